@@ -1,0 +1,95 @@
+//! The language files' loader. Every word that a user sees comes from `assets/lang/*/touchmap.ftl`; a [`Lang`] is
+//! passed to whoever speaks, there is no global one.
+
+use crate::map::{about::Language, choice::Choice as _};
+use i18n_embed::{
+    LanguageLoader as _,
+    fluent::{FluentLanguageLoader, fluent_language_loader},
+};
+use jiff::civil::Date;
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "assets/lang"]
+struct Files;
+
+/// The texts of one language, with English behind them.
+pub struct Lang {
+    /// For the `t!` macro.
+    pub loader: FluentLanguageLoader,
+    language: Language,
+}
+
+/// A text by its key, checked when the program is compiled: `t!(lang, "saved")`, `t!(lang, "added", count = 3)`.
+#[macro_export]
+macro_rules! t {
+    ($lang:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        i18n_embed_fl::fl!($lang.loader, $key $(, $name = $value)*)
+    };
+}
+
+impl Lang {
+    /// The texts of a language.
+    pub fn new(language: Language) -> Self {
+        let loader = fluent_language_loader!();
+        let tag = language.word().parse().unwrap_or_default();
+        // The files are part of the program and tests load both, so there is nothing to report at run time.
+        let _loaded = loader.load_languages(&Files, &[tag]);
+        loader.set_use_isolating(false);
+        Self { loader, language }
+    }
+
+    /// Which language it is.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A text by a key that is put together while the program runs; tests hold that all such keys exist.
+    pub fn get(&self, key: &str) -> String {
+        self.loader.get(key)
+    }
+
+    /// Whether there is a text of that key.
+    pub fn has(&self, key: &str) -> bool {
+        self.loader.has(key)
+    }
+
+    /// A day in figures: `11.12.2026`, `11 Dec 2026`.
+    pub fn date(&self, date: Date) -> String {
+        match self.language {
+            Language::German => format!("{}.{}.{}", date.day(), date.month(), date.year()),
+            Language::English => format!("{} {} {}", date.day(), date.strftime("%b"), date.year()),
+        }
+    }
+
+    /// A mean with one decimal: `3,4` or `3.4`.
+    pub fn decimal(&self, number: f64) -> String {
+        let text = format!("{number:.1}");
+        if self.language == Language::German { text.replace('.', ",") } else { text }
+    }
+}
+
+/// The language to speak: what was asked for, else `TOUCHMAP_LANG`, else the locale; English when none is known.
+pub fn choose(asked: Option<Language>) -> Language {
+    asked
+        .or_else(|| of_tag(&std::env::var("TOUCHMAP_LANG").ok()?))
+        .or_else(|| {
+            let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .into_iter()
+                .filter_map(|name| std::env::var(name).ok())
+                .find(|value| !value.is_empty());
+            of_tag(&locale.or_else(sys_locale::get_locale)?)
+        })
+        .unwrap_or(Language::English)
+}
+
+fn of_tag(tag: &str) -> Option<Language> {
+    let tag = tag.to_ascii_lowercase();
+    if tag.starts_with("de") {
+        Some(Language::German)
+    } else if tag.is_empty() {
+        None
+    } else {
+        Some(Language::English)
+    }
+}

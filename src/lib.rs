@@ -1,0 +1,4 @@
+//! touchmap: build a customer touchpoint map live.
+
+pub mod lang;
+pub mod map;

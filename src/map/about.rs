@@ -1,0 +1,69 @@
+//! What the map as a whole says about itself.
+
+use super::{
+    choice::choice,
+    field::{Item, record},
+    score::MeetingDay,
+    text::{Line, Prose},
+};
+use jiff::civil::Date;
+
+choice! {
+    /// The language in which a map is written.
+    Language {
+        /// English.
+        English = "en",
+        /// German.
+        German = "de",
+    }
+}
+
+/// One day on which the room worked on the map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meeting {
+    /// Its day, by which scores refer to it.
+    pub date: Option<Date>,
+    /// What it was about.
+    pub title: Line,
+}
+
+record!(Meeting "meeting": date: Option<Date>, title: Line);
+
+/// Title, goals, ownership and meetings of a map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct About {
+    /// What the map shows.
+    pub title: Line,
+    /// Whose customers they are.
+    pub organisation: Line,
+    /// What the company wants to reach (R73).
+    pub business_goal: Prose,
+    /// What the customer wants to reach (R73).
+    pub customer_goal: Prose,
+    /// Who keeps the map after the workshop (U14).
+    pub owner: Line,
+    /// When it is looked at again (R94, U14).
+    pub next_review: Option<Date>,
+    /// In which it is written.
+    pub language: Option<Language>,
+    /// The days on which the room worked on it.
+    pub meetings: Vec<Item<Meeting>>,
+}
+
+record!(About "about":
+    title: Line,
+    organisation: Line,
+    business_goal: Prose,
+    customer_goal: Prose,
+    owner: Line,
+    next_review: Option<Date>,
+    language: Option<Language>,
+    meetings: Vec<Item<Meeting>>,
+);
+
+impl About {
+    /// The newest meeting's day.
+    pub fn latest_meeting(&self) -> MeetingDay {
+        self.meetings.iter().filter_map(|m| m.value.date).max()
+    }
+}

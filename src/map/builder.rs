@@ -1,0 +1,227 @@
+//! Puts an edit together from what the map holds now: several changes of one record become one.
+
+use super::{
+    Key, Map,
+    about::About,
+    edit::{Change, Edit, Swap},
+    id::{SegmentId, StageId, TouchpointId},
+    rank::Rank,
+    score::Rated,
+    segment::Segment,
+    stage::Stage,
+    touchpoint::{Place, Touchpoint},
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// An edit in the making.
+pub struct Builder<'m> {
+    map: &'m Map,
+    changes: Vec<Change>,
+    at: BTreeMap<Key, usize>,
+}
+
+/// Writes the four methods that one type of record needs.
+macro_rules! record_methods {
+    ($variant:ident, $record:ty, $id:ty, $records:ident, $change:ident, $set:ident, $now:ident) => {
+        /// The record as the edit so far leaves it.
+        pub fn $now(&self, id: &$id) -> Option<&Arc<$record>> {
+            match self.at.get(&Key::$variant(id.clone())).map(|i| &self.changes[*i]) {
+                Some(Change::$variant(swap)) => swap.new.as_ref(),
+                _ => self.map.records().$records.get(id),
+            }
+        }
+
+        /// Changes the record, if it is there.
+        pub fn $change(&mut self, id: &$id, change: impl FnOnce(&mut $record)) {
+            if let Some(now) = self.$now(id) {
+                let mut new = (**now).clone();
+                change(&mut new);
+                self.$set(id, Some(new));
+            }
+        }
+
+        /// Adds, replaces or (with `None`) removes the record.
+        pub fn $set(&mut self, id: &$id, new: Option<$record>) {
+            let new = new.map(Arc::new);
+            let key = Key::$variant(id.clone());
+            if let Some(Change::$variant(swap)) = self.at.get(&key).map(|i| &mut self.changes[*i]) {
+                swap.new = new;
+            } else {
+                let old = self.map.records().$records.get(id).cloned();
+                self.at.insert(key, self.changes.len());
+                self.changes.push(Change::$variant(Swap { id: id.clone(), old, new }));
+            }
+        }
+    };
+}
+
+impl<'m> Builder<'m> {
+    /// An edit that changes nothing yet.
+    pub fn new(map: &'m Map) -> Self {
+        Self { map, changes: Vec::new(), at: BTreeMap::new() }
+    }
+
+    record_methods!(Stage, Stage, StageId, stages, stage, set_stage, stage_now);
+    record_methods!(Segment, Segment, SegmentId, segments, segment, set_segment, segment_now);
+    record_methods!(
+        Touchpoint,
+        Touchpoint,
+        TouchpointId,
+        touchpoints,
+        touchpoint,
+        set_touchpoint,
+        touchpoint_now
+    );
+
+    /// Changes what the map says about itself.
+    pub fn about(&mut self, change: impl FnOnce(&mut About)) {
+        let old = Arc::clone(&self.map.records().about);
+        if let Some(Change::About(swap)) = self.at.get(&Key::About).map(|i| &mut self.changes[*i]) {
+            swap.new.get_or_insert(old);
+            if let Some(new) = &mut swap.new {
+                change(Arc::make_mut(new));
+            }
+        } else {
+            let mut new = (*old).clone();
+            change(&mut new);
+            self.at.insert(Key::About, self.changes.len());
+            self.changes.push(Change::About(Swap { id: (), old: Some(old), new: Some(Arc::new(new)) }));
+        }
+    }
+
+    /// Puts touchpoints one after the other into a cell, the first at position `at` among those that are not
+    /// moved. A touchpoint that stands there already is moved and keeps its experience.
+    pub fn place(&mut self, ids: &[TouchpointId], stage: &StageId, segment: &SegmentId, at: usize) {
+        let others: Vec<(Rank, TouchpointId)> =
+            self.map.cell(stage, segment).iter().filter(|(_, id)| !ids.contains(id)).cloned().collect();
+        let at = at.min(others.len());
+        let before = at.checked_sub(1).map(|i| others[i].0);
+        let after = others.get(at).map(|(rank, _)| *rank);
+        if let Some(ranks) = ranks_between(before, after, ids.len()) {
+            for (id, rank) in ids.iter().zip(ranks) {
+                self.rank(id, stage, segment, rank);
+            }
+        } else {
+            let order =
+                others[..at].iter().map(|(_, id)| id).chain(ids).chain(others[at..].iter().map(|(_, id)| id));
+            let order: Vec<TouchpointId> = order.cloned().collect();
+            for (i, id) in order.iter().enumerate() {
+                self.rank(id, stage, segment, Rank::nth(i));
+            }
+        }
+    }
+
+    fn rank(&mut self, id: &TouchpointId, stage: &StageId, segment: &SegmentId, rank: Rank) {
+        self.touchpoint(id, |t| match t.place_mut(stage, segment) {
+            Some(place) => place.rank = rank,
+            None => t.put(Place {
+                stage: stage.clone(),
+                segment: segment.clone(),
+                rank,
+                experience: Rated::default(),
+            }),
+        });
+    }
+
+    /// Takes a touchpoint out of a cell; with its last place the touchpoint goes.
+    pub fn delete_place(&mut self, id: &TouchpointId, stage: &StageId, segment: &SegmentId) {
+        self.touchpoint(id, |t| {
+            t.take(stage, segment);
+        });
+        if self.touchpoint_now(id).is_some_and(|t| t.is_parked()) {
+            self.set_touchpoint(id, None);
+        }
+    }
+
+    /// Removes a stage with all that stands there.
+    pub fn delete_stage(&mut self, stage: &StageId) {
+        self.set_stage(stage, None);
+        for segment in self.map.segment_ids() {
+            for (_, id) in self.map.cell(stage, segment) {
+                self.delete_place(id, stage, segment);
+            }
+        }
+    }
+
+    /// Removes a segment with all that stands there.
+    pub fn delete_segment(&mut self, segment: &SegmentId) {
+        self.set_segment(segment, None);
+        for stage in self.map.stage_ids() {
+            for (_, id) in self.map.cell(stage, segment) {
+                self.delete_place(id, stage, segment);
+            }
+        }
+    }
+
+    /// Adds a stage so that it is number `at` (from 0).
+    pub fn insert_stage(&mut self, id: &StageId, mut stage: Stage, at: usize) {
+        let ids: Vec<StageId> = self.map.stage_ids().iter().filter(|s| *s != id).cloned().collect();
+        let rank = |i: usize| self.map.stage(&ids[i]).map(|s| s.rank);
+        match neighbours(ids.len(), at, rank) {
+            Some(rank) => stage.rank = rank,
+            None => {
+                for (i, other) in ids.iter().enumerate() {
+                    self.stage(other, |s| s.rank = Rank::nth(i + usize::from(i >= at)));
+                }
+                stage.rank = Rank::nth(at);
+            }
+        }
+        self.set_stage(id, Some(stage));
+    }
+
+    /// Adds a segment so that it is number `at` (from 0).
+    pub fn insert_segment(&mut self, id: &SegmentId, mut segment: Segment, at: usize) {
+        let ids: Vec<SegmentId> = self.map.segment_ids().iter().filter(|s| *s != id).cloned().collect();
+        let rank = |i: usize| self.map.segment(&ids[i]).map(|s| s.rank);
+        match neighbours(ids.len(), at, rank) {
+            Some(rank) => segment.rank = rank,
+            None => {
+                for (i, other) in ids.iter().enumerate() {
+                    self.segment(other, |s| s.rank = Rank::nth(i + usize::from(i >= at)));
+                }
+                segment.rank = Rank::nth(at);
+            }
+        }
+        self.set_segment(id, Some(segment));
+    }
+
+    /// The edit; `None` when it would change nothing.
+    pub fn finish(self) -> Option<Edit> {
+        let changes: Vec<Change> = self
+            .changes
+            .into_iter()
+            .filter(|change| match change {
+                Change::About(s) => s.old != s.new,
+                Change::Stage(s) => s.old != s.new,
+                Change::Segment(s) => s.old != s.new,
+                Change::Touchpoint(s) => s.old != s.new,
+            })
+            .collect();
+        (!changes.is_empty()).then_some(Edit { changes })
+    }
+}
+
+/// The rank for position `at` among `count` others; `None` when there is no room between its neighbours.
+fn neighbours(count: usize, at: usize, rank: impl Fn(usize) -> Option<Rank>) -> Option<Rank> {
+    let at = at.min(count);
+    Rank::between(at.checked_sub(1).and_then(&rank), if at < count { rank(at) } else { None })
+}
+
+/// `count` ranks between two neighbours, or `None` when there is no room for them.
+fn ranks_between(before: Option<Rank>, after: Option<Rank>, count: usize) -> Option<Vec<Rank>> {
+    let n = i64::try_from(count).ok()?;
+    let (first, step) = match (before, after) {
+        (None, None) => (Rank::STEP, Rank::STEP),
+        (Some(Rank(b)), None) => (b.checked_add(Rank::STEP)?, Rank::STEP),
+        (None, Some(Rank(a))) => (a.checked_sub(n.checked_mul(Rank::STEP)?)?, Rank::STEP),
+        (Some(Rank(b)), Some(Rank(a))) => {
+            let gap = a.checked_sub(b)? / n.checked_add(1)?;
+            if gap < 1 {
+                return None;
+            }
+            (b + gap, gap)
+        }
+    };
+    first.checked_add(step.checked_mul(n)?)?;
+    Some((0..n).map(|i| Rank(first + i * step)).collect())
+}

@@ -1,0 +1,218 @@
+//! What is derived from the records so that a key press costs what is visible, not what the map holds. It follows
+//! every change record by record.
+
+use super::{
+    Records,
+    id::{ItemId, SegmentId, StageId, TouchpointId},
+    rank::Rank,
+    score::Lens,
+    touchpoint::Touchpoint,
+};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An action's place in the list of all actions: open ones first, then by due day, without one last.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ActionKey {
+    /// Done or given up.
+    pub closed: bool,
+    /// `Date::MAX` without one.
+    due: Date,
+    /// The touchpoint's number, then its id.
+    number: u32,
+    /// Whose action it is.
+    pub touchpoint: TouchpointId,
+    /// Which of its actions.
+    pub item: ItemId,
+}
+
+impl ActionKey {
+    /// When it is due.
+    pub fn due(&self) -> Option<Date> {
+        (self.due != Date::MAX).then_some(self.due)
+    }
+}
+
+/// Sums over a row, a column or the map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many touchpoints stand here.
+    pub touchpoints: usize,
+    /// How many of them have an owner.
+    pub owned: usize,
+    sums: [(u64, usize); 3],
+}
+
+impl Tally {
+    /// How many scores there are under a lens.
+    pub fn rated(&self, lens: Lens) -> usize {
+        self.sums[lens as usize].1
+    }
+
+    /// The mean score under a lens.
+    pub fn mean(&self, lens: Lens) -> Option<f64> {
+        let (sum, count) = self.sums[lens as usize];
+        #[expect(clippy::cast_precision_loss, reason = "sums of small scores are exact in f64")]
+        (count > 0).then(|| sum as f64 / count as f64)
+    }
+
+    fn count(&mut self, touchpoint: &Touchpoint, sign: Sign) {
+        sign.step(&mut self.touchpoints, true);
+        sign.step(&mut self.owned, !touchpoint.owner.is_empty());
+        for (lens, rated) in
+            [(Lens::Effectiveness, &touchpoint.effectiveness), (Lens::Importance, &touchpoint.importance)]
+        {
+            self.score(lens, rated.latest().map(super::score::Score::points), sign);
+        }
+    }
+
+    fn score(&mut self, lens: Lens, points: Option<u8>, sign: Sign) {
+        let (sum, count) = &mut self.sums[lens as usize];
+        if let Some(points) = points {
+            sign.step(count, true);
+            *sum = if sign == Sign::Plus { *sum + u64::from(points) } else { *sum - u64::from(points) };
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Plus,
+    Minus,
+}
+
+impl Sign {
+    fn step(self, count: &mut usize, by: bool) {
+        let by = usize::from(by);
+        *count = if self == Self::Plus { *count + by } else { *count - by };
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Index {
+    pub(super) stages: Vec<StageId>,
+    pub(super) segments: Vec<SegmentId>,
+    cells: BTreeMap<StageId, BTreeMap<SegmentId, Vec<(Rank, TouchpointId)>>>,
+    pub(super) parked: BTreeSet<(u32, TouchpointId)>,
+    pub(super) numbers: BTreeSet<(u32, TouchpointId)>,
+    pub(super) actions: BTreeSet<ActionKey>,
+    pub(super) by_stage: BTreeMap<StageId, Tally>,
+    pub(super) by_segment: BTreeMap<SegmentId, Tally>,
+    pub(super) all: Tally,
+}
+
+impl Index {
+    pub(super) fn of(records: &Records) -> Self {
+        let mut index = Self::default();
+        index.order(records);
+        for (id, touchpoint) in &records.touchpoints {
+            for place in &touchpoint.places {
+                index.column(place).push((place.rank, id.clone()));
+            }
+            index.add_all_but_cells(id, touchpoint);
+        }
+        for cell in index.cells.values_mut().flat_map(BTreeMap::values_mut) {
+            cell.sort_unstable();
+        }
+        index
+    }
+
+    /// The columns and rows, after one of them changed.
+    pub(super) fn order(&mut self, records: &Records) {
+        self.stages = records.stages.keys().cloned().collect();
+        self.stages.sort_by_key(|id| records.stages[id].rank);
+        self.segments = records.segments.keys().cloned().collect();
+        self.segments.sort_by_key(|id| records.segments[id].rank);
+    }
+
+    pub(super) fn cell(&self, stage: &StageId, segment: &SegmentId) -> &[(Rank, TouchpointId)] {
+        self.cells.get(stage).and_then(|column| column.get(segment)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The touchpoints of this number: one, in a sound map.
+    pub(super) fn numbered(&self, number: u32) -> impl Iterator<Item = &TouchpointId> {
+        let lowest = TouchpointId::lowest();
+        self.numbers.range((number, lowest)..).take_while(move |(n, _)| *n == number).map(|(_, id)| id)
+    }
+
+    /// Whether nothing stands in a column.
+    pub(super) fn stage_is_free(&self, stage: &StageId) -> bool {
+        self.by_stage.get(stage).is_none_or(|t| t.touchpoints == 0)
+    }
+
+    /// Whether nothing stands in a row.
+    pub(super) fn segment_is_free(&self, segment: &SegmentId) -> bool {
+        self.by_segment.get(segment).is_none_or(|t| t.touchpoints == 0)
+    }
+
+    pub(super) fn add(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
+        for place in &touchpoint.places {
+            let cell = self.column(place);
+            let entry = (place.rank, id.clone());
+            if let Err(at) = cell.binary_search(&entry) {
+                cell.insert(at, entry);
+            }
+        }
+        self.add_all_but_cells(id, touchpoint);
+    }
+
+    pub(super) fn remove(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
+        for place in &touchpoint.places {
+            let cell = self.column(place);
+            if let Ok(at) = cell.binary_search_by(|(r, i)| (r, i).cmp(&(&place.rank, id))) {
+                cell.remove(at);
+            }
+        }
+        if touchpoint.is_parked() {
+            self.parked.remove(&(touchpoint.number, id.clone()));
+        }
+        self.numbers.remove(&(touchpoint.number, id.clone()));
+        for key in actions(id, touchpoint) {
+            self.actions.remove(&key);
+        }
+        self.tally(touchpoint, Sign::Minus);
+    }
+
+    fn add_all_but_cells(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
+        if touchpoint.is_parked() {
+            self.parked.insert((touchpoint.number, id.clone()));
+        }
+        self.numbers.insert((touchpoint.number, id.clone()));
+        self.actions.extend(actions(id, touchpoint));
+        self.tally(touchpoint, Sign::Plus);
+    }
+
+    fn column(&mut self, place: &super::touchpoint::Place) -> &mut Vec<(Rank, TouchpointId)> {
+        self.cells.entry(place.stage.clone()).or_default().entry(place.segment.clone()).or_default()
+    }
+
+    /// Counts a touchpoint once in each row and column it stands in, and its experiences place by place.
+    fn tally(&mut self, touchpoint: &Touchpoint, sign: Sign) {
+        self.all.count(touchpoint, sign);
+        for (i, place) in touchpoint.places.iter().enumerate() {
+            let earlier = &touchpoint.places[..i];
+            let by_stage = self.by_stage.entry(place.stage.clone()).or_default();
+            if earlier.iter().all(|p| p.stage != place.stage) {
+                by_stage.count(touchpoint, sign);
+            }
+            let by_segment = self.by_segment.entry(place.segment.clone()).or_default();
+            if earlier.iter().all(|p| p.segment != place.segment) {
+                by_segment.count(touchpoint, sign);
+            }
+            let points = place.experience.latest().map(super::score::Score::points);
+            for tally in [by_stage, by_segment, &mut self.all] {
+                tally.score(Lens::Experience, points, sign);
+            }
+        }
+    }
+}
+
+fn actions<'a>(id: &'a TouchpointId, touchpoint: &'a Touchpoint) -> impl Iterator<Item = ActionKey> + 'a {
+    touchpoint.detail.actions.iter().map(|action| ActionKey {
+        closed: !action.value.is_open(),
+        due: action.value.due.unwrap_or(Date::MAX),
+        number: touchpoint.number,
+        touchpoint: id.clone(),
+        item: action.id.clone(),
+    })
+}

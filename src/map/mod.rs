@@ -1,0 +1,23 @@
+//! The document. Pure: no screen, no files, no clock, no language.
+
+pub mod about;
+pub mod builder;
+pub mod choice;
+pub mod detail;
+pub mod document;
+pub mod edit;
+pub mod field;
+pub mod id;
+mod index;
+pub mod query;
+pub mod rank;
+pub mod score;
+pub mod segment;
+pub mod sound;
+pub mod stage;
+pub mod text;
+pub mod touchpoint;
+mod whole;
+
+pub use index::{ActionKey, Tally};
+pub use whole::{Key, Map, Records};

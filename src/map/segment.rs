@@ -1,0 +1,47 @@
+//! A segment: a row of the map.
+
+use super::{
+    choice::choice,
+    field::record,
+    rank::Rank,
+    text::{Line, Prose},
+};
+
+choice! {
+    /// Whether the company knows these customers (R2).
+    Acquaintance {
+        /// Not yet.
+        Anonymous = "anonymous",
+        /// By name.
+        Known = "known",
+    }
+}
+
+/// A group of customers who share an experience.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Segment {
+    /// Where it stands among the segments.
+    pub rank: Rank,
+    /// As the room calls it.
+    pub name: Line,
+    /// What they want (R3).
+    pub wants: Line,
+    /// How they are best addressed (R51).
+    pub address: Prose,
+    /// What convinces them (R51).
+    pub convinces: Prose,
+    /// How they decide and behave again and again (R70).
+    pub patterns: Prose,
+    /// Anonymous or known (R2).
+    pub acquaintance: Option<Acquaintance>,
+}
+
+record!(Segment "segment":
+    rank: Rank,
+    name: Line,
+    wants: Line,
+    address: Prose,
+    convinces: Prose,
+    patterns: Prose,
+    acquaintance: Option<Acquaintance>,
+);

@@ -1,0 +1,167 @@
+//! Text that is clean at the door: no value of these types holds a control character (law 6).
+
+use smol_str::SmolStr;
+use std::{borrow::Cow, fmt};
+
+/// Why a text from a file is not accepted; a map is never changed silently while it is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unclean {
+    /// A control character (C0, DEL or C1), which a terminal might obey.
+    #[error("control character U+{0:04X}")]
+    Control(u32),
+    /// A line break in a text of one line.
+    #[error("line break")]
+    LineBreak,
+}
+
+/// One line of text without control characters and without blanks at its ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Line(SmolStr);
+
+/// Text of any number of lines, separated by `\n`; no other control characters, no blank end.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Prose(SmolStr);
+
+impl Line {
+    /// What was typed or pasted: line breaks and tabs become blanks, other control characters go.
+    pub fn clean(text: &str) -> Self {
+        let one_line: Cow<str> = if text.contains(char::is_control) {
+            text.chars()
+                .filter_map(|c| if is_blank(c) { Some(' ') } else { keep(c) })
+                .collect::<String>()
+                .into()
+        } else {
+            text.into()
+        };
+        Self(one_line.trim().into())
+    }
+
+    /// What stands in a file, unchanged.
+    ///
+    /// # Errors
+    /// If it holds a control character or a line break.
+    pub fn strict(text: &str) -> Result<Self, Unclean> {
+        match text.chars().find(|c| c.is_control()) {
+            Some('\n' | '\r') => Err(Unclean::LineBreak),
+            Some(c) => Err(Unclean::Control(c.into())),
+            None => Ok(Self(text.into())),
+        }
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing stands here.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Prose {
+    /// What was typed or pasted: all kinds of line end become `\n`, tabs blanks, other control characters go.
+    pub fn clean(text: &str) -> Self {
+        let text: Cow<str> = if text.contains(|c: char| c.is_control() && c != '\n') {
+            let unix = text.replace("\r\n", "\n").replace('\r', "\n");
+            unix.chars()
+                .filter_map(|c| if c == '\t' { Some(' ') } else { if c == '\n' { Some(c) } else { keep(c) } })
+                .collect::<String>()
+                .into()
+        } else {
+            text.into()
+        };
+        Self(text.trim_end().trim_start_matches('\n').into())
+    }
+
+    /// What stands in a file, unchanged.
+    ///
+    /// # Errors
+    /// If it holds a control character other than `\n`.
+    pub fn strict(text: &str) -> Result<Self, Unclean> {
+        match text.chars().find(|c| c.is_control() && *c != '\n') {
+            Some(c) => Err(Unclean::Control(c.into())),
+            None => Ok(Self(text.into())),
+        }
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing stands here.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for Prose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}')
+}
+
+fn keep(c: char) -> Option<char> {
+    (!c.is_control()).then_some(c)
+}
+
+/// Text for comparing: lower case, umlauts, `ß` and their two-letter spellings alike (käufer = kaeufer = kaufer).
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ä' | 'à' | 'á' | 'â' | 'å' | 'ã' => out.push('a'),
+            'ö' | 'ò' | 'ó' | 'ô' | 'õ' | 'ø' => out.push('o'),
+            'ü' | 'ù' | 'ú' | 'û' => out.push('u'),
+            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
+            'í' | 'ì' | 'î' | 'ï' => out.push('i'),
+            'ç' => out.push('c'),
+            'ñ' => out.push('n'),
+            'ß' => out.push_str("ss"),
+            'e' if out.ends_with(['a', 'o', 'u']) => {}
+            '\u{300}'..='\u{36f}' => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_characters_do_not_pass_the_door() {
+        assert_eq!(Line::clean(" a\u{1b}[31m\tb\r\nc\u{9b} ").as_str(), "a[31m b  c");
+        assert_eq!(Prose::clean("a\r\nb\rc\td\u{7}\n\n").as_str(), "a\nb\nc d");
+        assert_eq!(Line::strict("a\nb"), Err(Unclean::LineBreak));
+        assert_eq!(Prose::strict("a\u{9b}"), Err(Unclean::Control(0x9b)));
+    }
+
+    #[test]
+    fn joiners_and_combining_marks_are_text() {
+        for text in ["👩\u{200d}🚀", "e\u{301}", "\u{202e}x", "☂\u{fe0f}"] {
+            assert_eq!(Line::clean(text).as_str(), text);
+            assert_eq!(Line::strict(text).as_ref().map(Line::as_str), Ok(text));
+        }
+    }
+
+    #[test]
+    fn umlauts_and_their_spellings_compare_alike() {
+        for other in ["kaufer", "Kaeufer", "KÄUFER", "ka\u{308}ufer"] {
+            assert_eq!(fold(other), fold("Käufer"));
+        }
+        assert_eq!(fold("Straße"), fold("STRASSE"));
+    }
+}

@@ -1,0 +1,160 @@
+//! The map as a value: shared records, and what is derived from them.
+
+use super::{
+    about::About,
+    id::{SegmentId, StageId, TouchpointId},
+    index::{ActionKey, Index, Tally},
+    rank::Rank,
+    segment::Segment,
+    stage::Stage,
+    touchpoint::Touchpoint,
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// What the file holds. Copying it copies no record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Records {
+    /// The map as a whole.
+    pub about: Arc<About>,
+    /// The columns.
+    pub stages: BTreeMap<StageId, Arc<Stage>>,
+    /// The rows.
+    pub segments: BTreeMap<SegmentId, Arc<Segment>>,
+    /// What stands in the cells, or is parked.
+    pub touchpoints: BTreeMap<TouchpointId, Arc<Touchpoint>>,
+}
+
+/// The name of a record.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// The map as a whole.
+    About,
+    /// A column.
+    Stage(StageId),
+    /// A row.
+    Segment(SegmentId),
+    /// A touchpoint.
+    Touchpoint(TouchpointId),
+}
+
+/// A sound map. Only [`super::document::Document::apply`] changes one.
+#[derive(Clone, Debug, Default)]
+pub struct Map {
+    pub(super) records: Records,
+    pub(super) index: Index,
+}
+
+impl Map {
+    /// A map of records that are already known to be sound; see [`super::sound::check`].
+    pub(super) fn of(records: Records) -> Self {
+        let index = Index::of(&records);
+        Self { records, index }
+    }
+
+    /// What the file holds.
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// The map as a whole.
+    pub fn about(&self) -> &About {
+        &self.records.about
+    }
+
+    /// The columns in their order.
+    pub fn stages(&self) -> impl DoubleEndedIterator<Item = (&StageId, &Stage)> + ExactSizeIterator {
+        self.index.stages.iter().map(|id| (id, &*self.records.stages[id]))
+    }
+
+    /// The rows in their order.
+    pub fn segments(&self) -> impl DoubleEndedIterator<Item = (&SegmentId, &Segment)> + ExactSizeIterator {
+        self.index.segments.iter().map(|id| (id, &*self.records.segments[id]))
+    }
+
+    /// The columns' ids in their order.
+    pub fn stage_ids(&self) -> &[StageId] {
+        &self.index.stages
+    }
+
+    /// The rows' ids in their order.
+    pub fn segment_ids(&self) -> &[SegmentId] {
+        &self.index.segments
+    }
+
+    /// A column.
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.records.stages.get(id).map(|s| &**s)
+    }
+
+    /// A row.
+    pub fn segment(&self, id: &SegmentId) -> Option<&Segment> {
+        self.records.segments.get(id).map(|s| &**s)
+    }
+
+    /// A touchpoint.
+    pub fn touchpoint(&self, id: &TouchpointId) -> Option<&Touchpoint> {
+        self.records.touchpoints.get(id).map(|t| &**t)
+    }
+
+    /// All touchpoints in order of id.
+    pub fn touchpoints(&self) -> impl ExactSizeIterator<Item = (&TouchpointId, &Touchpoint)> {
+        self.records.touchpoints.iter().map(|(id, t)| (id, &**t))
+    }
+
+    /// What stands in a cell, in its order.
+    pub fn cell(&self, stage: &StageId, segment: &SegmentId) -> &[(Rank, TouchpointId)] {
+        self.index.cell(stage, segment)
+    }
+
+    /// The position of a touchpoint in a cell.
+    pub fn position(&self, id: &TouchpointId, stage: &StageId, segment: &SegmentId) -> Option<usize> {
+        let rank = self.touchpoint(id)?.place(stage, segment)?.rank;
+        self.cell(stage, segment).binary_search_by(|(r, i)| (r, i).cmp(&(&rank, id))).ok()
+    }
+
+    /// The touchpoints without a place, in order of their numbers.
+    pub fn parked(&self) -> impl DoubleEndedIterator<Item = &TouchpointId> {
+        self.index.parked.iter().map(|(_, id)| id)
+    }
+
+    /// How many touchpoints have no place.
+    pub fn parked_count(&self) -> usize {
+        self.index.parked.len()
+    }
+
+    /// The touchpoint that the room calls by this number.
+    pub fn by_number(&self, number: u32) -> Option<&TouchpointId> {
+        self.index.numbered(number).next()
+    }
+
+    /// The next free number.
+    pub fn next_number(&self) -> u32 {
+        self.index.numbers.last().map_or(1, |(n, _)| n.saturating_add(1))
+    }
+
+    /// All actions: what is open first, by due day, those without one last.
+    pub fn actions(&self) -> &std::collections::BTreeSet<ActionKey> {
+        &self.index.actions
+    }
+
+    /// Sums over a column.
+    pub fn stage_tally(&self, id: &StageId) -> Tally {
+        self.index.by_stage.get(id).copied().unwrap_or_default()
+    }
+
+    /// Sums over a row.
+    pub fn segment_tally(&self, id: &SegmentId) -> Tally {
+        self.index.by_segment.get(id).copied().unwrap_or_default()
+    }
+
+    /// Sums over the map.
+    pub fn tally(&self) -> Tally {
+        self.index.all
+    }
+}
+
+impl PartialEq for Map {
+    fn eq(&self, other: &Self) -> bool {
+        self.records == other.records
+    }
+}
