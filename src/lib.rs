@@ -1,4 +1,8 @@
 //! touchmap: build a customer touchpoint map live.
 
+pub mod app;
+pub mod formats;
 pub mod lang;
 pub mod map;
+pub mod store;
+pub mod ui;

@@ -153,58 +153,92 @@ impl<'m> Builder<'m> {
         }
     }
 
-    /// Adds a stage so that it is number `at` (from 0).
+    /// Adds or moves a stage so that it is number `at` (from 0) among the others.
     pub fn insert_stage(&mut self, id: &StageId, mut stage: Stage, at: usize) {
-        let ids: Vec<StageId> = self.map.stage_ids().iter().filter(|s| *s != id).cloned().collect();
-        let rank = |i: usize| self.map.stage(&ids[i]).map(|s| s.rank);
-        match neighbours(ids.len(), at, rank) {
-            Some(rank) => stage.rank = rank,
-            None => {
-                for (i, other) in ids.iter().enumerate() {
-                    self.stage(other, |s| s.rank = Rank::nth(i + usize::from(i >= at)));
-                }
-                stage.rank = Rank::nth(at);
+        let mut others: Vec<(Rank, StageId)> = self
+            .map
+            .records()
+            .stages
+            .keys()
+            .cloned()
+            .chain(self.added_stages())
+            .filter(|other| other != id)
+            .filter_map(|other| Some((self.stage_now(&other)?.rank, other)))
+            .collect();
+        others.sort();
+        let at = at.min(others.len());
+        let before = at.checked_sub(1).map(|i| others[i].0);
+        if let Some(rank) = Rank::between(before, others.get(at).map(|(rank, _)| *rank)) {
+            stage.rank = rank;
+        } else {
+            for (i, (_, other)) in others.iter().enumerate() {
+                self.stage(other, |s| s.rank = Rank::nth(i + usize::from(i >= at)));
             }
+            stage.rank = Rank::nth(at);
         }
         self.set_stage(id, Some(stage));
     }
 
-    /// Adds a segment so that it is number `at` (from 0).
+    fn added_stages(&self) -> Vec<StageId> {
+        let added = |change: &Change| match change {
+            Change::Stage(swap) if swap.old.is_none() => Some(swap.id.clone()),
+            _ => None,
+        };
+        self.changes.iter().filter_map(added).collect()
+    }
+
+    /// Adds or moves a segment so that it is number `at` (from 0) among the others.
     pub fn insert_segment(&mut self, id: &SegmentId, mut segment: Segment, at: usize) {
-        let ids: Vec<SegmentId> = self.map.segment_ids().iter().filter(|s| *s != id).cloned().collect();
-        let rank = |i: usize| self.map.segment(&ids[i]).map(|s| s.rank);
-        match neighbours(ids.len(), at, rank) {
-            Some(rank) => segment.rank = rank,
-            None => {
-                for (i, other) in ids.iter().enumerate() {
-                    self.segment(other, |s| s.rank = Rank::nth(i + usize::from(i >= at)));
-                }
-                segment.rank = Rank::nth(at);
+        let mut others: Vec<(Rank, SegmentId)> = self
+            .map
+            .records()
+            .segments
+            .keys()
+            .cloned()
+            .chain(self.added_segments())
+            .filter(|other| other != id)
+            .filter_map(|other| Some((self.segment_now(&other)?.rank, other)))
+            .collect();
+        others.sort();
+        let at = at.min(others.len());
+        let before = at.checked_sub(1).map(|i| others[i].0);
+        if let Some(rank) = Rank::between(before, others.get(at).map(|(rank, _)| *rank)) {
+            segment.rank = rank;
+        } else {
+            for (i, (_, other)) in others.iter().enumerate() {
+                self.segment(other, |s| s.rank = Rank::nth(i + usize::from(i >= at)));
             }
+            segment.rank = Rank::nth(at);
         }
         self.set_segment(id, Some(segment));
     }
 
+    fn added_segments(&self) -> Vec<SegmentId> {
+        let added = |change: &Change| match change {
+            Change::Segment(swap) if swap.old.is_none() => Some(swap.id.clone()),
+            _ => None,
+        };
+        self.changes.iter().filter_map(added).collect()
+    }
+
+    /// What the map says about itself as the edit so far leaves it.
+    pub fn about_now(&self) -> &About {
+        match self.at.get(&Key::About).map(|i| &self.changes[*i]) {
+            Some(Change::About(Swap { new: Some(about), .. })) => about,
+            _ => self.map.about(),
+        }
+    }
+
+    /// Whether the edit so far would change something.
+    pub fn changes_something(&self) -> bool {
+        self.changes.iter().any(|c| !c.is_idle())
+    }
+
     /// The edit; `None` when it would change nothing.
     pub fn finish(self) -> Option<Edit> {
-        let changes: Vec<Change> = self
-            .changes
-            .into_iter()
-            .filter(|change| match change {
-                Change::About(s) => s.old != s.new,
-                Change::Stage(s) => s.old != s.new,
-                Change::Segment(s) => s.old != s.new,
-                Change::Touchpoint(s) => s.old != s.new,
-            })
-            .collect();
+        let changes: Vec<Change> = self.changes.into_iter().filter(|c| !c.is_idle()).collect();
         (!changes.is_empty()).then_some(Edit { changes })
     }
-}
-
-/// The rank for position `at` among `count` others; `None` when there is no room between its neighbours.
-fn neighbours(count: usize, at: usize, rank: impl Fn(usize) -> Option<Rank>) -> Option<Rank> {
-    let at = at.min(count);
-    Rank::between(at.checked_sub(1).and_then(&rank), if at < count { rank(at) } else { None })
 }
 
 /// `count` ranks between two neighbours, or `None` when there is no room for them.

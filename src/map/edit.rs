@@ -51,6 +51,16 @@ impl Change {
         }
     }
 
+    /// Whether the record is the same before and after.
+    pub fn is_idle(&self) -> bool {
+        match self {
+            Self::About(s) => s.old == s.new,
+            Self::Stage(s) => s.old == s.new,
+            Self::Segment(s) => s.old == s.new,
+            Self::Touchpoint(s) => s.old == s.new,
+        }
+    }
+
     fn inverse(&self) -> Self {
         match self {
             Self::About(s) => Self::About(s.inverse()),

@@ -28,8 +28,8 @@ phase-during = beim Kauf
 phase-after = nach dem Kauf
 acquaintance-anonymous = anonym
 acquaintance-known = bekannt
-wait-acceptable = in Ordnung
-wait-too_long = zu lang
+patience-acceptable = in Ordnung
+patience-too_long = zu lang
 party-first = selbst erhoben
 party-third = von Dritten
 state-open = offen
@@ -122,18 +122,292 @@ field-meeting-title = Titel
 
 ### screens: grid
 
+too-small = touchmap braucht { $width } × { $height } Zeichen; die Karte bleibt erhalten
+prompt-owner = Wer ist zuständig:
+prompt-action = Maßnahme (was @wer Datum):
+prompt-find = Suchen:
+prompt-save-as = Sichern als:
+prompt-export-to = Schreiben nach:
+ask-quit = Die Karte ist nicht gesichert.
+ask-quit-save = Sichern und beenden
+ask-quit-lose = Beenden, ohne zu sichern
+ask-back = Zurück
+ask-meeting = Der letzte Termin dieser Karte war an einem anderen Tag.
+ask-meeting-new = Ein neuer Termin: neue Noten stehen neben den alten
+ask-meeting-go-on = Der letzte Termin geht weiter: Noten werden berichtigt
+ask-changed = Die Datei wurde seit dem Lesen von jemand anderem geändert.
+ask-save-as = Unter anderem Namen sichern
+ask-replace = Ersetzen
+ask-replace-map = Eine Datei dieses Namens gibt es schon.
+ask-replace-export = Eine Datei dieses Namens gibt es schon.
+ask-export = Was soll geschrieben werden?
+ask-export-markdown = Zusammenfassung (Markdown)
+ask-export-no-people = Zusammenfassung ohne Personen (Markdown)
+ask-rescued = Zu dieser Karte wurde ungesicherte Arbeit gefunden.
+ask-rescued-take = Damit weiterarbeiten
+ask-rescued-leave = Jetzt nicht, aufheben
+ask-rescued-discard = Wegwerfen
 
 ### screens: forms
 
 
 ### screens: actions, start, setup
 
+setup-title = Worum geht es in der Karte?
+setup-goal = Was soll danach besser sein?
+setup-segments = Welche Kunden? Eine Gruppe je Zeile
+setup-template = Welche Phasen?
+template-lifecycle = Sechs Phasen des Lebenszyklus
+template-loyalty = Sieben Phasen bis zur Loyalität
+template-aida = AIDA
+template-empty = Eine Phase, noch ohne Namen
+example-restaurant = Beispiel: ein Abend im Restaurant
+example-meter = Beispiel: den Zähler selbst ablesen
 
 ### commands and keys
 
+hint-write = Neu
+help-write = einen Touchpoint in die Zelle schreiben; auf einem Kopf: danach eine neue Phase oder Kundengruppe
+hint-write-empty = Schreiben
+help-write-empty = in einer leeren Zelle: einen Touchpoint schreiben
+hint-open = Öffnen
+help-open = Touchpoint, Phase, Kundengruppe oder Karte öffnen
+hint-rate = Bewerten
+help-rate = unter der Sicht bewerten, 0 löscht; auf einem Phasenkopf: ihre Wichtigkeit
+hint-lens = Sicht
+help-lens = nächste Sicht: Wirkung, Erlebnis, Wichtigkeit, sobald sie vorkommt
+hint-usage = Nutzung
+help-usage = zu viel, zu wenig, richtig genutzt; dieselbe Taste nochmals löscht
+hint-kind = Art
+help-kind = Art: dann 1 bis 4 oder 0 für keine
+hint-owner = Wer
+help-owner = Zuständige; Tab ergänzt bekannte
+hint-action = Maßnahme
+help-action = eine Maßnahme in einer Zeile: Rückrufknopf @IT 11.12.
+hint-pass = Bewertungsrunde
+help-pass = Bewertungsrunde: ein Touchpoint nach dem anderen, je eine Ziffer
+hint-park = Parken
+help-park = auf den Parkplatz
+hint-place-parked = Platzieren
+help-place-parked = vom Parkplatz in die Karte: Pfeile tragen, Enter legt ab
+hint-rename = Umbenennen
+help-rename = umbenennen
+hint-mark = Markieren
+help-mark = mehrere markieren; die Tasten gelten dann für alle, als ein Schritt
+hint-grab = Greifen
+help-grab = greifen: Pfeile tragen, Enter legt ab, Esc stellt zurück; ein Kopf: umordnen
+hint-shift = Tragen
+help-shift = gleich tragen, ein Schritt
+hint-yank = Kopieren
+help-yank = kopieren; auf dem Namen einer Kundengruppe: die ganze Reihe
+hint-put = Auch hier
+help-put = derselbe Touchpoint steht auch hier; nochmals p macht daraus eine eigene Kopie
+hint-delete = Löschen
+help-delete = diesen Platz löschen, mit dem letzten auch den Touchpoint; einen Kopf mit allem, was dort steht (d zweimal)
+hint-numbers = Nummern
+help-numbers = Nummern zeigen; eine tippen und Enter geht zur Karte
+hint-find = Suchen
+help-find = in Namen, Zuständigen, Kanälen, Notizen suchen
+hint-find-next = Weiter
+help-find-next = nächster Treffer
+hint-find-back = Zurück
+help-find-back = voriger Treffer
+hint-move = Bewegen
+help-move = bewegen; über die erste Reihe zu Phasen und Titel, nach links zu den Kundengruppen
+hint-unmark = Lösen
+help-unmark = Markierungen und Treffer loslassen
+hint-write-next = Merken, weiter
+help-write-next = merken und darunter weiterschreiben
+hint-write-send = Phase weiter
+help-write-send = eine Phase weiter, mit Umschalt zurück
+hint-write-end = Fertig, bleibt
+help-write-end = beenden; das Geschriebene bleibt
+hint-prompt-done = Übernehmen
+help-prompt-done = übernehmen
+hint-prompt-complete = Ergänzen
+help-prompt-complete = das angebotene Wort übernehmen
+hint-prompt-cancel = Zurück
+help-prompt-cancel = zurück, nichts ändert sich
+hint-kind-choose = Art
+help-kind-choose = Kommunikation, Mensch, Ding, Sinne; 0 keine
+hint-kind-cancel = Zurück
+help-kind-cancel = zurück, nichts ändert sich
+hint-number-digit = Nummer
+help-number-digit = die Nummer
+hint-number-go = Hingehen
+help-number-go = zur Karte mit dieser Nummer
+hint-number-end = Nummern aus
+help-number-end = Nummern ausblenden
+hint-carry = Tragen
+help-carry = in eine andere Zelle oder an einen anderen Platz tragen
+hint-drop = Ablegen
+help-drop = hier ablegen
+hint-put-back = Zurückstellen
+help-put-back = zurück an den alten Platz
+hint-pass-rate = Bewerten, weiter
+help-pass-rate = bewerten und weiter zum nächsten ohne Note; 0 löscht
+hint-pass-skip = Auslassen
+help-pass-skip = so lassen
+hint-pass-back = Zurück
+help-pass-back = der vorige
+hint-usage-pass = Nutzung
+help-usage-pass = zu viel, zu wenig, richtig genutzt
+hint-pass-end = Fertig
+help-pass-end = Runde beenden
+hint-ask-choose = Wählen
+help-ask-choose = wählen
+hint-ask-take = Nehmen
+help-ask-take = die markierte Wahl nehmen
+hint-ask-move = Bewegen
+help-ask-move = andere Wahl
+hint-ask-cancel = Zurück
+help-ask-cancel = zurück, nichts geschieht
+hint-help-scroll = Blättern
+help-help-scroll = blättern
+hint-help-close = Schließen
+help-help-close = Hilfe schließen
+hint-form-choose = Wählen
+help-form-choose = einen Wert wählen; 0 löscht, Leer geht weiter
+hint-form-edit = Schreiben
+help-form-edit = in das Feld schreiben
+hint-form-add = Anfügen
+help-form-add = eine neue Zeile darunter
+hint-form-delete = Löschen
+help-form-delete = die Zeile löschen oder das Feld leeren (d zweimal)
+hint-form-shift = Zeile schieben
+help-form-shift = die Zeile nach oben oder unten schieben
+hint-form-move = Feld
+help-form-move = von Feld zu Feld
+hint-form-page = Anderer
+help-form-page = der nächste oder vorige in der Reihenfolge der Reise
+hint-form-external = Editor
+help-form-external = langen Text im eigenen Editor schreiben ($VISUAL, $EDITOR)
+hint-form-close = Zurück
+help-form-close = zurück zur Karte
+hint-field-done = Fertig, bleibt
+help-field-done = fertig; das Geschriebene bleibt
+hint-field-next = Nächstes Feld
+help-field-next = behalten und zum nächsten Feld
+hint-field-enter = Fertig / neue Zeile
+help-field-enter = in einer Zeile: fertig; in langem Text: neue Zeile
+hint-actions-move = Bewegen
+help-actions-move = von Maßnahme zu Maßnahme
+hint-actions-state = Stand
+help-actions-state = nächster Stand; 1 offen, 2 läuft, 3 erledigt, 4 verworfen
+hint-actions-open = Touchpoint
+help-actions-open = zum Touchpoint gehen
+hint-actions-back = Karte
+help-actions-back = zurück zur Karte
+hint-start-move = Bewegen
+help-start-move = bewegen
+hint-start-take = Öffnen
+help-start-take = öffnen
+hint-setup-go = Anfangen
+help-setup-go = mit dem anfangen, was da steht
+hint-setup-next = Nächste Frage
+help-setup-next = die nächste Frage, mit Umschalt die vorige
+hint-setup-enter = Weiter
+help-setup-enter = die nächste Frage; bei den Kundengruppen eine neue Zeile
+hint-setup-cancel = Zurück
+help-setup-cancel = zurück
+hint-screen = Maßnahmen
+help-screen = der nächste Bildschirm: Karte, Maßnahmen
+hint-undo = Zurück
+help-undo = zurücknehmen, ohne Grenze
+hint-redo = Wieder
+help-redo = Zurückgenommenes wiederherstellen
+hint-export = Ausgeben
+help-export = ausgeben, zuerst die Markdown-Zusammenfassung
+hint-save = Sichern
+help-save = sichern (fragt beim ersten Mal nach einem Namen)
+hint-help = Hilfe
+help-help = Hilfe zu diesem Bildschirm
+hint-quit = Beenden
+help-quit = beenden (fragt nur, wenn etwas keinen Platz auf der Platte hat)
 
 ### words of edits and messages
 
+edit-added = { $name } neu
+edit-added-many = { $count } Touchpoints neu, ab { $name }
+edit-deleted = { $name } gelöscht
+edit-deleted-many = { $count } Touchpoints gelöscht, ab { $name }
+edit-touchpoints = { $count } Touchpoints
+edit-stage-added = Phase { $name } neu
+edit-stage-deleted = Phase { $name } gelöscht{ $count ->
+        [0] {""}
+        [one] , mit einem Touchpoint
+       *[other] , mit { $count } Touchpoints
+    }
+edit-segment-added = Kundengruppe { $name } neu
+edit-segment-deleted = Kundengruppe { $name } gelöscht{ $count ->
+        [0] {""}
+        [one] , mit einem Touchpoint
+       *[other] , mit { $count } Touchpoints
+    }
+edit-moved = { $name } verschoben
+edit-parked = auf dem Parkplatz
+edit-experience = Erlebnis { $segment } { $old } → { $new }
+edit-reordered = Reihenfolge geändert
+edit-removed-here = steht hier nicht mehr
+edit-placed = steht auch in { $stage }
+edit-moved-to = nach { $stage } verschoben
+undone = Zurückgenommen: { $edit }
+redone = Wiederhergestellt: { $edit }
+nothing-to-undo = Es gibt nichts zurückzunehmen
+nothing-to-redo = Es gibt nichts wiederherzustellen
+undo-brings-back = { $edit } · u holt es zurück
+d-again = noch einmal d löscht · jede andere Taste nicht
+last-one-stays = Die letzte bleibt: mit c umbenennen
+map-stays = Die Karte selbst lässt sich hier nicht löschen
+marked = { $count ->
+        [0] Nichts markiert
+        [one] Eine Karte markiert
+       *[other] { $count } Karten markiert
+    } · Tasten gelten für alle · Esc löst
+stands-there-already = Steht dort schon
+no-experience-parked = Geparktes hat kein Erlebnis: erst mit , platzieren
+no-such-number = Die Nummer { $number } gibt es nicht
+number-taken = Die Nummer { $number } ist vergeben
+needs-a-name = Ein Name muss sein
+refused = Das geht hier nicht
+action-added = Maßnahme: { $action }
+nothing-found = Nichts gefunden zu „{ $text }“
+find-first = Erst mit / suchen
+hit = { $at } von { $count }
+yanked = { $count ->
+        [one] { $name } kopiert
+       *[other] { $count } Touchpoints kopiert
+    } · p stellt dasselbe hierher
+yanked-row = Reihe { $name } kopiert · p auf einem anderen Reihennamen
+nothing-to-yank = Hier gibt es nichts zu kopieren
+nothing-yanked = Erst mit y kopieren
+put-in-cell = p geht in einer Zelle
+put-row-on-head = Eine Reihe wurde kopiert: p geht auf einem Reihennamen
+copied = { $count ->
+        [one] Jetzt eine eigene Kopie
+       *[other] Jetzt { $count } eigene Kopien
+    }
+row-put = { $count ->
+        [one] Ein Touchpoint steht auch hier
+       *[other] { $count } Touchpoints stehen auch hier
+    } · Entf nimmt weg, was nicht passt
+nothing-to-rate = Noch nichts zu bewerten
+all-rated = Alles ist bewertet
+how-to-quit = q beendet
+how-to-quit-setup = Esc geht zurück · nichts geht verloren
+saved-to = Gesichert: { $file }
+exported-to = Geschrieben: { $file }
+map-file = karte
+rescued-kept = Die ungesicherte Arbeit bleibt und wird wieder angeboten
+rescued-taken = Die ungesicherte Arbeit ist wieder da · Strg-S sichert
+review-was-due = Durchsicht war am { $date } fällig
+actions-overdue = { $count ->
+        [one] Eine Maßnahme überfällig
+       *[other] { $count } Maßnahmen überfällig
+    } · Tab zeigt sie
+no-actions = Noch keine Maßnahmen: m auf einer Karte
+example-opened = Ein Beispiel zum Ausprobieren · Strg-S behält es
+begun = Ersten Touchpoint schreiben: a oder Enter, nochmals Enter für den nächsten
 
 ### store: errors
 

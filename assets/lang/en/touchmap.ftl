@@ -28,8 +28,8 @@ phase-during = during the purchase
 phase-after = after the purchase
 acquaintance-anonymous = anonymous
 acquaintance-known = known
-wait-acceptable = acceptable
-wait-too_long = too long
+patience-acceptable = acceptable
+patience-too_long = too long
 party-first = our own
 party-third = third party
 state-open = open
@@ -122,18 +122,292 @@ field-meeting-title = title
 
 ### screens: grid
 
+too-small = touchmap needs { $width } × { $height } characters; the map is kept
+prompt-owner = Owner:
+prompt-action = Action (what @who date):
+prompt-find = Find:
+prompt-save-as = Save as:
+prompt-export-to = Write to:
+ask-quit = The map is not saved.
+ask-quit-save = Save and quit
+ask-quit-lose = Quit without saving
+ask-back = Back
+ask-meeting = This map’s last meeting was on another day.
+ask-meeting-new = A new meeting: new scores stand beside the old ones
+ask-meeting-go-on = The last meeting goes on: scores are corrected
+ask-changed = The file was changed by somebody else since it was read.
+ask-save-as = Save under another name
+ask-replace = Replace it
+ask-replace-map = There is a file of that name already.
+ask-replace-export = There is a file of that name already.
+ask-export = What is to be written?
+ask-export-markdown = Summary (Markdown)
+ask-export-no-people = Summary without people (Markdown)
+ask-rescued = Unsaved work on this map was found.
+ask-rescued-take = Go on with it
+ask-rescued-leave = Not now, keep it
+ask-rescued-discard = Throw it away
 
 ### screens: forms
 
 
 ### screens: actions, start, setup
 
+setup-title = What is the map about?
+setup-goal = What is to be better afterwards?
+setup-segments = Which customers? One group a line
+setup-template = Which stages?
+template-lifecycle = Six stages of the lifecycle
+template-loyalty = Seven stages up to loyalty
+template-aida = AIDA
+template-empty = One stage, to be named
+example-restaurant = Example: an evening at a restaurant
+example-meter = Example: reading the meter oneself
 
 ### commands and keys
 
+hint-write = New
+help-write = write a touchpoint in the cell; on a head: a new stage or segment after it
+hint-write-empty = Write
+help-write-empty = in an empty cell: write a touchpoint
+hint-open = Open
+help-open = open the touchpoint, the stage, the segment, the map
+hint-rate = Rate
+help-rate = rate under the lens, 0 clears; on a stage’s head: its importance
+hint-lens = Lens
+help-lens = next lens: effectiveness, experience, importance once it is used
+hint-usage = Usage
+help-usage = over-used, under-used, right; the same key again clears
+hint-kind = Kind
+help-kind = kind: then 1 to 4, or 0 for none
+hint-owner = Owner
+help-owner = owner; Tab completes known ones
+hint-action = Action
+help-action = an action in one line: call-back button @IT 11 Dec
+hint-pass = Rating pass
+help-pass = rating pass: one touchpoint after the other, one digit each
+hint-park = Park
+help-park = to the parking lot
+hint-place-parked = Place
+help-place-parked = from the parking lot into the map: arrows carry it, Enter drops it
+hint-rename = Rename
+help-rename = rename
+hint-mark = Mark
+help-mark = mark several; the keys then apply to all of them as one step
+hint-grab = Grab
+help-grab = grab: arrows carry, Enter drops, Esc puts back; a head: reorder
+hint-shift = Carry
+help-shift = carry at once, one step
+hint-yank = Copy
+help-yank = copy; on a segment’s name: the whole row
+hint-put = Here too
+help-put = the same touchpoint stands here too; p again makes it an independent copy
+hint-delete = Delete
+help-delete = delete this place, or the touchpoint with its last place; a head with all that stands there (d twice)
+hint-numbers = Numbers
+help-numbers = show the numbers; typing one and Enter goes to that card
+hint-find = Find
+help-find = find in names, owners, channels, notes
+hint-find-next = Next
+help-find-next = next hit
+hint-find-back = Back
+help-find-back = previous hit
+hint-move = Move
+help-move = move; up from the first row to the stages and the title, left to the segments
+hint-unmark = Let go
+help-unmark = let go of marks and of what was found
+hint-write-next = Save, next
+help-write-next = save it and open the next one below
+hint-write-send = Stage on
+help-write-send = send it one stage on, with Shift back
+hint-write-end = Done, kept
+help-write-end = end; what was typed is kept
+hint-prompt-done = Take
+help-prompt-done = take it
+hint-prompt-complete = Complete
+help-prompt-complete = take the known word that is offered
+hint-prompt-cancel = Back
+help-prompt-cancel = back, nothing changes
+hint-kind-choose = Kind
+help-kind-choose = communication, human, physical, sensory; 0 none
+hint-kind-cancel = Back
+help-kind-cancel = back, nothing changes
+hint-number-digit = Number
+help-number-digit = the number
+hint-number-go = Go there
+help-number-go = go to the card of that number
+hint-number-end = Hide numbers
+help-number-end = hide the numbers
+hint-carry = Carry
+help-carry = carry to another cell or rank
+hint-drop = Drop
+help-drop = drop it here
+hint-put-back = Put back
+help-put-back = put it back where it was
+hint-pass-rate = Rate, next
+help-pass-rate = rate and go on to the next unrated one; 0 clears
+hint-pass-skip = Skip
+help-pass-skip = leave it as it is
+hint-pass-back = Back
+help-pass-back = the one before
+hint-usage-pass = Usage
+help-usage-pass = over-used, under-used, right
+hint-pass-end = Done
+help-pass-end = end the pass
+hint-ask-choose = Choose
+help-ask-choose = choose
+hint-ask-take = Take
+help-ask-take = take the marked choice
+hint-ask-move = Move
+help-ask-move = another choice
+hint-ask-cancel = Back
+help-ask-cancel = back, nothing happens
+hint-help-scroll = Scroll
+help-help-scroll = scroll
+hint-help-close = Close
+help-help-close = close the help
+hint-form-choose = Choose
+help-form-choose = choose a value; 0 clears, Space goes on
+hint-form-edit = Edit
+help-form-edit = write in the field
+hint-form-add = Add
+help-form-add = a new row below
+hint-form-delete = Delete
+help-form-delete = delete the row, or empty the field (d twice)
+hint-form-shift = Move row
+help-form-shift = move the row up or down
+hint-form-move = Field
+help-form-move = from field to field
+hint-form-page = Other one
+help-form-page = the next or previous one in the order of the journey
+hint-form-external = Editor
+help-form-external = write long text in your editor ($VISUAL, $EDITOR)
+hint-form-close = Back
+help-form-close = back to the map
+hint-field-done = Done, kept
+help-field-done = done; what was typed is kept
+hint-field-next = Next field
+help-field-next = keep it and go to the next field
+hint-field-enter = Done / new line
+help-field-enter = in a line: done; in prose: a new line
+hint-actions-move = Move
+help-actions-move = from action to action
+hint-actions-state = State
+help-actions-state = next state; 1 open, 2 under way, 3 done, 4 dropped
+hint-actions-open = Touchpoint
+help-actions-open = go to the touchpoint
+hint-actions-back = Map
+help-actions-back = back to the map
+hint-start-move = Move
+help-start-move = move
+hint-start-take = Open
+help-start-take = open
+hint-setup-go = Start
+help-setup-go = start with what is there
+hint-setup-next = Next question
+help-setup-next = the next question, with Shift the previous one
+hint-setup-enter = Next
+help-setup-enter = the next question; in the list of segments a new line
+hint-setup-cancel = Back
+help-setup-cancel = back
+hint-screen = Actions
+help-screen = the next screen: map, actions
+hint-undo = Undo
+help-undo = take back, without limit
+hint-redo = Redo
+help-redo = do again what was taken back
+hint-export = Export
+help-export = export, the Markdown summary first
+hint-save = Save
+help-save = save (asks for a name the first time)
+hint-help = Help
+help-help = help of this screen
+hint-quit = Quit
+help-quit = quit (asks only if something has no place on the disk)
 
 ### words of edits and messages
 
+edit-added = { $name } added
+edit-added-many = { $count } touchpoints added, from { $name } on
+edit-deleted = { $name } deleted
+edit-deleted-many = { $count } touchpoints deleted, from { $name } on
+edit-touchpoints = { $count } touchpoints
+edit-stage-added = Stage { $name } added
+edit-stage-deleted = Stage { $name } deleted{ $count ->
+        [0] {""}
+        [one] , with one touchpoint
+       *[other] , with { $count } touchpoints
+    }
+edit-segment-added = Segment { $name } added
+edit-segment-deleted = Segment { $name } deleted{ $count ->
+        [0] {""}
+        [one] , with one touchpoint
+       *[other] , with { $count } touchpoints
+    }
+edit-moved = { $name } moved
+edit-parked = parked
+edit-experience = experience of { $segment } { $old } → { $new }
+edit-reordered = order changed
+edit-removed-here = taken out of this cell
+edit-placed = stands in { $stage } too
+edit-moved-to = moved to { $stage }
+undone = Taken back: { $edit }
+redone = Done again: { $edit }
+nothing-to-undo = There is nothing to take back
+nothing-to-redo = There is nothing to do again
+undo-brings-back = { $edit } · u brings it back
+d-again = d once more deletes · any other key does not
+last-one-stays = The last one stays: rename it with c
+map-stays = The map itself can't be deleted here
+marked = { $count ->
+        [0] Nothing marked
+        [one] One card marked
+       *[other] { $count } cards marked
+    } · keys apply to all · Esc lets go
+stands-there-already = It stands there already
+no-experience-parked = A parked touchpoint has no experience: place it with , first
+no-such-number = There is no number { $number }
+number-taken = The number { $number } is taken
+needs-a-name = A name is needed
+refused = That can't be done here
+action-added = Action: { $action }
+nothing-found = Nothing found for “{ $text }”
+find-first = Find something with / first
+hit = { $at } of { $count }
+yanked = { $count ->
+        [one] { $name } copied
+       *[other] { $count } touchpoints copied
+    } · p places the same here
+yanked-row = Row { $name } copied · p on another row’s name
+nothing-to-yank = There is nothing to copy here
+nothing-yanked = Copy something with y first
+put-in-cell = p works in a cell
+put-row-on-head = A row was copied: p works on a row’s name
+copied = { $count ->
+        [one] Now an independent copy
+       *[other] Now { $count } independent copies
+    }
+row-put = { $count ->
+        [one] One touchpoint stands here too
+       *[other] { $count } touchpoints stand here too
+    } · Delete what does not apply
+nothing-to-rate = There is nothing to rate yet
+all-rated = Everything is rated
+how-to-quit = q quits
+how-to-quit-setup = Esc goes back · nothing is lost
+saved-to = Saved: { $file }
+exported-to = Written: { $file }
+map-file = map
+rescued-kept = The unsaved work is kept and offered again next time
+rescued-taken = The unsaved work is back · Ctrl-S saves it
+review-was-due = Review was due on { $date }
+actions-overdue = { $count ->
+        [one] One action overdue
+       *[other] { $count } actions overdue
+    } · Tab shows them
+no-actions = There are no actions yet: m on a card
+example-opened = An example to try everything on · Ctrl-S keeps it
+begun = Type the first touchpoint: a or Enter, Enter again for the next
 
 ### store: errors
 

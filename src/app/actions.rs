@@ -1,0 +1,90 @@
+//! All actions of the map, by due day, overdue ones first.
+
+use super::{App, Notice, Screen, cursor::To, direction, key::Key};
+use crate::map::{
+    ActionKey, Key as RecordKey, Map,
+    builder::Builder,
+    choice::Choice as _,
+    detail::{Action, State},
+    field,
+};
+
+/// The list's cursor: an action, not a line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Actions {
+    /// The action under the cursor.
+    pub key: Option<ActionKey>,
+    /// Its line, for when it goes or moves away.
+    pub at: usize,
+}
+
+impl Actions {
+    /// After the map has changed: the same action, else the one on the same line.
+    pub fn settle(&mut self, map: &Map) {
+        let same = |a: &&ActionKey| {
+            self.key.as_ref().is_some_and(|k| (&k.touchpoint, &k.item) == (&a.touchpoint, &a.item))
+        };
+        let found = map.actions().iter().enumerate().find(|(_, a)| same(a)).map(|(i, _)| i);
+        self.at = found.unwrap_or(self.at).min(map.actions().len().saturating_sub(1));
+        self.key = map.actions().iter().nth(self.at).cloned();
+    }
+}
+
+/// The action of a key.
+pub fn action<'m>(map: &'m Map, key: &ActionKey) -> Option<&'m Action> {
+    field::item(&map.touchpoint(&key.touchpoint)?.detail.actions, &key.item)
+}
+
+impl App {
+    pub(super) fn actions_move(&mut self, key: Key) {
+        let page = usize::from(self.size.1.saturating_sub(6)).max(1);
+        let last = self.doc.map().actions().len().saturating_sub(1);
+        let Screen::Actions(actions) = &mut self.screen else { return };
+        actions.at = match direction(key) {
+            Some(To::Down) => actions.at + 1,
+            Some(To::Up) => actions.at.saturating_sub(1),
+            Some(To::PageDown) => actions.at + page,
+            Some(To::PageUp) => actions.at.saturating_sub(page),
+            Some(To::Last) => last,
+            _ => 0,
+        }
+        .min(last);
+        actions.key = self.doc.map().actions().iter().nth(actions.at).cloned();
+    }
+
+    /// Space: the next state; a digit: that state.
+    pub(super) fn actions_state(&mut self, key: Key) {
+        let Screen::Actions(actions) = &self.screen else { return };
+        let Some(key_of) = actions.key.clone() else { return };
+        let Some(now) = action(self.map(), &key_of).map(Action::state) else { return };
+        let state = match key.character().and_then(|c| c.to_digit(10)) {
+            Some(digit) => State::at(u8::try_from(digit).unwrap_or(1).saturating_sub(1)),
+            None => State::at((now.index() + 1) % 4),
+        };
+        let mut edit = Builder::new(self.doc.map());
+        edit.touchpoint(&key_of.touchpoint, |t| {
+            if let Some(item) = t.detail.actions.iter_mut().find(|a| a.id == key_of.item) {
+                item.value.state = state;
+            }
+        });
+        let edit = edit.finish();
+        self.commit(edit);
+        let map = self.doc.map();
+        if let Screen::Actions(actions) = &mut self.screen {
+            actions.settle(map);
+        }
+    }
+
+    /// Enter: goes to the touchpoint.
+    pub(super) fn actions_open(&mut self) {
+        let Screen::Actions(actions) = &self.screen else { return };
+        match &actions.key {
+            Some(key) => {
+                let id = key.touchpoint.clone();
+                self.cursor = self.cursor.on(self.doc.map(), &id);
+                self.open(RecordKey::Touchpoint(id));
+            }
+            None => self.notice = Some(Notice::said(crate::t!(self.lang, "no-actions"))),
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Carrying cards to another cell or rank, and heads to another position.
+
+use super::{
+    App, Card, Notice, Overlay,
+    cursor::{Cursor, To},
+    direction,
+    key::Key,
+};
+use crate::{
+    map::{
+        builder::Builder,
+        edit::{Change, Edit},
+        id::TouchpointId,
+    },
+    t,
+};
+use std::collections::BTreeSet;
+
+/// Something is being carried: each arrow makes the move so far one step of undo.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grab {
+    /// Where the cursor was, for putting it back.
+    from: Cursor,
+    /// What was marked then.
+    marked: BTreeSet<Card>,
+    /// Whether the last step of the history is the move so far.
+    moved: bool,
+}
+
+impl App {
+    /// `g`: picks up the chosen cards, or the head. A parked card is put into the cell visited last.
+    pub(super) fn grab(&mut self) {
+        if self.cursor == Cursor::Title {
+            return;
+        }
+        let grab = Grab { from: self.cursor.clone(), marked: self.marked.clone(), moved: false };
+        self.overlay = Some(Overlay::Grab(grab));
+        if matches!(self.cursor, Cursor::Parked { .. }) {
+            self.carry(To::Up);
+        }
+    }
+
+    /// An arrow while carrying.
+    pub(super) fn carry_key(&mut self, key: Key) {
+        if let Some(to) = direction(key) {
+            self.carry(to);
+        }
+    }
+
+    /// Enter: what is carried stays here.
+    pub(super) fn drop_here(&mut self) {
+        let Some(Overlay::Grab(grab)) = self.overlay.take() else { return };
+        if grab.moved && self.doc.last().is_some_and(|step| step.edit.changes.iter().all(Change::is_idle)) {
+            self.doc.discard();
+        }
+    }
+
+    /// Esc: as if nothing had been picked up.
+    pub(super) fn put_back(&mut self) {
+        let Some(Overlay::Grab(grab)) = self.overlay.take() else { return };
+        if grab.moved {
+            self.doc.discard();
+        }
+        self.marked = grab.marked;
+        self.cursor = grab.from.settle(self.doc.map());
+    }
+
+    /// Moves the chosen cards or the head one step.
+    pub(super) fn carry(&mut self, to: To) {
+        match self.cursor.clone() {
+            Cursor::Title => {}
+            Cursor::Stage(id) => {
+                let Some(at) = self.map().stage_ids().iter().position(|s| *s == id) else { return };
+                let Some(at) = shifted(at, to, To::Left, To::Right) else { return };
+                let mut edit = Builder::new(self.doc.map());
+                if let Some(stage) = self.map().stage(&id).cloned() {
+                    edit.insert_stage(&id, stage, at);
+                }
+                let edit = edit.finish();
+                self.carried(edit);
+            }
+            Cursor::Segment(id) => {
+                let Some(at) = self.map().segment_ids().iter().position(|s| *s == id) else { return };
+                let Some(at) = shifted(at, to, To::Up, To::Down) else { return };
+                let mut edit = Builder::new(self.doc.map());
+                if let Some(segment) = self.map().segment(&id).cloned() {
+                    edit.insert_segment(&id, segment, at);
+                }
+                let edit = edit.finish();
+                self.carried(edit);
+            }
+            Cursor::Cell { .. } | Cursor::Parked { .. } => self.carry_cards(to),
+        }
+    }
+
+    fn carry_cards(&mut self, to: To) {
+        let cards = self.chosen();
+        let Some(target) = self.target(&cards, to) else {
+            self.notice = Some(Notice::error(t!(self.lang, "stands-there-already")));
+            return;
+        };
+        let Cursor::Cell { stage, segment, at, .. } = target else { return };
+        let mut edit = Builder::new(self.doc.map());
+        let ids: Vec<TouchpointId> = cards.iter().map(|c| c.id.clone()).collect();
+        for card in &cards {
+            let Some((from_stage, from_segment)) = &card.cell else { continue };
+            edit.touchpoint(&card.id, |t| {
+                if let Some(mut place) = t.take(from_stage, from_segment) {
+                    (place.stage, place.segment) = (stage.clone(), segment.clone());
+                    t.put(place);
+                }
+            });
+        }
+        edit.place(&ids, &stage, &segment, at);
+        let marked = !self.marked.is_empty();
+        let card = self.cursor.card().cloned();
+        let edit = edit.finish();
+        if self.carried(edit) {
+            if marked {
+                let cell = Some((stage.clone(), segment.clone()));
+                self.marked = ids.iter().map(|id| Card { cell: cell.clone(), id: id.clone() }).collect();
+            }
+            self.cursor = Cursor::Cell { stage, segment, card, at }.settle(self.doc.map());
+        }
+    }
+
+    /// Where the cards go: over cells in which one of them stands already; `None` when there is no other.
+    fn target(&self, cards: &[Card], to: To) -> Option<Cursor> {
+        let map = self.doc.map();
+        if let (Cursor::Cell { stage, segment, at, .. }, [_]) = (&self.cursor, cards) {
+            let count = map.cell(stage, segment).len();
+            let next = match to {
+                To::Up => at.checked_sub(1),
+                To::Down => Some(at + 1).filter(|i| *i < count),
+                _ => None,
+            };
+            if let Some(at) = next {
+                return Some(Cursor::Cell { stage: stage.clone(), segment: segment.clone(), card: None, at });
+            }
+        }
+        let mut cursor = match (&self.cursor, &self.last_cell) {
+            (Cursor::Parked { .. }, Some((stage, segment))) => Cursor::cell(map, stage, segment, usize::MAX),
+            (Cursor::Parked { .. }, None) => Cursor::start(map),
+            _ => self.next_cell(&self.cursor, to)?,
+        };
+        loop {
+            let Cursor::Cell { stage, segment, at, .. } = &cursor else { return None };
+            let here = (stage.clone(), segment.clone());
+            let stands = |card: &Card| {
+                card.cell.as_ref() != Some(&here)
+                    && map.touchpoint(&card.id).is_some_and(|t| t.place(stage, segment).is_some())
+            };
+            if !cards.iter().any(stands) {
+                let at = match to {
+                    To::Up => map.cell(stage, segment).len(),
+                    To::Down => 0,
+                    _ => *at,
+                };
+                return Some(Cursor::Cell { stage: here.0, segment: here.1, card: None, at });
+            }
+            cursor = self.next_cell(&cursor, to)?;
+        }
+    }
+
+    fn next_cell(&self, cursor: &Cursor, to: To) -> Option<Cursor> {
+        let to = match to {
+            To::Up => To::PageUp,
+            To::Down => To::PageDown,
+            to => to,
+        };
+        let next = cursor.step(self.doc.map(), to);
+        (next != *cursor && matches!(next, Cursor::Cell { .. })).then_some(next)
+    }
+
+    /// Makes the move; while something is carried, all moves together are one step of undo.
+    fn carried(&mut self, edit: Option<Edit>) -> bool {
+        let Some(edit) = edit else { return false };
+        let moved = matches!(&self.overlay, Some(Overlay::Grab(grab)) if grab.moved);
+        let done = if moved { self.amend(edit) } else { self.commit(Some(edit)) };
+        if let Some(Overlay::Grab(grab)) = &mut self.overlay {
+            grab.moved |= done;
+        }
+        done
+    }
+}
+
+fn shifted(at: usize, to: To, back: To, on: To) -> Option<usize> {
+    if to == back {
+        at.checked_sub(1)
+    } else if to == on {
+        Some(at + 1)
+    } else {
+        None
+    }
+}

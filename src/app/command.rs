@@ -1,0 +1,339 @@
+//! The one table of commands: names, keys, where they are offered, what they run. The last line, the help, the README's
+//! key table and `touchmap keys` read it; no list of keys is written twice.
+
+use super::{App, Overlay, Screen, cursor::Cursor, key::Key};
+use crate::lang::Lang;
+
+/// What has the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// The grid.
+    Map,
+    /// A text is being written in the grid.
+    Write,
+    /// The prompt line.
+    Prompt,
+    /// The kind of a touchpoint is being chosen.
+    Kind,
+    /// The numbers are shown.
+    Numbers,
+    /// Something is being carried.
+    Grab,
+    /// The rating pass.
+    Pass,
+    /// A question.
+    Ask,
+    /// The help.
+    Help,
+    /// An opened record.
+    Form,
+    /// A field of an opened record is being written.
+    Field,
+    /// All actions.
+    Actions,
+    /// The start screen.
+    Start,
+    /// The questions before a new map.
+    Setup,
+}
+
+/// A command.
+pub struct Command {
+    /// Its name for life; the ends of its texts' keys in the language files.
+    pub name: &'static str,
+    /// The keys that run it, as [`Key::parse`] reads them.
+    pub keys: &'static [&'static str],
+    /// How its keys are written in the last line, where that is shorter.
+    pub short: Option<&'static str>,
+    /// Where it is offered.
+    pub on: &'static [Context],
+    /// Whether it makes sense here and now.
+    pub when: fn(&App) -> bool,
+    /// Whether it may change the map, so that it may first be asked which meeting this is.
+    pub edits: bool,
+    /// Whether the last line names it.
+    pub hint: bool,
+    /// Does it.
+    pub run: fn(&mut App, Key),
+}
+
+impl Command {
+    /// What it does, in a sentence for the help.
+    pub fn help(&self, lang: &Lang) -> String {
+        lang.get(&format!("help-{}", self.name))
+    }
+
+    /// What it does, in a word for the last line.
+    pub fn word(&self, lang: &Lang) -> String {
+        lang.get(&format!("hint-{}", self.name))
+    }
+
+    /// All its keys for people, separated by blanks.
+    pub fn labels(&self, lang: &Lang) -> String {
+        let keys = self.keys.iter().filter_map(|k| Key::parse(k)).map(|k| k.label(lang));
+        keys.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Its keys in the last line.
+    pub fn short_label(&self, lang: &Lang) -> String {
+        match (self.short, self.keys.first().and_then(|k| Key::parse(k))) {
+            (Some(short), _) => short.to_owned(),
+            (None, Some(key)) => key.label(lang),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn takes(&self, key: Key) -> bool {
+        self.keys.iter().any(|k| Key::parse(k) == Some(key))
+    }
+}
+
+/// The command that a key runs here and now.
+pub fn find(app: &App, key: Key) -> Option<&'static Command> {
+    let context = app.context();
+    COMMANDS.iter().find(|c| c.on.contains(&context) && c.takes(key) && (c.when)(app))
+}
+
+/// The commands that make sense here and now, the most wanted first.
+pub fn offered(app: &App) -> impl Iterator<Item = &'static Command> + '_ {
+    let context = app.context();
+    COMMANDS.iter().filter(move |c| c.on.contains(&context) && (c.when)(app))
+}
+
+/// The commands of a context for the help: what works there, offered now or not.
+pub fn listed(context: Context) -> impl Iterator<Item = &'static Command> {
+    COMMANDS.iter().filter(move |c| c.on.contains(&context))
+}
+
+fn always(_: &App) -> bool {
+    true
+}
+
+fn on_card(app: &App) -> bool {
+    app.cursor.card().is_some() || !app.marked.is_empty()
+}
+
+fn on_empty(app: &App) -> bool {
+    app.cursor.key().is_none()
+}
+
+fn on_record(app: &App) -> bool {
+    app.cursor.key().is_some()
+}
+
+fn ratable(app: &App) -> bool {
+    on_card(app) || matches!(app.cursor, Cursor::Stage(_))
+}
+
+fn has_touchpoints(app: &App) -> bool {
+    app.map().tally().touchpoints > 0
+}
+
+/// Shorthand for a row of the table.
+const fn row(
+    name: &'static str,
+    keys: &'static [&'static str],
+    on: &'static [Context],
+    run: fn(&mut App, Key),
+) -> Command {
+    Command { name, keys, short: None, on, when: always, edits: false, hint: false, run }
+}
+
+impl Command {
+    const fn hinted(mut self) -> Self {
+        self.hint = true;
+        self
+    }
+    const fn short(mut self, short: &'static str) -> Self {
+        self.short = Some(short);
+        self
+    }
+    const fn when(mut self, when: fn(&App) -> bool) -> Self {
+        self.when = when;
+        self
+    }
+    const fn edits(mut self) -> Self {
+        self.edits = true;
+        self
+    }
+}
+
+use Context::{Actions, Ask, Field, Form, Grab, Help, Kind, Map, Numbers, Pass, Prompt, Setup, Start, Write};
+
+/// All commands, in the order of the help; in each context, the first that takes a key has it.
+pub const COMMANDS: &[Command] = &[
+    // The map.
+    row("write", &["a"], &[Map], |app, _| app.write_here("")).hinted().edits(),
+    row("write-empty", &["enter"], &[Map], |app, _| app.write_here("")).when(on_empty).edits(),
+    row("open", &["enter"], &[Map], |app, _| app.open_here()).when(on_record).hinted(),
+    row("rate", &["1", "2", "3", "4", "5", "0"], &[Map], |app, key| app.rate_key(key))
+        .when(ratable)
+        .short("1–5")
+        .hinted()
+        .edits(),
+    row("lens", &["r"], &[Map, Pass], |app, _| app.next_lens()).hinted(),
+    row("usage", &["+", "-", "="], &[Map], |app, key| app.usage_key(key))
+        .when(on_card)
+        .short("+ −")
+        .hinted()
+        .edits(),
+    row("kind", &["t"], &[Map], |app, _| app.overlay = Some(Overlay::Kind)).when(on_card).hinted().edits(),
+    row("owner", &["o"], &[Map], |app, _| app.prompt(super::prompt::Purpose::Owner))
+        .when(on_card)
+        .hinted()
+        .edits(),
+    row("action", &["m"], &[Map], |app, _| app.prompt(super::prompt::Purpose::Action))
+        .when(on_card)
+        .hinted()
+        .edits(),
+    row("pass", &["w"], &[Map], |app, _| app.begin_pass()).when(has_touchpoints).hinted().edits(),
+    row("place-parked", &[","], &[Map], |app, _| app.grab())
+        .when(|app| matches!(app.cursor, Cursor::Parked { card: Some(_), .. }) && app.marked.is_empty())
+        .edits(),
+    row("park", &[","], &[Map], |app, _| app.park()).when(on_card).edits(),
+    row("rename", &["c", "f2"], &[Map], |app, _| app.rename_here()).when(on_record).edits(),
+    row("mark", &["space"], &[Map], |app, _| app.mark()).when(|app| app.cursor.card().is_some()),
+    row("grab", &["g"], &[Map], |app, _| app.grab()).when(on_record).edits(),
+    row("shift", &["shift-left", "shift-down", "shift-up", "shift-right"], &[Map], |app, key| {
+        app.shift_key(key)
+    })
+    .when(on_record)
+    .edits(),
+    row("yank", &["y"], &[Map], |app, _| app.yank()).when(on_record),
+    row("put", &["p"], &[Map], |app, _| app.put()).edits(),
+    row("delete", &["delete", "d"], &[Map], |app, key| app.delete_key(key)).when(on_record).edits(),
+    row("numbers", &["#"], &[Map], |app, _| app.overlay = Some(Overlay::Numbers(String::new()))),
+    row("find", &["/"], &[Map], |app, _| app.prompt(super::prompt::Purpose::Find(app.cursor.clone()))),
+    row("find-next", &["n"], &[Map], |app, _| app.find_next(false)),
+    row("find-back", &["N"], &[Map], |app, _| app.find_next(true)).when(|app| !app.found.hits.is_empty()),
+    row(
+        "move",
+        &["left", "down", "up", "right", "h", "j", "k", "l", "home", "end", "pgup", "pgdn"],
+        &[Map],
+        |app, key| app.move_key(key),
+    ),
+    row("unmark", &["esc", "ctrl-c"], &[Map], |app, key| app.escape(key)),
+    // A text in the map.
+    row("write-next", &["enter"], &[Write], |app, _| app.write_next()).hinted(),
+    row("write-send", &["tab", "shift-tab"], &[Write], |app, key| app.send_field(key.shift))
+        .when(|app| app.writes_touchpoint())
+        .hinted(),
+    row("write-end", &["esc", "ctrl-c"], &[Write], |app, _| app.write_end()).hinted(),
+    // The prompt line.
+    row("prompt-done", &["enter"], &[Prompt], |app, _| app.prompt_done()).hinted(),
+    row("prompt-complete", &["tab", "down"], &[Prompt], |app, key| app.prompt_key(key))
+        .when(|app| app.prompt_has_offer())
+        .hinted(),
+    row("prompt-cancel", &["esc", "ctrl-c"], &[Prompt], |app, _| app.prompt_cancel()).hinted(),
+    // Choosing a kind.
+    row("kind-choose", &["1", "2", "3", "4", "0"], &[Kind], |app, key| app.kind_key(key))
+        .short("1–4")
+        .edits(),
+    row("kind-cancel", &["esc", "ctrl-c"], &[Kind], |app, _| app.overlay = None).hinted(),
+    // Numbers.
+    row(
+        "number-digit",
+        &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "backspace"],
+        &[Numbers],
+        |app, key| app.number_key(key),
+    )
+    .short("0–9"),
+    row("number-go", &["enter"], &[Numbers], |app, _| app.number_go()).hinted(),
+    row("number-end", &["esc", "ctrl-c", "#"], &[Numbers], |app, _| app.overlay = None).hinted(),
+    // Carrying.
+    row("carry", &["left", "down", "up", "right", "h", "j", "k", "l"], &[Grab], |app, key| {
+        app.carry_key(key)
+    })
+    .short("←↓↑→")
+    .hinted(),
+    row("drop", &["enter", "g", ","], &[Grab], |app, _| app.drop_here()).hinted(),
+    row("put-back", &["esc", "ctrl-c"], &[Grab], |app, _| app.put_back()).hinted(),
+    // The rating pass.
+    row("pass-rate", &["1", "2", "3", "4", "5", "0"], &[Pass], |app, key| app.pass_key(key))
+        .short("1–5")
+        .hinted(),
+    row("pass-skip", &["enter", "right", "down", "space", "l", "j"], &[Pass], |app, _| app.pass_skip())
+        .hinted(),
+    row("pass-back", &["backspace", "left", "up", "h", "k"], &[Pass], |app, _| app.pass_back()).hinted(),
+    row("usage-pass", &["+", "-", "="], &[Pass], |app, key| app.usage_key(key)).short("+ −").hinted(),
+    row("pass-end", &["esc", "ctrl-c", "w"], &[Pass], |app, _| app.overlay = None).hinted(),
+    // A question.
+    row("ask-choose", &["1", "2", "3", "4", "5"], &[Ask], |app, key| app.ask_digit(key))
+        .short("1 2 3")
+        .hinted(),
+    row("ask-take", &["enter"], &[Ask], |app, _| app.ask_take()).hinted(),
+    row("ask-move", &["up", "down", "k", "j", "tab", "shift-tab"], &[Ask], |app, key| app.ask_move(key)),
+    row("ask-cancel", &["esc", "ctrl-c", "q"], &[Ask], |app, _| app.ask_cancel()).hinted(),
+    // The help.
+    row("help-scroll", &["down", "up", "j", "k", "pgdn", "pgup", "space", "home"], &[Help], |app, key| {
+        app.help_key(key);
+    })
+    .short("↓↑")
+    .hinted(),
+    row("help-close", &["esc", "?", "q", "enter", "ctrl-c"], &[Help], |app, _| app.help_close()).hinted(),
+    // An opened record.
+    row("form-choose", &["1", "2", "3", "4", "5", "0", "+", "-", "=", "space"], &[Form], |app, key| {
+        app.form_choose(key);
+    })
+    .when(|app| app.form_is_choice())
+    .short("0–5")
+    .hinted()
+    .edits(),
+    row("form-edit", &["enter", "c", "f2"], &[Form], |app, _| app.form_edit()).hinted().edits(),
+    row("form-add", &["a"], &[Form], |app, _| app.form_add()).when(|app| app.form_in_list()).hinted().edits(),
+    row("form-delete", &["delete", "d"], &[Form], |app, key| app.form_delete(key)).edits(),
+    row("form-shift", &["shift-up", "shift-down"], &[Form], |app, key| app.form_shift(key))
+        .when(|app| app.form_in_list())
+        .edits(),
+    row(
+        "form-move",
+        &["tab", "shift-tab", "down", "up", "left", "right", "j", "k", "h", "l", "home", "end"],
+        &[Form],
+        |app, key| app.form_move(key),
+    )
+    .short("Tab ↓↑")
+    .hinted(),
+    row("form-page", &["pgdn", "pgup"], &[Form], |app, key| app.form_page(key)).hinted(),
+    row("form-external", &["ctrl-o"], &[Form, Field], |app, _| app.form_external())
+        .when(|app| app.form_is_text())
+        .edits(),
+    row("form-close", &["esc", "ctrl-c"], &[Form], |app, key| app.form_close(key)).hinted(),
+    // A field being written.
+    row("field-done", &["esc", "ctrl-c"], &[Field], |app, _| app.field_done()).hinted(),
+    row("field-next", &["tab", "shift-tab"], &[Field], |app, key| app.field_next(key)).hinted(),
+    row("field-enter", &["enter"], &[Field], |app, key| app.field_enter(key)).hinted(),
+    // All actions.
+    row("actions-move", &["down", "up", "j", "k", "pgdn", "pgup", "home", "end"], &[Actions], |app, key| {
+        app.actions_move(key);
+    })
+    .short("↓↑")
+    .hinted(),
+    row("actions-state", &["space", "1", "2", "3", "4"], &[Actions], |app, key| app.actions_state(key))
+        .hinted()
+        .edits(),
+    row("actions-open", &["enter"], &[Actions], |app, _| app.actions_open()).hinted(),
+    row("actions-back", &["esc", "ctrl-c"], &[Actions], |app, _| app.screen = Screen::Map).hinted(),
+    // Start.
+    row("start-move", &["down", "up", "j", "k", "tab", "shift-tab", "home", "end"], &[Start], |app, key| {
+        app.start_move(key);
+    })
+    .short("↓↑")
+    .hinted(),
+    row("start-take", &["enter"], &[Start], |app, _| app.start_take()).hinted(),
+    // Before a new map.
+    row("setup-go", &["ctrl-s"], &[Setup], |app, _| app.setup_go()).hinted(),
+    row("setup-next", &["tab", "shift-tab"], &[Setup], |app, key| app.setup_next(key.shift)).hinted(),
+    row("setup-enter", &["enter"], &[Setup], |app, _| app.setup_enter()),
+    row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hinted(),
+    // Everywhere.
+    row("screen", &["tab"], &[Map, Actions], |app, _| app.next_screen()),
+    row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo())
+        .when(|app| app.doc.last().is_some())
+        .hinted(),
+    row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Actions], |app, _| app.redo()),
+    row("export", &["e"], &[Map, Actions], |app, _| app.choose_export()),
+    row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Write], |app, _| app.save()),
+    row("help", &["?"], &[Map, Form, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| app.help())
+        .hinted(),
+    row("quit", &["q"], &[Map, Form, Actions, Start], |app, _| app.quit()),
+];

@@ -1,0 +1,145 @@
+//! Keys as values: read from a terminal's events, from the command table and from tests, and written for people.
+
+use crate::{lang::Lang, map::about::Language};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+/// A key as the program sees it: shifted characters are the characters themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// Which one.
+    pub code: KeyCode,
+    /// With Ctrl held.
+    pub ctrl: bool,
+    /// With Shift held, for keys that are not characters.
+    pub shift: bool,
+}
+
+impl Key {
+    /// A key without modifiers.
+    pub const fn plain(code: KeyCode) -> Self {
+        Self { code, ctrl: false, shift: false }
+    }
+
+    /// The keys in an event: none for a release; two for Alt, which is how a terminal sends Esc and a key that
+    /// arrive together. AltGr (Ctrl and Alt on Windows) types text.
+    pub fn from_event(event: KeyEvent) -> Vec<Self> {
+        if event.kind == KeyEventKind::Release {
+            return Vec::new();
+        }
+        let held = |m| event.modifiers.contains(m);
+        let (alt, mut ctrl) = (held(KeyModifiers::ALT), held(KeyModifiers::CONTROL));
+        let is_char = matches!(event.code, KeyCode::Char(_));
+        let escape = alt && !(ctrl && is_char);
+        if alt && ctrl && is_char {
+            ctrl = false;
+        }
+        let (code, shift) = match event.code {
+            KeyCode::BackTab => (KeyCode::Tab, true),
+            KeyCode::Char(c) if ctrl => (KeyCode::Char(c.to_ascii_lowercase()), false),
+            KeyCode::Char(c) => (KeyCode::Char(c), false),
+            code => (code, held(KeyModifiers::SHIFT)),
+        };
+        let key = Self { code, ctrl, shift };
+        if escape { vec![Self::plain(KeyCode::Esc), key] } else { vec![key] }
+    }
+
+    /// The character that this key types.
+    pub fn character(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if !self.ctrl && !c.is_control() => Some(c),
+            _ => None,
+        }
+    }
+
+    /// Reads a key's name as the command table and the tests write it: `a`, `ctrl-s`, `shift-up`, `enter`, `f2`.
+    pub fn parse(name: &str) -> Option<Self> {
+        let (mut ctrl, mut shift, mut rest) = (false, false, name);
+        loop {
+            if let Some(r) = rest.strip_prefix("ctrl-").filter(|r| !r.is_empty()) {
+                (ctrl, rest) = (true, r);
+            } else if let Some(r) = rest.strip_prefix("shift-").filter(|r| !r.is_empty()) {
+                (shift, rest) = (true, r);
+            } else {
+                break;
+            }
+        }
+        let code = match NAMES.iter().find(|(n, ..)| *n == rest) {
+            Some((_, code, ..)) => *code,
+            None => match rest.strip_prefix('f').and_then(|n| n.parse().ok()) {
+                Some(n @ 1..=12) => KeyCode::F(n),
+                _ => {
+                    let mut chars = rest.chars();
+                    let c = chars.next().filter(|_| chars.next().is_none())?;
+                    KeyCode::Char(c)
+                }
+            },
+        };
+        Some(Self { code, ctrl, shift })
+    }
+
+    /// The key as people of that language write it: `Strg-S`, `Shift-↑`, `Entf`.
+    pub fn label(self, lang: &Lang) -> String {
+        let german = lang.language() == Language::German;
+        let mut out = String::new();
+        if self.ctrl {
+            out.push_str(if german { "Strg-" } else { "Ctrl-" });
+        }
+        if self.shift {
+            out.push_str(if german { "Umschalt-" } else { "Shift-" });
+        }
+        match (NAMES.iter().find(|(_, code, ..)| *code == self.code), self.code) {
+            (Some((.., en, de)), _) => out.push_str(if german { de } else { en }),
+            (None, KeyCode::F(n)) => out.push_str(&format!("F{n}")),
+            (None, KeyCode::Char(c)) if self.ctrl => out.extend(c.to_uppercase()),
+            (None, KeyCode::Char(c)) => out.push(c),
+            _ => {}
+        }
+        out
+    }
+}
+
+/// Name in the table, code, what an English and what a German keyboard says.
+const NAMES: &[(&str, KeyCode, &str, &str)] = &[
+    ("enter", KeyCode::Enter, "Enter", "Enter"),
+    ("esc", KeyCode::Esc, "Esc", "Esc"),
+    ("tab", KeyCode::Tab, "Tab", "Tab"),
+    ("space", KeyCode::Char(' '), "Space", "Leer"),
+    ("backspace", KeyCode::Backspace, "Backspace", "Rück"),
+    ("delete", KeyCode::Delete, "Delete", "Entf"),
+    ("home", KeyCode::Home, "Home", "Pos1"),
+    ("end", KeyCode::End, "End", "Ende"),
+    ("pgup", KeyCode::PageUp, "PgUp", "Bild↑"),
+    ("pgdn", KeyCode::PageDown, "PgDn", "Bild↓"),
+    ("left", KeyCode::Left, "←", "←"),
+    ("right", KeyCode::Right, "→", "→"),
+    ("up", KeyCode::Up, "↑", "↑"),
+    ("down", KeyCode::Down, "↓", "↓"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn esc_and_a_key_in_one_read_are_two_keys() {
+        let event = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::ALT);
+        assert_eq!(Key::from_event(event), [Key::plain(KeyCode::Esc), Key::plain(KeyCode::Char('j'))]);
+    }
+
+    #[test]
+    fn altgr_types_text() {
+        let event = KeyEvent::new(KeyCode::Char('@'), KeyModifiers::ALT | KeyModifiers::CONTROL);
+        assert_eq!(Key::from_event(event), [Key::plain(KeyCode::Char('@'))]);
+    }
+
+    #[test]
+    fn names_are_read_and_written() {
+        let de = Lang::new(Language::German);
+        for (name, label) in
+            [("ctrl-s", "Strg-S"), ("shift-up", "Umschalt-↑"), ("a", "a"), ("f2", "F2"), ("-", "-")]
+        {
+            assert_eq!(Key::parse(name).map(|k| k.label(&de)).as_deref(), Some(label));
+        }
+        assert_eq!(Key::parse("ab"), None);
+    }
+}

@@ -1,0 +1,529 @@
+//! State and update. `update` does no I/O: no file, no clock, no terminal; what is to be done outside is an [`Effect`].
+
+pub mod actions;
+pub mod ask;
+mod carry;
+mod change;
+pub mod command;
+pub mod cursor;
+pub mod dates;
+pub mod export;
+pub mod file;
+pub mod find;
+pub mod form;
+pub mod help;
+pub mod input;
+pub mod key;
+pub mod layout;
+pub mod meeting;
+pub mod notice;
+pub mod pass;
+pub mod prompt;
+pub mod setup;
+pub mod start;
+pub mod words;
+pub mod write;
+pub mod yank;
+
+use crate::{
+    lang::Lang,
+    map::{
+        Key as RecordKey, Map,
+        document::{Document, Refused, Step},
+        edit::{Change, Edit},
+        id::{Ids, SegmentId, StageId, TouchpointId},
+        score::Lens,
+    },
+    store::{read::Opened, rescue::Rescue, save::SaveError},
+    t,
+};
+use command::Context;
+use cursor::{Cursor, To};
+use jiff::civil::DateTime;
+use key::Key;
+use layout::View;
+use notice::Notice;
+use ratatui::{crossterm::event::KeyEvent, layout::Rect};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+
+/// What happens to the program.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key.
+    Key(KeyEvent),
+    /// Text that was pasted; it never runs as commands.
+    Paste(String),
+    /// The terminal has another size.
+    Resize(u16, u16),
+    /// The worker has written the map as it was at this position of the history.
+    Saved(u64, Result<crate::store::save::FileState, SaveError>),
+    /// The worker has written an export, or could not.
+    Exported(PathBuf, Result<(), ExportFailed>),
+    /// A map was read, or why not.
+    Opened(PathBuf, Result<Opened, String>),
+    /// The text as it came back from an editor; `None` when the editor failed.
+    Edited(Option<String>),
+    /// The program is about to be ended from outside: what is being written becomes part of the map.
+    Hangup,
+}
+
+/// Why an export was not written.
+#[derive(Debug)]
+pub enum ExportFailed {
+    /// A file stands there.
+    Exists,
+    /// In words.
+    Other(String),
+}
+
+/// What is to be done outside.
+#[derive(Debug)]
+pub enum Effect {
+    /// Write the map; answered by [`Msg::Saved`].
+    Save(file::SaveJob),
+    /// Write an export; answered by [`Msg::Exported`].
+    Export(export::ExportJob),
+    /// Read a map; answered by [`Msg::Opened`].
+    Open(PathBuf),
+    /// Let a text be edited in the user's editor; answered by [`Msg::Edited`].
+    Edit(String),
+    /// Note that this map was used.
+    Recent(PathBuf, String),
+    /// A rescue file is no longer wanted.
+    DiscardRescue(PathBuf),
+    /// End the program.
+    Quit,
+}
+
+/// What fills the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Screen {
+    /// New, recent, examples.
+    Start(start::Start),
+    /// The questions before a new map.
+    Setup(setup::Setup),
+    /// The grid.
+    Map,
+    /// An opened record.
+    Form(form::Form),
+    /// All actions.
+    Actions(actions::Actions),
+}
+
+/// What lies over the screen and has the keyboard.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Overlay {
+    /// A text in the grid.
+    Write(write::Write),
+    /// The prompt line.
+    Prompt(prompt::Prompt),
+    /// The choice of a kind.
+    Kind,
+    /// Numbers on the cards, and the digits typed so far.
+    Numbers(String),
+    /// Something is being carried.
+    Grab(carry::Grab),
+    /// The rating pass.
+    Pass(pass::Pass),
+    /// A question.
+    Ask(ask::Ask),
+    /// What can be exported.
+    Help(help::Help),
+}
+
+/// A card at one of its places; no cell on the parking strip.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Card {
+    /// Column and row.
+    pub cell: Option<(StageId, SegmentId)>,
+    /// The touchpoint.
+    pub id: TouchpointId,
+}
+
+/// The program's state.
+pub struct App {
+    /// The texts.
+    pub lang: Lang,
+    /// The map with its history.
+    pub doc: Document,
+    /// Where the map is on the disk.
+    pub file: file::File,
+    /// What fills the screen.
+    pub screen: Screen,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// What the keys act on.
+    pub cursor: Cursor,
+    /// How far the grid is scrolled.
+    pub view: View,
+    /// What the digits rate and the cards show.
+    pub lens: Lens,
+    /// The marked cards.
+    pub marked: BTreeSet<Card>,
+    /// What was copied.
+    pub yank: Option<yank::Yank>,
+    /// What was looked for last.
+    pub found: find::Found,
+    /// What the last line says instead of the keys.
+    pub notice: Option<Notice>,
+    /// Unsaved work of an earlier run.
+    pub rescued: Option<Rescue>,
+    /// Columns and lines.
+    pub size: (u16, u16),
+    /// As of the last message.
+    pub now: DateTime,
+    meeting: meeting::Current,
+    ids: Ids,
+    effects: Vec<Effect>,
+    quitting: bool,
+    armed: Option<Key>,
+    last_cell: Option<(StageId, SegmentId)>,
+    last_put: Option<(u64, Cursor)>,
+    last_export: Option<export::Format>,
+}
+
+impl App {
+    /// A program that shows `screen` and has no map yet.
+    pub fn new(lang: Lang, screen: Screen, now: DateTime, seed: u64) -> Self {
+        Self {
+            lang,
+            doc: Document::default(),
+            file: file::File::default(),
+            screen,
+            overlay: None,
+            cursor: Cursor::Title,
+            view: View::default(),
+            lens: Lens::Effectiveness,
+            marked: BTreeSet::new(),
+            yank: None,
+            found: find::Found::default(),
+            notice: None,
+            rescued: None,
+            size: (80, 24),
+            now,
+            meeting: meeting::Current::default(),
+            ids: Ids::seeded(seed),
+            effects: Vec::new(),
+            quitting: false,
+            armed: None,
+            last_cell: None,
+            last_put: None,
+            last_export: None,
+        }
+    }
+
+    /// The map as it is now.
+    pub fn map(&self) -> &Map {
+        self.doc.map()
+    }
+
+    /// What has the keyboard.
+    pub fn context(&self) -> Context {
+        match (&self.overlay, &self.screen) {
+            (Some(Overlay::Write(_)), _) => Context::Write,
+            (Some(Overlay::Prompt(_)), _) => Context::Prompt,
+            (Some(Overlay::Kind), _) => Context::Kind,
+            (Some(Overlay::Numbers(_)), _) => Context::Numbers,
+            (Some(Overlay::Grab(_)), _) => Context::Grab,
+            (Some(Overlay::Pass(_)), _) => Context::Pass,
+            (Some(Overlay::Ask(_)), _) => Context::Ask,
+            (Some(Overlay::Help(_)), _) => Context::Help,
+            (None, Screen::Start(_)) => Context::Start,
+            (None, Screen::Setup(_)) => Context::Setup,
+            (None, Screen::Map) => Context::Map,
+            (None, Screen::Form(form)) if form.writing.is_some() => Context::Field,
+            (None, Screen::Form(_)) => Context::Form,
+            (None, Screen::Actions(_)) => Context::Actions,
+        }
+    }
+
+    /// Takes one message; returns what is to be done outside.
+    pub fn update(&mut self, msg: Msg, now: DateTime) -> Vec<Effect> {
+        self.now = now;
+        match msg {
+            Msg::Key(event) => {
+                for key in Key::from_event(event) {
+                    self.press(key);
+                }
+            }
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Resize(width, height) => self.size = (width, height),
+            Msg::Saved(position, outcome) => self.saved(position, outcome),
+            Msg::Exported(path, outcome) => self.exported(&path, outcome),
+            Msg::Opened(path, outcome) => match outcome {
+                Ok(opened) => self.opened(Some(path), opened),
+                Err(why) => self.notice = Some(Notice::error(why)),
+            },
+            Msg::Edited(text) => self.form_edited(text),
+            Msg::Hangup => self.keep_what_is_written(),
+        }
+        if let Cursor::Cell { stage, segment, .. } = &self.cursor {
+            self.last_cell = Some((stage.clone(), segment.clone()));
+        }
+        let area = Rect::new(0, 0, self.size.0, self.size.1);
+        self.view = layout::follow(area, self.doc.map(), &self.cursor, self.view);
+        std::mem::take(&mut self.effects)
+    }
+
+    fn press(&mut self, key: Key) {
+        let armed = self.armed.take();
+        self.notice = None;
+        if let Some(command) = command::find(self, key) {
+            if command.edits && self.asks_for_meeting(key) {
+                return;
+            }
+            self.armed = armed.filter(|k| *k == key);
+            (command.run)(self, key);
+            return;
+        }
+        match self.context() {
+            Context::Write => self.write_key(key),
+            Context::Prompt => self.prompt_key(key),
+            Context::Field => self.field_key(key),
+            Context::Setup => self.setup_key(key),
+            Context::Map => self.write_capital(key),
+            _ => {}
+        }
+    }
+
+    /// German nouns begin with a capital: one that is typed without `a` begins a new card instead of being lost.
+    fn write_capital(&mut self, key: Key) {
+        let capital = key.character().filter(|c| c.is_uppercase());
+        let in_cell = matches!(self.cursor, Cursor::Cell { .. } | Cursor::Parked { .. });
+        if let Some(c) = capital.filter(|_| in_cell) {
+            if !self.asks_for_meeting(key) {
+                self.write_here(c.encode_utf8(&mut [0; 4]));
+            }
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        self.notice = None;
+        match (&mut self.overlay, &mut self.screen) {
+            (Some(Overlay::Prompt(prompt)), _) => {
+                prompt.input.insert(crate::map::text::Line::clean(text).as_str());
+                self.find_as_typed();
+            }
+            (Some(Overlay::Write(_)) | None, Screen::Map) => self.write_pasted(text),
+            (None, Screen::Form(_)) => self.form_pasted(text),
+            (None, Screen::Setup(_)) => self.setup_pasted(text),
+            _ => {}
+        }
+    }
+
+    /// What is being written becomes part of the map, because the program is ended from outside.
+    fn keep_what_is_written(&mut self) {
+        match (&self.overlay, &self.screen) {
+            (Some(Overlay::Write(_)), _) => self.write_end(),
+            (Some(Overlay::Prompt(p)), _)
+                if matches!(p.purpose, prompt::Purpose::Owner | prompt::Purpose::Action) =>
+            {
+                self.prompt_done();
+            }
+            (_, Screen::Form(form)) if form.writing.is_some() => self.field_done(),
+            _ => {}
+        }
+    }
+
+    /// Makes an edit and says what it did; whether it was made. `None` changes nothing.
+    fn commit(&mut self, edit: Option<Edit>) -> bool {
+        let Some(edit) = edit else { return false };
+        let outcome = self.doc.apply(edit);
+        self.committed(outcome)
+    }
+
+    /// The same, as part of the last step.
+    fn amend(&mut self, edit: Edit) -> bool {
+        let outcome = self.doc.amend(edit);
+        self.committed(outcome)
+    }
+
+    fn committed(&mut self, outcome: Result<Arc<Step>, Refused>) -> bool {
+        match outcome {
+            Ok(step) => {
+                self.notice = Some(Notice::said(words::edit(&step.edit, self.doc.map(), &self.lang)));
+                self.cursor = self.cursor.settle(self.doc.map());
+                let map = self.doc.map();
+                self.marked.retain(|card| is_there(map, card));
+                true
+            }
+            Err(why) => {
+                let why = file::refused(&why, &self.lang);
+                self.notice = Some(Notice::error(why));
+                false
+            }
+        }
+    }
+
+    fn undo(&mut self) {
+        match self.doc.undo() {
+            Some(step) => {
+                let inverse = step.edit.inverse();
+                let done = words::edit(&step.edit, self.doc.map(), &self.lang);
+                self.notice = Some(Notice::said(t!(self.lang, "undone", edit = done)));
+                self.go_to_change(&inverse);
+            }
+            None => self.notice = Some(Notice::error(t!(self.lang, "nothing-to-undo"))),
+        }
+    }
+
+    fn redo(&mut self) {
+        match self.doc.redo() {
+            Some(step) => {
+                let done = words::edit(&step.edit, self.doc.map(), &self.lang);
+                self.notice = Some(Notice::said(t!(self.lang, "redone", edit = done)));
+                self.go_to_change(&step.edit.clone());
+            }
+            None => self.notice = Some(Notice::error(t!(self.lang, "nothing-to-redo"))),
+        }
+    }
+
+    /// Undo shows itself: the cursor goes to the first record that changed, from inside a form too.
+    fn go_to_change(&mut self, edit: &Edit) {
+        let map = self.doc.map();
+        self.marked.retain(|card| is_there(map, card));
+        let Some(change) = edit.changes.first() else { return };
+        self.cursor = match change {
+            Change::About(_) => Cursor::Title,
+            Change::Stage(s) => Cursor::Stage(s.id.clone()),
+            Change::Segment(s) => Cursor::Segment(s.id.clone()),
+            Change::Touchpoint(s) => match &s.new {
+                None => self.cursor.clone(),
+                Some(new) => {
+                    let old = s.old.as_deref();
+                    let fresh = new.places.iter().find(|p| {
+                        old.is_some_and(|o| o.place(&p.stage, &p.segment).is_none_or(|was| was != *p))
+                    });
+                    let at = fresh.and_then(|p| Some((p, map.position(&s.id, &p.stage, &p.segment)?)));
+                    match at {
+                        Some((p, at)) => Cursor::cell(map, &p.stage, &p.segment, at),
+                        None => self.cursor.on(map, &s.id),
+                    }
+                }
+            },
+        }
+        .settle(map);
+        if let Screen::Form(_) = &self.screen {
+            let key = change.key();
+            if form::exists(self.doc.map(), &key) {
+                self.form_show_change(&key, edit);
+            } else {
+                self.screen = Screen::Map;
+            }
+        }
+        if let Screen::Actions(actions) = &mut self.screen {
+            actions.settle(self.doc.map());
+        }
+    }
+
+    fn move_key(&mut self, key: Key) {
+        if let Some(to) = direction(key) {
+            self.cursor = self.cursor.step(self.doc.map(), to);
+        }
+    }
+
+    /// Esc and Ctrl-C on the map: nothing is open, so what is marked or was found is let go.
+    fn escape(&mut self, key: Key) {
+        self.marked.clear();
+        self.found = find::Found::default();
+        if key.ctrl {
+            self.notice = Some(Notice::said(t!(self.lang, "how-to-quit")));
+        }
+    }
+
+    fn next_screen(&mut self) {
+        self.screen = match self.screen {
+            Screen::Map => Screen::Actions(actions::Actions::default()),
+            _ => Screen::Map,
+        };
+        if let Screen::Actions(actions) = &mut self.screen {
+            actions.settle(self.doc.map());
+        }
+    }
+
+    fn open_here(&mut self) {
+        if let Some(key) = self.cursor.key() {
+            self.open(key);
+        }
+    }
+
+    fn open(&mut self, key: RecordKey) {
+        self.overlay = None;
+        self.screen = Screen::Form(form::Form::of(self.doc.map(), key));
+    }
+
+    fn next_lens(&mut self) {
+        let importance = self.map().tally().rated(Lens::Importance) > 0;
+        self.lens = match self.lens {
+            Lens::Effectiveness => Lens::Experience,
+            Lens::Experience if importance => Lens::Importance,
+            Lens::Experience | Lens::Importance => Lens::Effectiveness,
+        };
+        self.restart_pass();
+    }
+
+    fn ask_digit(&mut self, key: Key) {
+        if let Some(digit) = key.character().and_then(|c| c.to_digit(10)) {
+            self.answer((digit as usize).wrapping_sub(1));
+        }
+    }
+
+    fn ask_take(&mut self) {
+        if let Some(Overlay::Ask(ask)) = &self.overlay {
+            self.answer(ask.at);
+        }
+    }
+
+    fn ask_move(&mut self, key: Key) {
+        if let Some(Overlay::Ask(ask)) = &mut self.overlay {
+            let count = ask.texts().1.len();
+            let back = key.shift || direction(key) == Some(To::Up);
+            ask.at = (ask.at + if back { count - 1 } else { 1 }) % count;
+        }
+    }
+
+    /// Esc: takes the harmless choice, which is always the one that changes nothing.
+    fn ask_cancel(&mut self) {
+        self.quitting = false;
+        if let Some(Overlay::Ask(ask)) = self.overlay.take() {
+            if ask.topic == ask::Topic::Rescued {
+                self.notice = Some(Notice::said(t!(self.lang, "rescued-kept")));
+                self.rescued = None;
+            }
+        }
+    }
+}
+
+/// Whether a card still stands where it was marked.
+fn is_there(map: &Map, card: &Card) -> bool {
+    map.touchpoint(&card.id).is_some_and(|t| match &card.cell {
+        Some((stage, segment)) => t.place(stage, segment).is_some(),
+        None => t.is_parked(),
+    })
+}
+
+/// The direction of an arrow or vim key.
+fn direction(key: Key) -> Option<To> {
+    use ratatui::crossterm::event::KeyCode;
+    Some(match key.code {
+        KeyCode::Left | KeyCode::Char('h') => To::Left,
+        KeyCode::Down | KeyCode::Char('j') => To::Down,
+        KeyCode::Up | KeyCode::Char('k') => To::Up,
+        KeyCode::Right | KeyCode::Char('l') => To::Right,
+        KeyCode::Home => To::First,
+        KeyCode::End => To::Last,
+        KeyCode::PageUp => To::PageUp,
+        KeyCode::PageDown => To::PageDown,
+        _ => return None,
+    })
+}
+
+impl App {
+    fn writes_touchpoint(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Write(w)) if matches!(w.what, write::What::Touchpoint { .. }))
+    }
+
+    fn prompt_has_offer(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Prompt(p)) if p.offer().is_some())
+    }
+}

@@ -1,0 +1,152 @@
+//! One line that asks for a word: an owner, an action, something to find, a file.
+
+use super::{App, Notice, Overlay, cursor::Cursor, dates, export::Format, input::Input, key::Key};
+use crate::{
+    map::{
+        detail::Action,
+        field::Item,
+        query,
+        text::{Line, fold},
+    },
+    t,
+};
+use ratatui::crossterm::event::KeyCode;
+
+/// What the word is for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Purpose {
+    /// The owner of the chosen touchpoints.
+    Owner,
+    /// An action for the chosen touchpoints.
+    Action,
+    /// Something to find; Esc goes back to where the cursor was.
+    Find(Cursor),
+    /// The map's file.
+    SaveAs,
+    /// An export's file.
+    ExportTo(Format),
+}
+
+/// The line and what it offers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prompt {
+    /// What the word is for.
+    pub purpose: Purpose,
+    /// What was typed.
+    pub input: Input,
+    /// All known words.
+    known: Vec<String>,
+}
+
+impl Prompt {
+    /// The known word that Tab or ↓ takes: the first that begins like, else holds, what was typed.
+    pub fn offer(&self) -> Option<&str> {
+        let typed = fold(self.input.text().rsplit('@').next().unwrap_or_default());
+        let whole = self.purpose == Purpose::Owner;
+        if self.purpose == Purpose::Action && !self.input.text().contains('@') || typed.is_empty() && !whole {
+            return None;
+        }
+        let begins = self.known.iter().find(|k| fold(k).starts_with(&typed));
+        let found = begins.or_else(|| self.known.iter().find(|k| fold(k).contains(&typed)));
+        found.map(String::as_str).filter(|k| *k != self.input.text())
+    }
+
+    /// The key of the text that says what is asked.
+    pub fn label(&self) -> &'static str {
+        match self.purpose {
+            Purpose::Owner => "prompt-owner",
+            Purpose::Action => "prompt-action",
+            Purpose::Find(_) => "prompt-find",
+            Purpose::SaveAs => "prompt-save-as",
+            Purpose::ExportTo(_) => "prompt-export-to",
+        }
+    }
+}
+
+impl App {
+    /// Opens a prompt with what is most likely meant in it.
+    pub(super) fn prompt(&mut self, purpose: Purpose) {
+        let text = match &purpose {
+            Purpose::Owner => self.chosen_owner(),
+            Purpose::SaveAs => match &self.file.path {
+                Some(path) => path.display().to_string(),
+                None => format!("{}.ron", self.file_stem()),
+            },
+            Purpose::ExportTo(format) => self.export_path(*format),
+            Purpose::Action | Purpose::Find(_) => String::new(),
+        };
+        let known = match purpose {
+            Purpose::Owner | Purpose::Action => query::people(self.map()),
+            _ => Vec::new(),
+        };
+        self.overlay = Some(Overlay::Prompt(Prompt { purpose, input: Input::with(&text), known }));
+    }
+
+    /// A key that no command of the prompt took.
+    pub(super) fn prompt_key(&mut self, key: Key) {
+        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
+        match key.code {
+            KeyCode::Tab | KeyCode::Down => {
+                if let Some(offer) = prompt.offer().map(str::to_owned) {
+                    let text = match (&prompt.purpose, prompt.input.text().rsplit_once('@')) {
+                        (Purpose::Action, Some((what, _))) => format!("{what}@{offer} "),
+                        _ => offer,
+                    };
+                    prompt.input.replace(&text);
+                }
+            }
+            _ => {
+                prompt.input.key(key, None);
+                self.find_as_typed();
+            }
+        }
+    }
+
+    /// Enter: does what the prompt was opened for.
+    pub(super) fn prompt_done(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
+        let text = Line::clean(prompt.input.text());
+        match prompt.purpose {
+            Purpose::Owner => self.change_chosen(|t, _| t.owner = text.clone()),
+            Purpose::Action if text.is_empty() => {}
+            Purpose::Action => {
+                let (what, who, due) = dates::action(text.as_str(), self.now.date());
+                let action = Action { what: Line::clean(&what), who: Line::clean(&who), due, state: None };
+                let id = self.ids.item();
+                self.change_chosen(|t, _| {
+                    t.detail.actions.push(Item { id: id.clone(), value: action.clone() });
+                });
+                let parts = [
+                    action.what.to_string(),
+                    action.who.to_string(),
+                    due.map_or(String::new(), |d| self.lang.date(d)),
+                ];
+                let said: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+                if self.notice.as_ref().is_some_and(|n| !n.is_error) {
+                    self.notice =
+                        Some(Notice::said(t!(self.lang, "action-added", action = said.join(" · "))));
+                }
+            }
+            Purpose::Find(_) => {
+                if self.found.hits.is_empty() && !text.is_empty() {
+                    self.notice = Some(Notice::error(t!(self.lang, "nothing-found", text = text.as_str())));
+                }
+            }
+            Purpose::SaveAs if text.is_empty() => {}
+            Purpose::SaveAs => self.save_as(text.as_str()),
+            Purpose::ExportTo(_) if text.is_empty() => {}
+            Purpose::ExportTo(format) => self.export_to(text.as_str().into(), format, false),
+        }
+    }
+
+    /// Esc: as if the prompt had not been opened.
+    pub(super) fn prompt_cancel(&mut self) {
+        if let Some(Overlay::Prompt(prompt)) = self.overlay.take() {
+            self.quitting = false;
+            if let Purpose::Find(from) = prompt.purpose {
+                self.found = super::find::Found::default();
+                self.cursor = from.settle(self.map());
+            }
+        }
+    }
+}

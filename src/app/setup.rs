@@ -1,0 +1,150 @@
+//! Four questions on one screen before a new map: title, goal, segments, template.
+
+use super::{App, Effect, Notice, Screen, input::Input, key::Key};
+use crate::{
+    map::{
+        about::Meeting,
+        field::Item,
+        rank::Rank,
+        segment::Segment,
+        text::{Line, Prose},
+    },
+    store::builtin,
+    t,
+};
+use ratatui::crossterm::event::KeyCode;
+use std::{path::PathBuf, sync::Arc};
+
+/// The answers so far.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setup {
+    /// Where the map will be; none until it is saved.
+    pub path: Option<PathBuf>,
+    /// Title, goal, segments (one a line).
+    pub inputs: [Input; 3],
+    /// Position in the templates.
+    pub template: usize,
+    /// The question under the cursor: 0 to 3.
+    pub at: usize,
+}
+
+/// The keys of the questions' texts.
+pub const QUESTIONS: [&str; 4] = ["setup-title", "setup-goal", "setup-segments", "setup-template"];
+/// The question for segments, in which Enter makes a new line.
+pub const SEGMENTS: usize = 2;
+/// The choice of a template.
+pub const TEMPLATE: usize = 3;
+
+impl Setup {
+    /// Nothing answered yet.
+    pub fn new(path: Option<PathBuf>) -> Self {
+        Self { path, inputs: Default::default(), template: 0, at: 0 }
+    }
+}
+
+impl App {
+    pub(super) fn setup_key(&mut self, key: Key) {
+        let Screen::Setup(setup) = &mut self.screen else { return };
+        let count = builtin::TEMPLATES.len();
+        match (setup.at, key.code) {
+            (TEMPLATE, KeyCode::Left) => setup.template = (setup.template + count - 1) % count,
+            (TEMPLATE, KeyCode::Right | KeyCode::Char(' ')) => setup.template = (setup.template + 1) % count,
+            (TEMPLATE, KeyCode::Char(c)) => {
+                if let Some(i) = c.to_digit(10).map(|d| d as usize).filter(|d| (1..=count).contains(d)) {
+                    setup.template = i - 1;
+                }
+            }
+            (_, KeyCode::Down) if setup.at != SEGMENTS || at_end(&setup.inputs[SEGMENTS]) => {
+                self.setup_next(false)
+            }
+            (_, KeyCode::Up) if setup.at != SEGMENTS || setup.inputs[SEGMENTS].cursor(1000).0 == 0 => {
+                self.setup_next(true);
+            }
+            (TEMPLATE, _) => {}
+            (at, _) => {
+                setup.inputs[at].key(key, (at == SEGMENTS).then_some(1000));
+            }
+        }
+    }
+
+    pub(super) fn setup_next(&mut self, back: bool) {
+        if let Screen::Setup(setup) = &mut self.screen {
+            setup.at = (setup.at + if back { QUESTIONS.len() - 1 } else { 1 }) % QUESTIONS.len();
+        }
+    }
+
+    /// Enter: the next question; a new line among the segments, and on from there when the line is empty; starts at
+    /// the last question.
+    pub(super) fn setup_enter(&mut self) {
+        let Screen::Setup(setup) = &mut self.screen else { return };
+        match setup.at {
+            TEMPLATE => self.setup_go(),
+            SEGMENTS
+                if !setup.inputs[SEGMENTS]
+                    .text()
+                    .rsplit('\n')
+                    .next()
+                    .unwrap_or_default()
+                    .trim()
+                    .is_empty() =>
+            {
+                setup.inputs[SEGMENTS].insert("\n");
+            }
+            _ => self.setup_next(false),
+        }
+    }
+
+    /// Starts the map with what was answered.
+    pub(super) fn setup_go(&mut self) {
+        let Screen::Setup(setup) = &self.screen else { return };
+        let Some(mut records) = builtin::template(builtin::TEMPLATES[setup.template], self.lang.language())
+        else {
+            self.notice = Some(Notice::error(t!(self.lang, "refused")));
+            return;
+        };
+        let (path, today) = (setup.path.clone(), self.now.date());
+        let [title, goal, segments] = setup.inputs.clone();
+        let about = Arc::make_mut(&mut records.about);
+        about.title = Line::clean(title.text());
+        about.business_goal = Prose::clean(goal.text());
+        about.language = Some(self.lang.language());
+        about.meetings =
+            vec![Item { id: self.ids.item(), value: Meeting { date: Some(today), ..Meeting::default() } }];
+        let names: Vec<Line> = segments.text().lines().map(Line::clean).filter(|n| !n.is_empty()).collect();
+        if !names.is_empty() {
+            records.segments.clear();
+        }
+        for (i, name) in names.into_iter().enumerate() {
+            let id = self.ids.segment(name.as_str());
+            records.segments.insert(id, Arc::new(Segment { rank: Rank::nth(i), name, ..Segment::default() }));
+        }
+        self.begin(records, path, true);
+        self.notice = Some(Notice::said(t!(self.lang, "begun")));
+    }
+
+    /// Esc: back to the start screen; ends the program when it was started with a file's name.
+    pub(super) fn setup_cancel(&mut self, key: Key) {
+        let Screen::Setup(setup) = &self.screen else { return };
+        let started_here = setup.path.is_some();
+        if key.ctrl {
+            self.notice = Some(Notice::said(t!(self.lang, "how-to-quit-setup")));
+        } else if started_here {
+            self.effects.push(Effect::Quit);
+        } else {
+            self.screen = Screen::Start(super::start::Start::default());
+        }
+    }
+
+    pub(super) fn setup_pasted(&mut self, text: &str) {
+        let Screen::Setup(setup) = &mut self.screen else { return };
+        match setup.at {
+            TEMPLATE => {}
+            SEGMENTS => setup.inputs[SEGMENTS].insert(Prose::clean(text).as_str()),
+            at => setup.inputs[at].insert(Line::clean(text).as_str()),
+        }
+    }
+}
+
+fn at_end(input: &Input) -> bool {
+    input.cursor(1000).0 + 1 >= input.lines(1000).len()
+}

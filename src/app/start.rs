@@ -1,0 +1,72 @@
+//! The first screen without a file: a new map, the recent ones, the examples, unsaved work of an earlier run.
+
+use super::{App, Effect, Notice, Screen, cursor::To, direction, key::Key, setup::Setup};
+use crate::{
+    store::{builtin, recent::Recent, rescue::Rescue},
+    t,
+};
+
+/// The list and where its cursor is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Start {
+    /// Maps used before, the newest first.
+    pub recent: Vec<Recent>,
+    /// Unsaved work.
+    pub rescues: Vec<Rescue>,
+    /// Position in [`Start::entries`].
+    pub at: usize,
+}
+
+/// A line of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// Unsaved work of an earlier run.
+    Rescue(Rescue),
+    /// A new map.
+    New,
+    /// A map used before.
+    Recent(Recent),
+    /// An example.
+    Example(&'static str),
+}
+
+impl Start {
+    /// What there is to choose from; unsaved work comes first.
+    pub fn entries(&self) -> Vec<Entry> {
+        let rescues = self.rescues.iter().cloned().map(Entry::Rescue);
+        let recent = self.recent.iter().cloned().map(Entry::Recent);
+        let examples = builtin::EXAMPLES.iter().copied().map(Entry::Example);
+        rescues.chain([Entry::New]).chain(recent).chain(examples).collect()
+    }
+}
+
+impl App {
+    pub(super) fn start_move(&mut self, key: Key) {
+        let Screen::Start(start) = &mut self.screen else { return };
+        let count = start.entries().len();
+        start.at = match direction(key) {
+            Some(To::Up) => (start.at + count - 1) % count,
+            Some(To::First) => 0,
+            Some(To::Last) => count - 1,
+            _ if key.shift => (start.at + count - 1) % count,
+            _ => (start.at + 1) % count,
+        };
+    }
+
+    pub(super) fn start_take(&mut self) {
+        let Screen::Start(start) = &self.screen else { return };
+        match start.entries().into_iter().nth(start.at) {
+            Some(Entry::New) => self.screen = Screen::Setup(Setup::new(None)),
+            Some(Entry::Rescue(rescue)) => self.effects.push(Effect::Open(rescue.file)),
+            Some(Entry::Recent(recent)) => self.effects.push(Effect::Open(recent.path)),
+            Some(Entry::Example(name)) => match builtin::example(name, self.lang.language()) {
+                Some(records) => {
+                    self.begin(records, None, false);
+                    self.notice = Some(Notice::said(t!(self.lang, "example-opened")));
+                }
+                None => self.notice = Some(Notice::error(t!(self.lang, "refused"))),
+            },
+            None => {}
+        }
+    }
+}

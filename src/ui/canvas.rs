@@ -1,0 +1,165 @@
+//! Putting text on the screen: clipped by what a person sees as a character, safe whatever it holds.
+
+use super::glyphs::Glyphs;
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Draws text at a position, at most `width` columns; returns the column after it.
+pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+    let area = *buf.area();
+    if y < area.top() || y >= area.bottom() || x >= area.right() {
+        return x;
+    }
+    let width = usize::from(width.min(area.right() - x));
+    if text.contains(turns_direction) {
+        let marked: String = text.chars().map(|c| if turns_direction(c) { '¤' } else { c }).collect();
+        return buf.set_stringn(x, y, marked, width, style).0;
+    }
+    buf.set_stringn(x, y, text, width, style).0
+}
+
+/// Draws text that ends at the column before `right`.
+pub fn put_right(buf: &mut Buffer, right: u16, y: u16, text: &str, style: Style) -> u16 {
+    let width = columns(text);
+    let x = right.saturating_sub(width);
+    put(buf, x, y, width, text, style);
+    x
+}
+
+/// Draws text of one line in `width` columns; where it does not fit, it ends with the sign for more.
+pub fn put_fit(
+    buf: &mut Buffer,
+    x: u16,
+    y: u16,
+    width: u16,
+    text: &str,
+    style: Style,
+    glyphs: &Glyphs,
+) -> u16 {
+    if text.width() <= usize::from(width) {
+        return put(buf, x, y, width, text, style);
+    }
+    put(buf, x, y, width, &fit(text, usize::from(width), glyphs), style)
+}
+
+/// Text cut to `width` columns, with the sign for more where something was cut.
+pub fn fit(text: &str, width: usize, glyphs: &Glyphs) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut used = 0;
+    let room = width.saturating_sub(1);
+    let kept = text.graphemes(true).take_while(|g| {
+        used += g.width();
+        used <= room
+    });
+    let mut out: String = kept.collect();
+    if width > 0 {
+        out.truncate(out.trim_end().len());
+        out.push_str(glyphs.more);
+    }
+    out
+}
+
+/// How many columns a text takes.
+pub fn columns(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// Repeats a line's sign over `width` columns.
+pub fn rule(buf: &mut Buffer, x: u16, y: u16, width: u16, sign: &str, style: Style) {
+    for x in x..x.saturating_add(width).min(buf.area().right()) {
+        if let Some(cell) = buf.cell_mut((x, y)) {
+            cell.set_symbol(sign).set_style(style);
+        }
+    }
+}
+
+/// A vertical line.
+pub fn pole(buf: &mut Buffer, x: u16, y: u16, height: u16, sign: &str, style: Style) {
+    for y in y..y.saturating_add(height).min(buf.area().bottom()) {
+        if let Some(cell) = buf.cell_mut((x, y)) {
+            cell.set_symbol(sign).set_style(style);
+        }
+    }
+}
+
+/// A frame around an area, with a title on its upper edge; the inside is emptied.
+pub fn frame(
+    buf: &mut Buffer,
+    area: Rect,
+    title: &str,
+    style: Style,
+    heading: Style,
+    glyphs: &Glyphs,
+) -> Rect {
+    let area = area.intersection(*buf.area());
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            if let Some(cell) = buf.cell_mut((x, y)) {
+                cell.reset();
+            }
+        }
+    }
+    if area.width < 4 || area.height < 3 {
+        return Rect::default();
+    }
+    let [horizontal, vertical, ..] = glyphs.lines;
+    let [top_left, top_right, bottom_left, bottom_right] = glyphs.corners;
+    for (y, left, right) in
+        [(area.top(), top_left, top_right), (area.bottom() - 1, bottom_left, bottom_right)]
+    {
+        rule(buf, area.x, y, area.width, horizontal, style);
+        put(buf, area.x, y, 1, left, style);
+        put(buf, area.right() - 1, y, 1, right, style);
+    }
+    pole(buf, area.x, area.y + 1, area.height - 2, vertical, style);
+    pole(buf, area.right() - 1, area.y + 1, area.height - 2, vertical, style);
+    if !title.is_empty() {
+        put_fit(
+            buf,
+            area.x + 2,
+            area.y,
+            area.width.saturating_sub(4),
+            &format!(" {title} "),
+            heading,
+            glyphs,
+        );
+    }
+    Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
+}
+
+/// Lines of at most `width` columns; words are broken only where one is longer than a line.
+pub fn paragraph(text: &str, width: usize) -> Vec<String> {
+    let lines = crate::app::input::wrap(text, width);
+    lines.into_iter().map(|(start, end)| text[start..end].trim_end().to_owned()).collect()
+}
+
+/// Characters that turn the direction of the text after them: they are shown as marks.
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::glyphs::UNICODE, *};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn nothing_is_drawn_outside_its_columns(text in "[a-zäß試🌞👩\u{200d}🚀e\u{301} \u{202e}\u{200b}]{0,30}", width in 1u16..20) {
+            let mut buf = Buffer::empty(Rect::new(0, 0, 24, 1));
+            for x in 0..24 {
+                buf[(x, 0)].set_symbol("#");
+            }
+            put_fit(&mut buf, 1, 0, width, &text, Style::new(), &UNICODE);
+            prop_assert_eq!(buf[(0, 0)].symbol(), "#");
+            for x in 1 + width..24 {
+                prop_assert_eq!(buf[(x, 0)].symbol(), "#");
+            }
+            let drawn: String = (0..24).map(|x| buf[(x, 0)].symbol()).collect();
+            prop_assert!(!drawn.contains('\u{202e}'));
+        }
+    }
+}
