@@ -122,6 +122,41 @@ field-meeting-title = Titel
 
 ### screens: grid
 
+map-size = { $count } Touchpoints · { $segments } × { $stages }
+untitled = Karte ohne Titel
+status-saving = sichert …
+status-failed = nicht gesichert
+status-unsaved = ungesichert
+status-no-file = ohne Datei
+status-saved = gesichert
+status-saved-at = gesichert { $time }
+similar = ähnlich: { $name } ↓
+parked-empty = nichts geparkt
+ask-cell-1 = Wo begegnen sie uns hier?
+ask-cell-2 = Was hören, sehen, riechen sie hier?
+ask-cell-3 = Mit wem sprechen sie hier?
+ask-cell-4 = Was lesen oder suchen sie hier?
+hidden = versteckt
+not-ours = nicht unserer
+to-clarify = zu klären
+no-owner = niemand zuständig
+nobody-yet = noch niemand
+stands-in-cells = steht in { $count } Zellen
+open-actions = { $count ->
+        [one] eine Maßnahme offen
+       *[other] { $count } Maßnahmen offen
+    }
+kind-none = Art offen
+pane-interactions = Was geschieht?
+pane-owner = Wer kümmert sich?
+pane-data = Welche Daten entstehen?
+pane-optimal = Wie wäre es am besten?
+more-actions = + { $count } weitere
+last-meeting = Letzter Termin
+legend-moment = Moment
+legend-open = offen
+legend-over = zu viel
+legend-under = zu wenig
 too-small = touchmap braucht { $width } × { $height } Zeichen; die Karte bleibt erhalten
 prompt-owner = Wer ist zuständig:
 prompt-action = Maßnahme (was @wer Datum):

@@ -122,6 +122,41 @@ field-meeting-title = title
 
 ### screens: grid
 
+map-size = { $count } touchpoints · { $segments } × { $stages }
+untitled = Untitled map
+status-saving = saving …
+status-failed = not saved
+status-unsaved = not saved yet
+status-no-file = no file yet
+status-saved = saved
+status-saved-at = saved { $time }
+similar = similar: { $name } ↓
+parked-empty = nothing is parked
+ask-cell-1 = Where do they meet us here?
+ask-cell-2 = What do they hear, see or smell here?
+ask-cell-3 = Whom do they talk to here?
+ask-cell-4 = What do they read or look up here?
+hidden = hidden
+not-ours = not ours
+to-clarify = to be clarified
+no-owner = no owner
+nobody-yet = nobody yet
+stands-in-cells = stands in { $count } cells
+open-actions = { $count ->
+        [one] one action open
+       *[other] { $count } actions open
+    }
+kind-none = kind open
+pane-interactions = What happens?
+pane-owner = Who takes care of it?
+pane-data = What data arise?
+pane-optimal = How would it be best?
+more-actions = + { $count } more
+last-meeting = Last meeting
+legend-moment = moment
+legend-open = open
+legend-over = too much
+legend-under = too little
 too-small = touchmap needs { $width } × { $height } characters; the map is kept
 prompt-owner = Owner:
 prompt-action = Action (what @who date):
