@@ -124,6 +124,15 @@ impl<'a> Sight<'a> {
         position
     }
 
+    /// How many lines a cell needs to show all its cards, long names on two lines.
+    pub fn needed(&self, stage: usize, segment: usize, width: u16) -> usize {
+        let map = self.app.map();
+        let (stage, segment) = (&map.stage_ids()[stage], &map.segment_ids()[segment]);
+        let cards = map.cell(stage, segment);
+        let lines = self.lines(cards, stage, segment, width, None, 0, cards.len());
+        lines.iter().map(|l| l.text.len()).sum::<usize>().max(1)
+    }
+
     /// The cards' lines: one each, and of the spare ones first those that the cursor's card needs.
     #[expect(clippy::too_many_arguments, reason = "one call, from the one place that knows them all")]
     fn lines(

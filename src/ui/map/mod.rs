@@ -5,6 +5,7 @@ mod cell;
 mod detail;
 mod heads;
 mod pane;
+pub mod print;
 
 use super::{Looks, canvas};
 use crate::app::{
