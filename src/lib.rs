@@ -1,4 +1,5 @@
 //! touchmap: build a customer touchpoint map live.
 
+pub mod analysis;
 pub mod lang;
 pub mod map;
