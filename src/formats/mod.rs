@@ -1,0 +1,3 @@
+//! Exchange formats: one file, or one folder, for each.
+
+pub mod markdown;
