@@ -107,10 +107,10 @@ impl<'l> Words<'l> {
                 _ if speech.name() == "channel" => facts.extend(speech.say(&value, 0)),
                 Value::Rated(_) if speech.has_words() => facts.extend(speech.say(&value, 0)),
                 Value::Rated(_) => {
-                    facts.extend(speech.say(&value, 0).map(|s| format!("{} {s}", speech.label())))
+                    facts.extend(speech.say(&value, 0).map(|s| format!("{} {s}", speech.label())));
                 }
                 Value::Marks(_) => {
-                    facts.extend(speech.say(&value, 0).map(|s| format!("{}: {s}", speech.label())))
+                    facts.extend(speech.say(&value, 0).map(|s| format!("{}: {s}", speech.label())));
                 }
                 _ => speech.bullet(&mut list, &value, 0),
             }

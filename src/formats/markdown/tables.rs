@@ -5,6 +5,7 @@ use super::{Page, escape, head, heading, name, points, row};
 use crate::{
     map::{
         choice::Choice,
+        detail::State,
         field::item,
         id::{SegmentId, StageId},
         score::Usage,
@@ -33,6 +34,9 @@ fn actions(page: &Page<'_>, out: &mut String) {
     }
     heads.extend([lang.get("field-action-due"), lang.get("field-action-state")]);
     head(out, &heads, 0..0);
+    let states = State::ALL.iter().map(|s| lang.get(&format!("state-{}", s.word())));
+    let states: Vec<String> = states.collect();
+    let nobody = t!(lang, "summary-nobody");
     for key in keys {
         let Some(touchpoint) = page.touchpoint(&key.touchpoint) else { continue };
         let Some(action) = item(&touchpoint.detail.actions, &key.item) else { continue };
@@ -40,13 +44,13 @@ fn actions(page: &Page<'_>, out: &mut String) {
         let mut cells = vec![dash(escape::line(action.what.as_str())), name(Some(&touchpoint.name))];
         if page.options.people {
             let who = escape::line(action.who.as_str());
-            cells.push(if who.is_empty() { t!(lang, "summary-nobody") } else { who });
+            cells.push(if who.is_empty() { nobody.clone() } else { who });
         }
         cells.push(action.due.map_or_else(|| "–".to_owned(), |day| lang.date(day)));
-        let state = lang.get(&format!("state-{}", action.state().word()));
+        let state = &states[usize::from(action.state().index())];
         let overdue =
             action.is_open() && action.due.zip(page.options.today).is_some_and(|(due, today)| due < today);
-        cells.push(if overdue { t!(lang, "summary-overdue", state = state) } else { state });
+        cells.push(if overdue { t!(lang, "summary-overdue", state = state.as_str()) } else { state.clone() });
         row(out, &cells);
     }
 }
