@@ -1,6 +1,10 @@
 //! Does a real reader of GitHub Flavoured Markdown read every text as it was typed? Runs where the environment variable
 //! `TOUCHMAP_CLIENTS` names a folder with `check_markdown.mjs` and its packages (remark and its GFM extension).
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may panic, and says when it is skipped")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may panic, and says when it is skipped"
+)]
 
 use std::{collections::HashSet, fmt::Write as _, path::PathBuf, process::Command, sync::Arc};
 use touchmap::{
