@@ -1,6 +1,7 @@
 //! touchmap: build a customer touchpoint map live.
 
 pub mod app;
+pub mod analysis;
 pub mod formats;
 pub mod lang;
 pub mod map;

@@ -449,6 +449,107 @@ begun = Ersten Touchpoint schreiben: a oder Enter, nochmals Enter für den näch
 
 ### analysis and summary
 
+summary-untitled = Touchpoint-Karte
+summary-and = { $first } und { $last }
+summary-occasion-none = Touchpoint-Karte.
+summary-occasion = Touchpoint-Karte aus { $count ->
+    [one] dem Workshop
+   *[other] den Workshops
+} { $meetings }.
+summary-meeting-day = vom { $day }
+summary-meeting-title = „{ $title }“
+summary-meeting-both = „{ $title }“ vom { $day }
+summary-counts = { $segments ->
+    [0] Keine Kundengruppen
+    [one] Eine Kundengruppe
+   *[other] { $segments } Kundengruppen
+}, { $stages ->
+    [0] keine Phasen
+    [one] eine Phase
+   *[other] { $stages } Phasen
+}, { $touchpoints ->
+    [0] keine Touchpoints
+    [one] ein Touchpoint
+   *[other] { $touchpoints } Touchpoints
+}{ $touchpoints ->
+    [0] { "" }
+   *[other] , { $rated } davon bewertet
+}.
+summary-scale = Noten: 1 = kaum, 5 = stark, 5 ist also das Beste (keine Schulnoten); – = noch nicht bewertet.
+summary-signs = ▲ = zu viel genutzt, ▼ = zu wenig genutzt.
+summary-focus = Darum geht es jetzt
+summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
+summary-reason-meets = betrifft { $segments }
+summary-reason-meets-all = { $count ->
+    [2] beide Kundengruppen müssen hindurch
+   *[other] alle { $count } Kundengruppen müssen hindurch
+}
+summary-reason-no-owner = niemand ist zuständig
+summary-reason-wait = die Wartezeit ist zu lang
+summary-reason-wait-of = die Wartezeit ({ $wait }) ist zu lang
+summary-reason-friction = Reibung: { $words }
+summary-reason-over = wird zu viel genutzt
+summary-reason-instead = { $name } ({ $score }) wird dagegen zu wenig genutzt
+summary-reason-under = wird zu wenig genutzt
+summary-reason-empty = in dieser Phase fehlt ein Touchpoint für { $segments }
+summary-reason-empty-important = in dieser wichtigen Phase fehlt ein Touchpoint für { $segments }
+summary-actions = Wer macht was bis wann
+summary-actions-what = Maßnahme
+summary-nobody = noch niemand
+summary-overdue = { $state }, **überfällig**
+summary-distribution = Wo die Touchpoints liegen
+summary-touchpoints = Touchpoints
+summary-share = Anteil
+summary-share-expected = Anteil nach Wichtigkeit
+summary-map = Die Karte
+summary-findings = Was auffällt
+summary-distributed = Verteilung
+summary-heavy = Mehr Touchpoints, als die Wichtigkeit erwarten lässt: { $names }
+summary-light = Weniger Touchpoints, als die Wichtigkeit erwarten lässt: { $names }
+summary-instead-of = { $stage } ({ $count } statt { $expected })
+summary-empty = Leer: { $names }
+summary-empty-cell = { $stage } für { $segment }
+summary-effective = Am wirksamsten ({ $score })
+summary-over = Zu viel genutzt
+summary-under = Zu wenig genutzt
+summary-shortfall = Woran es fehlt
+summary-weak = Geringe Wirkung (1–2): { $names }
+summary-felt = Schlechtes Erlebnis (1–2): { $names }
+summary-felt-by = { $name } ({ $segment } { $score })
+summary-waits = Zu lange Wartezeit: { $names }
+summary-friction = Reibung: { $names }
+summary-unanswered = Kann schiefgehen, und niemand hat gesagt, was dann: { $names }
+summary-processes = Abläufe, die noch niemand verantwortet: { $names }
+summary-data = Daten
+summary-sharing = Könnten auch andere brauchen: { $names }
+summary-share-with = { $name } (für { $who })
+summary-known-alone = Kennt nur eine Abteilung: { $names }
+summary-known-nobody = Niemand genannt, der sie kennt: { $names }
+summary-no-data = Notiert bei { $covered } von { $all } Touchpoints, noch nicht bei { $names }
+summary-purposeless = Ohne Zweck: { $names }
+summary-baseless = Ohne Rechtsgrundlage: { $names }
+summary-hidden = Versteckt
+summary-without-owner = Ohne Zuständige ({ $count })
+summary-unclear = Zu klären
+summary-tunnel = Einseitig
+summary-concentrated = { $count } von { $all } Touchpoints entfallen auf { $on }.
+summary-and-more = { $names } und { $count } weitere
+summary-segments = Kundengruppen
+summary-details = Einzelheiten: { $stage }
+summary-number = Nr.
+summary-elsewhere = Auch in
+summary-owner = Die Karte gehört { $owner }.
+summary-review = Nächste Durchsicht: { $day }.
+summary-reach-both = online und offline
+summary-field-touchpoint-hidden = versteckt
+summary-field-touchpoint-foreign = nicht unserer
+summary-field-touchpoint-unclear = zu klären
+summary-field-touchpoint-effectiveness = Wirkung
+summary-field-touchpoint-experience = Erlebnis
+summary-field-touchpoint-importance = Wichtigkeit
+summary-field-touchpoint-owner = verantwortlich
+summary-field-touchpoint-friction = Reibung
+
 
 ### command line
 

@@ -449,6 +449,107 @@ begun = Type the first touchpoint: a or Enter, Enter again for the next
 
 ### analysis and summary
 
+summary-untitled = Touchpoint map
+summary-and = { $first } and { $last }
+summary-occasion-none = Touchpoint map.
+summary-occasion = Touchpoint map from the { $count ->
+    [one] workshop
+   *[other] workshops
+} { $meetings }.
+summary-meeting-day = of { $day }
+summary-meeting-title = “{ $title }”
+summary-meeting-both = “{ $title }” of { $day }
+summary-counts = { $segments ->
+    [0] No customer segments
+    [one] One customer segment
+   *[other] { $segments } customer segments
+}, { $stages ->
+    [0] no stages
+    [one] one stage
+   *[other] { $stages } stages
+}, { $touchpoints ->
+    [0] no touchpoints
+    [one] one touchpoint
+   *[other] { $touchpoints } touchpoints
+}{ $touchpoints ->
+    [0] { "" }
+   *[other] , { $rated } of them rated
+}.
+summary-scale = Scores: 1 = hardly, 5 = strong, so 5 is best; – = not rated yet.
+summary-signs = ▲ = over-used, ▼ = under-used.
+summary-focus = What matters now
+summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
+summary-reason-meets = concerns { $segments }
+summary-reason-meets-all = { $count ->
+    [2] both customer segments have to pass it
+   *[other] all { $count } customer segments have to pass it
+}
+summary-reason-no-owner = nobody is responsible
+summary-reason-wait = the wait is too long
+summary-reason-wait-of = the wait ({ $wait }) is too long
+summary-reason-friction = customers: { $words }
+summary-reason-over = is over-used
+summary-reason-instead = { $name } ({ $score }) is under-used meanwhile
+summary-reason-under = is under-used
+summary-reason-empty = in this stage there is no touchpoint for { $segments }
+summary-reason-empty-important = in this important stage there is no touchpoint for { $segments }
+summary-actions = Who does what by when
+summary-actions-what = Action
+summary-nobody = nobody yet
+summary-overdue = { $state }, **overdue**
+summary-distribution = Where the touchpoints lie
+summary-touchpoints = Touchpoints
+summary-share = Share
+summary-share-expected = Share by importance
+summary-map = The map
+summary-findings = What stands out
+summary-distributed = Distribution
+summary-heavy = More touchpoints than the importance lets one expect: { $names }
+summary-light = Fewer touchpoints than the importance lets one expect: { $names }
+summary-instead-of = { $stage } ({ $count } instead of { $expected })
+summary-empty = Empty: { $names }
+summary-empty-cell = { $stage } for { $segment }
+summary-effective = Most effective ({ $score })
+summary-over = Over-used
+summary-under = Under-used
+summary-shortfall = Where it falls short
+summary-weak = Little effect (1–2): { $names }
+summary-felt = Bad experience (1–2): { $names }
+summary-felt-by = { $name } ({ $segment } { $score })
+summary-waits = Too long a wait: { $names }
+summary-friction = Friction: { $names }
+summary-unanswered = Can go wrong, and nobody has said what then: { $names }
+summary-processes = Processes without an owner: { $names }
+summary-data = Data
+summary-sharing = Could be useful to others: { $names }
+summary-share-with = { $name } (for { $who })
+summary-known-alone = Known to one department only: { $names }
+summary-known-nobody = Nobody named who knows them: { $names }
+summary-no-data = Noted for { $covered } of { $all } touchpoints, missing for { $names }
+summary-purposeless = Without a purpose: { $names }
+summary-baseless = Without a legal basis: { $names }
+summary-hidden = Hidden
+summary-without-owner = Without an owner ({ $count })
+summary-unclear = To be clarified
+summary-tunnel = One-sided
+summary-concentrated = { $count } of { $all } touchpoints fall to { $on }.
+summary-and-more = { $names } and { $count } more
+summary-segments = Customer segments
+summary-details = Details: { $stage }
+summary-number = no.
+summary-elsewhere = Also in
+summary-owner = The map belongs to { $owner }.
+summary-review = Next review: { $day }.
+summary-reach-both = online and offline
+summary-field-touchpoint-hidden = hidden
+summary-field-touchpoint-foreign = not ours
+summary-field-touchpoint-unclear = to be clarified
+summary-field-touchpoint-effectiveness = effectiveness
+summary-field-touchpoint-experience = experience
+summary-field-touchpoint-importance = importance
+summary-field-touchpoint-owner = owner
+summary-field-touchpoint-friction = friction
+
 
 ### command line
 
