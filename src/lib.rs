@@ -1,8 +1,8 @@
 //! touchmap: build a customer touchpoint map live.
 
+pub mod analysis;
 pub mod app;
 pub mod cli;
-pub mod analysis;
 pub mod formats;
 pub mod lang;
 pub mod map;

@@ -8,13 +8,7 @@ use crate::{
     app::{App, Screen},
     formats::markdown,
     lang::{self, Lang},
-    map::{
-        Records,
-        choice::Choice as _,
-        document::Document,
-        id::Ids,
-        text::Line,
-    },
+    map::{Records, choice::Choice as _, document::Document, id::Ids, text::Line},
     store::{
         builtin,
         error::Error,
@@ -210,7 +204,8 @@ fn show(setting: &Setting, given: &ArgMatches) -> Outcome {
 
 /// The grid on stdout, in the width that was asked for, else the terminal's, else 80 columns.
 fn print(setting: Setting, records: Records, width: Option<u16>) {
-    let terminal = || io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?.ok().map(|(w, _)| w);
+    let terminal =
+        || io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?.ok().map(|(w, _)| w);
     let width = width.or_else(terminal).unwrap_or(80);
     let (app, looks) = setting.app(records);
     say(&ui::map::print::print(&app, &looks, width));
