@@ -5,7 +5,7 @@ mod interactive;
 mod manual;
 
 use crate::{
-    app::{App, Screen},
+    app::{App, Screen, cursor::Cursor},
     formats::markdown,
     lang::{self, Lang},
     map::{Records, choice::Choice as _, document::Document, id::Ids, text::Line},
@@ -207,7 +207,8 @@ fn print(setting: Setting, records: Records, width: Option<u16>) {
     let terminal =
         || io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?.ok().map(|(w, _)| w);
     let width = width.or_else(terminal).unwrap_or(80);
-    let (app, looks) = setting.app(records);
+    let (mut app, looks) = setting.app(records);
+    app.cursor = Cursor::Title;
     say(&ui::map::print::print(&app, &looks, width));
 }
 

@@ -88,15 +88,20 @@ fn syllable_break(text: &str, start: usize, width: usize, language: Language) ->
         Language::English => hypher::Lang::English,
         Language::German => hypher::Lang::German,
     };
+    // A compound's joint reads better than the last syllable that fits.
+    const JOINTS: [&str; 7] = ["ungs", "heits", "keits", "schafts", "ions", "täts", "tags"];
     let (mut at, mut best) = (start, None);
+    let mut joint = None;
     for syllable in hypher::hyphenate(&text[start..word_end], hyphenation) {
         at += syllable.len();
         // At least two letters stay on each side.
         if at < word_end && at - start > 1 && text[..at].width() < width {
             best = Some(at);
+            joint = joint.or(best.filter(|_| JOINTS.iter().any(|j| text[start..at].ends_with(j))));
         }
     }
-    best.map(|at| (format!("{}-", &text[..at]), at))
+    let near = |joint: &usize| best.is_some_and(|b| text[*joint..b].width() <= 4);
+    joint.filter(near).or(best).map(|at| (format!("{}-", &text[..at]), at))
 }
 
 /// How many bytes of the text fit into `width` columns; at least one character.
