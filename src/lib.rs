@@ -2,3 +2,6 @@
 
 pub mod lang;
 pub mod map;
+pub mod store;
+#[doc(hidden)]
+pub mod testing;

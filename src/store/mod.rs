@@ -1,0 +1,37 @@
+//! Files: a map is read, written and saved here, and nothing else touches the disk but the folder of the program's
+//! own state. The file is RON; [`read`] and [`write`] both follow the table of fields, so no field is named here.
+
+mod diagnose;
+pub mod error;
+mod excerpt;
+pub mod folders;
+mod locate;
+mod nearest;
+mod place;
+pub mod read;
+pub mod recent;
+mod record;
+pub mod rescue;
+pub mod save;
+mod state;
+mod tokens;
+mod value;
+pub mod write;
+
+#[cfg(test)]
+mod arbitrary;
+#[cfg(test)]
+mod read_tests;
+
+pub use error::Error;
+//pub use save::{Expected, SaveError};
+pub use state::FileState;
+
+/// The number of the file format, the first thing in the file. A newer one is refused.
+pub const FORMAT: u64 = 1;
+
+/// No map is larger; a larger file is not read into memory to find that out.
+pub const LARGEST: u64 = 256 * 1024 * 1024;
+
+/// The parts of the file in their order.
+const PARTS: [&str; 5] = ["touchmap", "about", "stages", "segments", "touchpoints"];
