@@ -1,6 +1,6 @@
 //! Why a file is not a map that can be opened: in words, with file, line and column, and the line itself.
 
-use super::excerpt::{Excerpt, Spot, visible};
+use super::excerpt::{Excerpt, Message, Spot, visible};
 use crate::{lang::Lang, map::field::Shape, t};
 use std::{io, ops::Range, path::Path};
 
@@ -198,9 +198,8 @@ impl Error {
         }
         let mut out = Vec::new();
         for problem in problems.iter().take(SHOWN) {
-            let title = problem.message(lang);
-            let spot = Spot { line: problem.line, column: problem.column };
-            out.push(problem.excerpt.render(lang, &title, &problem.label(lang), &self.file, spot, colour));
+            let message = Message { title: problem.message(lang), label: problem.label(lang) };
+            out.push(problem.excerpt.render(lang, problem.line, &self.at(problem), &message, colour));
         }
         if problems.len() > SHOWN {
             let more = problems.len() - SHOWN;
@@ -223,8 +222,13 @@ impl Error {
             Why::Io(error) => t!(lang, "file-io", file = file, reason = visible(&error.to_string())),
             Why::Content(problems) => problems
                 .first()
-                .map_or_else(String::new, |p| format!("{file}:{}:{}: {}", p.line, p.column, p.message(lang))),
+                .map_or_else(String::new, |first| format!("{}: {}", self.at(first), first.message(lang))),
         }
+    }
+
+    /// `map.ron:8:13`.
+    fn at(&self, problem: &Problem) -> String {
+        format!("{}:{}:{}", self.file, problem.line, problem.column)
     }
 }
 

@@ -2,7 +2,7 @@
 //! obeyed by one (law 6).
 
 use crate::{lang::Lang, t};
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::{borrow::Cow, ops::Range};
 
 /// Text with everything that a terminal might obey, or nobody would see, written as `\u{…}`.
@@ -77,34 +77,36 @@ impl Excerpt {
         Self { line, span: start..stop }
     }
 
-    /// The message, the place, the line and a mark under what is wrong.
+    /// The place and the message (`map.ron:8:13: error: …`, as editors understand it), then the line with a mark
+    /// under what is wrong.
     pub(super) fn render(
         &self,
         lang: &Lang,
-        title: &str,
-        label: &str,
-        file: &str,
-        spot: Spot,
+        line: usize,
+        at: &str,
+        message: &Message,
         colour: bool,
     ) -> String {
-        let mark = AnnotationKind::Primary
-            .span(self.span.clone())
-            .label((!label.is_empty()).then_some(label).map(Cow::Borrowed));
-        let group = error(lang)
-            .primary_title(title)
-            .element(Origin::path(file).line(spot.line).char_column(spot.column))
-            .element(Snippet::source(self.line.as_str()).line_start(spot.line).annotation(mark));
-        print(group, colour)
+        let label = (!message.label.is_empty()).then_some(message.label.as_str());
+        let mark = AnnotationKind::Primary.span(self.span.clone()).label(label.map(Cow::Borrowed));
+        let level = Level::ERROR.with_name(Some(Cow::Owned(format!("{at}: {}", t!(lang, "file-error")))));
+        let snippet = Snippet::source(self.line.as_str()).line_start(line).annotation(mark);
+        print(level.primary_title(message.title.as_str()).element(snippet), colour)
     }
+}
+
+/// What is said about a place.
+pub(super) struct Message {
+    /// What is wrong.
+    pub title: String,
+    /// What to do about it; may be empty.
+    pub label: String,
 }
 
 /// A message without a place in a file.
 pub(super) fn title(lang: &Lang, message: &str, colour: bool) -> String {
-    print(Group::with_title(error(lang).primary_title(message)), colour)
-}
-
-fn error(lang: &Lang) -> Level<'static> {
-    Level::ERROR.with_name(Some(Cow::Owned(t!(lang, "file-error"))))
+    let level = Level::ERROR.with_name(Some(Cow::Owned(t!(lang, "file-error"))));
+    print(Group::with_title(level.primary_title(message)), colour)
 }
 
 fn print(group: Group<'_>, colour: bool) -> String {

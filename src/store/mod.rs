@@ -24,8 +24,8 @@ mod arbitrary;
 mod read_tests;
 
 pub use error::Error;
-//pub use save::{Expected, SaveError};
-pub use state::FileState;
+pub use save::{Expected, SaveError};
+pub use state::{FileState, changed_since};
 
 /// The number of the file format, the first thing in the file. A newer one is refused.
 pub const FORMAT: u64 = 1;
