@@ -8,7 +8,7 @@ use crate::{
     app::{App, Screen, cursor::Cursor},
     formats::markdown,
     lang::{self, Lang},
-    map::{Records, choice::Choice as _, document::Document, id::Ids, text::Line},
+    map::{Records, document::Document, id::Ids, text::Line},
     store::{
         builtin,
         error::Error,
