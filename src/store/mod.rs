@@ -8,6 +8,7 @@ pub mod folders;
 mod locate;
 mod nearest;
 mod place;
+mod plain;
 pub mod read;
 pub mod recent;
 mod record;
