@@ -25,6 +25,7 @@ mod arbitrary;
 mod read_tests;
 
 pub use error::Error;
+pub use excerpt::visible;
 pub use save::{Expected, SaveError};
 pub use state::{FileState, changed_since};
 
