@@ -1,5 +1,5 @@
 //! Files: a map is read, written and saved here, and nothing else touches the disk but the folder of the program's
-//! own state. The file is RON; [`read`] and [`write`] both follow the table of fields, so no field is named here.
+//! own state. The file is RON; [`read`] and [`mod@write`] both follow the table of fields, so no field is named here.
 
 mod diagnose;
 pub mod error;
