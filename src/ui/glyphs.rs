@@ -94,6 +94,32 @@ pub const ASCII: Glyphs = Glyphs {
     mark: "?",
 };
 
+/// Plain ASCII in the place of a sign of printing that our texts, or the map's, hold; letters stay as they are.
+pub fn ascii(sign: char) -> char {
+    match sign {
+        '\u{a0}' => ' ',
+        '\u{2010}'..='\u{2015}' | '−' | '·' | '•' => '-',
+        '…' => '~',
+        '‘' | '’' | '‚' | '‹' | '›' => '\'',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '←' => '<',
+        '→' => '>',
+        '↑' => '^',
+        '↓' => 'v',
+        '▲' => '!',
+        '▼' => '_',
+        '×' => 'x',
+        'Ø' => 'O',
+        '¤' => '?',
+        _ => sign,
+    }
+}
+
+/// A text with [`ascii`] in the place of each of its signs.
+pub fn plain(text: &str) -> String {
+    text.chars().map(ascii).collect()
+}
+
 impl Glyphs {
     /// A kind's sign; hidden touchpoints have a hollow one (R58).
     pub fn kind(&self, kind: Option<Kind>, hidden: bool) -> &'static str {

@@ -36,9 +36,13 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         canvas::put_fit(buf, area.x, area.y, area.width, &needs, looks.theme.text, &looks.glyphs);
         return None;
     }
-    match &app.screen {
+    let cursor = match &app.screen {
         Screen::Form(form) => form::render(app, form, looks, area, buf),
         Screen::Map => map::render(app, looks, area, buf),
         _ => screens::render(app, looks, area, buf),
+    };
+    if looks.glyphs == glyphs::ASCII {
+        canvas::plain(buf);
     }
+    cursor
 }
