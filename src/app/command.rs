@@ -327,9 +327,7 @@ pub const COMMANDS: &[Command] = &[
     row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hinted(),
     // Everywhere.
     row("screen", &["tab"], &[Map, Actions], |app, _| app.next_screen()),
-    row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo())
-        .when(|app| app.doc.last().is_some())
-        .hinted(),
+    row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo()).hinted(),
     row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Actions], |app, _| app.redo()),
     row("export", &["e"], &[Map, Actions], |app, _| app.choose_export()),
     row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Write], |app, _| app.save()),

@@ -119,6 +119,8 @@ impl App {
                 self.file.failed = Some(said.clone());
                 self.notice = Some(Notice::error(said));
                 match why {
+                    // It is there, but not safe yet: the next attempt expects it.
+                    SaveError::Unsynced { state, .. } => self.file.state = Some(state),
                     SaveError::ChangedOnDisk(_) => {
                         self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed)))
                     }
