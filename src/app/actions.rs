@@ -1,12 +1,15 @@
 //! All actions of the map, by due day, overdue ones first.
 
 use super::{App, Notice, Screen, cursor::To, direction, key::Key};
-use crate::map::{
-    ActionKey, Key as RecordKey, Map,
-    builder::Builder,
-    choice::Choice as _,
-    detail::{Action, State},
-    field,
+use crate::{
+    lang::Lang,
+    map::{
+        ActionKey, Key as RecordKey, Map,
+        builder::Builder,
+        choice::Choice as _,
+        detail::{Action, State},
+        field,
+    },
 };
 
 /// The list's cursor: an action, not a line.
@@ -87,4 +90,12 @@ impl App {
             None => self.notice = Some(Notice::said(crate::t!(self.lang, "no-actions"))),
         }
     }
+}
+
+/// `Wirtin · 11.12.2026 · offen`: what is known of who, when and how far.
+pub fn who_when_state(action: &Action, lang: &Lang) -> String {
+    let who = Some(action.who.to_string()).filter(|w| !w.is_empty());
+    let due = action.due.map(|d| lang.date(d));
+    let state = lang.get(&format!("state-{}", action.state().word()));
+    who.into_iter().chain(due).chain([state]).collect::<Vec<_>>().join(" · ")
 }

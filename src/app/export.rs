@@ -57,7 +57,7 @@ impl App {
                 let format = self.last_export.unwrap_or(Format::Markdown);
                 self.overlay = Some(Overlay::Ask(Ask::new(Topic::ReplaceExport(path.to_owned(), format))));
             }
-            Err(ExportFailed::Other(why)) => self.notice = Some(Notice::error(why)),
+            Err(ExportFailed::Other(why)) => self.notice = Some(Notice::error(why.describe(&self.lang))),
         }
     }
 

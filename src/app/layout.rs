@@ -100,7 +100,8 @@ fn columns_in_sight(width: u16, stages: usize) -> usize {
     if fit(STAGE_TIGHT) >= stages { stages } else { fit(STAGE).min(stages) }
 }
 
-fn columns(grid: Rect, stages: usize, first: usize) -> Vec<Column> {
+/// The columns in sight in a grid, from stage number `first` on, or as near to it as fills the width.
+pub fn columns(grid: Rect, stages: usize, first: usize) -> Vec<Column> {
     let count = columns_in_sight(grid.width, stages);
     if count == 0 {
         return Vec::new();

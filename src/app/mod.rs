@@ -72,8 +72,8 @@ pub enum Msg {
 pub enum ExportFailed {
     /// A file stands there.
     Exists,
-    /// In words.
-    Other(String),
+    /// Another reason.
+    Other(SaveError),
 }
 
 /// What is to be done outside.
@@ -215,6 +215,11 @@ impl App {
     /// The map as it is now.
     pub fn map(&self) -> &Map {
         self.doc.map()
+    }
+
+    /// A source of ids for what is read from outside.
+    pub fn new_ids(&mut self) -> Ids {
+        Ids::seeded(self.ids.seed())
     }
 
     /// What has the keyboard.

@@ -1,10 +1,3 @@
-//! stub
-pub mod markdown {
-    pub struct Options {
-        pub people: bool,
-        pub today: Option<jiff::civil::Date>,
-    }
-    pub fn summary(_: &crate::map::Map, _: &crate::lang::Lang, _: &Options) -> String {
-        String::new()
-    }
-}
+//! Exchange formats: one file, or one folder, for each.
+
+pub mod markdown;

@@ -65,6 +65,11 @@ impl Ids {
         Self(seed)
     }
 
+    /// A seed for another source.
+    pub fn seed(&mut self) -> u64 {
+        self.next()
+    }
+
     /// A new stage's id, from its first name.
     pub fn stage(&mut self, name: &str) -> StageId {
         StageId(self.slugged(name))

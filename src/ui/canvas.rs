@@ -2,6 +2,7 @@
 
 use super::glyphs::Glyphs;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -12,11 +13,16 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
         return x;
     }
     let width = usize::from(width.min(area.right() - x));
+    buf.set_stringn(x, y, visible(text), width, style).0
+}
+
+/// Text with a mark in the place of each character that would turn the direction of what follows.
+pub fn visible(text: &str) -> Cow<'_, str> {
     if text.contains(turns_direction) {
-        let marked: String = text.chars().map(|c| if turns_direction(c) { '¤' } else { c }).collect();
-        return buf.set_stringn(x, y, marked, width, style).0;
+        text.chars().map(|c| if turns_direction(c) { '¤' } else { c }).collect()
+    } else {
+        text.into()
     }
-    buf.set_stringn(x, y, text, width, style).0
 }
 
 /// Draws text that ends at the column before `right`.

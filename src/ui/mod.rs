@@ -1,8 +1,12 @@
 //! The state as cells on the screen. Drawing only reads.
 
 pub mod canvas;
+mod field;
+mod footer;
 mod form;
 pub mod glyphs;
+pub mod map;
+mod prompt;
 mod screens;
 pub mod theme;
 
@@ -34,6 +38,7 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
     }
     match &app.screen {
         Screen::Form(form) => form::render(app, form, looks, area, buf),
+        Screen::Map => map::render(app, looks, area, buf),
         _ => screens::render(app, looks, area, buf),
     }
 }

@@ -122,6 +122,41 @@ field-meeting-title = Titel
 
 ### screens: grid
 
+map-size = { $count } Touchpoints · { $segments } × { $stages }
+untitled = Karte ohne Titel
+status-saving = sichert …
+status-failed = nicht gesichert
+status-unsaved = ungesichert
+status-no-file = ohne Datei
+status-saved = gesichert
+status-saved-at = gesichert { $time }
+similar = ähnlich: { $name } ↓
+parked-empty = nichts geparkt
+ask-cell-1 = Wo begegnen sie uns hier?
+ask-cell-2 = Was hören, sehen, riechen sie hier?
+ask-cell-3 = Mit wem sprechen sie hier?
+ask-cell-4 = Was lesen oder suchen sie hier?
+hidden = versteckt
+not-ours = nicht unserer
+to-clarify = zu klären
+no-owner = niemand zuständig
+nobody-yet = noch niemand
+stands-in-cells = steht in { $count } Zellen
+open-actions = { $count ->
+        [one] eine Maßnahme offen
+       *[other] { $count } Maßnahmen offen
+    }
+kind-none = Art offen
+pane-interactions = Was geschieht?
+pane-owner = Wer kümmert sich?
+pane-data = Welche Daten entstehen?
+pane-optimal = Wie wäre es am besten?
+more-actions = + { $count } weitere
+last-meeting = Letzter Termin
+legend-moment = Moment
+legend-open = offen
+legend-over = zu viel
+legend-under = zu wenig
 too-small = touchmap braucht { $width } × { $height } Zeichen; die Karte bleibt erhalten
 prompt-owner = Wer ist zuständig:
 prompt-action = Maßnahme (was @wer Datum):
@@ -414,6 +449,184 @@ begun = Ersten Touchpoint schreiben: a oder Enter, nochmals Enter für den näch
 
 ### analysis and summary
 
+summary-untitled = Touchpoint-Karte
+summary-and = { $first } und { $last }
+summary-occasion-none = Touchpoint-Karte.
+summary-occasion = Touchpoint-Karte aus { $count ->
+    [one] dem Workshop
+   *[other] den Workshops
+} { $meetings }.
+summary-meeting-day = vom { $day }
+summary-meeting-title = „{ $title }“
+summary-meeting-both = „{ $title }“ vom { $day }
+summary-counts = { $segments ->
+    [0] Keine Kundengruppen
+    [one] Eine Kundengruppe
+   *[other] { $segments } Kundengruppen
+}, { $stages ->
+    [0] keine Phasen
+    [one] eine Phase
+   *[other] { $stages } Phasen
+}, { $touchpoints ->
+    [0] keine Touchpoints
+    [one] ein Touchpoint
+   *[other] { $touchpoints } Touchpoints
+}{ $touchpoints ->
+    [0] { "" }
+   *[other] , { $rated } davon bewertet
+}.
+summary-scale = Noten: 1 = kaum, 5 = stark, 5 ist also das Beste (keine Schulnoten); – = noch nicht bewertet.
+summary-signs = ▲ = zu viel genutzt, ▼ = zu wenig genutzt.
+summary-focus = Darum geht es jetzt
+summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
+summary-reason-meets = betrifft { $segments }
+summary-reason-meets-all = { $count ->
+    [2] beide Kundengruppen müssen hindurch
+   *[other] alle { $count } Kundengruppen müssen hindurch
+}
+summary-reason-no-owner = niemand ist zuständig
+summary-reason-wait = die Wartezeit ist zu lang
+summary-reason-wait-of = die Wartezeit ({ $wait }) ist zu lang
+summary-reason-friction = Reibung: { $words }
+summary-reason-over = wird zu viel genutzt
+summary-reason-instead = { $name } ({ $score }) wird dagegen zu wenig genutzt
+summary-reason-under = wird zu wenig genutzt
+summary-reason-empty = in dieser Phase fehlt ein Touchpoint für { $segments }
+summary-reason-empty-important = in dieser wichtigen Phase fehlt ein Touchpoint für { $segments }
+summary-actions = Wer macht was bis wann
+summary-actions-what = Maßnahme
+summary-nobody = noch niemand
+summary-overdue = { $state }, **überfällig**
+summary-distribution = Wo die Touchpoints liegen
+summary-touchpoints = Touchpoints
+summary-share = Anteil
+summary-share-expected = Anteil nach Wichtigkeit
+summary-map = Die Karte
+summary-findings = Was auffällt
+summary-distributed = Verteilung
+summary-heavy = Mehr Touchpoints, als die Wichtigkeit erwarten lässt: { $names }
+summary-light = Weniger Touchpoints, als die Wichtigkeit erwarten lässt: { $names }
+summary-instead-of = { $stage } ({ $count } statt { $expected })
+summary-empty = Leer: { $names }
+summary-empty-cell = { $stage } für { $segment }
+summary-effective = Am wirksamsten ({ $score })
+summary-over = Zu viel genutzt
+summary-under = Zu wenig genutzt
+summary-shortfall = Woran es fehlt
+summary-weak = Geringe Wirkung (1–2): { $names }
+summary-felt = Schlechtes Erlebnis (1–2): { $names }
+summary-felt-by = { $name } ({ $segment } { $score })
+summary-waits = Zu lange Wartezeit: { $names }
+summary-friction = Reibung: { $names }
+summary-unanswered = Kann schiefgehen, und niemand hat gesagt, was dann: { $names }
+summary-processes = Abläufe, die noch niemand verantwortet: { $names }
+summary-data = Daten
+summary-sharing = Könnten auch andere brauchen: { $names }
+summary-share-with = { $name } (für { $who })
+summary-known-alone = Kennt nur eine Abteilung: { $names }
+summary-known-nobody = Niemand genannt, der sie kennt: { $names }
+summary-no-data = Notiert bei { $covered } von { $all } Touchpoints, noch nicht bei { $names }
+summary-purposeless = Ohne Zweck: { $names }
+summary-baseless = Ohne Rechtsgrundlage: { $names }
+summary-hidden = Versteckt
+summary-without-owner = Ohne Zuständige ({ $count })
+summary-unclear = Zu klären
+summary-tunnel = Einseitig
+summary-concentrated = { $count } von { $all } Touchpoints entfallen auf { $on }.
+summary-and-more = { $names } und { $count } weitere
+summary-segments = Kundengruppen
+summary-details = Einzelheiten: { $stage }
+summary-number = Nr.
+summary-elsewhere = Auch in
+summary-owner = Die Karte gehört { $owner }.
+summary-review = Nächste Durchsicht: { $day }.
+summary-reach-both = online und offline
+summary-field-touchpoint-hidden = versteckt
+summary-field-touchpoint-foreign = nicht unserer
+summary-field-touchpoint-unclear = zu klären
+summary-field-touchpoint-effectiveness = Wirkung
+summary-field-touchpoint-experience = Erlebnis
+summary-field-touchpoint-importance = Wichtigkeit
+summary-field-touchpoint-owner = verantwortlich
+summary-field-touchpoint-friction = Reibung
+
 
 ### command line
+
+cli-about = Eine Touchpoint-Karte live im Workshop bauen: Kundengruppen × Phasen, Touchpoints mit allem, was dahintersteht, vom Raum bewertet.
+cli-after = Ohne Datei bietet ein Startbildschirm eine neue Karte, die letzten und Beispiele an.
+cli-usage = Aufruf:
+cli-commands = Befehle
+cli-options = Optionen
+cli-arguments = Argumente
+cli-usage-commands = BEFEHL …
+cli-usage-new = DATEI [--template ID] [--title TITEL] [--force]
+cli-usage-show = DATEI [--width N]
+cli-usage-export = DATEI --to markdown [-o ZIEL] [--force] [--without-people]
+cli-usage-check = DATEI …
+cli-usage-completions = SHELL
+cli-file-name = DATEI
+cli-output-name = ZIEL
+cli-title-name = TITEL
+cli-file = die Karte; gibt es die Datei nicht, wird eine neue begonnen
+cli-file-new = die Datei der neuen Karte
+cli-file-read = die Karte oder - für die Standardeingabe
+cli-files = die Karten oder - für die Standardeingabe
+cli-lang = Sprache: en oder de
+cli-color = Farben: auto, always (immer) oder never (nie)
+cli-ascii = einfache ASCII-Zeichen
+cli-help = diese Hilfe ausgeben
+cli-version = die Version ausgeben
+cli-new = eine neue Karte aus einer Vorlage schreiben
+cli-template = die Vorlage, wie touchmap templates sie nennt
+cli-title = der Titel der Karte
+cli-force = eine vorhandene Datei ersetzen
+cli-demo = das Restaurant-Beispiel öffnen, als Karte ohne Namen
+cli-show = das Raster als einfachen Text ausgeben
+cli-width = Spalten: 40 bis 1000
+cli-export = die Zusammenfassung schreiben
+cli-to = das Format: markdown
+cli-output = wohin oder - für die Standardausgabe
+cli-without-people = ohne zu nennen, wer
+cli-check = sagen, ob Dateien stimmige Karten sind
+cli-templates = die Vorlagen nennen
+cli-keys = alle Tasten als Tabelle ausgeben
+cli-completions = die Ergänzungen einer Shell ausgeben
+cli-shell = bash, elvish, fish, powershell oder zsh
+cli-man = die Handbuchseite ausgeben
+cli-unknown-argument = die Option { $argument } gibt es nicht
+cli-unknown-command = den Befehl { $command } gibt es nicht
+cli-no-value = { $argument } braucht einen Wert
+cli-wrong-value = „{ $value }“ ist kein Wert für { $argument }
+cli-missing-argument = { $argument } fehlt
+cli-too-much = { $argument } ist hier zu viel
+cli-not-utf8 = ein Argument ist kein gültiger Text
+cli-not-understood = das ist nicht zu verstehen
+cli-did-you-mean = (gemeint: { $near }?)
+cli-see-help = touchmap --help sagt, was es gibt.
+cli-force-hint = --force ersetzt sie.
+cli-no-terminal = der Bildschirm braucht ein Terminal; touchmap show DATEI gibt eine Karte aus, touchmap export DATEI schreibt die Zusammenfassung
+cli-no-terminal-file = der Bildschirm braucht ein Terminal; touchmap show { $file } gibt die Karte aus, touchmap export { $file } schreibt die Zusammenfassung
+cli-terminal-failed = das Terminal lässt sich nicht benutzen: { $why }
+cli-panicked = das Programm hat einen Fehler und musste enden: { $why }
+cli-rescued = ungesicherte Arbeit liegt in { $file }; der nächste Start bietet sie an
+keys-key = Taste
+keys-does = tut
+keys-map = Auf der Karte
+keys-write = Beim Schreiben in der Karte
+keys-pass = In der Bewertungsrunde
+keys-grab = Beim Tragen
+keys-form = In einem geöffneten Eintrag
+keys-field = In einem Feld
+keys-actions = In der Liste der Maßnahmen
+keys-start = Auf dem Startbildschirm
+keys-setup = Vor einer neuen Karte
+man-name = NAME
+man-synopsis = ÜBERSICHT
+man-description = BESCHREIBUNG
+man-options = OPTIONEN
+man-commands = BEFEHLE
+man-extra = HINWEISE
+man-version = VERSION
+man-keys = TASTEN
 

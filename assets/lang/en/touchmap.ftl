@@ -122,6 +122,41 @@ field-meeting-title = title
 
 ### screens: grid
 
+map-size = { $count } touchpoints · { $segments } × { $stages }
+untitled = Untitled map
+status-saving = saving …
+status-failed = not saved
+status-unsaved = not saved yet
+status-no-file = no file yet
+status-saved = saved
+status-saved-at = saved { $time }
+similar = similar: { $name } ↓
+parked-empty = nothing is parked
+ask-cell-1 = Where do they meet us here?
+ask-cell-2 = What do they hear, see or smell here?
+ask-cell-3 = Whom do they talk to here?
+ask-cell-4 = What do they read or look up here?
+hidden = hidden
+not-ours = not ours
+to-clarify = to be clarified
+no-owner = no owner
+nobody-yet = nobody yet
+stands-in-cells = stands in { $count } cells
+open-actions = { $count ->
+        [one] one action open
+       *[other] { $count } actions open
+    }
+kind-none = kind open
+pane-interactions = What happens?
+pane-owner = Who takes care of it?
+pane-data = What data arise?
+pane-optimal = How would it be best?
+more-actions = + { $count } more
+last-meeting = Last meeting
+legend-moment = moment
+legend-open = open
+legend-over = too much
+legend-under = too little
 too-small = touchmap needs { $width } × { $height } characters; the map is kept
 prompt-owner = Owner:
 prompt-action = Action (what @who date):
@@ -414,6 +449,184 @@ begun = Type the first touchpoint: a or Enter, Enter again for the next
 
 ### analysis and summary
 
+summary-untitled = Touchpoint map
+summary-and = { $first } and { $last }
+summary-occasion-none = Touchpoint map.
+summary-occasion = Touchpoint map from the { $count ->
+    [one] workshop
+   *[other] workshops
+} { $meetings }.
+summary-meeting-day = of { $day }
+summary-meeting-title = “{ $title }”
+summary-meeting-both = “{ $title }” of { $day }
+summary-counts = { $segments ->
+    [0] No customer segments
+    [one] One customer segment
+   *[other] { $segments } customer segments
+}, { $stages ->
+    [0] no stages
+    [one] one stage
+   *[other] { $stages } stages
+}, { $touchpoints ->
+    [0] no touchpoints
+    [one] one touchpoint
+   *[other] { $touchpoints } touchpoints
+}{ $touchpoints ->
+    [0] { "" }
+   *[other] , { $rated } of them rated
+}.
+summary-scale = Scores: 1 = hardly, 5 = strong, so 5 is best; – = not rated yet.
+summary-signs = ▲ = over-used, ▼ = under-used.
+summary-focus = What matters now
+summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
+summary-reason-meets = concerns { $segments }
+summary-reason-meets-all = { $count ->
+    [2] both customer segments have to pass it
+   *[other] all { $count } customer segments have to pass it
+}
+summary-reason-no-owner = nobody is responsible
+summary-reason-wait = the wait is too long
+summary-reason-wait-of = the wait ({ $wait }) is too long
+summary-reason-friction = customers: { $words }
+summary-reason-over = is over-used
+summary-reason-instead = { $name } ({ $score }) is under-used meanwhile
+summary-reason-under = is under-used
+summary-reason-empty = in this stage there is no touchpoint for { $segments }
+summary-reason-empty-important = in this important stage there is no touchpoint for { $segments }
+summary-actions = Who does what by when
+summary-actions-what = Action
+summary-nobody = nobody yet
+summary-overdue = { $state }, **overdue**
+summary-distribution = Where the touchpoints lie
+summary-touchpoints = Touchpoints
+summary-share = Share
+summary-share-expected = Share by importance
+summary-map = The map
+summary-findings = What stands out
+summary-distributed = Distribution
+summary-heavy = More touchpoints than the importance lets one expect: { $names }
+summary-light = Fewer touchpoints than the importance lets one expect: { $names }
+summary-instead-of = { $stage } ({ $count } instead of { $expected })
+summary-empty = Empty: { $names }
+summary-empty-cell = { $stage } for { $segment }
+summary-effective = Most effective ({ $score })
+summary-over = Over-used
+summary-under = Under-used
+summary-shortfall = Where it falls short
+summary-weak = Little effect (1–2): { $names }
+summary-felt = Bad experience (1–2): { $names }
+summary-felt-by = { $name } ({ $segment } { $score })
+summary-waits = Too long a wait: { $names }
+summary-friction = Friction: { $names }
+summary-unanswered = Can go wrong, and nobody has said what then: { $names }
+summary-processes = Processes without an owner: { $names }
+summary-data = Data
+summary-sharing = Could be useful to others: { $names }
+summary-share-with = { $name } (for { $who })
+summary-known-alone = Known to one department only: { $names }
+summary-known-nobody = Nobody named who knows them: { $names }
+summary-no-data = Noted for { $covered } of { $all } touchpoints, missing for { $names }
+summary-purposeless = Without a purpose: { $names }
+summary-baseless = Without a legal basis: { $names }
+summary-hidden = Hidden
+summary-without-owner = Without an owner ({ $count })
+summary-unclear = To be clarified
+summary-tunnel = One-sided
+summary-concentrated = { $count } of { $all } touchpoints fall to { $on }.
+summary-and-more = { $names } and { $count } more
+summary-segments = Customer segments
+summary-details = Details: { $stage }
+summary-number = no.
+summary-elsewhere = Also in
+summary-owner = The map belongs to { $owner }.
+summary-review = Next review: { $day }.
+summary-reach-both = online and offline
+summary-field-touchpoint-hidden = hidden
+summary-field-touchpoint-foreign = not ours
+summary-field-touchpoint-unclear = to be clarified
+summary-field-touchpoint-effectiveness = effectiveness
+summary-field-touchpoint-experience = experience
+summary-field-touchpoint-importance = importance
+summary-field-touchpoint-owner = owner
+summary-field-touchpoint-friction = friction
+
 
 ### command line
+
+cli-about = Build a customer touchpoint map live in a workshop: segments × stages, touchpoints with all that stands behind them, rated by the room.
+cli-after = Without a file a start screen offers a new map, recent ones and examples.
+cli-usage = Usage:
+cli-commands = Commands
+cli-options = Options
+cli-arguments = Arguments
+cli-usage-commands = COMMAND …
+cli-usage-new = FILE [--template ID] [--title TITLE] [--force]
+cli-usage-show = FILE [--width N]
+cli-usage-export = FILE --to markdown [-o OUT] [--force] [--without-people]
+cli-usage-check = FILE …
+cli-usage-completions = SHELL
+cli-file-name = FILE
+cli-output-name = OUT
+cli-title-name = TITLE
+cli-file = the map; a new one is begun when there is no such file
+cli-file-new = the new map’s file
+cli-file-read = the map, or - for standard input
+cli-files = the maps, or - for standard input
+cli-lang = language: en or de
+cli-color = colours: auto, always or never
+cli-ascii = plain ASCII signs
+cli-help = print this help
+cli-version = print the version
+cli-new = write a new map from a template
+cli-template = the template, as touchmap templates lists them
+cli-title = the map’s title
+cli-force = replace a file that is there
+cli-demo = open the restaurant example, as a map without a name
+cli-show = print the grid as plain text
+cli-width = columns: 40 to 1000
+cli-export = write the summary
+cli-to = the format: markdown
+cli-output = where to, or - for standard output
+cli-without-people = leave out who
+cli-check = say whether files are sound maps
+cli-templates = list the templates
+cli-keys = print all keys as a table
+cli-completions = print a shell’s completions
+cli-shell = bash, elvish, fish, powershell or zsh
+cli-man = print the manual page
+cli-unknown-argument = there is no option { $argument }
+cli-unknown-command = there is no command { $command }
+cli-no-value = { $argument } needs a value
+cli-wrong-value = “{ $value }” is no value for { $argument }
+cli-missing-argument = { $argument } is missing
+cli-too-much = { $argument } is too much here
+cli-not-utf8 = an argument is not valid text
+cli-not-understood = this is not understood
+cli-did-you-mean = (did you mean { $near }?)
+cli-see-help = touchmap --help says what there is.
+cli-force-hint = --force replaces it.
+cli-no-terminal = the mapper needs a terminal; touchmap show FILE prints a map, touchmap export FILE writes its summary
+cli-no-terminal-file = the mapper needs a terminal; touchmap show { $file } prints the map, touchmap export { $file } writes its summary
+cli-terminal-failed = the terminal can’t be used: { $why }
+cli-panicked = the program has a fault and had to end: { $why }
+cli-rescued = unsaved work is kept in { $file }; the next start offers it
+keys-key = key
+keys-does = does
+keys-map = On the map
+keys-write = While writing in the map
+keys-pass = In the rating pass
+keys-grab = While carrying
+keys-form = In an opened record
+keys-field = In a field
+keys-actions = In the list of actions
+keys-start = On the start screen
+keys-setup = Before a new map
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-options = OPTIONS
+man-commands = COMMANDS
+man-extra = NOTES
+man-version = VERSION
+man-keys = KEYS
 

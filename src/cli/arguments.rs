@@ -1,0 +1,162 @@
+//! The arguments, with every word from the language files.
+
+use crate::{lang::Lang, map::choice::Choice as _, map::about::Language, store::builtin, t};
+use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
+use std::{ffi::OsString, path::PathBuf};
+
+/// The whole command line.
+pub fn command(lang: &Lang) -> Command {
+    let file = |id: &'static str| {
+        Arg::new(id).value_name(t!(lang, "cli-file-name")).value_parser(value_parser!(PathBuf))
+    };
+    let given = |arg: Arg, help: String| arg.help(help).help_heading(t!(lang, "cli-arguments"));
+    let option = |id: &'static str, help: String| {
+        Arg::new(id).long(id).help(help).help_heading(t!(lang, "cli-options")).hide_possible_values(true)
+    };
+    let switch = |id: &'static str, help: String| option(id, help).action(ArgAction::SetTrue);
+    let force = || switch("force", t!(lang, "cli-force"));
+    let sub = |name: &'static str, about: String, usage: &str| {
+        Command::new(name)
+            .about(about)
+            .override_usage(format!("touchmap {name} {usage}"))
+            .help_template(template(lang))
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+    };
+    let file_name = t!(lang, "cli-file-name");
+    let languages: Vec<&str> = Language::WORDS.to_vec();
+    Command::new("touchmap")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(t!(lang, "cli-about"))
+        .after_help(t!(lang, "cli-after"))
+        .help_template(template(lang))
+        .override_usage(format!("touchmap [{file_name}]\n       touchmap {}", t!(lang, "cli-usage-commands")))
+        .subcommand_help_heading(t!(lang, "cli-commands"))
+        .args_conflicts_with_subcommands(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(given(file("file"), t!(lang, "cli-file")))
+        .arg(
+            option("lang", t!(lang, "cli-lang"))
+                .global(true)
+                .value_name("en|de")
+                .value_parser(PossibleValuesParser::new(languages)),
+        )
+        .arg(
+            option("color", t!(lang, "cli-color"))
+                .global(true)
+                .value_name("auto|always|never")
+                .default_value("auto")
+                .hide_default_value(true)
+                .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
+        )
+        .arg(switch("ascii", t!(lang, "cli-ascii")).global(true))
+        .arg(option("help", t!(lang, "cli-help")).short('h').global(true).action(ArgAction::Help))
+        .arg(option("version", t!(lang, "cli-version")).short('V').action(ArgAction::Version))
+        .subcommand(
+            sub("new", t!(lang, "cli-new"), &t!(lang, "cli-usage-new"))
+                .arg(given(file("file").required(true), t!(lang, "cli-file-new")))
+                .arg(
+                    option("template", t!(lang, "cli-template"))
+                        .value_name("ID")
+                        .default_value(builtin::TEMPLATES[0])
+                        .hide_default_value(true)
+                        .value_parser(PossibleValuesParser::new(builtin::TEMPLATES)),
+                )
+                .arg(option("title", t!(lang, "cli-title")).value_name(t!(lang, "cli-title-name")))
+                .arg(force()),
+        )
+        .subcommand(sub("demo", t!(lang, "cli-demo"), ""))
+        .subcommand(
+            sub("show", t!(lang, "cli-show"), &t!(lang, "cli-usage-show"))
+                .arg(given(file("file").required(true), t!(lang, "cli-file-read")))
+                .arg(option("width", t!(lang, "cli-width")).value_name("N").value_parser(value_parser!(u16).range(40..=1000))),
+        )
+        .subcommand(
+            sub("export", t!(lang, "cli-export"), &t!(lang, "cli-usage-export"))
+                .arg(given(file("file").required(true), t!(lang, "cli-file-read")))
+                .arg(
+                    option("to", t!(lang, "cli-to"))
+                        .value_name("markdown")
+                        .default_value("markdown")
+                        .hide_default_value(true)
+                        .value_parser(PossibleValuesParser::new(["markdown"])),
+                )
+                .arg(
+                    option("output", t!(lang, "cli-output"))
+                        .short('o')
+                        .value_name(t!(lang, "cli-output-name"))
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(force())
+                .arg(switch("without-people", t!(lang, "cli-without-people"))),
+        )
+        .subcommand(
+            sub("check", t!(lang, "cli-check"), &t!(lang, "cli-usage-check"))
+                .arg(given(file("files").required(true).num_args(1..), t!(lang, "cli-files"))),
+        )
+        .subcommand(sub("templates", t!(lang, "cli-templates"), ""))
+        .subcommand(sub("keys", t!(lang, "cli-keys"), ""))
+        .subcommand(
+            sub("completions", t!(lang, "cli-completions"), &t!(lang, "cli-usage-completions")).arg(given(
+                Arg::new("shell")
+                    .required(true)
+                    .value_name("SHELL")
+                    .hide_possible_values(true)
+                    .value_parser(value_parser!(clap_complete::Shell)),
+                t!(lang, "cli-shell"),
+            )),
+        )
+        .subcommand(sub("man", t!(lang, "cli-man"), ""))
+}
+
+fn template(lang: &Lang) -> String {
+    format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", t!(lang, "cli-usage"))
+}
+
+/// The language that `--lang` asks for, found before the command line is read, so that its errors are in that language.
+pub fn asked_language(arguments: &[OsString]) -> Option<Language> {
+    let texts: Vec<&str> = arguments.iter().filter_map(|a| a.to_str()).take_while(|a| *a != "--").collect();
+    let word = texts.iter().enumerate().find_map(|(i, a)| match a.strip_prefix("--lang") {
+        Some("") => texts.get(i + 1).copied(),
+        Some(rest) => rest.strip_prefix('='),
+        None => None,
+    })?;
+    Language::WORDS.iter().position(|w| *w == word).and_then(|i| Language::ALL.get(i).copied())
+}
+
+/// What is wrong with a command line, in the user's language.
+pub fn wrong_use(error: &clap::Error, lang: &Lang) -> String {
+    use clap::error::{ContextKind, ContextValue, ErrorKind};
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = text(ContextKind::InvalidArg);
+    let value = text(ContextKind::InvalidValue);
+    let said = match error.kind() {
+        ErrorKind::UnknownArgument => t!(lang, "cli-unknown-argument", argument = argument),
+        ErrorKind::InvalidSubcommand => {
+            t!(lang, "cli-unknown-command", command = text(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::InvalidValue if value.is_empty() => t!(lang, "cli-no-value", argument = argument),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let valid = text(ContextKind::ValidValue);
+            let what = t!(lang, "cli-wrong-value", value = value, argument = argument);
+            if valid.is_empty() { what } else { format!("{what} ({valid})") }
+        }
+        ErrorKind::MissingRequiredArgument => t!(lang, "cli-missing-argument", argument = argument),
+        ErrorKind::ArgumentConflict | ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => {
+            t!(lang, "cli-too-much", argument = argument)
+        }
+        ErrorKind::InvalidUtf8 => t!(lang, "cli-not-utf8"),
+        _ => t!(lang, "cli-not-understood"),
+    };
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let near = near.into_iter().map(text).find(|t| !t.is_empty());
+    let said = crate::map::text::Line::clean(&said).to_string();
+    let hint = near.map(|near| format!(" {}", t!(lang, "cli-did-you-mean", near = near))).unwrap_or_default();
+    format!("touchmap: {said}{hint}\n{}\n", t!(lang, "cli-see-help"))
+}

@@ -1,0 +1,82 @@
+//! The manual page and the table of keys, from the same tables as the program itself.
+
+use super::arguments::command;
+use crate::{
+    app::command::{COMMANDS, Command, Context},
+    lang::Lang,
+    t,
+};
+
+/// The contexts of the key table, each with the key of its heading.
+const PARTS: [(Context, &str); 9] = [
+    (Context::Map, "keys-map"),
+    (Context::Write, "keys-write"),
+    (Context::Pass, "keys-pass"),
+    (Context::Grab, "keys-grab"),
+    (Context::Form, "keys-form"),
+    (Context::Field, "keys-field"),
+    (Context::Actions, "keys-actions"),
+    (Context::Start, "keys-start"),
+    (Context::Setup, "keys-setup"),
+];
+
+/// All keys as Markdown tables, one for each screen; a command stands where it is met first.
+pub fn keys(lang: &Lang) -> String {
+    let mut out = String::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for (context, heading) in PARTS {
+        let commands: Vec<&Command> =
+            COMMANDS.iter().filter(|c| c.on.contains(&context) && !seen.contains(&c.name)).collect();
+        out.push_str(&format!("{}**{}**\n\n", if out.is_empty() { "" } else { "\n" }, lang.get(heading)));
+        out.push_str(&format!("| {} | {} |\n| --- | --- |\n", t!(lang, "keys-key"), t!(lang, "keys-does")));
+        for command in commands {
+            out.push_str(&format!("| {} | {} |\n", labels(command, lang), command.help(lang)));
+            seen.push(command.name);
+        }
+    }
+    out
+}
+
+/// A command's keys as code.
+fn labels(command: &Command, lang: &Lang) -> String {
+    let keys = command.labels(lang);
+    let code: Vec<String> = keys.split(' ').map(|k| format!("`{k}`")).collect();
+    code.join(" ")
+}
+
+/// The manual page, in roff.
+pub fn man(lang: &Lang) -> String {
+    let page = clap_mangen::Man::new(command(lang));
+    let mut out = Vec::new();
+    // Writing into memory does not fail.
+    let _written = page.render(&mut out);
+    let mut text = String::from_utf8_lossy(&out).into_owned();
+    for (english, key) in [
+        ("NAME", "man-name"),
+        ("SYNOPSIS", "man-synopsis"),
+        ("DESCRIPTION", "man-description"),
+        ("OPTIONS", "man-options"),
+        ("SUBCOMMANDS", "man-commands"),
+        ("EXTRA", "man-extra"),
+        ("VERSION", "man-version"),
+    ] {
+        text = text.replace(&format!(".SH {english}\n"), &format!(".SH {}\n", lang.get(key)));
+    }
+    text.push_str(&format!(".SH {}\n", t!(lang, "man-keys")));
+    for (context, heading) in PARTS {
+        text.push_str(&format!(".SS {}\n", roff(&lang.get(heading))));
+        for command in COMMANDS.iter().filter(|c| c.on.contains(&context)) {
+            text.push_str(&format!(
+                ".TP\n\\fB{}\\fR\n{}\n",
+                roff(&command.labels(lang)),
+                roff(&command.help(lang))
+            ));
+        }
+    }
+    text
+}
+
+fn roff(text: &str) -> String {
+    let escaped = text.replace('\\', "\\\\").replace('-', "\\-");
+    if escaped.starts_with(['.', '\'']) { format!("\\&{escaped}") } else { escaped }
+}

@@ -1,0 +1,290 @@
+//! The command line: data on stdout, words on stderr, and an exit code that a script can use.
+
+mod arguments;
+mod interactive;
+mod manual;
+
+use crate::{
+    app::{App, Screen},
+    formats::markdown,
+    lang::{self, Lang},
+    map::{
+        Records,
+        choice::Choice as _,
+        document::Document,
+        id::Ids,
+        text::Line,
+    },
+    store::{
+        builtin,
+        error::Error,
+        read,
+        save::{self, Expected, SaveError},
+        write::write,
+    },
+    t,
+    ui::{self, Looks, glyphs, theme::Theme},
+};
+use arguments::{asked_language, command, wrong_use};
+use clap::{ArgMatches, error::ErrorKind};
+use std::{
+    ffi::OsString,
+    io::{self, IsTerminal as _, Read as _, Write as _},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
+
+pub use manual::{keys, man};
+
+/// Exit codes beside 0 and 128 + the number of a signal.
+mod code {
+    /// Something was found: a check failed.
+    pub const FINDINGS: u8 = 1;
+    /// Wrong use.
+    pub const USAGE: u8 = 2;
+    /// A file cannot be read or is no map.
+    pub const UNREADABLE: u8 = 3;
+    /// A file is there already, or was changed by another.
+    pub const IN_THE_WAY: u8 = 4;
+    /// The program has a fault.
+    pub const PANIC: u8 = 101;
+}
+
+/// Why a command did not do what it was asked for: what to say, and the exit code.
+struct Failed {
+    said: String,
+    code: u8,
+}
+
+type Outcome = Result<(), Failed>;
+
+/// What all commands need to know.
+struct Setting {
+    lang: Lang,
+    /// Whether errors may be coloured.
+    colour: bool,
+    looks: Looks,
+}
+
+/// Runs the program with these arguments (without the program's name).
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let lang = Lang::new(lang::choose(asked_language(&arguments)));
+    let named = std::iter::once(OsString::from("touchmap")).chain(arguments);
+    let matches = match command(&lang).try_get_matches_from(named) {
+        Ok(matches) => matches,
+        Err(e) if matches!(e.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            say(&e.render().to_string());
+            return ExitCode::SUCCESS;
+        }
+        Err(e) => {
+            complain(&wrong_use(&e, &lang));
+            return ExitCode::from(code::USAGE);
+        }
+    };
+    let setting = Setting::of(lang, &matches);
+    let outcome = match matches.subcommand() {
+        None => return interactive::open(setting, matches.get_one::<PathBuf>("file").map(PathBuf::as_path)),
+        Some(("demo", _)) => return interactive::demo(setting),
+        Some(("new", given)) => new(&setting, given),
+        Some(("show", given)) => show(&setting, given),
+        Some(("export", given)) => export(&setting, given),
+        Some(("check", given)) => check(&setting, given),
+        Some(("templates", _)) => templates(&setting),
+        Some(("keys", _)) => {
+            say(&keys(&setting.lang));
+            Ok(())
+        }
+        Some(("completions", given)) => completions(&setting, given),
+        Some(("man", _)) => {
+            say(&man(&setting.lang));
+            Ok(())
+        }
+        Some(_) => Ok(()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failed { said, code }) => {
+            complain(&said);
+            ExitCode::from(code)
+        }
+    }
+}
+
+impl Setting {
+    fn of(lang: Lang, matches: &ArgMatches) -> Self {
+        let plain_wanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
+            || std::env::var("TERM").is_ok_and(|t| t == "dumb");
+        let asked = matches.get_one::<String>("color").map_or("auto", String::as_str);
+        let colours = match asked {
+            "always" => true,
+            "never" => false,
+            _ => !plain_wanted,
+        };
+        let ascii = matches.get_flag("ascii") || needs_ascii();
+        let looks = Looks {
+            glyphs: if ascii { glyphs::ASCII } else { glyphs::UNICODE },
+            theme: if colours { Theme::colours() } else { Theme::plain() },
+        };
+        let colour = colours && (asked == "always" || io::stderr().is_terminal());
+        Self { lang, colour, looks }
+    }
+
+    fn read(&self, path: &Path) -> Result<Records, Failed> {
+        let ids = &mut new_ids();
+        let read = if path == Path::new("-") {
+            let mut bytes = Vec::new();
+            let taken = io::stdin().lock().take(crate::store::LARGEST + 1).read_to_end(&mut bytes);
+            match taken {
+                Ok(_) => read::parse("-", &bytes, ids),
+                Err(e) => return Err(Failed { said: format!("touchmap: -: {e}\n"), code: code::UNREADABLE }),
+            }
+        } else {
+            read::open(path, ids).map(|opened| opened.records)
+        };
+        read.map_err(|e| self.unreadable(&e))
+    }
+
+    fn unreadable(&self, error: &Error) -> Failed {
+        Failed { said: error.describe(&self.lang, self.colour), code: code::UNREADABLE }
+    }
+
+    fn unwritten(&self, error: &SaveError) -> Failed {
+        let hint = match error {
+            SaveError::Exists(_) => format!(" {}", t!(self.lang, "cli-force-hint")),
+            _ => String::new(),
+        };
+        let in_the_way = matches!(error, SaveError::Exists(_) | SaveError::ChangedOnDisk(_));
+        Failed {
+            said: format!("touchmap: {}{hint}\n", error.describe(&self.lang)),
+            code: if in_the_way { code::IN_THE_WAY } else { code::UNREADABLE },
+        }
+    }
+
+    /// A program that shows these records, for what is drawn once.
+    fn app(self, records: Records) -> (App, Looks) {
+        let mut app = App::new(self.lang, Screen::Map, crate::terminal::now(), 0);
+        app.begin(records, None, false);
+        (app, self.looks)
+    }
+}
+
+/// Whether this is a terminal or a locale in which the usual signs would not be one column wide.
+fn needs_ascii() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let utf8 = cfg!(not(unix)) || locale.contains("utf-8") || locale.contains("utf8");
+    let wide = ["zh", "ja", "ko"].iter().any(|l| locale.starts_with(l));
+    std::env::var("TERM").is_ok_and(|t| t == "linux") || wide || !utf8
+}
+
+fn new_ids() -> Ids {
+    Ids::seeded(getrandom::u64().unwrap_or_default())
+}
+
+fn new(setting: &Setting, given: &ArgMatches) -> Outcome {
+    let Some(path) = given.get_one::<PathBuf>("file") else { return Ok(()) };
+    let template = given.get_one::<String>("template").map_or(builtin::TEMPLATES[0], String::as_str);
+    let language = setting.lang.language();
+    let Some(mut records) = builtin::template(template, language) else { return Ok(()) };
+    if let Some(title) = given.get_one::<String>("title") {
+        Arc::make_mut(&mut records.about).title = Line::clean(title);
+    }
+    let expected = if given.get_flag("force") { Expected::Anything } else { Expected::Fresh };
+    save::save(path, &write(&records), expected).map_err(|e| setting.unwritten(&e))?;
+    Ok(())
+}
+
+fn show(setting: &Setting, given: &ArgMatches) -> Outcome {
+    let Some(path) = given.get_one::<PathBuf>("file") else { return Ok(()) };
+    let records = setting.read(path)?;
+    let lang = Lang::new(setting.lang.language());
+    let copy = Setting { lang, colour: setting.colour, looks: setting.looks };
+    print(copy, records, given.get_one::<u16>("width").copied());
+    Ok(())
+}
+
+/// The grid on stdout, in the width that was asked for, else the terminal's, else 80 columns.
+fn print(setting: Setting, records: Records, width: Option<u16>) {
+    let terminal = || io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?.ok().map(|(w, _)| w);
+    let width = width.or_else(terminal).unwrap_or(80);
+    let (app, looks) = setting.app(records);
+    say(&ui::map::print::print(&app, &looks, width));
+}
+
+fn export(setting: &Setting, given: &ArgMatches) -> Outcome {
+    let Some(path) = given.get_one::<PathBuf>("file") else { return Ok(()) };
+    let records = setting.read(path)?;
+    let today = crate::terminal::now().date();
+    let options = markdown::Options { people: !given.get_flag("without-people"), today: Some(today) };
+    let Ok(document) = Document::open(records) else { return Ok(()) };
+    let text = markdown::summary(document.map(), &setting.lang, &options);
+    match given.get_one::<PathBuf>("output") {
+        Some(out) if out != Path::new("-") => {
+            let expected = if given.get_flag("force") { Expected::Anything } else { Expected::Fresh };
+            save::save(out, &text, expected).map_err(|e| setting.unwritten(&e))?;
+        }
+        _ => say(&text),
+    }
+    Ok(())
+}
+
+/// Says of each file whether it is a sound map; all are looked at.
+fn check(setting: &Setting, given: &ArgMatches) -> Outcome {
+    let mut worst = 0;
+    for path in given.get_many::<PathBuf>("files").into_iter().flatten() {
+        let opened = if path == Path::new("-") {
+            setting.read(path).map(|_| ()).map_err(|failed| (failed.said, code::FINDINGS))
+        } else {
+            read::open(path, &mut new_ids()).map(|_| ()).map_err(|e| {
+                let code = if e.problems().is_empty() { code::UNREADABLE } else { code::FINDINGS };
+                (e.describe(&setting.lang, setting.colour), code)
+            })
+        };
+        if let Err((said, code)) = opened {
+            complain(&said);
+            worst = worst.max(code);
+        }
+    }
+    if worst == 0 { Ok(()) } else { Err(Failed { said: String::new(), code: worst }) }
+}
+
+fn templates(setting: &Setting) -> Outcome {
+    let mut out = String::new();
+    for name in builtin::TEMPLATES {
+        let Some(records) = builtin::template(name, setting.lang.language()) else { continue };
+        let Ok(document) = Document::open(records) else { continue };
+        let stages: Vec<String> = document.map().stages().map(|(_, s)| s.name.to_string()).collect();
+        let title = setting.lang.get(&format!("template-{name}"));
+        out.push_str(&format!("{name:<10} {title}: {}\n", stages.join(", ")));
+    }
+    say(&out);
+    Ok(())
+}
+
+fn completions(setting: &Setting, given: &ArgMatches) -> Outcome {
+    if let Some(shell) = given.get_one::<clap_complete::Shell>("shell") {
+        let mut out = Vec::new();
+        clap_complete::generate(*shell, &mut command(&setting.lang), "touchmap", &mut out);
+        say(&String::from_utf8_lossy(&out));
+    }
+    Ok(())
+}
+
+/// Data on stdout; quiet when nobody reads on.
+fn say(text: &str) {
+    let mut out = io::stdout().lock();
+    let _closed = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// Words on stderr.
+fn complain(text: &str) {
+    if !text.is_empty() {
+        let end = if text.ends_with('\n') { "" } else { "\n" };
+        let _closed = io::stderr().lock().write_all(format!("{text}{end}").as_bytes());
+    }
+}

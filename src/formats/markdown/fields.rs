@@ -1,0 +1,176 @@
+//! Fields in words, read from the tables of fields (law 5): a field that is added to a record is in the summary too.
+//! The labels are looked up once, since that costs more than writing a field.
+
+use super::{Options, escape};
+use crate::{
+    lang::Lang,
+    map::field::{Column, Field, Record, Row, Shape, Value},
+};
+
+/// The fields that name people: left out when people are not to be named.
+const PEOPLE: [(&str, &str); 7] = [
+    ("about", "owner"),
+    ("touchpoint", "owner"),
+    ("interaction", "whom"),
+    ("process", "people"),
+    ("process", "owner"),
+    ("data", "known_by"),
+    ("action", "who"),
+];
+
+/// How a field is called and how its value is said.
+pub struct Speech<'l> {
+    lang: &'l Lang,
+    name: &'static str,
+    label: String,
+    words: Vec<String>,
+    /// Of a list: its records' columns that may be told, with their positions.
+    columns: Vec<(usize, Speech<'l>)>,
+}
+
+/// A field with its speech.
+pub struct Spoken<'l, R: 'static> {
+    field: &'static Field<R>,
+    /// How to say it.
+    pub speech: Speech<'l>,
+}
+
+impl<R> Spoken<'_, R> {
+    /// The record's value.
+    pub fn value(&self, record: &R) -> Value {
+        (self.field.get)(record)
+    }
+}
+
+/// The fields of a record type that may be told.
+pub fn table<'l, R: Record>(lang: &'l Lang, options: Options) -> Vec<Spoken<'l, R>> {
+    let told = R::FIELDS.iter().filter(|f| may_tell(R::NAME, f.column.name, options));
+    told.map(|field| Spoken { field, speech: Speech::new(lang, options, R::NAME, field.column) }).collect()
+}
+
+fn may_tell(record: &str, field: &str, options: Options) -> bool {
+    options.people || !PEOPLE.contains(&(record, field))
+}
+
+/// The word of the records in a list: `processes` holds records of the type `process`.
+fn record_in(list: &str) -> &str {
+    if list == "processes" { "process" } else { list.trim_end_matches('s') }
+}
+
+/// A word of the screens, or the word that takes its place in running text.
+fn in_text(lang: &Lang, key: &str) -> String {
+    let own = format!("summary-{key}");
+    if lang.has(&own) { lang.get(&own) } else { lang.get(key) }
+}
+
+impl<'l> Speech<'l> {
+    fn new(lang: &'l Lang, options: Options, record: &str, column: Column) -> Self {
+        let words = match column.shape {
+            Shape::Choice(words) | Shape::Marks(words) | Shape::Rated(words) => words,
+            _ => &[],
+        };
+        let family = if column.name == "patience" { "wait" } else { column.name };
+        let columns = if let Shape::Rows(columns) = column.shape { columns } else { &[] };
+        let record_below = record_in(column.name);
+        let told = columns.iter().enumerate().filter(|(_, c)| may_tell(record_below, c.name, options));
+        Self {
+            lang,
+            name: column.name,
+            label: in_text(lang, &format!("field-{record}-{}", column.name)),
+            words: words.iter().map(|word| in_text(lang, &format!("{family}-{word}"))).collect(),
+            columns: told.map(|(i, c)| (i, Self::new(lang, options, record_below, *c))).collect(),
+        }
+    }
+
+    /// The field's name in the table.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// How it is called.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// Whether its values are words rather than figures.
+    pub fn has_words(&self) -> bool {
+        !self.words.is_empty()
+    }
+
+    /// A value in words; `None` when there is nothing to say. Older meetings' verdicts stand before the newest: `2→4`.
+    /// Further lines of prose are indented by `indent`.
+    pub fn say(&self, value: &Value, indent: usize) -> Option<String> {
+        let word = |i: &u8| self.words.get(usize::from(*i)).cloned();
+        let said = match value {
+            Value::Line(text) => escape::line(text.as_str()),
+            Value::Prose(text) => escape::prose(text.as_str(), indent),
+            Value::Choice(choice) => choice.as_ref().and_then(word)?,
+            Value::Marks(marks) => {
+                let marked = self.words.iter().enumerate().filter(|(i, _)| marks & (1 << i) != 0);
+                marked.map(|(_, word)| word.as_str()).collect::<Vec<_>>().join(", ")
+            }
+            Value::Flag(true) => self.label.clone(),
+            Value::Score(score) => score.as_ref()?.points().to_string(),
+            Value::Rated(verdicts) => {
+                let words = |(_, v): &(_, u8)| word(v).unwrap_or_else(|| v.to_string());
+                let between = if self.words.is_empty() { "→" } else { " → " };
+                verdicts.iter().map(words).collect::<Vec<_>>().join(between)
+            }
+            Value::Date(date) => self.lang.date((*date)?),
+            Value::Number(number) => number.to_string(),
+            Value::Flag(false) | Value::Rank(_) | Value::Rows(_) | Value::Places(_) => return None,
+        };
+        (!said.is_empty()).then_some(said)
+    }
+
+    /// Writes a field as a list item, the records of a list as items below it.
+    pub fn bullet(&self, out: &mut String, value: &Value, depth: usize) {
+        let label = format!("{}:", self.label);
+        let said = match value {
+            Value::Rows(rows) => rows.iter().filter_map(|row| self.row(row)).collect(),
+            value => self.say(value, depth + 2).into_iter().collect(),
+        };
+        bullets(out, depth, &label, said);
+    }
+
+    /// A record: its first column, then the others with their labels; a choice says by itself what it is about.
+    fn row(&self, row: &Row) -> Option<String> {
+        let mut lead = None;
+        let mut rest = Vec::new();
+        for (i, column) in &self.columns {
+            let cell = &row.cells[*i];
+            let Some(said) = column.say(cell, 0) else { continue };
+            match cell {
+                _ if *i == 0 => lead = Some(said),
+                Value::Choice(_) => rest.push(said),
+                _ => rest.push(format!("{}: {said}", column.label)),
+            }
+        }
+        let rest = rest.join("; ");
+        match lead {
+            Some(lead) if rest.is_empty() => Some(lead),
+            Some(lead) => Some(format!("{lead} ({rest})")),
+            None => (!rest.is_empty()).then_some(rest),
+        }
+    }
+}
+
+/// A list item with a label: what it says follows if it is one thing, and stands below if it is more.
+pub fn bullets(out: &mut String, depth: usize, label: &str, mut said: Vec<String>) {
+    let mut item = |depth: usize, text: &[&str]| {
+        out.extend(std::iter::repeat_n(' ', depth));
+        out.push_str("- ");
+        out.extend(text.iter().copied());
+        out.push('\n');
+    };
+    match said.len() {
+        0 => {}
+        1 => item(depth, &[label, " ", &said.remove(0)]),
+        _ => {
+            item(depth, &[label]);
+            for text in &said {
+                item(depth + 2, &[text]);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The three touchpoints that need attention first, with their reasons as a sentence (U15).
+
+use super::{Page, escape, heading};
+use crate::{
+    analysis::focus::{Focus, Reason},
+    map::{
+        choice::Choice,
+        field::item,
+        score::Score,
+        touchpoint::{Friction, Touchpoint},
+    },
+    t,
+};
+
+/// Writes the section, if there is anything to say.
+pub fn write(page: &Page<'_>, out: &mut String) {
+    let chosen = &page.findings.focus;
+    if chosen.is_empty() {
+        return;
+    }
+    heading(out, &t!(page.lang, "summary-focus"));
+    for (i, focus) in chosen.iter().enumerate() {
+        let Some(touchpoint) = page.touchpoint(&focus.touchpoint) else { continue };
+        let reasons = focus.reasons.iter().map(|r| reason(page, focus, touchpoint, r));
+        let line = t!(
+            page.lang,
+            "summary-focus-item",
+            name = page.name(&focus.touchpoint),
+            place = place(page, focus),
+            reasons = reasons.collect::<Vec<_>>().join("; ")
+        );
+        out.push_str(&format!("{}. {line}\n", i + 1));
+    }
+}
+
+fn place(page: &Page<'_>, focus: &Focus) -> String {
+    let stage = page.stage(&focus.stage);
+    match focus.rating {
+        Some((lens, score)) => {
+            format!(
+                "{stage}, {} {}",
+                page.lang.get(&format!("summary-field-touchpoint-{}", lens.word())),
+                score.points()
+            )
+        }
+        None => stage,
+    }
+}
+
+fn reason(page: &Page<'_>, focus: &Focus, touchpoint: &Touchpoint, reason: &Reason) -> String {
+    let lang = page.lang;
+    match reason {
+        Reason::Meets(segments) => t!(lang, "summary-reason-meets", segments = page.segments(segments)),
+        &Reason::MeetsAll(count) => t!(lang, "summary-reason-meets-all", count = count),
+        Reason::NoOwner => t!(lang, "summary-reason-no-owner"),
+        Reason::Wait(id) => {
+            let wait = item(&touchpoint.detail.interactions, id).map_or("", |i| i.wait.as_str());
+            match escape::line(wait) {
+                wait if wait.is_empty() => t!(lang, "summary-reason-wait"),
+                wait => t!(lang, "summary-reason-wait-of", wait = wait),
+            }
+        }
+        Reason::Friction(frictions) => {
+            let marked = Friction::ALL.iter().filter(|f| frictions.has(**f));
+            let words: Vec<String> = marked.map(|f| lang.get(&format!("friction-{}", f.word()))).collect();
+            t!(lang, "summary-reason-friction", words = page.listed(&words))
+        }
+        Reason::OverUsed => t!(lang, "summary-reason-over"),
+        Reason::Instead(id) => {
+            let score = page.touchpoint(id).and_then(|t| t.effectiveness.latest());
+            t!(lang, "summary-reason-instead", name = page.name(id), score = super::points(score))
+        }
+        Reason::UnderUsed => t!(lang, "summary-reason-under"),
+        Reason::Empty(segments) => {
+            let importance =
+                page.map().stage(&focus.stage).and_then(|s| s.importance).map_or(0, Score::points);
+            let segments = page.segments(segments);
+            if importance >= 4 {
+                t!(lang, "summary-reason-empty-important", segments = segments)
+            } else {
+                t!(lang, "summary-reason-empty", segments = segments)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::score::Lens;
+
+    #[test]
+    fn every_word_that_is_put_together_exists() {
+        for language in crate::map::about::Language::ALL {
+            let lang = crate::lang::Lang::new(*language);
+            assert!(Lens::ALL.iter().all(|l| lang.has(&format!("summary-field-touchpoint-{}", l.word()))));
+            assert!(Friction::ALL.iter().all(|f| lang.has(&format!("friction-{}", f.word()))));
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! The summary of the restaurant, and of maps that are hard on it.
+
+use super::*;
+use crate::{
+    analysis::restaurant,
+    map::{
+        Records,
+        about::{About, Language, Meeting},
+        detail::{Action, Data, Feedback, Interaction, Metric, Process, State, Wait},
+        field::{FieldValue, Item, Record, Shape, Value},
+        id::ItemId,
+        rank::Rank,
+        segment::Segment,
+        stage::Stage,
+        touchpoint::Place,
+    },
+};
+use jiff::civil::date;
+use std::{cell::Cell, collections::BTreeSet, sync::Arc};
+
+fn german() -> Lang {
+    Lang::new(Language::German)
+}
+
+fn restaurant() -> Records {
+    let mut records = restaurant::records();
+    let about = Arc::make_mut(&mut records.about);
+    about.title = Line::clean("Ein Abend bei uns");
+    about.organisation = Line::clean("Lindenhof");
+    about.owner = Line::clean("Teamleiter");
+    about.next_review = Some(date(2026, 12, 18));
+    about.meetings = restaurant::items([Meeting { date: Some(date(2026, 11, 20)), ..Meeting::default() }]);
+    restaurant::change(&mut records, |t| {
+        let action = |what, who, due, state| Action {
+            what: Line::clean(what),
+            who: Line::clean(who),
+            due: Some(date(2026, 12, due)),
+            state,
+        };
+        match t.number {
+            12 => {
+                t.effectiveness.set(Some(date(2026, 11, 20)), Score::new(2));
+                t.detail.actions = restaurant::items([
+                    action("Rückrufknopf", "Service", 11, None),
+                    action("Alte Ansage", "Service", 1, Some(State::Done)),
+                ]);
+                let wait = Interaction {
+                    what: Line::clean("Anrufen und warten"),
+                    wait: Line::clean("4 min"),
+                    patience: Some(Wait::TooLong),
+                    ..Interaction::default()
+                };
+                t.detail.interactions = restaurant::items([wait]);
+            }
+            18 => t.detail.actions = restaurant::items([action("Gläser prüfen", "", 13, Some(State::Doing))]),
+            _ => {}
+        }
+    });
+    records
+}
+
+fn has(summary: &str, wanted: &str) {
+    assert!(summary.contains(wanted), "{wanted}\n\nis not in\n\n{summary}");
+}
+
+#[test]
+fn the_restaurant_reads_as_in_the_target() {
+    let map = restaurant::open(restaurant());
+    let options = Options { people: true, today: Some(date(2026, 12, 12)) };
+    let summary = summary(&map, &german(), &options);
+    assert!(summary.starts_with(
+        "# Lindenhof · Ein Abend bei uns\n\nTouchpoint-Karte aus dem Workshop vom 20.11.2026. 3 Kundengruppen, \
+         6 Phasen, 34 Touchpoints, 32 davon bewertet. Noten: 1 = kaum, 5 = stark, 5 ist also das Beste (keine \
+         Schulnoten); – = noch nicht bewertet. ▲ = zu viel genutzt, ▼ = zu wenig genutzt.\n"
+    ));
+    has(
+        &summary,
+        "## Darum geht es jetzt\n\n\
+         1. **Lippenstift am Weinglas** (Besuch, Wirkung 1): betrifft Paare am Abend und Geschäftsessen; niemand ist \
+         zuständig.\n\
+         2. **Reservierung am Telefon** (Reservieren, Wirkung 2): alle 3 Kundengruppen müssen hindurch; die Wartezeit \
+         (4 min) ist zu lang; wird zu viel genutzt; Online-Reservierung (4) wird dagegen zu wenig genutzt.\n\
+         3. **Gruß mit Namen** (Wiederkommen, Wirkung 5): wird zu wenig genutzt; in dieser wichtigen Phase fehlt ein \
+         Touchpoint für Familien am Sonntag.\n",
+    );
+    has(
+        &summary,
+        "| Maßnahme | Touchpoint | wer | bis | Stand |\n| --- | --- | --- | --- | --- |\n\
+         | Rückrufknopf | Reservierung am Telefon | Service | 11.12.2026 | offen, **überfällig** |\n\
+         | Gläser prüfen | Lippenstift am Weinglas | noch niemand | 13.12.2026 | läuft |\n\
+         | Alte Ansage | Reservierung am Telefon | Service | 1.12.2026 | erledigt |\n",
+    );
+    has(&summary, "| Besuch | 5 | 13 | 38 % | 21 % | 3,1 |\n| Wiederkommen | 5 | 4 | 12 % | 21 % | 3,3 |\n");
+    has(
+        &summary,
+        "| **Wiederkommen** | Newsletter 2 ▲, Gruß mit Namen 5 ▼, Bonuskarte 3, Geburtstagsgruß – | – | Newsletter 2 ▲, \
+         Gruß mit Namen 5 ▼ |\n",
+    );
+    has(&summary, "- **Ohne Zuständige (7)**: Empfehlung im Hotel, Kinderkarte online,");
+    has(&summary, "Wiederkommen (4 statt 7).\n  - Leer: Wiederkommen für Familien am Sonntag, Empfehlen für");
+    assert!(summary.ends_with("\nDie Karte gehört Teamleiter. Nächste Durchsicht: 18.12.2026.\n"));
+}
+
+#[test]
+fn an_empty_map_says_so_and_prints_no_empty_section() {
+    let summary = summary(&Map::default(), &Lang::new(Language::English), &Options::default());
+    assert_eq!(
+        summary,
+        "# Touchpoint map\n\nTouchpoint map. No customer segments, no stages, no touchpoints.\n"
+    );
+}
+
+#[test]
+fn scores_of_earlier_meetings_stand_before_the_newest() {
+    let mut records = restaurant();
+    restaurant::change(&mut records, |t| {
+        t.effectiveness.set(Some(date(2026, 12, 18)), Score::new(4));
+        t.places[0].experience.set(None, Score::new(1));
+        t.places[0].experience.set(Some(date(2026, 12, 18)), Score::new(3));
+    });
+    let summary = summary(&restaurant::open(records), &german(), &Options::default());
+    has(&summary, "Wirkung 2→2→4");
+    has(&summary, "Erlebnis: Paare am Abend 1→3.");
+}
+
+/// Gives every field of a record something to say, each text a word of its own.
+struct Filler {
+    next: Cell<u32>,
+    words: std::cell::RefCell<Vec<(String, &'static str, &'static str)>>,
+}
+
+impl Filler {
+    fn new() -> Self {
+        Self { next: Cell::new(1), words: Default::default() }
+    }
+
+    fn word(&self, record: &'static str, field: &'static str) -> String {
+        let n = self.next.replace(self.next.get() + 1);
+        let word = format!("wort{n}wort");
+        self.words.borrow_mut().push((word.clone(), record, field));
+        word
+    }
+
+    fn record<R: Record>(&self) -> R {
+        let mut record = R::default();
+        for field in R::FIELDS {
+            assert!((field.set)(&mut record, self.value(R::NAME, field.column.name, field.column.shape)));
+        }
+        record
+    }
+
+    fn value(&self, record: &'static str, field: &'static str, shape: Shape) -> Value {
+        let day = |n: u32| date(2000 + i16::try_from(n % 900).unwrap(), 1, 2);
+        match shape {
+            Shape::Line => Value::Line(Line::clean(&self.word(record, field))),
+            Shape::Prose => {
+                let text = format!("{}\n{}", self.word(record, field), self.word(record, field));
+                Value::Prose(crate::map::text::Prose::clean(&text))
+            }
+            Shape::Choice(_) => Value::Choice(Some(0)),
+            Shape::Marks(_) => Value::Marks(0b111),
+            Shape::Flag => Value::Flag(true),
+            Shape::Score => Score::new(4).to_value(),
+            Shape::Rated(_) => Value::Rated(vec![(None, 1), (Some(date(2026, 1, 1)), 2)]),
+            Shape::Date => {
+                let n = self.next.replace(self.next.get() + 1);
+                self.words.borrow_mut().push((german().date(day(n)), record, field));
+                Value::Date(Some(day(n)))
+            }
+            Shape::Number => Value::Number(4711),
+            Shape::Rank => Value::Rank(Rank(1000)),
+            Shape::Rows(_) => match field {
+                "interactions" => self.rows::<Interaction>(),
+                "processes" => self.rows::<Process>(),
+                "data" => self.rows::<Data>(),
+                "feedback" => self.rows::<Feedback>(),
+                "metrics" => self.rows::<Metric>(),
+                "actions" => self.rows::<Action>(),
+                "meetings" => self.rows::<Meeting>(),
+                other => panic!("the filler does not know the records in {other}"),
+            },
+            Shape::Places => Value::Places(Vec::new()),
+        }
+    }
+
+    fn rows<R: Record + Clone + PartialEq>(&self) -> Value {
+        let item = |n: u32| Item { id: ItemId::new(&format!("i{n}")).unwrap(), value: self.record::<R>() };
+        vec![item(1), item(2)].to_value()
+    }
+}
+
+fn full(filler: &Filler) -> Map {
+    let (stage, segment) = (StageId::new("a").unwrap(), SegmentId::new("b").unwrap());
+    let mut placed = filler.record::<Touchpoint>();
+    placed.number = 1;
+    let place = Place { stage: stage.clone(), segment: segment.clone(), ..restaurant_place() };
+    placed.put(place);
+    let parked = filler.record::<Touchpoint>();
+    let records = Records {
+        about: Arc::new(filler.record::<About>()),
+        stages: [(stage, Arc::new(filler.record::<Stage>()))].into(),
+        segments: [(segment, Arc::new(filler.record::<Segment>()))].into(),
+        touchpoints: [(restaurant::id(1), Arc::new(placed)), (restaurant::id(2), Arc::new(parked))].into(),
+    };
+    restaurant::open(records)
+}
+
+fn restaurant_place() -> Place {
+    let mut place = restaurant::map().touchpoint(&restaurant::id(1)).unwrap().places[0].clone();
+    place.experience.set(None, Score::new(5));
+    place
+}
+
+#[test]
+fn nothing_that_is_filled_in_is_missing() {
+    let filler = Filler::new();
+    let summary = summary(&full(&filler), &german(), &Options::default());
+    for (word, record, field) in filler.words.borrow().iter() {
+        assert!(summary.contains(word.as_str()), "{record}.{field} is not in\n{summary}");
+    }
+    for said in [
+        "Nr. 4711",
+        "Kommunikation",
+        "online",
+        "ZMOT",
+        "versteckt",
+        "nicht unserer",
+        "zu klären",
+        "Wirkung 1→2",
+        "Wichtigkeit 1→2",
+        "richtig genutzt → zu wenig genutzt",
+        "Reibung: bleibt hängen, stockt, springt ab",
+        "5.",
+        "in Ordnung",
+        "selbst erhoben",
+        "offen",
+        "vor dem Kauf",
+        "anonym",
+    ] {
+        has(&summary, said);
+    }
+    assert!(!summary.contains("No localization"), "{summary}");
+}
+
+#[test]
+fn people_can_be_left_out() {
+    let filler = Filler::new();
+    let options = Options { people: false, today: None };
+    let summary = summary(&full(&filler), &german(), &options);
+    let mut left_out = BTreeSet::new();
+    for (word, record, field) in filler.words.borrow().iter() {
+        let person = matches!(
+            (*record, *field),
+            ("about" | "touchpoint" | "process", "owner")
+                | ("interaction", "whom")
+                | ("process", "people")
+                | ("data", "known_by")
+                | ("action", "who")
+        );
+        assert_eq!(summary.contains(word.as_str()), !person, "{record}.{field} in\n{summary}");
+        if person {
+            left_out.insert((*record, *field));
+        }
+    }
+    assert_eq!(left_out.len(), 7);
+}
+
+#[test]
+fn half_filled_records_and_names_of_blanks_do_no_harm() {
+    let mut records = restaurant();
+    restaurant::change(&mut records, |t| {
+        t.name = Line::strict(" ").unwrap();
+        t.detail.interactions = restaurant::items([Interaction::default()]);
+        t.detail.actions = restaurant::items([Action::default()]);
+    });
+    let summary = summary(&restaurant::open(records), &german(), &Options::default());
+    has(&summary, "**–** (Nr. 12): Mensch");
+    has(&summary, "| – | – | noch niemand | – | offen |\n");
+    assert!(!summary.contains("****") && !summary.contains("Interaktionen"), "{summary}");
+}
+
+#[test]
+fn long_lists_are_cut_with_a_count() {
+    let mut records = restaurant();
+    restaurant::change(&mut records, |t| t.hidden = true);
+    let summary = summary(&restaurant::open(records), &german(), &Options::default());
+    has(&summary, "Klage über den Lohn, Essen auf dem Teller und 14 weitere.\n");
+}

@@ -1,0 +1,26 @@
+//! A line that is being written: its end stays in sight.
+
+use super::{Looks, canvas};
+use crate::app::input::Input;
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Draws a one-line field into the first line of `area`; returns where the cursor is.
+pub fn draw(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
+    canvas::rule(buf, area.x, area.y, area.width, " ", looks.theme.field);
+    let text = input.text();
+    let width = usize::from(area.width.max(2)) - 1;
+    let mut start = 0;
+    for g in text[..input.at()].graphemes(true) {
+        if text[start..input.at()].width() <= width {
+            break;
+        }
+        start += g.len();
+    }
+    canvas::put(buf, area.x, area.y, area.width, &text[start..], looks.theme.field);
+    Position { x: area.x + canvas::columns(&text[start..input.at()]), y: area.y }
+}

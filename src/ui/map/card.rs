@@ -1,0 +1,154 @@
+//! A card: mark, sign of the kind, name over one or more lines, flags, and the score in the last column.
+
+use crate::{
+    map::{
+        about::Language,
+        score::{Rated, Score},
+    },
+    ui::{canvas, glyphs::Glyphs},
+};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Columns before a card's name: mark, sign, blank.
+pub const INDENT: u16 = 3;
+
+/// A name over at most `most` lines, the first of `first` columns, the others of `rest`; the last one is cut where it
+/// does not fit. Blanks and the name's own hyphens come first, then syllables.
+pub fn wrap(
+    name: &str,
+    first: usize,
+    rest: usize,
+    most: usize,
+    language: Language,
+    glyphs: &Glyphs,
+) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut tail = name;
+    loop {
+        let width = if lines.is_empty() { first } else { rest };
+        if tail.width() <= width || lines.len() + 1 >= most {
+            lines.push(canvas::fit(tail, width, glyphs));
+            return lines;
+        }
+        match break_at(tail, width, rest, lines.len() + 2 >= most, language) {
+            Some((head, at)) => {
+                lines.push(head);
+                tail = tail[at..].trim_start();
+            }
+            None => {
+                let at = clip(tail, width);
+                lines.push(tail[..at].to_owned());
+                tail = &tail[at..];
+            }
+        }
+        if tail.is_empty() {
+            return lines;
+        }
+    }
+}
+
+/// The line before the best break that fits into `width`, and where the text goes on.
+fn break_at(
+    text: &str,
+    width: usize,
+    rest: usize,
+    last: bool,
+    language: Language,
+) -> Option<(String, usize)> {
+    let mut natural = None;
+    for (i, c) in text.char_indices() {
+        let end = i + c.len_utf8();
+        let head = if c == ' ' { &text[..i] } else { &text[..end] };
+        if head.width() > width {
+            break;
+        }
+        let hyphen = c == '-' && i > 0 && text[end..].chars().next().is_some_and(char::is_alphanumeric);
+        if c == ' ' || c == '/' || hyphen {
+            natural = Some((head.trim_end().to_owned(), end));
+        }
+    }
+    let fits = |at: usize| !last || text[at..].trim_start().width() <= rest;
+    if natural.as_ref().is_some_and(|(_, at)| fits(*at)) {
+        return natural;
+    }
+    // Between the natural break and the edge, a syllable may carry more onto this line.
+    let start = natural.as_ref().map_or(0, |(_, at)| *at);
+    let syllables = syllable_break(text, start, width, language);
+    match (&natural, syllables) {
+        (None, found) => found,
+        (Some(_), Some((head, at))) if fits(at) => Some((head, at)),
+        _ => natural,
+    }
+}
+
+fn syllable_break(text: &str, start: usize, width: usize, language: Language) -> Option<(String, usize)> {
+    let word_end = text[start..].find([' ', '-', '/']).map_or(text.len(), |i| start + i);
+    let hyphenation = match language {
+        Language::English => hypher::Lang::English,
+        Language::German => hypher::Lang::German,
+    };
+    let (mut at, mut best) = (start, None);
+    for syllable in hypher::hyphenate(&text[start..word_end], hyphenation) {
+        at += syllable.len();
+        // At least two letters stay on each side.
+        if at < word_end && at - start > 1 && text[..at].width() < width {
+            best = Some(at);
+        }
+    }
+    best.map(|at| (format!("{}-", &text[..at]), at))
+}
+
+/// How many bytes of the text fit into `width` columns; at least one character.
+fn clip(text: &str, width: usize) -> usize {
+    let mut used = 0;
+    let fitting = text.graphemes(true).take_while(|g| {
+        used += g.width();
+        used <= width
+    });
+    let bytes: usize = fitting.map(str::len).sum();
+    bytes.max(text.graphemes(true).next().map_or(0, str::len))
+}
+
+/// How a score stands on a card: `4`, `·`, or `2→4` where it changed since the meeting before.
+pub fn score(rated: &Rated<Score>, changed: bool, glyphs: &Glyphs) -> String {
+    match (rated.latest(), rated.before()) {
+        (Some(now), Some(then)) if changed && now != then => {
+            format!("{}{}{}", then.points(), glyphs.arrow, now.points())
+        }
+        (Some(now), _) => now.points().to_string(),
+        (None, _) => glyphs.unrated.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::glyphs::UNICODE;
+    use proptest::prelude::*;
+
+    fn two(name: &str, first: usize, rest: usize) -> Vec<String> {
+        wrap(name, first, rest, 2, Language::German, &UNICODE)
+    }
+
+    #[test]
+    fn names_break_where_a_reader_expects_it() {
+        assert_eq!(two("Newsletter", 13, 15), ["Newsletter"]);
+        assert_eq!(two("Google-Bewertungen", 12, 15), ["Google-", "Bewertungen"]);
+        assert_eq!(two("Reservierung am Telefon", 13, 15), ["Reservierung", "am Telefon"]);
+        assert_eq!(two("Weinempfehlung", 11, 13), ["Wein-", "empfehlung"]);
+        assert_eq!(two("Geburtstagsgruß", 13, 15), ["Geburtstags-", "gruß"]);
+        assert_eq!(wrap("Geburtstagsgruß", 9, 9, 1, Language::German, &UNICODE), ["Geburtst…"]);
+    }
+
+    proptest! {
+        #[test]
+        fn lines_keep_to_their_columns(name in "[a-zäöüß試🌞👩\u{200d}🚀 -]{0,40}", first in 2usize..20, rest in 2usize..20, most in 1usize..4) {
+            let lines = wrap(&name, first, rest, most, Language::German, &UNICODE);
+            prop_assert!(lines.len() <= most);
+            for (i, line) in lines.iter().enumerate() {
+                prop_assert!(line.width() <= if i == 0 { first } else { rest }, "{lines:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,407 @@
+//! A cell with its cards, and the parking strip.
+
+use super::{
+    card::{self, INDENT},
+    shows_numbers,
+};
+use crate::{
+    app::{
+        App, Card, Overlay,
+        cursor::Cursor,
+        layout::{Regions, window},
+        write::{What, Write},
+    },
+    map::{
+        about::Language,
+        id::{SegmentId, StageId, TouchpointId},
+        score::{Lens, Rated, Score},
+        touchpoint::Touchpoint,
+    },
+    t,
+    ui::{
+        Looks,
+        canvas::{columns, put, put_fit, put_right, rule},
+    },
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+
+/// What all cells have in common, found once for a frame.
+pub struct Sight<'a> {
+    app: &'a App,
+    looks: &'a Looks,
+    language: Language,
+    /// Whether the map has a first owner, from when on a missing one is a sign.
+    owners: bool,
+    /// Columns for numbers, when they are shown.
+    numbers: Option<u16>,
+    here: Option<&'a TouchpointId>,
+}
+
+/// A card's lines.
+struct Lines<'a> {
+    id: &'a TouchpointId,
+    touchpoint: &'a Touchpoint,
+    text: Vec<String>,
+    flags: String,
+    score: String,
+}
+
+impl<'a> Sight<'a> {
+    /// What this frame's cells have in common.
+    pub fn of(app: &'a App, looks: &'a Looks) -> Self {
+        let map = app.map();
+        let numbers = shows_numbers(app).then(|| columns(&(map.next_number() - 1).to_string()).max(2));
+        Self {
+            app,
+            looks,
+            language: map.about().language.unwrap_or(app.lang.language()),
+            owners: map.tally().owned > 0,
+            numbers,
+            here: app.cursor.card(),
+        }
+    }
+
+    /// Draws a cell; returns where the terminal's cursor belongs when a text is being written in it.
+    pub fn draw(&self, stage: usize, segment: usize, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let map = self.app.map();
+        let (stage, segment) = (&map.stage_ids()[stage], &map.segment_ids()[segment]);
+        let cards = map.cell(stage, segment);
+        let cursor = match &self.app.cursor {
+            Cursor::Cell { stage: s, segment: g, at, .. } if (s, g) == (stage, segment) => Some(*at),
+            _ => None,
+        };
+        let field = self.written(stage, segment);
+        let height = usize::from(area.height);
+        if cards.is_empty() && field.is_none() {
+            let style = if cursor.is_some() { self.looks.theme.cursor } else { self.looks.theme.text };
+            let sign = if cursor.is_some() { self.looks.glyphs.cursor } else { " " };
+            put(buf, area.x, area.y, 1, sign, style);
+            put(buf, area.x + 1, area.y, 1, self.looks.glyphs.none, style);
+            return None;
+        }
+        let (field_at, field_height) = match field {
+            Some((write, at)) => (Some(at.min(cards.len())), self.field_height(write, area).min(height)),
+            None => (None, 0),
+        };
+        let room = height - field_height;
+        let focus = field_at.map(|at| at.saturating_sub(1)).or(cursor);
+        let (first, shown) = if room == 0 { (0, 0) } else { window(cards.len(), room, focus) };
+        let mut y = area.y;
+        let bottom = area.bottom();
+        if first > 0 && shown > 0 {
+            put(buf, area.x + 1, y, area.width, &format!("+{first}"), self.looks.theme.text);
+            y += 1;
+        }
+        let below = cards.len() - first - shown;
+        let markers = usize::from(first > 0) + usize::from(below > 0);
+        let spare = room.saturating_sub(shown + markers);
+        let lines =
+            self.lines(&cards[first..first + shown], stage, segment, area.width, cursor, first, spare);
+        let mut position = None;
+        for (i, lines) in lines.iter().enumerate() {
+            if field_at == Some(first + i) {
+                (position, y) = self.field(area, y, buf);
+            }
+            y = self.card(
+                lines,
+                (stage, segment),
+                cursor == Some(first + i) && field.is_none(),
+                area,
+                y,
+                buf,
+            );
+        }
+        if field_at.is_some_and(|at| at >= first + shown) {
+            (position, y) = self.field(area, y, buf);
+        }
+        if below > 0 && y < bottom && shown > 0 {
+            put(buf, area.x + 1, y, area.width, &format!("+{below}"), self.looks.theme.text);
+        }
+        position
+    }
+
+    /// How many lines a cell needs to show all its cards, long names on two lines.
+    pub fn needed(&self, stage: usize, segment: usize, width: u16) -> usize {
+        let map = self.app.map();
+        let (stage, segment) = (&map.stage_ids()[stage], &map.segment_ids()[segment]);
+        let cards = map.cell(stage, segment);
+        let lines = self.lines(cards, stage, segment, width, None, 0, cards.len());
+        lines.iter().map(|l| l.text.len()).sum::<usize>().max(1)
+    }
+
+    /// The cards' lines: one each, and of the spare ones first those that the cursor's card needs.
+    #[expect(clippy::too_many_arguments, reason = "one call, from the one place that knows them all")]
+    fn lines(
+        &self,
+        cards: &'a [(crate::map::rank::Rank, TouchpointId)],
+        stage: &StageId,
+        segment: &SegmentId,
+        width: u16,
+        cursor: Option<usize>,
+        first: usize,
+        mut spare: usize,
+    ) -> Vec<Lines<'a>> {
+        let map = self.app.map();
+        let mut all: Vec<Lines> = Vec::with_capacity(cards.len());
+        for (_, id) in cards {
+            let Some(touchpoint) = map.touchpoint(id) else { continue };
+            let place = touchpoint.place(stage, segment);
+            let rated = match self.app.lens {
+                Lens::Effectiveness => Some(&touchpoint.effectiveness),
+                Lens::Importance => Some(&touchpoint.importance),
+                Lens::Experience => place.map(|p| &p.experience),
+            };
+            let score = rated.map_or(String::new(), |r| card::score(r, self.changed(r), &self.looks.glyphs));
+            let flags = self.looks.glyphs.flags(touchpoint, self.owners);
+            all.push(Lines { id, touchpoint, text: Vec::new(), flags, score });
+        }
+        let at = cursor.and_then(|at| at.checked_sub(first));
+        let order = at.into_iter().chain((0..all.len()).filter(|i| Some(*i) != at));
+        for i in order {
+            let Some(lines) = all.get_mut(i) else { continue };
+            let most = if Some(i) == at { 3 } else { 2 };
+            lines.text = self.wrapped(lines, width, (1 + spare).min(most));
+            spare -= (lines.text.len() - 1).min(spare);
+        }
+        all
+    }
+
+    fn wrapped(&self, lines: &Lines, width: u16, most: usize) -> Vec<String> {
+        let name = lines.touchpoint.name.as_str();
+        let signs = columns(&lines.flags) + columns(&lines.score);
+        let first = width.saturating_sub(self.indent() + signs + 1);
+        let rest = width.saturating_sub(self.indent() + 1);
+        card::wrap(name, first.into(), rest.into(), most, self.language, &self.looks.glyphs)
+    }
+
+    fn indent(&self) -> u16 {
+        self.numbers.map_or(INDENT, |digits| digits + 2)
+    }
+
+    /// Whether a score that changed since the meeting before is shown as such: only in the map's newest meeting.
+    fn changed(&self, rated: &Rated<Score>) -> bool {
+        let newest = self.app.map().about().latest_meeting();
+        rated.all().len() > 1 && rated.all().last().is_some_and(|(day, _)| *day == newest)
+    }
+
+    /// Draws a card's lines from `y` on; returns the line below them.
+    fn card(
+        &self,
+        lines: &Lines,
+        cell: (&StageId, &SegmentId),
+        at_cursor: bool,
+        area: Rect,
+        y: u16,
+        buf: &mut Buffer,
+    ) -> u16 {
+        let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
+        let marked = !self.app.marked.is_empty()
+            && self
+                .app
+                .marked
+                .contains(&Card { cell: Some((cell.0.clone(), cell.1.clone())), id: lines.id.clone() });
+        let same = !at_cursor && self.here == Some(lines.id);
+        let (sign, style) = match () {
+            () if at_cursor && marked => (glyphs.marked, theme.cursor),
+            () if at_cursor => (glyphs.cursor, theme.cursor),
+            () if marked => (glyphs.marked, theme.marked),
+            () if same => (glyphs.same, theme.same),
+            () => (" ", theme.text),
+        };
+        let indent = self.indent();
+        let right = area.right();
+        for (i, text) in lines.text.iter().enumerate() {
+            let Some(line) = u16::try_from(i).ok().map(|i| y + i).filter(|y| *y < area.bottom()) else {
+                break;
+            };
+            if at_cursor {
+                rule(buf, area.x, line, area.width, " ", style);
+            }
+            put(buf, area.x, line, 1, sign, style);
+            put(buf, area.x + indent, line, right - area.x - indent, text, style);
+        }
+        if y < area.bottom() {
+            match self.numbers {
+                Some(_) => {
+                    let number = lines.touchpoint.number.to_string();
+                    put_right(
+                        buf,
+                        area.x + indent - 1,
+                        y,
+                        &number,
+                        if at_cursor { style } else { theme.heading },
+                    );
+                }
+                None => {
+                    let kind = glyphs.kind(lines.touchpoint.kind, lines.touchpoint.hidden);
+                    put(buf, area.x + 1, y, 1, kind, style);
+                }
+            }
+            let score_style = if at_cursor { style } else { score_style(&lines.score, theme) };
+            let x = put_right(buf, right, y, &lines.score, score_style);
+            put_right(buf, x, y, &lines.flags, if at_cursor { style } else { theme.flag });
+        }
+        y + u16::try_from(lines.text.len()).unwrap_or(1)
+    }
+
+    /// The text that is being written in this cell, and its position there.
+    fn written(&self, stage: &StageId, segment: &SegmentId) -> Option<(&'a Write, usize)> {
+        let Some(Overlay::Write(write)) = &self.app.overlay else { return None };
+        match &write.what {
+            What::Touchpoint { stage: s, segment: g, at } if (s, g) == (stage, segment) => Some((write, *at)),
+            What::Name(crate::map::Key::Touchpoint(id)) => match &self.app.cursor {
+                Cursor::Cell { stage: s, segment: g, .. } if (s, g) == (stage, segment) => {
+                    Some((write, self.app.map().position(id, stage, segment)? + 1))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn field_height(&self, write: &Write, area: Rect) -> usize {
+        let lines = write.input.lines(usize::from(area.width.saturating_sub(INDENT + 1))).len();
+        lines + self.hints(write).len()
+    }
+
+    /// What can be done with the text: take a similar touchpoint, send it on.
+    fn hints(&self, write: &Write) -> Vec<String> {
+        let map = self.app.map();
+        let mut hints = Vec::new();
+        if let Some(similar) = write.similar.as_ref().and_then(|id| map.touchpoint(id)) {
+            hints.push(t!(self.app.lang, "similar", name = similar.name.as_str()));
+        }
+        hints
+    }
+
+    fn field(&self, area: Rect, y: u16, buf: &mut Buffer) -> (Option<Position>, u16) {
+        let Some(Overlay::Write(write)) = &self.app.overlay else { return (None, y) };
+        let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
+        let width = area.width.saturating_sub(INDENT + 1);
+        let lines = write.input.lines(width.into());
+        let (line, column) = write.input.cursor(width.into());
+        let mut at = y;
+        let mut position = None;
+        let room = usize::from(area.bottom().saturating_sub(y)).max(1);
+        // The cursor's line stays in sight in a cell that is lower than the text.
+        let first = (line + 1).saturating_sub(room);
+        for (i, (start, end)) in lines.iter().enumerate().skip(first) {
+            if at >= area.bottom() {
+                break;
+            }
+            rule(buf, area.x, at, area.width, " ", theme.field);
+            put(buf, area.x, at, 1, glyphs.cursor, theme.heading);
+            if i == 0 {
+                put(buf, area.x + 1, at, 1, "+", theme.heading);
+            }
+            put(buf, area.x + INDENT, at, width + 1, &write.input.text()[*start..*end], theme.field);
+            if i == line {
+                position = Some(Position { x: area.x + INDENT + u16::try_from(column).unwrap_or(0), y: at });
+            }
+            at += 1;
+        }
+        for hint in self.hints(write) {
+            if at >= area.bottom() {
+                break;
+            }
+            rule(buf, area.x, at, area.width, " ", theme.field);
+            put(buf, area.x, at, 1, glyphs.cursor, theme.heading);
+            put_fit(buf, area.x + INDENT, at, width + 1, &hint, theme.key, glyphs);
+            at += 1;
+        }
+        (position, at)
+    }
+
+    /// The parking strip: a rule, and one line with as many cards as there are columns.
+    pub fn parked(&self, strip: Rect, regions: &Regions, buf: &mut Buffer) -> Option<Position> {
+        let (theme, glyphs, lang) = (&self.looks.theme, &self.looks.glyphs, &self.app.lang);
+        let map = self.app.map();
+        let in_work = match &self.app.cursor {
+            Cursor::Parked { at, .. } => Some(*at),
+            _ => None,
+        };
+        let [line, .., up, _] = glyphs.lines;
+        let work = glyphs.lines[3];
+        rule(buf, strip.x, strip.y, strip.width, if in_work.is_some() { work } else { line }, theme.line);
+        for column in regions.columns.iter().skip(1) {
+            put(buf, column.x - 1, strip.y, 1, up, theme.line);
+        }
+        let count = map.parked_count();
+        let name = format!(" {} {} {count} ", t!(lang, "parking-lot"), glyphs.dot);
+        put(buf, strip.x + 1, strip.y, strip.width, &name, theme.heading);
+        let y = strip.y + 1;
+        let writing = match &self.app.overlay {
+            Some(Overlay::Write(write)) if write.what == What::Parked => Some(write),
+            _ => None,
+        };
+        let renaming = match &self.app.overlay {
+            Some(Overlay::Write(write)) if in_work.is_some() && matches!(write.what, What::Name(_)) => {
+                Some(write)
+            }
+            _ => None,
+        };
+        if let Some(write) = writing.or(renaming) {
+            put(buf, strip.x, y, 1, glyphs.cursor, theme.heading);
+            let inside =
+                Rect { x: strip.x + INDENT, y, width: strip.width.saturating_sub(INDENT), height: 1 };
+            return Some(crate::ui::field::draw(&write.input, self.looks, inside, buf));
+        }
+        let slots = regions.columns.len().max(1);
+        let first = in_work.map_or(0, |at| at - at % slots);
+        for (i, (id, column)) in map.parked().skip(first).zip(&regions.columns).enumerate() {
+            let Some(touchpoint) = map.touchpoint(id) else { continue };
+            let at_cursor = in_work == Some(first + i);
+            let marked = self.app.marked.contains(&Card { cell: None, id: id.clone() });
+            let style: Style = if at_cursor {
+                theme.cursor
+            } else if marked {
+                theme.marked
+            } else {
+                theme.text
+            };
+            if at_cursor {
+                rule(buf, column.x, y, column.width, " ", style);
+            }
+            let sign = if marked {
+                glyphs.marked
+            } else if at_cursor {
+                glyphs.cursor
+            } else {
+                " "
+            };
+            put(buf, column.x, y, 1, sign, style);
+            let kind = match self.numbers {
+                Some(_) => touchpoint.number.to_string(),
+                None => glyphs.kind(touchpoint.kind, touchpoint.hidden).to_owned(),
+            };
+            put(buf, column.x + 1, y, 3, &kind, style);
+            let indent = self.indent();
+            let more = count - first > slots && i + 1 == slots;
+            let width = column.width.saturating_sub(indent + if more { 5 } else { 1 });
+            put_fit(buf, column.x + indent, y, width, touchpoint.name.as_str(), style, glyphs);
+            if more {
+                put_right(
+                    buf,
+                    column.x + column.width,
+                    y,
+                    &format!("+{}", count - first - slots),
+                    theme.text,
+                );
+            }
+        }
+        None
+    }
+}
+
+/// 1 and 2 in reverse video, 5 bold, so that weak spots show without colour.
+pub fn score_style(score: &str, theme: &crate::ui::theme::Theme) -> Style {
+    match score.chars().last() {
+        Some('1' | '2') => theme.weak,
+        Some('5') => theme.strong,
+        _ => theme.text,
+    }
+}

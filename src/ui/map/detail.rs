@@ -1,0 +1,88 @@
+//! What the cursor is on, in one line: the pane of narrow screens.
+
+use crate::{
+    app::{App, cursor::Cursor},
+    map::{choice::Choice as _, score::Usage, touchpoint::Touchpoint},
+    t,
+    ui::{Looks, canvas::put_fit},
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Draws it.
+pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let text = sentence(app, looks);
+    put_fit(buf, area.x + 1, area.y, area.width.saturating_sub(2), &text, looks.theme.text, &looks.glyphs);
+}
+
+fn sentence(app: &App, looks: &Looks) -> String {
+    let (map, lang, glyphs) = (app.map(), &app.lang, &looks.glyphs);
+    let parts = match &app.cursor {
+        Cursor::Title => {
+            let about = map.about();
+            vec![about.title.to_string(), about.business_goal.to_string(), about.customer_goal.to_string()]
+        }
+        Cursor::Stage(id) => map.stage(id).map_or_else(Vec::new, |s| {
+            let phase = s.phase.map(|p| lang.get(&format!("phase-{}", p.word()))).unwrap_or_default();
+            vec![s.name.to_string(), s.definition.to_string(), phase]
+        }),
+        Cursor::Segment(id) => {
+            map.segment(id).map_or_else(Vec::new, |s| vec![s.name.to_string(), s.wants.to_string()])
+        }
+        Cursor::Cell { card: None, stage, segment, .. } => {
+            let stage_name = map.stage(stage).map(|s| s.name.to_string()).unwrap_or_default();
+            let segment_name = map.segment(segment).map(|s| s.name.to_string()).unwrap_or_default();
+            vec![format!("{stage_name} × {segment_name}"), empty_question(app)]
+        }
+        Cursor::Parked { card: None, .. } => vec![t!(lang, "parking-lot"), t!(lang, "parked-empty")],
+        Cursor::Cell { card: Some(id), .. } | Cursor::Parked { card: Some(id), .. } => {
+            return map.touchpoint(id).map(|tp| touchpoint(app, looks, tp)).unwrap_or_default();
+        }
+    };
+    let filled: Vec<String> =
+        parts.into_iter().filter(|p| !p.is_empty()).map(|p| p.replace('\n', " ")).collect();
+    filled.join(&format!(" {} ", glyphs.dot))
+}
+
+/// The question that an empty cell asks: what people forget, one kind after the other.
+pub fn empty_question(app: &App) -> String {
+    const QUESTIONS: [&str; 4] = ["ask-cell-1", "ask-cell-2", "ask-cell-3", "ask-cell-4"];
+    let map = app.map();
+    let stage = app.cursor.stage().and_then(|id| map.stage_ids().iter().position(|s| s == id)).unwrap_or(0);
+    let segment =
+        app.cursor.segment().and_then(|id| map.segment_ids().iter().position(|s| s == id)).unwrap_or(0);
+    app.lang.get(QUESTIONS[(stage + segment) % QUESTIONS.len()])
+}
+
+fn touchpoint(app: &App, looks: &Looks, touchpoint: &Touchpoint) -> String {
+    let (lang, glyphs) = (&app.lang, &looks.glyphs);
+    let mut parts = vec![format!("{} {}", glyphs.kind(touchpoint.kind, touchpoint.hidden), touchpoint.name)];
+    if let Some(usage @ (Usage::Over | Usage::Under)) = touchpoint.usage.latest() {
+        parts.push(format!("{} {}", glyphs.usage(usage), lang.get(&format!("usage-{}", usage.word()))));
+    }
+    if touchpoint.hidden {
+        parts.push(t!(lang, "hidden"));
+    }
+    if touchpoint.foreign {
+        parts.push(t!(lang, "not-ours"));
+    }
+    if touchpoint.unclear {
+        parts.push(t!(lang, "to-clarify"));
+    }
+    if !touchpoint.owner.is_empty() {
+        parts.push(touchpoint.owner.to_string());
+    } else if app.map().tally().owned > 0 {
+        parts.push(t!(lang, "no-owner"));
+    }
+    if let Some(moment) = touchpoint.moment {
+        parts.push(lang.get(&format!("moment-{}", moment.word())));
+    }
+    let places = touchpoint.places.len();
+    if places > 1 {
+        parts.push(t!(lang, "stands-in-cells", count = places));
+    }
+    let actions = touchpoint.detail.actions.iter().filter(|a| a.value.is_open()).count();
+    if actions > 0 {
+        parts.push(t!(lang, "open-actions", count = actions));
+    }
+    parts.join(&format!(" {} ", glyphs.dot))
+}

@@ -1,0 +1,214 @@
+//! The title, the stages' heads and the segments' rules.
+
+use super::on_stage;
+use crate::{
+    app::{
+        App, Overlay,
+        cursor::Cursor,
+        file::name_of,
+        layout::{Regions, Row},
+        write::{What, Write},
+    },
+    lang::Lang,
+    map::{Key, Tally, choice::Choice as _, score::Lens, stage::Stage},
+    t,
+    ui::{
+        Looks,
+        canvas::{columns, put, put_fit, put_right, rule as draw_rule},
+        field,
+    },
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+/// Organisation and title, the lens with the ends of its scale in words, and whether the map is saved.
+pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.lang);
+    let (status, is_saved) = status(app, area.width >= 60);
+    let status_style = if is_saved { theme.text } else { theme.unsaved };
+    let right = put_right(buf, area.right().saturating_sub(1), area.y, &status, status_style);
+    let lens = lang.get(&format!("lens-{}", app.lens.word())).to_uppercase();
+    let scale = lang.get(&format!("scale-{}", app.lens.word()));
+    let lens_width = columns(&lens) + 2 + columns(&scale);
+    let room = right.saturating_sub(area.x);
+    // Where people look for it, unless the title or the status needs the place.
+    let wanted = area.x + if area.width >= 140 { 63 } else { 35 };
+    let x = wanted
+        .min(right.saturating_sub(lens_width + 1))
+        .max(area.x + room.saturating_sub(lens_width + 1).min(6));
+    let about = app.map().about();
+    let name = whole_title(app, lang);
+    let style = if app.cursor == Cursor::Title { theme.cursor } else { theme.heading };
+    let mut end = match writing(app, &Key::About) {
+        Some(write) => {
+            let width = x.saturating_sub(area.x + 2);
+            field::draw(&write.input, looks, Rect { x: area.x + 1, y: area.y, width, height: 1 }, buf);
+            x
+        }
+        None => put_fit(buf, area.x + 1, area.y, x.saturating_sub(area.x + 2), &name, style, glyphs),
+    };
+    if area.width >= 140 && about.title.as_str().len() < 60 {
+        let tally = app.map().tally();
+        let size = t!(
+            lang,
+            "map-size",
+            count = tally.touchpoints,
+            segments = app.map().segment_ids().len(),
+            stages = app.map().stage_ids().len()
+        );
+        if end + 4 + columns(&size) < x {
+            end = put(buf, end + 4, area.y, x - end, &size, theme.text);
+        }
+    }
+    let at = put(buf, x.max(end), area.y, columns(&lens), &lens, theme.heading);
+    put(buf, at + 2, area.y, right.saturating_sub(at + 3), &scale, theme.text);
+}
+
+fn whole_title(app: &App, lang: &Lang) -> String {
+    let about = app.map().about();
+    let parts = [about.organisation.as_str(), about.title.as_str()];
+    let named: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+    match (named.is_empty(), &app.file.path) {
+        (false, _) => named.join(" · "),
+        (true, Some(path)) => name_of(path),
+        (true, None) => t!(lang, "untitled"),
+    }
+}
+
+/// Whether the map is on the disk, in words (or in one sign where there is no room for words), and whether it is.
+pub fn status(app: &App, in_words: bool) -> (String, bool) {
+    let lang = &app.lang;
+    let file = &app.file;
+    if file.saving {
+        (t!(lang, "status-saving"), true)
+    } else if file.failed.is_some() {
+        (t!(lang, "status-failed"), false)
+    } else if app.doc.is_dirty() {
+        let text = if !in_words { "*".to_owned() } else { t!(lang, "status-unsaved") };
+        (text, false)
+    } else if file.path.is_none() {
+        (t!(lang, "status-no-file"), true)
+    } else {
+        let at = file.saved_at.map(|at| format!("{}:{:02}", at.hour(), at.minute()));
+        let text = at.map_or_else(|| t!(lang, "status-saved"), |at| t!(lang, "status-saved-at", time = at));
+        (text, true)
+    }
+}
+
+/// The text being written, if it is this record's name.
+fn writing<'a>(app: &'a App, key: &Key) -> Option<&'a Write> {
+    match &app.overlay {
+        Some(Overlay::Write(write)) if write.what == What::Name(key.clone()) => Some(write),
+        _ => None,
+    }
+}
+
+/// The stages' names, importance, counts and means.
+pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> Option<Position> {
+    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+    let map = app.map();
+    let mut cursor = None;
+    for (i, column) in regions.columns.iter().enumerate() {
+        let id = &map.stage_ids()[column.stage];
+        let Some(stage) = map.stage(id) else { continue };
+        let (x, y, width) = (column.x, regions.heads, column.width);
+        let here = on_stage(app, id);
+        let style = if here { theme.cursor } else { theme.heading };
+        let inside = Rect { x: x + 1, y, width: width.saturating_sub(2), height: 1 };
+        match (writing(app, &Key::Stage(id.clone())), new_stage(app, column.stage)) {
+            (Some(write), _) | (None, Some(write)) => {
+                cursor = Some(field::draw(&write.input, looks, inside, buf))
+            }
+            _ => {
+                if here {
+                    draw_rule(buf, x, y, width, " ", style);
+                }
+                put_fit(buf, x + 1, y, width.saturating_sub(2), stage.name.as_str(), style, glyphs);
+            }
+        }
+        if i == 0 && column.stage > 0 {
+            put(buf, x, y, 1, glyphs.sides[0], theme.heading);
+        }
+        if i + 1 == regions.columns.len() && column.stage + 1 < map.stage_ids().len() {
+            put(buf, x + width - 1, y, 1, glyphs.sides[1], theme.heading);
+        }
+        put(buf, x + 1, y + 1, 5, &importance(stage, looks), theme.text);
+        let figures = figures(map.stage_tally(id), app.lens, looks, &app.lang);
+        put_right(buf, x + width - u16::from(i + 1 == regions.columns.len()), y + 1, &figures, theme.text);
+    }
+    cursor
+}
+
+/// A new stage is written over the head after which it will stand.
+fn new_stage(app: &App, at: usize) -> Option<&Write> {
+    match &app.overlay {
+        Some(Overlay::Write(write)) => match write.what {
+            What::Stage { at: new } if new == at + 1 || (new == 0 && at == 0) => Some(write),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn importance(stage: &Stage, looks: &Looks) -> String {
+    let [full, empty] = looks.glyphs.dots;
+    stage.importance.map_or(String::new(), |score| {
+        let points = usize::from(score.points());
+        full.repeat(points) + &empty.repeat(5 - points)
+    })
+}
+
+/// `13 · Ø 3,1`: how many touchpoints, and the mean under the lens.
+pub fn figures(tally: Tally, lens: Lens, looks: &Looks, lang: &Lang) -> String {
+    let glyphs = &looks.glyphs;
+    match tally.mean(lens) {
+        _ if tally.touchpoints == 0 => glyphs.none.to_owned(),
+        Some(mean) => format!("{} {} {} {}", tally.touchpoints, glyphs.dot, glyphs.mean, lang.decimal(mean)),
+        None => tally.touchpoints.to_string(),
+    }
+}
+
+/// A segment's rule: its name, what they want where there is room, and its figures.
+pub fn rule(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Buffer) -> Option<Position> {
+    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+    let map = app.map();
+    let id = &map.segment_ids()[row.segment];
+    let segment = map.segment(id)?;
+    let in_work = app.cursor.segment() == Some(id);
+    let [line, _, cross, work, work_cross, ..] = glyphs.lines;
+    let (sign, crossing) = if in_work { (work, work_cross) } else { (line, cross) };
+    let grid = regions.grid;
+    draw_rule(buf, grid.x, row.rule, grid.width, sign, theme.line);
+    for column in regions.columns.iter().skip(1) {
+        put(buf, column.x - 1, row.rule, 1, crossing, theme.line);
+    }
+    let figures = format!(" {} ", figures(map.segment_tally(id), app.lens, looks, &app.lang));
+    let right = put_right(buf, grid.right() - 1, row.rule, &figures, theme.text);
+    let room = right.saturating_sub(grid.x + 3);
+    if let Some(write) = writing(app, &Key::Segment(id.clone())).or_else(|| new_segment(app, row.segment)) {
+        let inside = Rect { x: grid.x + 2, y: row.rule, width: room.min(40), height: 1 };
+        return Some(field::draw(&write.input, looks, inside, buf));
+    }
+    let head = matches!(&app.cursor, Cursor::Segment(s) if s == id);
+    let style = if head { theme.cursor } else { theme.heading };
+    let mut x = put_fit(buf, grid.x + 1, row.rule, room, &format!(" {} ", segment.name), style, glyphs);
+    let wants = format!("{} {} ", glyphs.dot, segment.wants);
+    if !segment.wants.is_empty() && x + columns(&wants) < right && grid.width >= 100 {
+        x = put(buf, x, row.rule, right - x, &wants, theme.text);
+    }
+    debug_assert!(x <= grid.right());
+    None
+}
+
+/// A new segment is written over the rule after which it will stand.
+fn new_segment(app: &App, at: usize) -> Option<&Write> {
+    match &app.overlay {
+        Some(Overlay::Write(write)) => match write.what {
+            What::Segment { at: new } if new == at + 1 || (new == 0 && at == 0) => Some(write),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,96 @@
+//! The map screen: title, heads, rows of cells, parking strip, and beside or below it what the cursor is on.
+
+pub mod card;
+mod cell;
+mod detail;
+mod heads;
+mod pane;
+pub mod print;
+
+use super::{Looks, canvas};
+use crate::app::{
+    App, Overlay,
+    cursor::Cursor,
+    layout::{self, Regions},
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+/// Draws it; returns where the terminal's cursor belongs.
+pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let regions = layout::regions(area, app.map(), &app.cursor, app.view)?;
+    heads::title(app, looks, regions.title, buf);
+    let mut cursor = heads::stages(app, looks, &regions, buf);
+    let sight = cell::Sight::of(app, looks);
+    for row in &regions.rows {
+        cursor = cursor.or(heads::rule(app, looks, &regions, row, buf));
+        for column in &regions.columns {
+            let inside = Rect { x: column.x, y: row.rule + 1, width: column.width, height: row.height };
+            let inside = inside.intersection(regions.grid);
+            cursor = cursor.or(sight.draw(column.stage, row.segment, inside, buf));
+        }
+    }
+    poles(looks, &regions, buf);
+    if let Some(strip) = regions.parked {
+        cursor = cursor.or(sight.parked(strip, &regions, buf));
+    }
+    if let Some(side) = regions.pane {
+        pane::draw(app, looks, side, buf);
+        frame_pane(looks, &regions, side, buf);
+    }
+    match super::prompt::line(app, looks, regions.detail, buf) {
+        Some(at) => cursor = at.or(cursor),
+        None if regions.pane.is_none() => detail::draw(app, looks, regions.detail, buf),
+        None => {}
+    }
+    super::footer::footer(app, looks, regions.keys, buf);
+    cursor
+}
+
+/// The lines between the columns, in the heads and beside the cards.
+fn poles(looks: &Looks, regions: &Regions, buf: &mut Buffer) {
+    let [_, vertical, ..] = looks.glyphs.lines;
+    for column in regions.columns.iter().skip(1) {
+        let x = column.x - 1;
+        canvas::pole(buf, x, regions.heads, 2, vertical, looks.theme.line);
+        for row in &regions.rows {
+            canvas::pole(buf, x, row.rule + 1, row.height, vertical, looks.theme.line);
+        }
+    }
+}
+
+/// The lines around the side pane.
+fn frame_pane(looks: &Looks, regions: &Regions, side: Rect, buf: &mut Buffer) {
+    let [horizontal, vertical, .., to_left, _, up, down] = looks.glyphs.lines;
+    let line = looks.theme.line;
+    let whole = regions.title.width;
+    let (top, bottom) = (regions.heads - 1, regions.detail.y);
+    canvas::rule(buf, regions.title.x, top, whole, horizontal, line);
+    canvas::rule(buf, regions.title.x, bottom, whole, horizontal, line);
+    canvas::pole(buf, side.x - 1, side.y, side.height, vertical, line);
+    for row in &regions.rows {
+        canvas::put(buf, side.x - 1, row.rule, 1, to_left, line);
+    }
+    if let Some(strip) = regions.parked {
+        canvas::put(buf, side.x - 1, strip.y, 1, to_left, line);
+    }
+    let poles = regions.columns.iter().skip(1).map(|c| c.x - 1).chain([side.x - 1]);
+    for x in poles {
+        canvas::put(buf, x, top, 1, down, line);
+        if regions.parked.is_none() || x == side.x - 1 {
+            canvas::put(buf, x, bottom, 1, up, line);
+        }
+    }
+}
+
+/// Whether the numbers are shown instead of the kinds.
+fn shows_numbers(app: &App) -> bool {
+    matches!(app.overlay, Some(Overlay::Numbers(_)))
+}
+
+/// Whether the cursor is on this head.
+fn on_stage(app: &App, id: &crate::map::id::StageId) -> bool {
+    matches!(&app.cursor, Cursor::Stage(s) if s == id)
+}

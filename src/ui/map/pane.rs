@@ -1,0 +1,299 @@
+//! What the cursor is on, beside the grid: the questions of the form in the same words and order, and the legend, so
+//! that nobody needs a handout.
+
+use super::detail::empty_question;
+use crate::{
+    app::{App, actions, cursor::Cursor, words},
+    lang::Lang,
+    map::{
+        choice::Choice,
+        field::Record,
+        score::{Rated, Score, Usage},
+        touchpoint::{Kind, Touchpoint},
+    },
+    t,
+    ui::{
+        Looks,
+        canvas::{columns, paragraph, put, put_fit, rule},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+/// Draws it.
+pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let legend = legend(app, looks, area.width);
+    let legend_height = u16::try_from(legend.len()).unwrap_or(0) + 1;
+    let shows_legend = area.height >= 24 + legend_height;
+    let height = if shows_legend { area.height - legend_height } else { area.height };
+    let mut page = Page { buf, looks, area: Rect { height, ..area }, y: area.y };
+    match &app.cursor {
+        Cursor::Title => about(app, &mut page),
+        Cursor::Stage(id) => {
+            if let Some(stage) = app.map().stage(id) {
+                page.heading(stage.name.as_str());
+                page.record(stage, &["importance", "phase", "definition", "goal", "moves_on"], &app.lang);
+            }
+        }
+        Cursor::Segment(id) => {
+            if let Some(segment) = app.map().segment(id) {
+                page.heading(segment.name.as_str());
+                let fields = ["acquaintance", "wants", "address", "convinces", "patterns"];
+                page.record(segment, &fields, &app.lang);
+            }
+        }
+        Cursor::Cell { card: None, .. } => empty_cell(app, &mut page),
+        Cursor::Parked { card: None, .. } => page.heading(&t!(app.lang, "parking-lot")),
+        Cursor::Cell { card: Some(id), .. } | Cursor::Parked { card: Some(id), .. } => {
+            if let Some(found) = app.map().touchpoint(id) {
+                touchpoint(app, found, &mut page);
+            }
+        }
+    }
+    if shows_legend {
+        let y = area.bottom() - legend_height;
+        rule(buf, area.x, y, area.width, looks.glyphs.lines[0], looks.theme.line);
+        put(buf, area.x - 1, y, 1, looks.glyphs.lines[6], looks.theme.line);
+        for (line, y) in legend.iter().zip(y + 1..) {
+            put_fit(buf, area.x + 1, y, area.width - 1, line, looks.theme.text, &looks.glyphs);
+        }
+    }
+}
+
+/// Lines one below the other until the area is full.
+struct Page<'a> {
+    buf: &'a mut Buffer,
+    looks: &'a Looks,
+    area: Rect,
+    y: u16,
+}
+
+impl Page<'_> {
+    fn line(&mut self, indent: u16, text: &str, style: Style) {
+        if self.y < self.area.bottom() {
+            let width = self.area.width.saturating_sub(indent + 1);
+            put_fit(self.buf, self.area.x + indent, self.y, width, text, style, &self.looks.glyphs);
+            self.y += 1;
+        }
+    }
+
+    fn heading(&mut self, text: &str) {
+        let width = usize::from(self.area.width.saturating_sub(2));
+        for line in paragraph(text, width) {
+            self.line(1, &line, self.looks.theme.heading);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let width = usize::from(self.area.width.saturating_sub(4));
+        for line in paragraph(text, width) {
+            self.line(3, &line, self.looks.theme.text);
+        }
+    }
+
+    fn gap(&mut self) {
+        self.y += 1;
+    }
+
+    /// A label and its value on one line.
+    fn pair(&mut self, label: &str, value: &str) {
+        if self.y < self.area.bottom() {
+            let x = self.area.x + 1;
+            let label_width = 13.max(columns(label) + 1).min(self.area.width);
+            put(self.buf, x, self.y, label_width, label, self.looks.theme.text);
+            let width = self.area.width.saturating_sub(label_width + 2);
+            put_fit(
+                self.buf,
+                x + label_width,
+                self.y,
+                width,
+                value,
+                self.looks.theme.text,
+                &self.looks.glyphs,
+            );
+            self.y += 1;
+        }
+    }
+
+    /// Those fields of a record that are filled, each with its label.
+    fn record<R: Record>(&mut self, record: &R, fields: &[&str], lang: &Lang) {
+        for field in fields.iter().filter_map(|name| R::field(name)) {
+            let value = (field.get)(record);
+            if !value.is_empty() {
+                self.gap();
+                self.heading(&words::label(R::NAME, field.column.name, lang));
+                self.text(&words::value(&field.column, &value, lang));
+            }
+        }
+    }
+}
+
+fn about(app: &App, page: &mut Page) {
+    let about = app.map().about();
+    page.heading(about.title.as_str());
+    let fields = ["organisation", "business_goal", "customer_goal", "owner", "next_review", "meetings"];
+    page.record(about, &fields, &app.lang);
+    if let Some(day) = about.latest_meeting() {
+        page.gap();
+        page.pair(&t!(app.lang, "last-meeting"), &app.lang.date(day));
+    }
+}
+
+fn empty_cell(app: &App, page: &mut Page) {
+    let map = app.map();
+    if let Some(stage) = app.cursor.stage().and_then(|id| map.stage(id)) {
+        page.heading(stage.name.as_str());
+        page.text(stage.definition.as_str());
+    }
+    if let Some(segment) = app.cursor.segment().and_then(|id| map.segment(id)) {
+        page.gap();
+        page.heading(segment.name.as_str());
+        page.text(segment.wants.as_str());
+    }
+    page.gap();
+    page.heading(&empty_question(app));
+}
+
+fn touchpoint(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
+    let (lang, glyphs) = (&app.lang, page.looks.glyphs);
+    page.heading(&format!("{} {}", glyphs.kind(touchpoint.kind, touchpoint.hidden), touchpoint.name));
+    let mut kinds = vec![lang.get(&format!("kind-{}", touchpoint.kind.map_or("none", Choice::word)))];
+    kinds.extend(touchpoint.reach.map(|r| lang.get(&format!("reach-{}", r.word()))));
+    kinds.extend((!touchpoint.channel.is_empty()).then(|| touchpoint.channel.to_string()));
+    kinds.extend(touchpoint.moment.map(|m| lang.get(&format!("moment-{}", m.word()))));
+    for (is_so, key) in
+        [(touchpoint.hidden, "hidden"), (touchpoint.foreign, "not-ours"), (touchpoint.unclear, "to-clarify")]
+    {
+        kinds.extend(is_so.then(|| lang.get(key)));
+    }
+    page.text(&kinds.join(&format!(" {} ", glyphs.dot)));
+    page.gap();
+    verdicts(app, touchpoint, page);
+    let detail = &touchpoint.detail;
+    if !detail.interactions.is_empty() {
+        page.gap();
+        page.heading(&t!(lang, "pane-interactions"));
+        for (i, item) in detail.interactions.iter().enumerate() {
+            page.line(1, &format!("{} {}", i + 1, item.value.what), page.looks.theme.text);
+            let patience = item.value.patience.map(|p| lang.get(&format!("patience-{}", p.word())));
+            let wait: Vec<String> =
+                [item.value.wait.to_string()].into_iter().filter(|w| !w.is_empty()).chain(patience).collect();
+            if !wait.is_empty() {
+                page.line(3, &wait.join(" – "), page.looks.theme.text);
+            }
+        }
+    }
+    page.gap();
+    page.heading(&t!(lang, "pane-owner"));
+    let owner = touchpoint.owner.as_str();
+    page.text(&if owner.is_empty() {
+        format!("{} {}", glyphs.open, t!(lang, "nobody-yet"))
+    } else {
+        owner.to_owned()
+    });
+    if !detail.data.is_empty() {
+        page.gap();
+        page.heading(&t!(lang, "pane-data"));
+        let what: Vec<&str> = detail.data.iter().map(|d| d.value.what.as_str()).collect();
+        page.text(&what.join(", "));
+    }
+    if !detail.optimal.is_empty() {
+        page.gap();
+        page.heading(&t!(lang, "pane-optimal"));
+        page.text(detail.optimal.as_str());
+    }
+    action(app, touchpoint, page);
+}
+
+/// Effectiveness, usage, importance, and the experience segment by segment.
+fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
+    let lang = &app.lang;
+    let ends = |lens: &str| {
+        let scale = lang.get(&format!("scale-{lens}"));
+        let words: Vec<String> =
+            scale.split(" – ").map(|end| end.trim_start_matches(['1', '5', ' ']).to_owned()).collect();
+        words
+    };
+    let points = |rated: &Rated<Score>, lens: &str| -> String {
+        let arrow = page.looks.glyphs.arrow;
+        let history: Vec<String> = rated.all().iter().map(|(_, s)| s.points().to_string()).collect();
+        let word = match rated.latest().map(Score::points) {
+            Some(1 | 2) => ends(lens).first().cloned(),
+            Some(4 | 5) => ends(lens).get(1).cloned(),
+            _ => None,
+        };
+        let figure = if history.is_empty() { page.looks.glyphs.none.to_owned() } else { history.join(arrow) };
+        word.map_or(figure.clone(), |word| format!("{figure} {word}"))
+    };
+    let effectiveness = points(&touchpoint.effectiveness, "effectiveness");
+    let importance = points(&touchpoint.importance, "importance");
+    let experiences: Vec<(String, String)> = app
+        .map()
+        .segments()
+        .filter_map(|(id, segment)| {
+            let stage = app.cursor.stage();
+            let at = touchpoint.places.iter().filter(|p| p.segment == *id);
+            let place = at.clone().find(|p| Some(&p.stage) == stage).or_else(|| at.clone().next())?;
+            Some((segment.name.to_string(), points(&place.experience, "experience")))
+        })
+        .collect();
+    page.pair(&lang.get("lens-effectiveness"), &effectiveness);
+    if let Some(usage) = touchpoint.usage.latest() {
+        let sign = page.looks.glyphs.usage(usage);
+        let word = lang.get(&format!("usage-{}", usage.word()));
+        page.pair(&words::label("touchpoint", "usage", lang), &format!("{sign} {word}"));
+    }
+    if touchpoint.importance.latest().is_some() {
+        page.pair(&lang.get("lens-importance"), &importance);
+    }
+    for (i, (segment, figure)) in experiences.iter().enumerate() {
+        let label = if i == 0 { lang.get("lens-experience") } else { String::new() };
+        let (points, _) = figure.split_once(' ').unwrap_or((figure, ""));
+        page.pair(&label, &format!("{points} {segment}"));
+    }
+}
+
+/// The first open action, and how many more there are.
+fn action(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
+    let lang = &app.lang;
+    let open: Vec<_> = touchpoint.detail.actions.iter().filter(|a| a.value.is_open()).collect();
+    let Some(first) = open.first() else { return };
+    page.gap();
+    page.heading(&words::label("touchpoint", "actions", lang));
+    page.text(first.value.what.as_str());
+    page.text(&actions::who_when_state(&first.value, lang));
+    if open.len() > 1 {
+        let more = open.len() - 1;
+        page.text(&t!(lang, "more-actions", count = more));
+    }
+}
+
+/// The signs with their words.
+fn legend(app: &App, looks: &Looks, width: u16) -> Vec<String> {
+    let (lang, glyphs) = (&app.lang, &looks.glyphs);
+    let half = usize::from(width / 2).saturating_sub(2);
+    let kinds: Vec<String> = Kind::ALL
+        .iter()
+        .map(|k| format!("{} {}", glyphs.kind(Some(*k), false), lang.get(&format!("kind-{}", k.word()))))
+        .collect();
+    let hollow: Vec<&str> = Kind::ALL.iter().map(|k| glyphs.kind(Some(*k), true)).collect();
+    let mut lines: Vec<String> = kinds
+        .chunks(2)
+        .map(|pair| format!("{:<half$} {}", pair[0], pair.get(1).map_or("", String::as_str)))
+        .collect();
+    lines.push(format!("{} {}", hollow.join(" "), t!(lang, "hidden")));
+    lines.push(format!(
+        "{} {}   {} {}",
+        glyphs.moment,
+        t!(lang, "legend-moment"),
+        glyphs.open,
+        t!(lang, "legend-open")
+    ));
+    lines.push(format!(
+        "{} {}   {} {}",
+        glyphs.usage(Usage::Over),
+        t!(lang, "legend-over"),
+        glyphs.usage(Usage::Under),
+        t!(lang, "legend-under")
+    ));
+    lines
+}
