@@ -5,6 +5,7 @@
 
 use crate::{
     app::{App, Effect, ExportFailed, Msg, Screen, export::ExportJob, file::SaveJob},
+    map::text::Line,
     store::{
         folders::Folders,
         read, recent, rescue,
@@ -365,7 +366,7 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
         Job::Recent(path, title, when) => {
             if let Some(folders) = folders {
                 // A list of recent maps is a comfort; that it could not be written is no reason to disturb.
-                let _unwritten = recent::add(folders, &path, &title, when.date());
+                let _unwritten = recent::remember(folders, &path, &Line::clean(&title), when.date());
             }
             None
         }
@@ -380,7 +381,7 @@ fn export(path: &Path, text: &str, replace: bool) -> Result<(), ExportFailed> {
     let expected = if replace { Expected::Anything } else { Expected::Fresh };
     match save::save(path, text, expected) {
         Ok(_) => Ok(()),
-        Err(SaveError::Exists) => Err(ExportFailed::Exists),
+        Err(SaveError::Exists(_)) => Err(ExportFailed::Exists),
         Err(why) => Err(ExportFailed::Other(why)),
     }
 }

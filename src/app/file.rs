@@ -18,8 +18,9 @@ use crate::{
         sound::Unsound,
     },
     store::{
+        FileState,
         read::Opened,
-        save::{Expected, FileState, SaveError},
+        save::{Expected, SaveError},
     },
     t,
 };
@@ -122,8 +123,10 @@ impl App {
                 self.file.failed = Some(said.clone());
                 self.notice = Some(Notice::error(said));
                 match why {
-                    SaveError::ChangedOnDisk => self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed))),
-                    SaveError::Exists => {
+                    SaveError::ChangedOnDisk(_) => {
+                        self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed)))
+                    }
+                    SaveError::Exists(_) => {
                         if let Some(path) = self.file.path.take() {
                             self.overlay = Some(Overlay::Ask(Ask::new(Topic::Replace(path))));
                         }

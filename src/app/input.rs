@@ -174,7 +174,8 @@ pub fn wrap(text: &str, width: usize) -> Vec<(usize, usize)> {
     for paragraph in text.split('\n') {
         let (mut start, mut used, mut gap) = (0, 0, None);
         for (i, g) in paragraph.grapheme_indices(true) {
-            if used + g.width() > width && g != " " {
+            // At most twice: after the last blank, and, where that is not enough, here.
+            while used + g.width() > width && g != " " && i > start {
                 let end = gap.filter(|e| *e > start).unwrap_or(i);
                 lines.push((offset + start, offset + end));
                 used = paragraph[end..i].width();

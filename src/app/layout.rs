@@ -57,7 +57,7 @@ pub struct Regions {
     pub columns: Vec<Column>,
     /// The rows in sight.
     pub rows: Vec<Row>,
-    /// The parking strip: its rule and one line of cards.
+    /// The parking strip: its rule, and one line of cards where there is room for it.
     pub parked: Option<Rect>,
     /// What the cursor is on, beside the grid.
     pub pane: Option<Rect>,
@@ -79,7 +79,13 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
     let top = area.y + 1 + u16::from(wide);
     let bottom = area.bottom() - 2;
     let grid = Rect { x: area.x, y: top, width: grid_width, height: bottom - top };
-    let strip = if map.parked_count() > 0 || matches!(cursor, Cursor::Parked { .. }) { 2 } else { 0 };
+    // On a low screen the strip is one line until the cursor is on it.
+    let strip = match cursor {
+        Cursor::Parked { .. } => 2,
+        _ if map.parked_count() == 0 => 0,
+        _ if area.height < 30 => 1,
+        _ => 2,
+    };
     let body = Rect { y: top + 2, height: (grid.height - 2).saturating_sub(strip), ..grid };
     Some(Regions {
         title: line(area.y),

@@ -56,7 +56,7 @@ pub enum Msg {
     /// The terminal has another size.
     Resize(u16, u16),
     /// The worker has written the map as it was at this position of the history.
-    Saved(u64, Result<crate::store::save::FileState, SaveError>),
+    Saved(u64, Result<crate::store::FileState, SaveError>),
     /// The worker has written an export, or could not.
     Exported(PathBuf, Result<(), ExportFailed>),
     /// A map was read, or why not.

@@ -1,6 +1,6 @@
 //! The arguments, with every word from the language files.
 
-use crate::{lang::Lang, map::choice::Choice as _, map::about::Language, store::builtin, t};
+use crate::{lang::Lang, map::about::Language, map::choice::Choice as _, store::builtin, t};
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
 use std::{ffi::OsString, path::PathBuf};
 
@@ -10,10 +10,11 @@ pub fn command(lang: &Lang) -> Command {
         Arg::new(id).value_name(t!(lang, "cli-file-name")).value_parser(value_parser!(PathBuf))
     };
     let given = |arg: Arg, help: String| arg.help(help).help_heading(t!(lang, "cli-arguments"));
-    let option = |id: &'static str, help: String| {
-        Arg::new(id).long(id).help(help).help_heading(t!(lang, "cli-options")).hide_possible_values(true)
+    let switch = |id: &'static str, help: String| {
+        Arg::new(id).long(id).help(help).help_heading(t!(lang, "cli-options")).action(ArgAction::SetTrue)
     };
-    let switch = |id: &'static str, help: String| option(id, help).action(ArgAction::SetTrue);
+    let option =
+        |id: &'static str, help: String| switch(id, help).action(ArgAction::Set).hide_possible_values(true);
     let force = || switch("force", t!(lang, "cli-force"));
     let sub = |name: &'static str, about: String, usage: &str| {
         Command::new(name)
@@ -32,7 +33,7 @@ pub fn command(lang: &Lang) -> Command {
         .help_template(template(lang))
         .override_usage(format!("touchmap [{file_name}]\n       touchmap {}", t!(lang, "cli-usage-commands")))
         .subcommand_help_heading(t!(lang, "cli-commands"))
-        .args_conflicts_with_subcommands(true)
+        .subcommand_precedence_over_arg(true)
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
@@ -52,8 +53,8 @@ pub fn command(lang: &Lang) -> Command {
                 .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
         )
         .arg(switch("ascii", t!(lang, "cli-ascii")).global(true))
-        .arg(option("help", t!(lang, "cli-help")).short('h').global(true).action(ArgAction::Help))
-        .arg(option("version", t!(lang, "cli-version")).short('V').action(ArgAction::Version))
+        .arg(switch("help", t!(lang, "cli-help")).short('h').global(true).action(ArgAction::Help))
+        .arg(switch("version", t!(lang, "cli-version")).short('V').action(ArgAction::Version))
         .subcommand(
             sub("new", t!(lang, "cli-new"), &t!(lang, "cli-usage-new"))
                 .arg(given(file("file").required(true), t!(lang, "cli-file-new")))
@@ -71,7 +72,11 @@ pub fn command(lang: &Lang) -> Command {
         .subcommand(
             sub("show", t!(lang, "cli-show"), &t!(lang, "cli-usage-show"))
                 .arg(given(file("file").required(true), t!(lang, "cli-file-read")))
-                .arg(option("width", t!(lang, "cli-width")).value_name("N").value_parser(value_parser!(u16).range(40..=1000))),
+                .arg(
+                    option("width", t!(lang, "cli-width"))
+                        .value_name("N")
+                        .value_parser(value_parser!(u16).range(40..=1000)),
+                ),
         )
         .subcommand(
             sub("export", t!(lang, "cli-export"), &t!(lang, "cli-usage-export"))

@@ -5,16 +5,10 @@ mod interactive;
 mod manual;
 
 use crate::{
-    app::{App, Screen},
+    app::{App, Screen, cursor::Cursor},
     formats::markdown,
     lang::{self, Lang},
-    map::{
-        Records,
-        choice::Choice as _,
-        document::Document,
-        id::Ids,
-        text::Line,
-    },
+    map::{Records, document::Document, id::Ids, text::Line},
     store::{
         builtin,
         error::Error,
@@ -210,9 +204,11 @@ fn show(setting: &Setting, given: &ArgMatches) -> Outcome {
 
 /// The grid on stdout, in the width that was asked for, else the terminal's, else 80 columns.
 fn print(setting: Setting, records: Records, width: Option<u16>) {
-    let terminal = || io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?.ok().map(|(w, _)| w);
+    let terminal =
+        || io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?.ok().map(|(w, _)| w);
     let width = width.or_else(terminal).unwrap_or(80);
-    let (app, looks) = setting.app(records);
+    let (mut app, looks) = setting.app(records);
+    app.cursor = Cursor::Title;
     say(&ui::map::print::print(&app, &looks, width));
 }
 

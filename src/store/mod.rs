@@ -1,55 +1,38 @@
-//! stub
-pub mod read {
-    pub struct Opened {
-        pub records: crate::map::Records,
-        pub state: super::save::FileState,
-    }
-    impl std::fmt::Debug for Opened {
-        fn fmt(&self, _: &mut std::fmt::Formatter) -> std::fmt::Result {
-            Ok(())
-        }
-    }
-    #[derive(Debug)]
-    pub struct E;
-    pub fn parse(_: &str, _: &[u8], _: &mut crate::map::id::Ids) -> Result<crate::map::Records, E> {
-        Err(E)
-    }
-}
-pub mod save {
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct FileState;
-    #[derive(Debug)]
-    pub enum SaveError {
-        ChangedOnDisk,
-        Exists,
-        Other,
-    }
-    impl SaveError {
-        pub fn describe(&self, _: &crate::lang::Lang) -> String {
-            String::new()
-        }
-    }
-    #[derive(Clone, Debug, PartialEq)]
-    pub enum Expected {
-        Fresh,
-        Unchanged(FileState),
-        Anything,
-    }
-}
-pub mod rescue {
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Rescue {
-        pub file: std::path::PathBuf,
-        pub original: Option<std::path::PathBuf>,
-        pub when: jiff::civil::DateTime,
-    }
-}
-pub mod recent {
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Recent {
-        pub path: std::path::PathBuf,
-        pub title: String,
-        pub opened: jiff::civil::Date,
-    }
-}
+//! Files: a map is read, written and saved here, and nothing else touches the disk but the folder of the program's
+//! own state. The file is RON; [`read`] and [`write`] both follow the table of fields, so no field is named here.
+
 pub mod builtin;
+mod diagnose;
+pub mod error;
+mod excerpt;
+pub mod folders;
+mod locate;
+mod nearest;
+mod place;
+pub mod read;
+pub mod recent;
+mod record;
+pub mod rescue;
+pub mod save;
+mod state;
+mod tokens;
+mod value;
+pub mod write;
+
+#[cfg(test)]
+mod arbitrary;
+#[cfg(test)]
+mod read_tests;
+
+pub use error::Error;
+pub use save::{Expected, SaveError};
+pub use state::{FileState, changed_since};
+
+/// The number of the file format, the first thing in the file. A newer one is refused.
+pub const FORMAT: u64 = 1;
+
+/// No map is larger; a larger file is not read into memory to find that out.
+pub const LARGEST: u64 = 256 * 1024 * 1024;
+
+/// The parts of the file in their order.
+const PARTS: [&str; 5] = ["touchmap", "about", "stages", "segments", "touchpoints"];

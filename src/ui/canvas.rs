@@ -165,7 +165,8 @@ mod tests {
                 prop_assert_eq!(buf[(x, 0)].symbol(), "#");
             }
             let drawn: String = (0..24).map(|x| buf[(x, 0)].symbol()).collect();
-            prop_assert!(!drawn.contains('\u{202e}'));
+            let turned = drawn.contains('\u{202e}');
+            prop_assert!(!turned);
         }
     }
 }

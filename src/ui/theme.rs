@@ -58,7 +58,7 @@ impl Theme {
             cursor: bold().add_modifier(Modifier::REVERSED),
             same: Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD),
             marked: Style::new().fg(Color::Magenta).add_modifier(Modifier::BOLD),
-            weak: Style::new().fg(Color::Red).add_modifier(Modifier::REVERSED),
+            weak: bold().add_modifier(Modifier::REVERSED),
             strong: Style::new().fg(Color::Green).add_modifier(Modifier::BOLD),
             flag: Style::new().fg(Color::Red).add_modifier(Modifier::BOLD),
             key: bold(),

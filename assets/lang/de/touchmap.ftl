@@ -155,8 +155,9 @@ more-actions = + { $count } weitere
 last-meeting = Letzter Termin
 legend-moment = Moment
 legend-open = offen
-legend-over = zu viel
-legend-under = zu wenig
+usage-short-over = zu viel
+usage-short-under = zu wenig
+usage-short-right = richtig
 too-small = touchmap braucht { $width } × { $height } Zeichen; die Karte bleibt erhalten
 prompt-owner = Wer ist zuständig:
 prompt-action = Maßnahme (was @wer Datum):
@@ -517,6 +518,75 @@ example-opened = Ein Beispiel zum Ausprobieren · Strg-S behält es
 begun = Ersten Touchpoint schreiben: a oder Enter, nochmals Enter für den nächsten
 
 ### store: errors
+
+file-error = Fehler
+file-not-found = { $file } gibt es nicht
+file-no-permission = { $file } lässt sich nicht lesen: keine Berechtigung
+file-folder = { $file } ist ein Ordner, keine Karte
+file-special = { $file } ist keine gewöhnliche Datei
+file-too-large = { $file } ist zu groß für eine Karte: mehr als { $megabytes } MB
+file-io = { $file } lässt sich nicht lesen: { $reason }
+file-more = { $count ->
+    [one] und ein weiterer Fehler
+   *[other] und { $count } weitere Fehler
+}
+file-not-utf8 = das ist kein UTF-8-Text (Byte { $offset })
+file-control = das Steuerzeichen { $code } darf in einer Karte nicht vorkommen
+file-line-break = dieser Text muss in einer Zeile stehen
+file-conflict = hier hat git einen Konflikt stehen lassen
+file-conflict-hint = eine Seite wählen und die Markierungen entfernen
+file-empty = die Datei ist leer
+file-not-a-map = das ist keine touchmap-Karte
+file-not-a-map-hint = eine Karte beginnt mit (touchmap: { $known },
+file-newer = diese Karte hat das Format { $found }; dieses touchmap kennt Formate bis { $known }
+file-newer-hint = mit einem neueren touchmap öffnen
+file-cut-off = die Datei endet zu früh, vielleicht wurde sie abgeschnitten
+file-open-text = das schließende Anführungszeichen dieses Textes fehlt
+file-no-comma = hier fehlt ein Komma
+file-no-comma-hint = , (ein Anführungszeichen im Text schreibt man \")
+file-no-colon = nach dem Namen des Feldes fehlt ein Doppelpunkt
+file-no-field-name = hier muss der Name eines Feldes stehen
+file-escape = diese Umschreibung gibt es nicht; einen Rückstrich schreibt man \\
+file-trailing = nach der Karte darf nichts mehr stehen
+file-too-deep = zu viele Klammern ineinander
+file-syntax = das ist kein RON, wie es eine Karte enthält
+file-no-such-field = ein Feld „{ $field }“ gibt es hier nicht
+file-doubled = „{ $field }“ ist zweimal angegeben
+file-expected = hier muss { $what } stehen
+file-no-such-word = „{ $word }“ gehört nicht zu den Wörtern, die hier möglich sind
+file-one-of = möglich: { $words }
+file-meant = „{ $word }“ gemeint?
+file-same-id = die id „{ $id }“ ist zweimal vergeben
+file-no-id = eine id fehlt
+file-no-such-stage = eine Phase „{ $id }“ gibt es nicht
+file-no-such-segment = eine Kundengruppe „{ $id }“ gibt es nicht
+file-no-cell = zu einem Platz gehören stage und segment
+file-same-place = der Touchpoint steht zweimal in dieser Zelle
+file-same-number = die Nummer { $number } ist zweimal vergeben
+file-no-name = ein Name fehlt
+expected-line = eine Textzeile in Anführungszeichen
+expected-prose = ein Text in Anführungszeichen
+expected-word = ein Wort in Anführungszeichen
+expected-flag = true oder false
+expected-score = ein Wert von 1 bis 5
+expected-scores = ein Wert von 1 bis 5 oder mehrere nach Tagen wie { "{" }"2026-11-20": 4{ "}" }
+expected-words-rated = ein Wort in Anführungszeichen oder mehrere nach Tagen wie { "{" }"2026-11-20": "…"{ "}" }
+expected-date = ein Datum wie "2026-11-20"
+expected-number = eine ganze Zahl ab 1
+expected-rank = eine ganze Zahl
+expected-marks = eine Liste von Wörtern wie ["…", "…"]
+expected-list = eine Liste in eckigen Klammern
+expected-id = eine id in Anführungszeichen (Buchstaben ohne Umlaute, Ziffern, - und _; höchstens 64)
+expected-record = ein Datensatz in runden Klammern
+save-changed = { $file } wurde seit dem Öffnen von einem anderen Programm geändert; nichts wurde geschrieben
+save-exists = { $file } gibt es schon; nichts wurde geschrieben
+save-special = { $file } ist keine gewöhnliche Datei; nichts wurde geschrieben
+save-no-folder = den Ordner von { $file } gibt es nicht
+save-no-permission = { $file } lässt sich nicht schreiben: keine Berechtigung für den Ordner
+save-read-only = { $file } liegt auf einem schreibgeschützten Datenträger
+save-full = kein Platz auf dem Datenträger für { $file }; der alte Inhalt ist unberührt
+save-too-large = { $file } darf nicht so groß werden; der alte Inhalt ist unberührt
+save-failed = { $file } ließ sich nicht speichern: { $reason }
 
 
 ### analysis and summary

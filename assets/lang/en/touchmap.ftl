@@ -155,8 +155,9 @@ more-actions = + { $count } more
 last-meeting = Last meeting
 legend-moment = moment
 legend-open = open
-legend-over = too much
-legend-under = too little
+usage-short-over = too much
+usage-short-under = too little
+usage-short-right = right
 too-small = touchmap needs { $width } × { $height } characters; the map is kept
 prompt-owner = Owner:
 prompt-action = Action (what @who date):
@@ -517,6 +518,75 @@ example-opened = An example to try everything on · Ctrl-S keeps it
 begun = Type the first touchpoint: a or Enter, Enter again for the next
 
 ### store: errors
+
+file-error = error
+file-not-found = { $file } is not there
+file-no-permission = { $file } may not be read: no permission
+file-folder = { $file } is a folder, not a map
+file-special = { $file } is not a regular file
+file-too-large = { $file } is too large for a map: more than { $megabytes } MB
+file-io = { $file } can't be read: { $reason }
+file-more = { $count ->
+    [one] and one more error
+   *[other] and { $count } more errors
+}
+file-not-utf8 = this is not UTF-8 text (byte { $offset })
+file-control = control character { $code } is not allowed in a map
+file-line-break = this text must be on one line
+file-conflict = git left a merge conflict here
+file-conflict-hint = choose one side and remove the markers
+file-empty = the file is empty
+file-not-a-map = this is no touchmap map
+file-not-a-map-hint = a map begins with (touchmap: { $known },
+file-newer = this map has format { $found }; this touchmap knows formats up to { $known }
+file-newer-hint = open it with a newer touchmap
+file-cut-off = the file ends too soon, it may have been cut off
+file-open-text = the closing quote of this text is missing
+file-no-comma = a comma is missing here
+file-no-comma-hint = , (a quote inside a text is written \")
+file-no-colon = a colon is missing after the field's name
+file-no-field-name = the name of a field is expected here
+file-escape = there is no such escape; a backslash is written \\
+file-trailing = nothing may follow the map
+file-too-deep = too many brackets in each other
+file-syntax = this is not RON as a map has it
+file-no-such-field = there is no field “{ $field }” here
+file-doubled = “{ $field }” is given twice
+file-expected = { $what } is expected here
+file-no-such-word = “{ $word }” is not one of the words allowed here
+file-one-of = one of: { $words }
+file-meant = did you mean “{ $word }”?
+file-same-id = the id “{ $id }” is given twice
+file-no-id = an id is missing
+file-no-such-stage = there is no stage “{ $id }”
+file-no-such-segment = there is no segment “{ $id }”
+file-no-cell = a place needs both a stage and a segment
+file-same-place = the touchpoint stands in this cell twice
+file-same-number = the number { $number } is given twice
+file-no-name = a name is missing
+expected-line = a line of text in quotes
+expected-prose = a text in quotes
+expected-word = a word in quotes
+expected-flag = true or false
+expected-score = a score from 1 to 5
+expected-scores = a score from 1 to 5, or several by day like { "{" }"2026-11-20": 4{ "}" }
+expected-words-rated = a word in quotes, or several by day like { "{" }"2026-11-20": "…"{ "}" }
+expected-date = a date like "2026-11-20"
+expected-number = a whole number from 1
+expected-rank = a whole number
+expected-marks = a list of words like ["…", "…"]
+expected-list = a list in square brackets
+expected-id = an id in quotes (letters, digits, - and _; at most 64)
+expected-record = a record in round brackets
+save-changed = { $file } was changed by another program since it was opened; nothing was written
+save-exists = { $file } is already there; nothing was written
+save-special = { $file } is not a regular file; nothing was written
+save-no-folder = the folder of { $file } is not there
+save-no-permission = { $file } may not be written: no permission for its folder
+save-read-only = { $file } is on a read-only disk
+save-full = no room on the disk for { $file }; the old content is untouched
+save-too-large = { $file } may not become that large; the old content is untouched
+save-failed = { $file } could not be saved: { $reason }
 
 
 ### analysis and summary

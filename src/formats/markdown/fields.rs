@@ -69,7 +69,7 @@ impl<'l> Speech<'l> {
             Shape::Choice(words) | Shape::Marks(words) | Shape::Rated(words) => words,
             _ => &[],
         };
-        let family = if column.name == "patience" { "wait" } else { column.name };
+        let family = column.name;
         let columns = if let Shape::Rows(columns) = column.shape { columns } else { &[] };
         let record_below = record_in(column.name);
         let told = columns.iter().enumerate().filter(|(_, c)| may_tell(record_below, c.name, options));

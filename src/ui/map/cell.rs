@@ -332,7 +332,15 @@ impl<'a> Sight<'a> {
         }
         let count = map.parked_count();
         let name = format!(" {} {} {count} ", t!(lang, "parking-lot"), glyphs.dot);
-        put(buf, strip.x + 1, strip.y, strip.width, &name, theme.heading);
+        let end = put(buf, strip.x + 1, strip.y, strip.width, &name, theme.heading);
+        if strip.height < 2 {
+            let names: Vec<&str> =
+                map.parked().take(9).filter_map(|id| map.touchpoint(id)).map(|t| t.name.as_str()).collect();
+            let room = strip.right().saturating_sub(end + 2);
+            let text = crate::ui::canvas::fit(&names.join(", "), room.into(), glyphs);
+            put(buf, end, strip.y, room + 1, &format!("{text} "), theme.text);
+            return None;
+        }
         let y = strip.y + 1;
         let writing = match &self.app.overlay {
             Some(Overlay::Write(write)) if write.what == What::Parked => Some(write),

@@ -6,7 +6,7 @@ use crate::{
         App, Overlay,
         cursor::Cursor,
         file::name_of,
-        layout::{Regions, Row},
+        layout::{Regions, Row, WIDE},
         write::{What, Write},
     },
     lang::Lang,
@@ -34,12 +34,13 @@ pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let lens_width = columns(&lens) + 2 + columns(&scale);
     let room = right.saturating_sub(area.x);
     // Where people look for it, unless the title or the status needs the place.
-    let wanted = area.x + if area.width >= 140 { 63 } else { 35 };
+    let about = app.map().about();
+    let name = whole_title(app, lang);
+    let usual = if area.width >= WIDE { 63 } else { 35 };
+    let wanted = area.x + usual.max(columns(&name) + 4);
     let x = wanted
         .min(right.saturating_sub(lens_width + 1))
         .max(area.x + room.saturating_sub(lens_width + 1).min(6));
-    let about = app.map().about();
-    let name = whole_title(app, lang);
     let style = if app.cursor == Cursor::Title { theme.cursor } else { theme.heading };
     let mut end = match writing(app, &Key::About) {
         Some(write) => {
@@ -49,7 +50,7 @@ pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
         }
         None => put_fit(buf, area.x + 1, area.y, x.saturating_sub(area.x + 2), &name, style, glyphs),
     };
-    if area.width >= 140 && about.title.as_str().len() < 60 {
+    if area.width >= WIDE && about.title.as_str().len() < 60 {
         let tally = app.map().tally();
         let size = t!(
             lang,
@@ -116,7 +117,10 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
         let (x, y, width) = (column.x, regions.heads, column.width);
         let here = on_stage(app, id);
         let style = if here { theme.cursor } else { theme.heading };
-        let inside = Rect { x: x + 1, y, width: width.saturating_sub(2), height: 1 };
+        let more_left = i == 0 && column.stage > 0;
+        let more_right = i + 1 == regions.columns.len() && column.stage + 1 < map.stage_ids().len();
+        let shift = 1 + u16::from(more_left);
+        let inside = Rect { x: x + shift, y, width: width.saturating_sub(shift + 1), height: 1 };
         match (writing(app, &Key::Stage(id.clone())), new_stage(app, column.stage)) {
             (Some(write), _) | (None, Some(write)) => {
                 cursor = Some(field::draw(&write.input, looks, inside, buf))
@@ -125,13 +129,13 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
                 if here {
                     draw_rule(buf, x, y, width, " ", style);
                 }
-                put_fit(buf, x + 1, y, width.saturating_sub(2), stage.name.as_str(), style, glyphs);
+                put_fit(buf, inside.x, y, inside.width, stage.name.as_str(), style, glyphs);
             }
         }
-        if i == 0 && column.stage > 0 {
+        if more_left {
             put(buf, x, y, 1, glyphs.sides[0], theme.heading);
         }
-        if i + 1 == regions.columns.len() && column.stage + 1 < map.stage_ids().len() {
+        if more_right {
             put(buf, x + width - 1, y, 1, glyphs.sides[1], theme.heading);
         }
         put(buf, x + 1, y + 1, 5, &importance(stage, looks), theme.text);

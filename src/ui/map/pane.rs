@@ -18,10 +18,11 @@ use crate::{
     },
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use unicode_width::UnicodeWidthStr as _;
 
 /// Draws it.
 pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let legend = legend(app, looks, area.width);
+    let legend = legend(app, looks);
     let legend_height = u16::try_from(legend.len()).unwrap_or(0) + 1;
     let shows_legend = area.height >= 24 + legend_height;
     let height = if shows_legend { area.height - legend_height } else { area.height };
@@ -98,7 +99,7 @@ impl Page<'_> {
     fn pair(&mut self, label: &str, value: &str) {
         if self.y < self.area.bottom() {
             let x = self.area.x + 1;
-            let label_width = 13.max(columns(label) + 1).min(self.area.width);
+            let label_width = 12.max(columns(label) + 1).min(self.area.width);
             put(self.buf, x, self.y, label_width, label, self.looks.theme.text);
             let width = self.area.width.saturating_sub(label_width + 2);
             put_fit(
@@ -239,7 +240,7 @@ fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     page.pair(&lang.get("lens-effectiveness"), &effectiveness);
     if let Some(usage) = touchpoint.usage.latest() {
         let sign = page.looks.glyphs.usage(usage);
-        let word = lang.get(&format!("usage-{}", usage.word()));
+        let word = lang.get(&format!("usage-short-{}", usage.word()));
         page.pair(&words::label("touchpoint", "usage", lang), &format!("{sign} {word}"));
     }
     if touchpoint.importance.latest().is_some() {
@@ -257,6 +258,10 @@ fn action(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     let lang = &app.lang;
     let open: Vec<_> = touchpoint.detail.actions.iter().filter(|a| a.value.is_open()).collect();
     let Some(first) = open.first() else { return };
+    // A heading alone at the edge would promise what is not there.
+    if page.y + 3 >= page.area.bottom() {
+        return;
+    }
     page.gap();
     page.heading(&words::label("touchpoint", "actions", lang));
     page.text(first.value.what.as_str());
@@ -268,17 +273,17 @@ fn action(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
 }
 
 /// The signs with their words.
-fn legend(app: &App, looks: &Looks, width: u16) -> Vec<String> {
+fn legend(app: &App, looks: &Looks) -> Vec<String> {
     let (lang, glyphs) = (&app.lang, &looks.glyphs);
-    let half = usize::from(width / 2).saturating_sub(2);
     let kinds: Vec<String> = Kind::ALL
         .iter()
         .map(|k| format!("{} {}", glyphs.kind(Some(*k), false), lang.get(&format!("kind-{}", k.word()))))
         .collect();
+    let half = kinds.iter().step_by(2).map(|k| k.width()).max().unwrap_or(0) + 2;
     let hollow: Vec<&str> = Kind::ALL.iter().map(|k| glyphs.kind(Some(*k), true)).collect();
     let mut lines: Vec<String> = kinds
         .chunks(2)
-        .map(|pair| format!("{:<half$} {}", pair[0], pair.get(1).map_or("", String::as_str)))
+        .map(|pair| format!("{:<half$}{}", pair[0], pair.get(1).map_or("", String::as_str)))
         .collect();
     lines.push(format!("{} {}", hollow.join(" "), t!(lang, "hidden")));
     lines.push(format!(
@@ -291,9 +296,9 @@ fn legend(app: &App, looks: &Looks, width: u16) -> Vec<String> {
     lines.push(format!(
         "{} {}   {} {}",
         glyphs.usage(Usage::Over),
-        t!(lang, "legend-over"),
+        t!(lang, "usage-short-over"),
         glyphs.usage(Usage::Under),
-        t!(lang, "legend-under")
+        t!(lang, "usage-short-under")
     ));
     lines
 }

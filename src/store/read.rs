@@ -1,0 +1,265 @@
+//! Reads a map: RON through `ron` and the table of fields. What hand-written files may leave out (ids of what stands
+//! in lists, ids and numbers of touchpoints, ranks) is added; nothing else is ever changed by reading.
+
+use super::{
+    FORMAT, FileState, LARGEST, PARTS, diagnose,
+    error::{Error, Kind, Problem, Why},
+    locate::{self, Found},
+    record::{self, Names, fields},
+    tokens::{Header, header},
+    value::Context,
+};
+use crate::map::{
+    Records,
+    about::About,
+    id::{Ids, ItemId, SegmentId, StageId, TouchpointId},
+    rank::Rank,
+    segment::Segment,
+    sound,
+    stage::Stage,
+    touchpoint::Touchpoint,
+};
+use ron::{Options, extensions::Extensions};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt, fs,
+    io::Read,
+    path::Path,
+    sync::Arc,
+};
+
+/// A map that was read from a file.
+#[derive(Debug)]
+pub struct Opened {
+    /// What it holds; sound.
+    pub records: Records,
+    /// What the file held, to see before a save whether somebody else has written there.
+    pub state: FileState,
+}
+
+/// How much is read before the first words decide whether the rest is.
+const BEGIN: u64 = 64 * 1024;
+
+/// Reads a map from a file.
+///
+/// # Errors
+/// If the file can't be read or is no sound map.
+pub fn open(path: &Path, ids: &mut Ids) -> Result<Opened, Error> {
+    let bytes = load(path)?;
+    let records = parse(&path.display().to_string(), &bytes, ids)?;
+    Ok(Opened { records, state: FileState::of(&bytes) })
+}
+
+/// The bytes of a regular file that may be a map.
+fn load(path: &Path) -> Result<Vec<u8>, Error> {
+    let failed = |e| Error::io(path, e);
+    let about = fs::metadata(path).map_err(failed)?;
+    if about.is_dir() {
+        return Err(Error::of(path, Why::Folder));
+    }
+    if !about.is_file() {
+        return Err(Error::of(path, Why::Special));
+    }
+    if about.len() > LARGEST {
+        return Err(Error::of(path, Why::TooLarge));
+    }
+    let file = fs::File::open(path).map_err(failed)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0).saturating_add(1));
+    (&file).take(BEGIN).read_to_end(&mut bytes).map_err(failed)?;
+    if about.len() > BEGIN && !may_be_a_map(&bytes) {
+        return Ok(bytes);
+    }
+    (&file).take(LARGEST - BEGIN + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > LARGEST { Err(Error::of(path, Why::TooLarge)) } else { Ok(bytes) }
+}
+
+/// Whether the begin of a file can be that of a map.
+fn may_be_a_map(begin: &[u8]) -> bool {
+    let begin = begin.strip_prefix(BOM).unwrap_or(begin);
+    let valid = begin.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    !matches!(header(valid), Header::Other(_))
+}
+
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
+/// Reads a map from the bytes of a file; `name` is only for the error.
+///
+/// # Errors
+/// If they are no sound map.
+pub fn parse(name: &str, bytes: &[u8], ids: &mut Ids) -> Result<Records, Error> {
+    let content = |problems| Error { file: super::excerpt::visible(name), why: Why::Content(problems) };
+    let text = text(bytes).map_err(|problem| content(vec![problem]))?;
+    records(text, ids).map_err(content)
+}
+
+/// The text of a map file that this program knows how to read.
+fn text(bytes: &[u8]) -> Result<&str, Problem> {
+    let (bytes, skipped) = bytes.strip_prefix(BOM).map_or((bytes, 0), |rest| (rest, BOM.len()));
+    let text = std::str::from_utf8(bytes).map_err(|e| {
+        let (valid, at) = (e.valid_up_to(), e.valid_up_to());
+        let lossy = String::from_utf8_lossy(&bytes[..bytes.len().min(at + 200)]).into_owned();
+        Problem::new(&lossy, valid..valid + 3, Kind::NotUtf8(at + skipped))
+    })?;
+    if let Some((at, c)) = control(text) {
+        return Err(Problem::new(text, at..at + c.len_utf8(), Kind::Control(c.into())));
+    }
+    match header(text) {
+        Header::Format(FORMAT, _) => Ok(text),
+        Header::Format(number, span) => Err(Problem::new(text, span, Kind::Newer(number))),
+        Header::Short if text.trim().is_empty() => Err(Problem::new(text, 0..0, Kind::Empty)),
+        header => {
+            let span = if let Header::Other(span) = header { span } else { 0..text.trim_end().len() };
+            let conflict = diagnose::conflict(text);
+            Err(conflict.unwrap_or_else(|| Problem::new(text, span, Kind::NotAMap)))
+        }
+    }
+}
+
+/// The first control character other than those of white space. Most files have none, and that is told quickly.
+fn control(text: &str) -> Option<(usize, char)> {
+    let suspect = |b: u8| (b < b' ' && b != b'\n') || b == 0x7f || b == 0xc2;
+    let some = |block: &[u8]| block.iter().fold(false, |any, b| any | suspect(*b));
+    let first = text.as_bytes().chunks(256).position(some)? * 256;
+    let begin = (0..=first).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+    let bad = |(_, c): &(usize, char)| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    text[begin..].char_indices().find(bad).map(|(i, c)| (begin + i, c))
+}
+
+/// Reads the records and checks that they are a sound map.
+fn records(text: &str, ids: &mut Ids) -> Result<Records, Vec<Problem>> {
+    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let cx = Context::new(ids);
+    let stopped = |rest: &str, error: &ron::Error| {
+        vec![diagnose::stopped(text, text.len() - rest.len(), error, cx.fault.take(), cx.expected.get())]
+    };
+    let mut from =
+        ron::Deserializer::from_str_with_options(text, &options).map_err(|e| stopped(text, &e.code))?;
+    let file = File(&cx).deserialize(&mut from).map_err(|e| stopped(from.remainder(), &e))?;
+    from.end().map_err(|e| stopped(from.remainder(), &e))?;
+
+    let mut found = Vec::new();
+    let about = file.about.unwrap_or_default();
+    let stages = tree(ranked(file.stages, |stage, rank| stage.rank = rank), PARTS[2], &mut found);
+    let segments = tree(ranked(file.segments, |segment, rank| segment.rank = rank), PARTS[3], &mut found);
+    let mut list = file.touchpoints;
+    let given = complete(&mut list, &mut cx.ids.borrow_mut());
+    let touchpoints = tree(list, PARTS[4], &mut found);
+    let records = Records { about, stages, segments, touchpoints };
+    found.extend(sound::check(&records).into_iter().map(Found::Unsound));
+    if found.is_empty() {
+        return Ok(records);
+    }
+    Err(diagnose::conflict(text).map_or_else(|| locate::all(text, found, &records, &given), |p| vec![p]))
+}
+
+type List<I, R> = Vec<record::Found<I, R>>;
+
+/// Gives the order of the file to the records that have no rank.
+fn ranked<I, R: crate::map::field::Record + Clone>(
+    mut list: List<I, R>,
+    set: fn(&mut R, Rank),
+) -> List<I, R> {
+    for (n, found) in list.iter_mut().enumerate() {
+        if !found.has("rank") {
+            set(Arc::make_mut(&mut found.record), Rank::nth(n));
+        }
+    }
+    list
+}
+
+/// Gives ids and numbers to the touchpoints that have none; the ids that were given, with the position in the file.
+fn complete(list: &mut List<TouchpointId, Touchpoint>, ids: &mut Ids) -> BTreeMap<TouchpointId, usize> {
+    let mut given = BTreeMap::new();
+    if list.iter().any(|found| found.id.is_none()) {
+        let mut used: BTreeSet<TouchpointId> = list.iter().filter_map(|found| found.id.clone()).collect();
+        for (n, found) in list.iter_mut().enumerate() {
+            while found.id.is_none() {
+                found.id = Some(ids.touchpoint()).filter(|id| used.insert(id.clone()));
+                given.extend(found.id.iter().map(|id| (id.clone(), n)));
+            }
+        }
+    }
+    if list.iter().any(|found| found.record.number == 0) {
+        let mut last = list.iter().map(|found| found.record.number).max().unwrap_or(0);
+        for found in list.iter_mut().filter(|found| found.record.number == 0) {
+            last = last.saturating_add(1);
+            Arc::make_mut(&mut found.record).number = last;
+        }
+    }
+    given
+}
+
+/// The records by id. A file that we wrote is in that order already, which makes it quick.
+fn tree<I: Ord + Clone, R>(
+    list: List<I, R>,
+    part: &'static str,
+    wrong: &mut Vec<Found>,
+) -> BTreeMap<I, Arc<R>> {
+    let sorted = list.is_sorted_by(|a, b| a.id.is_some() && a.id < b.id);
+    if sorted && list.first().is_none_or(|found| found.id.is_some()) {
+        return list.into_iter().filter_map(|found| Some((found.id?, found.record))).collect();
+    }
+    let mut tree = BTreeMap::new();
+    for (n, found) in list.into_iter().enumerate() {
+        match found.id {
+            None => wrong.push(Found::NoId(part, n)),
+            Some(id) => {
+                if tree.insert(id, found.record).is_some() {
+                    wrong.push(Found::SameId(part, n));
+                }
+            }
+        }
+    }
+    tree
+}
+
+/// What the file holds, before it is checked.
+#[derive(Default)]
+struct Parts {
+    about: Option<Arc<About>>,
+    stages: List<StageId, Stage>,
+    segments: List<SegmentId, Segment>,
+    touchpoints: List<TouchpointId, Touchpoint>,
+}
+
+/// Reads the whole file.
+#[derive(Clone, Copy)]
+struct File<'c, 'i>(&'c Context<'i>);
+
+impl<'de> DeserializeSeed<'de> for File<'_, '_> {
+    type Value = Parts;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Parts, D::Error> {
+        from.deserialize_struct("", &[], self)
+    }
+}
+
+impl<'de> Visitor<'de> for File<'_, '_> {
+    type Value = Parts;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Parts, A::Error> {
+        let cx = self.0;
+        let mut parts = Parts::default();
+        fields(cx, &mut from, Names { first: &PARTS, columns: &[] }, |i, from| {
+            match i {
+                0 => drop(from.next_value::<IgnoredAny>()?),
+                1 => {
+                    let about = from.next_value_seed(record::Records::<ItemId, About>::one(cx))?;
+                    parts.about = Some(about.record);
+                }
+                2 => parts.stages = from.next_value_seed(record::Records::list(cx, StageId::new))?,
+                3 => parts.segments = from.next_value_seed(record::Records::list(cx, SegmentId::new))?,
+                _ => {
+                    parts.touchpoints = from.next_value_seed(record::Records::list(cx, TouchpointId::new))?
+                }
+            }
+            Ok(())
+        })?;
+        Ok(parts)
+    }
+}

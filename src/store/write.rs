@@ -1,0 +1,245 @@
+//! Writes a map as RON that people can read, edit by hand and merge with git: one field a line, a place in one line,
+//! what is empty left out, records in order of id. Unchanged maps give the same bytes.
+
+use super::{FORMAT, PARTS, place};
+use crate::map::{
+    Records,
+    field::{Record, Row, Shape, Value},
+    touchpoint::Place,
+};
+use jiff::civil::Date;
+use std::{fmt::Write as _, sync::Arc};
+
+/// The map's file.
+pub fn write(records: &Records) -> String {
+    let room = 512 * (records.touchpoints.len() + records.stages.len() + records.segments.len() + 4);
+    let mut out = Writer { text: String::with_capacity(room), depth: 1 };
+    out.text.push_str("(\n");
+    out.begin(PARTS[0]);
+    out.number(FORMAT);
+    out.end();
+    if *records.about != crate::map::about::About::default() {
+        out.begin(PARTS[1]);
+        out.record(None, &*records.about);
+        out.end();
+    }
+    out.list(PARTS[2], records.stages.iter().map(|(id, r)| (id.as_str(), r)));
+    out.list(PARTS[3], records.segments.iter().map(|(id, r)| (id.as_str(), r)));
+    out.list(PARTS[4], records.touchpoints.iter().map(|(id, r)| (id.as_str(), r)));
+    out.text.push_str(")\n");
+    out.text
+}
+
+/// The text so far, and how many brackets are open.
+struct Writer {
+    text: String,
+    depth: usize,
+}
+
+impl Writer {
+    fn indent(&mut self) {
+        for _ in 0..self.depth {
+            self.text.push_str("    ");
+        }
+    }
+
+    /// A field's name, up to where its value is written.
+    fn begin(&mut self, name: &str) {
+        self.indent();
+        self.text.push_str(name);
+        self.text.push_str(": ");
+    }
+
+    /// The end of a field or of an element of a list.
+    fn end(&mut self) {
+        self.text.push_str(",\n");
+    }
+
+    fn open(&mut self, bracket: char) {
+        self.text.push(bracket);
+        self.text.push('\n');
+        self.depth += 1;
+    }
+
+    fn close(&mut self, bracket: char) {
+        self.depth -= 1;
+        self.indent();
+        self.text.push(bracket);
+    }
+
+    /// A field that holds a list, left out when there is nothing in it.
+    fn list<'r, R: Record>(
+        &mut self,
+        name: &str,
+        records: impl ExactSizeIterator<Item = (&'r str, &'r Arc<R>)>,
+    ) {
+        if records.len() == 0 {
+            return;
+        }
+        self.begin(name);
+        self.open('[');
+        for (id, record) in records {
+            self.indent();
+            self.record(Some(id), &**record);
+            self.end();
+        }
+        self.close(']');
+        self.end();
+    }
+
+    fn record<R: Record>(&mut self, id: Option<&str>, record: &R) {
+        self.open('(');
+        if let Some(id) = id {
+            self.id(id);
+        }
+        for field in R::FIELDS {
+            self.field(field.column.name, field.column.shape, &(field.get)(record));
+        }
+        self.close(')');
+    }
+
+    fn id(&mut self, id: &str) {
+        self.begin("id");
+        self.quoted(id);
+        self.end();
+    }
+
+    /// A field; one that is empty is left out. A rank is never empty: without it, the order of the file counts.
+    fn field(&mut self, name: &str, shape: Shape, value: &Value) {
+        if !value.is_empty() || matches!(shape, Shape::Rank) {
+            self.begin(name);
+            self.value(shape, value);
+            self.end();
+        }
+    }
+
+    fn value(&mut self, shape: Shape, value: &Value) {
+        match (value, shape) {
+            (Value::Line(text), _) => self.quoted(text.as_str()),
+            (Value::Prose(text), _) => self.quoted(text.as_str()),
+            (Value::Choice(Some(i)), Shape::Choice(words)) => self.word(words, *i),
+            (Value::Marks(marks), Shape::Marks(words)) => {
+                let marked = (0..8).filter(|i| marks & (1 << i) != 0);
+                self.inline('[', ']', marked, |out, i| out.word(words, i));
+            }
+            (Value::Flag(flag), _) => self.text.push_str(if *flag { "true" } else { "false" }),
+            (Value::Score(Some(score)), _) => self.number(score.points()),
+            (Value::Rated(all), Shape::Rated(words)) => self.rated(words, all),
+            (Value::Date(Some(day)), _) => self.day(*day),
+            (Value::Number(number), _) => self.number(number),
+            (Value::Rank(rank), _) => self.number(rank.0),
+            (Value::Rows(rows), Shape::Rows(columns)) => {
+                self.open('[');
+                for Row { id, cells } in rows {
+                    self.indent();
+                    self.open('(');
+                    self.id(id.as_str());
+                    for (column, cell) in columns.iter().zip(cells) {
+                        self.field(column.name, column.shape, cell);
+                    }
+                    self.close(')');
+                    self.end();
+                }
+                self.close(']');
+            }
+            (Value::Places(places), _) => {
+                self.open('[');
+                for place in places {
+                    self.indent();
+                    self.place(place);
+                    self.end();
+                }
+                self.close(']');
+            }
+            // An empty value is left out before, and a value has its field's shape.
+            _ => self.text.push_str("None"),
+        }
+    }
+
+    /// A place in one line.
+    fn place(&mut self, place: &Place) {
+        self.text.push('(');
+        for (name, id) in place::CELL.into_iter().zip([place.stage.as_str(), place.segment.as_str()]) {
+            self.text.push_str(name);
+            self.text.push_str(": ");
+            self.quoted(id);
+            self.text.push_str(", ");
+        }
+        for (column, value) in place::COLUMNS.iter().zip(place::cells(place)) {
+            if !value.is_empty() || matches!(column.shape, Shape::Rank) {
+                self.text.push_str(column.name);
+                self.text.push_str(": ");
+                self.value(column.shape, &value);
+                self.text.push_str(", ");
+            }
+        }
+        self.text.truncate(self.text.len() - ", ".len());
+        self.text.push(')');
+    }
+
+    /// A verdict of no meeting stands alone when it is the only one.
+    fn rated(&mut self, words: &'static [&'static str], all: &[(Option<Date>, u8)]) {
+        let verdict = |out: &mut Self, small| {
+            if words.is_empty() { out.number(small) } else { out.word(words, small) }
+        };
+        if let [(None, small)] = all {
+            return verdict(self, *small);
+        }
+        self.inline('{', '}', all.iter(), |out, (meeting, small)| {
+            match meeting {
+                Some(day) => out.day(*day),
+                None => out.quoted(""),
+            }
+            out.text.push_str(": ");
+            verdict(out, *small);
+        });
+    }
+
+    fn inline<T>(
+        &mut self,
+        open: char,
+        close: char,
+        all: impl Iterator<Item = T>,
+        one: impl Fn(&mut Self, T),
+    ) {
+        self.text.push(open);
+        for (i, element) in all.enumerate() {
+            if i > 0 {
+                self.text.push_str(", ");
+            }
+            one(self, element);
+        }
+        self.text.push(close);
+    }
+
+    fn word(&mut self, words: &'static [&'static str], i: u8) {
+        self.quoted(words.get(usize::from(i)).copied().unwrap_or_default());
+    }
+
+    fn number(&mut self, number: impl std::fmt::Display) {
+        // Writing into a String cannot fail.
+        let _written = write!(self.text, "{number}");
+    }
+
+    fn day(&mut self, day: Date) {
+        let _written = write!(self.text, "\"{:04}-{:02}-{:02}\"", day.year(), day.month(), day.day());
+    }
+
+    /// Text in quotes. Its types let no control character in, so only three characters need an escape; combining
+    /// marks, joiners and emoji stay as they are.
+    fn quoted(&mut self, text: &str) {
+        self.text.push('"');
+        let mut rest = text;
+        while let Some(i) = rest.find(['"', '\\', '\n']) {
+            self.text.push_str(&rest[..i]);
+            self.text.push_str(match rest.as_bytes()[i] {
+                b'"' => "\\\"",
+                b'\\' => "\\\\",
+                _ => "\\n",
+            });
+            rest = &rest[i + 1..];
+        }
+        self.text.push_str(rest);
+        self.text.push('"');
+    }
+}
