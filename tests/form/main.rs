@@ -2,7 +2,6 @@
 
 mod keys;
 mod look;
-mod view;
 
 use jiff::civil::{DateTime, date};
 use ratatui::{

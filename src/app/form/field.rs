@@ -57,7 +57,8 @@ impl App {
     /// A capital letter begins an empty field with it, as on the map: German nouns begin with one.
     pub(in crate::app) fn form_capital(&mut self, key: Key) {
         let Some(c) = key.character().filter(|c| c.is_uppercase()) else { return };
-        let is_text = self.form().and_then(Form::shape).is_some_and(|s| matches!(s, Shape::Line | Shape::Prose));
+        let is_text =
+            self.form().and_then(Form::shape).is_some_and(|s| matches!(s, Shape::Line | Shape::Prose));
         if is_text && self.text_here().is_some_and(|t| t.is_empty()) && !self.asks_for_meeting(key) {
             self.write_field();
             if let Some(input) = self.form_mut().and_then(|f| f.writing.as_mut()) {

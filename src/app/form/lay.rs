@@ -8,7 +8,11 @@ use super::{
     slot::{self},
 };
 use crate::{
-    app::{App, input::{Input, wrap}, words},
+    app::{
+        App,
+        input::{Input, wrap},
+        words,
+    },
     lang::Lang,
     map::{
         Key as RecordKey, Map,
@@ -92,7 +96,14 @@ impl<'a> Pen<'a> {
         Self { lang: &app.lang, map: app.map(), form, width, y, parts: Vec::new() }
     }
 
-    pub(super) fn say(&mut self, x: u16, width: u16, text: impl Into<String>, role: Role, slot: Option<&Slot>) {
+    pub(super) fn say(
+        &mut self,
+        x: u16,
+        width: u16,
+        text: impl Into<String>,
+        role: Role,
+        slot: Option<&Slot>,
+    ) {
         self.parts.push(Part { x, y: self.y, width, text: text.into(), role, slot: slot.cloned() });
     }
 
@@ -201,7 +212,8 @@ impl<'a> Pen<'a> {
             }
             (None, _) => {
                 let value = self.value(field).unwrap_or_else(|| column.shape.empty());
-                let text = value.text().map_or_else(|| words::value(column, &value, self.lang), str::to_owned);
+                let text =
+                    value.text().map_or_else(|| words::value(column, &value, self.lang), str::to_owned);
                 self.wrapped(INDENT, room, &text, Role::Value, slot, usize::MAX);
             }
         }
@@ -221,12 +233,14 @@ impl<'a> Pen<'a> {
 
     /// The columns for labels in the right half.
     fn labels(&self) -> u16 {
-        (self.width * 2 / 5).clamp(12, 21)
+        (self.width * 2 / 5).clamp(12, 22)
     }
 
     /// A field of the right half: label and value in one line, or a list below its name.
     fn side_field(&mut self, plan: &Plan, field: &'static str) {
-        let Some(column) = slot::columns(self.record()).iter().find(|c| c.name == field).copied() else { return };
+        let Some(column) = slot::columns(self.record()).iter().find(|c| c.name == field).copied() else {
+            return;
+        };
         let Some(value) = self.value(field) else { return };
         let label = words::label(plan.record, field, self.lang);
         if self.is_list(field) {
@@ -251,12 +265,20 @@ impl<'a> Pen<'a> {
         }
     }
 
-    fn side_line(&mut self, x: u16, label: String, slot: &Slot, column: &Column, value: &Value, question: &str) {
+    fn side_line(
+        &mut self,
+        x: u16,
+        label: String,
+        slot: &Slot,
+        column: &Column,
+        value: &Value,
+        question: &str,
+    ) {
         let labels = self.labels();
         let room = self.width.saturating_sub(labels + 2);
         self.say(x, labels.saturating_sub(x), label, Role::Value, Some(slot));
         if pick::is_choice(column.shape) {
-            self.options(labels, room + 1, slot, column, value);
+            self.options(labels, room + 2, slot, column, value);
             return;
         }
         let at = labels + 1;
@@ -281,7 +303,9 @@ impl<'a> Pen<'a> {
 
     fn position(&self) -> String {
         let (at, count) = match self.record() {
-            RecordKey::Stage(id) => (self.map.stage_ids().iter().position(|s| s == id), self.map.stage_ids().len()),
+            RecordKey::Stage(id) => {
+                (self.map.stage_ids().iter().position(|s| s == id), self.map.stage_ids().len())
+            }
             RecordKey::Segment(id) => {
                 (self.map.segment_ids().iter().position(|s| s == id), self.map.segment_ids().len())
             }
@@ -330,7 +354,8 @@ impl<'a> Pen<'a> {
             let segments = if group.len() == all && all > 1 {
                 t!(self.lang, "form-all-segments")
             } else {
-                let names = group.iter().filter_map(|p| self.map.segment(&p.segment)).map(|s| s.name.to_string());
+                let names =
+                    group.iter().filter_map(|p| self.map.segment(&p.segment)).map(|s| s.name.to_string());
                 names.collect::<Vec<_>>().join(", ")
             };
             lines.push(format!("{stage} · {segments}"));

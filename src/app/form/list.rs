@@ -38,7 +38,13 @@ impl App {
     }
 
     /// Adds a row whose first column holds `value`; whether it could.
-    pub(super) fn add_row(&mut self, record: &RecordKey, field: &'static str, after: Option<&ItemId>, value: Value) -> bool {
+    pub(super) fn add_row(
+        &mut self,
+        record: &RecordKey,
+        field: &'static str,
+        after: Option<&ItemId>,
+        value: Value,
+    ) -> bool {
         let columns = slot::list_columns(record, field);
         let mut cells: Vec<Value> = columns.iter().map(|c| c.shape.empty()).collect();
         if let Some(first) = cells.first_mut() {
@@ -67,7 +73,13 @@ impl App {
         }
     }
 
-    fn add_rows(&mut self, record: &RecordKey, field: &'static str, after: Option<&ItemId>, new: Vec<Vec<Value>>) -> bool {
+    fn add_rows(
+        &mut self,
+        record: &RecordKey,
+        field: &'static str,
+        after: Option<&ItemId>,
+        new: Vec<Vec<Value>>,
+    ) -> bool {
         let mut rows = slot::rows(self.map(), record, field);
         let at = after.and_then(|id| rows.iter().position(|r| r.id == *id)).map_or(rows.len(), |i| i + 1);
         let mut last = None;

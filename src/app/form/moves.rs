@@ -1,6 +1,10 @@
 //! From slot to slot and from record to record.
 
-use super::{At, Slot, page::{Page, Seat}, pick, slot};
+use super::{
+    At, Slot,
+    page::{Page, Seat},
+    pick, slot,
+};
 use crate::{
     app::{App, cursor::Cursor, cursor::To, direction, key::Key},
     map::{Key as RecordKey, query},
@@ -94,7 +98,9 @@ fn below(seats: &[Seat], at: usize) -> Option<usize> {
     let same = seats.iter().enumerate().filter(|(_, s)| s.column == here.column && s.top > here.top);
     let line = same.clone().map(|(_, s)| s.top).min();
     match line {
-        Some(line) => same.filter(|(_, s)| s.top == line).min_by_key(|(_, s)| s.x.abs_diff(here.x)).map(|(i, _)| i),
+        Some(line) => {
+            same.filter(|(_, s)| s.top == line).min_by_key(|(_, s)| s.x.abs_diff(here.x)).map(|(i, _)| i)
+        }
         None => seats.iter().position(|s| s.column > here.column),
     }
 }
@@ -104,7 +110,9 @@ fn above(seats: &[Seat], at: usize) -> Option<usize> {
     let same = seats.iter().enumerate().filter(|(_, s)| s.column == here.column && s.top < here.top);
     let line = same.clone().map(|(_, s)| s.top).max();
     match line {
-        Some(line) => same.filter(|(_, s)| s.top == line).min_by_key(|(_, s)| s.x.abs_diff(here.x)).map(|(i, _)| i),
+        Some(line) => {
+            same.filter(|(_, s)| s.top == line).min_by_key(|(_, s)| s.x.abs_diff(here.x)).map(|(i, _)| i)
+        }
         None => seats.iter().rposition(|s| s.column < here.column),
     }
 }
@@ -119,7 +127,9 @@ fn beside(page: &Page, seats: &[Seat], at: usize, right: bool) -> Option<usize> 
     }
     if page.columns.len() == 1 {
         let is_right = here.top >= page.half;
-        return (is_right != right).then(|| seats.iter().position(|s| (s.top >= page.half) == right)).flatten();
+        return (is_right != right)
+            .then(|| seats.iter().position(|s| (s.top >= page.half) == right))
+            .flatten();
     }
     let other = usize::from(right);
     let line = |s: &Seat| s.top.saturating_sub(page.columns[s.column].scroll);

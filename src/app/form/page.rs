@@ -8,7 +8,7 @@ use crate::{
 use ratatui::layout::Rect;
 
 /// From this width on the two halves stand side by side.
-pub const TWO_COLUMNS: u16 = 116;
+pub const TWO_COLUMNS: u16 = 120;
 /// Lines that the last change takes below the right half.
 const LAST: u16 = 3;
 
@@ -117,7 +117,11 @@ impl Page {
                 Rect { x: area.x + left + 1, y: top, width: right, height: height - last },
             ];
             let parts = [lay::left(app, form, left), lay::right(app, form, right, 0)];
-            areas.into_iter().zip(parts).map(|(area, (parts, height))| Column { area, parts, scroll: 0, height }).collect()
+            areas
+                .into_iter()
+                .zip(parts)
+                .map(|(area, (parts, height))| Column { area, parts, scroll: 0, height })
+                .collect()
         } else {
             let (mut parts, half) = lay::left(app, form, area.width);
             let (right, height_all) = lay::right(app, form, area.width, half);
@@ -183,7 +187,8 @@ impl Page {
         for (column, parts) in self.columns.iter().enumerate() {
             for part in &parts.parts {
                 let Some(slot) = &part.slot else { continue };
-                let bottom = part.y + if let Role::Frame(height) = part.role { usize::from(height) - 1 } else { 0 };
+                let bottom =
+                    part.y + if let Role::Frame(height) = part.role { usize::from(height) - 1 } else { 0 };
                 // A slot's parts follow each other closely, so the last few seats are enough to look at.
                 match seats.iter_mut().rev().take(8).find(|s| s.slot == *slot) {
                     Some(seat) => seat.bottom = seat.bottom.max(bottom),

@@ -44,11 +44,17 @@ pub fn picks(column: &Column, value: &Value, lang: &Lang) -> Vec<Pick> {
     let numbered = |words: &[&str], chosen: &dyn Fn(u8) -> bool| {
         let picks = ('1'..='8').zip(0u8..).zip(words);
         picks
-            .map(|((key, i), w)| Pick { key, word: word(column.name, w, lang), chosen: chosen(i), sign: None })
+            .map(|((key, i), w)| Pick {
+                key,
+                word: word(column.name, w, lang),
+                chosen: chosen(i),
+                sign: None,
+            })
             .collect()
     };
     let points = |now: Option<u8>| {
-        let score = |(key, p): (char, u8)| Pick { key, word: String::new(), chosen: now == Some(p), sign: None };
+        let score =
+            |(key, p): (char, u8)| Pick { key, word: String::new(), chosen: now == Some(p), sign: None };
         ('1'..='5').zip(1..).map(score).collect()
     };
     match (column.shape, value) {
@@ -154,7 +160,11 @@ impl Pen<'_> {
         let focused = self.is_focused(slot);
         let (mut at, right) = (x, x + width);
         for pick in picks(column, value, self.lang) {
-            let keyed = if pick.word.is_empty() { pick.key.to_string() } else { format!("{} {}", pick.key, pick.word) };
+            let keyed = if pick.word.is_empty() {
+                pick.key.to_string()
+            } else {
+                format!("{} {}", pick.key, pick.word)
+            };
             let room = columns(&keyed) + 2;
             if at > x && at + room > right {
                 self.y += 1;
@@ -167,7 +177,13 @@ impl Pen<'_> {
             };
             let text = if pick.chosen { format!("[{text}]") } else { format!(" {text} ") };
             let taken = columns(&text);
-            self.say(at, taken.min(right.saturating_sub(at)), text, Role::Option { chosen: pick.chosen, sign }, Some(slot));
+            self.say(
+                at,
+                taken.min(right.saturating_sub(at)),
+                text,
+                Role::Option { chosen: pick.chosen, sign },
+                Some(slot),
+            );
             at += taken;
         }
         for beside in [earlier(column, value, self.lang), self.ends(column, slot)].into_iter().flatten() {
@@ -184,7 +200,8 @@ impl Pen<'_> {
     fn ends(&self, column: &Column, slot: &Slot) -> Option<String> {
         let is_scale = matches!(column.shape, Shape::Score | Shape::Rated([]));
         let above = |s: &Slot| s.field == "places" && s != slot;
-        let is_again = slot.field == "places" && self.parts.iter().any(|p| p.slot.as_ref().is_some_and(above));
+        let is_again =
+            slot.field == "places" && self.parts.iter().any(|p| p.slot.as_ref().is_some_and(above));
         (is_scale && !is_again).then(|| self.lang.get(&format!("ends-{}", column.name)))
     }
 }

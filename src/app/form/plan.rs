@@ -138,7 +138,7 @@ pub fn table(field: &str) -> &'static Table {
     };
     const PROCESSES: Table = Table {
         record: "process",
-        lines: &[&[cell("name", 26), cell("people", 15), cell("owner", 42)]],
+        lines: &[&[cell("name", 26), cell("people", 24), cell("owner", 33)]],
         below: &[],
         numbered: false,
     };

@@ -3,12 +3,12 @@
 use super::plan;
 use crate::map::{
     Key as RecordKey, Map,
+    about::About,
     builder::Builder,
     edit::Edit,
     field::{Column, FieldValue as _, Record, Row, Shape, Value},
     id::{ItemId, SegmentId, StageId},
     score::Rated,
-    about::About,
     segment::Segment,
     stage::Stage,
     touchpoint::{Place, Touchpoint},
@@ -82,7 +82,9 @@ impl Slot {
             (At::Field, _) => Some(whole),
             (At::Cell(_, name), Shape::Rows(columns)) => columns.iter().find(|c| c.name == *name).copied(),
             (At::New(_), Shape::Rows(columns)) => columns.first().copied(),
-            (At::Place(..), _) => Some(Column { name: "experience", shape: Rated::<crate::map::score::Score>::SHAPE }),
+            (At::Place(..), _) => {
+                Some(Column { name: "experience", shape: Rated::<crate::map::score::Score>::SHAPE })
+            }
             _ => None,
         }
     }
@@ -93,7 +95,8 @@ impl Slot {
         match (&self.at, value) {
             (At::Field, value) => Some(value),
             (At::Cell(id, name), Value::Rows(rows)) => {
-                let Shape::Rows(columns) = columns(record).iter().find(|c| c.name == self.field)?.shape else {
+                let Shape::Rows(columns) = columns(record).iter().find(|c| c.name == self.field)?.shape
+                else {
                     return None;
                 };
                 let at = columns.iter().position(|c| c.name == *name)?;

@@ -34,7 +34,9 @@ impl Pen<'_> {
         }
         let frame = Frame { field, table, columns, x, width, narrow, heads: heads && !narrow };
         let new_after = match &self.form.focus {
-            Slot { field: f, at: At::New(after) } if *f == field && self.form.writing.is_some() => Some(after.clone()),
+            Slot { field: f, at: At::New(after) } if *f == field && self.form.writing.is_some() => {
+                Some(after.clone())
+            }
             _ => None,
         };
         for (i, row) in rows.iter().enumerate() {
@@ -86,7 +88,9 @@ impl Pen<'_> {
             let mut bottom = top + 1;
             // The second line of a row stands a little to the right of the first.
             let inset = if l == 0 { 0 } else { 2 };
-            for (cell, (at, room)) in line.iter().zip(stops(line, frame.x + inset, frame.width.saturating_sub(inset))) {
+            for (cell, (at, room)) in
+                line.iter().zip(stops(line, frame.x + inset, frame.width.saturating_sub(inset)))
+            {
                 self.y = top;
                 self.cell(frame, row, cell, at, room, focused);
                 bottom = bottom.max(self.y);
@@ -107,14 +111,20 @@ impl Pen<'_> {
 
     fn cell(&mut self, frame: &Frame, row: &Row, cell: &Cell, x: u16, width: u16, focused: bool) {
         let slot = frame.slot(row, cell.name);
-        let (Some(column), Some(value)) = (frame.column(cell.name), frame.value(row, cell.name)) else { return };
+        let (Some(column), Some(value)) = (frame.column(cell.name), frame.value(row, cell.name)) else {
+            return;
+        };
         if self.writing(&slot).is_some() {
             self.say(x, width, "", Role::Field, Some(&slot));
             self.y += 1;
             return;
         }
         if value.is_empty() && !(cell.name == "state") {
-            let label = if frame.heads { String::new() } else { words::label(frame.table.record, cell.name, self.lang) };
+            let label = if frame.heads {
+                String::new()
+            } else {
+                words::label(frame.table.record, cell.name, self.lang)
+            };
             let role = if cell.asked || focused { Role::Gap } else { Role::Plain };
             let text = if role == Role::Gap && !label.is_empty() { label } else { String::new() };
             self.say(x, width, text, role, Some(&slot));
@@ -156,11 +166,16 @@ impl Pen<'_> {
         let (Some(column), Some(value)) = (frame.column(name), frame.value(row, name)) else { return };
         let slot = frame.slot(row, name);
         let record = frame.table.record;
-        let label =
-            if asks { self.lang.get(&format!("ask-{record}-{name}")) } else { words::label(record, name, self.lang) };
-        let at = frame.x + if frame.narrow { frame.width * 2 / 5 } else { frame.width * 26 / 83 };
+        let label = if asks {
+            self.lang.get(&format!("ask-{record}-{name}"))
+        } else {
+            words::label(record, name, self.lang)
+        };
+        let at = frame.x + if frame.narrow { frame.width * 12 / 25 } else { frame.width * 26 / 83 };
         let room = (frame.x + frame.width).saturating_sub(at);
-        self.say(frame.x, at - frame.x - 1, label, Role::Plain, None);
+        // A choice of which nothing is chosen shows the focus on its label.
+        let own = Some(&slot).filter(|_| pick::is_choice(column.shape));
+        self.say(frame.x, at - frame.x - 1, label, Role::Value, own);
         if self.writing(&slot).is_some() {
             self.say(at, room, "", Role::Field, Some(&slot));
             self.y += 1;
@@ -181,7 +196,8 @@ impl Pen<'_> {
             self.say(frame.x.saturating_sub(2), 2, number.to_string(), Role::Plain, None);
         }
         let slot = self.form.focus.clone();
-        let first = frame.table.lines.first().and_then(|line| stops(line, frame.x, frame.width).first().copied());
+        let first =
+            frame.table.lines.first().and_then(|line| stops(line, frame.x, frame.width).first().copied());
         let (x, width) = first.filter(|_| !frame.narrow).unwrap_or((frame.x, frame.width));
         self.say(x, width, "", Role::Field, Some(&slot));
         self.y += 1;
@@ -223,7 +239,8 @@ impl Frame {
 /// Left edge and width of each cell of a line.
 fn stops(line: &[Cell], x: u16, width: u16) -> Vec<(u16, u16)> {
     let whole: u16 = line.iter().map(|c| c.share).sum::<u16>().max(1);
-    let stop = |share: u16| x + u16::try_from(u32::from(width) * u32::from(share) / u32::from(whole)).unwrap_or(0);
+    let stop =
+        |share: u16| x + u16::try_from(u32::from(width) * u32::from(share) / u32::from(whole)).unwrap_or(0);
     let mut before = 0;
     line.iter()
         .enumerate()

@@ -2,7 +2,12 @@
 
 use super::super::{Looks, canvas, map::status};
 use crate::{
-    app::{App, cursor::Cursor, form::Form, words},
+    app::{
+        App,
+        cursor::Cursor,
+        form::{Form, plan, slot},
+        words,
+    },
     map::{Key, query},
     t,
 };
@@ -20,7 +25,8 @@ pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer)
     if area.width >= ROOMY {
         let pages = pages(app, form);
         if !pages.is_empty() {
-            right = canvas::put_right(buf, right.saturating_sub(1), area.y, &pages, theme.text).saturating_sub(2);
+            right =
+                canvas::put_right(buf, right.saturating_sub(1), area.y, &pages, theme.text).saturating_sub(2);
         }
     }
     let mut x = area.x + 1;
@@ -72,16 +78,20 @@ fn way(app: &App, form: &Form) -> Vec<String> {
 }
 
 /// What was done last, and that it can be taken back: always in sight.
-pub fn last_change(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
+pub fn last_change(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let Some(step) = app.doc.last().filter(|_| area.height > 0) else { return };
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let words = words::edit(&step.edit, app.map(), &app.lang);
+    // The record's name stands above already.
+    let name = slot::get(app.map(), &form.record, plan::of(&form.record).title);
+    let own = name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(": "));
+    let words = own.unwrap_or(&words);
     let undo = t!(app.lang, "form-undo");
     let title = t!(app.lang, "form-last-change");
     let width = area.width.saturating_sub(2);
     if area.height >= 3 {
         canvas::put_fit(buf, area.x + 1, area.y, width, &title, theme.heading, glyphs);
-        canvas::put_fit(buf, area.x + 3, area.y + 1, width.saturating_sub(2), &words, theme.text, glyphs);
+        canvas::put_fit(buf, area.x + 3, area.y + 1, width.saturating_sub(2), words, theme.text, glyphs);
         canvas::put_fit(buf, area.x + 3, area.y + 2, width.saturating_sub(2), &undo, theme.text, glyphs);
         return;
     }

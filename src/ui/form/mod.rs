@@ -25,7 +25,7 @@ pub fn render(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffe
         }
         marks(form, looks, &page, i, buf);
     }
-    header::last_change(app, looks, page.last, buf);
+    header::last_change(app, form, looks, page.last, buf);
     footer(app, looks, page.keys, buf);
     cursor
 }
@@ -35,6 +35,10 @@ fn rules(looks: &Looks, page: &Page, buf: &mut Buffer) {
     let [horizontal, vertical, .., up, down] = looks.glyphs.lines;
     let (line, header) = (looks.theme.line, page.header);
     canvas::rule(buf, header.x, header.y + 1, header.width, horizontal, line);
+    // Where the right half follows below the left one.
+    if let Some(y) = page.half.checked_sub(1).and_then(|y| page.screen_line(0, y)) {
+        canvas::rule(buf, header.x, y, header.width, horizontal, line);
+    }
     if let [left, right] = page.columns.as_slice() {
         let x = right.area.x - 1;
         let bottom = left.area.bottom();

@@ -12,7 +12,14 @@ use ratatui::{
 };
 
 /// Draws a part of a column; returns where the cursor is, if it is being written.
-pub fn draw(form: &Form, looks: &Looks, page: &Page, column: usize, part: &Part, buf: &mut Buffer) -> Option<Position> {
+pub fn draw(
+    form: &Form,
+    looks: &Looks,
+    page: &Page,
+    column: usize,
+    part: &Part,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let area = page.columns[column].area;
     if let Role::Frame(height) = part.role {
         return frame(form, looks, page, column, part, height, buf);
