@@ -455,10 +455,8 @@ fn every_field_is_reached_by_tab() {
 
 #[test]
 fn every_column_of_a_list_has_its_place() {
-    for (field, columns) in touchmap::map::touchpoint::Touchpoint::COLUMNS
-        .iter()
-        .chain(touchmap::map::about::About::COLUMNS)
-        .filter_map(|c| match c.shape {
+    for (field, columns) in
+        Touchpoint::COLUMNS.iter().chain(touchmap::map::about::About::COLUMNS).filter_map(|c| match c.shape {
             touchmap::map::field::Shape::Rows(columns) => Some((c.name, columns)),
             _ => None,
         })
@@ -480,4 +478,67 @@ fn a_form_settles_on_what_is_there() {
     assert!(
         matches!(&super::form(&app).focus, Slot { field: "data", at: At::Cell(id, _) } if id.as_str() != "gone")
     );
+}
+
+/// The texts that the forms put together while the program runs.
+#[test]
+fn every_question_is_there_in_both_languages() {
+    use touchmap::app::form::{pick, plan::Side};
+    use touchmap::map::field::{Column, Shape};
+    let mut keys = vec!["ask-about-title".to_owned()];
+    for (plan, columns) in plan::PLANS.into_iter().zip([
+        Touchpoint::COLUMNS,
+        touchmap::map::stage::Stage::COLUMNS,
+        touchmap::map::segment::Segment::COLUMNS,
+        touchmap::map::about::About::COLUMNS,
+    ]) {
+        let side = plan.side.iter().flat_map(|g| g.iter()).filter_map(|s| match s {
+            Side::Field(field) => Some(field),
+            _ => None,
+        });
+        for field in plan.heart.iter().chain(plan.quiet).chain(side) {
+            let Column { shape, .. } = columns.iter().find(|c| c.name == *field).unwrap();
+            match shape {
+                Shape::Score | Shape::Rated([]) => keys.push(format!("ends-{field}")),
+                Shape::Number | Shape::Rank => {}
+                shape if pick::is_choice(*shape) => {}
+                _ => keys.push(format!("ask-{}-{field}", plan.record)),
+            }
+            let table = plan::table(field);
+            keys.extend(table.below.iter().map(|name| format!("ask-{}-{name}", table.record)));
+        }
+    }
+    for language in [Language::German, Language::English] {
+        let lang = Lang::new(language);
+        for key in &keys {
+            assert!(lang.has(key), "{key} in {language:?}");
+        }
+    }
+}
+
+#[test]
+fn saving_keeps_what_is_being_written() {
+    let mut app = opened(Language::German, 12);
+    app.file.path = Some("karte.ron".into());
+    go(&mut app, "note");
+    let effects = press(&mut app, "enter H u n d ctrl-s");
+    let Some(Effect::Save(job)) = effects.into_iter().next() else { panic!("the map is saved") };
+    let id = touchpoint_id(&app);
+    assert_eq!(job.records.touchpoints[&id].detail.note.as_str(), "Hund");
+}
+
+#[test]
+fn in_prose_enter_is_a_new_line_and_the_keys_say_so() {
+    let mut app = opened(Language::German, 12);
+    go(&mut app, "note");
+    press(&mut app, "enter A enter B");
+    let hints = |app: &App| {
+        touchmap::app::command::offered(app).filter(|c| c.hint).map(|c| c.word(&app.lang)).collect::<Vec<_>>()
+    };
+    assert!(hints(&app).contains(&"Neue Zeile".to_owned()), "{:?}", hints(&app));
+    press(&mut app, "esc");
+    assert_eq!(touchpoint(&app).detail.note.as_str(), "A\nB");
+    go(&mut app, "interactions");
+    press(&mut app, "a");
+    assert!(hints(&app).contains(&"Nächste Zeile".to_owned()), "{:?}", hints(&app));
 }

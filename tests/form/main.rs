@@ -1,5 +1,7 @@
 //! The forms, key by key and as they look: no terminal, no file.
 
+#![allow(clippy::unwrap_used, reason = "the tests' own helpers")]
+
 mod keys;
 mod look;
 

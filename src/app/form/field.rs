@@ -104,18 +104,29 @@ impl App {
         }
     }
 
-    /// Enter: in prose a new line; in a line it is kept, and after a new row the next one begins.
-    pub(in crate::app) fn field_enter(&mut self, _key: Key) {
-        let Some(form) = self.form_mut() else { return };
-        let Some(input) = &mut form.writing else { return };
-        if matches!(form.focus.column(&form.record).map(|c| c.shape), Some(Shape::Prose)) {
+    /// Enter in prose: a new line.
+    pub(in crate::app) fn field_break(&mut self) {
+        if let Some(input) = self.form_mut().and_then(|f| f.writing.as_mut()) {
             input.insert("\n");
-            return;
         }
-        let was_new = matches!(form.focus.at, At::New(_)) && !input.is_blank();
-        if self.keep_field() && was_new {
+    }
+
+    /// Enter in a new row: it is kept and the next one begins; where nothing was written it ends.
+    pub(in crate::app) fn field_more(&mut self) {
+        let blank = self.form().and_then(|f| f.writing.as_ref()).is_none_or(Input::is_blank);
+        if self.keep_field() && !blank {
             self.form_add();
         }
+    }
+
+    /// Whether Enter is a new line.
+    pub(in crate::app) fn field_is_prose(&self) -> bool {
+        matches!(self.form().and_then(Form::shape), Some(Shape::Prose))
+    }
+
+    /// Whether a row is written that is not there yet.
+    pub(in crate::app) fn field_is_new_row(&self) -> bool {
+        self.form().is_some_and(|f| matches!(f.focus.at, At::New(_)))
     }
 
     /// What was typed becomes part of the map, as one step; the field is then closed. False when it cannot be kept:
@@ -126,12 +137,12 @@ impl App {
         let (record, focus) = (form.record.clone(), form.focus.clone());
         let text = input.text().to_owned();
         let unchanged = self.text_here().is_some_and(|was| was == text);
-        if let At::New(after) = &focus.at {
-            if input.is_blank() {
-                let back = after.clone();
-                self.leave_new_row(back);
-                return true;
-            }
+        if let At::New(after) = &focus.at
+            && input.is_blank()
+        {
+            let back = after.clone();
+            self.leave_new_row(back);
+            return true;
         }
         if unchanged {
             self.close_field();

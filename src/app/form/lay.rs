@@ -1,10 +1,9 @@
-//! Lays a record out: the questions to the left, the choices to the right.
+//! Lays the left half out: the title and the questions.
 
 use super::{
     At, Form, Slot,
     page::{FRAME, Part, Role, prose_width},
-    pick,
-    plan::{self, Plan, Side},
+    plan::{self, Plan},
     slot::{self},
 };
 use crate::{
@@ -16,8 +15,7 @@ use crate::{
     lang::Lang,
     map::{
         Key as RecordKey, Map,
-        field::{Column, Shape, Value},
-        id::StageId,
+        field::{Shape, Value},
     },
     t,
 };
@@ -65,34 +63,13 @@ pub fn left(app: &App, form: &Form, width: u16) -> (Vec<Part>, usize) {
     (pen.parts, pen.y)
 }
 
-/// The right half, from line `y` on.
-pub fn right(app: &App, form: &Form, width: u16, y: usize) -> (Vec<Part>, usize) {
-    let mut pen = Pen::new(app, form, width, y);
-    let plan = plan::of(&form.record);
-    for group in plan.side {
-        let before = pen.y;
-        for side in *group {
-            match side {
-                Side::Field(field) => pen.side_field(plan, field),
-                Side::Experience => pen.experience(),
-                Side::Places => pen.places(),
-            }
-        }
-        let is_open_list = matches!(group, [Side::Field(f)] if pen.is_list(f) && pen.is_touched(f));
-        if pen.y > before && !is_open_list {
-            pen.y += 1;
-        }
-    }
-    (pen.parts, pen.y.saturating_sub(1))
-}
-
 /// The question of a field.
 pub(super) fn ask(plan: &Plan, field: &str, lang: &Lang) -> String {
     lang.get(&format!("ask-{}-{field}", plan.record))
 }
 
 impl<'a> Pen<'a> {
-    fn new(app: &'a App, form: &'a Form, width: u16, y: usize) -> Self {
+    pub(super) fn new(app: &'a App, form: &'a Form, width: u16, y: usize) -> Self {
         Self { lang: &app.lang, map: app.map(), form, width, y, parts: Vec::new() }
     }
 
@@ -115,21 +92,21 @@ impl<'a> Pen<'a> {
         self.form.writing.as_ref().filter(|_| self.form.focus == *slot)
     }
 
-    fn record(&self) -> &'a RecordKey {
+    pub(super) fn record(&self) -> &'a RecordKey {
         &self.form.record
     }
 
-    fn value(&self, field: &str) -> Option<Value> {
+    pub(super) fn value(&self, field: &str) -> Option<Value> {
         slot::get(self.map, self.record(), field)
     }
 
     /// Whether something was, or is being, written there.
-    fn is_touched(&self, field: &str) -> bool {
+    pub(super) fn is_touched(&self, field: &str) -> bool {
         let writing = self.form.writing.is_some() && self.form.focus.field == field;
         writing || self.value(field).is_some_and(|v| !v.is_empty())
     }
 
-    fn is_list(&self, field: &str) -> bool {
+    pub(super) fn is_list(&self, field: &str) -> bool {
         !slot::list_columns(self.record(), field).is_empty()
     }
 
@@ -138,17 +115,17 @@ impl<'a> Pen<'a> {
         let slot = Slot::field(plan.title);
         let mut x = 1;
         let mut about = String::new();
-        if let RecordKey::Touchpoint(id) = self.record() {
-            if let Some(t) = self.map.touchpoint(id) {
-                self.say(1, 1, "", Role::Kind(t.kind, t.hidden), None);
-                x = 3;
-                let said = ["kind", "reach", "channel"].into_iter().filter_map(|field| {
-                    let column = slot::columns(self.record()).iter().find(|c| c.name == field)?;
-                    let value = self.value(field).filter(|v| !v.is_empty())?;
-                    Some(words::value(column, &value, self.lang))
-                });
-                about = said.collect::<Vec<_>>().join(" · ");
-            }
+        if let RecordKey::Touchpoint(id) = self.record()
+            && let Some(t) = self.map.touchpoint(id)
+        {
+            self.say(1, 1, "", Role::Kind(t.kind, t.hidden), None);
+            x = 3;
+            let said = ["kind", "reach", "channel"].into_iter().filter_map(|field| {
+                let column = slot::columns(self.record()).iter().find(|c| c.name == field)?;
+                let value = self.value(field).filter(|v| !v.is_empty())?;
+                Some(words::value(column, &value, self.lang))
+            });
+            about = said.collect::<Vec<_>>().join(" · ");
         }
         let room = self.width.saturating_sub(x + 1);
         if self.writing(&slot).is_some() {
@@ -228,146 +205,6 @@ impl<'a> Pen<'a> {
             let end = if i + 1 == most && most < count { text.len() } else { end };
             self.say(x, width, text[start..end].trim_end().replace('\n', " "), role, Some(slot));
             self.y += 1;
-        }
-    }
-
-    /// The columns for labels in the right half.
-    fn labels(&self) -> u16 {
-        (self.width * 2 / 5).clamp(12, 22)
-    }
-
-    /// A field of the right half: label and value in one line, or a list below its name.
-    fn side_field(&mut self, plan: &Plan, field: &'static str) {
-        let Some(column) = slot::columns(self.record()).iter().find(|c| c.name == field).copied() else {
-            return;
-        };
-        let Some(value) = self.value(field) else { return };
-        let label = words::label(plan.record, field, self.lang);
-        if self.is_list(field) {
-            return self.side_list(plan, field, label);
-        }
-        let slot = Slot::field(field);
-        self.side_line(1, label, &slot, &column, &value, &ask(plan, field, self.lang));
-    }
-
-    fn side_list(&mut self, plan: &Plan, field: &'static str, label: String) {
-        let labels = self.labels();
-        if self.is_touched(field) {
-            self.say(1, self.width.saturating_sub(2), label, Role::Question, None);
-            self.y += 1;
-            self.table(field, 3, self.width.saturating_sub(4), false);
-        } else {
-            let slot = Slot { field, at: At::New(None) };
-            self.say(1, labels - 1, label, Role::Question, Some(&slot));
-            let room = self.width.saturating_sub(labels + 2);
-            self.say(labels + 1, room, ask(plan, field, self.lang), Role::Plain, None);
-            self.y += 1;
-        }
-    }
-
-    fn side_line(
-        &mut self,
-        x: u16,
-        label: String,
-        slot: &Slot,
-        column: &Column,
-        value: &Value,
-        question: &str,
-    ) {
-        let labels = self.labels();
-        let room = self.width.saturating_sub(labels + 2);
-        self.say(x, labels.saturating_sub(x), label, Role::Value, Some(slot));
-        if pick::is_choice(column.shape) {
-            self.options(labels, room + 2, slot, column, value);
-            return;
-        }
-        let at = labels + 1;
-        if self.writing(slot).is_some() {
-            self.say(at, room, "", Role::Field, Some(slot));
-            self.y += 1;
-        } else if matches!(column.shape, Shape::Rank) {
-            let text = self.position();
-            self.say(at, room, text, Role::Plain, None);
-            self.y += 1;
-        } else if value.is_empty() {
-            self.say(at, room, question, Role::Plain, None);
-            self.y += 1;
-        } else {
-            let text = words::value(column, value, self.lang);
-            for (start, end) in wrap(&text, usize::from(room)) {
-                self.say(at, room, text[start..end].trim_end(), Role::Plain, None);
-                self.y += 1;
-            }
-        }
-    }
-
-    fn position(&self) -> String {
-        let (at, count) = match self.record() {
-            RecordKey::Stage(id) => {
-                (self.map.stage_ids().iter().position(|s| s == id), self.map.stage_ids().len())
-            }
-            RecordKey::Segment(id) => {
-                (self.map.segment_ids().iter().position(|s| s == id), self.map.segment_ids().len())
-            }
-            _ => (None, 0),
-        };
-        t!(self.lang, "form-position", at = at.map_or(0, |i| i + 1), count = count)
-    }
-
-    /// How each segment experiences the touchpoint, place by place; by stage when there are several.
-    fn experience(&mut self) {
-        let places = slot::places(self.map, self.record());
-        let Some(first) = places.first() else { return };
-        self.say(1, self.labels(), t!(self.lang, "lens-experience"), Role::Question, None);
-        self.y += 1;
-        let many = places.iter().any(|p| p.stage != first.stage);
-        let mut stage: Option<&StageId> = None;
-        for place in places {
-            if many && stage != Some(&place.stage) {
-                let name = self.map.stage(&place.stage).map(|s| s.name.to_string()).unwrap_or_default();
-                self.say(3, self.width.saturating_sub(4), name, Role::Plain, None);
-                self.y += 1;
-                stage = Some(&place.stage);
-            }
-            let segment = self.map.segment(&place.segment).map(|s| s.name.to_string()).unwrap_or_default();
-            let at = At::Place(place.stage.clone(), place.segment.clone());
-            let slot = Slot { field: "places", at };
-            let (Some(column), Some(value)) =
-                (slot.column(self.record()), slot.value(self.map, self.record()))
-            else {
-                continue;
-            };
-            self.side_line(if many { 5 } else { 3 }, segment, &slot, &column, &value, "");
-        }
-    }
-
-    /// Where the touchpoint stands: a line for each stage.
-    fn places(&mut self) {
-        self.say(1, self.labels(), words::label("touchpoint", "places", self.lang), Role::Question, None);
-        self.y += 1;
-        let places = slot::places(self.map, self.record());
-        let room = self.width.saturating_sub(4);
-        let mut lines: Vec<String> = Vec::new();
-        for group in places.chunk_by(|a, b| a.stage == b.stage) {
-            let stage = self.map.stage(&group[0].stage).map(|s| s.name.to_string()).unwrap_or_default();
-            let all = self.map.segment_ids().len();
-            let segments = if group.len() == all && all > 1 {
-                t!(self.lang, "form-all-segments")
-            } else {
-                let names =
-                    group.iter().filter_map(|p| self.map.segment(&p.segment)).map(|s| s.name.to_string());
-                names.collect::<Vec<_>>().join(", ")
-            };
-            lines.push(format!("{stage} · {segments}"));
-        }
-        if lines.is_empty() {
-            lines.push(t!(self.lang, "parking-lot"));
-        }
-        for line in lines {
-            for (start, end) in wrap(&line, usize::from(room)) {
-                self.say(3, room, line[start..end].trim_end(), Role::Plain, None);
-                self.y += 1;
-            }
         }
     }
 }

@@ -7,6 +7,7 @@ mod moves;
 pub mod page;
 pub mod pick;
 pub mod plan;
+mod side;
 pub mod slot;
 mod table;
 

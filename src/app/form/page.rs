@@ -1,6 +1,6 @@
 //! What lies where in a form. Drawing, scrolling and moving read the same page.
 
-use super::{At, Form, Slot, lay};
+use super::{At, Form, Slot, lay, side};
 use crate::{
     app::App,
     map::{score::Usage, touchpoint::Kind},
@@ -116,7 +116,7 @@ impl Page {
                 Rect { x: area.x, y: top, width: left, height },
                 Rect { x: area.x + left + 1, y: top, width: right, height: height - last },
             ];
-            let parts = [lay::left(app, form, left), lay::right(app, form, right, 0)];
+            let parts = [lay::left(app, form, left), side::right(app, form, right, 0)];
             areas
                 .into_iter()
                 .zip(parts)
@@ -124,7 +124,7 @@ impl Page {
                 .collect()
         } else {
             let (mut parts, half) = lay::left(app, form, area.width);
-            let (right, height_all) = lay::right(app, form, area.width, half);
+            let (right, height_all) = side::right(app, form, area.width, half);
             parts.extend(right);
             return Self {
                 header: line(area.y),

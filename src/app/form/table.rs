@@ -119,7 +119,7 @@ impl Pen<'_> {
             self.y += 1;
             return;
         }
-        if value.is_empty() && !(cell.name == "state") {
+        if value.is_empty() && cell.name != "state" {
             let label = if frame.heads {
                 String::new()
             } else {

@@ -3,7 +3,7 @@
 mod header;
 mod part;
 
-use super::{Looks, canvas, footer::footer};
+use super::{Looks, canvas, footer::footer, prompt};
 use crate::app::{
     App,
     form::{Form, page::Page},
@@ -26,6 +26,10 @@ pub fn render(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffe
         marks(form, looks, &page, i, buf);
     }
     header::last_change(app, form, looks, page.last, buf);
+    let asked = Rect { y: page.keys.y - 1, ..page.keys };
+    if let Some(at) = prompt::line(app, looks, asked, buf) {
+        cursor = at;
+    }
     footer(app, looks, page.keys, buf);
     cursor
 }
