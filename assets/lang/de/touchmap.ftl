@@ -205,6 +205,7 @@ ends-importance = gering – hoch
 short-usage-over = zu viel
 short-usage-right = richtig
 short-usage-under = zu wenig
+head-data-party = Herkunft
 short-patience-acceptable = geht
 short-patience-too_long = zu lang
 short-party-first = selbst

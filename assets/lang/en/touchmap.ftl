@@ -205,6 +205,7 @@ ends-importance = minor – vital
 short-usage-over = too much
 short-usage-right = right
 short-usage-under = too little
+head-data-party = whose
 short-patience-acceptable = fine
 short-patience-too_long = too long
 short-party-first = us

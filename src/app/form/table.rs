@@ -64,7 +64,14 @@ impl Pen<'_> {
                     room += if next.asked { 0 } else { more + 1 };
                 }
                 if cell.asked {
-                    self.say(at, room, words::label(table.record, cell.name, self.lang), Role::Plain, None);
+                    // A head has less room than a label.
+                    let short = format!("head-{}-{}", table.record, cell.name);
+                    let head = if self.lang.has(&short) {
+                        self.lang.get(&short)
+                    } else {
+                        words::label(table.record, cell.name, self.lang)
+                    };
+                    self.say(at, room, head, Role::Plain, None);
                 }
             }
             self.y += 1;
