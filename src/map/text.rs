@@ -41,6 +41,9 @@ impl Line {
     /// # Errors
     /// If it holds a control character or a line break.
     pub fn strict(text: &str) -> Result<Self, Unclean> {
+        if is_printable(text) {
+            return Ok(Self(text.into()));
+        }
         match text.chars().find(|c| c.is_control()) {
             Some('\n' | '\r') => Err(Unclean::LineBreak),
             Some(c) => Err(Unclean::Control(c.into())),
@@ -79,6 +82,9 @@ impl Prose {
     /// # Errors
     /// If it holds a control character other than `\n`.
     pub fn strict(text: &str) -> Result<Self, Unclean> {
+        if is_printable(text) {
+            return Ok(Self(text.into()));
+        }
         match text.chars().find(|c| c.is_control() && *c != '\n') {
             Some(c) => Err(Unclean::Control(c.into())),
             None => Ok(Self(text.into())),
@@ -106,6 +112,11 @@ impl fmt::Display for Prose {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// Whether no byte can be part of a control character; told without decoding, because loading asks it of every text.
+fn is_printable(text: &str) -> bool {
+    text.bytes().all(|b| b >= b' ' && b != 0x7f && b != 0xc2)
 }
 
 fn is_blank(c: char) -> bool {

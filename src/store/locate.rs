@@ -7,7 +7,11 @@ use super::{
     nearest::nearest,
     tokens::{Sort, Token, tokens},
 };
-use crate::map::{Key, Records, id::TouchpointId, sound::Unsound};
+use crate::map::{
+    Key, Records,
+    id::{SegmentId, StageId, TouchpointId},
+    sound::Unsound,
+};
 use std::{collections::BTreeMap, ops::Range};
 
 /// Something that is wrong with the records.
@@ -133,12 +137,12 @@ impl Outline<'_> {
         };
         match unsound {
             Unsound::NoSuchStage(id, stage) => {
-                let meant = nearest(stage.as_str(), records.stages.keys().map(|s| s.as_str()));
+                let meant = nearest(stage.as_str(), records.stages.keys().map(StageId::as_str));
                 let span = first(touchpoint(&id), "stage", stage.as_str());
                 (span, Kind::NoSuchStage(stage.to_string(), meant))
             }
             Unsound::NoSuchSegment(id, segment) => {
-                let meant = nearest(segment.as_str(), records.segments.keys().map(|s| s.as_str()));
+                let meant = nearest(segment.as_str(), records.segments.keys().map(SegmentId::as_str));
                 let span = first(touchpoint(&id), "segment", segment.as_str());
                 (span, Kind::NoSuchSegment(segment.to_string(), meant))
             }

@@ -1,5 +1,5 @@
 //! Files: a map is read, written and saved here, and nothing else touches the disk but the folder of the program's
-//! own state. The file is RON; [`read`] and [`write`] both follow the table of fields, so no field is named here.
+//! own state. The file is RON; [`read`] and [`mod@write`] both follow the table of fields, so no field is named here.
 
 pub mod builtin;
 mod diagnose;
@@ -9,6 +9,7 @@ pub mod folders;
 mod locate;
 mod nearest;
 mod place;
+mod plain;
 pub mod read;
 pub mod recent;
 mod record;
@@ -25,6 +26,7 @@ mod arbitrary;
 mod read_tests;
 
 pub use error::Error;
+pub use excerpt::visible;
 pub use save::{Expected, SaveError};
 pub use state::{FileState, changed_since};
 

@@ -5,6 +5,7 @@ use super::{
     FORMAT, FileState, LARGEST, PARTS, diagnose,
     error::{Error, Kind, Problem, Why},
     locate::{self, Found},
+    plain,
     record::{self, Names, fields},
     tokens::{Header, header},
     value::Context,
@@ -89,29 +90,29 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 /// If they are no sound map.
 pub fn parse(name: &str, bytes: &[u8], ids: &mut Ids) -> Result<Records, Error> {
     let content = |problems| Error { file: super::excerpt::visible(name), why: Why::Content(problems) };
-    let text = text(bytes).map_err(|problem| content(vec![problem]))?;
+    let text = text(bytes).map_err(content)?;
     records(text, ids).map_err(content)
 }
 
 /// The text of a map file that this program knows how to read.
-fn text(bytes: &[u8]) -> Result<&str, Problem> {
+fn text(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
     let (bytes, skipped) = bytes.strip_prefix(BOM).map_or((bytes, 0), |rest| (rest, BOM.len()));
     let text = std::str::from_utf8(bytes).map_err(|e| {
         let (valid, at) = (e.valid_up_to(), e.valid_up_to());
         let lossy = String::from_utf8_lossy(&bytes[..bytes.len().min(at + 200)]).into_owned();
-        Problem::new(&lossy, valid..valid + 3, Kind::NotUtf8(at + skipped))
+        vec![Problem::new(&lossy, valid..valid + 3, Kind::NotUtf8(at + skipped))]
     })?;
     if let Some((at, c)) = control(text) {
-        return Err(Problem::new(text, at..at + c.len_utf8(), Kind::Control(c.into())));
+        return Err(vec![Problem::new(text, at..at + c.len_utf8(), Kind::Control(c.into()))]);
     }
     match header(text) {
         Header::Format(FORMAT, _) => Ok(text),
-        Header::Format(number, span) => Err(Problem::new(text, span, Kind::Newer(number))),
-        Header::Short if text.trim().is_empty() => Err(Problem::new(text, 0..0, Kind::Empty)),
+        Header::Format(number, span) => Err(vec![Problem::new(text, span, Kind::Newer(number))]),
+        Header::Short if text.trim().is_empty() => Err(vec![Problem::new(text, 0..0, Kind::Empty)]),
         header => {
             let span = if let Header::Other(span) = header { span } else { 0..text.trim_end().len() };
             let conflict = diagnose::conflict(text);
-            Err(conflict.unwrap_or_else(|| Problem::new(text, span, Kind::NotAMap)))
+            Err(vec![conflict.unwrap_or_else(|| Problem::new(text, span, Kind::NotAMap))])
         }
     }
 }
@@ -128,16 +129,8 @@ fn control(text: &str) -> Option<(usize, char)> {
 
 /// Reads the records and checks that they are a sound map.
 fn records(text: &str, ids: &mut Ids) -> Result<Records, Vec<Problem>> {
-    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let cx = Context::new(ids);
-    let stopped = |rest: &str, error: &ron::Error| {
-        vec![diagnose::stopped(text, text.len() - rest.len(), error, cx.fault.take(), cx.expected.get())]
-    };
-    let mut from =
-        ron::Deserializer::from_str_with_options(text, &options).map_err(|e| stopped(text, &e.code))?;
-    let file = File(&cx).deserialize(&mut from).map_err(|e| stopped(from.remainder(), &e))?;
-    from.end().map_err(|e| stopped(from.remainder(), &e))?;
-
+    let file = plain::read(text, File(&cx)).or_else(|_| by_ron(text, &cx))?;
     let mut found = Vec::new();
     let about = file.about.unwrap_or_default();
     let stages = tree(ranked(file.stages, |stage, rank| stage.rank = rank), PARTS[2], &mut found);
@@ -151,6 +144,20 @@ fn records(text: &str, ids: &mut Ids) -> Result<Records, Vec<Problem>> {
         return Ok(records);
     }
     Err(diagnose::conflict(text).map_or_else(|| locate::all(text, found, &records, &given), |p| vec![p]))
+}
+
+/// Reads the file as `ron` understands it.
+pub(super) fn by_ron(text: &str, cx: &Context<'_>) -> Result<Parts, Vec<Problem>> {
+    cx.fault.take();
+    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let stopped = |rest: &str, error: &ron::Error| {
+        vec![diagnose::stopped(text, text.len() - rest.len(), error, cx.fault.take(), cx.expected.get())]
+    };
+    let mut from =
+        ron::Deserializer::from_str_with_options(text, &options).map_err(|e| stopped(text, &e.code))?;
+    let file = File(cx).deserialize(&mut from).map_err(|e| stopped(from.remainder(), &e))?;
+    from.end().map_err(|e| stopped(from.remainder(), &e))?;
+    Ok(file)
 }
 
 type List<I, R> = Vec<record::Found<I, R>>;
@@ -215,8 +222,8 @@ fn tree<I: Ord + Clone, R>(
 }
 
 /// What the file holds, before it is checked.
-#[derive(Default)]
-struct Parts {
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Parts {
     about: Option<Arc<About>>,
     stages: List<StageId, Stage>,
     segments: List<SegmentId, Segment>,
@@ -225,7 +232,7 @@ struct Parts {
 
 /// Reads the whole file.
 #[derive(Clone, Copy)]
-struct File<'c, 'i>(&'c Context<'i>);
+pub(super) struct File<'c, 'i>(pub &'c Context<'i>);
 
 impl<'de> DeserializeSeed<'de> for File<'_, '_> {
     type Value = Parts;
@@ -255,7 +262,7 @@ impl<'de> Visitor<'de> for File<'_, '_> {
                 2 => parts.stages = from.next_value_seed(record::Records::list(cx, StageId::new))?,
                 3 => parts.segments = from.next_value_seed(record::Records::list(cx, SegmentId::new))?,
                 _ => {
-                    parts.touchpoints = from.next_value_seed(record::Records::list(cx, TouchpointId::new))?
+                    parts.touchpoints = from.next_value_seed(record::Records::list(cx, TouchpointId::new))?;
                 }
             }
             Ok(())

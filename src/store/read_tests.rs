@@ -1,7 +1,9 @@
 use super::{
     arbitrary::maps,
     error::{Error, Why},
-    read::{open, parse},
+    plain,
+    read::{File, by_ron, open, parse},
+    value::Context,
     write::write,
 };
 use crate::{
@@ -55,12 +57,39 @@ proptest! {
     }
 
     #[test]
+    fn what_is_read_plainly_reads_the_same_by_ron(records in maps(), edits in prop::collection::vec(edit(), 0..3)) {
+        let text = write(&records);
+        let plainly = |text: &str| plain::read(text, File(&Context::new(&mut Ids::seeded(1)))).ok();
+        prop_assert!(plainly(&text).is_some(), "what we write is read plainly");
+        let mut text: Vec<char> = text.chars().collect();
+        for (at, with) in edits {
+            let at = at.index(text.len());
+            text.splice(at..(at + 1).min(text.len()), with.chars());
+        }
+        let text: String = text.into_iter().collect();
+        if let Some(parts) = plainly(&text) {
+            let by_ron = by_ron(&text, &Context::new(&mut Ids::seeded(1)));
+            prop_assert_eq!(by_ron.map_err(|e| e[0].kind.clone()), Ok(parts));
+        }
+    }
+
+    #[test]
     fn a_cut_file_is_refused(cut in any::<prop::sample::Index>()) {
         let text = write(&testing::map(4, 3));
         let end = text.trim_end().len();
         let at = cut.index(end);
         prop_assert!(try_read(&text.as_bytes()[..at]).is_err());
     }
+}
+
+/// A character of the text goes, and this comes in its place.
+fn edit() -> impl Strategy<Value = (prop::sample::Index, &'static str)> {
+    let bits = [
+        "", " ", "\n", "\r\n", "\t", ",", ",,", ":", "(", ")", "[", "]", "{", "}", "\"", "\\", "\\n",
+        "\\u{e4}", "0", "00", "-", "+", "_", "0x1", "1.5", "e5", "r", "r\"", "//", "/**/", "None", "Some(",
+        "true", "a", "ä", "\u{2028}", "\u{85}",
+    ];
+    (any::<prop::sample::Index>(), prop::sample::select(bits.to_vec()))
 }
 
 /// How many lines differ between two texts of as many lines.
@@ -366,7 +395,7 @@ fn only_regular_files_are_read() {
     let brackets = room.path().join("brackets.ron");
     fs::write(&brackets, "(".repeat(100 << 20)).unwrap();
     assert!(matches!(why(&brackets), Why::Content(_)));
-    fs::write(&brackets, "(touchmap: 1, about:".to_owned() + &"(".repeat(100 << 20)).unwrap();
+    fs::write(&brackets, "(touchmap: 1, about:".to_owned() + &"(".repeat(10 << 20)).unwrap();
     assert!(matches!(why(&brackets), Why::Content(_)));
 }
 

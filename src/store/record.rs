@@ -125,6 +125,7 @@ pub(super) fn list<'de, A: SeqAccess<'de>, S: DeserializeSeed<'de>>(
 const ID: &[&str] = &["id"];
 
 /// A record as it stands in the file.
+#[derive(Debug, PartialEq)]
 pub(super) struct Found<I, R> {
     pub id: Option<I>,
     pub record: Arc<R>,

@@ -33,6 +33,17 @@ pub enum SaveError {
     /// It is a folder, a pipe or a device.
     #[error("{0:?} is not a regular file")]
     Special(PathBuf),
+    /// The new content stands in the file, but the disk has not said that it will still be there after a power cut:
+    /// it counts as not saved, and the next save is to expect `state`.
+    #[error("{path:?}: {source}")]
+    Unsynced {
+        /// Where.
+        path: PathBuf,
+        /// What the file holds now.
+        state: FileState,
+        /// What the operating system said.
+        source: io::Error,
+    },
     /// The operating system refused.
     #[error("{path:?}: {source}")]
     Io {
@@ -51,6 +62,9 @@ impl SaveError {
             Self::ChangedOnDisk(path) => t!(lang, "save-changed", file = shown(path)),
             Self::Exists(path) => t!(lang, "save-exists", file = shown(path)),
             Self::Special(path) => t!(lang, "save-special", file = shown(path)),
+            Self::Unsynced { path, source, .. } => {
+                t!(lang, "save-failed", file = shown(path), reason = visible(&source.to_string()))
+            }
             Self::Io { path, source } => {
                 let file = shown(path);
                 match source.kind() {
@@ -74,7 +88,8 @@ impl SaveError {
 /// kept. Other names (hard links) of the file keep the old content, see [`other_names`].
 ///
 /// # Errors
-/// If something else than `expected` is found, or the disk refuses. The file is untouched then.
+/// If something else than `expected` is found, or the disk refuses. The file is untouched then, but after
+/// [`SaveError::Unsynced`].
 pub fn save(path: &Path, contents: &str, expected: Expected) -> Result<FileState, SaveError> {
     let failed = |source| SaveError::Io { path: path.to_owned(), source };
     let target = behind_links(path).map_err(failed)?;
@@ -99,8 +114,11 @@ pub fn save(path: &Path, contents: &str, expected: Expected) -> Result<FileState
         io::ErrorKind::AlreadyExists if expected == Expected::Fresh => SaveError::Exists(path.to_owned()),
         _ => failed(e.error),
     })?;
-    sync_folder(&target).map_err(failed)?;
-    Ok(FileState::of(contents.as_bytes()))
+    let state = FileState::of(contents.as_bytes());
+    match sync_folder(&target) {
+        Ok(()) => Ok(state),
+        Err(source) => Err(SaveError::Unsynced { path: path.to_owned(), state, source }),
+    }
 }
 
 /// How many other names (hard links) the file has: a save leaves them with the old content.
@@ -141,6 +159,9 @@ pub(super) fn filled(target: &Path, bytes: &[u8], access: Access<'_>) -> io::Res
     }
     let mut file = new.tempfile_in(folder(target))?;
     file.write_all(bytes)?;
+    if file.as_file().metadata()?.len() != bytes.len() as u64 {
+        return Err(io::Error::new(io::ErrorKind::WriteZero, "not all was written"));
+    }
     if let Access::AsBefore(old) = access {
         keep_permissions(file.as_file(), old)?;
     }
@@ -194,7 +215,8 @@ fn behind_links(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("symbolic links in a circle"))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
@@ -304,7 +326,11 @@ mod tests {
                 io(io::ErrorKind::ReadOnlyFilesystem),
                 io(io::ErrorKind::StorageFull),
                 io(io::ErrorKind::FileTooLarge),
-                io(io::ErrorKind::TimedOut),
+                SaveError::Unsynced {
+                    path: path(),
+                    state: FileState::of(b""),
+                    source: io::Error::other("EIO"),
+                },
             ]
             .iter()
             .map(|e| e.describe(&lang))

@@ -7,10 +7,10 @@ use super::{
     record::{Names, fields, id, list},
 };
 use crate::map::{
-    field::{Column, FieldValue, Row, Shape, Value},
-    id::{Ids, ItemId, SegmentId, StageId},
+    field::{Column, Row, Shape, Value},
+    id::{Ids, ItemId},
     rank::Rank,
-    score::{Rated, Score},
+    score::Score,
     text::{Line, Prose, Unclean},
     touchpoint::Place,
 };
@@ -163,7 +163,7 @@ impl<'de> Visitor<'de> for Reader<'_, '_> {
             }
             Shape::Rows(columns) => Value::Rows(rows(self.cx, columns, from)?),
             Shape::Places => {
-                let mut places: Vec<Place> = list(from, || PlaceReader(self.cx))?;
+                let mut places: Vec<Place> = list(from, || place::Reader(self.cx))?;
                 if !places.is_sorted_by(|a, b| a.cell() <= b.cell()) {
                     places.sort_by(|a, b| a.cell().cmp(&b.cell()));
                 }
@@ -257,50 +257,5 @@ impl<'de> Visitor<'de> for RowReader<'_, '_> {
             Ok(())
         })?;
         Ok((row, cells))
-    }
-}
-
-struct PlaceReader<'c, 'i>(&'c Context<'i>);
-
-impl<'de> DeserializeSeed<'de> for PlaceReader<'_, '_> {
-    type Value = Place;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Place, D::Error> {
-        self.0.expected.set(What::Record);
-        from.deserialize_struct("", &[], self)
-    }
-}
-
-impl<'de> Visitor<'de> for PlaceReader<'_, '_> {
-    type Value = Place;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a place")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Place, A::Error> {
-        let cx = self.0;
-        let (mut stage, mut segment) = (None, None);
-        let (mut rank, mut experience) = (Rank::nth(cx.nth.get()), Rated::default());
-        let names = Names { first: &place::CELL, columns: &place::COLUMNS };
-        fields(cx, &mut from, names, |i, from| {
-            match i {
-                0 => stage = Some(from.next_value_seed(id(cx, StageId::new))?),
-                1 => segment = Some(from.next_value_seed(id(cx, SegmentId::new))?),
-                i => {
-                    let value = from.next_value_seed(Reader { cx, shape: place::COLUMNS[i - 2].shape })?;
-                    if i == 2 {
-                        rank = Rank::from_value(value).unwrap_or(rank);
-                    } else {
-                        experience = Rated::<Score>::from_value(value).unwrap_or_default();
-                    }
-                }
-            }
-            Ok(())
-        })?;
-        match (stage, segment) {
-            (Some(stage), Some(segment)) => Ok(Place { stage, segment, rank, experience }),
-            _ => Err(cx.fail(Kind::NoCell)),
-        }
     }
 }

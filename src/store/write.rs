@@ -12,7 +12,7 @@ use std::{fmt::Write as _, sync::Arc};
 
 /// The map's file.
 pub fn write(records: &Records) -> String {
-    let room = 512 * (records.touchpoints.len() + records.stages.len() + records.segments.len() + 4);
+    let room = 640 * (records.touchpoints.len() + records.stages.len() + records.segments.len() + 4);
     let mut out = Writer { text: String::with_capacity(room), depth: 1 };
     out.text.push_str("(\n");
     out.begin(PARTS[0]);
@@ -38,9 +38,8 @@ struct Writer {
 
 impl Writer {
     fn indent(&mut self) {
-        for _ in 0..self.depth {
-            self.text.push_str("    ");
-        }
+        const BLANKS: &str = "                                ";
+        self.text.push_str(&BLANKS[..BLANKS.len().min(4 * self.depth)]);
     }
 
     /// A field's name, up to where its value is written.
@@ -222,7 +221,17 @@ impl Writer {
     }
 
     fn day(&mut self, day: Date) {
-        let _written = write!(self.text, "\"{:04}-{:02}-{:02}\"", day.year(), day.month(), day.day());
+        let mut digits = *b"\"0000-00-00\"";
+        let mut put = |mut number: i16, last: usize, count: usize| {
+            for i in 0..count {
+                digits[last - i] = b'0' + u8::try_from(number % 10).unwrap_or(0);
+                number /= 10;
+            }
+        };
+        put(day.year(), 4, 4);
+        put(day.month().into(), 7, 2);
+        put(day.day().into(), 10, 2);
+        self.text.push_str(std::str::from_utf8(&digits).unwrap_or_default());
     }
 
     /// Text in quotes. Its types let no control character in, so only three characters need an escape; combining

@@ -1,0 +1,85 @@
+//! The first frame, one key press with its frame at 200×60, and the Markdown summary.
+
+use divan::{Bencher, black_box};
+use jiff::civil::{DateTime, datetime};
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    crossterm::event::{KeyCode, KeyEvent, KeyModifiers},
+};
+use touchmap::{
+    app::{App, Msg, Screen},
+    formats::markdown,
+    lang::Lang,
+    map::about::Language,
+    testing,
+    ui::{self, Looks, glyphs::UNICODE, theme::Theme},
+};
+
+const SIZES: [usize; 4] = [50, 1_000, 10_000, 100_000];
+const NOW: DateTime = datetime(2026, 11, 22, 9, 0, 0, 0);
+const LOOKS: Looks = Looks { glyphs: UNICODE, theme: Theme::colours() };
+
+fn main() {
+    divan::main();
+}
+
+fn app(size: usize) -> App {
+    let mut app = App::new(Lang::new(Language::German), Screen::Map, NOW, 1);
+    app.begin(testing::map(size, 1), None, false);
+    app.update(Msg::Resize(200, 60), NOW);
+    app
+}
+
+fn terminal() -> Terminal<TestBackend> {
+    Terminal::new(TestBackend::new(200, 60)).unwrap()
+}
+
+fn draw(app: &App, terminal: &mut Terminal<TestBackend>) {
+    terminal
+        .draw(|frame| {
+            ui::render(app, &LOOKS, frame.area(), frame.buffer_mut());
+        })
+        .unwrap();
+}
+
+#[divan::bench(args = SIZES)]
+fn first_frame(bencher: Bencher, size: usize) {
+    let records = testing::map(size, 1);
+    bencher.bench_local(|| {
+        let mut app = App::new(Lang::new(Language::German), Screen::Map, NOW, 1);
+        app.begin(records.clone(), None, false);
+        app.update(Msg::Resize(200, 60), NOW);
+        draw(&app, &mut terminal());
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn key_press_with_its_frame(bencher: Bencher, size: usize) {
+    let (mut app, mut terminal) = (app(size), terminal());
+    draw(&app, &mut terminal);
+    let mut keys = ['j', 'k'].into_iter().cycle();
+    bencher.bench_local(|| {
+        let key = KeyEvent::new(KeyCode::Char(keys.next().unwrap_or('j')), KeyModifiers::NONE);
+        app.update(Msg::Key(key), NOW);
+        draw(&app, &mut terminal);
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn rating_with_its_frame(bencher: Bencher, size: usize) {
+    let (mut app, mut terminal) = (app(size), terminal());
+    let mut keys = ['4', '2'].into_iter().cycle();
+    bencher.bench_local(|| {
+        let key = KeyEvent::new(KeyCode::Char(keys.next().unwrap_or('4')), KeyModifiers::NONE);
+        app.update(Msg::Key(key), NOW);
+        draw(&app, &mut terminal);
+    });
+}
+
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn markdown_summary(bencher: Bencher, size: usize) {
+    let app = app(size);
+    let options = markdown::Options { people: true, today: Some(NOW.date()) };
+    bencher.bench_local(|| black_box(markdown::summary(app.map(), &app.lang, &options)));
+}
