@@ -65,6 +65,10 @@ impl App {
             self.prompt(Purpose::SaveAs);
             return;
         }
+        // What is being written in a form is meant to be saved too.
+        if self.context() == super::command::Context::Field {
+            self.keep_what_is_written();
+        }
         let expected = self.file.state.clone().map_or(Expected::Fresh, Expected::Unchanged);
         self.save_over(expected);
     }
