@@ -30,6 +30,8 @@ pub struct Glyphs {
     pub more: &'static str,
     /// Stages to the left and to the right.
     pub sides: [&'static str; 2],
+    /// More above and below.
+    pub scroll: [&'static str; 2],
     /// A filled and an empty dot of a stage's importance.
     pub dots: [&'static str; 2],
     /// The mean.
@@ -61,6 +63,7 @@ pub const UNICODE: Glyphs = Glyphs {
     none: "–",
     more: "…",
     sides: ["‹", "›"],
+    scroll: ["↑", "↓"],
     dots: ["•", "·"],
     mean: "Ø",
     lines: ["─", "│", "┼", "═", "╪", "┤", "├", "┴", "┬"],
@@ -85,6 +88,7 @@ pub const ASCII: Glyphs = Glyphs {
     none: "-",
     more: "~",
     sides: ["<", ">"],
+    scroll: ["^", "v"],
     dots: ["*", "."],
     mean: "av",
     lines: ["-", "|", "+", "=", "+", "+", "+", "+", "+"],
