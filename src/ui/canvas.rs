@@ -13,7 +13,27 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
         return x;
     }
     let width = usize::from(width.min(area.right() - x));
-    buf.set_stringn(x, y, visible(text), width, style).0
+    if !text.chars().all(is_plain) {
+        return buf.set_stringn(x, y, visible(text), width, style).0;
+    }
+    let mut x = x;
+    for c in text.chars().take(width) {
+        buf[(x, y)].set_char(c).set_style(style);
+        x += 1;
+    }
+    x
+}
+
+/// How many columns a text takes.
+pub fn width(text: &str) -> usize {
+    if text.chars().all(is_plain) { text.chars().count() } else { text.width() }
+}
+
+/// Characters that are one column wide and stand for themselves whatever follows: nearly all that is drawn. Finding the
+/// boundaries between the others costs more than the rest of a frame.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '\u{2010}'..='\u{2027}' | '\u{2190}'..='\u{21ff}'
+        | '\u{2500}'..='\u{25f7}')
 }
 
 /// Text with a mark in the place of each character that would turn the direction of what follows.
@@ -55,7 +75,7 @@ pub fn put_fit(
     style: Style,
     glyphs: &Glyphs,
 ) -> u16 {
-    if text.width() <= usize::from(width) {
+    if self::width(text) <= usize::from(width) {
         return put(buf, x, y, width, text, style);
     }
     put(buf, x, y, width, &fit(text, usize::from(width), glyphs), style)
@@ -63,8 +83,12 @@ pub fn put_fit(
 
 /// Text cut to `width` columns, with the sign for more where something was cut.
 pub fn fit(text: &str, width: usize, glyphs: &Glyphs) -> String {
-    if text.width() <= width {
+    if self::width(text) <= width {
         return text.to_owned();
+    }
+    if width > 0 && text.chars().all(is_plain) {
+        let kept: String = text.chars().take(width - 1).collect();
+        return format!("{}{}", kept.trim_end(), glyphs.more);
     }
     let mut used = 0;
     let room = width.saturating_sub(1);
@@ -80,9 +104,9 @@ pub fn fit(text: &str, width: usize, glyphs: &Glyphs) -> String {
     out
 }
 
-/// How many columns a text takes.
+/// How many columns a text takes, as the screen counts.
 pub fn columns(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    u16::try_from(width(text)).unwrap_or(u16::MAX)
 }
 
 /// Repeats a line's sign over `width` columns.
@@ -165,6 +189,14 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn plain_characters_are_as_wide_as_they_are_said_to_be(c in any::<char>().prop_filter("plain", |c| is_plain(*c)), next in any::<char>()) {
+            prop_assert_eq!(c.to_string().width(), 1);
+            if is_plain(next) {
+                prop_assert_eq!(format!("{c}{next}").graphemes(true).count(), 2);
+            }
+        }
+
         #[test]
         fn nothing_is_drawn_outside_its_columns(text in "[a-zäß試🌞👩\u{200d}🚀e\u{301} \u{202e}\u{200b}]{0,30}", width in 1u16..20) {
             let mut buf = Buffer::empty(Rect::new(0, 0, 24, 1));

@@ -84,10 +84,7 @@ impl App {
         let at = after.and_then(|id| rows.iter().position(|r| r.id == *id)).map_or(rows.len(), |i| i + 1);
         let mut last = None;
         for (i, cells) in new.into_iter().enumerate() {
-            let mut id = self.ids.item();
-            while rows.iter().any(|r| r.id == id) {
-                id = self.ids.item();
-            }
+            let id = self.ids.item_unlike(|id| rows.iter().any(|r| r.id == *id));
             last = Some(id.clone());
             rows.insert(at + i, Row { id, cells });
         }

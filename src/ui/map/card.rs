@@ -5,7 +5,10 @@ use crate::{
         about::Language,
         score::{Rated, Score},
     },
-    ui::{canvas, glyphs::Glyphs},
+    ui::{
+        canvas::{self, width as width_of},
+        glyphs::Glyphs,
+    },
 };
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -27,7 +30,7 @@ pub fn wrap(
     let mut tail = name;
     loop {
         let width = if lines.is_empty() { first } else { rest };
-        if tail.width() <= width || lines.len() + 1 >= most {
+        if width_of(tail) <= width || lines.len() + 1 >= most {
             lines.push(canvas::fit(tail, width, glyphs));
             return lines;
         }
@@ -59,16 +62,16 @@ fn break_at(
     let mut natural = None;
     for (i, c) in text.char_indices() {
         let end = i + c.len_utf8();
-        let head = if c == ' ' { &text[..i] } else { &text[..end] };
-        if head.width() > width {
-            break;
-        }
-        let hyphen = c == '-' && i > 0 && text[end..].chars().next().is_some_and(char::is_alphanumeric);
+        let hyphen = c == '-' && i > 0 && text[end..].starts_with(char::is_alphanumeric);
         if c == ' ' || c == '/' || hyphen {
-            natural = Some((head.trim_end().to_owned(), end));
+            let head = if c == ' ' { text[..i].trim_end() } else { &text[..end] };
+            if width_of(head) > width {
+                break;
+            }
+            natural = Some((head.to_owned(), end));
         }
     }
-    let fits = |at: usize| !last || text[at..].trim_start().width() <= rest;
+    let fits = |at: usize| !last || width_of(text[at..].trim_start()) <= rest;
     if natural.as_ref().is_some_and(|(_, at)| fits(*at)) {
         return natural;
     }
@@ -95,13 +98,13 @@ fn syllable_break(text: &str, start: usize, width: usize, language: Language) ->
     for syllable in hypher::hyphenate(&text[start..word_end], hyphenation) {
         at += syllable.len();
         // At least two letters stay on each side.
-        if at < word_end && at - start > 1 && text[..at].width() < width && text[at..word_end].width() > 2 {
+        if at < word_end && at - start > 1 && width_of(&text[..at]) < width && width_of(&text[at..word_end]) > 2 {
             best = Some(at);
-            even = best.filter(|_| text[at..word_end].width() > 4).or(even);
+            even = best.filter(|_| width_of(&text[at..word_end]) > 4).or(even);
             joint = joint.or(best.filter(|_| JOINTS.iter().any(|j| text[start..at].ends_with(j))));
         }
     }
-    let near = |joint: &usize| best.is_some_and(|b| text[*joint..b].width() <= 4);
+    let near = |joint: &usize| best.is_some_and(|b| width_of(&text[*joint..b]) <= 4);
     joint.filter(near).or(even).or(best).map(|at| (format!("{}-", &text[..at]), at))
 }
 
