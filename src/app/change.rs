@@ -165,12 +165,19 @@ impl App {
 
     /// Delete at once, `d` when it is pressed twice.
     pub(super) fn delete_key(&mut self, key: Key) {
-        if key.character() == Some('d') && self.armed.take() != Some(key) {
+        if !self.waits_for_second_d(key) {
+            self.delete();
+        }
+    }
+
+    /// Whether this was the first of two `d`.
+    pub(super) fn waits_for_second_d(&mut self, key: Key) -> bool {
+        let first = key.character() == Some('d') && self.armed.take() != Some(key);
+        if first {
             self.armed = Some(key);
             self.notice = Some(Notice::said(t!(self.lang, "d-again")));
-            return;
         }
-        self.delete();
+        first
     }
 
     fn delete(&mut self) {

@@ -316,14 +316,21 @@ pub const COMMANDS: &[Command] = &[
     .short("Tab ↓↑")
     .hinted(),
     row("form-page", &["pgdn", "pgup"], &[Form], |app, key| app.form_page(key)).hinted(),
-    row("form-external", &["ctrl-o"], &[Form, Field], |app, _| app.form_external())
-        .when(|app| app.form_is_text())
-        .edits(),
     row("form-close", &["esc", "ctrl-c"], &[Form], |app, key| app.form_close(key)).hinted(),
     // A field being written.
     row("field-done", &["esc", "ctrl-c"], &[Field], |app, _| app.field_done()).hinted(),
     row("field-next", &["tab", "shift-tab"], &[Field], |app, key| app.field_next(key)).hinted(),
-    row("field-enter", &["enter"], &[Field], |app, key| app.field_enter(key)).hinted(),
+    row("field-break", &["enter"], &[Field], |app, _| app.field_break())
+        .when(|app| app.field_is_prose())
+        .hinted(),
+    row("field-more", &["enter"], &[Field], |app, _| app.field_more())
+        .when(|app| app.field_is_new_row())
+        .hinted(),
+    row("field-enter", &["enter"], &[Field], |app, _| app.field_done()).hinted(),
+    row("form-external", &["ctrl-o"], &[Form, Field], |app, _| app.form_external())
+        .when(|app| app.form_is_text())
+        .hinted()
+        .edits(),
     // All actions.
     row("actions-move", &["down", "up", "j", "k", "pgdn", "pgup", "home", "end"], &[Actions], |app, key| {
         app.actions_move(key);
@@ -356,9 +363,7 @@ pub const COMMANDS: &[Command] = &[
     row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hinted(),
     // Everywhere.
     row("screen", &["tab"], &[Map, Actions], |app, _| app.next_screen()),
-    row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo())
-        .when(|app| app.doc.last().is_some())
-        .hinted(),
+    row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo()).hinted(),
     row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Actions], |app, _| app.redo()),
     row("export", &["e"], &[Map, Actions], |app, _| app.choose_export()),
     row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Write], |app, _| app.save()),

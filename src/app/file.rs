@@ -65,6 +65,10 @@ impl App {
             self.prompt(Purpose::SaveAs);
             return;
         }
+        // What is being written in a form is meant to be saved too.
+        if self.context() == super::command::Context::Field {
+            self.keep_what_is_written();
+        }
         let expected = self.file.state.clone().map_or(Expected::Fresh, Expected::Unchanged);
         self.save_over(expected);
     }
@@ -119,6 +123,8 @@ impl App {
                 self.file.failed = Some(said.clone());
                 self.notice = Some(Notice::error(said));
                 match why {
+                    // It is there, but not safe yet: the next attempt expects it.
+                    SaveError::Unsynced { state, .. } => self.file.state = Some(state),
                     SaveError::ChangedOnDisk(_) => {
                         self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed)))
                     }

@@ -56,7 +56,7 @@ impl App {
 pub(super) fn begin(edit: &mut Builder, ids: &mut Ids, day: MeetingDay) {
     let known = edit.about_now().meetings.iter().any(|m| m.value.date == day);
     if day.is_some() && !known && edit.changes_something() {
-        let id = ids.item();
+        let id = ids.item_unlike(|id| edit.about_now().meetings.iter().any(|m| m.id == *id));
         edit.about(|about| {
             about.meetings.push(Item { id, value: Meeting { date: day, ..Meeting::default() } });
         });

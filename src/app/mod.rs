@@ -267,6 +267,7 @@ impl App {
         }
         let area = Rect::new(0, 0, self.size.0, self.size.1);
         self.view = layout::follow(area, self.doc.map(), &self.cursor, self.view);
+        self.form_follow();
         std::mem::take(&mut self.effects)
     }
 
@@ -287,6 +288,7 @@ impl App {
             Context::Field => self.field_key(key),
             Context::Setup => self.setup_key(key),
             Context::Map => self.write_capital(key),
+            Context::Form => self.form_capital(key),
             _ => {}
         }
     }
@@ -454,7 +456,12 @@ impl App {
 
     fn open(&mut self, key: RecordKey) {
         self.overlay = None;
-        self.screen = Screen::Form(form::Form::of(self.doc.map(), key));
+        let map = self.doc.map();
+        let form = form::Form::of(map, key);
+        self.screen = Screen::Form(match &self.screen {
+            Screen::Actions(actions) => form.opened_from(map, actions.clone()),
+            _ => form,
+        });
     }
 
     fn next_lens(&mut self) {

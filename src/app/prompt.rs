@@ -112,7 +112,13 @@ impl App {
             Purpose::Action => {
                 let (what, who, due) = dates::action(text.as_str(), self.now.date());
                 let action = Action { what: Line::clean(&what), who: Line::clean(&who), due, state: None };
-                let id = self.ids.item();
+                let chosen = self.chosen_ids();
+                let map = self.doc.map();
+                let has = |id: &_| {
+                    let mut touchpoints = chosen.iter().filter_map(|t| map.touchpoint(t));
+                    touchpoints.any(|t| t.detail.actions.iter().any(|a| a.id == *id))
+                };
+                let id = self.ids.item_unlike(has);
                 self.change_chosen(|t, _| {
                     t.detail.actions.push(Item { id: id.clone(), value: action.clone() });
                 });

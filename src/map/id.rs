@@ -90,6 +90,16 @@ impl Ids {
         ItemId(self.random(4).into())
     }
 
+    /// A new id for a record in a list that has others already: four characters are few enough to meet again.
+    pub fn item_unlike(&mut self, taken: impl Fn(&ItemId) -> bool) -> ItemId {
+        loop {
+            let id = self.item();
+            if !taken(&id) {
+                return id;
+            }
+        }
+    }
+
     fn slugged(&mut self, name: &str) -> SmolStr {
         let mut slug = slug(name);
         slug.truncate(24);

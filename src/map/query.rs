@@ -50,6 +50,52 @@ pub fn first_place<'m>(map: &'m Map, id: &TouchpointId) -> Option<(&'m StageId, 
     Some(place.cell())
 }
 
+/// The touchpoint after (or before) one in the order of the journey, the parked ones last. It walks from cell to cell,
+/// so that paging costs nothing more on a large map.
+pub fn beside(map: &Map, id: &TouchpointId, on: bool) -> Option<TouchpointId> {
+    let Some((stage, segment)) = first_place(map, id) else {
+        let parked = map.parked_beside(id, on).cloned();
+        return if on { parked } else { parked.or_else(|| search(map, last_cell(map)?, None, false)) };
+    };
+    let cell = (
+        map.stage_ids().iter().position(|s| s == stage)?,
+        map.segment_ids().iter().position(|s| s == segment)?,
+    );
+    let found = search(map, cell, Some(map.position(id, stage, segment)?), on);
+    if on { found.or_else(|| map.parked().next().cloned()) } else { found }
+}
+
+fn last_cell(map: &Map) -> Option<(usize, usize)> {
+    Some((map.stage_ids().len().checked_sub(1)?, map.segment_ids().len().checked_sub(1)?))
+}
+
+/// The next touchpoint from position `from` of a cell on (or back) that stands there first.
+fn search(map: &Map, cell: (usize, usize), from: Option<usize>, on: bool) -> Option<TouchpointId> {
+    let (stages, segments) = (map.stage_ids(), map.segment_ids());
+    let (mut stage, mut segment) = cell;
+    let mut from = from;
+    loop {
+        let here = (&stages[stage], &segments[segment]);
+        let cards = map.cell(here.0, here.1);
+        let first = |(_, id): &&(_, TouchpointId)| first_place(map, id) == Some(here);
+        let found = match (on, from) {
+            (true, at) => cards[at.map_or(0, |i| i + 1)..].iter().find(first),
+            (false, at) => cards[..at.unwrap_or(cards.len())].iter().rfind(first),
+        };
+        if let Some((_, id)) = found {
+            return Some(id.clone());
+        }
+        from = None;
+        (stage, segment) = match on {
+            true if segment + 1 < segments.len() => (stage, segment + 1),
+            true if stage + 1 < stages.len() => (stage + 1, 0),
+            false if segment > 0 => (stage, segment - 1),
+            false if stage > 0 => (stage - 1, segments.len() - 1),
+            _ => return None,
+        };
+    }
+}
+
 /// Whether a touchpoint still lacks a score under a lens, at one of its places for the experience.
 pub fn is_unrated(touchpoint: &Touchpoint, lens: Lens, place: Option<(&StageId, &SegmentId)>) -> bool {
     match lens {

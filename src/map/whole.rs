@@ -9,7 +9,7 @@ use super::{
     stage::Stage,
     touchpoint::Touchpoint,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, ops::Bound, sync::Arc};
 
 /// What the file holds. Copying it copies no record.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -115,6 +115,18 @@ impl Map {
     /// The touchpoints without a place, in order of their numbers.
     pub fn parked(&self) -> impl DoubleEndedIterator<Item = &TouchpointId> {
         self.index.parked.iter().map(|(_, id)| id)
+    }
+
+    /// The touchpoint parked after (or before) one.
+    pub fn parked_beside(&self, id: &TouchpointId, on: bool) -> Option<&TouchpointId> {
+        let key = (self.touchpoint(id)?.number, id.clone());
+        let parked = &self.index.parked;
+        let found = if on {
+            parked.range((Bound::Excluded(&key), Bound::Unbounded)).next()
+        } else {
+            parked.range(..&key).next_back()
+        };
+        found.map(|(_, id)| id)
     }
 
     /// How many touchpoints have no place.

@@ -31,6 +31,8 @@ pub struct Glyphs {
     pub more: &'static str,
     /// Stages to the left and to the right.
     pub sides: [&'static str; 2],
+    /// More above and below.
+    pub scroll: [&'static str; 2],
     /// A filled and an empty dot of a stage's importance.
     pub dots: [&'static str; 2],
     /// The mean.
@@ -64,6 +66,7 @@ pub const UNICODE: Glyphs = Glyphs {
     none: "–",
     more: "…",
     sides: ["‹", "›"],
+    scroll: ["↑", "↓"],
     dots: ["•", "·"],
     mean: "Ø",
     lines: ["─", "│", "┼", "═", "╪", "┤", "├", "┴", "┬"],
@@ -89,6 +92,7 @@ pub const ASCII: Glyphs = Glyphs {
     none: "-",
     more: "~",
     sides: ["<", ">"],
+    scroll: ["^", "v"],
     dots: ["*", "."],
     mean: "av",
     lines: ["-", "|", "+", "=", "+", "+", "+", "+", "+"],

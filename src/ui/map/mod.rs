@@ -7,6 +7,8 @@ pub(super) mod heads;
 mod pane;
 pub mod print;
 
+pub(super) use heads::status;
+
 use super::{Looks, canvas};
 use crate::app::{
     App, Overlay,

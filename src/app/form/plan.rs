@@ -1,0 +1,191 @@
+//! Which field stands where in the forms: the questions at the heart to the left, what is chosen by one key to the
+//! right. Names only; what a field is stands in the records' tables.
+
+use crate::map::Key as RecordKey;
+
+/// The form of one type of record.
+pub struct Plan {
+    /// The record's word in the language files.
+    pub record: &'static str,
+    /// The field that is the form's title.
+    pub title: &'static str,
+    /// The numbered questions, in the documents' order (R34–R42).
+    pub heart: &'static [&'static str],
+    /// Further questions, which wait together at the end while they are empty (R35).
+    pub quiet: &'static [&'static str],
+    /// The right half, group by group.
+    pub side: &'static [&'static [Side]],
+}
+
+/// A part of the right half.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// A field of the record.
+    Field(&'static str),
+    /// How each segment experiences the touchpoint, place by place (R55).
+    Experience,
+    /// Where the touchpoint stands, in words.
+    Places,
+}
+
+/// How the rows of a list are laid out.
+pub struct Table {
+    /// The word of the rows' record in the language files.
+    pub record: &'static str,
+    /// The lines of a row.
+    pub lines: &'static [&'static [Cell]],
+    /// Columns with a line of their own below the row, shown when they are filled or the row has the focus.
+    pub below: &'static [&'static str],
+    /// Whether the rows are counted, because they follow each other in time.
+    pub numbered: bool,
+}
+
+/// A column in a line of a row.
+#[derive(Clone, Copy, Debug)]
+pub struct Cell {
+    /// The column.
+    pub name: &'static str,
+    /// Its share of the width.
+    pub share: u16,
+    /// Whether it has a head, and a gap in it is marked.
+    pub asked: bool,
+}
+
+const fn cell(name: &'static str, share: u16) -> Cell {
+    Cell { name, share, asked: true }
+}
+
+use Side::Field;
+
+const TOUCHPOINT: Plan = Plan {
+    record: "touchpoint",
+    title: "name",
+    heart: &["interactions", "processes", "owner", "data", "optimal"],
+    quiet: &["assets", "today", "share", "note"],
+    side: &[
+        &[Field("effectiveness"), Field("usage")],
+        &[Side::Experience],
+        &[
+            Field("kind"),
+            Field("reach"),
+            Field("channel"),
+            Field("moment"),
+            Field("hidden"),
+            Field("foreign"),
+            Field("unclear"),
+            Field("importance"),
+            Field("friction"),
+        ],
+        &[Field("actions")],
+        &[Field("feedback")],
+        &[Field("metrics")],
+        &[Side::Places],
+        &[Field("number")],
+    ],
+};
+
+const STAGE: Plan = Plan {
+    record: "stage",
+    title: "name",
+    heart: &["definition", "goal", "moves_on"],
+    quiet: &[],
+    side: &[&[Field("importance"), Field("phase")], &[Field("rank")]],
+};
+
+const SEGMENT: Plan = Plan {
+    record: "segment",
+    title: "name",
+    heart: &["wants", "address", "convinces", "patterns"],
+    quiet: &[],
+    side: &[&[Field("acquaintance")], &[Field("rank")]],
+};
+
+const ABOUT: Plan = Plan {
+    record: "about",
+    title: "title",
+    heart: &["organisation", "business_goal", "customer_goal", "owner", "meetings"],
+    quiet: &[],
+    side: &[&[Field("next_review"), Field("language")]],
+};
+
+/// The form of a record.
+pub fn of(record: &RecordKey) -> &'static Plan {
+    match record {
+        RecordKey::About => &ABOUT,
+        RecordKey::Stage(_) => &STAGE,
+        RecordKey::Segment(_) => &SEGMENT,
+        RecordKey::Touchpoint(_) => &TOUCHPOINT,
+    }
+}
+
+/// All forms.
+pub const PLANS: [&Plan; 4] = [&TOUCHPOINT, &STAGE, &SEGMENT, &ABOUT];
+
+/// The layout of a list's rows. The tables to the left share their first stops, so that the page is calm.
+pub fn table(field: &str) -> &'static Table {
+    const NONE: Table = Table { record: "", lines: &[], below: &[], numbered: false };
+    const INTERACTIONS: Table = Table {
+        record: "interaction",
+        lines: &[&[
+            cell("what", 26),
+            cell("whom", 15),
+            cell("outcome", 24),
+            cell("wait", 9),
+            Cell { name: "patience", share: 9, asked: false },
+        ]],
+        below: &["wrong", "then"],
+        numbered: true,
+    };
+    const PROCESSES: Table = Table {
+        record: "process",
+        lines: &[&[cell("name", 26), cell("people", 24), cell("owner", 33)]],
+        below: &[],
+        numbered: false,
+    };
+    const DATA: Table = Table {
+        record: "data",
+        lines: &[&[
+            cell("what", 26),
+            cell("purpose", 15),
+            cell("known_by", 18),
+            cell("party", 11),
+            cell("basis", 13),
+        ]],
+        below: &[],
+        numbered: false,
+    };
+    const MEETINGS: Table = Table {
+        record: "meeting",
+        lines: &[&[cell("date", 26), cell("title", 57)]],
+        below: &[],
+        numbered: false,
+    };
+    const ACTIONS: Table = Table {
+        record: "action",
+        lines: &[&[cell("what", 1)], &[cell("who", 20), cell("due", 13), cell("state", 10)]],
+        below: &[],
+        numbered: false,
+    };
+    const FEEDBACK: Table = Table {
+        record: "feedback",
+        lines: &[&[cell("quote", 1)], &[cell("source", 1)]],
+        below: &[],
+        numbered: false,
+    };
+    const METRICS: Table = Table {
+        record: "metric",
+        lines: &[&[cell("name", 20), cell("value", 11), cell("date", 12)]],
+        below: &[],
+        numbered: false,
+    };
+    match field {
+        "interactions" => &INTERACTIONS,
+        "processes" => &PROCESSES,
+        "data" => &DATA,
+        "meetings" => &MEETINGS,
+        "actions" => &ACTIONS,
+        "feedback" => &FEEDBACK,
+        "metrics" => &METRICS,
+        _ => &NONE,
+    }
+}

@@ -1,0 +1,101 @@
+//! Where the record is, and what happened last.
+
+use super::super::{Looks, canvas, map::status};
+use crate::{
+    app::{
+        App,
+        cursor::Cursor,
+        form::{Form, plan, slot},
+        words,
+    },
+    map::{Key, query},
+    t,
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Below these columns only the way to the record and the status are shown.
+const ROOMY: u16 = 60;
+
+/// The way to the record, its number, whether the map is saved.
+pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+    let (status, is_saved) = status(app, area.width >= ROOMY);
+    let style = if is_saved { theme.text } else { theme.unsaved };
+    let mut right = canvas::put_right(buf, area.right() - 1, area.y, &status, style).saturating_sub(2);
+    if area.width >= ROOMY {
+        let pages = pages(app, form);
+        if !pages.is_empty() {
+            right =
+                canvas::put_right(buf, right.saturating_sub(1), area.y, &pages, theme.text).saturating_sub(2);
+        }
+    }
+    let mut x = area.x + 1;
+    for (i, name) in way(app, form).iter().enumerate() {
+        if i > 0 {
+            x = canvas::put(buf, x + 1, area.y, right.saturating_sub(x + 1), glyphs.sides[1], theme.text) + 1;
+        }
+        x = canvas::put_fit(buf, x, area.y, right.saturating_sub(x), name, theme.heading, glyphs);
+    }
+}
+
+/// The number to call out and the keys that page.
+fn pages(app: &App, form: &Form) -> String {
+    use crate::app::key::Key as Press;
+    let label = |name| Press::parse(name).map(|k| k.label(&app.lang)).unwrap_or_default();
+    let [back, on] = ["pgup", "pgdn"].map(label);
+    match &form.record {
+        Key::About => String::new(),
+        Key::Touchpoint(id) => {
+            let number = app.map().touchpoint(id).map_or(0, |t| t.number);
+            t!(app.lang, "form-number", number = number) + &format!("   ‹ {back}   {on} ›")
+        }
+        _ => format!("‹ {back}   {on} ›"),
+    }
+}
+
+/// Organisation or title, then row and column in which the record was opened, or what it is.
+fn way(app: &App, form: &Form) -> Vec<String> {
+    let map = app.map();
+    let about = map.about();
+    let whose = [&about.organisation, &about.title].into_iter().find(|n| !n.is_empty());
+    let mut way = vec![whose.map_or_else(|| t!(app.lang, "untitled"), ToString::to_string)];
+    match &form.record {
+        Key::About => way.push(t!(app.lang, "form-map")),
+        Key::Stage(_) => way.push(t!(app.lang, "stage")),
+        Key::Segment(_) => way.push(t!(app.lang, "segment")),
+        Key::Touchpoint(id) => {
+            let here = match &app.cursor {
+                Cursor::Cell { stage, segment, card: Some(card), .. } if card == id => Some((stage, segment)),
+                _ => query::first_place(map, id),
+            };
+            match here.and_then(|(s, g)| Some((map.stage(s)?, map.segment(g)?))) {
+                Some((stage, segment)) => way.extend([segment.name.to_string(), stage.name.to_string()]),
+                None => way.push(t!(app.lang, "parking-lot")),
+            }
+        }
+    }
+    way
+}
+
+/// What was done last, and that it can be taken back: always in sight.
+pub fn last_change(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let Some(step) = app.doc.last().filter(|_| area.height > 0) else { return };
+    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+    let words = words::edit(&step.edit, app.map(), &app.lang);
+    // The record's name stands above already.
+    let name = slot::get(app.map(), &form.record, plan::of(&form.record).title);
+    let own = name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(": "));
+    let words = own.unwrap_or(&words);
+    let undo = t!(app.lang, "form-undo");
+    let title = t!(app.lang, "form-last-change");
+    let width = area.width.saturating_sub(2);
+    if area.height >= 3 {
+        canvas::put_fit(buf, area.x + 1, area.y, width, &title, theme.heading, glyphs);
+        canvas::put_fit(buf, area.x + 3, area.y + 1, width.saturating_sub(2), words, theme.text, glyphs);
+        canvas::put_fit(buf, area.x + 3, area.y + 2, width.saturating_sub(2), &undo, theme.text, glyphs);
+        return;
+    }
+    let right = canvas::put_right(buf, area.right() - 1, area.y, &undo, theme.text);
+    let room = right.saturating_sub(area.x + 3);
+    canvas::put_fit(buf, area.x + 1, area.y, room, &format!("{title}: {words}"), theme.text, glyphs);
+}

@@ -1,0 +1,117 @@
+//! One text of a form on the screen, if it is in sight.
+
+use super::super::{Looks, canvas, field};
+use crate::app::form::{
+    Form,
+    page::{Page, Part, Role},
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::{Modifier, Style},
+};
+
+/// Draws a part of a column; returns where the cursor is, if it is being written.
+pub fn draw(
+    form: &Form,
+    looks: &Looks,
+    page: &Page,
+    column: usize,
+    part: &Part,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let area = page.columns[column].area;
+    if let Role::Frame(height) = part.role {
+        return frame(form, looks, page, column, part, height, buf);
+    }
+    let y = page.screen_line(column, part.y)?;
+    let x = area.x + part.x;
+    let width = part.width.min(area.right().saturating_sub(x));
+    let focused = part.slot.as_ref() == Some(&form.focus);
+    let style = style(looks, part.role, focused);
+    match part.role {
+        Role::Field => {
+            let input = form.writing.as_ref()?;
+            let at = field::draw(input, looks, Rect { x, y, width, height: 1 }, buf);
+            // A line shows where the field ends.
+            for x in x..x + width {
+                if let Some(cell) = buf.cell_mut((x, y)) {
+                    cell.set_style(Style::new().add_modifier(Modifier::UNDERLINED));
+                }
+            }
+            return Some(at);
+        }
+        Role::Kind(kind, hidden) => {
+            canvas::put(buf, x, y, width, looks.glyphs.kind(kind, hidden), looks.theme.heading);
+        }
+        Role::Gap => {
+            let text = format!("{} {}", looks.glyphs.open, part.text);
+            canvas::put_fit(buf, x, y, width, text.trim_end(), style, &looks.glyphs);
+        }
+        // Nothing stands here, but the focus does.
+        Role::Plain if focused && part.text.is_empty() => {
+            canvas::put(buf, x, y, width.min(3), "   ", looks.theme.cursor);
+        }
+        _ => {
+            canvas::put_fit(buf, x, y, width, &part.text, style, &looks.glyphs);
+        }
+    }
+    if let Role::Option { sign: Some(usage), .. } = part.role {
+        canvas::put(buf, x + 1, y, 1, looks.glyphs.usage(usage), style);
+    }
+    None
+}
+
+fn style(looks: &Looks, role: Role, focused: bool) -> Style {
+    let theme = &looks.theme;
+    match role {
+        Role::Option { chosen: true, .. } if focused => theme.chosen,
+        Role::Option { chosen: true, .. } => theme.heading,
+        Role::Option { .. } => theme.text,
+        _ if focused => theme.cursor,
+        Role::Name | Role::Question => theme.heading,
+        Role::Gap => theme.flag,
+        _ => theme.text,
+    }
+}
+
+/// Prose that is being written, in its frame.
+fn frame(
+    form: &Form,
+    looks: &Looks,
+    page: &Page,
+    column: usize,
+    part: &Part,
+    height: u16,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let input = form.writing.as_ref()?;
+    let area = page.columns[column].area;
+    let [horizontal, vertical, ..] = looks.glyphs.lines;
+    let [top_left, top_right, bottom_left, bottom_right] = looks.glyphs.corners;
+    let line = looks.theme.line;
+    let (x, right) = (area.x + part.x, area.x + part.x + part.width - 1);
+    for (edge, left_corner, right_corner) in
+        [(0, top_left, top_right), (usize::from(height) - 1, bottom_left, bottom_right)]
+    {
+        if let Some(y) = page.screen_line(column, part.y + edge) {
+            canvas::rule(buf, x, y, part.width, horizontal, line);
+            canvas::put(buf, x, y, 1, left_corner, line);
+            canvas::put(buf, right, y, 1, right_corner, line);
+        }
+    }
+    let width = crate::app::form::page::prose_width(area.width);
+    let lines = input.lines(width);
+    for inside in 0..usize::from(height) - 2 {
+        let Some(y) = page.screen_line(column, part.y + 1 + inside) else { continue };
+        canvas::put(buf, x, y, 1, vertical, line);
+        canvas::put(buf, right, y, 1, vertical, line);
+        if let Some((start, end)) = lines.get(inside) {
+            let room = u16::try_from(width).unwrap_or(u16::MAX);
+            canvas::put(buf, x + 2, y, room, &input.text()[*start..*end], looks.theme.field);
+        }
+    }
+    let (line, at) = input.cursor(width);
+    let y = page.screen_line(column, part.y + 1 + line)?;
+    Some(Position { x: x + 2 + u16::try_from(at.min(width)).unwrap_or(0), y })
+}

@@ -1,0 +1,194 @@
+//! What a form looks like.
+
+use super::*;
+use proptest::prelude::*;
+use touchmap::app::form::page::Page;
+
+const SIZES: [(u16, u16); 5] = [(40, 12), (80, 24), (119, 30), (120, 30), (140, 40)];
+const LANGUAGES: [Language; 2] = [Language::German, Language::English];
+
+/// The lines of the screen on which the focus is, all in its column.
+fn focus_is_in_sight(app: &App, width: u16, height: u16) -> bool {
+    let Screen::Form(form) = &app.screen else { return true };
+    let page = Page::of(app, form, Rect::new(0, 0, width, height));
+    let Some(seat) = page.seat(&form.focus) else { return false };
+    let writes = form.writing.is_some();
+    let in_sight = |y| page.screen_line(seat.column, y).is_some();
+    in_sight(seat.top) || writes && (seat.top..=seat.bottom).any(in_sight)
+}
+
+#[test]
+fn the_five_questions_are_in_sight_on_a_laptop() {
+    for (language, questions) in [
+        (Language::German, ["1 Was", "2 Welche Abläufe", "3 Wer", "4 Welche Daten", "5 Wie"]),
+        (Language::English, ["1 What happens", "2 Which", "3 Who", "4 Which data", "5 What would"]),
+    ] {
+        for mut app in [opened(language, 12), empty(language)] {
+            let (lines, ..) = screen(&mut app, 140, 40);
+            for question in questions {
+                assert!(lines.iter().any(|l| l.contains(question)), "{question}: {lines:#?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_slot_is_drawn_in_its_column_at_every_size() {
+    for language in LANGUAGES {
+        for mut app in [opened(language, 12), empty(language)] {
+            for (width, height) in SIZES {
+                screen(&mut app, width, height);
+                press(&mut app, "home");
+                let mut before = None;
+                while before.as_ref() != Some(&form(&app).focus) {
+                    before = Some(form(&app).focus.clone());
+                    let (_, cursor, buf) = screen(&mut app, width, height);
+                    assert!(focus_is_in_sight(&app, width, height), "{:?} at {width}", form(&app).focus);
+                    assert_eq!(cursor, None);
+                    let reversed = buf
+                        .content
+                        .iter()
+                        .any(|c| c.style().add_modifier.contains(ratatui::style::Modifier::REVERSED));
+                    assert!(reversed, "the focus {:?} is marked", form(&app).focus);
+                    let page = Page::of(&app, form(&app), Rect::new(0, 0, width, height));
+                    for column in &page.columns {
+                        for part in &column.parts {
+                            assert!(part.x + part.width <= column.area.width, "{part:?} at {width}");
+                        }
+                    }
+                    press(&mut app, "tab");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_line_between_the_halves_is_never_written_over() {
+    let mut app = opened(Language::German, 12);
+    for width in [120, 140, 200] {
+        let (lines, ..) = screen(&mut app, width, 40);
+        let page = Page::of(&app, form(&app), Rect::new(0, 0, width, 40));
+        let x = usize::from(page.columns[1].area.x - 1);
+        for line in &lines[2..38] {
+            assert_eq!(line.chars().nth(x), Some('│'), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_gap_is_marked_and_an_untouched_field_is_one_quiet_line() {
+    let mut app = empty(Language::German);
+    let (lines, ..) = screen(&mut app, 140, 40);
+    let at = lines.iter().position(|l| l.contains("2 Welche Abläufe tragen das?")).unwrap();
+    assert!(lines[at + 1].starts_with("     "), "{}", lines[at + 1]);
+    assert!(
+        !lines.iter().any(|l| l.contains("? ") && l.contains("Ablauf ")),
+        "no table before the first row"
+    );
+    go(&mut app, "processes");
+    press(&mut app, "enter B u c h esc");
+    let (lines, ..) = screen(&mut app, 140, 40);
+    let row = lines.iter().find(|l| l.contains("    Buch")).unwrap();
+    assert_eq!(row.chars().take(82).filter(|c| *c == '?').count(), 2, "{row}");
+}
+
+#[test]
+fn a_quiet_field_moves_to_its_place_when_it_is_written() {
+    let mut app = empty(Language::German);
+    go(&mut app, "note");
+    press(&mut app, "enter");
+    let (lines, cursor, _) = screen(&mut app, 140, 40);
+    let question = lines.iter().position(|l| l.contains("Was sonst?")).unwrap();
+    let waiting = lines.iter().position(|l| l.contains("Noch leer")).unwrap();
+    assert!(question < waiting);
+    assert!(lines[question + 1].contains('┌'));
+    assert_eq!(cursor.map(|c| (usize::from(c.y), c.x)), Some((question + 2, 5)));
+}
+
+#[test]
+fn only_what_is_written_shows_a_cursor_and_it_is_at_the_text() {
+    let mut app = opened(Language::German, 12);
+    for (width, height) in SIZES {
+        screen(&mut app, width, height);
+        for field in ["name", "interactions", "owner", "optimal", "channel", "metrics", "number"] {
+            go(&mut app, field);
+            press(&mut app, "enter");
+            type_text(&mut app, &"試し with a long text that is wider than any cell ".repeat(4));
+            press(&mut app, "Z");
+            let (_, cursor, buf) = screen(&mut app, width, height);
+            let at = cursor.unwrap_or_else(|| panic!("{field} at {width} has a cursor"));
+            assert!(at.x < width && at.y < height);
+            assert_eq!(buf[(at.x - 1, at.y)].symbol(), "Z", "{field} at {width}");
+            press(&mut app, "ctrl-z ctrl-z ctrl-z ctrl-z ctrl-z ctrl-z ctrl-u");
+            let Screen::Form(form) = &mut app.screen else { panic!("a form is open") };
+            form.writing = None;
+        }
+    }
+}
+
+#[test]
+fn the_last_change_and_its_way_back_are_in_sight() {
+    for (width, height) in SIZES {
+        let mut app = opened(Language::German, 12);
+        go(&mut app, "effectiveness");
+        press(&mut app, "5");
+        let (lines, ..) = screen(&mut app, width, height);
+        let beside = lines[..usize::from(height) - 1].join("\n");
+        assert!(beside.contains("u macht es rückgängig"), "{beside}");
+        assert!(width < 80 || beside.contains("Wirkung 2 → 5"), "{beside}");
+    }
+}
+
+#[test]
+fn choices_show_their_keys_where_the_focus_is() {
+    let mut app = opened(Language::German, 12);
+    go(&mut app, "usage");
+    let (lines, ..) = screen(&mut app, 140, 40);
+    assert!(lines.iter().any(|l| l.contains("[+ zu viel] = richtig  - zu wenig")), "{lines:#?}");
+    go(&mut app, "kind");
+    let (lines, ..) = screen(&mut app, 140, 40);
+    assert!(lines.iter().any(|l| l.contains("1 Kommunikation [2 Mensch]")), "{lines:#?}");
+    assert!(lines.iter().any(|l| l.contains("[▲ zu viel] richtig  ▼ zu wenig")), "{lines:#?}");
+}
+
+#[test]
+fn ascii_signs_are_used_where_they_are_asked_for() {
+    let app = opened(Language::English, 12);
+    let looks = Looks { glyphs: glyphs::ASCII, theme: Theme::plain() };
+    let area = Rect::new(0, 0, 140, 40);
+    let mut buf = Buffer::empty(area);
+    ui::render(&app, &looks, area, &mut buf);
+    assert!(!buf.content.iter().any(|c| "│─▌▲▼●".contains(c.symbol())));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_keys_lose_the_focus_or_break_the_screen(
+        number in 1u32..35,
+        size in 0usize..5,
+        keys in prop::collection::vec(
+            prop::sample::select(vec![
+                "tab", "shift-tab", "up", "down", "left", "right", "home", "end", "enter", "esc", "a", "d", "delete",
+                "shift-up", "shift-down", "pgdn", "pgup", "1", "3", "0", "+", "space", "u", "ctrl-r", "x", "Ä",
+                "backspace", "ctrl-o", "ctrl-u", "f2",
+            ]),
+            0..50,
+        ),
+    ) {
+        let (width, height) = SIZES[size];
+        let mut app = opened(Language::German, number);
+        screen(&mut app, width, height);
+        for key in keys {
+            press(&mut app, key);
+            if !matches!(app.screen, Screen::Form(_)) {
+                break;
+            }
+            let (_, cursor, _) = screen(&mut app, width, height);
+            prop_assert!(focus_is_in_sight(&app, width, height), "{:?} after {key}", form(&app).focus);
+            prop_assert_eq!(form(&app).writing.is_some() && app.overlay.is_none(), cursor.is_some());
+        }
+    }
+}

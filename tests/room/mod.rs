@@ -1,0 +1,181 @@
+//! A room with a keyboard: the program in process, driven by keys through the real key parser.
+#![allow(dead_code, reason = "each test file uses its part of it")]
+
+use jiff::civil::{DateTime, datetime};
+use ratatui::{
+    buffer::Buffer,
+    crossterm::event::{KeyEvent, KeyModifiers},
+    layout::Rect,
+};
+use touchmap::{
+    app::{App, Effect, Msg, Overlay, Screen, key::Key},
+    lang::Lang,
+    map::{
+        Map,
+        about::Language,
+        builder::Builder,
+        document::Document,
+        id::{SegmentId, StageId, TouchpointId},
+        touchpoint::Touchpoint,
+    },
+    store::builtin,
+    ui::{self, Looks, glyphs::UNICODE, theme::Theme},
+};
+
+/// A Sunday before the examples' next reviews.
+pub const NOW: DateTime = datetime(2026, 11, 22, 14, 30, 0, 0);
+
+pub struct Room {
+    pub app: App,
+    pub effects: Vec<Effect>,
+}
+
+impl Room {
+    /// The example, as `touchmap demo` shows it.
+    pub fn demo(name: &str, language: Language) -> Self {
+        let mut app = App::new(Lang::new(language), Screen::Map, NOW, 1);
+        app.begin(builtin::example(name, language).unwrap(), None, false);
+        Self { app, effects: Vec::new() }.sized(80, 24)
+    }
+
+    /// A map of the default template with these segments, and nothing in it.
+    pub fn empty(segments: &[&str]) -> Self {
+        let mut app = App::new(Lang::new(Language::English), Screen::Map, NOW, 1);
+        app.begin(builtin::template("lifecycle", Language::English).unwrap(), None, false);
+        let mut room = Self { app, effects: Vec::new() }.sized(80, 24);
+        room.keys("left c ctrl-u").types(segments[0]).keys("enter");
+        for name in &segments[1..] {
+            room.keys("a").types(name).keys("enter esc");
+        }
+        room.keys("up up up up down down");
+        room
+    }
+
+    pub fn sized(mut self, width: u16, height: u16) -> Self {
+        self.send(Msg::Resize(width, height));
+        self
+    }
+
+    pub fn send(&mut self, msg: Msg) -> &mut Self {
+        self.effects.extend(self.app.update(msg, NOW));
+        self
+    }
+
+    /// Keys by their names in the command table, separated by blanks; `x*3` three times.
+    pub fn keys(&mut self, names: &str) -> &mut Self {
+        for name in names.split_whitespace() {
+            let (name, count) = match name.rsplit_once('*') {
+                Some((name, count)) if !name.is_empty() => (name, count.parse().unwrap()),
+                _ => (name, 1),
+            };
+            let key = Key::parse(name).unwrap_or_else(|| panic!("no key {name}"));
+            let mut modifiers = KeyModifiers::NONE;
+            modifiers.set(KeyModifiers::CONTROL, key.ctrl);
+            modifiers.set(KeyModifiers::SHIFT, key.shift);
+            for _ in 0..count {
+                self.send(Msg::Key(KeyEvent::new(key.code, modifiers)));
+            }
+        }
+        self
+    }
+
+    /// Text, letter by letter.
+    pub fn types(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            let code = ratatui::crossterm::event::KeyCode::Char(c);
+            self.send(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+        }
+        self
+    }
+
+    pub fn map(&self) -> &Map {
+        self.app.map()
+    }
+
+    pub fn said(&self) -> &str {
+        self.app.notice.as_ref().map_or("", |n| n.text.as_str())
+    }
+
+    pub fn failed(&self) -> bool {
+        self.app.notice.as_ref().is_some_and(|n| n.is_error)
+    }
+
+    pub fn stage(&self, name: &str) -> StageId {
+        self.map().stages().find(|(_, s)| s.name.as_str() == name).map(|(id, _)| id.clone()).unwrap()
+    }
+
+    pub fn segment(&self, name: &str) -> SegmentId {
+        self.map().segments().find(|(_, s)| s.name.as_str() == name).map(|(id, _)| id.clone()).unwrap()
+    }
+
+    pub fn id(&self, name: &str) -> TouchpointId {
+        let found = self.map().touchpoints().find(|(_, t)| t.name.as_str() == name);
+        found.map(|(id, _)| id.clone()).unwrap_or_else(|| panic!("no touchpoint {name}"))
+    }
+
+    pub fn touchpoint(&self, name: &str) -> &Touchpoint {
+        self.map().touchpoint(&self.id(name)).unwrap()
+    }
+
+    /// The names in a cell, in their order.
+    pub fn cell(&self, stage: &str, segment: &str) -> Vec<&str> {
+        let (stage, segment) = (self.stage(stage), self.segment(segment));
+        let cards = self.map().cell(&stage, &segment).iter();
+        cards.map(|(_, id)| self.map().touchpoint(id).unwrap().name.as_str()).collect()
+    }
+
+    /// The name under the cursor.
+    pub fn here(&self) -> &str {
+        let id = self.app.cursor.card();
+        id.and_then(|id| self.map().touchpoint(id)).map_or("", |t| t.name.as_str())
+    }
+
+    /// Puts the cursor on a card.
+    pub fn go(&mut self, name: &str) -> &mut Self {
+        let id = self.id(name);
+        self.app.cursor = self.app.cursor.on(self.app.doc.map(), &id);
+        self
+    }
+
+    /// Changes the map as a file would have it, not as a step of this test.
+    pub fn prepare(&mut self, change: impl FnOnce(&mut Builder)) -> &mut Self {
+        let mut edit = Builder::new(self.app.doc.map());
+        change(&mut edit);
+        let edit = edit.finish().unwrap();
+        let mut doc = Document::open(self.app.doc.map().records().clone()).unwrap();
+        doc.apply(edit).unwrap();
+        self.app.doc = Document::open(doc.map().records().clone()).unwrap();
+        self
+    }
+
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.app.overlay.as_ref()
+    }
+
+    /// The screen as lines of text.
+    pub fn screen(&self) -> String {
+        let (width, height) = self.app.size;
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+        let looks = Looks { glyphs: UNICODE, theme: Theme::colours() };
+        ui::render(&self.app, &looks, buf.area, &mut buf);
+        text(&buf)
+    }
+}
+
+/// A buffer as lines of text without blank ends; the second half of a wide character is left out.
+pub fn text(buf: &Buffer) -> String {
+    use unicode_width::UnicodeWidthStr as _;
+    let mut out = String::new();
+    for y in 0..buf.area.height {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < buf.area.width {
+            let symbol = buf[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(symbol.width().max(1)).unwrap();
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
