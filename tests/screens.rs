@@ -259,7 +259,12 @@ fn an_action_is_done_by_one_key_and_the_next_one_follows() {
     drawn.must_show(&["12 open", "! 5 overdue", "4 closed"]);
     let third = drawn.lines.iter().position(|l| l.starts_with('▌')).unwrap();
     assert_eq!(third, 4, "the cursor stays on the first line");
-    press(&mut app, "u u");
+    press(&mut app, "end u");
+    let drawn = draw(&mut app, (140, 40));
+    let taken_back = app.map().actions().first().unwrap().touchpoint.clone();
+    let name = app.map().touchpoint(&taken_back).unwrap().name.to_string();
+    assert!(drawn.reversed.concat().contains(&name), "undo shows itself: {:?}", drawn.reversed);
+    press(&mut app, "u");
     draw(&mut app, (140, 40)).must_show(&["14 open"]);
 }
 

@@ -8,6 +8,7 @@ use crate::{
         builder::Builder,
         choice::Choice as _,
         detail::{Action, State},
+        edit::{Change, Edit},
         field,
     },
 };
@@ -31,6 +32,23 @@ impl Actions {
         let found = map.actions().iter().enumerate().find(|(_, a)| same(a)).map(|(i, _)| i);
         self.at = found.unwrap_or(self.at).min(map.actions().len().saturating_sub(1));
         self.key = map.actions().iter().nth(self.at).cloned();
+    }
+}
+
+impl Actions {
+    /// Undo shows itself: the first action that an edit changed comes under the cursor.
+    pub(super) fn show_change(&mut self, map: &Map, edit: &Edit) {
+        let changed = edit.changes.iter().find_map(|change| {
+            let Change::Touchpoint(swap) = change else { return None };
+            let before = swap.old.as_ref().map_or(&[][..], |t| &t.detail.actions);
+            let now = &swap.new.as_ref()?.detail.actions;
+            let item = now.iter().find(|a| field::item(before, &a.id) != Some(&a.value))?;
+            Some((&swap.id, &item.id))
+        });
+        if let Some(changed) = changed {
+            self.key = map.actions().iter().find(|a| (&a.touchpoint, &a.item) == changed).cloned();
+        }
+        self.settle(map);
     }
 }
 
