@@ -4,6 +4,7 @@ use crate::map::{
     score::Usage,
     touchpoint::{Kind, Touchpoint},
 };
+use ratatui::{buffer::Buffer, layout::Rect};
 
 /// A set of signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct Glyphs {
     pub arrow: &'static str,
     /// Instead of a character that would change the direction of the text.
     pub mark: &'static str,
+    /// Something is overdue, unsaved or went wrong.
+    pub alert: &'static str,
 }
 
 /// For terminals with Unicode.
@@ -71,6 +74,7 @@ pub const UNICODE: Glyphs = Glyphs {
     dot: "·",
     arrow: "→",
     mark: "¤",
+    alert: "!",
 };
 
 /// For the Linux console and everything that is not UTF-8.
@@ -96,7 +100,39 @@ pub const ASCII: Glyphs = Glyphs {
     dot: "-",
     arrow: "->",
     mark: "?",
+    alert: "!",
 };
+
+/// What texts and key names hold beside letters, and what stands for it in plain ASCII; all are one column wide.
+const PLAIN: &[(&str, &str)] = &[
+    ("–", "-"),
+    ("−", "-"),
+    ("·", "-"),
+    ("×", "x"),
+    ("…", "~"),
+    ("→", ">"),
+    ("←", "<"),
+    ("↑", "^"),
+    ("↓", "v"),
+    ("„", "\""),
+    ("“", "\""),
+    ("”", "\""),
+    ("’", "'"),
+    ("¤", "?"),
+    ("\u{a0}", " "),
+];
+
+/// Replaces what a plain terminal does not have in everything that was drawn. Letters stay.
+pub fn plain(buf: &mut Buffer, area: Rect) {
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            let Some(cell) = buf.cell_mut((x, y)) else { continue };
+            if let Some((_, plain)) = PLAIN.iter().find(|(sign, _)| *sign == cell.symbol()) {
+                cell.set_symbol(plain);
+            }
+        }
+    }
+}
 
 impl Glyphs {
     /// A kind's sign; hidden touchpoints have a hollow one (R58).
