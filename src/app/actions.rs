@@ -8,9 +8,11 @@ use crate::{
         builder::Builder,
         choice::Choice as _,
         detail::{Action, State},
+        edit::{Change, Edit},
         field,
     },
 };
+use jiff::civil::Date;
 
 /// The list's cursor: an action, not a line.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,6 +35,45 @@ impl Actions {
     }
 }
 
+impl Actions {
+    /// Undo shows itself: the first action that an edit changed comes under the cursor.
+    pub(super) fn show_change(&mut self, map: &Map, edit: &Edit) {
+        let changed = edit.changes.iter().find_map(|change| {
+            let Change::Touchpoint(swap) = change else { return None };
+            let before = swap.old.as_ref().map_or(&[][..], |t| &t.detail.actions);
+            let now = &swap.new.as_ref()?.detail.actions;
+            let item = now.iter().find(|a| field::item(before, &a.id) != Some(&a.value))?;
+            Some((&swap.id, &item.id))
+        });
+        if let Some(changed) = changed {
+            self.key = map.actions().iter().find(|a| (&a.touchpoint, &a.item) == changed).cloned();
+        }
+        self.settle(map);
+    }
+}
+
+/// From this width on an action is a line of a table; on narrower screens it takes two lines.
+const TABLE: u16 = 110;
+
+/// How many lines an action takes on a screen of that width.
+pub fn lines_each(width: u16) -> u16 {
+    if width >= TABLE { 1 } else { 2 }
+}
+
+/// How many actions are open, how many of these are overdue, and how many are closed. The list's order puts them one
+/// after the other.
+pub fn counts(map: &Map, today: Date) -> (usize, usize, usize) {
+    let all = map.actions();
+    let overdue = all.iter().take_while(|a| is_overdue(a, today)).count();
+    let open = all.iter().take_while(|a| !a.closed).count();
+    (open, overdue, all.len() - open)
+}
+
+/// Whether it should have been done before today.
+pub fn is_overdue(key: &ActionKey, today: Date) -> bool {
+    !key.closed && key.due().is_some_and(|due| due < today)
+}
+
 /// The action of a key.
 pub fn action<'m>(map: &'m Map, key: &ActionKey) -> Option<&'m Action> {
     field::item(&map.touchpoint(&key.touchpoint)?.detail.actions, &key.item)
@@ -40,7 +81,7 @@ pub fn action<'m>(map: &'m Map, key: &ActionKey) -> Option<&'m Action> {
 
 impl App {
     pub(super) fn actions_move(&mut self, key: Key) {
-        let page = usize::from(self.size.1.saturating_sub(6)).max(1);
+        let page = usize::from(self.size.1.saturating_sub(7) / lines_each(self.size.0)).max(1);
         let last = self.doc.map().actions().len().saturating_sub(1);
         let Screen::Actions(actions) = &mut self.screen else { return };
         actions.at = match direction(key) {
@@ -74,6 +115,12 @@ impl App {
         self.commit(edit);
         let map = self.doc.map();
         if let Screen::Actions(actions) = &mut self.screen {
+            // A room that goes through the list closes one after the other: the next one comes under the cursor.
+            // Space, which may be on its way to another state, stays with the action.
+            let closed = action(map, &key_of).is_some_and(|a| !a.is_open());
+            if closed && key.character() != Some(' ') {
+                actions.key = None;
+            }
             actions.settle(map);
         }
     }

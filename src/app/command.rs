@@ -68,10 +68,22 @@ impl Command {
         lang.get(&format!("hint-{}", self.name))
     }
 
-    /// All its keys for people, separated by blanks.
+    /// All its keys for people, separated by blanks; arrows stand together.
     pub fn labels(&self, lang: &Lang) -> String {
-        let keys = self.keys.iter().filter_map(|k| Key::parse(k)).map(|k| k.label(lang));
-        keys.collect::<Vec<_>>().join(" ")
+        let mut labels = String::new();
+        let mut last: Option<Key> = None;
+        for key in self.keys.iter().filter_map(|k| Key::parse(k)) {
+            let plain = Key { ctrl: false, shift: false, ..key };
+            let joins = last.is_some_and(|l| {
+                l.is_arrow() && key.is_arrow() && (l.ctrl, l.shift) == (key.ctrl, key.shift)
+            });
+            if !joins && !labels.is_empty() {
+                labels.push(' ');
+            }
+            labels.push_str(&if joins { plain } else { key }.label(lang));
+            last = Some(key);
+        }
+        labels
     }
 
     /// Its keys in the last line.
@@ -129,6 +141,10 @@ fn has_touchpoints(app: &App) -> bool {
     app.map().tally().touchpoints > 0
 }
 
+fn has_actions(app: &App) -> bool {
+    !app.map().actions().is_empty()
+}
+
 /// Shorthand for a row of the table.
 const fn row(
     name: &'static str,
@@ -161,6 +177,7 @@ impl Command {
 use Context::{Actions, Ask, Field, Form, Grab, Help, Kind, Map, Numbers, Pass, Prompt, Setup, Start, Write};
 
 /// All commands, in the order of the help; in each context, the first that takes a key has it.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "in a table all rows look alike")]
 pub const COMMANDS: &[Command] = &[
     // The map.
     row("write", &["a"], &[Map], |app, _| app.write_here("")).hinted().edits(),
@@ -195,7 +212,7 @@ pub const COMMANDS: &[Command] = &[
     row("mark", &["space"], &[Map], |app, _| app.mark()).when(|app| app.cursor.card().is_some()),
     row("grab", &["g"], &[Map], |app, _| app.grab()).when(on_record).edits(),
     row("shift", &["shift-left", "shift-down", "shift-up", "shift-right"], &[Map], |app, key| {
-        app.shift_key(key)
+        app.shift_key(key);
     })
     .when(on_record)
     .edits(),
@@ -242,7 +259,7 @@ pub const COMMANDS: &[Command] = &[
     row("number-end", &["esc", "ctrl-c", "#"], &[Numbers], |app, _| app.overlay = None).hinted(),
     // Carrying.
     row("carry", &["left", "down", "up", "right", "h", "j", "k", "l"], &[Grab], |app, key| {
-        app.carry_key(key)
+        app.carry_key(key);
     })
     .short("←↓↑→")
     .hinted(),
@@ -265,9 +282,14 @@ pub const COMMANDS: &[Command] = &[
     row("ask-move", &["up", "down", "k", "j", "tab", "shift-tab"], &[Ask], |app, key| app.ask_move(key)),
     row("ask-cancel", &["esc", "ctrl-c", "q"], &[Ask], |app, _| app.ask_cancel()).hinted(),
     // The help.
-    row("help-scroll", &["down", "up", "j", "k", "pgdn", "pgup", "space", "home"], &[Help], |app, key| {
-        app.help_key(key);
-    })
+    row(
+        "help-scroll",
+        &["down", "up", "j", "k", "pgdn", "pgup", "space", "home", "end"],
+        &[Help],
+        |app, key| {
+            app.help_key(key);
+        },
+    )
     .short("↓↑")
     .hinted(),
     row("help-close", &["esc", "?", "q", "enter", "ctrl-c"], &[Help], |app, _| app.help_close()).hinted(),
@@ -316,9 +338,10 @@ pub const COMMANDS: &[Command] = &[
     .short("↓↑")
     .hinted(),
     row("actions-state", &["space", "1", "2", "3", "4"], &[Actions], |app, key| app.actions_state(key))
+        .when(has_actions)
         .hinted()
         .edits(),
-    row("actions-open", &["enter"], &[Actions], |app, _| app.actions_open()).hinted(),
+    row("actions-open", &["enter"], &[Actions], |app, _| app.actions_open()).when(has_actions).hinted(),
     row("actions-back", &["esc", "ctrl-c"], &[Actions], |app, _| app.screen = Screen::Map).hinted(),
     // Start.
     row("start-move", &["down", "up", "j", "k", "tab", "shift-tab", "home", "end"], &[Start], |app, key| {
@@ -327,10 +350,16 @@ pub const COMMANDS: &[Command] = &[
     .short("↓↑")
     .hinted(),
     row("start-take", &["enter"], &[Start], |app, _| app.start_take()).hinted(),
+    row("start-quit", &["q", "esc", "ctrl-c"], &[Start], |app, key| app.start_quit(key)).hinted(),
     // Before a new map.
-    row("setup-go", &["ctrl-s"], &[Setup], |app, _| app.setup_go()).hinted(),
+    row("setup-begin", &["enter", "ctrl-s"], &[Setup], |app, _| app.setup_go())
+        .when(|app| app.setup_at_end())
+        .hinted(),
+    row("setup-enter", &["enter"], &[Setup], |app, _| app.setup_enter())
+        .when(|app| !app.setup_at_end())
+        .hinted(),
     row("setup-next", &["tab", "shift-tab"], &[Setup], |app, key| app.setup_next(key.shift)).hinted(),
-    row("setup-enter", &["enter"], &[Setup], |app, _| app.setup_enter()),
+    row("setup-go", &["ctrl-s"], &[Setup], |app, _| app.setup_go()).when(|app| !app.setup_at_end()).hinted(),
     row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hinted(),
     // Everywhere.
     row("screen", &["tab"], &[Map, Actions], |app, _| app.next_screen()),
@@ -340,5 +369,69 @@ pub const COMMANDS: &[Command] = &[
     row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Write], |app, _| app.save()),
     row("help", &["?"], &[Map, Form, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| app.help())
         .hinted(),
-    row("quit", &["q"], &[Map, Form, Actions, Start], |app, _| app.quit()),
+    row("quit", &["q"], &[Map, Form, Actions], |app, _| app.quit()),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const CONTEXTS: [Context; 14] =
+        [Map, Write, Prompt, Kind, Numbers, Grab, Pass, Ask, Help, Form, Field, Actions, Start, Setup];
+
+    #[test]
+    fn every_key_has_a_name_that_is_read() {
+        for command in COMMANDS {
+            assert!(!command.keys.is_empty() && !command.on.is_empty(), "{}", command.name);
+            for key in command.keys {
+                assert!(Key::parse(key).is_some(), "{}: {key}", command.name);
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_for_life_and_so_unique() {
+        let names: BTreeSet<_> = COMMANDS.iter().map(|c| c.name).collect();
+        assert_eq!(names.len(), COMMANDS.len());
+    }
+
+    #[test]
+    fn no_command_hides_another_for_ever() {
+        for context in CONTEXTS {
+            let mut taken: Vec<(Key, &str)> = Vec::new();
+            for command in listed(context) {
+                for key in command.keys.iter().filter_map(|k| Key::parse(k)) {
+                    let before = taken.iter().find(|(k, _)| *k == key);
+                    assert!(
+                        before.is_none(),
+                        "{context:?}: {key:?} of {} never comes after {before:?}",
+                        command.name
+                    );
+                    if std::ptr::fn_addr_eq(command.when, always as fn(&App) -> bool) {
+                        taken.push((key, command.name));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_context_has_a_way_out() {
+        for context in CONTEXTS {
+            for way_out in ["esc", "ctrl-c"] {
+                let key = Key::parse(way_out).unwrap();
+                assert!(listed(context).any(|c| c.takes(key)), "{context:?}: {way_out}");
+            }
+        }
+    }
+
+    /// A German noun begins with a capital, and somebody will type one without `a`.
+    #[test]
+    fn no_capital_letter_changes_the_map() {
+        for command in COMMANDS.iter().filter(|c| c.edits) {
+            let capital = command.keys.iter().find(|k| k.len() == 1 && k.chars().all(char::is_uppercase));
+            assert_eq!(capital, None, "{}", command.name);
+        }
+    }
+}

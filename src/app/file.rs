@@ -222,8 +222,7 @@ impl App {
         let today = self.now.date();
         let map = self.doc.map();
         let review = map.about().next_review.filter(|day| *day < today);
-        let overdue =
-            map.actions().iter().take_while(|a| !a.closed && a.due().is_some_and(|d| d < today)).count();
+        let overdue = map.actions().iter().take_while(|a| super::actions::is_overdue(a, today)).count();
         let mut parts = Vec::new();
         if let Some(day) = review {
             parts.push(t!(self.lang, "review-was-due", date = self.lang.date(day)));
@@ -259,6 +258,16 @@ pub(super) fn typed_path(typed: &str) -> PathBuf {
 pub fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     crate::map::text::Line::clean(&name).to_string()
+}
+
+/// A whole path for people; the home folder is `~`.
+pub fn shown(path: &Path) -> String {
+    let at_home = std::env::home_dir().and_then(|home| path.strip_prefix(home).ok().map(ToOwned::to_owned));
+    let text = match at_home {
+        Some(rest) => Path::new("~").join(rest).to_string_lossy().into_owned(),
+        None => path.to_string_lossy().into_owned(),
+    };
+    crate::map::text::Line::clean(&text).to_string()
 }
 
 /// Why an edit was refused, in words.

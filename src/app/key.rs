@@ -51,6 +51,11 @@ impl Key {
         }
     }
 
+    /// Whether it is one of the four arrows.
+    pub fn is_arrow(self) -> bool {
+        matches!(self.code, KeyCode::Left | KeyCode::Down | KeyCode::Up | KeyCode::Right)
+    }
+
     /// Reads a key's name as the command table and the tests write it: `a`, `ctrl-s`, `shift-up`, `enter`, `f2`.
     pub fn parse(name: &str) -> Option<Self> {
         let (mut ctrl, mut shift, mut rest) = (false, false, name);

@@ -422,7 +422,7 @@ impl App {
             }
         }
         if let Screen::Actions(actions) = &mut self.screen {
-            actions.settle(self.doc.map());
+            actions.show_change(self.doc.map(), edit);
         }
     }
 

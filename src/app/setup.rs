@@ -1,6 +1,6 @@
 //! Four questions on one screen before a new map: title, goal, segments, template.
 
-use super::{App, Effect, Notice, Screen, input::Input, key::Key};
+use super::{App, Effect, Notice, Screen, input::Input, key::Key, start::Start};
 use crate::{
     map::{
         about::Meeting,
@@ -26,6 +26,8 @@ pub struct Setup {
     pub template: usize,
     /// The question under the cursor: 0 to 3.
     pub at: usize,
+    /// The start screen, to go back to.
+    pub start: Box<Start>,
 }
 
 /// The keys of the questions' texts.
@@ -38,7 +40,11 @@ pub const TEMPLATE: usize = 3;
 impl Setup {
     /// Nothing answered yet.
     pub fn new(path: Option<PathBuf>) -> Self {
-        Self { path, inputs: Default::default(), template: 0, at: 0 }
+        Self { path, inputs: Default::default(), template: 0, at: 0, start: Box::default() }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.inputs.iter().all(Input::is_blank)
     }
 }
 
@@ -55,7 +61,7 @@ impl App {
                 }
             }
             (_, KeyCode::Down) if setup.at != SEGMENTS || at_end(&setup.inputs[SEGMENTS]) => {
-                self.setup_next(false)
+                self.setup_next(false);
             }
             (_, KeyCode::Up) if setup.at != SEGMENTS || setup.inputs[SEGMENTS].cursor(1000).0 == 0 => {
                 self.setup_next(true);
@@ -73,12 +79,10 @@ impl App {
         }
     }
 
-    /// Enter: the next question; a new line among the segments, and on from there when the line is empty; starts at
-    /// the last question.
+    /// Enter: the next question; a new line among the segments, and on from there when the line is empty.
     pub(super) fn setup_enter(&mut self) {
         let Screen::Setup(setup) = &mut self.screen else { return };
         match setup.at {
-            TEMPLATE => self.setup_go(),
             SEGMENTS
                 if !setup.inputs[SEGMENTS]
                     .text()
@@ -122,16 +126,28 @@ impl App {
         self.notice = Some(Notice::said(t!(self.lang, "begun")));
     }
 
-    /// Esc: back to the start screen; ends the program when it was started with a file's name.
+    /// Whether the last question is under the cursor, where Enter starts.
+    pub(super) fn setup_at_end(&self) -> bool {
+        matches!(&self.screen, Screen::Setup(setup) if setup.at == TEMPLATE)
+    }
+
+    /// Esc: back to the start screen, which keeps the answers. A program that was started with a file's name has none
+    /// and ends; when something was answered, only at the second Esc.
     pub(super) fn setup_cancel(&mut self, key: Key) {
-        let Screen::Setup(setup) = &self.screen else { return };
-        let started_here = setup.path.is_some();
-        if key.ctrl {
-            self.notice = Some(Notice::said(t!(self.lang, "how-to-quit-setup")));
-        } else if started_here {
+        let again = self.armed.take().is_some();
+        let Screen::Setup(setup) = &mut self.screen else { return };
+        if setup.path.is_none() {
+            let mut start = *std::mem::take(&mut setup.start);
+            start.answers = Some(Box::new(setup.clone()));
+            self.screen = Screen::Start(start);
+            if key.ctrl {
+                self.notice = Some(Notice::said(t!(self.lang, "how-to-quit")));
+            }
+        } else if again || setup.is_blank() {
             self.effects.push(Effect::Quit);
         } else {
-            self.screen = Screen::Start(super::start::Start::default());
+            self.armed = Some(key);
+            self.notice = Some(Notice::said(t!(self.lang, "setup-esc-again")));
         }
     }
 

@@ -15,6 +15,8 @@ pub struct Start {
     pub rescues: Vec<Rescue>,
     /// Position in [`Start::entries`].
     pub at: usize,
+    /// Answers that were begun for a new map: coming back here loses none.
+    pub answers: Option<Box<Setup>>,
 }
 
 /// A line of the list.
@@ -53,10 +55,24 @@ impl App {
         };
     }
 
+    /// `q` ends the program; Esc and Ctrl-C only say so, because they are pressed by habit.
+    pub(super) fn start_quit(&mut self, key: Key) {
+        if key.character().is_some() {
+            self.quit();
+        } else {
+            self.notice = Some(Notice::said(t!(self.lang, "how-to-quit")));
+        }
+    }
+
     pub(super) fn start_take(&mut self) {
-        let Screen::Start(start) = &self.screen else { return };
+        let Screen::Start(start) = &mut self.screen else { return };
         match start.entries().into_iter().nth(start.at) {
-            Some(Entry::New) => self.screen = Screen::Setup(Setup::new(None)),
+            Some(Entry::New) => {
+                let mut start = std::mem::take(start);
+                let mut setup = start.answers.take().map_or_else(|| Setup::new(None), |s| *s);
+                setup.start = Box::new(start);
+                self.screen = Screen::Setup(setup);
+            }
             Some(Entry::Rescue(rescue)) => self.effects.push(Effect::Open(rescue.file)),
             Some(Entry::Recent(recent)) => self.effects.push(Effect::Open(recent.path)),
             Some(Entry::Example(name)) => match builtin::example(name, self.lang.language()) {

@@ -31,7 +31,8 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     let screen = match (path, &folders) {
         (Some(path), _) => Screen::Setup(Setup::new(Some(path.to_owned()))),
         (None, Some(folders)) => {
-            Screen::Start(Start { recent: recent::list(folders), rescues: rescue::list(folders), at: 0 })
+            let (recent, rescues) = (recent::list(folders), rescue::list(folders));
+            Screen::Start(Start { recent, rescues, ..Start::default() })
         }
         (None, None) => Screen::Start(Start::default()),
     };

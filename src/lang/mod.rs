@@ -6,7 +6,7 @@ use i18n_embed::{
     LanguageLoader as _,
     fluent::{FluentLanguageLoader, fluent_language_loader},
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use rust_embed::RustEmbed;
 
 #[derive(RustEmbed)]
@@ -60,6 +60,11 @@ impl Lang {
             Language::German => format!("{}.{}.{}", date.day(), date.month(), date.year()),
             Language::English => format!("{} {} {}", date.day(), date.strftime("%b"), date.year()),
         }
+    }
+
+    /// An hour and its minutes: `14:05`.
+    pub fn time(&self, time: Time) -> String {
+        format!("{}:{:02}", time.hour(), time.minute())
     }
 
     /// A mean with one decimal: `3,4` or `3.4`.

@@ -158,9 +158,17 @@ impl Index {
 
     pub(super) fn remove(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
         for place in &touchpoint.places {
-            let cell = self.column(place);
-            if let Ok(at) = cell.binary_search_by(|(r, i)| (r, i).cmp(&(&place.rank, id))) {
-                cell.remove(at);
+            let Some(column) = self.cells.get_mut(&place.stage) else { continue };
+            if let Some(cell) = column.get_mut(&place.segment) {
+                if let Ok(at) = cell.binary_search_by(|(r, i)| (r, i).cmp(&(&place.rank, id))) {
+                    cell.remove(at);
+                }
+                if cell.is_empty() {
+                    column.remove(&place.segment);
+                }
+            }
+            if column.is_empty() {
+                self.cells.remove(&place.stage);
             }
         }
         if touchpoint.is_parked() {
@@ -171,6 +179,14 @@ impl Index {
             self.actions.remove(&key);
         }
         self.tally(touchpoint, Sign::Minus);
+        for place in &touchpoint.places {
+            if self.stage_is_free(&place.stage) {
+                self.by_stage.remove(&place.stage);
+            }
+            if self.segment_is_free(&place.segment) {
+                self.by_segment.remove(&place.segment);
+            }
+        }
     }
 
     fn add_all_but_cells(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {

@@ -9,6 +9,8 @@ pub mod edit;
 pub mod field;
 pub mod id;
 mod index;
+#[cfg(test)]
+mod laws;
 pub mod query;
 pub mod rank;
 pub mod score;

@@ -11,16 +11,20 @@ use unicode_width::UnicodeWidthStr;
 
 /// Draws a one-line field into the first line of `area`; returns where the cursor is.
 pub fn draw(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
+    line(input.text(), input.at(), looks, area, buf)
+}
+
+/// The same for one line of a longer text, the cursor at byte `at`.
+pub fn line(text: &str, at: usize, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     canvas::rule(buf, area.x, area.y, area.width, " ", looks.theme.field);
-    let text = input.text();
     let width = usize::from(area.width.max(2)) - 1;
     let mut start = 0;
-    for g in text[..input.at()].graphemes(true) {
-        if text[start..input.at()].width() <= width {
+    for g in text[..at].graphemes(true) {
+        if text[start..at].width() <= width {
             break;
         }
         start += g.len();
     }
     canvas::put(buf, area.x, area.y, area.width, &text[start..], looks.theme.field);
-    Position { x: area.x + canvas::columns(&text[start..input.at()]), y: area.y }
+    Position { x: area.x + canvas::columns(&canvas::visible(&text[start..at])), y: area.y }
 }

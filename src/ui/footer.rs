@@ -1,16 +1,90 @@
-//! stub
-use super::{Looks, canvas};
-use crate::app::{App, command};
+//! The last line: what was just done or went wrong, else the keys that make sense here and now.
+
+use super::{
+    Looks,
+    canvas::{columns, put, put_fit, rule},
+};
+use crate::app::{
+    App,
+    command::{self, Command},
+    cursor::Cursor,
+    layout::WIDE,
+};
+use crate::map::{choice::Choice as _, score::Lens};
 use ratatui::{buffer::Buffer, layout::Rect};
-/// stub
+
+/// Draws it into the first line of `area`.
 pub fn footer(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let text = match &app.notice {
-        Some(n) => n.text.clone(),
-        None => command::offered(app)
-            .filter(|c| c.hint)
-            .map(|c| format!("{} {}", c.short_label(&app.lang), c.word(&app.lang)))
-            .collect::<Vec<_>>()
-            .join("  "),
-    };
-    canvas::put_fit(buf, area.x + 1, area.y, area.width - 1, &text, looks.theme.text, &looks.glyphs);
+    rule(buf, area.x, area.y, area.width, " ", looks.theme.text);
+    let (x, room) = (area.x + 1, area.width.saturating_sub(2));
+    if let Some(notice) = &app.notice {
+        let (sign, style) = match notice.is_error {
+            true => (looks.glyphs.alert, looks.theme.error),
+            false => (looks.glyphs.dots[0], looks.theme.said),
+        };
+        put_fit(buf, x, area.y, room, &format!("{sign} {}", notice.text), style, &looks.glyphs);
+        return;
+    }
+    let gap = if area.width >= WIDE { 3 } else { 2 };
+    let mut x = x;
+    for hint in fitting(hints(app), gap, room) {
+        let end = put(buf, x, area.y, area.right() - x, &hint.keys, looks.theme.key);
+        x = put(buf, end + 1, area.y, area.right() - end, &hint.word, looks.theme.text) + gap;
+    }
+}
+
+/// A command in the last line.
+struct Hint {
+    keys: String,
+    word: String,
+    /// What is left out last has the lowest.
+    rank: u8,
+}
+
+impl Hint {
+    fn width(&self) -> u16 {
+        columns(&self.keys) + 1 + columns(&self.word)
+    }
+}
+
+fn hints(app: &App) -> Vec<Hint> {
+    let hinted = command::offered(app).filter(|c| c.hint);
+    hinted.map(|c| Hint { keys: c.short_label(&app.lang), word: word(app, c), rank: rank(c) }).collect()
+}
+
+/// A command's word; for rating it says what is rated.
+fn word(app: &App, command: &Command) -> String {
+    if command.name == "rate" {
+        let lens = if matches!(app.cursor, Cursor::Stage(_)) { Lens::Importance } else { app.lens };
+        return app.lang.get(&format!("lens-{}", lens.word()));
+    }
+    command.word(&app.lang)
+}
+
+/// Where more help is, the way out and the way back are left out last.
+fn rank(command: &Command) -> u8 {
+    match command.name {
+        "help" => 0,
+        _ if command.keys.contains(&"esc") => 1,
+        "undo" => 2,
+        _ => 3,
+    }
+}
+
+/// Whole hints only: as many as fit, by rank and then from the left.
+fn fitting(mut hints: Vec<Hint>, gap: u16, room: u16) -> Vec<Hint> {
+    let mut order: Vec<usize> = (0..hints.len()).collect();
+    order.sort_by_key(|i| hints[*i].rank);
+    let mut used = 0;
+    let kept = order.into_iter().take_while(|i| {
+        used += hints[*i].width() + if used > 0 { gap } else { 0 };
+        used <= room
+    });
+    let kept: Vec<usize> = kept.collect();
+    let mut i = 0;
+    hints.retain(|_| {
+        i += 1;
+        kept.contains(&(i - 1))
+    });
+    hints
 }

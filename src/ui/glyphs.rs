@@ -46,6 +46,8 @@ pub struct Glyphs {
     pub arrow: &'static str,
     /// Instead of a character that would change the direction of the text.
     pub mark: &'static str,
+    /// Something is overdue, unsaved or went wrong.
+    pub alert: &'static str,
 }
 
 /// For terminals with Unicode.
@@ -71,6 +73,7 @@ pub const UNICODE: Glyphs = Glyphs {
     dot: "·",
     arrow: "→",
     mark: "¤",
+    alert: "!",
 };
 
 /// For the Linux console and everything that is not UTF-8.
@@ -96,6 +99,7 @@ pub const ASCII: Glyphs = Glyphs {
     dot: "-",
     arrow: "->",
     mark: "?",
+    alert: "!",
 };
 
 /// Plain ASCII in the place of a sign of printing that our texts, or the map's, hold; letters stay as they are.

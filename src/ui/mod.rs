@@ -1,16 +1,20 @@
 //! The state as cells on the screen. Drawing only reads.
 
+mod actions;
+mod ask;
 pub mod canvas;
 mod field;
-mod footer;
+pub mod footer;
 mod form;
 pub mod glyphs;
+mod help;
 pub mod map;
 mod prompt;
-mod screens;
+mod setup;
+mod start;
 pub mod theme;
 
-use crate::app::{App, Screen, layout::SMALLEST};
+use crate::app::{App, Overlay, Screen, layout::SMALLEST};
 use crate::t;
 use glyphs::Glyphs;
 use ratatui::{
@@ -36,11 +40,36 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         canvas::put_fit(buf, area.x, area.y, area.width, &needs, looks.theme.text, &looks.glyphs);
         return None;
     }
-    let cursor = match &app.screen {
-        Screen::Form(form) => form::render(app, form, looks, area, buf),
+    let mut cursor = match &app.screen {
+        Screen::Start(start) => {
+            start::draw(app, start, looks, area, buf);
+            None
+        }
+        Screen::Setup(setup) => setup::draw(app, setup, looks, area, buf),
         Screen::Map => map::render(app, looks, area, buf),
-        _ => screens::render(app, looks, area, buf),
+        Screen::Form(form) => form::render(app, form, looks, area, buf),
+        Screen::Actions(actions) => {
+            actions::draw(app, actions, looks, area, buf);
+            None
+        }
     };
+    // The same on every screen: what is asked for stands above the last line, a question or the help over everything.
+    let above = Rect { y: area.bottom() - 2, height: 1, ..area };
+    if let Some(at) = prompt::line(app, looks, above, buf) {
+        cursor = at.or(cursor);
+    }
+    match &app.overlay {
+        Some(Overlay::Ask(ask)) => {
+            ask::draw(app, ask, looks, Rect { height: area.height - 1, ..area }, buf);
+            cursor = None;
+        }
+        Some(Overlay::Help(help)) => {
+            help::draw(app, help, looks, area, buf);
+            cursor = None;
+        }
+        _ => {}
+    }
+    footer::footer(app, looks, Rect { y: area.bottom() - 1, height: 1, ..area }, buf);
     if looks.glyphs == glyphs::ASCII {
         canvas::plain(buf);
     }

@@ -256,6 +256,46 @@ template-aida = AIDA
 template-empty = Eine Phase, noch ohne Namen
 example-restaurant = Beispiel: ein Abend im Restaurant
 example-meter = Beispiel: den Zähler selbst ablesen
+setup = Neue Karte
+setup-esc-again = Noch einmal Esc beendet das Programm, ohne diese Antworten
+start-about = Touchpoint-Karten, live im Workshop gezeichnet
+start-rescued = Ungesicherte Arbeit
+start-begin = Anfangen
+start-new = Neue Karte
+start-recent = Weitermachen
+start-examples = Ansehen
+actions-open = { $count } offen
+actions-late = { $count } überfällig
+actions-closed = { $count } abgeschlossen
+actions-closed-below = Erledigt und verworfen
+actions-how = m fragt danach in einer Zeile: was @wer Datum, etwa „Rückrufknopf @IT 11.12.“. Esc geht zur Karte.
+ask-meeting-last = Letzter Termin: { $last } · heute: { $today }
+rescued-at = Vom { $date }, { $time } Uhr
+pass-line = Bewertungsrunde · noch { $left }
+find-hits = { $count ->
+        [one] ein Treffer
+       *[other] { $count } Treffer
+    }
+kind-clear = keine
+help-keys = Tasten
+help-signs = Zeichen
+help-of-map = Karte
+help-of-form = Geöffnet
+help-of-start = Anfang
+help-close-it = Esc schließt
+help-place = { $first }–{ $last } von { $count }
+help-scroll-it = ↓ ↑ blättern
+sign-hidden = die vier Arten, versteckt
+sign-open = zu klären, oder niemand ist zuständig
+sign-score = Note unter der Sicht; 5 ist am besten
+sign-unrated = noch nicht bewertet
+sign-same = derselbe Touchpoint in einer anderen Zelle
+sign-marked = mit Leer markiert
+sign-empty = leere Zelle
+sign-more = so viele weitere in dieser Zelle
+sign-sides = weitere Phasen auf dieser Seite
+sign-importance = wie wichtig die Phase ist
+sign-mean = Mittel der Noten unter der Sicht
 
 ### commands and keys
 
@@ -395,8 +435,12 @@ hint-start-move = Bewegen
 help-start-move = bewegen
 hint-start-take = Öffnen
 help-start-take = öffnen
+hint-start-quit = Beenden
+help-start-quit = beenden mit q; Esc und Strg-C sagen es nur
 hint-setup-go = Anfangen
 help-setup-go = mit dem anfangen, was da steht
+hint-setup-begin = Anfangen
+help-setup-begin = mit dem anfangen, was da steht
 hint-setup-next = Nächste Frage
 help-setup-next = die nächste Frage, mit Umschalt die vorige
 hint-setup-enter = Weiter
@@ -487,7 +531,6 @@ row-put = { $count ->
 nothing-to-rate = Noch nichts zu bewerten
 all-rated = Alles ist bewertet
 how-to-quit = q beendet
-how-to-quit-setup = Esc geht zurück · nichts geht verloren
 saved-to = Gesichert: { $file }
 exported-to = Geschrieben: { $file }
 map-file = karte

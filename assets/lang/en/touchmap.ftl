@@ -256,6 +256,46 @@ template-aida = AIDA
 template-empty = One stage, to be named
 example-restaurant = Example: an evening at a restaurant
 example-meter = Example: reading the meter oneself
+setup = New map
+setup-esc-again = Esc once more ends the program, without these answers
+start-about = Touchpoint maps, drawn live in the workshop
+start-rescued = Unsaved work
+start-begin = Begin
+start-new = New map
+start-recent = Go on with
+start-examples = Look at
+actions-open = { $count } open
+actions-late = { $count } overdue
+actions-closed = { $count } closed
+actions-closed-below = Done and dropped
+actions-how = m asks for it in one line: what @who date, such as “call-back button @IT 11 Dec”. Esc goes to the map.
+ask-meeting-last = Last meeting: { $last } · today: { $today }
+rescued-at = From { $date }, { $time }
+pass-line = Rating pass · { $left } to go
+find-hits = { $count ->
+        [one] one hit
+       *[other] { $count } hits
+    }
+kind-clear = none
+help-keys = Keys
+help-signs = Signs
+help-of-map = Map
+help-of-form = Opened record
+help-of-start = Start
+help-close-it = Esc closes
+help-place = { $first }–{ $last } of { $count }
+help-scroll-it = ↓ ↑ scroll
+sign-hidden = the four kinds, hidden
+sign-open = to be clarified, or nobody is responsible
+sign-score = score under the lens; 5 is best
+sign-unrated = not rated yet
+sign-same = the same touchpoint in another cell
+sign-marked = marked with Space
+sign-empty = empty cell
+sign-more = so many more in this cell
+sign-sides = more stages on that side
+sign-importance = how important the stage is
+sign-mean = mean of the scores under the lens
 
 ### commands and keys
 
@@ -395,8 +435,12 @@ hint-start-move = Move
 help-start-move = move
 hint-start-take = Open
 help-start-take = open
+hint-start-quit = Quit
+help-start-quit = quit with q; Esc and Ctrl-C only say so
 hint-setup-go = Start
 help-setup-go = start with what is there
+hint-setup-begin = Start
+help-setup-begin = start with what is there
 hint-setup-next = Next question
 help-setup-next = the next question, with Shift the previous one
 hint-setup-enter = Next
@@ -487,7 +531,6 @@ row-put = { $count ->
 nothing-to-rate = There is nothing to rate yet
 all-rated = Everything is rated
 how-to-quit = q quits
-how-to-quit-setup = Esc goes back · nothing is lost
 saved-to = Saved: { $file }
 exported-to = Written: { $file }
 map-file = map

@@ -1,9 +1,9 @@
-//! An opened record on the screen: header, the page's columns, the last change, the keys.
+//! An opened record on the screen: header, the page's columns, the last change.
 
 mod header;
 mod part;
 
-use super::{Looks, canvas, footer::footer, prompt};
+use super::{Looks, canvas};
 use crate::app::{
     App,
     form::{Form, page::Page},
@@ -26,11 +26,6 @@ pub fn render(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffe
         marks(form, looks, &page, i, buf);
     }
     header::last_change(app, form, looks, page.last, buf);
-    let asked = Rect { y: page.keys.y - 1, ..page.keys };
-    if let Some(at) = prompt::line(app, looks, asked, buf) {
-        cursor = at;
-    }
-    footer(app, looks, page.keys, buf);
     cursor
 }
 

@@ -71,7 +71,8 @@ pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     put(buf, at + 2, area.y, right.saturating_sub(at + 3), &scale, theme.text);
 }
 
-fn whole_title(app: &App, lang: &Lang) -> String {
+/// Organisation and title; else the file's name.
+pub fn whole_title(app: &App, lang: &Lang) -> String {
     let about = app.map().about();
     let parts = [about.organisation.as_str(), about.title.as_str()];
     let named: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
@@ -96,7 +97,7 @@ pub fn status(app: &App, in_words: bool) -> (String, bool) {
     } else if file.path.is_none() {
         (t!(lang, "status-no-file"), true)
     } else {
-        let at = file.saved_at.map(|at| format!("{}:{:02}", at.hour(), at.minute()));
+        let at = file.saved_at.map(|at| lang.time(at.time()));
         let text = at.map_or_else(|| t!(lang, "status-saved"), |at| t!(lang, "status-saved-at", time = at));
         (text, true)
     }

@@ -3,7 +3,7 @@
 pub mod card;
 mod cell;
 mod detail;
-mod heads;
+pub(super) mod heads;
 mod pane;
 pub mod print;
 
@@ -42,12 +42,9 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         pane::draw(app, looks, side, buf);
         frame_pane(looks, &regions, side, buf);
     }
-    match super::prompt::line(app, looks, regions.detail, buf) {
-        Some(at) => cursor = at.or(cursor),
-        None if regions.pane.is_none() => detail::draw(app, looks, regions.detail, buf),
-        None => {}
+    if regions.pane.is_none() {
+        detail::draw(app, looks, regions.detail, buf);
     }
-    super::footer::footer(app, looks, regions.keys, buf);
     cursor
 }
 

@@ -1,0 +1,482 @@
+//! What must be in sight on every screen beside the map and the forms, at four sizes in both languages.
+
+#![expect(clippy::unwrap_used, reason = "what is unwrapped here is what the test holds")]
+
+use jiff::civil::{Date, date};
+use ratatui::{
+    buffer::Buffer,
+    crossterm::event::{KeyEvent, KeyModifiers},
+    layout::{Position, Rect},
+    style::Modifier,
+};
+use touchmap::{
+    app::{App, Msg, Screen, command::COMMANDS, key::Key, setup::Setup, start::Start},
+    lang::Lang,
+    map::{about::Language, text::Line},
+    store::{builtin, recent::Recent, rescue::Rescue},
+    ui::{self, Looks, glyphs, theme::Theme},
+};
+
+const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (140, 40), (200, 60)];
+const TODAY: Date = date(2026, 12, 12);
+
+/// A screen as it was drawn.
+struct Drawn {
+    lines: Vec<String>,
+    cursor: Option<Position>,
+    reversed: Vec<String>,
+}
+
+impl Drawn {
+    fn shows(&self, text: &str) -> bool {
+        self.lines.iter().any(|line| line.contains(text))
+    }
+
+    #[track_caller]
+    fn must_show(&self, texts: &[&str]) {
+        for text in texts {
+            assert!(self.shows(text), "{text:?} is not in sight:\n{}", self.lines.join("\n"));
+        }
+    }
+
+    fn last(&self) -> &str {
+        self.lines.last().unwrap()
+    }
+}
+
+fn looks(ascii: bool) -> Looks {
+    let glyphs = if ascii { glyphs::ASCII } else { glyphs::UNICODE };
+    Looks { glyphs, theme: Theme::plain() }
+}
+
+fn draw_as(app: &mut App, size: (u16, u16), ascii: bool) -> Drawn {
+    let now = app.now;
+    app.update(Msg::Resize(size.0, size.1), now);
+    let mut buf = Buffer::empty(Rect::new(0, 0, size.0, size.1));
+    let cursor = ui::render(app, &looks(ascii), *buf.area(), &mut buf);
+    if let Some(at) = cursor {
+        assert!(buf.area().contains(at), "the cursor is off the screen: {at:?} at {size:?}");
+    }
+    let line = |y, reversed_only: bool| -> String {
+        let cells = (0..size.0).map(|x| &buf[(x, y)]);
+        let kept = cells.filter(|c| !reversed_only || c.modifier.contains(Modifier::REVERSED));
+        kept.map(ratatui::buffer::Cell::symbol).collect()
+    };
+    let lines = (0..size.1).map(|y| line(y, false)).collect();
+    let reversed = (0..size.1).map(|y| line(y, true)).filter(|l| !l.is_empty()).collect();
+    Drawn { lines, cursor, reversed }
+}
+
+fn draw(app: &mut App, size: (u16, u16)) -> Drawn {
+    draw_as(app, size, false)
+}
+
+fn press(app: &mut App, keys: &str) {
+    for name in keys.split(' ') {
+        let key = Key::parse(name).unwrap_or_else(|| panic!("{name}"));
+        let mut modifiers = KeyModifiers::NONE;
+        modifiers.set(KeyModifiers::CONTROL, key.ctrl);
+        modifiers.set(KeyModifiers::SHIFT, key.shift);
+        let now = app.now;
+        app.update(Msg::Key(KeyEvent::new(key.code, modifiers)), now);
+    }
+}
+
+fn app(language: Language, screen: Screen) -> App {
+    App::new(Lang::new(language), screen, TODAY.at(14, 5, 0, 0), 7)
+}
+
+fn restaurant(language: Language) -> App {
+    let mut app = app(language, Screen::Map);
+    app.begin(builtin::example("restaurant", language).unwrap(), None, false);
+    app
+}
+
+/// Each language with its own words for what a test looks for.
+fn both<const N: usize>(
+    english: [&'static str; N],
+    german: [&'static str; N],
+) -> [(Language, [&'static str; N]); 2] {
+    [(Language::English, english), (Language::German, german)]
+}
+
+fn start_screen(language: Language) -> App {
+    let recent = Recent {
+        path: "/maps/customers/lindenhof/evening.ron".into(),
+        title: Line::clean("Ein Abend bei uns"),
+        opened: date(2026, 11, 3),
+    };
+    let rescue = Rescue {
+        file: "/state/rescue/1.ron".into(),
+        original: Some("/maps/meter.ron".into()),
+        when: date(2026, 12, 11).at(16, 42, 0, 0),
+    };
+    let start = Start { recent: vec![recent; 3], rescues: vec![rescue], ..Start::default() };
+    app(language, Screen::Start(start))
+}
+
+#[test]
+fn the_start_screen_offers_unsaved_work_first() {
+    for (language, words) in both(
+        ["Unsaved work", "New map", "An evening", "Example: an evening"],
+        ["Ungesicherte Arbeit", "Neue Karte", "Ein Abend", "Beispiel: ein Abend"],
+    ) {
+        for size in SIZES {
+            let mut app = start_screen(language);
+            let drawn = draw(&mut app, size);
+            drawn.must_show(&["touchmap", words[0], "meter.ron", "16:42", words[1], "Ein Abend bei uns"]);
+            assert!(drawn.reversed.iter().any(|l| l.contains("meter.ron")), "{:?}", drawn.reversed);
+            if size.1 > 12 {
+                drawn.must_show(&[words[3], "evening.ron"]);
+            }
+            press(&mut app, "end");
+            let drawn = draw(&mut app, size);
+            let example: String = Lang::new(language).get("example-meter").chars().take(16).collect();
+            assert!(drawn.reversed.iter().any(|l| l.contains(&example)), "{:?}", drawn.lines);
+        }
+    }
+}
+
+#[test]
+fn q_ends_on_the_start_screen_and_esc_only_says_so() {
+    let mut app = start_screen(Language::English);
+    press(&mut app, "esc");
+    assert!(draw(&mut app, (80, 24)).last().contains("q quits"));
+}
+
+#[test]
+fn the_four_questions_are_in_sight_at_once() {
+    for language in [Language::English, Language::German] {
+        let lang = Lang::new(language);
+        for size in SIZES {
+            let mut app = app(language, Screen::Setup(Setup::new(Some("evening.ron".into()))));
+            for (i, keys) in ["O n e", "tab T w o", "tab A enter B", "tab right"].into_iter().enumerate() {
+                press(&mut app, keys);
+                let drawn = draw(&mut app, size);
+                for question in ["setup-title", "setup-goal", "setup-segments", "setup-template"] {
+                    let question: String = lang.get(question).chars().take(16).collect();
+                    drawn.must_show(&[&question]);
+                }
+                assert_eq!(drawn.cursor.is_some(), i < 3, "a choice has no cursor of the terminal");
+            }
+            let drawn = draw(&mut app, size);
+            drawn.must_show(&["evening.ron", "One", "Two", "A", "(•) ", &lang.get("template-loyalty")[..12]]);
+            let stages = builtin::template("loyalty", language).unwrap().stages;
+            let first = stages.values().min_by_key(|s| s.rank).unwrap();
+            drawn.must_show(&[first.name.as_str()]);
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_scrolls_so_that_the_cursor_is_in_sight() {
+    for size in SIZES {
+        let mut app = app(Language::English, Screen::Setup(Setup::new(None)));
+        let now = app.now;
+        app.update(Msg::Paste(format!("{}end", "word ".repeat(60))), now);
+        draw(&mut app, size).must_show(&["word end"]);
+        press(&mut app, "home");
+        draw(&mut app, size).must_show(&["word word"]);
+        press(&mut app, "tab tab");
+        let lines: Vec<String> = (1..=9).map(|i| format!("segment{i}")).collect();
+        app.update(Msg::Paste(lines.join("\n")), now);
+        let drawn = draw(&mut app, size);
+        drawn.must_show(&["segment9"]);
+        assert!(!drawn.shows("segment1"));
+    }
+}
+
+#[test]
+fn esc_keeps_the_answers_for_a_new_map() {
+    let mut app = start_screen(Language::English);
+    press(&mut app, "down enter H e l l o esc");
+    draw(&mut app, (80, 24)).must_show(&["Unsaved work", "Ein Abend bei uns"]);
+    press(&mut app, "enter");
+    draw(&mut app, (80, 24)).must_show(&["Hello"]);
+}
+
+#[test]
+fn esc_asks_again_before_answers_are_lost() {
+    let setup = || app(Language::English, Screen::Setup(Setup::new(Some("evening.ron".into()))));
+    let esc = |app: &mut App| {
+        let now = app.now;
+        let effects = app.update(Msg::Key(KeyEvent::from(Key::parse("esc").unwrap().code)), now);
+        effects.len()
+    };
+    let mut blank = setup();
+    assert_eq!(esc(&mut blank), 1, "nothing is lost: it ends");
+    let mut answered = setup();
+    press(&mut answered, "H");
+    assert_eq!(esc(&mut answered), 0);
+    press(&mut answered, "i");
+    assert_eq!(esc(&mut answered), 0, "another key came between");
+    assert_eq!(esc(&mut answered), 1);
+}
+
+#[test]
+fn overdue_actions_are_counted_and_have_a_sign() {
+    for (language, words) in
+        both(["14 open", "! 7 overdue", "2 closed"], ["14 offen", "! 7 überfällig", "2 abgeschlossen"])
+    {
+        let action = ["call-back button", "Rückrufknopf"][usize::from(language == Language::German)];
+        for size in SIZES {
+            let mut app = restaurant(language);
+            press(&mut app, "tab");
+            let drawn = draw(&mut app, size);
+            drawn.must_show(&words[..2]);
+            assert!(drawn.lines.iter().filter(|l| l.starts_with("▌! ") || l.starts_with(" ! ")).count() >= 4);
+            if size.0 >= 80 {
+                drawn.must_show(&[words[2], "13 Online"]);
+                assert!(drawn.lines.iter().any(|l| l.to_lowercase().contains(&action.to_lowercase())));
+            }
+            press(&mut app, "end");
+            draw(&mut app, size).must_show(&[&Lang::new(language).get("actions-closed-below")]);
+        }
+    }
+}
+
+#[test]
+fn the_action_under_the_cursor_is_always_in_sight() {
+    for size in SIZES {
+        let mut app = restaurant(Language::German);
+        press(&mut app, "tab");
+        let mut seen = std::collections::BTreeSet::new();
+        for _ in 0..app.map().actions().len() {
+            let drawn = draw(&mut app, size);
+            assert!(!drawn.reversed.is_empty(), "{size:?}\n{}", drawn.lines.join("\n"));
+            seen.insert(drawn.reversed.concat());
+            press(&mut app, "down");
+        }
+        assert_eq!(seen.len(), app.map().actions().len());
+    }
+}
+
+#[test]
+fn an_action_is_done_by_one_key_and_the_next_one_follows() {
+    let mut app = restaurant(Language::English);
+    press(&mut app, "tab 3 3");
+    let drawn = draw(&mut app, (140, 40));
+    drawn.must_show(&["12 open", "! 5 overdue", "4 closed"]);
+    let third = drawn.lines.iter().position(|l| l.starts_with('▌')).unwrap();
+    assert_eq!(third, 4, "the cursor stays on the first line");
+    press(&mut app, "end u");
+    let drawn = draw(&mut app, (140, 40));
+    let taken_back = app.map().actions().first().unwrap().touchpoint.clone();
+    let name = app.map().touchpoint(&taken_back).unwrap().name.to_string();
+    assert!(drawn.reversed.concat().contains(&name), "undo shows itself: {:?}", drawn.reversed);
+    press(&mut app, "u");
+    draw(&mut app, (140, 40)).must_show(&["14 open"]);
+}
+
+#[test]
+fn a_map_without_actions_says_how_to_write_one() {
+    for (language, words) in both(["m on a card", "@IT"], ["m auf", "@IT"]) {
+        for size in SIZES {
+            let mut app = app(language, Screen::Map);
+            app.begin(builtin::template("empty", language).unwrap(), None, true);
+            press(&mut app, "tab");
+            draw(&mut app, size).must_show(&words);
+        }
+    }
+}
+
+#[test]
+fn a_question_shows_its_choices_with_their_digits() {
+    for (language, words) in both(
+        ["The map is not saved.", "1  Save and quit", "2  Quit without saving", "3  Back"],
+        [
+            "Die Karte ist nicht gesichert.",
+            "1  Sichern und beenden",
+            "2  Beenden, ohne zu sichern",
+            "3  Zurück",
+        ],
+    ) {
+        for size in SIZES {
+            let mut app = restaurant(language);
+            press(&mut app, "1 q down");
+            let drawn = draw(&mut app, size);
+            drawn.must_show(&words);
+            assert!(drawn.reversed.iter().any(|l| l.contains(words[2])), "{:?}", drawn.reversed);
+            assert_eq!(drawn.cursor, None);
+        }
+    }
+}
+
+#[test]
+fn rescued_work_says_when_it_was_rescued() {
+    for size in SIZES {
+        let mut app = restaurant(Language::German);
+        let when = date(2026, 12, 11).at(16, 42, 0, 0);
+        app.offer_rescue(Rescue { file: "/state/1.ron".into(), original: None, when });
+        draw(&mut app, size).must_show(&["Vom 11.12.2026, 16:42", "1  Damit weiterarbeiten"]);
+    }
+}
+
+#[test]
+fn the_help_says_how_to_go_on_and_how_to_leave() {
+    for (language, words) in both(
+        ["Help · Map", "Esc closes", "rating pass", "to be clarified"],
+        ["Hilfe · Karte", "Esc schließt", "Bewertungsrunde", "zu klären"],
+    ) {
+        for size in SIZES {
+            let mut app = restaurant(language);
+            draw(&mut app, size);
+            press(&mut app, "?");
+            let mut drawn = draw(&mut app, size);
+            drawn.must_show(&words[..2]);
+            assert_eq!(
+                drawn.shows("+3"),
+                size.0 >= 140,
+                "the signs stand beside the keys where there is room"
+            );
+            let (mut pass, mut signs) = (false, false);
+            for _ in 0..40 {
+                pass |= drawn.shows(words[2]);
+                signs |= drawn.shows(words[3]);
+                press(&mut app, "space");
+                drawn = draw(&mut app, size);
+            }
+            assert!(pass && signs, "{size:?}: scrolling comes past everything");
+            let end = drawn.lines.clone();
+            press(&mut app, "up");
+            let moved = draw(&mut app, size).lines != end;
+            assert_eq!(moved, size.1 < 40, "{size:?}: the way back begins at once");
+            press(&mut app, "esc");
+            assert!(!draw(&mut app, size).shows(words[1]));
+        }
+    }
+}
+
+#[test]
+fn what_is_asked_stands_above_the_last_line_on_every_screen() {
+    for (before, keys, words) in [
+        ("", "o M a", "Marketing"),
+        ("", "# 2 9", "29   Gruß mit Namen"),
+        ("", "t", "1 » K"),
+        ("", "w", "noch 2"),
+        ("tab ", "ctrl-s x", "Sichern als"),
+    ] {
+        for size in SIZES {
+            let mut app = restaurant(Language::German);
+            draw(&mut app, size);
+            press(&mut app, &format!("{before}{keys}"));
+            let drawn = draw(&mut app, size);
+            let line = &drawn.lines[usize::from(size.1) - 2];
+            assert!(line.contains(words), "{keys} at {size:?}: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_long_word_scrolls_in_the_prompt() {
+    for size in SIZES {
+        let mut app = restaurant(Language::German);
+        press(&mut app, "m");
+        let now = app.now;
+        app.update(Msg::Paste(format!("{}Ende", "Wort ".repeat(60))), now);
+        let drawn = draw(&mut app, size);
+        drawn.must_show(&["Wort Ende"]);
+        assert_eq!(drawn.cursor.unwrap().y, size.1 - 2);
+    }
+}
+
+#[test]
+fn the_last_line_keeps_whole_hints_and_the_way_to_more() {
+    for language in [Language::English, Language::German] {
+        let lang = Lang::new(language);
+        let help = lang.get("hint-help");
+        let mut whole: Vec<String> =
+            COMMANDS.iter().map(|c| format!("{} {}", c.short_label(&lang), c.word(&lang))).collect();
+        whole.push(format!("1–5 {}", lang.get("lens-effectiveness")));
+        for width in 40..=200 {
+            let mut app = restaurant(language);
+            press(&mut app, "1 left right");
+            let drawn = draw(&mut app, (width, 24));
+            let last = drawn.last().trim();
+            assert!(last.ends_with(&format!("? {help}")), "{width}: {last}");
+            for hint in last.split(if width >= 140 { "   " } else { "  " }) {
+                assert!(whole.iter().any(|w| w == hint), "{width}: {hint:?} in {last}");
+            }
+        }
+    }
+}
+
+/// Issue 2, section 2: what a facilitator needs most is always in sight on the projector.
+#[test]
+fn at_80_columns_the_map_names_its_main_keys() {
+    for language in [Language::English, Language::German] {
+        for lens in ["1", "r", "r 5 r"] {
+            let mut app = restaurant(language);
+            press(&mut app, "1");
+            press(&mut app, lens);
+            press(&mut app, "left right right");
+            let drawn = draw(&mut app, (80, 24));
+            for keys in ["a ", "Enter ", "1–5 ", "r ", "+ − ", "u ", "? "] {
+                assert!(drawn.last().contains(&format!(" {keys}")), "{keys}: {}", drawn.last());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_went_wrong_has_a_sign_and_is_cut_with_one() {
+    let mut app = restaurant(Language::German);
+    press(&mut app, "# 9 9 9 enter");
+    let drawn = draw(&mut app, (80, 24));
+    assert!(drawn.last().starts_with(" ! "), "{}", drawn.last());
+    app.notice = Some(touchmap::app::notice::Notice::said("Wort ".repeat(60)));
+    let drawn = draw(&mut app, (80, 24));
+    assert!(
+        drawn.last().starts_with(" • Wort") && drawn.last().trim_end().ends_with('…'),
+        "{}",
+        drawn.last()
+    );
+}
+
+#[test]
+fn plain_ascii_is_plain_on_every_screen() {
+    for keys in ["tab", "?", "? end", "1 q", "t", "# 1", "/ a", "w", "e", "left"] {
+        for size in SIZES {
+            let mut app = restaurant(Language::English);
+            draw(&mut app, size);
+            press(&mut app, keys);
+            let drawn = draw_as(&mut app, size, true);
+            let foreign: String = drawn.lines.concat().chars().filter(|c| !c.is_ascii()).collect();
+            assert_eq!(foreign, "", "{keys} at {size:?}");
+        }
+    }
+    let mut app = start_screen(Language::English);
+    for keys in ["home", "down enter", "tab tab tab"] {
+        press(&mut app, keys);
+        let drawn = draw_as(&mut app, (80, 24), true);
+        assert!(drawn.lines.concat().is_ascii(), "{:?}", drawn.lines);
+    }
+}
+
+mod any {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn nothing_panics_at_any_size(
+            width in 0u16..220,
+            height in 0u16..70,
+            keys in proptest::collection::vec(prop::sample::select(vec![
+                "tab", "esc", "?", "enter", "down", "up", "end", "q", "o", "m", "w", "t", "#", "/", "e", "ctrl-s",
+                "a", "ü", "1", "3", "space", "pgdn", "left", "right", "u",
+            ]), 0..12),
+            at_start in any::<bool>(),
+            ascii in any::<bool>(),
+        ) {
+            let mut app = if at_start { start_screen(Language::German) } else { restaurant(Language::German) };
+            let now = app.now;
+            app.update(Msg::Resize(width, height), now);
+            for key in keys {
+                press(&mut app, key);
+                draw_as(&mut app, (width, height), ascii);
+            }
+        }
+    }
+}
