@@ -1,5 +1,8 @@
 //! The built program and a room of its own to run in: a temporary folder, its own state folder, a known locale.
 
+#![allow(dead_code, reason = "each test file uses its part of it")]
+#![allow(clippy::unwrap_used, reason = "the tests' own helpers")]
+
 use std::{
     ffi::OsStr,
     io::Write as _,
