@@ -86,6 +86,15 @@ fn a_similar_touchpoint_is_offered_and_stands_here_too() {
 }
 
 #[test]
+fn what_goes_on_from_a_known_name_is_still_similar() {
+    let mut room = demo();
+    room.go("Kita-Aushang").keys("a").types("Bonuskarte für Kinder");
+    assert!(room.screen().contains("ähnlich: Bonus"), "{}", room.screen());
+    room.keys("ctrl-u").types("Tel. Reservierung");
+    assert!(room.screen().contains("ähnlich: Reserv"), "{}", room.screen());
+}
+
+#[test]
 fn heads_get_new_neighbours() {
     let mut room = room();
     room.keys("up a").types("Trial").keys("enter esc");

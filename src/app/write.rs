@@ -57,6 +57,20 @@ pub struct Write {
     pub similar: Option<TouchpointId>,
 }
 
+/// What makes a folded name similar to what was typed, the best reason first: it begins so, it holds it, it is the
+/// beginning of it, it begins with its longest word, it holds it.
+fn similarity(typed: &str) -> [Box<dyn Fn(&str) -> bool + '_>; 5] {
+    let longest = typed.split([' ', '-']).max_by_key(|word| word.len()).unwrap_or(typed);
+    let long = longest.chars().count() > ENOUGH + 1;
+    [
+        Box::new(move |name| name.starts_with(typed)),
+        Box::new(move |name| name.contains(typed)),
+        Box::new(move |name| name.chars().count() >= ENOUGH && typed.starts_with(name)),
+        Box::new(move |name| long && name.starts_with(longest)),
+        Box::new(move |name| long && name.contains(longest)),
+    ]
+}
+
 /// Letters that must be there before a similar touchpoint is offered.
 const ENOUGH: usize = 3;
 
@@ -158,8 +172,9 @@ impl App {
             map.touchpoints().map(|(id, t)| (fold(t.name.as_str()), id.clone())).collect()
         });
         let free = |id: &TouchpointId| map.touchpoint(id).is_some_and(|t| t.place(stage, segment).is_none());
-        let begins = names.iter().find(|(name, id)| name.starts_with(&typed) && free(id));
-        let found = begins.or_else(|| names.iter().find(|(name, id)| name.contains(&typed) && free(id)));
+        let found = similarity(&typed).into_iter().find_map(|alike| {
+            names.iter().find(|(name, id)| alike(name) && free(id))
+        });
         write.similar = found.map(|(_, id)| id.clone());
     }
 

@@ -87,19 +87,22 @@ pub fn whole_title(app: &App, lang: &Lang) -> String {
 pub fn status(app: &App, in_words: bool) -> (String, bool) {
     let lang = &app.lang;
     let file = &app.file;
-    if file.saving {
+    let (text, is_saved) = if file.saving {
         (t!(lang, "status-saving"), true)
     } else if file.failed.is_some() {
         (t!(lang, "status-failed"), false)
     } else if app.doc.is_dirty() {
-        let text = if !in_words { "*".to_owned() } else { t!(lang, "status-unsaved") };
-        (text, false)
+        (t!(lang, "status-unsaved"), false)
     } else if file.path.is_none() {
         (t!(lang, "status-no-file"), true)
     } else {
         let at = file.saved_at.map(|at| lang.time(at.time()));
-        let text = at.map_or_else(|| t!(lang, "status-saved"), |at| t!(lang, "status-saved-at", time = at));
-        (text, true)
+        (at.map_or_else(|| t!(lang, "status-saved"), |at| t!(lang, "status-saved-at", time = at)), true)
+    };
+    match (in_words, is_saved) {
+        (true, _) => (text, is_saved),
+        (false, true) => (String::new(), true),
+        (false, false) => ("*".to_owned(), false),
     }
 }
 
