@@ -25,13 +25,17 @@ pub fn command(lang: &Lang) -> Command {
             .disable_version_flag(true)
     };
     let file_name = t!(lang, "cli-file-name");
+    let under = " ".repeat(t!(lang, "cli-usage").chars().count());
     let languages: Vec<&str> = Language::WORDS.to_vec();
     Command::new("touchmap")
         .version(env!("CARGO_PKG_VERSION"))
         .about(t!(lang, "cli-about"))
         .after_help(t!(lang, "cli-after"))
         .help_template(template(lang))
-        .override_usage(format!("touchmap [{file_name}]\n       touchmap {}", t!(lang, "cli-usage-commands")))
+        .override_usage(format!(
+            "touchmap [{file_name}]\n{under} touchmap {}",
+            t!(lang, "cli-usage-commands")
+        ))
         .subcommand_help_heading(t!(lang, "cli-commands"))
         .subcommand_precedence_over_arg(true)
         .disable_help_flag(true)
@@ -139,12 +143,16 @@ pub fn wrong_use(error: &clap::Error, lang: &Lang) -> String {
         Some(ContextValue::Strings(texts)) => texts.join(", "),
         _ => String::new(),
     };
-    let argument = text(ContextKind::InvalidArg);
+    let argument = text(ContextKind::InvalidArg).replace("...", "");
     let value = text(ContextKind::InvalidValue);
     let said = match error.kind() {
-        ErrorKind::UnknownArgument => t!(lang, "cli-unknown-argument", argument = argument),
+        ErrorKind::UnknownArgument if argument.starts_with('-') => {
+            t!(lang, "cli-unknown-argument", argument = argument)
+        }
+        ErrorKind::UnknownArgument => t!(lang, "cli-too-much", argument = argument),
+        // A word after the file's name.
         ErrorKind::InvalidSubcommand => {
-            t!(lang, "cli-unknown-command", command = text(ContextKind::InvalidSubcommand))
+            t!(lang, "cli-too-much", argument = text(ContextKind::InvalidSubcommand))
         }
         ErrorKind::InvalidValue if value.is_empty() => t!(lang, "cli-no-value", argument = argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
@@ -161,7 +169,7 @@ pub fn wrong_use(error: &clap::Error, lang: &Lang) -> String {
     };
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let near = near.into_iter().map(text).find(|t| !t.is_empty());
-    let said = crate::map::text::Line::clean(&said).to_string();
+    let said = crate::store::visible(&said);
     let hint = near.map(|near| format!(" {}", t!(lang, "cli-did-you-mean", near = near))).unwrap_or_default();
     format!("touchmap: {said}{hint}\n{}\n", t!(lang, "cli-see-help"))
 }

@@ -3,8 +3,7 @@
 use super::{Failed, Setting, code, complain, new_ids, print};
 use crate::{
     app::{App, Screen, setup::Setup, start::Start},
-    map::text::Line,
-    store::{builtin, folders::Folders, read, recent, rescue},
+    store::{builtin, folders::Folders, read, recent, rescue, visible},
     t,
     terminal::{self, End, Why},
 };
@@ -19,7 +18,7 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     if !on_a_terminal() {
         let said = match path {
             Some(path) => {
-                let name = Line::clean(&path.display().to_string());
+                let name = visible(&path.display().to_string());
                 t!(setting.lang, "cli-no-terminal-file", file = name.as_str())
             }
             None => t!(setting.lang, "cli-no-terminal"),
@@ -66,15 +65,16 @@ pub(super) fn demo(setting: Setting) -> ExitCode {
         return ExitCode::from(code::UNREADABLE);
     };
     if !on_a_terminal() {
-        print(setting, records, None);
-        return ExitCode::SUCCESS;
+        return super::exit(print(setting, records, None, None));
     }
-    let (mut app, looks) = setting.app(records);
+    let (mut app, looks) = setting.app(records, None);
     ended(terminal::run(&mut app, &looks, Folders::find().as_ref()), &app)
 }
 
+/// Whether there is a terminal on both sides, and one whose cursor can be moved.
 fn on_a_terminal() -> bool {
-    io::stdin().is_terminal() && io::stdout().is_terminal()
+    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+    !dumb && io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
 /// Says how the program ended where that is not plain, and where unsaved work is.
@@ -88,11 +88,11 @@ fn ended(end: io::Result<End>, app: &App) -> ExitCode {
         }
     };
     if let Why::Panic(message) = &end.why {
-        let message = Line::clean(message);
+        let message = visible(message);
         complain(&format!("touchmap: {}\n", t!(lang, "cli-panicked", why = message.as_str())));
     }
     if let Some(file) = &end.rescued {
-        let file = Line::clean(&file.display().to_string());
+        let file = visible(&file.display().to_string());
         complain(&format!("touchmap: {}\n", t!(lang, "cli-rescued", file = file.as_str())));
     }
     match end.why {

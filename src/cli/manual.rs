@@ -46,21 +46,31 @@ fn labels(command: &Command, lang: &Lang) -> String {
 
 /// The manual page, in roff.
 pub fn man(lang: &Lang) -> String {
-    let page = clap_mangen::Man::new(command(lang));
+    let mut command = command(lang);
+    let page = clap_mangen::Man::new(command.clone());
     let mut out = Vec::new();
     // Writing into memory does not fail.
     let _written = page.render(&mut out);
     let mut text = String::from_utf8_lossy(&out).into_owned();
-    for (english, key) in [
+    let commands = roff(&t!(lang, "cli-commands"));
+    for (theirs, key) in [
         ("NAME", "man-name"),
         ("SYNOPSIS", "man-synopsis"),
         ("DESCRIPTION", "man-description"),
         ("OPTIONS", "man-options"),
-        ("SUBCOMMANDS", "man-commands"),
+        (commands.as_str(), "man-commands"),
         ("EXTRA", "man-extra"),
         ("VERSION", "man-version"),
     ] {
-        text = text.replace(&format!(".SH {english}\n"), &format!(".SH {}\n", lang.get(key)));
+        text = text.replace(&format!(".SH {theirs}\n"), &format!(".SH {}\n", lang.get(key)));
+    }
+    // The generator leaves out the date's place, and refers to pages for the commands that there are not.
+    text = text.replacen(".TH touchmap 1  \"", ".TH TOUCHMAP 1 \"\" \"", 1).replacen("\" \n", "\"\n", 1);
+    for sub in command.get_subcommands_mut() {
+        let usage = sub.render_usage().to_string();
+        let usage = usage.split_once("touchmap ").map_or("", |(_, usage)| usage.trim());
+        let theirs = format!("touchmap\\-{}(1)\n", sub.get_name());
+        text = text.replace(&theirs, &format!("\\fBtouchmap {}\\fR\n", roff(usage)));
     }
     text.push_str(&format!(".SH {}\n", t!(lang, "man-keys")));
     for (context, heading) in PARTS {

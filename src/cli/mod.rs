@@ -68,8 +68,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let matches = match command(&lang).try_get_matches_from(named) {
         Ok(matches) => matches,
         Err(e) if matches!(e.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            say(&e.render().to_string());
-            return ExitCode::SUCCESS;
+            return exit(say(&lang, &e.render().to_string()));
         }
         Err(e) => {
             complain(&wrong_use(&e, &lang));
@@ -85,17 +84,16 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Some(("export", given)) => export(&setting, given),
         Some(("check", given)) => check(&setting, given),
         Some(("templates", _)) => templates(&setting),
-        Some(("keys", _)) => {
-            say(&keys(&setting.lang));
-            Ok(())
-        }
+        Some(("keys", _)) => say(&setting.lang, &keys(&setting.lang)),
         Some(("completions", given)) => completions(&setting, given),
-        Some(("man", _)) => {
-            say(&man(&setting.lang));
-            Ok(())
-        }
+        Some(("man", _)) => say(&setting.lang, &man(&setting.lang)),
         Some(_) => Ok(()),
     };
+    exit(outcome)
+}
+
+/// Says what went wrong; the exit code.
+fn exit(outcome: Outcome) -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failed { said, code }) => {
@@ -155,10 +153,10 @@ impl Setting {
         }
     }
 
-    /// A program that shows these records, for what is drawn once.
-    fn app(self, records: Records) -> (App, Looks) {
+    /// A program that shows these records, which stand in this file or in none.
+    fn app(self, records: Records, file: Option<PathBuf>) -> (App, Looks) {
         let mut app = App::new(self.lang, Screen::Map, crate::terminal::now(), 0);
-        app.begin(records, None, false);
+        app.begin(records, file, false);
         (app, self.looks)
     }
 }
@@ -198,18 +196,18 @@ fn show(setting: &Setting, given: &ArgMatches) -> Outcome {
     let records = setting.read(path)?;
     let lang = Lang::new(setting.lang.language());
     let copy = Setting { lang, colour: setting.colour, looks: setting.looks };
-    print(copy, records, given.get_one::<u16>("width").copied());
-    Ok(())
+    let file = (path != Path::new("-")).then(|| path.clone());
+    print(copy, records, file, given.get_one::<u16>("width").copied())
 }
 
 /// The grid on stdout, in the width that was asked for, else the terminal's, else 80 columns.
-fn print(setting: Setting, records: Records, width: Option<u16>) {
+fn print(setting: Setting, records: Records, file: Option<PathBuf>, width: Option<u16>) -> Outcome {
     let terminal =
         || io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?.ok().map(|(w, _)| w);
     let width = width.or_else(terminal).unwrap_or(80);
-    let (mut app, looks) = setting.app(records);
+    let (mut app, looks) = setting.app(records, file);
     app.cursor = Cursor::Title;
-    say(&ui::map::print::print(&app, &looks, width));
+    say(&app.lang, &ui::map::print::print(&app, &looks, width))
 }
 
 fn export(setting: &Setting, given: &ArgMatches) -> Outcome {
@@ -223,10 +221,10 @@ fn export(setting: &Setting, given: &ArgMatches) -> Outcome {
         Some(out) if out != Path::new("-") => {
             let expected = if given.get_flag("force") { Expected::Anything } else { Expected::Fresh };
             save::save(out, &text, expected).map_err(|e| setting.unwritten(&e))?;
+            Ok(())
         }
-        _ => say(&text),
+        _ => say(&setting.lang, &text),
     }
-    Ok(())
 }
 
 /// Says of each file whether it is a sound map; all are looked at.
@@ -258,23 +256,26 @@ fn templates(setting: &Setting) -> Outcome {
         let title = setting.lang.get(&format!("template-{name}"));
         out.push_str(&format!("{name:<10} {title}: {}\n", stages.join(", ")));
     }
-    say(&out);
-    Ok(())
+    say(&setting.lang, &out)
 }
 
 fn completions(setting: &Setting, given: &ArgMatches) -> Outcome {
-    if let Some(shell) = given.get_one::<clap_complete::Shell>("shell") {
-        let mut out = Vec::new();
-        clap_complete::generate(*shell, &mut command(&setting.lang), "touchmap", &mut out);
-        say(&String::from_utf8_lossy(&out));
-    }
-    Ok(())
+    let Some(shell) = given.get_one::<clap_complete::Shell>("shell") else { return Ok(()) };
+    let mut out = Vec::new();
+    clap_complete::generate(*shell, &mut command(&setting.lang), "touchmap", &mut out);
+    say(&setting.lang, &String::from_utf8_lossy(&out))
 }
 
-/// Data on stdout; quiet when nobody reads on.
-fn say(text: &str) {
+/// Data on stdout. That nobody reads on is no failure; that it could not be written, to a full disk say, is one.
+fn say(lang: &Lang, text: &str) -> Outcome {
     let mut out = io::stdout().lock();
-    let _closed = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(Failed {
+            said: format!("touchmap: {}\n", t!(lang, "cli-no-output", why = e.to_string())),
+            code: code::UNREADABLE,
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// Words on stderr.

@@ -28,7 +28,8 @@ fn edit(map: &Map, choice: u8, a: usize, b: usize, seed: u64) -> Option<Edit> {
     match (choice % 12, touchpoint, other) {
         (0, ..) => {
             let id = ids.touchpoint();
-            let fresh = Touchpoint { number: map.next_number(), name: Line::clean("neu"), ..Touchpoint::default() };
+            let fresh =
+                Touchpoint { number: map.next_number(), name: Line::clean("neu"), ..Touchpoint::default() };
             edit.set_touchpoint(&id, Some(fresh));
             edit.place(&[id], &stage, &segment, b);
         }
@@ -38,8 +39,12 @@ fn edit(map: &Map, choice: u8, a: usize, b: usize, seed: u64) -> Option<Edit> {
         (4, Some(id), _) => edit.set_touchpoint(&id, None),
         (5, Some(id), _) => edit.touchpoint(&id, |t| t.places.clear()),
         (6, Some(id), _) => edit.touchpoint(&id, |t| t.effectiveness.set(None, Score::new((b % 6) as u8))),
-        (7, Some(id), _) => edit.touchpoint(&id, |t| t.owner = Line::clean(if b % 2 == 0 { "" } else { "IT" })),
-        (8, ..) => edit.insert_stage(&ids.stage("x"), Stage { name: Line::clean("x"), ..Stage::default() }, b),
+        (7, Some(id), _) => {
+            edit.touchpoint(&id, |t| t.owner = Line::clean(if b % 2 == 0 { "" } else { "IT" }))
+        }
+        (8, ..) => {
+            edit.insert_stage(&ids.stage("x"), Stage { name: Line::clean("x"), ..Stage::default() }, b)
+        }
         (9, ..) => edit.delete_stage(&stage),
         (10, ..) => edit.delete_segment(&segment),
         (11, Some(id), Some(other)) if id != other => {

@@ -1,6 +1,6 @@
 //! Putting text on the screen: clipped by what a person sees as a character, safe whatever it holds.
 
-use super::glyphs::Glyphs;
+use super::glyphs::{self, Glyphs};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
@@ -42,6 +42,18 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         text.chars().map(|c| if turns_direction(c) { '¤' } else { c }).collect()
     } else {
         text.into()
+    }
+}
+
+/// Puts plain ASCII in the place of the signs of printing on what was drawn.
+pub fn plain(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        let mut signs = cell.symbol().chars();
+        if let (Some(sign), None) = (signs.next(), signs.next()) {
+            if !sign.is_ascii() {
+                cell.set_char(glyphs::ascii(sign));
+            }
+        }
     }
 }
 

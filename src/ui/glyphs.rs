@@ -4,7 +4,6 @@ use crate::map::{
     score::Usage,
     touchpoint::{Kind, Touchpoint},
 };
-use ratatui::{buffer::Buffer, layout::Rect};
 
 /// A set of signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,35 +102,30 @@ pub const ASCII: Glyphs = Glyphs {
     alert: "!",
 };
 
-/// What texts and key names hold beside letters, and what stands for it in plain ASCII; all are one column wide.
-const PLAIN: &[(&str, &str)] = &[
-    ("–", "-"),
-    ("−", "-"),
-    ("·", "-"),
-    ("×", "x"),
-    ("…", "~"),
-    ("→", ">"),
-    ("←", "<"),
-    ("↑", "^"),
-    ("↓", "v"),
-    ("„", "\""),
-    ("“", "\""),
-    ("”", "\""),
-    ("’", "'"),
-    ("¤", "?"),
-    ("\u{a0}", " "),
-];
-
-/// Replaces what a plain terminal does not have in everything that was drawn. Letters stay.
-pub fn plain(buf: &mut Buffer, area: Rect) {
-    for y in area.top()..area.bottom() {
-        for x in area.left()..area.right() {
-            let Some(cell) = buf.cell_mut((x, y)) else { continue };
-            if let Some((_, plain)) = PLAIN.iter().find(|(sign, _)| *sign == cell.symbol()) {
-                cell.set_symbol(plain);
-            }
-        }
+/// Plain ASCII in the place of a sign of printing that our texts, or the map's, hold; letters stay as they are.
+pub fn ascii(sign: char) -> char {
+    match sign {
+        '\u{a0}' => ' ',
+        '\u{2010}'..='\u{2015}' | '−' | '·' | '•' => '-',
+        '…' => '~',
+        '‘' | '’' | '‚' | '‹' | '›' => '\'',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '←' => '<',
+        '→' => '>',
+        '↑' => '^',
+        '↓' => 'v',
+        '▲' => '!',
+        '▼' => '_',
+        '×' => 'x',
+        'Ø' => 'O',
+        '¤' => '?',
+        _ => sign,
     }
+}
+
+/// A text with [`ascii`] in the place of each of its signs.
+pub fn plain(text: &str) -> String {
+    text.chars().map(ascii).collect()
 }
 
 impl Glyphs {

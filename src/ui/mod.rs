@@ -71,7 +71,7 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
     }
     footer::footer(app, looks, Rect { y: area.bottom() - 1, height: 1, ..area }, buf);
     if looks.glyphs == glyphs::ASCII {
-        glyphs::plain(buf, area);
+        canvas::plain(buf);
     }
     cursor
 }

@@ -98,7 +98,11 @@ fn syllable_break(text: &str, start: usize, width: usize, language: Language) ->
     for syllable in hypher::hyphenate(&text[start..word_end], hyphenation) {
         at += syllable.len();
         // At least two letters stay on each side.
-        if at < word_end && at - start > 1 && width_of(&text[..at]) < width && width_of(&text[at..word_end]) > 2 {
+        if at < word_end
+            && at - start > 1
+            && width_of(&text[..at]) < width
+            && width_of(&text[at..word_end]) > 2
+        {
             best = Some(at);
             even = best.filter(|_| width_of(&text[at..word_end]) > 4).or(even);
             joint = joint.or(best.filter(|_| JOINTS.iter().any(|j| text[start..at].ends_with(j))));

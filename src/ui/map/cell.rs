@@ -39,6 +39,8 @@ pub struct Sight<'a> {
     /// Columns for numbers, when they are shown.
     numbers: Option<u16>,
     here: Option<&'a TouchpointId>,
+    /// How many lines a card may take that the cursor is not on.
+    most: usize,
 }
 
 /// A card's lines.
@@ -62,7 +64,13 @@ impl<'a> Sight<'a> {
             owners: map.tally().owned > 0,
             numbers,
             here: app.cursor.card(),
+            most: 2,
         }
+    }
+
+    /// The same where there is room for every name as a whole.
+    pub fn whole(self) -> Self {
+        Self { most: usize::MAX, ..self }
     }
 
     /// Draws a cell; returns where the terminal's cursor belongs when a text is being written in it.
@@ -129,7 +137,8 @@ impl<'a> Sight<'a> {
         let map = self.app.map();
         let (stage, segment) = (&map.stage_ids()[stage], &map.segment_ids()[segment]);
         let cards = map.cell(stage, segment);
-        let lines = self.lines(cards, stage, segment, width, None, 0, cards.len());
+        let spare = cards.len().saturating_mul(self.most);
+        let lines = self.lines(cards, stage, segment, width, None, 0, spare);
         lines.iter().map(|l| l.text.len()).sum::<usize>().max(1)
     }
 
@@ -163,8 +172,8 @@ impl<'a> Sight<'a> {
         let order = at.into_iter().chain((0..all.len()).filter(|i| Some(*i) != at));
         for i in order {
             let Some(lines) = all.get_mut(i) else { continue };
-            let most = if Some(i) == at { 3 } else { 2 };
-            lines.text = self.wrapped(lines, width, (1 + spare).min(most));
+            let most = if Some(i) == at { self.most.max(3) } else { self.most };
+            lines.text = self.wrapped(lines, width, spare.saturating_add(1).min(most));
             spare -= (lines.text.len() - 1).min(spare);
         }
         all

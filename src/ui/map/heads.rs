@@ -26,12 +26,16 @@ use ratatui::{
 /// Organisation and title, the lens with the ends of its scale in words, and whether the map is saved.
 pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.lang);
-    let (status, is_saved) = status(app, area.width >= 60);
+    let (mut status, is_saved) = status(app, area.width >= 60);
     let status_style = if is_saved { theme.text } else { theme.unsaved };
-    let right = put_right(buf, area.right().saturating_sub(1), area.y, &status, status_style);
     let lens = lang.get(&format!("lens-{}", app.lens.word())).to_uppercase();
     let scale = lang.get(&format!("scale-{}", app.lens.word()));
     let lens_width = columns(&lens) + 2 + columns(&scale);
+    // The ends of the scale are always there in full: that all is well is said only where there is room for it.
+    if is_saved && columns(&status) + lens_width + 4 > area.width {
+        status.clear();
+    }
+    let right = put_right(buf, area.right().saturating_sub(1), area.y, &status, status_style);
     let room = right.saturating_sub(area.x);
     // Where people look for it, unless the title or the status needs the place.
     let about = app.map().about();

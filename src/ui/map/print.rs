@@ -7,7 +7,7 @@ use crate::{
         layout::{self, Regions, Row},
     },
     t,
-    ui::{Looks, canvas},
+    ui::{Looks, canvas, glyphs},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -45,7 +45,7 @@ pub fn print(app: &App, looks: &Looks, width: u16) -> String {
         heads::stages(app, looks, &bare, &mut buf);
         super::poles(looks, &bare, &mut buf);
         push(&mut out, &buf);
-        let sight = Sight::of(app, looks);
+        let sight = Sight::of(app, looks).whole();
         for segment in 0..map.segment_ids().len() {
             let needed = columns.iter().map(|c| sight.needed(c.stage, segment, c.width)).max().unwrap_or(1);
             let height = u16::try_from(needed).unwrap_or(u16::MAX - 2).min(u16::MAX - 2);
@@ -65,7 +65,7 @@ pub fn print(app: &App, looks: &Looks, width: u16) -> String {
         first = last + 1;
     }
     parked(app, looks, &mut out);
-    out
+    if looks.glyphs == glyphs::ASCII { glyphs::plain(&out) } else { out }
 }
 
 fn parked(app: &App, looks: &Looks, out: &mut String) {

@@ -1,0 +1,553 @@
+//! The command line from outside: what it says, where it says it, and how it ends.
+
+mod program;
+
+use program::{Said, feed, map_with, project, run, touchmap};
+use std::{fs, path::Path};
+use unicode_width::UnicodeWidthStr as _;
+
+const LANGUAGES: [&str; 2] = ["en", "de"];
+const TEMPLATES: [&str; 4] = ["lifecycle", "loyalty", "aida", "empty"];
+/// Words of clap's own that must not be met in a German message.
+const ENGLISH: [&str; 12] = [
+    "error:",
+    "Usage",
+    "usage",
+    "try '",
+    "For more",
+    "required",
+    "invalid",
+    "unexpected",
+    "found",
+    "possible",
+    "there is",
+    "is missing",
+];
+
+fn room() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn examples() -> impl Iterator<Item = std::path::PathBuf> {
+    let names = ["restaurant", "meter"];
+    LANGUAGES.into_iter().flat_map(move |l| names.map(|n| project(&format!("assets/examples/{l}/{n}.ron"))))
+}
+
+fn code(said: &Said, code: i32) {
+    assert_eq!(said.code, Some(code), "{said:?}");
+}
+
+/// Nothing that a terminal might obey.
+fn harmless(text: &str) {
+    assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");
+}
+
+#[test]
+fn new_maps_have_the_templates_stages_and_are_sound() {
+    let room = room();
+    for lang in LANGUAGES {
+        let list = run(&mut touchmap(room.path(), ["templates", "--lang", lang]));
+        assert_eq!(list.out.lines().count(), TEMPLATES.len());
+        for (template, line) in TEMPLATES.into_iter().zip(list.out.lines()) {
+            let file = format!("{template}-{lang}.ron");
+            let arguments = ["new", &file, "--template", template, "--title", "Löwe \"1\"", "--lang", lang];
+            let made = run(&mut touchmap(room.path(), arguments));
+            code(&made, 0);
+            assert_eq!((made.out, made.err), Default::default());
+            assert!(line.starts_with(template), "{line}");
+            let text = fs::read_to_string(room.path().join(&file)).unwrap();
+            for stage in line.split_once(": ").unwrap().1.split(", ") {
+                assert!(text.contains(&format!("name: \"{stage}\"")), "{stage} in {text}");
+            }
+            assert!(
+                text.contains(r#"title: "Löwe \"1\"""#) && text.contains(&format!("language: \"{lang}\""))
+            );
+            code(&run(&mut touchmap(room.path(), ["check", &file])), 0);
+        }
+    }
+    assert_eq!(fs::read_dir(&room).unwrap().count(), LANGUAGES.len() * TEMPLATES.len());
+}
+
+#[test]
+fn new_replaces_a_file_only_when_told_to() {
+    let room = room();
+    let file = room.path().join("a.ron");
+    fs::write(&file, "mine").unwrap();
+    for (lang, hint) in [("en", "--force replaces"), ("de", "--force ersetzt")] {
+        let refused = run(&mut touchmap(room.path(), ["new", "a.ron", "--lang", lang]));
+        code(&refused, 4);
+        assert!(refused.err.contains("a.ron") && refused.err.contains(hint), "{refused:?}");
+        assert_eq!(fs::read(&file).unwrap(), b"mine");
+    }
+    code(&run(&mut touchmap(room.path(), ["new", "a.ron", "--force"])), 0);
+    code(&run(&mut touchmap(room.path(), ["check", "a.ron"])), 0);
+    let nowhere = run(&mut touchmap(room.path(), ["new", "no/a.ron"]));
+    code(&nowhere, 3);
+    assert!(nowhere.err.contains("folder"), "{nowhere:?}");
+    code(&run(&mut touchmap(room.path(), ["new", "--force", "."])), 3);
+    assert_eq!(fs::read_dir(&room).unwrap().count(), 1);
+}
+
+#[test]
+fn a_title_on_the_command_line_cannot_hold_a_control_character() {
+    let room = room();
+    code(&run(&mut touchmap(room.path(), ["new", "a.ron", "--title", "A\u{1b}[2J\nB\u{9b}"])), 0);
+    harmless(&fs::read_to_string(room.path().join("a.ron")).unwrap());
+    code(&run(&mut touchmap(room.path(), ["check", "a.ron"])), 0);
+}
+
+/// The letters of each column of a printed map, column after column: what was broken over lines is whole again.
+fn columns(out: &str) -> String {
+    let mut columns: Vec<String> = Vec::new();
+    for line in out.lines().filter(|line| !line.starts_with(['─', '═'])) {
+        for (n, part) in line.split('│').enumerate() {
+            columns.resize(columns.len().max(n + 1), String::new());
+            columns[n] += &letters(part);
+        }
+    }
+    columns.concat()
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphabetic()).collect()
+}
+
+#[test]
+fn show_prints_every_touchpoint_in_the_width_that_was_asked_for() {
+    let room = room();
+    for path in examples() {
+        let text = fs::read_to_string(&path).unwrap();
+        let touchpoints = text.split_once("touchpoints: [").unwrap().1;
+        let names: Vec<&str> = touchpoints
+            .lines()
+            .filter_map(|l| l.strip_prefix("            name: \"")?.strip_suffix("\","))
+            .collect();
+        assert!(names.len() >= 30);
+        for width in [40, 80, 132] {
+            let mut show = touchmap(room.path(), ["show", "--width", &width.to_string()]);
+            let shown = run(show.arg(&path));
+            code(&shown, 0);
+            assert_eq!(shown.err, "");
+            harmless(&shown.out);
+            for line in shown.out.lines() {
+                assert!(line.width() <= width && line == line.trim_end(), "{width}: {line}");
+            }
+            let read = columns(&shown.out);
+            for name in &names {
+                assert!(read.contains(&letters(name)), "{name} at {width} in\n{}", shown.out);
+            }
+        }
+    }
+}
+
+#[test]
+fn show_reads_standard_input_and_says_in_what_state_a_file_is() {
+    let room = room();
+    let map = map_with("name: \"Anruf\", places: [(stage: \"kauf\", segment: \"paare\")],");
+    let piped = feed(&mut touchmap(room.path(), ["show", "-"]), map.as_bytes());
+    code(&piped, 0);
+    assert!(piped.out.contains("Anruf") && piped.out.contains("Parkplatz"), "{}", piped.out);
+    fs::write(room.path().join("a.ron"), map).unwrap();
+    let file = run(&mut touchmap(room.path(), ["show", "a.ron"]));
+    assert!(!file.out.contains("no file yet"), "{}", file.out);
+    assert_eq!(
+        file.out.lines().skip(1).collect::<Vec<_>>(),
+        piped.out.lines().skip(1).collect::<Vec<_>>(),
+        "all but the title's line is the same"
+    );
+    let ascii = run(&mut touchmap(room.path(), ["show", "a.ron", "--ascii"]));
+    assert!(ascii.out.contains("hardly") && ascii.out.is_ascii(), "{}", ascii.out);
+    let plain_locale = run(touchmap(room.path(), ["show", "a.ron"]).env("LC_ALL", "C"));
+    assert_eq!(plain_locale.out, ascii.out);
+    let broken = feed(&mut touchmap(room.path(), ["show", "-"]), b"(touchmap: 1,");
+    code(&broken, 3);
+    assert!(broken.out.is_empty() && broken.err.starts_with("-:1:13: error"), "{broken:?}");
+}
+
+#[test]
+fn without_a_terminal_the_mapper_points_to_what_works_without_one() {
+    let room = room();
+    for (lang, words) in [("en", "needs a terminal"), ("de", "braucht ein Terminal")] {
+        for arguments in [&["--lang", lang] as &[_], &["--lang", lang, "a.ron"]] {
+            let said = run(&mut touchmap(room.path(), arguments));
+            code(&said, 2);
+            assert!(said.out.is_empty(), "{said:?}");
+            for word in [words, "touchmap show", "touchmap export"] {
+                assert!(said.err.contains(word), "{said:?}");
+            }
+        }
+    }
+    let demo = run(&mut touchmap(room.path(), ["demo"]));
+    code(&demo, 0);
+    assert!(demo.err.is_empty() && demo.out.contains("Lindenhof"), "{demo:?}");
+    assert_eq!(fs::read_dir(&room).unwrap().count(), 0, "and leaves no trace");
+}
+
+const PEOPLE: &str = r#"name: "Anruf",
+ places: [(stage: "kauf", segment: "paare")],
+ owner: "Ottilie",
+ effectiveness: 2,
+ interactions: [(what: "ruft an")],
+ processes: [(name: "Rückruf", people: "Paula", owner: "Petra")],
+ data: [(what: "Nummer", known_by: "Karla")],
+ actions: [(what: "Knopf", who: "Willi", due: "2026-12-11")],"#;
+
+#[test]
+fn export_goes_where_it_is_told_to() {
+    let room = room();
+    fs::write(room.path().join("a.ron"), map_with(PEOPLE)).unwrap();
+    let export = |arguments: &[&str]| {
+        run(&mut touchmap(room.path(), [&["export", "a.ron", "--to", "markdown"], arguments].concat()))
+    };
+    let plain = export(&[]);
+    code(&plain, 0);
+    assert!(plain.err.is_empty() && plain.out.contains("# ") && plain.out.ends_with('\n'), "{plain:?}");
+    assert_eq!(export(&["-o", "-"]).out, plain.out);
+    let file = room.path().join("a.md");
+    let written = export(&["-o", "a.md"]);
+    code(&written, 0);
+    assert_eq!((written.out, fs::read_to_string(&file).unwrap()), (String::new(), plain.out));
+    fs::write(&file, "mine").unwrap();
+    code(&export(&["-o", "a.md"]), 4);
+    assert_eq!(fs::read(&file).unwrap(), b"mine");
+    code(&export(&["-o", "a.md", "--force"]), 0);
+    assert_ne!(fs::read(&file).unwrap(), b"mine");
+    let german = export(&["--lang", "de"]).out;
+    assert!(german.contains("## Darum geht es jetzt") && !german.contains("## What"), "{german}");
+    let piped =
+        feed(&mut touchmap(room.path(), ["export", "-", "--to", "markdown"]), map_with(PEOPLE).as_bytes());
+    assert!(piped.code == Some(0) && piped.out.contains("Ottilie"), "{piped:?}");
+}
+
+#[test]
+fn without_people_nobody_is_named() {
+    let room = room();
+    fs::write(room.path().join("a.ron"), map_with(PEOPLE)).unwrap();
+    for lang in LANGUAGES {
+        let export = |more: &[&str]| {
+            run(&mut touchmap(room.path(), [&["export", "a.ron", "--lang", lang], more].concat())).out
+        };
+        let (with, without) = (export(&[]), export(&["--without-people"]));
+        for name in ["Ottilie", "Paula", "Petra", "Karla", "Willi"] {
+            assert!(with.contains(name), "{name} in {with}");
+            assert!(!without.contains(name), "{name} in {without}");
+        }
+        assert!(without.contains("Anruf") && without.contains("Knopf") && without.contains("Rückruf"));
+    }
+}
+
+#[test]
+fn check_is_silent_about_sound_maps() {
+    let room = room();
+    let sound = run(touchmap(room.path(), ["check"]).args(examples()));
+    code(&sound, 0);
+    assert_eq!((sound.out, sound.err), Default::default());
+    let with_bom = "\u{feff}".to_owned() + &map_with("name: \"A\"").replace('\n', "\r\n");
+    code(&feed(&mut touchmap(room.path(), ["check", "-"]), with_bom.as_bytes()), 0);
+}
+
+/// What can be wrong in a file: its bytes, where, what is said in English and in German, a piece of the line.
+fn faults() -> Vec<(Vec<u8>, &'static str, &'static str, &'static str, &'static str)> {
+    let sound = map_with("name: \"A\"");
+    let cut = sound.split_once("name: \"Parkplatz").unwrap().0.to_owned();
+    let with = |lines: &str| map_with(lines).into_bytes();
+    vec![
+        (cut.trim_end().into(), "10:29", "ends too soon", "endet zu früh", "number: 2,"),
+        (with("name: 12,"), "8:7", "a line of text", "Textzeile", "name: 12,"),
+        (with("nmae: \"A\""), "8:1", "did you mean “name”", "„name“", "nmae: \"A\""),
+        (with("name: \"A\"),(id: \"t2\", name: \"B\""), "10:14", "given twice", "zweimal", "(id: \"t2\""),
+        (
+            with("name: \"A\", places: [(stage: \"kuaf\", segment: \"paare\")]"),
+            "8:29",
+            "there is no stage “kuaf”",
+            "„kuaf“",
+            "stage: \"kuaf\"",
+        ),
+        (with("name: \"A\", importance: {\"\": 7}"), "8:29", "from 1 to 5", "von 1 bis 5", "importance"),
+        (sound.replace("touchmap: 1", "touchmap: 9").into(), "2:15", "format 9", "Format 9", "touchmap: 9"),
+        (
+            with("<<<<<<< HEAD\nname: \"A\"\n=======\n>>>>>>> x"),
+            "8:1",
+            "merge conflict",
+            "Konflikt",
+            "<<<<<<<",
+        ),
+        (b"(touchmap: 1,\nabout: (title: \"\xfc\"))".into(), "2:17", "not UTF-8", "kein UTF-8", "title"),
+        (with("name: \"A\x1b[2J\""), "8:9", "control character U+001B", "U+001B", "\\u{1b}[2J"),
+        (with("name: \"A\u{9d}0;x\""), "8:9", "control character U+009D", "U+009D", "\\u{9d}0;x"),
+        (Vec::new(), "1:1", "empty", "leer", ""),
+        (vec![b'('; 100 << 20], "1:2", "no touchmap map", "keine touchmap-Karte", "((((("),
+    ]
+}
+
+#[test]
+fn check_names_file_line_and_column_and_shows_the_line() {
+    let room = room();
+    for (bytes, place, english, german, line) in faults() {
+        fs::write(room.path().join("ü b.ron"), &bytes).unwrap();
+        for (lang, words) in LANGUAGES.into_iter().zip([english, german]) {
+            let said = run(&mut touchmap(room.path(), ["check", "--lang", lang, "ü b.ron"]));
+            code(&said, 1);
+            assert!(said.out.is_empty());
+            harmless(&said.err);
+            assert!(said.err.starts_with(&format!("ü b.ron:{place}: ")), "{place}, {english}: {}", said.err);
+            assert!(said.err.contains(words) && said.err.contains(line), "{words}: {}", said.err);
+            assert!(lang == "en" || !said.err.contains("error"), "{}", said.err);
+        }
+        // The same file is not shown, not exported, not opened, and not touched.
+        for command in [&["show"] as &[_], &["export", "-o", "x.md"]] {
+            let said = run(touchmap(room.path(), command).arg("ü b.ron"));
+            code(&said, 3);
+            assert!(said.out.is_empty() && said.err.contains(english), "{said:?}");
+        }
+        assert!(!room.path().join("x.md").exists());
+        assert!(fs::read(room.path().join("ü b.ron")).unwrap() == bytes);
+    }
+}
+
+#[test]
+fn check_looks_at_all_files() {
+    let room = room();
+    fs::write(room.path().join("sound.ron"), map_with("name: \"A\"")).unwrap();
+    fs::write(room.path().join("bad.ron"), map_with("nmae: \"A\"")).unwrap();
+    let said = run(&mut touchmap(room.path(), ["check", "bad.ron", "sound.ron", "gone.ron", "."]));
+    code(&said, 3);
+    for part in ["bad.ron:8:1: ", "gone.ron is not there", ". is a folder"] {
+        assert!(said.err.contains(part), "{part}: {}", said.err);
+    }
+    assert!(!said.err.contains("sound.ron"));
+    code(&run(&mut touchmap(room.path(), ["check", "sound.ron", "bad.ron"])), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn no_permission_is_said() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let room = room();
+    let file = room.path().join("a.ron");
+    fs::write(&file, map_with("name: \"A\"")).unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0)).unwrap();
+    if fs::read(&file).is_ok() {
+        return; // Root may read everything.
+    }
+    let said = run(&mut touchmap(room.path(), ["check", "a.ron", "--lang", "de"]));
+    code(&said, 3);
+    assert!(said.err.contains("a.ron") && said.err.contains("darf nicht"), "{said:?}");
+}
+
+#[test]
+fn keys_templates_help_and_version_speak_both_languages() {
+    let room = room();
+    let both = |arguments: &[&str]| {
+        LANGUAGES.map(|lang| {
+            let said = run(touchmap(room.path(), arguments).args(["--lang", lang]));
+            code(&said, 0);
+            assert!(said.err.is_empty() && said.out.ends_with('\n'), "{said:?}");
+            harmless(&said.out.replace('\t', " "));
+            said.out
+        })
+    };
+    for arguments in [&["keys"] as &[_], &["templates"], &["--help"], &["-h"], &["man"]] {
+        let [en, de] = both(arguments);
+        assert_ne!(en, de, "{arguments:?}");
+    }
+    let [en, de] = both(&["keys"]);
+    assert!(en.contains("| `Space` |") && de.contains("| `Leer` |"));
+    assert_eq!(en.lines().count(), de.lines().count());
+    let [en, de] = both(&["--help"]);
+    for command in ["new", "demo", "show", "export", "check", "templates", "keys", "completions", "man"] {
+        assert!(en.contains(&format!("\n  {command} ")) && de.contains(&format!("\n  {command} ")));
+        let [en, de] = both(&[command, "--help"]);
+        assert!(en.contains(&format!("Usage: touchmap {command}")), "{en}");
+        assert!(de.contains(&format!("Aufruf: touchmap {command}")), "{de}");
+        for word in ENGLISH {
+            assert!(!de.contains(word), "{word} in {de}");
+        }
+    }
+    assert!(both(&["--version"]).iter().all(|v| v == concat!("touchmap ", env!("CARGO_PKG_VERSION"), "\n")));
+    let asked = run(touchmap(room.path(), ["--help"]).env("LC_ALL", "de_DE.UTF-8")).out;
+    assert_eq!(asked, de, "the locale chooses, too");
+    let asked = run(touchmap(room.path(), ["--help"]).env("TOUCHMAP_LANG", "de")).out;
+    assert_eq!(asked, de, "and the variable before it");
+}
+
+#[test]
+fn completions_know_the_commands_in_every_shell() {
+    let room = room();
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        for lang in LANGUAGES {
+            let said = run(&mut touchmap(room.path(), ["completions", shell, "--lang", lang]));
+            code(&said, 0);
+            assert!(said.out.contains("without-people") && said.out.contains("templates"), "{shell}");
+        }
+    }
+}
+
+#[test]
+fn the_manual_page_is_sound_roff() {
+    let room = room();
+    for (lang, heading) in [("en", ".SH COMMANDS\n"), ("de", ".SH BEFEHLE\n")] {
+        let page = run(&mut touchmap(room.path(), ["man", "--lang", lang])).out;
+        assert!(page.contains(heading) && page.contains("\\fBtouchmap export "), "{page}");
+        fs::write(room.path().join("touchmap.1"), page).unwrap();
+        let lint = std::process::Command::new("mandoc")
+            .args(["-Tlint", "-Wwarning", "touchmap.1"])
+            .current_dir(&room)
+            .output();
+        match lint {
+            // Which day a page is from is for who packages it.
+            Ok(lint) => {
+                let said = String::from_utf8(lint.stdout).unwrap();
+                let wrong: Vec<&str> = said.lines().filter(|l| !l.contains("missing date")).collect();
+                assert!(wrong.is_empty(), "{wrong:#?}");
+            }
+            Err(_) => eprintln!("skipped: mandoc is not here to judge the page"),
+        }
+    }
+}
+
+#[test]
+fn wrong_use_is_said_in_the_users_language() {
+    let room = room();
+    for (arguments, english, german) in [
+        (
+            &["--colour"] as &[_],
+            "no option --colour (did you mean --color?)",
+            "die Option --colour gibt es nicht",
+        ),
+        (&["show", "--wide", "a.ron"], "no option --wide", "--wide gibt es nicht"),
+        (&["a.ron", "b.ron"], "b.ron is too much", "b.ron ist hier zu viel"),
+        (&["keys", "x"], "x is too much", "x ist hier zu viel"),
+        (&["new"], "FILE> is missing", "DATEI> fehlt"),
+        (&["check"], "FILE> is missing", "DATEI> fehlt"),
+        (&["show"], "FILE> is missing", "DATEI> fehlt"),
+        (&["completions"], "SHELL> is missing", "SHELL> fehlt"),
+        (&["completions", "tcsh"], "“tcsh” is no value", "„tcsh“ ist kein Wert"),
+        (&["new", "a.ron", "--template", "x"], "“x” is no value for --template", "„x“ ist kein Wert"),
+        (&["new", "a.ron", "--title"], "--title <TITLE> needs a value", "--title <TITEL> braucht einen Wert"),
+        (&["show", "a.ron", "--width", "39"], "“39” is no value", "„39“ ist kein Wert"),
+        (&["show", "a.ron", "--width", "wide"], "“wide” is no value", "„wide“ ist kein Wert"),
+        (&["export", "a.ron", "--to", "pdf"], "“pdf” is no value", "„pdf“ ist kein Wert"),
+        (&["--color", "blue"], "“blue” is no value for --color", "„blue“ ist kein Wert für --color"),
+        (&["keys", "--ascii=1"], "--ascii is too much", "--ascii ist hier zu viel"),
+        (&["show", "--\u{1b}[31m"], "no option", "gibt es nicht"),
+    ] {
+        for (lang, words) in LANGUAGES.into_iter().zip([english, german]) {
+            let said = run(touchmap(room.path(), ["--lang", lang]).args(arguments));
+            code(&said, 2);
+            assert!(said.out.is_empty() && said.err.starts_with("touchmap: "), "{said:?}");
+            assert!(
+                said.err.contains(words) && said.err.contains("touchmap --help"),
+                "{words}: {}",
+                said.err
+            );
+            harmless(&said.err);
+            for word in ENGLISH.into_iter().filter(|_| lang == "de") {
+                assert!(!said.err.contains(word), "{word} in {}", said.err);
+            }
+        }
+    }
+    let unknown = run(touchmap(room.path(), ["keys", "--lang", "fr"]).env("TOUCHMAP_LANG", "de"));
+    code(&unknown, 2);
+    assert!(unknown.err.contains("„fr“ ist kein Wert für --lang"), "{unknown:?}");
+    assert_eq!(fs::read_dir(&room).unwrap().count(), 0);
+}
+
+#[test]
+fn nobody_reading_on_is_no_fault() {
+    let room = room();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    for arguments in [&["keys"] as &[_], &["man"], &["demo"], &["--help"], &["templates"]] {
+        let said = run(touchmap(room.path(), arguments).stdout(writer.try_clone().unwrap()));
+        code(&said, 0);
+        assert_eq!(said.err, "");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said() {
+    let room = room();
+    for (lang, words) in [("en", "can’t be written"), ("de", "lässt sich nicht schreiben")] {
+        let full = fs::File::create("/dev/full").unwrap();
+        let said = run(touchmap(room.path(), ["keys", "--lang", lang]).stdout(full));
+        code(&said, 3);
+        assert!(said.err.contains(words), "{said:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_name_need_not_be_text_and_is_not_obeyed() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt as _};
+    let room = room();
+    for name in [b"\xff\xfe.ron" as &[u8], b"a\x1b]0;x\x07\n\x9b2J.ron", "\u{202e}nor.\u{9b}31m".as_bytes()] {
+        let name = OsStr::from_bytes(name);
+        let lang = ["--lang", "de"].map(OsStr::new);
+        let run = |arguments: &[&str]| {
+            let said = run(touchmap(room.path(), arguments).arg(name).args(lang));
+            harmless(&said.err);
+            assert!(!said.err.contains('\u{202e}'), "{}", said.err);
+            said
+        };
+        for (arguments, expected) in [(&["show"] as &[_], 3), (&["check"], 3), (&["export"], 3), (&[], 2)] {
+            let gone = run(arguments);
+            code(&gone, expected);
+            assert!(gone.err.contains(".ron") || gone.err.contains("nor."), "{gone:?}");
+        }
+        code(&run(&["new"]), 0);
+        code(&run(&["new"]), 4);
+        code(&run(&["check"]), 0);
+        harmless(&run(&["show"]).out);
+        code(&run(&["export", "a", "-o"]), 3);
+        code(&run(&["export", "--force", "-o", "out.md"]), 0);
+        fs::write(room.path().join(name), "(touchmap: 1, nope: 3)").unwrap();
+        let broken = run(&["check"]);
+        code(&broken, 1);
+        assert!(broken.err.contains(":1:15: "), "{broken:?}");
+        code(&run(&["check", "a\u{1b}[31m"]), 3);
+        code(&run(&["completions", "bash"]), 2);
+        code(&run(&["keys"]), 2);
+    }
+}
+
+/// What must not change when a file is only read.
+fn state(path: &Path) -> (Vec<u8>, std::time::SystemTime) {
+    (fs::read(path).unwrap(), fs::metadata(path).unwrap().modified().unwrap())
+}
+
+#[test]
+fn reading_a_map_does_not_write_to_it() {
+    let room = room();
+    let (sound, broken) = (room.path().join("sound.ron"), room.path().join("broken.ron"));
+    // Hand-written: without ids and numbers, with a comment, not as the program would write it.
+    fs::write(
+        &sound,
+        "(touchmap: 1, /* mine */ stages: [(id: \"s\", name: \"S\")],\ntouchpoints: [(name: \"A\")])",
+    )
+    .unwrap();
+    fs::write(&broken, "(touchmap: 1, about").unwrap();
+    let before = (state(&sound), state(&broken));
+    for file in ["sound.ron", "broken.ron"] {
+        for arguments in
+            [&["show"] as &[_], &["export"], &["export", "--force", "-o", "x.md"], &["check"], &[]]
+        {
+            run(touchmap(room.path(), arguments).arg(file));
+        }
+    }
+    assert_eq!((state(&sound), state(&broken)), before);
+    assert_eq!(fs::read_dir(&room).unwrap().count(), 3, "the two maps and the summary");
+}
+
+#[test]
+fn errors_have_colours_only_where_they_are_wanted() {
+    let room = room();
+    fs::write(room.path().join("a.ron"), map_with("nmae: \"A\"")).unwrap();
+    let check = |more: &[&str]| run(touchmap(room.path(), ["check", "a.ron"]).args(more)).err;
+    assert!(check(&["--color", "always"]).contains("\u{1b}["));
+    harmless(&check(&[]));
+    harmless(&check(&["--color", "never"]));
+    let said = run(touchmap(room.path(), ["check", "a.ron", "--color", "always"]).env("NO_COLOR", "1")).err;
+    assert!(said.contains("\u{1b}["), "what was asked for goes before the environment");
+}
