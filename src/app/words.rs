@@ -116,7 +116,7 @@ fn touchpoint(old: &Touchpoint, new: &Touchpoint, alone: bool, map: &Map, lang: 
         _ if new.is_parked() => t!(lang, "edit-parked"),
         ([], 0) => {
             let pairs = new.places.iter().filter_map(|p| Some((old.place(&p.stage, &p.segment)?, p)));
-            match pairs.filter(|(a, b)| a.experience != b.experience).last() {
+            match pairs.filter(|(a, b)| a.experience != b.experience).next_back() {
                 Some((a, b)) => {
                     let points = |r: &Rated<_>| {
                         r.latest().map_or("–".into(), |s: crate::map::score::Score| s.points().to_string())

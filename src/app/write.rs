@@ -57,18 +57,19 @@ pub struct Write {
     pub similar: Option<TouchpointId>,
 }
 
-/// What makes a folded name similar to what was typed, the best reason first: it begins so, it holds it, it is the
-/// beginning of it, it begins with its longest word, it holds it.
-fn similarity(typed: &str) -> [Box<dyn Fn(&str) -> bool + '_>; 5] {
+/// How similar a folded name is to what was typed, 0 the most: it begins so, it holds it, it is the beginning of it, it
+/// begins with its longest word, it holds that.
+fn likeness(name: &str, typed: &str) -> Option<u8> {
     let longest = typed.split([' ', '-']).max_by_key(|word| word.len()).unwrap_or(typed);
     let long = longest.chars().count() > ENOUGH + 1;
-    [
-        Box::new(move |name| name.starts_with(typed)),
-        Box::new(move |name| name.contains(typed)),
-        Box::new(move |name| name.chars().count() >= ENOUGH && typed.starts_with(name)),
-        Box::new(move |name| long && name.starts_with(longest)),
-        Box::new(move |name| long && name.contains(longest)),
-    ]
+    let reasons = [
+        name.starts_with(typed),
+        name.contains(typed),
+        name.chars().count() >= ENOUGH && typed.starts_with(name),
+        long && name.starts_with(longest),
+        long && name.contains(longest),
+    ];
+    (0..).zip(reasons).find(|(_, holds)| *holds).map(|(rank, _)| rank)
 }
 
 /// Letters that must be there before a similar touchpoint is offered.
@@ -172,10 +173,8 @@ impl App {
             map.touchpoints().map(|(id, t)| (fold(t.name.as_str()), id.clone())).collect()
         });
         let free = |id: &TouchpointId| map.touchpoint(id).is_some_and(|t| t.place(stage, segment).is_none());
-        let found = similarity(&typed).into_iter().find_map(|alike| {
-            names.iter().find(|(name, id)| alike(name) && free(id))
-        });
-        write.similar = found.map(|(_, id)| id.clone());
+        let ranked = names.iter().filter_map(|(name, id)| Some((likeness(name, &typed)?, id)));
+        write.similar = ranked.filter(|(_, id)| free(id)).min().map(|(_, id)| id.clone());
     }
 
     /// ↓: the similar touchpoint then stands here too.
@@ -218,10 +217,10 @@ impl App {
 
     /// Esc: ends and keeps what was typed.
     pub(super) fn write_end(&mut self) {
-        if let Some(Overlay::Write(write)) = self.overlay.take() {
-            if !write.input.is_blank() {
-                self.write_down(&write.what, &[Line::clean(write.input.text())]);
-            }
+        if let Some(Overlay::Write(write)) = self.overlay.take()
+            && !write.input.is_blank()
+        {
+            self.write_down(&write.what, &[Line::clean(write.input.text())]);
         }
     }
 

@@ -49,10 +49,10 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 pub fn plain(buf: &mut Buffer) {
     for cell in &mut buf.content {
         let mut signs = cell.symbol().chars();
-        if let (Some(sign), None) = (signs.next(), signs.next()) {
-            if !sign.is_ascii() {
-                cell.set_char(glyphs::ascii(sign));
-            }
+        if let (Some(sign), None) = (signs.next(), signs.next())
+            && !sign.is_ascii()
+        {
+            cell.set_char(glyphs::ascii(sign));
         }
     }
 }

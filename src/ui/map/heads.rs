@@ -131,7 +131,7 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
         let inside = Rect { x: x + shift, y, width: width.saturating_sub(shift + 1), height: 1 };
         match (writing(app, &Key::Stage(id.clone())), new_stage(app, column.stage)) {
             (Some(write), _) | (None, Some(write)) => {
-                cursor = Some(field::draw(&write.input, looks, inside, buf))
+                cursor = Some(field::draw(&write.input, looks, inside, buf));
             }
             _ => {
                 if here {
