@@ -307,4 +307,3 @@ fn catch_messages() -> &'static Mutex<Option<String>> {
     }));
     &CAUGHT
 }
-

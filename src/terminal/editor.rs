@@ -15,4 +15,3 @@ pub(super) fn edit(text: &str) -> Option<String> {
     let status = std::process::Command::new(program).args(arguments).arg(&path).status().ok()?;
     status.success().then(|| std::fs::read_to_string(&path).ok()).flatten()
 }
-

@@ -11,7 +11,8 @@ pub(super) struct Trap {
 impl Trap {
     /// In the place of a key's work.
     pub(super) fn on_event(&mut self, event: &Event) {
-        if cfg!(debug_assertions) && event.as_key_press_event().is_some_and(|key| key.code == KeyCode::F(12)) {
+        if cfg!(debug_assertions) && event.as_key_press_event().is_some_and(|key| key.code == KeyCode::F(12))
+        {
             self.sprung = true;
             Self::fall("key");
         }
