@@ -1,5 +1,6 @@
 //! How the screens look, as pictures in text that somebody has read: both languages, on a projector, on a laptop and in
 //! the smallest terminal. `INSTA_UPDATE=always cargo test --test look` writes them anew; `git diff` is the review.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod room;
 
