@@ -13,7 +13,7 @@ use crate::{
     store::{folders::Folders, read, rescue},
     ui::{self, Looks},
 };
-use jiff::{Zoned, civil::DateTime};
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use ratatui::{
     Terminal,
     backend::CrosstermBackend,
@@ -28,7 +28,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{
-        Mutex,
+        Mutex, OnceLock,
         mpsc::{Receiver, Sender, channel},
     },
     thread,
@@ -73,7 +73,19 @@ enum Wake {
 
 /// The time as the user's clock shows it.
 pub fn now() -> DateTime {
-    Zoned::now().datetime()
+    static ZONE: OnceLock<TimeZone> = OnceLock::new();
+    Timestamp::now().to_zoned(ZONE.get_or_init(zone).clone()).datetime()
+}
+
+/// The system's time zone. Without `TZ` it is in one file; looking its name up in the list of all zones would take
+/// longer than the rest of the start.
+fn zone() -> TimeZone {
+    let local = || {
+        let unnamed = std::env::var_os("TZ").is_none();
+        let bytes = unnamed.then(|| std::fs::read("/etc/localtime").ok()).flatten()?;
+        TimeZone::tzif("Local", &bytes).ok()
+    };
+    local().unwrap_or_else(TimeZone::system)
 }
 
 /// Runs the program until it ends, beginning with what opening a map asked for; the terminal is then as it was, and unsaved work is in a rescue file unless the user

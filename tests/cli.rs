@@ -1,4 +1,5 @@
 //! The command line from outside: what it says, where it says it, and how it ends.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 #![allow(clippy::unwrap_used, reason = "the tests' own helpers")]
 
@@ -328,7 +329,7 @@ fn no_permission_is_said() {
     let room = room();
     let file = room.path().join("a.ron");
     fs::write(&file, map_with("name: \"A\"")).unwrap();
-    fs::set_permissions(&file, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o0)).unwrap();
     if fs::read(&file).is_ok() {
         return; // Root may read everything.
     }

@@ -1,4 +1,5 @@
 //! Documents that are made from the program's tables.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use touchmap::{cli, lang::Lang, map::about::Language};
 
@@ -16,4 +17,16 @@ fn the_readmes_key_table_is_the_programs() {
     } else {
         assert_eq!(&readme[from..to], table, "TOUCHMAP_WRITE=1 cargo test --test docs writes it");
     }
+}
+
+#[test]
+fn the_readmes_map_is_a_sound_map() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let from = readme.find("```ron\n").unwrap() + "```ron\n".len();
+    let text = &readme[from..from + readme[from..].find("```").unwrap()];
+    let lang = Lang::new(Language::English);
+    let records =
+        touchmap::store::read::parse("README.md", text.as_bytes(), &mut touchmap::map::id::Ids::seeded(1));
+    let records = records.unwrap_or_else(|e| panic!("{}", e.describe(&lang, false)));
+    assert_eq!(records.touchpoints.len(), 1);
 }

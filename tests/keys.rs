@@ -1,4 +1,5 @@
 //! What the keys do: the map before, the keys, the map after.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod room;
 
@@ -83,6 +84,15 @@ fn a_similar_touchpoint_is_offered_and_stands_here_too() {
     assert_eq!(room.cell("Interest", "Families"), ["Newsletter"]);
     assert_eq!(room.map().tally().touchpoints, 1);
     assert_eq!(room.touchpoint("Newsletter").places.len(), 2);
+}
+
+#[test]
+fn what_goes_on_from_a_known_name_is_still_similar() {
+    let mut room = demo();
+    room.go("Kita-Aushang").keys("a").types("Bonuskarte für Kinder");
+    assert!(room.screen().contains("ähnlich: Bonus"), "{}", room.screen());
+    room.keys("ctrl-u").types("Tel. Reservierung");
+    assert!(room.screen().contains("ähnlich: Reserv"), "{}", room.screen());
 }
 
 #[test]

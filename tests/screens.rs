@@ -453,6 +453,23 @@ fn plain_ascii_is_plain_on_every_screen() {
     }
 }
 
+#[test]
+fn keys_work_on_where_nothing_can_be_drawn() {
+    for size in [(0, 0), (1, 1), (6, 200), (39, 12), (200, 3)] {
+        for keys in ["? space up end", "tab end 3 up", "1 q down", "m x", "# 1", "t", "w 3"] {
+            let mut app = restaurant(Language::German);
+            draw(&mut app, size);
+            press(&mut app, keys);
+            draw(&mut app, size);
+        }
+        let mut app = start_screen(Language::German);
+        for keys in ["? space", "esc down enter x", "tab tab x enter y", "tab right"] {
+            press(&mut app, keys);
+            draw(&mut app, size);
+        }
+    }
+}
+
 mod any {
     use super::*;
     use proptest::prelude::*;

@@ -84,7 +84,7 @@ impl App {
                 self.file.path = Some(path);
                 self.save_over(Expected::Anything);
             }
-            ("ask-replace", Topic::ReplaceExport(path, format)) => self.export_to(path, format, true),
+            ("ask-replace", Topic::ReplaceExport(path, format)) => self.export_to(&path, format, true),
             ("ask-export-markdown", _) => self.prompt_export(Format::Markdown),
             ("ask-export-no-people", _) => self.prompt_export(Format::MarkdownWithoutPeople),
             ("ask-rescued-take", _) => self.take_rescued(),

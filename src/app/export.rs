@@ -42,7 +42,7 @@ impl App {
     }
 
     /// Writes an export.
-    pub(super) fn export_to(&mut self, path: PathBuf, format: Format, replace: bool) {
+    pub(super) fn export_to(&mut self, path: &Path, format: Format, replace: bool) {
         let path = typed_path(&path.to_string_lossy());
         let options = markdown::Options { people: format == Format::Markdown, today: Some(self.now.date()) };
         let text = markdown::summary(self.doc.map(), &self.lang, &options);

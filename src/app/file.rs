@@ -71,7 +71,7 @@ impl App {
         if self.context() == super::command::Context::Field {
             self.keep_what_is_written();
         }
-        let expected = self.file.state.clone().map_or(Expected::Fresh, Expected::Unchanged);
+        let expected = self.file.state.map_or(Expected::Fresh, Expected::Unchanged);
         self.save_over(expected);
     }
 
@@ -129,7 +129,7 @@ impl App {
                     // It is there, but not safe yet: the next attempt expects it.
                     SaveError::Unsynced { state, .. } => self.file.state = Some(state),
                     SaveError::ChangedOnDisk(_) => {
-                        self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed)))
+                        self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed)));
                     }
                     SaveError::Exists(_) => {
                         if let Some(path) = self.file.path.take() {

@@ -153,7 +153,7 @@ fn keys(context: Context, lang: &Lang, width: usize) -> Column {
     let entries: Vec<_> = command::listed(context).map(|c| (c.labels(lang), c.help(lang))).collect();
     let widest = entries.iter().map(|(keys, _)| keys.width()).max().unwrap_or(0);
     let left = widest.min(if width < 60 { 12 } else { 15 });
-    let right = width - left - GAP;
+    let right = width.saturating_sub(left + GAP);
     let mut lines = vec![Line::Heading(t!(lang, "help-keys"))];
     for (keys, words) in entries {
         // No line ends in the middle of a key's name, at its hyphen.
@@ -169,7 +169,7 @@ fn keys(context: Context, lang: &Lang, width: usize) -> Column {
 }
 
 fn legend(lang: &Lang, x: usize, width: usize, left: usize) -> Column {
-    let right = width - left - GAP;
+    let right = width.saturating_sub(left + GAP);
     let mut lines = vec![Line::Heading(t!(lang, "help-signs"))];
     for (sign, key) in LEGEND {
         for (i, words) in pieces(&lang.get(key), right).into_iter().enumerate() {

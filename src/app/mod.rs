@@ -297,10 +297,10 @@ impl App {
     fn write_capital(&mut self, key: Key) {
         let capital = key.character().filter(|c| c.is_uppercase());
         let in_cell = matches!(self.cursor, Cursor::Cell { .. } | Cursor::Parked { .. });
-        if let Some(c) = capital.filter(|_| in_cell) {
-            if !self.asks_for_meeting(key) {
-                self.write_here(c.encode_utf8(&mut [0; 4]));
-            }
+        if let Some(c) = capital.filter(|_| in_cell)
+            && !self.asks_for_meeting(key)
+        {
+            self.write_here(c.encode_utf8(&mut [0; 4]));
         }
     }
 
@@ -500,11 +500,11 @@ impl App {
     /// Esc: takes the harmless choice, which is always the one that changes nothing.
     fn ask_cancel(&mut self) {
         self.quitting = false;
-        if let Some(Overlay::Ask(ask)) = self.overlay.take() {
-            if ask.topic == ask::Topic::Rescued {
-                self.notice = Some(Notice::said(t!(self.lang, "rescued-kept")));
-                self.rescued = None;
-            }
+        if let Some(Overlay::Ask(ask)) = self.overlay.take()
+            && ask.topic == ask::Topic::Rescued
+        {
+            self.notice = Some(Notice::said(t!(self.lang, "rescued-kept")));
+            self.rescued = None;
         }
     }
 }

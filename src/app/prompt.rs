@@ -141,7 +141,7 @@ impl App {
             Purpose::SaveAs if text.is_empty() => {}
             Purpose::SaveAs => self.save_as(text.as_str()),
             Purpose::ExportTo(_) if text.is_empty() => {}
-            Purpose::ExportTo(format) => self.export_to(text.as_str().into(), format, false),
+            Purpose::ExportTo(format) => self.export_to(text.as_str().as_ref(), format, false),
         }
     }
 

@@ -57,6 +57,21 @@ pub struct Write {
     pub similar: Option<TouchpointId>,
 }
 
+/// How similar a folded name is to what was typed, 0 the most: it begins so, it holds it, it is the beginning of it, it
+/// begins with its longest word, it holds that.
+fn likeness(name: &str, typed: &str) -> Option<u8> {
+    let longest = typed.split([' ', '-']).max_by_key(|word| word.len()).unwrap_or(typed);
+    let long = longest.chars().count() > ENOUGH + 1;
+    let reasons = [
+        name.starts_with(typed),
+        name.contains(typed),
+        name.chars().count() >= ENOUGH && typed.starts_with(name),
+        long && name.starts_with(longest),
+        long && name.contains(longest),
+    ];
+    (0..).zip(reasons).find(|(_, holds)| *holds).map(|(rank, _)| rank)
+}
+
 /// Letters that must be there before a similar touchpoint is offered.
 const ENOUGH: usize = 3;
 
@@ -158,9 +173,8 @@ impl App {
             map.touchpoints().map(|(id, t)| (fold(t.name.as_str()), id.clone())).collect()
         });
         let free = |id: &TouchpointId| map.touchpoint(id).is_some_and(|t| t.place(stage, segment).is_none());
-        let begins = names.iter().find(|(name, id)| name.starts_with(&typed) && free(id));
-        let found = begins.or_else(|| names.iter().find(|(name, id)| name.contains(&typed) && free(id)));
-        write.similar = found.map(|(_, id)| id.clone());
+        let ranked = names.iter().filter_map(|(name, id)| Some((likeness(name, &typed)?, id)));
+        write.similar = ranked.filter(|(_, id)| free(id)).min().map(|(_, id)| id.clone());
     }
 
     /// ↓: the similar touchpoint then stands here too.
@@ -203,10 +217,10 @@ impl App {
 
     /// Esc: ends and keeps what was typed.
     pub(super) fn write_end(&mut self) {
-        if let Some(Overlay::Write(write)) = self.overlay.take() {
-            if !write.input.is_blank() {
-                self.write_down(&write.what, &[Line::clean(write.input.text())]);
-            }
+        if let Some(Overlay::Write(write)) = self.overlay.take()
+            && !write.input.is_blank()
+        {
+            self.write_down(&write.what, &[Line::clean(write.input.text())]);
         }
     }
 

@@ -40,10 +40,10 @@ fn edit(map: &Map, choice: u8, a: usize, b: usize, seed: u64) -> Option<Edit> {
         (5, Some(id), _) => edit.touchpoint(&id, |t| t.places.clear()),
         (6, Some(id), _) => edit.touchpoint(&id, |t| t.effectiveness.set(None, Score::new((b % 6) as u8))),
         (7, Some(id), _) => {
-            edit.touchpoint(&id, |t| t.owner = Line::clean(if b % 2 == 0 { "" } else { "IT" }))
+            edit.touchpoint(&id, |t| t.owner = Line::clean(if b.is_multiple_of(2) { "" } else { "IT" }));
         }
         (8, ..) => {
-            edit.insert_stage(&ids.stage("x"), Stage { name: Line::clean("x"), ..Stage::default() }, b)
+            edit.insert_stage(&ids.stage("x"), Stage { name: Line::clean("x"), ..Stage::default() }, b);
         }
         (9, ..) => edit.delete_stage(&stage),
         (10, ..) => edit.delete_segment(&segment),

@@ -68,7 +68,7 @@ pub(super) fn after(map: &Map, edit: &Edit) -> Option<Unsound> {
             },
             Change::Segment(swap) => match &swap.new {
                 Some(segment) => {
-                    named(segment.name.is_empty(), || Key::Segment(swap.id.clone()), &mut unsound)
+                    named(segment.name.is_empty(), || Key::Segment(swap.id.clone()), &mut unsound);
                 }
                 None => {
                     if !index.segment_is_free(&swap.id) {

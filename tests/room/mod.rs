@@ -1,5 +1,5 @@
 //! A room with a keyboard: the program in process, driven by keys through the real key parser.
-#![allow(dead_code, reason = "each test file uses its part of it")]
+#![allow(dead_code, clippy::unwrap_used, reason = "each test file uses its part of it, and a test may panic")]
 
 use jiff::civil::{DateTime, datetime};
 use ratatui::{

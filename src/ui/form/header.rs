@@ -59,6 +59,11 @@ fn way(app: &App, form: &Form) -> Vec<String> {
     let about = map.about();
     let whose = [&about.organisation, &about.title].into_iter().find(|n| !n.is_empty());
     let mut way = vec![whose.map_or_else(|| t!(app.lang, "untitled"), ToString::to_string)];
+    // Once the title line is scrolled away, the record's name takes the place of the whole way.
+    let name = slot::get(map, &form.record, plan::of(&form.record).title);
+    if let Some(name) = name.as_ref().and_then(|n| n.text()).filter(|n| form.scroll[0] > 0 && !n.is_empty()) {
+        return vec![name.to_owned()];
+    }
     match &form.record {
         Key::About => way.push(t!(app.lang, "form-map")),
         Key::Stage(_) => way.push(t!(app.lang, "stage")),

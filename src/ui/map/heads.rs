@@ -87,19 +87,22 @@ pub fn whole_title(app: &App, lang: &Lang) -> String {
 pub fn status(app: &App, in_words: bool) -> (String, bool) {
     let lang = &app.lang;
     let file = &app.file;
-    if file.saving {
+    let (text, is_saved) = if file.saving {
         (t!(lang, "status-saving"), true)
     } else if file.failed.is_some() {
         (t!(lang, "status-failed"), false)
     } else if app.doc.is_dirty() {
-        let text = if !in_words { "*".to_owned() } else { t!(lang, "status-unsaved") };
-        (text, false)
+        (t!(lang, "status-unsaved"), false)
     } else if file.path.is_none() {
         (t!(lang, "status-no-file"), true)
     } else {
         let at = file.saved_at.map(|at| lang.time(at.time()));
-        let text = at.map_or_else(|| t!(lang, "status-saved"), |at| t!(lang, "status-saved-at", time = at));
-        (text, true)
+        (at.map_or_else(|| t!(lang, "status-saved"), |at| t!(lang, "status-saved-at", time = at)), true)
+    };
+    match (in_words, is_saved) {
+        (true, _) => (text, is_saved),
+        (false, true) => (String::new(), true),
+        (false, false) => ("*".to_owned(), false),
     }
 }
 
@@ -128,7 +131,7 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
         let inside = Rect { x: x + shift, y, width: width.saturating_sub(shift + 1), height: 1 };
         match (writing(app, &Key::Stage(id.clone())), new_stage(app, column.stage)) {
             (Some(write), _) | (None, Some(write)) => {
-                cursor = Some(field::draw(&write.input, looks, inside, buf))
+                cursor = Some(field::draw(&write.input, looks, inside, buf));
             }
             _ => {
                 if here {
