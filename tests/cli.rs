@@ -1,8 +1,6 @@
 //! The command line from outside: what it says, where it says it, and how it ends.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#![allow(clippy::unwrap_used, reason = "the tests' own helpers")]
-
 mod program;
 
 use program::{Said, feed, map_with, project, run, touchmap};

@@ -1,9 +1,6 @@
 //! The built program and a room of its own to run in: a temporary folder, its own state folder, a known locale.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test file uses its part of it, and a test may panic")]
 
-#![allow(dead_code, reason = "each test file uses its part of it")]
-#![allow(clippy::unwrap_used, reason = "the tests' own helpers")]
-
 use std::{
     ffi::OsStr,
     io::Write as _,

@@ -19,7 +19,7 @@ pub const CTRL_O: &str = "\x0f";
 pub const CTRL_S: &str = "\x13";
 
 /// How long something may take before the test has failed; a loaded machine is slow.
-const DEADLINE: Duration = Duration::from_secs(15);
+const DEADLINE: Duration = Duration::from_secs(60);
 
 /// What has come out of the program.
 struct Out {
@@ -115,6 +115,12 @@ impl Session {
         self.wait_until(text, |screen| screen.contents().contains(text))
     }
 
+    /// Waits until this text has been written, even if it is no longer on the screen.
+    pub fn wait_written(&mut self, text: &str) -> &mut Self {
+        self.wait_for(text, |out| out.bytes.windows(text.len()).any(|part| part == text.as_bytes()));
+        self
+    }
+
     /// Waits until this text is no longer on the screen.
     pub fn gone(&mut self, text: &str) -> &mut Self {
         self.wait_until(&format!("not {text}"), |screen| !screen.contents().contains(text))
@@ -163,7 +169,8 @@ impl Session {
     /// The terminal gets another size; the screen is empty until it is drawn anew.
     pub fn resize(&mut self, (width, height): (u16, u16)) -> &mut Self {
         let mut out = self.out.0.lock().unwrap();
-        out.screen = vt100::Parser::new(height.max(1), width.max(2), 0);
+        // What was on its way for a larger screen would make the emulator of a tiny one fall over.
+        out.screen = vt100::Parser::new(height.max(60), width.max(200), 0);
         self.master.resize(size((width, height))).unwrap();
         drop(out);
         self
@@ -183,19 +190,31 @@ impl Session {
         modes(&*self.master) == self.modes
     }
 
-    /// Waits until nothing more is written for a moment; returns how much was written.
-    pub fn settled(&self) -> usize {
+    /// Waits until the program rests; how much it has written, and how often its threads were put on a processor.
+    pub fn settled(&self) -> (usize, u64) {
         let start = Instant::now();
-        let mut before = 0;
+        let mut before = self.activity();
         loop {
             std::thread::sleep(Duration::from_millis(200));
-            let now = self.out.0.lock().unwrap().bytes.len();
+            let now = self.activity();
             if now == before {
                 return now;
             }
             before = now;
             assert!(start.elapsed() < DEADLINE, "it never rests");
         }
+    }
+
+    /// See [`Session::settled`]; the second is told by Linux only.
+    pub fn activity(&self) -> (usize, u64) {
+        let threads = std::fs::read_dir(format!("/proc/{}/task", self.pid()));
+        let threads = threads.into_iter().flatten().flatten();
+        let status = threads.filter_map(|t| std::fs::read_to_string(t.path().join("status")).ok());
+        let count = |text: String| {
+            let lines = text.lines().filter(|l| l.contains("_ctxt_switches:"));
+            lines.filter_map(|l| l.split_whitespace().nth(1)?.parse::<u64>().ok()).sum::<u64>()
+        };
+        (self.bytes().len(), status.map(count).sum())
     }
 
     /// Waits until the program has ended and all that it wrote is there.
