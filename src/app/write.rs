@@ -100,6 +100,12 @@ impl App {
             Cursor::Title if map.stage_ids().is_empty() => What::Stage { at: 0 },
             Cursor::Title => What::Segment { at: map.segment_ids().len() },
         };
+        // From the title, the new row is written below the last one, which so comes in sight.
+        if let (Cursor::Title, What::Segment { .. }, Some(last)) =
+            (&self.cursor, &what, map.segment_ids().last())
+        {
+            self.cursor = Cursor::Segment(last.clone());
+        }
         self.overlay = Some(Overlay::Write(Write::new(what, text)));
     }
 

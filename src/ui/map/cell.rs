@@ -100,7 +100,8 @@ impl<'a> Sight<'a> {
         let (first, shown) = if room == 0 { (0, 0) } else { window(cards.len(), room, focus) };
         let mut y = area.y;
         let bottom = area.bottom();
-        if first > 0 && shown > 0 {
+        // A cell of one line has no room for what lies above.
+        if first > 0 && (1..room).contains(&shown) {
             put(buf, area.x + 1, y, area.width, &format!("+{first}"), self.looks.theme.text);
             y += 1;
         }
