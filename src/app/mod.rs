@@ -127,7 +127,7 @@ pub enum Overlay {
     Pass(pass::Pass),
     /// A question.
     Ask(ask::Ask),
-    /// What can be exported.
+    /// The keys of the screen below.
     Help(help::Help),
 }
 
@@ -178,7 +178,7 @@ pub struct App {
     quitting: bool,
     armed: Option<Key>,
     last_cell: Option<(StageId, SegmentId)>,
-    last_put: Option<(u64, Cursor)>,
+    last_put: Option<yank::Put>,
     last_export: Option<export::Format>,
 }
 
@@ -314,8 +314,13 @@ impl App {
             (Some(Overlay::Write(_)) | None, Screen::Map) => self.write_pasted(text),
             (None, Screen::Form(_)) => self.form_pasted(text),
             (None, Screen::Setup(_)) => self.setup_pasted(text),
-            _ => {}
+            _ => self.refuse_paste(),
         }
+    }
+
+    /// Text that was pasted where none is written is not lost without a word.
+    fn refuse_paste(&mut self) {
+        self.notice = Some(Notice::error(t!(self.lang, "paste-nowhere")));
     }
 
     /// What is being written becomes part of the map, because the program is ended from outside.
@@ -348,6 +353,8 @@ impl App {
     fn committed(&mut self, outcome: Result<Arc<Step>, Refused>) -> bool {
         match outcome {
             Ok(step) => {
+                // Who changes something after `q` stays.
+                self.quitting = false;
                 self.notice = Some(Notice::said(words::edit(&step.edit, self.doc.map(), &self.lang)));
                 self.cursor = self.cursor.settle(self.doc.map());
                 let map = self.doc.map();

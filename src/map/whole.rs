@@ -139,9 +139,16 @@ impl Map {
         self.index.numbered(number).next()
     }
 
-    /// The next free number.
-    pub fn next_number(&self) -> u32 {
-        self.index.numbers.last().map_or(1, |(n, _)| n.saturating_add(1))
+    /// The highest number that a touchpoint has; 0 on a map without any.
+    pub fn highest_number(&self) -> u32 {
+        self.index.numbers.last().map_or(0, |(n, _)| *n)
+    }
+
+    /// The free numbers for new touchpoints: from the highest one on, and where these end the gaps below it.
+    pub fn free_numbers(&self) -> impl Iterator<Item = u32> {
+        let highest = self.highest_number();
+        let above = highest.checked_add(1).into_iter().flat_map(|next| next..=u32::MAX);
+        above.chain((1..highest).filter(|number| self.by_number(*number).is_none()))
     }
 
     /// All actions: what is open first, by due day, those without one last.

@@ -56,7 +56,7 @@ impl<'a> Sight<'a> {
     /// What this frame's cells have in common.
     pub fn of(app: &'a App, looks: &'a Looks) -> Self {
         let map = app.map();
-        let numbers = shows_numbers(app).then(|| columns(&(map.next_number() - 1).to_string()).max(2));
+        let numbers = shows_numbers(app).then(|| columns(&map.highest_number().to_string()).max(2));
         Self {
             app,
             looks,
