@@ -40,6 +40,8 @@ pub struct File {
     pub saved_at: Option<DateTime>,
     /// Why the last attempt failed.
     pub failed: Option<String>,
+    /// The rescue file that this map came from, until the map is saved.
+    pub rescue: Option<PathBuf>,
     /// Saving was asked for while the worker was writing.
     again: bool,
     /// The rescue file that the map came from; no longer wanted once the map is saved.
