@@ -616,6 +616,27 @@ fn a_rescued_map_is_offered_until_it_is_saved() {
 }
 
 #[test]
+fn the_home_folder_is_written_as_a_tilde() {
+    let mut room = demo();
+    room.app.home = Some("/home/somebody".into());
+    room.keys("ctrl-s ctrl-u").types("~/maps/evening").keys("enter");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
+    assert_eq!(job.path.to_str(), Some("/home/somebody/maps/evening.ron"));
+    room.send(Msg::Saved(job.position, Err(touchmap::store::SaveError::Exists(job.path))));
+    assert!(room.screen().contains("~/maps/evening.ron"), "{}", room.screen());
+}
+
+#[test]
+fn a_typed_number_goes_to_its_card_at_once() {
+    let mut room = demo();
+    room.keys("# 2 9");
+    let id = room.app.cursor.card().unwrap().clone();
+    assert_eq!(room.map().touchpoint(&id).unwrap().number, 29);
+    room.keys("9 backspace esc");
+    assert_eq!(room.app.cursor.card(), Some(&id), "there is no 299");
+}
+
+#[test]
 fn who_goes_on_after_q_is_not_thrown_out_by_a_later_save() {
     let mut room = demo();
     room.keys("5 q 1 ctrl-u enter 4 ctrl-s").types("x").keys("enter");

@@ -267,6 +267,11 @@ impl App {
                 typed.pop();
             }
         }
+        // The card comes in sight while its number is typed; Enter ends the typing.
+        let typed = typed.parse().ok();
+        if let Some(id) = typed.and_then(|number| self.map().by_number(number)).cloned() {
+            self.cursor = self.cursor.on(self.doc.map(), &id);
+        }
     }
 
     /// Enter after `#` and a number: goes to that card.

@@ -168,6 +168,8 @@ pub struct App {
     pub notice: Option<Notice>,
     /// Unsaved work of an earlier run.
     pub rescued: Option<Rescue>,
+    /// The user's home folder: `~` in paths that are typed and shown.
+    pub home: Option<PathBuf>,
     /// Columns and lines.
     pub size: (u16, u16),
     /// As of the last message.
@@ -199,6 +201,7 @@ impl App {
             found: find::Found::default(),
             notice: None,
             rescued: None,
+            home: None,
             size: (80, 24),
             now,
             meeting: meeting::Current::default(),

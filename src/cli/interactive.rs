@@ -49,6 +49,7 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     };
     let Setting { lang, looks, .. } = setting;
     let mut app = App::new(lang, screen, now, getrandom::u64().unwrap_or_default());
+    app.home = std::env::home_dir();
     if let Some((path, opened)) = opened {
         app.update(crate::app::Msg::Opened(path, Ok(opened)), now);
     }

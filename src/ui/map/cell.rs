@@ -372,7 +372,7 @@ impl<'a> Sight<'a> {
         }
         let slots = regions.columns.len().max(1);
         let first = in_work.map_or(0, |at| at - at % slots);
-        for (i, (id, column)) in map.parked().skip(first).zip(&regions.columns).enumerate() {
+        for (i, (id, column)) in map.parked_from(first).zip(&regions.columns).enumerate() {
             let Some(touchpoint) = map.touchpoint(id) else { continue };
             let at_cursor = in_work == Some(first + i);
             let marked = self.app.marked.contains(&Card { cell: None, id: id.clone() });
