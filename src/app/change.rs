@@ -20,12 +20,20 @@ use crate::{
 use std::collections::BTreeSet;
 
 impl App {
-    /// The cards that a key acts on: the marked ones, else the one under the cursor.
+    /// The cards that a key acts on: the marked ones in the order of the journey, else the one under the cursor.
     pub(super) fn chosen(&self) -> Vec<Card> {
-        if !self.marked.is_empty() {
-            return self.marked.iter().cloned().collect();
+        if self.marked.is_empty() {
+            return self.card_here().into_iter().collect();
         }
-        self.card_here().into_iter().collect()
+        let map = self.doc.map();
+        let mut cards: Vec<Card> = self.marked.iter().cloned().collect();
+        cards.sort_by_cached_key(|card| {
+            let (stage, segment) = card.cell.as_ref()?;
+            let column = map.stage_ids().iter().position(|s| s == stage);
+            let row = map.segment_ids().iter().position(|s| s == segment);
+            Some((column, row, map.position(&card.id, stage, segment)))
+        });
+        cards
     }
 
     /// The card under the cursor.
@@ -258,6 +266,11 @@ impl App {
             None => {
                 typed.pop();
             }
+        }
+        // The card comes in sight while its number is typed; Enter ends the typing.
+        let typed = typed.parse().ok();
+        if let Some(id) = typed.and_then(|number| self.map().by_number(number)).cloned() {
+            self.cursor = self.cursor.on(self.doc.map(), &id);
         }
     }
 

@@ -49,6 +49,7 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     };
     let Setting { lang, looks, .. } = setting;
     let mut app = App::new(lang, screen, now, getrandom::u64().unwrap_or_default());
+    app.home = std::env::home_dir();
     let begun = match opened {
         Some((path, opened)) => app.update(Msg::Opened(path, Ok(opened)), now),
         None => Vec::new(),

@@ -503,6 +503,7 @@ marked = { $count ->
     } · Tasten gelten für alle · Esc löst
 stands-there-already = Steht dort schon
 no-experience-parked = Geparktes hat kein Erlebnis: erst mit , platzieren
+paste-nowhere = Hier wird nichts geschrieben: in ein Feld oder eine Zelle einfügen
 no-such-number = Die Nummer { $number } gibt es nicht
 number-taken = Die Nummer { $number } ist vergeben
 needs-a-name = Ein Name muss sein

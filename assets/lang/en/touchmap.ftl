@@ -503,6 +503,7 @@ marked = { $count ->
     } · keys apply to all · Esc lets go
 stands-there-already = It stands there already
 no-experience-parked = A parked touchpoint has no experience: place it with , first
+paste-nowhere = Nothing is written here: paste into a field or a cell
 no-such-number = There is no number { $number }
 number-taken = The number { $number } is taken
 needs-a-name = A name is needed
