@@ -20,12 +20,38 @@ use crate::{
 use std::collections::BTreeSet;
 
 impl App {
-    /// The cards that a key acts on: the marked ones, else the one under the cursor.
+    /// The cards that a key acts on: the marked ones in the order in which they are read, else the one under the cursor.
     pub(super) fn chosen(&self) -> Vec<Card> {
-        if !self.marked.is_empty() {
-            return self.marked.iter().cloned().collect();
+        if self.marked.is_empty() {
+            return self.card_here().into_iter().collect();
         }
-        self.card_here().into_iter().collect()
+        let map = self.map();
+        let mut all: Vec<Card> = self.marked.iter().cloned().collect();
+        all.sort_by_cached_key(|card| match &card.cell {
+            Some((stage, segment)) => (
+                map.segment_ids().iter().position(|s| s == segment),
+                map.stage_ids().iter().position(|s| s == stage),
+                map.position(&card.id, stage, segment),
+            ),
+            None => (Some(usize::MAX), None, map.parked().position(|id| *id == card.id)),
+        });
+        all
+    }
+
+    /// Brings the cursor to the marked cards when it stands on none of them: what is carried must be in sight.
+    pub(super) fn go_to_marked(&mut self) {
+        let here = self.card_here().is_some_and(|card| self.marked.contains(&card));
+        if let (false, Some(card)) =
+            (here, self.chosen().into_iter().next().filter(|_| !self.marked.is_empty()))
+        {
+            let map = self.doc.map();
+            self.cursor = match &card.cell {
+                Some((stage, segment)) => {
+                    Cursor::cell(map, stage, segment, map.position(&card.id, stage, segment).unwrap_or(0))
+                }
+                None => self.cursor.on(map, &card.id),
+            };
+        }
     }
 
     /// The card under the cursor.
@@ -245,6 +271,7 @@ impl App {
     /// Shift with an arrow: one move, one step of undo.
     pub(super) fn shift_key(&mut self, key: Key) {
         if let Some(to) = direction(Key { shift: false, ..key }) {
+            self.go_to_marked();
             self.carry(to);
         }
     }

@@ -178,7 +178,7 @@ pub struct App {
     quitting: bool,
     armed: Option<Key>,
     last_cell: Option<(StageId, SegmentId)>,
-    last_put: Option<(u64, Cursor)>,
+    last_put: Option<(u64, Cursor, Vec<TouchpointId>)>,
     last_export: Option<export::Format>,
 }
 

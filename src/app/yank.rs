@@ -49,10 +49,9 @@ impl App {
             (Some(Yank::Row(_)), _) => self.notice = Some(Notice::error(t!(self.lang, "put-row-on-head"))),
             (Some(Yank::Cards(ids)), Cursor::Cell { .. }) => {
                 let again = self.last_put.take();
-                if again.is_some_and(|(position, at)| position == self.doc.position() && at == self.cursor) {
-                    self.put_copies(&ids);
-                } else {
-                    self.put_same(&ids);
+                match again.filter(|put| put.0 == self.doc.position() && put.1 == self.cursor) {
+                    Some((_, _, put)) => self.put_copies(&put),
+                    None => self.put_same(&ids),
                 }
             }
             (Some(Yank::Cards(_)), _) => self.notice = Some(Notice::error(t!(self.lang, "put-in-cell"))),
@@ -76,7 +75,7 @@ impl App {
         let edit = edit.finish();
         if self.commit(edit) {
             self.cursor = Cursor::cell(self.doc.map(), &stage, &segment, at);
-            self.last_put = Some((self.doc.position(), self.cursor.clone()));
+            self.last_put = Some((self.doc.position(), self.cursor.clone(), ids));
         }
     }
 
