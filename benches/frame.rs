@@ -1,4 +1,5 @@
 //! The first frame, one key press with its frame at 200×60, and the Markdown summary.
+#![allow(clippy::unwrap_used, reason = "a benchmark may panic")]
 
 use divan::{Bencher, black_box};
 use jiff::civil::{DateTime, datetime};

@@ -3,17 +3,17 @@
 //! The loop blocks on one channel, reads all that is waiting, then draws once; the reader waits for a permit after each
 //! batch, so that an editor started from here has the keyboard to itself.
 
+mod editor;
+mod signals;
+mod trap;
+mod worker;
+
 use crate::{
-    app::{App, Effect, ExportFailed, Msg, Screen, export::ExportJob, file::SaveJob},
-    map::text::Line,
-    store::{
-        folders::Folders,
-        read, recent, rescue,
-        save::{self, Expected, SaveError},
-    },
+    app::{App, Effect, Msg, Screen},
+    store::{folders::Folders, read, rescue},
     ui::{self, Looks},
 };
-use jiff::{Zoned, civil::DateTime};
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use ratatui::{
     Terminal,
     backend::CrosstermBackend,
@@ -21,18 +21,21 @@ use ratatui::{
         cursor, event, execute,
         terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
     },
+    layout::Rect,
 };
 use std::{
     io::{self, BufWriter, Stdout, Write as _},
     panic::{AssertUnwindSafe, catch_unwind},
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::{
-        Mutex,
+        Mutex, OnceLock,
         mpsc::{Receiver, Sender, channel},
     },
-    thread::{self, JoinHandle},
+    thread,
     time::Duration,
 };
+use trap::Trap;
+use worker::{Job, Worker};
 
 /// How the program ended, and where unsaved work was kept.
 #[derive(Debug)]
@@ -62,20 +65,27 @@ enum Wake {
     InputGone,
     Msg(Msg),
     Signal(i32),
+    /// The program is to stop until it is told to go on.
+    Stop,
+    GoOn,
     WorkerPanicked,
-}
-
-/// What the worker does beside the user.
-enum Job {
-    Save(SaveJob),
-    Export(ExportJob),
-    Recent(PathBuf, String, DateTime),
-    Discard(PathBuf),
 }
 
 /// The time as the user's clock shows it.
 pub fn now() -> DateTime {
-    Zoned::now().datetime()
+    static ZONE: OnceLock<TimeZone> = OnceLock::new();
+    Timestamp::now().to_zoned(ZONE.get_or_init(zone).clone()).datetime()
+}
+
+/// The system's time zone. Without `TZ` it is in one file; looking its name up in the list of all zones would take
+/// longer than the rest of the start.
+fn zone() -> TimeZone {
+    let local = || {
+        let unnamed = std::env::var_os("TZ").is_none();
+        let bytes = unnamed.then(|| std::fs::read("/etc/localtime").ok()).flatten()?;
+        TimeZone::tzif("Local", &bytes).ok()
+    };
+    local().unwrap_or_else(TimeZone::system)
 }
 
 /// Runs the program until it ends; the terminal is then as it was, and unsaved work is in a rescue file unless the user
@@ -87,7 +97,7 @@ pub fn run(app: &mut App, looks: &Looks, folders: Option<&Folders>) -> io::Resul
     let panicked = catch_messages();
     let (wake, woken) = channel();
     let worker = Worker::start(wake.clone(), folders.cloned());
-    listen_for_signals(&wake)?;
+    signals::listen(&wake)?;
     let modes = Modes::enter()?;
     let permits = read_events(wake);
     let why = catch_unwind(AssertUnwindSafe(|| event_loop(app, looks, &woken, &permits, &worker)));
@@ -112,7 +122,12 @@ fn keep(app: &mut App, folders: Option<&Folders>) -> Option<PathBuf> {
     let _kept = catch_unwind(AssertUnwindSafe(|| app.update(Msg::Hangup, now)));
     let unsaved = app.doc.is_dirty() && !matches!(app.screen, Screen::Start(_) | Screen::Setup(_));
     let folders = folders.filter(|_| unsaved)?;
-    rescue::keep(folders, app.file.path.as_deref(), app.doc.map().records(), now).ok()
+    let kept = rescue::keep(folders, app.file.path.as_deref(), app.doc.map().records(), now).ok()?;
+    if let Some(taken) = &app.file.rescue {
+        // All that it held is in the new one.
+        let _gone = std::fs::remove_file(taken);
+    }
+    Some(kept)
 }
 
 fn event_loop(
@@ -126,8 +141,9 @@ fn event_loop(
     let mut terminal = Terminal::new(CrosstermBackend::new(out))?;
     let size = terminal.size()?;
     app.update(Msg::Resize(size.width, size.height), now());
+    let mut trap = Trap::default();
     loop {
-        draw(&mut terminal, app, looks)?;
+        draw(&mut terminal, app, looks, &trap)?;
         let Ok(first) = woken.recv() else { return Ok(Why::TerminalGone) };
         let now = now();
         let mut permit = false;
@@ -136,11 +152,18 @@ fn event_loop(
             let messages = match wake {
                 Wake::Input(events) => {
                     permit = true;
+                    events.iter().for_each(|event| trap.on_event(event));
                     events.into_iter().filter_map(message).collect()
                 }
                 Wake::Msg(msg) => vec![msg],
                 Wake::InputGone => return Ok(Why::TerminalGone),
                 Wake::Signal(signal) => return Ok(Why::Signal(signal)),
+                Wake::Stop => {
+                    Modes::leave();
+                    signals::stop();
+                    Vec::new()
+                }
+                Wake::GoOn => vec![again(&mut terminal)?],
                 Wake::WorkerPanicked => return Ok(Why::Panic(String::new())),
             };
             for msg in messages {
@@ -160,8 +183,19 @@ fn event_loop(
 
 type Screenful = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
-fn draw(terminal: &mut Screenful, app: &App, looks: &Looks) -> io::Result<()> {
+/// Takes the terminal back from whoever had it meanwhile; its size may be another.
+fn again(terminal: &mut Screenful) -> io::Result<Msg> {
+    let _cooked = disable_raw_mode();
+    Modes::set()?;
+    let size = terminal.size()?;
+    // The next frame is drawn in full. `clear` would ask the terminal for its cursor and wait for the answer.
+    terminal.resize(Rect::new(0, 0, size.width, size.height))?;
+    Ok(Msg::Resize(size.width, size.height))
+}
+
+fn draw(terminal: &mut Screenful, app: &App, looks: &Looks, trap: &Trap) -> io::Result<()> {
     terminal.draw(|frame| {
+        trap.on_draw();
         let area = frame.area();
         if let Some(at) = ui::render(app, looks, area, frame.buffer_mut()) {
             frame.set_cursor_position(at);
@@ -199,10 +233,8 @@ fn carry_out(
         }
         Effect::Edit(text) => {
             Modes::leave();
-            let edited = edit(&text);
-            Modes::set()?;
-            terminal.clear()?;
-            answers.push(Msg::Edited(edited));
+            let edited = signals::lend(|| editor::edit(&text));
+            answers.extend([again(terminal)?, Msg::Edited(edited)]);
         }
         Effect::Quit => return Ok(true),
     }
@@ -214,20 +246,6 @@ fn carry_out(
         }
     }
     Ok(false)
-}
-
-/// Lets the user's editor change a text; `None` when there is no editor or it failed.
-fn edit(text: &str) -> Option<String> {
-    let command = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
-    let command = command.into_iter().find(|c| !c.trim().is_empty());
-    let command = command.unwrap_or_else(|| if cfg!(windows) { "notepad".into() } else { "vi".into() });
-    let words = shell_words::split(&command).ok()?;
-    let (program, arguments) = words.split_first()?;
-    let mut file = tempfile::Builder::new().prefix("touchmap-").suffix(".md").tempfile().ok()?;
-    file.write_all(text.as_bytes()).ok()?;
-    let path = file.into_temp_path();
-    let status = std::process::Command::new(program).args(arguments).arg(&path).status().ok()?;
-    status.success().then(|| std::fs::read_to_string(&path).ok()).flatten()
 }
 
 /// The terminal's modes; given back when this is dropped.
@@ -279,29 +297,6 @@ fn read_events(wake: Sender<Wake>) -> Sender<()> {
     permits
 }
 
-#[cfg(unix)]
-fn listen_for_signals(wake: &Sender<Wake>) -> io::Result<()> {
-    use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM},
-        iterator::Signals,
-    };
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
-    let wake = wake.clone();
-    thread::spawn(move || {
-        for signal in signals.forever() {
-            if wake.send(Wake::Signal(signal)).is_err() {
-                return;
-            }
-        }
-    });
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn listen_for_signals(_: &Sender<Wake>) -> io::Result<()> {
-    Ok(())
-}
-
 /// Keeps a panic's message until the terminal can show it.
 fn catch_messages() -> &'static Mutex<Option<String>> {
     static CAUGHT: Mutex<Option<String>> = Mutex::new(None);
@@ -311,77 +306,4 @@ fn catch_messages() -> &'static Mutex<Option<String>> {
         }
     }));
     &CAUGHT
-}
-
-/// The thread that writes files, so that no frame waits for the disk.
-struct Worker {
-    jobs: Sender<Job>,
-    thread: JoinHandle<()>,
-}
-
-impl Worker {
-    fn start(wake: Sender<Wake>, folders: Option<Folders>) -> Self {
-        let (jobs, waiting) = channel();
-        let thread = thread::spawn(move || {
-            for job in waiting {
-                match catch_unwind(AssertUnwindSafe(|| work(job, folders.as_ref()))) {
-                    Ok(Some(msg)) => {
-                        if wake.send(Wake::Msg(msg)).is_err() {
-                            return;
-                        }
-                    }
-                    Ok(None) => {}
-                    Err(_) => {
-                        let _ended = wake.send(Wake::WorkerPanicked);
-                        return;
-                    }
-                }
-            }
-        });
-        Self { jobs, thread }
-    }
-
-    fn give(&self, job: Job) {
-        // A worker that is gone has said so itself.
-        let _gone = self.jobs.send(job);
-    }
-
-    /// Waits until everything is written.
-    fn finish(self) {
-        drop(self.jobs);
-        let _panicked = self.thread.join();
-    }
-}
-
-fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
-    match job {
-        Job::Save(SaveJob { path, records, expected, position }) => {
-            let text = crate::store::write::write(&records);
-            Some(Msg::Saved(position, save::save(&path, &text, expected)))
-        }
-        Job::Export(ExportJob { path, text, replace }) => {
-            let outcome = export(&path, &text, replace);
-            Some(Msg::Exported(path, outcome))
-        }
-        Job::Recent(path, title, when) => {
-            if let Some(folders) = folders {
-                // A list of recent maps is a comfort; that it could not be written is no reason to disturb.
-                let _unwritten = recent::remember(folders, &path, &Line::clean(&title), when.date());
-            }
-            None
-        }
-        Job::Discard(path) => {
-            let _gone = std::fs::remove_file(path);
-            None
-        }
-    }
-}
-
-fn export(path: &Path, text: &str, replace: bool) -> Result<(), ExportFailed> {
-    let expected = if replace { Expected::Anything } else { Expected::Fresh };
-    match save::save(path, text, expected) {
-        Ok(_) => Ok(()),
-        Err(SaveError::Exists(_)) => Err(ExportFailed::Exists),
-        Err(why) => Err(ExportFailed::Other(why)),
-    }
 }

@@ -1,4 +1,5 @@
 //! Documents that are made from the program's tables.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use touchmap::{cli, lang::Lang, map::about::Language};
 

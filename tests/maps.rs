@@ -1,4 +1,5 @@
 //! Writes the maps that the figures in CONTRIBUTING.md are measured with, into `target/maps`.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use touchmap::{store::write::write, testing};
 

@@ -40,6 +40,8 @@ pub struct File {
     pub saved_at: Option<DateTime>,
     /// Why the last attempt failed.
     pub failed: Option<String>,
+    /// The rescue file that this map came from, until the map is saved.
+    pub rescue: Option<PathBuf>,
     /// Saving was asked for while the worker was writing.
     again: bool,
 }
@@ -107,6 +109,7 @@ impl App {
                 self.file.failed = None;
                 self.file.saved_at = Some(self.now);
                 self.doc.saved(position);
+                self.effects.extend(self.file.rescue.take().map(Effect::DiscardRescue));
                 if let Some(path) = self.file.path.clone() {
                     self.notice = Some(Notice::said(t!(self.lang, "saved-to", file = name_of(&path))));
                     self.effects.push(Effect::Recent(path, self.map().about().title.to_string()));
@@ -152,6 +155,7 @@ impl App {
                 if self.file.path != rescue.original || self.file.path.is_none() {
                     self.file = File { path: rescue.original.clone(), ..File::default() };
                 }
+                self.file.rescue = Some(rescue.file);
                 self.doc.saved(u64::MAX);
                 self.notice = Some(Notice::said(t!(self.lang, "rescued-taken")));
                 self.rescued = None;

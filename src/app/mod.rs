@@ -328,6 +328,9 @@ impl App {
                 self.prompt_done();
             }
             (_, Screen::Form(form)) if form.writing.is_some() => self.field_done(),
+            (_, Screen::Setup(setup)) if setup.inputs.iter().any(|input| !input.is_blank()) => {
+                self.setup_go();
+            }
             _ => {}
         }
     }

@@ -115,8 +115,8 @@ fn touchpoint(old: &Touchpoint, new: &Touchpoint, alone: bool, map: &Map, lang: 
     match (fresh.as_slice(), gone) {
         _ if new.is_parked() => t!(lang, "edit-parked"),
         ([], 0) => {
-            let pairs = new.places.iter().filter_map(|p| Some((old.place(&p.stage, &p.segment)?, p)));
-            match pairs.filter(|(a, b)| a.experience != b.experience).next_back() {
+            let mut pairs = new.places.iter().filter_map(|p| Some((old.place(&p.stage, &p.segment)?, p)));
+            match pairs.rfind(|(a, b)| a.experience != b.experience) {
                 Some((a, b)) => {
                     let points = |r: &Rated<_>| {
                         r.latest().map_or("–".into(), |s: crate::map::score::Score| s.points().to_string())

@@ -16,12 +16,13 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
     if !text.chars().all(is_plain) {
         return buf.set_stringn(x, y, visible(text), width, style).0;
     }
-    let mut x = x;
-    for c in text.chars().take(width) {
-        buf[(x, y)].set_char(c).set_style(style);
-        x += 1;
+    let start = buf.index_of(x, y);
+    let mut drawn = 0;
+    for (cell, c) in buf.content[start..start + width].iter_mut().zip(text.chars()) {
+        cell.set_char(c).set_style(style);
+        drawn += 1;
     }
-    x
+    x + drawn
 }
 
 /// How many columns a text takes.
@@ -87,8 +88,8 @@ pub fn fit(text: &str, width: usize, glyphs: &Glyphs) -> String {
         return text.to_owned();
     }
     if width > 0 && text.chars().all(is_plain) {
-        let kept: String = text.chars().take(width - 1).collect();
-        return format!("{}{}", kept.trim_end(), glyphs.more);
+        let end = text.char_indices().nth(width - 1).map_or(text.len(), |(i, _)| i);
+        return text[..end].trim_end().to_owned() + glyphs.more;
     }
     let mut used = 0;
     let room = width.saturating_sub(1);

@@ -1,5 +1,7 @@
 //! The signs on the screen: one set for most terminals, one of plain ASCII. All are one column wide.
 
+use smol_str::{SmolStr, SmolStrBuilder};
+
 use crate::map::{
     score::Usage,
     touchpoint::{Kind, Touchpoint},
@@ -145,8 +147,8 @@ impl Glyphs {
 
     /// The flags of a card, left of its score: open, moment of truth, usage. `owners` says whether the map has a first
     /// owner, from when on a missing one is a sign.
-    pub fn flags(&self, touchpoint: &Touchpoint, owners: bool) -> String {
-        let mut flags = String::new();
+    pub fn flags(&self, touchpoint: &Touchpoint, owners: bool) -> SmolStr {
+        let mut flags = SmolStrBuilder::new();
         if touchpoint.unclear || (owners && touchpoint.owner.is_empty()) {
             flags.push_str(self.open);
         }
@@ -156,6 +158,6 @@ impl Glyphs {
         if let Some(usage @ (Usage::Over | Usage::Under)) = touchpoint.usage.latest() {
             flags.push_str(self.usage(usage));
         }
-        flags
+        flags.finish()
     }
 }

@@ -10,6 +10,7 @@ use crate::{
         glyphs::Glyphs,
     },
 };
+use smol_str::{SmolStr, format_smolstr};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -124,13 +125,13 @@ fn clip(text: &str, width: usize) -> usize {
 }
 
 /// How a score stands on a card: `4`, `·`, or `2→4` where it changed since the meeting before.
-pub fn score(rated: &Rated<Score>, changed: bool, glyphs: &Glyphs) -> String {
+pub fn score(rated: &Rated<Score>, changed: bool, glyphs: &Glyphs) -> SmolStr {
     match (rated.latest(), rated.before()) {
         (Some(now), Some(then)) if changed && now != then => {
-            format!("{}{}{}", then.points(), glyphs.arrow, now.points())
+            format_smolstr!("{}{}{}", then.points(), glyphs.arrow, now.points())
         }
-        (Some(now), _) => now.points().to_string(),
-        (None, _) => glyphs.unrated.to_owned(),
+        (Some(now), _) => format_smolstr!("{}", now.points()),
+        (None, _) => SmolStr::new_static(glyphs.unrated),
     }
 }
 

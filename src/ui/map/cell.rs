@@ -28,6 +28,7 @@ use ratatui::{
     layout::{Position, Rect},
     style::Style,
 };
+use smol_str::SmolStr;
 
 /// What all cells have in common, found once for a frame.
 pub struct Sight<'a> {
@@ -48,8 +49,8 @@ struct Lines<'a> {
     id: &'a TouchpointId,
     touchpoint: &'a Touchpoint,
     text: Vec<String>,
-    flags: String,
-    score: String,
+    flags: SmolStr,
+    score: SmolStr,
 }
 
 impl<'a> Sight<'a> {
@@ -164,7 +165,8 @@ impl<'a> Sight<'a> {
                 Lens::Importance => Some(&touchpoint.importance),
                 Lens::Experience => place.map(|p| &p.experience),
             };
-            let score = rated.map_or(String::new(), |r| card::score(r, self.changed(r), &self.looks.glyphs));
+            let score =
+                rated.map_or(SmolStr::default(), |r| card::score(r, self.changed(r), &self.looks.glyphs));
             let flags = self.looks.glyphs.flags(touchpoint, self.owners);
             all.push(Lines { id, touchpoint, text: Vec::new(), flags, score });
         }

@@ -1,0 +1,17 @@
+//! Long text in the user's own editor.
+
+use std::io::Write as _;
+
+/// Lets the user's editor change a text; `None` when there is no editor or it failed.
+pub(super) fn edit(text: &str) -> Option<String> {
+    let command = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let command = command.into_iter().find(|c| !c.trim().is_empty());
+    let command = command.unwrap_or_else(|| if cfg!(windows) { "notepad".into() } else { "vi".into() });
+    let words = shell_words::split(&command).ok()?;
+    let (program, arguments) = words.split_first()?;
+    let mut file = tempfile::Builder::new().prefix("touchmap-").suffix(".md").tempfile().ok()?;
+    file.write_all(text.as_bytes()).ok()?;
+    let path = file.into_temp_path();
+    let status = std::process::Command::new(program).args(arguments).arg(&path).status().ok()?;
+    status.success().then(|| std::fs::read_to_string(&path).ok()).flatten()
+}

@@ -1,0 +1,81 @@
+//! What comes from outside: signals, and the terminal's end.
+
+use super::Wake;
+use std::{
+    io,
+    sync::{
+        atomic::{AtomicBool, Ordering},
+        mpsc::Sender,
+    },
+};
+
+/// Whether another program has the terminal: what is typed to interrupt or stop it is not for us.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// Runs `program`, which has the terminal to itself.
+pub(super) fn lend<T>(program: impl FnOnce() -> T) -> T {
+    LENT.store(true, Ordering::SeqCst);
+    let outcome = program();
+    LENT.store(false, Ordering::SeqCst);
+    outcome
+}
+
+#[cfg(unix)]
+pub(super) fn listen(wake: &Sender<Wake>) -> io::Result<()> {
+    use signal_hook::{
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP},
+        iterator::Signals,
+    };
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    let to_loop = wake.clone();
+    std::thread::spawn(move || {
+        for signal in signals.forever() {
+            let wake = match signal {
+                // The editor stops: its shell waits for us to stop, too.
+                SIGTSTP if LENT.load(Ordering::SeqCst) => {
+                    stop();
+                    continue;
+                }
+                SIGINT | SIGQUIT | SIGCONT if LENT.load(Ordering::SeqCst) => continue,
+                SIGTSTP => Wake::Stop,
+                SIGCONT => Wake::GoOn,
+                _ => Wake::Signal(signal),
+            };
+            if to_loop.send(wake).is_err() {
+                return;
+            }
+        }
+    });
+    watch(wake.clone());
+    Ok(())
+}
+
+/// Stops the program as its terminal's shell expects; returns when it goes on.
+#[cfg(unix)]
+pub(super) fn stop() {
+    let _stopped = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
+}
+
+/// Says when the terminal is gone. No signal tells a program that is not its session's leader, and the reader of keys
+/// would turn in circles on a terminal that is at its end.
+#[cfg(unix)]
+fn watch(wake: Sender<Wake>) {
+    use rustix::event::{PollFd, PollFlags, poll};
+    std::thread::spawn(move || {
+        let input = io::stdin();
+        // Nothing is asked for, so only the end is reported.
+        let mut ends = [PollFd::new(&input, PollFlags::empty())];
+        while poll(&mut ends, None) == Err(rustix::io::Errno::INTR) {}
+        if ends[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) {
+            let _ended = wake.send(Wake::InputGone);
+        }
+    });
+}
+
+#[cfg(not(unix))]
+pub(super) fn listen(_: &Sender<Wake>) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub(super) fn stop() {}

@@ -1,0 +1,32 @@
+//! A fault on demand, for the tests of what a fault leaves behind: in a debug build, F12 panics where
+//! `TOUCHMAP_PANIC` says, `key` or `draw`. A release has no such thing.
+
+use ratatui::crossterm::event::{Event, KeyCode};
+
+#[derive(Default)]
+pub(super) struct Trap {
+    sprung: bool,
+}
+
+impl Trap {
+    /// In the place of a key's work.
+    pub(super) fn on_event(&mut self, event: &Event) {
+        if cfg!(debug_assertions) && event.as_key_press_event().is_some_and(|key| key.code == KeyCode::F(12))
+        {
+            self.sprung = true;
+            Self::fall("key");
+        }
+    }
+
+    /// In the middle of a frame.
+    pub(super) fn on_draw(&self) {
+        if self.sprung {
+            Self::fall("draw");
+        }
+    }
+
+    fn fall(here: &str) {
+        let wanted = std::env::var("TOUCHMAP_PANIC").is_ok_and(|place| place == here);
+        assert!(!wanted, "a fault on demand \u{1b}[31m");
+    }
+}

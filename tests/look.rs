@@ -1,0 +1,53 @@
+//! How the screens look, as pictures in text that somebody has read: both languages, on a projector, on a laptop and in
+//! the smallest terminal. `INSTA_UPDATE=always cargo test --test look` writes them anew; `git diff` is the review.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod room;
+
+use room::Room;
+use touchmap::{app::Msg, map::about::Language};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (140, 40), (40, 12)];
+
+/// A screen that is reached by these keys from the card of that number, in all sizes and both languages.
+fn look(name: &str, number: u32, keys: &str) {
+    for (tag, language) in [("en", Language::English), ("de", Language::German)] {
+        for (width, height) in SIZES {
+            let mut room = Room::demo("restaurant", language).sized(width, height);
+            let id = room.map().by_number(number).unwrap().clone();
+            room.app.cursor = room.app.cursor.on(room.map(), &id);
+            room.send(Msg::Resize(width, height)).keys(keys);
+            insta::assert_snapshot!(format!("{name}-{tag}-{width}x{height}"), room.screen());
+        }
+    }
+}
+
+#[test]
+fn the_map() {
+    look("map", 12, "");
+}
+
+#[test]
+fn writing_in_the_map() {
+    look("writing", 8, "a N e w s l");
+}
+
+#[test]
+fn the_form() {
+    look("form", 12, "enter");
+}
+
+#[test]
+fn the_actions() {
+    look("actions", 12, "tab down");
+}
+
+#[test]
+fn the_help() {
+    look("help", 12, "?");
+}
+
+#[test]
+fn a_question() {
+    look("question", 12, "5 q");
+}
