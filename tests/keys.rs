@@ -687,3 +687,30 @@ fn the_other_places_of_a_touchpoint_are_marked() {
     room.go("Wickeltisch");
     assert_eq!(marked(&room), 0);
 }
+
+#[test]
+fn what_is_marked_is_meant_wherever_the_cursor_went() {
+    let mut room = room();
+    room.keys("a").types("One").keys("esc space right right g right enter");
+    assert_eq!(room.cell("Interest", "Families"), ["One"]);
+    room.keys("right delete");
+    assert_eq!(room.map().tally().touchpoints, 0);
+}
+
+#[test]
+fn at_the_edge_it_is_not_said_that_the_card_stands_there() {
+    let mut room = room();
+    room.keys("a").types("One").keys("esc shift-left");
+    assert_eq!(room.said(), "The map ends here");
+    room.keys("y right p left shift-right");
+    assert_eq!(room.cell("Consideration", "Families"), ["One"]);
+}
+
+#[test]
+fn independent_copies_are_made_only_of_what_was_just_put() {
+    let mut room = room();
+    room.keys("a").types("One").keys("enter").types("Two").keys("esc up y right p");
+    room.keys("left space space y right p p");
+    assert_eq!(room.map().tally().touchpoints, 3);
+    assert_eq!(room.touchpoint("One").places.len(), 2);
+}

@@ -30,10 +30,12 @@ pub struct Grab {
 impl App {
     /// `g`: picks up the chosen cards, or the head. A parked card is put into the cell visited last.
     pub(super) fn grab(&mut self) {
+        let cursor = self.cursor.clone();
+        self.go_to_marked();
         if self.cursor == Cursor::Title {
             return;
         }
-        let grab = Grab { from: self.cursor.clone(), marked: self.marked.clone(), moved: false };
+        let grab = Grab { from: cursor, marked: self.marked.clone(), moved: false };
         self.overlay = Some(Overlay::Grab(grab));
         if matches!(self.cursor, Cursor::Parked { .. }) {
             self.carry(To::Up);
@@ -102,7 +104,12 @@ impl App {
         // Of one touchpoint only one place can be carried: two would become one, and a score would be lost.
         let is_twice = cards.iter().any(|a| cards.iter().any(|b| a.id == b.id && a.cell != b.cell));
         let Some(target) = self.target(&cards, to).filter(|_| !is_twice) else {
-            self.notice = Some(Notice::error(t!(self.lang, "stands-there-already")));
+            let edge = !is_twice && self.next_cell(&self.cursor, to).is_none();
+            self.notice = Some(Notice::error(if edge {
+                t!(self.lang, "nothing-there")
+            } else {
+                t!(self.lang, "stands-there-already")
+            }));
             return;
         };
         let Cursor::Cell { stage, segment, at, .. } = target else { return };

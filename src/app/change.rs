@@ -36,6 +36,22 @@ impl App {
         cards
     }
 
+    /// Brings the cursor to the marked cards when it stands on none of them: what is carried must be in sight.
+    pub(super) fn go_to_marked(&mut self) {
+        let here = self.card_here().is_some_and(|card| self.marked.contains(&card));
+        if let (false, Some(card)) =
+            (here, self.chosen().into_iter().next().filter(|_| !self.marked.is_empty()))
+        {
+            let map = self.doc.map();
+            self.cursor = match &card.cell {
+                Some((stage, segment)) => {
+                    Cursor::cell(map, stage, segment, map.position(&card.id, stage, segment).unwrap_or(0))
+                }
+                None => self.cursor.on(map, &card.id),
+            };
+        }
+    }
+
     /// The card under the cursor.
     pub(super) fn card_here(&self) -> Option<Card> {
         let id = self.cursor.card()?.clone();
@@ -253,6 +269,7 @@ impl App {
     /// Shift with an arrow: one move, one step of undo.
     pub(super) fn shift_key(&mut self, key: Key) {
         if let Some(to) = direction(Key { shift: false, ..key }) {
+            self.go_to_marked();
             self.carry(to);
         }
     }
