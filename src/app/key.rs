@@ -28,11 +28,11 @@ impl Key {
         }
         let held = |m| event.modifiers.contains(m);
         let (alt, mut ctrl) = (held(KeyModifiers::ALT), held(KeyModifiers::CONTROL));
-        let is_char = matches!(event.code, KeyCode::Char(_));
-        let escape = alt && !(ctrl && is_char);
-        if alt && ctrl && is_char {
-            ctrl = false;
-        }
+        // AltGr types no plain letter: Ctrl and Alt with one are Esc and a key in one read.
+        let typed = matches!(event.code, KeyCode::Char(c) if !c.is_ascii_lowercase());
+        let altgr = alt && ctrl && typed;
+        let escape = alt && !altgr;
+        ctrl &= !altgr;
         let (code, shift) = match event.code {
             KeyCode::BackTab => (KeyCode::Tab, true),
             KeyCode::Char(c) if ctrl => (KeyCode::Char(c.to_ascii_lowercase()), false),
@@ -129,6 +129,9 @@ mod tests {
     fn esc_and_a_key_in_one_read_are_two_keys() {
         let event = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::ALT);
         assert_eq!(Key::from_event(event), [Key::plain(KeyCode::Esc), Key::plain(KeyCode::Char('j'))]);
+        let save = Key { ctrl: true, ..Key::plain(KeyCode::Char('s')) };
+        let event = KeyEvent::new(save.code, KeyModifiers::ALT | KeyModifiers::CONTROL);
+        assert_eq!(Key::from_event(event), [Key::plain(KeyCode::Esc), save]);
     }
 
     #[test]
