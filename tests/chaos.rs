@@ -108,14 +108,14 @@ fn records(which: usize) -> Records {
     match which {
         0 => Records::default(),
         1 => touchmap::store::builtin::template("empty", Language::German).unwrap_or_default(),
-        2 => touchmap::store::builtin::example("restaurant", Language::German).unwrap(),
-        3 => touchmap::store::builtin::example("meter", Language::English).unwrap(),
+        2 => touchmap::store::builtin::example("restaurant", Language::German).unwrap_or_default(),
+        3 => touchmap::store::builtin::example("meter", Language::English).unwrap_or_default(),
         n => testing::map([1, 5, 30, 300][n % 4], n as u64),
     }
 }
 
 fn room(which: usize, with_file: bool) -> Room {
-    let lang = Lang::new(if which % 2 == 0 { Language::German } else { Language::English });
+    let lang = Lang::new(if which.is_multiple_of(2) { Language::German } else { Language::English });
     let mut room = Room { app: App::new(lang, Screen::Map, NOW, which as u64), effects: Vec::new() };
     let records = records(which);
     if with_file {
