@@ -540,6 +540,24 @@ fn marked_cards_keep_their_order_when_they_are_carried() {
 }
 
 #[test]
+fn carrying_over_a_cell_where_it_stands_says_so() {
+    let mut room = room();
+    room.keys("a").types("Poster").keys("esc y right p left shift-right");
+    assert_eq!(room.cell("Consideration", "Families"), ["Poster"]);
+    assert!(room.said().contains("already"), "{}", room.said());
+}
+
+#[test]
+fn saving_while_a_card_is_written_saves_that_card_too() {
+    let mut room = room();
+    room.app.file.path = Some("evening.ron".into());
+    room.keys("a").types("Poster").keys("ctrl-s");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
+    assert!(job.records.touchpoints.values().any(|t| t.name.as_str() == "Poster"));
+    assert!(matches!(room.overlay(), Some(Overlay::Write(_))), "and the next one can be typed");
+}
+
+#[test]
 fn two_places_of_one_touchpoint_never_become_one() {
     let mut room = room();
     room.keys("a").types("Poster").keys("esc y right p space left space shift-down");

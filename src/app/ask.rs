@@ -1,7 +1,9 @@
 //! Questions that must be answered before the program goes on. Choices have digits, never letters that change with
 //! the language.
 
-use super::{App, Effect, Notice, Overlay, Screen, export::Format, key::Key, prompt::Purpose};
+use super::{
+    App, Effect, Notice, Overlay, Screen, cursor::To, direction, export::Format, key::Key, prompt::Purpose,
+};
 use crate::{store::save::Expected, t};
 use std::path::PathBuf;
 
@@ -110,6 +112,37 @@ impl App {
             self.quitting = true;
         } else {
             self.overlay = Some(Overlay::Ask(Ask::new(Topic::Quit)));
+        }
+    }
+
+    pub(super) fn ask_digit(&mut self, key: Key) {
+        if let Some(digit) = key.character().and_then(|c| c.to_digit(10)) {
+            self.answer((digit as usize).wrapping_sub(1));
+        }
+    }
+
+    pub(super) fn ask_take(&mut self) {
+        if let Some(Overlay::Ask(ask)) = &self.overlay {
+            self.answer(ask.at);
+        }
+    }
+
+    pub(super) fn ask_move(&mut self, key: Key) {
+        if let Some(Overlay::Ask(ask)) = &mut self.overlay {
+            let count = ask.texts().1.len();
+            let back = key.shift || direction(key) == Some(To::Up);
+            ask.at = (ask.at + if back { count - 1 } else { 1 }) % count;
+        }
+    }
+
+    /// Esc: takes the harmless choice, which is always the one that changes nothing.
+    pub(super) fn ask_cancel(&mut self) {
+        self.quitting = false;
+        if let Some(Overlay::Ask(ask)) = self.overlay.take()
+            && ask.topic == Topic::Rescued
+        {
+            self.notice = Some(Notice::said(t!(self.lang, "rescued-kept")));
+            self.rescued = None;
         }
     }
 }

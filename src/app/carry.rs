@@ -113,6 +113,10 @@ impl App {
             return;
         };
         let Cursor::Cell { stage, segment, at, .. } = target else { return };
+        let nearest = self.next_cell(&self.cursor, to);
+        let is_over = !matches!(&self.cursor, Cursor::Parked { .. })
+            && self.cursor.stage().zip(self.cursor.segment()) != Some((&stage, &segment))
+            && nearest.is_some_and(|n| n.stage().zip(n.segment()) != Some((&stage, &segment)));
         let mut edit = Builder::new(self.doc.map());
         let ids: Vec<TouchpointId> = cards.iter().map(|c| c.id.clone()).collect();
         for card in &cards {
@@ -134,6 +138,9 @@ impl App {
                 self.marked = ids.iter().map(|id| Card { cell: cell.clone(), id: id.clone() }).collect();
             }
             self.cursor = Cursor::Cell { stage, segment, card, at }.settle(self.doc.map());
+            if is_over {
+                self.notice = Some(Notice::said(t!(self.lang, "carried-over")));
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 use super::{
     App, Effect, Notice, Overlay, Screen,
     ask::{Ask, Topic},
+    command::Context,
     cursor::Cursor,
     find::Found,
     meeting::Current,
@@ -67,9 +68,11 @@ impl App {
             self.prompt(Purpose::SaveAs);
             return;
         }
-        // What is being written in a form is meant to be saved too.
-        if self.context() == super::command::Context::Field {
-            self.keep_what_is_written();
+        // What is being written is meant to be saved too.
+        match self.context() {
+            Context::Field => self.keep_what_is_written(),
+            Context::Write => self.write_next(),
+            _ => {}
         }
         let expected = self.file.state.map_or(Expected::Fresh, Expected::Unchanged);
         self.save_over(expected);

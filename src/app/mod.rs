@@ -12,6 +12,7 @@ pub mod file;
 pub mod find;
 pub mod form;
 pub mod help;
+mod history;
 pub mod input;
 pub mod key;
 pub mod layout;
@@ -29,8 +30,7 @@ use crate::{
     lang::Lang,
     map::{
         Key as RecordKey, Map,
-        document::{Document, Refused, Step},
-        edit::{Change, Edit},
+        document::Document,
         id::{Ids, SegmentId, StageId, TouchpointId},
         score::Lens,
     },
@@ -44,7 +44,7 @@ use key::Key;
 use layout::View;
 use notice::Notice;
 use ratatui::{crossterm::event::KeyEvent, layout::Rect};
-use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+use std::{collections::BTreeSet, path::PathBuf};
 
 /// What happens to the program.
 #[derive(Debug)]
@@ -343,99 +343,6 @@ impl App {
         }
     }
 
-    /// Makes an edit and says what it did; whether it was made. `None` changes nothing.
-    fn commit(&mut self, edit: Option<Edit>) -> bool {
-        let Some(edit) = edit else { return false };
-        let outcome = self.doc.apply(edit);
-        self.committed(outcome)
-    }
-
-    /// The same, as part of the last step.
-    fn amend(&mut self, edit: Edit) -> bool {
-        let outcome = self.doc.amend(edit);
-        self.committed(outcome)
-    }
-
-    fn committed(&mut self, outcome: Result<Arc<Step>, Refused>) -> bool {
-        match outcome {
-            Ok(step) => {
-                // Who changes something after `q` stays.
-                self.quitting = false;
-                self.notice = Some(Notice::said(words::edit(&step.edit, self.doc.map(), &self.lang)));
-                self.cursor = self.cursor.settle(self.doc.map());
-                let map = self.doc.map();
-                self.marked.retain(|card| is_there(map, card));
-                true
-            }
-            Err(why) => {
-                let why = file::refused(&why, &self.lang);
-                self.notice = Some(Notice::error(why));
-                false
-            }
-        }
-    }
-
-    fn undo(&mut self) {
-        match self.doc.undo() {
-            Some(step) => {
-                let inverse = step.edit.inverse();
-                let done = words::edit(&step.edit, self.doc.map(), &self.lang);
-                self.notice = Some(Notice::said(t!(self.lang, "undone", edit = done)));
-                self.go_to_change(&inverse);
-            }
-            None => self.notice = Some(Notice::error(t!(self.lang, "nothing-to-undo"))),
-        }
-    }
-
-    fn redo(&mut self) {
-        match self.doc.redo() {
-            Some(step) => {
-                let done = words::edit(&step.edit, self.doc.map(), &self.lang);
-                self.notice = Some(Notice::said(t!(self.lang, "redone", edit = done)));
-                self.go_to_change(&step.edit.clone());
-            }
-            None => self.notice = Some(Notice::error(t!(self.lang, "nothing-to-redo"))),
-        }
-    }
-
-    /// Undo shows itself: the cursor goes to the first record that changed, from inside a form too.
-    fn go_to_change(&mut self, edit: &Edit) {
-        let map = self.doc.map();
-        self.marked.retain(|card| is_there(map, card));
-        let Some(change) = edit.changes.first() else { return };
-        self.cursor = match change {
-            Change::About(_) => Cursor::Title,
-            Change::Stage(s) => Cursor::Stage(s.id.clone()),
-            Change::Segment(s) => Cursor::Segment(s.id.clone()),
-            Change::Touchpoint(s) => match &s.new {
-                None => self.cursor.clone(),
-                Some(new) => {
-                    let old = s.old.as_deref();
-                    let fresh = new.places.iter().find(|p| {
-                        old.is_some_and(|o| o.place(&p.stage, &p.segment).is_none_or(|was| was != *p))
-                    });
-                    let at = fresh.and_then(|p| Some((p, map.position(&s.id, &p.stage, &p.segment)?)));
-                    match at {
-                        Some((p, at)) => Cursor::cell(map, &p.stage, &p.segment, at),
-                        None => self.cursor.on(map, &s.id),
-                    }
-                }
-            },
-        }
-        .settle(map);
-        if let Screen::Form(_) = &self.screen {
-            let key = change.key();
-            if form::exists(self.doc.map(), &key) {
-                self.form_show_change(&key, edit);
-            } else {
-                self.screen = Screen::Map;
-            }
-        }
-        if let Screen::Actions(actions) = &mut self.screen {
-            actions.show_change(self.doc.map(), edit);
-        }
-    }
-
     fn move_key(&mut self, key: Key) {
         if let Some(to) = direction(key) {
             self.cursor = self.cursor.step(self.doc.map(), to);
@@ -486,45 +393,6 @@ impl App {
         };
         self.restart_pass();
     }
-
-    fn ask_digit(&mut self, key: Key) {
-        if let Some(digit) = key.character().and_then(|c| c.to_digit(10)) {
-            self.answer((digit as usize).wrapping_sub(1));
-        }
-    }
-
-    fn ask_take(&mut self) {
-        if let Some(Overlay::Ask(ask)) = &self.overlay {
-            self.answer(ask.at);
-        }
-    }
-
-    fn ask_move(&mut self, key: Key) {
-        if let Some(Overlay::Ask(ask)) = &mut self.overlay {
-            let count = ask.texts().1.len();
-            let back = key.shift || direction(key) == Some(To::Up);
-            ask.at = (ask.at + if back { count - 1 } else { 1 }) % count;
-        }
-    }
-
-    /// Esc: takes the harmless choice, which is always the one that changes nothing.
-    fn ask_cancel(&mut self) {
-        self.quitting = false;
-        if let Some(Overlay::Ask(ask)) = self.overlay.take()
-            && ask.topic == ask::Topic::Rescued
-        {
-            self.notice = Some(Notice::said(t!(self.lang, "rescued-kept")));
-            self.rescued = None;
-        }
-    }
-}
-
-/// Whether a card still stands where it was marked.
-fn is_there(map: &Map, card: &Card) -> bool {
-    map.touchpoint(&card.id).is_some_and(|t| match &card.cell {
-        Some((stage, segment)) => t.place(stage, segment).is_some(),
-        None => t.is_parked(),
-    })
 }
 
 /// The direction of an arrow or vim key.
@@ -541,14 +409,4 @@ fn direction(key: Key) -> Option<To> {
         KeyCode::PageDown => To::PageDown,
         _ => return None,
     })
-}
-
-impl App {
-    fn writes_touchpoint(&self) -> bool {
-        matches!(&self.overlay, Some(Overlay::Write(w)) if matches!(w.what, write::What::Touchpoint { .. }))
-    }
-
-    fn prompt_has_offer(&self) -> bool {
-        matches!(&self.overlay, Some(Overlay::Prompt(p)) if p.offer().is_some())
-    }
 }

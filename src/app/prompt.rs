@@ -64,6 +64,11 @@ impl Prompt {
 }
 
 impl App {
+    /// Whether the prompt offers a known word.
+    pub(super) fn prompt_has_offer(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Prompt(p)) if p.offer().is_some())
+    }
+
     /// Opens a prompt with what is most likely meant in it.
     pub(super) fn prompt(&mut self, purpose: Purpose) {
         let text = match &purpose {

@@ -74,6 +74,8 @@ fn likeness(name: &str, typed: &str) -> Option<u8> {
 
 /// Letters that must be there before a similar touchpoint is offered.
 const ENOUGH: usize = 3;
+/// No room collects more touchpoints; looking through them would be felt at each letter.
+const MANY: usize = 10_000;
 
 impl Write {
     fn new(what: What, text: &str) -> Self {
@@ -82,6 +84,11 @@ impl Write {
 }
 
 impl App {
+    /// Whether a touchpoint is being written in a cell.
+    pub(super) fn writes_touchpoint(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Write(w)) if matches!(w.what, What::Touchpoint { .. }))
+    }
+
     /// `a`: writes something new where the cursor is, beginning with `text`.
     pub(super) fn write_here(&mut self, text: &str) {
         let map = self.map();
@@ -171,7 +178,7 @@ impl App {
         write.similar = None;
         let typed = fold(write.input.text().trim());
         let What::Touchpoint { stage, segment, .. } = &write.what else { return };
-        if typed.chars().count() < ENOUGH {
+        if typed.chars().count() < ENOUGH || self.doc.map().tally().touchpoints > MANY {
             return;
         }
         let map = self.doc.map();

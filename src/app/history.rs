@@ -1,0 +1,115 @@
+//! Edits on their way through the one door, and back: making, taking back, making again, and showing what changed.
+
+use super::{App, Card, Notice, Screen, cursor::Cursor, file::refused, form, words};
+use crate::{
+    map::{
+        Map,
+        document::{Refused, Step},
+        edit::{Change, Edit},
+    },
+    t,
+};
+use std::sync::Arc;
+
+impl App {
+    /// Makes an edit and says what it did; whether it was made. `None` changes nothing.
+    pub(super) fn commit(&mut self, edit: Option<Edit>) -> bool {
+        let Some(edit) = edit else { return false };
+        let outcome = self.doc.apply(edit);
+        self.committed(outcome)
+    }
+
+    /// The same, as part of the last step.
+    pub(super) fn amend(&mut self, edit: Edit) -> bool {
+        let outcome = self.doc.amend(edit);
+        self.committed(outcome)
+    }
+
+    pub(super) fn committed(&mut self, outcome: Result<Arc<Step>, Refused>) -> bool {
+        match outcome {
+            Ok(step) => {
+                // Who changes something after `q` stays.
+                self.quitting = false;
+                self.notice = Some(Notice::said(words::edit(&step.edit, self.doc.map(), &self.lang)));
+                self.cursor = self.cursor.settle(self.doc.map());
+                let map = self.doc.map();
+                self.marked.retain(|card| is_there(map, card));
+                true
+            }
+            Err(why) => {
+                let why = refused(&why, &self.lang);
+                self.notice = Some(Notice::error(why));
+                false
+            }
+        }
+    }
+
+    pub(super) fn undo(&mut self) {
+        match self.doc.undo() {
+            Some(step) => {
+                let inverse = step.edit.inverse();
+                let done = words::edit(&step.edit, self.doc.map(), &self.lang);
+                self.notice = Some(Notice::said(t!(self.lang, "undone", edit = done)));
+                self.go_to_change(&inverse);
+            }
+            None => self.notice = Some(Notice::error(t!(self.lang, "nothing-to-undo"))),
+        }
+    }
+
+    pub(super) fn redo(&mut self) {
+        match self.doc.redo() {
+            Some(step) => {
+                let done = words::edit(&step.edit, self.doc.map(), &self.lang);
+                self.notice = Some(Notice::said(t!(self.lang, "redone", edit = done)));
+                self.go_to_change(&step.edit.clone());
+            }
+            None => self.notice = Some(Notice::error(t!(self.lang, "nothing-to-redo"))),
+        }
+    }
+
+    /// Undo shows itself: the cursor goes to the first record that changed, from inside a form too.
+    pub(super) fn go_to_change(&mut self, edit: &Edit) {
+        let map = self.doc.map();
+        self.marked.retain(|card| is_there(map, card));
+        let Some(change) = edit.changes.first() else { return };
+        self.cursor = match change {
+            Change::About(_) => Cursor::Title,
+            Change::Stage(s) => Cursor::Stage(s.id.clone()),
+            Change::Segment(s) => Cursor::Segment(s.id.clone()),
+            Change::Touchpoint(s) => match &s.new {
+                None => self.cursor.clone(),
+                Some(new) => {
+                    let old = s.old.as_deref();
+                    let fresh = new.places.iter().find(|p| {
+                        old.is_some_and(|o| o.place(&p.stage, &p.segment).is_none_or(|was| was != *p))
+                    });
+                    let at = fresh.and_then(|p| Some((p, map.position(&s.id, &p.stage, &p.segment)?)));
+                    match at {
+                        Some((p, at)) => Cursor::cell(map, &p.stage, &p.segment, at),
+                        None => self.cursor.on(map, &s.id),
+                    }
+                }
+            },
+        }
+        .settle(map);
+        if let Screen::Form(_) = &self.screen {
+            let key = change.key();
+            if form::exists(self.doc.map(), &key) {
+                self.form_show_change(&key, edit);
+            } else {
+                self.screen = Screen::Map;
+            }
+        }
+        if let Screen::Actions(actions) = &mut self.screen {
+            actions.show_change(self.doc.map(), edit);
+        }
+    }
+}
+
+/// Whether a card still stands where it was marked.
+fn is_there(map: &Map, card: &Card) -> bool {
+    map.touchpoint(&card.id).is_some_and(|t| match &card.cell {
+        Some((stage, segment)) => t.place(stage, segment).is_some(),
+        None => t.is_parked(),
+    })
+}
