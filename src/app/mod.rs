@@ -538,6 +538,14 @@ impl App {
         matches!(&self.overlay, Some(Overlay::Write(w)) if matches!(w.what, write::What::Touchpoint { .. }))
     }
 
+    fn writes_name(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Write(w)) if matches!(w.what, write::What::Name(_)))
+    }
+
+    fn has_similar(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Write(w)) if w.similar.is_some())
+    }
+
     fn prompt_has_offer(&self) -> bool {
         matches!(&self.overlay, Some(Overlay::Prompt(p)) if p.offer().is_some())
     }
