@@ -645,3 +645,12 @@ fn a_nasty_user_breaks_nothing_at_any_size() {
         assert_eq!(room.map().records(), &end);
     }
 }
+
+#[test]
+fn while_carrying_the_keys_stay_in_sight_and_dropping_says_what_was_done() {
+    let mut room = room();
+    room.keys("a").types("One").keys("esc g right");
+    assert!(room.screen().contains("Enter Drop"), "{}", room.screen());
+    room.keys("enter");
+    assert_eq!(room.said(), "One: moved to Interest");
+}
