@@ -88,19 +88,19 @@ fn zone() -> TimeZone {
     local().unwrap_or_else(TimeZone::system)
 }
 
-/// Runs the program until it ends; the terminal is then as it was, and unsaved work is in a rescue file unless the user
+/// Runs the program until it ends, beginning with what opening a map asked for; the terminal is then as it was, and unsaved work is in a rescue file unless the user
 /// chose to lose it.
 ///
 /// # Errors
 /// If the terminal cannot be used.
-pub fn run(app: &mut App, looks: &Looks, folders: Option<&Folders>) -> io::Result<End> {
+pub fn run(app: &mut App, begun: Vec<Effect>, looks: &Looks, folders: Option<&Folders>) -> io::Result<End> {
     let panicked = catch_messages();
     let (wake, woken) = channel();
     let worker = Worker::start(wake.clone(), folders.cloned());
     signals::listen(&wake)?;
     let modes = Modes::enter()?;
     let permits = read_events(wake);
-    let why = catch_unwind(AssertUnwindSafe(|| event_loop(app, looks, &woken, &permits, &worker)));
+    let why = catch_unwind(AssertUnwindSafe(|| event_loop(app, begun, looks, &woken, &permits, &worker)));
     let mut why = match why {
         Ok(Ok(why)) => why,
         Ok(Err(_)) => Why::TerminalGone,
@@ -132,6 +132,7 @@ fn keep(app: &mut App, folders: Option<&Folders>) -> Option<PathBuf> {
 
 fn event_loop(
     app: &mut App,
+    begun: Vec<Effect>,
     looks: &Looks,
     woken: &Receiver<Wake>,
     permits: &Sender<()>,
@@ -141,6 +142,11 @@ fn event_loop(
     let mut terminal = Terminal::new(CrosstermBackend::new(out))?;
     let size = terminal.size()?;
     app.update(Msg::Resize(size.width, size.height), now());
+    for effect in begun {
+        if carry_out(effect, app, &mut terminal, worker, now())? {
+            return Ok(Why::Quit);
+        }
+    }
     let mut trap = Trap::default();
     loop {
         draw(&mut terminal, app, looks, &trap)?;

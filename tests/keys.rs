@@ -489,13 +489,203 @@ fn a_resize_keeps_the_card() {
 }
 
 #[test]
+fn the_highest_number_of_all_leaves_room_for_new_touchpoints() {
+    let mut room = demo();
+    let id = room.id("Newsletter");
+    room.prepare(|e| e.touchpoint(&id, |t| t.number = u32::MAX));
+    room.keys("home down a").types("Plakat").keys("enter").types("Funkspot").keys("esc");
+    let numbers = ["Plakat", "Funkspot"].map(|name| room.touchpoint(name).number);
+    assert!(numbers[0] < numbers[1] && numbers[1] < 1000, "{numbers:?}");
+}
+
+#[test]
+fn all_keys_take_the_marked_cards_as_one_step() {
+    for keys in ["5", "+", "o X enter", "m X enter", ",", "delete", "d d", "g right enter", "shift-right"] {
+        let mut room = room();
+        room.keys("a")
+            .types("A1")
+            .keys("enter")
+            .types("B2")
+            .keys("enter")
+            .types("C3")
+            .keys("esc up up space space");
+        let before = room.map().records().clone();
+        // The cursor may be anywhere, also where there is nothing.
+        if !keys.contains("right") {
+            room.keys("down right");
+        }
+        room.keys(keys);
+        let is_same = |name: &str| {
+            let found = before.touchpoints.iter().find(|(_, t)| t.name.as_str() == name);
+            found.is_some_and(|(id, t)| room.map().touchpoint(id) == Some(&**t))
+        };
+        assert_eq!(["A1", "B2", "C3"].map(is_same), [false, false, true], "{keys}");
+        while room.app.map().records() != &before {
+            room.keys("esc u");
+            assert!(!room.failed(), "{keys}: more than one step, or none");
+            assert_eq!(room.map().records(), &before, "{keys}");
+        }
+    }
+}
+
+#[test]
 fn marked_cards_keep_their_order_when_they_are_carried() {
     let mut room = room();
-    for name in ["One", "Two", "Three", "Four", "Five", "Six"] {
-        room.keys("a").types(name).keys("esc");
+    room.keys("a");
+    for name in ["A1", "B2", "C3", "D4", "E5", "F6"] {
+        room.types(name).keys("enter");
     }
-    room.keys("up*5 space*6 shift-right");
-    assert_eq!(room.cell("Interest", "Families"), ["One", "Two", "Three", "Four", "Five", "Six"]);
+    room.keys("esc up*9 down down space*6 shift-right");
+    assert_eq!(room.cell("Interest", "Families"), ["A1", "B2", "C3", "D4", "E5", "F6"]);
+}
+
+#[test]
+fn two_places_of_one_touchpoint_never_become_one() {
+    let mut room = room();
+    room.keys("a").types("Poster").keys("esc y right p space left space shift-down");
+    assert!(room.failed() && room.said().contains("already"), "{}", room.said());
+    assert_eq!(room.touchpoint("Poster").places.len(), 2);
+}
+
+#[test]
+fn only_what_was_placed_becomes_a_copy() {
+    let mut room = room();
+    room.keys("a").types("Old").keys("esc right a").types("New").keys("esc left y right p left");
+    // Both are copied; the one stands here already, the other is placed.
+    room.keys("right space space y left p p");
+    assert_eq!(room.touchpoint("Old").places.len(), 2, "it was not placed, so it stays one");
+    assert_eq!(room.map().touchpoints().filter(|(_, t)| t.name.as_str() == "New").count(), 2);
+}
+
+#[test]
+fn a_pass_with_something_left_does_not_say_that_all_is_rated() {
+    let mut room = room();
+    room.keys("a").types("A1").keys("esc w 0");
+    assert!(matches!(room.overlay(), Some(Overlay::Pass(_))), "{}", room.said());
+    room.keys("3");
+    assert!(room.overlay().is_none());
+}
+
+#[test]
+fn a_stage_at_the_end_goes_no_further() {
+    let mut room = room();
+    let last = room.map().stage_ids().last().unwrap().clone();
+    room.prepare(|e| e.stage(&last, |s| s.rank.0 += 7));
+    room.keys("up end shift-right g right*3 enter");
+    assert!(room.app.doc.last().is_none(), "nothing moved, so there is nothing to take back");
+}
+
+#[test]
+fn a_parked_card_is_placed_though_the_cell_visited_last_is_gone() {
+    let mut room = room();
+    room.keys("a").types("Poster").keys("esc , right up delete");
+    let id = room.id("Poster");
+    room.app.cursor = Cursor::Parked { card: Some(id), at: 0 };
+    room.keys(", enter");
+    assert_eq!(room.touchpoint("Poster").places.len(), 1, "{}", room.said());
+}
+
+#[test]
+fn text_pasted_where_none_is_written_is_not_lost_without_a_word() {
+    for keys in ["t", "g", "w", "#", "?", "e", "tab"] {
+        let mut room = demo();
+        let before = room.map().records().clone();
+        room.go("Newsletter").keys(keys).send(Msg::Paste("q\ndd".into()));
+        assert!(room.failed(), "{keys}");
+        assert_eq!(room.map().records(), &before, "{keys}");
+    }
+}
+
+#[test]
+fn a_rescued_map_is_offered_until_it_is_saved() {
+    use touchmap::{app::start::Start, store::rescue::Rescue};
+    let mut room = demo();
+    let records = room.map().records().clone();
+    let rescue = Rescue { file: "state/1.ron".into(), original: Some("evening.ron".into()), when: room::NOW };
+    room.app.screen = Screen::Start(Start { rescues: vec![rescue], ..Start::default() });
+    room.keys("enter");
+    assert!(matches!(room.effects.pop(), Some(Effect::Open(file)) if file.ends_with("1.ron")));
+    let state = touchmap::store::FileState::of(b"");
+    room.send(Msg::Opened("state/1.ron".into(), Ok(touchmap::store::read::Opened { records, state })));
+    assert!(room.app.doc.is_dirty());
+    room.keys("ctrl-s");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
+    assert_eq!(job.path.to_str(), Some("evening.ron"));
+    room.send(Msg::Saved(job.position, Ok(state)));
+    assert!(room.effects.iter().any(|e| matches!(e, Effect::DiscardRescue(file) if file.ends_with("1.ron"))));
+}
+
+#[test]
+fn the_home_folder_is_written_as_a_tilde() {
+    let mut room = demo();
+    room.app.home = Some("/home/somebody".into());
+    room.keys("ctrl-s ctrl-u").types("~/maps/evening").keys("enter");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
+    assert_eq!(job.path.to_str(), Some("/home/somebody/maps/evening.ron"));
+    room.send(Msg::Saved(job.position, Err(touchmap::store::SaveError::Exists(job.path))));
+    assert!(room.screen().contains("~/maps/evening.ron"), "{}", room.screen());
+}
+
+#[test]
+fn a_typed_number_goes_to_its_card_at_once() {
+    let mut room = demo();
+    room.keys("# 2 9");
+    let id = room.app.cursor.card().unwrap().clone();
+    assert_eq!(room.map().touchpoint(&id).unwrap().number, 29);
+    room.keys("9 backspace esc");
+    assert_eq!(room.app.cursor.card(), Some(&id), "there is no 299");
+}
+
+#[test]
+fn who_goes_on_after_q_is_not_thrown_out_by_a_later_save() {
+    let mut room = demo();
+    room.keys("5 q 1 ctrl-u enter 4 ctrl-s").types("x").keys("enter");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
+    room.send(Msg::Saved(job.position, Ok(touchmap::store::FileState::of(b""))));
+    assert!(!room.effects.iter().any(|e| matches!(e, Effect::Quit)));
+}
+
+#[test]
+fn the_summary_is_exported_and_a_file_in_the_way_is_asked_about() {
+    let mut room = demo();
+    room.keys("e enter ctrl-u").types("aus").keys("enter");
+    let Some(Effect::Export(job)) = room.effects.pop() else { panic!("not exported") };
+    assert!(job.path.starts_with("aus") && !job.replace && job.text.contains("Newsletter"), "{:?}", job.path);
+    assert!(job.text.contains("Wirtin"));
+    room.send(Msg::Exported(job.path, Err(touchmap::app::ExportFailed::Exists)));
+    room.keys("1");
+    assert!(matches!(room.effects.pop(), Some(Effect::Export(job)) if job.replace));
+    room.keys("e 2 enter");
+    assert!(matches!(room.effects.pop(), Some(Effect::Export(job)) if !job.text.contains("Wirtin")));
+}
+
+#[test]
+fn arrows_and_vim_keys_lead_to_the_heads_and_the_title() {
+    for [left, down, up, right] in [["left", "down", "up", "right"], ["h", "j", "k", "l"]] {
+        let mut room = room();
+        room.keys(up);
+        assert_eq!(room.app.cursor, Cursor::Stage(room.stage("Awareness")));
+        room.keys(up);
+        assert_eq!(room.app.cursor, Cursor::Title);
+        room.keys(down).keys(right);
+        assert_eq!(room.app.cursor, Cursor::Stage(room.stage("Interest")));
+        room.keys(down).keys(left).keys(left);
+        assert_eq!(room.app.cursor, Cursor::Segment(room.segment("Families")));
+        room.keys("end pgdn");
+        assert_eq!(room.app.cursor.segment(), Some(&room.segment("Couples")));
+        assert_eq!(room.app.cursor.stage(), room.map().stage_ids().last());
+    }
+}
+
+#[test]
+fn the_other_places_of_a_touchpoint_are_marked() {
+    let mut room = demo();
+    room.send(Msg::Resize(140, 40));
+    let marked = |room: &Room| room.screen().matches(":●").count();
+    room.go("Reservierung am Telefon");
+    assert_eq!(marked(&room), 2);
+    room.go("Wickeltisch");
+    assert_eq!(marked(&room), 0);
 }
 
 #[test]

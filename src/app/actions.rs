@@ -26,16 +26,11 @@ pub struct Actions {
 impl Actions {
     /// After the map has changed: the same action, else the one on the same line.
     pub fn settle(&mut self, map: &Map) {
-        let same = |a: &&ActionKey| {
-            self.key.as_ref().is_some_and(|k| (&k.touchpoint, &k.item) == (&a.touchpoint, &a.item))
-        };
-        let found = map.actions().iter().enumerate().find(|(_, a)| same(a)).map(|(i, _)| i);
+        let found = self.key.as_ref().and_then(|key| map.action_position(&key.touchpoint, &key.item));
         self.at = found.unwrap_or(self.at).min(map.actions().len().saturating_sub(1));
-        self.key = map.actions().iter().nth(self.at).cloned();
+        self.key = map.actions().get(self.at).cloned();
     }
-}
 
-impl Actions {
     /// Undo shows itself: the first action that an edit changed comes under the cursor.
     pub(super) fn show_change(&mut self, map: &Map, edit: &Edit) {
         let changed = edit.changes.iter().find_map(|change| {
@@ -45,8 +40,8 @@ impl Actions {
             let item = now.iter().find(|a| field::item(before, &a.id) != Some(&a.value))?;
             Some((&swap.id, &item.id))
         });
-        if let Some(changed) = changed {
-            self.key = map.actions().iter().find(|a| (&a.touchpoint, &a.item) == changed).cloned();
+        if let Some(at) = changed.and_then(|(touchpoint, item)| map.action_position(touchpoint, item)) {
+            self.key = map.actions().get(at).cloned();
         }
         self.settle(map);
     }
@@ -64,8 +59,8 @@ pub fn lines_each(width: u16) -> u16 {
 /// after the other.
 pub fn counts(map: &Map, today: Date) -> (usize, usize, usize) {
     let all = map.actions();
-    let overdue = all.iter().take_while(|a| is_overdue(a, today)).count();
-    let open = all.iter().take_while(|a| !a.closed).count();
+    let overdue = all.partition_point(|a| is_overdue(a, today));
+    let open = all.partition_point(|a| !a.closed);
     (open, overdue, all.len() - open)
 }
 
@@ -93,7 +88,7 @@ impl App {
             _ => 0,
         }
         .min(last);
-        actions.key = self.doc.map().actions().iter().nth(actions.at).cloned();
+        actions.key = self.doc.map().actions().get(actions.at).cloned();
     }
 
     /// Space: the next state; a digit: that state.

@@ -77,7 +77,9 @@ impl App {
             Cursor::Title => {}
             Cursor::Stage(id) => {
                 let Some(at) = self.map().stage_ids().iter().position(|s| *s == id) else { return };
-                let Some(at) = shifted(at, to, To::Left, To::Right) else { return };
+                let Some(at) = shifted(at, self.map().stage_ids().len(), to, To::Left, To::Right) else {
+                    return;
+                };
                 let mut edit = Builder::new(self.doc.map());
                 if let Some(stage) = self.map().stage(&id).cloned() {
                     edit.insert_stage(&id, stage, at);
@@ -87,7 +89,9 @@ impl App {
             }
             Cursor::Segment(id) => {
                 let Some(at) = self.map().segment_ids().iter().position(|s| *s == id) else { return };
-                let Some(at) = shifted(at, to, To::Up, To::Down) else { return };
+                let Some(at) = shifted(at, self.map().segment_ids().len(), to, To::Up, To::Down) else {
+                    return;
+                };
                 let mut edit = Builder::new(self.doc.map());
                 if let Some(segment) = self.map().segment(&id).cloned() {
                     edit.insert_segment(&id, segment, at);
@@ -101,8 +105,10 @@ impl App {
 
     fn carry_cards(&mut self, to: To) {
         let cards = self.chosen();
-        let Some(target) = self.target(&cards, to) else {
-            let edge = self.next_cell(&self.cursor, to).is_none();
+        // Of one touchpoint only one place can be carried: two would become one, and a score would be lost.
+        let is_twice = cards.iter().any(|a| cards.iter().any(|b| a.id == b.id && a.cell != b.cell));
+        let Some(target) = self.target(&cards, to).filter(|_| !is_twice) else {
+            let edge = !is_twice && self.next_cell(&self.cursor, to).is_none();
             self.notice = Some(Notice::error(if edge {
                 t!(self.lang, "nothing-there")
             } else {
@@ -149,7 +155,8 @@ impl App {
                 return Some(Cursor::Cell { stage: stage.clone(), segment: segment.clone(), card: None, at });
             }
         }
-        let mut cursor = match (&self.cursor, &self.last_cell) {
+        let is_there = |(stage, segment): &&_| map.stage(stage).is_some() && map.segment(segment).is_some();
+        let mut cursor = match (&self.cursor, self.last_cell.as_ref().filter(is_there)) {
             (Cursor::Parked { .. }, Some((stage, segment))) => Cursor::cell(map, stage, segment, usize::MAX),
             (Cursor::Parked { .. }, None) => Cursor::start(map),
             _ => self.next_cell(&self.cursor, to)?,
@@ -199,11 +206,12 @@ impl App {
     }
 }
 
-fn shifted(at: usize, to: To, back: To, on: To) -> Option<usize> {
+/// The next position in a direction; `None` at the ends, and across.
+fn shifted(at: usize, count: usize, to: To, back: To, on: To) -> Option<usize> {
     if to == back {
         at.checked_sub(1)
     } else if to == on {
-        Some(at + 1)
+        Some(at + 1).filter(|at| *at < count)
     } else {
         None
     }

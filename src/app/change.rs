@@ -20,22 +20,20 @@ use crate::{
 use std::collections::BTreeSet;
 
 impl App {
-    /// The cards that a key acts on: the marked ones in the order in which they are read, else the one under the cursor.
+    /// The cards that a key acts on: the marked ones in the order of the journey, else the one under the cursor.
     pub(super) fn chosen(&self) -> Vec<Card> {
         if self.marked.is_empty() {
             return self.card_here().into_iter().collect();
         }
-        let map = self.map();
-        let mut all: Vec<Card> = self.marked.iter().cloned().collect();
-        all.sort_by_cached_key(|card| match &card.cell {
-            Some((stage, segment)) => (
-                map.segment_ids().iter().position(|s| s == segment),
-                map.stage_ids().iter().position(|s| s == stage),
-                map.position(&card.id, stage, segment),
-            ),
-            None => (Some(usize::MAX), None, map.parked().position(|id| *id == card.id)),
+        let map = self.doc.map();
+        let mut cards: Vec<Card> = self.marked.iter().cloned().collect();
+        cards.sort_by_cached_key(|card| {
+            let (stage, segment) = card.cell.as_ref()?;
+            let column = map.stage_ids().iter().position(|s| s == stage);
+            let row = map.segment_ids().iter().position(|s| s == segment);
+            Some((column, row, map.position(&card.id, stage, segment)))
         });
-        all
+        cards
     }
 
     /// Brings the cursor to the marked cards when it stands on none of them: what is carried must be in sight.
@@ -285,6 +283,11 @@ impl App {
             None => {
                 typed.pop();
             }
+        }
+        // The card comes in sight while its number is typed; Enter ends the typing.
+        let typed = typed.parse().ok();
+        if let Some(id) = typed.and_then(|number| self.map().by_number(number)).cloned() {
+            self.cursor = self.cursor.on(self.doc.map(), &id);
         }
     }
 

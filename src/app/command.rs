@@ -133,7 +133,7 @@ fn on_record(app: &App) -> bool {
     app.cursor.key().is_some()
 }
 
-fn on_some(app: &App) -> bool {
+fn on_chosen(app: &App) -> bool {
     on_record(app) || !app.marked.is_empty()
 }
 
@@ -214,15 +214,15 @@ pub const COMMANDS: &[Command] = &[
     row("park", &[","], &[Map], |app, _| app.park()).when(on_card).edits(),
     row("rename", &["c", "f2"], &[Map], |app, _| app.rename_here()).when(on_record).hinted().edits(),
     row("mark", &["space"], &[Map], |app, _| app.mark()).when(|app| app.cursor.card().is_some()),
-    row("grab", &["g"], &[Map], |app, _| app.grab()).when(on_some).edits(),
+    row("grab", &["g"], &[Map], |app, _| app.grab()).when(on_chosen).edits(),
     row("shift", &["shift-left", "shift-down", "shift-up", "shift-right"], &[Map], |app, key| {
         app.shift_key(key);
     })
-    .when(on_some)
+    .when(on_chosen)
     .edits(),
-    row("yank", &["y"], &[Map], |app, _| app.yank()).when(on_some),
+    row("yank", &["y"], &[Map], |app, _| app.yank()).when(on_chosen),
     row("put", &["p"], &[Map], |app, _| app.put()).edits(),
-    row("delete", &["delete", "d"], &[Map], |app, key| app.delete_key(key)).when(on_some).edits(),
+    row("delete", &["delete", "d"], &[Map], |app, key| app.delete_key(key)).when(on_chosen).edits(),
     row("numbers", &["#"], &[Map], |app, _| app.overlay = Some(Overlay::Numbers(String::new()))),
     row("find", &["/"], &[Map], |app, _| app.prompt(super::prompt::Purpose::Find(app.cursor.clone()))),
     row("find-next", &["n"], &[Map], |app, _| app.find_next(false)),

@@ -76,7 +76,7 @@ impl Cursor {
     /// The parking strip, at a position or the nearest one that is there.
     pub fn parked(map: &Map, at: usize) -> Self {
         let at = at.min(map.parked_count().saturating_sub(1));
-        Self::Parked { card: map.parked().nth(at).cloned(), at }
+        Self::Parked { card: map.parked_from(at).next().cloned(), at }
     }
 
     /// A touchpoint: in the cell where the cursor is if it stands there, else in the first one of the journey.
@@ -93,7 +93,7 @@ impl Cursor {
         };
         match here.or_else(first) {
             Some((stage, segment, at)) => Self::cell(map, stage, segment, at),
-            None => Self::parked(map, map.parked().position(|p| p == id).unwrap_or(0)),
+            None => Self::parked(map, map.parked_position(id).unwrap_or(0)),
         }
     }
 
@@ -144,7 +144,7 @@ impl Cursor {
                 Self::cell(map, stage, segment, found.unwrap_or(*at))
             }
             Self::Parked { card, at } if map.parked_count() > 0 => {
-                let found = card.as_ref().and_then(|id| map.parked().position(|p| p == id));
+                let found = card.as_ref().and_then(|id| map.parked_position(id));
                 Self::parked(map, found.unwrap_or(*at))
             }
             _ => Self::start(map),

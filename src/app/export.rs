@@ -3,7 +3,7 @@
 use super::{
     App, Effect, ExportFailed, Notice, Overlay,
     ask::{Ask, Topic},
-    file::{name_of, typed_path},
+    file::name_of,
     prompt::Purpose,
 };
 use crate::{formats::markdown, t};
@@ -43,7 +43,7 @@ impl App {
 
     /// Writes an export.
     pub(super) fn export_to(&mut self, path: &Path, format: Format, replace: bool) {
-        let path = typed_path(&path.to_string_lossy());
+        let path = self.typed_path(&path.to_string_lossy());
         let options = markdown::Options { people: format == Format::Markdown, today: Some(self.now.date()) };
         let text = markdown::summary(self.doc.map(), &self.lang, &options);
         self.last_export = Some(format);

@@ -89,7 +89,7 @@ impl App {
 
     /// Saves under a name that was typed; `.ron` is added where an ending is missing.
     pub(super) fn save_as(&mut self, typed: &str) {
-        let mut path = typed_path(typed);
+        let mut path = self.typed_path(typed);
         if path.extension().is_none() {
             path.set_extension("ron");
         }
@@ -222,7 +222,7 @@ impl App {
         let today = self.now.date();
         let map = self.doc.map();
         let review = map.about().next_review.filter(|day| *day < today);
-        let overdue = map.actions().iter().take_while(|a| super::actions::is_overdue(a, today)).count();
+        let (_, overdue, _) = super::actions::counts(map, today);
         let mut parts = Vec::new();
         if let Some(day) = review {
             parts.push(t!(self.lang, "review-was-due", date = self.lang.date(day)));
@@ -233,6 +233,21 @@ impl App {
         if !parts.is_empty() {
             self.notice = Some(Notice::said(parts.join(" · ")));
         }
+    }
+
+    /// What was typed as a path; `~/` is the home folder.
+    pub(super) fn typed_path(&self, typed: &str) -> PathBuf {
+        match (typed.strip_prefix("~/"), &self.home) {
+            (Some(rest), Some(home)) => home.join(rest),
+            _ => PathBuf::from(typed),
+        }
+    }
+
+    /// A whole path for people; the home folder is `~`.
+    pub fn shown(&self, path: &Path) -> String {
+        let at_home = self.home.as_ref().and_then(|home| path.strip_prefix(home).ok());
+        let path = at_home.map_or_else(|| path.to_owned(), |rest| Path::new("~").join(rest));
+        crate::map::text::Line::clean(&path.to_string_lossy()).to_string()
     }
 
     /// The name for new files of this map, without an ending.
@@ -246,28 +261,10 @@ impl App {
     }
 }
 
-/// What was typed as a path; `~/` is the home folder.
-pub(super) fn typed_path(typed: &str) -> PathBuf {
-    match (typed.strip_prefix("~/"), std::env::home_dir()) {
-        (Some(rest), Some(home)) => home.join(rest),
-        _ => PathBuf::from(typed),
-    }
-}
-
 /// A path's last part for people.
 pub fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     crate::map::text::Line::clean(&name).to_string()
-}
-
-/// A whole path for people; the home folder is `~`.
-pub fn shown(path: &Path) -> String {
-    let at_home = std::env::home_dir().and_then(|home| path.strip_prefix(home).ok().map(ToOwned::to_owned));
-    let text = match at_home {
-        Some(rest) => Path::new("~").join(rest).to_string_lossy().into_owned(),
-        None => path.to_string_lossy().into_owned(),
-    };
-    crate::map::text::Line::clean(&text).to_string()
 }
 
 /// Why an edit was refused, in words.

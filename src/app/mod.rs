@@ -127,7 +127,7 @@ pub enum Overlay {
     Pass(pass::Pass),
     /// A question.
     Ask(ask::Ask),
-    /// What can be exported.
+    /// The keys of the screen below.
     Help(help::Help),
 }
 
@@ -168,6 +168,8 @@ pub struct App {
     pub notice: Option<Notice>,
     /// Unsaved work of an earlier run.
     pub rescued: Option<Rescue>,
+    /// The user's home folder: `~` in paths that are typed and shown.
+    pub home: Option<PathBuf>,
     /// Columns and lines.
     pub size: (u16, u16),
     /// As of the last message.
@@ -178,7 +180,7 @@ pub struct App {
     quitting: bool,
     armed: Option<Key>,
     last_cell: Option<(StageId, SegmentId)>,
-    last_put: Option<(u64, Cursor, Vec<TouchpointId>)>,
+    last_put: Option<yank::Put>,
     last_export: Option<export::Format>,
 }
 
@@ -199,6 +201,7 @@ impl App {
             found: find::Found::default(),
             notice: None,
             rescued: None,
+            home: None,
             size: (80, 24),
             now,
             meeting: meeting::Current::default(),
@@ -314,8 +317,13 @@ impl App {
             (Some(Overlay::Write(_)) | None, Screen::Map) => self.write_pasted(text),
             (None, Screen::Form(_)) => self.form_pasted(text),
             (None, Screen::Setup(_)) => self.setup_pasted(text),
-            _ => {}
+            _ => self.refuse_paste(),
         }
+    }
+
+    /// Text that was pasted where none is written is not lost without a word.
+    fn refuse_paste(&mut self) {
+        self.notice = Some(Notice::error(t!(self.lang, "paste-nowhere")));
     }
 
     /// What is being written becomes part of the map, because the program is ended from outside.
@@ -351,6 +359,8 @@ impl App {
     fn committed(&mut self, outcome: Result<Arc<Step>, Refused>) -> bool {
         match outcome {
             Ok(step) => {
+                // Who changes something after `q` stays.
+                self.quitting = false;
                 self.notice = Some(Notice::said(words::edit(&step.edit, self.doc.map(), &self.lang)));
                 self.cursor = self.cursor.settle(self.doc.map());
                 let map = self.doc.map();

@@ -110,8 +110,8 @@ impl App {
         self.map().touchpoint(&card.id).is_some_and(|t| query::is_unrated(t, self.lens, place))
     }
 
-    /// The next one after `at` that is not rated, from the beginning again after the end.
+    /// The next one after `at` that is not rated, from the beginning again after the end; at last `at` itself.
     fn next_unrated(&self, cards: &[Card], at: usize) -> Option<usize> {
-        (at + 1..cards.len()).chain(0..at).find(|i| self.is_unrated(&cards[*i]))
+        (at + 1..cards.len()).chain(0..=at).find(|i| self.is_unrated(&cards[*i]))
     }
 }

@@ -138,7 +138,7 @@ impl App {
                     self.notice = Some(Notice::error(t!(self.lang, "nothing-found", text = text.as_str())));
                 }
             }
-            Purpose::SaveAs if text.is_empty() => {}
+            Purpose::SaveAs if text.is_empty() => self.quitting = false,
             Purpose::SaveAs => self.save_as(text.as_str()),
             Purpose::ExportTo(_) if text.is_empty() => {}
             Purpose::ExportTo(format) => self.export_to(text.as_str().as_ref(), format, false),

@@ -154,7 +154,7 @@ impl App {
     pub(super) fn setup_pasted(&mut self, text: &str) {
         let Screen::Setup(setup) = &mut self.screen else { return };
         match setup.at {
-            TEMPLATE => {}
+            TEMPLATE => self.refuse_paste(),
             SEGMENTS => setup.inputs[SEGMENTS].insert(Prose::clean(text).as_str()),
             at => setup.inputs[at].insert(Line::clean(text).as_str()),
         }

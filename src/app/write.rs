@@ -100,6 +100,12 @@ impl App {
             Cursor::Title if map.stage_ids().is_empty() => What::Stage { at: 0 },
             Cursor::Title => What::Segment { at: map.segment_ids().len() },
         };
+        // From the title, the new row is written below the last one, which so comes in sight.
+        if let (Cursor::Title, What::Segment { .. }, Some(last)) =
+            (&self.cursor, &what, map.segment_ids().last())
+        {
+            self.cursor = Cursor::Segment(last.clone());
+        }
         self.overlay = Some(Overlay::Write(Write::new(what, text)));
     }
 
@@ -217,10 +223,11 @@ impl App {
 
     /// Esc: ends and keeps what was typed.
     pub(super) fn write_end(&mut self) {
-        if let Some(Overlay::Write(write)) = self.overlay.take()
-            && !write.input.is_blank()
-        {
-            self.write_down(&write.what, &[Line::clean(write.input.text())]);
+        let Some(Overlay::Write(write)) = self.overlay.take() else { return };
+        let text = Line::clean(write.input.text());
+        // What is refused stays in the field: nothing that was typed is lost.
+        if !text.is_empty() && !self.write_down(&write.what, &[text]) {
+            self.overlay = Some(Overlay::Write(write));
         }
     }
 
@@ -304,7 +311,7 @@ impl App {
         let ids: Vec<TouchpointId> = names.iter().map(|_| self.ids.touchpoint()).collect();
         let map = self.doc.map();
         let mut edit = Builder::new(map);
-        for ((id, name), number) in ids.iter().zip(names).zip(map.next_number()..) {
+        for ((id, name), number) in ids.iter().zip(names).zip(map.free_numbers()) {
             edit.set_touchpoint(id, Some(Touchpoint { number, name: name.clone(), ..Touchpoint::default() }));
         }
         (edit, ids)

@@ -19,6 +19,14 @@ pub enum Yank {
     Row(SegmentId),
 }
 
+/// What was just placed and where, which the same key once more makes independent.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Put {
+    position: u64,
+    at: Cursor,
+    ids: Vec<TouchpointId>,
+}
+
 impl App {
     /// `y`: copies the chosen cards, or on a segment's head the row.
     pub(super) fn yank(&mut self) {
@@ -48,9 +56,9 @@ impl App {
             (Some(Yank::Row(from)), Cursor::Segment(to)) => self.put_row(&from, &to),
             (Some(Yank::Row(_)), _) => self.notice = Some(Notice::error(t!(self.lang, "put-row-on-head"))),
             (Some(Yank::Cards(ids)), Cursor::Cell { .. }) => {
-                let again = self.last_put.take();
-                match again.filter(|put| put.0 == self.doc.position() && put.1 == self.cursor) {
-                    Some((_, _, put)) => self.put_copies(&put),
+                let is_last = |put: &Put| put.position == self.doc.position() && put.at == self.cursor;
+                match self.last_put.take().filter(is_last) {
+                    Some(put) => self.put_copies(&put.ids),
                     None => self.put_same(&ids),
                 }
             }
@@ -75,7 +83,7 @@ impl App {
         let edit = edit.finish();
         if self.commit(edit) {
             self.cursor = Cursor::cell(self.doc.map(), &stage, &segment, at);
-            self.last_put = Some((self.doc.position(), self.cursor.clone(), ids));
+            self.last_put = Some(Put { position: self.doc.position(), at: self.cursor.clone(), ids });
         }
     }
 
@@ -85,7 +93,7 @@ impl App {
         let copies: Vec<TouchpointId> = ids.iter().map(|_| self.ids.touchpoint()).collect();
         let map = self.doc.map();
         let mut edit = Builder::new(map);
-        for ((id, copy), number) in ids.iter().zip(&copies).zip(map.next_number()..) {
+        for ((id, copy), number) in ids.iter().zip(&copies).zip(map.free_numbers()) {
             let Some(mut twin) = map.touchpoint(id).cloned() else { continue };
             twin.places.retain(|p| p.cell() == (&stage, &segment));
             twin.number = number;

@@ -2,7 +2,7 @@
 
 use super::{Failed, Setting, code, complain, new_ids, print};
 use crate::{
-    app::{App, Screen, setup::Setup, start::Start},
+    app::{App, Msg, Screen, setup::Setup, start::Start},
     store::{builtin, folders::Folders, read, recent, rescue, visible},
     t,
     terminal::{self, End, Why},
@@ -49,14 +49,16 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     };
     let Setting { lang, looks, .. } = setting;
     let mut app = App::new(lang, screen, now, getrandom::u64().unwrap_or_default());
-    if let Some((path, opened)) = opened {
-        app.update(crate::app::Msg::Opened(path, Ok(opened)), now);
-    }
+    app.home = std::env::home_dir();
+    let begun = match opened {
+        Some((path, opened)) => app.update(Msg::Opened(path, Ok(opened)), now),
+        None => Vec::new(),
+    };
     let left = path.and_then(|path| rescue::for_map(folders.as_ref()?, path));
     if let Some(rescue) = left {
         app.offer_rescue(rescue);
     }
-    ended(terminal::run(&mut app, &looks, folders.as_ref()), &app)
+    ended(terminal::run(&mut app, begun, &looks, folders.as_ref()), &app)
 }
 
 /// `touchmap demo`: the restaurant example as a map without a name; without a terminal its grid.
@@ -68,7 +70,7 @@ pub(super) fn demo(setting: Setting) -> ExitCode {
         return super::exit(print(setting, records, None, None));
     }
     let (mut app, looks) = setting.app(records, None);
-    ended(terminal::run(&mut app, &looks, Folders::find().as_ref()), &app)
+    ended(terminal::run(&mut app, Vec::new(), &looks, Folders::find().as_ref()), &app)
 }
 
 /// Whether there is a terminal on both sides, and one whose cursor can be moved.

@@ -156,6 +156,7 @@ impl Setting {
     /// A program that shows these records, which stand in this file or in none.
     fn app(self, records: Records, file: Option<PathBuf>) -> (App, Looks) {
         let mut app = App::new(self.lang, Screen::Map, crate::terminal::now(), 0);
+        app.home = std::env::home_dir();
         app.begin(records, file, false);
         (app, self.looks)
     }

@@ -5,7 +5,10 @@ use super::{
     edit::{Change, Edit, Swap},
     sound::{self, Unsound},
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// Why an edit was refused; the map is then as it was.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -133,8 +136,9 @@ impl Document {
     }
 
     fn change(&mut self, edit: &Edit) -> Result<(), Refused> {
+        let mut seen = BTreeSet::new();
         for (i, change) in edit.changes.iter().enumerate() {
-            if edit.changes[..i].iter().any(|c| same_record(c, change)) {
+            if !seen.insert(change.key()) {
                 return self.back_to(edit, i, Refused::Twice(change.key()));
             }
             if !self.swap(change) {

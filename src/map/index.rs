@@ -93,9 +93,10 @@ pub(super) struct Index {
     pub(super) stages: Vec<StageId>,
     pub(super) segments: Vec<SegmentId>,
     cells: BTreeMap<StageId, BTreeMap<SegmentId, Vec<(Rank, TouchpointId)>>>,
-    pub(super) parked: BTreeSet<(u32, TouchpointId)>,
+    /// In order: lists, because the screens ask for the one at a position.
+    pub(super) parked: Vec<(u32, TouchpointId)>,
+    pub(super) actions: Vec<ActionKey>,
     pub(super) numbers: BTreeSet<(u32, TouchpointId)>,
-    pub(super) actions: BTreeSet<ActionKey>,
     pub(super) by_stage: BTreeMap<StageId, Tally>,
     pub(super) by_segment: BTreeMap<SegmentId, Tally>,
     pub(super) all: Tally,
@@ -109,11 +110,15 @@ impl Index {
             for place in &touchpoint.places {
                 index.column(place).push((place.rank, id.clone()));
             }
-            index.add_all_but_cells(id, touchpoint);
+            index.parked.extend(parked(id, touchpoint));
+            index.actions.extend(actions(id, touchpoint));
+            index.count(id, touchpoint);
         }
         for cell in index.cells.values_mut().flat_map(BTreeMap::values_mut) {
             cell.sort_unstable();
         }
+        index.parked.sort_unstable();
+        index.actions.sort_unstable();
         index
     }
 
@@ -147,22 +152,22 @@ impl Index {
 
     pub(super) fn add(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
         for place in &touchpoint.places {
-            let cell = self.column(place);
-            let entry = (place.rank, id.clone());
-            if let Err(at) = cell.binary_search(&entry) {
-                cell.insert(at, entry);
-            }
+            insert(self.column(place), (place.rank, id.clone()));
         }
-        self.add_all_but_cells(id, touchpoint);
+        if let Some(key) = parked(id, touchpoint) {
+            insert(&mut self.parked, key);
+        }
+        for key in actions(id, touchpoint) {
+            insert(&mut self.actions, key);
+        }
+        self.count(id, touchpoint);
     }
 
     pub(super) fn remove(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
         for place in &touchpoint.places {
             let Some(column) = self.cells.get_mut(&place.stage) else { continue };
             if let Some(cell) = column.get_mut(&place.segment) {
-                if let Ok(at) = cell.binary_search_by(|(r, i)| (r, i).cmp(&(&place.rank, id))) {
-                    cell.remove(at);
-                }
+                remove(cell, &(place.rank, id.clone()));
                 if cell.is_empty() {
                     column.remove(&place.segment);
                 }
@@ -171,13 +176,13 @@ impl Index {
                 self.cells.remove(&place.stage);
             }
         }
-        if touchpoint.is_parked() {
-            self.parked.remove(&(touchpoint.number, id.clone()));
+        if let Some(key) = parked(id, touchpoint) {
+            remove(&mut self.parked, &key);
+        }
+        for key in actions(id, touchpoint) {
+            remove(&mut self.actions, &key);
         }
         self.numbers.remove(&(touchpoint.number, id.clone()));
-        for key in actions(id, touchpoint) {
-            self.actions.remove(&key);
-        }
         self.tally(touchpoint, Sign::Minus);
         for place in &touchpoint.places {
             if self.stage_is_free(&place.stage) {
@@ -189,12 +194,8 @@ impl Index {
         }
     }
 
-    fn add_all_but_cells(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
-        if touchpoint.is_parked() {
-            self.parked.insert((touchpoint.number, id.clone()));
-        }
+    fn count(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
         self.numbers.insert((touchpoint.number, id.clone()));
-        self.actions.extend(actions(id, touchpoint));
         self.tally(touchpoint, Sign::Plus);
     }
 
@@ -223,7 +224,27 @@ impl Index {
     }
 }
 
-fn actions<'a>(id: &'a TouchpointId, touchpoint: &'a Touchpoint) -> impl Iterator<Item = ActionKey> + 'a {
+/// Into its place in an ordered list.
+fn insert<T: Ord>(list: &mut Vec<T>, new: T) {
+    if let Err(at) = list.binary_search(&new) {
+        list.insert(at, new);
+    }
+}
+
+fn remove<T: Ord>(list: &mut Vec<T>, old: &T) {
+    if let Ok(at) = list.binary_search(old) {
+        list.remove(at);
+    }
+}
+
+fn parked(id: &TouchpointId, touchpoint: &Touchpoint) -> Option<(u32, TouchpointId)> {
+    touchpoint.is_parked().then(|| (touchpoint.number, id.clone()))
+}
+
+pub(super) fn actions<'a>(
+    id: &'a TouchpointId,
+    touchpoint: &'a Touchpoint,
+) -> impl Iterator<Item = ActionKey> + 'a {
     touchpoint.detail.actions.iter().map(|action| ActionKey {
         closed: !action.value.is_open(),
         due: action.value.due.unwrap_or(Date::MAX),

@@ -28,8 +28,11 @@ fn edit(map: &Map, choice: u8, a: usize, b: usize, seed: u64) -> Option<Edit> {
     match (choice % 12, touchpoint, other) {
         (0, ..) => {
             let id = ids.touchpoint();
-            let fresh =
-                Touchpoint { number: map.next_number(), name: Line::clean("neu"), ..Touchpoint::default() };
+            let fresh = Touchpoint {
+                number: map.free_numbers().next().unwrap(),
+                name: Line::clean("neu"),
+                ..Touchpoint::default()
+            };
             edit.set_touchpoint(&id, Some(fresh));
             edit.place(&[id], &stage, &segment, b);
         }

@@ -2,14 +2,14 @@
 
 use super::{
     about::About,
-    id::{SegmentId, StageId, TouchpointId},
-    index::{ActionKey, Index, Tally},
+    id::{ItemId, SegmentId, StageId, TouchpointId},
+    index::{ActionKey, Index, Tally, actions},
     rank::Rank,
     segment::Segment,
     stage::Stage,
     touchpoint::Touchpoint,
 };
-use std::{collections::BTreeMap, ops::Bound, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 /// What the file holds. Copying it copies no record.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -114,19 +114,24 @@ impl Map {
 
     /// The touchpoints without a place, in order of their numbers.
     pub fn parked(&self) -> impl DoubleEndedIterator<Item = &TouchpointId> {
-        self.index.parked.iter().map(|(_, id)| id)
+        self.parked_from(0)
+    }
+
+    /// The same from a position on, at no cost for those before it.
+    pub fn parked_from(&self, at: usize) -> impl DoubleEndedIterator<Item = &TouchpointId> {
+        self.index.parked[at.min(self.parked_count())..].iter().map(|(_, id)| id)
+    }
+
+    /// The position of a touchpoint among those without a place.
+    pub fn parked_position(&self, id: &TouchpointId) -> Option<usize> {
+        let number = self.touchpoint(id)?.number;
+        self.index.parked.binary_search_by(|(n, i)| (n, i).cmp(&(&number, id))).ok()
     }
 
     /// The touchpoint parked after (or before) one.
     pub fn parked_beside(&self, id: &TouchpointId, on: bool) -> Option<&TouchpointId> {
-        let key = (self.touchpoint(id)?.number, id.clone());
-        let parked = &self.index.parked;
-        let found = if on {
-            parked.range((Bound::Excluded(&key), Bound::Unbounded)).next()
-        } else {
-            parked.range(..&key).next_back()
-        };
-        found.map(|(_, id)| id)
+        let at = self.parked_position(id)?;
+        self.parked_from(if on { at + 1 } else { at.checked_sub(1)? }).next()
     }
 
     /// How many touchpoints have no place.
@@ -139,14 +144,27 @@ impl Map {
         self.index.numbered(number).next()
     }
 
-    /// The next free number.
-    pub fn next_number(&self) -> u32 {
-        self.index.numbers.last().map_or(1, |(n, _)| n.saturating_add(1))
+    /// The highest number that a touchpoint has; 0 on a map without any.
+    pub fn highest_number(&self) -> u32 {
+        self.index.numbers.last().map_or(0, |(n, _)| *n)
+    }
+
+    /// The free numbers for new touchpoints: from the highest one on, and where these end the gaps below it.
+    pub fn free_numbers(&self) -> impl Iterator<Item = u32> {
+        let highest = self.highest_number();
+        let above = highest.checked_add(1).into_iter().flat_map(|next| next..=u32::MAX);
+        above.chain((1..highest).filter(|number| self.by_number(*number).is_none()))
     }
 
     /// All actions: what is open first, by due day, those without one last.
-    pub fn actions(&self) -> &std::collections::BTreeSet<ActionKey> {
+    pub fn actions(&self) -> &[ActionKey] {
         &self.index.actions
+    }
+
+    /// The position of an action among all.
+    pub fn action_position(&self, touchpoint: &TouchpointId, item: &ItemId) -> Option<usize> {
+        let key = actions(touchpoint, self.touchpoint(touchpoint)?).find(|key| key.item == *item)?;
+        self.index.actions.binary_search(&key).ok()
     }
 
     /// Sums over a column.

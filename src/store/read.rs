@@ -188,9 +188,13 @@ fn complete(list: &mut List<TouchpointId, Touchpoint>, ids: &mut Ids) -> BTreeMa
         }
     }
     if list.iter().any(|found| found.record.number == 0) {
-        let mut last = list.iter().map(|found| found.record.number).max().unwrap_or(0);
+        let mut used: BTreeSet<u32> = list.iter().map(|found| found.record.number).collect();
+        let mut last = used.last().copied().unwrap_or(0);
         for found in list.iter_mut().filter(|found| found.record.number == 0) {
-            last = last.saturating_add(1);
+            last = last.checked_add(1).unwrap_or(1);
+            while !used.insert(last) {
+                last += 1;
+            }
             Arc::make_mut(&mut found.record).number = last;
         }
     }

@@ -13,5 +13,7 @@ pub(super) fn edit(text: &str) -> Option<String> {
     file.write_all(text.as_bytes()).ok()?;
     let path = file.into_temp_path();
     let status = std::process::Command::new(program).args(arguments).arg(&path).status().ok()?;
-    status.success().then(|| std::fs::read_to_string(&path).ok()).flatten()
+    let written = status.success().then(|| std::fs::read(&path).ok()).flatten()?;
+    // An editor may write in another encoding: a text is not thrown away for one letter of it.
+    Some(String::from_utf8_lossy(&written).into_owned())
 }

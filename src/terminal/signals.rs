@@ -4,19 +4,27 @@ use super::Wake;
 use std::{
     io,
     sync::{
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicU8, Ordering},
         mpsc::Sender,
     },
 };
 
-/// Whether another program has the terminal: what is typed to interrupt or stop it is not for us.
-static LENT: AtomicBool = AtomicBool::new(false);
+/// Who has the terminal.
+static OWNER: AtomicU8 = AtomicU8::new(WE);
+const WE: u8 = 0;
+/// Another program: what is typed to interrupt or stop it is not for us.
+const ANOTHER: u8 = 1;
+/// We again, but signals from before may still be on their way.
+const SOON_WE: u8 = 2;
 
 /// Runs `program`, which has the terminal to itself.
 pub(super) fn lend<T>(program: impl FnOnce() -> T) -> T {
-    LENT.store(true, Ordering::SeqCst);
+    OWNER.store(ANOTHER, Ordering::SeqCst);
     let outcome = program();
-    LENT.store(false, Ordering::SeqCst);
+    OWNER.store(SOON_WE, Ordering::SeqCst);
+    // Comes after all others that are on their way.
+    #[cfg(unix)]
+    let _sent = signal_hook::low_level::raise(signal_hook::consts::SIGCONT);
     outcome
 }
 
@@ -30,15 +38,19 @@ pub(super) fn listen(wake: &Sender<Wake>) -> io::Result<()> {
     let to_loop = wake.clone();
     std::thread::spawn(move || {
         for signal in signals.forever() {
-            let wake = match signal {
+            let wake = match (signal, OWNER.load(Ordering::SeqCst)) {
+                (SIGTSTP, WE) => Wake::Stop,
+                (SIGCONT, WE) => Wake::GoOn,
                 // The editor stops: its shell waits for us to stop, too.
-                SIGTSTP if LENT.load(Ordering::SeqCst) => {
+                (SIGTSTP, ANOTHER) => {
                     stop();
                     continue;
                 }
-                SIGINT | SIGQUIT | SIGCONT if LENT.load(Ordering::SeqCst) => continue,
-                SIGTSTP => Wake::Stop,
-                SIGCONT => Wake::GoOn,
+                (SIGCONT, SOON_WE) => {
+                    OWNER.store(WE, Ordering::SeqCst);
+                    continue;
+                }
+                (SIGINT | SIGQUIT | SIGTSTP | SIGCONT, ANOTHER | SOON_WE) => continue,
                 _ => Wake::Signal(signal),
             };
             if to_loop.send(wake).is_err() {

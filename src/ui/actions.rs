@@ -182,7 +182,7 @@ fn entry(
     put(buf, area.x + 3, area.y, table.what.saturating_sub(4), &due, late);
     let state = lang.get(&format!("state-{}", action.state().word()));
     let touchpoint = app.map().touchpoint(&key.touchpoint);
-    let digits = if table.beside.is_some() { app.map().next_number().to_string().len() } else { 1 };
+    let digits = if table.beside.is_some() { app.map().highest_number().to_string().len() } else { 1 };
     let touchpoint = touchpoint.map(|t| format!("{:digits$} {}", t.number, t.name)).unwrap_or_default();
     let who = if action.who.is_empty() { t!(lang, "nobody-yet") } else { action.who.to_string() };
     let cell = |buf: &mut Buffer, from: u16, to: u16, y: u16, words: &str, style: Style| {

@@ -8,7 +8,6 @@ use crate::{
     app::{
         App,
         ask::{Ask, Topic},
-        file::shown,
     },
     t,
 };
@@ -72,8 +71,8 @@ fn fact(app: &App, topic: &Topic) -> Option<String> {
             let last = lang.date(app.map().about().latest_meeting()?);
             Some(t!(lang, "ask-meeting-last", last = last, today = lang.date(app.now.date())))
         }
-        Topic::Changed => app.file.path.as_deref().map(shown),
-        Topic::Replace(path) | Topic::ReplaceExport(path, _) => Some(shown(path)),
+        Topic::Changed => app.file.path.as_deref().map(|path| app.shown(path)),
+        Topic::Replace(path) | Topic::ReplaceExport(path, _) => Some(app.shown(path)),
         Topic::Export => None,
         Topic::Rescued => {
             let when = app.rescued.as_ref()?.when;

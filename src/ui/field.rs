@@ -7,7 +7,6 @@ use ratatui::{
     layout::{Position, Rect},
 };
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 /// Draws a one-line field into the first line of `area`; returns where the cursor is.
 pub fn draw(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
@@ -17,14 +16,16 @@ pub fn draw(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Posit
 /// The same for one line of a longer text, the cursor at byte `at`.
 pub fn line(text: &str, at: usize, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     canvas::rule(buf, area.x, area.y, area.width, " ", looks.theme.field);
-    let width = usize::from(area.width.max(2)) - 1;
+    let width = area.width.max(2) - 1;
+    // As it is drawn: a sign that turns the direction takes a column.
+    let columns = |text: &str| canvas::columns(&canvas::visible(text));
     let mut start = 0;
     for g in text[..at].graphemes(true) {
-        if text[start..at].width() <= width {
+        if columns(&text[start..at]) <= width {
             break;
         }
         start += g.len();
     }
     canvas::put(buf, area.x, area.y, area.width, &text[start..], looks.theme.field);
-    Position { x: area.x + canvas::columns(&canvas::visible(&text[start..at])), y: area.y }
+    Position { x: area.x + columns(&text[start..at]), y: area.y }
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     app::{
         App,
-        file::{name_of, shown},
+        file::name_of,
         start::{Entry, Start},
     },
     lang::Lang,
@@ -52,7 +52,7 @@ pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffe
             }
             Line::Entry(i) => {
                 let line = Rect { y, height: 1, ..list };
-                entry(&entries[*i], *i == start.at, &app.lang, looks, line, buf);
+                entry(app, &entries[*i], *i == start.at, looks, line, buf);
             }
         }
     }
@@ -93,7 +93,8 @@ pub fn first_in_sight(at: usize, count: usize, height: usize) -> usize {
 }
 
 /// Title, file and folder, day.
-fn entry(entry: &Entry, here: bool, lang: &Lang, looks: &Looks, line: Rect, buf: &mut Buffer) {
+fn entry(app: &App, entry: &Entry, here: bool, looks: &Looks, line: Rect, buf: &mut Buffer) {
+    let lang = &app.lang;
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let (name, path, when) = match entry {
         Entry::Rescue(rescue) => {
@@ -123,7 +124,7 @@ fn entry(entry: &Entry, here: bool, lang: &Lang, looks: &Looks, line: Rect, buf:
     let room = right.saturating_sub(x + 1);
     // The paths stand below each other, whatever stands right and left of them.
     let beside = room - (line.x + line.width * 2 / 5).saturating_sub(x).min(room);
-    let whole = match path.map(shown) {
+    let whole = match path.map(|path| app.shown(path)) {
         Some(path) if room >= 44 => ending(&path, usize::from(beside).saturating_sub(2), glyphs.more),
         _ => String::new(),
     };

@@ -513,6 +513,7 @@ marked = { $count ->
 stands-there-already = Steht dort schon
 nothing-there = Hier geht die Karte nicht weiter
 no-experience-parked = Geparktes hat kein Erlebnis: erst mit , platzieren
+paste-nowhere = Hier wird nichts geschrieben: in ein Feld oder eine Zelle einfügen
 no-such-number = Die Nummer { $number } gibt es nicht
 number-taken = Die Nummer { $number } ist vergeben
 needs-a-name = Ein Name muss sein

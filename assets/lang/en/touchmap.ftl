@@ -513,6 +513,7 @@ marked = { $count ->
 stands-there-already = It stands there already
 nothing-there = The map ends here
 no-experience-parked = A parked touchpoint has no experience: place it with , first
+paste-nowhere = Nothing is written here: paste into a field or a cell
 no-such-number = There is no number { $number }
 number-taken = The number { $number } is taken
 needs-a-name = A name is needed

@@ -260,7 +260,7 @@ impl App {
         }
         if !is_open {
             if self.form().and_then(Form::shape).is_none_or(pick::is_choice) {
-                return;
+                return self.refuse_paste();
             }
             self.write_field();
         }

@@ -57,7 +57,7 @@ impl<'a> Sight<'a> {
     /// What this frame's cells have in common.
     pub fn of(app: &'a App, looks: &'a Looks) -> Self {
         let map = app.map();
-        let numbers = shows_numbers(app).then(|| columns(&(map.next_number() - 1).to_string()).max(2));
+        let numbers = shows_numbers(app).then(|| columns(&map.highest_number().to_string()).max(2));
         Self {
             app,
             looks,
@@ -105,7 +105,8 @@ impl<'a> Sight<'a> {
         let (first, shown) = if room == 0 { (0, 0) } else { window(cards.len(), room, focus) };
         let mut y = area.y;
         let bottom = area.bottom();
-        if first > 0 && shown > 0 {
+        // A cell of one line has no room for what lies above.
+        if first > 0 && (1..room).contains(&shown) {
             put(buf, area.x + 1, y, area.width, &format!("+{first}"), self.looks.theme.text);
             y += 1;
         }
@@ -377,7 +378,7 @@ impl<'a> Sight<'a> {
         }
         let slots = regions.columns.len().max(1);
         let first = in_work.map_or(0, |at| at - at % slots);
-        for (i, (id, column)) in map.parked().skip(first).zip(&regions.columns).enumerate() {
+        for (i, (id, column)) in map.parked_from(first).zip(&regions.columns).enumerate() {
             let Some(touchpoint) = map.touchpoint(id) else { continue };
             let at_cursor = in_work == Some(first + i);
             let marked = self.app.marked.contains(&Card { cell: None, id: id.clone() });

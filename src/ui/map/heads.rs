@@ -23,8 +23,11 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
+/// Columns for the name of the first stage and the first segment, which have no head to be written over.
+const FIRST: u16 = 30;
+
 /// Organisation and title, the lens with the ends of its scale in words, and whether the map is saved.
-pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
+pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.lang);
     let (mut status, is_saved) = status(app, area.width >= 60);
     let status_style = if is_saved { theme.text } else { theme.unsaved };
@@ -46,10 +49,12 @@ pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
         .min(right.saturating_sub(lens_width + 1))
         .max(area.x + room.saturating_sub(lens_width + 1).min(6));
     let style = if app.cursor == Cursor::Title { theme.cursor } else { theme.heading };
+    let mut cursor = None;
     let mut end = match writing(app, &Key::About) {
         Some(write) => {
             let width = x.saturating_sub(area.x + 2);
-            field::draw(&write.input, looks, Rect { x: area.x + 1, y: area.y, width, height: 1 }, buf);
+            let place = Rect { x: area.x + 1, y: area.y, width, height: 1 };
+            cursor = Some(field::draw(&write.input, looks, place, buf));
             x
         }
         None => put_fit(buf, area.x + 1, area.y, x.saturating_sub(area.x + 2), &name, style, glyphs),
@@ -69,6 +74,7 @@ pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     }
     let at = put(buf, x.max(end), area.y, columns(&lens), &lens, theme.heading);
     put(buf, at + 2, area.y, right.saturating_sub(at + 3), &scale, theme.text);
+    cursor
 }
 
 /// Organisation and title; else the file's name.
@@ -119,6 +125,10 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let map = app.map();
     let mut cursor = None;
+    if let (true, Some(write)) = (regions.columns.is_empty(), new_stage(app, 0)) {
+        let first = Rect { x: regions.grid.x + 1, y: regions.heads, width: FIRST, height: 1 };
+        cursor = Some(field::draw(&write.input, looks, first, buf));
+    }
     for (i, column) in regions.columns.iter().enumerate() {
         let id = &map.stage_ids()[column.stage];
         let Some(stage) = map.stage(id) else { continue };
@@ -151,6 +161,13 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
         put_right(buf, x + width - u16::from(i + 1 == regions.columns.len()), y + 1, &figures, theme.text);
     }
     cursor
+}
+
+/// The name of the first segment of all, while it is being written.
+pub fn first_rule(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> Option<Position> {
+    let write = new_segment(app, 0).filter(|_| regions.rows.is_empty())?;
+    let first = Rect { x: regions.grid.x + 1, y: regions.heads + 2, width: FIRST, height: 1 };
+    Some(field::draw(&write.input, looks, first, buf))
 }
 
 /// A new stage is written over the head after which it will stand.

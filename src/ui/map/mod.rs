@@ -23,8 +23,9 @@ use ratatui::{
 /// Draws it; returns where the terminal's cursor belongs.
 pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let regions = layout::regions(area, app.map(), &app.cursor, app.view)?;
-    heads::title(app, looks, regions.title, buf);
-    let mut cursor = heads::stages(app, looks, &regions, buf);
+    let mut cursor = heads::title(app, looks, regions.title, buf);
+    cursor = cursor.or(heads::stages(app, looks, &regions, buf));
+    cursor = cursor.or(heads::first_rule(app, looks, &regions, buf));
     let sight = cell::Sight::of(app, looks);
     for row in &regions.rows {
         cursor = cursor.or(heads::rule(app, looks, &regions, row, buf));

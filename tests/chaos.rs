@@ -1,0 +1,265 @@
+//! Any keys, on any map, at any size, with a disk that fails now and then: what must hold after each of them.
+
+mod room;
+
+use proptest::{prelude::*, sample::select};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+use room::{NOW, Room};
+use std::path::PathBuf;
+use touchmap::{
+    app::{
+        App, Effect, ExportFailed, Msg, Overlay, Screen, command::Context, cursor::Cursor, layout,
+        setup::Setup,
+    },
+    lang::Lang,
+    map::{Records, about::Language, sound},
+    store::{FileState, SaveError, read::Opened},
+    testing,
+    ui::{self, Looks, glyphs::UNICODE, theme::Theme},
+};
+
+/// Below the smallest, at its edge, the projector, where the pane begins, wall.
+const SIZES: [(u16, u16); 12] = [
+    (0, 0),
+    (1, 1),
+    (39, 30),
+    (200, 11),
+    (40, 12),
+    (40, 60),
+    (80, 24),
+    (81, 13),
+    (139, 29),
+    (140, 30),
+    (140, 12),
+    (250, 70),
+];
+
+/// What may happen in a room.
+#[derive(Clone, Debug)]
+enum Event {
+    Keys(&'static str),
+    Types(&'static str),
+    Paste(&'static str),
+    Size(usize),
+    /// The next thing that was asked of the disk or the editor succeeds, or fails in one of several ways.
+    Answer(u8),
+}
+
+fn keys() -> impl Strategy<Value = &'static str> {
+    // Moving and the ways out come often; each key of the table now and then.
+    let moves =
+        select(vec!["left", "down", "up", "right", "home", "end", "pgup", "pgdn", "h", "j", "k", "l"]);
+    let out = select(vec!["esc", "enter", "tab", "shift-tab", "ctrl-c"]);
+    let all: Vec<&str> =
+        touchmap::app::command::COMMANDS.iter().flat_map(|c| c.keys.iter().copied()).collect();
+    let heads = select(vec![
+        "home left",
+        "up*9",
+        "up*9 left",
+        "end down*9",
+        "pgdn*9",
+        "#",
+        "u*5",
+        "ctrl-r*5",
+        "space j space",
+    ]);
+    let field = select(vec![
+        "backspace",
+        "ctrl-u",
+        "ctrl-k",
+        "ctrl-w",
+        "ctrl-z",
+        "ctrl-left",
+        "delete",
+        "x",
+        "Q",
+        "ß",
+    ]);
+    prop_oneof![4 => moves, 3 => out, 8 => select(all), 2 => heads, 1 => field]
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let words = vec![
+        "Newsletter",
+        "news",
+        "ü🌞\u{200d}e\u{301}",
+        "4294967295",
+        "7",
+        "31.12.",
+        "anrufen @IT KW 50",
+        "~/x",
+        "試試",
+    ];
+    let pasted = vec!["", "\n", "a\r\nb\rc", "\u{1b}[2Jq", "one", "d\td\u{202e}", "4294967294"];
+    prop_oneof![
+        12 => keys().prop_map(Event::Keys),
+        2 => select(words).prop_map(Event::Types),
+        1 => select(pasted).prop_map(Event::Paste),
+        1 => (0..SIZES.len()).prop_map(Event::Size),
+        1 => (0u8..5).prop_map(Event::Answer),
+    ]
+}
+
+/// Maps of all sorts: none of anything, the examples, a template, generated ones.
+fn records(which: usize) -> Records {
+    match which {
+        0 => Records::default(),
+        1 => touchmap::store::builtin::template("empty", Language::German).unwrap_or_default(),
+        2 => touchmap::store::builtin::example("restaurant", Language::German).unwrap_or_default(),
+        3 => touchmap::store::builtin::example("meter", Language::English).unwrap_or_default(),
+        n => testing::map([1, 5, 30, 300][n % 4], n as u64),
+    }
+}
+
+fn room(which: usize, with_file: bool) -> Room {
+    let lang = Lang::new(if which.is_multiple_of(2) { Language::German } else { Language::English });
+    let mut room = Room { app: App::new(lang, Screen::Map, NOW, which as u64), effects: Vec::new() };
+    let records = records(which);
+    if with_file {
+        let state = FileState::of(b"");
+        room.send(Msg::Opened("map.ron".into(), Ok(Opened { records, state })));
+    } else {
+        room.app.begin(records, None, false);
+    }
+    room.sized(80, 24)
+}
+
+fn answer(room: &mut Room, how: u8) {
+    let Some(effect) = room.effects.pop() else { return };
+    let failed = || SaveError::Io { path: "x".into(), source: std::io::ErrorKind::PermissionDenied.into() };
+    let state = FileState::of(b"x");
+    let msg = match effect {
+        Effect::Save(job) => Msg::Saved(
+            job.position,
+            match how {
+                0 => Err(failed()),
+                1 => Err(SaveError::Exists(job.path)),
+                2 => Err(SaveError::ChangedOnDisk(job.path)),
+                _ => Ok(state),
+            },
+        ),
+        Effect::Export(job) => Msg::Exported(
+            job.path,
+            match how {
+                0 => Err(ExportFailed::Other(failed())),
+                1 => Err(ExportFailed::Exists),
+                _ => Ok(()),
+            },
+        ),
+        Effect::Edit(text) => Msg::Edited((how > 0).then(|| format!("{text}\r\n\u{7}neu"))),
+        _ => return,
+    };
+    room.send(msg);
+}
+
+/// Draws the screen; where the terminal's cursor is.
+fn draw(app: &App) -> (Buffer, Option<Position>) {
+    let area = Rect::new(0, 0, app.size.0, app.size.1);
+    let mut buf = Buffer::empty(area);
+    let looks = Looks { glyphs: UNICODE, theme: Theme::colours() };
+    let at = ui::render(app, &looks, area, &mut buf);
+    (buf, at)
+}
+
+fn fits(app: &App) -> bool {
+    app.size.0 >= layout::SMALLEST.0 && app.size.1 >= layout::SMALLEST.1
+}
+
+/// What holds after everything that may happen.
+fn check(app: &App) -> Result<(), TestCaseError> {
+    prop_assert_eq!(sound::check(app.map().records()), vec![]);
+    prop_assert_eq!(&app.cursor.settle(app.map()), &app.cursor, "the cursor is on what is there");
+    for card in &app.marked {
+        prop_assert!(app.map().touchpoint(&card.id).is_some(), "marked and gone");
+    }
+    let (buf, at) = draw(app);
+    if !fits(app) {
+        return Ok(());
+    }
+    if let Some(at) = at {
+        prop_assert!(buf.area.contains(at), "{at:?} is outside");
+    }
+    let writes =
+        matches!(app.context(), Context::Write | Context::Prompt | Context::Field | Context::Numbers);
+    prop_assert!(!writes || at.is_some(), "{:?} without the terminal's cursor", app.overlay);
+    if matches!(app.screen, Screen::Map) && !matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Help(_))) {
+        prop_assert!(cursor_is_drawn(app, &buf), "{:?} is not in sight:\n{}", app.cursor, room::text(&buf));
+    }
+    Ok(())
+}
+
+/// Whether the grid shows the sign of the cursor where the cursor is.
+fn cursor_is_drawn(app: &App, buf: &Buffer) -> bool {
+    let map = app.map();
+    let Some(regions) = layout::regions(buf.area, map, &app.cursor, app.view) else { return true };
+    let column = |id| regions.columns.iter().find(|c| &map.stage_ids()[c.stage] == id);
+    let row = |id| regions.rows.iter().find(|r| &map.segment_ids()[r.segment] == id);
+    let sign =
+        |area: Rect| area.positions().any(|at| ["▌", "▐", "◆", UNICODE.marked].contains(&buf[at].symbol()));
+    match &app.cursor {
+        Cursor::Title => true,
+        Cursor::Stage(id) => column(id).is_some(),
+        Cursor::Segment(id) => row(id).is_some(),
+        Cursor::Cell { stage, segment, .. } => match (column(stage), row(segment)) {
+            (Some(c), Some(r)) => sign(Rect { x: c.x, y: r.rule + 1, width: 1, height: r.height }),
+            _ => false,
+        },
+        Cursor::Parked { .. } => regions.parked.is_some_and(sign),
+    }
+}
+
+fn play(room: &mut Room, event: &Event) {
+    match event {
+        Event::Keys(names) => drop(room.keys(names)),
+        Event::Types(text) => drop(room.types(text)),
+        Event::Paste(text) => drop(room.send(Msg::Paste((*text).to_owned()))),
+        Event::Size(i) => drop(room.send(Msg::Resize(SIZES[*i].0, SIZES[*i].1))),
+        Event::Answer(how) => answer(room, *how),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 160, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_happens_the_program_stands_and_all_of_it_can_be_taken_back(
+        which in 0usize..8,
+        with_file in any::<bool>(),
+        size in 4usize..SIZES.len(),
+        events in prop::collection::vec(event(), 0..60),
+    ) {
+        let mut room = room(which, with_file).sized(SIZES[size].0, SIZES[size].1);
+        let first = room.map().records().clone();
+        for event in &events {
+            play(&mut room, event);
+            check(&room.app)?;
+        }
+        room.send(Msg::Hangup);
+        check(&room.app)?;
+        let last = room.map().records().clone();
+        let mut doc = room.app.doc.clone();
+        let mut steps = 0;
+        while doc.undo().is_some() {
+            steps += 1;
+        }
+        prop_assert_eq!(doc.map().records(), &first);
+        for _ in 0..steps {
+            doc.redo();
+        }
+        prop_assert_eq!(doc.map().records(), &last);
+    }
+
+    #[test]
+    fn the_screens_before_a_map_stand_too(path in any::<bool>(), size in 0usize..SIZES.len(), events in prop::collection::vec(event(), 0..40)) {
+        let setup = Setup::new(path.then(|| PathBuf::from("new.ron")));
+        let app = App::new(Lang::new(Language::German), Screen::Setup(setup), NOW, 5);
+        let mut room = Room { app, effects: Vec::new() }.sized(SIZES[size].0, SIZES[size].1);
+        for event in &events {
+            play(&mut room, event);
+            check(&room.app)?;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Work as it is done in a workshop.
+
+use crate::{program, room, session::*, write_map};
+use std::fs;
+
+#[test]
+fn a_new_map_from_nothing_to_its_file() {
+    let room = room();
+    let mut s = Session::start(room.path(), ["new.ron"]);
+    s.wait("What is the map about?").keys("Löwe am Abend").wait("Löwe am Abend");
+    s.keys("\t").keys("Mehr Gäste").wait("Mehr Gäste");
+    s.keys("\t").keys("Paare\rFamilien").wait("Familien");
+    s.keys(CTRL_S).wait("Type the first touchpoint");
+    // A noun's capital begins to write, too.
+    s.keys("a").keys("Anruf\r").wait("Anruf added").keys(ESC).wait("Anruf");
+    s.keys("Direktwerbung\r").wait("Direktwerbung added").keys(ESC);
+    s.wait("not saved yet").keys(CTRL_S).wait("Saved: new.ron").keys("q");
+    let ended = s.end();
+    assert_eq!((ended.code, ended.last_words().as_str()), (0, ""));
+    ended.left_nothing_behind();
+    let text = fs::read_to_string(room.path().join("new.ron")).unwrap();
+    for part in ["Löwe am Abend", "Mehr Gäste", "Paare", "Familien", "Anruf", "Direktwerbung"] {
+        assert!(text.contains(&format!(": \"{part}\"")), "{part} in {text}");
+    }
+    assert_eq!(text.matches("(stage: ").count(), 2, "{text}");
+    let check = program::run(&mut program::touchmap(room.path(), ["check", "new.ron"]));
+    assert_eq!(check.code, Some(0), "{check:?}");
+    // The start screen knows the map.
+    let mut s = Session::start::<&str>(room.path(), []);
+    s.wait("Löwe am Abend").keys("q");
+    assert_eq!(s.end().code, 0);
+}
+
+#[test]
+fn quitting_asks_only_when_something_would_be_lost() {
+    let room = room();
+    let path = write_map(&room, "");
+    let before = fs::read(&path).unwrap();
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf").keys("q");
+    assert_eq!(s.end().code, 0);
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf").keys("4").wait("not saved yet");
+    s.keys("q").wait("The map is not saved.").keys(ESC).gone("The map is not saved.");
+    s.keys("q").wait("Quit without saving").keys("2");
+    assert_eq!(s.end().code, 0);
+    assert!(fs::read(&path).unwrap() == before && !room.path().join("state/rescue").exists());
+}
+
+#[test]
+fn pasted_lines_become_touchpoints_in_one_step_and_never_commands() {
+    let room = room();
+    let path = write_map(&room, "");
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf").paste("dd\r\nq\r5\x1b[31m\nAnruf zwei").wait("4 touchpoints added, from dd on");
+    s.keys(CTRL_S).wait("Saved");
+    let text = fs::read_to_string(&path).unwrap();
+    for name in ["dd", "q", "5[31m", "Anruf zwei", "Anruf"] {
+        assert!(text.contains(&format!("name: \"{name}\"")), "{name} in {text}");
+    }
+    assert!(!text.contains("effectiveness"), "the digit rated nothing");
+    s.keys("u").wait("Taken back").gone("Anruf zwei").keys(CTRL_S).wait("Saved").keys("q");
+    assert_eq!(s.end().code, 0);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(!text.contains("\"dd\"") && !text.contains("\"q\"") && text.contains("\"Anruf\""), "{text}");
+}
+
+/// A program that adds a line to the file it is given.
+fn editor(room: &tempfile::TempDir, script: &str) -> String {
+    use std::os::unix::fs::PermissionsExt as _;
+    let path = room.path().join("an editor.sh");
+    fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    format!("'{}' -x", path.display())
+}
+
+#[test]
+fn long_text_goes_to_the_users_editor_and_comes_back() {
+    let room = room();
+    let path = write_map(&room, "note: \"Zeile eins\",");
+    // It is a program with a blank in its name and an argument, has the terminal cooked and to itself, and what
+    // interrupts it does not interrupt us.
+    let script = "echo WAITING; read -r line; kill -INT $PPID; kill -QUIT $PPID
+        printf '\\n%s' \"$line\" >> \"$2\"";
+    let mut command = program(room.path(), ["map.ron"]);
+    command.env("EDITOR", editor(&room, script));
+    let mut s = Session::of(command, (80, 60));
+    s.wait("Anruf").keys(ENTER).wait("What else?").wait("Zeile eins");
+    s.down_to("Zeile eins").keys(CTRL_O).wait("WAITING");
+    assert!(s.is_cooked(), "the editor has the terminal as it was");
+    s.resize((90, 60)).keys("Zeile zwei\n").wait("What else?").wait("Zeile zwei");
+    assert!(!s.is_cooked());
+    s.keys(CTRL_S).wait("Saved");
+    assert!(fs::read_to_string(&path).unwrap().contains("note: \"Zeile eins\\nZeile zwei\""));
+    // One that fails changes nothing.
+    fs::write(room.path().join("an editor.sh"), "#!/bin/sh\necho FAILING; echo gone > \"$2\"; exit 1\n")
+        .unwrap();
+    s.keys(CTRL_O).wait_written("FAILING");
+    s.wait_until("the form", |s| s.alternate_screen() && s.contents().contains("Zeile zwei"));
+    s.keys(CTRL_S).keys(ESC).wait("Kauf").keys("q");
+    let ended = s.end();
+    assert_eq!(ended.code, 0);
+    ended.left_nothing_behind();
+    assert!(!fs::read_to_string(&path).unwrap().contains("gone"));
+}
+
+#[test]
+fn an_idle_program_writes_nothing_and_does_not_wake() {
+    let room = room();
+    write_map(&room, "");
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf");
+    let before = s.settled();
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    assert_eq!(s.activity(), before);
+    s.keys("4").wait("not saved yet");
+}
