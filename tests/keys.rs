@@ -732,3 +732,133 @@ fn independent_copies_are_made_only_of_what_was_just_put() {
     assert_eq!(room.map().tally().touchpoints, 3);
     assert_eq!(room.touchpoint("One").places.len(), 2);
 }
+
+#[test]
+fn the_key_that_takes_a_similar_one_is_always_in_sight() {
+    let mut room = demo();
+    room.go("Kita-Aushang").keys("a").types("Reservierung am");
+    let screen = room.screen();
+    assert!(screen.contains("↓ Reservierung…"), "{screen}");
+    assert!(screen.contains("ähnlich: Reservierung am Telefon ↓"), "{screen}");
+    assert!(screen.contains("↓ Diesen nehmen"), "{screen}");
+    room.keys("down");
+    assert!(room.said().contains("steht auch in Entdecken"), "{}", room.said());
+    room.keys("esc y pgdn p");
+    assert!(room.said().contains("steht auch in Entdecken × Geschäftsessen"), "{}", room.said());
+}
+
+#[test]
+fn renaming_says_how_to_begin_afresh() {
+    let mut room = room();
+    room.keys("up");
+    assert!(room.screen().contains("c Rename"), "{}", room.screen());
+    room.keys("c");
+    assert!(room.screen().contains("Ctrl-U Clear"), "{}", room.screen());
+    room.keys("ctrl-u").types("First").keys("enter");
+    assert_eq!(room.map().stages().next().unwrap().1.name.as_str(), "First");
+}
+
+#[test]
+fn a_nasty_user_breaks_nothing_at_any_size() {
+    let long = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(8);
+    let names = [
+        "試試試試試試試試試試試試",
+        "👩\u{200d}🚀👩\u{200d}🚀",
+        "e\u{301}e\u{301}e\u{301}",
+        "ﷺ",
+        "\u{202e}abc",
+        long.as_str(),
+    ];
+    let tokens = [
+        "a",
+        "enter",
+        "esc",
+        "tab",
+        "shift-tab",
+        "g",
+        "left",
+        "right",
+        "up",
+        "down",
+        "space",
+        "delete",
+        "u",
+        "ctrl-r",
+        "y",
+        "p",
+        ",",
+        "#",
+        "w",
+        "1",
+        "r",
+        "t",
+        "c",
+        "home",
+        "end",
+        "pgup",
+        "pgdn",
+        "shift-right",
+        "shift-down",
+        "/",
+        "n",
+        "?",
+        "ctrl-u",
+        "backspace",
+        "m",
+        "o",
+        "+",
+        "ctrl-c",
+        "q",
+        "F2",
+        "ctrl-z",
+    ];
+    let mut seed = 7_u64;
+    let mut next = |n: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        usize::try_from(seed >> 33).unwrap() % n
+    };
+    let sizes = [(80, 24), (140, 40), (40, 12), (200, 60), (20, 5), (1, 1), (79, 13), (170, 12)];
+    for mut room in [demo(), room()] {
+        for step in 0..600 {
+            match next(30) {
+                0 => drop(room.send(Msg::Paste(names[next(names.len())].into()))),
+                1 => drop(room.types(names[next(names.len())])),
+                2 => {
+                    let (width, height) = sizes[next(sizes.len())];
+                    room.send(Msg::Resize(width, height));
+                }
+                3 => drop(room.send(Msg::Paste("One\nTwo\nThree\n\n".into()))),
+                _ => drop(room.keys(tokens[next(tokens.len())].to_lowercase().as_str())),
+            }
+            if step % 7 == 0 {
+                room.screen();
+            }
+            if !matches!(room.app.screen, Screen::Map | Screen::Form(_) | Screen::Actions(_)) {
+                room.app.screen = Screen::Map;
+            }
+        }
+        room.keys("esc*9");
+        room.app.screen = Screen::Map;
+        let end = room.map().records().clone();
+        let mut back = 0;
+        while {
+            room.keys("u");
+            !room.failed()
+        } {
+            back += 1;
+        }
+        for _ in 0..back {
+            room.keys("ctrl-r");
+        }
+        assert_eq!(room.map().records(), &end);
+    }
+}
+
+#[test]
+fn while_carrying_the_keys_stay_in_sight_and_dropping_says_what_was_done() {
+    let mut room = room();
+    room.keys("a").types("One").keys("esc g right");
+    assert!(room.screen().contains("Enter Drop"), "{}", room.screen());
+    room.keys("enter");
+    assert_eq!(room.said(), "One: moved to Interest");
+}

@@ -5,6 +5,7 @@ use super::{
     cursor::{Cursor, To},
     direction,
     key::Key,
+    words,
 };
 use crate::{
     map::{
@@ -52,8 +53,11 @@ impl App {
     /// Enter: what is carried stays here.
     pub(super) fn drop_here(&mut self) {
         let Some(Overlay::Grab(grab)) = self.overlay.take() else { return };
-        if grab.moved && self.doc.last().is_some_and(|step| step.edit.changes.iter().all(Change::is_idle)) {
+        let Some(step) = self.doc.last().filter(|_| grab.moved).cloned() else { return };
+        if step.edit.changes.iter().all(Change::is_idle) {
             self.doc.discard();
+        } else {
+            self.notice = Some(Notice::said(words::edit(&step.edit, self.doc.map(), &self.lang)));
         }
     }
 
@@ -200,6 +204,10 @@ impl App {
         let done = if moved { self.amend(edit) } else { self.commit(Some(edit)) };
         if let Some(Overlay::Grab(grab)) = &mut self.overlay {
             grab.moved |= done;
+            // The keys that drop it and put it back stay in sight; dropping says what was done.
+            if done {
+                self.notice = None;
+            }
         }
         done
     }

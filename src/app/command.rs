@@ -212,7 +212,7 @@ pub const COMMANDS: &[Command] = &[
         .when(|app| matches!(app.cursor, Cursor::Parked { card: Some(_), .. }) && app.marked.is_empty())
         .edits(),
     row("park", &[","], &[Map], |app, _| app.park()).when(on_card).edits(),
-    row("rename", &["c", "f2"], &[Map], |app, _| app.rename_here()).when(on_record).edits(),
+    row("rename", &["c", "f2"], &[Map], |app, _| app.rename_here()).when(on_record).hinted().edits(),
     row("mark", &["space"], &[Map], |app, _| app.mark()).when(|app| app.cursor.card().is_some()),
     row("grab", &["g"], &[Map], |app, _| app.grab()).when(on_chosen).edits(),
     row("shift", &["shift-left", "shift-down", "shift-up", "shift-right"], &[Map], |app, key| {
@@ -235,7 +235,18 @@ pub const COMMANDS: &[Command] = &[
     ),
     row("unmark", &["esc", "ctrl-c"], &[Map], |app, key| app.escape(key)),
     // A text in the map.
-    row("write-next", &["enter"], &[Write], |app, _| app.write_next()).hinted(),
+    row("write-name", &["enter"], &[Write], |app, _| app.write_next()).when(|app| app.writes_name()).hinted(),
+    row("write-clear", &["ctrl-u"], &[Write], |app, key| app.write_key(key))
+        .when(|app| app.writes_name())
+        .hinted(),
+    row("write-next", &["enter"], &[Write], |app, _| app.write_next())
+        .when(|app| !app.writes_name())
+        .hinted(),
+    row("write-similar", &["down"], &[Write], |app, key| app.write_key(key))
+        .when(|app| app.has_similar())
+        .hinted(),
+    row("write-move", &["left", "down", "up", "right"], &[Write], |app, key| app.write_key(key))
+        .when(|app| app.writes_touchpoint() && !app.has_similar()),
     row("write-send", &["tab", "shift-tab"], &[Write], |app, key| app.send_field(key.shift))
         .when(|app| app.writes_touchpoint())
         .hinted(),

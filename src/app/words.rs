@@ -8,7 +8,7 @@ use crate::{
         field::{Column, Field, Record, Row, Shape, Value},
         score::Rated,
         stage::Stage,
-        touchpoint::Touchpoint,
+        touchpoint::{Place, Touchpoint},
     },
     t,
 };
@@ -109,7 +109,15 @@ fn touchpoint(old: &Touchpoint, new: &Touchpoint, alone: bool, map: &Map, lang: 
     if old.places == new.places || changed(old, new).len() > 1 {
         return fields(old, new, alone, lang);
     }
-    let stage = |id| map.stage(id).map(|s: &Stage| s.name.to_string()).unwrap_or_default();
+    // The stage alone says where, unless it stands or stood in that stage for others.
+    let cell = |place: &Place| {
+        let stage = map.stage(&place.stage).map(|s: &Stage| s.name.as_str()).unwrap_or_default();
+        let segment = map.segment(&place.segment).map(|s| s.name.as_str()).unwrap_or_default();
+        match old.places.iter().any(|p| p.stage == place.stage) {
+            true => format!("{stage} × {segment}"),
+            false => stage.to_owned(),
+        }
+    };
     let fresh: Vec<_> = new.places.iter().filter(|p| old.place(&p.stage, &p.segment).is_none()).collect();
     let gone = old.places.iter().filter(|p| new.place(&p.stage, &p.segment).is_none()).count();
     match (fresh.as_slice(), gone) {
@@ -134,8 +142,8 @@ fn touchpoint(old: &Touchpoint, new: &Touchpoint, alone: bool, map: &Map, lang: 
             }
         }
         ([], _) => t!(lang, "edit-removed-here"),
-        ([place, ..], 0) => t!(lang, "edit-placed", stage = stage(&place.stage)),
-        ([place, ..], _) => t!(lang, "edit-moved-to", stage = stage(&place.stage)),
+        ([place, ..], 0) => t!(lang, "edit-placed", cell = cell(place)),
+        ([place, ..], _) => t!(lang, "edit-moved-to", cell = cell(place)),
     }
 }
 

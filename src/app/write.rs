@@ -84,6 +84,16 @@ impl Write {
 }
 
 impl App {
+    /// Whether another name is being written.
+    pub(super) fn writes_name(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Write(w)) if matches!(w.what, What::Name(_)))
+    }
+
+    /// Whether a similar touchpoint is offered.
+    pub(super) fn has_similar(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Write(w)) if w.similar.is_some())
+    }
+
     /// Whether a touchpoint is being written in a cell.
     pub(super) fn writes_touchpoint(&self) -> bool {
         matches!(&self.overlay, Some(Overlay::Write(w)) if matches!(w.what, What::Touchpoint { .. }))

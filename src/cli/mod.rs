@@ -143,7 +143,7 @@ impl Setting {
 
     fn unwritten(&self, error: &SaveError) -> Failed {
         let hint = match error {
-            SaveError::Exists(_) => format!(" {}", t!(self.lang, "cli-force-hint")),
+            SaveError::Exists(_) => format!("; {}", t!(self.lang, "cli-force-hint")),
             _ => String::new(),
         };
         let in_the_way = matches!(error, SaveError::Exists(_) | SaveError::ChangedOnDisk(_));

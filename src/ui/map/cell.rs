@@ -64,7 +64,11 @@ impl<'a> Sight<'a> {
             language: map.about().language.unwrap_or(app.lang.language()),
             owners: map.tally().owned > 0,
             numbers,
-            here: app.cursor.card(),
+            here: match &app.overlay {
+                // The card beside the field is not what is meant; the one that ↓ would take is.
+                Some(Overlay::Write(write)) if !matches!(write.what, What::Name(_)) => write.similar.as_ref(),
+                _ => app.cursor.card(),
+            },
             most: 2,
         }
     }
@@ -179,6 +183,14 @@ impl<'a> Sight<'a> {
             lines.text = self.wrapped(lines, width, spare.saturating_add(1).min(most));
             spare -= (lines.text.len() - 1).min(spare);
         }
+        // What is still cut takes one line more while there is one.
+        for lines in &mut all {
+            if spare > 0 && lines.text.len() == self.most {
+                let longer = self.wrapped(lines, width, self.most + 1);
+                spare -= longer.len() - lines.text.len();
+                lines.text = longer;
+            }
+        }
         all
     }
 
@@ -277,17 +289,14 @@ impl<'a> Sight<'a> {
 
     fn field_height(&self, write: &Write, area: Rect) -> usize {
         let lines = write.input.lines(usize::from(area.width.saturating_sub(INDENT + 1))).len();
-        lines + self.hints(write).len()
+        lines + usize::from(write.similar.is_some())
     }
 
-    /// What can be done with the text: take a similar touchpoint, send it on.
-    fn hints(&self, write: &Write) -> Vec<String> {
-        let map = self.app.map();
-        let mut hints = Vec::new();
-        if let Some(similar) = write.similar.as_ref().and_then(|id| map.touchpoint(id)) {
-            hints.push(t!(self.app.lang, "similar", name = similar.name.as_str()));
-        }
-        hints
+    /// The similar touchpoint that ↓ takes; where its name would be cut, the sign comes first, because it is the key.
+    fn hint(&self, write: &Write, width: u16) -> Option<String> {
+        let name = self.app.map().touchpoint(write.similar.as_ref()?)?.name.as_str();
+        let whole = t!(self.app.lang, "similar", name = name);
+        Some(if columns(&whole) <= width { whole } else { t!(self.app.lang, "similar-short", name = name) })
     }
 
     fn field(&self, area: Rect, y: u16, buf: &mut Buffer) -> (Option<Position>, u16) {
@@ -316,10 +325,7 @@ impl<'a> Sight<'a> {
             }
             at += 1;
         }
-        for hint in self.hints(write) {
-            if at >= area.bottom() {
-                break;
-            }
+        if let Some(hint) = self.hint(write, width + 1).filter(|_| at < area.bottom()) {
             rule(buf, area.x, at, area.width, " ", theme.field);
             put(buf, area.x, at, 1, glyphs.cursor, theme.heading);
             put_fit(buf, area.x + INDENT, at, width + 1, &hint, theme.key, glyphs);

@@ -1,7 +1,11 @@
 //! What the cursor is on, in one line: the pane of narrow screens.
 
 use crate::{
-    app::{App, cursor::Cursor},
+    app::{
+        App, Overlay,
+        cursor::Cursor,
+        write::{What, Write},
+    },
     map::{choice::Choice as _, score::Usage, touchpoint::Touchpoint},
     t,
     ui::{Looks, canvas::put_fit},
@@ -16,6 +20,18 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
 
 fn sentence(app: &App, looks: &Looks) -> String {
     let (map, lang, glyphs) = (app.map(), &app.lang, &looks.glyphs);
+    let cell = |stage, segment| {
+        let stage = map.stage(stage).map(|s| s.name.to_string()).unwrap_or_default();
+        format!("{stage} × {}", map.segment(segment).map(|s| s.name.as_str()).unwrap_or_default())
+    };
+    if let Some(Overlay::Write(Write { what: What::Touchpoint { stage, segment, .. }, similar, .. })) =
+        &app.overlay
+    {
+        let similar = similar.as_ref().and_then(|id| map.touchpoint(id));
+        let said = similar.map(|t| t!(lang, "similar", name = t.name.as_str()));
+        let said = said.unwrap_or_else(|| empty_question(app));
+        return format!("{} {} {said}", cell(stage, segment), glyphs.dot);
+    }
     let parts = match &app.cursor {
         Cursor::Title => {
             let about = map.about();
@@ -29,9 +45,7 @@ fn sentence(app: &App, looks: &Looks) -> String {
             map.segment(id).map_or_else(Vec::new, |s| vec![s.name.to_string(), s.wants.to_string()])
         }
         Cursor::Cell { card: None, stage, segment, .. } => {
-            let stage_name = map.stage(stage).map(|s| s.name.to_string()).unwrap_or_default();
-            let segment_name = map.segment(segment).map(|s| s.name.to_string()).unwrap_or_default();
-            vec![format!("{stage_name} × {segment_name}"), empty_question(app)]
+            vec![cell(stage, segment), empty_question(app)]
         }
         Cursor::Parked { card: None, .. } => vec![t!(lang, "parking-lot"), t!(lang, "parked-empty")],
         Cursor::Cell { card: Some(id), .. } | Cursor::Parked { card: Some(id), .. } => {

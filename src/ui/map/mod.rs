@@ -40,8 +40,8 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         cursor = cursor.or(sight.parked(strip, &regions, buf));
     }
     if let Some(side) = regions.pane {
-        pane::draw(app, looks, side, buf);
         frame_pane(looks, &regions, side, buf);
+        pane::draw(app, looks, side, buf);
     }
     if regions.pane.is_none() {
         detail::draw(app, looks, regions.detail, buf);
