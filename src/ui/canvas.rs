@@ -13,7 +13,7 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
         return x;
     }
     let width = usize::from(width.min(area.right() - x));
-    if !text.chars().all(is_plain) {
+    if plain_width(text).is_none() {
         return buf.set_stringn(x, y, visible(text), width, style).0;
     }
     let start = buf.index_of(x, y);
@@ -27,7 +27,15 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
 
 /// How many columns a text takes.
 pub fn width(text: &str) -> usize {
-    if text.chars().all(is_plain) { text.chars().count() } else { text.width() }
+    plain_width(text).unwrap_or_else(|| text.width())
+}
+
+/// How many columns a text of plain characters takes; none where it holds others.
+fn plain_width(text: &str) -> Option<usize> {
+    if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        return Some(text.len());
+    }
+    text.chars().try_fold(0, |count, c| is_plain(c).then_some(count + 1))
 }
 
 /// Characters that are one column wide and stand for themselves whatever follows: nearly all that is drawn. Finding the
@@ -87,7 +95,7 @@ pub fn fit(text: &str, width: usize, glyphs: &Glyphs) -> String {
     if self::width(text) <= width {
         return text.to_owned();
     }
-    if width > 0 && text.chars().all(is_plain) {
+    if width > 0 && plain_width(text).is_some() {
         let end = text.char_indices().nth(width - 1).map_or(text.len(), |(i, _)| i);
         return text[..end].trim_end().to_owned() + glyphs.more;
     }
