@@ -282,13 +282,16 @@ impl Drop for Modes {
     }
 }
 
+/// The wait for what has arrived already: with none at all, this event source does not even look.
+const SCARCELY: Duration = Duration::from_micros(20);
+
 /// Reads events in a thread of its own; after each batch it waits for a permit.
 fn read_events(wake: Sender<Wake>) -> Sender<()> {
     let (permits, permitted) = channel();
     thread::spawn(move || {
         while let Ok(first) = event::read() {
             let mut batch = vec![first];
-            while event::poll(Duration::ZERO).unwrap_or(false) {
+            while event::poll(SCARCELY).unwrap_or(false) {
                 match event::read() {
                     Ok(event) => batch.push(event),
                     Err(_) => break,
