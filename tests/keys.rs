@@ -418,6 +418,23 @@ fn the_first_edit_on_another_day_asks_for_the_meeting_once() {
 }
 
 #[test]
+fn pasting_on_another_day_asks_for_the_meeting_and_then_pastes() {
+    let mut room = Room::demo("meter", Language::German);
+    room.app.file.path = Some("karte.ron".into());
+    room.prepare(|e| {
+        e.about(|a| {
+            a.meetings.retain(|m| m.value.date == Some(date(2026, 10, 25)));
+        });
+    });
+    let before = room.map().tally().touchpoints;
+    room.send(Msg::Paste("Eins\nZwei\n".into()));
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if matches!(ask.topic, Topic::Meeting(_))));
+    assert_eq!(room.map().tally().touchpoints, before);
+    room.keys("enter");
+    assert_eq!(room.map().tally().touchpoints, before + 2);
+}
+
+#[test]
 fn quitting_asks_only_when_something_has_no_place_on_the_disk() {
     let mut room = demo();
     room.keys("q");

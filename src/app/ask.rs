@@ -7,13 +7,22 @@ use super::{
 use crate::{store::save::Expected, t};
 use std::path::PathBuf;
 
+/// What would change the map and waits for an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Waiting {
+    /// A key.
+    Key(Key),
+    /// Pasted text.
+    Paste(String),
+}
+
 /// What is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Topic {
     /// Something has no place on the disk, and the program is to end.
     Quit,
     /// The last meeting was on another day; the key that would change the map waits.
-    Meeting(Key),
+    Meeting(Waiting),
     /// The file changed on the disk since it was read.
     Changed,
     /// There is something at the path where the map is to be saved.
@@ -58,6 +67,14 @@ impl Ask {
 }
 
 impl App {
+    /// Does what waited for an answer.
+    fn go_on(&mut self, waiting: Waiting) {
+        match waiting {
+            Waiting::Key(key) => self.press(key),
+            Waiting::Paste(text) => self.paste(&text),
+        }
+    }
+
     /// Carries out the choice at `at` of the open question.
     pub(super) fn answer(&mut self, at: usize) {
         let Some(Overlay::Ask(ask)) = self.overlay.take() else { return };
@@ -72,13 +89,13 @@ impl App {
                 self.save();
             }
             ("ask-quit-lose", _) => self.effects.push(Effect::Quit),
-            ("ask-meeting-new", Topic::Meeting(key)) => {
+            ("ask-meeting-new", Topic::Meeting(waiting)) => {
                 self.meeting = super::meeting::Current::On(self.now.date());
-                self.press(key);
+                self.go_on(waiting);
             }
-            ("ask-meeting-go-on", Topic::Meeting(key)) => {
+            ("ask-meeting-go-on", Topic::Meeting(waiting)) => {
                 self.meeting = super::meeting::Current::GoOn;
-                self.press(key);
+                self.go_on(waiting);
             }
             ("ask-save-as", _) => self.prompt(Purpose::SaveAs),
             ("ask-replace", Topic::Changed) => self.save_over(Expected::Anything),

@@ -2,8 +2,7 @@
 
 use super::{
     App, Overlay,
-    ask::{Ask, Topic},
-    key::Key,
+    ask::{Ask, Topic, Waiting},
 };
 use crate::map::{about::Meeting, builder::Builder, field::Item, id::Ids, score::MeetingDay};
 use jiff::civil::Date;
@@ -21,15 +20,15 @@ pub enum Current {
 }
 
 impl App {
-    /// Asks, once, when `key` would change a map whose last meeting was on another day; whether it asked.
-    pub(super) fn asks_for_meeting(&mut self, key: Key) -> bool {
+    /// Asks, once, when what waits would change a map whose last meeting was on another day; whether it asked.
+    pub(super) fn asks_for_meeting(&mut self, waiting: Waiting) -> bool {
         if self.meeting != Current::Unasked {
             return false;
         }
         let today = self.now.date();
         match self.map().about().latest_meeting() {
             Some(day) if day < today && self.file.path.is_some() => {
-                self.overlay = Some(Overlay::Ask(Ask::new(Topic::Meeting(key))));
+                self.overlay = Some(Overlay::Ask(Ask::new(Topic::Meeting(waiting))));
                 true
             }
             Some(_) => {

@@ -37,6 +37,7 @@ use crate::{
     store::{read::Opened, rescue::Rescue, save::SaveError},
     t,
 };
+use ask::Waiting;
 use command::Context;
 use cursor::{Cursor, To};
 use jiff::civil::DateTime;
@@ -278,7 +279,7 @@ impl App {
         let armed = self.armed.take();
         self.notice = None;
         if let Some(command) = command::find(self, key) {
-            if command.edits && self.asks_for_meeting(key) {
+            if command.edits && self.asks_for_meeting(Waiting::Key(key)) {
                 return;
             }
             self.armed = armed.filter(|k| *k == key);
@@ -301,7 +302,7 @@ impl App {
         let capital = key.character().filter(|c| c.is_uppercase());
         let in_cell = matches!(self.cursor, Cursor::Cell { .. } | Cursor::Parked { .. });
         if let Some(c) = capital.filter(|_| in_cell)
-            && !self.asks_for_meeting(key)
+            && !self.asks_for_meeting(Waiting::Key(key))
         {
             self.write_here(c.encode_utf8(&mut [0; 4]));
         }
@@ -309,6 +310,10 @@ impl App {
 
     fn paste(&mut self, text: &str) {
         self.notice = None;
+        let edits = self.overlay.is_none() && matches!(self.screen, Screen::Map | Screen::Form(_));
+        if edits && self.asks_for_meeting(Waiting::Paste(text.to_owned())) {
+            return;
+        }
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Prompt(prompt)), _) => {
                 prompt.input.insert(crate::map::text::Line::clean(text).as_str());

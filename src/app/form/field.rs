@@ -2,7 +2,7 @@
 
 use super::{At, Form, Slot, pick};
 use crate::{
-    app::{App, Effect, Notice, dates, input::Input, key::Key},
+    app::{App, Effect, Notice, ask::Waiting, dates, input::Input, key::Key},
     map::{
         Key as RecordKey,
         builder::Builder,
@@ -59,7 +59,10 @@ impl App {
         let Some(c) = key.character().filter(|c| c.is_uppercase()) else { return };
         let is_text =
             self.form().and_then(Form::shape).is_some_and(|s| matches!(s, Shape::Line | Shape::Prose));
-        if is_text && self.text_here().is_some_and(|t| t.is_empty()) && !self.asks_for_meeting(key) {
+        if is_text
+            && self.text_here().is_some_and(|t| t.is_empty())
+            && !self.asks_for_meeting(Waiting::Key(key))
+        {
             self.write_field();
             if let Some(input) = self.form_mut().and_then(|f| f.writing.as_mut()) {
                 input.insert(c.encode_utf8(&mut [0; 4]));
