@@ -14,7 +14,7 @@ use std::{
 };
 use touchmap::{
     app::{
-        ask::{Ask, Topic},
+        ask::{Ask, Topic, Waiting},
         command::COMMANDS,
         export::Format,
         help::LEGEND,
@@ -102,7 +102,7 @@ fn put_together() -> BTreeSet<String> {
     let path = PathBuf::new;
     for topic in [
         Topic::Quit,
-        Topic::Meeting(Key::parse("a").unwrap()),
+        Topic::Meeting(Waiting::Key(Key::parse("a").unwrap())),
         Topic::Changed,
         Topic::Replace(path()),
         Topic::ReplaceExport(path(), Format::Markdown),
