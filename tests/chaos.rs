@@ -132,15 +132,15 @@ fn answer(room: &mut Room, how: u8) {
     let failed = || SaveError::Io { path: "x".into(), source: std::io::ErrorKind::PermissionDenied.into() };
     let state = FileState::of(b"x");
     let msg = match effect {
-        Effect::Save(job) => Msg::Saved(
-            job.position,
-            match how {
+        Effect::Save(job) => {
+            let outcome = match how {
                 0 => Err(failed()),
-                1 => Err(SaveError::Exists(job.path)),
-                2 => Err(SaveError::ChangedOnDisk(job.path)),
+                1 => Err(SaveError::Exists(job.path.clone())),
+                2 => Err(SaveError::ChangedOnDisk(job.path.clone())),
                 _ => Ok(state),
-            },
-        ),
+            };
+            Msg::Saved(job, outcome)
+        }
         Effect::Export(job) => Msg::Exported(
             job.path,
             match how {

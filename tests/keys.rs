@@ -646,7 +646,7 @@ fn a_rescued_map_is_offered_until_it_is_saved() {
     room.keys("ctrl-s");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
     assert_eq!(job.path.to_str(), Some("evening.ron"));
-    room.send(Msg::Saved(job.position, Ok(state)));
+    room.send(Msg::Saved(job, Ok(state)));
     assert!(room.effects.iter().any(|e| matches!(e, Effect::DiscardRescue(file) if file.ends_with("1.ron"))));
 }
 
@@ -657,7 +657,8 @@ fn the_home_folder_is_written_as_a_tilde() {
     room.keys("ctrl-s ctrl-u").types("~/maps/evening").keys("enter");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
     assert_eq!(job.path.to_str(), Some("/home/somebody/maps/evening.ron"));
-    room.send(Msg::Saved(job.position, Err(touchmap::store::SaveError::Exists(job.path))));
+    let path = job.path.clone();
+    room.send(Msg::Saved(job, Err(touchmap::store::SaveError::Exists(path))));
     assert!(room.screen().contains("~/maps/evening.ron"), "{}", room.screen());
 }
 
@@ -676,7 +677,7 @@ fn who_goes_on_after_q_is_not_thrown_out_by_a_later_save() {
     let mut room = demo();
     room.keys("5 q 1 ctrl-u enter 4 ctrl-s").types("x").keys("enter");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
-    room.send(Msg::Saved(job.position, Ok(touchmap::store::FileState::of(b""))));
+    room.send(Msg::Saved(job, Ok(touchmap::store::FileState::of(b""))));
     assert!(!room.effects.iter().any(|e| matches!(e, Effect::Quit)));
 }
 

@@ -87,7 +87,7 @@ impl App {
         }
         self.file.saving = true;
         let (records, position) = (self.doc.map().records().clone(), self.doc.position());
-        self.effects.push(Effect::Save(SaveJob { path, records, expected, position }));
+        self.effects.push(Effect::Save(Box::new(SaveJob { path, records, expected, position })));
     }
 
     /// Saves under a name that was typed; `.ron` is added where an ending is missing.
@@ -103,7 +103,7 @@ impl App {
         self.save();
     }
 
-    pub(super) fn saved(&mut self, position: u64, outcome: Result<FileState, SaveError>) {
+    pub(super) fn saved(&mut self, job: SaveJob, outcome: Result<FileState, SaveError>) {
         self.file.saving = false;
         let again = std::mem::take(&mut self.file.again);
         match outcome {
@@ -111,7 +111,7 @@ impl App {
                 self.file.state = Some(state);
                 self.file.failed = None;
                 self.file.saved_at = Some(self.now);
-                self.doc.saved(position);
+                self.doc.saved(job.position, job.records);
                 self.effects.extend(self.file.rescue.take().map(Effect::DiscardRescue));
                 if let Some(path) = self.file.path.clone() {
                     self.notice = Some(Notice::said(t!(self.lang, "saved-to", file = name_of(&path))));
@@ -159,7 +159,7 @@ impl App {
                     self.file = File { path: rescue.original.clone(), ..File::default() };
                 }
                 self.file.rescue = Some(rescue.file);
-                self.doc.saved(u64::MAX);
+                self.doc.unsaved();
                 self.notice = Some(Notice::said(t!(self.lang, "rescued-taken")));
                 self.rescued = None;
             }
@@ -178,7 +178,7 @@ impl App {
         if self.show(records) {
             self.file = File { path, ..File::default() };
             if is_new {
-                self.doc.saved(u64::MAX);
+                self.doc.unsaved();
             }
         }
     }

@@ -56,8 +56,8 @@ pub enum Msg {
     Paste(String),
     /// The terminal has another size.
     Resize(u16, u16),
-    /// The worker has written the map as it was at this position of the history.
-    Saved(u64, Result<crate::store::FileState, SaveError>),
+    /// The worker has written a map, or why not.
+    Saved(Box<file::SaveJob>, Result<crate::store::FileState, SaveError>),
     /// The worker has written an export, or could not.
     Exported(PathBuf, Result<(), ExportFailed>),
     /// A map was read, or why not.
@@ -81,7 +81,7 @@ pub enum ExportFailed {
 #[derive(Debug)]
 pub enum Effect {
     /// Write the map; answered by [`Msg::Saved`].
-    Save(file::SaveJob),
+    Save(Box<file::SaveJob>),
     /// Write an export; answered by [`Msg::Exported`].
     Export(export::ExportJob),
     /// Read a map; answered by [`Msg::Opened`].
@@ -257,7 +257,7 @@ impl App {
             }
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(width, height) => self.size = (width, height),
-            Msg::Saved(position, outcome) => self.saved(position, outcome),
+            Msg::Saved(job, outcome) => self.saved(*job, outcome),
             Msg::Exported(path, outcome) => self.exported(&path, outcome),
             Msg::Opened(path, outcome) => match outcome {
                 Ok(opened) => self.opened(Some(path), opened),

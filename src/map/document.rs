@@ -19,9 +19,22 @@ pub enum Refused {
     /// The edit names a record twice.
     #[error("{0:?} is changed twice in one edit")]
     Twice(Key),
+    /// There is nothing to take back or to make again.
+    #[error("nothing")]
+    Nothing,
     /// The map would not be sound.
     #[error("{0:?}")]
     Unsound(Unsound),
+}
+
+/// Where an edit comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// Somebody in the room.
+    #[default]
+    Room,
+    /// Somebody else, who changed the file.
+    Disk,
 }
 
 /// An edit that was made, with its place in the history.
@@ -29,8 +42,26 @@ pub enum Refused {
 pub struct Step {
     /// Never the same twice in one document, and growing.
     pub seq: u64,
+    /// Where it comes from.
+    pub origin: Origin,
     /// What was done.
     pub edit: Edit,
+}
+
+/// What was done with a document. Done again in the same order, the same deeds make the same document: that is what
+/// a journal holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    /// [`Document::apply`] made this step.
+    Do(Arc<Step>),
+    /// [`Document::amend`] with this edit made a step of this number.
+    Amend(u64, Edit),
+    /// [`Document::undo`].
+    Undo,
+    /// [`Document::redo`].
+    Redo,
+    /// [`Document::discard`].
+    Discard,
 }
 
 /// A map with its history. Undo is unlimited and covers everything that is saved; a new edit drops what was undone.
@@ -40,17 +71,33 @@ pub struct Document {
     done: Vec<Arc<Step>>,
     undone: Vec<Arc<Step>>,
     seq: u64,
-    saved: u64,
+    begun: u64,
+    saved: Option<u64>,
+    /// What the file held when it was read or written last.
+    base: Records,
+    deeds: Vec<Deed>,
 }
 
 impl Document {
-    /// A document of these records.
+    /// A document of these records, which are also what its file holds.
     ///
     /// # Errors
     /// All reasons why the records are not a sound map.
     pub fn open(records: Records) -> Result<Self, Vec<Unsound>> {
+        Self::go_on(records, 0)
+    }
+
+    /// A document whose history begins with these records, after the step of number `seq`.
+    ///
+    /// # Errors
+    /// All reasons why the records are not a sound map.
+    pub fn go_on(records: Records, seq: u64) -> Result<Self, Vec<Unsound>> {
         let unsound = sound::check(&records);
-        if unsound.is_empty() { Ok(Self { map: Map::of(records), ..Self::default() }) } else { Err(unsound) }
+        if !unsound.is_empty() {
+            return Err(unsound);
+        }
+        let base = records.clone();
+        Ok(Self { map: Map::of(records), base, seq, begun: seq, saved: Some(seq), ..Self::default() })
     }
 
     /// The map as it is now.
@@ -58,17 +105,31 @@ impl Document {
         &self.map
     }
 
-    /// Makes an edit: all of it or, with an error, nothing.
+    /// Makes an edit of the room's: all of it or, with an error, nothing.
     ///
     /// # Errors
     /// If a record is not as the edit expects it, or the result would not be a sound map.
     pub fn apply(&mut self, edit: Edit) -> Result<Arc<Step>, Refused> {
-        self.change(&edit)?;
-        self.seq += 1;
-        let step = Arc::new(Step { seq: self.seq, edit });
-        self.done.push(Arc::clone(&step));
-        self.undone.clear();
+        self.apply_from(Origin::Room, edit)
+    }
+
+    /// Makes an edit that comes from somewhere.
+    ///
+    /// # Errors
+    /// As [`Document::apply`].
+    pub fn apply_from(&mut self, origin: Origin, edit: Edit) -> Result<Arc<Step>, Refused> {
+        let step = Arc::new(Step { seq: self.seq + 1, origin, edit });
+        self.make(Arc::clone(&step))?;
         Ok(step)
+    }
+
+    fn make(&mut self, step: Arc<Step>) -> Result<(), Refused> {
+        self.change(&step.edit)?;
+        self.seq = step.seq;
+        self.deeds.push(Deed::Do(Arc::clone(&step)));
+        self.done.push(step);
+        self.undone.clear();
+        Ok(())
     }
 
     /// Replaces the last step by one that does `edit` after it, so that both are one step of undo.
@@ -76,11 +137,21 @@ impl Document {
     /// # Errors
     /// As [`Document::apply`].
     pub fn amend(&mut self, edit: Edit) -> Result<Arc<Step>, Refused> {
-        let Some(last) = self.done.last().map(Arc::clone) else { return self.apply(edit) };
+        if self.done.is_empty() {
+            return self.apply(edit);
+        }
+        self.amend_as(self.seq + 1, edit)
+    }
+
+    fn amend_as(&mut self, seq: u64, edit: Edit) -> Result<Arc<Step>, Refused> {
         self.change(&edit)?;
-        self.seq += 1;
-        let step = Arc::new(Step { seq: self.seq, edit: joined(&last.edit, edit) });
-        self.done.pop();
+        self.seq = seq;
+        self.deeds.push(Deed::Amend(seq, edit.clone()));
+        let (origin, edit) = match self.done.pop() {
+            Some(last) => (last.origin, joined(&last.edit, edit)),
+            None => (Origin::Room, edit),
+        };
+        let step = Arc::new(Step { seq, origin, edit });
         self.done.push(Arc::clone(&step));
         self.undone.clear();
         Ok(step)
@@ -91,6 +162,7 @@ impl Document {
         let step = self.done.pop()?;
         self.reverse(&step.edit.inverse());
         self.undone.push(Arc::clone(&step));
+        self.deeds.push(Deed::Undo);
         Some(step)
     }
 
@@ -99,14 +171,52 @@ impl Document {
         let step = self.undone.pop()?;
         self.reverse(&step.edit);
         self.done.push(Arc::clone(&step));
+        self.deeds.push(Deed::Redo);
         Some(step)
     }
 
     /// Takes the last step back for good.
     pub fn discard(&mut self) {
-        if self.undo().is_some() {
-            self.undone.pop();
+        if let Some(step) = self.done.pop() {
+            self.reverse(&step.edit.inverse());
+            self.deeds.push(Deed::Discard);
         }
+    }
+
+    /// Does again what a journal says.
+    ///
+    /// # Errors
+    /// If it cannot have been done in this state.
+    pub fn repeat(&mut self, deed: Deed) -> Result<(), Refused> {
+        let nothing = |made: Option<Arc<Step>>| made.map(drop).ok_or(Refused::Nothing);
+        match deed {
+            Deed::Do(step) => self.make(step),
+            Deed::Amend(seq, edit) => self.amend_as(seq, edit).map(drop),
+            Deed::Undo => nothing(self.undo()),
+            Deed::Redo => nothing(self.redo()),
+            Deed::Discard => nothing(self.done.last().cloned()).map(|()| self.discard()),
+        }
+    }
+
+    /// What was done since this was asked last.
+    pub fn take_deeds(&mut self) -> Vec<Deed> {
+        std::mem::take(&mut self.deeds)
+    }
+
+    /// The history as a new journal would tell it: the records before the last `keep` steps (before all steps, if
+    /// these are fewer), the number of the step before them, and what was done since.
+    pub fn history(&self, keep: usize) -> (Records, u64, Vec<Deed>) {
+        let (older, kept) = self.done.split_at(self.done.len().saturating_sub(keep));
+        let mut begin = self.map.records.clone();
+        for step in kept.iter().rev() {
+            for change in step.edit.inverse().changes {
+                put(&mut begin, &change);
+            }
+        }
+        let again = self.undone.iter().rev();
+        let deeds = kept.iter().chain(again.clone()).map(|step| Deed::Do(Arc::clone(step)));
+        let deeds = deeds.chain(again.map(|_| Deed::Undo)).collect();
+        (begin, older.last().map_or(self.begun, |step| step.seq), deeds)
     }
 
     /// The step that undo would take back.
@@ -114,19 +224,35 @@ impl Document {
         self.done.last()
     }
 
-    /// Names the state of the map: equal positions are equal maps.
-    pub fn position(&self) -> u64 {
-        self.done.last().map_or(0, |s| s.seq)
+    /// The steps that undo would take back, newest first.
+    pub fn steps(&self) -> impl ExactSizeIterator<Item = &Arc<Step>> {
+        self.done.iter().rev()
     }
 
-    /// Notes that the file holds the map as it was at `position`.
-    pub fn saved(&mut self, position: u64) {
-        self.saved = position;
+    /// Names the state of the map: equal positions are equal maps.
+    pub fn position(&self) -> u64 {
+        self.done.last().map_or(self.begun, |s| s.seq)
+    }
+
+    /// Notes that the file holds these records, the map's as it was at `position`.
+    pub fn saved(&mut self, position: u64, records: Records) {
+        self.saved = Some(position);
+        self.base = records;
+    }
+
+    /// Notes that no file holds the map.
+    pub fn unsaved(&mut self) {
+        self.saved = None;
+    }
+
+    /// What the file held when it was read or written last.
+    pub fn base(&self) -> &Records {
+        &self.base
     }
 
     /// Whether the file does not hold the map as it is now.
     pub fn is_dirty(&self) -> bool {
-        self.saved != self.position()
+        self.saved != Some(self.position())
     }
 
     /// Undo and redo only turn round what has been applied, so they cannot be refused.
@@ -214,6 +340,26 @@ fn same<R: PartialEq>(a: Option<&Arc<R>>, b: Option<&Arc<R>>) -> bool {
         (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
         (None, None) => true,
         _ => false,
+    }
+}
+
+/// Puts a record as it is after a change, whatever was there.
+fn put(records: &mut Records, change: &Change) {
+    fn set<I: Ord + Clone, R>(records: &mut BTreeMap<I, Arc<R>>, swap: &Swap<I, R>) {
+        match &swap.new {
+            Some(new) => drop(records.insert(swap.id.clone(), Arc::clone(new))),
+            None => drop(records.remove(&swap.id)),
+        }
+    }
+    match change {
+        Change::About(swap) => {
+            if let Some(new) = &swap.new {
+                records.about = Arc::clone(new);
+            }
+        }
+        Change::Stage(swap) => set(&mut records.stages, swap),
+        Change::Segment(swap) => set(&mut records.segments, swap),
+        Change::Touchpoint(swap) => set(&mut records.touchpoints, swap),
     }
 }
 

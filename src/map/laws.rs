@@ -61,6 +61,21 @@ fn edit(map: &Map, choice: u8, a: usize, b: usize, seed: u64) -> Option<Edit> {
     edit.finish()
 }
 
+/// Something that is done with a document, chosen by a few numbers.
+pub(crate) fn deed(doc: &mut Document, choice: u8, a: usize, b: usize, seed: u64) {
+    match choice {
+        12 => drop(doc.undo()),
+        13 => drop(doc.redo()),
+        14 => doc.discard(),
+        _ => {
+            if let Some(edit) = edit(doc.map(), choice, a, b, seed) {
+                let made = if choice == 15 { doc.amend(edit) } else { doc.apply(edit) };
+                made.unwrap();
+            }
+        }
+    }
+}
+
 fn moves() -> impl Strategy<Value = Vec<(u8, usize, usize, u64)>> {
     proptest::collection::vec((any::<u8>(), 0usize..60, 0usize..12, any::<u64>()), 1..25)
 }

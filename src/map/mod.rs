@@ -10,7 +10,7 @@ pub mod field;
 pub mod id;
 mod index;
 #[cfg(test)]
-mod laws;
+pub(crate) mod laws;
 pub mod query;
 pub mod rank;
 pub mod score;

@@ -1,7 +1,8 @@
-//! Where the program keeps what is its own: recent maps and rescue files. Only its user may look there.
+//! Where the program keeps what is its own: journals, locks, kept versions, recent maps. Only its user may look there.
 
 use std::{
-    fs, io,
+    fs::{self, File, OpenOptions},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -38,11 +39,57 @@ impl Folders {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.recursive(true).create(&folder)?;
-        Ok(folder)
+        // What lies in the folder can be trusted only if nobody else can put something there.
+        let planted = fs::symlink_metadata(&folder)?;
+        if planted.is_dir() && is_ours(&planted) { Ok(folder) } else { Err(foreign(&folder)) }
     }
 }
 
-/// The path by which a file is known: absolute, and without links where it is there.
+/// Opens (or with these options makes) a regular file that belongs to this user alone: not what a link leads to, no
+/// pipe, nothing that somebody else has put there.
+pub(super) fn own(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt as _;
+        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+        options.mode(0o600).custom_flags(i32::try_from(flags.bits()).unwrap_or_default());
+    }
+    let file = options.open(path)?;
+    let about = file.metadata()?;
+    if about.is_file() && is_ours(&about) { Ok(file) } else { Err(foreign(path)) }
+}
+
+fn is_ours(about: &fs::Metadata) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        let writable_by_others = about.mode() & 0o022 != 0;
+        let linked = about.is_file() && about.nlink() > 1;
+        about.uid() == rustix::process::geteuid().as_raw() && !writable_by_others && !linked
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = about;
+        true
+    }
+}
+
+fn foreign(path: &Path) -> io::Error {
+    let said = format!("{} does not belong to you alone", path.display());
+    io::Error::new(io::ErrorKind::PermissionDenied, said)
+}
+
+/// The path by which a file is known: absolute and without links, whether the file is there or not.
 pub(super) fn known_as(path: &Path) -> PathBuf {
-    fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
+    let beside = || {
+        let target = super::save::behind_links(path).ok()?;
+        let folder = fs::canonicalize(super::save::folder(&target)).ok()?;
+        Some(folder.join(target.file_name()?))
+    };
+    fs::canonicalize(path)
+        .ok()
+        .or_else(beside)
+        .or_else(|| std::path::absolute(path).ok())
+        .unwrap_or_else(|| path.to_owned())
 }

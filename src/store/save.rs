@@ -198,12 +198,12 @@ pub(super) fn sync_folder(target: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn folder(target: &Path) -> &Path {
+pub(super) fn folder(target: &Path) -> &Path {
     target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The file behind symbolic links, whether it is there or not.
-fn behind_links(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn behind_links(path: &Path) -> io::Result<PathBuf> {
     const MOST: usize = 40;
     let mut target = path.to_owned();
     for _ in 0..MOST {

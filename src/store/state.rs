@@ -1,6 +1,6 @@
 //! What a file held when it was read or saved: by its content, because time and size can stay the same (fault 15).
 
-use std::{fs, io, path::Path};
+use std::{fmt, fs, io, path::Path};
 
 /// The content of a file, as a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,6 +36,22 @@ impl FileState {
             (z ^ (z >> 29)).wrapping_mul(FACTORS[1])
         };
         Self { hash: [mixed(hash[0], hash[1]), mixed(hash[1], hash[0])], length }
+    }
+}
+
+impl fmt::Display for FileState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}{:016x}.{}", self.hash[0], self.hash[1], self.length)
+    }
+}
+
+impl FileState {
+    /// A state as it is displayed.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (hash, length) = text.split_once('.')?;
+        let (first, second) = hash.split_at_checked(16)?;
+        let number = |digits| u64::from_str_radix(digits, 16).ok();
+        Some(Self { hash: [number(first)?, number(second)?], length: length.parse().ok()? })
     }
 }
 

@@ -20,7 +20,7 @@ use std::{
 
 /// What the worker does beside the user.
 pub(super) enum Job {
-    Save(SaveJob),
+    Save(Box<SaveJob>),
     Export(ExportJob),
     Recent(PathBuf, String, DateTime),
     Discard(PathBuf),
@@ -68,9 +68,10 @@ impl Worker {
 
 fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
     match job {
-        Job::Save(SaveJob { path, records, expected, position }) => {
-            let text = crate::store::write::write(&records);
-            Some(Msg::Saved(position, save::save(&path, &text, expected)))
+        Job::Save(job) => {
+            let text = crate::store::write::write(&job.records);
+            let outcome = save::save(&job.path, &text, job.expected);
+            Some(Msg::Saved(job, outcome))
         }
         Job::Export(ExportJob { path, text, replace }) => {
             let outcome = export(&path, &text, replace);

@@ -1,0 +1,290 @@
+//! What a line of the journal says, as text and back. An edit is its changes one after the other, divided by tabs,
+//! which no text of a map can hold; of a record that was changed, only the fields that differ.
+
+use crate::{
+    map::{
+        Map,
+        about::About,
+        document::{Deed, Origin, Step},
+        edit::{Change, Edit, Swap},
+        field::{Fields, Record},
+        id::{SegmentId, StageId, TouchpointId},
+        segment::Segment,
+        stage::Stage,
+        touchpoint::Touchpoint,
+    },
+    store::{FileState, partial, write},
+};
+use jiff::civil::DateTime;
+use std::{path::PathBuf, sync::Arc};
+
+/// The number of the journal's format: its first line tells it.
+const FORMAT: u32 = 1;
+
+/// A line of the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// The first line: what the deeds that follow begin from.
+    Began {
+        /// The number of the step before the first one.
+        seq: u64,
+        /// The name of the file, beside the journal, that holds the map as it was then.
+        base: String,
+        /// What the map's own file held then; none if there was none.
+        file: Option<FileState>,
+    },
+    /// The map's file from here on; `None` for a map without one.
+    At(Option<PathBuf>),
+    /// Something was done, at this time.
+    Deed(DateTime, Deed),
+    /// The file is about to be written: from here on it may hold the map as it was after this step.
+    Saving(u64, FileState),
+    /// It does hold it.
+    Saved(u64, FileState),
+    /// Where the user is and what is being written there, in words of the program's own.
+    Here(String),
+}
+
+impl Entry {
+    /// The line.
+    pub fn write(&self) -> String {
+        match self {
+            Self::Began { seq, base, file } => {
+                let file = file.map_or_else(|| NONE.to_owned(), |state| state.to_string());
+                format!("began {FORMAT} {seq} {base} {file}")
+            }
+            Self::At(path) => {
+                let path = path.as_deref().map_or_else(|| NONE.to_owned(), super::path::escaped);
+                format!("at {path}")
+            }
+            Self::Deed(when, deed) => {
+                let when = when.strftime("%Y-%m-%dT%H:%M:%S");
+                match deed {
+                    Deed::Do(step) => {
+                        format!("do {when} {} {}{}", step.seq, origin(step.origin), edit(&step.edit))
+                    }
+                    Deed::Amend(seq, more) => format!("amend {when} {seq}{}", edit(more)),
+                    Deed::Undo => format!("undo {when}"),
+                    Deed::Redo => format!("redo {when}"),
+                    Deed::Discard => format!("discard {when}"),
+                }
+            }
+            Self::Saving(seq, state) => format!("saving {seq} {state}"),
+            Self::Saved(seq, state) => format!("saved {seq} {state}"),
+            Self::Here(place) => format!("here {place}"),
+        }
+    }
+
+    /// What a line says that follows a map like this; `None` if it says nothing that can have been written then.
+    pub fn read(line: &str, map: &Map) -> Option<Self> {
+        let (word, rest) = line.split_once(' ')?;
+        let state = |text: &str| FileState::parse(text);
+        Some(match word {
+            "began" => {
+                let mut words = rest.split(' ');
+                if words.next()?.parse::<u32>().ok()? != FORMAT {
+                    return None;
+                }
+                let (seq, base, file) = (words.next()?.parse().ok()?, words.next()?, words.next()?);
+                let base = (!base.contains(['/', '\\'])).then(|| base.to_owned())?;
+                Self::Began { seq, base, file: if file == NONE { None } else { Some(state(file)?) } }
+            }
+            "at" if rest == NONE => Self::At(None),
+            "at" => Self::At(Some(super::path::unescaped(rest)?)),
+            "saving" | "saved" => {
+                let (seq, file) = rest.split_once(' ')?;
+                let (seq, file) = (seq.parse().ok()?, state(file)?);
+                if word == "saving" { Self::Saving(seq, file) } else { Self::Saved(seq, file) }
+            }
+            "here" => Self::Here(rest.to_owned()),
+            _ => {
+                let mut parts = rest.split('\t');
+                let mut head = parts.next()?.split(' ');
+                let when = head.next()?.parse().ok()?;
+                let mut seq = || head.next()?.parse().ok();
+                let changes = || parts.map(|part| change(part, map)).collect::<Option<Vec<_>>>();
+                let deed = match word {
+                    "do" => {
+                        let seq = seq()?;
+                        let origin = match head.next()? {
+                            ROOM => Origin::Room,
+                            DISK => Origin::Disk,
+                            _ => return None,
+                        };
+                        Deed::Do(Arc::new(Step { seq, origin, edit: Edit { changes: changes()? } }))
+                    }
+                    "amend" => Deed::Amend(seq()?, Edit { changes: changes()? }),
+                    "undo" => Deed::Undo,
+                    "redo" => Deed::Redo,
+                    "discard" => Deed::Discard,
+                    _ => return None,
+                };
+                Self::Deed(when, deed)
+            }
+        })
+    }
+}
+
+/// In place of what there is not: neither a path nor a state of a file is written so.
+const NONE: &str = "-";
+const ROOM: &str = "room";
+const DISK: &str = "disk";
+
+fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Room => ROOM,
+        Origin::Disk => DISK,
+    }
+}
+
+fn edit(edit: &Edit) -> String {
+    edit.changes
+        .iter()
+        .map(|change| match change {
+            Change::About(swap) => written("", swap),
+            Change::Stage(swap) => written(swap.id.as_str(), swap),
+            Change::Segment(swap) => written(swap.id.as_str(), swap),
+            Change::Touchpoint(swap) => written(swap.id.as_str(), swap),
+        })
+        .collect()
+}
+
+fn written<I, R: Record>(id: &str, swap: &Swap<I, R>) -> String {
+    let fields = |is_meant: &dyn Fn(&str, &crate::map::field::Value) -> bool, new: &R| -> String {
+        let all = R::FIELDS.iter().map(|field| (field.column.name, (field.get)(new)));
+        write::partial::<R>(&all.filter(|(name, value)| is_meant(name, value)).collect())
+    };
+    let record = R::NAME;
+    match (&swap.old, &swap.new) {
+        (_, None) => format!("\t{record} {id} gone"),
+        (None, Some(new)) => {
+            format!("\t{record} {id} new {}", fields(&|_, value| !value.is_empty(), new))
+        }
+        (Some(old), Some(new)) => {
+            let differs = |name: &str, value: &_| old.get(name).as_ref() != Some(value);
+            format!("\t{record} {id} now {}", fields(&differs, new))
+        }
+    }
+}
+
+fn change(text: &str, map: &Map) -> Option<Change> {
+    let mut words = text.splitn(4, ' ');
+    let (record, id, how, fields) = (words.next()?, words.next()?, words.next()?, words.next());
+    let records = map.records();
+    Some(match record {
+        About::NAME => Change::About(swap((), Some(&records.about), how, fields)?),
+        Stage::NAME => {
+            let id = StageId::new(id)?;
+            let old = records.stages.get(&id);
+            Change::Stage(swap(id, old, how, fields)?)
+        }
+        Segment::NAME => {
+            let id = SegmentId::new(id)?;
+            let old = records.segments.get(&id);
+            Change::Segment(swap(id, old, how, fields)?)
+        }
+        Touchpoint::NAME => {
+            let id = TouchpointId::new(id)?;
+            let old = records.touchpoints.get(&id);
+            Change::Touchpoint(swap(id, old, how, fields)?)
+        }
+        _ => return None,
+    })
+}
+
+fn swap<I, R: Record + Clone>(
+    id: I,
+    old: Option<&Arc<R>>,
+    how: &str,
+    fields: Option<&str>,
+) -> Option<Swap<I, R>> {
+    let with = |mut record: R| -> Option<Arc<R>> {
+        let fields: Fields = partial::read::<R>(fields?)?;
+        let all = fields.into_iter().all(|(name, value)| record.set(name, value));
+        all.then(|| Arc::new(record))
+    };
+    let new = match (how, old) {
+        ("gone", Some(_)) => None,
+        ("new", None) => Some(with(R::default())?),
+        ("now", Some(old)) => Some(with((**old).clone())?),
+        _ => return None,
+    };
+    Some(Swap { id, old: old.cloned(), new })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{map::document::Document, map::laws, testing};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_journal_makes_the_same_document_again(
+            size in 0_usize..30,
+            seed: u64,
+            deeds in prop::collection::vec((0_u8..16, any::<usize>(), any::<usize>(), any::<u64>()), 1..30),
+        ) {
+            let begin = testing::map(size, seed);
+            let mut doc = Document::open(begin.clone()).unwrap();
+            let mut again = Document::open(begin.clone()).unwrap();
+            let when = jiff::civil::date(2026, 11, 23).at(14, 3, 9, 0);
+            for (choice, a, b, seed) in deeds {
+                laws::deed(&mut doc, choice, a, b, seed);
+                for deed in doc.take_deeds() {
+                    let entry = Entry::Deed(when, deed);
+                    let line = entry.write();
+                    prop_assert!(!line.contains('\n'));
+                    let read = Entry::read(&line, again.map());
+                    prop_assert_eq!(read.as_ref(), Some(&entry), "{}", line);
+                    let Some(Entry::Deed(_, deed)) = read else { unreachable!() };
+                    prop_assert_eq!(again.repeat(deed), Ok(()));
+                }
+                prop_assert_eq!(again.map(), doc.map());
+                prop_assert_eq!(again.position(), doc.position());
+            }
+            for keep in [0, 3, 100] {
+                let (records, seq, deeds) = doc.history(keep);
+                let mut short = Document::go_on(records, seq).unwrap();
+                for deed in deeds {
+                    short.repeat(deed).unwrap();
+                }
+                prop_assert_eq!(short.map(), doc.map());
+                prop_assert_eq!(short.position(), doc.position());
+                for _ in 0..keep {
+                    prop_assert_eq!(short.redo(), doc.redo());
+                }
+                for _ in 0..keep {
+                    if short.undo().is_some() {
+                        doc.undo();
+                    }
+                    prop_assert_eq!(short.map(), doc.map());
+                }
+                while doc.redo().is_some() {}
+            }
+        }
+
+        #[test]
+        fn no_line_makes_it_fail(line in "(began|at|do|amend|undo|saving|saved|here) .*") {
+            Entry::read(&line, &Map::default());
+        }
+    }
+
+    #[test]
+    fn the_other_lines_are_read_as_written() {
+        let state = FileState::of(b"x");
+        for entry in [
+            Entry::Began { seq: 7, base: "base-1f.ron".into(), file: Some(state) },
+            Entry::Began { seq: 0, base: "base-1f.ron".into(), file: None },
+            Entry::At(None),
+            Entry::At(Some("/a b/ä-%.ron".into())),
+            Entry::Saving(3, state),
+            Entry::Saved(3, state),
+            Entry::Here("map \"a b\"".into()),
+        ] {
+            assert_eq!(Entry::read(&entry.write(), &Map::default()), Some(entry));
+        }
+        let above = Entry::Began { seq: 0, base: "../x".into(), file: None };
+        assert_eq!(Entry::read(&above.write(), &Map::default()), None);
+    }
+}

@@ -1,0 +1,181 @@
+//! The journal of a map: what was done, one line each, appended before the frame that shows it. It outlives a killed
+//! program, a full disk and a power cut.
+
+mod entry;
+mod line;
+mod path;
+
+pub use entry::Entry;
+pub use line::Rest;
+
+use super::save::{Access, filled, sync_folder};
+use std::{
+    fs::{File, OpenOptions},
+    io::{self, Read as _, Write as _},
+    path::{Path, PathBuf},
+};
+
+/// A journal that is being written.
+///
+/// All that it holds is kept in memory, too (a day of work is a megabyte): after a sync that failed, nobody knows
+/// what the disk has, so everything is written to a new file.
+#[derive(Debug)]
+pub struct Journal {
+    path: PathBuf,
+    file: File,
+    text: Vec<u8>,
+    count: u64,
+    /// So many bytes of the text are in the file; what else is there is to be cut off.
+    written: usize,
+}
+
+/// A journal as it was found.
+#[derive(Debug)]
+pub struct Left {
+    /// What its whole lines say.
+    pub said: Vec<String>,
+    /// What follows them.
+    pub rest: Rest,
+}
+
+impl Journal {
+    /// A new journal that begins with these lines, in place of the one that was there; it is on the disk.
+    ///
+    /// # Errors
+    /// If the disk refuses; the old one is then as it was.
+    pub fn begin(path: &Path, said: &[String]) -> io::Result<Self> {
+        let mut text = Vec::new();
+        for (number, said) in said.iter().enumerate() {
+            text.extend(line::line(number as u64, said).into_bytes());
+        }
+        let file = placed(path, &text)?;
+        let (count, written) = (said.len() as u64, text.len());
+        Ok(Self { path: path.to_owned(), file, text, count, written })
+    }
+
+    /// What a journal holds; nothing when there is none. Does not change it.
+    ///
+    /// # Errors
+    /// If it can't be read.
+    pub fn look(path: &Path) -> io::Result<Option<Left>> {
+        let mut file = match open(path, false) {
+            Ok(file) => file,
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(e) => return Err(e),
+        };
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        Ok(Some(left(&bytes)))
+    }
+
+    /// Goes on with a journal, after what follows its last whole line is cut off, on the disk too: else what is
+    /// appended to a torn line would be lost with it.
+    ///
+    /// # Errors
+    /// If it can't be read or written.
+    pub fn go_on(path: &Path) -> io::Result<Self> {
+        let mut file = open(path, true)?;
+        let mut text = Vec::new();
+        file.read_to_end(&mut text)?;
+        let lines = line::read(&text);
+        if lines.end < text.len() {
+            file.set_len(lines.end as u64)?;
+            file.sync_all()?;
+            text.truncate(lines.end);
+        }
+        let written = text.len();
+        Ok(Self { path: path.to_owned(), file, text, count: lines.said.len() as u64, written })
+    }
+
+    /// Appends lines with one write. They are in the journal even if this fails: the next call, or
+    /// [`Journal::renew`], brings them to the file.
+    ///
+    /// # Errors
+    /// If the disk refuses, or takes less than all.
+    pub fn append(&mut self, said: &[String]) -> io::Result<()> {
+        for said in said {
+            self.text.extend(line::line(self.count, said).into_bytes());
+            self.count += 1;
+        }
+        self.catch_up()
+    }
+
+    /// Whether all of it is in the file.
+    pub fn is_written(&self) -> bool {
+        self.written == self.text.len()
+    }
+
+    /// Writes what is not in the file yet.
+    ///
+    /// # Errors
+    /// If the disk refuses, or takes less than all.
+    pub fn catch_up(&mut self) -> io::Result<()> {
+        if self.is_written() {
+            return Ok(());
+        }
+        let length = self.file.metadata()?.len();
+        if length != self.written as u64 {
+            self.file.set_len(self.written as u64)?;
+        }
+        let missing = &self.text[self.written..];
+        let taken = loop {
+            match self.file.write(missing) {
+                Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+                outcome => break outcome?,
+            }
+        };
+        // Some disks lie about how much they took.
+        if taken != missing.len() || self.file.metadata()?.len() != self.text.len() as u64 {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        self.written = self.text.len();
+        Ok(())
+    }
+
+    /// Another handle, to sync the file while it is being appended to.
+    ///
+    /// # Errors
+    /// If the system has no more handles.
+    pub fn handle(&self) -> io::Result<File> {
+        self.file.try_clone()
+    }
+
+    /// Writes everything to a new file, which is then on the disk: after a sync that failed, another one proves
+    /// nothing.
+    ///
+    /// # Errors
+    /// If the disk refuses.
+    pub fn renew(&mut self) -> io::Result<()> {
+        self.file = placed(&self.path, &self.text)?;
+        self.written = self.text.len();
+        Ok(())
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// It lies in another folder now.
+    pub fn moved(&mut self, path: &Path) {
+        path.clone_into(&mut self.path);
+    }
+}
+
+fn left(bytes: &[u8]) -> Left {
+    let lines = line::read(bytes);
+    let text = |at| String::from_utf8_lossy(&bytes[at]).into_owned();
+    Left { said: lines.said.into_iter().map(text).collect(), rest: lines.rest }
+}
+
+/// A regular file of this user's, not what a link leads to.
+fn open(path: &Path, write: bool) -> io::Result<File> {
+    super::folders::own(OpenOptions::new().read(true).append(write), path)
+}
+
+/// A new file with this text in place of the one at `path`, on the disk.
+fn placed(path: &Path, text: &[u8]) -> io::Result<File> {
+    filled(path, text, Access::Private)?.persist(path)?;
+    sync_folder(path)?;
+    open(path, true)
+}

@@ -1,0 +1,113 @@
+//! One writer for each map. The lock is the system's, on a file in the state folder that is never removed: a holder
+//! that is gone, however it went, holds nothing. What stands in the file only says who it is.
+
+use super::{excerpt::visible, folders};
+use jiff::civil::DateTime;
+use std::{
+    fs::{File, OpenOptions, TryLockError},
+    io::{self, Read as _, Seek as _, Write as _},
+    path::Path,
+};
+
+/// Who holds a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// The user's name.
+    pub user: String,
+    /// The number of the process.
+    pub process: u32,
+    /// Since when.
+    pub since: DateTime,
+}
+
+impl Holder {
+    /// This process.
+    pub fn me(now: DateTime) -> Self {
+        let name = |key| std::env::var(key).ok().filter(|name| !name.is_empty());
+        let user = name("USER").or_else(|| name("LOGNAME")).or_else(|| name("USERNAME"));
+        // Whatever the environment says stands in one line and is shown to somebody else.
+        let user = visible(&user.unwrap_or_else(|| "?".into())).replace(char::is_whitespace, "_");
+        Self { user, process: std::process::id(), since: now }
+    }
+
+    fn write(&self) -> String {
+        format!("{} {} {}\n", self.since.strftime("%Y-%m-%dT%H:%M:%S"), self.process, self.user)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let mut words = text.split_whitespace();
+        let since = words.next()?.parse().ok()?;
+        let process = words.next()?.parse().ok()?;
+        Some(Self { user: visible(words.next()?), process, since })
+    }
+}
+
+/// A lock that is held until this is dropped.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+    /// Whether the system knows locks there; without, only the file's content tells of somebody else.
+    pub is_sure: bool,
+}
+
+/// Takes the lock at `path`, or says who has it; `None` when the holder has not said so yet.
+///
+/// # Errors
+/// If the file can't be opened, or is not this user's own.
+pub fn take(path: &Path, me: &Holder) -> io::Result<Result<Lock, Option<Holder>>> {
+    let mut file = folders::own(OpenOptions::new().read(true).write(true).create(true), path)?;
+    let is_sure = match file.try_lock() {
+        Ok(()) => true,
+        Err(TryLockError::WouldBlock) => {
+            let mut text = String::new();
+            (&file).take(1024).read_to_string(&mut text)?;
+            return Ok(Err(Holder::read(&text)));
+        }
+        Err(TryLockError::Error(_)) => false,
+    };
+    // Who it is helps people, but the lock holds without it.
+    let _unsaid =
+        file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(me.write().as_bytes()));
+    Ok(Ok(Lock { _file: file, is_sure }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_holds_it_and_the_other_is_told_who() {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("lock");
+        let since = jiff::civil::date(2026, 11, 23).at(14, 3, 0, 0);
+        let me = Holder { user: "kim".into(), process: 7, since };
+        let lock = take(&path, &me).unwrap().unwrap();
+        assert!(lock.is_sure);
+        assert_eq!(take(&path, &me).unwrap().unwrap_err(), Some(me.clone()));
+        drop(lock);
+        // What the last one wrote is still there, and does not matter.
+        let next = take(&path, &Holder { process: 8, ..me }).unwrap().unwrap();
+        assert_eq!(take(&path, &Holder::me(since)).unwrap().unwrap_err().unwrap().process, 8);
+        drop(next);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_somebody_put_in_its_place_is_refused() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let room = tempfile::tempdir().unwrap();
+        let me = Holder::me(jiff::civil::date(2026, 11, 23).at(14, 3, 0, 0));
+        let at = |name: &str| room.path().join(name);
+        std::fs::write(at("other"), "precious").unwrap();
+        symlink(at("other"), at("link")).unwrap();
+        std::fs::hard_link(at("other"), at("name")).unwrap();
+        rustix::fs::mkfifoat(rustix::fs::CWD, at("pipe"), rustix::fs::Mode::RUSR).unwrap();
+        std::fs::create_dir(at("folder")).unwrap();
+        std::fs::write(at("open"), "").unwrap();
+        std::fs::set_permissions(at("open"), std::fs::Permissions::from_mode(0o666)).unwrap();
+        for name in ["link", "name", "pipe", "folder", "open"] {
+            assert!(take(&at(name), &me).is_err(), "{name}");
+        }
+        assert_eq!(std::fs::read(at("other")).unwrap(), b"precious");
+    }
+}
