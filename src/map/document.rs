@@ -179,6 +179,8 @@ impl Document {
     pub fn discard(&mut self) {
         if let Some(step) = self.done.pop() {
             self.reverse(&step.edit.inverse());
+            // What was undone before followed that step.
+            self.undone.clear();
             self.deeds.push(Deed::Discard);
         }
     }

