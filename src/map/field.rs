@@ -9,6 +9,7 @@ use super::{
     touchpoint::Place,
 };
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// What kind of value a field holds, and so how it is read, edited and shown.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +77,9 @@ pub enum Value {
     /// See [`Shape::Places`].
     Places(Vec<Place>),
 }
+
+/// Some fields of a record, by name.
+pub type Fields = BTreeMap<&'static str, Value>;
 
 /// A record in a list: its id and a value for each column.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 
 use crate::map::{
     Records,
-    field::{Record, Row, Shape, Value},
+    field::{Column, Fields, Record, Row, Shape, Value},
     id::{ItemId, SegmentId, StageId, TouchpointId},
     rank::Rank,
     score::{Rated, Score},
@@ -70,6 +70,15 @@ pub(super) fn record<R: Record + std::fmt::Debug>() -> impl Strategy<Value = R> 
         }
         record
     })
+}
+
+/// Any fields of a record, with any value or none, except places.
+pub(super) fn fields<R: Record>() -> impl Strategy<Value = Fields> {
+    let given = |column: &Column| {
+        let name = column.name;
+        option::of(sparse(column.shape)).prop_map(move |value| value.map(|value| (name, value)))
+    };
+    R::COLUMNS.iter().map(given).collect::<Vec<_>>().prop_map(|fields| fields.into_iter().flatten().collect())
 }
 
 fn sparse(shape: Shape) -> BoxedStrategy<Value> {

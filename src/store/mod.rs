@@ -8,6 +8,7 @@ mod excerpt;
 pub mod folders;
 mod locate;
 mod nearest;
+pub mod partial;
 mod place;
 mod plain;
 pub mod read;

@@ -103,6 +103,13 @@ impl<'de> Deserializer<'de> for &mut Plain<'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Odd> {
+        if self.peek() == b'N' {
+            return if self.while_in(u8::is_ascii_alphabetic) == "None" && self.ends().is_ok() {
+                visitor.visit_none()
+            } else {
+                Err(Odd)
+            };
+        }
         visitor.visit_some(self)
     }
 

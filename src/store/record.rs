@@ -5,7 +5,7 @@ use super::{
     nearest::nearest,
     value::{Context, Reader},
 };
-use crate::map::field::{Column, Record};
+use crate::map::field::{Column, Fields, Record};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::{cell::Cell, fmt, marker::PhantomData, sync::Arc};
 
@@ -129,6 +129,7 @@ const ID: &[&str] = &["id"];
 pub(super) struct Found<I, R> {
     pub id: Option<I>,
     pub record: Arc<R>,
+    /// The positions in the table of the fields that were written, as bits.
     seen: u64,
 }
 
@@ -136,7 +137,13 @@ impl<I, R: Record> Found<I, R> {
     /// Whether the field of that name was written in the file.
     pub(super) fn has(&self, name: &str) -> bool {
         let at = R::COLUMNS.iter().position(|c| c.name == name);
-        at.is_some_and(|i| self.seen & (1 << (ID.len() + i)) != 0)
+        at.is_some_and(|i| self.seen & (1 << i) != 0)
+    }
+
+    /// The fields that were written in the file, the empty ones included.
+    pub(super) fn given(&self) -> Fields {
+        let given = R::FIELDS.iter().enumerate().filter(|(i, _)| self.seen & (1 << i) != 0);
+        given.map(|(_, field)| (field.column.name, (field.get)(&self.record))).collect()
     }
 }
 
@@ -198,7 +205,7 @@ impl<'de, I, R: Record> Visitor<'de> for Records<'_, '_, I, R> {
             let fits = (R::FIELDS[i].set)(&mut record, value);
             if fits { Ok(()) } else { Err(cx.fail(Kind::Expected(What::Shape(shape)))) }
         })?;
-        Ok(Found { id: found, record: Arc::new(record), seen })
+        Ok(Found { id: found, record: Arc::new(record), seen: seen >> first.len() })
     }
 }
 

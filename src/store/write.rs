@@ -1,10 +1,11 @@
 //! Writes a map as RON that people can read, edit by hand and merge with git: one field a line, a place in one line,
-//! what is empty left out, records in order of id. Unchanged maps give the same bytes.
+//! what is empty left out, records in order of id. Unchanged maps give the same bytes. The same writer puts single
+//! fields of a record on one line.
 
 use super::{FORMAT, PARTS, place};
 use crate::map::{
     Records,
-    field::{Record, Row, Shape, Value},
+    field::{Fields, Record, Row, Shape, Value},
     touchpoint::Place,
 };
 use jiff::civil::Date;
@@ -13,7 +14,7 @@ use std::{fmt::Write as _, sync::Arc};
 /// The map's file.
 pub fn write(records: &Records) -> String {
     let room = 640 * (records.touchpoints.len() + records.stages.len() + records.segments.len() + 4);
-    let mut out = Writer { text: String::with_capacity(room), depth: 1 };
+    let mut out = Writer { text: String::with_capacity(room), depth: 1, compact: false };
     out.text.push_str("(\n");
     out.begin(PARTS[0]);
     out.number(FORMAT);
@@ -30,38 +31,58 @@ pub fn write(records: &Records) -> String {
     out.text
 }
 
+/// Some fields of a record on one line, without its id: `(name: "…", kind: None)`.
+pub fn partial<R: Record>(fields: &Fields) -> String {
+    let mut out = Writer::compact();
+    out.partial::<R>(fields);
+    out.text
+}
+
 /// The text so far, and how many brackets are open.
-struct Writer {
-    text: String,
+pub(super) struct Writer {
+    pub text: String,
     depth: usize,
+    compact: bool,
 }
 
 impl Writer {
+    /// Writes all on one line.
+    pub(super) fn compact() -> Self {
+        Self { text: String::new(), depth: 0, compact: true }
+    }
+
     fn indent(&mut self) {
         const BLANKS: &str = "                                ";
-        self.text.push_str(&BLANKS[..BLANKS.len().min(4 * self.depth)]);
+        if !self.compact {
+            self.text.push_str(&BLANKS[..BLANKS.len().min(4 * self.depth)]);
+        }
     }
 
     /// A field's name, up to where its value is written.
-    fn begin(&mut self, name: &str) {
+    pub(super) fn begin(&mut self, name: &str) {
         self.indent();
         self.text.push_str(name);
         self.text.push_str(": ");
     }
 
     /// The end of a field or of an element of a list.
-    fn end(&mut self) {
-        self.text.push_str(",\n");
+    pub(super) fn end(&mut self) {
+        self.text.push_str(if self.compact { ", " } else { ",\n" });
     }
 
-    fn open(&mut self, bracket: char) {
+    pub(super) fn open(&mut self, bracket: char) {
         self.text.push(bracket);
-        self.text.push('\n');
+        if !self.compact {
+            self.text.push('\n');
+        }
         self.depth += 1;
     }
 
-    fn close(&mut self, bracket: char) {
+    pub(super) fn close(&mut self, bracket: char) {
         self.depth -= 1;
+        if self.compact && self.text.ends_with(", ") {
+            self.text.truncate(self.text.len() - ", ".len());
+        }
         self.indent();
         self.text.push(bracket);
     }
@@ -86,7 +107,20 @@ impl Writer {
         self.end();
     }
 
-    fn record<R: Record>(&mut self, id: Option<&str>, record: &R) {
+    /// Some fields of a record. What is empty is written, too: that it was given is what counts.
+    pub(super) fn partial<R: Record>(&mut self, fields: &Fields) {
+        self.open('(');
+        for column in R::COLUMNS {
+            if let Some(value) = fields.get(column.name) {
+                self.begin(column.name);
+                self.value(column.shape, value);
+                self.end();
+            }
+        }
+        self.close(')');
+    }
+
+    pub(super) fn record<R: Record>(&mut self, id: Option<&str>, record: &R) {
         self.open('(');
         if let Some(id) = id {
             self.id(id);
@@ -125,7 +159,7 @@ impl Writer {
             (Value::Score(Some(score)), _) => self.number(score.points()),
             (Value::Rated(all), Shape::Rated(words)) => self.rated(words, all),
             (Value::Date(Some(day)), _) => self.day(*day),
-            (Value::Number(number), _) => self.number(number),
+            (Value::Number(number), _) if *number > 0 => self.number(number),
             (Value::Rank(rank), _) => self.number(rank.0),
             (Value::Rows(rows), Shape::Rows(columns)) => {
                 self.open('[');
@@ -150,7 +184,7 @@ impl Writer {
                 }
                 self.close(']');
             }
-            // An empty value is left out before, and a value has its field's shape.
+            // A value has its field's shape, so this is an empty one of those that have no empty text, list or map.
             _ => self.text.push_str("None"),
         }
     }
@@ -215,7 +249,7 @@ impl Writer {
         self.quoted(words.get(usize::from(i)).copied().unwrap_or_default());
     }
 
-    fn number(&mut self, number: impl std::fmt::Display) {
+    pub(super) fn number(&mut self, number: impl std::fmt::Display) {
         // Writing into a String cannot fail.
         let _written = write!(self.text, "{number}");
     }
@@ -236,7 +270,7 @@ impl Writer {
 
     /// Text in quotes. Its types let no control character in, so only three characters need an escape; combining
     /// marks, joiners and emoji stay as they are.
-    fn quoted(&mut self, text: &str) {
+    pub(super) fn quoted(&mut self, text: &str) {
         self.text.push('"');
         let mut rest = text;
         while let Some(i) = rest.find(['"', '\\', '\n']) {
