@@ -2,6 +2,7 @@
 
 use super::{
     Key, Map, Records,
+    diff::same,
     edit::{Change, Edit, Swap},
     sound::{self, Unsound},
 };
@@ -266,7 +267,7 @@ impl Document {
     fn change(&mut self, edit: &Edit) -> Result<(), Refused> {
         let mut seen = BTreeSet::new();
         for (i, change) in edit.changes.iter().enumerate() {
-            if !seen.insert(change.key()) {
+            if !seen.insert((change.is_of_record(), change.key())) {
                 return self.back_to(edit, i, Refused::Twice(change.key()));
             }
             if !self.swap(change) {
@@ -321,6 +322,7 @@ impl Document {
                 }
                 matches
             }
+            Change::Conflict(swap) => exchange(&mut records.conflicts, swap),
         }
     }
 }
@@ -334,15 +336,6 @@ fn exchange<I: Ord + Clone, R: PartialEq>(records: &mut BTreeMap<I, Arc<R>>, swa
         None => records.remove(&swap.id),
     };
     true
-}
-
-/// Equal, at the price of one comparison of addresses when it is the same record.
-fn same<R: PartialEq>(a: Option<&Arc<R>>, b: Option<&Arc<R>>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
-        (None, None) => true,
-        _ => false,
-    }
 }
 
 /// Puts a record as it is after a change, whatever was there.
@@ -362,6 +355,7 @@ fn put(records: &mut Records, change: &Change) {
         Change::Stage(swap) => set(&mut records.stages, swap),
         Change::Segment(swap) => set(&mut records.segments, swap),
         Change::Touchpoint(swap) => set(&mut records.touchpoints, swap),
+        Change::Conflict(swap) => set(&mut records.conflicts, swap),
     }
 }
 
@@ -371,6 +365,7 @@ fn same_record(a: &Change, b: &Change) -> bool {
         (Change::Stage(a), Change::Stage(b)) => a.id == b.id,
         (Change::Segment(a), Change::Segment(b)) => a.id == b.id,
         (Change::Touchpoint(a), Change::Touchpoint(b)) => a.id == b.id,
+        (Change::Conflict(a), Change::Conflict(b)) => a.id == b.id,
         _ => false,
     }
 }
@@ -397,6 +392,11 @@ fn joined(first: &Edit, second: Edit) -> Edit {
             }
             Some(Change::Touchpoint(a)) => {
                 if let Change::Touchpoint(b) = change {
+                    a.new = b.new;
+                }
+            }
+            Some(Change::Conflict(a)) => {
+                if let Change::Conflict(b) = change {
                     a.new = b.new;
                 }
             }

@@ -3,8 +3,9 @@
 
 use crate::{
     map::{
-        Map,
+        Key, Map,
         about::About,
+        conflict::Conflict,
         document::{Deed, Origin, Step},
         edit::{Change, Edit, Swap},
         field::{Fields, Record},
@@ -145,6 +146,7 @@ fn edit(edit: &Edit) -> String {
             Change::Stage(swap) => written(swap.id.as_str(), swap),
             Change::Segment(swap) => written(swap.id.as_str(), swap),
             Change::Touchpoint(swap) => written(swap.id.as_str(), swap),
+            Change::Conflict(swap) => conflict(swap),
         })
         .collect()
 }
@@ -167,6 +169,22 @@ fn written<I, R: Record>(id: &str, swap: &Swap<I, R>) -> String {
     }
 }
 
+fn conflict(swap: &Swap<Key, Conflict>) -> String {
+    let (record, id, fields): (_, _, fn(&Fields) -> String) = match &swap.id {
+        Key::About => (About::NAME, "", write::partial::<About>),
+        Key::Stage(id) => (Stage::NAME, id.as_str(), write::partial::<Stage>),
+        Key::Segment(id) => (Segment::NAME, id.as_str(), write::partial::<Segment>),
+        Key::Touchpoint(id) => (Touchpoint::NAME, id.as_str(), write::partial::<Touchpoint>),
+    };
+    match &swap.new {
+        None => format!("\t{CONFLICT}{record} {id} gone"),
+        Some(new) => format!("\t{CONFLICT}{record} {id} now {}", fields(&new.theirs)),
+    }
+}
+
+/// Before the record's word, when it is about what another side says of it.
+const CONFLICT: &str = "other-";
+
 fn change(text: &str, map: &Map) -> Option<Change> {
     let mut words = text.splitn(4, ' ');
     let (record, id, how, fields) = (words.next()?, words.next()?, words.next()?, words.next());
@@ -188,7 +206,23 @@ fn change(text: &str, map: &Map) -> Option<Change> {
             let old = records.touchpoints.get(&id);
             Change::Touchpoint(swap(id, old, how, fields)?)
         }
-        _ => return None,
+        _ => {
+            let record = record.strip_prefix(CONFLICT)?;
+            let (key, read): (_, fn(&str) -> Option<Fields>) = match record {
+                About::NAME => (Key::About, partial::read::<About>),
+                Stage::NAME => (Key::Stage(StageId::new(id)?), partial::read::<Stage>),
+                Segment::NAME => (Key::Segment(SegmentId::new(id)?), partial::read::<Segment>),
+                Touchpoint::NAME => (Key::Touchpoint(TouchpointId::new(id)?), partial::read::<Touchpoint>),
+                _ => return None,
+            };
+            let new = match how {
+                "gone" => None,
+                "now" => Some(Arc::new(Conflict { theirs: read(fields?)? })),
+                _ => return None,
+            };
+            let old = records.conflicts.get(&key).cloned();
+            Change::Conflict(Swap { id: key, old, new })
+        }
     })
 }
 
