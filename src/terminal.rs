@@ -4,16 +4,21 @@
 //! batch, so that an editor started from here has the keyboard to itself.
 
 mod editor;
+mod keeper;
 mod signals;
 mod trap;
 mod worker;
 
 use crate::{
-    app::{App, Effect, Msg, Screen},
-    store::{folders::Folders, read, rescue},
+    app::{
+        App, Effect, Msg, Screen,
+        file::{Access, Opened},
+    },
+    store::{Error, save},
     ui::{self, Looks},
 };
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+pub use keeper::Keeper;
 use ratatui::{
     Terminal,
     backend::CrosstermBackend,
@@ -29,7 +34,7 @@ use std::{
     path::PathBuf,
     sync::{
         Mutex, OnceLock,
-        mpsc::{Receiver, Sender, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
     time::Duration,
@@ -37,13 +42,24 @@ use std::{
 use trap::Trap;
 use worker::{Job, Worker};
 
-/// How the program ended, and where unsaved work was kept.
+/// How the program ended, and what became of work that is in no file.
 #[derive(Debug)]
 pub struct End {
     /// Why.
     pub why: Why,
-    /// The rescue file, when there was unsaved work.
-    pub rescued: Option<PathBuf>,
+    /// Where unsaved work is.
+    pub unsaved: Unsaved,
+}
+
+/// Where work is that is not in the map's file.
+#[derive(Debug)]
+pub enum Unsaved {
+    /// There is none, or it is not wanted.
+    Nothing,
+    /// In the journal: it comes back with this file, or without one is offered at the next start.
+    Kept(Option<PathBuf>),
+    /// The journal could not be written: in this file, if that could be written.
+    Lost(io::Error, Option<PathBuf>),
 }
 
 /// Why the program ended.
@@ -88,19 +104,22 @@ fn zone() -> TimeZone {
     local().unwrap_or_else(TimeZone::system)
 }
 
-/// Runs the program until it ends, beginning with what opening a map asked for; the terminal is then as it was, and unsaved work is in a rescue file unless the user
-/// chose to lose it.
+/// Runs the program until it ends, beginning with what opening a map asked for; the terminal is then as it was, and
+/// work that is in no file is in the journal unless the user chose to lose it.
 ///
 /// # Errors
 /// If the terminal cannot be used.
-pub fn run(app: &mut App, begun: Vec<Effect>, looks: &Looks, folders: Option<&Folders>) -> io::Result<End> {
+pub fn run(app: &mut App, begun: Vec<Effect>, looks: &Looks, keeper: Keeper) -> io::Result<End> {
     let panicked = catch_messages();
     let (wake, woken) = channel();
-    let worker = Worker::start(wake.clone(), folders.cloned());
+    let worker = Worker::start(wake.clone(), keeper.folders().cloned());
+    let syncer = Worker::start(wake.clone(), None);
     signals::listen(&wake)?;
     let modes = Modes::enter()?;
     let permits = read_events(wake);
-    let why = catch_unwind(AssertUnwindSafe(|| event_loop(app, begun, looks, &woken, &permits, &worker)));
+    let mut outside = Outside { keeper, worker, syncer };
+    let why =
+        catch_unwind(AssertUnwindSafe(|| event_loop(app, begun, looks, &woken, &permits, &mut outside)));
     let mut why = match why {
         Ok(Ok(why)) => why,
         Ok(Err(_)) => Why::TerminalGone,
@@ -109,25 +128,51 @@ pub fn run(app: &mut App, begun: Vec<Effect>, looks: &Looks, folders: Option<&Fo
     if let (Why::Panic(message), Ok(mut caught)) = (&mut why, panicked.lock()) {
         *message = caught.take().unwrap_or_default();
     }
-    let rescued = if matches!(why, Why::Quit) { None } else { keep(app, folders) };
+    let unsaved = keep(app, &mut outside.keeper);
     drop(modes);
-    worker.finish();
-    Ok(End { why, rescued })
+    outside.worker.finish();
+    outside.syncer.finish();
+    Ok(End { why, unsaved })
 }
 
-/// Puts unsaved work, with what is being written, into a rescue file.
-fn keep(app: &mut App, folders: Option<&Folders>) -> Option<PathBuf> {
+/// What does the work that takes time or leaves something behind.
+struct Outside {
+    keeper: Keeper,
+    worker: Worker,
+    /// Beside the worker, because no sync waits for a save.
+    syncer: Worker,
+}
+
+/// Brings the journal to the disk, with what is being written.
+fn keep(app: &mut App, keeper: &mut Keeper) -> Unsaved {
     let now = now();
-    // What is being written is worth a try, but not the map.
-    let _kept = catch_unwind(AssertUnwindSafe(|| app.update(Msg::Hangup, now)));
-    let unsaved = app.doc.is_dirty() && !matches!(app.screen, Screen::Start(_) | Screen::Setup(_));
-    let folders = folders.filter(|_| unsaved)?;
-    let kept = rescue::keep(folders, app.file.path.as_deref(), app.doc.map().records(), now).ok()?;
-    if let Some(taken) = &app.file.rescue {
-        // All that it held is in the new one.
-        let _gone = std::fs::remove_file(taken);
+    // After a panic, what is being written is worth a try, but not the map.
+    let begun = catch_unwind(AssertUnwindSafe(|| app.update(Msg::Hangup, now))).unwrap_or_default();
+    for effect in begun {
+        if let Effect::Begin(path) = effect {
+            app.file.access = keeper.begin(path.as_deref(), &mut app.new_ids(), now);
+        }
     }
-    Some(kept)
+    let is_forgotten = keeper.is_forgotten();
+    let ended = catch_unwind(AssertUnwindSafe(|| keeper.end(app, now)));
+    let ended = ended.unwrap_or_else(|_| Err(io::ErrorKind::Other.into()));
+    let shows_map = !matches!(app.screen, Screen::Start(_) | Screen::Setup(_));
+    if is_forgotten || !shows_map || !app.doc.is_dirty() && !app.is_writing() {
+        return Unsaved::Nothing;
+    }
+    match ended {
+        Ok(()) if keeper.has_session() => Unsaved::Kept(app.file.path.clone()),
+        Ok(()) => Unsaved::Lost(io::ErrorKind::NotFound.into(), last_resort(app)),
+        Err(why) => Unsaved::Lost(why, last_resort(app)),
+    }
+}
+
+/// Writes the map into the folder for temporary files.
+fn last_resort(app: &App) -> Option<PathBuf> {
+    let name = format!("touchmap-{}-{}.ron", now().strftime("%Y%m%d-%H%M%S"), std::process::id());
+    let path = std::env::temp_dir().join(name);
+    let text = crate::store::write::write(app.doc.map().records());
+    save::save(&path, &text, save::Expected::Fresh, |_| ()).ok().map(|_| path)
 }
 
 fn event_loop(
@@ -136,24 +181,34 @@ fn event_loop(
     looks: &Looks,
     woken: &Receiver<Wake>,
     permits: &Sender<()>,
-    worker: &Worker,
+    outside: &mut Outside,
 ) -> io::Result<Why> {
     let out = BufWriter::with_capacity(1 << 16, io::stdout());
     let mut terminal = Terminal::new(CrosstermBackend::new(out))?;
     let size = terminal.size()?;
-    app.update(Msg::Resize(size.width, size.height), now());
-    for effect in begun {
-        if carry_out(effect, app, &mut terminal, worker, now())? {
+    let begun = begun.into_iter().chain(app.update(Msg::Resize(size.width, size.height), now()));
+    for effect in begun.collect::<Vec<_>>() {
+        if carry_out(effect, app, &mut terminal, outside, now())? {
             return Ok(Why::Quit);
         }
     }
     let mut trap = Trap::default();
     loop {
+        if let Some(msg) = outside.keeper.note(app, &outside.syncer, now()) {
+            app.update(msg, now());
+        }
         draw(&mut terminal, app, looks, &trap)?;
-        let Ok(first) = woken.recv() else { return Ok(Why::TerminalGone) };
+        let first = match outside.keeper.sleep() {
+            None => woken.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(time) => woken.recv_timeout(time),
+        };
         let now = now();
         let mut permit = false;
-        let mut next = Some(first);
+        let mut next = match first {
+            Ok(first) => Some(first),
+            Err(RecvTimeoutError::Timeout) => outside.keeper.due().map(Wake::Msg),
+            Err(RecvTimeoutError::Disconnected) => return Ok(Why::TerminalGone),
+        };
         while let Some(wake) = next {
             let messages = match wake {
                 Wake::Input(events) => {
@@ -161,7 +216,10 @@ fn event_loop(
                     events.iter().for_each(|event| trap.on_event(event));
                     events.into_iter().filter_map(message).collect()
                 }
-                Wake::Msg(msg) => vec![msg],
+                Wake::Msg(msg) => {
+                    let moved = outside.keeper.after(&msg, app, now);
+                    std::iter::once(msg).chain(moved).collect()
+                }
                 Wake::InputGone => return Ok(Why::TerminalGone),
                 Wake::Signal(signal) => return Ok(Why::Signal(signal)),
                 Wake::Stop => {
@@ -174,7 +232,7 @@ fn event_loop(
             };
             for msg in messages {
                 for effect in app.update(msg, now) {
-                    if carry_out(effect, app, &mut terminal, worker, now)? {
+                    if carry_out(effect, app, &mut terminal, outside, now)? {
                         return Ok(Why::Quit);
                     }
                 }
@@ -214,6 +272,8 @@ fn message(event: event::Event) -> Option<Msg> {
     match event {
         event::Event::Key(key) => Some(Msg::Key(key)),
         event::Event::Paste(text) => Some(Msg::Paste(text)),
+        event::Event::FocusGained => Some(Msg::Focus(true)),
+        event::Event::FocusLost => Some(Msg::Focus(false)),
         event::Event::Resize(width, height) => Some(Msg::Resize(width, height)),
         _ => None,
     }
@@ -224,19 +284,37 @@ fn carry_out(
     effect: Effect,
     app: &mut App,
     terminal: &mut Screenful,
-    worker: &Worker,
+    outside: &mut Outside,
     now: DateTime,
 ) -> io::Result<bool> {
     let mut answers = Vec::new();
+    let Outside { keeper, worker, .. } = outside;
+    let opened = |opened: Result<Opened, Error>, app: &App| opened.map_err(|e| e.short(&app.lang));
     match effect {
-        Effect::Save(job) => worker.give(Job::Save(job)),
+        Effect::Save(job) => match keeper.before_save(&job) {
+            Ok(journal) => worker.give(Job::Save(job, journal)),
+            Err(why) => answers.push(Msg::Saved(job, Err(why))),
+        },
         Effect::Export(job) => worker.give(Job::Export(job)),
         Effect::Recent(path, title) => worker.give(Job::Recent(path, title, now)),
-        Effect::DiscardRescue(path) => worker.give(Job::Discard(path)),
-        Effect::Open(path) => {
-            let opened = read::open(&path, &mut app.new_ids()).map_err(|e| e.short(&app.lang));
-            answers.push(Msg::Opened(path, opened));
+        Effect::Begin(path) => {
+            let access = keeper.begin(path.as_deref(), &mut app.new_ids(), now);
+            answers.push(Msg::Access(access));
         }
+        Effect::Open(path) => {
+            let found = opened(keeper.open(&path, &mut app.new_ids(), now), app);
+            answers.push(Msg::Opened(Some(path), Box::new(found)));
+        }
+        Effect::OpenKept(home) => {
+            let found = opened(keeper.open_kept(home, &mut app.new_ids(), now), app);
+            answers.push(Msg::Opened(None, Box::new(found)));
+        }
+        Effect::TakeOver(path) => match keeper.open(&path, &mut app.new_ids(), now) {
+            Ok(Opened { access: access @ Access::Held(_), .. }) => answers.push(Msg::Access(access)),
+            found => answers.push(Msg::Opened(Some(path), Box::new(opened(found, app)))),
+        },
+        Effect::Look(path, state) => worker.give(Job::Look(path, state, app.lang.language(), app.new_ids())),
+        Effect::Forget => keeper.forget(),
         Effect::Edit(text) => {
             Modes::leave();
             let edited = signals::lend(|| editor::edit(&text));
@@ -246,7 +324,7 @@ fn carry_out(
     }
     for msg in answers {
         for effect in app.update(msg, now) {
-            if carry_out(effect, app, terminal, worker, now)? {
+            if carry_out(effect, app, terminal, outside, now)? {
                 return Ok(true);
             }
         }
@@ -266,12 +344,18 @@ impl Modes {
 
     fn set() -> io::Result<()> {
         enable_raw_mode()?;
-        execute!(io::stdout(), EnterAlternateScreen, event::EnableBracketedPaste)
+        execute!(io::stdout(), EnterAlternateScreen, event::EnableBracketedPaste, event::EnableFocusChange)
     }
 
     /// Gives everything back; a terminal that is gone cannot be helped.
     fn leave() {
-        let _gone = execute!(io::stdout(), event::DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+        let _gone = execute!(
+            io::stdout(),
+            event::DisableFocusChange,
+            event::DisableBracketedPaste,
+            LeaveAlternateScreen,
+            cursor::Show
+        );
         let _gone = disable_raw_mode();
     }
 }

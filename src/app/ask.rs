@@ -1,10 +1,8 @@
 //! Questions that must be answered before the program goes on. Choices have digits, never letters that change with
 //! the language.
 
-use super::{
-    App, Effect, Notice, Overlay, Screen, cursor::To, direction, export::Format, key::Key, prompt::Purpose,
-};
-use crate::{store::save::Expected, t};
+use super::{App, Effect, Overlay, Screen, cursor::To, direction, export::Format, key::Key, prompt::Purpose};
+use crate::store::save::Expected;
 use std::path::PathBuf;
 
 /// What would change the map and waits for an answer.
@@ -31,8 +29,8 @@ pub enum Topic {
     ReplaceExport(PathBuf, Format),
     /// What to export.
     Export,
-    /// Unsaved work of an earlier run was found for this map.
-    Rescued,
+    /// The step to be undone is what somebody else changed in the file, so many records.
+    UndoTheirs(usize),
 }
 
 /// A question, its choices and the one that Enter takes.
@@ -53,15 +51,13 @@ impl Ask {
     /// The ends of the texts' keys: the question, then the choices, the harmless one last.
     pub fn texts(&self) -> (&'static str, &'static [&'static str]) {
         match self.topic {
-            Topic::Quit => ("ask-quit", &["ask-quit-save", "ask-quit-lose", "ask-back"]),
+            Topic::Quit => ("ask-quit", &["ask-quit-save", "ask-quit-keep", "ask-quit-lose", "ask-back"]),
             Topic::Meeting(_) => ("ask-meeting", &["ask-meeting-new", "ask-meeting-go-on", "ask-back"]),
             Topic::Changed => ("ask-changed", &["ask-save-as", "ask-replace", "ask-back"]),
             Topic::Replace(_) => ("ask-replace-map", &["ask-save-as", "ask-replace", "ask-back"]),
             Topic::ReplaceExport(..) => ("ask-replace-export", &["ask-replace", "ask-back"]),
             Topic::Export => ("ask-export", &["ask-export-markdown", "ask-export-no-people", "ask-back"]),
-            Topic::Rescued => {
-                ("ask-rescued", &["ask-rescued-take", "ask-rescued-leave", "ask-rescued-discard"])
-            }
+            Topic::UndoTheirs(_) => ("ask-undo-theirs", &["ask-undo-theirs-go", "ask-back"]),
         }
     }
 }
@@ -88,7 +84,8 @@ impl App {
                 self.quitting = true;
                 self.save();
             }
-            ("ask-quit-lose", _) => self.effects.push(Effect::Quit),
+            ("ask-quit-keep", _) => self.effects.push(Effect::Quit),
+            ("ask-quit-lose", _) => self.effects.extend([Effect::Forget, Effect::Quit]),
             ("ask-meeting-new", Topic::Meeting(waiting)) => {
                 self.meeting = super::meeting::Current::On(self.now.date());
                 self.go_on(waiting);
@@ -98,35 +95,27 @@ impl App {
                 self.go_on(waiting);
             }
             ("ask-save-as", _) => self.prompt(Purpose::SaveAs),
-            ("ask-replace", Topic::Changed) => self.save_over(Expected::Anything),
+            ("ask-replace", Topic::Changed) => self.save_over(Expected::Anything, true),
             ("ask-replace", Topic::Replace(path)) => {
                 self.file.path = Some(path);
-                self.save_over(Expected::Anything);
+                self.save_over(Expected::Anything, true);
             }
             ("ask-replace", Topic::ReplaceExport(path, format)) => self.export_to(&path, format, true),
             ("ask-export-markdown", _) => self.prompt_export(Format::Markdown),
             ("ask-export-no-people", _) => self.prompt_export(Format::MarkdownWithoutPeople),
-            ("ask-rescued-take", _) => self.take_rescued(),
-            ("ask-rescued-leave", _) => {
-                self.rescued = None;
-                self.notice = Some(Notice::said(t!(self.lang, "rescued-kept")));
-            }
-            ("ask-rescued-discard", _) => {
-                if let Some(rescue) = self.rescued.take() {
-                    self.effects.push(Effect::DiscardRescue(rescue.file));
-                }
-            }
+            ("ask-undo-theirs-go", _) => self.undo_now(),
             _ => self.quitting = false,
         }
     }
 
-    /// Asks what the program must know before it ends; ends at once when nothing would be lost.
+    /// Ends the program; asks only when something has no place on the disk where somebody would look for it.
     pub(super) fn quit(&mut self) {
-        let nothing_lost = !self.doc.is_dirty() || matches!(self.screen, Screen::Start(_) | Screen::Setup(_));
-        if nothing_lost && !self.file.saving {
+        let nothing_open = matches!(self.screen, Screen::Start(_) | Screen::Setup(_));
+        if (nothing_open || !self.doc.is_dirty()) && !self.file.saving {
             self.effects.push(Effect::Quit);
-        } else if nothing_lost {
+        } else if self.file.saving || self.wants_saving() {
             self.quitting = true;
+            self.save_by_itself();
         } else {
             self.overlay = Some(Overlay::Ask(Ask::new(Topic::Quit)));
         }
@@ -155,11 +144,6 @@ impl App {
     /// Esc: takes the harmless choice, which is always the one that changes nothing.
     pub(super) fn ask_cancel(&mut self) {
         self.quitting = false;
-        if let Some(Overlay::Ask(ask)) = self.overlay.take()
-            && ask.topic == Topic::Rescued
-        {
-            self.notice = Some(Notice::said(t!(self.lang, "rescued-kept")));
-            self.rescued = None;
-        }
+        self.overlay = None;
     }
 }

@@ -20,8 +20,9 @@ use crate::{
     },
     store::{
         FileState,
-        read::Opened,
+        lock::Holder,
         save::{Expected, SaveError},
+        session::Back,
     },
     t,
 };
@@ -41,10 +42,39 @@ pub struct File {
     pub saved_at: Option<DateTime>,
     /// Why the last attempt failed.
     pub failed: Option<String>,
-    /// The rescue file that this map came from, until the map is saved.
-    pub rescue: Option<PathBuf>,
+    /// Why what is done cannot be written down at once; nothing of it is on the disk then.
+    pub unsafe_because: Option<String>,
+    /// Who may change it.
+    pub access: Access,
     /// Saving was asked for while the worker was writing.
     again: bool,
+}
+
+/// Who may change an open map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Access {
+    /// We.
+    #[default]
+    Ours,
+    /// Somebody else has it open, as far as they have said who: here it can only be read.
+    Held(Option<Holder>),
+    /// We, but nothing keeps what is not saved; why.
+    Unguarded(String),
+}
+
+/// A map that was opened, for the screen.
+#[derive(Debug)]
+pub struct Opened {
+    /// The map with its history.
+    pub doc: Document,
+    /// What the file holds; `None` when there is none.
+    pub state: Option<FileState>,
+    /// Who may change it.
+    pub access: Access,
+    /// What came back of work that was not in the file.
+    pub back: Back,
+    /// Where the user was.
+    pub here: Option<String>,
 }
 
 /// What the worker needs to write a map.
@@ -56,14 +86,16 @@ pub struct SaveJob {
     pub records: Records,
     /// What the file must hold, so that nothing of somebody else's is overwritten.
     pub expected: Expected,
-    /// The history's position.
+    /// Where in the history that is.
     pub position: u64,
+    /// Whether the user asked for it, and is told that it was done.
+    pub asked: bool,
 }
 
 impl App {
     /// Ctrl-S: writes the map, asking for a name the first time.
     pub(super) fn save(&mut self) {
-        if self.file.path.is_none() {
+        if self.file.path.is_none() || self.is_read_only() {
             self.keep_what_is_written();
             self.prompt(Purpose::SaveAs);
             return;
@@ -74,12 +106,16 @@ impl App {
             Context::Write => self.write_next(),
             _ => {}
         }
-        let expected = self.file.state.map_or(Expected::Fresh, Expected::Unchanged);
-        self.save_over(expected);
+        self.save_over(self.expected(), true);
+    }
+
+    /// What the file must hold for us to write it.
+    fn expected(&self) -> Expected {
+        self.file.state.map_or(Expected::Fresh, Expected::Unchanged)
     }
 
     /// Writes the map if the file holds what is expected.
-    pub(super) fn save_over(&mut self, expected: Expected) {
+    pub(super) fn save_over(&mut self, expected: Expected, asked: bool) {
         let Some(path) = self.file.path.clone() else { return };
         if self.file.saving {
             self.file.again = true;
@@ -87,7 +123,26 @@ impl App {
         }
         self.file.saving = true;
         let (records, position) = (self.doc.map().records().clone(), self.doc.position());
-        self.effects.push(Effect::Save(Box::new(SaveJob { path, records, expected, position })));
+        self.effects.push(Effect::Save(Box::new(SaveJob { path, records, expected, position, asked })));
+    }
+
+    /// Whether the map is to be written by itself a little later.
+    pub fn wants_saving(&self) -> bool {
+        let waits_for_answer = matches!(&self.overlay, Some(Overlay::Ask(_)));
+        self.autosave
+            && self.file.path.is_some()
+            && self.doc.is_dirty()
+            && !self.file.saving
+            && !waits_for_answer
+            && !self.is_read_only()
+            && !matches!(self.screen, Screen::Start(_) | Screen::Setup(_))
+    }
+
+    /// Writes the map by itself.
+    pub(super) fn save_by_itself(&mut self) {
+        if self.wants_saving() {
+            self.save_over(self.expected(), false);
+        }
     }
 
     /// Saves under a name that was typed; `.ron` is added where an ending is missing.
@@ -97,8 +152,7 @@ impl App {
             path.set_extension("ron");
         }
         if self.file.path.as_deref() != Some(&path) {
-            self.file.path = Some(path);
-            self.file.state = None;
+            self.file = File { path: Some(path), ..File::default() };
         }
         self.save();
     }
@@ -108,87 +162,107 @@ impl App {
         let again = std::mem::take(&mut self.file.again);
         match outcome {
             Ok(state) => {
+                let said_before = self.file.failed.take();
                 self.file.state = Some(state);
-                self.file.failed = None;
                 self.file.saved_at = Some(self.now);
                 self.doc.saved(job.position, job.records);
-                self.effects.extend(self.file.rescue.take().map(Effect::DiscardRescue));
                 if let Some(path) = self.file.path.clone() {
-                    self.notice = Some(Notice::said(t!(self.lang, "saved-to", file = name_of(&path))));
+                    if job.asked || said_before.is_some() {
+                        self.notice = Some(Notice::said(t!(self.lang, "saved-to", file = name_of(&path))));
+                    }
                     self.effects.push(Effect::Recent(path, self.map().about().title.to_string()));
                 }
-                if again && self.doc.is_dirty() {
-                    self.save();
-                } else if self.quitting && !self.doc.is_dirty() {
+                if (again || self.quitting) && self.doc.is_dirty() {
+                    self.save_over(self.expected(), job.asked);
+                } else if self.quitting {
                     self.effects.push(Effect::Quit);
                 }
             }
             Err(why) => {
-                self.quitting = false;
                 let said = why.describe(&self.lang);
-                self.file.failed = Some(said.clone());
-                self.notice = Some(Notice::error(said));
+                // What fails again and again by itself is in the head line; the keys' line is for the user.
+                if job.asked || self.quitting || self.file.failed.as_ref() != Some(&said) {
+                    self.notice = Some(Notice::error(said.clone()));
+                }
+                self.file.failed = Some(said);
+                let quitting = std::mem::take(&mut self.quitting);
                 match why {
                     // It is there, but not safe yet: the next attempt expects it.
                     SaveError::Unsynced { state, .. } => self.file.state = Some(state),
                     SaveError::ChangedOnDisk(_) => {
-                        self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed)));
+                        self.notice = None;
+                        self.quitting = quitting;
+                        self.look();
                     }
                     SaveError::Exists(_) => {
                         if let Some(path) = self.file.path.take() {
                             self.overlay = Some(Overlay::Ask(Ask::new(Topic::Replace(path))));
                         }
                     }
-                    _ if self.file.state.is_none() => self.file.path = None,
+                    _ if self.file.state.is_none() && job.asked => self.file.path = None,
+                    _ if quitting => self.overlay = Some(Overlay::Ask(Ask::new(Topic::Quit))),
                     _ => {}
                 }
             }
         }
     }
 
-    /// Shows a map that was read from `path`, or a new one that has no file yet.
+    /// Shows a map that was opened.
     pub fn opened(&mut self, path: Option<PathBuf>, opened: Opened) {
-        let rescued = path.as_ref().and_then(|p| self.rescue_of(p));
-        if !self.show(opened.records) {
-            return;
+        let Opened { doc, state, access, back, here } = opened;
+        self.show(doc);
+        self.file = File { path, state, access, ..File::default() };
+        self.greet();
+        if let Some(here) = here {
+            self.go_back_to(&here);
         }
-        match rescued {
-            // The rescued map goes where the original came from; what is there now is not overwritten unasked.
-            Some(rescue) => {
-                if self.file.path != rescue.original || self.file.path.is_none() {
-                    self.file = File { path: rescue.original.clone(), ..File::default() };
+        self.say_what_came_back(&back);
+        if let Access::Held(holder) = &self.file.access {
+            self.notice = Some(Notice::said(self.held_by(holder.as_ref())));
+        }
+        if let Some(path) = self.file.path.clone() {
+            self.effects.push(Effect::Recent(path, self.map().about().title.to_string()));
+        }
+    }
+
+    fn say_what_came_back(&mut self, back: &Back) {
+        let mut said = Vec::new();
+        if back.steps > 0 {
+            let since = back.since.map_or_else(String::new, |since| {
+                let time = self.lang.time(since.time());
+                if since.date() == self.now.date() {
+                    time
+                } else {
+                    self.lang.date(since.date()) + " " + &time
                 }
-                self.file.rescue = Some(rescue.file);
-                self.doc.unsaved();
-                self.notice = Some(Notice::said(t!(self.lang, "rescued-taken")));
-                self.rescued = None;
-            }
-            None => {
-                self.file = File { path, state: Some(opened.state), ..File::default() };
-                self.greet();
-                if let Some(path) = self.file.path.clone() {
-                    self.effects.push(Effect::Recent(path, self.map().about().title.to_string()));
-                }
-            }
+            });
+            said.push(t!(self.lang, "came-back", count = back.steps, since = since));
+        }
+        if back.theirs {
+            said.push(t!(self.lang, "theirs-merged"));
+        }
+        if let Some(folder) = &back.broken {
+            said.push(t!(self.lang, "journal-broken", folder = self.shown(folder)));
+        }
+        if !said.is_empty() {
+            self.notice = Some(Notice::said(said.join(" · ")));
         }
     }
 
     /// Begins with these records as a map that has no file yet, or is to be written to `path`.
     pub fn begin(&mut self, records: Records, path: Option<PathBuf>, is_new: bool) {
-        if self.show(records) {
-            self.file = File { path, ..File::default() };
-            if is_new {
-                self.doc.unsaved();
-            }
+        let Ok(mut doc) = Document::open(records) else { return };
+        if is_new {
+            doc.unsaved(Records::default());
         }
+        self.show(doc);
+        self.file = File { path: path.clone(), ..File::default() };
+        self.effects.push(Effect::Begin(path));
     }
 
-    /// The only way a map gets on the screen as a whole; whether it is sound.
-    fn show(&mut self, records: Records) -> bool {
-        match Document::open(records) {
-            Ok(doc) => self.doc = doc,
-            Err(_) => return false,
-        }
+    /// The only way a map gets on the screen as a whole.
+    fn show(&mut self, doc: Document) {
+        self.doc = doc;
         self.screen = Screen::Map;
         self.overlay = None;
         self.cursor = Cursor::start(self.doc.map());
@@ -197,27 +271,35 @@ impl App {
         self.marked.clear();
         self.found = Found::default();
         self.meeting = Current::default();
+    }
+
+    /// Whether the map can only be read here.
+    pub fn is_read_only(&self) -> bool {
+        matches!(self.file.access, Access::Held(_))
+    }
+
+    /// Where only reading is possible, says so, and asks whether that is still so; whether it said that.
+    pub(super) fn refuses_to_edit(&mut self) -> bool {
+        let Access::Held(holder) = &self.file.access else { return false };
+        self.notice = Some(Notice::error(self.held_by(holder.as_ref())));
+        self.effects.extend(self.file.path.clone().map(Effect::TakeOver));
         true
     }
 
-    /// Unsaved work of an earlier run was found for the map that is open.
-    pub fn offer_rescue(&mut self, rescue: crate::store::rescue::Rescue) {
-        self.rescued = Some(rescue);
-        self.overlay = Some(Overlay::Ask(Ask::new(Topic::Rescued)));
-    }
-
-    pub(super) fn take_rescued(&mut self) {
-        if let Some(rescue) = &self.rescued {
-            self.effects.push(Effect::Open(rescue.file.clone()));
+    /// Who has the map, in a line.
+    pub fn held_by(&self, holder: Option<&Holder>) -> String {
+        match holder {
+            None => t!(self.lang, "held-by-somebody"),
+            Some(Holder { user, process, since }) => {
+                let (user, process) = (user.as_str(), process.to_string());
+                t!(self.lang, "held-by", user = user, process = process, time = self.lang.time(since.time()))
+            }
         }
     }
 
-    fn rescue_of(&self, path: &Path) -> Option<crate::store::rescue::Rescue> {
-        let offered = match &self.screen {
-            Screen::Start(start) => start.rescues.iter().find(|r| r.file == path),
-            _ => None,
-        };
-        self.rescued.as_ref().filter(|r| r.file == path).or(offered).cloned()
+    /// What is done can or cannot be written down any more.
+    pub(super) fn guarded(&mut self, unsafe_because: Option<String>) {
+        self.file.unsafe_because = unsafe_because;
     }
 
     /// One line when the map should have been looked at, or something is overdue (R94, U14).

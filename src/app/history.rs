@@ -1,10 +1,16 @@
 //! Edits on their way through the one door, and back: making, taking back, making again, and showing what changed.
 
-use super::{App, Card, Notice, Screen, cursor::Cursor, file::refused, form, words};
+use super::{
+    App, Card, Notice, Overlay, Screen,
+    ask::{Ask, Topic},
+    cursor::Cursor,
+    file::refused,
+    form, words,
+};
 use crate::{
     map::{
         Key, Map,
-        document::{Refused, Step},
+        document::{Origin, Refused, Step},
         edit::{Change, Edit, Swap},
     },
     t,
@@ -44,7 +50,18 @@ impl App {
         }
     }
 
+    /// Takes the last step back; once asks before it takes back what somebody else has changed.
     pub(super) fn undo(&mut self) {
+        match self.doc.last() {
+            Some(step) if step.origin == Origin::Disk => {
+                let count = step.edit.changes.len();
+                self.overlay = Some(Overlay::Ask(Ask::new(Topic::UndoTheirs(count))));
+            }
+            _ => self.undo_now(),
+        }
+    }
+
+    pub(super) fn undo_now(&mut self) {
         match self.doc.undo() {
             Some(step) => {
                 let inverse = step.edit.inverse();

@@ -12,6 +12,7 @@ pub mod file;
 pub mod find;
 pub mod form;
 pub mod help;
+mod here;
 mod history;
 pub mod input;
 pub mod key;
@@ -22,6 +23,7 @@ pub mod pass;
 pub mod prompt;
 pub mod setup;
 pub mod start;
+pub mod theirs;
 pub mod words;
 pub mod write;
 pub mod yank;
@@ -34,7 +36,7 @@ use crate::{
         id::{Ids, SegmentId, StageId, TouchpointId},
         score::Lens,
     },
-    store::{read::Opened, rescue::Rescue, save::SaveError},
+    store::{FileState, save::SaveError, session::Home},
     t,
 };
 use ask::Waiting;
@@ -57,11 +59,21 @@ pub enum Msg {
     /// The terminal has another size.
     Resize(u16, u16),
     /// The worker has written a map, or why not.
-    Saved(Box<file::SaveJob>, Result<crate::store::FileState, SaveError>),
+    Saved(Box<file::SaveJob>, Result<FileState, SaveError>),
     /// The worker has written an export, or could not.
     Exported(PathBuf, Result<(), ExportFailed>),
-    /// A map was read, or why not.
-    Opened(PathBuf, Result<Opened, String>),
+    /// A map was opened, or why not.
+    Opened(Option<PathBuf>, Box<Result<file::Opened, String>>),
+    /// Who may change the map that was begun or is still somebody else's.
+    Access(file::Access),
+    /// What is done can be written down at once; or not, and why.
+    Guarded(Option<String>),
+    /// What the map's file holds now.
+    Looked(Box<theirs::Found>),
+    /// A little time has passed since the last edit.
+    Rest,
+    /// The terminal's window has (or has no longer) the keyboard.
+    Focus(bool),
     /// The text as it came back from an editor; `None` when the editor failed.
     Edited(Option<String>),
     /// The program is about to be ended from outside: what is being written becomes part of the map.
@@ -84,14 +96,22 @@ pub enum Effect {
     Save(Box<file::SaveJob>),
     /// Write an export; answered by [`Msg::Exported`].
     Export(export::ExportJob),
-    /// Read a map; answered by [`Msg::Opened`].
+    /// Open a map; answered by [`Msg::Opened`].
     Open(PathBuf),
+    /// Open a map that is in no file; answered by [`Msg::Opened`].
+    OpenKept(Home),
+    /// A map was begun, to be written to this file or to one that is named later; answered by [`Msg::Access`].
+    Begin(Option<PathBuf>),
+    /// Open the map again if nobody else has it any more; answered by [`Msg::Opened`] or [`Msg::Access`].
+    TakeOver(PathBuf),
+    /// See whether the map's file still holds this; answered by [`Msg::Looked`].
+    Look(PathBuf, Option<FileState>),
     /// Let a text be edited in the user's editor; answered by [`Msg::Edited`].
     Edit(String),
     /// Note that this map was used.
     Recent(PathBuf, String),
-    /// A rescue file is no longer wanted.
-    DiscardRescue(PathBuf),
+    /// What is in no file is not wanted.
+    Forget,
     /// End the program.
     Quit,
 }
@@ -167,8 +187,8 @@ pub struct App {
     pub found: find::Found,
     /// What the last line says instead of the keys.
     pub notice: Option<Notice>,
-    /// Unsaved work of an earlier run.
-    pub rescued: Option<Rescue>,
+    /// Whether the map is written by itself.
+    pub autosave: bool,
     /// The user's home folder: `~` in paths that are typed and shown.
     pub home: Option<PathBuf>,
     /// Columns and lines.
@@ -201,7 +221,7 @@ impl App {
             yank: None,
             found: find::Found::default(),
             notice: None,
-            rescued: None,
+            autosave: true,
             home: None,
             size: (80, 24),
             now,
@@ -224,6 +244,11 @@ impl App {
     /// A source of ids for what is read from outside.
     pub fn new_ids(&mut self) -> Ids {
         Ids::seeded(self.ids.seed())
+    }
+
+    /// Whether a text is being written that is no part of the map yet.
+    pub fn is_writing(&self) -> bool {
+        matches!(self.context(), Context::Write | Context::Prompt | Context::Field)
     }
 
     /// What has the keyboard.
@@ -259,12 +284,18 @@ impl App {
             Msg::Resize(width, height) => self.size = (width, height),
             Msg::Saved(job, outcome) => self.saved(*job, outcome),
             Msg::Exported(path, outcome) => self.exported(&path, outcome),
-            Msg::Opened(path, outcome) => match outcome {
-                Ok(opened) => self.opened(Some(path), opened),
+            Msg::Opened(path, outcome) => match *outcome {
+                Ok(opened) => self.opened(path, opened),
                 Err(why) => self.notice = Some(Notice::error(why)),
             },
+            Msg::Access(access) => self.file.access = access,
+            Msg::Guarded(unsafe_because) => self.guarded(unsafe_because),
+            Msg::Looked(found) => self.looked(*found),
+            Msg::Rest => self.save_by_itself(),
+            Msg::Focus(true) => self.look(),
+            Msg::Focus(false) => self.save_by_itself(),
             Msg::Edited(text) => self.form_edited(text),
-            Msg::Hangup => self.keep_what_is_written(),
+            Msg::Hangup => self.keep_answers(),
         }
         if let Cursor::Cell { stage, segment, .. } = &self.cursor {
             self.last_cell = Some((stage.clone(), segment.clone()));
@@ -279,7 +310,7 @@ impl App {
         let armed = self.armed.take();
         self.notice = None;
         if let Some(command) = command::find(self, key) {
-            if command.edits && self.asks_for_meeting(Waiting::Key(key)) {
+            if command.edits && (self.refuses_to_edit() || self.asks_for_meeting(Waiting::Key(key))) {
                 return;
             }
             self.armed = armed.filter(|k| *k == key);
@@ -302,6 +333,7 @@ impl App {
         let capital = key.character().filter(|c| c.is_uppercase());
         let in_cell = matches!(self.cursor, Cursor::Cell { .. } | Cursor::Parked { .. });
         if let Some(c) = capital.filter(|_| in_cell)
+            && !self.refuses_to_edit()
             && !self.asks_for_meeting(Waiting::Key(key))
         {
             self.write_here(c.encode_utf8(&mut [0; 4]));
@@ -311,7 +343,7 @@ impl App {
     fn paste(&mut self, text: &str) {
         self.notice = None;
         let edits = self.overlay.is_none() && matches!(self.screen, Screen::Map | Screen::Form(_));
-        if edits && self.asks_for_meeting(Waiting::Paste(text.to_owned())) {
+        if edits && (self.refuses_to_edit() || self.asks_for_meeting(Waiting::Paste(text.to_owned()))) {
             return;
         }
         match (&mut self.overlay, &mut self.screen) {
@@ -331,7 +363,17 @@ impl App {
         self.notice = Some(Notice::error(t!(self.lang, "paste-nowhere")));
     }
 
-    /// What is being written becomes part of the map, because the program is ended from outside.
+    /// The program is ended from outside: the answers to the questions before a new map become one. What is being
+    /// written in a map is in the journal.
+    fn keep_answers(&mut self) {
+        if let Screen::Setup(setup) = &self.screen
+            && setup.inputs.iter().any(|input| !input.is_blank())
+        {
+            self.setup_go();
+        }
+    }
+
+    /// What is being written becomes part of the map.
     fn keep_what_is_written(&mut self) {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Write(_)), _) => self.write_end(),
@@ -341,9 +383,6 @@ impl App {
                 self.prompt_done();
             }
             (_, Screen::Form(form)) if form.writing.is_some() => self.field_done(),
-            (_, Screen::Setup(setup)) if setup.inputs.iter().any(|input| !input.is_blank()) => {
-                self.setup_go();
-            }
             _ => {}
         }
     }

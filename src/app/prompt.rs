@@ -80,11 +80,16 @@ impl App {
             Purpose::ExportTo(format) => self.export_path(*format),
             Purpose::Action | Purpose::Find(_) => String::new(),
         };
+        self.prompt_with(purpose, &text);
+    }
+
+    /// Opens a prompt with this text in it.
+    pub(super) fn prompt_with(&mut self, purpose: Purpose, text: &str) {
         let known = match purpose {
             Purpose::Owner | Purpose::Action => query::people(self.map()),
             _ => Vec::new(),
         };
-        self.overlay = Some(Overlay::Prompt(Prompt { purpose, input: Input::with(&text), known }));
+        self.overlay = Some(Overlay::Prompt(Prompt { purpose, input: Input::with(text), known }));
     }
 
     /// A key that no command of the prompt took.

@@ -2,7 +2,7 @@
 
 use super::{App, Effect, Notice, Screen, cursor::To, direction, key::Key, setup::Setup};
 use crate::{
-    store::{builtin, recent::Recent, rescue::Rescue},
+    store::{builtin, recent::Recent, session::Kept},
     t,
 };
 
@@ -12,7 +12,7 @@ pub struct Start {
     /// Maps used before, the newest first.
     pub recent: Vec<Recent>,
     /// Unsaved work.
-    pub rescues: Vec<Rescue>,
+    pub kept: Vec<Kept>,
     /// Position in [`Start::entries`].
     pub at: usize,
     /// Answers that were begun for a new map: coming back here loses none.
@@ -23,7 +23,7 @@ pub struct Start {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
     /// Unsaved work of an earlier run.
-    Rescue(Rescue),
+    Kept(Kept),
     /// A new map.
     New,
     /// A map used before.
@@ -35,10 +35,10 @@ pub enum Entry {
 impl Start {
     /// What there is to choose from; unsaved work comes first.
     pub fn entries(&self) -> Vec<Entry> {
-        let rescues = self.rescues.iter().cloned().map(Entry::Rescue);
+        let kept = self.kept.iter().cloned().map(Entry::Kept);
         let recent = self.recent.iter().cloned().map(Entry::Recent);
         let examples = builtin::EXAMPLES.iter().copied().map(Entry::Example);
-        rescues.chain([Entry::New]).chain(recent).chain(examples).collect()
+        kept.chain([Entry::New]).chain(recent).chain(examples).collect()
     }
 }
 
@@ -73,7 +73,10 @@ impl App {
                 setup.start = Box::new(start);
                 self.screen = Screen::Setup(setup);
             }
-            Some(Entry::Rescue(rescue)) => self.effects.push(Effect::Open(rescue.file)),
+            Some(Entry::Kept(kept)) => self.effects.push(match kept.path {
+                Some(path) => Effect::Open(path),
+                None => Effect::OpenKept(kept.home),
+            }),
             Some(Entry::Recent(recent)) => self.effects.push(Effect::Open(recent.path)),
             Some(Entry::Example(name)) => match builtin::example(name, self.lang.language()) {
                 Some(records) => {

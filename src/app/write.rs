@@ -78,7 +78,7 @@ const ENOUGH: usize = 3;
 const MANY: usize = 10_000;
 
 impl Write {
-    fn new(what: What, text: &str) -> Self {
+    pub(super) fn new(what: What, text: &str) -> Self {
         Self { what, input: Input::with(text), names: None, similar: None }
     }
 }

@@ -3,9 +3,9 @@
 use super::{Failed, Setting, code, complain, new_ids, print};
 use crate::{
     app::{App, Msg, Screen, setup::Setup, start::Start},
-    store::{builtin, folders::Folders, read, recent, rescue, visible},
+    store::{Error, builtin, error::Why as Missing, folders::Folders, recent, session, visible},
     t,
-    terminal::{self, End, Why},
+    terminal::{self, End, Keeper, Unsaved, Why},
 };
 use std::{
     io::{self, IsTerminal as _},
@@ -26,39 +26,34 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
         complain(&format!("touchmap: {said}\n"));
         return ExitCode::from(code::USAGE);
     }
-    let folders = Folders::find();
     let now = terminal::now();
-    let screen = match (path, &folders) {
+    let mut keeper = Keeper::new(Folders::find(), now);
+    let opened = match path.map(|path| keeper.open(path, &mut new_ids(), now)) {
+        // There is nothing by that name: a new map.
+        Some(Err(Error { why: Missing::NotFound, .. })) | None => None,
+        Some(Ok(opened)) => Some(opened),
+        Some(Err(e)) => {
+            let Failed { said, code } = setting.unreadable(&e);
+            complain(&said);
+            return ExitCode::from(code);
+        }
+    };
+    let screen = match (path, keeper.folders()) {
         (Some(path), _) => Screen::Setup(Setup::new(Some(path.to_owned()))),
         (None, Some(folders)) => {
-            let (recent, rescues) = (recent::list(folders), rescue::list(folders));
-            Screen::Start(Start { recent, rescues, ..Start::default() })
+            let (recent, kept) = (recent::list(folders), session::kept(folders, &mut new_ids(), now));
+            Screen::Start(Start { recent, kept, ..Start::default() })
         }
         (None, None) => Screen::Start(Start::default()),
-    };
-    let opened = match path.filter(|p| std::fs::symlink_metadata(p).is_ok()) {
-        None => None,
-        Some(path) => match read::open(path, &mut new_ids()) {
-            Ok(opened) => Some((path.to_owned(), opened)),
-            Err(e) => {
-                let Failed { said, code } = setting.unreadable(&e);
-                complain(&said);
-                return ExitCode::from(code);
-            }
-        },
     };
     let Setting { lang, looks, .. } = setting;
     let mut app = App::new(lang, screen, now, getrandom::u64().unwrap_or_default());
     app.home = std::env::home_dir();
     let begun = match opened {
-        Some((path, opened)) => app.update(Msg::Opened(path, Ok(opened)), now),
+        Some(opened) => app.update(Msg::Opened(path.map(Path::to_owned), Box::new(Ok(opened))), now),
         None => Vec::new(),
     };
-    let left = path.and_then(|path| rescue::for_map(folders.as_ref()?, path));
-    if let Some(rescue) = left {
-        app.offer_rescue(rescue);
-    }
-    ended(terminal::run(&mut app, begun, &looks, folders.as_ref()), &app)
+    ended(terminal::run(&mut app, begun, &looks, keeper), &app)
 }
 
 /// `touchmap demo`: the restaurant example as a map without a name; without a terminal its grid.
@@ -70,7 +65,8 @@ pub(super) fn demo(setting: Setting) -> ExitCode {
         return super::exit(print(setting, records, None, None));
     }
     let (mut app, looks) = setting.app(records, None);
-    ended(terminal::run(&mut app, Vec::new(), &looks, Folders::find().as_ref()), &app)
+    let keeper = Keeper::new(Folders::find(), terminal::now());
+    ended(terminal::run(&mut app, Vec::new(), &looks, keeper), &app)
 }
 
 /// Whether there is a terminal on both sides, and one whose cursor can be moved.
@@ -93,9 +89,21 @@ fn ended(end: io::Result<End>, app: &App) -> ExitCode {
         let message = visible(message);
         complain(&format!("touchmap: {}\n", t!(lang, "cli-panicked", why = message.as_str())));
     }
-    if let Some(file) = &end.rescued {
-        let file = visible(&file.display().to_string());
-        complain(&format!("touchmap: {}\n", t!(lang, "cli-rescued", file = file.as_str())));
+    let shown = |file: &Path| visible(&file.display().to_string());
+    let said = match &end.unsaved {
+        Unsaved::Nothing => None,
+        Unsaved::Kept(Some(file)) => Some(t!(lang, "cli-kept", file = shown(file))),
+        Unsaved::Kept(None) => Some(t!(lang, "cli-kept-unnamed")),
+        Unsaved::Lost(why, file) => {
+            let why = visible(&why.to_string());
+            Some(match file {
+                Some(file) => t!(lang, "cli-not-kept", why = why.as_str(), file = shown(file)),
+                None => t!(lang, "cli-lost", why = why.as_str()),
+            })
+        }
+    };
+    if let Some(said) = said {
+        complain(&format!("touchmap: {said}\n"));
     }
     match end.why {
         Why::Quit => ExitCode::SUCCESS,

@@ -2,8 +2,10 @@
 
 use super::{
     Key, Map, Records,
+    diff::diff,
     diff::same,
     edit::{Change, Edit, Swap},
+    merge::merge,
     sound::{self, Unsound},
 };
 use std::{
@@ -243,9 +245,33 @@ impl Document {
         self.base = records;
     }
 
-    /// Notes that no file holds the map.
-    pub fn unsaved(&mut self) {
+    /// Notes that no file holds the map as it is at any of its steps, but these records.
+    pub fn unsaved(&mut self, base: Records) {
         self.saved = None;
+        self.base = base;
+    }
+
+    /// The step after which the map was as the file holds it.
+    pub fn saved_position(&self) -> Option<u64> {
+        self.saved
+    }
+
+    /// The number of the step before the first one.
+    pub fn begun(&self) -> u64 {
+        self.begun
+    }
+
+    /// Takes in what somebody else has made of the file: whatever was changed here stays, and both values where both
+    /// were changed differently. `None` if nothing of it is new here.
+    pub fn take_theirs(&mut self, theirs: Records) -> Option<Arc<Step>> {
+        let mine = self.map.records();
+        let merged = merge(&self.base, mine, &theirs);
+        let edit = diff(mine, &merged);
+        let is_theirs = merged == theirs;
+        let step = if edit.changes.is_empty() { None } else { self.apply_from(Origin::Disk, edit).ok() };
+        self.base = theirs;
+        self.saved = is_theirs.then(|| self.position());
+        step
     }
 
     /// What the file held when it was read or written last.

@@ -81,7 +81,7 @@ fn foreign(path: &Path) -> io::Error {
 }
 
 /// The path by which a file is known: absolute and without links, whether the file is there or not.
-pub(super) fn known_as(path: &Path) -> PathBuf {
+pub fn known_as(path: &Path) -> PathBuf {
     let beside = || {
         let target = super::save::behind_links(path).ok()?;
         let folder = fs::canonicalize(super::save::folder(&target)).ok()?;

@@ -1,7 +1,7 @@
 //! Saves a map so that the file is at every moment the old one or the new one, whole: a new file in the same folder,
 //! synced, takes the old one's place.
 
-use super::{FileState, excerpt::visible, state::changed_since};
+use super::{FileState, excerpt::visible, lock::Holder, state::changed_since};
 use crate::{lang::Lang, t};
 use std::{
     fs::{self, File, Metadata},
@@ -30,6 +30,9 @@ pub enum SaveError {
     /// There is something already.
     #[error("{0:?} exists")]
     Exists(PathBuf),
+    /// Somebody else has it open.
+    #[error("{0:?} is open elsewhere")]
+    Held(PathBuf, Option<Holder>),
     /// It is a folder, a pipe or a device.
     #[error("{0:?} is not a regular file")]
     Special(PathBuf),
@@ -61,6 +64,7 @@ impl SaveError {
         match self {
             Self::ChangedOnDisk(path) => t!(lang, "save-changed", file = shown(path)),
             Self::Exists(path) => t!(lang, "save-exists", file = shown(path)),
+            Self::Held(path, _) => t!(lang, "save-held", file = shown(path)),
             Self::Special(path) => t!(lang, "save-special", file = shown(path)),
             Self::Unsynced { path, source, .. } => {
                 t!(lang, "save-failed", file = shown(path), reason = visible(&source.to_string()))
@@ -85,12 +89,18 @@ impl SaveError {
 }
 
 /// Saves `contents`; when this returns, they are on the disk. Symbolic links are followed and stay, permissions are
-/// kept. Other names (hard links) of the file keep the old content, see [`other_names`].
+/// kept. Other names (hard links) of the file keep the old content, see [`other_names`]. `before` is told what the file
+/// is about to hold.
 ///
 /// # Errors
 /// If something else than `expected` is found, or the disk refuses. The file is untouched then, but after
 /// [`SaveError::Unsynced`].
-pub fn save(path: &Path, contents: &str, expected: Expected) -> Result<FileState, SaveError> {
+pub fn save(
+    path: &Path,
+    contents: &str,
+    expected: Expected,
+    before: impl FnOnce(&FileState),
+) -> Result<FileState, SaveError> {
     let failed = |source| SaveError::Io { path: path.to_owned(), source };
     let target = behind_links(path).map_err(failed)?;
     let old = match fs::metadata(&target) {
@@ -108,13 +118,14 @@ pub fn save(path: &Path, contents: &str, expected: Expected) -> Result<FileState
     }
     let file = filled(&target, contents.as_bytes(), old.as_ref().map_or(Access::Usual, Access::AsBefore))
         .map_err(failed)?;
+    let state = FileState::of(contents.as_bytes());
+    before(&state);
     let placed =
         if expected == Expected::Fresh { file.persist_noclobber(&target) } else { file.persist(&target) };
     placed.map_err(|e| match e.error.kind() {
         io::ErrorKind::AlreadyExists if expected == Expected::Fresh => SaveError::Exists(path.to_owned()),
         _ => failed(e.error),
     })?;
-    let state = FileState::of(contents.as_bytes());
     match sync_folder(&target) {
         Ok(()) => Ok(state),
         Err(source) => Err(SaveError::Unsynced { path: path.to_owned(), state, source }),
@@ -244,17 +255,20 @@ mod tests {
     fn what_was_not_loaded_is_not_written_over() {
         let room = Room::new();
         let path = room.path("a.ron");
-        let state = save(&path, "one", Expected::Fresh).unwrap();
-        assert!(matches!(save(&path, "two", Expected::Fresh), Err(SaveError::Exists(_))));
-        let state = save(&path, "two", Expected::Unchanged(state)).unwrap();
+        let state = save(&path, "one", Expected::Fresh, |_| ()).unwrap();
+        assert!(matches!(save(&path, "two", Expected::Fresh, |_| ()), Err(SaveError::Exists(_))));
+        let state = save(&path, "two", Expected::Unchanged(state), |_| ()).unwrap();
         fs::write(&path, "owt").unwrap();
         assert!(changed_since(&path, &state).unwrap());
-        let refused = save(&path, "three", Expected::Unchanged(state));
+        let refused = save(&path, "three", Expected::Unchanged(state), |_| ());
         assert!(matches!(refused, Err(SaveError::ChangedOnDisk(_))));
         assert_eq!(fs::read_to_string(&path).unwrap(), "owt");
-        save(&path, "three", Expected::Anything).unwrap();
+        save(&path, "three", Expected::Anything, |_| ()).unwrap();
         fs::remove_file(&path).unwrap();
-        assert!(matches!(save(&path, "four", Expected::Unchanged(state)), Err(SaveError::ChangedOnDisk(_))));
+        assert!(matches!(
+            save(&path, "four", Expected::Unchanged(state), |_| ()),
+            Err(SaveError::ChangedOnDisk(_))
+        ));
         assert!(room.names().is_empty());
     }
 
@@ -266,14 +280,14 @@ mod tests {
         symlink("real.ron", &link).unwrap();
         for mode in [0o600, 0o664, 0o640] {
             fs::set_permissions(&real, fs::Permissions::from_mode(mode)).unwrap();
-            save(&link, &format!("{mode}"), Expected::Anything).unwrap();
+            save(&link, &format!("{mode}"), Expected::Anything, |_| ()).unwrap();
             assert_eq!(fs::metadata(&real).unwrap().mode() & 0o7777, mode);
         }
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(room.names(), ["link.ron", "real.ron"]);
 
         symlink("later.ron", room.path("dangling.ron")).unwrap();
-        save(&room.path("dangling.ron"), "x", Expected::Fresh).unwrap();
+        save(&room.path("dangling.ron"), "x", Expected::Fresh, |_| ()).unwrap();
         assert_eq!(fs::read_to_string(room.path("later.ron")).unwrap(), "x");
     }
 
@@ -281,7 +295,7 @@ mod tests {
     fn a_new_file_has_the_permissions_of_any_new_file() {
         let room = Room::new();
         File::create(room.path("usual")).unwrap();
-        save(&room.path("map.ron"), "x", Expected::Fresh).unwrap();
+        save(&room.path("map.ron"), "x", Expected::Fresh, |_| ()).unwrap();
         let mode = |name| fs::metadata(room.path(name)).unwrap().mode();
         assert_eq!(mode("map.ron"), mode("usual"));
     }
@@ -289,10 +303,10 @@ mod tests {
     #[test]
     fn a_file_with_other_names_says_so() {
         let room = Room::new();
-        save(&room.path("a"), "one", Expected::Fresh).unwrap();
+        save(&room.path("a"), "one", Expected::Fresh, |_| ()).unwrap();
         fs::hard_link(room.path("a"), room.path("b")).unwrap();
         assert_eq!(other_names(&room.path("a")), 1);
-        save(&room.path("a"), "two", Expected::Anything).unwrap();
+        save(&room.path("a"), "two", Expected::Anything, |_| ()).unwrap();
         assert_eq!(fs::read_to_string(room.path("b")).unwrap(), "one");
     }
 
@@ -301,11 +315,17 @@ mod tests {
         let room = Room::new();
         fs::create_dir(room.path("folder")).unwrap();
         symlink("circle", room.path("circle")).unwrap();
-        let refused = save(&room.path("folder"), "x", Expected::Anything);
+        let refused = save(&room.path("folder"), "x", Expected::Anything, |_| ());
         assert!(matches!(refused, Err(SaveError::Special(_))));
-        assert!(matches!(save(Path::new("/dev/null"), "x", Expected::Anything), Err(SaveError::Special(_))));
-        assert!(matches!(save(&room.path("circle"), "x", Expected::Anything), Err(SaveError::Io { .. })));
-        let nowhere = save(&room.path("no/where"), "x", Expected::Fresh).unwrap_err();
+        assert!(matches!(
+            save(Path::new("/dev/null"), "x", Expected::Anything, |_| ()),
+            Err(SaveError::Special(_))
+        ));
+        assert!(matches!(
+            save(&room.path("circle"), "x", Expected::Anything, |_| ()),
+            Err(SaveError::Io { .. })
+        ));
+        let nowhere = save(&room.path("no/where"), "x", Expected::Fresh, |_| ()).unwrap_err();
         assert!(matches!(&nowhere, SaveError::Io { source, .. } if source.kind() == io::ErrorKind::NotFound));
         assert_eq!(room.names(), ["circle", "folder"]);
     }

@@ -2,28 +2,42 @@
 
 use super::Wake;
 use crate::{
-    app::{ExportFailed, Msg, export::ExportJob, file::SaveJob},
-    map::text::Line,
+    app::{ExportFailed, Msg, export::ExportJob, file::SaveJob, theirs::Found},
+    lang::Lang,
+    map::{about::Language, id::Ids, text::Line},
     store::{
+        Error, FileState, changed_since,
+        error::Why,
         folders::Folders,
-        recent,
+        journal::{Entry, Journal, locked},
+        read, recent,
         save::{self, Expected, SaveError},
+        session::Base,
     },
 };
 use jiff::civil::DateTime;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    sync::mpsc::{Sender, channel},
+    sync::{
+        Arc, Mutex,
+        mpsc::{Sender, channel},
+    },
     thread::{self, JoinHandle},
 };
 
 /// What the worker does beside the user.
 pub(super) enum Job {
-    Save(Box<SaveJob>),
+    /// With the journal that is told of it.
+    Save(Box<SaveJob>, Option<Arc<Mutex<Journal>>>),
     Export(ExportJob),
     Recent(PathBuf, String, DateTime),
-    Discard(PathBuf),
+    /// What a map's file holds, if it is not this.
+    Look(PathBuf, Option<FileState>, Language, Ids),
+    /// The map that a journal begins from.
+    Base(Base),
+    /// Brings a journal to the disk; says so if that did not work before.
+    Sync(Arc<Mutex<Journal>>, bool),
 }
 
 /// The thread that writes files, so that no frame waits for the disk.
@@ -68,9 +82,18 @@ impl Worker {
 
 fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
     match job {
-        Job::Save(job) => {
+        Job::Save(job, journal) => {
             let text = crate::store::write::write(&job.records);
-            let outcome = save::save(&job.path, &text, job.expected);
+            let tell = |entry: Entry| journal.as_ref().map_or(Ok(()), |j| locked(j).append(&[entry.write()]));
+            let outcome = save::save(&job.path, &text, job.expected, |state| {
+                // A map whose journal cannot be written is all the more to be saved.
+                let _untold = tell(Entry::Saving(job.position, *state));
+                let _unsynced = journal.as_ref().map(|journal| Journal::sync(journal));
+            });
+            if let Ok(state) = &outcome {
+                // Without this line the file itself shows that it was written.
+                let _untold = tell(Entry::Saved(job.position, *state));
+            }
             Some(Msg::Saved(job, outcome))
         }
         Job::Export(ExportJob { path, text, replace }) => {
@@ -84,16 +107,28 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             }
             None
         }
-        Job::Discard(path) => {
-            let _gone = std::fs::remove_file(path);
-            None
+        Job::Look(path, state, language, mut ids) => {
+            let found = match state.map(|state| changed_since(&path, &state)) {
+                Some(Ok(false)) => Found::Same,
+                _ => match read::open(&path, &mut ids) {
+                    Ok(opened) => Found::Changed(opened.records, opened.state),
+                    Err(Error { why: Why::NotFound, .. }) => Found::Gone,
+                    Err(e) => Found::Unreadable(e.short(&Lang::new(language))),
+                },
+            };
+            Some(Msg::Looked(Box::new(found)))
         }
+        Job::Base(base) => base.write().err().map(|why| Msg::Guarded(Some(why.to_string()))),
+        Job::Sync(journal, failed_before) => match Journal::sync(&journal) {
+            Ok(()) => failed_before.then_some(Msg::Guarded(None)),
+            Err(why) => Some(Msg::Guarded(Some(why.to_string()))),
+        },
     }
 }
 
 fn export(path: &Path, text: &str, replace: bool) -> Result<(), ExportFailed> {
     let expected = if replace { Expected::Anything } else { Expected::Fresh };
-    match save::save(path, text, expected) {
+    match save::save(path, text, expected, |_| ()) {
         Ok(_) => Ok(()),
         Err(SaveError::Exists(_)) => Err(ExportFailed::Exists),
         Err(why) => Err(ExportFailed::Other(why)),

@@ -66,7 +66,7 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
 fn fact(app: &App, topic: &Topic) -> Option<String> {
     let lang = &app.lang;
     match topic {
-        Topic::Quit => app.file.failed.clone(),
+        Topic::Quit => Some(app.file.failed.clone().unwrap_or_else(|| t!(lang, "ask-kept"))),
         Topic::Meeting(_) => {
             let last = lang.date(app.map().about().latest_meeting()?);
             Some(t!(lang, "ask-meeting-last", last = last, today = lang.date(app.now.date())))
@@ -74,9 +74,9 @@ fn fact(app: &App, topic: &Topic) -> Option<String> {
         Topic::Changed => app.file.path.as_deref().map(|path| app.shown(path)),
         Topic::Replace(path) | Topic::ReplaceExport(path, _) => Some(app.shown(path)),
         Topic::Export => None,
-        Topic::Rescued => {
-            let when = app.rescued.as_ref()?.when;
-            Some(t!(lang, "rescued-at", date = lang.date(when.date()), time = lang.time(when.time())))
+        Topic::UndoTheirs(count) => {
+            let count = *count;
+            Some(t!(lang, "ask-undo-theirs-count", count = count))
         }
     }
 }

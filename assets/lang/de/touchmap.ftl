@@ -126,6 +126,8 @@ map-size = { $count } Touchpoints · { $segments } × { $stages }
 untitled = Karte ohne Titel
 status-saving = sichert …
 status-failed = nicht gesichert
+status-unsafe = noch nicht sicher: { $why }
+status-read-only = nur lesen
 status-unsaved = ungesichert
 status-no-file = ohne Datei
 status-saved = gesichert
@@ -167,7 +169,8 @@ prompt-save-as = Sichern als:
 prompt-export-to = Schreiben nach:
 ask-quit = Die Karte ist nicht gesichert.
 ask-quit-save = Sichern und beenden
-ask-quit-lose = Beenden, ohne zu sichern
+ask-quit-keep = Beenden; der nächste Start bringt die Arbeit wieder
+ask-quit-lose = Beenden und verwerfen, was nicht gesichert ist
 ask-back = Zurück
 ask-meeting = Der letzte Termin dieser Karte war an einem anderen Tag.
 ask-meeting-new = Ein neuer Termin: neue Noten stehen neben den alten
@@ -180,10 +183,13 @@ ask-replace-export = Eine Datei dieses Namens gibt es schon.
 ask-export = Was soll geschrieben werden?
 ask-export-markdown = Zusammenfassung (Markdown)
 ask-export-no-people = Zusammenfassung ohne Personen (Markdown)
-ask-rescued = Zu dieser Karte wurde ungesicherte Arbeit gefunden.
-ask-rescued-take = Damit weiterarbeiten
-ask-rescued-leave = Jetzt nicht, aufheben
-ask-rescued-discard = Wegwerfen
+ask-undo-theirs = Dieser Schritt kam aus der Datei: jemand anderes hat sie geändert.
+ask-undo-theirs-count = { $count ->
+        [one] Ein Eintrag ginge auf den Stand davor zurück.
+       *[other] { $count } Einträge gingen auf den Stand davor zurück.
+    }
+ask-undo-theirs-go = Fremde Änderungen zurücknehmen
+ask-kept = Bis dahin ist jeder Schritt im Journal aufgehoben.
 
 ### screens: forms
 
@@ -271,7 +277,6 @@ actions-closed = { $count } abgeschlossen
 actions-closed-below = Erledigt und verworfen
 actions-how = m fragt danach in einer Zeile: was @wer Datum, etwa „Rückrufknopf @IT 11.12.“. Esc geht zur Karte.
 ask-meeting-last = Letzter Termin: { $last } · heute: { $today }
-rescued-at = Vom { $date }, { $time } Uhr
 pass-line = Bewertungsrunde · noch { $left }
 find-hits = { $count ->
         [one] ein Treffer
@@ -548,8 +553,24 @@ how-to-quit = q beendet
 saved-to = Gesichert: { $file }
 exported-to = Geschrieben: { $file }
 map-file = karte
-rescued-kept = Die ungesicherte Arbeit bleibt und wird wieder angeboten
-rescued-taken = Die ungesicherte Arbeit ist wieder da · Strg-S sichert
+came-back = { $count ->
+        [one] Ein Schritt von { $since } ist wieder da
+       *[other] { $count } Schritte seit { $since } sind wieder da
+    } · u nimmt zurück
+theirs-merged = Die Datei war inzwischen geändert: beides ist zusammengeführt
+theirs-taken = { $count ->
+        [one] Jemand anderes hat die Datei geändert: ein Eintrag ist neu
+       *[other] Jemand anderes hat die Datei geändert: { $count } Einträge sind neu
+    } · u nimmt zurück
+theirs-taken-conflicts = { $conflicts ->
+        [one] Die Datei wurde geändert: ein Eintrag ist auf beiden Seiten verschieden
+       *[other] Die Datei wurde geändert: { $conflicts } Einträge sind auf beiden Seiten verschieden
+    }, beides bleibt (von { $count })
+journal-broken = Das Journal war beschädigt und liegt in { $folder }
+file-gone = Die Datei ist nicht mehr da; das nächste Sichern legt sie wieder an
+held-by = Nur lesen: { $user } hat die Karte seit { $time } offen (Prozess { $process })
+held-by-somebody = Nur lesen: die Karte ist anderswo offen
+taken-over = Die Karte ist jetzt hier offen und kann geändert werden
 review-was-due = Durchsicht war am { $date } fällig
 actions-overdue = { $count ->
         [one] Eine Maßnahme überfällig
@@ -625,6 +646,7 @@ expected-id = eine id in Anführungszeichen (Buchstaben ohne Umlaute, Ziffern, -
 expected-record = ein Datensatz in runden Klammern
 save-changed = { $file } wurde seit dem Öffnen von einem anderen Programm geändert; nichts wurde geschrieben
 save-exists = { $file } gibt es schon; nichts wurde geschrieben
+save-held = { $file } ist anderswo offen
 save-special = { $file } ist keine gewöhnliche Datei; nichts wurde geschrieben
 save-no-folder = den Ordner von { $file } gibt es nicht
 save-no-permission = { $file } lässt sich nicht schreiben: keine Berechtigung für den Ordner
@@ -796,7 +818,10 @@ cli-no-terminal-file = der Bildschirm braucht ein Terminal; touchmap show { $fil
 cli-terminal-failed = das Terminal lässt sich nicht benutzen: { $why }
 cli-no-output = die Ausgabe lässt sich nicht schreiben: { $why }
 cli-panicked = das Programm hat einen Fehler und musste enden: { $why }
-cli-rescued = ungesicherte Arbeit liegt in { $file }; der nächste Start bietet sie an
+cli-kept = nicht gesicherte Arbeit ist im Journal; touchmap { $file } bringt sie wieder
+cli-kept-unnamed = nicht gesicherte Arbeit ist im Journal; touchmap bietet sie beim nächsten Start an
+cli-not-kept = das Journal ließ sich nicht schreiben: { $why }; die Karte ist in { $file }
+cli-lost = das Journal ließ sich nicht schreiben: { $why }
 keys-key = Taste
 keys-does = tut
 keys-map = Auf der Karte

@@ -126,6 +126,8 @@ map-size = { $count } touchpoints · { $segments } × { $stages }
 untitled = Untitled map
 status-saving = saving …
 status-failed = not saved
+status-unsafe = not safe yet: { $why }
+status-read-only = read only
 status-unsaved = not saved yet
 status-no-file = no file yet
 status-saved = saved
@@ -167,7 +169,8 @@ prompt-save-as = Save as:
 prompt-export-to = Write to:
 ask-quit = The map is not saved.
 ask-quit-save = Save and quit
-ask-quit-lose = Quit without saving
+ask-quit-keep = Quit; the next start brings the work back
+ask-quit-lose = Quit and throw away what is not saved
 ask-back = Back
 ask-meeting = This map’s last meeting was on another day.
 ask-meeting-new = A new meeting: new scores stand beside the old ones
@@ -180,10 +183,13 @@ ask-replace-export = There is a file of that name already.
 ask-export = What is to be written?
 ask-export-markdown = Summary (Markdown)
 ask-export-no-people = Summary without people (Markdown)
-ask-rescued = Unsaved work on this map was found.
-ask-rescued-take = Go on with it
-ask-rescued-leave = Not now, keep it
-ask-rescued-discard = Throw it away
+ask-undo-theirs = This step came from the file: somebody else has changed it.
+ask-undo-theirs-count = { $count ->
+        [one] One record would go back to how it was before.
+       *[other] { $count } records would go back to how they were before.
+    }
+ask-undo-theirs-go = Take back what they changed
+ask-kept = Until then every step is kept in the journal.
 
 ### screens: forms
 
@@ -271,7 +277,6 @@ actions-closed = { $count } closed
 actions-closed-below = Done and dropped
 actions-how = m asks for it in one line: what @who date, such as “call-back button @IT 11 Dec”. Esc goes to the map.
 ask-meeting-last = Last meeting: { $last } · today: { $today }
-rescued-at = From { $date }, { $time }
 pass-line = Rating pass · { $left } to go
 find-hits = { $count ->
         [one] one hit
@@ -548,8 +553,24 @@ how-to-quit = q quits
 saved-to = Saved: { $file }
 exported-to = Written: { $file }
 map-file = map
-rescued-kept = The unsaved work is kept and offered again next time
-rescued-taken = The unsaved work is back · Ctrl-S saves it
+came-back = { $count ->
+        [one] One edit from { $since } is back
+       *[other] { $count } edits from { $since } on are back
+    } · u takes back
+theirs-merged = The file had been changed meanwhile: both are merged
+theirs-taken = { $count ->
+        [one] Somebody else has changed the file: one record is new
+       *[other] Somebody else has changed the file: { $count } records are new
+    } · u takes back
+theirs-taken-conflicts = { $conflicts ->
+        [one] The file was changed: one record differs on both sides
+       *[other] The file was changed: { $conflicts } records differ on both sides
+    }, both are kept (of { $count })
+journal-broken = The journal was damaged and lies in { $folder }
+file-gone = The file is gone; the next save makes it again
+held-by = Read only: { $user } has had the map open since { $time } (process { $process })
+held-by-somebody = Read only: the map is open elsewhere
+taken-over = The map is open here now and can be changed
 review-was-due = Review was due on { $date }
 actions-overdue = { $count ->
         [one] One action overdue
@@ -625,6 +646,7 @@ expected-id = an id in quotes (letters, digits, - and _; at most 64)
 expected-record = a record in round brackets
 save-changed = { $file } was changed by another program since it was opened; nothing was written
 save-exists = { $file } is already there; nothing was written
+save-held = { $file } is open elsewhere
 save-special = { $file } is not a regular file; nothing was written
 save-no-folder = the folder of { $file } is not there
 save-no-permission = { $file } may not be written: no permission for its folder
@@ -796,7 +818,10 @@ cli-no-terminal-file = the mapper needs a terminal; touchmap show { $file } prin
 cli-terminal-failed = the terminal can’t be used: { $why }
 cli-no-output = the output can’t be written: { $why }
 cli-panicked = the program has a fault and had to end: { $why }
-cli-rescued = unsaved work is kept in { $file }; the next start offers it
+cli-kept = unsaved work is in the journal; touchmap { $file } brings it back
+cli-kept-unnamed = unsaved work is in the journal; the next start of touchmap offers it
+cli-not-kept = the journal could not be written: { $why }; the map is in { $file }
+cli-lost = the journal could not be written: { $why }
 keys-key = key
 keys-does = does
 keys-map = On the map

@@ -61,6 +61,7 @@ impl App {
             self.form().and_then(Form::shape).is_some_and(|s| matches!(s, Shape::Line | Shape::Prose));
         if is_text
             && self.text_here().is_some_and(|t| t.is_empty())
+            && !self.refuses_to_edit()
             && !self.asks_for_meeting(Waiting::Key(key))
         {
             self.write_field();

@@ -76,6 +76,11 @@ impl Entry {
         }
     }
 
+    /// Whether a line says that something was done.
+    pub fn is_deed(line: &str) -> bool {
+        ["do ", "amend ", "undo ", "redo ", "discard "].iter().any(|word| line.starts_with(word))
+    }
+
     /// What a line says that follows a map like this; `None` if it says nothing that can have been written then.
     pub fn read(line: &str, map: &Map) -> Option<Self> {
         let (word, rest) = line.split_once(' ')?;

@@ -14,10 +14,12 @@ use super::{
     folders,
     save::{Access, filled, sync_folder},
 };
+use crate::map::Map;
 use std::{
     fs::{File, OpenOptions},
     io::{self, Read as _, Write as _},
     path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 /// A journal that is being written.
@@ -32,6 +34,15 @@ pub struct Journal {
     count: u64,
     /// So many bytes of the text are in the file; what else is there is to be cut off.
     written: usize,
+    /// Whether the disk has said that it has the file's name.
+    is_in_folder: bool,
+    /// Whether a sync has failed since all of it was written to a new file.
+    is_doubtful: bool,
+}
+
+/// A journal that whoever had it may have left in a panic: its lines are whole all the same.
+pub fn locked(journal: &Mutex<Journal>) -> MutexGuard<'_, Journal> {
+    journal.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A journal as it was found.
@@ -43,9 +54,25 @@ pub struct Left {
     pub rest: Rest,
 }
 
+impl Left {
+    /// The map's file, as the last line says that speaks of it.
+    pub fn path(&self) -> Option<PathBuf> {
+        let at = self.said.iter().rev().find(|line| line.starts_with("at "))?;
+        match Entry::read(at, &Map::default())? {
+            Entry::At(path) => path,
+            _ => None,
+        }
+    }
+
+    /// Whether anything was done.
+    pub fn has_deeds(&self) -> bool {
+        self.said.iter().any(|line| Entry::is_deed(line))
+    }
+}
+
 impl Journal {
     /// A new journal that begins with these lines, in place of what was there. It is not on the disk before
-    /// [`Journal::handle`] and the folder are synced.
+    /// [`Journal::sync`].
     ///
     /// # Errors
     /// If the disk refuses.
@@ -55,7 +82,7 @@ impl Journal {
             _ => {}
         }
         let file = folders::own(OpenOptions::new().read(true).append(true).create_new(true), path)?;
-        let mut journal = Self { path: path.to_owned(), file, text: Vec::new(), count: 0, written: 0 };
+        let mut journal = Self::of(path, file, Vec::new(), 0);
         journal.append(said)?;
         Ok(journal)
     }
@@ -68,8 +95,7 @@ impl Journal {
         let lines = said.iter().zip(0..).map(|(said, number)| line::line(number, said));
         let text = lines.collect::<String>().into_bytes();
         let file = placed(path, &text)?;
-        let (count, written) = (said.len() as u64, text.len());
-        Ok(Self { path: path.to_owned(), file, text, count, written })
+        Ok(Self { is_in_folder: true, ..Self::of(path, file, text, said.len() as u64) })
     }
 
     /// What a journal holds; nothing when there is none. Does not change it.
@@ -102,12 +128,16 @@ impl Journal {
             file.sync_all()?;
             text.truncate(lines.end);
         }
-        let written = text.len();
-        Ok(Self { path: path.to_owned(), file, text, count: lines.said.len() as u64, written })
+        Ok(Self::of(path, file, text, lines.said.len() as u64))
+    }
+
+    fn of(path: &Path, file: File, text: Vec<u8>, count: u64) -> Self {
+        let (path, written) = (path.to_owned(), text.len());
+        Self { path, file, text, count, written, is_in_folder: false, is_doubtful: false }
     }
 
     /// Appends lines with one write. They are in the journal even if this fails: the next call, or
-    /// [`Journal::renew`], brings them to the file.
+    /// [`Journal::sync`], brings them to the file.
     ///
     /// # Errors
     /// If the disk refuses, or takes less than all.
@@ -128,7 +158,7 @@ impl Journal {
     ///
     /// # Errors
     /// If the disk refuses, or takes less than all.
-    pub fn catch_up(&mut self) -> io::Result<()> {
+    fn catch_up(&mut self) -> io::Result<()> {
         if self.is_written() {
             return Ok(());
         }
@@ -151,22 +181,34 @@ impl Journal {
         Ok(())
     }
 
-    /// Another handle, to sync the file while it is being appended to.
+    /// Brings what was appended to the disk, while more is being appended. After a sync that failed, another one proves
+    /// nothing: everything is then written to a new file.
     ///
     /// # Errors
-    /// If the system has no more handles.
-    pub fn handle(&self) -> io::Result<File> {
-        self.file.try_clone()
+    /// If the disk refuses that, too.
+    pub fn sync(journal: &Mutex<Self>) -> io::Result<()> {
+        let (file, new) = {
+            let mut journal = locked(journal);
+            if journal.is_doubtful {
+                return journal.renew();
+            }
+            journal.catch_up()?;
+            let new = (!journal.is_in_folder).then(|| journal.path.clone());
+            (journal.file.try_clone()?, new)
+        };
+        let synced = file.sync_data().and_then(|()| new.as_deref().map_or(Ok(()), sync_folder));
+        let mut journal = locked(journal);
+        journal.is_in_folder |= synced.is_ok();
+        synced.or_else(|_| {
+            journal.is_doubtful = true;
+            journal.renew()
+        })
     }
 
-    /// Writes everything to a new file, which is then on the disk: after a sync that failed, another one proves
-    /// nothing.
-    ///
-    /// # Errors
-    /// If the disk refuses.
-    pub fn renew(&mut self) -> io::Result<()> {
+    fn renew(&mut self) -> io::Result<()> {
         self.file = placed(&self.path, &self.text)?;
         self.written = self.text.len();
+        (self.is_doubtful, self.is_in_folder) = (false, true);
         Ok(())
     }
 }

@@ -23,6 +23,8 @@ pub struct Story {
     pub base: Option<Records>,
     /// When the first step was made that is not in the file.
     pub since: Option<DateTime>,
+    /// When the last thing was done.
+    pub until: Option<DateTime>,
     /// Where the user was.
     pub here: Option<String>,
 }
@@ -48,14 +50,15 @@ impl Story {
         if is_saved(&doc) {
             base = Some(records(&doc));
         }
-        let (mut told, mut path, mut since, mut here) = (1, None, None, None);
+        let (mut told, mut path, mut since, mut until, mut here) = (1, None, None, None, None);
         for line in &said[1..] {
             match Entry::read(line, doc.map()) {
                 Some(Entry::Deed(when, deed)) => {
                     if doc.repeat(deed).is_err() {
                         break;
                     }
-                    since = since.or(Some(when));
+                    until = Some(when);
+                    since = since.or(until);
                     if is_saved(&doc) {
                         base = Some(records(&doc));
                         since = None;
@@ -69,7 +72,7 @@ impl Story {
             told += 1;
         }
         doc.take_deeds();
-        Some(Self { doc, told, path, saved, base, since, here })
+        Some(Self { doc, told, path, saved, base, since, until, here })
     }
 
     /// So many steps are not in the file.

@@ -93,7 +93,11 @@ pub fn whole_title(app: &App, lang: &Lang) -> String {
 pub fn status(app: &App, in_words: bool) -> (String, bool) {
     let lang = &app.lang;
     let file = &app.file;
-    let (text, is_saved) = if file.saving {
+    let (text, is_saved) = if let Some(why) = &file.unsafe_because {
+        (t!(lang, "status-unsafe", why = why.as_str()), false)
+    } else if app.is_read_only() {
+        (t!(lang, "status-read-only"), true)
+    } else if file.saving {
         (t!(lang, "status-saving"), true)
     } else if file.failed.is_some() {
         (t!(lang, "status-failed"), false)

@@ -1,0 +1,80 @@
+//! What somebody else has made of the map's file: a `git pull`, an editor, a program that syncs folders.
+
+use super::{
+    App, Effect, Notice, Overlay,
+    ask::{Ask, Topic},
+    command::Context,
+};
+use crate::{map::Records, store::FileState, t};
+
+/// What the map's file holds.
+#[derive(Debug)]
+pub enum Found {
+    /// What we left there.
+    Same,
+    /// Another map.
+    Changed(Records, FileState),
+    /// Nothing: it is gone.
+    Gone,
+    /// Something that is no map, or can't be read; why.
+    Unreadable(String),
+}
+
+impl App {
+    /// Has a look at the file.
+    pub(super) fn look(&mut self) {
+        if let (Some(path), false) = (&self.file.path, self.file.saving) {
+            self.effects.push(Effect::Look(path.clone(), self.file.state));
+        }
+    }
+
+    pub(super) fn looked(&mut self, found: Found) {
+        match found {
+            Found::Same => {}
+            Found::Changed(theirs, state) => self.take_theirs(theirs, state),
+            Found::Gone if self.file.state.is_some() => {
+                // The next save makes it again.
+                self.file.state = None;
+                let base = self.doc.base().clone();
+                self.doc.unsaved(base);
+                self.notice = Some(Notice::said(t!(self.lang, "file-gone")));
+                self.go_on_quitting();
+            }
+            Found::Gone => {}
+            Found::Unreadable(why) => {
+                self.quitting = false;
+                self.file.failed = Some(why.clone());
+                self.notice = Some(Notice::error(why));
+                self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed)));
+            }
+        }
+    }
+
+    /// What is new there becomes a step of its own; what was changed here stays.
+    fn take_theirs(&mut self, theirs: Records, state: FileState) {
+        // What is being written is ours, too: it takes part before theirs can stand in its place.
+        if self.context() == Context::Field {
+            self.keep_what_is_written();
+        }
+        let before = self.map().conflicts().len();
+        let step = self.doc.take_theirs(theirs);
+        self.file.state = Some(state);
+        self.file.failed = None;
+        if let Some(step) = step {
+            self.cursor = self.cursor.settle(self.doc.map());
+            let conflicts = self.map().conflicts().len().saturating_sub(before);
+            let count = step.edit.changes.len();
+            self.notice = Some(Notice::said(match conflicts {
+                0 => t!(self.lang, "theirs-taken", count = count),
+                _ => t!(self.lang, "theirs-taken-conflicts", count = count, conflicts = conflicts),
+            }));
+        }
+        self.go_on_quitting();
+    }
+
+    fn go_on_quitting(&mut self) {
+        if self.quitting {
+            self.quit();
+        }
+    }
+}

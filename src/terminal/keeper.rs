@@ -1,0 +1,283 @@
+//! Writes down what is done before the frame that shows it, and knows when something is to be written by itself.
+
+use super::worker::{Job, Worker};
+use crate::{
+    app::{
+        App, Msg, Screen,
+        file::{Access, Opened, SaveJob},
+    },
+    map::id::Ids,
+    store::{
+        Error,
+        folders::Folders,
+        journal::{Entry, Journal},
+        lock::Holder,
+        save::SaveError,
+        session::{self, Home, Keeping, Opening, Session},
+    },
+};
+use jiff::civil::DateTime;
+use std::{
+    io,
+    path::Path,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
+
+/// The time after the last edit until the map is written by itself.
+const REST: Duration = Duration::from_secs(2);
+/// The time until something that failed is tried again.
+const AGAIN: Duration = Duration::from_secs(5);
+/// A text that is being written is never older than this in the journal.
+const DRAFT: Duration = Duration::from_secs(1);
+
+/// What keeps the open map.
+pub struct Keeper {
+    folders: Option<Folders>,
+    me: Holder,
+    session: Option<Session>,
+    /// That of the file under whose name the map is being saved.
+    next: Option<Session>,
+    here: Option<String>,
+    drafted: Option<Instant>,
+    rest: Option<Instant>,
+    draft: Option<Instant>,
+    again: Option<Instant>,
+    is_forgotten: bool,
+}
+
+impl Keeper {
+    /// A keeper of no map yet.
+    pub fn new(folders: Option<Folders>, now: DateTime) -> Self {
+        Self {
+            folders,
+            me: Holder::me(now),
+            session: None,
+            next: None,
+            here: None,
+            drafted: None,
+            rest: None,
+            draft: None,
+            again: None,
+            is_forgotten: false,
+        }
+    }
+
+    /// The folders of the program's state.
+    pub fn folders(&self) -> Option<&Folders> {
+        self.folders.as_ref()
+    }
+
+    /// Opens the map in a file. The one that was open before is let go of.
+    ///
+    /// # Errors
+    /// If it can't be read or is no sound map.
+    pub fn open(&mut self, path: &Path, ids: &mut Ids, now: DateTime) -> Result<Opened, Error> {
+        let was_ours = self.session.as_ref().and_then(Session::path).is_some_and(|open| open == path);
+        if was_ours {
+            self.session = None;
+        }
+        self.me.since = now;
+        session::open(self.folders.as_ref(), path, &self.me, ids).map(|opening| self.take(opening))
+    }
+
+    /// Opens a map that is in no file.
+    ///
+    /// # Errors
+    /// If its journal cannot be told.
+    pub fn open_kept(&mut self, home: Home, ids: &mut Ids, now: DateTime) -> Result<Opened, Error> {
+        self.me.since = now;
+        session::open_kept(home, &self.me, ids).map(|opening| self.take(opening))
+    }
+
+    fn take(&mut self, opening: Opening) -> Opened {
+        let Opening { doc, state, keeping, back, here } = opening;
+        (self.rest, self.draft, self.again) = (None, None, None);
+        self.here = here.clone();
+        let access = match keeping {
+            Keeping::Ours(session) => {
+                self.session = Some(session);
+                Access::Ours
+            }
+            Keeping::Held(holder) => {
+                self.session = None;
+                Access::Held(holder)
+            }
+            Keeping::Without(why) => {
+                self.session = None;
+                Access::Unguarded(why.to_string())
+            }
+        };
+        Opened { doc, state, access, back, here }
+    }
+
+    /// Begins with a map that is to be in this file, or in none yet.
+    pub(super) fn begin(&mut self, path: Option<&Path>, ids: &mut Ids, now: DateTime) -> Access {
+        self.me.since = now;
+        self.session = None;
+        let Some(folders) = &self.folders else { return Access::Unguarded(String::new()) };
+        let begun = match path {
+            None => Session::fresh(folders, &self.me, ids).map(Ok),
+            Some(path) => Session::at(folders, path, &self.me),
+        };
+        match begun {
+            Ok(Ok(session)) => {
+                self.session = Some(session);
+                Access::Ours
+            }
+            Ok(Err(holder)) => Access::Held(holder),
+            Err(why) => Access::Unguarded(why.to_string()),
+        }
+    }
+
+    /// Writes down what was done since the last time. What is to be told then: that it cannot be written down, or can
+    /// again.
+    pub(super) fn note(&mut self, app: &mut App, syncer: &Worker, now: DateTime) -> Option<Msg> {
+        let deeds = app.doc.take_deeds();
+        let done = !deeds.is_empty();
+        let mut entries: Vec<Entry> = deeds.into_iter().map(|deed| Entry::Deed(now, deed)).collect();
+        self.plan(app, done);
+        if matches!(app.screen, Screen::Start(_) | Screen::Setup(_)) {
+            return None;
+        }
+        let failed = app.file.unsafe_because.is_some();
+        let is_new = app.doc.saved_position().is_none()
+            && self.session.as_ref().is_some_and(|session| session.journal().is_none());
+        entries.extend(self.place(app, done));
+        if entries.is_empty() && !failed && !is_new {
+            return None;
+        }
+        let session = self.session.as_mut()?;
+        match session.note(&app.doc, app.file.state, &entries, now) {
+            Ok(base) => {
+                if let Some(base) = base {
+                    syncer.give(Job::Base(base));
+                }
+                if let Some(journal) = session.journal() {
+                    syncer.give(Job::Sync(journal, failed));
+                }
+                None
+            }
+            Err(why) => {
+                self.again = Some(Instant::now() + AGAIN);
+                Some(Msg::Guarded(Some(why.to_string())))
+            }
+        }
+    }
+
+    /// Where the user is, when that is to be written down: with what was done, and while something is being written.
+    fn place(&mut self, app: &App, done: bool) -> Option<Entry> {
+        if !done && !app.is_writing() {
+            return None;
+        }
+        let clock = Instant::now();
+        if !done && let Some(drafted) = self.drafted.filter(|drafted| *drafted + DRAFT > clock) {
+            self.draft = Some(drafted + DRAFT);
+            return None;
+        }
+        self.draft = None;
+        let here = app.here().filter(|here| self.here.as_ref() != Some(here))?;
+        self.drafted = Some(clock);
+        self.here = Some(here.clone());
+        Some(Entry::Here(here))
+    }
+
+    fn plan(&mut self, app: &App, done: bool) {
+        if !app.wants_saving() {
+            self.rest = None;
+        } else if done || self.rest.is_none() {
+            let wait = if app.file.failed.is_some() { AGAIN } else { REST };
+            self.rest = Some(Instant::now() + wait);
+        }
+    }
+
+    /// How long the program may sleep.
+    pub(super) fn sleep(&self) -> Option<Duration> {
+        let next = [self.rest, self.draft, self.again].into_iter().flatten().min()?;
+        Some(next.saturating_duration_since(Instant::now()))
+    }
+
+    /// What is due now.
+    pub(super) fn due(&mut self) -> Option<Msg> {
+        let clock = Instant::now();
+        let is_due = |when: &mut Option<Instant>| when.take_if(|when| *when <= clock).is_some();
+        // A draft and what could not be written are written by the next note, which follows.
+        let _drafts = (is_due(&mut self.draft), is_due(&mut self.again));
+        is_due(&mut self.rest).then_some(Msg::Rest)
+    }
+
+    /// The journal that is told of a save; or, of a save under another name, whether that map is somebody else's.
+    ///
+    /// # Errors
+    /// If it is.
+    pub(super) fn before_save(&mut self, job: &SaveJob) -> Result<Option<Arc<Mutex<Journal>>>, SaveError> {
+        let path = session::known_as(&job.path);
+        let Some(folders) = &self.folders else { return Ok(None) };
+        match &self.session {
+            Some(session) if session.path() == Some(&path) => Ok(session.journal()),
+            _ => match Session::at(folders, &path, &self.me) {
+                Ok(Ok(next)) => {
+                    self.next = Some(next);
+                    Ok(None)
+                }
+                Ok(Err(holder)) => Err(SaveError::Held(job.path.clone(), holder)),
+                Err(_) => Ok(None),
+            },
+        }
+    }
+
+    /// After a save under another name, the journal goes where the map has gone.
+    pub(super) fn after(&mut self, msg: &Msg, app: &App, now: DateTime) -> Option<Msg> {
+        let Msg::Saved(job, outcome) = msg else { return None };
+        let mut next = self.next.take()?;
+        let state = outcome.as_ref().ok()?;
+        match next.begin(&app.doc, Some((job.position, *state)), now) {
+            Ok(()) => {
+                if let Some(former) = self.session.replace(next).filter(|former| former.path().is_none()) {
+                    former.discard();
+                }
+                Some(Msg::Access(Access::Ours))
+            }
+            Err(why) => Some(Msg::Guarded(Some(why.to_string()))),
+        }
+    }
+
+    /// What is in no file is not wanted.
+    pub(super) fn forget(&mut self) {
+        self.is_forgotten = true;
+        if let Some(session) = self.session.take() {
+            session.discard();
+        }
+    }
+
+    /// Writes down where the user is, and brings everything to the disk: the program ends.
+    ///
+    /// # Errors
+    /// If the disk refuses.
+    pub(super) fn end(&mut self, app: &mut App, now: DateTime) -> io::Result<()> {
+        let deeds = app.doc.take_deeds().into_iter().map(|deed| Entry::Deed(now, deed));
+        let here = app.here().filter(|here| self.here.as_ref() != Some(here)).map(Entry::Here);
+        let entries: Vec<Entry> = deeds.chain(here).collect();
+        let is_shown = !matches!(app.screen, Screen::Start(_) | Screen::Setup(_));
+        let Some(session) = self.session.as_mut().filter(|_| is_shown) else { return Ok(()) };
+        if session.path().is_none() && session.journal().is_none() && !app.doc.is_dirty() {
+            // Nothing has happened to a map that nobody named.
+            self.forget();
+            return Ok(());
+        }
+        if let Some(base) = session.note(&app.doc, app.file.state, &entries, now)? {
+            base.write()?;
+        }
+        session.journal().map_or(Ok(()), |journal| Journal::sync(&journal))
+    }
+
+    /// Whether there is a journal.
+    pub(super) fn has_session(&self) -> bool {
+        self.session.is_some()
+    }
+
+    /// Whether the user has chosen to lose what is in no file.
+    pub(super) fn is_forgotten(&self) -> bool {
+        self.is_forgotten
+    }
+}
