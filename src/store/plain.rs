@@ -47,8 +47,14 @@ impl<'de> Plain<'de> {
     }
 
     fn skip(&mut self) {
-        let blank = |b: &u8| matches!(b, b' ' | b'\n' | b'\r' | b'\t');
-        self.at += self.rest().iter().take_while(|b| blank(b)).count();
+        const INDENT: &[u8] = b"    ";
+        loop {
+            self.at += match self.peek() {
+                b' ' if self.rest().starts_with(INDENT) => INDENT.len(),
+                b' ' | b'\n' | b'\r' | b'\t' => 1,
+                _ => return,
+            }
+        }
     }
 
     fn take(&mut self, expected: u8) -> Result<(), Odd> {
