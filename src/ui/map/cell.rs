@@ -29,6 +29,7 @@ use ratatui::{
     style::Style,
 };
 use smol_str::SmolStr;
+use std::borrow::Cow;
 
 /// What all cells have in common, found once for a frame.
 pub struct Sight<'a> {
@@ -48,7 +49,7 @@ pub struct Sight<'a> {
 struct Lines<'a> {
     id: &'a TouchpointId,
     touchpoint: &'a Touchpoint,
-    text: Vec<String>,
+    text: Vec<Cow<'a, str>>,
     flags: SmolStr,
     score: SmolStr,
 }
@@ -164,11 +165,10 @@ impl<'a> Sight<'a> {
         let mut all: Vec<Lines> = Vec::with_capacity(cards.len());
         for (_, id) in cards {
             let Some(touchpoint) = map.touchpoint(id) else { continue };
-            let place = touchpoint.place(stage, segment);
             let rated = match self.app.lens {
                 Lens::Effectiveness => Some(&touchpoint.effectiveness),
                 Lens::Importance => Some(&touchpoint.importance),
-                Lens::Experience => place.map(|p| &p.experience),
+                Lens::Experience => touchpoint.place(stage, segment).map(|p| &p.experience),
             };
             let score =
                 rated.map_or(SmolStr::default(), |r| card::score(r, self.changed(r), &self.looks.glyphs));
@@ -194,7 +194,7 @@ impl<'a> Sight<'a> {
         all
     }
 
-    fn wrapped(&self, lines: &Lines, width: u16, most: usize) -> Vec<String> {
+    fn wrapped(&self, lines: &Lines<'a>, width: u16, most: usize) -> Vec<Cow<'a, str>> {
         let name = lines.touchpoint.name.as_str();
         let signs = columns(&lines.flags) + columns(&lines.score);
         let first = width.saturating_sub(self.indent() + signs + 1);

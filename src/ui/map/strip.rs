@@ -36,7 +36,8 @@ pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> 
         let names: Vec<&str> =
             map.parked().take(9).filter_map(|id| map.touchpoint(id)).map(|t| t.name.as_str()).collect();
         let room = strip.right().saturating_sub(end + 2);
-        let text = fit(&names.join(", "), room.into(), glyphs);
+        let names = names.join(", ");
+        let text = fit(&names, room.into(), glyphs);
         put(buf, end, strip.y, room + 1, &format!("{text} "), theme.text);
         return None;
     }
