@@ -138,15 +138,15 @@ fn rows(body: Rect, map: &Map, cursor: &Cursor, first: usize) -> Vec<Row> {
     let height = usize::from(body.height);
     let chosen = cursor.segment().and_then(|id| segments.iter().position(|s| s == id));
     let most = |i: usize| most_cards(map, &segments[i]);
-    let needed = |i: usize| most(i).max(1);
     let neighbours = segments.len().min(3) - 1;
-    let large = chosen.map_or(2, |i| needed(i).min((height - 1).saturating_sub(3 * neighbours)).max(2));
+    let large = chosen.map_or(2, |i| most(i).min((height - 1).saturating_sub(3 * neighbours)).max(2));
     let count = (1 + height.saturating_sub(1 + large) / 3).min(segments.len());
     let mut first = first.min(segments.len() - count);
     if let Some(i) = chosen {
         first = first.clamp((i + 1).saturating_sub(count), i);
     }
     let sight = first..first + count;
+    let most: Vec<usize> = sight.clone().map(most).collect();
     let mut heights: Vec<usize> = sight.clone().map(|i| if Some(i) == chosen { large } else { 2 }).collect();
     let mut spare = (height - count).saturating_sub(heights.iter().sum());
     if heights.iter().sum::<usize>() + count > height {
@@ -154,11 +154,10 @@ fn rows(body: Rect, map: &Map, cursor: &Cursor, first: usize) -> Vec<Row> {
     }
     // First a line for each card, then a second one for long names, then whatever is left.
     for lines in [Some(1), Some(2), None] {
-        let wanted = |i: usize| lines.map_or(usize::MAX, |n| most(i) * n);
         loop {
             let before = spare;
-            for (h, i) in heights.iter_mut().zip(sight.clone()) {
-                if spare > 0 && *h < wanted(i) {
+            for (h, most) in heights.iter_mut().zip(&most) {
+                if spare > 0 && *h < lines.map_or(usize::MAX, |n| most * n) {
                     *h += 1;
                     spare -= 1;
                 }

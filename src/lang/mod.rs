@@ -2,10 +2,7 @@
 //! passed to whoever speaks, there is no global one.
 
 use crate::map::{about::Language, choice::Choice as _};
-use i18n_embed::{
-    LanguageLoader as _,
-    fluent::{FluentLanguageLoader, fluent_language_loader},
-};
+use i18n_embed::{LanguageLoader as _, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
 use jiff::civil::{Date, Time};
 use rust_embed::RustEmbed;
 
@@ -13,7 +10,7 @@ use rust_embed::RustEmbed;
 #[folder = "assets/lang"]
 struct Files;
 
-/// The texts of one language, with English behind them.
+/// The texts of one language. There is none behind it: a test holds that both say the same.
 pub struct Lang {
     /// For the `t!` macro.
     pub loader: FluentLanguageLoader,
@@ -31,8 +28,8 @@ macro_rules! t {
 impl Lang {
     /// The texts of a language.
     pub fn new(language: Language) -> Self {
-        let loader = fluent_language_loader!();
-        let tag = language.word().parse().unwrap_or_default();
+        let tag: LanguageIdentifier = language.word().parse().unwrap_or_default();
+        let loader = FluentLanguageLoader::new(env!("CARGO_PKG_NAME"), tag.clone());
         // The files are part of the program and tests load both, so there is nothing to report at run time.
         let _loaded = loader.load_languages(&Files, &[tag]);
         loader.set_use_isolating(false);

@@ -210,13 +210,14 @@ impl<T: Record> FieldValue for Vec<Item<T>> {
     }
     fn from_value(value: Value) -> Option<Self> {
         let Value::Rows(rows) = value else { return None };
-        rows.into_iter()
-            .map(|row| {
-                let mut value = T::default();
-                let all = row.cells.into_iter().zip(T::FIELDS).all(|(cell, f)| (f.set)(&mut value, cell));
-                all.then_some(Item { id: row.id, value })
-            })
-            .collect()
+        // Not collected: that begins with room for four, and most lists have one.
+        let mut items = Self::with_capacity(rows.len());
+        for row in rows {
+            let mut value = T::default();
+            let all = row.cells.into_iter().zip(T::FIELDS).all(|(cell, f)| (f.set)(&mut value, cell));
+            items.push(all.then_some(Item { id: row.id, value })?);
+        }
+        Some(items)
     }
 }
 

@@ -112,8 +112,9 @@ impl Index {
             }
             index.parked.extend(parked(id, touchpoint));
             index.actions.extend(actions(id, touchpoint));
-            index.count(id, touchpoint);
+            index.tally(touchpoint, Sign::Plus);
         }
+        index.numbers = records.touchpoints.iter().map(|(id, t)| (t.number, id.clone())).collect();
         for cell in index.cells.values_mut().flat_map(BTreeMap::values_mut) {
             cell.sort_unstable();
         }
@@ -160,7 +161,8 @@ impl Index {
         for key in actions(id, touchpoint) {
             insert(&mut self.actions, key);
         }
-        self.count(id, touchpoint);
+        self.numbers.insert((touchpoint.number, id.clone()));
+        self.tally(touchpoint, Sign::Plus);
     }
 
     pub(super) fn remove(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
@@ -192,11 +194,6 @@ impl Index {
                 self.by_segment.remove(&place.segment);
             }
         }
-    }
-
-    fn count(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
-        self.numbers.insert((touchpoint.number, id.clone()));
-        self.tally(touchpoint, Sign::Plus);
     }
 
     fn column(&mut self, place: &super::touchpoint::Place) -> &mut Vec<(Rank, TouchpointId)> {

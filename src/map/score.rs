@@ -125,7 +125,7 @@ impl<V: Verdict> FieldValue for Rated<V> {
     }
     fn from_value(value: Value) -> Option<Self> {
         let Value::Rated(entries) = value else { return None };
-        let mut all = Self::default();
+        let mut all = Self(Vec::with_capacity(entries.len()));
         for (meeting, small) in entries {
             all.set(meeting, Some(V::from_small(small)?));
         }

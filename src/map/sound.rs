@@ -7,7 +7,7 @@ use super::{
     id::{ItemId, SegmentId, StageId, TouchpointId},
     touchpoint::Touchpoint,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// One reason why a map is not sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub enum Unsound {
 /// All reasons why these records are not a sound map.
 pub fn check(records: &Records) -> Vec<Unsound> {
     let mut unsound = Vec::new();
-    let mut numbers = BTreeMap::new();
+    let mut numbers = Vec::with_capacity(records.touchpoints.len());
     items(&Key::About, &records.about.meetings, &mut unsound);
     for (id, stage) in &records.stages {
         named(stage.name.is_empty(), || Key::Stage(id.clone()), &mut unsound);
@@ -43,9 +43,11 @@ pub fn check(records: &Records) -> Vec<Unsound> {
     }
     for (id, touchpoint) in &records.touchpoints {
         alone(records, id, touchpoint, &mut unsound);
-        if touchpoint.number != 0 && numbers.insert(touchpoint.number, id).is_some() {
-            unsound.push(Unsound::NumberTwice(touchpoint.number, id.clone()));
-        }
+        numbers.push((touchpoint.number, id));
+    }
+    numbers.sort_unstable();
+    for pair in numbers.windows(2).filter(|pair| pair[0].0 == pair[1].0 && pair[0].0 != 0) {
+        unsound.push(Unsound::NumberTwice(pair[1].0, pair[1].1.clone()));
     }
     let orphans = records.conflicts.keys().filter(|key| !records.has(key));
     unsound.extend(orphans.map(|key| Unsound::ConflictOfNothing(key.clone())));
@@ -137,6 +139,9 @@ fn named(nameless: bool, key: impl Fn() -> Key, unsound: &mut Vec<Unsound>) {
 }
 
 fn items<T>(key: &Key, items: &[Item<T>], unsound: &mut Vec<Unsound>) {
+    if items.len() < 2 {
+        return;
+    }
     let mut seen = BTreeSet::new();
     for item in items {
         if !seen.insert(&item.id) {

@@ -116,7 +116,7 @@ impl fmt::Display for Prose {
 
 /// Whether no byte can be part of a control character; told without decoding, because loading asks it of every text.
 fn is_printable(text: &str) -> bool {
-    text.bytes().all(|b| b >= b' ' && b != 0x7f && b != 0xc2)
+    text.bytes().fold(true, |printable, b| printable & (b >= b' ') & (b != 0x7f) & (b != 0xc2))
 }
 
 fn is_blank(c: char) -> bool {

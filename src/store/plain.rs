@@ -47,8 +47,12 @@ impl<'de> Plain<'de> {
     }
 
     fn skip(&mut self) {
-        let blank = |b: &u8| matches!(b, b' ' | b'\n' | b'\r' | b'\t');
-        self.at += self.rest().iter().take_while(|b| blank(b)).count();
+        let mut rest = self.rest();
+        while let [b' ' | b'\n' | b'\r' | b'\t', next @ ..] = rest {
+            // Most blanks are indentation, by four.
+            rest = rest.strip_prefix(b"    ").unwrap_or(next);
+        }
+        self.at = self.text.len() - rest.len();
     }
 
     fn take(&mut self, expected: u8) -> Result<(), Odd> {
@@ -63,7 +67,8 @@ impl<'de> Plain<'de> {
     /// The bytes up to the first that is none of these.
     fn while_in(&mut self, belongs: fn(&u8) -> bool) -> &'de str {
         let begin = self.at;
-        self.at += self.rest().iter().take_while(|b| belongs(b)).count();
+        let rest = self.rest();
+        self.at += rest.iter().position(|b| !belongs(b)).unwrap_or(rest.len());
         &self.text[begin..self.at]
     }
 

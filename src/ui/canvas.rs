@@ -32,10 +32,9 @@ pub fn width(text: &str) -> usize {
 
 /// How many columns a text of plain characters takes; none where it holds others.
 fn plain_width(text: &str) -> Option<usize> {
-    if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
-        return Some(text.len());
-    }
-    text.chars().try_fold(0, |count, c| is_plain(c).then_some(count + 1))
+    let other = |b: &u8| !matches!(b, b' '..=b'~');
+    let ascii = text.as_bytes().iter().position(other).unwrap_or(text.len());
+    text[ascii..].chars().try_fold(ascii, |count, c| is_plain(c).then_some(count + 1))
 }
 
 /// Characters that are one column wide and stand for themselves whatever follows: nearly all that is drawn. Finding the
@@ -84,20 +83,18 @@ pub fn put_fit(
     style: Style,
     glyphs: &Glyphs,
 ) -> u16 {
-    if self::width(text) <= usize::from(width) {
-        return put(buf, x, y, width, text, style);
-    }
     put(buf, x, y, width, &fit(text, usize::from(width), glyphs), style)
 }
 
 /// Text cut to `width` columns, with the sign for more where something was cut.
-pub fn fit(text: &str, width: usize, glyphs: &Glyphs) -> String {
-    if self::width(text) <= width {
-        return text.to_owned();
+pub fn fit<'a>(text: &'a str, width: usize, glyphs: &Glyphs) -> Cow<'a, str> {
+    let plain = plain_width(text);
+    if plain.unwrap_or_else(|| text.width()) <= width {
+        return text.into();
     }
-    if width > 0 && plain_width(text).is_some() {
+    if width > 0 && plain.is_some() {
         let end = text.char_indices().nth(width - 1).map_or(text.len(), |(i, _)| i);
-        return text[..end].trim_end().to_owned() + glyphs.more;
+        return (text[..end].trim_end().to_owned() + glyphs.more).into();
     }
     let mut used = 0;
     let room = width.saturating_sub(1);
@@ -110,7 +107,7 @@ pub fn fit(text: &str, width: usize, glyphs: &Glyphs) -> String {
         out.truncate(out.trim_end().len());
         out.push_str(glyphs.more);
     }
-    out
+    out.into()
 }
 
 /// How many columns a text takes, as the screen counts.

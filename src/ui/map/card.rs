@@ -11,6 +11,7 @@ use crate::{
     },
 };
 use smol_str::{SmolStr, format_smolstr};
+use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -19,20 +20,24 @@ pub const INDENT: u16 = 3;
 
 /// A name over at most `most` lines, the first of `first` columns, the others of `rest`; the last one is cut where it
 /// does not fit. Blanks and the name's own hyphens come first, then syllables.
-pub fn wrap(
-    name: &str,
+pub fn wrap<'a>(
+    name: &'a str,
     first: usize,
     rest: usize,
     most: usize,
     language: Language,
     glyphs: &Glyphs,
-) -> Vec<String> {
+) -> Vec<Cow<'a, str>> {
     let mut lines = Vec::new();
     let mut tail = name;
     loop {
         let width = if lines.is_empty() { first } else { rest };
-        if width_of(tail) <= width || lines.len() + 1 >= most {
+        if lines.len() + 1 >= most {
             lines.push(canvas::fit(tail, width, glyphs));
+            return lines;
+        }
+        if width_of(tail) <= width {
+            lines.push(tail.into());
             return lines;
         }
         match break_at(tail, width, rest, lines.len() + 2 >= most, language) {
@@ -42,7 +47,7 @@ pub fn wrap(
             }
             None => {
                 let at = clip(tail, width);
-                lines.push(tail[..at].to_owned());
+                lines.push(tail[..at].into());
                 tail = &tail[at..];
             }
         }
@@ -59,8 +64,8 @@ fn break_at(
     rest: usize,
     last: bool,
     language: Language,
-) -> Option<(String, usize)> {
-    let mut natural = None;
+) -> Option<(Cow<'_, str>, usize)> {
+    let mut natural: Option<(Cow<str>, usize)> = None;
     for (i, c) in text.char_indices() {
         let end = i + c.len_utf8();
         let hyphen = c == '-' && i > 0 && text[end..].starts_with(char::is_alphanumeric);
@@ -69,7 +74,7 @@ fn break_at(
             if width_of(head) > width {
                 break;
             }
-            natural = Some((head.to_owned(), end));
+            natural = Some((head.into(), end));
         }
     }
     let fits = |at: usize| !last || width_of(text[at..].trim_start()) <= rest;
@@ -86,7 +91,12 @@ fn break_at(
     }
 }
 
-fn syllable_break(text: &str, start: usize, width: usize, language: Language) -> Option<(String, usize)> {
+fn syllable_break(
+    text: &str,
+    start: usize,
+    width: usize,
+    language: Language,
+) -> Option<(Cow<'_, str>, usize)> {
     let word_end = text[start..].find([' ', '-', '/']).map_or(text.len(), |i| start + i);
     let hyphenation = match language {
         Language::English => hypher::Lang::English,
@@ -110,7 +120,7 @@ fn syllable_break(text: &str, start: usize, width: usize, language: Language) ->
         }
     }
     let near = |joint: &usize| best.is_some_and(|b| width_of(&text[*joint..b]) <= 4);
-    joint.filter(near).or(even).or(best).map(|at| (format!("{}-", &text[..at]), at))
+    joint.filter(near).or(even).or(best).map(|at| (format!("{}-", &text[..at]).into(), at))
 }
 
 /// How many bytes of the text fit into `width` columns; at least one character.
@@ -130,7 +140,7 @@ pub fn score(rated: &Rated<Score>, changed: bool, glyphs: &Glyphs) -> SmolStr {
         (Some(now), Some(then)) if changed && now != then => {
             format_smolstr!("{}{}{}", then.points(), glyphs.arrow, now.points())
         }
-        (Some(now), _) => format_smolstr!("{}", now.points()),
+        (Some(now), _) => SmolStr::new_static(["1", "2", "3", "4", "5"][usize::from(now.points()) - 1]),
         (None, _) => SmolStr::new_static(glyphs.unrated),
     }
 }
@@ -141,7 +151,7 @@ mod tests {
     use crate::ui::glyphs::UNICODE;
     use proptest::prelude::*;
 
-    fn two(name: &str, first: usize, rest: usize) -> Vec<String> {
+    fn two(name: &str, first: usize, rest: usize) -> Vec<Cow<'_, str>> {
         wrap(name, first, rest, 2, Language::German, &UNICODE)
     }
 

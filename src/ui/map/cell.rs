@@ -1,4 +1,4 @@
-//! A cell with its cards, and the parking strip.
+//! A cell with its cards.
 
 use super::{
     card::{self, INDENT},
@@ -8,7 +8,7 @@ use crate::{
     app::{
         App, Card, Overlay,
         cursor::Cursor,
-        layout::{Regions, window},
+        layout::window,
         write::{What, Write},
     },
     map::{
@@ -29,16 +29,17 @@ use ratatui::{
     style::Style,
 };
 use smol_str::SmolStr;
+use std::borrow::Cow;
 
 /// What all cells have in common, found once for a frame.
 pub struct Sight<'a> {
-    app: &'a App,
-    looks: &'a Looks,
+    pub(super) app: &'a App,
+    pub(super) looks: &'a Looks,
     language: Language,
     /// Whether the map has a first owner, from when on a missing one is a sign.
     owners: bool,
     /// Columns for numbers, when they are shown.
-    numbers: Option<u16>,
+    pub(super) numbers: Option<u16>,
     here: Option<&'a TouchpointId>,
     /// How many lines a card may take that the cursor is not on.
     most: usize,
@@ -48,7 +49,7 @@ pub struct Sight<'a> {
 struct Lines<'a> {
     id: &'a TouchpointId,
     touchpoint: &'a Touchpoint,
-    text: Vec<String>,
+    text: Vec<Cow<'a, str>>,
     flags: SmolStr,
     score: SmolStr,
 }
@@ -164,11 +165,10 @@ impl<'a> Sight<'a> {
         let mut all: Vec<Lines> = Vec::with_capacity(cards.len());
         for (_, id) in cards {
             let Some(touchpoint) = map.touchpoint(id) else { continue };
-            let place = touchpoint.place(stage, segment);
             let rated = match self.app.lens {
                 Lens::Effectiveness => Some(&touchpoint.effectiveness),
                 Lens::Importance => Some(&touchpoint.importance),
-                Lens::Experience => place.map(|p| &p.experience),
+                Lens::Experience => touchpoint.place(stage, segment).map(|p| &p.experience),
             };
             let score =
                 rated.map_or(SmolStr::default(), |r| card::score(r, self.changed(r), &self.looks.glyphs));
@@ -194,7 +194,7 @@ impl<'a> Sight<'a> {
         all
     }
 
-    fn wrapped(&self, lines: &Lines, width: u16, most: usize) -> Vec<String> {
+    fn wrapped(&self, lines: &Lines<'a>, width: u16, most: usize) -> Vec<Cow<'a, str>> {
         let name = lines.touchpoint.name.as_str();
         let signs = columns(&lines.flags) + columns(&lines.score);
         let first = width.saturating_sub(self.indent() + signs + 1);
@@ -202,7 +202,8 @@ impl<'a> Sight<'a> {
         card::wrap(name, first.into(), rest.into(), most, self.language, &self.looks.glyphs)
     }
 
-    fn indent(&self) -> u16 {
+    /// Columns before a card's name.
+    pub(super) fn indent(&self) -> u16 {
         self.numbers.map_or(INDENT, |digits| digits + 2)
     }
 
@@ -332,94 +333,6 @@ impl<'a> Sight<'a> {
             at += 1;
         }
         (position, at)
-    }
-
-    /// The parking strip: a rule, and one line with as many cards as there are columns.
-    pub fn parked(&self, strip: Rect, regions: &Regions, buf: &mut Buffer) -> Option<Position> {
-        let (theme, glyphs, lang) = (&self.looks.theme, &self.looks.glyphs, &self.app.lang);
-        let map = self.app.map();
-        let in_work = match &self.app.cursor {
-            Cursor::Parked { at, .. } => Some(*at),
-            _ => None,
-        };
-        let [line, .., up, _] = glyphs.lines;
-        let work = glyphs.lines[3];
-        rule(buf, strip.x, strip.y, strip.width, if in_work.is_some() { work } else { line }, theme.line);
-        for column in regions.columns.iter().skip(1) {
-            put(buf, column.x - 1, strip.y, 1, up, theme.line);
-        }
-        let count = map.parked_count();
-        let name = format!(" {} {} {count} ", t!(lang, "parking-lot"), glyphs.dot);
-        let end = put(buf, strip.x + 1, strip.y, strip.width, &name, theme.heading);
-        if strip.height < 2 {
-            let names: Vec<&str> =
-                map.parked().take(9).filter_map(|id| map.touchpoint(id)).map(|t| t.name.as_str()).collect();
-            let room = strip.right().saturating_sub(end + 2);
-            let text = crate::ui::canvas::fit(&names.join(", "), room.into(), glyphs);
-            put(buf, end, strip.y, room + 1, &format!("{text} "), theme.text);
-            return None;
-        }
-        let y = strip.y + 1;
-        let writing = match &self.app.overlay {
-            Some(Overlay::Write(write)) if write.what == What::Parked => Some(write),
-            _ => None,
-        };
-        let renaming = match &self.app.overlay {
-            Some(Overlay::Write(write)) if in_work.is_some() && matches!(write.what, What::Name(_)) => {
-                Some(write)
-            }
-            _ => None,
-        };
-        if let Some(write) = writing.or(renaming) {
-            put(buf, strip.x, y, 1, glyphs.cursor, theme.heading);
-            let inside =
-                Rect { x: strip.x + INDENT, y, width: strip.width.saturating_sub(INDENT), height: 1 };
-            return Some(crate::ui::field::draw(&write.input, self.looks, inside, buf));
-        }
-        let slots = regions.columns.len().max(1);
-        let first = in_work.map_or(0, |at| at - at % slots);
-        for (i, (id, column)) in map.parked_from(first).zip(&regions.columns).enumerate() {
-            let Some(touchpoint) = map.touchpoint(id) else { continue };
-            let at_cursor = in_work == Some(first + i);
-            let marked = self.app.marked.contains(&Card { cell: None, id: id.clone() });
-            let style: Style = if at_cursor {
-                theme.cursor
-            } else if marked {
-                theme.marked
-            } else {
-                theme.text
-            };
-            if at_cursor {
-                rule(buf, column.x, y, column.width, " ", style);
-            }
-            let sign = if marked {
-                glyphs.marked
-            } else if at_cursor {
-                glyphs.cursor
-            } else {
-                " "
-            };
-            put(buf, column.x, y, 1, sign, style);
-            let kind = match self.numbers {
-                Some(_) => touchpoint.number.to_string(),
-                None => glyphs.kind(touchpoint.kind, touchpoint.hidden).to_owned(),
-            };
-            put(buf, column.x + 1, y, 3, &kind, style);
-            let indent = self.indent();
-            let more = count - first > slots && i + 1 == slots;
-            let width = column.width.saturating_sub(indent + if more { 5 } else { 1 });
-            put_fit(buf, column.x + indent, y, width, touchpoint.name.as_str(), style, glyphs);
-            if more {
-                put_right(
-                    buf,
-                    column.x + column.width,
-                    y,
-                    &format!("+{}", count - first - slots),
-                    theme.text,
-                );
-            }
-        }
-        None
     }
 }
 

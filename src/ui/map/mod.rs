@@ -6,6 +6,7 @@ mod detail;
 pub(super) mod heads;
 mod pane;
 pub mod print;
+mod strip;
 
 pub(super) use heads::status;
 
@@ -36,8 +37,8 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         }
     }
     poles(looks, &regions, buf);
-    if let Some(strip) = regions.parked {
-        cursor = cursor.or(sight.parked(strip, &regions, buf));
+    if let Some(parked) = regions.parked {
+        cursor = cursor.or(strip::draw(&sight, parked, &regions, buf));
     }
     if let Some(side) = regions.pane {
         frame_pane(looks, &regions, side, buf);

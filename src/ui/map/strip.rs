@@ -1,0 +1,98 @@
+//! The parking strip: what has no place (yet).
+
+use super::{card::INDENT, cell::Sight};
+use crate::{
+    app::{Card, Overlay, cursor::Cursor, layout::Regions, write::What},
+    t,
+    ui::{
+        canvas::{fit, put, put_fit, put_right, rule},
+        field,
+    },
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+
+/// Draws it: a rule, and one line with as many cards as there are columns.
+pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> Option<Position> {
+    let (theme, glyphs, lang) = (&sight.looks.theme, &sight.looks.glyphs, &sight.app.lang);
+    let map = sight.app.map();
+    let in_work = match &sight.app.cursor {
+        Cursor::Parked { at, .. } => Some(*at),
+        _ => None,
+    };
+    let [line, .., up, _] = glyphs.lines;
+    let work = glyphs.lines[3];
+    rule(buf, strip.x, strip.y, strip.width, if in_work.is_some() { work } else { line }, theme.line);
+    for column in regions.columns.iter().skip(1) {
+        put(buf, column.x - 1, strip.y, 1, up, theme.line);
+    }
+    let count = map.parked_count();
+    let name = format!(" {} {} {count} ", t!(lang, "parking-lot"), glyphs.dot);
+    let end = put(buf, strip.x + 1, strip.y, strip.width, &name, theme.heading);
+    if strip.height < 2 {
+        let names: Vec<&str> =
+            map.parked().take(9).filter_map(|id| map.touchpoint(id)).map(|t| t.name.as_str()).collect();
+        let room = strip.right().saturating_sub(end + 2);
+        let names = names.join(", ");
+        let text = fit(&names, room.into(), glyphs);
+        put(buf, end, strip.y, room + 1, &format!("{text} "), theme.text);
+        return None;
+    }
+    let y = strip.y + 1;
+    let writing = match &sight.app.overlay {
+        Some(Overlay::Write(write)) if write.what == What::Parked => Some(write),
+        _ => None,
+    };
+    let renaming = match &sight.app.overlay {
+        Some(Overlay::Write(write)) if in_work.is_some() && matches!(write.what, What::Name(_)) => {
+            Some(write)
+        }
+        _ => None,
+    };
+    if let Some(write) = writing.or(renaming) {
+        put(buf, strip.x, y, 1, glyphs.cursor, theme.heading);
+        let inside = Rect { x: strip.x + INDENT, y, width: strip.width.saturating_sub(INDENT), height: 1 };
+        return Some(field::draw(&write.input, sight.looks, inside, buf));
+    }
+    let slots = regions.columns.len().max(1);
+    let first = in_work.map_or(0, |at| at - at % slots);
+    for (i, (id, column)) in map.parked_from(first).zip(&regions.columns).enumerate() {
+        let Some(touchpoint) = map.touchpoint(id) else { continue };
+        let at_cursor = in_work == Some(first + i);
+        let marked = sight.app.marked.contains(&Card { cell: None, id: id.clone() });
+        let style: Style = if at_cursor {
+            theme.cursor
+        } else if marked {
+            theme.marked
+        } else {
+            theme.text
+        };
+        if at_cursor {
+            rule(buf, column.x, y, column.width, " ", style);
+        }
+        let sign = if marked {
+            glyphs.marked
+        } else if at_cursor {
+            glyphs.cursor
+        } else {
+            " "
+        };
+        put(buf, column.x, y, 1, sign, style);
+        let kind = match sight.numbers {
+            Some(_) => touchpoint.number.to_string(),
+            None => glyphs.kind(touchpoint.kind, touchpoint.hidden).to_owned(),
+        };
+        put(buf, column.x + 1, y, 3, &kind, style);
+        let indent = sight.indent();
+        let more = count - first > slots && i + 1 == slots;
+        let width = column.width.saturating_sub(indent + if more { 5 } else { 1 });
+        put_fit(buf, column.x + indent, y, width, touchpoint.name.as_str(), style, glyphs);
+        if more {
+            put_right(buf, column.x + column.width, y, &format!("+{}", count - first - slots), theme.text);
+        }
+    }
+    None
+}
