@@ -203,7 +203,7 @@ impl<'a> Sight<'a> {
     }
 
     fn indent(&self) -> u16 {
-        self.numbers.map_or(INDENT, |digits| digits + 2)
+        self.numbers.map_or(INDENT, |digits| INDENT + digits + 1)
     }
 
     /// Whether a score that changed since the meeting before is shown as such: only in the map's newest meeting.
@@ -249,22 +249,13 @@ impl<'a> Sight<'a> {
             put(buf, area.x + indent, line, right - area.x - indent, text, style);
         }
         if y < area.bottom() {
-            match self.numbers {
-                Some(_) => {
-                    let number = lines.touchpoint.number.to_string();
-                    put_right(
-                        buf,
-                        area.x + indent - 1,
-                        y,
-                        &number,
-                        if at_cursor { style } else { theme.heading },
-                    );
-                }
-                None => {
-                    let kind = glyphs.kind(lines.touchpoint.kind, lines.touchpoint.hidden);
-                    put(buf, area.x + 1, y, 1, kind, style);
-                }
+            if self.numbers.is_some() {
+                let number = lines.touchpoint.number.to_string();
+                let bold = if at_cursor { style } else { theme.heading };
+                put_right(buf, area.x + indent - 3, y, &number, bold);
             }
+            let kind = glyphs.kind(lines.touchpoint.kind, lines.touchpoint.hidden);
+            put(buf, area.x + indent - 2, y, 1, kind, style);
             let score_style = if at_cursor { style } else { score_style(&lines.score, theme) };
             let x = put_right(buf, right, y, &lines.score, score_style);
             put_right(buf, x, y, &lines.flags, if at_cursor { style } else { theme.flag });
@@ -400,12 +391,12 @@ impl<'a> Sight<'a> {
                 " "
             };
             put(buf, column.x, y, 1, sign, style);
-            let kind = match self.numbers {
-                Some(_) => touchpoint.number.to_string(),
-                None => glyphs.kind(touchpoint.kind, touchpoint.hidden).to_owned(),
-            };
-            put(buf, column.x + 1, y, 3, &kind, style);
             let indent = self.indent();
+            if self.numbers.is_some() {
+                put_right(buf, column.x + indent - 3, y, &touchpoint.number.to_string(), style);
+            }
+            let kind = glyphs.kind(touchpoint.kind, touchpoint.hidden);
+            put(buf, column.x + indent - 2, y, 1, kind, style);
             let more = count - first > slots && i + 1 == slots;
             let width = column.width.saturating_sub(indent + if more { 5 } else { 1 });
             put_fit(buf, column.x + indent, y, width, touchpoint.name.as_str(), style, glyphs);
