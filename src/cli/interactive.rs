@@ -29,7 +29,7 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     let folders = Folders::find();
     let now = terminal::now();
     let screen = match (path, &folders) {
-        (Some(path), _) => Screen::Setup(Setup::new(Some(path.to_owned()))),
+        (Some(path), _) => Screen::Setup(Setup::new(Some(path.to_owned()), setting.lang.language())),
         (None, Some(folders)) => {
             let (recent, rescues) = (recent::list(folders), rescue::list(folders));
             Screen::Start(Start { recent, rescues, ..Start::default() })
