@@ -25,6 +25,8 @@ pub enum Topic {
     Meeting(Waiting),
     /// The file changed on the disk since it was read.
     Changed,
+    /// The map could not be written where it was to be.
+    Failed,
     /// There is something at the path where the map is to be saved.
     Replace(PathBuf),
     /// A file stands where an export is to go.
@@ -56,6 +58,7 @@ impl Ask {
             Topic::Quit => ("ask-quit", &["ask-quit-save", "ask-quit-lose", "ask-back"]),
             Topic::Meeting(_) => ("ask-meeting", &["ask-meeting-new", "ask-meeting-go-on", "ask-back"]),
             Topic::Changed => ("ask-changed", &["ask-save-as", "ask-replace", "ask-back"]),
+            Topic::Failed => ("ask-failed", &["ask-save-as", "ask-failed-again", "ask-back"]),
             Topic::Replace(_) => ("ask-replace-map", &["ask-save-as", "ask-replace", "ask-back"]),
             Topic::ReplaceExport(..) => ("ask-replace-export", &["ask-replace", "ask-back"]),
             Topic::Export => ("ask-export", &["ask-export-markdown", "ask-export-no-people", "ask-back"]),
@@ -98,6 +101,7 @@ impl App {
                 self.go_on(waiting);
             }
             ("ask-save-as", _) => self.prompt(Purpose::SaveAs),
+            ("ask-failed-again", _) => self.save(),
             ("ask-replace", Topic::Changed) => self.save_over(Expected::Anything),
             ("ask-replace", Topic::Replace(path)) => {
                 self.file.path = Some(path);

@@ -124,7 +124,7 @@ impl App {
                 }
             }
             Err(why) => {
-                self.quitting = false;
+                let quitting = std::mem::take(&mut self.quitting);
                 let said = why.describe(&self.lang);
                 self.file.failed = Some(said.clone());
                 self.notice = Some(Notice::error(said));
@@ -139,8 +139,17 @@ impl App {
                             self.overlay = Some(Overlay::Ask(Ask::new(Topic::Replace(path))));
                         }
                     }
-                    _ if self.file.state.is_none() => self.file.path = None,
-                    _ => {}
+                    _ => {
+                        if self.file.state.is_none() {
+                            self.file.path = None;
+                        }
+                        // What has the keyboard is not interrupted; the last line and the title say it as well.
+                        if self.overlay.is_none() && self.context() != Context::Field {
+                            self.overlay = Some(Overlay::Ask(Ask::new(Topic::Failed)));
+                            self.notice = None;
+                            self.quitting = quitting;
+                        }
+                    }
                 }
             }
         }

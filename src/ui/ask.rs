@@ -66,7 +66,7 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
 fn fact(app: &App, topic: &Topic) -> Option<String> {
     let lang = &app.lang;
     match topic {
-        Topic::Quit => app.file.failed.clone(),
+        Topic::Quit | Topic::Failed => app.file.failed.clone(),
         Topic::Meeting(_) => {
             let last = lang.date(app.map().about().latest_meeting()?);
             Some(t!(lang, "ask-meeting-last", last = last, today = lang.date(app.now.date())))
