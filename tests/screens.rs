@@ -199,6 +199,26 @@ fn the_last_line_says_what_enter_does_among_the_segments() {
 }
 
 #[test]
+fn marked_cards_are_not_forgotten_when_the_cursor_leaves_them() {
+    for size in [(80, 24), (140, 40)] {
+        let mut app = restaurant(Language::German);
+        draw(&mut app, size);
+        press(&mut app, "space space right");
+        draw(&mut app, size).must_show(&["Tasten gelten für"]);
+        press(&mut app, "esc");
+        assert!(!draw(&mut app, size).shows("Tasten gelten für"));
+    }
+}
+
+#[test]
+fn no_key_stands_twice_in_the_last_line() {
+    let mut app = restaurant(Language::German);
+    press(&mut app, "enter a");
+    let drawn = draw(&mut app, (120, 36));
+    assert_eq!(drawn.last().matches("Enter").count(), 1, "{}", drawn.last());
+}
+
+#[test]
 fn esc_keeps_the_answers_for_a_new_map() {
     let mut app = start_screen(Language::English);
     press(&mut app, "down enter H e l l o esc");

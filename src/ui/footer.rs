@@ -48,8 +48,15 @@ impl Hint {
 }
 
 fn hints(app: &App) -> Vec<Hint> {
-    let hinted = command::offered(app).filter(|c| c.hint);
-    hinted.map(|c| Hint { keys: c.short_label(&app.lang), word: word(app, c), rank: rank(c) }).collect()
+    let mut hints: Vec<Hint> = Vec::new();
+    for command in command::offered(app).filter(|c| c.hint) {
+        let keys = command.short_label(&app.lang);
+        // The first command that takes a key has it.
+        if hints.iter().all(|hint| hint.keys != keys) {
+            hints.push(Hint { keys, word: word(app, command), rank: rank(command) });
+        }
+    }
+    hints
 }
 
 /// A command's word; for rating it says what is rated.

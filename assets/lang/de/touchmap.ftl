@@ -516,6 +516,10 @@ marked = { $count ->
         [one] Eine Karte markiert
        *[other] { $count } Karten markiert
     } · Tasten gelten für alle · Esc löst
+marked-apply = { $count ->
+        [one] Tasten gelten für eine markierte Karte
+       *[other] Tasten gelten für { $count } markierte Karten
+    }
 carried-over = Steht nebenan schon: darüber hinweg getragen
 stands-there-already = Steht dort schon
 nothing-there = Hier geht die Karte nicht weiter

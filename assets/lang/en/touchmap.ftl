@@ -516,6 +516,10 @@ marked = { $count ->
         [one] One card marked
        *[other] { $count } cards marked
     } · keys apply to all · Esc lets go
+marked-apply = { $count ->
+        [one] Keys apply to one marked card
+       *[other] Keys apply to { $count } marked cards
+    }
 carried-over = It stands next door already: carried over it
 stands-there-already = It stands there already
 nothing-there = The map ends here

@@ -1,7 +1,7 @@
 //! What the cursor is on, beside the grid: the questions of the form in the same words and order, and the legend, so
 //! that nobody needs a handout.
 
-use super::detail::empty_question;
+use super::detail::{empty_question, marks};
 use crate::{
     app::{App, actions, cursor::Cursor, words},
     lang::Lang,
@@ -27,6 +27,10 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let shows_legend = area.height >= 24 + legend_height;
     let height = if shows_legend { area.height - legend_height } else { area.height };
     let mut page = Page { buf, looks, area: Rect { height, ..area }, y: area.y, labels: 12 };
+    if let Some(marks) = marks(app) {
+        page.heading(&marks);
+        page.gap();
+    }
     match &app.cursor {
         Cursor::Title => about(app, &mut page),
         Cursor::Stage(id) => {
