@@ -51,7 +51,7 @@ field-touchpoint-reach = Ort
 field-touchpoint-channel = Kanal
 field-touchpoint-moment = Moment der Wahrheit
 field-touchpoint-hidden = Versteckt
-field-touchpoint-foreign = Nicht unserer
+field-touchpoint-foreign = Nicht von uns
 field-touchpoint-unclear = Zu klären
 field-touchpoint-places = Steht in
 field-touchpoint-owner = Zuständigkeit
@@ -297,6 +297,7 @@ sign-marked = mit Leer markiert
 sign-empty = leere Zelle
 sign-more = so viele weitere in dieser Zelle
 sign-sides = weitere Phasen auf dieser Seite
+sign-scroll = weitere Kundengruppen darüber, darunter
 sign-importance = wie wichtig die Phase ist
 sign-mean = Mittel der Noten unter der Sicht
 

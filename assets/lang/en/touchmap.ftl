@@ -297,6 +297,7 @@ sign-marked = marked with Space
 sign-empty = empty cell
 sign-more = so many more in this cell
 sign-sides = more stages on that side
+sign-scroll = more segments above, below
 sign-importance = how important the stage is
 sign-mean = mean of the scores under the lens
 
