@@ -254,7 +254,7 @@ proptest! {
 
     #[test]
     fn the_screens_before_a_map_stand_too(path in any::<bool>(), size in 0usize..SIZES.len(), events in prop::collection::vec(event(), 0..40)) {
-        let setup = Setup::new(path.then(|| PathBuf::from("new.ron")));
+        let setup = Setup::new(path.then(|| PathBuf::from("new.ron")), Language::German);
         let app = App::new(Lang::new(Language::German), Screen::Setup(setup), NOW, 5);
         let mut room = Room { app, effects: Vec::new() }.sized(SIZES[size].0, SIZES[size].1);
         for event in &events {

@@ -329,7 +329,7 @@ fn a_stage_goes_with_all_that_stands_there_and_comes_back_whole() {
 fn numbers_lead_to_their_card() {
     let mut room = demo();
     room.keys("#");
-    assert!(room.screen().contains("12 Reservierung"), "{}", room.screen());
+    assert!(room.screen().contains("12 ● Reser"), "{}", room.screen());
     room.types("29").keys("enter");
     assert_eq!(room.here(), "Gruß mit Namen");
     room.keys("#").types("99").keys("enter");
@@ -660,6 +660,34 @@ fn the_home_folder_is_written_as_a_tilde() {
     let path = job.path.clone();
     room.send(Msg::Saved(job, Err(touchmap::store::SaveError::Exists(path))));
     assert!(room.screen().contains("~/maps/evening.ron"), "{}", room.screen());
+}
+
+#[test]
+fn a_map_that_cannot_be_saved_finds_another_place_and_the_program_ends_then() {
+    let mut room = demo();
+    room.app.home = Some("/home/somebody".into());
+    room.keys("5 ctrl-s enter q 1");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
+    let refused = std::io::ErrorKind::PermissionDenied.into();
+    room.send(Msg::Saved(
+        job.position,
+        Err(touchmap::store::SaveError::Io { path: job.path, source: refused }),
+    ));
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.topic == Topic::Failed));
+    room.keys("1 enter");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved elsewhere") };
+    assert!(job.path.starts_with("/home/somebody"), "{:?}", job.path);
+    room.send(Msg::Saved(job.position, Ok(touchmap::store::FileState::of(b""))));
+    assert!(room.effects.iter().any(|e| matches!(e, Effect::Quit)));
+}
+
+#[test]
+fn a_changed_column_of_a_list_is_named() {
+    let mut room = demo();
+    let id = room.id("Reservierung am Telefon");
+    room.app.cursor = room.app.cursor.on(room.map(), &id);
+    room.keys("enter right right right enter ctrl-u").types("6 min").keys("esc");
+    assert!(room.said().contains("Interaktionen: Wartezeit 4 min → 6 min · Anrufen"), "{}", room.said());
 }
 
 #[test]

@@ -149,7 +149,7 @@ fn the_four_questions_are_in_sight_at_once() {
     for language in [Language::English, Language::German] {
         let lang = Lang::new(language);
         for size in SIZES {
-            let mut app = app(language, Screen::Setup(Setup::new(Some("evening.ron".into()))));
+            let mut app = app(language, Screen::Setup(Setup::new(Some("evening.ron".into()), language)));
             for (i, keys) in ["O n e", "tab T w o", "tab A enter B", "tab right"].into_iter().enumerate() {
                 press(&mut app, keys);
                 let drawn = draw(&mut app, size);
@@ -171,7 +171,7 @@ fn the_four_questions_are_in_sight_at_once() {
 #[test]
 fn what_is_typed_scrolls_so_that_the_cursor_is_in_sight() {
     for size in SIZES {
-        let mut app = app(Language::English, Screen::Setup(Setup::new(None)));
+        let mut app = app(Language::English, Screen::Setup(Setup::new(None, Language::English)));
         let now = app.now;
         app.update(Msg::Paste(format!("{}end", "word ".repeat(60))), now);
         draw(&mut app, size).must_show(&["word end"]);
@@ -187,6 +187,38 @@ fn what_is_typed_scrolls_so_that_the_cursor_is_in_sight() {
 }
 
 #[test]
+fn the_last_line_says_what_enter_does_among_the_segments() {
+    let mut app = app(Language::English, Screen::Setup(Setup::new(None, Language::English)));
+    press(&mut app, "tab tab");
+    draw(&mut app, (80, 24)).must_show(&["Enter Next  ", "Tab Next question"]);
+    press(&mut app, "A");
+    draw(&mut app, (80, 24)).must_show(&["Enter Next group", "Tab Next question"]);
+    draw(&mut app, (40, 12)).must_show(&["Tab Next question"]);
+    press(&mut app, "enter");
+    draw(&mut app, (80, 24)).must_show(&["Enter Next  "]);
+}
+
+#[test]
+fn marked_cards_are_not_forgotten_when_the_cursor_leaves_them() {
+    for size in [(80, 24), (140, 40)] {
+        let mut app = restaurant(Language::German);
+        draw(&mut app, size);
+        press(&mut app, "space space right");
+        draw(&mut app, size).must_show(&["Tasten gelten für"]);
+        press(&mut app, "esc");
+        assert!(!draw(&mut app, size).shows("Tasten gelten für"));
+    }
+}
+
+#[test]
+fn no_key_stands_twice_in_the_last_line() {
+    let mut app = restaurant(Language::German);
+    press(&mut app, "enter a");
+    let drawn = draw(&mut app, (120, 36));
+    assert_eq!(drawn.last().matches("Enter").count(), 1, "{}", drawn.last());
+}
+
+#[test]
 fn esc_keeps_the_answers_for_a_new_map() {
     let mut app = start_screen(Language::English);
     press(&mut app, "down enter H e l l o esc");
@@ -197,7 +229,8 @@ fn esc_keeps_the_answers_for_a_new_map() {
 
 #[test]
 fn esc_asks_again_before_answers_are_lost() {
-    let setup = || app(Language::English, Screen::Setup(Setup::new(Some("evening.ron".into()))));
+    let setup =
+        || app(Language::English, Screen::Setup(Setup::new(Some("evening.ron".into()), Language::English)));
     let esc = |app: &mut App| {
         let now = app.now;
         let effects = app.update(Msg::Key(KeyEvent::from(Key::parse("esc").unwrap().code)), now);

@@ -104,6 +104,7 @@ fn put_together() -> BTreeSet<String> {
         Topic::Quit,
         Topic::Meeting(Waiting::Key(Key::parse("a").unwrap())),
         Topic::Changed,
+        Topic::Failed,
         Topic::Replace(path()),
         Topic::ReplaceExport(path(), Format::Markdown),
         Topic::Export,

@@ -23,6 +23,8 @@ pub enum Topic {
     Meeting(Waiting),
     /// The file changed on the disk since it was read.
     Changed,
+    /// The map could not be written where it was to be.
+    Failed,
     /// There is something at the path where the map is to be saved.
     Replace(PathBuf),
     /// A file stands where an export is to go.
@@ -54,6 +56,9 @@ impl Ask {
             Topic::Quit => ("ask-quit", &["ask-quit-save", "ask-quit-keep", "ask-quit-lose", "ask-back"]),
             Topic::Meeting(_) => ("ask-meeting", &["ask-meeting-new", "ask-meeting-go-on", "ask-back"]),
             Topic::Changed => ("ask-changed", &["ask-save-as", "ask-replace", "ask-back"]),
+            Topic::Failed => {
+                ("ask-failed", &["ask-save-as", "ask-failed-again", "ask-quit-keep", "ask-back"])
+            }
             Topic::Replace(_) => ("ask-replace-map", &["ask-save-as", "ask-replace", "ask-back"]),
             Topic::ReplaceExport(..) => ("ask-replace-export", &["ask-replace", "ask-back"]),
             Topic::Export => ("ask-export", &["ask-export-markdown", "ask-export-no-people", "ask-back"]),
@@ -95,6 +100,7 @@ impl App {
                 self.go_on(waiting);
             }
             ("ask-save-as", _) => self.prompt(Purpose::SaveAs),
+            ("ask-failed-again", _) => self.save(),
             ("ask-replace", Topic::Changed) => self.save_over(Expected::Anything, true),
             ("ask-replace", Topic::Replace(path)) => {
                 self.file.path = Some(path);

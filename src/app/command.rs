@@ -256,6 +256,9 @@ pub const COMMANDS: &[Command] = &[
     row("prompt-complete", &["tab", "down"], &[Prompt], |app, key| app.prompt_key(key))
         .when(|app| app.prompt_has_offer())
         .hinted(),
+    row("prompt-clear", &["ctrl-u"], &[Prompt], |app, key| app.prompt_key(key))
+        .when(|app| app.prompt_is_filled())
+        .hinted(),
     row("prompt-cancel", &["esc", "ctrl-c"], &[Prompt], |app, _| app.prompt_cancel()).hinted(),
     // Choosing a kind.
     row("kind-choose", &["1", "2", "3", "4", "0"], &[Kind], |app, key| app.kind_key(key))
@@ -370,8 +373,11 @@ pub const COMMANDS: &[Command] = &[
     row("setup-begin", &["enter", "ctrl-s"], &[Setup], |app, _| app.setup_go())
         .when(|app| app.setup_at_end())
         .hinted(),
+    row("setup-line", &["enter"], &[Setup], |app, _| app.setup_enter())
+        .when(|app| app.setup_adds_line())
+        .hinted(),
     row("setup-enter", &["enter"], &[Setup], |app, _| app.setup_enter())
-        .when(|app| !app.setup_at_end())
+        .when(|app| !app.setup_at_end() && !app.setup_adds_line())
         .hinted(),
     row("setup-next", &["tab", "shift-tab"], &[Setup], |app, key| app.setup_next(key.shift)).hinted(),
     row("setup-go", &["ctrl-s"], &[Setup], |app, _| app.setup_go()).when(|app| !app.setup_at_end()).hinted(),

@@ -199,8 +199,17 @@ impl App {
                             self.overlay = Some(Overlay::Ask(Ask::new(Topic::Replace(path))));
                         }
                     }
-                    _ if self.file.state.is_none() && job.asked => self.file.path = None,
-                    _ if quitting => self.overlay = Some(Overlay::Ask(Ask::new(Topic::Quit))),
+                    _ if job.asked || quitting => {
+                        if self.file.state.is_none() {
+                            self.file.path = None;
+                        }
+                        // What has the keyboard is not interrupted; the last line and the title say it as well.
+                        if self.overlay.is_none() && self.context() != Context::Field {
+                            self.overlay = Some(Overlay::Ask(Ask::new(Topic::Failed)));
+                            self.notice = None;
+                            self.quitting = quitting;
+                        }
+                    }
                     _ => {}
                 }
             }

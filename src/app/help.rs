@@ -46,6 +46,8 @@ pub enum Sign {
     More,
     /// Stages to the left and right.
     Sides,
+    /// More segments above and below.
+    Scroll,
     /// A stage's importance.
     Importance,
     /// The mean.
@@ -70,6 +72,7 @@ pub const LEGEND: &[(Sign, &str)] = &[
     (Sign::Empty, "sign-empty"),
     (Sign::More, "sign-more"),
     (Sign::Sides, "sign-sides"),
+    (Sign::Scroll, "sign-scroll"),
     (Sign::Importance, "sign-importance"),
     (Sign::Mean, "sign-mean"),
 ];

@@ -69,10 +69,20 @@ impl App {
         matches!(&self.overlay, Some(Overlay::Prompt(p)) if p.offer().is_some())
     }
 
+    /// Whether the prompt opened with a text in it, so that another one needs an empty line first.
+    pub(super) fn prompt_is_filled(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Prompt(p)) if !p.input.is_blank()
+            && matches!(p.purpose, Purpose::Owner | Purpose::SaveAs | Purpose::ExportTo(_)))
+    }
+
     /// Opens a prompt with what is most likely meant in it.
     pub(super) fn prompt(&mut self, purpose: Purpose) {
         let text = match &purpose {
             Purpose::Owner => self.chosen_owner(),
+            // After a failure, a place that can nearly always be written.
+            Purpose::SaveAs if self.file.failed.is_some() && self.home.is_some() => {
+                format!("~/{}.ron", self.file_stem())
+            }
             Purpose::SaveAs => match &self.file.path {
                 Some(path) => path.display().to_string(),
                 None => format!("{}.ron", self.file_stem()),

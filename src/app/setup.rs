@@ -3,7 +3,7 @@
 use super::{App, Effect, Notice, Screen, input::Input, key::Key, start::Start};
 use crate::{
     map::{
-        about::Meeting,
+        about::{Language, Meeting},
         field::Item,
         rank::Rank,
         segment::Segment,
@@ -26,6 +26,8 @@ pub struct Setup {
     pub template: usize,
     /// The question under the cursor: 0 to 3.
     pub at: usize,
+    /// The names of each template's stages in their order: read once, shown in every frame.
+    pub stages: Vec<String>,
     /// The start screen, to go back to.
     pub start: Box<Start>,
 }
@@ -39,8 +41,15 @@ pub const TEMPLATE: usize = 3;
 
 impl Setup {
     /// Nothing answered yet.
-    pub fn new(path: Option<PathBuf>) -> Self {
-        Self { path, inputs: Default::default(), template: 0, at: 0, start: Box::default() }
+    pub fn new(path: Option<PathBuf>, language: Language) -> Self {
+        let stages = builtin::TEMPLATES.iter().map(|name| stages(name, language)).collect();
+        Self { path, inputs: Default::default(), template: 0, at: 0, stages, start: Box::default() }
+    }
+
+    /// Whether the cursor is among the segments and the last line has one.
+    fn adds_line(&self) -> bool {
+        let last = self.inputs[SEGMENTS].text().rsplit('\n').next().unwrap_or_default();
+        self.at == SEGMENTS && !last.trim().is_empty()
     }
 
     fn is_blank(&self) -> bool {
@@ -83,19 +92,14 @@ impl App {
     pub(super) fn setup_enter(&mut self) {
         let Screen::Setup(setup) = &mut self.screen else { return };
         match setup.at {
-            SEGMENTS
-                if !setup.inputs[SEGMENTS]
-                    .text()
-                    .rsplit('\n')
-                    .next()
-                    .unwrap_or_default()
-                    .trim()
-                    .is_empty() =>
-            {
-                setup.inputs[SEGMENTS].insert("\n");
-            }
+            SEGMENTS if setup.adds_line() => setup.inputs[SEGMENTS].insert("\n"),
             _ => self.setup_next(false),
         }
+    }
+
+    /// Whether Enter adds a line for another segment.
+    pub(super) fn setup_adds_line(&self) -> bool {
+        matches!(&self.screen, Screen::Setup(setup) if setup.adds_line())
     }
 
     /// Starts the map with what was answered.
@@ -159,6 +163,14 @@ impl App {
             at => setup.inputs[at].insert(Line::clean(text).as_str()),
         }
     }
+}
+
+/// The names of a template's stages; no line begins with the sign between them.
+fn stages(template: &str, language: Language) -> String {
+    let records = builtin::template(template, language);
+    let mut stages: Vec<_> = records.map(|r| r.stages.into_values().collect()).unwrap_or_default();
+    stages.sort_by_key(|stage| stage.rank);
+    stages.iter().map(|stage| stage.name.as_str()).collect::<Vec<_>>().join("\u{a0}· ")
 }
 
 fn at_end(input: &Input) -> bool {

@@ -69,7 +69,8 @@ impl App {
         match start.entries().into_iter().nth(start.at) {
             Some(Entry::New) => {
                 let mut start = std::mem::take(start);
-                let mut setup = start.answers.take().map_or_else(|| Setup::new(None), |s| *s);
+                let mut setup =
+                    start.answers.take().map_or_else(|| Setup::new(None, self.lang.language()), |s| *s);
                 setup.start = Box::new(start);
                 self.screen = Screen::Setup(setup);
             }

@@ -1,5 +1,6 @@
 //! Values and edits in words, for the last line, the pane and the form.
 
+use super::form::plan;
 use crate::{
     lang::Lang,
     map::{
@@ -177,7 +178,8 @@ fn fields<R: Record>(old: &R, new: &R, with_old: bool, lang: &Lang) -> String {
         [field] => {
             let (a, b) = ((field.get)(old), (field.get)(new));
             if let (Shape::Rows(columns), Value::Rows(a), Value::Rows(b)) = (field.column.shape, &a, &b) {
-                return format!("{}: {}", name(field), rows(columns, a, b, lang));
+                let record = plan::table(field.column.name).record;
+                return format!("{}: {}", name(field), rows(record, columns, a, b, lang));
             }
             let new = value(&field.column, &b, lang);
             if with_old && !matches!(field.column.shape, Shape::Prose) {
@@ -190,7 +192,8 @@ fn fields<R: Record>(old: &R, new: &R, with_old: bool, lang: &Lang) -> String {
     }
 }
 
-fn rows(columns: &[Column], old: &[Row], new: &[Row], lang: &Lang) -> String {
+/// What changed in a list: a row, or a column of a row, which is named unless it is the first, the row's own name.
+fn rows(record: &str, columns: &[Column], old: &[Row], new: &[Row], lang: &Lang) -> String {
     if let Some(added) = new.iter().find(|r| old.iter().all(|o| o.id != r.id)) {
         return format!("+ {}", first_cell(added));
     }
@@ -198,9 +201,15 @@ fn rows(columns: &[Column], old: &[Row], new: &[Row], lang: &Lang) -> String {
         return format!("− {}", first_cell(gone));
     }
     for (a, b) in new.iter().filter_map(|b| Some((old.iter().find(|a| a.id == b.id)?, b))) {
-        for ((column, a), b) in columns.iter().zip(&a.cells).zip(&b.cells) {
+        let row = first_cell(b);
+        for (i, ((column, a), b)) in columns.iter().zip(&a.cells).zip(&b.cells).enumerate() {
             if a != b {
-                return format!("{} → {}", value(column, a, lang), value(column, b, lang));
+                let change = format!("{} → {}", value(column, a, lang), value(column, b, lang));
+                return match i {
+                    0 => change,
+                    _ if new.len() == 1 => format!("{} {change}", label(record, column.name, lang)),
+                    _ => format!("{} {change} · {row}", label(record, column.name, lang)),
+                };
             }
         }
     }

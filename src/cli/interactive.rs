@@ -39,7 +39,7 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
         }
     };
     let screen = match (path, keeper.folders()) {
-        (Some(path), _) => Screen::Setup(Setup::new(Some(path.to_owned()))),
+        (Some(path), _) => Screen::Setup(Setup::new(Some(path.to_owned()), setting.lang.language())),
         (None, Some(folders)) => {
             let (recent, kept) = (recent::list(folders), session::kept(folders, &mut new_ids(), now));
             Screen::Start(Start { recent, kept, ..Start::default() })

@@ -48,8 +48,15 @@ impl Hint {
 }
 
 fn hints(app: &App) -> Vec<Hint> {
-    let hinted = command::offered(app).filter(|c| c.hint);
-    hinted.map(|c| Hint { keys: c.short_label(&app.lang), word: word(app, c), rank: rank(c) }).collect()
+    let mut hints: Vec<Hint> = Vec::new();
+    for command in command::offered(app).filter(|c| c.hint) {
+        let keys = command.short_label(&app.lang);
+        // The first command that takes a key has it.
+        if hints.iter().all(|hint| hint.keys != keys) {
+            hints.push(Hint { keys, word: word(app, command), rank: rank(command) });
+        }
+    }
+    hints
 }
 
 /// A command's word; for rating it says what is rated.
@@ -61,24 +68,29 @@ fn word(app: &App, command: &Command) -> String {
     command.word(&app.lang)
 }
 
-/// Where more help is, the way out and the way back are left out last.
+/// Where more help is, the way out, the way on and the way back are left out last.
 fn rank(command: &Command) -> u8 {
     match command.name {
         "help" => 0,
+        // Where Enter only adds a line, this is the way on.
+        "setup-next" => 1,
         _ if command.keys.contains(&"esc") => 1,
-        "undo" => 2,
-        _ => 3,
+        _ if command.keys.contains(&"enter") => 2,
+        "undo" => 3,
+        _ => 4,
     }
 }
 
-/// Whole hints only: as many as fit, by rank and then from the left.
+/// Whole hints only: as many as fit, by rank and then from the left; a long one may leave room for a shorter one.
 fn fitting(mut hints: Vec<Hint>, gap: u16, room: u16) -> Vec<Hint> {
     let mut order: Vec<usize> = (0..hints.len()).collect();
     order.sort_by_key(|i| hints[*i].rank);
     let mut used = 0;
-    let kept = order.into_iter().take_while(|i| {
-        used += hints[*i].width() + if used > 0 { gap } else { 0 };
-        used <= room
+    let kept = order.into_iter().filter(|i| {
+        let more = hints[*i].width() + if used > 0 { gap } else { 0 };
+        let fits = used + more <= room;
+        used += if fits { more } else { 0 };
+        fits
     });
     let kept: Vec<usize> = kept.collect();
     let mut i = 0;

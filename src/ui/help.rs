@@ -99,6 +99,7 @@ fn signs(sign: Sign, looks: &Looks) -> String {
         Sign::Empty => glyphs.none.to_owned(),
         Sign::More => "+3".to_owned(),
         Sign::Sides => glyphs.sides.join(" "),
+        Sign::Scroll => glyphs.scroll.join(" "),
         Sign::Importance => glyphs.dots[0].repeat(3) + &glyphs.dots[1].repeat(2),
         Sign::Mean => glyphs.mean.to_owned(),
     }

@@ -13,7 +13,7 @@ use crate::{
         input::Input,
         setup::{QUESTIONS, SEGMENTS, Setup, TEMPLATE},
     },
-    store::builtin::{self, TEMPLATES},
+    store::builtin::TEMPLATES,
     t,
 };
 use ratatui::{
@@ -131,17 +131,9 @@ fn templates(app: &App, setup: &Setup, here: bool, looks: &Looks, area: Rect, bu
         put_fit(buf, area.x, y, area.width, &text, style, glyphs);
         y += 1;
     }
-    let stages = stages(app, setup);
+    let stages = setup.stages.get(setup.template).map_or("", String::as_str);
     let width = usize::from(area.width.saturating_sub(6));
-    for (line, y) in paragraph(&stages, width).iter().zip(y..area.bottom()) {
+    for (line, y) in paragraph(stages, width).iter().zip(y..area.bottom()) {
         put_fit(buf, area.x + 6, y, area.width.saturating_sub(6), line, theme.text, glyphs);
     }
-}
-
-/// The names of the chosen template's stages in their order; no line begins with the sign between them.
-fn stages(app: &App, setup: &Setup) -> String {
-    let records = builtin::template(TEMPLATES[setup.template], app.lang.language());
-    let mut stages: Vec<_> = records.map(|r| r.stages.into_values().collect()).unwrap_or_default();
-    stages.sort_by_key(|stage| stage.rank);
-    stages.iter().map(|stage| stage.name.as_str()).collect::<Vec<_>>().join("\u{a0}· ")
 }

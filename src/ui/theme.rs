@@ -49,17 +49,17 @@ const fn reversed() -> Style {
 }
 
 impl Theme {
-    /// With the terminal's own 16 colours.
+    /// With the terminal's own 16 colours: of these only red and magenta can be read on white and on black.
     pub const fn colours() -> Self {
         Self {
             text: Style::new(),
             heading: bold(),
             line: Style::new(),
             cursor: bold().add_modifier(Modifier::REVERSED),
-            same: Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD),
-            marked: Style::new().fg(Color::Magenta).add_modifier(Modifier::BOLD),
+            same: Style::new().fg(Color::Magenta).add_modifier(Modifier::BOLD),
+            marked: bold().add_modifier(Modifier::UNDERLINED),
             weak: bold().add_modifier(Modifier::REVERSED),
-            strong: Style::new().fg(Color::Green).add_modifier(Modifier::BOLD),
+            strong: bold(),
             flag: Style::new().fg(Color::Red).add_modifier(Modifier::BOLD),
             key: bold(),
             said: bold(),
@@ -79,7 +79,7 @@ impl Theme {
             line: Style::new(),
             cursor: bold().add_modifier(Modifier::REVERSED),
             same: bold(),
-            marked: bold(),
+            marked: bold().add_modifier(Modifier::UNDERLINED),
             weak: reversed(),
             strong: bold(),
             flag: bold(),

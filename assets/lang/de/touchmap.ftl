@@ -51,7 +51,7 @@ field-touchpoint-reach = Ort
 field-touchpoint-channel = Kanal
 field-touchpoint-moment = Moment der Wahrheit
 field-touchpoint-hidden = Versteckt
-field-touchpoint-foreign = Nicht unserer
+field-touchpoint-foreign = Nicht von uns
 field-touchpoint-unclear = Zu klären
 field-touchpoint-places = Steht in
 field-touchpoint-owner = Zuständigkeit
@@ -176,6 +176,8 @@ ask-meeting = Der letzte Termin dieser Karte war an einem anderen Tag.
 ask-meeting-new = Ein neuer Termin: neue Noten stehen neben den alten
 ask-meeting-go-on = Der letzte Termin geht weiter: Noten werden berichtigt
 ask-changed = Die Datei wurde seit dem Lesen von jemand anderem geändert.
+ask-failed = Die Karte ließ sich nicht sichern.
+ask-failed-again = Noch einmal versuchen
 ask-save-as = Unter anderem Namen sichern
 ask-replace = Ersetzen
 ask-replace-map = Eine Datei dieses Namens gibt es schon.
@@ -286,7 +288,7 @@ kind-clear = keine
 help-keys = Tasten
 help-signs = Zeichen
 help-of-map = Karte
-help-of-form = Geöffnet
+help-of-form = Geöffneter Eintrag
 help-of-start = Anfang
 help-close-it = Esc schließt
 help-place = { $first }–{ $last } von { $count }
@@ -300,6 +302,7 @@ sign-marked = mit Leer markiert
 sign-empty = leere Zelle
 sign-more = so viele weitere in dieser Zelle
 sign-sides = weitere Phasen auf dieser Seite
+sign-scroll = weitere Kundengruppen darüber, darunter
 sign-importance = wie wichtig die Phase ist
 sign-mean = Mittel der Noten unter der Sicht
 
@@ -373,6 +376,8 @@ hint-prompt-done = Übernehmen
 help-prompt-done = übernehmen
 hint-prompt-complete = Ergänzen
 help-prompt-complete = das angebotene Wort übernehmen
+hint-prompt-clear = Leeren
+help-prompt-clear = die Zeile leeren, um etwas anderes zu schreiben
 hint-prompt-cancel = Zurück
 help-prompt-cancel = zurück, nichts ändert sich
 hint-kind-choose = Art
@@ -458,7 +463,9 @@ help-setup-begin = mit dem anfangen, was da steht
 hint-setup-next = Nächste Frage
 help-setup-next = die nächste Frage, mit Umschalt die vorige
 hint-setup-enter = Weiter
-help-setup-enter = die nächste Frage; bei den Kundengruppen eine neue Zeile
+help-setup-enter = die nächste Frage
+hint-setup-line = Nächste Gruppe
+help-setup-line = bei den Kundengruppen: eine Zeile für die nächste; in einer leeren Zeile die nächste Frage
 hint-setup-cancel = Zurück
 help-setup-cancel = zurück
 hint-screen = Maßnahmen
@@ -517,6 +524,10 @@ marked = { $count ->
         [one] Eine Karte markiert
        *[other] { $count } Karten markiert
     } · Tasten gelten für alle · Esc löst
+marked-apply = { $count ->
+        [one] Tasten gelten für eine markierte Karte
+       *[other] Tasten gelten für { $count } markierte Karten
+    }
 carried-over = Steht nebenan schon: darüber hinweg getragen
 stands-there-already = Steht dort schon
 nothing-there = Hier geht die Karte nicht weiter

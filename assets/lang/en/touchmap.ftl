@@ -176,6 +176,8 @@ ask-meeting = This map’s last meeting was on another day.
 ask-meeting-new = A new meeting: new scores stand beside the old ones
 ask-meeting-go-on = The last meeting goes on: scores are corrected
 ask-changed = The file was changed by somebody else since it was read.
+ask-failed = The map could not be saved.
+ask-failed-again = Try again
 ask-save-as = Save under another name
 ask-replace = Replace it
 ask-replace-map = There is a file of that name already.
@@ -300,6 +302,7 @@ sign-marked = marked with Space
 sign-empty = empty cell
 sign-more = so many more in this cell
 sign-sides = more stages on that side
+sign-scroll = more segments above, below
 sign-importance = how important the stage is
 sign-mean = mean of the scores under the lens
 
@@ -373,6 +376,8 @@ hint-prompt-done = Take
 help-prompt-done = take it
 hint-prompt-complete = Complete
 help-prompt-complete = take the known word that is offered
+hint-prompt-clear = Clear
+help-prompt-clear = clear the line to write another text
 hint-prompt-cancel = Back
 help-prompt-cancel = back, nothing changes
 hint-kind-choose = Kind
@@ -458,7 +463,9 @@ help-setup-begin = start with what is there
 hint-setup-next = Next question
 help-setup-next = the next question, with Shift the previous one
 hint-setup-enter = Next
-help-setup-enter = the next question; in the list of segments a new line
+help-setup-enter = the next question
+hint-setup-line = Next group
+help-setup-line = among the segments: a line for another one; on an empty line the next question
 hint-setup-cancel = Back
 help-setup-cancel = back
 hint-screen = Actions
@@ -517,6 +524,10 @@ marked = { $count ->
         [one] One card marked
        *[other] { $count } cards marked
     } · keys apply to all · Esc lets go
+marked-apply = { $count ->
+        [one] Keys apply to one marked card
+       *[other] Keys apply to { $count } marked cards
+    }
 carried-over = It stands next door already: carried over it
 stands-there-already = It stands there already
 nothing-there = The map ends here

@@ -23,7 +23,7 @@ pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer)
     let style = if is_saved { theme.text } else { theme.unsaved };
     let mut right = canvas::put_right(buf, area.right() - 1, area.y, &status, style).saturating_sub(2);
     if area.width >= ROOMY {
-        let pages = pages(app, form);
+        let pages = pages(app, form, looks);
         if !pages.is_empty() {
             right =
                 canvas::put_right(buf, right.saturating_sub(1), area.y, &pages, theme.text).saturating_sub(2);
@@ -39,17 +39,19 @@ pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer)
 }
 
 /// The number to call out and the keys that page.
-fn pages(app: &App, form: &Form) -> String {
+fn pages(app: &App, form: &Form, looks: &Looks) -> String {
     use crate::app::key::Key as Press;
     let label = |name| Press::parse(name).map(|k| k.label(&app.lang)).unwrap_or_default();
     let [back, on] = ["pgup", "pgdn"].map(label);
+    let [left, right] = looks.glyphs.sides;
+    let keys = format!("{left} {back}   {on} {right}");
     match &form.record {
         Key::About => String::new(),
         Key::Touchpoint(id) => {
             let number = app.map().touchpoint(id).map_or(0, |t| t.number);
-            t!(app.lang, "form-number", number = number) + &format!("   ‹ {back}   {on} ›")
+            t!(app.lang, "form-number", number = number) + "   " + &keys
         }
-        _ => format!("‹ {back}   {on} ›"),
+        _ => keys,
     }
 }
 

@@ -204,7 +204,7 @@ impl<'a> Sight<'a> {
 
     /// Columns before a card's name.
     pub(super) fn indent(&self) -> u16 {
-        self.numbers.map_or(INDENT, |digits| digits + 2)
+        self.numbers.map_or(INDENT, |digits| INDENT + digits + 1)
     }
 
     /// Whether a score that changed since the meeting before is shown as such: only in the map's newest meeting.
@@ -250,22 +250,13 @@ impl<'a> Sight<'a> {
             put(buf, area.x + indent, line, right - area.x - indent, text, style);
         }
         if y < area.bottom() {
-            match self.numbers {
-                Some(_) => {
-                    let number = lines.touchpoint.number.to_string();
-                    put_right(
-                        buf,
-                        area.x + indent - 1,
-                        y,
-                        &number,
-                        if at_cursor { style } else { theme.heading },
-                    );
-                }
-                None => {
-                    let kind = glyphs.kind(lines.touchpoint.kind, lines.touchpoint.hidden);
-                    put(buf, area.x + 1, y, 1, kind, style);
-                }
+            if self.numbers.is_some() {
+                let number = lines.touchpoint.number.to_string();
+                let bold = if at_cursor { style } else { theme.heading };
+                put_right(buf, area.x + indent - 3, y, &number, bold);
             }
+            let kind = glyphs.kind(lines.touchpoint.kind, lines.touchpoint.hidden);
+            put(buf, area.x + indent - 2, y, 1, kind, style);
             let score_style = if at_cursor { style } else { score_style(&lines.score, theme) };
             let x = put_right(buf, right, y, &lines.score, score_style);
             put_right(buf, x, y, &lines.flags, if at_cursor { style } else { theme.flag });

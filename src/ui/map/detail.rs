@@ -14,8 +14,17 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Draws it.
 pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let text = sentence(app, looks);
+    let mut text = sentence(app, looks);
+    if let Some(marks) = marks(app) {
+        text = format!("{marks} {} {text}", looks.glyphs.dot);
+    }
     put_fit(buf, area.x + 1, area.y, area.width.saturating_sub(2), &text, looks.theme.text, &looks.glyphs);
+}
+
+/// That the keys apply to marked cards, which may be far from the cursor.
+pub fn marks(app: &App) -> Option<String> {
+    let count = app.marked.len();
+    (count > 0).then(|| t!(app.lang, "marked-apply", count = count))
 }
 
 fn sentence(app: &App, looks: &Looks) -> String {

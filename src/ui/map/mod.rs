@@ -37,6 +37,7 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         }
     }
     poles(looks, &regions, buf);
+    more_rows(app, looks, &regions, buf);
     if let Some(parked) = regions.parked {
         cursor = cursor.or(strip::draw(&sight, parked, &regions, buf));
     }
@@ -59,6 +60,19 @@ fn poles(looks: &Looks, regions: &Regions, buf: &mut Buffer) {
         for row in &regions.rows {
             canvas::pole(buf, x, row.rule + 1, row.height, vertical, looks.theme.line);
         }
+    }
+}
+
+/// The signs for segments above and below, where those for stages would be: left on the first rule, right on the last.
+fn more_rows(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) {
+    let [above, below] = looks.glyphs.scroll;
+    let (grid, style) = (regions.grid, looks.theme.heading);
+    if let Some(first) = regions.rows.first().filter(|row| row.segment > 0) {
+        canvas::put(buf, grid.x, first.rule, 1, above, style);
+    }
+    let more = |segment: usize| segment + 1 < app.map().segment_ids().len();
+    if let Some(last) = regions.rows.last().filter(|row| more(row.segment)) {
+        canvas::put(buf, grid.right() - 1, last.rule, 1, below, style);
     }
 }
 
@@ -86,7 +100,7 @@ fn frame_pane(looks: &Looks, regions: &Regions, side: Rect, buf: &mut Buffer) {
     }
 }
 
-/// Whether the numbers are shown instead of the kinds.
+/// Whether the numbers are shown beside the kinds.
 fn shows_numbers(app: &App) -> bool {
     matches!(app.overlay, Some(Overlay::Numbers(_)))
 }

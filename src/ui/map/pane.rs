@@ -1,7 +1,7 @@
 //! What the cursor is on, beside the grid: the questions of the form in the same words and order, and the legend, so
 //! that nobody needs a handout.
 
-use super::detail::empty_question;
+use super::detail::{empty_question, marks};
 use crate::{
     app::{App, actions, cursor::Cursor, words},
     lang::Lang,
@@ -14,7 +14,7 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, paragraph, put, put_fit, rule},
+        canvas::{columns, paragraph, put, put_fit, put_right, rule},
     },
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
@@ -26,7 +26,11 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let legend_height = u16::try_from(legend.len()).unwrap_or(0) + 1;
     let shows_legend = area.height >= 24 + legend_height;
     let height = if shows_legend { area.height - legend_height } else { area.height };
-    let mut page = Page { buf, looks, area: Rect { height, ..area }, y: area.y };
+    let mut page = Page { buf, looks, area: Rect { height, ..area }, y: area.y, labels: 12 };
+    if let Some(marks) = marks(app) {
+        page.heading(&marks);
+        page.gap();
+    }
     match &app.cursor {
         Cursor::Title => about(app, &mut page),
         Cursor::Stage(id) => {
@@ -53,11 +57,18 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     if shows_legend {
         let y = area.bottom() - legend_height;
         rule(buf, area.x, y, area.width, looks.glyphs.lines[0], looks.theme.line);
-        put(buf, area.x - 1, y, 1, looks.glyphs.lines[6], looks.theme.line);
+        joint(buf, looks, area.x - 1, y);
         for (line, y) in legend.iter().zip(y + 1..) {
             put_fit(buf, area.x + 1, y, area.width - 1, line, looks.theme.text, &looks.glyphs);
         }
     }
+}
+
+/// Where the legend's line meets the one beside the pane, which a segment's rule may have met too.
+fn joint(buf: &mut Buffer, looks: &Looks, x: u16, y: u16) {
+    let [_, _, cross, .., from_left, from_right, _, _] = looks.glyphs.lines;
+    let met = buf.cell((x, y)).is_some_and(|cell| cell.symbol() == from_left);
+    put(buf, x, y, 1, if met { cross } else { from_right }, looks.theme.line);
 }
 
 /// Lines one below the other until the area is full.
@@ -66,6 +77,8 @@ struct Page<'a> {
     looks: &'a Looks,
     area: Rect,
     y: u16,
+    /// Columns for the labels of pairs.
+    labels: u16,
 }
 
 impl Page<'_> {
@@ -73,8 +86,8 @@ impl Page<'_> {
         if self.y < self.area.bottom() {
             let width = self.area.width.saturating_sub(indent + 1);
             put_fit(self.buf, self.area.x + indent, self.y, width, text, style, &self.looks.glyphs);
-            self.y += 1;
         }
+        self.y = self.y.saturating_add(1);
     }
 
     fn heading(&mut self, text: &str) {
@@ -92,14 +105,32 @@ impl Page<'_> {
     }
 
     fn gap(&mut self) {
-        self.y += 1;
+        self.y = self.y.saturating_add(1);
+    }
+
+    /// A question with a line above it, where at least one line of its answer has room too.
+    fn question(&mut self, text: &str) {
+        let bottom = self.area.bottom();
+        if self.y.saturating_add(2) < bottom {
+            self.gap();
+            self.heading(text);
+        } else {
+            self.y = bottom.saturating_add(1);
+        }
+    }
+
+    /// Ends the last line with the sign that the text goes on.
+    fn mark_cut(&mut self) {
+        let sign = self.looks.glyphs.more;
+        let y = self.area.bottom().saturating_sub(1);
+        put_right(self.buf, self.area.right() - 1, y, sign, self.looks.theme.text);
     }
 
     /// A label and its value on one line.
     fn pair(&mut self, label: &str, value: &str) {
         if self.y < self.area.bottom() {
             let x = self.area.x + 1;
-            let label_width = 12.max(columns(label) + 1).min(self.area.width);
+            let label_width = self.labels.max(columns(label) + 1).min(self.area.width);
             put(self.buf, x, self.y, label_width, label, self.looks.theme.text);
             let width = self.area.width.saturating_sub(label_width + 2);
             put_fit(
@@ -111,8 +142,8 @@ impl Page<'_> {
                 self.looks.theme.text,
                 &self.looks.glyphs,
             );
-            self.y += 1;
         }
+        self.y = self.y.saturating_add(1);
     }
 
     /// Those fields of a record that are filled, each with its label.
@@ -155,6 +186,24 @@ fn empty_cell(app: &App, page: &mut Page) {
 }
 
 fn touchpoint(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
+    let actions = actions(app, touchpoint, page);
+    let bottom = page.area.bottom();
+    // What will be done is the reason for looking: the texts above it give way.
+    page.area.height = page.area.height.saturating_sub(u16::try_from(actions.len()).unwrap_or(0));
+    answers(app, touchpoint, page);
+    let was_cut = page.y > page.area.bottom();
+    page.y = page.y.min(page.area.bottom());
+    if was_cut {
+        page.mark_cut();
+    }
+    page.area.height = bottom - page.area.y;
+    for (indent, line, style) in &actions {
+        page.line(*indent, line, *style);
+    }
+}
+
+/// The form's questions as far as they are answered.
+fn answers(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     let (lang, glyphs) = (&app.lang, page.looks.glyphs);
     page.heading(&format!("{} {}", glyphs.kind(touchpoint.kind, touchpoint.hidden), touchpoint.name));
     let mut kinds = vec![lang.get(&format!("kind-{}", touchpoint.kind.map_or("none", Choice::word)))];
@@ -171,8 +220,7 @@ fn touchpoint(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     verdicts(app, touchpoint, page);
     let detail = &touchpoint.detail;
     if !detail.interactions.is_empty() {
-        page.gap();
-        page.heading(&t!(lang, "pane-interactions"));
+        page.question(&t!(lang, "pane-interactions"));
         for (i, item) in detail.interactions.iter().enumerate() {
             page.line(1, &format!("{} {}", i + 1, item.value.what), page.looks.theme.text);
             let patience = item.value.patience.map(|p| lang.get(&format!("patience-{}", p.word())));
@@ -183,8 +231,7 @@ fn touchpoint(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
             }
         }
     }
-    page.gap();
-    page.heading(&t!(lang, "pane-owner"));
+    page.question(&t!(lang, "pane-owner"));
     let owner = touchpoint.owner.as_str();
     page.text(&if owner.is_empty() {
         format!("{} {}", glyphs.open, t!(lang, "nobody-yet"))
@@ -192,17 +239,14 @@ fn touchpoint(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
         owner.to_owned()
     });
     if !detail.data.is_empty() {
-        page.gap();
-        page.heading(&t!(lang, "pane-data"));
+        page.question(&t!(lang, "pane-data"));
         let what: Vec<&str> = detail.data.iter().map(|d| d.value.what.as_str()).collect();
         page.text(&what.join(", "));
     }
     if !detail.optimal.is_empty() {
-        page.gap();
-        page.heading(&t!(lang, "pane-optimal"));
+        page.question(&t!(lang, "pane-optimal"));
         page.text(detail.optimal.as_str());
     }
-    action(app, touchpoint, page);
 }
 
 /// Effectiveness, usage, importance, and the experience segment by segment.
@@ -237,6 +281,10 @@ fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
             Some((segment.name.to_string(), points(&place.experience, "experience")))
         })
         .collect();
+    page.labels = [lang.get("lens-effectiveness"), lang.get("lens-importance"), lang.get("lens-experience")]
+        .iter()
+        .map(|label| columns(label) + 1)
+        .fold(page.labels, u16::max);
     page.pair(&lang.get("lens-effectiveness"), &effectiveness);
     if let Some(usage) = touchpoint.usage.latest() {
         let sign = page.looks.glyphs.usage(usage);
@@ -253,23 +301,22 @@ fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     }
 }
 
-/// The first open action, and how many more there are.
-fn action(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
-    let lang = &app.lang;
+/// A gap, the first open action, and how many more there are: each line with its indent.
+fn actions(app: &App, touchpoint: &Touchpoint, page: &Page) -> Vec<(u16, String, Style)> {
+    let (lang, theme) = (&app.lang, &page.looks.theme);
     let open: Vec<_> = touchpoint.detail.actions.iter().filter(|a| a.value.is_open()).collect();
-    let Some(first) = open.first() else { return };
-    // A heading alone at the edge would promise what is not there.
-    if page.y + 3 >= page.area.bottom() {
-        return;
-    }
-    page.gap();
-    page.heading(&words::label("touchpoint", "actions", lang));
-    page.text(first.value.what.as_str());
-    page.text(&actions::who_when_state(&first.value, lang));
+    let Some(first) = open.first() else { return Vec::new() };
+    let width = usize::from(page.area.width.saturating_sub(4));
+    let mut texts = paragraph(first.value.what.as_str(), width);
+    texts.extend(paragraph(&actions::who_when_state(&first.value, lang), width));
     if open.len() > 1 {
         let more = open.len() - 1;
-        page.text(&t!(lang, "more-actions", count = more));
+        texts.push(t!(lang, "more-actions", count = more));
     }
+    let heading = words::label("touchpoint", "actions", lang);
+    let heads = [(0, String::new(), theme.text), (1, heading, theme.heading)];
+    let lines = heads.into_iter().chain(texts.into_iter().map(|text| (3, text, theme.text)));
+    lines.take(usize::from(page.area.height / 2)).collect()
 }
 
 /// The signs with their words.

@@ -81,12 +81,12 @@ pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> 
             " "
         };
         put(buf, column.x, y, 1, sign, style);
-        let kind = match sight.numbers {
-            Some(_) => touchpoint.number.to_string(),
-            None => glyphs.kind(touchpoint.kind, touchpoint.hidden).to_owned(),
-        };
-        put(buf, column.x + 1, y, 3, &kind, style);
         let indent = sight.indent();
+        if sight.numbers.is_some() {
+            put_right(buf, column.x + indent - 3, y, &touchpoint.number.to_string(), style);
+        }
+        let kind = glyphs.kind(touchpoint.kind, touchpoint.hidden);
+        put(buf, column.x + indent - 2, y, 1, kind, style);
         let more = count - first > slots && i + 1 == slots;
         let width = column.width.saturating_sub(indent + if more { 5 } else { 1 });
         put_fit(buf, column.x + indent, y, width, touchpoint.name.as_str(), style, glyphs);
