@@ -25,10 +25,3 @@ mod whole;
 
 pub use index::{ActionKey, Tally};
 pub use whole::{Key, Map, Records};
-/// TEMP
-pub mod merge {
-    /// TEMP
-    pub fn merge(_: &super::Records, _: &super::Records, theirs: &super::Records) -> super::Records {
-        theirs.clone()
-    }
-}
