@@ -3,9 +3,9 @@
 use super::{App, Card, Notice, Screen, cursor::Cursor, file::refused, form, words};
 use crate::{
     map::{
-        Map,
+        Key, Map,
         document::{Refused, Step},
-        edit::{Change, Edit},
+        edit::{Change, Edit, Swap},
     },
     t,
 };
@@ -73,7 +73,10 @@ impl App {
         self.marked.retain(|card| is_there(map, card));
         let Some(change) = edit.changes.first() else { return };
         self.cursor = match change {
-            Change::About(_) => Cursor::Title,
+            Change::About(_) | Change::Conflict(Swap { id: Key::About, .. }) => Cursor::Title,
+            Change::Conflict(Swap { id: Key::Stage(id), .. }) => Cursor::Stage(id.clone()),
+            Change::Conflict(Swap { id: Key::Segment(id), .. }) => Cursor::Segment(id.clone()),
+            Change::Conflict(Swap { id: Key::Touchpoint(id), .. }) => self.cursor.on(map, id),
             Change::Stage(s) => Cursor::Stage(s.id.clone()),
             Change::Segment(s) => Cursor::Segment(s.id.clone()),
             Change::Touchpoint(s) => match &s.new {

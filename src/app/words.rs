@@ -3,7 +3,7 @@
 use crate::{
     lang::Lang,
     map::{
-        Map,
+        Key, Map,
         edit::{Change, Edit, Swap},
         field::{Column, Field, Record, Row, Shape, Value},
         score::Rated,
@@ -90,11 +90,29 @@ pub fn edit(edit: &Edit, map: &Map, lang: &Lang) -> String {
             (Some(old), Some(new)) => of_head(&**old, &**new, new.name.as_str(), lang),
             (None, None) => String::new(),
         },
+        Some(Change::Conflict(swap)) => {
+            let name = name(&swap.id, map);
+            match swap.new {
+                None => t!(lang, "edit-conflict-settled", name = name),
+                Some(_) => t!(lang, "edit-conflict-changed", name = name),
+            }
+        }
         Some(Change::About(swap)) => match (&swap.old, &swap.new) {
             (Some(old), Some(new)) => fields(&**old, &**new, true, lang),
             _ => String::new(),
         },
     }
+}
+
+/// What the room calls a record.
+fn name(key: &Key, map: &Map) -> String {
+    let name = match key {
+        Key::About => Some(&map.about().title),
+        Key::Stage(id) => map.stage(id).map(|r| &r.name),
+        Key::Segment(id) => map.segment(id).map(|r| &r.name),
+        Key::Touchpoint(id) => map.touchpoint(id).map(|r| &r.name),
+    };
+    name.map(ToString::to_string).unwrap_or_default()
 }
 
 fn of_head<R: Record>(old: &R, new: &R, name: &str, lang: &Lang) -> String {

@@ -15,8 +15,8 @@ use std::{collections::BTreeMap, sync::Arc};
 
 /// An edit in the making.
 pub struct Builder<'m> {
-    map: &'m Map,
-    changes: Vec<Change>,
+    pub(super) map: &'m Map,
+    pub(super) changes: Vec<Change>,
     at: BTreeMap<Key, usize>,
 }
 
@@ -40,16 +40,20 @@ macro_rules! record_methods {
             }
         }
 
-        /// Adds, replaces or (with `None`) removes the record.
+        /// Adds, replaces or (with `None`) removes the record, then with what another side says about it.
         pub fn $set(&mut self, id: &$id, new: Option<$record>) {
             let new = new.map(Arc::new);
             let key = Key::$variant(id.clone());
+            let orphan = (new.is_none() && self.map.conflict(&key).is_some()).then(|| key.clone());
             if let Some(Change::$variant(swap)) = self.at.get(&key).map(|i| &mut self.changes[*i]) {
                 swap.new = new;
             } else {
                 let old = self.map.records().$records.get(id).cloned();
                 self.at.insert(key, self.changes.len());
                 self.changes.push(Change::$variant(Swap { id: id.clone(), old, new }));
+            }
+            if let Some(key) = orphan {
+                self.set_conflict(&key, None);
             }
         }
     };

@@ -2,6 +2,7 @@
 
 use super::{
     Key, Map, Records,
+    diff::same,
     edit::{Change, Edit, Swap},
     sound::{self, Unsound},
 };
@@ -138,7 +139,7 @@ impl Document {
     fn change(&mut self, edit: &Edit) -> Result<(), Refused> {
         let mut seen = BTreeSet::new();
         for (i, change) in edit.changes.iter().enumerate() {
-            if !seen.insert(change.key()) {
+            if !seen.insert((change.is_of_record(), change.key())) {
                 return self.back_to(edit, i, Refused::Twice(change.key()));
             }
             if !self.swap(change) {
@@ -193,6 +194,7 @@ impl Document {
                 }
                 matches
             }
+            Change::Conflict(swap) => exchange(&mut records.conflicts, swap),
         }
     }
 }
@@ -208,21 +210,13 @@ fn exchange<I: Ord + Clone, R: PartialEq>(records: &mut BTreeMap<I, Arc<R>>, swa
     true
 }
 
-/// Equal, at the price of one comparison of addresses when it is the same record.
-fn same<R: PartialEq>(a: Option<&Arc<R>>, b: Option<&Arc<R>>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
-        (None, None) => true,
-        _ => false,
-    }
-}
-
 fn same_record(a: &Change, b: &Change) -> bool {
     match (a, b) {
         (Change::About(_), Change::About(_)) => true,
         (Change::Stage(a), Change::Stage(b)) => a.id == b.id,
         (Change::Segment(a), Change::Segment(b)) => a.id == b.id,
         (Change::Touchpoint(a), Change::Touchpoint(b)) => a.id == b.id,
+        (Change::Conflict(a), Change::Conflict(b)) => a.id == b.id,
         _ => false,
     }
 }
@@ -249,6 +243,11 @@ fn joined(first: &Edit, second: Edit) -> Edit {
             }
             Some(Change::Touchpoint(a)) => {
                 if let Change::Touchpoint(b) = change {
+                    a.new = b.new;
+                }
+            }
+            Some(Change::Conflict(a)) => {
+                if let Change::Conflict(b) = change {
                     a.new = b.new;
                 }
             }

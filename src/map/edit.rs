@@ -3,6 +3,7 @@
 use super::{
     Key,
     about::About,
+    conflict::Conflict,
     id::{SegmentId, StageId, TouchpointId},
     segment::Segment,
     stage::Stage,
@@ -38,17 +39,25 @@ pub enum Change {
     Segment(Swap<SegmentId, Segment>),
     /// A touchpoint.
     Touchpoint(Swap<TouchpointId, Touchpoint>),
+    /// What another side says about a record.
+    Conflict(Swap<Key, Conflict>),
 }
 
 impl Change {
-    /// The record's name.
+    /// The name of the record that it is about.
     pub fn key(&self) -> Key {
         match self {
             Self::About(_) => Key::About,
             Self::Stage(s) => Key::Stage(s.id.clone()),
             Self::Segment(s) => Key::Segment(s.id.clone()),
             Self::Touchpoint(s) => Key::Touchpoint(s.id.clone()),
+            Self::Conflict(s) => s.id.clone(),
         }
+    }
+
+    /// Whether it is the record itself that changes, not what another side says about it.
+    pub fn is_of_record(&self) -> bool {
+        !matches!(self, Self::Conflict(_))
     }
 
     /// Whether the record is the same before and after.
@@ -58,6 +67,7 @@ impl Change {
             Self::Stage(s) => s.old == s.new,
             Self::Segment(s) => s.old == s.new,
             Self::Touchpoint(s) => s.old == s.new,
+            Self::Conflict(s) => s.old == s.new,
         }
     }
 
@@ -67,6 +77,7 @@ impl Change {
             Self::Stage(s) => Self::Stage(s.inverse()),
             Self::Segment(s) => Self::Segment(s.inverse()),
             Self::Touchpoint(s) => Self::Touchpoint(s.inverse()),
+            Self::Conflict(s) => Self::Conflict(s.inverse()),
         }
     }
 }

@@ -3,7 +3,9 @@
 pub mod about;
 pub mod builder;
 pub mod choice;
+pub mod conflict;
 pub mod detail;
+pub mod diff;
 pub mod document;
 pub mod edit;
 pub mod field;

@@ -26,6 +26,8 @@ pub enum Unsound {
     NoName(Key),
     /// Two records in one list have the same id.
     ItemTwice(Key, ItemId),
+    /// A conflict is about a record that is not there.
+    ConflictOfNothing(Key),
 }
 
 /// All reasons why these records are not a sound map.
@@ -45,6 +47,8 @@ pub fn check(records: &Records) -> Vec<Unsound> {
             unsound.push(Unsound::NumberTwice(touchpoint.number, id.clone()));
         }
     }
+    let orphans = records.conflicts.keys().filter(|key| !records.has(key));
+    unsound.extend(orphans.map(|key| Unsound::ConflictOfNothing(key.clone())));
     unsound
 }
 
@@ -86,6 +90,13 @@ pub(super) fn after(map: &Map, edit: &Edit) -> Option<Unsound> {
                         unsound.push(Unsound::NumberTwice(touchpoint.number, swap.id.clone()));
                     }
                 }
+            }
+            Change::Conflict(_) => {}
+        }
+        if !records.conflicts.is_empty() {
+            let key = change.key();
+            if records.conflicts.contains_key(&key) && !records.has(&key) {
+                unsound.push(Unsound::ConflictOfNothing(key));
             }
         }
     }

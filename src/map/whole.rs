@@ -2,6 +2,7 @@
 
 use super::{
     about::About,
+    conflict::Conflict,
     id::{ItemId, SegmentId, StageId, TouchpointId},
     index::{ActionKey, Index, Tally, actions},
     rank::Rank,
@@ -22,6 +23,20 @@ pub struct Records {
     pub segments: BTreeMap<SegmentId, Arc<Segment>>,
     /// What stands in the cells, or is parked.
     pub touchpoints: BTreeMap<TouchpointId, Arc<Touchpoint>>,
+    /// What another side says about records that are there.
+    pub conflicts: BTreeMap<Key, Arc<Conflict>>,
+}
+
+impl Records {
+    /// Whether there is a record of this name.
+    pub fn has(&self, key: &Key) -> bool {
+        match key {
+            Key::About => true,
+            Key::Stage(id) => self.stages.contains_key(id),
+            Key::Segment(id) => self.segments.contains_key(id),
+            Key::Touchpoint(id) => self.touchpoints.contains_key(id),
+        }
+    }
 }
 
 /// The name of a record.
@@ -99,6 +114,16 @@ impl Map {
     /// All touchpoints in order of id.
     pub fn touchpoints(&self) -> impl ExactSizeIterator<Item = (&TouchpointId, &Touchpoint)> {
         self.records.touchpoints.iter().map(|(id, t)| (id, &**t))
+    }
+
+    /// What another side says about a record.
+    pub fn conflict(&self, key: &Key) -> Option<&Conflict> {
+        self.records.conflicts.get(key).map(|c| &**c)
+    }
+
+    /// All conflicts: of the map as a whole, then of stages, segments and touchpoints.
+    pub fn conflicts(&self) -> impl ExactSizeIterator<Item = (&Key, &Conflict)> {
+        self.records.conflicts.iter().map(|(key, c)| (key, &**c))
     }
 
     /// What stands in a cell, in its order.

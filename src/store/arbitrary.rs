@@ -2,11 +2,15 @@
 //! in its table.
 
 use crate::map::{
-    Records,
+    Key, Records,
+    about::About,
+    conflict::Conflict,
     field::{Column, Fields, Record, Row, Shape, Value},
     id::{ItemId, SegmentId, StageId, TouchpointId},
     rank::Rank,
     score::{Rated, Score},
+    segment::Segment,
+    stage::Stage,
     text::{Line, Prose},
     touchpoint::{Place, Touchpoint},
 };
@@ -18,36 +22,57 @@ use std::{collections::BTreeMap, sync::Arc};
 pub(super) fn maps() -> impl Strategy<Value = Records> {
     let records = || (record(), vec((id(), record()), 0..4), vec((id(), record()), 0..4));
     let touchpoints = vec((id(), record(), vec((any::<(usize, usize)>(), place()), 0..4)), 0..5);
-    (records(), touchpoints).prop_map(|((about, stages, segments), touchpoints)| {
-        let stages: BTreeMap<StageId, _> = named(stages, StageId::new);
-        let segments: BTreeMap<SegmentId, _> = named(segments, SegmentId::new);
-        let mut numbers = std::collections::BTreeSet::new();
-        let touchpoints = touchpoints.into_iter().map(|(id, mut touchpoint, places)| {
-            let touchpoint: &mut Touchpoint = &mut touchpoint;
-            touchpoint.number = touchpoint.number.max(1);
-            while !numbers.insert(touchpoint.number) {
-                touchpoint.number = touchpoint.number.wrapping_add(1).max(1);
-            }
-            if !stages.is_empty() && !segments.is_empty() {
-                for ((x, y), (rank, experience)) in places {
-                    let stage = stages.keys().nth(x % stages.len()).unwrap().clone();
-                    let segment = segments.keys().nth(y % segments.len()).unwrap().clone();
-                    touchpoint.put(Place { stage, segment, rank, experience });
+    let theirs = (fields::<About>(), fields::<Stage>(), fields::<Segment>(), fields::<Touchpoint>());
+    let conflicts = prop_oneof![Just(Vec::new()), vec(theirs, 1..3)];
+    (records(), touchpoints, conflicts, any::<usize>()).prop_map(
+        |((about, stages, segments), touchpoints, conflicts, skipped)| {
+            let stages: BTreeMap<StageId, _> = named(stages, StageId::new);
+            let segments: BTreeMap<SegmentId, _> = named(segments, SegmentId::new);
+            let mut numbers = std::collections::BTreeSet::new();
+            let touchpoints = touchpoints.into_iter().map(|(id, mut touchpoint, places)| {
+                let touchpoint: &mut Touchpoint = &mut touchpoint;
+                touchpoint.number = touchpoint.number.max(1);
+                while !numbers.insert(touchpoint.number) {
+                    touchpoint.number = touchpoint.number.wrapping_add(1).max(1);
                 }
-            }
-            (id, touchpoint.clone())
-        });
-        let touchpoints = touchpoints.collect();
-        Records {
-            about: Arc::new(about),
-            stages: stages.into_iter().map(|(id, r)| (id, Arc::new(r))).collect(),
-            segments: segments.into_iter().map(|(id, r)| (id, Arc::new(r))).collect(),
-            touchpoints: named(touchpoints, TouchpointId::new)
-                .into_iter()
-                .map(|(id, r)| (id, Arc::new(r)))
-                .collect(),
-        }
-    })
+                if !stages.is_empty() && !segments.is_empty() {
+                    for ((x, y), (rank, experience)) in places {
+                        let stage = stages.keys().nth(x % stages.len()).unwrap().clone();
+                        let segment = segments.keys().nth(y % segments.len()).unwrap().clone();
+                        touchpoint.put(Place { stage, segment, rank, experience });
+                    }
+                }
+                (id, touchpoint.clone())
+            });
+            let touchpoints = touchpoints.collect();
+            let mut records = Records {
+                about: Arc::new(about),
+                stages: stages.into_iter().map(|(id, r)| (id, Arc::new(r))).collect(),
+                segments: segments.into_iter().map(|(id, r)| (id, Arc::new(r))).collect(),
+                touchpoints: named(touchpoints, TouchpointId::new)
+                    .into_iter()
+                    .map(|(id, r)| (id, Arc::new(r)))
+                    .collect(),
+                conflicts: BTreeMap::new(),
+            };
+            let keys = std::iter::once(Key::About)
+                .chain(records.stages.keys().cloned().map(Key::Stage))
+                .chain(records.segments.keys().cloned().map(Key::Segment))
+                .chain(records.touchpoints.keys().cloned().map(Key::Touchpoint));
+            let keys = keys.skip(skipped % (records.touchpoints.len() + 1));
+            let theirs = keys.zip(conflicts).map(|(key, (about, stage, segment, touchpoint))| {
+                let theirs = match key {
+                    Key::About => about,
+                    Key::Stage(_) => stage,
+                    Key::Segment(_) => segment,
+                    Key::Touchpoint(_) => touchpoint,
+                };
+                (key, Arc::new(Conflict { theirs }))
+            });
+            records.conflicts = theirs.filter(|(_, c)| !c.theirs.is_empty()).collect();
+            records
+        },
+    )
 }
 
 fn named<I: Ord, R: Record>(list: Vec<(String, R)>, new: fn(&str) -> Option<I>) -> BTreeMap<I, R> {

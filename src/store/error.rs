@@ -106,6 +106,12 @@ pub enum Kind {
     SameNumber(u32),
     /// A stage, a segment or a touchpoint without a name.
     NoName,
+    /// A conflict about a record that is not there.
+    ConflictOfNothing,
+    /// Two conflicts about the same record.
+    SameConflict,
+    /// A conflict that does not name one record and then what the other side says.
+    ConflictParts,
 }
 
 /// What must stand somewhere.
@@ -266,6 +272,9 @@ impl Problem {
             Kind::SamePlace => t!(lang, "file-same-place"),
             Kind::SameNumber(number) => t!(lang, "file-same-number", number = number.to_string()),
             Kind::NoName => t!(lang, "file-no-name"),
+            Kind::ConflictOfNothing => t!(lang, "file-conflict-of-nothing"),
+            Kind::SameConflict => t!(lang, "file-same-conflict"),
+            Kind::ConflictParts => t!(lang, "file-conflict-parts"),
         }
     }
 

@@ -2,7 +2,7 @@
 //! keeps no positions.
 
 use super::{
-    PARTS,
+    PARTS, conflict,
     error::{Kind, Problem},
     nearest::nearest,
     tokens::{Sort, Token, tokens},
@@ -20,6 +20,8 @@ pub(super) enum Found {
     SameId(&'static str, usize),
     /// It has none.
     NoId(&'static str, usize),
+    /// The conflict at that position is about the same record as one before it.
+    SameConflict(usize),
     /// Any other reason.
     Unsound(Unsound),
 }
@@ -44,6 +46,9 @@ pub(super) fn all(
             (id, Kind::SameId(word))
         }
         Found::NoId(part, n) => (file.head(file.record(part, &Which::Nth(n))), Kind::NoId),
+        Found::SameConflict(n) => {
+            (file.about_what(file.record(PARTS[5], &Which::Nth(n))), Kind::SameConflict)
+        }
         Found::Unsound(unsound) => file.unsound(unsound, records, given),
     };
     let mut places: Vec<(Range<usize>, Kind)> = found.into_iter().take(MOST).map(place).collect();
@@ -55,6 +60,8 @@ pub(super) fn all(
 enum Which<'w> {
     Nth(usize),
     Id(&'w str),
+    /// A field and the id in it.
+    Named(&'w str, &'w str),
 }
 
 /// The text as tokens.
@@ -83,13 +90,22 @@ impl Outline<'_> {
         let mut records = list.split_inclusive(|t| t.depth == RECORD && t.sort == Sort::Mark(b')'));
         let found = match which {
             Which::Nth(n) => records.nth(*n),
-            Which::Id(id) => records.find(|record| {
-                let value = self.value(record, "id");
-                self.text[value].trim_matches('"') == *id
-            }),
+            Which::Id(id) => records.find(|record| self.says(record, "id", id)),
+            Which::Named(name, id) => records.find(|record| self.says(record, name, id)),
         };
         let found = found.unwrap_or_default();
         &found[found.iter().position(|t| t.depth == RECORD).unwrap_or(0)..]
+    }
+
+    fn says(&self, record: &[Token], name: &str, id: &str) -> bool {
+        self.text[self.value(record, name)].trim_matches('"') == id
+    }
+
+    /// Where a conflict names its record.
+    fn about_what(&self, conflict: &[Token]) -> Range<usize> {
+        let head = self.head(conflict);
+        let named = conflict::NAMES.iter().map(|name| self.value(conflict, name)).find(|span| *span != head);
+        named.unwrap_or(head)
     }
 
     /// Where a record begins.
@@ -136,6 +152,16 @@ impl Outline<'_> {
             self.values(record, name, value).next().map_or_else(|| self.head(record), |t| t.span.clone())
         };
         match unsound {
+            Unsound::ConflictOfNothing(of) => {
+                let (name, id) = match &of {
+                    Key::About => (conflict::NAMES[0], "true"),
+                    Key::Stage(id) => (conflict::NAMES[1], id.as_str()),
+                    Key::Segment(id) => (conflict::NAMES[2], id.as_str()),
+                    Key::Touchpoint(id) => (conflict::NAMES[3], id.as_str()),
+                };
+                let conflict = self.record(PARTS[5], &Which::Named(name, id));
+                (self.about_what(conflict), Kind::ConflictOfNothing)
+            }
             Unsound::NoSuchStage(id, stage) => {
                 let meant = nearest(stage.as_str(), records.stages.keys().map(StageId::as_str));
                 let span = first(touchpoint(&id), "stage", stage.as_str());

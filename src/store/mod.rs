@@ -2,6 +2,7 @@
 //! own state. The file is RON; [`read`] and [`mod@write`] both follow the table of fields, so no field is named here.
 
 pub mod builtin;
+mod conflict;
 mod diagnose;
 pub mod error;
 mod excerpt;
@@ -38,4 +39,4 @@ pub const FORMAT: u64 = 1;
 pub const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// The parts of the file in their order.
-const PARTS: [&str; 5] = ["touchmap", "about", "stages", "segments", "touchpoints"];
+const PARTS: [&str; 6] = ["touchmap", "about", "stages", "segments", "touchpoints", "conflicts"];

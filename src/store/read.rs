@@ -2,7 +2,7 @@
 //! in lists, ids and numbers of touchpoints, ranks) is added; nothing else is ever changed by reading.
 
 use super::{
-    FORMAT, FileState, LARGEST, PARTS, diagnose,
+    FORMAT, FileState, LARGEST, PARTS, conflict, diagnose,
     error::{Error, Kind, Problem, Why},
     locate::{self, Found},
     plain,
@@ -11,8 +11,9 @@ use super::{
     value::Context,
 };
 use crate::map::{
-    Records,
+    Key, Records,
     about::About,
+    conflict::Conflict,
     id::{Ids, ItemId, SegmentId, StageId, TouchpointId},
     rank::Rank,
     segment::Segment,
@@ -138,7 +139,8 @@ fn records(text: &str, ids: &mut Ids) -> Result<Records, Vec<Problem>> {
     let mut list = file.touchpoints;
     let given = complete(&mut list, &mut cx.ids.borrow_mut());
     let touchpoints = tree(list, PARTS[4], &mut found);
-    let records = Records { about, stages, segments, touchpoints };
+    let conflicts = conflicts(file.conflicts, &mut found);
+    let records = Records { about, stages, segments, touchpoints, conflicts };
     found.extend(sound::check(&records).into_iter().map(Found::Unsound));
     if found.is_empty() {
         return Ok(records);
@@ -225,6 +227,17 @@ fn tree<I: Ord + Clone, R>(
     tree
 }
 
+/// The conflicts by record. One that leaves nothing to choose, as after settling it by hand, is none.
+fn conflicts(list: Vec<(Key, Conflict)>, wrong: &mut Vec<Found>) -> BTreeMap<Key, Arc<Conflict>> {
+    let mut all = BTreeMap::new();
+    for (n, (key, conflict)) in list.into_iter().enumerate() {
+        if !conflict.theirs.is_empty() && all.insert(key, Arc::new(conflict)).is_some() {
+            wrong.push(Found::SameConflict(n));
+        }
+    }
+    all
+}
+
 /// What the file holds, before it is checked.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Parts {
@@ -232,6 +245,7 @@ pub(super) struct Parts {
     stages: List<StageId, Stage>,
     segments: List<SegmentId, Segment>,
     touchpoints: List<TouchpointId, Touchpoint>,
+    conflicts: Vec<(Key, Conflict)>,
 }
 
 /// Reads the whole file.
@@ -265,9 +279,10 @@ impl<'de> Visitor<'de> for File<'_, '_> {
                 }
                 2 => parts.stages = from.next_value_seed(record::Records::list(cx, StageId::new))?,
                 3 => parts.segments = from.next_value_seed(record::Records::list(cx, SegmentId::new))?,
-                _ => {
+                4 => {
                     parts.touchpoints = from.next_value_seed(record::Records::list(cx, TouchpointId::new))?;
                 }
+                _ => parts.conflicts = from.next_value_seed(conflict::Reader(cx))?,
             }
             Ok(())
         })?;

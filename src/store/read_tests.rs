@@ -9,10 +9,10 @@ use super::{
 use crate::{
     lang::Lang,
     map::{
-        Records,
+        Key as MapKey, Records,
         about::Language,
         document::Document,
-        field::{Column, Record, Shape},
+        field::{Column, Record, Shape, Value as FieldValue},
         id::{Ids, SegmentId, StageId, TouchpointId},
         rank::Rank,
         score::{Score, Usage},
@@ -335,6 +335,41 @@ fn what_is_no_map_is_told_at_once() {
     }
     assert_eq!(short(b"(touchmap: 1,\n\xfc)"), "2:1: this is not UTF-8 text (byte 14)");
     assert_eq!(short(b"\xff\xfe("), "1:1: this is not UTF-8 text (byte 0)");
+}
+
+#[test]
+fn what_is_wrong_with_a_conflict_is_said_with_its_place() {
+    let with = |conflicts: &str| {
+        let text = SHELL.replace("HERE", "name: \"A\",");
+        text.trim_end().trim_end_matches(')').to_owned() + "conflicts: [" + conflicts + "])"
+    };
+    let sound = with("(touchpoint: \"t1\", theirs: (owner: \"\", kind: None))");
+    let records = read(&sound);
+    let theirs = &records.conflicts[&MapKey::Touchpoint(TouchpointId::new("t1").unwrap())].theirs;
+    assert_eq!(theirs.keys().copied().collect::<Vec<_>>(), ["kind", "owner"]);
+    assert!(theirs.values().all(FieldValue::is_empty));
+    assert!(read(&with("(about: true, theirs: ())")).conflicts.is_empty(), "nothing is left to choose");
+    for (conflicts, expected) in [
+        (
+            "(touchpoint: \"t3\", theirs: (name: \"B\"))",
+            "12:26: a conflict is about a record that is not there",
+        ),
+        ("(stage: \"kauf\", theirs: (ovner: \"B\"))", "12:38: there is no field “ovner” here"),
+        (
+            "(stage: \"kauf\", theirs: (name: \"B\")), (stage: \"kauf\", theirs: (name: \"C\"))",
+            "12:59: there are two conflicts of the same record",
+        ),
+        ("(theirs: (name: \"B\"))", "12:14: a conflict needs the record it is about"),
+        (
+            "(stage: \"kauf\", segment: \"paare\", theirs: ())",
+            "12:29: a conflict needs the record it is about",
+        ),
+        ("(stage: \"kauf\")", "12:21: a conflict needs the record it is about"),
+        ("(about: false, theirs: ())", "12:26: a conflict needs the record it is about"),
+    ] {
+        let said = short(with(conflicts));
+        assert!(said.starts_with(expected), "{conflicts}: {said}");
+    }
 }
 
 #[test]

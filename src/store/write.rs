@@ -2,7 +2,7 @@
 //! what is empty left out, records in order of id. Unchanged maps give the same bytes. The same writer puts single
 //! fields of a record on one line.
 
-use super::{FORMAT, PARTS, place};
+use super::{FORMAT, PARTS, conflict, place};
 use crate::map::{
     Records,
     field::{Fields, Record, Row, Shape, Value},
@@ -27,6 +27,7 @@ pub fn write(records: &Records) -> String {
     out.list(PARTS[2], records.stages.iter().map(|(id, r)| (id.as_str(), r)));
     out.list(PARTS[3], records.segments.iter().map(|(id, r)| (id.as_str(), r)));
     out.list(PARTS[4], records.touchpoints.iter().map(|(id, r)| (id.as_str(), r)));
+    conflict::write(PARTS[5], records, &mut out);
     out.text.push_str(")\n");
     out.text
 }
@@ -132,9 +133,20 @@ impl Writer {
     }
 
     fn id(&mut self, id: &str) {
-        self.begin("id");
+        self.named("id", id);
+    }
+
+    /// A field that holds an id.
+    pub(super) fn named(&mut self, name: &str, id: &str) {
+        self.begin(name);
         self.quoted(id);
         self.end();
+    }
+
+    /// The begin of an element of a list.
+    pub(super) fn element(&mut self, bracket: char) {
+        self.indent();
+        self.open(bracket);
     }
 
     /// A field; one that is empty is left out. A rank is never empty: without it, the order of the file counts.
@@ -164,8 +176,7 @@ impl Writer {
             (Value::Rows(rows), Shape::Rows(columns)) => {
                 self.open('[');
                 for Row { id, cells } in rows {
-                    self.indent();
-                    self.open('(');
+                    self.element('(');
                     self.id(id.as_str());
                     for (column, cell) in columns.iter().zip(cells) {
                         self.field(column.name, column.shape, cell);

@@ -19,7 +19,7 @@ use crate::{
         Key as RecordKey, Map,
         builder::Builder,
         edit::{Change, Edit},
-        field::{Record, Row, Shape, Value},
+        field::{Fields, Record, Row, Shape, Value},
     },
     t,
 };
@@ -75,12 +75,7 @@ impl Form {
 
 /// Whether the record is there.
 pub(super) fn exists(map: &Map, key: &RecordKey) -> bool {
-    match key {
-        RecordKey::About => true,
-        RecordKey::Stage(id) => map.stage(id).is_some(),
-        RecordKey::Segment(id) => map.segment(id).is_some(),
-        RecordKey::Touchpoint(id) => map.touchpoint(id).is_some(),
-    }
+    map.records().has(key)
 }
 
 impl App {
@@ -201,6 +196,13 @@ fn changed_slot(key: &RecordKey, change: &Change) -> Option<Slot> {
         R::FIELDS.iter().find(differing).map(|f| (f.column.name, (f.get)(old), (f.get)(new)))
     }
     let (field, old, new) = match change {
+        Change::Conflict(s) => {
+            let none = Fields::new();
+            let (old, new) =
+                (s.old.as_ref().map_or(&none, |c| &c.theirs), s.new.as_ref().map_or(&none, |c| &c.theirs));
+            let mut fields = old.keys().chain(new.keys()).copied();
+            return fields.find(|f| old.get(f) != new.get(f)).map(|field| Slot { field, at: At::Field });
+        }
         Change::About(s) => first(s.old.as_deref(), s.new.as_deref()),
         Change::Stage(s) => first(s.old.as_deref(), s.new.as_deref()),
         Change::Segment(s) => first(s.old.as_deref(), s.new.as_deref()),

@@ -201,6 +201,7 @@ fn full(filler: &Filler) -> Map {
         stages: [(stage, Arc::new(filler.record::<Stage>()))].into(),
         segments: [(segment, Arc::new(filler.record::<Segment>()))].into(),
         touchpoints: [(restaurant::id(1), Arc::new(placed)), (restaurant::id(2), Arc::new(parked))].into(),
+        ..Records::default()
     };
     restaurant::open(records)
 }
