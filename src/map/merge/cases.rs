@@ -305,6 +305,7 @@ fn a_conflict_goes_with_its_record_and_comes_back_with_it() {
     assert_eq!(doc.map().records(), &merged);
     let said = with(&merged, |t| t.hidden = true);
     assert_eq!(merge(&merged, &gone, &said), said);
+    assert_eq!(merge(&merged, &said, &gone), said);
 
     let mut orphan = gone.clone();
     orphan.conflicts.insert(key(), Arc::new(Conflict::default()));
