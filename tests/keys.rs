@@ -8,9 +8,12 @@ use room::Room;
 use touchmap::{
     app::{Effect, Msg, Overlay, Screen, ask::Topic, cursor::Cursor},
     map::{
+        Key,
         about::{Language, Meeting},
+        builder::Builder,
         choice::Choice as _,
-        field::Item,
+        conflict::{Conflict, Side},
+        field::{Item, Value},
         id::Ids,
         score::{Lens, Score, Usage},
         text::Line,
@@ -379,6 +382,33 @@ fn undo_is_unlimited_and_shows_itself() {
     assert_eq!(room.touchpoint("Rechnung").effectiveness.latest(), Score::new(5));
     room.keys("home pgdn u");
     assert_eq!(room.here(), "Rechnung", "the cursor goes where it was undone");
+}
+
+#[test]
+fn a_settled_conflict_is_a_step_like_any_other() {
+    let mut room = demo();
+    let key = Key::Touchpoint(room.id("Rechnung"));
+    let theirs = [("owner", Value::Line(Line::clean("Kasse"))), ("hidden", Value::Flag(true))];
+    room.prepare(|e| e.set_conflict(&key, Some(Conflict { theirs: theirs.into() })));
+    for field in ["hidden", "owner"] {
+        let mut edit = Builder::new(room.app.doc.map());
+        edit.choose(&key, field, Side::Mine);
+        let edit = edit.finish().unwrap();
+        room.app.doc.apply(edit).unwrap();
+    }
+    assert_eq!(room.map().conflicts().len(), 0);
+    room.go("Newsletter").keys("u");
+    assert_eq!((room.here(), room.said()), ("Rechnung", "Zurückgenommen: Rechnung: Konflikt geklärt"));
+    assert_eq!(room.map().conflict(&key).unwrap().theirs.len(), 1);
+    room.keys("enter u");
+    let Screen::Form(form) = &room.app.screen else { panic!("no form") };
+    assert_eq!(form.focus.field, "hidden", "the form shows what is in question again");
+    assert!(room.said().contains("zwei Seiten"), "{}", room.said());
+    // A card takes what is said about it along, and brings it back.
+    room.keys("esc").go("Rechnung").keys("d d");
+    assert_eq!(room.map().conflicts().len(), 0);
+    room.keys("u");
+    assert_eq!(room.map().conflict(&key).unwrap().theirs.len(), 2);
 }
 
 #[test]

@@ -221,6 +221,12 @@ impl Index {
     }
 }
 
+/// The numbers that are not taken: from the highest one on, and where these end the gaps below it.
+pub(super) fn free_numbers(highest: u32, taken: impl Fn(u32) -> bool) -> impl Iterator<Item = u32> {
+    let above = highest.checked_add(1).into_iter().flat_map(|next| next..=u32::MAX);
+    above.chain((1..highest).filter(move |number| !taken(*number)))
+}
+
 /// Into its place in an ordered list.
 fn insert<T: Ord>(list: &mut Vec<T>, new: T) {
     if let Err(at) = list.binary_search(&new) {

@@ -3,21 +3,26 @@
 use super::{
     Map,
     builder::Builder,
+    choice::Choice as _,
+    conflict::Side,
+    detail::Action,
     document::Document,
     edit::{Change, Edit, Swap},
+    field::{Item, item},
     id::Ids,
     index::Index,
     score::Score,
     stage::Stage,
-    text::Line,
-    touchpoint::Touchpoint,
+    text::{Line, Prose},
+    touchpoint::{Friction, Kind, Touchpoint},
 };
 use crate::testing;
+use jiff::civil::Date;
 use proptest::prelude::*;
 use std::sync::Arc;
 
 /// An edit chosen by a few numbers; `None` where it would change nothing.
-fn edit(map: &Map, choice: u8, a: usize, b: usize, seed: u64) -> Option<Edit> {
+pub(super) fn edit(map: &Map, choice: u8, a: usize, b: usize, seed: u64) -> Option<Edit> {
     let mut ids = Ids::seeded(seed);
     let touchpoints: Vec<_> = map.touchpoints().map(|(id, _)| id.clone()).collect();
     let stage = map.stage_ids().get(a % map.stage_ids().len().max(1))?.clone();
@@ -25,7 +30,8 @@ fn edit(map: &Map, choice: u8, a: usize, b: usize, seed: u64) -> Option<Edit> {
     let touchpoint = touchpoints.get(a % touchpoints.len().max(1)).cloned();
     let other = touchpoints.get(b % touchpoints.len().max(1)).cloned();
     let mut edit = Builder::new(map);
-    match (choice % 12, touchpoint, other) {
+    let text = format!("{seed:x}");
+    match (choice % KINDS, touchpoint, other) {
         (0, ..) => {
             let id = ids.touchpoint();
             let fresh = Touchpoint {
@@ -56,27 +62,74 @@ fn edit(map: &Map, choice: u8, a: usize, b: usize, seed: u64) -> Option<Edit> {
             edit.touchpoint(&id, |t| t.number = m);
             edit.touchpoint(&other, |t| t.number = n);
         }
-        _ => edit.about(|about| about.title = Line::clean(&a.to_string())),
+        (12, Some(id), _) => edit.touchpoint(&id, |t| t.name = Line::clean(&text)),
+        (13, Some(id), _) => {
+            edit.touchpoint(&id, |t| t.importance.set(meeting(a + b), Score::new((b % 6) as u8)));
+        }
+        (14, Some(id), _) => edit.touchpoint(&id, |t| {
+            let place = t.places.first_mut();
+            place.into_iter().for_each(|p| p.experience.set(meeting(a), Score::new((b % 6) as u8)));
+        }),
+        (15, Some(id), _) => edit.touchpoint(&id, |t| t.detail.note = Prose::clean(&text)),
+        (16, Some(id), _) => edit.touchpoint(&id, |t| {
+            let id = ids.item_unlike(|id| item(&t.detail.actions, id).is_some());
+            let value = Action { what: Line::clean(&text), ..Action::default() };
+            let at = b.min(t.detail.actions.len());
+            t.detail.actions.insert(at, Item { id, value });
+        }),
+        (17, Some(id), _) => edit.touchpoint(&id, |t| {
+            if let Some(action) = t.detail.actions.first_mut() {
+                let who = if b.is_multiple_of(2) { &mut action.value.who } else { &mut action.value.what };
+                *who = Line::clean(&text);
+            }
+        }),
+        (18, Some(id), _) => edit.touchpoint(&id, |t| drop(t.detail.actions.pop())),
+        (19, Some(id), _) => edit.touchpoint(&id, |t| t.detail.actions.reverse()),
+        (20, Some(id), _) => edit.touchpoint(&id, |t| {
+            t.friction.set(Friction::at((a % 3) as u8).unwrap(), b.is_multiple_of(2));
+            t.kind = Kind::at((b % 5) as u8);
+            t.hidden = !t.hidden;
+        }),
+        (21, ..) => edit.stage(&stage, |s| s.goal = Prose::clean(&text)),
+        (22, ..) => edit.segment(&segment, |s| s.wants = Line::clean(&text)),
+        (23, ..) => {
+            let now = map.stage(&stage)?.clone();
+            edit.insert_stage(&stage, now, b);
+        }
+        (24, ..) => {
+            if let Some((key, conflict)) = map.conflicts().nth(a % map.conflicts().len().max(1)) {
+                let field = conflict.theirs.keys().next()?;
+                edit.choose(key, field, if b.is_multiple_of(2) { Side::Mine } else { Side::Theirs });
+            }
+        }
+        _ => edit.about(|about| about.title = Line::clean(&text)),
     }
     edit.finish()
+}
+
+/// How many kinds of edits there are.
+const KINDS: u8 = 26;
+
+fn meeting(day: usize) -> Option<Date> {
+    Date::new(2026, 11, 1 + (day % 3) as i8).ok()
 }
 
 /// Something that is done with a document, chosen by a few numbers.
 pub(crate) fn deed(doc: &mut Document, choice: u8, a: usize, b: usize, seed: u64) {
     match choice {
-        12 => drop(doc.undo()),
-        13 => drop(doc.redo()),
-        14 => doc.discard(),
+        200..220 => drop(doc.undo()),
+        220..240 => drop(doc.redo()),
+        240..245 => doc.discard(),
         _ => {
             if let Some(edit) = edit(doc.map(), choice, a, b, seed) {
-                let made = if choice == 15 { doc.amend(edit) } else { doc.apply(edit) };
+                let made = if choice >= 245 { doc.amend(edit) } else { doc.apply(edit) };
                 made.unwrap();
             }
         }
     }
 }
 
-fn moves() -> impl Strategy<Value = Vec<(u8, usize, usize, u64)>> {
+pub(super) fn moves() -> impl Strategy<Value = Vec<(u8, usize, usize, u64)>> {
     proptest::collection::vec((any::<u8>(), 0usize..60, 0usize..12, any::<u64>()), 1..25)
 }
 

@@ -13,6 +13,7 @@ pub mod id;
 mod index;
 #[cfg(test)]
 pub(crate) mod laws;
+pub mod merge;
 pub mod query;
 pub mod rank;
 pub mod score;

@@ -3,8 +3,9 @@
 use super::{
     about::About,
     conflict::Conflict,
+    field::{Record as _, Value},
     id::{ItemId, SegmentId, StageId, TouchpointId},
-    index::{ActionKey, Index, Tally, actions},
+    index::{ActionKey, Index, Tally, actions, free_numbers},
     rank::Rank,
     segment::Segment,
     stage::Stage,
@@ -35,6 +36,16 @@ impl Records {
             Key::Stage(id) => self.stages.contains_key(id),
             Key::Segment(id) => self.segments.contains_key(id),
             Key::Touchpoint(id) => self.touchpoints.contains_key(id),
+        }
+    }
+
+    /// A field's value in a record; `None` when there is no such record or field.
+    pub fn value(&self, key: &Key, field: &str) -> Option<Value> {
+        match key {
+            Key::About => self.about.get(field),
+            Key::Stage(id) => self.stages.get(id)?.get(field),
+            Key::Segment(id) => self.segments.get(id)?.get(field),
+            Key::Touchpoint(id) => self.touchpoints.get(id)?.get(field),
         }
     }
 }
@@ -176,9 +187,7 @@ impl Map {
 
     /// The free numbers for new touchpoints: from the highest one on, and where these end the gaps below it.
     pub fn free_numbers(&self) -> impl Iterator<Item = u32> {
-        let highest = self.highest_number();
-        let above = highest.checked_add(1).into_iter().flat_map(|next| next..=u32::MAX);
-        above.chain((1..highest).filter(|number| self.by_number(*number).is_none()))
+        free_numbers(self.highest_number(), |number| self.by_number(number).is_some())
     }
 
     /// All actions: what is open first, by due day, those without one last.

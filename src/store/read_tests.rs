@@ -364,8 +364,8 @@ fn what_is_wrong_with_a_conflict_is_said_with_its_place() {
             "(stage: \"kauf\", segment: \"paare\", theirs: ())",
             "12:29: a conflict needs the record it is about",
         ),
-        ("(stage: \"kauf\")", "12:28: a conflict needs the record it is about"),
-        ("(about: false, theirs: ())", "12:21: a conflict needs the record it is about"),
+        ("(stage: \"kauf\")", "12:21: a conflict needs the record it is about"),
+        ("(about: false, theirs: ())", "12:26: a conflict needs the record it is about"),
     ] {
         let said = short(with(conflicts));
         assert!(said.starts_with(expected), "{conflicts}: {said}");

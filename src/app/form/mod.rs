@@ -18,6 +18,7 @@ use crate::{
     map::{
         Key as RecordKey, Map,
         builder::Builder,
+        conflict::Conflict,
         edit::{Change, Edit},
         field::{Fields, Record, Row, Shape, Value},
     },
@@ -25,6 +26,7 @@ use crate::{
 };
 use page::Page;
 use ratatui::layout::Rect;
+use std::sync::Arc;
 
 /// The form of one record.
 #[derive(Clone, Debug, PartialEq)]
@@ -197,11 +199,18 @@ fn changed_slot(key: &RecordKey, change: &Change) -> Option<Slot> {
     }
     let (field, old, new) = match change {
         Change::Conflict(s) => {
-            let none = Fields::new();
-            let (old, new) =
-                (s.old.as_ref().map_or(&none, |c| &c.theirs), s.new.as_ref().map_or(&none, |c| &c.theirs));
-            let mut fields = old.keys().chain(new.keys()).copied();
-            return fields.find(|f| old.get(f) != new.get(f)).map(|field| Slot { field, at: At::Field });
+            let of =
+                |side: &Option<Arc<Conflict>>| side.as_ref().map_or_else(Fields::new, |c| c.theirs.clone());
+            let (old, new) = (of(&s.old), of(&s.new));
+            let field = old.keys().chain(new.keys()).copied().find(|f| old.get(f) != new.get(f))?;
+            let value = new.get(field).or(old.get(field))?.clone();
+            // What is or was in question has the focus, as if it had just come.
+            let before = match value {
+                Value::Rows(_) => Value::Rows(Vec::new()),
+                Value::Places(_) => Value::Places(Vec::new()),
+                _ => value.clone(),
+            };
+            Some((field, before, value))
         }
         Change::About(s) => first(s.old.as_deref(), s.new.as_deref()),
         Change::Stage(s) => first(s.old.as_deref(), s.new.as_deref()),

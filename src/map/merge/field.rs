@@ -1,0 +1,132 @@
+//! The values of one field on three sides become one: by meeting, by cell, entry by entry or as a whole, as its shape
+//! allows.
+
+use super::{Three, settle};
+use crate::map::{
+    field::{Column, FieldValue, Row, Shape, Value},
+    rank::Rank,
+    score::Rated,
+    touchpoint::Place,
+};
+
+/// The merged value, and theirs where that is in question: of a list only the rows, places or meetings in question.
+pub(super) fn merge(shape: Shape, [base, mine, theirs]: Three<Value>) -> (Value, Option<Value>) {
+    if mine == theirs || base == theirs {
+        return (mine, None);
+    }
+    if base == mine {
+        return (theirs, None);
+    }
+    match (shape, base, mine, theirs) {
+        // Nobody speaks of a number or of an order: they follow from what is done.
+        (_, _, mine @ (Value::Rank(_) | Value::Number(_)), _) => (mine, None),
+        (_, Value::Marks(base), Value::Marks(mine), Value::Marks(theirs)) => {
+            (Value::Marks(base ^ ((mine ^ base) | (theirs ^ base))), None)
+        }
+        (_, Value::Rated(base), Value::Rated(mine), Value::Rated(theirs)) => {
+            let verdict = |_: Option<&_>, mine: &_, theirs: &_| (*mine, Some(*theirs));
+            let lists = list([&base, &mine, &theirs], |a, b| a.0 == b.0, PartialEq::eq, verdict);
+            let [all, theirs] = lists.map(|mut list| {
+                list.sort_unstable();
+                list
+            });
+            (Value::Rated(all), some(theirs).map(Value::Rated))
+        }
+        (_, Value::Places(base), Value::Places(mine), Value::Places(theirs)) => {
+            let lists = list([&base, &mine, &theirs], |a, b| a.cell() == b.cell(), unmoved, place);
+            let [all, theirs] = lists.map(|mut list| {
+                list.sort_by(|a, b| a.cell().cmp(&b.cell()));
+                list
+            });
+            (Value::Places(all), some(theirs).map(Value::Places))
+        }
+        (Shape::Rows(columns), Value::Rows(base), Value::Rows(mine), Value::Rows(theirs)) => {
+            let both = |base: Option<&Row>, mine: &Row, theirs: &Row| row(columns, base, mine, theirs);
+            let [all, theirs] = list([&base, &mine, &theirs], |a, b| a.id == b.id, PartialEq::eq, both);
+            (Value::Rows(all), some(theirs).map(Value::Rows))
+        }
+        (_, _, mine, theirs) => (mine, Some(theirs)),
+    }
+}
+
+/// Whether a value says the same as before.
+pub(super) fn untouched(base: &Value, left: &Value) -> bool {
+    match (base, left) {
+        (Value::Rank(_), Value::Rank(_)) | (Value::Number(_), Value::Number(_)) => true,
+        (Value::Places(base), Value::Places(left)) => {
+            base.len() == left.len() && base.iter().zip(left).all(|(a, b)| unmoved(a, b))
+        }
+        (base, left) => base == left,
+    }
+}
+
+fn unmoved(base: &Place, left: &Place) -> bool {
+    base.cell() == left.cell() && base.experience == left.experience
+}
+
+fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
+    (!list.is_empty()).then_some(list)
+}
+
+/// The merged list, and theirs of what is in question. The order is mine if the room changed it, otherwise theirs; what
+/// only the other list has stands after what it stands after there.
+fn list<T: Clone + PartialEq>(
+    sides: Three<&[T]>,
+    same: fn(&T, &T) -> bool,
+    untouched: fn(&T, &T) -> bool,
+    both: impl Fn(Option<&T>, &T, &T) -> (T, Option<T>),
+) -> [Vec<T>; 2] {
+    let [base, mine, theirs] = sides;
+    let has = |side: &[T], one: &T| side.iter().any(|other| same(other, one));
+    let was = base.iter().filter(|one| has(mine, one));
+    let moved = !was.zip(mine.iter().filter(|one| has(base, one))).all(|(a, b)| same(a, b));
+    let (first, second) = if moved { (mine, theirs) } else { (theirs, mine) };
+    let mut questions = Vec::new();
+    let mut settled = |one: &T| {
+        let states = sides.map(|side| side.iter().find(|other| same(other, one)));
+        let (merged, question) = settle(states, PartialEq::eq, untouched, &both);
+        questions.extend(question);
+        merged
+    };
+    let mut all: Vec<T> = first.iter().filter_map(&mut settled).collect();
+    let mut next = 0;
+    for one in second {
+        if let Some(at) = all.iter().position(|other| same(other, one)) {
+            next = at + 1;
+        } else if !has(first, one)
+            && let Some(merged) = settled(one)
+        {
+            all.insert(next, merged);
+            next += 1;
+        }
+    }
+    [all, questions]
+}
+
+/// A place that both sides changed: the experience by meeting.
+fn place(base: Option<&Place>, mine: &Place, theirs: &Place) -> (Place, Option<Place>) {
+    let rank: Rank = if base.is_some_and(|base| base.rank == mine.rank) { theirs.rank } else { mine.rank };
+    let before = base.map_or_else(Rated::default, |base| base.experience.clone());
+    let values = [&before, &mine.experience, &theirs.experience].map(FieldValue::to_value);
+    let (experience, question) = merge(Shape::Rated(&[]), values);
+    let with = |value| Place {
+        stage: mine.stage.clone(),
+        segment: mine.segment.clone(),
+        rank,
+        experience: Rated::from_value(value).unwrap_or_default(),
+    };
+    (with(experience), question.map(with))
+}
+
+/// An entry that both sides changed, cell by cell. Theirs has the cells in question, and for the rest what was merged.
+fn row(columns: &[Column], base: Option<&Row>, mine: &Row, theirs: &Row) -> (Row, Option<Row>) {
+    let (mut merged, mut other, mut question) = (mine.clone(), mine.clone(), false);
+    for (i, ((column, a), b)) in columns.iter().zip(&mine.cells).zip(&theirs.cells).enumerate() {
+        let before = base.and_then(|base| base.cells.get(i)).cloned().unwrap_or_else(|| column.shape.empty());
+        let (value, theirs) = merge(column.shape, [before, a.clone(), b.clone()]);
+        question |= theirs.is_some();
+        other.cells[i] = theirs.unwrap_or_else(|| value.clone());
+        merged.cells[i] = value;
+    }
+    (merged, question.then_some(other))
+}
