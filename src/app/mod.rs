@@ -317,7 +317,7 @@ impl App {
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Prompt(prompt)), _) => {
                 prompt.input.insert(crate::map::text::Line::clean(text).as_str());
-                self.find_as_typed();
+                self.prompt_changed();
             }
             (Some(Overlay::Write(_)) | None, Screen::Map) => self.write_pasted(text),
             (None, Screen::Form(_)) => self.form_pasted(text),

@@ -11,9 +11,11 @@ pub mod id;
 mod index;
 #[cfg(test)]
 mod laws;
+mod people;
 pub mod query;
 pub mod rank;
 pub mod score;
+pub mod search;
 pub mod segment;
 pub mod sound;
 pub mod stage;

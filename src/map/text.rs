@@ -130,6 +130,12 @@ fn keep(c: char) -> Option<char> {
 /// Text for comparing: lower case, umlauts, `ß` and their two-letter spellings alike (käufer = kaeufer = kaufer).
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    fold_into(&mut out, text);
+    out
+}
+
+/// The same, written to the end of another text.
+pub fn fold_into(out: &mut String, text: &str) {
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {
             'ä' | 'à' | 'á' | 'â' | 'å' | 'ã' => out.push('a'),
@@ -145,7 +151,6 @@ pub fn fold(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out
 }
 
 #[cfg(test)]
