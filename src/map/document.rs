@@ -33,12 +33,15 @@ pub struct Step {
     pub edit: Edit,
 }
 
-/// A map with its history. Undo is unlimited and covers everything that is saved; a new edit drops what was undone.
+/// A map with its history. Undo is unlimited and covers everything that is saved; a new edit drops what was undone, and
+/// gives it back when it is discarded itself.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     map: Map,
     done: Vec<Arc<Step>>,
     undone: Vec<Arc<Step>>,
+    /// What the last step dropped, while it is the last step.
+    dropped: Vec<Arc<Step>>,
     seq: u64,
     saved: u64,
 }
@@ -67,7 +70,7 @@ impl Document {
         self.seq += 1;
         let step = Arc::new(Step { seq: self.seq, edit });
         self.done.push(Arc::clone(&step));
-        self.undone.clear();
+        self.dropped = std::mem::take(&mut self.undone);
         Ok(step)
     }
 
@@ -91,6 +94,7 @@ impl Document {
         let step = self.done.pop()?;
         self.reverse(&step.edit.inverse());
         self.undone.push(Arc::clone(&step));
+        self.dropped.clear();
         Some(step)
     }
 
@@ -102,10 +106,11 @@ impl Document {
         Some(step)
     }
 
-    /// Takes the last step back for good.
+    /// Takes the last step back for good, as if it had never been made: what it dropped can be made again.
     pub fn discard(&mut self) {
+        let dropped = std::mem::take(&mut self.dropped);
         if self.undo().is_some() {
-            self.undone.pop();
+            self.undone = dropped;
         }
     }
 
