@@ -10,7 +10,7 @@ use crate::{
         search::Texts,
         segment::Segment,
         stage::Stage,
-        text::Line,
+        text::{Line, lines},
         touchpoint::Touchpoint,
     },
     t,
@@ -235,8 +235,7 @@ impl App {
 
     /// Pasted lines: one goes into the field, several become one touchpoint each, in one step.
     pub(super) fn write_pasted(&mut self, text: &str) {
-        let unix = text.replace("\r\n", "\n").replace('\r', "\n");
-        let lines: Vec<Line> = unix.lines().map(Line::clean).filter(|l| !l.is_empty()).collect();
+        let lines = lines(text);
         if self.overlay.is_none() && !lines.is_empty() {
             self.write_here("");
         }

@@ -66,8 +66,8 @@ impl Prose {
     /// What was typed or pasted: all kinds of line end become `\n`, tabs blanks, other control characters go.
     pub fn clean(text: &str) -> Self {
         let text: Cow<str> = if text.contains(|c: char| c.is_control() && c != '\n') {
-            let unix = text.replace("\r\n", "\n").replace('\r', "\n");
-            unix.chars()
+            unix(text)
+                .chars()
                 .filter_map(|c| if c == '\t' { Some(' ') } else { if c == '\n' { Some(c) } else { keep(c) } })
                 .collect::<String>()
                 .into()
@@ -112,6 +112,16 @@ impl fmt::Display for Prose {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// The lines of what was typed or pasted, without those in which nothing stands.
+pub fn lines(text: &str) -> Vec<Line> {
+    unix(text).lines().map(Line::clean).filter(|line| !line.is_empty()).collect()
+}
+
+/// All three kinds of line end as `\n`.
+fn unix(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// Whether no byte can be part of a control character; told without decoding, because loading asks it of every text.
@@ -161,6 +171,7 @@ mod tests {
     fn control_characters_do_not_pass_the_door() {
         assert_eq!(Line::clean(" a\u{1b}[31m\tb\r\nc\u{9b} ").as_str(), "a[31m b  c");
         assert_eq!(Prose::clean("a\r\nb\rc\td\u{7}\n\n").as_str(), "a\nb\nc d");
+        assert_eq!(lines("a\r\n\rb\tc\n \u{7}\n").iter().map(Line::as_str).collect::<Vec<_>>(), ["a", "b c"]);
         assert_eq!(Line::strict("a\nb"), Err(Unclean::LineBreak));
         assert_eq!(Prose::strict("a\u{9b}"), Err(Unclean::Control(0x9b)));
     }
