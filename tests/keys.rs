@@ -235,9 +235,9 @@ fn heads_are_reordered() {
 }
 
 #[test]
-fn moving_to_where_it_stands_goes_over_that_cell() {
+fn moving_to_where_it_stands_is_refused_in_words() {
     let mut room = demo();
-    // It stands in all three rows of this stage: down there is nowhere to go.
+    // It stands in all three rows of this stage.
     room.go("Reservierung am Telefon").keys("shift-down");
     assert!(room.said().contains("Reihenfolge"), "{}", room.said());
     room.keys("shift-down shift-down shift-down");
@@ -557,11 +557,29 @@ fn marked_cards_keep_their_order_when_they_are_carried() {
 }
 
 #[test]
-fn carrying_over_a_cell_where_it_stands_says_so() {
+fn a_card_is_not_carried_into_or_over_a_cell_where_it_stands() {
+    for keys in ["shift-right", "g right right enter", "space g right enter"] {
+        let mut room = room();
+        room.keys("a").types("Poster").keys("esc y right p left");
+        let before = room.map().clone();
+        for key in keys.split(' ') {
+            room.keys(key);
+            if key.ends_with("right") {
+                assert!(room.failed(), "{keys}");
+                assert_eq!(room.said(), "It stands there already", "{keys}");
+            }
+        }
+        assert_eq!(*room.map(), before, "{keys}");
+        assert_eq!(room.here(), "Poster");
+        assert_eq!(room.cell("Awareness", "Families"), ["Poster"]);
+    }
+}
+
+#[test]
+fn esc_while_carrying_keeps_what_can_be_made_again() {
     let mut room = room();
-    room.keys("a").types("Poster").keys("esc y right p left shift-right");
-    assert_eq!(room.cell("Consideration", "Families"), ["Poster"]);
-    assert!(room.said().contains("already"), "{}", room.said());
+    room.keys("a").types("Poster").keys("enter").types("Radio").keys("esc u g right right esc ctrl-r");
+    assert_eq!(room.cell("Awareness", "Families"), ["Poster", "Radio"], "{}", room.said());
 }
 
 #[test]
@@ -738,7 +756,7 @@ fn at_the_edge_it_is_not_said_that_the_card_stands_there() {
     room.keys("a").types("One").keys("esc shift-left");
     assert_eq!(room.said(), "The map ends here");
     room.keys("y right p left shift-right");
-    assert_eq!(room.cell("Consideration", "Families"), ["One"]);
+    assert_eq!(room.said(), "It stands there already");
 }
 
 #[test]

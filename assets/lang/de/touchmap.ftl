@@ -510,7 +510,6 @@ marked = { $count ->
         [one] Eine Karte markiert
        *[other] { $count } Karten markiert
     } · Tasten gelten für alle · Esc löst
-carried-over = Steht nebenan schon: darüber hinweg getragen
 stands-there-already = Steht dort schon
 nothing-there = Hier geht die Karte nicht weiter
 no-experience-parked = Geparktes hat kein Erlebnis: erst mit , platzieren

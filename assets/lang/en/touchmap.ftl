@@ -510,7 +510,6 @@ marked = { $count ->
         [one] One card marked
        *[other] { $count } cards marked
     } · keys apply to all · Esc lets go
-carried-over = It stands next door already: carried over it
 stands-there-already = It stands there already
 nothing-there = The map ends here
 no-experience-parked = A parked touchpoint has no experience: place it with , first
