@@ -60,7 +60,10 @@ fn of(touchpoint: &Touchpoint) -> impl Iterator<Item = &Line> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{map::document::Document, testing};
+    use crate::{
+        map::{document::Document, text::Line},
+        testing,
+    };
     use std::{cmp::Reverse, collections::BTreeMap};
 
     #[test]
@@ -73,6 +76,6 @@ mod tests {
         let mut plain: Vec<&str> = counts.keys().copied().collect();
         plain.sort_by_key(|name| (Reverse(counts[name]), *name));
         assert!(plain.len() > 3);
-        assert!(doc.map().people().map(|name| name.as_str()).eq(plain));
+        assert!(doc.map().people().map(Line::as_str).eq(plain));
     }
 }

@@ -2,42 +2,57 @@
 
 use super::{
     Map,
-    field::{Record as _, Value},
+    field::{Field, Record as _, Shape, Value},
     id::TouchpointId,
-    query::journey,
+    rank::Rank,
     text::{fold, fold_into},
     touchpoint::Touchpoint,
 };
+use std::collections::BTreeMap;
 
 /// Before and after each text: nothing is found across two of them, because no text holds it.
 const GAP: char = '\0';
 /// Letters that must be there before a name is similar to another.
 const ENOUGH: usize = 3;
 
-/// Folded texts of touchpoints, one after the other in one piece of memory.
+/// Folded texts of touchpoints, one after the other in one piece of memory, in order of id.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Texts {
     folded: String,
     /// Whose texts, and where they end.
     ends: Vec<(usize, TouchpointId)>,
-    /// What was looked for last, and which entries hold it: a longer word is only looked for there.
-    last: (String, Vec<usize>),
+    /// Their places in the journey, column by column; the parked ones last.
+    seats: Vec<Seat>,
+    /// What was looked for, and who holds it in the order of the journey: a longer word is only looked for there, and
+    /// a shorter one was found before.
+    last: Vec<(String, Vec<usize>)>,
 }
+
+type Seat = (usize, usize, Rank);
 
 impl Texts {
     fn none() -> Self {
-        Self { folded: GAP.into(), ends: Vec::new(), last: Default::default() }
+        Self { folded: GAP.into(), ends: Vec::new(), seats: Vec::new(), last: Vec::new() }
     }
 
-    /// Names, owners, channels, notes and details in the order of the journey, those of parked touchpoints last.
+    /// Names, owners, channels, notes and details.
     pub fn all(map: &Map) -> Self {
+        fn numbered<I: Ord>(ids: &[I]) -> BTreeMap<&I, usize> {
+            ids.iter().enumerate().map(|(at, id)| (id, at)).collect()
+        }
+        let (stages, segments) = (numbered(map.stage_ids()), numbered(map.segment_ids()));
+        let has_text =
+            |f: &&Field<Touchpoint>| matches!(f.column.shape, Shape::Line | Shape::Prose | Shape::Rows(_));
+        let fields: Vec<_> = Touchpoint::FIELDS.iter().filter(has_text).collect();
         let mut texts = Self::none();
-        for id in journey(map).map(|s| s.touchpoint).chain(map.parked().cloned()) {
-            let Some(touchpoint) = map.touchpoint(&id) else { continue };
-            for field in Touchpoint::FIELDS {
+        for (id, touchpoint) in map.touchpoints() {
+            for field in &fields {
                 texts.put_value(&(field.get)(touchpoint));
             }
-            texts.ends.push((texts.folded.len(), id));
+            texts.ends.push((texts.folded.len(), id.clone()));
+            let seats = touchpoint.places.iter().map(|p| (stages[&p.stage], segments[&p.segment], p.rank));
+            let parked = || (usize::MAX, usize::MAX, Rank(touchpoint.number.into()));
+            texts.seats.push(seats.min().unwrap_or_else(parked));
         }
         texts
     }
@@ -73,19 +88,32 @@ impl Texts {
         self.folded.push(GAP);
     }
 
-    /// The touchpoints whose texts hold `text`, umlauts and `ß` folded; none while nothing is looked for.
+    /// The touchpoints whose texts hold `text`, umlauts and `ß` folded, in the order of the journey; none while nothing is
+    /// looked for.
     pub fn find(&mut self, text: &str) -> Vec<TouchpointId> {
         let wanted = fold(text.trim());
-        let hits: Vec<usize> = if wanted.is_empty() {
-            Vec::new()
-        } else if !self.last.0.is_empty() && wanted.contains(&self.last.0) {
-            self.last.1.iter().copied().filter(|at| self.entry(*at).contains(&wanted)).collect()
-        } else {
-            self.holding(&wanted).collect()
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        while self.last.last().is_some_and(|(known, _)| !wanted.contains(known)) {
+            self.last.pop();
+        }
+        let hits: Vec<usize> = match self.last.last() {
+            Some((known, hits)) if *known == wanted => return self.named(hits),
+            Some((_, hits)) => hits.iter().copied().filter(|at| self.entry(*at).contains(&wanted)).collect(),
+            None => {
+                let mut hits: Vec<usize> = self.holding(&wanted).collect();
+                hits.sort_by_key(|at| self.seats[*at]);
+                hits
+            }
         };
-        let found = hits.iter().map(|at| self.ends[*at].1.clone()).collect();
-        self.last = (wanted, hits);
+        let found = self.named(&hits);
+        self.last.push((wanted, hits));
         found
+    }
+
+    fn named(&self, hits: &[usize]) -> Vec<TouchpointId> {
+        hits.iter().map(|at| self.ends[*at].1.clone()).collect()
     }
 
     /// Among names, the one most similar to what was typed that is `free`: it begins so, it holds it, it is the
@@ -137,10 +165,13 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{map::document::Document, testing};
+    use crate::{
+        map::{document::Document, query::journey},
+        testing,
+    };
     use proptest::prelude::*;
 
-    /// As the screens ask it: the whole map, field by field.
+    /// The whole map, field by field.
     fn plain_find(map: &Map, text: &str) -> Vec<TouchpointId> {
         fn holds(value: &Value, wanted: &str) -> bool {
             match value {

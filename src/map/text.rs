@@ -146,8 +146,13 @@ pub fn fold(text: &str) -> String {
 
 /// The same, written to the end of another text.
 pub fn fold_into(out: &mut String, text: &str) {
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
+    for c in text.chars() {
+        // Asked first, because most letters are plain and a search folds a whole map.
+        if c.is_ascii() && c != 'e' && c != 'E' {
+            out.push(c.to_ascii_lowercase());
+            continue;
+        }
+        c.to_lowercase().for_each(|c| match c {
             'ä' | 'à' | 'á' | 'â' | 'å' | 'ã' => out.push('a'),
             'ö' | 'ò' | 'ó' | 'ô' | 'õ' | 'ø' => out.push('o'),
             'ü' | 'ù' | 'ú' | 'û' => out.push('u'),
@@ -159,7 +164,7 @@ pub fn fold_into(out: &mut String, text: &str) {
             'e' if out.ends_with(['a', 'o', 'u']) => {}
             '\u{300}'..='\u{36f}' => {}
             c => out.push(c),
-        }
+        });
     }
 }
 
