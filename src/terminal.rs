@@ -122,7 +122,8 @@ fn keep(app: &mut App, folders: Option<&Folders>) -> Option<PathBuf> {
     let _kept = catch_unwind(AssertUnwindSafe(|| app.update(Msg::Hangup, now)));
     let unsaved = app.doc.is_dirty() && !matches!(app.screen, Screen::Start(_) | Screen::Setup(_));
     let folders = folders.filter(|_| unsaved)?;
-    let kept = rescue::keep(folders, app.file.path.as_deref(), app.doc.map().records(), now).ok()?;
+    let file = &app.file;
+    let kept = rescue::keep(folders, file.path.as_deref(), file.state, app.doc.map().records(), now).ok()?;
     if let Some(taken) = &app.file.rescue {
         // All that it held is in the new one.
         let _gone = std::fs::remove_file(taken);

@@ -654,7 +654,13 @@ fn a_rescued_map_is_offered_until_it_is_saved() {
     use touchmap::{app::start::Start, store::rescue::Rescue};
     let mut room = demo();
     let records = room.map().records().clone();
-    let rescue = Rescue { file: "state/1.ron".into(), original: Some("evening.ron".into()), when: room::NOW };
+    let rescue = Rescue {
+        file: "state/1.ron".into(),
+        original: Some("evening.ron".into()),
+        began: Some(touchmap::store::FileState::of(b"before")),
+        when: room::NOW,
+    };
+    let expected = touchmap::store::save::Expected::Unchanged(rescue.began.unwrap());
     room.app.screen = Screen::Start(Start { rescues: vec![rescue], ..Start::default() });
     room.keys("enter");
     assert!(matches!(room.effects.pop(), Some(Effect::Open(file)) if file.ends_with("1.ron")));
@@ -664,6 +670,7 @@ fn a_rescued_map_is_offered_until_it_is_saved() {
     room.keys("ctrl-s");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
     assert_eq!(job.path.to_str(), Some("evening.ron"));
+    assert_eq!(job.expected, expected, "the user is asked only if somebody has written there since");
     room.send(Msg::Saved(job.position, Ok(state)));
     assert!(room.effects.iter().any(|e| matches!(e, Effect::DiscardRescue(file) if file.ends_with("1.ron"))));
 }

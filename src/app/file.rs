@@ -21,6 +21,7 @@ use crate::{
     store::{
         FileState,
         read::Opened,
+        rescue::Rescue,
         save::{Expected, SaveError},
     },
     t,
@@ -153,12 +154,11 @@ impl App {
             return;
         }
         match rescued {
-            // The rescued map goes where the original came from; what is there now is not overwritten unasked.
+            // The rescued map goes where the original came from; what somebody has written there since is not
+            // overwritten unasked.
             Some(rescue) => {
-                if self.file.path != rescue.original || self.file.path.is_none() {
-                    self.file = File { path: rescue.original.clone(), ..File::default() };
-                }
-                self.file.rescue = Some(rescue.file);
+                let Rescue { file, original, began, .. } = rescue;
+                self.file = File { path: original, state: began, rescue: Some(file), ..File::default() };
                 self.doc.saved(u64::MAX);
                 self.notice = Some(Notice::said(t!(self.lang, "rescued-taken")));
                 self.rescued = None;
@@ -201,7 +201,7 @@ impl App {
     }
 
     /// Unsaved work of an earlier run was found for the map that is open.
-    pub fn offer_rescue(&mut self, rescue: crate::store::rescue::Rescue) {
+    pub fn offer_rescue(&mut self, rescue: Rescue) {
         self.rescued = Some(rescue);
         self.overlay = Some(Overlay::Ask(Ask::new(Topic::Rescued)));
     }
@@ -212,7 +212,7 @@ impl App {
         }
     }
 
-    fn rescue_of(&self, path: &Path) -> Option<crate::store::rescue::Rescue> {
+    fn rescue_of(&self, path: &Path) -> Option<Rescue> {
         let offered = match &self.screen {
             Screen::Start(start) => start.rescues.iter().find(|r| r.file == path),
             _ => None,

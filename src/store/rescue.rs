@@ -2,6 +2,7 @@
 //! has seen it. Each is a map file like any other, with a comment on top that says whose it is.
 
 use super::{
+    FileState,
     folders::{Folders, known_as},
     save::{Access, filled, sync_folder},
     write::write,
@@ -22,13 +23,15 @@ pub struct Rescue {
     pub file: PathBuf,
     /// The file it belongs to; `None` for a map that had none yet.
     pub original: Option<PathBuf>,
+    /// What that file held when it was read or saved last: the map began from there.
+    pub began: Option<FileState>,
     /// When.
     pub when: DateTime,
 }
 
 const FOLDER: &str = "rescue";
 const HEAD: &str = "// touchmap rescue ";
-/// In place of a path: no absolute path reads like this.
+/// In place of a path and of a file's state: no absolute path reads like this.
 const UNNAMED: &str = "-";
 
 /// Keeps a map; when this returns, it is on the disk. No other rescue is written over.
@@ -38,12 +41,15 @@ const UNNAMED: &str = "-";
 pub fn keep(
     folders: &Folders,
     original: Option<&Path>,
+    began: Option<FileState>,
     records: &Records,
     when: DateTime,
 ) -> io::Result<PathBuf> {
     let folder = folders.make(FOLDER)?;
     let original = original.map_or_else(|| UNNAMED.to_owned(), |path| escaped(&known_as(path)));
-    let text = format!("{HEAD}{} {original}\n{}", when.strftime("%Y-%m-%dT%H:%M:%S"), write(records));
+    let began = began.map_or_else(|| UNNAMED.to_owned(), |state| state.to_string());
+    let when_said = when.strftime("%Y-%m-%dT%H:%M:%S");
+    let text = format!("{HEAD}{when_said} {began} {original}\n{}", write(records));
     let stem = when.strftime("%Y%m%d-%H%M%S").to_string();
     let mut new = filled(&folder.join(&stem), text.as_bytes(), Access::Private)?;
     for n in 1_u32.. {
@@ -89,9 +95,10 @@ fn look(file: PathBuf) -> Option<Rescue> {
     }
     let mut line = String::new();
     BufReader::new(File::open(&file).ok()?.take(LONGEST)).read_line(&mut line).ok()?;
-    let (when, original) = line.trim_end().strip_prefix(HEAD)?.split_once(' ')?;
+    let mut words = line.trim_end().strip_prefix(HEAD)?.splitn(3, ' ');
+    let (when, began, original) = (words.next()?, FileState::from_text(words.next()?), words.next()?);
     let original = if original == UNNAMED { None } else { Some(unescaped(original)?) };
-    Some(Rescue { file, original, when: when.parse().ok()? })
+    Some(Rescue { file, original, began, when: when.parse().ok()? })
 }
 
 /// A path in one line of ASCII: every other byte, and `%`, as `%` and two digits.
@@ -148,9 +155,10 @@ mod tests {
         let records = testing::map(20, 1);
         let when = date(2026, 11, 20).at(14, 3, 9, 0);
         let odd = room.path().join(std::ffi::OsStr::from_bytes(b"-%\n\xff \x1b*/.ron"));
-        let first = keep(&folders, Some(&odd), &records, when).unwrap();
-        let second = keep(&folders, None, &records, when).unwrap();
-        let third = keep(&folders, Some(&odd), &testing::map(3, 2), when).unwrap();
+        let began = Some(FileState::of(b"before"));
+        let first = keep(&folders, Some(&odd), None, &records, when).unwrap();
+        let second = keep(&folders, None, None, &records, when).unwrap();
+        let third = keep(&folders, Some(&odd), began, &testing::map(3, 2), when).unwrap();
         assert!(first != second && second != third);
         assert_eq!(open(&first, &mut Ids::seeded(1)).unwrap().records, records);
         assert_eq!(fs::metadata(&first).unwrap().mode() & 0o777, 0o600);
@@ -158,7 +166,7 @@ mod tests {
 
         assert_eq!(list(&folders).len(), 3);
         let newest = for_map(&folders, &odd).unwrap();
-        assert_eq!((&newest.file, newest.when), (&third, when));
+        assert_eq!((&newest.file, newest.began, newest.when), (&third, began, when));
         discard(&newest).unwrap();
         assert_eq!(for_map(&folders, &odd).unwrap().file, first);
         assert_eq!(for_map(&folders, Path::new("other.ron")), None);

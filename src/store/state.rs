@@ -1,6 +1,6 @@
 //! What a file held when it was read or saved: by its content, because time and size can stay the same (fault 15).
 
-use std::{fs, io, path::Path};
+use std::{fmt, fs, io, path::Path};
 
 /// The content of a file, as a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,6 +36,23 @@ impl FileState {
             (z ^ (z >> 29)).wrapping_mul(FACTORS[1])
         };
         Self { hash: [mixed(hash[0], hash[1]), mixed(hash[1], hash[0])], length }
+    }
+}
+
+impl fmt::Display for FileState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [first, second] = self.hash;
+        write!(f, "{first:016x}-{second:016x}-{:x}", self.length)
+    }
+}
+
+impl FileState {
+    /// Reads what `Display` has written.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let mut numbers = text.split('-').map(|part| u64::from_str_radix(part, 16).ok());
+        let mut next = || numbers.next().flatten();
+        let state = Self { hash: [next()?, next()?], length: next()? };
+        (state.to_string() == text).then_some(state)
     }
 }
 
