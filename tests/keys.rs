@@ -904,3 +904,20 @@ fn while_carrying_the_keys_stay_in_sight_and_dropping_says_what_was_done() {
     room.keys("enter");
     assert_eq!(room.said(), "One: moved to Interest");
 }
+
+#[test]
+fn a_stage_that_is_renamed_loses_what_the_template_says_about_it() {
+    let mut room = room();
+    let id = room.stage("Awareness");
+    let own = touchmap::map::text::Prose::clean("They ask a neighbour.");
+    room.prepare(|e| e.stage(&id, |s| s.moves_on = own.clone()));
+    room.keys("up c").types(" ").keys("enter");
+    assert!(!room.map().stage(&id).unwrap().definition.is_empty(), "the name is the same");
+    room.keys("c ctrl-u").types("Delivery").keys("enter");
+    let stage = room.map().stage(&id).unwrap();
+    assert!(stage.definition.is_empty() && stage.goal.is_empty());
+    assert_eq!(stage.moves_on, own, "what the room wrote stays");
+    assert!(room.said().contains("Delivery"), "{}", room.said());
+    room.keys("u");
+    assert!(!room.map().stage(&id).unwrap().definition.is_empty(), "one step");
+}

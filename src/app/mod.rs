@@ -12,6 +12,7 @@ pub mod file;
 pub mod find;
 pub mod form;
 pub mod help;
+mod hints;
 mod history;
 pub mod input;
 pub mod key;

@@ -1,6 +1,6 @@
 //! Writing in the map itself: a new touchpoint in its cell, a new head, a new name.
 
-use super::{App, Notice, Overlay, cursor::Cursor, cursor::To, input::Input, key::Key};
+use super::{App, Notice, Overlay, cursor::Cursor, cursor::To, hints, input::Input, key::Key};
 use crate::{
     map::{
         Key as RecordKey,
@@ -326,7 +326,10 @@ impl App {
         let mut edit = Builder::new(self.doc.map());
         match key {
             RecordKey::About => edit.about(|a| a.title = name.clone()),
-            RecordKey::Stage(id) => edit.stage(id, |s| s.name = name.clone()),
+            RecordKey::Stage(id) => {
+                edit.stage(id, |s| s.name = name.clone());
+                hints::drop_after_renaming(&mut edit, self.doc.map(), id);
+            }
             RecordKey::Segment(id) => edit.segment(id, |s| s.name = name.clone()),
             RecordKey::Touchpoint(id) => edit.touchpoint(id, |t| t.name = name.clone()),
         }
