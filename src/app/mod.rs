@@ -265,7 +265,10 @@ impl App {
                 Err(why) => self.notice = Some(Notice::error(why)),
             },
             Msg::Edited(text) => self.form_edited(text),
-            Msg::Hangup => self.keep_what_is_written(),
+            Msg::Hangup => {
+                self.keep_what_is_written();
+                self.note_what_is_no_value();
+            }
         }
         if let Cursor::Cell { stage, segment, .. } = &self.cursor {
             self.last_cell = Some((stage.clone(), segment.clone()));

@@ -372,6 +372,23 @@ fn the_end_of_the_program_keeps_what_is_written() {
 }
 
 #[test]
+fn the_end_of_the_program_keeps_what_is_no_date_and_no_number_in_the_note() {
+    let mut app = opened(Language::German, 12);
+    let due = touchpoint(&app).detail.actions[0].value.due;
+    let action = touchpoint(&app).detail.actions[0].id.clone();
+    let Screen::Form(form) = &mut app.screen else { panic!("no form") };
+    form.focus = Slot { field: "actions", at: At::Cell(action, "due") };
+    press(&mut app, "enter ctrl-u b a l d");
+    app.update(Msg::Hangup, NOW);
+    assert_eq!(touchpoint(&app).detail.note.as_str(), "bis: bald");
+    assert_eq!(touchpoint(&app).detail.actions[0].value.due, due);
+    go(&mut app, "number");
+    press(&mut app, "enter ctrl-u x");
+    app.update(Msg::Hangup, NOW);
+    assert!(touchpoint(&app).detail.note.as_str().ends_with("bis: bald\nNummer: x"));
+}
+
+#[test]
 fn a_letter_changes_nothing_and_a_capital_begins_an_empty_field() {
     let mut app = opened(Language::German, 12);
     let before = map_of(&app);

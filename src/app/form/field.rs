@@ -1,13 +1,13 @@
 //! Writing in a field: beginning, leaving, keeping.
 
-use super::{At, Form, Slot, pick};
+use super::{At, Form, Slot, pick, plan, slot};
 use crate::{
-    app::{App, Effect, Notice, ask::Waiting, dates, input::Input, key::Key},
+    app::{App, Effect, Notice, ask::Waiting, dates, hints, input::Input, key::Key, words},
     map::{
         Key as RecordKey,
         builder::Builder,
         edit::Edit,
-        field::{Shape, Value},
+        field::{Column, Shape, Value},
         text::{Line, Prose},
     },
     t,
@@ -174,7 +174,32 @@ impl App {
     fn written(&self, record: &RecordKey, focus: &Slot, value: Value) -> Option<Edit> {
         let mut edit = Builder::new(self.doc.map());
         focus.write(&mut edit, self.doc.map(), record, value);
+        if let RecordKey::Stage(id) = record {
+            hints::drop_after_renaming(&mut edit, self.doc.map(), id);
+        }
         edit.finish()
+    }
+
+    /// The program is about to be ended while a field holds what cannot be its value, such as half a date: that goes to
+    /// the end of the record's last text, with the field's name, so that it is not lost.
+    pub(in crate::app) fn note_what_is_no_value(&mut self) {
+        let Some(Form { record, focus, writing: Some(input), .. }) = self.form() else { return };
+        let is_prose = |column: &&Column| matches!(column.shape, Shape::Prose);
+        let (Some(column), Some(note)) =
+            (focus.column(record), slot::columns(record).iter().rev().find(is_prose))
+        else {
+            return;
+        };
+        let of_row = Some(plan::table(focus.field).record).filter(|_| focus.at != At::Field);
+        let label = words::label(of_row.unwrap_or(plan::of(record).record), column.name, &self.lang);
+        let before = slot::get(self.map(), record, note.name);
+        let before = before.as_ref().and_then(Value::text).unwrap_or_default();
+        let text = Prose::clean(&format!("{before}\n{label}: {}", input.text()));
+        let edit = slot::edit(self.doc.map(), record, note.name, Value::Prose(text));
+        if !input.is_blank() {
+            self.commit(edit);
+        }
+        self.close_field();
     }
 
     /// Commits what was typed; whether the field could be closed.
