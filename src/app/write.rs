@@ -177,7 +177,7 @@ impl App {
         let free = |id: &TouchpointId| map.touchpoint(id).is_some_and(|t| t.place(stage, segment).is_none());
         if !write.input.is_blank() {
             let names = write.names.get_or_insert_with(|| Texts::names(map));
-            write.similar = names.similar(write.input.text(), free).cloned();
+            write.similar = names.similar(write.input.text(), free);
         }
     }
 

@@ -26,13 +26,15 @@ pub struct Texts {
     /// What was looked for, and who holds it in the order of the journey: a longer word is only looked for there, and
     /// a shorter one was found before.
     last: Vec<(String, Vec<usize>)>,
+    /// Where a text was met first: a longer one is not met before.
+    first: Vec<(String, usize)>,
 }
 
 type Seat = (usize, usize, Rank);
 
 impl Texts {
     fn none() -> Self {
-        Self { folded: GAP.into(), ends: Vec::new(), seats: Vec::new(), last: Vec::new() }
+        Self { folded: GAP.into(), ends: Vec::new(), seats: Vec::new(), last: Vec::new(), first: Vec::new() }
     }
 
     /// Names, owners, channels, notes and details.
@@ -102,7 +104,7 @@ impl Texts {
             Some((known, hits)) if *known == wanted => return self.named(hits),
             Some((_, hits)) => hits.iter().copied().filter(|at| self.entry(*at).contains(&wanted)).collect(),
             None => {
-                let mut hits: Vec<usize> = self.holding(&wanted).collect();
+                let mut hits: Vec<usize> = self.holding(&wanted, 0).collect();
                 hits.sort_by_key(|at| self.seats[*at]);
                 hits
             }
@@ -118,7 +120,7 @@ impl Texts {
 
     /// Among names, the one most similar to what was typed that is `free`: it begins so, it holds it, it is the
     /// beginning of it, it begins with its longest word, it holds that.
-    pub fn similar(&self, typed: &str, free: impl Fn(&TouchpointId) -> bool) -> Option<&TouchpointId> {
+    pub fn similar(&mut self, typed: &str, free: impl Fn(&TouchpointId) -> bool) -> Option<TouchpointId> {
         let typed = fold(typed.trim());
         if typed.chars().count() < ENOUGH {
             return None;
@@ -131,18 +133,27 @@ impl Texts {
         if is_long {
             ways.extend([(begins(longest), false), (longest.to_owned(), false)]);
         }
-        ways.iter().find_map(|(wanted, is_beginning)| {
+        ways.into_iter().find_map(|(wanted, is_beginning)| {
             let fits = |at: &usize| {
                 (!is_beginning || typed.starts_with(self.entry(*at).trim_matches(GAP)))
                     && free(&self.ends[*at].1)
             };
-            self.holding(wanted).find(fits).map(|at| &self.ends[at].1)
+            let shorter = self.first.iter().filter(|(known, _)| wanted.contains(known));
+            let from = shorter.map(|(_, at)| *at).max().unwrap_or(0);
+            let mut hits = self.holding(&wanted, from).peekable();
+            let first = hits.peek().copied().unwrap_or(self.ends.len());
+            let found = hits.find(fits);
+            drop(hits);
+            if first > from {
+                self.first.push((wanted, first));
+            }
+            found.map(|at| self.ends[at].1.clone())
         })
     }
 
-    /// The entries that hold a folded text, each once.
-    fn holding(&self, wanted: &str) -> impl Iterator<Item = usize> {
-        let mut next = 0;
+    /// The entries from one on that hold a folded text, each once.
+    fn holding(&self, wanted: &str, from: usize) -> impl Iterator<Item = usize> {
+        let mut next = from;
         std::iter::from_fn(move || {
             let from = self.start(next);
             let hit = from + self.folded.get(from..)?.find(wanted)?;
@@ -232,11 +243,11 @@ mod tests {
             taken in 0usize..60,
         ) {
             let doc = Document::open(testing::map(60, seed)).unwrap();
-            let (texts, nth) = (Texts::names(doc.map()), doc.map().touchpoints().nth(taken).unwrap().0);
+            let (mut texts, nth) = (Texts::names(doc.map()), doc.map().touchpoints().nth(taken).unwrap().0);
             let free = |id: &TouchpointId| id > nth;
             for (end, c) in word.char_indices() {
                 let typed = &word[..end + c.len_utf8()];
-                let found = texts.similar(typed, free).cloned();
+                let found = texts.similar(typed, free);
                 prop_assert_eq!(found, plain_similar(doc.map(), typed, free), "{}", typed);
             }
         }
