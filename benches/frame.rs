@@ -78,6 +78,41 @@ fn rating_with_its_frame(bencher: Bencher, size: usize) {
     });
 }
 
+fn press(app: &mut App, keys: &str) {
+    for key in keys.chars() {
+        let code = match key {
+            '\u{1b}' => KeyCode::Esc,
+            '\u{8}' => KeyCode::Backspace,
+            key => KeyCode::Char(key),
+        };
+        app.update(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)), NOW);
+    }
+}
+
+fn cases(keys: &[&'static str]) -> Vec<(&'static str, usize)> {
+    keys.iter().flat_map(|keys| SIZES.map(|size| (*keys, size))).collect()
+}
+
+/// Opening a prompt, or the rating pass, and leaving it.
+#[divan::bench(args = cases(&["/", "o", "w"]), sample_count = 20)]
+fn opening_and_leaving(bencher: Bencher, (key, size): (&str, usize)) {
+    let mut app = app(size);
+    press(&mut app, "l");
+    bencher.bench_local(|| press(&mut app, &format!("{key}\u{1b}")));
+}
+
+/// One more letter, of what is sought, of a known owner, of a name, with its frame, and its Backspace.
+#[divan::bench(args = cases(&["/e", "/musik in der wartex", "oBuch", "aMusik in der Wartex", "aqwertzu"]), sample_count = 20)]
+fn letter_there_and_back(bencher: Bencher, (keys, size): (&str, usize)) {
+    let (mut app, mut terminal) = (app(size), terminal());
+    let (before, letter) = keys.split_at(keys.len() - 1);
+    press(&mut app, &format!("l{before}"));
+    bencher.bench_local(|| {
+        press(&mut app, &format!("{letter}\u{8}"));
+        draw(&app, &mut terminal);
+    });
+}
+
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn markdown_summary(bencher: Bencher, size: usize) {
     let app = app(size);

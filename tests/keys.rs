@@ -238,9 +238,9 @@ fn heads_are_reordered() {
 }
 
 #[test]
-fn moving_to_where_it_stands_goes_over_that_cell() {
+fn moving_to_where_it_stands_is_refused_in_words() {
     let mut room = demo();
-    // It stands in all three rows of this stage: down there is nowhere to go.
+    // It stands in all three rows of this stage.
     room.go("Reservierung am Telefon").keys("shift-down");
     assert!(room.said().contains("Reihenfolge"), "{}", room.said());
     room.keys("shift-down shift-down shift-down");
@@ -587,11 +587,29 @@ fn marked_cards_keep_their_order_when_they_are_carried() {
 }
 
 #[test]
-fn carrying_over_a_cell_where_it_stands_says_so() {
+fn a_card_is_not_carried_into_or_over_a_cell_where_it_stands() {
+    for keys in ["shift-right", "g right right enter", "space g right enter"] {
+        let mut room = room();
+        room.keys("a").types("Poster").keys("esc y right p left");
+        let before = room.map().clone();
+        for key in keys.split(' ') {
+            room.keys(key);
+            if key.ends_with("right") {
+                assert!(room.failed(), "{keys}");
+                assert_eq!(room.said(), "It stands there already", "{keys}");
+            }
+        }
+        assert_eq!(*room.map(), before, "{keys}");
+        assert_eq!(room.here(), "Poster");
+        assert_eq!(room.cell("Awareness", "Families"), ["Poster"]);
+    }
+}
+
+#[test]
+fn esc_while_carrying_keeps_what_can_be_made_again() {
     let mut room = room();
-    room.keys("a").types("Poster").keys("esc y right p left shift-right");
-    assert_eq!(room.cell("Consideration", "Families"), ["Poster"]);
-    assert!(room.said().contains("already"), "{}", room.said());
+    room.keys("a").types("Poster").keys("enter").types("Radio").keys("esc u g right right esc ctrl-r");
+    assert_eq!(room.cell("Awareness", "Families"), ["Poster", "Radio"], "{}", room.said());
 }
 
 #[test]
@@ -666,7 +684,13 @@ fn a_rescued_map_is_offered_until_it_is_saved() {
     use touchmap::{app::start::Start, store::rescue::Rescue};
     let mut room = demo();
     let records = room.map().records().clone();
-    let rescue = Rescue { file: "state/1.ron".into(), original: Some("evening.ron".into()), when: room::NOW };
+    let rescue = Rescue {
+        file: "state/1.ron".into(),
+        original: Some("evening.ron".into()),
+        began: Some(touchmap::store::FileState::of(b"before")),
+        when: room::NOW,
+    };
+    let expected = touchmap::store::save::Expected::Unchanged(rescue.began.unwrap());
     room.app.screen = Screen::Start(Start { rescues: vec![rescue], ..Start::default() });
     room.keys("enter");
     assert!(matches!(room.effects.pop(), Some(Effect::Open(file)) if file.ends_with("1.ron")));
@@ -797,7 +821,7 @@ fn at_the_edge_it_is_not_said_that_the_card_stands_there() {
     room.keys("a").types("One").keys("esc shift-left");
     assert_eq!(room.said(), "The map ends here");
     room.keys("y right p left shift-right");
-    assert_eq!(room.cell("Consideration", "Families"), ["One"]);
+    assert_eq!(room.said(), "It stands there already");
 }
 
 #[test]
@@ -937,4 +961,21 @@ fn while_carrying_the_keys_stay_in_sight_and_dropping_says_what_was_done() {
     assert!(room.screen().contains("Enter Drop"), "{}", room.screen());
     room.keys("enter");
     assert_eq!(room.said(), "One: moved to Interest");
+}
+
+#[test]
+fn a_stage_that_is_renamed_loses_what_the_template_says_about_it() {
+    let mut room = room();
+    let id = room.stage("Awareness");
+    let own = touchmap::map::text::Prose::clean("They ask a neighbour.");
+    room.prepare(|e| e.stage(&id, |s| s.moves_on = own.clone()));
+    room.keys("up c").types(" ").keys("enter");
+    assert!(!room.map().stage(&id).unwrap().definition.is_empty(), "the name is the same");
+    room.keys("c ctrl-u").types("Delivery").keys("enter");
+    let stage = room.map().stage(&id).unwrap();
+    assert!(stage.definition.is_empty() && stage.goal.is_empty());
+    assert_eq!(stage.moves_on, own, "what the room wrote stays");
+    assert!(room.said().contains("Delivery"), "{}", room.said());
+    room.keys("u");
+    assert!(!room.map().stage(&id).unwrap().definition.is_empty(), "one step");
 }

@@ -109,6 +109,7 @@ fn start_screen(language: Language) -> App {
     let rescue = Rescue {
         file: "/state/rescue/1.ron".into(),
         original: Some("/maps/meter.ron".into()),
+        began: None,
         when: date(2026, 12, 11).at(16, 42, 0, 0),
     };
     let start = Start { recent: vec![recent; 3], rescues: vec![rescue], ..Start::default() };
@@ -340,7 +341,7 @@ fn rescued_work_says_when_it_was_rescued() {
     for size in SIZES {
         let mut app = restaurant(Language::German);
         let when = date(2026, 12, 11).at(16, 42, 0, 0);
-        app.offer_rescue(Rescue { file: "/state/1.ron".into(), original: None, when });
+        app.offer_rescue(Rescue { file: "/state/1.ron".into(), original: None, began: None, when });
         draw(&mut app, size).must_show(&["Vom 11.12.2026, 16:42", "1  Damit weiterarbeiten"]);
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     map::{
         builder::Builder,
         edit::{Change, Edit},
-        id::TouchpointId,
+        id::{SegmentId, StageId, TouchpointId},
     },
     t,
 };
@@ -107,20 +107,14 @@ impl App {
         let cards = self.chosen();
         // Of one touchpoint only one place can be carried: two would become one, and a score would be lost.
         let is_twice = cards.iter().any(|a| cards.iter().any(|b| a.id == b.id && a.cell != b.cell));
-        let Some(target) = self.target(&cards, to).filter(|_| !is_twice) else {
-            let edge = !is_twice && self.next_cell(&self.cursor, to).is_none();
-            self.notice = Some(Notice::error(if edge {
-                t!(self.lang, "nothing-there")
-            } else {
-                t!(self.lang, "stands-there-already")
-            }));
+        let Some(Cursor::Cell { stage, segment, at, .. }) = self.target(&cards, to) else {
+            self.notice = Some(Notice::error(t!(self.lang, "nothing-there")));
             return;
         };
-        let Cursor::Cell { stage, segment, at, .. } = target else { return };
-        let nearest = self.next_cell(&self.cursor, to);
-        let is_over = !matches!(&self.cursor, Cursor::Parked { .. })
-            && self.cursor.stage().zip(self.cursor.segment()) != Some((&stage, &segment))
-            && nearest.is_some_and(|n| n.stage().zip(n.segment()) != Some((&stage, &segment)));
+        if is_twice || cards.iter().any(|card| self.stands_in(card, &stage, &segment)) {
+            self.notice = Some(Notice::error(t!(self.lang, "stands-there-already")));
+            return;
+        }
         let mut edit = Builder::new(self.doc.map());
         let ids: Vec<TouchpointId> = cards.iter().map(|c| c.id.clone()).collect();
         for card in &cards {
@@ -142,13 +136,16 @@ impl App {
                 self.marked = ids.iter().map(|id| Card { cell: cell.clone(), id: id.clone() }).collect();
             }
             self.cursor = Cursor::Cell { stage, segment, card, at }.settle(self.doc.map());
-            if is_over {
-                self.notice = Some(Notice::said(t!(self.lang, "carried-over")));
-            }
         }
     }
 
-    /// Where the cards go: over cells in which one of them stands already; `None` when there is no other.
+    /// Whether the card's touchpoint stands in that cell too.
+    fn stands_in(&self, card: &Card, stage: &StageId, segment: &SegmentId) -> bool {
+        let is_other = card.cell.as_ref().is_none_or(|(s, g)| (s, g) != (stage, segment));
+        is_other && self.map().touchpoint(&card.id).is_some_and(|t| t.place(stage, segment).is_some())
+    }
+
+    /// Where the cards go; `None` where the map ends.
     fn target(&self, cards: &[Card], to: To) -> Option<Cursor> {
         let map = self.doc.map();
         if let (Cursor::Cell { stage, segment, at, .. }, [_]) = (&self.cursor, cards) {
@@ -163,28 +160,18 @@ impl App {
             }
         }
         let is_there = |(stage, segment): &&_| map.stage(stage).is_some() && map.segment(segment).is_some();
-        let mut cursor = match (&self.cursor, self.last_cell.as_ref().filter(is_there)) {
+        let cursor = match (&self.cursor, self.last_cell.as_ref().filter(is_there)) {
             (Cursor::Parked { .. }, Some((stage, segment))) => Cursor::cell(map, stage, segment, usize::MAX),
             (Cursor::Parked { .. }, None) => Cursor::start(map),
             _ => self.next_cell(&self.cursor, to)?,
         };
-        loop {
-            let Cursor::Cell { stage, segment, at, .. } = &cursor else { return None };
-            let here = (stage.clone(), segment.clone());
-            let stands = |card: &Card| {
-                card.cell.as_ref() != Some(&here)
-                    && map.touchpoint(&card.id).is_some_and(|t| t.place(stage, segment).is_some())
-            };
-            if !cards.iter().any(stands) {
-                let at = match to {
-                    To::Up => map.cell(stage, segment).len(),
-                    To::Down => 0,
-                    _ => *at,
-                };
-                return Some(Cursor::Cell { stage: here.0, segment: here.1, card: None, at });
-            }
-            cursor = self.next_cell(&cursor, to)?;
-        }
+        let Cursor::Cell { stage, segment, at, .. } = cursor else { return None };
+        let at = match to {
+            To::Up => map.cell(&stage, &segment).len(),
+            To::Down => 0,
+            _ => at,
+        };
+        Some(Cursor::Cell { stage, segment, card: None, at })
     }
 
     fn next_cell(&self, cursor: &Cursor, to: To) -> Option<Cursor> {

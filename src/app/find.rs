@@ -1,10 +1,7 @@
 //! Finding touchpoints by what is written in them.
 
 use super::{App, Notice, Overlay, prompt::Purpose};
-use crate::{
-    map::{id::TouchpointId, query},
-    t,
-};
+use crate::{map::id::TouchpointId, t};
 
 /// What was looked for last, and where it was found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,9 +15,9 @@ pub struct Found {
 impl App {
     /// Looks for what stands in the find prompt and goes to the first hit.
     pub(super) fn find_as_typed(&mut self) {
-        let Some(Overlay::Prompt(prompt)) = &self.overlay else { return };
+        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
         let Purpose::Find(from) = prompt.purpose.clone() else { return };
-        let hits = query::find(self.map(), prompt.input.text());
+        let hits = prompt.hits();
         self.found = Found { hits, at: 0 };
         match self.found.hits.first().cloned() {
             Some(id) => self.cursor = from.on(self.map(), &id),

@@ -13,6 +13,7 @@ pub mod find;
 pub mod form;
 pub mod help;
 mod here;
+mod hints;
 mod history;
 pub mod input;
 pub mod key;
@@ -349,7 +350,7 @@ impl App {
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Prompt(prompt)), _) => {
                 prompt.input.insert(crate::map::text::Line::clean(text).as_str());
-                self.find_as_typed();
+                self.prompt_changed();
             }
             (Some(Overlay::Write(_)) | None, Screen::Map) => self.write_pasted(text),
             (None, Screen::Form(_)) => self.form_pasted(text),

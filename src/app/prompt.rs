@@ -5,7 +5,8 @@ use crate::{
     map::{
         detail::Action,
         field::Item,
-        query,
+        id::TouchpointId,
+        search::Texts,
         text::{Line, fold},
     },
     t,
@@ -34,21 +35,46 @@ pub struct Prompt {
     pub purpose: Purpose,
     /// What was typed.
     pub input: Input,
-    /// All known words.
-    known: Vec<String>,
+    known: Known,
+    offer: Option<String>,
 }
+
+/// What is looked through at each letter.
+#[derive(Clone, Debug, PartialEq)]
+enum Known {
+    Nothing,
+    /// Words and how they compare.
+    Words(Vec<(String, String)>),
+    Texts(Texts),
+}
+
+/// No room knows more people; those who are named most often are offered.
+const MANY: usize = 1_000;
 
 impl Prompt {
     /// The known word that Tab or ↓ takes: the first that begins like, else holds, what was typed.
     pub fn offer(&self) -> Option<&str> {
+        self.offer.as_deref()
+    }
+
+    fn best_offer(&self) -> Option<&str> {
+        let Known::Words(words) = &self.known else { return None };
         let typed = fold(self.input.text().rsplit('@').next().unwrap_or_default());
         let whole = self.purpose == Purpose::Owner;
         if self.purpose == Purpose::Action && !self.input.text().contains('@') || typed.is_empty() && !whole {
             return None;
         }
-        let begins = self.known.iter().find(|k| fold(k).starts_with(&typed));
-        let found = begins.or_else(|| self.known.iter().find(|k| fold(k).contains(&typed)));
-        found.map(String::as_str).filter(|k| *k != self.input.text())
+        let begins = words.iter().find(|(_, folded)| folded.starts_with(&typed));
+        let found = begins.or_else(|| words.iter().find(|(_, folded)| folded.contains(&typed)));
+        found.map(|(word, _)| word.as_str()).filter(|word| *word != self.input.text())
+    }
+
+    /// The touchpoints that hold what was typed.
+    pub(super) fn hits(&mut self) -> Vec<TouchpointId> {
+        match &mut self.known {
+            Known::Texts(texts) => texts.find(self.input.text()),
+            _ => Vec::new(),
+        }
     }
 
     /// The key of the text that says what is asked.
@@ -96,10 +122,24 @@ impl App {
     /// Opens a prompt with this text in it.
     pub(super) fn prompt_with(&mut self, purpose: Purpose, text: &str) {
         let known = match purpose {
-            Purpose::Owner | Purpose::Action => query::people(self.map()),
-            _ => Vec::new(),
+            Purpose::Owner | Purpose::Action => {
+                let word = |name: &Line| (name.to_string(), fold(name.as_str()));
+                Known::Words(self.map().people().take(MANY).map(word).collect())
+            }
+            Purpose::Find(_) => Known::Texts(Texts::all(self.map())),
+            Purpose::SaveAs | Purpose::ExportTo(_) => Known::Nothing,
         };
-        self.overlay = Some(Overlay::Prompt(Prompt { purpose, input: Input::with(text), known }));
+        self.overlay =
+            Some(Overlay::Prompt(Prompt { purpose, input: Input::with(text), known, offer: None }));
+        self.prompt_changed();
+    }
+
+    /// After each letter: looks for what was typed.
+    pub(super) fn prompt_changed(&mut self) {
+        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            prompt.offer = prompt.best_offer().map(str::to_owned);
+        }
+        self.find_as_typed();
     }
 
     /// A key that no command of the prompt took.
@@ -117,9 +157,9 @@ impl App {
             }
             _ => {
                 prompt.input.key(key, None);
-                self.find_as_typed();
             }
         }
+        self.prompt_changed();
     }
 
     /// Enter: does what the prompt was opened for.

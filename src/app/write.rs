@@ -1,15 +1,16 @@
 //! Writing in the map itself: a new touchpoint in its cell, a new head, a new name.
 
-use super::{App, Notice, Overlay, cursor::Cursor, cursor::To, input::Input, key::Key};
+use super::{App, Notice, Overlay, cursor::Cursor, cursor::To, hints, input::Input, key::Key};
 use crate::{
     map::{
         Key as RecordKey,
         builder::Builder,
         edit::Edit,
         id::{SegmentId, StageId, TouchpointId},
+        search::Texts,
         segment::Segment,
         stage::Stage,
-        text::{Line, fold},
+        text::{Line, lines},
         touchpoint::Touchpoint,
     },
     t,
@@ -51,35 +52,20 @@ pub struct Write {
     pub what: What,
     /// The text so far.
     pub input: Input,
-    /// Folded names of all touchpoints, collected when the first letters are there.
-    names: Option<Vec<(String, TouchpointId)>>,
+    /// The names of all touchpoints, collected when the first letters are there.
+    names: Option<Texts>,
     /// An existing touchpoint with a similar name, which ↓ takes.
     pub similar: Option<TouchpointId>,
 }
 
-/// How similar a folded name is to what was typed, 0 the most: it begins so, it holds it, it is the beginning of it, it
-/// begins with its longest word, it holds that.
-fn likeness(name: &str, typed: &str) -> Option<u8> {
-    let longest = typed.split([' ', '-']).max_by_key(|word| word.len()).unwrap_or(typed);
-    let long = longest.chars().count() > ENOUGH + 1;
-    let reasons = [
-        name.starts_with(typed),
-        name.contains(typed),
-        name.chars().count() >= ENOUGH && typed.starts_with(name),
-        long && name.starts_with(longest),
-        long && name.contains(longest),
-    ];
-    (0..).zip(reasons).find(|(_, holds)| *holds).map(|(rank, _)| rank)
-}
-
-/// Letters that must be there before a similar touchpoint is offered.
-const ENOUGH: usize = 3;
-/// No room collects more touchpoints; looking through them would be felt at each letter.
-const MANY: usize = 10_000;
-
 impl Write {
     pub(super) fn new(what: What, text: &str) -> Self {
         Self { what, input: Input::with(text), names: None, similar: None }
+    }
+
+    /// The next field; the names that were collected stay good with the one that was just written.
+    fn next(what: What, names: Option<Texts>) -> Self {
+        Self { names, ..Self::new(what, "") }
     }
 }
 
@@ -186,18 +172,13 @@ impl App {
     fn look_for_similar(&mut self) {
         let Some(Overlay::Write(write)) = &mut self.overlay else { return };
         write.similar = None;
-        let typed = fold(write.input.text().trim());
         let What::Touchpoint { stage, segment, .. } = &write.what else { return };
-        if typed.chars().count() < ENOUGH || self.doc.map().tally().touchpoints > MANY {
-            return;
-        }
         let map = self.doc.map();
-        let names = write.names.get_or_insert_with(|| {
-            map.touchpoints().map(|(id, t)| (fold(t.name.as_str()), id.clone())).collect()
-        });
         let free = |id: &TouchpointId| map.touchpoint(id).is_some_and(|t| t.place(stage, segment).is_none());
-        let ranked = names.iter().filter_map(|(name, id)| Some((likeness(name, &typed)?, id)));
-        write.similar = ranked.filter(|(_, id)| free(id)).min().map(|(_, id)| id.clone());
+        if !write.input.is_blank() {
+            let names = write.names.get_or_insert_with(|| Texts::names(map));
+            write.similar = names.similar(write.input.text(), free);
+        }
     }
 
     /// ↓: the similar touchpoint then stands here too.
@@ -207,19 +188,20 @@ impl App {
         else {
             return;
         };
+        let names = write.names.take();
         let mut edit = Builder::new(self.doc.map());
         edit.place(std::slice::from_ref(&id), &stage, &segment, at);
         let edit = edit.finish();
         if self.commit(edit) {
             self.cursor = Cursor::cell(self.map(), &stage, &segment, at);
-            self.overlay =
-                Some(Overlay::Write(Write::new(What::Touchpoint { stage, segment, at: at + 1 }, "")));
+            let next = What::Touchpoint { stage, segment, at: at + 1 };
+            self.overlay = Some(Overlay::Write(Write::next(next, names)));
         }
     }
 
     /// Enter: saves what was typed and opens the next field; ends when nothing was typed.
     pub(super) fn write_next(&mut self) {
-        let Some(Overlay::Write(write)) = self.overlay.take() else { return };
+        let Some(Overlay::Write(mut write)) = self.overlay.take() else { return };
         if write.input.is_blank() && !matches!(write.what, What::Name(_)) {
             return;
         }
@@ -235,7 +217,10 @@ impl App {
             What::Segment { at } => What::Segment { at: at + 1 },
             What::Name(_) => return,
         };
-        self.overlay = Some(Overlay::Write(Write::new(next, "")));
+        if let (Some(names), Some(id)) = (&mut write.names, self.cursor.card()) {
+            names.add(id, write.input.text());
+        }
+        self.overlay = Some(Overlay::Write(Write::next(next, write.names)));
     }
 
     /// Esc: ends and keeps what was typed.
@@ -250,8 +235,7 @@ impl App {
 
     /// Pasted lines: one goes into the field, several become one touchpoint each, in one step.
     pub(super) fn write_pasted(&mut self, text: &str) {
-        let unix = text.replace("\r\n", "\n").replace('\r', "\n");
-        let lines: Vec<Line> = unix.lines().map(Line::clean).filter(|l| !l.is_empty()).collect();
+        let lines = lines(text);
         if self.overlay.is_none() && !lines.is_empty() {
             self.write_here("");
         }
@@ -342,7 +326,10 @@ impl App {
         let mut edit = Builder::new(self.doc.map());
         match key {
             RecordKey::About => edit.about(|a| a.title = name.clone()),
-            RecordKey::Stage(id) => edit.stage(id, |s| s.name = name.clone()),
+            RecordKey::Stage(id) => {
+                edit.stage(id, |s| s.name = name.clone());
+                hints::drop_after_renaming(&mut edit, self.doc.map(), id);
+            }
             RecordKey::Segment(id) => edit.segment(id, |s| s.name = name.clone()),
             RecordKey::Touchpoint(id) => edit.touchpoint(id, |t| t.name = name.clone()),
         }

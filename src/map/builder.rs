@@ -59,6 +59,34 @@ macro_rules! record_methods {
     };
 }
 
+/// Writes the method that a record with a rank needs besides.
+macro_rules! ordered_methods {
+    ($variant:ident, $record:ty, $id:ty, $records:ident, $change:ident, $set:ident, $now:ident, $insert:ident) => {
+        /// Adds or moves the record so that it is number `at` (from 0) among the others.
+        pub fn $insert(&mut self, id: &$id, mut new: $record, at: usize) {
+            let added = self.changes.iter().filter_map(|change| match change {
+                Change::$variant(swap) if swap.old.is_none() => Some(&swap.id),
+                _ => None,
+            });
+            let known = self.map.records().$records.keys().chain(added).filter(|other| *other != id);
+            let mut others: Vec<(Rank, $id)> =
+                known.filter_map(|other| Some((self.$now(other)?.rank, other.clone()))).collect();
+            others.sort();
+            let at = at.min(others.len());
+            let before = at.checked_sub(1).map(|i| others[i].0);
+            if let Some(rank) = Rank::between(before, others.get(at).map(|(rank, _)| *rank)) {
+                new.rank = rank;
+            } else {
+                for (i, (_, other)) in others.iter().enumerate() {
+                    self.$change(other, |record| record.rank = Rank::nth(i + usize::from(i >= at)));
+                }
+                new.rank = Rank::nth(at);
+            }
+            self.$set(id, Some(new));
+        }
+    };
+}
+
 impl<'m> Builder<'m> {
     /// An edit that changes nothing yet.
     pub fn new(map: &'m Map) -> Self {
@@ -157,73 +185,17 @@ impl<'m> Builder<'m> {
         }
     }
 
-    /// Adds or moves a stage so that it is number `at` (from 0) among the others.
-    pub fn insert_stage(&mut self, id: &StageId, mut stage: Stage, at: usize) {
-        let mut others: Vec<(Rank, StageId)> = self
-            .map
-            .records()
-            .stages
-            .keys()
-            .cloned()
-            .chain(self.added_stages())
-            .filter(|other| other != id)
-            .filter_map(|other| Some((self.stage_now(&other)?.rank, other)))
-            .collect();
-        others.sort();
-        let at = at.min(others.len());
-        let before = at.checked_sub(1).map(|i| others[i].0);
-        if let Some(rank) = Rank::between(before, others.get(at).map(|(rank, _)| *rank)) {
-            stage.rank = rank;
-        } else {
-            for (i, (_, other)) in others.iter().enumerate() {
-                self.stage(other, |s| s.rank = Rank::nth(i + usize::from(i >= at)));
-            }
-            stage.rank = Rank::nth(at);
-        }
-        self.set_stage(id, Some(stage));
-    }
-
-    fn added_stages(&self) -> Vec<StageId> {
-        let added = |change: &Change| match change {
-            Change::Stage(swap) if swap.old.is_none() => Some(swap.id.clone()),
-            _ => None,
-        };
-        self.changes.iter().filter_map(added).collect()
-    }
-
-    /// Adds or moves a segment so that it is number `at` (from 0) among the others.
-    pub fn insert_segment(&mut self, id: &SegmentId, mut segment: Segment, at: usize) {
-        let mut others: Vec<(Rank, SegmentId)> = self
-            .map
-            .records()
-            .segments
-            .keys()
-            .cloned()
-            .chain(self.added_segments())
-            .filter(|other| other != id)
-            .filter_map(|other| Some((self.segment_now(&other)?.rank, other)))
-            .collect();
-        others.sort();
-        let at = at.min(others.len());
-        let before = at.checked_sub(1).map(|i| others[i].0);
-        if let Some(rank) = Rank::between(before, others.get(at).map(|(rank, _)| *rank)) {
-            segment.rank = rank;
-        } else {
-            for (i, (_, other)) in others.iter().enumerate() {
-                self.segment(other, |s| s.rank = Rank::nth(i + usize::from(i >= at)));
-            }
-            segment.rank = Rank::nth(at);
-        }
-        self.set_segment(id, Some(segment));
-    }
-
-    fn added_segments(&self) -> Vec<SegmentId> {
-        let added = |change: &Change| match change {
-            Change::Segment(swap) if swap.old.is_none() => Some(swap.id.clone()),
-            _ => None,
-        };
-        self.changes.iter().filter_map(added).collect()
-    }
+    ordered_methods!(Stage, Stage, StageId, stages, stage, set_stage, stage_now, insert_stage);
+    ordered_methods!(
+        Segment,
+        Segment,
+        SegmentId,
+        segments,
+        segment,
+        set_segment,
+        segment_now,
+        insert_segment
+    );
 
     /// What the map says about itself as the edit so far leaves it.
     pub fn about_now(&self) -> &About {

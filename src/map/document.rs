@@ -67,12 +67,15 @@ pub enum Deed {
     Discard,
 }
 
-/// A map with its history. Undo is unlimited and covers everything that is saved; a new edit drops what was undone.
+/// A map with its history. Undo is unlimited and covers everything that is saved; a new edit drops what was undone, and
+/// gives it back when it is discarded itself.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     map: Map,
     done: Vec<Arc<Step>>,
     undone: Vec<Arc<Step>>,
+    /// What the last step dropped, while it is the last step.
+    dropped: Vec<Arc<Step>>,
     seq: u64,
     begun: u64,
     saved: Option<u64>,
@@ -131,7 +134,7 @@ impl Document {
         self.seq = step.seq;
         self.deeds.push(Deed::Do(Arc::clone(&step)));
         self.done.push(step);
-        self.undone.clear();
+        self.dropped = std::mem::take(&mut self.undone);
         Ok(())
     }
 
@@ -166,6 +169,7 @@ impl Document {
         self.reverse(&step.edit.inverse());
         self.undone.push(Arc::clone(&step));
         self.deeds.push(Deed::Undo);
+        self.dropped.clear();
         Some(step)
     }
 
@@ -178,12 +182,12 @@ impl Document {
         Some(step)
     }
 
-    /// Takes the last step back for good.
+    /// Takes the last step back for good, as if it had never been made: what it dropped can be made again.
     pub fn discard(&mut self) {
+        let dropped = std::mem::take(&mut self.dropped);
         if let Some(step) = self.done.pop() {
             self.reverse(&step.edit.inverse());
-            // What was undone before followed that step.
-            self.undone.clear();
+            self.undone = dropped;
             self.deeds.push(Deed::Discard);
         }
     }

@@ -3,7 +3,10 @@
 
 use super::{
     Records,
+    choice::Choice as _,
     id::{ItemId, SegmentId, StageId, TouchpointId},
+    people::People,
+    query::is_unrated,
     rank::Rank,
     score::Lens,
     touchpoint::Touchpoint,
@@ -89,10 +92,17 @@ impl Sign {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
+struct Cell {
+    cards: Vec<(Rank, TouchpointId)>,
+    /// How many of them lack a score, under each lens.
+    unrated: [usize; 3],
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Index {
     pub(super) stages: Vec<StageId>,
     pub(super) segments: Vec<SegmentId>,
-    cells: BTreeMap<StageId, BTreeMap<SegmentId, Vec<(Rank, TouchpointId)>>>,
+    cells: BTreeMap<StageId, BTreeMap<SegmentId, Cell>>,
     /// In order: lists, because the screens ask for the one at a position.
     pub(super) parked: Vec<(u32, TouchpointId)>,
     pub(super) actions: Vec<ActionKey>,
@@ -100,6 +110,9 @@ pub(super) struct Index {
     pub(super) by_stage: BTreeMap<StageId, Tally>,
     pub(super) by_segment: BTreeMap<SegmentId, Tally>,
     pub(super) all: Tally,
+    /// How many touchpoints with a place lack a score, under each lens; for the experience, how many places.
+    pub(super) unrated: [usize; 3],
+    pub(super) people: People,
 }
 
 impl Index {
@@ -108,16 +121,18 @@ impl Index {
         index.order(records);
         for (id, touchpoint) in &records.touchpoints {
             for place in &touchpoint.places {
-                index.column(place).push((place.rank, id.clone()));
+                index.cell_of(place).cards.push((place.rank, id.clone()));
             }
             index.parked.extend(parked(id, touchpoint));
             index.actions.extend(actions(id, touchpoint));
+            index.people.count(touchpoint);
             index.tally(touchpoint, Sign::Plus);
         }
         index.numbers = records.touchpoints.iter().map(|(id, t)| (t.number, id.clone())).collect();
         for cell in index.cells.values_mut().flat_map(BTreeMap::values_mut) {
-            cell.sort_unstable();
+            cell.cards.sort_unstable();
         }
+        index.people.sort();
         index.parked.sort_unstable();
         index.actions.sort_unstable();
         index
@@ -132,7 +147,16 @@ impl Index {
     }
 
     pub(super) fn cell(&self, stage: &StageId, segment: &SegmentId) -> &[(Rank, TouchpointId)] {
-        self.cells.get(stage).and_then(|column| column.get(segment)).map_or(&[], Vec::as_slice)
+        self.cell_at(stage, segment).map_or(&[], |cell| &cell.cards)
+    }
+
+    /// How many cards of a cell lack a score.
+    pub(super) fn unrated_in(&self, stage: &StageId, segment: &SegmentId, lens: Lens) -> usize {
+        self.cell_at(stage, segment).map_or(0, |cell| cell.unrated[lens as usize])
+    }
+
+    fn cell_at(&self, stage: &StageId, segment: &SegmentId) -> Option<&Cell> {
+        self.cells.get(stage)?.get(segment)
     }
 
     /// The touchpoints of this number: one, in a sound map.
@@ -153,7 +177,7 @@ impl Index {
 
     pub(super) fn add(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
         for place in &touchpoint.places {
-            insert(self.column(place), (place.rank, id.clone()));
+            insert(&mut self.cell_of(place).cards, (place.rank, id.clone()));
         }
         if let Some(key) = parked(id, touchpoint) {
             insert(&mut self.parked, key);
@@ -161,16 +185,19 @@ impl Index {
         for key in actions(id, touchpoint) {
             insert(&mut self.actions, key);
         }
+        self.people.add(touchpoint);
         self.numbers.insert((touchpoint.number, id.clone()));
         self.tally(touchpoint, Sign::Plus);
     }
 
     pub(super) fn remove(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
+        self.people.remove(touchpoint);
+        self.tally(touchpoint, Sign::Minus);
         for place in &touchpoint.places {
             let Some(column) = self.cells.get_mut(&place.stage) else { continue };
             if let Some(cell) = column.get_mut(&place.segment) {
-                remove(cell, &(place.rank, id.clone()));
-                if cell.is_empty() {
+                remove(&mut cell.cards, &(place.rank, id.clone()));
+                if cell.cards.is_empty() {
                     column.remove(&place.segment);
                 }
             }
@@ -185,7 +212,6 @@ impl Index {
             remove(&mut self.actions, &key);
         }
         self.numbers.remove(&(touchpoint.number, id.clone()));
-        self.tally(touchpoint, Sign::Minus);
         for place in &touchpoint.places {
             if self.stage_is_free(&place.stage) {
                 self.by_stage.remove(&place.stage);
@@ -196,13 +222,26 @@ impl Index {
         }
     }
 
-    fn column(&mut self, place: &super::touchpoint::Place) -> &mut Vec<(Rank, TouchpointId)> {
+    fn cell_of(&mut self, place: &super::touchpoint::Place) -> &mut Cell {
         self.cells.entry(place.stage.clone()).or_default().entry(place.segment.clone()).or_default()
     }
 
     /// Counts a touchpoint once in each row and column it stands in, and its experiences place by place.
     fn tally(&mut self, touchpoint: &Touchpoint, sign: Sign) {
         self.all.count(touchpoint, sign);
+        for lens in Lens::ALL.iter().copied() {
+            let mut lacks = 0;
+            for place in &touchpoint.places {
+                if is_unrated(touchpoint, lens, Some(place.cell())) {
+                    lacks += 1;
+                    sign.step(&mut self.cell_of(place).unrated[lens as usize], true);
+                }
+            }
+            let by_place = lens == Lens::Experience;
+            for _ in 0..if by_place { lacks } else { lacks.min(1) } {
+                sign.step(&mut self.unrated[lens as usize], true);
+            }
+        }
         for (i, place) in touchpoint.places.iter().enumerate() {
             let earlier = &touchpoint.places[..i];
             let by_stage = self.by_stage.entry(place.stage.clone()).or_default();

@@ -177,6 +177,41 @@ proptest! {
     }
 
     #[test]
+    fn what_is_discarded_was_never_made(
+        seed in 0u64..50,
+        moves in moves(),
+        others in proptest::collection::vec((any::<u8>(), 0usize..60, 0usize..12, any::<u64>()), 1..4),
+        back in 0usize..25,
+    ) {
+        let mut doc = Document::open(testing::map(40, seed)).unwrap();
+        for (choice, a, b, seed) in moves {
+            if let Some(edit) = edit(doc.map(), choice, a, b, seed) {
+                prop_assert!(doc.apply(edit).is_ok());
+            }
+        }
+        let after = doc.map().clone();
+        let undone = (0..back).take_while(|_| doc.undo().is_some()).count();
+        let (before, position) = (doc.map().clone(), doc.position());
+        let mut is_made = false;
+        for (choice, a, b, seed) in others {
+            if let Some(edit) = edit(doc.map(), choice, a, b, seed) {
+                let made = if is_made { doc.amend(edit) } else { doc.apply(edit) };
+                prop_assert!(made.is_ok());
+                is_made = true;
+            }
+        }
+        if is_made {
+            doc.discard();
+        }
+        prop_assert_eq!((doc.map(), doc.position()), (&before, position));
+        for _ in 0..undone {
+            prop_assert!(doc.redo().is_some());
+        }
+        prop_assert!(doc.redo().is_none());
+        prop_assert_eq!(doc.map(), &after);
+    }
+
+    #[test]
     fn what_is_refused_changes_nothing(seed in 0u64..50, a in 0usize..40, b in 0usize..40) {
         let mut doc = Document::open(testing::map(40, seed)).unwrap();
         let before = doc.map().clone();

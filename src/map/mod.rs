@@ -14,9 +14,11 @@ mod index;
 #[cfg(test)]
 pub(crate) mod laws;
 pub mod merge;
+mod people;
 pub mod query;
 pub mod rank;
 pub mod score;
+pub mod search;
 pub mod segment;
 pub mod sound;
 pub mod stage;

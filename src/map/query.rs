@@ -4,10 +4,8 @@ use super::{
     Map,
     id::{SegmentId, StageId, TouchpointId},
     score::Lens,
-    text::fold,
     touchpoint::Touchpoint,
 };
-use std::collections::BTreeMap;
 
 /// A touchpoint in one of its cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,35 +53,88 @@ pub fn first_place<'m>(map: &'m Map, id: &TouchpointId) -> Option<(&'m StageId, 
 pub fn beside(map: &Map, id: &TouchpointId, on: bool) -> Option<TouchpointId> {
     let Some((stage, segment)) = first_place(map, id) else {
         let parked = map.parked_beside(id, on).cloned();
-        return if on { parked } else { parked.or_else(|| search(map, last_cell(map)?, None, false)) };
+        return if on { parked } else { parked.or_else(|| step(map, last_cell(map)?, None, false)) };
     };
     let cell = (
         map.stage_ids().iter().position(|s| s == stage)?,
         map.segment_ids().iter().position(|s| s == segment)?,
     );
-    let found = search(map, cell, Some(map.position(id, stage, segment)?), on);
+    let found = step(map, cell, Some(map.position(id, stage, segment)?), on);
     if on { found.or_else(|| map.parked().next().cloned()) } else { found }
+}
+
+/// The next touchpoint on (or back) that stands there first.
+fn step(map: &Map, cell: (usize, usize), from: Option<usize>, on: bool) -> Option<TouchpointId> {
+    let first = |place: Place, id: &TouchpointId| first_place(map, id) == Some(place);
+    search(map, cell, from, on, |_| true, first).map(|spot| spot.touchpoint)
 }
 
 fn last_cell(map: &Map) -> Option<(usize, usize)> {
     Some((map.stage_ids().len().checked_sub(1)?, map.segment_ids().len().checked_sub(1)?))
 }
 
-/// The next touchpoint from position `from` of a cell on (or back) that stands there first.
-fn search(map: &Map, cell: (usize, usize), from: Option<usize>, on: bool) -> Option<TouchpointId> {
+/// The next card after `from` in the order of the journey (from its beginning without one) that is to be rated under a
+/// lens: each place for the experience, else each touchpoint once; with `unrated` only those that lack a score.
+pub fn next_to_rate(map: &Map, from: Option<&Spot>, lens: Lens, unrated: bool) -> Option<Spot> {
+    let (cell, at) = match from {
+        Some(spot) => spot.seat(map)?,
+        None => last_cell(map).map(|_| ((0, 0), None))?,
+    };
+    let may = |(stage, segment): Place| !unrated || map.unrated_in(stage, segment, lens) > 0;
+    let is_unrated = |place: Place, id: &TouchpointId| {
+        map.touchpoint(id).is_some_and(|t| is_unrated(t, lens, Some(place)))
+    };
+    search(map, cell, at, true, may, |place, id| {
+        is_rated_at(map, place, id, lens) && (!unrated || is_unrated(place, id))
+    })
+}
+
+/// The card before that is to be rated under a lens, rated or not.
+pub fn to_rate_before(map: &Map, from: &Spot, lens: Lens) -> Option<Spot> {
+    let (cell, at) = from.seat(map)?;
+    search(map, cell, at, false, |_| true, |place, id| is_rated_at(map, place, id, lens))
+}
+
+fn is_rated_at(map: &Map, place: Place, id: &TouchpointId, lens: Lens) -> bool {
+    lens == Lens::Experience || first_place(map, id) == Some(place)
+}
+
+impl Spot {
+    /// Its cell's position, and its own there.
+    fn seat(&self, map: &Map) -> Option<((usize, usize), Option<usize>)> {
+        let stage = map.stage_ids().iter().position(|s| *s == self.stage)?;
+        let segment = map.segment_ids().iter().position(|s| *s == self.segment)?;
+        Some(((stage, segment), map.position(&self.touchpoint, &self.stage, &self.segment)))
+    }
+}
+
+type Place<'m> = (&'m StageId, &'m SegmentId);
+
+/// The next card from position `from` of a cell on (or back) that is wanted, only in cells that may hold one.
+fn search(
+    map: &Map,
+    cell: (usize, usize),
+    from: Option<usize>,
+    on: bool,
+    may: impl Fn(Place) -> bool,
+    wanted: impl Fn(Place, &TouchpointId) -> bool,
+) -> Option<Spot> {
     let (stages, segments) = (map.stage_ids(), map.segment_ids());
     let (mut stage, mut segment) = cell;
     let mut from = from;
     loop {
         let here = (&stages[stage], &segments[segment]);
-        let cards = map.cell(here.0, here.1);
-        let first = |(_, id): &&(_, TouchpointId)| first_place(map, id) == Some(here);
-        let found = match (on, from) {
-            (true, at) => cards[at.map_or(0, |i| i + 1)..].iter().find(first),
-            (false, at) => cards[..at.unwrap_or(cards.len())].iter().rfind(first),
-        };
-        if let Some((_, id)) = found {
-            return Some(id.clone());
+        if may(here) {
+            let cards = map.cell(here.0, here.1);
+            let fits = |(_, id): &&(_, TouchpointId)| wanted(here, id);
+            let found = match (on, from) {
+                (true, at) => cards[at.map_or(0, |i| i + 1)..].iter().find(fits),
+                (false, at) => cards[..at.unwrap_or(cards.len())].iter().rfind(fits),
+            };
+            if let Some((_, id)) = found {
+                let (stage, segment) = (here.0.clone(), here.1.clone());
+                return Some(Spot { stage, segment, touchpoint: id.clone() });
+            }
         }
         from = None;
         (stage, segment) = match on {
@@ -107,42 +158,39 @@ pub fn is_unrated(touchpoint: &Touchpoint, lens: Lens, place: Option<(&StageId, 
     }
 }
 
-/// The touchpoints whose name, owner, channel, notes or details hold `text`, umlauts and `ß` folded, in the order of
-/// the journey, the parked ones last.
-pub fn find(map: &Map, text: &str) -> Vec<TouchpointId> {
-    let wanted = fold(text.trim());
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    let hit = |id: &TouchpointId| map.touchpoint(id).is_some_and(|t| holds(t, &wanted));
-    let placed = journey(map).map(|s| s.touchpoint);
-    placed.chain(map.parked().cloned()).filter(hit).collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        map::{choice::Choice as _, document::Document},
+        testing,
+    };
+    use proptest::prelude::*;
 
-fn holds(touchpoint: &Touchpoint, wanted: &str) -> bool {
-    use super::field::{Record, Value};
-    fn in_value(value: &Value, wanted: &str) -> bool {
-        match value {
-            Value::Rows(rows) => rows.iter().flat_map(|r| &r.cells).any(|v| in_value(v, wanted)),
-            value => value.text().is_some_and(|t| !t.is_empty() && fold(t).contains(wanted)),
-        }
-    }
-    Touchpoint::FIELDS.iter().any(|field| in_value(&(field.get)(touchpoint), wanted))
-}
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
 
-/// Everybody who owns a touchpoint, a process or an action, the most frequent first.
-pub fn people(map: &Map) -> Vec<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (_, touchpoint) in map.touchpoints() {
-        let processes = touchpoint.detail.processes.iter().map(|p| &p.value.owner);
-        let actions = touchpoint.detail.actions.iter().map(|a| &a.value.who);
-        for name in std::iter::once(&touchpoint.owner).chain(processes).chain(actions) {
-            if !name.is_empty() {
-                *counts.entry(name.as_str()).or_default() += 1;
+        #[test]
+        fn stepping_from_card_to_card_comes_past_all_that_is_to_be_rated(seed in 0u64..50) {
+            let doc = Document::open(testing::map(60, seed)).unwrap();
+            let map = doc.map();
+            for lens in Lens::ALL.iter().copied() {
+                let all: Vec<Spot> =
+                    if lens == Lens::Experience { spots(map).collect() } else { journey(map).collect() };
+                let lacks = |s: &&Spot| {
+                    let place = Some((&s.stage, &s.segment));
+                    is_unrated(map.touchpoint(&s.touchpoint).unwrap(), lens, place)
+                };
+                let left: Vec<Spot> = all.iter().filter(lacks).cloned().collect();
+                prop_assert_eq!(map.unrated(lens), left.len());
+                for (unrated, wanted) in [(false, &all), (true, &left)] {
+                    let next = |from: Option<&Spot>| next_to_rate(map, from, lens, unrated);
+                    let walked: Vec<Spot> = std::iter::successors(next(None), |s| next(Some(s))).collect();
+                    prop_assert_eq!(&walked, wanted);
+                }
+                let back = std::iter::successors(all.last().cloned(), |s| to_rate_before(map, s, lens));
+                prop_assert!(back.eq(all.iter().rev().cloned()));
             }
         }
     }
-    let mut names: Vec<(&str, usize)> = counts.into_iter().collect();
-    names.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), *name));
-    names.into_iter().map(|(name, _)| name.to_owned()).collect()
 }

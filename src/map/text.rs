@@ -66,8 +66,8 @@ impl Prose {
     /// What was typed or pasted: all kinds of line end become `\n`, tabs blanks, other control characters go.
     pub fn clean(text: &str) -> Self {
         let text: Cow<str> = if text.contains(|c: char| c.is_control() && c != '\n') {
-            let unix = text.replace("\r\n", "\n").replace('\r', "\n");
-            unix.chars()
+            unix(text)
+                .chars()
                 .filter_map(|c| if c == '\t' { Some(' ') } else { if c == '\n' { Some(c) } else { keep(c) } })
                 .collect::<String>()
                 .into()
@@ -114,6 +114,16 @@ impl fmt::Display for Prose {
     }
 }
 
+/// The lines of what was typed or pasted, without those in which nothing stands.
+pub fn lines(text: &str) -> Vec<Line> {
+    unix(text).lines().map(Line::clean).filter(|line| !line.is_empty()).collect()
+}
+
+/// All three kinds of line end as `\n`.
+fn unix(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
 /// Whether no byte can be part of a control character; told without decoding, because loading asks it of every text.
 fn is_printable(text: &str) -> bool {
     text.bytes().fold(true, |printable, b| printable & (b >= b' ') & (b != 0x7f) & (b != 0xc2))
@@ -130,8 +140,19 @@ fn keep(c: char) -> Option<char> {
 /// Text for comparing: lower case, umlauts, `ß` and their two-letter spellings alike (käufer = kaeufer = kaufer).
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
+    fold_into(&mut out, text);
+    out
+}
+
+/// The same, written to the end of another text.
+pub fn fold_into(out: &mut String, text: &str) {
+    for c in text.chars() {
+        // Asked first, because most letters are plain and a search folds a whole map.
+        if c.is_ascii() && c != 'e' && c != 'E' {
+            out.push(c.to_ascii_lowercase());
+            continue;
+        }
+        c.to_lowercase().for_each(|c| match c {
             'ä' | 'à' | 'á' | 'â' | 'å' | 'ã' => out.push('a'),
             'ö' | 'ò' | 'ó' | 'ô' | 'õ' | 'ø' => out.push('o'),
             'ü' | 'ù' | 'ú' | 'û' => out.push('u'),
@@ -143,9 +164,8 @@ pub fn fold(text: &str) -> String {
             'e' if out.ends_with(['a', 'o', 'u']) => {}
             '\u{300}'..='\u{36f}' => {}
             c => out.push(c),
-        }
+        });
     }
-    out
 }
 
 #[cfg(test)]
@@ -156,6 +176,7 @@ mod tests {
     fn control_characters_do_not_pass_the_door() {
         assert_eq!(Line::clean(" a\u{1b}[31m\tb\r\nc\u{9b} ").as_str(), "a[31m b  c");
         assert_eq!(Prose::clean("a\r\nb\rc\td\u{7}\n\n").as_str(), "a\nb\nc d");
+        assert_eq!(lines("a\r\n\rb\tc\n \u{7}\n").iter().map(Line::as_str).collect::<Vec<_>>(), ["a", "b c"]);
         assert_eq!(Line::strict("a\nb"), Err(Unclean::LineBreak));
         assert_eq!(Prose::strict("a\u{9b}"), Err(Unclean::Control(0x9b)));
     }

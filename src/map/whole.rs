@@ -7,8 +7,10 @@ use super::{
     id::{ItemId, SegmentId, StageId, TouchpointId},
     index::{ActionKey, Index, Tally, actions, free_numbers},
     rank::Rank,
+    score::Lens,
     segment::Segment,
     stage::Stage,
+    text::Line,
     touchpoint::Touchpoint,
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -209,6 +211,21 @@ impl Map {
     /// Sums over a row.
     pub fn segment_tally(&self, id: &SegmentId) -> Tally {
         self.index.by_segment.get(id).copied().unwrap_or_default()
+    }
+
+    /// How many touchpoints with a place lack a score under a lens; for the experience, how many places.
+    pub fn unrated(&self, lens: Lens) -> usize {
+        self.index.unrated[lens as usize]
+    }
+
+    /// How many cards of a cell lack a score under a lens.
+    pub fn unrated_in(&self, stage: &StageId, segment: &SegmentId, lens: Lens) -> usize {
+        self.index.unrated_in(stage, segment, lens)
+    }
+
+    /// Everybody who owns a touchpoint, a process or an action, the most frequent first.
+    pub fn people(&self) -> impl Iterator<Item = &Line> {
+        self.index.people.names()
     }
 
     /// Sums over the map.

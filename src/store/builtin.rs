@@ -1,8 +1,9 @@
 //! The templates and examples that are part of the program.
 
 use super::read;
-use crate::map::{Records, about::Language, choice::Choice as _, id::Ids};
+use crate::map::{Records, about::Language, choice::Choice as _, id::Ids, stage::Stage};
 use rust_embed::RustEmbed;
+use std::sync::Arc;
 
 #[derive(RustEmbed)]
 #[folder = "assets/templates"]
@@ -20,6 +21,12 @@ pub const EXAMPLES: &[&str] = &["restaurant", "meter"];
 /// A template's records; `None` when there is no such template.
 pub fn template(name: &str, language: Language) -> Option<Records> {
     load(Templates::get(&format!("{}/{name}.ron", language.word()))?.data.as_ref(), name)
+}
+
+/// The stages of all templates in all languages.
+pub fn template_stages() -> impl Iterator<Item = Arc<Stage>> {
+    let all = TEMPLATES.iter().flat_map(|name| Language::ALL.iter().map(move |language| (name, *language)));
+    all.filter_map(|(name, language)| template(name, language)).flat_map(|r| r.stages.into_values())
 }
 
 /// An example's records; `None` when there is no such example.

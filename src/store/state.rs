@@ -41,17 +41,18 @@ impl FileState {
 
 impl fmt::Display for FileState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:016x}{:016x}.{}", self.hash[0], self.hash[1], self.length)
+        let [first, second] = self.hash;
+        write!(f, "{first:016x}-{second:016x}-{:x}", self.length)
     }
 }
 
 impl FileState {
-    /// A state as it is displayed.
-    pub(super) fn parse(text: &str) -> Option<Self> {
-        let (hash, length) = text.split_once('.')?;
-        let (first, second) = hash.split_at_checked(16)?;
-        let number = |digits| u64::from_str_radix(digits, 16).ok();
-        Some(Self { hash: [number(first)?, number(second)?], length: length.parse().ok()? })
+    /// Reads what `Display` has written.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let mut numbers = text.split('-').map(|part| u64::from_str_radix(part, 16).ok());
+        let mut next = || numbers.next().flatten();
+        let state = Self { hash: [next()?, next()?], length: next()? };
+        (state.to_string() == text).then_some(state)
     }
 }
 

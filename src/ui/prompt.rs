@@ -36,8 +36,8 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
             kinds(app, looks, inside, buf);
             Some(None)
         }
-        Overlay::Pass(pass) => {
-            let head = t!(app.lang, "pass-line", left = pass.left);
+        Overlay::Pass(_) => {
+            let head = t!(app.lang, "pass-line", left = app.map().unrated(app.lens));
             let x = put_fit(buf, inside.x, inside.y, inside.width, &head, looks.theme.text, &looks.glyphs);
             let name = app.cursor.card().and_then(|id| app.map().touchpoint(id)).map(|t| t.name.as_str());
             let name = format!(" {} {}", looks.glyphs.dot, name.unwrap_or_default());

@@ -528,7 +528,6 @@ marked-apply = { $count ->
         [one] Tasten gelten für eine markierte Karte
        *[other] Tasten gelten für { $count } markierte Karten
     }
-carried-over = Steht nebenan schon: darüber hinweg getragen
 stands-there-already = Steht dort schon
 nothing-there = Hier geht die Karte nicht weiter
 no-experience-parked = Geparktes hat kein Erlebnis: erst mit , platzieren

@@ -528,7 +528,6 @@ marked-apply = { $count ->
         [one] Keys apply to one marked card
        *[other] Keys apply to { $count } marked cards
     }
-carried-over = It stands next door already: carried over it
 stands-there-already = It stands there already
 nothing-there = The map ends here
 no-experience-parked = A parked touchpoint has no experience: place it with , first

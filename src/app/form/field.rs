@@ -1,13 +1,13 @@
 //! Writing in a field: beginning, leaving, keeping.
 
-use super::{At, Form, Slot, pick};
+use super::{At, Form, Slot, pick, plan, slot};
 use crate::{
-    app::{App, Effect, Notice, ask::Waiting, dates, input::Input, key::Key},
+    app::{App, Effect, Notice, ask::Waiting, dates, hints, input::Input, key::Key, words},
     map::{
         Key as RecordKey,
         builder::Builder,
         edit::Edit,
-        field::{Shape, Value},
+        field::{Column, Shape, Value},
         text::{Line, Prose},
     },
     t,
@@ -175,6 +175,9 @@ impl App {
     fn written(&self, record: &RecordKey, focus: &Slot, value: Value) -> Option<Edit> {
         let mut edit = Builder::new(self.doc.map());
         focus.write(&mut edit, self.doc.map(), record, value);
+        if let RecordKey::Stage(id) = record {
+            hints::drop_after_renaming(&mut edit, self.doc.map(), id);
+        }
         edit.finish()
     }
 

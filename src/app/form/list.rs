@@ -7,7 +7,7 @@ use crate::{
         Key as RecordKey,
         field::{Row, Shape, Value},
         id::ItemId,
-        text::Line,
+        text,
     },
     t,
 };
@@ -54,14 +54,13 @@ impl App {
     }
 
     /// Pasted lines: a row for each, with the line in its first text column, as one step.
-    pub(super) fn add_lines(&mut self, text: &str) {
+    pub(super) fn add_lines(&mut self, pasted: &str) {
         let Some(form) = self.form() else { return };
         let (record, focus) = (form.record.clone(), form.focus.clone());
         let columns = slot::list_columns(&record, focus.field);
         let Some(at) = columns.iter().position(|c| matches!(c.shape, Shape::Line)) else { return };
-        let unix = text.replace("\r\n", "\n").replace('\r', "\n");
-        let lines = unix.lines().map(Line::clean).filter(|l| !l.is_empty());
-        let rows: Vec<Vec<Value>> = lines
+        let rows: Vec<Vec<Value>> = text::lines(pasted)
+            .into_iter()
             .map(|line| {
                 let mut cells: Vec<Value> = columns.iter().map(|c| c.shape.empty()).collect();
                 cells[at] = Value::Line(line);

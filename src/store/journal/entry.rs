@@ -84,7 +84,7 @@ impl Entry {
     /// What a line says that follows a map like this; `None` if it says nothing that can have been written then.
     pub fn read(line: &str, map: &Map) -> Option<Self> {
         let (word, rest) = line.split_once(' ')?;
-        let state = |text: &str| FileState::parse(text);
+        let state = |text: &str| FileState::from_text(text);
         Some(match word {
             "began" => {
                 let mut words = rest.split(' ');

@@ -1,0 +1,81 @@
+//! Who is named in a map: the words that are offered where somebody is asked for.
+
+use super::{text::Line, touchpoint::Touchpoint};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// Everybody who owns a touchpoint, a process or an action.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct People {
+    counts: BTreeMap<Line, usize>,
+    order: BTreeSet<(Reverse<usize>, Line)>,
+}
+
+impl People {
+    /// The most frequent first.
+    pub(super) fn names(&self) -> impl Iterator<Item = &Line> {
+        self.order.iter().map(|(_, name)| name)
+    }
+
+    /// Counts the people of a touchpoint; the order is made once, by [`People::sort`].
+    pub(super) fn count(&mut self, touchpoint: &Touchpoint) {
+        for name in of(touchpoint) {
+            match self.counts.get_mut(name) {
+                Some(count) => *count += 1,
+                None => _ = self.counts.insert(name.clone(), 1),
+            }
+        }
+    }
+
+    pub(super) fn sort(&mut self) {
+        self.order = self.counts.iter().map(|(name, count)| (Reverse(*count), name.clone())).collect();
+    }
+
+    pub(super) fn add(&mut self, touchpoint: &Touchpoint) {
+        of(touchpoint).for_each(|name| self.recount(name, |count| count + 1));
+    }
+
+    pub(super) fn remove(&mut self, touchpoint: &Touchpoint) {
+        of(touchpoint).for_each(|name| self.recount(name, |count| count - 1));
+    }
+
+    fn recount(&mut self, name: &Line, by: impl Fn(usize) -> usize) {
+        let old = self.counts.remove(name).unwrap_or_default();
+        self.order.remove(&(Reverse(old), name.clone()));
+        let new = by(old);
+        if new > 0 {
+            self.counts.insert(name.clone(), new);
+            self.order.insert((Reverse(new), name.clone()));
+        }
+    }
+}
+
+fn of(touchpoint: &Touchpoint) -> impl Iterator<Item = &Line> {
+    let processes = touchpoint.detail.processes.iter().map(|p| &p.value.owner);
+    let actions = touchpoint.detail.actions.iter().map(|a| &a.value.who);
+    std::iter::once(&touchpoint.owner).chain(processes).chain(actions).filter(|name| !name.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        map::{document::Document, text::Line},
+        testing,
+    };
+    use std::{cmp::Reverse, collections::BTreeMap};
+
+    #[test]
+    fn who_is_named_most_often_comes_first() {
+        let doc = Document::open(testing::map(200, 3)).unwrap();
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for (_, touchpoint) in doc.map().touchpoints() {
+            super::of(touchpoint).for_each(|name| *counts.entry(name.as_str()).or_default() += 1);
+        }
+        let mut plain: Vec<&str> = counts.keys().copied().collect();
+        plain.sort_by_key(|name| (Reverse(counts[name]), *name));
+        assert!(plain.len() > 3);
+        assert!(doc.map().people().map(Line::as_str).eq(plain));
+    }
+}
