@@ -1,13 +1,13 @@
 //! Writing in a field: beginning, leaving, keeping.
 
-use super::{At, Form, Slot, pick, plan, slot};
+use super::{At, Form, Slot, pick};
 use crate::{
-    app::{App, Effect, Notice, ask::Waiting, dates, hints, input::Input, key::Key, words},
+    app::{App, Effect, Notice, ask::Waiting, dates, hints, input::Input, key::Key},
     map::{
         Key as RecordKey,
         builder::Builder,
         edit::Edit,
-        field::{Column, Shape, Value},
+        field::{Shape, Value},
         text::{Line, Prose},
     },
     t,
