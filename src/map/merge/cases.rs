@@ -233,6 +233,14 @@ fn a_deleted_entry_goes_unless_somebody_changed_it() {
 }
 
 #[test]
+fn the_same_entry_written_on_both_sides_is_one() {
+    let write = |id| with(&base(), |t| t.detail.actions.push(action(id, "N")));
+    assert_eq!(whats(&merge(&base(), &write("m"), &write("o"))), "XYN");
+    let same_as_before = with(&base(), |t| t.detail.actions.push(action("o", "X")));
+    assert_eq!(whats(&merge(&base(), &write("m"), &same_as_before)), "XYNX");
+}
+
+#[test]
 fn the_order_is_theirs_only_if_the_room_left_it() {
     let turned = with(&base(), |t| t.detail.actions.reverse());
     let mine = with(&base(), |t| t.detail.actions[0].value.who = line("Anna"));

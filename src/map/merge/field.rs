@@ -40,7 +40,13 @@ pub(super) fn merge(shape: Shape, [base, mine, theirs]: Three<Value>) -> (Value,
             });
             (Value::Places(all), some(theirs).map(Value::Places))
         }
-        (Shape::Rows(columns), Value::Rows(base), Value::Rows(mine), Value::Rows(theirs)) => {
+        (Shape::Rows(columns), Value::Rows(base), Value::Rows(mine), Value::Rows(mut theirs)) => {
+            // Two who begin the same meeting, or write the same action, mean one.
+            let new = |row: &Row| base.iter().all(|other| other.id != row.id);
+            theirs.retain(|row| {
+                let twin = |other: &Row| other.cells == row.cells && other.id != row.id && new(other);
+                !(new(row) && mine.iter().any(twin))
+            });
             let both = |base: Option<&Row>, mine: &Row, theirs: &Row| row(columns, base, mine, theirs);
             let [all, theirs] = list([&base, &mine, &theirs], |a, b| a.id == b.id, PartialEq::eq, both);
             (Value::Rows(all), some(theirs).map(Value::Rows))
