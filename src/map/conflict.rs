@@ -13,7 +13,8 @@ use std::sync::Arc;
 /// What the other side says in a record, where that is not what the map shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Conflict {
-    /// Its values of the fields in question, never none; of a list only the rows, places or meetings in question.
+    /// Its values of the fields in question, never none; of a list only the rows, places or meetings in question, and
+    /// of a row only the cells: the others are empty.
     pub theirs: Fields,
 }
 
@@ -71,7 +72,11 @@ impl Builder<'_> {
 fn take<R: Record>(record: &mut R, field: &str, theirs: Value) {
     let Some(now) = record.get(field) else { return };
     let theirs = match (theirs, &now) {
-        // A verdict on a place where the touchpoint no longer stands has nothing left to be about.
+        // Where the touchpoint no longer stands, and in a row that is gone, nothing is left to be said.
+        (Value::Rows(mut theirs), Value::Rows(now)) => {
+            theirs.retain(|row| now.iter().any(|r| r.id == row.id));
+            Value::Rows(theirs)
+        }
         (Value::Places(mut theirs), Value::Places(now)) => {
             theirs.retain(|place| now.iter().any(|p| p.cell() == place.cell()));
             Value::Places(theirs)
@@ -82,11 +87,11 @@ fn take<R: Record>(record: &mut R, field: &str, theirs: Value) {
     let _taken = record.set(field, with(now, theirs));
 }
 
-/// A value with what the other side says about it: the rows, the places and the meetings that it does not name stay.
+/// A value with what the other side says about it: the rows, cells, places and meetings that it does not name stay.
 pub fn with(mine: Value, theirs: Value) -> Value {
     match (mine, theirs) {
         (Value::Rows(mine), Value::Rows(theirs)) => {
-            Value::Rows(each(mine, theirs, |a, b| a.id == b.id, |row: &mut Row, theirs| *row = theirs))
+            Value::Rows(each(mine, theirs, |a, b| a.id == b.id, write))
         }
         (Value::Rated(mine), Value::Rated(theirs)) => {
             let mut all = each(mine, theirs, |a, b| a.0 == b.0, |verdict, theirs| *verdict = theirs);
@@ -100,6 +105,14 @@ pub fn with(mine: Value, theirs: Value) -> Value {
             Value::Places(all)
         }
         (_, theirs) => theirs,
+    }
+}
+
+fn write(row: &mut Row, theirs: Row) {
+    for (cell, theirs) in row.cells.iter_mut().zip(theirs.cells) {
+        if !theirs.is_empty() {
+            *cell = theirs;
+        }
     }
 }
 

@@ -199,9 +199,24 @@ fn entries_meet_by_id_and_then_cell_by_cell() {
     let other = with(&other, |t| t.detail.actions[0].value.who = line("Ben"));
     let merged = merge(&base(), &mine, &other);
     assert_eq!(whats(&merged), "MOY");
-    let chosen = edited(&merged, |edit| edit.choose(&key(), "actions", Side::Theirs));
+    let Some(Value::Rows(question)) = theirs(&merged, "actions") else { panic!("no conflict") };
+    assert_eq!(question.iter().flat_map(|row| &row.cells).filter(|cell| !cell.is_empty()).count(), 1);
+    let later = with(&merged, |t| t.detail.actions[0].value.who = line("Cora"));
+    let chosen = edited(&later, |edit| edit.choose(&key(), "actions", Side::Theirs));
     assert_eq!(whats(&chosen), "ZOY");
-    assert_eq!(touchpoint(&chosen).detail.actions[0].value.who.as_str(), "Ben");
+    assert_eq!(
+        touchpoint(&chosen).detail.actions[0].value.who.as_str(),
+        "Cora",
+        "this cell was not in question"
+    );
+    let gone = with(&merged, |t| drop(t.detail.actions.remove(0)));
+    let chosen = edited(&gone, |edit| edit.choose(&key(), "actions", Side::Theirs));
+    assert_eq!(whats(&chosen), "OY");
+
+    let emptied = with(&base(), |t| t.detail.actions[0].value.what = Line::default());
+    for merged in [merge(&base(), &emptied, &mine), merge(&base(), &mine, &emptied)] {
+        assert_eq!((whats(&merged).as_str(), merged.conflicts.len()), ("MY", 0));
+    }
 }
 
 #[test]
@@ -215,6 +230,14 @@ fn a_deleted_entry_goes_unless_somebody_changed_it() {
         t.detail.actions.push(action("o", "O"));
     });
     assert_eq!(whats(&merge(&base(), &mine, &other)), "YO");
+}
+
+#[test]
+fn the_same_entry_written_on_both_sides_is_one() {
+    let write = |id| with(&base(), |t| t.detail.actions.push(action(id, "N")));
+    assert_eq!(whats(&merge(&base(), &write("m"), &write("o"))), "XYN");
+    let same_as_before = with(&base(), |t| t.detail.actions.push(action("o", "X")));
+    assert_eq!(whats(&merge(&base(), &write("m"), &same_as_before)), "XYNX");
 }
 
 #[test]

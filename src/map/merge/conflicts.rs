@@ -92,8 +92,10 @@ fn find<'v>(value: Option<&'v Value>, row: &Row) -> Option<&'v Row> {
 fn more_cells(before: &Row, theirs: &Row, now: Option<&Row>, base: Option<&Row>) -> Row {
     let cell = |row: Option<&Row>, i: usize| row.and_then(|row| row.cells.get(i)).cloned();
     let cells = before.cells.iter().zip(&theirs.cells).enumerate();
-    let cells = cells.map(|(i, (before, theirs))| {
-        more(before.clone(), theirs.clone(), cell(now, i).as_ref(), cell(base, i).as_ref())
+    let cells = cells.map(|(i, (before, theirs))| match (before.is_empty(), theirs.is_empty()) {
+        (true, _) => theirs.clone(),
+        (_, true) => before.clone(),
+        _ => more(before.clone(), theirs.clone(), cell(now, i).as_ref(), cell(base, i).as_ref()),
     });
     Row { id: theirs.id.clone(), cells: cells.collect() }
 }

@@ -40,7 +40,13 @@ pub(super) fn merge(shape: Shape, [base, mine, theirs]: Three<Value>) -> (Value,
             });
             (Value::Places(all), some(theirs).map(Value::Places))
         }
-        (Shape::Rows(columns), Value::Rows(base), Value::Rows(mine), Value::Rows(theirs)) => {
+        (Shape::Rows(columns), Value::Rows(base), Value::Rows(mine), Value::Rows(mut theirs)) => {
+            // Two who begin the same meeting, or write the same action, mean one.
+            let new = |row: &Row| base.iter().all(|other| other.id != row.id);
+            theirs.retain(|row| {
+                let twin = |other: &Row| other.cells == row.cells && other.id != row.id && new(other);
+                !(new(row) && mine.iter().any(twin))
+            });
             let both = |base: Option<&Row>, mine: &Row, theirs: &Row| row(columns, base, mine, theirs);
             let [all, theirs] = list([&base, &mine, &theirs], |a, b| a.id == b.id, PartialEq::eq, both);
             (Value::Rows(all), some(theirs).map(Value::Rows))
@@ -118,15 +124,18 @@ fn place(base: Option<&Place>, mine: &Place, theirs: &Place) -> (Place, Option<P
     (with(experience), question.map(with))
 }
 
-/// An entry that both sides changed, cell by cell. Theirs has the cells in question, and for the rest what was merged.
+/// An entry that both sides changed, cell by cell. Theirs has the cells in question alone, so that choosing them leaves
+/// the others as they are by then; a cell that one side emptied keeps what the other side wrote.
 fn row(columns: &[Column], base: Option<&Row>, mine: &Row, theirs: &Row) -> (Row, Option<Row>) {
-    let (mut merged, mut other, mut question) = (mine.clone(), mine.clone(), false);
+    let (mut merged, mut other) = (mine.clone(), mine.clone());
     for (i, ((column, a), b)) in columns.iter().zip(&mine.cells).zip(&theirs.cells).enumerate() {
-        let before = base.and_then(|base| base.cells.get(i)).cloned().unwrap_or_else(|| column.shape.empty());
-        let (value, theirs) = merge(column.shape, [before, a.clone(), b.clone()]);
-        question |= theirs.is_some();
-        other.cells[i] = theirs.unwrap_or_else(|| value.clone());
-        merged.cells[i] = value;
+        let empty = column.shape.empty();
+        let before = base.and_then(|base| base.cells.get(i)).unwrap_or(&empty);
+        (merged.cells[i], other.cells[i]) = match merge(column.shape, [before, a, b].map(Clone::clone)) {
+            (mine, Some(theirs)) if mine.is_empty() => (theirs, empty),
+            (mine, theirs) => (mine, theirs.unwrap_or(empty)),
+        };
     }
+    let question = other.cells.iter().any(|cell| !cell.is_empty());
     (merged, question.then_some(other))
 }
