@@ -259,9 +259,9 @@ impl Session {
         let parse = |bytes: &[u8], ids: &mut Ids| read::parse(&path.display().to_string(), bytes, ids);
         let mut back = Back::default();
         let is_there = |story: &Story| bytes.is_some() && story.base.is_some();
-        let is_all_there_is = |story: &Story| bytes.is_none() && story.unsaved() > 0;
+        let is_all_there_is = |story: &Story| bytes.is_none() && story.is_unsaved();
         let (doc, here) = match story {
-            Some(story) if left.has_deeds() && (is_there(&story) || is_all_there_is(&story)) => {
+            Some(story) if left.has_work() && (is_there(&story) || is_all_there_is(&story)) => {
                 let is_whole = story.told == left.said.len() && left.rest != Rest::Lines;
                 back = Back { steps: story.unsaved(), since: story.since, ..back };
                 let Story { mut doc, saved, base, here, .. } = story;
@@ -291,7 +291,7 @@ impl Session {
                 // What stands in the file is all that is certain.
                 let Some(bytes) = &bytes else { return Err(Error::of(&path, Why::NotFound)) };
                 let here = untold.and_then(|story| story.here);
-                if left.has_deeds() {
+                if left.has_work() {
                     back.broken = self.set_aside();
                 }
                 (document(parse(bytes, ids)?), here)
@@ -340,8 +340,10 @@ impl Session {
         let base = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let begun = saved.filter(|(saved, _)| *saved == seq).map(|(_, state)| state);
         let later = saved.filter(|(saved, _)| *saved != seq);
-        let entries = [Entry::Began { seq, base, file: begun }, Entry::At(self.path.clone())]
+        let is_new = saved.is_none() && doc.saved_position().is_none();
+        let entries = [Entry::Began { seq, base, file: begun, when: now }, Entry::At(self.path.clone())]
             .into_iter()
+            .chain(is_new.then_some(Entry::New))
             .chain(deeds.into_iter().map(|deed| Entry::Deed(now, deed)))
             .chain(later.map(|(seq, state)| Entry::Saved(seq, state)));
         (entries.map(|entry| entry.write()).collect(), Base { path, records })
@@ -453,7 +455,7 @@ pub fn kept(folders: &Folders, ids: &mut Ids, now: DateTime) -> Vec<Kept> {
 
 fn look(home: Home, ids: &mut Ids, now: DateTime) -> Option<Kept> {
     let left = Journal::look(&home.file(JOURNAL)).ok()??;
-    if !left.has_deeds() {
+    if !left.has_work() {
         return None;
     }
     let _lock = lock::take(&home.file(LOCK), &Holder::me(now)).ok()?.ok()?;
@@ -461,6 +463,7 @@ fn look(home: Home, ids: &mut Ids, now: DateTime) -> Option<Kept> {
     let bytes = path.as_deref().and_then(|path| read::load(path).ok());
     let state = bytes.as_deref().map(FileState::of);
     let story = home.tell(&left.said, state, bytes.as_deref(), ids).0?;
-    let (steps, when, title) = (story.unsaved(), story.until?, story.doc.map().about().title.clone());
-    (steps > 0).then_some(Kept { home, path, title, steps, when })
+    let (steps, title) = (story.unsaved(), story.doc.map().about().title.clone());
+    let when = story.until;
+    story.is_unsaved().then_some(Kept { home, path, title, steps, when })
 }

@@ -33,7 +33,11 @@ pub enum Entry {
         base: String,
         /// What the map's own file held then; none if there was none.
         file: Option<FileState>,
+        /// When that was.
+        when: DateTime,
     },
+    /// What the deeds begin from is in no file, and somebody wants it: a new map.
+    New,
     /// The map's file from here on; `None` for a map without one.
     At(Option<PathBuf>),
     /// Something was done, at this time.
@@ -50,16 +54,17 @@ impl Entry {
     /// The line.
     pub fn write(&self) -> String {
         match self {
-            Self::Began { seq, base, file } => {
+            Self::Began { seq, base, file, when } => {
                 let file = file.map_or_else(|| NONE.to_owned(), |state| state.to_string());
-                format!("began {FORMAT} {seq} {base} {file}")
+                format!("began {FORMAT} {} {seq} {base} {file}", when.strftime(TIME))
             }
+            Self::New => "new".to_owned(),
             Self::At(path) => {
                 let path = path.as_deref().map_or_else(|| NONE.to_owned(), super::path::escaped);
                 format!("at {path}")
             }
             Self::Deed(when, deed) => {
-                let when = when.strftime("%Y-%m-%dT%H:%M:%S");
+                let when = when.strftime(TIME);
                 match deed {
                     Deed::Do(step) => {
                         format!("do {when} {} {}{}", step.seq, origin(step.origin), edit(&step.edit))
@@ -76,14 +81,15 @@ impl Entry {
         }
     }
 
-    /// Whether a line says that something was done.
-    pub fn is_deed(line: &str) -> bool {
-        ["do ", "amend ", "undo ", "redo ", "discard "].iter().any(|word| line.starts_with(word))
+    /// Whether a line tells of somebody's work.
+    pub fn is_work(line: &str) -> bool {
+        let word = line.split(' ').next();
+        ["new", "do", "amend", "undo", "redo", "discard"].map(Some).contains(&word)
     }
 
     /// What a line says that follows a map like this; `None` if it says nothing that can have been written then.
     pub fn read(line: &str, map: &Map) -> Option<Self> {
-        let (word, rest) = line.split_once(' ')?;
+        let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
         let state = |text: &str| FileState::from_text(text);
         Some(match word {
             "began" => {
@@ -91,10 +97,13 @@ impl Entry {
                 if words.next()?.parse::<u32>().ok()? != FORMAT {
                     return None;
                 }
+                let when = words.next()?.parse().ok()?;
                 let (seq, base, file) = (words.next()?.parse().ok()?, words.next()?, words.next()?);
                 let base = (!base.contains(['/', '\\'])).then(|| base.to_owned())?;
-                Self::Began { seq, base, file: if file == NONE { None } else { Some(state(file)?) } }
+                let file = if file == NONE { None } else { Some(state(file)?) };
+                Self::Began { seq, base, file, when }
             }
+            "new" => Self::New,
             "at" if rest == NONE => Self::At(None),
             "at" => Self::At(Some(super::path::unescaped(rest)?)),
             "saving" | "saved" => {
@@ -133,6 +142,7 @@ impl Entry {
 
 /// In place of what there is not: neither a path nor a state of a file is written so.
 const NONE: &str = "-";
+const TIME: &str = "%Y-%m-%dT%H:%M:%S";
 const ROOM: &str = "room";
 const DISK: &str = "disk";
 
@@ -312,9 +322,11 @@ mod tests {
     #[test]
     fn the_other_lines_are_read_as_written() {
         let state = FileState::of(b"x");
+        let when = jiff::civil::date(2026, 11, 23).at(14, 3, 9, 0);
         for entry in [
-            Entry::Began { seq: 7, base: "base-1f.ron".into(), file: Some(state) },
-            Entry::Began { seq: 0, base: "base-1f.ron".into(), file: None },
+            Entry::Began { seq: 7, base: "base-1f.ron".into(), file: Some(state), when },
+            Entry::Began { seq: 0, base: "base-1f.ron".into(), file: None, when },
+            Entry::New,
             Entry::At(None),
             Entry::At(Some("/a b/ä-%.ron".into())),
             Entry::Saving(3, state),
@@ -323,7 +335,7 @@ mod tests {
         ] {
             assert_eq!(Entry::read(&entry.write(), &Map::default()), Some(entry));
         }
-        let above = Entry::Began { seq: 0, base: "../x".into(), file: None };
+        let above = Entry::Began { seq: 0, base: "../x".into(), file: None, when };
         assert_eq!(Entry::read(&above.write(), &Map::default()), None);
     }
 }

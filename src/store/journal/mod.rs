@@ -64,9 +64,9 @@ impl Left {
         }
     }
 
-    /// Whether anything was done.
-    pub fn has_deeds(&self) -> bool {
-        self.said.iter().any(|line| Entry::is_deed(line))
+    /// Whether anybody has done anything.
+    pub fn has_work(&self) -> bool {
+        self.said.iter().any(|line| Entry::is_work(line))
     }
 }
 

@@ -17,14 +17,16 @@ pub struct Story {
     pub told: usize,
     /// The map's file.
     pub path: Option<PathBuf>,
+    /// Whether it is a new map, which was in no file when the journal began.
+    pub is_new: bool,
     /// The step after which the file was written last, and what it held then; `None` if it never was.
     pub saved: Option<(u64, FileState)>,
     /// The records that were written then. `None` if the lines that could be told end before that.
     pub base: Option<Records>,
     /// When the first step was made that is not in the file.
     pub since: Option<DateTime>,
-    /// When the last thing was done.
-    pub until: Option<DateTime>,
+    /// When the last thing was done, or when the journal began.
+    pub until: DateTime,
     /// Where the user was.
     pub here: Option<String>,
 }
@@ -38,7 +40,8 @@ impl Story {
         file: Option<FileState>,
         base: impl FnOnce(&str, Option<FileState>) -> Option<Records>,
     ) -> Option<Self> {
-        let Entry::Began { seq, base: name, file: begun } = Entry::read(said.first()?, &Map::default())?
+        let Entry::Began { seq, base: name, file: begun, when } =
+            Entry::read(said.first()?, &Map::default())?
         else {
             return None;
         };
@@ -50,20 +53,22 @@ impl Story {
         if is_saved(&doc) {
             base = Some(records(&doc));
         }
-        let (mut told, mut path, mut since, mut until, mut here) = (1, None, None, None, None);
+        let (mut told, mut path, mut is_new) = (1, None, false);
+        let (mut since, mut until, mut here) = (None, when, None);
         for line in &said[1..] {
             match Entry::read(line, doc.map()) {
                 Some(Entry::Deed(when, deed)) => {
                     if doc.repeat(deed).is_err() {
                         break;
                     }
-                    until = Some(when);
-                    since = since.or(until);
+                    until = when;
+                    since = since.or(Some(when));
                     if is_saved(&doc) {
                         base = Some(records(&doc));
                         since = None;
                     }
                 }
+                Some(Entry::New) => is_new = true,
                 Some(Entry::At(file)) => path = file,
                 Some(Entry::Here(place)) => here = Some(place),
                 Some(Entry::Saving(..) | Entry::Saved(..)) => {}
@@ -72,7 +77,12 @@ impl Story {
             told += 1;
         }
         doc.take_deeds();
-        Some(Self { doc, told, path, saved, base, since, until, here })
+        Some(Self { doc, told, path, is_new, saved, base, since, until, here })
+    }
+
+    /// Whether anything of it is in no file.
+    pub fn is_unsaved(&self) -> bool {
+        self.unsaved() > 0 || self.is_new && self.saved.is_none()
     }
 
     /// So many steps are not in the file.
