@@ -149,6 +149,10 @@ fn has_actions(app: &App) -> bool {
     !app.map().actions().is_empty()
 }
 
+fn has_conflicts(app: &App) -> bool {
+    app.map().in_question() > 0
+}
+
 /// Shorthand for a row of the table.
 const fn row(
     name: &'static str,
@@ -312,6 +316,11 @@ pub const COMMANDS: &[Command] = &[
     .hinted(),
     row("help-close", &["esc", "?", "q", "enter", "ctrl-c"], &[Help], |app, _| app.help_close()).hinted(),
     // An opened record.
+    row("conflict-choose", &["1", "2"], &[Form], |app, key| app.choose_side(key))
+        .when(|app| app.form_in_conflict())
+        .short("1 2")
+        .hinted()
+        .edits(),
     row("form-choose", &["1", "2", "3", "4", "5", "0", "+", "-", "=", "space"], &[Form], |app, key| {
         app.form_choose(key);
     })
@@ -383,6 +392,7 @@ pub const COMMANDS: &[Command] = &[
     row("setup-go", &["ctrl-s"], &[Setup], |app, _| app.setup_go()).when(|app| !app.setup_at_end()).hinted(),
     row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hinted(),
     // Everywhere.
+    row("conflict-next", &["x"], &[Map, Form], |app, _| app.next_conflict()).when(has_conflicts).hinted(),
     row("screen", &["tab"], &[Map, Actions], |app, _| app.next_screen()),
     row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo()).hinted(),
     row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Actions], |app, _| app.redo()),

@@ -5,6 +5,7 @@ pub mod ask;
 mod carry;
 mod change;
 pub mod command;
+pub mod conflict;
 pub mod cursor;
 pub mod dates;
 pub mod export;
@@ -425,7 +426,7 @@ impl App {
         let form = form::Form::of(map, key);
         self.screen = Screen::Form(match &self.screen {
             Screen::Actions(actions) => form.opened_from(map, actions.clone()),
-            _ => form,
+            _ => form.at_conflict(map),
         });
     }
 

@@ -203,6 +203,14 @@ form-number = Nr. { $number }
 form-map = Karte
 form-last-change = Zuletzt geändert
 form-undo = u macht es rückgängig
+conflict-ours = 1 hier: { $value }
+conflict-theirs = 2 dort: { $value }
+conflict-how = 1 lässt es wie hier, 2 nimmt es wie dort
+conflict-fields = { $count ->
+        [one] ein Feld ist auf zwei Seiten verschieden
+       *[other] { $count } Felder sind auf zwei Seiten verschieden
+    }
+conflicts-settled = Alles geklärt · { $edit }
 form-nothing-changed = Nichts geändert
 form-row-ends = Hier endet die Liste
 form-not-a-date = „{ $text }“ ist kein Datum: 11.12., 2026-12-11 oder KW 50 · Strg-Z nimmt es zurück
@@ -295,6 +303,7 @@ help-place = { $first }–{ $last } von { $count }
 help-scroll-it = ↓ ↑ blättern
 sign-hidden = die vier Arten, versteckt
 sign-open = zu klären, oder niemand ist zuständig
+sign-conflict = zwei Seiten sagen Verschiedenes; x geht hin
 sign-score = Note unter der Sicht; 5 ist am besten
 sign-unrated = noch nicht bewertet
 sign-same = derselbe Touchpoint in einer anderen Zelle
@@ -418,6 +427,10 @@ hint-help-scroll = Blättern
 help-help-scroll = blättern
 hint-help-close = Schließen
 help-help-close = Hilfe schließen
+hint-conflict-choose = Hier, dort
+help-conflict-choose = wo zwei Seiten verschieden sind: 1 wie hier, 2 wie dort
+hint-conflict-next = Nächster Konflikt
+help-conflict-next = zum nächsten, das zwei Seiten verschieden geändert haben
 hint-form-choose = Wählen
 help-form-choose = einen Wert wählen; 0 löscht, Leer geht weiter
 hint-form-edit = Schreiben
@@ -506,6 +519,8 @@ edit-moved = { $name } verschoben
 edit-parked = auf dem Parkplatz
 edit-experience = Erlebnis { $segment } { $old } → { $new }
 edit-conflict-settled = { $name }: Konflikt geklärt
+edit-conflict-ours = wie hier:
+edit-conflict-theirs = wie dort:
 edit-conflict-changed = { $name }: zwei Seiten sagen Verschiedenes
 edit-reordered = Reihenfolge geändert
 edit-removed-here = steht hier nicht mehr
@@ -575,7 +590,7 @@ theirs-taken = { $count ->
 theirs-taken-conflicts = { $conflicts ->
         [one] Die Datei wurde geändert: ein Eintrag ist auf beiden Seiten verschieden
        *[other] Die Datei wurde geändert: { $conflicts } Einträge sind auf beiden Seiten verschieden
-    }, beides bleibt (von { $count })
+    }, beides bleibt (von { $count }) · x zeigt sie
 journal-broken = Das Journal war beschädigt und liegt in { $folder }
 file-gone = Die Datei ist nicht mehr da; das nächste Sichern legt sie wieder an
 held-by = Nur lesen: { $user } hat die Karte seit { $time } offen (Prozess { $process })
@@ -747,6 +762,11 @@ summary-known-nobody = Niemand genannt, der sie kennt: { $names }
 summary-no-data = Notiert bei { $covered } von { $all } Touchpoints, noch nicht bei { $names }
 summary-purposeless = Ohne Zweck: { $names }
 summary-baseless = Ohne Rechtsgrundlage: { $names }
+summary-conflicts = Nicht geklärt
+summary-conflict-fields = { $count ->
+        [one] Ein Feld ist auf zwei Seiten verschieden
+       *[other] { $count } Felder sind auf zwei Seiten verschieden
+    }: { $names }
 summary-hidden = Versteckt
 summary-without-owner = Ohne Zuständige ({ $count })
 summary-unclear = Zu klären

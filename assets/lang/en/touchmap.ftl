@@ -203,6 +203,14 @@ form-number = No. { $number }
 form-map = Map
 form-last-change = Last change
 form-undo = u takes it back
+conflict-ours = 1 ours: { $value }
+conflict-theirs = 2 theirs: { $value }
+conflict-how = 1 keeps ours, 2 takes theirs
+conflict-fields = { $count ->
+        [one] one field differs between two sides
+       *[other] { $count } fields differ between two sides
+    }
+conflicts-settled = All is settled · { $edit }
 form-nothing-changed = Nothing changed
 form-row-ends = The list ends here
 form-not-a-date = “{ $text }” is no date: 11 Dec, 2026-12-11 or week 50 · Ctrl-Z takes it back
@@ -295,6 +303,7 @@ help-place = { $first }–{ $last } of { $count }
 help-scroll-it = ↓ ↑ scroll
 sign-hidden = the four kinds, hidden
 sign-open = to be clarified, or nobody is responsible
+sign-conflict = two sides say different things; x goes there
 sign-score = score under the lens; 5 is best
 sign-unrated = not rated yet
 sign-same = the same touchpoint in another cell
@@ -418,6 +427,10 @@ hint-help-scroll = Scroll
 help-help-scroll = scroll
 hint-help-close = Close
 help-help-close = close the help
+hint-conflict-choose = Ours, theirs
+help-conflict-choose = where two sides differ: 1 keeps ours, 2 takes theirs
+hint-conflict-next = Next conflict
+help-conflict-next = to the next one that two sides changed differently
 hint-form-choose = Choose
 help-form-choose = choose a value; 0 clears, Space goes on
 hint-form-edit = Edit
@@ -506,6 +519,8 @@ edit-moved = { $name } moved
 edit-parked = parked
 edit-experience = experience of { $segment } { $old } → { $new }
 edit-conflict-settled = { $name }: conflict settled
+edit-conflict-ours = ours kept:
+edit-conflict-theirs = theirs taken:
 edit-conflict-changed = { $name }: two sides say different things
 edit-reordered = order changed
 edit-removed-here = taken out of this cell
@@ -575,7 +590,7 @@ theirs-taken = { $count ->
 theirs-taken-conflicts = { $conflicts ->
         [one] The file was changed: one record differs on both sides
        *[other] The file was changed: { $conflicts } records differ on both sides
-    }, both are kept (of { $count })
+    }, both are kept (of { $count }) · x shows them
 journal-broken = The journal was damaged and lies in { $folder }
 file-gone = The file is gone; the next save makes it again
 held-by = Read only: { $user } has had the map open since { $time } (process { $process })
@@ -747,6 +762,11 @@ summary-known-nobody = Nobody named who knows them: { $names }
 summary-no-data = Noted for { $covered } of { $all } touchpoints, missing for { $names }
 summary-purposeless = Without a purpose: { $names }
 summary-baseless = Without a legal basis: { $names }
+summary-conflicts = Not settled
+summary-conflict-fields = { $count ->
+        [one] One field differs between two sides
+       *[other] { $count } fields differ between two sides
+    }: { $names }
 summary-hidden = Hidden
 summary-without-owner = Without an owner ({ $count })
 summary-unclear = To be clarified

@@ -17,6 +17,18 @@ pub struct Plan {
     pub side: &'static [&'static [Side]],
 }
 
+impl Plan {
+    /// Its fields in the order of reading.
+    pub fn fields(&self) -> impl Iterator<Item = &'static str> {
+        let side = self.side.iter().copied().flatten().filter_map(|side| match side {
+            Field(field) => Some(*field),
+            Side::Experience => Some("places"),
+            Side::Places => None,
+        });
+        [self.title].into_iter().chain(self.heart.iter().chain(self.quiet).copied()).chain(side)
+    }
+}
+
 /// A part of the right half.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
