@@ -321,6 +321,8 @@ pub const COMMANDS: &[Command] = &[
         .short("1 2")
         .hinted()
         .edits(),
+    row("conflict-how", &["enter", "c", "f2", "delete", "d"], &[Form], |app, _| app.say_how_to_choose())
+        .when(|app| app.form_in_conflict()),
     row("form-choose", &["1", "2", "3", "4", "5", "0", "+", "-", "=", "space"], &[Form], |app, key| {
         app.form_choose(key);
     })
@@ -328,7 +330,10 @@ pub const COMMANDS: &[Command] = &[
     .short("0–5")
     .hinted()
     .edits(),
-    row("form-edit", &["enter", "c", "f2"], &[Form], |app, _| app.form_edit()).hinted().edits(),
+    row("form-edit", &["enter", "c", "f2"], &[Form], |app, _| app.form_edit())
+        .when(|app| !app.form_in_conflict())
+        .hinted()
+        .edits(),
     row("form-add", &["a"], &[Form], |app, _| app.form_add()).when(|app| app.form_in_list()).hinted().edits(),
     row("form-delete", &["delete", "d"], &[Form], |app, key| app.form_delete(key)).edits(),
     row("form-shift", &["shift-up", "shift-down"], &[Form], |app, key| app.form_shift(key))

@@ -182,11 +182,12 @@ pub fn settled(edit: &Edit, map: &Map, lang: &Lang) -> Option<String> {
         return None;
     }
     let [ours, others] = sides(map, &swap.id, field, theirs, lang).map(|side| side.replace('\n', " · "));
-    let (text, value) =
-        if before == after { ("edit-conflict-ours", ours) } else { ("edit-conflict-theirs", others) };
-    let chosen = lang.get(text);
-    let name = words::name(&swap.id, map);
-    Some(format!("{name}: {} {chosen} {value}", field_name(&swap.id, field, lang)))
+    let (name, field) = (words::name(&swap.id, map), field_name(&swap.id, field, lang));
+    Some(if before == after {
+        t!(lang, "edit-conflict-ours", name = name, field = field, value = ours)
+    } else {
+        t!(lang, "edit-conflict-theirs", name = name, field = field, value = others)
+    })
 }
 
 /// What a field in question is called.

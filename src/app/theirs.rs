@@ -66,7 +66,7 @@ impl App {
             let count = step.edit.changes.len();
             self.notice = Some(Notice::said(match conflicts {
                 0 => t!(self.lang, "theirs-taken", count = count),
-                _ => t!(self.lang, "theirs-taken-conflicts", count = count, conflicts = conflicts),
+                _ => t!(self.lang, "theirs-taken-conflicts", conflicts = conflicts),
             }));
         }
         self.go_on_quitting();

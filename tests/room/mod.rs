@@ -8,7 +8,7 @@ use ratatui::{
     layout::Rect,
 };
 use touchmap::{
-    app::{App, Effect, Msg, Overlay, Screen, key::Key},
+    app::{App, Effect, Msg, Overlay, Screen, key::Key, theirs::Found},
     lang::Lang,
     map::{
         Map,
@@ -18,7 +18,7 @@ use touchmap::{
         id::{SegmentId, StageId, TouchpointId},
         touchpoint::Touchpoint,
     },
-    store::builtin,
+    store::{FileState, builtin},
     ui::{self, Looks, glyphs::UNICODE, theme::Theme},
 };
 
@@ -146,6 +146,17 @@ impl Room {
         doc.apply(edit).unwrap();
         self.app.doc = Document::open(doc.map().records().clone()).unwrap();
         self
+    }
+
+    /// Somebody else changes the map's file, and the program notices.
+    pub fn theirs(&mut self, change: impl FnOnce(&mut Builder)) -> &mut Self {
+        let mut doc = Document::open(self.app.doc.base().clone()).unwrap();
+        let mut edit = Builder::new(doc.map());
+        change(&mut edit);
+        let edit = edit.finish().unwrap();
+        doc.apply(edit).unwrap();
+        let found = Found::Changed(doc.map().records().clone(), FileState::of(b"theirs"));
+        self.send(Msg::Looked(Box::new(found)))
     }
 
     pub fn overlay(&self) -> Option<&Overlay> {

@@ -429,6 +429,8 @@ hint-help-close = Schließen
 help-help-close = Hilfe schließen
 hint-conflict-choose = Hier, dort
 help-conflict-choose = wo zwei Seiten verschieden sind: 1 wie hier, 2 wie dort
+hint-conflict-how = Welche Tasten?
+help-conflict-how = wo zwei Seiten verschieden sind: sagen, welche Tasten wählen
 hint-conflict-next = Nächster Konflikt
 help-conflict-next = zum nächsten, das zwei Seiten verschieden geändert haben
 hint-form-choose = Wählen
@@ -519,8 +521,8 @@ edit-moved = { $name } verschoben
 edit-parked = auf dem Parkplatz
 edit-experience = Erlebnis { $segment } { $old } → { $new }
 edit-conflict-settled = { $name }: Konflikt geklärt
-edit-conflict-ours = wie hier:
-edit-conflict-theirs = wie dort:
+edit-conflict-ours = { $name }: { $field } wie hier: { $value }
+edit-conflict-theirs = { $name }: { $field } wie dort: { $value }
 edit-conflict-changed = { $name }: zwei Seiten sagen Verschiedenes
 edit-reordered = Reihenfolge geändert
 edit-removed-here = steht hier nicht mehr
@@ -588,9 +590,9 @@ theirs-taken = { $count ->
        *[other] Jemand anderes hat die Datei geändert: { $count } Einträge sind neu
     } · u nimmt zurück
 theirs-taken-conflicts = { $conflicts ->
-        [one] Die Datei wurde geändert: ein Eintrag ist auf beiden Seiten verschieden
-       *[other] Die Datei wurde geändert: { $conflicts } Einträge sind auf beiden Seiten verschieden
-    }, beides bleibt (von { $count }) · x zeigt sie
+        [one] Datei geändert: ein Eintrag auf beiden Seiten verschieden · x zeigt ihn
+       *[other] Datei geändert: { $conflicts } Einträge auf beiden Seiten verschieden · x zeigt sie
+    }
 journal-broken = Das Journal war beschädigt und liegt in { $folder }
 file-gone = Die Datei ist nicht mehr da; das nächste Sichern legt sie wieder an
 held-by = Nur lesen: { $user } hat die Karte seit { $time } offen (Prozess { $process })

@@ -429,6 +429,8 @@ hint-help-close = Close
 help-help-close = close the help
 hint-conflict-choose = Ours, theirs
 help-conflict-choose = where two sides differ: 1 keeps ours, 2 takes theirs
+hint-conflict-how = Which keys?
+help-conflict-how = where two sides differ: say which keys choose
 hint-conflict-next = Next conflict
 help-conflict-next = to the next one that two sides changed differently
 hint-form-choose = Choose
@@ -519,8 +521,8 @@ edit-moved = { $name } moved
 edit-parked = parked
 edit-experience = experience of { $segment } { $old } → { $new }
 edit-conflict-settled = { $name }: conflict settled
-edit-conflict-ours = ours kept:
-edit-conflict-theirs = theirs taken:
+edit-conflict-ours = { $name }: { $field }, ours kept: { $value }
+edit-conflict-theirs = { $name }: { $field }, theirs taken: { $value }
 edit-conflict-changed = { $name }: two sides say different things
 edit-reordered = order changed
 edit-removed-here = taken out of this cell
@@ -588,9 +590,9 @@ theirs-taken = { $count ->
        *[other] Somebody else has changed the file: { $count } records are new
     } · u takes back
 theirs-taken-conflicts = { $conflicts ->
-        [one] The file was changed: one record differs on both sides
-       *[other] The file was changed: { $conflicts } records differ on both sides
-    }, both are kept (of { $count }) · x shows them
+        [one] The file was changed: one record differs on both sides · x shows it
+       *[other] The file was changed: { $conflicts } records differ on both sides · x shows them
+    }
 journal-broken = The journal was damaged and lies in { $folder }
 file-gone = The file is gone; the next save makes it again
 held-by = Read only: { $user } has had the map open since { $time } (process { $process })

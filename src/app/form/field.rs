@@ -17,9 +17,7 @@ use ratatui::crossterm::event::KeyCode;
 impl App {
     /// Enter: writes in the field; a choice goes on to its next value.
     pub(in crate::app) fn form_edit(&mut self) {
-        if self.form_in_conflict() {
-            self.say_how_to_choose();
-        } else if self.form_is_choice() {
+        if self.form_is_choice() {
             self.form_choose(Key::plain(KeyCode::Char(' ')));
         } else {
             self.write_field();
@@ -284,9 +282,6 @@ impl App {
 
     /// Delete, `d` `d`: the row goes, or the field is emptied.
     pub(in crate::app) fn form_delete(&mut self, key: Key) {
-        if self.form_in_conflict() {
-            return self.say_how_to_choose();
-        }
         if self.waits_for_second_d(key) {
             return;
         }
