@@ -24,7 +24,7 @@ use touchmap::{
         text::{Line, Prose},
         touchpoint::Kind,
     },
-    store::{FileState, SaveError, read::Opened},
+    store::{FileState, SaveError},
     testing,
     ui::{self, Looks, glyphs::UNICODE, theme::Theme},
 };
@@ -148,8 +148,7 @@ fn room(which: usize, with_file: bool) -> Room {
     let mut room = Room { app: App::new(lang, Screen::Map, NOW, which as u64), effects: Vec::new() };
     let records = records(which);
     if with_file {
-        let state = FileState::of(b"");
-        room.send(Msg::Opened("map.ron".into(), Ok(Opened { records, state })));
+        room.send(room::opened("map.ron", records));
     } else {
         room.app.begin(records, None, false);
     }

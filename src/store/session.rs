@@ -449,7 +449,7 @@ pub struct Kept {
 pub fn kept(folders: &Folders, ids: &mut Ids, now: DateTime) -> Vec<Kept> {
     let entries = fs::read_dir(folders.state().join(MAPS)).into_iter().flatten().flatten();
     let mut all: Vec<Kept> = entries.filter_map(|entry| look(Home(entry.path()), ids, now)).collect();
-    all.sort_by(|a, b| b.when.cmp(&a.when));
+    all.sort_by_key(|kept| std::cmp::Reverse(kept.when));
     all
 }
 
