@@ -118,13 +118,13 @@ fn records(which: usize) -> Records {
         1 => touchmap::store::builtin::template("empty", Language::German).unwrap_or_default(),
         2 => touchmap::store::builtin::example("restaurant", Language::German).unwrap_or_default(),
         3 => touchmap::store::builtin::example("meter", Language::English).unwrap_or_default(),
-        n @ 8.. => disputed(testing::map([1, 5, 30][n % 3], n as u64)),
+        n @ 8.. => disputed(&testing::map([1, 5, 30][n % 3], n as u64)),
         n => testing::map([1, 5, 30, 300][n % 4], n as u64),
     }
 }
 
 /// The map after two sides have filled in all of it differently.
-fn disputed(base: Records) -> Records {
+fn disputed(base: &Records) -> Records {
     let side = |name: &str, score: u8, kind| {
         let mut records = base.clone();
         let line = || Line::clean(name);
@@ -140,7 +140,7 @@ fn disputed(base: Records) -> Records {
         }
         records
     };
-    merge(&base, &side("hier", 2, Some(Kind::Human)), &side("試試 dort", 4, Some(Kind::Physical)))
+    merge(base, &side("hier", 2, Some(Kind::Human)), &side("試試 dort", 4, Some(Kind::Physical)))
 }
 
 fn room(which: usize, with_file: bool) -> Room {

@@ -201,3 +201,28 @@ pub fn table(field: &str) -> &'static Table {
         _ => &NONE,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::form::slot,
+        map::id::{Ids, SegmentId, StageId},
+    };
+
+    /// What stands in no form could be in question for ever.
+    #[test]
+    fn every_field_of_a_record_is_in_its_form() {
+        let records = [
+            RecordKey::About,
+            RecordKey::Stage(StageId::new("a").unwrap()),
+            RecordKey::Segment(SegmentId::new("a").unwrap()),
+            RecordKey::Touchpoint(Ids::seeded(1).touchpoint()),
+        ];
+        for record in &records {
+            for column in slot::columns(record) {
+                assert!(of(record).fields().any(|field| field == column.name), "{}", column.name);
+            }
+        }
+    }
+}
