@@ -9,6 +9,7 @@ mod excerpt;
 pub mod folders;
 pub mod journal;
 mod locate;
+mod leftovers;
 pub mod lock;
 mod nearest;
 pub mod partial;
