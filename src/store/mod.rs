@@ -7,9 +7,11 @@ mod diagnose;
 pub mod error;
 mod excerpt;
 pub mod folders;
+pub mod home;
 pub mod journal;
-mod locate;
+pub mod kept;
 mod leftovers;
+mod locate;
 pub mod lock;
 mod nearest;
 pub mod partial;
@@ -23,6 +25,7 @@ pub mod session;
 mod state;
 mod tokens;
 mod value;
+pub mod versions;
 pub mod write;
 
 #[cfg(test)]
