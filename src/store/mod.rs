@@ -20,6 +20,7 @@ mod plain;
 pub mod read;
 pub mod recent;
 mod record;
+pub mod remains;
 pub mod save;
 pub mod session;
 mod state;

@@ -6,7 +6,7 @@ use super::{
     folders::Folders,
     journal::{Entry, Journal, Left, Rest, Story, locked},
     lock::{self, Holder, Lock},
-    read,
+    read, remains,
     save::{Access, filled, sync_folder},
     write::write,
 };
@@ -123,7 +123,7 @@ pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder, ids: &mut Ids) 
             }
         }
     };
-    opening
+    opening.map_err(|error| remains::noted(folders, path, error, ids))
 }
 
 /// Opens a map that is in no file, from its journal.
