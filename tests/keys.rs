@@ -519,8 +519,7 @@ fn opening_after_the_review_date_says_so() {
     let mut room = Room::demo("meter", Language::German);
     room.prepare(|e| e.about(|a| a.next_review = Some(date(2026, 11, 1))));
     let records = room.map().records().clone();
-    let state = touchmap::store::FileState::of(b"");
-    room.send(Msg::Opened("k.ron".into(), Ok(touchmap::store::read::Opened { records, state })));
+    room.send(room::opened("k.ron", records));
     assert!(room.said().contains("1.11.2026") && room.said().contains("überfällig"), "{}", room.said());
 }
 
@@ -680,31 +679,6 @@ fn text_pasted_where_none_is_written_is_not_lost_without_a_word() {
 }
 
 #[test]
-fn a_rescued_map_is_offered_until_it_is_saved() {
-    use touchmap::{app::start::Start, store::rescue::Rescue};
-    let mut room = demo();
-    let records = room.map().records().clone();
-    let rescue = Rescue {
-        file: "state/1.ron".into(),
-        original: Some("evening.ron".into()),
-        began: Some(touchmap::store::FileState::of(b"before")),
-        when: room::NOW,
-    };
-    let expected = touchmap::store::save::Expected::Unchanged(rescue.began.unwrap());
-    room.app.screen = Screen::Start(Start { rescues: vec![rescue], ..Start::default() });
-    room.keys("enter");
-    assert!(matches!(room.effects.pop(), Some(Effect::Open(file)) if file.ends_with("1.ron")));
-    let state = touchmap::store::FileState::of(b"");
-    room.send(Msg::Opened("state/1.ron".into(), Ok(touchmap::store::read::Opened { records, state })));
-    assert!(room.app.doc.is_dirty());
-    room.keys("ctrl-s");
-    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
-    assert_eq!(job.path.to_str(), Some("evening.ron"));
-    room.send(Msg::Saved(job, Ok(state)));
-    assert!(room.effects.iter().any(|e| matches!(e, Effect::DiscardRescue(file) if file.ends_with("1.ron"))));
-}
-
-#[test]
 fn the_home_folder_is_written_as_a_tilde() {
     let mut room = demo();
     room.app.home = Some("/home/somebody".into());
@@ -720,18 +694,15 @@ fn the_home_folder_is_written_as_a_tilde() {
 fn a_map_that_cannot_be_saved_finds_another_place_and_the_program_ends_then() {
     let mut room = demo();
     room.app.home = Some("/home/somebody".into());
-    room.keys("5 ctrl-s enter q 1");
+    room.keys("5 ctrl-s enter q");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
-    let refused = std::io::ErrorKind::PermissionDenied.into();
-    room.send(Msg::Saved(
-        job.position,
-        Err(touchmap::store::SaveError::Io { path: job.path, source: refused }),
-    ));
+    let (path, source) = (job.path.clone(), std::io::ErrorKind::PermissionDenied.into());
+    room.send(Msg::Saved(job, Err(touchmap::store::SaveError::Io { path, source })));
     assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.topic == Topic::Failed));
     room.keys("1 enter");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved elsewhere") };
     assert!(job.path.starts_with("/home/somebody"), "{:?}", job.path);
-    room.send(Msg::Saved(job.position, Ok(touchmap::store::FileState::of(b""))));
+    room.send(Msg::Saved(job, Ok(touchmap::store::FileState::of(b""))));
     assert!(room.effects.iter().any(|e| matches!(e, Effect::Quit)));
 }
 

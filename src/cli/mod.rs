@@ -192,7 +192,7 @@ fn new(setting: &Setting, given: &ArgMatches) -> Outcome {
         Arc::make_mut(&mut records.about).title = Line::clean(title);
     }
     let expected = if given.get_flag("force") { Expected::Anything } else { Expected::Fresh };
-    save::save(path, &write(&records), expected, |_| ()).map_err(|e| setting.unwritten(&e))?;
+    save::save(path, write(&records), expected, |_| ()).map_err(|e| setting.unwritten(&e))?;
     Ok(())
 }
 

@@ -29,7 +29,7 @@ pub struct Kept {
 /// The maps whose journals have something that is in no file and that nobody has open, the newest first.
 pub fn kept(folders: &Folders, ids: &mut Ids, now: DateTime) -> Vec<Kept> {
     let mut all: Vec<Kept> = Home::all(folders).into_iter().filter_map(|home| look(home, ids, now)).collect();
-    all.sort_by(|a, b| b.when.cmp(&a.when));
+    all.sort_by_key(|kept| std::cmp::Reverse(kept.when));
     all
 }
 

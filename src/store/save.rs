@@ -283,7 +283,7 @@ mod tests {
         symlink("real.ron", &link).unwrap();
         for mode in [0o600, 0o664, 0o640] {
             fs::set_permissions(&real, fs::Permissions::from_mode(mode)).unwrap();
-            save(&link, &format!("{mode}"), Expected::Anything, |_| ()).unwrap();
+            save(&link, format!("{mode}"), Expected::Anything, |_| ()).unwrap();
             assert_eq!(fs::metadata(&real).unwrap().mode() & 0o7777, mode);
         }
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());

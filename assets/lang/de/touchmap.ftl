@@ -169,8 +169,8 @@ prompt-save-as = Sichern als:
 prompt-export-to = Schreiben nach:
 ask-quit = Die Karte ist nicht gesichert.
 ask-quit-save = Sichern und beenden
-ask-quit-keep = Beenden; der nächste Start bringt die Arbeit wieder
-ask-quit-lose = Beenden und verwerfen, was nicht gesichert ist
+ask-quit-keep = Beenden, später hier weiter
+ask-quit-lose = Beenden und verwerfen
 ask-back = Zurück
 ask-meeting = Der letzte Termin dieser Karte war an einem anderen Tag.
 ask-meeting-new = Ein neuer Termin: neue Noten stehen neben den alten
@@ -191,7 +191,7 @@ ask-undo-theirs-count = { $count ->
        *[other] { $count } Einträge gingen auf den Stand davor zurück.
     }
 ask-undo-theirs-go = Fremde Änderungen zurücknehmen
-ask-kept = Bis dahin ist jeder Schritt im Journal aufgehoben.
+ask-kept = Jeder Schritt ist im Journal aufgehoben.
 
 ### screens: forms
 

@@ -169,8 +169,8 @@ prompt-save-as = Save as:
 prompt-export-to = Write to:
 ask-quit = The map is not saved.
 ask-quit-save = Save and quit
-ask-quit-keep = Quit; the next start brings the work back
-ask-quit-lose = Quit and throw away what is not saved
+ask-quit-keep = Quit, go on here later
+ask-quit-lose = Quit and throw it away
 ask-back = Back
 ask-meeting = This map’s last meeting was on another day.
 ask-meeting-new = A new meeting: new scores stand beside the old ones
@@ -191,7 +191,7 @@ ask-undo-theirs-count = { $count ->
        *[other] { $count } records would go back to how they were before.
     }
 ask-undo-theirs-go = Take back what they changed
-ask-kept = Until then every step is kept in the journal.
+ask-kept = Every step is kept in the journal.
 
 ### screens: forms
 
