@@ -67,7 +67,7 @@ fn steps_that_are_in_no_file_can_be_had_while_the_map_is_open_and_after_its_file
     let mut s = Session::start(room.path(), ["map.ron"]);
     let ended = s.end();
     let said = String::from_utf8_lossy(&ended.bytes);
-    assert!(ended.code == 3 && said.contains("touchmap recover map.ron lists"), "{said}");
+    assert!(ended.code == 3 && said.contains("map.ron lists what can be brought back."), "{said}");
     let name = only_version(&recover(&room, &[]));
     assert_eq!(recover(&room, &["map.ron", "--restore", &name, "-o", "again.ron"]).code, Some(0));
     assert!(fs::read_to_string(room.path().join("again.ron")).unwrap().contains("effectiveness: "));
