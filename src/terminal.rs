@@ -240,7 +240,8 @@ fn event_loop(
                     signals::stop();
                     Vec::new()
                 }
-                Wake::GoOn => vec![again(&mut terminal)?],
+                // Meanwhile anything may have happened to the file.
+                Wake::GoOn => vec![again(&mut terminal)?, Msg::Focus(true)],
                 Wake::WorkerPanicked => return Ok(Why::Panic(String::new())),
             };
             for msg in messages {
@@ -302,7 +303,7 @@ fn carry_out(
 ) -> io::Result<bool> {
     let mut answers = Vec::new();
     let Outside { keeper, worker, .. } = outside;
-    let opened = |opened: Result<Opened, Error>, app: &App| opened.map_err(|e| e.short(&app.lang));
+    let opened = |opened: Result<Opened, Error>, app: &App| opened.map_err(|e| e.line(&app.lang));
     match effect {
         Effect::Save(job) => match keeper.before_save(&job) {
             Ok(journal) => worker.give(Job::Save(job, journal)),
@@ -332,6 +333,11 @@ fn carry_out(
             Modes::leave();
             let edited = signals::lend(|| editor::edit(&text));
             answers.extend([again(terminal)?, Msg::Edited(edited)]);
+        }
+        Effect::Suspend => {
+            Modes::leave();
+            // The answer comes as when somebody else has stopped the program.
+            signals::stop();
         }
         Effect::Quit => return Ok(true),
     }

@@ -212,10 +212,18 @@ impl Error {
             let more = problems.len() - SHOWN;
             out.push(t!(lang, "file-more", count = more));
         }
-        if self.remains {
-            out.push(t!(lang, "file-remains", file = self.file.as_str()));
-        }
+        out.extend(self.hint(lang));
         out.join("\n")
+    }
+
+    /// The first problem, and what can be done about it, in one line.
+    pub fn line(&self, lang: &Lang) -> String {
+        let hint = self.hint(lang).map(|hint| format!(" · {hint}")).unwrap_or_default();
+        self.short(lang) + &hint
+    }
+
+    fn hint(&self, lang: &Lang) -> Option<String> {
+        self.remains.then(|| t!(lang, "file-remains", file = self.file.as_str()))
     }
 
     /// The first problem in one line, for the status line.

@@ -28,6 +28,8 @@ pub struct Session {
     home: Home,
     lock: Lock,
     journal: Option<Arc<Mutex<Journal>>>,
+    /// What the journal begins from, until something follows it.
+    base: Option<Base>,
     path: Option<PathBuf>,
 }
 
@@ -116,7 +118,7 @@ pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder, ids: &mut Ids) 
         Err(why) => Opening::plain(path, ids, Keeping::Without(why)),
         Ok((_, Err(holder), _)) => Opening::plain(path, ids, Keeping::Held(holder)),
         Ok((home, Ok(lock), left)) => {
-            let session = Session { home, lock, journal: None, path: Some(known_as(path)) };
+            let session = Session { home, lock, journal: None, base: None, path: Some(known_as(path)) };
             match left.filter(|left| !left.said.is_empty()) {
                 None => Opening::plain(path, ids, Keeping::Ours(session)),
                 Some(left) => session.tell(&left, me.since, ids),
@@ -134,7 +136,7 @@ pub fn open_kept(home: Home, me: &Holder, ids: &mut Ids) -> Result<Opening, Erro
     let begun = lock::take(&home.lock(), me).and_then(|lock| Ok((lock, Journal::look(&home.journal())?)));
     match begun {
         Ok((Ok(lock), Some(left))) => {
-            Session { home, lock, journal: None, path: None }.tell(&left, me.since, ids)
+            Session { home, lock, journal: None, base: None, path: None }.tell(&left, me.since, ids)
         }
         Ok(_) => Err(Error::of(home.folder(), Why::NotFound)),
         Err(e) => Err(Error::io(home.folder(), e)),
@@ -149,7 +151,7 @@ impl Session {
     pub fn fresh(folders: &Folders, me: &Holder, ids: &mut Ids) -> io::Result<Self> {
         let home = Home::fresh(folders, ids)?;
         let lock = lock::take(&home.lock(), me)?.map_err(|_| io::ErrorKind::ResourceBusy)?;
-        Ok(Self { home, lock, journal: None, path: None })
+        Ok(Self { home, lock, journal: None, base: None, path: None })
     }
 
     /// Begins with a map that is to be in this file; who has it, if it is somebody else's.
@@ -159,7 +161,7 @@ impl Session {
     pub fn at(folders: &Folders, path: &Path, me: &Holder) -> io::Result<Result<Self, Option<Holder>>> {
         let home = Home::of(folders, path)?;
         let lock = lock::take(&home.lock(), me)?;
-        Ok(lock.map(|lock| Self { home, lock, journal: None, path: Some(known_as(path)) }))
+        Ok(lock.map(|lock| Self { home, lock, journal: None, base: None, path: Some(known_as(path)) }))
     }
 
     /// Whether the system keeps others from the map while it is open here.
@@ -290,12 +292,13 @@ impl Session {
     ) -> io::Result<Option<Base>> {
         if let Some(journal) = &self.journal {
             let lines: Vec<String> = entries.iter().map(Entry::write).collect();
-            return locked(journal).append(&lines).map(|()| None);
+            locked(journal).append(&lines)?;
+        } else {
+            let saved = doc.saved_position().zip(state);
+            self.base = self.start(doc, saved, entries, now)?;
         }
-        let saved = doc.saved_position().zip(state);
-        let base = self.start(doc, saved, entries, now)?;
-        // What nothing has followed yet can be read from the map's file.
-        Ok(base.filter(|_| doc.steps().len() > 0))
+        // While nothing follows it, it can be read from the map's file.
+        Ok(if doc.steps().len() > 0 { self.base.take() } else { None })
     }
 
     /// Begins the journal of a map that has just been saved for the first time under this name.
