@@ -13,12 +13,7 @@ use touchmap::{
     app::{App, Msg, Screen, command::COMMANDS, key::Key, setup::Setup, start::Start},
     lang::Lang,
     map::{about::Language, text::Line},
-    store::{
-        builtin,
-        folders::Folders,
-        recent::Recent,
-        session::{Home, Kept},
-    },
+    store::{builtin, folders::Folders, kept::Kept, recent::Recent, session::Home},
     ui::{self, Looks, glyphs, theme::Theme},
 };
 

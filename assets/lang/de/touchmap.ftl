@@ -659,6 +659,7 @@ file-conflict-of-nothing = ein Konflikt gehört zu etwas, das es nicht gibt
 file-same-conflict = zum selben Eintrag gibt es zwei Konflikte
 file-conflict-parts = zu einem Konflikt gehört, worum es geht, und danach, was die andere Seite sagt: (touchpoint: "…", theirs: (…))
 file-no-name = ein Name fehlt
+file-remains = touchmap recover { $file } nennt, was sich zurückholen lässt.
 expected-line = eine Textzeile in Anführungszeichen
 expected-prose = ein Text in Anführungszeichen
 expected-word = ein Wort in Anführungszeichen
@@ -816,6 +817,7 @@ cli-usage-new = DATEI [--template ID] [--title TITEL] [--force]
 cli-usage-show = DATEI [--width N]
 cli-usage-export = DATEI --to markdown [-o ZIEL] [--force] [--without-people]
 cli-usage-check = DATEI …
+cli-usage-recover = [DATEI] [--json] | DATEI --restore NAME [-o ZIEL] [--force]
 cli-usage-completions = SHELL
 cli-file-name = DATEI
 cli-output-name = ZIEL
@@ -824,6 +826,7 @@ cli-file = die Karte; gibt es die Datei nicht, wird eine neue begonnen
 cli-file-new = die Datei der neuen Karte
 cli-file-read = die Karte oder - für die Standardeingabe
 cli-files = die Karten oder - für die Standardeingabe
+cli-file-recover = die Karte oder der Name einer Karte ohne Datei; ohne Angabe alle Karten
 cli-lang = Sprache: en oder de
 cli-color = Farben: auto, always (immer) oder never (nie)
 cli-ascii = einfache ASCII-Zeichen
@@ -841,6 +844,10 @@ cli-to = das Format: markdown
 cli-output = wohin oder - für die Standardausgabe
 cli-without-people = ohne zu nennen, wer
 cli-check = sagen, ob Dateien stimmige Karten sind
+cli-recover = nennen, was sich zurückholen lässt: nicht gesicherte Schritte, beschädigte Journale, der letzte Stand der letzten Tage; oder einen davon als eigene Karte schreiben
+cli-restore = den Stand dieses Namens schreiben; die Karte selbst und ihr Journal bleiben, wie sie sind
+cli-restore-name = NAME
+cli-json = die Liste als JSON ausgeben
 cli-templates = die Vorlagen nennen
 cli-keys = alle Tasten als Tabelle ausgeben
 cli-completions = die Ergänzungen einer Shell ausgeben
@@ -865,6 +872,25 @@ cli-kept = nicht gesicherte Arbeit ist im Journal; touchmap { $file } bringt sie
 cli-kept-unnamed = nicht gesicherte Arbeit ist im Journal; touchmap bietet sie beim nächsten Start an
 cli-not-kept = das Journal ließ sich nicht schreiben: { $why }; die Karte ist in { $file }
 cli-lost = das Journal ließ sich nicht schreiben: { $why }
+recover-nothing = es gibt nichts zurückzuholen
+recover-nothing-of = { $file }: es gibt nichts zurückzuholen
+recover-unnamed = { $name } · „{ $title }“, noch in keiner Datei
+recover-unsaved = { $count ->
+        [0] wie sie hier zuletzt war
+        [one] mit einem Schritt, der nicht in der Datei ist
+       *[other] mit { $count } Schritten, die nicht in der Datei sind
+    }, { $when }
+recover-damaged = danach ist das Journal beschädigt
+recover-broken = beiseitegelegtes, beschädigtes Journal: { $count ->
+        [0] wie es begann
+        [one] ein Schritt ist lesbar
+       *[other] { $count } Schritte sind lesbar
+    }, bis { $when }
+recover-untold = beiseitegelegtes, beschädigtes Journal: nichts davon ist lesbar
+recover-day = der letzte Stand vom { $date }, { $size } KiB
+recover-how = touchmap recover DATEI --restore NAME -o ZIEL schreibt einen Stand als eigene Karte.
+recover-no-such = { $file }: einen Stand „{ $name }“ gibt es nicht, oder er ist nicht lesbar; touchmap recover { $file } nennt, was es gibt
+recover-itself = { $file } ist die Karte selbst; den Stand in eine andere Datei schreiben und zuerst ansehen
 keys-key = Taste
 keys-does = tut
 keys-map = Auf der Karte

@@ -659,6 +659,7 @@ file-conflict-of-nothing = a conflict is about a record that is not there
 file-same-conflict = there are two conflicts of the same record
 file-conflict-parts = a conflict needs the record it is about and then what the other side says: (touchpoint: "…", theirs: (…))
 file-no-name = a name is missing
+file-remains = touchmap recover { $file } lists what can be brought back.
 expected-line = a line of text in quotes
 expected-prose = a text in quotes
 expected-word = a word in quotes
@@ -816,6 +817,7 @@ cli-usage-new = FILE [--template ID] [--title TITLE] [--force]
 cli-usage-show = FILE [--width N]
 cli-usage-export = FILE --to markdown [-o OUT] [--force] [--without-people]
 cli-usage-check = FILE …
+cli-usage-recover = [FILE] [--json] | FILE --restore NAME [-o OUT] [--force]
 cli-usage-completions = SHELL
 cli-file-name = FILE
 cli-output-name = OUT
@@ -824,6 +826,7 @@ cli-file = the map; a new one is begun when there is no such file
 cli-file-new = the new map’s file
 cli-file-read = the map, or - for standard input
 cli-files = the maps, or - for standard input
+cli-file-recover = the map, or the name of a map without a file; all maps when left out
 cli-lang = language: en or de
 cli-color = colours: auto, always or never
 cli-ascii = plain ASCII signs
@@ -841,6 +844,10 @@ cli-to = the format: markdown
 cli-output = where to, or - for standard output
 cli-without-people = leave out who
 cli-check = say whether files are sound maps
+cli-recover = list what can be brought back: unsaved steps, damaged journals, the last version of each of the last days; or write one of them as a map of its own
+cli-restore = write the version of this name; the map itself and its journal stay as they are
+cli-restore-name = NAME
+cli-json = print the list as JSON
 cli-templates = list the templates
 cli-keys = print all keys as a table
 cli-completions = print a shell’s completions
@@ -865,6 +872,25 @@ cli-kept = unsaved work is in the journal; touchmap { $file } brings it back
 cli-kept-unnamed = unsaved work is in the journal; the next start of touchmap offers it
 cli-not-kept = the journal could not be written: { $why }; the map is in { $file }
 cli-lost = the journal could not be written: { $why }
+recover-nothing = there is nothing to bring back
+recover-nothing-of = { $file }: there is nothing to bring back
+recover-unnamed = { $name } · “{ $title }”, in no file yet
+recover-unsaved = { $count ->
+        [0] as it was here last
+        [one] with one step that is not in the file
+       *[other] with { $count } steps that are not in the file
+    }, { $when }
+recover-damaged = the journal is damaged after that
+recover-broken = damaged journal set aside: { $count ->
+        [0] as it began
+        [one] one step can be told
+       *[other] { $count } steps can be told
+    }, up to { $when }
+recover-untold = damaged journal set aside: nothing of it can be told
+recover-day = the last version of { $date }, { $size } KiB
+recover-how = touchmap recover FILE --restore NAME -o OUT writes one of these as a map of its own.
+recover-no-such = { $file }: there is no version “{ $name }”, or it can’t be told; touchmap recover { $file } lists what there is
+recover-itself = { $file } is the map itself; write the version into another file and look at it first
 keys-key = key
 keys-does = does
 keys-map = On the map
