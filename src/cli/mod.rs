@@ -8,7 +8,7 @@ use crate::{
     app::{App, Screen, cursor::Cursor},
     formats::markdown,
     lang::{self, Lang},
-    map::{Records, document::Document, id::Ids, text::Line},
+    map::{Records, document::Document, text::Line},
     store::{
         builtin,
         error::Error,
@@ -123,16 +123,15 @@ impl Setting {
     }
 
     fn read(&self, path: &Path) -> Result<Records, Failed> {
-        let ids = &mut new_ids();
         let read = if path == Path::new("-") {
             let mut bytes = Vec::new();
             let taken = io::stdin().lock().take(crate::store::LARGEST + 1).read_to_end(&mut bytes);
             match taken {
-                Ok(_) => read::parse("-", &bytes, ids),
+                Ok(_) => read::parse("-", &bytes),
                 Err(e) => return Err(Failed { said: format!("touchmap: -: {e}\n"), code: code::UNREADABLE }),
             }
         } else {
-            read::open(path, ids).map(|opened| opened.records)
+            read::open(path).map(|opened| opened.records)
         };
         read.map_err(|e| self.unreadable(&e))
     }
@@ -173,10 +172,6 @@ fn needs_ascii() -> bool {
     let utf8 = cfg!(not(unix)) || locale.contains("utf-8") || locale.contains("utf8");
     let wide = ["zh", "ja", "ko"].iter().any(|l| locale.starts_with(l));
     std::env::var("TERM").is_ok_and(|t| t == "linux") || wide || !utf8
-}
-
-fn new_ids() -> Ids {
-    Ids::seeded(getrandom::u64().unwrap_or_default())
 }
 
 fn new(setting: &Setting, given: &ArgMatches) -> Outcome {
@@ -235,7 +230,7 @@ fn check(setting: &Setting, given: &ArgMatches) -> Outcome {
         let opened = if path == Path::new("-") {
             setting.read(path).map(|_| ()).map_err(|failed| (failed.said, code::FINDINGS))
         } else {
-            read::open(path, &mut new_ids()).map(|_| ()).map_err(|e| {
+            read::open(path).map(|_| ()).map_err(|e| {
                 let code = if e.problems().is_empty() { code::UNREADABLE } else { code::FINDINGS };
                 (e.describe(&setting.lang, setting.colour), code)
             })

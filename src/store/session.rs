@@ -2,7 +2,7 @@
 
 pub use super::folders::known_as;
 use super::{
-    Error, FileState,
+    Comments, Error, FileState,
     error::Why,
     folders::Folders,
     journal::{Entry, Journal, Left, Rest, Story, locked},
@@ -68,19 +68,13 @@ impl Home {
 
     /// Tells the journal, and whether the map that it begins from is here; it is also known when the map's file still
     /// holds it.
-    fn tell(
-        &self,
-        said: &[String],
-        state: Option<FileState>,
-        bytes: Option<&[u8]>,
-        ids: &mut Ids,
-    ) -> (Option<Story>, bool) {
+    fn tell(&self, said: &[String], state: Option<FileState>, bytes: Option<&[u8]>) -> (Option<Story>, bool) {
         let mut has_base = false;
         let story = Story::tell(said, state, |base, begun| {
             let kept = read::load(&self.file(base)).ok();
             has_base = kept.is_some();
             let same = bytes.filter(|_| begun == state);
-            read::parse(base, kept.as_deref().or(same)?, ids).ok()
+            read::parse(base, kept.as_deref().or(same)?).ok()
         });
         (story, has_base)
     }
@@ -153,6 +147,8 @@ pub struct Opening {
     pub doc: Document,
     /// What the file holds; `None` when it is not there any more.
     pub state: Option<FileState>,
+    /// What stands in the file beside the map.
+    pub comments: Comments,
     /// Who may change it.
     pub keeping: Keeping,
     /// What came back.
@@ -162,10 +158,11 @@ pub struct Opening {
 }
 
 impl Opening {
-    fn plain(path: &Path, ids: &mut Ids, keeping: Keeping) -> Result<Self, Error> {
-        let opened = read::open(path, ids)?;
+    fn plain(path: &Path, keeping: Keeping) -> Result<Self, Error> {
+        let opened = read::open(path)?;
+        let (state, comments) = (Some(opened.state), opened.comments);
         let doc = document(opened.records);
-        Ok(Self { doc, state: Some(opened.state), keeping, back: Back::default(), here: None })
+        Ok(Self { doc, state, comments, keeping, back: Back::default(), here: None })
     }
 }
 
@@ -178,7 +175,7 @@ fn document(records: Records) -> Document {
 ///
 /// # Errors
 /// If the file can't be read or is no sound map.
-pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder, ids: &mut Ids) -> Result<Opening, Error> {
+pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder) -> Result<Opening, Error> {
     let home = folders.map_or_else(|| Err(io::ErrorKind::NotFound.into()), |f| Home::of(f, path));
     let begun = home.and_then(|home| {
         let lock = lock::take(&home.file(LOCK), me)?;
@@ -186,13 +183,13 @@ pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder, ids: &mut Ids) 
         Ok((home, lock, left))
     });
     match begun {
-        Err(why) => Opening::plain(path, ids, Keeping::Without(why)),
-        Ok((_, Err(holder), _)) => Opening::plain(path, ids, Keeping::Held(holder)),
+        Err(why) => Opening::plain(path, Keeping::Without(why)),
+        Ok((_, Err(holder), _)) => Opening::plain(path, Keeping::Held(holder)),
         Ok((home, Ok(lock), left)) => {
             let session = Session { home, lock, journal: None, path: Some(known_as(path)) };
             match left.filter(|left| !left.said.is_empty()) {
-                None => Opening::plain(path, ids, Keeping::Ours(session)),
-                Some(left) => session.tell(&left, me.since, ids),
+                None => Opening::plain(path, Keeping::Ours(session)),
+                Some(left) => session.tell(&left, me.since),
             }
         }
     }
@@ -202,13 +199,11 @@ pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder, ids: &mut Ids) 
 ///
 /// # Errors
 /// If somebody else has it, or nothing can be told of it.
-pub fn open_kept(home: Home, me: &Holder, ids: &mut Ids) -> Result<Opening, Error> {
+pub fn open_kept(home: Home, me: &Holder) -> Result<Opening, Error> {
     let begun =
         lock::take(&home.file(LOCK), me).and_then(|lock| Ok((lock, Journal::look(&home.file(JOURNAL))?)));
     match begun {
-        Ok((Ok(lock), Some(left))) => {
-            Session { home, lock, journal: None, path: None }.tell(&left, me.since, ids)
-        }
+        Ok((Ok(lock), Some(left))) => Session { home, lock, journal: None, path: None }.tell(&left, me.since),
         Ok(_) => Err(Error::of(&home.0, Why::NotFound)),
         Err(e) => Err(Error::io(&home.0, e)),
     }
@@ -246,7 +241,7 @@ impl Session {
     }
 
     /// Goes on where a journal ends, with what the file holds now.
-    fn tell(mut self, left: &Left, now: DateTime, ids: &mut Ids) -> Result<Opening, Error> {
+    fn tell(mut self, left: &Left, now: DateTime) -> Result<Opening, Error> {
         let path = self.path.clone().unwrap_or_default();
         let bytes = match read::load(&path) {
             Ok(bytes) => Some(bytes),
@@ -255,8 +250,9 @@ impl Session {
             Err(e) => return Err(e),
         };
         let state = bytes.as_deref().map(FileState::of);
-        let (story, has_base) = self.home.tell(&left.said, state, bytes.as_deref(), ids);
-        let parse = |bytes: &[u8], ids: &mut Ids| read::parse(&path.display().to_string(), bytes, ids);
+        let (story, has_base) = self.home.tell(&left.said, state, bytes.as_deref());
+        let comments = bytes.as_deref().map(Comments::of).unwrap_or_default();
+        let parse = |bytes: &[u8]| read::parse(&path.display().to_string(), bytes);
         let mut back = Back::default();
         let is_there = |story: &Story| bytes.is_some() && story.base.is_some();
         let is_all_there_is = |story: &Story| bytes.is_none() && story.is_unsaved();
@@ -275,12 +271,12 @@ impl Session {
                 if let Err(why) =
                     self.go_on(&doc, saved, now, !is_whole || !has_base || left.said.len() > 2 * KEPT)
                 {
-                    return Ok(Opening { doc, state, keeping: Keeping::Without(why), back, here });
+                    return Ok(Opening { doc, state, comments, keeping: Keeping::Without(why), back, here });
                 }
                 match (&bytes, ours, base) {
                     (Some(bytes), None, Some(base)) => {
                         doc.unsaved(base);
-                        back.theirs = doc.take_theirs(parse(bytes, ids)?).is_some();
+                        back.theirs = doc.take_theirs(parse(bytes)?).is_some();
                     }
                     (None, ..) => doc.unsaved(Records::default()),
                     _ => {}
@@ -294,10 +290,10 @@ impl Session {
                 if left.has_work() {
                     back.broken = self.set_aside();
                 }
-                (document(parse(bytes, ids)?), here)
+                (document(parse(bytes)?), here)
             }
         };
-        Ok(Opening { doc, state, keeping: Keeping::Ours(self), back, here })
+        Ok(Opening { doc, state, comments, keeping: Keeping::Ours(self), back, here })
     }
 
     /// Opens the journal to write on; anew, if it has grown long or was set aside.
@@ -446,14 +442,14 @@ pub struct Kept {
 }
 
 /// The maps whose journals have something that is in no file and that nobody has open, the newest first.
-pub fn kept(folders: &Folders, ids: &mut Ids, now: DateTime) -> Vec<Kept> {
+pub fn kept(folders: &Folders, now: DateTime) -> Vec<Kept> {
     let entries = fs::read_dir(folders.state().join(MAPS)).into_iter().flatten().flatten();
-    let mut all: Vec<Kept> = entries.filter_map(|entry| look(Home(entry.path()), ids, now)).collect();
+    let mut all: Vec<Kept> = entries.filter_map(|entry| look(Home(entry.path()), now)).collect();
     all.sort_by(|a, b| b.when.cmp(&a.when));
     all
 }
 
-fn look(home: Home, ids: &mut Ids, now: DateTime) -> Option<Kept> {
+fn look(home: Home, now: DateTime) -> Option<Kept> {
     let left = Journal::look(&home.file(JOURNAL)).ok()??;
     if !left.has_work() {
         return None;
@@ -462,7 +458,7 @@ fn look(home: Home, ids: &mut Ids, now: DateTime) -> Option<Kept> {
     let path = left.path();
     let bytes = path.as_deref().and_then(|path| read::load(path).ok());
     let state = bytes.as_deref().map(FileState::of);
-    let story = home.tell(&left.said, state, bytes.as_deref(), ids).0?;
+    let story = home.tell(&left.said, state, bytes.as_deref()).0?;
     let (steps, title) = (story.unsaved(), story.doc.map().about().title.clone());
     let when = story.until;
     story.is_unsaved().then_some(Kept { home, path, title, steps, when })

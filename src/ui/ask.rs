@@ -8,6 +8,7 @@ use crate::{
     app::{
         App,
         ask::{Ask, Topic},
+        file::name_of,
     },
     t,
 };
@@ -67,6 +68,10 @@ fn fact(app: &App, topic: &Topic) -> Option<String> {
     let lang = &app.lang;
     match topic {
         Topic::Quit => Some(app.file.failed.clone().unwrap_or_else(|| t!(lang, "ask-kept"))),
+        Topic::Comments { .. } => {
+            let (count, path) = (app.file.comments.inside, app.file.path.as_deref()?);
+            Some(t!(lang, "ask-comments-count", count = count, file = name_of(path)))
+        }
         Topic::Failed => app.file.failed.clone(),
         Topic::Meeting(_) => {
             let last = lang.date(app.map().about().latest_meeting()?);

@@ -129,6 +129,7 @@ status-failed = nicht gesichert
 status-unsafe = noch nicht sicher: { $why }
 status-read-only = nur lesen
 status-unsaved = ungesichert
+status-comments = Kommentare: Strg-S sichert
 status-no-file = ohne Datei
 status-saved = gesichert
 status-saved-at = gesichert { $time }
@@ -180,6 +181,13 @@ ask-failed = Die Karte ließ sich nicht sichern.
 ask-failed-again = Noch einmal versuchen
 ask-save-as = Unter anderem Namen sichern
 ask-replace = Ersetzen
+ask-comments = Sichern würde Kommentare verlieren, die in der Karte stehen.
+ask-comments-count = { $count ->
+        [one] Ein Kommentar
+       *[other] { $count } Kommentare
+    } in { $file }; die Datei, wie sie ist, bleibt daneben liegen, unter einem Namen, der auf ~ endet.
+ask-comments-save = Sichern; ab jetzt von selbst
+ask-comments-quit = Sichern und beenden
 ask-replace-map = Eine Datei dieses Namens gibt es schon.
 ask-replace-export = Eine Datei dieses Namens gibt es schon.
 ask-export = Was soll geschrieben werden?
@@ -576,6 +584,11 @@ theirs-taken-conflicts = { $conflicts ->
         [one] Die Datei wurde geändert: ein Eintrag ist auf beiden Seiten verschieden
        *[other] Die Datei wurde geändert: { $conflicts } Einträge sind auf beiden Seiten verschieden
     }, beides bleibt (von { $count })
+comments-inside = { $count ->
+        [one] In der Karte steht ein Kommentar
+       *[other] In der Karte stehen { $count } Kommentare
+    }: nichts wird von selbst gesichert, ehe Strg-S gefragt hat
+comments-kept = mit den Kommentaren: { $file }
 journal-broken = Das Journal war beschädigt und liegt in { $folder }
 file-gone = Die Datei ist nicht mehr da; das nächste Sichern legt sie wieder an
 held-by = Nur lesen: { $user } hat die Karte seit { $time } offen (Prozess { $process })

@@ -129,6 +129,7 @@ status-failed = not saved
 status-unsafe = not safe yet: { $why }
 status-read-only = read only
 status-unsaved = not saved yet
+status-comments = comments: Ctrl-S saves
 status-no-file = no file yet
 status-saved = saved
 status-saved-at = saved { $time }
@@ -180,6 +181,13 @@ ask-failed = The map could not be saved.
 ask-failed-again = Try again
 ask-save-as = Save under another name
 ask-replace = Replace it
+ask-comments = Saving would lose comments that stand inside the map.
+ask-comments-count = { $count ->
+        [one] One comment
+       *[other] { $count } comments
+    } in { $file }; the file as it is stays beside it, under a name that ends in ~.
+ask-comments-save = Save; from now on by itself
+ask-comments-quit = Save and quit
 ask-replace-map = There is a file of that name already.
 ask-replace-export = There is a file of that name already.
 ask-export = What is to be written?
@@ -576,6 +584,11 @@ theirs-taken-conflicts = { $conflicts ->
         [one] The file was changed: one record differs on both sides
        *[other] The file was changed: { $conflicts } records differ on both sides
     }, both are kept (of { $count })
+comments-inside = { $count ->
+        [one] A comment stands inside the map
+       *[other] { $count } comments stand inside the map
+    }: nothing is saved by itself before Ctrl-S has asked
+comments-kept = with its comments: { $file }
 journal-broken = The journal was damaged and lies in { $folder }
 file-gone = The file is gone; the next save makes it again
 held-by = Read only: { $user } has had the map open since { $time } (process { $process })

@@ -101,6 +101,8 @@ pub fn status(app: &App, in_words: bool) -> (String, bool) {
         (t!(lang, "status-saving"), true)
     } else if file.failed.is_some() {
         (t!(lang, "status-failed"), false)
+    } else if app.doc.is_dirty() && app.is_held_by_comments() {
+        (t!(lang, "status-comments"), false)
     } else if app.doc.is_dirty() {
         (t!(lang, "status-unsaved"), false)
     } else if file.path.is_none() {
