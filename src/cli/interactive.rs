@@ -46,9 +46,10 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
         }
         (None, None) => Screen::Start(Start::default()),
     };
-    let Setting { lang, looks, .. } = setting;
+    let Setting { lang, looks, autosave, .. } = setting;
     let mut app = App::new(lang, screen, now, getrandom::u64().unwrap_or_default());
     app.home = std::env::home_dir();
+    app.autosave = autosave;
     let begun = match opened {
         Some(opened) => app.update(Msg::Opened(path.map(Path::to_owned), Box::new(Ok(opened))), now),
         None => Vec::new(),

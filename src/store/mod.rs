@@ -21,6 +21,7 @@ pub mod recent;
 mod record;
 pub mod save;
 pub mod session;
+pub mod settings;
 mod state;
 mod tokens;
 mod value;
