@@ -16,7 +16,7 @@ use touchmap::{
     },
     lang::Lang,
     map::{Records, about::Language, sound},
-    store::{FileState, SaveError, read::Opened},
+    store::{FileState, SaveError},
     testing,
     ui::{self, Looks, glyphs::UNICODE, theme::Theme},
 };
@@ -119,8 +119,7 @@ fn room(which: usize, with_file: bool) -> Room {
     let mut room = Room { app: App::new(lang, Screen::Map, NOW, which as u64), effects: Vec::new() };
     let records = records(which);
     if with_file {
-        let state = FileState::of(b"");
-        room.send(Msg::Opened("map.ron".into(), Ok(Opened { records, state })));
+        room.send(room::opened("map.ron", records));
     } else {
         room.app.begin(records, None, false);
     }

@@ -13,7 +13,12 @@ use touchmap::{
     app::{App, Msg, Screen, command::COMMANDS, key::Key, setup::Setup, start::Start},
     lang::Lang,
     map::{about::Language, text::Line},
-    store::{builtin, recent::Recent, rescue::Rescue},
+    store::{
+        builtin,
+        folders::Folders,
+        recent::Recent,
+        session::{Home, Kept},
+    },
     ui::{self, Looks, glyphs, theme::Theme},
 };
 
@@ -106,13 +111,16 @@ fn start_screen(language: Language) -> App {
         title: Line::clean("Ein Abend bei uns"),
         opened: date(2026, 11, 3),
     };
-    let rescue = Rescue {
-        file: "/state/rescue/1.ron".into(),
-        original: Some("/maps/meter.ron".into()),
-        began: None,
+    let folders = tempfile::tempdir().unwrap();
+    let home = Home::of(&Folders::at(folders.path()), "/maps/meter.ron".as_ref()).unwrap();
+    let kept = Kept {
+        home,
+        path: Some("/maps/meter.ron".into()),
+        title: Line::default(),
+        steps: 3,
         when: date(2026, 12, 11).at(16, 42, 0, 0),
     };
-    let start = Start { recent: vec![recent; 3], rescues: vec![rescue], ..Start::default() };
+    let start = Start { recent: vec![recent; 3], kept: vec![kept], ..Start::default() };
     app(language, Screen::Start(start))
 }
 
@@ -317,11 +325,11 @@ fn a_map_without_actions_says_how_to_write_one() {
 #[test]
 fn a_question_shows_its_choices_with_their_digits() {
     for (language, words) in both(
-        ["The map is not saved.", "1  Save and quit", "2  Quit without saving", "3  Back"],
+        ["The map is not saved.", "1  Save and quit", "2  Quit, go on here later", "3  Back"],
         [
             "Die Karte ist nicht gesichert.",
             "1  Sichern und beenden",
-            "2  Beenden, ohne zu sichern",
+            "2  Beenden, später hier weiter",
             "3  Zurück",
         ],
     ) {
@@ -333,16 +341,6 @@ fn a_question_shows_its_choices_with_their_digits() {
             assert!(drawn.reversed.iter().any(|l| l.contains(words[2])), "{:?}", drawn.reversed);
             assert_eq!(drawn.cursor, None);
         }
-    }
-}
-
-#[test]
-fn rescued_work_says_when_it_was_rescued() {
-    for size in SIZES {
-        let mut app = restaurant(Language::German);
-        let when = date(2026, 12, 11).at(16, 42, 0, 0);
-        app.offer_rescue(Rescue { file: "/state/1.ron".into(), original: None, began: None, when });
-        draw(&mut app, size).must_show(&["Vom 11.12.2026, 16:42", "1  Damit weiterarbeiten"]);
     }
 }
 

@@ -108,7 +108,7 @@ fn put_together() -> BTreeSet<String> {
         Topic::Replace(path()),
         Topic::ReplaceExport(path(), Format::Markdown),
         Topic::Export,
-        Topic::Rescued,
+        Topic::UndoTheirs(1),
     ] {
         let (question, choices) = Ask::new(topic).texts();
         keys.insert(question.to_owned());

@@ -51,7 +51,7 @@ pub struct File {
     /// The user has agreed that the next save loses those inside.
     pub(super) comments_may_go: bool,
     /// Saving was asked for while the worker was writing.
-    again: bool,
+    pub(super) again: bool,
 }
 
 /// Who may change an open map.
@@ -221,8 +221,10 @@ impl App {
                     // It is there, but not safe yet: the next attempt expects it.
                     SaveError::Unsynced { state, .. } => self.file.state = Some(state),
                     SaveError::ChangedOnDisk(_) => {
+                        // What is there now is taken in, and then it is saved again.
                         self.notice = None;
                         self.quitting = quitting;
+                        self.file.again = job.asked;
                         self.look();
                     }
                     SaveError::Exists(_) => {
@@ -258,11 +260,15 @@ impl App {
     /// Shows a map that was opened.
     pub fn opened(&mut self, path: Option<PathBuf>, opened: Opened) {
         let Opened { doc, state, comments, access, back, here } = opened;
+        let is_taken_over = self.is_read_only() && access == Access::Ours && self.file.path == path;
         self.show(doc);
         self.file = File { path, state, comments, access, ..File::default() };
         self.greet();
         if let Some(here) = here {
             self.go_back_to(&here);
+        }
+        if is_taken_over {
+            self.notice = Some(Notice::said(t!(self.lang, "taken-over")));
         }
         self.say_what_came_back(&back);
         if let Access::Held(holder) = &self.file.access {

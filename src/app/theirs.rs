@@ -39,7 +39,7 @@ impl App {
                 let base = self.doc.base().clone();
                 self.doc.unsaved(base);
                 self.notice = Some(Notice::said(t!(self.lang, "file-gone")));
-                self.go_on_quitting();
+                self.go_on_saving();
             }
             Found::Gone => {}
             Found::Unreadable(why) => {
@@ -72,12 +72,15 @@ impl App {
                 _ => t!(self.lang, "theirs-taken-conflicts", count = count, conflicts = conflicts),
             }));
         }
-        self.go_on_quitting();
+        self.go_on_saving();
     }
 
-    fn go_on_quitting(&mut self) {
+    /// What had to wait for the look.
+    fn go_on_saving(&mut self) {
         if self.quitting {
             self.quit();
+        } else if std::mem::take(&mut self.file.again) && self.doc.is_dirty() {
+            self.save();
         }
     }
 }

@@ -75,6 +75,20 @@ proptest! {
     }
 
     #[test]
+    fn what_has_no_id_gets_the_same_one_each_time(mut records in maps(), plain: bool) {
+        records.conflicts.clear();
+        let (head, list) = write(&records).split_once("    touchpoints: [").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap_or_default();
+        let bare: Vec<&str> = list.lines().filter(|line| !line.trim_start().starts_with("id: ")).collect();
+        let odd = if plain { "" } else { "// read by ron\n" };
+        let text = format!("{head}    touchpoints: [{odd}{}", bare.join("\n"));
+        if !list.is_empty() {
+            prop_assert_eq!(write(&read(&text)), write(&read(&text)));
+            let found = try_read(&text).unwrap();
+            prop_assert_eq!(found.touchpoints.len(), records.touchpoints.len());
+        }
+    }
+
+    #[test]
     fn a_cut_file_is_refused(cut in any::<prop::sample::Index>()) {
         let text = write(&testing::map(4, 3));
         let end = text.trim_end().len();

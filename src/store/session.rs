@@ -445,7 +445,7 @@ pub struct Kept {
 pub fn kept(folders: &Folders, now: DateTime) -> Vec<Kept> {
     let entries = fs::read_dir(folders.state().join(MAPS)).into_iter().flatten().flatten();
     let mut all: Vec<Kept> = entries.filter_map(|entry| look(Home(entry.path()), now)).collect();
-    all.sort_by(|a, b| b.when.cmp(&a.when));
+    all.sort_by_key(|kept| std::cmp::Reverse(kept.when));
     all
 }
 

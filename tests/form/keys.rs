@@ -363,12 +363,25 @@ fn pasted_text_never_runs_as_commands() {
 }
 
 #[test]
-fn the_end_of_the_program_keeps_what_is_written() {
-    let mut app = opened(Language::German, 12);
-    go(&mut app, "note");
-    press(&mut app, "enter H u n d e");
-    app.update(Msg::Hangup, NOW);
-    assert_eq!(touchpoint(&app).detail.note.as_str(), "Hunde");
+fn a_field_opens_again_where_it_was_with_what_was_written() {
+    for (field, text) in [("note", "Hunde"), ("number", "bald"), ("share", "")] {
+        let mut app = opened(Language::German, 12);
+        go(&mut app, field);
+        press(&mut app, "enter ctrl-u");
+        app.update(Msg::Paste(text.to_owned()), NOW);
+        app.update(Msg::Hangup, NOW);
+        let mut again = opened(Language::German, 12);
+        press(&mut again, "esc up up");
+        let records = app.map().records().clone();
+        let mut msg = room::opened("x.ron", records);
+        if let Msg::Opened(_, outcome) = &mut msg {
+            outcome.as_mut().as_mut().unwrap().here = app.here();
+        }
+        again.update(msg, NOW);
+        assert_eq!(again.here(), app.here(), "{field}");
+        let Screen::Form(form) = &again.screen else { panic!("no form") };
+        assert_eq!(form.writing.as_ref().map(touchmap::app::input::Input::text), Some(text));
+    }
 }
 
 #[test]

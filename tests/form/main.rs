@@ -4,6 +4,8 @@
 
 mod keys;
 mod look;
+#[path = "../room/mod.rs"]
+mod room;
 
 use jiff::civil::{DateTime, date};
 use ratatui::{

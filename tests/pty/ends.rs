@@ -10,42 +10,25 @@ use rustix::process::Signal;
 use std::{
     fs,
     io::{Read as _, Write as _},
-    path::PathBuf,
 };
 
-/// The rescue files of a room.
-fn rescues(room: &tempfile::TempDir) -> Vec<PathBuf> {
-    let folder = fs::read_dir(room.path().join("state/rescue"));
-    folder.into_iter().flatten().flatten().map(|entry| entry.path()).collect()
-}
-
-/// Ended in this way, with one rescue file that holds these texts and of which the user was told.
-fn rescued(room: &tempfile::TempDir, ended: &Ended, code: u32, texts: &[&str]) {
+/// Ended in this way, and the user was told that the work is kept.
+fn kept(ended: &Ended, code: u32) {
     ended.left_nothing_behind();
     assert_eq!(ended.code, code, "{}", ended.last_words());
-    let files = rescues(room);
-    let [file] = files.as_slice() else { panic!("not one rescue: {files:?}") };
-    let text = fs::read_to_string(file).unwrap();
-    for part in texts {
-        assert!(text.contains(part), "{part} in {text}");
-    }
-    let said = ended.last_words();
-    let name = file.file_name().unwrap().to_str().unwrap();
-    assert!(said.contains("unsaved work is kept in") && said.contains(name), "{said}");
+    assert!(ended.last_words().contains("unsaved work is in the journal"), "{}", ended.last_words());
 }
 
-/// Takes what the next start of the map offers, saves it, and is offered nothing any more.
+/// The next start shows this text where it was being written; leaving the field and the program saves it.
 fn taken_back(room: &tempfile::TempDir, file: &str, text: &str) {
-    let mut s = Session::start(room.path(), [file]);
-    s.wait("Unsaved work on this map was found.").keys("1").wait("The unsaved work is back").wait(text);
-    s.keys(CTRL_S).wait("Saved: ");
-    s.keys("q");
+    let mut s = Session::of(program(room.path(), [file]), (80, 60));
+    s.wait(text).keys(ESC).keys("q");
     assert_eq!(s.end().code, 0);
     assert!(fs::read_to_string(room.path().join(file)).unwrap().contains(text));
-    assert_eq!(rescues(room), Vec::<PathBuf>::new(), "what is saved needs no rescue");
     let mut s = Session::start(room.path(), [file]);
-    s.wait("Kauf").keys("q");
-    assert_eq!(s.end().code, 0, "nothing is offered again");
+    s.wait("saved").keys("q");
+    let ended = s.end();
+    assert_eq!((ended.code, ended.last_words().as_str()), (0, ""), "nothing is told again");
 }
 
 #[test]
@@ -54,9 +37,9 @@ fn sigterm_keeps_the_card_that_is_being_written() {
     let path = write_map(&room, "");
     let before = fs::read(&path).unwrap();
     let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("Anruf").keys("4").wait("not saved yet").keys("a").keys("Halb getippt").wait("Halb getippt");
+    s.wait("Anruf").keys("a").keys("Halb getippt").wait("Halb getippt");
     s.signal(Signal::TERM);
-    rescued(&room, &s.end(), 143, &["Halb getippt", "effectiveness"]);
+    kept(&s.end(), 143);
     assert!(fs::read(&path).unwrap() == before, "the file itself is not touched");
     taken_back(&room, "map.ron", "Halb getippt");
 }
@@ -74,14 +57,18 @@ fn sighup_keeps_the_field_that_is_being_written() {
         .keys(" einmal")
         .wait("Es war einmal");
     s.signal(Signal::HUP);
-    rescued(&room, &s.end(), 129, &["Es war einmal"]);
-    let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("Unsaved work on this map was found.").keys("2").wait("offered again next time").keys("q");
+    kept(&s.end(), 129);
+    let mut s = Session::of(program(room.path(), ["map.ron"]), (80, 60));
+    s.wait("What else?")
+        .wait("Es war einmal")
+        .keys("!")
+        .wait("Es war einmal!")
+        .keys(ESC)
+        .keys(ESC)
+        .wait("Kauf");
+    s.keys("q");
     assert_eq!(s.end().code, 0);
-    assert_eq!(rescues(&room).len(), 1);
-    // The start screen offers it, too.
-    let mut s = Session::start::<&str>(room.path(), []);
-    s.wait("Unsaved work").keys(ENTER).wait("The unsaved work is back");
+    assert!(fs::read_to_string(room.path().join("map.ron")).unwrap().contains("Es war einmal!"));
 }
 
 #[test]
@@ -91,50 +78,10 @@ fn the_answers_before_a_new_map_are_kept_too() {
         let mut s = Session::start(room.path(), ["new.ron"]);
         s.wait("What is the map about?").keys("Mein Titel").wait("Mein Titel");
         s.signal(signal);
-        rescued(&room, &s.end(), code, &["Mein Titel"]);
+        kept(&s.end(), code);
         assert!(!room.path().join("new.ron").exists());
-        let mut s = Session::start(room.path(), ["new.ron"]);
-        s.wait("Unsaved work on this map was found.").keys("1").wait("Mein Titel");
-        s.keys(CTRL_S).wait("Saved: new.ron").keys("q");
-        assert_eq!(s.end().code, 0);
-        assert!(rescues(&room).is_empty());
+        taken_back(&room, "new.ron", "Mein Titel");
     }
-}
-
-#[test]
-fn work_that_is_rescued_twice_is_offered_once() {
-    let room = room();
-    write_map(&room, "");
-    let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("Anruf").keys("a").keys("Erstens").wait("Erstens");
-    s.signal(Signal::TERM);
-    rescued(&room, &s.end(), 143, &["Erstens"]);
-    let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("Unsaved work on this map was found.")
-        .keys("1")
-        .wait("Erstens")
-        .keys("a")
-        .keys("Zweitens")
-        .wait("Zweitens");
-    s.signal(Signal::TERM);
-    rescued(&room, &s.end(), 143, &["Erstens", "Zweitens"]);
-}
-
-#[test]
-fn what_somebody_wrote_since_is_not_replaced_unasked_by_a_rescue() {
-    let room = room();
-    write_map(&room, "");
-    let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("Anruf").keys("a").keys("Erstens").wait("Erstens");
-    s.signal(Signal::TERM);
-    rescued(&room, &s.end(), 143, &["Erstens"]);
-    let path = write_map(&room, "owner: \"Jemand\",");
-    let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("Unsaved work on this map was found.").keys("1").wait("Erstens").keys(CTRL_S);
-    s.wait("The file was changed by somebody else");
-    assert!(fs::read_to_string(path).unwrap().contains("Jemand"));
-    s.signal(Signal::KILL);
-    s.end();
 }
 
 #[test]
@@ -146,7 +93,6 @@ fn nothing_unsaved_leaves_nothing() {
     let ended = s.end();
     ended.left_nothing_behind();
     assert_eq!((ended.code, ended.last_words().as_str()), (143, ""));
-    assert!(rescues(&room).is_empty());
 }
 
 #[cfg(debug_assertions)]
@@ -160,7 +106,7 @@ fn a_fault_in_the_program_gives_the_terminal_back_before_it_is_told() {
         let mut s = Session::of(command, (80, 24));
         s.wait("Anruf").keys("a").keys("Ungesichertes").wait("Ungesichertes").keys(F12);
         let ended = s.end();
-        rescued(&room, &ended, 101, &["Ungesichertes"]);
+        kept(&ended, 101);
         let said = ended.last_words();
         assert!(said.contains("has a fault") && said.contains("a fault on demand"), "{said}");
         assert!(!said.contains('\x1b'), "{said:?}");
@@ -216,8 +162,7 @@ fn a_terminal_that_is_gone_ends_the_program() {
         std::thread::sleep(std::time::Duration::from_millis(20));
     };
     assert_eq!(status.code(), Some(129));
-    let files = rescues(&room);
-    assert!(files.len() == 1 && fs::read_to_string(&files[0]).unwrap().contains("Vor dem Ende"), "{files:?}");
+    Session::start(room.path(), ["map.ron"]).wait("Vor dem Ende");
 }
 
 #[cfg(target_os = "linux")]
@@ -249,7 +194,7 @@ fn stopped_it_gives_the_terminal_back_and_takes_it_again() {
     s.signal(Signal::STOP);
     until(&s, true);
     s.resize((80, 24)).signal(Signal::CONT);
-    s.wait("Anruf").keys("4").wait("not saved yet").keys("u").gone("not saved yet").keys("q");
+    s.wait("Anruf").keys("4").wait("– → 4").keys("u").wait("Taken back").keys("q");
     let ended = s.end();
     assert_eq!(ended.code, 0);
     ended.left_nothing_behind();

@@ -24,7 +24,7 @@ pub fn intruder(bytes: &[u8]) -> Option<String> {
 
 /// The length of one of the program's own sequences: a mode, a cursor position, an erasure, an attribute.
 fn sequence(text: &str, in_screen: &mut bool) -> Option<usize> {
-    for mode in ["?1049", "?2004", "?25"] {
+    for mode in ["?1049", "?1004", "?2004", "?25"] {
         for set in ["h", "l"] {
             let sequence = format!("\x1b[{mode}{set}");
             if text.starts_with(&sequence) {

@@ -63,11 +63,11 @@ fn no_text_reaches_the_terminal_as_an_order() {
         .wait("added")
         .keys(ESC);
     // Under a name to save, after somebody else wrote the file.
-    fs::write(&path, turned.clone() + "\n").unwrap();
+    fs::write(&path, "<<<<<<< \u{1b}[31m").unwrap();
     s.keys(CTRL_S).wait("changed by somebody else").keys("1").wait("Save as:");
     s.keys("\x15").paste(&format!("nowhere/{}", hostile())).keys(ENTER).wait("the folder of");
     s.keys("1").wait("Save as:").keys(ESC).gone("Save as:");
-    s.keys("q").wait("The map is not saved.").keys("2");
+    s.keys("q").wait("The map is not saved.").keys("3");
     let ended = s.end();
     ended.left_nothing_behind();
     assert_eq!((ended.code, intruder(&ended.bytes)), (0, None));
@@ -136,7 +136,7 @@ fn without_colours_no_colour_is_set_but_the_cursor_is_seen() {
             command.env("NO_COLOR", "1");
         }
         let mut s = Session::of(command, (80, 24));
-        s.wait("Newspaper").keys("4").wait("2 → 4").keys("q").wait("The map is not saved.").keys("2");
+        s.wait("Newspaper").keys("4").wait("2 → 4").keys("q").wait("The map is not saved.").keys("3");
         let set = attributes(&s.end().bytes);
         assert!(set.iter().any(|a| a == "7"), "{set:?}");
         // The default colours are given back after a frame; `;` is a colour that crossterm held back, and resets all.

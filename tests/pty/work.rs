@@ -14,7 +14,7 @@ fn a_new_map_from_nothing_to_its_file() {
     // A noun's capital begins to write, too.
     s.keys("a").keys("Anruf\r").wait("Anruf added").keys(ESC).wait("Anruf");
     s.keys("Direktwerbung\r").wait("Direktwerbung added").keys(ESC);
-    s.wait("not saved yet").keys(CTRL_S).wait("Saved: new.ron").keys("q");
+    s.keys(CTRL_S).wait("Saved: new.ron").keys("q");
     let ended = s.end();
     assert_eq!((ended.code, ended.last_words().as_str()), (0, ""));
     ended.left_nothing_behind();
@@ -35,16 +35,26 @@ fn a_new_map_from_nothing_to_its_file() {
 fn quitting_asks_only_when_something_would_be_lost() {
     let room = room();
     let path = write_map(&room, "");
-    let before = fs::read(&path).unwrap();
     let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("Anruf").keys("q");
-    assert_eq!(s.end().code, 0);
-    let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("Anruf").keys("4").wait("not saved yet");
+    s.wait("Anruf").keys("4").wait("– → 4").keys("q");
+    let ended = s.end();
+    assert_eq!((ended.code, ended.last_words().as_str()), (0, ""));
+    assert!(fs::read_to_string(&path).unwrap().contains("effectiveness"), "it was saved without a question");
+    let mut s = Session::start(room.path(), ["demo"]);
+    s.wait("Newspaper").keys("q");
+    assert_eq!(s.end().code, 0, "nothing was done to the example");
+    let mut s = Session::start(room.path(), ["demo"]);
+    s.wait("Newspaper").keys("4").wait("→ 4");
     s.keys("q").wait("The map is not saved.").keys(ESC).gone("The map is not saved.");
-    s.keys("q").wait("Quit without saving").keys("2");
+    s.keys("q").wait("go on here later").keys("2");
     assert_eq!(s.end().code, 0);
-    assert!(fs::read(&path).unwrap() == before && !room.path().join("state/rescue").exists());
+    let mut s = Session::start::<&str>(room.path(), []);
+    s.wait("Unsaved work").keys(ENTER).wait("is back").wait("Newspaper");
+    s.keys("q").wait("The map is not saved.").keys("3");
+    assert_eq!(s.end().code, 0);
+    let mut s = Session::start::<&str>(room.path(), []);
+    s.wait("New map").gone("Unsaved work").keys("q");
+    assert_eq!(s.end().code, 0, "what was thrown away is not offered again");
 }
 
 #[test]
@@ -113,5 +123,39 @@ fn an_idle_program_writes_nothing_and_does_not_wake() {
     let before = s.settled();
     std::thread::sleep(std::time::Duration::from_millis(700));
     assert_eq!(s.activity(), before);
-    s.keys("4").wait("not saved yet");
+    s.keys("4").wait("– → 4");
+}
+
+#[test]
+fn comments_inside_a_map_are_not_lost_unasked() {
+    let room = room();
+    let path = write_map(&room, "// by hand");
+    let by_hand = fs::read_to_string(&path).unwrap();
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("A comment stands inside the map").keys("4").wait("comments: Ctrl-S saves");
+    s.keys("q").wait("Saving would lose comments").keys("3");
+    assert_eq!(s.end().code, 0);
+    assert_eq!(fs::read_to_string(&path).unwrap(), by_hand);
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("is back").keys(CTRL_S).wait("Saving would lose comments").keys("1").wait("map.ron~");
+    s.keys("3").wait("4 → 3").keys("q");
+    assert_eq!(s.end().code, 0, "it was saved without another question");
+    assert_eq!(fs::read_to_string(room.path().join("map.ron~")).unwrap(), by_hand);
+    let saved = fs::read_to_string(&path).unwrap();
+    assert!(saved.contains("effectiveness: ") && !saved.contains("//"), "{saved}");
+}
+
+#[test]
+fn a_setting_turns_off_that_maps_are_saved_by_themselves() {
+    let room = room();
+    let path = write_map(&room, "");
+    let before = fs::read_to_string(&path).unwrap();
+    fs::create_dir(room.path().join("config")).unwrap();
+    fs::write(room.path().join("config/settings.ron"), "(autosave: false)").unwrap();
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf").keys("4").wait("– → 4").wait("not saved yet").keys("q").wait("The map is not saved.");
+    assert_eq!(fs::read_to_string(&path).unwrap(), before);
+    s.keys("1");
+    assert_eq!(s.end().code, 0);
+    assert!(fs::read_to_string(&path).unwrap().contains("effectiveness"));
 }

@@ -8,17 +8,21 @@ use ratatui::{
     layout::Rect,
 };
 use touchmap::{
-    app::{App, Effect, Msg, Overlay, Screen, key::Key},
+    app::{
+        App, Effect, Msg, Overlay, Screen,
+        file::{Access, Opened},
+        key::Key,
+    },
     lang::Lang,
     map::{
-        Map,
+        Map, Records,
         about::Language,
         builder::Builder,
         document::Document,
         id::{SegmentId, StageId, TouchpointId},
         touchpoint::Touchpoint,
     },
-    store::builtin,
+    store::{Comments, FileState, builtin, read, session::Back},
     ui::{self, Looks, glyphs::UNICODE, theme::Theme},
 };
 
@@ -30,12 +34,33 @@ pub struct Room {
     pub effects: Vec<Effect>,
 }
 
+/// A map as it is opened from a file, with nothing in its journal.
+pub fn opened(path: &str, records: Records) -> Msg {
+    opened_as(path, read::Opened { records, state: FileState::of(b""), comments: Comments::default() })
+}
+
+/// The same for a map as it was read.
+pub fn opened_as(path: &str, found: read::Opened) -> Msg {
+    let opened = Opened {
+        doc: Document::open(found.records).unwrap(),
+        state: Some(found.state),
+        comments: found.comments,
+        access: Access::Ours,
+        back: Back::default(),
+        here: None,
+    };
+    Msg::Opened(Some(path.into()), Box::new(Ok(opened)))
+}
+
 impl Room {
     /// The example, as `touchmap demo` shows it.
     pub fn demo(name: &str, language: Language) -> Self {
         let mut app = App::new(Lang::new(language), Screen::Map, NOW, 1);
         app.begin(builtin::example(name, language).unwrap(), None, false);
-        Self { app, effects: Vec::new() }.sized(80, 24)
+        let mut room = Self { app, effects: Vec::new() }.sized(80, 24);
+        // That a map was begun.
+        room.effects.clear();
+        room
     }
 
     /// A map of the default template with these segments, and nothing in it.

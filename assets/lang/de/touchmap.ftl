@@ -170,8 +170,8 @@ prompt-save-as = Sichern als:
 prompt-export-to = Schreiben nach:
 ask-quit = Die Karte ist nicht gesichert.
 ask-quit-save = Sichern und beenden
-ask-quit-keep = Beenden; der nächste Start bringt die Arbeit wieder
-ask-quit-lose = Beenden und verwerfen, was nicht gesichert ist
+ask-quit-keep = Beenden, später hier weiter
+ask-quit-lose = Beenden und verwerfen
 ask-back = Zurück
 ask-meeting = Der letzte Termin dieser Karte war an einem anderen Tag.
 ask-meeting-new = Ein neuer Termin: neue Noten stehen neben den alten
@@ -199,7 +199,7 @@ ask-undo-theirs-count = { $count ->
        *[other] { $count } Einträge gingen auf den Stand davor zurück.
     }
 ask-undo-theirs-go = Fremde Änderungen zurücknehmen
-ask-kept = Bis dahin ist jeder Schritt im Journal aufgehoben.
+ask-kept = Jeder Schritt ist im Journal aufgehoben.
 
 ### screens: forms
 
@@ -587,7 +587,7 @@ theirs-taken-conflicts = { $conflicts ->
 comments-inside = { $count ->
         [one] In der Karte steht ein Kommentar
        *[other] In der Karte stehen { $count } Kommentare
-    }: nichts wird von selbst gesichert, ehe Strg-S gefragt hat
+    }: gesichert wird erst, wenn Strg-S gefragt hat
 comments-kept = mit den Kommentaren: { $file }
 journal-broken = Das Journal war beschädigt und liegt in { $folder }
 file-gone = Die Datei ist nicht mehr da; das nächste Sichern legt sie wieder an
@@ -787,6 +787,7 @@ summary-field-touchpoint-friction = Reibung
 
 cli-about = Eine Touchpoint-Karte live im Workshop bauen: Kundengruppen × Phasen, Touchpoints mit allem, was dahintersteht, vom Raum bewertet.
 cli-after = Ohne Datei bietet ein Startbildschirm eine neue Karte, die letzten und Beispiele an.
+    Was für alle Karten gelten soll, steht in settings.ron, in dem Ordner, den TOUCHMAP_CONFIG nennt, sonst im Ordner des Systems für Einstellungen (~/.config/touchmap): (autosave: false, language: "de", ascii: true, color: "never").
 cli-usage = Aufruf:
 cli-commands = Befehle
 cli-options = Optionen

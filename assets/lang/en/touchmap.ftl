@@ -170,8 +170,8 @@ prompt-save-as = Save as:
 prompt-export-to = Write to:
 ask-quit = The map is not saved.
 ask-quit-save = Save and quit
-ask-quit-keep = Quit; the next start brings the work back
-ask-quit-lose = Quit and throw away what is not saved
+ask-quit-keep = Quit, go on here later
+ask-quit-lose = Quit and throw it away
 ask-back = Back
 ask-meeting = This map’s last meeting was on another day.
 ask-meeting-new = A new meeting: new scores stand beside the old ones
@@ -199,7 +199,7 @@ ask-undo-theirs-count = { $count ->
        *[other] { $count } records would go back to how they were before.
     }
 ask-undo-theirs-go = Take back what they changed
-ask-kept = Until then every step is kept in the journal.
+ask-kept = Every step is kept in the journal.
 
 ### screens: forms
 
@@ -587,7 +587,7 @@ theirs-taken-conflicts = { $conflicts ->
 comments-inside = { $count ->
         [one] A comment stands inside the map
        *[other] { $count } comments stand inside the map
-    }: nothing is saved by itself before Ctrl-S has asked
+    }: nothing is saved before Ctrl-S has asked
 comments-kept = with its comments: { $file }
 journal-broken = The journal was damaged and lies in { $folder }
 file-gone = The file is gone; the next save makes it again
@@ -787,6 +787,7 @@ summary-field-touchpoint-friction = friction
 
 cli-about = Build a customer touchpoint map live in a workshop: segments × stages, touchpoints with all that stands behind them, rated by the room.
 cli-after = Without a file a start screen offers a new map, recent ones and examples.
+    What is to hold for every map stands in settings.ron, in the folder that TOUCHMAP_CONFIG names, else in the system’s folder for configuration (~/.config/touchmap): (autosave: false, language: "en", ascii: true, color: "never").
 cli-usage = Usage:
 cli-commands = Commands
 cli-options = Options
