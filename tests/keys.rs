@@ -693,7 +693,7 @@ fn the_home_folder_is_written_as_a_tilde() {
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
     assert_eq!(job.path.to_str(), Some("/home/somebody/maps/evening.ron"));
     let path = job.path.clone();
-    room.send(Msg::Saved(job, Err(touchmap::store::SaveError::Exists(path))));
+    room.send(Msg::Saved(job, Err(SaveError::Exists(path))));
     assert!(room.screen().contains("~/maps/evening.ron"), "{}", room.screen());
 }
 
@@ -704,12 +704,12 @@ fn a_map_that_cannot_be_saved_finds_another_place_and_the_program_ends_then() {
     room.keys("5 ctrl-s enter q");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
     let (path, source) = (job.path.clone(), std::io::ErrorKind::PermissionDenied.into());
-    room.send(Msg::Saved(job, Err(touchmap::store::SaveError::Io { path, source })));
+    room.send(Msg::Saved(job, Err(SaveError::Io { path, source })));
     assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.topic == Topic::Failed));
     room.keys("1 enter");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved elsewhere") };
     assert!(job.path.starts_with("/home/somebody"), "{:?}", job.path);
-    room.send(Msg::Saved(job, Ok(touchmap::store::FileState::of(b""))));
+    room.send(Msg::Saved(job, Ok(FileState::of(b""))));
     assert!(room.effects.iter().any(|e| matches!(e, Effect::Quit)));
 }
 
@@ -737,7 +737,7 @@ fn who_goes_on_after_q_is_not_thrown_out_by_a_later_save() {
     let mut room = demo();
     room.keys("5 q 1 ctrl-u enter 4 ctrl-s").types("x").keys("enter");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
-    room.send(Msg::Saved(job, Ok(touchmap::store::FileState::of(b""))));
+    room.send(Msg::Saved(job, Ok(FileState::of(b""))));
     assert!(!room.effects.iter().any(|e| matches!(e, Effect::Quit)));
 }
 
