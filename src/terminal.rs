@@ -227,7 +227,8 @@ fn event_loop(
                     signals::stop();
                     Vec::new()
                 }
-                Wake::GoOn => vec![again(&mut terminal)?],
+                // Meanwhile anything may have happened to the file.
+                Wake::GoOn => vec![again(&mut terminal)?, Msg::Focus(true)],
                 Wake::WorkerPanicked => return Ok(Why::Panic(String::new())),
             };
             for msg in messages {
@@ -319,6 +320,11 @@ fn carry_out(
             Modes::leave();
             let edited = signals::lend(|| editor::edit(&text));
             answers.extend([again(terminal)?, Msg::Edited(edited)]);
+        }
+        Effect::Suspend => {
+            Modes::leave();
+            // The answer comes as when somebody else has stopped the program.
+            signals::stop();
         }
         Effect::Quit => return Ok(true),
     }

@@ -390,6 +390,7 @@ pub const COMMANDS: &[Command] = &[
     row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Write], |app, _| app.save()),
     row("help", &["?"], &[Map, Form, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| app.help())
         .hinted(),
+    row("suspend", &["f8"], &[Map, Form, Actions], |app, _| app.suspend()),
     row("quit", &["q"], &[Map, Form, Actions], |app, _| app.quit()),
 ];
 

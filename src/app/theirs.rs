@@ -4,6 +4,7 @@ use super::{
     App, Effect, Notice, Overlay,
     ask::{Ask, Topic},
     command::Context,
+    file::Failed,
 };
 use crate::{store::read, t};
 
@@ -44,7 +45,8 @@ impl App {
             Found::Gone => {}
             Found::Unreadable(why) => {
                 self.quitting = false;
-                self.file.failed = Some(why.clone());
+                let brief = t!(self.lang, "reason-changed");
+                self.file.failed = Some(Failed { said: why.clone(), brief });
                 self.notice = Some(Notice::error(why));
                 self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed)));
             }

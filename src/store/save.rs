@@ -58,6 +58,17 @@ pub enum SaveError {
 }
 
 impl SaveError {
+    /// What went wrong, in a few words.
+    pub fn brief(&self, lang: &Lang) -> String {
+        match self {
+            Self::ChangedOnDisk(_) => t!(lang, "reason-changed"),
+            Self::Exists(_) => t!(lang, "reason-exists"),
+            Self::Held(..) => t!(lang, "reason-held"),
+            Self::Special(_) => t!(lang, "reason-special"),
+            Self::Unsynced { source, .. } | Self::Io { source, .. } => reason(source, lang),
+        }
+    }
+
     /// What went wrong, in one line that is safe to be shown.
     pub fn describe(&self, lang: &Lang) -> String {
         let shown = |path: &Path| visible(&path.display().to_string());
@@ -85,6 +96,18 @@ impl SaveError {
                 }
             }
         }
+    }
+}
+
+/// Why the system refused, in a few words.
+pub fn reason(why: &io::Error, lang: &Lang) -> String {
+    match why.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => t!(lang, "reason-no-folder"),
+        io::ErrorKind::PermissionDenied => t!(lang, "reason-no-permission"),
+        io::ErrorKind::ReadOnlyFilesystem => t!(lang, "reason-read-only"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => t!(lang, "reason-full"),
+        io::ErrorKind::FileTooLarge => t!(lang, "reason-too-large"),
+        _ => visible(&why.to_string()),
     }
 }
 

@@ -95,6 +95,8 @@ pub struct Session {
     home: Home,
     lock: Lock,
     journal: Option<Arc<Mutex<Journal>>>,
+    /// What the journal begins from, until something follows it.
+    base: Option<Base>,
     path: Option<PathBuf>,
 }
 
@@ -186,7 +188,7 @@ pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder) -> Result<Openi
         Err(why) => Opening::plain(path, Keeping::Without(why)),
         Ok((_, Err(holder), _)) => Opening::plain(path, Keeping::Held(holder)),
         Ok((home, Ok(lock), left)) => {
-            let session = Session { home, lock, journal: None, path: Some(known_as(path)) };
+            let session = Session { home, lock, journal: None, base: None, path: Some(known_as(path)) };
             match left.filter(|left| !left.said.is_empty()) {
                 None => Opening::plain(path, Keeping::Ours(session)),
                 Some(left) => session.tell(&left, me.since),
@@ -203,7 +205,9 @@ pub fn open_kept(home: Home, me: &Holder) -> Result<Opening, Error> {
     let begun =
         lock::take(&home.file(LOCK), me).and_then(|lock| Ok((lock, Journal::look(&home.file(JOURNAL))?)));
     match begun {
-        Ok((Ok(lock), Some(left))) => Session { home, lock, journal: None, path: None }.tell(&left, me.since),
+        Ok((Ok(lock), Some(left))) => {
+            Session { home, lock, journal: None, base: None, path: None }.tell(&left, me.since)
+        }
         Ok(_) => Err(Error::of(&home.0, Why::NotFound)),
         Err(e) => Err(Error::io(&home.0, e)),
     }
@@ -217,7 +221,7 @@ impl Session {
     pub fn fresh(folders: &Folders, me: &Holder, ids: &mut Ids) -> io::Result<Self> {
         let home = Home::fresh(folders, ids)?;
         let lock = lock::take(&home.file(LOCK), me)?.map_err(|_| io::ErrorKind::ResourceBusy)?;
-        Ok(Self { home, lock, journal: None, path: None })
+        Ok(Self { home, lock, journal: None, base: None, path: None })
     }
 
     /// Begins with a map that is to be in this file; who has it, if it is somebody else's.
@@ -227,7 +231,7 @@ impl Session {
     pub fn at(folders: &Folders, path: &Path, me: &Holder) -> io::Result<Result<Self, Option<Holder>>> {
         let home = Home::of(folders, path)?;
         let lock = lock::take(&home.file(LOCK), me)?;
-        Ok(lock.map(|lock| Self { home, lock, journal: None, path: Some(known_as(path)) }))
+        Ok(lock.map(|lock| Self { home, lock, journal: None, base: None, path: Some(known_as(path)) }))
     }
 
     /// Whether the system keeps others from the map while it is open here.
@@ -359,12 +363,13 @@ impl Session {
     ) -> io::Result<Option<Base>> {
         if let Some(journal) = &self.journal {
             let lines: Vec<String> = entries.iter().map(Entry::write).collect();
-            return locked(journal).append(&lines).map(|()| None);
+            locked(journal).append(&lines)?;
+        } else {
+            let saved = doc.saved_position().zip(state);
+            self.base = self.start(doc, saved, entries, now)?;
         }
-        let saved = doc.saved_position().zip(state);
-        let base = self.start(doc, saved, entries, now)?;
-        // What nothing has followed yet can be read from the map's file.
-        Ok(base.filter(|_| doc.steps().len() > 0))
+        // While nothing follows it, it can be read from the map's file.
+        Ok(if doc.steps().len() > 0 { self.base.take() } else { None })
     }
 
     /// Begins the journal of a map that has just been saved for the first time under this name.

@@ -126,10 +126,10 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             };
             Some(Msg::Looked(Box::new(found)))
         }
-        Job::Base(base) => base.write().err().map(|why| Msg::Guarded(Some(why.to_string()))),
+        Job::Base(base) => base.write().err().map(|why| Msg::Guarded(Some(why))),
         Job::Sync(journal, failed_before) => match Journal::sync(&journal) {
             Ok(()) => failed_before.then_some(Msg::Guarded(None)),
-            Err(why) => Some(Msg::Guarded(Some(why.to_string()))),
+            Err(why) => Some(Msg::Guarded(Some(why))),
         },
     }
 }

@@ -97,10 +97,10 @@ pub fn status(app: &App, in_words: bool) -> (String, bool) {
         (t!(lang, "status-unsafe", why = why.as_str()), false)
     } else if app.is_read_only() {
         (t!(lang, "status-read-only"), true)
-    } else if file.saving {
+    } else if let Some(failed) = &file.failed {
+        (t!(lang, "status-failed", why = failed.brief.as_str()), false)
+    } else if file.saving || app.wants_saving() {
         (t!(lang, "status-saving"), true)
-    } else if file.failed.is_some() {
-        (t!(lang, "status-failed"), false)
     } else if app.doc.is_dirty() && app.is_held_by_comments() {
         (t!(lang, "status-comments"), false)
     } else if app.doc.is_dirty() {
