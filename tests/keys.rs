@@ -996,7 +996,7 @@ fn a_file_with_comments_inside_is_not_saved_before_somebody_agreed() {
     assert!(room.screen().contains("comments: Ctrl-S saves"), "{}", room.screen());
     room.keys("ctrl-s");
     assert!(
-        asks_about_comments(&room) && room.screen().contains("2 comments in map.ron"),
+        asks_about_comments(&room) && room.screen().contains("2 comments; the old file"),
         "{}",
         room.screen()
     );
@@ -1037,6 +1037,8 @@ fn quitting_asks_about_comments_too() {
     let mut room = by_hand();
     room.keys("4 q");
     assert!(asks_about_comments(&room));
+    room.send(Msg::Resize(40, 12));
+    assert!(room.screen().contains("5  Back"), "{}", room.screen());
     room.keys("esc 5");
     assert!(!room.effects.iter().any(|e| matches!(e, Effect::Quit)));
     room.keys("q 1");

@@ -8,7 +8,6 @@ use crate::{
     app::{
         App,
         ask::{Ask, Topic},
-        file::name_of,
     },
     t,
 };
@@ -68,8 +67,8 @@ fn fact(app: &App, topic: &Topic) -> Option<String> {
     let lang = &app.lang;
     match topic {
         Topic::Comments { .. } => {
-            let (count, path) = (app.file.comments.inside, app.file.path.as_deref()?);
-            Some(t!(lang, "ask-comments-count", count = count, file = name_of(path)))
+            let count = app.file.comments.inside;
+            Some(t!(lang, "ask-comments-count", count = count))
         }
         Topic::Quit => {
             Some(app.file.failed.as_ref().map(|f| f.said.clone()).unwrap_or_else(|| t!(lang, "ask-kept")))

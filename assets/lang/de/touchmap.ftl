@@ -181,11 +181,11 @@ ask-failed = Die Karte ließ sich nicht sichern.
 ask-failed-again = Noch einmal versuchen
 ask-save-as = Unter anderem Namen sichern
 ask-replace = Ersetzen
-ask-comments = Sichern würde Kommentare verlieren, die in der Karte stehen.
+ask-comments = Sichern verlöre Kommentare in der Karte.
 ask-comments-count = { $count ->
         [one] Ein Kommentar
        *[other] { $count } Kommentare
-    } in { $file }; die Datei, wie sie ist, bleibt daneben liegen, unter einem Namen, der auf ~ endet.
+    }; die alte Datei bleibt daneben, mit ~ am Ende.
 ask-comments-save = Sichern; ab jetzt von selbst
 ask-comments-quit = Sichern und beenden
 ask-replace-map = Eine Datei dieses Namens gibt es schon.

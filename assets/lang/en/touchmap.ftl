@@ -181,11 +181,11 @@ ask-failed = The map could not be saved.
 ask-failed-again = Try again
 ask-save-as = Save under another name
 ask-replace = Replace it
-ask-comments = Saving would lose comments that stand inside the map.
+ask-comments = Saving would lose comments inside the map.
 ask-comments-count = { $count ->
         [one] One comment
        *[other] { $count } comments
-    } in { $file }; the file as it is stays beside it, under a name that ends in ~.
+    }; the old file stays beside it, with ~ at its end.
 ask-comments-save = Save; from now on by itself
 ask-comments-quit = Save and quit
 ask-replace-map = There is a file of that name already.
