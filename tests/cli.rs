@@ -577,3 +577,23 @@ fn errors_have_colours_only_where_they_are_wanted() {
     let said = run(touchmap(room.path(), ["check", "a.ron", "--color", "always"]).env("NO_COLOR", "1")).err;
     assert!(said.contains("\u{1b}["), "what was asked for goes before the environment");
 }
+
+#[test]
+fn settings_hold_where_neither_the_command_line_nor_the_environment_says_otherwise() {
+    let room = room();
+    fs::create_dir(room.path().join("config")).unwrap();
+    let settle = |text: &str| fs::write(room.path().join("config/settings.ron"), text).unwrap();
+    settle("(language: \"de\", ascii: true)");
+    let is_german = |command: &mut std::process::Command| run(command).out.contains("Sechs Phasen");
+    assert!(is_german(&mut touchmap(room.path(), ["templates"])));
+    assert!(!is_german(&mut touchmap(room.path(), ["templates", "--lang", "en"])));
+    assert!(!is_german(touchmap(room.path(), ["templates"]).env("TOUCHMAP_LANG", "en")));
+    let grid = run(&mut touchmap(room.path(), ["demo"]));
+    assert!(grid.out.contains('|') && !grid.out.contains('│'), "{grid:?}");
+    settle("(\n    langauge: \"de\",\n)");
+    let said = run(&mut touchmap(room.path(), ["templates"]));
+    code(&said, 3);
+    assert!(said.err.contains("settings.ron:2:5: ") && said.err.contains("language"), "{said:?}");
+    assert_eq!(said.out, "");
+    code(&run(&mut touchmap(room.path(), ["--help"])), 0);
+}

@@ -22,19 +22,19 @@ use std::{
 };
 
 /// What the readers of all values share.
-pub(super) struct Context<'i> {
+pub(super) struct Context {
     /// What is wrong with what was read last, in our words: ron's error has no room for it.
     pub fault: Cell<Option<Kind>>,
     /// What is being read, for errors in ron's words.
     pub expected: Cell<What>,
     /// For records in lists that have no id yet.
-    pub ids: RefCell<&'i mut Ids>,
+    pub ids: RefCell<Ids>,
     /// The order of places without a rank: that of their touchpoints in the file.
     pub nth: Cell<usize>,
 }
 
-impl<'i> Context<'i> {
-    pub(super) fn new(ids: &'i mut Ids) -> Self {
+impl Context {
+    pub(super) fn new(ids: Ids) -> Self {
         Self {
             fault: Cell::new(None),
             expected: Cell::new(What::Record),
@@ -53,12 +53,12 @@ impl<'i> Context<'i> {
 
 /// Reads a value of a shape.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'c, 'i> {
-    pub cx: &'c Context<'i>,
+pub(super) struct Reader<'c> {
+    pub cx: &'c Context,
     pub shape: Shape,
 }
 
-impl Reader<'_, '_> {
+impl Reader<'_> {
     #[cold]
     fn wrong<E: Error>(self) -> E {
         self.cx.fail(Kind::Expected(What::Shape(self.shape)))
@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Value, D::Error> {
@@ -92,7 +92,7 @@ impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Reader<'_, '_> {
+impl<'de> Visitor<'de> for Reader<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -208,7 +208,7 @@ fn day(text: &str) -> Option<Date> {
 
 /// Reads a list of records with these columns, and gives an id to each that has none.
 fn rows<'de, A: SeqAccess<'de>>(
-    cx: &Context<'_>,
+    cx: &Context,
     columns: &'static [Column],
     from: A,
 ) -> Result<Vec<Row>, A::Error> {
@@ -225,12 +225,12 @@ fn rows<'de, A: SeqAccess<'de>>(
 }
 
 #[derive(Clone, Copy)]
-struct RowReader<'c, 'i> {
-    cx: &'c Context<'i>,
+struct RowReader<'c> {
+    cx: &'c Context,
     columns: &'static [Column],
 }
 
-impl<'de> DeserializeSeed<'de> for RowReader<'_, '_> {
+impl<'de> DeserializeSeed<'de> for RowReader<'_> {
     type Value = (Option<ItemId>, Vec<Value>);
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
@@ -239,7 +239,7 @@ impl<'de> DeserializeSeed<'de> for RowReader<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for RowReader<'_, '_> {
+impl<'de> Visitor<'de> for RowReader<'_> {
     type Value = (Option<ItemId>, Vec<Value>);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
