@@ -92,20 +92,23 @@ impl Story {
     }
 }
 
-/// The save that counts: the last one that was confirmed, or the one that was announced after it if the file shows
-/// that it was made before the program ended.
+/// The save that counts: the last one that was confirmed, or one that was announced after it if the file shows that it
+/// was made before the program ended or the disk failed.
 fn last_save(
     said: &[String],
     begun: Option<(u64, FileState)>,
     file: Option<FileState>,
 ) -> Option<(u64, FileState)> {
-    let (mut confirmed, mut announced) = (begun, None);
+    let (mut confirmed, mut announced) = (begun, Vec::new());
     for line in said.iter().filter(|line| line.starts_with("sav")) {
         match Entry::read(line, &Map::default()) {
-            Some(Entry::Saving(seq, state)) => announced = Some((seq, state)),
-            Some(Entry::Saved(seq, state)) => (confirmed, announced) = (Some((seq, state)), None),
+            Some(Entry::Saving(seq, state)) => announced.push((seq, state)),
+            Some(Entry::Saved(seq, state)) => {
+                confirmed = Some((seq, state));
+                announced.clear();
+            }
             _ => {}
         }
     }
-    announced.filter(|(_, state)| file == Some(*state)).or(confirmed)
+    announced.into_iter().rfind(|(_, state)| file == Some(*state)).or(confirmed)
 }
