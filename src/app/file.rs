@@ -76,6 +76,8 @@ pub enum Access {
     Held(Option<Holder>),
     /// We, but nothing keeps what is not saved; why.
     Unguarded(String),
+    /// We, as far as is known: the system keeps no locks where the program's state is.
+    Unlocked,
 }
 
 /// A map that was opened, for the screen.
@@ -283,8 +285,13 @@ impl App {
             self.notice = Some(Notice::said(t!(self.lang, "taken-over")));
         }
         self.say_what_came_back(&back);
-        if let Access::Held(holder) = &self.file.access {
-            self.notice = Some(Notice::said(self.held_by(holder.as_ref())));
+        match &self.file.access {
+            Access::Held(holder) => self.notice = Some(Notice::said(self.held_by(holder.as_ref()))),
+            Access::Unguarded(why) => {
+                self.notice = Some(Notice::error(t!(self.lang, "unguarded", why = why.as_str())));
+            }
+            Access::Unlocked => self.notice = Some(Notice::said(t!(self.lang, "no-locks"))),
+            Access::Ours => {}
         }
         if let Some(path) = self.file.path.clone() {
             self.effects.push(Effect::Recent(path, self.map().about().title.to_string()));

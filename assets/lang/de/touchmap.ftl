@@ -613,6 +613,8 @@ file-gone = Die Datei ist nicht mehr da; das nächste Sichern legt sie wieder an
 held-by = Nur lesen: { $user } hat die Karte seit { $time } offen (Prozess { $process })
 held-by-somebody = Nur lesen: die Karte ist anderswo offen
 taken-over = Die Karte ist jetzt hier offen und kann geändert werden
+unguarded = Nichts bewahrt, was noch nicht gespeichert ist: { $why }
+no-locks = Auf diesem Datenträger gibt es keine Sperren: niemand sonst sollte die Karte offen haben
 review-was-due = Durchsicht war am { $date } fällig
 actions-overdue = { $count ->
         [one] Eine Maßnahme überfällig

@@ -613,6 +613,8 @@ file-gone = The file is gone; the next save makes it again
 held-by = Read only: { $user } has had the map open since { $time } (process { $process })
 held-by-somebody = Read only: the map is open elsewhere
 taken-over = The map is open here now and can be changed
+unguarded = Nothing keeps what is not saved yet: { $why }
+no-locks = There are no locks on this disk: nobody else should have the map open
 review-was-due = Review was due on { $date }
 actions-overdue = { $count ->
         [one] One action overdue

@@ -5,7 +5,7 @@ use crate::{
     app::{
         App, Overlay,
         cursor::Cursor,
-        file::name_of,
+        file::{Access, name_of},
         layout::{Regions, Row, WIDE},
         write::{What, Write},
     },
@@ -128,6 +128,8 @@ pub fn status(app: &App, in_words: bool) -> (String, bool) {
     let lang = &app.lang;
     let file = &app.file;
     let (text, is_saved) = if let Some(why) = &file.unsafe_because {
+        (t!(lang, "status-unsafe", why = why.as_str()), false)
+    } else if let (Access::Unguarded(why), true) = (&file.access, app.doc.is_dirty()) {
         (t!(lang, "status-unsafe", why = why.as_str()), false)
     } else if app.is_read_only() {
         (t!(lang, "status-read-only"), true)
