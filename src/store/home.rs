@@ -6,10 +6,12 @@ use super::{
     folders::{Folders, known_as},
     journal::{Journal, Left, Story},
     read,
+    save::sync_folder,
 };
 use crate::map::id::Ids;
 use std::{
-    fs, io,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -128,16 +130,22 @@ impl Home {
         (story, has_base)
     }
 
-    /// Sets the journal aside, with the map that it begins from.
-    pub(super) fn set_aside(&self) -> Option<PathBuf> {
+    /// Sets a copy of the journal aside, with the map that it begins from. They themselves stay until a new journal
+    /// takes their place: a crash before that must find them.
+    ///
+    /// # Errors
+    /// If the disk refuses.
+    pub(super) fn set_aside(&self) -> io::Result<PathBuf> {
         let folder = self.new_file(BROKEN);
-        fs::create_dir(&folder).ok()?;
+        fs::create_dir(&folder)?;
         for path in self.bases().chain([self.journal()]) {
-            if let Some(name) = path.file_name() {
-                let _stays = fs::rename(&path, folder.join(name));
-            }
+            let copy = folder.join(path.file_name().unwrap_or_default());
+            fs::copy(&path, &copy)?;
+            File::open(&copy)?.sync_all()?;
         }
-        Some(folder)
+        sync_folder(&folder.join(JOURNAL))?;
+        sync_folder(&folder)?;
+        Ok(folder)
     }
 
     /// The journals that were set aside, each in a folder like a map's own, the oldest first.

@@ -4,11 +4,9 @@ use super::{
     Comments, Error, FileState,
     error::Why,
     folders::Folders,
-    journal::{Entry, Journal, Left, Rest, Story, locked},
+    journal::{Base, Entry, Journal, Left, Rest, Story, locked},
     lock::{self, Holder, Lock},
     read, remains,
-    save::{Access, filled, sync_folder},
-    write::write,
 };
 pub use super::{folders::known_as, home::Home};
 use crate::map::{Records, document::Document, id::Ids};
@@ -31,24 +29,6 @@ pub struct Session {
     /// What the journal begins from, until something follows it.
     base: Option<Base>,
     path: Option<PathBuf>,
-}
-
-/// A map that a journal begins from, still to be written beside the user.
-#[derive(Debug)]
-pub struct Base {
-    path: PathBuf,
-    records: Records,
-}
-
-impl Base {
-    /// Writes it; it is on the disk then.
-    ///
-    /// # Errors
-    /// If the disk refuses.
-    pub fn write(&self) -> io::Result<()> {
-        filled(&self.path, write(&self.records).as_bytes(), Access::Private)?.persist(&self.path)?;
-        sync_folder(&self.path)
-    }
 }
 
 /// Who may change an open map.
@@ -198,16 +178,19 @@ impl Session {
                 let is_whole = story.told == left.said.len() && left.rest != Rest::Lines;
                 back = Back { steps: story.unsaved(), since: story.since, ..back };
                 let Story { mut doc, saved, base, here, .. } = story;
-                if !is_whole {
-                    back.broken = self.home.set_aside();
-                }
                 let ours = saved.filter(|(_, saved)| state == Some(*saved));
                 if let (Some((seq, _)), Some(base)) = (ours, &base) {
                     doc.saved(seq, base.clone());
                 }
-                if let Err(why) =
-                    self.go_on(&doc, saved, now, !is_whole || !has_base || left.said.len() > 2 * KEPT)
-                {
+                let aside = if is_whole { Ok(None) } else { self.home.set_aside().map(Some) };
+                let kept = aside.and_then(|broken| {
+                    back.broken = broken;
+                    // What is only long is told anew if that makes it shorter.
+                    let is_long = left.said.len() > 2 * KEPT;
+                    let most = if is_whole && has_base && is_long { KEPT } else { usize::MAX };
+                    self.go_on(&doc, saved, now, (!is_whole || !has_base || is_long).then_some(most))
+                });
+                if let Err(why) = kept {
                     return Ok(Opening { doc, state, comments, keeping: Keeping::Without(why), back, here });
                 }
                 match (&bytes, ours, base) {
@@ -224,30 +207,46 @@ impl Session {
                 // What stands in the file is all that is certain.
                 let Some(bytes) = &bytes else { return Err(Error::of(&path, Why::NotFound)) };
                 let here = untold.and_then(|story| story.here);
+                let doc = document(parse(bytes)?);
                 if left.has_work() {
-                    back.broken = self.home.set_aside();
+                    match self.home.set_aside() {
+                        Ok(folder) => back.broken = Some(folder),
+                        Err(why) => {
+                            return Ok(Opening {
+                                doc,
+                                state,
+                                comments,
+                                keeping: Keeping::Without(why),
+                                back,
+                                here,
+                            });
+                        }
+                    }
+                    // The copy is on the disk: what cannot be told is not told again.
+                    let _stays = fs::remove_file(self.home.journal());
                 }
-                (document(parse(bytes)?), here)
+                (doc, here)
             }
         };
         Ok(Opening { doc, state, comments, keeping: Keeping::Ours(self), back, here })
     }
 
-    /// Opens the journal to write on; anew, if it has grown long or was set aside.
+    /// Opens the journal to write on; anew, with at least the last so many steps, if it has grown long, was set aside or
+    /// has lost what it begins from.
     fn go_on(
         &mut self,
         doc: &Document,
         saved: Option<(u64, FileState)>,
         now: DateTime,
-        anew: bool,
+        anew: Option<usize>,
     ) -> io::Result<()> {
         let unsaved =
             saved.map_or(usize::MAX, |(saved, _)| doc.steps().take_while(|s| s.seq > saved).count());
-        let kept = unsaved.max(KEPT);
         let file = self.home.journal();
-        let journal = if !anew || kept >= doc.steps().len() && fs::exists(&file)? {
-            Journal::go_on(&file)?
-        } else {
+        let kept = anew
+            .map(|most| most.max(unsaved))
+            .filter(|kept| anew == Some(usize::MAX) || *kept < doc.steps().len());
+        let journal = if let Some(kept) = kept {
             let (lines, base) = self.retold(doc, saved, kept, now);
             base.write()?;
             let journal = Journal::replace(&file, &lines)?;
@@ -255,6 +254,8 @@ impl Session {
                 fs::remove_file(other)?;
             }
             journal
+        } else {
+            Journal::go_on(&file)?
         };
         self.journal = Some(Arc::new(Mutex::new(journal)));
         Ok(())
@@ -283,7 +284,7 @@ impl Session {
     }
 
     /// Writes down what happened, before it is shown. The first time begins a journal; the map that it begins from may
-    /// still have to be written then, beside the user: until it is, the map's file has the same.
+    /// still have to be written then, by the next [`Journal::sync`]: until it is, the map's file has the same.
     ///
     /// # Errors
     /// If the disk refuses. Nothing is lost by that: the next call, even with nothing new, writes it down.
@@ -293,7 +294,7 @@ impl Session {
         state: Option<FileState>,
         entries: &[Entry],
         now: DateTime,
-    ) -> io::Result<Option<Base>> {
+    ) -> io::Result<()> {
         if let Some(journal) = &self.journal {
             let lines: Vec<String> = entries.iter().map(Entry::write).collect();
             locked(journal).append(&lines)?;
@@ -302,7 +303,12 @@ impl Session {
             self.base = self.start(doc, saved, entries, now)?;
         }
         // While nothing follows it, it can be read from the map's file.
-        Ok(if doc.steps().len() > 0 { self.base.take() } else { None })
+        if let (Some(journal), true) = (&self.journal, doc.steps().len() > 0)
+            && let Some(base) = self.base.take()
+        {
+            locked(journal).needs(base);
+        }
+        Ok(())
     }
 
     /// Begins the journal of a map that has just been saved for the first time under this name.

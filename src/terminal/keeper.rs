@@ -1,6 +1,9 @@
 //! Writes down what is done before the frame that shows it, and knows when something is to be written by itself.
 
-use super::worker::{Job, Worker};
+use super::{
+    signals,
+    worker::{Job, Worker},
+};
 use crate::{
     app::{
         App, Msg, Screen,
@@ -43,12 +46,15 @@ pub struct Keeper {
     rest: Option<Instant>,
     draft: Option<Instant>,
     again: Option<Instant>,
+    /// Whether that is due now: whoever fails at once would else be asked again at once.
+    retries: bool,
     is_forgotten: bool,
 }
 
 impl Keeper {
     /// A keeper of no map yet.
     pub fn new(folders: Option<Folders>, now: DateTime) -> Self {
+        signals::outlive_limits();
         Self {
             folders,
             me: Holder::me(now),
@@ -59,6 +65,7 @@ impl Keeper {
             rest: None,
             draft: None,
             again: None,
+            retries: false,
             is_forgotten: false,
         }
     }
@@ -96,8 +103,9 @@ impl Keeper {
         self.here = here.clone();
         let access = match keeping {
             Keeping::Ours(session) => {
+                let is_locked = session.is_locked();
                 self.session = Some(session);
-                Access::Ours
+                if is_locked { Access::Ours } else { Access::Unlocked }
             }
             Keeping::Held(holder) => {
                 self.session = None;
@@ -141,21 +149,20 @@ impl Keeper {
             return None;
         }
         let failed = app.file.unsafe_because.is_some();
-        if failed && self.again.is_none() {
+        let retries = failed && std::mem::take(&mut self.retries);
+        if failed && !retries && self.again.is_none() {
             self.again = Some(Instant::now() + AGAIN);
         }
-        let is_new = app.doc.saved_position().is_none()
+        let is_new = !failed
+            && app.doc.saved_position().is_none()
             && self.session.as_ref().is_some_and(|session| session.journal().is_none());
         entries.extend(self.place(app, done));
-        if entries.is_empty() && !failed && !is_new {
+        if entries.is_empty() && !retries && !is_new {
             return None;
         }
         let session = self.session.as_mut()?;
         match session.note(&app.doc, app.file.state, &entries, now) {
-            Ok(base) => {
-                if let Some(base) = base {
-                    syncer.give(Job::Base(base));
-                }
+            Ok(()) => {
                 if let Some(journal) = session.journal() {
                     syncer.give(Job::Sync(journal, failed));
                 }
@@ -205,7 +212,8 @@ impl Keeper {
         let clock = Instant::now();
         let is_due = |when: &mut Option<Instant>| when.take_if(|when| *when <= clock).is_some();
         // A draft and what could not be written are written by the next note, which follows.
-        let _drafts = (is_due(&mut self.draft), is_due(&mut self.again));
+        let _draft = is_due(&mut self.draft);
+        self.retries |= is_due(&mut self.again);
         is_due(&mut self.rest).then_some(Msg::Rest)
     }
 
@@ -268,9 +276,7 @@ impl Keeper {
             self.forget();
             return Ok(());
         }
-        if let Some(base) = session.note(&app.doc, app.file.state, &entries, now)? {
-            base.write()?;
-        }
+        session.note(&app.doc, app.file.state, &entries, now)?;
         session.journal().map_or(Ok(()), |journal| Journal::sync(&journal))
     }
 

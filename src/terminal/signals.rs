@@ -28,6 +28,15 @@ pub(super) fn lend<T>(program: impl FnOnce() -> T) -> T {
     outcome
 }
 
+/// A file that may not grow (`ulimit -f`) is an error that is shown, not the end of the program.
+pub(super) fn outlive_limits() {
+    #[cfg(unix)]
+    {
+        let unread = std::sync::Arc::default();
+        let _dies_of_it = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, unread);
+    }
+}
+
 #[cfg(unix)]
 pub(super) fn listen(wake: &Sender<Wake>) -> io::Result<()> {
     use signal_hook::{

@@ -1,5 +1,5 @@
 //! A fault on demand, for the tests of what a fault leaves behind: in a debug build, F12 panics where
-//! `TOUCHMAP_PANIC` says, `key` or `draw`. A release has no such thing.
+//! `TOUCHMAP_PANIC` says, `key` or `draw`; at `save` it needs no key. A release has no such thing.
 
 use ratatui::crossterm::event::{Event, KeyCode};
 
@@ -22,6 +22,13 @@ impl Trap {
     pub(super) fn on_draw(&self) {
         if self.sprung {
             Self::fall("draw");
+        }
+    }
+
+    /// In the thread that writes files.
+    pub(super) fn on_save() {
+        if cfg!(debug_assertions) {
+            Self::fall("save");
         }
     }
 

@@ -1,6 +1,6 @@
 //! The thread that writes files, so that no frame waits for the disk.
 
-use super::{Wake, day_of, now};
+use super::{Wake, day_of, now, trap::Trap};
 use crate::{
     app::{
         ExportFailed, Msg,
@@ -17,7 +17,6 @@ use crate::{
         journal::{Entry, Journal, locked},
         read, recent,
         save::{self, Expected, SaveError},
-        session::Base,
         versions,
     },
 };
@@ -40,8 +39,6 @@ pub(super) enum Job {
     Recent(PathBuf, String, DateTime),
     /// What a map's file holds, if it is not this.
     Look(PathBuf, Option<FileState>, Language),
-    /// The map that a journal begins from.
-    Base(Base),
     /// Brings a journal to the disk; says so if that did not work before.
     Sync(Arc<Mutex<Journal>>, bool),
 }
@@ -89,6 +86,7 @@ impl Worker {
 fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
     match job {
         Job::Save(mut job, journal) => {
+            Trap::on_save();
             let text = job.comments.with(crate::store::write::write(&job.records));
             let tell = |entry: Entry| journal.as_ref().map_or(Ok(()), |j| locked(j).append(&[entry.write()]));
             if let Err(why) = keep_old(&mut job) {
@@ -129,7 +127,6 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             };
             Some(Msg::Looked(Box::new(found)))
         }
-        Job::Base(base) => base.write().err().map(|why| Msg::Guarded(Some(why))),
         Job::Sync(journal, failed_before) => match Journal::sync(&journal) {
             Ok(()) => failed_before.then_some(Msg::Guarded(None)),
             Err(why) => Some(Msg::Guarded(Some(why))),

@@ -1,11 +1,13 @@
 //! The journal of a map: what was done, one line each, appended before the frame that shows it. It outlives a killed
 //! program, a full disk and a power cut.
 
+mod base;
 mod entry;
 mod line;
 pub(super) mod path;
 mod story;
 
+pub use base::Base;
 pub use entry::Entry;
 pub use line::Rest;
 pub use story::Story;
@@ -19,7 +21,7 @@ use std::{
     fs::{File, OpenOptions},
     io::{self, Read as _, Write as _},
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 /// A journal that is being written.
@@ -36,6 +38,8 @@ pub struct Journal {
     written: usize,
     /// Whether the disk has said that it has the file's name.
     is_in_folder: bool,
+    /// What it begins from, as long as that is to be written.
+    base: Option<Arc<Base>>,
     /// Whether a sync has failed since all of it was written to a new file.
     is_doubtful: bool,
 }
@@ -133,7 +137,7 @@ impl Journal {
 
     fn of(path: &Path, file: File, text: Vec<u8>, count: u64) -> Self {
         let (path, written) = (path.to_owned(), text.len());
-        Self { path, file, text, count, written, is_in_folder: false, is_doubtful: false }
+        Self { path, file, text, count, written, base: None, is_in_folder: false, is_doubtful: false }
     }
 
     /// Appends lines with one write. They are in the journal even if this fails: the next call, or
@@ -147,6 +151,11 @@ impl Journal {
             self.count += 1;
         }
         self.catch_up()
+    }
+
+    /// What it begins from has to be on the disk with the next sync.
+    pub fn needs(&mut self, base: Base) {
+        self.base = Some(Arc::new(base));
     }
 
     /// Whether all of it is in the file.
@@ -187,6 +196,11 @@ impl Journal {
     /// # Errors
     /// If the disk refuses that, too.
     pub fn sync(journal: &Mutex<Self>) -> io::Result<()> {
+        let base = locked(journal).base.clone();
+        if let Some(base) = base {
+            base.write()?;
+            locked(journal).base = None;
+        }
         let (file, new) = {
             let mut journal = locked(journal);
             if journal.is_doubtful {

@@ -82,9 +82,8 @@ fn work(session: &mut Session, doc: &mut Document, state: Option<FileState>, see
         }
     }
     let entries: Vec<Entry> = doc.take_deeds().into_iter().map(|deed| Entry::Deed(NOW, deed)).collect();
-    if let Some(base) = session.note(doc, state, &entries, NOW).unwrap() {
-        base.write().unwrap();
-    }
+    session.note(doc, state, &entries, NOW).unwrap();
+    Journal::sync(&session.journal().unwrap()).unwrap();
 }
 
 fn names(remains: &Remains) -> Vec<&str> {
