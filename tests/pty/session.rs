@@ -1,4 +1,5 @@
 //! A terminal with the program in it.
+#![allow(dead_code, reason = "each test binary uses its part of it")]
 
 use crate::program::environment;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
@@ -54,7 +55,19 @@ pub fn size((width, height): (u16, u16)) -> PtySize {
 
 /// The program with these arguments, not started yet.
 pub fn program<A: AsRef<OsStr>>(room: &Path, arguments: impl IntoIterator<Item = A>) -> CommandBuilder {
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_touchmap"));
+    wrapped::<&str, A>(&[], room, arguments)
+}
+
+/// The same, started by another program whose last argument it is.
+pub fn wrapped<W: AsRef<OsStr>, A: AsRef<OsStr>>(
+    wrapper: &[W],
+    room: &Path,
+    arguments: impl IntoIterator<Item = A>,
+) -> CommandBuilder {
+    let bin = OsStr::new(env!("CARGO_BIN_EXE_touchmap"));
+    let mut words = wrapper.iter().map(AsRef::as_ref).chain([bin]);
+    let mut command = CommandBuilder::new(words.next().unwrap_or(bin));
+    command.args(words);
     command.cwd(room);
     let (without, with) = environment(room);
     without.iter().for_each(|name| command.env_remove(name));
@@ -92,6 +105,11 @@ impl Session {
         Self { master: pair.master, slave: Some(pair.slave), child, keys, out, reader: Some(reader), modes }
     }
 
+    /// Types, to a program that may be gone.
+    pub fn try_keys(&mut self, keys: &str) -> bool {
+        self.keys.write_all(keys.as_bytes()).and_then(|()| self.keys.flush()).is_ok()
+    }
+
     /// Types; these bytes arrive together.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         self.keys.write_all(keys.as_bytes()).unwrap();
@@ -119,6 +137,27 @@ impl Session {
     pub fn wait_written(&mut self, text: &str) -> &mut Self {
         self.wait_for(text, |out| out.bytes.windows(text.len()).any(|part| part == text.as_bytes()));
         self
+    }
+
+    /// Waits until this text is on the screen, or the program has ended before that: then it returns false.
+    pub fn reaches(&mut self, text: &str) -> bool {
+        let start = Instant::now();
+        loop {
+            let ended = self.child.try_wait().unwrap().is_some();
+            let out = self.out.0.lock().unwrap();
+            if out.screen.screen().contents().contains(text) {
+                return true;
+            }
+            if ended {
+                return false;
+            }
+            if start.elapsed() > DEADLINE {
+                let seen = out.screen.screen().contents();
+                drop(out);
+                panic!("waited for {text:?}, saw:\n{seen}");
+            }
+            drop(self.out.1.wait_timeout(out, Duration::from_millis(20)).unwrap());
+        }
     }
 
     /// Waits until this text is no longer on the screen.
