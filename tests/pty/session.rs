@@ -221,7 +221,8 @@ impl Session {
 
     pub fn signal(&self, signal: rustix::process::Signal) {
         let pid = rustix::process::Pid::from_raw(i32::try_from(self.pid()).unwrap()).unwrap();
-        rustix::process::kill_process(pid, signal).unwrap();
+        // One that has ended meanwhile needs none.
+        let _ended = rustix::process::kill_process(pid, signal);
     }
 
     /// Whether the line discipline is as it was before the program started.
