@@ -4,7 +4,7 @@ pub use super::folders::known_as;
 use super::{
     Error, FileState,
     error::Why,
-    folders::Folders,
+    folders::{Folders, private},
     journal::{Entry, Journal, Left, Rest, Story, locked},
     lock::{self, Holder, Lock},
     read,
@@ -420,7 +420,7 @@ impl Session {
     /// Sets the journal aside, with the map that it begins from.
     fn set_aside(&self) -> Option<PathBuf> {
         let folder = self.home.new_file(BROKEN);
-        fs::create_dir(&folder).ok()?;
+        private().create(&folder).ok()?;
         for path in self.home.bases().chain([self.home.file(JOURNAL)]) {
             if let Some(name) = path.file_name() {
                 let _stays = fs::rename(&path, folder.join(name));
