@@ -87,7 +87,7 @@ impl<'de> Visitor<'de> for Reader<'_, '_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, from: A) -> Result<Self::Value, A::Error> {
-        list(from, || One(self.0))
+        list(self.0, from, || One(self.0))
     }
 }
 

@@ -76,6 +76,8 @@ pub enum Kind {
     NoFieldName,
     /// An escape that RON does not know.
     Escape,
+    /// More records than a file of this size can sensibly hold.
+    TooMuch,
     /// Something follows the map.
     Trailing,
     /// More brackets in each other than a map has.
@@ -257,6 +259,7 @@ impl Problem {
             Kind::NoColon => t!(lang, "file-no-colon"),
             Kind::NoFieldName => t!(lang, "file-no-field-name"),
             Kind::Escape => t!(lang, "file-escape"),
+            Kind::TooMuch => t!(lang, "file-too-much"),
             Kind::Trailing => t!(lang, "file-trailing"),
             Kind::TooDeep => t!(lang, "file-too-deep"),
             Kind::Syntax => t!(lang, "file-syntax"),

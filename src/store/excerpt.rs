@@ -28,6 +28,11 @@ fn hides(c: char) -> bool {
         || matches!(c, '\u{2028}'..='\u{202e}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// The begin of a text, as much as anybody reads of a wrong word.
+pub(super) fn begin(text: &str) -> &str {
+    &text[..text.char_indices().nth(BEFORE).map_or(text.len(), |(i, _)| i)]
+}
+
 /// A line and a column, both from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
@@ -61,9 +66,11 @@ impl Excerpt {
     pub(super) fn of(text: &str, span: &Range<usize>) -> Self {
         let (before, after) = text.split_at(span.start);
         let before = &before[before.rfind('\n').map_or(0, |i| i + 1)..];
-        let after = after.split(['\n', '\r']).next().unwrap_or_default();
         let cut = before.char_indices().rev().nth(BEFORE - 1).map_or(0, |(i, _)| i);
-        let end = after.char_indices().nth(AFTER).map_or(after.len(), |(i, _)| i);
+        let ends = |(n, (_, c)): &(usize, (usize, char))| *n == AFTER || matches!(c, '\n' | '\r');
+        let end = after.char_indices().enumerate().find(ends);
+        let is_cut = end.is_some_and(|(_, (_, c))| !matches!(c, '\n' | '\r'));
+        let end = end.map_or(after.len(), |(_, (i, _))| i);
         let marked = span.len().min(end);
         let mut line = String::from(if cut > 0 { "…" } else { "" });
         line += &blank_tabs(&before[cut..]);
@@ -71,7 +78,7 @@ impl Excerpt {
         line += &blank_tabs(&after[..marked]);
         let stop = line.len();
         line += &blank_tabs(&after[marked..end]);
-        if end < after.len() {
+        if is_cut {
             line.push('…');
         }
         Self { line, span: start..stop }

@@ -130,7 +130,7 @@ fn control(text: &str) -> Option<(usize, char)> {
 
 /// Reads the records and checks that they are a sound map.
 fn records(text: &str, ids: &mut Ids) -> Result<Records, Vec<Problem>> {
-    let cx = Context::new(ids);
+    let cx = Context::new(ids, text.len());
     let file = plain::read(text, File(&cx)).or_else(|_| by_ron(text, &cx))?;
     let mut found = Vec::new();
     let about = file.about.unwrap_or_default();
@@ -150,7 +150,7 @@ fn records(text: &str, ids: &mut Ids) -> Result<Records, Vec<Problem>> {
 
 /// Reads the file as `ron` understands it.
 pub(super) fn by_ron(text: &str, cx: &Context<'_>) -> Result<Parts, Vec<Problem>> {
-    cx.fault.take();
+    cx.restart(text.len());
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let stopped = |rest: &str, error: &ron::Error| {
         vec![diagnose::stopped(text, text.len() - rest.len(), error, cx.fault.take(), cx.expected.get())]
@@ -216,10 +216,10 @@ fn tree<I: Ord + Clone, R>(
     let mut tree = BTreeMap::new();
     for (n, found) in list.into_iter().enumerate() {
         match found.id {
-            None => wrong.push(Found::NoId(part, n)),
+            None => note(wrong, Found::NoId(part, n)),
             Some(id) => {
                 if tree.insert(id, found.record).is_some() {
-                    wrong.push(Found::SameId(part, n));
+                    note(wrong, Found::SameId(part, n));
                 }
             }
         }
@@ -232,10 +232,17 @@ fn conflicts(list: Vec<(Key, Conflict)>, wrong: &mut Vec<Found>) -> BTreeMap<Key
     let mut all = BTreeMap::new();
     for (n, (key, conflict)) in list.into_iter().enumerate() {
         if !conflict.theirs.is_empty() && all.insert(key, Arc::new(conflict)).is_some() {
-            wrong.push(Found::SameConflict(n));
+            note(wrong, Found::SameConflict(n));
         }
     }
     all
+}
+
+/// Notes what is wrong, as far as anybody will be told.
+fn note(wrong: &mut Vec<Found>, found: Found) {
+    if wrong.len() < locate::MOST {
+        wrong.push(found);
+    }
 }
 
 /// What the file holds, before it is checked.

@@ -59,7 +59,7 @@ proptest! {
     #[test]
     fn what_is_read_plainly_reads_the_same_by_ron(records in maps(), edits in prop::collection::vec(edit(), 0..3)) {
         let text = write(&records);
-        let plainly = |text: &str| plain::read(text, File(&Context::new(&mut Ids::seeded(1)))).ok();
+        let plainly = |text: &str| plain::read(text, File(&Context::new(&mut Ids::seeded(1), text.len()))).ok();
         prop_assert!(plainly(&text).is_some(), "what we write is read plainly");
         let mut text: Vec<char> = text.chars().collect();
         for (at, with) in edits {
@@ -68,7 +68,7 @@ proptest! {
         }
         let text: String = text.into_iter().collect();
         if let Some(parts) = plainly(&text) {
-            let by_ron = by_ron(&text, &Context::new(&mut Ids::seeded(1)));
+            let by_ron = by_ron(&text, &Context::new(&mut Ids::seeded(1), text.len()));
             prop_assert_eq!(by_ron.map_err(|e| e[0].kind.clone()), Ok(parts));
         }
     }
@@ -299,6 +299,8 @@ fn what_is_wrong_is_said_with_its_place() {
             "8:60: the id “q” is given twice",
         ),
         ("name: \"A\"), (id: \"t2\", name: \"C\"", "10:14: the id “t2” is given twice"),
+        ("name: \"A\", usage: r\"\\xaä\"", "8:19: “\\xaä” is not one of the words allowed here"),
+        ("name ä", "8:6: a colon is missing after the field's name"),
         (
             "<<<<<<< HEAD\nname: \"A\",\n=======\nname: \"B\",\n>>>>>>> other",
             "8:1: git left a merge conflict here",
@@ -329,6 +331,7 @@ fn what_is_no_map_is_told_at_once() {
         ("(touchmap: 1,\nabout: (\ntitle: \"x,\n", "3:8: the closing quote of this text is missing"),
         ("(touchmap: 1, stages: [(name: \"x\")])", "1:24: an id is missing"),
         ("(touchmap: 1)\n)", "2:1: nothing may follow the map"),
+        ("(touchmap: 1, ä", "1:15: the file ends too soon, it may have been cut off"),
         (deep.as_str(), "1:23: the name of a field is expected here"),
     ] {
         assert_eq!(short(text), expected, "{text}");
