@@ -20,7 +20,7 @@ fn main() {
 fn load(bencher: Bencher<'_, '_>, size: usize) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("map.ron");
-    save(&path, &write(&testing::map(size, 1)), Expected::Fresh).unwrap();
+    save(&path, write(&testing::map(size, 1)), Expected::Fresh, |_| ()).unwrap();
     bencher.bench(|| Document::open(read::open(&path, &mut Ids::seeded(1)).unwrap().records).unwrap());
 }
 
@@ -55,6 +55,6 @@ fn save_over(bencher: Bencher<'_, '_>, size: usize) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("map.ron");
     let records = testing::map(size, 1);
-    let mut state = save(&path, &write(&records), Expected::Fresh).unwrap();
-    bencher.bench_local(|| state = save(&path, &write(&records), Expected::Unchanged(state)).unwrap());
+    let mut state = save(&path, write(&records), Expected::Fresh, |_| ()).unwrap();
+    bencher.bench_local(|| state = save(&path, write(&records), Expected::Unchanged(state), |_| ()).unwrap());
 }

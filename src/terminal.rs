@@ -17,7 +17,11 @@ use crate::{
     store::{Error, save},
     ui::{self, Looks},
 };
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 pub use keeper::Keeper;
 use ratatui::{
     Terminal,
@@ -37,7 +41,7 @@ use std::{
         mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 use trap::Trap;
 use worker::{Job, Worker};
@@ -89,8 +93,17 @@ enum Wake {
 
 /// The time as the user's clock shows it.
 pub fn now() -> DateTime {
+    by_the_users_clock(Timestamp::now())
+}
+
+/// Which day a time is of, by the user's clock.
+fn day_of(time: SystemTime) -> Option<Date> {
+    Timestamp::try_from(time).ok().map(|time| by_the_users_clock(time).date())
+}
+
+fn by_the_users_clock(time: Timestamp) -> DateTime {
     static ZONE: OnceLock<TimeZone> = OnceLock::new();
-    Timestamp::now().to_zoned(ZONE.get_or_init(zone).clone()).datetime()
+    time.to_zoned(ZONE.get_or_init(zone).clone()).datetime()
 }
 
 /// The system's time zone. Without `TZ` it is in one file; looking its name up in the list of all zones would take
@@ -225,7 +238,8 @@ fn event_loop(
                     signals::stop();
                     Vec::new()
                 }
-                Wake::GoOn => vec![again(&mut terminal)?],
+                // Meanwhile anything may have happened to the file.
+                Wake::GoOn => vec![again(&mut terminal)?, Msg::Focus(true)],
                 Wake::WorkerPanicked => return Ok(Why::Panic(String::new())),
             };
             for msg in messages {
@@ -287,7 +301,7 @@ fn carry_out(
 ) -> io::Result<bool> {
     let mut answers = Vec::new();
     let Outside { keeper, worker, .. } = outside;
-    let opened = |opened: Result<Opened, Error>, app: &App| opened.map_err(|e| e.short(&app.lang));
+    let opened = |opened: Result<Opened, Error>, app: &App| opened.map_err(|e| e.line(&app.lang));
     match effect {
         Effect::Save(job) => match keeper.before_save(&job) {
             Ok(journal) => worker.give(Job::Save(job, journal)),
@@ -317,6 +331,11 @@ fn carry_out(
             Modes::leave();
             let edited = signals::lend(|| editor::edit(&text));
             answers.extend([again(terminal)?, Msg::Edited(edited)]);
+        }
+        Effect::Suspend => {
+            Modes::leave();
+            // The answer comes as when somebody else has stopped the program.
+            signals::stop();
         }
         Effect::Quit => return Ok(true),
     }

@@ -8,14 +8,22 @@ use ratatui::{
     layout::{Position, Rect},
 };
 use room::{NOW, Room};
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 use touchmap::{
     app::{
         App, Effect, ExportFailed, Msg, Overlay, Screen, command::Context, cursor::Cursor, layout,
         setup::Setup,
     },
     lang::Lang,
-    map::{Records, about::Language, sound},
+    map::{
+        Records,
+        about::Language,
+        merge::merge,
+        score::Score,
+        sound,
+        text::{Line, Prose},
+        touchpoint::Kind,
+    },
     store::{FileState, SaveError},
     testing,
     ui::{self, Looks, glyphs::UNICODE, theme::Theme},
@@ -110,8 +118,29 @@ fn records(which: usize) -> Records {
         1 => touchmap::store::builtin::template("empty", Language::German).unwrap_or_default(),
         2 => touchmap::store::builtin::example("restaurant", Language::German).unwrap_or_default(),
         3 => touchmap::store::builtin::example("meter", Language::English).unwrap_or_default(),
+        n @ 8.. => disputed(&testing::map([1, 5, 30][n % 3], n as u64)),
         n => testing::map([1, 5, 30, 300][n % 4], n as u64),
     }
+}
+
+/// The map after two sides have filled in all of it differently.
+fn disputed(base: &Records) -> Records {
+    let side = |name: &str, score: u8, kind| {
+        let mut records = base.clone();
+        let line = || Line::clean(name);
+        Arc::make_mut(&mut records.about).title = line();
+        records.stages.values_mut().for_each(|stage| Arc::make_mut(stage).importance = Score::new(score));
+        records.segments.values_mut().for_each(|segment| Arc::make_mut(segment).wants = line());
+        for touchpoint in records.touchpoints.values_mut().map(Arc::make_mut) {
+            (touchpoint.name, touchpoint.kind) = (line(), kind);
+            touchpoint.effectiveness.set(None, Score::new(score));
+            touchpoint.detail.optimal = Prose::clean(&format!("{name}\n{}", "ü🌞 ".repeat(60)));
+            touchpoint.detail.actions.iter_mut().for_each(|action| action.value.who = line());
+            touchpoint.places.iter_mut().for_each(|place| place.experience.set(None, Score::new(score)));
+        }
+        records
+    };
+    merge(base, &side("hier", 2, Some(Kind::Human)), &side("試試 dort", 4, Some(Kind::Physical)))
 }
 
 fn room(which: usize, with_file: bool) -> Room {
@@ -225,7 +254,7 @@ proptest! {
 
     #[test]
     fn whatever_happens_the_program_stands_and_all_of_it_can_be_taken_back(
-        which in 0usize..8,
+        which in 0usize..12,
         with_file in any::<bool>(),
         size in 4usize..SIZES.len(),
         events in prop::collection::vec(event(), 0..60),

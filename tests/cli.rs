@@ -356,7 +356,9 @@ fn keys_templates_help_and_version_speak_both_languages() {
     assert!(en.contains("| `Space` |") && de.contains("| `Leer` |"));
     assert_eq!(en.lines().count(), de.lines().count());
     let [en, de] = both(&["--help"]);
-    for command in ["new", "demo", "show", "export", "check", "templates", "keys", "completions", "man"] {
+    let commands =
+        ["new", "demo", "show", "export", "check", "recover", "templates", "keys", "completions", "man"];
+    for command in commands {
         assert!(en.contains(&format!("\n  {command} ")) && de.contains(&format!("\n  {command} ")));
         let [en, de] = both(&[command, "--help"]);
         assert!(en.contains(&format!("Usage: touchmap {command}")), "{en}");
@@ -422,6 +424,9 @@ fn wrong_use_is_said_in_the_users_language() {
         (&["new"], "FILE> is missing", "DATEI> fehlt"),
         (&["check"], "FILE> is missing", "DATEI> fehlt"),
         (&["show"], "FILE> is missing", "DATEI> fehlt"),
+        (&["recover", "--restore", "latest"], "FILE> is missing", "DATEI> fehlt"),
+        (&["recover", "a.ron", "-o", "b"], "--restore <NAME> is missing", "--restore <NAME> fehlt"),
+        (&["recover", "a.ron", "--json", "--restore", "x"], "is too much", "ist hier zu viel"),
         (&["completions"], "SHELL> is missing", "SHELL> fehlt"),
         (&["completions", "tcsh"], "“tcsh” is no value", "„tcsh“ ist kein Wert"),
         (&["new", "a.ron", "--template", "x"], "“x” is no value for --template", "„x“ ist kein Wert"),
@@ -452,6 +457,26 @@ fn wrong_use_is_said_in_the_users_language() {
     code(&unknown, 2);
     assert!(unknown.err.contains("„fr“ ist kein Wert für --lang"), "{unknown:?}");
     assert_eq!(fs::read_dir(&room).unwrap().count(), 0);
+}
+
+#[test]
+fn where_nothing_was_kept_nothing_is_brought_back() {
+    let room = room();
+    fs::write(room.path().join("a.ron"), map_with("name: \"A\",")).unwrap();
+    for (lang, words) in LANGUAGES.into_iter().zip(["nothing to bring back", "nichts zurückzuholen"]) {
+        for arguments in [&["recover"] as &[_], &["recover", "a.ron"], &["recover", "no/where.ron"]] {
+            let said = run(touchmap(room.path(), arguments).args(["--lang", lang]));
+            code(&said, 0);
+            assert!(said.out.is_empty() && said.err.contains(words), "{said:?}");
+        }
+    }
+    assert_eq!(run(&mut touchmap(room.path(), ["recover", "--json"])).out, "[]\n");
+    let asked = ["recover", "a.ron", "--restore", "2026-\u{1b}[2J", "-o", "b.ron"];
+    let said = run(&mut touchmap(room.path(), asked));
+    code(&said, 3);
+    harmless(&said.err);
+    assert!(said.err.contains("there is no version") && !said.err.contains('\u{1b}'), "{said:?}");
+    assert_eq!(fs::read_dir(&room).unwrap().count(), 1, "asking leaves nothing behind");
 }
 
 #[test]

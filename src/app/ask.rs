@@ -114,6 +114,12 @@ impl App {
         }
     }
 
+    /// Stops the program until its shell lets it go on; what is done is saved before.
+    pub(super) fn suspend(&mut self) {
+        self.save_by_itself();
+        self.effects.push(Effect::Suspend);
+    }
+
     /// Ends the program; asks only when something has no place on the disk where somebody would look for it.
     pub(super) fn quit(&mut self) {
         let nothing_open = matches!(self.screen, Screen::Start(_) | Screen::Setup(_));

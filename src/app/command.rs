@@ -149,6 +149,10 @@ fn has_actions(app: &App) -> bool {
     !app.map().actions().is_empty()
 }
 
+fn has_conflicts(app: &App) -> bool {
+    app.map().in_question() > 0
+}
+
 /// Shorthand for a row of the table.
 const fn row(
     name: &'static str,
@@ -312,6 +316,13 @@ pub const COMMANDS: &[Command] = &[
     .hinted(),
     row("help-close", &["esc", "?", "q", "enter", "ctrl-c"], &[Help], |app, _| app.help_close()).hinted(),
     // An opened record.
+    row("conflict-choose", &["1", "2"], &[Form], |app, key| app.choose_side(key))
+        .when(|app| app.form_in_conflict())
+        .short("1 2")
+        .hinted()
+        .edits(),
+    row("conflict-how", &["enter", "c", "f2", "delete", "d"], &[Form], |app, _| app.say_how_to_choose())
+        .when(|app| app.form_in_conflict()),
     row("form-choose", &["1", "2", "3", "4", "5", "0", "+", "-", "=", "space"], &[Form], |app, key| {
         app.form_choose(key);
     })
@@ -319,7 +330,10 @@ pub const COMMANDS: &[Command] = &[
     .short("0–5")
     .hinted()
     .edits(),
-    row("form-edit", &["enter", "c", "f2"], &[Form], |app, _| app.form_edit()).hinted().edits(),
+    row("form-edit", &["enter", "c", "f2"], &[Form], |app, _| app.form_edit())
+        .when(|app| !app.form_in_conflict())
+        .hinted()
+        .edits(),
     row("form-add", &["a"], &[Form], |app, _| app.form_add()).when(|app| app.form_in_list()).hinted().edits(),
     row("form-delete", &["delete", "d"], &[Form], |app, key| app.form_delete(key)).edits(),
     row("form-shift", &["shift-up", "shift-down"], &[Form], |app, key| app.form_shift(key))
@@ -383,6 +397,7 @@ pub const COMMANDS: &[Command] = &[
     row("setup-go", &["ctrl-s"], &[Setup], |app, _| app.setup_go()).when(|app| !app.setup_at_end()).hinted(),
     row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hinted(),
     // Everywhere.
+    row("conflict-next", &["x"], &[Map, Form], |app, _| app.next_conflict()).when(has_conflicts).hinted(),
     row("screen", &["tab"], &[Map, Actions], |app, _| app.next_screen()),
     row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo()).hinted(),
     row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Actions], |app, _| app.redo()),
@@ -390,6 +405,7 @@ pub const COMMANDS: &[Command] = &[
     row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Write], |app, _| app.save()),
     row("help", &["?"], &[Map, Form, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| app.help())
         .hinted(),
+    row("suspend", &["f8"], &[Map, Form, Actions], |app, _| app.suspend()),
     row("quit", &["q"], &[Map, Form, Actions], |app, _| app.quit()),
 ];
 

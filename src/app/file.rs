@@ -21,13 +21,16 @@ use crate::{
     store::{
         FileState,
         lock::Holder,
-        save::{Expected, SaveError},
+        save::{Expected, SaveError, reason},
         session::Back,
     },
     t,
 };
 use jiff::civil::DateTime;
-use std::path::{Path, PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 /// Where the map is on the disk.
 #[derive(Clone, Debug, Default)]
@@ -41,13 +44,22 @@ pub struct File {
     /// When it was written last.
     pub saved_at: Option<DateTime>,
     /// Why the last attempt failed.
-    pub failed: Option<String>,
+    pub failed: Option<Failed>,
     /// Why what is done cannot be written down at once; nothing of it is on the disk then.
     pub unsafe_because: Option<String>,
     /// Who may change it.
     pub access: Access,
     /// Saving was asked for while the worker was writing.
     pub(super) again: bool,
+}
+
+/// Why a map could not be saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failed {
+    /// In a sentence.
+    pub said: String,
+    /// In a few words.
+    pub brief: String,
 }
 
 /// Who may change an open map.
@@ -181,10 +193,10 @@ impl App {
             Err(why) => {
                 let said = why.describe(&self.lang);
                 // What fails again and again by itself is in the head line; the keys' line is for the user.
-                if job.asked || self.quitting || self.file.failed.as_ref() != Some(&said) {
+                if job.asked || self.quitting || self.file.failed.as_ref().is_none_or(|f| f.said != said) {
                     self.notice = Some(Notice::error(said.clone()));
                 }
-                self.file.failed = Some(said);
+                self.file.failed = Some(Failed { said, brief: why.brief(&self.lang) });
                 let quitting = std::mem::take(&mut self.quitting);
                 match why {
                     // It is there, but not safe yet: the next attempt expects it.
@@ -313,8 +325,8 @@ impl App {
     }
 
     /// What is done can or cannot be written down any more.
-    pub(super) fn guarded(&mut self, unsafe_because: Option<String>) {
-        self.file.unsafe_because = unsafe_because;
+    pub(super) fn guarded(&mut self, why: Option<&io::Error>) {
+        self.file.unsafe_because = why.map(|why| reason(why, &self.lang));
     }
 
     /// One line when the map should have been looked at, or something is overdue (R94, U14).

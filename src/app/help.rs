@@ -32,6 +32,8 @@ pub enum Sign {
     Usage(Usage),
     /// No owner, or to be clarified.
     Open,
+    /// Two sides say different things.
+    Conflict,
     /// A score.
     Score,
     /// No score yet.
@@ -65,6 +67,7 @@ pub const LEGEND: &[(Sign, &str)] = &[
     (Sign::Usage(Usage::Under), "usage-under"),
     (Sign::Moment, "field-touchpoint-moment"),
     (Sign::Open, "sign-open"),
+    (Sign::Conflict, "sign-conflict"),
     (Sign::Score, "sign-score"),
     (Sign::Unrated, "sign-unrated"),
     (Sign::Same, "sign-same"),

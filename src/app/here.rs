@@ -50,6 +50,7 @@ enum Part {
     Cell(String, String),
     New(Option<String>),
     Place(String, String),
+    Conflict,
 }
 
 /// See [`Cursor`].
@@ -229,6 +230,7 @@ fn part(at: &At) -> Part {
         At::Cell(id, column) => Part::Cell(id.to_string(), (*column).to_owned()),
         At::New(after) => Part::New(after.as_ref().map(ToString::to_string)),
         At::Place(stage, segment) => Part::Place(stage.to_string(), segment.to_string()),
+        At::Conflict => Part::Conflict,
     }
 }
 
@@ -242,6 +244,7 @@ fn slot_of(map: &Map, record: &Key, field: &str, at: Part) -> Option<Slot> {
         }
         Part::New(after) => At::New(after.and_then(|id| ItemId::new(&id))),
         Part::Place(stage, segment) => At::Place(StageId::new(&stage)?, SegmentId::new(&segment)?),
+        Part::Conflict => At::Conflict,
     };
     Some(Slot { field: column.name, at }).filter(|slot| slot.is_there(map, record))
 }

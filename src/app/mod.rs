@@ -5,6 +5,7 @@ pub mod ask;
 mod carry;
 mod change;
 pub mod command;
+pub mod conflict;
 pub mod cursor;
 pub mod dates;
 pub mod export;
@@ -49,7 +50,7 @@ use key::Key;
 use layout::View;
 use notice::Notice;
 use ratatui::{crossterm::event::KeyEvent, layout::Rect};
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{collections::BTreeSet, io, path::PathBuf};
 
 /// What happens to the program.
 #[derive(Debug)]
@@ -69,7 +70,7 @@ pub enum Msg {
     /// Who may change the map that was begun or is still somebody else's.
     Access(file::Access),
     /// What is done can be written down at once; or not, and why.
-    Guarded(Option<String>),
+    Guarded(Option<io::Error>),
     /// What the map's file holds now.
     Looked(Box<theirs::Found>),
     /// A little time has passed since the last edit.
@@ -114,6 +115,8 @@ pub enum Effect {
     Recent(PathBuf, String),
     /// What is in no file is not wanted.
     Forget,
+    /// Stop the program until its shell lets it go on.
+    Suspend,
     /// End the program.
     Quit,
 }
@@ -291,7 +294,7 @@ impl App {
                 Err(why) => self.notice = Some(Notice::error(why)),
             },
             Msg::Access(access) => self.file.access = access,
-            Msg::Guarded(unsafe_because) => self.guarded(unsafe_because),
+            Msg::Guarded(why) => self.guarded(why.as_ref()),
             Msg::Looked(found) => self.looked(*found),
             Msg::Rest => self.save_by_itself(),
             Msg::Focus(true) => self.look(),
@@ -430,7 +433,7 @@ impl App {
         let form = form::Form::of(map, key);
         self.screen = Screen::Form(match &self.screen {
             Screen::Actions(actions) => form.opened_from(map, actions.clone()),
-            _ => form,
+            _ => form.at_conflict(map),
         });
     }
 

@@ -2,7 +2,7 @@
 
 use super::{App, Effect, Notice, Screen, cursor::To, direction, key::Key, setup::Setup};
 use crate::{
-    store::{builtin, recent::Recent, session::Kept},
+    store::{builtin, kept::Kept, recent::Recent},
     t,
 };
 

@@ -4,6 +4,7 @@ use super::{
     App, Effect, Notice, Overlay,
     ask::{Ask, Topic},
     command::Context,
+    file::Failed,
 };
 use crate::{map::Records, store::FileState, t};
 
@@ -43,7 +44,8 @@ impl App {
             Found::Gone => {}
             Found::Unreadable(why) => {
                 self.quitting = false;
-                self.file.failed = Some(why.clone());
+                let brief = t!(self.lang, "reason-changed");
+                self.file.failed = Some(Failed { said: why.clone(), brief });
                 self.notice = Some(Notice::error(why));
                 self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed)));
             }
@@ -66,7 +68,7 @@ impl App {
             let count = step.edit.changes.len();
             self.notice = Some(Notice::said(match conflicts {
                 0 => t!(self.lang, "theirs-taken", count = count),
-                _ => t!(self.lang, "theirs-taken-conflicts", count = count, conflicts = conflicts),
+                _ => t!(self.lang, "theirs-taken-conflicts", conflicts = conflicts),
             }));
         }
         self.go_on_saving();

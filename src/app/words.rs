@@ -1,6 +1,6 @@
 //! Values and edits in words, for the last line, the pane and the form.
 
-use super::form::plan;
+use super::{conflict, form::plan};
 use crate::{
     lang::Lang,
     map::{
@@ -50,12 +50,15 @@ pub fn value(column: &Column, value: &Value, lang: &Lang) -> String {
     if text.is_empty() { "–".to_owned() } else { text }
 }
 
-fn first_cell(row: &Row) -> String {
+pub(super) fn first_cell(row: &Row) -> String {
     row.cells.iter().find_map(Value::text).unwrap_or_default().to_owned()
 }
 
 /// What an edit does, in a sentence.
 pub fn edit(edit: &Edit, map: &Map, lang: &Lang) -> String {
+    if let Some(settled) = conflict::settled(edit, map, lang) {
+        return settled;
+    }
     let touchpoints: Vec<&Swap<_, Touchpoint>> = edit
         .changes
         .iter()
@@ -106,7 +109,7 @@ pub fn edit(edit: &Edit, map: &Map, lang: &Lang) -> String {
 }
 
 /// What the room calls a record.
-fn name(key: &Key, map: &Map) -> String {
+pub(super) fn name(key: &Key, map: &Map) -> String {
     let name = match key {
         Key::About => Some(&map.about().title),
         Key::Stage(id) => map.stage(id).map(|r| &r.name),

@@ -16,6 +16,12 @@ pub fn command(lang: &Lang) -> Command {
     let option =
         |id: &'static str, help: String| switch(id, help).action(ArgAction::Set).hide_possible_values(true);
     let force = || switch("force", t!(lang, "cli-force"));
+    let output = || {
+        option("output", t!(lang, "cli-output"))
+            .short('o')
+            .value_name(t!(lang, "cli-output-name"))
+            .value_parser(value_parser!(PathBuf))
+    };
     let sub = |name: &'static str, about: String, usage: &str| {
         Command::new(name)
             .about(about)
@@ -92,18 +98,25 @@ pub fn command(lang: &Lang) -> Command {
                         .hide_default_value(true)
                         .value_parser(PossibleValuesParser::new(["markdown"])),
                 )
-                .arg(
-                    option("output", t!(lang, "cli-output"))
-                        .short('o')
-                        .value_name(t!(lang, "cli-output-name"))
-                        .value_parser(value_parser!(PathBuf)),
-                )
+                .arg(output())
                 .arg(force())
                 .arg(switch("without-people", t!(lang, "cli-without-people"))),
         )
         .subcommand(
             sub("check", t!(lang, "cli-check"), &t!(lang, "cli-usage-check"))
                 .arg(given(file("files").required(true).num_args(1..), t!(lang, "cli-files"))),
+        )
+        .subcommand(
+            sub("recover", t!(lang, "cli-recover"), &t!(lang, "cli-usage-recover"))
+                .arg(given(file("file"), t!(lang, "cli-file-recover")))
+                .arg(
+                    option("restore", t!(lang, "cli-restore"))
+                        .value_name(t!(lang, "cli-restore-name"))
+                        .requires("file"),
+                )
+                .arg(output().requires("restore"))
+                .arg(force().requires("output"))
+                .arg(switch("json", t!(lang, "cli-json")).conflicts_with("restore")),
         )
         .subcommand(sub("templates", t!(lang, "cli-templates"), ""))
         .subcommand(sub("keys", t!(lang, "cli-keys"), ""))

@@ -3,7 +3,7 @@
 use super::{Failed, Setting, code, complain, new_ids, print};
 use crate::{
     app::{App, Msg, Screen, setup::Setup, start::Start},
-    store::{Error, builtin, error::Why as Missing, folders::Folders, recent, session, visible},
+    store::{Error, builtin, error::Why as Missing, folders::Folders, kept, recent, visible},
     t,
     terminal::{self, End, Keeper, Unsaved, Why},
 };
@@ -41,7 +41,7 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     let screen = match (path, keeper.folders()) {
         (Some(path), _) => Screen::Setup(Setup::new(Some(path.to_owned()), setting.lang.language())),
         (None, Some(folders)) => {
-            let (recent, kept) = (recent::list(folders), session::kept(folders, &mut new_ids(), now));
+            let (recent, kept) = (recent::list(folders), kept::kept(folders, &mut new_ids(), now));
             Screen::Start(Start { recent, kept, ..Start::default() })
         }
         (None, None) => Screen::Start(Start::default()),

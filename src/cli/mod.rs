@@ -2,7 +2,9 @@
 
 mod arguments;
 mod interactive;
+mod json;
 mod manual;
+mod recover;
 
 use crate::{
     app::{App, Screen, cursor::Cursor},
@@ -12,7 +14,8 @@ use crate::{
     store::{
         builtin,
         error::Error,
-        read,
+        folders::Folders,
+        read, remains,
         save::{self, Expected, SaveError},
         write::write,
     },
@@ -83,6 +86,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Some(("show", given)) => show(&setting, given),
         Some(("export", given)) => export(&setting, given),
         Some(("check", given)) => check(&setting, given),
+        Some(("recover", given)) => recover::recover(&setting, given),
         Some(("templates", _)) => templates(&setting),
         Some(("keys", _)) => say(&setting.lang, &keys(&setting.lang)),
         Some(("completions", given)) => completions(&setting, given),
@@ -132,7 +136,7 @@ impl Setting {
                 Err(e) => return Err(Failed { said: format!("touchmap: -: {e}\n"), code: code::UNREADABLE }),
             }
         } else {
-            read::open(path, ids).map(|opened| opened.records)
+            remains::open(Folders::find().as_ref(), path, ids).map(|opened| opened.records)
         };
         read.map_err(|e| self.unreadable(&e))
     }
@@ -188,7 +192,7 @@ fn new(setting: &Setting, given: &ArgMatches) -> Outcome {
         Arc::make_mut(&mut records.about).title = Line::clean(title);
     }
     let expected = if given.get_flag("force") { Expected::Anything } else { Expected::Fresh };
-    save::save(path, &write(&records), expected, |_| ()).map_err(|e| setting.unwritten(&e))?;
+    save::save(path, write(&records), expected, |_| ()).map_err(|e| setting.unwritten(&e))?;
     Ok(())
 }
 
@@ -235,7 +239,7 @@ fn check(setting: &Setting, given: &ArgMatches) -> Outcome {
         let opened = if path == Path::new("-") {
             setting.read(path).map(|_| ()).map_err(|failed| (failed.said, code::FINDINGS))
         } else {
-            read::open(path, &mut new_ids()).map(|_| ()).map_err(|e| {
+            remains::open(Folders::find().as_ref(), path, &mut new_ids()).map(|_| ()).map_err(|e| {
                 let code = if e.problems().is_empty() { code::UNREADABLE } else { code::FINDINGS };
                 (e.describe(&setting.lang, setting.colour), code)
             })
@@ -269,8 +273,13 @@ fn completions(setting: &Setting, given: &ArgMatches) -> Outcome {
 
 /// Data on stdout. That nobody reads on is no failure; that it could not be written, to a full disk say, is one.
 fn say(lang: &Lang, text: &str) -> Outcome {
+    write_out(lang, text.as_bytes())
+}
+
+/// The same for what need not be text.
+fn write_out(lang: &Lang, bytes: &[u8]) -> Outcome {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(Failed {
             said: format!("touchmap: {}\n", t!(lang, "cli-no-output", why = e.to_string())),
             code: code::UNREADABLE,

@@ -2,6 +2,7 @@
 
 use super::{
     Key, Map, Records,
+    conflict::Conflict,
     diff::diff,
     diff::same,
     edit::{Change, Edit, Swap},
@@ -352,7 +353,14 @@ impl Document {
                 }
                 matches
             }
-            Change::Conflict(swap) => exchange(&mut records.conflicts, swap),
+            Change::Conflict(swap) => {
+                let matches = exchange(&mut records.conflicts, swap);
+                if matches {
+                    let count = |side: &Option<Arc<Conflict>>| side.as_ref().map_or(0, |c| c.theirs.len());
+                    index.in_question = index.in_question + count(&swap.new) - count(&swap.old);
+                }
+                matches
+            }
         }
     }
 }

@@ -113,6 +113,8 @@ pub(super) struct Index {
     /// How many touchpoints with a place lack a score, under each lens; for the experience, how many places.
     pub(super) unrated: [usize; 3],
     pub(super) people: People,
+    /// How many fields two sides have filled in differently.
+    pub(super) in_question: usize,
 }
 
 impl Index {
@@ -133,6 +135,7 @@ impl Index {
             cell.cards.sort_unstable();
         }
         index.people.sort();
+        index.in_question = records.conflicts.values().map(|conflict| conflict.theirs.len()).sum();
         index.parked.sort_unstable();
         index.actions.sort_unstable();
         index

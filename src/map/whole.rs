@@ -139,6 +139,11 @@ impl Map {
         self.records.conflicts.iter().map(|(key, c)| (key, &**c))
     }
 
+    /// How many fields of all records two sides have filled in differently.
+    pub fn in_question(&self) -> usize {
+        self.index.in_question
+    }
+
     /// What stands in a cell, in its order.
     pub fn cell(&self, stage: &StageId, segment: &SegmentId) -> &[(Rank, TouchpointId)] {
         self.index.cell(stage, segment)

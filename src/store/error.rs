@@ -12,6 +12,8 @@ pub struct Error {
     pub file: String,
     /// What is wrong.
     pub why: Why,
+    /// Whether something can be brought back of the map that was there.
+    pub remains: bool,
 }
 
 /// What is wrong with a file.
@@ -179,7 +181,7 @@ pub(super) const SHOWN: usize = 20;
 impl Error {
     /// An error with the file of this path.
     pub(super) fn of(path: &Path, why: Why) -> Self {
-        Self { file: visible(&path.display().to_string()), why }
+        Self { file: visible(&path.display().to_string()), why, remains: false }
     }
 
     /// What the operating system said, in our words where we have some.
@@ -200,11 +202,10 @@ impl Error {
 
     /// All that is to be said, on several lines: each problem with its place and its line.
     pub fn describe(&self, lang: &Lang, colour: bool) -> String {
-        let problems = self.problems();
+        let (problems, mut out) = (self.problems(), Vec::new());
         if problems.is_empty() {
-            return super::excerpt::title(lang, &self.short(lang), colour);
+            out.push(super::excerpt::title(lang, &self.short(lang), colour));
         }
-        let mut out = Vec::new();
         for problem in problems.iter().take(SHOWN) {
             let message = Message { title: problem.message(lang), label: problem.label(lang) };
             out.push(problem.excerpt.render(lang, problem.line, &self.at(problem), &message, colour));
@@ -213,7 +214,18 @@ impl Error {
             let more = problems.len() - SHOWN;
             out.push(t!(lang, "file-more", count = more));
         }
+        out.extend(self.hint(lang));
         out.join("\n")
+    }
+
+    /// The first problem, and what can be done about it, in one line.
+    pub fn line(&self, lang: &Lang) -> String {
+        let hint = self.hint(lang).map(|hint| format!(" · {hint}")).unwrap_or_default();
+        self.short(lang) + &hint
+    }
+
+    fn hint(&self, lang: &Lang) -> Option<String> {
+        self.remains.then(|| t!(lang, "file-remains", file = self.file.as_str()))
     }
 
     /// The first problem in one line, for the status line.

@@ -7,7 +7,10 @@ mod diagnose;
 pub mod error;
 mod excerpt;
 pub mod folders;
+pub mod home;
 pub mod journal;
+pub mod kept;
+mod leftovers;
 mod locate;
 pub mod lock;
 mod nearest;
@@ -17,11 +20,13 @@ mod plain;
 pub mod read;
 pub mod recent;
 mod record;
+pub mod remains;
 pub mod save;
 pub mod session;
 mod state;
 mod tokens;
 mod value;
+pub mod versions;
 pub mod write;
 
 #[cfg(test)]

@@ -90,7 +90,8 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 /// # Errors
 /// If they are no sound map.
 pub fn parse(name: &str, bytes: &[u8], ids: &mut Ids) -> Result<Records, Error> {
-    let content = |problems| Error { file: super::excerpt::visible(name), why: Why::Content(problems) };
+    let content =
+        |problems| Error { file: super::excerpt::visible(name), why: Why::Content(problems), remains: false };
     let text = text(bytes).map_err(content)?;
     records(text, ids).map_err(content)
 }

@@ -1,7 +1,7 @@
 //! Saves a map so that the file is at every moment the old one or the new one, whole: a new file in the same folder,
 //! synced, takes the old one's place.
 
-use super::{FileState, excerpt::visible, lock::Holder, state::changed_since};
+use super::{FileState, excerpt::visible, leftovers, lock::Holder, state::changed_since};
 use crate::{lang::Lang, t};
 use std::{
     fs::{self, File, Metadata},
@@ -58,6 +58,17 @@ pub enum SaveError {
 }
 
 impl SaveError {
+    /// What went wrong, in a few words.
+    pub fn brief(&self, lang: &Lang) -> String {
+        match self {
+            Self::ChangedOnDisk(_) => t!(lang, "reason-changed"),
+            Self::Exists(_) => t!(lang, "reason-exists"),
+            Self::Held(..) => t!(lang, "reason-held"),
+            Self::Special(_) => t!(lang, "reason-special"),
+            Self::Unsynced { source, .. } | Self::Io { source, .. } => reason(source, lang),
+        }
+    }
+
     /// What went wrong, in one line that is safe to be shown.
     pub fn describe(&self, lang: &Lang) -> String {
         let shown = |path: &Path| visible(&path.display().to_string());
@@ -88,6 +99,18 @@ impl SaveError {
     }
 }
 
+/// Why the system refused, in a few words.
+pub fn reason(why: &io::Error, lang: &Lang) -> String {
+    match why.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => t!(lang, "reason-no-folder"),
+        io::ErrorKind::PermissionDenied => t!(lang, "reason-no-permission"),
+        io::ErrorKind::ReadOnlyFilesystem => t!(lang, "reason-read-only"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => t!(lang, "reason-full"),
+        io::ErrorKind::FileTooLarge => t!(lang, "reason-too-large"),
+        _ => visible(&why.to_string()),
+    }
+}
+
 /// Saves `contents`; when this returns, they are on the disk. Symbolic links are followed and stay, permissions are
 /// kept. Other names (hard links) of the file keep the old content, see [`other_names`]. `before` is told what the file
 /// is about to hold.
@@ -97,11 +120,12 @@ impl SaveError {
 /// [`SaveError::Unsynced`].
 pub fn save(
     path: &Path,
-    contents: &str,
+    contents: impl AsRef<[u8]>,
     expected: Expected,
     before: impl FnOnce(&FileState),
 ) -> Result<FileState, SaveError> {
     let failed = |source| SaveError::Io { path: path.to_owned(), source };
+    let contents = contents.as_ref();
     let target = behind_links(path).map_err(failed)?;
     let old = match fs::metadata(&target) {
         Ok(about) if !about.is_file() => return Err(SaveError::Special(path.to_owned())),
@@ -116,9 +140,9 @@ pub fn save(
         }
         _ => {}
     }
-    let file = filled(&target, contents.as_bytes(), old.as_ref().map_or(Access::Usual, Access::AsBefore))
-        .map_err(failed)?;
-    let state = FileState::of(contents.as_bytes());
+    let file =
+        filled(&target, contents, old.as_ref().map_or(Access::Usual, Access::AsBefore)).map_err(failed)?;
+    let state = FileState::of(contents);
     before(&state);
     let placed =
         if expected == Expected::Fresh { file.persist_noclobber(&target) } else { file.persist(&target) };
@@ -173,7 +197,8 @@ pub(super) enum Access<'m> {
 /// read it who could not read what it is to become.
 pub(super) fn filled(target: &Path, bytes: &[u8], access: Access<'_>) -> io::Result<NamedTempFile> {
     let mut new = tempfile::Builder::new();
-    new.prefix(".touchmap-").suffix(".tmp");
+    let prefix = leftovers::prefix();
+    new.prefix(&prefix).suffix(leftovers::SUFFIX);
     #[cfg(unix)]
     if let Access::Usual = access {
         // The umask takes away from this what a new file of this user does not get.
@@ -181,6 +206,7 @@ pub(super) fn filled(target: &Path, bytes: &[u8], access: Access<'_>) -> io::Res
         new.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = new.tempfile_in(folder(target))?;
+    leftovers::remove(folder(target), &file.as_file().metadata()?);
     file.write_all(bytes)?;
     if file.as_file().metadata()?.len() != bytes.len() as u64 {
         return Err(io::Error::new(io::ErrorKind::WriteZero, "not all was written"));
@@ -292,7 +318,7 @@ mod tests {
         symlink("real.ron", &link).unwrap();
         for mode in [0o600, 0o664, 0o640] {
             fs::set_permissions(&real, fs::Permissions::from_mode(mode)).unwrap();
-            save(&link, &format!("{mode}"), Expected::Anything, |_| ()).unwrap();
+            save(&link, format!("{mode}"), Expected::Anything, |_| ()).unwrap();
             assert_eq!(fs::metadata(&real).unwrap().mode() & 0o7777, mode);
         }
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());

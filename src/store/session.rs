@@ -1,17 +1,17 @@
 //! A map while it is open: its folder in the program's state, its lock, its journal, and what of it came back.
 
-pub use super::folders::known_as;
 use super::{
     Error, FileState,
     error::Why,
-    folders::{Folders, private},
+    folders::Folders,
     journal::{Entry, Journal, Left, Rest, Story, locked},
     lock::{self, Holder, Lock},
-    read,
+    read, remains,
     save::{Access, filled, sync_folder},
     write::write,
 };
-use crate::map::{Records, document::Document, id::Ids, text::Line};
+pub use super::{folders::known_as, home::Home};
+use crate::map::{Records, document::Document, id::Ids};
 use jiff::civil::DateTime;
 use std::{
     fs, io,
@@ -22,85 +22,14 @@ use std::{
 /// So many steps can at least be undone after the program was closed; more are kept until they are twice as many.
 pub const KEPT: usize = 1_000;
 
-/// The folder of one map in the program's state.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Home(PathBuf);
-
-const MAPS: &str = "maps";
-const JOURNAL: &str = "journal";
-const LOCK: &str = "lock";
-const BASE: &str = "base-";
-const BROKEN: &str = "broken-";
-
-impl Home {
-    /// Of the map in this file, made if it is not there.
-    ///
-    /// # Errors
-    /// If it can't be made, or is not this user's own.
-    pub fn of(folders: &Folders, path: &Path) -> io::Result<Self> {
-        let path = known_as(path);
-        Self::named(folders, &FileState::of(path.as_os_str().as_encoded_bytes()).to_string())
-    }
-
-    /// Of a map without a file.
-    ///
-    /// # Errors
-    /// As [`Home::of`].
-    pub fn fresh(folders: &Folders, ids: &mut Ids) -> io::Result<Self> {
-        Self::named(folders, &format!("new-{:016x}", ids.seed()))
-    }
-
-    fn named(folders: &Folders, name: &str) -> io::Result<Self> {
-        folders.make("")?;
-        folders.make(MAPS)?;
-        folders.make(&format!("{MAPS}/{name}")).map(Self)
-    }
-
-    fn file(&self, name: &str) -> PathBuf {
-        self.0.join(name)
-    }
-
-    /// A file or folder beginning so that is not there yet.
-    fn new_file(&self, name: &str) -> PathBuf {
-        let all = (1_u32..).map(|n| self.file(&format!("{name}{n}")));
-        all.into_iter().find(|path| fs::symlink_metadata(path).is_err()).unwrap_or_default()
-    }
-
-    /// Tells the journal, and whether the map that it begins from is here; it is also known when the map's file still
-    /// holds it.
-    fn tell(
-        &self,
-        said: &[String],
-        state: Option<FileState>,
-        bytes: Option<&[u8]>,
-        ids: &mut Ids,
-    ) -> (Option<Story>, bool) {
-        let mut has_base = false;
-        let story = Story::tell(said, state, |base, begun| {
-            let kept = read::load(&self.file(base)).ok();
-            has_base = kept.is_some();
-            let same = bytes.filter(|_| begun == state);
-            read::parse(base, kept.as_deref().or(same)?, ids).ok()
-        });
-        (story, has_base)
-    }
-
-    /// The files with the maps that journals begin from.
-    fn bases(&self) -> impl Iterator<Item = PathBuf> {
-        let is_base = |path: &PathBuf| {
-            path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(BASE.as_bytes()))
-        };
-        let entries = fs::read_dir(&self.0).into_iter().flatten().flatten();
-        entries.map(|entry| entry.path()).filter(is_base)
-    }
-}
-
 /// A map that is open and ours to change.
 #[derive(Debug)]
 pub struct Session {
     home: Home,
     lock: Lock,
     journal: Option<Arc<Mutex<Journal>>>,
+    /// What the journal begins from, until something follows it.
+    base: Option<Base>,
     path: Option<PathBuf>,
 }
 
@@ -181,21 +110,22 @@ fn document(records: Records) -> Document {
 pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder, ids: &mut Ids) -> Result<Opening, Error> {
     let home = folders.map_or_else(|| Err(io::ErrorKind::NotFound.into()), |f| Home::of(f, path));
     let begun = home.and_then(|home| {
-        let lock = lock::take(&home.file(LOCK), me)?;
-        let left = Journal::look(&home.file(JOURNAL))?;
+        let lock = lock::take(&home.lock(), me)?;
+        let left = Journal::look(&home.journal())?;
         Ok((home, lock, left))
     });
-    match begun {
+    let opening = match begun {
         Err(why) => Opening::plain(path, ids, Keeping::Without(why)),
         Ok((_, Err(holder), _)) => Opening::plain(path, ids, Keeping::Held(holder)),
         Ok((home, Ok(lock), left)) => {
-            let session = Session { home, lock, journal: None, path: Some(known_as(path)) };
+            let session = Session { home, lock, journal: None, base: None, path: Some(known_as(path)) };
             match left.filter(|left| !left.said.is_empty()) {
                 None => Opening::plain(path, ids, Keeping::Ours(session)),
                 Some(left) => session.tell(&left, me.since, ids),
             }
         }
-    }
+    };
+    opening.map_err(|error| remains::noted(folders, path, error, ids))
 }
 
 /// Opens a map that is in no file, from its journal.
@@ -203,14 +133,13 @@ pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder, ids: &mut Ids) 
 /// # Errors
 /// If somebody else has it, or nothing can be told of it.
 pub fn open_kept(home: Home, me: &Holder, ids: &mut Ids) -> Result<Opening, Error> {
-    let begun =
-        lock::take(&home.file(LOCK), me).and_then(|lock| Ok((lock, Journal::look(&home.file(JOURNAL))?)));
+    let begun = lock::take(&home.lock(), me).and_then(|lock| Ok((lock, Journal::look(&home.journal())?)));
     match begun {
         Ok((Ok(lock), Some(left))) => {
-            Session { home, lock, journal: None, path: None }.tell(&left, me.since, ids)
+            Session { home, lock, journal: None, base: None, path: None }.tell(&left, me.since, ids)
         }
-        Ok(_) => Err(Error::of(&home.0, Why::NotFound)),
-        Err(e) => Err(Error::io(&home.0, e)),
+        Ok(_) => Err(Error::of(home.folder(), Why::NotFound)),
+        Err(e) => Err(Error::io(home.folder(), e)),
     }
 }
 
@@ -221,8 +150,8 @@ impl Session {
     /// If its folder can't be made.
     pub fn fresh(folders: &Folders, me: &Holder, ids: &mut Ids) -> io::Result<Self> {
         let home = Home::fresh(folders, ids)?;
-        let lock = lock::take(&home.file(LOCK), me)?.map_err(|_| io::ErrorKind::ResourceBusy)?;
-        Ok(Self { home, lock, journal: None, path: None })
+        let lock = lock::take(&home.lock(), me)?.map_err(|_| io::ErrorKind::ResourceBusy)?;
+        Ok(Self { home, lock, journal: None, base: None, path: None })
     }
 
     /// Begins with a map that is to be in this file; who has it, if it is somebody else's.
@@ -231,8 +160,8 @@ impl Session {
     /// If its folder can't be made.
     pub fn at(folders: &Folders, path: &Path, me: &Holder) -> io::Result<Result<Self, Option<Holder>>> {
         let home = Home::of(folders, path)?;
-        let lock = lock::take(&home.file(LOCK), me)?;
-        Ok(lock.map(|lock| Self { home, lock, journal: None, path: Some(known_as(path)) }))
+        let lock = lock::take(&home.lock(), me)?;
+        Ok(lock.map(|lock| Self { home, lock, journal: None, base: None, path: Some(known_as(path)) }))
     }
 
     /// Whether the system keeps others from the map while it is open here.
@@ -266,7 +195,7 @@ impl Session {
                 back = Back { steps: story.unsaved(), since: story.since, ..back };
                 let Story { mut doc, saved, base, here, .. } = story;
                 if !is_whole {
-                    back.broken = self.set_aside();
+                    back.broken = self.home.set_aside();
                 }
                 let ours = saved.filter(|(_, saved)| state == Some(*saved));
                 if let (Some((seq, _)), Some(base)) = (ours, &base) {
@@ -292,7 +221,7 @@ impl Session {
                 let Some(bytes) = &bytes else { return Err(Error::of(&path, Why::NotFound)) };
                 let here = untold.and_then(|story| story.here);
                 if left.has_work() {
-                    back.broken = self.set_aside();
+                    back.broken = self.home.set_aside();
                 }
                 (document(parse(bytes, ids)?), here)
             }
@@ -311,7 +240,7 @@ impl Session {
         let unsaved =
             saved.map_or(usize::MAX, |(saved, _)| doc.steps().take_while(|s| s.seq > saved).count());
         let kept = unsaved.max(KEPT);
-        let file = self.home.file(JOURNAL);
+        let file = self.home.journal();
         let journal = if !anew || kept >= doc.steps().len() && fs::exists(&file)? {
             Journal::go_on(&file)?
         } else {
@@ -336,7 +265,7 @@ impl Session {
         now: DateTime,
     ) -> (Vec<String>, Base) {
         let (records, seq, deeds) = doc.history(kept);
-        let path = self.home.new_file(BASE);
+        let path = self.home.new_base();
         let base = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let begun = saved.filter(|(saved, _)| *saved == seq).map(|(_, state)| state);
         let later = saved.filter(|(saved, _)| *saved != seq);
@@ -363,12 +292,13 @@ impl Session {
     ) -> io::Result<Option<Base>> {
         if let Some(journal) = &self.journal {
             let lines: Vec<String> = entries.iter().map(Entry::write).collect();
-            return locked(journal).append(&lines).map(|()| None);
+            locked(journal).append(&lines)?;
+        } else {
+            let saved = doc.saved_position().zip(state);
+            self.base = self.start(doc, saved, entries, now)?;
         }
-        let saved = doc.saved_position().zip(state);
-        let base = self.start(doc, saved, entries, now)?;
-        // What nothing has followed yet can be read from the map's file.
-        Ok(base.filter(|_| doc.steps().len() > 0))
+        // While nothing follows it, it can be read from the map's file.
+        Ok(if doc.steps().len() > 0 { self.base.take() } else { None })
     }
 
     /// Begins the journal of a map that has just been saved for the first time under this name.
@@ -402,7 +332,7 @@ impl Session {
         for other in self.home.bases().filter(|other| *other != base.path) {
             fs::remove_file(other)?;
         }
-        let journal = Journal::begin(&self.home.file(JOURNAL), &lines)?;
+        let journal = Journal::begin(&self.home.journal(), &lines)?;
         self.journal = Some(Arc::new(Mutex::new(journal)));
         Ok(later.then_some(base))
     }
@@ -412,58 +342,12 @@ impl Session {
         self.journal.clone()
     }
 
-    /// Forgets the map: nobody wants it.
+    /// Forgets what is in no file: nobody wants it. What was kept of a map's file stays.
     pub fn discard(self) {
-        let _stays = fs::remove_dir_all(&self.home.0);
+        let _stays = match &self.path {
+            None => fs::remove_dir_all(self.home.folder()),
+            // The next journal begins from a map of its own.
+            Some(_) => fs::remove_file(self.home.journal()),
+        };
     }
-
-    /// Sets the journal aside, with the map that it begins from.
-    fn set_aside(&self) -> Option<PathBuf> {
-        let folder = self.home.new_file(BROKEN);
-        private().create(&folder).ok()?;
-        for path in self.home.bases().chain([self.home.file(JOURNAL)]) {
-            if let Some(name) = path.file_name() {
-                let _stays = fs::rename(&path, folder.join(name));
-            }
-        }
-        Some(folder)
-    }
-}
-
-/// A map whose journal has something that is in no file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
-    /// Its folder.
-    pub home: Home,
-    /// Its file, if it has one.
-    pub path: Option<PathBuf>,
-    /// What it is called.
-    pub title: Line,
-    /// So many steps.
-    pub steps: usize,
-    /// When the last one was made.
-    pub when: DateTime,
-}
-
-/// The maps whose journals have something that is in no file and that nobody has open, the newest first.
-pub fn kept(folders: &Folders, ids: &mut Ids, now: DateTime) -> Vec<Kept> {
-    let entries = fs::read_dir(folders.state().join(MAPS)).into_iter().flatten().flatten();
-    let mut all: Vec<Kept> = entries.filter_map(|entry| look(Home(entry.path()), ids, now)).collect();
-    all.sort_by(|a, b| b.when.cmp(&a.when));
-    all
-}
-
-fn look(home: Home, ids: &mut Ids, now: DateTime) -> Option<Kept> {
-    let left = Journal::look(&home.file(JOURNAL)).ok()??;
-    if !left.has_work() {
-        return None;
-    }
-    let _lock = lock::take(&home.file(LOCK), &Holder::me(now)).ok()?.ok()?;
-    let path = left.path();
-    let bytes = path.as_deref().and_then(|path| read::load(path).ok());
-    let state = bytes.as_deref().map(FileState::of);
-    let story = home.tell(&left.said, state, bytes.as_deref(), ids).0?;
-    let (steps, title) = (story.unsaved(), story.doc.map().about().title.clone());
-    let when = story.until;
-    story.is_unsaved().then_some(Kept { home, path, title, steps, when })
 }

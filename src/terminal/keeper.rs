@@ -141,6 +141,9 @@ impl Keeper {
             return None;
         }
         let failed = app.file.unsafe_because.is_some();
+        if failed && self.again.is_none() {
+            self.again = Some(Instant::now() + AGAIN);
+        }
         let is_new = app.doc.saved_position().is_none()
             && self.session.as_ref().is_some_and(|session| session.journal().is_none());
         entries.extend(self.place(app, done));
@@ -160,7 +163,7 @@ impl Keeper {
             }
             Err(why) => {
                 self.again = Some(Instant::now() + AGAIN);
-                Some(Msg::Guarded(Some(why.to_string())))
+                Some(Msg::Guarded(Some(why)))
             }
         }
     }
@@ -238,7 +241,7 @@ impl Keeper {
                 }
                 Some(Msg::Access(Access::Ours))
             }
-            Err(why) => Some(Msg::Guarded(Some(why.to_string()))),
+            Err(why) => Some(Msg::Guarded(Some(why))),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The thread that writes files, so that no frame waits for the disk.
 
-use super::Wake;
+use super::{Wake, day_of, now};
 use crate::{
     app::{ExportFailed, Msg, export::ExportJob, file::SaveJob, theirs::Found},
     lang::Lang,
@@ -13,6 +13,7 @@ use crate::{
         read, recent,
         save::{self, Expected, SaveError},
         session::Base,
+        versions,
     },
 };
 use jiff::civil::DateTime;
@@ -86,6 +87,8 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             let text = crate::store::write::write(&job.records);
             let tell = |entry: Entry| journal.as_ref().map_or(Ok(()), |j| locked(j).append(&[entry.write()]));
             let outcome = save::save(&job.path, &text, job.expected, |state| {
+                // A version that could not be kept is no reason not to save.
+                let _unkept = folders.map(|f| versions::keep(f, &job.path, now().date(), day_of));
                 // A map whose journal cannot be written is all the more to be saved.
                 let _untold = tell(Entry::Saving(job.position, *state));
                 let _unsynced = journal.as_ref().map(|journal| Journal::sync(journal));
@@ -118,10 +121,10 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             };
             Some(Msg::Looked(Box::new(found)))
         }
-        Job::Base(base) => base.write().err().map(|why| Msg::Guarded(Some(why.to_string()))),
+        Job::Base(base) => base.write().err().map(|why| Msg::Guarded(Some(why))),
         Job::Sync(journal, failed_before) => match Journal::sync(&journal) {
             Ok(()) => failed_before.then_some(Msg::Guarded(None)),
-            Err(why) => Some(Msg::Guarded(Some(why.to_string()))),
+            Err(why) => Some(Msg::Guarded(Some(why))),
         },
     }
 }

@@ -66,8 +66,10 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
 fn fact(app: &App, topic: &Topic) -> Option<String> {
     let lang = &app.lang;
     match topic {
-        Topic::Quit => Some(app.file.failed.clone().unwrap_or_else(|| t!(lang, "ask-kept"))),
-        Topic::Failed => app.file.failed.clone(),
+        Topic::Quit => {
+            Some(app.file.failed.as_ref().map(|f| f.said.clone()).unwrap_or_else(|| t!(lang, "ask-kept")))
+        }
+        Topic::Failed => app.file.failed.as_ref().map(|f| f.said.clone()),
         Topic::Meeting(_) => {
             let last = lang.date(app.map().about().latest_meeting()?);
             Some(t!(lang, "ask-meeting-last", last = last, today = lang.date(app.now.date())))

@@ -74,6 +74,8 @@ fn rank(command: &Command) -> u8 {
         "help" => 0,
         // Where Enter only adds a line, this is the way on.
         "setup-next" => 1,
+        // Nobody looks for keys that are seldom there.
+        "conflict-choose" | "conflict-next" => 2,
         _ if command.keys.contains(&"esc") => 1,
         _ if command.keys.contains(&"enter") => 2,
         "undo" => 3,

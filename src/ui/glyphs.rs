@@ -18,6 +18,8 @@ pub struct Glyphs {
     pub moment: &'static str,
     /// To be clarified, or without an owner.
     pub open: &'static str,
+    /// Two sides say different things.
+    pub conflict: &'static str,
     /// Not yet rated.
     pub unrated: &'static str,
     /// The cursor's card.
@@ -60,6 +62,7 @@ pub const UNICODE: Glyphs = Glyphs {
     usage: ["▲", "=", "▼"],
     moment: "◊",
     open: "?",
+    conflict: "≠",
     unrated: "·",
     cursor: "▌",
     same: ":",
@@ -86,6 +89,7 @@ pub const ASCII: Glyphs = Glyphs {
     usage: ["!", "=", "_"],
     moment: "*",
     open: "?",
+    conflict: "&",
     unrated: ".",
     cursor: "|",
     same: ":",

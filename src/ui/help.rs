@@ -92,6 +92,7 @@ fn signs(sign: Sign, looks: &Looks) -> String {
         Sign::Moment => glyphs.moment.to_owned(),
         Sign::Usage(usage) => glyphs.usage(usage).to_owned(),
         Sign::Open => glyphs.open.to_owned(),
+        Sign::Conflict => glyphs.conflict.to_owned(),
         Sign::Score => "1 – 5".to_owned(),
         Sign::Unrated => glyphs.unrated.to_owned(),
         Sign::Same => glyphs.same.to_owned(),

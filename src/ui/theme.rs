@@ -24,6 +24,8 @@ pub struct Theme {
     pub strong: Style,
     /// Over-used, under-used, open.
     pub flag: Style,
+    /// Two sides say different things.
+    pub conflict: Style,
     /// A key in the last line.
     pub key: Style,
     /// What was just done.
@@ -61,6 +63,7 @@ impl Theme {
             weak: bold().add_modifier(Modifier::REVERSED),
             strong: bold(),
             flag: Style::new().fg(Color::Red).add_modifier(Modifier::BOLD),
+            conflict: Style::new().fg(Color::Red).add_modifier(Modifier::BOLD),
             key: bold(),
             said: bold(),
             error: Style::new().fg(Color::Red).add_modifier(Modifier::BOLD),
@@ -83,6 +86,7 @@ impl Theme {
             weak: reversed(),
             strong: bold(),
             flag: bold(),
+            conflict: bold(),
             key: bold(),
             said: bold(),
             error: reversed(),

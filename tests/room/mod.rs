@@ -12,6 +12,7 @@ use touchmap::{
         App, Effect, Msg, Overlay, Screen,
         file::{Access, Opened},
         key::Key,
+        theirs::Found,
     },
     lang::Lang,
     map::{
@@ -165,6 +166,17 @@ impl Room {
         doc.apply(edit).unwrap();
         self.app.doc = Document::open(doc.map().records().clone()).unwrap();
         self
+    }
+
+    /// Somebody else changes the map's file, and the program notices.
+    pub fn theirs(&mut self, change: impl FnOnce(&mut Builder)) -> &mut Self {
+        let mut doc = Document::open(self.app.doc.base().clone()).unwrap();
+        let mut edit = Builder::new(doc.map());
+        change(&mut edit);
+        let edit = edit.finish().unwrap();
+        doc.apply(edit).unwrap();
+        let found = Found::Changed(doc.map().records().clone(), FileState::of(b"theirs"));
+        self.send(Msg::Looked(Box::new(found)))
     }
 
     pub fn overlay(&self) -> Option<&Overlay> {

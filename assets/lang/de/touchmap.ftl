@@ -125,7 +125,7 @@ field-meeting-title = Titel
 map-size = { $count } Touchpoints · { $segments } × { $stages }
 untitled = Karte ohne Titel
 status-saving = sichert …
-status-failed = nicht gesichert
+status-failed = nicht gesichert: { $why }
 status-unsafe = noch nicht sicher: { $why }
 status-read-only = nur lesen
 status-unsaved = ungesichert
@@ -203,6 +203,14 @@ form-number = Nr. { $number }
 form-map = Karte
 form-last-change = Zuletzt geändert
 form-undo = u macht es rückgängig
+conflict-ours = 1 hier: { $value }
+conflict-theirs = 2 dort: { $value }
+conflict-how = 1 lässt es wie hier, 2 nimmt es wie dort
+conflict-fields = { $count ->
+        [one] ein Feld ist auf zwei Seiten verschieden
+       *[other] { $count } Felder sind auf zwei Seiten verschieden
+    }
+conflicts-settled = Alles geklärt · { $edit }
 form-nothing-changed = Nichts geändert
 form-row-ends = Hier endet die Liste
 form-not-a-date = „{ $text }“ ist kein Datum: 11.12., 2026-12-11 oder KW 50 · Strg-Z nimmt es zurück
@@ -295,6 +303,7 @@ help-place = { $first }–{ $last } von { $count }
 help-scroll-it = ↓ ↑ blättern
 sign-hidden = die vier Arten, versteckt
 sign-open = zu klären, oder niemand ist zuständig
+sign-conflict = zwei Seiten verschieden; x geht hin
 sign-score = Note unter der Sicht; 5 ist am besten
 sign-unrated = noch nicht bewertet
 sign-same = derselbe Touchpoint in einer anderen Zelle
@@ -309,7 +318,7 @@ sign-mean = Mittel der Noten unter der Sicht
 ### commands and keys
 
 hint-write = Neu
-help-write = einen Touchpoint in die Zelle schreiben; auf einem Kopf: danach eine neue Phase oder Kundengruppe
+help-write = Touchpoint in die Zelle schreiben; auf einem Kopf: neue Phase oder Kundengruppe
 hint-write-empty = Schreiben
 help-write-empty = in einer leeren Zelle: einen Touchpoint schreiben
 hint-open = Öffnen
@@ -345,7 +354,7 @@ help-yank = kopieren; auf dem Namen einer Kundengruppe: die ganze Reihe
 hint-put = Auch hier
 help-put = derselbe Touchpoint steht auch hier; nochmals p macht daraus eine eigene Kopie
 hint-delete = Löschen
-help-delete = diesen Platz löschen, mit dem letzten auch den Touchpoint; einen Kopf mit allem, was dort steht (d zweimal)
+help-delete = den Platz löschen, mit dem letzten den Touchpoint; Köpfe mit allem (d d)
 hint-numbers = Nummern
 help-numbers = Nummern zeigen; eine tippen und Enter geht zur Karte
 hint-find = Suchen
@@ -418,6 +427,12 @@ hint-help-scroll = Blättern
 help-help-scroll = blättern
 hint-help-close = Schließen
 help-help-close = Hilfe schließen
+hint-conflict-choose = Hier, dort
+help-conflict-choose = wo zwei Seiten verschieden sind: 1 wie hier, 2 wie dort
+hint-conflict-how = Welche Tasten?
+help-conflict-how = wo zwei Seiten verschieden sind: sagen, welche Tasten wählen
+hint-conflict-next = Konflikt
+help-conflict-next = zum nächsten, das zwei Seiten verschieden geändert haben
 hint-form-choose = Wählen
 help-form-choose = einen Wert wählen; 0 löscht, Leer geht weiter
 hint-form-edit = Schreiben
@@ -476,6 +491,8 @@ hint-redo = Wieder
 help-redo = Zurückgenommenes wiederherstellen
 hint-export = Ausgeben
 help-export = ausgeben, zuerst die Markdown-Zusammenfassung
+hint-suspend = Anhalten
+help-suspend = anhalten und zur Shell; fg kehrt zurück
 hint-save = Sichern
 help-save = sichern (fragt beim ersten Mal nach einem Namen)
 hint-help = Hilfe
@@ -506,6 +523,8 @@ edit-moved = { $name } verschoben
 edit-parked = auf dem Parkplatz
 edit-experience = Erlebnis { $segment } { $old } → { $new }
 edit-conflict-settled = { $name }: Konflikt geklärt
+edit-conflict-ours = { $name }: { $field } wie hier: { $value }
+edit-conflict-theirs = { $name }: { $field } wie dort: { $value }
 edit-conflict-changed = { $name }: zwei Seiten sagen Verschiedenes
 edit-reordered = Reihenfolge geändert
 edit-removed-here = steht hier nicht mehr
@@ -574,9 +593,9 @@ theirs-taken = { $count ->
        *[other] Jemand anderes hat die Datei geändert: { $count } Einträge sind neu
     } · u nimmt zurück
 theirs-taken-conflicts = { $conflicts ->
-        [one] Die Datei wurde geändert: ein Eintrag ist auf beiden Seiten verschieden
-       *[other] Die Datei wurde geändert: { $conflicts } Einträge sind auf beiden Seiten verschieden
-    }, beides bleibt (von { $count })
+        [one] Datei geändert: ein Eintrag auf beiden Seiten verschieden · x zeigt ihn
+       *[other] Datei geändert: { $conflicts } Einträge auf beiden Seiten verschieden · x zeigt sie
+    }
 journal-broken = Das Journal war beschädigt und liegt in { $folder }
 file-gone = Die Datei ist nicht mehr da; das nächste Sichern legt sie wieder an
 held-by = Nur lesen: { $user } hat die Karte seit { $time } offen (Prozess { $process })
@@ -642,6 +661,7 @@ file-conflict-of-nothing = ein Konflikt gehört zu etwas, das es nicht gibt
 file-same-conflict = zum selben Eintrag gibt es zwei Konflikte
 file-conflict-parts = zu einem Konflikt gehört, worum es geht, und danach, was die andere Seite sagt: (touchpoint: "…", theirs: (…))
 file-no-name = ein Name fehlt
+file-remains = touchmap recover { $file } nennt, was sich zurückholen lässt.
 expected-line = eine Textzeile in Anführungszeichen
 expected-prose = ein Text in Anführungszeichen
 expected-word = ein Wort in Anführungszeichen
@@ -660,6 +680,15 @@ save-changed = { $file } wurde seit dem Öffnen von einem anderen Programm geän
 save-exists = { $file } gibt es schon; nichts wurde geschrieben
 save-held = { $file } ist anderswo offen
 save-special = { $file } ist keine gewöhnliche Datei; nichts wurde geschrieben
+reason-no-folder = Ordner fehlt
+reason-no-permission = keine Berechtigung
+reason-read-only = schreibgeschützt
+reason-full = kein Platz
+reason-too-large = zu groß
+reason-changed = Datei geändert
+reason-exists = Datei gibt es schon
+reason-held = anderswo offen
+reason-special = keine normale Datei
 save-no-folder = den Ordner von { $file } gibt es nicht
 save-no-permission = { $file } lässt sich nicht schreiben: keine Berechtigung für den Ordner
 save-read-only = { $file } liegt auf einem schreibgeschützten Datenträger
@@ -749,6 +778,11 @@ summary-known-nobody = Niemand genannt, der sie kennt: { $names }
 summary-no-data = Notiert bei { $covered } von { $all } Touchpoints, noch nicht bei { $names }
 summary-purposeless = Ohne Zweck: { $names }
 summary-baseless = Ohne Rechtsgrundlage: { $names }
+summary-conflicts = Nicht geklärt
+summary-conflict-fields = { $count ->
+        [one] Ein Feld ist auf zwei Seiten verschieden
+       *[other] { $count } Felder sind auf zwei Seiten verschieden
+    }: { $names }
 summary-hidden = Versteckt
 summary-without-owner = Ohne Zuständige ({ $count })
 summary-unclear = Zu klären
@@ -785,6 +819,7 @@ cli-usage-new = DATEI [--template ID] [--title TITEL] [--force]
 cli-usage-show = DATEI [--width N]
 cli-usage-export = DATEI --to markdown [-o ZIEL] [--force] [--without-people]
 cli-usage-check = DATEI …
+cli-usage-recover = [DATEI] [--json] | DATEI --restore NAME [-o ZIEL] [--force]
 cli-usage-completions = SHELL
 cli-file-name = DATEI
 cli-output-name = ZIEL
@@ -793,6 +828,7 @@ cli-file = die Karte; gibt es die Datei nicht, wird eine neue begonnen
 cli-file-new = die Datei der neuen Karte
 cli-file-read = die Karte oder - für die Standardeingabe
 cli-files = die Karten oder - für die Standardeingabe
+cli-file-recover = die Karte oder der Name einer Karte ohne Datei; ohne Angabe alle Karten
 cli-lang = Sprache: en oder de
 cli-color = Farben: auto, always (immer) oder never (nie)
 cli-ascii = einfache ASCII-Zeichen
@@ -810,6 +846,10 @@ cli-to = das Format: markdown
 cli-output = wohin oder - für die Standardausgabe
 cli-without-people = ohne zu nennen, wer
 cli-check = sagen, ob Dateien stimmige Karten sind
+cli-recover = nennen, was sich zurückholen lässt: nicht gesicherte Schritte, beschädigte Journale, der letzte Stand der letzten Tage; oder einen davon als eigene Karte schreiben
+cli-restore = den Stand dieses Namens schreiben; die Karte selbst und ihr Journal bleiben, wie sie sind
+cli-restore-name = NAME
+cli-json = die Liste als JSON ausgeben
 cli-templates = die Vorlagen nennen
 cli-keys = alle Tasten als Tabelle ausgeben
 cli-completions = die Ergänzungen einer Shell ausgeben
@@ -834,6 +874,25 @@ cli-kept = nicht gesicherte Arbeit ist im Journal; touchmap { $file } bringt sie
 cli-kept-unnamed = nicht gesicherte Arbeit ist im Journal; touchmap bietet sie beim nächsten Start an
 cli-not-kept = das Journal ließ sich nicht schreiben: { $why }; die Karte ist in { $file }
 cli-lost = das Journal ließ sich nicht schreiben: { $why }
+recover-nothing = es gibt nichts zurückzuholen
+recover-nothing-of = { $file }: es gibt nichts zurückzuholen
+recover-unnamed = { $name } · „{ $title }“, noch in keiner Datei
+recover-unsaved = { $count ->
+        [0] wie sie hier zuletzt war
+        [one] mit einem Schritt, der nicht in der Datei ist
+       *[other] mit { $count } Schritten, die nicht in der Datei sind
+    }, { $when }
+recover-damaged = danach ist das Journal beschädigt
+recover-broken = beiseitegelegtes, beschädigtes Journal: { $count ->
+        [0] wie es begann
+        [one] ein Schritt ist lesbar
+       *[other] { $count } Schritte sind lesbar
+    }, bis { $when }
+recover-untold = beiseitegelegtes, beschädigtes Journal: nichts davon ist lesbar
+recover-day = der letzte Stand vom { $date }, { $size } KiB
+recover-how = touchmap recover DATEI --restore NAME -o ZIEL schreibt einen Stand als eigene Karte.
+recover-no-such = { $file }: einen Stand „{ $name }“ gibt es nicht, oder er ist nicht lesbar; touchmap recover { $file } nennt, was es gibt
+recover-itself = { $file } ist die Karte selbst; den Stand in eine andere Datei schreiben und zuerst ansehen
 keys-key = Taste
 keys-does = tut
 keys-map = Auf der Karte

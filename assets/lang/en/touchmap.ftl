@@ -125,7 +125,7 @@ field-meeting-title = title
 map-size = { $count } touchpoints · { $segments } × { $stages }
 untitled = Untitled map
 status-saving = saving …
-status-failed = not saved
+status-failed = not saved: { $why }
 status-unsafe = not safe yet: { $why }
 status-read-only = read only
 status-unsaved = not saved yet
@@ -203,6 +203,14 @@ form-number = No. { $number }
 form-map = Map
 form-last-change = Last change
 form-undo = u takes it back
+conflict-ours = 1 ours: { $value }
+conflict-theirs = 2 theirs: { $value }
+conflict-how = 1 keeps ours, 2 takes theirs
+conflict-fields = { $count ->
+        [one] one field differs between two sides
+       *[other] { $count } fields differ between two sides
+    }
+conflicts-settled = All is settled · { $edit }
 form-nothing-changed = Nothing changed
 form-row-ends = The list ends here
 form-not-a-date = “{ $text }” is no date: 11 Dec, 2026-12-11 or week 50 · Ctrl-Z takes it back
@@ -295,6 +303,7 @@ help-place = { $first }–{ $last } of { $count }
 help-scroll-it = ↓ ↑ scroll
 sign-hidden = the four kinds, hidden
 sign-open = to be clarified, or nobody is responsible
+sign-conflict = two sides say different things; x goes there
 sign-score = score under the lens; 5 is best
 sign-unrated = not rated yet
 sign-same = the same touchpoint in another cell
@@ -345,7 +354,7 @@ help-yank = copy; on a segment’s name: the whole row
 hint-put = Here too
 help-put = the same touchpoint stands here too; p again makes it an independent copy
 hint-delete = Delete
-help-delete = delete this place, or the touchpoint with its last place; a head with all that stands there (d twice)
+help-delete = delete this place, with the last one the touchpoint; heads with all (d twice)
 hint-numbers = Numbers
 help-numbers = show the numbers; typing one and Enter goes to that card
 hint-find = Find
@@ -418,6 +427,12 @@ hint-help-scroll = Scroll
 help-help-scroll = scroll
 hint-help-close = Close
 help-help-close = close the help
+hint-conflict-choose = Ours, theirs
+help-conflict-choose = where two sides differ: 1 keeps ours, 2 takes theirs
+hint-conflict-how = Which keys?
+help-conflict-how = where two sides differ: say which keys choose
+hint-conflict-next = Conflict
+help-conflict-next = to the next one that two sides changed differently
 hint-form-choose = Choose
 help-form-choose = choose a value; 0 clears, Space goes on
 hint-form-edit = Edit
@@ -476,6 +491,8 @@ hint-redo = Redo
 help-redo = do again what was taken back
 hint-export = Export
 help-export = export, the Markdown summary first
+hint-suspend = Suspend
+help-suspend = suspend, back to the shell; fg returns
 hint-save = Save
 help-save = save (asks for a name the first time)
 hint-help = Help
@@ -506,6 +523,8 @@ edit-moved = { $name } moved
 edit-parked = parked
 edit-experience = experience of { $segment } { $old } → { $new }
 edit-conflict-settled = { $name }: conflict settled
+edit-conflict-ours = { $name }: { $field }, ours kept: { $value }
+edit-conflict-theirs = { $name }: { $field }, theirs taken: { $value }
 edit-conflict-changed = { $name }: two sides say different things
 edit-reordered = order changed
 edit-removed-here = taken out of this cell
@@ -574,9 +593,9 @@ theirs-taken = { $count ->
        *[other] Somebody else has changed the file: { $count } records are new
     } · u takes back
 theirs-taken-conflicts = { $conflicts ->
-        [one] The file was changed: one record differs on both sides
-       *[other] The file was changed: { $conflicts } records differ on both sides
-    }, both are kept (of { $count })
+        [one] The file was changed: one record differs on both sides · x shows it
+       *[other] The file was changed: { $conflicts } records differ on both sides · x shows them
+    }
 journal-broken = The journal was damaged and lies in { $folder }
 file-gone = The file is gone; the next save makes it again
 held-by = Read only: { $user } has had the map open since { $time } (process { $process })
@@ -642,6 +661,7 @@ file-conflict-of-nothing = a conflict is about a record that is not there
 file-same-conflict = there are two conflicts of the same record
 file-conflict-parts = a conflict needs the record it is about and then what the other side says: (touchpoint: "…", theirs: (…))
 file-no-name = a name is missing
+file-remains = touchmap recover { $file } lists what can be brought back.
 expected-line = a line of text in quotes
 expected-prose = a text in quotes
 expected-word = a word in quotes
@@ -660,6 +680,15 @@ save-changed = { $file } was changed by another program since it was opened; not
 save-exists = { $file } is already there; nothing was written
 save-held = { $file } is open elsewhere
 save-special = { $file } is not a regular file; nothing was written
+reason-no-folder = no folder
+reason-no-permission = no permission
+reason-read-only = read-only disk
+reason-full = disk full
+reason-too-large = too large
+reason-changed = file changed
+reason-exists = file exists
+reason-held = open elsewhere
+reason-special = no regular file
 save-no-folder = the folder of { $file } is not there
 save-no-permission = { $file } may not be written: no permission for its folder
 save-read-only = { $file } is on a read-only disk
@@ -749,6 +778,11 @@ summary-known-nobody = Nobody named who knows them: { $names }
 summary-no-data = Noted for { $covered } of { $all } touchpoints, missing for { $names }
 summary-purposeless = Without a purpose: { $names }
 summary-baseless = Without a legal basis: { $names }
+summary-conflicts = Not settled
+summary-conflict-fields = { $count ->
+        [one] One field differs between two sides
+       *[other] { $count } fields differ between two sides
+    }: { $names }
 summary-hidden = Hidden
 summary-without-owner = Without an owner ({ $count })
 summary-unclear = To be clarified
@@ -785,6 +819,7 @@ cli-usage-new = FILE [--template ID] [--title TITLE] [--force]
 cli-usage-show = FILE [--width N]
 cli-usage-export = FILE --to markdown [-o OUT] [--force] [--without-people]
 cli-usage-check = FILE …
+cli-usage-recover = [FILE] [--json] | FILE --restore NAME [-o OUT] [--force]
 cli-usage-completions = SHELL
 cli-file-name = FILE
 cli-output-name = OUT
@@ -793,6 +828,7 @@ cli-file = the map; a new one is begun when there is no such file
 cli-file-new = the new map’s file
 cli-file-read = the map, or - for standard input
 cli-files = the maps, or - for standard input
+cli-file-recover = the map, or the name of a map without a file; all maps when left out
 cli-lang = language: en or de
 cli-color = colours: auto, always or never
 cli-ascii = plain ASCII signs
@@ -810,6 +846,10 @@ cli-to = the format: markdown
 cli-output = where to, or - for standard output
 cli-without-people = leave out who
 cli-check = say whether files are sound maps
+cli-recover = list what can be brought back: unsaved steps, damaged journals, the last version of each of the last days; or write one of them as a map of its own
+cli-restore = write the version of this name; the map itself and its journal stay as they are
+cli-restore-name = NAME
+cli-json = print the list as JSON
 cli-templates = list the templates
 cli-keys = print all keys as a table
 cli-completions = print a shell’s completions
@@ -834,6 +874,25 @@ cli-kept = unsaved work is in the journal; touchmap { $file } brings it back
 cli-kept-unnamed = unsaved work is in the journal; the next start of touchmap offers it
 cli-not-kept = the journal could not be written: { $why }; the map is in { $file }
 cli-lost = the journal could not be written: { $why }
+recover-nothing = there is nothing to bring back
+recover-nothing-of = { $file }: there is nothing to bring back
+recover-unnamed = { $name } · “{ $title }”, in no file yet
+recover-unsaved = { $count ->
+        [0] as it was here last
+        [one] with one step that is not in the file
+       *[other] with { $count } steps that are not in the file
+    }, { $when }
+recover-damaged = the journal is damaged after that
+recover-broken = damaged journal set aside: { $count ->
+        [0] as it began
+        [one] one step can be told
+       *[other] { $count } steps can be told
+    }, up to { $when }
+recover-untold = damaged journal set aside: nothing of it can be told
+recover-day = the last version of { $date }, { $size } KiB
+recover-how = touchmap recover FILE --restore NAME -o OUT writes one of these as a map of its own.
+recover-no-such = { $file }: there is no version “{ $name }”, or it can’t be told; touchmap recover { $file } lists what there is
+recover-itself = { $file } is the map itself; write the version into another file and look at it first
 keys-key = key
 keys-does = does
 keys-map = On the map

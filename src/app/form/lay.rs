@@ -103,7 +103,7 @@ impl<'a> Pen<'a> {
     /// Whether something was, or is being, written there.
     pub(super) fn is_touched(&self, field: &str) -> bool {
         let writing = self.form.writing.is_some() && self.form.focus.field == field;
-        writing || self.value(field).is_some_and(|v| !v.is_empty())
+        writing || self.is_in_question(field) || self.value(field).is_some_and(|v| !v.is_empty())
     }
 
     pub(super) fn is_list(&self, field: &str) -> bool {
@@ -131,6 +131,7 @@ impl<'a> Pen<'a> {
         if self.writing(&slot).is_some() {
             self.say(x, room, "", Role::Field, Some(&slot));
             self.y += 1;
+            self.conflict(plan.title, x, room);
             return;
         }
         let name = self.value(plan.title).and_then(|v| v.text().map(str::to_owned)).unwrap_or_default();
@@ -141,6 +142,7 @@ impl<'a> Pen<'a> {
             self.say(self.width - 1 - beside, beside, about, Role::Plain, None);
         }
         self.wrapped(x, room, &name, Role::Name, &slot, usize::MAX);
+        self.conflict(plan.title, x, room);
     }
 
     /// A question with its answer; in one line while it is untouched.
@@ -167,7 +169,8 @@ impl<'a> Pen<'a> {
                 self.answer(field, &slot);
             }
         }
-        if !(touched && self.is_list(field)) {
+        let in_question = self.conflict(field, INDENT, self.width.saturating_sub(INDENT + 1));
+        if in_question || !(touched && self.is_list(field)) {
             self.y += 1;
         }
     }

@@ -1,5 +1,6 @@
 //! An opened record: questions on the left, choices on the right, every field of the record among them.
 
+mod conflict;
 mod field;
 mod lay;
 mod list;
@@ -163,7 +164,7 @@ impl App {
     }
 
     /// The map's cursor goes to the record, unless it is there.
-    fn follow_record(&mut self, record: &RecordKey) {
+    pub(super) fn follow_record(&mut self, record: &RecordKey) {
         let map = self.doc.map();
         if self.cursor.key().as_ref() != Some(record) {
             self.cursor = match record {
@@ -202,15 +203,8 @@ fn changed_slot(key: &RecordKey, change: &Change) -> Option<Slot> {
             let of =
                 |side: &Option<Arc<Conflict>>| side.as_ref().map_or_else(Fields::new, |c| c.theirs.clone());
             let (old, new) = (of(&s.old), of(&s.new));
-            let field = old.keys().chain(new.keys()).copied().find(|f| old.get(f) != new.get(f))?;
-            let value = new.get(field).or(old.get(field))?.clone();
-            // What is or was in question has the focus, as if it had just come.
-            let before = match value {
-                Value::Rows(_) => Value::Rows(Vec::new()),
-                Value::Places(_) => Value::Places(Vec::new()),
-                _ => value.clone(),
-            };
-            Some((field, before, value))
+            let differing = old.keys().chain(new.keys()).find(|field| old.get(*field) != new.get(*field));
+            return differing.map(|field| Slot::conflict(field));
         }
         Change::About(s) => first(s.old.as_deref(), s.new.as_deref()),
         Change::Stage(s) => first(s.old.as_deref(), s.new.as_deref()),

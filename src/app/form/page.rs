@@ -79,6 +79,10 @@ pub enum Role {
         /// Whose sign stands before it.
         sign: Option<Usage>,
     },
+    /// The sign that two sides say different things.
+    ConflictSign,
+    /// What one of them says.
+    Conflict,
     /// A line that is being written.
     Field,
     /// A frame around prose that is being written, so many lines high.

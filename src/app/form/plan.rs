@@ -17,6 +17,18 @@ pub struct Plan {
     pub side: &'static [&'static [Side]],
 }
 
+impl Plan {
+    /// Its fields in the order of reading.
+    pub fn fields(&self) -> impl Iterator<Item = &'static str> {
+        let side = self.side.iter().copied().flatten().filter_map(|side| match side {
+            Field(field) => Some(*field),
+            Side::Experience => Some("places"),
+            Side::Places => None,
+        });
+        [self.title].into_iter().chain(self.heart.iter().chain(self.quiet).copied()).chain(side)
+    }
+}
+
 /// A part of the right half.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -187,5 +199,30 @@ pub fn table(field: &str) -> &'static Table {
         "feedback" => &FEEDBACK,
         "metrics" => &METRICS,
         _ => &NONE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::form::slot,
+        map::id::{Ids, SegmentId, StageId},
+    };
+
+    /// What stands in no form could be in question for ever.
+    #[test]
+    fn every_field_of_a_record_is_in_its_form() {
+        let records = [
+            RecordKey::About,
+            RecordKey::Stage(StageId::new("a").unwrap()),
+            RecordKey::Segment(SegmentId::new("a").unwrap()),
+            RecordKey::Touchpoint(Ids::seeded(1).touchpoint()),
+        ];
+        for record in &records {
+            for column in slot::columns(record) {
+                assert!(of(record).fields().any(|field| field == column.name), "{}", column.name);
+            }
+        }
     }
 }

@@ -59,6 +59,7 @@ impl Pen<'_> {
         let slot = Slot::field(field);
         let question = if is_asked { ask(plan, field, self.lang) } else { String::new() };
         self.side_line(1, label, &slot, &column, &value, &question);
+        self.conflict(field, 3, self.width.saturating_sub(4));
     }
 
     fn side_list(&mut self, plan: &Plan, field: &'static str, label: String) {
@@ -67,6 +68,9 @@ impl Pen<'_> {
             self.say(1, self.width.saturating_sub(2), label, Role::Question, None);
             self.y += 1;
             self.table(field, 3, self.width.saturating_sub(4), false);
+            if self.conflict(field, 3, self.width.saturating_sub(4)) {
+                self.y += 1;
+            }
         } else {
             let slot = Slot { field, at: At::New(None) };
             self.say(1, labels - 1, label, Role::Question, Some(&slot));
@@ -128,7 +132,10 @@ impl Pen<'_> {
     /// How each segment experiences the touchpoint, place by place; by stage when there are several.
     fn experience(&mut self) {
         let places = slot::places(self.map, self.record());
-        let Some(first) = places.first() else { return };
+        let Some(first) = places.first() else {
+            self.conflict("places", 3, self.width.saturating_sub(4));
+            return;
+        };
         self.say(1, self.labels(), t!(self.lang, "lens-experience"), Role::Question, None);
         self.y += 1;
         let many = places.iter().any(|p| p.stage != first.stage);
@@ -150,6 +157,7 @@ impl Pen<'_> {
             };
             self.side_line(if many { 5 } else { 3 }, segment, &slot, &column, &value, "");
         }
+        self.conflict("places", 3, self.width.saturating_sub(4));
     }
 
     /// Where the touchpoint stands: a line for each stage.

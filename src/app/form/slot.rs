@@ -34,12 +34,19 @@ pub enum At {
     New(Option<ItemId>),
     /// The experience at one place.
     Place(StageId, SegmentId),
+    /// What two sides say of the field.
+    Conflict,
 }
 
 impl Slot {
     /// The field as a whole.
     pub fn field(field: &'static str) -> Self {
         Self { field, at: At::Field }
+    }
+
+    /// What two sides say of a field.
+    pub fn conflict(field: &'static str) -> Self {
+        Self { field, at: At::Conflict }
     }
 
     /// The first slot of a field; of a list its first row, or where one is added.
@@ -114,6 +121,7 @@ impl Slot {
     pub fn is_there(&self, map: &Map, record: &RecordKey) -> bool {
         match &self.at {
             At::New(Some(id)) => rows(map, record, self.field).iter().any(|r| r.id == *id),
+            At::Conflict => map.conflict(record).is_some_and(|c| c.theirs.contains_key(self.field)),
             _ => self.value(map, record).is_some(),
         }
     }
@@ -142,7 +150,7 @@ impl Slot {
                     });
                 }
             }
-            At::New(_) => {}
+            At::New(_) | At::Conflict => {}
         }
     }
 }

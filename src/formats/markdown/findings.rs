@@ -5,6 +5,7 @@ use super::{Page, escape, fields::bullets, heading, points};
 use crate::{
     analysis::{Evidence, distribution::Weight, tunnel::On},
     map::{
+        Key,
         choice::Choice,
         field::{Item, item},
         id::TouchpointId,
@@ -23,6 +24,7 @@ pub fn write(page: &Page<'_>, out: &mut String) {
     let mut list = String::new();
     let mut say = |label: String, said: Vec<String>| bullets(&mut list, 0, &format!("**{label}**:"), said);
     let one = |text: String| if text.is_empty() { vec![] } else { vec![text] };
+    say(t!(lang, "summary-conflicts"), one(sentence(conflicts(page))));
     say(t!(lang, "summary-distributed"), distribution(page));
     if let Some(best) = &found.effective {
         let label = t!(lang, "summary-effective", score = best.score.points());
@@ -43,6 +45,23 @@ pub fn write(page: &Page<'_>, out: &mut String) {
         heading(out, &t!(lang, "summary-findings"));
         out.push_str(&list);
     }
+}
+
+/// What two sides have filled in differently and nobody has settled.
+fn conflicts(page: &Page<'_>) -> String {
+    let count = page.map().in_question();
+    if count == 0 {
+        return String::new();
+    }
+    let names = some(page, page.map().conflicts(), |(key, _)| {
+        Some(match key {
+            Key::About => t!(page.lang, "form-map"),
+            Key::Stage(id) => page.stage(id),
+            Key::Segment(id) => page.segment(id),
+            Key::Touchpoint(id) => page.name(id),
+        })
+    });
+    t!(page.lang, "summary-conflict-fields", count = count, names = names)
 }
 
 fn distribution(page: &Page<'_>) -> Vec<String> {

@@ -9,6 +9,7 @@ use crate::{
         detail::{Action, Data, Feedback, Interaction, Metric, Process, State, Wait},
         field::{FieldValue, Item, Record, Shape, Value},
         id::ItemId,
+        merge::merge,
         rank::Rank,
         segment::Segment,
         stage::Stage,
@@ -99,6 +100,25 @@ fn the_restaurant_reads_as_in_the_target() {
     has(&summary, "- **Ohne Zuständige (7)**: Empfehlung im Hotel, Kinderkarte online,");
     has(&summary, "Wiederkommen (4 statt 7).\n  - Leer: Wiederkommen für Familien am Sonntag, Empfehlen für");
     assert!(summary.ends_with("\nDie Karte gehört Teamleiter. Nächste Durchsicht: 18.12.2026.\n"));
+}
+
+#[test]
+fn what_is_not_settled_is_said_first_of_all_that_stands_out() {
+    let mut records = restaurant();
+    let id = restaurant::id(12);
+    let say = |records: &mut Records, name: &str| {
+        Arc::make_mut(&mut records.about).owner = Line::clean(name);
+        let touchpoint = records.touchpoints.get_mut(&id).map(Arc::make_mut).unwrap();
+        (touchpoint.owner, touchpoint.channel) = (Line::clean(name), Line::clean(name));
+    };
+    let (base, mut theirs) = (records.clone(), records.clone());
+    say(&mut records, "Kasse");
+    say(&mut theirs, "Küche");
+    let map = restaurant::open(merge(&base, &records, &theirs));
+    let said = "\n\n- **Nicht geklärt**: 3 Felder sind auf zwei Seiten verschieden: Karte, Reservierung am Telefon.\n- **";
+    has(&summary(&map, &german(), &Options::default()), said);
+    let said = "**Not settled**: 3 fields differ between two sides: Map, Reservierung am Telefon.\n";
+    has(&summary(&map, &Lang::new(Language::English), &Options::default()), said);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 mod entry;
 mod line;
-mod path;
+pub(super) mod path;
 mod story;
 
 pub use entry::Entry;

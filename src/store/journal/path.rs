@@ -6,7 +6,7 @@ use std::{
 };
 
 /// A path in ASCII without blanks: every other byte, and `%`, as `%` and two digits.
-pub(super) fn escaped(path: &Path) -> String {
+pub(in crate::store) fn escaped(path: &Path) -> String {
     let mut out = String::new();
     for byte in path.as_os_str().as_encoded_bytes() {
         match byte {
@@ -17,7 +17,7 @@ pub(super) fn escaped(path: &Path) -> String {
     out
 }
 
-pub(super) fn unescaped(text: &str) -> Option<PathBuf> {
+pub(in crate::store) fn unescaped(text: &str) -> Option<PathBuf> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, others @ ..] = rest {

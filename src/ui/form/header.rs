@@ -1,6 +1,9 @@
 //! Where the record is, and what happened last.
 
-use super::super::{Looks, canvas, map::status};
+use super::super::{
+    Looks, canvas,
+    map::{in_question, status},
+};
 use crate::{
     app::{
         App,
@@ -21,7 +24,9 @@ pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer)
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let (status, is_saved) = status(app, area.width >= ROOMY);
     let style = if is_saved { theme.text } else { theme.unsaved };
-    let mut right = canvas::put_right(buf, area.right() - 1, area.y, &status, style).saturating_sub(2);
+    let right = canvas::put_right(buf, area.right() - 1, area.y, &status, style);
+    let mut right = in_question(app, looks, (right, if status.is_empty() { 0 } else { 2 }), area.y, buf)
+        .saturating_sub(2);
     if area.width >= ROOMY {
         let pages = pages(app, form, looks);
         if !pages.is_empty() {

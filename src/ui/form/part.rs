@@ -44,6 +44,9 @@ pub fn draw(
         Role::Kind(kind, hidden) => {
             canvas::put(buf, x, y, width, looks.glyphs.kind(kind, hidden), looks.theme.heading);
         }
+        Role::ConflictSign => {
+            canvas::put(buf, x, y, width, looks.glyphs.conflict, style);
+        }
         Role::Gap => {
             let text = format!("{} {}", looks.glyphs.open, part.text);
             canvas::put_fit(buf, x, y, width, text.trim_end(), style, &looks.glyphs);
@@ -71,6 +74,7 @@ fn style(looks: &Looks, role: Role, focused: bool) -> Style {
         _ if focused => theme.cursor,
         Role::Name | Role::Question => theme.heading,
         Role::Gap => theme.flag,
+        Role::ConflictSign => theme.conflict,
         _ => theme.text,
     }
 }

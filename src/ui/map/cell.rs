@@ -12,6 +12,7 @@ use crate::{
         write::{What, Write},
     },
     map::{
+        Key, Map,
         about::Language,
         id::{SegmentId, StageId, TouchpointId},
         score::{Lens, Rated, Score},
@@ -51,6 +52,8 @@ struct Lines<'a> {
     touchpoint: &'a Touchpoint,
     text: Vec<Cow<'a, str>>,
     flags: SmolStr,
+    /// Two sides say different things.
+    conflict: bool,
     score: SmolStr,
 }
 
@@ -173,7 +176,8 @@ impl<'a> Sight<'a> {
             let score =
                 rated.map_or(SmolStr::default(), |r| card::score(r, self.changed(r), &self.looks.glyphs));
             let flags = self.looks.glyphs.flags(touchpoint, self.owners);
-            all.push(Lines { id, touchpoint, text: Vec::new(), flags, score });
+            let conflict = in_conflict(map, id);
+            all.push(Lines { id, touchpoint, text: Vec::new(), flags, conflict, score });
         }
         let at = cursor.and_then(|at| at.checked_sub(first));
         let order = at.into_iter().chain((0..all.len()).filter(|i| Some(*i) != at));
@@ -196,7 +200,7 @@ impl<'a> Sight<'a> {
 
     fn wrapped(&self, lines: &Lines<'a>, width: u16, most: usize) -> Vec<Cow<'a, str>> {
         let name = lines.touchpoint.name.as_str();
-        let signs = columns(&lines.flags) + columns(&lines.score);
+        let signs = columns(&lines.flags) + columns(&lines.score) + u16::from(lines.conflict);
         let first = width.saturating_sub(self.indent() + signs + 1);
         let rest = width.saturating_sub(self.indent() + 1);
         card::wrap(name, first.into(), rest.into(), most, self.language, &self.looks.glyphs)
@@ -259,7 +263,10 @@ impl<'a> Sight<'a> {
             put(buf, area.x + indent - 2, y, 1, kind, style);
             let score_style = if at_cursor { style } else { score_style(&lines.score, theme) };
             let x = put_right(buf, right, y, &lines.score, score_style);
-            put_right(buf, x, y, &lines.flags, if at_cursor { style } else { theme.flag });
+            let x = put_right(buf, x, y, &lines.flags, if at_cursor { style } else { theme.flag });
+            if lines.conflict {
+                put_right(buf, x, y, glyphs.conflict, if at_cursor { style } else { theme.conflict });
+            }
         }
         y + u16::try_from(lines.text.len()).unwrap_or(1)
     }
@@ -269,7 +276,7 @@ impl<'a> Sight<'a> {
         let Some(Overlay::Write(write)) = &self.app.overlay else { return None };
         match &write.what {
             What::Touchpoint { stage: s, segment: g, at } if (s, g) == (stage, segment) => Some((write, *at)),
-            What::Name(crate::map::Key::Touchpoint(id)) => match &self.app.cursor {
+            What::Name(Key::Touchpoint(id)) => match &self.app.cursor {
                 Cursor::Cell { stage: s, segment: g, .. } if (s, g) == (stage, segment) => {
                     Some((write, self.app.map().position(id, stage, segment)? + 1))
                 }
@@ -325,6 +332,11 @@ impl<'a> Sight<'a> {
         }
         (position, at)
     }
+}
+
+/// Whether two sides say different things of a touchpoint.
+pub(super) fn in_conflict(map: &Map, id: &TouchpointId) -> bool {
+    map.in_question() > 0 && map.conflict(&Key::Touchpoint(id.clone())).is_some()
 }
 
 /// 1 and 2 in reverse video, 5 bold, so that weak spots show without colour.

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{
-        App, Overlay,
+        App, Overlay, conflict,
         cursor::Cursor,
         write::{What, Write},
     },
@@ -15,6 +15,9 @@ use ratatui::{buffer::Buffer, layout::Rect};
 /// Draws it.
 pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let mut text = sentence(app, looks);
+    if let Some(conflict) = conflict(app, looks) {
+        text = format!("{conflict} {} {text}", looks.glyphs.dot);
+    }
     if let Some(marks) = marks(app) {
         text = format!("{marks} {} {text}", looks.glyphs.dot);
     }
@@ -25,6 +28,12 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
 pub fn marks(app: &App) -> Option<String> {
     let count = app.marked.len();
     (count > 0).then(|| t!(app.lang, "marked-apply", count = count))
+}
+
+/// That two sides say different things of what the cursor is on.
+pub fn conflict(app: &App, looks: &Looks) -> Option<String> {
+    let said = conflict::sentence(app.map(), &app.cursor.key()?, &app.lang)?;
+    Some(format!("{} {said}", looks.glyphs.conflict))
 }
 
 fn sentence(app: &App, looks: &Looks) -> String {

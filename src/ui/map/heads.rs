@@ -38,7 +38,9 @@ pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<P
     if is_saved && columns(&status) + lens_width + 4 > area.width {
         status.clear();
     }
-    let right = put_right(buf, area.right().saturating_sub(1), area.y, &status, status_style);
+    let edge = area.right().saturating_sub(1);
+    let right = put_right(buf, edge, area.y, &status, status_style);
+    let right = in_question(app, looks, if status.is_empty() { (right, 0) } else { (right, 2) }, area.y, buf);
     let room = right.saturating_sub(area.x);
     // Where people look for it, unless the title or the status needs the place.
     let about = app.map().about();
@@ -57,7 +59,12 @@ pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<P
             cursor = Some(field::draw(&write.input, looks, place, buf));
             x
         }
-        None => put_fit(buf, area.x + 1, area.y, x.saturating_sub(area.x + 2), &name, style, glyphs),
+        None => {
+            let (at, room) = (area.x + 1, x.saturating_sub(area.x + 2));
+            let shift =
+                conflict_sign(app, &Key::About, app.cursor == Cursor::Title, looks, (at, area.y), buf);
+            put_fit(buf, at + shift, area.y, room.saturating_sub(shift), &name, style, glyphs)
+        }
     };
     if area.width >= WIDE && about.title.as_str().len() < 60 {
         let tally = app.map().tally();
@@ -89,6 +96,33 @@ pub fn whole_title(app: &App, lang: &Lang) -> String {
     }
 }
 
+/// Draws the sign of a record of which two sides say different things before its name; how many columns it takes.
+fn conflict_sign(
+    app: &App,
+    key: &Key,
+    here: bool,
+    looks: &Looks,
+    (x, y): (u16, u16),
+    buf: &mut Buffer,
+) -> u16 {
+    if app.map().conflict(key).is_none() {
+        return 0;
+    }
+    let style = if here { looks.theme.cursor } else { looks.theme.conflict };
+    put(buf, x, y, 2, &format!("{} ", looks.glyphs.conflict), style) - x
+}
+
+/// Draws how many fields are in question so far to the left of `right`; returns its left edge.
+pub fn in_question(app: &App, looks: &Looks, (right, gap): (u16, u16), y: u16, buf: &mut Buffer) -> u16 {
+    match app.map().in_question() {
+        0 => right,
+        count => {
+            let text = format!("{} {count}", looks.glyphs.conflict);
+            put_right(buf, right.saturating_sub(gap), y, &text, looks.theme.conflict)
+        }
+    }
+}
+
 /// Whether the map is on the disk, in words (or in one sign where there is no room for words), and whether it is.
 pub fn status(app: &App, in_words: bool) -> (String, bool) {
     let lang = &app.lang;
@@ -97,10 +131,10 @@ pub fn status(app: &App, in_words: bool) -> (String, bool) {
         (t!(lang, "status-unsafe", why = why.as_str()), false)
     } else if app.is_read_only() {
         (t!(lang, "status-read-only"), true)
-    } else if file.saving {
+    } else if let Some(failed) = &file.failed {
+        (t!(lang, "status-failed", why = failed.brief.as_str()), false)
+    } else if file.saving || app.wants_saving() {
         (t!(lang, "status-saving"), true)
-    } else if file.failed.is_some() {
-        (t!(lang, "status-failed"), false)
     } else if app.doc.is_dirty() {
         (t!(lang, "status-unsaved"), false)
     } else if file.path.is_none() {
@@ -151,7 +185,9 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
                 if here {
                     draw_rule(buf, x, y, width, " ", style);
                 }
-                put_fit(buf, inside.x, y, inside.width, stage.name.as_str(), style, glyphs);
+                let shift = conflict_sign(app, &Key::Stage(id.clone()), here, looks, (inside.x, y), buf);
+                let width = inside.width.saturating_sub(shift);
+                put_fit(buf, inside.x + shift, y, width, stage.name.as_str(), style, glyphs);
             }
         }
         if more_left {
@@ -226,7 +262,10 @@ pub fn rule(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     }
     let head = matches!(&app.cursor, Cursor::Segment(s) if s == id);
     let style = if head { theme.cursor } else { theme.heading };
-    let mut x = put_fit(buf, grid.x + 1, row.rule, room, &format!(" {} ", segment.name), style, glyphs);
+    let x = put(buf, grid.x + 1, row.rule, room, " ", style);
+    let shift = conflict_sign(app, &Key::Segment(id.clone()), head, looks, (x, row.rule), buf);
+    let name = format!("{} ", segment.name);
+    let mut x = put_fit(buf, x + shift, row.rule, room.saturating_sub(1 + shift), &name, style, glyphs);
     let wants = format!("{} {} ", glyphs.dot, segment.wants);
     if !segment.wants.is_empty() && x + columns(&wants) < right && grid.width >= 100 {
         x = put(buf, x, row.rule, right - x, &wants, theme.text);

@@ -8,7 +8,7 @@ mod pane;
 pub mod print;
 mod strip;
 
-pub(super) use heads::status;
+pub(super) use heads::{in_question, status};
 
 use super::{Looks, canvas};
 use crate::app::{

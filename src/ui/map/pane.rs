@@ -1,7 +1,7 @@
 //! What the cursor is on, beside the grid: the questions of the form in the same words and order, and the legend, so
 //! that nobody needs a handout.
 
-use super::detail::{empty_question, marks};
+use super::detail::{conflict, empty_question, marks};
 use crate::{
     app::{App, actions, cursor::Cursor, words},
     lang::Lang,
@@ -29,6 +29,10 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let mut page = Page { buf, looks, area: Rect { height, ..area }, y: area.y, labels: 12 };
     if let Some(marks) = marks(app) {
         page.heading(&marks);
+        page.gap();
+    }
+    if let Some(conflict) = conflict(app, looks) {
+        page.heading(&conflict);
         page.gap();
     }
     match &app.cursor {

@@ -1,6 +1,9 @@
 //! The parking strip: what has no place (yet).
 
-use super::{card::INDENT, cell::Sight};
+use super::{
+    card::INDENT,
+    cell::{Sight, in_conflict},
+};
 use crate::{
     app::{Card, Overlay, cursor::Cursor, layout::Regions, write::What},
     t,
@@ -89,7 +92,13 @@ pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> 
         put(buf, column.x + indent - 2, y, 1, kind, style);
         let more = count - first > slots && i + 1 == slots;
         let width = column.width.saturating_sub(indent + if more { 5 } else { 1 });
-        put_fit(buf, column.x + indent, y, width, touchpoint.name.as_str(), style, glyphs);
+        let conflict = u16::from(in_conflict(map, id));
+        let name = touchpoint.name.as_str();
+        put_fit(buf, column.x + indent, y, width.saturating_sub(conflict), name, style, glyphs);
+        if conflict > 0 {
+            let style = if at_cursor { style } else { theme.conflict };
+            put(buf, column.x + indent + width.saturating_sub(1), y, 1, glyphs.conflict, style);
+        }
         if more {
             put_right(buf, column.x + column.width, y, &format!("+{}", count - first - slots), theme.text);
         }

@@ -1,0 +1,86 @@
+//! What `--json` prints: one array, for scripts.
+
+use crate::store::remains::{Remains, Source, Version};
+use jiff::civil::DateTime;
+
+/// What can be brought back.
+pub(super) fn remains(all: &[Remains]) -> String {
+    let maps = all.iter().map(|remains| {
+        let file = remains.path.as_deref().map(|path| text(&path.display().to_string()));
+        let name = remains.path.is_none().then(|| text(&remains.name));
+        object(&[
+            ("file", file.unwrap_or_else(none)),
+            ("map", name.unwrap_or_else(none)),
+            ("title", text(remains.title.as_str())),
+            ("versions", array(remains.versions.iter().map(version))),
+        ])
+    });
+    array(maps) + "\n"
+}
+
+fn version(version: &Version) -> String {
+    let name = ("name", text(&version.name));
+    let number = |number: usize| number.to_string();
+    match &version.source {
+        Source::Journal { steps, since, until, is_whole } => object(&[
+            name,
+            ("from", text("journal")),
+            ("steps", number(*steps)),
+            ("since", since.map_or_else(none, time)),
+            ("until", time(*until)),
+            ("whole", is_whole.to_string()),
+        ]),
+        Source::Broken(told) => object(&[
+            name,
+            ("from", text("broken")),
+            ("steps", told.map_or_else(none, |(steps, _)| number(steps))),
+            ("until", told.map_or_else(none, |(_, until)| time(until))),
+        ]),
+        Source::Day(date, bytes) => object(&[
+            name,
+            ("from", text("day")),
+            ("date", text(&date.to_string())),
+            ("bytes", bytes.to_string()),
+        ]),
+    }
+}
+
+fn none() -> String {
+    "null".into()
+}
+
+fn time(when: DateTime) -> String {
+    text(&when.strftime("%Y-%m-%dT%H:%M:%S").to_string())
+}
+
+fn array(all: impl Iterator<Item = String>) -> String {
+    format!("[{}]", all.collect::<Vec<_>>().join(","))
+}
+
+fn object(fields: &[(&str, String)]) -> String {
+    let fields: Vec<String> = fields.iter().map(|(name, value)| format!("{}:{value}", text(name))).collect();
+    format!("{{{}}}", fields.join(","))
+}
+
+fn text(text: &str) -> String {
+    let mut out = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            // A control character beyond JSON's own, too, so that no terminal obeys it.
+            c if c.is_control() => out += &format!("\\u{:04x}", u32::from(c)),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn texts_are_escaped() {
+        assert_eq!(super::text("a \"ä\" \\ \n\u{1b}\u{9b}"), r#""a \"ä\" \\ \u000a\u001b\u009b""#);
+        assert_eq!(super::remains(&[]), "[]\n");
+    }
+}

@@ -1,0 +1,116 @@
+//! `touchmap recover`: what can be brought back of maps, and a version of one written as a map of its own. It only
+//! reads: the map's file, its journal and its lock stay as they are.
+
+use super::{Failed, Outcome, Setting, code, complain, json, new_ids, say};
+use crate::{
+    lang::Lang,
+    store::{
+        folders::{Folders, known_as},
+        remains::{self, Remains, Source, Version},
+        save::{self, Expected},
+        visible,
+    },
+    t,
+};
+use clap::ArgMatches;
+use jiff::civil::DateTime;
+use std::path::{Path, PathBuf};
+
+/// `touchmap recover [FILE]`.
+pub(super) fn recover(setting: &Setting, given: &ArgMatches) -> Outcome {
+    let (lang, ids) = (&setting.lang, &mut new_ids());
+    let file = given.get_one::<PathBuf>("file");
+    let folders = Folders::find();
+    let found: Vec<Remains> = match (&folders, file) {
+        (None, _) => Vec::new(),
+        (Some(folders), None) => remains::all(folders, ids),
+        (Some(folders), Some(file)) => remains::find(folders, file, ids).into_iter().collect(),
+    };
+    if let (Some(file), Some(name)) = (file, given.get_one::<String>("restore")) {
+        return restore(setting, given, file, found.first(), name);
+    }
+    if given.get_flag("json") {
+        return say(lang, &json::remains(&found));
+    }
+    if found.is_empty() {
+        let said = match file {
+            Some(file) => t!(lang, "recover-nothing-of", file = shown(file)),
+            None => t!(lang, "recover-nothing"),
+        };
+        complain(&format!("touchmap: {said}\n"));
+        return Ok(());
+    }
+    let lists: Vec<String> = found.iter().map(|remains| list(lang, remains)).collect();
+    say(lang, &format!("{}\n{}\n", lists.join("\n"), t!(lang, "recover-how")))
+}
+
+fn shown(path: &Path) -> String {
+    visible(&path.display().to_string())
+}
+
+/// A map with its versions, one in each line.
+fn list(lang: &Lang, remains: &Remains) -> String {
+    let title = match remains.title.as_str() {
+        "" => t!(lang, "untitled"),
+        title => visible(title),
+    };
+    let head = match &remains.path {
+        Some(path) => shown(path),
+        None => t!(lang, "recover-unnamed", name = remains.name.as_str(), title = title),
+    };
+    let width = remains.versions.iter().map(|version| version.name.len()).max().unwrap_or(0);
+    let line = |version: &Version| format!("  {:width$}  {}\n", version.name, told(lang, &version.source));
+    format!("{head}\n{}", remains.versions.iter().map(line).collect::<String>())
+}
+
+/// A version in words.
+fn told(lang: &Lang, source: &Source) -> String {
+    let time = |when: DateTime| format!("{} {}", lang.date(when.date()), lang.time(when.time()));
+    match source {
+        &Source::Journal { steps, since, until, is_whole } => {
+            let span = match since {
+                Some(since) if steps > 1 => format!("{} – {}", time(since), time(until)),
+                _ => time(until),
+            };
+            let steps = t!(lang, "recover-unsaved", count = steps, when = span);
+            if is_whole { steps } else { format!("{steps} · {}", t!(lang, "recover-damaged")) }
+        }
+        &Source::Broken(Some((steps, until))) => {
+            t!(lang, "recover-broken", count = steps, when = time(until))
+        }
+        Source::Broken(None) => t!(lang, "recover-untold"),
+        Source::Day(date, bytes) => {
+            t!(lang, "recover-day", date = lang.date(*date), size = bytes.div_ceil(1024))
+        }
+    }
+}
+
+/// Writes a version where it is asked for.
+fn restore(
+    setting: &Setting,
+    given: &ArgMatches,
+    file: &Path,
+    remains: Option<&Remains>,
+    name: &str,
+) -> Outcome {
+    let lang = &setting.lang;
+    let brought = remains.map_or(Ok(None), |remains| remains.bring(name, &mut new_ids()));
+    let failed = |said: String, code| Err(Failed { said: format!("touchmap: {said}\n"), code });
+    let bytes = match brought {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => {
+            let (file, name) = (shown(file), visible(name));
+            return failed(t!(lang, "recover-no-such", file = file, name = name), code::UNREADABLE);
+        }
+        Err(why) => return failed(format!("{}: {why}", shown(file)), code::UNREADABLE),
+    };
+    let Some(out) = given.get_one::<PathBuf>("output").filter(|out| *out != Path::new("-")) else {
+        return super::write_out(lang, &bytes);
+    };
+    let original = remains.and_then(|remains| remains.path.as_deref()).unwrap_or(file);
+    if known_as(out) == known_as(original) || known_as(out) == known_as(file) {
+        return failed(t!(lang, "recover-itself", file = shown(out)), code::IN_THE_WAY);
+    }
+    let expected = if given.get_flag("force") { Expected::Anything } else { Expected::Fresh };
+    save::save(out, bytes, expected, |_| ()).map_err(|e| setting.unwritten(&e)).map(|_| ())
+}
