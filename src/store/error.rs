@@ -169,7 +169,12 @@ impl Value {
 impl Problem {
     /// A problem at a place in the text.
     pub(super) fn new(text: &str, span: Range<usize>, kind: Kind) -> Self {
-        let spot = Spot::of(text, &span);
+        let spot = Spot::BEGIN.after(&text[..span.start]);
+        Self::at(text, spot, span, kind)
+    }
+
+    /// The same, where the place is known already.
+    pub(super) fn at(text: &str, spot: Spot, span: Range<usize>, kind: Kind) -> Self {
         let excerpt = Excerpt::of(text, &span);
         Self { kind, span, line: spot.line, column: spot.column, excerpt }
     }

@@ -41,12 +41,14 @@ pub(super) struct Spot {
 }
 
 impl Spot {
-    /// Where a span begins.
-    pub(super) fn of(text: &str, span: &Range<usize>) -> Self {
-        let before = &text[..span.start];
-        let begin = before.rfind('\n').map_or(0, |i| i + 1);
-        let line = 1 + before.bytes().filter(|b| *b == b'\n').count();
-        Self { line, column: 1 + before[begin..].chars().count() }
+    /// Where a text begins.
+    pub(super) const BEGIN: Self = Self { line: 1, column: 1 };
+
+    /// The place behind this text, which stands here.
+    pub(super) fn after(self, text: &str) -> Self {
+        let lines = text.bytes().filter(|b| *b == b'\n').count();
+        let last = text.rfind('\n').map_or(text, |i| &text[i + 1..]).chars().count();
+        Self { line: self.line + lines, column: last + if lines > 0 { 1 } else { self.column } }
     }
 }
 
@@ -143,6 +145,6 @@ mod tests {
         let excerpt = Excerpt::of(&text, &(begin..begin + 5));
         assert_eq!(&excerpt.line[excerpt.span.clone()], "ERROR");
         assert!(excerpt.line.chars().count() < 160 && excerpt.line.starts_with('…'));
-        assert_eq!(Spot::of(&text, &(begin..begin + 5)), Spot { line: 2, column: 5001 });
+        assert_eq!(Spot::BEGIN.after(&text[..begin]), Spot { line: 2, column: 5001 });
     }
 }

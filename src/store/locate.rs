@@ -4,6 +4,7 @@
 use super::{
     PARTS, conflict,
     error::{Kind, Problem},
+    excerpt::Spot,
     nearest::nearest,
     tokens::{Sort, Token, tokens_from},
 };
@@ -61,7 +62,14 @@ pub(super) fn all(
     let mut places: Vec<(Range<usize>, Kind)> =
         found.into_iter().take(MOST).take_while(is_patient).map(place).collect();
     places.sort_by_key(|(span, _)| span.start);
-    places.into_iter().map(|(span, kind)| Problem::new(text, span, kind)).collect()
+    // From one to the next, not each from the begin.
+    let (mut spot, mut at) = (Spot::BEGIN, 0);
+    let problem = |(span, kind): (Span, Kind)| {
+        spot = spot.after(&text[at..span.start]);
+        at = span.start;
+        Problem::at(text, spot, span, kind)
+    };
+    places.into_iter().map(problem).collect()
 }
 
 /// How a record is named.

@@ -38,10 +38,10 @@ pub(super) struct Context<'i> {
 }
 
 /// What is read may take so many times the file's size in memory: what we write ourselves takes half of that.
-const TIMES: usize = 6;
+const TIMES: usize = 5;
 
 /// And so much more, for small files by hand.
-const BESIDES: usize = 16 << 20;
+const BESIDES: usize = 8 << 20;
 
 impl<'i> Context<'i> {
     /// For a text of so many bytes.
