@@ -4,7 +4,7 @@
 
 use divan::{Bencher, counter::BytesCount};
 use touchmap::{
-    map::{document::Document, id::Ids},
+    map::document::Document,
     store::{Expected, read, save::save, write::write},
     testing,
 };
@@ -21,25 +21,21 @@ fn load(bencher: Bencher<'_, '_>, size: usize) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("map.ron");
     save(&path, write(&testing::map(size, 1)), Expected::Fresh, |_| ()).unwrap();
-    bencher.bench(|| Document::open(read::open(&path, &mut Ids::seeded(1)).unwrap().records).unwrap());
+    bencher.bench(|| Document::open(read::open(&path).unwrap().records).unwrap());
 }
 
 /// Bytes to records, checked.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn parse(bencher: Bencher<'_, '_>, size: usize) {
     let text = write(&testing::map(size, 1));
-    bencher
-        .counter(BytesCount::of_str(&text))
-        .bench(|| read::parse("map.ron", text.as_bytes(), &mut Ids::seeded(1)).unwrap());
+    bencher.counter(BytesCount::of_str(&text)).bench(|| read::parse("map.ron", text.as_bytes()).unwrap());
 }
 
 /// A file as a hand would write it, for which `ron` is asked.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn parse_by_hand(bencher: Bencher<'_, '_>, size: usize) {
     let text = write(&testing::map(size, 1)) + "// by hand";
-    bencher
-        .counter(BytesCount::of_str(&text))
-        .bench(|| read::parse("map.ron", text.as_bytes(), &mut Ids::seeded(1)).unwrap());
+    bencher.counter(BytesCount::of_str(&text)).bench(|| read::parse("map.ron", text.as_bytes()).unwrap());
 }
 
 /// Records to the text of the file.

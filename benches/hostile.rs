@@ -4,7 +4,7 @@
 mod shapes;
 
 use divan::Bencher;
-use touchmap::{lang::Lang, map::about::Language, map::id::Ids, store::read};
+use touchmap::{lang::Lang, map::about::Language, store::read};
 
 fn main() {
     divan::main();
@@ -13,9 +13,7 @@ fn main() {
 /// Bytes to records, or to what is said about them.
 #[divan::bench(args = shapes::names(), sample_count = 3)]
 fn read(bencher: Bencher<'_, '_>, name: &str) {
-    let bytes =
-        shapes::maps(10_000_000).find(|shape| shape.0 == name).map(|shape| shape.1).unwrap_or_default();
+    let bytes = shapes::of(name, 10_000_000);
     let lang = Lang::new(Language::English);
-    bencher
-        .bench(|| read::parse("map.ron", &bytes, &mut Ids::seeded(1)).map_err(|e| e.describe(&lang, false)));
+    bencher.bench(|| read::parse("map.ron", &bytes).map_err(|e| e.describe(&lang, false)));
 }

@@ -14,7 +14,7 @@ use crate::{
         App, Effect, Msg, Screen,
         file::{Access, Opened},
     },
-    store::{Error, save},
+    store::{Error, save, write::write},
     ui::{self, Looks},
 };
 use jiff::{
@@ -183,7 +183,7 @@ fn keep(app: &mut App, keeper: &mut Keeper) -> Unsaved {
 /// Writes the map into the folder for temporary files.
 fn last_resort(app: &App) -> Option<PathBuf> {
     let begin = format!("touchmap-{}-", now().strftime("%Y%m%d-%H%M%S"));
-    save::aside(&begin, &crate::store::write::write(app.doc.map().records())).ok()
+    save::aside(&begin, &app.file.comments.with(write(app.doc.map().records()))).ok()
 }
 
 fn event_loop(
@@ -314,18 +314,18 @@ fn carry_out(
             answers.push(Msg::Access(access));
         }
         Effect::Open(path) => {
-            let found = opened(keeper.open(&path, &mut app.new_ids(), now), app);
+            let found = opened(keeper.open(&path, now), app);
             answers.push(Msg::Opened(Some(path), Box::new(found)));
         }
         Effect::OpenKept(home) => {
-            let found = opened(keeper.open_kept(home, &mut app.new_ids(), now), app);
+            let found = opened(keeper.open_kept(home, now), app);
             answers.push(Msg::Opened(None, Box::new(found)));
         }
-        Effect::TakeOver(path) => match keeper.open(&path, &mut app.new_ids(), now) {
+        Effect::TakeOver(path) => match keeper.open(&path, now) {
             Ok(Opened { access: access @ Access::Held(_), .. }) => answers.push(Msg::Access(access)),
             found => answers.push(Msg::Opened(Some(path), Box::new(opened(found, app)))),
         },
-        Effect::Look(path, state) => worker.give(Job::Look(path, state, app.lang.language(), app.new_ids())),
+        Effect::Look(path, state) => worker.give(Job::Look(path, state, app.lang.language())),
         Effect::Forget => keeper.forget(),
         Effect::Edit(text) => {
             Modes::leave();

@@ -636,3 +636,23 @@ fn paths_that_lead_to_no_file_end_at_once_and_are_not_written() {
     // A name that goes up and down again is the file all the same.
     code(&run(&mut touchmap(room.path(), ["check", "folder/../a.ron"])), 0);
 }
+
+#[test]
+fn settings_hold_where_neither_the_command_line_nor_the_environment_says_otherwise() {
+    let room = room();
+    fs::create_dir(room.path().join("config")).unwrap();
+    let settle = |text: &str| fs::write(room.path().join("config/settings.ron"), text).unwrap();
+    settle("(language: \"de\", ascii: true)");
+    let is_german = |command: &mut std::process::Command| run(command).out.contains("Sechs Phasen");
+    assert!(is_german(&mut touchmap(room.path(), ["templates"])));
+    assert!(!is_german(&mut touchmap(room.path(), ["templates", "--lang", "en"])));
+    assert!(!is_german(touchmap(room.path(), ["templates"]).env("TOUCHMAP_LANG", "en")));
+    let grid = run(&mut touchmap(room.path(), ["demo"]));
+    assert!(grid.out.contains('|') && !grid.out.contains('│'), "{grid:?}");
+    settle("(\n    langauge: \"de\",\n)");
+    let said = run(&mut touchmap(room.path(), ["templates"]));
+    code(&said, 3);
+    assert!(said.err.contains("settings.ron:2:5: ") && said.err.contains("language"), "{said:?}");
+    assert_eq!(said.out, "");
+    code(&run(&mut touchmap(room.path(), ["--help"])), 0);
+}

@@ -6,7 +6,13 @@ mod room;
 use jiff::civil::date;
 use room::Room;
 use touchmap::{
-    app::{Effect, Msg, Overlay, Screen, ask::Topic, cursor::Cursor},
+    app::{
+        Effect, Msg, Overlay, Screen,
+        ask::Topic,
+        cursor::Cursor,
+        file::{Old, SaveJob},
+        theirs::Found,
+    },
     map::{
         Key,
         about::{Language, Meeting},
@@ -19,6 +25,7 @@ use touchmap::{
         text::Line,
         touchpoint::Kind,
     },
+    store::{Comments, FileState, SaveError, read},
 };
 
 fn room() -> Room {
@@ -689,7 +696,7 @@ fn the_home_folder_is_written_as_a_tilde() {
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
     assert_eq!(job.path.to_str(), Some("/home/somebody/maps/evening.ron"));
     let path = job.path.clone();
-    room.send(Msg::Saved(job, Err(touchmap::store::SaveError::Exists(path))));
+    room.send(Msg::Saved(job, Err(SaveError::Exists(path))));
     assert!(room.screen().contains("~/maps/evening.ron"), "{}", room.screen());
 }
 
@@ -700,12 +707,12 @@ fn a_map_that_cannot_be_saved_finds_another_place_and_the_program_ends_then() {
     room.keys("5 ctrl-s enter q");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
     let (path, source) = (job.path.clone(), std::io::ErrorKind::PermissionDenied.into());
-    room.send(Msg::Saved(job, Err(touchmap::store::SaveError::Io { path, source })));
+    room.send(Msg::Saved(job, Err(SaveError::Io { path, source })));
     assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.topic == Topic::Failed));
     room.keys("1 enter");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved elsewhere") };
     assert!(job.path.starts_with("/home/somebody"), "{:?}", job.path);
-    room.send(Msg::Saved(job, Ok(touchmap::store::FileState::of(b""))));
+    room.send(Msg::Saved(job, Ok(FileState::of(b""))));
     assert!(room.effects.iter().any(|e| matches!(e, Effect::Quit)));
 }
 
@@ -733,7 +740,7 @@ fn who_goes_on_after_q_is_not_thrown_out_by_a_later_save() {
     let mut room = demo();
     room.keys("5 q 1 ctrl-u enter 4 ctrl-s").types("x").keys("enter");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
-    room.send(Msg::Saved(job, Ok(touchmap::store::FileState::of(b""))));
+    room.send(Msg::Saved(job, Ok(FileState::of(b""))));
     assert!(!room.effects.iter().any(|e| matches!(e, Effect::Quit)));
 }
 
@@ -952,4 +959,118 @@ fn a_stage_that_is_renamed_loses_what_the_template_says_about_it() {
     assert!(room.said().contains("Delivery"), "{}", room.said());
     room.keys("u");
     assert!(!room.map().stage(&id).unwrap().definition.is_empty(), "one step");
+}
+
+const BY_HAND: &str = "// ours\n(touchmap: 1, // one\n stages: [(id: \"s\", name: \"Buy\")], /* two */
+    segments: [(id: \"g\", name: \"Guests\")],
+    touchpoints: [(id: \"t\", name: \"Call\", places: [(stage: \"s\", segment: \"g\")])])\n// the end";
+
+fn read_by_hand(text: &str) -> read::Opened {
+    read::read("map.ron", text.as_bytes()).unwrap()
+}
+
+/// A file that somebody wrote by hand, opened.
+fn by_hand() -> Room {
+    let mut room = room();
+    room.send(room::opened_as("map.ron", read_by_hand(BY_HAND)));
+    room.effects.clear();
+    room.go("Call");
+    room
+}
+
+/// The only thing to be done outside: the save that was asked for.
+fn the_save(room: &mut Room) -> Box<SaveJob> {
+    match room.effects.drain(..).collect::<Vec<_>>().pop() {
+        Some(Effect::Save(job)) => job,
+        other => panic!("{other:?} is no save"),
+    }
+}
+
+fn asks_about_comments(room: &Room) -> bool {
+    matches!(room.overlay(), Some(Overlay::Ask(ask)) if matches!(ask.topic, Topic::Comments { .. }))
+}
+
+#[test]
+fn a_file_with_comments_inside_is_not_saved_before_somebody_agreed() {
+    let mut room = by_hand();
+    assert!(room.screen().contains("2 comments stand inside the map"), "{}", room.screen());
+    room.keys("4").send(Msg::Rest).send(Msg::Focus(false));
+    assert!(!room.app.wants_saving() && room.effects.is_empty(), "{:?}", room.effects);
+    assert!(room.screen().contains("comments: Ctrl-S saves"), "{}", room.screen());
+    room.keys("ctrl-s");
+    assert!(
+        asks_about_comments(&room) && room.screen().contains("2 comments; the old file"),
+        "{}",
+        room.screen()
+    );
+    room.keys("esc");
+    assert!(room.effects.is_empty() && room.overlay().is_none());
+    room.keys("ctrl-s 1");
+    let mut job = the_save(&mut room);
+    assert_eq!(job.old, Old::ToKeep);
+    assert_eq!(job.comments.with("()\n".to_owned()), "// ours\n()\n// the end");
+    job.old = Old::Kept("map.ron~".into());
+    room.send(Msg::Saved(job, Ok(FileState::of(b"saved"))));
+    assert!(room.said().contains("map.ron~"), "{}", room.said());
+    room.effects.clear();
+    room.keys("3");
+    assert!(room.app.wants_saving(), "who has agreed is not asked again");
+    room.send(Msg::Rest);
+    assert_eq!(the_save(&mut room).old, Old::Replaced);
+}
+
+#[test]
+fn new_comments_in_the_file_are_asked_about_again() {
+    let mut room = by_hand();
+    room.keys("4 ctrl-s 1");
+    let job = the_save(&mut room);
+    let path = job.path.clone();
+    room.send(Msg::Saved(job, Err(SaveError::ChangedOnDisk(path))));
+    assert!(matches!(room.effects.pop(), Some(Effect::Look(..))));
+    room.send(Msg::Looked(Box::new(Found::Changed(read_by_hand(&BY_HAND.replace("two", "three"))))));
+    assert!(room.app.is_held_by_comments() && !room.app.wants_saving());
+    room.keys("ctrl-s");
+    assert!(asks_about_comments(&room));
+    room.send(Msg::Looked(Box::new(Found::Gone))).keys("esc");
+    assert!(room.app.wants_saving(), "with the file its comments are gone");
+}
+
+#[test]
+fn quitting_asks_about_comments_too() {
+    let mut room = by_hand();
+    room.keys("4 q");
+    assert!(asks_about_comments(&room));
+    room.send(Msg::Resize(40, 12));
+    assert!(room.screen().contains("5  Back"), "{}", room.screen());
+    room.keys("esc 5");
+    assert!(!room.effects.iter().any(|e| matches!(e, Effect::Quit)));
+    room.keys("q 1");
+    let job = the_save(&mut room);
+    room.send(Msg::Saved(job, Ok(FileState::of(b"saved"))));
+    assert!(room.effects.iter().any(|e| matches!(e, Effect::Quit)));
+    let mut room = by_hand();
+    room.keys("q");
+    assert!(matches!(room.effects.pop(), Some(Effect::Quit)), "nothing was changed");
+}
+
+#[test]
+fn under_another_name_the_map_takes_the_comments_around_it_along() {
+    let mut room = by_hand();
+    room.keys("4 ctrl-s 2 ctrl-u").types("other").keys("enter");
+    let job = the_save(&mut room);
+    assert_eq!((job.path.to_str(), &job.old), (Some("other.ron"), &Old::Replaced));
+    assert_eq!(job.comments.with("()\n".to_owned()), "// ours\n()\n// the end");
+}
+
+#[test]
+fn without_autosave_only_ctrl_s_saves_and_q_asks() {
+    let mut room = by_hand();
+    room.app.autosave = false;
+    room.app.file.comments = Comments::default();
+    room.keys("4").send(Msg::Rest).send(Msg::Focus(false));
+    assert!(room.effects.is_empty() && room.screen().contains("not saved yet"), "{}", room.screen());
+    room.keys("q");
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.topic == Topic::Quit));
+    room.keys("esc ctrl-s");
+    the_save(&mut room);
 }

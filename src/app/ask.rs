@@ -25,6 +25,11 @@ pub enum Topic {
     Changed,
     /// The map could not be written where it was to be.
     Failed,
+    /// The file has comments that a save would lose; perhaps the program is to end.
+    Comments {
+        /// Whether it is.
+        quitting: bool,
+    },
     /// There is something at the path where the map is to be saved.
     Replace(PathBuf),
     /// A file stands where an export is to go.
@@ -59,6 +64,13 @@ impl Ask {
             Topic::Failed => {
                 ("ask-failed", &["ask-save-as", "ask-failed-again", "ask-quit-keep", "ask-back"])
             }
+            Topic::Comments { quitting: false } => {
+                ("ask-comments", &["ask-comments-save", "ask-save-as", "ask-back"])
+            }
+            Topic::Comments { quitting: true } => (
+                "ask-comments",
+                &["ask-comments-quit", "ask-save-as", "ask-quit-keep", "ask-quit-lose", "ask-back"],
+            ),
             Topic::Replace(_) => ("ask-replace-map", &["ask-save-as", "ask-replace", "ask-back"]),
             Topic::ReplaceExport(..) => ("ask-replace-export", &["ask-replace", "ask-back"]),
             Topic::Export => ("ask-export", &["ask-export-markdown", "ask-export-no-people", "ask-back"]),
@@ -99,6 +111,7 @@ impl App {
                 self.meeting = super::meeting::Current::GoOn;
                 self.go_on(waiting);
             }
+            ("ask-comments-save" | "ask-comments-quit", _) => self.let_comments_go(),
             ("ask-save-as", _) => self.prompt(Purpose::SaveAs),
             ("ask-failed-again", _) => self.save(),
             ("ask-replace", Topic::Changed) => self.save_over(Expected::Anything, true),
@@ -128,6 +141,9 @@ impl App {
         } else if self.file.saving || self.wants_saving() {
             self.quitting = true;
             self.save_by_itself();
+        } else if self.is_held_by_comments() {
+            self.quitting = true;
+            self.ask_about_comments();
         } else {
             self.overlay = Some(Overlay::Ask(Ask::new(Topic::Quit)));
         }

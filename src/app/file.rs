@@ -19,7 +19,7 @@ use crate::{
         sound::Unsound,
     },
     store::{
-        FileState,
+        Comments, FileState,
         lock::Holder,
         save::{Expected, SaveError, reason},
         session::Back,
@@ -49,6 +49,10 @@ pub struct File {
     pub unsafe_because: Option<String>,
     /// Who may change it.
     pub access: Access,
+    /// What stands in the file beside the map.
+    pub comments: Comments,
+    /// The user has agreed that the next save loses those inside.
+    pub(super) comments_may_go: bool,
     /// Saving was asked for while the worker was writing.
     pub(super) again: bool,
 }
@@ -81,6 +85,8 @@ pub struct Opened {
     pub doc: Document,
     /// What the file holds; `None` when there is none.
     pub state: Option<FileState>,
+    /// What stands in the file beside the map.
+    pub comments: Comments,
     /// Who may change it.
     pub access: Access,
     /// What came back of work that was not in the file.
@@ -98,10 +104,25 @@ pub struct SaveJob {
     pub records: Records,
     /// What the file must hold, so that nothing of somebody else's is overwritten.
     pub expected: Expected,
+    /// What else the file is to hold.
+    pub comments: Comments,
+    /// What becomes of the file as it is.
+    pub old: Old,
     /// Where in the history that is.
     pub position: u64,
     /// Whether the user asked for it, and is told that it was done.
     pub asked: bool,
+}
+
+/// What becomes of a file when the map is written there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Old {
+    /// It is replaced.
+    Replaced,
+    /// Something in it would be lost: a copy is to be kept beside it.
+    ToKeep,
+    /// The copy.
+    Kept(PathBuf),
 }
 
 impl App {
@@ -118,7 +139,11 @@ impl App {
             Context::Write => self.write_next(),
             _ => {}
         }
-        self.save_over(self.expected(), true);
+        if self.is_held_by_comments() {
+            self.ask_about_comments();
+        } else {
+            self.save_over(self.expected(), true);
+        }
     }
 
     /// What the file must hold for us to write it.
@@ -135,7 +160,10 @@ impl App {
         }
         self.file.saving = true;
         let (records, position) = (self.doc.map().records().clone(), self.doc.position());
-        self.effects.push(Effect::Save(Box::new(SaveJob { path, records, expected, position, asked })));
+        let old = if self.file.comments.inside > 0 { Old::ToKeep } else { Old::Replaced };
+        let comments = self.file.comments.clone();
+        let job = SaveJob { path, records, expected, comments, old, position, asked };
+        self.effects.push(Effect::Save(Box::new(job)));
     }
 
     /// Whether the map is to be written by itself a little later.
@@ -147,6 +175,7 @@ impl App {
             && !self.file.saving
             && !waits_for_answer
             && !self.is_read_only()
+            && !self.is_held_by_comments()
             && !matches!(self.screen, Screen::Start(_) | Screen::Setup(_))
     }
 
@@ -164,7 +193,8 @@ impl App {
             path.set_extension("ron");
         }
         if self.file.path.as_deref() != Some(&path) {
-            self.file = File { path: Some(path), ..File::default() };
+            let comments = std::mem::take(&mut self.file.comments).outside();
+            self.file = File { path: Some(path), comments, ..File::default() };
         }
         self.save();
     }
@@ -177,10 +207,11 @@ impl App {
                 let said_before = self.file.failed.take();
                 self.file.state = Some(state);
                 self.file.saved_at = Some(self.now);
+                (self.file.comments.inside, self.file.comments_may_go) = (0, false);
                 self.doc.saved(job.position, job.records);
                 if let Some(path) = self.file.path.clone() {
                     if job.asked || said_before.is_some() {
-                        self.notice = Some(Notice::said(t!(self.lang, "saved-to", file = name_of(&path))));
+                        self.notice = Some(Notice::said(self.saved_to(&path, &job.old)));
                     }
                     self.effects.push(Effect::Recent(path, self.map().about().title.to_string()));
                 }
@@ -230,12 +261,20 @@ impl App {
         }
     }
 
+    fn saved_to(&self, path: &Path, old: &Old) -> String {
+        let said = t!(self.lang, "saved-to", file = name_of(path));
+        match old {
+            Old::Kept(copy) => said + " · " + &t!(self.lang, "comments-kept", file = name_of(copy)),
+            _ => said,
+        }
+    }
+
     /// Shows a map that was opened.
     pub fn opened(&mut self, path: Option<PathBuf>, opened: Opened) {
-        let Opened { doc, state, access, back, here } = opened;
+        let Opened { doc, state, comments, access, back, here } = opened;
         let is_taken_over = self.is_read_only() && access == Access::Ours && self.file.path == path;
         self.show(doc);
-        self.file = File { path, state, access, ..File::default() };
+        self.file = File { path, state, comments, access, ..File::default() };
         self.greet();
         if let Some(here) = here {
             self.go_back_to(&here);
@@ -270,6 +309,9 @@ impl App {
         }
         if let Some(folder) = &back.broken {
             said.push(t!(self.lang, "journal-broken", folder = self.shown(folder)));
+        }
+        if self.file.comments.inside > 0 {
+            said.push(t!(self.lang, "comments-inside", count = self.file.comments.inside));
         }
         if !said.is_empty() {
             self.notice = Some(Notice::said(said.join(" · ")));

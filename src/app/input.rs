@@ -94,11 +94,12 @@ impl Input {
         wrap(&self.text, width)
     }
 
-    /// The cursor's line and column when the text is shown in `width` columns.
+    /// The cursor's line and column when the text is shown in `width` columns. Blanks that hang over a line's end do not
+    /// take the cursor with them.
     pub fn cursor(&self, width: usize) -> (usize, usize) {
         let lines = self.lines(width);
         let line = lines.iter().rposition(|(start, _)| *start <= self.at).unwrap_or(0);
-        (line, self.text[lines[line].0..self.at].width())
+        (line, self.text[lines[line].0..self.at].width().min(width))
     }
 
     fn vertical(&mut self, width: Option<usize>, by: isize) {
@@ -228,6 +229,10 @@ mod tests {
             let lines = wrap(&text, width);
             for (start, end) in &lines {
                 prop_assert!(text[*start..*end].trim_end().width() <= width);
+            }
+            for (at, _) in text.char_indices() {
+                let input = Input { text: text.clone(), at, ..Input::default() };
+                prop_assert!(input.cursor(width).1 <= width);
             }
             let joined: String = lines.iter().map(|(s, e)| &text[*s..*e]).collect();
             prop_assert_eq!(joined, text.replace('\n', ""));

@@ -5,6 +5,7 @@ pub mod ask;
 mod carry;
 mod change;
 pub mod command;
+mod comments;
 pub mod conflict;
 pub mod cursor;
 pub mod dates;

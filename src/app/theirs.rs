@@ -6,7 +6,7 @@ use super::{
     command::Context,
     file::Failed,
 };
-use crate::{map::Records, store::FileState, t};
+use crate::{store::read, t};
 
 /// What the map's file holds.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ pub enum Found {
     /// What we left there.
     Same,
     /// Another map.
-    Changed(Records, FileState),
+    Changed(read::Opened),
     /// Nothing: it is gone.
     Gone,
     /// Something that is no map, or can't be read; why.
@@ -32,10 +32,11 @@ impl App {
     pub(super) fn looked(&mut self, found: Found) {
         match found {
             Found::Same => {}
-            Found::Changed(theirs, state) => self.take_theirs(theirs, state),
+            Found::Changed(theirs) => self.take_theirs(theirs),
             Found::Gone if self.file.state.is_some() => {
                 // The next save makes it again.
                 self.file.state = None;
+                self.file.comments.inside = 0;
                 let base = self.doc.base().clone();
                 self.doc.unsaved(base);
                 self.notice = Some(Notice::said(t!(self.lang, "file-gone")));
@@ -53,14 +54,16 @@ impl App {
     }
 
     /// What is new there becomes a step of its own; what was changed here stays.
-    fn take_theirs(&mut self, theirs: Records, state: FileState) {
+    fn take_theirs(&mut self, theirs: read::Opened) {
         // What is being written is ours, too: it takes part before theirs can stand in its place.
         if self.context() == Context::Field {
             self.keep_what_is_written();
         }
         let before = self.map().conflicts().len();
-        let step = self.doc.take_theirs(theirs);
-        self.file.state = Some(state);
+        let step = self.doc.take_theirs(theirs.records);
+        self.file.state = Some(theirs.state);
+        self.file.comments = theirs.comments;
+        self.file.comments_may_go = false;
         self.file.failed = None;
         if let Some(step) = step {
             self.cursor = self.cursor.settle(self.doc.map());

@@ -1,6 +1,12 @@
 //! The arguments, with every word from the language files.
 
-use crate::{lang::Lang, map::about::Language, map::choice::Choice as _, store::builtin, t};
+use crate::{
+    lang::Lang,
+    map::about::Language,
+    map::choice::Choice as _,
+    store::{builtin, settings},
+    t,
+};
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
 use std::{ffi::OsString, path::PathBuf};
 
@@ -58,9 +64,7 @@ pub fn command(lang: &Lang) -> Command {
             option("color", t!(lang, "cli-color"))
                 .global(true)
                 .value_name("auto|always|never")
-                .default_value("auto")
-                .hide_default_value(true)
-                .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
+                .value_parser(PossibleValuesParser::new(settings::COLOR)),
         )
         .arg(switch("ascii", t!(lang, "cli-ascii")).global(true))
         .arg(switch("help", t!(lang, "cli-help")).short('h').global(true).action(ArgAction::Help))

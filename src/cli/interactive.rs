@@ -1,6 +1,6 @@
 //! Starting the interactive mapper, and what is said when it has ended.
 
-use super::{Failed, Setting, code, complain, new_ids, print};
+use super::{Failed, Setting, code, complain, print};
 use crate::{
     app::{App, Msg, Screen, setup::Setup, start::Start},
     store::{Error, builtin, error::Why as Missing, folders::Folders, kept, recent, visible},
@@ -28,7 +28,7 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     }
     let now = terminal::now();
     let mut keeper = Keeper::new(Folders::find(), now);
-    let opened = match path.map(|path| keeper.open(path, &mut new_ids(), now)) {
+    let opened = match path.map(|path| keeper.open(path, now)) {
         // There is nothing by that name: a new map.
         Some(Err(Error { why: Missing::NotFound, .. })) | None => None,
         Some(Ok(opened)) => Some(opened),
@@ -41,14 +41,15 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     let screen = match (path, keeper.folders()) {
         (Some(path), _) => Screen::Setup(Setup::new(Some(path.to_owned()), setting.lang.language())),
         (None, Some(folders)) => {
-            let (recent, kept) = (recent::list(folders), kept::kept(folders, &mut new_ids(), now));
+            let (recent, kept) = (recent::list(folders), kept::kept(folders, now));
             Screen::Start(Start { recent, kept, ..Start::default() })
         }
         (None, None) => Screen::Start(Start::default()),
     };
-    let Setting { lang, looks, .. } = setting;
+    let Setting { lang, looks, autosave, .. } = setting;
     let mut app = App::new(lang, screen, now, getrandom::u64().unwrap_or_default());
     app.home = std::env::home_dir();
+    app.autosave = autosave;
     let begun = match opened {
         Some(opened) => app.update(Msg::Opened(path.map(Path::to_owned), Box::new(Ok(opened))), now),
         None => Vec::new(),

@@ -10,13 +10,14 @@ use crate::{
     app::{App, Screen, cursor::Cursor},
     formats::markdown,
     lang::{self, Lang},
-    map::{Records, document::Document, id::Ids, text::Line},
+    map::{Records, document::Document, text::Line},
     store::{
         builtin,
         error::Error,
         folders::Folders,
         read, remains,
         save::{self, Expected, SaveError},
+        settings::{self, Settings},
         write::write,
     },
     t,
@@ -62,11 +63,15 @@ struct Setting {
     /// Whether errors may be coloured.
     colour: bool,
     looks: Looks,
+    /// Whether maps are written by themselves.
+    autosave: bool,
 }
 
 /// Runs the program with these arguments (without the program's name).
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
-    let lang = Lang::new(lang::choose(asked_language(&arguments)));
+    let settings = settings::find();
+    let settled = settings.as_ref().copied().unwrap_or_default();
+    let lang = Lang::new(lang::choose(asked_language(&arguments), settled.language));
     let named = std::iter::once(OsString::from("touchmap")).chain(arguments);
     let matches = match command(&lang).try_get_matches_from(named) {
         Ok(matches) => matches,
@@ -78,7 +83,10 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
             return ExitCode::from(code::USAGE);
         }
     };
-    let setting = Setting::of(lang, &matches);
+    let setting = Setting::of(lang, &matches, settled);
+    if let Err(e) = settings {
+        return exit(Err(setting.unreadable(&e)));
+    }
     let outcome = match matches.subcommand() {
         None => return interactive::open(setting, matches.get_one::<PathBuf>("file").map(PathBuf::as_path)),
         Some(("demo", _)) => return interactive::demo(setting),
@@ -108,35 +116,36 @@ fn exit(outcome: Outcome) -> ExitCode {
 }
 
 impl Setting {
-    fn of(lang: Lang, matches: &ArgMatches) -> Self {
+    fn of(lang: Lang, matches: &ArgMatches, settled: Settings) -> Self {
         let plain_wanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
             || std::env::var("TERM").is_ok_and(|t| t == "dumb");
-        let asked = matches.get_one::<String>("color").map_or("auto", String::as_str);
+        let asked = matches.get_one::<String>("color").map(String::as_str);
+        let settled_color = settled.color.filter(|_| !plain_wanted);
+        let asked = asked.or(settled_color).unwrap_or(settings::COLOR[0]);
         let colours = match asked {
             "always" => true,
             "never" => false,
             _ => !plain_wanted,
         };
-        let ascii = matches.get_flag("ascii") || needs_ascii();
+        let ascii = matches.get_flag("ascii") || needs_ascii() || settled.ascii == Some(true);
         let looks = Looks {
             glyphs: if ascii { glyphs::ASCII } else { glyphs::UNICODE },
             theme: if colours { Theme::colours() } else { Theme::plain() },
         };
         let colour = colours && (asked == "always" || io::stderr().is_terminal());
-        Self { lang, colour, looks }
+        Self { lang, colour, looks, autosave: settled.autosave != Some(false) }
     }
 
     fn read(&self, path: &Path) -> Result<Records, Failed> {
-        let ids = &mut new_ids();
         let read = if path == Path::new("-") {
             let mut bytes = Vec::new();
             let taken = io::stdin().lock().take(crate::store::LARGEST + 1).read_to_end(&mut bytes);
             match taken {
-                Ok(_) => read::parse("-", &bytes, ids),
+                Ok(_) => read::parse("-", &bytes),
                 Err(e) => return Err(Failed { said: format!("touchmap: -: {e}\n"), code: code::UNREADABLE }),
             }
         } else {
-            remains::open(Folders::find().as_ref(), path, ids).map(|opened| opened.records)
+            remains::open(Folders::find().as_ref(), path).map(|opened| opened.records)
         };
         read.map_err(|e| self.unreadable(&e))
     }
@@ -161,6 +170,7 @@ impl Setting {
     fn app(self, records: Records, file: Option<PathBuf>) -> (App, Looks) {
         let mut app = App::new(self.lang, Screen::Map, crate::terminal::now(), 0);
         app.home = std::env::home_dir();
+        app.autosave = self.autosave;
         app.begin(records, file, false);
         (app, self.looks)
     }
@@ -177,10 +187,6 @@ fn needs_ascii() -> bool {
     let utf8 = cfg!(not(unix)) || locale.contains("utf-8") || locale.contains("utf8");
     let wide = ["zh", "ja", "ko"].iter().any(|l| locale.starts_with(l));
     std::env::var("TERM").is_ok_and(|t| t == "linux") || wide || !utf8
-}
-
-fn new_ids() -> Ids {
-    Ids::seeded(getrandom::u64().unwrap_or_default())
 }
 
 fn new(setting: &Setting, given: &ArgMatches) -> Outcome {
@@ -200,7 +206,7 @@ fn show(setting: &Setting, given: &ArgMatches) -> Outcome {
     let Some(path) = given.get_one::<PathBuf>("file") else { return Ok(()) };
     let records = setting.read(path)?;
     let lang = Lang::new(setting.lang.language());
-    let copy = Setting { lang, colour: setting.colour, looks: setting.looks };
+    let copy = Setting { lang, ..*setting };
     let file = (path != Path::new("-")).then(|| path.clone());
     print(copy, records, file, given.get_one::<u16>("width").copied())
 }
@@ -239,7 +245,7 @@ fn check(setting: &Setting, given: &ArgMatches) -> Outcome {
         let opened = if path == Path::new("-") {
             setting.read(path).map(|_| ()).map_err(|failed| (failed.said, code::FINDINGS))
         } else {
-            remains::open(Folders::find().as_ref(), path, &mut new_ids()).map(|_| ()).map_err(|e| {
+            remains::open(Folders::find().as_ref(), path).map(|_| ()).map_err(|e| {
                 let code = if e.problems().is_empty() { code::UNREADABLE } else { code::FINDINGS };
                 (e.describe(&setting.lang, setting.colour), code)
             })

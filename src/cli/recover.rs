@@ -1,7 +1,7 @@
 //! `touchmap recover`: what can be brought back of maps, and a version of one written as a map of its own. It only
 //! reads: the map's file, its journal and its lock stay as they are.
 
-use super::{Failed, Outcome, Setting, code, complain, json, new_ids, say};
+use super::{Failed, Outcome, Setting, code, complain, json, say};
 use crate::{
     lang::Lang,
     store::{
@@ -18,13 +18,13 @@ use std::path::{Path, PathBuf};
 
 /// `touchmap recover [FILE]`.
 pub(super) fn recover(setting: &Setting, given: &ArgMatches) -> Outcome {
-    let (lang, ids) = (&setting.lang, &mut new_ids());
+    let lang = &setting.lang;
     let file = given.get_one::<PathBuf>("file");
     let folders = Folders::find();
     let found: Vec<Remains> = match (&folders, file) {
         (None, _) => Vec::new(),
-        (Some(folders), None) => remains::all(folders, ids),
-        (Some(folders), Some(file)) => remains::find(folders, file, ids).into_iter().collect(),
+        (Some(folders), None) => remains::all(folders),
+        (Some(folders), Some(file)) => remains::find(folders, file).into_iter().collect(),
     };
     if let (Some(file), Some(name)) = (file, given.get_one::<String>("restore")) {
         return restore(setting, given, file, found.first(), name);
@@ -94,7 +94,7 @@ fn restore(
     name: &str,
 ) -> Outcome {
     let lang = &setting.lang;
-    let brought = remains.map_or(Ok(None), |remains| remains.bring(name, &mut new_ids()));
+    let brought = remains.map_or(Ok(None), |remains| remains.bring(name));
     let failed = |said: String, code| Err(Failed { said: format!("touchmap: {said}\n"), code });
     let bytes = match brought {
         Ok(Some(bytes)) => bytes,

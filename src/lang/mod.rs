@@ -71,10 +71,12 @@ impl Lang {
     }
 }
 
-/// The language to speak: what was asked for, else `TOUCHMAP_LANG`, else the locale; English when none is known.
-pub fn choose(asked: Option<Language>) -> Language {
+/// The language to speak: what was asked for, else `TOUCHMAP_LANG`, else what is settled, else the locale; English when
+/// none is known.
+pub fn choose(asked: Option<Language>, settled: Option<Language>) -> Language {
     asked
         .or_else(|| of_tag(&std::env::var("TOUCHMAP_LANG").ok()?))
+        .or(settled)
         .or_else(|| {
             let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
                 .into_iter()

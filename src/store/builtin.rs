@@ -1,7 +1,7 @@
 //! The templates and examples that are part of the program.
 
 use super::read;
-use crate::map::{Records, about::Language, choice::Choice as _, id::Ids, stage::Stage};
+use crate::map::{Records, about::Language, choice::Choice as _, stage::Stage};
 use rust_embed::RustEmbed;
 use std::sync::Arc;
 
@@ -36,7 +36,7 @@ pub fn example(name: &str, language: Language) -> Option<Records> {
 
 /// A test opens every file, so that none fails here.
 fn load(bytes: &[u8], name: &str) -> Option<Records> {
-    read::parse(name, bytes, &mut Ids::seeded(0)).ok()
+    read::parse(name, bytes).ok()
 }
 
 #[cfg(test)]
@@ -52,7 +52,7 @@ mod tests {
                 for name in names {
                     let path = format!("assets/{folder}/{}/{name}.ron", language.word());
                     let text = std::fs::read_to_string(&path).unwrap();
-                    let records = read::parse(&path, text.as_bytes(), &mut Ids::seeded(0))
+                    let records = read::parse(&path, text.as_bytes())
                         .unwrap_or_else(|e| panic!("{}", e.describe(&lang, false)));
                     assert_eq!(write(&records), text, "{path}");
                     assert_eq!(records.about.language, Some(language), "{path}");

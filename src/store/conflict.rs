@@ -68,9 +68,9 @@ fn theirs<R: Record>(conflict: &Conflict, out: &mut Writer) {
 
 /// Reads all conflicts.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'c, 'i>(pub &'c Context<'i>);
+pub(super) struct Reader<'c>(pub &'c Context);
 
-impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
     type Value = Vec<(Key, Conflict)>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
@@ -79,7 +79,7 @@ impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Reader<'_, '_> {
+impl<'de> Visitor<'de> for Reader<'_> {
     type Value = Vec<(Key, Conflict)>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -91,9 +91,9 @@ impl<'de> Visitor<'de> for Reader<'_, '_> {
     }
 }
 
-struct One<'c, 'i>(&'c Context<'i>);
+struct One<'c>(&'c Context);
 
-impl<'de> DeserializeSeed<'de> for One<'_, '_> {
+impl<'de> DeserializeSeed<'de> for One<'_> {
     type Value = (Key, Conflict);
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
@@ -102,7 +102,7 @@ impl<'de> DeserializeSeed<'de> for One<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for One<'_, '_> {
+impl<'de> Visitor<'de> for One<'_> {
     type Value = (Key, Conflict);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -50,6 +50,14 @@ pub(super) fn private() -> fs::DirBuilder {
     builder
 }
 
+/// The file with the user's settings, there or not: in `$TOUCHMAP_CONFIG`, else where this system keeps the
+/// configuration of programs; `None` without a home.
+pub(super) fn settings() -> Option<PathBuf> {
+    let given = std::env::var_os("TOUCHMAP_CONFIG").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    let usual = || Some(directories::ProjectDirs::from("", "", "touchmap")?.config_dir().to_owned());
+    Some(given.or_else(usual)?.join("settings.ron"))
+}
+
 /// Opens (or with these options makes) a regular file that belongs to this user alone: not what a link leads to, no
 /// pipe, nothing that somebody else has put there.
 pub(super) fn own(options: &mut OpenOptions, path: &Path) -> io::Result<File> {

@@ -117,14 +117,13 @@ impl Home {
         said: &[String],
         state: Option<FileState>,
         bytes: Option<&[u8]>,
-        ids: &mut Ids,
     ) -> (Option<Story>, bool) {
         let mut has_base = false;
         let story = Story::tell(said, state, |base, begun| {
             let kept = read::load(&self.file(base)).ok();
             has_base = kept.is_some();
             let same = bytes.filter(|_| begun == state);
-            read::parse(base, kept.as_deref().or(same)?, ids).ok()
+            read::parse(base, kept.as_deref().or(same)?).ok()
         });
         (story, has_base)
     }
@@ -149,14 +148,14 @@ impl Home {
 
     /// Looks at the journal and tells it, of a map whose file holds this now; nothing is changed, and nobody who has
     /// the map open is disturbed.
-    pub(super) fn story(&self, bytes: impl Fn(&Left) -> Option<Vec<u8>>, ids: &mut Ids) -> Option<Found> {
+    pub(super) fn story(&self, bytes: impl Fn(&Left) -> Option<Vec<u8>>) -> Option<Found> {
         // While a journal is replaced by a shorter one, its base goes: then there is a newer one already.
         const TRIES: usize = 3;
         (0..TRIES).find_map(|_| {
             let left = Journal::look(&self.journal()).ok()??;
             let bytes = bytes(&left);
             let state = bytes.as_deref().map(FileState::of);
-            let story = self.tell(&left.said, state, bytes.as_deref(), ids).0?;
+            let story = self.tell(&left.said, state, bytes.as_deref()).0?;
             Some(Found { left, story, state })
         })
     }

@@ -7,7 +7,7 @@ use super::{
     lock::{self, Holder},
     read,
 };
-use crate::map::{id::Ids, text::Line};
+use crate::map::text::Line;
 use jiff::civil::DateTime;
 use std::path::PathBuf;
 
@@ -27,18 +27,18 @@ pub struct Kept {
 }
 
 /// The maps whose journals have something that is in no file and that nobody has open, the newest first.
-pub fn kept(folders: &Folders, ids: &mut Ids, now: DateTime) -> Vec<Kept> {
-    let mut all: Vec<Kept> = Home::all(folders).into_iter().filter_map(|home| look(home, ids, now)).collect();
+pub fn kept(folders: &Folders, now: DateTime) -> Vec<Kept> {
+    let mut all: Vec<Kept> = Home::all(folders).into_iter().filter_map(|home| look(home, now)).collect();
     all.sort_by_key(|kept| std::cmp::Reverse(kept.when));
     all
 }
 
-fn look(home: Home, ids: &mut Ids, now: DateTime) -> Option<Kept> {
+fn look(home: Home, now: DateTime) -> Option<Kept> {
     if !Journal::look(&home.journal()).ok()??.has_work() {
         return None;
     }
     let _lock = lock::take(&home.lock(), &Holder::me(now)).ok()?.ok()?;
-    let Found { left, story, .. } = home.story(|left| read::load(&left.path()?).ok(), ids)?;
+    let Found { left, story, .. } = home.story(|left| read::load(&left.path()?).ok())?;
     let (steps, title) = (story.unsaved(), story.doc.map().about().title.clone());
     let (path, when) = (left.path(), story.until);
     story.is_unsaved().then_some(Kept { home, path, title, steps, when })

@@ -1,7 +1,9 @@
 //! Files: a map is read, written and saved here, and nothing else touches the disk but the folder of the program's
 //! own state. The file is RON; [`read`] and [`mod@write`] both follow the table of fields, so no field is named here.
 
+pub mod aside;
 pub mod builtin;
+mod comments;
 mod conflict;
 mod diagnose;
 pub mod error;
@@ -23,6 +25,7 @@ mod record;
 pub mod remains;
 pub mod save;
 pub mod session;
+pub mod settings;
 mod state;
 mod tokens;
 mod value;
@@ -34,6 +37,7 @@ mod arbitrary;
 #[cfg(test)]
 mod read_tests;
 
+pub use comments::Comments;
 pub use error::Error;
 pub use excerpt::visible;
 pub use save::{Expected, SaveError};

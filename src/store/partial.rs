@@ -12,23 +12,25 @@ use std::marker::PhantomData;
 /// Reads fields that we wrote; `None` when they are not as we write them.
 pub fn read<R: Record>(text: &str) -> Option<Fields> {
     // Every list's record was written with its id, so no new one is ever made.
-    plain::read(text, Reader::<R>::new(&Context::new(&mut Ids::seeded(0), text.len()))).ok()
+    plain::read(text, Reader::<R>::new(&Context::new(Ids::seeded(0), text.len())))
+        .ok()
+        .map(|(fields, _)| fields)
 }
 
 /// Reads the fields of a record that are given.
-pub(super) struct Reader<'c, 'i, R> {
-    cx: &'c Context<'i>,
+pub(super) struct Reader<'c, R> {
+    cx: &'c Context,
     record: PhantomData<R>,
 }
 
-impl<'c, 'i, R> Reader<'c, 'i, R> {
+impl<'c, R> Reader<'c, R> {
     /// A reader of one record's fields.
-    pub(super) fn new(cx: &'c Context<'i>) -> Self {
+    pub(super) fn new(cx: &'c Context) -> Self {
         Self { cx, record: PhantomData }
     }
 }
 
-impl<'de, R: Record> DeserializeSeed<'de> for Reader<'_, '_, R> {
+impl<'de, R: Record> DeserializeSeed<'de> for Reader<'_, R> {
     type Value = Fields;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Fields, D::Error> {

@@ -30,9 +30,9 @@ pub(super) fn cells(place: &Place) -> [Value; 2] {
 }
 
 /// Reads a place.
-pub(super) struct Reader<'c, 'i>(pub &'c Context<'i>);
+pub(super) struct Reader<'c>(pub &'c Context);
 
-impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
     type Value = Place;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Place, D::Error> {
@@ -41,7 +41,7 @@ impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Reader<'_, '_> {
+impl<'de> Visitor<'de> for Reader<'_> {
     type Value = Place;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,17 +1,24 @@
-//! The RON that [`super::write`] writes, read at once: no comments, no `Some`, no rare escapes. Whatever else stands in
-//! a file makes it stop, and `ron` reads the file from the begin and has the last word, in its errors too. It exists
+//! The RON that [`super::write`] writes, read at once: no comments inside, no `Some`, no rare escapes. Whatever else
+//! stands in a file makes it stop, and `ron` reads the file from the begin and has the last word, in its errors too. It exists
 //! because a map of ten thousand touchpoints is to be on the screen in 45 ms, and `ron` alone takes longer.
 
+use super::comments::skipped;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use std::fmt::{self, Display};
+use std::{
+    fmt::{self, Display},
+    ops::Range,
+};
 
-/// Reads a whole text.
-pub(super) fn read<'de, S: DeserializeSeed<'de>>(text: &'de str, seed: S) -> Result<S::Value, Odd> {
-    let mut plain = Plain { text, at: 0 };
-    plain.skip();
+/// Reads a whole text; the value, and where it stands between comments.
+pub(super) fn read<'de, S: DeserializeSeed<'de>>(
+    text: &'de str,
+    seed: S,
+) -> Result<(S::Value, Range<usize>), Odd> {
+    let begin = skipped(text);
+    let mut plain = Plain { text, at: begin };
     let value = seed.deserialize(&mut plain)?;
-    plain.skip();
-    if plain.at == text.len() { Ok(value) } else { Err(Odd) }
+    let end = plain.at;
+    if end + skipped(&text[end..]) == text.len() { Ok((value, begin..end)) } else { Err(Odd) }
 }
 
 /// Something that we do not write ourselves.

@@ -2,7 +2,9 @@
 //! in lists, ids and numbers of touchpoints, ranks) is added; nothing else is ever changed by reading.
 
 use super::{
-    FORMAT, FileState, LARGEST, PARTS, conflict, diagnose,
+    FORMAT, FileState, LARGEST, PARTS,
+    comments::{self, Comments, MARK},
+    conflict, diagnose,
     error::{Error, Kind, Problem, Why},
     locate::{self, Found},
     plain,
@@ -38,6 +40,8 @@ pub struct Opened {
     pub records: Records,
     /// What the file held, to see before a save whether somebody else has written there.
     pub state: FileState,
+    /// What stands there beside the map.
+    pub comments: Comments,
 }
 
 /// How much is read before the first words decide whether the rest is.
@@ -47,10 +51,8 @@ const BEGIN: u64 = 64 * 1024;
 ///
 /// # Errors
 /// If the file can't be read or is no sound map.
-pub fn open(path: &Path, ids: &mut Ids) -> Result<Opened, Error> {
-    let bytes = load(path)?;
-    let records = parse(&path.display().to_string(), &bytes, ids)?;
-    Ok(Opened { records, state: FileState::of(&bytes) })
+pub fn open(path: &Path) -> Result<Opened, Error> {
+    read(&path.display().to_string(), &load(path)?)
 }
 
 /// The bytes of a regular file that may be a map.
@@ -78,35 +80,36 @@ pub(super) fn load(path: &Path) -> Result<Vec<u8>, Error> {
 
 /// Whether the begin of a file can be that of a map.
 fn may_be_a_map(begin: &[u8]) -> bool {
-    let begin = begin.strip_prefix(BOM).unwrap_or(begin);
+    let begin = begin.strip_prefix(MARK.as_bytes()).unwrap_or(begin);
     let valid = begin.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     !matches!(header(valid), Header::Other(_))
 }
 
-const BOM: &[u8] = b"\xef\xbb\xbf";
-
-/// Reads a map from the bytes of a file; `name` is only for the error.
+/// Reads a map from the bytes of a file; `name` is only for the error. What has no id in the file gets one that follows
+/// from the file's content: a journal is told on top of the same ids each time.
 ///
 /// # Errors
 /// If they are no sound map.
-pub fn parse(name: &str, bytes: &[u8], ids: &mut Ids) -> Result<Records, Error> {
+pub fn read(name: &str, bytes: &[u8]) -> Result<Opened, Error> {
     let content =
         |problems| Error { file: super::excerpt::visible(name), why: Why::Content(problems), remains: false };
+    let state = FileState::of(bytes);
     let text = text(bytes).map_err(content)?;
-    records(text, ids).map_err(content)
+    let (records, comments) = records(text, state).map_err(content)?;
+    Ok(Opened { records, state, comments: comments.after_mark(bytes) })
+}
+
+/// The same, for the map alone.
+///
+/// # Errors
+/// If they are no sound map.
+pub fn parse(name: &str, bytes: &[u8]) -> Result<Records, Error> {
+    read(name, bytes).map(|opened| opened.records)
 }
 
 /// The text of a map file that this program knows how to read.
 fn text(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
-    let (bytes, skipped) = bytes.strip_prefix(BOM).map_or((bytes, 0), |rest| (rest, BOM.len()));
-    let text = std::str::from_utf8(bytes).map_err(|e| {
-        let (valid, at) = (e.valid_up_to(), e.valid_up_to());
-        let lossy = String::from_utf8_lossy(&bytes[..bytes.len().min(at + 200)]).into_owned();
-        vec![Problem::new(&lossy, valid..valid + 3, Kind::NotUtf8(at + skipped))]
-    })?;
-    if let Some((at, c)) = control(text) {
-        return Err(vec![Problem::new(text, at..at + c.len_utf8(), Kind::Control(c.into()))]);
-    }
+    let text = clean(bytes)?;
     match header(text) {
         Header::Format(FORMAT, _) => Ok(text),
         Header::Format(number, span) => Err(vec![Problem::new(text, span, Kind::Newer(number))]),
@@ -116,6 +119,20 @@ fn text(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
             let conflict = diagnose::conflict(text);
             Err(vec![conflict.unwrap_or_else(|| Problem::new(text, span, Kind::NotAMap))])
         }
+    }
+}
+
+/// The text of a file without the byte order mark, if there is nothing in it that a text may not hold.
+pub(super) fn clean(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
+    let (bytes, skipped) = bytes.strip_prefix(MARK.as_bytes()).map_or((bytes, 0), |rest| (rest, MARK.len()));
+    let text = std::str::from_utf8(bytes).map_err(|e| {
+        let (valid, at) = (e.valid_up_to(), e.valid_up_to());
+        let lossy = String::from_utf8_lossy(&bytes[..bytes.len().min(at + 200)]).into_owned();
+        vec![Problem::new(&lossy, valid..valid + 3, Kind::NotUtf8(at + skipped))]
+    })?;
+    match control(text) {
+        None => Ok(text),
+        Some((at, c)) => Err(vec![Problem::new(text, at..at + c.len_utf8(), Kind::Control(c.into()))]),
     }
 }
 
@@ -130,9 +147,15 @@ fn control(text: &str) -> Option<(usize, char)> {
 }
 
 /// Reads the records and checks that they are a sound map.
-fn records(text: &str, ids: &mut Ids) -> Result<Records, Vec<Problem>> {
-    let cx = Context::new(ids, text.len());
-    let file = plain::read(text, File(&cx)).or_else(|_| by_ron(text, &cx))?;
+fn records(text: &str, state: FileState) -> Result<(Records, Comments), Vec<Problem>> {
+    let cx = Context::new(Ids::seeded(state.seed()), text.len());
+    let (file, comments) = match plain::read(text, File(&cx)) {
+        Ok((file, map)) => (file, Comments::around(text, &map)),
+        Err(_) => {
+            *cx.ids.borrow_mut() = Ids::seeded(state.seed());
+            (by_ron(text, &cx, File(&cx))?, comments::scan(text))
+        }
+    };
     let mut found = Vec::new();
     let about = file.about.unwrap_or_default();
     let stages = tree(ranked(file.stages, |stage, rank| stage.rank = rank), PARTS[2], &mut found);
@@ -144,13 +167,17 @@ fn records(text: &str, ids: &mut Ids) -> Result<Records, Vec<Problem>> {
     let records = Records { about, stages, segments, touchpoints, conflicts };
     found.extend(sound::check(&records).into_iter().map(Found::Unsound));
     if found.is_empty() {
-        return Ok(records);
+        return Ok((records, comments));
     }
     Err(diagnose::conflict(text).map_or_else(|| locate::all(text, found, &records, &given), |p| vec![p]))
 }
 
-/// Reads the file as `ron` understands it.
-pub(super) fn by_ron(text: &str, cx: &Context<'_>) -> Result<Parts, Vec<Problem>> {
+/// Reads a text as `ron` understands it.
+pub(super) fn by_ron<'de, S: DeserializeSeed<'de>>(
+    text: &'de str,
+    cx: &Context,
+    seed: S,
+) -> Result<S::Value, Vec<Problem>> {
     cx.restart(text.len());
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let stopped = |rest: &str, error: &ron::Error| {
@@ -158,9 +185,9 @@ pub(super) fn by_ron(text: &str, cx: &Context<'_>) -> Result<Parts, Vec<Problem>
     };
     let mut from =
         ron::Deserializer::from_str_with_options(text, &options).map_err(|e| stopped(text, &e.code))?;
-    let file = File(cx).deserialize(&mut from).map_err(|e| stopped(from.remainder(), &e))?;
+    let value = seed.deserialize(&mut from).map_err(|e| stopped(from.remainder(), &e))?;
     from.end().map_err(|e| stopped(from.remainder(), &e))?;
-    Ok(file)
+    Ok(value)
 }
 
 type List<I, R> = Vec<record::Found<I, R>>;
@@ -258,9 +285,9 @@ pub(super) struct Parts {
 
 /// Reads the whole file.
 #[derive(Clone, Copy)]
-pub(super) struct File<'c, 'i>(pub &'c Context<'i>);
+pub(super) struct File<'c>(pub &'c Context);
 
-impl<'de> DeserializeSeed<'de> for File<'_, '_> {
+impl<'de> DeserializeSeed<'de> for File<'_> {
     type Value = Parts;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Parts, D::Error> {
@@ -268,7 +295,7 @@ impl<'de> DeserializeSeed<'de> for File<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for File<'_, '_> {
+impl<'de> Visitor<'de> for File<'_> {
     type Value = Parts;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -26,7 +26,7 @@ use proptest::prelude::*;
 use std::{fs, path::Path, sync::Arc};
 
 fn try_read(text: impl AsRef<[u8]>) -> Result<Records, Error> {
-    parse("map.ron", text.as_ref(), &mut Ids::seeded(1))
+    parse("map.ron", text.as_ref())
 }
 
 fn read(text: &str) -> Records {
@@ -59,7 +59,7 @@ proptest! {
     #[test]
     fn what_is_read_plainly_reads_the_same_by_ron(records in maps(), edits in prop::collection::vec(edit(), 0..3)) {
         let text = write(&records);
-        let plainly = |text: &str| plain::read(text, File(&Context::new(&mut Ids::seeded(1), text.len()))).ok();
+        let plainly = |text: &str| plain::read(text, File(&Context::new(Ids::seeded(1), text.len()))).ok().map(|(parts, _)| parts);
         prop_assert!(plainly(&text).is_some(), "what we write is read plainly");
         let mut text: Vec<char> = text.chars().collect();
         for (at, with) in edits {
@@ -68,8 +68,23 @@ proptest! {
         }
         let text: String = text.into_iter().collect();
         if let Some(parts) = plainly(&text) {
-            let by_ron = by_ron(&text, &Context::new(&mut Ids::seeded(1), text.len()));
+            let cx = Context::new(Ids::seeded(1), text.len());
+            let by_ron = by_ron(&text, &cx, File(&cx));
             prop_assert_eq!(by_ron.map_err(|e| e[0].kind.clone()), Ok(parts));
+        }
+    }
+
+    #[test]
+    fn what_has_no_id_gets_the_same_one_each_time(mut records in maps(), plain: bool) {
+        records.conflicts.clear();
+        let (head, list) = write(&records).split_once("    touchpoints: [").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap_or_default();
+        let bare: Vec<&str> = list.lines().filter(|line| !line.trim_start().starts_with("id: ")).collect();
+        let odd = if plain { "" } else { "// read by ron\n" };
+        let text = format!("{head}    touchpoints: [{odd}{}", bare.join("\n"));
+        if !list.is_empty() {
+            prop_assert_eq!(write(&read(&text)), write(&read(&text)));
+            let found = try_read(&text).unwrap();
+            prop_assert_eq!(found.touchpoints.len(), records.touchpoints.len());
         }
     }
 
@@ -414,12 +429,12 @@ fn every_kind_of_value_has_its_words() {
 
 #[test]
 fn a_file_name_is_shown_safely() {
-    let error = parse("a\u{1b}]0;x\u{7}\u{202e}.ron", b"", &mut Ids::seeded(1)).unwrap_err();
+    let error = parse("a\u{1b}]0;x\u{7}\u{202e}.ron", b"").unwrap_err();
     assert_eq!(error.file, "a\\u{1b}]0;x\\u{7}\\u{202e}.ron");
 }
 
 fn why(path: &Path) -> Why {
-    open(path, &mut Ids::seeded(1)).unwrap_err().why
+    open(path).unwrap_err().why
 }
 
 #[test]

@@ -29,7 +29,7 @@ impl Names {
 
 /// Reads `name: value` one after the other; the positions of the names that were there, as bits.
 pub(super) fn fields<'de, A: MapAccess<'de>>(
-    cx: &Context<'_>,
+    cx: &Context,
     from: &mut A,
     names: Names,
     mut read: impl FnMut(usize, &mut A) -> Result<(), A::Error>,
@@ -47,14 +47,14 @@ pub(super) fn fields<'de, A: MapAccess<'de>>(
 }
 
 /// Reads a field's name and gives its position.
-struct Name<'c, 'i> {
-    cx: &'c Context<'i>,
+struct Name<'c> {
+    cx: &'c Context,
     names: Names,
     /// Fields mostly come in the order of the table: where to look first.
     next: usize,
 }
 
-impl<'de> DeserializeSeed<'de> for Name<'_, '_> {
+impl<'de> DeserializeSeed<'de> for Name<'_> {
     type Value = usize;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<usize, D::Error> {
@@ -62,7 +62,7 @@ impl<'de> DeserializeSeed<'de> for Name<'_, '_> {
     }
 }
 
-impl Visitor<'_> for Name<'_, '_> {
+impl Visitor<'_> for Name<'_> {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -79,17 +79,17 @@ impl Visitor<'_> for Name<'_, '_> {
 }
 
 /// Reads an id.
-pub(super) fn id<'c, 'i, I>(cx: &'c Context<'i>, new: fn(&str) -> Option<I>) -> Id<'c, 'i, I> {
+pub(super) fn id<'c, I>(cx: &'c Context, new: fn(&str) -> Option<I>) -> Id<'c, I> {
     Id { cx, new }
 }
 
 /// See [`id`].
-pub(super) struct Id<'c, 'i, I> {
-    cx: &'c Context<'i>,
+pub(super) struct Id<'c, I> {
+    cx: &'c Context,
     new: fn(&str) -> Option<I>,
 }
 
-impl<'de, I> DeserializeSeed<'de> for Id<'_, '_, I> {
+impl<'de, I> DeserializeSeed<'de> for Id<'_, I> {
     type Value = I;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<I, D::Error> {
@@ -98,7 +98,7 @@ impl<'de, I> DeserializeSeed<'de> for Id<'_, '_, I> {
     }
 }
 
-impl<I> Visitor<'_> for Id<'_, '_, I> {
+impl<I> Visitor<'_> for Id<'_, I> {
     type Value = I;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -112,7 +112,7 @@ impl<I> Visitor<'_> for Id<'_, '_, I> {
 
 /// All elements of a list.
 pub(super) fn list<'de, A: SeqAccess<'de>, S: DeserializeSeed<'de>>(
-    cx: &Context<'_>,
+    cx: &Context,
     mut from: A,
     reader: impl Fn() -> S,
 ) -> Result<Vec<S::Value>, A::Error> {
@@ -151,33 +151,33 @@ impl<I, R: Record> Found<I, R> {
 }
 
 /// Reads a record, or with [`Records::list`] a list of them.
-pub(super) struct Records<'c, 'i, I, R> {
-    cx: &'c Context<'i>,
+pub(super) struct Records<'c, I, R> {
+    cx: &'c Context,
     new: Option<fn(&str) -> Option<I>>,
     record: PhantomData<R>,
 }
 
-impl<I, R> Clone for Records<'_, '_, I, R> {
+impl<I, R> Clone for Records<'_, I, R> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<I, R> Copy for Records<'_, '_, I, R> {}
+impl<I, R> Copy for Records<'_, I, R> {}
 
-impl<'c, 'i, I, R> Records<'c, 'i, I, R> {
+impl<'c, I, R> Records<'c, I, R> {
     /// Reads one record without an id.
-    pub(super) fn one(cx: &'c Context<'i>) -> Self {
+    pub(super) fn one(cx: &'c Context) -> Self {
         Self { cx, new: None, record: PhantomData }
     }
 
     /// Reads a list of records; `new` makes their ids.
-    pub(super) fn list(cx: &'c Context<'i>, new: fn(&str) -> Option<I>) -> List<Self> {
+    pub(super) fn list(cx: &'c Context, new: fn(&str) -> Option<I>) -> List<Self> {
         List { one: Self { cx, new: Some(new), record: PhantomData } }
     }
 }
 
-impl<'de, I, R: Record> DeserializeSeed<'de> for Records<'_, '_, I, R> {
+impl<'de, I, R: Record> DeserializeSeed<'de> for Records<'_, I, R> {
     type Value = Found<I, R>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
@@ -186,7 +186,7 @@ impl<'de, I, R: Record> DeserializeSeed<'de> for Records<'_, '_, I, R> {
     }
 }
 
-impl<'de, I, R: Record> Visitor<'de> for Records<'_, '_, I, R> {
+impl<'de, I, R: Record> Visitor<'de> for Records<'_, I, R> {
     type Value = Found<I, R>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -218,7 +218,7 @@ pub(super) struct List<S> {
     one: S,
 }
 
-impl<'de, I, R: Record> DeserializeSeed<'de> for List<Records<'_, '_, I, R>> {
+impl<'de, I, R: Record> DeserializeSeed<'de> for List<Records<'_, I, R>> {
     type Value = Vec<Found<I, R>>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
@@ -227,7 +227,7 @@ impl<'de, I, R: Record> DeserializeSeed<'de> for List<Records<'_, '_, I, R>> {
     }
 }
 
-impl<'de, I, R: Record> Visitor<'de> for List<Records<'_, '_, I, R>> {
+impl<'de, I, R: Record> Visitor<'de> for List<Records<'_, I, R>> {
     type Value = Vec<Found<I, R>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

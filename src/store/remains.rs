@@ -9,7 +9,7 @@ use super::{
     read, versions,
     write::write,
 };
-use crate::map::{id::Ids, text::Line};
+use crate::map::text::Line;
 use jiff::civil::{Date, DateTime};
 use std::{
     fs, io,
@@ -63,24 +63,24 @@ pub enum Source {
 pub const LATEST: &str = "latest";
 
 /// All maps of which something can be brought back.
-pub fn all(folders: &Folders, ids: &mut Ids) -> Vec<Remains> {
-    let mut all: Vec<Remains> = Home::all(folders).into_iter().filter_map(|h| of(h, None, ids)).collect();
+pub fn all(folders: &Folders) -> Vec<Remains> {
+    let mut all: Vec<Remains> = Home::all(folders).into_iter().filter_map(|h| of(h, None)).collect();
     all.sort_by(|a, b| (&a.path, &a.name).cmp(&(&b.path, &b.name)));
     all
 }
 
 /// What can be brought back of the map in this file, or of a map without a file that is called so.
-pub fn find(folders: &Folders, asked: &Path, ids: &mut Ids) -> Option<Remains> {
+pub fn find(folders: &Folders, asked: &Path) -> Option<Remains> {
     let unnamed = || asked.to_str().and_then(|name| Home::unnamed(folders, name));
     match Home::find(folders, asked) {
-        Some(home) => of(home, Some(asked), ids),
-        None => of(unnamed()?, None, ids),
+        Some(home) => of(home, Some(asked)),
+        None => of(unnamed()?, None),
     }
 }
 
 /// An error of a map's file that knows whether something can be brought back of the map.
-pub(super) fn noted(folders: Option<&Folders>, path: &Path, error: Error, ids: &mut Ids) -> Error {
-    let remains = folders.is_some_and(|folders| find(folders, path, ids).is_some());
+pub(super) fn noted(folders: Option<&Folders>, path: &Path, error: Error) -> Error {
+    let remains = folders.is_some_and(|folders| find(folders, path).is_some());
     Error { remains, ..error }
 }
 
@@ -88,12 +88,12 @@ pub(super) fn noted(folders: Option<&Folders>, path: &Path, error: Error, ids: &
 ///
 /// # Errors
 /// If the file can't be read or is no sound map.
-pub fn open(folders: Option<&Folders>, path: &Path, ids: &mut Ids) -> Result<read::Opened, Error> {
-    read::open(path, ids).map_err(|error| noted(folders, path, error, ids))
+pub fn open(folders: Option<&Folders>, path: &Path) -> Result<read::Opened, Error> {
+    read::open(path).map_err(|error| noted(folders, path, error))
 }
 
-fn of(home: Home, path: Option<&Path>, ids: &mut Ids) -> Option<Remains> {
-    let found = told(&home, path, ids);
+fn of(home: Home, path: Option<&Path>) -> Option<Remains> {
+    let found = told(&home, path);
     let mut title = found.as_ref().map(|found| found.story.doc.map().about().title.clone());
     let known = found.as_ref().and_then(|found| found.left.path());
     let latest = found.as_ref().filter(|found| is_in_no_file(found)).map(|Found { left, story, .. }| {
@@ -106,7 +106,7 @@ fn of(home: Home, path: Option<&Path>, ids: &mut Ids) -> Option<Remains> {
         .set_asides()
         .into_iter()
         .map(|broken| {
-            let found = told(&broken, path, ids);
+            let found = told(&broken, path);
             broken_path = found.as_ref().and_then(|found| found.left.path()).or(broken_path.take());
             let steps = found.map(|Found { story, .. }| {
                 title.get_or_insert_with(|| story.doc.map().about().title.clone());
@@ -117,7 +117,7 @@ fn of(home: Home, path: Option<&Path>, ids: &mut Ids) -> Option<Remains> {
         .collect();
     let days = versions::list(&home);
     if let (None, Some(newest)) = (&title, days.last()) {
-        title = read::open(&newest.path, ids).ok().map(|opened| opened.records.about.title.clone());
+        title = read::open(&newest.path).ok().map(|opened| opened.records.about.title.clone());
     }
     let days = days.into_iter().rev();
     let days = days.map(|d| Version { name: d.date.to_string(), source: Source::Day(d.date, d.bytes) });
@@ -128,8 +128,8 @@ fn of(home: Home, path: Option<&Path>, ids: &mut Ids) -> Option<Remains> {
 }
 
 /// The journal there; the map's file is this one, or the one that the journal names.
-fn told(home: &Home, path: Option<&Path>, ids: &mut Ids) -> Option<Found> {
-    home.story(|left| read::load(path.map(Path::to_owned).or_else(|| left.path())?.as_path()).ok(), ids)
+fn told(home: &Home, path: Option<&Path>) -> Option<Found> {
+    home.story(|left| read::load(path.map(Path::to_owned).or_else(|| left.path())?.as_path()).ok())
 }
 
 /// Whether the map's file does not hold what the journal tells.
@@ -143,7 +143,7 @@ impl Remains {
     ///
     /// # Errors
     /// If it can't be read.
-    pub fn bring(&self, name: &str, ids: &mut Ids) -> io::Result<Option<Vec<u8>>> {
+    pub fn bring(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
         let Some(version) = self.versions.iter().find(|version| version.name == name) else {
             return Ok(None);
         };
@@ -155,7 +155,7 @@ impl Remains {
             Source::Journal { .. } => Some(self.home.clone()),
             Source::Broken(_) => self.home.set_asides().into_iter().find(|broken| broken.name() == name),
         };
-        let found = home.and_then(|home| told(&home, self.path.as_deref(), ids));
+        let found = home.and_then(|home| told(&home, self.path.as_deref()));
         Ok(found.map(|Found { story, .. }| write(story.doc.map().records()).into_bytes()))
     }
 }

@@ -1,7 +1,7 @@
 //! A map while it is open: its folder in the program's state, its lock, its journal, and what of it came back.
 
 use super::{
-    Error, FileState,
+    Comments, Error, FileState,
     error::Why,
     folders::Folders,
     journal::{Entry, Journal, Left, Rest, Story, locked},
@@ -82,6 +82,8 @@ pub struct Opening {
     pub doc: Document,
     /// What the file holds; `None` when it is not there any more.
     pub state: Option<FileState>,
+    /// What stands in the file beside the map.
+    pub comments: Comments,
     /// Who may change it.
     pub keeping: Keeping,
     /// What came back.
@@ -91,10 +93,11 @@ pub struct Opening {
 }
 
 impl Opening {
-    fn plain(path: &Path, ids: &mut Ids, keeping: Keeping) -> Result<Self, Error> {
-        let opened = read::open(path, ids)?;
+    fn plain(path: &Path, keeping: Keeping) -> Result<Self, Error> {
+        let opened = read::open(path)?;
+        let (state, comments) = (Some(opened.state), opened.comments);
         let doc = document(opened.records);
-        Ok(Self { doc, state: Some(opened.state), keeping, back: Back::default(), here: None })
+        Ok(Self { doc, state, comments, keeping, back: Back::default(), here: None })
     }
 }
 
@@ -107,7 +110,7 @@ fn document(records: Records) -> Document {
 ///
 /// # Errors
 /// If the file can't be read or is no sound map.
-pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder, ids: &mut Ids) -> Result<Opening, Error> {
+pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder) -> Result<Opening, Error> {
     let home = folders.map_or_else(|| Err(io::ErrorKind::NotFound.into()), |f| Home::of(f, path));
     let begun = home.and_then(|home| {
         let lock = lock::take(&home.lock(), me)?;
@@ -115,28 +118,28 @@ pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder, ids: &mut Ids) 
         Ok((home, lock, left))
     });
     let opening = match begun {
-        Err(why) => Opening::plain(path, ids, Keeping::Without(why)),
-        Ok((_, Err(holder), _)) => Opening::plain(path, ids, Keeping::Held(holder)),
+        Err(why) => Opening::plain(path, Keeping::Without(why)),
+        Ok((_, Err(holder), _)) => Opening::plain(path, Keeping::Held(holder)),
         Ok((home, Ok(lock), left)) => {
             let session = Session { home, lock, journal: None, base: None, path: Some(known_as(path)) };
             match left.filter(|left| !left.said.is_empty()) {
-                None => Opening::plain(path, ids, Keeping::Ours(session)),
-                Some(left) => session.tell(&left, me.since, ids),
+                None => Opening::plain(path, Keeping::Ours(session)),
+                Some(left) => session.tell(&left, me.since),
             }
         }
     };
-    opening.map_err(|error| remains::noted(folders, path, error, ids))
+    opening.map_err(|error| remains::noted(folders, path, error))
 }
 
 /// Opens a map that is in no file, from its journal.
 ///
 /// # Errors
 /// If somebody else has it, or nothing can be told of it.
-pub fn open_kept(home: Home, me: &Holder, ids: &mut Ids) -> Result<Opening, Error> {
+pub fn open_kept(home: Home, me: &Holder) -> Result<Opening, Error> {
     let begun = lock::take(&home.lock(), me).and_then(|lock| Ok((lock, Journal::look(&home.journal())?)));
     match begun {
         Ok((Ok(lock), Some(left))) => {
-            Session { home, lock, journal: None, base: None, path: None }.tell(&left, me.since, ids)
+            Session { home, lock, journal: None, base: None, path: None }.tell(&left, me.since)
         }
         Ok(_) => Err(Error::of(home.folder(), Why::NotFound)),
         Err(e) => Err(Error::io(home.folder(), e)),
@@ -175,7 +178,7 @@ impl Session {
     }
 
     /// Goes on where a journal ends, with what the file holds now.
-    fn tell(mut self, left: &Left, now: DateTime, ids: &mut Ids) -> Result<Opening, Error> {
+    fn tell(mut self, left: &Left, now: DateTime) -> Result<Opening, Error> {
         let path = self.path.clone().unwrap_or_default();
         let bytes = match read::load(&path) {
             Ok(bytes) => Some(bytes),
@@ -184,8 +187,9 @@ impl Session {
             Err(e) => return Err(e),
         };
         let state = bytes.as_deref().map(FileState::of);
-        let (story, has_base) = self.home.tell(&left.said, state, bytes.as_deref(), ids);
-        let parse = |bytes: &[u8], ids: &mut Ids| read::parse(&path.display().to_string(), bytes, ids);
+        let (story, has_base) = self.home.tell(&left.said, state, bytes.as_deref());
+        let comments = bytes.as_deref().map(Comments::of).unwrap_or_default();
+        let parse = |bytes: &[u8]| read::parse(&path.display().to_string(), bytes);
         let mut back = Back::default();
         let is_there = |story: &Story| bytes.is_some() && story.base.is_some();
         let is_all_there_is = |story: &Story| bytes.is_none() && story.is_unsaved();
@@ -204,12 +208,12 @@ impl Session {
                 if let Err(why) =
                     self.go_on(&doc, saved, now, !is_whole || !has_base || left.said.len() > 2 * KEPT)
                 {
-                    return Ok(Opening { doc, state, keeping: Keeping::Without(why), back, here });
+                    return Ok(Opening { doc, state, comments, keeping: Keeping::Without(why), back, here });
                 }
                 match (&bytes, ours, base) {
                     (Some(bytes), None, Some(base)) => {
                         doc.unsaved(base);
-                        back.theirs = doc.take_theirs(parse(bytes, ids)?).is_some();
+                        back.theirs = doc.take_theirs(parse(bytes)?).is_some();
                     }
                     (None, ..) => doc.unsaved(Records::default()),
                     _ => {}
@@ -223,10 +227,10 @@ impl Session {
                 if left.has_work() {
                     back.broken = self.home.set_aside();
                 }
-                (document(parse(bytes, ids)?), here)
+                (document(parse(bytes)?), here)
             }
         };
-        Ok(Opening { doc, state, keeping: Keeping::Ours(self), back, here })
+        Ok(Opening { doc, state, comments, keeping: Keeping::Ours(self), back, here })
     }
 
     /// Opens the journal to write on; anew, if it has grown long or was set aside.

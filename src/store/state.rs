@@ -47,6 +47,11 @@ impl fmt::Display for FileState {
 }
 
 impl FileState {
+    /// A seed for what is to follow from the content.
+    pub(super) fn seed(&self) -> u64 {
+        self.hash[0]
+    }
+
     /// Reads what `Display` has written.
     pub fn from_text(text: &str) -> Option<Self> {
         let mut numbers = text.split('-').map(|part| u64::from_str_radix(part, 16).ok());

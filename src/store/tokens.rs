@@ -30,6 +30,8 @@ pub(super) struct Tokens<'t> {
     text: &'t str,
     at: usize,
     depth: usize,
+    /// So many comments were passed by.
+    pub comments: usize,
 }
 
 /// The tokens of a text, without comments.
@@ -39,7 +41,7 @@ pub(super) fn tokens(text: &str) -> Tokens<'_> {
 
 /// The tokens from a position on, as if no bracket were open there.
 pub(super) fn tokens_from(text: &str, at: usize) -> Tokens<'_> {
-    Tokens { text, at, depth: 0 }
+    Tokens { text, at, depth: 0, comments: 0 }
 }
 
 impl Tokens<'_> {
@@ -54,13 +56,11 @@ impl Tokens<'_> {
             let blank = rest.len() - rest.trim_start().len();
             self.at += blank;
             let rest = self.rest();
-            if rest.starts_with("//") {
-                self.at += rest.find('\n').unwrap_or(rest.len());
-            } else if rest.starts_with("/*") {
-                self.at += comment(rest);
-            } else {
+            if !rest.starts_with("//") && !rest.starts_with("/*") {
                 return;
             }
+            self.at += comment(rest).unwrap_or(rest.len());
+            self.comments += 1;
         }
     }
 }
@@ -95,26 +95,30 @@ impl Iterator for Tokens<'_> {
     }
 }
 
-fn comment(rest: &str) -> usize {
+/// The length of the comment with which a text begins; `None` if there is none, or if it is not closed.
+pub(super) fn comment(text: &str) -> Option<usize> {
+    if text.starts_with("//") {
+        return Some(text.find('\n').unwrap_or(text.len()));
+    }
     let (mut level, mut at) = (0_usize, 0);
-    while at < rest.len() {
-        let step = match &rest.as_bytes()[at..] {
+    loop {
+        match text.as_bytes().get(at..)? {
             [b'/', b'*', ..] => {
                 level += 1;
-                2
+                at += 2;
             }
+            _ if level == 0 => return None,
             [b'*', b'/', ..] => {
                 level -= 1;
-                2
+                at += 2;
+                if level == 0 {
+                    return Some(at);
+                }
             }
-            _ => 1,
-        };
-        at += step;
-        if level == 0 {
-            return at;
+            [] => return None,
+            _ => at += 1,
         }
     }
-    rest.len()
 }
 
 fn quoted(rest: &str) -> (Sort, usize) {

@@ -24,13 +24,13 @@ use std::{
 };
 
 /// What the readers of all values share.
-pub(super) struct Context<'i> {
+pub(super) struct Context {
     /// What is wrong with what was read last, in our words: ron's error has no room for it.
     pub fault: Cell<Option<Kind>>,
     /// What is being read, for errors in ron's words.
     pub expected: Cell<What>,
     /// For records in lists that have no id yet.
-    pub ids: RefCell<&'i mut Ids>,
+    pub ids: RefCell<Ids>,
     /// The order of places without a rank: that of their touchpoints in the file.
     pub nth: Cell<usize>,
     /// How many more bytes what is read may take in memory.
@@ -43,9 +43,9 @@ const TIMES: usize = 5;
 /// And so much more, for small files by hand.
 const BESIDES: usize = 8 << 20;
 
-impl<'i> Context<'i> {
+impl Context {
     /// For a text of so many bytes.
-    pub(super) fn new(ids: &'i mut Ids, length: usize) -> Self {
+    pub(super) fn new(ids: Ids, length: usize) -> Self {
         Self {
             room: Cell::new(TIMES * length + BESIDES),
             fault: Cell::new(None),
@@ -78,12 +78,12 @@ impl<'i> Context<'i> {
 
 /// Reads a value of a shape.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'c, 'i> {
-    pub cx: &'c Context<'i>,
+pub(super) struct Reader<'c> {
+    pub cx: &'c Context,
     pub shape: Shape,
 }
 
-impl Reader<'_, '_> {
+impl Reader<'_> {
     #[cold]
     fn wrong<E: Error>(self) -> E {
         self.cx.fail(Kind::Expected(What::Shape(self.shape)))
@@ -108,7 +108,7 @@ impl Reader<'_, '_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Value, D::Error> {
@@ -117,7 +117,7 @@ impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Reader<'_, '_> {
+impl<'de> Visitor<'de> for Reader<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -239,7 +239,7 @@ fn day(text: &str) -> Option<Date> {
 
 /// Reads a list of records with these columns, and gives an id to each that has none.
 fn rows<'de, A: SeqAccess<'de>>(
-    cx: &Context<'_>,
+    cx: &Context,
     columns: &'static [Column],
     from: A,
 ) -> Result<Vec<Row>, A::Error> {
@@ -257,12 +257,12 @@ fn rows<'de, A: SeqAccess<'de>>(
 }
 
 #[derive(Clone, Copy)]
-struct RowReader<'c, 'i> {
-    cx: &'c Context<'i>,
+struct RowReader<'c> {
+    cx: &'c Context,
     columns: &'static [Column],
 }
 
-impl<'de> DeserializeSeed<'de> for RowReader<'_, '_> {
+impl<'de> DeserializeSeed<'de> for RowReader<'_> {
     type Value = (Option<ItemId>, Vec<Value>);
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
@@ -271,7 +271,7 @@ impl<'de> DeserializeSeed<'de> for RowReader<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for RowReader<'_, '_> {
+impl<'de> Visitor<'de> for RowReader<'_> {
     type Value = (Option<ItemId>, Vec<Value>);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -72,26 +72,26 @@ impl Keeper {
     ///
     /// # Errors
     /// If it can't be read or is no sound map.
-    pub fn open(&mut self, path: &Path, ids: &mut Ids, now: DateTime) -> Result<Opened, Error> {
+    pub fn open(&mut self, path: &Path, now: DateTime) -> Result<Opened, Error> {
         let was_ours = self.session.as_ref().and_then(Session::path).is_some_and(|open| open == path);
         if was_ours {
             self.session = None;
         }
         self.me.since = now;
-        session::open(self.folders.as_ref(), path, &self.me, ids).map(|opening| self.take(opening))
+        session::open(self.folders.as_ref(), path, &self.me).map(|opening| self.take(opening))
     }
 
     /// Opens a map that is in no file.
     ///
     /// # Errors
     /// If its journal cannot be told.
-    pub fn open_kept(&mut self, home: Home, ids: &mut Ids, now: DateTime) -> Result<Opened, Error> {
+    pub fn open_kept(&mut self, home: Home, now: DateTime) -> Result<Opened, Error> {
         self.me.since = now;
-        session::open_kept(home, &self.me, ids).map(|opening| self.take(opening))
+        session::open_kept(home, &self.me).map(|opening| self.take(opening))
     }
 
     fn take(&mut self, opening: Opening) -> Opened {
-        let Opening { doc, state, keeping, back, here } = opening;
+        let Opening { doc, state, comments, keeping, back, here } = opening;
         (self.rest, self.draft, self.again) = (None, None, None);
         self.here = here.clone();
         let access = match keeping {
@@ -108,7 +108,7 @@ impl Keeper {
                 Access::Unguarded(why.to_string())
             }
         };
-        Opened { doc, state, access, back, here }
+        Opened { doc, state, comments, access, back, here }
     }
 
     /// Begins with a map that is to be in this file, or in none yet.

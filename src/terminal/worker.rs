@@ -2,11 +2,16 @@
 
 use super::{Wake, day_of, now};
 use crate::{
-    app::{ExportFailed, Msg, export::ExportJob, file::SaveJob, theirs::Found},
+    app::{
+        ExportFailed, Msg,
+        export::ExportJob,
+        file::{Old, SaveJob},
+        theirs::Found,
+    },
     lang::Lang,
-    map::{about::Language, id::Ids, text::Line},
+    map::{about::Language, text::Line},
     store::{
-        Error, FileState, changed_since,
+        Error, FileState, aside, changed_since,
         error::Why,
         folders::Folders,
         journal::{Entry, Journal, locked},
@@ -34,7 +39,7 @@ pub(super) enum Job {
     Export(ExportJob),
     Recent(PathBuf, String, DateTime),
     /// What a map's file holds, if it is not this.
-    Look(PathBuf, Option<FileState>, Language, Ids),
+    Look(PathBuf, Option<FileState>, Language),
     /// The map that a journal begins from.
     Base(Base),
     /// Brings a journal to the disk; says so if that did not work before.
@@ -83,9 +88,12 @@ impl Worker {
 
 fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
     match job {
-        Job::Save(job, journal) => {
-            let text = crate::store::write::write(&job.records);
+        Job::Save(mut job, journal) => {
+            let text = job.comments.with(crate::store::write::write(&job.records));
             let tell = |entry: Entry| journal.as_ref().map_or(Ok(()), |j| locked(j).append(&[entry.write()]));
+            if let Err(why) = keep_old(&mut job) {
+                return Some(Msg::Saved(job, Err(why)));
+            }
             let outcome = save::save(&job.path, &text, job.expected, |state| {
                 // A version that could not be kept is no reason not to save.
                 let _unkept = folders.map(|f| versions::keep(f, &job.path, now().date(), day_of));
@@ -110,11 +118,11 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             }
             None
         }
-        Job::Look(path, state, language, mut ids) => {
+        Job::Look(path, state, language) => {
             let found = match state.map(|state| changed_since(&path, &state)) {
                 Some(Ok(false)) => Found::Same,
-                _ => match read::open(&path, &mut ids) {
-                    Ok(opened) => Found::Changed(opened.records, opened.state),
+                _ => match read::open(&path) {
+                    Ok(opened) => Found::Changed(opened),
                     Err(Error { why: Why::NotFound, .. }) => Found::Gone,
                     Err(e) => Found::Unreadable(e.short(&Lang::new(language))),
                 },
@@ -127,6 +135,15 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             Err(why) => Some(Msg::Guarded(Some(why))),
         },
     }
+}
+
+/// Keeps a copy of the file if something in it would be lost.
+fn keep_old(job: &mut SaveJob) -> Result<(), SaveError> {
+    if job.old == Old::ToKeep {
+        let failed = |source| SaveError::Io { path: job.path.clone(), source };
+        job.old = aside::keep(&job.path).map_err(failed)?.map_or(Old::Replaced, Old::Kept);
+    }
+    Ok(())
 }
 
 fn export(path: &Path, text: &str, replace: bool) -> Result<(), ExportFailed> {

@@ -66,6 +66,10 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
 fn fact(app: &App, topic: &Topic) -> Option<String> {
     let lang = &app.lang;
     match topic {
+        Topic::Comments { .. } => {
+            let count = app.file.comments.inside;
+            Some(t!(lang, "ask-comments-count", count = count))
+        }
         Topic::Quit => {
             Some(app.file.failed.as_ref().map(|f| f.said.clone()).unwrap_or_else(|| t!(lang, "ask-kept")))
         }

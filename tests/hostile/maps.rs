@@ -4,7 +4,7 @@ use crate::{MEMORY, shapes};
 use std::sync::{Mutex, PoisonError};
 use touchmap::{
     lang::Lang,
-    map::{about::Language, id::Ids},
+    map::about::Language,
     store::{partial, read, write::write},
 };
 
@@ -14,6 +14,7 @@ static ALONE: Mutex<()> = Mutex::new(());
 /// What reading may take beside ten times the file.
 const BESIDES: usize = 16 << 20;
 
+#[expect(clippy::print_stdout, reason = "the figures are what the long form is for")]
 /// Reads a file of each shape; a line of figures for each if wanted.
 fn read_all(size: usize, tell: bool) {
     let lang = Lang::new(Language::German);
@@ -22,7 +23,7 @@ fn read_all(size: usize, tell: bool) {
         let bytes = shapes::of(name, size);
         let before = MEMORY.current_usage();
         MEMORY.reset_peak_usage();
-        let read = read::parse("map.ron", &bytes, &mut Ids::seeded(1));
+        let read = read::parse("map.ron", &bytes);
         let said =
             read.as_ref().err().map(|e| (e.problems().len(), e.describe(&lang, false), e.short(&lang)));
         let peak = MEMORY.peak_usage().saturating_sub(before);
@@ -59,7 +60,6 @@ fn so_is_one_of_ten_megabytes() {
 fn what_we_write_ourselves_is_never_too_much() {
     // The least that a record of each kind can be, in the way of a map file.
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let seeded = || Ids::seeded(1);
     let mut records = touchmap::map::Records::default();
     for part in 0..4 {
         // Read in parts, because by hand it is more than there is room for.
@@ -78,14 +78,14 @@ fn what_we_write_ourselves_is_never_too_much() {
                 n % 1_000
             );
         }
-        let mut read = read::parse("map.ron", (text + "])").as_bytes(), &mut seeded()).unwrap();
+        let mut read = read::parse("map.ron", (text + "])").as_bytes()).unwrap();
         records.stages.append(&mut read.stages);
         records.segments.append(&mut read.segments);
         records.touchpoints.append(&mut read.touchpoints);
     }
     let written = write(&records);
     assert!(written.len() > 8 << 20, "so that what small files have besides is not all");
-    assert!(read::parse("map.ron", written.as_bytes(), &mut seeded()).unwrap() == records);
+    assert!(read::parse("map.ron", written.as_bytes()).unwrap() == records);
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn every_code_point_is_text_or_refused() {
     let all: Vec<char> = ('\0'..=char::MAX).collect();
     let (controls, others): (Vec<char>, Vec<char>) = all.into_iter().partition(|c| c.is_control());
     let map = |title: &str| format!("(touchmap: 1, about: (title: \"x{title}x\"))");
-    let parse = |text: &str| read::parse("map.ron", text.as_bytes(), &mut Ids::seeded(1));
+    let parse = |text: &str| read::parse("map.ron", text.as_bytes());
     for c in controls {
         assert!(parse(&map(&c.to_string())).is_err(), "{c:?}");
         assert!(parse(&map(&c.escape_unicode().to_string())).is_err(), "{c:?}");

@@ -4,7 +4,7 @@ use jiff::civil::{DateTime, date};
 use proptest::prelude::*;
 use std::{fs, path::Path, sync::Mutex};
 use touchmap::{
-    map::{Map, Records, id::Ids, text::Line},
+    map::{Map, Records, text::Line},
     store::{
         folders::Folders,
         journal::{Entry, Journal, Story, locked},
@@ -64,15 +64,15 @@ proptest! {
         let journal = Mutex::new(Journal::begin(&path, &said).unwrap());
         prop_assert!(locked(&journal).is_written());
         drop(journal);
-        for kept in kept::kept(&folders, &mut Ids::seeded(1), NOW) {
-            let _opened = session::open_kept(kept.home, &me(), &mut Ids::seeded(1));
+        for kept in kept::kept(&folders, NOW) {
+            let _opened = session::open_kept(kept.home, &me());
         }
     }
 
     #[test]
     fn any_bytes_in_the_place_of_a_journal(bytes: Vec<u8>, cut in 0_usize..200) {
         let (room, folders) = left(&bytes);
-        prop_assert!(kept::kept(&folders, &mut Ids::seeded(1), NOW).is_empty());
+        prop_assert!(kept::kept(&folders, NOW).is_empty());
         let path = room.path().join("maps/new-1/journal");
         prop_assert_eq!(&fs::read(&path).unwrap(), &bytes, "looking does not write");
         Journal::begin(&path, &["began 1 2026-11-22T14:30:00 0 base-1 -".into(), "new".into()]).unwrap();
@@ -80,7 +80,7 @@ proptest! {
         whole.truncate(cut);
         whole.extend(bytes);
         fs::write(&path, whole).unwrap();
-        let _kept = kept::kept(&folders, &mut Ids::seeded(1), NOW);
+        let _kept = kept::kept(&folders, NOW);
     }
 
     #[test]
@@ -141,7 +141,7 @@ fn what_is_kept_is_for_its_user_alone() {
     let folders = Folders::at(&state);
     recent::remember(&folders, &map, &Line::clean("x"), NOW.date()).unwrap();
     let begin = |folders: &Folders| {
-        let opening = session::open(Some(folders), &map, &me(), &mut Ids::seeded(1)).unwrap();
+        let opening = session::open(Some(folders), &map, &me()).unwrap();
         let session::Keeping::Ours(mut session) = opening.keeping else { panic!("{:?}", opening.keeping) };
         let here = Entry::Here("x".into());
         if let Some(base) = session.note(&opening.doc, opening.state, &[here], NOW).unwrap() {
@@ -154,7 +154,7 @@ fn what_is_kept_is_for_its_user_alone() {
     let home = fs::read_dir(state.join("maps")).unwrap().next().unwrap().unwrap().path();
     let began = "began 1 2026-11-22T14:30:00 0 base-1 -".to_owned();
     Journal::begin(&home.join("journal"), &[began, "new".into(), "do nothing".into()]).unwrap();
-    drop(session::open(Some(&folders), &map, &me(), &mut Ids::seeded(1)).unwrap());
+    drop(session::open(Some(&folders), &map, &me()).unwrap());
     let all = modes(&state);
     assert!(all.len() >= 6, "{all:?}");
     for (path, mode) in &all {
@@ -168,7 +168,8 @@ fn what_is_kept_is_for_its_user_alone() {
 fn what_somebody_planted_in_the_state_is_refused() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
     let precious = |room: &Path| room.join("precious");
-    let plant: [(&str, fn(&Path, &Path)); 6] = [
+    type Plant = fn(&Path, &Path);
+    let plant: [(&str, Plant); 6] = [
         ("a link", |room, at| symlink(room.join("precious"), at).unwrap()),
         ("a dangling link", |room, at| symlink(room.join("nowhere"), at).unwrap()),
         ("another name", |room, at| fs::hard_link(room.join("precious"), at).unwrap()),
@@ -185,7 +186,7 @@ fn what_somebody_planted_in_the_state_is_refused() {
             let (folders, map) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
             fs::write(precious(room.path()), "precious").unwrap();
             fs::write(&map, write(&testing::map(3, 1))).unwrap();
-            drop(session::open(Some(&folders), &map, &me(), &mut Ids::seeded(1)).unwrap());
+            drop(session::open(Some(&folders), &map, &me()).unwrap());
             let home = fs::read_dir(room.path().join("state/maps")).unwrap().next().unwrap().unwrap().path();
             let at = if name == "recent" { room.path().join("state/recent") } else { home.join(name) };
             let _none = fs::remove_file(&at);
@@ -193,7 +194,7 @@ fn what_somebody_planted_in_the_state_is_refused() {
             if name == "recent" {
                 assert!(recent::list(&folders).is_empty(), "{what}");
             } else {
-                let opening = session::open(Some(&folders), &map, &me(), &mut Ids::seeded(1)).unwrap();
+                let opening = session::open(Some(&folders), &map, &me()).unwrap();
                 assert!(matches!(opening.keeping, session::Keeping::Without(_)), "{name}: {what}");
             }
             assert_eq!(fs::read(precious(room.path())).unwrap(), b"precious", "{name}: {what}");
@@ -208,9 +209,9 @@ fn what_another_user_owns_is_refused() {
     let room = tempfile::tempdir().unwrap();
     let (folders, map) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
     fs::write(&map, write(&testing::map(3, 1))).unwrap();
-    drop(session::open(Some(&folders), &map, &me(), &mut Ids::seeded(1)).unwrap());
+    drop(session::open(Some(&folders), &map, &me()).unwrap());
     let home = fs::read_dir(room.path().join("state/maps")).unwrap().next().unwrap().unwrap().path();
-    let opens = || session::open(Some(&folders), &map, &me(), &mut Ids::seeded(1)).unwrap().keeping;
+    let opens = || session::open(Some(&folders), &map, &me()).unwrap().keeping;
     for at in [home.join("lock"), home.clone(), room.path().join("state/maps"), room.path().join("state")] {
         if std::os::unix::fs::chown(&at, Some(65_534), None).is_err() {
             eprintln!("skipped: only root can make files of another user");

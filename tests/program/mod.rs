@@ -28,7 +28,14 @@ const TOUCHY: [&str; 14] = [
 
 /// The program's environment: what is taken away, and what is set.
 pub fn environment(room: &Path) -> (&'static [&'static str], Vec<(&'static str, PathBuf)>) {
-    (&TOUCHY, vec![("LC_ALL", "C.UTF-8".into()), ("TOUCHMAP_STATE", room.join("state"))])
+    (
+        &TOUCHY,
+        vec![
+            ("LC_ALL", "C.UTF-8".into()),
+            ("TOUCHMAP_STATE", room.join("state")),
+            ("TOUCHMAP_CONFIG", room.join("config")),
+        ],
+    )
 }
 
 /// The program with these arguments in this folder, alone with itself.

@@ -3,6 +3,7 @@
 use crate::{room, session::*, write_map};
 use std::fs;
 
+#[expect(clippy::print_stderr, reason = "who runs the tests is to know what was not tried")]
 /// Whether calls can be traced here; says so if not.
 fn can_trace() -> bool {
     let run = std::process::Command::new("strace").args(["-qq", "-o", "/dev/null", "true"]).status();

@@ -125,3 +125,37 @@ fn an_idle_program_writes_nothing_and_does_not_wake() {
     assert_eq!(s.activity(), before);
     s.keys("4").wait("– → 4");
 }
+
+#[test]
+fn comments_inside_a_map_are_not_lost_unasked() {
+    let room = room();
+    let path = write_map(&room, "// by hand");
+    let by_hand = fs::read_to_string(&path).unwrap();
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("A comment stands inside the map").keys("4").wait("comments: Ctrl-S saves");
+    s.keys("q").wait("Saving would lose comments").keys("3");
+    assert_eq!(s.end().code, 0);
+    assert_eq!(fs::read_to_string(&path).unwrap(), by_hand);
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("is back").keys(CTRL_S).wait("Saving would lose comments").keys("1").wait("map.ron~");
+    s.keys("3").wait("4 → 3").keys("q");
+    assert_eq!(s.end().code, 0, "it was saved without another question");
+    assert_eq!(fs::read_to_string(room.path().join("map.ron~")).unwrap(), by_hand);
+    let saved = fs::read_to_string(&path).unwrap();
+    assert!(saved.contains("effectiveness: ") && !saved.contains("//"), "{saved}");
+}
+
+#[test]
+fn a_setting_turns_off_that_maps_are_saved_by_themselves() {
+    let room = room();
+    let path = write_map(&room, "");
+    let before = fs::read_to_string(&path).unwrap();
+    fs::create_dir(room.path().join("config")).unwrap();
+    fs::write(room.path().join("config/settings.ron"), "(autosave: false)").unwrap();
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf").keys("4").wait("– → 4").wait("not saved yet").keys("q").wait("The map is not saved.");
+    assert_eq!(fs::read_to_string(&path).unwrap(), before);
+    s.keys("1");
+    assert_eq!(s.end().code, 0);
+    assert!(fs::read_to_string(&path).unwrap().contains("effectiveness"));
+}

@@ -23,7 +23,7 @@ use touchmap::{
         id::{SegmentId, StageId, TouchpointId},
         touchpoint::Touchpoint,
     },
-    store::{FileState, builtin, session::Back},
+    store::{Comments, FileState, builtin, read, session::Back},
     ui::{self, Looks, glyphs::UNICODE, theme::Theme},
 };
 
@@ -37,9 +37,15 @@ pub struct Room {
 
 /// A map as it is opened from a file, with nothing in its journal.
 pub fn opened(path: &str, records: Records) -> Msg {
+    opened_as(path, read::Opened { records, state: FileState::of(b""), comments: Comments::default() })
+}
+
+/// The same for a map as it was read.
+pub fn opened_as(path: &str, found: read::Opened) -> Msg {
     let opened = Opened {
-        doc: Document::open(records).unwrap(),
-        state: Some(FileState::of(b"")),
+        doc: Document::open(found.records).unwrap(),
+        state: Some(found.state),
+        comments: found.comments,
         access: Access::Ours,
         back: Back::default(),
         here: None,
@@ -175,7 +181,11 @@ impl Room {
         change(&mut edit);
         let edit = edit.finish().unwrap();
         doc.apply(edit).unwrap();
-        let found = Found::Changed(doc.map().records().clone(), FileState::of(b"theirs"));
+        let found = Found::Changed(read::Opened {
+            records: doc.map().records().clone(),
+            state: FileState::of(b"theirs"),
+            comments: Comments::default(),
+        });
         self.send(Msg::Looked(Box::new(found)))
     }
 

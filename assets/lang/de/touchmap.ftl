@@ -129,6 +129,7 @@ status-failed = nicht gesichert: { $why }
 status-unsafe = noch nicht sicher: { $why }
 status-read-only = nur lesen
 status-unsaved = ungesichert
+status-comments = Kommentare: Strg-S sichert
 status-no-file = ohne Datei
 status-saved = gesichert
 status-saved-at = gesichert { $time }
@@ -180,6 +181,13 @@ ask-failed = Die Karte ließ sich nicht sichern.
 ask-failed-again = Noch einmal versuchen
 ask-save-as = Unter anderem Namen sichern
 ask-replace = Ersetzen
+ask-comments = Sichern verlöre Kommentare in der Karte.
+ask-comments-count = { $count ->
+        [one] Ein Kommentar
+       *[other] { $count } Kommentare
+    }; die alte Datei bleibt daneben, mit ~ am Ende.
+ask-comments-save = Sichern; ab jetzt von selbst
+ask-comments-quit = Sichern und beenden
 ask-replace-map = Eine Datei dieses Namens gibt es schon.
 ask-replace-export = Eine Datei dieses Namens gibt es schon.
 ask-export = Was soll geschrieben werden?
@@ -596,6 +604,11 @@ theirs-taken-conflicts = { $conflicts ->
         [one] Datei geändert: ein Eintrag auf beiden Seiten verschieden · x zeigt ihn
        *[other] Datei geändert: { $conflicts } Einträge auf beiden Seiten verschieden · x zeigt sie
     }
+comments-inside = { $count ->
+        [one] In der Karte steht ein Kommentar
+       *[other] In der Karte stehen { $count } Kommentare
+    }: gesichert wird erst, wenn Strg-S gefragt hat
+comments-kept = mit den Kommentaren: { $file }
 journal-broken = Das Journal war beschädigt und liegt in { $folder }
 file-gone = Die Datei ist nicht mehr da; das nächste Sichern legt sie wieder an
 held-by = Nur lesen: { $user } hat die Karte seit { $time } offen (Prozess { $process })
@@ -810,6 +823,7 @@ summary-field-touchpoint-friction = Reibung
 
 cli-about = Eine Touchpoint-Karte live im Workshop bauen: Kundengruppen × Phasen, Touchpoints mit allem, was dahintersteht, vom Raum bewertet.
 cli-after = Ohne Datei bietet ein Startbildschirm eine neue Karte, die letzten und Beispiele an.
+    Was für alle Karten gelten soll, steht in settings.ron, in dem Ordner, den TOUCHMAP_CONFIG nennt, sonst im Ordner des Systems für Einstellungen (~/.config/touchmap): (autosave: false, language: "de", ascii: true, color: "never").
 cli-usage = Aufruf:
 cli-commands = Befehle
 cli-options = Optionen

@@ -129,6 +129,7 @@ status-failed = not saved: { $why }
 status-unsafe = not safe yet: { $why }
 status-read-only = read only
 status-unsaved = not saved yet
+status-comments = comments: Ctrl-S saves
 status-no-file = no file yet
 status-saved = saved
 status-saved-at = saved { $time }
@@ -180,6 +181,13 @@ ask-failed = The map could not be saved.
 ask-failed-again = Try again
 ask-save-as = Save under another name
 ask-replace = Replace it
+ask-comments = Saving would lose comments inside the map.
+ask-comments-count = { $count ->
+        [one] One comment
+       *[other] { $count } comments
+    }; the old file stays beside it, with ~ at its end.
+ask-comments-save = Save; from now on by itself
+ask-comments-quit = Save and quit
 ask-replace-map = There is a file of that name already.
 ask-replace-export = There is a file of that name already.
 ask-export = What is to be written?
@@ -596,6 +604,11 @@ theirs-taken-conflicts = { $conflicts ->
         [one] The file was changed: one record differs on both sides · x shows it
        *[other] The file was changed: { $conflicts } records differ on both sides · x shows them
     }
+comments-inside = { $count ->
+        [one] A comment stands inside the map
+       *[other] { $count } comments stand inside the map
+    }: nothing is saved before Ctrl-S has asked
+comments-kept = with its comments: { $file }
 journal-broken = The journal was damaged and lies in { $folder }
 file-gone = The file is gone; the next save makes it again
 held-by = Read only: { $user } has had the map open since { $time } (process { $process })
@@ -810,6 +823,7 @@ summary-field-touchpoint-friction = friction
 
 cli-about = Build a customer touchpoint map live in a workshop: segments × stages, touchpoints with all that stands behind them, rated by the room.
 cli-after = Without a file a start screen offers a new map, recent ones and examples.
+    What is to hold for every map stands in settings.ron, in the folder that TOUCHMAP_CONFIG names, else in the system’s folder for configuration (~/.config/touchmap): (autosave: false, language: "en", ascii: true, color: "never").
 cli-usage = Usage:
 cli-commands = Commands
 cli-options = Options

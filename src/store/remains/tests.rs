@@ -16,7 +16,7 @@ const NOW: DateTime = date(2026, 11, 23).at(14, 3, 0, 0);
 struct Room {
     folders: Folders,
     map: PathBuf,
-    ids: Ids,
+
     room: tempfile::TempDir,
 }
 
@@ -26,12 +26,12 @@ impl Room {
         let room = tempfile::tempdir().unwrap();
         let (folders, map) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
         fs::write(&map, write(&testing::map(5, 7))).unwrap();
-        Self { folders, map, ids: Ids::seeded(1), room }
+        Self { folders, map, room }
     }
 
     fn open(&mut self) -> (Session, Document, Option<FileState>) {
         let me = Holder::me(NOW);
-        let opening = session::open(Some(&self.folders), &self.map, &me, &mut self.ids).unwrap();
+        let opening = session::open(Some(&self.folders), &self.map, &me).unwrap();
         let Keeping::Ours(session) = opening.keeping else { panic!("somebody else has it") };
         (session, opening.doc, opening.state)
     }
@@ -46,12 +46,12 @@ impl Room {
     }
 
     fn found(&mut self) -> Option<Remains> {
-        find(&self.folders, &self.map, &mut self.ids)
+        find(&self.folders, &self.map)
     }
 
     fn records(&mut self, name: &str) -> Records {
-        let bytes = self.found().unwrap().bring(name, &mut self.ids).unwrap().unwrap();
-        read::parse("brought", &bytes, &mut self.ids).unwrap()
+        let bytes = self.found().unwrap().bring(name).unwrap().unwrap();
+        read::parse("brought", &bytes).unwrap()
     }
 
     /// Every file beneath with its bytes.
@@ -97,8 +97,8 @@ fn nothing_is_found_where_nothing_was_done() {
     assert!(room.found().is_none());
     drop(room.open());
     assert!(room.found().is_none());
-    assert!(all(&room.folders, &mut room.ids).is_empty());
-    assert!(find(&room.folders, Path::new("new-../.."), &mut room.ids).is_none());
+    assert!(all(&room.folders).is_empty());
+    assert!(find(&room.folders, Path::new("new-../..")).is_none());
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn steps_that_are_in_no_file_are_found_while_the_map_is_open_and_nothing_is_chan
     assert_eq!(found.versions[0].source, source);
     assert_eq!(found.path, Some(session::known_as(&room.map)));
     assert_eq!(&room.records(LATEST), doc.map().records());
-    assert_eq!(all(&room.folders, &mut room.ids).len(), 1);
+    assert_eq!(all(&room.folders).len(), 1);
     assert_eq!(room.all_files(), before);
     drop(session);
     // The program brings the same back by itself.
@@ -124,7 +124,7 @@ fn a_damaged_file_is_no_loss() {
     let mut room = Room::new();
     drop(room.work(2));
     fs::write(&room.map, "<<<<<<< ours\n").unwrap();
-    let opened = session::open(Some(&room.folders), &room.map, &Holder::me(NOW), &mut room.ids);
+    let opened = session::open(Some(&room.folders), &room.map, &Holder::me(NOW));
     let error = opened.unwrap_err();
     assert!(error.remains);
     let said = error.describe(&crate::lang::Lang::new(crate::map::about::Language::English), false);
@@ -171,20 +171,21 @@ fn a_journal_that_breaks_off_is_told_up_to_there() {
     fs::write(home.set_asides()[0].journal(), "").unwrap();
     let found = room.found().unwrap();
     assert_eq!(found.versions.last().unwrap().source, Source::Broken(None));
-    assert_eq!(found.bring("broken-1", &mut room.ids).unwrap(), None);
+    assert_eq!(found.bring("broken-1").unwrap(), None);
 }
 
 #[test]
 fn a_map_without_a_file_is_found_by_its_name() {
-    let mut room = Room::new();
-    let mut session = Session::fresh(&room.folders, &Holder::me(NOW), &mut room.ids).unwrap();
+    let room = Room::new();
+    let mut session =
+        Session::fresh(&room.folders, &Holder::me(NOW), &mut crate::map::id::Ids::seeded(1)).unwrap();
     let mut doc = Document::open(testing::map(3, 1)).unwrap();
     work(&mut session, &mut doc, None, 2);
-    let found = all(&room.folders, &mut room.ids).remove(0);
+    let found = all(&room.folders).remove(0);
     assert_eq!((found.path.as_deref(), found.title.as_str()), (None, "Reservieren bis Empfehlen"));
-    let again = find(&room.folders, Path::new(&found.name), &mut room.ids).unwrap();
-    let bytes = again.bring(LATEST, &mut room.ids).unwrap().unwrap();
-    assert_eq!(&read::parse("brought", &bytes, &mut room.ids).unwrap(), doc.map().records());
+    let again = find(&room.folders, Path::new(&found.name)).unwrap();
+    let bytes = again.bring(LATEST).unwrap().unwrap();
+    assert_eq!(&read::parse("brought", &bytes).unwrap(), doc.map().records());
 }
 
 #[test]
@@ -197,9 +198,9 @@ fn kept_days_come_back_as_they_were_and_outlive_what_nobody_wants() {
     let found = room.found().unwrap();
     assert_eq!(names(&found), ["2026-11-20"]);
     assert_eq!(found.title.as_str(), "Reservieren bis Empfehlen");
-    assert_eq!(found.bring("2026-11-20", &mut room.ids).unwrap().unwrap(), text.as_bytes());
-    assert_eq!(found.bring("2026-11-21", &mut room.ids).unwrap(), None);
-    let known = all(&room.folders, &mut room.ids).remove(0).path;
+    assert_eq!(found.bring("2026-11-20").unwrap().unwrap(), text.as_bytes());
+    assert_eq!(found.bring("2026-11-21").unwrap(), None);
+    let known = all(&room.folders).remove(0).path;
     assert_eq!(known, Some(session::known_as(&room.map)));
     assert!(Journal::look(&Home::find(&room.folders, &room.map).unwrap().journal()).unwrap().is_none());
 }

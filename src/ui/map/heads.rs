@@ -135,6 +135,8 @@ pub fn status(app: &App, in_words: bool) -> (String, bool) {
         (t!(lang, "status-failed", why = failed.brief.as_str()), false)
     } else if file.saving || app.wants_saving() {
         (t!(lang, "status-saving"), true)
+    } else if app.doc.is_dirty() && app.is_held_by_comments() {
+        (t!(lang, "status-comments"), false)
     } else if app.doc.is_dirty() {
         (t!(lang, "status-unsaved"), false)
     } else if file.path.is_none() {
