@@ -123,7 +123,7 @@ proptest! {
 
 #[test]
 fn a_paste_of_ten_megabytes_is_one_step_cut_with_a_word() {
-    for text in ["Anruf beim Amt\n".repeat(700_000), "ä".repeat(5_000_000), "a\r".repeat(5_000_000)] {
+    for text in ["Anruf beim Amt\n".repeat(700_000), "ä".repeat(5_000_000)] {
         let mut room = Room::empty(&["Paare"]);
         let before = room.app.doc.map().clone();
         room.keys("a").send(Msg::Paste(text));
@@ -139,7 +139,7 @@ fn a_paste_of_ten_megabytes_is_one_step_cut_with_a_word() {
     let records = builtin::example("restaurant", Language::English).unwrap();
     let mut room = Room::demo("restaurant", Language::English);
     room.send(opened("/a/map.ron", records));
-    for keys in ["/", "esc o", "esc esc enter down down down"] {
+    for keys in ["/", "esc o"] {
         room.keys(keys).send(Msg::Paste("Zeile\n".repeat(2_000_000)));
         assert_eq!(orders(&drawn(&room)), None, "{keys}");
     }
