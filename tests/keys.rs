@@ -689,6 +689,23 @@ fn text_pasted_where_none_is_written_is_not_lost_without_a_word() {
 }
 
 #[test]
+fn what_is_carried_while_the_file_changes_stays_and_esc_takes_nothing_of_theirs_back() {
+    let mut room = demo();
+    room.go("Newsletter").keys("g right");
+    let carried = room.touchpoint("Newsletter").places.clone();
+    let owner = room.id("Küchenduft vor der Tür");
+    room.theirs(|e| e.touchpoint(&owner, |t| t.owner = Line::clean("Jemand")));
+    room.keys("esc esc");
+    assert_eq!(room.touchpoint("Küchenduft vor der Tür").owner.as_str(), "Jemand");
+    assert_eq!(room.touchpoint("Newsletter").places, carried);
+    room.keys("u");
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.topic == Topic::UndoTheirs(1)));
+    room.keys("1 u");
+    assert_eq!(room.touchpoint("Küchenduft vor der Tür").owner.as_str(), "Küche");
+    assert_ne!(room.touchpoint("Newsletter").places, carried, "and then ours");
+}
+
+#[test]
 fn the_home_folder_is_written_as_a_tilde() {
     let mut room = demo();
     room.app.home = Some("/home/somebody".into());

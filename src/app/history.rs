@@ -10,8 +10,9 @@ use super::{
 use crate::{
     map::{
         Key, Map,
-        document::{Origin, Refused, Step},
+        document::Refused,
         edit::{Change, Edit, Swap},
+        step::{Origin, Step},
     },
     t,
 };

@@ -56,8 +56,11 @@ impl App {
     /// What is new there becomes a step of its own; what was changed here stays.
     fn take_theirs(&mut self, theirs: read::Opened) {
         // What is being written is ours, too: it takes part before theirs can stand in its place.
-        if self.context() == Context::Field {
-            self.keep_what_is_written();
+        match self.context() {
+            Context::Field => self.keep_what_is_written(),
+            // What is carried stays where it is: the step that carries it must not become one with theirs.
+            Context::Grab => self.drop_here(),
+            _ => {}
         }
         let before = self.map().conflicts().len();
         let step = self.doc.take_theirs(theirs.records);

@@ -8,6 +8,7 @@ use super::{
     edit::{Change, Edit, Swap},
     merge::merge,
     sound::{self, Unsound},
+    step::{Deed, Origin, Step},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -29,43 +30,6 @@ pub enum Refused {
     /// The map would not be sound.
     #[error("{0:?}")]
     Unsound(Unsound),
-}
-
-/// Where an edit comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Origin {
-    /// Somebody in the room.
-    #[default]
-    Room,
-    /// Somebody else, who changed the file.
-    Disk,
-}
-
-/// An edit that was made, with its place in the history.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// Never the same twice in one document, and growing.
-    pub seq: u64,
-    /// Where it comes from.
-    pub origin: Origin,
-    /// What was done.
-    pub edit: Edit,
-}
-
-/// What was done with a document. Done again in the same order, the same deeds make the same document: that is what
-/// a journal holds.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Deed {
-    /// [`Document::apply`] made this step.
-    Do(Arc<Step>),
-    /// [`Document::amend`] with this edit made a step of this number.
-    Amend(u64, Edit),
-    /// [`Document::undo`].
-    Undo,
-    /// [`Document::redo`].
-    Redo,
-    /// [`Document::discard`].
-    Discard,
 }
 
 /// A map with its history. Undo is unlimited and covers everything that is saved; a new edit drops what was undone, and
@@ -155,7 +119,7 @@ impl Document {
         self.seq = seq;
         self.deeds.push(Deed::Amend(seq, edit.clone()));
         let (origin, edit) = match self.done.pop() {
-            Some(last) => (last.origin, joined(&last.edit, edit)),
+            Some(last) => (last.origin, last.edit.then(edit)),
             None => (Origin::Room, edit),
         };
         let step = Arc::new(Step { seq, origin, edit });
@@ -220,7 +184,7 @@ impl Document {
         let mut begin = self.map.records.clone();
         for step in kept.iter().rev() {
             for change in step.edit.inverse().changes {
-                put(&mut begin, &change);
+                change.put(&mut begin);
             }
         }
         let again = self.undone.iter().rev();
@@ -374,72 +338,4 @@ fn exchange<I: Ord + Clone, R: PartialEq>(records: &mut BTreeMap<I, Arc<R>>, swa
         None => records.remove(&swap.id),
     };
     true
-}
-
-/// Puts a record as it is after a change, whatever was there.
-fn put(records: &mut Records, change: &Change) {
-    fn set<I: Ord + Clone, R>(records: &mut BTreeMap<I, Arc<R>>, swap: &Swap<I, R>) {
-        match &swap.new {
-            Some(new) => drop(records.insert(swap.id.clone(), Arc::clone(new))),
-            None => drop(records.remove(&swap.id)),
-        }
-    }
-    match change {
-        Change::About(swap) => {
-            if let Some(new) = &swap.new {
-                records.about = Arc::clone(new);
-            }
-        }
-        Change::Stage(swap) => set(&mut records.stages, swap),
-        Change::Segment(swap) => set(&mut records.segments, swap),
-        Change::Touchpoint(swap) => set(&mut records.touchpoints, swap),
-        Change::Conflict(swap) => set(&mut records.conflicts, swap),
-    }
-}
-
-fn same_record(a: &Change, b: &Change) -> bool {
-    match (a, b) {
-        (Change::About(_), Change::About(_)) => true,
-        (Change::Stage(a), Change::Stage(b)) => a.id == b.id,
-        (Change::Segment(a), Change::Segment(b)) => a.id == b.id,
-        (Change::Touchpoint(a), Change::Touchpoint(b)) => a.id == b.id,
-        (Change::Conflict(a), Change::Conflict(b)) => a.id == b.id,
-        _ => false,
-    }
-}
-
-/// One edit that does `first` and then `second`.
-fn joined(first: &Edit, second: Edit) -> Edit {
-    let mut changes = first.changes.clone();
-    for change in second.changes {
-        match changes.iter_mut().find(|c| same_record(c, &change)) {
-            Some(Change::About(a)) => {
-                if let Change::About(b) = change {
-                    a.new = b.new;
-                }
-            }
-            Some(Change::Stage(a)) => {
-                if let Change::Stage(b) = change {
-                    a.new = b.new;
-                }
-            }
-            Some(Change::Segment(a)) => {
-                if let Change::Segment(b) = change {
-                    a.new = b.new;
-                }
-            }
-            Some(Change::Touchpoint(a)) => {
-                if let Change::Touchpoint(b) = change {
-                    a.new = b.new;
-                }
-            }
-            Some(Change::Conflict(a)) => {
-                if let Change::Conflict(b) = change {
-                    a.new = b.new;
-                }
-            }
-            None => changes.push(change),
-        }
-    }
-    Edit { changes }
 }

@@ -22,6 +22,7 @@ pub mod search;
 pub mod segment;
 pub mod sound;
 pub mod stage;
+pub mod step;
 pub mod text;
 pub mod touchpoint;
 mod whole;
