@@ -352,7 +352,8 @@ impl App {
         if edits && (self.refuses_to_edit() || self.asks_for_meeting(Waiting::Paste(all.to_owned()))) {
             return;
         }
-        let text = pasted::begin(all);
+        let is_answer = matches!(self.overlay, Some(Overlay::Prompt(_)));
+        let text = if is_answer { pasted::answer(all) } else { pasted::begin(all) };
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Prompt(prompt)), _) => {
                 prompt.input.insert(crate::map::text::Line::clean(text).as_str());

@@ -6,12 +6,25 @@ const LONGEST: usize = 1 << 20;
 /// In lines, each of which may become a touchpoint: more than any map has.
 const LINES: usize = 5_000;
 
-/// The part that is taken.
+/// In bytes, where something is asked for in one line: the longest path. Each letter of it is looked for.
+const ANSWER: usize = 4096;
+
+/// The part that is taken as an answer.
+pub(super) fn answer(text: &str) -> &str {
+    cut(text, ANSWER)
+}
+
+/// The part that is taken elsewhere.
 pub(super) fn begin(text: &str) -> &str {
-    let end = (0..=text.len().min(LONGEST)).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-    let bytes = &text.as_bytes()[..end];
+    let text = cut(text, LONGEST);
+    let (bytes, end) = (text.as_bytes(), text.len());
     let ends = |i: &usize| bytes[*i] == b'\n' || bytes[*i] == b'\r' && bytes.get(i + 1) != Some(&b'\n');
     &text[..(0..end).filter(ends).nth(LINES - 1).unwrap_or(end)]
+}
+
+fn cut(text: &str, most: usize) -> &str {
+    let end = (0..=text.len().min(most)).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+    &text[..end]
 }
 
 #[cfg(test)]
