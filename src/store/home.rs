@@ -3,7 +3,7 @@
 
 use super::{
     FileState,
-    folders::{Folders, known_as},
+    folders::{Folders, known_as, private},
     journal::{Journal, Left, Story},
     read,
 };
@@ -131,7 +131,7 @@ impl Home {
     /// Sets the journal aside, with the map that it begins from.
     pub(super) fn set_aside(&self) -> Option<PathBuf> {
         let folder = self.new_file(BROKEN);
-        fs::create_dir(&folder).ok()?;
+        private().create(&folder).ok()?;
         for path in self.bases().chain([self.journal()]) {
             if let Some(name) = path.file_name() {
                 let _stays = fs::rename(&path, folder.join(name));
