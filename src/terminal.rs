@@ -182,10 +182,8 @@ fn keep(app: &mut App, keeper: &mut Keeper) -> Unsaved {
 
 /// Writes the map into the folder for temporary files.
 fn last_resort(app: &App) -> Option<PathBuf> {
-    let name = format!("touchmap-{}-{}.ron", now().strftime("%Y%m%d-%H%M%S"), std::process::id());
-    let path = std::env::temp_dir().join(name);
-    let text = app.file.comments.with(write(app.doc.map().records()));
-    save::save(&path, &text, save::Expected::Fresh, |_| ()).ok().map(|_| path)
+    let begin = format!("touchmap-{}-", now().strftime("%Y%m%d-%H%M%S"));
+    save::aside(&begin, &app.file.comments.with(write(app.doc.map().records()))).ok()
 }
 
 fn event_loop(

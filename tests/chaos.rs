@@ -18,13 +18,14 @@ use touchmap::{
     map::{
         Records,
         about::Language,
+        document::Document,
         merge::merge,
         score::Score,
         sound,
         text::{Line, Prose},
         touchpoint::Kind,
     },
-    store::{FileState, SaveError},
+    store::{FileState, SaveError, journal::Entry},
     testing,
     ui::{self, Looks, glyphs::UNICODE, theme::Theme},
 };
@@ -249,6 +250,21 @@ fn play(room: &mut Room, event: &Event) {
     }
 }
 
+/// What is written down makes the same document again.
+fn journal(app: &mut App, again: &mut Document) -> Result<(), TestCaseError> {
+    for deed in app.doc.take_deeds() {
+        let line = Entry::Deed(NOW, deed.clone()).write();
+        let Some(Entry::Deed(_, read)) = Entry::read(&line, again.map()) else {
+            return Err(TestCaseError::fail(format!("{line:?} says nothing")));
+        };
+        prop_assert_eq!(&read, &deed);
+        prop_assert_eq!(again.repeat(read), Ok(()));
+    }
+    prop_assert_eq!(again.map().records(), app.map().records());
+    prop_assert_eq!(again.position(), app.doc.position());
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 160, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -261,12 +277,28 @@ proptest! {
     ) {
         let mut room = room(which, with_file).sized(SIZES[size].0, SIZES[size].1);
         let first = room.map().records().clone();
+        let mut again = Document::open(first.clone()).unwrap();
         for event in &events {
             play(&mut room, event);
             check(&room.app)?;
+            journal(&mut room.app, &mut again)?;
         }
         room.send(Msg::Hangup);
         check(&room.app)?;
+        journal(&mut room.app, &mut again)?;
+        let here = room.app.here();
+        let mut reopened = Room {
+            app: App::new(Lang::new(Language::German), Screen::Map, NOW, 9),
+            effects: Vec::new(),
+        }
+        .sized(room.app.size.0, room.app.size.1);
+        let mut msg = room::opened("map.ron", room.map().records().clone());
+        if let Msg::Opened(_, outcome) = &mut msg {
+            outcome.as_mut().as_mut().unwrap().here = here.clone();
+        }
+        reopened.send(msg);
+        check(&reopened.app)?;
+        prop_assert_eq!(reopened.app.here(), here, "it opens again where it was");
         let last = room.map().records().clone();
         let mut doc = room.app.doc.clone();
         let mut steps = 0;

@@ -578,6 +578,65 @@ fn errors_have_colours_only_where_they_are_wanted() {
     assert!(said.contains("\u{1b}["), "what was asked for goes before the environment");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn paths_that_lead_to_no_file_end_at_once_and_are_not_written() {
+    use std::os::unix::{fs::symlink, net::UnixListener};
+    let room = room();
+    let at = |name: &str| room.path().join(name);
+    fs::write(at("a.ron"), map_with("name: \"A\"")).unwrap();
+    symlink("loop2", at("loop1")).unwrap();
+    symlink("loop1", at("loop2")).unwrap();
+    symlink("/dev/zero", at("zero")).unwrap();
+    symlink("nowhere/else", at("dangling")).unwrap();
+    rustix::fs::mkfifoat(rustix::fs::CWD, at("pipe"), rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR)
+        .unwrap();
+    let _listener = UnixListener::bind(at("socket")).unwrap();
+    fs::create_dir(at("folder")).unwrap();
+    for path in [
+        "loop1",
+        "loop1/a.ron",
+        "zero",
+        "/dev/zero",
+        "/dev/full",
+        "pipe",
+        "socket",
+        "folder",
+        "folder/",
+        ".",
+        "..",
+        "folder/..",
+        "dangling",
+        "a.ron/b",
+        "a.ron/",
+        "",
+    ] {
+        for command in [&["check"] as &[_], &["show"], &["export"]] {
+            let said = run(touchmap(room.path(), command).arg(path));
+            assert!(
+                said.code == Some(3) || path.is_empty() && said.code == Some(2),
+                "{command:?} {path}: {said:?}"
+            );
+            assert!(said.out.is_empty() && !said.err.contains("panicked"), "{said:?}");
+        }
+        for command in [&["new", "--force"] as &[_], &["export", "a.ron", "--force", "-o"]] {
+            let said = run(touchmap(room.path(), command).arg(path));
+            assert!(matches!(said.code, Some(2..=4)), "{command:?} {path}: {said:?}");
+        }
+    }
+    let mut names: Vec<_> =
+        fs::read_dir(&room).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(
+        names,
+        ["a.ron", "dangling", "folder", "loop1", "loop2", "pipe", "socket", "zero"],
+        "nothing is left"
+    );
+    assert_eq!(fs::read_dir(at("folder")).unwrap().count(), 0);
+    // A name that goes up and down again is the file all the same.
+    code(&run(&mut touchmap(room.path(), ["check", "folder/../a.ron"])), 0);
+}
+
 #[test]
 fn settings_hold_where_neither_the_command_line_nor_the_environment_says_otherwise() {
     let room = room();

@@ -170,28 +170,36 @@ impl App {
     }
 
     fn take_up(&mut self, draft: Draft) {
-        let write = |what, text: String| Overlay::Write(Write::new(what, &text));
+        let records = self.map().records();
+        let most = records.stages.len() + records.segments.len() + records.touchpoints.len();
+        // Whoever wrote the journal, what it holds goes through the same door as what is typed.
+        let typed = |mut text: String, lines: bool| {
+            text.retain(|c| !c.is_control() || lines && c == '\n');
+            text
+        };
+        let write = |what, text| Overlay::Write(Write::new(what, &typed(text, false)));
         let overlay = match (draft, &self.cursor) {
             (Draft::Field(text), _) => {
                 if let Screen::Form(form) = &mut self.screen {
-                    form.writing = Some(Input::with(&text));
+                    form.writing = Some(Input::with(&typed(text, true)));
                 }
                 return;
             }
             (Draft::Card(at, text), Cursor::Cell { stage, segment, .. }) => {
+                let at = at.min(most);
                 write(What::Touchpoint { stage: stage.clone(), segment: segment.clone(), at }, text)
             }
             (Draft::Parked(text), _) => write(What::Parked, text),
-            (Draft::Stage(at, text), _) => write(What::Stage { at }, text),
-            (Draft::Segment(at, text), _) => write(What::Segment { at }, text),
+            (Draft::Stage(at, text), _) => write(What::Stage { at: at.min(most) }, text),
+            (Draft::Segment(at, text), _) => write(What::Segment { at: at.min(most) }, text),
             (Draft::Name(record, text), _) => {
                 match key(&record).filter(|record| exists(self.map(), record)) {
                     Some(record) => write(What::Name(record), text),
                     None => return,
                 }
             }
-            (Draft::Owner(text), _) => return self.prompt_with(Purpose::Owner, &text),
-            (Draft::Action(text), _) => return self.prompt_with(Purpose::Action, &text),
+            (Draft::Owner(text), _) => return self.prompt_with(Purpose::Owner, &typed(text, false)),
+            (Draft::Action(text), _) => return self.prompt_with(Purpose::Action, &typed(text, false)),
             (Draft::Card(..), _) => return,
         };
         self.overlay = Some(overlay);

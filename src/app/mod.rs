@@ -23,6 +23,7 @@ pub mod layout;
 pub mod meeting;
 pub mod notice;
 pub mod pass;
+mod pasted;
 pub mod prompt;
 pub mod setup;
 pub mod start;
@@ -345,12 +346,14 @@ impl App {
         }
     }
 
-    fn paste(&mut self, text: &str) {
+    fn paste(&mut self, all: &str) {
         self.notice = None;
         let edits = self.overlay.is_none() && matches!(self.screen, Screen::Map | Screen::Form(_));
-        if edits && (self.refuses_to_edit() || self.asks_for_meeting(Waiting::Paste(text.to_owned()))) {
+        if edits && (self.refuses_to_edit() || self.asks_for_meeting(Waiting::Paste(all.to_owned()))) {
             return;
         }
+        let is_answer = matches!(self.overlay, Some(Overlay::Prompt(_)));
+        let text = if is_answer { pasted::answer(all) } else { pasted::begin(all) };
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Prompt(prompt)), _) => {
                 prompt.input.insert(crate::map::text::Line::clean(text).as_str());
@@ -360,6 +363,9 @@ impl App {
             (None, Screen::Form(_)) => self.form_pasted(text),
             (None, Screen::Setup(_)) => self.setup_pasted(text),
             _ => self.refuse_paste(),
+        }
+        if text.len() < all.len() && self.notice.as_ref().is_none_or(|notice| !notice.is_error) {
+            self.notice = Some(Notice::error(t!(self.lang, "paste-too-long")));
         }
     }
 

@@ -92,12 +92,17 @@ impl Ids {
 
     /// A new id for a record in a list that has others already: four characters are few enough to meet again.
     pub fn item_unlike(&mut self, taken: impl Fn(&ItemId) -> bool) -> ItemId {
-        loop {
-            let id = self.item();
-            if !taken(&id) {
-                return id;
+        const TRIES: usize = 16;
+        let short = std::iter::repeat_with(|| self.item()).take(TRIES).find(|id| !taken(id));
+        // In a list of nearly all there are, none would be found.
+        short.unwrap_or_else(|| {
+            loop {
+                let id = ItemId(self.random(12).into());
+                if !taken(&id) {
+                    break id;
+                }
             }
-        }
+        })
     }
 
     fn slugged(&mut self, name: &str) -> SmolStr {

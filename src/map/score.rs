@@ -125,11 +125,17 @@ impl<V: Verdict> FieldValue for Rated<V> {
     }
     fn from_value(value: Value) -> Option<Self> {
         let Value::Rated(entries) = value else { return None };
-        let mut all = Self(Vec::with_capacity(entries.len()));
-        for (meeting, small) in entries {
-            all.set(meeting, Some(V::from_small(small)?));
-        }
-        Some(all)
+        let all = entries.into_iter().map(|(meeting, small)| Some((meeting, V::from_small(small)?)));
+        let mut all = all.collect::<Option<Vec<_>>>()?;
+        all.sort_by_key(|(meeting, _)| *meeting);
+        // Given twice, the last one counts.
+        all.dedup_by(|later, earlier| {
+            later.0 == earlier.0 && {
+                *earlier = *later;
+                true
+            }
+        });
+        Some(Self(all))
     }
 }
 

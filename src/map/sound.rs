@@ -30,7 +30,10 @@ pub enum Unsound {
     ConflictOfNothing(Key),
 }
 
-/// All reasons why these records are not a sound map.
+/// No more reasons than this are collected, and those of one list: a file may be wrong in a million places.
+pub const MOST: usize = 200;
+
+/// The reasons why these records are not a sound map.
 pub fn check(records: &Records) -> Vec<Unsound> {
     let mut unsound = Vec::new();
     let mut numbers = Vec::with_capacity(records.touchpoints.len());
@@ -42,14 +45,15 @@ pub fn check(records: &Records) -> Vec<Unsound> {
         named(segment.name.is_empty(), || Key::Segment(id.clone()), &mut unsound);
     }
     for (id, touchpoint) in &records.touchpoints {
-        alone(records, id, touchpoint, &mut unsound);
+        if unsound.len() < MOST {
+            alone(records, id, touchpoint, &mut unsound);
+        }
         numbers.push((touchpoint.number, id));
     }
     numbers.sort_unstable();
-    for pair in numbers.windows(2).filter(|pair| pair[0].0 == pair[1].0 && pair[0].0 != 0) {
-        unsound.push(Unsound::NumberTwice(pair[1].0, pair[1].1.clone()));
-    }
-    let orphans = records.conflicts.keys().filter(|key| !records.has(key));
+    let same = numbers.windows(2).filter(|pair| pair[0].0 == pair[1].0 && pair[0].0 != 0);
+    unsound.extend(same.take(MOST).map(|pair| Unsound::NumberTwice(pair[1].0, pair[1].1.clone())));
+    let orphans = records.conflicts.keys().filter(|key| !records.has(key)).take(MOST);
     unsound.extend(orphans.map(|key| Unsound::ConflictOfNothing(key.clone())));
     unsound
 }
@@ -113,6 +117,9 @@ fn alone(records: &Records, id: &TouchpointId, touchpoint: &Touchpoint, unsound:
         unsound.push(Unsound::NoNumber(id.clone()));
     }
     for (i, place) in touchpoint.places.iter().enumerate() {
+        if unsound.len() >= MOST {
+            return;
+        }
         if !records.stages.contains_key(&place.stage) {
             unsound.push(Unsound::NoSuchStage(id.clone(), place.stage.clone()));
         }
@@ -133,7 +140,7 @@ fn alone(records: &Records, id: &TouchpointId, touchpoint: &Touchpoint, unsound:
 }
 
 fn named(nameless: bool, key: impl Fn() -> Key, unsound: &mut Vec<Unsound>) {
-    if nameless {
+    if nameless && unsound.len() < MOST {
         unsound.push(Unsound::NoName(key()));
     }
 }
@@ -144,6 +151,9 @@ fn items<T>(key: &Key, items: &[Item<T>], unsound: &mut Vec<Unsound>) {
     }
     let mut seen = BTreeSet::new();
     for item in items {
+        if unsound.len() >= MOST {
+            return;
+        }
         if !seen.insert(&item.id) {
             unsound.push(Unsound::ItemTwice(key.clone(), item.id.clone()));
         }

@@ -14,7 +14,11 @@ use std::{
 /// If the disk refuses.
 pub fn keep(path: &Path) -> io::Result<Option<PathBuf>> {
     let target = behind_links(path)?;
-    let (about, bytes) = match fs::metadata(&target).and_then(|about| Ok((about, fs::read(&target)?))) {
+    let read = |about: fs::Metadata| {
+        // A pipe would keep whoever saves waiting.
+        if about.is_file() { Ok((fs::read(&target)?, about)) } else { Err(io::ErrorKind::NotFound.into()) }
+    };
+    let (bytes, about) = match fs::metadata(&target).and_then(read) {
         Ok(found) => found,
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(e) => return Err(e),

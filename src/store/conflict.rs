@@ -87,7 +87,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, from: A) -> Result<Self::Value, A::Error> {
-        list(from, || One(self.0))
+        list(self.0, from, || One(self.0))
     }
 }
 
@@ -112,6 +112,8 @@ impl<'de> Visitor<'de> for One<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Self::Value, A::Error> {
         let cx = self.0;
         let (mut key, mut theirs) = (None, None);
+        // A tree has room for so many as soon as there is one.
+        cx.take::<(&str, Value), A::Error>(11)?;
         fields(cx, &mut from, Names { first: &NAMES, columns: &[] }, |i, from| {
             // Which fields there are depends on the record, so it is named once and first.
             if key.is_some() != (i == NAMES.len() - 1) {

@@ -61,10 +61,11 @@ impl Near {
 
     fn explain(self, text: &str, cursor: usize, error: &Ron, expected: Value) -> (Range<usize>, Kind) {
         let end = self.last.span.end;
+        let last = text[..end].char_indices().next_back().map_or(0, |(i, _)| i)..end;
         let Some(next) = self.next else {
             return match error {
                 Ron::InvalidValueForType { .. } => (self.last.span, Kind::Expected(expected)),
-                _ => (end.saturating_sub(1)..end, Kind::CutOff),
+                _ => (last, Kind::CutOff),
             };
         };
         if next.sort == Sort::OpenText {
@@ -72,8 +73,8 @@ impl Near {
         }
         let within = next.span.start < cursor;
         match error {
-            Ron::ExpectedComma if !within => (end.saturating_sub(1)..end, Kind::NoComma),
-            Ron::ExpectedMapColon => (end.saturating_sub(1)..end, Kind::NoColon),
+            Ron::ExpectedComma if !within => (last, Kind::NoComma),
+            Ron::ExpectedMapColon => (last, Kind::NoColon),
             Ron::ExpectedIdentifier | Ron::SuggestRawIdentifier(_) | Ron::InvalidIdentifier(_) => {
                 (next.span, Kind::NoFieldName)
             }
@@ -105,9 +106,12 @@ fn culprit(text: &str, span: Range<usize>, kind: &Kind) -> Range<usize> {
         _ => false,
     };
     let inside = &text[span.clone()];
+    // In a raw text no backslash is special.
+    let is_raw = inside.starts_with('r');
     let mut at = 0;
     while let Some(c) = inside[at..].chars().next() {
-        let (meant, length) = if c == '\\' { escape(&inside[at..]) } else { (Some(c), c.len_utf8()) };
+        let (meant, length) =
+            if c == '\\' && !is_raw { escape(&inside[at..]) } else { (Some(c), c.len_utf8()) };
         if meant.is_some_and(wrong) {
             return span.start + at..span.start + at + length;
         }
@@ -124,7 +128,7 @@ fn escape(text: &str) -> (Option<char>, usize) {
         Some('r') => (Some('\r'), 2),
         Some('t') => (Some('\t'), 2),
         Some('0') => (Some('\0'), 2),
-        Some('x') => (text.get(2..4).and_then(code), text.len().min(4)),
+        Some('x') => (text.get(2..4).and_then(code), if text.is_char_boundary(4) { 4 } else { 2 }),
         Some('u') => {
             let end = text.find('}').map_or(text.len(), |i| i + 1);
             (text.get(3..end.saturating_sub(1)).and_then(code), end)

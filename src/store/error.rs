@@ -78,6 +78,8 @@ pub enum Kind {
     NoFieldName,
     /// An escape that RON does not know.
     Escape,
+    /// More records than a file of this size can sensibly hold.
+    TooMuch,
     /// Something follows the map.
     Trailing,
     /// More brackets in each other than a map has.
@@ -167,7 +169,12 @@ impl Value {
 impl Problem {
     /// A problem at a place in the text.
     pub(super) fn new(text: &str, span: Range<usize>, kind: Kind) -> Self {
-        let spot = Spot::of(text, &span);
+        let spot = Spot::BEGIN.after(&text[..span.start]);
+        Self::at(text, spot, span, kind)
+    }
+
+    /// The same, where the place is known already.
+    pub(super) fn at(text: &str, spot: Spot, span: Range<usize>, kind: Kind) -> Self {
         let excerpt = Excerpt::of(text, &span);
         Self { kind, span, line: spot.line, column: spot.column, excerpt }
     }
@@ -269,6 +276,7 @@ impl Problem {
             Kind::NoColon => t!(lang, "file-no-colon"),
             Kind::NoFieldName => t!(lang, "file-no-field-name"),
             Kind::Escape => t!(lang, "file-escape"),
+            Kind::TooMuch => t!(lang, "file-too-much"),
             Kind::Trailing => t!(lang, "file-trailing"),
             Kind::TooDeep => t!(lang, "file-too-deep"),
             Kind::Syntax => t!(lang, "file-syntax"),

@@ -28,6 +28,11 @@ fn hides(c: char) -> bool {
         || matches!(c, '\u{2028}'..='\u{202e}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// The begin of a text, as much as anybody reads of a wrong word.
+pub(super) fn begin(text: &str) -> &str {
+    &text[..text.char_indices().nth(BEFORE).map_or(text.len(), |(i, _)| i)]
+}
+
 /// A line and a column, both from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
@@ -36,12 +41,14 @@ pub(super) struct Spot {
 }
 
 impl Spot {
-    /// Where a span begins.
-    pub(super) fn of(text: &str, span: &Range<usize>) -> Self {
-        let before = &text[..span.start];
-        let begin = before.rfind('\n').map_or(0, |i| i + 1);
-        let line = 1 + before.bytes().filter(|b| *b == b'\n').count();
-        Self { line, column: 1 + before[begin..].chars().count() }
+    /// Where a text begins.
+    pub(super) const BEGIN: Self = Self { line: 1, column: 1 };
+
+    /// The place behind this text, which stands here.
+    pub(super) fn after(self, text: &str) -> Self {
+        let lines = text.bytes().filter(|b| *b == b'\n').count();
+        let last = text.rfind('\n').map_or(text, |i| &text[i + 1..]).chars().count();
+        Self { line: self.line + lines, column: last + if lines > 0 { 1 } else { self.column } }
     }
 }
 
@@ -61,9 +68,11 @@ impl Excerpt {
     pub(super) fn of(text: &str, span: &Range<usize>) -> Self {
         let (before, after) = text.split_at(span.start);
         let before = &before[before.rfind('\n').map_or(0, |i| i + 1)..];
-        let after = after.split(['\n', '\r']).next().unwrap_or_default();
         let cut = before.char_indices().rev().nth(BEFORE - 1).map_or(0, |(i, _)| i);
-        let end = after.char_indices().nth(AFTER).map_or(after.len(), |(i, _)| i);
+        let ends = |(n, (_, c)): &(usize, (usize, char))| *n == AFTER || matches!(c, '\n' | '\r');
+        let end = after.char_indices().enumerate().find(ends);
+        let is_cut = end.is_some_and(|(_, (_, c))| !matches!(c, '\n' | '\r'));
+        let end = end.map_or(after.len(), |(_, (i, _))| i);
         let marked = span.len().min(end);
         let mut line = String::from(if cut > 0 { "…" } else { "" });
         line += &blank_tabs(&before[cut..]);
@@ -71,7 +80,7 @@ impl Excerpt {
         line += &blank_tabs(&after[..marked]);
         let stop = line.len();
         line += &blank_tabs(&after[marked..end]);
-        if end < after.len() {
+        if is_cut {
             line.push('…');
         }
         Self { line, span: start..stop }
@@ -136,6 +145,6 @@ mod tests {
         let excerpt = Excerpt::of(&text, &(begin..begin + 5));
         assert_eq!(&excerpt.line[excerpt.span.clone()], "ERROR");
         assert!(excerpt.line.chars().count() < 160 && excerpt.line.starts_with('…'));
-        assert_eq!(Spot::of(&text, &(begin..begin + 5)), Spot { line: 2, column: 5001 });
+        assert_eq!(Spot::BEGIN.after(&text[..begin]), Spot { line: 2, column: 5001 });
     }
 }

@@ -35,14 +35,19 @@ impl Folders {
     /// A folder in it, made for its user alone if it is not there.
     pub(super) fn make(&self, name: &str) -> io::Result<PathBuf> {
         let folder = self.state.join(name);
-        let mut builder = fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.recursive(true).create(&folder)?;
+        private().recursive(true).create(&folder)?;
         // What lies in the folder can be trusted only if nobody else can put something there.
         let planted = fs::symlink_metadata(&folder)?;
         if planted.is_dir() && is_ours(&planted) { Ok(folder) } else { Err(foreign(&folder)) }
     }
+}
+
+/// Makes folders for this user alone.
+pub(super) fn private() -> fs::DirBuilder {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
 }
 
 /// The file with the user's settings, there or not: in `$TOUCHMAP_CONFIG`, else where this system keeps the

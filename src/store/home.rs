@@ -3,7 +3,7 @@
 
 use super::{
     FileState,
-    folders::{Folders, known_as},
+    folders::{Folders, known_as, private},
     journal::{Journal, Left, Story},
     read,
     save::sync_folder,
@@ -137,7 +137,7 @@ impl Home {
     /// If the disk refuses.
     pub(super) fn set_aside(&self) -> io::Result<PathBuf> {
         let folder = self.new_file(BROKEN);
-        fs::create_dir(&folder)?;
+        private().create(&folder)?;
         for path in self.bases().chain([self.journal()]) {
             let copy = folder.join(path.file_name().unwrap_or_default());
             fs::copy(&path, &copy)?;

@@ -12,7 +12,9 @@ use std::marker::PhantomData;
 /// Reads fields that we wrote; `None` when they are not as we write them.
 pub fn read<R: Record>(text: &str) -> Option<Fields> {
     // Every list's record was written with its id, so no new one is ever made.
-    plain::read(text, Reader::<R>::new(&Context::new(Ids::seeded(0)))).ok().map(|(fields, _)| fields)
+    plain::read(text, Reader::<R>::new(&Context::new(Ids::seeded(0), text.len())))
+        .ok()
+        .map(|(fields, _)| fields)
 }
 
 /// Reads the fields of a record that are given.

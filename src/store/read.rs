@@ -148,7 +148,7 @@ fn control(text: &str) -> Option<(usize, char)> {
 
 /// Reads the records and checks that they are a sound map.
 fn records(text: &str, state: FileState) -> Result<(Records, Comments), Vec<Problem>> {
-    let cx = Context::new(Ids::seeded(state.seed()));
+    let cx = Context::new(Ids::seeded(state.seed()), text.len());
     let (file, comments) = match plain::read(text, File(&cx)) {
         Ok((file, map)) => (file, Comments::around(text, &map)),
         Err(_) => {
@@ -178,7 +178,7 @@ pub(super) fn by_ron<'de, S: DeserializeSeed<'de>>(
     cx: &Context,
     seed: S,
 ) -> Result<S::Value, Vec<Problem>> {
-    cx.fault.take();
+    cx.restart(text.len());
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let stopped = |rest: &str, error: &ron::Error| {
         vec![diagnose::stopped(text, text.len() - rest.len(), error, cx.fault.take(), cx.expected.get())]
@@ -244,10 +244,10 @@ fn tree<I: Ord + Clone, R>(
     let mut tree = BTreeMap::new();
     for (n, found) in list.into_iter().enumerate() {
         match found.id {
-            None => wrong.push(Found::NoId(part, n)),
+            None => note(wrong, Found::NoId(part, n)),
             Some(id) => {
                 if tree.insert(id, found.record).is_some() {
-                    wrong.push(Found::SameId(part, n));
+                    note(wrong, Found::SameId(part, n));
                 }
             }
         }
@@ -260,10 +260,17 @@ fn conflicts(list: Vec<(Key, Conflict)>, wrong: &mut Vec<Found>) -> BTreeMap<Key
     let mut all = BTreeMap::new();
     for (n, (key, conflict)) in list.into_iter().enumerate() {
         if !conflict.theirs.is_empty() && all.insert(key, Arc::new(conflict)).is_some() {
-            wrong.push(Found::SameConflict(n));
+            note(wrong, Found::SameConflict(n));
         }
     }
     all
+}
+
+/// Notes what is wrong, as far as anybody will be told.
+fn note(wrong: &mut Vec<Found>, found: Found) {
+    if wrong.len() < locate::MOST {
+        wrong.push(found);
+    }
 }
 
 /// What the file holds, before it is checked.

@@ -59,7 +59,7 @@ proptest! {
     #[test]
     fn what_is_read_plainly_reads_the_same_by_ron(records in maps(), edits in prop::collection::vec(edit(), 0..3)) {
         let text = write(&records);
-        let plainly = |text: &str| plain::read(text, File(&Context::new(Ids::seeded(1)))).ok().map(|(parts, _)| parts);
+        let plainly = |text: &str| plain::read(text, File(&Context::new(Ids::seeded(1), text.len()))).ok().map(|(parts, _)| parts);
         prop_assert!(plainly(&text).is_some(), "what we write is read plainly");
         let mut text: Vec<char> = text.chars().collect();
         for (at, with) in edits {
@@ -68,7 +68,7 @@ proptest! {
         }
         let text: String = text.into_iter().collect();
         if let Some(parts) = plainly(&text) {
-            let cx = Context::new(Ids::seeded(1));
+            let cx = Context::new(Ids::seeded(1), text.len());
             let by_ron = by_ron(&text, &cx, File(&cx));
             prop_assert_eq!(by_ron.map_err(|e| e[0].kind.clone()), Ok(parts));
         }
@@ -314,6 +314,7 @@ fn what_is_wrong_is_said_with_its_place() {
             "8:60: the id “q” is given twice",
         ),
         ("name: \"A\"), (id: \"t2\", name: \"C\"", "10:14: the id “t2” is given twice"),
+        ("name: \"A\", usage: r\"\\xaä\"", "8:19: “\\xaä” is not one of the words allowed here"),
         (
             "<<<<<<< HEAD\nname: \"A\",\n=======\nname: \"B\",\n>>>>>>> other",
             "8:1: git left a merge conflict here",

@@ -1,13 +1,14 @@
 //! The maps that were opened last, for the start screen: one line each, day, path and title, newest first.
 
 use super::{
-    folders::{Folders, known_as},
+    folders::{Folders, known_as, own},
     save::{Access, filled},
 };
 use crate::map::text::Line;
 use jiff::civil::Date;
 use std::{
-    fs, io,
+    fs::OpenOptions,
+    io::{self, Read as _},
     path::{Path, PathBuf},
 };
 
@@ -26,6 +27,9 @@ pub struct Recent {
 pub const MOST: usize = 12;
 
 const FILE: &str = "recent";
+
+/// Longer than any list that was written here.
+const LONGEST: u64 = 1 << 20;
 
 /// The maps whose files are still there, newest first. What can't be read is left out: this list is never a reason
 /// for an error.
@@ -55,7 +59,11 @@ pub fn remember(folders: &Folders, path: &Path, title: &Line, opened: Date) -> i
 }
 
 fn read(folders: &Folders) -> Vec<Recent> {
-    let bytes = fs::read(folders.state().join(FILE)).unwrap_or_default();
+    let mut bytes = Vec::new();
+    // A pipe in its place would never end.
+    if let Ok(file) = own(OpenOptions::new().read(true), &folders.state().join(FILE)) {
+        let _part = file.take(LONGEST).read_to_end(&mut bytes);
+    }
     let parse = |line: &str| {
         let mut parts = line.splitn(3, '\t');
         let opened = parts.next()?.parse().ok()?;
@@ -70,6 +78,7 @@ fn read(folders: &Folders) -> Vec<Recent> {
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use std::fs;
 
     #[test]
     fn the_newest_comes_first_and_what_is_gone_is_left_out() {

@@ -2,6 +2,7 @@
 
 use super::{
     error::{Kind, Value as What},
+    excerpt::begin,
     nearest::nearest,
     value::{Context, Reader},
 };
@@ -72,7 +73,7 @@ impl Visitor<'_> for Name<'_> {
         let all = self.names.count();
         (self.next..all).chain(0..self.next).find(|i| self.names.at(*i) == name).ok_or_else(|| {
             let meant = nearest(name, (0..all).map(|i| self.names.at(i)));
-            self.cx.fail(Kind::NoSuchField(name.to_owned(), meant))
+            self.cx.fail(Kind::NoSuchField(begin(name).to_owned(), meant))
         })
     }
 }
@@ -111,11 +112,13 @@ impl<I> Visitor<'_> for Id<'_, I> {
 
 /// All elements of a list.
 pub(super) fn list<'de, A: SeqAccess<'de>, S: DeserializeSeed<'de>>(
+    cx: &Context,
     mut from: A,
     reader: impl Fn() -> S,
 ) -> Result<Vec<S::Value>, A::Error> {
     let mut all = Vec::new();
     while let Some(element) = from.next_element_seed(reader())? {
+        cx.take::<S::Value, A::Error>(1)?;
         all.push(element);
     }
     Ok(all)
@@ -193,6 +196,7 @@ impl<'de, I, R: Record> Visitor<'de> for Records<'_, I, R> {
     fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Self::Value, A::Error> {
         let cx = self.cx;
         let first = if self.new.is_some() { ID } else { &[] };
+        cx.take::<R, A::Error>(1)?;
         let (mut found, mut record) = (None, R::default());
         let seen = fields(cx, &mut from, Names { first, columns: R::COLUMNS }, |i, from| {
             if let (Some(new), 0) = (self.new, i) {
@@ -232,7 +236,7 @@ impl<'de, I, R: Record> Visitor<'de> for List<Records<'_, I, R>> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, from: A) -> Result<Self::Value, A::Error> {
         let next = Cell::new(0);
-        list(from, || {
+        list(self.one.cx, from, || {
             self.one.cx.nth.set(next.replace(next.get() + 1));
             self.one
         })

@@ -156,6 +156,18 @@ pub fn save(
     }
 }
 
+/// Writes a map into the folder for temporary files, for this user alone and under a name that nobody can foresee: there,
+/// everybody may put a link in its place or look into it.
+///
+/// # Errors
+/// If the disk refuses.
+pub fn aside(begin: &str, contents: &str) -> io::Result<PathBuf> {
+    let mut file = tempfile::Builder::new().prefix(begin).suffix(".ron").tempfile()?;
+    file.write_all(contents.as_bytes())?;
+    file.as_file().sync_all()?;
+    Ok(file.keep()?.1)
+}
+
 /// How many other names (hard links) the file has: a save leaves them with the old content.
 pub fn other_names(path: &Path) -> u64 {
     #[cfg(unix)]

@@ -50,7 +50,7 @@ fn open(path: &Path) -> Result<Settings, Error> {
         Err(Error { why: Why::NotFound, .. }) => return Ok(Settings::default()),
         Err(e) => return Err(e),
     };
-    let cx = Context::new(Ids::seeded(0));
+    let cx = Context::new(Ids::seeded(0), bytes.len());
     clean(&bytes)
         .and_then(|text| {
             let is_empty = skipped(text) == text.len();
@@ -102,6 +102,24 @@ impl<'de> Visitor<'de> for All<'_> {
 mod tests {
     use super::*;
     use crate::lang::Lang;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_bytes_are_read_into_a_panic(bytes: Vec<u8>, words in "[a-z:,()\"/* \\\\{}r#]{0,40}") {
+            let room = tempfile::tempdir().unwrap();
+            let path = room.path().join("settings.ron");
+            for bytes in [bytes, words.into_bytes()] {
+                std::fs::write(&path, &bytes).unwrap();
+                if let Err(e) = open(&path) {
+                    let said = e.describe(&Lang::new(Language::German), false);
+                    let is_safe = !said.is_empty() && !said.contains(|c: char| c.is_control() && c != '\n');
+                    prop_assert!(is_safe, "{:?}", said);
+                }
+                prop_assert_eq!(std::fs::read(&path).unwrap(), bytes);
+            }
+        }
+    }
 
     fn read(text: &str) -> Result<Settings, String> {
         let room = tempfile::tempdir().unwrap();

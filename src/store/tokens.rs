@@ -36,7 +36,12 @@ pub(super) struct Tokens<'t> {
 
 /// The tokens of a text, without comments.
 pub(super) fn tokens(text: &str) -> Tokens<'_> {
-    Tokens { text, at: 0, depth: 0, comments: 0 }
+    tokens_from(text, 0)
+}
+
+/// The tokens from a position on, as if no bracket were open there.
+pub(super) fn tokens_from(text: &str, at: usize) -> Tokens<'_> {
+    Tokens { text, at, depth: 0, comments: 0 }
 }
 
 impl Tokens<'_> {

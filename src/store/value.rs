@@ -2,6 +2,7 @@
 
 use super::{
     error::{Kind, Value as What},
+    excerpt::begin,
     nearest::nearest,
     place,
     record::{Names, fields, id, list},
@@ -18,6 +19,7 @@ use jiff::civil::Date;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::{
     cell::{Cell, RefCell},
+    collections::BTreeSet,
     fmt,
 };
 
@@ -31,16 +33,39 @@ pub(super) struct Context {
     pub ids: RefCell<Ids>,
     /// The order of places without a rank: that of their touchpoints in the file.
     pub nth: Cell<usize>,
+    /// How many more bytes what is read may take in memory.
+    room: Cell<usize>,
 }
 
+/// What is read may take so many times the file's size in memory: what we write ourselves takes half of that.
+const TIMES: usize = 5;
+
+/// And so much more, for small files by hand.
+const BESIDES: usize = 8 << 20;
+
 impl Context {
-    pub(super) fn new(ids: Ids) -> Self {
+    /// For a text of so many bytes.
+    pub(super) fn new(ids: Ids, length: usize) -> Self {
         Self {
+            room: Cell::new(TIMES * length + BESIDES),
             fault: Cell::new(None),
             expected: Cell::new(What::Record),
             ids: RefCell::new(ids),
             nth: Cell::new(0),
         }
+    }
+
+    /// Begins with the text once more.
+    pub(super) fn restart(&self, length: usize) {
+        self.fault.take();
+        self.room.set(TIMES * length + BESIDES);
+    }
+
+    /// Takes room for values in memory: a file of empty records would take a hundred times its own size.
+    pub(super) fn take<T, E: Error>(&self, count: usize) -> Result<(), E> {
+        let room = self.room.get().checked_sub(count * size_of::<T>());
+        self.room.set(room.unwrap_or(0));
+        if room.is_some() { Ok(()) } else { Err(self.fail(Kind::TooMuch)) }
     }
 
     /// Remembers what is wrong and gives ron an error to stop with.
@@ -78,7 +103,7 @@ impl Reader<'_> {
         let position = words.iter().position(|w| *w == word).and_then(|i| u8::try_from(i).ok());
         position.ok_or_else(|| {
             let meant = nearest(word, words.iter().copied());
-            self.cx.fail(Kind::NoSuchWord(word.to_owned(), words, meant))
+            self.cx.fail(Kind::NoSuchWord(begin(word).to_owned(), words, meant))
         })
     }
 }
@@ -163,7 +188,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
             }
             Shape::Rows(columns) => Value::Rows(rows(self.cx, columns, from)?),
             Shape::Places => {
-                let mut places: Vec<Place> = list(from, || place::Reader(self.cx))?;
+                let mut places: Vec<Place> = list(self.cx, from, || place::Reader(self.cx))?;
                 if !places.is_sorted_by(|a, b| a.cell() <= b.cell()) {
                     places.sort_by(|a, b| a.cell().cmp(&b.cell()));
                 }
@@ -180,8 +205,14 @@ impl<'de> Visitor<'de> for Reader<'_> {
         let of = |shape| Self { shape, ..self };
         let verdict = of(if words.is_empty() { Shape::Score } else { Shape::Choice(words) });
         let mut all: Vec<(Option<Date>, u8)> = Vec::new();
+        // The days are in order in what we write; filled when they are not.
+        let mut days = BTreeSet::new();
         while let Some(Value::Date(meeting)) = from.next_key_seed(of(Shape::Date))? {
-            if all.iter().any(|(other, _)| *other == meeting) {
+            let is_next = days.is_empty() && all.last().is_none_or(|(last, _)| *last < meeting);
+            if !is_next && days.is_empty() {
+                days.extend(all.iter().map(|(day, _)| *day));
+            }
+            if !is_next && !days.insert(meeting) {
                 let day = meeting.map_or_else(String::new, |day| day.to_string());
                 return Err(self.cx.fail(Kind::Doubled(day)));
             }
@@ -212,13 +243,14 @@ fn rows<'de, A: SeqAccess<'de>>(
     columns: &'static [Column],
     from: A,
 ) -> Result<Vec<Row>, A::Error> {
-    let found: Vec<(Option<ItemId>, Vec<Value>)> = list(from, || RowReader { cx, columns })?;
-    let mut used: Vec<ItemId> = found.iter().filter_map(|(id, _)| id.clone()).collect();
+    let found: Vec<(Option<ItemId>, Vec<Value>)> = list(cx, from, || RowReader { cx, columns })?;
+    if found.iter().all(|(id, _)| id.is_some()) {
+        return Ok(found.into_iter().filter_map(|(id, cells)| Some(Row { id: id?, cells })).collect());
+    }
+    let mut used: BTreeSet<ItemId> = found.iter().filter_map(|(id, _)| id.clone()).collect();
     let mut new = || {
-        let mut ids = cx.ids.borrow_mut();
-        let id =
-            std::iter::repeat_with(|| ids.item()).find(|id| !used.contains(id)).unwrap_or_else(|| ids.item());
-        used.push(id.clone());
+        let id = cx.ids.borrow_mut().item_unlike(|id| used.contains(id));
+        used.insert(id.clone());
         id
     };
     Ok(found.into_iter().map(|(id, cells)| Row { id: id.unwrap_or_else(&mut new), cells }).collect())
@@ -248,6 +280,7 @@ impl<'de> Visitor<'de> for RowReader<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Self::Value, A::Error> {
         let mut row = None;
+        self.cx.take::<Value, A::Error>(self.columns.len())?;
         let mut cells: Vec<Value> = self.columns.iter().map(|c| c.shape.empty()).collect();
         fields(self.cx, &mut from, Names { first: &["id"], columns: self.columns }, |i, from| {
             match i.checked_sub(1) {

@@ -3,7 +3,7 @@
 
 use super::{
     LARGEST,
-    folders::{Folders, known_as},
+    folders::{Folders, known_as, private},
     home::Home,
     journal::path,
     save::{Access, filled, sync_folder},
@@ -47,6 +47,10 @@ pub fn keep(
     day_of: impl Fn(SystemTime) -> Option<Date>,
 ) -> io::Result<()> {
     let about = fs::metadata(path)?;
+    // A pipe would keep whoever saves waiting.
+    if !about.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let Some(date) = day_of(about.modified()?).filter(|date| *date != today) else { return Ok(()) };
     if about.len() > LARGEST {
         return Err(io::ErrorKind::FileTooLarge.into());
@@ -58,7 +62,7 @@ pub fn keep(
         return Ok(());
     }
     if days.is_empty() {
-        fs::create_dir_all(home.days())?;
+        private().recursive(true).create(home.days())?;
         place(&home.days().join(AT), path::escaped(&known_as(path)).as_bytes())?;
     }
     let kept = home.days().join(format!("{date}{MAP}"));

@@ -4,7 +4,7 @@ use super::glyphs::{self, Glyphs};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// Draws text at a position, at most `width` columns; returns the column after it.
 pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
@@ -44,12 +44,24 @@ fn is_plain(c: char) -> bool {
         | '\u{2500}'..='\u{25f7}')
 }
 
-/// Text with a mark in the place of each character that would turn the direction of what follows.
+/// Text with a mark in the place of each character that would turn the direction of what follows, and with no more signs
+/// on one letter than any language has: a million of them would go to the terminal with each frame.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.contains(turns_direction) {
-        text.chars().map(|c| if turns_direction(c) { '¤' } else { c }).collect()
-    } else {
-        text.into()
+    if !text.contains(turns_direction) && !text.contains(too_many_signs()) {
+        return text.into();
+    }
+    let mut is_too_many = too_many_signs();
+    let marked = text.chars().map(|c| if turns_direction(c) { '¤' } else { c });
+    marked.filter(|c| !is_too_many(*c)).collect()
+}
+
+/// Whether so many characters without a width have come one after the other that this one is not drawn.
+fn too_many_signs() -> impl FnMut(char) -> bool {
+    const MOST: u32 = 24;
+    let mut signs = 0;
+    move |c| {
+        signs = if c.width() == Some(0) { signs + 1 } else { 0 };
+        signs > MOST
     }
 }
 
@@ -193,6 +205,14 @@ fn turns_direction(c: char) -> bool {
 mod tests {
     use super::{super::glyphs::UNICODE, *};
     use proptest::prelude::*;
+
+    #[test]
+    fn a_letter_has_no_more_signs_than_any_language() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 4, 1));
+        put(&mut buf, 0, 0, 4, &format!("x{}y", "\u{301}\u{200d}".repeat(1_000)), Style::new());
+        assert!(buf[(0, 0)].symbol().len() < 80);
+        assert_eq!(buf[(1, 0)].symbol(), "y");
+    }
 
     proptest! {
         #[test]

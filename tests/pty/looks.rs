@@ -180,3 +180,58 @@ fn plain_signs_where_others_would_not_be_drawn() {
         assert_eq!((ended.code, signs.as_str()), (0, ""), "{argument} {variable}");
     }
 }
+
+#[test]
+fn no_name_of_a_folder_or_a_person_reaches_the_terminal_as_an_order() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let room = room();
+    write_map(&room, "");
+    let person = "\u{1b}[31mKim\u{9b}2J\u{202e}";
+    let command = |state: &OsStr| {
+        let mut command = program(room.path(), ["map.ron"]);
+        command.env("USER", person);
+        command.env("TOUCHMAP_STATE", state);
+        command
+    };
+    // In a state folder that others may write to, nothing is kept, and its name is told.
+    let state = room.path().join(OsStr::from_bytes(b"S\x1b]0;x\x07\n\xc2\x9b2J\xe2\x80\xae\xff"));
+    fs::create_dir(&state).unwrap();
+    fs::set_permissions(&state, fs::Permissions::from_mode(0o777)).unwrap();
+    let mut s = Session::of(command(state.as_os_str()), (200, 50));
+    s.wait("Anruf").keys("4").wait("– → 4").keys(CTRL_S).wait("Saved").keys("q");
+    let ended = s.end();
+    assert_eq!((ended.code, intruder(&ended.bytes)), (0, None));
+    assert_eq!(fs::read_dir(&state).unwrap().count(), 0);
+    // Who has the map open is told to the second one.
+    fs::set_permissions(&state, fs::Permissions::from_mode(0o700)).unwrap();
+    let mut first = Session::of(command(state.as_os_str()), (200, 50));
+    first.wait("Anruf");
+    let mut second = Session::of(command(state.as_os_str()), (200, 50));
+    second.wait("Kim").keys("q");
+    let ended = second.end();
+    assert_eq!((ended.code, intruder(&ended.bytes)), (0, None));
+    first.keys("q").end();
+    // What stands in a broken file is shown where it is broken, before there is a screen.
+    fs::write(room.path().join("map.ron"), broken(person)).unwrap();
+    let mut s = Session::of(command(state.as_os_str()), (200, 50));
+    let ended = s.end();
+    assert_eq!((ended.code, intruder(&ended.bytes)), (3, None));
+}
+
+/// A broken map with this in its title.
+fn broken(title: &str) -> String {
+    format!("(touchmap: 1, about: (title: \"{title}\"))")
+}
+
+#[test]
+fn a_paste_of_ten_megabytes_is_taken_in_part_and_taken_back_at_once() {
+    let room = room();
+    write_map(&room, "");
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf").keys("a").wait("Done, kept");
+    s.paste(&"Zeile\u{1b}[31m\u{9b}2J\u{202e} mit Text\r".repeat(400_000)).wait("too long");
+    s.keys("u").wait("Taken back").keys(CTRL_S).wait("Saved").keys("q");
+    let ended = s.end();
+    assert_eq!((ended.code, intruder(&ended.bytes)), (0, None));
+    assert!(!fs::read_to_string(room.path().join("map.ron")).unwrap().contains("Zeile"));
+}

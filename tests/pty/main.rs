@@ -9,6 +9,7 @@ mod grammar;
 mod looks;
 #[path = "../program/mod.rs"]
 mod program;
+mod quiet;
 mod recover;
 mod session;
 mod work;

@@ -65,6 +65,11 @@ fn whole(bytes: &[u8], at: usize) -> Option<(u64, Range<usize>)> {
     let length: usize = word()?.parse().ok()?;
     word()?;
     let said = from..from.checked_add(length)?;
+    // Looked at first: else lines that claim to be long would each be read to the journal's end.
+    let rest = bytes.get(from..)?;
+    if rest.iter().take(length + 1).position(|b| *b == b'\n') != Some(length) {
+        return None;
+    }
     let text = std::str::from_utf8(bytes.get(said.clone())?).ok()?;
     // A line is as we write it, or it is none.
     (bytes.get(at..=said.end)? == line(number, text).as_bytes()).then_some((number, said))
@@ -136,6 +141,13 @@ mod tests {
         fn no_bytes_make_it_fail(bytes: Vec<u8>) {
             read(&bytes);
         }
+    }
+
+    #[test]
+    fn lines_that_claim_to_be_long_are_not_read_again_and_again() {
+        // A gap, then as many heads of a line as fit: each would read the megabyte that follows it.
+        let text = "7 1000000 00000000 x\n".repeat(200_000);
+        assert_eq!(read(text.as_bytes()), Lines { said: Vec::new(), end: 0, rest: Rest::Torn });
     }
 
     #[test]

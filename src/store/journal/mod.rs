@@ -13,7 +13,7 @@ pub use line::Rest;
 pub use story::Story;
 
 use super::{
-    folders,
+    LARGEST, folders,
     save::{Access, filled, sync_folder},
 };
 use crate::map::Map;
@@ -233,9 +233,10 @@ fn left(bytes: &[u8]) -> Left {
     Left { said: lines.said.into_iter().map(text).collect(), rest: lines.rest }
 }
 
-/// A regular file of this user's, not what a link leads to.
+/// A regular file of this user's, not what a link leads to, and not so large that no day of work can have made it.
 fn open(path: &Path, write: bool) -> io::Result<File> {
-    folders::own(OpenOptions::new().read(true).append(write), path)
+    let file = folders::own(OpenOptions::new().read(true).append(write), path)?;
+    if file.metadata()?.len() > LARGEST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(file) }
 }
 
 /// A new file with this text in place of the one at `path`, on the disk.

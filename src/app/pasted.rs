@@ -1,0 +1,44 @@
+//! How much is taken of what is pasted at once: a whole book would keep the room waiting, and nobody meant it.
+
+/// In bytes: a long chapter.
+const LONGEST: usize = 1 << 20;
+
+/// In lines, each of which may become a touchpoint: more than any map has.
+const LINES: usize = 5_000;
+
+/// In bytes, where something is asked for in one line: the longest path. Each letter of it is looked for.
+const ANSWER: usize = 4096;
+
+/// The part that is taken as an answer.
+pub(super) fn answer(text: &str) -> &str {
+    cut(text, ANSWER)
+}
+
+/// The part that is taken elsewhere.
+pub(super) fn begin(text: &str) -> &str {
+    let text = cut(text, LONGEST);
+    let (bytes, end) = (text.as_bytes(), text.len());
+    let ends = |i: &usize| bytes[*i] == b'\n' || bytes[*i] == b'\r' && bytes.get(i + 1) != Some(&b'\n');
+    &text[..(0..end).filter(ends).nth(LINES - 1).unwrap_or(end)]
+}
+
+fn cut(text: &str, most: usize) -> &str {
+    let end = (0..=text.len().min(most)).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_characters_and_whole_lines_are_taken() {
+        assert_eq!(begin("ä\r\nb\rc\n"), "ä\r\nb\rc\n");
+        let long = format!("x{}", "ä".repeat(LONGEST));
+        assert_eq!(begin(&long).len(), LONGEST - 1);
+        for end in ["\n", "\r", "\r\n"] {
+            let lines = format!("{}{end}", ["x"; LINES + 1].join(end));
+            assert_eq!(crate::map::text::lines(begin(&lines)).len(), LINES);
+        }
+    }
+}

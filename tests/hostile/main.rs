@@ -1,0 +1,10 @@
+//! What the reader of maps does with files that somebody made to bring it down: it ends, in little memory, with a word.
+//! How long it takes is measured by `cargo bench --bench hostile`.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod maps;
+mod shapes;
+
+/// Counts all memory of this binary; an allocator of our own would be unsafe code.
+#[global_allocator]
+static MEMORY: peak_alloc::PeakAlloc = peak_alloc::PeakAlloc;
