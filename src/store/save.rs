@@ -144,6 +144,12 @@ pub fn save(
         filled(&target, contents, old.as_ref().map_or(Access::Usual, Access::AsBefore)).map_err(failed)?;
     let state = FileState::of(contents);
     before(&state);
+    // Writing took its time: what came meanwhile is not replaced either.
+    if let Expected::Unchanged(then) = &expected
+        && changed_since(&target, then).map_err(failed)?
+    {
+        return Err(SaveError::ChangedOnDisk(path.to_owned()));
+    }
     let placed =
         if expected == Expected::Fresh { file.persist_noclobber(&target) } else { file.persist(&target) };
     placed.map_err(|e| match e.error.kind() {
@@ -301,7 +307,11 @@ mod tests {
         let refused = save(&path, "three", Expected::Unchanged(state), |_| ());
         assert!(matches!(refused, Err(SaveError::ChangedOnDisk(_))));
         assert_eq!(fs::read_to_string(&path).unwrap(), "owt");
-        save(&path, "three", Expected::Anything, |_| ()).unwrap();
+        let state = save(&path, "three", Expected::Anything, |_| ()).unwrap();
+        let meanwhile = |_: &FileState| fs::write(&path, "meanwhile").unwrap();
+        let refused = save(&path, "four", Expected::Unchanged(state), meanwhile);
+        assert!(matches!(refused, Err(SaveError::ChangedOnDisk(_))));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "meanwhile");
         fs::remove_file(&path).unwrap();
         assert!(matches!(
             save(&path, "four", Expected::Unchanged(state), |_| ()),

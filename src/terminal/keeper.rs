@@ -240,15 +240,24 @@ impl Keeper {
     /// After a save under another name, the journal goes where the map has gone.
     pub(super) fn after(&mut self, msg: &Msg, app: &App, now: DateTime) -> Option<Msg> {
         let Msg::Saved(job, outcome) = msg else { return None };
-        let mut next = self.next.take()?;
+        let next = self.next.take();
         let state = outcome.as_ref().ok()?;
-        match next.begin(&app.doc, Some((job.position, *state)), now) {
+        let Some(mut next) = next else {
+            // Where nothing can be kept of the new file, nothing is written down in the name of the old one.
+            let moved = |session: &mut Session| session.path() != Some(&session::known_as(&job.path));
+            let refused = || io::Error::from(io::ErrorKind::PermissionDenied);
+            return self.session.take_if(moved).map(|_| Msg::Guarded(Some(refused())));
+        };
+        let begun = next.begin(&app.doc, Some((job.position, *state)), now);
+        let former = self.session.replace(next);
+        match begun {
             Ok(()) => {
-                if let Some(former) = self.session.replace(next).filter(|former| former.path().is_none()) {
+                if let Some(former) = former.filter(|former| former.path().is_none()) {
                     former.discard();
                 }
                 Some(Msg::Access(Access::Ours))
             }
+            // The next note begins it.
             Err(why) => Some(Msg::Guarded(Some(why))),
         }
     }

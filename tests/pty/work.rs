@@ -159,3 +159,47 @@ fn a_setting_turns_off_that_maps_are_saved_by_themselves() {
     assert_eq!(s.end().code, 0);
     assert!(fs::read_to_string(&path).unwrap().contains("effectiveness"));
 }
+
+#[test]
+fn undo_and_redo_reach_back_over_a_restart() {
+    let room = room();
+    let path = write_map(&room, "");
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf")
+        .keys("4")
+        .wait("– → 4")
+        .keys("5")
+        .wait("4 → 5")
+        .keys("a")
+        .keys("Zweiter\r")
+        .wait("Zweiter added");
+    s.keys(ESC).keys("u").wait("Taken back").keys("q");
+    assert_eq!(s.end().code, 0);
+    assert!(fs::read_to_string(&path).unwrap().contains("effectiveness: {"), "saved by itself");
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf")
+        .keys("\x12")
+        .wait("Zweiter added")
+        .keys("uuu")
+        .wait("– → 4")
+        .keys("u")
+        .wait("nothing to take back");
+    s.keys("\x19\x19").wait("4 → 5").keys("q");
+    assert_eq!(s.end().code, 0);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(": 5}") && !text.contains("Zweiter"), "{text}");
+}
+
+#[test]
+fn a_map_saves_itself_and_the_cursor_is_found_again() {
+    let room = room();
+    let path = write_map(&room, "");
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf").keys("4").wait("saving").wait("saved ");
+    assert!(fs::read_to_string(&path).unwrap().contains("effectiveness"));
+    // The window loses the keyboard: no need to wait.
+    s.keys("3").wait("4 → 3").keys("\x1b[O").wait("saved ");
+    s.keys(ENTER).wait("What happens?").signal(rustix::process::Signal::TERM);
+    assert_eq!(s.end().code, 143);
+    Session::start(room.path(), ["map.ron"]).wait("What happens?");
+}
