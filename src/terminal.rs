@@ -3,8 +3,10 @@
 //! The loop blocks on one channel, reads all that is waiting, then draws once; the reader waits for a permit after each
 //! batch, so that an editor started from here has the keyboard to itself.
 
+mod clock;
 mod editor;
 mod keeper;
+mod modes;
 mod signals;
 mod trap;
 mod worker;
@@ -12,24 +14,19 @@ mod worker;
 use crate::{
     app::{
         App, Effect, Msg, Screen,
-        file::{Access, Opened},
+        opening::{Access, Opened},
     },
     store::{Error, save, write::write},
     ui::{self, Looks},
 };
-use jiff::{
-    Timestamp,
-    civil::{Date, DateTime},
-    tz::TimeZone,
-};
+pub use clock::now;
+use jiff::civil::DateTime;
 pub use keeper::Keeper;
+use modes::Modes;
 use ratatui::{
     Terminal,
     backend::CrosstermBackend,
-    crossterm::{
-        cursor, event, execute,
-        terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
-    },
+    crossterm::{event, terminal::disable_raw_mode},
     layout::Rect,
 };
 use std::{
@@ -37,11 +34,11 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{
-        Mutex, OnceLock,
+        Mutex,
         mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
-    time::{Duration, SystemTime},
+    time::Duration,
 };
 use trap::Trap;
 use worker::{Job, Worker};
@@ -89,32 +86,6 @@ enum Wake {
     Stop,
     GoOn,
     WorkerPanicked,
-}
-
-/// The time as the user's clock shows it.
-pub fn now() -> DateTime {
-    by_the_users_clock(Timestamp::now())
-}
-
-/// Which day a time is of, by the user's clock.
-fn day_of(time: SystemTime) -> Option<Date> {
-    Timestamp::try_from(time).ok().map(|time| by_the_users_clock(time).date())
-}
-
-fn by_the_users_clock(time: Timestamp) -> DateTime {
-    static ZONE: OnceLock<TimeZone> = OnceLock::new();
-    time.to_zoned(ZONE.get_or_init(zone).clone()).datetime()
-}
-
-/// The system's time zone. Without `TZ` it is in one file; looking its name up in the list of all zones would take
-/// longer than the rest of the start.
-fn zone() -> TimeZone {
-    let local = || {
-        let unnamed = std::env::var_os("TZ").is_none();
-        let bytes = unnamed.then(|| std::fs::read("/etc/localtime").ok()).flatten()?;
-        TimeZone::tzif("Local", &bytes).ok()
-    };
-    local().unwrap_or_else(TimeZone::system)
 }
 
 /// Runs the program until it ends, beginning with what opening a map asked for; the terminal is then as it was, and
@@ -347,40 +318,6 @@ fn carry_out(
         }
     }
     Ok(false)
-}
-
-/// The terminal's modes; given back when this is dropped.
-struct Modes;
-
-impl Modes {
-    fn enter() -> io::Result<Self> {
-        let modes = Self;
-        Self::set()?;
-        Ok(modes)
-    }
-
-    fn set() -> io::Result<()> {
-        enable_raw_mode()?;
-        execute!(io::stdout(), EnterAlternateScreen, event::EnableBracketedPaste, event::EnableFocusChange)
-    }
-
-    /// Gives everything back; a terminal that is gone cannot be helped.
-    fn leave() {
-        let _gone = execute!(
-            io::stdout(),
-            event::DisableFocusChange,
-            event::DisableBracketedPaste,
-            LeaveAlternateScreen,
-            cursor::Show
-        );
-        let _gone = disable_raw_mode();
-    }
-}
-
-impl Drop for Modes {
-    fn drop(&mut self) {
-        Self::leave();
-    }
 }
 
 /// The wait for what has arrived already: with none at all, this event source does not even look.

@@ -7,7 +7,8 @@ use super::{
 use crate::{
     app::{
         App, Msg, Screen,
-        file::{Access, Opened, SaveJob},
+        file::SaveJob,
+        opening::{Access, Opened},
     },
     map::id::Ids,
     store::{

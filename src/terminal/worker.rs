@@ -1,6 +1,10 @@
 //! The thread that writes files, so that no frame waits for the disk.
 
-use super::{Wake, day_of, now, trap::Trap};
+use super::{
+    Wake,
+    clock::{day_of, now},
+    trap::Trap,
+};
 use crate::{
     app::{
         ExportFailed, Msg,

@@ -10,8 +10,8 @@ use ratatui::{
 use touchmap::{
     app::{
         App, Effect, Msg, Overlay, Screen,
-        file::{Access, Opened},
         key::Key,
+        opening::{Access, Opened},
         theirs::Found,
     },
     lang::Lang,

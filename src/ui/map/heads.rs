@@ -5,8 +5,9 @@ use crate::{
     app::{
         App, Overlay,
         cursor::Cursor,
-        file::{Access, name_of},
+        file::name_of,
         layout::{Regions, Row, WIDE},
+        opening::Access,
         write::{What, Write},
     },
     lang::Lang,
