@@ -361,3 +361,6 @@ impl Session {
         };
     }
 }
+
+#[cfg(test)]
+mod tests;

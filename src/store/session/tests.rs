@@ -1,0 +1,127 @@
+use super::*;
+use crate::{map::laws, store::write::write, testing};
+use jiff::civil::date;
+
+const NOW: DateTime = date(2026, 11, 23).at(14, 3, 0, 0);
+
+fn open_at(folders: &Folders, path: &Path) -> (Session, Document, Option<FileState>, Back) {
+    let Opening { doc, state, keeping, back, .. } = open(Some(folders), path, &Holder::me(NOW)).unwrap();
+    let Keeping::Ours(session) = keeping else { panic!("somebody else has it") };
+    (session, doc, state, back)
+}
+
+fn note(session: &mut Session, doc: &mut Document, state: Option<FileState>) {
+    let entries: Vec<Entry> = doc.take_deeds().into_iter().map(|deed| Entry::Deed(NOW, deed)).collect();
+    session.note(doc, state, &entries, NOW).unwrap();
+    Journal::sync(&session.journal().unwrap()).unwrap();
+}
+
+/// Writes the file as the worker does, and says so in the journal.
+fn save(session: &Session, doc: &mut Document, path: &Path) -> FileState {
+    let text = write(doc.map().records());
+    fs::write(path, &text).unwrap();
+    let (seq, state) = (doc.position(), FileState::of(text.as_bytes()));
+    let lines = [Entry::Saving(seq, state), Entry::Saved(seq, state)].map(|entry| entry.write());
+    locked(&session.journal().unwrap()).append(&lines).unwrap();
+    doc.saved(seq, doc.map().records().clone());
+    state
+}
+
+/// Steps of all kinds, until so many can be taken back.
+fn work(doc: &mut Document, steps: usize) {
+    let until = doc.steps().len() + steps;
+    let mut n = 0;
+    while doc.steps().len() < until {
+        // Renames and scores: what does not empty the map in the long run.
+        laws::deed(doc, [6, 7, 12, 0][n % 4], n * 7, n, n as u64);
+        n += 1;
+    }
+}
+
+#[test]
+fn a_long_journal_is_told_shorter_and_the_newest_steps_stay() {
+    let room = tempfile::tempdir().unwrap();
+    let (folders, path) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
+    fs::write(&path, write(&testing::map(12, 3))).unwrap();
+    let (mut session, mut doc, state, _) = open_at(&folders, &path);
+    work(&mut doc, 2 * KEPT + 50);
+    note(&mut session, &mut doc, state);
+    save(&session, &mut doc, &path);
+    work(&mut doc, 3);
+    doc.undo();
+    note(&mut session, &mut doc, None);
+    let long = fs::metadata(session.home.journal()).unwrap().len();
+    let position = doc.position();
+    drop(session);
+
+    // The first time it is made shorter, the second time it is short.
+    for steps in [2 * KEPT + 52, KEPT] {
+        let (session, mut told, state, back) = open_at(&folders, &path);
+        assert_eq!((back.steps, back.broken, back.theirs), (2, None, false));
+        assert_eq!((told.map(), told.position()), (doc.map(), position));
+        assert!(told.is_dirty() && state.is_some() && told.saved_position().is_some());
+        assert_eq!(told.base(), doc.base(), "what the file holds");
+        let short = fs::metadata(session.home.journal()).unwrap().len();
+        assert!(short < long * 2 / 3, "{short} of {long}");
+        assert_eq!(told.steps().len(), steps);
+        assert!(told.redo().is_some(), "what was taken back can be made again");
+        told.undo();
+        let mut all = doc.clone();
+        while told.undo().is_some() {
+            all.undo();
+        }
+        assert_eq!(told.map(), all.map(), "the oldest step that is kept");
+        assert_eq!(session.home.bases().count(), 1, "and nothing else lies there");
+    }
+}
+
+#[test]
+fn what_somebody_else_did_meanwhile_is_merged_when_the_map_is_opened() {
+    let room = tempfile::tempdir().unwrap();
+    let (folders, path) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
+    let begin = testing::map(12, 3);
+    fs::write(&path, write(&begin)).unwrap();
+    let (mut session, mut doc, state, _) = open_at(&folders, &path);
+    work(&mut doc, 5);
+    note(&mut session, &mut doc, state);
+    drop(session);
+    let mut theirs = Document::open(begin).unwrap();
+    laws::deed(&mut theirs, 25, 3, 3, 3);
+    fs::write(&path, write(theirs.map().records())).unwrap();
+    let both = crate::map::merge::merge(doc.base(), doc.map().records(), theirs.map().records());
+
+    let (_session, mut told, state, back) = open_at(&folders, &path);
+    assert_eq!((back.steps, back.theirs), (5, *doc.map().records() != both));
+    assert_eq!(told.map().records(), &both);
+    assert_eq!(told.base(), theirs.map().records());
+    assert_eq!(state, Some(FileState::of(&fs::read(&path).unwrap())));
+    if back.theirs {
+        told.undo();
+    }
+    assert_eq!(told.map(), doc.map(), "theirs is a step of its own");
+}
+
+#[test]
+fn a_map_that_was_deleted_comes_back_only_with_what_was_in_no_file() {
+    let room = tempfile::tempdir().unwrap();
+    let (folders, path) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
+    fs::write(&path, write(&testing::map(12, 3))).unwrap();
+    let (mut session, mut doc, state, _) = open_at(&folders, &path);
+    work(&mut doc, 2);
+    note(&mut session, &mut doc, state);
+    save(&session, &mut doc, &path);
+    drop(session);
+    fs::remove_file(&path).unwrap();
+    let gone = open(Some(&folders), &path, &Holder::me(NOW));
+    assert!(matches!(gone, Err(Error { why: Why::NotFound, .. })), "somebody meant it");
+
+    fs::write(&path, write(doc.map().records())).unwrap();
+    let (mut session, mut doc, state, _) = open_at(&folders, &path);
+    work(&mut doc, 1);
+    note(&mut session, &mut doc, state);
+    drop(session);
+    fs::remove_file(&path).unwrap();
+    let (_session, told, state, _) = open_at(&folders, &path);
+    assert_eq!((told.map(), state), (doc.map(), None));
+    assert!(told.is_dirty());
+}
