@@ -114,8 +114,10 @@ pub fn run(app: &mut App, begun: Vec<Effect>, looks: &Looks, keeper: Keeper) -> 
     }
     let unsaved = keep(app, &mut outside.keeper);
     drop(modes);
-    outside.worker.finish();
-    outside.syncer.finish();
+    let Outside { keeper, worker, syncer } = outside;
+    worker.finish();
+    syncer.finish();
+    keeper.ended();
     Ok(End { why, unsaved })
 }
 

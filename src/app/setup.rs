@@ -13,6 +13,7 @@ use crate::{
     t,
 };
 use ratatui::crossterm::event::KeyCode;
+use serde::{Deserialize, Serialize};
 use std::{path::PathBuf, sync::Arc};
 
 /// The answers so far.
@@ -32,6 +33,17 @@ pub struct Setup {
     pub start: Box<Start>,
 }
 
+/// What was answered, to be kept.
+#[derive(Serialize, Deserialize)]
+struct Answers {
+    path: Option<PathBuf>,
+    title: String,
+    goal: String,
+    segments: String,
+    template: usize,
+    at: usize,
+}
+
 /// The keys of the questions' texts.
 pub const QUESTIONS: [&str; 4] = ["setup-title", "setup-goal", "setup-segments", "setup-template"];
 /// The question for segments, in which Enter makes a new line.
@@ -44,6 +56,26 @@ impl Setup {
     pub fn new(path: Option<PathBuf>, language: Language) -> Self {
         let stages = builtin::TEMPLATES.iter().map(|name| stages(name, language)).collect();
         Self { path, inputs: Default::default(), template: 0, at: 0, stages, start: Box::default() }
+    }
+
+    /// The answers in one line, to be kept while they are being written; `None` while there is none.
+    pub fn kept(&self) -> Option<String> {
+        let [title, goal, segments] = self.inputs.each_ref().map(|input| input.text().to_owned());
+        let answers =
+            Answers { path: self.path.clone(), title, goal, segments, template: self.template, at: self.at };
+        if self.is_blank() { None } else { ron::to_string(&answers).ok() }
+    }
+
+    /// The answers as they were kept; `None` if they are not as we write them.
+    pub fn from_kept(text: &str, language: Language) -> Option<Self> {
+        let Answers { path, title, goal, segments, template, at } = ron::from_str(text).ok()?;
+        let inputs = [
+            Input::with(Line::clean(&title).as_str()),
+            Input::with(Line::clean(&goal).as_str()),
+            Input::with(Prose::clean(&segments).as_str()),
+        ];
+        let (template, at) = (template.min(builtin::TEMPLATES.len() - 1), at.min(TEMPLATE));
+        Some(Self { inputs, template, at, ..Self::new(path, language) })
     }
 
     /// Whether the cursor is among the segments and the last line has one.

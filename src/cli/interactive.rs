@@ -3,7 +3,7 @@
 use super::{Failed, Setting, code, complain, print};
 use crate::{
     app::{App, Msg, Screen, setup::Setup, start::Start},
-    store::{Error, builtin, error::Why as Missing, folders::Folders, kept, recent, visible},
+    store::{Error, answers, builtin, error::Why as Missing, folders::Folders, kept, recent, visible},
     t,
     terminal::{self, End, Keeper, Unsaved, Why},
 };
@@ -38,11 +38,17 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    let language = setting.lang.language();
+    let answers = keeper.folders().and_then(answers::read);
+    let answers = answers.and_then(|text| Setup::from_kept(&text, language));
+    let answers = answers.filter(|answers| answers.path.as_deref() == path);
     let screen = match (path, keeper.folders()) {
-        (Some(path), _) => Screen::Setup(Setup::new(Some(path.to_owned()), setting.lang.language())),
+        (Some(path), _) => {
+            Screen::Setup(answers.unwrap_or_else(|| Setup::new(Some(path.to_owned()), language)))
+        }
         (None, Some(folders)) => {
             let (recent, kept) = (recent::list(folders), kept::kept(folders, now));
-            Screen::Start(Start { recent, kept, ..Start::default() })
+            Screen::Start(Start { recent, kept, answers: answers.map(Box::new), ..Start::default() })
         }
         (None, None) => Screen::Start(Start::default()),
     };

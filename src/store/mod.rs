@@ -1,6 +1,7 @@
 //! Files: a map is read, written and saved here, and nothing else touches the disk but the folder of the program's
 //! own state. The file is RON; [`read`] and [`mod@write`] both follow the table of fields, so no field is named here.
 
+pub mod answers;
 pub mod aside;
 pub mod builtin;
 mod comments;

@@ -9,10 +9,11 @@ use crate::{
         App, Msg, Screen,
         file::SaveJob,
         opening::{Access, Opened},
+        setup::Setup,
     },
     map::id::Ids,
     store::{
-        Error,
+        Error, answers,
         folders::Folders,
         journal::{Entry, Journal},
         lock::Holder,
@@ -50,6 +51,8 @@ pub struct Keeper {
     /// Whether that is due now: whoever fails at once would else be asked again at once.
     retries: bool,
     is_forgotten: bool,
+    /// Whether answers before a new map were kept.
+    has_answers: bool,
 }
 
 impl Keeper {
@@ -68,6 +71,7 @@ impl Keeper {
             again: None,
             retries: false,
             is_forgotten: false,
+            has_answers: false,
         }
     }
 
@@ -124,6 +128,7 @@ impl Keeper {
     pub(super) fn begin(&mut self, path: Option<&Path>, ids: &mut Ids, now: DateTime) -> Access {
         self.me.since = now;
         self.session = None;
+        self.has_answers = true;
         let Some(folders) = &self.folders else { return Access::Unguarded(String::new()) };
         let begun = match path {
             None => Session::fresh(folders, &self.me, ids).map(Ok),
@@ -146,8 +151,13 @@ impl Keeper {
         let done = !deeds.is_empty();
         let mut entries: Vec<Entry> = deeds.into_iter().map(|deed| Entry::Deed(now, deed)).collect();
         self.plan(app, done);
-        if matches!(app.screen, Screen::Start(_) | Screen::Setup(_)) {
-            return None;
+        match &app.screen {
+            Screen::Start(_) => return None,
+            Screen::Setup(setup) => {
+                self.keep_answers(setup, syncer);
+                return None;
+            }
+            _ => self.forget_answers(syncer),
         }
         let failed = app.file.unsafe_because.is_some();
         let retries = failed && std::mem::take(&mut self.retries);
@@ -173,6 +183,34 @@ impl Keeper {
                 self.again = Some(Instant::now() + AGAIN);
                 Some(Msg::Guarded(Some(why)))
             }
+        }
+    }
+
+    /// The answers before a new map, which nothing else keeps yet.
+    fn keep_answers(&mut self, setup: &Setup, syncer: &Worker) {
+        let (Some(folders), Some(kept)) = (&self.folders, setup.kept()) else { return };
+        if self.here.as_ref() == Some(&kept) {
+            return;
+        }
+        let clock = Instant::now();
+        self.draft = self.drafted.map(|drafted| drafted + DRAFT).filter(|due| *due > clock);
+        if self.draft.is_none() {
+            syncer.give(Job::Answers(folders.clone(), Some(kept.clone())));
+            (self.here, self.drafted, self.has_answers) = (Some(kept), Some(clock), true);
+        }
+    }
+
+    /// They have become a map.
+    fn forget_answers(&mut self, syncer: &Worker) {
+        if let (Some(folders), true) = (&self.folders, std::mem::take(&mut self.has_answers)) {
+            syncer.give(Job::Answers(folders.clone(), None));
+        }
+    }
+
+    /// After all else is done: no answers wait for a map any more.
+    pub(super) fn ended(&self) {
+        if let (Some(folders), true) = (&self.folders, self.has_answers) {
+            answers::forget(folders);
         }
     }
 

@@ -15,7 +15,7 @@ use crate::{
     lang::Lang,
     map::{about::Language, text::Line},
     store::{
-        Error, FileState, aside, changed_since,
+        Error, FileState, answers, aside, changed_since,
         error::Why,
         folders::Folders,
         journal::{Entry, Journal, locked},
@@ -43,6 +43,8 @@ pub(super) enum Job {
     Recent(PathBuf, String, DateTime),
     /// What a map's file holds, if it is not this.
     Look(PathBuf, Option<FileState>, Language),
+    /// The answers before a new map, or that they are no longer wanted.
+    Answers(Folders, Option<String>),
     /// Brings a journal to the disk; says so if that did not work before.
     Sync(Arc<Mutex<Journal>>, bool),
 }
@@ -130,6 +132,14 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
                 },
             };
             Some(Msg::Looked(Box::new(found)))
+        }
+        Job::Answers(folders, text) => {
+            match text {
+                // As long as there is no map, there is nothing that could be called unsafe.
+                Some(text) => drop(answers::keep(&folders, &text)),
+                None => answers::forget(&folders),
+            }
+            None
         }
         Job::Sync(journal, failed_before) => match Journal::sync(&journal) {
             Ok(()) => failed_before.then_some(Msg::Guarded(None)),

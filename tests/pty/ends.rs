@@ -85,6 +85,38 @@ fn the_answers_before_a_new_map_are_kept_too() {
 }
 
 #[test]
+fn the_answers_before_a_new_map_outlive_a_kill() {
+    for file in [Some("new.ron"), None] {
+        let room = room();
+        let answer = |s: &mut Session| {
+            if file.is_none() {
+                s.wait("New map").keys(ENTER);
+            }
+            s.wait("What is the map about?");
+        };
+        let mut s = Session::start(room.path(), file);
+        answer(&mut s);
+        s.keys("Mein Titel\tMehr Gäste").wait("Mehr Gäste");
+        let answers = room.path().join("state/answers");
+        let start = std::time::Instant::now();
+        while !fs::read_to_string(&answers).is_ok_and(|text| text.contains("Mehr Gäste")) {
+            assert!(start.elapsed().as_secs() < 30, "the answers are not kept");
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        s.signal(Signal::KILL);
+        s.end();
+        let mut s = Session::start(room.path(), file);
+        answer(&mut s);
+        s.wait("Mein Titel").wait("Mehr Gäste").keys(CTRL_S).wait("Type the first touchpoint").keys("q");
+        if file.is_none() {
+            s.wait("The map is not saved.").keys("3");
+        }
+        assert_eq!(s.end().code, 0);
+        assert!(!answers.exists(), "they are a map now");
+    }
+}
+
+#[test]
 fn nothing_unsaved_leaves_nothing() {
     let room = room();
     write_map(&room, "");

@@ -1,0 +1,38 @@
+//! The answers to the questions before a new map, while they are being written: as long as there is no map, nothing else
+//! keeps them.
+
+use super::{
+    folders::{self, Folders},
+    save::{Access, filled},
+};
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Read as _},
+};
+
+const FILE: &str = "answers";
+/// Nobody answers at greater length.
+const LONGEST: u64 = 16 * 1024 * 1024;
+
+/// Keeps them in place of the former ones.
+///
+/// # Errors
+/// If the disk refuses.
+pub fn keep(folders: &Folders, text: &str) -> io::Result<()> {
+    let file = folders.make("")?.join(FILE);
+    filled(&file, text.as_bytes(), Access::Private)?.persist(&file)?;
+    Ok(())
+}
+
+/// What was kept, as it was written; `None` if there is nothing, or nothing of our own.
+pub fn read(folders: &Folders) -> Option<String> {
+    let file = folders::own(OpenOptions::new().read(true), &folders.state().join(FILE)).ok()?;
+    let mut text = String::new();
+    file.take(LONGEST).read_to_string(&mut text).ok()?;
+    Some(text)
+}
+
+/// They have become a map, or nobody wants them.
+pub fn forget(folders: &Folders) {
+    let _was_none = fs::remove_file(folders.state().join(FILE));
+}
