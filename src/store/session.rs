@@ -102,9 +102,10 @@ pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder) -> Result<Openi
         Ok((_, Err(holder), _)) => Opening::plain(path, Keeping::Held(holder)),
         Ok((home, Ok(lock), left)) => {
             let session = Session { home, lock, journal: None, base: None, path: Some(known_as(path)) };
-            match left.filter(|left| !left.said.is_empty()) {
-                None => Opening::plain(path, Keeping::Ours(session)),
-                Some(left) => session.tell(&left, me.since),
+            match left {
+                Some(left) if left.has_work() || left.rest == Rest::Lines => session.tell(&left, me.since),
+                left => Opening::plain(path, Keeping::Ours(session))
+                    .map(|plain| Opening { here: left.and_then(|left| left.here()), ..plain }),
             }
         }
     };
@@ -174,7 +175,7 @@ impl Session {
         let is_there = |story: &Story| bytes.is_some() && story.base.is_some();
         let is_all_there_is = |story: &Story| bytes.is_none() && story.is_unsaved();
         let (doc, here) = match story {
-            Some(story) if left.has_work() && (is_there(&story) || is_all_there_is(&story)) => {
+            Some(story) if is_there(&story) || is_all_there_is(&story) => {
                 let is_whole = story.told == left.said.len() && left.rest != Rest::Lines;
                 back = Back { steps: story.unsaved(), since: story.since, ..back };
                 let Story { mut doc, saved, base, here, .. } = story;
@@ -208,23 +209,15 @@ impl Session {
                 let Some(bytes) = &bytes else { return Err(Error::of(&path, Why::NotFound)) };
                 let here = untold.and_then(|story| story.here);
                 let doc = document(parse(bytes)?);
-                if left.has_work() {
-                    match self.home.set_aside() {
-                        Ok(folder) => back.broken = Some(folder),
-                        Err(why) => {
-                            return Ok(Opening {
-                                doc,
-                                state,
-                                comments,
-                                keeping: Keeping::Without(why),
-                                back,
-                                here,
-                            });
-                        }
+                match self.home.set_aside() {
+                    Ok(folder) => back.broken = Some(folder),
+                    Err(why) => {
+                        let keeping = Keeping::Without(why);
+                        return Ok(Opening { doc, state, comments, keeping, back, here });
                     }
-                    // The copy is on the disk: what cannot be told is not told again.
-                    let _stays = fs::remove_file(self.home.journal());
                 }
+                // The copy is on the disk: what cannot be told is not told again.
+                let _stays = fs::remove_file(self.home.journal());
                 (doc, here)
             }
         };

@@ -68,6 +68,15 @@ impl Left {
         }
     }
 
+    /// Where the user was.
+    pub fn here(&self) -> Option<String> {
+        let here = self.said.iter().rev().find(|line| line.starts_with("here "))?;
+        match Entry::read(here, &Map::default())? {
+            Entry::Here(place) => Some(place),
+            _ => None,
+        }
+    }
+
     /// Whether anybody has done anything.
     pub fn has_work(&self) -> bool {
         self.said.iter().any(|line| Entry::is_work(line))

@@ -125,3 +125,25 @@ fn a_map_that_was_deleted_comes_back_only_with_what_was_in_no_file() {
     assert_eq!((told.map(), state), (doc.map(), None));
     assert!(told.is_dirty());
 }
+
+#[test]
+fn a_journal_broken_before_its_first_step_is_set_aside_and_not_written_over() {
+    let room = tempfile::tempdir().unwrap();
+    let (folders, path) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
+    fs::write(&path, write(&testing::map(12, 3))).unwrap();
+    let (mut session, mut doc, state, _) = open_at(&folders, &path);
+    work(&mut doc, 3);
+    note(&mut session, &mut doc, state);
+    let journal = session.home.journal();
+    drop(session);
+    let text = fs::read_to_string(&journal).unwrap();
+    for broken in [0, 1] {
+        let lines: Vec<&str> =
+            text.lines().enumerate().filter(|(n, _)| *n != broken).map(|(_, l)| l).collect();
+        fs::write(&journal, lines.join("\n") + "\n").unwrap();
+        let (_session, told, _, back) = open_at(&folders, &path);
+        let folder = back.broken.unwrap();
+        assert_eq!(fs::read_to_string(folder.join("journal")).unwrap(), lines.join("\n") + "\n");
+        assert_eq!(told.map().records(), &testing::map(12, 3));
+    }
+}
