@@ -72,6 +72,13 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let settings = settings::find();
     let settled = settings.as_ref().copied().unwrap_or_default();
     let lang = Lang::new(lang::choose(asked_language(&arguments), settled.language));
+    if let Some(file) = usual(&arguments) {
+        let setting = Setting::of(lang, None, false, settled);
+        return match settings {
+            Ok(_) => interactive::open(setting, file),
+            Err(e) => exit(Err(setting.unreadable(&e))),
+        };
+    }
     let named = std::iter::once(OsString::from("touchmap")).chain(arguments);
     let matches = match command(&lang).try_get_matches_from(named) {
         Ok(matches) => matches,
@@ -83,7 +90,8 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
             return ExitCode::from(code::USAGE);
         }
     };
-    let setting = Setting::of(lang, &matches, settled);
+    let asked_colour = matches.get_one::<String>("color").map(String::as_str);
+    let setting = Setting::of(lang, asked_colour, matches.get_flag("ascii"), settled);
     if let Err(e) = settings {
         return exit(Err(setting.unreadable(&e)));
     }
@@ -104,6 +112,20 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     exit(outcome)
 }
 
+/// The map of the usual start, `touchmap` or `touchmap evening.ron`: to read the command line as a whole, with all its
+/// texts, would take a fifth of the time until the first frame. No command has a dot or a slash in its name.
+fn usual(arguments: &[OsString]) -> Option<Option<&Path>> {
+    match arguments {
+        [] => Some(None),
+        [file] => {
+            let bytes = file.as_encoded_bytes();
+            let is_file = !bytes.starts_with(b"-") && bytes.iter().any(|b| matches!(b, b'.' | b'/'));
+            is_file.then_some(Some(Path::new(file)))
+        }
+        _ => None,
+    }
+}
+
 /// Says what went wrong; the exit code.
 fn exit(outcome: Outcome) -> ExitCode {
     match outcome {
@@ -116,10 +138,9 @@ fn exit(outcome: Outcome) -> ExitCode {
 }
 
 impl Setting {
-    fn of(lang: Lang, matches: &ArgMatches, settled: Settings) -> Self {
+    fn of(lang: Lang, asked: Option<&str>, ascii: bool, settled: Settings) -> Self {
         let plain_wanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
             || std::env::var("TERM").is_ok_and(|t| t == "dumb");
-        let asked = matches.get_one::<String>("color").map(String::as_str);
         let settled_color = settled.color.filter(|_| !plain_wanted);
         let asked = asked.or(settled_color).unwrap_or(settings::COLOR[0]);
         let colours = match asked {
@@ -127,7 +148,7 @@ impl Setting {
             "never" => false,
             _ => !plain_wanted,
         };
-        let ascii = matches.get_flag("ascii") || needs_ascii() || settled.ascii == Some(true);
+        let ascii = ascii || needs_ascii() || settled.ascii == Some(true);
         let looks = Looks {
             glyphs: if ascii { glyphs::ASCII } else { glyphs::UNICODE },
             theme: if colours { Theme::colours() } else { Theme::plain() },
