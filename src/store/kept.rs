@@ -34,7 +34,9 @@ pub fn kept(folders: &Folders, now: DateTime) -> Vec<Kept> {
 }
 
 fn look(home: Home, now: DateTime) -> Option<Kept> {
-    if !Journal::look(&home.journal()).ok()??.has_work() {
+    let left = Journal::look(&home.journal()).ok()??;
+    // Most journals are of maps that are saved: to tell each of them would keep the start screen waiting.
+    if !left.has_work() || left.is_in_file() {
         return None;
     }
     let _lock = lock::take(&home.lock(), &Holder::me(now)).ok()?.ok()?;

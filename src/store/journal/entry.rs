@@ -87,6 +87,13 @@ impl Entry {
         ["new", "do", "amend", "undo", "redo", "discard"].map(Some).contains(&word)
     }
 
+    /// The number of the step that a line tells of; `None` if it tells of another thing.
+    pub fn step_of(line: &str) -> Option<u64> {
+        let mut words = line.split([' ', '\t']);
+        let is_step = matches!(words.next()?, "do" | "amend");
+        words.nth(1)?.parse().ok().filter(|_| is_step)
+    }
+
     /// What a line says that follows a map like this; `None` if it says nothing that can have been written then.
     pub fn read(line: &str, map: &Map) -> Option<Self> {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));

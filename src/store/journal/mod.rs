@@ -68,6 +68,15 @@ impl Left {
         }
     }
 
+    /// Whether the map's file surely has all of it: the last step is the one that was saved last. Where this is not so,
+    /// the journal has to be told to know.
+    pub fn is_in_file(&self) -> bool {
+        let last = |is_meant: fn(&str) -> bool| self.said.iter().rev().find(|line| is_meant(line));
+        let saved = last(|line| line.starts_with("sav")).and_then(|line| Entry::read(line, &Map::default()));
+        let Some(Entry::Saved(saved, _)) = saved else { return false };
+        last(Entry::is_work).and_then(|line| Entry::step_of(line)) == Some(saved)
+    }
+
     /// Where the user was.
     pub fn here(&self) -> Option<String> {
         let here = self.said.iter().rev().find(|line| line.starts_with("here "))?;

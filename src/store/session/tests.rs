@@ -52,6 +52,7 @@ fn a_long_journal_is_told_shorter_and_the_newest_steps_stay() {
     note(&mut session, &mut doc, None);
     let long = fs::metadata(session.home.journal()).unwrap().len();
     let position = doc.position();
+    assert!(!Journal::look(&session.home.journal()).unwrap().unwrap().is_in_file());
     drop(session);
 
     // The first time it is made shorter, the second time it is short.
@@ -109,7 +110,10 @@ fn a_map_that_was_deleted_comes_back_only_with_what_was_in_no_file() {
     let (mut session, mut doc, state, _) = open_at(&folders, &path);
     work(&mut doc, 2);
     note(&mut session, &mut doc, state);
+    let look = |session: &Session| Journal::look(&session.home.journal()).unwrap().unwrap();
+    assert!(!look(&session).is_in_file());
     save(&session, &mut doc, &path);
+    assert!(look(&session).is_in_file());
     drop(session);
     fs::remove_file(&path).unwrap();
     let gone = open(Some(&folders), &path, &Holder::me(NOW));
