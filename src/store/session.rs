@@ -326,6 +326,10 @@ impl Session {
         entries: &[Entry],
         now: DateTime,
     ) -> io::Result<Option<Base>> {
+        // A map that had this name before, deleted or replaced, may be nowhere else.
+        if Journal::look(&self.home.journal())?.is_some_and(|left| left.has_work()) {
+            self.home.set_aside()?;
+        }
         let (mut lines, base) = self.retold(doc, saved, usize::MAX, now);
         lines.extend(entries.iter().filter(|e| !matches!(e, Entry::Deed(..))).map(Entry::write));
         let later = saved.is_some_and(|(seq, _)| seq == doc.begun());

@@ -151,3 +151,25 @@ fn a_journal_broken_before_its_first_step_is_set_aside_and_not_written_over() {
         assert_eq!(told.map().records(), &testing::map(12, 3));
     }
 }
+
+#[test]
+fn a_new_map_under_the_name_of_a_deleted_one_leaves_that_ones_journal() {
+    let room = tempfile::tempdir().unwrap();
+    let (folders, path) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
+    fs::write(&path, write(&testing::map(12, 3))).unwrap();
+    let (mut session, mut doc, state, _) = open_at(&folders, &path);
+    work(&mut doc, 2);
+    note(&mut session, &mut doc, state);
+    let journal = fs::read(session.home.journal()).unwrap();
+    drop(session);
+    fs::remove_file(&path).unwrap();
+
+    let mut session = Session::at(&folders, &path, &Holder::me(NOW)).unwrap().unwrap();
+    let mut new = Document::open(testing::map(3, 9)).unwrap();
+    new.unsaved(Records::default());
+    work(&mut new, 1);
+    note(&mut session, &mut new, None);
+    let [aside] = &session.home.set_asides()[..] else { panic!("not set aside") };
+    assert_eq!(fs::read(aside.journal()).unwrap(), journal);
+    assert_eq!(aside.bases().count(), 1, "with what it begins from");
+}
