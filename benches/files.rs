@@ -5,7 +5,11 @@
 use divan::{Bencher, counter::BytesCount};
 use touchmap::{
     map::document::Document,
-    store::{Expected, read, save::save, write::write},
+    store::{
+        Expected,
+        ron::{read, write::write},
+        save::save,
+    },
     testing,
 };
 

@@ -4,7 +4,7 @@
 mod shapes;
 
 use divan::Bencher;
-use touchmap::{lang::Lang, map::about::Language, store::read};
+use touchmap::{lang::Lang, map::about::Language, store::ron::read};
 
 fn main() {
     divan::main();

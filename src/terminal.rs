@@ -14,9 +14,9 @@ mod worker;
 use crate::{
     app::{
         App, Effect, Msg, Screen,
-        opening::{Access, Opened},
+        file::open::{Access, Opened},
     },
-    store::{Error, save, write::write},
+    store::{Error, ron::write::write, save},
     ui::{self, Looks},
 };
 pub use clock::now;

@@ -11,8 +11,10 @@ use room::{NOW, Room};
 use std::{path::PathBuf, sync::Arc};
 use touchmap::{
     app::{
-        App, Effect, ExportFailed, Msg, Overlay, Screen, command::Context, cursor::Cursor, layout,
-        setup::Setup,
+        App, Effect, ExportFailed, Msg, Overlay, Screen,
+        command::Context,
+        map::{cursor::Cursor, layout},
+        start::setup::Setup,
     },
     lang::Lang,
     map::{
@@ -21,9 +23,9 @@ use touchmap::{
         document::Document,
         merge::merge,
         score::Score,
-        sound,
         text::{Line, Prose},
         touchpoint::Kind,
+        validity,
     },
     store::{FileState, SaveError, journal::Entry},
     testing,
@@ -199,7 +201,7 @@ fn fits(app: &App) -> bool {
 
 /// What holds after everything that may happen.
 fn check(app: &App) -> Result<(), TestCaseError> {
-    prop_assert_eq!(sound::check(app.map().records()), vec![]);
+    prop_assert_eq!(validity::check(app.map().records()), vec![]);
     prop_assert_eq!(&app.cursor.settle(app.map()), &app.cursor, "the cursor is on what is there");
     for card in &app.marked {
         prop_assert!(app.map().touchpoint(&card.id).is_some(), "marked and gone");

@@ -8,8 +8,8 @@ use room::Room;
 use touchmap::{
     app::{
         Msg, Screen,
-        cursor::Cursor,
         form::{At, Slot},
+        map::cursor::Cursor,
     },
     map::{
         Key,

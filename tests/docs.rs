@@ -25,7 +25,7 @@ fn the_readmes_map_is_a_sound_map() {
     let from = readme.find("```ron\n").unwrap() + "```ron\n".len();
     let text = &readme[from..from + readme[from..].find("```").unwrap()];
     let lang = Lang::new(Language::English);
-    let records = touchmap::store::read::parse("README.md", text.as_bytes());
+    let records = touchmap::store::ron::read::parse("README.md", text.as_bytes());
     let records = records.unwrap_or_else(|e| panic!("{}", e.describe(&lang, false)));
     assert_eq!(records.touchpoints.len(), 1);
 }

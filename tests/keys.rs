@@ -8,10 +8,9 @@ use room::Room;
 use touchmap::{
     app::{
         Effect, Msg, Overlay, Screen,
-        ask::Topic,
-        cursor::Cursor,
-        file::{Old, SaveJob},
-        theirs::Found,
+        file::{Old, SaveJob, changed_on_disk::Found},
+        map::cursor::Cursor,
+        overlay::ask::Topic,
     },
     map::{
         Key,
@@ -25,7 +24,7 @@ use touchmap::{
         text::Line,
         touchpoint::Kind,
     },
-    store::{Comments, FileState, SaveError, read},
+    store::{Comments, FileState, SaveError, ron::read},
 };
 
 fn room() -> Room {

@@ -1,7 +1,7 @@
 //! Writes the maps that the figures in CONTRIBUTING.md are measured with, into `target/maps`.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use touchmap::{store::write::write, testing};
+use touchmap::{store::ron::write::write, testing};
 
 #[test]
 #[ignore = "writes 60 MB; run it before measuring"]

@@ -10,10 +10,15 @@ use ratatui::{
     style::Modifier,
 };
 use touchmap::{
-    app::{App, Msg, Screen, command::COMMANDS, key::Key, setup::Setup, start::Start},
+    app::{
+        App, Msg, Screen,
+        command::COMMANDS,
+        key::Key,
+        start::{Start, setup::Setup},
+    },
     lang::Lang,
     map::{about::Language, text::Line},
-    store::{builtin, folders::Folders, kept::Kept, recent::Recent, session::Home},
+    store::{builtin, folders::Folders, recent::Recent, recovery::unsaved::Kept, session::Home},
     ui::{self, Looks, glyphs, theme::Theme},
 };
 

@@ -14,12 +14,14 @@ use std::{
 };
 use touchmap::{
     app::{
-        ask::{Ask, Topic, Waiting},
         command::COMMANDS,
-        export::Format,
-        help::LEGEND,
+        file::export::Format,
         key::Key,
-        setup::QUESTIONS,
+        overlay::{
+            ask::{Ask, Topic, Waiting},
+            help::LEGEND,
+        },
+        start::setup::QUESTIONS,
     },
     map::{
         about::{About, Meeting},

@@ -1,6 +1,6 @@
 //! All actions of the map, by due day, overdue ones first.
 
-use super::{App, Notice, Screen, cursor::To, direction, key::Key};
+use super::{App, Notice, Screen, direction, key::Key, map::cursor::To};
 use crate::{
     lang::Lang,
     map::{

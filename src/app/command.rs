@@ -1,7 +1,7 @@
 //! The one table of commands: names, keys, where they are offered, what they run. The last line, the help, the README's
 //! key table and `touchmap keys` read it; no list of keys is written twice.
 
-use super::{App, Overlay, Screen, cursor::Cursor, key::Key};
+use super::{App, Overlay, Screen, key::Key, map::cursor::Cursor, overlay::prompt::Purpose};
 use crate::lang::Lang;
 
 /// What has the keyboard.
@@ -203,14 +203,8 @@ pub const COMMANDS: &[Command] = &[
         .hinted()
         .edits(),
     row("kind", &["t"], &[Map], |app, _| app.overlay = Some(Overlay::Kind)).when(on_card).hinted().edits(),
-    row("owner", &["o"], &[Map], |app, _| app.prompt(super::prompt::Purpose::Owner))
-        .when(on_card)
-        .hinted()
-        .edits(),
-    row("action", &["m"], &[Map], |app, _| app.prompt(super::prompt::Purpose::Action))
-        .when(on_card)
-        .hinted()
-        .edits(),
+    row("owner", &["o"], &[Map], |app, _| app.prompt(Purpose::Owner)).when(on_card).hinted().edits(),
+    row("action", &["m"], &[Map], |app, _| app.prompt(Purpose::Action)).when(on_card).hinted().edits(),
     row("pass", &["w"], &[Map], |app, _| app.begin_pass()).when(has_touchpoints).hinted().edits(),
     row("place-parked", &[","], &[Map], |app, _| app.grab())
         .when(|app| matches!(app.cursor, Cursor::Parked { card: Some(_), .. }) && app.marked.is_empty())
@@ -228,7 +222,7 @@ pub const COMMANDS: &[Command] = &[
     row("put", &["p"], &[Map], |app, _| app.put()).edits(),
     row("delete", &["delete", "d"], &[Map], |app, key| app.delete_key(key)).when(on_chosen).edits(),
     row("numbers", &["#"], &[Map], |app, _| app.overlay = Some(Overlay::Numbers(String::new()))),
-    row("find", &["/"], &[Map], |app, _| app.prompt(super::prompt::Purpose::Find(app.cursor.clone()))),
+    row("find", &["/"], &[Map], |app, _| app.prompt(Purpose::Find(app.cursor.clone()))),
     row("find-next", &["n"], &[Map], |app, _| app.find_next(false)),
     row("find-back", &["N"], &[Map], |app, _| app.find_next(true)).when(|app| !app.found.hits.is_empty()),
     row(

@@ -2,10 +2,11 @@
 
 use super::{
     App, Card, Notice, Overlay, Screen,
-    ask::{Ask, Topic},
-    cursor::Cursor,
+    describe::edit,
     file::refused,
-    form, words,
+    form,
+    map::cursor::Cursor,
+    overlay::ask::{Ask, Topic},
 };
 use crate::{
     map::{
@@ -37,7 +38,7 @@ impl App {
             Ok(step) => {
                 // Who changes something after `q` stays.
                 self.quitting = false;
-                self.notice = Some(Notice::said(words::edit(&step.edit, self.doc.map(), &self.lang)));
+                self.notice = Some(Notice::said(edit::edit(&step.edit, self.doc.map(), &self.lang)));
                 self.cursor = self.cursor.settle(self.doc.map());
                 let map = self.doc.map();
                 self.marked.retain(|card| is_there(map, card));
@@ -66,7 +67,7 @@ impl App {
         match self.doc.undo() {
             Some(step) => {
                 let inverse = step.edit.inverse();
-                let done = words::edit(&step.edit, self.doc.map(), &self.lang);
+                let done = edit::edit(&step.edit, self.doc.map(), &self.lang);
                 self.notice = Some(Notice::said(t!(self.lang, "undone", edit = done)));
                 self.go_to_change(&inverse);
             }
@@ -77,7 +78,7 @@ impl App {
     pub(super) fn redo(&mut self) {
         match self.doc.redo() {
             Some(step) => {
-                let done = words::edit(&step.edit, self.doc.map(), &self.lang);
+                let done = edit::edit(&step.edit, self.doc.map(), &self.lang);
                 self.notice = Some(Notice::said(t!(self.lang, "redone", edit = done)));
                 self.go_to_change(&step.edit.clone());
             }

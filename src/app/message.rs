@@ -1,6 +1,6 @@
 //! What happens to the program, and what is then to be done outside.
 
-use super::{export, file, opening, theirs};
+use super::file::{self, changed_on_disk, export, open};
 use crate::store::{FileState, save::SaveError, session::Home};
 use ratatui::crossterm::event::KeyEvent;
 use std::{io, path::PathBuf};
@@ -19,13 +19,13 @@ pub enum Msg {
     /// The worker has written an export, or could not.
     Exported(PathBuf, Result<(), ExportFailed>),
     /// A map was opened, or why not.
-    Opened(Option<PathBuf>, Box<Result<opening::Opened, String>>),
+    Opened(Option<PathBuf>, Box<Result<open::Opened, String>>),
     /// Who may change the map that was begun or is still somebody else's.
-    Access(opening::Access),
+    Access(open::Access),
     /// What is done can be written down at once; or not, and why.
     Guarded(Option<io::Error>),
     /// What the map's file holds now.
-    Looked(Box<theirs::Found>),
+    Looked(Box<changed_on_disk::Found>),
     /// A little time has passed since the last edit.
     Rest,
     /// The terminal's window has (or has no longer) the keyboard.

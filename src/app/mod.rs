@@ -1,38 +1,23 @@
 //! State and update. `update` does no I/O: no file, no clock, no terminal; what is to be done outside is an [`Effect`].
 
 pub mod actions;
-pub mod ask;
-mod carry;
-mod change;
 pub mod command;
-mod comments;
-pub mod conflict;
-pub mod cursor;
 pub mod dates;
-pub mod export;
+pub mod describe;
 pub mod file;
-pub mod find;
 pub mod form;
-pub mod help;
-mod here;
-mod hints;
 mod history;
 pub mod input;
 pub mod key;
-pub mod layout;
+pub mod map;
 pub mod meeting;
 mod message;
 pub mod notice;
-pub mod opening;
-pub mod pass;
-mod pasted;
-pub mod prompt;
-pub mod setup;
+pub mod overlay;
+mod paste;
+mod resume;
 pub mod start;
-pub mod theirs;
-pub mod words;
-pub mod write;
-pub mod yank;
+mod template_texts;
 
 pub use message::{Effect, ExportFailed, Msg};
 
@@ -46,13 +31,15 @@ use crate::{
     },
     t,
 };
-use ask::Waiting;
 use command::Context;
-use cursor::{Cursor, To};
 use jiff::civil::DateTime;
 use key::Key;
-use layout::View;
+use map::{
+    cursor::{Cursor, To},
+    layout::View,
+};
 use notice::Notice;
+use overlay::ask::Waiting;
 use ratatui::layout::Rect;
 use std::{collections::BTreeSet, path::PathBuf};
 
@@ -62,7 +49,7 @@ pub enum Screen {
     /// New, recent, examples.
     Start(start::Start),
     /// The questions before a new map.
-    Setup(setup::Setup),
+    Setup(start::setup::Setup),
     /// The grid.
     Map,
     /// An opened record.
@@ -75,21 +62,21 @@ pub enum Screen {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Overlay {
     /// A text in the grid.
-    Write(write::Write),
+    Write(map::write::Write),
     /// The prompt line.
-    Prompt(prompt::Prompt),
+    Prompt(overlay::prompt::Prompt),
     /// The choice of a kind.
     Kind,
     /// Numbers on the cards, and the digits typed so far.
     Numbers(String),
     /// Something is being carried.
-    Grab(carry::Grab),
+    Grab(map::carry::Grab),
     /// The rating pass.
-    Pass(pass::Pass),
+    Pass(map::rating_pass::Pass),
     /// A question.
-    Ask(ask::Ask),
+    Ask(overlay::ask::Ask),
     /// The keys of the screen below.
-    Help(help::Help),
+    Help(overlay::help::Help),
 }
 
 /// A card at one of its places; no cell on the parking strip.
@@ -122,9 +109,9 @@ pub struct App {
     /// The marked cards.
     pub marked: BTreeSet<Card>,
     /// What was copied.
-    pub yank: Option<yank::Yank>,
+    pub yank: Option<map::copy::Yank>,
     /// What was looked for last.
-    pub found: find::Found,
+    pub found: map::find::Found,
     /// What the last line says instead of the keys.
     pub notice: Option<Notice>,
     /// Whether the map is written by itself.
@@ -141,8 +128,8 @@ pub struct App {
     quitting: bool,
     armed: Option<Key>,
     last_cell: Option<(StageId, SegmentId)>,
-    last_put: Option<yank::Put>,
-    last_export: Option<export::Format>,
+    last_put: Option<map::copy::Put>,
+    last_export: Option<file::export::Format>,
 }
 
 impl App {
@@ -159,7 +146,7 @@ impl App {
             lens: Lens::Effectiveness,
             marked: BTreeSet::new(),
             yank: None,
-            found: find::Found::default(),
+            found: map::find::Found::default(),
             notice: None,
             autosave: true,
             home: None,
@@ -241,7 +228,7 @@ impl App {
             self.last_cell = Some((stage.clone(), segment.clone()));
         }
         let area = Rect::new(0, 0, self.size.0, self.size.1);
-        self.view = layout::follow(area, self.doc.map(), &self.cursor, self.view);
+        self.view = map::layout::follow(area, self.doc.map(), &self.cursor, self.view);
         self.form_follow();
         std::mem::take(&mut self.effects)
     }
@@ -287,7 +274,7 @@ impl App {
             return;
         }
         let is_answer = matches!(self.overlay, Some(Overlay::Prompt(_)));
-        let text = if is_answer { pasted::answer(all) } else { pasted::begin(all) };
+        let text = if is_answer { paste::answer(all) } else { paste::begin(all) };
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Prompt(prompt)), _) => {
                 prompt.input.insert(crate::map::text::Line::clean(text).as_str());
@@ -323,7 +310,10 @@ impl App {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Write(_)), _) => self.write_end(),
             (Some(Overlay::Prompt(p)), _)
-                if matches!(p.purpose, prompt::Purpose::Owner | prompt::Purpose::Action) =>
+                if matches!(
+                    p.purpose,
+                    overlay::prompt::Purpose::Owner | overlay::prompt::Purpose::Action
+                ) =>
             {
                 self.prompt_done();
             }
@@ -341,7 +331,7 @@ impl App {
     /// Esc and Ctrl-C on the map: nothing is open, so what is marked or was found is let go.
     fn escape(&mut self, key: Key) {
         self.marked.clear();
-        self.found = find::Found::default();
+        self.found = map::find::Found::default();
         if key.ctrl {
             self.notice = Some(Notice::said(t!(self.lang, "how-to-quit")));
         }

@@ -2,8 +2,14 @@
 
 use super::{Failed, Setting, code, complain, print};
 use crate::{
-    app::{App, Msg, Screen, setup::Setup, start::Start},
-    store::{Error, answers, builtin, error::Why as Missing, folders::Folders, kept, recent, visible},
+    app::{
+        App, Msg, Screen,
+        start::{Start, setup::Setup},
+    },
+    store::{
+        Error, builtin, folders::Folders, recent, recovery::unsaved, ron::error::Why as Missing, setup_draft,
+        visible,
+    },
     t,
     terminal::{self, End, Keeper, Unsaved, Why},
 };
@@ -39,7 +45,7 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
         }
     };
     let language = setting.lang.language();
-    let answers = keeper.folders().and_then(answers::read);
+    let answers = keeper.folders().and_then(setup_draft::read);
     let answers = answers.and_then(|text| Setup::from_kept(&text, language));
     let answers = answers.filter(|answers| answers.path.as_deref() == path);
     let screen = match (path, keeper.folders()) {
@@ -47,7 +53,7 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
             Screen::Setup(answers.unwrap_or_else(|| Setup::new(Some(path.to_owned()), language)))
         }
         (None, Some(folders)) => {
-            let (recent, kept) = (recent::list(folders), kept::kept(folders, now));
+            let (recent, kept) = (recent::list(folders), unsaved::kept(folders, now));
             Screen::Start(Start { recent, kept, answers: answers.map(Box::new), ..Start::default() })
         }
         (None, None) => Screen::Start(Start::default()),

@@ -1,6 +1,6 @@
 //! What `--json` prints: one array, for scripts.
 
-use crate::store::remains::{Remains, Source, Version};
+use crate::store::recovery::{Remains, Source, Version};
 use jiff::civil::DateTime;
 
 /// What can be brought back.

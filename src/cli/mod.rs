@@ -7,18 +7,17 @@ mod manual;
 mod recover;
 
 use crate::{
-    app::{App, Screen, cursor::Cursor},
+    app::{App, Screen, map::cursor::Cursor},
     formats::markdown,
     lang::{self, Lang},
     map::{Records, document::Document, text::Line},
     store::{
         builtin,
-        error::Error,
         folders::Folders,
-        read, remains,
+        recovery,
+        ron::{error::Error, read, write::write},
         save::{self, Expected, SaveError},
         settings::{self, Settings},
-        write::write,
     },
     t,
     ui::{self, Looks, glyphs, theme::Theme},
@@ -166,7 +165,7 @@ impl Setting {
                 Err(e) => return Err(Failed { said: format!("touchmap: -: {e}\n"), code: code::UNREADABLE }),
             }
         } else {
-            remains::open(Folders::find().as_ref(), path).map(|opened| opened.records)
+            recovery::open(Folders::find().as_ref(), path).map(|opened| opened.records)
         };
         read.map_err(|e| self.unreadable(&e))
     }
@@ -266,7 +265,7 @@ fn check(setting: &Setting, given: &ArgMatches) -> Outcome {
         let opened = if path == Path::new("-") {
             setting.read(path).map(|_| ()).map_err(|failed| (failed.said, code::FINDINGS))
         } else {
-            remains::open(Folders::find().as_ref(), path).map(|_| ()).map_err(|e| {
+            recovery::open(Folders::find().as_ref(), path).map(|_| ()).map_err(|e| {
                 let code = if e.problems().is_empty() { code::UNREADABLE } else { code::FINDINGS };
                 (e.describe(&setting.lang, setting.colour), code)
             })

@@ -6,7 +6,7 @@ use crate::{
     lang::Lang,
     store::{
         folders::{Folders, known_as},
-        remains::{self, Remains, Source, Version},
+        recovery::{self, Remains, Source, Version},
         save::{self, Expected},
         visible,
     },
@@ -23,8 +23,8 @@ pub(super) fn recover(setting: &Setting, given: &ArgMatches) -> Outcome {
     let folders = Folders::find();
     let found: Vec<Remains> = match (&folders, file) {
         (None, _) => Vec::new(),
-        (Some(folders), None) => remains::all(folders),
-        (Some(folders), Some(file)) => remains::find(folders, file).into_iter().collect(),
+        (Some(folders), None) => recovery::all(folders),
+        (Some(folders), Some(file)) => recovery::find(folders, file).into_iter().collect(),
     };
     if let (Some(file), Some(name)) = (file, given.get_one::<String>("restore")) {
         return restore(setting, given, file, found.first(), name);

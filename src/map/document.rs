@@ -3,12 +3,11 @@
 use super::{
     Key, Map, Records,
     conflict::Conflict,
-    diff::diff,
-    diff::same,
+    diff::{diff, same},
     edit::{Change, Edit, Swap},
     merge::merge,
-    sound::{self, Unsound},
     step::{Deed, Origin, Step},
+    validity::{self, Unsound},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -63,7 +62,7 @@ impl Document {
     /// # Errors
     /// All reasons why the records are not a sound map.
     pub fn go_on(records: Records, seq: u64) -> Result<Self, Vec<Unsound>> {
-        let unsound = sound::check(&records);
+        let unsound = validity::check(&records);
         if !unsound.is_empty() {
             return Err(unsound);
         }
@@ -269,7 +268,7 @@ impl Document {
                 return self.back_to(edit, i, Refused::Mismatch(change.key()));
             }
         }
-        match sound::after(&self.map, edit) {
+        match validity::after(&self.map, edit) {
             None => Ok(()),
             Some(unsound) => self.back_to(edit, edit.changes.len(), Refused::Unsound(unsound)),
         }

@@ -17,15 +17,15 @@ pub mod merge;
 mod people;
 pub mod query;
 pub mod rank;
+mod records;
 pub mod score;
 pub mod search;
 pub mod segment;
-pub mod sound;
 pub mod stage;
 pub mod step;
 pub mod text;
 pub mod touchpoint;
-mod whole;
+pub mod validity;
 
 pub use index::{ActionKey, Tally};
-pub use whole::{Key, Map, Records};
+pub use records::{Key, Map, Records};

@@ -1,6 +1,6 @@
 //! The templates and examples that are part of the program.
 
-use super::read;
+use super::ron::read;
 use crate::map::{Records, about::Language, choice::Choice as _, stage::Stage};
 use rust_embed::RustEmbed;
 use std::sync::Arc;
@@ -42,7 +42,7 @@ fn load(bytes: &[u8], name: &str) -> Option<Records> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{lang::Lang, map::document::Document, store::write::write};
+    use crate::{lang::Lang, map::document::Document, store::ron::write::write};
 
     #[test]
     fn every_template_and_example_is_a_sound_map_as_the_program_writes_it() {

@@ -5,7 +5,7 @@ use super::{
     FileState,
     folders::{Folders, known_as, private},
     journal::{Journal, Left, Story},
-    read,
+    ron::read,
     save::sync_folder,
 };
 use crate::map::id::Ids;

@@ -1,7 +1,9 @@
 //! Saves a map so that the file is at every moment the old one or the new one, whole: a new file in the same folder,
 //! synced, takes the old one's place.
 
-use super::{FileState, excerpt::visible, leftovers, lock::Holder, state::changed_since};
+use super::{
+    FileState, fingerprint::changed_since, lock::Holder, recovery::temp_files, ron::excerpt::visible,
+};
 use crate::{lang::Lang, t};
 use std::{
     fs::{self, File, Metadata},
@@ -203,8 +205,8 @@ pub(super) enum Access<'m> {
 /// read it who could not read what it is to become.
 pub(super) fn filled(target: &Path, bytes: &[u8], access: Access<'_>) -> io::Result<NamedTempFile> {
     let mut new = tempfile::Builder::new();
-    let prefix = leftovers::prefix();
-    new.prefix(&prefix).suffix(leftovers::SUFFIX);
+    let prefix = temp_files::prefix();
+    new.prefix(&prefix).suffix(temp_files::SUFFIX);
     #[cfg(unix)]
     if let Access::Usual = access {
         // The umask takes away from this what a new file of this user does not get.
@@ -212,7 +214,7 @@ pub(super) fn filled(target: &Path, bytes: &[u8], access: Access<'_>) -> io::Res
         new.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = new.tempfile_in(folder(target))?;
-    leftovers::remove(folder(target), &file.as_file().metadata()?);
+    temp_files::remove(folder(target), &file.as_file().metadata()?);
     file.write_all(bytes)?;
     if file.as_file().metadata()?.len() != bytes.len() as u64 {
         return Err(io::Error::new(io::ErrorKind::WriteZero, "not all was written"));

@@ -2,11 +2,11 @@
 
 use super::{
     Comments, Error, FileState,
-    error::Why,
     folders::Folders,
     journal::{Base, Entry, Journal, Left, Rest, Story, locked},
     lock::{self, Holder, Lock},
-    read, remains,
+    recovery,
+    ron::{error::Why, read},
 };
 pub use super::{folders::known_as, home::Home};
 use crate::map::{Records, document::Document, id::Ids};
@@ -109,7 +109,7 @@ pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder) -> Result<Openi
             }
         }
     };
-    opening.map_err(|error| remains::noted(folders, path, error))
+    opening.map_err(|error| recovery::noted(folders, path, error))
 }
 
 /// Opens a map that is in no file, from its journal.

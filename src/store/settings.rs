@@ -1,12 +1,14 @@
 //! What a user has settled once and for all, in `settings.ron` in the program's configuration: read, never written.
 
 use super::{
-    comments::skipped,
-    error::{Error, Kind, Value as What, Why},
     folders,
-    read::{by_ron, clean, load},
-    record::{Names, fields},
-    value::{Context, Reader},
+    ron::{
+        comments::skipped,
+        error::{Error, Kind, Value as What, Why},
+        read::{by_ron, clean, load},
+        record::{Names, fields},
+        value::{Context, Reader},
+    },
 };
 use crate::map::{
     about::Language,

@@ -7,18 +7,21 @@ use super::{
 use crate::{
     app::{
         App, Msg, Screen,
-        file::SaveJob,
-        opening::{Access, Opened},
-        setup::Setup,
+        file::{
+            SaveJob,
+            open::{Access, Opened},
+        },
+        start::setup::Setup,
     },
     map::id::Ids,
     store::{
-        Error, answers,
+        Error,
         folders::Folders,
         journal::{Entry, Journal},
         lock::Holder,
         save::SaveError,
         session::{self, Home, Keeping, Opening, Session},
+        setup_draft,
     },
 };
 use jiff::civil::DateTime;
@@ -210,7 +213,7 @@ impl Keeper {
     /// After all else is done: no answers wait for a map any more.
     pub(super) fn ended(&self) {
         if let (Some(folders), true) = (&self.folders, self.has_answers) {
-            answers::forget(folders);
+            setup_draft::forget(folders);
         }
     }
 

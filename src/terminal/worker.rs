@@ -8,20 +8,19 @@ use super::{
 use crate::{
     app::{
         ExportFailed, Msg,
-        export::ExportJob,
-        file::{Old, SaveJob},
-        theirs::Found,
+        file::{Old, SaveJob, changed_on_disk::Found, export::ExportJob},
     },
     lang::Lang,
     map::{about::Language, text::Line},
     store::{
-        Error, FileState, answers, aside, changed_since,
-        error::Why,
+        Error, FileState, changed_since,
         folders::Folders,
         journal::{Entry, Journal, locked},
-        read, recent,
+        recent,
+        recovery::{backup, versions},
+        ron::{error::Why, read},
         save::{self, Expected, SaveError},
-        versions,
+        setup_draft,
     },
 };
 use jiff::civil::DateTime;
@@ -93,7 +92,7 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
     match job {
         Job::Save(mut job, journal) => {
             Trap::on_save();
-            let text = job.comments.with(crate::store::write::write(&job.records));
+            let text = job.comments.with(crate::store::ron::write::write(&job.records));
             let tell = |entry: Entry| journal.as_ref().map_or(Ok(()), |j| locked(j).append(&[entry.write()]));
             if let Err(why) = keep_old(&mut job) {
                 return Some(Msg::Saved(job, Err(why)));
@@ -136,8 +135,8 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
         Job::Answers(folders, text) => {
             match text {
                 // As long as there is no map, there is nothing that could be called unsafe.
-                Some(text) => drop(answers::keep(&folders, &text)),
-                None => answers::forget(&folders),
+                Some(text) => drop(setup_draft::keep(&folders, &text)),
+                None => setup_draft::forget(&folders),
             }
             None
         }
@@ -152,7 +151,7 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
 fn keep_old(job: &mut SaveJob) -> Result<(), SaveError> {
     if job.old == Old::ToKeep {
         let failed = |source| SaveError::Io { path: job.path.clone(), source };
-        job.old = aside::keep(&job.path).map_err(failed)?.map_or(Old::Replaced, Old::Kept);
+        job.old = backup::keep(&job.path).map_err(failed)?.map_or(Old::Replaced, Old::Kept);
     }
     Ok(())
 }

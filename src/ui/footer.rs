@@ -4,13 +4,14 @@ use super::{
     Looks,
     canvas::{columns, put, put_fit, rule},
 };
-use crate::app::{
-    App,
-    command::{self, Command},
-    cursor::Cursor,
-    layout::WIDE,
+use crate::{
+    app::{
+        App,
+        command::{self, Command},
+        map::{cursor::Cursor, layout::WIDE},
+    },
+    map::{choice::Choice as _, score::Lens},
 };
-use crate::map::{choice::Choice as _, score::Lens};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Draws it into the first line of `area`.

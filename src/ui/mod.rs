@@ -1,21 +1,20 @@
 //! The state as cells on the screen. Drawing only reads.
 
 mod actions;
-mod ask;
 pub mod canvas;
-mod field;
 pub mod footer;
 mod form;
 pub mod glyphs;
-mod help;
+mod input;
 pub mod map;
-mod prompt;
-mod setup;
+mod overlay;
 mod start;
 pub mod theme;
 
-use crate::app::{App, Overlay, Screen, layout::SMALLEST};
-use crate::t;
+use crate::{
+    app::{App, Overlay, Screen, map::layout::SMALLEST},
+    t,
+};
 use glyphs::Glyphs;
 use ratatui::{
     buffer::Buffer,
@@ -45,7 +44,7 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
             start::draw(app, start, looks, area, buf);
             None
         }
-        Screen::Setup(setup) => setup::draw(app, setup, looks, area, buf),
+        Screen::Setup(setup) => start::setup::draw(app, setup, looks, area, buf),
         Screen::Map => map::render(app, looks, area, buf),
         Screen::Form(form) => form::render(app, form, looks, area, buf),
         Screen::Actions(actions) => {
@@ -55,16 +54,16 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
     };
     // The same on every screen: what is asked for stands above the last line, a question or the help over everything.
     let above = Rect { y: area.bottom() - 2, height: 1, ..area };
-    if let Some(at) = prompt::line(app, looks, above, buf) {
+    if let Some(at) = overlay::prompt::line(app, looks, above, buf) {
         cursor = at.or(cursor);
     }
     match &app.overlay {
         Some(Overlay::Ask(ask)) => {
-            ask::draw(app, ask, looks, Rect { height: area.height - 1, ..area }, buf);
+            overlay::ask::draw(app, ask, looks, Rect { height: area.height - 1, ..area }, buf);
             cursor = None;
         }
         Some(Overlay::Help(help)) => {
-            help::draw(app, help, looks, area, buf);
+            overlay::help::draw(app, help, looks, area, buf);
             cursor = None;
         }
         _ => {}

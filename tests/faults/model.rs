@@ -7,7 +7,7 @@ use touchmap::{
     store::{
         folders::Folders,
         lock::Holder,
-        read,
+        ron::read,
         session::{self, Keeping, Opening},
     },
 };

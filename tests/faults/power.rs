@@ -178,7 +178,7 @@ fn a_hole_in_the_middle_gives_what_is_before_it_and_loses_no_byte() {
 /// Writes the map as a save does, up to where the power goes: announced, and in the file if `is_placed`.
 fn announced(opening: &mut Opening, path: &Path, is_placed: bool) {
     let Opening { doc, state, keeping: Keeping::Ours(session), .. } = opening else { panic!("not ours") };
-    let text = touchmap::store::write::write(doc.map().records());
+    let text = touchmap::store::ron::write::write(doc.map().records());
     let new = FileState::of(text.as_bytes());
     let entry = Entry::Saving(doc.position(), new);
     session.note(doc, *state, &[entry], touchmap::terminal::now()).unwrap();

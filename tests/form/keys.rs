@@ -3,7 +3,7 @@
 use super::*;
 use jiff::civil::date;
 use touchmap::{
-    app::form::{At, Slot, plan},
+    app::form::{At, Slot, fields},
     map::{
         detail::Wait,
         field::Record,
@@ -474,7 +474,7 @@ fn every_column_of_a_list_has_its_place() {
             _ => None,
         })
     {
-        let table = plan::table(field);
+        let table = fields::table(field);
         for column in columns {
             let in_line = table.lines.iter().flat_map(|l| l.iter()).any(|c| c.name == column.name);
             assert!(in_line || table.below.contains(&column.name), "{field}: {}", column.name);
@@ -496,10 +496,12 @@ fn a_form_settles_on_what_is_there() {
 /// The texts that the forms put together while the program runs.
 #[test]
 fn every_question_is_there_in_both_languages() {
-    use touchmap::app::form::{pick, plan::Side};
-    use touchmap::map::field::{Column, Shape};
+    use touchmap::{
+        app::form::{choice, fields::Side},
+        map::field::{Column, Shape},
+    };
     let mut keys = vec!["ask-about-title".to_owned()];
-    for (plan, columns) in plan::PLANS.into_iter().zip([
+    for (plan, columns) in fields::PLANS.into_iter().zip([
         Touchpoint::COLUMNS,
         touchmap::map::stage::Stage::COLUMNS,
         touchmap::map::segment::Segment::COLUMNS,
@@ -514,10 +516,10 @@ fn every_question_is_there_in_both_languages() {
             match shape {
                 Shape::Score | Shape::Rated([]) => keys.push(format!("ends-{field}")),
                 Shape::Number | Shape::Rank => {}
-                shape if pick::is_choice(*shape) => {}
+                shape if choice::is_choice(*shape) => {}
                 _ => keys.push(format!("ask-{}-{field}", plan.record)),
             }
-            let table = plan::table(field);
+            let table = fields::table(field);
             keys.extend(table.below.iter().map(|name| format!("ask-{}-{name}", table.record)));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
-use touchmap::app::form::page::Page;
+use touchmap::app::form::layout::Page;
 
 const SIZES: [(u16, u16); 5] = [(40, 12), (80, 24), (119, 30), (120, 30), (140, 40)];
 const LANGUAGES: [Language; 2] = [Language::German, Language::English];

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use touchmap::{
     lang::Lang,
     map::about::Language,
-    store::{partial, read, write::write},
+    store::ron::{fields_line, read, write::write},
 };
 
 /// One at a time: memory is counted for the whole process.
@@ -118,11 +118,12 @@ fn no_fields_of_a_journal_or_a_conflict_bring_their_reader_down() {
     for name in shapes::names() {
         let text = String::from_utf8(shapes::of(name, 20_000)).unwrap();
         for begin in text.char_indices().filter(|(_, c)| *c == '(').map(|(i, _)| i).take(8) {
-            let _fields = partial::read::<Touchpoint>(&text[begin..]);
-            let _fields = (partial::read::<About>(&text[begin..]), partial::read::<Stage>(&text[begin..]));
-            let _fields = partial::read::<Segment>(&text[begin..]);
+            let _fields = fields_line::read::<Touchpoint>(&text[begin..]);
+            let _fields =
+                (fields_line::read::<About>(&text[begin..]), fields_line::read::<Stage>(&text[begin..]));
+            let _fields = fields_line::read::<Segment>(&text[begin..]);
             let end = text.rfind(')').map_or(text.len(), |i| i.max(begin));
-            let _fields = partial::read::<Touchpoint>(&text[begin..end]);
+            let _fields = fields_line::read::<Touchpoint>(&text[begin..end]);
         }
     }
 }

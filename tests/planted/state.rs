@@ -8,10 +8,11 @@ use touchmap::{
     store::{
         folders::Folders,
         journal::{Entry, Journal, Story, locked},
-        kept,
         lock::{self, Holder},
-        recent, session,
-        write::write,
+        recent,
+        recovery::unsaved,
+        ron::write::write,
+        session,
     },
     testing,
 };
@@ -64,7 +65,7 @@ proptest! {
         let journal = Mutex::new(Journal::begin(&path, &said).unwrap());
         prop_assert!(locked(&journal).is_written());
         drop(journal);
-        for kept in kept::kept(&folders, NOW) {
+        for kept in unsaved::kept(&folders, NOW) {
             let _opened = session::open_kept(kept.home, &me());
         }
     }
@@ -72,7 +73,7 @@ proptest! {
     #[test]
     fn any_bytes_in_the_place_of_a_journal(bytes: Vec<u8>, cut in 0_usize..200) {
         let (room, folders) = left(&bytes);
-        prop_assert!(kept::kept(&folders, NOW).is_empty());
+        prop_assert!(unsaved::kept(&folders, NOW).is_empty());
         let path = room.path().join("maps/new-1/journal");
         prop_assert_eq!(&fs::read(&path).unwrap(), &bytes, "looking does not write");
         Journal::begin(&path, &["began 1 2026-11-22T14:30:00 0 base-1 -".into(), "new".into()]).unwrap();
@@ -80,7 +81,7 @@ proptest! {
         whole.truncate(cut);
         whole.extend(bytes);
         fs::write(&path, whole).unwrap();
-        let _kept = kept::kept(&folders, NOW);
+        let _kept = unsaved::kept(&folders, NOW);
     }
 
     #[test]

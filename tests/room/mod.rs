@@ -10,9 +10,11 @@ use ratatui::{
 use touchmap::{
     app::{
         App, Effect, Msg, Overlay, Screen,
+        file::{
+            changed_on_disk::Found,
+            open::{Access, Opened},
+        },
         key::Key,
-        opening::{Access, Opened},
-        theirs::Found,
     },
     lang::Lang,
     map::{
@@ -23,7 +25,7 @@ use touchmap::{
         id::{SegmentId, StageId, TouchpointId},
         touchpoint::Touchpoint,
     },
-    store::{Comments, FileState, builtin, read, session::Back},
+    store::{Comments, FileState, builtin, ron::read, session::Back},
     ui::{self, Looks, glyphs::UNICODE, theme::Theme},
 };
 

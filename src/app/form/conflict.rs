@@ -1,8 +1,15 @@
 //! Fields in question in a form: both values below the field, and the keys that choose one.
 
-use super::{At, Form, Slot, lay::Pen, page::Role, plan};
+use super::{
+    At, Form, Slot, fields,
+    layout::{Role, left::Pen},
+};
 use crate::{
-    app::{App, change::digit, conflict, key::Key},
+    app::{
+        App,
+        key::Key,
+        map::{cards::digit, conflicts},
+    },
     map::{Key as RecordKey, Map, builder::Builder, conflict::Side},
     t,
 };
@@ -20,7 +27,7 @@ impl Form {
 /// The fields of a record in question, in the order of reading.
 fn slots<'m>(map: &'m Map, record: &RecordKey) -> impl Iterator<Item = Slot> + use<'m> {
     let fields = map.conflict(record).into_iter().flat_map(|conflict| &conflict.theirs);
-    let plan = plan::of(record);
+    let plan = fields::of(record);
     let mut fields: Vec<&'static str> = fields.map(|(field, _)| *field).collect();
     fields.sort_by_key(|field| plan.fields().position(|other| other == *field));
     fields.into_iter().map(Slot::conflict)
@@ -80,7 +87,7 @@ impl Pen<'_> {
     pub(super) fn conflict(&mut self, field: &'static str, x: u16, width: u16) -> bool {
         let theirs = self.map.conflict(self.record()).and_then(|conflict| conflict.theirs.get(field));
         let Some(theirs) = theirs else { return false };
-        let [ours, theirs] = conflict::sides(self.map, self.record(), field, theirs, self.lang);
+        let [ours, theirs] = conflicts::sides(self.map, self.record(), field, theirs, self.lang);
         let slot = Slot::conflict(field);
         self.say(x, 1, "", Role::ConflictSign, None);
         for text in [

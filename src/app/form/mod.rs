@@ -1,20 +1,17 @@
 //! An opened record: questions on the left, choices on the right, every field of the record among them.
 
+pub mod choice;
 mod conflict;
-mod field;
-mod lay;
+pub mod fields;
+pub mod layout;
 mod list;
 mod moves;
-pub mod page;
-pub mod pick;
-pub mod plan;
-mod side;
 pub mod slot;
-mod table;
+mod writing;
 
 pub use slot::{At, Slot};
 
-use super::{App, Notice, Screen, actions::Actions, cursor::Cursor, input::Input, key::Key, meeting};
+use super::{App, Notice, Screen, actions::Actions, input::Input, key::Key, map::cursor::Cursor, meeting};
 use crate::{
     map::{
         Key as RecordKey, Map,
@@ -25,7 +22,7 @@ use crate::{
     },
     t,
 };
-use page::Page;
+use layout::Page;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -49,7 +46,7 @@ pub struct Form {
 impl Form {
     /// The form of a record, its first question under the cursor.
     pub fn of(map: &Map, record: RecordKey) -> Self {
-        let focus = Slot::first_of(map, &record, plan::of(&record).heart[0]);
+        let focus = Slot::first_of(map, &record, fields::of(&record).heart[0]);
         Self { record, focus, writing: None, scroll: [0, 0], back: None, filling: false }
     }
 
@@ -93,7 +90,7 @@ impl App {
     /// The open form's page as it is on the screen.
     fn page(&self) -> Option<Page> {
         let (width, height) = self.size;
-        let fits = width >= super::layout::SMALLEST.0 && height >= super::layout::SMALLEST.1;
+        let fits = width >= super::map::layout::SMALLEST.0 && height >= super::map::layout::SMALLEST.1;
         let area = if fits { Rect::new(0, 0, width, height) } else { Rect::new(0, 0, 80, 24) };
         self.form().map(|form| Page::of(self, form, area))
     }
@@ -116,7 +113,7 @@ impl App {
 
     /// Whether a key chooses something under the cursor.
     pub(super) fn form_is_choice(&self) -> bool {
-        self.form().and_then(Form::shape).is_some_and(pick::is_choice)
+        self.form().and_then(Form::shape).is_some_and(choice::is_choice)
     }
 
     /// Whether the focus is in a list.
@@ -136,7 +133,7 @@ impl App {
         let day = self.meeting_day();
         let Some(column) = focus.column(&record) else { return };
         let Some(value) = focus.value(self.map(), &record) else { return };
-        let Some(chosen) = pick::chosen_by(key, &column, &value, day) else { return };
+        let Some(chosen) = choice::chosen_by(key, &column, &value, day) else { return };
         let mut edit = Builder::new(self.doc.map());
         focus.write(&mut edit, self.doc.map(), &record, chosen);
         if matches!(column.shape, Shape::Rated(_)) {

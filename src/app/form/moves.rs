@@ -1,12 +1,16 @@
 //! From slot to slot and from record to record.
 
 use super::{
-    At, Slot,
-    page::{Page, Seat},
-    pick, slot,
+    At, Slot, choice,
+    layout::{Page, Seat},
+    slot,
 };
 use crate::{
-    app::{App, cursor::Cursor, cursor::To, direction, key::Key},
+    app::{
+        App, direction,
+        key::Key,
+        map::cursor::{Cursor, To},
+    },
     map::{Key as RecordKey, query},
 };
 use ratatui::crossterm::event::KeyCode;
@@ -51,7 +55,7 @@ impl App {
 
     /// Begins writing where Tab has led to, unless something is to be chosen there.
     pub(super) fn fill_in(&mut self) {
-        let is_text = self.form().and_then(super::Form::shape).is_some_and(|s| !pick::is_choice(s));
+        let is_text = self.form().and_then(super::Form::shape).is_some_and(|s| !choice::is_choice(s));
         if is_text {
             self.write_field();
         }

@@ -1,6 +1,6 @@
 //! What has the focus in a form: a name, not a line on the screen, so that it survives undo, paging and resizing.
 
-use super::plan;
+use super::fields;
 use crate::map::{
     Key as RecordKey, Map,
     about::About,
@@ -58,7 +58,7 @@ impl Slot {
             },
             Some(Value::Places(_)) => match places(map, record).first() {
                 Some(p) => At::Place(p.stage.clone(), p.segment.clone()),
-                None => return Self::first_of(map, record, plan::of(record).heart[0]),
+                None => return Self::first_of(map, record, fields::of(record).heart[0]),
             },
             _ => At::Field,
         };

@@ -8,7 +8,7 @@ use crate::{
         document::Document,
         field::{Record, Value},
         laws::{edit, moves},
-        sound,
+        validity,
     },
     testing,
 };
@@ -91,7 +91,7 @@ proptest! {
     #[test]
     fn merged_maps_are_sound_and_nothing_is_lost([mine, theirs, base] in sides()) {
         let merged = merge(&base, &mine, &theirs);
-        prop_assert_eq!(sound::check(&merged), []);
+        prop_assert_eq!(validity::check(&merged), []);
         prop_assert_eq!(lost(&base, &[&mine, &theirs], &merged), Vec::<String>::new());
         prop_assert_eq!(&merge(&theirs, &merged, &theirs), &merged, "the same again changes nothing more");
         prop_assert_eq!(&merge(&mine, &merged, &mine), &merged);
@@ -111,7 +111,7 @@ proptest! {
         let base = testing::map(4, seed);
         let sides = moves.map(|moves| after(&base, &moves));
         let merged = sides.iter().fold(base.clone(), |merged, side| merge(&base, &merged, side));
-        prop_assert_eq!(sound::check(&merged), []);
+        prop_assert_eq!(validity::check(&merged), []);
         prop_assert_eq!(lost(&base, &sides.each_ref(), &merged), Vec::<String>::new());
     }
 }

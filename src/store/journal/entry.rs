@@ -14,7 +14,10 @@ use crate::{
         step::{Deed, Origin, Step},
         touchpoint::Touchpoint,
     },
-    store::{FileState, partial, write},
+    store::{
+        FileState,
+        ron::{fields_line, write},
+    },
 };
 use jiff::civil::DateTime;
 use std::{path::PathBuf, sync::Arc};
@@ -231,10 +234,12 @@ fn change(text: &str, map: &Map) -> Option<Change> {
         _ => {
             let record = record.strip_prefix(CONFLICT)?;
             let (key, read): (_, fn(&str) -> Option<Fields>) = match record {
-                About::NAME => (Key::About, partial::read::<About>),
-                Stage::NAME => (Key::Stage(StageId::new(id)?), partial::read::<Stage>),
-                Segment::NAME => (Key::Segment(SegmentId::new(id)?), partial::read::<Segment>),
-                Touchpoint::NAME => (Key::Touchpoint(TouchpointId::new(id)?), partial::read::<Touchpoint>),
+                About::NAME => (Key::About, fields_line::read::<About>),
+                Stage::NAME => (Key::Stage(StageId::new(id)?), fields_line::read::<Stage>),
+                Segment::NAME => (Key::Segment(SegmentId::new(id)?), fields_line::read::<Segment>),
+                Touchpoint::NAME => {
+                    (Key::Touchpoint(TouchpointId::new(id)?), fields_line::read::<Touchpoint>)
+                }
                 _ => return None,
             };
             let new = match how {
@@ -255,7 +260,7 @@ fn swap<I, R: Record + Clone>(
     fields: Option<&str>,
 ) -> Option<Swap<I, R>> {
     let with = |mut record: R| -> Option<Arc<R>> {
-        let fields: Fields = partial::read::<R>(fields?)?;
+        let fields: Fields = fields_line::read::<R>(fields?)?;
         let all = fields.into_iter().all(|(name, value)| record.set(name, value));
         all.then(|| Arc::new(record))
     };

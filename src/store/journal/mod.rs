@@ -1,16 +1,16 @@
 //! The journal of a map: what was done, one line each, appended before the frame that shows it. It outlives a killed
 //! program, a full disk and a power cut.
 
-mod base;
 mod entry;
 mod line;
 pub(super) mod path;
-mod story;
+mod replay;
+mod snapshot;
 
-pub use base::Base;
 pub use entry::Entry;
 pub use line::Rest;
-pub use story::Story;
+pub use replay::Story;
+pub use snapshot::Base;
 
 use super::{
     LARGEST, folders,

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{map::laws, store::write::write, testing};
+use crate::{map::laws, store::ron::write::write, testing};
 use jiff::civil::date;
 
 const NOW: DateTime = date(2026, 11, 23).at(14, 3, 0, 0);

@@ -1,18 +1,18 @@
 //! Where the record is, and what happened last.
 
-use super::super::{
-    Looks, canvas,
-    map::{in_question, status},
-};
 use crate::{
     app::{
         App,
-        cursor::Cursor,
-        form::{Form, plan, slot},
-        words,
+        describe::edit,
+        form::{Form, fields, slot},
+        map::cursor::Cursor,
     },
     map::{Key, query},
     t,
+    ui::{
+        Looks, canvas,
+        map::{in_question, status},
+    },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -67,7 +67,7 @@ fn way(app: &App, form: &Form) -> Vec<String> {
     let whose = [&about.organisation, &about.title].into_iter().find(|n| !n.is_empty());
     let mut way = vec![whose.map_or_else(|| t!(app.lang, "untitled"), ToString::to_string)];
     // Once the title line is scrolled away, the record's name takes the place of the whole way.
-    let name = slot::get(map, &form.record, plan::of(&form.record).title);
+    let name = slot::get(map, &form.record, fields::of(&form.record).title);
     if let Some(name) = name.as_ref().and_then(|n| n.text()).filter(|n| form.scroll[0] > 0 && !n.is_empty()) {
         return vec![name.to_owned()];
     }
@@ -93,9 +93,9 @@ fn way(app: &App, form: &Form) -> Vec<String> {
 pub fn last_change(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let Some(step) = app.doc.last().filter(|_| area.height > 0) else { return };
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let words = words::edit(&step.edit, app.map(), &app.lang);
+    let words = edit::edit(&step.edit, app.map(), &app.lang);
     // The record's name stands above already.
-    let name = slot::get(app.map(), &form.record, plan::of(&form.record).title);
+    let name = slot::get(app.map(), &form.record, fields::of(&form.record).title);
     let own = name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(": "));
     let words = own.unwrap_or(&words);
     let undo = t!(app.lang, "form-undo");

@@ -6,7 +6,7 @@ mod part;
 use super::{Looks, canvas};
 use crate::app::{
     App,
-    form::{Form, page::Page},
+    form::{Form, layout::Page},
 };
 use ratatui::{
     buffer::Buffer,

@@ -1,9 +1,11 @@
 //! One text of a form on the screen, if it is in sight.
 
-use super::super::{Looks, canvas, field};
-use crate::app::form::{
-    Form,
-    page::{Page, Part, Role},
+use crate::{
+    app::form::{
+        Form,
+        layout::{Page, Part, Role},
+    },
+    ui::{Looks, canvas, input},
 };
 use ratatui::{
     buffer::Buffer,
@@ -32,7 +34,7 @@ pub fn draw(
     match part.role {
         Role::Field => {
             let input = form.writing.as_ref()?;
-            let at = field::draw(input, looks, Rect { x, y, width, height: 1 }, buf);
+            let at = input::draw(input, looks, Rect { x, y, width, height: 1 }, buf);
             // A line shows where the field ends.
             for x in x..x + width {
                 if let Some(cell) = buf.cell_mut((x, y)) {
@@ -104,7 +106,7 @@ fn frame(
             canvas::put(buf, right, y, 1, right_corner, line);
         }
     }
-    let width = crate::app::form::page::prose_width(area.width);
+    let width = crate::app::form::layout::prose_width(area.width);
     let lines = input.lines(width);
     for inside in 0..usize::from(height) - 2 {
         let Some(y) = page.screen_line(column, part.y + 1 + inside) else { continue };

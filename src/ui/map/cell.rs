@@ -7,9 +7,11 @@ use super::{
 use crate::{
     app::{
         App, Card, Overlay,
-        cursor::Cursor,
-        layout::window,
-        write::{What, Write},
+        map::{
+            cursor::Cursor,
+            layout::window,
+            write::{What, Write},
+        },
     },
     map::{
         Key, Map,

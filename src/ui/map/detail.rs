@@ -2,9 +2,12 @@
 
 use crate::{
     app::{
-        App, Overlay, conflict,
-        cursor::Cursor,
-        write::{What, Write},
+        App, Overlay,
+        map::{
+            conflicts,
+            cursor::Cursor,
+            write::{What, Write},
+        },
     },
     map::{choice::Choice as _, score::Usage, touchpoint::Touchpoint},
     t,
@@ -32,7 +35,7 @@ pub fn marks(app: &App) -> Option<String> {
 
 /// That two sides say different things of what the cursor is on.
 pub fn conflict(app: &App, looks: &Looks) -> Option<String> {
-    let said = conflict::sentence(app.map(), &app.cursor.key()?, &app.lang)?;
+    let said = conflicts::sentence(app.map(), &app.cursor.key()?, &app.lang)?;
     Some(format!("{} {said}", looks.glyphs.conflict))
 }
 

@@ -4,11 +4,12 @@ use super::on_stage;
 use crate::{
     app::{
         App, Overlay,
-        cursor::Cursor,
-        file::name_of,
-        layout::{Regions, Row, WIDE},
-        opening::Access,
-        write::{What, Write},
+        file::{name_of, open::Access},
+        map::{
+            cursor::Cursor,
+            layout::{Regions, Row, WIDE},
+            write::{What, Write},
+        },
     },
     lang::Lang,
     map::{Key, Tally, choice::Choice as _, score::Lens, stage::Stage},
@@ -16,7 +17,7 @@ use crate::{
     ui::{
         Looks,
         canvas::{columns, put, put_fit, put_right, rule as draw_rule},
-        field,
+        input,
     },
 };
 use ratatui::{
@@ -57,7 +58,7 @@ pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<P
         Some(write) => {
             let width = x.saturating_sub(area.x + 2);
             let place = Rect { x: area.x + 1, y: area.y, width, height: 1 };
-            cursor = Some(field::draw(&write.input, looks, place, buf));
+            cursor = Some(input::draw(&write.input, looks, place, buf));
             x
         }
         None => {
@@ -170,7 +171,7 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
     let mut cursor = None;
     if let (true, Some(write)) = (regions.columns.is_empty(), new_stage(app, 0)) {
         let first = Rect { x: regions.grid.x + 1, y: regions.heads, width: FIRST, height: 1 };
-        cursor = Some(field::draw(&write.input, looks, first, buf));
+        cursor = Some(input::draw(&write.input, looks, first, buf));
     }
     for (i, column) in regions.columns.iter().enumerate() {
         let id = &map.stage_ids()[column.stage];
@@ -184,7 +185,7 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
         let inside = Rect { x: x + shift, y, width: width.saturating_sub(shift + 1), height: 1 };
         match (writing(app, &Key::Stage(id.clone())), new_stage(app, column.stage)) {
             (Some(write), _) | (None, Some(write)) => {
-                cursor = Some(field::draw(&write.input, looks, inside, buf));
+                cursor = Some(input::draw(&write.input, looks, inside, buf));
             }
             _ => {
                 if here {
@@ -212,7 +213,7 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
 pub fn first_rule(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> Option<Position> {
     let write = new_segment(app, 0).filter(|_| regions.rows.is_empty())?;
     let first = Rect { x: regions.grid.x + 1, y: regions.heads + 2, width: FIRST, height: 1 };
-    Some(field::draw(&write.input, looks, first, buf))
+    Some(input::draw(&write.input, looks, first, buf))
 }
 
 /// A new stage is written over the head after which it will stand.
@@ -263,7 +264,7 @@ pub fn rule(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     let room = right.saturating_sub(grid.x + 3);
     if let Some(write) = writing(app, &Key::Segment(id.clone())).or_else(|| new_segment(app, row.segment)) {
         let inside = Rect { x: grid.x + 2, y: row.rule, width: room.min(40), height: 1 };
-        return Some(field::draw(&write.input, looks, inside, buf));
+        return Some(input::draw(&write.input, looks, inside, buf));
     }
     let head = matches!(&app.cursor, Cursor::Segment(s) if s == id);
     let style = if head { theme.cursor } else { theme.heading };

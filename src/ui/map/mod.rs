@@ -13,8 +13,10 @@ pub(super) use heads::{in_question, status};
 use super::{Looks, canvas};
 use crate::app::{
     App, Overlay,
-    cursor::Cursor,
-    layout::{self, Regions},
+    map::{
+        cursor::Cursor,
+        layout::{self, Regions},
+    },
 };
 use ratatui::{
     buffer::Buffer,

@@ -3,7 +3,7 @@
 
 use super::detail::{conflict, empty_question, marks};
 use crate::{
-    app::{App, actions, cursor::Cursor, words},
+    app::{App, actions, describe::edit, map::cursor::Cursor},
     lang::Lang,
     map::{
         choice::Choice,
@@ -156,8 +156,8 @@ impl Page<'_> {
             let value = (field.get)(record);
             if !value.is_empty() {
                 self.gap();
-                self.heading(&words::label(R::NAME, field.column.name, lang));
-                self.text(&words::value(&field.column, &value, lang));
+                self.heading(&edit::label(R::NAME, field.column.name, lang));
+                self.text(&edit::value(&field.column, &value, lang));
             }
         }
     }
@@ -293,7 +293,7 @@ fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     if let Some(usage) = touchpoint.usage.latest() {
         let sign = page.looks.glyphs.usage(usage);
         let word = lang.get(&format!("usage-short-{}", usage.word()));
-        page.pair(&words::label("touchpoint", "usage", lang), &format!("{sign} {word}"));
+        page.pair(&edit::label("touchpoint", "usage", lang), &format!("{sign} {word}"));
     }
     if touchpoint.importance.latest().is_some() {
         page.pair(&lang.get("lens-importance"), &importance);
@@ -317,7 +317,7 @@ fn actions(app: &App, touchpoint: &Touchpoint, page: &Page) -> Vec<(u16, String,
         let more = open.len() - 1;
         texts.push(t!(lang, "more-actions", count = more));
     }
-    let heading = words::label("touchpoint", "actions", lang);
+    let heading = edit::label("touchpoint", "actions", lang);
     let heads = [(0, String::new(), theme.text), (1, heading, theme.heading)];
     let lines = heads.into_iter().chain(texts.into_iter().map(|text| (3, text, theme.text)));
     lines.take(usize::from(page.area.height / 2)).collect()

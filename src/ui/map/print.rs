@@ -4,7 +4,7 @@ use super::{cell::Sight, heads};
 use crate::{
     app::{
         App,
-        layout::{self, Regions, Row},
+        map::layout::{self, Regions, Row},
     },
     t,
     ui::{Looks, canvas, glyphs},

@@ -5,11 +5,14 @@ use super::{
     cell::{Sight, in_conflict},
 };
 use crate::{
-    app::{Card, Overlay, cursor::Cursor, layout::Regions, write::What},
+    app::{
+        Card, Overlay,
+        map::{cursor::Cursor, layout::Regions, write::What},
+    },
     t,
     ui::{
         canvas::{fit, put, put_fit, put_right, rule},
-        field,
+        input,
     },
 };
 use ratatui::{
@@ -58,7 +61,7 @@ pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> 
     if let Some(write) = writing.or(renaming) {
         put(buf, strip.x, y, 1, glyphs.cursor, theme.heading);
         let inside = Rect { x: strip.x + INDENT, y, width: strip.width.saturating_sub(INDENT), height: 1 };
-        return Some(field::draw(&write.input, sight.looks, inside, buf));
+        return Some(input::draw(&write.input, sight.looks, inside, buf));
     }
     let slots = regions.columns.len().max(1);
     let first = in_work.map_or(0, |at| at - at % slots);

@@ -1,0 +1,94 @@
+//! What somebody else has made of the map's file: a `git pull`, an editor, a program that syncs folders.
+
+use super::Failed;
+use crate::{
+    app::{
+        App, Effect, Notice, Overlay,
+        command::Context,
+        overlay::ask::{Ask, Topic},
+    },
+    store::ron::read,
+    t,
+};
+
+/// What the map's file holds.
+#[derive(Debug)]
+pub enum Found {
+    /// What we left there.
+    Same,
+    /// Another map.
+    Changed(read::Opened),
+    /// Nothing: it is gone.
+    Gone,
+    /// Something that is no map, or can't be read; why.
+    Unreadable(String),
+}
+
+impl App {
+    /// Has a look at the file.
+    pub(crate) fn look(&mut self) {
+        if let (Some(path), false) = (&self.file.path, self.file.saving) {
+            self.effects.push(Effect::Look(path.clone(), self.file.state));
+        }
+    }
+
+    pub(crate) fn looked(&mut self, found: Found) {
+        match found {
+            Found::Same => {}
+            Found::Changed(theirs) => self.take_theirs(theirs),
+            Found::Gone if self.file.state.is_some() => {
+                // The next save makes it again.
+                self.file.state = None;
+                self.file.comments.inside = 0;
+                let base = self.doc.base().clone();
+                self.doc.unsaved(base);
+                self.notice = Some(Notice::said(t!(self.lang, "file-gone")));
+                self.go_on_saving();
+            }
+            Found::Gone => {}
+            Found::Unreadable(why) => {
+                self.quitting = false;
+                let brief = t!(self.lang, "reason-changed");
+                self.file.failed = Some(Failed { said: why.clone(), brief });
+                self.notice = Some(Notice::error(why));
+                self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed)));
+            }
+        }
+    }
+
+    /// What is new there becomes a step of its own; what was changed here stays.
+    fn take_theirs(&mut self, theirs: read::Opened) {
+        // What is being written is ours, too: it takes part before theirs can stand in its place.
+        match self.context() {
+            Context::Field => self.keep_what_is_written(),
+            // What is carried stays where it is: the step that carries it must not become one with theirs.
+            Context::Grab => self.drop_here(),
+            _ => {}
+        }
+        let before = self.map().conflicts().len();
+        let step = self.doc.take_theirs(theirs.records);
+        self.file.state = Some(theirs.state);
+        self.file.comments = theirs.comments;
+        self.file.comments_may_go = false;
+        self.file.failed = None;
+        if let Some(step) = step {
+            self.cursor = self.cursor.settle(self.doc.map());
+            let conflicts = self.map().conflicts().len().saturating_sub(before);
+            let count = step.edit.changes.len();
+            self.notice = Some(Notice::said(match conflicts {
+                0 => t!(self.lang, "theirs-taken", count = count),
+                _ => t!(self.lang, "theirs-taken-conflicts", conflicts = conflicts),
+            }));
+        }
+        self.go_on_saving();
+    }
+
+    /// What had to wait for the look.
+    fn go_on_saving(&mut self) {
+        if self.quitting {
+            self.quit();
+        } else if std::mem::take(&mut self.file.again) && self.doc.is_dirty() {
+            self.save();
+        }
+    }
+}

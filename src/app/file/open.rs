@@ -1,0 +1,167 @@
+//! A map that is opened or begun: what came back with it, who may change it, and where the user was.
+
+use super::File;
+use crate::{
+    app::{
+        App, Effect, Notice, Screen,
+        map::{cursor::Cursor, find::Found},
+        meeting::Current,
+    },
+    map::{Records, document::Document, score::Lens},
+    store::{Comments, FileState, lock::Holder, session::Back},
+    t,
+};
+use std::path::PathBuf;
+
+/// Who may change an open map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Access {
+    /// We.
+    #[default]
+    Ours,
+    /// Somebody else has it open, as far as they have said who: here it can only be read.
+    Held(Option<Holder>),
+    /// We, but nothing keeps what is not saved; why.
+    Unguarded(String),
+    /// We, as far as is known: the system keeps no locks where the program's state is.
+    Unlocked,
+}
+
+/// A map that was opened, for the screen.
+#[derive(Debug)]
+pub struct Opened {
+    /// The map with its history.
+    pub doc: Document,
+    /// What the file holds; `None` when there is none.
+    pub state: Option<FileState>,
+    /// What stands in the file beside the map.
+    pub comments: Comments,
+    /// Who may change it.
+    pub access: Access,
+    /// What came back of work that was not in the file.
+    pub back: Back,
+    /// Where the user was.
+    pub here: Option<String>,
+}
+
+impl App {
+    /// Shows a map that was opened.
+    pub fn opened(&mut self, path: Option<PathBuf>, opened: Opened) {
+        let Opened { doc, state, comments, access, back, here } = opened;
+        let is_taken_over = self.is_read_only() && access == Access::Ours && self.file.path == path;
+        self.show(doc);
+        self.file = File { path, state, comments, access, ..File::default() };
+        self.greet();
+        if let Some(here) = here {
+            self.go_back_to(&here);
+        }
+        if is_taken_over {
+            self.notice = Some(Notice::said(t!(self.lang, "taken-over")));
+        }
+        self.say_what_came_back(&back);
+        match &self.file.access {
+            Access::Held(holder) => self.notice = Some(Notice::said(self.held_by(holder.as_ref()))),
+            Access::Unguarded(why) => {
+                self.notice = Some(Notice::error(t!(self.lang, "unguarded", why = why.as_str())));
+            }
+            Access::Unlocked => self.notice = Some(Notice::said(t!(self.lang, "no-locks"))),
+            Access::Ours => {}
+        }
+        if let Some(path) = self.file.path.clone() {
+            self.effects.push(Effect::Recent(path, self.map().about().title.to_string()));
+        }
+    }
+
+    fn say_what_came_back(&mut self, back: &Back) {
+        let mut said = Vec::new();
+        if back.steps > 0 {
+            let since = back.since.map_or_else(String::new, |since| {
+                let time = self.lang.time(since.time());
+                if since.date() == self.now.date() {
+                    time
+                } else {
+                    self.lang.date(since.date()) + " " + &time
+                }
+            });
+            said.push(t!(self.lang, "came-back", count = back.steps, since = since));
+        }
+        if back.theirs {
+            said.push(t!(self.lang, "theirs-merged"));
+        }
+        if let Some(folder) = &back.broken {
+            said.push(t!(self.lang, "journal-broken", folder = self.shown(folder)));
+        }
+        if self.file.comments.inside > 0 {
+            said.push(t!(self.lang, "comments-inside", count = self.file.comments.inside));
+        }
+        if !said.is_empty() {
+            self.notice = Some(Notice::said(said.join(" · ")));
+        }
+    }
+
+    /// Begins with these records as a map that has no file yet, or is to be written to `path`.
+    pub fn begin(&mut self, records: Records, path: Option<PathBuf>, is_new: bool) {
+        let Ok(mut doc) = Document::open(records) else { return };
+        if is_new {
+            doc.unsaved(Records::default());
+        }
+        self.show(doc);
+        self.file = File { path: path.clone(), ..File::default() };
+        self.effects.push(Effect::Begin(path));
+    }
+
+    /// The only way a map gets on the screen as a whole.
+    fn show(&mut self, doc: Document) {
+        self.doc = doc;
+        self.screen = Screen::Map;
+        self.overlay = None;
+        self.cursor = Cursor::start(self.doc.map());
+        self.view = crate::app::map::layout::View::default();
+        self.lens = Lens::Effectiveness;
+        self.marked.clear();
+        self.found = Found::default();
+        self.meeting = Current::default();
+    }
+
+    /// Whether the map can only be read here.
+    pub fn is_read_only(&self) -> bool {
+        matches!(self.file.access, Access::Held(_))
+    }
+
+    /// Where only reading is possible, says so, and asks whether that is still so; whether it said that.
+    pub(crate) fn refuses_to_edit(&mut self) -> bool {
+        let Access::Held(holder) = &self.file.access else { return false };
+        self.notice = Some(Notice::error(self.held_by(holder.as_ref())));
+        self.effects.extend(self.file.path.clone().map(Effect::TakeOver));
+        true
+    }
+
+    /// Who has the map, in a line.
+    pub fn held_by(&self, holder: Option<&Holder>) -> String {
+        match holder {
+            None => t!(self.lang, "held-by-somebody"),
+            Some(Holder { user, process, since }) => {
+                let (user, process) = (user.as_str(), process.to_string());
+                t!(self.lang, "held-by", user = user, process = process, time = self.lang.time(since.time()))
+            }
+        }
+    }
+
+    /// One line when the map should have been looked at, or something is overdue (R94, U14).
+    fn greet(&mut self) {
+        let today = self.now.date();
+        let map = self.doc.map();
+        let review = map.about().next_review.filter(|day| *day < today);
+        let (_, overdue, _) = crate::app::actions::counts(map, today);
+        let mut parts = Vec::new();
+        if let Some(day) = review {
+            parts.push(t!(self.lang, "review-was-due", date = self.lang.date(day)));
+        }
+        if overdue > 0 {
+            parts.push(t!(self.lang, "actions-overdue", count = overdue));
+        }
+        if !parts.is_empty() {
+            self.notice = Some(Notice::said(parts.join(" · ")));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Lays the left half out: the title and the questions.
+
+use super::{FRAME, Part, Role, prose_width};
+use crate::{
+    app::{
+        App,
+        describe::edit,
+        form::{
+            At, Form, Slot,
+            fields::{self, Plan},
+            slot,
+        },
+        input::{Input, wrap},
+    },
+    lang::Lang,
+    map::{
+        Key as RecordKey, Map,
+        field::{Shape, Value},
+    },
+    t,
+};
+use unicode_width::UnicodeWidthStr;
+
+/// Where values stand below their question.
+pub(crate) const INDENT: u16 = 5;
+
+/// Lays parts out from top to bottom.
+pub(crate) struct Pen<'a> {
+    pub(crate) lang: &'a Lang,
+    pub(crate) map: &'a Map,
+    pub(crate) form: &'a Form,
+    pub(crate) width: u16,
+    pub(crate) y: usize,
+    pub(crate) parts: Vec<Part>,
+}
+
+/// The left half: the title, the numbered questions, what else was written, what is still empty.
+pub fn left(app: &App, form: &Form, width: u16) -> (Vec<Part>, usize) {
+    let mut pen = Pen::new(app, form, width, 0);
+    let plan = fields::of(&form.record);
+    pen.title(plan);
+    pen.y += 1;
+    for (i, field) in plan.heart.iter().enumerate() {
+        pen.question(plan, Some(i + 1), field);
+    }
+    let (filled, empty): (Vec<&str>, Vec<&str>) = plan.quiet.iter().partition(|f| pen.is_touched(f));
+    for field in filled {
+        pen.question(plan, None, field);
+    }
+    if !empty.is_empty() {
+        pen.say(3, width.saturating_sub(4), t!(app.lang, "form-empty"), Role::Plain, None);
+        pen.y += 1;
+        for field in empty {
+            let label = edit::label(plan.record, field, &app.lang);
+            let slot = Slot::field(field);
+            pen.say(INDENT, 24, label, Role::Value, Some(&slot));
+            let at = (INDENT + 26).min(width / 2);
+            pen.say(at, width.saturating_sub(at + 1), ask(plan, field, &app.lang), Role::Plain, None);
+            pen.y += 1;
+        }
+        pen.y += 1;
+    }
+    (pen.parts, pen.y)
+}
+
+/// The question of a field.
+pub(crate) fn ask(plan: &Plan, field: &str, lang: &Lang) -> String {
+    lang.get(&format!("ask-{}-{field}", plan.record))
+}
+
+impl<'a> Pen<'a> {
+    pub(crate) fn new(app: &'a App, form: &'a Form, width: u16, y: usize) -> Self {
+        Self { lang: &app.lang, map: app.map(), form, width, y, parts: Vec::new() }
+    }
+
+    pub(crate) fn say(
+        &mut self,
+        x: u16,
+        width: u16,
+        text: impl Into<String>,
+        role: Role,
+        slot: Option<&Slot>,
+    ) {
+        self.parts.push(Part { x, y: self.y, width, text: text.into(), role, slot: slot.cloned() });
+    }
+
+    pub(crate) fn is_focused(&self, slot: &Slot) -> bool {
+        self.form.focus == *slot
+    }
+
+    pub(crate) fn writing(&self, slot: &Slot) -> Option<&'a Input> {
+        self.form.writing.as_ref().filter(|_| self.form.focus == *slot)
+    }
+
+    pub(crate) fn record(&self) -> &'a RecordKey {
+        &self.form.record
+    }
+
+    pub(crate) fn value(&self, field: &str) -> Option<Value> {
+        slot::get(self.map, self.record(), field)
+    }
+
+    /// Whether something was, or is being, written there.
+    pub(crate) fn is_touched(&self, field: &str) -> bool {
+        let writing = self.form.writing.is_some() && self.form.focus.field == field;
+        writing || self.is_in_question(field) || self.value(field).is_some_and(|v| !v.is_empty())
+    }
+
+    pub(crate) fn is_list(&self, field: &str) -> bool {
+        !slot::list_columns(self.record(), field).is_empty()
+    }
+
+    /// The record's sign and name, and at the right edge what kind of contact it is.
+    fn title(&mut self, plan: &Plan) {
+        let slot = Slot::field(plan.title);
+        let mut x = 1;
+        let mut about = String::new();
+        if let RecordKey::Touchpoint(id) = self.record()
+            && let Some(t) = self.map.touchpoint(id)
+        {
+            self.say(1, 1, "", Role::Kind(t.kind, t.hidden), None);
+            x = 3;
+            let said = ["kind", "reach", "channel"].into_iter().filter_map(|field| {
+                let column = slot::columns(self.record()).iter().find(|c| c.name == field)?;
+                let value = self.value(field).filter(|v| !v.is_empty())?;
+                Some(edit::value(column, &value, self.lang))
+            });
+            about = said.collect::<Vec<_>>().join(" · ");
+        }
+        let room = self.width.saturating_sub(x + 1);
+        if self.writing(&slot).is_some() {
+            self.say(x, room, "", Role::Field, Some(&slot));
+            self.y += 1;
+            self.conflict(plan.title, x, room);
+            return;
+        }
+        let name = self.value(plan.title).and_then(|v| v.text().map(str::to_owned)).unwrap_or_default();
+        let beside = columns(&about);
+        let fits = !about.is_empty() && columns(&name) + beside + 3 <= room;
+        let name = if name.is_empty() { ask(plan, plan.title, self.lang) } else { name };
+        if fits {
+            self.say(self.width - 1 - beside, beside, about, Role::Plain, None);
+        }
+        self.wrapped(x, room, &name, Role::Name, &slot, usize::MAX);
+        self.conflict(plan.title, x, room);
+    }
+
+    /// A question with its answer; in one line while it is untouched.
+    fn question(&mut self, plan: &Plan, number: Option<usize>, field: &'static str) {
+        let mut text = ask(plan, field, self.lang);
+        if let Some(number) = number {
+            text = format!("{number} {text}");
+        }
+        let x = if number.is_some() { 1 } else { FRAME };
+        let term = edit::label(plan.record, field, self.lang);
+        let room = self.width.saturating_sub(x + 1);
+        let touched = self.is_touched(field);
+        let slot = Slot { field, at: if self.is_list(field) { At::New(None) } else { At::Field } };
+        let asked = columns(&text);
+        self.say(x, room, text, Role::Question, Some(&slot).filter(|_| !touched));
+        if asked + columns(&term) + 2 <= room {
+            self.say(self.width - 1 - columns(&term), columns(&term), term, Role::Plain, None);
+        }
+        self.y += 1;
+        if touched {
+            if self.is_list(field) {
+                self.table(field, INDENT, self.width.saturating_sub(INDENT + 1), true);
+            } else {
+                self.answer(field, &slot);
+            }
+        }
+        let in_question = self.conflict(field, INDENT, self.width.saturating_sub(INDENT + 1));
+        if in_question || !(touched && self.is_list(field)) {
+            self.y += 1;
+        }
+    }
+
+    /// What was written to a question, or the field in which it is being written.
+    fn answer(&mut self, field: &str, slot: &Slot) {
+        let Some(column) = slot::columns(self.record()).iter().find(|c| c.name == field) else { return };
+        let room = self.width.saturating_sub(INDENT + 1);
+        match (self.writing(slot), column.shape) {
+            (Some(input), Shape::Prose) => {
+                let lines = input.lines(prose_width(self.width)).len().max(2) + 2;
+                let height = u16::try_from(lines).unwrap_or(u16::MAX);
+                self.say(FRAME, self.width.saturating_sub(FRAME + 1), "", Role::Frame(height), Some(slot));
+                self.y += lines;
+            }
+            (Some(_), _) => {
+                self.say(INDENT, room, "", Role::Field, Some(slot));
+                self.y += 1;
+            }
+            (None, _) => {
+                let value = self.value(field).unwrap_or_else(|| column.shape.empty());
+                let text = value.text().map_or_else(|| edit::value(column, &value, self.lang), str::to_owned);
+                self.wrapped(INDENT, room, &text, Role::Value, slot, usize::MAX);
+            }
+        }
+    }
+
+    /// Text in lines, at most `most` of them.
+    pub(crate) fn wrapped(&mut self, x: u16, width: u16, text: &str, role: Role, slot: &Slot, most: usize) {
+        let lines = wrap(text, usize::from(width));
+        let count = lines.len();
+        for (i, (start, end)) in lines.into_iter().enumerate().take(most) {
+            // Where lines are left out the rest is given too, so that the sign for more is drawn.
+            let end = if i + 1 == most && most < count { text.len() } else { end };
+            self.say(x, width, text[start..end].trim_end().replace('\n', " "), role, Some(slot));
+            self.y += 1;
+        }
+    }
+}
+
+/// How many columns a text takes.
+pub(crate) fn columns(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,197 @@
+//! Lays the right half out: what is chosen by one key, the short lists, where the touchpoint stands.
+
+use super::{
+    Part, Role,
+    left::{Pen, ask},
+};
+use crate::{
+    app::{
+        App,
+        describe::edit,
+        form::{
+            At, Form, Slot, choice,
+            fields::{self, Plan, Side},
+            slot,
+        },
+        input::wrap,
+    },
+    map::{
+        Key as RecordKey,
+        field::{Column, Shape, Value},
+        id::StageId,
+    },
+    t,
+};
+
+/// The right half, from line `y` on.
+pub fn right(app: &App, form: &Form, width: u16, y: usize) -> (Vec<Part>, usize) {
+    let mut pen = Pen::new(app, form, width, y);
+    let plan = fields::of(&form.record);
+    for group in plan.side {
+        let before = pen.y;
+        for side in *group {
+            match side {
+                Side::Field(field) => pen.side_field(plan, field),
+                Side::Experience => pen.experience(),
+                Side::Places => pen.places(),
+            }
+        }
+        let is_open_list = matches!(group, [Side::Field(f)] if pen.is_list(f) && pen.is_touched(f));
+        if pen.y > before && !is_open_list {
+            pen.y += 1;
+        }
+    }
+    (pen.parts, pen.y.saturating_sub(1))
+}
+
+impl Pen<'_> {
+    /// The columns for labels in the right half.
+    fn labels(&self) -> u16 {
+        (self.width * 2 / 5).clamp(12, 22)
+    }
+
+    /// A field of the right half: label and value in one line, or a list below its name.
+    fn side_field(&mut self, plan: &Plan, field: &'static str) {
+        let Some(column) = slot::columns(self.record()).iter().find(|c| c.name == field).copied() else {
+            return;
+        };
+        let Some(value) = self.value(field) else { return };
+        let is_asked = value.is_empty() && !choice::is_choice(column.shape);
+        let label = edit::label(plan.record, field, self.lang);
+        if self.is_list(field) {
+            return self.side_list(plan, field, label);
+        }
+        let slot = Slot::field(field);
+        let question = if is_asked { ask(plan, field, self.lang) } else { String::new() };
+        self.side_line(1, label, &slot, &column, &value, &question);
+        self.conflict(field, 3, self.width.saturating_sub(4));
+    }
+
+    fn side_list(&mut self, plan: &Plan, field: &'static str, label: String) {
+        let labels = self.labels();
+        if self.is_touched(field) {
+            self.say(1, self.width.saturating_sub(2), label, Role::Question, None);
+            self.y += 1;
+            self.table(field, 3, self.width.saturating_sub(4), false);
+            if self.conflict(field, 3, self.width.saturating_sub(4)) {
+                self.y += 1;
+            }
+        } else {
+            let slot = Slot { field, at: At::New(None) };
+            self.say(1, labels - 1, label, Role::Question, Some(&slot));
+            let room = self.width.saturating_sub(labels + 2);
+            self.say(labels + 1, room, ask(plan, field, self.lang), Role::Plain, None);
+            self.y += 1;
+        }
+    }
+
+    fn side_line(
+        &mut self,
+        x: u16,
+        label: String,
+        slot: &Slot,
+        column: &Column,
+        value: &Value,
+        question: &str,
+    ) {
+        let labels = self.labels();
+        let room = self.width.saturating_sub(labels + 2);
+        self.say(x, labels.saturating_sub(x), label, Role::Value, Some(slot));
+        if choice::is_choice(column.shape) {
+            self.options(labels, room + 2, slot, column, value);
+            return;
+        }
+        let at = labels + 1;
+        if self.writing(slot).is_some() {
+            self.say(at, room, "", Role::Field, Some(slot));
+            self.y += 1;
+        } else if matches!(column.shape, Shape::Rank) {
+            let text = self.position();
+            self.say(at, room, text, Role::Plain, None);
+            self.y += 1;
+        } else if value.is_empty() {
+            self.say(at, room, question, Role::Plain, None);
+            self.y += 1;
+        } else {
+            let text = edit::value(column, value, self.lang);
+            for (start, end) in wrap(&text, usize::from(room)) {
+                self.say(at, room, text[start..end].trim_end(), Role::Plain, None);
+                self.y += 1;
+            }
+        }
+    }
+
+    fn position(&self) -> String {
+        let (at, count) = match self.record() {
+            RecordKey::Stage(id) => {
+                (self.map.stage_ids().iter().position(|s| s == id), self.map.stage_ids().len())
+            }
+            RecordKey::Segment(id) => {
+                (self.map.segment_ids().iter().position(|s| s == id), self.map.segment_ids().len())
+            }
+            _ => (None, 0),
+        };
+        t!(self.lang, "form-position", at = at.map_or(0, |i| i + 1), count = count)
+    }
+
+    /// How each segment experiences the touchpoint, place by place; by stage when there are several.
+    fn experience(&mut self) {
+        let places = slot::places(self.map, self.record());
+        let Some(first) = places.first() else {
+            self.conflict("places", 3, self.width.saturating_sub(4));
+            return;
+        };
+        self.say(1, self.labels(), t!(self.lang, "lens-experience"), Role::Question, None);
+        self.y += 1;
+        let many = places.iter().any(|p| p.stage != first.stage);
+        let mut stage: Option<&StageId> = None;
+        for place in places {
+            if many && stage != Some(&place.stage) {
+                let name = self.map.stage(&place.stage).map(|s| s.name.to_string()).unwrap_or_default();
+                self.say(3, self.width.saturating_sub(4), name, Role::Plain, None);
+                self.y += 1;
+                stage = Some(&place.stage);
+            }
+            let segment = self.map.segment(&place.segment).map(|s| s.name.to_string()).unwrap_or_default();
+            let at = At::Place(place.stage.clone(), place.segment.clone());
+            let slot = Slot { field: "places", at };
+            let (Some(column), Some(value)) =
+                (slot.column(self.record()), slot.value(self.map, self.record()))
+            else {
+                continue;
+            };
+            self.side_line(if many { 5 } else { 3 }, segment, &slot, &column, &value, "");
+        }
+        self.conflict("places", 3, self.width.saturating_sub(4));
+    }
+
+    /// Where the touchpoint stands: a line for each stage.
+    fn places(&mut self) {
+        self.say(1, self.labels(), edit::label("touchpoint", "places", self.lang), Role::Question, None);
+        self.y += 1;
+        let places = slot::places(self.map, self.record());
+        let room = self.width.saturating_sub(4);
+        let mut lines: Vec<String> = Vec::new();
+        for group in places.chunk_by(|a, b| a.stage == b.stage) {
+            let stage = self.map.stage(&group[0].stage).map(|s| s.name.to_string()).unwrap_or_default();
+            let all = self.map.segment_ids().len();
+            let segments = if group.len() == all && all > 1 {
+                t!(self.lang, "form-all-segments")
+            } else {
+                let names =
+                    group.iter().filter_map(|p| self.map.segment(&p.segment)).map(|s| s.name.to_string());
+                names.collect::<Vec<_>>().join(", ")
+            };
+            lines.push(format!("{stage} · {segments}"));
+        }
+        if lines.is_empty() {
+            lines.push(t!(self.lang, "parking-lot"));
+        }
+        for line in lines {
+            for (start, end) in wrap(&line, usize::from(room)) {
+                self.say(3, room, line[start..end].trim_end(), Role::Plain, None);
+                self.y += 1;
+            }
+        }
+    }
+}

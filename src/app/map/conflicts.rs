@@ -1,0 +1,211 @@
+//! What two sides say differently, in words, and the way from one conflict to the next.
+
+use super::cursor::Cursor;
+use crate::{
+    app::{
+        App, Notice, Screen,
+        describe::edit,
+        form::{fields, slot},
+    },
+    lang::Lang,
+    map::{
+        Key, Map,
+        edit::{Change, Edit},
+        field::{Column, Record as _, Row, Shape, Value},
+        query,
+        score::{Rated, Score},
+        touchpoint::Place,
+    },
+    t,
+};
+
+/// Where a record stands in the order in which conflicts are gone through: the map, its heads, the journey, the parked.
+type Spot = (u8, usize, usize, usize);
+
+impl App {
+    /// `x`: on the map to the next record with a conflict, in a form to the next field in question.
+    pub(crate) fn next_conflict(&mut self) {
+        if matches!(self.screen, Screen::Form(_)) {
+            self.form_next_conflict();
+        } else if let Some(key) = self.conflict_after(self.spot()) {
+            self.follow_record(&key);
+        }
+    }
+
+    /// The next record with a conflict; from the beginning again after the last one.
+    fn conflict_after(&self, here: Option<Spot>) -> Option<Key> {
+        let map = self.map();
+        let spots = map.conflicts().map(|(key, _)| (spot(map, key), key));
+        let next = spots.min_by_key(|(spot, _)| (*spot <= here, *spot));
+        next.map(|(_, key)| key.clone())
+    }
+
+    /// The next record with a conflict after this one.
+    pub(crate) fn conflict_after_record(&self, key: &Key) -> Option<Key> {
+        self.conflict_after(spot(self.map(), key))
+    }
+
+    fn spot(&self) -> Option<Spot> {
+        let map = self.map();
+        match (&self.cursor, self.cursor.key()) {
+            (_, Some(key)) if map.conflict(&key).is_some() => spot(map, &key),
+            (Cursor::Cell { stage, segment, at, .. }, _) => {
+                let column = map.stage_ids().iter().position(|id| id == stage)?;
+                Some((3, column, map.segment_ids().iter().position(|id| id == segment)?, *at))
+            }
+            (_, key) => spot(map, &key?),
+        }
+    }
+
+    /// Says, once a side was chosen for the last field in question, that nothing is left.
+    pub(crate) fn say_if_settled(&mut self) {
+        let settled = self.doc.map().in_question() == 0;
+        if let Some(notice) = self.notice.as_mut().filter(|_| settled) {
+            notice.text = t!(self.lang, "conflicts-settled", edit = notice.text.as_str());
+        }
+    }
+
+    /// Which keys choose, where somebody would write.
+    pub(crate) fn say_how_to_choose(&mut self) {
+        self.notice = Some(Notice::error(t!(self.lang, "conflict-how")));
+    }
+}
+
+fn spot(map: &Map, key: &Key) -> Option<Spot> {
+    Some(match key {
+        Key::About => (0, 0, 0, 0),
+        Key::Stage(id) => (1, map.stage_ids().iter().position(|s| s == id)?, 0, 0),
+        Key::Segment(id) => (2, map.segment_ids().iter().position(|s| s == id)?, 0, 0),
+        Key::Touchpoint(id) => match query::first_place(map, id) {
+            Some((stage, segment)) => {
+                let column = map.stage_ids().iter().position(|s| s == stage)?;
+                let row = map.segment_ids().iter().position(|s| s == segment)?;
+                (3, column, row, map.position(id, stage, segment)?)
+            }
+            None => (4, map.parked_position(id)?, 0, 0),
+        },
+    })
+}
+
+/// How many fields of a record are in question, in a sentence; `None` where none is.
+pub fn sentence(map: &Map, key: &Key, lang: &Lang) -> Option<String> {
+    let count = map.conflict(key)?.theirs.len();
+    Some(t!(lang, "conflict-fields", count = count))
+}
+
+/// What our side and the other one say of a field in question: of a list only what is in question, line by line.
+pub fn sides(map: &Map, key: &Key, field: &str, theirs: &Value, lang: &Lang) -> [String; 2] {
+    let column = slot::columns(key).iter().find(|column| column.name == field);
+    let (Some(column), Some(mine)) = (column, map.records().value(key, field)) else {
+        return [String::new(), String::new()];
+    };
+    match (column.shape, &mine, theirs) {
+        (Shape::Rows(columns), Value::Rows(mine), Value::Rows(theirs)) => {
+            let record = fields::table(field).record;
+            lines(theirs, |row| {
+                let mine = mine.iter().find(|other| other.id == row.id);
+                [mine, Some(row)].map(|side| cells(side, mine.unwrap_or(row), row, record, columns, lang))
+            })
+        }
+        (_, Value::Places(mine), Value::Places(theirs)) => lines(theirs, |place| {
+            let mine = mine.iter().find(|other| other.cell() == place.cell());
+            [mine, Some(place)].map(|side| experience(map, side, place))
+        }),
+        (_, Value::Rated(mine), Value::Rated(theirs)) => [mine, theirs].map(|side| {
+            let verdicts = theirs.iter().map(|(meeting, _)| side.iter().find(|(day, _)| day == meeting));
+            let said = verdicts.map(|verdict| {
+                let verdict = verdict.map_or_else(Vec::new, |verdict| vec![*verdict]);
+                edit::value(column, &Value::Rated(verdict), lang)
+            });
+            said.collect::<Vec<_>>().join(", ")
+        }),
+        _ => [&mine, theirs].map(|value| match value {
+            Value::Prose(text) if !text.is_empty() => text.to_string(),
+            value => edit::value(column, value, lang),
+        }),
+    }
+}
+
+fn lines<T>(all: &[T], sides: impl Fn(&T) -> [String; 2]) -> [String; 2] {
+    let (mine, theirs): (Vec<_>, Vec<_>) = all.iter().map(sides).map(|[mine, theirs]| (mine, theirs)).unzip();
+    [mine, theirs].map(|side| side.join("\n"))
+}
+
+/// The cells in question of a row as one side has them, after the row's own name.
+fn cells(
+    side: Option<&Row>,
+    named: &Row,
+    asked: &Row,
+    record: &str,
+    columns: &[Column],
+    lang: &Lang,
+) -> String {
+    let asked = |i: usize| asked.cells.get(i).is_some_and(|cell| !cell.is_empty());
+    let mut said = Vec::new();
+    for (i, column) in columns.iter().enumerate().filter(|(i, _)| asked(*i)) {
+        let empty = column.shape.empty();
+        let value = side.and_then(|side| side.cells.get(i)).unwrap_or(&empty);
+        let value = edit::value(column, value, lang);
+        said.push(if i == 0 { value } else { format!("{} {value}", edit::label(record, column.name, lang)) });
+    }
+    let said = said.join(", ");
+    if asked(0) { said } else { format!("{}: {said}", edit::first_cell(named)) }
+}
+
+/// How a segment experiences the touchpoint at a place: at the meetings in question, as one side has it.
+fn experience(map: &Map, side: Option<&Place>, asked: &Place) -> String {
+    let nothing = Rated::<Score>::default();
+    let rated = side.map_or(&nothing, |place| &place.experience);
+    let at = |day| rated.all().iter().find(|(other, _)| *other == day);
+    let points = asked.experience.all().iter().map(|(day, _)| at(*day));
+    let points = points.map(|found| found.map_or_else(|| "–".to_owned(), |(_, s)| s.points().to_string()));
+    let stage = map.stage(&asked.stage).map(|stage| stage.name.as_str()).unwrap_or_default();
+    let segment = map.segment(&asked.segment).map(|segment| segment.name.as_str()).unwrap_or_default();
+    format!("{stage} × {segment}: {}", points.collect::<Vec<_>>().join(", "))
+}
+
+/// The words of an edit that settles one field of a conflict; `None` for every other edit.
+pub fn settled(edit: &Edit, map: &Map, lang: &Lang) -> Option<String> {
+    let swap = edit.changes.iter().find_map(|c| if let Change::Conflict(s) = c { Some(s) } else { None })?;
+    let old = &swap.old.as_ref()?.theirs;
+    let is_left = |field: &str| swap.new.as_ref().is_some_and(|new| new.theirs.contains_key(field));
+    let left = swap.new.as_ref().map_or(0, |new| new.theirs.len());
+    let (field, theirs) = old.iter().find(|(field, _)| !is_left(field))?;
+    let [before, after] = match edit.changes.as_slice() {
+        [_] => [None, None],
+        [one, other] if one.key() == other.key() => {
+            let record = if one.is_of_record() { one } else { other };
+            values(record, field)
+        }
+        _ => return None,
+    };
+    if old.len() != left + 1 || (edit.changes.len() > 1 && (before == after || after.is_none())) {
+        return None;
+    }
+    let [ours, others] = sides(map, &swap.id, field, theirs, lang).map(|side| side.replace('\n', " · "));
+    let (name, field) = (edit::name(&swap.id, map), field_name(&swap.id, field, lang));
+    Some(if before == after {
+        t!(lang, "edit-conflict-ours", name = name, field = field, value = ours)
+    } else {
+        t!(lang, "edit-conflict-theirs", name = name, field = field, value = others)
+    })
+}
+
+/// What a field in question is called.
+fn field_name(key: &Key, field: &str, lang: &Lang) -> String {
+    match field {
+        "places" => t!(lang, "lens-experience"),
+        field => edit::label(fields::of(key).record, field, lang),
+    }
+}
+
+/// A field before and after a change of its record.
+fn values(change: &Change, field: &str) -> [Option<Value>; 2] {
+    match change {
+        Change::About(s) => [&s.old, &s.new].map(|side| side.as_ref()?.get(field)),
+        Change::Stage(s) => [&s.old, &s.new].map(|side| side.as_ref()?.get(field)),
+        Change::Segment(s) => [&s.old, &s.new].map(|side| side.as_ref()?.get(field)),
+        Change::Touchpoint(s) => [&s.old, &s.new].map(|side| side.as_ref()?.get(field)),
+        Change::Conflict(_) => [None, None],
+    }
+}

@@ -1,0 +1,5 @@
+//! What lies over any screen: a question, the prompt line, the help.
+
+pub mod ask;
+pub mod help;
+pub mod prompt;

@@ -1,0 +1,246 @@
+//! The map as a value: shared records, and what is derived from them.
+
+use super::{
+    about::About,
+    conflict::Conflict,
+    field::{Record as _, Value},
+    id::{ItemId, SegmentId, StageId, TouchpointId},
+    index::{ActionKey, Index, Tally, actions, free_numbers},
+    rank::Rank,
+    score::Lens,
+    segment::Segment,
+    stage::Stage,
+    text::Line,
+    touchpoint::Touchpoint,
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// What the file holds. Copying it copies no record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Records {
+    /// The map as a whole.
+    pub about: Arc<About>,
+    /// The columns.
+    pub stages: BTreeMap<StageId, Arc<Stage>>,
+    /// The rows.
+    pub segments: BTreeMap<SegmentId, Arc<Segment>>,
+    /// What stands in the cells, or is parked.
+    pub touchpoints: BTreeMap<TouchpointId, Arc<Touchpoint>>,
+    /// What another side says about records that are there.
+    pub conflicts: BTreeMap<Key, Arc<Conflict>>,
+}
+
+impl Records {
+    /// Whether there is a record of this name.
+    pub fn has(&self, key: &Key) -> bool {
+        match key {
+            Key::About => true,
+            Key::Stage(id) => self.stages.contains_key(id),
+            Key::Segment(id) => self.segments.contains_key(id),
+            Key::Touchpoint(id) => self.touchpoints.contains_key(id),
+        }
+    }
+
+    /// A field's value in a record; `None` when there is no such record or field.
+    pub fn value(&self, key: &Key, field: &str) -> Option<Value> {
+        match key {
+            Key::About => self.about.get(field),
+            Key::Stage(id) => self.stages.get(id)?.get(field),
+            Key::Segment(id) => self.segments.get(id)?.get(field),
+            Key::Touchpoint(id) => self.touchpoints.get(id)?.get(field),
+        }
+    }
+}
+
+/// The name of a record.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// The map as a whole.
+    About,
+    /// A column.
+    Stage(StageId),
+    /// A row.
+    Segment(SegmentId),
+    /// A touchpoint.
+    Touchpoint(TouchpointId),
+}
+
+/// A sound map. Only [`super::document::Document::apply`] changes one.
+#[derive(Clone, Debug, Default)]
+pub struct Map {
+    pub(super) records: Records,
+    pub(super) index: Index,
+}
+
+impl Map {
+    /// A map of records that are already known to be sound; see [`super::validity::check`].
+    pub(super) fn of(records: Records) -> Self {
+        let index = Index::of(&records);
+        Self { records, index }
+    }
+
+    /// What the file holds.
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// The map as a whole.
+    pub fn about(&self) -> &About {
+        &self.records.about
+    }
+
+    /// The columns in their order.
+    pub fn stages(&self) -> impl DoubleEndedIterator<Item = (&StageId, &Stage)> + ExactSizeIterator {
+        self.index.stages.iter().map(|id| (id, &*self.records.stages[id]))
+    }
+
+    /// The rows in their order.
+    pub fn segments(&self) -> impl DoubleEndedIterator<Item = (&SegmentId, &Segment)> + ExactSizeIterator {
+        self.index.segments.iter().map(|id| (id, &*self.records.segments[id]))
+    }
+
+    /// The columns' ids in their order.
+    pub fn stage_ids(&self) -> &[StageId] {
+        &self.index.stages
+    }
+
+    /// The rows' ids in their order.
+    pub fn segment_ids(&self) -> &[SegmentId] {
+        &self.index.segments
+    }
+
+    /// A column.
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.records.stages.get(id).map(|s| &**s)
+    }
+
+    /// A row.
+    pub fn segment(&self, id: &SegmentId) -> Option<&Segment> {
+        self.records.segments.get(id).map(|s| &**s)
+    }
+
+    /// A touchpoint.
+    pub fn touchpoint(&self, id: &TouchpointId) -> Option<&Touchpoint> {
+        self.records.touchpoints.get(id).map(|t| &**t)
+    }
+
+    /// All touchpoints in order of id.
+    pub fn touchpoints(&self) -> impl ExactSizeIterator<Item = (&TouchpointId, &Touchpoint)> {
+        self.records.touchpoints.iter().map(|(id, t)| (id, &**t))
+    }
+
+    /// What another side says about a record.
+    pub fn conflict(&self, key: &Key) -> Option<&Conflict> {
+        self.records.conflicts.get(key).map(|c| &**c)
+    }
+
+    /// All conflicts: of the map as a whole, then of stages, segments and touchpoints.
+    pub fn conflicts(&self) -> impl ExactSizeIterator<Item = (&Key, &Conflict)> {
+        self.records.conflicts.iter().map(|(key, c)| (key, &**c))
+    }
+
+    /// How many fields of all records two sides have filled in differently.
+    pub fn in_question(&self) -> usize {
+        self.index.in_question
+    }
+
+    /// What stands in a cell, in its order.
+    pub fn cell(&self, stage: &StageId, segment: &SegmentId) -> &[(Rank, TouchpointId)] {
+        self.index.cell(stage, segment)
+    }
+
+    /// The position of a touchpoint in a cell.
+    pub fn position(&self, id: &TouchpointId, stage: &StageId, segment: &SegmentId) -> Option<usize> {
+        let rank = self.touchpoint(id)?.place(stage, segment)?.rank;
+        self.cell(stage, segment).binary_search_by(|(r, i)| (r, i).cmp(&(&rank, id))).ok()
+    }
+
+    /// The touchpoints without a place, in order of their numbers.
+    pub fn parked(&self) -> impl DoubleEndedIterator<Item = &TouchpointId> {
+        self.parked_from(0)
+    }
+
+    /// The same from a position on, at no cost for those before it.
+    pub fn parked_from(&self, at: usize) -> impl DoubleEndedIterator<Item = &TouchpointId> {
+        self.index.parked[at.min(self.parked_count())..].iter().map(|(_, id)| id)
+    }
+
+    /// The position of a touchpoint among those without a place.
+    pub fn parked_position(&self, id: &TouchpointId) -> Option<usize> {
+        let number = self.touchpoint(id)?.number;
+        self.index.parked.binary_search_by(|(n, i)| (n, i).cmp(&(&number, id))).ok()
+    }
+
+    /// The touchpoint parked after (or before) one.
+    pub fn parked_beside(&self, id: &TouchpointId, on: bool) -> Option<&TouchpointId> {
+        let at = self.parked_position(id)?;
+        self.parked_from(if on { at + 1 } else { at.checked_sub(1)? }).next()
+    }
+
+    /// How many touchpoints have no place.
+    pub fn parked_count(&self) -> usize {
+        self.index.parked.len()
+    }
+
+    /// The touchpoint that the room calls by this number.
+    pub fn by_number(&self, number: u32) -> Option<&TouchpointId> {
+        self.index.numbered(number).next()
+    }
+
+    /// The highest number that a touchpoint has; 0 on a map without any.
+    pub fn highest_number(&self) -> u32 {
+        self.index.numbers.last().map_or(0, |(n, _)| *n)
+    }
+
+    /// The free numbers for new touchpoints: from the highest one on, and where these end the gaps below it.
+    pub fn free_numbers(&self) -> impl Iterator<Item = u32> {
+        free_numbers(self.highest_number(), |number| self.by_number(number).is_some())
+    }
+
+    /// All actions: what is open first, by due day, those without one last.
+    pub fn actions(&self) -> &[ActionKey] {
+        &self.index.actions
+    }
+
+    /// The position of an action among all.
+    pub fn action_position(&self, touchpoint: &TouchpointId, item: &ItemId) -> Option<usize> {
+        let key = actions(touchpoint, self.touchpoint(touchpoint)?).find(|key| key.item == *item)?;
+        self.index.actions.binary_search(&key).ok()
+    }
+
+    /// Sums over a column.
+    pub fn stage_tally(&self, id: &StageId) -> Tally {
+        self.index.by_stage.get(id).copied().unwrap_or_default()
+    }
+
+    /// Sums over a row.
+    pub fn segment_tally(&self, id: &SegmentId) -> Tally {
+        self.index.by_segment.get(id).copied().unwrap_or_default()
+    }
+
+    /// How many touchpoints with a place lack a score under a lens; for the experience, how many places.
+    pub fn unrated(&self, lens: Lens) -> usize {
+        self.index.unrated[lens as usize]
+    }
+
+    /// How many cards of a cell lack a score under a lens.
+    pub fn unrated_in(&self, stage: &StageId, segment: &SegmentId, lens: Lens) -> usize {
+        self.index.unrated_in(stage, segment, lens)
+    }
+
+    /// Everybody who owns a touchpoint, a process or an action, the most frequent first.
+    pub fn people(&self) -> impl Iterator<Item = &Line> {
+        self.index.people.names()
+    }
+
+    /// Sums over the map.
+    pub fn tally(&self) -> Tally {
+        self.index.all
+    }
+}
+
+impl PartialEq for Map {
+    fn eq(&self, other: &Self) -> bool {
+        self.records == other.records
+    }
+}

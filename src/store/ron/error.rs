@@ -1,0 +1,324 @@
+//! Why a file is not a map that can be opened: in words, with file, line and column, and the line itself.
+
+use super::excerpt::{Excerpt, Message, Spot, visible};
+use crate::{lang::Lang, map::field::Shape, t};
+use std::{io, ops::Range, path::Path};
+
+/// A file that could not be opened as a map. It is never written to.
+#[derive(Debug, thiserror::Error)]
+#[error("{file}: {why:?}")]
+pub struct Error {
+    /// Its name, safe to be shown.
+    pub file: String,
+    /// What is wrong.
+    pub why: Why,
+    /// Whether something can be brought back of the map that was there.
+    pub remains: bool,
+}
+
+/// What is wrong with a file.
+#[derive(Debug)]
+pub enum Why {
+    /// There is none.
+    NotFound,
+    /// It may not be read.
+    NoPermission,
+    /// It is a folder.
+    Folder,
+    /// It is no regular file; reading a pipe or a device might never end.
+    Special,
+    /// It is larger than [`crate::store::LARGEST`].
+    TooLarge,
+    /// Reading failed.
+    Io(io::Error),
+    /// It is no sound map; never empty.
+    Content(Vec<Problem>),
+}
+
+/// One thing that is wrong in the text of a file.
+#[derive(Debug)]
+pub struct Problem {
+    /// What.
+    pub kind: Kind,
+    /// Where, in bytes from the file's begin (after a byte order mark).
+    pub span: Range<usize>,
+    /// From 1.
+    pub line: usize,
+    /// In characters, from 1.
+    pub column: usize,
+    excerpt: Excerpt,
+}
+
+/// What can be wrong in the text of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// Not UTF-8; the offset of the first wrong byte.
+    NotUtf8(usize),
+    /// A control character, in itself or as an escape.
+    Control(u32),
+    /// A line break in a text of one line.
+    LineBreak,
+    /// Git's conflict markers.
+    Conflict,
+    /// Nothing stands in it.
+    Empty,
+    /// It does not begin like a map.
+    NotAMap,
+    /// Its format number is newer than [`crate::store::FORMAT`].
+    Newer(u64),
+    /// It ends too soon.
+    CutOff,
+    /// A text whose closing quote is missing.
+    OpenText,
+    /// No comma between two fields or records.
+    NoComma,
+    /// No colon after a field's name.
+    NoColon,
+    /// No field name where one must stand.
+    NoFieldName,
+    /// An escape that RON does not know.
+    Escape,
+    /// More records than a file of this size can sensibly hold.
+    TooMuch,
+    /// Something follows the map.
+    Trailing,
+    /// More brackets in each other than a map has.
+    TooDeep,
+    /// Anything else that is not RON.
+    Syntax,
+    /// A field that there is not; the nearest that there is.
+    NoSuchField(String, Option<String>),
+    /// A field or a meeting given twice.
+    Doubled(String),
+    /// A value of another kind than the field's.
+    Expected(Value),
+    /// Not one of the field's words; the nearest that is.
+    NoSuchWord(String, &'static [&'static str], Option<String>),
+    /// Two records of one list have the same id.
+    SameId(String),
+    /// A stage or a segment without an id.
+    NoId,
+    /// A place names a stage that there is not; the nearest that there is.
+    NoSuchStage(String, Option<String>),
+    /// The same for a segment.
+    NoSuchSegment(String, Option<String>),
+    /// A place without a stage or a segment.
+    NoCell,
+    /// A touchpoint stands in the same cell twice.
+    SamePlace,
+    /// Two touchpoints have the same number.
+    SameNumber(u32),
+    /// A stage, a segment or a touchpoint without a name.
+    NoName,
+    /// A conflict about a record that is not there.
+    ConflictOfNothing,
+    /// Two conflicts about the same record.
+    SameConflict,
+    /// A conflict that does not name one record and then what the other side says.
+    ConflictParts,
+}
+
+/// What must stand somewhere.
+#[derive(Clone, Copy, Debug)]
+pub enum Value {
+    /// A field of this shape.
+    Shape(Shape),
+    /// An id.
+    Id,
+    /// A record in round brackets.
+    Record,
+    /// A list in square brackets.
+    List,
+}
+
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Value {
+    /// The key of its description in the language files.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Shape(Shape::Line) => "expected-line",
+            Self::Shape(Shape::Prose) => "expected-prose",
+            Self::Shape(Shape::Choice(_)) => "expected-word",
+            Self::Shape(Shape::Flag) => "expected-flag",
+            Self::Shape(Shape::Score) => "expected-score",
+            Self::Shape(Shape::Rated([])) => "expected-scores",
+            Self::Shape(Shape::Rated(_)) => "expected-words-rated",
+            Self::Shape(Shape::Date) => "expected-date",
+            Self::Shape(Shape::Number) => "expected-number",
+            Self::Shape(Shape::Rank) => "expected-rank",
+            Self::Shape(Shape::Marks(_)) => "expected-marks",
+            Self::Shape(Shape::Rows(_) | Shape::Places) | Self::List => "expected-list",
+            Self::Id => "expected-id",
+            Self::Record => "expected-record",
+        }
+    }
+
+    fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Shape(Shape::Choice(words) | Shape::Rated(words) | Shape::Marks(words)) => words,
+            _ => &[],
+        }
+    }
+}
+
+impl Problem {
+    /// A problem at a place in the text.
+    pub(crate) fn new(text: &str, span: Range<usize>, kind: Kind) -> Self {
+        let spot = Spot::BEGIN.after(&text[..span.start]);
+        Self::at(text, spot, span, kind)
+    }
+
+    /// The same, where the place is known already.
+    pub(crate) fn at(text: &str, spot: Spot, span: Range<usize>, kind: Kind) -> Self {
+        let excerpt = Excerpt::of(text, &span);
+        Self { kind, span, line: spot.line, column: spot.column, excerpt }
+    }
+}
+
+/// More problems than this are counted, not shown.
+pub(crate) const SHOWN: usize = 20;
+
+impl Error {
+    /// An error with the file of this path.
+    pub(crate) fn of(path: &Path, why: Why) -> Self {
+        Self { file: visible(&path.display().to_string()), why, remains: false }
+    }
+
+    /// What the operating system said, in our words where we have some.
+    pub(crate) fn io(path: &Path, error: io::Error) -> Self {
+        let why = match error.kind() {
+            io::ErrorKind::NotFound => Why::NotFound,
+            io::ErrorKind::PermissionDenied => Why::NoPermission,
+            io::ErrorKind::IsADirectory => Why::Folder,
+            _ => Why::Io(error),
+        };
+        Self::of(path, why)
+    }
+
+    /// What is wrong in the text; empty when the text was not even read.
+    pub fn problems(&self) -> &[Problem] {
+        if let Why::Content(problems) = &self.why { problems } else { &[] }
+    }
+
+    /// All that is to be said, on several lines: each problem with its place and its line.
+    pub fn describe(&self, lang: &Lang, colour: bool) -> String {
+        let (problems, mut out) = (self.problems(), Vec::new());
+        if problems.is_empty() {
+            out.push(super::excerpt::title(lang, &self.short(lang), colour));
+        }
+        for problem in problems.iter().take(SHOWN) {
+            let message = Message { title: problem.message(lang), label: problem.label(lang) };
+            out.push(problem.excerpt.render(lang, problem.line, &self.at(problem), &message, colour));
+        }
+        if problems.len() > SHOWN {
+            let more = problems.len() - SHOWN;
+            out.push(t!(lang, "file-more", count = more));
+        }
+        out.extend(self.hint(lang));
+        out.join("\n")
+    }
+
+    /// The first problem, and what can be done about it, in one line.
+    pub fn line(&self, lang: &Lang) -> String {
+        let hint = self.hint(lang).map(|hint| format!(" · {hint}")).unwrap_or_default();
+        self.short(lang) + &hint
+    }
+
+    fn hint(&self, lang: &Lang) -> Option<String> {
+        self.remains.then(|| t!(lang, "file-remains", file = self.file.as_str()))
+    }
+
+    /// The first problem in one line, for the status line.
+    pub fn short(&self, lang: &Lang) -> String {
+        let file = self.file.as_str();
+        match &self.why {
+            Why::NotFound => t!(lang, "file-not-found", file = file),
+            Why::NoPermission => t!(lang, "file-no-permission", file = file),
+            Why::Folder => t!(lang, "file-folder", file = file),
+            Why::Special => t!(lang, "file-special", file = file),
+            Why::TooLarge => {
+                t!(lang, "file-too-large", file = file, megabytes = (crate::store::LARGEST >> 20).to_string())
+            }
+            Why::Io(error) => t!(lang, "file-io", file = file, reason = visible(&error.to_string())),
+            Why::Content(problems) => problems
+                .first()
+                .map_or_else(String::new, |first| format!("{}: {}", self.at(first), first.message(lang))),
+        }
+    }
+
+    /// `map.ron:8:13`.
+    fn at(&self, problem: &Problem) -> String {
+        format!("{}:{}:{}", self.file, problem.line, problem.column)
+    }
+}
+
+impl Problem {
+    /// What is wrong, in one sentence without the place.
+    pub fn message(&self, lang: &Lang) -> String {
+        match &self.kind {
+            Kind::NotUtf8(offset) => t!(lang, "file-not-utf8", offset = offset.to_string()),
+            Kind::Control(code) => t!(lang, "file-control", code = format!("U+{code:04X}")),
+            Kind::LineBreak => t!(lang, "file-line-break"),
+            Kind::Conflict => t!(lang, "file-conflict"),
+            Kind::Empty => t!(lang, "file-empty"),
+            Kind::NotAMap => t!(lang, "file-not-a-map"),
+            Kind::Newer(found) => {
+                t!(lang, "file-newer", found = found.to_string(), known = crate::store::FORMAT.to_string())
+            }
+            Kind::CutOff => t!(lang, "file-cut-off"),
+            Kind::OpenText => t!(lang, "file-open-text"),
+            Kind::NoComma => t!(lang, "file-no-comma"),
+            Kind::NoColon => t!(lang, "file-no-colon"),
+            Kind::NoFieldName => t!(lang, "file-no-field-name"),
+            Kind::Escape => t!(lang, "file-escape"),
+            Kind::TooMuch => t!(lang, "file-too-much"),
+            Kind::Trailing => t!(lang, "file-trailing"),
+            Kind::TooDeep => t!(lang, "file-too-deep"),
+            Kind::Syntax => t!(lang, "file-syntax"),
+            Kind::NoSuchField(found, _) => t!(lang, "file-no-such-field", field = visible(found)),
+            Kind::Doubled(name) => t!(lang, "file-doubled", field = visible(name)),
+            Kind::Expected(value) => t!(lang, "file-expected", what = lang.get(value.key())),
+            Kind::NoSuchWord(found, ..) => t!(lang, "file-no-such-word", word = visible(found)),
+            Kind::SameId(id) => t!(lang, "file-same-id", id = id.as_str()),
+            Kind::NoId => t!(lang, "file-no-id"),
+            Kind::NoSuchStage(id, _) => t!(lang, "file-no-such-stage", id = id.as_str()),
+            Kind::NoSuchSegment(id, _) => t!(lang, "file-no-such-segment", id = id.as_str()),
+            Kind::NoCell => t!(lang, "file-no-cell"),
+            Kind::SamePlace => t!(lang, "file-same-place"),
+            Kind::SameNumber(number) => t!(lang, "file-same-number", number = number.to_string()),
+            Kind::NoName => t!(lang, "file-no-name"),
+            Kind::ConflictOfNothing => t!(lang, "file-conflict-of-nothing"),
+            Kind::SameConflict => t!(lang, "file-same-conflict"),
+            Kind::ConflictParts => t!(lang, "file-conflict-parts"),
+        }
+    }
+
+    /// What to do about it, for the place itself.
+    fn label(&self, lang: &Lang) -> String {
+        let meant = |nearest: &Option<String>| {
+            nearest.as_ref().map(|word| t!(lang, "file-meant", word = word.as_str()))
+        };
+        match &self.kind {
+            Kind::NoSuchField(_, nearest)
+            | Kind::NoSuchStage(_, nearest)
+            | Kind::NoSuchSegment(_, nearest) => meant(nearest).unwrap_or_default(),
+            Kind::NoSuchWord(_, words, nearest) => {
+                let list = t!(lang, "file-one-of", words = words.join(", "));
+                meant(nearest).map_or_else(|| list.clone(), |meant| format!("{meant} {list}"))
+            }
+            Kind::Expected(value) if !value.words().is_empty() => {
+                t!(lang, "file-one-of", words = value.words().join(", "))
+            }
+            Kind::NoComma => t!(lang, "file-no-comma-hint"),
+            Kind::Conflict => t!(lang, "file-conflict-hint"),
+            Kind::Newer(_) => t!(lang, "file-newer-hint"),
+            Kind::NotAMap => t!(lang, "file-not-a-map-hint", known = crate::store::FORMAT.to_string()),
+            _ => String::new(),
+        }
+    }
+}

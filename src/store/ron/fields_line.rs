@@ -1,0 +1,81 @@
+//! Some fields of a record on their own line, as a journal or a conflict keeps them: written by [`super::write::partial`]
+//! and read here. A field that is not there was not meant; one that is empty was.
+
+use super::{fast_ron, record, value::Context};
+use crate::map::{
+    field::{Fields, Record},
+    id::{Ids, ItemId},
+};
+use serde::de::{DeserializeSeed, Deserializer};
+use std::marker::PhantomData;
+
+/// Reads fields that we wrote; `None` when they are not as we write them.
+pub fn read<R: Record>(text: &str) -> Option<Fields> {
+    // Every list's record was written with its id, so no new one is ever made.
+    fast_ron::read(text, Reader::<R>::new(&Context::new(Ids::seeded(0), text.len())))
+        .ok()
+        .map(|(fields, _)| fields)
+}
+
+/// Reads the fields of a record that are given.
+pub(crate) struct Reader<'c, R> {
+    cx: &'c Context,
+    record: PhantomData<R>,
+}
+
+impl<'c, R> Reader<'c, R> {
+    /// A reader of one record's fields.
+    pub(crate) fn new(cx: &'c Context) -> Self {
+        Self { cx, record: PhantomData }
+    }
+}
+
+impl<'de, R: Record> DeserializeSeed<'de> for Reader<'_, R> {
+    type Value = Fields;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Fields, D::Error> {
+        record::Records::<ItemId, R>::one(self.cx).deserialize(from).map(|found| found.given())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        map::{about::About, segment::Segment, stage::Stage, touchpoint::Touchpoint},
+        store::ron::{
+            arbitrary::{fields, maps},
+            write::partial,
+        },
+    };
+    use proptest::prelude::*;
+
+    fn same_again<R: Record>(given: &Fields) {
+        let line = partial::<R>(given);
+        assert!(!line.contains('\n'), "{line}");
+        assert_eq!(read::<R>(&line).as_ref(), Some(given), "{line}");
+    }
+
+    proptest! {
+        #[test]
+        fn fields_written_on_one_line_are_read_again(
+            about in fields::<About>(),
+            stage in fields::<Stage>(),
+            segment in fields::<Segment>(),
+            touchpoint in fields::<Touchpoint>(),
+        ) {
+            same_again::<About>(&about);
+            same_again::<Stage>(&stage);
+            same_again::<Segment>(&segment);
+            same_again::<Touchpoint>(&touchpoint);
+        }
+
+        #[test]
+        fn so_are_places(map in maps()) {
+            for touchpoint in map.touchpoints.values() {
+                let all = Touchpoint::FIELDS.iter().map(|f| (f.column.name, (f.get)(touchpoint))).collect();
+                same_again::<Touchpoint>(&all);
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! The file format: reading, writing, and errors with the line they are about.
+
+#[cfg(test)]
+pub(crate) mod arbitrary;
+pub(crate) mod comments;
+pub(crate) mod conflict;
+pub(crate) mod diagnose;
+pub mod error;
+pub(crate) mod excerpt;
+pub(crate) mod fast_ron;
+pub mod fields_line;
+pub(crate) mod locate;
+pub(crate) mod nearest;
+pub(crate) mod place;
+pub mod read;
+#[cfg(test)]
+pub(crate) mod read_tests;
+pub(crate) mod record;
+pub(crate) mod tokens;
+pub(crate) mod value;
+pub mod write;

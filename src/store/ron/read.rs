@@ -1,0 +1,328 @@
+//! Reads a map: RON through `ron` and the table of fields. What hand-written files may leave out (ids of what stands
+//! in lists, ids and numbers of touchpoints, ranks) is added; nothing else is ever changed by reading.
+
+use super::{
+    comments::{self, Comments, MARK},
+    conflict, diagnose,
+    error::{Error, Kind, Problem, Why},
+    fast_ron,
+    locate::{self, Found},
+    record::{self, Names, fields},
+    tokens::{Header, header},
+    value::Context,
+};
+use crate::{
+    map::{
+        Key, Records,
+        about::About,
+        conflict::Conflict,
+        id::{Ids, ItemId, SegmentId, StageId, TouchpointId},
+        rank::Rank,
+        segment::Segment,
+        stage::Stage,
+        touchpoint::Touchpoint,
+        validity,
+    },
+    store::{FORMAT, FileState, LARGEST, PARTS},
+};
+use ron::{Options, extensions::Extensions};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt, fs,
+    io::Read,
+    path::Path,
+    sync::Arc,
+};
+
+/// A map that was read from a file.
+#[derive(Debug)]
+pub struct Opened {
+    /// What it holds; sound.
+    pub records: Records,
+    /// What the file held, to see before a save whether somebody else has written there.
+    pub state: FileState,
+    /// What stands there beside the map.
+    pub comments: Comments,
+}
+
+/// How much is read before the first words decide whether the rest is.
+const BEGIN: u64 = 64 * 1024;
+
+/// Reads a map from a file.
+///
+/// # Errors
+/// If the file can't be read or is no sound map.
+pub fn open(path: &Path) -> Result<Opened, Error> {
+    read(&path.display().to_string(), &load(path)?)
+}
+
+/// The bytes of a regular file that may be a map.
+pub(crate) fn load(path: &Path) -> Result<Vec<u8>, Error> {
+    let failed = |e| Error::io(path, e);
+    let about = fs::metadata(path).map_err(failed)?;
+    if about.is_dir() {
+        return Err(Error::of(path, Why::Folder));
+    }
+    if !about.is_file() {
+        return Err(Error::of(path, Why::Special));
+    }
+    if about.len() > LARGEST {
+        return Err(Error::of(path, Why::TooLarge));
+    }
+    let file = fs::File::open(path).map_err(failed)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0).saturating_add(1));
+    (&file).take(BEGIN).read_to_end(&mut bytes).map_err(failed)?;
+    if about.len() > BEGIN && !may_be_a_map(&bytes) {
+        return Ok(bytes);
+    }
+    (&file).take(LARGEST - BEGIN + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > LARGEST { Err(Error::of(path, Why::TooLarge)) } else { Ok(bytes) }
+}
+
+/// Whether the begin of a file can be that of a map.
+fn may_be_a_map(begin: &[u8]) -> bool {
+    let begin = begin.strip_prefix(MARK.as_bytes()).unwrap_or(begin);
+    let valid = begin.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    !matches!(header(valid), Header::Other(_))
+}
+
+/// Reads a map from the bytes of a file; `name` is only for the error. What has no id in the file gets one that follows
+/// from the file's content: a journal is told on top of the same ids each time.
+///
+/// # Errors
+/// If they are no sound map.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Opened, Error> {
+    let content =
+        |problems| Error { file: super::excerpt::visible(name), why: Why::Content(problems), remains: false };
+    let state = FileState::of(bytes);
+    let text = text(bytes).map_err(content)?;
+    let (records, comments) = records(text, state).map_err(content)?;
+    Ok(Opened { records, state, comments: comments.after_mark(bytes) })
+}
+
+/// The same, for the map alone.
+///
+/// # Errors
+/// If they are no sound map.
+pub fn parse(name: &str, bytes: &[u8]) -> Result<Records, Error> {
+    read(name, bytes).map(|opened| opened.records)
+}
+
+/// The text of a map file that this program knows how to read.
+fn text(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
+    let text = clean(bytes)?;
+    match header(text) {
+        Header::Format(FORMAT, _) => Ok(text),
+        Header::Format(number, span) => Err(vec![Problem::new(text, span, Kind::Newer(number))]),
+        Header::Short if text.trim().is_empty() => Err(vec![Problem::new(text, 0..0, Kind::Empty)]),
+        header => {
+            let span = if let Header::Other(span) = header { span } else { 0..text.trim_end().len() };
+            let conflict = diagnose::conflict(text);
+            Err(vec![conflict.unwrap_or_else(|| Problem::new(text, span, Kind::NotAMap))])
+        }
+    }
+}
+
+/// The text of a file without the byte order mark, if there is nothing in it that a text may not hold.
+pub(crate) fn clean(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
+    let (bytes, skipped) = bytes.strip_prefix(MARK.as_bytes()).map_or((bytes, 0), |rest| (rest, MARK.len()));
+    let text = std::str::from_utf8(bytes).map_err(|e| {
+        let (valid, at) = (e.valid_up_to(), e.valid_up_to());
+        let lossy = String::from_utf8_lossy(&bytes[..bytes.len().min(at + 200)]).into_owned();
+        vec![Problem::new(&lossy, valid..valid + 3, Kind::NotUtf8(at + skipped))]
+    })?;
+    match control(text) {
+        None => Ok(text),
+        Some((at, c)) => Err(vec![Problem::new(text, at..at + c.len_utf8(), Kind::Control(c.into()))]),
+    }
+}
+
+/// The first control character other than those of white space. Most files have none, and that is told quickly.
+fn control(text: &str) -> Option<(usize, char)> {
+    let suspect = |b: u8| (b < b' ' && b != b'\n') || b == 0x7f || b == 0xc2;
+    let some = |block: &[u8]| block.iter().fold(false, |any, b| any | suspect(*b));
+    let first = text.as_bytes().chunks(256).position(some)? * 256;
+    let begin = (0..=first).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+    let bad = |(_, c): &(usize, char)| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    text[begin..].char_indices().find(bad).map(|(i, c)| (begin + i, c))
+}
+
+/// Reads the records and checks that they are a sound map.
+fn records(text: &str, state: FileState) -> Result<(Records, Comments), Vec<Problem>> {
+    let cx = Context::new(Ids::seeded(state.seed()), text.len());
+    let (file, comments) = match fast_ron::read(text, File(&cx)) {
+        Ok((file, map)) => (file, Comments::around(text, &map)),
+        Err(_) => {
+            *cx.ids.borrow_mut() = Ids::seeded(state.seed());
+            (by_ron(text, &cx, File(&cx))?, comments::scan(text))
+        }
+    };
+    let mut found = Vec::new();
+    let about = file.about.unwrap_or_default();
+    let stages = tree(ranked(file.stages, |stage, rank| stage.rank = rank), PARTS[2], &mut found);
+    let segments = tree(ranked(file.segments, |segment, rank| segment.rank = rank), PARTS[3], &mut found);
+    let mut list = file.touchpoints;
+    let given = complete(&mut list, &mut cx.ids.borrow_mut());
+    let touchpoints = tree(list, PARTS[4], &mut found);
+    let conflicts = conflicts(file.conflicts, &mut found);
+    let records = Records { about, stages, segments, touchpoints, conflicts };
+    found.extend(validity::check(&records).into_iter().map(Found::Unsound));
+    if found.is_empty() {
+        return Ok((records, comments));
+    }
+    Err(diagnose::conflict(text).map_or_else(|| locate::all(text, found, &records, &given), |p| vec![p]))
+}
+
+/// Reads a text as `ron` understands it.
+pub(crate) fn by_ron<'de, S: DeserializeSeed<'de>>(
+    text: &'de str,
+    cx: &Context,
+    seed: S,
+) -> Result<S::Value, Vec<Problem>> {
+    cx.restart(text.len());
+    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let stopped = |rest: &str, error: &ron::Error| {
+        vec![diagnose::stopped(text, text.len() - rest.len(), error, cx.fault.take(), cx.expected.get())]
+    };
+    let mut from =
+        ron::Deserializer::from_str_with_options(text, &options).map_err(|e| stopped(text, &e.code))?;
+    let value = seed.deserialize(&mut from).map_err(|e| stopped(from.remainder(), &e))?;
+    from.end().map_err(|e| stopped(from.remainder(), &e))?;
+    Ok(value)
+}
+
+type List<I, R> = Vec<record::Found<I, R>>;
+
+/// Gives the order of the file to the records that have no rank.
+fn ranked<I, R: crate::map::field::Record + Clone>(
+    mut list: List<I, R>,
+    set: fn(&mut R, Rank),
+) -> List<I, R> {
+    for (n, found) in list.iter_mut().enumerate() {
+        if !found.has("rank") {
+            set(Arc::make_mut(&mut found.record), Rank::nth(n));
+        }
+    }
+    list
+}
+
+/// Gives ids and numbers to the touchpoints that have none; the ids that were given, with the position in the file.
+fn complete(list: &mut List<TouchpointId, Touchpoint>, ids: &mut Ids) -> BTreeMap<TouchpointId, usize> {
+    let mut given = BTreeMap::new();
+    if list.iter().any(|found| found.id.is_none()) {
+        let mut used: BTreeSet<TouchpointId> = list.iter().filter_map(|found| found.id.clone()).collect();
+        for (n, found) in list.iter_mut().enumerate() {
+            while found.id.is_none() {
+                found.id = Some(ids.touchpoint()).filter(|id| used.insert(id.clone()));
+                given.extend(found.id.iter().map(|id| (id.clone(), n)));
+            }
+        }
+    }
+    if list.iter().any(|found| found.record.number == 0) {
+        let mut used: BTreeSet<u32> = list.iter().map(|found| found.record.number).collect();
+        let mut last = used.last().copied().unwrap_or(0);
+        for found in list.iter_mut().filter(|found| found.record.number == 0) {
+            last = last.checked_add(1).unwrap_or(1);
+            while !used.insert(last) {
+                last += 1;
+            }
+            Arc::make_mut(&mut found.record).number = last;
+        }
+    }
+    given
+}
+
+/// The records by id. A file that we wrote is in that order already, which makes it quick.
+fn tree<I: Ord + Clone, R>(
+    list: List<I, R>,
+    part: &'static str,
+    wrong: &mut Vec<Found>,
+) -> BTreeMap<I, Arc<R>> {
+    let sorted = list.is_sorted_by(|a, b| a.id.is_some() && a.id < b.id);
+    if sorted && list.first().is_none_or(|found| found.id.is_some()) {
+        return list.into_iter().filter_map(|found| Some((found.id?, found.record))).collect();
+    }
+    let mut tree = BTreeMap::new();
+    for (n, found) in list.into_iter().enumerate() {
+        match found.id {
+            None => note(wrong, Found::NoId(part, n)),
+            Some(id) => {
+                if tree.insert(id, found.record).is_some() {
+                    note(wrong, Found::SameId(part, n));
+                }
+            }
+        }
+    }
+    tree
+}
+
+/// The conflicts by record. One that leaves nothing to choose, as after settling it by hand, is none.
+fn conflicts(list: Vec<(Key, Conflict)>, wrong: &mut Vec<Found>) -> BTreeMap<Key, Arc<Conflict>> {
+    let mut all = BTreeMap::new();
+    for (n, (key, conflict)) in list.into_iter().enumerate() {
+        if !conflict.theirs.is_empty() && all.insert(key, Arc::new(conflict)).is_some() {
+            note(wrong, Found::SameConflict(n));
+        }
+    }
+    all
+}
+
+/// Notes what is wrong, as far as anybody will be told.
+fn note(wrong: &mut Vec<Found>, found: Found) {
+    if wrong.len() < locate::MOST {
+        wrong.push(found);
+    }
+}
+
+/// What the file holds, before it is checked.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Parts {
+    about: Option<Arc<About>>,
+    stages: List<StageId, Stage>,
+    segments: List<SegmentId, Segment>,
+    touchpoints: List<TouchpointId, Touchpoint>,
+    conflicts: Vec<(Key, Conflict)>,
+}
+
+/// Reads the whole file.
+#[derive(Clone, Copy)]
+pub(crate) struct File<'c>(pub &'c Context);
+
+impl<'de> DeserializeSeed<'de> for File<'_> {
+    type Value = Parts;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Parts, D::Error> {
+        from.deserialize_struct("", &[], self)
+    }
+}
+
+impl<'de> Visitor<'de> for File<'_> {
+    type Value = Parts;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Parts, A::Error> {
+        let cx = self.0;
+        let mut parts = Parts::default();
+        fields(cx, &mut from, Names { first: &PARTS, columns: &[] }, |i, from| {
+            match i {
+                0 => drop(from.next_value::<IgnoredAny>()?),
+                1 => {
+                    let about = from.next_value_seed(record::Records::<ItemId, About>::one(cx))?;
+                    parts.about = Some(about.record);
+                }
+                2 => parts.stages = from.next_value_seed(record::Records::list(cx, StageId::new))?,
+                3 => parts.segments = from.next_value_seed(record::Records::list(cx, SegmentId::new))?,
+                4 => {
+                    parts.touchpoints = from.next_value_seed(record::Records::list(cx, TouchpointId::new))?;
+                }
+                _ => parts.conflicts = from.next_value_seed(conflict::Reader(cx))?,
+            }
+            Ok(())
+        })?;
+        Ok(parts)
+    }
+}

@@ -1,0 +1,244 @@
+//! Reads records and lists of records by their table of fields.
+
+use super::{
+    error::{Kind, Value as What},
+    excerpt::begin,
+    nearest::nearest,
+    value::{Context, Reader},
+};
+use crate::map::field::{Column, Fields, Record};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::{cell::Cell, fmt, marker::PhantomData, sync::Arc};
+
+/// The names that a record's fields have: some of its own, then those of its table.
+#[derive(Clone, Copy)]
+pub(crate) struct Names {
+    pub first: &'static [&'static str],
+    pub columns: &'static [Column],
+}
+
+impl Names {
+    fn count(self) -> usize {
+        self.first.len() + self.columns.len()
+    }
+
+    fn at(self, i: usize) -> &'static str {
+        self.first.get(i).copied().unwrap_or_else(|| self.columns[i - self.first.len()].name)
+    }
+}
+
+/// Reads `name: value` one after the other; the positions of the names that were there, as bits.
+pub(crate) fn fields<'de, A: MapAccess<'de>>(
+    cx: &Context,
+    from: &mut A,
+    names: Names,
+    mut read: impl FnMut(usize, &mut A) -> Result<(), A::Error>,
+) -> Result<u64, A::Error> {
+    let (mut seen, mut next) = (0_u64, 0);
+    while let Some(i) = from.next_key_seed(Name { cx, names, next })? {
+        if seen & (1 << i) != 0 {
+            return Err(cx.fail(Kind::Doubled(names.at(i).to_owned())));
+        }
+        seen |= 1 << i;
+        next = i + 1;
+        read(i, from)?;
+    }
+    Ok(seen)
+}
+
+/// Reads a field's name and gives its position.
+struct Name<'c> {
+    cx: &'c Context,
+    names: Names,
+    /// Fields mostly come in the order of the table: where to look first.
+    next: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for Name<'_> {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<usize, D::Error> {
+        from.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Name<'_> {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
+        let all = self.names.count();
+        (self.next..all).chain(0..self.next).find(|i| self.names.at(*i) == name).ok_or_else(|| {
+            let meant = nearest(name, (0..all).map(|i| self.names.at(i)));
+            self.cx.fail(Kind::NoSuchField(begin(name).to_owned(), meant))
+        })
+    }
+}
+
+/// Reads an id.
+pub(crate) fn id<'c, I>(cx: &'c Context, new: fn(&str) -> Option<I>) -> Id<'c, I> {
+    Id { cx, new }
+}
+
+/// See [`id`].
+pub(crate) struct Id<'c, I> {
+    cx: &'c Context,
+    new: fn(&str) -> Option<I>,
+}
+
+impl<'de, I> DeserializeSeed<'de> for Id<'_, I> {
+    type Value = I;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<I, D::Error> {
+        self.cx.expected.set(What::Id);
+        from.deserialize_str(self)
+    }
+}
+
+impl<I> Visitor<'_> for Id<'_, I> {
+    type Value = I;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an id")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<I, E> {
+        (self.new)(text).ok_or_else(|| self.cx.fail(Kind::Expected(What::Id)))
+    }
+}
+
+/// All elements of a list.
+pub(crate) fn list<'de, A: SeqAccess<'de>, S: DeserializeSeed<'de>>(
+    cx: &Context,
+    mut from: A,
+    reader: impl Fn() -> S,
+) -> Result<Vec<S::Value>, A::Error> {
+    let mut all = Vec::new();
+    while let Some(element) = from.next_element_seed(reader())? {
+        cx.take::<S::Value, A::Error>(1)?;
+        all.push(element);
+    }
+    Ok(all)
+}
+
+/// The name of an id.
+const ID: &[&str] = &["id"];
+
+/// A record as it stands in the file.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Found<I, R> {
+    pub id: Option<I>,
+    pub record: Arc<R>,
+    /// The positions in the table of the fields that were written, as bits.
+    seen: u64,
+}
+
+impl<I, R: Record> Found<I, R> {
+    /// Whether the field of that name was written in the file.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        let at = R::COLUMNS.iter().position(|c| c.name == name);
+        at.is_some_and(|i| self.seen & (1 << i) != 0)
+    }
+
+    /// The fields that were written in the file, the empty ones included.
+    pub(crate) fn given(&self) -> Fields {
+        let given = R::FIELDS.iter().enumerate().filter(|(i, _)| self.seen & (1 << i) != 0);
+        given.map(|(_, field)| (field.column.name, (field.get)(&self.record))).collect()
+    }
+}
+
+/// Reads a record, or with [`Records::list`] a list of them.
+pub(crate) struct Records<'c, I, R> {
+    cx: &'c Context,
+    new: Option<fn(&str) -> Option<I>>,
+    record: PhantomData<R>,
+}
+
+impl<I, R> Clone for Records<'_, I, R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<I, R> Copy for Records<'_, I, R> {}
+
+impl<'c, I, R> Records<'c, I, R> {
+    /// Reads one record without an id.
+    pub(crate) fn one(cx: &'c Context) -> Self {
+        Self { cx, new: None, record: PhantomData }
+    }
+
+    /// Reads a list of records; `new` makes their ids.
+    pub(crate) fn list(cx: &'c Context, new: fn(&str) -> Option<I>) -> List<Self> {
+        List { one: Self { cx, new: Some(new), record: PhantomData } }
+    }
+}
+
+impl<'de, I, R: Record> DeserializeSeed<'de> for Records<'_, I, R> {
+    type Value = Found<I, R>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
+        self.cx.expected.set(What::Record);
+        from.deserialize_struct("", &[], self)
+    }
+}
+
+impl<'de, I, R: Record> Visitor<'de> for Records<'_, I, R> {
+    type Value = Found<I, R>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a record")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Self::Value, A::Error> {
+        let cx = self.cx;
+        let first = if self.new.is_some() { ID } else { &[] };
+        cx.take::<R, A::Error>(1)?;
+        let (mut found, mut record) = (None, R::default());
+        let seen = fields(cx, &mut from, Names { first, columns: R::COLUMNS }, |i, from| {
+            if let (Some(new), 0) = (self.new, i) {
+                found = Some(from.next_value_seed(id(cx, new))?);
+                return Ok(());
+            }
+            let i = i - first.len();
+            let shape = R::COLUMNS[i].shape;
+            let value = from.next_value_seed(Reader { cx, shape })?;
+            let fits = (R::FIELDS[i].set)(&mut record, value);
+            if fits { Ok(()) } else { Err(cx.fail(Kind::Expected(What::Shape(shape)))) }
+        })?;
+        Ok(Found { id: found, record: Arc::new(record), seen: seen >> first.len() })
+    }
+}
+
+/// See [`Records::list`].
+pub(crate) struct List<S> {
+    one: S,
+}
+
+impl<'de, I, R: Record> DeserializeSeed<'de> for List<Records<'_, I, R>> {
+    type Value = Vec<Found<I, R>>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
+        self.one.cx.expected.set(What::List);
+        from.deserialize_seq(self)
+    }
+}
+
+impl<'de, I, R: Record> Visitor<'de> for List<Records<'_, I, R>> {
+    type Value = Vec<Found<I, R>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, from: A) -> Result<Self::Value, A::Error> {
+        let next = Cell::new(0);
+        list(self.one.cx, from, || {
+            self.one.cx.nth.set(next.replace(next.get() + 1));
+            self.one
+        })
+    }
+}

@@ -1,0 +1,89 @@
+//! A question in a small frame over the screen.
+
+use crate::{
+    app::{
+        App,
+        overlay::ask::{Ask, Topic},
+    },
+    t,
+    ui::{
+        Looks,
+        canvas::{columns, frame, paragraph, put, put_fit, rule},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// The widest frame: a question is read at a glance.
+const WIDEST: u16 = 64;
+
+/// Draws it into the middle of `area`.
+pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+    let (question, choices) = ask.texts();
+    let choices: Vec<String> = choices.iter().map(|key| app.lang.get(key)).collect();
+    let question = app.lang.get(question);
+    let fact = fact(app, &ask.topic);
+    let most = area.width.saturating_sub(4).min(WIDEST);
+    let texts = choices.iter().map(|c| columns(c) + 5).chain(fact.iter().map(|f| columns(f)));
+    let wanted = texts.chain([columns(&question)]).max().unwrap_or(0).saturating_add(6);
+    let width = wanted.clamp(36.min(most), most);
+    let inner = usize::from(width.saturating_sub(6));
+    let question = paragraph(&question, inner);
+    let fact = fact.map(|f| paragraph(&f, inner)).unwrap_or_default();
+    let lines = question.len() + fact.len() + choices.len();
+    // Blank lines only where there is room for them.
+    let airy = usize::from(area.height) >= lines + 6;
+    let height = lines + 2 + if airy { 3 } else { 0 };
+    let height = u16::try_from(height).unwrap_or(u16::MAX).min(area.height);
+    let place =
+        Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+    let inside = frame(buf, place, "", theme.line, theme.heading, glyphs);
+    let (x, width) = (inside.x + 1, inside.width.saturating_sub(2));
+    let mut y = inside.y + u16::from(airy);
+    let texts = question.iter().map(|l| (l, theme.heading)).chain(fact.iter().map(|l| (l, theme.text)));
+    for (text, style) in texts {
+        put(buf, x, y, width, text, style);
+        y += 1;
+    }
+    y += u16::from(airy);
+    for (i, choice) in choices.iter().enumerate() {
+        if y >= inside.bottom() {
+            break;
+        }
+        let here = i == ask.at;
+        let style = if here { theme.cursor } else { theme.text };
+        if here {
+            rule(buf, inside.x, y, inside.width, " ", style);
+            put(buf, inside.x, y, 1, glyphs.cursor, style);
+        }
+        put(buf, x, y, 1, &(i + 1).to_string(), if here { style } else { theme.key });
+        put_fit(buf, x + 3, y, width.saturating_sub(3), choice, style, glyphs);
+        y += 1;
+    }
+}
+
+/// What one wants to know before one answers.
+fn fact(app: &App, topic: &Topic) -> Option<String> {
+    let lang = &app.lang;
+    match topic {
+        Topic::Comments { .. } => {
+            let count = app.file.comments.inside;
+            Some(t!(lang, "ask-comments-count", count = count))
+        }
+        Topic::Quit => {
+            Some(app.file.failed.as_ref().map(|f| f.said.clone()).unwrap_or_else(|| t!(lang, "ask-kept")))
+        }
+        Topic::Failed => app.file.failed.as_ref().map(|f| f.said.clone()),
+        Topic::Meeting(_) => {
+            let last = lang.date(app.map().about().latest_meeting()?);
+            Some(t!(lang, "ask-meeting-last", last = last, today = lang.date(app.now.date())))
+        }
+        Topic::Changed => app.file.path.as_deref().map(|path| app.shown(path)),
+        Topic::Replace(path) | Topic::ReplaceExport(path, _) => Some(app.shown(path)),
+        Topic::Export => None,
+        Topic::UndoTheirs(count) => {
+            let count = *count;
+            Some(t!(lang, "ask-undo-theirs-count", count = count))
+        }
+    }
+}

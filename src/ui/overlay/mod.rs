@@ -1,0 +1,5 @@
+//! What lies over any screen: a question, the prompt line, the help.
+
+pub(crate) mod ask;
+pub(crate) mod help;
+pub(crate) mod prompt;

@@ -1,0 +1,120 @@
+//! The line above the keys, while something is asked there: a word, a kind, a number, a score.
+
+use crate::{
+    app::{
+        App, Overlay,
+        key::Key,
+        overlay::prompt::{Prompt, Purpose},
+    },
+    map::{choice::Choice as _, touchpoint::Kind},
+    t,
+    ui::{
+        Looks,
+        canvas::{columns, fit, put, put_fit, put_right, rule},
+        input,
+    },
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+
+/// Draws it into the first line of `area`, if something is asked there; returns where the terminal's cursor belongs,
+/// if a text is typed.
+pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Option<Position>> {
+    let overlay = app.overlay.as_ref()?;
+    let asks = matches!(overlay, Overlay::Prompt(_) | Overlay::Kind | Overlay::Numbers(_) | Overlay::Pass(_));
+    if asks {
+        rule(buf, area.x, area.y, area.width, " ", looks.theme.text);
+    }
+    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
+    match overlay {
+        Overlay::Prompt(prompt) => Some(Some(word(app, prompt, looks, inside, buf))),
+        Overlay::Numbers(digits) => Some(Some(number(app, digits, looks, inside, buf))),
+        Overlay::Kind => {
+            kinds(app, looks, inside, buf);
+            Some(None)
+        }
+        Overlay::Pass(_) => {
+            let head = t!(app.lang, "pass-line", left = app.map().unrated(app.lens));
+            let x = put_fit(buf, inside.x, inside.y, inside.width, &head, looks.theme.text, &looks.glyphs);
+            let name = app.cursor.card().and_then(|id| app.map().touchpoint(id)).map(|t| t.name.as_str());
+            let name = format!(" {} {}", looks.glyphs.dot, name.unwrap_or_default());
+            put_fit(buf, x, inside.y, inside.right() - x, &name, looks.theme.heading, &looks.glyphs);
+            Some(None)
+        }
+        _ => None,
+    }
+}
+
+/// A word, and what is offered or was found at the right edge.
+fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
+    // What is typed has half of a narrow line.
+    let least = (area.width / 2).min(30);
+    let label = app.lang.get(prompt.label());
+    let most = area.width.saturating_sub(least);
+    let x = put_fit(buf, area.x, area.y, most, &label, looks.theme.heading, &looks.glyphs) + 1;
+    let beside = match (prompt.offer(), &prompt.purpose) {
+        (Some(offer), _) => {
+            let key = Key::parse("tab").map(|k| k.label(&app.lang)).unwrap_or_default();
+            format!("{key} {} {offer}", looks.glyphs.arrow)
+        }
+        (None, Purpose::Find(_)) if !prompt.input.is_blank() => {
+            t!(app.lang, "find-hits", count = app.found.hits.len())
+        }
+        (None, _) => String::new(),
+    };
+    let room = area.right().saturating_sub(x);
+    let beside = fit(&beside, usize::from(room.saturating_sub(least)), &looks.glyphs);
+    let end = put_right(buf, area.right(), area.y, &beside, looks.theme.text);
+    let gap = if beside.is_empty() { 0 } else { 2 };
+    let width = end.saturating_sub(x + gap);
+    input::draw(&prompt.input, looks, Rect { x, y: area.y, width, height: 1 }, buf)
+}
+
+/// The digits typed so far, and whose number they are.
+fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
+    let label = format!("{}: ", t!(app.lang, "field-touchpoint-number"));
+    let x = put(buf, area.x, area.y, area.width, &label, looks.theme.heading);
+    let end = put(buf, x, area.y, area.right() - x, digits, looks.theme.heading);
+    let found = digits.parse().ok().and_then(|number| app.map().by_number(number));
+    if let Some(touchpoint) = found.and_then(|id| app.map().touchpoint(id)) {
+        let room = area.right().saturating_sub(end + 3);
+        put_fit(buf, end + 3, area.y, room, touchpoint.name.as_str(), looks.theme.text, &looks.glyphs);
+    }
+    Position { x: end.min(area.right() - 1), y: area.y }
+}
+
+/// The kinds with their digits; the card's own is marked. Their names become shorter where there is no room.
+fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let lang = &app.lang;
+    let card = app.cursor.card().and_then(|id| app.map().touchpoint(id));
+    let now = card.filter(|_| app.marked.is_empty()).map(|t| t.kind);
+    let choices: Vec<(String, String, bool)> = Kind::ALL
+        .iter()
+        .zip(1..)
+        .map(|(kind, digit)| {
+            let name = lang.get(&format!("kind-{}", kind.word()));
+            (format!("{digit} {}", looks.glyphs.kind(Some(*kind), false)), name, now == Some(Some(*kind)))
+        })
+        .chain([("0".to_owned(), t!(lang, "kind-clear"), now == Some(None))])
+        .collect();
+    let label = format!("{}: ", t!(lang, "field-touchpoint-kind"));
+    let width = |most: usize| -> u16 {
+        let names =
+            choices.iter().map(|(sign, name, _)| columns(sign) + columns(&fit(name, most, &looks.glyphs)));
+        names.sum::<u16>() + 5 + 4 * 2
+    };
+    let with_label = columns(&label) + width(40) <= area.width;
+    let mut x = area.x;
+    if with_label {
+        x = put(buf, x, area.y, area.width, &label, looks.theme.heading);
+    }
+    let most = (1..=40).rev().find(|most| width(*most) <= area.right() - x).unwrap_or(1);
+    for (sign, name, chosen) in &choices {
+        let style = if *chosen { looks.theme.chosen } else { Style::new() };
+        let text = format!("{sign} {}", fit(name, most, &looks.glyphs));
+        x = put(buf, x, area.y, area.right().saturating_sub(x), &text, style.patch(looks.theme.text)) + 2;
+    }
+}
