@@ -117,5 +117,5 @@ fn letter_there_and_back(bencher: Bencher, (keys, size): (&str, usize)) {
 fn markdown_summary(bencher: Bencher, size: usize) {
     let app = app(size);
     let options = markdown::Options { people: true, today: Some(NOW.date()) };
-    bencher.bench_local(|| black_box(markdown::summary(app.map(), &app.lang, &options)));
+    bencher.bench_local(|| black_box(markdown::summary(app.map(), &app.desk.lang, &options)));
 }

@@ -136,18 +136,18 @@ fn keep(app: &mut App, keeper: &mut Keeper) -> Unsaved {
     let begun = catch_unwind(AssertUnwindSafe(|| app.update(Msg::Hangup, now))).unwrap_or_default();
     for effect in begun {
         if let Effect::Begin(path) = effect {
-            app.file.access = keeper.begin(path.as_deref(), &mut app.new_ids(), now);
+            app.desk.file.access = keeper.begin(path.as_deref(), &mut app.new_ids(), now);
         }
     }
     let is_forgotten = keeper.is_forgotten();
     let ended = catch_unwind(AssertUnwindSafe(|| keeper.end(app, now)));
     let ended = ended.unwrap_or_else(|_| Err(io::ErrorKind::Other.into()));
     let shows_map = !matches!(app.screen, Screen::Start(_) | Screen::Setup(_));
-    if is_forgotten || !shows_map || !app.doc.is_dirty() && !app.is_writing() {
+    if is_forgotten || !shows_map || !app.desk.doc.is_dirty() && !app.is_writing() {
         return Unsaved::Nothing;
     }
     match ended {
-        Ok(()) if keeper.has_session() => Unsaved::Kept(app.file.path.clone()),
+        Ok(()) if keeper.has_session() => Unsaved::Kept(app.desk.file.path.clone()),
         Ok(()) => Unsaved::Lost(io::ErrorKind::NotFound.into(), last_resort(app)),
         Err(why) => Unsaved::Lost(why, last_resort(app)),
     }
@@ -156,7 +156,7 @@ fn keep(app: &mut App, keeper: &mut Keeper) -> Unsaved {
 /// Writes the map into the folder for temporary files.
 fn last_resort(app: &App) -> Option<PathBuf> {
     let begin = format!("touchmap-{}-", now().strftime("%Y%m%d-%H%M%S"));
-    save::aside(&begin, &app.file.comments.with(write(app.doc.map().records()))).ok()
+    save::aside(&begin, &app.desk.file.comments.with(write(app.desk.doc.map().records()))).ok()
 }
 
 fn event_loop(
@@ -274,7 +274,7 @@ fn carry_out(
 ) -> io::Result<bool> {
     let mut answers = Vec::new();
     let Outside { keeper, worker, .. } = outside;
-    let opened = |opened: Result<Opened, Error>, app: &App| opened.map_err(|e| e.line(&app.lang));
+    let opened = |opened: Result<Opened, Error>, app: &App| opened.map_err(|e| e.line(&app.desk.lang));
     match effect {
         Effect::Save(job) => match keeper.before_save(&job) {
             Ok(journal) => worker.give(Job::Save(job, journal)),
@@ -298,7 +298,7 @@ fn carry_out(
             Ok(Opened { access: access @ Access::Held(_), .. }) => answers.push(Msg::Access(access)),
             found => answers.push(Msg::Opened(Some(path), Box::new(opened(found, app)))),
         },
-        Effect::Look(path, state) => worker.give(Job::Look(path, state, app.lang.language())),
+        Effect::Look(path, state) => worker.give(Job::Look(path, state, app.desk.lang.language())),
         Effect::Forget => keeper.forget(),
         Effect::Edit(text) => {
             Modes::leave();

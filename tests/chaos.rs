@@ -12,7 +12,7 @@ use std::{path::PathBuf, sync::Arc};
 use touchmap::{
     app::{
         App, Effect, ExportFailed, Msg, Overlay, Screen,
-        command::Context,
+        context::Context,
         map::{cursor::Cursor, layout},
         start::setup::Setup,
     },
@@ -188,7 +188,7 @@ fn answer(room: &mut Room, how: u8) {
 
 /// Draws the screen; where the terminal's cursor is.
 fn draw(app: &App) -> (Buffer, Option<Position>) {
-    let area = Rect::new(0, 0, app.size.0, app.size.1);
+    let area = Rect::new(0, 0, app.desk.size.0, app.desk.size.1);
     let mut buf = Buffer::empty(area);
     let looks = Looks { glyphs: UNICODE, theme: Theme::colours() };
     let at = ui::render(app, &looks, area, &mut buf);
@@ -196,14 +196,14 @@ fn draw(app: &App) -> (Buffer, Option<Position>) {
 }
 
 fn fits(app: &App) -> bool {
-    app.size.0 >= layout::SMALLEST.0 && app.size.1 >= layout::SMALLEST.1
+    app.desk.size.0 >= layout::SMALLEST.0 && app.desk.size.1 >= layout::SMALLEST.1
 }
 
 /// What holds after everything that may happen.
 fn check(app: &App) -> Result<(), TestCaseError> {
     prop_assert_eq!(validity::check(app.map().records()), vec![]);
-    prop_assert_eq!(&app.cursor.settle(app.map()), &app.cursor, "the cursor is on what is there");
-    for card in &app.marked {
+    prop_assert_eq!(&app.grid.cursor.settle(app.map()), &app.grid.cursor, "the cursor is on what is there");
+    for card in &app.grid.marked {
         prop_assert!(app.map().touchpoint(&card.id).is_some(), "marked and gone");
     }
     let (buf, at) = draw(app);
@@ -217,7 +217,12 @@ fn check(app: &App) -> Result<(), TestCaseError> {
         matches!(app.context(), Context::Write | Context::Prompt | Context::Field | Context::Numbers);
     prop_assert!(!writes || at.is_some(), "{:?} without the terminal's cursor", app.overlay);
     if matches!(app.screen, Screen::Map) && !matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Help(_))) {
-        prop_assert!(cursor_is_drawn(app, &buf), "{:?} is not in sight:\n{}", app.cursor, room::text(&buf));
+        prop_assert!(
+            cursor_is_drawn(app, &buf),
+            "{:?} is not in sight:\n{}",
+            app.grid.cursor,
+            room::text(&buf)
+        );
     }
     Ok(())
 }
@@ -225,12 +230,12 @@ fn check(app: &App) -> Result<(), TestCaseError> {
 /// Whether the grid shows the sign of the cursor where the cursor is.
 fn cursor_is_drawn(app: &App, buf: &Buffer) -> bool {
     let map = app.map();
-    let Some(regions) = layout::regions(buf.area, map, &app.cursor, app.view) else { return true };
+    let Some(regions) = layout::regions(buf.area, map, &app.grid.cursor, app.grid.view) else { return true };
     let column = |id| regions.columns.iter().find(|c| &map.stage_ids()[c.stage] == id);
     let row = |id| regions.rows.iter().find(|r| &map.segment_ids()[r.segment] == id);
     let sign =
         |area: Rect| area.positions().any(|at| ["▌", "▐", "◆", UNICODE.marked].contains(&buf[at].symbol()));
-    match &app.cursor {
+    match &app.grid.cursor {
         Cursor::Title => true,
         Cursor::Stage(id) => column(id).is_some(),
         Cursor::Segment(id) => row(id).is_some(),
@@ -254,7 +259,7 @@ fn play(room: &mut Room, event: &Event) {
 
 /// What is written down makes the same document again.
 fn journal(app: &mut App, again: &mut Document) -> Result<(), TestCaseError> {
-    for deed in app.doc.take_deeds() {
+    for deed in app.desk.doc.take_deeds() {
         let line = Entry::Deed(NOW, deed.clone()).write();
         let Some(Entry::Deed(_, read)) = Entry::read(&line, again.map()) else {
             return Err(TestCaseError::fail(format!("{line:?} says nothing")));
@@ -263,7 +268,7 @@ fn journal(app: &mut App, again: &mut Document) -> Result<(), TestCaseError> {
         prop_assert_eq!(again.repeat(read), Ok(()));
     }
     prop_assert_eq!(again.map().records(), app.map().records());
-    prop_assert_eq!(again.position(), app.doc.position());
+    prop_assert_eq!(again.position(), app.desk.doc.position());
     Ok(())
 }
 
@@ -293,7 +298,7 @@ proptest! {
             app: App::new(Lang::new(Language::German), Screen::Map, NOW, 9),
             effects: Vec::new(),
         }
-        .sized(room.app.size.0, room.app.size.1);
+        .sized(room.app.desk.size.0, room.app.desk.size.1);
         let mut msg = room::opened("map.ron", room.map().records().clone());
         if let Msg::Opened(_, outcome) = &mut msg {
             outcome.as_mut().as_mut().unwrap().here = here.clone();
@@ -302,7 +307,7 @@ proptest! {
         check(&reopened.app)?;
         prop_assert_eq!(reopened.app.here(), here, "it opens again where it was");
         let last = room.map().records().clone();
-        let mut doc = room.app.doc.clone();
+        let mut doc = room.app.desk.doc.clone();
         let mut steps = 0;
         while doc.undo().is_some() {
             steps += 1;

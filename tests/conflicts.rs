@@ -46,12 +46,12 @@ fn disputed(language: Language) -> Room {
         });
         edit.about(|about| about.owner = Line::clean(name));
     };
-    let mut edit = Builder::new(room.app.doc.map());
+    let mut edit = Builder::new(room.app.desk.doc.map());
     say(&mut edit, "IT");
     let edit = edit.finish().unwrap();
-    room.app.doc.apply(edit).unwrap();
+    room.app.desk.doc.apply(edit).unwrap();
     room.theirs(|edit| say(edit, "Vertrieb"));
-    room.app.cursor = room.app.cursor.on(room.app.doc.map(), &bill);
+    room.app.grid.cursor = room.app.grid.cursor.on(room.app.desk.doc.map(), &bill);
     room
 }
 
@@ -111,17 +111,17 @@ fn x_goes_round_all_conflicts_on_the_map_and_in_forms() {
         edit.stage(&stage, |stage| stage.goal = Prose::clean(name));
         edit.segment(&segment, |segment| segment.wants = Line::clean(name));
     };
-    let mut edit = Builder::new(room.app.doc.map());
+    let mut edit = Builder::new(room.app.desk.doc.map());
     say(&mut edit, "hier");
     let edit = edit.finish().unwrap();
-    room.app.doc.apply(edit).unwrap();
+    room.app.desk.doc.apply(edit).unwrap();
     room.theirs(|edit| say(edit, "dort"));
     assert_eq!((room.map().in_question(), room.map().conflicts().len()), (7, 5));
-    room.app.cursor = Cursor::Title;
+    room.app.grid.cursor = Cursor::Title;
     let mut seen = Vec::new();
     for _ in 0..5 {
         room.keys("x");
-        seen.push(room.app.cursor.key().unwrap());
+        seen.push(room.app.grid.cursor.key().unwrap());
         assert!(room.screen().contains("≠ 7"), "the head line counts: {}", room.screen());
     }
     assert_eq!(seen[..2], [Key::Stage(stage), Key::Segment(segment)]);
@@ -165,10 +165,10 @@ fn of_a_list_only_what_is_in_question_is_shown_and_taken() {
     let say = |edit: &mut Builder, whom: &str| {
         edit.touchpoint(&bill, |t| t.detail.interactions[1].value.whom = Line::clean(whom));
     };
-    let mut edit = Builder::new(room.app.doc.map());
+    let mut edit = Builder::new(room.app.desk.doc.map());
     say(&mut edit, "Kellner");
     let edit = edit.finish().unwrap();
-    room.app.doc.apply(edit).unwrap();
+    room.app.desk.doc.apply(edit).unwrap();
     room.theirs(|edit| say(edit, "Kasse"));
     room.go("Rechnung").keys("enter");
     let screen = room.screen();
@@ -191,10 +191,10 @@ fn scores_and_places_say_whose_they_are() {
             t.places[0].experience.set(day, Score::new(points));
         });
     };
-    let mut edit = Builder::new(room.app.doc.map());
+    let mut edit = Builder::new(room.app.desk.doc.map());
     say(&mut edit, 2);
     let edit = edit.finish().unwrap();
-    room.app.doc.apply(edit).unwrap();
+    room.app.desk.doc.apply(edit).unwrap();
     room.theirs(|edit| say(edit, 4));
     room.go("Rechnung").keys("enter");
     assert_eq!(focus(&room), Slot::conflict("effectiveness"));
@@ -229,10 +229,10 @@ fn writing_on_a_question_says_how_to_choose() {
 #[test]
 fn what_is_settled_there_too_is_settled_here() {
     let mut room = demo();
-    let mut edit = Builder::new(room.app.doc.map());
+    let mut edit = Builder::new(room.app.desk.doc.map());
     say(&mut edit, &room, "IT");
     let edit = edit.finish().unwrap();
-    room.app.doc.apply(edit).unwrap();
+    room.app.desk.doc.apply(edit).unwrap();
     let (bill, owner) = (room.id("Rechnung"), Line::clean("Vertrieb"));
     room.theirs(|edit| edit.touchpoint(&bill, |t| t.owner = owner.clone()));
     assert_eq!(room.map().in_question(), 1, "the map's owner was changed here only");

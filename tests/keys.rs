@@ -153,11 +153,11 @@ fn a_digit_on_a_stages_head_is_its_importance() {
 fn the_importance_lens_is_offered_once_it_is_used() {
     let mut room = room();
     room.keys("a").types("Poster").keys("esc r r");
-    assert_eq!(room.app.lens, Lens::Effectiveness);
+    assert_eq!(room.app.grid.lens, Lens::Effectiveness);
     let id = room.id("Poster");
     room.prepare(|e| e.touchpoint(&id, |t| t.importance.set(None, Score::new(3))));
     room.keys("r r");
-    assert_eq!(room.app.lens, Lens::Importance);
+    assert_eq!(room.app.grid.lens, Lens::Importance);
 }
 
 #[test]
@@ -212,10 +212,10 @@ fn a_grabbed_card_is_carried_and_is_one_step() {
 fn esc_puts_a_grabbed_card_back_and_leaves_no_step() {
     let mut room = room();
     room.keys("a").types("Poster").keys("esc");
-    let position = room.app.doc.position();
+    let position = room.app.desk.doc.position();
     room.keys("g right right esc");
     assert_eq!(room.cell("Awareness", "Families"), ["Poster"]);
-    assert_eq!(room.app.doc.position(), position);
+    assert_eq!(room.app.desk.doc.position(), position);
 }
 
 #[test]
@@ -293,7 +293,7 @@ fn parking_and_placing_again() {
     room.go("Newsletter").keys(",");
     assert!(room.touchpoint("Newsletter").is_parked());
     let id = room.id("Newsletter");
-    room.app.cursor = Cursor::Parked { card: Some(id), at: 0 };
+    room.app.grid.cursor = Cursor::Parked { card: Some(id), at: 0 };
     room.keys(", left enter");
     assert_eq!(room.touchpoint("Newsletter").places.len(), 1);
     assert!(room.overlay().is_none());
@@ -325,13 +325,13 @@ fn d_and_another_key_deletes_nothing() {
 fn a_stage_goes_with_all_that_stands_there_and_comes_back_whole() {
     let mut room = demo();
     let before = room.map().records().clone();
-    room.app.cursor = Cursor::Stage(room.stage("Besuch"));
+    room.app.grid.cursor = Cursor::Stage(room.stage("Besuch"));
     room.keys("delete");
     assert_eq!(room.map().stage_ids().len(), 5, "{}", room.said());
     assert!(room.said().contains("mit"), "{}", room.said());
     room.keys("u");
     assert_eq!(room.map().records(), &before);
-    assert!(matches!(&room.app.cursor, Cursor::Stage(_)));
+    assert!(matches!(&room.app.grid.cursor, Cursor::Stage(_)));
 }
 
 #[test]
@@ -348,11 +348,11 @@ fn numbers_lead_to_their_card() {
 #[test]
 fn find_folds_umlauts_and_esc_goes_back() {
     let mut room = demo();
-    let start = room.app.cursor.clone();
+    let start = room.app.grid.cursor.clone();
     room.keys("/").types("kuechenduft");
     assert_eq!(room.here(), "Küchenduft vor der Tür");
     room.keys("esc");
-    assert_eq!(room.app.cursor, start);
+    assert_eq!(room.app.grid.cursor, start);
     room.keys("/").types("Marketing").keys("enter");
     let first = room.here().to_owned();
     room.keys("n");
@@ -397,10 +397,10 @@ fn a_settled_conflict_is_a_step_like_any_other() {
     let theirs = [("owner", Value::Line(Line::clean("Kasse"))), ("hidden", Value::Flag(true))];
     room.prepare(|e| e.set_conflict(&key, Some(Conflict { theirs: theirs.into() })));
     for field in ["hidden", "owner"] {
-        let mut edit = Builder::new(room.app.doc.map());
+        let mut edit = Builder::new(room.app.desk.doc.map());
         edit.choose(&key, field, Side::Mine);
         let edit = edit.finish().unwrap();
-        room.app.doc.apply(edit).unwrap();
+        room.app.desk.doc.apply(edit).unwrap();
     }
     assert_eq!(room.map().conflicts().len(), 0);
     room.go("Newsletter").keys("u");
@@ -423,7 +423,7 @@ fn a_settled_conflict_is_a_step_like_any_other() {
 #[test]
 fn the_first_edit_on_another_day_asks_for_the_meeting_once() {
     let mut room = Room::demo("meter", Language::German);
-    room.app.file.path = Some("karte.ron".into());
+    room.app.desk.file.path = Some("karte.ron".into());
     room.prepare(|e| {
         e.about(|a| {
             a.meetings = vec![Item {
@@ -439,7 +439,7 @@ fn the_first_edit_on_another_day_asks_for_the_meeting_once() {
             t.effectiveness.set(Some(date(2026, 10, 25)), Score::new(2));
         });
     });
-    room.app.cursor = room.app.cursor.on(room.map(), &id);
+    room.app.grid.cursor = room.app.grid.cursor.on(room.map(), &id);
     room.keys("5");
     assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if matches!(ask.topic, Topic::Meeting(_))));
     room.keys("enter");
@@ -459,7 +459,7 @@ fn the_first_edit_on_another_day_asks_for_the_meeting_once() {
 #[test]
 fn pasting_on_another_day_asks_for_the_meeting_and_then_pastes() {
     let mut room = Room::demo("meter", Language::German);
-    room.app.file.path = Some("karte.ron".into());
+    room.app.desk.file.path = Some("karte.ron".into());
     room.prepare(|e| {
         e.about(|a| {
             a.meetings.retain(|m| m.value.date == Some(date(2026, 10, 25)));
@@ -623,7 +623,7 @@ fn esc_while_carrying_keeps_what_can_be_made_again() {
 #[test]
 fn saving_while_a_card_is_written_saves_that_card_too() {
     let mut room = room();
-    room.app.file.path = Some("evening.ron".into());
+    room.app.desk.file.path = Some("evening.ron".into());
     room.keys("a").types("Poster").keys("ctrl-s");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
     assert!(job.records.touchpoints.values().any(|t| t.name.as_str() == "Poster"));
@@ -663,7 +663,7 @@ fn a_stage_at_the_end_goes_no_further() {
     let last = room.map().stage_ids().last().unwrap().clone();
     room.prepare(|e| e.stage(&last, |s| s.rank.0 += 7));
     room.keys("up end shift-right g right*3 enter");
-    assert!(room.app.doc.last().is_none(), "nothing moved, so there is nothing to take back");
+    assert!(room.app.desk.doc.last().is_none(), "nothing moved, so there is nothing to take back");
 }
 
 #[test]
@@ -671,7 +671,7 @@ fn a_parked_card_is_placed_though_the_cell_visited_last_is_gone() {
     let mut room = room();
     room.keys("a").types("Poster").keys("esc , right up delete");
     let id = room.id("Poster");
-    room.app.cursor = Cursor::Parked { card: Some(id), at: 0 };
+    room.app.grid.cursor = Cursor::Parked { card: Some(id), at: 0 };
     room.keys(", enter");
     assert_eq!(room.touchpoint("Poster").places.len(), 1, "{}", room.said());
 }
@@ -707,7 +707,7 @@ fn what_is_carried_while_the_file_changes_stays_and_esc_takes_nothing_of_theirs_
 #[test]
 fn the_home_folder_is_written_as_a_tilde() {
     let mut room = demo();
-    room.app.home = Some("/home/somebody".into());
+    room.app.desk.home = Some("/home/somebody".into());
     room.keys("ctrl-s ctrl-u").types("~/maps/evening").keys("enter");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
     assert_eq!(job.path.to_str(), Some("/home/somebody/maps/evening.ron"));
@@ -719,7 +719,7 @@ fn the_home_folder_is_written_as_a_tilde() {
 #[test]
 fn a_map_that_cannot_be_saved_finds_another_place_and_the_program_ends_then() {
     let mut room = demo();
-    room.app.home = Some("/home/somebody".into());
+    room.app.desk.home = Some("/home/somebody".into());
     room.keys("5 ctrl-s enter q");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
     let (path, source) = (job.path.clone(), std::io::ErrorKind::PermissionDenied.into());
@@ -736,7 +736,7 @@ fn a_map_that_cannot_be_saved_finds_another_place_and_the_program_ends_then() {
 fn a_changed_column_of_a_list_is_named() {
     let mut room = demo();
     let id = room.id("Reservierung am Telefon");
-    room.app.cursor = room.app.cursor.on(room.map(), &id);
+    room.app.grid.cursor = room.app.grid.cursor.on(room.map(), &id);
     room.keys("enter right right right enter ctrl-u").types("6 min").keys("esc");
     assert!(room.said().contains("Interaktionen: Wartezeit 4 min → 6 min · Anrufen"), "{}", room.said());
 }
@@ -745,10 +745,10 @@ fn a_changed_column_of_a_list_is_named() {
 fn a_typed_number_goes_to_its_card_at_once() {
     let mut room = demo();
     room.keys("# 2 9");
-    let id = room.app.cursor.card().unwrap().clone();
+    let id = room.app.grid.cursor.card().unwrap().clone();
     assert_eq!(room.map().touchpoint(&id).unwrap().number, 29);
     room.keys("9 backspace esc");
-    assert_eq!(room.app.cursor.card(), Some(&id), "there is no 299");
+    assert_eq!(room.app.grid.cursor.card(), Some(&id), "there is no 299");
 }
 
 #[test]
@@ -779,16 +779,16 @@ fn arrows_and_vim_keys_lead_to_the_heads_and_the_title() {
     for [left, down, up, right] in [["left", "down", "up", "right"], ["h", "j", "k", "l"]] {
         let mut room = room();
         room.keys(up);
-        assert_eq!(room.app.cursor, Cursor::Stage(room.stage("Awareness")));
+        assert_eq!(room.app.grid.cursor, Cursor::Stage(room.stage("Awareness")));
         room.keys(up);
-        assert_eq!(room.app.cursor, Cursor::Title);
+        assert_eq!(room.app.grid.cursor, Cursor::Title);
         room.keys(down).keys(right);
-        assert_eq!(room.app.cursor, Cursor::Stage(room.stage("Interest")));
+        assert_eq!(room.app.grid.cursor, Cursor::Stage(room.stage("Interest")));
         room.keys(down).keys(left).keys(left);
-        assert_eq!(room.app.cursor, Cursor::Segment(room.segment("Families")));
+        assert_eq!(room.app.grid.cursor, Cursor::Segment(room.segment("Families")));
         room.keys("end pgdn");
-        assert_eq!(room.app.cursor.segment(), Some(&room.segment("Couples")));
-        assert_eq!(room.app.cursor.stage(), room.map().stage_ids().last());
+        assert_eq!(room.app.grid.cursor.segment(), Some(&room.segment("Couples")));
+        assert_eq!(room.app.grid.cursor.stage(), room.map().stage_ids().last());
     }
 }
 
@@ -1081,8 +1081,8 @@ fn under_another_name_the_map_takes_the_comments_around_it_along() {
 #[test]
 fn without_autosave_only_ctrl_s_saves_and_q_asks() {
     let mut room = by_hand();
-    room.app.autosave = false;
-    room.app.file.comments = Comments::default();
+    room.app.desk.autosave = false;
+    room.app.desk.file.comments = Comments::default();
     room.keys("4").send(Msg::Rest).send(Msg::Focus(false));
     assert!(room.effects.is_empty() && room.screen().contains("not saved yet"), "{}", room.screen());
     room.keys("q");

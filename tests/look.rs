@@ -15,7 +15,7 @@ fn look(name: &str, number: u32, keys: &str) {
         for (width, height) in SIZES {
             let mut room = Room::demo("restaurant", language).sized(width, height);
             let id = room.map().by_number(number).unwrap().clone();
-            room.app.cursor = room.app.cursor.on(room.map(), &id);
+            room.app.grid.cursor = room.app.grid.cursor.on(room.map(), &id);
             room.send(Msg::Resize(width, height)).keys(keys);
             insta::assert_snapshot!(format!("{name}-{tag}-{width}x{height}"), room.screen());
         }

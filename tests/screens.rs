@@ -55,7 +55,7 @@ fn looks(ascii: bool) -> Looks {
 }
 
 fn draw_as(app: &mut App, size: (u16, u16), ascii: bool) -> Drawn {
-    let now = app.now;
+    let now = app.desk.now;
     app.update(Msg::Resize(size.0, size.1), now);
     let mut buf = Buffer::empty(Rect::new(0, 0, size.0, size.1));
     let cursor = ui::render(app, &looks(ascii), *buf.area(), &mut buf);
@@ -82,7 +82,7 @@ fn press(app: &mut App, keys: &str) {
         let mut modifiers = KeyModifiers::NONE;
         modifiers.set(KeyModifiers::CONTROL, key.ctrl);
         modifiers.set(KeyModifiers::SHIFT, key.shift);
-        let now = app.now;
+        let now = app.desk.now;
         app.update(Msg::Key(KeyEvent::new(key.code, modifiers)), now);
     }
 }
@@ -181,7 +181,7 @@ fn the_four_questions_are_in_sight_at_once() {
 fn what_is_typed_scrolls_so_that_the_cursor_is_in_sight() {
     for size in SIZES {
         let mut app = app(Language::English, Screen::Setup(Setup::new(None, Language::English)));
-        let now = app.now;
+        let now = app.desk.now;
         app.update(Msg::Paste(format!("{}end", "word ".repeat(60))), now);
         draw(&mut app, size).must_show(&["word end"]);
         press(&mut app, "home");
@@ -241,7 +241,7 @@ fn esc_asks_again_before_answers_are_lost() {
     let setup =
         || app(Language::English, Screen::Setup(Setup::new(Some("evening.ron".into()), Language::English)));
     let esc = |app: &mut App| {
-        let now = app.now;
+        let now = app.desk.now;
         let effects = app.update(Msg::Key(KeyEvent::from(Key::parse("esc").unwrap().code)), now);
         effects.len()
     };
@@ -405,7 +405,7 @@ fn a_long_word_scrolls_in_the_prompt() {
     for size in SIZES {
         let mut app = restaurant(Language::German);
         press(&mut app, "m");
-        let now = app.now;
+        let now = app.desk.now;
         app.update(Msg::Paste(format!("{}Ende", "Wort ".repeat(60))), now);
         let drawn = draw(&mut app, size);
         drawn.must_show(&["Wort Ende"]);
@@ -457,7 +457,7 @@ fn what_went_wrong_has_a_sign_and_is_cut_with_one() {
     press(&mut app, "# 9 9 9 enter");
     let drawn = draw(&mut app, (80, 24));
     assert!(drawn.last().starts_with(" ! "), "{}", drawn.last());
-    app.notice = Some(touchmap::app::notice::Notice::said("Wort ".repeat(60)));
+    app.desk.notice = Some(touchmap::app::notice::Notice::said("Wort ".repeat(60)));
     let drawn = draw(&mut app, (80, 24));
     assert!(
         drawn.last().starts_with(" • Wort") && drawn.last().trim_end().ends_with('…'),
@@ -521,7 +521,7 @@ mod any {
             ascii in any::<bool>(),
         ) {
             let mut app = if at_start { start_screen(Language::German) } else { restaurant(Language::German) };
-            let now = app.now;
+            let now = app.desk.now;
             app.update(Msg::Resize(width, height), now);
             for key in keys {
                 press(&mut app, key);

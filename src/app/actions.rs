@@ -1,6 +1,10 @@
 //! All actions of the map, by due day, overdue ones first.
 
-use super::{App, Notice, Screen, direction, key::Key, map::cursor::To};
+use super::{
+    key::Key,
+    map::cursor::{To, direction},
+    state::{App, Screen},
+};
 use crate::{
     lang::Lang,
     map::{
@@ -76,8 +80,8 @@ pub fn action<'m>(map: &'m Map, key: &ActionKey) -> Option<&'m Action> {
 
 impl App {
     pub(super) fn actions_move(&mut self, key: Key) {
-        let page = usize::from(self.size.1.saturating_sub(7) / lines_each(self.size.0)).max(1);
-        let last = self.doc.map().actions().len().saturating_sub(1);
+        let page = usize::from(self.desk.size.1.saturating_sub(7) / lines_each(self.desk.size.0)).max(1);
+        let last = self.desk.doc.map().actions().len().saturating_sub(1);
         let Screen::Actions(actions) = &mut self.screen else { return };
         actions.at = match direction(key) {
             Some(To::Down) => actions.at + 1,
@@ -88,7 +92,7 @@ impl App {
             _ => 0,
         }
         .min(last);
-        actions.key = self.doc.map().actions().get(actions.at).cloned();
+        actions.key = self.desk.doc.map().actions().get(actions.at).cloned();
     }
 
     /// Space: the next state; a digit: that state.
@@ -100,7 +104,7 @@ impl App {
             Some(digit) => State::at(u8::try_from(digit).unwrap_or(1).saturating_sub(1)),
             None => State::at((now.index() + 1) % 4),
         };
-        let mut edit = Builder::new(self.doc.map());
+        let mut edit = Builder::new(self.desk.doc.map());
         edit.touchpoint(&key_of.touchpoint, |t| {
             if let Some(item) = t.detail.actions.iter_mut().find(|a| a.id == key_of.item) {
                 item.value.state = state;
@@ -108,7 +112,7 @@ impl App {
         });
         let edit = edit.finish();
         self.commit(edit);
-        let map = self.doc.map();
+        let map = self.desk.doc.map();
         if let Screen::Actions(actions) = &mut self.screen {
             // A room that goes through the list closes one after the other: the next one comes under the cursor.
             // Space, which may be on its way to another state, stays with the action.
@@ -126,10 +130,10 @@ impl App {
         match &actions.key {
             Some(key) => {
                 let id = key.touchpoint.clone();
-                self.cursor = self.cursor.on(self.doc.map(), &id);
+                self.grid.cursor = self.grid.cursor.on(self.desk.doc.map(), &id);
                 self.open(RecordKey::Touchpoint(id));
             }
-            None => self.notice = Some(Notice::said(crate::t!(self.lang, "no-actions"))),
+            None => self.desk.report(crate::t!(self.desk.lang, "no-actions")),
         }
     }
 }

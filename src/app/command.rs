@@ -1,41 +1,14 @@
 //! The one table of commands: names, keys, where they are offered, what they run. The last line, the help, the README's
 //! key table and `touchmap keys` read it; no list of keys is written twice.
 
-use super::{App, Overlay, Screen, key::Key, map::cursor::Cursor, overlay::prompt::Purpose};
+use super::{
+    context::Context,
+    key::Key,
+    map::cursor::Cursor,
+    overlay::prompt::Purpose,
+    state::{App, Overlay, Screen},
+};
 use crate::lang::Lang;
-
-/// What has the keyboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Context {
-    /// The grid.
-    Map,
-    /// A text is being written in the grid.
-    Write,
-    /// The prompt line.
-    Prompt,
-    /// The kind of a touchpoint is being chosen.
-    Kind,
-    /// The numbers are shown.
-    Numbers,
-    /// Something is being carried.
-    Grab,
-    /// The rating pass.
-    Pass,
-    /// A question.
-    Ask,
-    /// The help.
-    Help,
-    /// An opened record.
-    Form,
-    /// A field of an opened record is being written.
-    Field,
-    /// All actions.
-    Actions,
-    /// The start screen.
-    Start,
-    /// The questions before a new map.
-    Setup,
-}
 
 /// A command.
 pub struct Command {
@@ -122,23 +95,23 @@ fn always(_: &App) -> bool {
 }
 
 fn on_card(app: &App) -> bool {
-    app.cursor.card().is_some() || !app.marked.is_empty()
+    app.grid.cursor.card().is_some() || !app.grid.marked.is_empty()
 }
 
 fn on_empty(app: &App) -> bool {
-    app.cursor.key().is_none()
+    app.grid.cursor.key().is_none()
 }
 
 fn on_record(app: &App) -> bool {
-    app.cursor.key().is_some()
+    app.grid.cursor.key().is_some()
 }
 
 fn on_chosen(app: &App) -> bool {
-    on_record(app) || !app.marked.is_empty()
+    on_record(app) || !app.grid.marked.is_empty()
 }
 
 fn ratable(app: &App) -> bool {
-    on_card(app) || matches!(app.cursor, Cursor::Stage(_))
+    on_card(app) || matches!(app.grid.cursor, Cursor::Stage(_))
 }
 
 fn has_touchpoints(app: &App) -> bool {
@@ -207,11 +180,13 @@ pub const COMMANDS: &[Command] = &[
     row("action", &["m"], &[Map], |app, _| app.prompt(Purpose::Action)).when(on_card).hinted().edits(),
     row("pass", &["w"], &[Map], |app, _| app.begin_pass()).when(has_touchpoints).hinted().edits(),
     row("place-parked", &[","], &[Map], |app, _| app.grab())
-        .when(|app| matches!(app.cursor, Cursor::Parked { card: Some(_), .. }) && app.marked.is_empty())
+        .when(|app| {
+            matches!(app.grid.cursor, Cursor::Parked { card: Some(_), .. }) && app.grid.marked.is_empty()
+        })
         .edits(),
     row("park", &[","], &[Map], |app, _| app.park()).when(on_card).edits(),
     row("rename", &["c", "f2"], &[Map], |app, _| app.rename_here()).when(on_record).hinted().edits(),
-    row("mark", &["space"], &[Map], |app, _| app.mark()).when(|app| app.cursor.card().is_some()),
+    row("mark", &["space"], &[Map], |app, _| app.mark()).when(|app| app.grid.cursor.card().is_some()),
     row("grab", &["g"], &[Map], |app, _| app.grab()).when(on_chosen).edits(),
     row("shift", &["shift-left", "shift-down", "shift-up", "shift-right"], &[Map], |app, key| {
         app.shift_key(key);
@@ -222,9 +197,10 @@ pub const COMMANDS: &[Command] = &[
     row("put", &["p"], &[Map], |app, _| app.put()).edits(),
     row("delete", &["delete", "d"], &[Map], |app, key| app.delete_key(key)).when(on_chosen).edits(),
     row("numbers", &["#"], &[Map], |app, _| app.overlay = Some(Overlay::Numbers(String::new()))),
-    row("find", &["/"], &[Map], |app, _| app.prompt(Purpose::Find(app.cursor.clone()))),
+    row("find", &["/"], &[Map], |app, _| app.prompt(Purpose::Find(app.grid.cursor.clone()))),
     row("find-next", &["n"], &[Map], |app, _| app.find_next(false)),
-    row("find-back", &["N"], &[Map], |app, _| app.find_next(true)).when(|app| !app.found.hits.is_empty()),
+    row("find-back", &["N"], &[Map], |app, _| app.find_next(true))
+        .when(|app| !app.grid.found.hits.is_empty()),
     row(
         "move",
         &["left", "down", "up", "right", "h", "j", "k", "l", "home", "end", "pgup", "pgdn"],

@@ -1,12 +1,12 @@
 //! Edits on their way through the one door, and back: making, taking back, making again, and showing what changed.
 
 use super::{
-    App, Card, Notice, Overlay, Screen,
     describe::edit,
     file::refused,
     form,
-    map::cursor::Cursor,
+    map::cursor::{Card, Cursor},
     overlay::ask::{Ask, Topic},
+    state::{App, Overlay, Screen},
 };
 use crate::{
     map::{
@@ -23,13 +23,13 @@ impl App {
     /// Makes an edit and says what it did; whether it was made. `None` changes nothing.
     pub(super) fn commit(&mut self, edit: Option<Edit>) -> bool {
         let Some(edit) = edit else { return false };
-        let outcome = self.doc.apply(edit);
+        let outcome = self.desk.doc.apply(edit);
         self.committed(outcome)
     }
 
     /// The same, as part of the last step.
     pub(super) fn amend(&mut self, edit: Edit) -> bool {
-        let outcome = self.doc.amend(edit);
+        let outcome = self.desk.doc.amend(edit);
         self.committed(outcome)
     }
 
@@ -37,16 +37,16 @@ impl App {
         match outcome {
             Ok(step) => {
                 // Who changes something after `q` stays.
-                self.quitting = false;
-                self.notice = Some(Notice::said(edit::edit(&step.edit, self.doc.map(), &self.lang)));
-                self.cursor = self.cursor.settle(self.doc.map());
-                let map = self.doc.map();
-                self.marked.retain(|card| is_there(map, card));
+                self.desk.quitting = false;
+                self.desk.report(edit::edit(&step.edit, self.desk.doc.map(), &self.desk.lang));
+                self.grid.cursor = self.grid.cursor.settle(self.desk.doc.map());
+                let map = self.desk.doc.map();
+                self.grid.marked.retain(|card| is_there(map, card));
                 true
             }
             Err(why) => {
-                let why = refused(&why, &self.lang);
-                self.notice = Some(Notice::error(why));
+                let why = refused(&why, &self.desk.lang);
+                self.desk.report_error(why);
                 false
             }
         }
@@ -54,7 +54,7 @@ impl App {
 
     /// Takes the last step back; once asks before it takes back what somebody else has changed.
     pub(super) fn undo(&mut self) {
-        match self.doc.last() {
+        match self.desk.doc.last() {
             Some(step) if step.origin == Origin::Disk => {
                 let count = step.edit.changes.len();
                 self.overlay = Some(Overlay::Ask(Ask::new(Topic::UndoTheirs(count))));
@@ -64,42 +64,42 @@ impl App {
     }
 
     pub(super) fn undo_now(&mut self) {
-        match self.doc.undo() {
+        match self.desk.doc.undo() {
             Some(step) => {
                 let inverse = step.edit.inverse();
-                let done = edit::edit(&step.edit, self.doc.map(), &self.lang);
-                self.notice = Some(Notice::said(t!(self.lang, "undone", edit = done)));
+                let done = edit::edit(&step.edit, self.desk.doc.map(), &self.desk.lang);
+                self.desk.report(t!(self.desk.lang, "undone", edit = done));
                 self.go_to_change(&inverse);
             }
-            None => self.notice = Some(Notice::error(t!(self.lang, "nothing-to-undo"))),
+            None => self.desk.report_error(t!(self.desk.lang, "nothing-to-undo")),
         }
     }
 
     pub(super) fn redo(&mut self) {
-        match self.doc.redo() {
+        match self.desk.doc.redo() {
             Some(step) => {
-                let done = edit::edit(&step.edit, self.doc.map(), &self.lang);
-                self.notice = Some(Notice::said(t!(self.lang, "redone", edit = done)));
+                let done = edit::edit(&step.edit, self.desk.doc.map(), &self.desk.lang);
+                self.desk.report(t!(self.desk.lang, "redone", edit = done));
                 self.go_to_change(&step.edit.clone());
             }
-            None => self.notice = Some(Notice::error(t!(self.lang, "nothing-to-redo"))),
+            None => self.desk.report_error(t!(self.desk.lang, "nothing-to-redo")),
         }
     }
 
     /// Undo shows itself: the cursor goes to the first record that changed, from inside a form too.
     pub(super) fn go_to_change(&mut self, edit: &Edit) {
-        let map = self.doc.map();
-        self.marked.retain(|card| is_there(map, card));
+        let map = self.desk.doc.map();
+        self.grid.marked.retain(|card| is_there(map, card));
         let Some(change) = edit.changes.first() else { return };
-        self.cursor = match change {
+        self.grid.cursor = match change {
             Change::About(_) | Change::Conflict(Swap { id: Key::About, .. }) => Cursor::Title,
             Change::Conflict(Swap { id: Key::Stage(id), .. }) => Cursor::Stage(id.clone()),
             Change::Conflict(Swap { id: Key::Segment(id), .. }) => Cursor::Segment(id.clone()),
-            Change::Conflict(Swap { id: Key::Touchpoint(id), .. }) => self.cursor.on(map, id),
+            Change::Conflict(Swap { id: Key::Touchpoint(id), .. }) => self.grid.cursor.on(map, id),
             Change::Stage(s) => Cursor::Stage(s.id.clone()),
             Change::Segment(s) => Cursor::Segment(s.id.clone()),
             Change::Touchpoint(s) => match &s.new {
-                None => self.cursor.clone(),
+                None => self.grid.cursor.clone(),
                 Some(new) => {
                     let old = s.old.as_deref();
                     let fresh = new.places.iter().find(|p| {
@@ -108,7 +108,7 @@ impl App {
                     let at = fresh.and_then(|p| Some((p, map.position(&s.id, &p.stage, &p.segment)?)));
                     match at {
                         Some((p, at)) => Cursor::cell(map, &p.stage, &p.segment, at),
-                        None => self.cursor.on(map, &s.id),
+                        None => self.grid.cursor.on(map, &s.id),
                     }
                 }
             },
@@ -116,14 +116,14 @@ impl App {
         .settle(map);
         if let Screen::Form(_) = &self.screen {
             let key = change.key();
-            if form::exists(self.doc.map(), &key) {
+            if form::exists(self.desk.doc.map(), &key) {
                 self.form_show_change(&key, edit);
             } else {
                 self.screen = Screen::Map;
             }
         }
         if let Screen::Actions(actions) = &mut self.screen {
-            actions.show_change(self.doc.map(), edit);
+            actions.show_change(self.desk.doc.map(), edit);
         }
     }
 }

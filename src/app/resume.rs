@@ -2,7 +2,6 @@
 //! opens again on the same screen, card and field, with the same words in it.
 
 use super::{
-    App, Overlay, Screen,
     actions::Actions,
     form::{At, Form, Slot, exists, slot},
     input::Input,
@@ -11,6 +10,7 @@ use super::{
         write::{What, Write},
     },
     overlay::prompt::Purpose,
+    state::{App, Overlay, Screen},
 };
 use crate::map::{
     Key, Map,
@@ -91,7 +91,7 @@ impl App {
                 On::Form(name(&form.record), form.focus.field.to_owned(), part(&form.focus.at))
             }
         };
-        let cursor = match &self.cursor {
+        let cursor = match &self.grid.cursor {
             Cursor::Title => Spot::Title,
             Cursor::Stage(id) => Spot::Stage(id.to_string()),
             Cursor::Segment(id) => Spot::Segment(id.to_string()),
@@ -100,7 +100,7 @@ impl App {
             }
             Cursor::Parked { at, .. } => Spot::Parked(*at),
         };
-        ron::to_string(&Here { screen, cursor, lens: self.lens as u8, draft: self.draft() }).ok()
+        ron::to_string(&Here { screen, cursor, lens: self.grid.lens as u8, draft: self.draft() }).ok()
     }
 
     fn draft(&self) -> Option<Draft> {
@@ -131,11 +131,11 @@ impl App {
     /// Goes where the user was, as far as that is still there.
     pub(super) fn go_back_to(&mut self, here: &str) {
         let Ok(here) = ron::from_str::<Here>(here) else { return };
-        let map = self.doc.map();
-        self.lens = [Lens::Effectiveness, Lens::Experience, Lens::Importance]
+        let map = self.desk.doc.map();
+        self.grid.lens = [Lens::Effectiveness, Lens::Experience, Lens::Importance]
             .into_iter()
             .find(|lens| *lens as u8 == here.lens)
-            .unwrap_or(self.lens);
+            .unwrap_or(self.grid.lens);
         let cursor = match here.cursor {
             Spot::Title => Some(Cursor::Title),
             Spot::Stage(id) => StageId::new(&id).map(Cursor::Stage),
@@ -147,7 +147,7 @@ impl App {
             Spot::Parked(at) => Some(Cursor::parked(map, at)),
         };
         if let Some(cursor) = cursor {
-            self.cursor = cursor.settle(map);
+            self.grid.cursor = cursor.settle(map);
         }
         match here.screen {
             On::Map => {}
@@ -180,7 +180,7 @@ impl App {
             text
         };
         let write = |what, text| Overlay::Write(Write::new(what, &typed(text, false)));
-        let overlay = match (draft, &self.cursor) {
+        let overlay = match (draft, &self.grid.cursor) {
             (Draft::Field(text), _) => {
                 if let Screen::Form(form) = &mut self.screen {
                     form.writing = Some(Input::with(&typed(text, true)));

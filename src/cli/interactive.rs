@@ -60,8 +60,8 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     };
     let Setting { lang, looks, autosave, .. } = setting;
     let mut app = App::new(lang, screen, now, getrandom::u64().unwrap_or_default());
-    app.home = std::env::home_dir();
-    app.autosave = autosave;
+    app.desk.home = std::env::home_dir();
+    app.desk.autosave = autosave;
     let begun = match opened {
         Some(opened) => app.update(Msg::Opened(path.map(Path::to_owned), Box::new(Ok(opened))), now),
         None => Vec::new(),
@@ -90,7 +90,7 @@ fn on_a_terminal() -> bool {
 
 /// Says how the program ended where that is not plain, and where unsaved work is.
 fn ended(end: io::Result<End>, app: &App) -> ExitCode {
-    let lang = &app.lang;
+    let lang = &app.desk.lang;
     let end = match end {
         Ok(end) => end,
         Err(e) => {

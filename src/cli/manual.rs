@@ -2,7 +2,10 @@
 
 use super::arguments::command;
 use crate::{
-    app::command::{COMMANDS, Command, Context},
+    app::{
+        command::{COMMANDS, Command},
+        context::Context,
+    },
     lang::Lang,
     t,
 };

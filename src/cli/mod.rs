@@ -189,8 +189,8 @@ impl Setting {
     /// A program that shows these records, which stand in this file or in none.
     fn app(self, records: Records, file: Option<PathBuf>) -> (App, Looks) {
         let mut app = App::new(self.lang, Screen::Map, crate::terminal::now(), 0);
-        app.home = std::env::home_dir();
-        app.autosave = self.autosave;
+        app.desk.home = std::env::home_dir();
+        app.desk.autosave = self.autosave;
         app.begin(records, file, false);
         (app, self.looks)
     }
@@ -237,8 +237,8 @@ fn print(setting: Setting, records: Records, file: Option<PathBuf>, width: Optio
         || io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?.ok().map(|(w, _)| w);
     let width = width.or_else(terminal).unwrap_or(80);
     let (mut app, looks) = setting.app(records, file);
-    app.cursor = Cursor::Title;
-    say(&app.lang, &ui::map::print::print(&app, &looks, width))
+    app.grid.cursor = Cursor::Title;
+    say(&app.desk.lang, &ui::map::print::print(&app, &looks, width))
 }
 
 fn export(setting: &Setting, given: &ArgMatches) -> Outcome {

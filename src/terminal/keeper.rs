@@ -150,7 +150,7 @@ impl Keeper {
     /// Writes down what was done since the last time. What is to be told then: that it cannot be written down, or can
     /// again.
     pub(super) fn note(&mut self, app: &mut App, syncer: &Worker, now: DateTime) -> Option<Msg> {
-        let deeds = app.doc.take_deeds();
+        let deeds = app.desk.doc.take_deeds();
         let done = !deeds.is_empty();
         let mut entries: Vec<Entry> = deeds.into_iter().map(|deed| Entry::Deed(now, deed)).collect();
         self.plan(app, done);
@@ -162,20 +162,20 @@ impl Keeper {
             }
             _ => self.forget_answers(syncer),
         }
-        let failed = app.file.unsafe_because.is_some();
+        let failed = app.desk.file.unsafe_because.is_some();
         let retries = failed && std::mem::take(&mut self.retries);
         if failed && !retries && self.again.is_none() {
             self.again = Some(Instant::now() + AGAIN);
         }
         let is_new = !failed
-            && app.doc.saved_position().is_none()
+            && app.desk.doc.saved_position().is_none()
             && self.session.as_ref().is_some_and(|session| session.journal().is_none());
         entries.extend(self.place(app, done));
         if entries.is_empty() && !retries && !is_new {
             return None;
         }
         let session = self.session.as_mut()?;
-        match session.note(&app.doc, app.file.state, &entries, now) {
+        match session.note(&app.desk.doc, app.desk.file.state, &entries, now) {
             Ok(()) => {
                 if let Some(journal) = session.journal() {
                     syncer.give(Job::Sync(journal, failed));
@@ -238,7 +238,7 @@ impl Keeper {
         if !app.wants_saving() {
             self.rest = None;
         } else if done || self.rest.is_none() {
-            let wait = if app.file.failed.is_some() { AGAIN } else { REST };
+            let wait = if app.desk.file.failed.is_some() { AGAIN } else { REST };
             self.rest = Some(Instant::now() + wait);
         }
     }
@@ -290,7 +290,7 @@ impl Keeper {
             let refused = || io::Error::from(io::ErrorKind::PermissionDenied);
             return self.session.take_if(moved).map(|_| Msg::Guarded(Some(refused())));
         };
-        let begun = next.begin(&app.doc, Some((job.position, *state)), now);
+        let begun = next.begin(&app.desk.doc, Some((job.position, *state)), now);
         let former = self.session.replace(next);
         match begun {
             Ok(()) => {
@@ -317,17 +317,17 @@ impl Keeper {
     /// # Errors
     /// If the disk refuses.
     pub(super) fn end(&mut self, app: &mut App, now: DateTime) -> io::Result<()> {
-        let deeds = app.doc.take_deeds().into_iter().map(|deed| Entry::Deed(now, deed));
+        let deeds = app.desk.doc.take_deeds().into_iter().map(|deed| Entry::Deed(now, deed));
         let here = app.here().filter(|here| self.here.as_ref() != Some(here)).map(Entry::Here);
         let entries: Vec<Entry> = deeds.chain(here).collect();
         let is_shown = !matches!(app.screen, Screen::Start(_) | Screen::Setup(_));
         let Some(session) = self.session.as_mut().filter(|_| is_shown) else { return Ok(()) };
-        if session.path().is_none() && session.journal().is_none() && !app.doc.is_dirty() {
+        if session.path().is_none() && session.journal().is_none() && !app.desk.doc.is_dirty() {
             // Nothing has happened to a map that nobody named.
             self.forget();
             return Ok(());
         }
-        session.note(&app.doc, app.file.state, &entries, now)?;
+        session.note(&app.desk.doc, app.desk.file.state, &entries, now)?;
         session.journal().map_or(Ok(()), |journal| Journal::sync(&journal))
     }
 

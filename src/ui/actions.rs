@@ -18,9 +18,9 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 /// Draws it over all but the last line.
 pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let (theme, lang) = (&looks.theme, &app.lang);
+    let (theme, lang) = (&looks.theme, &app.desk.lang);
     let [line, ..] = looks.glyphs.lines;
-    let (open, overdue, closed) = counts(app.map(), app.now.date());
+    let (open, overdue, closed) = counts(app.map(), app.desk.now.date());
     title(app, looks, area, buf);
     header(app, (open, overdue, closed), looks, Rect { y: area.y + 1, ..area }, buf);
     rule(buf, area.x, area.y + 2, area.width, line, theme.line);
@@ -46,13 +46,13 @@ fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (status, is_saved) = heads::status(app, area.width >= 60);
     let style = if is_saved { theme.text } else { theme.unsaved };
     let right = put_right(buf, area.right() - 1, area.y, &status, style);
-    let title = heads::whole_title(app, &app.lang);
+    let title = heads::whole_title(app, &app.desk.lang);
     put_fit(buf, area.x + 1, area.y, right.saturating_sub(area.x + 3), &title, theme.heading, glyphs);
 }
 
 /// `Actions   7 open · ! 2 overdue · 3 done`.
 fn header(app: &App, counts: (usize, usize, usize), looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.lang);
+    let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.desk.lang);
     let (open, overdue, closed) = counts;
     let name = t!(lang, "field-touchpoint-actions");
     let mut x = put(buf, area.x + 1, area.y, area.width - 1, &name, theme.heading) + 2;
@@ -101,7 +101,7 @@ impl Table {
     /// The columns' heads, if it is a table; returns what is left below.
     fn heads(&self, app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Rect {
         let Some([to, who, state]) = self.beside else { return area };
-        let lang = &app.lang;
+        let lang = &app.desk.lang;
         let heads = [
             (3, t!(lang, "field-action-due")),
             (self.what, t!(lang, "field-action-what")),
@@ -132,14 +132,14 @@ fn list(
     let first = first_in_sight(at, open + closed, usize::from(room));
     if open + closed > usize::from(room) {
         let (nth, count) = (at + 1, open + closed);
-        let place = format!(" {} ", t!(app.lang, "hit", at = nth, count = count));
+        let place = format!(" {} ", t!(app.desk.lang, "hit", at = nth, count = count));
         put_right(buf, area.right() - 2, area.y - 1, &place, theme.text);
     }
     let mut y = area.y;
     for (i, key) in app.map().actions().iter().enumerate().skip(first) {
         if i == open {
             rule(buf, area.x, y, area.width, glyphs.lines[0], theme.line);
-            let heading = format!(" {} ", t!(app.lang, "actions-closed-below"));
+            let heading = format!(" {} ", t!(app.desk.lang, "actions-closed-below"));
             put_fit(buf, area.x + 2, y, area.width - 4, &heading, theme.heading, glyphs);
             y += 1;
         }
@@ -165,7 +165,7 @@ fn entry(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.lang);
+    let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.desk.lang);
     let text = if here { theme.cursor } else { theme.text };
     if here {
         for y in area.top()..area.bottom() {
@@ -173,7 +173,7 @@ fn entry(
             put(buf, area.x, y, 1, glyphs.cursor, text);
         }
     }
-    let overdue = is_overdue(key, app.now.date());
+    let overdue = is_overdue(key, app.desk.now.date());
     let late: Style = if overdue && !here { theme.overdue } else { text };
     if overdue {
         put(buf, area.x + 1, area.y, 1, glyphs.alert, late);

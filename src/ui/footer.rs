@@ -18,7 +18,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 pub fn footer(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     rule(buf, area.x, area.y, area.width, " ", looks.theme.text);
     let (x, room) = (area.x + 1, area.width.saturating_sub(2));
-    if let Some(notice) = &app.notice {
+    if let Some(notice) = &app.desk.notice {
         let (sign, style) = match notice.is_error {
             true => (looks.glyphs.alert, looks.theme.error),
             false => (looks.glyphs.dots[0], looks.theme.said),
@@ -51,7 +51,7 @@ impl Hint {
 fn hints(app: &App) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
     for command in command::offered(app).filter(|c| c.hint) {
-        let keys = command.short_label(&app.lang);
+        let keys = command.short_label(&app.desk.lang);
         // The first command that takes a key has it.
         if hints.iter().all(|hint| hint.keys != keys) {
             hints.push(Hint { keys, word: word(app, command), rank: rank(command) });
@@ -63,10 +63,10 @@ fn hints(app: &App) -> Vec<Hint> {
 /// A command's word; for rating it says what is rated.
 fn word(app: &App, command: &Command) -> String {
     if command.name == "rate" {
-        let lens = if matches!(app.cursor, Cursor::Stage(_)) { Lens::Importance } else { app.lens };
-        return app.lang.get(&format!("lens-{}", lens.word()));
+        let lens = if matches!(app.grid.cursor, Cursor::Stage(_)) { Lens::Importance } else { app.grid.lens };
+        return app.desk.lang.get(&format!("lens-{}", lens.word()));
     }
-    command.word(&app.lang)
+    command.word(&app.desk.lang)
 }
 
 /// Where more help is, the way out, the way on and the way back are left out last.

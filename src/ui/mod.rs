@@ -35,7 +35,7 @@ pub struct Looks {
 pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         let (width, height) = SMALLEST;
-        let needs = t!(app.lang, "too-small", width = width, height = height);
+        let needs = t!(app.desk.lang, "too-small", width = width, height = height);
         canvas::put_fit(buf, area.x, area.y, area.width, &needs, looks.theme.text, &looks.glyphs);
         return None;
     }

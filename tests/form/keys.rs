@@ -20,7 +20,7 @@ fn whats(app: &App) -> Vec<String> {
 #[test]
 fn an_interaction_is_written_column_by_column() {
     let mut app = empty(Language::German);
-    let before = app.doc.position();
+    let before = app.desk.doc.position();
     go(&mut app, "interactions");
     press(&mut app, "a");
     for (text, next) in
@@ -38,7 +38,7 @@ fn an_interaction_is_written_column_by_column() {
         [&row.what, &row.whom, &row.outcome, &row.wait, &row.wrong, &row.then].map(ToString::to_string);
     assert_eq!(said, ["Anrufen", "Servicekraft", "eine Zusage", "4 min", "besetzt", "Rückruf"]);
     assert_eq!(row.patience, Some(Wait::TooLong));
-    assert_eq!(app.doc.position(), before + 7, "each cell is one step");
+    assert_eq!(app.desk.doc.position(), before + 7, "each cell is one step");
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn esc_keeps_what_was_typed_and_the_second_esc_closes() {
     let id = touchpoint_id(&app);
     press(&mut app, "esc");
     assert_eq!(app.screen, Screen::Map);
-    assert_eq!(app.cursor.card(), Some(&id));
+    assert_eq!(app.grid.cursor.card(), Some(&id));
 }
 
 #[test]
@@ -70,10 +70,10 @@ fn unchanged_text_makes_no_step() {
     let mut app = opened(Language::German, 12);
     go(&mut app, "optimal");
     press(&mut app, "enter x backspace esc");
-    assert!(app.doc.last().is_none());
+    assert!(app.desk.doc.last().is_none());
     // Nor does a blank at the end, which is cleaned away.
     press(&mut app, "enter space esc");
-    assert!(app.doc.last().is_none());
+    assert!(app.desk.doc.last().is_none());
     assert!(form(&app).writing.is_none());
 }
 
@@ -159,9 +159,9 @@ fn every_choice_is_one_key() {
 #[test]
 fn a_score_on_another_day_stands_beside_the_old_one() {
     let mut app = restaurant(Language::German);
-    app.file.path = Some("karte.ron".into());
+    app.desk.file.path = Some("karte.ron".into());
     let id = app.map().by_number(12).unwrap().clone();
-    app.cursor = app.cursor.on(app.map(), &id);
+    app.grid.cursor = app.grid.cursor.on(app.map(), &id);
     let later = date(2027, 1, 15).at(9, 0, 0, 0);
     for name in ["enter", "home"] {
         let key = Key::parse(name).unwrap();
@@ -216,7 +216,7 @@ fn deleting_a_field_empties_it() {
     for field in ["name", "number"] {
         go(&mut app, field);
         press(&mut app, "delete");
-        assert!(app.notice.as_ref().is_some_and(|n| n.is_error), "{field}");
+        assert!(app.desk.notice.as_ref().is_some_and(|n| n.is_error), "{field}");
     }
     assert_eq!(*app.map(), before);
 }
@@ -234,7 +234,7 @@ fn a_day_that_cannot_be_read_stays_in_the_field() {
     let mut app = opened(Language::German, 12);
     go(&mut app, "actions");
     press(&mut app, "down right enter ctrl-u b a l d esc");
-    assert!(app.notice.as_ref().is_some_and(|n| n.is_error), "{}", said(&app));
+    assert!(app.desk.notice.as_ref().is_some_and(|n| n.is_error), "{}", said(&app));
     assert!(said(&app).contains("bald"));
     assert_eq!(form(&app).writing.as_ref().map(|i| i.text().to_owned()).as_deref(), Some("bald"));
     press(&mut app, "tab");
@@ -272,7 +272,7 @@ fn a_number_must_be_free() {
 #[test]
 fn a_position_moves_a_stage() {
     let mut app = restaurant(Language::German);
-    app.cursor = Cursor::Stage(app.map().stage_ids()[0].clone());
+    app.grid.cursor = Cursor::Stage(app.map().stage_ids()[0].clone());
     let first = app.map().stage_ids()[0].clone();
     press(&mut app, "enter end enter ctrl-u 3 enter");
     assert_eq!(app.map().stage_ids()[2], first);
@@ -283,13 +283,13 @@ fn paging_follows_the_journey_and_keeps_the_field() {
     let mut app = restaurant(Language::German);
     let journey: Vec<_> = touchmap::map::query::journey(app.map()).map(|s| s.touchpoint).collect();
     let all: Vec<_> = journey.iter().chain(app.map().parked()).cloned().collect();
-    app.cursor = app.cursor.on(app.map(), &all[0]);
+    app.grid.cursor = app.grid.cursor.on(app.map(), &all[0]);
     press(&mut app, "enter");
     go(&mut app, "effectiveness");
     for id in &all {
         assert_eq!(touchpoint_id(&app), *id);
         assert_eq!(form(&app).focus.field, "effectiveness");
-        assert_eq!(app.cursor.card(), Some(id));
+        assert_eq!(app.grid.cursor.card(), Some(id));
         press(&mut app, "pgdn");
     }
     for id in all.iter().rev() {
@@ -297,19 +297,19 @@ fn paging_follows_the_journey_and_keeps_the_field() {
         press(&mut app, "pgup");
     }
     press(&mut app, "esc");
-    assert_eq!(app.cursor.card(), Some(&all[0]));
+    assert_eq!(app.grid.cursor.card(), Some(&all[0]));
 }
 
 #[test]
 fn stages_page_to_their_neighbours() {
     let mut app = restaurant(Language::German);
     let stages = app.map().stage_ids().to_vec();
-    app.cursor = Cursor::Stage(stages[0].clone());
+    app.grid.cursor = Cursor::Stage(stages[0].clone());
     press(&mut app, "enter tab pgdn pgdn");
     assert_eq!(form(&app).record, RecordKey::Stage(stages[2].clone()));
     assert_eq!(form(&app).focus.field, "goal");
     press(&mut app, "esc");
-    assert_eq!(app.cursor, Cursor::Stage(stages[2].clone()));
+    assert_eq!(app.grid.cursor, Cursor::Stage(stages[2].clone()));
 }
 
 #[test]
@@ -320,11 +320,11 @@ fn the_editor_gets_the_text_and_only_a_changed_one_counts() {
     let effects = press(&mut app, "ctrl-o");
     let Some(Effect::Edit(text)) = effects.into_iter().next() else { panic!("the editor is asked for") };
     assert!(text.ends_with("freut.X"), "what is open is kept first");
-    let step = app.doc.position();
+    let step = app.desk.doc.position();
     app.update(Msg::Edited(Some(text.clone() + "\n")), NOW);
-    assert_eq!((app.doc.position(), said(&app)), (step, "Nichts geändert"));
+    assert_eq!((app.desk.doc.position(), said(&app)), (step, "Nichts geändert"));
     app.update(Msg::Edited(None), NOW);
-    assert_eq!((app.doc.position(), said(&app)), (step, "Nichts geändert"));
+    assert_eq!((app.desk.doc.position(), said(&app)), (step, "Nichts geändert"));
     app.update(Msg::Edited(Some("Zeile\r\nnoch eine\u{1b}[31m\n".into())), NOW);
     assert_eq!(touchpoint(&app).detail.optimal.as_str(), "Zeile\nnoch eine[31m");
     go(&mut app, "owner");
@@ -340,13 +340,13 @@ fn pasted_text_never_runs_as_commands() {
         app.update(Msg::Paste(text.into()), NOW);
     };
     go(&mut app, "actions");
-    let step = app.doc.position();
+    let step = app.desk.doc.position();
     paste(&mut app, "Eins\r\nZwei\r\n\r\nDrei");
     let actions: Vec<String> =
         touchpoint(&app).detail.actions.iter().map(|a| a.value.what.to_string()).collect();
     assert_eq!(actions[1..4], ["Eins", "Zwei", "Drei"]);
     press(&mut app, "u");
-    assert_eq!((touchpoint(&app).detail.actions.len(), app.doc.position()), (2, step), "one step");
+    assert_eq!((touchpoint(&app).detail.actions.len(), app.desk.doc.position()), (2, step), "one step");
     go(&mut app, "owner");
     paste(&mut app, "und\nKüche");
     press(&mut app, "esc");
@@ -450,10 +450,10 @@ fn arrows_move_within_rows_and_between_the_halves() {
 fn every_field_is_reached_by_tab() {
     let mut app = opened(Language::German, 12);
     let (stage, segment) = (app.map().stage_ids()[0].clone(), app.map().segment_ids()[0].clone());
-    let cursors = [app.cursor.clone(), Cursor::Stage(stage), Cursor::Segment(segment), Cursor::Title];
+    let cursors = [app.grid.cursor.clone(), Cursor::Stage(stage), Cursor::Segment(segment), Cursor::Title];
     for cursor in cursors {
         app.screen = Screen::Map;
-        app.cursor = cursor;
+        app.grid.cursor = cursor;
         press(&mut app, "enter home");
         let mut seen = vec![form(&app).focus.field];
         for _ in 0..300 {
@@ -534,7 +534,7 @@ fn every_question_is_there_in_both_languages() {
 #[test]
 fn saving_keeps_what_is_being_written() {
     let mut app = opened(Language::German, 12);
-    app.file.path = Some("karte.ron".into());
+    app.desk.file.path = Some("karte.ron".into());
     go(&mut app, "note");
     let effects = press(&mut app, "enter H u n d ctrl-s");
     let Some(Effect::Save(job)) = effects.into_iter().next() else { panic!("the map is saved") };
@@ -548,7 +548,10 @@ fn in_prose_enter_is_a_new_line_and_the_keys_say_so() {
     go(&mut app, "note");
     press(&mut app, "enter A enter B");
     let hints = |app: &App| {
-        touchmap::app::command::offered(app).filter(|c| c.hint).map(|c| c.word(&app.lang)).collect::<Vec<_>>()
+        touchmap::app::command::offered(app)
+            .filter(|c| c.hint)
+            .map(|c| c.word(&app.desk.lang))
+            .collect::<Vec<_>>()
     };
     assert!(hints(&app).contains(&"Neue Zeile".to_owned()), "{:?}", hints(&app));
     press(&mut app, "esc");

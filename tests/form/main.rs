@@ -35,7 +35,7 @@ fn restaurant(language: Language) -> App {
 fn opened(language: Language, number: u32) -> App {
     let mut app = restaurant(language);
     let id = app.map().by_number(number).unwrap().clone();
-    app.cursor = app.cursor.on(app.map(), &id);
+    app.grid.cursor = app.grid.cursor.on(app.map(), &id);
     press(&mut app, "enter");
     app
 }
@@ -43,7 +43,7 @@ fn opened(language: Language, number: u32) -> App {
 /// A touchpoint without any details, opened.
 fn empty(language: Language) -> App {
     let mut app = restaurant(language);
-    app.cursor = Cursor::start(app.map());
+    app.grid.cursor = Cursor::start(app.map());
     press(&mut app, "a N e u esc enter");
     assert!(matches!(app.screen, Screen::Form(_)));
     app
@@ -89,7 +89,7 @@ fn touchpoint_id(app: &App) -> TouchpointId {
 }
 
 fn said(app: &App) -> &str {
-    app.notice.as_ref().map_or("", |n| &n.text)
+    app.desk.notice.as_ref().map_or("", |n| &n.text)
 }
 
 /// Goes to the first slot of a field.

@@ -124,15 +124,15 @@ proptest! {
 #[test]
 fn a_paste_of_ten_megabytes_is_one_step_cut_with_a_word() {
     let mut room = Room::empty(&["Paare"]);
-    let before = room.app.doc.map().clone();
+    let before = room.app.desk.doc.map().clone();
     room.keys("a").send(Msg::Paste("Anruf beim Amt\n".repeat(700_000)));
-    assert!(room.app.notice.as_ref().is_some_and(|n| n.is_error && n.text.contains("too long")));
+    assert!(room.app.desk.notice.as_ref().is_some_and(|n| n.is_error && n.text.contains("too long")));
     assert_eq!(orders(&drawn(&room)), None);
     room.keys("enter esc");
-    let count = room.app.doc.map().records().touchpoints.len();
+    let count = room.app.desk.doc.map().records().touchpoints.len();
     assert!((1..=5_000).contains(&count), "{count}");
     room.keys("u");
-    assert!(*room.app.doc.map() == before, "one step takes it back");
+    assert!(*room.app.desk.doc.map() == before, "one step takes it back");
     // The other places where text is pasted.
     let records = builtin::example("restaurant", Language::English).unwrap();
     let mut room = Room::demo("restaurant", Language::English);

@@ -121,11 +121,11 @@ impl Room {
     }
 
     pub fn said(&self) -> &str {
-        self.app.notice.as_ref().map_or("", |n| n.text.as_str())
+        self.app.desk.notice.as_ref().map_or("", |n| n.text.as_str())
     }
 
     pub fn failed(&self) -> bool {
-        self.app.notice.as_ref().is_some_and(|n| n.is_error)
+        self.app.desk.notice.as_ref().is_some_and(|n| n.is_error)
     }
 
     pub fn stage(&self, name: &str) -> StageId {
@@ -154,31 +154,31 @@ impl Room {
 
     /// The name under the cursor.
     pub fn here(&self) -> &str {
-        let id = self.app.cursor.card();
+        let id = self.app.grid.cursor.card();
         id.and_then(|id| self.map().touchpoint(id)).map_or("", |t| t.name.as_str())
     }
 
     /// Puts the cursor on a card.
     pub fn go(&mut self, name: &str) -> &mut Self {
         let id = self.id(name);
-        self.app.cursor = self.app.cursor.on(self.app.doc.map(), &id);
+        self.app.grid.cursor = self.app.grid.cursor.on(self.app.desk.doc.map(), &id);
         self
     }
 
     /// Changes the map as a file would have it, not as a step of this test.
     pub fn prepare(&mut self, change: impl FnOnce(&mut Builder)) -> &mut Self {
-        let mut edit = Builder::new(self.app.doc.map());
+        let mut edit = Builder::new(self.app.desk.doc.map());
         change(&mut edit);
         let edit = edit.finish().unwrap();
-        let mut doc = Document::open(self.app.doc.map().records().clone()).unwrap();
+        let mut doc = Document::open(self.app.desk.doc.map().records().clone()).unwrap();
         doc.apply(edit).unwrap();
-        self.app.doc = Document::open(doc.map().records().clone()).unwrap();
+        self.app.desk.doc = Document::open(doc.map().records().clone()).unwrap();
         self
     }
 
     /// Somebody else changes the map's file, and the program notices.
     pub fn theirs(&mut self, change: impl FnOnce(&mut Builder)) -> &mut Self {
-        let mut doc = Document::open(self.app.doc.base().clone()).unwrap();
+        let mut doc = Document::open(self.app.desk.doc.base().clone()).unwrap();
         let mut edit = Builder::new(doc.map());
         change(&mut edit);
         let edit = edit.finish().unwrap();
@@ -197,7 +197,7 @@ impl Room {
 
     /// The screen as lines of text.
     pub fn screen(&self) -> String {
-        let (width, height) = self.app.size;
+        let (width, height) = self.app.desk.size;
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
         let looks = Looks { glyphs: UNICODE, theme: Theme::colours() };
         ui::render(&self.app, &looks, buf.area, &mut buf);

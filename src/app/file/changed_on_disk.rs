@@ -3,9 +3,10 @@
 use super::Failed;
 use crate::{
     app::{
-        App, Effect, Notice, Overlay,
-        command::Context,
+        context::Context,
+        message::Effect,
         overlay::ask::{Ask, Topic},
+        state::{App, Overlay},
     },
     store::ron::read,
     t,
@@ -27,8 +28,8 @@ pub enum Found {
 impl App {
     /// Has a look at the file.
     pub(crate) fn look(&mut self) {
-        if let (Some(path), false) = (&self.file.path, self.file.saving) {
-            self.effects.push(Effect::Look(path.clone(), self.file.state));
+        if let (Some(path), false) = (&self.desk.file.path, self.desk.file.saving) {
+            self.desk.effects.push(Effect::Look(path.clone(), self.desk.file.state));
         }
     }
 
@@ -36,21 +37,21 @@ impl App {
         match found {
             Found::Same => {}
             Found::Changed(theirs) => self.take_theirs(theirs),
-            Found::Gone if self.file.state.is_some() => {
+            Found::Gone if self.desk.file.state.is_some() => {
                 // The next save makes it again.
-                self.file.state = None;
-                self.file.comments.inside = 0;
-                let base = self.doc.base().clone();
-                self.doc.unsaved(base);
-                self.notice = Some(Notice::said(t!(self.lang, "file-gone")));
+                self.desk.file.state = None;
+                self.desk.file.comments.inside = 0;
+                let base = self.desk.doc.base().clone();
+                self.desk.doc.unsaved(base);
+                self.desk.report(t!(self.desk.lang, "file-gone"));
                 self.go_on_saving();
             }
             Found::Gone => {}
             Found::Unreadable(why) => {
-                self.quitting = false;
-                let brief = t!(self.lang, "reason-changed");
-                self.file.failed = Some(Failed { said: why.clone(), brief });
-                self.notice = Some(Notice::error(why));
+                self.desk.quitting = false;
+                let brief = t!(self.desk.lang, "reason-changed");
+                self.desk.file.failed = Some(Failed { said: why.clone(), brief });
+                self.desk.report_error(why);
                 self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed)));
             }
         }
@@ -66,28 +67,28 @@ impl App {
             _ => {}
         }
         let before = self.map().conflicts().len();
-        let step = self.doc.take_theirs(theirs.records);
-        self.file.state = Some(theirs.state);
-        self.file.comments = theirs.comments;
-        self.file.comments_may_go = false;
-        self.file.failed = None;
+        let step = self.desk.doc.take_theirs(theirs.records);
+        self.desk.file.state = Some(theirs.state);
+        self.desk.file.comments = theirs.comments;
+        self.desk.file.comments_may_go = false;
+        self.desk.file.failed = None;
         if let Some(step) = step {
-            self.cursor = self.cursor.settle(self.doc.map());
+            self.grid.cursor = self.grid.cursor.settle(self.desk.doc.map());
             let conflicts = self.map().conflicts().len().saturating_sub(before);
             let count = step.edit.changes.len();
-            self.notice = Some(Notice::said(match conflicts {
-                0 => t!(self.lang, "theirs-taken", count = count),
-                _ => t!(self.lang, "theirs-taken-conflicts", conflicts = conflicts),
-            }));
+            self.desk.report(match conflicts {
+                0 => t!(self.desk.lang, "theirs-taken", count = count),
+                _ => t!(self.desk.lang, "theirs-taken-conflicts", conflicts = conflicts),
+            });
         }
         self.go_on_saving();
     }
 
     /// What had to wait for the look.
     fn go_on_saving(&mut self) {
-        if self.quitting {
+        if self.desk.quitting {
             self.quit();
-        } else if std::mem::take(&mut self.file.again) && self.doc.is_dirty() {
+        } else if std::mem::take(&mut self.desk.file.again) && self.desk.doc.is_dirty() {
             self.save();
         }
     }

@@ -3,11 +3,12 @@
 use super::name_of;
 use crate::{
     app::{
-        App, Effect, ExportFailed, Notice, Overlay,
+        message::{Effect, ExportFailed},
         overlay::{
             ask::{Ask, Topic},
             prompt::Purpose,
         },
+        state::{App, Overlay},
     },
     formats::markdown,
     t,
@@ -42,27 +43,29 @@ impl App {
 
     /// Where an export goes unless something else is typed: beside the map.
     pub(crate) fn export_path(&self, _format: Format) -> String {
-        let folder = self.file.path.as_ref().and_then(|p| p.parent()).map(Path::to_owned).unwrap_or_default();
+        let folder =
+            self.desk.file.path.as_ref().and_then(|p| p.parent()).map(Path::to_owned).unwrap_or_default();
         folder.join(format!("{}.md", self.file_stem())).display().to_string()
     }
 
     /// Writes an export.
     pub(crate) fn export_to(&mut self, path: &Path, format: Format, replace: bool) {
         let path = self.typed_path(&path.to_string_lossy());
-        let options = markdown::Options { people: format == Format::Markdown, today: Some(self.now.date()) };
-        let text = markdown::summary(self.doc.map(), &self.lang, &options);
-        self.last_export = Some(format);
-        self.effects.push(Effect::Export(ExportJob { path, text, replace }));
+        let options =
+            markdown::Options { people: format == Format::Markdown, today: Some(self.desk.now.date()) };
+        let text = markdown::summary(self.desk.doc.map(), &self.desk.lang, &options);
+        self.desk.last_export = Some(format);
+        self.desk.effects.push(Effect::Export(ExportJob { path, text, replace }));
     }
 
     pub(crate) fn exported(&mut self, path: &Path, outcome: Result<(), ExportFailed>) {
         match outcome {
-            Ok(()) => self.notice = Some(Notice::said(t!(self.lang, "exported-to", file = name_of(path)))),
+            Ok(()) => self.desk.report(t!(self.desk.lang, "exported-to", file = name_of(path))),
             Err(ExportFailed::Exists) => {
-                let format = self.last_export.unwrap_or(Format::Markdown);
+                let format = self.desk.last_export.unwrap_or(Format::Markdown);
                 self.overlay = Some(Overlay::Ask(Ask::new(Topic::ReplaceExport(path.to_owned(), format))));
             }
-            Err(ExportFailed::Other(why)) => self.notice = Some(Notice::error(why.describe(&self.lang))),
+            Err(ExportFailed::Other(why)) => self.desk.report_error(why.describe(&self.desk.lang)),
         }
     }
 

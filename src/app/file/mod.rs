@@ -6,12 +6,13 @@ pub mod export;
 pub mod open;
 
 use super::{
-    App, Effect, Notice, Overlay, Screen,
-    command::Context,
+    context::Context,
+    message::Effect,
     overlay::{
         ask::{Ask, Topic},
         prompt::Purpose,
     },
+    state::{App, Overlay, Screen},
 };
 use crate::{
     lang::Lang,
@@ -96,7 +97,7 @@ pub enum Old {
 impl App {
     /// Ctrl-S: writes the map, asking for a name the first time.
     pub(super) fn save(&mut self) {
-        if self.file.path.is_none() || self.is_read_only() {
+        if self.desk.file.path.is_none() || self.is_read_only() {
             self.keep_what_is_written();
             self.prompt(Purpose::SaveAs);
             return;
@@ -116,31 +117,31 @@ impl App {
 
     /// What the file must hold for us to write it.
     fn expected(&self) -> Expected {
-        self.file.state.map_or(Expected::Fresh, Expected::Unchanged)
+        self.desk.file.state.map_or(Expected::Fresh, Expected::Unchanged)
     }
 
     /// Writes the map if the file holds what is expected.
     pub(super) fn save_over(&mut self, expected: Expected, asked: bool) {
-        let Some(path) = self.file.path.clone() else { return };
-        if self.file.saving {
-            self.file.again = true;
+        let Some(path) = self.desk.file.path.clone() else { return };
+        if self.desk.file.saving {
+            self.desk.file.again = true;
             return;
         }
-        self.file.saving = true;
-        let (records, position) = (self.doc.map().records().clone(), self.doc.position());
-        let old = if self.file.comments.inside > 0 { Old::ToKeep } else { Old::Replaced };
-        let comments = self.file.comments.clone();
+        self.desk.file.saving = true;
+        let (records, position) = (self.desk.doc.map().records().clone(), self.desk.doc.position());
+        let old = if self.desk.file.comments.inside > 0 { Old::ToKeep } else { Old::Replaced };
+        let comments = self.desk.file.comments.clone();
         let job = SaveJob { path, records, expected, comments, old, position, asked };
-        self.effects.push(Effect::Save(Box::new(job)));
+        self.desk.effects.push(Effect::Save(Box::new(job)));
     }
 
     /// Whether the map is to be written by itself a little later.
     pub fn wants_saving(&self) -> bool {
         let waits_for_answer = matches!(&self.overlay, Some(Overlay::Ask(_)));
-        self.autosave
-            && self.file.path.is_some()
-            && self.doc.is_dirty()
-            && !self.file.saving
+        self.desk.autosave
+            && self.desk.file.path.is_some()
+            && self.desk.doc.is_dirty()
+            && !self.desk.file.saving
             && !waits_for_answer
             && !self.is_read_only()
             && !self.is_held_by_comments()
@@ -160,67 +161,70 @@ impl App {
         if path.extension().is_none() {
             path.set_extension("ron");
         }
-        if self.file.path.as_deref() != Some(&path) {
-            let comments = std::mem::take(&mut self.file.comments).outside();
-            self.file = File { path: Some(path), comments, ..File::default() };
+        if self.desk.file.path.as_deref() != Some(&path) {
+            let comments = std::mem::take(&mut self.desk.file.comments).outside();
+            self.desk.file = File { path: Some(path), comments, ..File::default() };
         }
         self.save();
     }
 
     pub(super) fn saved(&mut self, job: SaveJob, outcome: Result<FileState, SaveError>) {
-        self.file.saving = false;
-        let again = std::mem::take(&mut self.file.again);
+        self.desk.file.saving = false;
+        let again = std::mem::take(&mut self.desk.file.again);
         match outcome {
             Ok(state) => {
-                let said_before = self.file.failed.take();
-                self.file.state = Some(state);
-                self.file.saved_at = Some(self.now);
-                (self.file.comments.inside, self.file.comments_may_go) = (0, false);
-                self.doc.saved(job.position, job.records);
-                if let Some(path) = self.file.path.clone() {
+                let said_before = self.desk.file.failed.take();
+                self.desk.file.state = Some(state);
+                self.desk.file.saved_at = Some(self.desk.now);
+                (self.desk.file.comments.inside, self.desk.file.comments_may_go) = (0, false);
+                self.desk.doc.saved(job.position, job.records);
+                if let Some(path) = self.desk.file.path.clone() {
                     if job.asked || said_before.is_some() {
-                        self.notice = Some(Notice::said(self.saved_to(&path, &job.old)));
+                        self.desk.report(self.saved_to(&path, &job.old));
                     }
-                    self.effects.push(Effect::Recent(path, self.map().about().title.to_string()));
+                    self.desk.effects.push(Effect::Recent(path, self.map().about().title.to_string()));
                 }
-                if (again || self.quitting) && self.doc.is_dirty() {
+                if (again || self.desk.quitting) && self.desk.doc.is_dirty() {
                     self.save_over(self.expected(), job.asked);
-                } else if self.quitting {
-                    self.effects.push(Effect::Quit);
+                } else if self.desk.quitting {
+                    self.desk.effects.push(Effect::Quit);
                 }
             }
             Err(why) => {
-                let said = why.describe(&self.lang);
+                let said = why.describe(&self.desk.lang);
                 // What fails again and again by itself is in the head line; the keys' line is for the user.
-                if job.asked || self.quitting || self.file.failed.as_ref().is_none_or(|f| f.said != said) {
-                    self.notice = Some(Notice::error(said.clone()));
+                if job.asked
+                    || self.desk.quitting
+                    || self.desk.file.failed.as_ref().is_none_or(|f| f.said != said)
+                {
+                    self.desk.report_error(said.clone());
                 }
-                self.file.failed = Some(Failed { said, brief: why.brief(&self.lang) });
-                let quitting = std::mem::take(&mut self.quitting);
+                self.desk.file.failed = Some(Failed { said, brief: why.brief(&self.desk.lang) });
+                let quitting = std::mem::take(&mut self.desk.quitting);
                 match why {
                     // It is there, but not safe yet: the next attempt expects it.
-                    SaveError::Unsynced { state, .. } => self.file.state = Some(state),
+                    SaveError::Unsynced { state, .. } => self.desk.file.state = Some(state),
                     SaveError::ChangedOnDisk(_) => {
                         // What is there now is taken in, and then it is saved again.
-                        self.notice = None;
-                        self.quitting = quitting;
-                        self.file.again = job.asked;
+                        self.desk.notice = None;
+                        self.desk.quitting = quitting;
+                        self.desk.file.again = job.asked;
                         self.look();
                     }
                     SaveError::Exists(_) => {
-                        if let Some(path) = self.file.path.take() {
+                        if let Some(path) = self.desk.file.path.take() {
                             self.overlay = Some(Overlay::Ask(Ask::new(Topic::Replace(path))));
                         }
                     }
                     _ if job.asked || quitting => {
-                        if self.file.state.is_none() {
-                            self.file.path = None;
+                        if self.desk.file.state.is_none() {
+                            self.desk.file.path = None;
                         }
                         // What has the keyboard is not interrupted; the last line and the title say it as well.
                         if self.overlay.is_none() && self.context() != Context::Field {
                             self.overlay = Some(Overlay::Ask(Ask::new(Topic::Failed)));
-                            self.notice = None;
-                            self.quitting = quitting;
+                            self.desk.notice = None;
+                            self.desk.quitting = quitting;
                         }
                     }
                     _ => {}
@@ -230,21 +234,21 @@ impl App {
     }
 
     fn saved_to(&self, path: &Path, old: &Old) -> String {
-        let said = t!(self.lang, "saved-to", file = name_of(path));
+        let said = t!(self.desk.lang, "saved-to", file = name_of(path));
         match old {
-            Old::Kept(copy) => said + " · " + &t!(self.lang, "comments-kept", file = name_of(copy)),
+            Old::Kept(copy) => said + " · " + &t!(self.desk.lang, "comments-kept", file = name_of(copy)),
             _ => said,
         }
     }
 
     /// What is done can or cannot be written down any more.
     pub(super) fn guarded(&mut self, why: Option<&io::Error>) {
-        self.file.unsafe_because = why.map(|why| reason(why, &self.lang));
+        self.desk.file.unsafe_because = why.map(|why| reason(why, &self.desk.lang));
     }
 
     /// What was typed as a path; `~/` is the home folder.
     pub(super) fn typed_path(&self, typed: &str) -> PathBuf {
-        match (typed.strip_prefix("~/"), &self.home) {
+        match (typed.strip_prefix("~/"), &self.desk.home) {
             (Some(rest), Some(home)) => home.join(rest),
             _ => PathBuf::from(typed),
         }
@@ -252,19 +256,24 @@ impl App {
 
     /// A whole path for people; the home folder is `~`.
     pub fn shown(&self, path: &Path) -> String {
-        let at_home = self.home.as_ref().and_then(|home| path.strip_prefix(home).ok());
+        let at_home = self.desk.home.as_ref().and_then(|home| path.strip_prefix(home).ok());
         let path = at_home.map_or_else(|| path.to_owned(), |rest| Path::new("~").join(rest));
         crate::map::text::Line::clean(&path.to_string_lossy()).to_string()
     }
 
     /// The name for new files of this map, without an ending.
     pub(super) fn file_stem(&self) -> String {
-        let stem =
-            self.file.path.as_ref().and_then(|p| p.file_stem()).map(|s| s.to_string_lossy().into_owned());
+        let stem = self
+            .desk
+            .file
+            .path
+            .as_ref()
+            .and_then(|p| p.file_stem())
+            .map(|s| s.to_string_lossy().into_owned());
         let about = self.map().about();
         let titled =
             id::slug(if about.title.is_empty() { about.organisation.as_str() } else { about.title.as_str() });
-        stem.unwrap_or(if titled.is_empty() { t!(self.lang, "map-file") } else { titled })
+        stem.unwrap_or(if titled.is_empty() { t!(self.desk.lang, "map-file") } else { titled })
     }
 }
 

@@ -3,9 +3,10 @@
 use super::File;
 use crate::{
     app::{
-        App, Effect, Notice, Screen,
-        map::{cursor::Cursor, find::Found},
+        map::{cursor::Cursor, grid::Found},
         meeting::Current,
+        message::Effect,
+        state::{App, Screen},
     },
     map::{Records, document::Document, score::Lens},
     store::{Comments, FileState, lock::Holder, session::Back},
@@ -48,27 +49,27 @@ impl App {
     /// Shows a map that was opened.
     pub fn opened(&mut self, path: Option<PathBuf>, opened: Opened) {
         let Opened { doc, state, comments, access, back, here } = opened;
-        let is_taken_over = self.is_read_only() && access == Access::Ours && self.file.path == path;
+        let is_taken_over = self.is_read_only() && access == Access::Ours && self.desk.file.path == path;
         self.show(doc);
-        self.file = File { path, state, comments, access, ..File::default() };
+        self.desk.file = File { path, state, comments, access, ..File::default() };
         self.greet();
         if let Some(here) = here {
             self.go_back_to(&here);
         }
         if is_taken_over {
-            self.notice = Some(Notice::said(t!(self.lang, "taken-over")));
+            self.desk.report(t!(self.desk.lang, "taken-over"));
         }
         self.say_what_came_back(&back);
-        match &self.file.access {
-            Access::Held(holder) => self.notice = Some(Notice::said(self.held_by(holder.as_ref()))),
+        match &self.desk.file.access {
+            Access::Held(holder) => self.desk.report(self.held_by(holder.as_ref())),
             Access::Unguarded(why) => {
-                self.notice = Some(Notice::error(t!(self.lang, "unguarded", why = why.as_str())));
+                self.desk.report_error(t!(self.desk.lang, "unguarded", why = why.as_str()));
             }
-            Access::Unlocked => self.notice = Some(Notice::said(t!(self.lang, "no-locks"))),
+            Access::Unlocked => self.desk.report(t!(self.desk.lang, "no-locks")),
             Access::Ours => {}
         }
-        if let Some(path) = self.file.path.clone() {
-            self.effects.push(Effect::Recent(path, self.map().about().title.to_string()));
+        if let Some(path) = self.desk.file.path.clone() {
+            self.desk.effects.push(Effect::Recent(path, self.map().about().title.to_string()));
         }
     }
 
@@ -76,26 +77,26 @@ impl App {
         let mut said = Vec::new();
         if back.steps > 0 {
             let since = back.since.map_or_else(String::new, |since| {
-                let time = self.lang.time(since.time());
-                if since.date() == self.now.date() {
+                let time = self.desk.lang.time(since.time());
+                if since.date() == self.desk.now.date() {
                     time
                 } else {
-                    self.lang.date(since.date()) + " " + &time
+                    self.desk.lang.date(since.date()) + " " + &time
                 }
             });
-            said.push(t!(self.lang, "came-back", count = back.steps, since = since));
+            said.push(t!(self.desk.lang, "came-back", count = back.steps, since = since));
         }
         if back.theirs {
-            said.push(t!(self.lang, "theirs-merged"));
+            said.push(t!(self.desk.lang, "theirs-merged"));
         }
         if let Some(folder) = &back.broken {
-            said.push(t!(self.lang, "journal-broken", folder = self.shown(folder)));
+            said.push(t!(self.desk.lang, "journal-broken", folder = self.shown(folder)));
         }
-        if self.file.comments.inside > 0 {
-            said.push(t!(self.lang, "comments-inside", count = self.file.comments.inside));
+        if self.desk.file.comments.inside > 0 {
+            said.push(t!(self.desk.lang, "comments-inside", count = self.desk.file.comments.inside));
         }
         if !said.is_empty() {
-            self.notice = Some(Notice::said(said.join(" · ")));
+            self.desk.report(said.join(" · "));
         }
     }
 
@@ -106,62 +107,68 @@ impl App {
             doc.unsaved(Records::default());
         }
         self.show(doc);
-        self.file = File { path: path.clone(), ..File::default() };
-        self.effects.push(Effect::Begin(path));
+        self.desk.file = File { path: path.clone(), ..File::default() };
+        self.desk.effects.push(Effect::Begin(path));
     }
 
     /// The only way a map gets on the screen as a whole.
     fn show(&mut self, doc: Document) {
-        self.doc = doc;
+        self.desk.doc = doc;
         self.screen = Screen::Map;
         self.overlay = None;
-        self.cursor = Cursor::start(self.doc.map());
-        self.view = crate::app::map::layout::View::default();
-        self.lens = Lens::Effectiveness;
-        self.marked.clear();
-        self.found = Found::default();
-        self.meeting = Current::default();
+        self.grid.cursor = Cursor::start(self.desk.doc.map());
+        self.grid.view = crate::app::map::layout::View::default();
+        self.grid.lens = Lens::Effectiveness;
+        self.grid.marked.clear();
+        self.grid.found = Found::default();
+        self.desk.meeting = Current::default();
     }
 
     /// Whether the map can only be read here.
     pub fn is_read_only(&self) -> bool {
-        matches!(self.file.access, Access::Held(_))
+        matches!(self.desk.file.access, Access::Held(_))
     }
 
     /// Where only reading is possible, says so, and asks whether that is still so; whether it said that.
     pub(crate) fn refuses_to_edit(&mut self) -> bool {
-        let Access::Held(holder) = &self.file.access else { return false };
-        self.notice = Some(Notice::error(self.held_by(holder.as_ref())));
-        self.effects.extend(self.file.path.clone().map(Effect::TakeOver));
+        let Access::Held(holder) = &self.desk.file.access else { return false };
+        self.desk.report_error(self.held_by(holder.as_ref()));
+        self.desk.effects.extend(self.desk.file.path.clone().map(Effect::TakeOver));
         true
     }
 
     /// Who has the map, in a line.
     pub fn held_by(&self, holder: Option<&Holder>) -> String {
         match holder {
-            None => t!(self.lang, "held-by-somebody"),
+            None => t!(self.desk.lang, "held-by-somebody"),
             Some(Holder { user, process, since }) => {
                 let (user, process) = (user.as_str(), process.to_string());
-                t!(self.lang, "held-by", user = user, process = process, time = self.lang.time(since.time()))
+                t!(
+                    self.desk.lang,
+                    "held-by",
+                    user = user,
+                    process = process,
+                    time = self.desk.lang.time(since.time())
+                )
             }
         }
     }
 
     /// One line when the map should have been looked at, or something is overdue (R94, U14).
     fn greet(&mut self) {
-        let today = self.now.date();
-        let map = self.doc.map();
+        let today = self.desk.now.date();
+        let map = self.desk.doc.map();
         let review = map.about().next_review.filter(|day| *day < today);
         let (_, overdue, _) = crate::app::actions::counts(map, today);
         let mut parts = Vec::new();
         if let Some(day) = review {
-            parts.push(t!(self.lang, "review-was-due", date = self.lang.date(day)));
+            parts.push(t!(self.desk.lang, "review-was-due", date = self.desk.lang.date(day)));
         }
         if overdue > 0 {
-            parts.push(t!(self.lang, "actions-overdue", count = overdue));
+            parts.push(t!(self.desk.lang, "actions-overdue", count = overdue));
         }
         if !parts.is_empty() {
-            self.notice = Some(Notice::said(parts.join(" · ")));
+            self.desk.report(parts.join(" · "));
         }
     }
 }

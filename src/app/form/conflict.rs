@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     app::{
-        App,
         key::Key,
         map::{cards::digit, conflicts},
+        state::App,
     },
     map::{Key as RecordKey, Map, builder::Builder, conflict::Side},
     t,
@@ -55,7 +55,7 @@ impl App {
                 form.go(slot);
             }
         } else if let Some(record) = self.conflict_after_record(&record) {
-            let map = self.doc.map();
+            let map = self.desk.doc.map();
             let next = Form::of(map, record).at_conflict(map);
             if let Some(form) = self.form_mut() {
                 *form = Form { back: form.back.take(), ..next };
@@ -68,7 +68,7 @@ impl App {
         let Some(form) = self.form() else { return };
         let (record, field) = (form.record.clone(), form.focus.field);
         let side = if digit(key) == Some(1) { Side::Mine } else { Side::Theirs };
-        let mut edit = Builder::new(self.doc.map());
+        let mut edit = Builder::new(self.desk.doc.map());
         edit.choose(&record, field, side);
         let edit = edit.finish();
         if self.commit(edit) {

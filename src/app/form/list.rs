@@ -2,7 +2,7 @@
 
 use super::{At, Slot, moves::row_of, slot};
 use crate::{
-    app::{App, Notice, input::Input, key::Key},
+    app::{input::Input, key::Key, state::App},
     map::{
         Key as RecordKey,
         field::{Row, Shape, Value},
@@ -83,11 +83,11 @@ impl App {
         let at = after.and_then(|id| rows.iter().position(|r| r.id == *id)).map_or(rows.len(), |i| i + 1);
         let mut last = None;
         for (i, cells) in new.into_iter().enumerate() {
-            let id = self.ids.item_unlike(|id| rows.iter().any(|r| r.id == *id));
+            let id = self.desk.ids.item_unlike(|id| rows.iter().any(|r| r.id == *id));
             last = Some(id.clone());
             rows.insert(at + i, Row { id, cells });
         }
-        let edit = slot::edit(self.doc.map(), record, field, Value::Rows(rows));
+        let edit = slot::edit(self.desk.doc.map(), record, field, Value::Rows(rows));
         let added = self.commit(edit);
         let first = slot::list_columns(record, field).first().map(|c| c.name);
         if let (true, Some(id), Some(first), Some(form)) = (added, last, first, self.form_mut()) {
@@ -102,7 +102,7 @@ impl App {
         let Some(record) = self.form().map(|f| f.record.clone()) else { return };
         rows.remove(at);
         let next = rows.get(at).or(rows.last()).map(|r| r.id.clone());
-        let edit = slot::edit(self.doc.map(), &record, focus.field, Value::Rows(rows));
+        let edit = slot::edit(self.desk.doc.map(), &record, focus.field, Value::Rows(rows));
         if self.commit_deletion(edit) {
             let at = match (next, focus.at) {
                 (Some(id), At::Cell(_, column)) => At::Cell(id, column),
@@ -122,10 +122,10 @@ impl App {
         match other.filter(|o| *o < rows.len()) {
             Some(other) => {
                 rows.swap(at, other);
-                let edit = slot::edit(self.doc.map(), &record, focus.field, Value::Rows(rows));
+                let edit = slot::edit(self.desk.doc.map(), &record, focus.field, Value::Rows(rows));
                 self.commit(edit);
             }
-            None => self.notice = Some(Notice::said(t!(self.lang, "form-row-ends"))),
+            None => self.desk.report(t!(self.desk.lang, "form-row-ends")),
         }
     }
 }

@@ -11,7 +11,14 @@ mod writing;
 
 pub use slot::{At, Slot};
 
-use super::{App, Notice, Screen, actions::Actions, input::Input, key::Key, map::cursor::Cursor, meeting};
+use super::{
+    actions::Actions,
+    input::Input,
+    key::Key,
+    map::cursor::Cursor,
+    meeting,
+    state::{App, Screen},
+};
 use crate::{
     map::{
         Key as RecordKey, Map,
@@ -89,7 +96,7 @@ impl App {
 
     /// The open form's page as it is on the screen.
     fn page(&self) -> Option<Page> {
-        let (width, height) = self.size;
+        let (width, height) = self.desk.size;
         let fits = width >= super::map::layout::SMALLEST.0 && height >= super::map::layout::SMALLEST.1;
         let area = if fits { Rect::new(0, 0, width, height) } else { Rect::new(0, 0, 80, 24) };
         self.form().map(|form| Page::of(self, form, area))
@@ -134,10 +141,10 @@ impl App {
         let Some(column) = focus.column(&record) else { return };
         let Some(value) = focus.value(self.map(), &record) else { return };
         let Some(chosen) = choice::chosen_by(key, &column, &value, day) else { return };
-        let mut edit = Builder::new(self.doc.map());
-        focus.write(&mut edit, self.doc.map(), &record, chosen);
+        let mut edit = Builder::new(self.desk.doc.map());
+        focus.write(&mut edit, self.desk.doc.map(), &record, chosen);
         if matches!(column.shape, Shape::Rated(_)) {
-            meeting::begin(&mut edit, &mut self.ids, day);
+            meeting::begin(&mut edit, &mut self.desk.ids, day);
         }
         let edit = edit.finish();
         self.commit(edit);
@@ -150,25 +157,25 @@ impl App {
         self.follow_record(&form.record.clone());
         self.screen = match back {
             Some(mut actions) => {
-                actions.settle(self.doc.map());
+                actions.settle(self.desk.doc.map());
                 Screen::Actions(actions)
             }
             None => Screen::Map,
         };
         if key.ctrl {
-            self.notice = Some(Notice::said(t!(self.lang, "how-to-quit")));
+            self.desk.report(t!(self.desk.lang, "how-to-quit"));
         }
     }
 
     /// The map's cursor goes to the record, unless it is there.
     pub(super) fn follow_record(&mut self, record: &RecordKey) {
-        let map = self.doc.map();
-        if self.cursor.key().as_ref() != Some(record) {
-            self.cursor = match record {
+        let map = self.desk.doc.map();
+        if self.grid.cursor.key().as_ref() != Some(record) {
+            self.grid.cursor = match record {
                 RecordKey::About => Cursor::Title,
                 RecordKey::Stage(id) => Cursor::Stage(id.clone()),
                 RecordKey::Segment(id) => Cursor::Segment(id.clone()),
-                RecordKey::Touchpoint(id) => self.cursor.on(map, id),
+                RecordKey::Touchpoint(id) => self.grid.cursor.on(map, id),
             };
         }
     }
@@ -176,7 +183,7 @@ impl App {
     /// Undo shows itself: the record and the field that changed.
     pub(super) fn form_show_change(&mut self, key: &RecordKey, edit: &Edit) {
         let slot = edit.changes.iter().find(|c| c.key() == *key).and_then(|c| changed_slot(key, c));
-        let map = self.doc.map();
+        let map = self.desk.doc.map();
         let Screen::Form(form) = &mut self.screen else { return };
         if form.record != *key {
             let back = form.back.take();

@@ -7,9 +7,9 @@ use super::{
 };
 use crate::{
     app::{
-        App, direction,
         key::Key,
-        map::cursor::{Cursor, To},
+        map::cursor::{Cursor, To, direction},
+        state::App,
     },
     map::{Key as RecordKey, query},
 };
@@ -77,7 +77,7 @@ impl App {
         };
         let Some(next) = next else { return };
         let focus = form.focus.carried_to(map, &next);
-        self.cursor = match &next {
+        self.grid.cursor = match &next {
             RecordKey::About => Cursor::Title,
             RecordKey::Stage(id) => Cursor::Stage(id.clone()),
             RecordKey::Segment(id) => Cursor::Segment(id.clone()),
@@ -85,7 +85,7 @@ impl App {
                 // At its first place, so that paging follows the journey and not the row.
                 match query::first_place(map, id).and_then(|(s, g)| Some((s, g, map.position(id, s, g)?))) {
                     Some((stage, segment, at)) => Cursor::cell(map, stage, segment, at),
-                    None => self.cursor.on(map, id),
+                    None => self.grid.cursor.on(map, id),
                 }
             }
         };

@@ -2,7 +2,9 @@
 
 use super::{At, Form, Slot, choice};
 use crate::{
-    app::{App, Effect, Notice, dates, input::Input, key::Key, overlay::ask::Waiting, template_texts},
+    app::{
+        dates, input::Input, key::Key, message::Effect, overlay::ask::Waiting, state::App, template_texts,
+    },
     map::{
         Key as RecordKey,
         builder::Builder,
@@ -39,7 +41,7 @@ impl App {
         Some(match form.focus.value(self.map(), &form.record)? {
             Value::Line(text) => text.to_string(),
             Value::Prose(text) => text.to_string(),
-            Value::Date(date) => date.map_or(String::new(), |d| self.lang.date(d)),
+            Value::Date(date) => date.map_or(String::new(), |d| self.desk.lang.date(d)),
             Value::Number(number) => number.to_string(),
             Value::Rank(_) => self.position_here().map_or(String::new(), |at| (at + 1).to_string()),
             _ => return None,
@@ -156,7 +158,7 @@ impl App {
         let value = match self.read(column.shape, &text) {
             Ok(value) => value,
             Err(why) => {
-                self.notice = Some(Notice::error(why));
+                self.desk.report_error(why);
                 return false;
             }
         };
@@ -173,10 +175,10 @@ impl App {
 
     /// An edit that writes a value under the cursor.
     fn written(&self, record: &RecordKey, focus: &Slot, value: Value) -> Option<Edit> {
-        let mut edit = Builder::new(self.doc.map());
-        focus.write(&mut edit, self.doc.map(), record, value);
+        let mut edit = Builder::new(self.desk.doc.map());
+        focus.write(&mut edit, self.desk.doc.map(), record, value);
         if let RecordKey::Stage(id) = record {
-            template_texts::drop_after_renaming(&mut edit, self.doc.map(), id);
+            template_texts::drop_after_renaming(&mut edit, self.desk.doc.map(), id);
         }
         edit.finish()
     }
@@ -206,13 +208,13 @@ impl App {
         match shape {
             Shape::Prose => Ok(Value::Prose(Prose::clean(text))),
             Shape::Date if line.is_empty() => Ok(Value::Date(None)),
-            Shape::Date => match dates::parse(line.as_str(), self.now.date()) {
+            Shape::Date => match dates::parse(line.as_str(), self.desk.now.date()) {
                 Some(date) => Ok(Value::Date(Some(date))),
-                None => Err(t!(self.lang, "form-not-a-date", text = line.as_str())),
+                None => Err(t!(self.desk.lang, "form-not-a-date", text = line.as_str())),
             },
             Shape::Number | Shape::Rank => match line.as_str().parse::<u32>() {
                 Ok(number @ 1..) => Ok(Value::Number(number)),
-                _ => Err(t!(self.lang, "form-not-a-number", text = line.as_str())),
+                _ => Err(t!(self.desk.lang, "form-not-a-number", text = line.as_str())),
             },
             _ => Ok(Value::Line(line)),
         }
@@ -222,7 +224,7 @@ impl App {
     fn moved_to(&self, record: &RecordKey, value: &Value) -> Option<Edit> {
         let Value::Number(number) = value else { return None };
         let at = usize::try_from(*number).unwrap_or(usize::MAX).saturating_sub(1);
-        let map = self.doc.map();
+        let map = self.desk.doc.map();
         let mut edit = Builder::new(map);
         match record {
             RecordKey::Stage(id) => edit.insert_stage(id, map.stage(id)?.clone(), at),
@@ -239,7 +241,7 @@ impl App {
         }
         let is_new = self.form().is_some_and(|f| matches!(f.focus.at, At::New(_)));
         if let Some(text) = self.text_here().filter(|_| !is_new) {
-            self.effects.push(Effect::Edit(text));
+            self.desk.effects.push(Effect::Edit(text));
         }
     }
 
@@ -254,7 +256,7 @@ impl App {
         };
         let edit = value.and_then(|value| self.written(&record, &focus, value));
         if edit.is_none() {
-            self.notice = Some(Notice::said(t!(self.lang, "form-nothing-changed")));
+            self.desk.report(t!(self.desk.lang, "form-nothing-changed"));
         }
         self.commit(edit);
     }
@@ -292,7 +294,7 @@ impl App {
         let (record, focus) = (form.record.clone(), form.focus.clone());
         let Some(column) = focus.column(&record) else { return };
         if matches!(column.shape, Shape::Rank | Shape::Number) {
-            self.notice = Some(Notice::error(t!(self.lang, "form-needs-a-number")));
+            self.desk.report_error(t!(self.desk.lang, "form-needs-a-number"));
             return;
         }
         if matches!(column.shape, Shape::Rated(_)) {
@@ -305,8 +307,8 @@ impl App {
     /// Commits, and says that it can be taken back.
     pub(super) fn commit_deletion(&mut self, edit: Option<Edit>) -> bool {
         let done = self.commit(edit);
-        if let Some(notice) = self.notice.as_mut().filter(|_| done) {
-            notice.text = t!(self.lang, "undo-brings-back", edit = notice.text.as_str());
+        if let Some(notice) = self.desk.notice.as_mut().filter(|_| done) {
+            notice.text = t!(self.desk.lang, "undo-brings-back", edit = notice.text.as_str());
         }
         done
     }

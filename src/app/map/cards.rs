@@ -1,8 +1,12 @@
 //! What the keys on the map do to the chosen cards.
 
-use super::cursor::{Cursor, To};
+use super::cursor::{Card, Cursor, To, direction};
 use crate::{
-    app::{App, Card, Notice, Overlay, direction, key::Key, meeting},
+    app::{
+        key::Key,
+        meeting,
+        state::{App, Overlay},
+    },
     map::{
         builder::Builder,
         choice::Choice,
@@ -17,11 +21,11 @@ use std::collections::BTreeSet;
 impl App {
     /// The cards that a key acts on: the marked ones in the order of the journey, else the one under the cursor.
     pub(crate) fn chosen(&self) -> Vec<Card> {
-        if self.marked.is_empty() {
+        if self.grid.marked.is_empty() {
             return self.card_here().into_iter().collect();
         }
-        let map = self.doc.map();
-        let mut cards: Vec<Card> = self.marked.iter().cloned().collect();
+        let map = self.desk.doc.map();
+        let mut cards: Vec<Card> = self.grid.marked.iter().cloned().collect();
         cards.sort_by_cached_key(|card| {
             let (stage, segment) = card.cell.as_ref()?;
             let column = map.stage_ids().iter().position(|s| s == stage);
@@ -33,24 +37,24 @@ impl App {
 
     /// Brings the cursor to the marked cards when it stands on none of them: what is carried must be in sight.
     pub(crate) fn go_to_marked(&mut self) {
-        let here = self.card_here().is_some_and(|card| self.marked.contains(&card));
+        let here = self.card_here().is_some_and(|card| self.grid.marked.contains(&card));
         if let (false, Some(card)) =
-            (here, self.chosen().into_iter().next().filter(|_| !self.marked.is_empty()))
+            (here, self.chosen().into_iter().next().filter(|_| !self.grid.marked.is_empty()))
         {
-            let map = self.doc.map();
-            self.cursor = match &card.cell {
+            let map = self.desk.doc.map();
+            self.grid.cursor = match &card.cell {
                 Some((stage, segment)) => {
                     Cursor::cell(map, stage, segment, map.position(&card.id, stage, segment).unwrap_or(0))
                 }
-                None => self.cursor.on(map, &card.id),
+                None => self.grid.cursor.on(map, &card.id),
             };
         }
     }
 
     /// The card under the cursor.
     pub(crate) fn card_here(&self) -> Option<Card> {
-        let id = self.cursor.card()?.clone();
-        let cell = match &self.cursor {
+        let id = self.grid.cursor.card()?.clone();
+        let cell = match &self.grid.cursor {
             Cursor::Cell { stage, segment, .. } => Some((stage.clone(), segment.clone())),
             _ => None,
         };
@@ -60,7 +64,8 @@ impl App {
     /// The chosen touchpoints, each once; the one under the cursor first.
     pub(crate) fn chosen_ids(&self) -> Vec<TouchpointId> {
         let mut seen = BTreeSet::new();
-        let here = self.cursor.card().filter(|id| self.marked.iter().any(|c| c.id == **id)).cloned();
+        let here =
+            self.grid.cursor.card().filter(|id| self.grid.marked.iter().any(|c| c.id == **id)).cloned();
         let all = here.into_iter().chain(self.chosen().into_iter().map(|c| c.id));
         all.filter(|id| seen.insert(id.clone())).collect()
     }
@@ -69,7 +74,7 @@ impl App {
     pub(crate) fn change_chosen(&mut self, change: impl Fn(&mut Touchpoint, MeetingDay)) {
         let ids = self.chosen_ids();
         let day = self.meeting_day();
-        let mut edit = Builder::new(self.doc.map());
+        let mut edit = Builder::new(self.desk.doc.map());
         for id in &ids {
             edit.touchpoint(id, |t| change(t, day));
         }
@@ -81,8 +86,8 @@ impl App {
     pub(crate) fn rate_key(&mut self, key: Key) {
         let Some(points) = digit(key) else { return };
         let score = Score::new(points);
-        if let (Cursor::Stage(id), true) = (&self.cursor, self.marked.is_empty()) {
-            let mut edit = Builder::new(self.doc.map());
+        if let (Cursor::Stage(id), true) = (&self.grid.cursor, self.grid.marked.is_empty()) {
+            let mut edit = Builder::new(self.desk.doc.map());
             edit.stage(id, |s| s.importance = score);
             let edit = edit.finish();
             self.commit(edit);
@@ -94,9 +99,9 @@ impl App {
 
     /// Rates cards under the lens, as one step.
     pub(crate) fn rate(&mut self, cards: &[Card], score: Option<Score>) {
-        let lens = self.lens;
+        let lens = self.grid.lens;
         if lens == Lens::Experience && cards.iter().all(|c| c.cell.is_none()) {
-            self.notice = Some(Notice::error(t!(self.lang, "no-experience-parked")));
+            self.desk.report_error(t!(self.desk.lang, "no-experience-parked"));
             return;
         }
         let mut ids: Vec<TouchpointId> = cards.iter().map(|c| c.id.clone()).collect();
@@ -122,11 +127,11 @@ impl App {
         change: impl Fn(&TouchpointId, &mut Touchpoint, MeetingDay),
     ) {
         let day = self.meeting_day();
-        let mut edit = Builder::new(self.doc.map());
+        let mut edit = Builder::new(self.desk.doc.map());
         for id in ids {
             edit.touchpoint(id, |t| change(id, t, day));
         }
-        meeting::begin(&mut edit, &mut self.ids, day);
+        meeting::begin(&mut edit, &mut self.desk.ids, day);
         let edit = edit.finish();
         self.commit(edit);
     }
@@ -162,24 +167,24 @@ impl App {
     /// Space: marks the card, or takes the mark away, and goes on to the next one.
     pub(crate) fn mark(&mut self) {
         if let Some(card) = self.card_here() {
-            if !self.marked.remove(&card) {
-                self.marked.insert(card);
+            if !self.grid.marked.remove(&card) {
+                self.grid.marked.insert(card);
             }
-            let last = match &self.cursor {
+            let last = match &self.grid.cursor {
                 Cursor::Cell { stage, segment, at, .. } => at + 1 >= self.map().cell(stage, segment).len(),
                 _ => true,
             };
             if !last {
-                self.cursor = self.cursor.step(self.doc.map(), To::Down);
+                self.grid.cursor = self.grid.cursor.step(self.desk.doc.map(), To::Down);
             }
-            self.notice = Some(Notice::said(t!(self.lang, "marked", count = self.marked.len())));
+            self.desk.report(t!(self.desk.lang, "marked", count = self.grid.marked.len()));
         }
     }
 
     /// `,`: the chosen touchpoints lose their places and wait on the parking strip.
     pub(crate) fn park(&mut self) {
         self.change_chosen(|t, _| t.places.clear());
-        self.marked.clear();
+        self.grid.marked.clear();
     }
 
     /// Delete at once, `d` when it is pressed twice.
@@ -191,24 +196,24 @@ impl App {
 
     /// Whether this was the first of two `d`.
     pub(crate) fn waits_for_second_d(&mut self, key: Key) -> bool {
-        let first = key.character() == Some('d') && self.armed.take() != Some(key);
+        let first = key.character() == Some('d') && self.desk.armed.take() != Some(key);
         if first {
-            self.armed = Some(key);
-            self.notice = Some(Notice::said(t!(self.lang, "d-again")));
+            self.desk.armed = Some(key);
+            self.desk.report(t!(self.desk.lang, "d-again"));
         }
         first
     }
 
     fn delete(&mut self) {
-        let mut edit = Builder::new(self.doc.map());
-        match &self.cursor {
-            _ if !self.marked.is_empty() => self.delete_cards(&mut edit),
+        let mut edit = Builder::new(self.desk.doc.map());
+        match &self.grid.cursor {
+            _ if !self.grid.marked.is_empty() => self.delete_cards(&mut edit),
             Cursor::Stage(_) if self.map().stage_ids().len() == 1 => return self.refuse_last(),
             Cursor::Segment(_) if self.map().segment_ids().len() == 1 => return self.refuse_last(),
             Cursor::Stage(id) => edit.delete_stage(id),
             Cursor::Segment(id) => edit.delete_segment(id),
             Cursor::Title => {
-                self.notice = Some(Notice::error(t!(self.lang, "map-stays")));
+                self.desk.report_error(t!(self.desk.lang, "map-stays"));
                 return;
             }
             _ => self.delete_cards(&mut edit),
@@ -216,10 +221,10 @@ impl App {
         let edit = edit.finish();
         let at = self.head_position();
         if self.commit(edit) {
-            self.marked.clear();
+            self.grid.marked.clear();
             self.stay_on_heads(at);
-            if let Some(notice) = &mut self.notice {
-                notice.text = t!(self.lang, "undo-brings-back", edit = notice.text.as_str());
+            if let Some(notice) = &mut self.desk.notice {
+                notice.text = t!(self.desk.lang, "undo-brings-back", edit = notice.text.as_str());
             }
         }
     }
@@ -234,12 +239,12 @@ impl App {
     }
 
     fn refuse_last(&mut self) {
-        self.notice = Some(Notice::error(t!(self.lang, "last-one-stays")));
+        self.desk.report_error(t!(self.desk.lang, "last-one-stays"));
     }
 
     /// Whether the cursor is on a stage's or a segment's head, and on which one.
     fn head_position(&self) -> Option<(bool, usize)> {
-        match &self.cursor {
+        match &self.grid.cursor {
             Cursor::Stage(id) => Some((true, self.map().stage_ids().iter().position(|s| s == id)?)),
             Cursor::Segment(id) => Some((false, self.map().segment_ids().iter().position(|s| s == id)?)),
             _ => None,
@@ -248,7 +253,7 @@ impl App {
 
     /// After a head was deleted: its neighbour, not the first cell.
     fn stay_on_heads(&mut self, at: Option<(bool, usize)>) {
-        let map = self.doc.map();
+        let map = self.desk.doc.map();
         let next = match at {
             Some((true, i)) => map.stage_ids().get(i).or(map.stage_ids().last()).cloned().map(Cursor::Stage),
             Some((false, i)) => {
@@ -257,7 +262,7 @@ impl App {
             None => None,
         };
         if let Some(next) = next {
-            self.cursor = next;
+            self.grid.cursor = next;
         }
     }
 
@@ -282,7 +287,7 @@ impl App {
         // The card comes in sight while its number is typed; Enter ends the typing.
         let typed = typed.parse().ok();
         if let Some(id) = typed.and_then(|number| self.map().by_number(number)).cloned() {
-            self.cursor = self.cursor.on(self.doc.map(), &id);
+            self.grid.cursor = self.grid.cursor.on(self.desk.doc.map(), &id);
         }
     }
 
@@ -291,8 +296,8 @@ impl App {
         let Some(Overlay::Numbers(typed)) = self.overlay.take() else { return };
         let Ok(number) = typed.parse() else { return };
         match self.map().by_number(number).cloned() {
-            Some(id) => self.cursor = self.cursor.on(self.doc.map(), &id),
-            None => self.notice = Some(Notice::error(t!(self.lang, "no-such-number", number = typed))),
+            Some(id) => self.grid.cursor = self.grid.cursor.on(self.desk.doc.map(), &id),
+            None => self.desk.report_error(t!(self.desk.lang, "no-such-number", number = typed)),
         }
     }
 }

@@ -1,8 +1,12 @@
 //! Carrying cards to another cell or rank, and heads to another position.
 
-use super::cursor::{Cursor, To};
+use super::cursor::{Card, Cursor, To, direction};
 use crate::{
-    app::{App, Card, Notice, Overlay, describe::edit, direction, key::Key},
+    app::{
+        describe::edit,
+        key::Key,
+        state::{App, Overlay},
+    },
     map::{
         builder::Builder,
         edit::{Change, Edit},
@@ -26,14 +30,14 @@ pub struct Grab {
 impl App {
     /// `g`: picks up the chosen cards, or the head. A parked card is put into the cell visited last.
     pub(crate) fn grab(&mut self) {
-        let cursor = self.cursor.clone();
+        let cursor = self.grid.cursor.clone();
         self.go_to_marked();
-        if self.cursor == Cursor::Title {
+        if self.grid.cursor == Cursor::Title {
             return;
         }
-        let grab = Grab { from: cursor, marked: self.marked.clone(), moved: false };
+        let grab = Grab { from: cursor, marked: self.grid.marked.clone(), moved: false };
         self.overlay = Some(Overlay::Grab(grab));
-        if matches!(self.cursor, Cursor::Parked { .. }) {
+        if matches!(self.grid.cursor, Cursor::Parked { .. }) {
             self.carry(To::Up);
         }
     }
@@ -48,11 +52,11 @@ impl App {
     /// Enter: what is carried stays here.
     pub(crate) fn drop_here(&mut self) {
         let Some(Overlay::Grab(grab)) = self.overlay.take() else { return };
-        let Some(step) = self.doc.last().filter(|_| grab.moved).cloned() else { return };
+        let Some(step) = self.desk.doc.last().filter(|_| grab.moved).cloned() else { return };
         if step.edit.changes.iter().all(Change::is_idle) {
-            self.doc.discard();
+            self.desk.doc.discard();
         } else {
-            self.notice = Some(Notice::said(edit::edit(&step.edit, self.doc.map(), &self.lang)));
+            self.desk.report(edit::edit(&step.edit, self.desk.doc.map(), &self.desk.lang));
         }
     }
 
@@ -60,22 +64,22 @@ impl App {
     pub(crate) fn put_back(&mut self) {
         let Some(Overlay::Grab(grab)) = self.overlay.take() else { return };
         if grab.moved {
-            self.doc.discard();
+            self.desk.doc.discard();
         }
-        self.marked = grab.marked;
-        self.cursor = grab.from.settle(self.doc.map());
+        self.grid.marked = grab.marked;
+        self.grid.cursor = grab.from.settle(self.desk.doc.map());
     }
 
     /// Moves the chosen cards or the head one step.
     pub(crate) fn carry(&mut self, to: To) {
-        match self.cursor.clone() {
+        match self.grid.cursor.clone() {
             Cursor::Title => {}
             Cursor::Stage(id) => {
                 let Some(at) = self.map().stage_ids().iter().position(|s| *s == id) else { return };
                 let Some(at) = shifted(at, self.map().stage_ids().len(), to, To::Left, To::Right) else {
                     return;
                 };
-                let mut edit = Builder::new(self.doc.map());
+                let mut edit = Builder::new(self.desk.doc.map());
                 if let Some(stage) = self.map().stage(&id).cloned() {
                     edit.insert_stage(&id, stage, at);
                 }
@@ -87,7 +91,7 @@ impl App {
                 let Some(at) = shifted(at, self.map().segment_ids().len(), to, To::Up, To::Down) else {
                     return;
                 };
-                let mut edit = Builder::new(self.doc.map());
+                let mut edit = Builder::new(self.desk.doc.map());
                 if let Some(segment) = self.map().segment(&id).cloned() {
                     edit.insert_segment(&id, segment, at);
                 }
@@ -103,14 +107,14 @@ impl App {
         // Of one touchpoint only one place can be carried: two would become one, and a score would be lost.
         let is_twice = cards.iter().any(|a| cards.iter().any(|b| a.id == b.id && a.cell != b.cell));
         let Some(Cursor::Cell { stage, segment, at, .. }) = self.target(&cards, to) else {
-            self.notice = Some(Notice::error(t!(self.lang, "nothing-there")));
+            self.desk.report_error(t!(self.desk.lang, "nothing-there"));
             return;
         };
         if is_twice || cards.iter().any(|card| self.stands_in(card, &stage, &segment)) {
-            self.notice = Some(Notice::error(t!(self.lang, "stands-there-already")));
+            self.desk.report_error(t!(self.desk.lang, "stands-there-already"));
             return;
         }
-        let mut edit = Builder::new(self.doc.map());
+        let mut edit = Builder::new(self.desk.doc.map());
         let ids: Vec<TouchpointId> = cards.iter().map(|c| c.id.clone()).collect();
         for card in &cards {
             let Some((from_stage, from_segment)) = &card.cell else { continue };
@@ -122,15 +126,15 @@ impl App {
             });
         }
         edit.place(&ids, &stage, &segment, at);
-        let marked = !self.marked.is_empty();
-        let card = self.cursor.card().cloned();
+        let marked = !self.grid.marked.is_empty();
+        let card = self.grid.cursor.card().cloned();
         let edit = edit.finish();
         if self.carried(edit) {
             if marked {
                 let cell = Some((stage.clone(), segment.clone()));
-                self.marked = ids.iter().map(|id| Card { cell: cell.clone(), id: id.clone() }).collect();
+                self.grid.marked = ids.iter().map(|id| Card { cell: cell.clone(), id: id.clone() }).collect();
             }
-            self.cursor = Cursor::Cell { stage, segment, card, at }.settle(self.doc.map());
+            self.grid.cursor = Cursor::Cell { stage, segment, card, at }.settle(self.desk.doc.map());
         }
     }
 
@@ -142,8 +146,8 @@ impl App {
 
     /// Where the cards go; `None` where the map ends.
     fn target(&self, cards: &[Card], to: To) -> Option<Cursor> {
-        let map = self.doc.map();
-        if let (Cursor::Cell { stage, segment, at, .. }, [_]) = (&self.cursor, cards) {
+        let map = self.desk.doc.map();
+        if let (Cursor::Cell { stage, segment, at, .. }, [_]) = (&self.grid.cursor, cards) {
             let count = map.cell(stage, segment).len();
             let next = match to {
                 To::Up => at.checked_sub(1),
@@ -155,10 +159,10 @@ impl App {
             }
         }
         let is_there = |(stage, segment): &&_| map.stage(stage).is_some() && map.segment(segment).is_some();
-        let cursor = match (&self.cursor, self.last_cell.as_ref().filter(is_there)) {
+        let cursor = match (&self.grid.cursor, self.grid.last_cell.as_ref().filter(is_there)) {
             (Cursor::Parked { .. }, Some((stage, segment))) => Cursor::cell(map, stage, segment, usize::MAX),
             (Cursor::Parked { .. }, None) => Cursor::start(map),
-            _ => self.next_cell(&self.cursor, to)?,
+            _ => self.next_cell(&self.grid.cursor, to)?,
         };
         let Cursor::Cell { stage, segment, at, .. } = cursor else { return None };
         let at = match to {
@@ -175,7 +179,7 @@ impl App {
             To::Down => To::PageDown,
             to => to,
         };
-        let next = cursor.step(self.doc.map(), to);
+        let next = cursor.step(self.desk.doc.map(), to);
         (next != *cursor && matches!(next, Cursor::Cell { .. })).then_some(next)
     }
 
@@ -188,7 +192,7 @@ impl App {
             grab.moved |= done;
             // The keys that drop it and put it back stay in sight; dropping says what was done.
             if done {
-                self.notice = None;
+                self.desk.notice = None;
             }
         }
         done

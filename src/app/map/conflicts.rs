@@ -3,9 +3,9 @@
 use super::cursor::Cursor;
 use crate::{
     app::{
-        App, Notice, Screen,
         describe::edit,
         form::{fields, slot},
+        state::{App, Screen},
     },
     lang::Lang,
     map::{
@@ -47,7 +47,7 @@ impl App {
 
     fn spot(&self) -> Option<Spot> {
         let map = self.map();
-        match (&self.cursor, self.cursor.key()) {
+        match (&self.grid.cursor, self.grid.cursor.key()) {
             (_, Some(key)) if map.conflict(&key).is_some() => spot(map, &key),
             (Cursor::Cell { stage, segment, at, .. }, _) => {
                 let column = map.stage_ids().iter().position(|id| id == stage)?;
@@ -59,15 +59,15 @@ impl App {
 
     /// Says, once a side was chosen for the last field in question, that nothing is left.
     pub(crate) fn say_if_settled(&mut self) {
-        let settled = self.doc.map().in_question() == 0;
-        if let Some(notice) = self.notice.as_mut().filter(|_| settled) {
-            notice.text = t!(self.lang, "conflicts-settled", edit = notice.text.as_str());
+        let settled = self.desk.doc.map().in_question() == 0;
+        if let Some(notice) = self.desk.notice.as_mut().filter(|_| settled) {
+            notice.text = t!(self.desk.lang, "conflicts-settled", edit = notice.text.as_str());
         }
     }
 
     /// Which keys choose, where somebody would write.
     pub(crate) fn say_how_to_choose(&mut self) {
-        self.notice = Some(Notice::error(t!(self.lang, "conflict-how")));
+        self.desk.report_error(t!(self.desk.lang, "conflict-how"));
     }
 }
 

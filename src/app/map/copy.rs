@@ -1,8 +1,11 @@
 //! Copying: the same touchpoint in another cell, an independent copy, a whole row.
 
-use super::cursor::Cursor;
+use super::{
+    cursor::Cursor,
+    grid::{Put, Yank},
+};
 use crate::{
-    app::{App, Notice},
+    app::state::App,
     map::{
         builder::Builder,
         id::{SegmentId, TouchpointId},
@@ -11,71 +14,55 @@ use crate::{
     t,
 };
 
-/// What was copied.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Yank {
-    /// Touchpoints.
-    Cards(Vec<TouchpointId>),
-    /// All that stands in a row.
-    Row(SegmentId),
-}
-
-/// What was just placed and where, which the same key once more makes independent.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Put {
-    position: u64,
-    at: Cursor,
-    ids: Vec<TouchpointId>,
-}
-
 impl App {
     /// `y`: copies the chosen cards, or on a segment's head the row.
     pub(crate) fn yank(&mut self) {
-        let (yank, said) = match &self.cursor {
-            Cursor::Segment(id) if self.marked.is_empty() => {
+        let (yank, said) = match &self.grid.cursor {
+            Cursor::Segment(id) if self.grid.marked.is_empty() => {
                 let name = self.map().segment(id).map(|s| s.name.to_string()).unwrap_or_default();
-                (Yank::Row(id.clone()), t!(self.lang, "yanked-row", name = name))
+                (Yank::Row(id.clone()), t!(self.desk.lang, "yanked-row", name = name))
             }
             _ => {
                 let ids = self.chosen_ids();
                 let Some(first) = ids.first().and_then(|id| self.map().touchpoint(id)) else {
-                    self.notice = Some(Notice::error(t!(self.lang, "nothing-to-yank")));
+                    self.desk.report_error(t!(self.desk.lang, "nothing-to-yank"));
                     return;
                 };
-                let said = t!(self.lang, "yanked", name = first.name.as_str(), count = ids.len());
+                let said = t!(self.desk.lang, "yanked", name = first.name.as_str(), count = ids.len());
                 (Yank::Cards(ids), said)
             }
         };
-        self.yank = Some(yank);
-        self.marked.clear();
-        self.notice = Some(Notice::said(said));
+        self.grid.yank = Some(yank);
+        self.grid.marked.clear();
+        self.desk.report(said);
     }
 
     /// `p`: the same touchpoints stand here too; once more makes them independent copies.
     pub(crate) fn put(&mut self) {
-        match (self.yank.clone(), self.cursor.clone()) {
+        match (self.grid.yank.clone(), self.grid.cursor.clone()) {
             (Some(Yank::Row(from)), Cursor::Segment(to)) => self.put_row(&from, &to),
-            (Some(Yank::Row(_)), _) => self.notice = Some(Notice::error(t!(self.lang, "put-row-on-head"))),
+            (Some(Yank::Row(_)), _) => self.desk.report_error(t!(self.desk.lang, "put-row-on-head")),
             (Some(Yank::Cards(ids)), Cursor::Cell { .. }) => {
-                let is_last = |put: &Put| put.position == self.doc.position() && put.at == self.cursor;
-                match self.last_put.take().filter(is_last) {
+                let is_last =
+                    |put: &Put| put.position == self.desk.doc.position() && put.at == self.grid.cursor;
+                match self.grid.last_put.take().filter(is_last) {
                     Some(put) => self.put_copies(&put.ids),
                     None => self.put_same(&ids),
                 }
             }
-            (Some(Yank::Cards(_)), _) => self.notice = Some(Notice::error(t!(self.lang, "put-in-cell"))),
-            (None, _) => self.notice = Some(Notice::error(t!(self.lang, "nothing-yanked"))),
+            (Some(Yank::Cards(_)), _) => self.desk.report_error(t!(self.desk.lang, "put-in-cell")),
+            (None, _) => self.desk.report_error(t!(self.desk.lang, "nothing-yanked")),
         }
     }
 
     fn put_same(&mut self, ids: &[TouchpointId]) {
-        let Cursor::Cell { stage, segment, card, at } = self.cursor.clone() else { return };
-        let map = self.doc.map();
+        let Cursor::Cell { stage, segment, card, at } = self.grid.cursor.clone() else { return };
+        let map = self.desk.doc.map();
         let free =
             |id: &&TouchpointId| map.touchpoint(id).is_some_and(|t| t.place(&stage, &segment).is_none());
         let ids: Vec<TouchpointId> = ids.iter().filter(free).cloned().collect();
         if ids.is_empty() {
-            self.notice = Some(Notice::error(t!(self.lang, "stands-there-already")));
+            self.desk.report_error(t!(self.desk.lang, "stands-there-already"));
             return;
         }
         let at = at + usize::from(card.is_some());
@@ -83,16 +70,17 @@ impl App {
         edit.place(&ids, &stage, &segment, at);
         let edit = edit.finish();
         if self.commit(edit) {
-            self.cursor = Cursor::cell(self.doc.map(), &stage, &segment, at);
-            self.last_put = Some(Put { position: self.doc.position(), at: self.cursor.clone(), ids });
+            self.grid.cursor = Cursor::cell(self.desk.doc.map(), &stage, &segment, at);
+            self.grid.last_put =
+                Some(Put { position: self.desk.doc.position(), at: self.grid.cursor.clone(), ids });
         }
     }
 
     /// The places that were just put become those of new touchpoints.
     fn put_copies(&mut self, ids: &[TouchpointId]) {
-        let Cursor::Cell { stage, segment, at, .. } = self.cursor.clone() else { return };
-        let copies: Vec<TouchpointId> = ids.iter().map(|_| self.ids.touchpoint()).collect();
-        let map = self.doc.map();
+        let Cursor::Cell { stage, segment, at, .. } = self.grid.cursor.clone() else { return };
+        let copies: Vec<TouchpointId> = ids.iter().map(|_| self.desk.ids.touchpoint()).collect();
+        let map = self.desk.doc.map();
         let mut edit = Builder::new(map);
         for ((id, copy), number) in ids.iter().zip(&copies).zip(map.free_numbers()) {
             let Some(mut twin) = map.touchpoint(id).cloned() else { continue };
@@ -105,13 +93,13 @@ impl App {
         }
         let edit = edit.finish();
         if self.commit(edit) {
-            self.cursor = Cursor::cell(self.doc.map(), &stage, &segment, at);
-            self.notice = Some(Notice::said(t!(self.lang, "copied", count = ids.len())));
+            self.grid.cursor = Cursor::cell(self.desk.doc.map(), &stage, &segment, at);
+            self.desk.report(t!(self.desk.lang, "copied", count = ids.len()));
         }
     }
 
     fn put_row(&mut self, from: &SegmentId, to: &SegmentId) {
-        let map = self.doc.map();
+        let map = self.desk.doc.map();
         let mut edit = Builder::new(map);
         for stage in map.stage_ids() {
             for (_, id) in map.cell(stage, from) {
@@ -127,10 +115,10 @@ impl App {
         let edit = edit.finish();
         let count = edit.as_ref().map_or(0, |e| e.changes.len());
         if self.commit(edit) {
-            self.cursor = Cursor::Segment(to.clone());
-            self.notice = Some(Notice::said(t!(self.lang, "row-put", count = count)));
+            self.grid.cursor = Cursor::Segment(to.clone());
+            self.desk.report(t!(self.desk.lang, "row-put", count = count));
         } else if count == 0 {
-            self.notice = Some(Notice::error(t!(self.lang, "stands-there-already")));
+            self.desk.report_error(t!(self.desk.lang, "stands-there-already"));
         }
     }
 }

@@ -1,9 +1,12 @@
 //! Where the facilitator is on the map: a card, not a coordinate, so that it survives every change and resize.
 
-use crate::map::{
-    Key, Map,
-    id::{SegmentId, StageId, TouchpointId},
-    query,
+use crate::{
+    app::key,
+    map::{
+        Key, Map,
+        id::{SegmentId, StageId, TouchpointId},
+        query,
+    },
 };
 
 /// What the keys act on.
@@ -35,6 +38,15 @@ pub enum Cursor {
     },
 }
 
+/// A card at one of its places; no cell on the parking strip.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Card {
+    /// Column and row.
+    pub cell: Option<(StageId, SegmentId)>,
+    /// The touchpoint.
+    pub id: TouchpointId,
+}
+
 /// A direction on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum To {
@@ -54,6 +66,22 @@ pub enum To {
     PageUp,
     /// The row below.
     PageDown,
+}
+
+/// The direction of an arrow or vim key.
+pub fn direction(key: key::Key) -> Option<To> {
+    use ratatui::crossterm::event::KeyCode;
+    Some(match key.code {
+        KeyCode::Left | KeyCode::Char('h') => To::Left,
+        KeyCode::Down | KeyCode::Char('j') => To::Down,
+        KeyCode::Up | KeyCode::Char('k') => To::Up,
+        KeyCode::Right | KeyCode::Char('l') => To::Right,
+        KeyCode::Home => To::First,
+        KeyCode::End => To::Last,
+        KeyCode::PageUp => To::PageUp,
+        KeyCode::PageDown => To::PageDown,
+        _ => return None,
+    })
 }
 
 impl Cursor {

@@ -6,6 +6,7 @@ pub mod conflicts;
 pub mod copy;
 pub mod cursor;
 pub mod find;
+pub mod grid;
 pub mod layout;
 pub mod rating_pass;
 pub mod write;

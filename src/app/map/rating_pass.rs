@@ -1,8 +1,14 @@
 //! The rating pass: one touchpoint after the other in the order of the journey, one key for each.
 
-use super::{cards::digit, cursor::Cursor};
+use super::{
+    cards::digit,
+    cursor::{Card, Cursor},
+};
 use crate::{
-    app::{App, Card, Notice, Overlay, key::Key},
+    app::{
+        key::Key,
+        state::{App, Overlay},
+    },
     map::{
         query::{self, Spot},
         score::{Lens, Score},
@@ -23,10 +29,10 @@ impl App {
     /// `w`: begins with the card under the cursor if it is not rated, else with the next one that is not.
     pub(crate) fn begin_pass(&mut self) {
         let Some(at) = self.spot_here().or_else(|| self.next_to_rate(None, false)) else {
-            self.notice = Some(Notice::error(t!(self.lang, "nothing-to-rate")));
+            self.desk.report_error(t!(self.desk.lang, "nothing-to-rate"));
             return;
         };
-        self.marked.clear();
+        self.grid.marked.clear();
         let first = if self.is_unrated(&at) { Some(at.clone()) } else { self.next_unrated(&at) };
         self.overlay = Some(Overlay::Pass(Pass { at: at.clone(), trail: Vec::new() }));
         self.pass_go(first.unwrap_or(at));
@@ -35,7 +41,7 @@ impl App {
     /// Where the card under the cursor is rated.
     fn spot_here(&self) -> Option<Spot> {
         let Card { cell, id } = self.card_here()?;
-        let (stage, segment) = match (self.lens, cell) {
+        let (stage, segment) = match (self.grid.lens, cell) {
             (Lens::Experience, cell) => cell?,
             _ => query::first_place(self.map(), &id).map(|(s, g)| (s.clone(), g.clone()))?,
         };
@@ -60,7 +66,7 @@ impl App {
             Some(next) => self.pass_on(next),
             None => {
                 self.overlay = None;
-                self.notice = Some(Notice::said(t!(self.lang, "all-rated")));
+                self.desk.report(t!(self.desk.lang, "all-rated"));
             }
         }
     }
@@ -79,7 +85,7 @@ impl App {
         let Some(Overlay::Pass(pass)) = &mut self.overlay else { return };
         let before = pass.trail.pop();
         let at = pass.at.clone();
-        if let Some(before) = before.or_else(|| query::to_rate_before(self.map(), &at, self.lens)) {
+        if let Some(before) = before.or_else(|| query::to_rate_before(self.map(), &at, self.grid.lens)) {
             self.pass_go(before);
         }
     }
@@ -97,16 +103,17 @@ impl App {
         let Some(Overlay::Pass(pass)) = &mut self.overlay else { return };
         pass.at = to.clone();
         let Spot { stage, segment, touchpoint } = to;
-        self.cursor = Cursor::Cell { stage, segment, card: Some(touchpoint), at: 0 }.settle(self.doc.map());
+        self.grid.cursor =
+            Cursor::Cell { stage, segment, card: Some(touchpoint), at: 0 }.settle(self.desk.doc.map());
     }
 
     fn is_unrated(&self, spot: &Spot) -> bool {
         let place = Some((&spot.stage, &spot.segment));
-        self.map().touchpoint(&spot.touchpoint).is_some_and(|t| query::is_unrated(t, self.lens, place))
+        self.map().touchpoint(&spot.touchpoint).is_some_and(|t| query::is_unrated(t, self.grid.lens, place))
     }
 
     fn next_to_rate(&self, from: Option<&Spot>, unrated: bool) -> Option<Spot> {
-        query::next_to_rate(self.map(), from, self.lens, unrated)
+        query::next_to_rate(self.map(), from, self.grid.lens, unrated)
     }
 
     /// The next one that is not rated, from the beginning again after the end; at last this one itself.

@@ -2,7 +2,12 @@
 
 use super::cursor::{Cursor, To};
 use crate::{
-    app::{App, Notice, Overlay, input::Input, key::Key, template_texts},
+    app::{
+        input::Input,
+        key::Key,
+        state::{App, Overlay},
+        template_texts,
+    },
     map::{
         Key as RecordKey,
         builder::Builder,
@@ -90,7 +95,7 @@ impl App {
     pub(crate) fn write_here(&mut self, text: &str) {
         let map = self.map();
         let position = |found: Option<usize>| found.map_or(0, |i| i + 1);
-        let what = match &self.cursor {
+        let what = match &self.grid.cursor {
             Cursor::Cell { stage, segment, card, at } => What::Touchpoint {
                 stage: stage.clone(),
                 segment: segment.clone(),
@@ -106,16 +111,16 @@ impl App {
         };
         // From the title, the new row is written below the last one, which so comes in sight.
         if let (Cursor::Title, What::Segment { .. }, Some(last)) =
-            (&self.cursor, &what, map.segment_ids().last())
+            (&self.grid.cursor, &what, map.segment_ids().last())
         {
-            self.cursor = Cursor::Segment(last.clone());
+            self.grid.cursor = Cursor::Segment(last.clone());
         }
         self.overlay = Some(Overlay::Write(Write::new(what, text)));
     }
 
     /// `c`: another name for what the cursor is on.
     pub(crate) fn rename_here(&mut self) {
-        let Some(key) = self.cursor.key() else { return self.write_here("") };
+        let Some(key) = self.grid.cursor.key() else { return self.write_here("") };
         let map = self.map();
         let name = match &key {
             RecordKey::About => map.about().title.to_string(),
@@ -163,7 +168,7 @@ impl App {
         let from = Cursor::Cell { stage: stage.clone(), segment: segment.clone(), card: None, at };
         if let Cursor::Cell { stage, segment, .. } = from.step(self.map(), to) {
             let at = self.map().cell(&stage, &segment).len();
-            self.cursor = Cursor::cell(self.map(), &stage, &segment, at);
+            self.grid.cursor = Cursor::cell(self.map(), &stage, &segment, at);
             if let Some(Overlay::Write(write)) = &mut self.overlay {
                 write.what = What::Touchpoint { stage, segment, at };
             }
@@ -174,7 +179,7 @@ impl App {
         let Some(Overlay::Write(write)) = &mut self.overlay else { return };
         write.similar = None;
         let What::Touchpoint { stage, segment, .. } = &write.what else { return };
-        let map = self.doc.map();
+        let map = self.desk.doc.map();
         let free = |id: &TouchpointId| map.touchpoint(id).is_some_and(|t| t.place(stage, segment).is_none());
         if !write.input.is_blank() {
             let names = write.names.get_or_insert_with(|| Texts::names(map));
@@ -190,11 +195,11 @@ impl App {
             return;
         };
         let names = write.names.take();
-        let mut edit = Builder::new(self.doc.map());
+        let mut edit = Builder::new(self.desk.doc.map());
         edit.place(std::slice::from_ref(&id), &stage, &segment, at);
         let edit = edit.finish();
         if self.commit(edit) {
-            self.cursor = Cursor::cell(self.map(), &stage, &segment, at);
+            self.grid.cursor = Cursor::cell(self.map(), &stage, &segment, at);
             let next = What::Touchpoint { stage, segment, at: at + 1 };
             self.overlay = Some(Overlay::Write(Write::next(next, names)));
         }
@@ -218,7 +223,7 @@ impl App {
             What::Segment { at } => What::Segment { at: at + 1 },
             What::Name(_) => return,
         };
-        if let (Some(names), Some(id)) = (&mut write.names, self.cursor.card()) {
+        if let (Some(names), Some(id)) = (&mut write.names, self.grid.cursor.card()) {
             names.add(id, write.input.text());
         }
         self.overlay = Some(Overlay::Write(Write::next(next, write.names)));
@@ -281,16 +286,16 @@ impl App {
                 (edit.finish(), Some(Cursor::Parked { card: ids.last().cloned(), at: 0 }))
             }
             What::Stage { at } => {
-                let ids: Vec<StageId> = names.iter().map(|n| self.ids.stage(n.as_str())).collect();
-                let mut edit = Builder::new(self.doc.map());
+                let ids: Vec<StageId> = names.iter().map(|n| self.desk.ids.stage(n.as_str())).collect();
+                let mut edit = Builder::new(self.desk.doc.map());
                 for (i, (id, name)) in ids.iter().zip(names).enumerate() {
                     edit.insert_stage(id, Stage { name: name.clone(), ..Stage::default() }, at + i);
                 }
                 (edit.finish(), ids.last().cloned().map(Cursor::Stage))
             }
             What::Segment { at } => {
-                let ids: Vec<SegmentId> = names.iter().map(|n| self.ids.segment(n.as_str())).collect();
-                let mut edit = Builder::new(self.doc.map());
+                let ids: Vec<SegmentId> = names.iter().map(|n| self.desk.ids.segment(n.as_str())).collect();
+                let mut edit = Builder::new(self.desk.doc.map());
                 for (i, (id, name)) in ids.iter().zip(names).enumerate() {
                     edit.insert_segment(id, Segment { name: name.clone(), ..Segment::default() }, at + i);
                 }
@@ -304,14 +309,14 @@ impl App {
         }
         let done = self.commit(edit);
         if let Some(cursor) = cursor.filter(|_| done) {
-            self.cursor = cursor.settle(self.map());
+            self.grid.cursor = cursor.settle(self.map());
         }
         done
     }
 
     fn new_touchpoints(&mut self, names: &[Line]) -> (Builder<'_>, Vec<TouchpointId>) {
-        let ids: Vec<TouchpointId> = names.iter().map(|_| self.ids.touchpoint()).collect();
-        let map = self.doc.map();
+        let ids: Vec<TouchpointId> = names.iter().map(|_| self.desk.ids.touchpoint()).collect();
+        let map = self.desk.doc.map();
         let mut edit = Builder::new(map);
         for ((id, name), number) in ids.iter().zip(names).zip(map.free_numbers()) {
             edit.set_touchpoint(id, Some(Touchpoint { number, name: name.clone(), ..Touchpoint::default() }));
@@ -321,15 +326,15 @@ impl App {
 
     fn renamed(&mut self, key: &RecordKey, name: &Line) -> Option<Edit> {
         if name.is_empty() && *key != RecordKey::About {
-            self.notice = Some(Notice::error(t!(self.lang, "needs-a-name")));
+            self.desk.report_error(t!(self.desk.lang, "needs-a-name"));
             return None;
         }
-        let mut edit = Builder::new(self.doc.map());
+        let mut edit = Builder::new(self.desk.doc.map());
         match key {
             RecordKey::About => edit.about(|a| a.title = name.clone()),
             RecordKey::Stage(id) => {
                 edit.stage(id, |s| s.name = name.clone());
-                template_texts::drop_after_renaming(&mut edit, self.doc.map(), id);
+                template_texts::drop_after_renaming(&mut edit, self.desk.doc.map(), id);
             }
             RecordKey::Segment(id) => edit.segment(id, |s| s.name = name.clone()),
             RecordKey::Touchpoint(id) => edit.touchpoint(id, |t| t.name = name.clone()),

@@ -1,8 +1,8 @@
 //! Which meeting a score belongs to. The first edit on another day begins a new one, asked once.
 
 use super::{
-    App, Overlay,
     overlay::ask::{Ask, Topic, Waiting},
+    state::{App, Overlay},
 };
 use crate::map::{about::Meeting, builder::Builder, field::Item, id::Ids, score::MeetingDay};
 use jiff::civil::Date;
@@ -22,21 +22,21 @@ pub enum Current {
 impl App {
     /// Asks, once, when what waits would change a map whose last meeting was on another day; whether it asked.
     pub(super) fn asks_for_meeting(&mut self, waiting: Waiting) -> bool {
-        if self.meeting != Current::Unasked {
+        if self.desk.meeting != Current::Unasked {
             return false;
         }
-        let today = self.now.date();
+        let today = self.desk.now.date();
         match self.map().about().latest_meeting() {
-            Some(day) if day < today && self.file.path.is_some() => {
+            Some(day) if day < today && self.desk.file.path.is_some() => {
                 self.overlay = Some(Overlay::Ask(Ask::new(Topic::Meeting(waiting))));
                 true
             }
             Some(_) => {
-                self.meeting = Current::GoOn;
+                self.desk.meeting = Current::GoOn;
                 false
             }
             None => {
-                self.meeting = Current::On(today);
+                self.desk.meeting = Current::On(today);
                 false
             }
         }
@@ -44,7 +44,7 @@ impl App {
 
     /// The meeting that a score given now belongs to.
     pub fn meeting_day(&self) -> MeetingDay {
-        match self.meeting {
+        match self.desk.meeting {
             Current::On(day) => Some(day),
             Current::GoOn | Current::Unasked => self.map().about().latest_meeting(),
         }

@@ -3,7 +3,13 @@
 
 use super::prompt::Purpose;
 use crate::{
-    app::{App, Effect, Overlay, Screen, direction, file::export::Format, key::Key, map::cursor::To},
+    app::{
+        file::export::Format,
+        key::Key,
+        map::cursor::{To, direction},
+        message::Effect,
+        state::{App, Overlay, Screen},
+    },
     store::save::Expected,
 };
 use std::path::PathBuf;
@@ -101,17 +107,17 @@ impl App {
         };
         match (*choice, ask.topic) {
             ("ask-quit-save", _) => {
-                self.quitting = true;
+                self.desk.quitting = true;
                 self.save();
             }
-            ("ask-quit-keep", _) => self.effects.push(Effect::Quit),
-            ("ask-quit-lose", _) => self.effects.extend([Effect::Forget, Effect::Quit]),
+            ("ask-quit-keep", _) => self.desk.effects.push(Effect::Quit),
+            ("ask-quit-lose", _) => self.desk.effects.extend([Effect::Forget, Effect::Quit]),
             ("ask-meeting-new", Topic::Meeting(waiting)) => {
-                self.meeting = crate::app::meeting::Current::On(self.now.date());
+                self.desk.meeting = crate::app::meeting::Current::On(self.desk.now.date());
                 self.go_on(waiting);
             }
             ("ask-meeting-go-on", Topic::Meeting(waiting)) => {
-                self.meeting = crate::app::meeting::Current::GoOn;
+                self.desk.meeting = crate::app::meeting::Current::GoOn;
                 self.go_on(waiting);
             }
             ("ask-comments-save" | "ask-comments-quit", _) => self.let_comments_go(),
@@ -119,33 +125,33 @@ impl App {
             ("ask-failed-again", _) => self.save(),
             ("ask-replace", Topic::Changed) => self.save_over(Expected::Anything, true),
             ("ask-replace", Topic::Replace(path)) => {
-                self.file.path = Some(path);
+                self.desk.file.path = Some(path);
                 self.save_over(Expected::Anything, true);
             }
             ("ask-replace", Topic::ReplaceExport(path, format)) => self.export_to(&path, format, true),
             ("ask-export-markdown", _) => self.prompt_export(Format::Markdown),
             ("ask-export-no-people", _) => self.prompt_export(Format::MarkdownWithoutPeople),
             ("ask-undo-theirs-go", _) => self.undo_now(),
-            _ => self.quitting = false,
+            _ => self.desk.quitting = false,
         }
     }
 
     /// Stops the program until its shell lets it go on; what is done is saved before.
     pub(crate) fn suspend(&mut self) {
         self.save_by_itself();
-        self.effects.push(Effect::Suspend);
+        self.desk.effects.push(Effect::Suspend);
     }
 
     /// Ends the program; asks only when something has no place on the disk where somebody would look for it.
     pub(crate) fn quit(&mut self) {
         let nothing_open = matches!(self.screen, Screen::Start(_) | Screen::Setup(_));
-        if (nothing_open || !self.doc.is_dirty()) && !self.file.saving {
-            self.effects.push(Effect::Quit);
-        } else if self.file.saving || self.wants_saving() {
-            self.quitting = true;
+        if (nothing_open || !self.desk.doc.is_dirty()) && !self.desk.file.saving {
+            self.desk.effects.push(Effect::Quit);
+        } else if self.desk.file.saving || self.wants_saving() {
+            self.desk.quitting = true;
             self.save_by_itself();
         } else if self.is_held_by_comments() {
-            self.quitting = true;
+            self.desk.quitting = true;
             self.ask_about_comments();
         } else {
             self.overlay = Some(Overlay::Ask(Ask::new(Topic::Quit)));
@@ -174,7 +180,7 @@ impl App {
 
     /// Esc: takes the harmless choice, which is always the one that changes nothing.
     pub(crate) fn ask_cancel(&mut self) {
-        self.quitting = false;
+        self.desk.quitting = false;
         self.overlay = None;
     }
 }

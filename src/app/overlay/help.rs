@@ -3,12 +3,12 @@
 
 use crate::{
     app::{
-        App, Overlay,
-        command::{self, Context},
-        direction,
+        command,
+        context::Context,
         input::wrap,
         key::Key,
-        map::cursor::To,
+        map::cursor::{To, direction},
+        state::{App, Overlay},
     },
     lang::Lang,
     map::{score::Usage, touchpoint::Kind},
@@ -211,7 +211,7 @@ impl App {
 
     pub(crate) fn help_key(&mut self, key: Key) {
         let Some(Overlay::Help(help)) = &mut self.overlay else { return };
-        let page = page(help.context, &self.lang, self.size);
+        let page = page(help.context, &self.desk.lang, self.desk.size);
         let step = page.height.saturating_sub(1).max(1);
         let at = help.scroll.min(page.last());
         help.scroll = match direction(key) {

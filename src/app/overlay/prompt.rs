@@ -1,7 +1,14 @@
 //! One line that asks for a word: an owner, an action, something to find, a file.
 
 use crate::{
-    app::{App, Notice, Overlay, dates, file::export::Format, input::Input, key::Key, map::cursor::Cursor},
+    app::{
+        dates,
+        file::export::Format,
+        input::Input,
+        key::Key,
+        map::cursor::Cursor,
+        state::{App, Overlay},
+    },
     map::{
         detail::Action,
         field::Item,
@@ -106,10 +113,10 @@ impl App {
         let text = match &purpose {
             Purpose::Owner => self.chosen_owner(),
             // After a failure, a place that can nearly always be written.
-            Purpose::SaveAs if self.file.failed.is_some() && self.home.is_some() => {
+            Purpose::SaveAs if self.desk.file.failed.is_some() && self.desk.home.is_some() => {
                 format!("~/{}.ron", self.file_stem())
             }
-            Purpose::SaveAs => match &self.file.path {
+            Purpose::SaveAs => match &self.desk.file.path {
                 Some(path) => path.display().to_string(),
                 None => format!("{}.ron", self.file_stem()),
             },
@@ -170,35 +177,34 @@ impl App {
             Purpose::Owner => self.change_chosen(|t, _| t.owner = text.clone()),
             Purpose::Action if text.is_empty() => {}
             Purpose::Action => {
-                let (what, who, due) = dates::action(text.as_str(), self.now.date());
+                let (what, who, due) = dates::action(text.as_str(), self.desk.now.date());
                 let action = Action { what: Line::clean(&what), who: Line::clean(&who), due, state: None };
                 let chosen = self.chosen_ids();
-                let map = self.doc.map();
+                let map = self.desk.doc.map();
                 let has = |id: &_| {
                     let mut touchpoints = chosen.iter().filter_map(|t| map.touchpoint(t));
                     touchpoints.any(|t| t.detail.actions.iter().any(|a| a.id == *id))
                 };
-                let id = self.ids.item_unlike(has);
+                let id = self.desk.ids.item_unlike(has);
                 self.change_chosen(|t, _| {
                     t.detail.actions.push(Item { id: id.clone(), value: action.clone() });
                 });
                 let parts = [
                     action.what.to_string(),
                     action.who.to_string(),
-                    due.map_or(String::new(), |d| self.lang.date(d)),
+                    due.map_or(String::new(), |d| self.desk.lang.date(d)),
                 ];
                 let said: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
-                if self.notice.as_ref().is_some_and(|n| !n.is_error) {
-                    self.notice =
-                        Some(Notice::said(t!(self.lang, "action-added", action = said.join(" · "))));
+                if self.desk.notice.as_ref().is_some_and(|n| !n.is_error) {
+                    self.desk.report(t!(self.desk.lang, "action-added", action = said.join(" · ")));
                 }
             }
             Purpose::Find(_) => {
-                if self.found.hits.is_empty() && !text.is_empty() {
-                    self.notice = Some(Notice::error(t!(self.lang, "nothing-found", text = text.as_str())));
+                if self.grid.found.hits.is_empty() && !text.is_empty() {
+                    self.desk.report_error(t!(self.desk.lang, "nothing-found", text = text.as_str()));
                 }
             }
-            Purpose::SaveAs if text.is_empty() => self.quitting = false,
+            Purpose::SaveAs if text.is_empty() => self.desk.quitting = false,
             Purpose::SaveAs => self.save_as(text.as_str()),
             Purpose::ExportTo(_) if text.is_empty() => {}
             Purpose::ExportTo(format) => self.export_to(text.as_str().as_ref(), format, false),
@@ -208,10 +214,10 @@ impl App {
     /// Esc: as if the prompt had not been opened.
     pub(crate) fn prompt_cancel(&mut self) {
         if let Some(Overlay::Prompt(prompt)) = self.overlay.take() {
-            self.quitting = false;
+            self.desk.quitting = false;
             if let Purpose::Find(from) = prompt.purpose {
-                self.found = crate::app::map::find::Found::default();
-                self.cursor = from.settle(self.map());
+                self.grid.found = crate::app::map::grid::Found::default();
+                self.grid.cursor = from.settle(self.map());
             }
         }
     }

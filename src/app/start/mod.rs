@@ -2,7 +2,12 @@
 
 pub mod setup;
 
-use super::{App, Effect, Notice, Screen, direction, key::Key, map::cursor::To};
+use super::{
+    key::Key,
+    map::cursor::{To, direction},
+    message::Effect,
+    state::{App, Screen},
+};
 use crate::{
     store::{builtin, recent::Recent, recovery::unsaved::Kept},
     t,
@@ -63,7 +68,7 @@ impl App {
         if key.character().is_some() {
             self.quit();
         } else {
-            self.notice = Some(Notice::said(t!(self.lang, "how-to-quit")));
+            self.desk.report(t!(self.desk.lang, "how-to-quit"));
         }
     }
 
@@ -73,21 +78,21 @@ impl App {
             Some(Entry::New) => {
                 let mut start = std::mem::take(start);
                 let mut setup =
-                    start.answers.take().map_or_else(|| Setup::new(None, self.lang.language()), |s| *s);
+                    start.answers.take().map_or_else(|| Setup::new(None, self.desk.lang.language()), |s| *s);
                 setup.start = Box::new(start);
                 self.screen = Screen::Setup(setup);
             }
-            Some(Entry::Kept(kept)) => self.effects.push(match kept.path {
+            Some(Entry::Kept(kept)) => self.desk.effects.push(match kept.path {
                 Some(path) => Effect::Open(path),
                 None => Effect::OpenKept(kept.home),
             }),
-            Some(Entry::Recent(recent)) => self.effects.push(Effect::Open(recent.path)),
-            Some(Entry::Example(name)) => match builtin::example(name, self.lang.language()) {
+            Some(Entry::Recent(recent)) => self.desk.effects.push(Effect::Open(recent.path)),
+            Some(Entry::Example(name)) => match builtin::example(name, self.desk.lang.language()) {
                 Some(records) => {
                     self.begin(records, None, false);
-                    self.notice = Some(Notice::said(t!(self.lang, "example-opened")));
+                    self.desk.report(t!(self.desk.lang, "example-opened"));
                 }
-                None => self.notice = Some(Notice::error(t!(self.lang, "refused"))),
+                None => self.desk.report_error(t!(self.desk.lang, "refused")),
             },
             None => {}
         }

@@ -2,7 +2,12 @@
 
 use super::Start;
 use crate::{
-    app::{App, Effect, Notice, Screen, input::Input, key::Key},
+    app::{
+        input::Input,
+        key::Key,
+        message::Effect,
+        state::{App, Screen},
+    },
     map::{
         about::{Language, Meeting},
         field::Item,
@@ -138,29 +143,32 @@ impl App {
     /// Starts the map with what was answered.
     pub(crate) fn setup_go(&mut self) {
         let Screen::Setup(setup) = &self.screen else { return };
-        let Some(mut records) = builtin::template(builtin::TEMPLATES[setup.template], self.lang.language())
+        let Some(mut records) =
+            builtin::template(builtin::TEMPLATES[setup.template], self.desk.lang.language())
         else {
-            self.notice = Some(Notice::error(t!(self.lang, "refused")));
+            self.desk.report_error(t!(self.desk.lang, "refused"));
             return;
         };
-        let (path, today) = (setup.path.clone(), self.now.date());
+        let (path, today) = (setup.path.clone(), self.desk.now.date());
         let [title, goal, segments] = setup.inputs.clone();
         let about = Arc::make_mut(&mut records.about);
         about.title = Line::clean(title.text());
         about.business_goal = Prose::clean(goal.text());
-        about.language = Some(self.lang.language());
-        about.meetings =
-            vec![Item { id: self.ids.item(), value: Meeting { date: Some(today), ..Meeting::default() } }];
+        about.language = Some(self.desk.lang.language());
+        about.meetings = vec![Item {
+            id: self.desk.ids.item(),
+            value: Meeting { date: Some(today), ..Meeting::default() },
+        }];
         let names: Vec<Line> = segments.text().lines().map(Line::clean).filter(|n| !n.is_empty()).collect();
         if !names.is_empty() {
             records.segments.clear();
         }
         for (i, name) in names.into_iter().enumerate() {
-            let id = self.ids.segment(name.as_str());
+            let id = self.desk.ids.segment(name.as_str());
             records.segments.insert(id, Arc::new(Segment { rank: Rank::nth(i), name, ..Segment::default() }));
         }
         self.begin(records, path, true);
-        self.notice = Some(Notice::said(t!(self.lang, "begun")));
+        self.desk.report(t!(self.desk.lang, "begun"));
     }
 
     /// Whether the last question is under the cursor, where Enter starts.
@@ -171,20 +179,20 @@ impl App {
     /// Esc: back to the start screen, which keeps the answers. A program that was started with a file's name has none
     /// and ends; when something was answered, only at the second Esc.
     pub(crate) fn setup_cancel(&mut self, key: Key) {
-        let again = self.armed.take().is_some();
+        let again = self.desk.armed.take().is_some();
         let Screen::Setup(setup) = &mut self.screen else { return };
         if setup.path.is_none() {
             let mut start = *std::mem::take(&mut setup.start);
             start.answers = Some(Box::new(setup.clone()));
             self.screen = Screen::Start(start);
             if key.ctrl {
-                self.notice = Some(Notice::said(t!(self.lang, "how-to-quit")));
+                self.desk.report(t!(self.desk.lang, "how-to-quit"));
             }
         } else if again || setup.is_blank() {
-            self.effects.push(Effect::Quit);
+            self.desk.effects.push(Effect::Quit);
         } else {
-            self.armed = Some(key);
-            self.notice = Some(Notice::said(t!(self.lang, "setup-esc-again")));
+            self.desk.armed = Some(key);
+            self.desk.report(t!(self.desk.lang, "setup-esc-again"));
         }
     }
 

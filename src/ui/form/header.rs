@@ -46,7 +46,7 @@ pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer)
 /// The number to call out and the keys that page.
 fn pages(app: &App, form: &Form, looks: &Looks) -> String {
     use crate::app::key::Key as Press;
-    let label = |name| Press::parse(name).map(|k| k.label(&app.lang)).unwrap_or_default();
+    let label = |name| Press::parse(name).map(|k| k.label(&app.desk.lang)).unwrap_or_default();
     let [back, on] = ["pgup", "pgdn"].map(label);
     let [left, right] = looks.glyphs.sides;
     let keys = format!("{left} {back}   {on} {right}");
@@ -54,7 +54,7 @@ fn pages(app: &App, form: &Form, looks: &Looks) -> String {
         Key::About => String::new(),
         Key::Touchpoint(id) => {
             let number = app.map().touchpoint(id).map_or(0, |t| t.number);
-            t!(app.lang, "form-number", number = number) + "   " + &keys
+            t!(app.desk.lang, "form-number", number = number) + "   " + &keys
         }
         _ => keys,
     }
@@ -65,24 +65,24 @@ fn way(app: &App, form: &Form) -> Vec<String> {
     let map = app.map();
     let about = map.about();
     let whose = [&about.organisation, &about.title].into_iter().find(|n| !n.is_empty());
-    let mut way = vec![whose.map_or_else(|| t!(app.lang, "untitled"), ToString::to_string)];
+    let mut way = vec![whose.map_or_else(|| t!(app.desk.lang, "untitled"), ToString::to_string)];
     // Once the title line is scrolled away, the record's name takes the place of the whole way.
     let name = slot::get(map, &form.record, fields::of(&form.record).title);
     if let Some(name) = name.as_ref().and_then(|n| n.text()).filter(|n| form.scroll[0] > 0 && !n.is_empty()) {
         return vec![name.to_owned()];
     }
     match &form.record {
-        Key::About => way.push(t!(app.lang, "form-map")),
-        Key::Stage(_) => way.push(t!(app.lang, "stage")),
-        Key::Segment(_) => way.push(t!(app.lang, "segment")),
+        Key::About => way.push(t!(app.desk.lang, "form-map")),
+        Key::Stage(_) => way.push(t!(app.desk.lang, "stage")),
+        Key::Segment(_) => way.push(t!(app.desk.lang, "segment")),
         Key::Touchpoint(id) => {
-            let here = match &app.cursor {
+            let here = match &app.grid.cursor {
                 Cursor::Cell { stage, segment, card: Some(card), .. } if card == id => Some((stage, segment)),
                 _ => query::first_place(map, id),
             };
             match here.and_then(|(s, g)| Some((map.stage(s)?, map.segment(g)?))) {
                 Some((stage, segment)) => way.extend([segment.name.to_string(), stage.name.to_string()]),
-                None => way.push(t!(app.lang, "parking-lot")),
+                None => way.push(t!(app.desk.lang, "parking-lot")),
             }
         }
     }
@@ -91,15 +91,15 @@ fn way(app: &App, form: &Form) -> Vec<String> {
 
 /// What was done last, and that it can be taken back: always in sight.
 pub fn last_change(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let Some(step) = app.doc.last().filter(|_| area.height > 0) else { return };
+    let Some(step) = app.desk.doc.last().filter(|_| area.height > 0) else { return };
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let words = edit::edit(&step.edit, app.map(), &app.lang);
+    let words = edit::edit(&step.edit, app.map(), &app.desk.lang);
     // The record's name stands above already.
     let name = slot::get(app.map(), &form.record, fields::of(&form.record).title);
     let own = name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(": "));
     let words = own.unwrap_or(&words);
-    let undo = t!(app.lang, "form-undo");
-    let title = t!(app.lang, "form-last-change");
+    let undo = t!(app.desk.lang, "form-undo");
+    let title = t!(app.desk.lang, "form-last-change");
     let width = area.width.saturating_sub(2);
     if area.height >= 3 {
         canvas::put_fit(buf, area.x + 1, area.y, width, &title, theme.heading, glyphs);

@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     app::{
-        App, Card, Overlay,
+        App, Overlay,
         map::{
-            cursor::Cursor,
+            cursor::{Card, Cursor},
             layout::window,
             write::{What, Write},
         },
@@ -67,13 +67,13 @@ impl<'a> Sight<'a> {
         Self {
             app,
             looks,
-            language: map.about().language.unwrap_or(app.lang.language()),
+            language: map.about().language.unwrap_or(app.desk.lang.language()),
             owners: map.tally().owned > 0,
             numbers,
             here: match &app.overlay {
                 // The card beside the field is not what is meant; the one that ↓ would take is.
                 Some(Overlay::Write(write)) if !matches!(write.what, What::Name(_)) => write.similar.as_ref(),
-                _ => app.cursor.card(),
+                _ => app.grid.cursor.card(),
             },
             most: 2,
         }
@@ -89,7 +89,7 @@ impl<'a> Sight<'a> {
         let map = self.app.map();
         let (stage, segment) = (&map.stage_ids()[stage], &map.segment_ids()[segment]);
         let cards = map.cell(stage, segment);
-        let cursor = match &self.app.cursor {
+        let cursor = match &self.app.grid.cursor {
             Cursor::Cell { stage: s, segment: g, at, .. } if (s, g) == (stage, segment) => Some(*at),
             _ => None,
         };
@@ -170,7 +170,7 @@ impl<'a> Sight<'a> {
         let mut all: Vec<Lines> = Vec::with_capacity(cards.len());
         for (_, id) in cards {
             let Some(touchpoint) = map.touchpoint(id) else { continue };
-            let rated = match self.app.lens {
+            let rated = match self.app.grid.lens {
                 Lens::Effectiveness => Some(&touchpoint.effectiveness),
                 Lens::Importance => Some(&touchpoint.importance),
                 Lens::Experience => touchpoint.place(stage, segment).map(|p| &p.experience),
@@ -230,9 +230,10 @@ impl<'a> Sight<'a> {
         buf: &mut Buffer,
     ) -> u16 {
         let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
-        let marked = !self.app.marked.is_empty()
+        let marked = !self.app.grid.marked.is_empty()
             && self
                 .app
+                .grid
                 .marked
                 .contains(&Card { cell: Some((cell.0.clone(), cell.1.clone())), id: lines.id.clone() });
         let same = !at_cursor && self.here == Some(lines.id);
@@ -278,7 +279,7 @@ impl<'a> Sight<'a> {
         let Some(Overlay::Write(write)) = &self.app.overlay else { return None };
         match &write.what {
             What::Touchpoint { stage: s, segment: g, at } if (s, g) == (stage, segment) => Some((write, *at)),
-            What::Name(Key::Touchpoint(id)) => match &self.app.cursor {
+            What::Name(Key::Touchpoint(id)) => match &self.app.grid.cursor {
                 Cursor::Cell { stage: s, segment: g, .. } if (s, g) == (stage, segment) => {
                     Some((write, self.app.map().position(id, stage, segment)? + 1))
                 }
@@ -296,8 +297,12 @@ impl<'a> Sight<'a> {
     /// The similar touchpoint that ↓ takes; where its name would be cut, the sign comes first, because it is the key.
     fn hint(&self, write: &Write, width: u16) -> Option<String> {
         let name = self.app.map().touchpoint(write.similar.as_ref()?)?.name.as_str();
-        let whole = t!(self.app.lang, "similar", name = name);
-        Some(if columns(&whole) <= width { whole } else { t!(self.app.lang, "similar-short", name = name) })
+        let whole = t!(self.app.desk.lang, "similar", name = name);
+        Some(if columns(&whole) <= width {
+            whole
+        } else {
+            t!(self.app.desk.lang, "similar-short", name = name)
+        })
     }
 
     fn field(&self, area: Rect, y: u16, buf: &mut Buffer) -> (Option<Position>, u16) {

@@ -29,18 +29,18 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
 
 /// That the keys apply to marked cards, which may be far from the cursor.
 pub fn marks(app: &App) -> Option<String> {
-    let count = app.marked.len();
-    (count > 0).then(|| t!(app.lang, "marked-apply", count = count))
+    let count = app.grid.marked.len();
+    (count > 0).then(|| t!(app.desk.lang, "marked-apply", count = count))
 }
 
 /// That two sides say different things of what the cursor is on.
 pub fn conflict(app: &App, looks: &Looks) -> Option<String> {
-    let said = conflicts::sentence(app.map(), &app.cursor.key()?, &app.lang)?;
+    let said = conflicts::sentence(app.map(), &app.grid.cursor.key()?, &app.desk.lang)?;
     Some(format!("{} {said}", looks.glyphs.conflict))
 }
 
 fn sentence(app: &App, looks: &Looks) -> String {
-    let (map, lang, glyphs) = (app.map(), &app.lang, &looks.glyphs);
+    let (map, lang, glyphs) = (app.map(), &app.desk.lang, &looks.glyphs);
     let cell = |stage, segment| {
         let stage = map.stage(stage).map(|s| s.name.to_string()).unwrap_or_default();
         format!("{stage} × {}", map.segment(segment).map(|s| s.name.as_str()).unwrap_or_default())
@@ -53,7 +53,7 @@ fn sentence(app: &App, looks: &Looks) -> String {
         let said = said.unwrap_or_else(|| empty_question(app));
         return format!("{} {} {said}", cell(stage, segment), glyphs.dot);
     }
-    let parts = match &app.cursor {
+    let parts = match &app.grid.cursor {
         Cursor::Title => {
             let about = map.about();
             vec![about.title.to_string(), about.business_goal.to_string(), about.customer_goal.to_string()]
@@ -82,14 +82,15 @@ fn sentence(app: &App, looks: &Looks) -> String {
 pub fn empty_question(app: &App) -> String {
     const QUESTIONS: [&str; 4] = ["ask-cell-1", "ask-cell-2", "ask-cell-3", "ask-cell-4"];
     let map = app.map();
-    let stage = app.cursor.stage().and_then(|id| map.stage_ids().iter().position(|s| s == id)).unwrap_or(0);
+    let stage =
+        app.grid.cursor.stage().and_then(|id| map.stage_ids().iter().position(|s| s == id)).unwrap_or(0);
     let segment =
-        app.cursor.segment().and_then(|id| map.segment_ids().iter().position(|s| s == id)).unwrap_or(0);
-    app.lang.get(QUESTIONS[(stage + segment) % QUESTIONS.len()])
+        app.grid.cursor.segment().and_then(|id| map.segment_ids().iter().position(|s| s == id)).unwrap_or(0);
+    app.desk.lang.get(QUESTIONS[(stage + segment) % QUESTIONS.len()])
 }
 
 fn touchpoint(app: &App, looks: &Looks, touchpoint: &Touchpoint) -> String {
-    let (lang, glyphs) = (&app.lang, &looks.glyphs);
+    let (lang, glyphs) = (&app.desk.lang, &looks.glyphs);
     let mut parts = vec![format!("{} {}", glyphs.kind(touchpoint.kind, touchpoint.hidden), touchpoint.name)];
     if let Some(usage @ (Usage::Over | Usage::Under)) = touchpoint.usage.latest() {
         parts.push(format!("{} {}", glyphs.usage(usage), lang.get(&format!("usage-{}", usage.word()))));

@@ -30,11 +30,11 @@ const FIRST: u16 = 30;
 
 /// Organisation and title, the lens with the ends of its scale in words, and whether the map is saved.
 pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.lang);
+    let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.desk.lang);
     let (mut status, is_saved) = status(app, area.width >= 60);
     let status_style = if is_saved { theme.text } else { theme.unsaved };
-    let lens = lang.get(&format!("lens-{}", app.lens.word())).to_uppercase();
-    let scale = lang.get(&format!("scale-{}", app.lens.word()));
+    let lens = lang.get(&format!("lens-{}", app.grid.lens.word())).to_uppercase();
+    let scale = lang.get(&format!("scale-{}", app.grid.lens.word()));
     let lens_width = columns(&lens) + 2 + columns(&scale);
     // The ends of the scale are always there in full: that all is well is said only where there is room for it.
     if is_saved && columns(&status) + lens_width + 4 > area.width {
@@ -52,7 +52,7 @@ pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<P
     let x = wanted
         .min(right.saturating_sub(lens_width + 1))
         .max(area.x + room.saturating_sub(lens_width + 1).min(6));
-    let style = if app.cursor == Cursor::Title { theme.cursor } else { theme.heading };
+    let style = if app.grid.cursor == Cursor::Title { theme.cursor } else { theme.heading };
     let mut cursor = None;
     let mut end = match writing(app, &Key::About) {
         Some(write) => {
@@ -64,7 +64,7 @@ pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<P
         None => {
             let (at, room) = (area.x + 1, x.saturating_sub(area.x + 2));
             let shift =
-                conflict_sign(app, &Key::About, app.cursor == Cursor::Title, looks, (at, area.y), buf);
+                conflict_sign(app, &Key::About, app.grid.cursor == Cursor::Title, looks, (at, area.y), buf);
             put_fit(buf, at + shift, area.y, room.saturating_sub(shift), &name, style, glyphs)
         }
     };
@@ -91,7 +91,7 @@ pub fn whole_title(app: &App, lang: &Lang) -> String {
     let about = app.map().about();
     let parts = [about.organisation.as_str(), about.title.as_str()];
     let named: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
-    match (named.is_empty(), &app.file.path) {
+    match (named.is_empty(), &app.desk.file.path) {
         (false, _) => named.join(" · "),
         (true, Some(path)) => name_of(path),
         (true, None) => t!(lang, "untitled"),
@@ -127,11 +127,11 @@ pub fn in_question(app: &App, looks: &Looks, (right, gap): (u16, u16), y: u16, b
 
 /// Whether the map is on the disk, in words (or in one sign where there is no room for words), and whether it is.
 pub fn status(app: &App, in_words: bool) -> (String, bool) {
-    let lang = &app.lang;
-    let file = &app.file;
+    let lang = &app.desk.lang;
+    let file = &app.desk.file;
     let (text, is_saved) = if let Some(why) = &file.unsafe_because {
         (t!(lang, "status-unsafe", why = why.as_str()), false)
-    } else if let (Access::Unguarded(why), true) = (&file.access, app.doc.is_dirty()) {
+    } else if let (Access::Unguarded(why), true) = (&file.access, app.desk.doc.is_dirty()) {
         (t!(lang, "status-unsafe", why = why.as_str()), false)
     } else if app.is_read_only() {
         (t!(lang, "status-read-only"), true)
@@ -139,9 +139,9 @@ pub fn status(app: &App, in_words: bool) -> (String, bool) {
         (t!(lang, "status-failed", why = failed.brief.as_str()), false)
     } else if file.saving || app.wants_saving() {
         (t!(lang, "status-saving"), true)
-    } else if app.doc.is_dirty() && app.is_held_by_comments() {
+    } else if app.desk.doc.is_dirty() && app.is_held_by_comments() {
         (t!(lang, "status-comments"), false)
-    } else if app.doc.is_dirty() {
+    } else if app.desk.doc.is_dirty() {
         (t!(lang, "status-unsaved"), false)
     } else if file.path.is_none() {
         (t!(lang, "status-no-file"), true)
@@ -203,7 +203,7 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
             put(buf, x + width - 1, y, 1, glyphs.sides[1], theme.heading);
         }
         put(buf, x + 1, y + 1, 5, &importance(stage, looks), theme.text);
-        let figures = figures(map.stage_tally(id), app.lens, looks, &app.lang);
+        let figures = figures(map.stage_tally(id), app.grid.lens, looks, &app.desk.lang);
         put_right(buf, x + width - u16::from(i + 1 == regions.columns.len()), y + 1, &figures, theme.text);
     }
     cursor
@@ -251,7 +251,7 @@ pub fn rule(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     let map = app.map();
     let id = &map.segment_ids()[row.segment];
     let segment = map.segment(id)?;
-    let in_work = app.cursor.segment() == Some(id);
+    let in_work = app.grid.cursor.segment() == Some(id);
     let [line, _, cross, work, work_cross, ..] = glyphs.lines;
     let (sign, crossing) = if in_work { (work, work_cross) } else { (line, cross) };
     let grid = regions.grid;
@@ -259,14 +259,14 @@ pub fn rule(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     for column in regions.columns.iter().skip(1) {
         put(buf, column.x - 1, row.rule, 1, crossing, theme.line);
     }
-    let figures = format!(" {} ", figures(map.segment_tally(id), app.lens, looks, &app.lang));
+    let figures = format!(" {} ", figures(map.segment_tally(id), app.grid.lens, looks, &app.desk.lang));
     let right = put_right(buf, grid.right() - 1, row.rule, &figures, theme.text);
     let room = right.saturating_sub(grid.x + 3);
     if let Some(write) = writing(app, &Key::Segment(id.clone())).or_else(|| new_segment(app, row.segment)) {
         let inside = Rect { x: grid.x + 2, y: row.rule, width: room.min(40), height: 1 };
         return Some(input::draw(&write.input, looks, inside, buf));
     }
-    let head = matches!(&app.cursor, Cursor::Segment(s) if s == id);
+    let head = matches!(&app.grid.cursor, Cursor::Segment(s) if s == id);
     let style = if head { theme.cursor } else { theme.heading };
     let x = put(buf, grid.x + 1, row.rule, room, " ", style);
     let shift = conflict_sign(app, &Key::Segment(id.clone()), head, looks, (x, row.rule), buf);

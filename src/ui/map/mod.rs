@@ -25,7 +25,7 @@ use ratatui::{
 
 /// Draws it; returns where the terminal's cursor belongs.
 pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let regions = layout::regions(area, app.map(), &app.cursor, app.view)?;
+    let regions = layout::regions(area, app.map(), &app.grid.cursor, app.grid.view)?;
     let mut cursor = heads::title(app, looks, regions.title, buf);
     cursor = cursor.or(heads::stages(app, looks, &regions, buf));
     cursor = cursor.or(heads::first_rule(app, looks, &regions, buf));
@@ -109,5 +109,5 @@ fn shows_numbers(app: &App) -> bool {
 
 /// Whether the cursor is on this head.
 fn on_stage(app: &App, id: &crate::map::id::StageId) -> bool {
-    matches!(&app.cursor, Cursor::Stage(s) if s == id)
+    matches!(&app.grid.cursor, Cursor::Stage(s) if s == id)
 }

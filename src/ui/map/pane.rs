@@ -35,23 +35,27 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
         page.heading(&conflict);
         page.gap();
     }
-    match &app.cursor {
+    match &app.grid.cursor {
         Cursor::Title => about(app, &mut page),
         Cursor::Stage(id) => {
             if let Some(stage) = app.map().stage(id) {
                 page.heading(stage.name.as_str());
-                page.record(stage, &["importance", "phase", "definition", "goal", "moves_on"], &app.lang);
+                page.record(
+                    stage,
+                    &["importance", "phase", "definition", "goal", "moves_on"],
+                    &app.desk.lang,
+                );
             }
         }
         Cursor::Segment(id) => {
             if let Some(segment) = app.map().segment(id) {
                 page.heading(segment.name.as_str());
                 let fields = ["acquaintance", "wants", "address", "convinces", "patterns"];
-                page.record(segment, &fields, &app.lang);
+                page.record(segment, &fields, &app.desk.lang);
             }
         }
         Cursor::Cell { card: None, .. } => empty_cell(app, &mut page),
-        Cursor::Parked { card: None, .. } => page.heading(&t!(app.lang, "parking-lot")),
+        Cursor::Parked { card: None, .. } => page.heading(&t!(app.desk.lang, "parking-lot")),
         Cursor::Cell { card: Some(id), .. } | Cursor::Parked { card: Some(id), .. } => {
             if let Some(found) = app.map().touchpoint(id) {
                 touchpoint(app, found, &mut page);
@@ -167,20 +171,20 @@ fn about(app: &App, page: &mut Page) {
     let about = app.map().about();
     page.heading(about.title.as_str());
     let fields = ["organisation", "business_goal", "customer_goal", "owner", "next_review", "meetings"];
-    page.record(about, &fields, &app.lang);
+    page.record(about, &fields, &app.desk.lang);
     if let Some(day) = about.latest_meeting() {
         page.gap();
-        page.pair(&t!(app.lang, "last-meeting"), &app.lang.date(day));
+        page.pair(&t!(app.desk.lang, "last-meeting"), &app.desk.lang.date(day));
     }
 }
 
 fn empty_cell(app: &App, page: &mut Page) {
     let map = app.map();
-    if let Some(stage) = app.cursor.stage().and_then(|id| map.stage(id)) {
+    if let Some(stage) = app.grid.cursor.stage().and_then(|id| map.stage(id)) {
         page.heading(stage.name.as_str());
         page.text(stage.definition.as_str());
     }
-    if let Some(segment) = app.cursor.segment().and_then(|id| map.segment(id)) {
+    if let Some(segment) = app.grid.cursor.segment().and_then(|id| map.segment(id)) {
         page.gap();
         page.heading(segment.name.as_str());
         page.text(segment.wants.as_str());
@@ -208,7 +212,7 @@ fn touchpoint(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
 
 /// The form's questions as far as they are answered.
 fn answers(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
-    let (lang, glyphs) = (&app.lang, page.looks.glyphs);
+    let (lang, glyphs) = (&app.desk.lang, page.looks.glyphs);
     page.heading(&format!("{} {}", glyphs.kind(touchpoint.kind, touchpoint.hidden), touchpoint.name));
     let mut kinds = vec![lang.get(&format!("kind-{}", touchpoint.kind.map_or("none", Choice::word)))];
     kinds.extend(touchpoint.reach.map(|r| lang.get(&format!("reach-{}", r.word()))));
@@ -255,7 +259,7 @@ fn answers(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
 
 /// Effectiveness, usage, importance, and the experience segment by segment.
 fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
-    let lang = &app.lang;
+    let lang = &app.desk.lang;
     let ends = |lens: &str| {
         let scale = lang.get(&format!("scale-{lens}"));
         let words: Vec<String> =
@@ -279,7 +283,7 @@ fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
         .map()
         .segments()
         .filter_map(|(id, segment)| {
-            let stage = app.cursor.stage();
+            let stage = app.grid.cursor.stage();
             let at = touchpoint.places.iter().filter(|p| p.segment == *id);
             let place = at.clone().find(|p| Some(&p.stage) == stage).or_else(|| at.clone().next())?;
             Some((segment.name.to_string(), points(&place.experience, "experience")))
@@ -307,7 +311,7 @@ fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
 
 /// A gap, the first open action, and how many more there are: each line with its indent.
 fn actions(app: &App, touchpoint: &Touchpoint, page: &Page) -> Vec<(u16, String, Style)> {
-    let (lang, theme) = (&app.lang, &page.looks.theme);
+    let (lang, theme) = (&app.desk.lang, &page.looks.theme);
     let open: Vec<_> = touchpoint.detail.actions.iter().filter(|a| a.value.is_open()).collect();
     let Some(first) = open.first() else { return Vec::new() };
     let width = usize::from(page.area.width.saturating_sub(4));
@@ -325,7 +329,7 @@ fn actions(app: &App, touchpoint: &Touchpoint, page: &Page) -> Vec<(u16, String,
 
 /// The signs with their words.
 fn legend(app: &App, looks: &Looks) -> Vec<String> {
-    let (lang, glyphs) = (&app.lang, &looks.glyphs);
+    let (lang, glyphs) = (&app.desk.lang, &looks.glyphs);
     let kinds: Vec<String> = Kind::ALL
         .iter()
         .map(|k| format!("{} {}", glyphs.kind(Some(*k), false), lang.get(&format!("kind-{}", k.word()))))

@@ -73,7 +73,7 @@ fn parked(app: &App, looks: &Looks, out: &mut String) {
     if map.parked_count() > 0 {
         out.push_str(&format!(
             "{} {} {}\n",
-            t!(app.lang, "parking-lot"),
+            t!(app.desk.lang, "parking-lot"),
             looks.glyphs.dot,
             map.parked_count()
         ));

@@ -6,8 +6,12 @@ use super::{
 };
 use crate::{
     app::{
-        Card, Overlay,
-        map::{cursor::Cursor, layout::Regions, write::What},
+        Overlay,
+        map::{
+            cursor::{Card, Cursor},
+            layout::Regions,
+            write::What,
+        },
     },
     t,
     ui::{
@@ -23,9 +27,9 @@ use ratatui::{
 
 /// Draws it: a rule, and one line with as many cards as there are columns.
 pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> Option<Position> {
-    let (theme, glyphs, lang) = (&sight.looks.theme, &sight.looks.glyphs, &sight.app.lang);
+    let (theme, glyphs, lang) = (&sight.looks.theme, &sight.looks.glyphs, &sight.app.desk.lang);
     let map = sight.app.map();
-    let in_work = match &sight.app.cursor {
+    let in_work = match &sight.app.grid.cursor {
         Cursor::Parked { at, .. } => Some(*at),
         _ => None,
     };
@@ -68,7 +72,7 @@ pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> 
     for (i, (id, column)) in map.parked_from(first).zip(&regions.columns).enumerate() {
         let Some(touchpoint) = map.touchpoint(id) else { continue };
         let at_cursor = in_work == Some(first + i);
-        let marked = sight.app.marked.contains(&Card { cell: None, id: id.clone() });
+        let marked = sight.app.grid.marked.contains(&Card { cell: None, id: id.clone() });
         let style: Style = if at_cursor {
             theme.cursor
         } else if marked {

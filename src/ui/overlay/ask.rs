@@ -20,8 +20,8 @@ const WIDEST: u16 = 64;
 pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let (question, choices) = ask.texts();
-    let choices: Vec<String> = choices.iter().map(|key| app.lang.get(key)).collect();
-    let question = app.lang.get(question);
+    let choices: Vec<String> = choices.iter().map(|key| app.desk.lang.get(key)).collect();
+    let question = app.desk.lang.get(question);
     let fact = fact(app, &ask.topic);
     let most = area.width.saturating_sub(4).min(WIDEST);
     let texts = choices.iter().map(|c| columns(c) + 5).chain(fact.iter().map(|f| columns(f)));
@@ -64,21 +64,21 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
 
 /// What one wants to know before one answers.
 fn fact(app: &App, topic: &Topic) -> Option<String> {
-    let lang = &app.lang;
+    let lang = &app.desk.lang;
     match topic {
         Topic::Comments { .. } => {
-            let count = app.file.comments.inside;
+            let count = app.desk.file.comments.inside;
             Some(t!(lang, "ask-comments-count", count = count))
         }
-        Topic::Quit => {
-            Some(app.file.failed.as_ref().map(|f| f.said.clone()).unwrap_or_else(|| t!(lang, "ask-kept")))
-        }
-        Topic::Failed => app.file.failed.as_ref().map(|f| f.said.clone()),
+        Topic::Quit => Some(
+            app.desk.file.failed.as_ref().map(|f| f.said.clone()).unwrap_or_else(|| t!(lang, "ask-kept")),
+        ),
+        Topic::Failed => app.desk.file.failed.as_ref().map(|f| f.said.clone()),
         Topic::Meeting(_) => {
             let last = lang.date(app.map().about().latest_meeting()?);
-            Some(t!(lang, "ask-meeting-last", last = last, today = lang.date(app.now.date())))
+            Some(t!(lang, "ask-meeting-last", last = last, today = lang.date(app.desk.now.date())))
         }
-        Topic::Changed => app.file.path.as_deref().map(|path| app.shown(path)),
+        Topic::Changed => app.desk.file.path.as_deref().map(|path| app.shown(path)),
         Topic::Replace(path) | Topic::ReplaceExport(path, _) => Some(app.shown(path)),
         Topic::Export => None,
         Topic::UndoTheirs(count) => {

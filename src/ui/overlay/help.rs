@@ -3,7 +3,7 @@
 use crate::{
     app::{
         App,
-        command::Context,
+        context::Context,
         overlay::help::{FRAME, Help, Line, Page, Sign, page},
     },
     lang::Lang,
@@ -19,9 +19,9 @@ use ratatui::{buffer::Buffer, layout::Rect};
 /// Draws it over `area`, all but the last line.
 pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let page = page(help.context, &app.lang, (area.width, area.height));
+    let page = page(help.context, &app.desk.lang, (area.width, area.height));
     let place = Rect { height: area.height - 1, ..area };
-    let inside = frame(buf, place, &title(help.context, &app.lang), theme.line, theme.heading, glyphs);
+    let inside = frame(buf, place, &title(help.context, &app.desk.lang), theme.line, theme.heading, glyphs);
     debug_assert_eq!((inside.width, inside.height), (area.width - FRAME.0, area.height - FRAME.1));
     let first = help.scroll.min(page.last());
     for column in &page.columns {
@@ -48,7 +48,7 @@ pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer)
         }
     }
     let room = usize::from(place.width.saturating_sub(6));
-    let below = below(&page, first, room, &app.lang);
+    let below = below(&page, first, room, &app.desk.lang);
     put_right(buf, place.right() - 2, place.bottom() - 1, &format!(" {below} "), theme.heading);
 }
 

@@ -37,9 +37,10 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
             Some(None)
         }
         Overlay::Pass(_) => {
-            let head = t!(app.lang, "pass-line", left = app.map().unrated(app.lens));
+            let head = t!(app.desk.lang, "pass-line", left = app.map().unrated(app.grid.lens));
             let x = put_fit(buf, inside.x, inside.y, inside.width, &head, looks.theme.text, &looks.glyphs);
-            let name = app.cursor.card().and_then(|id| app.map().touchpoint(id)).map(|t| t.name.as_str());
+            let name =
+                app.grid.cursor.card().and_then(|id| app.map().touchpoint(id)).map(|t| t.name.as_str());
             let name = format!(" {} {}", looks.glyphs.dot, name.unwrap_or_default());
             put_fit(buf, x, inside.y, inside.right() - x, &name, looks.theme.heading, &looks.glyphs);
             Some(None)
@@ -52,16 +53,16 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
 fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     // What is typed has half of a narrow line.
     let least = (area.width / 2).min(30);
-    let label = app.lang.get(prompt.label());
+    let label = app.desk.lang.get(prompt.label());
     let most = area.width.saturating_sub(least);
     let x = put_fit(buf, area.x, area.y, most, &label, looks.theme.heading, &looks.glyphs) + 1;
     let beside = match (prompt.offer(), &prompt.purpose) {
         (Some(offer), _) => {
-            let key = Key::parse("tab").map(|k| k.label(&app.lang)).unwrap_or_default();
+            let key = Key::parse("tab").map(|k| k.label(&app.desk.lang)).unwrap_or_default();
             format!("{key} {} {offer}", looks.glyphs.arrow)
         }
         (None, Purpose::Find(_)) if !prompt.input.is_blank() => {
-            t!(app.lang, "find-hits", count = app.found.hits.len())
+            t!(app.desk.lang, "find-hits", count = app.grid.found.hits.len())
         }
         (None, _) => String::new(),
     };
@@ -75,7 +76,7 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
 
 /// The digits typed so far, and whose number they are.
 fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
-    let label = format!("{}: ", t!(app.lang, "field-touchpoint-number"));
+    let label = format!("{}: ", t!(app.desk.lang, "field-touchpoint-number"));
     let x = put(buf, area.x, area.y, area.width, &label, looks.theme.heading);
     let end = put(buf, x, area.y, area.right() - x, digits, looks.theme.heading);
     let found = digits.parse().ok().and_then(|number| app.map().by_number(number));
@@ -88,9 +89,9 @@ fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) 
 
 /// The kinds with their digits; the card's own is marked. Their names become shorter where there is no room.
 fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let lang = &app.lang;
-    let card = app.cursor.card().and_then(|id| app.map().touchpoint(id));
-    let now = card.filter(|_| app.marked.is_empty()).map(|t| t.kind);
+    let lang = &app.desk.lang;
+    let card = app.grid.cursor.card().and_then(|id| app.map().touchpoint(id));
+    let now = card.filter(|_| app.grid.marked.is_empty()).map(|t| t.kind);
     let choices: Vec<(String, String, bool)> = Kind::ALL
         .iter()
         .zip(1..)

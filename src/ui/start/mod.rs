@@ -33,7 +33,7 @@ pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffe
         height: area.height.saturating_sub(2 + u16::from(roomy)),
     };
     put(buf, inside.x, inside.y, inside.width, env!("CARGO_PKG_NAME"), theme.heading);
-    let about = t!(app.lang, "start-about");
+    let about = t!(app.desk.lang, "start-about");
     let list = if roomy {
         put_fit(buf, inside.x, inside.y + 1, inside.width, &about, theme.text, &looks.glyphs);
         Rect { y: inside.y + 3, height: inside.height.saturating_sub(2), ..inside }
@@ -43,7 +43,7 @@ pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffe
         Rect { y: inside.y + 1, ..inside }
     };
     let entries = start.entries();
-    let lines = lines(&entries, roomy, &app.lang);
+    let lines = lines(&entries, roomy, &app.desk.lang);
     let at = lines.iter().position(|l| matches!(l, Line::Entry(i) if *i == start.at)).unwrap_or(0);
     let first = first_in_sight(at, lines.len(), usize::from(list.height));
     for (line, y) in lines.iter().skip(first).zip(list.top()..list.bottom()) {
@@ -96,7 +96,7 @@ pub fn first_in_sight(at: usize, count: usize, height: usize) -> usize {
 
 /// Title, file and folder, day.
 fn entry(app: &App, entry: &Entry, here: bool, looks: &Looks, line: Rect, buf: &mut Buffer) {
-    let lang = &app.lang;
+    let lang = &app.desk.lang;
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let (name, path, when) = match entry {
         Entry::Kept(kept) => {

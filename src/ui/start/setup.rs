@@ -32,8 +32,8 @@ pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffe
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let area = Rect { width: area.width.min(WIDEST), height: area.height - 1, ..area };
     let title = match setup.path.as_deref().map(name_of) {
-        Some(name) => format!("{} {} {name}", t!(app.lang, "setup"), glyphs.dot),
-        None => t!(app.lang, "setup"),
+        Some(name) => format!("{} {} {name}", t!(app.desk.lang, "setup"), glyphs.dot),
+        None => t!(app.desk.lang, "setup"),
     };
     put_fit(buf, area.x + 1, area.y, area.width - 2, &title, theme.heading, glyphs);
     let full = [3, 3, 2 + SEGMENT_LINES, 2 + u16::try_from(TEMPLATES.len()).unwrap_or(0) + STAGE_LINES];
@@ -43,7 +43,7 @@ pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffe
     let mut cursor = None;
     for (i, question) in QUESTIONS.iter().enumerate() {
         let here = i == setup.at;
-        let question = app.lang.get(question);
+        let question = app.desk.lang.get(question);
         if !roomy && !here {
             answered(setup, i, &question, app, looks, Rect { y, height: 1, ..area }, buf);
             y += 1;
@@ -78,7 +78,7 @@ pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffe
 /// A question that shrank to a line, with its answer.
 fn answered(setup: &Setup, i: usize, question: &str, app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
     let answer = match i {
-        TEMPLATE => app.lang.get(&format!("template-{}", TEMPLATES[setup.template])),
+        TEMPLATE => app.desk.lang.get(&format!("template-{}", TEMPLATES[setup.template])),
         _ => setup.inputs[i].text().trim().replace('\n', &format!(" {} ", looks.glyphs.dot)),
     };
     let room = line.width.saturating_sub(4);
@@ -122,7 +122,7 @@ fn templates(app: &App, setup: &Setup, here: bool, looks: &Looks, area: Rect, bu
     for (i, name) in TEMPLATES.iter().enumerate() {
         let chosen = i == setup.template;
         let mark = if chosen { glyphs.dots[0] } else { " " };
-        let text = format!("{} ({mark}) {}", i + 1, app.lang.get(&format!("template-{name}")));
+        let text = format!("{} ({mark}) {}", i + 1, app.desk.lang.get(&format!("template-{name}")));
         let style = match (chosen, here) {
             (true, true) => theme.chosen,
             (true, false) => theme.heading,

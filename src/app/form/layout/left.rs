@@ -3,7 +3,6 @@
 use super::{FRAME, Part, Role, prose_width};
 use crate::{
     app::{
-        App,
         describe::edit,
         form::{
             At, Form, Slot,
@@ -11,6 +10,7 @@ use crate::{
             slot,
         },
         input::{Input, wrap},
+        state::App,
     },
     lang::Lang,
     map::{
@@ -48,14 +48,14 @@ pub fn left(app: &App, form: &Form, width: u16) -> (Vec<Part>, usize) {
         pen.question(plan, None, field);
     }
     if !empty.is_empty() {
-        pen.say(3, width.saturating_sub(4), t!(app.lang, "form-empty"), Role::Plain, None);
+        pen.say(3, width.saturating_sub(4), t!(app.desk.lang, "form-empty"), Role::Plain, None);
         pen.y += 1;
         for field in empty {
-            let label = edit::label(plan.record, field, &app.lang);
+            let label = edit::label(plan.record, field, &app.desk.lang);
             let slot = Slot::field(field);
             pen.say(INDENT, 24, label, Role::Value, Some(&slot));
             let at = (INDENT + 26).min(width / 2);
-            pen.say(at, width.saturating_sub(at + 1), ask(plan, field, &app.lang), Role::Plain, None);
+            pen.say(at, width.saturating_sub(at + 1), ask(plan, field, &app.desk.lang), Role::Plain, None);
             pen.y += 1;
         }
         pen.y += 1;
@@ -70,7 +70,7 @@ pub(crate) fn ask(plan: &Plan, field: &str, lang: &Lang) -> String {
 
 impl<'a> Pen<'a> {
     pub(crate) fn new(app: &'a App, form: &'a Form, width: u16, y: usize) -> Self {
-        Self { lang: &app.lang, map: app.map(), form, width, y, parts: Vec::new() }
+        Self { lang: &app.desk.lang, map: app.map(), form, width, y, parts: Vec::new() }
     }
 
     pub(crate) fn say(

@@ -6,7 +6,7 @@ pub(crate) mod table;
 
 use super::{At, Form, Slot};
 use crate::{
-    app::App,
+    app::state::App,
     map::{score::Usage, touchpoint::Kind},
 };
 use ratatui::layout::Rect;

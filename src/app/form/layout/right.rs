@@ -6,7 +6,6 @@ use super::{
 };
 use crate::{
     app::{
-        App,
         describe::edit,
         form::{
             At, Form, Slot, choice,
@@ -14,6 +13,7 @@ use crate::{
             slot,
         },
         input::wrap,
+        state::App,
     },
     map::{
         Key as RecordKey,

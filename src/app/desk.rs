@@ -1,0 +1,78 @@
+//! What every screen works on: the map with its history, the language, the clock, and what is to be done outside.
+
+use super::{
+    file::{File, export::Format},
+    key::Key,
+    meeting::Current,
+    message::Effect,
+    notice::Notice,
+};
+use crate::{
+    lang::Lang,
+    map::{Map, document::Document, id::Ids},
+};
+use jiff::civil::DateTime;
+use std::path::PathBuf;
+
+/// The part of the state that all screens share. No screen knows another one; each knows the desk.
+pub struct Desk {
+    /// The texts.
+    pub lang: Lang,
+    /// The map with its history.
+    pub doc: Document,
+    /// Where the map is on the disk.
+    pub file: File,
+    /// What the last line says instead of the keys.
+    pub notice: Option<Notice>,
+    /// Whether the map is written by itself.
+    pub autosave: bool,
+    /// The user's home folder: `~` in paths that are typed and shown.
+    pub home: Option<PathBuf>,
+    /// Columns and lines of the terminal.
+    pub size: (u16, u16),
+    /// The time of the last message.
+    pub now: DateTime,
+    pub(super) meeting: Current,
+    pub(super) ids: Ids,
+    pub(super) effects: Vec<Effect>,
+    pub(super) quitting: bool,
+    pub(super) armed: Option<Key>,
+    pub(super) last_export: Option<Format>,
+}
+
+impl Desk {
+    /// An empty desk; `seed` makes the ids of new records.
+    pub fn new(lang: Lang, now: DateTime, seed: u64) -> Self {
+        Self {
+            lang,
+            doc: Document::default(),
+            file: File::default(),
+            notice: None,
+            autosave: true,
+            home: None,
+            size: (80, 24),
+            now,
+            meeting: Current::default(),
+            ids: Ids::seeded(seed),
+            effects: Vec::new(),
+            quitting: false,
+            armed: None,
+            last_export: None,
+        }
+    }
+
+    /// The map as it is now.
+    pub fn map(&self) -> &Map {
+        self.doc.map()
+    }
+
+    /// Writes into the last line what was just done.
+    pub(super) fn report(&mut self, text: String) {
+        self.notice = Some(Notice::said(text));
+    }
+
+    /// Writes into the last line why something was not done.
+    pub(super) fn report_error(&mut self, why: String) {
+        self.notice = Some(Notice::error(why));
+    }
+}

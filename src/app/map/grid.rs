@@ -1,0 +1,70 @@
+//! The state of the map's screen.
+
+use super::{
+    cursor::{Card, Cursor},
+    layout::View,
+};
+use crate::map::{
+    id::{SegmentId, StageId, TouchpointId},
+    score::Lens,
+};
+use std::collections::BTreeSet;
+
+/// What was copied.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Yank {
+    /// Touchpoints.
+    Cards(Vec<TouchpointId>),
+    /// All that stands in a row.
+    Row(SegmentId),
+}
+
+/// What was just placed and where, which the same key once more makes independent.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Put {
+    pub(super) position: u64,
+    pub(super) at: Cursor,
+    pub(super) ids: Vec<TouchpointId>,
+}
+
+/// What was looked for last, and where it was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// In the order of the journey.
+    pub hits: Vec<TouchpointId>,
+    /// Which of them the cursor is on.
+    pub at: usize,
+}
+
+/// The map's screen: where the user is on it, and what the cards show.
+pub struct Grid {
+    /// What the keys act on.
+    pub cursor: Cursor,
+    /// How far it is scrolled.
+    pub view: View,
+    /// What the digits rate and the cards show.
+    pub lens: Lens,
+    /// The marked cards.
+    pub marked: BTreeSet<Card>,
+    /// What was copied.
+    pub yank: Option<Yank>,
+    /// What was looked for last.
+    pub found: Found,
+    pub(in crate::app) last_cell: Option<(StageId, SegmentId)>,
+    pub(in crate::app) last_put: Option<Put>,
+}
+
+impl Default for Grid {
+    fn default() -> Self {
+        Self {
+            cursor: Cursor::Title,
+            view: View::default(),
+            lens: Lens::Effectiveness,
+            marked: BTreeSet::new(),
+            yank: None,
+            found: Found::default(),
+            last_cell: None,
+            last_put: None,
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The program's state: what lies on the desk, what fills the screen, what lies over it.
+
+use super::{
+    actions,
+    context::Context,
+    desk::Desk,
+    form,
+    map::{self, grid::Grid},
+    overlay, start,
+};
+use crate::{
+    lang::Lang,
+    map::{Key as RecordKey, Map, id::Ids},
+};
+use jiff::civil::DateTime;
+
+/// What fills the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Screen {
+    /// New, recent, examples.
+    Start(start::Start),
+    /// The questions before a new map.
+    Setup(start::setup::Setup),
+    /// The grid.
+    Map,
+    /// An opened record.
+    Form(form::Form),
+    /// All actions.
+    Actions(actions::Actions),
+}
+
+/// What lies over the screen and has the keyboard.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Overlay {
+    /// A text in the grid.
+    Write(map::write::Write),
+    /// The prompt line.
+    Prompt(overlay::prompt::Prompt),
+    /// The choice of a kind.
+    Kind,
+    /// Numbers on the cards, and the digits typed so far.
+    Numbers(String),
+    /// Something is being carried.
+    Grab(map::carry::Grab),
+    /// The rating pass.
+    Pass(map::rating_pass::Pass),
+    /// A question.
+    Ask(overlay::ask::Ask),
+    /// The keys of the screen below.
+    Help(overlay::help::Help),
+}
+
+/// The program's state.
+pub struct App {
+    /// What every screen works on.
+    pub desk: Desk,
+    /// The map's screen, which is there behind the others.
+    pub grid: Grid,
+    /// What fills the screen.
+    pub screen: Screen,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+}
+
+impl App {
+    /// A program that shows `screen` and has no map yet.
+    pub fn new(lang: Lang, screen: Screen, now: DateTime, seed: u64) -> Self {
+        Self { desk: Desk::new(lang, now, seed), grid: Grid::default(), screen, overlay: None }
+    }
+
+    /// The map as it is now.
+    pub fn map(&self) -> &Map {
+        self.desk.doc.map()
+    }
+
+    /// A source of ids for what is read from outside.
+    pub fn new_ids(&mut self) -> Ids {
+        Ids::seeded(self.desk.ids.seed())
+    }
+
+    /// Whether a text is being written that is no part of the map yet.
+    pub fn is_writing(&self) -> bool {
+        matches!(self.context(), Context::Write | Context::Prompt | Context::Field)
+    }
+
+    /// What has the keyboard.
+    pub fn context(&self) -> Context {
+        match (&self.overlay, &self.screen) {
+            (Some(Overlay::Write(_)), _) => Context::Write,
+            (Some(Overlay::Prompt(_)), _) => Context::Prompt,
+            (Some(Overlay::Kind), _) => Context::Kind,
+            (Some(Overlay::Numbers(_)), _) => Context::Numbers,
+            (Some(Overlay::Grab(_)), _) => Context::Grab,
+            (Some(Overlay::Pass(_)), _) => Context::Pass,
+            (Some(Overlay::Ask(_)), _) => Context::Ask,
+            (Some(Overlay::Help(_)), _) => Context::Help,
+            (None, Screen::Start(_)) => Context::Start,
+            (None, Screen::Setup(_)) => Context::Setup,
+            (None, Screen::Map) => Context::Map,
+            (None, Screen::Form(form)) if form.writing.is_some() => Context::Field,
+            (None, Screen::Form(_)) => Context::Form,
+            (None, Screen::Actions(_)) => Context::Actions,
+        }
+    }
+
+    pub(super) fn open(&mut self, key: RecordKey) {
+        self.overlay = None;
+        let map = self.desk.doc.map();
+        let form = form::Form::of(map, key);
+        self.screen = Screen::Form(match &self.screen {
+            Screen::Actions(actions) => form.opened_from(map, actions.clone()),
+            _ => form.at_conflict(map),
+        });
+    }
+}
