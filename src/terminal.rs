@@ -156,7 +156,7 @@ fn keep(app: &mut App, keeper: &mut Keeper) -> Unsaved {
 /// Writes the map into the folder for temporary files.
 fn last_resort(app: &App) -> Option<PathBuf> {
     let begin = format!("touchmap-{}-", now().strftime("%Y%m%d-%H%M%S"));
-    save::aside(&begin, &app.desk.file.comments.with(write(app.desk.doc.map().records()))).ok()
+    save::emergency_copy(&begin, &app.desk.file.comments.with(write(app.desk.doc.map().records()))).ok()
 }
 
 fn event_loop(

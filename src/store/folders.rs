@@ -96,8 +96,8 @@ fn foreign(path: &Path) -> io::Error {
 /// The path by which a file is known: absolute and without links, whether the file is there or not.
 pub fn known_as(path: &Path) -> PathBuf {
     let beside = || {
-        let target = super::save::behind_links(path).ok()?;
-        let folder = fs::canonicalize(super::save::folder(&target)).ok()?;
+        let target = super::durable::behind_links(path).ok()?;
+        let folder = fs::canonicalize(super::durable::folder(&target)).ok()?;
         Some(folder.join(target.file_name()?))
     };
     fs::canonicalize(path)

@@ -3,10 +3,10 @@
 
 use super::{
     FileState,
+    durable::sync_folder,
     folders::{Folders, known_as, private},
     journal::{Journal, Left, Story},
     ron::read,
-    save::sync_folder,
 };
 use crate::map::id::Ids;
 use std::{

@@ -1,7 +1,7 @@
 //! One writer for each map. The lock is the system's, on a file in the state folder that is never removed: a holder
 //! that is gone, however it went, holds nothing. What stands in the file only says who it is.
 
-use super::{folders, ron::excerpt::visible};
+use super::{folders, visible};
 use jiff::civil::DateTime;
 use std::{
     fs::{File, OpenOptions, TryLockError},

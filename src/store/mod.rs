@@ -1,7 +1,8 @@
-//! Files: a map is read, written and saved here, and nothing else touches the disk but the folder of the program's
-//! own state. The file is RON; [`ron::read`] and [`ron::write`](mod@ron::write) both follow the table of fields, so no field is named here.
+//! Everything that is on the disk: the files of maps, which are read, written and saved here, and the folder of the
+//! program's own state, with journals, locks and kept versions. Nothing else in the program reads or writes files.
 
 pub mod builtin;
+mod durable;
 mod fingerprint;
 pub mod folders;
 pub mod home;
@@ -14,16 +15,14 @@ pub mod save;
 pub mod session;
 pub mod settings;
 pub mod setup_draft;
+mod temp_files;
+mod visible;
 
-pub use self::ron::{comments::Comments, error::Error, excerpt::visible};
+pub use self::ron::{
+    comments::Comments,
+    error::Error,
+    format::{FORMAT, LARGEST},
+};
 pub use fingerprint::{FileState, changed_since};
 pub use save::{Expected, SaveError};
-
-/// The number of the file format, the first thing in the file. A newer one is refused.
-pub const FORMAT: u64 = 1;
-
-/// No map is larger; a larger file is not read into memory to find that out.
-pub const LARGEST: u64 = 256 * 1024 * 1024;
-
-/// The parts of the file in their order.
-const PARTS: [&str; 6] = ["touchmap", "about", "stages", "segments", "touchpoints", "conflicts"];
+pub use visible::visible;

@@ -1,8 +1,8 @@
 //! The maps that were opened last, for the start screen: one line each, day, path and title, newest first.
 
 use super::{
+    durable,
     folders::{Folders, known_as, own},
-    save::{Access, filled},
 };
 use crate::map::text::Line;
 use jiff::civil::Date;
@@ -54,8 +54,7 @@ pub fn remember(folders: &Folders, path: &Path, title: &Line, opened: Date) -> i
     });
     let file = folders.make("")?.join(FILE);
     let text: String = lines.collect();
-    filled(&file, text.as_bytes(), Access::Private)?.persist(&file)?;
-    Ok(())
+    durable::replace(&file, text.as_bytes())
 }
 
 fn read(folders: &Folders) -> Vec<Recent> {

@@ -6,8 +6,8 @@ use super::{
         comments::skipped,
         error::{Error, Kind, Value as What, Why},
         read::{by_ron, clean, load},
-        record::{Names, fields},
-        value::{Context, Reader},
+        reading::{Context, Names, fields},
+        value::Reader,
     },
 };
 use crate::map::{

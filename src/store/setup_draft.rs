@@ -2,8 +2,8 @@
 //! keeps them.
 
 use super::{
+    durable,
     folders::{self, Folders},
-    save::{Access, filled},
 };
 use std::{
     fs::{self, OpenOptions},
@@ -20,8 +20,7 @@ const LONGEST: u64 = 16 * 1024 * 1024;
 /// If the disk refuses.
 pub fn keep(folders: &Folders, text: &str) -> io::Result<()> {
     let file = folders.make("")?.join(FILE);
-    filled(&file, text.as_bytes(), Access::Private)?.persist(&file)?;
-    Ok(())
+    durable::replace(&file, text.as_bytes())
 }
 
 /// What was kept, as it was written; `None` if there is nothing, or nothing of our own.

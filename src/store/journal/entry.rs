@@ -14,10 +14,7 @@ use crate::{
         step::{Deed, Origin, Step},
         touchpoint::Touchpoint,
     },
-    store::{
-        FileState,
-        ron::{fields_line, write},
-    },
+    store::{FileState, ron::fields_line},
 };
 use jiff::civil::DateTime;
 use std::{path::PathBuf, sync::Arc};
@@ -179,7 +176,7 @@ fn edit(edit: &Edit) -> String {
 fn written<I, R: Record>(id: &str, swap: &Swap<I, R>) -> String {
     let fields = |is_meant: &dyn Fn(&str, &crate::map::field::Value) -> bool, new: &R| -> String {
         let all = R::FIELDS.iter().map(|field| (field.column.name, (field.get)(new)));
-        write::partial::<R>(&all.filter(|(name, value)| is_meant(name, value)).collect())
+        fields_line::write::<R>(&all.filter(|(name, value)| is_meant(name, value)).collect())
     };
     let record = R::NAME;
     match (&swap.old, &swap.new) {
@@ -196,10 +193,10 @@ fn written<I, R: Record>(id: &str, swap: &Swap<I, R>) -> String {
 
 fn conflict(swap: &Swap<Key, Conflict>) -> String {
     let (record, id, fields): (_, _, fn(&Fields) -> String) = match &swap.id {
-        Key::About => (About::NAME, "", write::partial::<About>),
-        Key::Stage(id) => (Stage::NAME, id.as_str(), write::partial::<Stage>),
-        Key::Segment(id) => (Segment::NAME, id.as_str(), write::partial::<Segment>),
-        Key::Touchpoint(id) => (Touchpoint::NAME, id.as_str(), write::partial::<Touchpoint>),
+        Key::About => (About::NAME, "", fields_line::write::<About>),
+        Key::Stage(id) => (Stage::NAME, id.as_str(), fields_line::write::<Stage>),
+        Key::Segment(id) => (Segment::NAME, id.as_str(), fields_line::write::<Segment>),
+        Key::Touchpoint(id) => (Touchpoint::NAME, id.as_str(), fields_line::write::<Touchpoint>),
     };
     match &swap.new {
         None => format!("\t{CONFLICT}{record} {id} gone"),

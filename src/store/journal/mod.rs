@@ -13,8 +13,9 @@ pub use replay::Story;
 pub use snapshot::Base;
 
 use super::{
-    LARGEST, folders,
-    save::{Access, filled, sync_folder},
+    LARGEST,
+    durable::{replace, sync_folder},
+    folders,
 };
 use crate::map::Map;
 use std::{
@@ -259,7 +260,7 @@ fn open(path: &Path, write: bool) -> io::Result<File> {
 
 /// A new file with this text in place of the one at `path`, on the disk.
 fn placed(path: &Path, text: &[u8]) -> io::Result<File> {
-    filled(path, text, Access::Private)?.persist(path)?;
+    replace(path, text)?;
     sync_folder(path)?;
     open(path, true)
 }

@@ -3,8 +3,8 @@
 use crate::{
     map::Records,
     store::{
+        durable::{replace, sync_folder},
         ron::write::write,
-        save::{Access, filled, sync_folder},
     },
 };
 use std::{io, path::PathBuf};
@@ -24,7 +24,7 @@ impl Base {
     /// # Errors
     /// If the disk refuses.
     pub fn write(&self) -> io::Result<()> {
-        filled(&self.path, write(&self.records).as_bytes(), Access::Private)?.persist(&self.path)?;
+        replace(&self.path, write(&self.records).as_bytes())?;
         sync_folder(&self.path)
     }
 }

@@ -1,6 +1,6 @@
 //! A copy of a file as somebody wrote it, beside it, before a save takes something out of it.
 
-use crate::store::save::{Access, behind_links, filled, sync_folder};
+use crate::store::durable::{Permissions, behind_links, filled, sync_folder};
 use std::{
     ffi::OsString,
     fs, io,
@@ -32,7 +32,7 @@ pub fn keep(path: &Path) -> io::Result<Option<PathBuf>> {
             }
             Ok(_) => {}
             Err(_) => {
-                filled(&copy, &bytes, Access::AsBefore(&about))?.persist_noclobber(&copy)?;
+                filled(&copy, &bytes, Permissions::AsBefore(&about))?.persist_noclobber(&copy)?;
                 sync_folder(&copy)?;
                 return Ok(Some(copy));
             }

@@ -2,7 +2,6 @@
 //! map open goes on undisturbed.
 
 pub mod backup;
-pub(crate) mod temp_files;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod unsaved;

@@ -3,10 +3,10 @@
 
 use crate::store::{
     LARGEST,
+    durable::{replace, sync_folder},
     folders::{Folders, known_as, private},
     home::Home,
     journal::path,
-    save::{Access, filled, sync_folder},
 };
 use jiff::civil::Date;
 use std::{
@@ -63,17 +63,12 @@ pub fn keep(
     }
     if days.is_empty() {
         private().recursive(true).create(home.days())?;
-        place(&home.days().join(AT), path::escaped(&known_as(path)).as_bytes())?;
+        replace(&home.days().join(AT), path::escaped(&known_as(path)).as_bytes())?;
     }
     let kept = home.days().join(format!("{date}{MAP}"));
-    place(&kept, &bytes)?;
+    replace(&kept, &bytes)?;
     sync_folder(&kept)?;
     make_room(&home, &kept)
-}
-
-fn place(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    filled(path, bytes, Access::Private)?.persist(path)?;
-    Ok(())
 }
 
 /// Removes the oldest while there are too many, but never the one that was kept just now.

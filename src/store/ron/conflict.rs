@@ -4,9 +4,9 @@
 use super::{
     error::{Kind, Value as What},
     fields_line,
-    record::{Names, fields, id, list},
-    value::{self, Context},
-    write::Writer,
+    reading::{Context, Names, fields, id, list},
+    value,
+    writer::Writer,
 };
 use crate::map::{
     Key, Records,

@@ -1,7 +1,10 @@
 //! Why a file is not a map that can be opened: in words, with file, line and column, and the line itself.
 
-use super::excerpt::{Excerpt, Message, Spot, visible};
-use crate::{lang::Lang, map::field::Shape, t};
+use super::{
+    excerpt::{Excerpt, LineColumn, Message},
+    format::{FORMAT, LARGEST},
+};
+use crate::{lang::Lang, map::field::Shape, store::visible, t};
 use std::{io, ops::Range, path::Path};
 
 /// A file that could not be opened as a map. It is never written to.
@@ -27,7 +30,7 @@ pub enum Why {
     Folder,
     /// It is no regular file; reading a pipe or a device might never end.
     Special,
-    /// It is larger than [`crate::store::LARGEST`].
+    /// It is larger than [`LARGEST`].
     TooLarge,
     /// Reading failed.
     Io(io::Error),
@@ -64,7 +67,7 @@ pub enum Kind {
     Empty,
     /// It does not begin like a map.
     NotAMap,
-    /// Its format number is newer than [`crate::store::FORMAT`].
+    /// Its format number is newer than [`FORMAT`].
     Newer(u64),
     /// It ends too soon.
     CutOff,
@@ -169,12 +172,12 @@ impl Value {
 impl Problem {
     /// A problem at a place in the text.
     pub(crate) fn new(text: &str, span: Range<usize>, kind: Kind) -> Self {
-        let spot = Spot::BEGIN.after(&text[..span.start]);
+        let spot = LineColumn::BEGIN.after(&text[..span.start]);
         Self::at(text, spot, span, kind)
     }
 
     /// The same, where the place is known already.
-    pub(crate) fn at(text: &str, spot: Spot, span: Range<usize>, kind: Kind) -> Self {
+    pub(crate) fn at(text: &str, spot: LineColumn, span: Range<usize>, kind: Kind) -> Self {
         let excerpt = Excerpt::of(text, &span);
         Self { kind, span, line: spot.line, column: spot.column, excerpt }
     }
@@ -242,7 +245,7 @@ impl Error {
             Why::Folder => t!(lang, "file-folder", file = file),
             Why::Special => t!(lang, "file-special", file = file),
             Why::TooLarge => {
-                t!(lang, "file-too-large", file = file, megabytes = (crate::store::LARGEST >> 20).to_string())
+                t!(lang, "file-too-large", file = file, megabytes = (LARGEST >> 20).to_string())
             }
             Why::Io(error) => t!(lang, "file-io", file = file, reason = visible(&error.to_string())),
             Why::Content(problems) => problems
@@ -268,7 +271,7 @@ impl Problem {
             Kind::Empty => t!(lang, "file-empty"),
             Kind::NotAMap => t!(lang, "file-not-a-map"),
             Kind::Newer(found) => {
-                t!(lang, "file-newer", found = found.to_string(), known = crate::store::FORMAT.to_string())
+                t!(lang, "file-newer", found = found.to_string(), known = FORMAT.to_string())
             }
             Kind::CutOff => t!(lang, "file-cut-off"),
             Kind::OpenText => t!(lang, "file-open-text"),
@@ -317,7 +320,7 @@ impl Problem {
             Kind::NoComma => t!(lang, "file-no-comma-hint"),
             Kind::Conflict => t!(lang, "file-conflict-hint"),
             Kind::Newer(_) => t!(lang, "file-newer-hint"),
-            Kind::NotAMap => t!(lang, "file-not-a-map-hint", known = crate::store::FORMAT.to_string()),
+            Kind::NotAMap => t!(lang, "file-not-a-map-hint", known = FORMAT.to_string()),
             _ => String::new(),
         }
     }

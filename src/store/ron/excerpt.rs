@@ -1,46 +1,22 @@
-//! The line of a file on which something is wrong, so that it can be shown on any terminal: nothing in it can be
-//! obeyed by one (law 6).
+//! The line of a file on which something is wrong, made safe for any terminal and cut to a bearable length.
 
-use crate::{lang::Lang, t};
+use crate::{lang::Lang, store::visible, t};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::{borrow::Cow, ops::Range};
-
-/// Text with everything that a terminal might obey, or nobody would see, written as `\u{…}`.
-pub fn visible(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if hides(c) {
-            out.extend(c.escape_unicode());
-        } else {
-            out.push(c);
-        }
-    }
-    out
-}
-
-/// Control characters, bidi controls and what takes no room but the joiners that are part of words and emoji.
-fn hides(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' | '\u{2060}'..='\u{206f}'
-        )
-        || matches!(c, '\u{2028}'..='\u{202e}' | '\u{e0000}'..='\u{e007f}')
-}
 
 /// The begin of a text, as much as anybody reads of a wrong word.
 pub(crate) fn begin(text: &str) -> &str {
     &text[..text.char_indices().nth(BEFORE).map_or(text.len(), |(i, _)| i)]
 }
 
-/// A line and a column, both from 1.
+/// A position in a text: a line and a column, both counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Spot {
+pub(crate) struct LineColumn {
     pub line: usize,
     pub column: usize,
 }
 
-impl Spot {
+impl LineColumn {
     /// Where a text begins.
     pub(crate) const BEGIN: Self = Self { line: 1, column: 1 };
 
@@ -52,7 +28,7 @@ impl Spot {
     }
 }
 
-/// The line, made visible and cut to a bearable length.
+/// The line in question as it is shown, with the part of it that is wrong.
 #[derive(Debug)]
 pub(crate) struct Excerpt {
     line: String,
@@ -133,18 +109,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_that_a_terminal_obeys_is_left() {
-        let shown = visible("a\u{1b}[31m\u{9b}\u{202e}\u{200b}\u{7}👩\u{200d}🚀ä");
-        assert_eq!(shown, "a\\u{1b}[31m\\u{9b}\\u{202e}\\u{200b}\\u{7}👩\u{200d}🚀ä");
-    }
-
-    #[test]
     fn a_long_line_is_cut_around_the_place() {
         let text = format!("x\n{}ERROR{}\ny", "ä".repeat(5000), "ö".repeat(5000));
         let begin = text.find('E').unwrap();
         let excerpt = Excerpt::of(&text, &(begin..begin + 5));
         assert_eq!(&excerpt.line[excerpt.span.clone()], "ERROR");
         assert!(excerpt.line.chars().count() < 160 && excerpt.line.starts_with('…'));
-        assert_eq!(Spot::BEGIN.after(&text[..begin]), Spot { line: 2, column: 5001 });
+        assert_eq!(LineColumn::BEGIN.after(&text[..begin]), LineColumn { line: 2, column: 5001 });
     }
 }

@@ -1,13 +1,20 @@
-//! Some fields of a record on their own line, as a journal or a conflict keeps them: written by [`super::write::partial`]
-//! and read here. A field that is not there was not meant; one that is empty was.
+//! Some fields of a record on one line, without its id, as a journal or a conflict keeps them:
+//! `(name: "…", kind: None)`. A field that is left out is not meant; a field that is empty is meant to be empty.
 
-use super::{fast_ron, record, value::Context};
+use super::{fast_ron, reading::Context, record, writer::Writer};
 use crate::map::{
     field::{Fields, Record},
     id::{Ids, ItemId},
 };
 use serde::de::{DeserializeSeed, Deserializer};
 use std::marker::PhantomData;
+
+/// Writes these fields on one line.
+pub fn write<R: Record>(fields: &Fields) -> String {
+    let mut out = Writer::compact();
+    out.partial::<R>(fields);
+    out.text
+}
 
 /// Reads fields that we wrote; `None` when they are not as we write them.
 pub fn read<R: Record>(text: &str) -> Option<Fields> {
@@ -43,15 +50,12 @@ mod tests {
     use super::*;
     use crate::{
         map::{about::About, segment::Segment, stage::Stage, touchpoint::Touchpoint},
-        store::ron::{
-            arbitrary::{fields, maps},
-            write::partial,
-        },
+        store::ron::arbitrary::{fields, maps},
     };
     use proptest::prelude::*;
 
     fn same_again<R: Record>(given: &Fields) {
-        let line = partial::<R>(given);
+        let line = write::<R>(given);
         assert!(!line.contains('\n'), "{line}");
         assert_eq!(read::<R>(&line).as_ref(), Some(given), "{line}");
     }

@@ -4,17 +4,15 @@
 use super::{
     conflict,
     error::{Kind, Problem},
-    excerpt::Spot,
+    excerpt::LineColumn,
+    format::PARTS,
     nearest::nearest,
     tokens::{Sort, Token, tokens_from},
 };
-use crate::{
-    map::{
-        Key, Records,
-        id::{SegmentId, StageId, TouchpointId},
-        validity::Unsound,
-    },
-    store::PARTS,
+use crate::map::{
+    Key, Records,
+    id::{SegmentId, StageId, TouchpointId},
+    validity::Unsound,
 };
 use std::{cell::Cell, collections::BTreeMap, ops::Range};
 
@@ -66,7 +64,7 @@ pub(crate) fn all(
         found.into_iter().take(MOST).take_while(is_patient).map(place).collect();
     places.sort_by_key(|(span, _)| span.start);
     // From one to the next, not each from the begin.
-    let (mut spot, mut at) = (Spot::BEGIN, 0);
+    let (mut spot, mut at) = (LineColumn::BEGIN, 0);
     let problem = |(span, kind): (Span, Kind)| {
         spot = spot.after(&text[at..span.start]);
         at = span.start;

@@ -9,13 +9,16 @@ pub mod error;
 pub(crate) mod excerpt;
 pub(crate) mod fast_ron;
 pub mod fields_line;
+pub(crate) mod format;
 pub(crate) mod locate;
 pub(crate) mod nearest;
 pub(crate) mod place;
 pub mod read;
 #[cfg(test)]
 pub(crate) mod read_tests;
+pub(crate) mod reading;
 pub(crate) mod record;
 pub(crate) mod tokens;
 pub(crate) mod value;
 pub mod write;
+pub(crate) mod writer;

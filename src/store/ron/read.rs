@@ -6,10 +6,11 @@ use super::{
     conflict, diagnose,
     error::{Error, Kind, Problem, Why},
     fast_ron,
+    format::{FORMAT, LARGEST, PARTS},
     locate::{self, Found},
-    record::{self, Names, fields},
+    reading::{Context, Names, fields},
+    record,
     tokens::{Header, header},
-    value::Context,
 };
 use crate::{
     map::{
@@ -23,7 +24,7 @@ use crate::{
         touchpoint::Touchpoint,
         validity,
     },
-    store::{FORMAT, FileState, LARGEST, PARTS},
+    store::{FileState, visible},
 };
 use ron::{Options, extensions::Extensions};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -93,8 +94,7 @@ fn may_be_a_map(begin: &[u8]) -> bool {
 /// # Errors
 /// If they are no sound map.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Opened, Error> {
-    let content =
-        |problems| Error { file: super::excerpt::visible(name), why: Why::Content(problems), remains: false };
+    let content = |problems| Error { file: visible(name), why: Why::Content(problems), remains: false };
     let state = FileState::of(bytes);
     let text = text(bytes).map_err(content)?;
     let (records, comments) = records(text, state).map_err(content)?;

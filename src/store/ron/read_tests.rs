@@ -3,7 +3,7 @@ use super::{
     error::{Error, Why},
     fast_ron,
     read::{File, by_ron, open, parse},
-    value::Context,
+    reading::Context,
     write::write,
 };
 use crate::{

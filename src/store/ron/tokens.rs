@@ -1,6 +1,7 @@
 //! RON's words and marks with their positions. Used for the format number, and where something is wrong: what is
 //! sound is read without it.
 
+use super::format::PARTS;
 use std::ops::Range;
 
 /// What a token is.
@@ -163,7 +164,7 @@ pub(crate) enum Header {
 /// Looks at the first words only, so that a newer format is recognised whatever else the file holds.
 pub(crate) fn header(text: &str) -> Header {
     let mut found = tokens(text);
-    for expected in ["(", crate::store::PARTS[0], ":"] {
+    for expected in ["(", PARTS[0], ":"] {
         match found.next() {
             Some(token) if text[token.span.clone()] == *expected => {}
             Some(token) => return Header::Other(token.span),

@@ -5,76 +5,19 @@ use super::{
     excerpt::begin,
     nearest::nearest,
     place,
-    record::{Names, fields, id, list},
+    reading::{Context, Names, fields, id, list},
 };
 use crate::map::{
-    field::{Column, Row, Shape, Value},
-    id::{Ids, ItemId},
+    field::{Column, FieldValue as _, Row, Shape, Value},
+    id::{ItemId, SegmentId, StageId},
     rank::Rank,
-    score::Score,
+    score::{Rated, Score},
     text::{Line, Prose, Unclean},
     touchpoint::Place,
 };
 use jiff::civil::Date;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeSet,
-    fmt,
-};
-
-/// What the readers of all values share.
-pub(crate) struct Context {
-    /// What is wrong with what was read last, in our words: ron's error has no room for it.
-    pub fault: Cell<Option<Kind>>,
-    /// What is being read, for errors in ron's words.
-    pub expected: Cell<What>,
-    /// For records in lists that have no id yet.
-    pub ids: RefCell<Ids>,
-    /// The order of places without a rank: that of their touchpoints in the file.
-    pub nth: Cell<usize>,
-    /// How many more bytes what is read may take in memory.
-    room: Cell<usize>,
-}
-
-/// What is read may take so many times the file's size in memory: what we write ourselves takes half of that.
-const TIMES: usize = 5;
-
-/// And so much more, for small files by hand.
-const BESIDES: usize = 8 << 20;
-
-impl Context {
-    /// For a text of so many bytes.
-    pub(crate) fn new(ids: Ids, length: usize) -> Self {
-        Self {
-            room: Cell::new(TIMES * length + BESIDES),
-            fault: Cell::new(None),
-            expected: Cell::new(What::Record),
-            ids: RefCell::new(ids),
-            nth: Cell::new(0),
-        }
-    }
-
-    /// Begins with the text once more.
-    pub(crate) fn restart(&self, length: usize) {
-        self.fault.take();
-        self.room.set(TIMES * length + BESIDES);
-    }
-
-    /// Takes room for values in memory: a file of empty records would take a hundred times its own size.
-    pub(crate) fn take<T, E: Error>(&self, count: usize) -> Result<(), E> {
-        let room = self.room.get().checked_sub(count * size_of::<T>());
-        self.room.set(room.unwrap_or(0));
-        if room.is_some() { Ok(()) } else { Err(self.fail(Kind::TooMuch)) }
-    }
-
-    /// Remembers what is wrong and gives ron an error to stop with.
-    #[cold]
-    pub(crate) fn fail<E: Error>(&self, kind: Kind) -> E {
-        self.fault.set(Some(kind));
-        E::custom("")
-    }
-}
+use std::{collections::BTreeSet, fmt};
 
 /// Reads a value of a shape.
 #[derive(Clone, Copy)]
@@ -188,7 +131,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
             }
             Shape::Rows(columns) => Value::Rows(rows(self.cx, columns, from)?),
             Shape::Places => {
-                let mut places: Vec<Place> = list(self.cx, from, || place::Reader(self.cx))?;
+                let mut places: Vec<Place> = list(self.cx, from, || PlaceReader(self.cx))?;
                 if !places.is_sorted_by(|a, b| a.cell() <= b.cell()) {
                     places.sort_by(|a, b| a.cell().cmp(&b.cell()));
                 }
@@ -292,5 +235,51 @@ impl<'de> Visitor<'de> for RowReader<'_> {
             Ok(())
         })?;
         Ok((row, cells))
+    }
+}
+
+/// Reads a place.
+struct PlaceReader<'c>(&'c Context);
+
+impl<'de> DeserializeSeed<'de> for PlaceReader<'_> {
+    type Value = Place;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Place, D::Error> {
+        self.0.expected.set(What::Record);
+        from.deserialize_struct("", &[], self)
+    }
+}
+
+impl<'de> Visitor<'de> for PlaceReader<'_> {
+    type Value = Place;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a place")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Place, A::Error> {
+        let cx = self.0;
+        let (mut stage, mut segment) = (None, None);
+        let (mut rank, mut experience) = (Rank::nth(cx.nth.get()), Rated::default());
+        let names = Names { first: &place::CELL, columns: &place::COLUMNS };
+        fields(cx, &mut from, names, |i, from| {
+            match i {
+                0 => stage = Some(from.next_value_seed(id(cx, StageId::new))?),
+                1 => segment = Some(from.next_value_seed(id(cx, SegmentId::new))?),
+                i => {
+                    let value = from.next_value_seed(Reader { cx, shape: place::COLUMNS[i - 2].shape })?;
+                    if i == 2 {
+                        rank = Rank::from_value(value).unwrap_or(rank);
+                    } else {
+                        experience = Rated::<Score>::from_value(value).unwrap_or_default();
+                    }
+                }
+            }
+            Ok(())
+        })?;
+        match (stage, segment) {
+            (Some(stage), Some(segment)) => Ok(Place { stage, segment, rank, experience }),
+            _ => Err(cx.fail(Kind::NoCell)),
+        }
     }
 }

@@ -1,0 +1,273 @@
+//! Puts records, fields and values into the text of a map's file.
+
+use super::place;
+use crate::map::{
+    field::{Fields, Record, Row, Shape, Value},
+    touchpoint::Place,
+};
+use jiff::civil::Date;
+use std::{fmt::Write as _, sync::Arc};
+
+/// The text so far, and how many brackets are open.
+pub(crate) struct Writer {
+    pub text: String,
+    depth: usize,
+    compact: bool,
+}
+
+impl Writer {
+    /// Writes a field on each line, into a text that is about so long.
+    pub(crate) fn with_room(length: usize) -> Self {
+        Self { text: String::with_capacity(length), depth: 1, compact: false }
+    }
+
+    /// Writes all on one line.
+    pub(crate) fn compact() -> Self {
+        Self { text: String::new(), depth: 0, compact: true }
+    }
+
+    fn indent(&mut self) {
+        const BLANKS: &str = "                                ";
+        if !self.compact {
+            self.text.push_str(&BLANKS[..BLANKS.len().min(4 * self.depth)]);
+        }
+    }
+
+    /// A field's name, up to where its value is written.
+    pub(crate) fn begin(&mut self, name: &str) {
+        self.indent();
+        self.text.push_str(name);
+        self.text.push_str(": ");
+    }
+
+    /// The end of a field or of an element of a list.
+    pub(crate) fn end(&mut self) {
+        self.text.push_str(if self.compact { ", " } else { ",\n" });
+    }
+
+    pub(crate) fn open(&mut self, bracket: char) {
+        self.text.push(bracket);
+        if !self.compact {
+            self.text.push('\n');
+        }
+        self.depth += 1;
+    }
+
+    pub(crate) fn close(&mut self, bracket: char) {
+        self.depth -= 1;
+        if self.compact && self.text.ends_with(", ") {
+            self.text.truncate(self.text.len() - ", ".len());
+        }
+        self.indent();
+        self.text.push(bracket);
+    }
+
+    /// A field that holds a list, left out when there is nothing in it.
+    pub(crate) fn list<'r, R: Record>(
+        &mut self,
+        name: &str,
+        records: impl ExactSizeIterator<Item = (&'r str, &'r Arc<R>)>,
+    ) {
+        if records.len() == 0 {
+            return;
+        }
+        self.begin(name);
+        self.open('[');
+        for (id, record) in records {
+            self.indent();
+            self.record(Some(id), &**record);
+            self.end();
+        }
+        self.close(']');
+        self.end();
+    }
+
+    /// Some fields of a record. What is empty is written, too: that it was given is what counts.
+    pub(crate) fn partial<R: Record>(&mut self, fields: &Fields) {
+        self.open('(');
+        for column in R::COLUMNS {
+            if let Some(value) = fields.get(column.name) {
+                self.begin(column.name);
+                self.value(column.shape, value);
+                self.end();
+            }
+        }
+        self.close(')');
+    }
+
+    pub(crate) fn record<R: Record>(&mut self, id: Option<&str>, record: &R) {
+        self.open('(');
+        if let Some(id) = id {
+            self.id(id);
+        }
+        for field in R::FIELDS {
+            self.field(field.column.name, field.column.shape, &(field.get)(record));
+        }
+        self.close(')');
+    }
+
+    fn id(&mut self, id: &str) {
+        self.named("id", id);
+    }
+
+    /// A field that holds an id.
+    pub(crate) fn named(&mut self, name: &str, id: &str) {
+        self.begin(name);
+        self.quoted(id);
+        self.end();
+    }
+
+    /// The begin of an element of a list.
+    pub(crate) fn element(&mut self, bracket: char) {
+        self.indent();
+        self.open(bracket);
+    }
+
+    /// A field; one that is empty is left out. A rank is never empty: without it, the order of the file counts.
+    fn field(&mut self, name: &str, shape: Shape, value: &Value) {
+        if !value.is_empty() || matches!(shape, Shape::Rank) {
+            self.begin(name);
+            self.value(shape, value);
+            self.end();
+        }
+    }
+
+    fn value(&mut self, shape: Shape, value: &Value) {
+        match (value, shape) {
+            (Value::Line(text), _) => self.quoted(text.as_str()),
+            (Value::Prose(text), _) => self.quoted(text.as_str()),
+            (Value::Choice(Some(i)), Shape::Choice(words)) => self.word(words, *i),
+            (Value::Marks(marks), Shape::Marks(words)) => {
+                let marked = (0..8).filter(|i| marks & (1 << i) != 0);
+                self.inline('[', ']', marked, |out, i| out.word(words, i));
+            }
+            (Value::Flag(flag), _) => self.text.push_str(if *flag { "true" } else { "false" }),
+            (Value::Score(Some(score)), _) => self.number(score.points()),
+            (Value::Rated(all), Shape::Rated(words)) => self.rated(words, all),
+            (Value::Date(Some(day)), _) => self.day(*day),
+            (Value::Number(number), _) if *number > 0 => self.number(number),
+            (Value::Rank(rank), _) => self.number(rank.0),
+            (Value::Rows(rows), Shape::Rows(columns)) => {
+                self.open('[');
+                for Row { id, cells } in rows {
+                    self.element('(');
+                    self.id(id.as_str());
+                    for (column, cell) in columns.iter().zip(cells) {
+                        self.field(column.name, column.shape, cell);
+                    }
+                    self.close(')');
+                    self.end();
+                }
+                self.close(']');
+            }
+            (Value::Places(places), _) => {
+                self.open('[');
+                for place in places {
+                    self.indent();
+                    self.place(place);
+                    self.end();
+                }
+                self.close(']');
+            }
+            // A value has its field's shape, so this is an empty one of those that have no empty text, list or map.
+            _ => self.text.push_str("None"),
+        }
+    }
+
+    /// A place in one line.
+    fn place(&mut self, place: &Place) {
+        self.text.push('(');
+        for (name, id) in place::CELL.into_iter().zip([place.stage.as_str(), place.segment.as_str()]) {
+            self.text.push_str(name);
+            self.text.push_str(": ");
+            self.quoted(id);
+            self.text.push_str(", ");
+        }
+        for (column, value) in place::COLUMNS.iter().zip(place::cells(place)) {
+            if !value.is_empty() || matches!(column.shape, Shape::Rank) {
+                self.text.push_str(column.name);
+                self.text.push_str(": ");
+                self.value(column.shape, &value);
+                self.text.push_str(", ");
+            }
+        }
+        self.text.truncate(self.text.len() - ", ".len());
+        self.text.push(')');
+    }
+
+    /// A verdict of no meeting stands alone when it is the only one.
+    fn rated(&mut self, words: &'static [&'static str], all: &[(Option<Date>, u8)]) {
+        let verdict = |out: &mut Self, small| {
+            if words.is_empty() { out.number(small) } else { out.word(words, small) }
+        };
+        if let [(None, small)] = all {
+            return verdict(self, *small);
+        }
+        self.inline('{', '}', all.iter(), |out, (meeting, small)| {
+            match meeting {
+                Some(day) => out.day(*day),
+                None => out.quoted(""),
+            }
+            out.text.push_str(": ");
+            verdict(out, *small);
+        });
+    }
+
+    fn inline<T>(
+        &mut self,
+        open: char,
+        close: char,
+        all: impl Iterator<Item = T>,
+        one: impl Fn(&mut Self, T),
+    ) {
+        self.text.push(open);
+        for (i, element) in all.enumerate() {
+            if i > 0 {
+                self.text.push_str(", ");
+            }
+            one(self, element);
+        }
+        self.text.push(close);
+    }
+
+    fn word(&mut self, words: &'static [&'static str], i: u8) {
+        self.quoted(words.get(usize::from(i)).copied().unwrap_or_default());
+    }
+
+    pub(crate) fn number(&mut self, number: impl std::fmt::Display) {
+        // Writing into a String cannot fail.
+        let _written = write!(self.text, "{number}");
+    }
+
+    fn day(&mut self, day: Date) {
+        let mut digits = *b"\"0000-00-00\"";
+        let mut put = |mut number: i16, last: usize, count: usize| {
+            for i in 0..count {
+                digits[last - i] = b'0' + u8::try_from(number % 10).unwrap_or(0);
+                number /= 10;
+            }
+        };
+        put(day.year(), 4, 4);
+        put(day.month().into(), 7, 2);
+        put(day.day().into(), 10, 2);
+        self.text.push_str(std::str::from_utf8(&digits).unwrap_or_default());
+    }
+
+    /// Text in quotes. Its types let no control character in, so only three characters need an escape; combining
+    /// marks, joiners and emoji stay as they are.
+    pub(crate) fn quoted(&mut self, text: &str) {
+        self.text.push('"');
+        let mut rest = text;
+        while let Some(i) = rest.find(['"', '\\', '\n']) {
+            self.text.push_str(&rest[..i]);
+            self.text.push_str(match rest.as_bytes()[i] {
+                b'"' => "\\\"",
+                b'\\' => "\\\\",
+                _ => "\\n",
+            });
+            rest = &rest[i + 1..];
+        }
+        self.text.push_str(rest);
+        self.text.push('"');
+    }
+}
