@@ -259,12 +259,12 @@ fn play(room: &mut Room, event: &Event) {
 
 /// What is written down makes the same document again.
 fn journal(app: &mut App, again: &mut Document) -> Result<(), TestCaseError> {
-    for deed in app.desk.doc.take_deeds() {
-        let line = Entry::Deed(NOW, deed.clone()).write();
-        let Some(Entry::Deed(_, read)) = Entry::read(&line, again.map()) else {
+    for op in app.desk.doc.take_ops() {
+        let line = Entry::Op(NOW, op.clone()).write();
+        let Some(Entry::Op(_, read)) = Entry::read(&line, again.map()) else {
             return Err(TestCaseError::fail(format!("{line:?} says nothing")));
         };
-        prop_assert_eq!(&read, &deed);
+        prop_assert_eq!(&read, &op);
         prop_assert_eq!(again.repeat(read), Ok(()));
     }
     prop_assert_eq!(again.map().records(), app.map().records());

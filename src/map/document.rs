@@ -6,7 +6,7 @@ use super::{
     diff::{diff, same},
     edit::{Change, Edit, Swap},
     merge::merge,
-    step::{Deed, Origin, Step},
+    step::{Op, Origin, Step},
     validity::{self, Unsound},
 };
 use std::{
@@ -45,7 +45,7 @@ pub struct Document {
     saved: Option<u64>,
     /// What the file held when it was read or written last.
     base: Records,
-    deeds: Vec<Deed>,
+    ops: Vec<Op>,
 }
 
 impl Document {
@@ -96,7 +96,7 @@ impl Document {
     fn make(&mut self, step: Arc<Step>) -> Result<(), Refused> {
         self.change(&step.edit)?;
         self.seq = step.seq;
-        self.deeds.push(Deed::Do(Arc::clone(&step)));
+        self.ops.push(Op::Do(Arc::clone(&step)));
         self.done.push(step);
         self.dropped = std::mem::take(&mut self.undone);
         Ok(())
@@ -116,7 +116,7 @@ impl Document {
     fn amend_as(&mut self, seq: u64, edit: Edit) -> Result<Arc<Step>, Refused> {
         self.change(&edit)?;
         self.seq = seq;
-        self.deeds.push(Deed::Amend(seq, edit.clone()));
+        self.ops.push(Op::Amend(seq, edit.clone()));
         let (origin, edit) = match self.done.pop() {
             Some(last) => (last.origin, last.edit.then(edit)),
             None => (Origin::Room, edit),
@@ -132,7 +132,7 @@ impl Document {
         let step = self.done.pop()?;
         self.reverse(&step.edit.inverse());
         self.undone.push(Arc::clone(&step));
-        self.deeds.push(Deed::Undo);
+        self.ops.push(Op::Undo);
         self.dropped.clear();
         Some(step)
     }
@@ -142,7 +142,7 @@ impl Document {
         let step = self.undone.pop()?;
         self.reverse(&step.edit);
         self.done.push(Arc::clone(&step));
-        self.deeds.push(Deed::Redo);
+        self.ops.push(Op::Redo);
         Some(step)
     }
 
@@ -152,7 +152,7 @@ impl Document {
         if let Some(step) = self.done.pop() {
             self.reverse(&step.edit.inverse());
             self.undone = dropped;
-            self.deeds.push(Deed::Discard);
+            self.ops.push(Op::Discard);
         }
     }
 
@@ -160,25 +160,25 @@ impl Document {
     ///
     /// # Errors
     /// If it cannot have been done in this state.
-    pub fn repeat(&mut self, deed: Deed) -> Result<(), Refused> {
+    pub fn repeat(&mut self, op: Op) -> Result<(), Refused> {
         let nothing = |made: Option<Arc<Step>>| made.map(drop).ok_or(Refused::Nothing);
-        match deed {
-            Deed::Do(step) => self.make(step),
-            Deed::Amend(seq, edit) => self.amend_as(seq, edit).map(drop),
-            Deed::Undo => nothing(self.undo()),
-            Deed::Redo => nothing(self.redo()),
-            Deed::Discard => nothing(self.done.last().cloned()).map(|()| self.discard()),
+        match op {
+            Op::Do(step) => self.make(step),
+            Op::Amend(seq, edit) => self.amend_as(seq, edit).map(drop),
+            Op::Undo => nothing(self.undo()),
+            Op::Redo => nothing(self.redo()),
+            Op::Discard => nothing(self.done.last().cloned()).map(|()| self.discard()),
         }
     }
 
     /// What was done since this was asked last.
-    pub fn take_deeds(&mut self) -> Vec<Deed> {
-        std::mem::take(&mut self.deeds)
+    pub fn take_ops(&mut self) -> Vec<Op> {
+        std::mem::take(&mut self.ops)
     }
 
     /// The history as a new journal would tell it: the records before the last `keep` steps (before all steps, if
     /// these are fewer), the number of the step before them, and what was done since.
-    pub fn history(&self, keep: usize) -> (Records, u64, Vec<Deed>) {
+    pub fn history(&self, keep: usize) -> (Records, u64, Vec<Op>) {
         let (older, kept) = self.done.split_at(self.done.len().saturating_sub(keep));
         let mut begin = self.map.records.clone();
         for step in kept.iter().rev() {
@@ -187,9 +187,9 @@ impl Document {
             }
         }
         let again = self.undone.iter().rev();
-        let deeds = kept.iter().chain(again.clone()).map(|step| Deed::Do(Arc::clone(step)));
-        let deeds = deeds.chain(again.map(|_| Deed::Undo)).collect();
-        (begin, older.last().map_or(self.begun, |step| step.seq), deeds)
+        let ops = kept.iter().chain(again.clone()).map(|step| Op::Do(Arc::clone(step)));
+        let ops = ops.chain(again.map(|_| Op::Undo)).collect();
+        (begin, older.last().map_or(self.begun, |step| step.seq), ops)
     }
 
     /// The step that undo would take back.

@@ -115,7 +115,7 @@ fn meeting(day: usize) -> Option<Date> {
 }
 
 /// Something that is done with a document, chosen by a few numbers.
-pub(crate) fn deed(doc: &mut Document, choice: u8, a: usize, b: usize, seed: u64) {
+pub(crate) fn op(doc: &mut Document, choice: u8, a: usize, b: usize, seed: u64) {
     match choice {
         200..220 => drop(doc.undo()),
         220..240 => drop(doc.redo()),

@@ -24,10 +24,10 @@ pub struct Step {
     pub edit: Edit,
 }
 
-/// What was done with a document. Done again in the same order, the same deeds make the same document: that is what
-/// a journal holds.
+/// An operation on a document. The same operations in the same order make the same document again: that is what a
+/// journal holds.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Deed {
+pub enum Op {
     /// [`super::document::Document::apply`] made this step.
     Do(Arc<Step>),
     /// [`super::document::Document::amend`] with this edit made a step of this number.

@@ -262,7 +262,7 @@ impl Session {
         kept: usize,
         now: DateTime,
     ) -> (Vec<String>, Base) {
-        let (records, seq, deeds) = doc.history(kept);
+        let (records, seq, ops) = doc.history(kept);
         let path = self.home.new_base();
         let base = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let begun = saved.filter(|(saved, _)| *saved == seq).map(|(_, state)| state);
@@ -271,7 +271,7 @@ impl Session {
         let entries = [Entry::Began { seq, base, file: begun, when: now }, Entry::At(self.path.clone())]
             .into_iter()
             .chain(is_new.then_some(Entry::New))
-            .chain(deeds.into_iter().map(|deed| Entry::Deed(now, deed)))
+            .chain(ops.into_iter().map(|op| Entry::Op(now, op)))
             .chain(later.map(|(seq, state)| Entry::Saved(seq, state)));
         (entries.map(|entry| entry.write()).collect(), Base { path, records })
     }
@@ -331,7 +331,7 @@ impl Session {
             self.home.set_aside()?;
         }
         let (mut lines, base) = self.retold(doc, saved, usize::MAX, now);
-        lines.extend(entries.iter().filter(|e| !matches!(e, Entry::Deed(..))).map(Entry::write));
+        lines.extend(entries.iter().filter(|e| !matches!(e, Entry::Op(..))).map(Entry::write));
         let later = saved.is_some_and(|(seq, _)| seq == doc.begun());
         if !later {
             base.write()?;

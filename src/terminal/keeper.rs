@@ -150,9 +150,9 @@ impl Keeper {
     /// Writes down what was done since the last time. What is to be told then: that it cannot be written down, or can
     /// again.
     pub(super) fn note(&mut self, app: &mut App, syncer: &Worker, now: DateTime) -> Option<Msg> {
-        let deeds = app.desk.doc.take_deeds();
-        let done = !deeds.is_empty();
-        let mut entries: Vec<Entry> = deeds.into_iter().map(|deed| Entry::Deed(now, deed)).collect();
+        let ops = app.desk.doc.take_ops();
+        let done = !ops.is_empty();
+        let mut entries: Vec<Entry> = ops.into_iter().map(|op| Entry::Op(now, op)).collect();
         self.plan(app, done);
         match &app.screen {
             Screen::Start(_) => return None,
@@ -317,9 +317,9 @@ impl Keeper {
     /// # Errors
     /// If the disk refuses.
     pub(super) fn end(&mut self, app: &mut App, now: DateTime) -> io::Result<()> {
-        let deeds = app.desk.doc.take_deeds().into_iter().map(|deed| Entry::Deed(now, deed));
+        let ops = app.desk.doc.take_ops().into_iter().map(|op| Entry::Op(now, op));
         let here = app.here().filter(|here| self.here.as_ref() != Some(here)).map(Entry::Here);
-        let entries: Vec<Entry> = deeds.chain(here).collect();
+        let entries: Vec<Entry> = ops.chain(here).collect();
         let is_shown = !matches!(app.screen, Screen::Start(_) | Screen::Setup(_));
         let Some(session) = self.session.as_mut().filter(|_| is_shown) else { return Ok(()) };
         if session.path().is_none() && session.journal().is_none() && !app.desk.doc.is_dirty() {

@@ -46,7 +46,7 @@ fn work(opening: &mut Opening, steps: usize) {
 
 fn note(session: &mut Session, doc: &mut Document, state: Option<FileState>) {
     let now = touchmap::terminal::now();
-    let entries: Vec<Entry> = doc.take_deeds().into_iter().map(|deed| Entry::Deed(now, deed)).collect();
+    let entries: Vec<Entry> = doc.take_ops().into_iter().map(|op| Entry::Op(now, op)).collect();
     session.note(doc, state, &entries, now).unwrap();
 }
 

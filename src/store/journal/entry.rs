@@ -11,7 +11,7 @@ use crate::{
         id::{SegmentId, StageId, TouchpointId},
         segment::Segment,
         stage::Stage,
-        step::{Deed, Origin, Step},
+        step::{Op, Origin, Step},
         touchpoint::Touchpoint,
     },
     store::{FileState, ron::fields_line},
@@ -25,7 +25,7 @@ const FORMAT: u32 = 1;
 /// A line of the journal.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
-    /// The first line: what the deeds that follow begin from.
+    /// The first line: the map that the operations after it begin from.
     Began {
         /// The number of the step before the first one.
         seq: u64,
@@ -36,12 +36,12 @@ pub enum Entry {
         /// When that was.
         when: DateTime,
     },
-    /// What the deeds begin from is in no file, and somebody wants it: a new map.
+    /// The map that the operations begin from is in no file, and somebody wants it: a new map.
     New,
     /// The map's file from here on; `None` for a map without one.
     At(Option<PathBuf>),
     /// Something was done, at this time.
-    Deed(DateTime, Deed),
+    Op(DateTime, Op),
     /// The file is about to be written: from here on it may hold the map as it was after this step.
     Saving(u64, FileState),
     /// It does hold it.
@@ -63,16 +63,16 @@ impl Entry {
                 let path = path.as_deref().map_or_else(|| NONE.to_owned(), super::path::escaped);
                 format!("at {path}")
             }
-            Self::Deed(when, deed) => {
+            Self::Op(when, op) => {
                 let when = when.strftime(TIME);
-                match deed {
-                    Deed::Do(step) => {
+                match op {
+                    Op::Do(step) => {
                         format!("do {when} {} {}{}", step.seq, origin(step.origin), edit(&step.edit))
                     }
-                    Deed::Amend(seq, more) => format!("amend {when} {seq}{}", edit(more)),
-                    Deed::Undo => format!("undo {when}"),
-                    Deed::Redo => format!("redo {when}"),
-                    Deed::Discard => format!("discard {when}"),
+                    Op::Amend(seq, more) => format!("amend {when} {seq}{}", edit(more)),
+                    Op::Undo => format!("undo {when}"),
+                    Op::Redo => format!("redo {when}"),
+                    Op::Discard => format!("discard {when}"),
                 }
             }
             Self::Saving(seq, state) => format!("saving {seq} {state}"),
@@ -125,7 +125,7 @@ impl Entry {
                 let when = head.next()?.parse().ok()?;
                 let mut seq = || head.next()?.parse().ok();
                 let changes = || parts.map(|part| change(part, map)).collect::<Option<Vec<_>>>();
-                let deed = match word {
+                let op = match word {
                     "do" => {
                         let seq = seq()?;
                         let origin = match head.next()? {
@@ -133,15 +133,15 @@ impl Entry {
                             DISK => Origin::Disk,
                             _ => return None,
                         };
-                        Deed::Do(Arc::new(Step { seq, origin, edit: Edit { changes: changes()? } }))
+                        Op::Do(Arc::new(Step { seq, origin, edit: Edit { changes: changes()? } }))
                     }
-                    "amend" => Deed::Amend(seq()?, Edit { changes: changes()? }),
-                    "undo" => Deed::Undo,
-                    "redo" => Deed::Redo,
-                    "discard" => Deed::Discard,
+                    "amend" => Op::Amend(seq()?, Edit { changes: changes()? }),
+                    "undo" => Op::Undo,
+                    "redo" => Op::Redo,
+                    "discard" => Op::Discard,
                     _ => return None,
                 };
-                Self::Deed(when, deed)
+                Self::Op(when, op)
             }
         })
     }
@@ -281,31 +281,31 @@ mod tests {
         fn a_journal_makes_the_same_document_again(
             size in 0_usize..30,
             seed: u64,
-            deeds in prop::collection::vec((any::<u8>(), 0_usize..60, 0_usize..12, any::<u64>()), 1..30),
+            ops in prop::collection::vec((any::<u8>(), 0_usize..60, 0_usize..12, any::<u64>()), 1..30),
         ) {
             let begin = testing::map(size, seed);
             let mut doc = Document::open(begin.clone()).unwrap();
             let mut again = Document::open(begin.clone()).unwrap();
             let when = jiff::civil::date(2026, 11, 23).at(14, 3, 9, 0);
-            for (choice, a, b, seed) in deeds {
-                laws::deed(&mut doc, choice, a, b, seed);
-                for deed in doc.take_deeds() {
-                    let entry = Entry::Deed(when, deed);
+            for (choice, a, b, seed) in ops {
+                laws::op(&mut doc, choice, a, b, seed);
+                for op in doc.take_ops() {
+                    let entry = Entry::Op(when, op);
                     let line = entry.write();
                     prop_assert!(!line.contains('\n'));
                     let read = Entry::read(&line, again.map());
                     prop_assert_eq!(read.as_ref(), Some(&entry), "{}", line);
-                    let Some(Entry::Deed(_, deed)) = read else { unreachable!() };
-                    prop_assert_eq!(again.repeat(deed), Ok(()));
+                    let Some(Entry::Op(_, op)) = read else { unreachable!() };
+                    prop_assert_eq!(again.repeat(op), Ok(()));
                 }
                 prop_assert_eq!(again.map(), doc.map());
                 prop_assert_eq!(again.position(), doc.position());
             }
             for keep in [0, 3, 100] {
-                let (records, seq, deeds) = doc.history(keep);
+                let (records, seq, ops) = doc.history(keep);
                 let mut short = Document::go_on(records, seq).unwrap();
-                for deed in deeds {
-                    short.repeat(deed).unwrap();
+                for op in ops {
+                    short.repeat(op).unwrap();
                 }
                 prop_assert_eq!(short.map(), doc.map());
                 prop_assert_eq!(short.position(), doc.position());

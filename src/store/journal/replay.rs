@@ -1,4 +1,4 @@
-//! What a journal tells: the document that its deeds make, and how that stands to what is in the map's file.
+//! What a journal tells: the document that its ops make, and how that stands to what is in the map's file.
 
 use super::Entry;
 use crate::{
@@ -57,8 +57,8 @@ impl Story {
         let (mut since, mut until, mut here) = (None, when, None);
         for line in &said[1..] {
             match Entry::read(line, doc.map()) {
-                Some(Entry::Deed(when, deed)) => {
-                    if doc.repeat(deed).is_err() {
+                Some(Entry::Op(when, op)) => {
+                    if doc.repeat(op).is_err() {
                         break;
                     }
                     until = when;
@@ -76,7 +76,7 @@ impl Story {
             }
             told += 1;
         }
-        doc.take_deeds();
+        doc.take_ops();
         Some(Self { doc, told, path, is_new, saved, base, since, until, here })
     }
 

@@ -76,12 +76,12 @@ impl Room {
 fn work(session: &mut Session, doc: &mut Document, state: Option<FileState>, seed: u8) {
     let before = doc.steps().len();
     for again in 0_u8.. {
-        laws::deed(doc, 0, usize::from(again), usize::from(seed), u64::from(seed));
+        laws::op(doc, 0, usize::from(again), usize::from(seed), u64::from(seed));
         if doc.steps().len() > before {
             break;
         }
     }
-    let entries: Vec<Entry> = doc.take_deeds().into_iter().map(|deed| Entry::Deed(NOW, deed)).collect();
+    let entries: Vec<Entry> = doc.take_ops().into_iter().map(|op| Entry::Op(NOW, op)).collect();
     session.note(doc, state, &entries, NOW).unwrap();
     Journal::sync(&session.journal().unwrap()).unwrap();
 }

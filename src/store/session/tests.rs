@@ -11,7 +11,7 @@ fn open_at(folders: &Folders, path: &Path) -> (Session, Document, Option<FileSta
 }
 
 fn note(session: &mut Session, doc: &mut Document, state: Option<FileState>) {
-    let entries: Vec<Entry> = doc.take_deeds().into_iter().map(|deed| Entry::Deed(NOW, deed)).collect();
+    let entries: Vec<Entry> = doc.take_ops().into_iter().map(|op| Entry::Op(NOW, op)).collect();
     session.note(doc, state, &entries, NOW).unwrap();
     Journal::sync(&session.journal().unwrap()).unwrap();
 }
@@ -33,7 +33,7 @@ fn work(doc: &mut Document, steps: usize) {
     let mut n = 0;
     while doc.steps().len() < until {
         // Renames and scores: what does not empty the map in the long run.
-        laws::deed(doc, [6, 7, 12, 0][n % 4], n * 7, n, n as u64);
+        laws::op(doc, [6, 7, 12, 0][n % 4], n * 7, n, n as u64);
         n += 1;
     }
 }
@@ -87,7 +87,7 @@ fn what_somebody_else_did_meanwhile_is_merged_when_the_map_is_opened() {
     note(&mut session, &mut doc, state);
     drop(session);
     let mut theirs = Document::open(begin).unwrap();
-    laws::deed(&mut theirs, 25, 3, 3, 3);
+    laws::op(&mut theirs, 25, 3, 3, 3);
     fs::write(&path, write(theirs.map().records())).unwrap();
     let both = crate::map::merge::merge(doc.base(), doc.map().records(), theirs.map().records());
 
