@@ -7,6 +7,7 @@ use super::{
     message::Effect,
     notice::Notice,
 };
+use crate::t;
 use crate::{
     lang::Lang,
     map::{Map, document::Document, id::Ids},
@@ -74,5 +75,15 @@ impl Desk {
     /// Writes into the last line why something was not done.
     pub(super) fn report_error(&mut self, why: String) {
         self.notice = Some(Notice::error(why));
+    }
+
+    /// Whether this was the first of two `d`.
+    pub(crate) fn waits_for_second_d(&mut self, key: Key) -> bool {
+        let first = key.character() == Some('d') && self.armed.take() != Some(key);
+        if first {
+            self.armed = Some(key);
+            self.report(t!(self.lang, "d-again"));
+        }
+        first
     }
 }

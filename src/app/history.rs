@@ -1,16 +1,16 @@
 //! Edits on their way through the one door, and back: making, taking back, making again, and showing what changed.
 
+use super::desk::Desk;
 use super::{
-    describe::edit,
-    file::refused,
+    describe::edit::{self, refused},
     form,
-    map::cursor::{Card, Cursor},
+    map::cursor::Cursor,
     overlay::ask::{Ask, Topic},
     state::{App, Overlay, Screen},
 };
 use crate::{
     map::{
-        Key, Map,
+        Key,
         document::Refused,
         edit::{Change, Edit, Swap},
         step::{Origin, Step},
@@ -19,17 +19,17 @@ use crate::{
 };
 use std::sync::Arc;
 
-impl App {
+impl Desk {
     /// Makes an edit and says what it did; whether it was made. `None` changes nothing.
     pub(super) fn commit(&mut self, edit: Option<Edit>) -> bool {
         let Some(edit) = edit else { return false };
-        let outcome = self.desk.doc.apply(edit);
+        let outcome = self.doc.apply(edit);
         self.committed(outcome)
     }
 
     /// The same, as part of the last step.
     pub(super) fn amend(&mut self, edit: Edit) -> bool {
-        let outcome = self.desk.doc.amend(edit);
+        let outcome = self.doc.amend(edit);
         self.committed(outcome)
     }
 
@@ -37,21 +37,20 @@ impl App {
         match outcome {
             Ok(step) => {
                 // Who changes something after `q` stays.
-                self.desk.quitting = false;
-                self.desk.report(edit::edit(&step.edit, self.desk.doc.map(), &self.desk.lang));
-                self.grid.cursor = self.grid.cursor.settle(self.desk.doc.map());
-                let map = self.desk.doc.map();
-                self.grid.marked.retain(|card| is_there(map, card));
+                self.quitting = false;
+                self.report(edit::edit(&step.edit, self.doc.map(), &self.lang));
                 true
             }
             Err(why) => {
-                let why = refused(&why, &self.desk.lang);
-                self.desk.report_error(why);
+                let why = refused(&why, &self.lang);
+                self.report_error(why);
                 false
             }
         }
     }
+}
 
+impl App {
     /// Takes the last step back; once asks before it takes back what somebody else has changed.
     pub(super) fn undo(&mut self) {
         match self.desk.doc.last() {
@@ -89,7 +88,6 @@ impl App {
     /// Undo shows itself: the cursor goes to the first record that changed, from inside a form too.
     pub(super) fn go_to_change(&mut self, edit: &Edit) {
         let map = self.desk.doc.map();
-        self.grid.marked.retain(|card| is_there(map, card));
         let Some(change) = edit.changes.first() else { return };
         self.grid.cursor = match change {
             Change::About(_) | Change::Conflict(Swap { id: Key::About, .. }) => Cursor::Title,
@@ -114,6 +112,7 @@ impl App {
             },
         }
         .settle(map);
+        self.grid.settle(map);
         if let Screen::Form(_) = &self.screen {
             let key = change.key();
             if form::exists(self.desk.doc.map(), &key) {
@@ -126,12 +125,4 @@ impl App {
             actions.show_change(self.desk.doc.map(), edit);
         }
     }
-}
-
-/// Whether a card still stands where it was marked.
-fn is_there(map: &Map, card: &Card) -> bool {
-    map.touchpoint(&card.id).is_some_and(|t| match &card.cell {
-        Some((stage, segment)) => t.place(stage, segment).is_some(),
-        None => t.is_parked(),
-    })
 }

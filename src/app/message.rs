@@ -21,7 +21,7 @@ pub enum Msg {
     /// A map was opened, or why not.
     Opened(Option<PathBuf>, Box<Result<open::Opened, String>>),
     /// Who may change the map that was begun or is still somebody else's.
-    Access(open::Access),
+    Access(file::access::Access),
     /// What is done can be written down at once; or not, and why.
     Guarded(Option<io::Error>),
     /// What the map's file holds now.

@@ -73,7 +73,7 @@ impl App {
         let armed = self.desk.armed.take();
         self.desk.notice = None;
         if let Some(command) = command::find(self, key) {
-            if command.edits && (self.refuses_to_edit() || self.asks_for_meeting(Waiting::Key(key))) {
+            if command.edits && (self.desk.refuses_to_edit() || self.asks_for_meeting(Waiting::Key(key))) {
                 return;
             }
             self.desk.armed = armed.filter(|k| *k == key);
@@ -96,7 +96,7 @@ impl App {
         let capital = key.character().filter(|c| c.is_uppercase());
         let in_cell = matches!(self.grid.cursor, Cursor::Cell { .. } | Cursor::Parked { .. });
         if let Some(c) = capital.filter(|_| in_cell)
-            && !self.refuses_to_edit()
+            && !self.desk.refuses_to_edit()
             && !self.asks_for_meeting(Waiting::Key(key))
         {
             self.write_here(c.encode_utf8(&mut [0; 4]));
@@ -106,7 +106,7 @@ impl App {
     fn paste(&mut self, all: &str) {
         self.desk.notice = None;
         let edits = self.overlay.is_none() && matches!(self.screen, Screen::Map | Screen::Form(_));
-        if edits && (self.refuses_to_edit() || self.asks_for_meeting(Waiting::Paste(all.to_owned()))) {
+        if edits && (self.desk.refuses_to_edit() || self.asks_for_meeting(Waiting::Paste(all.to_owned()))) {
             return;
         }
         let is_answer = matches!(self.overlay, Some(Overlay::Prompt(_)));

@@ -8,6 +8,7 @@ use super::{
     map::{self, grid::Grid},
     overlay, start,
 };
+use crate::map::edit::Edit;
 use crate::{
     lang::Lang,
     map::{Key as RecordKey, Map, id::Ids},
@@ -111,5 +112,10 @@ impl App {
             Screen::Actions(actions) => form.opened_from(map, actions.clone()),
             _ => form.at_conflict(map),
         });
+    }
+
+    /// Makes an edit and says what it did; whether it was made. `None` changes nothing.
+    pub(super) fn commit(&mut self, edit: Option<Edit>) -> bool {
+        self.grid.commit(&mut self.desk, edit)
     }
 }

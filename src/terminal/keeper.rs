@@ -7,10 +7,7 @@ use super::{
 use crate::{
     app::{
         App, Msg, Screen,
-        file::{
-            SaveJob,
-            open::{Access, Opened},
-        },
+        file::{SaveJob, access::Access, open::Opened},
         start::setup::Setup,
     },
     map::id::Ids,

@@ -10,10 +10,7 @@ use ratatui::{
 use touchmap::{
     app::{
         App, Effect, Msg, Overlay, Screen,
-        file::{
-            changed_on_disk::Found,
-            open::{Access, Opened},
-        },
+        file::{access::Access, changed_on_disk::Found, open::Opened},
         key::Key,
     },
     lang::Lang,

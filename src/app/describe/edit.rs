@@ -1,5 +1,6 @@
 //! Values and edits in words, for the last line, the pane and the form.
 
+use crate::map::{document::Refused, validity::Unsound};
 use crate::{
     app::{form::fields, map::conflicts},
     lang::Lang,
@@ -217,4 +218,16 @@ fn rows(record: &str, columns: &[Column], old: &[Row], new: &[Row], lang: &Lang)
         }
     }
     t!(lang, "edit-reordered")
+}
+
+/// Why an edit was refused, in words.
+pub fn refused(why: &Refused, lang: &Lang) -> String {
+    match why {
+        Refused::Unsound(Unsound::NoName(_)) => t!(lang, "needs-a-name"),
+        Refused::Unsound(Unsound::NumberTwice(number, _)) => {
+            let number = *number;
+            t!(lang, "number-taken", number = number)
+        }
+        _ => t!(lang, "refused"),
+    }
 }

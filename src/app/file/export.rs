@@ -45,12 +45,12 @@ impl App {
     pub(crate) fn export_path(&self, _format: Format) -> String {
         let folder =
             self.desk.file.path.as_ref().and_then(|p| p.parent()).map(Path::to_owned).unwrap_or_default();
-        folder.join(format!("{}.md", self.file_stem())).display().to_string()
+        folder.join(format!("{}.md", self.desk.file_stem())).display().to_string()
     }
 
     /// Writes an export.
     pub(crate) fn export_to(&mut self, path: &Path, format: Format, replace: bool) {
-        let path = self.typed_path(&path.to_string_lossy());
+        let path = self.desk.typed_path(&path.to_string_lossy());
         let options =
             markdown::Options { people: format == Format::Markdown, today: Some(self.desk.now.date()) };
         let text = markdown::summary(self.desk.doc.map(), &self.desk.lang, &options);

@@ -1,9 +1,13 @@
 //! The map and its file: opening, saving, what the disk holds.
 
+pub mod access;
 pub mod changed_on_disk;
 pub(crate) mod comments;
 pub mod export;
 pub mod open;
+mod path;
+
+pub use path::name_of;
 
 use super::{
     context::Context,
@@ -15,16 +19,15 @@ use super::{
     state::{App, Overlay, Screen},
 };
 use crate::{
-    lang::Lang,
-    map::{Records, document::Refused, id, validity::Unsound},
+    map::Records,
     store::{
         Comments, FileState,
         save::{Expected, SaveError, reason},
     },
     t,
 };
+use access::Access;
 use jiff::civil::DateTime;
-use open::Access;
 use std::{
     io,
     path::{Path, PathBuf},
@@ -97,7 +100,7 @@ pub enum Old {
 impl App {
     /// Ctrl-S: writes the map, asking for a name the first time.
     pub(super) fn save(&mut self) {
-        if self.desk.file.path.is_none() || self.is_read_only() {
+        if self.desk.file.path.is_none() || self.desk.is_read_only() {
             self.keep_what_is_written();
             self.prompt(Purpose::SaveAs);
             return;
@@ -143,7 +146,7 @@ impl App {
             && self.desk.doc.is_dirty()
             && !self.desk.file.saving
             && !waits_for_answer
-            && !self.is_read_only()
+            && !self.desk.is_read_only()
             && !self.is_held_by_comments()
             && !matches!(self.screen, Screen::Start(_) | Screen::Setup(_))
     }
@@ -157,7 +160,7 @@ impl App {
 
     /// Saves under a name that was typed; `.ron` is added where an ending is missing.
     pub(super) fn save_as(&mut self, typed: &str) {
-        let mut path = self.typed_path(typed);
+        let mut path = self.desk.typed_path(typed);
         if path.extension().is_none() {
             path.set_extension("ron");
         }
@@ -244,53 +247,5 @@ impl App {
     /// What is done can or cannot be written down any more.
     pub(super) fn guarded(&mut self, why: Option<&io::Error>) {
         self.desk.file.unsafe_because = why.map(|why| reason(why, &self.desk.lang));
-    }
-
-    /// What was typed as a path; `~/` is the home folder.
-    pub(super) fn typed_path(&self, typed: &str) -> PathBuf {
-        match (typed.strip_prefix("~/"), &self.desk.home) {
-            (Some(rest), Some(home)) => home.join(rest),
-            _ => PathBuf::from(typed),
-        }
-    }
-
-    /// A whole path for people; the home folder is `~`.
-    pub fn shown(&self, path: &Path) -> String {
-        let at_home = self.desk.home.as_ref().and_then(|home| path.strip_prefix(home).ok());
-        let path = at_home.map_or_else(|| path.to_owned(), |rest| Path::new("~").join(rest));
-        crate::map::text::Line::clean(&path.to_string_lossy()).to_string()
-    }
-
-    /// The name for new files of this map, without an ending.
-    pub(super) fn file_stem(&self) -> String {
-        let stem = self
-            .desk
-            .file
-            .path
-            .as_ref()
-            .and_then(|p| p.file_stem())
-            .map(|s| s.to_string_lossy().into_owned());
-        let about = self.map().about();
-        let titled =
-            id::slug(if about.title.is_empty() { about.organisation.as_str() } else { about.title.as_str() });
-        stem.unwrap_or(if titled.is_empty() { t!(self.desk.lang, "map-file") } else { titled })
-    }
-}
-
-/// A path's last part for people.
-pub fn name_of(path: &Path) -> String {
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    crate::map::text::Line::clean(&name).to_string()
-}
-
-/// Why an edit was refused, in words.
-pub(super) fn refused(why: &Refused, lang: &Lang) -> String {
-    match why {
-        Refused::Unsound(Unsound::NoName(_)) => t!(lang, "needs-a-name"),
-        Refused::Unsound(Unsound::NumberTwice(number, _)) => {
-            let number = *number;
-            t!(lang, "number-taken", number = number)
-        }
-        _ => t!(lang, "refused"),
     }
 }

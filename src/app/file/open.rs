@@ -1,6 +1,7 @@
 //! A map that is opened or begun: what came back with it, who may change it, and where the user was.
 
 use super::File;
+use super::access::Access;
 use crate::{
     app::{
         map::{cursor::Cursor, grid::Found},
@@ -9,24 +10,10 @@ use crate::{
         state::{App, Screen},
     },
     map::{Records, document::Document, score::Lens},
-    store::{Comments, FileState, lock::Holder, session::Back},
+    store::{Comments, FileState, session::Back},
     t,
 };
 use std::path::PathBuf;
-
-/// Who may change an open map.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Access {
-    /// We.
-    #[default]
-    Ours,
-    /// Somebody else has it open, as far as they have said who: here it can only be read.
-    Held(Option<Holder>),
-    /// We, but nothing keeps what is not saved; why.
-    Unguarded(String),
-    /// We, as far as is known: the system keeps no locks where the program's state is.
-    Unlocked,
-}
 
 /// A map that was opened, for the screen.
 #[derive(Debug)]
@@ -49,7 +36,7 @@ impl App {
     /// Shows a map that was opened.
     pub fn opened(&mut self, path: Option<PathBuf>, opened: Opened) {
         let Opened { doc, state, comments, access, back, here } = opened;
-        let is_taken_over = self.is_read_only() && access == Access::Ours && self.desk.file.path == path;
+        let is_taken_over = self.desk.is_read_only() && access == Access::Ours && self.desk.file.path == path;
         self.show(doc);
         self.desk.file = File { path, state, comments, access, ..File::default() };
         self.greet();
@@ -61,7 +48,7 @@ impl App {
         }
         self.say_what_came_back(&back);
         match &self.desk.file.access {
-            Access::Held(holder) => self.desk.report(self.held_by(holder.as_ref())),
+            Access::Held(holder) => self.desk.report(self.desk.held_by(holder.as_ref())),
             Access::Unguarded(why) => {
                 self.desk.report_error(t!(self.desk.lang, "unguarded", why = why.as_str()));
             }
@@ -90,7 +77,7 @@ impl App {
             said.push(t!(self.desk.lang, "theirs-merged"));
         }
         if let Some(folder) = &back.broken {
-            said.push(t!(self.desk.lang, "journal-broken", folder = self.shown(folder)));
+            said.push(t!(self.desk.lang, "journal-broken", folder = self.desk.shown(folder)));
         }
         if self.desk.file.comments.inside > 0 {
             said.push(t!(self.desk.lang, "comments-inside", count = self.desk.file.comments.inside));
@@ -122,36 +109,6 @@ impl App {
         self.grid.marked.clear();
         self.grid.found = Found::default();
         self.desk.meeting = Current::default();
-    }
-
-    /// Whether the map can only be read here.
-    pub fn is_read_only(&self) -> bool {
-        matches!(self.desk.file.access, Access::Held(_))
-    }
-
-    /// Where only reading is possible, says so, and asks whether that is still so; whether it said that.
-    pub(crate) fn refuses_to_edit(&mut self) -> bool {
-        let Access::Held(holder) = &self.desk.file.access else { return false };
-        self.desk.report_error(self.held_by(holder.as_ref()));
-        self.desk.effects.extend(self.desk.file.path.clone().map(Effect::TakeOver));
-        true
-    }
-
-    /// Who has the map, in a line.
-    pub fn held_by(&self, holder: Option<&Holder>) -> String {
-        match holder {
-            None => t!(self.desk.lang, "held-by-somebody"),
-            Some(Holder { user, process, since }) => {
-                let (user, process) = (user.as_str(), process.to_string());
-                t!(
-                    self.desk.lang,
-                    "held-by",
-                    user = user,
-                    process = process,
-                    time = self.desk.lang.time(since.time())
-                )
-            }
-        }
     }
 
     /// One line when the map should have been looked at, or something is overdue (R94, U14).

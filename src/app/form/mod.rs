@@ -137,7 +137,7 @@ impl App {
     pub(super) fn form_choose(&mut self, key: Key) {
         let Some(form) = self.form() else { return };
         let (record, focus) = (form.record.clone(), form.focus.clone());
-        let day = self.meeting_day();
+        let day = self.desk.meeting_day();
         let Some(column) = focus.column(&record) else { return };
         let Some(value) = focus.value(self.map(), &record) else { return };
         let Some(chosen) = choice::chosen_by(key, &column, &value, day) else { return };

@@ -63,7 +63,7 @@ impl App {
             self.form().and_then(Form::shape).is_some_and(|s| matches!(s, Shape::Line | Shape::Prose));
         if is_text
             && self.text_here().is_some_and(|t| t.is_empty())
-            && !self.refuses_to_edit()
+            && !self.desk.refuses_to_edit()
             && !self.asks_for_meeting(Waiting::Key(key))
         {
             self.write_field();
@@ -284,7 +284,7 @@ impl App {
 
     /// Delete, `d` `d`: the row goes, or the field is emptied.
     pub(in crate::app) fn form_delete(&mut self, key: Key) {
-        if self.waits_for_second_d(key) {
+        if self.desk.waits_for_second_d(key) {
             return;
         }
         if self.form_in_list() {

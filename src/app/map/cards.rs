@@ -73,7 +73,7 @@ impl App {
     /// Changes every chosen touchpoint, as one step.
     pub(crate) fn change_chosen(&mut self, change: impl Fn(&mut Touchpoint, MeetingDay)) {
         let ids = self.chosen_ids();
-        let day = self.meeting_day();
+        let day = self.desk.meeting_day();
         let mut edit = Builder::new(self.desk.doc.map());
         for id in &ids {
             edit.touchpoint(id, |t| change(t, day));
@@ -126,7 +126,7 @@ impl App {
         ids: &[TouchpointId],
         change: impl Fn(&TouchpointId, &mut Touchpoint, MeetingDay),
     ) {
-        let day = self.meeting_day();
+        let day = self.desk.meeting_day();
         let mut edit = Builder::new(self.desk.doc.map());
         for id in ids {
             edit.touchpoint(id, |t| change(id, t, day));
@@ -189,19 +189,9 @@ impl App {
 
     /// Delete at once, `d` when it is pressed twice.
     pub(crate) fn delete_key(&mut self, key: Key) {
-        if !self.waits_for_second_d(key) {
+        if !self.desk.waits_for_second_d(key) {
             self.delete();
         }
-    }
-
-    /// Whether this was the first of two `d`.
-    pub(crate) fn waits_for_second_d(&mut self, key: Key) -> bool {
-        let first = key.character() == Some('d') && self.desk.armed.take() != Some(key);
-        if first {
-            self.desk.armed = Some(key);
-            self.desk.report(t!(self.desk.lang, "d-again"));
-        }
-        first
     }
 
     fn delete(&mut self) {

@@ -187,7 +187,7 @@ impl App {
     fn carried(&mut self, edit: Option<Edit>) -> bool {
         let Some(edit) = edit else { return false };
         let moved = matches!(&self.overlay, Some(Overlay::Grab(grab)) if grab.moved);
-        let done = if moved { self.amend(edit) } else { self.commit(Some(edit)) };
+        let done = if moved { self.grid.amend(&mut self.desk, edit) } else { self.commit(Some(edit)) };
         if let Some(Overlay::Grab(grab)) = &mut self.overlay {
             grab.moved |= done;
             // The keys that drop it and put it back stay in sight; dropping says what was done.

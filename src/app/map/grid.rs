@@ -8,6 +8,10 @@ use crate::map::{
     id::{SegmentId, StageId, TouchpointId},
     score::Lens,
 };
+use crate::{
+    app::desk::Desk,
+    map::{Map, edit::Edit},
+};
 use std::collections::BTreeSet;
 
 /// What was copied.
@@ -67,4 +71,34 @@ impl Default for Grid {
             last_put: None,
         }
     }
+}
+
+impl Grid {
+    /// Stays where it was after the map has changed: on the same card or its neighbour, with the marks that are left.
+    pub(in crate::app) fn settle(&mut self, map: &Map) {
+        self.cursor = self.cursor.settle(map);
+        self.marked.retain(|card| is_there(map, card));
+    }
+
+    /// Makes an edit and says what it did; whether it was made. `None` changes nothing.
+    pub(in crate::app) fn commit(&mut self, desk: &mut Desk, edit: Option<Edit>) -> bool {
+        let done = desk.commit(edit);
+        self.settle(desk.map());
+        done
+    }
+
+    /// Makes an edit as part of the last step.
+    pub(in crate::app) fn amend(&mut self, desk: &mut Desk, edit: Edit) -> bool {
+        let done = desk.amend(edit);
+        self.settle(desk.map());
+        done
+    }
+}
+
+/// Whether a card still stands where it was marked.
+fn is_there(map: &Map, card: &Card) -> bool {
+    map.touchpoint(&card.id).is_some_and(|t| match &card.cell {
+        Some((stage, segment)) => t.place(stage, segment).is_some(),
+        None => t.is_parked(),
+    })
 }

@@ -1,5 +1,6 @@
 //! Which meeting a score belongs to. The first edit on another day begins a new one, asked once.
 
+use super::desk::Desk;
 use super::{
     overlay::ask::{Ask, Topic, Waiting},
     state::{App, Overlay},
@@ -41,10 +42,12 @@ impl App {
             }
         }
     }
+}
 
+impl Desk {
     /// The meeting that a score given now belongs to.
     pub fn meeting_day(&self) -> MeetingDay {
-        match self.desk.meeting {
+        match self.meeting {
             Current::On(day) => Some(day),
             Current::GoOn | Current::Unasked => self.map().about().latest_meeting(),
         }

@@ -114,11 +114,11 @@ impl App {
             Purpose::Owner => self.chosen_owner(),
             // After a failure, a place that can nearly always be written.
             Purpose::SaveAs if self.desk.file.failed.is_some() && self.desk.home.is_some() => {
-                format!("~/{}.ron", self.file_stem())
+                format!("~/{}.ron", self.desk.file_stem())
             }
             Purpose::SaveAs => match &self.desk.file.path {
                 Some(path) => path.display().to_string(),
-                None => format!("{}.ron", self.file_stem()),
+                None => format!("{}.ron", self.desk.file_stem()),
             },
             Purpose::ExportTo(format) => self.export_path(*format),
             Purpose::Action | Purpose::Find(_) => String::new(),

@@ -4,7 +4,7 @@ use super::on_stage;
 use crate::{
     app::{
         App, Overlay,
-        file::{name_of, open::Access},
+        file::{access::Access, name_of},
         map::{
             cursor::Cursor,
             layout::{Regions, Row, WIDE},
@@ -133,7 +133,7 @@ pub fn status(app: &App, in_words: bool) -> (String, bool) {
         (t!(lang, "status-unsafe", why = why.as_str()), false)
     } else if let (Access::Unguarded(why), true) = (&file.access, app.desk.doc.is_dirty()) {
         (t!(lang, "status-unsafe", why = why.as_str()), false)
-    } else if app.is_read_only() {
+    } else if app.desk.is_read_only() {
         (t!(lang, "status-read-only"), true)
     } else if let Some(failed) = &file.failed {
         (t!(lang, "status-failed", why = failed.brief.as_str()), false)

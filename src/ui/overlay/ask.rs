@@ -78,8 +78,8 @@ fn fact(app: &App, topic: &Topic) -> Option<String> {
             let last = lang.date(app.map().about().latest_meeting()?);
             Some(t!(lang, "ask-meeting-last", last = last, today = lang.date(app.desk.now.date())))
         }
-        Topic::Changed => app.desk.file.path.as_deref().map(|path| app.shown(path)),
-        Topic::Replace(path) | Topic::ReplaceExport(path, _) => Some(app.shown(path)),
+        Topic::Changed => app.desk.file.path.as_deref().map(|path| app.desk.shown(path)),
+        Topic::Replace(path) | Topic::ReplaceExport(path, _) => Some(app.desk.shown(path)),
         Topic::Export => None,
         Topic::UndoTheirs(count) => {
             let count = *count;

@@ -128,7 +128,7 @@ fn entry(app: &App, entry: &Entry, here: bool, looks: &Looks, line: Rect, buf: &
     let room = right.saturating_sub(x + 1);
     // The paths stand below each other, whatever stands right and left of them.
     let beside = room - (line.x + line.width * 2 / 5).saturating_sub(x).min(room);
-    let whole = match path.map(|path| app.shown(path)) {
+    let whole = match path.map(|path| app.desk.shown(path)) {
         Some(path) if room >= 44 => ending(&path, usize::from(beside).saturating_sub(2), glyphs.more),
         _ => String::new(),
     };
