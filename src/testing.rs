@@ -7,12 +7,13 @@ use crate::map::{
     detail::{Action, Data, Detail, Feedback, Interaction, Metric, Process, State, Wait},
     field::Item,
     id::{Ids, SegmentId, StageId},
+    place::Place,
     rank::Rank,
-    score::{Rated, Score, Usage},
+    rated::{Rated, Score},
     segment::Segment,
     stage::Stage,
     text::{Line, Prose},
-    touchpoint::{Friction, Kind, Place, Reach, Touchpoint},
+    touchpoint::{Friction, Kind, Reach, Touchpoint, Usage},
 };
 use jiff::civil::{Date, date};
 use std::sync::Arc;

@@ -22,7 +22,7 @@ use touchmap::{
         about::Language,
         document::Document,
         merge::merge,
-        score::Score,
+        rated::Score,
         text::{Line, Prose},
         touchpoint::Kind,
         validity,

@@ -18,7 +18,7 @@ use touchmap::{
         detail::Interaction,
         field::Item,
         id::ItemId,
-        score::Score,
+        rated::Score,
         text::{Line, Prose},
         touchpoint::Kind,
     },

@@ -20,9 +20,10 @@ use touchmap::{
         conflict::{Conflict, Side},
         field::{Item, Value},
         id::Ids,
-        score::{Lens, Score, Usage},
+        lens::Lens,
+        rated::Score,
         text::Line,
-        touchpoint::Kind,
+        touchpoint::{Kind, Usage},
     },
     store::{Comments, FileState, SaveError, ron::read},
 };

@@ -18,12 +18,13 @@ use touchmap::{
         document::Document,
         field::Item,
         id::{ItemId, SegmentId, StageId, TouchpointId},
+        place::Place,
         rank::Rank,
-        score::{Rated, Score},
+        rated::{Rated, Score},
         segment::Segment,
         stage::Stage,
         text::{Line, Prose},
-        touchpoint::{Place, Touchpoint},
+        touchpoint::Touchpoint,
     },
 };
 

@@ -28,10 +28,10 @@ use touchmap::{
         choice::Choice as _,
         detail::{Action, Data, Feedback, Interaction, Metric, Process},
         field::{Column, Record, Shape},
-        score::{Lens, Usage},
+        lens::Lens,
         segment::Segment,
         stage::Stage,
-        touchpoint::Touchpoint,
+        touchpoint::{Touchpoint, Usage},
     },
     store::builtin,
 };

@@ -3,7 +3,8 @@
 use crate::map::{
     Map,
     id::{SegmentId, StageId},
-    score::{Lens, Score},
+    lens::Lens,
+    rated::Score,
 };
 
 /// A stage with more or fewer touchpoints than its importance lets one expect.

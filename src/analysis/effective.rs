@@ -1,7 +1,7 @@
 //! Which touchpoints are the most effective (R46)?
 
 use super::Journey;
-use crate::map::{id::TouchpointId, score::Score};
+use crate::map::{id::TouchpointId, rated::Score};
 
 /// The best that the room gave, and to which touchpoints.
 #[derive(Clone, Debug, PartialEq)]

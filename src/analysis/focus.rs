@@ -17,8 +17,9 @@ use super::{Journey, Stop, distribution::Distribution, owners};
 use crate::map::{
     detail::Wait,
     id::{ItemId, SegmentId, StageId, TouchpointId},
-    score::{Lens, Score, Usage},
-    touchpoint::Frictions,
+    lens::Lens,
+    rated::Score,
+    touchpoint::{Frictions, Usage},
 };
 use std::{
     cmp::Reverse,

@@ -17,7 +17,8 @@ pub mod usage;
 use crate::map::{
     Map,
     id::{ItemId, SegmentId, StageId, TouchpointId},
-    touchpoint::{Place, Touchpoint},
+    place::Place,
+    touchpoint::Touchpoint,
 };
 use std::collections::{HashMap, HashSet};
 

@@ -6,12 +6,13 @@ use crate::map::{
     document::Document,
     field::Item,
     id::{ItemId, SegmentId, StageId, TouchpointId},
+    place::Place,
     rank::Rank,
-    score::{Rated, Score, Usage},
+    rated::{Rated, Score},
     segment::Segment,
     stage::Stage,
     text::Line,
-    touchpoint::{Kind, Moment, Place, Touchpoint},
+    touchpoint::{Kind, Moment, Touchpoint, Usage},
 };
 use std::sync::Arc;
 

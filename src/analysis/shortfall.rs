@@ -5,7 +5,7 @@ use crate::map::{
     detail::Wait,
     field::Item,
     id::{ItemId, SegmentId, StageId, TouchpointId},
-    score::Score,
+    rated::Score,
 };
 
 /// A touchpoint that one segment experiences badly at one place.

@@ -1,7 +1,7 @@
 //! Which touchpoints are over-used or under-used (R47)? The room says so; nothing is guessed.
 
 use super::Journey;
-use crate::map::{id::TouchpointId, score::Usage};
+use crate::map::{id::TouchpointId, touchpoint::Usage};
 
 /// The room's verdicts that ask for a change.
 #[derive(Clone, Debug, Default, PartialEq)]

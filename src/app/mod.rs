@@ -25,7 +25,7 @@ mod template_texts;
 pub use message::{Effect, ExportFailed, Msg};
 pub use state::{App, Overlay, Screen};
 
-use crate::{map::score::Lens, t};
+use crate::{map::lens::Lens, t};
 use context::Context;
 use jiff::civil::DateTime;
 use key::Key;

@@ -16,7 +16,7 @@ use crate::map::{
     Key, Map,
     field::Shape,
     id::{ItemId, SegmentId, StageId, TouchpointId},
-    score::Lens,
+    lens::Lens,
 };
 use serde::{Deserialize, Serialize};
 

@@ -3,7 +3,7 @@
 use super::{
     choice::choice,
     field::{Item, record},
-    score::MeetingDay,
+    rated::MeetingDay,
     text::{Line, Prose},
 };
 use jiff::civil::Date;

@@ -3,20 +3,23 @@
 use super::{
     Key, Map,
     about::About,
+    conflict::{Conflict, Side, with},
     edit::{Change, Edit, Swap},
+    field::{Record, Value},
     id::{SegmentId, StageId, TouchpointId},
+    place::Place,
     rank::Rank,
-    score::Rated,
+    rated::Rated,
     segment::Segment,
     stage::Stage,
-    touchpoint::{Place, Touchpoint},
+    touchpoint::Touchpoint,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
 /// An edit in the making.
 pub struct Builder<'m> {
-    pub(super) map: &'m Map,
-    pub(super) changes: Vec<Change>,
+    map: &'m Map,
+    changes: Vec<Change>,
     at: BTreeMap<Key, usize>,
 }
 
@@ -197,6 +200,46 @@ impl<'m> Builder<'m> {
         insert_segment
     );
 
+    /// Settles one field of a conflict; with the last one the conflict goes. Nothing, where there is no such conflict.
+    pub fn choose(&mut self, key: &Key, field: &str, side: Side) {
+        let Some(now) = self.conflict_now(key) else { return };
+        let mut left = (**now).clone();
+        let Some(theirs) = left.theirs.remove(field) else { return };
+        if side == Side::Theirs {
+            match key {
+                Key::About => self.about(|r| take(r, field, theirs)),
+                Key::Stage(id) => self.stage(id, |r| take(r, field, theirs)),
+                Key::Segment(id) => self.segment(id, |r| take(r, field, theirs)),
+                Key::Touchpoint(id) => self.touchpoint(id, |r| take(r, field, theirs)),
+            }
+        }
+        self.set_conflict(key, (!left.theirs.is_empty()).then_some(left));
+    }
+
+    /// A record's conflict as the edit so far leaves it.
+    pub fn conflict_now(&self, key: &Key) -> Option<&Arc<Conflict>> {
+        let changed = self.changes.iter().find_map(|change| match change {
+            Change::Conflict(swap) if swap.id == *key => Some(swap.new.as_ref()),
+            _ => None,
+        });
+        changed.unwrap_or_else(|| self.map.records().conflicts.get(key))
+    }
+
+    /// Adds, replaces or (with `None`) removes a record's conflict.
+    pub fn set_conflict(&mut self, key: &Key, new: Option<Conflict>) {
+        let new = new.map(Arc::new);
+        let changed = self.changes.iter_mut().find_map(|change| match change {
+            Change::Conflict(swap) if swap.id == *key => Some(swap),
+            _ => None,
+        });
+        if let Some(swap) = changed {
+            swap.new = new;
+        } else {
+            let old = self.map.records().conflicts.get(key).cloned();
+            self.changes.push(Change::Conflict(Swap { id: key.clone(), old, new }));
+        }
+    }
+
     /// What the map says about itself as the edit so far leaves it.
     pub fn about_now(&self) -> &About {
         match self.at.get(&Key::About).map(|i| &self.changes[*i]) {
@@ -234,4 +277,22 @@ fn ranks_between(before: Option<Rank>, after: Option<Rank>, count: usize) -> Opt
     };
     first.checked_add(step.checked_mul(n)?)?;
     Some((0..n).map(|i| Rank(first + i * step)).collect())
+}
+
+fn take<R: Record>(record: &mut R, field: &str, theirs: Value) {
+    let Some(now) = record.get(field) else { return };
+    let theirs = match (theirs, &now) {
+        // Where the touchpoint no longer stands, and in a row that is gone, nothing is left to be said.
+        (Value::Rows(mut theirs), Value::Rows(now)) => {
+            theirs.retain(|row| now.iter().any(|r| r.id == row.id));
+            Value::Rows(theirs)
+        }
+        (Value::Places(mut theirs), Value::Places(now)) => {
+            theirs.retain(|place| now.iter().any(|p| p.cell() == place.cell()));
+            Value::Places(theirs)
+        }
+        (theirs, _) => theirs,
+    };
+    // A value with another shape than its field's cannot be read or merged into a conflict.
+    let _taken = record.set(field, with(now, theirs));
 }

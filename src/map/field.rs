@@ -3,10 +3,10 @@
 
 use super::{
     id::ItemId,
+    place::Place,
     rank::Rank,
-    score::{MeetingDay, Score},
+    rated::{MeetingDay, Rated, Score, Verdict},
     text::{Line, Prose},
-    touchpoint::Place,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -221,6 +221,18 @@ impl<T: Record> FieldValue for Vec<Item<T>> {
     }
 }
 
+impl<V: Verdict> FieldValue for Rated<V> {
+    const SHAPE: Shape = Shape::Rated(V::WORDS);
+    fn to_value(&self) -> Value {
+        Value::Rated(self.all().iter().map(|(meeting, verdict)| (*meeting, verdict.to_small())).collect())
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        let Value::Rated(entries) = value else { return None };
+        let all = entries.into_iter().map(|(meeting, small)| Some((meeting, V::from_small(small)?)));
+        all.collect::<Option<Vec<_>>>().map(Self::of)
+    }
+}
+
 /// Implements [`FieldValue`] for a type that is a variant of [`Value`] and [`Shape`] by itself.
 macro_rules! plain_value {
     ($($type:ty => $variant:ident),+) => {$(
@@ -235,7 +247,7 @@ macro_rules! plain_value {
         }
     )+};
 }
-plain_value!(Line => Line, Prose => Prose, bool => Flag, Option<Date> => Date, u32 => Number, Rank => Rank,
+plain_value!(Line => Line, Prose => Prose, bool => Flag, Option<Score> => Score, Option<Date> => Date, u32 => Number, Rank => Rank,
     Vec<Place> => Places);
 
 /// Gives a struct its table of fields: `record!(Stage "stage": name: Line, rank: Rank, …)`; a field that lies in a

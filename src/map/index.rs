@@ -5,10 +5,10 @@ use super::{
     Records,
     choice::Choice as _,
     id::{ItemId, SegmentId, StageId, TouchpointId},
+    lens::Lens,
     people::People,
     query::is_unrated,
     rank::Rank,
-    score::Lens,
     touchpoint::Touchpoint,
 };
 use jiff::civil::Date;
@@ -65,7 +65,7 @@ impl Tally {
         for (lens, rated) in
             [(Lens::Effectiveness, &touchpoint.effectiveness), (Lens::Importance, &touchpoint.importance)]
         {
-            self.score(lens, rated.latest().map(super::score::Score::points), sign);
+            self.score(lens, rated.latest().map(super::rated::Score::points), sign);
         }
     }
 
@@ -225,7 +225,7 @@ impl Index {
         }
     }
 
-    fn cell_of(&mut self, place: &super::touchpoint::Place) -> &mut Cell {
+    fn cell_of(&mut self, place: &super::place::Place) -> &mut Cell {
         self.cells.entry(place.stage.clone()).or_default().entry(place.segment.clone()).or_default()
     }
 
@@ -255,7 +255,7 @@ impl Index {
             if earlier.iter().all(|p| p.segment != place.segment) {
                 by_segment.count(touchpoint, sign);
             }
-            let points = place.experience.latest().map(super::score::Score::points);
+            let points = place.experience.latest().map(super::rated::Score::points);
             for tally in [by_stage, by_segment, &mut self.all] {
                 tally.score(Lens::Experience, points, sign);
             }

@@ -11,7 +11,7 @@ use super::{
     field::{Item, item},
     id::Ids,
     index::Index,
-    score::Score,
+    rated::Score,
     stage::Stage,
     text::{Line, Prose},
     touchpoint::{Friction, Kind, Touchpoint},

@@ -13,12 +13,14 @@ pub mod id;
 mod index;
 #[cfg(test)]
 pub(crate) mod laws;
+pub mod lens;
 pub mod merge;
 mod people;
+pub mod place;
 pub mod query;
 pub mod rank;
+pub mod rated;
 mod records;
-pub mod score;
 pub mod search;
 pub mod segment;
 pub mod stage;

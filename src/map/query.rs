@@ -3,7 +3,7 @@
 use super::{
     Map,
     id::{SegmentId, StageId, TouchpointId},
-    score::Lens,
+    lens::Lens,
     touchpoint::Touchpoint,
 };
 

@@ -4,7 +4,7 @@ use super::{
     choice::choice,
     field::record,
     rank::Rank,
-    score::Score,
+    rated::Score,
     text::{Line, Prose},
 };
 

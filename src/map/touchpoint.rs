@@ -1,12 +1,12 @@
 //! A touchpoint: an influential contact between customer and company, written once, standing in any number of cells.
 
 use super::{
-    choice::choice,
+    choice::{Choice, choice},
     detail::{Action, Data, Feedback, Interaction, Metric, Process, Rare},
     field::{FieldValue, Item, Shape, Value, record},
     id::{SegmentId, StageId},
-    rank::Rank,
-    score::{Rated, Score, Usage},
+    place::Place,
+    rated::{Rated, Score, Verdict},
     text::{Line, Prose},
 };
 
@@ -62,6 +62,28 @@ choice! {
     }
 }
 
+choice! {
+    /// The room's verdict on how much a touchpoint is used (R47).
+    Usage {
+        /// Used more than it is worth.
+        Over = "over",
+        /// Used as it should be.
+        Right = "right",
+        /// Used less than it is worth.
+        Under = "under",
+    }
+}
+
+impl Verdict for Usage {
+    const WORDS: &'static [&'static str] = <Self as Choice>::WORDS;
+    fn to_small(self) -> u8 {
+        self.index()
+    }
+    fn from_small(small: u8) -> Option<Self> {
+        Self::at(small)
+    }
+}
+
 /// Any of the frictions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Frictions(u8);
@@ -88,37 +110,16 @@ impl Frictions {
 }
 
 fn bit(friction: Friction) -> u8 {
-    use super::choice::Choice;
     1 << friction.index()
 }
 
 impl FieldValue for Frictions {
-    const SHAPE: Shape = Shape::Marks(<Friction as super::choice::Choice>::WORDS);
+    const SHAPE: Shape = Shape::Marks(<Friction as Choice>::WORDS);
     fn to_value(&self) -> Value {
         Value::Marks(self.0)
     }
     fn from_value(value: Value) -> Option<Self> {
         if let Value::Marks(bits) = value { Some(Self(bits & 0b111)) } else { None }
-    }
-}
-
-/// A cell in which a touchpoint stands, and how that segment experiences it there.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Place {
-    /// The column.
-    pub stage: StageId,
-    /// The row.
-    pub segment: SegmentId,
-    /// The order in the cell.
-    pub rank: Rank,
-    /// 1–5, by meeting.
-    pub experience: Rated<Score>,
-}
-
-impl Place {
-    /// The cell.
-    pub fn cell(&self) -> (&StageId, &SegmentId) {
-        (&self.stage, &self.segment)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
         command::{self, Command},
         map::{cursor::Cursor, layout::WIDE},
     },
-    map::{choice::Choice as _, score::Lens},
+    map::{choice::Choice as _, lens::Lens},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 

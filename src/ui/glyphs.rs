@@ -2,10 +2,7 @@
 
 use smol_str::{SmolStr, SmolStrBuilder};
 
-use crate::map::{
-    score::Usage,
-    touchpoint::{Kind, Touchpoint},
-};
+use crate::map::touchpoint::{Kind, Touchpoint, Usage};
 
 /// A set of signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

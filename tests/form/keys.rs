@@ -8,8 +8,8 @@ use touchmap::{
         detail::Wait,
         field::Record,
         id::ItemId,
-        score::{Score, Usage},
-        touchpoint::{Kind, Moment, Reach},
+        rated::Score,
+        touchpoint::{Kind, Moment, Reach, Usage},
     },
 };
 

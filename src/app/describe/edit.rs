@@ -8,9 +8,10 @@ use crate::{
         Key, Map,
         edit::{Change, Edit, Swap},
         field::{Column, Field, Record, Row, Shape, Value},
-        score::Rated,
+        place::Place,
+        rated::Rated,
         stage::Stage,
-        touchpoint::{Place, Touchpoint},
+        touchpoint::Touchpoint,
     },
     t,
 };
@@ -150,7 +151,7 @@ fn touchpoint(old: &Touchpoint, new: &Touchpoint, alone: bool, map: &Map, lang: 
             match pairs.rfind(|(a, b)| a.experience != b.experience) {
                 Some((a, b)) => {
                     let points = |r: &Rated<_>| {
-                        r.latest().map_or("–".into(), |s: crate::map::score::Score| s.points().to_string())
+                        r.latest().map_or("–".into(), |s: crate::map::rated::Score| s.points().to_string())
                     };
                     let segment = map.segment(&b.segment).map(|s| s.name.to_string()).unwrap_or_default();
                     t!(

@@ -9,7 +9,7 @@ use crate::{
         message::Effect,
         state::{App, Screen},
     },
-    map::{Records, document::Document, score::Lens},
+    map::{Records, document::Document, lens::Lens},
     store::{Comments, FileState, session::Back},
     t,
 };

@@ -13,7 +13,8 @@ use crate::{
     map::{
         choice::Choice as _,
         field::{Column, Shape, Value},
-        score::{MeetingDay, Score, Usage},
+        rated::{MeetingDay, Score},
+        touchpoint::Usage,
     },
 };
 

@@ -8,10 +8,11 @@ use crate::map::{
     edit::Edit,
     field::{Column, FieldValue as _, Record, Row, Shape, Value},
     id::{ItemId, SegmentId, StageId},
-    score::Rated,
+    place::Place,
+    rated::Rated,
     segment::Segment,
     stage::Stage,
-    touchpoint::{Place, Touchpoint},
+    touchpoint::Touchpoint,
 };
 
 /// A place in a form that can have the focus.
@@ -90,7 +91,7 @@ impl Slot {
             (At::Cell(_, name), Shape::Rows(columns)) => columns.iter().find(|c| c.name == *name).copied(),
             (At::New(_), Shape::Rows(columns)) => columns.first().copied(),
             (At::Place(..), _) => {
-                Some(Column { name: "experience", shape: Rated::<crate::map::score::Score>::SHAPE })
+                Some(Column { name: "experience", shape: Rated::<crate::map::rated::Score>::SHAPE })
             }
             _ => None,
         }

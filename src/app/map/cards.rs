@@ -11,8 +11,9 @@ use crate::{
         builder::Builder,
         choice::Choice,
         id::TouchpointId,
-        score::{Lens, MeetingDay, Score, Usage},
-        touchpoint::{Kind, Touchpoint},
+        lens::Lens,
+        rated::{MeetingDay, Score},
+        touchpoint::{Kind, Touchpoint, Usage},
     },
     t,
 };

@@ -12,9 +12,9 @@ use crate::{
         Key, Map,
         edit::{Change, Edit},
         field::{Column, Record as _, Row, Shape, Value},
+        place::Place,
         query,
-        score::{Rated, Score},
-        touchpoint::Place,
+        rated::{Rated, Score},
     },
     t,
 };

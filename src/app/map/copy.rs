@@ -9,7 +9,7 @@ use crate::{
     map::{
         builder::Builder,
         id::{SegmentId, TouchpointId},
-        touchpoint::Place,
+        place::Place,
     },
     t,
 };

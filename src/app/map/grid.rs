@@ -6,7 +6,7 @@ use super::{
 };
 use crate::map::{
     id::{SegmentId, StageId, TouchpointId},
-    score::Lens,
+    lens::Lens,
 };
 use crate::{
     app::desk::Desk,

@@ -10,8 +10,9 @@ use crate::{
         state::{App, Overlay},
     },
     map::{
+        lens::Lens,
         query::{self, Spot},
-        score::{Lens, Score},
+        rated::Score,
     },
     t,
 };

@@ -5,7 +5,7 @@ use super::{
     overlay::ask::{Ask, Topic, Waiting},
     state::{App, Overlay},
 };
-use crate::map::{about::Meeting, builder::Builder, field::Item, id::Ids, score::MeetingDay};
+use crate::map::{about::Meeting, builder::Builder, field::Item, id::Ids, rated::MeetingDay};
 use jiff::civil::Date;
 
 /// The meeting in which the program runs.

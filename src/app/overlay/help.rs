@@ -11,7 +11,7 @@ use crate::{
         state::{App, Overlay},
     },
     lang::Lang,
-    map::{score::Usage, touchpoint::Kind},
+    map::touchpoint::{Kind, Usage},
     t,
 };
 use unicode_width::UnicodeWidthStr as _;

@@ -6,7 +6,7 @@ use crate::{
     map::{
         choice::Choice,
         field::item,
-        score::Score,
+        rated::Score,
         touchpoint::{Friction, Touchpoint},
     },
     t,
@@ -87,7 +87,7 @@ fn reason(page: &Page<'_>, focus: &Focus, touchpoint: &Touchpoint, reason: &Reas
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::score::Lens;
+    use crate::map::lens::Lens;
 
     #[test]
     fn every_word_that_is_put_together_exists() {

@@ -18,7 +18,7 @@ use crate::{
     map::{
         Map,
         id::{SegmentId, StageId, TouchpointId},
-        score::Score,
+        rated::Score,
         text::Line,
         touchpoint::Touchpoint,
     },

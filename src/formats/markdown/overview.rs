@@ -1,7 +1,7 @@
 //! The first lines and the last: what this is, how to read it, and who looks after it (U14).
 
 use super::{Page, escape, fields};
-use crate::{map::about::About, map::score::Usage, t};
+use crate::{map::about::About, map::touchpoint::Usage, t};
 
 /// Title, introduction and goals.
 pub fn write(page: &Page<'_>, out: &mut String) {

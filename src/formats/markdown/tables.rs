@@ -8,7 +8,7 @@ use crate::{
         detail::State,
         field::item,
         id::{SegmentId, StageId},
-        score::Usage,
+        touchpoint::Usage,
     },
     t,
 };

@@ -10,10 +10,10 @@ use crate::{
         field::{FieldValue, Item, Record, Shape, Value},
         id::ItemId,
         merge::merge,
+        place::Place,
         rank::Rank,
         segment::Segment,
         stage::Stage,
-        touchpoint::Place,
     },
 };
 use jiff::civil::date;

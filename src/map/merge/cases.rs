@@ -11,12 +11,13 @@ use crate::map::{
     edit::Change,
     field::{Item, Value},
     id::{ItemId, SegmentId, StageId, TouchpointId},
+    place::Place,
     rank::Rank,
-    score::{MeetingDay, Rated, Score},
+    rated::{MeetingDay, Rated, Score},
     segment::Segment,
     stage::Stage,
     text::{Line, Prose},
-    touchpoint::{Place, Touchpoint},
+    touchpoint::Touchpoint,
 };
 use jiff::civil::date;
 use std::sync::Arc;

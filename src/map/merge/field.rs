@@ -4,9 +4,9 @@
 use super::{Three, settle};
 use crate::map::{
     field::{Column, FieldValue, Row, Shape, Value},
+    place::Place,
     rank::Rank,
-    score::Rated,
-    touchpoint::Place,
+    rated::Rated,
 };
 
 /// The merged value, and theirs where that is in question: of a list only the rows, places or meetings in question.

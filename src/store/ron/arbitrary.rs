@@ -7,12 +7,13 @@ use crate::map::{
     conflict::Conflict,
     field::{Column, Fields, Record, Row, Shape, Value},
     id::{ItemId, SegmentId, StageId, TouchpointId},
+    place::Place,
     rank::Rank,
-    score::{Rated, Score},
+    rated::{Rated, Score},
     segment::Segment,
     stage::Stage,
     text::{Line, Prose},
-    touchpoint::{Place, Touchpoint},
+    touchpoint::Touchpoint,
 };
 use jiff::civil::Date;
 use proptest::{collection::vec, option, prelude::*, sample::select};

@@ -2,9 +2,9 @@
 
 use crate::map::{
     field::{Column, FieldValue, Value},
+    place::Place,
     rank::Rank,
-    score::{Rated, Score},
-    touchpoint::Place,
+    rated::{Rated, Score},
 };
 
 /// The two ids that name the cell.

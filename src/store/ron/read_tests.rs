@@ -15,10 +15,10 @@ use crate::{
         field::{Column, Record, Shape, Value as FieldValue},
         id::{Ids, SegmentId, StageId, TouchpointId},
         rank::Rank,
-        score::{Score, Usage},
+        rated::Score,
         segment::Segment,
         stage::Stage,
-        touchpoint::{Kind, Touchpoint},
+        touchpoint::{Kind, Touchpoint, Usage},
     },
     testing,
 };

@@ -10,10 +10,10 @@ use super::{
 use crate::map::{
     field::{Column, FieldValue as _, Row, Shape, Value},
     id::{ItemId, SegmentId, StageId},
+    place::Place,
     rank::Rank,
-    score::{Rated, Score},
+    rated::{Rated, Score},
     text::{Line, Prose, Unclean},
-    touchpoint::Place,
 };
 use jiff::civil::Date;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};

@@ -3,7 +3,7 @@
 use super::place;
 use crate::map::{
     field::{Fields, Record, Row, Shape, Value},
-    touchpoint::Place,
+    place::Place,
 };
 use jiff::civil::Date;
 use std::{fmt::Write as _, sync::Arc};

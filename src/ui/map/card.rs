@@ -3,7 +3,7 @@
 use crate::{
     map::{
         about::Language,
-        score::{Rated, Score},
+        rated::{Rated, Score},
     },
     ui::{
         canvas::{self, width as width_of},

@@ -9,7 +9,10 @@ use crate::{
             write::{What, Write},
         },
     },
-    map::{choice::Choice as _, score::Usage, touchpoint::Touchpoint},
+    map::{
+        choice::Choice as _,
+        touchpoint::{Touchpoint, Usage},
+    },
     t,
     ui::{Looks, canvas::put_fit},
 };

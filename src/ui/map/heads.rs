@@ -12,7 +12,7 @@ use crate::{
         },
     },
     lang::Lang,
-    map::{Key, Tally, choice::Choice as _, score::Lens, stage::Stage},
+    map::{Key, Tally, choice::Choice as _, lens::Lens, stage::Stage},
     t,
     ui::{
         Looks,

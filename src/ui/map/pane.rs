@@ -8,8 +8,8 @@ use crate::{
     map::{
         choice::Choice,
         field::Record,
-        score::{Rated, Score, Usage},
-        touchpoint::{Kind, Touchpoint},
+        rated::{Rated, Score},
+        touchpoint::{Kind, Touchpoint, Usage},
     },
     t,
     ui::{

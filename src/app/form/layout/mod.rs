@@ -7,7 +7,7 @@ pub(crate) mod table;
 use super::{At, Form, Slot};
 use crate::{
     app::state::App,
-    map::{score::Usage, touchpoint::Kind},
+    map::touchpoint::{Kind, Usage},
 };
 use ratatui::layout::Rect;
 

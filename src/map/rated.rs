@@ -1,9 +1,5 @@
 //! Scores from 1 to 5 (5 is best), and verdicts that remember the meeting in which they were given.
 
-use super::{
-    choice::{Choice, choice},
-    field::{FieldValue, Shape, Value},
-};
 use jiff::civil::Date;
 
 /// 1 to 5; 5 is best. Not a German school mark: the ends of the scale always stand beside it in words.
@@ -22,37 +18,13 @@ impl Score {
     }
 }
 
-choice! {
-    /// The room's verdict on how much a touchpoint is used (R47).
-    Usage {
-        /// Used more than it is worth.
-        Over = "over",
-        /// Used as it should be.
-        Right = "right",
-        /// Used less than it is worth.
-        Under = "under",
-    }
-}
-
-choice! {
-    /// What the digits rate and what the cards show.
-    Lens {
-        /// How effective the touchpoint is (R46).
-        Effectiveness = "effectiveness",
-        /// How a segment experiences it at one place.
-        Experience = "experience",
-        /// How important the touchpoint is (R45).
-        Importance = "importance",
-    }
-}
-
 /// A meeting is named by its day; `None` is for scores that a hand-written file gives without one.
 pub type MeetingDay = Option<Date>;
 
-/// What can be given in a meeting.
+/// What a meeting can give a touchpoint: a score, or one of a few words.
 pub trait Verdict: Copy + PartialEq + 'static {
-    /// How the field is read and shown.
-    const SHAPE: Shape;
+    /// The words in the file; none for scores, which stand there as numbers.
+    const WORDS: &'static [&'static str];
     /// As a small number.
     fn to_small(self) -> u8;
     /// From a small number.
@@ -60,22 +32,12 @@ pub trait Verdict: Copy + PartialEq + 'static {
 }
 
 impl Verdict for Score {
-    const SHAPE: Shape = Shape::Rated(&[]);
+    const WORDS: &'static [&'static str] = &[];
     fn to_small(self) -> u8 {
         self.points()
     }
     fn from_small(small: u8) -> Option<Self> {
         Self::new(small)
-    }
-}
-
-impl Verdict for Usage {
-    const SHAPE: Shape = Shape::Rated(Self::WORDS);
-    fn to_small(self) -> u8 {
-        self.index()
-    }
-    fn from_small(small: u8) -> Option<Self> {
-        Self::at(small)
     }
 }
 
@@ -112,40 +74,21 @@ impl<V: Verdict> Rated<V> {
         }
     }
 
-    /// All verdicts, oldest first.
-    pub fn all(&self) -> &[(MeetingDay, V)] {
-        &self.0
-    }
-}
-
-impl<V: Verdict> FieldValue for Rated<V> {
-    const SHAPE: Shape = V::SHAPE;
-    fn to_value(&self) -> Value {
-        Value::Rated(self.0.iter().map(|(m, v)| (*m, v.to_small())).collect())
-    }
-    fn from_value(value: Value) -> Option<Self> {
-        let Value::Rated(entries) = value else { return None };
-        let all = entries.into_iter().map(|(meeting, small)| Some((meeting, V::from_small(small)?)));
-        let mut all = all.collect::<Option<Vec<_>>>()?;
+    /// These verdicts in the order of their meetings. Of two in one meeting the last one counts.
+    pub fn of(mut all: Vec<(MeetingDay, V)>) -> Self {
         all.sort_by_key(|(meeting, _)| *meeting);
-        // Given twice, the last one counts.
         all.dedup_by(|later, earlier| {
             later.0 == earlier.0 && {
                 *earlier = *later;
                 true
             }
         });
-        Some(Self(all))
+        Self(all)
     }
-}
 
-impl FieldValue for Option<Score> {
-    const SHAPE: Shape = Shape::Score;
-    fn to_value(&self) -> Value {
-        Value::Score(*self)
-    }
-    fn from_value(value: Value) -> Option<Self> {
-        if let Value::Score(score) = value { Some(score) } else { None }
+    /// All verdicts, oldest first.
+    pub fn all(&self) -> &[(MeetingDay, V)] {
+        &self.0
     }
 }
 
