@@ -15,7 +15,6 @@ use std::{
 use touchmap::{
     app::{
         command::COMMANDS,
-        file::export::Format,
         key::Key,
         overlay::{
             ask::{Ask, Topic, Waiting},
@@ -23,6 +22,7 @@ use touchmap::{
         },
         start::setup::QUESTIONS,
     },
+    formats::Format,
     map::{
         about::{About, Meeting},
         choice::Choice as _,

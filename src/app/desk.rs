@@ -1,16 +1,11 @@
 //! What every screen works on: the map with its history, the language, the clock, and what is to be done outside.
 
-use super::{
-    file::{File, export::Format},
-    key::Key,
-    meeting::Current,
-    message::Effect,
-    notice::Notice,
-};
-use crate::t;
+use super::{file::File, key::Key, meeting::Current, message::Effect, notice::Notice};
 use crate::{
+    formats::Format,
     lang::Lang,
     map::{Map, document::Document, id::Ids},
+    t,
 };
 use jiff::civil::DateTime;
 use std::path::PathBuf;

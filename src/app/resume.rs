@@ -3,7 +3,7 @@
 
 use super::{
     actions::Actions,
-    form::{At, Form, Slot, exists, slot},
+    form::{At, Form, Slot, exists},
     input::Input,
     map::{
         cursor::Cursor,
@@ -13,7 +13,7 @@ use super::{
     state::{App, Overlay, Screen},
 };
 use crate::map::{
-    Key, Map,
+    Key, Map, by_key,
     field::Shape,
     id::{ItemId, SegmentId, StageId, TouchpointId},
     lens::Lens,
@@ -237,7 +237,7 @@ fn part(at: &At) -> Part {
 }
 
 fn slot_of(map: &Map, record: &Key, field: &str, at: Part) -> Option<Slot> {
-    let column = slot::columns(record).iter().find(|column| column.name == field)?;
+    let column = by_key::column(record, field)?;
     let at = match at {
         Part::Field => At::Field,
         Part::Cell(id, name) => {

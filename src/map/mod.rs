@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod builder;
+pub mod by_key;
 pub mod choice;
 pub mod conflict;
 pub mod detail;

@@ -40,11 +40,7 @@ pub fn journey(map: &Map) -> impl Iterator<Item = Spot> + '_ {
 /// Where a touchpoint stands first in the order of the journey; `None` when it is parked.
 pub fn first_place<'m>(map: &'m Map, id: &TouchpointId) -> Option<(&'m StageId, &'m SegmentId)> {
     let touchpoint = map.touchpoint(id)?;
-    let place = touchpoint.places.iter().min_by_key(|p| {
-        let stage = map.stage_ids().iter().position(|s| *s == p.stage);
-        let segment = map.segment_ids().iter().position(|s| *s == p.segment);
-        (stage, segment)
-    })?;
+    let place = touchpoint.places.iter().min_by_key(|p| map.cell_position(&p.stage, &p.segment))?;
     Some(place.cell())
 }
 
@@ -55,10 +51,7 @@ pub fn beside(map: &Map, id: &TouchpointId, on: bool) -> Option<TouchpointId> {
         let parked = map.parked_beside(id, on).cloned();
         return if on { parked } else { parked.or_else(|| step(map, last_cell(map)?, None, false)) };
     };
-    let cell = (
-        map.stage_ids().iter().position(|s| s == stage)?,
-        map.segment_ids().iter().position(|s| s == segment)?,
-    );
+    let cell = map.cell_position(stage, segment)?;
     let found = step(map, cell, Some(map.position(id, stage, segment)?), on);
     if on { found.or_else(|| map.parked().next().cloned()) } else { found }
 }
@@ -102,9 +95,8 @@ fn is_rated_at(map: &Map, place: Place, id: &TouchpointId, lens: Lens) -> bool {
 impl Spot {
     /// Its cell's position, and its own there.
     fn seat(&self, map: &Map) -> Option<((usize, usize), Option<usize>)> {
-        let stage = map.stage_ids().iter().position(|s| *s == self.stage)?;
-        let segment = map.segment_ids().iter().position(|s| *s == self.segment)?;
-        Some(((stage, segment), map.position(&self.touchpoint, &self.stage, &self.segment)))
+        let cell = map.cell_position(&self.stage, &self.segment)?;
+        Some((cell, map.position(&self.touchpoint, &self.stage, &self.segment)))
     }
 }
 

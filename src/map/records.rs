@@ -109,6 +109,23 @@ impl Map {
         &self.index.segments
     }
 
+    /// The position of a column.
+    pub fn stage_position(&self, id: &StageId) -> Option<usize> {
+        let key = (self.stage(id)?.rank, id);
+        self.index.stages.binary_search_by_key(&key, |id| (self.records.stages[id].rank, id)).ok()
+    }
+
+    /// The position of a row.
+    pub fn segment_position(&self, id: &SegmentId) -> Option<usize> {
+        let key = (self.segment(id)?.rank, id);
+        self.index.segments.binary_search_by_key(&key, |id| (self.records.segments[id].rank, id)).ok()
+    }
+
+    /// The positions of a cell's column and row.
+    pub fn cell_position(&self, stage: &StageId, segment: &SegmentId) -> Option<(usize, usize)> {
+        Some((self.stage_position(stage)?, self.segment_position(segment)?))
+    }
+
     /// A column.
     pub fn stage(&self, id: &StageId) -> Option<&Stage> {
         self.records.stages.get(id).map(|s| &**s)

@@ -460,7 +460,7 @@ fn every_field_is_reached_by_tab() {
             press(&mut app, "tab");
             seen.push(form(&app).focus.field);
         }
-        for column in touchmap::app::form::slot::columns(&form(&app).record) {
+        for column in touchmap::map::by_key::columns(&form(&app).record) {
             assert!(seen.contains(&column.name), "{} is not in the form", column.name);
         }
     }

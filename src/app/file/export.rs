@@ -10,19 +10,10 @@ use crate::{
         },
         state::{App, Overlay},
     },
-    formats::markdown,
+    formats::{Format, markdown},
     t,
 };
 use std::path::{Path, PathBuf};
-
-/// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// The summary.
-    Markdown,
-    /// The summary without the names of people.
-    MarkdownWithoutPeople,
-}
 
 /// What the worker needs to write an export.
 #[derive(Debug)]

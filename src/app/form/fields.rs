@@ -205,9 +205,9 @@ pub fn table(field: &str) -> &'static Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        app::form::slot,
-        map::id::{Ids, SegmentId, StageId},
+    use crate::map::{
+        by_key,
+        id::{Ids, SegmentId, StageId},
     };
 
     /// What stands in no form could be in question for ever.
@@ -220,7 +220,7 @@ mod tests {
             RecordKey::Touchpoint(Ids::seeded(1).touchpoint()),
         ];
         for record in &records {
-            for column in slot::columns(record) {
+            for column in by_key::columns(record) {
                 assert!(of(record).fields().any(|field| field == column.name), "{}", column.name);
             }
         }

@@ -1,10 +1,10 @@
 //! The rows of a list: adding, reordering, deleting.
 
-use super::{At, Slot, moves::row_of, slot};
+use super::{At, Slot, moves::row_of};
 use crate::{
     app::{input::Input, key::Key, state::App},
     map::{
-        Key as RecordKey,
+        Key as RecordKey, by_key,
         field::{Row, Shape, Value},
         id::ItemId,
         text,
@@ -26,7 +26,7 @@ impl App {
     /// A new row in which nothing was written: the focus goes back to the row above it, or to where rows are added.
     pub(super) fn leave_new_row(&mut self, after: Option<ItemId>) {
         let Some(form) = self.form() else { return };
-        let columns = slot::list_columns(&form.record, form.focus.field);
+        let columns = by_key::list_columns(&form.record, form.focus.field);
         let at = match (after, columns.first()) {
             (Some(id), Some(first)) => At::Cell(id, first.name),
             _ => At::New(None),
@@ -45,7 +45,7 @@ impl App {
         after: Option<&ItemId>,
         value: Value,
     ) -> bool {
-        let columns = slot::list_columns(record, field);
+        let columns = by_key::list_columns(record, field);
         let mut cells: Vec<Value> = columns.iter().map(|c| c.shape.empty()).collect();
         if let Some(first) = cells.first_mut() {
             *first = value;
@@ -57,7 +57,7 @@ impl App {
     pub(super) fn add_lines(&mut self, pasted: &str) {
         let Some(form) = self.form() else { return };
         let (record, focus) = (form.record.clone(), form.focus.clone());
-        let columns = slot::list_columns(&record, focus.field);
+        let columns = by_key::list_columns(&record, focus.field);
         let Some(at) = columns.iter().position(|c| matches!(c.shape, Shape::Line)) else { return };
         let rows: Vec<Vec<Value>> = text::lines(pasted)
             .into_iter()
@@ -79,7 +79,7 @@ impl App {
         after: Option<&ItemId>,
         new: Vec<Vec<Value>>,
     ) -> bool {
-        let mut rows = slot::rows(self.map(), record, field);
+        let mut rows = by_key::rows(self.map(), record, field);
         let at = after.and_then(|id| rows.iter().position(|r| r.id == *id)).map_or(rows.len(), |i| i + 1);
         let mut last = None;
         for (i, cells) in new.into_iter().enumerate() {
@@ -87,9 +87,9 @@ impl App {
             last = Some(id.clone());
             rows.insert(at + i, Row { id, cells });
         }
-        let edit = slot::edit(self.desk.doc.map(), record, field, Value::Rows(rows));
+        let edit = by_key::edit(self.desk.doc.map(), record, field, Value::Rows(rows));
         let added = self.commit(edit);
-        let first = slot::list_columns(record, field).first().map(|c| c.name);
+        let first = by_key::list_columns(record, field).first().map(|c| c.name);
         if let (true, Some(id), Some(first), Some(form)) = (added, last, first, self.form_mut()) {
             form.go(Slot { field, at: At::Cell(id, first) });
         }
@@ -102,7 +102,7 @@ impl App {
         let Some(record) = self.form().map(|f| f.record.clone()) else { return };
         rows.remove(at);
         let next = rows.get(at).or(rows.last()).map(|r| r.id.clone());
-        let edit = slot::edit(self.desk.doc.map(), &record, focus.field, Value::Rows(rows));
+        let edit = by_key::edit(self.desk.doc.map(), &record, focus.field, Value::Rows(rows));
         if self.commit_deletion(edit) {
             let at = match (next, focus.at) {
                 (Some(id), At::Cell(_, column)) => At::Cell(id, column),
@@ -122,7 +122,7 @@ impl App {
         match other.filter(|o| *o < rows.len()) {
             Some(other) => {
                 rows.swap(at, other);
-                let edit = slot::edit(self.desk.doc.map(), &record, focus.field, Value::Rows(rows));
+                let edit = by_key::edit(self.desk.doc.map(), &record, focus.field, Value::Rows(rows));
                 self.commit(edit);
             }
             None => self.desk.report(t!(self.desk.lang, "form-row-ends")),

@@ -23,6 +23,7 @@ use crate::{
     map::{
         Key as RecordKey, Map,
         builder::Builder,
+        by_key,
         conflict::Conflict,
         edit::{Change, Edit},
         field::{Fields, Record, Row, Shape, Value},
@@ -125,7 +126,7 @@ impl App {
 
     /// Whether the focus is in a list.
     pub(super) fn form_in_list(&self) -> bool {
-        self.form().is_some_and(|f| !slot::list_columns(&f.record, f.focus.field).is_empty())
+        self.form().is_some_and(|f| !by_key::list_columns(&f.record, f.focus.field).is_empty())
     }
 
     /// Whether the focus is on text that an editor can take.
@@ -228,7 +229,7 @@ fn changed_slot(key: &RecordKey, change: &Change) -> Option<Slot> {
 
 /// The row that came or changed; of one that went, its neighbour.
 fn changed_row(key: &RecordKey, field: &str, old: &[Row], new: &[Row]) -> At {
-    let columns = slot::list_columns(key, field);
+    let columns = by_key::list_columns(key, field);
     let Some(first) = columns.first() else { return At::Field };
     for row in new {
         let Some(was) = old.iter().find(|o| o.id == row.id) else {

@@ -3,7 +3,6 @@
 use super::{
     At, Slot, choice,
     layout::{Page, Seat},
-    slot,
 };
 use crate::{
     app::{
@@ -11,7 +10,7 @@ use crate::{
         map::cursor::{Cursor, To, direction},
         state::App,
     },
-    map::{Key as RecordKey, query},
+    map::{Key as RecordKey, by_key, query},
 };
 use ratatui::crossterm::event::KeyCode;
 
@@ -151,7 +150,7 @@ fn neighbour<I: Clone + PartialEq>(ids: &[I], id: &I, on: bool) -> Option<I> {
 pub(super) fn row_of(app: &App) -> Option<(Slot, Vec<crate::map::field::Row>, usize)> {
     let form = app.form()?;
     let At::Cell(id, _) = &form.focus.at else { return None };
-    let rows = slot::rows(app.map(), &form.record, form.focus.field);
+    let rows = by_key::rows(app.map(), &form.record, form.focus.field);
     let at = rows.iter().position(|r| r.id == *id)?;
     Some((form.focus.clone(), rows, at))
 }

@@ -3,16 +3,11 @@
 use super::fields;
 use crate::map::{
     Key as RecordKey, Map,
-    about::About,
     builder::Builder,
-    edit::Edit,
-    field::{Column, FieldValue as _, Record, Row, Shape, Value},
+    by_key::{column, first_column, get, list_columns, places, rows, set},
+    field::{Column, FieldValue as _, Shape, Value},
     id::{ItemId, SegmentId, StageId},
-    place::Place,
-    rated::Rated,
-    segment::Segment,
-    stage::Stage,
-    touchpoint::Touchpoint,
+    rated::{Rated, Score},
 };
 
 /// A place in a form that can have the focus.
@@ -85,14 +80,12 @@ impl Slot {
 
     /// Name and shape of what is written or chosen here.
     pub fn column(&self, record: &RecordKey) -> Option<Column> {
-        let whole = columns(record).iter().find(|c| c.name == self.field).copied()?;
+        let whole = *column(record, self.field)?;
         match (&self.at, whole.shape) {
             (At::Field, _) => Some(whole),
             (At::Cell(_, name), Shape::Rows(columns)) => columns.iter().find(|c| c.name == *name).copied(),
             (At::New(_), Shape::Rows(columns)) => columns.first().copied(),
-            (At::Place(..), _) => {
-                Some(Column { name: "experience", shape: Rated::<crate::map::rated::Score>::SHAPE })
-            }
+            (At::Place(..), _) => Some(Column { name: "experience", shape: Rated::<Score>::SHAPE }),
             _ => None,
         }
     }
@@ -103,11 +96,7 @@ impl Slot {
         match (&self.at, value) {
             (At::Field, value) => Some(value),
             (At::Cell(id, name), Value::Rows(rows)) => {
-                let Shape::Rows(columns) = columns(record).iter().find(|c| c.name == self.field)?.shape
-                else {
-                    return None;
-                };
-                let at = columns.iter().position(|c| c.name == *name)?;
+                let at = list_columns(record, self.field).iter().position(|c| c.name == *name)?;
                 rows.into_iter().find(|r| r.id == *id)?.cells.into_iter().nth(at)
             }
             (At::New(_), _) => self.column(record).map(|c| c.shape.empty()),
@@ -154,73 +143,4 @@ impl Slot {
             At::New(_) | At::Conflict => {}
         }
     }
-}
-
-/// The fields of a record.
-pub fn columns(record: &RecordKey) -> &'static [Column] {
-    match record {
-        RecordKey::About => About::COLUMNS,
-        RecordKey::Stage(_) => Stage::COLUMNS,
-        RecordKey::Segment(_) => Segment::COLUMNS,
-        RecordKey::Touchpoint(_) => Touchpoint::COLUMNS,
-    }
-}
-
-/// The columns of a list.
-pub fn list_columns(record: &RecordKey, field: &str) -> &'static [Column] {
-    match columns(record).iter().find(|c| c.name == field).map(|c| c.shape) {
-        Some(Shape::Rows(columns)) => columns,
-        _ => &[],
-    }
-}
-
-fn first_column(record: &RecordKey, field: &str) -> Option<Column> {
-    list_columns(record, field).first().copied()
-}
-
-/// A field's value; `None` when the record is gone.
-pub fn get(map: &Map, record: &RecordKey, field: &str) -> Option<Value> {
-    match record {
-        RecordKey::About => map.about().get(field),
-        RecordKey::Stage(id) => map.stage(id)?.get(field),
-        RecordKey::Segment(id) => map.segment(id)?.get(field),
-        RecordKey::Touchpoint(id) => map.touchpoint(id)?.get(field),
-    }
-}
-
-/// The rows of a list.
-pub fn rows(map: &Map, record: &RecordKey, field: &str) -> Vec<Row> {
-    match get(map, record, field) {
-        Some(Value::Rows(rows)) => rows,
-        _ => Vec::new(),
-    }
-}
-
-/// Writes a field, as part of an edit.
-pub fn set(edit: &mut Builder, record: &RecordKey, field: &str, value: Value) {
-    let fits = |fits: bool| debug_assert!(fits, "{field} takes another shape");
-    match record {
-        RecordKey::About => edit.about(|a| fits(a.set(field, value))),
-        RecordKey::Stage(id) => edit.stage(id, |s| fits(s.set(field, value))),
-        RecordKey::Segment(id) => edit.segment(id, |s| fits(s.set(field, value))),
-        RecordKey::Touchpoint(id) => edit.touchpoint(id, |t| fits(t.set(field, value))),
-    }
-}
-
-/// An edit that writes one field.
-pub fn edit(map: &Map, record: &RecordKey, field: &str, value: Value) -> Option<Edit> {
-    let mut edit = Builder::new(map);
-    set(&mut edit, record, field, value);
-    edit.finish()
-}
-
-/// The places of a touchpoint in the order of the map.
-pub fn places<'m>(map: &'m Map, record: &RecordKey) -> Vec<&'m Place> {
-    let RecordKey::Touchpoint(id) = record else { return Vec::new() };
-    let mut places: Vec<&Place> = map.touchpoint(id).map_or(Vec::new(), |t| t.places.iter().collect());
-    places.sort_by_cached_key(|p| {
-        let stage = map.stage_ids().iter().position(|s| *s == p.stage);
-        (stage, map.segment_ids().iter().position(|s| *s == p.segment))
-    });
-    places
 }

@@ -50,8 +50,8 @@ impl App {
 
     fn position_here(&self) -> Option<usize> {
         match &self.form()?.record {
-            RecordKey::Stage(id) => self.map().stage_ids().iter().position(|s| s == id),
-            RecordKey::Segment(id) => self.map().segment_ids().iter().position(|s| s == id),
+            RecordKey::Stage(id) => self.map().stage_position(id),
+            RecordKey::Segment(id) => self.map().segment_position(id),
             _ => None,
         }
     }

@@ -29,9 +29,7 @@ impl App {
         let mut cards: Vec<Card> = self.grid.marked.iter().cloned().collect();
         cards.sort_by_cached_key(|card| {
             let (stage, segment) = card.cell.as_ref()?;
-            let column = map.stage_ids().iter().position(|s| s == stage);
-            let row = map.segment_ids().iter().position(|s| s == segment);
-            Some((column, row, map.position(&card.id, stage, segment)))
+            Some((map.cell_position(stage, segment), map.position(&card.id, stage, segment)))
         });
         cards
     }
@@ -236,8 +234,8 @@ impl App {
     /// Whether the cursor is on a stage's or a segment's head, and on which one.
     fn head_position(&self) -> Option<(bool, usize)> {
         match &self.grid.cursor {
-            Cursor::Stage(id) => Some((true, self.map().stage_ids().iter().position(|s| s == id)?)),
-            Cursor::Segment(id) => Some((false, self.map().segment_ids().iter().position(|s| s == id)?)),
+            Cursor::Stage(id) => Some((true, self.map().stage_position(id)?)),
+            Cursor::Segment(id) => Some((false, self.map().segment_position(id)?)),
             _ => None,
         }
     }

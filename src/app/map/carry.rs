@@ -75,7 +75,7 @@ impl App {
         match self.grid.cursor.clone() {
             Cursor::Title => {}
             Cursor::Stage(id) => {
-                let Some(at) = self.map().stage_ids().iter().position(|s| *s == id) else { return };
+                let Some(at) = self.map().stage_position(&id) else { return };
                 let Some(at) = shifted(at, self.map().stage_ids().len(), to, To::Left, To::Right) else {
                     return;
                 };
@@ -87,7 +87,7 @@ impl App {
                 self.carried(edit);
             }
             Cursor::Segment(id) => {
-                let Some(at) = self.map().segment_ids().iter().position(|s| *s == id) else { return };
+                let Some(at) = self.map().segment_position(&id) else { return };
                 let Some(at) = shifted(at, self.map().segment_ids().len(), to, To::Up, To::Down) else {
                     return;
                 };

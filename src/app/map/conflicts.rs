@@ -4,12 +4,12 @@ use super::cursor::Cursor;
 use crate::{
     app::{
         describe::edit,
-        form::{fields, slot},
+        form::fields,
         state::{App, Screen},
     },
     lang::Lang,
     map::{
-        Key, Map,
+        Key, Map, by_key,
         edit::{Change, Edit},
         field::{Column, Record as _, Row, Shape, Value},
         place::Place,
@@ -50,8 +50,8 @@ impl App {
         match (&self.grid.cursor, self.grid.cursor.key()) {
             (_, Some(key)) if map.conflict(&key).is_some() => spot(map, &key),
             (Cursor::Cell { stage, segment, at, .. }, _) => {
-                let column = map.stage_ids().iter().position(|id| id == stage)?;
-                Some((3, column, map.segment_ids().iter().position(|id| id == segment)?, *at))
+                let (column, row) = map.cell_position(stage, segment)?;
+                Some((3, column, row, *at))
             }
             (_, key) => spot(map, &key?),
         }
@@ -74,12 +74,11 @@ impl App {
 fn spot(map: &Map, key: &Key) -> Option<Spot> {
     Some(match key {
         Key::About => (0, 0, 0, 0),
-        Key::Stage(id) => (1, map.stage_ids().iter().position(|s| s == id)?, 0, 0),
-        Key::Segment(id) => (2, map.segment_ids().iter().position(|s| s == id)?, 0, 0),
+        Key::Stage(id) => (1, map.stage_position(id)?, 0, 0),
+        Key::Segment(id) => (2, map.segment_position(id)?, 0, 0),
         Key::Touchpoint(id) => match query::first_place(map, id) {
             Some((stage, segment)) => {
-                let column = map.stage_ids().iter().position(|s| s == stage)?;
-                let row = map.segment_ids().iter().position(|s| s == segment)?;
+                let (column, row) = map.cell_position(stage, segment)?;
                 (3, column, row, map.position(id, stage, segment)?)
             }
             None => (4, map.parked_position(id)?, 0, 0),
@@ -95,7 +94,7 @@ pub fn sentence(map: &Map, key: &Key, lang: &Lang) -> Option<String> {
 
 /// What our side and the other one say of a field in question: of a list only what is in question, line by line.
 pub fn sides(map: &Map, key: &Key, field: &str, theirs: &Value, lang: &Lang) -> [String; 2] {
-    let column = slot::columns(key).iter().find(|column| column.name == field);
+    let column = by_key::column(key, field);
     let (Some(column), Some(mine)) = (column, map.records().value(key, field)) else {
         return [String::new(), String::new()];
     };

@@ -183,8 +183,8 @@ impl Cursor {
     pub fn step(&self, map: &Map, to: To) -> Self {
         let stages = map.stage_ids();
         let segments = map.segment_ids();
-        let column = |id: &StageId| stages.iter().position(|s| s == id).unwrap_or(0);
-        let row = |id: &SegmentId| segments.iter().position(|s| s == id).unwrap_or(0);
+        let column = |id: &StageId| map.stage_position(id).unwrap_or(0);
+        let row = |id: &SegmentId| map.segment_position(id).unwrap_or(0);
         match (self, to) {
             (Self::Title, To::Down | To::PageDown) => {
                 stages.first().map_or_else(|| Self::start(map), |s| Self::Stage(s.clone()))

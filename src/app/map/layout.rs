@@ -136,7 +136,7 @@ fn rows(body: Rect, map: &Map, cursor: &Cursor, first: usize) -> Vec<Row> {
         return Vec::new();
     }
     let height = usize::from(body.height);
-    let chosen = cursor.segment().and_then(|id| segments.iter().position(|s| s == id));
+    let chosen = cursor.segment().and_then(|id| map.segment_position(id));
     let most = |i: usize| most_cards(map, &segments[i]);
     let neighbours = segments.len().min(3) - 1;
     let large = chosen.map_or(2, |i| most(i).min((height - 1).saturating_sub(3 * neighbours)).max(2));
@@ -189,7 +189,7 @@ pub fn follow(area: Rect, map: &Map, cursor: &Cursor, view: View) -> View {
     let mut next = view;
     next.stage = regions.columns.first().map_or(0, |c| c.stage);
     next.segment = regions.rows.first().map_or(0, |r| r.segment);
-    if let Some(at) = cursor.stage().and_then(|id| map.stage_ids().iter().position(|s| s == id)) {
+    if let Some(at) = cursor.stage().and_then(|id| map.stage_position(id)) {
         let count = regions.columns.len().max(1);
         next.stage = next.stage.clamp((at + 1).saturating_sub(count), at);
     }

@@ -102,10 +102,8 @@ impl App {
                 at: at + usize::from(card.is_some()),
             },
             Cursor::Parked { .. } => What::Parked,
-            Cursor::Stage(id) => What::Stage { at: position(map.stage_ids().iter().position(|s| s == id)) },
-            Cursor::Segment(id) => {
-                What::Segment { at: position(map.segment_ids().iter().position(|s| s == id)) }
-            }
+            Cursor::Stage(id) => What::Stage { at: position(map.stage_position(id)) },
+            Cursor::Segment(id) => What::Segment { at: position(map.segment_position(id)) },
             Cursor::Title if map.stage_ids().is_empty() => What::Stage { at: 0 },
             Cursor::Title => What::Segment { at: map.segment_ids().len() },
         };

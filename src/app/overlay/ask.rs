@@ -4,12 +4,12 @@
 use super::prompt::Purpose;
 use crate::{
     app::{
-        file::export::Format,
         key::Key,
         map::cursor::{To, direction},
         message::Effect,
         state::{App, Overlay, Screen},
     },
+    formats::Format,
     store::save::Expected,
 };
 use std::path::PathBuf;

@@ -3,12 +3,12 @@
 use crate::{
     app::{
         dates,
-        file::export::Format,
         input::Input,
         key::Key,
         map::cursor::Cursor,
         state::{App, Overlay},
     },
+    formats::Format,
     map::{
         detail::Action,
         field::Item,

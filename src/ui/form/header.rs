@@ -4,10 +4,10 @@ use crate::{
     app::{
         App,
         describe::edit,
-        form::{Form, fields, slot},
+        form::{Form, fields},
         map::cursor::Cursor,
     },
-    map::{Key, query},
+    map::{Key, by_key, query},
     t,
     ui::{
         Looks, canvas,
@@ -67,7 +67,7 @@ fn way(app: &App, form: &Form) -> Vec<String> {
     let whose = [&about.organisation, &about.title].into_iter().find(|n| !n.is_empty());
     let mut way = vec![whose.map_or_else(|| t!(app.desk.lang, "untitled"), ToString::to_string)];
     // Once the title line is scrolled away, the record's name takes the place of the whole way.
-    let name = slot::get(map, &form.record, fields::of(&form.record).title);
+    let name = by_key::get(map, &form.record, fields::of(&form.record).title);
     if let Some(name) = name.as_ref().and_then(|n| n.text()).filter(|n| form.scroll[0] > 0 && !n.is_empty()) {
         return vec![name.to_owned()];
     }
@@ -95,7 +95,7 @@ pub fn last_change(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut 
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let words = edit::edit(&step.edit, app.map(), &app.desk.lang);
     // The record's name stands above already.
-    let name = slot::get(app.map(), &form.record, fields::of(&form.record).title);
+    let name = by_key::get(app.map(), &form.record, fields::of(&form.record).title);
     let own = name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(": "));
     let words = own.unwrap_or(&words);
     let undo = t!(app.desk.lang, "form-undo");

@@ -85,10 +85,8 @@ fn sentence(app: &App, looks: &Looks) -> String {
 pub fn empty_question(app: &App) -> String {
     const QUESTIONS: [&str; 4] = ["ask-cell-1", "ask-cell-2", "ask-cell-3", "ask-cell-4"];
     let map = app.map();
-    let stage =
-        app.grid.cursor.stage().and_then(|id| map.stage_ids().iter().position(|s| s == id)).unwrap_or(0);
-    let segment =
-        app.grid.cursor.segment().and_then(|id| map.segment_ids().iter().position(|s| s == id)).unwrap_or(0);
+    let stage = app.grid.cursor.stage().and_then(|id| map.stage_position(id)).unwrap_or(0);
+    let segment = app.grid.cursor.segment().and_then(|id| map.segment_position(id)).unwrap_or(0);
     app.desk.lang.get(QUESTIONS[(stage + segment) % QUESTIONS.len()])
 }
 

@@ -7,14 +7,13 @@ use crate::{
         form::{
             At, Form, Slot,
             fields::{self, Plan},
-            slot,
         },
         input::{Input, wrap},
         state::App,
     },
     lang::Lang,
     map::{
-        Key as RecordKey, Map,
+        Key as RecordKey, Map, by_key,
         field::{Shape, Value},
     },
     t,
@@ -97,7 +96,7 @@ impl<'a> Pen<'a> {
     }
 
     pub(crate) fn value(&self, field: &str) -> Option<Value> {
-        slot::get(self.map, self.record(), field)
+        by_key::get(self.map, self.record(), field)
     }
 
     /// Whether something was, or is being, written there.
@@ -107,7 +106,7 @@ impl<'a> Pen<'a> {
     }
 
     pub(crate) fn is_list(&self, field: &str) -> bool {
-        !slot::list_columns(self.record(), field).is_empty()
+        !by_key::list_columns(self.record(), field).is_empty()
     }
 
     /// The record's sign and name, and at the right edge what kind of contact it is.
@@ -121,7 +120,7 @@ impl<'a> Pen<'a> {
             self.say(1, 1, "", Role::Kind(t.kind, t.hidden), None);
             x = 3;
             let said = ["kind", "reach", "channel"].into_iter().filter_map(|field| {
-                let column = slot::columns(self.record()).iter().find(|c| c.name == field)?;
+                let column = by_key::column(self.record(), field)?;
                 let value = self.value(field).filter(|v| !v.is_empty())?;
                 Some(edit::value(column, &value, self.lang))
             });
@@ -177,7 +176,7 @@ impl<'a> Pen<'a> {
 
     /// What was written to a question, or the field in which it is being written.
     fn answer(&mut self, field: &str, slot: &Slot) {
-        let Some(column) = slot::columns(self.record()).iter().find(|c| c.name == field) else { return };
+        let Some(column) = by_key::column(self.record(), field) else { return };
         let room = self.width.saturating_sub(INDENT + 1);
         match (self.writing(slot), column.shape) {
             (Some(input), Shape::Prose) => {

@@ -10,13 +10,12 @@ use crate::{
         form::{
             At, Form, Slot, choice,
             fields::{self, Plan, Side},
-            slot,
         },
         input::wrap,
         state::App,
     },
     map::{
-        Key as RecordKey,
+        Key as RecordKey, by_key,
         field::{Column, Shape, Value},
         id::StageId,
     },
@@ -52,7 +51,7 @@ impl Pen<'_> {
 
     /// A field of the right half: label and value in one line, or a list below its name.
     fn side_field(&mut self, plan: &Plan, field: &'static str) {
-        let Some(column) = slot::columns(self.record()).iter().find(|c| c.name == field).copied() else {
+        let Some(column) = by_key::column(self.record(), field).copied() else {
             return;
         };
         let Some(value) = self.value(field) else { return };
@@ -123,12 +122,8 @@ impl Pen<'_> {
 
     fn position(&self) -> String {
         let (at, count) = match self.record() {
-            RecordKey::Stage(id) => {
-                (self.map.stage_ids().iter().position(|s| s == id), self.map.stage_ids().len())
-            }
-            RecordKey::Segment(id) => {
-                (self.map.segment_ids().iter().position(|s| s == id), self.map.segment_ids().len())
-            }
+            RecordKey::Stage(id) => (self.map.stage_position(id), self.map.stage_ids().len()),
+            RecordKey::Segment(id) => (self.map.segment_position(id), self.map.segment_ids().len()),
             _ => (None, 0),
         };
         t!(self.lang, "form-position", at = at.map_or(0, |i| i + 1), count = count)
@@ -136,7 +131,7 @@ impl Pen<'_> {
 
     /// How each segment experiences the touchpoint, place by place; by stage when there are several.
     fn experience(&mut self) {
-        let places = slot::places(self.map, self.record());
+        let places = by_key::places(self.map, self.record());
         let Some(first) = places.first() else {
             self.conflict("places", 3, self.width.saturating_sub(4));
             return;
@@ -169,7 +164,7 @@ impl Pen<'_> {
     fn places(&mut self) {
         self.say(1, self.labels(), edit::label("touchpoint", "places", self.lang), Role::Question, None);
         self.y += 1;
-        let places = slot::places(self.map, self.record());
+        let places = by_key::places(self.map, self.record());
         let room = self.width.saturating_sub(4);
         let mut lines: Vec<String> = Vec::new();
         for group in places.chunk_by(|a, b| a.stage == b.stage) {

@@ -10,10 +10,10 @@ use crate::{
         form::{
             At, Slot, choice,
             fields::{self, Cell, Table},
-            slot,
         },
     },
     map::{
+        by_key,
         field::{Column, Row, Shape, Value},
         id::ItemId,
     },
@@ -29,8 +29,8 @@ impl Pen<'_> {
     /// The rows of a list from column `x` on; it ends with the line for a new one.
     pub(crate) fn table(&mut self, field: &'static str, x: u16, width: u16, heads: bool) {
         let table = fields::table(field);
-        let columns = slot::list_columns(&self.form.record, field);
-        let rows = slot::rows(self.map, &self.form.record, field);
+        let columns = by_key::list_columns(&self.form.record, field);
+        let rows = by_key::rows(self.map, &self.form.record, field);
         let narrow = heads && width < NARROW;
         if heads && !narrow {
             self.heads(table, x, width);

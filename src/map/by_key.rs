@@ -1,0 +1,80 @@
+//! Reads and writes a record's fields by the record's key and the field's name.
+
+use super::{
+    Key, Map,
+    about::About,
+    builder::Builder,
+    edit::Edit,
+    field::{Column, Record, Row, Shape, Value},
+    place::Place,
+    segment::Segment,
+    stage::Stage,
+    touchpoint::Touchpoint,
+};
+
+/// The fields of a record in the order of the file.
+pub fn columns(record: &Key) -> &'static [Column] {
+    match record {
+        Key::About => About::COLUMNS,
+        Key::Stage(_) => Stage::COLUMNS,
+        Key::Segment(_) => Segment::COLUMNS,
+        Key::Touchpoint(_) => Touchpoint::COLUMNS,
+    }
+}
+
+/// The field of that name.
+pub fn column(record: &Key, field: &str) -> Option<&'static Column> {
+    columns(record).iter().find(|column| column.name == field)
+}
+
+/// The columns of a list; none where the field is no list.
+pub fn list_columns(record: &Key, field: &str) -> &'static [Column] {
+    match column(record, field).map(|column| column.shape) {
+        Some(Shape::Rows(columns)) => columns,
+        _ => &[],
+    }
+}
+
+/// The first column of a list.
+pub fn first_column(record: &Key, field: &str) -> Option<Column> {
+    list_columns(record, field).first().copied()
+}
+
+/// A field's value; `None` when there is no such record or field.
+pub fn get(map: &Map, record: &Key, field: &str) -> Option<Value> {
+    map.records().value(record, field)
+}
+
+/// The rows of a list; none where the field is no list.
+pub fn rows(map: &Map, record: &Key, field: &str) -> Vec<Row> {
+    match get(map, record, field) {
+        Some(Value::Rows(rows)) => rows,
+        _ => Vec::new(),
+    }
+}
+
+/// Writes a field, as part of an edit.
+pub fn set(edit: &mut Builder, record: &Key, field: &str, value: Value) {
+    let fits = |fits: bool| debug_assert!(fits, "{field} takes another shape");
+    match record {
+        Key::About => edit.about(|about| fits(about.set(field, value))),
+        Key::Stage(id) => edit.stage(id, |stage| fits(stage.set(field, value))),
+        Key::Segment(id) => edit.segment(id, |segment| fits(segment.set(field, value))),
+        Key::Touchpoint(id) => edit.touchpoint(id, |touchpoint| fits(touchpoint.set(field, value))),
+    }
+}
+
+/// An edit that writes one field; `None` when that would change nothing.
+pub fn edit(map: &Map, record: &Key, field: &str, value: Value) -> Option<Edit> {
+    let mut edit = Builder::new(map);
+    set(&mut edit, record, field, value);
+    edit.finish()
+}
+
+/// The places of a touchpoint in the order of the map; none for another record.
+pub fn places<'m>(map: &'m Map, record: &Key) -> Vec<&'m Place> {
+    let Key::Touchpoint(id) = record else { return Vec::new() };
+    let mut places: Vec<&Place> = map.touchpoint(id).map_or(Vec::new(), |t| t.places.iter().collect());
+    places.sort_by_cached_key(|place| map.cell_position(&place.stage, &place.segment));
+    places
+}
