@@ -1,6 +1,6 @@
 //! Where are new chances to collect or share data (R49)? At every contact point some should arise (R9).
 
-use super::{Evidence, Journey};
+use super::journey::{Evidence, Journey};
 use crate::map::{
     field::Item,
     id::{ItemId, TouchpointId},

@@ -1,6 +1,6 @@
 //! Which touchpoints are the most effective (R46)?
 
-use super::Journey;
+use super::journey::Journey;
 use crate::map::{id::TouchpointId, rated::Score};
 
 /// The best that the room gave, and to which touchpoints.

@@ -13,7 +13,11 @@
 //! and an over-used touchpoint without either counts as 3. When one of the
 //! three has no candidate, the next weak ones fill up, then the next strong ones, then what is over-used.
 
-use super::{Journey, Stop, distribution::Distribution, owners};
+use super::{
+    distribution::Distribution,
+    journey::{Journey, Stop},
+    owners,
+};
 use crate::map::{
     detail::Wait,
     id::{ItemId, SegmentId, StageId, TouchpointId},

@@ -1,6 +1,6 @@
 //! Which touchpoints had nobody recognised as such until now (R58)? Their effect is underestimated (R64).
 
-use super::Journey;
+use super::journey::Journey;
 use crate::map::id::TouchpointId;
 
 /// The touchpoints that are marked as hidden.

@@ -1,6 +1,6 @@
 //! For which touchpoints is nobody responsible (R38)?
 
-use super::Journey;
+use super::journey::Journey;
 use crate::map::{Map, id::TouchpointId};
 
 /// Whether the room has begun to name owners: before that, a missing one says nothing.

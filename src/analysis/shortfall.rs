@@ -1,6 +1,9 @@
 //! Where do the efforts fall short (R48)? Read from the details of the touchpoints.
 
-use super::{Evidence, Journey, owners};
+use super::{
+    journey::{Evidence, Journey},
+    owners,
+};
 use crate::map::{
     detail::Wait,
     field::Item,

@@ -1,7 +1,7 @@
 //! Does the room look through a tunnel (R62)? More than half of all touchpoints in one stage, of one kind or with one
 //! owner is worth a second look.
 
-use super::Journey;
+use super::journey::Journey;
 use crate::map::{
     id::StageId,
     text::Line,

@@ -1,6 +1,6 @@
 //! Which touchpoints are over-used or under-used (R47)? The room says so; nothing is guessed.
 
-use super::Journey;
+use super::journey::Journey;
 use crate::map::{id::TouchpointId, touchpoint::Usage};
 
 /// The room's verdicts that ask for a change.

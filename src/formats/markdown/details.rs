@@ -2,9 +2,8 @@
 //! the first stage in which it stands; the parked ones last.
 
 use super::{
-    Page,
     fields::{self, Spoken},
-    heading, name,
+    page::{Page, heading, name},
 };
 use crate::{
     map::{field::Value, id::StageId, segment::Segment, stage::Stage, touchpoint::Touchpoint},

@@ -1,7 +1,7 @@
 //! Fields in words, read from the tables of fields (law 5): a field that is added to a record is in the summary too.
 //! The labels are looked up once, since that costs more than writing a field.
 
-use super::{Options, escape};
+use super::{escape, page::Options};
 use crate::{
     lang::Lang,
     map::field::{Column, Field, Record, Row, Shape, Value},

@@ -1,9 +1,13 @@
 //! What stands out: the answers to the seed documents' questions in one list (R44–R50). A long list is cut with a
 //! count; the details have it all.
 
-use super::{Page, escape, fields::bullets, heading, points};
+use super::{
+    escape,
+    fields::bullets,
+    page::{Page, heading, points},
+};
 use crate::{
-    analysis::{Evidence, distribution::Weight, tunnel::On},
+    analysis::{distribution::Weight, journey::Evidence, tunnel::On},
     map::{
         Key,
         choice::Choice,

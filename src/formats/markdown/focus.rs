@@ -1,6 +1,9 @@
 //! The three touchpoints that need attention first, with their reasons as a sentence (U15).
 
-use super::{Page, escape, heading};
+use super::{
+    escape,
+    page::{self, Page, heading},
+};
 use crate::{
     analysis::focus::{Focus, Reason},
     map::{
@@ -68,7 +71,7 @@ fn reason(page: &Page<'_>, focus: &Focus, touchpoint: &Touchpoint, reason: &Reas
         Reason::OverUsed => t!(lang, "summary-reason-over"),
         Reason::Instead(id) => {
             let score = page.touchpoint(id).and_then(|t| t.effectiveness.latest());
-            t!(lang, "summary-reason-instead", name = page.name(id), score = super::points(score))
+            t!(lang, "summary-reason-instead", name = page.name(id), score = page::points(score))
         }
         Reason::UnderUsed => t!(lang, "summary-reason-under"),
         Reason::Empty(segments) => {

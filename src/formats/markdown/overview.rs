@@ -1,6 +1,6 @@
 //! The first lines and the last: what this is, how to read it, and who looks after it (U14).
 
-use super::{Page, escape, fields};
+use super::{escape, fields, page::Page};
 use crate::{map::about::About, map::touchpoint::Usage, t};
 
 /// Title, introduction and goals.

@@ -1,7 +1,10 @@
 //! The tables: who does what by when, how the touchpoints are distributed, and the map itself. Stages are the rows of
 //! the map: a few columns of segments survive a mail client and a phone.
 
-use super::{Page, escape, head, heading, name, points, row};
+use super::{
+    escape,
+    page::{Page, head, heading, name, points, row},
+};
 use crate::{
     map::{
         choice::Choice,

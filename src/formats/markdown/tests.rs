@@ -8,12 +8,15 @@ use crate::{
         about::{About, Language, Meeting},
         detail::{Action, Data, Feedback, Interaction, Metric, Process, State, Wait},
         field::{FieldValue, Item, Record, Shape, Value},
-        id::ItemId,
+        id::{ItemId, SegmentId, StageId},
         merge::merge,
         place::Place,
         rank::Rank,
+        rated::Score,
         segment::Segment,
         stage::Stage,
+        text::Line,
+        touchpoint::Touchpoint,
     },
 };
 use jiff::civil::date;

@@ -1,6 +1,6 @@
 //! What becomes of the conflicts that were there before, and of the new ones.
 
-use super::{Three, settle};
+use super::three::{Three, settle};
 use crate::map::{
     Key, Records,
     conflict::{Conflict, with},

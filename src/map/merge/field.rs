@@ -1,7 +1,7 @@
 //! The values of one field on three sides become one: by meeting, by cell, entry by entry or as a whole, as its shape
 //! allows.
 
-use super::{Three, settle};
+use super::three::{Three, settle};
 use crate::map::{
     field::{Column, FieldValue, Row, Shape, Value},
     place::Place,

@@ -8,6 +8,7 @@ mod conflicts;
 mod field;
 #[cfg(test)]
 mod laws;
+mod three;
 
 use super::{
     Key, Records,
@@ -21,9 +22,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
-
-/// What there was before, what the room has and what the other side has.
-type Three<T> = [T; 3];
+use three::{Three, settle};
 
 /// The merged records: sound if the three are. They are `mine` where only the room changed something, and `theirs`
 /// where only the other side did.
@@ -46,37 +45,6 @@ pub fn merge(base: &Records, mine: &Records, theirs: &Records) -> Records {
     let mut merged = Records { about, stages, segments, touchpoints, conflicts: BTreeMap::new() };
     merged.conflicts = conflicts::merge(sides, &merged, fresh);
     merged
-}
-
-/// What becomes of one thing of which each side has a state or none, and what else `both` says where both sides have
-/// changed it. What one side deleted goes only if the other side has left it untouched.
-fn settle<T: Clone, C: Default>(
-    [base, mine, theirs]: Three<Option<&T>>,
-    same: impl Fn(&T, &T) -> bool,
-    untouched: impl Fn(&T, &T) -> bool,
-    both: impl FnOnce(Option<&T>, &T, &T) -> (T, C),
-) -> (Option<T>, C) {
-    let equal = |a: Option<&T>, b: Option<&T>| match (a, b) {
-        (Some(a), Some(b)) => same(a, b),
-        (None, None) => true,
-        _ => false,
-    };
-    if equal(mine, theirs) || equal(base, theirs) {
-        return (mine.cloned(), C::default());
-    }
-    if equal(base, mine) {
-        return (theirs.cloned(), C::default());
-    }
-    match (mine, theirs) {
-        (Some(mine), Some(theirs)) => {
-            let (merged, more) = both(base, mine, theirs);
-            (Some(merged), more)
-        }
-        (one, other) => {
-            let left = one.or(other).filter(|left| !base.is_some_and(|base| untouched(base, left)));
-            (left.cloned(), C::default())
-        }
-    }
 }
 
 /// All records of a type; what both sides changed differently goes into `fresh`.

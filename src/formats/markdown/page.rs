@@ -1,0 +1,111 @@
+//! What every part of the summary reads and writes with.
+
+use super::escape;
+use crate::{
+    analysis::{Findings, journey::Journey},
+    lang::Lang,
+    map::{
+        Map,
+        id::{SegmentId, StageId, TouchpointId},
+        rated::Score,
+        text::Line,
+        touchpoint::Touchpoint,
+    },
+    t,
+};
+use jiff::civil::Date;
+
+/// What the summary may say.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Whether owners, supporters and whoever else is named are in it.
+    pub people: bool,
+    /// The day by which actions are overdue; `None` marks none.
+    pub today: Option<Date>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { people: true, today: None }
+    }
+}
+
+/// What all parts of the summary read.
+pub(super) struct Page<'m> {
+    pub(super) journey: Journey<'m>,
+    pub(super) findings: Findings,
+    pub(super) lang: &'m Lang,
+    pub(super) options: Options,
+}
+
+impl<'m> Page<'m> {
+    pub(super) fn map(&self) -> &'m Map {
+        self.journey.map()
+    }
+
+    /// Records that findings name are in the map that was analysed.
+    pub(super) fn touchpoint(&self, id: &TouchpointId) -> Option<&'m Touchpoint> {
+        self.map().touchpoint(id)
+    }
+
+    pub(super) fn name(&self, id: &TouchpointId) -> String {
+        name(self.touchpoint(id).map(|t| &t.name))
+    }
+
+    pub(super) fn stage(&self, id: &StageId) -> String {
+        name(self.map().stage(id).map(|s| &s.name))
+    }
+
+    pub(super) fn segment(&self, id: &SegmentId) -> String {
+        name(self.map().segment(id).map(|s| &s.name))
+    }
+
+    pub(super) fn segments<'i>(&self, ids: impl IntoIterator<Item = &'i SegmentId>) -> String {
+        self.listed(&ids.into_iter().map(|id| self.segment(id)).collect::<Vec<_>>())
+    }
+
+    /// `a, b and c`.
+    pub(super) fn listed(&self, parts: &[String]) -> String {
+        match parts {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => {
+                t!(self.lang, "summary-and", first = first.join(", "), last = last.as_str())
+            }
+        }
+    }
+}
+
+/// A name of blanks can stand in a hand-written file; it must not break the markup around it.
+pub(super) fn name(name: Option<&Line>) -> String {
+    let name = escape::line(name.map_or("", Line::as_str));
+    if name.is_empty() { "–".to_owned() } else { name }
+}
+
+pub(super) fn points(score: Option<Score>) -> String {
+    score.map_or_else(|| "–".to_owned(), |s| s.points().to_string())
+}
+
+/// Begins a section.
+pub(super) fn heading(out: &mut String, text: &str) {
+    out.push_str("\n## ");
+    out.push_str(text);
+    out.push_str("\n\n");
+}
+
+/// Begins a table; the columns of numbers are aligned to the right.
+pub(super) fn head(out: &mut String, heads: &[String], numbers: std::ops::Range<usize>) {
+    row(out, heads);
+    let rule = |i| if numbers.contains(&i) { "--:" } else { "---" }.to_owned();
+    row(out, &(0..heads.len()).map(rule).collect::<Vec<_>>());
+}
+
+/// A table's row.
+pub(super) fn row(out: &mut String, cells: &[String]) {
+    for cell in cells {
+        out.push_str("| ");
+        out.push_str(cell);
+        out.push(' ');
+    }
+    out.push_str("|\n");
+}
