@@ -1,5 +1,5 @@
-//! The language files' loader. Every word that a user sees comes from `assets/lang/*/touchmap.ftl`; a [`Lang`] is
-//! passed to whoever speaks, there is no global one.
+//! Loads the language files. Every word that a user sees comes from `assets/lang/*/touchmap.ftl`. A [`Lang`] is passed
+//! to every function that makes sentences; there is no global one.
 
 use crate::map::{about::Language, choice::Choice as _};
 use i18n_embed::{LanguageLoader as _, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
@@ -10,14 +10,14 @@ use rust_embed::RustEmbed;
 #[folder = "assets/lang"]
 struct Files;
 
-/// The texts of one language. There is none behind it: a test holds that both say the same.
+/// The texts of one language. No other language fills gaps: a test holds that both have the same texts.
 pub struct Lang {
-    /// For the `t!` macro.
+    /// The texts, for the `t!` macro.
     pub loader: FluentLanguageLoader,
     language: Language,
 }
 
-/// A text by its key, checked when the program is compiled: `t!(lang, "saved")`, `t!(lang, "added", count = 3)`.
+/// Finds a text by its key, which is checked when the program is compiled: `t!(lang, "saved")`, `t!(lang, "added", count = 3)`.
 #[macro_export]
 macro_rules! t {
     ($lang:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
@@ -26,7 +26,7 @@ macro_rules! t {
 }
 
 impl Lang {
-    /// The texts of a language.
+    /// Loads the texts of a language.
     pub fn new(language: Language) -> Self {
         let tag: LanguageIdentifier = language.word().parse().unwrap_or_default();
         let loader = FluentLanguageLoader::new(env!("CARGO_PKG_NAME"), tag.clone());
@@ -41,7 +41,7 @@ impl Lang {
         self.language
     }
 
-    /// A text by a key that is put together while the program runs; tests hold that all such keys exist.
+    /// Finds a text by a key that is put together while the program runs. Tests hold that all such keys exist.
     pub fn get(&self, key: &str) -> String {
         self.loader.get(key)
     }
@@ -51,7 +51,7 @@ impl Lang {
         self.loader.has(key)
     }
 
-    /// A day in figures: `11.12.2026`, `11 Dec 2026`.
+    /// Writes a day in figures: `11.12.2026`, `11 Dec 2026`.
     pub fn date(&self, date: Date) -> String {
         match self.language {
             Language::German => format!("{}.{}.{}", date.day(), date.month(), date.year()),
@@ -59,20 +59,20 @@ impl Lang {
         }
     }
 
-    /// An hour and its minutes: `14:05`.
+    /// Writes an hour with its minutes: `14:05`.
     pub fn time(&self, time: Time) -> String {
         format!("{}:{:02}", time.hour(), time.minute())
     }
 
-    /// A mean with one decimal: `3,4` or `3.4`.
+    /// Writes a number with one decimal: `3,4` or `3.4`.
     pub fn decimal(&self, number: f64) -> String {
         let text = format!("{number:.1}");
         if self.language == Language::German { text.replace('.', ",") } else { text }
     }
 }
 
-/// The language to speak: what was asked for, else `TOUCHMAP_LANG`, else what is settled, else the locale; English when
-/// none is known.
+/// Chooses the language of the program: the one that was asked for, else `TOUCHMAP_LANG`, else the one in the settings,
+/// else the locale's; English when all of them are unknown.
 pub fn choose(asked: Option<Language>, settled: Option<Language>) -> Language {
     asked
         .or_else(|| of_tag(&std::env::var("TOUCHMAP_LANG").ok()?))

@@ -21,9 +21,9 @@ choice! {
 /// One day on which the room worked on the map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Meeting {
-    /// Its day, by which scores refer to it.
+    /// The day of the meeting. Scores name their meeting by it.
     pub date: Option<Date>,
-    /// What it was about.
+    /// What the meeting was about.
     pub title: Line,
 }
 
@@ -42,11 +42,11 @@ pub struct About {
     pub customer_goal: Prose,
     /// Who keeps the map after the workshop (U14).
     pub owner: Line,
-    /// When it is looked at again (R94, U14).
+    /// When the map is looked at again (R94, U14).
     pub next_review: Option<Date>,
-    /// In which it is written.
+    /// The language in which the map is written.
     pub language: Option<Language>,
-    /// The days on which the room worked on it.
+    /// The days on which the room worked on the map.
     pub meetings: Vec<Item<Meeting>>,
 }
 
@@ -62,7 +62,7 @@ record!(About "about":
 );
 
 impl About {
-    /// The newest meeting's day.
+    /// The day of the newest meeting; `None` when no meeting has a day.
     pub fn latest_meeting(&self) -> MeetingDay {
         self.meetings.iter().filter_map(|m| m.value.date).max()
     }

@@ -16,17 +16,17 @@ use super::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-/// An edit in the making.
+/// An edit that is being put together.
 pub struct Builder<'m> {
     map: &'m Map,
     changes: Vec<Change>,
     at: BTreeMap<Key, usize>,
 }
 
-/// Writes the four methods that one type of record needs.
+/// Writes the methods that every type of record needs.
 macro_rules! record_methods {
     ($variant:ident, $record:ty, $id:ty, $records:ident, $change:ident, $set:ident, $now:ident) => {
-        /// The record as the edit so far leaves it.
+        /// Reads a record as the edit leaves it so far.
         pub fn $now(&self, id: &$id) -> Option<&Arc<$record>> {
             match self.at.get(&Key::$variant(id.clone())).map(|i| &self.changes[*i]) {
                 Some(Change::$variant(swap)) => swap.new.as_ref(),
@@ -34,7 +34,7 @@ macro_rules! record_methods {
             }
         }
 
-        /// Changes the record, if it is there.
+        /// Changes a record. Nothing happens when it is not there.
         pub fn $change(&mut self, id: &$id, change: impl FnOnce(&mut $record)) {
             if let Some(now) = self.$now(id) {
                 let mut new = (**now).clone();
@@ -43,7 +43,7 @@ macro_rules! record_methods {
             }
         }
 
-        /// Adds, replaces or (with `None`) removes the record, then with what another side says about it.
+        /// Adds a record, replaces it or, with `None`, removes it together with its conflict.
         pub fn $set(&mut self, id: &$id, new: Option<$record>) {
             let new = new.map(Arc::new);
             let key = Key::$variant(id.clone());
@@ -62,10 +62,10 @@ macro_rules! record_methods {
     };
 }
 
-/// Writes the method that a record with a rank needs besides.
+/// Writes the method that only a record with a rank needs.
 macro_rules! ordered_methods {
     ($variant:ident, $record:ty, $id:ty, $records:ident, $change:ident, $set:ident, $now:ident, $insert:ident) => {
-        /// Adds or moves the record so that it is number `at` (from 0) among the others.
+        /// Adds a record, or moves it, so that `at` others stand before it.
         pub fn $insert(&mut self, id: &$id, mut new: $record, at: usize) {
             let added = self.changes.iter().filter_map(|change| match change {
                 Change::$variant(swap) if swap.old.is_none() => Some(&swap.id),
@@ -91,7 +91,7 @@ macro_rules! ordered_methods {
 }
 
 impl<'m> Builder<'m> {
-    /// An edit that changes nothing yet.
+    /// Begins an edit that changes nothing yet.
     pub fn new(map: &'m Map) -> Self {
         Self { map, changes: Vec::new(), at: BTreeMap::new() }
     }
@@ -158,7 +158,7 @@ impl<'m> Builder<'m> {
         });
     }
 
-    /// Takes a touchpoint out of a cell; with its last place the touchpoint goes.
+    /// Takes a touchpoint out of a cell. A touchpoint that then stands nowhere is removed.
     pub fn delete_place(&mut self, id: &TouchpointId, stage: &StageId, segment: &SegmentId) {
         self.touchpoint(id, |t| {
             t.take(stage, segment);
@@ -168,7 +168,7 @@ impl<'m> Builder<'m> {
         }
     }
 
-    /// Removes a stage with all that stands there.
+    /// Removes a stage and takes every touchpoint out of its cells.
     pub fn delete_stage(&mut self, stage: &StageId) {
         self.set_stage(stage, None);
         for segment in self.map.segment_ids() {
@@ -178,7 +178,7 @@ impl<'m> Builder<'m> {
         }
     }
 
-    /// Removes a segment with all that stands there.
+    /// Removes a segment and takes every touchpoint out of its cells.
     pub fn delete_segment(&mut self, segment: &SegmentId) {
         self.set_segment(segment, None);
         for stage in self.map.stage_ids() {
@@ -200,7 +200,8 @@ impl<'m> Builder<'m> {
         insert_segment
     );
 
-    /// Settles one field of a conflict; with the last one the conflict goes. Nothing, where there is no such conflict.
+    /// Settles one field of a conflict, and removes the conflict when no field of it is left. Nothing happens when the
+    /// field is not in question.
     pub fn choose(&mut self, key: &Key, field: &str, side: Side) {
         let Some(now) = self.conflict_now(key) else { return };
         let mut left = (**now).clone();
@@ -216,7 +217,7 @@ impl<'m> Builder<'m> {
         self.set_conflict(key, (!left.theirs.is_empty()).then_some(left));
     }
 
-    /// A record's conflict as the edit so far leaves it.
+    /// Reads a record's conflict as the edit leaves it so far.
     pub fn conflict_now(&self, key: &Key) -> Option<&Arc<Conflict>> {
         let changed = self.changes.iter().find_map(|change| match change {
             Change::Conflict(swap) if swap.id == *key => Some(swap.new.as_ref()),
@@ -225,7 +226,7 @@ impl<'m> Builder<'m> {
         changed.unwrap_or_else(|| self.map.records().conflicts.get(key))
     }
 
-    /// Adds, replaces or (with `None`) removes a record's conflict.
+    /// Adds a record's conflict, replaces it or, with `None`, removes it.
     pub fn set_conflict(&mut self, key: &Key, new: Option<Conflict>) {
         let new = new.map(Arc::new);
         let changed = self.changes.iter_mut().find_map(|change| match change {
@@ -240,7 +241,7 @@ impl<'m> Builder<'m> {
         }
     }
 
-    /// What the map says about itself as the edit so far leaves it.
+    /// Reads what the map says about itself as the edit leaves it so far.
     pub fn about_now(&self) -> &About {
         match self.at.get(&Key::About).map(|i| &self.changes[*i]) {
             Some(Change::About(Swap { new: Some(about), .. })) => about,
@@ -253,14 +254,14 @@ impl<'m> Builder<'m> {
         self.changes.iter().any(|c| !c.is_idle())
     }
 
-    /// The edit; `None` when it would change nothing.
+    /// Finishes the edit; `None` when it would change nothing.
     pub fn finish(self) -> Option<Edit> {
         let changes: Vec<Change> = self.changes.into_iter().filter(|c| !c.is_idle()).collect();
         (!changes.is_empty()).then_some(Edit { changes })
     }
 }
 
-/// `count` ranks between two neighbours, or `None` when there is no room for them.
+/// Finds `count` ranks between two neighbours; `None` when there is no room for them.
 fn ranks_between(before: Option<Rank>, after: Option<Rank>, count: usize) -> Option<Vec<Rank>> {
     let n = i64::try_from(count).ok()?;
     let (first, step) = match (before, after) {
@@ -282,7 +283,7 @@ fn ranks_between(before: Option<Rank>, after: Option<Rank>, count: usize) -> Opt
 fn take<R: Record>(record: &mut R, field: &str, theirs: Value) {
     let Some(now) = record.get(field) else { return };
     let theirs = match (theirs, &now) {
-        // Where the touchpoint no longer stands, and in a row that is gone, nothing is left to be said.
+        // A place or a row that has gone since cannot take a value any more.
         (Value::Rows(mut theirs), Value::Rows(now)) => {
             theirs.retain(|row| now.iter().any(|r| r.id == row.id));
             Value::Rows(theirs)

@@ -4,10 +4,10 @@
 pub trait Choice: Copy + PartialEq + 'static {
     /// All values in the order in which they are offered.
     const ALL: &'static [Self];
-    /// Their words in the file, in the same order.
+    /// The words of the values in the file, in the order of `ALL`.
     const WORDS: &'static [&'static str];
 
-    /// The position in `ALL`.
+    /// The value's position in `ALL`.
     fn index(self) -> u8;
 
     /// The value at a position in `ALL`.

@@ -1,4 +1,5 @@
-//! What two sides said differently: the map shows one, the conflict keeps the other until somebody chooses.
+//! Two sides filled in the same field differently: the map shows one value, and the conflict keeps the other one until
+//! somebody chooses.
 
 use super::{
     field::{Fields, Row, Value},
@@ -6,24 +7,24 @@ use super::{
     rated::Rated,
 };
 
-/// What the other side says in a record, where that is not what the map shows.
+/// The other side's values of a record, where they differ from what the map shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Conflict {
-    /// Its values of the fields in question, never none; of a list only the rows, places or meetings in question, and
-    /// of a row only the cells: the others are empty.
+    /// The other side's values of the fields in question; there is at least one. A list holds only the rows, places or
+    /// meetings in question, and in a row the cells that are not in question are empty.
     pub theirs: Fields,
 }
 
-/// Whose value it shall be.
+/// The side whose value is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// What the map shows.
+    /// The value that the map shows.
     Mine,
-    /// What the conflict keeps.
+    /// The value that the conflict keeps.
     Theirs,
 }
 
-/// A value with what the other side says about it: the rows, cells, places and meetings that it does not name stay.
+/// Writes the other side's value over ours. Rows, cells, places and meetings that theirs does not name stay as they are.
 pub fn with(mine: Value, theirs: Value) -> Value {
     match (mine, theirs) {
         (Value::Rows(mine), Value::Rows(theirs)) => {
@@ -52,7 +53,7 @@ fn write(row: &mut Row, theirs: Row) {
     }
 }
 
-/// The order in the cell stays that of the map.
+/// Takes the scores over. The order in the cell stays as it is in the map.
 fn rate(place: &mut Place, theirs: &Place) {
     let experience: &mut Rated<_> = &mut place.experience;
     for (meeting, score) in theirs.experience.all() {

@@ -12,9 +12,9 @@ use std::sync::OnceLock;
 choice! {
     /// Whether the customer accepts the wait (R63).
     Wait {
-        /// It is fine.
+        /// The wait is acceptable.
         Acceptable = "acceptable",
-        /// It is not.
+        /// The wait is too long.
         TooLong = "too_long",
     }
 }
@@ -22,23 +22,23 @@ choice! {
 choice! {
     /// Who collects the data (R76).
     Party {
-        /// We do.
+        /// The company itself collects them.
         First = "first",
-        /// Somebody else does.
+        /// Somebody else collects them.
         Third = "third",
     }
 }
 
 choice! {
-    /// How far an action is.
+    /// The progress of an action.
     State {
-        /// Not begun.
+        /// Nobody has begun.
         Open = "open",
-        /// Begun.
+        /// Somebody is at work.
         Doing = "doing",
-        /// Finished.
+        /// The action is finished.
         Done = "done",
-        /// Given up.
+        /// The action was given up.
         Dropped = "dropped",
     }
 }
@@ -54,11 +54,11 @@ pub struct Interaction {
     pub outcome: Line,
     /// How long the customer waits, in words (R63).
     pub wait: Line,
-    /// Whether that is acceptable (R63).
+    /// Whether the customer accepts the wait (R63).
     pub patience: Option<Wait>,
     /// What can go wrong (R67).
     pub wrong: Line,
-    /// What happens then (R67).
+    /// What happens when it goes wrong (R67).
     pub then: Line,
 }
 
@@ -68,11 +68,11 @@ record!(Interaction "interaction":
 /// A process behind the touchpoint (R36).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Process {
-    /// What it is called.
+    /// The name of the process.
     pub name: Line,
-    /// Who supports it (R37).
+    /// Who supports the process (R37).
     pub people: Line,
-    /// Who answers for it (R38).
+    /// Who is responsible for the process (R38).
     pub owner: Line,
 }
 
@@ -81,15 +81,15 @@ record!(Process "process": name: Line, people: Line, owner: Line);
 /// Data that the touchpoint generates (R41).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Data {
-    /// What it is.
+    /// What is recorded.
     pub what: Line,
-    /// What it is used for (R12).
+    /// What the data are used for (R12).
     pub purpose: Line,
-    /// Who knows it (R66).
+    /// Who knows the data (R66).
     pub known_by: Line,
-    /// First or third party (R76).
+    /// Whether the company or a third party collects them (R76).
     pub party: Option<Party>,
-    /// On which legal basis (R76).
+    /// The legal basis on which they are collected (R76).
     pub basis: Line,
 }
 
@@ -98,37 +98,37 @@ record!(Data "data": what: Line, purpose: Line, known_by: Line, party: Option<Pa
 /// What customers say, and where (R61).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Feedback {
-    /// In their words.
+    /// The customers' own words.
     pub quote: Line,
-    /// Where it was heard.
+    /// Where it was heard or read.
     pub source: Line,
 }
 
 record!(Feedback "feedback": quote: Line, source: Line);
 
-/// A figure (R71, R74).
+/// A measured figure (R71, R74).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Metric {
-    /// NPS, CSAT, waiting minutes, …
+    /// What is measured: NPS, CSAT, waiting minutes, …
     pub name: Line,
-    /// With its unit.
+    /// The figure as it was written.
     pub value: Line,
-    /// When it was measured.
+    /// The day of the measurement.
     pub date: Option<Date>,
 }
 
 record!(Metric "metric": name: Line, value: Line, date: Option<Date>);
 
-/// What will be done about it.
+/// What somebody will do to improve the touchpoint.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Action {
-    /// What.
+    /// What will be done.
     pub what: Line,
-    /// Who.
+    /// Who does it.
     pub who: Line,
-    /// By when.
+    /// The day by which it is done.
     pub due: Option<Date>,
-    /// How far it is; none counts as open.
+    /// How far it is. Nothing written counts as open.
     pub state: Option<State>,
 }
 
@@ -149,13 +149,13 @@ impl Action {
 /// The fields that most touchpoints do not have while the room is still collecting.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Detail {
-    /// What it consists of (R17).
+    /// What the touchpoint consists of (R17).
     pub assets: Prose,
-    /// What happens (R34).
+    /// What happens between customer and company (R34).
     pub interactions: Vec<Item<Interaction>>,
-    /// Which processes support it (R36).
+    /// The processes that support the touchpoint (R36).
     pub processes: Vec<Item<Process>>,
-    /// Which data it generates (R41).
+    /// The data that the touchpoint generates (R41).
     pub data: Vec<Item<Data>>,
     /// Who else could use these data (R49, R66).
     pub share: Line,
@@ -165,9 +165,9 @@ pub struct Detail {
     pub today: Prose,
     /// What customers say (R61).
     pub feedback: Vec<Item<Feedback>>,
-    /// Figures (R71).
+    /// The figures by which it is measured (R71).
     pub metrics: Vec<Item<Metric>>,
-    /// What will be done.
+    /// What will be done to improve it.
     pub actions: Vec<Item<Action>>,
     /// Anything else (R35).
     pub note: Prose,

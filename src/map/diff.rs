@@ -1,4 +1,4 @@
-//! From two maps the edit that makes one of them the other.
+//! Compares two maps and puts together the edit that makes one the other.
 
 use super::{
     Key, Records,
@@ -6,7 +6,7 @@ use super::{
 };
 use std::{collections::BTreeMap, iter::Peekable, sync::Arc};
 
-/// The edit that makes `a` into `b`: a change for each record that differs.
+/// Puts together the edit that makes `a` into `b`, with a change for each record that differs.
 pub fn diff(a: &Records, b: &Records) -> Edit {
     let mut changes = Vec::new();
     if !same(Some(&a.about), Some(&b.about)) {
@@ -33,7 +33,7 @@ fn swaps<I: Ord + Clone, R: PartialEq>(
     );
 }
 
-/// Equal, at the price of one comparison of addresses when it is the same record.
+/// Whether two records are equal. For the same record this costs one comparison of addresses.
 pub(super) fn same<R: PartialEq>(a: Option<&Arc<R>>, b: Option<&Arc<R>>) -> bool {
     match (a, b) {
         (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
@@ -42,7 +42,7 @@ pub(super) fn same<R: PartialEq>(a: Option<&Arc<R>>, b: Option<&Arc<R>>) -> bool
     }
 }
 
-/// Each key that is in one of the maps, in order, with what each of them says.
+/// Walks through several maps at once: each key that is in one of them, in order, with the value in each.
 pub(super) fn together<'m, K: Ord, V, const N: usize>(
     maps: [&'m BTreeMap<K, V>; N],
 ) -> impl Iterator<Item = (&'m K, [Option<&'m V>; N])> {

@@ -14,7 +14,7 @@ use std::{
     sync::Arc,
 };
 
-/// Why an edit was refused; the map is then as it was.
+/// Why an edit was refused. A refused edit changes nothing.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Refused {
     /// The record is not as the edit expects it.
@@ -38,18 +38,18 @@ pub struct Document {
     map: Map,
     done: Vec<Arc<Step>>,
     undone: Vec<Arc<Step>>,
-    /// What the last step dropped, while it is the last step.
+    /// The undone steps that the last step dropped; discarding it brings them back.
     dropped: Vec<Arc<Step>>,
     seq: u64,
     begun: u64,
     saved: Option<u64>,
-    /// What the file held when it was read or written last.
+    /// The records that the file held when it was read or written last.
     base: Records,
     ops: Vec<Op>,
 }
 
 impl Document {
-    /// A document of these records, which are also what its file holds.
+    /// Opens a document whose file holds these records.
     ///
     /// # Errors
     /// All reasons why the records are not a sound map.
@@ -57,7 +57,7 @@ impl Document {
         Self::go_on(records, 0)
     }
 
-    /// A document whose history begins with these records, after the step of number `seq`.
+    /// Opens a document whose history begins with these records after step number `seq`.
     ///
     /// # Errors
     /// All reasons why the records are not a sound map.
@@ -75,7 +75,7 @@ impl Document {
         &self.map
     }
 
-    /// Makes an edit of the room's: all of it or, with an error, nothing.
+    /// Makes an edit of the room, completely or, with an error, not at all.
     ///
     /// # Errors
     /// If a record is not as the edit expects it, or the result would not be a sound map.
@@ -83,7 +83,7 @@ impl Document {
         self.apply_from(Origin::Room, edit)
     }
 
-    /// Makes an edit that comes from somewhere.
+    /// Makes an edit and notes where it comes from.
     ///
     /// # Errors
     /// As [`Document::apply`].
@@ -102,7 +102,7 @@ impl Document {
         Ok(())
     }
 
-    /// Replaces the last step by one that does `edit` after it, so that both are one step of undo.
+    /// Makes an edit part of the last step, so that one undo takes both back.
     ///
     /// # Errors
     /// As [`Document::apply`].
@@ -127,7 +127,7 @@ impl Document {
         Ok(step)
     }
 
-    /// Takes the last step back; `None` when there is none.
+    /// Takes the last step back; `None` when nothing is left to take back.
     pub fn undo(&mut self) -> Option<Arc<Step>> {
         let step = self.done.pop()?;
         self.reverse(&step.edit.inverse());
@@ -137,7 +137,7 @@ impl Document {
         Some(step)
     }
 
-    /// Makes the step again that was undone last; `None` when there is none.
+    /// Makes the step again that was undone last; `None` when nothing was undone.
     pub fn redo(&mut self) -> Option<Arc<Step>> {
         let step = self.undone.pop()?;
         self.reverse(&step.edit);
@@ -146,7 +146,7 @@ impl Document {
         Some(step)
     }
 
-    /// Takes the last step back for good, as if it had never been made: what it dropped can be made again.
+    /// Takes the last step back as if it had never been made: the undone steps that it dropped can be made again.
     pub fn discard(&mut self) {
         let dropped = std::mem::take(&mut self.dropped);
         if let Some(step) = self.done.pop() {
@@ -156,7 +156,7 @@ impl Document {
         }
     }
 
-    /// Does again what a journal says.
+    /// Repeats an operation from a journal.
     ///
     /// # Errors
     /// If it cannot have been done in this state.
@@ -171,13 +171,13 @@ impl Document {
         }
     }
 
-    /// What was done since this was asked last.
+    /// Takes the operations that were done since the last call.
     pub fn take_ops(&mut self) -> Vec<Op> {
         std::mem::take(&mut self.ops)
     }
 
-    /// The history as a new journal would tell it: the records before the last `keep` steps (before all steps, if
-    /// these are fewer), the number of the step before them, and what was done since.
+    /// The history for a new journal: the records before the last `keep` steps (or before all steps, when there are
+    /// fewer), the number of the step before them, and the operations since.
     pub fn history(&self, keep: usize) -> (Records, u64, Vec<Op>) {
         let (older, kept) = self.done.split_at(self.done.len().saturating_sub(keep));
         let mut begin = self.map.records.clone();
@@ -202,35 +202,35 @@ impl Document {
         self.done.iter().rev()
     }
 
-    /// Names the state of the map: equal positions are equal maps.
+    /// A number that names the state of the map. Where it is equal, the maps are equal.
     pub fn position(&self) -> u64 {
         self.done.last().map_or(self.begun, |s| s.seq)
     }
 
-    /// Notes that the file holds these records, the map's as it was at `position`.
+    /// Notes that the file now holds these records, which were the map's at `position`.
     pub fn saved(&mut self, position: u64, records: Records) {
         self.saved = Some(position);
         self.base = records;
     }
 
-    /// Notes that no file holds the map as it is at any of its steps, but these records.
+    /// Notes that the file holds these records, which are not the map at any of its steps.
     pub fn unsaved(&mut self, base: Records) {
         self.saved = None;
         self.base = base;
     }
 
-    /// The step after which the map was as the file holds it.
+    /// The position at which the map was as the file holds it.
     pub fn saved_position(&self) -> Option<u64> {
         self.saved
     }
 
-    /// The number of the step before the first one.
+    /// The number of the step after which this history begins.
     pub fn begun(&self) -> u64 {
         self.begun
     }
 
-    /// Takes in what somebody else has made of the file: whatever was changed here stays, and both values where both
-    /// were changed differently. `None` if nothing of it is new here.
+    /// Merges what somebody else has written into the file. What the room changed stays; where both changed a field
+    /// differently, a conflict keeps both values. `None` when their records bring nothing new.
     pub fn take_theirs(&mut self, theirs: Records) -> Option<Arc<Step>> {
         let mine = self.map.records();
         let merged = merge(&self.base, mine, &theirs);
@@ -242,17 +242,17 @@ impl Document {
         step
     }
 
-    /// What the file held when it was read or written last.
+    /// The records that the file held when it was read or written last.
     pub fn base(&self) -> &Records {
         &self.base
     }
 
-    /// Whether the file does not hold the map as it is now.
+    /// Whether the map has changed since the file was read or written.
     pub fn is_dirty(&self) -> bool {
         self.saved != Some(self.position())
     }
 
-    /// Undo and redo only turn round what has been applied, so they cannot be refused.
+    /// Makes a change of undo or redo. It reverses what was applied before, so it cannot be refused.
     fn reverse(&mut self, edit: &Edit) {
         let outcome = self.change(edit);
         debug_assert_eq!(outcome, Ok(()), "history is consistent");
@@ -274,7 +274,7 @@ impl Document {
         }
     }
 
-    /// Turns round the first `count` changes, which have been made.
+    /// Reverses the first `count` changes of an edit, which have been made.
     fn back_to(&mut self, edit: &Edit, count: usize, why: Refused) -> Result<(), Refused> {
         for change in edit.inverse().changes[..count].iter().rev() {
             self.swap(change);
@@ -282,7 +282,7 @@ impl Document {
         Err(why)
     }
 
-    /// Makes one change if the record is as expected; whether it was.
+    /// Makes one change if the record is as the change expects it, and answers whether it was.
     fn swap(&mut self, change: &Change) -> bool {
         let Map { records, index } = &mut self.map;
         match change {

@@ -1,4 +1,4 @@
-//! A change of the map as a value: records before and after.
+//! An edit as a value: each changed record as it was before and as it is after.
 
 use super::{
     Key, Records,
@@ -11,14 +11,14 @@ use super::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-/// One record before and after: `None` to `Some` adds it, `Some` to `None` removes it.
+/// One record before and after a change. From `None` to `Some` it is added, from `Some` to `None` removed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Swap<I, R> {
-    /// Which record.
+    /// The record's id.
     pub id: I,
-    /// As it must be found.
+    /// The record as it must be before the change.
     pub old: Option<Arc<R>>,
-    /// As it is left.
+    /// The record as the change leaves it.
     pub new: Option<Arc<R>>,
 }
 
@@ -27,7 +27,7 @@ impl<I: Clone, R> Swap<I, R> {
         Self { id: self.id.clone(), old: self.new.clone(), new: self.old.clone() }
     }
 
-    /// Goes on to what a later swap leaves.
+    /// Includes a later change of the same record.
     fn go_on(&mut self, later: &Self) {
         self.new.clone_from(&later.new);
     }
@@ -42,7 +42,7 @@ impl<I: Ord + Clone, R> Swap<I, R> {
     }
 }
 
-/// A record of any type before and after.
+/// A change of one record of any type.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// The map as a whole; it is never added or removed.
@@ -53,12 +53,12 @@ pub enum Change {
     Segment(Swap<SegmentId, Segment>),
     /// A touchpoint.
     Touchpoint(Swap<TouchpointId, Touchpoint>),
-    /// What another side says about a record.
+    /// The conflict about a record.
     Conflict(Swap<Key, Conflict>),
 }
 
 impl Change {
-    /// The name of the record that it is about.
+    /// The key of the record that the change is about.
     pub fn key(&self) -> Key {
         match self {
             Self::About(_) => Key::About,
@@ -69,7 +69,7 @@ impl Change {
         }
     }
 
-    /// Whether it is the record itself that changes, not what another side says about it.
+    /// Whether the record itself changes, and not the conflict about it.
     pub fn is_of_record(&self) -> bool {
         !matches!(self, Self::Conflict(_))
     }
@@ -95,12 +95,12 @@ impl Change {
         }
     }
 
-    /// Whether it is about the same, so that both could not be in one edit.
+    /// Whether two changes are about the same record or conflict, so that one edit can hold only one of them.
     fn meets(&self, other: &Self) -> bool {
         self.is_of_record() == other.is_of_record() && self.key() == other.key()
     }
 
-    /// Does what a later change of the same does, too.
+    /// Includes a later change of the same record or conflict.
     fn go_on(&mut self, later: &Self) {
         match (self, later) {
             (Self::About(now), Self::About(later)) => now.go_on(later),
@@ -112,7 +112,7 @@ impl Change {
         }
     }
 
-    /// Leaves the record as it is after the change, whatever was there.
+    /// Puts the record into `records` as the change leaves it, whatever was there.
     pub(super) fn put(&self, records: &mut Records) {
         match self {
             Self::About(swap) => {
@@ -128,7 +128,7 @@ impl Change {
     }
 }
 
-/// One step of undo. The first change is where the cursor goes.
+/// The changes that are one step of undo. The cursor goes to the first of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edit {
     /// At most one change for each record.
@@ -140,7 +140,7 @@ impl Edit {
     pub fn inverse(&self) -> Self {
         Self { changes: self.changes.iter().map(Change::inverse).collect() }
     }
-    /// One edit that does this one and then `later`.
+    /// Joins this edit and a later one into one edit.
     pub(super) fn then(&self, later: Self) -> Self {
         let mut changes = self.changes.clone();
         for change in later.changes {

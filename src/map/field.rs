@@ -11,82 +11,82 @@ use super::{
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-/// What kind of value a field holds, and so how it is read, edited and shown.
+/// The kind of value that a field holds. It decides how the field is read, edited and shown.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
     /// One line of text.
     Line,
     /// Text of any number of lines.
     Prose,
-    /// One of these words, or none.
+    /// One of the listed words, or none.
     Choice(&'static [&'static str]),
-    /// Any of these words.
+    /// Any number of the listed words.
     Marks(&'static [&'static str]),
     /// Yes or no.
     Flag,
-    /// 1 to 5, or none.
+    /// A score from 1 to 5, or none.
     Score,
-    /// By meeting: a score 1 to 5 when the list is empty, else one of these words.
+    /// A verdict for each meeting: a score from 1 to 5 when the list is empty, else one of the listed words.
     Rated(&'static [&'static str]),
     /// A day, or none.
     Date,
-    /// A number for people, from 1.
+    /// A number by which people call the record, from 1.
     Number,
-    /// The order among neighbours.
+    /// The record's order among its neighbours.
     Rank,
     /// A list of records with these columns.
     Rows(&'static [Column]),
-    /// Where a touchpoint stands.
+    /// The cells in which a touchpoint stands.
     Places,
 }
 
-/// A field without its record type: name and shape.
+/// The name and the shape of a field.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
-    /// The word in the file; also part of the text's key in the language files.
+    /// The field's word in the file. It is also part of the label's key in the language files.
     pub name: &'static str,
-    /// What it holds.
+    /// The kind of value that the field holds.
     pub shape: Shape,
 }
 
-/// A field's value, whatever its record.
+/// The value of a field of any record.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// See [`Shape::Line`].
+    /// The value of a [`Shape::Line`].
     Line(Line),
-    /// See [`Shape::Prose`].
+    /// The value of a [`Shape::Prose`].
     Prose(Prose),
-    /// Position in the words of [`Shape::Choice`].
+    /// The value of a [`Shape::Choice`]: a position in its words.
     Choice(Option<u8>),
-    /// One bit for each word of [`Shape::Marks`], the first word the lowest.
+    /// The value of [`Shape::Marks`]: one bit for each word, the lowest for the first word.
     Marks(u8),
-    /// See [`Shape::Flag`].
+    /// The value of a [`Shape::Flag`].
     Flag(bool),
-    /// See [`Shape::Score`].
+    /// The value of a [`Shape::Score`].
     Score(Option<Score>),
-    /// See [`Shape::Rated`]: points, or the position in the words.
+    /// The value of a [`Shape::Rated`]: points, or positions in its words.
     Rated(Vec<(MeetingDay, u8)>),
-    /// See [`Shape::Date`].
+    /// The value of a [`Shape::Date`].
     Date(Option<Date>),
-    /// See [`Shape::Number`].
+    /// The value of a [`Shape::Number`].
     Number(u32),
-    /// See [`Shape::Rank`].
+    /// The value of a [`Shape::Rank`].
     Rank(Rank),
-    /// See [`Shape::Rows`].
+    /// The value of [`Shape::Rows`].
     Rows(Vec<Row>),
-    /// See [`Shape::Places`].
+    /// The value of [`Shape::Places`].
     Places(Vec<Place>),
 }
 
-/// Some fields of a record, by name.
+/// The values of some fields of a record by the fields' names.
 pub type Fields = BTreeMap<&'static str, Value>;
 
 /// A record in a list: its id and a value for each column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Unique in the list.
+    /// The row's id, unique in the list.
     pub id: ItemId,
-    /// In the order of the columns.
+    /// The values in the order of the columns.
     pub cells: Vec<Value>,
 }
 
@@ -111,7 +111,7 @@ impl Shape {
 }
 
 impl Value {
-    /// Whether nothing was written here: such a field is left out of the file.
+    /// Whether nothing was written in the field. The file leaves such a field out.
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Line(t) => t.is_empty(),
@@ -129,7 +129,7 @@ impl Value {
         }
     }
 
-    /// The text of a line or of prose.
+    /// The text of a line or of prose; `None` for other values.
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Line(t) => Some(t.as_str()),
@@ -141,21 +141,21 @@ impl Value {
 
 /// A type that a field can have.
 pub trait FieldValue: Sized {
-    /// How it is read, edited and shown.
+    /// The shape of a field of this type.
     const SHAPE: Shape;
-    /// The value, whatever the record.
+    /// Converts into a value of any record.
     fn to_value(&self) -> Value;
-    /// Back again; `None` when the value has another shape.
+    /// Converts back from a value; `None` when it has another shape.
     fn from_value(value: Value) -> Option<Self>;
 }
 
 /// One field of a record of type `R`.
 pub struct Field<R> {
-    /// Name and shape.
+    /// The field's name and shape.
     pub column: Column,
-    /// Reads it.
+    /// Reads the field.
     pub get: fn(&R) -> Value,
-    /// Writes it; false, with nothing changed, when the value has another shape.
+    /// Writes the field. When the value has another shape, nothing changes and the answer is false.
     pub set: fn(&mut R, Value) -> bool,
 }
 
@@ -165,20 +165,20 @@ pub trait Record: Default + 'static {
     const NAME: &'static str;
     /// The fields in the order of the file.
     const FIELDS: &'static [Field<Self>];
-    /// The same without the record type.
+    /// The names and shapes of the fields in the order of the file.
     const COLUMNS: &'static [Column];
 
-    /// The field of that name.
+    /// Finds a field by its name.
     fn field(name: &str) -> Option<&'static Field<Self>> {
         Self::FIELDS.iter().find(|f| f.column.name == name)
     }
 
-    /// A field's value; `None` when there is no such field.
+    /// Reads a field by its name; `None` when there is no such field.
     fn get(&self, name: &str) -> Option<Value> {
         Self::field(name).map(|f| (f.get)(self))
     }
 
-    /// Writes a field; false when there is no such field or the value has another shape.
+    /// Writes a field by its name. The answer is false when there is no such field or the value has another shape.
     #[must_use]
     fn set(&mut self, name: &str, value: Value) -> bool {
         Self::field(name).is_some_and(|f| (f.set)(self, value))
@@ -188,13 +188,13 @@ pub trait Record: Default + 'static {
 /// A record in a list, with its id.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item<T> {
-    /// Unique in the list.
+    /// The record's id, unique in the list.
     pub id: ItemId,
-    /// What it says.
+    /// The record itself.
     pub value: T,
 }
 
-/// The record of that id.
+/// Finds a record in a list by its id.
 pub fn item<'a, T>(items: &'a [Item<T>], id: &ItemId) -> Option<&'a T> {
     items.iter().find(|i| i.id == *id).map(|i| &i.value)
 }
@@ -210,7 +210,7 @@ impl<T: Record> FieldValue for Vec<Item<T>> {
     }
     fn from_value(value: Value) -> Option<Self> {
         let Value::Rows(rows) = value else { return None };
-        // Not collected: that begins with room for four, and most lists have one.
+        // Collecting would begin with room for four rows, and most lists have one.
         let mut items = Self::with_capacity(rows.len());
         for row in rows {
             let mut value = T::default();
@@ -233,7 +233,7 @@ impl<V: Verdict> FieldValue for Rated<V> {
     }
 }
 
-/// Implements [`FieldValue`] for a type that is a variant of [`Value`] and [`Shape`] by itself.
+/// Implements [`FieldValue`] for types that [`Value`] and [`Shape`] have a variant of.
 macro_rules! plain_value {
     ($($type:ty => $variant:ident),+) => {$(
         impl FieldValue for $type {
@@ -274,7 +274,7 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// The last of one or two names, for `record!`.
+/// The last of the names that `record!` is given for a field.
 pub(crate) const fn last_of(names: &[&'static str]) -> &'static str {
     names[names.len() - 1]
 }

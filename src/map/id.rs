@@ -3,7 +3,7 @@
 use smol_str::SmolStr;
 use std::fmt;
 
-/// Longest id in bytes.
+/// The length of the longest id in bytes.
 pub const LONGEST: usize = 64;
 
 macro_rules! ids {
@@ -13,12 +13,12 @@ macro_rules! ids {
         pub struct $name(SmolStr);
 
         impl $name {
-            /// An id as it stands in a file: 1 to 64 ASCII letters, digits, `-` or `_`; otherwise `None`.
+            /// Reads an id as it stands in a file: 1 to 64 ASCII letters, digits, `-` or `_`; otherwise `None`.
             pub fn new(text: &str) -> Option<Self> {
                 sound(text).then(|| Self(text.into()))
             }
 
-            /// The text in the file.
+            /// The id as it stands in a file.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -33,18 +33,18 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A stage, for life: the slug of its first name and four random characters.
+    /// The id of a stage: the slug of its first name and four random characters.
     StageId
-    /// A segment, for life: like a stage's.
+    /// The id of a segment: the slug of its first name and four random characters.
     SegmentId
-    /// A touchpoint, for life: eight random characters.
+    /// The id of a touchpoint: eight random characters.
     TouchpointId
-    /// A record in a list inside another record: four random characters, unique in that list.
+    /// The id of a record in a list of another record: four random characters, unique in that list.
     ItemId
 }
 
 impl TouchpointId {
-    /// Before all others, for ranges.
+    /// An id that sorts before all others, as the beginning of a range.
     pub(super) fn lowest() -> Self {
         Self(SmolStr::default())
     }
@@ -55,46 +55,46 @@ fn sound(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
 
-/// Makes new ids. Seeded, so that a run can be repeated; it lives in the program's state.
+/// Makes new ids from a seed, so that a run of the program can be repeated.
 #[derive(Clone, Debug)]
 pub struct Ids(u64);
 
 impl Ids {
-    /// Ids that follow from `seed`: the same seed gives the same ids.
+    /// Begins with a seed. The same seed gives the same ids.
     pub fn seeded(seed: u64) -> Self {
         Self(seed)
     }
 
-    /// A seed for another source.
+    /// A seed for another source of random numbers.
     pub fn seed(&mut self) -> u64 {
         self.next()
     }
 
-    /// A new stage's id, from its first name.
+    /// Makes the id of a new stage from its name.
     pub fn stage(&mut self, name: &str) -> StageId {
         StageId(self.slugged(name))
     }
 
-    /// A new segment's id, from its first name.
+    /// Makes the id of a new segment from its name.
     pub fn segment(&mut self, name: &str) -> SegmentId {
         SegmentId(self.slugged(name))
     }
 
-    /// A new touchpoint's id.
+    /// Makes the id of a new touchpoint.
     pub fn touchpoint(&mut self) -> TouchpointId {
         TouchpointId(self.random(8).into())
     }
 
-    /// A new id for a record in a list.
+    /// Makes the id of a new record in an empty list.
     pub fn item(&mut self) -> ItemId {
         ItemId(self.random(4).into())
     }
 
-    /// A new id for a record in a list that has others already: four characters are few enough to meet again.
+    /// Makes the id of a new record in a list that has others: four random characters may already be taken there.
     pub fn item_unlike(&mut self, taken: impl Fn(&ItemId) -> bool) -> ItemId {
         const TRIES: usize = 16;
         let short = std::iter::repeat_with(|| self.item()).take(TRIES).find(|id| !taken(id));
-        // In a list of nearly all there are, none would be found.
+        // A list that holds nearly all short ids gets a longer one.
         short.unwrap_or_else(|| {
             loop {
                 let id = ItemId(self.random(12).into());
@@ -127,7 +127,7 @@ impl Ids {
             .collect()
     }
 
-    /// SplitMix64.
+    /// The next random number, by SplitMix64.
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
@@ -137,7 +137,7 @@ impl Ids {
     }
 }
 
-/// Lower-case ASCII letters and digits of `name`, everything else one `-`; umlauts lose their dots.
+/// Reduces a name to lower-case ASCII letters and digits with single `-` between them; umlauts lose their dots.
 pub fn slug(name: &str) -> String {
     let mut out = String::new();
     for c in super::text::fold(name).chars() {

@@ -3,7 +3,7 @@
 use super::choice::choice;
 
 choice! {
-    /// What the digits rate and what the cards show.
+    /// The score that the digits give and the cards show.
     Lens {
         /// How effective the touchpoint is (R46).
         Effectiveness = "effectiveness",

@@ -1,4 +1,4 @@
-//! Who is named in a map: the words that are offered where somebody is asked for.
+//! The people who are named in a map. Their names are offered where the program asks for somebody.
 
 use super::{text::Line, touchpoint::Touchpoint};
 use std::{
@@ -14,12 +14,12 @@ pub(super) struct People {
 }
 
 impl People {
-    /// The most frequent first.
+    /// All names, the most frequent first.
     pub(super) fn names(&self) -> impl Iterator<Item = &Line> {
         self.order.iter().map(|(_, name)| name)
     }
 
-    /// Counts the people of a touchpoint; the order is made once, by [`People::sort`].
+    /// Counts the people of a touchpoint. [`People::sort`] then puts them in order once.
     pub(super) fn count(&mut self, touchpoint: &Touchpoint) {
         for name in of(touchpoint) {
             match self.counts.get_mut(name) {

@@ -9,18 +9,18 @@ use super::{
 /// A cell in which a touchpoint stands, and how that segment experiences it there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    /// The column.
+    /// The stage of the cell.
     pub stage: StageId,
-    /// The row.
+    /// The segment of the cell.
     pub segment: SegmentId,
-    /// The order in the cell.
+    /// The touchpoint's order in the cell.
     pub rank: Rank,
-    /// 1–5, by meeting.
+    /// How the segment experiences it here, from 1 to 5, by meeting.
     pub experience: Rated<Score>,
 }
 
 impl Place {
-    /// The cell.
+    /// The stage and the segment of the cell.
     pub fn cell(&self) -> (&StageId, &SegmentId) {
         (&self.stage, &self.segment)
     }

@@ -10,11 +10,11 @@ use super::{
 /// A touchpoint in one of its cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
-    /// The column.
+    /// The stage of the cell.
     pub stage: StageId,
-    /// The row.
+    /// The segment of the cell.
     pub segment: SegmentId,
-    /// What stands there.
+    /// The touchpoint that stands in the cell.
     pub touchpoint: TouchpointId,
 }
 
@@ -56,7 +56,7 @@ pub fn beside(map: &Map, id: &TouchpointId, on: bool) -> Option<TouchpointId> {
     if on { found.or_else(|| map.parked().next().cloned()) } else { found }
 }
 
-/// The next touchpoint on (or back) that stands there first.
+/// Finds the next touchpoint (or the one before) whose first place it comes to.
 fn step(map: &Map, cell: (usize, usize), from: Option<usize>, on: bool) -> Option<TouchpointId> {
     let first = |place: Place, id: &TouchpointId| first_place(map, id) == Some(place);
     search(map, cell, from, on, |_| true, first).map(|spot| spot.touchpoint)
@@ -82,7 +82,7 @@ pub fn next_to_rate(map: &Map, from: Option<&Spot>, lens: Lens, unrated: bool) -
     })
 }
 
-/// The card before that is to be rated under a lens, rated or not.
+/// Finds the card before `from` that a rating under this lens would go to, whether it has a score or not.
 pub fn to_rate_before(map: &Map, from: &Spot, lens: Lens) -> Option<Spot> {
     let (cell, at) = from.seat(map)?;
     search(map, cell, at, false, |_| true, |place, id| is_rated_at(map, place, id, lens))
@@ -93,7 +93,7 @@ fn is_rated_at(map: &Map, place: Place, id: &TouchpointId, lens: Lens) -> bool {
 }
 
 impl Spot {
-    /// Its cell's position, and its own there.
+    /// The position of the cell in the map, and of the touchpoint in the cell.
     fn seat(&self, map: &Map) -> Option<((usize, usize), Option<usize>)> {
         let cell = map.cell_position(&self.stage, &self.segment)?;
         Some((cell, map.position(&self.touchpoint, &self.stage, &self.segment)))
@@ -102,7 +102,8 @@ impl Spot {
 
 type Place<'m> = (&'m StageId, &'m SegmentId);
 
-/// The next card from position `from` of a cell on (or back) that is wanted, only in cells that may hold one.
+/// Finds the next card (or the one before) that is wanted, from position `from` of a cell on. It looks only into cells
+/// that may hold one.
 fn search(
     map: &Map,
     cell: (usize, usize),

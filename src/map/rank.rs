@@ -1,11 +1,11 @@
-//! Order as a value on the record: a move changes one record, not the position of all.
+//! The order of records as a value of each record, so that a move changes one record and not the positions of all.
 
-/// Where a record stands among its neighbours: smaller is earlier, ties are broken by id.
+/// A record's order among its neighbours: smaller stands earlier, and equal ranks are ordered by id.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rank(pub i64);
 
 impl Rank {
-    /// The distance of neighbours when there is room.
+    /// The distance that neighbours get when there is room.
     pub const STEP: i64 = 1_000;
 
     /// The rank of the record at `position` (from 0) in a newly numbered list.

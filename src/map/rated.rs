@@ -2,17 +2,18 @@
 
 use jiff::civil::Date;
 
-/// 1 to 5; 5 is best. Not a German school mark: the ends of the scale always stand beside it in words.
+/// A score from 1 to 5, where 5 is best. In German schools a 1 is best, so wherever the program asks for a score, the
+/// ends of the scale stand beside it in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Score(std::num::NonZeroU8);
 
 impl Score {
-    /// `None` outside 1 to 5.
+    /// A score of so many points; `None` outside 1 to 5.
     pub fn new(points: u8) -> Option<Self> {
         (points <= 5).then(|| std::num::NonZeroU8::new(points)).flatten().map(Self)
     }
 
-    /// 1 to 5.
+    /// The points, from 1 to 5.
     pub fn points(self) -> u8 {
         self.0.get()
     }
@@ -25,9 +26,9 @@ pub type MeetingDay = Option<Date>;
 pub trait Verdict: Copy + PartialEq + 'static {
     /// The words in the file; none for scores, which stand there as numbers.
     const WORDS: &'static [&'static str];
-    /// As a small number.
+    /// The verdict as a small number.
     fn to_small(self) -> u8;
-    /// From a small number.
+    /// The verdict of a small number; `None` when no verdict has it.
     fn from_small(small: u8) -> Option<Self>;
 }
 
@@ -41,7 +42,7 @@ impl Verdict for Score {
     }
 }
 
-/// Verdicts by meeting, oldest first: the newest counts, the older ones stay.
+/// Verdicts by meeting, oldest first. The newest one counts, and the older ones are kept.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Rated<V>(Vec<(MeetingDay, V)>);
 
@@ -52,17 +53,17 @@ impl<V> Default for Rated<V> {
 }
 
 impl<V: Verdict> Rated<V> {
-    /// The verdict that counts.
+    /// The verdict of the newest meeting, which is the one that counts.
     pub fn latest(&self) -> Option<V> {
         self.0.last().map(|(_, v)| *v)
     }
 
-    /// The verdict of the meeting before the newest one, if there was one.
+    /// The verdict of the meeting before the newest one.
     pub fn before(&self) -> Option<V> {
         self.0.len().checked_sub(2).map(|i| self.0[i].1)
     }
 
-    /// Gives (or with `None` takes back) the verdict of one meeting.
+    /// Writes the verdict of one meeting, or takes it back with `None`.
     pub fn set(&mut self, meeting: MeetingDay, verdict: Option<V>) {
         match (self.0.binary_search_by_key(&meeting, |(m, _)| *m), verdict) {
             (Ok(i), Some(v)) => self.0[i].1 = v,
@@ -74,7 +75,7 @@ impl<V: Verdict> Rated<V> {
         }
     }
 
-    /// These verdicts in the order of their meetings. Of two in one meeting the last one counts.
+    /// Puts verdicts in the order of their meetings. Of two in one meeting the last one counts.
     pub fn of(mut all: Vec<(MeetingDay, V)>) -> Self {
         all.sort_by_key(|(meeting, _)| *meeting);
         all.dedup_by(|later, earlier| {

@@ -1,4 +1,4 @@
-//! The map as a value: shared records, and what is derived from them.
+//! The map as a value: records that are shared and never changed in place, and an index that is derived from them.
 
 use super::{
     about::About,
@@ -15,7 +15,7 @@ use super::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-/// What the file holds. Copying it copies no record.
+/// The records of a map, as its file holds them. A copy shares every record.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Records {
     /// The map as a whole.
@@ -24,14 +24,14 @@ pub struct Records {
     pub stages: BTreeMap<StageId, Arc<Stage>>,
     /// The rows.
     pub segments: BTreeMap<SegmentId, Arc<Segment>>,
-    /// What stands in the cells, or is parked.
+    /// The touchpoints in the cells and the parked ones.
     pub touchpoints: BTreeMap<TouchpointId, Arc<Touchpoint>>,
-    /// What another side says about records that are there.
+    /// What another side wrote differently in these records.
     pub conflicts: BTreeMap<Key, Arc<Conflict>>,
 }
 
 impl Records {
-    /// Whether there is a record of this name.
+    /// Whether there is a record of this key.
     pub fn has(&self, key: &Key) -> bool {
         match key {
             Key::About => true,
@@ -52,7 +52,7 @@ impl Records {
     }
 }
 
-/// The name of a record.
+/// Names a record of any type.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
     /// The map as a whole.
@@ -65,7 +65,7 @@ pub enum Key {
     Touchpoint(TouchpointId),
 }
 
-/// A sound map. Only [`super::document::Document::apply`] changes one.
+/// A sound map. Only [`super::document::Document::apply`] can change it.
 #[derive(Clone, Debug, Default)]
 pub struct Map {
     pub(super) records: Records,
@@ -73,13 +73,13 @@ pub struct Map {
 }
 
 impl Map {
-    /// A map of records that are already known to be sound; see [`super::validity::check`].
+    /// Makes a map of records that [`super::validity::check`] has found sound.
     pub(super) fn of(records: Records) -> Self {
         let index = Index::of(&records);
         Self { records, index }
     }
 
-    /// What the file holds.
+    /// The records as the file holds them.
     pub fn records(&self) -> &Records {
         &self.records
     }
@@ -146,7 +146,7 @@ impl Map {
         self.records.touchpoints.iter().map(|(id, t)| (id, &**t))
     }
 
-    /// What another side says about a record.
+    /// What another side wrote differently in a record.
     pub fn conflict(&self, key: &Key) -> Option<&Conflict> {
         self.records.conflicts.get(key).map(|c| &**c)
     }
@@ -161,7 +161,7 @@ impl Map {
         self.index.in_question
     }
 
-    /// What stands in a cell, in its order.
+    /// The touchpoints in a cell, in their order.
     pub fn cell(&self, stage: &StageId, segment: &SegmentId) -> &[(Rank, TouchpointId)] {
         self.index.cell(stage, segment)
     }
@@ -177,7 +177,7 @@ impl Map {
         self.parked_from(0)
     }
 
-    /// The same from a position on, at no cost for those before it.
+    /// The touchpoints without a place from a position on. Those before it cost nothing.
     pub fn parked_from(&self, at: usize) -> impl DoubleEndedIterator<Item = &TouchpointId> {
         self.index.parked[at.min(self.parked_count())..].iter().map(|(_, id)| id)
     }
@@ -214,7 +214,7 @@ impl Map {
         free_numbers(self.highest_number(), |number| self.by_number(number).is_some())
     }
 
-    /// All actions: what is open first, by due day, those without one last.
+    /// All actions: the open ones first, each group by due day, those without a day last.
     pub fn actions(&self) -> &[ActionKey] {
         &self.index.actions
     }
@@ -225,12 +225,12 @@ impl Map {
         self.index.actions.binary_search(&key).ok()
     }
 
-    /// Sums over a column.
+    /// The sums over a column.
     pub fn stage_tally(&self, id: &StageId) -> Tally {
         self.index.by_stage.get(id).copied().unwrap_or_default()
     }
 
-    /// Sums over a row.
+    /// The sums over a row.
     pub fn segment_tally(&self, id: &SegmentId) -> Tally {
         self.index.by_segment.get(id).copied().unwrap_or_default()
     }
@@ -250,7 +250,7 @@ impl Map {
         self.index.people.names()
     }
 
-    /// Sums over the map.
+    /// The sums over the map.
     pub fn tally(&self) -> Tally {
         self.index.all
     }

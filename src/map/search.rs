@@ -1,4 +1,4 @@
-//! Looking through what is written in a map, letter by letter: its texts are folded once, when a search begins.
+//! Searches the texts of a map letter by letter. They are folded once, when a search begins.
 
 use super::{
     Map,
@@ -10,23 +10,23 @@ use super::{
 };
 use std::collections::BTreeMap;
 
-/// Before and after each text: nothing is found across two of them, because no text holds it.
+/// Stands before and after each text. No text holds it, so nothing is found across two texts.
 const GAP: char = '\0';
-/// Letters that must be there before a name is similar to another.
+/// So many letters must be typed before a name counts as similar to another.
 const ENOUGH: usize = 3;
 
-/// Folded texts of touchpoints, one after the other in one piece of memory, in order of id.
+/// The folded texts of touchpoints in order of id, one after the other in one piece of memory.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Texts {
     folded: String,
-    /// Whose texts, and where they end.
+    /// Each touchpoint with the end of its texts.
     ends: Vec<(usize, TouchpointId)>,
-    /// Their places in the journey, column by column; the parked ones last.
+    /// Where each touchpoint stands in the journey; the parked ones come last.
     seats: Vec<Seat>,
-    /// What was looked for, and who holds it in the order of the journey: a longer word is only looked for there, and
-    /// a shorter one was found before.
+    /// Each word that was searched for with its hits in the order of the journey. A longer word is searched for only
+    /// among the hits of the shorter one.
     last: Vec<(String, Vec<usize>)>,
-    /// Where a text was met first: a longer one is not met before.
+    /// Where each text was found first. A longer one cannot be found before that.
     first: Vec<(String, usize)>,
 }
 
@@ -37,7 +37,7 @@ impl Texts {
         Self { folded: GAP.into(), ends: Vec::new(), seats: Vec::new(), last: Vec::new(), first: Vec::new() }
     }
 
-    /// Names, owners, channels, notes and details.
+    /// Folds all texts of all touchpoints.
     pub fn all(map: &Map) -> Self {
         fn numbered<I: Ord>(ids: &[I]) -> BTreeMap<&I, usize> {
             ids.iter().enumerate().map(|(at, id)| (id, at)).collect()
@@ -59,7 +59,7 @@ impl Texts {
         texts
     }
 
-    /// The names alone.
+    /// Folds only the touchpoints' names.
     pub fn names(map: &Map) -> Self {
         let mut texts = Self::none();
         for (id, touchpoint) in map.touchpoints() {
@@ -68,7 +68,7 @@ impl Texts {
         texts
     }
 
-    /// One more, after all others.
+    /// Adds one more touchpoint after all others.
     pub fn add(&mut self, id: &TouchpointId, text: &str) {
         self.put(text);
         self.ends.push((self.folded.len(), id.clone()));
@@ -151,7 +151,7 @@ impl Texts {
         })
     }
 
-    /// The entries from one on that hold a folded text, each once.
+    /// The entries that hold a folded text, each once, from position `from` on.
     fn holding(&self, wanted: &str, from: usize) -> impl Iterator<Item = usize> {
         let mut next = from;
         std::iter::from_fn(move || {
@@ -163,7 +163,7 @@ impl Texts {
         })
     }
 
-    /// Where an entry begins: at the gap before its first text.
+    /// Where an entry begins, which is at the gap before its first text.
     fn start(&self, at: usize) -> usize {
         at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |(end, _)| end - 1)
     }

@@ -10,9 +10,9 @@ use super::{
 choice! {
     /// Whether the company knows these customers (R2).
     Acquaintance {
-        /// Not yet.
+        /// The company does not know them yet.
         Anonymous = "anonymous",
-        /// By name.
+        /// The company knows them by name.
         Known = "known",
     }
 }
@@ -20,11 +20,11 @@ choice! {
 /// A group of customers who share an experience.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Segment {
-    /// Where it stands among the segments.
+    /// The segment's order among the segments.
     pub rank: Rank,
-    /// As the room calls it.
+    /// The name that the room gave it.
     pub name: Line,
-    /// What they want (R3).
+    /// What these customers want (R3).
     pub wants: Line,
     /// How they are best addressed (R51).
     pub address: Prose,
@@ -32,7 +32,7 @@ pub struct Segment {
     pub convinces: Prose,
     /// How they decide and behave again and again (R70).
     pub patterns: Prose,
-    /// Anonymous or known (R2).
+    /// Whether the company knows these customers (R2).
     pub acquaintance: Option<Acquaintance>,
 }
 

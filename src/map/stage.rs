@@ -9,13 +9,13 @@ use super::{
 };
 
 choice! {
-    /// Where a stage lies as seen from the purchase (R81).
+    /// Where a stage lies in relation to the purchase (R81).
     Phase {
-        /// Before it.
+        /// The stage lies before the purchase.
         Before = "before",
-        /// The purchase or use itself.
+        /// The stage is the purchase or the use itself.
         During = "during",
-        /// After it.
+        /// The stage lies after the purchase.
         After = "after",
     }
 }
@@ -23,19 +23,19 @@ choice! {
 /// A phase of the customer's lifecycle.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stage {
-    /// Where it stands among the stages.
+    /// The stage's order among the stages.
     pub rank: Rank,
-    /// As the room calls it.
+    /// The name that the room gave it.
     pub name: Line,
-    /// What it means, as a hint (R25, R83).
+    /// What the stage means, as a hint for the room (R25, R83).
     pub definition: Prose,
-    /// What the customer should have reached at its end.
+    /// What the customer should have reached at the end of the stage.
     pub goal: Prose,
     /// What moves the customer on to the next stage (R27).
     pub moves_on: Prose,
-    /// Before, during or after the purchase (R81).
+    /// Whether it lies before, in or after the purchase (R81).
     pub phase: Option<Phase>,
-    /// How important it is to this company (R45).
+    /// How important the stage is to this company (R45).
     pub importance: Option<Score>,
 }
 

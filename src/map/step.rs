@@ -1,26 +1,26 @@
-//! What was done with a document, as values: edits with their place in the history, and what else a journal repeats.
+//! What was done with a document, as values: the steps of its history, and the operations that a journal repeats.
 
 use super::edit::Edit;
 use std::sync::Arc;
 
-/// Where an edit comes from.
+/// The source of an edit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
-    /// Somebody in the room.
+    /// Somebody in the room made the edit.
     #[default]
     Room,
-    /// Somebody else, who changed the file.
+    /// Somebody else changed the file.
     Disk,
 }
 
 /// An edit that was made, with its place in the history.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// Never the same twice in one document, and growing.
+    /// The step's number. It grows from step to step of a document.
     pub seq: u64,
-    /// Where it comes from.
+    /// The source of the edit.
     pub origin: Origin,
-    /// What was done.
+    /// The edit itself.
     pub edit: Edit,
 }
 

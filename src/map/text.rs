@@ -1,4 +1,4 @@
-//! Text that is clean at the door: no value of these types holds a control character (law 6).
+//! Texts that are cleaned where they come in: no value of these types holds a control character (law 6).
 
 use smol_str::SmolStr;
 use std::{borrow::Cow, fmt};
@@ -23,7 +23,7 @@ pub struct Line(SmolStr);
 pub struct Prose(SmolStr);
 
 impl Line {
-    /// What was typed or pasted: line breaks and tabs become blanks, other control characters go.
+    /// Cleans what was typed or pasted: line breaks and tabs become blanks, and other control characters are left out.
     pub fn clean(text: &str) -> Self {
         let one_line: Cow<str> = if text.contains(char::is_control) {
             text.chars()
@@ -36,7 +36,7 @@ impl Line {
         Self(one_line.trim().into())
     }
 
-    /// What stands in a file, unchanged.
+    /// Takes what stands in a file without changing it.
     ///
     /// # Errors
     /// If it holds a control character or a line break.
@@ -56,14 +56,15 @@ impl Line {
         &self.0
     }
 
-    /// Whether nothing stands here.
+    /// Whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
 impl Prose {
-    /// What was typed or pasted: all kinds of line end become `\n`, tabs blanks, other control characters go.
+    /// Cleans what was typed or pasted: every kind of line end becomes `\n`, tabs become blanks, and other control
+    /// characters are left out.
     pub fn clean(text: &str) -> Self {
         let text: Cow<str> = if text.contains(|c: char| c.is_control() && c != '\n') {
             unix(text)
@@ -77,7 +78,7 @@ impl Prose {
         Self(text.trim_end().trim_start_matches('\n').into())
     }
 
-    /// What stands in a file, unchanged.
+    /// Takes what stands in a file without changing it.
     ///
     /// # Errors
     /// If it holds a control character other than `\n`.
@@ -96,7 +97,7 @@ impl Prose {
         &self.0
     }
 
-    /// Whether nothing stands here.
+    /// Whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -114,17 +115,18 @@ impl fmt::Display for Prose {
     }
 }
 
-/// The lines of what was typed or pasted, without those in which nothing stands.
+/// The lines of what was typed or pasted, without the empty ones.
 pub fn lines(text: &str) -> Vec<Line> {
     unix(text).lines().map(Line::clean).filter(|line| !line.is_empty()).collect()
 }
 
-/// All three kinds of line end as `\n`.
+/// Replaces all three kinds of line end by `\n`.
 fn unix(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// Whether no byte can be part of a control character; told without decoding, because loading asks it of every text.
+/// Whether no byte can be part of a control character. It does not decode the text, because loading asks this of every
+/// text.
 fn is_printable(text: &str) -> bool {
     text.bytes().fold(true, |printable, b| printable & (b >= b' ') & (b != 0x7f) & (b != 0xc2))
 }
@@ -137,17 +139,18 @@ fn keep(c: char) -> Option<char> {
     (!c.is_control()).then_some(c)
 }
 
-/// Text for comparing: lower case, umlauts, `ß` and their two-letter spellings alike (käufer = kaeufer = kaufer).
+/// Folds a text for comparing: lower case, and umlauts, `ß` and their two-letter spellings alike
+/// (käufer = kaeufer = kaufer).
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     fold_into(&mut out, text);
     out
 }
 
-/// The same, written to the end of another text.
+/// Folds a text and writes it to the end of another one.
 pub fn fold_into(out: &mut String, text: &str) {
     for c in text.chars() {
-        // Asked first, because most letters are plain and a search folds a whole map.
+        // Most letters are plain, and a search folds a whole map: so this case comes first.
         if c.is_ascii() && c != 'e' && c != 'E' {
             out.push(c.to_ascii_lowercase());
             continue;

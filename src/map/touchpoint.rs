@@ -11,27 +11,27 @@ use super::{
 };
 
 choice! {
-    /// By what the touchpoint touches (R15).
+    /// How the touchpoint reaches the customer (R15).
     Kind {
-        /// Website, mail, advertising, invoice (R21).
+        /// Something that is read or seen, such as a website or an invoice (R21).
         Communication = "communication",
-        /// A person (R22).
+        /// A conversation with a person (R22).
         Human = "human",
-        /// A place, a product, its packaging (R23).
+        /// A place or a thing, such as a product or its packaging (R23).
         Physical = "physical",
-        /// Sound, sight, scent (R24).
+        /// An impression of the senses: sound, sight, scent (R24).
         Sensory = "sensory",
     }
 }
 
 choice! {
-    /// Online, offline or both (R54).
+    /// Where customers meet the touchpoint (R54).
     Reach {
-        /// On a screen.
+        /// They meet it on a screen.
         Online = "online",
-        /// Not on a screen.
+        /// They meet it in the real world.
         Offline = "offline",
-        /// Both.
+        /// They meet it in both.
         Both = "both",
     }
 }
@@ -39,25 +39,25 @@ choice! {
 choice! {
     /// A moment of truth (R86–R89).
     Moment {
-        /// Before the first contact (R89).
+        /// The search before the first contact (R89).
         Zero = "zmot",
-        /// At the shelf (R86).
+        /// The decision at the shelf (R86).
         First = "fmot",
-        /// At the first use (R87).
+        /// The first use (R87).
         Second = "smot",
-        /// When it is talked about (R88).
+        /// The moment in which customers talk about it (R88).
         Third = "tmot",
     }
 }
 
 choice! {
-    /// Where the journey suffers (R68).
+    /// A way in which the journey is disturbed (R68).
     Friction {
-        /// They get stuck.
+        /// Customers get stuck.
         Stuck = "stuck",
-        /// It falters.
+        /// The journey stalls.
         Falters = "falters",
-        /// They leave.
+        /// Customers drop out.
         Leaves = "leaves",
     }
 }
@@ -65,11 +65,11 @@ choice! {
 choice! {
     /// The room's verdict on how much a touchpoint is used (R47).
     Usage {
-        /// Used more than it is worth.
+        /// It is used more than it is worth.
         Over = "over",
-        /// Used as it should be.
+        /// It is used as it should be.
         Right = "right",
-        /// Used less than it is worth.
+        /// It is used less than it is worth.
         Under = "under",
     }
 }
@@ -84,17 +84,17 @@ impl Verdict for Usage {
     }
 }
 
-/// Any of the frictions.
+/// A set of frictions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Frictions(u8);
 
 impl Frictions {
-    /// Whether this one is marked.
+    /// Whether a friction is in the set.
     pub fn has(self, friction: Friction) -> bool {
         self.0 & bit(friction) != 0
     }
 
-    /// Marks it, or takes the mark away.
+    /// Puts a friction into the set or takes it out.
     pub fn set(&mut self, friction: Friction, marked: bool) {
         if marked {
             self.0 |= bit(friction);
@@ -103,7 +103,7 @@ impl Frictions {
         }
     }
 
-    /// Whether none is marked.
+    /// Whether no friction is in the set.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -123,40 +123,40 @@ impl FieldValue for Frictions {
     }
 }
 
-/// A touchpoint; everything but its name is optional (R35).
+/// A touchpoint. Everything but its number and its name is optional (R35).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Touchpoint {
-    /// For the room to call out: unique in the map, kept for life, from 1.
+    /// The number that the room calls out: from 1, unique in the map and never changed.
     pub number: u32,
-    /// In the customer's words (R4).
+    /// The name in the customer's words (R4).
     pub name: Line,
-    /// Communication, human, physical or sensory (R15).
+    /// How it reaches the customer (R15).
     pub kind: Option<Kind>,
-    /// Online, offline or both (R54).
+    /// Whether customers meet it online, offline or both (R54).
     pub reach: Option<Reach>,
-    /// By which way.
+    /// The channel through which customers meet it.
     pub channel: Line,
-    /// Its moment of truth (R86–R89).
+    /// The moment of truth that it is (R86–R89).
     pub moment: Option<Moment>,
-    /// Not recognised as a touchpoint until now (R58, R64).
+    /// Whether nobody recognised it as a touchpoint until now (R58, R64).
     pub hidden: bool,
-    /// Not the company's own, such as a forum (R7).
+    /// Whether it is not the company's own, such as a forum (R7).
     pub foreign: bool,
-    /// To be clarified (U18).
+    /// Whether something about it is still to be clarified (U18).
     pub unclear: bool,
-    /// Where it stands, in order of stage and segment id; none means parked.
+    /// The cells in which it stands, in order of stage and segment id. A touchpoint without any is parked.
     pub places: Vec<Place>,
     /// The person or department responsible (R38).
     pub owner: Line,
-    /// 1–5, by meeting (R46).
+    /// How effective it is, from 1 to 5, by meeting (R46).
     pub effectiveness: Rated<Score>,
-    /// 1–5, by meeting (R45).
+    /// How important it is, from 1 to 5, by meeting (R45).
     pub importance: Rated<Score>,
-    /// Over-used, right, under-used, by meeting (R47).
+    /// Whether it is used too much or too little, by meeting (R47).
     pub usage: Rated<Usage>,
-    /// Stuck, falters, leaves (R68, R93).
+    /// How the journey is disturbed here (R68, R93).
     pub friction: Frictions,
-    /// The fields of the form that are often empty.
+    /// The fields that are empty in most touchpoints.
     pub detail: Rare,
 }
 
@@ -190,17 +190,17 @@ record!(Touchpoint "touchpoint":
 );
 
 impl Touchpoint {
-    /// Its place in a cell.
+    /// Finds its place in a cell.
     pub fn place(&self, stage: &StageId, segment: &SegmentId) -> Option<&Place> {
         self.find(stage, segment).ok().map(|i| &self.places[i])
     }
 
-    /// Its place in a cell, to be changed.
+    /// Finds its place in a cell for changing it.
     pub fn place_mut(&mut self, stage: &StageId, segment: &SegmentId) -> Option<&mut Place> {
         self.find(stage, segment).ok().map(|i| &mut self.places[i])
     }
 
-    /// Puts it into a cell; replaces the place it already has there.
+    /// Puts it into a cell. A place that it has there already is replaced.
     pub fn put(&mut self, place: Place) {
         match self.find(&place.stage, &place.segment) {
             Ok(i) => self.places[i] = place,

@@ -1,5 +1,5 @@
-//! The evidence: the segments, then stage by stage each touchpoint with all that was written down about it, once, at
-//! the first stage in which it stands; the parked ones last.
+//! Writes the details: the segments, then stage by stage every touchpoint with all that was written about it. A
+//! touchpoint comes once, at the first stage in which it stands; the parked ones come last.
 
 use super::{
     fields::{self, Spoken},
@@ -10,7 +10,7 @@ use crate::{
     t,
 };
 
-/// Writes the sections that have something to tell.
+/// Writes the sections that have any content.
 pub fn write(page: &Page<'_>, out: &mut String) {
     segments(page, out);
     let words = Words::of(page);
@@ -47,7 +47,7 @@ pub fn write(page: &Page<'_>, out: &mut String) {
     }
 }
 
-/// Who they are (R2, R3, R51, R70).
+/// Writes who the segments are (R2, R3, R51, R70).
 fn segments(page: &Page<'_>, out: &mut String) {
     let table = fields::table::<Segment>(page.lang, page.options);
     let no_map = page.journey.stops().is_empty();
@@ -87,7 +87,7 @@ impl<'l> Words<'l> {
         }
     }
 
-    /// What fits into a line comes first, the rest follows as a list.
+    /// Writes a touchpoint: first what fits into a line, then the rest as a list.
     fn touchpoint(&self, page: &Page<'_>, out: &mut String, touchpoint: &Touchpoint) {
         let mut facts = Vec::new();
         let mut owner = None;
@@ -138,7 +138,7 @@ impl<'l> Words<'l> {
         }
     }
 
-    /// How the segments experience it, and where else it stands.
+    /// Writes how the segments experience it, and where else it stands.
     fn places(&self, page: &Page<'_>, out: &mut String, touchpoint: &Touchpoint) {
         let places = page.journey.places(touchpoint);
         let mut stages: Vec<&StageId> = places.iter().map(|p| &p.stage).collect();

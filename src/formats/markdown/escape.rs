@@ -1,15 +1,15 @@
-//! Text that reads as typed in GitHub Flavoured Markdown, wherever it stands: a backslash goes before each character
-//! that a reader would take for markup there, and before no other, so that the source stays readable too.
+//! Escapes text so that it reads as typed in GitHub Flavoured Markdown. A backslash goes before each character that a
+//! reader would take for markup at that place, and before no other, so that the source stays readable too.
 
-/// A text of one line, escaped and without blanks at its ends.
+/// Escapes a text of one line and takes the blanks off its ends.
 pub fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     push(&mut out, text.trim());
     out
 }
 
-/// Text of several lines: each line break is a hard one, and the next line is indented so that it stays in its list
-/// item. An empty line keeps its break, so that paragraphs stay apart.
+/// Escapes a text of several lines. Each line break is a hard one, and the next line is indented so that it stays in its
+/// list item. An empty line keeps its break, so that paragraphs stay apart.
 pub fn prose(text: &str, indent: usize) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (i, line) in text.trim().lines().enumerate() {
@@ -50,7 +50,7 @@ fn begins_a_block(c: char, after: &str) -> bool {
 
 fn here(line: &str, i: usize, c: char, before: Option<char>, after: &str) -> bool {
     match c {
-        // An entity.
+        // The beginning of an entity.
         '&' => after.starts_with(|c: char| c == '#' || c.is_ascii_alphanumeric()),
         // The end of a heading.
         '#' => before.is_none_or(char::is_whitespace),

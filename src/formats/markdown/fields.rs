@@ -1,5 +1,5 @@
-//! Fields in words, read from the tables of fields (law 5): a field that is added to a record is in the summary too.
-//! The labels are looked up once, since that costs more than writing a field.
+//! Writes fields in words. It reads the tables of fields (law 5), so that a field that is added to a record is in the
+//! summary too. The labels are looked up once, because that costs more than writing a field.
 
 use super::{escape, page::Options};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     map::field::{Column, Field, Record, Row, Shape, Value},
 };
 
-/// The fields that name people: left out when people are not to be named.
+/// The fields that name people. They are left out when the summary names nobody.
 const PEOPLE: [(&str, &str); 7] = [
     ("about", "owner"),
     ("touchpoint", "owner"),
@@ -18,31 +18,31 @@ const PEOPLE: [(&str, &str); 7] = [
     ("action", "who"),
 ];
 
-/// How a field is called and how its value is said.
+/// The label of a field and the way to put its value into words.
 pub struct Speech<'l> {
     lang: &'l Lang,
     name: &'static str,
     label: String,
     words: Vec<String>,
-    /// Of a list: its records' columns that may be told, with their positions.
+    /// For a list, the columns that the summary may show, with their positions.
     columns: Vec<(usize, Speech<'l>)>,
 }
 
-/// A field with its speech.
+/// A field together with its words.
 pub struct Spoken<'l, R: 'static> {
     field: &'static Field<R>,
-    /// How to say it.
+    /// The words of the field.
     pub speech: Speech<'l>,
 }
 
 impl<R> Spoken<'_, R> {
-    /// The record's value.
+    /// Reads the field of a record.
     pub fn value(&self, record: &R) -> Value {
         (self.field.get)(record)
     }
 }
 
-/// The fields of a record type that may be told.
+/// The fields of a record type that the summary may show.
 pub fn table<'l, R: Record>(lang: &'l Lang, options: Options) -> Vec<Spoken<'l, R>> {
     let told = R::FIELDS.iter().filter(|f| may_tell(R::NAME, f.column.name, options));
     told.map(|field| Spoken { field, speech: Speech::new(lang, options, R::NAME, field.column) }).collect()
@@ -87,7 +87,7 @@ impl<'l> Speech<'l> {
         self.name
     }
 
-    /// How it is called.
+    /// The label of the field.
     pub fn label(&self) -> &str {
         &self.label
     }
@@ -97,8 +97,8 @@ impl<'l> Speech<'l> {
         !self.words.is_empty()
     }
 
-    /// A value in words; `None` when there is nothing to say. Older meetings' verdicts stand before the newest: `2→4`.
-    /// Further lines of prose are indented by `indent`.
+    /// Puts a value into words; `None` when it is empty. Older meetings' verdicts stand before the newest one: `2→4`.
+    /// The lines of prose after the first one are indented by `indent`.
     pub fn say(&self, value: &Value, indent: usize) -> Option<String> {
         let word = |i: &u8| self.words.get(usize::from(*i)).cloned();
         let said = match value {
@@ -133,7 +133,7 @@ impl<'l> Speech<'l> {
         bullets(out, depth, &label, said);
     }
 
-    /// A record: its first column, then the others with their labels; a choice says by itself what it is about.
+    /// Writes a record: its first column, then the others with their labels. A choice needs no label.
     fn row(&self, row: &Row) -> Option<String> {
         let mut lead = None;
         let mut rest = Vec::new();
@@ -155,7 +155,7 @@ impl<'l> Speech<'l> {
     }
 }
 
-/// A list item with a label: what it says follows if it is one thing, and stands below if it is more.
+/// Writes a list item with a label. One text follows on the same line, several stand below.
 pub fn bullets(out: &mut String, depth: usize, label: &str, mut said: Vec<String>) {
     let mut item = |depth: usize, text: &[&str]| {
         out.extend(std::iter::repeat_n(' ', depth));

@@ -1,5 +1,5 @@
-//! What stands out: the answers to the seed documents' questions in one list (R44–R50). A long list is cut with a
-//! count; the details have it all.
+//! Writes what stands out: the answers to the documents' questions in one list (R44–R50). A long list of names is cut
+//! and ends with a count; the details have all of them.
 
 use super::{
     escape,
@@ -18,7 +18,7 @@ use crate::{
     t,
 };
 
-/// More names than these nobody reads.
+/// The number of names that a reader takes in.
 const SHOWN: usize = 20;
 
 /// Writes the section, if anything stands out.
@@ -51,7 +51,7 @@ pub fn write(page: &Page<'_>, out: &mut String) {
     }
 }
 
-/// What two sides have filled in differently and nobody has settled.
+/// Writes what two sides have filled in differently and nobody has settled.
 fn conflicts(page: &Page<'_>) -> String {
     let count = page.map().in_question();
     if count == 0 {
@@ -143,7 +143,7 @@ fn data(page: &Page<'_>) -> Vec<String> {
     said
 }
 
-/// Tunnel vision (R62).
+/// Writes where the room may be looking through a tunnel (R62).
 fn tunnel(page: &Page<'_>) -> Vec<String> {
     let all = page.journey.stops().len();
     let told = page.findings.tunnel.iter().filter_map(|found| {
@@ -169,7 +169,7 @@ fn rated(page: &Page<'_>, ids: &[TouchpointId]) -> String {
     })
 }
 
-/// What a record in a list says, and whose it is.
+/// Puts a record of a list and its touchpoint into words.
 fn evidence<'m, T: 'm>(
     page: &Page<'m>,
     found: &[Evidence],
@@ -183,7 +183,7 @@ fn evidence<'m, T: 'm>(
     })
 }
 
-/// The first few, and how many more.
+/// Joins the first few names and says how many more there are.
 fn some<I>(page: &Page<'_>, all: impl IntoIterator<Item = I>, say: impl Fn(I) -> Option<String>) -> String {
     let mut all = all.into_iter();
     let shown: Vec<String> = all.by_ref().take(SHOWN).filter_map(say).collect();

@@ -1,4 +1,4 @@
-//! The three touchpoints that need attention first, with their reasons as a sentence (U15).
+//! Writes the three touchpoints that need attention first, with their reasons as a sentence (U15).
 
 use super::{
     escape,
@@ -15,7 +15,7 @@ use crate::{
     t,
 };
 
-/// Writes the section, if there is anything to say.
+/// Writes the section, if any touchpoint needs attention.
 pub fn write(page: &Page<'_>, out: &mut String) {
     let chosen = &page.findings.focus;
     if chosen.is_empty() {

@@ -1,9 +1,9 @@
-//! The first lines and the last: what this is, how to read it, and who looks after it (U14).
+//! Writes the first lines and the last ones: what the summary is, how to read it, and who looks after the map (U14).
 
 use super::{escape, fields, page::Page};
 use crate::{map::about::About, map::touchpoint::Usage, t};
 
-/// Title, introduction and goals.
+/// Writes the title, the introduction and the goals.
 pub fn write(page: &Page<'_>, out: &mut String) {
     let about = page.map().about();
     let parts = [&about.organisation, &about.title].map(|text| escape::line(text.as_str()));
@@ -76,7 +76,7 @@ fn goals(page: &Page<'_>, about: &About, out: &mut String) {
     }
 }
 
-/// Who keeps the map, and when it is looked at again (U14, R94).
+/// Writes who looks after the map and when it is looked at again (U14, R94).
 pub fn close(page: &Page<'_>, out: &mut String) {
     let about = page.map().about();
     let owner = escape::line(if page.options.people { about.owner.as_str() } else { "" });

@@ -30,7 +30,7 @@ impl Default for Options {
     }
 }
 
-/// What all parts of the summary read.
+/// The map and its findings, with the language and the options that all parts of the summary use.
 pub(super) struct Page<'m> {
     pub(super) journey: Journey<'m>,
     pub(super) findings: Findings,
@@ -43,7 +43,7 @@ impl<'m> Page<'m> {
         self.journey.map()
     }
 
-    /// Records that findings name are in the map that was analysed.
+    /// Finds a touchpoint that a finding names.
     pub(super) fn touchpoint(&self, id: &TouchpointId) -> Option<&'m Touchpoint> {
         self.map().touchpoint(id)
     }
@@ -64,7 +64,7 @@ impl<'m> Page<'m> {
         self.listed(&ids.into_iter().map(|id| self.segment(id)).collect::<Vec<_>>())
     }
 
-    /// `a, b and c`.
+    /// Joins texts to `a, b and c`.
     pub(super) fn listed(&self, parts: &[String]) -> String {
         match parts {
             [] => String::new(),
@@ -76,7 +76,7 @@ impl<'m> Page<'m> {
     }
 }
 
-/// A name of blanks can stand in a hand-written file; it must not break the markup around it.
+/// Escapes a name. A hand-written file can hold a name of blanks, which must not break the markup around it.
 pub(super) fn name(name: Option<&Line>) -> String {
     let name = escape::line(name.map_or("", Line::as_str));
     if name.is_empty() { "–".to_owned() } else { name }
@@ -93,14 +93,14 @@ pub(super) fn heading(out: &mut String, text: &str) {
     out.push_str("\n\n");
 }
 
-/// Begins a table; the columns of numbers are aligned to the right.
+/// Begins a table. The columns of numbers are aligned to the right.
 pub(super) fn head(out: &mut String, heads: &[String], numbers: std::ops::Range<usize>) {
     row(out, heads);
     let rule = |i| if numbers.contains(&i) { "--:" } else { "---" }.to_owned();
     row(out, &(0..heads.len()).map(rule).collect::<Vec<_>>());
 }
 
-/// A table's row.
+/// Writes a row of a table.
 pub(super) fn row(out: &mut String, cells: &[String]) {
     for cell in cells {
         out.push_str("| ");

@@ -1,5 +1,5 @@
-//! The tables: who does what by when, how the touchpoints are distributed, and the map itself. Stages are the rows of
-//! the map: a few columns of segments survive a mail client and a phone.
+//! Writes the tables: who does what by when, how the touchpoints are distributed, and the map itself. The stages are the
+//! rows of the map, because a table with few columns survives a mail client and a phone.
 
 use super::{
     escape,
@@ -23,7 +23,7 @@ pub fn write(page: &Page<'_>, out: &mut String) {
     map(page, out);
 }
 
-/// Open ones first, by due day (U13).
+/// Writes the actions, the open ones first, by due day (U13).
 fn actions(page: &Page<'_>, out: &mut String) {
     let lang = page.lang;
     let keys = page.map().actions();
@@ -58,7 +58,7 @@ fn actions(page: &Page<'_>, out: &mut String) {
     }
 }
 
-/// How the touchpoints are distributed over the lifecycle, beside what matters (R44, R45).
+/// Writes how the touchpoints are spread over the stages, beside how important these are (R44, R45).
 fn distribution(page: &Page<'_>, out: &mut String) {
     let lang = page.lang;
     let found = &page.findings.distribution;
@@ -90,7 +90,7 @@ fn distribution(page: &Page<'_>, out: &mut String) {
     }
 }
 
-/// The map on one page (R43).
+/// Writes the map on one page (R43).
 fn map(page: &Page<'_>, out: &mut String) {
     let map = page.map();
     if page.journey.stops().is_empty() {

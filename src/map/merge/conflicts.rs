@@ -1,4 +1,4 @@
-//! What becomes of the conflicts that were there before, and of the new ones.
+//! Merges the conflicts that each side has already, and adds the new ones.
 
 use super::three::{Three, settle};
 use crate::map::{
@@ -10,7 +10,7 @@ use crate::map::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-/// What one side settled is settled; the `fresh` ones are added to what is left.
+/// Merges the conflicts of three sides and adds the `fresh` ones. What one side settled stays settled.
 pub(super) fn merge(
     sides: Three<&Records>,
     merged: &Records,
@@ -28,7 +28,7 @@ pub(super) fn merge(
     let mut all: BTreeMap<Key, Fields> = BTreeMap::new();
     for (key, states) in together(sides.map(|side| &side.conflicts)) {
         let [base, mine, theirs] = states.map(|conflict| conflict.map_or(&nothing, |conflict| conflict));
-        // With a record that only one side still has, its conflict went as well: that was no choice.
+        // A side that deleted the record lost the conflict with it. That does not settle the conflict.
         let states = match (sides[1].has(key), sides[2].has(key)) {
             (true, false) => [mine; 3],
             (false, true) => [theirs; 3],
@@ -55,8 +55,8 @@ pub(super) fn merge(
         .collect()
 }
 
-/// What a conflict kept `before` and what is said in addition. Two texts of different people stand one after the other;
-/// the same people's newer word replaces their older one, which is what both sides had in common.
+/// Joins what a conflict kept `before` and what theirs adds. Texts of different people stand one after the other; a
+/// newer text of the same people replaces their older one, which both sides had in common.
 fn more(before: Value, theirs: Value, now: Option<&Value>, base: Option<&Value>) -> Value {
     if Some(&theirs) == now {
         return before;
@@ -83,7 +83,7 @@ fn more(before: Value, theirs: Value, now: Option<&Value>, base: Option<&Value>)
     }
 }
 
-/// The same entry in another value of the field.
+/// Finds a row of the same id in another value of the field.
 fn find<'v>(value: Option<&'v Value>, row: &Row) -> Option<&'v Row> {
     let Some(Value::Rows(rows)) = value else { return None };
     rows.iter().find(|other| other.id == row.id)

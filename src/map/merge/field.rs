@@ -1,5 +1,4 @@
-//! The values of one field on three sides become one: by meeting, by cell, entry by entry or as a whole, as its shape
-//! allows.
+//! Merges three values of one field: by meeting, by cell, entry by entry or as a whole, as its shape allows.
 
 use super::three::{Three, settle};
 use crate::map::{
@@ -9,7 +8,8 @@ use crate::map::{
     rated::Rated,
 };
 
-/// The merged value, and theirs where that is in question: of a list only the rows, places or meetings in question.
+/// The merged value, and their value where it is in question. A list in question holds only the rows, places or
+/// meetings that are.
 pub(super) fn merge(shape: Shape, [base, mine, theirs]: Three<Value>) -> (Value, Option<Value>) {
     if mine == theirs || base == theirs {
         return (mine, None);
@@ -18,7 +18,7 @@ pub(super) fn merge(shape: Shape, [base, mine, theirs]: Three<Value>) -> (Value,
         return (theirs, None);
     }
     match (shape, base, mine, theirs) {
-        // Nobody speaks of a number or of an order: they follow from what is done.
+        // Nobody chooses a number or an order: they follow from other edits.
         (_, _, mine @ (Value::Rank(_) | Value::Number(_)), _) => (mine, None),
         (_, Value::Marks(base), Value::Marks(mine), Value::Marks(theirs)) => {
             (Value::Marks(base ^ ((mine ^ base) | (theirs ^ base))), None)
@@ -41,7 +41,7 @@ pub(super) fn merge(shape: Shape, [base, mine, theirs]: Three<Value>) -> (Value,
             (Value::Places(all), some(theirs).map(Value::Places))
         }
         (Shape::Rows(columns), Value::Rows(base), Value::Rows(mine), Value::Rows(mut theirs)) => {
-            // Two who begin the same meeting, or write the same action, mean one.
+            // When both sides begin the same meeting or write the same action, they mean one.
             let new = |row: &Row| base.iter().all(|other| other.id != row.id);
             theirs.retain(|row| {
                 let twin = |other: &Row| other.cells == row.cells && other.id != row.id && new(other);
@@ -55,7 +55,7 @@ pub(super) fn merge(shape: Shape, [base, mine, theirs]: Three<Value>) -> (Value,
     }
 }
 
-/// Whether a value says the same as before.
+/// Whether nobody wrote a value anew since it was `base`.
 pub(super) fn untouched(base: &Value, left: &Value) -> bool {
     match (base, left) {
         (Value::Rank(_), Value::Rank(_)) | (Value::Number(_), Value::Number(_)) => true,
@@ -74,8 +74,8 @@ fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
     (!list.is_empty()).then_some(list)
 }
 
-/// The merged list, and theirs of what is in question. The order is mine if the room changed it, otherwise theirs; what
-/// only the other list has stands after what it stands after there.
+/// The merged list, and their entries that are in question. The order is mine if the room changed it, otherwise theirs;
+/// an entry that only the other list has keeps the neighbour that it has there.
 fn list<T: Clone + PartialEq>(
     sides: Three<&[T]>,
     same: fn(&T, &T) -> bool,
@@ -109,7 +109,7 @@ fn list<T: Clone + PartialEq>(
     [all, questions]
 }
 
-/// A place that both sides changed: the experience by meeting.
+/// Merges a place that both sides changed, meeting by meeting.
 fn place(base: Option<&Place>, mine: &Place, theirs: &Place) -> (Place, Option<Place>) {
     let rank: Rank = if base.is_some_and(|base| base.rank == mine.rank) { theirs.rank } else { mine.rank };
     let before = base.map_or_else(Rated::default, |base| base.experience.clone());
@@ -124,8 +124,8 @@ fn place(base: Option<&Place>, mine: &Place, theirs: &Place) -> (Place, Option<P
     (with(experience), question.map(with))
 }
 
-/// An entry that both sides changed, cell by cell. Theirs has the cells in question alone, so that choosing them leaves
-/// the others as they are by then; a cell that one side emptied keeps what the other side wrote.
+/// Merges an entry that both sides changed, cell by cell. Their entry holds only the cells in question, so that choosing
+/// it leaves the other cells as they are then. A cell that one side emptied keeps what the other side wrote.
 fn row(columns: &[Column], base: Option<&Row>, mine: &Row, theirs: &Row) -> (Row, Option<Row>) {
     let (mut merged, mut other) = (mine.clone(), mine.clone());
     for (i, ((column, a), b)) in columns.iter().zip(&mine.cells).zip(&theirs.cells).enumerate() {

@@ -1,6 +1,6 @@
-//! Three maps become one: what the file held before, what the room has made of it, and what somebody else has. Nothing
-//! that either side said is lost: what both changed differently stays as the room has it, with a conflict that keeps
-//! the other side's.
+//! Merges three maps into one: what the file held before, what the room has made of it, and what somebody else has made
+//! of it. Nothing that a side wrote is lost: where both changed a field differently, the map keeps the room's value and a
+//! conflict keeps the other one.
 
 #[cfg(test)]
 mod cases;
@@ -47,7 +47,7 @@ pub fn merge(base: &Records, mine: &Records, theirs: &Records) -> Records {
     merged
 }
 
-/// All records of a type; what both sides changed differently goes into `fresh`.
+/// Merges all records of a type. What both sides changed differently goes into `fresh`.
 fn records<I: Ord + Clone, R: Record + Clone + PartialEq>(
     sides: Three<&BTreeMap<I, Arc<R>>>,
     key: fn(I) -> Key,
@@ -64,26 +64,26 @@ fn records<I: Ord + Clone, R: Record + Clone + PartialEq>(
     merged.collect()
 }
 
-/// Whether nobody said anything about a record: its order and its number may have changed with those of others.
+/// Whether nobody changed a record itself. Its order and its number may have changed with those of others.
 fn untouched<R: Record>(base: &R, left: &R) -> bool {
     R::FIELDS.iter().all(|f| field::untouched(&(f.get)(base), &(f.get)(left)))
 }
 
-/// A record that both sides changed, field by field, and theirs of the fields in question.
+/// Merges a record that both sides changed, field by field, with their values of the fields in question.
 fn both<R: Record + Clone>(base: Option<&Arc<R>>, mine: &Arc<R>, theirs: &Arc<R>) -> (Arc<R>, Fields) {
     let nothing = R::default();
     let base = base.map_or(&nothing, |base| base);
     let (mut merged, mut left) = (R::clone(mine), Fields::new());
     for f in R::FIELDS {
         let (value, theirs) = field::merge(f.column.shape, [base, mine, theirs].map(|side| (f.get)(side)));
-        // A value of this field has its shape.
+        // The merged value has the shape of the field, so it always fits.
         let _fits = (f.set)(&mut merged, value);
         left.extend(theirs.map(|theirs| (f.column.name, theirs)));
     }
     (Arc::new(merged), left)
 }
 
-/// What one side deleted comes back where the other side needs it.
+/// Brings back stages or segments that one side deleted and the other side still needs.
 fn bring_back<'n, I: Ord + Clone + 'n, R>(
     merged: &mut BTreeMap<I, Arc<R>>,
     sides: [&BTreeMap<I, Arc<R>>; 2],
@@ -97,8 +97,8 @@ fn bring_back<'n, I: Ord + Clone + 'n, R>(
     }
 }
 
-/// Of touchpoints with the same number one keeps it, first of all one that had it before, then one of mine; the others
-/// take the next free ones.
+/// Of touchpoints with the same number one keeps it: first one that had it before, then one of mine. The others get the
+/// next free numbers.
 fn number(touchpoints: &mut BTreeMap<TouchpointId, Arc<Touchpoint>>, base: &Records, mine: &Records) {
     let taken: BTreeSet<u32> = touchpoints.values().map(|touchpoint| touchpoint.number).collect();
     if taken.len() == touchpoints.len() {

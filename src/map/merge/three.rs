@@ -1,10 +1,10 @@
-//! Three states of one thing, and which of them is left.
+//! Decides which of three states of one thing is left.
 
-/// What there was before, what the room has and what the other side has.
+/// The states before, in the room and on the other side.
 pub(super) type Three<T> = [T; 3];
 
-/// What becomes of one thing of which each side has a state or none, and what else `both` says where both sides have
-/// changed it. What one side deleted goes only if the other side has left it untouched.
+/// Settles one thing of which each side has a state or none. Where both sides changed it, `both` merges them and may
+/// answer something in addition. What one side deleted goes only if the other side has left it untouched.
 pub(super) fn settle<T: Clone, C: Default>(
     [base, mine, theirs]: Three<Option<&T>>,
     same: impl Fn(&T, &T) -> bool,
