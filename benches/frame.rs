@@ -8,18 +8,19 @@ use ratatui::{
     backend::TestBackend,
     crossterm::event::{KeyCode, KeyEvent, KeyModifiers},
 };
+use std::sync::LazyLock;
 use touchmap::{
     app::{App, Msg, Screen},
     formats::markdown,
     lang::Lang,
     map::about::Language,
     testing,
-    ui::{self, Looks, glyphs::UNICODE, theme::Theme},
+    ui::{self, Looks, glyphs::UNICODE, theme::Depth},
 };
 
 const SIZES: [usize; 4] = [50, 1_000, 10_000, 100_000];
 const NOW: DateTime = datetime(2026, 11, 22, 9, 0, 0, 0);
-const LOOKS: Looks = Looks { glyphs: UNICODE, theme: Theme::colours() };
+static LOOKS: LazyLock<Looks> = LazyLock::new(|| Looks::new(UNICODE, "dark", Depth::True));
 
 fn main() {
     divan::main();

@@ -26,7 +26,7 @@ use modes::Modes;
 use ratatui::{
     Terminal,
     backend::CrosstermBackend,
-    crossterm::{event, terminal::disable_raw_mode},
+    crossterm::{event, style, terminal::disable_raw_mode},
     layout::Rect,
 };
 use std::{
@@ -93,12 +93,14 @@ enum Wake {
 ///
 /// # Errors
 /// If the terminal cannot be used.
-pub fn run(app: &mut App, begun: Vec<Effect>, looks: &Looks, keeper: Keeper) -> io::Result<End> {
+pub fn run(app: &mut App, begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> io::Result<End> {
     let panicked = catch_messages();
     let (wake, woken) = channel();
     let worker = Worker::start(wake.clone(), keeper.folders().cloned());
     let syncer = Worker::start(wake.clone(), None);
     signals::listen(&wake)?;
+    // Whether there are colours is the theme's business: under NO_COLOR the library would wipe bold and reverse video.
+    style::force_color_output(true);
     let modes = Modes::enter()?;
     let permits = read_events(wake);
     let mut outside = Outside { keeper, worker, syncer };
@@ -162,7 +164,7 @@ fn last_resort(app: &App) -> Option<PathBuf> {
 fn event_loop(
     app: &mut App,
     begun: Vec<Effect>,
-    looks: &Looks,
+    mut looks: Looks,
     woken: &Receiver<Wake>,
     permits: &Sender<()>,
     outside: &mut Outside,
@@ -181,7 +183,8 @@ fn event_loop(
         if let Some(msg) = outside.keeper.note(app, &outside.syncer, now()) {
             app.update(msg, now());
         }
-        draw(&mut terminal, app, looks, &trap)?;
+        looks.wear(&app.desk.themes.chosen);
+        draw(&mut terminal, app, &looks, &trap)?;
         let first = match outside.keeper.sleep() {
             None => woken.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(time) => woken.recv_timeout(time),

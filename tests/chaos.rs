@@ -29,7 +29,7 @@ use touchmap::{
     },
     store::{FileState, SaveError, journal::Entry},
     testing,
-    ui::{self, Looks, glyphs::UNICODE, theme::Theme},
+    ui::{self, Looks, glyphs::UNICODE, theme::Depth},
 };
 
 /// Below the smallest, at its edge, the projector, where the pane begins, wall.
@@ -190,7 +190,7 @@ fn answer(room: &mut Room, how: u8) {
 fn draw(app: &App) -> (Buffer, Option<Position>) {
     let area = Rect::new(0, 0, app.desk.size.0, app.desk.size.1);
     let mut buf = Buffer::empty(area);
-    let looks = Looks { glyphs: UNICODE, theme: Theme::colours() };
+    let looks = Looks::new(UNICODE, "terminal", Depth::True);
     let at = ui::render(app, &looks, area, &mut buf);
     (buf, at)
 }

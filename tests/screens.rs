@@ -19,7 +19,7 @@ use touchmap::{
     lang::Lang,
     map::{about::Language, text::Line},
     store::{builtin, folders::Folders, recent::Recent, recovery::unsaved::Kept, session::Home},
-    ui::{self, Looks, glyphs, theme::Theme},
+    ui::{self, Looks, glyphs, theme::Depth},
 };
 
 const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (140, 40), (200, 60)];
@@ -51,7 +51,7 @@ impl Drawn {
 
 fn looks(ascii: bool) -> Looks {
     let glyphs = if ascii { glyphs::ASCII } else { glyphs::UNICODE };
-    Looks { glyphs, theme: Theme::plain() }
+    Looks::new(glyphs, "mono", Depth::True)
 }
 
 fn draw_as(app: &mut App, size: (u16, u16), ascii: bool) -> Drawn {

@@ -1,6 +1,6 @@
 //! What every screen works on: the map with its history, the language, the clock, and what is to be done outside.
 
-use super::{file::File, key::Key, meeting::Current, message::Effect, notice::Notice};
+use super::{file::File, key::Key, meeting::Current, message::Effect, notice::Notice, themes::Themes};
 use crate::{
     formats::Format,
     lang::Lang,
@@ -20,6 +20,8 @@ pub struct Desk {
     pub file: File,
     /// What the last line says instead of the keys.
     pub notice: Option<Notice>,
+    /// The colours that can be chosen.
+    pub themes: Themes,
     /// Whether the map is written by itself.
     pub autosave: bool,
     /// The user's home folder: `~` in paths that are typed and shown.
@@ -44,6 +46,7 @@ impl Desk {
             doc: Document::default(),
             file: File::default(),
             notice: None,
+            themes: Themes::default(),
             autosave: true,
             home: None,
             size: (80, 24),

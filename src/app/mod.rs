@@ -21,6 +21,7 @@ mod resume;
 pub mod start;
 pub mod state;
 mod template_texts;
+pub mod themes;
 
 pub use message::{Effect, ExportFailed, Msg};
 pub use state::{App, Overlay, Screen};

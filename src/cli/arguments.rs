@@ -6,6 +6,7 @@ use crate::{
     map::choice::Choice as _,
     store::{builtin, settings},
     t,
+    ui::theme::Theme,
 };
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
 use std::{ffi::OsString, path::PathBuf};
@@ -65,6 +66,12 @@ pub fn command(lang: &Lang) -> Command {
                 .global(true)
                 .value_name("auto|always|never")
                 .value_parser(PossibleValuesParser::new(settings::COLOR)),
+        )
+        .arg(
+            option("theme", t!(lang, "cli-theme"))
+                .global(true)
+                .value_name(t!(lang, "cli-theme-name"))
+                .value_parser(PossibleValuesParser::new(Theme::names())),
         )
         .arg(switch("ascii", t!(lang, "cli-ascii")).global(true))
         .arg(switch("help", t!(lang, "cli-help")).short('h').global(true).action(ArgAction::Help))

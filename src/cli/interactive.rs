@@ -58,15 +58,12 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
         }
         (None, None) => Screen::Start(Start::default()),
     };
-    let Setting { lang, looks, autosave, .. } = setting;
-    let mut app = App::new(lang, screen, now, getrandom::u64().unwrap_or_default());
-    app.desk.home = std::env::home_dir();
-    app.desk.autosave = autosave;
+    let (mut app, looks) = setting.begin(screen, getrandom::u64().unwrap_or_default());
     let begun = match opened {
         Some(opened) => app.update(Msg::Opened(path.map(Path::to_owned), Box::new(Ok(opened))), now),
         None => Vec::new(),
     };
-    ended(terminal::run(&mut app, begun, &looks, keeper), &app)
+    ended(terminal::run(&mut app, begun, looks, keeper), &app)
 }
 
 /// `touchmap demo`: the restaurant example as a map without a name; without a terminal its grid.
@@ -79,7 +76,7 @@ pub(super) fn demo(setting: Setting) -> ExitCode {
     }
     let (mut app, looks) = setting.app(records, None);
     let keeper = Keeper::new(Folders::find(), terminal::now());
-    ended(terminal::run(&mut app, Vec::new(), &looks, keeper), &app)
+    ended(terminal::run(&mut app, Vec::new(), looks, keeper), &app)
 }
 
 /// Whether there is a terminal on both sides, and one whose cursor can be moved.

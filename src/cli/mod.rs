@@ -7,7 +7,7 @@ mod manual;
 mod recover;
 
 use crate::{
-    app::{App, Screen, map::cursor::Cursor},
+    app::{App, Screen, map::cursor::Cursor, themes::Themes},
     formats::markdown,
     lang::{self, Lang},
     map::{Records, document::Document, text::Line},
@@ -20,7 +20,10 @@ use crate::{
         settings::{self, Settings},
     },
     t,
-    ui::{self, Looks, glyphs, theme::Theme},
+    ui::{
+        self, Looks, glyphs,
+        theme::{self, Theme},
+    },
 };
 use arguments::{asked_language, command, wrong_use};
 use clap::{ArgMatches, error::ErrorKind};
@@ -72,7 +75,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let settled = settings.as_ref().copied().unwrap_or_default();
     let lang = Lang::new(lang::choose(asked_language(&arguments), settled.language));
     if let Some(file) = usual(&arguments) {
-        let setting = Setting::of(lang, None, false, settled);
+        let setting = Setting::of(lang, None, None, false, settled);
         return match settings {
             Ok(_) => interactive::open(setting, file),
             Err(e) => exit(Err(setting.unreadable(&e))),
@@ -90,7 +93,8 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         }
     };
     let asked_colour = matches.get_one::<String>("color").map(String::as_str);
-    let setting = Setting::of(lang, asked_colour, matches.get_flag("ascii"), settled);
+    let asked_theme = matches.get_one::<String>("theme").map(String::as_str);
+    let setting = Setting::of(lang, asked_colour, asked_theme, matches.get_flag("ascii"), settled);
     if let Err(e) = settings {
         return exit(Err(setting.unreadable(&e)));
     }
@@ -98,7 +102,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         None => return interactive::open(setting, matches.get_one::<PathBuf>("file").map(PathBuf::as_path)),
         Some(("demo", _)) => return interactive::demo(setting),
         Some(("new", given)) => new(&setting, given),
-        Some(("show", given)) => show(&setting, given),
+        Some(("show", given)) => show(setting, given),
         Some(("export", given)) => export(&setting, given),
         Some(("check", given)) => check(&setting, given),
         Some(("recover", given)) => recover::recover(&setting, given),
@@ -137,21 +141,24 @@ fn exit(outcome: Outcome) -> ExitCode {
 }
 
 impl Setting {
-    fn of(lang: Lang, asked: Option<&str>, ascii: bool, settled: Settings) -> Self {
+    fn of(lang: Lang, asked: Option<&str>, theme: Option<&str>, ascii: bool, settled: Settings) -> Self {
         let plain_wanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
             || std::env::var("TERM").is_ok_and(|t| t == "dumb");
+        // Who forbids colours here does not mean those of the environment either.
+        let theme = theme.or((asked == Some("never")).then_some("mono"));
         let settled_color = settled.color.filter(|_| !plain_wanted);
         let asked = asked.or(settled_color).unwrap_or(settings::COLOR[0]);
-        let colours = match asked {
-            "always" => true,
-            "never" => false,
-            _ => !plain_wanted,
+        let said = match asked {
+            "always" => Some(true),
+            "never" => Some(false),
+            _ => None,
         };
+        let colours = said.unwrap_or(!plain_wanted);
         let ascii = ascii || needs_ascii() || settled.ascii == Some(true);
-        let looks = Looks {
-            glyphs: if ascii { glyphs::ASCII } else { glyphs::UNICODE },
-            theme: if colours { Theme::colours() } else { Theme::plain() },
-        };
+        let glyphs = if ascii { glyphs::ASCII } else { glyphs::UNICODE };
+        let wish = theme::Wish { asked: theme, colours: said };
+        let (theme, depth) = theme::choose(wish, |name| std::env::var(name).ok());
+        let looks = Looks::new(glyphs, &theme, depth);
         let colour = colours && (asked == "always" || io::stderr().is_terminal());
         Self { lang, colour, looks, autosave: settled.autosave != Some(false) }
     }
@@ -188,10 +195,18 @@ impl Setting {
 
     /// A program that shows these records, which stand in this file or in none.
     fn app(self, records: Records, file: Option<PathBuf>) -> (App, Looks) {
-        let mut app = App::new(self.lang, Screen::Map, crate::terminal::now(), 0);
+        let (mut app, looks) = self.begin(Screen::Map, 0);
+        app.begin(records, file, false);
+        (app, looks)
+    }
+
+    /// A program that shows `screen`, as everything is settled.
+    fn begin(self, screen: Screen, seed: u64) -> (App, Looks) {
+        let mut app = App::new(self.lang, screen, crate::terminal::now(), seed);
         app.desk.home = std::env::home_dir();
         app.desk.autosave = self.autosave;
-        app.begin(records, file, false);
+        let names = Theme::names().map(str::to_owned).collect();
+        app.desk.themes = Themes { names, chosen: self.looks.worn().to_owned() };
         (app, self.looks)
     }
 }
@@ -222,13 +237,11 @@ fn new(setting: &Setting, given: &ArgMatches) -> Outcome {
     Ok(())
 }
 
-fn show(setting: &Setting, given: &ArgMatches) -> Outcome {
+fn show(setting: Setting, given: &ArgMatches) -> Outcome {
     let Some(path) = given.get_one::<PathBuf>("file") else { return Ok(()) };
     let records = setting.read(path)?;
-    let lang = Lang::new(setting.lang.language());
-    let copy = Setting { lang, ..*setting };
     let file = (path != Path::new("-")).then(|| path.clone());
-    print(copy, records, file, given.get_one::<u16>("width").copied())
+    print(setting, records, file, given.get_one::<u16>("width").copied())
 }
 
 /// The grid on stdout, in the width that was asked for, else the terminal's, else 80 columns.

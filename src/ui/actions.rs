@@ -6,6 +6,7 @@ use super::{
     map::heads,
     start::first_in_sight,
 };
+use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
@@ -23,13 +24,14 @@ pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut B
     let (open, overdue, closed) = counts(app.map(), app.desk.now.date());
     title(app, looks, area, buf);
     header(app, (open, overdue, closed), looks, Rect { y: area.y + 1, ..area }, buf);
-    rule(buf, area.x, area.y + 2, area.width, line, theme.line);
+    rule(buf, area.x, area.y + 2, area.width, line, theme.on(Surface::Canvas));
     let body = Rect { y: area.y + 3, height: area.height.saturating_sub(4), ..area };
     if open + closed == 0 {
         let lines = |text: &str| paragraph(text, usize::from(body.width - 2));
-        let head = lines(&t!(lang, "no-actions")).into_iter().map(|l| (l, theme.heading));
-        let how = lines(&t!(lang, "actions-how")).into_iter().map(|l| (l, theme.text));
-        let gap = (String::new(), theme.text);
+        let head =
+            lines(&t!(lang, "no-actions")).into_iter().map(|l| (l, theme.ink(Ink::Strong, Surface::Canvas)));
+        let how = lines(&t!(lang, "actions-how")).into_iter().map(|l| (l, theme.on(Surface::Canvas)));
+        let gap = (String::new(), theme.on(Surface::Canvas));
         for ((text, style), y) in head.chain([gap]).chain(how).zip(body.y + 1..body.bottom()) {
             put(buf, body.x + 1, y, body.width - 2, &text, style);
         }
@@ -44,10 +46,18 @@ pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut B
 fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let (status, is_saved) = heads::status(app, area.width >= 60);
-    let style = if is_saved { theme.text } else { theme.unsaved };
+    let style = if is_saved { theme.on(Surface::Canvas) } else { theme.on(Surface::Alarm) };
     let right = put_right(buf, area.right() - 1, area.y, &status, style);
     let title = heads::whole_title(app, &app.desk.lang);
-    put_fit(buf, area.x + 1, area.y, right.saturating_sub(area.x + 3), &title, theme.heading, glyphs);
+    put_fit(
+        buf,
+        area.x + 1,
+        area.y,
+        right.saturating_sub(area.x + 3),
+        &title,
+        theme.ink(Ink::Strong, Surface::Canvas),
+        glyphs,
+    );
 }
 
 /// `Actions   7 open · ! 2 overdue · 3 done`.
@@ -55,15 +65,16 @@ fn header(app: &App, counts: (usize, usize, usize), looks: &Looks, area: Rect, b
     let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.desk.lang);
     let (open, overdue, closed) = counts;
     let name = t!(lang, "field-touchpoint-actions");
-    let mut x = put(buf, area.x + 1, area.y, area.width - 1, &name, theme.heading) + 2;
+    let mut x =
+        put(buf, area.x + 1, area.y, area.width - 1, &name, theme.ink(Ink::Strong, Surface::Canvas)) + 2;
     let parts = [
-        (open > 0 || closed > 0, t!(lang, "actions-open", count = open), theme.text),
+        (open > 0 || closed > 0, t!(lang, "actions-open", count = open), theme.on(Surface::Canvas)),
         (
             overdue > 0,
             format!("{} {}", glyphs.alert, t!(lang, "actions-late", count = overdue)),
-            theme.overdue,
+            theme.ink(Ink::Error, Surface::Canvas),
         ),
-        (closed > 0, t!(lang, "actions-closed", count = closed), theme.text),
+        (closed > 0, t!(lang, "actions-closed", count = closed), theme.on(Surface::Canvas)),
     ];
     let shown = parts.into_iter().filter(|(shown, ..)| *shown);
     for (i, (_, text, style)) in shown.enumerate() {
@@ -71,7 +82,7 @@ fn header(app: &App, counts: (usize, usize, usize), looks: &Looks, area: Rect, b
             break;
         }
         if i > 0 {
-            x = put(buf, x, area.y, 3, &format!(" {} ", glyphs.dot), theme.text);
+            x = put(buf, x, area.y, 3, &format!(" {} ", glyphs.dot), theme.on(Surface::Canvas));
         }
         x = put(buf, x, area.y, area.right() - x, &text, style);
     }
@@ -110,7 +121,15 @@ impl Table {
             (state, t!(lang, "field-action-state")),
         ];
         for (x, head) in heads {
-            put_fit(buf, area.x + x, area.y, area.width - x, &head, looks.theme.heading, &looks.glyphs);
+            put_fit(
+                buf,
+                area.x + x,
+                area.y,
+                area.width - x,
+                &head,
+                looks.theme.ink(Ink::Strong, Surface::Canvas),
+                &looks.glyphs,
+            );
         }
         Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
     }
@@ -133,14 +152,22 @@ fn list(
     if open + closed > usize::from(room) {
         let (nth, count) = (at + 1, open + closed);
         let place = format!(" {} ", t!(app.desk.lang, "hit", at = nth, count = count));
-        put_right(buf, area.right() - 2, area.y - 1, &place, theme.text);
+        put_right(buf, area.right() - 2, area.y - 1, &place, theme.on(Surface::Canvas));
     }
     let mut y = area.y;
     for (i, key) in app.map().actions().iter().enumerate().skip(first) {
         if i == open {
-            rule(buf, area.x, y, area.width, glyphs.lines[0], theme.line);
+            rule(buf, area.x, y, area.width, glyphs.lines[0], theme.on(Surface::Canvas));
             let heading = format!(" {} ", t!(app.desk.lang, "actions-closed-below"));
-            put_fit(buf, area.x + 2, y, area.width - 4, &heading, theme.heading, glyphs);
+            put_fit(
+                buf,
+                area.x + 2,
+                y,
+                area.width - 4,
+                &heading,
+                theme.ink(Ink::Strong, Surface::Canvas),
+                glyphs,
+            );
             y += 1;
         }
         if y + each > area.bottom() {
@@ -166,7 +193,7 @@ fn entry(
     buf: &mut Buffer,
 ) {
     let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.desk.lang);
-    let text = if here { theme.cursor } else { theme.text };
+    let text = if here { theme.on(Surface::Cursor) } else { theme.on(Surface::Canvas) };
     if here {
         for y in area.top()..area.bottom() {
             rule(buf, area.x, y, area.width, " ", text);
@@ -174,7 +201,7 @@ fn entry(
         }
     }
     let overdue = is_overdue(key, app.desk.now.date());
-    let late: Style = if overdue && !here { theme.overdue } else { text };
+    let late: Style = if overdue && !here { theme.ink(Ink::Error, Surface::Canvas) } else { text };
     if overdue {
         put(buf, area.x + 1, area.y, 1, glyphs.alert, late);
     }
@@ -188,7 +215,7 @@ fn entry(
     let cell = |buf: &mut Buffer, from: u16, to: u16, y: u16, words: &str, style: Style| {
         put_fit(buf, area.x + from, y, to.saturating_sub(from + 1), words, style, glyphs);
     };
-    let strong = if here { text } else { theme.heading };
+    let strong = if here { text } else { theme.ink(Ink::Strong, Surface::Canvas) };
     match table.beside {
         Some([to, by, at]) => {
             cell(buf, table.what, to, area.y, action.what.as_str(), strong);

@@ -1,7 +1,11 @@
 //! Putting text on the screen: clipped by what a person sees as a character, safe whatever it holds.
 
 use super::glyphs::{self, Glyphs};
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Rect,
+    style::{Modifier, Style},
+};
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
@@ -14,15 +18,32 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
     }
     let width = usize::from(width.min(area.right() - x));
     if plain_width(text).is_none() {
-        return buf.set_stringn(x, y, visible(text), width, style).0;
+        let end = buf.set_stringn(x, y, visible(text), width, style).0;
+        (x..end).for_each(|x| wear(&mut buf[(x, y)], style));
+        return end;
     }
     let start = buf.index_of(x, y);
     let mut drawn = 0;
     for (cell, c) in buf.content[start..start + width].iter_mut().zip(text.chars()) {
-        cell.set_char(c).set_style(style);
+        wear(cell.set_char(c), style);
         drawn += 1;
     }
     x + drawn
+}
+
+/// Gives a cell this style and nothing of what it had before: what is drawn last counts.
+fn wear(cell: &mut Cell, style: Style) {
+    cell.fg = style.fg.unwrap_or_default();
+    cell.bg = style.bg.unwrap_or_default();
+    cell.modifier = style.add_modifier;
+}
+
+/// Fills an area with a surface.
+pub fn fill(buf: &mut Buffer, area: Rect, style: Style) {
+    let style = style.remove_modifier(Modifier::UNDERLINED);
+    for y in area.top()..area.bottom() {
+        rule(buf, area.x, y, area.width, " ", style);
+    }
 }
 
 /// How many columns a text takes.
@@ -131,7 +152,7 @@ pub fn columns(text: &str) -> u16 {
 pub fn rule(buf: &mut Buffer, x: u16, y: u16, width: u16, sign: &str, style: Style) {
     for x in x..x.saturating_add(width).min(buf.area().right()) {
         if let Some(cell) = buf.cell_mut((x, y)) {
-            cell.set_symbol(sign).set_style(style);
+            wear(cell.set_symbol(sign), style);
         }
     }
 }
@@ -140,7 +161,7 @@ pub fn rule(buf: &mut Buffer, x: u16, y: u16, width: u16, sign: &str, style: Sty
 pub fn pole(buf: &mut Buffer, x: u16, y: u16, height: u16, sign: &str, style: Style) {
     for y in y..y.saturating_add(height).min(buf.area().bottom()) {
         if let Some(cell) = buf.cell_mut((x, y)) {
-            cell.set_symbol(sign).set_style(style);
+            wear(cell.set_symbol(sign), style);
         }
     }
 }
@@ -155,13 +176,7 @@ pub fn frame(
     glyphs: &Glyphs,
 ) -> Rect {
     let area = area.intersection(*buf.area());
-    for y in area.top()..area.bottom() {
-        for x in area.left()..area.right() {
-            if let Some(cell) = buf.cell_mut((x, y)) {
-                cell.reset();
-            }
-        }
-    }
+    fill(buf, area, style);
     if area.width < 4 || area.height < 3 {
         return Rect::default();
     }

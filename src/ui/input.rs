@@ -2,6 +2,7 @@
 
 use super::{Looks, canvas};
 use crate::app::input::Input;
+use crate::ui::theme::Surface;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -15,7 +16,7 @@ pub fn draw(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Posit
 
 /// The same for one line of a longer text, the cursor at byte `at`.
 pub fn line(text: &str, at: usize, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
-    canvas::rule(buf, area.x, area.y, area.width, " ", looks.theme.field);
+    canvas::rule(buf, area.x, area.y, area.width, " ", looks.theme.on(Surface::Field));
     let width = area.width.max(2) - 1;
     // As it is drawn: a sign that turns the direction takes a column.
     let columns = |text: &str| canvas::columns(&canvas::visible(text));
@@ -26,6 +27,6 @@ pub fn line(text: &str, at: usize, looks: &Looks, area: Rect, buf: &mut Buffer) 
         }
         start += g.len();
     }
-    canvas::put(buf, area.x, area.y, area.width, &text[start..], looks.theme.field);
+    canvas::put(buf, area.x, area.y, area.width, &text[start..], looks.theme.on(Surface::Field));
     Position { x: area.x + columns(&text[start..at]), y: area.y }
 }

@@ -6,6 +6,7 @@ pub mod footer;
 mod form;
 pub mod glyphs;
 mod input;
+mod looks;
 pub mod map;
 mod overlay;
 mod start;
@@ -15,28 +16,29 @@ use crate::{
     app::{App, Overlay, Screen, map::layout::SMALLEST},
     t,
 };
-use glyphs::Glyphs;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
-use theme::Theme;
+use theme::Surface;
 
-/// How the program looks in this terminal.
-#[derive(Clone, Copy, Debug)]
-pub struct Looks {
-    /// Its signs.
-    pub glyphs: Glyphs,
-    /// Its styles.
-    pub theme: Theme,
-}
+pub use looks::Looks;
 
 /// Draws the program into `area`; returns where the terminal's cursor belongs, if a text is being written.
 pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    canvas::fill(buf, area, looks.theme.on(Surface::Canvas));
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         let (width, height) = SMALLEST;
         let needs = t!(app.desk.lang, "too-small", width = width, height = height);
-        canvas::put_fit(buf, area.x, area.y, area.width, &needs, looks.theme.text, &looks.glyphs);
+        canvas::put_fit(
+            buf,
+            area.x,
+            area.y,
+            area.width,
+            &needs,
+            looks.theme.on(Surface::Canvas),
+            &looks.glyphs,
+        );
         return None;
     }
     let mut cursor = match &app.screen {

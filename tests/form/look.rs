@@ -155,7 +155,7 @@ fn choices_show_their_keys_where_the_focus_is() {
 #[test]
 fn ascii_signs_are_used_where_they_are_asked_for() {
     let app = opened(Language::English, 12);
-    let looks = Looks { glyphs: glyphs::ASCII, theme: Theme::plain() };
+    let looks = Looks::new(glyphs::ASCII, "mono", Depth::True);
     let area = Rect::new(0, 0, 140, 40);
     let mut buf = Buffer::empty(area);
     ui::render(&app, &looks, area, &mut buf);

@@ -18,7 +18,7 @@ use touchmap::{
     lang::Lang,
     map::{Key as RecordKey, Map, about::Language, id::TouchpointId, touchpoint::Touchpoint},
     store::builtin,
-    ui::{self, Looks, glyphs, theme::Theme},
+    ui::{self, Looks, glyphs, theme::Depth},
 };
 
 /// The day of the restaurant's workshop.
@@ -109,7 +109,7 @@ fn screen(app: &mut App, width: u16, height: u16) -> (Vec<String>, Option<Positi
     app.update(Msg::Resize(width, height), NOW);
     let area = Rect::new(0, 0, width, height);
     let mut buf = Buffer::empty(area);
-    let looks = Looks { glyphs: glyphs::UNICODE, theme: Theme::colours() };
+    let looks = Looks::new(glyphs::UNICODE, "mono", Depth::True);
     let cursor = ui::render(app, &looks, area, &mut buf);
     let lines = (0..height).map(|y| (0..width).map(|x| buf[(x, y)].symbol()).collect::<String>()).collect();
     (lines, cursor, buf)

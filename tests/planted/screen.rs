@@ -8,7 +8,7 @@ use touchmap::{
     map::about::Language,
     store::builtin,
     testing,
-    ui::{self, Looks, canvas, glyphs::UNICODE, theme::Theme},
+    ui::{self, Looks, canvas, glyphs::UNICODE, theme::Depth},
 };
 
 /// What a terminal might obey, and what turns the direction of text.
@@ -107,7 +107,7 @@ fn back(here: &str) -> Room {
 fn drawn(room: &Room) -> Buffer {
     let area = Rect::new(0, 0, 140, 40);
     let mut buf = Buffer::empty(area);
-    ui::render(&room.app, &Looks { glyphs: UNICODE, theme: Theme::colours() }, area, &mut buf);
+    ui::render(&room.app, &Looks::new(UNICODE, "dark", Depth::True), area, &mut buf);
     buf
 }
 

@@ -23,7 +23,7 @@ use touchmap::{
         touchpoint::Touchpoint,
     },
     store::{Comments, FileState, builtin, ron::read, session::Back},
-    ui::{self, Looks, glyphs::UNICODE, theme::Theme},
+    ui::{self, Looks, glyphs::UNICODE, theme::Depth},
 };
 
 /// A Sunday before the examples' next reviews.
@@ -196,7 +196,7 @@ impl Room {
     pub fn screen(&self) -> String {
         let (width, height) = self.app.desk.size;
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-        let looks = Looks { glyphs: UNICODE, theme: Theme::colours() };
+        let looks = Looks::new(UNICODE, "dark", Depth::True);
         ui::render(&self.app, &looks, buf.area, &mut buf);
         text(&buf)
     }

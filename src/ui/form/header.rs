@@ -1,5 +1,6 @@
 //! Where the record is, and what happened last.
 
+use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
@@ -23,7 +24,7 @@ const ROOMY: u16 = 60;
 pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let (status, is_saved) = status(app, area.width >= ROOMY);
-    let style = if is_saved { theme.text } else { theme.unsaved };
+    let style = if is_saved { theme.on(Surface::Canvas) } else { theme.on(Surface::Alarm) };
     let right = canvas::put_right(buf, area.right() - 1, area.y, &status, style);
     let mut right = in_question(app, looks, (right, if status.is_empty() { 0 } else { 2 }), area.y, buf)
         .saturating_sub(2);
@@ -31,15 +32,31 @@ pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer)
         let pages = pages(app, form, looks);
         if !pages.is_empty() {
             right =
-                canvas::put_right(buf, right.saturating_sub(1), area.y, &pages, theme.text).saturating_sub(2);
+                canvas::put_right(buf, right.saturating_sub(1), area.y, &pages, theme.on(Surface::Canvas))
+                    .saturating_sub(2);
         }
     }
     let mut x = area.x + 1;
     for (i, name) in way(app, form).iter().enumerate() {
         if i > 0 {
-            x = canvas::put(buf, x + 1, area.y, right.saturating_sub(x + 1), glyphs.sides[1], theme.text) + 1;
+            x = canvas::put(
+                buf,
+                x + 1,
+                area.y,
+                right.saturating_sub(x + 1),
+                glyphs.sides[1],
+                theme.on(Surface::Canvas),
+            ) + 1;
         }
-        x = canvas::put_fit(buf, x, area.y, right.saturating_sub(x), name, theme.heading, glyphs);
+        x = canvas::put_fit(
+            buf,
+            x,
+            area.y,
+            right.saturating_sub(x),
+            name,
+            theme.ink(Ink::Strong, Surface::Canvas),
+            glyphs,
+        );
     }
 }
 
@@ -102,12 +119,44 @@ pub fn last_change(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut 
     let title = t!(app.desk.lang, "form-last-change");
     let width = area.width.saturating_sub(2);
     if area.height >= 3 {
-        canvas::put_fit(buf, area.x + 1, area.y, width, &title, theme.heading, glyphs);
-        canvas::put_fit(buf, area.x + 3, area.y + 1, width.saturating_sub(2), words, theme.text, glyphs);
-        canvas::put_fit(buf, area.x + 3, area.y + 2, width.saturating_sub(2), &undo, theme.text, glyphs);
+        canvas::put_fit(
+            buf,
+            area.x + 1,
+            area.y,
+            width,
+            &title,
+            theme.ink(Ink::Strong, Surface::Canvas),
+            glyphs,
+        );
+        canvas::put_fit(
+            buf,
+            area.x + 3,
+            area.y + 1,
+            width.saturating_sub(2),
+            words,
+            theme.on(Surface::Canvas),
+            glyphs,
+        );
+        canvas::put_fit(
+            buf,
+            area.x + 3,
+            area.y + 2,
+            width.saturating_sub(2),
+            &undo,
+            theme.on(Surface::Canvas),
+            glyphs,
+        );
         return;
     }
-    let right = canvas::put_right(buf, area.right() - 1, area.y, &undo, theme.text);
+    let right = canvas::put_right(buf, area.right() - 1, area.y, &undo, theme.on(Surface::Canvas));
     let room = right.saturating_sub(area.x + 3);
-    canvas::put_fit(buf, area.x + 1, area.y, room, &format!("{title}: {words}"), theme.text, glyphs);
+    canvas::put_fit(
+        buf,
+        area.x + 1,
+        area.y,
+        room,
+        &format!("{title}: {words}"),
+        theme.on(Surface::Canvas),
+        glyphs,
+    );
 }

@@ -8,6 +8,7 @@ use crate::app::{
     App,
     form::{Form, layout::Page},
 };
+use crate::ui::theme::{Ink, Surface};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -32,7 +33,7 @@ pub fn render(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffe
 /// The lines above, below and between the columns.
 fn rules(looks: &Looks, page: &Page, buf: &mut Buffer) {
     let [horizontal, vertical, .., up, down] = looks.glyphs.lines;
-    let (line, header) = (looks.theme.line, page.header);
+    let (line, header) = (looks.theme.on(Surface::Canvas), page.header);
     canvas::rule(buf, header.x, header.y + 1, header.width, horizontal, line);
     // Where the right half follows below the left one.
     if let Some(y) = page.half.checked_sub(1).and_then(|y| page.screen_line(0, y)) {
@@ -53,15 +54,36 @@ fn marks(form: &Form, looks: &Looks, page: &Page, column: usize, buf: &mut Buffe
     let area = page.columns[column].area;
     if let Some(seat) = page.seat(&form.focus).filter(|s| s.column == column) {
         for y in (seat.top..=seat.bottom).filter_map(|y| page.screen_line(column, y)) {
-            canvas::put(buf, area.x, y, 1, looks.glyphs.cursor, looks.theme.heading);
+            canvas::put(
+                buf,
+                area.x,
+                y,
+                1,
+                looks.glyphs.cursor,
+                looks.theme.ink(Ink::Strong, Surface::Canvas),
+            );
         }
     }
     let (scroll, height) = (page.columns[column].scroll, page.columns[column].height);
     let right = area.right() - 1;
     if scroll > 0 {
-        canvas::put(buf, right, area.y, 1, looks.glyphs.scroll[0], looks.theme.heading);
+        canvas::put(
+            buf,
+            right,
+            area.y,
+            1,
+            looks.glyphs.scroll[0],
+            looks.theme.ink(Ink::Strong, Surface::Canvas),
+        );
     }
     if scroll + usize::from(area.height) < height {
-        canvas::put(buf, right, area.bottom() - 1, 1, looks.glyphs.scroll[1], looks.theme.heading);
+        canvas::put(
+            buf,
+            right,
+            area.bottom() - 1,
+            1,
+            looks.glyphs.scroll[1],
+            looks.theme.ink(Ink::Strong, Surface::Canvas),
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! One text of a form on the screen, if it is in sight.
 
+use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::form::{
         Form,
@@ -44,7 +45,14 @@ pub fn draw(
             return Some(at);
         }
         Role::Kind(kind, hidden) => {
-            canvas::put(buf, x, y, width, looks.glyphs.kind(kind, hidden), looks.theme.heading);
+            canvas::put(
+                buf,
+                x,
+                y,
+                width,
+                looks.glyphs.kind(kind, hidden),
+                looks.theme.ink(Ink::Strong, Surface::Canvas),
+            );
         }
         Role::ConflictSign => {
             canvas::put(buf, x, y, width, looks.glyphs.conflict, style);
@@ -55,7 +63,7 @@ pub fn draw(
         }
         // Nothing stands here, but the focus does.
         Role::Plain if focused && part.text.is_empty() => {
-            canvas::put(buf, x, y, width.min(3), "   ", looks.theme.cursor);
+            canvas::put(buf, x, y, width.min(3), "   ", looks.theme.on(Surface::Cursor));
         }
         _ => {
             canvas::put_fit(buf, x, y, width, &part.text, style, &looks.glyphs);
@@ -70,14 +78,14 @@ pub fn draw(
 fn style(looks: &Looks, role: Role, focused: bool) -> Style {
     let theme = &looks.theme;
     match role {
-        Role::Option { chosen: true, .. } if focused => theme.chosen,
-        Role::Option { chosen: true, .. } => theme.heading,
-        Role::Option { .. } => theme.text,
-        _ if focused => theme.cursor,
-        Role::Name | Role::Question => theme.heading,
-        Role::Gap => theme.flag,
-        Role::ConflictSign => theme.conflict,
-        _ => theme.text,
+        Role::Option { chosen: true, .. } if focused => theme.on(Surface::Chosen),
+        Role::Option { chosen: true, .. } => theme.ink(Ink::Strong, Surface::Canvas),
+        Role::Option { .. } => theme.on(Surface::Canvas),
+        _ if focused => theme.on(Surface::Cursor),
+        Role::Name | Role::Question => theme.ink(Ink::Strong, Surface::Canvas),
+        Role::Gap => theme.ink(Ink::Flag, Surface::Canvas),
+        Role::ConflictSign => theme.ink(Ink::Flag, Surface::Canvas),
+        _ => theme.on(Surface::Canvas),
     }
 }
 
@@ -95,7 +103,7 @@ fn frame(
     let area = page.columns[column].area;
     let [horizontal, vertical, ..] = looks.glyphs.lines;
     let [top_left, top_right, bottom_left, bottom_right] = looks.glyphs.corners;
-    let line = looks.theme.line;
+    let line = looks.theme.on(Surface::Canvas);
     let (x, right) = (area.x + part.x, area.x + part.x + part.width - 1);
     for (edge, left_corner, right_corner) in
         [(0, top_left, top_right), (usize::from(height) - 1, bottom_left, bottom_right)]
@@ -114,7 +122,7 @@ fn frame(
         canvas::put(buf, right, y, 1, vertical, line);
         if let Some((start, end)) = lines.get(inside) {
             let room = u16::try_from(width).unwrap_or(u16::MAX);
-            canvas::put(buf, x + 2, y, room, &input.text()[*start..*end], looks.theme.field);
+            canvas::put(buf, x + 2, y, room, &input.text()[*start..*end], looks.theme.on(Surface::Field));
         }
     }
     let (line, at) = input.cursor(width);

@@ -4,6 +4,7 @@ use super::{
     card::{self, INDENT},
     shows_numbers,
 };
+use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App, Overlay,
@@ -97,7 +98,11 @@ impl<'a> Sight<'a> {
         let field = self.written(stage, segment);
         let height = usize::from(area.height);
         if cards.is_empty() && field.is_none() {
-            let style = if cursor.is_some() { self.looks.theme.cursor } else { self.looks.theme.text };
+            let style = if cursor.is_some() {
+                self.looks.theme.on(Surface::Cursor)
+            } else {
+                self.looks.theme.on(Surface::Canvas)
+            };
             let sign = if cursor.is_some() { self.looks.glyphs.cursor } else { " " };
             put(buf, area.x, area.y, 1, sign, style);
             put(buf, area.x + 1, area.y, 1, self.looks.glyphs.none, style);
@@ -114,7 +119,7 @@ impl<'a> Sight<'a> {
         let bottom = area.bottom();
         // A cell of one line has no room for what lies above.
         if first > 0 && (1..room).contains(&shown) {
-            put(buf, area.x + 1, y, area.width, &format!("+{first}"), self.looks.theme.text);
+            put(buf, area.x + 1, y, area.width, &format!("+{first}"), self.looks.theme.on(Surface::Canvas));
             y += 1;
         }
         let below = cards.len() - first - shown;
@@ -140,7 +145,7 @@ impl<'a> Sight<'a> {
             (position, y) = self.field(area, y, buf);
         }
         if below > 0 && y < bottom && shown > 0 {
-            put(buf, area.x + 1, y, area.width, &format!("+{below}"), self.looks.theme.text);
+            put(buf, area.x + 1, y, area.width, &format!("+{below}"), self.looks.theme.on(Surface::Canvas));
         }
         position
     }
@@ -239,11 +244,11 @@ impl<'a> Sight<'a> {
                 .contains(&Card { cell: Some((cell.0.clone(), cell.1.clone())), id: lines.id.clone() });
         let same = !at_cursor && self.here == Some(lines.id);
         let (sign, style) = match () {
-            () if at_cursor && marked => (glyphs.marked, theme.cursor),
-            () if at_cursor => (glyphs.cursor, theme.cursor),
-            () if marked => (glyphs.marked, theme.marked),
-            () if same => (glyphs.same, theme.same),
-            () => (" ", theme.text),
+            () if at_cursor && marked => (glyphs.marked, theme.on(Surface::Cursor)),
+            () if at_cursor => (glyphs.cursor, theme.on(Surface::Cursor)),
+            () if marked => (glyphs.marked, theme.on(Surface::Marked)),
+            () if same => (glyphs.same, theme.on(Surface::Same)),
+            () => (" ", theme.on(Surface::Canvas)),
         };
         let indent = self.indent();
         let right = area.right();
@@ -260,16 +265,28 @@ impl<'a> Sight<'a> {
         if y < area.bottom() {
             if self.numbers.is_some() {
                 let number = lines.touchpoint.number.to_string();
-                let bold = if at_cursor { style } else { theme.heading };
+                let bold = if at_cursor { style } else { theme.ink(Ink::Strong, Surface::Canvas) };
                 put_right(buf, area.x + indent - 3, y, &number, bold);
             }
             let kind = glyphs.kind(lines.touchpoint.kind, lines.touchpoint.hidden);
             put(buf, area.x + indent - 2, y, 1, kind, style);
             let score_style = if at_cursor { style } else { score_style(&lines.score, theme) };
             let x = put_right(buf, right, y, &lines.score, score_style);
-            let x = put_right(buf, x, y, &lines.flags, if at_cursor { style } else { theme.flag });
+            let x = put_right(
+                buf,
+                x,
+                y,
+                &lines.flags,
+                if at_cursor { style } else { theme.ink(Ink::Flag, Surface::Canvas) },
+            );
             if lines.conflict {
-                put_right(buf, x, y, glyphs.conflict, if at_cursor { style } else { theme.conflict });
+                put_right(
+                    buf,
+                    x,
+                    y,
+                    glyphs.conflict,
+                    if at_cursor { style } else { theme.ink(Ink::Flag, Surface::Canvas) },
+                );
             }
         }
         y + u16::try_from(lines.text.len()).unwrap_or(1)
@@ -321,21 +338,36 @@ impl<'a> Sight<'a> {
             if at >= area.bottom() {
                 break;
             }
-            rule(buf, area.x, at, area.width, " ", theme.field);
-            put(buf, area.x, at, 1, glyphs.cursor, theme.heading);
+            rule(buf, area.x, at, area.width, " ", theme.on(Surface::Field));
+            put(buf, area.x, at, 1, glyphs.cursor, theme.ink(Ink::Strong, Surface::Canvas));
             if i == 0 {
-                put(buf, area.x + 1, at, 1, "+", theme.heading);
+                put(buf, area.x + 1, at, 1, "+", theme.ink(Ink::Strong, Surface::Canvas));
             }
-            put(buf, area.x + INDENT, at, width + 1, &write.input.text()[*start..*end], theme.field);
+            put(
+                buf,
+                area.x + INDENT,
+                at,
+                width + 1,
+                &write.input.text()[*start..*end],
+                theme.on(Surface::Field),
+            );
             if i == line {
                 position = Some(Position { x: area.x + INDENT + u16::try_from(column).unwrap_or(0), y: at });
             }
             at += 1;
         }
         if let Some(hint) = self.hint(write, width + 1).filter(|_| at < area.bottom()) {
-            rule(buf, area.x, at, area.width, " ", theme.field);
-            put(buf, area.x, at, 1, glyphs.cursor, theme.heading);
-            put_fit(buf, area.x + INDENT, at, width + 1, &hint, theme.key, glyphs);
+            rule(buf, area.x, at, area.width, " ", theme.on(Surface::Field));
+            put(buf, area.x, at, 1, glyphs.cursor, theme.ink(Ink::Strong, Surface::Canvas));
+            put_fit(
+                buf,
+                area.x + INDENT,
+                at,
+                width + 1,
+                &hint,
+                theme.ink(Ink::Accent, Surface::Canvas),
+                glyphs,
+            );
             at += 1;
         }
         (position, at)
@@ -347,11 +379,8 @@ pub(super) fn in_conflict(map: &Map, id: &TouchpointId) -> bool {
     map.in_question() > 0 && map.conflict(&Key::Touchpoint(id.clone())).is_some()
 }
 
-/// 1 and 2 in reverse video, 5 bold, so that weak spots show without colour.
+/// How a score looks: its chip, as the latest digit says.
 pub fn score_style(score: &str, theme: &crate::ui::theme::Theme) -> Style {
-    match score.chars().last() {
-        Some('1' | '2') => theme.weak,
-        Some('5') => theme.strong,
-        _ => theme.text,
-    }
+    let points = score.chars().last().and_then(|c| c.to_digit(10)).and_then(|d| u8::try_from(d).ok());
+    points.and_then(Score::new).map_or(theme.on(Surface::Canvas), |score| theme.on(Surface::score(score)))
 }

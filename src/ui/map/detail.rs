@@ -1,5 +1,6 @@
 //! What the cursor is on, in one line: the pane of narrow screens.
 
+use crate::ui::theme::Surface;
 use crate::{
     app::{
         App, Overlay,
@@ -27,7 +28,15 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     if let Some(marks) = marks(app) {
         text = format!("{marks} {} {text}", looks.glyphs.dot);
     }
-    put_fit(buf, area.x + 1, area.y, area.width.saturating_sub(2), &text, looks.theme.text, &looks.glyphs);
+    put_fit(
+        buf,
+        area.x + 1,
+        area.y,
+        area.width.saturating_sub(2),
+        &text,
+        looks.theme.on(Surface::Canvas),
+        &looks.glyphs,
+    );
 }
 
 /// That the keys apply to marked cards, which may be far from the cursor.

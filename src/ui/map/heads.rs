@@ -1,6 +1,7 @@
 //! The title, the stages' heads and the segments' rules.
 
 use super::on_stage;
+use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App, Overlay,
@@ -32,7 +33,7 @@ const FIRST: u16 = 30;
 pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.desk.lang);
     let (mut status, is_saved) = status(app, area.width >= 60);
-    let status_style = if is_saved { theme.text } else { theme.unsaved };
+    let status_style = if is_saved { theme.on(Surface::Canvas) } else { theme.on(Surface::Alarm) };
     let lens = lang.get(&format!("lens-{}", app.grid.lens.word())).to_uppercase();
     let scale = lang.get(&format!("scale-{}", app.grid.lens.word()));
     let lens_width = columns(&lens) + 2 + columns(&scale);
@@ -52,7 +53,11 @@ pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<P
     let x = wanted
         .min(right.saturating_sub(lens_width + 1))
         .max(area.x + room.saturating_sub(lens_width + 1).min(6));
-    let style = if app.grid.cursor == Cursor::Title { theme.cursor } else { theme.heading };
+    let style = if app.grid.cursor == Cursor::Title {
+        theme.on(Surface::Cursor)
+    } else {
+        theme.ink(Ink::Strong, Surface::Canvas)
+    };
     let mut cursor = None;
     let mut end = match writing(app, &Key::About) {
         Some(write) => {
@@ -78,11 +83,11 @@ pub fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<P
             stages = app.map().stage_ids().len()
         );
         if end + 4 + columns(&size) < x {
-            end = put(buf, end + 4, area.y, x - end, &size, theme.text);
+            end = put(buf, end + 4, area.y, x - end, &size, theme.on(Surface::Canvas));
         }
     }
-    let at = put(buf, x.max(end), area.y, columns(&lens), &lens, theme.heading);
-    put(buf, at + 2, area.y, right.saturating_sub(at + 3), &scale, theme.text);
+    let at = put(buf, x.max(end), area.y, columns(&lens), &lens, theme.ink(Ink::Strong, Surface::Canvas));
+    put(buf, at + 2, area.y, right.saturating_sub(at + 3), &scale, theme.on(Surface::Canvas));
     cursor
 }
 
@@ -110,7 +115,8 @@ fn conflict_sign(
     if app.map().conflict(key).is_none() {
         return 0;
     }
-    let style = if here { looks.theme.cursor } else { looks.theme.conflict };
+    let style =
+        if here { looks.theme.on(Surface::Cursor) } else { looks.theme.ink(Ink::Flag, Surface::Canvas) };
     put(buf, x, y, 2, &format!("{} ", looks.glyphs.conflict), style) - x
 }
 
@@ -120,7 +126,7 @@ pub fn in_question(app: &App, looks: &Looks, (right, gap): (u16, u16), y: u16, b
         0 => right,
         count => {
             let text = format!("{} {count}", looks.glyphs.conflict);
-            put_right(buf, right.saturating_sub(gap), y, &text, looks.theme.conflict)
+            put_right(buf, right.saturating_sub(gap), y, &text, looks.theme.ink(Ink::Flag, Surface::Canvas))
         }
     }
 }
@@ -178,7 +184,7 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
         let Some(stage) = map.stage(id) else { continue };
         let (x, y, width) = (column.x, regions.heads, column.width);
         let here = on_stage(app, id);
-        let style = if here { theme.cursor } else { theme.heading };
+        let style = if here { theme.on(Surface::Cursor) } else { theme.ink(Ink::Strong, Surface::Canvas) };
         let more_left = i == 0 && column.stage > 0;
         let more_right = i + 1 == regions.columns.len() && column.stage + 1 < map.stage_ids().len();
         let shift = 1 + u16::from(more_left);
@@ -197,14 +203,20 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
             }
         }
         if more_left {
-            put(buf, x, y, 1, glyphs.sides[0], theme.heading);
+            put(buf, x, y, 1, glyphs.sides[0], theme.ink(Ink::Strong, Surface::Canvas));
         }
         if more_right {
-            put(buf, x + width - 1, y, 1, glyphs.sides[1], theme.heading);
+            put(buf, x + width - 1, y, 1, glyphs.sides[1], theme.ink(Ink::Strong, Surface::Canvas));
         }
-        put(buf, x + 1, y + 1, 5, &importance(stage, looks), theme.text);
+        put(buf, x + 1, y + 1, 5, &importance(stage, looks), theme.on(Surface::Canvas));
         let figures = figures(map.stage_tally(id), app.grid.lens, looks, &app.desk.lang);
-        put_right(buf, x + width - u16::from(i + 1 == regions.columns.len()), y + 1, &figures, theme.text);
+        put_right(
+            buf,
+            x + width - u16::from(i + 1 == regions.columns.len()),
+            y + 1,
+            &figures,
+            theme.on(Surface::Canvas),
+        );
     }
     cursor
 }
@@ -255,26 +267,26 @@ pub fn rule(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     let [line, _, cross, work, work_cross, ..] = glyphs.lines;
     let (sign, crossing) = if in_work { (work, work_cross) } else { (line, cross) };
     let grid = regions.grid;
-    draw_rule(buf, grid.x, row.rule, grid.width, sign, theme.line);
+    draw_rule(buf, grid.x, row.rule, grid.width, sign, theme.on(Surface::Canvas));
     for column in regions.columns.iter().skip(1) {
-        put(buf, column.x - 1, row.rule, 1, crossing, theme.line);
+        put(buf, column.x - 1, row.rule, 1, crossing, theme.on(Surface::Canvas));
     }
     let figures = format!(" {} ", figures(map.segment_tally(id), app.grid.lens, looks, &app.desk.lang));
-    let right = put_right(buf, grid.right() - 1, row.rule, &figures, theme.text);
+    let right = put_right(buf, grid.right() - 1, row.rule, &figures, theme.on(Surface::Canvas));
     let room = right.saturating_sub(grid.x + 3);
     if let Some(write) = writing(app, &Key::Segment(id.clone())).or_else(|| new_segment(app, row.segment)) {
         let inside = Rect { x: grid.x + 2, y: row.rule, width: room.min(40), height: 1 };
         return Some(input::draw(&write.input, looks, inside, buf));
     }
     let head = matches!(&app.grid.cursor, Cursor::Segment(s) if s == id);
-    let style = if head { theme.cursor } else { theme.heading };
+    let style = if head { theme.on(Surface::Cursor) } else { theme.ink(Ink::Strong, Surface::Canvas) };
     let x = put(buf, grid.x + 1, row.rule, room, " ", style);
     let shift = conflict_sign(app, &Key::Segment(id.clone()), head, looks, (x, row.rule), buf);
     let name = format!("{} ", segment.name);
     let mut x = put_fit(buf, x + shift, row.rule, room.saturating_sub(1 + shift), &name, style, glyphs);
     let wants = format!("{} {} ", glyphs.dot, segment.wants);
     if !segment.wants.is_empty() && x + columns(&wants) < right && grid.width >= 100 {
-        x = put(buf, x, row.rule, right - x, &wants, theme.text);
+        x = put(buf, x, row.rule, right - x, &wants, theme.on(Surface::Canvas));
     }
     debug_assert!(x <= grid.right());
     None

@@ -18,6 +18,7 @@ use crate::app::{
         layout::{self, Regions},
     },
 };
+use crate::ui::theme::{Ink, Surface};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -58,9 +59,9 @@ fn poles(looks: &Looks, regions: &Regions, buf: &mut Buffer) {
     let [_, vertical, ..] = looks.glyphs.lines;
     for column in regions.columns.iter().skip(1) {
         let x = column.x - 1;
-        canvas::pole(buf, x, regions.heads, 2, vertical, looks.theme.line);
+        canvas::pole(buf, x, regions.heads, 2, vertical, looks.theme.on(Surface::Canvas));
         for row in &regions.rows {
-            canvas::pole(buf, x, row.rule + 1, row.height, vertical, looks.theme.line);
+            canvas::pole(buf, x, row.rule + 1, row.height, vertical, looks.theme.on(Surface::Canvas));
         }
     }
 }
@@ -68,7 +69,7 @@ fn poles(looks: &Looks, regions: &Regions, buf: &mut Buffer) {
 /// The signs for segments above and below, where those for stages would be: left on the first rule, right on the last.
 fn more_rows(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) {
     let [above, below] = looks.glyphs.scroll;
-    let (grid, style) = (regions.grid, looks.theme.heading);
+    let (grid, style) = (regions.grid, looks.theme.ink(Ink::Strong, Surface::Canvas));
     if let Some(first) = regions.rows.first().filter(|row| row.segment > 0) {
         canvas::put(buf, grid.x, first.rule, 1, above, style);
     }
@@ -81,7 +82,7 @@ fn more_rows(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) {
 /// The lines around the side pane.
 fn frame_pane(looks: &Looks, regions: &Regions, side: Rect, buf: &mut Buffer) {
     let [horizontal, vertical, .., to_left, _, up, down] = looks.glyphs.lines;
-    let line = looks.theme.line;
+    let line = looks.theme.on(Surface::Canvas);
     let whole = regions.title.width;
     let (top, bottom) = (regions.heads - 1, regions.detail.y);
     canvas::rule(buf, regions.title.x, top, whole, horizontal, line);

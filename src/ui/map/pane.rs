@@ -2,6 +2,7 @@
 //! that nobody needs a handout.
 
 use super::detail::{conflict, empty_question, marks};
+use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{App, actions, describe::edit, map::cursor::Cursor},
     lang::Lang,
@@ -64,10 +65,10 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     }
     if shows_legend {
         let y = area.bottom() - legend_height;
-        rule(buf, area.x, y, area.width, looks.glyphs.lines[0], looks.theme.line);
+        rule(buf, area.x, y, area.width, looks.glyphs.lines[0], looks.theme.on(Surface::Canvas));
         joint(buf, looks, area.x - 1, y);
         for (line, y) in legend.iter().zip(y + 1..) {
-            put_fit(buf, area.x + 1, y, area.width - 1, line, looks.theme.text, &looks.glyphs);
+            put_fit(buf, area.x + 1, y, area.width - 1, line, looks.theme.on(Surface::Canvas), &looks.glyphs);
         }
     }
 }
@@ -76,7 +77,7 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
 fn joint(buf: &mut Buffer, looks: &Looks, x: u16, y: u16) {
     let [_, _, cross, .., from_left, from_right, _, _] = looks.glyphs.lines;
     let met = buf.cell((x, y)).is_some_and(|cell| cell.symbol() == from_left);
-    put(buf, x, y, 1, if met { cross } else { from_right }, looks.theme.line);
+    put(buf, x, y, 1, if met { cross } else { from_right }, looks.theme.on(Surface::Canvas));
 }
 
 /// Lines one below the other until the area is full.
@@ -101,14 +102,14 @@ impl Page<'_> {
     fn heading(&mut self, text: &str) {
         let width = usize::from(self.area.width.saturating_sub(2));
         for line in paragraph(text, width) {
-            self.line(1, &line, self.looks.theme.heading);
+            self.line(1, &line, self.looks.theme.ink(Ink::Strong, Surface::Canvas));
         }
     }
 
     fn text(&mut self, text: &str) {
         let width = usize::from(self.area.width.saturating_sub(4));
         for line in paragraph(text, width) {
-            self.line(3, &line, self.looks.theme.text);
+            self.line(3, &line, self.looks.theme.on(Surface::Canvas));
         }
     }
 
@@ -131,7 +132,7 @@ impl Page<'_> {
     fn mark_cut(&mut self) {
         let sign = self.looks.glyphs.more;
         let y = self.area.bottom().saturating_sub(1);
-        put_right(self.buf, self.area.right() - 1, y, sign, self.looks.theme.text);
+        put_right(self.buf, self.area.right() - 1, y, sign, self.looks.theme.on(Surface::Canvas));
     }
 
     /// A label and its value on one line.
@@ -139,7 +140,7 @@ impl Page<'_> {
         if self.y < self.area.bottom() {
             let x = self.area.x + 1;
             let label_width = self.labels.max(columns(label) + 1).min(self.area.width);
-            put(self.buf, x, self.y, label_width, label, self.looks.theme.text);
+            put(self.buf, x, self.y, label_width, label, self.looks.theme.on(Surface::Canvas));
             let width = self.area.width.saturating_sub(label_width + 2);
             put_fit(
                 self.buf,
@@ -147,7 +148,7 @@ impl Page<'_> {
                 self.y,
                 width,
                 value,
-                self.looks.theme.text,
+                self.looks.theme.on(Surface::Canvas),
                 &self.looks.glyphs,
             );
         }
@@ -230,12 +231,12 @@ fn answers(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     if !detail.interactions.is_empty() {
         page.question(&t!(lang, "pane-interactions"));
         for (i, item) in detail.interactions.iter().enumerate() {
-            page.line(1, &format!("{} {}", i + 1, item.value.what), page.looks.theme.text);
+            page.line(1, &format!("{} {}", i + 1, item.value.what), page.looks.theme.on(Surface::Canvas));
             let patience = item.value.patience.map(|p| lang.get(&format!("patience-{}", p.word())));
             let wait: Vec<String> =
                 [item.value.wait.to_string()].into_iter().filter(|w| !w.is_empty()).chain(patience).collect();
             if !wait.is_empty() {
-                page.line(3, &wait.join(" – "), page.looks.theme.text);
+                page.line(3, &wait.join(" – "), page.looks.theme.on(Surface::Canvas));
             }
         }
     }
@@ -322,8 +323,11 @@ fn actions(app: &App, touchpoint: &Touchpoint, page: &Page) -> Vec<(u16, String,
         texts.push(t!(lang, "more-actions", count = more));
     }
     let heading = edit::label("touchpoint", "actions", lang);
-    let heads = [(0, String::new(), theme.text), (1, heading, theme.heading)];
-    let lines = heads.into_iter().chain(texts.into_iter().map(|text| (3, text, theme.text)));
+    let heads = [
+        (0, String::new(), theme.on(Surface::Canvas)),
+        (1, heading, theme.ink(Ink::Strong, Surface::Canvas)),
+    ];
+    let lines = heads.into_iter().chain(texts.into_iter().map(|text| (3, text, theme.on(Surface::Canvas))));
     lines.take(usize::from(page.area.height / 2)).collect()
 }
 

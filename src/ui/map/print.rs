@@ -1,6 +1,7 @@
 //! The whole map as plain text, for `touchmap show`: every card, in blocks of as many stages as fit side by side.
 
 use super::{cell::Sight, heads};
+use crate::ui::theme::Surface;
 use crate::{
     app::{
         App,
@@ -56,7 +57,14 @@ pub fn print(app: &App, looks: &Looks, width: u16) -> String {
                 let area = Rect { x: column.x, y: 1, width: column.width, height };
                 sight.draw(column.stage, segment, area, &mut buf);
                 if column.x > 0 {
-                    canvas::pole(&mut buf, column.x - 1, 1, height, looks.glyphs.lines[1], looks.theme.line);
+                    canvas::pole(
+                        &mut buf,
+                        column.x - 1,
+                        1,
+                        height,
+                        looks.glyphs.lines[1],
+                        looks.theme.on(Surface::Canvas),
+                    );
                 }
             }
             push(&mut out, &buf);

@@ -4,6 +4,7 @@ use super::{
     card::INDENT,
     cell::{Sight, in_conflict},
 };
+use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         Overlay,
@@ -35,20 +36,27 @@ pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> 
     };
     let [line, .., up, _] = glyphs.lines;
     let work = glyphs.lines[3];
-    rule(buf, strip.x, strip.y, strip.width, if in_work.is_some() { work } else { line }, theme.line);
+    rule(
+        buf,
+        strip.x,
+        strip.y,
+        strip.width,
+        if in_work.is_some() { work } else { line },
+        theme.on(Surface::Canvas),
+    );
     for column in regions.columns.iter().skip(1) {
-        put(buf, column.x - 1, strip.y, 1, up, theme.line);
+        put(buf, column.x - 1, strip.y, 1, up, theme.on(Surface::Canvas));
     }
     let count = map.parked_count();
     let name = format!(" {} {} {count} ", t!(lang, "parking-lot"), glyphs.dot);
-    let end = put(buf, strip.x + 1, strip.y, strip.width, &name, theme.heading);
+    let end = put(buf, strip.x + 1, strip.y, strip.width, &name, theme.ink(Ink::Strong, Surface::Canvas));
     if strip.height < 2 {
         let names: Vec<&str> =
             map.parked().take(9).filter_map(|id| map.touchpoint(id)).map(|t| t.name.as_str()).collect();
         let room = strip.right().saturating_sub(end + 2);
         let names = names.join(", ");
         let text = fit(&names, room.into(), glyphs);
-        put(buf, end, strip.y, room + 1, &format!("{text} "), theme.text);
+        put(buf, end, strip.y, room + 1, &format!("{text} "), theme.on(Surface::Canvas));
         return None;
     }
     let y = strip.y + 1;
@@ -63,7 +71,7 @@ pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> 
         _ => None,
     };
     if let Some(write) = writing.or(renaming) {
-        put(buf, strip.x, y, 1, glyphs.cursor, theme.heading);
+        put(buf, strip.x, y, 1, glyphs.cursor, theme.ink(Ink::Strong, Surface::Canvas));
         let inside = Rect { x: strip.x + INDENT, y, width: strip.width.saturating_sub(INDENT), height: 1 };
         return Some(input::draw(&write.input, sight.looks, inside, buf));
     }
@@ -74,11 +82,11 @@ pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> 
         let at_cursor = in_work == Some(first + i);
         let marked = sight.app.grid.marked.contains(&Card { cell: None, id: id.clone() });
         let style: Style = if at_cursor {
-            theme.cursor
+            theme.on(Surface::Cursor)
         } else if marked {
-            theme.marked
+            theme.on(Surface::Marked)
         } else {
-            theme.text
+            theme.on(Surface::Canvas)
         };
         if at_cursor {
             rule(buf, column.x, y, column.width, " ", style);
@@ -103,11 +111,17 @@ pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> 
         let name = touchpoint.name.as_str();
         put_fit(buf, column.x + indent, y, width.saturating_sub(conflict), name, style, glyphs);
         if conflict > 0 {
-            let style = if at_cursor { style } else { theme.conflict };
+            let style = if at_cursor { style } else { theme.ink(Ink::Flag, Surface::Canvas) };
             put(buf, column.x + indent + width.saturating_sub(1), y, 1, glyphs.conflict, style);
         }
         if more {
-            put_right(buf, column.x + column.width, y, &format!("+{}", count - first - slots), theme.text);
+            put_right(
+                buf,
+                column.x + column.width,
+                y,
+                &format!("+{}", count - first - slots),
+                theme.on(Surface::Canvas),
+            );
         }
     }
     None

@@ -1,5 +1,6 @@
 //! A question in a small frame over the screen.
 
+use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
@@ -37,10 +38,14 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let height = u16::try_from(height).unwrap_or(u16::MAX).min(area.height);
     let place =
         Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
-    let inside = frame(buf, place, "", theme.line, theme.heading, glyphs);
+    let inside =
+        frame(buf, place, "", theme.on(Surface::Canvas), theme.ink(Ink::Strong, Surface::Canvas), glyphs);
     let (x, width) = (inside.x + 1, inside.width.saturating_sub(2));
     let mut y = inside.y + u16::from(airy);
-    let texts = question.iter().map(|l| (l, theme.heading)).chain(fact.iter().map(|l| (l, theme.text)));
+    let texts = question
+        .iter()
+        .map(|l| (l, theme.ink(Ink::Strong, Surface::Canvas)))
+        .chain(fact.iter().map(|l| (l, theme.on(Surface::Canvas))));
     for (text, style) in texts {
         put(buf, x, y, width, text, style);
         y += 1;
@@ -51,12 +56,19 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
             break;
         }
         let here = i == ask.at;
-        let style = if here { theme.cursor } else { theme.text };
+        let style = if here { theme.on(Surface::Cursor) } else { theme.on(Surface::Canvas) };
         if here {
             rule(buf, inside.x, y, inside.width, " ", style);
             put(buf, inside.x, y, 1, glyphs.cursor, style);
         }
-        put(buf, x, y, 1, &(i + 1).to_string(), if here { style } else { theme.key });
+        put(
+            buf,
+            x,
+            y,
+            1,
+            &(i + 1).to_string(),
+            if here { style } else { theme.ink(Ink::Accent, Surface::Canvas) },
+        );
         put_fit(buf, x + 3, y, width.saturating_sub(3), choice, style, glyphs);
         y += 1;
     }

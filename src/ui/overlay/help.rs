@@ -1,5 +1,6 @@
 //! The help over the whole screen: keys and what they do; on the map the signs too.
 
+use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
@@ -21,7 +22,14 @@ pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer)
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let page = page(help.context, &app.desk.lang, (area.width, area.height));
     let place = Rect { height: area.height - 1, ..area };
-    let inside = frame(buf, place, &title(help.context, &app.desk.lang), theme.line, theme.heading, glyphs);
+    let inside = frame(
+        buf,
+        place,
+        &title(help.context, &app.desk.lang),
+        theme.on(Surface::Canvas),
+        theme.ink(Ink::Strong, Surface::Canvas),
+        glyphs,
+    );
     debug_assert_eq!((inside.width, inside.height), (area.width - FRAME.0, area.height - FRAME.1));
     let first = help.scroll.min(page.last());
     for column in &page.columns {
@@ -33,23 +41,37 @@ pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer)
             match line {
                 Line::Gap => {}
                 Line::Heading(text) => {
-                    put_fit(buf, x, y, left + 2 + right, text, theme.heading, glyphs);
+                    put_fit(
+                        buf,
+                        x,
+                        y,
+                        left + 2 + right,
+                        text,
+                        theme.ink(Ink::Strong, Surface::Canvas),
+                        glyphs,
+                    );
                 }
                 Line::Keys(keys, text) => {
-                    put_fit(buf, x, y, left, keys, theme.key, glyphs);
-                    put_fit(buf, words, y, right, text, theme.text, glyphs);
+                    put_fit(buf, x, y, left, keys, theme.ink(Ink::Accent, Surface::Canvas), glyphs);
+                    put_fit(buf, words, y, right, text, theme.on(Surface::Canvas), glyphs);
                 }
                 Line::Sign(sign, text) => {
                     let sign = sign.map(|s| signs(s, looks)).unwrap_or_default();
-                    put(buf, x, y, left, &sign, theme.key);
-                    put_fit(buf, words, y, right, text, theme.text, glyphs);
+                    put(buf, x, y, left, &sign, theme.ink(Ink::Accent, Surface::Canvas));
+                    put_fit(buf, words, y, right, text, theme.on(Surface::Canvas), glyphs);
                 }
             }
         }
     }
     let room = usize::from(place.width.saturating_sub(6));
     let below = below(&page, first, room, &app.desk.lang);
-    put_right(buf, place.right() - 2, place.bottom() - 1, &format!(" {below} "), theme.heading);
+    put_right(
+        buf,
+        place.right() - 2,
+        place.bottom() - 1,
+        &format!(" {below} "),
+        theme.ink(Ink::Strong, Surface::Canvas),
+    );
 }
 
 /// Where one is, how to go on and how to leave, on the frame's lower edge; `room` may be too narrow for the middle.

@@ -1,5 +1,6 @@
 //! The line above the keys, while something is asked there: a word, a kind, a number, a score.
 
+use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App, Overlay,
@@ -26,7 +27,7 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
     let overlay = app.overlay.as_ref()?;
     let asks = matches!(overlay, Overlay::Prompt(_) | Overlay::Kind | Overlay::Numbers(_) | Overlay::Pass(_));
     if asks {
-        rule(buf, area.x, area.y, area.width, " ", looks.theme.text);
+        rule(buf, area.x, area.y, area.width, " ", looks.theme.on(Surface::Canvas));
     }
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
     match overlay {
@@ -38,11 +39,27 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
         }
         Overlay::Pass(_) => {
             let head = t!(app.desk.lang, "pass-line", left = app.map().unrated(app.grid.lens));
-            let x = put_fit(buf, inside.x, inside.y, inside.width, &head, looks.theme.text, &looks.glyphs);
+            let x = put_fit(
+                buf,
+                inside.x,
+                inside.y,
+                inside.width,
+                &head,
+                looks.theme.on(Surface::Canvas),
+                &looks.glyphs,
+            );
             let name =
                 app.grid.cursor.card().and_then(|id| app.map().touchpoint(id)).map(|t| t.name.as_str());
             let name = format!(" {} {}", looks.glyphs.dot, name.unwrap_or_default());
-            put_fit(buf, x, inside.y, inside.right() - x, &name, looks.theme.heading, &looks.glyphs);
+            put_fit(
+                buf,
+                x,
+                inside.y,
+                inside.right() - x,
+                &name,
+                looks.theme.ink(Ink::Strong, Surface::Canvas),
+                &looks.glyphs,
+            );
             Some(None)
         }
         _ => None,
@@ -55,7 +72,15 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
     let least = (area.width / 2).min(30);
     let label = app.desk.lang.get(prompt.label());
     let most = area.width.saturating_sub(least);
-    let x = put_fit(buf, area.x, area.y, most, &label, looks.theme.heading, &looks.glyphs) + 1;
+    let x = put_fit(
+        buf,
+        area.x,
+        area.y,
+        most,
+        &label,
+        looks.theme.ink(Ink::Strong, Surface::Canvas),
+        &looks.glyphs,
+    ) + 1;
     let beside = match (prompt.offer(), &prompt.purpose) {
         (Some(offer), _) => {
             let key = Key::parse("tab").map(|k| k.label(&app.desk.lang)).unwrap_or_default();
@@ -68,7 +93,7 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
     };
     let room = area.right().saturating_sub(x);
     let beside = fit(&beside, usize::from(room.saturating_sub(least)), &looks.glyphs);
-    let end = put_right(buf, area.right(), area.y, &beside, looks.theme.text);
+    let end = put_right(buf, area.right(), area.y, &beside, looks.theme.on(Surface::Canvas));
     let gap = if beside.is_empty() { 0 } else { 2 };
     let width = end.saturating_sub(x + gap);
     input::draw(&prompt.input, looks, Rect { x, y: area.y, width, height: 1 }, buf)
@@ -77,12 +102,20 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
 /// The digits typed so far, and whose number they are.
 fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     let label = format!("{}: ", t!(app.desk.lang, "field-touchpoint-number"));
-    let x = put(buf, area.x, area.y, area.width, &label, looks.theme.heading);
-    let end = put(buf, x, area.y, area.right() - x, digits, looks.theme.heading);
+    let x = put(buf, area.x, area.y, area.width, &label, looks.theme.ink(Ink::Strong, Surface::Canvas));
+    let end = put(buf, x, area.y, area.right() - x, digits, looks.theme.ink(Ink::Strong, Surface::Canvas));
     let found = digits.parse().ok().and_then(|number| app.map().by_number(number));
     if let Some(touchpoint) = found.and_then(|id| app.map().touchpoint(id)) {
         let room = area.right().saturating_sub(end + 3);
-        put_fit(buf, end + 3, area.y, room, touchpoint.name.as_str(), looks.theme.text, &looks.glyphs);
+        put_fit(
+            buf,
+            end + 3,
+            area.y,
+            room,
+            touchpoint.name.as_str(),
+            looks.theme.on(Surface::Canvas),
+            &looks.glyphs,
+        );
     }
     Position { x: end.min(area.right() - 1), y: area.y }
 }
@@ -110,12 +143,19 @@ fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let with_label = columns(&label) + width(40) <= area.width;
     let mut x = area.x;
     if with_label {
-        x = put(buf, x, area.y, area.width, &label, looks.theme.heading);
+        x = put(buf, x, area.y, area.width, &label, looks.theme.ink(Ink::Strong, Surface::Canvas));
     }
     let most = (1..=40).rev().find(|most| width(*most) <= area.right() - x).unwrap_or(1);
     for (sign, name, chosen) in &choices {
-        let style = if *chosen { looks.theme.chosen } else { Style::new() };
+        let style = if *chosen { looks.theme.on(Surface::Chosen) } else { Style::new() };
         let text = format!("{sign} {}", fit(name, most, &looks.glyphs));
-        x = put(buf, x, area.y, area.right().saturating_sub(x), &text, style.patch(looks.theme.text)) + 2;
+        x = put(
+            buf,
+            x,
+            area.y,
+            area.right().saturating_sub(x),
+            &text,
+            style.patch(looks.theme.on(Surface::Canvas)),
+        ) + 2;
     }
 }

@@ -6,6 +6,7 @@ use super::{
     Looks,
     canvas::{columns, put, put_fit, put_right, rule},
 };
+use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
@@ -32,14 +33,21 @@ pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffe
         width: area.width.saturating_sub(2).min(WIDEST),
         height: area.height.saturating_sub(2 + u16::from(roomy)),
     };
-    put(buf, inside.x, inside.y, inside.width, env!("CARGO_PKG_NAME"), theme.heading);
+    put(
+        buf,
+        inside.x,
+        inside.y,
+        inside.width,
+        env!("CARGO_PKG_NAME"),
+        theme.ink(Ink::Strong, Surface::Canvas),
+    );
     let about = t!(app.desk.lang, "start-about");
     let list = if roomy {
-        put_fit(buf, inside.x, inside.y + 1, inside.width, &about, theme.text, &looks.glyphs);
+        put_fit(buf, inside.x, inside.y + 1, inside.width, &about, theme.on(Surface::Canvas), &looks.glyphs);
         Rect { y: inside.y + 3, height: inside.height.saturating_sub(2), ..inside }
     } else {
         let x = inside.x + columns(env!("CARGO_PKG_NAME")) + 2;
-        put_fit(buf, x, inside.y, inside.right() - x, &about, theme.text, &looks.glyphs);
+        put_fit(buf, x, inside.y, inside.right() - x, &about, theme.on(Surface::Canvas), &looks.glyphs);
         Rect { y: inside.y + 1, ..inside }
     };
     let entries = start.entries();
@@ -50,7 +58,15 @@ pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffe
         match line {
             Line::Gap => {}
             Line::Heading(text) => {
-                put_fit(buf, list.x, y, list.width, text, theme.heading, &looks.glyphs);
+                put_fit(
+                    buf,
+                    list.x,
+                    y,
+                    list.width,
+                    text,
+                    theme.ink(Ink::Strong, Surface::Canvas),
+                    &looks.glyphs,
+                );
             }
             Line::Entry(i) => {
                 let line = Rect { y, height: 1, ..list };
@@ -114,14 +130,14 @@ fn entry(app: &App, entry: &Entry, here: bool, looks: &Looks, line: Rect, buf: &
         }
         Entry::Example(name) => (lang.get(&format!("example-{name}")), None, String::new()),
     };
-    let text = if here { theme.cursor } else { theme.text };
+    let text = if here { theme.on(Surface::Cursor) } else { theme.on(Surface::Canvas) };
     if here {
         rule(buf, line.x, line.y, line.width, " ", text);
         put(buf, line.x, line.y, 1, glyphs.cursor, text);
     }
     let mut x = line.x + 2;
     if matches!(entry, Entry::Kept(_)) {
-        let style = if here { text } else { theme.unsaved };
+        let style = if here { text } else { theme.on(Surface::Alarm) };
         x = put(buf, x, line.y, 1, glyphs.alert, style) + 1;
     }
     let right = put_right(buf, line.right().saturating_sub(1), line.y, &when, text);

@@ -1,6 +1,7 @@
 //! The four questions before a new map, on one screen. The one under the cursor has a frame; where there is no room,
 //! the others shrink to a line.
 
+use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
@@ -35,7 +36,7 @@ pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffe
         Some(name) => format!("{} {} {name}", t!(app.desk.lang, "setup"), glyphs.dot),
         None => t!(app.desk.lang, "setup"),
     };
-    put_fit(buf, area.x + 1, area.y, area.width - 2, &title, theme.heading, glyphs);
+    put_fit(buf, area.x + 1, area.y, area.width - 2, &title, theme.ink(Ink::Strong, Surface::Canvas), glyphs);
     let full = [3, 3, 2 + SEGMENT_LINES, 2 + u16::try_from(TEMPLATES.len()).unwrap_or(0) + STAGE_LINES];
     let gap = area.height.saturating_sub(1 + full.iter().sum::<u16>()).min(1);
     let roomy = area.height > full.iter().sum();
@@ -54,10 +55,18 @@ pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffe
         let height = if roomy { full[i] } else { full[i].min(area.bottom().saturating_sub(y + others)) };
         let place = Rect { x: area.x, y, width: area.width, height };
         let inside = if here {
-            let style = theme.heading;
+            let style = theme.ink(Ink::Strong, Surface::Canvas);
             frame(buf, place, &question, style, style, glyphs)
         } else {
-            put_fit(buf, place.x + 3, y, place.width - 4, &question, theme.heading, glyphs);
+            put_fit(
+                buf,
+                place.x + 3,
+                y,
+                place.width - 4,
+                &question,
+                theme.ink(Ink::Strong, Surface::Canvas),
+                glyphs,
+            );
             Rect { x: place.x + 2, y: y + 1, width: place.width - 4, height: height.saturating_sub(2) }
         };
         let inside = Rect { x: inside.x + 1, width: inside.width.saturating_sub(1), ..inside };
@@ -83,15 +92,31 @@ fn answered(setup: &Setup, i: usize, question: &str, app: &App, looks: &Looks, l
     };
     let room = line.width.saturating_sub(4);
     let most = if answer.is_empty() { room } else { room.saturating_sub(columns(&answer).min(room / 2) + 2) };
-    let x = put_fit(buf, line.x + 3, line.y, most, question, looks.theme.heading, &looks.glyphs) + 2;
-    put_fit(buf, x, line.y, line.right().saturating_sub(x + 1), &answer, looks.theme.text, &looks.glyphs);
+    let x = put_fit(
+        buf,
+        line.x + 3,
+        line.y,
+        most,
+        question,
+        looks.theme.ink(Ink::Strong, Surface::Canvas),
+        &looks.glyphs,
+    ) + 2;
+    put_fit(
+        buf,
+        x,
+        line.y,
+        line.right().saturating_sub(x + 1),
+        &answer,
+        looks.theme.on(Surface::Canvas),
+        &looks.glyphs,
+    );
 }
 
 fn one_line(input: &Input, here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     if here {
         return input::draw(input, looks, area, buf);
     }
-    put_fit(buf, area.x, area.y, area.width, input.text(), looks.theme.text, &looks.glyphs);
+    put_fit(buf, area.x, area.y, area.width, input.text(), looks.theme.on(Surface::Canvas), &looks.glyphs);
     area.as_position()
 }
 
@@ -109,7 +134,7 @@ fn lines(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position
         if i == row {
             cursor = input::line(text, input.at() - start, looks, line, buf);
         } else {
-            put_fit(buf, line.x, y, line.width, text, looks.theme.text, &looks.glyphs);
+            put_fit(buf, line.x, y, line.width, text, looks.theme.on(Surface::Canvas), &looks.glyphs);
         }
     }
     cursor
@@ -124,9 +149,9 @@ fn templates(app: &App, setup: &Setup, here: bool, looks: &Looks, area: Rect, bu
         let mark = if chosen { glyphs.dots[0] } else { " " };
         let text = format!("{} ({mark}) {}", i + 1, app.desk.lang.get(&format!("template-{name}")));
         let style = match (chosen, here) {
-            (true, true) => theme.chosen,
-            (true, false) => theme.heading,
-            (false, _) => theme.text,
+            (true, true) => theme.on(Surface::Chosen),
+            (true, false) => theme.ink(Ink::Strong, Surface::Canvas),
+            (false, _) => theme.on(Surface::Canvas),
         };
         put_fit(buf, area.x, y, area.width, &text, style, glyphs);
         y += 1;
@@ -134,6 +159,6 @@ fn templates(app: &App, setup: &Setup, here: bool, looks: &Looks, area: Rect, bu
     let stages = setup.stages.get(setup.template).map_or("", String::as_str);
     let width = usize::from(area.width.saturating_sub(6));
     for (line, y) in paragraph(stages, width).iter().zip(y..area.bottom()) {
-        put_fit(buf, area.x + 6, y, area.width.saturating_sub(6), line, theme.text, glyphs);
+        put_fit(buf, area.x + 6, y, area.width.saturating_sub(6), line, theme.on(Surface::Canvas), glyphs);
     }
 }

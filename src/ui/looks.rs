@@ -1,0 +1,42 @@
+//! How the program looks in this terminal.
+
+use super::{
+    glyphs::Glyphs,
+    theme::{Depth, Theme},
+};
+
+/// Its signs and its colours.
+#[derive(Clone, Debug)]
+pub struct Looks {
+    /// The signs.
+    pub glyphs: Glyphs,
+    /// The styles of the theme that is worn.
+    pub theme: Theme,
+    depth: Depth,
+    worn: String,
+}
+
+impl Looks {
+    /// Looks in the theme of that name; in the one without colours if there is no such theme.
+    pub fn new(glyphs: Glyphs, theme: &str, depth: Depth) -> Self {
+        let mut looks = Self { glyphs, theme: Theme::plain(), depth, worn: String::new() };
+        looks.wear(theme);
+        looks
+    }
+
+    /// Puts on the theme of that name; one that is not known changes nothing.
+    pub fn wear(&mut self, theme: &str) {
+        if self.worn == theme {
+            return;
+        }
+        if let Some(found) = Theme::named(theme, self.depth) {
+            self.theme = found;
+            theme.clone_into(&mut self.worn);
+        }
+    }
+
+    /// The name of the theme that is worn.
+    pub fn worn(&self) -> &str {
+        &self.worn
+    }
+}

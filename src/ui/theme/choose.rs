@@ -1,0 +1,76 @@
+//! Which theme, before anybody has switched it. Nothing is asked of the terminal: an answer may never come.
+
+use super::{Depth, Theme};
+
+/// What was asked for at the start, the first that says something counts.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wish<'a> {
+    /// The theme's name on the command line.
+    pub asked: Option<&'a str>,
+    /// Whether there are to be colours at all, if that was said.
+    pub colours: Option<bool>,
+}
+
+/// The theme's name and how many colours the terminal has. `variable` reads the environment.
+pub fn choose(wish: Wish<'_>, variable: impl Fn(&str) -> Option<String>) -> (String, Depth) {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    let term = set("TERM").unwrap_or_default();
+    let true_colour = set("COLORTERM").is_some_and(|c| matches!(c.as_str(), "truecolor" | "24bit"));
+    let depth = if true_colour || cfg!(windows) { Depth::True } else { Depth::Indexed };
+    let colourless = set("NO_COLOR").is_some() || term == "dumb";
+    let automatic = match () {
+        () if !wish.colours.unwrap_or(!colourless) => "mono",
+        () if depth == Depth::Indexed && !has_256(&term) => "terminal",
+        () => "dark",
+    };
+    let named = wish.asked.map(str::to_owned).or_else(|| set("TOUCHMAP_THEME").filter(|name| is_known(name)));
+    (named.unwrap_or_else(|| automatic.to_owned()), depth)
+}
+
+fn is_known(theme: &str) -> bool {
+    Theme::names().any(|name| name == theme)
+}
+
+/// Whether a terminal of this name has 256 colours.
+fn has_256(term: &str) -> bool {
+    const BY_NAME: [&str; 6] = ["kitty", "alacritty", "foot", "wezterm", "ghostty", "direct"];
+    term.contains("256") || BY_NAME.iter().any(|name| term.contains(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(wish: Wish, variables: &[(&str, &str)]) -> (String, Depth) {
+        choose(wish, |name| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned()))
+    }
+
+    #[test]
+    fn the_environment_says_which_theme_can_be_shown() {
+        fn auto(variables: &[(&str, &str)]) -> (String, Depth) {
+            chosen(Wish::default(), variables)
+        }
+        let named = |name: &str, depth| (name.to_owned(), depth);
+        let truecolor = ("COLORTERM", "truecolor");
+        assert_eq!(auto(&[("TERM", "xterm-256color"), truecolor]), named("dark", Depth::True));
+        assert_eq!(auto(&[("TERM", "xterm-256color")]), named("dark", Depth::Indexed));
+        assert_eq!(auto(&[("TERM", "xterm")]), named("terminal", Depth::Indexed));
+        assert_eq!(auto(&[("TERM", "linux")]), named("terminal", Depth::Indexed));
+        assert_eq!(auto(&[("TERM", "dumb"), truecolor]), named("mono", Depth::True));
+        assert_eq!(auto(&[("TERM", "xterm-256color"), ("NO_COLOR", "1")]), named("mono", Depth::Indexed));
+        assert_eq!(auto(&[("TERM", "xterm-256color"), ("NO_COLOR", "")]), named("dark", Depth::Indexed));
+    }
+
+    #[test]
+    fn the_command_line_comes_before_the_environment() {
+        let variables = [("TERM", "xterm-256color"), ("TOUCHMAP_THEME", "light"), ("NO_COLOR", "1")];
+        assert_eq!(chosen(Wish::default(), &variables).0, "light");
+        assert_eq!(chosen(Wish::default(), &[("TERM", "linux"), ("TOUCHMAP_THEME", "lihgt")]).0, "terminal");
+        let asked = Wish { asked: Some("contrast"), ..Wish::default() };
+        assert_eq!(chosen(asked, &variables).0, "contrast");
+        let coloured = Wish { colours: Some(true), ..Wish::default() };
+        assert_eq!(chosen(coloured, &[("TERM", "xterm-256color"), ("NO_COLOR", "1")]).0, "dark");
+        let never = Wish { colours: Some(false), ..Wish::default() };
+        assert_eq!(chosen(never, &[("TERM", "xterm-256color")]).0, "mono");
+    }
+}

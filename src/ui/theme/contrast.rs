@@ -1,0 +1,55 @@
+//! For projectors and for whoever needs it: black ground, nothing below 7:1.
+
+use super::{Ink::*, Surface::*, Table, bold, bold_ink, ink, pair, underlined};
+
+const BLACK: u32 = 0x0000_0000;
+const WHITE: u32 = 0x00FF_FFFF;
+const YELLOW: u32 = 0x00FF_D600;
+
+pub(super) const TABLE: Table = Table {
+    fills: true,
+    surfaces: [
+        (Canvas, pair(BLACK, WHITE)),
+        (Tile, pair(BLACK, WHITE)),
+        (TileAlt, pair(0x1F1F1F, WHITE)),
+        (Panel, pair(BLACK, WHITE)),
+        (Pop, pair(0x1F1F1F, WHITE)),
+        (Head, pair(0xBFD9F2, BLACK)),
+        (Seg, pair(0xBDBDBD, BLACK)),
+        (SegOn, pair(YELLOW, BLACK)),
+        (Cursor, bold(pair(WHITE, BLACK))),
+        (Same, bold(pair(0x00E5FF, BLACK))),
+        (Marked, underlined(bold(pair(0x7CFF6B, BLACK)))),
+        (Chosen, bold(pair(WHITE, BLACK))),
+        (Field, pair(WHITE, BLACK)),
+        (Score1, bold(pair(0xFF8A4C, BLACK))),
+        (Score2, bold(pair(0xFFC48A, BLACK))),
+        (Score3, bold(pair(0xB5B5B5, BLACK))),
+        (Score4, bold(pair(0x9AD0FF, BLACK))),
+        (Score5, bold(pair(0x4DB2FF, BLACK))),
+        (Alarm, bold(pair(0xFF6B6B, BLACK))),
+        (HeadBar, pair(0xBFD9F2, 0x4A6A8A)),
+        (HeadOver, pair(0xBFD9F2, 0x8A4B00)),
+        (OverTick, pair(0x8A4B00, WHITE)),
+        (HeadTick, pair(0xBFD9F2, BLACK)),
+        (HeadHatch, pair(0xBFD9F2, 0x2C4257)),
+        (Scrim, pair(BLACK, 0xADADAD)),
+    ],
+    inks: [
+        (Strong, bold_ink(WHITE)),
+        (Soft, ink(0xE6E6E6)),
+        (Accent, bold_ink(YELLOW)),
+        (Communication, ink(WHITE)),
+        (Human, ink(0xFF86BE)),
+        (Physical, ink(0xE6F06A)),
+        (Sensory, bold_ink(0xD3B8FF)),
+        (Flag, bold_ink(YELLOW)),
+        (Error, bold_ink(0xFF9E9E)),
+        (Good, ink(0x7CFF6B)),
+        (CursorSign, ink(WHITE)),
+        (SameSign, bold_ink(0x00E5FF)),
+        (MarkedSign, bold_ink(0x7CFF6B)),
+        (Edge, ink(0xD60000)),
+    ],
+    indexed: &[],
+};
