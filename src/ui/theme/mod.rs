@@ -14,7 +14,7 @@ pub use depth::Depth;
 
 use crate::map::{
     choice::{Choice as _, choice},
-    score::Score,
+    rated::Score,
     touchpoint::Kind,
 };
 use ratatui::style::{Color, Modifier, Style};
