@@ -70,20 +70,20 @@ fn one_key_takes_a_side_as_one_step() {
     assert_eq!(room.touchpoint("Rechnung").owner.as_str(), "IT", "the map shows ours");
     room.go("Newsletter").keys("x");
     assert_eq!(room.here(), "Rechnung");
-    assert!(room.screen().contains("≠ ein Feld ist auf zwei Seiten verschieden"), "{}", room.screen());
+    assert!(room.screen().contains("≠ zu einem Feld gibt es zwei Fassungen"), "{}", room.screen());
     room.keys("enter");
     assert_eq!(focus(&room), Slot::conflict("owner"), "the form opens where something is to be chosen");
     assert!(room.screen().contains("1 hier: IT") && room.screen().contains("2 dort: Vertrieb"));
     room.keys("2");
     assert_eq!(room.touchpoint("Rechnung").owner.as_str(), "Vertrieb");
-    assert_eq!(room.said(), "Alles geklärt · Rechnung: Zuständigkeit wie dort: Vertrieb");
+    assert_eq!(room.said(), "Alles geklärt · Rechnung: Verantwortlich wie dort: Vertrieb");
     assert_eq!(focus(&room), Slot::field("owner"));
     room.keys("u");
     assert_eq!(room.touchpoint("Rechnung").owner.as_str(), "IT");
     assert_eq!(room.map().in_question(), 1, "one step takes the choice back");
-    assert_eq!(room.said(), "Zurückgenommen: Rechnung: Zuständigkeit wie dort: Vertrieb");
+    assert_eq!(room.said(), "Zurückgenommen: Rechnung: Verantwortlich wie dort: Vertrieb");
     room.keys("x 1");
-    assert_eq!(room.said(), "Alles geklärt · Rechnung: Zuständigkeit wie hier: IT");
+    assert_eq!(room.said(), "Alles geklärt · Rechnung: Verantwortlich wie hier: IT");
     assert_eq!(room.touchpoint("Rechnung").owner.as_str(), "IT");
     room.keys("u");
     assert_eq!(focus(&room), Slot::conflict("owner"), "undo shows what is in question again");
@@ -219,7 +219,7 @@ fn writing_on_a_question_says_how_to_choose() {
     room.keys("enter");
     for key in ["enter", "delete", "c"] {
         room.keys(key);
-        assert_eq!(room.said(), "1 lässt es wie hier, 2 nimmt es wie dort", "{key}");
+        assert_eq!(room.said(), "1 behält die Fassung hier, 2 nimmt die von dort", "{key}");
     }
     assert_eq!(room.map().in_question(), 3);
     room.send(Msg::Paste("x".into()));

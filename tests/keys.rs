@@ -252,7 +252,7 @@ fn moving_to_where_it_stands_is_refused_in_words() {
     assert!(room.said().contains("Reihenfolge"), "{}", room.said());
     room.keys("shift-down shift-down shift-down");
     assert!(room.failed());
-    assert_eq!(room.said(), "Steht dort schon");
+    assert_eq!(room.said(), "Der Touchpoint steht dort schon");
     assert_eq!(room.touchpoint("Reservierung am Telefon").places.len(), 3);
 }
 
@@ -407,7 +407,7 @@ fn a_settled_conflict_is_a_step_like_any_other() {
     room.go("Newsletter").keys("u");
     assert_eq!(
         (room.here(), room.said()),
-        ("Rechnung", "Zurückgenommen: Rechnung: Zuständigkeit wie hier: Service")
+        ("Rechnung", "Zurückgenommen: Rechnung: Verantwortlich wie hier: Service")
     );
     assert_eq!(room.map().conflict(&key).unwrap().theirs.len(), 1);
     room.keys("enter u");
@@ -497,7 +497,7 @@ fn saving_the_first_time_asks_for_a_name() {
         Some(Effect::Save(job)) => assert_eq!(job.path.to_str(), Some("abend.ron")),
         other => panic!("{other:?}"),
     }
-    assert!(room.screen().contains("sichert"));
+    assert!(room.screen().contains("speichert"));
 }
 
 #[test]
@@ -605,7 +605,7 @@ fn a_card_is_not_carried_into_or_over_a_cell_where_it_stands() {
             room.keys(key);
             if key.ends_with("right") {
                 assert!(room.failed(), "{keys}");
-                assert_eq!(room.said(), "It stands there already", "{keys}");
+                assert_eq!(room.said(), "It is already there", "{keys}");
             }
         }
         assert_eq!(*room.map(), before, "{keys}");
@@ -819,7 +819,7 @@ fn at_the_edge_it_is_not_said_that_the_card_stands_there() {
     room.keys("a").types("One").keys("esc shift-left");
     assert_eq!(room.said(), "The map ends here");
     room.keys("y right p left shift-right");
-    assert_eq!(room.said(), "It stands there already");
+    assert_eq!(room.said(), "It is already there");
 }
 
 #[test]

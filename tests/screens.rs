@@ -128,7 +128,7 @@ fn start_screen(language: Language) -> App {
 fn the_start_screen_offers_unsaved_work_first() {
     for (language, words) in both(
         ["Unsaved work", "New map", "An evening", "Example: an evening"],
-        ["Ungesicherte Arbeit", "Neue Karte", "Ein Abend", "Beispiel: ein Abend"],
+        ["Nicht gespeicherte Arbeit", "Neue Karte", "Ein Abend", "Beispiel: ein Abend"],
     ) {
         for size in SIZES {
             let mut app = start_screen(language);
@@ -312,7 +312,7 @@ fn an_action_is_done_by_one_key_and_the_next_one_follows() {
 
 #[test]
 fn a_map_without_actions_says_how_to_write_one() {
-    for (language, words) in both(["m on a card", "@IT"], ["m auf", "@IT"]) {
+    for (language, words) in both(["press m on a", "@IT"], ["m auf", "@IT"]) {
         for size in SIZES {
             let mut app = app(language, Screen::Map);
             app.begin(builtin::template("empty", language).unwrap(), None, true);
@@ -325,11 +325,11 @@ fn a_map_without_actions_says_how_to_write_one() {
 #[test]
 fn a_question_shows_its_choices_with_their_digits() {
     for (language, words) in both(
-        ["The map is not saved.", "1  Save and quit", "2  Quit, go on here later", "4  Back"],
+        ["The map has not been saved.", "1  Save and quit", "2  Quit and go on later", "4  Back"],
         [
-            "Die Karte ist nicht gesichert.",
-            "1  Sichern und beenden",
-            "2  Beenden, später hier weiter",
+            "Die Karte ist nicht gespeichert.",
+            "1  Speichern und beenden",
+            "2  Beenden und später weitermachen",
             "4  Zurück",
         ],
     ) {
@@ -387,7 +387,7 @@ fn what_is_asked_stands_above_the_last_line_on_every_screen() {
         ("", "# 2 9", "29   Gruß mit Namen"),
         ("", "t", "1 » K"),
         ("", "w", "noch 2"),
-        ("tab ", "ctrl-s x", "Sichern als"),
+        ("tab ", "ctrl-s x", "Speichern unter"),
     ] {
         for size in SIZES {
             let mut app = restaurant(Language::German);
@@ -418,9 +418,8 @@ fn the_last_line_keeps_whole_hints_and_the_way_to_more() {
     for language in [Language::English, Language::German] {
         let lang = Lang::new(language);
         let help = lang.get("hint-help");
-        let mut whole: Vec<String> =
+        let whole: Vec<String> =
             COMMANDS.iter().map(|c| format!("{} {}", c.short_label(&lang), c.word(&lang))).collect();
-        whole.push(format!("1–5 {}", lang.get("lens-effectiveness")));
         for width in 40..=200 {
             let mut app = restaurant(language);
             press(&mut app, "1 left right");

@@ -108,7 +108,7 @@ const NAMES: &[(&str, KeyCode, &str, &str)] = &[
     ("enter", KeyCode::Enter, "Enter", "Enter"),
     ("esc", KeyCode::Esc, "Esc", "Esc"),
     ("tab", KeyCode::Tab, "Tab", "Tab"),
-    ("space", KeyCode::Char(' '), "Space", "Leer"),
+    ("space", KeyCode::Char(' '), "Space", "Leertaste"),
     ("backspace", KeyCode::Backspace, "Backspace", "Rück"),
     ("delete", KeyCode::Delete, "Delete", "Entf"),
     ("home", KeyCode::Home, "Home", "Pos1"),

@@ -11,7 +11,7 @@ use crate::{
         command::{self, Command},
         map::{cursor::Cursor, layout::WIDE},
     },
-    map::{choice::Choice as _, lens::Lens},
+    t,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -62,13 +62,12 @@ fn hints(app: &App) -> Vec<Hint> {
     hints
 }
 
-/// A command's word; for rating it says what is rated.
+/// A command's word; on a stage, rating is about its importance, whatever the lens.
 fn word(app: &App, command: &Command) -> String {
-    if command.name == "rate" {
-        let lens = if matches!(app.grid.cursor, Cursor::Stage(_)) { Lens::Importance } else { app.grid.lens };
-        return app.desk.lang.get(&format!("lens-{}", lens.word()));
+    match app.grid.cursor {
+        Cursor::Stage(_) if command.name == "rate" => t!(app.desk.lang, "lens-importance"),
+        _ => command.word(&app.desk.lang),
     }
-    command.word(&app.desk.lang)
 }
 
 /// Where more help is, the way out, the way on and the way back are left out last.

@@ -70,7 +70,7 @@ fn a_full_disk_under_the_map_keeps_the_old_file_and_is_tried_again() {
     let mut s = Session::start(room.path(), ["disk/map.ron"]);
     assert!(model.begin(&mut s) && model.add(&mut s));
     Model::leave(&mut s);
-    s.keys(CTRL_S).wait("no room on the disk").wait("could not be saved");
+    s.keys(CTRL_S).wait("no space on the disk").wait("could not be saved");
     assert_eq!(fs::read(&path).unwrap(), before);
     no_leftovers(&disk.0);
     // Elsewhere there is room.
@@ -92,7 +92,7 @@ fn a_disk_with_room_again_is_written_without_being_asked() {
     let mut s = Session::start(room.path(), ["disk/map.ron"]);
     assert!(model.begin(&mut s) && model.add(&mut s));
     Model::leave(&mut s);
-    s.wait("not saved").wait("no room on the disk");
+    s.wait("not saved").wait("no space on the disk");
     fs::remove_file(filler).unwrap();
     s.wait("Saved: map.ron").wait("saved ").keys("q");
     assert_eq!(s.end().code, 0);
@@ -144,7 +144,7 @@ fn a_state_folder_that_cannot_be_written_is_said() {
     disk.again("remount,ro");
     let mut model = Model::default();
     let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("Nothing keeps what is not saved yet");
+    s.wait("What is not saved is not protected right now");
     assert!(model.begin(&mut s) && model.add(&mut s));
     s.wait("not safe yet");
     Model::leave(&mut s);
@@ -342,7 +342,7 @@ fn a_limit_on_the_size_of_files_is_an_error_and_not_the_end() {
         assert!(model.add(&mut s));
     }
     Model::leave(&mut s);
-    s.keys(CTRL_S).wait("may not become that large");
+    s.keys(CTRL_S).wait("may not grow that large");
     assert!(!fs::read_to_string(&path).unwrap().contains("N39;"));
     // Without the limit in another terminal, everything is to be had under another name; here the end keeps it.
     s.signal(Signal::TERM);

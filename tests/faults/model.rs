@@ -24,7 +24,7 @@ impl Model {
     /// Begins to write cards.
     pub fn begin(&mut self, s: &mut Session) -> bool {
         // A card that was being written when the program ended is left first.
-        s.reaches("Kauf") && s.try_keys(ESC) && s.try_keys("a") && s.reaches("Done, kept")
+        s.reaches("Kauf") && s.try_keys(ESC) && s.try_keys("a") && s.reaches("Esc Done")
     }
 
     /// Writes no more cards; what follows is not taken for the rest of a key.

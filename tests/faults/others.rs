@@ -121,7 +121,10 @@ fn a_file_that_is_being_written_by_somebody_else_is_not_written_over() {
         fs::write(path, "").unwrap();
     });
     // Seen between the two: what is there is no map, and stays.
-    s.keys(FOCUS).wait("changed by somebody else").keys(ESC).gone("changed by somebody else");
+    s.keys(FOCUS)
+        .wait("Somebody else has changed the file")
+        .keys(ESC)
+        .gone("Somebody else has changed the file");
     assert_eq!(fs::read(room.path().join("map.ron")).unwrap(), b"");
     fs::write(room.path().join("map.ron"), new).unwrap();
     s.keys(FOCUS).wait("Fahrt").wait("N0;").keys("q");
@@ -160,9 +163,9 @@ fn what_stands_in_the_files_place_and_is_no_map_stays() {
             s.keys(keys);
             s.wait_until("a word about it", |screen| {
                 let text = screen.contents();
-                text.contains("changed by somebody else") || text.contains("is not a regular file")
+                text.contains("Somebody else has changed the file") || text.contains("is not a regular file")
             });
-            if !s.text().contains("changed by somebody else") {
+            if !s.text().contains("Somebody else has changed the file") {
                 s.keys(CTRL_S).wait("could not be saved");
             }
             let after = fs::symlink_metadata(&path).unwrap();

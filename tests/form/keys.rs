@@ -251,7 +251,7 @@ fn an_empty_name_is_refused_and_the_text_kept() {
     press(&mut app, "home enter ctrl-u esc");
     assert_eq!(form(&app).focus.field, "name");
     assert!(form(&app).writing.is_some());
-    assert_eq!(said(&app), "Ein Name muss sein");
+    assert_eq!(said(&app), "Hier muss ein Name stehen");
     press(&mut app, "R u f esc");
     assert_eq!(touchpoint(&app).name.as_str(), "Ruf");
 }

@@ -21,7 +21,7 @@ fn focus_is_in_sight(app: &App, width: u16, height: u16) -> bool {
 fn the_five_questions_are_in_sight_on_a_laptop() {
     for (language, questions) in [
         (Language::German, ["1 Was", "2 Welche Abläufe", "3 Wer", "4 Welche Daten", "5 Wie"]),
-        (Language::English, ["1 What happens", "2 Which", "3 Who", "4 Which data", "5 What would"]),
+        (Language::English, ["1 What happens", "2 Which", "3 Who", "4 What data", "5 What would"]),
     ] {
         for mut app in [opened(language, 12), empty(language)] {
             let (lines, ..) = screen(&mut app, 140, 40);
@@ -80,7 +80,7 @@ fn the_line_between_the_halves_is_never_written_over() {
 fn a_gap_is_marked_and_an_untouched_field_is_one_quiet_line() {
     let mut app = empty(Language::German);
     let (lines, ..) = screen(&mut app, 140, 40);
-    let at = lines.iter().position(|l| l.contains("2 Welche Abläufe tragen das?")).unwrap();
+    let at = lines.iter().position(|l| l.contains("2 Welche Abläufe stehen dahinter?")).unwrap();
     assert!(lines[at + 1].starts_with("     "), "{}", lines[at + 1]);
     assert!(
         !lines.iter().any(|l| l.contains("? ") && l.contains("Ablauf ")),
@@ -99,7 +99,7 @@ fn a_quiet_field_moves_to_its_place_when_it_is_written() {
     go(&mut app, "note");
     press(&mut app, "enter");
     let (lines, cursor, _) = screen(&mut app, 140, 40);
-    let question = lines.iter().position(|l| l.contains("Was sonst?")).unwrap();
+    let question = lines.iter().position(|l| l.contains("Sonst noch etwas?")).unwrap();
     let waiting = lines.iter().position(|l| l.contains("Noch leer")).unwrap();
     assert!(question < waiting);
     assert!(lines[question + 1].contains('┌'));

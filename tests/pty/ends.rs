@@ -51,7 +51,7 @@ fn sighup_keeps_the_field_that_is_being_written() {
     let mut s = Session::of(program(room.path(), ["map.ron"]), (80, 60));
     s.wait("Anruf")
         .keys(ENTER)
-        .wait("What else?")
+        .wait("Anything else?")
         .down_to("Es war")
         .keys(ENTER)
         .keys(" einmal")
@@ -59,7 +59,7 @@ fn sighup_keeps_the_field_that_is_being_written() {
     s.signal(Signal::HUP);
     kept(&s.end(), 129);
     let mut s = Session::of(program(room.path(), ["map.ron"]), (80, 60));
-    s.wait("What else?")
+    s.wait("Anything else?")
         .wait("Es war einmal")
         .keys("!")
         .wait("Es war einmal!")
@@ -107,9 +107,9 @@ fn the_answers_before_a_new_map_outlive_a_kill() {
         s.end();
         let mut s = Session::start(room.path(), file);
         answer(&mut s);
-        s.wait("Mein Titel").wait("Mehr Gäste").keys(CTRL_S).wait("Type the first touchpoint").keys("q");
+        s.wait("Mein Titel").wait("Mehr Gäste").keys(CTRL_S).wait("Write the first touchpoint").keys("q");
         if file.is_none() {
-            s.wait("The map is not saved.").keys("3");
+            s.wait("The map has not been saved.").keys("3");
         }
         assert_eq!(s.end().code, 0);
         assert!(!answers.exists(), "they are a map now");
@@ -178,7 +178,7 @@ fn a_terminal_that_is_gone_ends_the_program() {
     };
     wait(&mut master, "Anruf");
     master.write_all(b"a").unwrap();
-    wait(&mut master, "Done, kept");
+    wait(&mut master, "Esc Done");
     master.write_all(b"\x1b[200~Vor dem Ende\x1b[201~").unwrap();
     wait(&mut master, "Vor dem Ende");
     drop(master);
@@ -226,7 +226,7 @@ fn stopped_it_gives_the_terminal_back_and_takes_it_again() {
     s.signal(Signal::STOP);
     until(&s, true);
     s.resize((80, 24)).signal(Signal::CONT);
-    s.wait("Anruf").keys("4").wait("– → 4").keys("u").wait("Taken back").keys("q");
+    s.wait("Anruf").keys("4").wait("– → 4").keys("u").wait("Undone").keys("q");
     let ended = s.end();
     assert_eq!(ended.code, 0);
     ended.left_nothing_behind();

@@ -64,10 +64,10 @@ fn no_text_reaches_the_terminal_as_an_order() {
         .keys(ESC);
     // Under a name to save, after somebody else wrote the file.
     fs::write(&path, "<<<<<<< \u{1b}[31m").unwrap();
-    s.keys(CTRL_S).wait("changed by somebody else").keys("1").wait("Save as:");
+    s.keys(CTRL_S).wait("Somebody else has changed the file").keys("1").wait("Save as:");
     s.keys("\x15").paste(&format!("nowhere/{}", hostile())).keys(ENTER).wait("the folder of");
     s.keys("1").wait("Save as:").keys(ESC).gone("Save as:");
-    s.keys("q").wait("The map is not saved.").keys("3");
+    s.keys("q").wait("The map has not been saved.").keys("3");
     let ended = s.end();
     ended.left_nothing_behind();
     assert_eq!((ended.code, intruder(&ended.bytes)), (0, None));
@@ -77,12 +77,12 @@ fn no_text_reaches_the_terminal_as_an_order() {
     let mut s = Session::start(room.path(), [&path]);
     s.wait("Visit").keys("q").end();
     let mut s = Session::start::<&str>(room.path(), []);
-    s.wait("Go on with").wait("B.ron").keys("q");
+    s.wait("Continue with").wait("B.ron").keys("q");
     assert_eq!(intruder(&s.end().bytes), None);
     // What was broken by hand is told with its name.
     fs::write(&path, "(touchmap: 1, \u{9b}31m)").unwrap();
     let mut s = Session::start::<&str>(room.path(), []);
-    s.wait("Go on with").keys("j").keys(ENTER).wait("control character").keys("q");
+    s.wait("Continue with").keys("j").keys(ENTER).wait("control character").keys("q");
     assert_eq!(intruder(&s.end().bytes), None);
 }
 
@@ -136,7 +136,7 @@ fn without_colours_no_colour_is_set_but_the_cursor_is_seen() {
             command.env("NO_COLOR", "1");
         }
         let mut s = Session::of(command, (80, 24));
-        s.wait("Newspaper").keys("4").wait("2 → 4").keys("q").wait("The map is not saved.").keys("3");
+        s.wait("Newspaper").keys("4").wait("2 → 4").keys("q").wait("The map has not been saved.").keys("3");
         let set = attributes(&s.end().bytes);
         assert!(set.iter().any(|a| a == "7"), "{set:?}");
         // The default colours are given back after a frame; `;` is a colour that crossterm held back, and resets all.
@@ -228,9 +228,9 @@ fn a_paste_of_ten_megabytes_is_taken_in_part_and_taken_back_at_once() {
     let room = room();
     write_map(&room, "");
     let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("Anruf").keys("a").wait("Done, kept");
+    s.wait("Anruf").keys("a").wait("Esc Done");
     s.paste(&"Zeile\u{1b}[31m\u{9b}2J\u{202e} mit Text\r".repeat(400_000)).wait("too long");
-    s.keys("u").wait("Taken back").keys(CTRL_S).wait("Saved").keys("q");
+    s.keys("u").wait("Undone").keys(CTRL_S).wait("Saved").keys("q");
     let ended = s.end();
     assert_eq!((ended.code, intruder(&ended.bytes)), (0, None));
     assert!(!fs::read_to_string(room.path().join("map.ron")).unwrap().contains("Zeile"));

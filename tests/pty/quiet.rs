@@ -28,7 +28,7 @@ fn no_socket_is_opened_from_the_first_key_to_the_last() {
     command.get_argv_mut().splice(..0, tracer.map(Into::into).into_iter().chain([log.clone().into()]));
     let mut s = Session::of(command, (80, 24));
     s.wait("Anruf").keys("4").wait("– → 4").keys(CTRL_S).wait("Saved: map.ron");
-    s.keys("e").wait("Markdown").keys("1").wait("map.md").keys(ENTER).wait("Written: ");
+    s.keys("e").wait("Markdown").keys("1").wait("map.md").keys(ENTER).wait("Exported: ");
     s.keys("q");
     assert_eq!(s.end().code, 0);
     assert!(room.path().join("map.md").exists());

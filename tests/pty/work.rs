@@ -10,7 +10,7 @@ fn a_new_map_from_nothing_to_its_file() {
     s.wait("What is the map about?").keys("Löwe am Abend").wait("Löwe am Abend");
     s.keys("\t").keys("Mehr Gäste").wait("Mehr Gäste");
     s.keys("\t").keys("Paare\rFamilien").wait("Familien");
-    s.keys(CTRL_S).wait("Type the first touchpoint");
+    s.keys(CTRL_S).wait("Write the first touchpoint");
     // A noun's capital begins to write, too.
     s.keys("a").keys("Anruf\r").wait("Anruf added").keys(ESC).wait("Anruf");
     s.keys("Direktwerbung\r").wait("Direktwerbung added").keys(ESC);
@@ -45,12 +45,12 @@ fn quitting_asks_only_when_something_would_be_lost() {
     assert_eq!(s.end().code, 0, "nothing was done to the example");
     let mut s = Session::start(room.path(), ["demo"]);
     s.wait("Newspaper").keys("4").wait("→ 4");
-    s.keys("q").wait("The map is not saved.").keys(ESC).gone("The map is not saved.");
-    s.keys("q").wait("go on here later").keys("2");
+    s.keys("q").wait("The map has not been saved.").keys(ESC).gone("The map has not been saved.");
+    s.keys("q").wait("and go on later").keys("2");
     assert_eq!(s.end().code, 0);
     let mut s = Session::start::<&str>(room.path(), []);
     s.wait("Unsaved work").keys(ENTER).wait("is back").wait("Newspaper");
-    s.keys("q").wait("The map is not saved.").keys("3");
+    s.keys("q").wait("The map has not been saved.").keys("3");
     assert_eq!(s.end().code, 0);
     let mut s = Session::start::<&str>(room.path(), []);
     s.wait("New map").gone("Unsaved work").keys("q");
@@ -69,7 +69,7 @@ fn pasted_lines_become_touchpoints_in_one_step_and_never_commands() {
         assert!(text.contains(&format!("name: \"{name}\"")), "{name} in {text}");
     }
     assert!(!text.contains("effectiveness"), "the digit rated nothing");
-    s.keys("u").wait("Taken back").gone("Anruf zwei").keys(CTRL_S).wait("Saved").keys("q");
+    s.keys("u").wait("Undone").gone("Anruf zwei").keys(CTRL_S).wait("Saved").keys("q");
     assert_eq!(s.end().code, 0);
     let text = fs::read_to_string(&path).unwrap();
     assert!(!text.contains("\"dd\"") && !text.contains("\"q\"") && text.contains("\"Anruf\""), "{text}");
@@ -95,10 +95,10 @@ fn long_text_goes_to_the_users_editor_and_comes_back() {
     let mut command = program(room.path(), ["map.ron"]);
     command.env("EDITOR", editor(&room, script));
     let mut s = Session::of(command, (80, 60));
-    s.wait("Anruf").keys(ENTER).wait("What else?").wait("Zeile eins");
+    s.wait("Anruf").keys(ENTER).wait("Anything else?").wait("Zeile eins");
     s.down_to("Zeile eins").keys(CTRL_O).wait("WAITING");
     assert!(s.is_cooked(), "the editor has the terminal as it was");
-    s.resize((90, 60)).keys("Zeile zwei\n").wait("What else?").wait("Zeile zwei");
+    s.resize((90, 60)).keys("Zeile zwei\n").wait("Anything else?").wait("Zeile zwei");
     assert!(!s.is_cooked());
     s.keys(CTRL_S).wait("Saved");
     assert!(fs::read_to_string(&path).unwrap().contains("note: \"Zeile eins\\nZeile zwei\""));
@@ -133,11 +133,11 @@ fn comments_inside_a_map_are_not_lost_unasked() {
     let by_hand = fs::read_to_string(&path).unwrap();
     let mut s = Session::start(room.path(), ["map.ron"]);
     s.wait("A comment stands inside the map").keys("4").wait("comments: Ctrl-S saves");
-    s.keys("q").wait("Saving would lose comments").keys("3");
+    s.keys("q").wait("Saving loses the comments").keys("3");
     assert_eq!(s.end().code, 0);
     assert_eq!(fs::read_to_string(&path).unwrap(), by_hand);
     let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("is back").keys(CTRL_S).wait("Saving would lose comments").keys("1").wait("map.ron~");
+    s.wait("is back").keys(CTRL_S).wait("Saving loses the comments").keys("1").wait("map.ron~");
     s.keys("3").wait("4 → 3").keys("q");
     assert_eq!(s.end().code, 0, "it was saved without another question");
     assert_eq!(fs::read_to_string(room.path().join("map.ron~")).unwrap(), by_hand);
@@ -153,7 +153,12 @@ fn a_setting_turns_off_that_maps_are_saved_by_themselves() {
     fs::create_dir(room.path().join("config")).unwrap();
     fs::write(room.path().join("config/settings.ron"), "(autosave: false)").unwrap();
     let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("Anruf").keys("4").wait("– → 4").wait("not saved yet").keys("q").wait("The map is not saved.");
+    s.wait("Anruf")
+        .keys("4")
+        .wait("– → 4")
+        .wait("not saved yet")
+        .keys("q")
+        .wait("The map has not been saved.");
     assert_eq!(fs::read_to_string(&path).unwrap(), before);
     s.keys("1");
     assert_eq!(s.end().code, 0);
@@ -173,7 +178,7 @@ fn undo_and_redo_reach_back_over_a_restart() {
         .keys("a")
         .keys("Zweiter\r")
         .wait("Zweiter added");
-    s.keys(ESC).keys("u").wait("Taken back").keys("q");
+    s.keys(ESC).keys("u").wait("Undone").keys("q");
     assert_eq!(s.end().code, 0);
     assert!(fs::read_to_string(&path).unwrap().contains("effectiveness: {"), "saved by itself");
     let mut s = Session::start(room.path(), ["map.ron"]);
@@ -183,7 +188,7 @@ fn undo_and_redo_reach_back_over_a_restart() {
         .keys("uuu")
         .wait("– → 4")
         .keys("u")
-        .wait("nothing to take back");
+        .wait("nothing to undo");
     s.keys("\x19\x19").wait("4 → 5").keys("q");
     assert_eq!(s.end().code, 0);
     let text = fs::read_to_string(&path).unwrap();

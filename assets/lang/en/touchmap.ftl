@@ -11,23 +11,23 @@ moment-zmot = ZMOT
 moment-fmot = FMOT
 moment-smot = SMOT
 moment-tmot = TMOT
-friction-stuck = stuck
-friction-falters = falters
-friction-leaves = leaves
-usage-over = over-used
-usage-right = right
-usage-under = under-used
+friction-stuck = gets stuck
+friction-falters = stalls
+friction-leaves = drops out
+usage-over = overused
+usage-right = about right
+usage-under = underused
 lens-effectiveness = Effectiveness
 lens-experience = Experience
 lens-importance = Importance
-scale-effectiveness = 1 hardly – 5 strong
-scale-experience = 1 awful – 5 lovely
+scale-effectiveness = 1 weak – 5 strong
+scale-experience = 1 poor – 5 great
 scale-importance = 1 minor – 5 vital
 phase-before = before the purchase
 phase-during = during the purchase
 phase-after = after the purchase
-acquaintance-anonymous = anonymous
-acquaintance-known = known
+acquaintance-anonymous = not yet
+acquaintance-known = by name
 patience-acceptable = acceptable
 patience-too_long = too long
 party-first = our own
@@ -47,13 +47,13 @@ parking-lot = Parking lot
 field-touchpoint-number = Number
 field-touchpoint-name = Name
 field-touchpoint-kind = Kind
-field-touchpoint-reach = Reach
+field-touchpoint-reach = Where
 field-touchpoint-channel = Channel
 field-touchpoint-moment = Moment of truth
 field-touchpoint-hidden = Hidden
 field-touchpoint-foreign = Not ours
 field-touchpoint-unclear = To be clarified
-field-touchpoint-places = Stands in
+field-touchpoint-places = Appears in
 field-touchpoint-owner = Owner
 field-touchpoint-effectiveness = Effectiveness
 field-touchpoint-importance = Importance
@@ -63,7 +63,7 @@ field-touchpoint-assets = Assets
 field-touchpoint-interactions = Interactions
 field-touchpoint-processes = Processes
 field-touchpoint-data = Data
-field-touchpoint-share = Sharing
+field-touchpoint-share = Data sharing
 field-touchpoint-optimal = Optimal experience
 field-touchpoint-today = Experience today
 field-touchpoint-feedback = Customer feedback
@@ -98,21 +98,21 @@ field-stage-rank = Position
 field-stage-name = Name
 field-stage-definition = Definition
 field-stage-goal = Goal
-field-stage-moves_on = What moves on
-field-stage-phase = Purchase
+field-stage-moves_on = What moves them on
+field-stage-phase = When
 field-stage-importance = Importance
 field-segment-rank = Position
 field-segment-name = Name
-field-segment-wants = Wants
-field-segment-address = Address
-field-segment-convinces = Convinces
-field-segment-patterns = Patterns
-field-segment-acquaintance = Acquaintance
+field-segment-wants = What they want
+field-segment-address = How to address them
+field-segment-convinces = What convinces them
+field-segment-patterns = Behaviour patterns
+field-segment-acquaintance = Known to us
 field-about-title = Title
 field-about-organisation = Organisation
 field-about-business_goal = Business goal
 field-about-customer_goal = Customer goal
-field-about-owner = Owner of the map
+field-about-owner = Map owner
 field-about-next_review = Next review
 field-about-language = Language
 field-about-meetings = Meetings
@@ -145,15 +145,15 @@ not-ours = not ours
 to-clarify = to be clarified
 no-owner = no owner
 nobody-yet = nobody yet
-stands-in-cells = stands in { $count } cells
+stands-in-cells = in { $count } cells
 open-actions = { $count ->
         [one] one action open
        *[other] { $count } actions open
     }
-kind-none = kind open
+kind-none = kind not set
 pane-interactions = What happens?
 pane-owner = Who takes care of it?
-pane-data = What data arise?
+pane-data = What data comes out of it?
 pane-optimal = How would it be best?
 more-actions = + { $count } more
 last-meeting = Last meeting
@@ -167,30 +167,30 @@ prompt-owner = Owner:
 prompt-action = Action (what @who date):
 prompt-find = Find:
 prompt-save-as = Save as:
-prompt-export-to = Write to:
-ask-quit = The map is not saved.
+prompt-export-to = Export to:
+ask-quit = The map has not been saved.
 ask-quit-save = Save and quit
-ask-quit-keep = Quit, go on here later
-ask-quit-lose = Quit and throw it away
+ask-quit-keep = Quit and go on later
+ask-quit-lose = Quit and discard it
 ask-back = Back
 ask-meeting = This map’s last meeting was on another day.
 ask-meeting-new = A new meeting: new scores stand beside the old ones
 ask-meeting-go-on = The last meeting goes on: scores are corrected
-ask-changed = The file was changed by somebody else since it was read.
+ask-changed = Somebody else has changed the file in the meantime.
 ask-failed = The map could not be saved.
 ask-failed-again = Try again
 ask-save-as = Save under another name
 ask-replace = Replace it
-ask-comments = Saving would lose comments inside the map.
+ask-comments = Saving loses the comments inside the map.
 ask-comments-count = { $count ->
         [one] One comment
        *[other] { $count } comments
-    }; the old file stays beside it, with ~ at its end.
-ask-comments-save = Save; from now on by itself
+    }; the old file is kept, its name ends in ~.
+ask-comments-save = Save, from now on automatically
 ask-comments-quit = Save and quit
-ask-replace-map = There is a file of that name already.
-ask-replace-export = There is a file of that name already.
-ask-export = What is to be written?
+ask-replace-map = A file of that name already exists.
+ask-replace-export = A file of that name already exists.
+ask-export = What should be exported?
 ask-export-markdown = Summary (Markdown)
 ask-export-no-people = Summary without people (Markdown)
 ask-undo-theirs = This step came from the file: somebody else has changed it.
@@ -198,7 +198,7 @@ ask-undo-theirs-count = { $count ->
         [one] One record would go back to how it was before.
        *[other] { $count } records would go back to how they were before.
     }
-ask-undo-theirs-go = Take back what they changed
+ask-undo-theirs-go = Undo their changes
 ask-kept = Every step is kept in the journal.
 
 ### screens: forms
@@ -210,27 +210,28 @@ form-position = { $at } of { $count }
 form-number = No. { $number }
 form-map = Map
 form-last-change = Last change
-form-undo = u takes it back
+form-undo = u undoes it
 conflict-ours = 1 ours: { $value }
 conflict-theirs = 2 theirs: { $value }
 conflict-how = 1 keeps ours, 2 takes theirs
 conflict-fields = { $count ->
-        [one] one field differs between two sides
-       *[other] { $count } fields differ between two sides
+        [one] one field has two versions
+       *[other] { $count } fields have two versions
     }
 conflicts-settled = All is settled · { $edit }
 form-nothing-changed = Nothing changed
 form-row-ends = The list ends here
-form-not-a-date = “{ $text }” is no date: 11 Dec, 2026-12-11 or week 50 · Ctrl-Z takes it back
-form-not-a-number = “{ $text }” is no number from 1 on · Ctrl-Z takes it back
-form-needs-a-number = It needs a number
-ends-effectiveness = hardly – strong
-ends-experience = awful – lovely
+form-not-a-date = “{ $text }” is not a date: 11 Dec, 2026-12-11 or week 50 · Ctrl-Z takes it back
+form-not-a-number = “{ $text }” is not a whole number from 1 up · Ctrl-Z takes it back
+form-needs-a-number = A number is needed
+ends-effectiveness = weak – strong
+ends-experience = poor – great
 ends-importance = minor – vital
 short-usage-over = too much
 short-usage-right = right
 short-usage-under = too little
 head-data-party = whose
+head-data-basis = legal basis
 short-patience-acceptable = fine
 short-patience-too_long = too long
 short-party-first = us
@@ -238,21 +239,21 @@ short-party-third = others
 hint-field-break = New line
 help-field-break = in prose: a new line
 hint-field-more = Next row
-help-field-more = keep it and begin the next row of the list; an empty one ends
+help-field-more = keep it and begin the next row of the list; an empty row ends the list
 ask-touchpoint-interactions = What happens?
 ask-touchpoint-processes = Which processes support it?
 ask-touchpoint-owner = Who is responsible?
-ask-touchpoint-data = Which data does it generate?
+ask-touchpoint-data = What data comes out of it?
 ask-touchpoint-optimal = What would be best?
 ask-touchpoint-assets = What does this touchpoint consist of?
 ask-touchpoint-today = How do customers experience it now?
-ask-touchpoint-share = Who else could use these data?
-ask-touchpoint-note = What else?
-ask-touchpoint-channel = By which way?
-ask-touchpoint-actions = What will be done?
+ask-touchpoint-share = Who else could use this data?
+ask-touchpoint-note = Anything else?
+ask-touchpoint-channel = Through which channel?
+ask-touchpoint-actions = What needs to be done?
 ask-touchpoint-feedback = What do they say themselves?
 ask-touchpoint-metrics = What is measured?
-ask-interaction-wrong = What goes wrong?
+ask-interaction-wrong = What can go wrong?
 ask-interaction-then = What then?
 ask-stage-definition = What does this stage mean?
 ask-stage-goal = What should customers achieve here?
@@ -263,37 +264,37 @@ ask-segment-convinces = What convinces them?
 ask-segment-patterns = What do they do again and again?
 ask-about-title = What is it about?
 ask-about-organisation = Whose customers are they?
-ask-about-business_goal = What does the company want to reach?
-ask-about-customer_goal = What do customers want to reach?
-ask-about-owner = Who keeps the map after the workshop?
-ask-about-next_review = When is it looked at again?
+ask-about-business_goal = What does the company want to achieve?
+ask-about-customer_goal = What do customers want to achieve?
+ask-about-owner = Who looks after the map from now on?
+ask-about-next_review = When will it be reviewed?
 ask-about-meetings = When was it worked on?
 
 ### screens: actions, start, setup
 
 setup-title = What is the map about?
-setup-goal = What is to be better afterwards?
-setup-segments = Which customers? One group a line
+setup-goal = What should be better afterwards?
+setup-segments = Which customers? One group per line
 setup-template = Which stages?
 template-lifecycle = Six stages of the lifecycle
 template-loyalty = Seven stages up to loyalty
 template-aida = AIDA
-template-empty = One stage, to be named
+template-empty = One stage, not named yet
 example-restaurant = Example: an evening at a restaurant
-example-meter = Example: reading the meter oneself
+example-meter = Example: reading your own meter
 setup = New map
-setup-esc-again = Esc once more ends the program, without these answers
+setup-esc-again = Esc again quits and discards these answers
 start-about = Touchpoint maps, drawn live in the workshop
 start-rescued = Unsaved work
 start-begin = Begin
 start-new = New map
-start-recent = Go on with
-start-examples = Look at
+start-recent = Continue with
+start-examples = Take a look at
 actions-open = { $count } open
 actions-late = { $count } overdue
 actions-closed = { $count } closed
 actions-closed-below = Done and dropped
-actions-how = m asks for it in one line: what @who date, such as “call-back button @IT 11 Dec”. Esc goes to the map.
+actions-how = On the map, m takes down an action in one line: what @who date, such as “call-back button @IT 11 Dec”. Esc goes back to the map.
 ask-meeting-last = Last meeting: { $last } · today: { $today }
 pass-line = Rating pass · { $left } to go
 find-hits = { $count ->
@@ -305,42 +306,42 @@ help-keys = Keys
 help-signs = Signs
 help-of-map = Map
 help-of-form = Opened record
-help-of-start = Start
+help-of-start = Start screen
 help-close-it = Esc closes
 help-place = { $first }–{ $last } of { $count }
 help-scroll-it = ↓ ↑ scroll
 sign-hidden = the four kinds, hidden
 sign-open = to be clarified, or nobody is responsible
-sign-conflict = two sides say different things; x goes there
-sign-score = score under the lens; 5 is best
+sign-conflict = two versions to choose from; x goes there
+sign-score = score in the current lens; 5 is best
 sign-unrated = not rated yet
 sign-same = the same touchpoint in another cell
 sign-marked = marked with Space
 sign-empty = empty cell
-sign-more = so many more in this cell
+sign-more = this many more in this cell
 sign-sides = more stages on that side
-sign-scroll = more segments above, below
+sign-scroll = more segments above or below
 sign-importance = how important the stage is
-sign-mean = mean of the scores under the lens
+sign-mean = mean of the scores shown
 
 ### commands and keys
 
 hint-write = New
-help-write = write a touchpoint in the cell; on a head: a new stage or segment after it
+help-write = write a touchpoint in the cell; on a stage or segment: a new one after it
 hint-write-empty = Write
 help-write-empty = in an empty cell: write a touchpoint
 hint-open = Open
 help-open = open the touchpoint, the stage, the segment, the map
 hint-rate = Rate
-help-rate = rate under the lens, 0 clears; on a stage’s head: its importance
+help-rate = rate in the current lens, 0 clears; on a stage: its importance
 hint-lens = Lens
-help-lens = next lens: effectiveness, experience, importance once it is used
+help-lens = next lens: effectiveness, experience, and importance once it is used
 hint-usage = Usage
-help-usage = over-used, under-used, right; the same key again clears
+help-usage = overused, underused, about right; the same key again clears
 hint-kind = Kind
-help-kind = kind: then 1 to 4, or 0 for none
+help-kind = choose the kind: then 1 to 4, or 0 for none
 hint-owner = Owner
-help-owner = owner; Tab completes known ones
+help-owner = owner; Tab completes known names
 hint-action = Action
 help-action = an action in one line: call-back button @IT 11 Dec
 hint-pass = Rating pass
@@ -352,57 +353,57 @@ help-place-parked = from the parking lot into the map: arrows carry it, Enter dr
 hint-rename = Rename
 help-rename = rename
 hint-mark = Mark
-help-mark = mark several; the keys then apply to all of them as one step
+help-mark = mark several; the keys then apply to all of them, as one step
 hint-grab = Grab
-help-grab = grab: arrows carry, Enter drops, Esc puts back; a head: reorder
+help-grab = grab: arrows carry, Enter drops, Esc puts back; stages and segments change their order
 hint-shift = Carry
-help-shift = carry at once, one step
+help-shift = carry one step at once
 hint-yank = Copy
-help-yank = copy; on a segment’s name: the whole row
+help-yank = copy; on a segment: the whole row
 hint-put = Here too
-help-put = the same touchpoint stands here too; p again makes it an independent copy
+help-put = the same touchpoint here too; p again makes it an independent copy
 hint-delete = Delete
-help-delete = delete this place, with the last one the touchpoint; heads with all (d twice)
+help-delete = remove from here; delete if it is nowhere else. A stage or segment: with all that is in it (d twice)
 hint-numbers = Numbers
-help-numbers = show the numbers; typing one and Enter goes to that card
+help-numbers = show the numbers; a number and Enter go to that card
 hint-find = Find
 help-find = find in names, owners, channels, notes
 hint-find-next = Next
 help-find-next = next hit
-hint-find-back = Back
+hint-find-back = Previous
 help-find-back = previous hit
 hint-move = Move
-help-move = move; up from the first row to the stages and the title, left to the segments
-hint-unmark = Let go
-help-unmark = let go of marks and of what was found
-hint-write-name = Save
-help-write-name = save the new name
+help-move = move; up to the stages and the title, left to the segments
+hint-unmark = Clear
+help-unmark = clear marks and search hits
+hint-write-name = Keep
+help-write-name = keep the new name
 hint-write-clear = Clear
 help-write-clear = clear the name to write another one
 hint-write-similar = Take this one
-help-write-similar = take the similar touchpoint that is offered: it then stands here too
+help-write-similar = take the similar touchpoint that is offered: it is then here too
 hint-write-move = Change cell
 help-write-move = in the empty field: to another cell
-hint-write-next = Save, next
-help-write-next = save it and open the next one below
-hint-write-send = Stage on
-help-write-send = send it one stage on, with Shift back
-hint-write-end = Done, kept
+hint-write-next = Keep, next
+help-write-next = keep it and write the next one below
+hint-write-send = Next stage
+help-write-send = send it one stage on; with Shift, one stage back
+hint-write-end = Done
 help-write-end = end; what was typed is kept
-hint-prompt-done = Take
-help-prompt-done = take it
+hint-prompt-done = Accept
+help-prompt-done = accept what was typed
 hint-prompt-complete = Complete
 help-prompt-complete = take the known word that is offered
 hint-prompt-clear = Clear
 help-prompt-clear = clear the line to write another text
-hint-prompt-cancel = Back
-help-prompt-cancel = back, nothing changes
+hint-prompt-cancel = Cancel
+help-prompt-cancel = cancel, nothing changes
 hint-kind-choose = Kind
 help-kind-choose = communication, human, physical, sensory; 0 none
-hint-kind-cancel = Back
-help-kind-cancel = back, nothing changes
+hint-kind-cancel = Cancel
+help-kind-cancel = cancel, nothing changes
 hint-number-digit = Number
-help-number-digit = the number
+help-number-digit = type the number
 hint-number-go = Go there
 help-number-go = go to the card of that number
 hint-number-end = Hide numbers
@@ -417,32 +418,32 @@ hint-pass-rate = Rate, next
 help-pass-rate = rate and go on to the next unrated one; 0 clears
 hint-pass-skip = Skip
 help-pass-skip = leave it as it is
-hint-pass-back = Back
-help-pass-back = the one before
+hint-pass-back = Previous
+help-pass-back = the previous one
 hint-usage-pass = Usage
-help-usage-pass = over-used, under-used, right
+help-usage-pass = overused, underused, about right
 hint-pass-end = Done
 help-pass-end = end the pass
 hint-ask-choose = Choose
 help-ask-choose = choose
-hint-ask-take = Take
-help-ask-take = take the marked choice
+hint-ask-take = Accept
+help-ask-take = accept the marked choice
 hint-ask-move = Move
-help-ask-move = another choice
-hint-ask-cancel = Back
-help-ask-cancel = back, nothing happens
+help-ask-move = to another choice
+hint-ask-cancel = Cancel
+help-ask-cancel = cancel, nothing happens
 hint-help-scroll = Scroll
 help-help-scroll = scroll
 hint-help-close = Close
 help-help-close = close the help
 hint-conflict-choose = Ours, theirs
-help-conflict-choose = where two sides differ: 1 keeps ours, 2 takes theirs
+help-conflict-choose = where there are two versions: 1 keeps ours, 2 takes theirs
 hint-conflict-how = Which keys?
-help-conflict-how = where two sides differ: say which keys choose
+help-conflict-how = where there are two versions: show which keys choose
 hint-conflict-next = Conflict
-help-conflict-next = to the next one that two sides changed differently
+help-conflict-next = to the next field that has two versions
 hint-form-choose = Choose
-help-form-choose = choose a value; 0 clears, Space goes on
+help-form-choose = choose a value; 0 clears, Space takes the next one
 hint-form-edit = Edit
 help-form-edit = write in the field
 hint-form-add = Add
@@ -453,13 +454,13 @@ hint-form-shift = Move row
 help-form-shift = move the row up or down
 hint-form-move = Field
 help-form-move = from field to field
-hint-form-page = Other one
-help-form-page = the next or previous one in the order of the journey
+hint-form-page = Next, previous
+help-form-page = to the next or previous record, in the order of the journey
 hint-form-external = Editor
 help-form-external = write long text in your editor ($VISUAL, $EDITOR)
 hint-form-close = Close
 help-form-close = back to the map
-hint-field-done = Done, kept
+hint-field-done = Done
 help-field-done = done; what was typed is kept
 hint-field-next = Next field
 help-field-next = keep it and go to the next field
@@ -469,7 +470,7 @@ hint-actions-move = Move
 help-actions-move = from action to action
 hint-actions-state = State
 help-actions-state = next state; 1 open, 2 under way, 3 done, 4 dropped
-hint-actions-open = Touchpoint
+hint-actions-open = Show
 help-actions-open = go to the touchpoint
 hint-actions-back = Map
 help-actions-back = back to the map
@@ -478,27 +479,27 @@ help-start-move = move
 hint-start-take = Open
 help-start-take = open
 hint-start-quit = Quit
-help-start-quit = quit with q; Esc and Ctrl-C only say so
+help-start-quit = quit with q; Esc and Ctrl-C only remind you of it
 hint-setup-go = Start
-help-setup-go = start with what is there
+help-setup-go = start with the answers so far
 hint-setup-begin = Start
-help-setup-begin = start with what is there
+help-setup-begin = start with the answers so far
 hint-setup-next = Next question
 help-setup-next = the next question, with Shift the previous one
 hint-setup-enter = Next
 help-setup-enter = the next question
 hint-setup-line = Next group
-help-setup-line = among the segments: a line for another one; on an empty line the next question
+help-setup-line = among the segments: another line; on an empty line the next question
 hint-setup-cancel = Back
 help-setup-cancel = back
 hint-screen = Actions
 help-screen = the next screen: map, actions
 hint-undo = Undo
-help-undo = take back, without limit
+help-undo = undo, without limit
 hint-redo = Redo
-help-redo = do again what was taken back
+help-redo = redo what was undone
 hint-export = Export
-help-export = export, the Markdown summary first
+help-export = export, for example the summary as Markdown
 hint-suspend = Suspend
 help-suspend = suspend, back to the shell; fg returns
 hint-save = Save
@@ -506,7 +507,7 @@ help-save = save (asks for a name the first time)
 hint-help = Help
 help-help = help of this screen
 hint-quit = Quit
-help-quit = quit (asks only if something has no place on the disk)
+help-quit = quit (asks only if something has not been stored anywhere)
 
 ### words of edits and messages
 
@@ -533,107 +534,107 @@ edit-experience = experience of { $segment } { $old } → { $new }
 edit-conflict-settled = { $name }: conflict settled
 edit-conflict-ours = { $name }: { $field }, ours kept: { $value }
 edit-conflict-theirs = { $name }: { $field }, theirs taken: { $value }
-edit-conflict-changed = { $name }: two sides say different things
+edit-conflict-changed = { $name }: there are two versions
 edit-reordered = order changed
 edit-removed-here = taken out of this cell
-edit-placed = stands in { $cell } too
+edit-placed = now also in { $cell }
 edit-moved-to = moved to { $cell }
-undone = Taken back: { $edit }
-redone = Done again: { $edit }
-nothing-to-undo = There is nothing to take back
-nothing-to-redo = There is nothing to do again
+undone = Undone: { $edit }
+redone = Redone: { $edit }
+nothing-to-undo = There is nothing to undo
+nothing-to-redo = There is nothing to redo
 undo-brings-back = { $edit } · u brings it back
-d-again = d once more deletes · any other key does not
-last-one-stays = The last one stays: rename it with c
-map-stays = The map itself can't be deleted here
+d-again = d again deletes it · any other key does not
+last-one-stays = The last one can’t be deleted, only renamed (c)
+map-stays = The map itself can’t be deleted here
 marked = { $count ->
         [0] Nothing marked
         [one] One card marked
        *[other] { $count } cards marked
-    } · keys apply to all · Esc lets go
+    } · keys apply to all · Esc clears
 marked-apply = { $count ->
         [one] Keys apply to one marked card
        *[other] Keys apply to { $count } marked cards
     }
-stands-there-already = It stands there already
+stands-there-already = It is already there
 nothing-there = The map ends here
 no-experience-parked = A parked touchpoint has no experience: place it with , first
-paste-nowhere = Nothing is written here: paste into a field or a cell
-paste-too-long = Only the beginning of what was pasted was taken: it is too long
+paste-nowhere = Nothing can be pasted here: paste into a field or a cell
+paste-too-long = What was pasted is too long: only its beginning was taken
 no-such-number = There is no number { $number }
 number-taken = The number { $number } is taken
 needs-a-name = A name is needed
-refused = That can't be done here
+refused = That can’t be done here
 action-added = Action: { $action }
 nothing-found = Nothing found for “{ $text }”
-find-first = Find something with / first
+find-first = Search for something with / first
 hit = { $at } of { $count }
 yanked = { $count ->
         [one] { $name } copied
        *[other] { $count } touchpoints copied
-    } · p places the same here
-yanked-row = Row { $name } copied · p on another row’s name
+    } · p in another cell
+yanked-row = Row { $name } copied · p on another segment’s name
 nothing-to-yank = There is nothing to copy here
 nothing-yanked = Copy something with y first
 put-in-cell = p works in a cell
-put-row-on-head = A row was copied: p works on a row’s name
+put-row-on-head = A row was copied: p works on a segment’s name
 copied = { $count ->
-        [one] Now an independent copy
-       *[other] Now { $count } independent copies
+        [one] This is an independent copy now
+       *[other] These are { $count } independent copies now
     }
 row-put = { $count ->
-        [one] One touchpoint stands here too
-       *[other] { $count } touchpoints stand here too
-    } · Delete what does not apply
+        [one] One touchpoint is here too
+       *[other] { $count } touchpoints are here too
+    } · Delete takes away what does not apply
 nothing-to-rate = There is nothing to rate yet
 all-rated = Everything is rated
 how-to-quit = q quits
 saved-to = Saved: { $file }
-exported-to = Written: { $file }
+exported-to = Exported: { $file }
 map-file = map
 came-back = { $count ->
-        [one] One edit from { $since } is back
-       *[other] { $count } edits from { $since } on are back
-    } · u takes back
-theirs-merged = The file had been changed meanwhile: both are merged
+        [one] One step from { $since } is back
+       *[other] { $count } steps from { $since } on are back
+    } · u undoes
+theirs-merged = The file had been changed meanwhile: both versions are merged
 theirs-taken = { $count ->
-        [one] Somebody else has changed the file: one record is new
-       *[other] Somebody else has changed the file: { $count } records are new
-    } · u takes back
+        [one] Somebody else has changed the file: one record was taken over
+       *[other] Somebody else has changed the file: { $count } records were taken over
+    } · u undoes it
 theirs-taken-conflicts = { $conflicts ->
-        [one] The file was changed: one record differs on both sides · x shows it
-       *[other] The file was changed: { $conflicts } records differ on both sides · x shows them
+        [one] The file was changed: one record has two versions now · x shows it
+       *[other] The file was changed: { $conflicts } records have two versions now · x shows them
     }
 comments-inside = { $count ->
         [one] A comment stands inside the map
        *[other] { $count } comments stand inside the map
-    }: nothing is saved before Ctrl-S has asked
+    }: nothing is saved before you press Ctrl-S
 comments-kept = with its comments: { $file }
-journal-broken = The journal was damaged and lies in { $folder }
-file-gone = The file is gone; the next save makes it again
+journal-broken = The journal was damaged and now lies in { $folder }
+file-gone = The file is gone; the next save creates it again
 held-by = Read only: { $user } has had the map open since { $time } (process { $process })
 held-by-somebody = Read only: the map is open elsewhere
 taken-over = The map is open here now and can be changed
-unguarded = Nothing keeps what is not saved yet: { $why }
+unguarded = What is not saved is not protected right now: { $why }
 no-locks = There are no locks on this disk: nobody else should have the map open
-review-was-due = Review was due on { $date }
+review-was-due = The review was due on { $date }
 actions-overdue = { $count ->
         [one] One action overdue
        *[other] { $count } actions overdue
     } · Tab shows them
-no-actions = There are no actions yet: m on a card
-example-opened = An example to try everything on · Ctrl-S keeps it
-begun = Type the first touchpoint: a or Enter, Enter again for the next
+no-actions = There are no actions yet: press m on a card
+example-opened = An example to try things out on · Ctrl-S saves it
+begun = Write the first touchpoint: a or Enter, then Enter for the next
 
 ### store: errors
 
 file-error = error
-file-not-found = { $file } is not there
-file-no-permission = { $file } may not be read: no permission
+file-not-found = { $file } does not exist
+file-no-permission = { $file } can’t be read: no permission
 file-folder = { $file } is a folder, not a map
 file-special = { $file } is not a regular file
 file-too-large = { $file } is too large for a map: more than { $megabytes } MB
-file-io = { $file } can't be read: { $reason }
+file-io = { $file } can’t be read: { $reason }
 file-more = { $count ->
     [one] and one more error
    *[other] and { $count } more errors
@@ -644,7 +645,7 @@ file-line-break = this text must be on one line
 file-conflict = git left a merge conflict here
 file-conflict-hint = choose one side and remove the markers
 file-empty = the file is empty
-file-not-a-map = this is no touchmap map
+file-not-a-map = this is not a touchmap map
 file-not-a-map-hint = a map begins with (touchmap: { $known },
 file-newer = this map has format { $found }; this touchmap knows formats up to { $known }
 file-newer-hint = open it with a newer touchmap
@@ -652,13 +653,13 @@ file-cut-off = the file ends too soon, it may have been cut off
 file-open-text = the closing quote of this text is missing
 file-no-comma = a comma is missing here
 file-no-comma-hint = , (a quote inside a text is written \")
-file-no-colon = a colon is missing after the field's name
+file-no-colon = a colon is missing after the field’s name
 file-no-field-name = the name of a field is expected here
-file-escape = there is no such escape; a backslash is written \\
+file-escape = unknown escape sequence; a backslash is written \\
 file-trailing = nothing may follow the map
-file-too-deep = too many brackets in each other
+file-too-deep = nested too deeply
 file-too-much = there is more in here than a map of this size can hold
-file-syntax = this is not RON as a map has it
+file-syntax = this is not valid RON for a map
 file-no-such-field = there is no field “{ $field }” here
 file-doubled = “{ $field }” is given twice
 file-expected = { $what } is expected here
@@ -692,7 +693,7 @@ expected-list = a list in square brackets
 expected-id = an id in quotes (letters, digits, - and _; at most 64)
 expected-record = a record in round brackets
 save-changed = { $file } was changed by another program since it was opened; nothing was written
-save-exists = { $file } is already there; nothing was written
+save-exists = { $file } already exists; nothing was written
 save-held = { $file } is open elsewhere
 save-special = { $file } is not a regular file; nothing was written
 reason-no-folder = no folder
@@ -703,12 +704,12 @@ reason-too-large = too large
 reason-changed = file changed
 reason-exists = file exists
 reason-held = open elsewhere
-reason-special = no regular file
-save-no-folder = the folder of { $file } is not there
-save-no-permission = { $file } may not be written: no permission for its folder
+reason-special = not a regular file
+save-no-folder = the folder of { $file } does not exist
+save-no-permission = { $file } can’t be written: no permission for its folder
 save-read-only = { $file } is on a read-only disk
-save-full = no room on the disk for { $file }; the old content is untouched
-save-too-large = { $file } may not become that large; the old content is untouched
+save-full = no space on the disk for { $file }; the old content is untouched
+save-too-large = { $file } may not grow that large; the old content is untouched
 save-failed = { $file } could not be saved: { $reason }
 
 
@@ -740,77 +741,80 @@ summary-counts = { $segments ->
     [0] { "" }
    *[other] , { $rated } of them rated
 }.
-summary-scale = Scores: 1 = hardly, 5 = strong, so 5 is best; – = not rated yet.
-summary-signs = ▲ = over-used, ▼ = under-used.
+summary-scale = Scores: 1 = weak, 5 = strong, so 5 is best; – = not rated yet.
+summary-signs = ▲ = overused, ▼ = underused.
 summary-focus = What matters now
 summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
-summary-reason-meets = concerns { $segments }
+summary-reason-meets = affects { $segments }
 summary-reason-meets-all = { $count ->
-    [2] both customer segments have to pass it
-   *[other] all { $count } customer segments have to pass it
+    [2] both customer segments go through it
+   *[other] all { $count } customer segments go through it
 }
 summary-reason-no-owner = nobody is responsible
 summary-reason-wait = the wait is too long
 summary-reason-wait-of = the wait ({ $wait }) is too long
-summary-reason-friction = customers: { $words }
-summary-reason-over = is over-used
-summary-reason-instead = { $name } ({ $score }) is under-used meanwhile
-summary-reason-under = is under-used
+summary-reason-stuck = customers get stuck
+summary-reason-falters = it stalls
+summary-reason-leaves = customers drop out
+summary-reason-over = is overused
+summary-reason-instead = { $name } ({ $score }) is underused meanwhile
+summary-reason-under = is underused
 summary-reason-empty = in this stage there is no touchpoint for { $segments }
 summary-reason-empty-important = in this important stage there is no touchpoint for { $segments }
 summary-actions = Who does what by when
 summary-actions-what = Action
 summary-nobody = nobody yet
 summary-overdue = { $state }, **overdue**
-summary-distribution = Where the touchpoints lie
+summary-distribution = How the touchpoints are spread
 summary-touchpoints = Touchpoints
 summary-share = Share
 summary-share-expected = Share by importance
 summary-map = The map
 summary-findings = What stands out
 summary-distributed = Distribution
-summary-heavy = More touchpoints than the importance lets one expect: { $names }
-summary-light = Fewer touchpoints than the importance lets one expect: { $names }
+summary-heavy = More touchpoints than the stage’s importance suggests: { $names }
+summary-light = Fewer touchpoints than the stage’s importance suggests: { $names }
 summary-instead-of = { $stage } ({ $count } instead of { $expected })
 summary-empty = Empty: { $names }
 summary-empty-cell = { $stage } for { $segment }
 summary-effective = Most effective ({ $score })
-summary-over = Over-used
-summary-under = Under-used
+summary-over = Overused
+summary-under = Underused
 summary-shortfall = Where it falls short
 summary-weak = Little effect (1–2): { $names }
 summary-felt = Bad experience (1–2): { $names }
 summary-felt-by = { $name } ({ $segment } { $score })
-summary-waits = Too long a wait: { $names }
+summary-waits = Waits that are too long: { $names }
 summary-friction = Friction: { $names }
-summary-unanswered = Can go wrong, and nobody has said what then: { $names }
+summary-unanswered = Can go wrong, and nobody has noted what happens then: { $names }
 summary-processes = Processes without an owner: { $names }
 summary-data = Data
 summary-sharing = Could be useful to others: { $names }
 summary-share-with = { $name } (for { $who })
 summary-known-alone = Known to one department only: { $names }
-summary-known-nobody = Nobody named who knows them: { $names }
-summary-no-data = Noted for { $covered } of { $all } touchpoints, missing for { $names }
+summary-known-nobody = No department named that knows it: { $names }
+summary-no-data = Data is noted for { $covered } of { $all } touchpoints; missing: { $names }
 summary-purposeless = Without a purpose: { $names }
 summary-baseless = Without a legal basis: { $names }
-summary-conflicts = Not settled
+summary-conflicts = Not settled yet
 summary-conflict-fields = { $count ->
-        [one] One field differs between two sides
-       *[other] { $count } fields differ between two sides
+        [one] One field has two versions
+       *[other] { $count } fields have two versions
     }: { $names }
 summary-hidden = Hidden
 summary-without-owner = Without an owner ({ $count })
 summary-unclear = To be clarified
-summary-tunnel = One-sided
+summary-tunnel = Tunnel vision?
 summary-concentrated = { $count } of { $all } touchpoints fall to { $on }.
 summary-and-more = { $names } and { $count } more
 summary-segments = Customer segments
 summary-details = Details: { $stage }
 summary-number = no.
 summary-elsewhere = Also in
-summary-owner = The map belongs to { $owner }.
+summary-owner = Map owner: { $owner }.
 summary-review = Next review: { $day }.
 summary-reach-both = online and offline
+summary-field-segment-acquaintance = Known to us
 summary-field-touchpoint-hidden = hidden
 summary-field-touchpoint-foreign = not ours
 summary-field-touchpoint-unclear = to be clarified
@@ -825,7 +829,7 @@ summary-field-touchpoint-friction = friction
 
 cli-about = Build a customer touchpoint map live in a workshop: segments × stages, touchpoints with all that stands behind them, rated by the room.
 cli-after = Without a file a start screen offers a new map, recent ones and examples.
-    What is to hold for every map stands in settings.ron, in the folder that TOUCHMAP_CONFIG names, else in the system’s folder for configuration (~/.config/touchmap): (autosave: false, language: "en", ascii: true, color: "never").
+    What holds for all maps is set in settings.ron, in the folder that TOUCHMAP_CONFIG names or else in the system’s configuration folder (~/.config/touchmap): (autosave: false, language: "en", ascii: true, color: "never").
 cli-usage = Usage:
 cli-commands = Commands
 cli-options = Options
@@ -862,8 +866,8 @@ cli-width = columns: 40 to 1000
 cli-export = write the summary
 cli-to = the format: markdown
 cli-output = where to, or - for standard output
-cli-without-people = leave out who
-cli-check = say whether files are sound maps
+cli-without-people = leave out the names of people
+cli-check = check whether files are valid maps
 cli-recover = list what can be brought back: unsaved steps, damaged journals, the last version of each of the last days; or write one of them as a map of its own
 cli-restore = write the version of this name; the map itself and its journal stay as they are
 cli-restore-name = NAME
@@ -875,19 +879,19 @@ cli-shell = bash, elvish, fish, powershell or zsh
 cli-man = print the manual page
 cli-unknown-argument = there is no option { $argument }
 cli-no-value = { $argument } needs a value
-cli-wrong-value = “{ $value }” is no value for { $argument }
+cli-wrong-value = “{ $value }” is not a valid value for { $argument }
 cli-missing-argument = { $argument } is missing
-cli-too-much = { $argument } is too much here
+cli-too-much = { $argument } is not expected here
 cli-not-utf8 = an argument is not valid text
-cli-not-understood = this is not understood
+cli-not-understood = this command line is not understood
 cli-did-you-mean = (did you mean { $near }?)
-cli-see-help = touchmap --help says what there is.
+cli-see-help = touchmap --help lists what there is.
 cli-force-hint = --force replaces it.
-cli-no-terminal = the mapper needs a terminal; touchmap show FILE prints a map, touchmap export FILE writes its summary
-cli-no-terminal-file = the mapper needs a terminal; touchmap show { $file } prints the map, touchmap export { $file } writes its summary
+cli-no-terminal = editing a map needs a terminal; touchmap show FILE prints a map, touchmap export FILE writes its summary
+cli-no-terminal-file = editing a map needs a terminal; touchmap show { $file } prints the map, touchmap export { $file } writes its summary
 cli-terminal-failed = the terminal can’t be used: { $why }
 cli-no-output = the output can’t be written: { $why }
-cli-panicked = the program has a fault and had to end: { $why }
+cli-panicked = the program has a fault and had to stop: { $why }
 cli-kept = unsaved work is in the journal; touchmap { $file } brings it back
 cli-kept-unnamed = unsaved work is in the journal; the next start of touchmap offers it
 cli-not-kept = the journal could not be written: { $why }; the map is in { $file }
@@ -903,16 +907,16 @@ recover-unsaved = { $count ->
 recover-damaged = the journal is damaged after that
 recover-broken = damaged journal set aside: { $count ->
         [0] as it began
-        [one] one step can be told
-       *[other] { $count } steps can be told
+        [one] one step can be read
+       *[other] { $count } steps can be read
     }, up to { $when }
-recover-untold = damaged journal set aside: nothing of it can be told
+recover-untold = damaged journal set aside: nothing of it can be read
 recover-day = the last version of { $date }, { $size } KiB
 recover-how = touchmap recover FILE --restore NAME -o OUT writes one of these as a map of its own.
-recover-no-such = { $file }: there is no version “{ $name }”, or it can’t be told; touchmap recover { $file } lists what there is
+recover-no-such = { $file }: there is no version “{ $name }”, or it can’t be read; touchmap recover { $file } lists what there is
 recover-itself = { $file } is the map itself; write the version into another file and look at it first
 keys-key = key
-keys-does = does
+keys-does = what it does
 keys-map = On the map
 keys-write = While writing in the map
 keys-pass = In the rating pass
@@ -921,7 +925,7 @@ keys-form = In an opened record
 keys-field = In a field
 keys-actions = In the list of actions
 keys-start = On the start screen
-keys-setup = Before a new map
+keys-setup = While setting up a map
 man-name = NAME
 man-synopsis = SYNOPSIS
 man-description = DESCRIPTION

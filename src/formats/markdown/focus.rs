@@ -65,8 +65,12 @@ fn reason(page: &Page<'_>, focus: &Focus, touchpoint: &Touchpoint, reason: &Reas
         }
         Reason::Friction(frictions) => {
             let marked = Friction::ALL.iter().filter(|f| frictions.has(**f));
-            let words: Vec<String> = marked.map(|f| lang.get(&format!("friction-{}", f.word()))).collect();
-            t!(lang, "summary-reason-friction", words = page.listed(&words))
+            let told = marked.map(|f| match f {
+                Friction::Stuck => t!(lang, "summary-reason-stuck"),
+                Friction::Falters => t!(lang, "summary-reason-falters"),
+                Friction::Leaves => t!(lang, "summary-reason-leaves"),
+            });
+            page.listed(&told.collect::<Vec<_>>())
         }
         Reason::OverUsed => t!(lang, "summary-reason-over"),
         Reason::Instead(id) => {

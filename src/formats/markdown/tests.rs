@@ -81,8 +81,8 @@ fn the_restaurant_reads_as_in_the_target() {
         &summary,
         "## Darum geht es jetzt\n\n\
          1. **Lippenstift am Weinglas** (Besuch, Wirkung 1): betrifft Paare am Abend und Geschäftsessen; niemand ist \
-         zuständig.\n\
-         2. **Reservierung am Telefon** (Reservieren, Wirkung 2): alle 3 Kundengruppen müssen hindurch; die Wartezeit \
+         verantwortlich.\n\
+         2. **Reservierung am Telefon** (Reservieren, Wirkung 2): betrifft alle 3 Kundengruppen; die Wartezeit \
          (4 min) ist zu lang; wird zu viel genutzt; Online-Reservierung (4) wird dagegen zu wenig genutzt.\n\
          3. **Gruß mit Namen** (Wiederkommen, Wirkung 5): wird zu wenig genutzt; in dieser wichtigen Phase fehlt ein \
          Touchpoint für Familien am Sonntag.\n",
@@ -100,9 +100,11 @@ fn the_restaurant_reads_as_in_the_target() {
         "| **Wiederkommen** | Newsletter 2 ▲, Gruß mit Namen 5 ▼, Bonuskarte 3, Geburtstagsgruß – | – | Newsletter 2 ▲, \
          Gruß mit Namen 5 ▼ |\n",
     );
-    has(&summary, "- **Ohne Zuständige (7)**: Empfehlung im Hotel, Kinderkarte online,");
+    has(&summary, "- **Ohne Verantwortliche (7)**: Empfehlung im Hotel, Kinderkarte online,");
     has(&summary, "Wiederkommen (4 statt 7).\n  - Leer: Wiederkommen für Familien am Sonntag, Empfehlen für");
-    assert!(summary.ends_with("\nDie Karte gehört Teamleiter. Nächste Durchsicht: 18.12.2026.\n"));
+    assert!(
+        summary.ends_with("\nVerantwortlich für die Karte: Teamleiter. Nächste Überprüfung: 18.12.2026.\n")
+    );
 }
 
 #[test]
@@ -118,9 +120,9 @@ fn what_is_not_settled_is_said_first_of_all_that_stands_out() {
     say(&mut records, "Kasse");
     say(&mut theirs, "Küche");
     let map = restaurant::open(merge(&base, &records, &theirs));
-    let said = "\n\n- **Nicht geklärt**: 3 Felder sind auf zwei Seiten verschieden: Karte, Reservierung am Telefon.\n- **";
+    let said = "\n\n- **Noch nicht geklärt**: Zu 3 Feldern gibt es zwei Fassungen: Karte, Reservierung am Telefon.\n- **";
     has(&summary(&map, &german(), &Options::default()), said);
-    let said = "**Not settled**: 3 fields differ between two sides: Map, Reservierung am Telefon.\n";
+    let said = "**Not settled yet**: 3 fields have two versions: Map, Reservierung am Telefon.\n";
     has(&summary(&map, &Lang::new(Language::English), &Options::default()), said);
 }
 
@@ -248,7 +250,7 @@ fn nothing_that_is_filled_in_is_missing() {
         "online",
         "ZMOT",
         "versteckt",
-        "nicht unserer",
+        "nicht von uns",
         "zu klären",
         "Wirkung 1→2",
         "Wichtigkeit 1→2",
@@ -259,7 +261,7 @@ fn nothing_that_is_filled_in_is_missing() {
         "selbst erhoben",
         "offen",
         "vor dem Kauf",
-        "anonym",
+        "Uns bekannt: noch nicht",
     ] {
         has(&summary, said);
     }

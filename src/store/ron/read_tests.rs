@@ -298,7 +298,7 @@ fn what_is_wrong_is_said_with_its_place() {
         ("name: \"A\", number: 2", "10:28: the number 2 is given twice"),
         ("name: \"A\"\n\n// so\n kind: \"human\"", "8:9: a comma is missing here"),
         ("name: \"say \"hi\"\"", "8:12: a comma is missing here"),
-        ("name \"A\"", "8:4: a colon is missing after the field's name"),
+        ("name \"A\"", "8:4: a colon is missing after the field’s name"),
         ("\"name\": \"A\"", "8:1: the name of a field is expected here"),
         ("name: \"A\u{1b}[2J\"", "8:9: control character U+001B is not allowed in a map"),
         ("name: \"A\u{9b}\"", "8:9: control character U+009B is not allowed in a map"),
@@ -306,7 +306,7 @@ fn what_is_wrong_is_said_with_its_place() {
         ("name: \"A\", note: \"x\\n\\ty\"", "8:22: control character U+0009 is not allowed in a map"),
         ("name: \"A\\nB\"", "8:9: this text must be on one line"),
         ("name: \"A\nB\"", "8:9: this text must be on one line"),
-        ("name: \"A\\d\"", "8:9: there is no such escape; a backslash is written \\\\"),
+        ("name: \"A\\d\"", "8:9: unknown escape sequence; a backslash is written \\\\"),
         ("hidden: true", "7:17: a name is missing"),
         ("name: \"\"", "8:7: a name is missing"),
         (
@@ -330,8 +330,8 @@ fn what_is_no_map_is_told_at_once() {
     for (text, expected) in [
         ("", "1:1: the file is empty"),
         (" \n ", "1:1: the file is empty"),
-        ("(title: \"x\")", "1:2: this is no touchmap map"),
-        ("# Karte\n", "1:1: this is no touchmap map"),
+        ("(title: \"x\")", "1:2: this is not a touchmap map"),
+        ("# Karte\n", "1:1: this is not a touchmap map"),
         ("<<<<<<< HEAD\n(touchmap: 1)\n", "1:1: git left a merge conflict here"),
         (
             "(touchmap: 2, plans: [Later{}])",

@@ -23,7 +23,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 /// Draws it.
 pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let legend = legend(app, looks);
+    let legend = legend(app, looks, area.width);
     let legend_height = u16::try_from(legend.len()).unwrap_or(0) + 1;
     let shows_legend = area.height >= 24 + legend_height;
     let height = if shows_legend { area.height - legend_height } else { area.height };
@@ -332,16 +332,18 @@ fn actions(app: &App, touchpoint: &Touchpoint, page: &Page) -> Vec<(u16, String,
 }
 
 /// The signs with their words.
-fn legend(app: &App, looks: &Looks) -> Vec<String> {
+fn legend(app: &App, looks: &Looks, width: u16) -> Vec<String> {
     let (lang, glyphs) = (&app.desk.lang, &looks.glyphs);
     let kinds: Vec<String> = Kind::ALL
         .iter()
         .map(|k| format!("{} {}", glyphs.kind(Some(*k), false), lang.get(&format!("kind-{}", k.word()))))
         .collect();
     let half = kinds.iter().step_by(2).map(|k| k.width()).max().unwrap_or(0) + 2;
+    let right = kinds.iter().skip(1).step_by(2).map(|k| k.width()).max().unwrap_or(0);
+    let in_a_line = if half + right <= usize::from(width) { 2 } else { 1 };
     let hollow: Vec<&str> = Kind::ALL.iter().map(|k| glyphs.kind(Some(*k), true)).collect();
     let mut lines: Vec<String> = kinds
-        .chunks(2)
+        .chunks(in_a_line)
         .map(|pair| format!("{:<half$}{}", pair[0], pair.get(1).map_or("", String::as_str)))
         .collect();
     lines.push(format!("{} {}", hollow.join(" "), t!(lang, "hidden")));

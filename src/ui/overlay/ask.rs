@@ -24,7 +24,7 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let choices: Vec<String> = choices.iter().map(|key| app.desk.lang.get(key)).collect();
     let question = app.desk.lang.get(question);
     let fact = fact(app, &ask.topic);
-    let most = area.width.saturating_sub(4).min(WIDEST);
+    let most = area.width.min(WIDEST);
     let texts = choices.iter().map(|c| columns(c) + 5).chain(fact.iter().map(|f| columns(f)));
     let wanted = texts.chain([columns(&question)]).max().unwrap_or(0).saturating_add(6);
     let width = wanted.clamp(36.min(most), most);
