@@ -14,7 +14,7 @@ mod worker;
 use crate::{
     app::{
         App, Effect, Msg, Screen,
-        file::{access::Access, open::Opened},
+        file::{Access, job::Opened},
     },
     store::{Error, ron::write::write, save},
     ui::{self, Looks},

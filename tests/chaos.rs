@@ -173,7 +173,7 @@ fn answer(room: &mut Room, how: u8) {
             Msg::Saved(job, outcome)
         }
         Effect::Export(job) => Msg::Exported(
-            job.path,
+            job,
             match how {
                 0 => Err(ExportFailed::Other(failed())),
                 1 => Err(ExportFailed::Exists),

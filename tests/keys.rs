@@ -8,9 +8,9 @@ use room::Room;
 use touchmap::{
     app::{
         Effect, Msg, Overlay, Screen,
-        file::{Old, SaveJob, changed_on_disk::Found},
+        file::job::{Old, OnDisk, SaveJob},
         map::cursor::Cursor,
-        overlay::ask::Topic,
+        overlay::ask::Question,
     },
     map::{
         Key,
@@ -442,7 +442,9 @@ fn the_first_edit_on_another_day_asks_for_the_meeting_once() {
     });
     room.app.grid.cursor = room.app.grid.cursor.on(room.map(), &id);
     room.keys("5");
-    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if matches!(ask.topic, Topic::Meeting(_))));
+    assert!(
+        matches!(room.overlay(), Some(Overlay::Ask(ask)) if matches!(ask.question, Question::Meeting(_)))
+    );
     room.keys("enter");
     let all = room.map().touchpoint(&id).unwrap().effectiveness.all().to_vec();
     assert_eq!(
@@ -468,7 +470,9 @@ fn pasting_on_another_day_asks_for_the_meeting_and_then_pastes() {
     });
     let before = room.map().tally().touchpoints;
     room.send(Msg::Paste("Eins\nZwei\n".into()));
-    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if matches!(ask.topic, Topic::Meeting(_))));
+    assert!(
+        matches!(room.overlay(), Some(Overlay::Ask(ask)) if matches!(ask.question, Question::Meeting(_)))
+    );
     assert_eq!(room.map().tally().touchpoints, before);
     room.keys("enter");
     assert_eq!(room.map().tally().touchpoints, before + 2);
@@ -482,7 +486,7 @@ fn quitting_asks_only_when_something_has_no_place_on_the_disk() {
     let mut room = demo();
     room.keys("5 q");
     assert!(room.effects.is_empty());
-    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.topic == Topic::Quit));
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.question == Question::Quit));
     room.keys("esc");
     assert!(room.overlay().is_none());
     room.keys("q 2");
@@ -699,7 +703,7 @@ fn what_is_carried_while_the_file_changes_stays_and_esc_takes_nothing_of_theirs_
     assert_eq!(room.touchpoint("Küchenduft vor der Tür").owner.as_str(), "Jemand");
     assert_eq!(room.touchpoint("Newsletter").places, carried);
     room.keys("u");
-    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.topic == Topic::UndoTheirs(1)));
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.question == Question::UndoTheirs(1)));
     room.keys("1 u");
     assert_eq!(room.touchpoint("Küchenduft vor der Tür").owner.as_str(), "Küche");
     assert_ne!(room.touchpoint("Newsletter").places, carried, "and then ours");
@@ -725,7 +729,7 @@ fn a_map_that_cannot_be_saved_finds_another_place_and_the_program_ends_then() {
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
     let (path, source) = (job.path.clone(), std::io::ErrorKind::PermissionDenied.into());
     room.send(Msg::Saved(job, Err(SaveError::Io { path, source })));
-    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.topic == Topic::Failed));
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.question == Question::Failed));
     room.keys("1 enter");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved elsewhere") };
     assert!(job.path.starts_with("/home/somebody"), "{:?}", job.path);
@@ -1004,7 +1008,7 @@ fn the_save(room: &mut Room) -> Box<SaveJob> {
 }
 
 fn asks_about_comments(room: &Room) -> bool {
-    matches!(room.overlay(), Some(Overlay::Ask(ask)) if matches!(ask.topic, Topic::Comments { .. }))
+    matches!(room.overlay(), Some(Overlay::Ask(ask)) if matches!(ask.question, Question::Comments { .. }))
 }
 
 #[test]
@@ -1044,11 +1048,11 @@ fn new_comments_in_the_file_are_asked_about_again() {
     let path = job.path.clone();
     room.send(Msg::Saved(job, Err(SaveError::ChangedOnDisk(path))));
     assert!(matches!(room.effects.pop(), Some(Effect::Look(..))));
-    room.send(Msg::Looked(Box::new(Found::Changed(read_by_hand(&BY_HAND.replace("two", "three"))))));
-    assert!(room.app.is_held_by_comments() && !room.app.wants_saving());
+    room.send(Msg::Looked(Box::new(OnDisk::Changed(read_by_hand(&BY_HAND.replace("two", "three"))))));
+    assert!(room.app.desk.is_held_by_comments() && !room.app.wants_saving());
     room.keys("ctrl-s");
     assert!(asks_about_comments(&room));
-    room.send(Msg::Looked(Box::new(Found::Gone))).keys("esc");
+    room.send(Msg::Looked(Box::new(OnDisk::Gone))).keys("esc");
     assert!(room.app.wants_saving(), "with the file its comments are gone");
 }
 
@@ -1087,7 +1091,7 @@ fn without_autosave_only_ctrl_s_saves_and_q_asks() {
     room.keys("4").send(Msg::Rest).send(Msg::Focus(false));
     assert!(room.effects.is_empty() && room.screen().contains("not saved yet"), "{}", room.screen());
     room.keys("q");
-    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.topic == Topic::Quit));
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.question == Question::Quit));
     room.keys("esc ctrl-s");
     the_save(&mut room);
 }

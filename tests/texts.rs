@@ -17,7 +17,7 @@ use touchmap::{
         command::COMMANDS,
         key::Key,
         overlay::{
-            ask::{Ask, Topic, Waiting},
+            ask::{Ask, Question, Waiting},
             help::LEGEND,
         },
         start::setup::QUESTIONS,
@@ -103,16 +103,16 @@ fn put_together() -> BTreeSet<String> {
     }
     let path = PathBuf::new;
     for topic in [
-        Topic::Quit,
-        Topic::Meeting(Waiting::Key(Key::parse("a").unwrap())),
-        Topic::Changed,
-        Topic::Failed,
-        Topic::Replace(path()),
-        Topic::ReplaceExport(path(), Format::Markdown),
-        Topic::Export,
-        Topic::UndoTheirs(1),
+        Question::Quit,
+        Question::Meeting(Waiting::Key(Key::parse("a").unwrap())),
+        Question::Changed,
+        Question::Failed,
+        Question::Replace(path()),
+        Question::ReplaceExport(path(), Format::Markdown),
+        Question::Export,
+        Question::UndoTheirs(1),
     ] {
-        let (question, choices) = Ask::new(topic).texts();
+        let (question, choices) = (topic.text(), topic.choices());
         keys.insert(question.to_owned());
         keys.extend(choices.iter().map(|c| (*c).to_owned()));
     }

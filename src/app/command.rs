@@ -267,12 +267,10 @@ pub const COMMANDS: &[Command] = &[
     row("usage-pass", &["+", "-", "="], &[Pass], |app, key| app.usage_key(key)).short("+ −").hinted(),
     row("pass-end", &["esc", "ctrl-c", "w"], &[Pass], |app, _| app.overlay = None).hinted(),
     // A question.
-    row("ask-choose", &["1", "2", "3", "4", "5"], &[Ask], |app, key| app.ask_digit(key))
-        .short("1 2 3")
-        .hinted(),
+    row("ask-choose", &["1", "2", "3", "4", "5"], &[Ask], |app, key| app.ask_key(key)).hinted(),
     row("ask-take", &["enter"], &[Ask], |app, _| app.ask_take()).hinted(),
-    row("ask-move", &["up", "down", "k", "j", "tab", "shift-tab"], &[Ask], |app, key| app.ask_move(key)),
-    row("ask-cancel", &["esc", "ctrl-c", "q"], &[Ask], |app, _| app.ask_cancel()).hinted(),
+    row("ask-move", &["up", "down", "tab", "shift-tab"], &[Ask], |app, key| app.ask_key(key)),
+    row("ask-cancel", &["esc", "ctrl-c"], &[Ask], |app, _| app.ask_cancel()).hinted(),
     // The help.
     row(
         "help-scroll",

@@ -1,6 +1,7 @@
 //! What every screen works on: the map with its history, the language, the clock, and what is to be done outside.
 
 use super::{file::File, key::Key, meeting::Current, message::Effect, notice::Notice, themes::Themes};
+use crate::t;
 use crate::{
     formats::Format,
     lang::Lang,
@@ -33,9 +34,7 @@ pub struct Desk {
     pub(super) meeting: Current,
     pub(super) ids: Ids,
     pub(super) effects: Vec<Effect>,
-    pub(super) quitting: bool,
     pub(super) armed: Option<Key>,
-    pub(super) last_export: Option<Format>,
 }
 
 impl Desk {
@@ -54,9 +53,7 @@ impl Desk {
             meeting: Current::default(),
             ids: Ids::seeded(seed),
             effects: Vec::new(),
-            quitting: false,
             armed: None,
-            last_export: None,
         }
     }
 

@@ -1,13 +1,13 @@
 //! Edits on their way through the one door, and back: making, taking back, making again, and showing what changed.
 
-use super::desk::Desk;
 use super::{
     describe::edit::{self, refused},
     form,
     map::cursor::Cursor,
-    overlay::ask::{Ask, Topic},
+    overlay::ask::{Ask, Question},
     state::{App, Overlay, Screen},
 };
+use super::{desk::Desk, file::Next};
 use crate::{
     map::{
         Key,
@@ -37,7 +37,7 @@ impl Desk {
         match outcome {
             Ok(step) => {
                 // Who changes something after `q` stays.
-                self.quitting = false;
+                self.file.next = Next::Stay;
                 self.report(edit::edit(&step.edit, self.doc.map(), &self.lang));
                 true
             }
@@ -56,7 +56,7 @@ impl App {
         match self.desk.doc.last() {
             Some(step) if step.origin == Origin::Disk => {
                 let count = step.edit.changes.len();
-                self.overlay = Some(Overlay::Ask(Ask::new(Topic::UndoTheirs(count))));
+                self.overlay = Some(Overlay::Ask(Ask::new(Question::UndoTheirs(count))));
             }
             _ => self.undo_now(),
         }

@@ -1,6 +1,9 @@
 //! What happens to the program, and what is then to be done outside.
 
-use super::file::{self, changed_on_disk, export, open};
+use super::file::{
+    Access,
+    job::{ExportJob, OnDisk, Opened, SaveJob},
+};
 use crate::store::{FileState, save::SaveError, session::Home};
 use ratatui::crossterm::event::KeyEvent;
 use std::{io, path::PathBuf};
@@ -15,17 +18,17 @@ pub enum Msg {
     /// The terminal has another size.
     Resize(u16, u16),
     /// The worker has written a map, or why not.
-    Saved(Box<file::SaveJob>, Result<FileState, SaveError>),
+    Saved(Box<SaveJob>, Result<FileState, SaveError>),
     /// The worker has written an export, or could not.
-    Exported(PathBuf, Result<(), ExportFailed>),
+    Exported(Box<ExportJob>, Result<(), ExportFailed>),
     /// A map was opened, or why not.
-    Opened(Option<PathBuf>, Box<Result<open::Opened, String>>),
+    Opened(Option<PathBuf>, Box<Result<Opened, String>>),
     /// Who may change the map that was begun or is still somebody else's.
-    Access(file::access::Access),
+    Access(Access),
     /// What is done can be written down at once; or not, and why.
     Guarded(Option<io::Error>),
     /// What the map's file holds now.
-    Looked(Box<changed_on_disk::Found>),
+    Looked(Box<OnDisk>),
     /// A little time has passed since the last edit.
     Rest,
     /// The terminal's window has (or has no longer) the keyboard.
@@ -49,9 +52,9 @@ pub enum ExportFailed {
 #[derive(Debug)]
 pub enum Effect {
     /// Write the map; answered by [`Msg::Saved`].
-    Save(Box<file::SaveJob>),
+    Save(Box<SaveJob>),
     /// Write an export; answered by [`Msg::Exported`].
-    Export(export::ExportJob),
+    Export(Box<ExportJob>),
     /// Open a map; answered by [`Msg::Opened`].
     Open(PathBuf),
     /// Open a map that is in no file; answered by [`Msg::Opened`].

@@ -7,7 +7,10 @@ use super::{
 use crate::{
     app::{
         App, Msg, Screen,
-        file::{SaveJob, access::Access, open::Opened},
+        file::{
+            Access,
+            job::{Opened, SaveJob},
+        },
         start::setup::Setup,
     },
     map::id::Ids,

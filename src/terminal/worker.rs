@@ -8,7 +8,7 @@ use super::{
 use crate::{
     app::{
         ExportFailed, Msg,
-        file::{Old, SaveJob, changed_on_disk::Found, export::ExportJob},
+        file::job::{ExportJob, Old, OnDisk, SaveJob},
     },
     lang::Lang,
     map::{about::Language, text::Line},
@@ -26,7 +26,7 @@ use crate::{
 use jiff::civil::DateTime;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::{
         Arc, Mutex,
         mpsc::{Sender, channel},
@@ -38,7 +38,7 @@ use std::{
 pub(super) enum Job {
     /// With the journal that is told of it.
     Save(Box<SaveJob>, Option<Arc<Mutex<Journal>>>),
-    Export(ExportJob),
+    Export(Box<ExportJob>),
     Recent(PathBuf, String, DateTime),
     /// What a map's file holds, if it is not this.
     Look(PathBuf, Option<FileState>, Language),
@@ -110,9 +110,9 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             }
             Some(Msg::Saved(job, outcome))
         }
-        Job::Export(ExportJob { path, text, replace }) => {
-            let outcome = export(&path, &text, replace);
-            Some(Msg::Exported(path, outcome))
+        Job::Export(job) => {
+            let outcome = export(&job);
+            Some(Msg::Exported(job, outcome))
         }
         Job::Recent(path, title, when) => {
             if let Some(folders) = folders {
@@ -123,11 +123,11 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
         }
         Job::Look(path, state, language) => {
             let found = match state.map(|state| changed_since(&path, &state)) {
-                Some(Ok(false)) => Found::Same,
+                Some(Ok(false)) => OnDisk::Same,
                 _ => match read::open(&path) {
-                    Ok(opened) => Found::Changed(opened),
-                    Err(Error { why: Why::NotFound, .. }) => Found::Gone,
-                    Err(e) => Found::Unreadable(e.short(&Lang::new(language))),
+                    Ok(opened) => OnDisk::Changed(opened),
+                    Err(Error { why: Why::NotFound, .. }) => OnDisk::Gone,
+                    Err(e) => OnDisk::Unreadable(e.short(&Lang::new(language))),
                 },
             };
             Some(Msg::Looked(Box::new(found)))
@@ -156,9 +156,9 @@ fn keep_old(job: &mut SaveJob) -> Result<(), SaveError> {
     Ok(())
 }
 
-fn export(path: &Path, text: &str, replace: bool) -> Result<(), ExportFailed> {
-    let expected = if replace { Expected::Anything } else { Expected::Fresh };
-    match save::save(path, text, expected, |_| ()) {
+fn export(job: &ExportJob) -> Result<(), ExportFailed> {
+    let expected = if job.replace { Expected::Anything } else { Expected::Fresh };
+    match save::save(&job.path, &job.text, expected, |_| ()) {
         Ok(_) => Ok(()),
         Err(SaveError::Exists(_)) => Err(ExportFailed::Exists),
         Err(why) => Err(ExportFailed::Other(why)),

@@ -10,7 +10,10 @@ use ratatui::{
 use touchmap::{
     app::{
         App, Effect, Msg, Overlay, Screen,
-        file::{access::Access, changed_on_disk::Found, open::Opened},
+        file::{
+            Access,
+            job::{OnDisk, Opened},
+        },
         key::Key,
     },
     lang::Lang,
@@ -180,7 +183,7 @@ impl Room {
         change(&mut edit);
         let edit = edit.finish().unwrap();
         doc.apply(edit).unwrap();
-        let found = Found::Changed(read::Opened {
+        let found = OnDisk::Changed(read::Opened {
             records: doc.map().records().clone(),
             state: FileState::of(b"theirs"),
             comments: Comments::default(),

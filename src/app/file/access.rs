@@ -1,24 +1,11 @@
-//! Who may change an open map.
+//! Where a map can only be read.
 
+use super::Access;
 use crate::{
     app::{desk::Desk, message::Effect},
     store::lock::Holder,
     t,
 };
-
-/// Who may change an open map.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Access {
-    /// We.
-    #[default]
-    Ours,
-    /// Somebody else has it open, as far as they have said who: here it can only be read.
-    Held(Option<Holder>),
-    /// We, but nothing keeps what is not saved; why.
-    Unguarded(String),
-    /// We, as far as is known: the system keeps no locks where the program's state is.
-    Unlocked,
-}
 
 impl Desk {
     /// Whether the map can only be read here.

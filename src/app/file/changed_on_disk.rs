@@ -1,29 +1,16 @@
 //! What somebody else has made of the map's file: a `git pull`, an editor, a program that syncs folders.
 
-use super::Failed;
+use super::{Failed, Next, job::OnDisk};
 use crate::{
     app::{
         context::Context,
         message::Effect,
-        overlay::ask::{Ask, Topic},
+        overlay::ask::{Ask, Question},
         state::{App, Overlay},
     },
     store::ron::read,
     t,
 };
-
-/// What the map's file holds.
-#[derive(Debug)]
-pub enum Found {
-    /// What we left there.
-    Same,
-    /// Another map.
-    Changed(read::Opened),
-    /// Nothing: it is gone.
-    Gone,
-    /// Something that is no map, or can't be read; why.
-    Unreadable(String),
-}
 
 impl App {
     /// Has a look at the file.
@@ -33,26 +20,26 @@ impl App {
         }
     }
 
-    pub(crate) fn looked(&mut self, found: Found) {
+    pub(crate) fn looked(&mut self, found: OnDisk) {
         match found {
-            Found::Same => {}
-            Found::Changed(theirs) => self.take_theirs(theirs),
-            Found::Gone if self.desk.file.state.is_some() => {
+            OnDisk::Same => {}
+            OnDisk::Changed(theirs) => self.take_theirs(theirs),
+            OnDisk::Gone if self.desk.file.state.is_some() => {
                 // The next save makes it again.
                 self.desk.file.state = None;
                 self.desk.file.comments.inside = 0;
                 let base = self.desk.doc.base().clone();
                 self.desk.doc.unsaved(base);
                 self.desk.report(t!(self.desk.lang, "file-gone"));
-                self.go_on_saving();
+                self.go_on(true);
             }
-            Found::Gone => {}
-            Found::Unreadable(why) => {
-                self.desk.quitting = false;
+            OnDisk::Gone => {}
+            OnDisk::Unreadable(why) => {
+                self.desk.file.next = Next::Stay;
                 let brief = t!(self.desk.lang, "reason-changed");
                 self.desk.file.failed = Some(Failed { said: why.clone(), brief });
                 self.desk.report_error(why);
-                self.overlay = Some(Overlay::Ask(Ask::new(Topic::Changed)));
+                self.overlay = Some(Overlay::Ask(Ask::new(Question::Changed)));
             }
         }
     }
@@ -81,15 +68,6 @@ impl App {
                 _ => t!(self.desk.lang, "theirs-taken-conflicts", conflicts = conflicts),
             });
         }
-        self.go_on_saving();
-    }
-
-    /// What had to wait for the look.
-    fn go_on_saving(&mut self) {
-        if self.desk.quitting {
-            self.quit();
-        } else if std::mem::take(&mut self.desk.file.again) && self.desk.doc.is_dirty() {
-            self.save();
-        }
+        self.go_on(true);
     }
 }

@@ -1,24 +1,31 @@
 //! Comments inside a file that was written by hand: until the user has agreed that a save loses them, none is made.
 
+use super::Next;
 use crate::app::{
-    overlay::ask::{Ask, Topic},
+    desk::Desk,
+    overlay::ask::{Ask, Question},
     state::{App, Overlay},
 };
 
-impl App {
+impl Desk {
     /// Whether the map is not to be written before the user has been asked about the file's comments.
     pub fn is_held_by_comments(&self) -> bool {
-        self.desk.file.comments.inside > 0 && !self.desk.file.comments_may_go
+        self.file.comments.inside > 0 && !self.file.comments_may_go
     }
+}
 
+impl App {
     /// Asks about them.
-    pub(crate) fn ask_about_comments(&mut self) {
-        self.overlay = Some(Overlay::Ask(Ask::new(Topic::Comments { quitting: self.desk.quitting })));
+    pub(super) fn ask_about_comments(&mut self) {
+        let quitting = self.desk.file.next == Next::Leave;
+        self.overlay = Some(Overlay::Ask(Ask::new(Question::Comments { quitting })));
     }
 
     /// The user has agreed: the map is written, and from now on by itself.
     pub(crate) fn let_comments_go(&mut self) {
         self.desk.file.comments_may_go = true;
+        let next = self.desk.file.next;
         self.save();
+        self.desk.file.next = next;
     }
 }

@@ -1,7 +1,7 @@
 //! A map that is opened or begun: what came back with it, who may change it, and where the user was.
 
-use super::File;
-use super::access::Access;
+use super::job::Opened;
+use super::{Access, File};
 use crate::{
     app::{
         map::{cursor::Cursor, grid::Found},
@@ -10,27 +10,10 @@ use crate::{
         state::{App, Screen},
     },
     map::{Records, document::Document, lens::Lens},
-    store::{Comments, FileState, session::Back},
+    store::session::Back,
     t,
 };
 use std::path::PathBuf;
-
-/// A map that was opened, for the screen.
-#[derive(Debug)]
-pub struct Opened {
-    /// The map with its history.
-    pub doc: Document,
-    /// What the file holds; `None` when there is none.
-    pub state: Option<FileState>,
-    /// What stands in the file beside the map.
-    pub comments: Comments,
-    /// Who may change it.
-    pub access: Access,
-    /// What came back of work that was not in the file.
-    pub back: Back,
-    /// Where the user was.
-    pub here: Option<String>,
-}
 
 impl App {
     /// Shows a map that was opened.

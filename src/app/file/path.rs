@@ -1,6 +1,7 @@
 //! Paths as they are typed and as they are shown to people.
 
 use crate::{app::desk::Desk, map::id, t};
+use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
 impl Desk {
@@ -34,4 +35,36 @@ impl Desk {
 pub fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     crate::map::text::Line::clean(&name).to_string()
+}
+
+/// The same path with a day in the file's name, and with a number after that if the day is there already.
+pub fn dated(path: &Path, day: Date) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let day = day.to_string();
+    let stem = match stem.split_once(&format!("-{day}")) {
+        Some((before, number)) => {
+            let number = number.trim_start_matches('-').parse::<u32>().unwrap_or(1);
+            format!("{before}-{day}-{}", number.saturating_add(1))
+        }
+        None => format!("{stem}-{day}"),
+    };
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    path.with_file_name(stem + &ending)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_day_is_added_once_and_then_counted() {
+        let day = date(2026, 11, 24);
+        let mut path = PathBuf::from("maps/karte.v2.ron");
+        for expected in ["karte.v2-2026-11-24.ron", "karte.v2-2026-11-24-2.ron", "karte.v2-2026-11-24-3.ron"]
+        {
+            path = dated(&path, day);
+            assert_eq!(path, PathBuf::from("maps").join(expected));
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::{
-    overlay::ask::{Ask, Topic, Waiting},
+    overlay::ask::{Ask, Question, Waiting},
     state::{App, Overlay},
 };
 use crate::map::{about::Meeting, builder::Builder, field::Item, id::Ids, rated::MeetingDay};
@@ -29,7 +29,7 @@ impl App {
         let today = self.desk.now.date();
         match self.map().about().latest_meeting() {
             Some(day) if day < today && self.desk.file.path.is_some() => {
-                self.overlay = Some(Overlay::Ask(Ask::new(Topic::Meeting(waiting))));
+                self.overlay = Some(Overlay::Ask(Ask::new(Question::Meeting(waiting))));
                 true
             }
             Some(_) => {

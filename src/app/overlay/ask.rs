@@ -1,16 +1,12 @@
 //! Questions that must be answered before the program goes on. Choices have digits, never letters that change with
-//! the language.
+//! the language; what an answer does stands in `answer.rs`.
 
-use super::prompt::Purpose;
 use crate::{
     app::{
         key::Key,
         map::cursor::{To, direction},
-        message::Effect,
-        state::{App, Overlay, Screen},
     },
     formats::Format,
-    store::save::Expected,
 };
 use std::path::PathBuf;
 
@@ -25,7 +21,7 @@ pub enum Waiting {
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Topic {
+pub enum Question {
     /// Something has no place on the disk, and the program is to end.
     Quit,
     /// The last meeting was on another day; the key that would change the map waits.
@@ -49,138 +45,135 @@ pub enum Topic {
     UndoTheirs(usize),
 }
 
-/// A question, its choices and the one that Enter takes.
+/// What can be answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Save the map and end the program.
+    SaveAndQuit,
+    /// End the program; what is in no file stays in the journal.
+    QuitAndKeep,
+    /// End the program; what is in no file is lost.
+    QuitAndLose,
+    /// The score belongs to a new meeting.
+    NewMeeting,
+    /// The score belongs to the last meeting.
+    SameMeeting,
+    /// Save the map though comments are lost.
+    LoseComments,
+    /// Save the map though comments are lost, and end the program.
+    LoseCommentsAndQuit,
+    /// Write to a name with today's date in it.
+    NameWithDate,
+    /// Ask for another name for the map.
+    SaveAs,
+    /// Ask for another name for the export.
+    ExportAs,
+    /// Write over what is there.
+    Replace,
+    /// Try to save again.
+    TryAgain,
+    /// Export the summary.
+    Markdown,
+    /// Export the summary without people.
+    MarkdownWithoutPeople,
+    /// Take back what somebody else changed.
+    UndoTheirs,
+    /// Nothing of it.
+    Back,
+}
+
+/// A question and the choice that Enter takes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ask {
     /// What is asked.
-    pub topic: Topic,
+    pub question: Question,
     /// Position of the choice under the cursor.
     pub at: usize,
 }
 
 impl Ask {
     /// A question with its first choice under the cursor.
-    pub fn new(topic: Topic) -> Self {
-        Self { topic, at: 0 }
+    pub fn new(question: Question) -> Self {
+        Self { question, at: 0 }
     }
 
-    /// The ends of the texts' keys: the question, then the choices, the harmless one last.
-    pub fn texts(&self) -> (&'static str, &'static [&'static str]) {
-        match self.topic {
-            Topic::Quit => ("ask-quit", &["ask-quit-save", "ask-quit-keep", "ask-quit-lose", "ask-back"]),
-            Topic::Meeting(_) => ("ask-meeting", &["ask-meeting-new", "ask-meeting-go-on", "ask-back"]),
-            Topic::Changed => ("ask-changed", &["ask-save-as", "ask-replace", "ask-back"]),
-            Topic::Failed => {
-                ("ask-failed", &["ask-save-as", "ask-failed-again", "ask-quit-keep", "ask-back"])
+    /// The choice that a key takes; an arrow or Tab only moves the cursor.
+    pub(crate) fn key(&mut self, key: Key) -> Option<Choice> {
+        let choices = self.question.choices();
+        if let Some(digit) = key.character().and_then(|c| c.to_digit(10)) {
+            return choices.get((digit as usize).wrapping_sub(1)).copied();
+        }
+        let back = key.shift || direction(key) == Some(To::Up);
+        self.at = (self.at + if back { choices.len() - 1 } else { 1 }) % choices.len();
+        None
+    }
+
+    /// The choice under the cursor.
+    pub(crate) fn choice(&self) -> Choice {
+        self.question.choices()[self.at]
+    }
+}
+
+impl Question {
+    /// The key of the text that asks it.
+    pub fn text(&self) -> &'static str {
+        match self {
+            Self::Quit => "ask-quit",
+            Self::Meeting(_) => "ask-meeting",
+            Self::Changed => "ask-changed",
+            Self::Failed => "ask-failed",
+            Self::Comments { .. } => "ask-comments",
+            Self::Replace(_) => "ask-replace-map",
+            Self::ReplaceExport(..) => "ask-replace-export",
+            Self::Export => "ask-export",
+            Self::UndoTheirs(_) => "ask-undo-theirs",
+        }
+    }
+
+    /// Its choices: what loses nothing comes first, because Enter takes it; the last one changes nothing.
+    pub fn choices(&self) -> &'static [Choice] {
+        use Choice::{
+            Back, ExportAs, LoseComments, LoseCommentsAndQuit, Markdown, MarkdownWithoutPeople, NameWithDate,
+            NewMeeting, QuitAndKeep, QuitAndLose, Replace, SameMeeting, SaveAndQuit, SaveAs, TryAgain,
+            UndoTheirs,
+        };
+        match self {
+            Self::Quit => &[SaveAndQuit, QuitAndKeep, QuitAndLose, Back],
+            Self::Meeting(_) => &[NewMeeting, SameMeeting, Back],
+            Self::Changed => &[SaveAs, Replace, Back],
+            Self::Failed => &[SaveAs, TryAgain, QuitAndKeep, Back],
+            Self::Comments { quitting: false } => &[LoseComments, SaveAs, Back],
+            Self::Comments { quitting: true } => {
+                &[LoseCommentsAndQuit, SaveAs, QuitAndKeep, QuitAndLose, Back]
             }
-            Topic::Comments { quitting: false } => {
-                ("ask-comments", &["ask-comments-save", "ask-save-as", "ask-back"])
-            }
-            Topic::Comments { quitting: true } => (
-                "ask-comments",
-                &["ask-comments-quit", "ask-save-as", "ask-quit-keep", "ask-quit-lose", "ask-back"],
-            ),
-            Topic::Replace(_) => ("ask-replace-map", &["ask-save-as", "ask-replace", "ask-back"]),
-            Topic::ReplaceExport(..) => ("ask-replace-export", &["ask-replace", "ask-back"]),
-            Topic::Export => ("ask-export", &["ask-export-markdown", "ask-export-no-people", "ask-back"]),
-            Topic::UndoTheirs(_) => ("ask-undo-theirs", &["ask-undo-theirs-go", "ask-back"]),
+            Self::Replace(_) => &[NameWithDate, SaveAs, Replace, Back],
+            Self::ReplaceExport(..) => &[NameWithDate, ExportAs, Replace, Back],
+            Self::Export => &[Markdown, MarkdownWithoutPeople, Back],
+            Self::UndoTheirs(_) => &[UndoTheirs, Back],
         }
     }
 }
 
-impl App {
-    /// Does what waited for an answer.
-    fn go_on(&mut self, waiting: Waiting) {
-        match waiting {
-            Waiting::Key(key) => self.press(key),
-            Waiting::Paste(text) => self.paste(&text),
+impl Choice {
+    /// The key of its text.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::SaveAndQuit => "ask-quit-save",
+            Self::QuitAndKeep => "ask-quit-keep",
+            Self::QuitAndLose => "ask-quit-lose",
+            Self::NewMeeting => "ask-meeting-new",
+            Self::SameMeeting => "ask-meeting-go-on",
+            Self::LoseComments => "ask-comments-save",
+            Self::LoseCommentsAndQuit => "ask-comments-quit",
+            Self::NameWithDate => "ask-name-with-date",
+            Self::SaveAs => "ask-save-as",
+            Self::ExportAs => "ask-export-as",
+            Self::Replace => "ask-replace",
+            Self::TryAgain => "ask-failed-again",
+            Self::Markdown => "ask-export-markdown",
+            Self::MarkdownWithoutPeople => "ask-export-no-people",
+            Self::UndoTheirs => "ask-undo-theirs-go",
+            Self::Back => "ask-back",
         }
-    }
-
-    /// Carries out the choice at `at` of the open question.
-    pub(crate) fn answer(&mut self, at: usize) {
-        let Some(Overlay::Ask(ask)) = self.overlay.take() else { return };
-        let choices = ask.texts().1;
-        let Some(choice) = choices.get(at) else {
-            self.overlay = Some(Overlay::Ask(ask));
-            return;
-        };
-        match (*choice, ask.topic) {
-            ("ask-quit-save", _) => {
-                self.desk.quitting = true;
-                self.save();
-            }
-            ("ask-quit-keep", _) => self.desk.effects.push(Effect::Quit),
-            ("ask-quit-lose", _) => self.desk.effects.extend([Effect::Forget, Effect::Quit]),
-            ("ask-meeting-new", Topic::Meeting(waiting)) => {
-                self.desk.meeting = crate::app::meeting::Current::On(self.desk.now.date());
-                self.go_on(waiting);
-            }
-            ("ask-meeting-go-on", Topic::Meeting(waiting)) => {
-                self.desk.meeting = crate::app::meeting::Current::GoOn;
-                self.go_on(waiting);
-            }
-            ("ask-comments-save" | "ask-comments-quit", _) => self.let_comments_go(),
-            ("ask-save-as", _) => self.prompt(Purpose::SaveAs),
-            ("ask-failed-again", _) => self.save(),
-            ("ask-replace", Topic::Changed) => self.save_over(Expected::Anything, true),
-            ("ask-replace", Topic::Replace(path)) => {
-                self.desk.file.path = Some(path);
-                self.save_over(Expected::Anything, true);
-            }
-            ("ask-replace", Topic::ReplaceExport(path, format)) => self.export_to(&path, format, true),
-            ("ask-export-markdown", _) => self.prompt_export(Format::Markdown),
-            ("ask-export-no-people", _) => self.prompt_export(Format::MarkdownWithoutPeople),
-            ("ask-undo-theirs-go", _) => self.undo_now(),
-            _ => self.desk.quitting = false,
-        }
-    }
-
-    /// Stops the program until its shell lets it go on; what is done is saved before.
-    pub(crate) fn suspend(&mut self) {
-        self.save_by_itself();
-        self.desk.effects.push(Effect::Suspend);
-    }
-
-    /// Ends the program; asks only when something has no place on the disk where somebody would look for it.
-    pub(crate) fn quit(&mut self) {
-        let nothing_open = matches!(self.screen, Screen::Start(_) | Screen::Setup(_));
-        if (nothing_open || !self.desk.doc.is_dirty()) && !self.desk.file.saving {
-            self.desk.effects.push(Effect::Quit);
-        } else if self.desk.file.saving || self.wants_saving() {
-            self.desk.quitting = true;
-            self.save_by_itself();
-        } else if self.is_held_by_comments() {
-            self.desk.quitting = true;
-            self.ask_about_comments();
-        } else {
-            self.overlay = Some(Overlay::Ask(Ask::new(Topic::Quit)));
-        }
-    }
-
-    pub(crate) fn ask_digit(&mut self, key: Key) {
-        if let Some(digit) = key.character().and_then(|c| c.to_digit(10)) {
-            self.answer((digit as usize).wrapping_sub(1));
-        }
-    }
-
-    pub(crate) fn ask_take(&mut self) {
-        if let Some(Overlay::Ask(ask)) = &self.overlay {
-            self.answer(ask.at);
-        }
-    }
-
-    pub(crate) fn ask_move(&mut self, key: Key) {
-        if let Some(Overlay::Ask(ask)) = &mut self.overlay {
-            let count = ask.texts().1.len();
-            let back = key.shift || direction(key) == Some(To::Up);
-            ask.at = (ask.at + if back { count - 1 } else { 1 }) % count;
-        }
-    }
-
-    /// Esc: takes the harmless choice, which is always the one that changes nothing.
-    pub(crate) fn ask_cancel(&mut self) {
-        self.desk.quitting = false;
-        self.overlay = None;
     }
 }

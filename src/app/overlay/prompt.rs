@@ -1,5 +1,6 @@
 //! One line that asks for a word: an owner, an action, something to find, a file.
 
+use crate::app::file::Next;
 use crate::{
     app::{
         dates,
@@ -120,7 +121,7 @@ impl App {
                 Some(path) => path.display().to_string(),
                 None => format!("{}.ron", self.desk.file_stem()),
             },
-            Purpose::ExportTo(format) => self.export_path(*format),
+            Purpose::ExportTo(_) => self.desk.export_path(),
             Purpose::Action | Purpose::Find(_) => String::new(),
         };
         self.prompt_with(purpose, &text);
@@ -204,17 +205,19 @@ impl App {
                     self.desk.report_error(t!(self.desk.lang, "nothing-found", text = text.as_str()));
                 }
             }
-            Purpose::SaveAs if text.is_empty() => self.desk.quitting = false,
+            Purpose::SaveAs if text.is_empty() => self.desk.file.next = Next::Stay,
             Purpose::SaveAs => self.save_as(text.as_str()),
             Purpose::ExportTo(_) if text.is_empty() => {}
-            Purpose::ExportTo(format) => self.export_to(text.as_str().as_ref(), format, false),
+            Purpose::ExportTo(format) => {
+                self.desk.export_to(self.desk.typed_path(text.as_str()), format, false);
+            }
         }
     }
 
     /// Esc: as if the prompt had not been opened.
     pub(crate) fn prompt_cancel(&mut self) {
         if let Some(Overlay::Prompt(prompt)) = self.overlay.take() {
-            self.desk.quitting = false;
+            self.desk.file.next = Next::Stay;
             if let Purpose::Find(from) = prompt.purpose {
                 self.grid.found = crate::app::map::grid::Found::default();
                 self.grid.cursor = from.settle(self.map());

@@ -5,7 +5,7 @@ use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App, Overlay,
-        file::{access::Access, name_of},
+        file::{Access, path::name_of},
         map::{
             cursor::Cursor,
             layout::{Regions, Row, WIDE},
@@ -145,7 +145,7 @@ pub fn status(app: &App, in_words: bool) -> (String, bool) {
         (t!(lang, "status-failed", why = failed.brief.as_str()), false)
     } else if file.saving || app.wants_saving() {
         (t!(lang, "status-saving"), true)
-    } else if app.desk.doc.is_dirty() && app.is_held_by_comments() {
+    } else if app.desk.doc.is_dirty() && app.desk.is_held_by_comments() {
         (t!(lang, "status-comments"), false)
     } else if app.desk.doc.is_dirty() {
         (t!(lang, "status-unsaved"), false)

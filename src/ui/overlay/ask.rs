@@ -4,7 +4,7 @@ use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
-        overlay::ask::{Ask, Topic},
+        overlay::ask::{Ask, Question},
     },
     t,
     ui::{
@@ -20,10 +20,10 @@ const WIDEST: u16 = 64;
 /// Draws it into the middle of `area`.
 pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let (question, choices) = ask.texts();
-    let choices: Vec<String> = choices.iter().map(|key| app.desk.lang.get(key)).collect();
-    let question = app.desk.lang.get(question);
-    let fact = fact(app, &ask.topic);
+    let lang = &app.desk.lang;
+    let choices: Vec<String> = ask.question.choices().iter().map(|c| lang.get(c.text())).collect();
+    let question = lang.get(ask.question.text());
+    let fact = fact(app, &ask.question);
     let most = area.width.min(WIDEST);
     let texts = choices.iter().map(|c| columns(c) + 5).chain(fact.iter().map(|f| columns(f)));
     let wanted = texts.chain([columns(&question)]).max().unwrap_or(0).saturating_add(6);
@@ -75,25 +75,25 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
 }
 
 /// What one wants to know before one answers.
-fn fact(app: &App, topic: &Topic) -> Option<String> {
+fn fact(app: &App, question: &Question) -> Option<String> {
     let lang = &app.desk.lang;
-    match topic {
-        Topic::Comments { .. } => {
+    match question {
+        Question::Comments { .. } => {
             let count = app.desk.file.comments.inside;
             Some(t!(lang, "ask-comments-count", count = count))
         }
-        Topic::Quit => Some(
+        Question::Quit => Some(
             app.desk.file.failed.as_ref().map(|f| f.said.clone()).unwrap_or_else(|| t!(lang, "ask-kept")),
         ),
-        Topic::Failed => app.desk.file.failed.as_ref().map(|f| f.said.clone()),
-        Topic::Meeting(_) => {
+        Question::Failed => app.desk.file.failed.as_ref().map(|f| f.said.clone()),
+        Question::Meeting(_) => {
             let last = lang.date(app.map().about().latest_meeting()?);
             Some(t!(lang, "ask-meeting-last", last = last, today = lang.date(app.desk.now.date())))
         }
-        Topic::Changed => app.desk.file.path.as_deref().map(|path| app.desk.shown(path)),
-        Topic::Replace(path) | Topic::ReplaceExport(path, _) => Some(app.desk.shown(path)),
-        Topic::Export => None,
-        Topic::UndoTheirs(count) => {
+        Question::Changed => app.desk.file.path.as_deref().map(|path| app.desk.shown(path)),
+        Question::Replace(path) | Question::ReplaceExport(path, _) => Some(app.desk.shown(path)),
+        Question::Export => None,
+        Question::UndoTheirs(count) => {
             let count = *count;
             Some(t!(lang, "ask-undo-theirs-count", count = count))
         }

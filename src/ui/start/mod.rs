@@ -10,7 +10,7 @@ use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
-        file::name_of,
+        file::path::name_of,
         start::{Entry, Start},
     },
     lang::Lang,

@@ -5,7 +5,7 @@ use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
-        file::name_of,
+        file::path::name_of,
         input::Input,
         start::setup::{QUESTIONS, SEGMENTS, Setup, TEMPLATE},
     },

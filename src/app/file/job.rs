@@ -1,0 +1,82 @@
+//! What the worker is given to do with files, and what comes back.
+
+use super::Access;
+use crate::{
+    formats::Format,
+    map::{Records, document::Document},
+    store::{Comments, FileState, ron::read, save::Expected, session::Back},
+};
+use std::path::PathBuf;
+
+/// What the worker needs to write a map.
+#[derive(Debug)]
+pub struct SaveJob {
+    /// Where.
+    pub path: PathBuf,
+    /// What; copying it copied no record.
+    pub records: Records,
+    /// What the file must hold, so that nothing of somebody else's is overwritten.
+    pub expected: Expected,
+    /// What else the file is to hold.
+    pub comments: Comments,
+    /// What becomes of the file as it is.
+    pub old: Old,
+    /// Where in the history that is.
+    pub position: u64,
+    /// Whether the user asked for it, and is told that it was done.
+    pub asked: bool,
+}
+
+/// What becomes of a file when the map is written there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Old {
+    /// It is replaced.
+    Replaced,
+    /// Something in it would be lost: a copy is to be kept beside it.
+    ToKeep,
+    /// The copy.
+    Kept(PathBuf),
+}
+
+/// What the worker needs to write an export.
+#[derive(Debug)]
+pub struct ExportJob {
+    /// Where.
+    pub path: PathBuf,
+    /// In which format.
+    pub format: Format,
+    /// What.
+    pub text: String,
+    /// Whether a file that stands there may be replaced.
+    pub replace: bool,
+}
+
+/// What the map's file holds.
+#[derive(Debug)]
+pub enum OnDisk {
+    /// What we left there.
+    Same,
+    /// Another map.
+    Changed(read::Opened),
+    /// Nothing: it is gone.
+    Gone,
+    /// Something that is no map, or can't be read; why.
+    Unreadable(String),
+}
+
+/// A map that was opened, for the screen.
+#[derive(Debug)]
+pub struct Opened {
+    /// The map with its history.
+    pub doc: Document,
+    /// What the file holds; `None` when there is none.
+    pub state: Option<FileState>,
+    /// What stands in the file beside the map.
+    pub comments: Comments,
+    /// Who may change it.
+    pub access: Access,
+    /// What came back of work that was not in the file.
+    pub back: Back,
+    /// Where the user was.
+    pub here: Option<String>,
+}

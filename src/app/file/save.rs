@@ -1,0 +1,228 @@
+//! Saving: by itself, when asked for, under another name, and what follows when it has been done or has failed.
+
+use super::{
+    Access, Failed, File, Next,
+    job::{Old, SaveJob},
+    path::name_of,
+};
+use crate::{
+    app::{
+        context::Context,
+        desk::Desk,
+        message::Effect,
+        overlay::{
+            ask::{Ask, Question},
+            prompt::Purpose,
+        },
+        state::{App, Overlay, Screen},
+    },
+    store::{
+        FileState,
+        save::{Expected, SaveError, reason},
+    },
+    t,
+};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+impl Desk {
+    /// What the file must hold, so that nothing of somebody else's is overwritten.
+    fn expected(&self) -> Expected {
+        self.file.state.map_or(Expected::Fresh, Expected::Unchanged)
+    }
+
+    /// Writes the map to its file if that holds what is expected.
+    pub(crate) fn save_over(&mut self, expected: Expected, asked: bool) {
+        if self.file.saving {
+            self.file.next = Next::Save;
+        } else if let Some(path) = self.file.path.clone() {
+            let old = if self.file.comments.inside > 0 { Old::ToKeep } else { Old::Replaced };
+            let comments = self.file.comments.clone();
+            self.write(SaveJob { path, expected, comments, old, asked, ..self.job() });
+        }
+    }
+
+    /// Writes the map to another file, which becomes its own only when it has been written (what is inside the old
+    /// one beside the map stays there).
+    pub(crate) fn save_to(&mut self, path: PathBuf, expected: Expected) {
+        let comments = self.file.comments.clone().outside();
+        self.write(SaveJob { path, expected, comments, ..self.job() });
+    }
+
+    fn job(&self) -> SaveJob {
+        SaveJob {
+            path: PathBuf::new(),
+            records: self.doc.map().records().clone(),
+            expected: Expected::Fresh,
+            comments: Default::default(),
+            old: Old::Replaced,
+            position: self.doc.position(),
+            asked: true,
+        }
+    }
+
+    fn write(&mut self, job: SaveJob) {
+        self.file.saving = true;
+        self.effects.push(Effect::Save(Box::new(job)));
+    }
+
+    /// What is done can or cannot be written to the journal any more.
+    pub(crate) fn guarded(&mut self, why: Option<&io::Error>) {
+        self.file.unsafe_because = why.map(|why| reason(why, &self.lang));
+    }
+
+    /// The file that was written is the map's from now on.
+    fn moved_to(&mut self, job: &SaveJob) {
+        if self.file.path.as_deref() != Some(&job.path) {
+            let next = self.file.next;
+            let comments = job.comments.clone();
+            self.file = File { path: Some(job.path.clone()), comments, next, ..File::default() };
+        }
+    }
+
+    fn saved_to(&self, path: &Path, old: &Old) -> String {
+        let saved = t!(self.lang, "saved-to", file = name_of(path));
+        match old {
+            Old::Kept(copy) => saved + " · " + &t!(self.lang, "comments-kept", file = name_of(copy)),
+            _ => saved,
+        }
+    }
+}
+
+impl App {
+    /// Ctrl-S: writes the map, asking for a name the first time.
+    pub(crate) fn save(&mut self) {
+        if self.desk.file.path.is_none() || self.desk.is_read_only() {
+            self.keep_what_is_written();
+            self.prompt(Purpose::SaveAs);
+            return;
+        }
+        // What is being written is meant to be saved too.
+        match self.context() {
+            Context::Field => self.keep_what_is_written(),
+            Context::Write => self.write_next(),
+            _ => {}
+        }
+        if self.desk.is_held_by_comments() {
+            self.ask_about_comments();
+        } else {
+            self.desk.save_over(self.desk.expected(), true);
+        }
+    }
+
+    /// Whether the map is to be written by itself a little later.
+    pub fn wants_saving(&self) -> bool {
+        let waits_for_answer = matches!(&self.overlay, Some(Overlay::Ask(_)));
+        self.desk.autosave
+            && self.desk.file.path.is_some()
+            && self.desk.doc.is_dirty()
+            && !self.desk.file.saving
+            && !waits_for_answer
+            && !self.desk.is_read_only()
+            && !self.desk.is_held_by_comments()
+            && !matches!(self.screen, Screen::Start(_) | Screen::Setup(_))
+    }
+
+    /// Writes the map by itself.
+    pub(crate) fn save_by_itself(&mut self) {
+        if self.wants_saving() {
+            self.desk.save_over(self.desk.expected(), false);
+        }
+    }
+
+    /// Saves under a name that was typed; `.ron` is added where an ending is missing.
+    pub(crate) fn save_as(&mut self, typed: &str) {
+        let mut path = self.desk.typed_path(typed);
+        if path.extension().is_none() {
+            path.set_extension("ron");
+        }
+        if self.desk.file.path.as_deref() == Some(&path) && !self.desk.is_read_only() {
+            self.save();
+        } else if self.desk.file.saving {
+            self.desk.report_error(t!(self.desk.lang, "saving-still"));
+            self.prompt_with(Purpose::SaveAs, typed);
+        } else {
+            self.desk.save_to(path, Expected::Fresh);
+        }
+    }
+
+    /// The worker has written the map, or why it could not.
+    pub(crate) fn saved(&mut self, job: SaveJob, outcome: Result<FileState, SaveError>) {
+        self.desk.file.saving = false;
+        match outcome {
+            Ok(state) => self.was_saved(job, state),
+            Err(why) => self.was_not_saved(&job, why),
+        }
+    }
+
+    fn was_saved(&mut self, job: SaveJob, state: FileState) {
+        let desk = &mut self.desk;
+        let failed_before = desk.file.failed.take().is_some();
+        desk.moved_to(&job);
+        desk.file.state = Some(state);
+        desk.file.saved_at = Some(desk.now);
+        (desk.file.comments.inside, desk.file.comments_may_go) = (0, false);
+        desk.doc.saved(job.position, job.records);
+        if job.asked || failed_before {
+            desk.report(desk.saved_to(&job.path, &job.old));
+        }
+        desk.effects.push(Effect::Recent(job.path, desk.map().about().title.to_string()));
+        self.go_on(job.asked);
+    }
+
+    fn was_not_saved(&mut self, job: &SaveJob, why: SaveError) {
+        let said = why.describe(&self.desk.lang);
+        let leaving = self.desk.file.next == Next::Leave;
+        // What fails again and again by itself is in the head line; the keys' line is for the user.
+        if job.asked || leaving || self.desk.file.failed.as_ref().is_none_or(|f| f.said != said) {
+            self.desk.report_error(said.clone());
+        }
+        self.desk.file.failed = Some(Failed { said, brief: why.brief(&self.desk.lang) });
+        let is_ours = self.desk.file.path.as_deref() == Some(&job.path);
+        match why {
+            // It is there, but not safe yet: the next attempt expects it.
+            SaveError::Unsynced { state, .. } if is_ours || self.desk.file.access == Access::Ours => {
+                let failed = self.desk.file.failed.take();
+                self.desk.moved_to(job);
+                (self.desk.file.state, self.desk.file.failed) = (Some(state), failed);
+                self.desk.file.next = Next::Stay;
+            }
+            // What is there now is taken in, and then the map is saved again.
+            SaveError::ChangedOnDisk(_) => {
+                self.desk.notice = None;
+                if !leaving {
+                    self.desk.file.next = if job.asked { Next::Save } else { Next::Stay };
+                }
+                self.look();
+            }
+            SaveError::Exists(_) => {
+                self.forget_unwritten(is_ours);
+                self.overlay = Some(Overlay::Ask(Ask::new(Question::Replace(job.path.clone()))));
+            }
+            _ if job.asked || leaving => {
+                self.forget_unwritten(is_ours);
+                self.ask_after_failure();
+            }
+            _ => self.desk.file.next = Next::Stay,
+        }
+    }
+
+    /// A file that was named but could never be written is not the map's.
+    fn forget_unwritten(&mut self, is_ours: bool) {
+        if is_ours && self.desk.file.state.is_none() {
+            self.desk.file.path = None;
+        }
+    }
+
+    /// What has the keyboard is not interrupted; the last line and the title report the failure as well.
+    fn ask_after_failure(&mut self) {
+        if self.overlay.is_none() && self.context() != Context::Field {
+            self.overlay = Some(Overlay::Ask(Ask::new(Question::Failed)));
+            self.desk.notice = None;
+        } else {
+            self.desk.file.next = Next::Stay;
+        }
+    }
+}

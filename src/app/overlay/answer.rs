@@ -1,0 +1,99 @@
+//! What the answer to a question does.
+
+use super::{
+    ask::{Choice, Question, Waiting},
+    prompt::Purpose,
+};
+use crate::{
+    app::{
+        file::{Next, path::dated},
+        key::Key,
+        meeting::Current,
+        message::Effect,
+        state::{App, Overlay},
+    },
+    formats::Format,
+    store::save::Expected,
+};
+
+impl App {
+    /// A digit, an arrow or Tab in a question.
+    pub(crate) fn ask_key(&mut self, key: Key) {
+        if let Some(Overlay::Ask(ask)) = &mut self.overlay
+            && let Some(choice) = ask.key(key)
+        {
+            self.answer(choice);
+        }
+    }
+
+    /// Enter: the choice under the cursor.
+    pub(crate) fn ask_take(&mut self) {
+        if let Some(Overlay::Ask(ask)) = &self.overlay {
+            self.answer(ask.choice());
+        }
+    }
+
+    /// Esc: the choice that changes nothing.
+    pub(crate) fn ask_cancel(&mut self) {
+        self.answer(Choice::Back);
+    }
+
+    /// Carries out an answer to the open question.
+    fn answer(&mut self, choice: Choice) {
+        let Some(Overlay::Ask(ask)) = self.overlay.take() else { return };
+        match choice {
+            Choice::SaveAndQuit => self.save_and_quit(),
+            Choice::QuitAndKeep => self.desk.effects.push(Effect::Quit),
+            Choice::QuitAndLose => self.desk.effects.extend([Effect::Forget, Effect::Quit]),
+            Choice::NewMeeting => self.go_on_with(Current::On(self.desk.now.date()), ask.question),
+            Choice::SameMeeting => self.go_on_with(Current::GoOn, ask.question),
+            Choice::LoseComments | Choice::LoseCommentsAndQuit => self.let_comments_go(),
+            Choice::SaveAs => self.prompt(Purpose::SaveAs),
+            Choice::TryAgain => self.save(),
+            Choice::NameWithDate => self.write_with_date(ask.question),
+            Choice::ExportAs => self.export_as(ask.question),
+            Choice::Replace => self.replace(ask.question),
+            Choice::Markdown => self.prompt(Purpose::ExportTo(Format::Markdown)),
+            Choice::MarkdownWithoutPeople => self.prompt(Purpose::ExportTo(Format::MarkdownWithoutPeople)),
+            Choice::UndoTheirs => self.undo_now(),
+            Choice::Back => self.desk.file.next = Next::Stay,
+        }
+    }
+
+    /// Writes to a name with today's date what would have replaced a file.
+    fn write_with_date(&mut self, question: Question) {
+        let today = self.desk.now.date();
+        match question {
+            Question::Replace(path) => self.desk.save_to(dated(&path, today), Expected::Fresh),
+            Question::ReplaceExport(path, format) => self.desk.export_to(dated(&path, today), format, false),
+            _ => {}
+        }
+    }
+
+    /// Asks under which other name the export is to be written.
+    fn export_as(&mut self, question: Question) {
+        if let Question::ReplaceExport(path, format) = question {
+            self.prompt_with(Purpose::ExportTo(format), &path.display().to_string());
+        }
+    }
+
+    /// Writes over the file that is there.
+    fn replace(&mut self, question: Question) {
+        match question {
+            Question::Changed => self.desk.save_over(Expected::Anything, true),
+            Question::Replace(path) => self.desk.save_to(path, Expected::Anything),
+            Question::ReplaceExport(path, format) => self.desk.export_to(path, format, true),
+            _ => {}
+        }
+    }
+
+    /// Does what waited for the answer which meeting it is.
+    fn go_on_with(&mut self, meeting: Current, question: Question) {
+        self.desk.meeting = meeting;
+        match question {
+            Question::Meeting(Waiting::Key(key)) => self.press(key),
+            Question::Meeting(Waiting::Paste(text)) => self.paste(&text),
+            _ => {}
+        }
+    }
+}
