@@ -4,11 +4,14 @@
 mod room;
 
 use jiff::civil::date;
-use room::Room;
+use room::{Room, opened};
 use touchmap::{
     app::{
         Effect, Msg, Overlay, Screen,
-        file::job::{Old, OnDisk, SaveJob},
+        file::{
+            Access,
+            job::{Old, OnDisk, SaveJob},
+        },
         map::cursor::Cursor,
         overlay::ask::Question,
     },
@@ -25,7 +28,7 @@ use touchmap::{
         text::Line,
         touchpoint::{Kind, Usage},
     },
-    store::{Comments, FileState, SaveError, ron::read},
+    store::{Comments, Expected, FileState, SaveError, ron::read},
 };
 
 fn room() -> Room {
@@ -738,6 +741,48 @@ fn a_map_that_cannot_be_saved_finds_another_place_and_the_program_ends_then() {
 }
 
 #[test]
+fn a_map_moves_to_another_file_only_when_that_has_been_written() {
+    let mut room = demo();
+    room.send(opened("mine.ron", room.map().records().clone()));
+    room.app.desk.file.access = Access::Held(None);
+    room.effects.clear();
+    room.keys("ctrl-s ctrl-u").types("other").keys("enter");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
+    assert_eq!(job.path.to_str(), Some("other.ron"));
+    assert_eq!(room.app.desk.file.path.as_deref(), Some("mine.ron".as_ref()), "until then it is the old one");
+    let before = room.map().clone();
+    room.keys("5");
+    assert!(*room.map() == before, "and can only be read");
+    let (path, source) = (job.path.clone(), std::io::ErrorKind::PermissionDenied.into());
+    room.send(Msg::Saved(job, Err(SaveError::Io { path, source })));
+    room.keys("esc 5");
+    assert!(*room.map() == before, "a failure changes nothing of that");
+    room.keys("ctrl-s ctrl-u").types("other").keys("enter");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
+    room.send(Msg::Saved(job, Ok(FileState::of(b"")))).keys("5 1");
+    assert_eq!(room.app.desk.file.path.as_deref(), Some("other.ron".as_ref()));
+    assert!(*room.map() != before);
+}
+
+#[test]
+fn enter_never_replaces_a_file() {
+    let mut room = demo();
+    room.keys("ctrl-s enter");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
+    let path = job.path.clone();
+    room.send(Msg::Saved(job, Err(SaveError::Exists(path.clone()))));
+    room.types("Newsletter, jq").keys("enter");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved under another name") };
+    let name = path.file_stem().unwrap().to_str().unwrap();
+    assert_eq!(job.path, path.with_file_name(format!("{name}-2026-11-22.ron")));
+    assert_eq!(job.expected, Expected::Fresh);
+    let path = job.path.clone();
+    room.send(Msg::Saved(job, Err(SaveError::Exists(path)))).keys("3");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not replaced") };
+    assert_eq!(job.expected, Expected::Anything);
+}
+
+#[test]
 fn a_changed_column_of_a_list_is_named() {
     let mut room = demo();
     let id = room.id("Reservierung am Telefon");
@@ -772,9 +817,15 @@ fn the_summary_is_exported_and_a_file_in_the_way_is_asked_about() {
     let Some(Effect::Export(job)) = room.effects.pop() else { panic!("not exported") };
     assert!(job.path.starts_with("aus") && !job.replace && job.text.contains("Newsletter"), "{:?}", job.path);
     assert!(job.text.contains("Wirtin"));
-    room.send(Msg::Exported(job.path, Err(touchmap::app::ExportFailed::Exists)));
-    room.keys("1");
+    room.send(Msg::Exported(job, Err(touchmap::app::ExportFailed::Exists)));
+    room.keys("3");
     assert!(matches!(room.effects.pop(), Some(Effect::Export(job)) if job.replace));
+    room.keys("e enter enter");
+    let Some(Effect::Export(job)) = room.effects.pop() else { panic!("not exported") };
+    room.send(Msg::Exported(job, Err(touchmap::app::ExportFailed::Exists)));
+    room.keys("enter");
+    let Some(Effect::Export(job)) = room.effects.pop() else { panic!("Enter takes the name with the date") };
+    assert!(!job.replace && job.path.to_string_lossy().ends_with("-2026-11-22.md"), "{:?}", job.path);
     room.keys("e 2 enter");
     assert!(matches!(room.effects.pop(), Some(Effect::Export(job)) if !job.text.contains("Wirtin")));
 }

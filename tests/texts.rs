@@ -102,19 +102,20 @@ fn put_together() -> BTreeSet<String> {
         keys.extend([format!("lens-{lens}"), format!("scale-{lens}")]);
     }
     let path = PathBuf::new;
-    for topic in [
+    for question in [
         Question::Quit,
         Question::Meeting(Waiting::Key(Key::parse("a").unwrap())),
         Question::Changed,
         Question::Failed,
+        Question::Comments { quitting: false },
+        Question::Comments { quitting: true },
         Question::Replace(path()),
         Question::ReplaceExport(path(), Format::Markdown),
         Question::Export,
         Question::UndoTheirs(1),
     ] {
-        let (question, choices) = (topic.text(), topic.choices());
-        keys.insert(question.to_owned());
-        keys.extend(choices.iter().map(|c| (*c).to_owned()));
+        keys.insert(question.text().to_owned());
+        keys.extend(question.choices().iter().map(|choice| choice.text().to_owned()));
     }
     keys.insert("kind-none".to_owned());
     keys.extend(Usage::WORDS.iter().map(|word| format!("usage-short-{word}")));

@@ -1,9 +1,7 @@
 //! What every screen works on: the map with its history, the language, the clock, and what is to be done outside.
 
 use super::{file::File, key::Key, meeting::Current, message::Effect, notice::Notice, themes::Themes};
-use crate::t;
 use crate::{
-    formats::Format,
     lang::Lang,
     map::{Map, document::Document, id::Ids},
     t,

@@ -174,7 +174,12 @@ impl Keeper {
         if entries.is_empty() && !retries && !is_new {
             return None;
         }
-        let session = self.session.as_mut()?;
+        let Some(session) = self.session.as_mut() else {
+            // Nobody believes that what nothing keeps were kept.
+            let is_ours = app.desk.file.access == Access::Ours;
+            let nowhere = || Msg::Guarded(Some(io::ErrorKind::PermissionDenied.into()));
+            return (done && is_ours && !failed).then(nowhere);
+        };
         match session.note(&app.desk.doc, app.desk.file.state, &entries, now) {
             Ok(()) => {
                 if let Some(journal) = session.journal() {
