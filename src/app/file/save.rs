@@ -153,7 +153,7 @@ impl App {
         self.desk.file.saving = false;
         match outcome {
             Ok(state) => self.was_saved(job, state),
-            Err(why) => self.was_not_saved(&job, why),
+            Err(why) => self.was_not_saved(&job, &why),
         }
     }
 
@@ -172,7 +172,7 @@ impl App {
         self.go_on(job.asked);
     }
 
-    fn was_not_saved(&mut self, job: &SaveJob, why: SaveError) {
+    fn was_not_saved(&mut self, job: &SaveJob, why: &SaveError) {
         let said = why.describe(&self.desk.lang);
         let leaving = self.desk.file.next == Next::Leave;
         // What fails again and again by itself is in the head line; the keys' line is for the user.
@@ -186,7 +186,7 @@ impl App {
             SaveError::Unsynced { state, .. } if is_ours || self.desk.file.access == Access::Ours => {
                 let failed = self.desk.file.failed.take();
                 self.desk.moved_to(job);
-                (self.desk.file.state, self.desk.file.failed) = (Some(state), failed);
+                (self.desk.file.state, self.desk.file.failed) = (Some(*state), failed);
                 self.desk.file.next = Next::Stay;
             }
             // What is there now is taken in, and then the map is saved again.
