@@ -536,7 +536,7 @@ fn opening_after_the_review_date_says_so() {
     let mut room = Room::demo("meter", Language::German);
     room.prepare(|e| e.about(|a| a.next_review = Some(date(2026, 11, 1))));
     let records = room.map().records().clone();
-    room.send(room::opened("k.ron", records));
+    room.send(opened("k.ron", records));
     assert!(room.said().contains("1.11.2026") && room.said().contains("überfällig"), "{}", room.said());
 }
 
