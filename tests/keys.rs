@@ -12,7 +12,7 @@ use touchmap::{
             Access,
             job::{Old, OnDisk, SaveJob},
         },
-        map::cursor::Cursor,
+        map::{cursor::Cursor, mode::Mode},
         overlay::ask::Question,
     },
     map::{
@@ -300,7 +300,7 @@ fn parking_and_placing_again() {
     room.app.grid.cursor = Cursor::Parked { card: Some(id), at: 0 };
     room.keys(", left enter");
     assert_eq!(room.touchpoint("Newsletter").places.len(), 1);
-    assert!(room.overlay().is_none());
+    assert!(room.mode().is_none());
 }
 
 #[test]
@@ -374,7 +374,7 @@ fn the_rating_pass_asks_for_one_after_the_other() {
     assert_eq!(room.touchpoint("A1").effectiveness.latest(), Score::new(5));
     assert_eq!(room.here(), "B2");
     room.keys("2 4");
-    assert!(room.overlay().is_none(), "all are rated");
+    assert!(room.mode().is_none(), "all are rated");
     assert_eq!(room.touchpoint("C3").effectiveness.latest(), Score::new(4));
 }
 
@@ -513,7 +513,7 @@ fn ctrl_c_is_esc_and_says_how_to_quit() {
     room.keys("ctrl-c");
     assert_eq!(room.said(), "q beendet");
     room.keys("a").types("Halb").keys("ctrl-c");
-    assert!(room.overlay().is_none() && room.here() == "Halb");
+    assert!(room.mode().is_none() && room.here() == "Halb");
 }
 
 #[test]
@@ -635,7 +635,7 @@ fn saving_while_a_card_is_written_saves_that_card_too() {
     room.keys("a").types("Poster").keys("ctrl-s");
     let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
     assert!(job.records.touchpoints.values().any(|t| t.name.as_str() == "Poster"));
-    assert!(matches!(room.overlay(), Some(Overlay::Write(_))), "and the next one can be typed");
+    assert!(matches!(room.mode(), Some(Mode::Write(_))), "and the next one can be typed");
 }
 
 #[test]
@@ -660,9 +660,9 @@ fn only_what_was_placed_becomes_a_copy() {
 fn a_pass_with_something_left_does_not_say_that_all_is_rated() {
     let mut room = room();
     room.keys("a").types("A1").keys("esc w 0");
-    assert!(matches!(room.overlay(), Some(Overlay::Pass(_))), "{}", room.said());
+    assert!(matches!(room.mode(), Some(Mode::Pass(_))), "{}", room.said());
     room.keys("3");
-    assert!(room.overlay().is_none());
+    assert!(room.mode().is_none());
 }
 
 #[test]

@@ -17,7 +17,7 @@ use touchmap::{
         command::COMMANDS,
         key::Key,
         overlay::{
-            ask::{Ask, Question, Waiting},
+            ask::{Question, Waiting},
             help::LEGEND,
         },
         start::setup::QUESTIONS,

@@ -100,8 +100,8 @@ impl App {
         let Screen::Actions(actions) = &self.screen else { return };
         let Some(key_of) = actions.key.clone() else { return };
         let Some(now) = action(self.map(), &key_of).map(Action::state) else { return };
-        let state = match key.character().and_then(|c| c.to_digit(10)) {
-            Some(digit) => State::at(u8::try_from(digit).unwrap_or(1).saturating_sub(1)),
+        let state = match key.digit() {
+            Some(digit) => State::at(digit.saturating_sub(1)),
             None => State::at((now.index() + 1) % 4),
         };
         let mut edit = Builder::new(self.desk.doc.map());

@@ -4,9 +4,9 @@
 use super::{
     context::Context,
     key::Key,
-    map::cursor::Cursor,
+    map::{cursor::Cursor, mode::Write},
     overlay::prompt::Purpose,
-    state::{App, Overlay, Screen},
+    state::{App, Screen},
 };
 use crate::lang::Lang;
 
@@ -126,6 +126,18 @@ fn has_conflicts(app: &App) -> bool {
     app.map().in_question() > 0
 }
 
+fn writes_name(app: &App) -> bool {
+    app.grid.writing().is_some_and(Write::is_name)
+}
+
+fn writes_in_cell(app: &App) -> bool {
+    app.grid.writing().is_some_and(Write::is_in_cell)
+}
+
+fn has_similar(app: &App) -> bool {
+    app.grid.writing().is_some_and(|write| write.similar.is_some())
+}
+
 /// Shorthand for a row of the table.
 const fn row(
     name: &'static str,
@@ -155,76 +167,94 @@ impl Command {
     }
 }
 
-use Context::{Actions, Ask, Field, Form, Grab, Help, Kind, Map, Numbers, Pass, Prompt, Setup, Start, Write};
+use Context::{Actions, Ask, Field, Form, Grab, Help, Kind, Map, Numbers, Pass, Prompt, Setup, Start};
 
 /// All commands, in the order of the help; in each context, the first that takes a key has it.
 #[expect(clippy::redundant_closure_for_method_calls, reason = "in a table all rows look alike")]
 pub const COMMANDS: &[Command] = &[
     // The map.
-    row("write", &["a"], &[Map], |app, _| app.write_here("")).hinted().edits(),
-    row("write-empty", &["enter"], &[Map], |app, _| app.write_here("")).when(on_empty).edits(),
+    row("write", &["a"], &[Map], |app, _| app.grid.write_here(app.desk.map(), "")).hinted().edits(),
+    row("write-empty", &["enter"], &[Map], |app, _| app.grid.write_here(app.desk.map(), ""))
+        .when(on_empty)
+        .edits(),
     row("open", &["enter"], &[Map], |app, _| app.open_here()).when(on_record).hinted(),
-    row("rate", &["1", "2", "3", "4", "5", "0"], &[Map], |app, key| app.rate_key(key))
+    row("rate", &["1", "2", "3", "4", "5", "0"], &[Map], |app, key| app.grid.rate_key(&mut app.desk, key))
         .when(ratable)
         .short("1–5")
         .hinted()
         .edits(),
-    row("lens", &["r"], &[Map, Pass], |app, _| app.next_lens()).hinted(),
-    row("usage", &["+", "-", "="], &[Map], |app, key| app.usage_key(key))
+    row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk)).hinted(),
+    row("usage", &["+", "-", "="], &[Map], |app, key| app.grid.usage_key(&mut app.desk, key))
         .when(on_card)
         .short("+ −")
         .hinted()
         .edits(),
-    row("kind", &["t"], &[Map], |app, _| app.overlay = Some(Overlay::Kind)).when(on_card).hinted().edits(),
+    row("kind", &["t"], &[Map], |app, _| app.grid.choose_kind()).when(on_card).hinted().edits(),
     row("owner", &["o"], &[Map], |app, _| app.prompt(Purpose::Owner)).when(on_card).hinted().edits(),
     row("action", &["m"], &[Map], |app, _| app.prompt(Purpose::Action)).when(on_card).hinted().edits(),
-    row("pass", &["w"], &[Map], |app, _| app.begin_pass()).when(has_touchpoints).hinted().edits(),
-    row("place-parked", &[","], &[Map], |app, _| app.grab())
+    row("pass", &["w"], &[Map], |app, _| app.grid.begin_rating_pass(&mut app.desk))
+        .when(has_touchpoints)
+        .hinted()
+        .edits(),
+    row("place-parked", &[","], &[Map], |app, _| app.grid.grab(&mut app.desk))
         .when(|app| {
             matches!(app.grid.cursor, Cursor::Parked { card: Some(_), .. }) && app.grid.marked.is_empty()
         })
         .edits(),
-    row("park", &[","], &[Map], |app, _| app.park()).when(on_card).edits(),
-    row("rename", &["c", "f2"], &[Map], |app, _| app.rename_here()).when(on_record).hinted().edits(),
-    row("mark", &["space"], &[Map], |app, _| app.mark()).when(|app| app.grid.cursor.card().is_some()),
-    row("grab", &["g"], &[Map], |app, _| app.grab()).when(on_chosen).edits(),
+    row("park", &[","], &[Map], |app, _| app.grid.park(&mut app.desk)).when(on_card).edits(),
+    row("rename", &["c", "f2"], &[Map], |app, _| app.grid.rename_here(app.desk.map()))
+        .when(on_record)
+        .hinted()
+        .edits(),
+    row("mark", &["space"], &[Map], |app, _| app.grid.mark(&mut app.desk))
+        .when(|app| app.grid.cursor.card().is_some()),
+    row("grab", &["g"], &[Map], |app, _| app.grid.grab(&mut app.desk)).when(on_chosen).edits(),
     row("shift", &["shift-left", "shift-down", "shift-up", "shift-right"], &[Map], |app, key| {
-        app.shift_key(key);
+        app.grid.shift_key(&mut app.desk, key);
     })
     .when(on_chosen)
     .edits(),
-    row("yank", &["y"], &[Map], |app, _| app.yank()).when(on_chosen),
-    row("put", &["p"], &[Map], |app, _| app.put()).edits(),
-    row("delete", &["delete", "d"], &[Map], |app, key| app.delete_key(key)).when(on_chosen).edits(),
-    row("numbers", &["#"], &[Map], |app, _| app.overlay = Some(Overlay::Numbers(String::new()))),
+    row("copy", &["y"], &[Map], |app, _| app.grid.copy(&mut app.desk)).when(on_chosen),
+    row("put", &["p"], &[Map], |app, _| app.grid.put(&mut app.desk)).edits(),
+    row("delete", &["delete", "d"], &[Map], |app, key| app.grid.delete_key(&mut app.desk, key))
+        .when(on_chosen)
+        .edits(),
+    row("numbers", &["#"], &[Map], |app, _| app.grid.show_numbers()),
     row("find", &["/"], &[Map], |app, _| app.prompt(Purpose::Find(app.grid.cursor.clone()))),
-    row("find-next", &["n"], &[Map], |app, _| app.find_next(false)),
-    row("find-back", &["N"], &[Map], |app, _| app.find_next(true))
+    row("find-next", &["n"], &[Map], |app, _| app.grid.find_next(&mut app.desk, false)),
+    row("find-back", &["N"], &[Map], |app, _| app.grid.find_next(&mut app.desk, true))
         .when(|app| !app.grid.found.hits.is_empty()),
     row(
         "move",
         &["left", "down", "up", "right", "h", "j", "k", "l", "home", "end", "pgup", "pgdn"],
         &[Map],
-        |app, key| app.move_key(key),
+        |app, key| app.grid.move_key(&app.desk, key),
     ),
-    row("unmark", &["esc", "ctrl-c"], &[Map], |app, key| app.escape(key)),
+    row("unmark", &["esc", "ctrl-c"], &[Map], |app, key| app.grid.escape(&mut app.desk, key)),
     // A text in the map.
-    row("write-name", &["enter"], &[Write], |app, _| app.write_next()).when(|app| app.writes_name()).hinted(),
-    row("write-clear", &["ctrl-u"], &[Write], |app, key| app.write_key(key))
-        .when(|app| app.writes_name())
+    row("write-name", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))
+        .when(writes_name)
         .hinted(),
-    row("write-next", &["enter"], &[Write], |app, _| app.write_next())
-        .when(|app| !app.writes_name())
+    row("write-clear", &["ctrl-u"], &[Context::Write], |app, key| app.grid.write_key(&mut app.desk, key))
+        .when(writes_name)
         .hinted(),
-    row("write-similar", &["down"], &[Write], |app, key| app.write_key(key))
-        .when(|app| app.has_similar())
+    row("write-next", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))
+        .when(|app| !writes_name(app))
         .hinted(),
-    row("write-move", &["left", "down", "up", "right"], &[Write], |app, key| app.write_key(key))
-        .when(|app| app.writes_touchpoint() && !app.has_similar()),
-    row("write-send", &["tab", "shift-tab"], &[Write], |app, key| app.send_field(key.shift))
-        .when(|app| app.writes_touchpoint())
+    row("write-similar", &["down"], &[Context::Write], |app, key| app.grid.write_key(&mut app.desk, key))
+        .when(has_similar)
         .hinted(),
-    row("write-end", &["esc", "ctrl-c"], &[Write], |app, _| app.write_end()).hinted(),
+    row("write-move", &["left", "down", "up", "right"], &[Context::Write], |app, key| {
+        app.grid.write_key(&mut app.desk, key);
+    })
+    .when(|app| writes_in_cell(app) && !has_similar(app)),
+    row("write-send", &["tab", "shift-tab"], &[Context::Write], |app, key| {
+        app.grid.send_field(app.desk.map(), key.shift);
+    })
+    .when(writes_in_cell)
+    .hinted(),
+    row("write-end", &["esc", "ctrl-c"], &[Context::Write], |app, _| app.grid.write_end(&mut app.desk))
+        .hinted(),
     // The prompt line.
     row("prompt-done", &["enter"], &[Prompt], |app, _| app.prompt_done()).hinted(),
     row("prompt-complete", &["tab", "down"], &[Prompt], |app, key| app.prompt_key(key))
@@ -235,37 +265,44 @@ pub const COMMANDS: &[Command] = &[
         .hinted(),
     row("prompt-cancel", &["esc", "ctrl-c"], &[Prompt], |app, _| app.prompt_cancel()).hinted(),
     // Choosing a kind.
-    row("kind-choose", &["1", "2", "3", "4", "0"], &[Kind], |app, key| app.kind_key(key))
+    row("kind-choose", &["1", "2", "3", "4", "0"], &[Kind], |app, key| app.grid.kind_key(&mut app.desk, key))
         .short("1–4")
         .edits(),
-    row("kind-cancel", &["esc", "ctrl-c"], &[Kind], |app, _| app.overlay = None).hinted(),
+    row("kind-cancel", &["esc", "ctrl-c"], &[Kind], |app, _| app.grid.mode = None).hinted(),
     // Numbers.
     row(
         "number-digit",
         &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "backspace"],
         &[Numbers],
-        |app, key| app.number_key(key),
+        |app, key| app.grid.number_key(&app.desk, key),
     )
     .short("0–9"),
-    row("number-go", &["enter"], &[Numbers], |app, _| app.number_go()).hinted(),
-    row("number-end", &["esc", "ctrl-c", "#"], &[Numbers], |app, _| app.overlay = None).hinted(),
+    row("number-go", &["enter"], &[Numbers], |app, _| app.grid.number_go(&mut app.desk)).hinted(),
+    row("number-end", &["esc", "ctrl-c", "#"], &[Numbers], |app, _| app.grid.mode = None).hinted(),
     // Carrying.
     row("carry", &["left", "down", "up", "right", "h", "j", "k", "l"], &[Grab], |app, key| {
-        app.carry_key(key);
+        app.grid.carry_key(&mut app.desk, key);
     })
     .short("←↓↑→")
     .hinted(),
-    row("drop", &["enter", "g", ","], &[Grab], |app, _| app.drop_here()).hinted(),
-    row("put-back", &["esc", "ctrl-c"], &[Grab], |app, _| app.put_back()).hinted(),
+    row("drop", &["enter", "g", ","], &[Grab], |app, _| app.grid.drop_here(&mut app.desk)).hinted(),
+    row("put-back", &["esc", "ctrl-c"], &[Grab], |app, _| app.grid.put_back(&mut app.desk)).hinted(),
     // The rating pass.
-    row("pass-rate", &["1", "2", "3", "4", "5", "0"], &[Pass], |app, key| app.pass_key(key))
-        .short("1–5")
+    row("pass-rate", &["1", "2", "3", "4", "5", "0"], &[Pass], |app, key| {
+        app.grid.pass_key(&mut app.desk, key);
+    })
+    .short("1–5")
+    .hinted(),
+    row("pass-skip", &["enter", "right", "down", "space", "l", "j"], &[Pass], |app, _| {
+        app.grid.pass_skip(&app.desk);
+    })
+    .hinted(),
+    row("pass-back", &["backspace", "left", "up", "h", "k"], &[Pass], |app, _| app.grid.pass_back(&app.desk))
         .hinted(),
-    row("pass-skip", &["enter", "right", "down", "space", "l", "j"], &[Pass], |app, _| app.pass_skip())
+    row("usage-pass", &["+", "-", "="], &[Pass], |app, key| app.grid.usage_key(&mut app.desk, key))
+        .short("+ −")
         .hinted(),
-    row("pass-back", &["backspace", "left", "up", "h", "k"], &[Pass], |app, _| app.pass_back()).hinted(),
-    row("usage-pass", &["+", "-", "="], &[Pass], |app, key| app.usage_key(key)).short("+ −").hinted(),
-    row("pass-end", &["esc", "ctrl-c", "w"], &[Pass], |app, _| app.overlay = None).hinted(),
+    row("pass-end", &["esc", "ctrl-c", "w"], &[Pass], |app, _| app.grid.mode = None).hinted(),
     // A question.
     row("ask-choose", &["1", "2", "3", "4", "5"], &[Ask], |app, key| app.ask_key(key)).hinted(),
     row("ask-take", &["enter"], &[Ask], |app, _| app.ask_take()).hinted(),
@@ -365,12 +402,17 @@ pub const COMMANDS: &[Command] = &[
     row("setup-go", &["ctrl-s"], &[Setup], |app, _| app.setup_go()).when(|app| !app.setup_at_end()).hinted(),
     row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hinted(),
     // Everywhere.
-    row("conflict-next", &["x"], &[Map, Form], |app, _| app.next_conflict()).when(has_conflicts).hinted(),
+    row("conflict-next", &["x"], &[Map, Form], |app, _| match app.screen {
+        Screen::Form(_) => app.form_next_conflict(),
+        _ => app.grid.next_in_question(&app.desk),
+    })
+    .when(has_conflicts)
+    .hinted(),
     row("screen", &["tab"], &[Map, Actions], |app, _| app.next_screen()),
     row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo()).hinted(),
     row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Actions], |app, _| app.redo()),
     row("export", &["e"], &[Map, Actions], |app, _| app.choose_export()),
-    row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Write], |app, _| app.save()),
+    row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Context::Write], |app, _| app.save()),
     row("help", &["?"], &[Map, Form, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| app.help())
         .hinted(),
     row("suspend", &["f8"], &[Map, Form, Actions], |app, _| app.suspend()),
@@ -382,8 +424,22 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
-    const CONTEXTS: [Context; 14] =
-        [Map, Write, Prompt, Kind, Numbers, Grab, Pass, Ask, Help, Form, Field, Actions, Start, Setup];
+    const CONTEXTS: [Context; 14] = [
+        Map,
+        Context::Write,
+        Prompt,
+        Kind,
+        Numbers,
+        Grab,
+        Pass,
+        Ask,
+        Help,
+        Form,
+        Field,
+        Actions,
+        Start,
+        Setup,
+    ];
 
     #[test]
     fn every_key_has_a_name_that_is_read() {

@@ -70,6 +70,13 @@ impl Desk {
         self.notice = Some(Notice::error(why));
     }
 
+    /// Adds to what was just reported as deleted which key brings it back.
+    pub(super) fn report_undo_brings_back(&mut self) {
+        if let Some(notice) = &mut self.notice {
+            notice.text = t!(self.lang, "undo-brings-back", edit = notice.text.as_str());
+        }
+    }
+
     /// Whether this was the first of two `d`.
     pub(crate) fn waits_for_second_d(&mut self, key: Key) -> bool {
         let first = key.character() == Some('d') && self.armed.take() != Some(key);

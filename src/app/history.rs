@@ -10,9 +10,8 @@ use super::{
 use super::{desk::Desk, file::Next};
 use crate::{
     map::{
-        Key,
         document::Refused,
-        edit::{Change, Edit, Swap},
+        edit::{Change, Edit},
         step::{Origin, Step},
     },
     t,
@@ -90,12 +89,6 @@ impl App {
         let map = self.desk.doc.map();
         let Some(change) = edit.changes.first() else { return };
         self.grid.cursor = match change {
-            Change::About(_) | Change::Conflict(Swap { id: Key::About, .. }) => Cursor::Title,
-            Change::Conflict(Swap { id: Key::Stage(id), .. }) => Cursor::Stage(id.clone()),
-            Change::Conflict(Swap { id: Key::Segment(id), .. }) => Cursor::Segment(id.clone()),
-            Change::Conflict(Swap { id: Key::Touchpoint(id), .. }) => self.grid.cursor.on(map, id),
-            Change::Stage(s) => Cursor::Stage(s.id.clone()),
-            Change::Segment(s) => Cursor::Segment(s.id.clone()),
             Change::Touchpoint(s) => match &s.new {
                 None => self.grid.cursor.clone(),
                 Some(new) => {
@@ -110,6 +103,7 @@ impl App {
                     }
                 }
             },
+            other => self.grid.cursor.on_record(map, &other.key()),
         }
         .settle(map);
         self.grid.settle(map);

@@ -51,6 +51,11 @@ impl Key {
         }
     }
 
+    /// The digit that this key types.
+    pub fn digit(self) -> Option<u8> {
+        self.character().and_then(|c| c.to_digit(10)).and_then(|digit| u8::try_from(digit).ok())
+    }
+
     /// Whether it is one of the four arrows.
     pub fn is_arrow(self) -> bool {
         matches!(self.code, KeyCode::Left | KeyCode::Down | KeyCode::Up | KeyCode::Right)

@@ -26,11 +26,11 @@ pub mod themes;
 pub use message::{Effect, ExportFailed, Msg};
 pub use state::{App, Overlay, Screen};
 
-use crate::{map::lens::Lens, t};
+use crate::t;
 use context::Context;
 use jiff::civil::DateTime;
 use key::Key;
-use map::cursor::{Cursor, direction};
+use map::cursor::Cursor;
 use overlay::ask::Waiting;
 use ratatui::layout::Rect;
 
@@ -82,7 +82,7 @@ impl App {
             return;
         }
         match self.context() {
-            Context::Write => self.write_key(key),
+            Context::Write => self.grid.write_key(&mut self.desk, key),
             Context::Prompt => self.prompt_key(key),
             Context::Field => self.field_key(key),
             Context::Setup => self.setup_key(key),
@@ -95,12 +95,10 @@ impl App {
     /// German nouns begin with a capital: one that is typed without `a` begins a new card instead of being lost.
     fn write_capital(&mut self, key: Key) {
         let capital = key.character().filter(|c| c.is_uppercase());
-        let in_cell = matches!(self.grid.cursor, Cursor::Cell { .. } | Cursor::Parked { .. });
-        if let Some(c) = capital.filter(|_| in_cell)
-            && !self.desk.refuses_to_edit()
+        if let Some(capital) = capital
             && !self.asks_for_meeting(Waiting::Key(key))
         {
-            self.write_here(c.encode_utf8(&mut [0; 4]));
+            self.grid.write_capital(&mut self.desk, capital);
         }
     }
 
@@ -117,7 +115,9 @@ impl App {
                 prompt.input.insert(crate::map::text::Line::clean(text).as_str());
                 self.prompt_changed();
             }
-            (Some(Overlay::Write(_)) | None, Screen::Map) => self.write_pasted(text),
+            (None, Screen::Map) if self.grid.mode.is_none() || self.grid.writing().is_some() => {
+                self.grid.write_pasted(&mut self.desk, text);
+            }
             (None, Screen::Form(_)) => self.form_pasted(text),
             (None, Screen::Setup(_)) => self.setup_pasted(text),
             _ => self.refuse_paste(),
@@ -145,7 +145,6 @@ impl App {
     /// What is being written becomes part of the map.
     fn keep_what_is_written(&mut self) {
         match (&self.overlay, &self.screen) {
-            (Some(Overlay::Write(_)), _) => self.write_end(),
             (Some(Overlay::Prompt(p)), _)
                 if matches!(
                     p.purpose,
@@ -155,22 +154,8 @@ impl App {
                 self.prompt_done();
             }
             (_, Screen::Form(form)) if form.writing.is_some() => self.field_done(),
+            (_, Screen::Map) if self.grid.writing().is_some() => self.grid.write_end(&mut self.desk),
             _ => {}
-        }
-    }
-
-    fn move_key(&mut self, key: Key) {
-        if let Some(to) = direction(key) {
-            self.grid.cursor = self.grid.cursor.step(self.desk.doc.map(), to);
-        }
-    }
-
-    /// Esc and Ctrl-C on the map: nothing is open, so what is marked or was found is let go.
-    fn escape(&mut self, key: Key) {
-        self.grid.marked.clear();
-        self.grid.found = map::grid::Found::default();
-        if key.ctrl {
-            self.desk.report(t!(self.desk.lang, "how-to-quit"));
         }
     }
 
@@ -188,15 +173,5 @@ impl App {
         if let Some(key) = self.grid.cursor.key() {
             self.open(key);
         }
-    }
-
-    fn next_lens(&mut self) {
-        let importance = self.map().tally().rated(Lens::Importance) > 0;
-        self.grid.lens = match self.grid.lens {
-            Lens::Effectiveness => Lens::Experience,
-            Lens::Experience if importance => Lens::Importance,
-            Lens::Experience | Lens::Importance => Lens::Effectiveness,
-        };
-        self.restart_pass();
     }
 }

@@ -7,7 +7,7 @@ use super::{
     input::Input,
     map::{
         cursor::Cursor,
-        write::{What, Write},
+        mode::{Mode, What, Write},
     },
     overlay::prompt::Purpose,
     state::{App, Overlay, Screen},
@@ -105,16 +105,6 @@ impl App {
 
     fn draft(&self) -> Option<Draft> {
         match (&self.overlay, &self.screen) {
-            (Some(Overlay::Write(write)), _) => {
-                let text = write.input.text().to_owned();
-                Some(match &write.what {
-                    What::Touchpoint { at, .. } => Draft::Card(*at, text),
-                    What::Parked => Draft::Parked(text),
-                    What::Stage { at } => Draft::Stage(*at, text),
-                    What::Segment { at } => Draft::Segment(*at, text),
-                    What::Name(key) => Draft::Name(name(key), text),
-                })
-            }
             (Some(Overlay::Prompt(prompt)), _) => {
                 let text = prompt.input.text().to_owned();
                 match prompt.purpose {
@@ -123,7 +113,8 @@ impl App {
                     _ => None,
                 }
             }
-            (None, Screen::Form(form)) => Some(Draft::Field(form.writing.as_ref()?.text().to_owned())),
+            (_, Screen::Form(form)) => Some(Draft::Field(form.writing.as_ref()?.text().to_owned())),
+            (_, Screen::Map) => self.grid.writing().map(draft_in_grid),
             _ => None,
         }
     }
@@ -179,8 +170,8 @@ impl App {
             text.retain(|c| !c.is_control() || lines && c == '\n');
             text
         };
-        let write = |what, text| Overlay::Write(Write::new(what, &typed(text, false)));
-        let overlay = match (draft, &self.grid.cursor) {
+        let write = |what, text| Write::new(what, &typed(text, false));
+        let write = match (draft, &self.grid.cursor) {
             (Draft::Field(text), _) => {
                 if let Screen::Form(form) = &mut self.screen {
                     form.writing = Some(Input::with(&typed(text, true)));
@@ -204,7 +195,18 @@ impl App {
             (Draft::Action(text), _) => return self.prompt_with(Purpose::Action, &typed(text, false)),
             (Draft::Card(..), _) => return,
         };
-        self.overlay = Some(overlay);
+        self.grid.mode = Some(Mode::Write(write));
+    }
+}
+
+fn draft_in_grid(write: &Write) -> Draft {
+    let text = write.input.text().to_owned();
+    match &write.what {
+        What::Touchpoint { at, .. } => Draft::Card(*at, text),
+        What::Parked => Draft::Parked(text),
+        What::Stage { at } => Draft::Stage(*at, text),
+        What::Segment { at } => Draft::Segment(*at, text),
+        What::Name(key) => Draft::Name(name(key), text),
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     context::Context,
     desk::Desk,
     form,
-    map::{self, grid::Grid},
+    map::{grid::Grid, mode::Mode},
     overlay, start,
 };
 use crate::map::edit::Edit;
@@ -33,18 +33,8 @@ pub enum Screen {
 /// What lies over the screen and has the keyboard.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Overlay {
-    /// A text in the grid.
-    Write(map::write::Write),
     /// The prompt line.
-    Prompt(overlay::prompt::Prompt),
-    /// The choice of a kind.
-    Kind,
-    /// Numbers on the cards, and the digits typed so far.
-    Numbers(String),
-    /// Something is being carried.
-    Grab(map::carry::Grab),
-    /// The rating pass.
-    Pass(map::rating_pass::Pass),
+    Prompt(Box<overlay::prompt::Prompt>),
     /// A question.
     Ask(overlay::ask::Ask),
     /// The keys of the screen below.
@@ -87,17 +77,19 @@ impl App {
     /// What has the keyboard.
     pub fn context(&self) -> Context {
         match (&self.overlay, &self.screen) {
-            (Some(Overlay::Write(_)), _) => Context::Write,
             (Some(Overlay::Prompt(_)), _) => Context::Prompt,
-            (Some(Overlay::Kind), _) => Context::Kind,
-            (Some(Overlay::Numbers(_)), _) => Context::Numbers,
-            (Some(Overlay::Grab(_)), _) => Context::Grab,
-            (Some(Overlay::Pass(_)), _) => Context::Pass,
             (Some(Overlay::Ask(_)), _) => Context::Ask,
             (Some(Overlay::Help(_)), _) => Context::Help,
             (None, Screen::Start(_)) => Context::Start,
             (None, Screen::Setup(_)) => Context::Setup,
-            (None, Screen::Map) => Context::Map,
+            (None, Screen::Map) => match &self.grid.mode {
+                None => Context::Map,
+                Some(Mode::Write(_)) => Context::Write,
+                Some(Mode::Kind) => Context::Kind,
+                Some(Mode::Numbers(_)) => Context::Numbers,
+                Some(Mode::Grab(_)) => Context::Grab,
+                Some(Mode::Pass(_)) => Context::Pass,
+            },
             (None, Screen::Form(form)) if form.writing.is_some() => Context::Field,
             (None, Screen::Form(_)) => Context::Form,
             (None, Screen::Actions(_)) => Context::Actions,

@@ -1,7 +1,7 @@
 //! Questions that the screens put to a map.
 
 use super::{
-    Map,
+    Key, Map,
     id::{SegmentId, StageId, TouchpointId},
     lens::Lens,
     touchpoint::Touchpoint,
@@ -149,6 +149,36 @@ pub fn is_unrated(touchpoint: &Touchpoint, lens: Lens, place: Option<(&StageId, 
             .and_then(|(stage, segment)| touchpoint.place(stage, segment))
             .is_some_and(|p| p.experience.latest().is_none()),
     }
+}
+
+/// Where something stands in the order of reading: the map, its stages, its segments, the journey, what is parked.
+pub type Order = (u8, usize, usize, usize);
+
+/// Where a record stands in the order of reading.
+pub fn order(map: &Map, key: &Key) -> Option<Order> {
+    Some(match key {
+        Key::About => (0, 0, 0, 0),
+        Key::Stage(id) => (1, map.stage_position(id)?, 0, 0),
+        Key::Segment(id) => (2, map.segment_position(id)?, 0, 0),
+        Key::Touchpoint(id) => match first_place(map, id) {
+            Some((stage, segment)) => {
+                return order_in_cell(map, stage, segment, map.position(id, stage, segment)?);
+            }
+            None => (4, map.parked_position(id)?, 0, 0),
+        },
+    })
+}
+
+/// Where position `at` of a cell stands in the order of reading.
+pub fn order_in_cell(map: &Map, stage: &StageId, segment: &SegmentId, at: usize) -> Option<Order> {
+    let (column, row) = map.cell_position(stage, segment)?;
+    Some((3, column, row, at))
+}
+
+/// The next record with a field in question after `here`; from the beginning again after the last one.
+pub fn next_in_question(map: &Map, here: Option<Order>) -> Option<&Key> {
+    let all = map.conflicts().map(|(key, _)| (order(map, key), key));
+    all.min_by_key(|(order, _)| (*order <= here, *order)).map(|(_, key)| key)
 }
 
 #[cfg(test)]

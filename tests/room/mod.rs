@@ -15,6 +15,7 @@ use touchmap::{
             job::{OnDisk, Opened},
         },
         key::Key,
+        map::mode::Mode,
     },
     lang::Lang,
     map::{
@@ -193,6 +194,11 @@ impl Room {
 
     pub fn overlay(&self) -> Option<&Overlay> {
         self.app.overlay.as_ref()
+    }
+
+    /// What has the map's keys for a while.
+    pub fn mode(&self) -> Option<&Mode> {
+        self.app.grid.mode.as_ref()
     }
 
     /// The screen as lines of text.

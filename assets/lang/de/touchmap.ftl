@@ -360,8 +360,8 @@ hint-grab = Greifen
 help-grab = greifen: Pfeile verschieben, Enter legt ab, Esc stellt zurück; Phasen und Kundengruppen umordnen
 hint-shift = Verschieben
 help-shift = sofort um einen Schritt verschieben
-hint-yank = Kopieren
-help-yank = kopieren; auf einer Kundengruppe: die ganze Reihe
+hint-copy = Kopieren
+help-copy = kopieren; auf einer Kundengruppe: die ganze Reihe
 hint-put = Auch hier
 help-put = derselbe Touchpoint auch hier; noch einmal p macht daraus eine eigene Kopie
 hint-delete = Löschen
@@ -571,16 +571,16 @@ action-added = Maßnahme: { $action }
 nothing-found = Nichts gefunden zu „{ $text }“
 find-first = Zuerst mit / suchen
 hit = { $at } von { $count }
-yanked = { $count ->
+copied = { $count ->
         [one] { $name } kopiert
        *[other] { $count } Touchpoints kopiert
     } · p in einer anderen Zelle
-yanked-row = Reihe { $name } kopiert · p auf dem Namen einer anderen Kundengruppe
-nothing-to-yank = Hier gibt es nichts zu kopieren
-nothing-yanked = Zuerst mit y kopieren
+copied-row = Reihe { $name } kopiert · p auf dem Namen einer anderen Kundengruppe
+nothing-to-copy = Hier gibt es nichts zu kopieren
+nothing-copied = Zuerst mit y kopieren
 put-in-cell = p wirkt in einer Zelle
 put-row-on-head = Eine Reihe wurde kopiert: p wirkt auf dem Namen einer Kundengruppe
-copied = { $count ->
+put-independent = { $count ->
         [one] Das ist jetzt eine eigene Kopie
        *[other] Das sind jetzt { $count } eigene Kopien
     }

@@ -360,8 +360,8 @@ hint-grab = Grab
 help-grab = grab: arrows carry, Enter drops, Esc puts back; stages and segments change their order
 hint-shift = Carry
 help-shift = carry one step at once
-hint-yank = Copy
-help-yank = copy; on a segment: the whole row
+hint-copy = Copy
+help-copy = copy; on a segment: the whole row
 hint-put = Here too
 help-put = the same touchpoint here too; p again makes it an independent copy
 hint-delete = Delete
@@ -571,16 +571,16 @@ action-added = Action: { $action }
 nothing-found = Nothing found for “{ $text }”
 find-first = Search for something with / first
 hit = { $at } of { $count }
-yanked = { $count ->
+copied = { $count ->
         [one] { $name } copied
        *[other] { $count } touchpoints copied
     } · p in another cell
-yanked-row = Row { $name } copied · p on another segment’s name
-nothing-to-yank = There is nothing to copy here
-nothing-yanked = Copy something with y first
+copied-row = Row { $name } copied · p on another segment’s name
+nothing-to-copy = There is nothing to copy here
+nothing-copied = Copy something with y first
 put-in-cell = p works in a cell
 put-row-on-head = A row was copied: p works on a segment’s name
-copied = { $count ->
+put-independent = { $count ->
         [one] This is an independent copy now
        *[other] These are { $count } independent copies now
     }

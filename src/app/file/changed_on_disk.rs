@@ -50,7 +50,7 @@ impl App {
         match self.context() {
             Context::Field => self.keep_what_is_written(),
             // What is carried stays where it is: the step that carries it must not become one with theirs.
-            Context::Grab => self.drop_here(),
+            Context::Grab => self.grid.drop_here(&mut self.desk),
             _ => {}
         }
         let before = self.map().conflicts().len();

@@ -4,12 +4,11 @@ use super::job::Opened;
 use super::{Access, File};
 use crate::{
     app::{
-        map::{cursor::Cursor, grid::Found},
         meeting::Current,
         message::Effect,
         state::{App, Screen},
     },
-    map::{Records, document::Document, lens::Lens},
+    map::{Records, document::Document},
     store::session::Back,
     t,
 };
@@ -86,11 +85,7 @@ impl App {
         self.desk.doc = doc;
         self.screen = Screen::Map;
         self.overlay = None;
-        self.grid.cursor = Cursor::start(self.desk.doc.map());
-        self.grid.view = crate::app::map::layout::View::default();
-        self.grid.lens = Lens::Effectiveness;
-        self.grid.marked.clear();
-        self.grid.found = Found::default();
+        self.grid.begin(self.desk.doc.map());
         self.desk.meeting = Current::default();
     }
 

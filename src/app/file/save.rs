@@ -102,7 +102,7 @@ impl App {
         // What is being written is meant to be saved too.
         match self.context() {
             Context::Field => self.keep_what_is_written(),
-            Context::Write => self.write_next(),
+            Context::Write => self.grid.write_next(&mut self.desk),
             _ => {}
         }
         if self.desk.is_held_by_comments() {
@@ -218,7 +218,8 @@ impl App {
 
     /// What has the keyboard is not interrupted; the last line and the title report the failure as well.
     fn ask_after_failure(&mut self) {
-        if self.overlay.is_none() && self.context() != Context::Field {
+        let is_free = self.overlay.is_none() && self.grid.mode.is_none();
+        if is_free && self.context() != Context::Field {
             self.overlay = Some(Overlay::Ask(Ask::new(Question::Failed)));
             self.desk.notice = None;
         } else {

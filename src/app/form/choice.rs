@@ -86,7 +86,7 @@ pub fn picks(column: &Column, value: &Value, lang: &Lang) -> Vec<Pick> {
 /// The value that a key chooses; `None` when it chooses nothing here. `day` is the meeting that a score belongs to.
 pub fn chosen_by(key: Key, column: &Column, value: &Value, day: MeetingDay) -> Option<Value> {
     let c = key.character()?;
-    let digit = c.to_digit(10).and_then(|d| u8::try_from(d).ok());
+    let digit = key.digit();
     match (column.shape, value, digit) {
         (Shape::Choice(words), Value::Choice(now), _) => {
             let count = u8::try_from(words.len()).ok()?;

@@ -5,12 +5,8 @@ use super::{
     layout::{Role, left::Pen},
 };
 use crate::{
-    app::{
-        key::Key,
-        map::{cards::digit, conflicts},
-        state::App,
-    },
-    map::{Key as RecordKey, Map, builder::Builder, conflict::Side},
+    app::{key::Key, map::conflicts, state::App},
+    map::{Key as RecordKey, Map, builder::Builder, conflict::Side, query},
     t,
 };
 
@@ -54,7 +50,9 @@ impl App {
             if let Some(form) = self.form_mut() {
                 form.go(slot);
             }
-        } else if let Some(record) = self.conflict_after_record(&record) {
+        } else if let Some(record) =
+            query::next_in_question(self.map(), query::order(self.map(), &record)).cloned()
+        {
             let map = self.desk.doc.map();
             let next = Form::of(map, record).at_conflict(map);
             if let Some(form) = self.form_mut() {
@@ -67,13 +65,26 @@ impl App {
     pub(in crate::app) fn choose_side(&mut self, key: Key) {
         let Some(form) = self.form() else { return };
         let (record, field) = (form.record.clone(), form.focus.field);
-        let side = if digit(key) == Some(1) { Side::Mine } else { Side::Theirs };
+        let side = if key.digit() == Some(1) { Side::Mine } else { Side::Theirs };
         let mut edit = Builder::new(self.desk.doc.map());
         edit.choose(&record, field, side);
         let edit = edit.finish();
         if self.commit(edit) {
             self.say_if_settled();
         }
+    }
+
+    /// Says, once a side was chosen for the last field in question, that nothing is left.
+    fn say_if_settled(&mut self) {
+        let settled = self.desk.doc.map().in_question() == 0;
+        if let Some(notice) = self.desk.notice.as_mut().filter(|_| settled) {
+            notice.text = t!(self.desk.lang, "conflicts-settled", edit = notice.text.as_str());
+        }
+    }
+
+    /// Which keys choose, where somebody would write.
+    pub(in crate::app) fn say_how_to_choose(&mut self) {
+        self.desk.report_error(t!(self.desk.lang, "conflict-how"));
     }
 }
 

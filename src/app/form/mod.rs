@@ -15,7 +15,6 @@ use super::{
     actions::Actions,
     input::Input,
     key::Key,
-    map::cursor::Cursor,
     meeting,
     state::{App, Screen},
 };
@@ -172,12 +171,7 @@ impl App {
     pub(super) fn follow_record(&mut self, record: &RecordKey) {
         let map = self.desk.doc.map();
         if self.grid.cursor.key().as_ref() != Some(record) {
-            self.grid.cursor = match record {
-                RecordKey::About => Cursor::Title,
-                RecordKey::Stage(id) => Cursor::Stage(id.clone()),
-                RecordKey::Segment(id) => Cursor::Segment(id.clone()),
-                RecordKey::Touchpoint(id) => self.grid.cursor.on(map, id),
-            };
+            self.grid.cursor = self.grid.cursor.on_record(map, record);
         }
     }
 

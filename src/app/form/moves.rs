@@ -77,9 +77,6 @@ impl App {
         let Some(next) = next else { return };
         let focus = form.focus.carried_to(map, &next);
         self.grid.cursor = match &next {
-            RecordKey::About => Cursor::Title,
-            RecordKey::Stage(id) => Cursor::Stage(id.clone()),
-            RecordKey::Segment(id) => Cursor::Segment(id.clone()),
             RecordKey::Touchpoint(id) => {
                 // At its first place, so that paging follows the journey and not the row.
                 match query::first_place(map, id).and_then(|(s, g)| Some((s, g, map.position(id, s, g)?))) {
@@ -87,6 +84,7 @@ impl App {
                     None => self.grid.cursor.on(map, id),
                 }
             }
+            head => self.grid.cursor.on_record(map, head),
         };
         if let Some(form) = self.form_mut() {
             form.record = next;

@@ -307,8 +307,8 @@ impl App {
     /// Commits, and says that it can be taken back.
     pub(super) fn commit_deletion(&mut self, edit: Option<Edit>) -> bool {
         let done = self.commit(edit);
-        if let Some(notice) = self.desk.notice.as_mut().filter(|_| done) {
-            notice.text = t!(self.desk.lang, "undo-brings-back", edit = notice.text.as_str());
+        if done {
+            self.desk.report_undo_brings_back();
         }
         done
     }

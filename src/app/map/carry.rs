@@ -1,153 +1,112 @@
 //! Carrying cards to another cell or rank, and heads to another position.
 
-use super::cursor::{Card, Cursor, To, direction};
+use super::{
+    cursor::{Card, Cursor, To, direction},
+    grid::Grid,
+    mode::{Grab, Mode},
+};
 use crate::{
-    app::{
-        describe::edit,
-        key::Key,
-        state::{App, Overlay},
-    },
+    app::{describe::edit, desk::Desk, key::Key},
     map::{
+        Map,
         builder::Builder,
         edit::{Change, Edit},
         id::{SegmentId, StageId, TouchpointId},
     },
     t,
 };
-use std::collections::BTreeSet;
 
-/// Something is being carried: each arrow makes the move so far one step of undo.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Grab {
-    /// Where the cursor was, for putting it back.
-    from: Cursor,
-    /// What was marked then.
-    marked: BTreeSet<Card>,
-    /// Whether the last step of the history is the move so far.
-    moved: bool,
-}
-
-impl App {
+impl Grid {
     /// `g`: picks up the chosen cards, or the head. A parked card is put into the cell visited last.
-    pub(crate) fn grab(&mut self) {
-        let cursor = self.grid.cursor.clone();
-        self.go_to_marked();
-        if self.grid.cursor == Cursor::Title {
+    pub(crate) fn grab(&mut self, desk: &mut Desk) {
+        let from = self.cursor.clone();
+        self.go_to_marked(desk.map());
+        if self.cursor == Cursor::Title {
             return;
         }
-        let grab = Grab { from: cursor, marked: self.grid.marked.clone(), moved: false };
-        self.overlay = Some(Overlay::Grab(grab));
-        if matches!(self.grid.cursor, Cursor::Parked { .. }) {
-            self.carry(To::Up);
+        self.mode = Some(Mode::Grab(Grab { from, marked: self.marked.clone(), moved: false }));
+        if matches!(self.cursor, Cursor::Parked { .. }) {
+            self.carry(desk, To::Up);
         }
     }
 
     /// An arrow while carrying.
-    pub(crate) fn carry_key(&mut self, key: Key) {
+    pub(crate) fn carry_key(&mut self, desk: &mut Desk, key: Key) {
         if let Some(to) = direction(key) {
-            self.carry(to);
+            self.carry(desk, to);
+        }
+    }
+
+    /// Shift with an arrow: one move, one step of undo.
+    pub(crate) fn shift_key(&mut self, desk: &mut Desk, key: Key) {
+        if let Some(to) = direction(Key { shift: false, ..key }) {
+            self.go_to_marked(desk.map());
+            self.carry(desk, to);
         }
     }
 
     /// Enter: what is carried stays here.
-    pub(crate) fn drop_here(&mut self) {
-        let Some(Overlay::Grab(grab)) = self.overlay.take() else { return };
-        let Some(step) = self.desk.doc.last().filter(|_| grab.moved).cloned() else { return };
+    pub(crate) fn drop_here(&mut self, desk: &mut Desk) {
+        let Some(Mode::Grab(grab)) = self.mode.take() else { return };
+        let Some(step) = desk.doc.last().filter(|_| grab.moved).cloned() else { return };
         if step.edit.changes.iter().all(Change::is_idle) {
-            self.desk.doc.discard();
+            desk.doc.discard();
         } else {
-            self.desk.report(edit::edit(&step.edit, self.desk.doc.map(), &self.desk.lang));
+            desk.report(edit::edit(&step.edit, desk.map(), &desk.lang));
         }
     }
 
     /// Esc: as if nothing had been picked up.
-    pub(crate) fn put_back(&mut self) {
-        let Some(Overlay::Grab(grab)) = self.overlay.take() else { return };
+    pub(crate) fn put_back(&mut self, desk: &mut Desk) {
+        let Some(Mode::Grab(grab)) = self.mode.take() else { return };
         if grab.moved {
-            self.desk.doc.discard();
+            desk.doc.discard();
         }
-        self.grid.marked = grab.marked;
-        self.grid.cursor = grab.from.settle(self.desk.doc.map());
+        self.marked = grab.marked;
+        self.cursor = grab.from.settle(desk.map());
     }
 
     /// Moves the chosen cards or the head one step.
-    pub(crate) fn carry(&mut self, to: To) {
-        match self.grid.cursor.clone() {
+    fn carry(&mut self, desk: &mut Desk, to: To) {
+        let mut edit = Builder::new(desk.map());
+        match &self.cursor {
             Cursor::Title => {}
-            Cursor::Stage(id) => {
-                let Some(at) = self.map().stage_position(&id) else { return };
-                let Some(at) = shifted(at, self.map().stage_ids().len(), to, To::Left, To::Right) else {
-                    return;
-                };
-                let mut edit = Builder::new(self.desk.doc.map());
-                if let Some(stage) = self.map().stage(&id).cloned() {
-                    edit.insert_stage(&id, stage, at);
-                }
-                let edit = edit.finish();
-                self.carried(edit);
-            }
-            Cursor::Segment(id) => {
-                let Some(at) = self.map().segment_position(&id) else { return };
-                let Some(at) = shifted(at, self.map().segment_ids().len(), to, To::Up, To::Down) else {
-                    return;
-                };
-                let mut edit = Builder::new(self.desk.doc.map());
-                if let Some(segment) = self.map().segment(&id).cloned() {
-                    edit.insert_segment(&id, segment, at);
-                }
-                let edit = edit.finish();
-                self.carried(edit);
-            }
-            Cursor::Cell { .. } | Cursor::Parked { .. } => self.carry_cards(to),
+            Cursor::Stage(id) => shift_stage(&mut edit, desk.map(), id, to),
+            Cursor::Segment(id) => shift_segment(&mut edit, desk.map(), id, to),
+            Cursor::Cell { .. } | Cursor::Parked { .. } => return self.carry_cards(desk, to),
         }
+        let edit = edit.finish();
+        self.carried(desk, edit);
     }
 
-    fn carry_cards(&mut self, to: To) {
-        let cards = self.chosen();
+    fn carry_cards(&mut self, desk: &mut Desk, to: To) {
+        let map = desk.map();
+        let cards = self.chosen(map);
         // Of one touchpoint only one place can be carried: two would become one, and a score would be lost.
         let is_twice = cards.iter().any(|a| cards.iter().any(|b| a.id == b.id && a.cell != b.cell));
-        let Some(Cursor::Cell { stage, segment, at, .. }) = self.target(&cards, to) else {
-            self.desk.report_error(t!(self.desk.lang, "nothing-there"));
+        let Some(Cursor::Cell { stage, segment, at, .. }) = self.target(map, &cards, to) else {
+            desk.report_error(t!(desk.lang, "nothing-there"));
             return;
         };
-        if is_twice || cards.iter().any(|card| self.stands_in(card, &stage, &segment)) {
-            self.desk.report_error(t!(self.desk.lang, "stands-there-already"));
+        if is_twice || cards.iter().any(|card| stands_in(map, card, &stage, &segment)) {
+            desk.report_error(t!(desk.lang, "stands-there-already"));
             return;
         }
-        let mut edit = Builder::new(self.desk.doc.map());
-        let ids: Vec<TouchpointId> = cards.iter().map(|c| c.id.clone()).collect();
-        for card in &cards {
-            let Some((from_stage, from_segment)) = &card.cell else { continue };
-            edit.touchpoint(&card.id, |t| {
-                if let Some(mut place) = t.take(from_stage, from_segment) {
-                    (place.stage, place.segment) = (stage.clone(), segment.clone());
-                    t.put(place);
-                }
-            });
-        }
-        edit.place(&ids, &stage, &segment, at);
-        let marked = !self.grid.marked.is_empty();
-        let card = self.grid.cursor.card().cloned();
-        let edit = edit.finish();
-        if self.carried(edit) {
+        let edit = move_cards(map, &cards, (&stage, &segment), at);
+        let (card, marked) = (self.cursor.card().cloned(), !self.marked.is_empty());
+        if self.carried(desk, edit) {
+            let cell = Some((stage.clone(), segment.clone()));
             if marked {
-                let cell = Some((stage.clone(), segment.clone()));
-                self.grid.marked = ids.iter().map(|id| Card { cell: cell.clone(), id: id.clone() }).collect();
+                self.marked =
+                    cards.into_iter().map(|card| Card { cell: cell.clone(), id: card.id }).collect();
             }
-            self.grid.cursor = Cursor::Cell { stage, segment, card, at }.settle(self.desk.doc.map());
+            self.cursor = Cursor::Cell { stage, segment, card, at }.settle(desk.map());
         }
-    }
-
-    /// Whether the card's touchpoint stands in that cell too.
-    fn stands_in(&self, card: &Card, stage: &StageId, segment: &SegmentId) -> bool {
-        let is_other = card.cell.as_ref().is_none_or(|(s, g)| (s, g) != (stage, segment));
-        is_other && self.map().touchpoint(&card.id).is_some_and(|t| t.place(stage, segment).is_some())
     }
 
     /// Where the cards go; `None` where the map ends.
-    fn target(&self, cards: &[Card], to: To) -> Option<Cursor> {
-        let map = self.desk.doc.map();
-        if let (Cursor::Cell { stage, segment, at, .. }, [_]) = (&self.grid.cursor, cards) {
+    fn target(&self, map: &Map, cards: &[Card], to: To) -> Option<Cursor> {
+        if let (Cursor::Cell { stage, segment, at, .. }, [_]) = (&self.cursor, cards) {
             let count = map.cell(stage, segment).len();
             let next = match to {
                 To::Up => at.checked_sub(1),
@@ -159,10 +118,10 @@ impl App {
             }
         }
         let is_there = |(stage, segment): &&_| map.stage(stage).is_some() && map.segment(segment).is_some();
-        let cursor = match (&self.grid.cursor, self.grid.last_cell.as_ref().filter(is_there)) {
+        let cursor = match (&self.cursor, self.last_cell.as_ref().filter(is_there)) {
             (Cursor::Parked { .. }, Some((stage, segment))) => Cursor::cell(map, stage, segment, usize::MAX),
             (Cursor::Parked { .. }, None) => Cursor::start(map),
-            _ => self.next_cell(&self.grid.cursor, to)?,
+            (cursor, _) => next_cell(map, cursor, to)?,
         };
         let Cursor::Cell { stage, segment, at, .. } = cursor else { return None };
         let at = match to {
@@ -173,29 +132,35 @@ impl App {
         Some(Cursor::Cell { stage, segment, card: None, at })
     }
 
-    fn next_cell(&self, cursor: &Cursor, to: To) -> Option<Cursor> {
-        let to = match to {
-            To::Up => To::PageUp,
-            To::Down => To::PageDown,
-            to => to,
-        };
-        let next = cursor.step(self.desk.doc.map(), to);
-        (next != *cursor && matches!(next, Cursor::Cell { .. })).then_some(next)
-    }
-
     /// Makes the move; while something is carried, all moves together are one step of undo.
-    fn carried(&mut self, edit: Option<Edit>) -> bool {
+    fn carried(&mut self, desk: &mut Desk, edit: Option<Edit>) -> bool {
         let Some(edit) = edit else { return false };
-        let moved = matches!(&self.overlay, Some(Overlay::Grab(grab)) if grab.moved);
-        let done = if moved { self.grid.amend(&mut self.desk, edit) } else { self.commit(Some(edit)) };
-        if let Some(Overlay::Grab(grab)) = &mut self.overlay {
+        let moved = matches!(&self.mode, Some(Mode::Grab(grab)) if grab.moved);
+        let done = if moved { self.amend(desk, edit) } else { self.commit(desk, Some(edit)) };
+        if let Some(Mode::Grab(grab)) = &mut self.mode {
             grab.moved |= done;
             // The keys that drop it and put it back stay in sight; dropping says what was done.
             if done {
-                self.desk.notice = None;
+                desk.notice = None;
             }
         }
         done
+    }
+}
+
+fn shift_stage(edit: &mut Builder, map: &Map, id: &StageId, to: To) {
+    let at = map.stage_position(id);
+    let next = at.and_then(|at| shifted(at, map.stage_ids().len(), to, To::Left, To::Right));
+    if let Some((stage, at)) = map.stage(id).cloned().zip(next) {
+        edit.insert_stage(id, stage, at);
+    }
+}
+
+fn shift_segment(edit: &mut Builder, map: &Map, id: &SegmentId, to: To) {
+    let at = map.segment_position(id);
+    let next = at.and_then(|at| shifted(at, map.segment_ids().len(), to, To::Up, To::Down));
+    if let Some((segment, at)) = map.segment(id).cloned().zip(next) {
+        edit.insert_segment(id, segment, at);
     }
 }
 
@@ -208,4 +173,37 @@ fn shifted(at: usize, count: usize, to: To, back: To, on: To) -> Option<usize> {
     } else {
         None
     }
+}
+
+/// The edit that takes cards out of their cells and puts them into this one, each with its scores.
+fn move_cards(map: &Map, cards: &[Card], cell: (&StageId, &SegmentId), at: usize) -> Option<Edit> {
+    let mut edit = Builder::new(map);
+    for card in cards {
+        let Some((from_stage, from_segment)) = &card.cell else { continue };
+        edit.touchpoint(&card.id, |t| {
+            if let Some(mut place) = t.take(from_stage, from_segment) {
+                (place.stage, place.segment) = (cell.0.clone(), cell.1.clone());
+                t.put(place);
+            }
+        });
+    }
+    let ids: Vec<TouchpointId> = cards.iter().map(|c| c.id.clone()).collect();
+    edit.place(&ids, cell.0, cell.1, at);
+    edit.finish()
+}
+
+/// Whether the card's touchpoint stands in that cell too.
+fn stands_in(map: &Map, card: &Card, stage: &StageId, segment: &SegmentId) -> bool {
+    let is_other = card.cell.as_ref().is_none_or(|(s, g)| (s, g) != (stage, segment));
+    is_other && map.touchpoint(&card.id).is_some_and(|t| t.place(stage, segment).is_some())
+}
+
+fn next_cell(map: &Map, cursor: &Cursor, to: To) -> Option<Cursor> {
+    let to = match to {
+        To::Up => To::PageUp,
+        To::Down => To::PageDown,
+        to => to,
+    };
+    let next = cursor.step(map, to);
+    (next != *cursor && matches!(next, Cursor::Cell { .. })).then_some(next)
 }

@@ -1,90 +1,17 @@
-//! What two sides say differently, in words, and the way from one conflict to the next.
+//! What two sides say differently, in words.
 
-use super::cursor::Cursor;
 use crate::{
-    app::{
-        describe::edit,
-        form::fields,
-        state::{App, Screen},
-    },
+    app::{describe::edit, form::fields},
     lang::Lang,
     map::{
         Key, Map, by_key,
         edit::{Change, Edit},
         field::{Column, Record as _, Row, Shape, Value},
         place::Place,
-        query,
         rated::{Rated, Score},
     },
     t,
 };
-
-/// Where a record stands in the order in which conflicts are gone through: the map, its heads, the journey, the parked.
-type Spot = (u8, usize, usize, usize);
-
-impl App {
-    /// `x`: on the map to the next record with a conflict, in a form to the next field in question.
-    pub(crate) fn next_conflict(&mut self) {
-        if matches!(self.screen, Screen::Form(_)) {
-            self.form_next_conflict();
-        } else if let Some(key) = self.conflict_after(self.spot()) {
-            self.follow_record(&key);
-        }
-    }
-
-    /// The next record with a conflict; from the beginning again after the last one.
-    fn conflict_after(&self, here: Option<Spot>) -> Option<Key> {
-        let map = self.map();
-        let spots = map.conflicts().map(|(key, _)| (spot(map, key), key));
-        let next = spots.min_by_key(|(spot, _)| (*spot <= here, *spot));
-        next.map(|(_, key)| key.clone())
-    }
-
-    /// The next record with a conflict after this one.
-    pub(crate) fn conflict_after_record(&self, key: &Key) -> Option<Key> {
-        self.conflict_after(spot(self.map(), key))
-    }
-
-    fn spot(&self) -> Option<Spot> {
-        let map = self.map();
-        match (&self.grid.cursor, self.grid.cursor.key()) {
-            (_, Some(key)) if map.conflict(&key).is_some() => spot(map, &key),
-            (Cursor::Cell { stage, segment, at, .. }, _) => {
-                let (column, row) = map.cell_position(stage, segment)?;
-                Some((3, column, row, *at))
-            }
-            (_, key) => spot(map, &key?),
-        }
-    }
-
-    /// Says, once a side was chosen for the last field in question, that nothing is left.
-    pub(crate) fn say_if_settled(&mut self) {
-        let settled = self.desk.doc.map().in_question() == 0;
-        if let Some(notice) = self.desk.notice.as_mut().filter(|_| settled) {
-            notice.text = t!(self.desk.lang, "conflicts-settled", edit = notice.text.as_str());
-        }
-    }
-
-    /// Which keys choose, where somebody would write.
-    pub(crate) fn say_how_to_choose(&mut self) {
-        self.desk.report_error(t!(self.desk.lang, "conflict-how"));
-    }
-}
-
-fn spot(map: &Map, key: &Key) -> Option<Spot> {
-    Some(match key {
-        Key::About => (0, 0, 0, 0),
-        Key::Stage(id) => (1, map.stage_position(id)?, 0, 0),
-        Key::Segment(id) => (2, map.segment_position(id)?, 0, 0),
-        Key::Touchpoint(id) => match query::first_place(map, id) {
-            Some((stage, segment)) => {
-                let (column, row) = map.cell_position(stage, segment)?;
-                (3, column, row, map.position(id, stage, segment)?)
-            }
-            None => (4, map.parked_position(id)?, 0, 0),
-        },
-    })
-}
 
 /// How many fields of a record are in question, in a sentence; `None` where none is.
 pub fn sentence(map: &Map, key: &Key, lang: &Lang) -> Option<String> {

@@ -2,85 +2,85 @@
 
 use super::{
     cursor::Cursor,
-    grid::{Put, Yank},
+    grid::{Copied, Grid, Put},
 };
 use crate::{
-    app::state::App,
+    app::desk::Desk,
     map::{
+        Map,
         builder::Builder,
+        edit::Edit,
         id::{SegmentId, TouchpointId},
         place::Place,
     },
     t,
 };
 
-impl App {
+impl Grid {
     /// `y`: copies the chosen cards, or on a segment's head the row.
-    pub(crate) fn yank(&mut self) {
-        let (yank, said) = match &self.grid.cursor {
-            Cursor::Segment(id) if self.grid.marked.is_empty() => {
-                let name = self.map().segment(id).map(|s| s.name.to_string()).unwrap_or_default();
-                (Yank::Row(id.clone()), t!(self.desk.lang, "yanked-row", name = name))
+    pub(crate) fn copy(&mut self, desk: &mut Desk) {
+        match &self.cursor {
+            Cursor::Segment(id) if self.marked.is_empty() => {
+                let name = desk.map().segment(id).map(|s| s.name.to_string()).unwrap_or_default();
+                self.copied = Some(Copied::Row(id.clone()));
+                desk.report(t!(desk.lang, "copied-row", name = name));
             }
             _ => {
-                let ids = self.chosen_ids();
-                let Some(first) = ids.first().and_then(|id| self.map().touchpoint(id)) else {
-                    self.desk.report_error(t!(self.desk.lang, "nothing-to-yank"));
+                let ids = self.chosen_ids(desk.map());
+                let Some(first) = ids.first().and_then(|id| desk.map().touchpoint(id)) else {
+                    desk.report_error(t!(desk.lang, "nothing-to-copy"));
                     return;
                 };
-                let said = t!(self.desk.lang, "yanked", name = first.name.as_str(), count = ids.len());
-                (Yank::Cards(ids), said)
+                let said = t!(desk.lang, "copied", name = first.name.as_str(), count = ids.len());
+                self.copied = Some(Copied::Cards(ids));
+                desk.report(said);
             }
-        };
-        self.grid.yank = Some(yank);
-        self.grid.marked.clear();
-        self.desk.report(said);
+        }
+        self.marked.clear();
     }
 
     /// `p`: the same touchpoints stand here too; once more makes them independent copies.
-    pub(crate) fn put(&mut self) {
-        match (self.grid.yank.clone(), self.grid.cursor.clone()) {
-            (Some(Yank::Row(from)), Cursor::Segment(to)) => self.put_row(&from, &to),
-            (Some(Yank::Row(_)), _) => self.desk.report_error(t!(self.desk.lang, "put-row-on-head")),
-            (Some(Yank::Cards(ids)), Cursor::Cell { .. }) => {
-                let is_last =
-                    |put: &Put| put.position == self.desk.doc.position() && put.at == self.grid.cursor;
-                match self.grid.last_put.take().filter(is_last) {
-                    Some(put) => self.put_copies(&put.ids),
-                    None => self.put_same(&ids),
+    pub(crate) fn put(&mut self, desk: &mut Desk) {
+        match (self.copied.clone(), self.cursor.clone()) {
+            (Some(Copied::Row(from)), Cursor::Segment(to)) => self.put_row(desk, &from, &to),
+            (Some(Copied::Row(_)), _) => desk.report_error(t!(desk.lang, "put-row-on-head")),
+            (Some(Copied::Cards(ids)), Cursor::Cell { .. }) => {
+                let is_last = |put: &Put| put.step == desk.doc.position() && put.at == self.cursor;
+                match self.last_put.take().filter(is_last) {
+                    Some(put) => self.put_independent(desk, &put.ids),
+                    None => self.put_same(desk, &ids),
                 }
             }
-            (Some(Yank::Cards(_)), _) => self.desk.report_error(t!(self.desk.lang, "put-in-cell")),
-            (None, _) => self.desk.report_error(t!(self.desk.lang, "nothing-yanked")),
+            (Some(Copied::Cards(_)), _) => desk.report_error(t!(desk.lang, "put-in-cell")),
+            (None, _) => desk.report_error(t!(desk.lang, "nothing-copied")),
         }
     }
 
-    fn put_same(&mut self, ids: &[TouchpointId]) {
-        let Cursor::Cell { stage, segment, card, at } = self.grid.cursor.clone() else { return };
-        let map = self.desk.doc.map();
+    fn put_same(&mut self, desk: &mut Desk, ids: &[TouchpointId]) {
+        let Cursor::Cell { stage, segment, card, at } = self.cursor.clone() else { return };
+        let map = desk.map();
         let free =
             |id: &&TouchpointId| map.touchpoint(id).is_some_and(|t| t.place(&stage, &segment).is_none());
         let ids: Vec<TouchpointId> = ids.iter().filter(free).cloned().collect();
         if ids.is_empty() {
-            self.desk.report_error(t!(self.desk.lang, "stands-there-already"));
+            desk.report_error(t!(desk.lang, "stands-there-already"));
             return;
         }
         let at = at + usize::from(card.is_some());
         let mut edit = Builder::new(map);
         edit.place(&ids, &stage, &segment, at);
         let edit = edit.finish();
-        if self.commit(edit) {
-            self.grid.cursor = Cursor::cell(self.desk.doc.map(), &stage, &segment, at);
-            self.grid.last_put =
-                Some(Put { position: self.desk.doc.position(), at: self.grid.cursor.clone(), ids });
+        if self.commit(desk, edit) {
+            self.cursor = Cursor::cell(desk.map(), &stage, &segment, at);
+            self.last_put = Some(Put { step: desk.doc.position(), at: self.cursor.clone(), ids });
         }
     }
 
     /// The places that were just put become those of new touchpoints.
-    fn put_copies(&mut self, ids: &[TouchpointId]) {
-        let Cursor::Cell { stage, segment, at, .. } = self.grid.cursor.clone() else { return };
-        let copies: Vec<TouchpointId> = ids.iter().map(|_| self.desk.ids.touchpoint()).collect();
-        let map = self.desk.doc.map();
+    fn put_independent(&mut self, desk: &mut Desk, ids: &[TouchpointId]) {
+        let Cursor::Cell { stage, segment, at, .. } = self.cursor.clone() else { return };
+        let copies: Vec<TouchpointId> = ids.iter().map(|_| desk.ids.touchpoint()).collect();
+        let map = desk.map();
         let mut edit = Builder::new(map);
         for ((id, copy), number) in ids.iter().zip(&copies).zip(map.free_numbers()) {
             let Some(mut twin) = map.touchpoint(id).cloned() else { continue };
@@ -92,33 +92,36 @@ impl App {
             });
         }
         let edit = edit.finish();
-        if self.commit(edit) {
-            self.grid.cursor = Cursor::cell(self.desk.doc.map(), &stage, &segment, at);
-            self.desk.report(t!(self.desk.lang, "copied", count = ids.len()));
+        if self.commit(desk, edit) {
+            self.cursor = Cursor::cell(desk.map(), &stage, &segment, at);
+            desk.report(t!(desk.lang, "put-independent", count = ids.len()));
         }
     }
 
-    fn put_row(&mut self, from: &SegmentId, to: &SegmentId) {
-        let map = self.desk.doc.map();
-        let mut edit = Builder::new(map);
-        for stage in map.stage_ids() {
-            for (_, id) in map.cell(stage, from) {
-                let Some(touchpoint) = map.touchpoint(id) else { continue };
-                if let (Some(place), None) = (touchpoint.place(stage, from), touchpoint.place(stage, to)) {
-                    // Each segment experiences it in its own way: the score is not copied.
-                    let place =
-                        Place { segment: to.clone(), experience: Default::default(), ..place.clone() };
-                    edit.touchpoint(id, |t| t.put(place));
-                }
-            }
-        }
-        let edit = edit.finish();
+    fn put_row(&mut self, desk: &mut Desk, from: &SegmentId, to: &SegmentId) {
+        let edit = row_copied(desk.map(), from, to);
         let count = edit.as_ref().map_or(0, |e| e.changes.len());
-        if self.commit(edit) {
-            self.grid.cursor = Cursor::Segment(to.clone());
-            self.desk.report(t!(self.desk.lang, "row-put", count = count));
+        if self.commit(desk, edit) {
+            self.cursor = Cursor::Segment(to.clone());
+            desk.report(t!(desk.lang, "row-put", count = count));
         } else if count == 0 {
-            self.desk.report_error(t!(self.desk.lang, "stands-there-already"));
+            desk.report_error(t!(desk.lang, "stands-there-already"));
         }
     }
+}
+
+/// The edit after which all that stands in one row stands in the other, too. Each segment experiences it in its own
+/// way: scores are not copied.
+fn row_copied(map: &Map, from: &SegmentId, to: &SegmentId) -> Option<Edit> {
+    let mut edit = Builder::new(map);
+    for stage in map.stage_ids() {
+        for (_, id) in map.cell(stage, from) {
+            let Some(touchpoint) = map.touchpoint(id) else { continue };
+            if let (Some(place), None) = (touchpoint.place(stage, from), touchpoint.place(stage, to)) {
+                let place = Place { segment: to.clone(), experience: Default::default(), ..place.clone() };
+                edit.touchpoint(id, |t| t.put(place));
+            }
+        }
+    }
+    edit.finish()
 }

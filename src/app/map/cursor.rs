@@ -125,6 +125,16 @@ impl Cursor {
         }
     }
 
+    /// A record: its head, or the touchpoint as [`Self::on`] finds it.
+    pub fn on_record(&self, map: &Map, key: &Key) -> Self {
+        match key {
+            Key::About => Self::Title,
+            Key::Stage(id) => Self::Stage(id.clone()),
+            Key::Segment(id) => Self::Segment(id.clone()),
+            Key::Touchpoint(id) => self.on(map, id),
+        }
+    }
+
     /// The card under the cursor.
     pub fn card(&self) -> Option<&TouchpointId> {
         match self {

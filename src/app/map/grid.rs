@@ -3,6 +3,7 @@
 use super::{
     cursor::{Card, Cursor},
     layout::View,
+    mode::{Mode, Write},
 };
 use crate::map::{
     id::{SegmentId, StageId, TouchpointId},
@@ -16,7 +17,7 @@ use std::collections::BTreeSet;
 
 /// What was copied.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Yank {
+pub enum Copied {
     /// Touchpoints.
     Cards(Vec<TouchpointId>),
     /// All that stands in a row.
@@ -26,7 +27,7 @@ pub enum Yank {
 /// What was just placed and where, which the same key once more makes independent.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Put {
-    pub(super) position: u64,
+    pub(super) step: u64,
     pub(super) at: Cursor,
     pub(super) ids: Vec<TouchpointId>,
 }
@@ -51,9 +52,11 @@ pub struct Grid {
     /// The marked cards.
     pub marked: BTreeSet<Card>,
     /// What was copied.
-    pub yank: Option<Yank>,
+    pub copied: Option<Copied>,
     /// What was looked for last.
     pub found: Found,
+    /// What has the keys for a while, if anything has.
+    pub mode: Option<Mode>,
     pub(in crate::app) last_cell: Option<(StageId, SegmentId)>,
     pub(in crate::app) last_put: Option<Put>,
 }
@@ -65,8 +68,9 @@ impl Default for Grid {
             view: View::default(),
             lens: Lens::Effectiveness,
             marked: BTreeSet::new(),
-            yank: None,
+            copied: None,
             found: Found::default(),
+            mode: None,
             last_cell: None,
             last_put: None,
         }
@@ -74,6 +78,16 @@ impl Default for Grid {
 }
 
 impl Grid {
+    /// A map comes on the screen: nothing is left of the one before but what was copied.
+    pub(in crate::app) fn begin(&mut self, map: &Map) {
+        *self = Self { cursor: Cursor::start(map), copied: self.copied.take(), ..Self::default() };
+    }
+
+    /// The text that is being written in the map.
+    pub fn writing(&self) -> Option<&Write> {
+        if let Some(Mode::Write(write)) = &self.mode { Some(write) } else { None }
+    }
+
     /// Stays where it was after the map has changed: on the same card or its neighbour, with the marks that are left.
     pub(in crate::app) fn settle(&mut self, map: &Map) {
         self.cursor = self.cursor.settle(map);

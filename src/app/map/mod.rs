@@ -1,12 +1,17 @@
 //! The map screen: the grid of cards, what the keys do there, and where everything lies.
 
-pub(crate) mod cards;
-pub(crate) mod carry;
+mod cards;
+mod carry;
+mod chosen;
 pub mod conflicts;
-pub mod copy;
+mod copy;
 pub mod cursor;
-pub mod find;
+mod find;
 pub mod grid;
 pub mod layout;
-pub mod rating_pass;
-pub mod write;
+pub mod mode;
+mod moves;
+mod numbers;
+mod rating_pass;
+mod write;
+mod written;

@@ -1,15 +1,14 @@
 //! The rating pass: one touchpoint after the other in the order of the journey, one key for each.
 
 use super::{
-    cards::digit,
     cursor::{Card, Cursor},
+    grid::Grid,
+    mode::{Mode, Pass},
 };
 use crate::{
-    app::{
-        key::Key,
-        state::{App, Overlay},
-    },
+    app::{desk::Desk, key::Key},
     map::{
+        Map,
         lens::Lens,
         query::{self, Spot},
         rated::Score,
@@ -17,108 +16,96 @@ use crate::{
     t,
 };
 
-/// The way through the map.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pass {
-    /// Where the room is.
-    at: Spot,
-    /// Where it was before, for going back.
-    trail: Vec<Spot>,
-}
-
-impl App {
+impl Grid {
     /// `w`: begins with the card under the cursor if it is not rated, else with the next one that is not.
-    pub(crate) fn begin_pass(&mut self) {
-        let Some(at) = self.spot_here().or_else(|| self.next_to_rate(None, false)) else {
-            self.desk.report_error(t!(self.desk.lang, "nothing-to-rate"));
+    pub(crate) fn begin_rating_pass(&mut self, desk: &mut Desk) {
+        let map = desk.map();
+        let Some(at) = self.spot_here(map).or_else(|| query::next_to_rate(map, None, self.lens, false))
+        else {
+            desk.report_error(t!(desk.lang, "nothing-to-rate"));
             return;
         };
-        self.grid.marked.clear();
-        let first = if self.is_unrated(&at) { Some(at.clone()) } else { self.next_unrated(&at) };
-        self.overlay = Some(Overlay::Pass(Pass { at: at.clone(), trail: Vec::new() }));
-        self.pass_go(first.unwrap_or(at));
+        self.marked.clear();
+        let first = if self.is_unrated(map, &at) { Some(at.clone()) } else { self.next_unrated(map, &at) };
+        self.mode = Some(Mode::Pass(Pass { at: at.clone(), trail: Vec::new() }));
+        self.pass_go(map, first.unwrap_or(at));
     }
 
     /// Where the card under the cursor is rated.
-    fn spot_here(&self) -> Option<Spot> {
+    fn spot_here(&self, map: &Map) -> Option<Spot> {
         let Card { cell, id } = self.card_here()?;
-        let (stage, segment) = match (self.grid.lens, cell) {
+        let (stage, segment) = match (self.lens, cell) {
             (Lens::Experience, cell) => cell?,
-            _ => query::first_place(self.map(), &id).map(|(s, g)| (s.clone(), g.clone()))?,
+            _ => query::first_place(map, &id).map(|(s, g)| (s.clone(), g.clone()))?,
         };
         Some(Spot { stage, segment, touchpoint: id })
     }
 
     /// The lens changed while a pass runs: it begins anew under the new one.
-    pub(crate) fn restart_pass(&mut self) {
-        if let Some(Overlay::Pass(_)) = self.overlay {
-            self.begin_pass();
+    pub(super) fn restart_pass(&mut self, desk: &mut Desk) {
+        if let Some(Mode::Pass(_)) = self.mode {
+            self.begin_rating_pass(desk);
         }
     }
 
     /// A digit rates, 0 clears, and the next unrated one follows.
-    pub(crate) fn pass_key(&mut self, key: Key) {
-        let Some(Overlay::Pass(pass)) = &self.overlay else { return };
-        let Some(points) = digit(key) else { return };
+    pub(crate) fn pass_key(&mut self, desk: &mut Desk, key: Key) {
+        let Some(Mode::Pass(pass)) = &self.mode else { return };
+        let Some(points) = key.digit() else { return };
         let at = pass.at.clone();
         let cell = Some((at.stage.clone(), at.segment.clone()));
-        self.rate(&[Card { cell, id: at.touchpoint.clone() }], Score::new(points));
-        match self.next_unrated(&at) {
-            Some(next) => self.pass_on(next),
+        self.rate(desk, &[Card { cell, id: at.touchpoint.clone() }], Score::new(points));
+        match self.next_unrated(desk.map(), &at) {
+            Some(next) => self.pass_on(desk.map(), next),
             None => {
-                self.overlay = None;
-                self.desk.report(t!(self.desk.lang, "all-rated"));
+                self.mode = None;
+                desk.report(t!(desk.lang, "all-rated"));
             }
         }
     }
 
     /// Leaves a card as it is.
-    pub(crate) fn pass_skip(&mut self) {
-        let Some(Overlay::Pass(pass)) = &self.overlay else { return };
-        let next = self.next_to_rate(Some(&pass.at), false).or_else(|| self.next_to_rate(None, false));
-        if let Some(next) = next {
-            self.pass_on(next);
+    pub(crate) fn pass_skip(&mut self, desk: &Desk) {
+        let Some(Mode::Pass(pass)) = &self.mode else { return };
+        let next = |from| query::next_to_rate(desk.map(), from, self.lens, false);
+        if let Some(next) = next(Some(&pass.at)).or_else(|| next(None)) {
+            self.pass_on(desk.map(), next);
         }
     }
 
     /// Backspace: the card before.
-    pub(crate) fn pass_back(&mut self) {
-        let Some(Overlay::Pass(pass)) = &mut self.overlay else { return };
+    pub(crate) fn pass_back(&mut self, desk: &Desk) {
+        let Some(Mode::Pass(pass)) = &mut self.mode else { return };
         let before = pass.trail.pop();
-        let at = pass.at.clone();
-        if let Some(before) = before.or_else(|| query::to_rate_before(self.map(), &at, self.grid.lens)) {
-            self.pass_go(before);
+        if let Some(before) = before.or_else(|| query::to_rate_before(desk.map(), &pass.at, self.lens)) {
+            self.pass_go(desk.map(), before);
         }
     }
 
-    fn pass_on(&mut self, to: Spot) {
-        if let Some(Overlay::Pass(pass)) = &mut self.overlay
+    fn pass_on(&mut self, map: &Map, to: Spot) {
+        if let Some(Mode::Pass(pass)) = &mut self.mode
             && pass.at != to
         {
             pass.trail.push(pass.at.clone());
-            self.pass_go(to);
+            self.pass_go(map, to);
         }
     }
 
-    fn pass_go(&mut self, to: Spot) {
-        let Some(Overlay::Pass(pass)) = &mut self.overlay else { return };
+    fn pass_go(&mut self, map: &Map, to: Spot) {
+        let Some(Mode::Pass(pass)) = &mut self.mode else { return };
         pass.at = to.clone();
         let Spot { stage, segment, touchpoint } = to;
-        self.grid.cursor =
-            Cursor::Cell { stage, segment, card: Some(touchpoint), at: 0 }.settle(self.desk.doc.map());
+        self.cursor = Cursor::Cell { stage, segment, card: Some(touchpoint), at: 0 }.settle(map);
     }
 
-    fn is_unrated(&self, spot: &Spot) -> bool {
+    fn is_unrated(&self, map: &Map, spot: &Spot) -> bool {
         let place = Some((&spot.stage, &spot.segment));
-        self.map().touchpoint(&spot.touchpoint).is_some_and(|t| query::is_unrated(t, self.grid.lens, place))
-    }
-
-    fn next_to_rate(&self, from: Option<&Spot>, unrated: bool) -> Option<Spot> {
-        query::next_to_rate(self.map(), from, self.grid.lens, unrated)
+        map.touchpoint(&spot.touchpoint).is_some_and(|t| query::is_unrated(t, self.lens, place))
     }
 
     /// The next one that is not rated, from the beginning again after the end; at last this one itself.
-    fn next_unrated(&self, at: &Spot) -> Option<Spot> {
-        self.next_to_rate(Some(at), true).or_else(|| self.next_to_rate(None, true))
+    fn next_unrated(&self, map: &Map, at: &Spot) -> Option<Spot> {
+        let next = |from| query::next_to_rate(map, from, self.lens, true);
+        next(Some(at)).or_else(|| next(None))
     }
 }

@@ -1,137 +1,75 @@
 //! Writing in the map itself: a new touchpoint in its cell, a new head, a new name.
 
-use super::cursor::{Cursor, To};
+use super::{
+    cursor::{Cursor, To},
+    grid::Grid,
+    mode::{Mode, What, Write},
+};
 use crate::{
-    app::{
-        input::Input,
-        key::Key,
-        state::{App, Overlay},
-        template_texts,
-    },
+    app::{desk::Desk, key::Key},
     map::{
-        Key as RecordKey,
+        Key as RecordKey, Map,
         builder::Builder,
-        edit::Edit,
-        id::{SegmentId, StageId, TouchpointId},
+        id::TouchpointId,
         search::Texts,
-        segment::Segment,
-        stage::Stage,
         text::{Line, lines},
-        touchpoint::Touchpoint,
     },
-    t,
 };
 use ratatui::crossterm::event::KeyCode;
 
-/// What is being written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
-    /// A touchpoint in a cell, to be number `at` there.
-    Touchpoint {
-        /// The column.
-        stage: StageId,
-        /// The row.
-        segment: SegmentId,
-        /// From 0.
-        at: usize,
-    },
-    /// A touchpoint without a place.
-    Parked,
-    /// A stage, to be number `at`.
-    Stage {
-        /// From 0.
-        at: usize,
-    },
-    /// A segment, to be number `at`.
-    Segment {
-        /// From 0.
-        at: usize,
-    },
-    /// Another name for a record.
-    Name(RecordKey),
-}
-
-/// A text being written in the map.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Write {
-    /// What it will be.
-    pub what: What,
-    /// The text so far.
-    pub input: Input,
-    /// The names of all touchpoints, collected when the first letters are there.
-    names: Option<Texts>,
-    /// An existing touchpoint with a similar name, which ↓ takes.
-    pub similar: Option<TouchpointId>,
-}
-
-impl Write {
-    pub(crate) fn new(what: What, text: &str) -> Self {
-        Self { what, input: Input::with(text), names: None, similar: None }
-    }
-
-    /// The next field; the names that were collected stay good with the one that was just written.
-    fn next(what: What, names: Option<Texts>) -> Self {
-        Self { names, ..Self::new(what, "") }
-    }
-}
-
-impl App {
-    /// Whether another name is being written.
-    pub(crate) fn writes_name(&self) -> bool {
-        matches!(&self.overlay, Some(Overlay::Write(w)) if matches!(w.what, What::Name(_)))
-    }
-
-    /// Whether a similar touchpoint is offered.
-    pub(crate) fn has_similar(&self) -> bool {
-        matches!(&self.overlay, Some(Overlay::Write(w)) if w.similar.is_some())
-    }
-
-    /// Whether a touchpoint is being written in a cell.
-    pub(crate) fn writes_touchpoint(&self) -> bool {
-        matches!(&self.overlay, Some(Overlay::Write(w)) if matches!(w.what, What::Touchpoint { .. }))
-    }
-
+impl Grid {
     /// `a`: writes something new where the cursor is, beginning with `text`.
-    pub(crate) fn write_here(&mut self, text: &str) {
-        let map = self.map();
-        let position = |found: Option<usize>| found.map_or(0, |i| i + 1);
-        let what = match &self.grid.cursor {
+    pub(crate) fn write_here(&mut self, map: &Map, text: &str) {
+        let what = self.new_here(map);
+        // From the title, the new row is written below the last one, which so comes in sight.
+        if let (Cursor::Title, What::Segment { .. }, Some(last)) =
+            (&self.cursor, &what, map.segment_ids().last())
+        {
+            self.cursor = Cursor::Segment(last.clone());
+        }
+        self.mode = Some(Mode::Write(Write::new(what, text)));
+    }
+
+    /// What something new would be where the cursor is.
+    fn new_here(&self, map: &Map) -> What {
+        let after = |found: Option<usize>| found.map_or(0, |i| i + 1);
+        match &self.cursor {
             Cursor::Cell { stage, segment, card, at } => What::Touchpoint {
                 stage: stage.clone(),
                 segment: segment.clone(),
                 at: at + usize::from(card.is_some()),
             },
             Cursor::Parked { .. } => What::Parked,
-            Cursor::Stage(id) => What::Stage { at: position(map.stage_position(id)) },
-            Cursor::Segment(id) => What::Segment { at: position(map.segment_position(id)) },
+            Cursor::Stage(id) => What::Stage { at: after(map.stage_position(id)) },
+            Cursor::Segment(id) => What::Segment { at: after(map.segment_position(id)) },
             Cursor::Title if map.stage_ids().is_empty() => What::Stage { at: 0 },
             Cursor::Title => What::Segment { at: map.segment_ids().len() },
-        };
-        // From the title, the new row is written below the last one, which so comes in sight.
-        if let (Cursor::Title, What::Segment { .. }, Some(last)) =
-            (&self.grid.cursor, &what, map.segment_ids().last())
-        {
-            self.grid.cursor = Cursor::Segment(last.clone());
         }
-        self.overlay = Some(Overlay::Write(Write::new(what, text)));
     }
 
     /// `c`: another name for what the cursor is on.
-    pub(crate) fn rename_here(&mut self) {
-        let Some(key) = self.grid.cursor.key() else { return self.write_here("") };
-        let map = self.map();
+    pub(crate) fn rename_here(&mut self, map: &Map) {
+        let Some(key) = self.cursor.key() else { return self.write_here(map, "") };
         let name = match &key {
             RecordKey::About => map.about().title.to_string(),
             RecordKey::Stage(id) => map.stage(id).map(|s| s.name.to_string()).unwrap_or_default(),
             RecordKey::Segment(id) => map.segment(id).map(|s| s.name.to_string()).unwrap_or_default(),
             RecordKey::Touchpoint(id) => map.touchpoint(id).map(|t| t.name.to_string()).unwrap_or_default(),
         };
-        self.overlay = Some(Overlay::Write(Write::new(What::Name(key), &name)));
+        self.mode = Some(Mode::Write(Write::new(What::Name(key), &name)));
+    }
+
+    /// German nouns begin with a capital: one that is typed without `a` begins a new card instead of being lost.
+    pub(crate) fn write_capital(&mut self, desk: &mut Desk, capital: char) {
+        let in_cell = matches!(self.cursor, Cursor::Cell { .. } | Cursor::Parked { .. });
+        if in_cell && !desk.refuses_to_edit() {
+            self.write_here(desk.map(), capital.encode_utf8(&mut [0; 4]));
+        }
     }
 
     /// A key that no command of the field took.
-    pub(crate) fn write_key(&mut self, key: Key) {
-        let Some(Overlay::Write(write)) = &mut self.overlay else { return };
+    pub(crate) fn write_key(&mut self, desk: &mut Desk, key: Key) {
+        let Some(Mode::Write(write)) = &mut self.mode else { return };
         let arrow = match key.code {
             KeyCode::Left => Some(To::Left),
             KeyCode::Right => Some(To::Right),
@@ -140,44 +78,41 @@ impl App {
             _ => None,
         };
         match arrow {
-            Some(To::Down) if write.similar.is_some() => self.take_similar(),
-            Some(to) if write.input.text().is_empty() && matches!(write.what, What::Touchpoint { .. }) => {
-                self.move_field(to);
+            Some(To::Down) if write.similar.is_some() => self.take_similar(desk),
+            Some(to) if write.input.text().is_empty() && write.is_in_cell() => {
+                self.move_field(desk.map(), to);
             }
             _ => {
                 write.input.key(key, None);
-                self.look_for_similar();
+                self.look_for_similar(desk.map());
             }
         }
     }
 
     /// Tab: sends the field with its text one stage on, or back.
-    pub(crate) fn send_field(&mut self, back: bool) {
-        self.move_field(if back { To::Left } else { To::Right });
-        self.look_for_similar();
+    pub(crate) fn send_field(&mut self, map: &Map, back: bool) {
+        self.move_field(map, if back { To::Left } else { To::Right });
+        self.look_for_similar(map);
     }
 
-    fn move_field(&mut self, to: To) {
-        let Some(Overlay::Write(write)) = &self.overlay else { return };
+    fn move_field(&mut self, map: &Map, to: To) {
+        let Some(Mode::Write(write)) = &mut self.mode else { return };
         let What::Touchpoint { stage, segment, .. } = &write.what else { return };
         // From the edge of its cell, so that an arrow up or down leaves the cell.
-        let cards = self.map().cell(stage, segment).len();
+        let cards = map.cell(stage, segment).len();
         let at = if to == To::Up { 0 } else { cards };
         let from = Cursor::Cell { stage: stage.clone(), segment: segment.clone(), card: None, at };
-        if let Cursor::Cell { stage, segment, .. } = from.step(self.map(), to) {
-            let at = self.map().cell(&stage, &segment).len();
-            self.grid.cursor = Cursor::cell(self.map(), &stage, &segment, at);
-            if let Some(Overlay::Write(write)) = &mut self.overlay {
-                write.what = What::Touchpoint { stage, segment, at };
-            }
+        if let Cursor::Cell { stage, segment, .. } = from.step(map, to) {
+            let at = map.cell(&stage, &segment).len();
+            self.cursor = Cursor::cell(map, &stage, &segment, at);
+            write.what = What::Touchpoint { stage, segment, at };
         }
     }
 
-    fn look_for_similar(&mut self) {
-        let Some(Overlay::Write(write)) = &mut self.overlay else { return };
+    fn look_for_similar(&mut self, map: &Map) {
+        let Some(Mode::Write(write)) = &mut self.mode else { return };
         write.similar = None;
         let What::Touchpoint { stage, segment, .. } = &write.what else { return };
-        let map = self.desk.doc.map();
         let free = |id: &TouchpointId| map.touchpoint(id).is_some_and(|t| t.place(stage, segment).is_none());
         if !write.input.is_blank() {
             let names = write.names.get_or_insert_with(|| Texts::names(map));
@@ -186,157 +121,81 @@ impl App {
     }
 
     /// ↓: the similar touchpoint then stands here too.
-    fn take_similar(&mut self) {
-        let Some(Overlay::Write(write)) = &mut self.overlay else { return };
+    fn take_similar(&mut self, desk: &mut Desk) {
+        let Some(Mode::Write(write)) = &mut self.mode else { return };
         let (Some(id), What::Touchpoint { stage, segment, at }) = (write.similar.take(), write.what.clone())
         else {
             return;
         };
         let names = write.names.take();
-        let mut edit = Builder::new(self.desk.doc.map());
+        let mut edit = Builder::new(desk.map());
         edit.place(std::slice::from_ref(&id), &stage, &segment, at);
         let edit = edit.finish();
-        if self.commit(edit) {
-            self.grid.cursor = Cursor::cell(self.map(), &stage, &segment, at);
+        if self.commit(desk, edit) {
+            self.cursor = Cursor::cell(desk.map(), &stage, &segment, at);
             let next = What::Touchpoint { stage, segment, at: at + 1 };
-            self.overlay = Some(Overlay::Write(Write::next(next, names)));
+            self.mode = Some(Mode::Write(Write::next(next, names)));
         }
     }
 
-    /// Enter: saves what was typed and opens the next field; ends when nothing was typed.
-    pub(crate) fn write_next(&mut self) {
-        let Some(Overlay::Write(mut write)) = self.overlay.take() else { return };
-        if write.input.is_blank() && !matches!(write.what, What::Name(_)) {
+    /// Enter: makes what was typed part of the map and opens the next field; ends when nothing was typed.
+    pub(crate) fn write_next(&mut self, desk: &mut Desk) {
+        let Some(Mode::Write(mut write)) = self.mode.take() else { return };
+        if write.input.is_blank() && !write.is_name() {
             return;
         }
-        let what = write.what.clone();
-        if !self.write_down(&what, &[Line::clean(write.input.text())]) {
-            self.overlay = Some(Overlay::Write(write));
+        if !self.write_down(desk, &write.what, &[Line::clean(write.input.text())]) {
+            self.mode = Some(Mode::Write(write));
             return;
         }
-        let next = match what {
+        let next = match write.what {
             What::Touchpoint { stage, segment, at } => What::Touchpoint { stage, segment, at: at + 1 },
             What::Parked => What::Parked,
             What::Stage { at } => What::Stage { at: at + 1 },
             What::Segment { at } => What::Segment { at: at + 1 },
             What::Name(_) => return,
         };
-        if let (Some(names), Some(id)) = (&mut write.names, self.grid.cursor.card()) {
+        if let (Some(names), Some(id)) = (&mut write.names, self.cursor.card()) {
             names.add(id, write.input.text());
         }
-        self.overlay = Some(Overlay::Write(Write::next(next, write.names)));
+        self.mode = Some(Mode::Write(Write::next(next, write.names)));
     }
 
     /// Esc: ends and keeps what was typed.
-    pub(crate) fn write_end(&mut self) {
-        let Some(Overlay::Write(write)) = self.overlay.take() else { return };
+    pub(crate) fn write_end(&mut self, desk: &mut Desk) {
+        let Some(Mode::Write(write)) = self.mode.take() else { return };
         let text = Line::clean(write.input.text());
         // What is refused stays in the field: nothing that was typed is lost.
-        if !text.is_empty() && !self.write_down(&write.what, &[text]) {
-            self.overlay = Some(Overlay::Write(write));
+        if !text.is_empty() && !self.write_down(desk, &write.what, &[text]) {
+            self.mode = Some(Mode::Write(write));
         }
     }
 
     /// Pasted lines: one goes into the field, several become one touchpoint each, in one step.
-    pub(crate) fn write_pasted(&mut self, text: &str) {
-        let lines = lines(text);
-        if self.overlay.is_none() && !lines.is_empty() {
-            self.write_here("");
+    pub(crate) fn write_pasted(&mut self, desk: &mut Desk, text: &str) {
+        let mut lines = lines(text);
+        if self.mode.is_none() && !lines.is_empty() {
+            self.write_here(desk.map(), "");
         }
-        let Some(Overlay::Write(write)) = &mut self.overlay else { return };
+        let Some(Mode::Write(write)) = &mut self.mode else { return };
         match lines.as_slice() {
             [] => {}
             [line] => {
                 write.input.insert(line.as_str());
-                self.look_for_similar();
+                self.look_for_similar(desk.map());
             }
-            _ if matches!(write.what, What::Name(_)) => write.input.insert(Line::clean(text).as_str()),
-            _ => {
-                let what = write.what.clone();
-                let mut all = lines;
+            _ if write.is_name() => write.input.insert(Line::clean(text).as_str()),
+            [first, ..] => {
                 if !write.input.is_blank() {
-                    all[0] = Line::clean(&format!("{}{}", write.input.text(), all[0]));
+                    lines[0] = Line::clean(&format!("{}{first}", write.input.text()));
                 }
-                self.overlay = None;
-                self.write_down(&what, &all);
-            }
-        }
-    }
-
-    /// Makes the edit: names for new records, or the one new name.
-    fn write_down(&mut self, what: &What, names: &[Line]) -> bool {
-        let edit = match what {
-            What::Touchpoint { stage, segment, at } => {
-                let (mut edit, ids) = self.new_touchpoints(names);
-                edit.place(&ids, stage, segment, *at);
-                (
-                    edit.finish(),
-                    Some(Cursor::Cell {
-                        stage: stage.clone(),
-                        segment: segment.clone(),
-                        card: ids.last().cloned(),
-                        at: *at,
-                    }),
-                )
-            }
-            What::Parked => {
-                let (edit, ids) = self.new_touchpoints(names);
-                (edit.finish(), Some(Cursor::Parked { card: ids.last().cloned(), at: 0 }))
-            }
-            What::Stage { at } => {
-                let ids: Vec<StageId> = names.iter().map(|n| self.desk.ids.stage(n.as_str())).collect();
-                let mut edit = Builder::new(self.desk.doc.map());
-                for (i, (id, name)) in ids.iter().zip(names).enumerate() {
-                    edit.insert_stage(id, Stage { name: name.clone(), ..Stage::default() }, at + i);
+                let what = write.what.clone();
+                self.mode = None;
+                if !self.write_down(desk, &what, &lines) {
+                    let all: Vec<&str> = lines.iter().map(Line::as_str).collect();
+                    self.mode = Some(Mode::Write(Write::new(what, &all.join(" "))));
                 }
-                (edit.finish(), ids.last().cloned().map(Cursor::Stage))
             }
-            What::Segment { at } => {
-                let ids: Vec<SegmentId> = names.iter().map(|n| self.desk.ids.segment(n.as_str())).collect();
-                let mut edit = Builder::new(self.desk.doc.map());
-                for (i, (id, name)) in ids.iter().zip(names).enumerate() {
-                    edit.insert_segment(id, Segment { name: name.clone(), ..Segment::default() }, at + i);
-                }
-                (edit.finish(), ids.last().cloned().map(Cursor::Segment))
-            }
-            What::Name(key) => (self.renamed(key, &names[0]), None),
-        };
-        let (edit, cursor) = edit;
-        if matches!(what, What::Name(_)) && edit.is_none() {
-            return true;
         }
-        let done = self.commit(edit);
-        if let Some(cursor) = cursor.filter(|_| done) {
-            self.grid.cursor = cursor.settle(self.map());
-        }
-        done
-    }
-
-    fn new_touchpoints(&mut self, names: &[Line]) -> (Builder<'_>, Vec<TouchpointId>) {
-        let ids: Vec<TouchpointId> = names.iter().map(|_| self.desk.ids.touchpoint()).collect();
-        let map = self.desk.doc.map();
-        let mut edit = Builder::new(map);
-        for ((id, name), number) in ids.iter().zip(names).zip(map.free_numbers()) {
-            edit.set_touchpoint(id, Some(Touchpoint { number, name: name.clone(), ..Touchpoint::default() }));
-        }
-        (edit, ids)
-    }
-
-    fn renamed(&mut self, key: &RecordKey, name: &Line) -> Option<Edit> {
-        if name.is_empty() && *key != RecordKey::About {
-            self.desk.report_error(t!(self.desk.lang, "needs-a-name"));
-            return None;
-        }
-        let mut edit = Builder::new(self.desk.doc.map());
-        match key {
-            RecordKey::About => edit.about(|a| a.title = name.clone()),
-            RecordKey::Stage(id) => {
-                edit.stage(id, |s| s.name = name.clone());
-                template_texts::drop_after_renaming(&mut edit, self.desk.doc.map(), id);
-            }
-            RecordKey::Segment(id) => edit.segment(id, |s| s.name = name.clone()),
-            RecordKey::Touchpoint(id) => edit.touchpoint(id, |t| t.name = name.clone()),
-        }
-        edit.finish()
     }
 }

@@ -100,8 +100,8 @@ impl Ask {
     /// The choice that a key takes; an arrow or Tab only moves the cursor.
     pub(crate) fn key(&mut self, key: Key) -> Option<Choice> {
         let choices = self.question.choices();
-        if let Some(digit) = key.character().and_then(|c| c.to_digit(10)) {
-            return choices.get((digit as usize).wrapping_sub(1)).copied();
+        if let Some(digit) = key.digit() {
+            return choices.get(usize::from(digit).wrapping_sub(1)).copied();
         }
         let back = key.shift || direction(key) == Some(To::Up);
         self.at = (self.at + if back { choices.len() - 1 } else { 1 }) % choices.len();

@@ -23,7 +23,6 @@ pub struct Help {
     pub context: Context,
     /// First line in sight.
     pub scroll: usize,
-    behind: Option<Box<Overlay>>,
 }
 
 /// A sign on the map; which character it is, the set of signs knows.
@@ -199,14 +198,11 @@ fn pieces(text: &str, width: usize) -> Vec<String> {
 impl App {
     pub(crate) fn help(&mut self) {
         let context = self.context();
-        let behind = self.overlay.take().map(Box::new);
-        self.overlay = Some(Overlay::Help(Help { context, scroll: 0, behind }));
+        self.overlay = Some(Overlay::Help(Help { context, scroll: 0 }));
     }
 
     pub(crate) fn help_close(&mut self) {
-        if let Some(Overlay::Help(help)) = self.overlay.take() {
-            self.overlay = help.behind.map(|o| *o);
-        }
+        self.overlay = None;
     }
 
     pub(crate) fn help_key(&mut self, key: Key) {

@@ -78,7 +78,7 @@ impl Prompt {
     }
 
     /// The touchpoints that hold what was typed.
-    pub(crate) fn hits(&mut self) -> Vec<TouchpointId> {
+    fn hits(&mut self) -> Vec<TouchpointId> {
         match &mut self.known {
             Known::Texts(texts) => texts.find(self.input.text()),
             _ => Vec::new(),
@@ -112,7 +112,7 @@ impl App {
     /// Opens a prompt with what is most likely meant in it.
     pub(crate) fn prompt(&mut self, purpose: Purpose) {
         let text = match &purpose {
-            Purpose::Owner => self.chosen_owner(),
+            Purpose::Owner => self.grid.chosen_owner(self.desk.map()),
             // After a failure, a place that can nearly always be written.
             Purpose::SaveAs if self.desk.file.failed.is_some() && self.desk.home.is_some() => {
                 format!("~/{}.ron", self.desk.file_stem())
@@ -138,7 +138,7 @@ impl App {
             Purpose::SaveAs | Purpose::ExportTo(_) => Known::Nothing,
         };
         self.overlay =
-            Some(Overlay::Prompt(Prompt { purpose, input: Input::with(text), known, offer: None }));
+            Some(Overlay::Prompt(Box::new(Prompt { purpose, input: Input::with(text), known, offer: None })));
         self.prompt_changed();
     }
 
@@ -148,6 +148,15 @@ impl App {
             prompt.offer = prompt.best_offer().map(str::to_owned);
         }
         self.find_as_typed();
+    }
+
+    /// Goes to the first touchpoint that holds what stands in the find prompt.
+    fn find_as_typed(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
+        let hits = prompt.hits();
+        if let Purpose::Find(from) = &prompt.purpose {
+            self.grid.show_hits(self.desk.map(), from, hits);
+        }
     }
 
     /// A key that no command of the prompt took.
@@ -175,19 +184,19 @@ impl App {
         let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
         let text = Line::clean(prompt.input.text());
         match prompt.purpose {
-            Purpose::Owner => self.change_chosen(|t, _| t.owner = text.clone()),
+            Purpose::Owner => self.grid.change_chosen(&mut self.desk, |t| t.owner = text.clone()),
             Purpose::Action if text.is_empty() => {}
             Purpose::Action => {
                 let (what, who, due) = dates::action(text.as_str(), self.desk.now.date());
                 let action = Action { what: Line::clean(&what), who: Line::clean(&who), due, state: None };
-                let chosen = self.chosen_ids();
+                let chosen = self.grid.chosen_ids(self.desk.map());
                 let map = self.desk.doc.map();
                 let has = |id: &_| {
                     let mut touchpoints = chosen.iter().filter_map(|t| map.touchpoint(t));
                     touchpoints.any(|t| t.detail.actions.iter().any(|a| a.id == *id))
                 };
                 let id = self.desk.ids.item_unlike(has);
-                self.change_chosen(|t, _| {
+                self.grid.change_chosen(&mut self.desk, |t| {
                     t.detail.actions.push(Item { id: id.clone(), value: action.clone() });
                 });
                 let parts = [

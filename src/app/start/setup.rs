@@ -102,8 +102,8 @@ impl App {
         match (setup.at, key.code) {
             (TEMPLATE, KeyCode::Left) => setup.template = (setup.template + count - 1) % count,
             (TEMPLATE, KeyCode::Right | KeyCode::Char(' ')) => setup.template = (setup.template + 1) % count,
-            (TEMPLATE, KeyCode::Char(c)) => {
-                if let Some(i) = c.to_digit(10).map(|d| d as usize).filter(|d| (1..=count).contains(d)) {
+            (TEMPLATE, KeyCode::Char(_)) => {
+                if let Some(i) = key.digit().map(usize::from).filter(|d| (1..=count).contains(d)) {
                     setup.template = i - 1;
                 }
             }

@@ -7,11 +7,11 @@ use super::{
 use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
-        App, Overlay,
+        App,
         map::{
             cursor::{Card, Cursor},
             layout::window,
-            write::{What, Write},
+            mode::{What, Write},
         },
     },
     map::{
@@ -72,9 +72,9 @@ impl<'a> Sight<'a> {
             language: map.about().language.unwrap_or(app.desk.lang.language()),
             owners: map.tally().owned > 0,
             numbers,
-            here: match &app.overlay {
+            here: match app.grid.writing() {
                 // The card beside the field is not what is meant; the one that ↓ would take is.
-                Some(Overlay::Write(write)) if !matches!(write.what, What::Name(_)) => write.similar.as_ref(),
+                Some(write) if !matches!(write.what, What::Name(_)) => write.similar.as_ref(),
                 _ => app.grid.cursor.card(),
             },
             most: 2,
@@ -294,7 +294,7 @@ impl<'a> Sight<'a> {
 
     /// The text that is being written in this cell, and its position there.
     fn written(&self, stage: &StageId, segment: &SegmentId) -> Option<(&'a Write, usize)> {
-        let Some(Overlay::Write(write)) = &self.app.overlay else { return None };
+        let write = self.app.grid.writing()?;
         match &write.what {
             What::Touchpoint { stage: s, segment: g, at } if (s, g) == (stage, segment) => Some((write, *at)),
             What::Name(Key::Touchpoint(id)) => match &self.app.grid.cursor {
@@ -324,7 +324,7 @@ impl<'a> Sight<'a> {
     }
 
     fn field(&self, area: Rect, y: u16, buf: &mut Buffer) -> (Option<Position>, u16) {
-        let Some(Overlay::Write(write)) = &self.app.overlay else { return (None, y) };
+        let Some(write) = self.app.grid.writing() else { return (None, y) };
         let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
         let width = area.width.saturating_sub(INDENT + 1);
         let lines = write.input.lines(width.into());

@@ -3,11 +3,11 @@
 use crate::ui::theme::Surface;
 use crate::{
     app::{
-        App, Overlay,
+        App,
         map::{
             conflicts,
             cursor::Cursor,
-            write::{What, Write},
+            mode::{What, Write},
         },
     },
     map::{
@@ -57,9 +57,7 @@ fn sentence(app: &App, looks: &Looks) -> String {
         let stage = map.stage(stage).map(|s| s.name.to_string()).unwrap_or_default();
         format!("{stage} × {}", map.segment(segment).map(|s| s.name.as_str()).unwrap_or_default())
     };
-    if let Some(Overlay::Write(Write { what: What::Touchpoint { stage, segment, .. }, similar, .. })) =
-        &app.overlay
-    {
+    if let Some(Write { what: What::Touchpoint { stage, segment, .. }, similar, .. }) = app.grid.writing() {
         let similar = similar.as_ref().and_then(|id| map.touchpoint(id));
         let said = similar.map(|t| t!(lang, "similar", name = t.name.as_str()));
         let said = said.unwrap_or_else(|| empty_question(app));

@@ -4,12 +4,12 @@ use super::on_stage;
 use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
-        App, Overlay,
+        App,
         file::{Access, path::name_of},
         map::{
             cursor::Cursor,
             layout::{Regions, Row, WIDE},
-            write::{What, Write},
+            mode::{What, Write},
         },
     },
     lang::Lang,
@@ -164,10 +164,7 @@ pub fn status(app: &App, in_words: bool) -> (String, bool) {
 
 /// The text being written, if it is this record's name.
 fn writing<'a>(app: &'a App, key: &Key) -> Option<&'a Write> {
-    match &app.overlay {
-        Some(Overlay::Write(write)) if write.what == What::Name(key.clone()) => Some(write),
-        _ => None,
-    }
+    app.grid.writing().filter(|write| write.what == What::Name(key.clone()))
 }
 
 /// The stages' names, importance, counts and means.
@@ -230,13 +227,10 @@ pub fn first_rule(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer)
 
 /// A new stage is written over the head after which it will stand.
 fn new_stage(app: &App, at: usize) -> Option<&Write> {
-    match &app.overlay {
-        Some(Overlay::Write(write)) => match write.what {
-            What::Stage { at: new } if new == at + 1 || (new == 0 && at == 0) => Some(write),
-            _ => None,
-        },
-        _ => None,
-    }
+    app.grid.writing().filter(|write| match write.what {
+        What::Stage { at: new } => new == at + 1 || (new == 0 && at == 0),
+        _ => false,
+    })
 }
 
 fn importance(stage: &Stage, looks: &Looks) -> String {
@@ -294,11 +288,8 @@ pub fn rule(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
 
 /// A new segment is written over the rule after which it will stand.
 fn new_segment(app: &App, at: usize) -> Option<&Write> {
-    match &app.overlay {
-        Some(Overlay::Write(write)) => match write.what {
-            What::Segment { at: new } if new == at + 1 || (new == 0 && at == 0) => Some(write),
-            _ => None,
-        },
-        _ => None,
-    }
+    app.grid.writing().filter(|write| match write.what {
+        What::Segment { at: new } => new == at + 1 || (new == 0 && at == 0),
+        _ => false,
+    })
 }

@@ -12,10 +12,11 @@ pub(super) use heads::{in_question, status};
 
 use super::{Looks, canvas};
 use crate::app::{
-    App, Overlay,
+    App,
     map::{
         cursor::Cursor,
         layout::{self, Regions},
+        mode::Mode,
     },
 };
 use crate::ui::theme::{Ink, Surface};
@@ -105,7 +106,7 @@ fn frame_pane(looks: &Looks, regions: &Regions, side: Rect, buf: &mut Buffer) {
 
 /// Whether the numbers are shown beside the kinds.
 fn shows_numbers(app: &App) -> bool {
-    matches!(app.overlay, Some(Overlay::Numbers(_)))
+    matches!(app.grid.mode, Some(Mode::Numbers(_)))
 }
 
 /// Whether the cursor is on this head.

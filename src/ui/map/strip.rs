@@ -6,13 +6,10 @@ use super::{
 };
 use crate::ui::theme::{Ink, Surface};
 use crate::{
-    app::{
-        Overlay,
-        map::{
-            cursor::{Card, Cursor},
-            layout::Regions,
-            write::What,
-        },
+    app::map::{
+        cursor::{Card, Cursor},
+        layout::Regions,
+        mode::{What, Write},
     },
     t,
     ui::{
@@ -60,17 +57,8 @@ pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> 
         return None;
     }
     let y = strip.y + 1;
-    let writing = match &sight.app.overlay {
-        Some(Overlay::Write(write)) if write.what == What::Parked => Some(write),
-        _ => None,
-    };
-    let renaming = match &sight.app.overlay {
-        Some(Overlay::Write(write)) if in_work.is_some() && matches!(write.what, What::Name(_)) => {
-            Some(write)
-        }
-        _ => None,
-    };
-    if let Some(write) = writing.or(renaming) {
+    let is_here = |write: &&Write| write.what == What::Parked || in_work.is_some() && write.is_name();
+    if let Some(write) = sight.app.grid.writing().filter(is_here) {
         put(buf, strip.x, y, 1, glyphs.cursor, theme.ink(Ink::Strong, Surface::Canvas));
         let inside = Rect { x: strip.x + INDENT, y, width: strip.width.saturating_sub(INDENT), height: 1 };
         return Some(input::draw(&write.input, sight.looks, inside, buf));

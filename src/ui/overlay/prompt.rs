@@ -4,7 +4,9 @@ use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App, Overlay,
+        context::Context,
         key::Key,
+        map::mode::Mode,
         overlay::prompt::{Prompt, Purpose},
     },
     map::{choice::Choice as _, touchpoint::Kind},
@@ -24,46 +26,37 @@ use ratatui::{
 /// Draws it into the first line of `area`, if something is asked there; returns where the terminal's cursor belongs,
 /// if a text is typed.
 pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Option<Position>> {
-    let overlay = app.overlay.as_ref()?;
-    let asks = matches!(overlay, Overlay::Prompt(_) | Overlay::Kind | Overlay::Numbers(_) | Overlay::Pass(_));
-    if asks {
+    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
+    let context = app.context();
+    if matches!(context, Context::Prompt | Context::Numbers | Context::Kind | Context::Pass) {
         rule(buf, area.x, area.y, area.width, " ", looks.theme.on(Surface::Canvas));
     }
-    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
-    match overlay {
-        Overlay::Prompt(prompt) => Some(Some(word(app, prompt, looks, inside, buf))),
-        Overlay::Numbers(digits) => Some(Some(number(app, digits, looks, inside, buf))),
-        Overlay::Kind => {
+    match (&app.overlay, &app.grid.mode) {
+        (Some(Overlay::Prompt(prompt)), _) => Some(Some(word(app, prompt, looks, inside, buf))),
+        (_, Some(Mode::Numbers(digits))) if context == Context::Numbers => {
+            Some(Some(number(app, digits, looks, inside, buf)))
+        }
+        _ if context == Context::Kind => {
             kinds(app, looks, inside, buf);
             Some(None)
         }
-        Overlay::Pass(_) => {
-            let head = t!(app.desk.lang, "pass-line", left = app.map().unrated(app.grid.lens));
-            let x = put_fit(
-                buf,
-                inside.x,
-                inside.y,
-                inside.width,
-                &head,
-                looks.theme.on(Surface::Canvas),
-                &looks.glyphs,
-            );
-            let name =
-                app.grid.cursor.card().and_then(|id| app.map().touchpoint(id)).map(|t| t.name.as_str());
-            let name = format!(" {} {}", looks.glyphs.dot, name.unwrap_or_default());
-            put_fit(
-                buf,
-                x,
-                inside.y,
-                inside.right() - x,
-                &name,
-                looks.theme.ink(Ink::Strong, Surface::Canvas),
-                &looks.glyphs,
-            );
+        _ if context == Context::Pass => {
+            pass(app, looks, inside, buf);
             Some(None)
         }
         _ => None,
     }
+}
+
+/// How many are left to rate, and the name of the one that is asked about.
+fn pass(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let head = t!(app.desk.lang, "pass-line", left = app.map().unrated(app.grid.lens));
+    let canvas = looks.theme.on(Surface::Canvas);
+    let x = put_fit(buf, area.x, area.y, area.width, &head, canvas, &looks.glyphs);
+    let name = app.grid.cursor.card().and_then(|id| app.map().touchpoint(id)).map(|t| t.name.as_str());
+    let name = format!(" {} {}", looks.glyphs.dot, name.unwrap_or_default());
+    let strong = looks.theme.ink(Ink::Strong, Surface::Canvas);
+    put_fit(buf, x, area.y, area.right() - x, &name, strong, &looks.glyphs);
 }
 
 /// A word, and what is offered or was found at the right edge.

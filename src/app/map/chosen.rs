@@ -1,0 +1,95 @@
+//! The cards that a key acts on: the marked ones, else the one under the cursor.
+
+use super::{
+    cursor::{Card, Cursor},
+    grid::Grid,
+};
+use crate::{
+    app::{desk::Desk, meeting},
+    map::{Map, builder::Builder, id::TouchpointId, rated::MeetingDay, touchpoint::Touchpoint},
+};
+use std::collections::BTreeSet;
+
+impl Grid {
+    /// The marked cards in the order of the journey, else the card under the cursor.
+    pub(crate) fn chosen(&self, map: &Map) -> Vec<Card> {
+        if self.marked.is_empty() {
+            return self.card_here().into_iter().collect();
+        }
+        let mut cards: Vec<Card> = self.marked.iter().cloned().collect();
+        cards.sort_by_cached_key(|card| {
+            let (stage, segment) = card.cell.as_ref()?;
+            Some((map.cell_position(stage, segment), map.position(&card.id, stage, segment)))
+        });
+        cards
+    }
+
+    /// The card under the cursor.
+    pub(crate) fn card_here(&self) -> Option<Card> {
+        let id = self.cursor.card()?.clone();
+        let cell = match &self.cursor {
+            Cursor::Cell { stage, segment, .. } => Some((stage.clone(), segment.clone())),
+            _ => None,
+        };
+        Some(Card { cell, id })
+    }
+
+    /// The chosen touchpoints, each once; the one under the cursor first.
+    pub(crate) fn chosen_ids(&self, map: &Map) -> Vec<TouchpointId> {
+        let mut seen = BTreeSet::new();
+        let here = self.cursor.card().filter(|id| self.marked.iter().any(|c| c.id == **id)).cloned();
+        let all = here.into_iter().chain(self.chosen(map).into_iter().map(|c| c.id));
+        all.filter(|id| seen.insert(id.clone())).collect()
+    }
+
+    /// The owner that all chosen touchpoints have.
+    pub(crate) fn chosen_owner(&self, map: &Map) -> String {
+        let ids = self.chosen_ids(map);
+        let mut owners = ids.iter().filter_map(|id| map.touchpoint(id)).map(|t| t.owner.as_str());
+        let first = owners.next().unwrap_or_default();
+        if owners.all(|o| o == first) { first.to_owned() } else { String::new() }
+    }
+
+    /// Brings the cursor to the marked cards when it stands on none of them: what is carried must be in sight.
+    pub(super) fn go_to_marked(&mut self, map: &Map) {
+        let here = self.card_here().is_some_and(|card| self.marked.contains(&card));
+        if here || self.marked.is_empty() {
+            return;
+        }
+        if let Some(card) = self.chosen(map).into_iter().next() {
+            self.cursor = match &card.cell {
+                Some((stage, segment)) => {
+                    Cursor::cell(map, stage, segment, map.position(&card.id, stage, segment).unwrap_or(0))
+                }
+                None => self.cursor.on(map, &card.id),
+            };
+        }
+    }
+
+    /// Changes every chosen touchpoint, as one step.
+    pub(crate) fn change_chosen(&mut self, desk: &mut Desk, change: impl Fn(&mut Touchpoint)) {
+        let mut edit = Builder::new(desk.map());
+        for id in &self.chosen_ids(desk.map()) {
+            edit.touchpoint(id, &change);
+        }
+        let edit = edit.finish();
+        self.commit(desk, edit);
+    }
+
+    /// Changes touchpoints in a way that belongs to the meeting, which begins if it has not; as one step.
+    pub(super) fn judge(
+        &mut self,
+        desk: &mut Desk,
+        ids: &[TouchpointId],
+        change: impl Fn(&TouchpointId, &mut Touchpoint, MeetingDay),
+    ) {
+        let day = desk.meeting_day();
+        let mut edit = Builder::new(desk.doc.map());
+        for id in ids {
+            edit.touchpoint(id, |t| change(id, t, day));
+        }
+        meeting::begin(&mut edit, &mut desk.ids, day);
+        let edit = edit.finish();
+        self.commit(desk, edit);
+    }
+}

@@ -1,0 +1,54 @@
+//! Keys on the map that only look: going somewhere, another lens, letting go of what is marked.
+
+use super::{
+    cursor::{Cursor, direction},
+    grid::{Found, Grid},
+};
+use crate::{
+    app::{desk::Desk, key::Key},
+    map::{lens::Lens, query},
+    t,
+};
+
+impl Grid {
+    /// An arrow, or a key that goes as far.
+    pub(crate) fn move_key(&mut self, desk: &Desk, key: Key) {
+        if let Some(to) = direction(key) {
+            self.cursor = self.cursor.step(desk.map(), to);
+        }
+    }
+
+    /// Esc and Ctrl-C on the map: nothing is open, so what is marked or was found is let go.
+    pub(crate) fn escape(&mut self, desk: &mut Desk, key: Key) {
+        self.marked.clear();
+        self.found = Found::default();
+        if key.ctrl {
+            desk.report(t!(desk.lang, "how-to-quit"));
+        }
+    }
+
+    /// `r`: what the digits rate and the cards show. The importance is offered once somebody has rated it.
+    pub(crate) fn next_lens(&mut self, desk: &mut Desk) {
+        let importance = desk.map().tally().rated(Lens::Importance) > 0;
+        self.lens = match self.lens {
+            Lens::Effectiveness => Lens::Experience,
+            Lens::Experience if importance => Lens::Importance,
+            Lens::Experience | Lens::Importance => Lens::Effectiveness,
+        };
+        self.restart_pass(desk);
+    }
+
+    /// `x`: the next record about which two sides say different things; from the beginning again after the last one.
+    pub(crate) fn next_in_question(&mut self, desk: &Desk) {
+        let map = desk.map();
+        let here = match (&self.cursor, self.cursor.key()) {
+            (_, Some(key)) if map.conflict(&key).is_some() => query::order(map, &key),
+            (Cursor::Cell { stage, segment, at, .. }, _) => query::order_in_cell(map, stage, segment, *at),
+            (_, Some(key)) => query::order(map, &key),
+            (_, None) => None,
+        };
+        if let Some(key) = query::next_in_question(map, here) {
+            self.cursor = self.cursor.on_record(map, key);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The numbers on the cards: `#` shows them, and a number that is typed leads to its card.
+
+use super::{grid::Grid, mode::Mode};
+use crate::{
+    app::{desk::Desk, key::Key},
+    t,
+};
+
+impl Grid {
+    /// `#`: the numbers stand on the cards.
+    pub(crate) fn show_numbers(&mut self) {
+        self.mode = Some(Mode::Numbers(String::new()));
+    }
+
+    /// A digit after `#`, or Backspace. The card comes in sight while its number is typed.
+    pub(crate) fn number_key(&mut self, desk: &Desk, key: Key) {
+        let Some(Mode::Numbers(typed)) = &mut self.mode else { return };
+        match key.character() {
+            Some(c) if typed.len() < 9 => typed.push(c),
+            Some(_) => {}
+            None => {
+                typed.pop();
+            }
+        }
+        if let Some(id) = typed.parse().ok().and_then(|number| desk.map().by_number(number)) {
+            self.cursor = self.cursor.on(desk.map(), id);
+        }
+    }
+
+    /// Enter after `#` and a number: goes to that card.
+    pub(crate) fn number_go(&mut self, desk: &mut Desk) {
+        let Some(Mode::Numbers(typed)) = self.mode.take() else { return };
+        let Ok(number) = typed.parse() else { return };
+        match desk.map().by_number(number) {
+            Some(id) => self.cursor = self.cursor.on(desk.map(), id),
+            None => desk.report_error(t!(desk.lang, "no-such-number", number = typed)),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What is written in the map becomes part of it: new records with these names, or another name for one.
+
+use super::{cursor::Cursor, grid::Grid, mode::What};
+use crate::{
+    app::{desk::Desk, template_texts},
+    map::{
+        Key as RecordKey, Map,
+        builder::Builder,
+        edit::Edit,
+        id::{Ids, SegmentId, StageId, TouchpointId},
+        segment::Segment,
+        stage::Stage,
+        text::Line,
+        touchpoint::Touchpoint,
+    },
+    t,
+};
+
+impl Grid {
+    /// Makes the records with these names, or gives the one its new name; whether nothing of the text is left to do.
+    pub(super) fn write_down(&mut self, desk: &mut Desk, what: &What, names: &[Line]) -> bool {
+        let (edit, cursor) = match what {
+            What::Name(key) => return self.rename(desk, key, &names[0]),
+            What::Touchpoint { stage, segment, at } => {
+                let (mut edit, ids) = touchpoints(desk.doc.map(), &mut desk.ids, names);
+                edit.place(&ids, stage, segment, *at);
+                let (stage, segment, card) = (stage.clone(), segment.clone(), ids.last().cloned());
+                (edit.finish(), Some(Cursor::Cell { stage, segment, card, at: *at }))
+            }
+            What::Parked => {
+                let (edit, ids) = touchpoints(desk.doc.map(), &mut desk.ids, names);
+                (edit.finish(), Some(Cursor::Parked { card: ids.last().cloned(), at: 0 }))
+            }
+            What::Stage { at } => stages(desk.doc.map(), &mut desk.ids, *at, names),
+            What::Segment { at } => segments(desk.doc.map(), &mut desk.ids, *at, names),
+        };
+        let done = self.commit(desk, edit);
+        if let Some(cursor) = cursor.filter(|_| done) {
+            self.cursor = cursor.settle(desk.map());
+        }
+        done
+    }
+
+    fn rename(&mut self, desk: &mut Desk, key: &RecordKey, name: &Line) -> bool {
+        if name.is_empty() && *key != RecordKey::About {
+            desk.report_error(t!(desk.lang, "needs-a-name"));
+            return true;
+        }
+        let edit = renamed(desk.map(), key, name);
+        edit.is_none() || self.commit(desk, edit)
+    }
+}
+
+fn touchpoints<'m>(map: &'m Map, ids: &mut Ids, names: &[Line]) -> (Builder<'m>, Vec<TouchpointId>) {
+    let ids: Vec<TouchpointId> = names.iter().map(|_| ids.touchpoint()).collect();
+    let mut edit = Builder::new(map);
+    for ((id, name), number) in ids.iter().zip(names).zip(map.free_numbers()) {
+        edit.set_touchpoint(id, Some(Touchpoint { number, name: name.clone(), ..Touchpoint::default() }));
+    }
+    (edit, ids)
+}
+
+fn stages(map: &Map, ids: &mut Ids, at: usize, names: &[Line]) -> (Option<Edit>, Option<Cursor>) {
+    let ids: Vec<StageId> = names.iter().map(|name| ids.stage(name.as_str())).collect();
+    let mut edit = Builder::new(map);
+    for (i, (id, name)) in ids.iter().zip(names).enumerate() {
+        edit.insert_stage(id, Stage { name: name.clone(), ..Stage::default() }, at + i);
+    }
+    (edit.finish(), ids.last().cloned().map(Cursor::Stage))
+}
+
+fn segments(map: &Map, ids: &mut Ids, at: usize, names: &[Line]) -> (Option<Edit>, Option<Cursor>) {
+    let ids: Vec<SegmentId> = names.iter().map(|name| ids.segment(name.as_str())).collect();
+    let mut edit = Builder::new(map);
+    for (i, (id, name)) in ids.iter().zip(names).enumerate() {
+        edit.insert_segment(id, Segment { name: name.clone(), ..Segment::default() }, at + i);
+    }
+    (edit.finish(), ids.last().cloned().map(Cursor::Segment))
+}
+
+fn renamed(map: &Map, key: &RecordKey, name: &Line) -> Option<Edit> {
+    let mut edit = Builder::new(map);
+    match key {
+        RecordKey::About => edit.about(|a| a.title = name.clone()),
+        RecordKey::Stage(id) => {
+            edit.stage(id, |s| s.name = name.clone());
+            template_texts::drop_after_renaming(&mut edit, map, id);
+        }
+        RecordKey::Segment(id) => edit.segment(id, |s| s.name = name.clone()),
+        RecordKey::Touchpoint(id) => edit.touchpoint(id, |t| t.name = name.clone()),
+    }
+    edit.finish()
+}
