@@ -1,47 +1,43 @@
 //! The terminal: its modes, its events, signals and the loop. The only place that reads or writes it.
 //!
-//! The loop blocks on one channel, reads all that is waiting, then draws once; the reader waits for a permit after each
-//! batch, so that an editor started from here has the keyboard to itself.
+//! One thread draws (`event_loop`); beside it one reads the keyboard, one waits for signals, two write files.
 
 mod clock;
+mod decoder;
 mod editor;
+mod event_loop;
 mod keeper;
+mod keyboard;
 mod modes;
+mod screen;
 mod signals;
 mod trap;
 mod worker;
 
 use crate::{
-    app::{
-        App, Effect, Msg, Screen,
-        file::{Access, job::Opened},
-    },
-    store::{Error, ron::write::write, save},
-    ui::{self, Looks},
+    app::{App, Effect, Msg, Screen as Shown},
+    store::{ron::write::write, save},
+    ui::Looks,
 };
 pub use clock::now;
-use jiff::civil::DateTime;
+use event_loop::{EventLoop, message};
 pub use keeper::Keeper;
+use keyboard::Keyboard;
 use modes::Modes;
-use ratatui::{
-    Terminal,
-    backend::CrosstermBackend,
-    crossterm::{event, style, terminal::disable_raw_mode},
-    layout::Rect,
-};
+use ratatui::crossterm::{event::Event, style};
+use screen::Screen;
 use std::{
-    io::{self, BufWriter, Stdout, Write as _},
+    io,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{
         Mutex,
-        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+        mpsc::{Receiver, channel},
     },
-    thread,
-    time::Duration,
+    thread::{self, JoinHandle},
 };
 use trap::Trap;
-use worker::{Job, Worker};
+use worker::Worker;
 
 /// How the program ended, and what became of work that is in no file.
 #[derive(Debug)]
@@ -76,12 +72,29 @@ pub enum Why {
     Panic(String),
 }
 
+/// Why the program could not begin.
+#[derive(Debug)]
+pub enum Unable {
+    /// The terminal cannot be used.
+    Terminal(io::Error),
+    /// The system gives no threads.
+    Threads(io::Error),
+}
+
+impl From<io::Error> for Unable {
+    fn from(why: io::Error) -> Self {
+        Self::Terminal(why)
+    }
+}
+
 /// What wakes the loop.
 enum Wake {
-    Input(Vec<event::Event>),
+    Input(Vec<Event>),
     InputGone,
     Msg(Msg),
     Signal(i32),
+    /// The terminal has another size.
+    Resized,
     /// The program is to stop until it is told to go on.
     Stop,
     GoOn,
@@ -92,35 +105,42 @@ enum Wake {
 /// work that is in no file is in the journal unless the user chose to lose it.
 ///
 /// # Errors
-/// If the terminal cannot be used.
-pub fn run(app: &mut App, begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> io::Result<End> {
+/// If the terminal cannot be used, or there are no threads.
+pub fn run(app: &mut App, begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> Result<End, Unable> {
     let panicked = catch_messages();
     let (wake, woken) = channel();
-    let worker = Worker::start(wake.clone(), keeper.folders().cloned());
-    let syncer = Worker::start(wake.clone(), None);
+    let worker = Worker::start(wake.clone(), keeper.folders().cloned())?;
+    let syncer = Worker::start(wake.clone(), None)?;
     signals::listen(&wake)?;
     // Whether there are colours is the theme's business: under NO_COLOR the library would wipe bold and reverse video.
     style::force_color_output(true);
     let modes = Modes::enter()?;
-    let permits = read_events(wake);
+    let keyboard = Keyboard::listen(wake)?;
     let mut outside = Outside { keeper, worker, syncer };
-    let why =
-        catch_unwind(AssertUnwindSafe(|| event_loop(app, begun, looks, &woken, &permits, &mut outside)));
-    let mut why = match why {
-        Ok(Ok(why)) => why,
-        Ok(Err(_)) => Why::TerminalGone,
-        Err(_) => Why::Panic(String::new()),
-    };
+    let screen = Screen::new()?;
+    let (keys, outsiders) = (&keyboard, &mut outside);
+    let running = EventLoop { app, looks, keyboard: keys, outside: outsiders, screen, trap: Trap::default() };
+    let mut why = catch_unwind(AssertUnwindSafe(|| running.run(begun, &woken)))
+        .unwrap_or_else(|_| Why::Panic(String::new()));
     if let (Why::Panic(message), Ok(mut caught)) = (&mut why, panicked.lock()) {
         *message = caught.take().unwrap_or_default();
     }
-    let unsaved = keep(app, &mut outside.keeper);
+    let typed = match why {
+        Why::Signal(_) | Why::TerminalGone => typed_meanwhile(&woken, &keyboard),
+        Why::Quit | Why::Panic(_) => Vec::new(),
+    };
+    let unsaved = keep(app, &mut outside.keeper, typed);
     drop(modes);
     let Outside { keeper, worker, syncer } = outside;
     worker.finish();
     syncer.finish();
     keeper.ended();
     Ok(End { why, unsaved })
+}
+
+/// Runs `work` beside the loop.
+fn in_a_thread(work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Unable> {
+    thread::Builder::new().spawn(work).map_err(Unable::Threads)
 }
 
 /// What does the work that takes time or leaves something behind.
@@ -131,20 +151,31 @@ struct Outside {
     syncer: Worker,
 }
 
-/// Brings the journal to the disk, with what is being written.
-fn keep(app: &mut App, keeper: &mut Keeper) -> Unsaved {
+/// What was typed before the program was ended from outside, and has not been taken yet.
+fn typed_meanwhile(woken: &Receiver<Wake>, keyboard: &Keyboard) -> Vec<Event> {
+    let waiting = woken.try_iter().filter_map(|wake| match wake {
+        Wake::Input(events) => Some(events),
+        _ => None,
+    });
+    waiting.flatten().chain(keyboard.finish()).collect()
+}
+
+/// Brings the journal to the disk, with what was `typed` last and what is being written.
+fn keep(app: &mut App, keeper: &mut Keeper, typed: Vec<Event>) -> Unsaved {
     let now = now();
-    // After a panic, what is being written is worth a try, but not the map.
-    let begun = catch_unwind(AssertUnwindSafe(|| app.update(Msg::Hangup, now))).unwrap_or_default();
-    for effect in begun {
-        if let Effect::Begin(path) = effect {
-            app.desk.file.access = keeper.begin(path.as_deref(), &mut app.new_ids(), now);
+    for msg in typed.into_iter().filter_map(message).chain([Msg::Hangup]) {
+        // After a panic, what is being written is worth a try, but not the map.
+        let begun = catch_unwind(AssertUnwindSafe(|| app.update(msg, now))).unwrap_or_default();
+        for effect in begun {
+            if let Effect::Begin(path) = effect {
+                app.desk.file.access = keeper.begin(path.as_deref(), &mut app.new_ids(), now);
+            }
         }
     }
     let is_forgotten = keeper.is_forgotten();
     let ended = catch_unwind(AssertUnwindSafe(|| keeper.end(app, now)));
     let ended = ended.unwrap_or_else(|_| Err(io::ErrorKind::Other.into()));
-    let shows_map = !matches!(app.screen, Screen::Start(_) | Screen::Setup(_));
+    let shows_map = !matches!(app.screen, Shown::Start(_) | Shown::Setup(_));
     if is_forgotten || !shows_map || !app.desk.doc.is_dirty() && !app.is_writing() {
         return Unsaved::Nothing;
     }
@@ -159,194 +190,6 @@ fn keep(app: &mut App, keeper: &mut Keeper) -> Unsaved {
 fn last_resort(app: &App) -> Option<PathBuf> {
     let begin = format!("touchmap-{}-", now().strftime("%Y%m%d-%H%M%S"));
     save::emergency_copy(&begin, &app.desk.file.comments.with(write(app.desk.doc.map().records()))).ok()
-}
-
-fn event_loop(
-    app: &mut App,
-    begun: Vec<Effect>,
-    mut looks: Looks,
-    woken: &Receiver<Wake>,
-    permits: &Sender<()>,
-    outside: &mut Outside,
-) -> io::Result<Why> {
-    let out = BufWriter::with_capacity(1 << 16, io::stdout());
-    let mut terminal = Terminal::new(CrosstermBackend::new(out))?;
-    let size = terminal.size()?;
-    let begun = begun.into_iter().chain(app.update(Msg::Resize(size.width, size.height), now()));
-    for effect in begun.collect::<Vec<_>>() {
-        if carry_out(effect, app, &mut terminal, outside, now())? {
-            return Ok(Why::Quit);
-        }
-    }
-    let mut trap = Trap::default();
-    loop {
-        if let Some(msg) = outside.keeper.note(app, &outside.syncer, now()) {
-            app.update(msg, now());
-        }
-        looks.wear(&app.desk.themes.chosen);
-        draw(&mut terminal, app, &looks, &trap)?;
-        let first = match outside.keeper.sleep() {
-            None => woken.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(time) => woken.recv_timeout(time),
-        };
-        let now = now();
-        let mut permit = false;
-        let mut next = match first {
-            Ok(first) => Some(first),
-            Err(RecvTimeoutError::Timeout) => outside.keeper.due().map(Wake::Msg),
-            Err(RecvTimeoutError::Disconnected) => return Ok(Why::TerminalGone),
-        };
-        while let Some(wake) = next {
-            let messages = match wake {
-                Wake::Input(events) => {
-                    permit = true;
-                    events.iter().for_each(|event| trap.on_event(event));
-                    events.into_iter().filter_map(message).collect()
-                }
-                Wake::Msg(msg) => {
-                    let moved = outside.keeper.after(&msg, app, now);
-                    std::iter::once(msg).chain(moved).collect()
-                }
-                Wake::InputGone => return Ok(Why::TerminalGone),
-                Wake::Signal(signal) => return Ok(Why::Signal(signal)),
-                Wake::Stop => {
-                    Modes::leave();
-                    signals::stop();
-                    Vec::new()
-                }
-                // Meanwhile anything may have happened to the file.
-                Wake::GoOn => vec![again(&mut terminal)?, Msg::Focus(true)],
-                Wake::WorkerPanicked => return Ok(Why::Panic(String::new())),
-            };
-            for msg in messages {
-                for effect in app.update(msg, now) {
-                    if carry_out(effect, app, &mut terminal, outside, now)? {
-                        return Ok(Why::Quit);
-                    }
-                }
-            }
-            next = woken.try_recv().ok();
-        }
-        if permit && permits.send(()).is_err() {
-            return Ok(Why::TerminalGone);
-        }
-    }
-}
-
-type Screenful = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
-
-/// Takes the terminal back from whoever had it meanwhile; its size may be another.
-fn again(terminal: &mut Screenful) -> io::Result<Msg> {
-    let _cooked = disable_raw_mode();
-    Modes::set()?;
-    let size = terminal.size()?;
-    // The next frame is drawn in full. `clear` would ask the terminal for its cursor and wait for the answer.
-    terminal.resize(Rect::new(0, 0, size.width, size.height))?;
-    Ok(Msg::Resize(size.width, size.height))
-}
-
-fn draw(terminal: &mut Screenful, app: &App, looks: &Looks, trap: &Trap) -> io::Result<()> {
-    terminal.draw(|frame| {
-        trap.on_draw();
-        let area = frame.area();
-        if let Some(at) = ui::render(app, looks, area, frame.buffer_mut()) {
-            frame.set_cursor_position(at);
-        }
-    })?;
-    terminal.backend_mut().flush()
-}
-
-fn message(event: event::Event) -> Option<Msg> {
-    match event {
-        event::Event::Key(key) => Some(Msg::Key(key)),
-        event::Event::Paste(text) => Some(Msg::Paste(text)),
-        event::Event::FocusGained => Some(Msg::Focus(true)),
-        event::Event::FocusLost => Some(Msg::Focus(false)),
-        event::Event::Resize(width, height) => Some(Msg::Resize(width, height)),
-        _ => None,
-    }
-}
-
-/// Does what `update` asked for; whether the program is to end.
-fn carry_out(
-    effect: Effect,
-    app: &mut App,
-    terminal: &mut Screenful,
-    outside: &mut Outside,
-    now: DateTime,
-) -> io::Result<bool> {
-    let mut answers = Vec::new();
-    let Outside { keeper, worker, .. } = outside;
-    let opened = |opened: Result<Opened, Error>, app: &App| opened.map_err(|e| e.line(&app.desk.lang));
-    match effect {
-        Effect::Save(job) => match keeper.before_save(&job) {
-            Ok(journal) => worker.give(Job::Save(job, journal)),
-            Err(why) => answers.push(Msg::Saved(job, Err(why))),
-        },
-        Effect::Export(job) => worker.give(Job::Export(job)),
-        Effect::Recent(path, title) => worker.give(Job::Recent(path, title, now)),
-        Effect::Begin(path) => {
-            let access = keeper.begin(path.as_deref(), &mut app.new_ids(), now);
-            answers.push(Msg::Access(access));
-        }
-        Effect::Open(path) => {
-            let found = opened(keeper.open(&path, now), app);
-            answers.push(Msg::Opened(Some(path), Box::new(found)));
-        }
-        Effect::OpenKept(home) => {
-            let found = opened(keeper.open_kept(home, now), app);
-            answers.push(Msg::Opened(None, Box::new(found)));
-        }
-        Effect::TakeOver(path) => match keeper.open(&path, now) {
-            Ok(Opened { access: access @ Access::Held(_), .. }) => answers.push(Msg::Access(access)),
-            found => answers.push(Msg::Opened(Some(path), Box::new(opened(found, app)))),
-        },
-        Effect::Look(path, state) => worker.give(Job::Look(path, state, app.desk.lang.language())),
-        Effect::Forget => keeper.forget(),
-        Effect::Edit(text) => {
-            Modes::leave();
-            let edited = signals::lend(|| editor::edit(&text));
-            answers.extend([again(terminal)?, Msg::Edited(edited)]);
-        }
-        Effect::Suspend => {
-            Modes::leave();
-            // The answer comes as when somebody else has stopped the program.
-            signals::stop();
-        }
-        Effect::Quit => return Ok(true),
-    }
-    for msg in answers {
-        for effect in app.update(msg, now) {
-            if carry_out(effect, app, terminal, outside, now)? {
-                return Ok(true);
-            }
-        }
-    }
-    Ok(false)
-}
-
-/// The wait for what has arrived already: with none at all, this event source does not even look.
-const SCARCELY: Duration = Duration::from_micros(20);
-
-/// Reads events in a thread of its own; after each batch it waits for a permit.
-fn read_events(wake: Sender<Wake>) -> Sender<()> {
-    let (permits, permitted) = channel();
-    thread::spawn(move || {
-        while let Ok(first) = event::read() {
-            let mut batch = vec![first];
-            while event::poll(SCARCELY).unwrap_or(false) {
-                match event::read() {
-                    Ok(event) => batch.push(event),
-                    Err(_) => break,
-                }
-            }
-            if wake.send(Wake::Input(batch)).is_err() || permitted.recv().is_err() {
-                return;
-            }
-        }
-        let _ended = wake.send(Wake::InputGone);
-    });
-    permits
 }
 
 /// Keeps a panic's message until the terminal can show it.

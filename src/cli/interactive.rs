@@ -11,7 +11,7 @@ use crate::{
         visible,
     },
     t,
-    terminal::{self, End, Keeper, Unsaved, Why},
+    terminal::{self, End, Keeper, Unable, Unsaved, Why},
 };
 use std::{
     io::{self, IsTerminal as _},
@@ -86,12 +86,16 @@ fn on_a_terminal() -> bool {
 }
 
 /// Says how the program ended where that is not plain, and where unsaved work is.
-fn ended(end: io::Result<End>, app: &App) -> ExitCode {
+fn ended(end: Result<End, Unable>, app: &App) -> ExitCode {
     let lang = &app.desk.lang;
     let end = match end {
         Ok(end) => end,
-        Err(e) => {
-            complain(&format!("touchmap: {}\n", t!(lang, "cli-terminal-failed", why = e.to_string())));
+        Err(unable) => {
+            let said = match unable {
+                Unable::Terminal(why) => t!(lang, "cli-terminal-failed", why = why.to_string()),
+                Unable::Threads(why) => t!(lang, "cli-no-threads", why = why.to_string()),
+            };
+            complain(&format!("touchmap: {said}\n"));
             return ExitCode::from(code::UNREADABLE);
         }
     };

@@ -2,9 +2,13 @@
 
 use ratatui::crossterm::{
     cursor, event, execute,
+    style::Print,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 use std::io;
+
+/// Asks that the keypad's digits come as digits, whatever the last program had asked for.
+const DIGITS: &str = "\x1b>";
 
 /// The terminal's modes; given back when this is dropped.
 pub(super) struct Modes;
@@ -18,7 +22,13 @@ impl Modes {
 
     pub(super) fn set() -> io::Result<()> {
         enable_raw_mode()?;
-        execute!(io::stdout(), EnterAlternateScreen, event::EnableBracketedPaste, event::EnableFocusChange)
+        execute!(
+            io::stdout(),
+            EnterAlternateScreen,
+            Print(DIGITS),
+            event::EnableBracketedPaste,
+            event::EnableFocusChange
+        )
     }
 
     /// Gives everything back; a terminal that is gone cannot be helped.

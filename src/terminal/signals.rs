@@ -1,13 +1,9 @@
 //! What comes from outside: signals, and the terminal's end.
 
 use super::Wake;
-use std::{
-    io,
-    sync::{
-        atomic::{AtomicU8, Ordering},
-        mpsc::Sender,
-    },
-};
+use std::sync::atomic::{AtomicU8, Ordering};
+#[cfg(unix)]
+pub(super) use unix::{listen, stop};
 
 /// Who has the terminal.
 static OWNER: AtomicU8 = AtomicU8::new(WE);
@@ -38,63 +34,120 @@ pub(super) fn outlive_limits() {
 }
 
 #[cfg(unix)]
-pub(super) fn listen(wake: &Sender<Wake>) -> io::Result<()> {
+mod unix {
+    use super::{ANOTHER, OWNER, SOON_WE, WE, Wake};
+    use crate::terminal::{Unable, in_a_thread};
+    use filedescriptor::{Error, POLLERR, POLLHUP, POLLIN, poll, pollfd};
     use signal_hook::{
-        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP},
-        iterator::Signals,
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
+        flag,
+        low_level::{pipe, raise},
     };
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
-    let to_loop = wake.clone();
-    std::thread::spawn(move || {
-        for signal in signals.forever() {
-            let wake = match (signal, OWNER.load(Ordering::SeqCst)) {
-                (SIGTSTP, WE) => Wake::Stop,
-                (SIGCONT, WE) => Wake::GoOn,
-                // The editor stops: its shell waits for us to stop, too.
-                (SIGTSTP, ANOTHER) => {
-                    stop();
-                    continue;
+    use std::{
+        io::{self, PipeReader, Read as _},
+        os::fd::AsRawFd as _,
+        sync::{
+            Arc,
+            atomic::{AtomicBool, Ordering},
+            mpsc::Sender,
+        },
+    };
+
+    const SIGNALS: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
+
+    /// The signals that have come, and a pipe on which each of them writes. No socket, as the usual iterator over
+    /// signals would have.
+    struct Come {
+        flags: Vec<(i32, Arc<AtomicBool>)>,
+        pipe: PipeReader,
+    }
+
+    pub(in crate::terminal) fn listen(wake: &Sender<Wake>) -> Result<(), Unable> {
+        let come = Come::register()?;
+        let wake = wake.clone();
+        in_a_thread(move || come.watch(&wake))?;
+        Ok(())
+    }
+
+    impl Come {
+        fn register() -> io::Result<Self> {
+            let (pipe, writer) = io::pipe()?;
+            let mut flags = Vec::new();
+            for signal in SIGNALS {
+                let flag = Arc::default();
+                flag::register(signal, Arc::clone(&flag))?;
+                pipe::register(signal, writer.try_clone()?)?;
+                flags.push((signal, flag));
+            }
+            Ok(Self { flags, pipe })
+        }
+
+        /// Passes on what comes. No signal announces the end of the terminal to a program that is not its session's
+        /// leader, and nobody reads the keyboard while another program has it.
+        fn watch(mut self, wake: &Sender<Wake>) {
+            let watched = |fd, events| pollfd { fd, events, revents: 0 };
+            // Of the terminal nothing is asked for, so only the end is reported.
+            let terminal = watched(io::stdin().as_raw_fd(), 0);
+            let mut sources = vec![watched(self.pipe.as_raw_fd(), POLLIN), terminal];
+            loop {
+                match poll(&mut sources, None) {
+                    Err(Error::Poll(why)) if why.kind() == io::ErrorKind::Interrupted => continue,
+                    Err(_) => return,
+                    Ok(_) => {}
                 }
-                (SIGCONT, SOON_WE) => {
-                    OWNER.store(WE, Ordering::SeqCst);
-                    continue;
+                let ended = sources.get(1).map_or(0, |terminal| terminal.revents);
+                if ended != 0 {
+                    sources.truncate(1);
                 }
-                (SIGINT | SIGQUIT | SIGTSTP | SIGCONT, ANOTHER | SOON_WE) => continue,
-                _ => Wake::Signal(signal),
-            };
-            if to_loop.send(wake).is_err() {
-                return;
+                if ended & (POLLHUP | POLLERR) != 0 && wake.send(Wake::InputGone).is_err() {
+                    return;
+                }
+                if sources[0].revents != 0 && self.pass_on(wake).is_none() {
+                    return;
+                }
             }
         }
-    });
-    watch(wake.clone());
-    Ok(())
-}
 
-/// Stops the program as its terminal's shell expects; returns when it goes on.
-#[cfg(unix)]
-pub(super) fn stop() {
-    let _stopped = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
-}
-
-/// Says when the terminal is gone. No signal tells a program that is not its session's leader, and the reader of keys
-/// would turn in circles on a terminal that is at its end.
-#[cfg(unix)]
-fn watch(wake: Sender<Wake>) {
-    use rustix::event::{PollFd, PollFlags, poll};
-    std::thread::spawn(move || {
-        let input = io::stdin();
-        // Nothing is asked for, so only the end is reported.
-        let mut ends = [PollFd::new(&input, PollFlags::empty())];
-        while poll(&mut ends, None) == Err(rustix::io::Errno::INTR) {}
-        if ends[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) {
-            let _ended = wake.send(Wake::InputGone);
+        fn pass_on(&mut self, wake: &Sender<Wake>) -> Option<()> {
+            let _count = self.pipe.read(&mut [0; 64]).ok()?;
+            for (signal, has_come) in &self.flags {
+                let has_come = has_come.swap(false, Ordering::SeqCst);
+                if let Some(meant) = has_come.then(|| meaning(*signal)).flatten() {
+                    wake.send(meant).ok()?;
+                }
+            }
+            Some(())
         }
-    });
+    }
+
+    /// What a signal is for us.
+    fn meaning(signal: i32) -> Option<Wake> {
+        match (signal, OWNER.load(Ordering::SeqCst)) {
+            (SIGWINCH, _) => Some(Wake::Resized),
+            (SIGTSTP, WE) => Some(Wake::Stop),
+            (SIGCONT, WE) => Some(Wake::GoOn),
+            // The editor stops: its shell waits for us to stop, too.
+            (SIGTSTP, ANOTHER) => {
+                stop();
+                None
+            }
+            (SIGCONT, SOON_WE) => {
+                OWNER.store(WE, Ordering::SeqCst);
+                None
+            }
+            (SIGINT | SIGQUIT | SIGTSTP | SIGCONT, ANOTHER | SOON_WE) => None,
+            _ => Some(Wake::Signal(signal)),
+        }
+    }
+
+    /// Stops the program as its terminal's shell expects; returns when it goes on.
+    pub(in crate::terminal) fn stop() {
+        let _stopped = raise(signal_hook::consts::SIGSTOP);
+    }
 }
 
 #[cfg(not(unix))]
-pub(super) fn listen(_: &Sender<Wake>) -> io::Result<()> {
+pub(super) fn listen(_: &std::sync::mpsc::Sender<Wake>) -> Result<(), super::Unable> {
     Ok(())
 }
 

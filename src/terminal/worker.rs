@@ -1,8 +1,9 @@
 //! The thread that writes files, so that no frame waits for the disk.
 
 use super::{
-    Wake,
+    Unable, Wake,
     clock::{day_of, now},
+    in_a_thread,
     trap::Trap,
 };
 use crate::{
@@ -31,7 +32,7 @@ use std::{
         Arc, Mutex,
         mpsc::{Sender, channel},
     },
-    thread::{self, JoinHandle},
+    thread::JoinHandle,
 };
 
 /// What the worker does beside the user.
@@ -55,9 +56,9 @@ pub(super) struct Worker {
 }
 
 impl Worker {
-    pub(super) fn start(wake: Sender<Wake>, folders: Option<Folders>) -> Self {
+    pub(super) fn start(wake: Sender<Wake>, folders: Option<Folders>) -> Result<Self, Unable> {
         let (jobs, waiting) = channel();
-        let thread = thread::spawn(move || {
+        let thread = in_a_thread(move || {
             for job in waiting {
                 match catch_unwind(AssertUnwindSafe(|| work(job, folders.as_ref()))) {
                     Ok(Some(msg)) => {
@@ -72,8 +73,8 @@ impl Worker {
                     }
                 }
             }
-        });
-        Self { jobs, thread }
+        })?;
+        Ok(Self { jobs, thread })
     }
 
     pub(super) fn give(&self, job: Job) {

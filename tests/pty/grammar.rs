@@ -35,6 +35,10 @@ fn sequence(text: &str, in_screen: &mut bool) -> Option<usize> {
             }
         }
     }
+    // The keypad's digits come as digits.
+    if text.starts_with("\x1b>") {
+        return Some(2);
+    }
     let body = text.strip_prefix("\x1b[")?;
     let end = body.find(|c: char| !c.is_ascii_digit() && c != ';')?;
     let known = match body[end..].chars().next()? {

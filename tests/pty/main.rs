@@ -6,6 +6,7 @@
 
 mod ends;
 mod grammar;
+mod keyboard;
 mod looks;
 #[path = "../program/mod.rs"]
 mod program;

@@ -117,6 +117,22 @@ impl Session {
         self
     }
 
+    /// Sends bytes in packets of these lengths, over and over, each a moment after the one before it: as over a slow line.
+    pub fn packets(&mut self, bytes: &[u8], lengths: impl IntoIterator<Item = usize>) -> &mut Self {
+        let mut rest = bytes;
+        for length in lengths {
+            let (packet, later) = rest.split_at(length.min(rest.len()));
+            self.keys.write_all(packet).and_then(|()| self.keys.flush()).unwrap();
+            rest = later;
+            if rest.is_empty() {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        assert!(rest.is_empty(), "too few packets");
+        self
+    }
+
     /// Pastes, as a terminal does that was asked to mark what is pasted.
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.keys(&format!("\x1b[200~{text}\x1b[201~"))

@@ -893,6 +893,7 @@ cli-force-hint = --force ersetzt sie.
 cli-no-terminal = zum Bearbeiten einer Karte braucht es ein Terminal; touchmap show DATEI gibt eine Karte aus, touchmap export DATEI schreibt die Zusammenfassung
 cli-no-terminal-file = zum Bearbeiten einer Karte braucht es ein Terminal; touchmap show { $file } gibt die Karte aus, touchmap export { $file } schreibt die Zusammenfassung
 cli-terminal-failed = das Terminal lässt sich nicht benutzen: { $why }
+cli-no-threads = touchmap braucht fünf Threads, und das System gibt keine: { $why }
 cli-no-output = die Ausgabe lässt sich nicht schreiben: { $why }
 cli-panicked = das Programm hat einen Fehler und musste beendet werden: { $why }
 cli-kept = nicht gespeicherte Arbeit ist im Journal; touchmap { $file } holt sie zurück

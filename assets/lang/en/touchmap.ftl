@@ -893,6 +893,7 @@ cli-force-hint = --force replaces it.
 cli-no-terminal = editing a map needs a terminal; touchmap show FILE prints a map, touchmap export FILE writes its summary
 cli-no-terminal-file = editing a map needs a terminal; touchmap show { $file } prints the map, touchmap export { $file } writes its summary
 cli-terminal-failed = the terminal can’t be used: { $why }
+cli-no-threads = the system lets touchmap start no threads, and it needs five: { $why }
 cli-no-output = the output can’t be written: { $why }
 cli-panicked = the program has a fault and had to stop: { $why }
 cli-kept = unsaved work is in the journal; touchmap { $file } brings it back

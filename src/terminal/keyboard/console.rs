@@ -1,0 +1,23 @@
+//! The events of a Windows console, which are whole when they come.
+
+use ratatui::crossterm::event::{self, Event};
+use std::{io, time::Duration};
+
+#[derive(Default)]
+pub(super) struct Source;
+
+impl Source {
+    /// Waits for an event, and takes all that are there.
+    pub(super) fn batch(&self) -> io::Result<Vec<Event>> {
+        let mut batch = vec![event::read()?];
+        while event::poll(Duration::ZERO)? {
+            batch.push(event::read()?);
+        }
+        Ok(batch)
+    }
+
+    /// Nothing is ever half there.
+    pub(super) fn finish(&self) -> Vec<Event> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,54 @@
+//! The screen: frames of a size that can be drawn.
+
+use super::{modes::Modes, trap::Trap};
+use crate::{
+    app::{App, Msg},
+    ui::{self, Looks},
+};
+use ratatui::{
+    Terminal, TerminalOptions, Viewport,
+    backend::CrosstermBackend,
+    crossterm::terminal::{self, disable_raw_mode},
+    layout::Rect,
+};
+use std::io::{self, BufWriter, Stdout, Write as _};
+
+/// No frame has more columns and lines, whatever the terminal claims to have: each cell takes memory and time.
+const LARGEST: (u16, u16) = (1_000, 500);
+
+pub(super) struct Screen(Terminal<CrosstermBackend<BufWriter<Stdout>>>);
+
+impl Screen {
+    pub(super) fn new() -> io::Result<Self> {
+        let out = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        // It is fitted when that is asked for; by itself it would ask for the terminal's size before each frame.
+        let viewport = Viewport::Fixed(Rect::ZERO);
+        Terminal::with_options(out, TerminalOptions { viewport }).map(Self)
+    }
+
+    /// Takes the terminal's size; the next frame is drawn in full.
+    pub(super) fn fit(&mut self) -> io::Result<Msg> {
+        let (columns, lines) = terminal::size()?;
+        let (width, height) = (columns.min(LARGEST.0), lines.min(LARGEST.1));
+        self.0.resize(Rect::new(0, 0, width, height))?;
+        Ok(Msg::Resize(width, height))
+    }
+
+    /// Takes the terminal back from whoever had it meanwhile.
+    pub(super) fn take_back(&mut self) -> io::Result<Msg> {
+        let _cooked = disable_raw_mode();
+        Modes::set()?;
+        self.fit()
+    }
+
+    pub(super) fn draw(&mut self, app: &App, looks: &Looks, trap: &Trap) -> io::Result<()> {
+        self.0.draw(|frame| {
+            trap.on_draw();
+            let area = frame.area();
+            if let Some(at) = ui::render(app, looks, area, frame.buffer_mut()) {
+                frame.set_cursor_position(at);
+            }
+        })?;
+        self.0.backend_mut().flush()
+    }
+}

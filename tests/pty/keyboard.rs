@@ -1,0 +1,94 @@
+//! The keyboard of a slow line: however the bytes are cut on their way, the map is the same.
+
+use crate::{
+    program::{run, touchmap},
+    room,
+    session::*,
+    write_map,
+};
+use std::fs;
+
+/// Lengths from one to so many, in an order that looks like none.
+fn lengths(most: usize, seed: u64) -> impl Iterator<Item = usize> {
+    let next = |state: &u64| Some(state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1));
+    let states = std::iter::successors(Some(seed), next).skip(1);
+    states.map(move |state| usize::try_from(state >> 33).unwrap() % most + 1)
+}
+
+/// Opens the map, sends these bytes in packets, then saves; what the map is then.
+fn after(bytes: &[u8], packets: impl Iterator<Item = usize>) -> String {
+    let room = room();
+    let path = write_map(&room, "");
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf").packets(bytes, packets);
+    // The end of a card is seen when all before it was taken.
+    s.paste("Letzte").wait("Letzte").keys(ESC).keys("q");
+    assert_eq!(s.end().code, 0);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("Letzte"), "{text}");
+    run(touchmap(room.path(), ["show", "map.ron", "--width", "100"]).env("LC_ALL", "C.UTF-8")).out
+}
+
+#[test]
+fn two_hundred_arrows_in_small_packets_write_nothing() {
+    let arrows = "\x1b[B\x1b[A\x1bOB\x1bOA".repeat(50);
+    let whole = after(arrows.as_bytes(), std::iter::repeat(1000));
+    for seed in 1..4 {
+        assert_eq!(after(arrows.as_bytes(), lengths(39, seed)), whole);
+    }
+    assert_eq!(after(arrows.as_bytes(), std::iter::repeat(1)), whole);
+}
+
+#[test]
+fn what_the_terminal_reports_and_answers_is_no_key() {
+    let said = "\x1b[O\x1b[I\x1b]0;dddd\x07\x1b]11;rgb:dddd/5555/2222\x1b\\\x1b[?62;4;22c\x1b[>1;5;0c\x1bP>|5 dd\x1b\\\
+        \x1b[<0;3;3M\x1b[<0;3;3m\x1b_Gi=5;dd\x1b\\\x1b[24;80R";
+    let nothing = after(b"", std::iter::repeat(1));
+    assert_eq!(after(said.as_bytes(), std::iter::repeat(1000)), nothing);
+    for seed in 1..4 {
+        assert_eq!(after(said.as_bytes(), lengths(5, seed)), nothing);
+    }
+}
+
+#[test]
+fn any_cut_gives_the_same_map() {
+    let done = "aÄpfel 試🌞\r\x1b[200~drei\rvier\x1b[201~\x1bOstern\r\x1b\x1b[A\x1b[I5\x1b[1;2C\x1b]11;rgb:d/d/d\x07+\
+        \x1b[Bcneu \x1b[3~\x1b[H!\r\x1b[O";
+    let whole = after(done.as_bytes(), std::iter::repeat(1000));
+    assert!(whole.contains("Ostern") && whole.contains("vier"), "{whole}");
+    for seed in 1..6 {
+        assert_eq!(after(done.as_bytes(), lengths(7, seed)), whole);
+    }
+}
+
+#[test]
+fn a_paste_without_an_end_is_kept_and_gives_the_keyboard_back() {
+    let room = room();
+    write_map(&room, "");
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf").keys("\x1b[200~Erste").keys("\x1b[200~Zweite\x1b[201~").wait("ErsteZweite");
+    s.keys(ESC).keys("\x1b[200~Dritte");
+    // Nothing shows that it has been silent long enough: the keys are tried until one is taken as one.
+    while !s.text().contains("Dritte") {
+        std::thread::sleep(std::time::Duration::from_millis(1100));
+        s.keys(ESC);
+    }
+    s.keys("q");
+    assert_eq!(s.end().code, 0);
+    let text = fs::read_to_string(room.path().join("map.ron")).unwrap();
+    // Both pastes went into the card that the first one had begun.
+    for name in ["ErsteZweite", "Dritte"] {
+        assert!(text.contains(&format!("name: \"{name}\"")), "{name} in {text}");
+    }
+}
+
+#[test]
+fn a_paste_without_an_end_outlives_the_program() {
+    let room = room();
+    write_map(&room, "");
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    // What was read together with the key whose effect is seen is not lost, though its end has not come.
+    s.wait("Anruf").keys("a\x1b[200~Halb").wait("Done, kept").signal(rustix::process::Signal::TERM);
+    assert_eq!(s.end().code, 143);
+    Session::start(room.path(), ["map.ron"]).wait("Halb");
+}
