@@ -1,4 +1,4 @@
-//! The program talks to nobody: what it asks the system for holds no network.
+//! The program talks to nobody: among what it asks the system for is no socket of any family, not even a pair of its own.
 
 use crate::{room, session::*, write_map};
 use std::fs;
@@ -23,7 +23,7 @@ fn no_socket_is_opened_from_the_first_key_to_the_last() {
     write_map(&room, "");
     let log = room.path().join("calls");
     let mut command = program(room.path(), ["map.ron"]);
-    let calls = "trace=execve,socket,connect,bind,listen,accept,accept4";
+    let calls = "trace=execve,%network";
     let tracer = ["strace", "-f", "-qq", "-e", calls, "-e", "signal=none", "-o"];
     command.get_argv_mut().splice(..0, tracer.map(Into::into).into_iter().chain([log.clone().into()]));
     let mut s = Session::of(command, (80, 24));
@@ -36,5 +36,9 @@ fn no_socket_is_opened_from_the_first_key_to_the_last() {
     let calls: Vec<&str> =
         text.lines().filter_map(|line| line.split_once(' ')).map(|(_, call)| call.trim()).collect();
     assert!(calls[0].starts_with("execve("), "{text}");
-    assert_eq!(calls[1..].iter().filter(|call| call.contains('(')).count(), 0, "{text}");
+    // Whoever writes a signal into a pipe asks first whether it is a socket: it is none.
+    let asks = |call: &&&str| call.starts_with("sendto(") && call.contains("ENOTSOCK");
+    let others: Vec<&&str> =
+        calls[1..].iter().filter(|call| call.contains('(')).filter(|call| !asks(call)).collect();
+    assert!(others.is_empty(), "{others:?}");
 }
