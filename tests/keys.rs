@@ -7,14 +7,16 @@ use jiff::civil::date;
 use room::{Room, opened};
 use touchmap::{
     app::{
-        Effect, Msg, Overlay, Screen,
+        App, Effect, Msg, Overlay, Screen,
         file::{
             Access,
             job::{Old, OnDisk, SaveJob},
         },
         map::{cursor::Cursor, mode::Mode},
         overlay::ask::Question,
+        start::setup::Setup,
     },
+    lang::Lang,
     map::{
         Key,
         about::{Language, Meeting},
@@ -1145,4 +1147,24 @@ fn without_autosave_only_ctrl_s_saves_and_q_asks() {
     assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.question == Question::Quit));
     room.keys("esc ctrl-s");
     the_save(&mut room);
+}
+
+/// On a projector the templates stand below each other: the arrow that leads from question to question goes on there.
+#[test]
+fn down_in_the_last_question_before_a_new_map_moves_among_the_templates() {
+    let setup = Setup::new(Some("evening.ron".into()), Language::English);
+    let app = App::new(Lang::new(Language::English), Screen::Setup(setup), room::NOW, 1);
+    let mut room = Room { app, effects: Vec::new() };
+    room.types("Evening").keys("down down down");
+    let chosen = |room: &Room| match &room.app.screen {
+        Screen::Setup(setup) => (setup.at, setup.template),
+        _ => panic!("no questions"),
+    };
+    assert_eq!(chosen(&room), (3, 0));
+    room.keys("down down");
+    assert_eq!(chosen(&room), (3, 2));
+    room.keys("down*9 up");
+    assert_eq!(chosen(&room).0, 3);
+    room.keys("up*9");
+    assert!(chosen(&room).0 < 3, "up from the first one is the question before");
 }

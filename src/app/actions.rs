@@ -1,14 +1,14 @@
 //! All actions of the map, by due day, overdue ones first.
 
 use super::{
+    desk::Desk,
     key::Key,
     map::cursor::{To, direction},
-    state::{App, Screen},
 };
 use crate::{
     lang::Lang,
     map::{
-        ActionKey, Key as RecordKey, Map,
+        ActionKey, Map,
         builder::Builder,
         choice::Choice as _,
         detail::{Action, State},
@@ -49,6 +49,48 @@ impl Actions {
         }
         self.settle(map);
     }
+
+    /// An arrow, PgUp, PgDn, Home or End.
+    pub(super) fn step(&mut self, desk: &Desk, key: Key) {
+        let page = usize::from(desk.size.1.saturating_sub(7) / lines_each(desk.size.0)).max(1);
+        let actions = desk.map().actions();
+        let last = actions.len().saturating_sub(1);
+        self.at = match direction(key) {
+            Some(To::Down) => self.at + 1,
+            Some(To::Up) => self.at.saturating_sub(1),
+            Some(To::PageDown) => self.at + page,
+            Some(To::PageUp) => self.at.saturating_sub(page),
+            Some(To::Last) => last,
+            _ => 0,
+        }
+        .min(last);
+        self.key = actions.get(self.at).cloned();
+    }
+
+    /// Space: the next state; a digit: that state.
+    pub(super) fn set_state(&mut self, desk: &mut Desk, key: Key) {
+        let Some(chosen) = self.key.clone() else { return };
+        let Some(now) = action(desk.map(), &chosen).map(Action::state) else { return };
+        let state = match key.digit() {
+            Some(digit) => State::at(digit.saturating_sub(1)),
+            None => State::at((now.index() + 1) % 4),
+        };
+        let mut edit = Builder::new(desk.doc.map());
+        edit.touchpoint(&chosen.touchpoint, |t| {
+            if let Some(item) = t.detail.actions.iter_mut().find(|a| a.id == chosen.item) {
+                item.value.state = state;
+            }
+        });
+        let edit = edit.finish();
+        desk.commit(edit);
+        // A room that goes through the list closes one after the other: the next one comes under the cursor.
+        // Space, which may be on its way to another state, stays with the action.
+        let closed = action(desk.map(), &chosen).is_some_and(|a| !a.is_open());
+        if closed && key.character() != Some(' ') {
+            self.key = None;
+        }
+        self.settle(desk.map());
+    }
 }
 
 /// From this width on an action is a line of a table; on narrower screens it takes two lines.
@@ -76,66 +118,6 @@ pub fn is_overdue(key: &ActionKey, today: Date) -> bool {
 /// The action of a key.
 pub fn action<'m>(map: &'m Map, key: &ActionKey) -> Option<&'m Action> {
     field::item(&map.touchpoint(&key.touchpoint)?.detail.actions, &key.item)
-}
-
-impl App {
-    pub(super) fn actions_move(&mut self, key: Key) {
-        let page = usize::from(self.desk.size.1.saturating_sub(7) / lines_each(self.desk.size.0)).max(1);
-        let last = self.desk.doc.map().actions().len().saturating_sub(1);
-        let Screen::Actions(actions) = &mut self.screen else { return };
-        actions.at = match direction(key) {
-            Some(To::Down) => actions.at + 1,
-            Some(To::Up) => actions.at.saturating_sub(1),
-            Some(To::PageDown) => actions.at + page,
-            Some(To::PageUp) => actions.at.saturating_sub(page),
-            Some(To::Last) => last,
-            _ => 0,
-        }
-        .min(last);
-        actions.key = self.desk.doc.map().actions().get(actions.at).cloned();
-    }
-
-    /// Space: the next state; a digit: that state.
-    pub(super) fn actions_state(&mut self, key: Key) {
-        let Screen::Actions(actions) = &self.screen else { return };
-        let Some(key_of) = actions.key.clone() else { return };
-        let Some(now) = action(self.map(), &key_of).map(Action::state) else { return };
-        let state = match key.digit() {
-            Some(digit) => State::at(digit.saturating_sub(1)),
-            None => State::at((now.index() + 1) % 4),
-        };
-        let mut edit = Builder::new(self.desk.doc.map());
-        edit.touchpoint(&key_of.touchpoint, |t| {
-            if let Some(item) = t.detail.actions.iter_mut().find(|a| a.id == key_of.item) {
-                item.value.state = state;
-            }
-        });
-        let edit = edit.finish();
-        self.commit(edit);
-        let map = self.desk.doc.map();
-        if let Screen::Actions(actions) = &mut self.screen {
-            // A room that goes through the list closes one after the other: the next one comes under the cursor.
-            // Space, which may be on its way to another state, stays with the action.
-            let closed = action(map, &key_of).is_some_and(|a| !a.is_open());
-            if closed && key.character() != Some(' ') {
-                actions.key = None;
-            }
-            actions.settle(map);
-        }
-    }
-
-    /// Enter: goes to the touchpoint.
-    pub(super) fn actions_open(&mut self) {
-        let Screen::Actions(actions) = &self.screen else { return };
-        match &actions.key {
-            Some(key) => {
-                let id = key.touchpoint.clone();
-                self.grid.cursor = self.grid.cursor.on(self.desk.doc.map(), &id);
-                self.open(RecordKey::Touchpoint(id));
-            }
-            None => self.desk.report(crate::t!(self.desk.lang, "no-actions")),
-        }
-    }
 }
 
 /// `Wirtin · 11.12.2026 · offen`: what is known of who, when and how far.

@@ -6,6 +6,7 @@ use super::{
     key::Key,
     map::{cursor::Cursor, mode::Write},
     overlay::prompt::Purpose,
+    start::setup,
     state::{App, Screen},
 };
 use crate::lang::Lang;
@@ -370,19 +371,23 @@ pub const COMMANDS: &[Command] = &[
         .edits(),
     // All actions.
     row("actions-move", &["down", "up", "j", "k", "pgdn", "pgup", "home", "end"], &[Actions], |app, key| {
-        app.actions_move(key);
+        app.on_actions(|actions, desk| actions.step(desk, key));
     })
     .short("↓↑")
     .hinted(),
-    row("actions-state", &["space", "1", "2", "3", "4"], &[Actions], |app, key| app.actions_state(key))
-        .when(has_actions)
-        .hinted()
-        .edits(),
-    row("actions-open", &["enter"], &[Actions], |app, _| app.actions_open()).when(has_actions).hinted(),
+    row("actions-state", &["space", "1", "2", "3", "4"], &[Actions], |app, key| {
+        app.on_actions(|actions, desk| actions.set_state(desk, key));
+    })
+    .when(has_actions)
+    .hinted()
+    .edits(),
+    row("actions-open", &["enter"], &[Actions], |app, _| app.open_action()).when(has_actions).hinted(),
     row("actions-back", &["esc", "ctrl-c"], &[Actions], |app, _| app.screen = Screen::Map).hinted(),
     // Start.
     row("start-move", &["down", "up", "j", "k", "tab", "shift-tab", "home", "end"], &[Start], |app, key| {
-        app.start_move(key);
+        if let Screen::Start(start) = &mut app.screen {
+            start.step(key);
+        }
     })
     .short("↓↑")
     .hinted(),
@@ -390,16 +395,21 @@ pub const COMMANDS: &[Command] = &[
     row("start-quit", &["q", "esc", "ctrl-c"], &[Start], |app, key| app.start_quit(key)).hinted(),
     // Before a new map.
     row("setup-begin", &["enter", "ctrl-s"], &[Setup], |app, _| app.setup_go())
-        .when(|app| app.setup_at_end())
+        .when(|app| matches!(&app.screen, Screen::Setup(setup) if setup.at_end()))
         .hinted(),
-    row("setup-line", &["enter"], &[Setup], |app, _| app.setup_enter())
-        .when(|app| app.setup_adds_line())
+    row("setup-line", &["enter"], &[Setup], |app, _| app.on_setup(setup::Setup::enter))
+        .when(|app| matches!(&app.screen, Screen::Setup(setup) if setup.adds_line()))
         .hinted(),
-    row("setup-enter", &["enter"], &[Setup], |app, _| app.setup_enter())
-        .when(|app| !app.setup_at_end() && !app.setup_adds_line())
+    row("setup-enter", &["enter"], &[Setup], |app, _| app.on_setup(setup::Setup::enter))
+        .when(|app| matches!(&app.screen, Screen::Setup(setup) if !setup.at_end() && !setup.adds_line()))
         .hinted(),
-    row("setup-next", &["tab", "shift-tab"], &[Setup], |app, key| app.setup_next(key.shift)).hinted(),
-    row("setup-go", &["ctrl-s"], &[Setup], |app, _| app.setup_go()).when(|app| !app.setup_at_end()).hinted(),
+    row("setup-next", &["tab", "shift-tab"], &[Setup], |app, key| {
+        app.on_setup(|setup| setup.next(key.shift));
+    })
+    .hinted(),
+    row("setup-go", &["ctrl-s"], &[Setup], |app, _| app.setup_go())
+        .when(|app| matches!(&app.screen, Screen::Setup(setup) if !setup.at_end()))
+        .hinted(),
     row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hinted(),
     // Everywhere.
     row("conflict-next", &["x"], &[Map, Form], |app, _| match app.screen {

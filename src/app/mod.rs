@@ -85,7 +85,11 @@ impl App {
             Context::Write => self.grid.write_key(&mut self.desk, key),
             Context::Prompt => self.prompt_key(key),
             Context::Field => self.field_key(key),
-            Context::Setup => self.setup_key(key),
+            Context::Setup => {
+                if let Screen::Setup(setup) = &mut self.screen {
+                    setup.key(key);
+                }
+            }
             Context::Map => self.write_capital(key),
             Context::Form => self.form_capital(key),
             _ => {}
@@ -119,7 +123,11 @@ impl App {
                 self.grid.write_pasted(&mut self.desk, text);
             }
             (None, Screen::Form(_)) => self.form_pasted(text),
-            (None, Screen::Setup(_)) => self.setup_pasted(text),
+            (None, Screen::Setup(setup)) => {
+                if !setup.paste(text) {
+                    self.refuse_paste();
+                }
+            }
             _ => self.refuse_paste(),
         }
         if text.len() < all.len() && self.desk.notice.as_ref().is_none_or(|notice| !notice.is_error) {
@@ -130,16 +138,6 @@ impl App {
     /// Text that was pasted where none is written is not lost without a word.
     fn refuse_paste(&mut self) {
         self.desk.report_error(t!(self.desk.lang, "paste-nowhere"));
-    }
-
-    /// The program is ended from outside: the answers to the questions before a new map become one. What is being
-    /// written in a map is in the journal.
-    fn keep_answers(&mut self) {
-        if let Screen::Setup(setup) = &self.screen
-            && setup.inputs.iter().any(|input| !input.is_blank())
-        {
-            self.setup_go();
-        }
     }
 
     /// What is being written becomes part of the map.

@@ -9,6 +9,7 @@ use super::{
     overlay, start,
 };
 use crate::map::edit::Edit;
+use crate::t;
 use crate::{
     lang::Lang,
     map::{Key as RecordKey, Map, id::Ids},
@@ -49,6 +50,8 @@ pub struct App {
     pub grid: Grid,
     /// What fills the screen.
     pub screen: Screen,
+    /// The start screen, while the questions that it led to are on the screen.
+    pub(super) behind: Option<start::Start>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
 }
@@ -56,7 +59,7 @@ pub struct App {
 impl App {
     /// A program that shows `screen` and has no map yet.
     pub fn new(lang: Lang, screen: Screen, now: DateTime, seed: u64) -> Self {
-        Self { desk: Desk::new(lang, now, seed), grid: Grid::default(), screen, overlay: None }
+        Self { desk: Desk::new(lang, now, seed), grid: Grid::default(), screen, behind: None, overlay: None }
     }
 
     /// The map as it is now.
@@ -109,5 +112,32 @@ impl App {
     /// Makes an edit and says what it did; whether it was made. `None` changes nothing.
     pub(super) fn commit(&mut self, edit: Option<Edit>) -> bool {
         self.grid.commit(&mut self.desk, edit)
+    }
+
+    /// The list of actions, while it fills the screen, with what it works on.
+    pub(super) fn on_actions(&mut self, change: impl FnOnce(&mut actions::Actions, &mut Desk)) {
+        if let Screen::Actions(actions) = &mut self.screen {
+            change(actions, &mut self.desk);
+        }
+    }
+
+    /// The same for the questions before a new map.
+    pub(super) fn on_setup(&mut self, change: impl FnOnce(&mut start::setup::Setup)) {
+        if let Screen::Setup(setup) = &mut self.screen {
+            change(setup);
+        }
+    }
+
+    /// Enter in the list of actions: opens the touchpoint.
+    pub(super) fn open_action(&mut self) {
+        let Screen::Actions(actions) = &self.screen else { return };
+        match &actions.key {
+            Some(key) => {
+                let id = key.touchpoint.clone();
+                self.grid.cursor = self.grid.cursor.on(self.desk.doc.map(), &id);
+                self.open(RecordKey::Touchpoint(id));
+            }
+            None => self.desk.report(t!(self.desk.lang, "no-actions")),
+        }
     }
 }

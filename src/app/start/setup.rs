@@ -1,23 +1,19 @@
 //! Four questions on one screen before a new map: title, goal, segments, template.
 
-use super::Start;
 use crate::{
-    app::{
-        input::Input,
-        key::Key,
-        message::Effect,
-        state::{App, Screen},
-    },
+    app::{input::Input, key::Key},
     map::{
+        Records,
         about::{Language, Meeting},
         field::Item,
+        id::Ids,
         rank::Rank,
         segment::Segment,
         text::{Line, Prose},
     },
     store::builtin,
-    t,
 };
+use jiff::civil::Date;
 use ratatui::crossterm::event::KeyCode;
 use serde::{Deserialize, Serialize};
 use std::{path::PathBuf, sync::Arc};
@@ -35,8 +31,6 @@ pub struct Setup {
     pub at: usize,
     /// The names of each template's stages in their order: read once, shown in every frame.
     pub stages: Vec<String>,
-    /// The start screen, to go back to.
-    pub start: Box<Start>,
 }
 
 /// What was answered, to be kept.
@@ -61,7 +55,7 @@ impl Setup {
     /// Nothing answered yet.
     pub fn new(path: Option<PathBuf>, language: Language) -> Self {
         let stages = builtin::TEMPLATES.iter().map(|name| stages(name, language)).collect();
-        Self { path, inputs: Default::default(), template: 0, at: 0, stages, start: Box::default() }
+        Self { path, inputs: Default::default(), template: 0, at: 0, stages }
     }
 
     /// The answers in one line, to be kept while they are being written; `None` while there is none.
@@ -85,124 +79,91 @@ impl Setup {
     }
 
     /// Whether the cursor is among the segments and the last line has one.
-    fn adds_line(&self) -> bool {
+    pub(in crate::app) fn adds_line(&self) -> bool {
         let last = self.inputs[SEGMENTS].text().rsplit('\n').next().unwrap_or_default();
         self.at == SEGMENTS && !last.trim().is_empty()
     }
 
-    fn is_blank(&self) -> bool {
+    pub(super) fn is_blank(&self) -> bool {
         self.inputs.iter().all(Input::is_blank)
     }
-}
 
-impl App {
-    pub(crate) fn setup_key(&mut self, key: Key) {
-        let Screen::Setup(setup) = &mut self.screen else { return };
-        let count = builtin::TEMPLATES.len();
-        match (setup.at, key.code) {
-            (TEMPLATE, KeyCode::Left) => setup.template = (setup.template + count - 1) % count,
-            (TEMPLATE, KeyCode::Right | KeyCode::Char(' ')) => setup.template = (setup.template + 1) % count,
-            (TEMPLATE, KeyCode::Char(_)) => {
-                if let Some(i) = key.digit().map(usize::from).filter(|d| (1..=count).contains(d)) {
-                    setup.template = i - 1;
-                }
-            }
-            (_, KeyCode::Down) if setup.at != SEGMENTS || at_end(&setup.inputs[SEGMENTS]) => {
-                self.setup_next(false);
-            }
-            (_, KeyCode::Up) if setup.at != SEGMENTS || setup.inputs[SEGMENTS].cursor(1000).0 == 0 => {
-                self.setup_next(true);
-            }
-            (TEMPLATE, _) => {}
-            (at, _) => {
-                setup.inputs[at].key(key, (at == SEGMENTS).then_some(1000));
-            }
-        }
+    /// Whether the last question is under the cursor, where Enter starts.
+    pub(in crate::app) fn at_end(&self) -> bool {
+        self.at == TEMPLATE
     }
 
-    pub(crate) fn setup_next(&mut self, back: bool) {
-        if let Screen::Setup(setup) = &mut self.screen {
-            setup.at = (setup.at + if back { QUESTIONS.len() - 1 } else { 1 }) % QUESTIONS.len();
-        }
+    /// Tab: the next question, or with `back` the one before.
+    pub(in crate::app) fn next(&mut self, back: bool) {
+        self.at = (self.at + if back { QUESTIONS.len() - 1 } else { 1 }) % QUESTIONS.len();
     }
 
     /// Enter: the next question; a new line among the segments, and on from there when the line is empty.
-    pub(crate) fn setup_enter(&mut self) {
-        let Screen::Setup(setup) = &mut self.screen else { return };
-        match setup.at {
-            SEGMENTS if setup.adds_line() => setup.inputs[SEGMENTS].insert("\n"),
-            _ => self.setup_next(false),
+    pub(in crate::app) fn enter(&mut self) {
+        if self.adds_line() { self.inputs[SEGMENTS].insert("\n") } else { self.next(false) }
+    }
+
+    /// A key that no command took.
+    pub(in crate::app) fn key(&mut self, key: Key) {
+        match (self.at, key.code) {
+            (TEMPLATE, _) => self.choose(key),
+            (SEGMENTS, KeyCode::Down) if !is_on_last_line(&self.inputs[SEGMENTS]) => self.write(key),
+            (SEGMENTS, KeyCode::Up) if self.inputs[SEGMENTS].cursor(1000).0 > 0 => self.write(key),
+            (_, KeyCode::Down) => self.next(false),
+            (_, KeyCode::Up) => self.next(true),
+            _ => self.write(key),
         }
     }
 
-    /// Whether Enter adds a line for another segment.
-    pub(crate) fn setup_adds_line(&self) -> bool {
-        matches!(&self.screen, Screen::Setup(setup) if setup.adds_line())
+    fn write(&mut self, key: Key) {
+        self.inputs[self.at].key(key, (self.at == SEGMENTS).then_some(1000));
     }
 
-    /// Starts the map with what was answered.
-    pub(crate) fn setup_go(&mut self) {
-        let Screen::Setup(setup) = &self.screen else { return };
-        let Some(mut records) =
-            builtin::template(builtin::TEMPLATES[setup.template], self.desk.lang.language())
-        else {
-            self.desk.report_error(t!(self.desk.lang, "refused"));
-            return;
-        };
-        let (path, today) = (setup.path.clone(), self.desk.now.date());
-        let [title, goal, segments] = setup.inputs.clone();
+    /// A key among the templates: the arrows move there, and up from the first one to the question before.
+    fn choose(&mut self, key: Key) {
+        let last = builtin::TEMPLATES.len() - 1;
+        match key.code {
+            KeyCode::Up if self.template == 0 => self.next(true),
+            KeyCode::Up | KeyCode::Left => self.template = self.template.saturating_sub(1),
+            KeyCode::Down | KeyCode::Right => self.template = last.min(self.template + 1),
+            KeyCode::Char(' ') => self.template = (self.template + 1) % (last + 1),
+            KeyCode::Char(_) => {
+                let digit = key.digit().map(usize::from).filter(|d| (1..=last + 1).contains(d));
+                self.template = digit.map_or(self.template, |d| d - 1);
+            }
+            _ => {}
+        }
+    }
+
+    /// Pasted text; whether there was a place for it.
+    pub(in crate::app) fn paste(&mut self, text: &str) -> bool {
+        match self.at {
+            TEMPLATE => return false,
+            SEGMENTS => self.inputs[SEGMENTS].insert(Prose::clean(text).as_str()),
+            at => self.inputs[at].insert(Line::clean(text).as_str()),
+        }
+        true
+    }
+
+    /// The map that was answered; `None` if the template cannot be read.
+    pub(super) fn records(&self, ids: &mut Ids, language: Language, today: Date) -> Option<Records> {
+        let mut records = builtin::template(builtin::TEMPLATES[self.template], language)?;
+        let [title, goal, segments] = &self.inputs;
         let about = Arc::make_mut(&mut records.about);
         about.title = Line::clean(title.text());
         about.business_goal = Prose::clean(goal.text());
-        about.language = Some(self.desk.lang.language());
-        about.meetings = vec![Item {
-            id: self.desk.ids.item(),
-            value: Meeting { date: Some(today), ..Meeting::default() },
-        }];
+        about.language = Some(language);
+        about.meetings =
+            vec![Item { id: ids.item(), value: Meeting { date: Some(today), ..Meeting::default() } }];
         let names: Vec<Line> = segments.text().lines().map(Line::clean).filter(|n| !n.is_empty()).collect();
         if !names.is_empty() {
             records.segments.clear();
         }
         for (i, name) in names.into_iter().enumerate() {
-            let id = self.desk.ids.segment(name.as_str());
-            records.segments.insert(id, Arc::new(Segment { rank: Rank::nth(i), name, ..Segment::default() }));
+            let segment = Segment { rank: Rank::nth(i), name, ..Segment::default() };
+            records.segments.insert(ids.segment(segment.name.as_str()), Arc::new(segment));
         }
-        self.begin(records, path, true);
-        self.desk.report(t!(self.desk.lang, "begun"));
-    }
-
-    /// Whether the last question is under the cursor, where Enter starts.
-    pub(crate) fn setup_at_end(&self) -> bool {
-        matches!(&self.screen, Screen::Setup(setup) if setup.at == TEMPLATE)
-    }
-
-    /// Esc: back to the start screen, which keeps the answers. A program that was started with a file's name has none
-    /// and ends; when something was answered, only at the second Esc.
-    pub(crate) fn setup_cancel(&mut self, key: Key) {
-        let again = self.desk.armed.take().is_some();
-        let Screen::Setup(setup) = &mut self.screen else { return };
-        if setup.path.is_none() {
-            let mut start = *std::mem::take(&mut setup.start);
-            start.answers = Some(Box::new(setup.clone()));
-            self.screen = Screen::Start(start);
-            if key.ctrl {
-                self.desk.report(t!(self.desk.lang, "how-to-quit"));
-            }
-        } else if again || setup.is_blank() {
-            self.desk.effects.push(Effect::Quit);
-        } else {
-            self.desk.armed = Some(key);
-            self.desk.report(t!(self.desk.lang, "setup-esc-again"));
-        }
-    }
-
-    pub(crate) fn setup_pasted(&mut self, text: &str) {
-        let Screen::Setup(setup) = &mut self.screen else { return };
-        match setup.at {
-            TEMPLATE => self.refuse_paste(),
-            SEGMENTS => setup.inputs[SEGMENTS].insert(Prose::clean(text).as_str()),
-            at => setup.inputs[at].insert(Line::clean(text).as_str()),
-        }
+        Some(records)
     }
 }
 
@@ -214,6 +175,6 @@ fn stages(template: &str, language: Language) -> String {
     stages.iter().map(|stage| stage.name.as_str()).collect::<Vec<_>>().join("\u{a0}· ")
 }
 
-fn at_end(input: &Input) -> bool {
+fn is_on_last_line(input: &Input) -> bool {
     input.cursor(1000).0 + 1 >= input.lines(1000).len()
 }

@@ -1,0 +1,95 @@
+//! From the start screen and the questions before a new map to an open map.
+
+use super::{Entry, setup::Setup};
+use crate::{
+    app::{
+        key::Key,
+        message::Effect,
+        state::{App, Screen},
+    },
+    store::builtin,
+    t,
+};
+
+impl App {
+    /// Enter on the start screen: opens or begins what is under the cursor.
+    pub(in crate::app) fn start_take(&mut self) {
+        let Screen::Start(start) = &mut self.screen else { return };
+        let desk = &mut self.desk;
+        match start.entry() {
+            Some(Entry::New) => {
+                let mut start = std::mem::take(start);
+                let fresh = || Setup::new(None, desk.lang.language());
+                let setup = start.answers.take().map_or_else(fresh, |answers| *answers);
+                self.behind = Some(start);
+                self.screen = Screen::Setup(setup);
+            }
+            Some(Entry::Kept(kept)) => desk.effects.push(match kept.path {
+                Some(path) => Effect::Open(path),
+                None => Effect::OpenKept(kept.home),
+            }),
+            Some(Entry::Recent(recent)) => desk.effects.push(Effect::Open(recent.path)),
+            Some(Entry::Example(name)) => match builtin::example(name, desk.lang.language()) {
+                Some(records) => {
+                    self.begin(records, None, false);
+                    self.desk.report(t!(self.desk.lang, "example-opened"));
+                }
+                None => desk.report_error(t!(desk.lang, "refused")),
+            },
+            None => {}
+        }
+    }
+
+    /// `q` ends the program; Esc and Ctrl-C only say how, because they are pressed by habit.
+    pub(in crate::app) fn start_quit(&mut self, key: Key) {
+        if key.character().is_some() {
+            self.quit();
+        } else {
+            self.desk.report(t!(self.desk.lang, "how-to-quit"));
+        }
+    }
+
+    /// Starts the map with what was answered.
+    pub(in crate::app) fn setup_go(&mut self) {
+        let Screen::Setup(setup) = &self.screen else { return };
+        let desk = &mut self.desk;
+        let path = setup.path.clone();
+        match setup.records(&mut desk.ids, desk.lang.language(), desk.now.date()) {
+            Some(records) => {
+                self.begin(records, path, true);
+                self.desk.report(t!(self.desk.lang, "begun"));
+            }
+            None => desk.report_error(t!(desk.lang, "refused")),
+        }
+    }
+
+    /// Esc: back to the start screen, which keeps the answers. A program that was started with a file's name has none
+    /// and ends; when something was answered, only at the second Esc.
+    pub(in crate::app) fn setup_cancel(&mut self, key: Key) {
+        let again = self.desk.armed.take().is_some();
+        let Screen::Setup(setup) = &mut self.screen else { return };
+        if setup.path.is_none() {
+            let mut start = self.behind.take().unwrap_or_default();
+            start.answers = Some(Box::new(setup.clone()));
+            self.screen = Screen::Start(start);
+            if key.ctrl {
+                self.desk.report(t!(self.desk.lang, "how-to-quit"));
+            }
+        } else if again || setup.is_blank() {
+            self.desk.effects.push(Effect::Quit);
+        } else {
+            self.desk.armed = Some(key);
+            self.desk.report(t!(self.desk.lang, "setup-esc-again"));
+        }
+    }
+
+    /// The program is ended from outside: the answers to the questions before a new map become one. What is being
+    /// written in a map is in the journal.
+    pub(in crate::app) fn keep_answers(&mut self) {
+        if let Screen::Setup(setup) = &self.screen
+            && !setup.is_blank()
+        {
+            self.setup_go();
+        }
+    }
+}
