@@ -141,6 +141,7 @@ fn about(ids: &mut Ids) -> About {
         next_review: Some(date(2027, 5, 3)),
         language: Some(Language::German),
         meetings: MEETINGS.map(|date| Item { id: ids.item(), value: meeting(date) }).to_vec(),
+        ..About::default()
     }
 }
 
@@ -203,7 +204,8 @@ fn describe(touchpoint: &mut Touchpoint, dice: &mut Dice, ids: &mut Ids) {
     push(&mut detail.processes, Process { name: line(dice), people: owner(dice), owner: owner(dice) }, ids);
     push(&mut detail.data, Data { what: line(dice), purpose: line(dice), ..Data::default() }, ids);
     push(&mut detail.feedback, Feedback { quote: line(dice), source: Line::clean("Umfrage") }, ids);
-    let nps = Metric { name: Line::clean("NPS"), value: Line::clean("+23"), date: Some(MEETINGS[1]) };
+    let (name, value) = (Line::clean("NPS"), Line::clean("+23"));
+    let nps = Metric { name, value, date: Some(MEETINGS[1]), ..Metric::default() };
     push(&mut detail.metrics, nps, ids);
     let state = Some(dice.pick(State::ALL));
     let due = Date::new(2027, 1, 1 + i8::try_from(dice.below(28)).unwrap_or(0)).ok();

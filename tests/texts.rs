@@ -127,7 +127,7 @@ fn put_together() -> BTreeSet<String> {
 }
 
 fn fields<R: Record>(keys: &mut BTreeSet<String>) {
-    for Column { name, shape } in R::COLUMNS {
+    for Column { name, shape, .. } in R::COLUMNS {
         keys.insert(format!("field-{}-{name}", R::NAME));
         if let Shape::Choice(words) | Shape::Marks(words) | Shape::Rated(words) = shape {
             keys.extend(words.iter().map(|word| format!("{name}-{word}")));

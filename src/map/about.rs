@@ -18,6 +18,18 @@ choice! {
     }
 }
 
+choice! {
+    /// Whether the goals of company and customers agree (R73).
+    Agreement {
+        /// They agree.
+        Yes = "yes",
+        /// They agree in part.
+        Partly = "partly",
+        /// They contradict each other.
+        No = "no",
+    }
+}
+
 /// One day on which the room worked on the map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Meeting {
@@ -40,6 +52,14 @@ pub struct About {
     pub business_goal: Prose,
     /// What the customer wants to reach (R73).
     pub customer_goal: Prose,
+    /// Whether the two goals agree (R73).
+    pub goals_agree: Option<Agreement>,
+    /// The brand that customers meet (R20).
+    pub brand: Line,
+    /// The surroundings in which they meet it (R20).
+    pub environments: Line,
+    /// The platforms and the infrastructure behind it (R20).
+    pub platform: Line,
     /// Who keeps the map after the workshop (U14).
     pub owner: Line,
     /// When the map is looked at again (R94, U14).
@@ -55,6 +75,10 @@ record!(About "about":
     organisation: Line,
     business_goal: Prose,
     customer_goal: Prose,
+    goals_agree: Option<Agreement> => 2,
+    brand: Line => 2,
+    environments: Line => 2,
+    platform: Line => 2,
     owner: Line,
     next_review: Option<Date>,
     language: Option<Language>,

@@ -30,6 +30,56 @@ choice! {
 }
 
 choice! {
+    /// Where data come from (R14, R69).
+    Source {
+        /// The measurement of what visitors do on the web (R11).
+        WebAnalytics = "web_analytics",
+        /// The management of leads.
+        LeadManagement = "lead_management",
+        /// The customer database.
+        Crm = "crm",
+        /// A survey, which shows only what people can say (R69).
+        Survey = "survey",
+        /// Somebody who watches.
+        Observation = "observation",
+        /// Posts, comments, likes and reviews (R10).
+        SocialMedia = "social_media",
+        /// Another source.
+        Other = "other",
+    }
+}
+
+choice! {
+    /// What a figure measures (R71, R74).
+    MetricKind {
+        /// What the service costs.
+        Cost = "cost",
+        /// What is earned.
+        Revenue = "revenue",
+        /// How many customers buy, or take the next step.
+        Conversion = "conversion",
+        /// How many customers help themselves.
+        SelfService = "self_service",
+        /// How content customers are.
+        Satisfaction = "satisfaction",
+        /// How many customers recommend the company.
+        Recommendation = "recommendation",
+        /// How long something takes.
+        Time = "time",
+    }
+}
+
+choice! {
+    /// The direction in which a figure gets better.
+    Better {
+        /// More is better.
+        More = "more",
+        /// Less is better.
+        Less = "less",
+    }
+}
+
+choice! {
     /// The progress of an action.
     State {
         /// Nobody has begun.
@@ -91,9 +141,18 @@ pub struct Data {
     pub party: Option<Party>,
     /// The legal basis on which they are collected (R76).
     pub basis: Line,
+    /// Where they come from (R14, R69).
+    pub source: Option<Source>,
 }
 
-record!(Data "data": what: Line, purpose: Line, known_by: Line, party: Option<Party>, basis: Line);
+record!(Data "data":
+    what: Line,
+    purpose: Line,
+    known_by: Line,
+    party: Option<Party>,
+    basis: Line,
+    source: Option<Source> => 2,
+);
 
 /// What customers say, and where (R61).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -115,9 +174,25 @@ pub struct Metric {
     pub value: Line,
     /// The day of the measurement.
     pub date: Option<Date>,
+    /// What the figure measures (R71, R74).
+    pub kind: Option<MetricKind>,
+    /// The unit of the figure and of its target.
+    pub unit: Line,
+    /// The figure that is to be reached.
+    pub target: Line,
+    /// Whether more or less is better.
+    pub better: Option<Better>,
 }
 
-record!(Metric "metric": name: Line, value: Line, date: Option<Date>);
+record!(Metric "metric":
+    name: Line,
+    value: Line,
+    date: Option<Date>,
+    kind: Option<MetricKind> => 2,
+    unit: Line => 2,
+    target: Line => 2,
+    better: Option<Better> => 2,
+);
 
 /// What somebody will do to improve the touchpoint.
 #[derive(Clone, Debug, Default, PartialEq)]

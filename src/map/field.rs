@@ -47,6 +47,8 @@ pub struct Column {
     pub name: &'static str,
     /// The kind of value that the field holds.
     pub shape: Shape,
+    /// The lowest number of the file's format that has the field.
+    pub since: u64,
 }
 
 /// The value of a field of any record.
@@ -80,6 +82,21 @@ pub enum Value {
 
 /// The values of some fields of a record by the fields' names.
 pub type Fields = BTreeMap<&'static str, Value>;
+
+/// The lowest number of the file's format that has these fields of a record.
+pub fn format_of<R: Record>(fields: &Fields) -> u64 {
+    let columns = R::COLUMNS.iter().filter_map(|column| Some((column, fields.get(column.name)?)));
+    columns.map(|(column, value)| column.format_of(value)).max().unwrap_or(1)
+}
+
+impl Column {
+    fn format_of(&self, value: &Value) -> u64 {
+        let (Shape::Rows(columns), Value::Rows(rows)) = (self.shape, value) else { return self.since };
+        let cells = rows.iter().flat_map(|row| columns.iter().zip(&row.cells));
+        let filled = cells.filter(|(_, cell)| !cell.is_empty());
+        filled.map(|(column, cell)| column.format_of(cell)).fold(self.since, u64::max)
+    }
+}
 
 /// A record in a list: its id and a value for each column.
 #[derive(Clone, Debug, PartialEq)]
@@ -250,20 +267,22 @@ macro_rules! plain_value {
 plain_value!(Line => Line, Prose => Prose, bool => Flag, Option<Score> => Score, Option<Date> => Date, u32 => Number, Rank => Rank,
     Vec<Place> => Places);
 
-/// Gives a struct its table of fields: `record!(Stage "stage": name: Line, rank: Rank, …)`; a field that lies in a
-/// part of the struct is written `part.field`.
+/// Gives a struct its table of fields: `record!(Stage "stage": name: Line, rank: Rank, …)`. A field that lies in a part
+/// of the struct is written `part.field`, and `=> 2` after the type names the first format of the file with the field.
 macro_rules! record {
-    ($record:ident $word:literal: $($name:ident $(. $inner:ident)? : $type:ty),+ $(,)?) => {
+    ($record:ident $word:literal: $($name:ident $(. $inner:ident)? : $type:ty $(=> $since:literal)?),+ $(,)?) => {
         impl $crate::map::field::Record for $record {
             const NAME: &'static str = $word;
             const COLUMNS: &'static [$crate::map::field::Column] = &[$($crate::map::field::Column {
                 name: $crate::map::field::last_of(&[stringify!($name) $(, stringify!($inner))?]),
                 shape: <$type as $crate::map::field::FieldValue>::SHAPE,
+                since: $crate::map::field::last_of(&[1 $(, $since)?]),
             }),+];
             const FIELDS: &'static [$crate::map::field::Field<Self>] = &[$($crate::map::field::Field {
                 column: $crate::map::field::Column {
                     name: $crate::map::field::last_of(&[stringify!($name) $(, stringify!($inner))?]),
                     shape: <$type as $crate::map::field::FieldValue>::SHAPE,
+                    since: $crate::map::field::last_of(&[1 $(, $since)?]),
                 },
                 get: |r| $crate::map::field::FieldValue::to_value(&r.$name $(.$inner)?),
                 set: |r, v| <$type as $crate::map::field::FieldValue>::from_value(v)
@@ -274,7 +293,7 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// The last of the names that `record!` is given for a field.
-pub(crate) const fn last_of(names: &[&'static str]) -> &'static str {
-    names[names.len() - 1]
+/// The last of the names, or of the format numbers, that `record!` is given for a field.
+pub(crate) const fn last_of<T: Copy>(given: &[T]) -> T {
+    given[given.len() - 1]
 }

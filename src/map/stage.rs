@@ -33,6 +33,8 @@ pub struct Stage {
     pub goal: Prose,
     /// What moves the customer on to the next stage (R27).
     pub moves_on: Prose,
+    /// Why customers leave in this stage, or come back to it (R13).
+    pub leave_or_return: Prose,
     /// Whether it lies before, in or after the purchase (R81).
     pub phase: Option<Phase>,
     /// How important the stage is to this company (R45).
@@ -45,6 +47,7 @@ record!(Stage "stage":
     definition: Prose,
     goal: Prose,
     moves_on: Prose,
+    leave_or_return: Prose => 2,
     phase: Option<Phase>,
     importance: Option<Score>,
 );

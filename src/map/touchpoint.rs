@@ -144,6 +144,10 @@ pub struct Touchpoint {
     pub foreign: bool,
     /// Whether something about it is still to be clarified (U18).
     pub unclear: bool,
+    /// Whether somebody measures what happens here (R8).
+    pub measured: bool,
+    /// Whether its content is made for the single customer (R5).
+    pub personalised: bool,
     /// The cells in which it stands, in order of stage and segment id. A touchpoint without any is parked.
     pub places: Vec<Place>,
     /// The person or department responsible (R38).
@@ -170,6 +174,8 @@ record!(Touchpoint "touchpoint":
     hidden: bool,
     foreign: bool,
     unclear: bool,
+    measured: bool => 2,
+    personalised: bool => 2,
     places: Vec<Place>,
     owner: Line,
     effectiveness: Rated<Score>,

@@ -6,7 +6,7 @@ use super::{
     journal::{Base, Entry, Journal, Left, Rest, Story, locked},
     lock::{self, Holder, Lock},
     recovery,
-    ron::{error::Why, read},
+    ron::{error::Why, format::LOWEST, read},
 };
 pub use super::{folders::known_as, home::Home};
 use crate::map::{Records, document::Document, id::Ids};
@@ -29,6 +29,8 @@ pub struct Session {
     /// What the journal begins from, until something follows it.
     base: Option<Base>,
     path: Option<PathBuf>,
+    /// The format number of which the journal's lines may name fields.
+    format: u64,
 }
 
 /// Who may change an open map.
@@ -101,7 +103,7 @@ pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder) -> Result<Openi
         Err(why) => Opening::plain(path, Keeping::Without(why)),
         Ok((_, Err(holder), _)) => Opening::plain(path, Keeping::Held(holder)),
         Ok((home, Ok(lock), left)) => {
-            let session = Session { home, lock, journal: None, base: None, path: Some(known_as(path)) };
+            let session = Session::of(home, lock, Some(known_as(path)));
             match left {
                 Some(left) if left.has_work() || left.rest == Rest::Lines => session.tell(&left, me.since),
                 left => Opening::plain(path, Keeping::Ours(session))
@@ -119,15 +121,17 @@ pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder) -> Result<Openi
 pub fn open_kept(home: Home, me: &Holder) -> Result<Opening, Error> {
     let begun = lock::take(&home.lock(), me).and_then(|lock| Ok((lock, Journal::look(&home.journal())?)));
     match begun {
-        Ok((Ok(lock), Some(left))) => {
-            Session { home, lock, journal: None, base: None, path: None }.tell(&left, me.since)
-        }
+        Ok((Ok(lock), Some(left))) => Session::of(home, lock, None).tell(&left, me.since),
         Ok(_) => Err(Error::of(home.folder(), Why::NotFound)),
         Err(e) => Err(Error::io(home.folder(), e)),
     }
 }
 
 impl Session {
+    fn of(home: Home, lock: Lock, path: Option<PathBuf>) -> Self {
+        Self { home, lock, journal: None, base: None, path, format: LOWEST }
+    }
+
     /// Begins with a map that has no file.
     ///
     /// # Errors
@@ -135,7 +139,7 @@ impl Session {
     pub fn fresh(folders: &Folders, me: &Holder, ids: &mut Ids) -> io::Result<Self> {
         let home = Home::fresh(folders, ids)?;
         let lock = lock::take(&home.lock(), me)?.map_err(|_| io::ErrorKind::ResourceBusy)?;
-        Ok(Self { home, lock, journal: None, base: None, path: None })
+        Ok(Self::of(home, lock, None))
     }
 
     /// Begins with a map that is to be in this file; who has it, if it is somebody else's.
@@ -145,7 +149,7 @@ impl Session {
     pub fn at(folders: &Folders, path: &Path, me: &Holder) -> io::Result<Result<Self, Option<Holder>>> {
         let home = Home::of(folders, path)?;
         let lock = lock::take(&home.lock(), me)?;
-        Ok(lock.map(|lock| Self { home, lock, journal: None, base: None, path: Some(known_as(path)) }))
+        Ok(lock.map(|lock| Self::of(home, lock, Some(known_as(path)))))
     }
 
     /// Whether the system keeps others from the map while it is open here.
@@ -256,7 +260,7 @@ impl Session {
 
     /// The lines of a new journal that tells the last `kept` steps, and the map that it begins from.
     fn retold(
-        &self,
+        &mut self,
         doc: &Document,
         saved: Option<(u64, FileState)>,
         kept: usize,
@@ -268,7 +272,9 @@ impl Session {
         let begun = saved.filter(|(saved, _)| *saved == seq).map(|(_, state)| state);
         let later = saved.filter(|(saved, _)| *saved != seq);
         let is_new = saved.is_none() && doc.saved_position().is_none();
-        let entries = [Entry::Began { seq, base, file: begun, when: now }, Entry::At(self.path.clone())]
+        self.format = ops.iter().map(Entry::format_of).max().unwrap_or(LOWEST);
+        let began = Entry::Began { format: self.format, seq, base, file: begun, when: now };
+        let entries = [began, Entry::At(self.path.clone())]
             .into_iter()
             .chain(is_new.then_some(Entry::New))
             .chain(ops.into_iter().map(|op| Entry::Op(now, op)))
@@ -289,7 +295,10 @@ impl Session {
         now: DateTime,
     ) -> io::Result<()> {
         if let Some(journal) = &self.journal {
-            let lines: Vec<String> = entries.iter().map(Entry::write).collect();
+            let format = entries.iter().filter_map(Entry::op).map(Entry::format_of).max();
+            let raised = format.filter(|format| *format > self.format);
+            self.format = raised.unwrap_or(self.format);
+            let lines = raised.map(Entry::Format).iter().chain(entries).map(Entry::write).collect::<Vec<_>>();
             locked(journal).append(&lines)?;
         } else {
             let saved = doc.saved_position().zip(state);

@@ -32,6 +32,25 @@ patience-acceptable = in Ordnung
 patience-too_long = zu lang
 party-first = selbst erhoben
 party-third = von Dritten
+source-web_analytics = Webanalyse
+source-lead_management = Leadmanagement
+source-crm = CRM
+source-survey = Befragung
+source-observation = Beobachtung
+source-social_media = soziale Medien
+source-other = andere
+kind-cost = Kosten
+kind-revenue = Umsatz
+kind-conversion = Abschlüsse
+kind-self_service = Selbstbedienung
+kind-satisfaction = Zufriedenheit
+kind-recommendation = Weiterempfehlung
+kind-time = Dauer
+better-more = mehr ist besser
+better-less = weniger ist besser
+goals_agree-yes = ja
+goals_agree-partly = teilweise
+goals_agree-no = nein
 state-open = offen
 state-doing = läuft
 state-done = erledigt
@@ -53,6 +72,8 @@ field-touchpoint-moment = Moment der Wahrheit
 field-touchpoint-hidden = Versteckt
 field-touchpoint-foreign = Nicht von uns
 field-touchpoint-unclear = Zu klären
+field-touchpoint-measured = Gemessen
+field-touchpoint-personalised = Personalisiert
 field-touchpoint-places = Steht in
 field-touchpoint-owner = Verantwortlich
 field-touchpoint-effectiveness = Wirkung
@@ -84,12 +105,21 @@ field-data-what = was
 field-data-purpose = wofür
 field-data-known_by = wer sie kennt
 field-data-party = Herkunft
+<<<<<<< HEAD
 field-data-basis = Rechtsgrundlage
+=======
+field-data-basis = Grundlage
+field-data-source = Quelle
+>>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
 field-feedback-quote = im Wortlaut
 field-feedback-source = Quelle
 field-metric-name = Kennzahl
 field-metric-value = Wert
 field-metric-date = Datum
+field-metric-kind = Art der Zahl
+field-metric-unit = Einheit
+field-metric-target = Zielwert
+field-metric-better = was besser ist
 field-action-what = was
 field-action-who = wer
 field-action-due = bis
@@ -98,8 +128,14 @@ field-stage-rank = Position
 field-stage-name = Name
 field-stage-definition = Definition
 field-stage-goal = Ziel
+<<<<<<< HEAD
 field-stage-moves_on = Was sie weiterbringt
 field-stage-phase = Zeitpunkt
+=======
+field-stage-moves_on = Was weiterbringt
+field-stage-leave_or_return = Weggehen und Wiederkommen
+field-stage-phase = Kauf
+>>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
 field-stage-importance = Wichtigkeit
 field-segment-rank = Position
 field-segment-name = Name
@@ -112,8 +148,17 @@ field-about-title = Titel
 field-about-organisation = Organisation
 field-about-business_goal = Unternehmensziel
 field-about-customer_goal = Kundenziel
+<<<<<<< HEAD
 field-about-owner = Verantwortlich für die Karte
 field-about-next_review = Nächste Überprüfung
+=======
+field-about-goals_agree = Passen die Ziele zusammen?
+field-about-brand = Marke
+field-about-environments = Umgebungen
+field-about-platform = Plattform
+field-about-owner = Wem die Karte gehört
+field-about-next_review = Nächste Durchsicht
+>>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
 field-about-language = Sprache
 field-about-meetings = Termine
 field-meeting-date = Datum
@@ -257,9 +302,20 @@ ask-touchpoint-feedback = Was sagen sie selbst?
 ask-touchpoint-metrics = Was wird gemessen?
 ask-interaction-wrong = Was kann schiefgehen?
 ask-interaction-then = Was dann?
+ask-data-source = Woher?
+ask-metric-kind = Welche Art?
+ask-metric-unit = Einheit?
+ask-metric-target = Zielwert?
+ask-metric-better = Was ist besser?
 ask-stage-definition = Was ist mit dieser Phase gemeint?
+<<<<<<< HEAD
 ask-stage-goal = Was sollen Kunden hier erreichen?
 ask-stage-moves_on = Was bringt sie in die nächste Phase?
+=======
+ask-stage-goal = Was soll der Kunde hier erreichen?
+ask-stage-moves_on = Was bringt ihn in die nächste Phase?
+ask-stage-leave_or_return = Warum gehen sie hier weg, warum kommen sie wieder?
+>>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
 ask-segment-wants = Was wollen sie?
 ask-segment-address = Wie spricht man sie am besten an?
 ask-segment-convinces = Was überzeugt sie?
@@ -267,7 +323,14 @@ ask-segment-patterns = Was tun sie immer wieder?
 ask-about-title = Worum geht es?
 ask-about-organisation = Um wessen Kunden geht es?
 ask-about-business_goal = Was will das Unternehmen erreichen?
+<<<<<<< HEAD
 ask-about-customer_goal = Was wollen die Kunden erreichen?
+=======
+ask-about-customer_goal = Was will der Kunde erreichen?
+ask-about-brand = Welcher Marke begegnen die Kunden?
+ask-about-environments = In welchen Umgebungen begegnen sie ihr?
+ask-about-platform = Welche Plattformen und Systeme stehen dahinter?
+>>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
 ask-about-owner = Wer pflegt die Karte nach dem Workshop?
 ask-about-next_review = Wann wird sie überprüft?
 ask-about-meetings = Wann wurde daran gearbeitet?

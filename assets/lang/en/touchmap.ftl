@@ -32,6 +32,25 @@ patience-acceptable = acceptable
 patience-too_long = too long
 party-first = our own
 party-third = third party
+source-web_analytics = web analytics
+source-lead_management = lead management
+source-crm = CRM
+source-survey = survey
+source-observation = observation
+source-social_media = social media
+source-other = other
+kind-cost = cost
+kind-revenue = revenue
+kind-conversion = conversion
+kind-self_service = self-service
+kind-satisfaction = satisfaction
+kind-recommendation = recommendation
+kind-time = time
+better-more = more is better
+better-less = less is better
+goals_agree-yes = yes
+goals_agree-partly = in part
+goals_agree-no = no
 state-open = open
 state-doing = under way
 state-done = done
@@ -53,7 +72,13 @@ field-touchpoint-moment = Moment of truth
 field-touchpoint-hidden = Hidden
 field-touchpoint-foreign = Not ours
 field-touchpoint-unclear = To be clarified
+<<<<<<< HEAD
 field-touchpoint-places = Appears in
+=======
+field-touchpoint-measured = Measured
+field-touchpoint-personalised = Personalised
+field-touchpoint-places = Stands in
+>>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
 field-touchpoint-owner = Owner
 field-touchpoint-effectiveness = Effectiveness
 field-touchpoint-importance = Importance
@@ -85,11 +110,16 @@ field-data-purpose = what for
 field-data-known_by = who knows it
 field-data-party = collected by
 field-data-basis = legal basis
+field-data-source = source
 field-feedback-quote = in their words
 field-feedback-source = source
 field-metric-name = figure
 field-metric-value = value
 field-metric-date = date
+field-metric-kind = kind of figure
+field-metric-unit = unit
+field-metric-target = target
+field-metric-better = which way is better
 field-action-what = what
 field-action-who = who
 field-action-due = due
@@ -98,8 +128,14 @@ field-stage-rank = Position
 field-stage-name = Name
 field-stage-definition = Definition
 field-stage-goal = Goal
+<<<<<<< HEAD
 field-stage-moves_on = What moves them on
 field-stage-phase = When
+=======
+field-stage-moves_on = What moves on
+field-stage-leave_or_return = Leaving and coming back
+field-stage-phase = Purchase
+>>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
 field-stage-importance = Importance
 field-segment-rank = Position
 field-segment-name = Name
@@ -112,7 +148,15 @@ field-about-title = Title
 field-about-organisation = Organisation
 field-about-business_goal = Business goal
 field-about-customer_goal = Customer goal
+<<<<<<< HEAD
 field-about-owner = Map owner
+=======
+field-about-goals_agree = Do the goals agree?
+field-about-brand = Brand
+field-about-environments = Surroundings
+field-about-platform = Platform
+field-about-owner = Owner of the map
+>>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
 field-about-next_review = Next review
 field-about-language = Language
 field-about-meetings = Meetings
@@ -257,19 +301,35 @@ ask-touchpoint-feedback = What do they say themselves?
 ask-touchpoint-metrics = What is measured?
 ask-interaction-wrong = What can go wrong?
 ask-interaction-then = What then?
+ask-data-source = Where from?
+ask-metric-kind = Which kind?
+ask-metric-unit = Which unit?
+ask-metric-target = Target?
+ask-metric-better = What is better?
 ask-stage-definition = What does this stage mean?
 ask-stage-goal = What should customers achieve here?
 ask-stage-moves_on = What moves them on to the next stage?
+ask-stage-leave_or_return = Why do they leave here, or come back?
 ask-segment-wants = What do they want?
 ask-segment-address = How are they best addressed?
 ask-segment-convinces = What convinces them?
 ask-segment-patterns = What do they do again and again?
 ask-about-title = What is it about?
 ask-about-organisation = Whose customers are they?
+<<<<<<< HEAD
 ask-about-business_goal = What does the company want to achieve?
 ask-about-customer_goal = What do customers want to achieve?
 ask-about-owner = Who looks after the map from now on?
 ask-about-next_review = When will it be reviewed?
+=======
+ask-about-business_goal = What does the company want to reach?
+ask-about-customer_goal = What do customers want to reach?
+ask-about-brand = Which brand do customers meet?
+ask-about-environments = In which surroundings do they meet it?
+ask-about-platform = Which platforms and systems stand behind it?
+ask-about-owner = Who keeps the map after the workshop?
+ask-about-next_review = When is it looked at again?
+>>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
 ask-about-meetings = When was it worked on?
 
 ### screens: actions, start, setup

@@ -87,6 +87,8 @@ const TOUCHPOINT: Plan = Plan {
             Field("unclear"),
             Field("importance"),
             Field("friction"),
+            Field("measured"),
+            Field("personalised"),
         ],
         &[Field("actions")],
         &[Field("feedback")],
@@ -99,7 +101,7 @@ const TOUCHPOINT: Plan = Plan {
 const STAGE: Plan = Plan {
     record: "stage",
     title: "name",
-    heart: &["definition", "goal", "moves_on"],
+    heart: &["definition", "goal", "moves_on", "leave_or_return"],
     quiet: &[],
     side: &[&[Field("importance"), Field("phase")], &[Field("rank")]],
 };
@@ -116,8 +118,8 @@ const ABOUT: Plan = Plan {
     record: "about",
     title: "title",
     heart: &["organisation", "business_goal", "customer_goal", "owner", "meetings"],
-    quiet: &[],
-    side: &[&[Field("next_review"), Field("language")]],
+    quiet: &["brand", "environments", "platform"],
+    side: &[&[Field("goals_agree")], &[Field("next_review"), Field("language")]],
 };
 
 /// The form of a record.
@@ -163,7 +165,7 @@ pub fn table(field: &str) -> &'static Table {
             cell("party", 11),
             cell("basis", 13),
         ]],
-        below: &[],
+        below: &["source"],
         numbered: false,
     };
     const MEETINGS: Table = Table {
@@ -187,7 +189,7 @@ pub fn table(field: &str) -> &'static Table {
     const METRICS: Table = Table {
         record: "metric",
         lines: &[&[cell("name", 20), cell("value", 11), cell("date", 12)]],
-        below: &[],
+        below: &["kind", "unit", "target", "better"],
         numbered: false,
     };
     match field {

@@ -85,7 +85,7 @@ impl Slot {
             (At::Field, _) => Some(whole),
             (At::Cell(_, name), Shape::Rows(columns)) => columns.iter().find(|c| c.name == *name).copied(),
             (At::New(_), Shape::Rows(columns)) => columns.first().copied(),
-            (At::Place(..), _) => Some(Column { name: "experience", shape: Rated::<Score>::SHAPE }),
+            (At::Place(..), _) => Some(Column { name: "experience", shape: Rated::<Score>::SHAPE, since: 1 }),
             _ => None,
         }
     }

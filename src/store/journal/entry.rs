@@ -1,32 +1,24 @@
-//! What a line of the journal says, as text and back. An edit is its changes one after the other, divided by tabs,
-//! which no text of a map can hold; of a record that was changed, only the fields that differ.
+//! Writes a line of the journal as text and reads it back.
 
+use super::edit;
 use crate::{
     map::{
-        Key, Map,
-        about::About,
-        conflict::Conflict,
-        edit::{Change, Edit, Swap},
-        field::{Fields, Record},
-        id::{SegmentId, StageId, TouchpointId},
-        segment::Segment,
-        stage::Stage,
+        Map,
+        edit::Edit,
         step::{Op, Origin, Step},
-        touchpoint::Touchpoint,
     },
-    store::{FileState, ron::fields_line},
+    store::{FORMAT, FileState, ron::format::LOWEST},
 };
 use jiff::civil::DateTime;
 use std::{path::PathBuf, sync::Arc};
-
-/// The number of the journal's format: its first line tells it.
-const FORMAT: u32 = 1;
 
 /// A line of the journal.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
     /// The first line: the map that the operations after it begin from.
     Began {
+        /// The lowest format number that has all the fields in the lines written with it.
+        format: u64,
         /// The number of the step before the first one.
         seq: u64,
         /// The name of the file, beside the journal, that holds the map as it was then.
@@ -36,6 +28,8 @@ pub enum Entry {
         /// When that was.
         when: DateTime,
     },
+    /// From here on the lines may name fields of this format.
+    Format(u64),
     /// The map that the operations begin from is in no file, and somebody wants it: a new map.
     New,
     /// The map's file from here on; `None` for a map without one.
@@ -54,10 +48,11 @@ impl Entry {
     /// The line.
     pub fn write(&self) -> String {
         match self {
-            Self::Began { seq, base, file, when } => {
+            Self::Began { format, seq, base, file, when } => {
                 let file = file.map_or_else(|| NONE.to_owned(), |state| state.to_string());
-                format!("began {FORMAT} {} {seq} {base} {file}", when.strftime(TIME))
+                format!("began {format} {} {seq} {base} {file}", when.strftime(TIME))
             }
+            Self::Format(number) => format!("format {number}"),
             Self::New => "new".to_owned(),
             Self::At(path) => {
                 let path = path.as_deref().map_or_else(|| NONE.to_owned(), super::path::escaped);
@@ -67,9 +62,9 @@ impl Entry {
                 let when = when.strftime(TIME);
                 match op {
                     Op::Do(step) => {
-                        format!("do {when} {} {}{}", step.seq, origin(step.origin), edit(&step.edit))
+                        format!("do {when} {} {}{}", step.seq, origin(step.origin), edit::write(&step.edit))
                     }
-                    Op::Amend(seq, more) => format!("amend {when} {seq}{}", edit(more)),
+                    Op::Amend(seq, more) => format!("amend {when} {seq}{}", edit::write(more)),
                     Op::Undo => format!("undo {when}"),
                     Op::Redo => format!("redo {when}"),
                     Op::Discard => format!("discard {when}"),
@@ -78,6 +73,20 @@ impl Entry {
             Self::Saving(seq, state) => format!("saving {seq} {state}"),
             Self::Saved(seq, state) => format!("saved {seq} {state}"),
             Self::Here(place) => format!("here {place}"),
+        }
+    }
+
+    /// The operation that the entry is about.
+    pub fn op(&self) -> Option<&Op> {
+        if let Self::Op(_, op) = self { Some(op) } else { None }
+    }
+
+    /// The lowest format number that has the fields in the line of an operation.
+    pub fn format_of(op: &Op) -> u64 {
+        match op {
+            Op::Do(step) => edit::format_of(&step.edit),
+            Op::Amend(_, more) => edit::format_of(more),
+            Op::Undo | Op::Redo | Op::Discard => LOWEST,
         }
     }
 
@@ -101,15 +110,14 @@ impl Entry {
         Some(match word {
             "began" => {
                 let mut words = rest.split(' ');
-                if words.next()?.parse::<u32>().ok()? != FORMAT {
-                    return None;
-                }
+                let format = known(words.next()?)?;
                 let when = words.next()?.parse().ok()?;
                 let (seq, base, file) = (words.next()?.parse().ok()?, words.next()?, words.next()?);
                 let base = (!base.contains(['/', '\\'])).then(|| base.to_owned())?;
                 let file = if file == NONE { None } else { Some(state(file)?) };
-                Self::Began { seq, base, file, when }
+                Self::Began { format, seq, base, file, when }
             }
+            "format" => Self::Format(known(rest)?),
             "new" => Self::New,
             "at" if rest == NONE => Self::At(None),
             "at" => Self::At(Some(super::path::unescaped(rest)?)),
@@ -124,7 +132,7 @@ impl Entry {
                 let mut head = parts.next()?.split(' ');
                 let when = head.next()?.parse().ok()?;
                 let mut seq = || head.next()?.parse().ok();
-                let changes = || parts.map(|part| change(part, map)).collect::<Option<Vec<_>>>();
+                let changes = || parts.map(|part| edit::read(part, map)).collect::<Option<Vec<_>>>();
                 let op = match word {
                     "do" => {
                         let seq = seq()?;
@@ -147,6 +155,11 @@ impl Entry {
     }
 }
 
+/// A format number that this program knows how to read.
+fn known(number: &str) -> Option<u64> {
+    number.parse().ok().filter(|number| (1..=FORMAT).contains(number))
+}
+
 /// In place of what there is not: neither a path nor a state of a file is written so.
 const NONE: &str = "-";
 const TIME: &str = "%Y-%m-%dT%H:%M:%S";
@@ -160,120 +173,13 @@ fn origin(origin: Origin) -> &'static str {
     }
 }
 
-fn edit(edit: &Edit) -> String {
-    edit.changes
-        .iter()
-        .map(|change| match change {
-            Change::About(swap) => written("", swap),
-            Change::Stage(swap) => written(swap.id.as_str(), swap),
-            Change::Segment(swap) => written(swap.id.as_str(), swap),
-            Change::Touchpoint(swap) => written(swap.id.as_str(), swap),
-            Change::Conflict(swap) => conflict(swap),
-        })
-        .collect()
-}
-
-fn written<I, R: Record>(id: &str, swap: &Swap<I, R>) -> String {
-    let fields = |is_meant: &dyn Fn(&str, &crate::map::field::Value) -> bool, new: &R| -> String {
-        let all = R::FIELDS.iter().map(|field| (field.column.name, (field.get)(new)));
-        fields_line::write::<R>(&all.filter(|(name, value)| is_meant(name, value)).collect())
-    };
-    let record = R::NAME;
-    match (&swap.old, &swap.new) {
-        (_, None) => format!("\t{record} {id} gone"),
-        (None, Some(new)) => {
-            format!("\t{record} {id} new {}", fields(&|_, value| !value.is_empty(), new))
-        }
-        (Some(old), Some(new)) => {
-            let differs = |name: &str, value: &_| old.get(name).as_ref() != Some(value);
-            format!("\t{record} {id} now {}", fields(&differs, new))
-        }
-    }
-}
-
-fn conflict(swap: &Swap<Key, Conflict>) -> String {
-    let (record, id, fields): (_, _, fn(&Fields) -> String) = match &swap.id {
-        Key::About => (About::NAME, "", fields_line::write::<About>),
-        Key::Stage(id) => (Stage::NAME, id.as_str(), fields_line::write::<Stage>),
-        Key::Segment(id) => (Segment::NAME, id.as_str(), fields_line::write::<Segment>),
-        Key::Touchpoint(id) => (Touchpoint::NAME, id.as_str(), fields_line::write::<Touchpoint>),
-    };
-    match &swap.new {
-        None => format!("\t{CONFLICT}{record} {id} gone"),
-        Some(new) => format!("\t{CONFLICT}{record} {id} now {}", fields(&new.theirs)),
-    }
-}
-
-/// Before the record's word, when it is about what another side says of it.
-const CONFLICT: &str = "other-";
-
-fn change(text: &str, map: &Map) -> Option<Change> {
-    let mut words = text.splitn(4, ' ');
-    let (record, id, how, fields) = (words.next()?, words.next()?, words.next()?, words.next());
-    let records = map.records();
-    Some(match record {
-        About::NAME => Change::About(swap((), Some(&records.about), how, fields)?),
-        Stage::NAME => {
-            let id = StageId::new(id)?;
-            let old = records.stages.get(&id);
-            Change::Stage(swap(id, old, how, fields)?)
-        }
-        Segment::NAME => {
-            let id = SegmentId::new(id)?;
-            let old = records.segments.get(&id);
-            Change::Segment(swap(id, old, how, fields)?)
-        }
-        Touchpoint::NAME => {
-            let id = TouchpointId::new(id)?;
-            let old = records.touchpoints.get(&id);
-            Change::Touchpoint(swap(id, old, how, fields)?)
-        }
-        _ => {
-            let record = record.strip_prefix(CONFLICT)?;
-            let (key, read): (_, fn(&str) -> Option<Fields>) = match record {
-                About::NAME => (Key::About, fields_line::read::<About>),
-                Stage::NAME => (Key::Stage(StageId::new(id)?), fields_line::read::<Stage>),
-                Segment::NAME => (Key::Segment(SegmentId::new(id)?), fields_line::read::<Segment>),
-                Touchpoint::NAME => {
-                    (Key::Touchpoint(TouchpointId::new(id)?), fields_line::read::<Touchpoint>)
-                }
-                _ => return None,
-            };
-            let new = match how {
-                "gone" => None,
-                "now" => Some(Arc::new(Conflict { theirs: read(fields?)? })),
-                _ => return None,
-            };
-            let old = records.conflicts.get(&key).cloned();
-            Change::Conflict(Swap { id: key, old, new })
-        }
-    })
-}
-
-fn swap<I, R: Record + Clone>(
-    id: I,
-    old: Option<&Arc<R>>,
-    how: &str,
-    fields: Option<&str>,
-) -> Option<Swap<I, R>> {
-    let with = |mut record: R| -> Option<Arc<R>> {
-        let fields: Fields = fields_line::read::<R>(fields?)?;
-        let all = fields.into_iter().all(|(name, value)| record.set(name, value));
-        all.then(|| Arc::new(record))
-    };
-    let new = match (how, old) {
-        ("gone", Some(_)) => None,
-        ("new", None) => Some(with(R::default())?),
-        ("now", Some(old)) => Some(with((**old).clone())?),
-        _ => return None,
-    };
-    Some(Swap { id, old: old.cloned(), new })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{map::document::Document, map::laws, testing};
+    use crate::{
+        map::{document::Document, laws},
+        testing,
+    };
     use proptest::prelude::*;
 
     proptest! {
@@ -333,8 +239,9 @@ mod tests {
         let state = FileState::of(b"x");
         let when = jiff::civil::date(2026, 11, 23).at(14, 3, 9, 0);
         for entry in [
-            Entry::Began { seq: 7, base: "base-1f.ron".into(), file: Some(state), when },
-            Entry::Began { seq: 0, base: "base-1f.ron".into(), file: None, when },
+            Entry::Began { format: 1, seq: 7, base: "base-1f.ron".into(), file: Some(state), when },
+            Entry::Began { format: 1, seq: 0, base: "base-1f.ron".into(), file: None, when },
+            Entry::Format(2),
             Entry::New,
             Entry::At(None),
             Entry::At(Some("/a b/ä-%.ron".into())),
@@ -344,7 +251,7 @@ mod tests {
         ] {
             assert_eq!(Entry::read(&entry.write(), &Map::default()), Some(entry));
         }
-        let above = Entry::Began { seq: 0, base: "../x".into(), file: None, when };
+        let above = Entry::Began { format: 1, seq: 0, base: "../x".into(), file: None, when };
         assert_eq!(Entry::read(&above.write(), &Map::default()), None);
     }
 }

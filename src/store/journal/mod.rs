@@ -1,6 +1,7 @@
 //! The journal of a map: what was done, one line each, appended before the frame that shows it. It outlives a killed
 //! program, a full disk and a power cut.
 
+mod edit;
 mod entry;
 mod line;
 pub(super) mod path;

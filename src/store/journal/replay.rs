@@ -40,7 +40,7 @@ impl Story {
         file: Option<FileState>,
         base: impl FnOnce(&str, Option<FileState>) -> Option<Records>,
     ) -> Option<Self> {
-        let Entry::Began { seq, base: name, file: begun, when } =
+        let Entry::Began { seq, base: name, file: begun, when, .. } =
             Entry::read(said.first()?, &Map::default())?
         else {
             return None;
@@ -71,7 +71,7 @@ impl Story {
                 Some(Entry::New) => is_new = true,
                 Some(Entry::At(file)) => path = file,
                 Some(Entry::Here(place)) => here = Some(place),
-                Some(Entry::Saving(..) | Entry::Saved(..)) => {}
+                Some(Entry::Format(_) | Entry::Saving(..) | Entry::Saved(..)) => {}
                 Some(Entry::Began { .. }) | None => break,
             }
             told += 1;

@@ -2,7 +2,7 @@
 
 use super::{
     excerpt::{Excerpt, LineColumn, Message},
-    format::{FORMAT, LARGEST},
+    format::{LARGEST, LOWEST},
 };
 use crate::{lang::Lang, map::field::Shape, store::visible, t};
 use std::{io, ops::Range, path::Path};
@@ -67,8 +67,13 @@ pub enum Kind {
     Empty,
     /// It does not begin like a map.
     NotAMap,
-    /// Its format number is newer than [`FORMAT`].
-    Newer(u64),
+    /// Its format number is newer than the newest one that is known.
+    Newer {
+        /// The number in the file.
+        found: u64,
+        /// The newest number that is known.
+        known: u64,
+    },
     /// It ends too soon.
     CutOff,
     /// A text whose closing quote is missing.
@@ -270,8 +275,8 @@ impl Problem {
             Kind::Conflict => t!(lang, "file-conflict"),
             Kind::Empty => t!(lang, "file-empty"),
             Kind::NotAMap => t!(lang, "file-not-a-map"),
-            Kind::Newer(found) => {
-                t!(lang, "file-newer", found = found.to_string(), known = FORMAT.to_string())
+            Kind::Newer { found, known } => {
+                t!(lang, "file-newer", found = found.to_string(), known = known.to_string())
             }
             Kind::CutOff => t!(lang, "file-cut-off"),
             Kind::OpenText => t!(lang, "file-open-text"),
@@ -319,8 +324,8 @@ impl Problem {
             }
             Kind::NoComma => t!(lang, "file-no-comma-hint"),
             Kind::Conflict => t!(lang, "file-conflict-hint"),
-            Kind::Newer(_) => t!(lang, "file-newer-hint"),
-            Kind::NotAMap => t!(lang, "file-not-a-map-hint", known = FORMAT.to_string()),
+            Kind::Newer { .. } => t!(lang, "file-newer-hint"),
+            Kind::NotAMap => t!(lang, "file-not-a-map-hint", known = LOWEST.to_string()),
             _ => String::new(),
         }
     }

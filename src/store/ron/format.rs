@@ -1,7 +1,12 @@
 //! What makes a text a map's file: its format number, the names of its parts and the largest size.
 
-/// The number of the file format, which is the first thing in the file. A file with a newer number is refused.
-pub const FORMAT: u64 = 1;
+/// The newest number of the file format. The number is the first thing in a file. A map is written with the lowest
+/// number that has all the fields in it, so that an older program opens every map that it understands; a file with a
+/// newer number is refused.
+pub const FORMAT: u64 = 2;
+
+/// The number of a map that has only fields of the first format.
+pub(crate) const LOWEST: u64 = 1;
 
 /// The largest size of a map's file in bytes. A larger file is refused before it is read into memory.
 pub const LARGEST: u64 = 256 * 1024 * 1024;

@@ -10,6 +10,8 @@ pub(crate) mod excerpt;
 pub(crate) mod fast_ron;
 pub mod fields_line;
 pub(crate) mod format;
+#[cfg(test)]
+mod format_tests;
 pub(crate) mod locate;
 pub(crate) mod nearest;
 pub(crate) mod place;

@@ -12,8 +12,8 @@ pub(crate) const CELL: [&str; 2] = ["stage", "segment"];
 
 /// What else a place holds.
 pub(crate) const COLUMNS: [Column; 2] = [
-    Column { name: "rank", shape: <Rank as FieldValue>::SHAPE },
-    Column { name: "experience", shape: <Rated<Score> as FieldValue>::SHAPE },
+    Column { name: "rank", shape: <Rank as FieldValue>::SHAPE, since: 1 },
+    Column { name: "experience", shape: <Rated<Score> as FieldValue>::SHAPE, since: 1 },
 ];
 
 /// The values of `COLUMNS`.

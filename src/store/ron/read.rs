@@ -96,7 +96,7 @@ fn may_be_a_map(begin: &[u8]) -> bool {
 pub fn read(name: &str, bytes: &[u8]) -> Result<Opened, Error> {
     let content = |problems| Error { file: visible(name), why: Why::Content(problems), remains: false };
     let state = FileState::of(bytes);
-    let text = text(bytes).map_err(content)?;
+    let text = text(bytes, FORMAT).map_err(content)?;
     let (records, comments) = records(text, state).map_err(content)?;
     Ok(Opened { records, state, comments: comments.after_mark(bytes) })
 }
@@ -109,12 +109,12 @@ pub fn parse(name: &str, bytes: &[u8]) -> Result<Records, Error> {
     read(name, bytes).map(|opened| opened.records)
 }
 
-/// The text of a map file that this program knows how to read.
-fn text(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
+/// The text of a map file, for a reader who knows the formats up to a number.
+pub(crate) fn text(bytes: &[u8], known: u64) -> Result<&str, Vec<Problem>> {
     let text = clean(bytes)?;
     match header(text) {
-        Header::Format(FORMAT, _) => Ok(text),
-        Header::Format(number, span) => Err(vec![Problem::new(text, span, Kind::Newer(number))]),
+        Header::Format(found, _) if found <= known => Ok(text),
+        Header::Format(found, span) => Err(vec![Problem::new(text, span, Kind::Newer { found, known })]),
         Header::Short if text.trim().is_empty() => Err(vec![Problem::new(text, 0..0, Kind::Empty)]),
         header => {
             let span = if let Header::Other(span) = header { span } else { 0..text.trim_end().len() };

@@ -219,7 +219,7 @@ fn hand_written_files_may_leave_out_what_can_be_added() {
 #[test]
 fn every_word_of_a_choice_is_read() {
     let mut text = String::from("(touchmap: 1, touchpoints: [\n");
-    for Column { name, shape } in Touchpoint::COLUMNS {
+    for Column { name, shape, .. } in Touchpoint::COLUMNS {
         let Shape::Choice(words) = shape else { continue };
         for word in *words {
             text += &format!("(name: \"x\", {name}: \"{word}\"),\n");
@@ -334,8 +334,8 @@ fn what_is_no_map_is_told_at_once() {
         ("# Karte\n", "1:1: this is not a touchmap map"),
         ("<<<<<<< HEAD\n(touchmap: 1)\n", "1:1: git left a merge conflict here"),
         (
-            "(touchmap: 2, plans: [Later{}])",
-            "1:12: this map has format 2; this touchmap knows formats up to 1",
+            "(touchmap: 3, plans: [Later{}])",
+            "1:12: this map has format 3; this touchmap knows formats up to 2",
         ),
         ("(touchmap: 1", "1:12: the file ends too soon, it may have been cut off"),
         (

@@ -3,7 +3,7 @@
 
 use super::{
     conflict,
-    format::{FORMAT, PARTS},
+    format::{LOWEST, PARTS},
     writer::Writer,
 };
 use crate::map::Records;
@@ -14,7 +14,8 @@ pub fn write(records: &Records) -> String {
     let mut out = Writer::with_room(room);
     out.text.push_str("(\n");
     out.begin(PARTS[0]);
-    out.number(FORMAT);
+    let number = out.text.len();
+    out.number(LOWEST);
     out.end();
     if *records.about != crate::map::about::About::default() {
         out.begin(PARTS[1]);
@@ -26,5 +27,7 @@ pub fn write(records: &Records) -> String {
     out.list(PARTS[4], records.touchpoints.iter().map(|(id, r)| (id.as_str(), r)));
     conflict::write(PARTS[5], records, &mut out);
     out.text.push_str(")\n");
+    let format = out.format.to_string();
+    out.text.replace_range(number..number + 1, &format);
     out.text
 }

@@ -1,8 +1,8 @@
 //! Puts records, fields and values into the text of a map's file.
 
-use super::place;
+use super::{format::LOWEST, place};
 use crate::map::{
-    field::{Fields, Record, Row, Shape, Value},
+    field::{Column, Fields, Record, Row, Shape, Value},
     place::Place,
 };
 use jiff::civil::Date;
@@ -11,6 +11,8 @@ use std::{fmt::Write as _, sync::Arc};
 /// The text so far, and how many brackets are open.
 pub(crate) struct Writer {
     pub text: String,
+    /// The lowest format number that has all the fields written so far.
+    pub format: u64,
     depth: usize,
     compact: bool,
 }
@@ -18,12 +20,12 @@ pub(crate) struct Writer {
 impl Writer {
     /// Writes a field on each line, into a text that is about so long.
     pub(crate) fn with_room(length: usize) -> Self {
-        Self { text: String::with_capacity(length), depth: 1, compact: false }
+        Self { text: String::with_capacity(length), format: LOWEST, depth: 1, compact: false }
     }
 
     /// Writes all on one line.
     pub(crate) fn compact() -> Self {
-        Self { text: String::new(), depth: 0, compact: true }
+        Self { text: String::new(), format: LOWEST, depth: 0, compact: true }
     }
 
     fn indent(&mut self) {
@@ -87,9 +89,7 @@ impl Writer {
         self.open('(');
         for column in R::COLUMNS {
             if let Some(value) = fields.get(column.name) {
-                self.begin(column.name);
-                self.value(column.shape, value);
-                self.end();
+                self.column(column, value);
             }
         }
         self.close(')');
@@ -101,7 +101,7 @@ impl Writer {
             self.id(id);
         }
         for field in R::FIELDS {
-            self.field(field.column.name, field.column.shape, &(field.get)(record));
+            self.field(&field.column, &(field.get)(record));
         }
         self.close(')');
     }
@@ -124,12 +124,17 @@ impl Writer {
     }
 
     /// A field; one that is empty is left out. A rank is never empty: without it, the order of the file counts.
-    fn field(&mut self, name: &str, shape: Shape, value: &Value) {
-        if !value.is_empty() || matches!(shape, Shape::Rank) {
-            self.begin(name);
-            self.value(shape, value);
-            self.end();
+    fn field(&mut self, column: &Column, value: &Value) {
+        if !value.is_empty() || matches!(column.shape, Shape::Rank) {
+            self.column(column, value);
         }
+    }
+
+    fn column(&mut self, column: &Column, value: &Value) {
+        self.format = self.format.max(column.since);
+        self.begin(column.name);
+        self.value(column.shape, value);
+        self.end();
     }
 
     fn value(&mut self, shape: Shape, value: &Value) {
@@ -153,7 +158,7 @@ impl Writer {
                     self.element('(');
                     self.id(id.as_str());
                     for (column, cell) in columns.iter().zip(cells) {
-                        self.field(column.name, column.shape, cell);
+                        self.field(column, cell);
                     }
                     self.close(')');
                     self.end();

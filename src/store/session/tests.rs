@@ -1,5 +1,9 @@
 use super::*;
-use crate::{map::laws, store::ron::write::write, testing};
+use crate::{
+    map::{builder::Builder, laws},
+    store::ron::write::write,
+    testing,
+};
 use jiff::civil::date;
 
 const NOW: DateTime = date(2026, 11, 23).at(14, 3, 0, 0);
@@ -172,4 +176,65 @@ fn a_new_map_under_the_name_of_a_deleted_one_leaves_that_ones_journal() {
     let [aside] = &session.home.set_asides()[..] else { panic!("not set aside") };
     assert_eq!(fs::read(aside.journal()).unwrap(), journal);
     assert_eq!(aside.bases().count(), 1, "with what it begins from");
+}
+
+/// Lines as the first release wrote them.
+const FIRST_RELEASE: [&str; 6] = [
+    "began 1 2026-11-23T14:03:00 0 base-1f.ron -",
+    "at -",
+    "new",
+    "do 2026-11-23T14:03:00 1 room\tstage kauf-7k2m new (rank: 1000, name: \"Kauf\")\tsegment paare-7k2m new (rank: 1000, name: \"Paare\")",
+    "do 2026-11-23T14:04:00 2 room\ttouchpoint 7k2m7k2m new (number: 1, name: \"Theke\", places: [(stage: \"kauf-7k2m\", segment: \"paare-7k2m\", rank: 1000)])",
+    "amend 2026-11-23T14:05:00 3\ttouchpoint 7k2m7k2m now (kind: \"human\", effectiveness: 4, metrics: [(id: \"m1\", name: \"NPS\", value: \"+23\", date: \"2026-11-20\")])",
+];
+
+#[test]
+fn a_journal_of_the_first_release_is_replayed() {
+    let lines = FIRST_RELEASE.map(str::to_owned);
+    let story = Story::tell(&lines, None, |_, _| Some(Records::default())).unwrap();
+    assert_eq!((story.told, story.doc.steps().len()), (lines.len(), 2));
+    let (_, touchpoint) = story.doc.map().touchpoints().next().unwrap();
+    assert_eq!(touchpoint.detail.metrics[0].value.value.as_str(), "+23");
+    let again: Vec<String> =
+        story.doc.history(9).2.into_iter().map(|op| Entry::Op(NOW, op).write()).collect();
+    assert!(again.iter().all(|line| !line.contains("measured")), "{again:?}");
+}
+
+#[test]
+fn a_journal_names_the_second_format_before_the_first_line_that_needs_it() {
+    let room = tempfile::tempdir().unwrap();
+    let (folders, path) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
+    fs::write(&path, write(&testing::map(12, 3))).unwrap();
+    let (mut session, mut doc, state, _) = open_at(&folders, &path);
+    let measure = |doc: &mut Document, measured| {
+        let mut edit = Builder::new(doc.map());
+        let id = doc.map().touchpoints().next().unwrap().0.clone();
+        edit.touchpoint(&id, |touchpoint| touchpoint.measured = measured);
+        doc.apply(edit.finish().unwrap()).unwrap();
+    };
+    let formats = |session: &Session| -> Vec<String> {
+        let said = Journal::look(&session.home.journal()).unwrap().unwrap().said;
+        let words = said.iter().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" "));
+        words.filter(|line| line.starts_with("began") || line.starts_with("format")).collect()
+    };
+    work(&mut doc, 1);
+    note(&mut session, &mut doc, state);
+    assert_eq!(formats(&session), ["began 1"]);
+    for measured in [true, false] {
+        measure(&mut doc, measured);
+        note(&mut session, &mut doc, state);
+        assert_eq!(formats(&session), ["began 1", "format 2"]);
+    }
+    drop(session);
+    let (session, told, ..) = open_at(&folders, &path);
+    assert_eq!((told.map(), told.position()), (doc.map(), doc.position()));
+    drop(session);
+
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, write(&testing::map(5, 4))).unwrap();
+    let fresh = Folders::at(room.path().join("other"));
+    let (mut session, mut doc, state, _) = open_at(&fresh, &path);
+    measure(&mut doc, true);
+    note(&mut session, &mut doc, state);
+    assert_eq!(formats(&session), ["began 2"]);
 }
