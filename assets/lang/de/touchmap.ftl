@@ -105,12 +105,8 @@ field-data-what = was
 field-data-purpose = wofür
 field-data-known_by = wer sie kennt
 field-data-party = Herkunft
-<<<<<<< HEAD
 field-data-basis = Rechtsgrundlage
-=======
-field-data-basis = Grundlage
 field-data-source = Quelle
->>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
 field-feedback-quote = im Wortlaut
 field-feedback-source = Quelle
 field-metric-name = Kennzahl
@@ -128,14 +124,9 @@ field-stage-rank = Position
 field-stage-name = Name
 field-stage-definition = Definition
 field-stage-goal = Ziel
-<<<<<<< HEAD
 field-stage-moves_on = Was sie weiterbringt
-field-stage-phase = Zeitpunkt
-=======
-field-stage-moves_on = Was weiterbringt
 field-stage-leave_or_return = Weggehen und Wiederkommen
-field-stage-phase = Kauf
->>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
+field-stage-phase = Zeitpunkt
 field-stage-importance = Wichtigkeit
 field-segment-rank = Position
 field-segment-name = Name
@@ -148,17 +139,12 @@ field-about-title = Titel
 field-about-organisation = Organisation
 field-about-business_goal = Unternehmensziel
 field-about-customer_goal = Kundenziel
-<<<<<<< HEAD
-field-about-owner = Verantwortlich für die Karte
-field-about-next_review = Nächste Überprüfung
-=======
 field-about-goals_agree = Passen die Ziele zusammen?
 field-about-brand = Marke
 field-about-environments = Umgebungen
 field-about-platform = Plattform
-field-about-owner = Wem die Karte gehört
-field-about-next_review = Nächste Durchsicht
->>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
+field-about-owner = Verantwortlich für die Karte
+field-about-next_review = Nächste Überprüfung
 field-about-language = Sprache
 field-about-meetings = Termine
 field-meeting-date = Datum
@@ -308,14 +294,9 @@ ask-metric-unit = Einheit?
 ask-metric-target = Zielwert?
 ask-metric-better = Was ist besser?
 ask-stage-definition = Was ist mit dieser Phase gemeint?
-<<<<<<< HEAD
 ask-stage-goal = Was sollen Kunden hier erreichen?
 ask-stage-moves_on = Was bringt sie in die nächste Phase?
-=======
-ask-stage-goal = Was soll der Kunde hier erreichen?
-ask-stage-moves_on = Was bringt ihn in die nächste Phase?
 ask-stage-leave_or_return = Warum gehen sie hier weg, warum kommen sie wieder?
->>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
 ask-segment-wants = Was wollen sie?
 ask-segment-address = Wie spricht man sie am besten an?
 ask-segment-convinces = Was überzeugt sie?
@@ -323,14 +304,10 @@ ask-segment-patterns = Was tun sie immer wieder?
 ask-about-title = Worum geht es?
 ask-about-organisation = Um wessen Kunden geht es?
 ask-about-business_goal = Was will das Unternehmen erreichen?
-<<<<<<< HEAD
 ask-about-customer_goal = Was wollen die Kunden erreichen?
-=======
-ask-about-customer_goal = Was will der Kunde erreichen?
 ask-about-brand = Welcher Marke begegnen die Kunden?
 ask-about-environments = In welchen Umgebungen begegnen sie ihr?
 ask-about-platform = Welche Plattformen und Systeme stehen dahinter?
->>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
 ask-about-owner = Wer pflegt die Karte nach dem Workshop?
 ask-about-next_review = Wann wird sie überprüft?
 ask-about-meetings = Wann wurde daran gearbeitet?

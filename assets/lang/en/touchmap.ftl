@@ -72,13 +72,9 @@ field-touchpoint-moment = Moment of truth
 field-touchpoint-hidden = Hidden
 field-touchpoint-foreign = Not ours
 field-touchpoint-unclear = To be clarified
-<<<<<<< HEAD
-field-touchpoint-places = Appears in
-=======
 field-touchpoint-measured = Measured
 field-touchpoint-personalised = Personalised
-field-touchpoint-places = Stands in
->>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
+field-touchpoint-places = Appears in
 field-touchpoint-owner = Owner
 field-touchpoint-effectiveness = Effectiveness
 field-touchpoint-importance = Importance
@@ -128,14 +124,9 @@ field-stage-rank = Position
 field-stage-name = Name
 field-stage-definition = Definition
 field-stage-goal = Goal
-<<<<<<< HEAD
 field-stage-moves_on = What moves them on
-field-stage-phase = When
-=======
-field-stage-moves_on = What moves on
 field-stage-leave_or_return = Leaving and coming back
-field-stage-phase = Purchase
->>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
+field-stage-phase = When
 field-stage-importance = Importance
 field-segment-rank = Position
 field-segment-name = Name
@@ -148,15 +139,11 @@ field-about-title = Title
 field-about-organisation = Organisation
 field-about-business_goal = Business goal
 field-about-customer_goal = Customer goal
-<<<<<<< HEAD
-field-about-owner = Map owner
-=======
 field-about-goals_agree = Do the goals agree?
 field-about-brand = Brand
 field-about-environments = Surroundings
 field-about-platform = Platform
-field-about-owner = Owner of the map
->>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
+field-about-owner = Map owner
 field-about-next_review = Next review
 field-about-language = Language
 field-about-meetings = Meetings
@@ -316,20 +303,13 @@ ask-segment-convinces = What convinces them?
 ask-segment-patterns = What do they do again and again?
 ask-about-title = What is it about?
 ask-about-organisation = Whose customers are they?
-<<<<<<< HEAD
 ask-about-business_goal = What does the company want to achieve?
 ask-about-customer_goal = What do customers want to achieve?
-ask-about-owner = Who looks after the map from now on?
-ask-about-next_review = When will it be reviewed?
-=======
-ask-about-business_goal = What does the company want to reach?
-ask-about-customer_goal = What do customers want to reach?
 ask-about-brand = Which brand do customers meet?
 ask-about-environments = In which surroundings do they meet it?
 ask-about-platform = Which platforms and systems stand behind it?
-ask-about-owner = Who keeps the map after the workshop?
-ask-about-next_review = When is it looked at again?
->>>>>>> 43868e3 (Fields that the method needs and the map lacked, and format number 2)
+ask-about-owner = Who looks after the map from now on?
+ask-about-next_review = When will it be reviewed?
 ask-about-meetings = When was it worked on?
 
 ### screens: actions, start, setup
