@@ -50,6 +50,10 @@ fn open(path: &Path) -> Result<Settings, Error> {
     let bytes = match load(path) {
         Ok(bytes) => bytes,
         Err(Error { why: Why::NotFound, .. }) => return Ok(Settings::default()),
+        // A home that is no folder, such as /dev/null, holds none either.
+        Err(Error { why: Why::Io(e), .. }) if e.kind() == std::io::ErrorKind::NotADirectory => {
+            return Ok(Settings::default());
+        }
         Err(e) => return Err(e),
     };
     let cx = Context::new(Ids::seeded(0), bytes.len());

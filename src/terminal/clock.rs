@@ -5,7 +5,12 @@ use jiff::{
     civil::{Date, DateTime},
     tz::TimeZone,
 };
-use std::{sync::OnceLock, time::SystemTime};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+    time::SystemTime,
+};
 
 /// The time as the user's clock shows it.
 pub fn now() -> DateTime {
@@ -22,13 +27,29 @@ fn by_the_users_clock(time: Timestamp) -> DateTime {
     time.to_zoned(ZONE.get_or_init(zone).clone()).datetime()
 }
 
+/// No description of a time zone is longer; the longest are some thousand bytes.
+const LONGEST: u64 = 1 << 20;
+
 /// The system's time zone. Without `TZ` it is in one file; looking its name up in the list of all zones would take
-/// longer than the rest of the start.
+/// longer than the rest of the start. What is no description of a zone, such as a device without an end, is not read.
 fn zone() -> TimeZone {
-    let local = || {
-        let unnamed = std::env::var_os("TZ").is_none();
-        let bytes = unnamed.then(|| std::fs::read("/etc/localtime").ok()).flatten()?;
-        TimeZone::tzif("Local", &bytes).ok()
-    };
-    local().unwrap_or_else(TimeZone::system)
+    let named = std::env::var_os("TZ");
+    let is_unnamed = named.is_none();
+    let path = named.map_or_else(|| "/etc/localtime".into(), path_in);
+    if !may_be_zone(&path) {
+        return TimeZone::UTC;
+    }
+    let local = || TimeZone::tzif("Local", &std::fs::read(&path).ok()?).ok();
+    is_unnamed.then(local).flatten().unwrap_or_else(TimeZone::system)
+}
+
+/// The file that a `TZ` may mean: a colon may stand before it.
+fn path_in(named: OsString) -> PathBuf {
+    let path = named.to_str().and_then(|name| name.strip_prefix(':')).map(PathBuf::from);
+    path.unwrap_or_else(|| named.into())
+}
+
+/// Most names of zones are no files here.
+fn may_be_zone(path: &Path) -> bool {
+    std::fs::metadata(path).map_or(true, |about| about.is_dir() || about.is_file() && about.len() <= LONGEST)
 }

@@ -10,6 +10,7 @@ mod disk;
 mod ends;
 mod kill;
 mod model;
+mod odd;
 mod order;
 mod others;
 mod power;

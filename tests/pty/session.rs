@@ -87,7 +87,8 @@ impl Session {
         let pair = native_pty_system().openpty(size(columns_and_lines)).unwrap();
         let modes = modes(&*pair.master);
         let (width, height) = columns_and_lines;
-        let screen = vt100::Parser::new(height, width, 0);
+        // No frame is larger, whatever the terminal claims to be.
+        let screen = vt100::Parser::new(height.clamp(1, 500), width.clamp(1, 1000), 0);
         let out: Shared = Arc::new((Mutex::new(Out { bytes: Vec::new(), screen }), Condvar::new()));
         let mut from = pair.master.try_clone_reader().unwrap();
         let shared = out.clone();
@@ -225,7 +226,7 @@ impl Session {
     pub fn resize(&mut self, (width, height): (u16, u16)) -> &mut Self {
         let mut out = self.out.0.lock().unwrap();
         // What was on its way for a larger screen would make the emulator of a tiny one fall over.
-        out.screen = vt100::Parser::new(height.max(60), width.max(200), 0);
+        out.screen = vt100::Parser::new(height.clamp(60, 500), width.clamp(200, 1000), 0);
         self.master.resize(size((width, height))).unwrap();
         drop(out);
         self
