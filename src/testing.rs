@@ -160,12 +160,12 @@ fn touchpoint(
         ..Touchpoint::default()
     };
     for _ in 0..if dice.one_in(20) { 0 } else { 1 + dice.below(2) } {
-        touchpoint.put(Place {
+        touchpoint.places.put([Place {
             stage: stages[dice.below(stages.len())].clone(),
             segment: segments[dice.below(segments.len())].clone(),
             rank: Rank::nth(number as usize),
             experience: if dice.one_in(3) { dice.rated() } else { Rated::default() },
-        });
+        }]);
     }
     if dice.one_in(3) {
         touchpoint.owner = Line::clean(dice.pick(&OWNERS));

@@ -97,7 +97,12 @@ fn nasty(lead: &str, lang: &Lang) -> (Map, Vec<String>) {
         touchpoint.effectiveness.set(None, Score::new(u8::try_from(i % 6).unwrap()));
         if i % 10 != 9 {
             let (stage, segment) = (stages[i % 7].clone(), segments[i % 5].clone());
-            touchpoint.put(Place { stage, segment, rank: Rank::nth(i), experience: Rated::default() });
+            touchpoint.places.put([Place {
+                stage,
+                segment,
+                rank: Rank::nth(i),
+                experience: Rated::default(),
+            }]);
         }
         let note = [text(i + 1), text(i + 2), "", text(i + 3)].join("\n");
         touchpoint.detail.note = Prose::clean(&note);

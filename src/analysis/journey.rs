@@ -61,15 +61,14 @@ impl<'m> Journey<'m> {
     /// A touchpoint's places in the order of the journey; the touchpoint itself keeps them in order of their ids.
     pub fn places<'t>(&self, touchpoint: &'t Touchpoint) -> Vec<&'t Place> {
         let mut places: Vec<&Place> = touchpoint.places.iter().collect();
-        places.sort_by_key(|p| (self.columns.get(&p.stage), self.rows.get(&p.segment)));
+        places.sort_by_cached_key(|p| (self.columns.get(&p.stage), self.rows.get(&p.segment)));
         places
     }
 
     /// The segments that meet a touchpoint, in the order of the rows.
     pub fn segments<'t>(&self, touchpoint: &'t Touchpoint) -> Vec<&'t SegmentId> {
-        let mut segments: Vec<&SegmentId> = touchpoint.places.iter().map(|p| &p.segment).collect();
+        let mut segments = touchpoint.places.segments();
         segments.sort_by_key(|id| self.rows.get(id));
-        segments.dedup();
         segments
     }
 

@@ -117,12 +117,12 @@ fn touchpoint(position: usize, row: Row) -> Touchpoint {
     };
     touchpoint.usage.set(None, verdict);
     for (segment, _) in SEGMENTS.iter().filter(|(id, _)| id.starts_with(|c| segments.contains(c))) {
-        touchpoint.put(Place {
+        touchpoint.places.put([Place {
             stage: StageId::new(STAGES[stage].0).unwrap(),
             segment: SegmentId::new(segment).unwrap(),
             rank: Rank::nth(position),
             experience: Rated::default(),
-        });
+        }]);
     }
     touchpoint
 }

@@ -92,10 +92,8 @@ impl App {
             Change::Touchpoint(s) => match &s.new {
                 None => self.grid.cursor.clone(),
                 Some(new) => {
-                    let old = s.old.as_deref();
-                    let fresh = new.places.iter().find(|p| {
-                        old.is_some_and(|o| o.place(&p.stage, &p.segment).is_none_or(|was| was != *p))
-                    });
+                    let differing = s.old.iter().flat_map(|old| old.places.differences(&new.places));
+                    let fresh = differing.filter_map(|(_, new)| new).next();
                     let at = fresh.and_then(|p| Some((p, map.position(&s.id, &p.stage, &p.segment)?)));
                     match at {
                         Some((p, at)) => Cursor::cell(map, &p.stage, &p.segment, at),

@@ -8,6 +8,7 @@ use super::{
     field::{Record, Value},
     id::{SegmentId, StageId, TouchpointId},
     place::Place,
+    query,
     rank::Rank,
     rated::Rated,
     segment::Segment,
@@ -147,22 +148,22 @@ impl<'m> Builder<'m> {
     }
 
     fn rank(&mut self, id: &TouchpointId, stage: &StageId, segment: &SegmentId, rank: Rank) {
-        self.touchpoint(id, |t| match t.place_mut(stage, segment) {
+        self.touchpoint(id, |t| match t.places.at_mut(stage, segment) {
             Some(place) => place.rank = rank,
-            None => t.put(Place {
-                stage: stage.clone(),
-                segment: segment.clone(),
-                rank,
-                experience: Rated::default(),
-            }),
+            None => {
+                let (stage, segment) = (stage.clone(), segment.clone());
+                t.places.put([Place { stage, segment, rank, experience: Rated::default() }]);
+            }
         });
     }
 
     /// Takes a touchpoint out of a cell. A touchpoint that then stands nowhere is removed.
     pub fn delete_place(&mut self, id: &TouchpointId, stage: &StageId, segment: &SegmentId) {
-        self.touchpoint(id, |t| {
-            t.take(stage, segment);
-        });
+        self.delete_places(id, |place| place.cell() == (stage, segment));
+    }
+
+    fn delete_places(&mut self, id: &TouchpointId, goes: impl Fn(&Place) -> bool) {
+        self.touchpoint(id, |t| t.places.retain(|place| !goes(place)));
         if self.touchpoint_now(id).is_some_and(|t| t.is_parked()) {
             self.set_touchpoint(id, None);
         }
@@ -171,20 +172,16 @@ impl<'m> Builder<'m> {
     /// Removes a stage and takes every touchpoint out of its cells.
     pub fn delete_stage(&mut self, stage: &StageId) {
         self.set_stage(stage, None);
-        for segment in self.map.segment_ids() {
-            for (_, id) in self.map.cell(stage, segment) {
-                self.delete_place(id, stage, segment);
-            }
+        for id in query::in_column(self.map, stage) {
+            self.delete_places(id, |place| place.stage == *stage);
         }
     }
 
     /// Removes a segment and takes every touchpoint out of its cells.
     pub fn delete_segment(&mut self, segment: &SegmentId) {
         self.set_segment(segment, None);
-        for stage in self.map.stage_ids() {
-            for (_, id) in self.map.cell(stage, segment) {
-                self.delete_place(id, stage, segment);
-            }
+        for id in query::in_row(self.map, segment) {
+            self.delete_places(id, |place| place.segment == *segment);
         }
     }
 

@@ -11,6 +11,7 @@ use super::{
     stage::Stage,
     touchpoint::Touchpoint,
 };
+use std::collections::HashMap;
 
 /// The fields of a record in the order of the file.
 pub fn columns(record: &Key) -> &'static [Column] {
@@ -74,7 +75,13 @@ pub fn edit(map: &Map, record: &Key, field: &str, value: Value) -> Option<Edit> 
 /// The places of a touchpoint in the order of the map; none for another record.
 pub fn places<'m>(map: &'m Map, record: &Key) -> Vec<&'m Place> {
     let Key::Touchpoint(id) = record else { return Vec::new() };
-    let mut places: Vec<&Place> = map.touchpoint(id).map_or(Vec::new(), |t| t.places.iter().collect());
-    places.sort_by_cached_key(|place| map.cell_position(&place.stage, &place.segment));
-    places
+    let Some(touchpoint) = map.touchpoint(id) else { return Vec::new() };
+    let rows: HashMap<_, _> = map.segment_ids().iter().zip(0..).collect();
+    let mut all = Vec::with_capacity(touchpoint.places.len());
+    for stage in map.stage_ids() {
+        let column = all.len();
+        all.extend(touchpoint.places.in_column(stage));
+        all[column..].sort_by_cached_key(|place: &&Place| rows.get(&place.segment));
+    }
+    all
 }

@@ -4,7 +4,6 @@
 use super::{
     field::{Fields, Row, Value},
     place::Place,
-    rated::Rated,
 };
 
 /// The other side's values of a record, where they differ from what the map shows.
@@ -35,11 +34,14 @@ pub fn with(mine: Value, theirs: Value) -> Value {
             all.sort_unstable();
             Value::Rated(all)
         }
-        (Value::Places(mine), Value::Places(theirs)) => {
-            let mut all =
-                each(mine, theirs, |a, b| a.cell() == b.cell(), |place, theirs| rate(place, &theirs));
-            all.sort_by(|a, b| a.cell().cmp(&b.cell()));
-            Value::Places(all)
+        (Value::Places(mut mine), Value::Places(theirs)) => {
+            let rated = theirs.iter().map(|theirs| match mine.at(&theirs.stage, &theirs.segment) {
+                Some(mine) => rated(mine.clone(), theirs),
+                None => theirs.clone(),
+            });
+            let rated: Vec<Place> = rated.collect();
+            mine.put(rated);
+            Value::Places(mine)
         }
         (_, theirs) => theirs,
     }
@@ -54,11 +56,11 @@ fn write(row: &mut Row, theirs: Row) {
 }
 
 /// Takes the scores over. The order in the cell stays as it is in the map.
-fn rate(place: &mut Place, theirs: &Place) {
-    let experience: &mut Rated<_> = &mut place.experience;
+fn rated(mut place: Place, theirs: &Place) -> Place {
     for (meeting, score) in theirs.experience.all() {
-        experience.set(*meeting, Some(*score));
+        place.experience.set(*meeting, Some(*score));
     }
+    place
 }
 
 fn each<T>(mut mine: Vec<T>, theirs: Vec<T>, same: fn(&T, &T) -> bool, put: fn(&mut T, T)) -> Vec<T> {

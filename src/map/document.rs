@@ -259,6 +259,9 @@ impl Document {
     }
 
     fn change(&mut self, edit: &Edit) -> Result<(), Refused> {
+        if let Some(unsound) = validity::before(edit) {
+            return Err(Refused::Unsound(unsound));
+        }
         let mut seen = BTreeSet::new();
         for (i, change) in edit.changes.iter().enumerate() {
             if !seen.insert((change.is_of_record(), change.key())) {
@@ -307,12 +310,7 @@ impl Document {
             Change::Touchpoint(swap) => {
                 let matches = exchange(&mut records.touchpoints, swap);
                 if matches {
-                    if let Some(old) = &swap.old {
-                        index.remove(&swap.id, old);
-                    }
-                    if let Some(new) = &swap.new {
-                        index.add(&swap.id, new);
-                    }
+                    index.exchange(&swap.id, swap.old.as_deref(), swap.new.as_deref());
                 }
                 matches
             }

@@ -3,7 +3,7 @@
 
 use super::{
     id::ItemId,
-    place::Place,
+    place::Places,
     rank::Rank,
     rated::{MeetingDay, Rated, Score, Verdict},
     text::{Line, Prose},
@@ -77,7 +77,7 @@ pub enum Value {
     /// The value of [`Shape::Rows`].
     Rows(Vec<Row>),
     /// The value of [`Shape::Places`].
-    Places(Vec<Place>),
+    Places(Places),
 }
 
 /// The values of some fields of a record by the fields' names.
@@ -122,7 +122,7 @@ impl Shape {
             Self::Number => Value::Number(0),
             Self::Rank => Value::Rank(Rank::default()),
             Self::Rows(_) => Value::Rows(Vec::new()),
-            Self::Places => Value::Places(Vec::new()),
+            Self::Places => Value::Places(Places::default()),
         }
     }
 }
@@ -265,7 +265,7 @@ macro_rules! plain_value {
     )+};
 }
 plain_value!(Line => Line, Prose => Prose, bool => Flag, Option<Score> => Score, Option<Date> => Date, u32 => Number, Rank => Rank,
-    Vec<Place> => Places);
+    Places => Places);
 
 /// Gives a struct its table of fields: `record!(Stage "stage": name: Line, rank: Rank, …)`. A field that lies in a part
 /// of the struct is written `part.field`, and `=> 2` after the type names the first format of the file with the field.

@@ -3,12 +3,12 @@
 
 use super::{
     Records,
-    choice::Choice as _,
+    cells::Cells,
     id::{ItemId, SegmentId, StageId, TouchpointId},
     lens::Lens,
     people::People,
-    query::is_unrated,
-    rank::Rank,
+    place::Place,
+    tally::{Sign, Tally},
     touchpoint::Touchpoint,
 };
 use jiff::civil::Date;
@@ -36,73 +36,11 @@ impl ActionKey {
     }
 }
 
-/// Sums over a row, a column or the map.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// How many touchpoints stand here.
-    pub touchpoints: usize,
-    /// How many of them have an owner.
-    pub owned: usize,
-    sums: [(u64, usize); 3],
-}
-
-impl Tally {
-    /// How many scores there are under a lens.
-    pub fn rated(&self, lens: Lens) -> usize {
-        self.sums[lens as usize].1
-    }
-
-    /// The mean score under a lens.
-    pub fn mean(&self, lens: Lens) -> Option<f64> {
-        let (sum, count) = self.sums[lens as usize];
-        #[expect(clippy::cast_precision_loss, reason = "sums of small scores are exact in f64")]
-        (count > 0).then(|| sum as f64 / count as f64)
-    }
-
-    fn count(&mut self, touchpoint: &Touchpoint, sign: Sign) {
-        sign.step(&mut self.touchpoints, true);
-        sign.step(&mut self.owned, !touchpoint.owner.is_empty());
-        for (lens, rated) in
-            [(Lens::Effectiveness, &touchpoint.effectiveness), (Lens::Importance, &touchpoint.importance)]
-        {
-            self.score(lens, rated.latest().map(super::rated::Score::points), sign);
-        }
-    }
-
-    fn score(&mut self, lens: Lens, points: Option<u8>, sign: Sign) {
-        let (sum, count) = &mut self.sums[lens as usize];
-        if let Some(points) = points {
-            sign.step(count, true);
-            *sum = if sign == Sign::Plus { *sum + u64::from(points) } else { *sum - u64::from(points) };
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    Plus,
-    Minus,
-}
-
-impl Sign {
-    fn step(self, count: &mut usize, by: bool) {
-        let by = usize::from(by);
-        *count = if self == Self::Plus { *count + by } else { *count - by };
-    }
-}
-
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Cell {
-    cards: Vec<(Rank, TouchpointId)>,
-    /// How many of them lack a score, under each lens.
-    unrated: [usize; 3],
-}
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Index {
     pub(super) stages: Vec<StageId>,
     pub(super) segments: Vec<SegmentId>,
-    cells: BTreeMap<StageId, BTreeMap<SegmentId, Cell>>,
+    pub(super) cells: Cells,
     /// In order: lists, because the screens ask for the one at a position.
     pub(super) parked: Vec<(u32, TouchpointId)>,
     pub(super) actions: Vec<ActionKey>,
@@ -122,18 +60,19 @@ impl Index {
         let mut index = Self::default();
         index.order(records);
         for (id, touchpoint) in &records.touchpoints {
-            for place in &touchpoint.places {
-                index.cell_of(place).cards.push((place.rank, id.clone()));
+            for place in touchpoint.places.iter() {
+                index.cells.push(place, id);
             }
             index.parked.extend(parked(id, touchpoint));
             index.actions.extend(actions(id, touchpoint));
             index.people.count(touchpoint);
             index.tally(touchpoint, Sign::Plus);
+            let places: Vec<&Place> = touchpoint.places.iter().collect();
+            index.experiences(&places, Sign::Plus);
+            index.cells.count(&places, |place| lacks(touchpoint, place), Sign::Plus);
         }
         index.numbers = records.touchpoints.iter().map(|(id, t)| (t.number, id.clone())).collect();
-        for cell in index.cells.values_mut().flat_map(BTreeMap::values_mut) {
-            cell.cards.sort_unstable();
-        }
+        index.cells.sort();
         index.people.sort();
         index.in_question = records.conflicts.values().map(|conflict| conflict.theirs.len()).sum();
         index.parked.sort_unstable();
@@ -147,19 +86,6 @@ impl Index {
         self.stages.sort_by_key(|id| records.stages[id].rank);
         self.segments = records.segments.keys().cloned().collect();
         self.segments.sort_by_key(|id| records.segments[id].rank);
-    }
-
-    pub(super) fn cell(&self, stage: &StageId, segment: &SegmentId) -> &[(Rank, TouchpointId)] {
-        self.cell_at(stage, segment).map_or(&[], |cell| &cell.cards)
-    }
-
-    /// How many cards of a cell lack a score.
-    pub(super) fn unrated_in(&self, stage: &StageId, segment: &SegmentId, lens: Lens) -> usize {
-        self.cell_at(stage, segment).map_or(0, |cell| cell.unrated[lens as usize])
-    }
-
-    fn cell_at(&self, stage: &StageId, segment: &SegmentId) -> Option<&Cell> {
-        self.cells.get(stage)?.get(segment)
     }
 
     /// The touchpoints of this number: one, in a sound map.
@@ -178,10 +104,22 @@ impl Index {
         self.by_segment.get(segment).is_none_or(|t| t.touchpoints == 0)
     }
 
-    pub(super) fn add(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
-        for place in &touchpoint.places {
-            insert(&mut self.cell_of(place).cards, (place.rank, id.clone()));
+    /// Follows a change of a touchpoint, which comes (`None` before) or goes (`None` after). A touchpoint may stand in
+    /// very many cells: only those are looked at in which something differs.
+    pub(super) fn exchange(&mut self, id: &TouchpointId, old: Option<&Touchpoint>, new: Option<&Touchpoint>) {
+        if let Some(old) = old {
+            self.remove(id, old);
         }
+        if let Some(new) = new {
+            self.add(id, new);
+        }
+        let nothing = Touchpoint::default();
+        let (old, new) = (old.unwrap_or(&nothing), new.unwrap_or(&nothing));
+        self.move_cards(id, old, new);
+    }
+
+    /// What a touchpoint says wherever it stands.
+    fn add(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
         if let Some(key) = parked(id, touchpoint) {
             insert(&mut self.parked, key);
         }
@@ -193,74 +131,91 @@ impl Index {
         self.tally(touchpoint, Sign::Plus);
     }
 
-    pub(super) fn remove(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
-        self.people.remove(touchpoint);
-        self.tally(touchpoint, Sign::Minus);
-        for place in &touchpoint.places {
-            let Some(column) = self.cells.get_mut(&place.stage) else { continue };
-            if let Some(cell) = column.get_mut(&place.segment) {
-                remove(&mut cell.cards, &(place.rank, id.clone()));
-                if cell.cards.is_empty() {
-                    column.remove(&place.segment);
-                }
-            }
-            if column.is_empty() {
-                self.cells.remove(&place.stage);
-            }
-        }
+    fn remove(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
         if let Some(key) = parked(id, touchpoint) {
             remove(&mut self.parked, &key);
         }
         for key in actions(id, touchpoint) {
             remove(&mut self.actions, &key);
         }
+        self.people.remove(touchpoint);
         self.numbers.remove(&(touchpoint.number, id.clone()));
-        for place in &touchpoint.places {
-            if self.stage_is_free(&place.stage) {
-                self.by_stage.remove(&place.stage);
-            }
-            if self.segment_is_free(&place.segment) {
-                self.by_segment.remove(&place.segment);
-            }
+        self.tally(touchpoint, Sign::Minus);
+    }
+
+    /// The cells and experiences at the places that differ; what the cards lack there, at all of them where a score came
+    /// or went that counts at each.
+    fn move_cards(&mut self, id: &TouchpointId, old: &Touchpoint, new: &Touchpoint) {
+        let (gone, come): (Vec<_>, Vec<_>) = old.places.differences(&new.places).unzip();
+        let [gone, come] = [gone, come].map(|side| side.into_iter().flatten().collect::<Vec<&Place>>());
+        gone.iter().for_each(|place| self.cells.remove(place, id));
+        come.iter().for_each(|place| self.cells.insert(place, id));
+        self.experiences(&gone, Sign::Minus);
+        self.experiences(&come, Sign::Plus);
+        if lacks_anywhere(old) == lacks_anywhere(new) {
+            self.cells.count(&gone, |place| lacks(old, place), Sign::Minus);
+            self.cells.count(&come, |place| lacks(new, place), Sign::Plus);
+        } else {
+            let [was, is] = [old, new].map(|side| side.places.iter().collect::<Vec<_>>());
+            self.cells.count(&was, |place| lacks(old, place), Sign::Minus);
+            self.cells.count(&is, |place| lacks(new, place), Sign::Plus);
+        }
+        gone.iter().for_each(|place| self.prune(place));
+    }
+
+    /// Where nothing stands any more nothing is kept.
+    fn prune(&mut self, place: &Place) {
+        self.cells.prune(place);
+        if self.stage_is_free(&place.stage) {
+            self.by_stage.remove(&place.stage);
+        }
+        if self.segment_is_free(&place.segment) {
+            self.by_segment.remove(&place.segment);
         }
     }
 
-    fn cell_of(&mut self, place: &super::place::Place) -> &mut Cell {
-        self.cells.entry(place.stage.clone()).or_default().entry(place.segment.clone()).or_default()
-    }
-
-    /// Counts a touchpoint once in each row and column it stands in, and its experiences place by place.
+    /// Counts a touchpoint once in each row and column it stands in, and what it lacks if it stands anywhere.
     fn tally(&mut self, touchpoint: &Touchpoint, sign: Sign) {
         self.all.count(touchpoint, sign);
-        for lens in Lens::ALL.iter().copied() {
-            let mut lacks = 0;
-            for place in &touchpoint.places {
-                if is_unrated(touchpoint, lens, Some(place.cell())) {
-                    lacks += 1;
-                    sign.step(&mut self.cell_of(place).unrated[lens as usize], true);
-                }
-            }
-            let by_place = lens == Lens::Experience;
-            for _ in 0..if by_place { lacks } else { lacks.min(1) } {
-                sign.step(&mut self.unrated[lens as usize], true);
-            }
+        for stage in touchpoint.places.stages() {
+            self.by_stage.entry(stage.clone()).or_default().count(touchpoint, sign);
         }
-        for (i, place) in touchpoint.places.iter().enumerate() {
-            let earlier = &touchpoint.places[..i];
-            let by_stage = self.by_stage.entry(place.stage.clone()).or_default();
-            if earlier.iter().all(|p| p.stage != place.stage) {
-                by_stage.count(touchpoint, sign);
-            }
-            let by_segment = self.by_segment.entry(place.segment.clone()).or_default();
-            if earlier.iter().all(|p| p.segment != place.segment) {
-                by_segment.count(touchpoint, sign);
-            }
-            let points = place.experience.latest().map(super::rated::Score::points);
-            for tally in [by_stage, by_segment, &mut self.all] {
-                tally.score(Lens::Experience, points, sign);
-            }
+        for segment in touchpoint.places.segments() {
+            self.by_segment.entry(segment.clone()).or_default().count(touchpoint, sign);
+        }
+        for (count, lacks) in self.unrated.iter_mut().zip(lacks_anywhere(touchpoint)) {
+            sign.step(count, lacks && !touchpoint.is_parked());
         }
     }
+
+    /// Counts experiences place by place.
+    fn experiences(&mut self, places: &[&Place], sign: Sign) {
+        for place in places {
+            let score = place.experience.latest();
+            sign.step(&mut self.unrated[Lens::Experience as usize], score.is_none());
+            let tallies = [
+                self.by_stage.entry(place.stage.clone()).or_default(),
+                self.by_segment.entry(place.segment.clone()).or_default(),
+                &mut self.all,
+            ];
+            tallies.into_iter().for_each(|tally| tally.score(Lens::Experience, score, sign));
+        }
+    }
+}
+
+/// The scores that a touchpoint lacks wherever it stands, by lens.
+fn lacks_anywhere(touchpoint: &Touchpoint) -> [bool; 3] {
+    let mut lacks = [false; 3];
+    lacks[Lens::Effectiveness as usize] = touchpoint.effectiveness.latest().is_none();
+    lacks[Lens::Importance as usize] = touchpoint.importance.latest().is_none();
+    lacks
+}
+
+/// The scores that it lacks at one of its places, by lens.
+fn lacks(touchpoint: &Touchpoint, place: &Place) -> [bool; 3] {
+    let mut lacks = lacks_anywhere(touchpoint);
+    lacks[Lens::Experience as usize] = place.experience.latest().is_none();
+    lacks
 }
 
 /// The numbers that are not taken: from the highest one on, and where these end the gaps below it.
@@ -270,13 +225,14 @@ pub(super) fn free_numbers(highest: u32, taken: impl Fn(u32) -> bool) -> impl It
 }
 
 /// Into its place in an ordered list.
-fn insert<T: Ord>(list: &mut Vec<T>, new: T) {
+pub(super) fn insert<T: Ord>(list: &mut Vec<T>, new: T) {
     if let Err(at) = list.binary_search(&new) {
         list.insert(at, new);
     }
 }
 
-fn remove<T: Ord>(list: &mut Vec<T>, old: &T) {
+/// Out of it.
+pub(super) fn remove<T: Ord>(list: &mut Vec<T>, old: &T) {
     if let Ok(at) = list.binary_search(old) {
         list.remove(at);
     }
@@ -297,4 +253,73 @@ pub(super) fn actions<'a>(
         touchpoint: id.clone(),
         item: action.id.clone(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::{
+        place::Places,
+        rank::Rank,
+        rated::{Rated, Score},
+        text::Line,
+    };
+    use proptest::prelude::*;
+    use std::sync::Arc;
+
+    const COLUMNS: usize = 3;
+    const ROWS: usize = 20;
+
+    fn rated(points: u8) -> Rated<Score> {
+        let mut rated = Rated::default();
+        rated.set(None, Score::new(points));
+        rated
+    }
+
+    /// A touchpoint in few cells, in all of a column, or anywhere.
+    fn touchpoint(number: u32) -> impl Strategy<Value = Touchpoint> {
+        let all = COLUMNS * ROWS;
+        let cells = prop_oneof![
+            proptest::collection::btree_map(0..all, (0..3i64, 0..6u8), 0..3),
+            proptest::collection::btree_map(0..ROWS, (0..3i64, 0..6u8), ROWS / 2..ROWS),
+            proptest::collection::btree_map(0..all, (0..3i64, 0..6u8), all / 2..all),
+        ];
+        (cells, 0..6u8, 0..6u8, "[ab]?").prop_map(move |(cells, effectiveness, importance, owner)| {
+            let place = |(cell, (rank, points)): (usize, (i64, u8))| Place {
+                stage: StageId::new(&format!("s{}", cell / ROWS)).unwrap(),
+                segment: SegmentId::new(&format!("g{:02}", cell % ROWS)).unwrap(),
+                rank: Rank(rank),
+                experience: rated(points),
+            };
+            Touchpoint {
+                number,
+                owner: Line::clean(&owner),
+                places: Places::from(cells.into_iter().map(place).collect::<Vec<_>>()),
+                effectiveness: rated(effectiveness),
+                importance: rated(importance),
+                ..Touchpoint::default()
+            }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_stands_in_very_many_cells_is_followed_as_if_all_were_counted_anew(
+            other in touchpoint(1),
+            states in proptest::collection::vec(proptest::option::of(touchpoint(2)), 1..4),
+        ) {
+            let [id, beside] = ["b", "a"].map(|id| TouchpointId::new(id).unwrap());
+            let mut records = Records::default();
+            records.touchpoints.insert(beside, Arc::new(other));
+            let mut index = Index::of(&records);
+            for new in states {
+                let old = match new.clone() {
+                    Some(new) => records.touchpoints.insert(id.clone(), Arc::new(new)),
+                    None => records.touchpoints.remove(&id),
+                };
+                index.exchange(&id, old.as_deref(), new.as_ref());
+                prop_assert!(index == Index::of(&records));
+            }
+        }
+    }
 }

@@ -11,6 +11,7 @@ use super::{
     field::{Item, item},
     id::Ids,
     index::Index,
+    place::Places,
     rated::Score,
     stage::Stage,
     text::{Line, Prose},
@@ -46,7 +47,7 @@ pub(super) fn edit(map: &Map, choice: u8, a: usize, b: usize, seed: u64) -> Opti
         (2, Some(id), Some(other)) => edit.place(&[id, other], &stage, &segment, a),
         (3, Some(id), _) => edit.delete_place(&id, &stage, &segment),
         (4, Some(id), _) => edit.set_touchpoint(&id, None),
-        (5, Some(id), _) => edit.touchpoint(&id, |t| t.places.clear()),
+        (5, Some(id), _) => edit.touchpoint(&id, |t| t.places = Places::default()),
         (6, Some(id), _) => edit.touchpoint(&id, |t| t.effectiveness.set(None, Score::new((b % 6) as u8))),
         (7, Some(id), _) => {
             edit.touchpoint(&id, |t| t.owner = Line::clean(if b.is_multiple_of(2) { "" } else { "IT" }));
@@ -238,6 +239,12 @@ proptest! {
                 new: None,
             })],
         ];
+        // Twice in a cell, and places out of order: the index could not be brought back from there.
+        let twice = [&t.places[..], &t.places[..]].concat();
+        let backwards: Vec<_> = t.places.iter().rev().cloned().collect();
+        for places in [twice, backwards].into_iter().filter(|places| places.len() > 1) {
+            bad.push(vec![swap(t, changed(&|t| t.places = places.clone().into()))]);
+        }
         if a != b {
             bad.push(vec![swap(u, changed(&|t| t.number += 1_000))]);
             bad.push(vec![swap(t, changed(&|t| t.number = u.number))]);

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod builder;
 pub mod by_key;
+mod cells;
 pub mod choice;
 pub mod conflict;
 pub mod detail;
@@ -26,9 +27,11 @@ pub mod search;
 pub mod segment;
 pub mod stage;
 pub mod step;
+mod tally;
 pub mod text;
 pub mod touchpoint;
 pub mod validity;
 
-pub use index::{ActionKey, Tally};
+pub use index::ActionKey;
 pub use records::{Key, Map, Records};
+pub use tally::Tally;

@@ -4,8 +4,10 @@ use super::{
     Key, Map,
     id::{SegmentId, StageId, TouchpointId},
     lens::Lens,
+    rank::Rank,
     touchpoint::Touchpoint,
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A touchpoint in one of its cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,11 +39,27 @@ pub fn journey(map: &Map) -> impl Iterator<Item = Spot> + '_ {
         .filter(|spot| first_place(map, &spot.touchpoint).is_some_and(|p| p == (&spot.stage, &spot.segment)))
 }
 
+/// The touchpoints that stand in a column, each once, in the order of the journey.
+pub fn in_column<'m>(map: &'m Map, stage: &StageId) -> Vec<&'m TouchpointId> {
+    once(map.segment_ids().iter().map(|segment| map.cell(stage, segment)))
+}
+
+/// The touchpoints that stand in a row, each once, in the order of the journey.
+pub fn in_row<'m>(map: &'m Map, segment: &SegmentId) -> Vec<&'m TouchpointId> {
+    once(map.stage_ids().iter().map(|stage| map.cell(stage, segment)))
+}
+
+fn once<'m>(cells: impl Iterator<Item = &'m [(Rank, TouchpointId)]>) -> Vec<&'m TouchpointId> {
+    let mut seen = BTreeSet::new();
+    cells.flatten().map(|(_, id)| id).filter(|id| seen.insert(*id)).collect()
+}
+
 /// Where a touchpoint stands first in the order of the journey; `None` when it is parked.
 pub fn first_place<'m>(map: &'m Map, id: &TouchpointId) -> Option<(&'m StageId, &'m SegmentId)> {
-    let touchpoint = map.touchpoint(id)?;
-    let place = touchpoint.places.iter().min_by_key(|p| map.cell_position(&p.stage, &p.segment))?;
-    Some(place.cell())
+    let places = &map.touchpoint(id)?.places;
+    let stage = map.stage_ids().iter().find(|stage| !places.in_column(stage).is_empty())?;
+    let segment = map.segment_ids().iter().find(|segment| places.at(stage, segment).is_some())?;
+    Some((stage, segment))
 }
 
 /// The touchpoint after (or before) one in the order of the journey, the parked ones last. It walks from cell to cell,
@@ -58,8 +76,8 @@ pub fn beside(map: &Map, id: &TouchpointId, on: bool) -> Option<TouchpointId> {
 
 /// Finds the next touchpoint (or the one before) whose first place it comes to.
 fn step(map: &Map, cell: (usize, usize), from: Option<usize>, on: bool) -> Option<TouchpointId> {
-    let first = |place: Place, id: &TouchpointId| first_place(map, id) == Some(place);
-    search(map, cell, from, on, |_| true, first).map(|spot| spot.touchpoint)
+    let mut firsts = Firsts::of(map);
+    search(map, cell, from, on, |_| true, |place, id| firsts.is_first(place, id)).map(|spot| spot.touchpoint)
 }
 
 fn last_cell(map: &Map) -> Option<(usize, usize)> {
@@ -73,23 +91,44 @@ pub fn next_to_rate(map: &Map, from: Option<&Spot>, lens: Lens, unrated: bool) -
         Some(spot) => spot.seat(map)?,
         None => last_cell(map).map(|_| ((0, 0), None))?,
     };
+    if unrated && map.unrated(lens) == 0 {
+        return None;
+    }
     let may = |(stage, segment): Place| !unrated || map.unrated_in(stage, segment, lens) > 0;
+    let mut firsts = Firsts::of(map);
     let is_unrated = |place: Place, id: &TouchpointId| {
         map.touchpoint(id).is_some_and(|t| is_unrated(t, lens, Some(place)))
     };
     search(map, cell, at, true, may, |place, id| {
-        is_rated_at(map, place, id, lens) && (!unrated || is_unrated(place, id))
+        firsts.is_rated_at(place, id, lens) && (!unrated || is_unrated(place, id))
     })
 }
 
 /// Finds the card before `from` that a rating under this lens would go to, whether it has a score or not.
 pub fn to_rate_before(map: &Map, from: &Spot, lens: Lens) -> Option<Spot> {
     let (cell, at) = from.seat(map)?;
-    search(map, cell, at, false, |_| true, |place, id| is_rated_at(map, place, id, lens))
+    let mut firsts = Firsts::of(map);
+    search(map, cell, at, false, |_| true, |place, id| firsts.is_rated_at(place, id, lens))
 }
 
-fn is_rated_at(map: &Map, place: Place, id: &TouchpointId, lens: Lens) -> bool {
-    lens == Lens::Experience || first_place(map, id) == Some(place)
+/// Where touchpoints stand first, looked for once each: a search may come past one in very many cells.
+struct Firsts<'m> {
+    map: &'m Map,
+    known: BTreeMap<&'m TouchpointId, Option<Place<'m>>>,
+}
+
+impl<'m> Firsts<'m> {
+    fn of(map: &'m Map) -> Self {
+        Self { map, known: BTreeMap::new() }
+    }
+
+    fn is_first(&mut self, place: Place, id: &'m TouchpointId) -> bool {
+        *self.known.entry(id).or_insert_with(|| first_place(self.map, id)) == Some(place)
+    }
+
+    fn is_rated_at(&mut self, place: Place, id: &'m TouchpointId, lens: Lens) -> bool {
+        lens == Lens::Experience || self.is_first(place, id)
+    }
 }
 
 impl Spot {
@@ -104,13 +143,13 @@ type Place<'m> = (&'m StageId, &'m SegmentId);
 
 /// Finds the next card (or the one before) that is wanted, from position `from` of a cell on. It looks only into cells
 /// that may hold one.
-fn search(
-    map: &Map,
+fn search<'m>(
+    map: &'m Map,
     cell: (usize, usize),
     from: Option<usize>,
     on: bool,
     may: impl Fn(Place) -> bool,
-    wanted: impl Fn(Place, &TouchpointId) -> bool,
+    mut wanted: impl FnMut(Place, &'m TouchpointId) -> bool,
 ) -> Option<Spot> {
     let (stages, segments) = (map.stage_ids(), map.segment_ids());
     let (mut stage, mut segment) = cell;
@@ -119,7 +158,7 @@ fn search(
         let here = (&stages[stage], &segments[segment]);
         if may(here) {
             let cards = map.cell(here.0, here.1);
-            let fits = |(_, id): &&(_, TouchpointId)| wanted(here, id);
+            let fits = |(_, id): &&'m (Rank, TouchpointId)| wanted(here, id);
             let found = match (on, from) {
                 (true, at) => cards[at.map_or(0, |i| i + 1)..].iter().find(fits),
                 (false, at) => cards[..at.unwrap_or(cards.len())].iter().rfind(fits),

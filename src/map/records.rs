@@ -5,11 +5,12 @@ use super::{
     conflict::Conflict,
     field::{Record as _, Value},
     id::{ItemId, SegmentId, StageId, TouchpointId},
-    index::{ActionKey, Index, Tally, actions, free_numbers},
+    index::{ActionKey, Index, actions, free_numbers},
     lens::Lens,
     rank::Rank,
     segment::Segment,
     stage::Stage,
+    tally::Tally,
     text::Line,
     touchpoint::Touchpoint,
 };
@@ -163,7 +164,12 @@ impl Map {
 
     /// The touchpoints in a cell, in their order.
     pub fn cell(&self, stage: &StageId, segment: &SegmentId) -> &[(Rank, TouchpointId)] {
-        self.index.cell(stage, segment)
+        self.index.cells.cards(stage, segment)
+    }
+
+    /// How many touchpoints the fullest cell of a row has.
+    pub fn most_in(&self, segment: &SegmentId) -> usize {
+        self.index.cells.most_in(segment)
     }
 
     /// The position of a touchpoint in a cell.
@@ -242,7 +248,7 @@ impl Map {
 
     /// How many cards of a cell lack a score under a lens.
     pub fn unrated_in(&self, stage: &StageId, segment: &SegmentId, lens: Lens) -> usize {
-        self.index.unrated_in(stage, segment, lens)
+        self.index.cells.unrated(stage, segment, lens)
     }
 
     /// Everybody who owns a touchpoint, a process or an action, the most frequent first.

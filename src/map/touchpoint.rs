@@ -5,7 +5,7 @@ use super::{
     detail::{Action, Data, Feedback, Interaction, Metric, Process, Rare},
     field::{FieldValue, Item, Shape, Value, record},
     id::{SegmentId, StageId},
-    place::Place,
+    place::{Place, Places},
     rated::{Rated, Score, Verdict},
     text::{Line, Prose},
 };
@@ -149,7 +149,7 @@ pub struct Touchpoint {
     /// Whether its content is made for the single customer (R5).
     pub personalised: bool,
     /// The cells in which it stands, in order of stage and segment id. A touchpoint without any is parked.
-    pub places: Vec<Place>,
+    pub places: Places,
     /// The person or department responsible (R38).
     pub owner: Line,
     /// How effective it is, from 1 to 5, by meeting (R46).
@@ -176,7 +176,7 @@ record!(Touchpoint "touchpoint":
     unclear: bool,
     measured: bool => 2,
     personalised: bool => 2,
-    places: Vec<Place>,
+    places: Places,
     owner: Line,
     effectiveness: Rated<Score>,
     importance: Rated<Score>,
@@ -198,33 +198,11 @@ record!(Touchpoint "touchpoint":
 impl Touchpoint {
     /// Finds its place in a cell.
     pub fn place(&self, stage: &StageId, segment: &SegmentId) -> Option<&Place> {
-        self.find(stage, segment).ok().map(|i| &self.places[i])
-    }
-
-    /// Finds its place in a cell for changing it.
-    pub fn place_mut(&mut self, stage: &StageId, segment: &SegmentId) -> Option<&mut Place> {
-        self.find(stage, segment).ok().map(|i| &mut self.places[i])
-    }
-
-    /// Puts it into a cell. A place that it has there already is replaced.
-    pub fn put(&mut self, place: Place) {
-        match self.find(&place.stage, &place.segment) {
-            Ok(i) => self.places[i] = place,
-            Err(i) => self.places.insert(i, place),
-        }
-    }
-
-    /// Takes it out of a cell.
-    pub fn take(&mut self, stage: &StageId, segment: &SegmentId) -> Option<Place> {
-        self.find(stage, segment).ok().map(|i| self.places.remove(i))
+        self.places.at(stage, segment)
     }
 
     /// Whether it stands nowhere.
     pub fn is_parked(&self) -> bool {
         self.places.is_empty()
-    }
-
-    fn find(&self, stage: &StageId, segment: &SegmentId) -> Result<usize, usize> {
-        self.places.binary_search_by(|p| p.cell().cmp(&(stage, segment)))
     }
 }

@@ -2,9 +2,10 @@
 
 use super::{
     Key, Map, Records,
-    edit::{Change, Edit},
+    edit::{Change, Edit, Swap},
     field::Item,
     id::{ItemId, SegmentId, StageId, TouchpointId},
+    place::Place,
     touchpoint::Touchpoint,
 };
 use std::collections::BTreeSet;
@@ -46,7 +47,8 @@ pub fn check(records: &Records) -> Vec<Unsound> {
     }
     for (id, touchpoint) in &records.touchpoints {
         if unsound.len() < MOST {
-            alone(records, id, touchpoint, &mut unsound);
+            alone(id, touchpoint, &mut unsound);
+            homeless(records, id, touchpoint, &mut unsound);
         }
         numbers.push((touchpoint.number, id));
     }
@@ -58,46 +60,51 @@ pub fn check(records: &Records) -> Vec<Unsound> {
     unsound
 }
 
+/// What an edit says that is unsound in any map.
+pub(super) fn before(edit: &Edit) -> Option<Unsound> {
+    let mut unsound = Vec::new();
+    for change in &edit.changes {
+        match change {
+            Change::About(Swap { new: Some(about), .. }) => items(&Key::About, &about.meetings, &mut unsound),
+            Change::Stage(Swap { id, new: Some(stage), .. }) => {
+                named(stage.name.is_empty(), || Key::Stage(id.clone()), &mut unsound);
+            }
+            Change::Segment(Swap { id, new: Some(segment), .. }) => {
+                named(segment.name.is_empty(), || Key::Segment(id.clone()), &mut unsound);
+            }
+            Change::Touchpoint(Swap { id, new: Some(touchpoint), .. }) => {
+                alone(id, touchpoint, &mut unsound);
+            }
+            _ => {}
+        }
+    }
+    unsound.into_iter().next()
+}
+
 /// Whether the map is sound after an edit, given that it was sound before: looks only at what the edit touches.
 pub(super) fn after(map: &Map, edit: &Edit) -> Option<Unsound> {
     let Map { records, index } = map;
     let mut unsound = Vec::new();
     for change in &edit.changes {
         match change {
-            Change::About(_) => items(&Key::About, &records.about.meetings, &mut unsound),
-            Change::Stage(swap) => match &swap.new {
-                Some(stage) => named(stage.name.is_empty(), || Key::Stage(swap.id.clone()), &mut unsound),
-                None => {
-                    if !index.stage_is_free(&swap.id) {
-                        let standing = records.touchpoints.iter().find_map(|(id, t)| {
-                            t.places.iter().any(|p| p.stage == swap.id).then(|| id.clone())
-                        });
-                        unsound.extend(standing.map(|id| Unsound::NoSuchStage(id, swap.id.clone())));
-                    }
+            Change::Stage(Swap { id, new: None, .. }) if !index.stage_is_free(id) => {
+                let standing = standing(records, |place| place.stage == *id);
+                unsound.extend(standing.map(|touchpoint| Unsound::NoSuchStage(touchpoint, id.clone())));
+            }
+            Change::Segment(Swap { id, new: None, .. }) if !index.segment_is_free(id) => {
+                let standing = standing(records, |place| place.segment == *id);
+                unsound.extend(standing.map(|touchpoint| Unsound::NoSuchSegment(touchpoint, id.clone())));
+            }
+            Change::Touchpoint(Swap { id, old, new: Some(touchpoint) }) => {
+                let stood = old.as_ref().is_some_and(|old| old.places.is_shared(&touchpoint.places));
+                if !stood {
+                    homeless(records, id, touchpoint, &mut unsound);
                 }
-            },
-            Change::Segment(swap) => match &swap.new {
-                Some(segment) => {
-                    named(segment.name.is_empty(), || Key::Segment(swap.id.clone()), &mut unsound);
-                }
-                None => {
-                    if !index.segment_is_free(&swap.id) {
-                        let standing = records.touchpoints.iter().find_map(|(id, t)| {
-                            t.places.iter().any(|p| p.segment == swap.id).then(|| id.clone())
-                        });
-                        unsound.extend(standing.map(|id| Unsound::NoSuchSegment(id, swap.id.clone())));
-                    }
-                }
-            },
-            Change::Touchpoint(swap) => {
-                if let Some(touchpoint) = &swap.new {
-                    alone(records, &swap.id, touchpoint, &mut unsound);
-                    if index.numbered(touchpoint.number).nth(1).is_some() {
-                        unsound.push(Unsound::NumberTwice(touchpoint.number, swap.id.clone()));
-                    }
+                if index.numbered(touchpoint.number).nth(1).is_some() {
+                    unsound.push(Unsound::NumberTwice(touchpoint.number, id.clone()));
                 }
             }
-            Change::Conflict(_) => {}
+            _ => {}
         }
         if !records.conflicts.is_empty() {
             let key = change.key();
@@ -109,27 +116,33 @@ pub(super) fn after(map: &Map, edit: &Edit) -> Option<Unsound> {
     unsound.into_iter().next()
 }
 
-/// What can be said of a touchpoint without the other touchpoints.
-fn alone(records: &Records, id: &TouchpointId, touchpoint: &Touchpoint, unsound: &mut Vec<Unsound>) {
+/// A touchpoint that stands in such a place.
+fn standing(records: &Records, is_meant: impl Fn(&Place) -> bool) -> Option<TouchpointId> {
+    let mut all = records.touchpoints.iter();
+    all.find_map(|(id, touchpoint)| touchpoint.places.iter().any(&is_meant).then(|| id.clone()))
+}
+
+/// The stages and segments that a touchpoint stands in and that are not there.
+fn homeless(records: &Records, id: &TouchpointId, touchpoint: &Touchpoint, unsound: &mut Vec<Unsound>) {
+    let stages = touchpoint.places.stages().filter(|stage| !records.stages.contains_key(stage));
+    unsound.extend(stages.take(MOST).map(|stage| Unsound::NoSuchStage(id.clone(), stage.clone())));
+    let segments = touchpoint.places.segments().into_iter();
+    let segments = segments.filter(|segment| !records.segments.contains_key(segment));
+    unsound.extend(segments.take(MOST).map(|segment| Unsound::NoSuchSegment(id.clone(), segment.clone())));
+}
+
+/// What can be said of a touchpoint without the rest of the map.
+fn alone(id: &TouchpointId, touchpoint: &Touchpoint, unsound: &mut Vec<Unsound>) {
     let key = || Key::Touchpoint(id.clone());
     named(touchpoint.name.is_empty(), key, unsound);
     if touchpoint.number == 0 {
         unsound.push(Unsound::NoNumber(id.clone()));
     }
-    for (i, place) in touchpoint.places.iter().enumerate() {
-        if unsound.len() >= MOST {
-            return;
-        }
-        if !records.stages.contains_key(&place.stage) {
-            unsound.push(Unsound::NoSuchStage(id.clone(), place.stage.clone()));
-        }
-        if !records.segments.contains_key(&place.segment) {
-            unsound.push(Unsound::NoSuchSegment(id.clone(), place.segment.clone()));
-        }
-        if i > 0 && touchpoint.places[i - 1].cell() >= place.cell() {
-            unsound.push(Unsound::PlaceTwice(id.clone(), place.stage.clone(), place.segment.clone()));
-        }
-    }
+    let pairs = touchpoint.places.windows(2).filter(|pair| pair[0].cell() >= pair[1].cell()).take(MOST);
+    unsound.extend(pairs.map(|pair| {
+        let (stage, segment) = pair[1].cell();
+        Unsound::PlaceTwice(id.clone(), stage.clone(), segment.clone())
+    }));
     let detail = &touchpoint.detail;
     items(&key(), &detail.interactions, unsound);
     items(&key(), &detail.processes, unsound);

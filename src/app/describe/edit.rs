@@ -142,12 +142,13 @@ fn touchpoint(old: &Touchpoint, new: &Touchpoint, alone: bool, map: &Map, lang: 
             false => stage.to_owned(),
         }
     };
-    let fresh: Vec<_> = new.places.iter().filter(|p| old.place(&p.stage, &p.segment).is_none()).collect();
-    let gone = old.places.iter().filter(|p| new.place(&p.stage, &p.segment).is_none()).count();
+    let differing: Vec<_> = old.places.differences(&new.places).collect();
+    let fresh: Vec<_> = differing.iter().filter_map(|(a, b)| b.filter(|_| a.is_none())).collect();
+    let gone = differing.iter().filter(|(_, b)| b.is_none()).count();
     match (fresh.as_slice(), gone) {
         _ if new.is_parked() => t!(lang, "edit-parked"),
         ([], 0) => {
-            let mut pairs = new.places.iter().filter_map(|p| Some((old.place(&p.stage, &p.segment)?, p)));
+            let mut pairs = differing.into_iter().filter_map(|(a, b)| Some((a?, b?)));
             match pairs.rfind(|(a, b)| a.experience != b.experience) {
                 Some((a, b)) => {
                     let points = |r: &Rated<_>| {

@@ -213,7 +213,8 @@ fn changed_slot(key: &RecordKey, change: &Change) -> Option<Slot> {
     let at = match (&old, &new) {
         (Value::Rows(old), Value::Rows(new)) => changed_row(key, field, old, new),
         (Value::Places(old), Value::Places(new)) => {
-            let differs = new.iter().find(|p| !old.contains(p)).or(new.first());
+            let fresh = old.differences(new).find_map(|(_, new)| new);
+            let differs = fresh.or(new.first());
             differs.map_or(At::Field, |p| At::Place(p.stage.clone(), p.segment.clone()))
         }
         _ => At::Field,

@@ -101,7 +101,7 @@ impl Slot {
             }
             (At::New(_), _) => self.column(record).map(|c| c.shape.empty()),
             (At::Place(stage, segment), Value::Places(places)) => {
-                places.iter().find(|p| p.cell() == (stage, segment)).map(|p| p.experience.to_value())
+                places.at(stage, segment).map(|p| p.experience.to_value())
             }
             _ => None,
         }
@@ -134,7 +134,7 @@ impl Slot {
             At::Place(stage, segment) => {
                 if let (RecordKey::Touchpoint(id), Some(rated)) = (record, Rated::from_value(value)) {
                     edit.touchpoint(id, |t| {
-                        if let Some(place) = t.place_mut(stage, segment) {
+                        if let Some(place) = t.places.at_mut(stage, segment) {
                             place.experience = rated;
                         }
                     });

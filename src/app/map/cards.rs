@@ -13,6 +13,7 @@ use crate::{
         choice::Choice,
         id::TouchpointId,
         lens::Lens,
+        place::Places,
         rated::Score,
         touchpoint::{Kind, Usage},
     },
@@ -54,7 +55,7 @@ impl Grid {
             Lens::Importance => t.importance.set(day, score),
             Lens::Experience => {
                 for card in cells.iter().filter(|c| c.id == *id) {
-                    if let Some(place) = card.cell.as_ref().and_then(|(s, g)| t.place_mut(s, g)) {
+                    if let Some(place) = card.cell.as_ref().and_then(|(s, g)| t.places.at_mut(s, g)) {
                         place.experience.set(day, score);
                     }
                 }
@@ -105,7 +106,7 @@ impl Grid {
 
     /// `,`: the chosen touchpoints lose their places and wait on the parking strip.
     pub(crate) fn park(&mut self, desk: &mut Desk) {
-        self.change_chosen(desk, |t| t.places.clear());
+        self.change_chosen(desk, |t| t.places = Places::default());
         self.marked.clear();
     }
 

@@ -181,9 +181,9 @@ fn move_cards(map: &Map, cards: &[Card], cell: (&StageId, &SegmentId), at: usize
     for card in cards {
         let Some((from_stage, from_segment)) = &card.cell else { continue };
         edit.touchpoint(&card.id, |t| {
-            if let Some(mut place) = t.take(from_stage, from_segment) {
+            if let Some(mut place) = t.places.take(from_stage, from_segment) {
                 (place.stage, place.segment) = (cell.0.clone(), cell.1.clone());
-                t.put(place);
+                t.places.put([place]);
             }
         });
     }

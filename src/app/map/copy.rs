@@ -12,6 +12,7 @@ use crate::{
         edit::Edit,
         id::{SegmentId, TouchpointId},
         place::Place,
+        query,
     },
     t,
 };
@@ -88,7 +89,7 @@ impl Grid {
             twin.number = number;
             edit.set_touchpoint(copy, Some(twin));
             edit.touchpoint(id, |t| {
-                t.take(&stage, &segment);
+                t.places.take(&stage, &segment);
             });
         }
         let edit = edit.finish();
@@ -114,14 +115,14 @@ impl Grid {
 /// way: scores are not copied.
 fn row_copied(map: &Map, from: &SegmentId, to: &SegmentId) -> Option<Edit> {
     let mut edit = Builder::new(map);
-    for stage in map.stage_ids() {
-        for (_, id) in map.cell(stage, from) {
-            let Some(touchpoint) = map.touchpoint(id) else { continue };
-            if let (Some(place), None) = (touchpoint.place(stage, from), touchpoint.place(stage, to)) {
-                let place = Place { segment: to.clone(), experience: Default::default(), ..place.clone() };
-                edit.touchpoint(id, |t| t.put(place));
-            }
-        }
+    for id in query::in_row(map, from) {
+        edit.touchpoint(id, |t| {
+            let here = t.places.iter().filter(|p| p.segment == *from && t.place(&p.stage, to).is_none());
+            let there =
+                here.map(|p| Place { segment: to.clone(), experience: Default::default(), ..p.clone() });
+            let there: Vec<Place> = there.collect();
+            t.places.put(there);
+        });
     }
     edit.finish()
 }

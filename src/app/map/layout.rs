@@ -1,7 +1,7 @@
 //! Where the parts of the map screen lie. Drawing, scrolling and the mouse read the same regions.
 
 use super::cursor::Cursor;
-use crate::map::{Map, id::SegmentId};
+use crate::map::Map;
 use ratatui::layout::Rect;
 
 /// The smallest terminal in which the program works.
@@ -137,7 +137,7 @@ fn rows(body: Rect, map: &Map, cursor: &Cursor, first: usize) -> Vec<Row> {
     }
     let height = usize::from(body.height);
     let chosen = cursor.segment().and_then(|id| map.segment_position(id));
-    let most = |i: usize| most_cards(map, &segments[i]);
+    let most = |i: usize| map.most_in(&segments[i]);
     let neighbours = segments.len().min(3) - 1;
     let large = chosen.map_or(2, |i| most(i).min((height - 1).saturating_sub(3 * neighbours)).max(2));
     let count = (1 + height.saturating_sub(1 + large) / 3).min(segments.len());
@@ -177,10 +177,6 @@ fn rows(body: Rect, map: &Map, cursor: &Cursor, first: usize) -> Vec<Row> {
             row
         })
         .collect()
-}
-
-fn most_cards(map: &Map, segment: &SegmentId) -> usize {
-    map.stage_ids().iter().map(|stage| map.cell(stage, segment).len()).max().unwrap_or(0)
 }
 
 /// The view scrolled as little as needed to show the cursor in `area`.

@@ -10,7 +10,7 @@ use crate::{
         field::{FieldValue, Item, Record, Shape, Value},
         id::{ItemId, SegmentId, StageId},
         merge::merge,
-        place::Place,
+        place::{Place, Places},
         rank::Rank,
         rated::Score,
         segment::Segment,
@@ -204,7 +204,7 @@ impl Filler {
                 "meetings" => self.rows::<Meeting>(),
                 other => panic!("the filler does not know the records in {other}"),
             },
-            Shape::Places => Value::Places(Vec::new()),
+            Shape::Places => Value::Places(Places::default()),
         }
     }
 
@@ -219,7 +219,7 @@ fn full(filler: &Filler) -> Map {
     let mut placed = filler.record::<Touchpoint>();
     placed.number = 1;
     let place = Place { stage: stage.clone(), segment: segment.clone(), ..restaurant_place() };
-    placed.put(place);
+    placed.places.put([place]);
     let parked = filler.record::<Touchpoint>();
     let records = Records {
         about: Arc::new(filler.record::<About>()),

@@ -58,7 +58,7 @@ fn base() -> Records {
     }
     records.segments.insert(segment("s"), Arc::new(Segment { name: line("s"), ..Segment::default() }));
     let mut touchpoint = Touchpoint { number: 1, name: line("Hotline"), ..Touchpoint::default() };
-    touchpoint.put(place("a"));
+    touchpoint.places.put([place("a")]);
     touchpoint.detail.actions = vec![action("x", "X"), action("y", "Y")];
     records.touchpoints.insert(id("t"), Arc::new(touchpoint));
     records
@@ -165,7 +165,7 @@ fn places_meet_by_cell_and_experiences_by_meeting() {
     mine = with(&mine, |t| t.places[0].rank = Rank(5));
     let other = with(&rate(MAY, 4), |t| {
         t.places[0].rank = Rank(9);
-        t.put(place("b"));
+        t.places.put([place("b")]);
     });
     let merged = merge(&base(), &mine, &other);
     let places = &touchpoint(&merged).places;
@@ -175,7 +175,7 @@ fn places_meet_by_cell_and_experiences_by_meeting() {
     let chosen = edited(&merged, |edit| edit.choose(&key(), "places", Side::Theirs));
     let place = &touchpoint(&chosen).places[0];
     assert_eq!((place.rank, place.experience.latest()), (Rank(5), Score::new(4)));
-    let moved = with(&merged, |t| drop(t.take(&stage("a"), &segment("s"))));
+    let moved = with(&merged, |t| drop(t.places.take(&stage("a"), &segment("s"))));
     let chosen = edited(&moved, |edit| edit.choose(&key(), "places", Side::Theirs));
     assert_eq!(touchpoint(&chosen).places.len(), 1, "a place that is gone does not come back");
 }
@@ -286,14 +286,14 @@ fn a_stage_comes_back_when_something_stands_in_it() {
     let said = with(&base(), |t| t.owner = line("IT"));
     assert_eq!(merge(&base(), &gone, &said), said);
     let empty = edited(&base(), |edit| edit.delete_stage(&stage("b")));
-    let placed = with(&base(), |t| t.put(place("b")));
+    let placed = with(&base(), |t| t.places.put([place("b")]));
     assert_eq!(merge(&base(), &placed, &empty), placed);
 }
 
 #[test]
 fn a_touchpoint_that_lost_its_places_on_both_sides_is_parked() {
-    let two = with(&base(), |t| t.put(place("b")));
-    let leave = |at: &str| with(&two, |t| drop(t.take(&stage(at), &segment("s"))));
+    let two = with(&base(), |t| t.places.put([place("b")]));
+    let leave = |at: &str| with(&two, |t| drop(t.places.take(&stage(at), &segment("s"))));
     let merged = merge(&two, &leave("a"), &leave("b"));
     assert!(touchpoint(&merged).is_parked());
 }

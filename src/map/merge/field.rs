@@ -7,6 +7,7 @@ use crate::map::{
     rank::Rank,
     rated::Rated,
 };
+use std::collections::BTreeMap;
 
 /// The merged value, and their value where it is in question. A list in question holds only the rows, places or
 /// meetings that are.
@@ -33,12 +34,8 @@ pub(super) fn merge(shape: Shape, [base, mine, theirs]: Three<Value>) -> (Value,
             (Value::Rated(all), some(theirs).map(Value::Rated))
         }
         (_, Value::Places(base), Value::Places(mine), Value::Places(theirs)) => {
-            let lists = list([&base, &mine, &theirs], |a, b| a.cell() == b.cell(), unmoved, place);
-            let [all, theirs] = lists.map(|mut list| {
-                list.sort_by(|a, b| a.cell().cmp(&b.cell()));
-                list
-            });
-            (Value::Places(all), some(theirs).map(Value::Places))
+            let [all, theirs] = places([&base, &mine, &theirs]);
+            (Value::Places(all.into()), some(theirs).map(|theirs| Value::Places(theirs.into())))
         }
         (Shape::Rows(columns), Value::Rows(base), Value::Rows(mine), Value::Rows(mut theirs)) => {
             // When both sides begin the same meeting or write the same action, they mean one.
@@ -60,7 +57,7 @@ pub(super) fn untouched(base: &Value, left: &Value) -> bool {
     match (base, left) {
         (Value::Rank(_), Value::Rank(_)) | (Value::Number(_), Value::Number(_)) => true,
         (Value::Places(base), Value::Places(left)) => {
-            base.len() == left.len() && base.iter().zip(left).all(|(a, b)| unmoved(a, b))
+            base.len() == left.len() && base.iter().zip(left.iter()).all(|(a, b)| unmoved(a, b))
         }
         (base, left) => base == left,
     }
@@ -107,6 +104,17 @@ fn list<T: Clone + PartialEq>(
         }
     }
     [all, questions]
+}
+
+/// The merged places, and theirs of what is in question, cell by cell: they are in order on all sides.
+fn places(sides: Three<&[Place]>) -> [Vec<Place>; 2] {
+    let mut cells: BTreeMap<_, Three<Option<&Place>>> = BTreeMap::new();
+    for (i, side) in sides.into_iter().enumerate() {
+        side.iter().for_each(|place| cells.entry(place.cell()).or_default()[i] = Some(place));
+    }
+    let settled = cells.into_values().map(|states| settle(states, PartialEq::eq, unmoved, place));
+    let (all, questions): (Vec<_>, Vec<_>) = settled.unzip();
+    [all, questions].map(|side| side.into_iter().flatten().collect())
 }
 
 /// Merges a place that both sides changed, meeting by meeting.

@@ -37,7 +37,7 @@ pub fn merge(base: &Records, mine: &Records, theirs: &Records) -> Records {
     let mut stages = records(sides.map(|side| &side.stages), Key::Stage, &mut fresh);
     let mut segments = records(sides.map(|side| &side.segments), Key::Segment, &mut fresh);
     let mut touchpoints = records(sides.map(|side| &side.touchpoints), Key::Touchpoint, &mut fresh);
-    let places = || touchpoints.values().flat_map(|touchpoint| &touchpoint.places);
+    let places = || touchpoints.values().flat_map(|touchpoint| touchpoint.places.iter());
     bring_back(&mut stages, [&mine.stages, &theirs.stages], places().map(|place| &place.stage));
     bring_back(&mut segments, [&mine.segments, &theirs.segments], places().map(|place| &place.segment));
     number(&mut touchpoints, base, mine);

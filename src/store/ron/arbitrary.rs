@@ -7,7 +7,7 @@ use crate::map::{
     conflict::Conflict,
     field::{Column, Fields, Record, Row, Shape, Value},
     id::{ItemId, SegmentId, StageId, TouchpointId},
-    place::Place,
+    place::{Place, Places},
     rank::Rank,
     rated::{Rated, Score},
     segment::Segment,
@@ -40,7 +40,7 @@ pub(crate) fn maps() -> impl Strategy<Value = Records> {
                     for ((x, y), (rank, experience)) in places {
                         let stage = stages.keys().nth(x % stages.len()).unwrap().clone();
                         let segment = segments.keys().nth(y % segments.len()).unwrap().clone();
-                        touchpoint.put(Place { stage, segment, rank, experience });
+                        touchpoint.places.put([Place { stage, segment, rank, experience }]);
                     }
                 }
                 (id, touchpoint.clone())
@@ -136,7 +136,7 @@ fn value(shape: Shape) -> BoxedStrategy<Value> {
             });
             rows.prop_map(Value::Rows).boxed()
         }
-        Shape::Places => Just(Value::Places(Vec::new())).boxed(),
+        Shape::Places => Just(Value::Places(Places::default())).boxed(),
     }
 }
 

@@ -135,9 +135,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
                 if !places.is_sorted_by(|a, b| a.cell() <= b.cell()) {
                     places.sort_by(|a, b| a.cell().cmp(&b.cell()));
                 }
-                // A list begins with room for four, and most touchpoints stand in one cell or two.
-                places.shrink_to_fit();
-                Value::Places(places)
+                Value::Places(places.into())
             }
             _ => return Err(self.wrong()),
         })

@@ -19,6 +19,7 @@ use crate::{
     },
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use std::{cell::LazyCell, collections::BTreeMap};
 use unicode_width::UnicodeWidthStr as _;
 
 /// Draws it.
@@ -280,15 +281,20 @@ fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     };
     let effectiveness = points(&touchpoint.effectiveness, "effectiveness");
     let importance = points(&touchpoint.importance, "importance");
+    let elsewhere = LazyCell::new(|| {
+        // From the last on, so that the first one stays.
+        let places = touchpoint.places.iter().rev();
+        places.map(|place| (&place.segment, place)).collect::<BTreeMap<_, _>>()
+    });
     let experiences: Vec<(String, String)> = app
         .map()
         .segments()
         .filter_map(|(id, segment)| {
-            let stage = app.grid.cursor.stage();
-            let at = touchpoint.places.iter().filter(|p| p.segment == *id);
-            let place = at.clone().find(|p| Some(&p.stage) == stage).or_else(|| at.clone().next())?;
+            let here = app.grid.cursor.stage().and_then(|stage| touchpoint.place(stage, id));
+            let place = here.or_else(|| elsewhere.get(id).copied())?;
             Some((segment.name.to_string(), points(&place.experience, "experience")))
         })
+        .take(page.area.height.into())
         .collect();
     page.labels = [lang.get("lens-effectiveness"), lang.get("lens-importance"), lang.get("lens-experience")]
         .iter()
