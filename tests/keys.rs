@@ -767,6 +767,18 @@ fn a_map_moves_to_another_file_only_when_that_has_been_written() {
 }
 
 #[test]
+fn a_question_names_as_many_digits_as_it_has_choices() {
+    let mut room = demo();
+    room.keys("5 1 q");
+    assert!(room.screen().contains("1–4 "), "{}", room.screen());
+    room.keys("4 ctrl-s enter");
+    let Some(Effect::Save(job)) = room.effects.pop() else { panic!("not saved") };
+    let path = job.path.clone();
+    room.send(Msg::Saved(job, Err(SaveError::Exists(path))));
+    assert!(room.screen().contains("1–4 "), "{}", room.screen());
+}
+
+#[test]
 fn enter_never_replaces_a_file() {
     let mut room = demo();
     room.keys("ctrl-s enter");

@@ -418,8 +418,9 @@ fn the_last_line_keeps_whole_hints_and_the_way_to_more() {
     for language in [Language::English, Language::German] {
         let lang = Lang::new(language);
         let help = lang.get("hint-help");
+        let any = restaurant(language);
         let whole: Vec<String> =
-            COMMANDS.iter().map(|c| format!("{} {}", c.short_label(&lang), c.word(&lang))).collect();
+            COMMANDS.iter().map(|c| format!("{} {}", c.short_label(&any), c.word(&lang))).collect();
         for width in 40..=200 {
             let mut app = restaurant(language);
             press(&mut app, "1 left right");

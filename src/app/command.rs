@@ -4,10 +4,11 @@
 use super::{
     context::Context,
     key::Key,
+    keymap::Keymap,
     map::{cursor::Cursor, mode::Write},
     overlay::prompt::Purpose,
     start::setup,
-    state::{App, Screen},
+    state::{App, Overlay, Screen},
 };
 use crate::lang::Lang;
 
@@ -17,18 +18,44 @@ pub struct Command {
     pub name: &'static str,
     /// The keys that run it, as [`Key::parse`] reads them.
     pub keys: &'static [&'static str],
-    /// How its keys are written in the last line, where that is shorter.
-    pub short: Option<&'static str>,
+    /// How its keys are written in the last line.
+    pub short: Short,
     /// Where it is offered.
     pub on: &'static [Context],
     /// Whether it makes sense here and now.
     pub when: fn(&App) -> bool,
     /// Whether it may change the map, so that it may first be asked which meeting this is.
     pub edits: bool,
-    /// Whether the last line names it.
-    pub hint: bool,
+    /// Its place in the last line; none if it is not named there.
+    pub hint: Option<Place>,
     /// Does it.
     pub run: fn(&mut App, Key),
+}
+
+/// How a command's keys are written in the last line.
+#[derive(Clone, Copy, Debug)]
+pub enum Short {
+    /// The first of them.
+    First,
+    /// As this.
+    As(&'static str),
+    /// The digits from 1 on, as many as there are choices.
+    Digits(fn(&App) -> usize),
+}
+
+/// When a command is left out of a last line that is too short: the first ones stay longest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Where more help is.
+    Help,
+    /// The way out.
+    Out,
+    /// The way on, and what is seldom offered, so that nobody looks for it.
+    On,
+    /// The way back.
+    Undo,
+    /// Everything else.
+    Usual,
 }
 
 impl Command {
@@ -61,23 +88,34 @@ impl Command {
     }
 
     /// Its keys in the last line.
-    pub fn short_label(&self, lang: &Lang) -> String {
-        match (self.short, self.keys.first().and_then(|k| Key::parse(k))) {
-            (Some(short), _) => short.to_owned(),
-            (None, Some(key)) => key.label(lang),
-            (None, None) => String::new(),
+    pub fn short_label(&self, app: &App) -> String {
+        match self.short {
+            Short::First => {
+                let first = self.keys.first().and_then(|name| Key::parse(name));
+                first.map_or_else(String::new, |key| key.label(&app.desk.lang))
+            }
+            Short::As(text) => text.to_owned(),
+            Short::Digits(count) => match count(app) {
+                ..=2 => "1 2".to_owned(),
+                count => format!("1–{count}"),
+            },
         }
     }
+}
 
-    fn takes(&self, key: Key) -> bool {
-        self.keys.iter().any(|k| Key::parse(k) == Some(key))
+/// The keys of the table.
+pub fn keymap() -> Keymap {
+    let mut keymap = Keymap::default();
+    for command in COMMANDS {
+        keymap.add(command.keys.iter().filter_map(|name| Key::parse(name)).collect(), command.on);
     }
+    keymap
 }
 
 /// The command that a key runs here and now.
 pub fn find(app: &App, key: Key) -> Option<&'static Command> {
-    let context = app.context();
-    COMMANDS.iter().find(|c| c.on.contains(&context) && c.takes(key) && (c.when)(app))
+    let takers = app.keymap.takers(app.context(), key).iter().map(|at| &COMMANDS[*at]);
+    takers.into_iter().find(|command| (command.when)(app))
 }
 
 /// The commands that make sense here and now, the most wanted first.
@@ -139,6 +177,11 @@ fn has_similar(app: &App) -> bool {
     app.grid.writing().is_some_and(|write| write.similar.is_some())
 }
 
+/// How many choices the open question has.
+fn choices(app: &App) -> usize {
+    if let Some(Overlay::Ask(ask)) = &app.overlay { ask.question.choices().len() } else { 0 }
+}
+
 /// Shorthand for a row of the table.
 const fn row(
     name: &'static str,
@@ -146,16 +189,20 @@ const fn row(
     on: &'static [Context],
     run: fn(&mut App, Key),
 ) -> Command {
-    Command { name, keys, short: None, on, when: always, edits: false, hint: false, run }
+    Command { name, keys, short: Short::First, on, when: always, edits: false, hint: None, run }
 }
 
 impl Command {
-    const fn hinted(mut self) -> Self {
-        self.hint = true;
+    const fn hint(mut self, place: Place) -> Self {
+        self.hint = Some(place);
         self
     }
     const fn short(mut self, short: &'static str) -> Self {
-        self.short = Some(short);
+        self.short = Short::As(short);
+        self
+    }
+    const fn digits(mut self, count: fn(&App) -> usize) -> Self {
+        self.short = Short::Digits(count);
         self
     }
     const fn when(mut self, when: fn(&App) -> bool) -> Self {
@@ -174,28 +221,34 @@ use Context::{Actions, Ask, Field, Form, Grab, Help, Kind, Map, Numbers, Pass, P
 #[expect(clippy::redundant_closure_for_method_calls, reason = "in a table all rows look alike")]
 pub const COMMANDS: &[Command] = &[
     // The map.
-    row("write", &["a"], &[Map], |app, _| app.grid.write_here(app.desk.map(), "")).hinted().edits(),
+    row("write", &["a"], &[Map], |app, _| app.grid.write_here(app.desk.map(), "")).hint(Place::Usual).edits(),
     row("write-empty", &["enter"], &[Map], |app, _| app.grid.write_here(app.desk.map(), ""))
         .when(on_empty)
         .edits(),
-    row("open", &["enter"], &[Map], |app, _| app.open_here()).when(on_record).hinted(),
+    row("open", &["enter"], &[Map], |app, _| app.open_here()).when(on_record).hint(Place::On),
     row("rate", &["1", "2", "3", "4", "5", "0"], &[Map], |app, key| app.grid.rate_key(&mut app.desk, key))
         .when(ratable)
         .short("1–5")
-        .hinted()
+        .hint(Place::Usual)
         .edits(),
-    row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk)).hinted(),
+    row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk)).hint(Place::Usual),
     row("usage", &["+", "-", "="], &[Map], |app, key| app.grid.usage_key(&mut app.desk, key))
         .when(on_card)
         .short("+ −")
-        .hinted()
+        .hint(Place::Usual)
         .edits(),
-    row("kind", &["t"], &[Map], |app, _| app.grid.choose_kind()).when(on_card).hinted().edits(),
-    row("owner", &["o"], &[Map], |app, _| app.prompt(Purpose::Owner)).when(on_card).hinted().edits(),
-    row("action", &["m"], &[Map], |app, _| app.prompt(Purpose::Action)).when(on_card).hinted().edits(),
+    row("kind", &["t"], &[Map], |app, _| app.grid.choose_kind()).when(on_card).hint(Place::Usual).edits(),
+    row("owner", &["o"], &[Map], |app, _| app.prompt(Purpose::Owner))
+        .when(on_card)
+        .hint(Place::Usual)
+        .edits(),
+    row("action", &["m"], &[Map], |app, _| app.prompt(Purpose::Action))
+        .when(on_card)
+        .hint(Place::Usual)
+        .edits(),
     row("pass", &["w"], &[Map], |app, _| app.grid.begin_rating_pass(&mut app.desk))
         .when(has_touchpoints)
-        .hinted()
+        .hint(Place::Usual)
         .edits(),
     row("place-parked", &[","], &[Map], |app, _| app.grid.grab(&mut app.desk))
         .when(|app| {
@@ -205,7 +258,7 @@ pub const COMMANDS: &[Command] = &[
     row("park", &[","], &[Map], |app, _| app.grid.park(&mut app.desk)).when(on_card).edits(),
     row("rename", &["c", "f2"], &[Map], |app, _| app.grid.rename_here(app.desk.map()))
         .when(on_record)
-        .hinted()
+        .hint(Place::Usual)
         .edits(),
     row("mark", &["space"], &[Map], |app, _| app.grid.mark(&mut app.desk))
         .when(|app| app.grid.cursor.card().is_some()),
@@ -235,16 +288,16 @@ pub const COMMANDS: &[Command] = &[
     // A text in the map.
     row("write-name", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))
         .when(writes_name)
-        .hinted(),
+        .hint(Place::On),
     row("write-clear", &["ctrl-u"], &[Context::Write], |app, key| app.grid.write_key(&mut app.desk, key))
         .when(writes_name)
-        .hinted(),
+        .hint(Place::Usual),
     row("write-next", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))
         .when(|app| !writes_name(app))
-        .hinted(),
+        .hint(Place::On),
     row("write-similar", &["down"], &[Context::Write], |app, key| app.grid.write_key(&mut app.desk, key))
         .when(has_similar)
-        .hinted(),
+        .hint(Place::Usual),
     row("write-move", &["left", "down", "up", "right"], &[Context::Write], |app, key| {
         app.grid.write_key(&mut app.desk, key);
     })
@@ -253,23 +306,23 @@ pub const COMMANDS: &[Command] = &[
         app.grid.send_field(app.desk.map(), key.shift);
     })
     .when(writes_in_cell)
-    .hinted(),
+    .hint(Place::Usual),
     row("write-end", &["esc", "ctrl-c"], &[Context::Write], |app, _| app.grid.write_end(&mut app.desk))
-        .hinted(),
+        .hint(Place::Out),
     // The prompt line.
-    row("prompt-done", &["enter"], &[Prompt], |app, _| app.prompt_done()).hinted(),
+    row("prompt-done", &["enter"], &[Prompt], |app, _| app.prompt_done()).hint(Place::On),
     row("prompt-complete", &["tab", "down"], &[Prompt], |app, key| app.prompt_key(key))
         .when(|app| app.prompt_has_offer())
-        .hinted(),
+        .hint(Place::Usual),
     row("prompt-clear", &["ctrl-u"], &[Prompt], |app, key| app.prompt_key(key))
         .when(|app| app.prompt_is_filled())
-        .hinted(),
-    row("prompt-cancel", &["esc", "ctrl-c"], &[Prompt], |app, _| app.prompt_cancel()).hinted(),
+        .hint(Place::Usual),
+    row("prompt-cancel", &["esc", "ctrl-c"], &[Prompt], |app, _| app.prompt_cancel()).hint(Place::Out),
     // Choosing a kind.
     row("kind-choose", &["1", "2", "3", "4", "0"], &[Kind], |app, key| app.grid.kind_key(&mut app.desk, key))
         .short("1–4")
         .edits(),
-    row("kind-cancel", &["esc", "ctrl-c"], &[Kind], |app, _| app.grid.mode = None).hinted(),
+    row("kind-cancel", &["esc", "ctrl-c"], &[Kind], |app, _| app.grid.mode = None).hint(Place::Out),
     // Numbers.
     row(
         "number-digit",
@@ -278,37 +331,39 @@ pub const COMMANDS: &[Command] = &[
         |app, key| app.grid.number_key(&app.desk, key),
     )
     .short("0–9"),
-    row("number-go", &["enter"], &[Numbers], |app, _| app.grid.number_go(&mut app.desk)).hinted(),
-    row("number-end", &["esc", "ctrl-c", "#"], &[Numbers], |app, _| app.grid.mode = None).hinted(),
+    row("number-go", &["enter"], &[Numbers], |app, _| app.grid.number_go(&mut app.desk)).hint(Place::On),
+    row("number-end", &["esc", "ctrl-c", "#"], &[Numbers], |app, _| app.grid.mode = None).hint(Place::Out),
     // Carrying.
     row("carry", &["left", "down", "up", "right", "h", "j", "k", "l"], &[Grab], |app, key| {
         app.grid.carry_key(&mut app.desk, key);
     })
     .short("←↓↑→")
-    .hinted(),
-    row("drop", &["enter", "g", ","], &[Grab], |app, _| app.grid.drop_here(&mut app.desk)).hinted(),
-    row("put-back", &["esc", "ctrl-c"], &[Grab], |app, _| app.grid.put_back(&mut app.desk)).hinted(),
+    .hint(Place::Usual),
+    row("drop", &["enter", "g", ","], &[Grab], |app, _| app.grid.drop_here(&mut app.desk)).hint(Place::On),
+    row("put-back", &["esc", "ctrl-c"], &[Grab], |app, _| app.grid.put_back(&mut app.desk)).hint(Place::Out),
     // The rating pass.
     row("pass-rate", &["1", "2", "3", "4", "5", "0"], &[Pass], |app, key| {
         app.grid.pass_key(&mut app.desk, key);
     })
     .short("1–5")
-    .hinted(),
+    .hint(Place::Usual),
     row("pass-skip", &["enter", "right", "down", "space", "l", "j"], &[Pass], |app, _| {
         app.grid.pass_skip(&app.desk);
     })
-    .hinted(),
+    .hint(Place::On),
     row("pass-back", &["backspace", "left", "up", "h", "k"], &[Pass], |app, _| app.grid.pass_back(&app.desk))
-        .hinted(),
+        .hint(Place::Usual),
     row("usage-pass", &["+", "-", "="], &[Pass], |app, key| app.grid.usage_key(&mut app.desk, key))
         .short("+ −")
-        .hinted(),
-    row("pass-end", &["esc", "ctrl-c", "w"], &[Pass], |app, _| app.grid.mode = None).hinted(),
+        .hint(Place::Usual),
+    row("pass-end", &["esc", "ctrl-c", "w"], &[Pass], |app, _| app.grid.mode = None).hint(Place::Out),
     // A question.
-    row("ask-choose", &["1", "2", "3", "4", "5"], &[Ask], |app, key| app.ask_key(key)).hinted(),
-    row("ask-take", &["enter"], &[Ask], |app, _| app.ask_take()).hinted(),
+    row("ask-choose", &["1", "2", "3", "4", "5"], &[Ask], |app, key| app.ask_key(key))
+        .digits(choices)
+        .hint(Place::Usual),
+    row("ask-take", &["enter"], &[Ask], |app, _| app.ask_take()).hint(Place::On),
     row("ask-move", &["up", "down", "tab", "shift-tab"], &[Ask], |app, key| app.ask_key(key)),
-    row("ask-cancel", &["esc", "ctrl-c"], &[Ask], |app, _| app.ask_cancel()).hinted(),
+    row("ask-cancel", &["esc", "ctrl-c"], &[Ask], |app, _| app.ask_cancel()).hint(Place::Out),
     // The help.
     row(
         "help-scroll",
@@ -319,13 +374,14 @@ pub const COMMANDS: &[Command] = &[
         },
     )
     .short("↓↑")
-    .hinted(),
-    row("help-close", &["esc", "?", "q", "enter", "ctrl-c"], &[Help], |app, _| app.help_close()).hinted(),
+    .hint(Place::Usual),
+    row("help-close", &["esc", "?", "q", "enter", "ctrl-c"], &[Help], |app, _| app.help_close())
+        .hint(Place::Out),
     // An opened record.
     row("conflict-choose", &["1", "2"], &[Form], |app, key| app.choose_side(key))
         .when(|app| app.form_in_conflict())
         .short("1 2")
-        .hinted()
+        .hint(Place::On)
         .edits(),
     row("conflict-how", &["enter", "c", "f2", "delete", "d"], &[Form], |app, _| app.say_how_to_choose())
         .when(|app| app.form_in_conflict()),
@@ -334,13 +390,16 @@ pub const COMMANDS: &[Command] = &[
     })
     .when(|app| app.form_is_choice())
     .short("0–5")
-    .hinted()
+    .hint(Place::Usual)
     .edits(),
     row("form-edit", &["enter", "c", "f2"], &[Form], |app, _| app.form_edit())
         .when(|app| !app.form_in_conflict())
-        .hinted()
+        .hint(Place::On)
         .edits(),
-    row("form-add", &["a"], &[Form], |app, _| app.form_add()).when(|app| app.form_in_list()).hinted().edits(),
+    row("form-add", &["a"], &[Form], |app, _| app.form_add())
+        .when(|app| app.form_in_list())
+        .hint(Place::Usual)
+        .edits(),
     row("form-delete", &["delete", "d"], &[Form], |app, key| app.form_delete(key)).edits(),
     row("form-shift", &["shift-up", "shift-down"], &[Form], |app, key| app.form_shift(key))
         .when(|app| app.form_in_list())
@@ -352,37 +411,37 @@ pub const COMMANDS: &[Command] = &[
         |app, key| app.form_move(key),
     )
     .short("Tab ↓↑")
-    .hinted(),
-    row("form-page", &["pgdn", "pgup"], &[Form], |app, key| app.form_page(key)).hinted(),
-    row("form-close", &["esc", "ctrl-c"], &[Form], |app, key| app.form_close(key)).hinted(),
+    .hint(Place::Usual),
+    row("form-page", &["pgdn", "pgup"], &[Form], |app, key| app.form_page(key)).hint(Place::Usual),
+    row("form-close", &["esc", "ctrl-c"], &[Form], |app, key| app.form_close(key)).hint(Place::Out),
     // A field being written.
-    row("field-done", &["esc", "ctrl-c"], &[Field], |app, _| app.field_done()).hinted(),
-    row("field-next", &["tab", "shift-tab"], &[Field], |app, key| app.field_next(key)).hinted(),
+    row("field-done", &["esc", "ctrl-c"], &[Field], |app, _| app.field_done()).hint(Place::Out),
+    row("field-next", &["tab", "shift-tab"], &[Field], |app, key| app.field_next(key)).hint(Place::Usual),
     row("field-break", &["enter"], &[Field], |app, _| app.field_break())
         .when(|app| app.field_is_prose())
-        .hinted(),
+        .hint(Place::On),
     row("field-more", &["enter"], &[Field], |app, _| app.field_more())
         .when(|app| app.field_is_new_row())
-        .hinted(),
-    row("field-enter", &["enter"], &[Field], |app, _| app.field_done()).hinted(),
+        .hint(Place::On),
+    row("field-enter", &["enter"], &[Field], |app, _| app.field_done()).hint(Place::On),
     row("form-external", &["ctrl-o"], &[Form, Field], |app, _| app.form_external())
         .when(|app| app.form_is_text())
-        .hinted()
+        .hint(Place::Usual)
         .edits(),
     // All actions.
     row("actions-move", &["down", "up", "j", "k", "pgdn", "pgup", "home", "end"], &[Actions], |app, key| {
         app.on_actions(|actions, desk| actions.step(desk, key));
     })
     .short("↓↑")
-    .hinted(),
+    .hint(Place::Usual),
     row("actions-state", &["space", "1", "2", "3", "4"], &[Actions], |app, key| {
         app.on_actions(|actions, desk| actions.set_state(desk, key));
     })
     .when(has_actions)
-    .hinted()
+    .hint(Place::Usual)
     .edits(),
-    row("actions-open", &["enter"], &[Actions], |app, _| app.open_action()).when(has_actions).hinted(),
-    row("actions-back", &["esc", "ctrl-c"], &[Actions], |app, _| app.screen = Screen::Map).hinted(),
+    row("actions-open", &["enter"], &[Actions], |app, _| app.open_action()).when(has_actions).hint(Place::On),
+    row("actions-back", &["esc", "ctrl-c"], &[Actions], |app, _| app.screen = Screen::Map).hint(Place::Out),
     // Start.
     row("start-move", &["down", "up", "j", "k", "tab", "shift-tab", "home", "end"], &[Start], |app, key| {
         if let Screen::Start(start) = &mut app.screen {
@@ -390,41 +449,41 @@ pub const COMMANDS: &[Command] = &[
         }
     })
     .short("↓↑")
-    .hinted(),
-    row("start-take", &["enter"], &[Start], |app, _| app.start_take()).hinted(),
-    row("start-quit", &["q", "esc", "ctrl-c"], &[Start], |app, key| app.start_quit(key)).hinted(),
+    .hint(Place::Usual),
+    row("start-take", &["enter"], &[Start], |app, _| app.start_take()).hint(Place::On),
+    row("start-quit", &["q", "esc", "ctrl-c"], &[Start], |app, key| app.start_quit(key)).hint(Place::Out),
     // Before a new map.
     row("setup-begin", &["enter", "ctrl-s"], &[Setup], |app, _| app.setup_go())
         .when(|app| matches!(&app.screen, Screen::Setup(setup) if setup.at_end()))
-        .hinted(),
+        .hint(Place::On),
     row("setup-line", &["enter"], &[Setup], |app, _| app.on_setup(setup::Setup::enter))
         .when(|app| matches!(&app.screen, Screen::Setup(setup) if setup.adds_line()))
-        .hinted(),
+        .hint(Place::On),
     row("setup-enter", &["enter"], &[Setup], |app, _| app.on_setup(setup::Setup::enter))
         .when(|app| matches!(&app.screen, Screen::Setup(setup) if !setup.at_end() && !setup.adds_line()))
-        .hinted(),
+        .hint(Place::On),
     row("setup-next", &["tab", "shift-tab"], &[Setup], |app, key| {
         app.on_setup(|setup| setup.next(key.shift));
     })
-    .hinted(),
+    .hint(Place::Out),
     row("setup-go", &["ctrl-s"], &[Setup], |app, _| app.setup_go())
         .when(|app| matches!(&app.screen, Screen::Setup(setup) if !setup.at_end()))
-        .hinted(),
-    row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hinted(),
+        .hint(Place::Usual),
+    row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hint(Place::Out),
     // Everywhere.
     row("conflict-next", &["x"], &[Map, Form], |app, _| match app.screen {
         Screen::Form(_) => app.form_next_conflict(),
         _ => app.grid.next_in_question(&app.desk),
     })
     .when(has_conflicts)
-    .hinted(),
+    .hint(Place::On),
     row("screen", &["tab"], &[Map, Actions], |app, _| app.next_screen()),
-    row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo()).hinted(),
+    row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo()).hint(Place::Undo),
     row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Actions], |app, _| app.redo()),
     row("export", &["e"], &[Map, Actions], |app, _| app.choose_export()),
     row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Context::Write], |app, _| app.save()),
     row("help", &["?"], &[Map, Form, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| app.help())
-        .hinted(),
+        .hint(Place::Help),
     row("suspend", &["f8"], &[Map, Form, Actions], |app, _| app.suspend()),
     row("quit", &["q"], &[Map, Form, Actions], |app, _| app.quit()),
 ];
@@ -492,7 +551,7 @@ mod tests {
         for context in CONTEXTS {
             for way_out in ["esc", "ctrl-c"] {
                 let key = Key::parse(way_out).unwrap();
-                assert!(listed(context).any(|c| c.takes(key)), "{context:?}: {way_out}");
+                assert!(!keymap().takers(context, key).is_empty(), "{context:?}: {way_out}");
             }
         }
     }

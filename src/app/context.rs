@@ -1,7 +1,7 @@
 //! What has the keyboard, and so which keys mean what.
 
 /// What has the keyboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Context {
     /// The grid.
     Map,

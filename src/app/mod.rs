@@ -11,6 +11,7 @@ pub mod form;
 mod history;
 pub mod input;
 pub mod key;
+pub mod keymap;
 pub mod map;
 pub mod meeting;
 mod message;
@@ -23,6 +24,9 @@ pub mod state;
 mod template_texts;
 pub mod themes;
 
+use crate::lang::Lang;
+use desk::Desk;
+use map::grid::Grid;
 pub use message::{Effect, ExportFailed, Msg};
 pub use state::{App, Overlay, Screen};
 
@@ -35,6 +39,12 @@ use overlay::ask::Waiting;
 use ratatui::layout::Rect;
 
 impl App {
+    /// A program that shows `screen` and has no map yet; `seed` makes the ids of new records.
+    pub fn new(lang: Lang, screen: Screen, now: DateTime, seed: u64) -> Self {
+        let (desk, keymap) = (Desk::new(lang, now, seed), command::keymap());
+        Self { desk, grid: Grid::default(), screen, behind: None, overlay: None, keymap }
+    }
+
     /// Takes one message; returns what is to be done outside.
     pub fn update(&mut self, msg: Msg, now: DateTime) -> Vec<Effect> {
         self.desk.now = now;

@@ -5,16 +5,13 @@ use super::{
     context::Context,
     desk::Desk,
     form,
+    keymap::Keymap,
     map::{grid::Grid, mode::Mode},
     overlay, start,
 };
 use crate::map::edit::Edit;
+use crate::map::{Key as RecordKey, Map, id::Ids};
 use crate::t;
-use crate::{
-    lang::Lang,
-    map::{Key as RecordKey, Map, id::Ids},
-};
-use jiff::civil::DateTime;
 
 /// What fills the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,14 +51,11 @@ pub struct App {
     pub(super) behind: Option<start::Start>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
+    /// What the keys mean.
+    pub keymap: Keymap,
 }
 
 impl App {
-    /// A program that shows `screen` and has no map yet.
-    pub fn new(lang: Lang, screen: Screen, now: DateTime, seed: u64) -> Self {
-        Self { desk: Desk::new(lang, now, seed), grid: Grid::default(), screen, behind: None, overlay: None }
-    }
-
     /// The map as it is now.
     pub fn map(&self) -> &Map {
         self.desk.doc.map()

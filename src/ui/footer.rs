@@ -8,7 +8,7 @@ use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
-        command::{self, Command},
+        command::{self, Command, Place},
         map::{cursor::Cursor, layout::WIDE},
     },
     t,
@@ -40,8 +40,7 @@ pub fn footer(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
 struct Hint {
     keys: String,
     word: String,
-    /// What is left out last has the lowest.
-    rank: u8,
+    rank: Place,
 }
 
 impl Hint {
@@ -52,11 +51,12 @@ impl Hint {
 
 fn hints(app: &App) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
-    for command in command::offered(app).filter(|c| c.hint) {
-        let keys = command.short_label(&app.desk.lang);
+    for command in command::offered(app) {
+        let Some(rank) = command.hint else { continue };
+        let keys = command.short_label(app);
         // The first command that takes a key has it.
         if hints.iter().all(|hint| hint.keys != keys) {
-            hints.push(Hint { keys, word: word(app, command), rank: rank(command) });
+            hints.push(Hint { keys, word: word(app, command), rank });
         }
     }
     hints
@@ -67,21 +67,6 @@ fn word(app: &App, command: &Command) -> String {
     match app.grid.cursor {
         Cursor::Stage(_) if command.name == "rate" => t!(app.desk.lang, "lens-importance"),
         _ => command.word(&app.desk.lang),
-    }
-}
-
-/// Where more help is, the way out, the way on and the way back are left out last.
-fn rank(command: &Command) -> u8 {
-    match command.name {
-        "help" => 0,
-        // Where Enter only adds a line, this is the way on.
-        "setup-next" => 1,
-        // Nobody looks for keys that are seldom there.
-        "conflict-choose" | "conflict-next" => 2,
-        _ if command.keys.contains(&"esc") => 1,
-        _ if command.keys.contains(&"enter") => 2,
-        "undo" => 3,
-        _ => 4,
     }
 }
 

@@ -199,6 +199,7 @@ impl App {
             }
             SaveError::Exists(_) => {
                 self.forget_unwritten(is_ours);
+                self.desk.notice = None;
                 self.overlay = Some(Overlay::Ask(Ask::new(Question::Replace(job.path.clone()))));
             }
             _ if job.asked || leaving => {
