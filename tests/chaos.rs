@@ -13,6 +13,7 @@ use touchmap::{
     app::{
         App, Effect, ExportFailed, Msg, Overlay, Screen,
         context::Context,
+        desk::SMALLEST,
         map::{cursor::Cursor, layout},
         start::setup::Setup,
     },
@@ -196,7 +197,7 @@ fn draw(app: &App) -> (Buffer, Option<Position>) {
 }
 
 fn fits(app: &App) -> bool {
-    app.desk.size.0 >= layout::SMALLEST.0 && app.desk.size.1 >= layout::SMALLEST.1
+    app.desk.size.0 >= SMALLEST.0 && app.desk.size.1 >= SMALLEST.1
 }
 
 /// What holds after everything that may happen.

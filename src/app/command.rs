@@ -3,6 +3,8 @@
 
 use super::{
     context::Context,
+    desk::Desk,
+    form,
     key::Key,
     keymap::Keymap,
     map::{cursor::Cursor, mode::Write},
@@ -29,7 +31,13 @@ pub struct Command {
     /// Its place in the last line; none if it is not named there.
     pub hint: Option<Place>,
     /// Does it.
-    pub run: fn(&mut App, Key),
+    run: Run,
+}
+
+/// What a command works on.
+enum Run {
+    App(fn(&mut App, Key)),
+    Form(fn(&mut form::Form, &mut Desk, Key)),
 }
 
 /// How a command's keys are written in the last line.
@@ -67,6 +75,14 @@ impl Command {
     /// What it does, in a word for the last line.
     pub fn word(&self, lang: &Lang) -> String {
         lang.get(&format!("hint-{}", self.name))
+    }
+
+    /// Does it.
+    pub fn run(&self, app: &mut App, key: Key) {
+        match self.run {
+            Run::App(run) => run(app, key),
+            Run::Form(run) => app.on_form(|form, desk| run(form, desk, key)),
+        }
     }
 
     /// All its keys for people, separated by blanks; arrows stand together.
@@ -177,6 +193,11 @@ fn has_similar(app: &App) -> bool {
     app.grid.writing().is_some_and(|write| write.similar.is_some())
 }
 
+/// Whether a record is open of which this holds.
+fn form_is(app: &App, holds: fn(&form::Form) -> bool) -> bool {
+    app.form().is_some_and(holds)
+}
+
 /// How many choices the open question has.
 fn choices(app: &App) -> usize {
     if let Some(Overlay::Ask(ask)) = &app.overlay { ask.question.choices().len() } else { 0 }
@@ -189,7 +210,35 @@ const fn row(
     on: &'static [Context],
     run: fn(&mut App, Key),
 ) -> Command {
-    Command { name, keys, short: Short::First, on, when: always, edits: false, hint: None, run }
+    Command {
+        name,
+        keys,
+        short: Short::First,
+        on,
+        when: always,
+        edits: false,
+        hint: None,
+        run: Run::App(run),
+    }
+}
+
+/// Shorthand for a row that works on the opened record.
+const fn form_row(
+    name: &'static str,
+    keys: &'static [&'static str],
+    on: &'static [Context],
+    run: fn(&mut form::Form, &mut Desk, Key),
+) -> Command {
+    Command {
+        name,
+        keys,
+        short: Short::First,
+        on,
+        when: always,
+        edits: false,
+        hint: None,
+        run: Run::Form(run),
+    }
 }
 
 impl Command {
@@ -378,54 +427,64 @@ pub const COMMANDS: &[Command] = &[
     row("help-close", &["esc", "?", "q", "enter", "ctrl-c"], &[Help], |app, _| app.help_close())
         .hint(Place::Out),
     // An opened record.
-    row("conflict-choose", &["1", "2"], &[Form], |app, key| app.choose_side(key))
-        .when(|app| app.form_in_conflict())
+    form_row("conflict-choose", &["1", "2"], &[Form], |form, desk, key| form.choose_side(desk, key))
+        .when(|app| form_is(app, form::Form::is_in_conflict))
         .short("1 2")
         .hint(Place::On)
         .edits(),
-    row("conflict-how", &["enter", "c", "f2", "delete", "d"], &[Form], |app, _| app.say_how_to_choose())
-        .when(|app| app.form_in_conflict()),
-    row("form-choose", &["1", "2", "3", "4", "5", "0", "+", "-", "=", "space"], &[Form], |app, key| {
-        app.form_choose(key);
+    form_row("conflict-how", &["enter", "c", "f2", "delete", "d"], &[Form], |form, desk, _| {
+        form.explain_choosing(desk);
     })
-    .when(|app| app.form_is_choice())
+    .when(|app| form_is(app, form::Form::is_in_conflict)),
+    form_row(
+        "form-choose",
+        &["1", "2", "3", "4", "5", "0", "+", "-", "=", "space"],
+        &[Form],
+        |form, desk, key| form.choose(desk, key),
+    )
+    .when(|app| form_is(app, form::Form::is_on_choice))
     .short("0–5")
     .hint(Place::Usual)
     .edits(),
-    row("form-edit", &["enter", "c", "f2"], &[Form], |app, _| app.form_edit())
-        .when(|app| !app.form_in_conflict())
+    form_row("form-edit", &["enter", "c", "f2"], &[Form], |form, desk, _| form.edit(desk))
+        .when(|app| !form_is(app, form::Form::is_in_conflict))
         .hint(Place::On)
         .edits(),
-    row("form-add", &["a"], &[Form], |app, _| app.form_add())
-        .when(|app| app.form_in_list())
+    form_row("form-add", &["a"], &[Form], |form, _, _| form.add())
+        .when(|app| form_is(app, form::Form::is_in_list))
         .hint(Place::Usual)
         .edits(),
-    row("form-delete", &["delete", "d"], &[Form], |app, key| app.form_delete(key)).edits(),
-    row("form-shift", &["shift-up", "shift-down"], &[Form], |app, key| app.form_shift(key))
-        .when(|app| app.form_in_list())
-        .edits(),
-    row(
+    form_row("form-delete", &["delete", "d"], &[Form], |form, desk, key| form.delete(desk, key)).edits(),
+    form_row("form-shift", &["shift-up", "shift-down"], &[Form], |form, desk, key| {
+        form.shift(desk, key);
+    })
+    .when(|app| form_is(app, form::Form::is_in_list))
+    .edits(),
+    form_row(
         "form-move",
         &["tab", "shift-tab", "down", "up", "left", "right", "j", "k", "h", "l", "home", "end"],
         &[Form],
-        |app, key| app.form_move(key),
+        |form, desk, key| form.walk(desk, key),
     )
     .short("Tab ↓↑")
     .hint(Place::Usual),
-    row("form-page", &["pgdn", "pgup"], &[Form], |app, key| app.form_page(key)).hint(Place::Usual),
-    row("form-close", &["esc", "ctrl-c"], &[Form], |app, key| app.form_close(key)).hint(Place::Out),
+    form_row("form-page", &["pgdn", "pgup"], &[Form], |form, desk, key| form.turn(desk, key))
+        .hint(Place::Usual),
+    row("form-close", &["esc", "ctrl-c"], &[Form], |app, key| app.close_form(key)).hint(Place::Out),
     // A field being written.
-    row("field-done", &["esc", "ctrl-c"], &[Field], |app, _| app.field_done()).hint(Place::Out),
-    row("field-next", &["tab", "shift-tab"], &[Field], |app, key| app.field_next(key)).hint(Place::Usual),
-    row("field-break", &["enter"], &[Field], |app, _| app.field_break())
-        .when(|app| app.field_is_prose())
+    form_row("field-done", &["esc", "ctrl-c"], &[Field], |form, desk, _| form.field_done(desk))
+        .hint(Place::Out),
+    form_row("field-next", &["tab", "shift-tab"], &[Field], |form, desk, key| form.field_next(desk, key))
+        .hint(Place::Usual),
+    form_row("field-break", &["enter"], &[Field], |form, _, _| form.field_break())
+        .when(|app| form_is(app, form::Form::is_on_prose))
         .hint(Place::On),
-    row("field-more", &["enter"], &[Field], |app, _| app.field_more())
-        .when(|app| app.field_is_new_row())
+    form_row("field-more", &["enter"], &[Field], |form, desk, _| form.field_more(desk))
+        .when(|app| form_is(app, form::Form::is_on_new_row))
         .hint(Place::On),
-    row("field-enter", &["enter"], &[Field], |app, _| app.field_done()).hint(Place::On),
-    row("form-external", &["ctrl-o"], &[Form, Field], |app, _| app.form_external())
-        .when(|app| app.form_is_text())
+    form_row("field-enter", &["enter"], &[Field], |form, desk, _| form.field_done(desk)).hint(Place::On),
+    form_row("form-external", &["ctrl-o"], &[Form, Field], |form, desk, _| form.edit_outside(desk))
+        .when(|app| form_is(app, form::Form::is_on_text))
         .hint(Place::Usual)
         .edits(),
     // All actions.
@@ -472,7 +531,7 @@ pub const COMMANDS: &[Command] = &[
     row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hint(Place::Out),
     // Everywhere.
     row("conflict-next", &["x"], &[Map, Form], |app, _| match app.screen {
-        Screen::Form(_) => app.form_next_conflict(),
+        Screen::Form(_) => app.on_form(|form, desk| form.next_conflict(desk)),
         _ => app.grid.next_in_question(&app.desk),
     })
     .when(has_conflicts)

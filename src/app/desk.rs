@@ -7,7 +7,11 @@ use crate::{
     t,
 };
 use jiff::civil::DateTime;
+use ratatui::layout::Rect;
 use std::path::PathBuf;
+
+/// The smallest terminal in which the program works.
+pub const SMALLEST: (u16, u16) = (40, 12);
 
 /// The part of the state that all screens share. No screen knows another one; each knows the desk.
 pub struct Desk {
@@ -58,6 +62,13 @@ impl Desk {
     /// The map as it is now.
     pub fn map(&self) -> &Map {
         self.doc.map()
+    }
+
+    /// The screen to lay out; of a terminal that is too small one that is not, so that the state stays sound meanwhile.
+    pub fn area(&self) -> Rect {
+        let (width, height) = self.size;
+        let fits = width >= SMALLEST.0 && height >= SMALLEST.1;
+        if fits { Rect::new(0, 0, width, height) } else { Rect::new(0, 0, 80, 24) }
     }
 
     /// Writes into the last line what was just done.

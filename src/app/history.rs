@@ -2,7 +2,6 @@
 
 use super::{
     describe::edit::{self, refused},
-    form,
     map::cursor::Cursor,
     overlay::ask::{Ask, Question},
     state::{App, Overlay, Screen},
@@ -46,6 +45,15 @@ impl Desk {
                 false
             }
         }
+    }
+
+    /// Makes an edit that deletes, and says that it can be taken back; whether it was made.
+    pub(super) fn commit_deletion(&mut self, edit: Option<Edit>) -> bool {
+        let done = self.commit(edit);
+        if done {
+            self.report_undo_brings_back();
+        }
+        done
     }
 }
 
@@ -105,10 +113,10 @@ impl App {
         }
         .settle(map);
         self.grid.settle(map);
-        if let Screen::Form(_) = &self.screen {
+        if let Screen::Form(form) = &mut self.screen {
             let key = change.key();
-            if form::exists(self.desk.doc.map(), &key) {
-                self.form_show_change(&key, edit);
+            if map.records().has(&key) {
+                form.show_change(map, &key, edit);
             } else {
                 self.screen = Screen::Map;
             }

@@ -32,6 +32,7 @@ pub use state::{App, Overlay, Screen};
 
 use crate::t;
 use context::Context;
+use form::Form;
 use jiff::civil::DateTime;
 use key::Key;
 use map::cursor::Cursor;
@@ -42,7 +43,7 @@ impl App {
     /// A program that shows `screen` and has no map yet; `seed` makes the ids of new records.
     pub fn new(lang: Lang, screen: Screen, now: DateTime, seed: u64) -> Self {
         let (desk, keymap) = (Desk::new(lang, now, seed), command::keymap());
-        Self { desk, grid: Grid::default(), screen, behind: None, overlay: None, keymap }
+        Self { desk, grid: Grid::default(), screen, behind: None, overlay: None, keymap, back: None }
     }
 
     /// Takes one message; returns what is to be done outside.
@@ -68,7 +69,7 @@ impl App {
             Msg::Rest => self.save_by_itself(),
             Msg::Focus(true) => self.look(),
             Msg::Focus(false) => self.save_by_itself(),
-            Msg::Edited(text) => self.form_edited(text),
+            Msg::Edited(text) => self.on_form(|form, desk| form.edited_outside(desk, text)),
             Msg::Hangup => self.keep_answers(),
         }
         if let Cursor::Cell { stage, segment, .. } = &self.grid.cursor {
@@ -76,7 +77,9 @@ impl App {
         }
         let area = Rect::new(0, 0, self.desk.size.0, self.desk.size.1);
         self.grid.view = map::layout::follow(area, self.desk.doc.map(), &self.grid.cursor, self.grid.view);
-        self.form_follow();
+        if let Screen::Form(form) = &mut self.screen {
+            form.follow(&self.desk);
+        }
         std::mem::take(&mut self.desk.effects)
     }
 
@@ -88,13 +91,13 @@ impl App {
                 return;
             }
             self.desk.armed = armed.filter(|k| *k == key);
-            (command.run)(self, key);
+            command.run(self, key);
             return;
         }
         match self.context() {
             Context::Write => self.grid.write_key(&mut self.desk, key),
             Context::Prompt => self.prompt_key(key),
-            Context::Field => self.field_key(key),
+            Context::Field => self.on_form(|form, desk| form.field_key(desk, key)),
             Context::Setup => {
                 if let Screen::Setup(setup) = &mut self.screen {
                     setup.key(key);
@@ -116,6 +119,16 @@ impl App {
         }
     }
 
+    fn form_capital(&mut self, key: Key) {
+        if let Some(c) = key.character().filter(|c| c.is_uppercase())
+            && self.form().is_some_and(Form::is_on_text)
+            && !self.desk.refuses_to_edit()
+            && !self.asks_for_meeting(Waiting::Key(key))
+        {
+            self.on_form(|form, desk| form.capital(desk, c));
+        }
+    }
+
     fn paste(&mut self, all: &str) {
         self.desk.notice = None;
         let edits = self.overlay.is_none() && matches!(self.screen, Screen::Map | Screen::Form(_));
@@ -132,22 +145,17 @@ impl App {
             (None, Screen::Map) if self.grid.mode.is_none() || self.grid.writing().is_some() => {
                 self.grid.write_pasted(&mut self.desk, text);
             }
-            (None, Screen::Form(_)) => self.form_pasted(text),
+            (None, Screen::Form(_)) => self.on_form(|form, desk| form.pasted(desk, text)),
             (None, Screen::Setup(setup)) => {
                 if !setup.paste(text) {
-                    self.refuse_paste();
+                    self.desk.refuse_paste();
                 }
             }
-            _ => self.refuse_paste(),
+            _ => self.desk.refuse_paste(),
         }
         if text.len() < all.len() && self.desk.notice.as_ref().is_none_or(|notice| !notice.is_error) {
             self.desk.report_error(t!(self.desk.lang, "paste-too-long"));
         }
-    }
-
-    /// Text that was pasted where none is written is not lost without a word.
-    fn refuse_paste(&mut self) {
-        self.desk.report_error(t!(self.desk.lang, "paste-nowhere"));
     }
 
     /// What is being written becomes part of the map.
@@ -161,7 +169,9 @@ impl App {
             {
                 self.prompt_done();
             }
-            (_, Screen::Form(form)) if form.writing.is_some() => self.field_done(),
+            (_, Screen::Form(form)) if form.writing.is_some() => {
+                self.on_form(Form::field_done);
+            }
             (_, Screen::Map) if self.grid.writing().is_some() => self.grid.write_end(&mut self.desk),
             _ => {}
         }

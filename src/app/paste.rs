@@ -1,5 +1,15 @@
 //! How much is taken of what is pasted at once: a whole book would keep the room waiting, and nobody meant it.
 
+use super::desk::Desk;
+use crate::t;
+
+impl Desk {
+    /// Text that was pasted where none is written is not lost without a word.
+    pub(super) fn refuse_paste(&mut self) {
+        self.report_error(t!(self.lang, "paste-nowhere"));
+    }
+}
+
 /// In bytes: a long chapter.
 const LONGEST: usize = 1 << 20;
 

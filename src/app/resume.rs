@@ -3,7 +3,7 @@
 
 use super::{
     actions::Actions,
-    form::{At, Form, Slot, exists},
+    form::{At, Form, Slot},
     input::Input,
     map::{
         cursor::Cursor,
@@ -148,7 +148,7 @@ impl App {
                 self.screen = Screen::Actions(actions);
             }
             On::Form(record, field, at) => {
-                if let Some(record) = key(&record).filter(|record| exists(map, record)) {
+                if let Some(record) = key(&record).filter(|record| map.records().has(record)) {
                     let mut form = Form::of(map, record);
                     if let Some(slot) = slot_of(map, &form.record, &field, at) {
                         form.focus = slot;
@@ -186,7 +186,7 @@ impl App {
             (Draft::Stage(at, text), _) => write(What::Stage { at: at.min(most) }, text),
             (Draft::Segment(at, text), _) => write(What::Segment { at: at.min(most) }, text),
             (Draft::Name(record, text), _) => {
-                match key(&record).filter(|record| exists(self.map(), record)) {
+                match key(&record).filter(|record| self.map().records().has(record)) {
                     Some(record) => write(What::Name(record), text),
                     None => return,
                 }
@@ -243,7 +243,7 @@ fn slot_of(map: &Map, record: &Key, field: &str, at: Part) -> Option<Slot> {
     let at = match at {
         Part::Field => At::Field,
         Part::Cell(id, name) => {
-            let Shape::Rows(columns) = column.shape else { return None };
+            let Shape::Rows(_, columns) = column.shape else { return None };
             At::Cell(ItemId::new(&id)?, columns.iter().find(|column| column.name == name)?.name)
         }
         Part::New(after) => At::New(after.and_then(|id| ItemId::new(&id))),

@@ -1,17 +1,19 @@
 //! The program's state: what lies on the desk, what fills the screen, what lies over it.
 
 use super::{
-    actions,
+    actions::Actions,
     context::Context,
     desk::Desk,
-    form,
+    form::Form,
+    key::Key,
     keymap::Keymap,
     map::{grid::Grid, mode::Mode},
     overlay, start,
 };
-use crate::map::edit::Edit;
-use crate::map::{Key as RecordKey, Map, id::Ids};
-use crate::t;
+use crate::{
+    map::{Key as RecordKey, Map, id::Ids},
+    t,
+};
 
 /// What fills the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,9 +25,9 @@ pub enum Screen {
     /// The grid.
     Map,
     /// An opened record.
-    Form(form::Form),
+    Form(Form),
     /// All actions.
-    Actions(actions::Actions),
+    Actions(Actions),
 }
 
 /// What lies over the screen and has the keyboard.
@@ -53,6 +55,8 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// What the keys mean.
     pub keymap: Keymap,
+    /// The list of actions from which the opened record was opened.
+    pub(super) back: Option<Actions>,
 }
 
 impl App {
@@ -93,23 +97,49 @@ impl App {
         }
     }
 
+    /// Opens a record, from the list of actions at the action that was under the cursor there.
     pub(super) fn open(&mut self, key: RecordKey) {
         self.overlay = None;
         let map = self.desk.doc.map();
-        let form = form::Form::of(map, key);
-        self.screen = Screen::Form(match &self.screen {
-            Screen::Actions(actions) => form.opened_from(map, actions.clone()),
-            _ => form.at_conflict(map),
-        });
+        let form = Form::of(map, key);
+        let (form, back) = match std::mem::replace(&mut self.screen, Screen::Map) {
+            Screen::Actions(actions) => (form.at_action(map, actions.key.as_ref()), Some(actions)),
+            _ => (form.at_conflict(map), None),
+        };
+        self.screen = Screen::Form(form);
+        self.back = back;
     }
 
-    /// Makes an edit and says what it did; whether it was made. `None` changes nothing.
-    pub(super) fn commit(&mut self, edit: Option<Edit>) -> bool {
-        self.grid.commit(&mut self.desk, edit)
+    /// Goes back to where the form was opened from, the map's cursor on the record.
+    pub(super) fn close_form(&mut self, key: Key) {
+        self.on_form(|_, _| {});
+        self.screen = match self.back.take() {
+            Some(mut actions) => {
+                actions.settle(self.desk.doc.map());
+                Screen::Actions(actions)
+            }
+            None => Screen::Map,
+        };
+        if key.ctrl {
+            self.desk.report(t!(self.desk.lang, "how-to-quit"));
+        }
+    }
+
+    /// The opened record, if one fills the screen.
+    pub fn form(&self) -> Option<&Form> {
+        if let Screen::Form(form) = &self.screen { Some(form) } else { None }
+    }
+
+    /// Lets the opened record work on the desk; the map's cursor follows it.
+    pub(super) fn on_form(&mut self, work: impl FnOnce(&mut Form, &mut Desk)) {
+        let Screen::Form(form) = &mut self.screen else { return };
+        work(form, &mut self.desk);
+        self.grid.settle(self.desk.doc.map());
+        self.grid.follow(self.desk.doc.map(), &form.record);
     }
 
     /// The list of actions, while it fills the screen, with what it works on.
-    pub(super) fn on_actions(&mut self, change: impl FnOnce(&mut actions::Actions, &mut Desk)) {
+    pub(super) fn on_actions(&mut self, change: impl FnOnce(&mut Actions, &mut Desk)) {
         if let Screen::Actions(actions) = &mut self.screen {
             change(actions, &mut self.desk);
         }

@@ -23,6 +23,16 @@ pub fn columns(record: &Key) -> &'static [Column] {
     }
 }
 
+/// The word of a record's type: the first part of its texts' keys in the language files.
+pub fn word(record: &Key) -> &'static str {
+    match record {
+        Key::About => About::NAME,
+        Key::Stage(_) => Stage::NAME,
+        Key::Segment(_) => Segment::NAME,
+        Key::Touchpoint(_) => Touchpoint::NAME,
+    }
+}
+
 /// The field of that name.
 pub fn column(record: &Key, field: &str) -> Option<&'static Column> {
     columns(record).iter().find(|column| column.name == field)
@@ -31,7 +41,7 @@ pub fn column(record: &Key, field: &str) -> Option<&'static Column> {
 /// The columns of a list; none where the field is no list.
 pub fn list_columns(record: &Key, field: &str) -> &'static [Column] {
     match column(record, field).map(|column| column.shape) {
-        Some(Shape::Rows(columns)) => columns,
+        Some(Shape::Rows(_, columns)) => columns,
         _ => &[],
     }
 }

@@ -34,8 +34,8 @@ pub enum Shape {
     Number,
     /// The record's order among its neighbours.
     Rank,
-    /// A list of records with these columns.
-    Rows(&'static [Column]),
+    /// A list of records of this name with these columns.
+    Rows(&'static str, &'static [Column]),
     /// The cells in which a touchpoint stands.
     Places,
 }
@@ -91,7 +91,7 @@ pub fn format_of<R: Record>(fields: &Fields) -> u64 {
 
 impl Column {
     fn format_of(&self, value: &Value) -> u64 {
-        let (Shape::Rows(columns), Value::Rows(rows)) = (self.shape, value) else { return self.since };
+        let (Shape::Rows(_, columns), Value::Rows(rows)) = (self.shape, value) else { return self.since };
         let cells = rows.iter().flat_map(|row| columns.iter().zip(&row.cells));
         let filled = cells.filter(|(_, cell)| !cell.is_empty());
         filled.map(|(column, cell)| column.format_of(cell)).fold(self.since, u64::max)
@@ -121,7 +121,7 @@ impl Shape {
             Self::Date => Value::Date(None),
             Self::Number => Value::Number(0),
             Self::Rank => Value::Rank(Rank::default()),
-            Self::Rows(_) => Value::Rows(Vec::new()),
+            Self::Rows(..) => Value::Rows(Vec::new()),
             Self::Places => Value::Places(Places::default()),
         }
     }
@@ -217,7 +217,7 @@ pub fn item<'a, T>(items: &'a [Item<T>], id: &ItemId) -> Option<&'a T> {
 }
 
 impl<T: Record> FieldValue for Vec<Item<T>> {
-    const SHAPE: Shape = Shape::Rows(T::COLUMNS);
+    const SHAPE: Shape = Shape::Rows(T::NAME, T::COLUMNS);
     fn to_value(&self) -> Value {
         let row = |item: &Item<T>| Row {
             id: item.id.clone(),

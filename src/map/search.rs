@@ -44,7 +44,7 @@ impl Texts {
         }
         let (stages, segments) = (numbered(map.stage_ids()), numbered(map.segment_ids()));
         let has_text =
-            |f: &&Field<Touchpoint>| matches!(f.column.shape, Shape::Line | Shape::Prose | Shape::Rows(_));
+            |f: &&Field<Touchpoint>| matches!(f.column.shape, Shape::Line | Shape::Prose | Shape::Rows(..));
         let fields: Vec<_> = Touchpoint::FIELDS.iter().filter(has_text).collect();
         let mut texts = Self::none();
         for (id, touchpoint) in map.touchpoints() {

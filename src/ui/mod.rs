@@ -13,7 +13,7 @@ mod start;
 pub mod theme;
 
 use crate::{
-    app::{App, Overlay, Screen, map::layout::SMALLEST},
+    app::{App, Overlay, Screen, desk::SMALLEST},
     t,
 };
 use ratatui::{

@@ -470,7 +470,7 @@ fn every_field_is_reached_by_tab() {
 fn every_column_of_a_list_has_its_place() {
     for (field, columns) in
         Touchpoint::COLUMNS.iter().chain(touchmap::map::about::About::COLUMNS).filter_map(|c| match c.shape {
-            touchmap::map::field::Shape::Rows(columns) => Some((c.name, columns)),
+            touchmap::map::field::Shape::Rows(_, columns) => Some((c.name, columns)),
             _ => None,
         })
     {

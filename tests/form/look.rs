@@ -2,7 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
-use touchmap::app::form::layout::Page;
+use touchmap::app::form::layout::page::Page;
 
 const SIZES: [(u16, u16); 5] = [(40, 12), (80, 24), (119, 30), (120, 30), (140, 40)];
 const LANGUAGES: [Language; 2] = [Language::German, Language::English];
@@ -10,7 +10,7 @@ const LANGUAGES: [Language; 2] = [Language::German, Language::English];
 /// The lines of the screen on which the focus is, all in its column.
 fn focus_is_in_sight(app: &App, width: u16, height: u16) -> bool {
     let Screen::Form(form) = &app.screen else { return true };
-    let page = Page::of(app, form, Rect::new(0, 0, width, height));
+    let page = Page::of(&app.desk, form, Rect::new(0, 0, width, height));
     let Some(seat) = page.seat(&form.focus) else { return false };
     let writes = form.writing.is_some();
     let in_sight = |y| page.screen_line(seat.column, y).is_some();
@@ -50,7 +50,7 @@ fn every_slot_is_drawn_in_its_column_at_every_size() {
                         .iter()
                         .any(|c| c.style().add_modifier.contains(ratatui::style::Modifier::REVERSED));
                     assert!(reversed, "the focus {:?} is marked", form(&app).focus);
-                    let page = Page::of(&app, form(&app), Rect::new(0, 0, width, height));
+                    let page = Page::of(&app.desk, form(&app), Rect::new(0, 0, width, height));
                     for column in &page.columns {
                         for part in &column.parts {
                             assert!(part.x + part.width <= column.area.width, "{part:?} at {width}");
@@ -68,7 +68,7 @@ fn the_line_between_the_halves_is_never_written_over() {
     let mut app = opened(Language::German, 12);
     for width in [120, 140, 200] {
         let (lines, ..) = screen(&mut app, width, 40);
-        let page = Page::of(&app, form(&app), Rect::new(0, 0, width, 40));
+        let page = Page::of(&app.desk, form(&app), Rect::new(0, 0, width, 40));
         let x = usize::from(page.columns[1].area.x - 1);
         for line in &lines[2..38] {
             assert_eq!(line.chars().nth(x), Some('│'), "{line}");

@@ -1,64 +1,28 @@
-//! Values and edits in words, for the last line, the pane and the form.
+//! Edits in words, for the last line.
 
-use crate::map::{document::Refused, validity::Unsound};
+use super::{
+    conflict,
+    value::{first_cell, label, name, value},
+};
 use crate::{
-    app::{form::fields, map::conflicts},
     lang::Lang,
     map::{
-        Key, Map,
+        Map,
+        document::Refused,
         edit::{Change, Edit, Swap},
         field::{Column, Field, Record, Row, Shape, Value},
         place::Place,
         rated::Rated,
         stage::Stage,
         touchpoint::Touchpoint,
+        validity::Unsound,
     },
     t,
 };
 
-/// The label of a field.
-pub fn label(record: &str, field: &str, lang: &Lang) -> String {
-    lang.get(&format!("field-{record}-{field}"))
-}
-
-/// The text of a word of a choice: the field's name is the first half of its key.
-pub fn choice(field: &str, word: &str, lang: &Lang) -> String {
-    lang.get(&format!("{field}-{word}"))
-}
-
-/// A value on one line; `–` when nothing was written.
-pub fn value(column: &Column, value: &Value, lang: &Lang) -> String {
-    let word = |words: &[&str], i: u8| words.get(usize::from(i)).map(|w| choice(column.name, w, lang));
-    let text = match (column.shape, value) {
-        (_, Value::Line(t)) => t.to_string(),
-        (_, Value::Prose(t)) => t.as_str().replace('\n', " "),
-        (Shape::Choice(words), Value::Choice(Some(i))) => word(words, *i).unwrap_or_default(),
-        (Shape::Marks(words), Value::Marks(bits)) => {
-            let marked = (0..8).filter(|i| bits & (1 << i) != 0).filter_map(|i| word(words, i));
-            marked.collect::<Vec<_>>().join(", ")
-        }
-        (_, Value::Flag(true)) => t!(lang, "yes"),
-        (_, Value::Flag(false)) => t!(lang, "no"),
-        (_, Value::Score(Some(score))) => score.points().to_string(),
-        (Shape::Rated([]), Value::Rated(all)) => all.last().map(|(_, p)| p.to_string()).unwrap_or_default(),
-        (Shape::Rated(words), Value::Rated(all)) => {
-            all.last().and_then(|(_, i)| word(words, *i)).unwrap_or_default()
-        }
-        (_, Value::Date(Some(date))) => lang.date(*date),
-        (_, Value::Number(n)) => n.to_string(),
-        (_, Value::Rows(rows)) => rows.iter().map(first_cell).collect::<Vec<_>>().join(", "),
-        _ => String::new(),
-    };
-    if text.is_empty() { "–".to_owned() } else { text }
-}
-
-pub(crate) fn first_cell(row: &Row) -> String {
-    row.cells.iter().find_map(Value::text).unwrap_or_default().to_owned()
-}
-
 /// What an edit does, in a sentence.
 pub fn edit(edit: &Edit, map: &Map, lang: &Lang) -> String {
-    if let Some(settled) = conflicts::settled(edit, map, lang) {
+    if let Some(settled) = conflict::settled(edit, map, lang) {
         return settled;
     }
     let touchpoints: Vec<&Swap<_, Touchpoint>> = edit
@@ -108,17 +72,6 @@ pub fn edit(edit: &Edit, map: &Map, lang: &Lang) -> String {
             _ => String::new(),
         },
     }
-}
-
-/// What the room calls a record.
-pub(crate) fn name(key: &Key, map: &Map) -> String {
-    let name = match key {
-        Key::About => Some(&map.about().title),
-        Key::Stage(id) => map.stage(id).map(|r| &r.name),
-        Key::Segment(id) => map.segment(id).map(|r| &r.name),
-        Key::Touchpoint(id) => map.touchpoint(id).map(|r| &r.name),
-    };
-    name.map(ToString::to_string).unwrap_or_default()
 }
 
 fn of_head<R: Record>(old: &R, new: &R, name: &str, lang: &Lang) -> String {
@@ -183,8 +136,9 @@ fn fields<R: Record>(old: &R, new: &R, with_old: bool, lang: &Lang) -> String {
     match changed.as_slice() {
         [field] => {
             let (a, b) = ((field.get)(old), (field.get)(new));
-            if let (Shape::Rows(columns), Value::Rows(a), Value::Rows(b)) = (field.column.shape, &a, &b) {
-                let record = fields::table(field.column.name).record;
+            if let (Shape::Rows(record, columns), Value::Rows(a), Value::Rows(b)) =
+                (field.column.shape, &a, &b)
+            {
                 return format!("{}: {}", name(field), rows(record, columns, a, b, lang));
             }
             let new = value(&field.column, &b, lang);

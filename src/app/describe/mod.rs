@@ -1,3 +1,5 @@
 //! Values and edits in words for people, below all screens.
 
+pub mod conflict;
 pub mod edit;
+pub mod value;

@@ -1,16 +1,11 @@
 //! What is chosen by one key: all values stand there, each with its key.
 
-use super::{
-    Slot,
-    layout::{
-        Role,
-        left::{Pen, columns},
-    },
-};
+use super::state::Form;
 use crate::{
-    app::{describe::edit, key::Key},
+    app::{describe::value, desk::Desk, key::Key, meeting},
     lang::Lang,
     map::{
+        builder::Builder,
         choice::Choice as _,
         field::{Column, Shape, Value},
         rated::{MeetingDay, Score},
@@ -39,7 +34,7 @@ pub fn is_choice(shape: Shape) -> bool {
 /// The word of a choice, short where the long one is too long for a form.
 pub fn word(field: &str, word: &str, lang: &Lang) -> String {
     let short = format!("short-{field}-{word}");
-    if lang.has(&short) { lang.get(&short) } else { edit::choice(field, word, lang) }
+    if lang.has(&short) { lang.get(&short) } else { value::choice(field, word, lang) }
 }
 
 /// All values of a choice.
@@ -141,6 +136,28 @@ pub fn chosen_by(key: Key, column: &Column, value: &Value, day: MeetingDay) -> O
     }
 }
 
+impl Form {
+    /// Whether a key chooses something under the cursor.
+    pub(in crate::app) fn is_on_choice(&self) -> bool {
+        self.shape().is_some_and(is_choice)
+    }
+
+    /// A key on a choice: writes the value that it stands for.
+    pub(in crate::app) fn choose(&mut self, desk: &mut Desk, key: Key) {
+        let day = desk.meeting_day();
+        let Some(column) = self.column() else { return };
+        let Some(value) = self.focus.value(desk.map(), &self.record) else { return };
+        let Some(chosen) = chosen_by(key, &column, &value, day) else { return };
+        let mut edit = Builder::new(desk.doc.map());
+        self.focus.write(&mut edit, desk.doc.map(), &self.record, chosen);
+        if matches!(column.shape, Shape::Rated(_)) {
+            meeting::begin(&mut edit, &mut desk.ids, day);
+        }
+        let edit = edit.finish();
+        desk.commit(edit);
+    }
+}
+
 /// The value after this one; after the last comes none.
 fn next(now: Option<u8>, count: u8) -> Option<u8> {
     match now {
@@ -155,72 +172,4 @@ fn judged(all: &[(MeetingDay, u8)], day: MeetingDay, verdict: Option<u8>) -> Vec
     all.extend(verdict.map(|v| (day, v)));
     all.sort_by_key(|(day, _)| *day);
     all
-}
-
-impl Pen<'_> {
-    /// All values of a choice, in as many lines as they need with their keys, so that nothing moves with the focus.
-    pub(super) fn options(&mut self, x: u16, width: u16, slot: &Slot, column: &Column, value: &Value) {
-        let focused = self.is_focused(slot);
-        let (mut at, right) = (x, x + width);
-        for pick in picks(column, value, self.lang) {
-            let keyed = if pick.word.is_empty() {
-                pick.key.to_string()
-            } else {
-                format!("{} {}", pick.key, pick.word)
-            };
-            let room = columns(&keyed) + 2;
-            if at > x && at + room > right {
-                self.y += 1;
-                at = x;
-            }
-            let (text, sign) = match (focused || pick.word.is_empty(), pick.sign) {
-                (true, _) => (keyed, None),
-                (false, Some(_)) => (format!("  {}", pick.word), pick.sign),
-                (false, None) => (pick.word, None),
-            };
-            let text = if pick.chosen { format!("[{text}]") } else { format!(" {text} ") };
-            let taken = columns(&text);
-            self.say(
-                at,
-                taken.min(right.saturating_sub(at)),
-                text,
-                Role::Option { chosen: pick.chosen, sign },
-                Some(slot),
-            );
-            at += taken;
-        }
-        for beside in [earlier(column, value, self.lang), self.ends(column, slot)].into_iter().flatten() {
-            let taken = columns(&beside);
-            if at + 1 + taken <= right {
-                self.say(at + 1, taken, beside, Role::Plain, None);
-                at += taken + 2;
-            }
-        }
-        self.y += 1;
-    }
-
-    /// The ends of a scale in words: a German hears 1 as very good.
-    fn ends(&self, column: &Column, slot: &Slot) -> Option<String> {
-        let is_scale = matches!(column.shape, Shape::Score | Shape::Rated([]));
-        let above = |s: &Slot| s.field == "places" && s != slot;
-        let is_again =
-            slot.field == "places" && self.parts.iter().any(|p| p.slot.as_ref().is_some_and(above));
-        (is_scale && !is_again).then(|| self.lang.get(&format!("ends-{}", column.name)))
-    }
-}
-
-/// What earlier meetings said, to now: `2→4`.
-fn earlier(column: &Column, value: &Value, lang: &Lang) -> Option<String> {
-    let Value::Rated(all) = value else { return None };
-    if all.len() < 2 {
-        return None;
-    }
-    let said = |v: &(MeetingDay, u8)| match column.shape {
-        Shape::Rated(words) if !words.is_empty() => {
-            words.get(usize::from(v.1)).map(|w| word(column.name, w, lang)).unwrap_or_default()
-        }
-        _ => v.1.to_string(),
-    };
-    let recent = &all[all.len().saturating_sub(3)..];
-    Some(recent.iter().map(said).collect::<Vec<_>>().join("→"))
 }

@@ -1,7 +1,15 @@
 //! Which field stands where in the forms: the questions at the heart to the left, what is chosen by one key to the
 //! right. Names only; what a field is stands in the records' tables.
 
-use crate::map::Key as RecordKey;
+use crate::map::{
+    Key as RecordKey,
+    about::{About, Meeting},
+    detail::{Action, Data, Feedback, Interaction, Metric, Process},
+    field::Record as _,
+    segment::Segment,
+    stage::Stage,
+    touchpoint::Touchpoint,
+};
 
 /// The form of one type of record.
 pub struct Plan {
@@ -70,7 +78,7 @@ const fn cell(name: &'static str, share: u16) -> Cell {
 use Side::Field;
 
 const TOUCHPOINT: Plan = Plan {
-    record: "touchpoint",
+    record: Touchpoint::NAME,
     title: "name",
     heart: &["interactions", "processes", "owner", "data", "optimal"],
     quiet: &["assets", "today", "share", "note"],
@@ -99,7 +107,7 @@ const TOUCHPOINT: Plan = Plan {
 };
 
 const STAGE: Plan = Plan {
-    record: "stage",
+    record: Stage::NAME,
     title: "name",
     heart: &["definition", "goal", "moves_on", "leave_or_return"],
     quiet: &[],
@@ -107,7 +115,7 @@ const STAGE: Plan = Plan {
 };
 
 const SEGMENT: Plan = Plan {
-    record: "segment",
+    record: Segment::NAME,
     title: "name",
     heart: &["wants", "address", "convinces", "patterns"],
     quiet: &[],
@@ -115,7 +123,7 @@ const SEGMENT: Plan = Plan {
 };
 
 const ABOUT: Plan = Plan {
-    record: "about",
+    record: About::NAME,
     title: "title",
     heart: &["organisation", "business_goal", "customer_goal", "owner", "meetings"],
     quiet: &["brand", "environments", "platform"],
@@ -139,7 +147,7 @@ pub const PLANS: [&Plan; 4] = [&TOUCHPOINT, &STAGE, &SEGMENT, &ABOUT];
 pub fn table(field: &str) -> &'static Table {
     const NONE: Table = Table { record: "", lines: &[], below: &[], numbered: false };
     const INTERACTIONS: Table = Table {
-        record: "interaction",
+        record: Interaction::NAME,
         lines: &[&[
             cell("what", 26),
             cell("whom", 15),
@@ -151,13 +159,13 @@ pub fn table(field: &str) -> &'static Table {
         numbered: true,
     };
     const PROCESSES: Table = Table {
-        record: "process",
+        record: Process::NAME,
         lines: &[&[cell("name", 26), cell("people", 24), cell("owner", 33)]],
         below: &[],
         numbered: false,
     };
     const DATA: Table = Table {
-        record: "data",
+        record: Data::NAME,
         lines: &[&[
             cell("what", 26),
             cell("purpose", 15),
@@ -169,25 +177,25 @@ pub fn table(field: &str) -> &'static Table {
         numbered: false,
     };
     const MEETINGS: Table = Table {
-        record: "meeting",
+        record: Meeting::NAME,
         lines: &[&[cell("date", 26), cell("title", 57)]],
         below: &[],
         numbered: false,
     };
     const ACTIONS: Table = Table {
-        record: "action",
+        record: Action::NAME,
         lines: &[&[cell("what", 1)], &[cell("who", 20), cell("due", 13), cell("state", 10)]],
         below: &[],
         numbered: false,
     };
     const FEEDBACK: Table = Table {
-        record: "feedback",
+        record: Feedback::NAME,
         lines: &[&[cell("quote", 1)], &[cell("source", 1)]],
         below: &[],
         numbered: false,
     };
     const METRICS: Table = Table {
-        record: "metric",
+        record: Metric::NAME,
         lines: &[&[cell("name", 20), cell("value", 11), cell("date", 12)]],
         below: &["kind", "unit", "target", "better"],
         numbered: false,

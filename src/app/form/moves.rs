@@ -1,96 +1,84 @@
 //! From slot to slot and from record to record.
 
 use super::{
-    At, Slot, choice,
-    layout::{Page, Seat},
+    layout::page::{Page, Seat},
+    slot::Slot,
+    state::Form,
 };
 use crate::{
-    app::{
-        key::Key,
-        map::cursor::{Cursor, To, direction},
-        state::App,
-    },
-    map::{Key as RecordKey, by_key, query},
+    app::{desk::Desk, key::Key},
+    map::{Key as RecordKey, Map, query},
 };
-use ratatui::crossterm::event::KeyCode;
+use ratatui::{crossterm::event::KeyCode, layout::Rect};
+use std::borrow::Cow;
 
-impl App {
-    /// Tab and the arrows.
-    pub(super) fn form_step(&mut self, key: Key) -> bool {
-        let Some(page) = self.page() else { return false };
-        let Some(form) = self.form() else { return false };
-        let seats = page.seats();
-        let Some(at) = seats.iter().position(|s| s.slot == form.focus) else { return false };
-        let next = match (key.code, direction(key)) {
-            (KeyCode::Tab, _) if key.shift => at.checked_sub(1),
-            (KeyCode::Tab, _) => Some(at + 1),
-            (_, Some(To::First)) => Some(0),
-            (_, Some(To::Last)) => Some(seats.len() - 1),
-            (_, Some(To::Down)) => below(&seats, at),
-            (_, Some(To::Up)) => above(&seats, at),
-            (_, Some(To::Left)) => beside(&page, &seats, at, false),
-            (_, Some(To::Right)) => beside(&page, &seats, at, true),
-            _ => None,
-        };
-        let Some(seat) = next.and_then(|i| seats.get(i)) else { return false };
-        let slot = seat.slot.clone();
-        if let Some(form) = self.form_mut() {
-            form.go(slot);
-        }
-        true
-    }
-
-    /// The keys that move while nothing is being written.
-    pub(in crate::app) fn form_move(&mut self, key: Key) {
-        let filling = key.code == KeyCode::Tab && self.form().is_some_and(|f| f.filling);
-        let moved = self.form_step(key);
-        if let Some(form) = self.form_mut() {
-            form.filling = filling;
-        }
-        if moved && filling {
-            self.fill_in();
+impl Form {
+    /// The page as it lies now in `area`.
+    pub fn page(&self, desk: &Desk, area: Rect) -> Cow<'_, Page> {
+        match &self.page {
+            Some(page) if page.area == area => Cow::Borrowed(page),
+            _ => Cow::Owned(Page::of(desk, self, area)),
         }
     }
 
-    /// Begins writing where Tab has led to, unless something is to be chosen there.
-    pub(super) fn fill_in(&mut self) {
-        let is_text = self.form().and_then(super::Form::shape).is_some_and(|s| !choice::is_choice(s));
-        if is_text {
-            self.write_field();
+    /// After every message: the focus is on something that is there, and in sight.
+    pub(in crate::app) fn follow(&mut self, desk: &Desk) {
+        if !self.focus.is_there(desk.map(), &self.record) {
+            self.go(Slot::first_of(desk.map(), &self.record, self.focus.field));
         }
-        if let Some(form) = self.form_mut() {
-            form.filling = true;
+        let page = Page::of(desk, self, desk.area());
+        let [first, second] = page.scrolls();
+        self.scroll = if page.columns.len() > 1 { [first, second] } else { [first, self.scroll[1]] };
+        self.page = Some(page);
+    }
+
+    /// Tab and the arrows: the focus goes to another slot; whether it could.
+    pub(super) fn step(&mut self, desk: &Desk, key: Key) -> bool {
+        let next = next_slot(&self.page(desk, desk.area()), &self.focus, key);
+        let moved = next.is_some();
+        if let Some(slot) = next {
+            self.go(slot);
         }
+        moved
     }
 
     /// PgUp and PgDn: the neighbour in the order of the journey; the field keeps the focus.
-    pub(in crate::app) fn form_page(&mut self, key: Key) {
-        let Some(form) = self.form() else { return };
-        let on = key.code == KeyCode::PageDown;
-        let map = self.map();
-        let next = match &form.record {
-            RecordKey::About => None,
-            RecordKey::Stage(id) => neighbour(map.stage_ids(), id, on).map(RecordKey::Stage),
-            RecordKey::Segment(id) => neighbour(map.segment_ids(), id, on).map(RecordKey::Segment),
-            RecordKey::Touchpoint(id) => query::beside(map, id, on).map(RecordKey::Touchpoint),
-        };
-        let Some(next) = next else { return };
-        let focus = form.focus.carried_to(map, &next);
-        self.grid.cursor = match &next {
-            RecordKey::Touchpoint(id) => {
-                // At its first place, so that paging follows the journey and not the row.
-                match query::first_place(map, id).and_then(|(s, g)| Some((s, g, map.position(id, s, g)?))) {
-                    Some((stage, segment, at)) => Cursor::cell(map, stage, segment, at),
-                    None => self.grid.cursor.on(map, id),
-                }
-            }
-            head => self.grid.cursor.on_record(map, head),
-        };
-        if let Some(form) = self.form_mut() {
-            form.record = next;
-            form.go(focus);
+    pub(in crate::app) fn turn(&mut self, desk: &Desk, key: Key) {
+        let map = desk.map();
+        if let Some(next) = beside_record(map, &self.record, key.code == KeyCode::PageDown) {
+            let focus = self.focus.carried_to(map, &next);
+            self.record = next;
+            self.go(focus);
         }
     }
+}
+
+/// The record before or after one.
+fn beside_record(map: &Map, record: &RecordKey, on: bool) -> Option<RecordKey> {
+    match record {
+        RecordKey::About => None,
+        RecordKey::Stage(id) => neighbour(map.stage_ids(), id, on).map(RecordKey::Stage),
+        RecordKey::Segment(id) => neighbour(map.segment_ids(), id, on).map(RecordKey::Segment),
+        RecordKey::Touchpoint(id) => query::beside(map, id, on).map(RecordKey::Touchpoint),
+    }
+}
+
+/// The slot to which a key leads from the one with the focus.
+fn next_slot(page: &Page, focus: &Slot, key: Key) -> Option<Slot> {
+    let seats = page.seats();
+    let at = seats.iter().position(|seat| seat.slot == *focus)?;
+    let next = match key.code {
+        KeyCode::Tab if key.shift => at.checked_sub(1),
+        KeyCode::Tab => Some(at + 1),
+        KeyCode::Home => Some(0),
+        KeyCode::End => Some(seats.len() - 1),
+        KeyCode::Down | KeyCode::Char('j') => below(&seats, at),
+        KeyCode::Up | KeyCode::Char('k') => above(&seats, at),
+        KeyCode::Left | KeyCode::Char('h') => beside(page, &seats, at, false),
+        KeyCode::Right | KeyCode::Char('l') => beside(page, &seats, at, true),
+        _ => None,
+    };
+    seats.into_iter().nth(next?).map(|seat| seat.slot)
 }
 
 /// The next line below in the same column, at the nearest left edge; after the last line the next column.
@@ -142,13 +130,4 @@ fn beside(page: &Page, seats: &[Seat], at: usize, right: bool) -> Option<usize> 
 fn neighbour<I: Clone + PartialEq>(ids: &[I], id: &I, on: bool) -> Option<I> {
     let at = ids.iter().position(|i| i == id)?;
     if on { ids.get(at + 1) } else { ids.get(at.checked_sub(1)?) }.cloned()
-}
-
-/// The row of a list that a key acts on, and its position.
-pub(super) fn row_of(app: &App) -> Option<(Slot, Vec<crate::map::field::Row>, usize)> {
-    let form = app.form()?;
-    let At::Cell(id, _) = &form.focus.at else { return None };
-    let rows = by_key::rows(app.map(), &form.record, form.focus.field);
-    let at = rows.iter().position(|r| r.id == *id)?;
-    Some((form.focus.clone(), rows, at))
 }

@@ -83,8 +83,8 @@ impl Slot {
         let whole = *column(record, self.field)?;
         match (&self.at, whole.shape) {
             (At::Field, _) => Some(whole),
-            (At::Cell(_, name), Shape::Rows(columns)) => columns.iter().find(|c| c.name == *name).copied(),
-            (At::New(_), Shape::Rows(columns)) => columns.first().copied(),
+            (At::Cell(_, name), Shape::Rows(_, columns)) => columns.iter().find(|c| c.name == *name).copied(),
+            (At::New(_), Shape::Rows(_, columns)) => columns.first().copied(),
             (At::Place(..), _) => Some(Column { name: "experience", shape: Rated::<Score>::SHAPE, since: 1 }),
             _ => None,
         }

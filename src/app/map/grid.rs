@@ -11,7 +11,7 @@ use crate::map::{
 };
 use crate::{
     app::desk::Desk,
-    map::{Map, edit::Edit},
+    map::{Key, Map, edit::Edit},
 };
 use std::collections::BTreeSet;
 
@@ -92,6 +92,13 @@ impl Grid {
     pub(in crate::app) fn settle(&mut self, map: &Map) {
         self.cursor = self.cursor.settle(map);
         self.marked.retain(|card| is_there(map, card));
+    }
+
+    /// The cursor goes to a record, unless it is there; to a touchpoint at its first place in the journey.
+    pub(in crate::app) fn follow(&mut self, map: &Map, record: &Key) {
+        if self.cursor.key().as_ref() != Some(record) {
+            self.cursor = Cursor::Title.on_record(map, record);
+        }
     }
 
     /// Makes an edit and says what it did; whether it was made. `None` changes nothing.

@@ -1,11 +1,9 @@
 //! Where the parts of the map screen lie. Drawing, scrolling and the mouse read the same regions.
 
 use super::cursor::Cursor;
-use crate::map::Map;
+use crate::{app::desk::SMALLEST, map::Map};
 use ratatui::layout::Rect;
 
-/// The smallest terminal in which the program works.
-pub const SMALLEST: (u16, u16) = (40, 12);
 /// From this width on the pane stands beside the grid.
 pub const WIDE: u16 = 140;
 /// A stage's columns where not all stages fit.

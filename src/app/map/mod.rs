@@ -3,7 +3,6 @@
 mod cards;
 mod carry;
 mod chosen;
-pub mod conflicts;
 mod copy;
 pub mod cursor;
 mod find;

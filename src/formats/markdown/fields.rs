@@ -52,11 +52,6 @@ fn may_tell(record: &str, field: &str, options: Options) -> bool {
     options.people || !PEOPLE.contains(&(record, field))
 }
 
-/// The word of the records in a list: `processes` holds records of the type `process`.
-fn record_in(list: &str) -> &str {
-    if list == "processes" { "process" } else { list.trim_end_matches('s') }
-}
-
 /// A word of the screens, or the word that takes its place in running text.
 fn in_text(lang: &Lang, key: &str) -> String {
     let own = format!("summary-{key}");
@@ -70,8 +65,10 @@ impl<'l> Speech<'l> {
             _ => &[],
         };
         let family = column.name;
-        let columns = if let Shape::Rows(columns) = column.shape { columns } else { &[] };
-        let record_below = record_in(column.name);
+        let (record_below, columns) = match column.shape {
+            Shape::Rows(record, columns) => (record, columns),
+            _ => ("", &[][..]),
+        };
         let told = columns.iter().enumerate().filter(|(_, c)| may_tell(record_below, c.name, options));
         Self {
             lang,

@@ -194,7 +194,7 @@ impl Filler {
             }
             Shape::Number => Value::Number(4711),
             Shape::Rank => Value::Rank(Rank(1000)),
-            Shape::Rows(_) => match field {
+            Shape::Rows(..) => match field {
                 "interactions" => self.rows::<Interaction>(),
                 "processes" => self.rows::<Process>(),
                 "data" => self.rows::<Data>(),

@@ -37,7 +37,7 @@ pub(super) fn merge(shape: Shape, [base, mine, theirs]: Three<Value>) -> (Value,
             let [all, theirs] = places([&base, &mine, &theirs]);
             (Value::Places(all.into()), some(theirs).map(|theirs| Value::Places(theirs.into())))
         }
-        (Shape::Rows(columns), Value::Rows(base), Value::Rows(mine), Value::Rows(mut theirs)) => {
+        (Shape::Rows(_, columns), Value::Rows(base), Value::Rows(mine), Value::Rows(mut theirs)) => {
             // When both sides begin the same meeting or write the same action, they mean one.
             let new = |row: &Row| base.iter().all(|other| other.id != row.id);
             theirs.retain(|row| {

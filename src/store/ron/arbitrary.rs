@@ -125,7 +125,7 @@ fn value(shape: Shape) -> BoxedStrategy<Value> {
         Shape::Date => day().prop_map(|d| Value::Date(Some(d))).boxed(),
         Shape::Number => any::<u32>().prop_map(Value::Number).boxed(),
         Shape::Rank => any::<i64>().prop_map(|r| Value::Rank(Rank(r))).boxed(),
-        Shape::Rows(columns) => {
+        Shape::Rows(_, columns) => {
             let cells = columns.iter().map(|c| sparse(c.shape)).collect::<Vec<_>>();
             let rows = vec((id(), cells), 0..3).prop_map(|rows| {
                 let mut seen = std::collections::BTreeSet::new();

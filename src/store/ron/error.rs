@@ -160,7 +160,7 @@ impl Value {
             Self::Shape(Shape::Number) => "expected-number",
             Self::Shape(Shape::Rank) => "expected-rank",
             Self::Shape(Shape::Marks(_)) => "expected-marks",
-            Self::Shape(Shape::Rows(_) | Shape::Places) | Self::List => "expected-list",
+            Self::Shape(Shape::Rows(..) | Shape::Places) | Self::List => "expected-list",
             Self::Id => "expected-id",
             Self::Record => "expected-record",
         }

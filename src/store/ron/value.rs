@@ -76,7 +76,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
             Shape::Line | Shape::Prose | Shape::Choice(_) | Shape::Date => from.deserialize_str(self),
             Shape::Score | Shape::Number | Shape::Rank => from.deserialize_i64(self),
             Shape::Flag => from.deserialize_bool(self),
-            Shape::Marks(_) | Shape::Rows(_) | Shape::Places => from.deserialize_seq(self),
+            Shape::Marks(_) | Shape::Rows(..) | Shape::Places => from.deserialize_seq(self),
             Shape::Rated(_) => from.deserialize_any(self),
         }
     }
@@ -129,7 +129,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
                 }
                 Value::Marks(marks)
             }
-            Shape::Rows(columns) => Value::Rows(rows(self.cx, columns, from)?),
+            Shape::Rows(_, columns) => Value::Rows(rows(self.cx, columns, from)?),
             Shape::Places => {
                 let mut places: Vec<Place> = list(self.cx, from, || PlaceReader(self.cx))?;
                 if !places.is_sorted_by(|a, b| a.cell() <= b.cell()) {

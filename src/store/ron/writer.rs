@@ -152,7 +152,7 @@ impl Writer {
             (Value::Date(Some(day)), _) => self.day(*day),
             (Value::Number(number), _) if *number > 0 => self.number(number),
             (Value::Rank(rank), _) => self.number(rank.0),
-            (Value::Rows(rows), Shape::Rows(columns)) => {
+            (Value::Rows(rows), Shape::Rows(_, columns)) => {
                 self.open('[');
                 for Row { id, cells } in rows {
                     self.element('(');

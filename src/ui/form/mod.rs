@@ -6,7 +6,7 @@ mod part;
 use super::{Looks, canvas};
 use crate::app::{
     App,
-    form::{Form, layout::Page},
+    form::{Form, layout::page::Page},
 };
 use crate::ui::theme::{Ink, Surface};
 use ratatui::{
@@ -16,7 +16,7 @@ use ratatui::{
 
 /// Draws it; returns where the terminal's cursor belongs.
 pub fn render(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let page = Page::of(app, form, area);
+    let page = form.page(&app.desk, area);
     header::draw(app, form, looks, page.header, buf);
     rules(looks, &page, buf);
     let mut cursor = None;

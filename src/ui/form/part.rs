@@ -4,7 +4,10 @@ use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::form::{
         Form,
-        layout::{Page, Part, Role},
+        layout::{
+            page::Page,
+            part::{Part, Role, prose_width},
+        },
     },
     ui::{Looks, canvas, input},
 };
@@ -114,7 +117,7 @@ fn frame(
             canvas::put(buf, right, y, 1, right_corner, line);
         }
     }
-    let width = crate::app::form::layout::prose_width(area.width);
+    let width = prose_width(area.width);
     let lines = input.lines(width);
     for inside in 0..usize::from(height) - 2 {
         let Some(y) = page.screen_line(column, part.y + 1 + inside) else { continue };

@@ -4,8 +4,8 @@ use crate::ui::theme::Surface;
 use crate::{
     app::{
         App,
+        describe::conflict,
         map::{
-            conflicts,
             cursor::Cursor,
             mode::{What, Write},
         },
@@ -47,7 +47,7 @@ pub fn marks(app: &App) -> Option<String> {
 
 /// That two sides say different things of what the cursor is on.
 pub fn conflict(app: &App, looks: &Looks) -> Option<String> {
-    let said = conflicts::sentence(app.map(), &app.grid.cursor.key()?, &app.desk.lang)?;
+    let said = conflict::sentence(app.map(), &app.grid.cursor.key()?, &app.desk.lang)?;
     Some(format!("{} {said}", looks.glyphs.conflict))
 }
 

@@ -4,7 +4,7 @@
 use super::detail::{conflict, empty_question, marks};
 use crate::ui::theme::{Ink, Surface};
 use crate::{
-    app::{App, actions, describe::edit, map::cursor::Cursor},
+    app::{App, actions, describe::value, map::cursor::Cursor},
     lang::Lang,
     map::{
         choice::Choice,
@@ -162,8 +162,8 @@ impl Page<'_> {
             let value = (field.get)(record);
             if !value.is_empty() {
                 self.gap();
-                self.heading(&edit::label(R::NAME, field.column.name, lang));
-                self.text(&edit::value(&field.column, &value, lang));
+                self.heading(&value::label(R::NAME, field.column.name, lang));
+                self.text(&value::value(&field.column, &value, lang));
             }
         }
     }
@@ -304,7 +304,7 @@ fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     if let Some(usage) = touchpoint.usage.latest() {
         let sign = page.looks.glyphs.usage(usage);
         let word = lang.get(&format!("usage-short-{}", usage.word()));
-        page.pair(&edit::label("touchpoint", "usage", lang), &format!("{sign} {word}"));
+        page.pair(&value::label("touchpoint", "usage", lang), &format!("{sign} {word}"));
     }
     if touchpoint.importance.latest().is_some() {
         page.pair(&lang.get("lens-importance"), &importance);
@@ -328,7 +328,7 @@ fn actions(app: &App, touchpoint: &Touchpoint, page: &Page) -> Vec<(u16, String,
         let more = open.len() - 1;
         texts.push(t!(lang, "more-actions", count = more));
     }
-    let heading = edit::label("touchpoint", "actions", lang);
+    let heading = value::label("touchpoint", "actions", lang);
     let heads = [
         (0, String::new(), theme.on(Surface::Canvas)),
         (1, heading, theme.ink(Ink::Strong, Surface::Canvas)),

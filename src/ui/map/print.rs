@@ -5,6 +5,7 @@ use crate::ui::theme::Surface;
 use crate::{
     app::{
         App,
+        desk::SMALLEST,
         map::layout::{self, Regions, Row},
     },
     t,
@@ -14,7 +15,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 /// The map in `width` columns (at least 40); lines end without blanks.
 pub fn print(app: &App, looks: &Looks, width: u16) -> String {
-    let width = width.clamp(layout::SMALLEST.0, 1000);
+    let width = width.clamp(SMALLEST.0, 1000);
     let map = app.map();
     let mut out = String::new();
     let line = |height: u16| Rect { x: 0, y: 0, width, height };

@@ -1,41 +1,26 @@
 //! Lays the left half out: the title and the questions.
 
-use super::{FRAME, Part, Role, prose_width};
+use super::{
+    part::{FRAME, Part, Role, prose_width},
+    pen::{INDENT, Pen, ask, columns},
+};
 use crate::{
     app::{
-        describe::edit,
+        describe::value,
+        desk::Desk,
         form::{
-            At, Form, Slot,
             fields::{self, Plan},
+            slot::{At, Slot},
+            state::Form,
         },
-        input::{Input, wrap},
-        state::App,
     },
-    lang::Lang,
-    map::{
-        Key as RecordKey, Map, by_key,
-        field::{Shape, Value},
-    },
+    map::{Key as RecordKey, by_key, field::Shape},
     t,
 };
-use unicode_width::UnicodeWidthStr;
-
-/// Where values stand below their question.
-pub(crate) const INDENT: u16 = 5;
-
-/// Lays parts out from top to bottom.
-pub(crate) struct Pen<'a> {
-    pub(crate) lang: &'a Lang,
-    pub(crate) map: &'a Map,
-    pub(crate) form: &'a Form,
-    pub(crate) width: u16,
-    pub(crate) y: usize,
-    pub(crate) parts: Vec<Part>,
-}
 
 /// The left half: the title, the numbered questions, what else was written, what is still empty.
-pub fn left(app: &App, form: &Form, width: u16) -> (Vec<Part>, usize) {
-    let mut pen = Pen::new(app, form, width, 0);
+pub fn left(desk: &Desk, form: &Form, width: u16) -> (Vec<Part>, usize) {
+    let mut pen = Pen::new(desk, form, width, 0);
     let plan = fields::of(&form.record);
     pen.title(plan);
     pen.y += 1;
@@ -47,14 +32,14 @@ pub fn left(app: &App, form: &Form, width: u16) -> (Vec<Part>, usize) {
         pen.question(plan, None, field);
     }
     if !empty.is_empty() {
-        pen.say(3, width.saturating_sub(4), t!(app.desk.lang, "form-empty"), Role::Plain, None);
+        pen.say(3, width.saturating_sub(4), t!(desk.lang, "form-empty"), Role::Plain, None);
         pen.y += 1;
         for field in empty {
-            let label = edit::label(plan.record, field, &app.desk.lang);
+            let label = value::label(plan.record, field, &desk.lang);
             let slot = Slot::field(field);
             pen.say(INDENT, 24, label, Role::Value, Some(&slot));
             let at = (INDENT + 26).min(width / 2);
-            pen.say(at, width.saturating_sub(at + 1), ask(plan, field, &app.desk.lang), Role::Plain, None);
+            pen.say(at, width.saturating_sub(at + 1), ask(plan, field, &desk.lang), Role::Plain, None);
             pen.y += 1;
         }
         pen.y += 1;
@@ -62,53 +47,7 @@ pub fn left(app: &App, form: &Form, width: u16) -> (Vec<Part>, usize) {
     (pen.parts, pen.y)
 }
 
-/// The question of a field.
-pub(crate) fn ask(plan: &Plan, field: &str, lang: &Lang) -> String {
-    lang.get(&format!("ask-{}-{field}", plan.record))
-}
-
-impl<'a> Pen<'a> {
-    pub(crate) fn new(app: &'a App, form: &'a Form, width: u16, y: usize) -> Self {
-        Self { lang: &app.desk.lang, map: app.map(), form, width, y, parts: Vec::new() }
-    }
-
-    pub(crate) fn say(
-        &mut self,
-        x: u16,
-        width: u16,
-        text: impl Into<String>,
-        role: Role,
-        slot: Option<&Slot>,
-    ) {
-        self.parts.push(Part { x, y: self.y, width, text: text.into(), role, slot: slot.cloned() });
-    }
-
-    pub(crate) fn is_focused(&self, slot: &Slot) -> bool {
-        self.form.focus == *slot
-    }
-
-    pub(crate) fn writing(&self, slot: &Slot) -> Option<&'a Input> {
-        self.form.writing.as_ref().filter(|_| self.form.focus == *slot)
-    }
-
-    pub(crate) fn record(&self) -> &'a RecordKey {
-        &self.form.record
-    }
-
-    pub(crate) fn value(&self, field: &str) -> Option<Value> {
-        by_key::get(self.map, self.record(), field)
-    }
-
-    /// Whether something was, or is being, written there.
-    pub(crate) fn is_touched(&self, field: &str) -> bool {
-        let writing = self.form.writing.is_some() && self.form.focus.field == field;
-        writing || self.is_in_question(field) || self.value(field).is_some_and(|v| !v.is_empty())
-    }
-
-    pub(crate) fn is_list(&self, field: &str) -> bool {
-        !by_key::list_columns(self.record(), field).is_empty()
-    }
-
+impl Pen<'_> {
     /// The record's sign and name, and at the right edge what kind of contact it is.
     fn title(&mut self, plan: &Plan) {
         let slot = Slot::field(plan.title);
@@ -122,7 +61,7 @@ impl<'a> Pen<'a> {
             let said = ["kind", "reach", "channel"].into_iter().filter_map(|field| {
                 let column = by_key::column(self.record(), field)?;
                 let value = self.value(field).filter(|v| !v.is_empty())?;
-                Some(edit::value(column, &value, self.lang))
+                Some(value::value(column, &value, self.lang))
             });
             about = said.collect::<Vec<_>>().join(" · ");
         }
@@ -151,7 +90,7 @@ impl<'a> Pen<'a> {
             text = format!("{number} {text}");
         }
         let x = if number.is_some() { 1 } else { FRAME };
-        let term = edit::label(plan.record, field, self.lang);
+        let term = value::label(plan.record, field, self.lang);
         let room = self.width.saturating_sub(x + 1);
         let touched = self.is_touched(field);
         let slot = Slot { field, at: if self.is_list(field) { At::New(None) } else { At::Field } };
@@ -191,26 +130,10 @@ impl<'a> Pen<'a> {
             }
             (None, _) => {
                 let value = self.value(field).unwrap_or_else(|| column.shape.empty());
-                let text = value.text().map_or_else(|| edit::value(column, &value, self.lang), str::to_owned);
+                let text =
+                    value.text().map_or_else(|| value::value(column, &value, self.lang), str::to_owned);
                 self.wrapped(INDENT, room, &text, Role::Value, slot, usize::MAX);
             }
         }
     }
-
-    /// Text in lines, at most `most` of them.
-    pub(crate) fn wrapped(&mut self, x: u16, width: u16, text: &str, role: Role, slot: &Slot, most: usize) {
-        let lines = wrap(text, usize::from(width));
-        let count = lines.len();
-        for (i, (start, end)) in lines.into_iter().enumerate().take(most) {
-            // Where lines are left out the rest is given too, so that the sign for more is drawn.
-            let end = if i + 1 == most && most < count { text.len() } else { end };
-            self.say(x, width, text[start..end].trim_end().replace('\n', " "), role, Some(slot));
-            self.y += 1;
-        }
-    }
-}
-
-/// How many columns a text takes.
-pub(crate) fn columns(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
 }

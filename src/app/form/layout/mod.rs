@@ -1,14 +1,18 @@
-//! What lies where in a form. Drawing, scrolling and moving read the same page.
+//! Lays a form out in an area of the screen: geometry only, no keys.
 
 pub(crate) mod left;
+pub(crate) mod options;
+pub mod page;
+pub mod part;
+pub(crate) mod pen;
 pub(crate) mod right;
+mod sides;
 pub(crate) mod table;
 
-use super::{At, Form, Slot};
-use crate::{
-    app::state::App,
-    map::touchpoint::{Kind, Usage},
-};
+use super::{slot::At, state::Form};
+use crate::app::desk::Desk;
+use page::{Column, Page};
+use part::prose_width;
 use ratatui::layout::Rect;
 
 /// From this width on the two halves stand side by side.
@@ -16,147 +20,10 @@ pub const TWO_COLUMNS: u16 = 120;
 /// Lines that the last change takes below the right half.
 const LAST: u16 = 3;
 
-/// A form in an area of the screen.
-#[derive(Debug)]
-pub struct Page {
-    /// Where the record is, and its title.
-    pub header: Rect,
-    /// The two halves side by side, or one column with the right half below the left one.
-    pub columns: Vec<Column>,
-    /// The last change: beside, or in one line above the keys.
-    pub last: Rect,
-    /// The keys that make sense now, or what was just done.
-    pub keys: Rect,
-    /// The first line of the right half when it stands below the left one.
-    pub half: usize,
-}
-
-/// A column that scrolls.
-#[derive(Debug)]
-pub struct Column {
-    /// Where it is seen.
-    pub area: Rect,
-    /// What it holds, in the order of reading.
-    pub parts: Vec<Part>,
-    /// The first line in sight.
-    pub scroll: usize,
-    /// How many lines there are.
-    pub height: usize,
-}
-
-/// Some text of a column.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Part {
-    /// From the column's left edge.
-    pub x: u16,
-    /// From the column's first line, in sight or not.
-    pub y: usize,
-    /// At most so many columns.
-    pub width: u16,
-    /// What it says.
-    pub text: String,
-    /// What it is.
-    pub role: Role,
-    /// What has the focus when it is here.
-    pub slot: Option<Slot>,
-}
-
-/// What a text is, and so how it looks.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Role {
-    /// The record's name.
-    Name,
-    /// The sign of a touchpoint's kind.
-    Kind(Option<Kind>, bool),
-    /// A question or the name of a list.
-    Question,
-    /// The term for what a question asks, a label, the head of a column, what is said beside.
-    Plain,
-    /// What was written.
-    Value,
-    /// Nothing was written though something is asked.
-    Gap,
-    /// A value that can be chosen.
-    Option {
-        /// Whether it is.
-        chosen: bool,
-        /// Whose sign stands before it.
-        sign: Option<Usage>,
-    },
-    /// The sign that two sides say different things.
-    ConflictSign,
-    /// What one of them says.
-    Conflict,
-    /// A line that is being written.
-    Field,
-    /// A frame around prose that is being written, so many lines high.
-    Frame(u16),
-}
-
-/// A slot's lines and left edge in a column.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Seat {
-    /// What has the focus here.
-    pub slot: Slot,
-    /// Which column.
-    pub column: usize,
-    /// Its left edge.
-    pub x: u16,
-    /// Its first line.
-    pub top: usize,
-    /// Its last line.
-    pub bottom: usize,
-}
-
 impl Page {
     /// The page of a form in `area`, scrolled so that the focus is in sight.
-    pub fn of(app: &App, form: &Form, area: Rect) -> Self {
-        let line = |y: u16| Rect { x: area.x, y, width: area.width, height: 1 };
-        let top = area.y + 2;
-        let bottom = area.bottom() - 2;
-        let height = bottom - top;
-        let wide = area.width >= TWO_COLUMNS;
-        let columns = if wide {
-            let right = (area.width * 2 / 5).clamp(50, 56);
-            let left = area.width - right - 1;
-            let last = LAST.min(height / 4);
-            let areas = [
-                Rect { x: area.x, y: top, width: left, height },
-                Rect { x: area.x + left + 1, y: top, width: right, height: height - last },
-            ];
-            let parts = [left::left(app, form, left), right::right(app, form, right, 0)];
-            areas
-                .into_iter()
-                .zip(parts)
-                .map(|(area, (parts, height))| Column { area, parts, scroll: 0, height })
-                .collect()
-        } else {
-            let (mut parts, half) = left::left(app, form, area.width);
-            let (right, height_all) = right::right(app, form, area.width, half);
-            parts.extend(right);
-            return Self {
-                header: line(area.y),
-                last: line(bottom),
-                keys: line(area.bottom() - 1),
-                columns: vec![Column {
-                    area: Rect { x: area.x, y: top, width: area.width, height },
-                    parts,
-                    scroll: 0,
-                    height: height_all,
-                }],
-                half,
-            }
-            .followed(form);
-        };
-        let mut page = Self {
-            header: line(area.y),
-            columns,
-            last: Rect::default(),
-            keys: line(area.bottom() - 1),
-            half: 0,
-        };
-        let right = page.columns[1].area;
-        page.last = Rect { y: right.bottom(), height: bottom - right.bottom(), ..right };
+    pub fn of(desk: &Desk, form: &Form, area: Rect) -> Self {
+        let page = if area.width >= TWO_COLUMNS { beside(desk, form, area) } else { below(desk, form, area) };
         page.followed(form)
     }
 
@@ -183,50 +50,53 @@ impl Page {
         }
         self
     }
+}
 
-    /// How far the columns are scrolled.
-    pub fn scrolls(&self) -> [usize; 2] {
-        [self.columns[0].scroll, self.columns.get(1).map_or(0, |c| c.scroll)]
-    }
+/// The two halves side by side, the last change below the right one.
+fn beside(desk: &Desk, form: &Form, area: Rect) -> Page {
+    let body = body(area);
+    let right = (area.width * 2 / 5).clamp(50, 56);
+    let left = area.width - right - 1;
+    let last = LAST.min(body.height / 4);
+    let column = |x, width, height, (parts, lines)| Column {
+        area: Rect { x, width, height, ..body },
+        parts,
+        scroll: 0,
+        height: lines,
+    };
+    let right_x = area.x + left + 1;
+    let columns = vec![
+        column(area.x, left, body.height, left::left(desk, form, left)),
+        column(right_x, right, body.height - last, right::right(desk, form, right, 0)),
+    ];
+    let last = Rect { x: right_x, y: body.bottom() - last, width: right, height: last };
+    Page { area, header: line(area, area.y), columns, last, keys: line(area, area.bottom() - 1), half: 0 }
+}
 
-    /// All that can have the focus, in the order of reading.
-    pub fn seats(&self) -> Vec<Seat> {
-        let mut seats: Vec<Seat> = Vec::new();
-        for (column, parts) in self.columns.iter().enumerate() {
-            for part in &parts.parts {
-                let Some(slot) = &part.slot else { continue };
-                let bottom =
-                    part.y + if let Role::Frame(height) = part.role { usize::from(height) - 1 } else { 0 };
-                // A slot's parts follow each other closely, so the last few seats are enough to look at.
-                match seats.iter_mut().rev().take(8).find(|s| s.slot == *slot) {
-                    Some(seat) => seat.bottom = seat.bottom.max(bottom),
-                    None => seats.push(Seat { slot: slot.clone(), column, x: part.x, top: part.y, bottom }),
-                }
-            }
-        }
-        seats
-    }
-
-    /// Where a slot is.
-    pub fn seat(&self, slot: &Slot) -> Option<Seat> {
-        self.seats().into_iter().find(|s| s.slot == *slot)
-    }
-
-    /// The line on the screen of a line of a column, if it is in sight.
-    pub fn screen_line(&self, column: usize, y: usize) -> Option<u16> {
-        let column = self.columns.get(column)?;
-        let line = u16::try_from(y.checked_sub(column.scroll)?).ok()?;
-        (line < column.area.height).then_some(column.area.y + line)
+/// One column with the right half below the left one, the last change in a line above the keys.
+fn below(desk: &Desk, form: &Form, area: Rect) -> Page {
+    let body = body(area);
+    let (mut parts, half) = left::left(desk, form, area.width);
+    let (right, height) = right::right(desk, form, area.width, half);
+    parts.extend(right);
+    Page {
+        area,
+        header: line(area, area.y),
+        columns: vec![Column { area: body, parts, scroll: 0, height }],
+        last: line(area, body.bottom()),
+        keys: line(area, area.bottom() - 1),
+        half,
     }
 }
 
-/// How prose is framed: its left edge and the columns of text inside.
-pub fn prose_width(column: u16) -> usize {
-    usize::from(column.saturating_sub(FRAME + 1 + 4))
+/// What the header, the last change and the keys leave.
+fn body(area: Rect) -> Rect {
+    Rect { y: area.y + 2, height: area.height - 4, ..area }
 }
 
-/// The left edge of a frame.
-pub const FRAME: u16 = 3;
+fn line(area: Rect, y: u16) -> Rect {
+    Rect { y, height: 1, ..area }
+}
 
 impl Form {
     /// Of prose that is being written in a column: the line with the cursor.
@@ -236,7 +106,6 @@ impl Form {
     }
 
     fn writes_prose(&self) -> bool {
-        let shape = self.focus.column(&self.record).map(|c| c.shape);
-        self.focus.at == At::Field && matches!(shape, Some(crate::map::field::Shape::Prose))
+        self.focus.at == At::Field && self.is_on_prose()
     }
 }

@@ -1,18 +1,20 @@
 //! Lays the right half out: what is chosen by one key, the short lists, where the touchpoint stands.
 
 use super::{
-    Part, Role,
-    left::{Pen, ask},
+    part::{Part, Role},
+    pen::{Pen, ask},
 };
 use crate::{
     app::{
-        describe::edit,
+        describe::value,
+        desk::Desk,
         form::{
-            At, Form, Slot, choice,
+            choice,
             fields::{self, Plan, Side},
+            slot::{At, Slot},
+            state::Form,
         },
         input::wrap,
-        state::App,
     },
     map::{
         Key as RecordKey, by_key,
@@ -23,8 +25,8 @@ use crate::{
 };
 
 /// The right half, from line `y` on.
-pub fn right(app: &App, form: &Form, width: u16, y: usize) -> (Vec<Part>, usize) {
-    let mut pen = Pen::new(app, form, width, y);
+pub fn right(desk: &Desk, form: &Form, width: u16, y: usize) -> (Vec<Part>, usize) {
+    let mut pen = Pen::new(desk, form, width, y);
     let plan = fields::of(&form.record);
     for group in plan.side {
         let before = pen.y;
@@ -56,7 +58,7 @@ impl Pen<'_> {
         };
         let Some(value) = self.value(field) else { return };
         let is_asked = value.is_empty() && !choice::is_choice(column.shape);
-        let label = edit::label(plan.record, field, self.lang);
+        let label = value::label(plan.record, field, self.lang);
         if self.is_list(field) {
             return self.side_list(plan, field, label);
         }
@@ -112,7 +114,7 @@ impl Pen<'_> {
             self.say(at, room, question, Role::Plain, None);
             self.y += 1;
         } else {
-            let text = edit::value(column, value, self.lang);
+            let text = value::value(column, value, self.lang);
             for (start, end) in wrap(&text, usize::from(room)) {
                 self.say(at, room, text[start..end].trim_end(), Role::Plain, None);
                 self.y += 1;
@@ -162,7 +164,7 @@ impl Pen<'_> {
 
     /// Where the touchpoint stands: a line for each stage.
     fn places(&mut self) {
-        self.say(1, self.labels(), edit::label("touchpoint", "places", self.lang), Role::Question, None);
+        self.say(1, self.labels(), value::label("touchpoint", "places", self.lang), Role::Question, None);
         self.y += 1;
         let places = by_key::places(self.map, self.record());
         let room = self.width.saturating_sub(4);

@@ -1,15 +1,16 @@
 //! A list as a table: its rows, gaps included, and the line where one is added.
 
 use super::{
-    Role,
-    left::{Pen, columns},
+    part::Role,
+    pen::{Pen, columns},
 };
 use crate::{
     app::{
-        describe::edit,
+        describe::value,
         form::{
-            At, Slot, choice,
+            choice,
             fields::{self, Cell, Table},
+            slot::{At, Slot},
         },
     },
     map::{
@@ -72,7 +73,7 @@ impl Pen<'_> {
                     let head = if self.lang.has(&short) {
                         self.lang.get(&short)
                     } else {
-                        edit::label(table.record, cell.name, self.lang)
+                        value::label(table.record, cell.name, self.lang)
                     };
                     self.say(at, room, head, Role::Plain, None);
                 }
@@ -133,7 +134,7 @@ impl Pen<'_> {
             let label = if frame.heads {
                 String::new()
             } else {
-                edit::label(frame.table.record, cell.name, self.lang)
+                value::label(frame.table.record, cell.name, self.lang)
             };
             let role = if cell.asked || focused { Role::Gap } else { Role::Plain };
             let text = if role == Role::Gap && !label.is_empty() { label } else { String::new() };
@@ -153,7 +154,7 @@ impl Pen<'_> {
                 let word = words.get(usize::from(i.unwrap_or(0)));
                 word.map(|w| choice::word(column.name, w, self.lang)).unwrap_or_default()
             }
-            _ => edit::value(column, value, self.lang),
+            _ => value::value(column, value, self.lang),
         }
     }
 
@@ -163,7 +164,7 @@ impl Pen<'_> {
         let in_lines = lines.iter().flat_map(|l| l.iter()).any(|c| c.name == name);
         let (Some(column), Some(value)) = (frame.column(name), frame.value(row, name)) else { return };
         if in_lines && choice::is_choice(column.shape) {
-            let label = edit::label(frame.table.record, name, self.lang);
+            let label = value::label(frame.table.record, name, self.lang);
             let taken = (columns(&label) + 1).min(frame.width / 2);
             self.say(frame.x, taken, label, Role::Plain, None);
             let slot = frame.slot(row, name);
@@ -179,7 +180,7 @@ impl Pen<'_> {
         let label = if asks {
             self.lang.get(&format!("ask-{record}-{name}"))
         } else {
-            edit::label(record, name, self.lang)
+            value::label(record, name, self.lang)
         };
         let at = frame.x + if frame.narrow { frame.width * 12 / 25 } else { frame.width * 26 / 83 };
         let room = (frame.x + frame.width).saturating_sub(at);
@@ -195,7 +196,7 @@ impl Pen<'_> {
             self.say(at, room, "", Role::Gap, Some(&slot));
             self.y += 1;
         } else {
-            let text = edit::value(&column, value, self.lang);
+            let text = value::value(&column, value, self.lang);
             self.wrapped(at, room, &text, Role::Value, &slot, usize::MAX);
         }
     }

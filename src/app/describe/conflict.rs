@@ -1,7 +1,7 @@
 //! What two sides say differently, in words.
 
+use super::value;
 use crate::{
-    app::{describe::edit, form::fields},
     lang::Lang,
     map::{
         Key, Map, by_key,
@@ -26,13 +26,10 @@ pub fn sides(map: &Map, key: &Key, field: &str, theirs: &Value, lang: &Lang) -> 
         return [String::new(), String::new()];
     };
     match (column.shape, &mine, theirs) {
-        (Shape::Rows(columns), Value::Rows(mine), Value::Rows(theirs)) => {
-            let record = fields::table(field).record;
-            lines(theirs, |row| {
-                let mine = mine.iter().find(|other| other.id == row.id);
-                [mine, Some(row)].map(|side| cells(side, mine.unwrap_or(row), row, record, columns, lang))
-            })
-        }
+        (Shape::Rows(record, columns), Value::Rows(mine), Value::Rows(theirs)) => lines(theirs, |row| {
+            let mine = mine.iter().find(|other| other.id == row.id);
+            [mine, Some(row)].map(|side| cells(side, mine.unwrap_or(row), row, record, columns, lang))
+        }),
         (_, Value::Places(mine), Value::Places(theirs)) => lines(theirs, |place| {
             let mine = mine.iter().find(|other| other.cell() == place.cell());
             [mine, Some(place)].map(|side| experience(map, side, place))
@@ -41,13 +38,13 @@ pub fn sides(map: &Map, key: &Key, field: &str, theirs: &Value, lang: &Lang) -> 
             let verdicts = theirs.iter().map(|(meeting, _)| side.iter().find(|(day, _)| day == meeting));
             let said = verdicts.map(|verdict| {
                 let verdict = verdict.map_or_else(Vec::new, |verdict| vec![*verdict]);
-                edit::value(column, &Value::Rated(verdict), lang)
+                value::value(column, &Value::Rated(verdict), lang)
             });
             said.collect::<Vec<_>>().join(", ")
         }),
         _ => [&mine, theirs].map(|value| match value {
             Value::Prose(text) if !text.is_empty() => text.to_string(),
-            value => edit::value(column, value, lang),
+            other => value::value(column, other, lang),
         }),
     }
 }
@@ -71,11 +68,15 @@ fn cells(
     for (i, column) in columns.iter().enumerate().filter(|(i, _)| asked(*i)) {
         let empty = column.shape.empty();
         let value = side.and_then(|side| side.cells.get(i)).unwrap_or(&empty);
-        let value = edit::value(column, value, lang);
-        said.push(if i == 0 { value } else { format!("{} {value}", edit::label(record, column.name, lang)) });
+        let value = value::value(column, value, lang);
+        said.push(if i == 0 {
+            value
+        } else {
+            format!("{} {value}", value::label(record, column.name, lang))
+        });
     }
     let said = said.join(", ");
-    if asked(0) { said } else { format!("{}: {said}", edit::first_cell(named)) }
+    if asked(0) { said } else { format!("{}: {said}", value::first_cell(named)) }
 }
 
 /// How a segment experiences the touchpoint at a place: at the meetings in question, as one side has it.
@@ -109,7 +110,7 @@ pub fn settled(edit: &Edit, map: &Map, lang: &Lang) -> Option<String> {
         return None;
     }
     let [ours, others] = sides(map, &swap.id, field, theirs, lang).map(|side| side.replace('\n', " · "));
-    let (name, field) = (edit::name(&swap.id, map), field_name(&swap.id, field, lang));
+    let (name, field) = (value::name(&swap.id, map), field_name(&swap.id, field, lang));
     Some(if before == after {
         t!(lang, "edit-conflict-ours", name = name, field = field, value = ours)
     } else {
@@ -121,7 +122,7 @@ pub fn settled(edit: &Edit, map: &Map, lang: &Lang) -> Option<String> {
 fn field_name(key: &Key, field: &str, lang: &Lang) -> String {
     match field {
         "places" => t!(lang, "lens-experience"),
-        field => edit::label(fields::of(key).record, field, lang),
+        field => value::label(by_key::word(key), field, lang),
     }
 }
 

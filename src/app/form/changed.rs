@@ -1,0 +1,79 @@
+//! Undo shows itself: the form goes to the record and the field that an edit changed.
+
+use super::{
+    slot::{At, Slot},
+    state::Form,
+};
+use crate::map::{
+    Key as RecordKey, Map,
+    by_key::list_columns,
+    conflict::Conflict,
+    edit::{Change, Edit},
+    field::{Field, Fields, Record, Row, Value},
+};
+use std::sync::Arc;
+
+impl Form {
+    /// Shows what an edit changed of a record.
+    pub(in crate::app) fn show_change(&mut self, map: &Map, record: &RecordKey, edit: &Edit) {
+        let slot = edit.changes.iter().find(|c| c.key() == *record).and_then(|c| changed_slot(record, c));
+        if self.record != *record {
+            *self = Self::of(map, record.clone());
+        }
+        if let Some(slot) = slot {
+            self.go(slot);
+        }
+    }
+}
+
+/// The first field that differs, and the row and column in it.
+fn changed_slot(key: &RecordKey, change: &Change) -> Option<Slot> {
+    fn first<R: Record>(old: Option<&R>, new: Option<&R>) -> Option<(&'static str, Value, Value)> {
+        let (old, new) = (old?, new?);
+        let differing = |f: &&Field<R>| (f.get)(old) != (f.get)(new);
+        R::FIELDS.iter().find(differing).map(|f| (f.column.name, (f.get)(old), (f.get)(new)))
+    }
+    let (field, old, new) = match change {
+        Change::Conflict(s) => {
+            let of =
+                |side: &Option<Arc<Conflict>>| side.as_ref().map_or_else(Fields::new, |c| c.theirs.clone());
+            let (old, new) = (of(&s.old), of(&s.new));
+            let differing = old.keys().chain(new.keys()).find(|field| old.get(*field) != new.get(*field));
+            return differing.map(|field| Slot::conflict(field));
+        }
+        Change::About(s) => first(s.old.as_deref(), s.new.as_deref()),
+        Change::Stage(s) => first(s.old.as_deref(), s.new.as_deref()),
+        Change::Segment(s) => first(s.old.as_deref(), s.new.as_deref()),
+        Change::Touchpoint(s) => first(s.old.as_deref(), s.new.as_deref()),
+    }?;
+    let at = match (&old, &new) {
+        (Value::Rows(old), Value::Rows(new)) => changed_row(key, field, old, new),
+        (Value::Places(old), Value::Places(new)) => {
+            let fresh = old.differences(new).find_map(|(_, new)| new);
+            let differs = fresh.or(new.first());
+            differs.map_or(At::Field, |p| At::Place(p.stage.clone(), p.segment.clone()))
+        }
+        _ => At::Field,
+    };
+    Some(Slot { field, at })
+}
+
+/// The row that came or changed; of one that went, its neighbour.
+fn changed_row(key: &RecordKey, field: &str, old: &[Row], new: &[Row]) -> At {
+    let columns = list_columns(key, field);
+    let Some(first) = columns.first() else { return At::Field };
+    for row in new {
+        let Some(was) = old.iter().find(|o| o.id == row.id) else {
+            return At::Cell(row.id.clone(), first.name);
+        };
+        let differs = columns.iter().zip(was.cells.iter().zip(&row.cells)).find(|(_, (a, b))| a != b);
+        if let Some((column, _)) = differs {
+            return At::Cell(row.id.clone(), column.name);
+        }
+    }
+    let moved = old.iter().zip(new).find(|(a, b)| a.id != b.id).map(|(_, b)| b);
+    match moved.or(new.last()) {
+        Some(row) => At::Cell(row.id.clone(), first.name),
+        None => At::New(None),
+    }
+}

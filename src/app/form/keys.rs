@@ -1,0 +1,166 @@
+//! What the keys do in a form: each of them puts writing, choosing and moving together.
+
+use super::{layout::part::prose_width, state::Form};
+use crate::{
+    app::{desk::Desk, input::Input, key::Key, message::Effect},
+    map::{
+        field::{Shape, Value},
+        text::{Line, Prose},
+    },
+    t,
+};
+use ratatui::crossterm::event::KeyCode;
+
+impl Form {
+    /// Enter: writes in the field; a choice goes on to its next value.
+    pub(in crate::app) fn edit(&mut self, desk: &mut Desk) {
+        if self.is_on_choice() {
+            self.choose(desk, Key::plain(KeyCode::Char(' ')));
+        } else {
+            self.write(desk);
+        }
+    }
+
+    /// A capital letter begins an empty field with it, as on the map: German nouns begin with one.
+    pub(in crate::app) fn capital(&mut self, desk: &Desk, letter: char) {
+        if self.is_on_text() && self.text_here(desk).is_some_and(|text| text.is_empty()) {
+            self.open(letter.encode_utf8(&mut [0; 4]));
+        }
+    }
+
+    /// The keys that move while nothing is being written.
+    pub(in crate::app) fn walk(&mut self, desk: &Desk, key: Key) {
+        let filling = key.code == KeyCode::Tab && self.filling;
+        let moved = self.step(desk, key);
+        self.filling = filling;
+        if moved && filling {
+            self.fill_in(desk);
+        }
+    }
+
+    /// Begins writing where Tab has led to, unless something is to be chosen there.
+    fn fill_in(&mut self, desk: &Desk) {
+        if self.shape().is_some() && !self.is_on_choice() {
+            self.write(desk);
+        }
+        self.filling = true;
+    }
+
+    /// A key that no command of the field took.
+    pub(in crate::app) fn field_key(&mut self, desk: &mut Desk, key: Key) {
+        let lines = self.prose_width(desk);
+        let Some(input) = &mut self.writing else { return };
+        if input.key(key, lines) {
+            return;
+        }
+        // What a line does not need moves between the fields.
+        match key.code {
+            KeyCode::Up | KeyCode::Down if self.keep(desk) => {
+                self.step(desk, key);
+            }
+            KeyCode::PageUp | KeyCode::PageDown if self.keep(desk) => self.turn(desk, key),
+            _ => {}
+        }
+    }
+
+    /// The columns of text in the frame of prose under the cursor; `None` where no prose is written.
+    fn prose_width(&self, desk: &Desk) -> Option<usize> {
+        if !self.is_on_prose() {
+            return None;
+        }
+        let page = self.page(desk, desk.area());
+        let seat = page.seat(&self.focus)?;
+        Some(prose_width(page.columns[seat.column].area.width))
+    }
+
+    /// Esc: keeps what was typed and leaves the field.
+    pub(in crate::app) fn field_done(&mut self, desk: &mut Desk) {
+        self.keep(desk);
+        self.filling = false;
+    }
+
+    /// Tab: keeps it and goes on to the next field, writing there too.
+    pub(in crate::app) fn field_next(&mut self, desk: &mut Desk, key: Key) {
+        if self.keep(desk) && self.step(desk, key) {
+            self.fill_in(desk);
+        }
+    }
+
+    /// Enter in prose: a new line.
+    pub(in crate::app) fn field_break(&mut self) {
+        if let Some(input) = &mut self.writing {
+            input.insert("\n");
+        }
+    }
+
+    /// Enter in a new row: it is kept and the next one begins; where nothing was written it ends.
+    pub(in crate::app) fn field_more(&mut self, desk: &mut Desk) {
+        let is_blank = self.writing.as_ref().is_none_or(Input::is_blank);
+        if self.keep(desk) && !is_blank {
+            self.add();
+        }
+    }
+
+    /// Ctrl-O: lets the text be edited outside, after what is open was kept.
+    pub(in crate::app) fn edit_outside(&mut self, desk: &mut Desk) {
+        if !self.keep(desk) || self.is_on_new_row() {
+            return;
+        }
+        if let Some(text) = self.text_here(desk) {
+            desk.effects.push(Effect::Edit(text));
+        }
+    }
+
+    /// The text as it came back: one step if it changed (U23).
+    pub(in crate::app) fn edited_outside(&mut self, desk: &mut Desk, text: Option<String>) {
+        let value = match (text, self.shape()) {
+            (Some(text), Some(Shape::Prose)) => Some(Value::Prose(Prose::clean(&text))),
+            (Some(text), Some(Shape::Line)) => Some(Value::Line(Line::clean(&text))),
+            _ => None,
+        };
+        let edit = value.and_then(|value| self.written(desk, value));
+        if edit.is_none() {
+            desk.report(t!(desk.lang, "form-nothing-changed"));
+        }
+        desk.commit(edit);
+    }
+
+    /// Pasted text: into the open field; onto a list a row for each line; onto another text it is appended.
+    pub(in crate::app) fn pasted(&mut self, desk: &mut Desk, text: &str) {
+        let is_open = self.writing.is_some();
+        if !is_open {
+            if self.is_in_list() {
+                return self.add_lines(desk, text);
+            }
+            if self.shape().is_none() || self.is_on_choice() {
+                return desk.refuse_paste();
+            }
+            self.write(desk);
+        }
+        let is_prose = self.is_on_prose();
+        let Some(input) = &mut self.writing else { return };
+        let clean = if is_prose { Prose::clean(text).to_string() } else { Line::clean(text).to_string() };
+        let joint = if is_prose { "\n" } else { " " };
+        let is_joined = is_open || input.text().is_empty() || input.text().ends_with(char::is_whitespace);
+        input.insert(&if is_joined { clean } else { format!("{joint}{clean}") });
+    }
+
+    /// Delete, `d` `d`: the row goes, or the field is emptied.
+    pub(in crate::app) fn delete(&mut self, desk: &mut Desk, key: Key) {
+        if desk.waits_for_second_d(key) {
+            return;
+        }
+        if self.is_in_list() {
+            return self.delete_row(desk);
+        }
+        match self.shape() {
+            None => {}
+            Some(Shape::Rank | Shape::Number) => desk.report_error(t!(desk.lang, "form-needs-a-number")),
+            Some(Shape::Rated(_)) => self.choose(desk, Key::plain(KeyCode::Char('0'))),
+            Some(shape) => {
+                let edit = self.written(desk, shape.empty());
+                desk.commit_deletion(edit);
+            }
+        }
+    }
+}

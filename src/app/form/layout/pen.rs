@@ -1,0 +1,96 @@
+//! Lays parts out from top to bottom.
+
+use super::part::{Part, Role};
+use crate::{
+    app::{
+        desk::Desk,
+        form::{fields::Plan, slot::Slot, state::Form},
+        input::{Input, wrap},
+    },
+    lang::Lang,
+    map::{Key as RecordKey, Map, by_key, field::Value},
+};
+use unicode_width::UnicodeWidthStr as _;
+
+/// Where values stand below their question.
+pub(crate) const INDENT: u16 = 5;
+
+/// Lays parts out from top to bottom.
+pub(crate) struct Pen<'a> {
+    pub(crate) lang: &'a Lang,
+    pub(crate) map: &'a Map,
+    pub(crate) form: &'a Form,
+    pub(crate) width: u16,
+    pub(crate) y: usize,
+    pub(crate) parts: Vec<Part>,
+}
+
+/// The question of a field.
+pub(crate) fn ask(plan: &Plan, field: &str, lang: &Lang) -> String {
+    lang.get(&format!("ask-{}-{field}", plan.record))
+}
+
+impl<'a> Pen<'a> {
+    pub(crate) fn new(desk: &'a Desk, form: &'a Form, width: u16, y: usize) -> Self {
+        Self { lang: &desk.lang, map: desk.map(), form, width, y, parts: Vec::new() }
+    }
+
+    pub(crate) fn say(
+        &mut self,
+        x: u16,
+        width: u16,
+        text: impl Into<String>,
+        role: Role,
+        slot: Option<&Slot>,
+    ) {
+        self.parts.push(Part { x, y: self.y, width, text: text.into(), role, slot: slot.cloned() });
+    }
+
+    pub(crate) fn is_focused(&self, slot: &Slot) -> bool {
+        self.form.focus == *slot
+    }
+
+    pub(crate) fn writing(&self, slot: &Slot) -> Option<&'a Input> {
+        self.form.writing.as_ref().filter(|_| self.form.focus == *slot)
+    }
+
+    pub(crate) fn record(&self) -> &'a RecordKey {
+        &self.form.record
+    }
+
+    pub(crate) fn value(&self, field: &str) -> Option<Value> {
+        by_key::get(self.map, self.record(), field)
+    }
+
+    /// Whether something was, or is being, written there.
+    pub(crate) fn is_touched(&self, field: &str) -> bool {
+        let writing = self.form.writing.is_some() && self.form.focus.field == field;
+        writing || self.is_in_question(field) || self.value(field).is_some_and(|v| !v.is_empty())
+    }
+
+    pub(crate) fn is_list(&self, field: &str) -> bool {
+        !by_key::list_columns(self.record(), field).is_empty()
+    }
+
+    /// Whether two sides say different things of a field.
+    pub(super) fn is_in_question(&self, field: &str) -> bool {
+        self.map.conflict(self.record()).is_some_and(|conflict| conflict.theirs.contains_key(field))
+    }
+
+    /// Text in lines, at most `most` of them.
+    pub(crate) fn wrapped(&mut self, x: u16, width: u16, text: &str, role: Role, slot: &Slot, most: usize) {
+        let lines = wrap(text, usize::from(width));
+        let count = lines.len();
+        for (i, (start, end)) in lines.into_iter().enumerate().take(most) {
+            // Where lines are left out the rest is given too, so that the sign for more is drawn.
+            let end = if i + 1 == most && most < count { text.len() } else { end };
+            self.say(x, width, text[start..end].trim_end().replace('\n', " "), role, Some(slot));
+            self.y += 1;
+        }
+    }
+}
+
+/// How many columns a text takes.
+pub(crate) fn columns(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,25 @@
+//! What two sides say of a field in question, below it.
+
+use super::{part::Role, pen::Pen};
+use crate::{
+    app::{describe::conflict, form::slot::Slot},
+    t,
+};
+
+impl Pen<'_> {
+    /// What both sides say of a field, each with the key that chooses it; whether it is in question.
+    pub(super) fn conflict(&mut self, field: &'static str, x: u16, width: u16) -> bool {
+        let theirs = self.map.conflict(self.record()).and_then(|conflict| conflict.theirs.get(field));
+        let Some(theirs) = theirs else { return false };
+        let [ours, theirs] = conflict::sides(self.map, self.record(), field, theirs, self.lang);
+        let slot = Slot::conflict(field);
+        self.say(x, 1, "", Role::ConflictSign, None);
+        for text in [
+            t!(self.lang, "conflict-ours", value = ours.as_str()),
+            t!(self.lang, "conflict-theirs", value = theirs.as_str()),
+        ] {
+            self.wrapped(x + 2, width.saturating_sub(2), &text, Role::Conflict, &slot, usize::MAX);
+        }
+        true
+    }
+}

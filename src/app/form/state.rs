@@ -1,0 +1,101 @@
+//! What is known of an opened record: which one it is, what has the focus, and what is being written there.
+
+use super::{
+    fields,
+    layout::page::Page,
+    slot::{At, Slot},
+};
+use crate::{
+    app::input::Input,
+    map::{
+        ActionKey, Key, Map, by_key,
+        field::{Column, Shape},
+    },
+};
+
+/// The form of one record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// Which record.
+    pub record: Key,
+    /// What has the focus.
+    pub focus: Slot,
+    /// The text being written in the field that has the focus.
+    pub writing: Option<Input>,
+    /// How far the two halves are scrolled.
+    pub scroll: [usize; 2],
+    /// Whether Tab goes on from field to field writing, as when filling in.
+    pub(super) filling: bool,
+    /// What lies where; `None` after a change, until it is needed again.
+    pub(super) page: Option<Page>,
+}
+
+impl Form {
+    /// The form of a record, its first question under the cursor.
+    pub fn of(map: &Map, record: Key) -> Self {
+        let focus = Slot::first_of(map, &record, fields::of(&record).heart[0]);
+        Self { record, focus, writing: None, scroll: [0, 0], filling: false, page: None }
+    }
+
+    /// The same form with this action under the cursor, if it is there.
+    pub(in crate::app) fn at_action(mut self, map: &Map, action: Option<&ActionKey>) -> Self {
+        let slot = action.map(|key| Slot { field: "actions", at: At::Cell(key.item.clone(), "what") });
+        if let Some(slot) = slot.filter(|slot| slot.is_there(map, &self.record)) {
+            self.focus = slot;
+        }
+        self
+    }
+
+    /// Name and shape of what is written or chosen under the cursor.
+    pub(super) fn column(&self) -> Option<Column> {
+        self.focus.column(&self.record)
+    }
+
+    pub(super) fn shape(&self) -> Option<Shape> {
+        self.column().map(|column| column.shape)
+    }
+
+    /// Whether the focus is in a list.
+    pub(in crate::app) fn is_in_list(&self) -> bool {
+        !by_key::list_columns(&self.record, self.focus.field).is_empty()
+    }
+
+    /// Whether the focus is on text that an editor can take.
+    pub(in crate::app) fn is_on_text(&self) -> bool {
+        matches!(self.shape(), Some(Shape::Line | Shape::Prose))
+    }
+
+    /// Whether Enter is a new line of what is written.
+    pub(in crate::app) fn is_on_prose(&self) -> bool {
+        matches!(self.shape(), Some(Shape::Prose))
+    }
+
+    /// Whether the focus is on a row that is not there yet.
+    pub(in crate::app) fn is_on_new_row(&self) -> bool {
+        matches!(self.focus.at, At::New(_))
+    }
+
+    /// Whether the focus is on what two sides say.
+    pub(in crate::app) fn is_in_conflict(&self) -> bool {
+        self.focus.at == At::Conflict
+    }
+
+    /// Gives the focus to a slot; nothing is being written there yet.
+    pub(super) fn go(&mut self, slot: Slot) {
+        self.focus = slot;
+        self.close();
+    }
+
+    /// Opens the field under the cursor with this text in it.
+    pub(super) fn open(&mut self, text: &str) {
+        self.writing = Some(Input::with(text));
+        self.filling = false;
+        self.page = None;
+    }
+
+    /// Closes the field, whatever stands in it.
+    pub(super) fn close(&mut self) {
+        self.writing = None;
+        self.page = None;
+    }
+}
