@@ -13,7 +13,7 @@ pub struct DataGaps {
     pub covered: usize,
     /// The touchpoints without any (R9), once one has some.
     pub without: Vec<TouchpointId>,
-    /// Data of which nobody is named who knows them (R66).
+    /// Data for which no department is named that knows them (R66).
     pub unknown: Vec<Evidence>,
     /// Data that only one department knows (R66).
     pub alone: Vec<Evidence>,
@@ -54,10 +54,34 @@ pub fn gaps(journey: &Journey<'_>) -> DataGaps {
     found
 }
 
-/// How many departments a text names: "Service, Küche und Marketing" are three.
+/// Words of an answer that names nobody: "niemand", "nobody else yet", "noch keiner".
+const NOBODY: [&str; 15] = [
+    "niemand",
+    "niemandem",
+    "keiner",
+    "keine",
+    "keinem",
+    "sonst",
+    "noch",
+    "bisher",
+    "nobody",
+    "none",
+    "no",
+    "one",
+    "else",
+    "yet",
+    "far",
+];
+
+/// How many departments a text names: "Service, Küche und Marketing" are three, "niemand sonst" is none.
 fn departments(text: &str) -> usize {
     let parts = text.split([',', ';', '/', '&', '+']).flat_map(|part| part.split(" und "));
-    parts.flat_map(|part| part.split(" and ")).filter(|part| !part.trim().is_empty()).count()
+    parts.flat_map(|part| part.split(" and ")).filter(|part| names_somebody(part)).count()
+}
+
+fn names_somebody(part: &str) -> bool {
+    let mut words = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.any(|word| !NOBODY.contains(&word.to_lowercase().as_str()))
 }
 
 #[cfg(test)]
@@ -96,6 +120,28 @@ mod tests {
         assert_eq!(items(&found.purposeless), ["i1"]);
         assert_eq!(items(&found.baseless), ["i0"]);
         assert_eq!(names(&map, &found.share), ["Reservierung am Telefon"]);
+    }
+
+    /// Issue 7, part 3, 7: an answer that says "nobody" is no department.
+    #[test]
+    fn data_that_nobody_knows_are_not_known_to_one_department() {
+        for (text, count) in [
+            ("niemand", 0),
+            ("Niemand sonst", 0),
+            ("bisher niemand", 0),
+            ("nobody else yet", 0),
+            ("No one", 0),
+            ("–", 0),
+            ("?", 0),
+            ("", 0),
+            ("Service", 1),
+            ("niemand außer Service", 1),
+            ("IT 2", 1),
+            ("Service & niemand sonst", 1),
+            ("Service, Küche und Marketing", 3),
+        ] {
+            assert_eq!(departments(text), count, "{text}");
+        }
     }
 
     #[test]

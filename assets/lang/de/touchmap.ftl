@@ -38,7 +38,7 @@ source-crm = CRM
 source-survey = Befragung
 source-observation = Beobachtung
 source-social_media = soziale Medien
-source-other = andere
+source-other = Sonstiges
 kind-cost = Kosten
 kind-revenue = Umsatz
 kind-conversion = Abschlüsse
@@ -290,8 +290,8 @@ ask-interaction-wrong = Was kann schiefgehen?
 ask-interaction-then = Was dann?
 ask-data-source = Woher?
 ask-metric-kind = Welche Art?
-ask-metric-unit = Einheit?
-ask-metric-target = Zielwert?
+ask-metric-unit = In welcher Einheit?
+ask-metric-target = Welcher Zielwert?
 ask-metric-better = Was ist besser?
 ask-stage-definition = Was ist mit dieser Phase gemeint?
 ask-stage-goal = Was sollen Kunden hier erreichen?
@@ -765,6 +765,7 @@ summary-occasion = Touchpoint-Karte aus { $count ->
     [one] dem Workshop
    *[other] den Workshops
 } { $meetings }.
+summary-workshop = Workshop
 summary-meeting-day = vom { $day }
 summary-meeting-title = „{ $title }“
 summary-meeting-both = „{ $title }“ vom { $day }
@@ -852,6 +853,7 @@ summary-concentrated = { $count } von { $all } Touchpoints entfallen auf { $on }
 summary-and-more = { $names } und { $count } weitere
 summary-segments = Kundengruppen
 summary-details = Einzelheiten: { $stage }
+summary-unchanged = unverändert { $word }
 summary-number = Nr.
 summary-elsewhere = Auch in
 summary-owner = Verantwortlich für die Karte: { $owner }.

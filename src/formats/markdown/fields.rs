@@ -4,7 +4,11 @@
 use super::{escape, page::Options};
 use crate::{
     lang::Lang,
-    map::field::{Column, Field, Record, Row, Shape, Value},
+    map::{
+        field::{Column, Field, Record, Row, Shape, Value},
+        rated::MeetingDay,
+    },
+    t,
 };
 
 /// The fields that name people. They are left out when the summary names nobody.
@@ -108,11 +112,7 @@ impl<'l> Speech<'l> {
             }
             Value::Flag(true) => self.label.clone(),
             Value::Score(score) => score.as_ref()?.points().to_string(),
-            Value::Rated(verdicts) => {
-                let words = |(_, v): &(_, u8)| word(v).unwrap_or_else(|| v.to_string());
-                let between = if self.words.is_empty() { "→" } else { " → " };
-                verdicts.iter().map(words).collect::<Vec<_>>().join(between)
-            }
+            Value::Rated(verdicts) => self.verdicts(verdicts),
             Value::Date(date) => self.lang.date((*date)?),
             Value::Number(number) => number.to_string(),
             Value::Flag(false) | Value::Rank(_) | Value::Rows(_) | Value::Places(_) => return None,
@@ -122,7 +122,7 @@ impl<'l> Speech<'l> {
 
     /// Writes a field as a list item, the records of a list as items below it.
     pub fn bullet(&self, out: &mut String, value: &Value, depth: usize) {
-        let label = format!("{}:", self.label);
+        let label = format!("{}{}", self.label, colon(&self.label));
         let said = match value {
             Value::Rows(rows) => rows.iter().filter_map(|row| self.row(row)).collect(),
             value => self.say(value, depth + 2).into_iter().collect(),
@@ -130,26 +130,60 @@ impl<'l> Speech<'l> {
         bullets(out, depth, &label, said);
     }
 
-    /// Writes a record: its first column, then the others with their labels. A choice needs no label.
+    /// The verdicts of all meetings; one that stayed the same is written once.
+    fn verdicts(&self, verdicts: &[(MeetingDay, u8)]) -> String {
+        if self.words.is_empty() {
+            return verdicts.iter().map(|(_, points)| points.to_string()).collect::<Vec<_>>().join("→");
+        }
+        let words = verdicts.iter().filter_map(|(_, i)| self.words.get(usize::from(*i)));
+        let words: Vec<&str> = words.map(String::as_str).collect();
+        match words.as_slice() {
+            &[first, ref others @ ..] if !others.is_empty() && others.iter().all(|word| *word == first) => {
+                t!(self.lang, "summary-unchanged", word = first)
+            }
+            words => words.join(" → "),
+        }
+    }
+
+    /// Writes a record: its first column, then the others with their labels. A choice needs no label, and a figure
+    /// stands beside its name: `Nightly receipts: 640 € (31 Oct 2026)`.
     fn row(&self, row: &Row) -> Option<String> {
-        let mut lead = None;
-        let mut rest = Vec::new();
+        let (mut lead, mut figure, mut rest) = (None, Vec::new(), Vec::new());
         for (i, column) in &self.columns {
             let cell = &row.cells[*i];
             let Some(said) = column.say(cell, 0) else { continue };
-            match cell {
+            match (self.name, column.name, cell) {
                 _ if *i == 0 => lead = Some(said),
-                Value::Choice(_) => rest.push(said),
-                _ => rest.push(format!("{}: {said}", column.label)),
+                ("metrics", "value" | "unit", _) => figure.push(said),
+                ("metrics", "date", _) | (_, _, Value::Choice(_)) => rest.push(said),
+                _ => {
+                    let label = &column.label;
+                    rest.push(format!("{label}{} {}", colon(label), without_full_stop(&said)));
+                }
             }
         }
+        let figure = (!figure.is_empty()).then(|| figure.join(" "));
+        let lead = [lead, figure].into_iter().flatten().collect::<Vec<_>>().join(": ");
         let rest = rest.join("; ");
-        match lead {
-            Some(lead) if rest.is_empty() => Some(lead),
-            Some(lead) => Some(format!("{lead} ({rest})")),
-            None => (!rest.is_empty()).then_some(rest),
+        match (lead.is_empty(), rest.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(lead),
+            (true, false) => Some(rest),
+            (false, false) => Some(format!("{lead} ({rest})")),
         }
     }
+}
+
+/// What follows a label: one that asks has its own sign.
+pub fn colon(label: &str) -> &'static str {
+    if label.ends_with('?') { "" } else { ":" }
+}
+
+/// A sentence without its full stop, so that a semicolon or a bracket can follow. Dates and abbreviations keep theirs.
+fn without_full_stop(text: &str) -> &str {
+    let Some(sentence) = text.strip_suffix('.') else { return text };
+    let last = sentence.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    if last.chars().count() > 3 { sentence } else { text }
 }
 
 /// Writes a list item with a label. One text follows on the same line, several stand below.

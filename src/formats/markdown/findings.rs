@@ -3,7 +3,7 @@
 
 use super::{
     escape,
-    fields::bullets,
+    fields::{bullets, colon},
     page::{Page, heading, points},
 };
 use crate::{
@@ -26,7 +26,9 @@ pub fn write(page: &Page<'_>, out: &mut String) {
     let lang = page.lang;
     let found = &page.findings;
     let mut list = String::new();
-    let mut say = |label: String, said: Vec<String>| bullets(&mut list, 0, &format!("**{label}**:"), said);
+    let mut say = |label: String, said: Vec<String>| {
+        bullets(&mut list, 0, &format!("**{label}**{}", colon(&label)), said);
+    };
     let one = |text: String| if text.is_empty() { vec![] } else { vec![text] };
     say(t!(lang, "summary-conflicts"), one(sentence(conflicts(page))));
     say(t!(lang, "summary-distributed"), distribution(page));

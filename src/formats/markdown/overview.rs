@@ -23,8 +23,11 @@ pub fn write(page: &Page<'_>, out: &mut String) {
 
 fn occasion(page: &Page<'_>, about: &About) -> String {
     let lang = page.lang;
+    let workshop = t!(lang, "summary-workshop");
     let meetings = about.meetings.iter().filter_map(|meeting| {
-        let title = escape::line(meeting.value.title.as_str());
+        // A workshop that is called "Workshop" needs no title.
+        let title = meeting.value.title.as_str();
+        let title = if title.eq_ignore_ascii_case(&workshop) { String::new() } else { escape::line(title) };
         match (meeting.value.date.map(|day| lang.date(day)), title.is_empty()) {
             (Some(day), true) => Some(t!(lang, "summary-meeting-day", day = day)),
             (Some(day), false) => Some(t!(lang, "summary-meeting-both", day = day, title = title)),
@@ -63,10 +66,13 @@ fn signs(page: &Page<'_>) -> Option<String> {
     (used(Usage::Over) || used(Usage::Under)).then(|| t!(page.lang, "summary-signs"))
 }
 
+/// The map's fields that the summary names elsewhere, or not at all.
+const ELSEWHERE: [&str; 6] = ["title", "organisation", "owner", "next_review", "language", "meetings"];
+
 fn goals(page: &Page<'_>, about: &About, out: &mut String) {
     let mut goals = String::new();
     for field in fields::table::<About>(page.lang, page.options) {
-        if matches!(field.speech.name(), "business_goal" | "customer_goal") {
+        if !ELSEWHERE.contains(&field.speech.name()) {
             field.speech.bullet(&mut goals, &field.value(about), 0);
         }
     }

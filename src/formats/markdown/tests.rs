@@ -6,17 +6,17 @@ use crate::{
     map::{
         Records,
         about::{About, Language, Meeting},
-        detail::{Action, Data, Feedback, Interaction, Metric, Process, State, Wait},
+        detail::{Action, Better, Data, Feedback, Interaction, Metric, Process, State, Wait},
         field::{FieldValue, Item, Record, Shape, Value},
         id::{ItemId, SegmentId, StageId},
         merge::merge,
         place::{Place, Places},
         rank::Rank,
-        rated::Score,
+        rated::{Rated, Score},
         segment::Segment,
         stage::Stage,
         text::Line,
-        touchpoint::Touchpoint,
+        touchpoint::{Kind, Touchpoint, Usage},
     },
 };
 use jiff::civil::date;
@@ -146,6 +146,55 @@ fn scores_of_earlier_meetings_stand_before_the_newest() {
     let summary = summary(&restaurant::open(records), &german(), &Options::default());
     has(&summary, "Wirkung 2→2→4");
     has(&summary, "Erlebnis: Paare am Abend 1→3.");
+}
+
+/// Issue 7, part 2: what the summary writes reads as a person would write it.
+#[test]
+fn details_read_as_sentences() {
+    let mut records = restaurant();
+    let about = Arc::make_mut(&mut records.about);
+    let day = Some(date(2026, 11, 20));
+    about.meetings = restaurant::items([Meeting { date: day, title: Line::clean("Workshop") }]);
+    restaurant::change(&mut records, |t| {
+        t.kind = Some(Kind::Human);
+        if t.number == 12 {
+            t.usage = Rated::default();
+            t.usage.set(day, Some(Usage::Under));
+            t.usage.set(Some(date(2026, 12, 18)), Some(Usage::Under));
+            t.detail.metrics = restaurant::items([
+                Metric {
+                    name: Line::clean("Umsatz"),
+                    value: Line::clean("640 €"),
+                    date: Some(date(2026, 10, 31)),
+                    ..Metric::default()
+                },
+                Metric {
+                    name: Line::clean("Anrufe"),
+                    value: Line::clean("18"),
+                    unit: Line::clean("%"),
+                    target: Line::clean("5"),
+                    better: Some(Better::Less),
+                    ..Metric::default()
+                },
+                Metric { value: Line::clean("5"), ..Metric::default() },
+            ]);
+            t.detail.interactions = restaurant::items([Interaction {
+                what: Line::clean("Anrufen"),
+                wrong: Line::clean("Es ist besetzt."),
+                then: Line::clean("Rückruf bis 3.11."),
+                ..Interaction::default()
+            }]);
+        }
+    });
+    let summary = summary(&restaurant::open(records), &german(), &Options::default());
+    has(&summary, "Touchpoint-Karte aus dem Workshop vom 20.11.2026. ");
+    has(&summary, "unverändert zu wenig genutzt");
+    has(
+        &summary,
+        "- Kennzahlen:\n  - Umsatz: 640 € (31.10.2026)\n  - Anrufe: 18 % (Zielwert: 5; weniger ist besser)\n  - 5\n",
+    );
+    has(&summary, "Anrufen (was schiefgehen kann: Es ist besetzt; was dann geschieht: Rückruf bis 3.11.)");
+    has(&summary, "- **Tunnelblick?** 34 von 34 Touchpoints entfallen auf Mensch.\n");
 }
 
 /// Gives every field of a record something to say, each text a word of its own.
