@@ -3,6 +3,7 @@
 use super::{
     id::{SegmentId, StageId, TouchpointId},
     lens::Lens,
+    ordered::{insert, remove},
     place::Place,
     rank::Rank,
     tally::Sign,
@@ -64,12 +65,12 @@ impl Cells {
 
     /// Adds a card in its place.
     pub(super) fn insert(&mut self, place: &Place, id: &TouchpointId) {
-        super::index::insert(&mut self.cell_of(place).cards, (place.rank, id.clone()));
+        insert(&mut self.cell_of(place).cards, (place.rank, id.clone()));
     }
 
     /// Removes a card; a cell that is empty then stays until [`Cells::prune`].
     pub(super) fn remove(&mut self, place: &Place, id: &TouchpointId) {
-        super::index::remove(&mut self.cell_of(place).cards, &(place.rank, id.clone()));
+        remove(&mut self.cell_of(place).cards, &(place.rank, id.clone()));
     }
 
     /// Counts at each of a touchpoint's places which scores its card lacks there.

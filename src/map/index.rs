@@ -6,6 +6,7 @@ use super::{
     cells::Cells,
     id::{ItemId, SegmentId, StageId, TouchpointId},
     lens::Lens,
+    ordered::{insert, remove},
     people::People,
     place::Place,
     tally::{Sign, Tally},
@@ -222,20 +223,6 @@ fn lacks(touchpoint: &Touchpoint, place: &Place) -> [bool; 3] {
 pub(super) fn free_numbers(highest: u32, taken: impl Fn(u32) -> bool) -> impl Iterator<Item = u32> {
     let above = highest.checked_add(1).into_iter().flat_map(|next| next..=u32::MAX);
     above.chain((1..highest).filter(move |number| !taken(*number)))
-}
-
-/// Into its place in an ordered list.
-pub(super) fn insert<T: Ord>(list: &mut Vec<T>, new: T) {
-    if let Err(at) = list.binary_search(&new) {
-        list.insert(at, new);
-    }
-}
-
-/// Out of it.
-pub(super) fn remove<T: Ord>(list: &mut Vec<T>, old: &T) {
-    if let Ok(at) = list.binary_search(old) {
-        list.remove(at);
-    }
 }
 
 fn parked(id: &TouchpointId, touchpoint: &Touchpoint) -> Option<(u32, TouchpointId)> {

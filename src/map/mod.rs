@@ -1,4 +1,5 @@
-//! The document. Pure: no screen, no files, no clock, no language.
+//! The document, a value: records that are shared, and an index that is derived from them. Pure: no screen, no files,
+//! no clock, no language.
 
 pub mod about;
 pub mod builder;
@@ -17,6 +18,7 @@ mod index;
 pub(crate) mod laws;
 pub mod lens;
 pub mod merge;
+mod ordered;
 mod people;
 pub mod place;
 pub mod query;
@@ -33,5 +35,218 @@ pub mod touchpoint;
 pub mod validity;
 
 pub use index::ActionKey;
-pub use records::{Key, Map, Records};
+pub use records::{Key, Records};
 pub use tally::Tally;
+
+use about::About;
+use conflict::Conflict;
+use id::{ItemId, SegmentId, StageId, TouchpointId};
+use index::{Index, actions, free_numbers};
+use lens::Lens;
+use rank::Rank;
+use segment::Segment;
+use stage::Stage;
+use text::Line;
+use touchpoint::Touchpoint;
+
+/// A sound map. Only [`document::Document::apply`] can change it.
+#[derive(Clone, Debug, Default)]
+pub struct Map {
+    records: Records,
+    index: Index,
+}
+
+impl Map {
+    /// Makes a map of records that [`validity::check`] has found sound.
+    fn of(records: Records) -> Self {
+        let index = Index::of(&records);
+        Self { records, index }
+    }
+
+    /// The records as the file holds them.
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// The map as a whole.
+    pub fn about(&self) -> &About {
+        &self.records.about
+    }
+
+    /// The columns in their order.
+    pub fn stages(&self) -> impl DoubleEndedIterator<Item = (&StageId, &Stage)> + ExactSizeIterator {
+        self.index.stages.iter().map(|id| (id, &*self.records.stages[id]))
+    }
+
+    /// The rows in their order.
+    pub fn segments(&self) -> impl DoubleEndedIterator<Item = (&SegmentId, &Segment)> + ExactSizeIterator {
+        self.index.segments.iter().map(|id| (id, &*self.records.segments[id]))
+    }
+
+    /// The columns' ids in their order.
+    pub fn stage_ids(&self) -> &[StageId] {
+        &self.index.stages
+    }
+
+    /// The rows' ids in their order.
+    pub fn segment_ids(&self) -> &[SegmentId] {
+        &self.index.segments
+    }
+
+    /// The position of a column.
+    pub fn stage_position(&self, id: &StageId) -> Option<usize> {
+        let key = (self.stage(id)?.rank, id);
+        self.index.stages.binary_search_by_key(&key, |id| (self.records.stages[id].rank, id)).ok()
+    }
+
+    /// The position of a row.
+    pub fn segment_position(&self, id: &SegmentId) -> Option<usize> {
+        let key = (self.segment(id)?.rank, id);
+        self.index.segments.binary_search_by_key(&key, |id| (self.records.segments[id].rank, id)).ok()
+    }
+
+    /// The positions of a cell's column and row.
+    pub fn cell_position(&self, stage: &StageId, segment: &SegmentId) -> Option<(usize, usize)> {
+        Some((self.stage_position(stage)?, self.segment_position(segment)?))
+    }
+
+    /// A column.
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.records.stages.get(id).map(|s| &**s)
+    }
+
+    /// A row.
+    pub fn segment(&self, id: &SegmentId) -> Option<&Segment> {
+        self.records.segments.get(id).map(|s| &**s)
+    }
+
+    /// A touchpoint.
+    pub fn touchpoint(&self, id: &TouchpointId) -> Option<&Touchpoint> {
+        self.records.touchpoints.get(id).map(|t| &**t)
+    }
+
+    /// All touchpoints in order of id.
+    pub fn touchpoints(&self) -> impl ExactSizeIterator<Item = (&TouchpointId, &Touchpoint)> {
+        self.records.touchpoints.iter().map(|(id, t)| (id, &**t))
+    }
+
+    /// What another side wrote differently in a record.
+    pub fn conflict(&self, key: &Key) -> Option<&Conflict> {
+        self.records.conflicts.get(key).map(|c| &**c)
+    }
+
+    /// All conflicts: of the map as a whole, then of stages, segments and touchpoints.
+    pub fn conflicts(&self) -> impl ExactSizeIterator<Item = (&Key, &Conflict)> {
+        self.records.conflicts.iter().map(|(key, c)| (key, &**c))
+    }
+
+    /// How many fields of all records two sides have filled in differently.
+    pub fn in_question(&self) -> usize {
+        self.index.in_question
+    }
+
+    /// The touchpoints in a cell, in their order.
+    pub fn cell(&self, stage: &StageId, segment: &SegmentId) -> &[(Rank, TouchpointId)] {
+        self.index.cells.cards(stage, segment)
+    }
+
+    /// How many touchpoints the fullest cell of a row has.
+    pub fn most_in(&self, segment: &SegmentId) -> usize {
+        self.index.cells.most_in(segment)
+    }
+
+    /// The position of a touchpoint in a cell.
+    pub fn position(&self, id: &TouchpointId, stage: &StageId, segment: &SegmentId) -> Option<usize> {
+        let rank = self.touchpoint(id)?.place(stage, segment)?.rank;
+        self.cell(stage, segment).binary_search_by(|(r, i)| (r, i).cmp(&(&rank, id))).ok()
+    }
+
+    /// The touchpoints without a place, in order of their numbers.
+    pub fn parked(&self) -> impl DoubleEndedIterator<Item = &TouchpointId> {
+        self.parked_from(0)
+    }
+
+    /// The touchpoints without a place from a position on. Those before it cost nothing.
+    pub fn parked_from(&self, at: usize) -> impl DoubleEndedIterator<Item = &TouchpointId> {
+        self.index.parked[at.min(self.parked_count())..].iter().map(|(_, id)| id)
+    }
+
+    /// The position of a touchpoint among those without a place.
+    pub fn parked_position(&self, id: &TouchpointId) -> Option<usize> {
+        let number = self.touchpoint(id)?.number;
+        self.index.parked.binary_search_by(|(n, i)| (n, i).cmp(&(&number, id))).ok()
+    }
+
+    /// The touchpoint parked after (or before) one.
+    pub fn parked_beside(&self, id: &TouchpointId, on: bool) -> Option<&TouchpointId> {
+        let at = self.parked_position(id)?;
+        self.parked_from(if on { at + 1 } else { at.checked_sub(1)? }).next()
+    }
+
+    /// How many touchpoints have no place.
+    pub fn parked_count(&self) -> usize {
+        self.index.parked.len()
+    }
+
+    /// The touchpoint that the room calls by this number.
+    pub fn by_number(&self, number: u32) -> Option<&TouchpointId> {
+        self.index.numbered(number).next()
+    }
+
+    /// The highest number that a touchpoint has; 0 on a map without any.
+    pub fn highest_number(&self) -> u32 {
+        self.index.numbers.last().map_or(0, |(n, _)| *n)
+    }
+
+    /// The free numbers for new touchpoints: from the highest one on, and where these end the gaps below it.
+    pub fn free_numbers(&self) -> impl Iterator<Item = u32> {
+        free_numbers(self.highest_number(), |number| self.by_number(number).is_some())
+    }
+
+    /// All actions: the open ones first, each group by due day, those without a day last.
+    pub fn actions(&self) -> &[ActionKey] {
+        &self.index.actions
+    }
+
+    /// The position of an action among all.
+    pub fn action_position(&self, touchpoint: &TouchpointId, item: &ItemId) -> Option<usize> {
+        let key = actions(touchpoint, self.touchpoint(touchpoint)?).find(|key| key.item == *item)?;
+        self.index.actions.binary_search(&key).ok()
+    }
+
+    /// The sums over a column.
+    pub fn stage_tally(&self, id: &StageId) -> Tally {
+        self.index.by_stage.get(id).copied().unwrap_or_default()
+    }
+
+    /// The sums over a row.
+    pub fn segment_tally(&self, id: &SegmentId) -> Tally {
+        self.index.by_segment.get(id).copied().unwrap_or_default()
+    }
+
+    /// How many touchpoints with a place lack a score under a lens; for the experience, how many places.
+    pub fn unrated(&self, lens: Lens) -> usize {
+        self.index.unrated[lens as usize]
+    }
+
+    /// How many cards of a cell lack a score under a lens.
+    pub fn unrated_in(&self, stage: &StageId, segment: &SegmentId, lens: Lens) -> usize {
+        self.index.cells.unrated(stage, segment, lens)
+    }
+
+    /// Everybody who owns a touchpoint, a process or an action, the most frequent first.
+    pub fn people(&self) -> impl Iterator<Item = &Line> {
+        self.index.people.names()
+    }
+
+    /// The sums over the map.
+    pub fn tally(&self) -> Tally {
+        self.index.all
+    }
+}
+
+impl PartialEq for Map {
+    fn eq(&self, other: &Self) -> bool {
+        self.records == other.records
+    }
+}
