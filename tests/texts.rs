@@ -15,11 +15,7 @@ use std::{
 use touchmap::{
     app::{
         command::COMMANDS,
-        key::Key,
-        overlay::{
-            ask::{Question, Waiting},
-            help::LEGEND,
-        },
+        overlay::{ask::Question, help::LEGEND},
         start::setup::QUESTIONS,
     },
     formats::Format,
@@ -104,7 +100,6 @@ fn put_together() -> BTreeSet<String> {
     let path = PathBuf::new;
     for question in [
         Question::Quit,
-        Question::Meeting(Waiting::Key(Key::parse("a").unwrap())),
         Question::Changed,
         Question::Failed,
         Question::Comments { quitting: false },

@@ -8,7 +8,7 @@ use super::{
     key::Key,
     keymap::Keymap,
     map::{cursor::Cursor, mode::Write},
-    overlay::prompt::Purpose,
+    overlay::prompt::{Prompt, Purpose},
     start::setup,
     state::{App, Overlay, Screen},
 };
@@ -26,10 +26,10 @@ pub struct Command {
     pub on: &'static [Context],
     /// Whether it makes sense here and now.
     pub when: fn(&App) -> bool,
-    /// Whether it may change the map, so that it may first be asked which meeting this is.
+    /// Whether it may change the map, so that it is refused where only reading is possible.
     pub edits: bool,
     /// Its place in the last line; none if it is not named there.
-    pub hint: Option<Place>,
+    hint: Option<Place>,
     /// Does it.
     run: Run,
 }
@@ -64,6 +64,8 @@ pub enum Place {
     Undo,
     /// Everything else.
     Usual,
+    /// What is about the map as a whole: only its title offers that.
+    Title,
 }
 
 impl Command {
@@ -83,6 +85,12 @@ impl Command {
             Run::App(run) => run(app, key),
             Run::Form(run) => app.on_form(|form, desk| run(form, desk, key)),
         }
+    }
+
+    /// Its place in the last line here and now; none if it is not named there.
+    pub fn place(&self, app: &App) -> Option<Place> {
+        let on_title = app.grid.cursor == Cursor::Title && matches!(app.screen, Screen::Map);
+        self.hint.filter(|place| *place != Place::Title || on_title)
     }
 
     /// All its keys for people, separated by blanks; arrows stand together.
@@ -264,7 +272,7 @@ impl Command {
     }
 }
 
-use Context::{Actions, Ask, Field, Form, Grab, Help, Kind, Map, Numbers, Pass, Prompt, Setup, Start};
+use Context::{Actions, Ask, Field, Form, Grab, Help, Kind, Map, Numbers, Pass, Setup, Start};
 
 /// All commands, in the order of the help; in each context, the first that takes a key has it.
 #[expect(clippy::redundant_closure_for_method_calls, reason = "in a table all rows look alike")]
@@ -359,14 +367,21 @@ pub const COMMANDS: &[Command] = &[
     row("write-end", &["esc", "ctrl-c"], &[Context::Write], |app, _| app.grid.write_end(&mut app.desk))
         .hint(Place::Out),
     // The prompt line.
-    row("prompt-done", &["enter"], &[Prompt], |app, _| app.prompt_done()).hint(Place::On),
-    row("prompt-complete", &["tab", "down"], &[Prompt], |app, key| app.prompt_key(key))
-        .when(|app| app.prompt_has_offer())
+    row("prompt-done", &["enter"], &[Context::Prompt], |app, _| app.prompt_done()).hint(Place::On),
+    row("meeting-same", &["tab", "down"], &[Context::Prompt], |app, _| app.join_meeting())
+        .when(|app| app.open_prompt().is_some_and(Prompt::does_instead))
+        .hint(Place::On),
+    row("prompt-edit", &["right"], &[Context::Prompt], |app, key| app.prompt_key(key))
+        .when(|app| app.open_prompt().is_some_and(|prompt| prompt.input.is_selected()))
         .hint(Place::Usual),
-    row("prompt-clear", &["ctrl-u"], &[Prompt], |app, key| app.prompt_key(key))
-        .when(|app| app.prompt_is_filled())
+    row("prompt-complete", &["tab", "down"], &[Context::Prompt], |app, key| app.prompt_key(key))
+        .when(|app| app.open_prompt().is_some_and(Prompt::completes))
         .hint(Place::Usual),
-    row("prompt-cancel", &["esc", "ctrl-c"], &[Prompt], |app, _| app.prompt_cancel()).hint(Place::Out),
+    row("prompt-clear", &["ctrl-u"], &[Context::Prompt], |app, key| app.prompt_key(key))
+        .when(|app| app.open_prompt().is_some_and(Prompt::is_filled))
+        .hint(Place::Usual),
+    row("prompt-cancel", &["esc", "ctrl-c"], &[Context::Prompt], |app, _| app.prompt_cancel())
+        .hint(Place::Out),
     // Choosing a kind.
     row("kind-choose", &["1", "2", "3", "4", "0"], &[Kind], |app, key| app.grid.kind_key(&mut app.desk, key))
         .short("1–4")
@@ -536,6 +551,7 @@ pub const COMMANDS: &[Command] = &[
     })
     .when(has_conflicts)
     .hint(Place::On),
+    row("meeting", &["f4"], &[Map, Pass, Form], |app, _| app.prompt_for_meeting()).hint(Place::Title).edits(),
     row("screen", &["tab"], &[Map, Actions], |app, _| app.next_screen()),
     row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo()).hint(Place::Undo),
     row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Actions], |app, _| app.redo()),
@@ -555,7 +571,7 @@ mod tests {
     const CONTEXTS: [Context; 14] = [
         Map,
         Context::Write,
-        Prompt,
+        Context::Prompt,
         Kind,
         Numbers,
         Grab,

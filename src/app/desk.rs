@@ -1,6 +1,8 @@
 //! What every screen works on: the map with its history, the language, the clock, and what is to be done outside.
 
-use super::{file::File, key::Key, meeting::Current, message::Effect, notice::Notice, themes::Themes};
+use super::{
+    file::File, key::Key, meeting::current::Current, message::Effect, notice::Notice, themes::Themes,
+};
 use crate::{
     lang::Lang,
     map::{Map, document::Document, id::Ids},

@@ -1,61 +1,18 @@
-//! Edits on their way through the one door, and back: making, taking back, making again, and showing what changed.
+//! Taking steps back, making them again, and showing what changed.
 
 use super::{
-    describe::edit::{self, refused},
+    describe::edit,
     map::cursor::Cursor,
     overlay::ask::{Ask, Question},
     state::{App, Overlay, Screen},
 };
-use super::{desk::Desk, file::Next};
 use crate::{
     map::{
-        document::Refused,
         edit::{Change, Edit},
-        step::{Origin, Step},
+        step::Origin,
     },
     t,
 };
-use std::sync::Arc;
-
-impl Desk {
-    /// Makes an edit and says what it did; whether it was made. `None` changes nothing.
-    pub(super) fn commit(&mut self, edit: Option<Edit>) -> bool {
-        let Some(edit) = edit else { return false };
-        let outcome = self.doc.apply(edit);
-        self.committed(outcome)
-    }
-
-    /// The same, as part of the last step.
-    pub(super) fn amend(&mut self, edit: Edit) -> bool {
-        let outcome = self.doc.amend(edit);
-        self.committed(outcome)
-    }
-
-    pub(super) fn committed(&mut self, outcome: Result<Arc<Step>, Refused>) -> bool {
-        match outcome {
-            Ok(step) => {
-                // Who changes something after `q` stays.
-                self.file.next = Next::Stay;
-                self.report(edit::edit(&step.edit, self.doc.map(), &self.lang));
-                true
-            }
-            Err(why) => {
-                let why = refused(&why, &self.lang);
-                self.report_error(why);
-                false
-            }
-        }
-    }
-
-    /// Makes an edit that deletes, and says that it can be taken back; whether it was made.
-    pub(super) fn commit_deletion(&mut self, edit: Option<Edit>) -> bool {
-        let done = self.commit(edit);
-        if done {
-            self.report_undo_brings_back();
-        }
-        done
-    }
-}
 
 impl App {
     /// Takes the last step back; once asks before it takes back what somebody else has changed.

@@ -14,12 +14,23 @@ pub struct Input {
     undone: Vec<(String, usize)>,
     done: Vec<(String, usize)>,
     typing: bool,
+    selected: bool,
 }
 
 impl Input {
     /// A field with text in it, the cursor at its end.
     pub fn with(text: &str) -> Self {
         Self { text: text.to_owned(), at: text.len(), ..Self::default() }
+    }
+
+    /// A field with text in it, all of it selected: what is typed takes its place, an arrow keeps it.
+    pub fn selected(text: &str) -> Self {
+        Self { selected: !text.is_empty(), ..Self::with(text) }
+    }
+
+    /// Whether the whole text is selected.
+    pub fn is_selected(&self) -> bool {
+        self.selected
     }
 
     /// What stands in the field.
@@ -39,13 +50,18 @@ impl Input {
 
     /// Replaces the whole text, as one step.
     pub fn replace(&mut self, text: &str) {
+        self.selected = false;
         self.remember(false);
         text.clone_into(&mut self.text);
         self.at = self.text.len();
     }
 
-    /// Writes text at the cursor.
+    /// Writes text at the cursor, or in the place of what is selected.
     pub fn insert(&mut self, text: &str) {
+        if std::mem::take(&mut self.selected) {
+            self.cut(0, self.text.len());
+            self.typing = true;
+        }
         let one_key = text.chars().nth(1).is_none() && !text.starts_with(char::is_whitespace);
         self.remember(one_key);
         self.text.insert_str(self.at, text);
@@ -54,7 +70,13 @@ impl Input {
 
     /// The keys of every text field; whether it was one of them. `lines` allows moving up and down in `width` columns.
     pub fn key(&mut self, key: Key, lines: Option<usize>) -> bool {
+        if let Some(c) = key.character() {
+            self.insert(c.encode_utf8(&mut [0; 4]));
+            return true;
+        }
+        let selected = std::mem::take(&mut self.selected);
         match (key.code, key.ctrl) {
+            (KeyCode::Backspace | KeyCode::Delete, _) if selected => self.cut(0, self.text.len()),
             (KeyCode::Left, false) => self.at = self.before(self.at),
             (KeyCode::Right, false) => self.at = self.after(self.at),
             (KeyCode::Left, true) => self.at = self.word_before(),
@@ -81,10 +103,10 @@ impl Input {
                     self.done.push(now);
                 }
             }
-            _ => match key.character() {
-                Some(c) => self.insert(c.encode_utf8(&mut [0; 4])),
-                None => return false,
-            },
+            _ => {
+                self.selected = selected;
+                return false;
+            }
         }
         true
     }

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod command;
+mod commit;
 pub mod context;
 pub mod dates;
 pub mod describe;
@@ -36,7 +37,6 @@ use form::Form;
 use jiff::civil::DateTime;
 use key::Key;
 use map::cursor::Cursor;
-use overlay::ask::Waiting;
 use ratatui::layout::Rect;
 
 impl App {
@@ -87,7 +87,7 @@ impl App {
         let armed = self.desk.armed.take();
         self.desk.notice = None;
         if let Some(command) = command::find(self, key) {
-            if command.edits && (self.desk.refuses_to_edit() || self.asks_for_meeting(Waiting::Key(key))) {
+            if command.edits && self.desk.refuses_to_edit() {
                 return;
             }
             self.desk.armed = armed.filter(|k| *k == key);
@@ -112,9 +112,7 @@ impl App {
     /// German nouns begin with a capital: one that is typed without `a` begins a new card instead of being lost.
     fn write_capital(&mut self, key: Key) {
         let capital = key.character().filter(|c| c.is_uppercase());
-        if let Some(capital) = capital
-            && !self.asks_for_meeting(Waiting::Key(key))
-        {
+        if let Some(capital) = capital {
             self.grid.write_capital(&mut self.desk, capital);
         }
     }
@@ -123,7 +121,6 @@ impl App {
         if let Some(c) = key.character().filter(|c| c.is_uppercase())
             && self.form().is_some_and(Form::is_on_text)
             && !self.desk.refuses_to_edit()
-            && !self.asks_for_meeting(Waiting::Key(key))
         {
             self.on_form(|form, desk| form.capital(desk, c));
         }
@@ -132,16 +129,13 @@ impl App {
     fn paste(&mut self, all: &str) {
         self.desk.notice = None;
         let edits = self.overlay.is_none() && matches!(self.screen, Screen::Map | Screen::Form(_));
-        if edits && (self.desk.refuses_to_edit() || self.asks_for_meeting(Waiting::Paste(all.to_owned()))) {
+        if edits && self.desk.refuses_to_edit() {
             return;
         }
         let is_answer = matches!(self.overlay, Some(Overlay::Prompt(_)));
         let text = if is_answer { paste::answer(all) } else { paste::begin(all) };
-        match (&mut self.overlay, &mut self.screen) {
-            (Some(Overlay::Prompt(prompt)), _) => {
-                prompt.input.insert(crate::map::text::Line::clean(text).as_str());
-                self.prompt_changed();
-            }
+        match (&self.overlay, &mut self.screen) {
+            (Some(Overlay::Prompt(_)), _) => self.prompt_pasted(text),
             (None, Screen::Map) if self.grid.mode.is_none() || self.grid.writing().is_some() => {
                 self.grid.write_pasted(&mut self.desk, text);
             }
@@ -164,7 +158,9 @@ impl App {
             (Some(Overlay::Prompt(p)), _)
                 if matches!(
                     p.purpose,
-                    overlay::prompt::Purpose::Owner | overlay::prompt::Purpose::Action
+                    overlay::prompt::Purpose::Owner
+                        | overlay::prompt::Purpose::Action
+                        | overlay::prompt::Purpose::Meeting(_)
                 ) =>
             {
                 self.prompt_done();

@@ -97,6 +97,11 @@ impl<'m> Builder<'m> {
         Self { map, changes: Vec::new(), at: BTreeMap::new() }
     }
 
+    /// The map before the edit.
+    pub fn map(&self) -> &'m Map {
+        self.map
+    }
+
     record_methods!(Stage, Stage, StageId, stages, stage, set_stage, stage_now);
     record_methods!(Segment, Segment, SegmentId, segments, segment, set_segment, segment_now);
     record_methods!(

@@ -181,13 +181,7 @@ fn search<'m>(
 
 /// Whether a touchpoint still lacks a score under a lens, at one of its places for the experience.
 pub fn is_unrated(touchpoint: &Touchpoint, lens: Lens, place: Option<(&StageId, &SegmentId)>) -> bool {
-    match lens {
-        Lens::Effectiveness => touchpoint.effectiveness.latest().is_none(),
-        Lens::Importance => touchpoint.importance.latest().is_none(),
-        Lens::Experience => place
-            .and_then(|(stage, segment)| touchpoint.place(stage, segment))
-            .is_some_and(|p| p.experience.latest().is_none()),
-    }
+    touchpoint.rated(lens, place).is_some_and(|rated| rated.latest().is_none())
 }
 
 /// Where something stands in the order of reading: the map, its stages, its segments, the journey, what is parked.

@@ -63,6 +63,11 @@ impl<V: Verdict> Rated<V> {
         self.0.len().checked_sub(2).map(|i| self.0[i].1)
     }
 
+    /// The verdict of one meeting.
+    pub fn at(&self, meeting: MeetingDay) -> Option<V> {
+        self.0.binary_search_by_key(&meeting, |(m, _)| *m).ok().map(|i| self.0[i].1)
+    }
+
     /// Writes the verdict of one meeting, or takes it back with `None`.
     pub fn set(&mut self, meeting: MeetingDay, verdict: Option<V>) {
         match (self.0.binary_search_by_key(&meeting, |(m, _)| *m), verdict) {

@@ -5,6 +5,7 @@ use super::{
     detail::{Action, Data, Feedback, Interaction, Metric, Process, Rare},
     field::{FieldValue, Item, Shape, Value, record},
     id::{SegmentId, StageId},
+    lens::Lens,
     place::{Place, Places},
     rated::{Rated, Score, Verdict},
     text::{Line, Prose},
@@ -199,6 +200,17 @@ impl Touchpoint {
     /// Finds its place in a cell.
     pub fn place(&self, stage: &StageId, segment: &SegmentId) -> Option<&Place> {
         self.places.at(stage, segment)
+    }
+
+    /// Its scores under a lens; the experience is that of one of its places.
+    pub fn rated(&self, lens: Lens, place: Option<(&StageId, &SegmentId)>) -> Option<&Rated<Score>> {
+        match lens {
+            Lens::Effectiveness => Some(&self.effectiveness),
+            Lens::Importance => Some(&self.importance),
+            Lens::Experience => {
+                place.and_then(|(stage, segment)| self.place(stage, segment)).map(|place| &place.experience)
+            }
+        }
     }
 
     /// Whether it stands nowhere.

@@ -52,7 +52,7 @@ impl Hint {
 fn hints(app: &App) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
     for command in command::offered(app) {
-        let Some(rank) = command.hint else { continue };
+        let Some(rank) = command.place(app) else { continue };
         let keys = command.short_label(app);
         // The first command that takes a key has it.
         if hints.iter().all(|hint| hint.keys != keys) {

@@ -168,11 +168,8 @@ fn a_score_on_another_day_stands_beside_the_old_one() {
         app.update(Msg::Key(KeyEvent::new(key.code, KeyModifiers::NONE)), later);
     }
     go(&mut app, "effectiveness");
-    for c in ['4', '1'] {
-        // The first asks which meeting this is; 1 begins a new one and gives the score.
-        let code = ratatui::crossterm::event::KeyCode::Char(c);
-        app.update(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)), later);
-    }
+    let code = ratatui::crossterm::event::KeyCode::Char('4');
+    app.update(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)), later);
     assert_eq!(touchpoint(&app).effectiveness.all().len(), 2);
     assert_eq!(app.map().about().latest_meeting(), Some(later.date()));
     let (lines, ..) = screen(&mut app, 140, 40);
@@ -549,7 +546,7 @@ fn in_prose_enter_is_a_new_line_and_the_keys_say_so() {
     press(&mut app, "enter A enter B");
     let hints = |app: &App| {
         touchmap::app::command::offered(app)
-            .filter(|c| c.hint.is_some())
+            .filter(|c| c.place(&app).is_some())
             .map(|c| c.word(&app.desk.lang))
             .collect::<Vec<_>>()
     };

@@ -1,7 +1,7 @@
 //! Edits in words, for the last line.
 
 use super::{
-    conflict,
+    conflict, meeting,
     value::{first_cell, label, name, value},
 };
 use crate::{
@@ -22,8 +22,9 @@ use crate::{
 
 /// What an edit does, in a sentence.
 pub fn edit(edit: &Edit, map: &Map, lang: &Lang) -> String {
-    if let Some(settled) = conflict::settled(edit, map, lang) {
-        return settled;
+    let special = conflict::settled(edit, map, lang).or_else(|| meeting::joined(edit, lang));
+    if let Some(words) = special {
+        return words;
     }
     let touchpoints: Vec<&Swap<_, Touchpoint>> = edit
         .changes

@@ -2,4 +2,5 @@
 
 pub mod conflict;
 pub mod edit;
+mod meeting;
 pub mod value;

@@ -4,7 +4,7 @@ use super::job::Opened;
 use super::{Access, File};
 use crate::{
     app::{
-        meeting::Current,
+        meeting::current::Current,
         message::Effect,
         state::{App, Screen},
     },

@@ -2,7 +2,7 @@
 
 use super::state::Form;
 use crate::{
-    app::{describe::value, desk::Desk, key::Key, meeting},
+    app::{describe::value, desk::Desk, key::Key},
     lang::Lang,
     map::{
         builder::Builder,
@@ -148,13 +148,14 @@ impl Form {
         let Some(column) = self.column() else { return };
         let Some(value) = self.focus.value(desk.map(), &self.record) else { return };
         let Some(chosen) = chosen_by(key, &column, &value, day) else { return };
-        let mut edit = Builder::new(desk.doc.map());
-        self.focus.write(&mut edit, desk.doc.map(), &self.record, chosen);
         if matches!(column.shape, Shape::Rated(_)) {
-            meeting::begin(&mut edit, &mut desk.ids, day);
+            desk.commit_scores(|edit, _| self.focus.write(edit, edit.map(), &self.record, chosen));
+        } else {
+            let mut edit = Builder::new(desk.map());
+            self.focus.write(&mut edit, desk.map(), &self.record, chosen);
+            let edit = edit.finish();
+            desk.commit(edit);
         }
-        let edit = edit.finish();
-        desk.commit(edit);
     }
 }
 

@@ -50,7 +50,7 @@ impl Grid {
         let mut ids: Vec<TouchpointId> = cards.iter().map(|c| c.id.clone()).collect();
         ids.dedup();
         let cells: BTreeSet<&Card> = cards.iter().collect();
-        self.judge(desk, &ids, |id, t, day| match lens {
+        let done = self.judge(desk, &ids, |id, t, day| match lens {
             Lens::Effectiveness => t.effectiveness.set(day, score),
             Lens::Importance => t.importance.set(day, score),
             Lens::Experience => {
@@ -61,18 +61,21 @@ impl Grid {
                 }
             }
         });
+        if !done && score.is_none() && cards.iter().any(|card| is_rated(desk.map(), card, lens)) {
+            desk.report_error(t!(desk.lang, "rated-before"));
+        }
     }
 
-    /// `+`, `-`, `=`: over-used, under-used, right; the same key again clears.
+    /// `+`, `-`, `=`: over-used, under-used, right; the same key again in the same meeting clears.
     pub(crate) fn usage_key(&mut self, desk: &mut Desk, key: Key) {
         let usage = match key.character() {
             Some('+') => Usage::Over,
             Some('-') => Usage::Under,
             _ => Usage::Right,
         };
-        let ids = self.chosen_ids(desk.map());
-        let all =
-            ids.iter().all(|id| desk.map().touchpoint(id).is_some_and(|t| t.usage.latest() == Some(usage)));
+        let (ids, day) = (self.chosen_ids(desk.map()), desk.meeting_day());
+        let mut chosen = ids.iter().filter_map(|id| desk.map().touchpoint(id));
+        let all = chosen.all(|touchpoint| touchpoint.usage.at(day) == Some(usage));
         self.judge(desk, &ids, |_, t, day| t.usage.set(day, (!all).then_some(usage)));
     }
 
@@ -168,6 +171,13 @@ impl Grid {
             self.cursor = next;
         }
     }
+}
+
+/// Whether some meeting has rated a card under a lens.
+fn is_rated(map: &Map, card: &Card, lens: Lens) -> bool {
+    let cell = card.cell.as_ref().map(|(stage, segment)| (stage, segment));
+    let rated = map.touchpoint(&card.id).and_then(|touchpoint| touchpoint.rated(lens, cell));
+    rated.is_some_and(|rated| rated.latest().is_some())
 }
 
 fn refuse_last(desk: &mut Desk) {

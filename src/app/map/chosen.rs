@@ -5,7 +5,7 @@ use super::{
     grid::Grid,
 };
 use crate::{
-    app::{desk::Desk, meeting},
+    app::desk::Desk,
     map::{Map, builder::Builder, id::TouchpointId, rated::MeetingDay, touchpoint::Touchpoint},
 };
 use std::collections::BTreeSet;
@@ -66,30 +66,29 @@ impl Grid {
         }
     }
 
-    /// Changes every chosen touchpoint, as one step.
-    pub(crate) fn change_chosen(&mut self, desk: &mut Desk, change: impl Fn(&mut Touchpoint)) {
+    /// Changes every chosen touchpoint, as one step; whether nothing was refused.
+    pub(super) fn change_chosen(&mut self, desk: &mut Desk, change: impl Fn(&mut Touchpoint)) -> bool {
         let mut edit = Builder::new(desk.map());
         for id in &self.chosen_ids(desk.map()) {
             edit.touchpoint(id, &change);
         }
         let edit = edit.finish();
-        self.commit(desk, edit);
+        edit.is_none() || self.commit(desk, edit)
     }
 
-    /// Changes touchpoints in a way that belongs to the meeting, which begins if it has not; as one step.
+    /// Gives touchpoints scores or verdicts of this meeting, as one step; whether something was changed.
     pub(super) fn judge(
         &mut self,
         desk: &mut Desk,
         ids: &[TouchpointId],
         change: impl Fn(&TouchpointId, &mut Touchpoint, MeetingDay),
-    ) {
-        let day = desk.meeting_day();
-        let mut edit = Builder::new(desk.doc.map());
-        for id in ids {
-            edit.touchpoint(id, |t| change(id, t, day));
-        }
-        meeting::begin(&mut edit, &mut desk.ids, day);
-        let edit = edit.finish();
-        self.commit(desk, edit);
+    ) -> bool {
+        let done = desk.commit_scores(|edit, day| {
+            for id in ids {
+                edit.touchpoint(id, |t| change(id, t, day));
+            }
+        });
+        self.settle(desk.map());
+        done
     }
 }

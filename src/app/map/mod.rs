@@ -1,5 +1,6 @@
 //! The map screen: the grid of cards, what the keys do there, and where everything lies.
 
+mod assign;
 mod cards;
 mod carry;
 mod chosen;

@@ -1,14 +1,13 @@
 //! What the answer to a question does.
 
 use super::{
-    ask::{Choice, Question, Waiting},
+    ask::{Choice, Question},
     prompt::Purpose,
 };
 use crate::{
     app::{
         file::{Next, path::dated},
         key::Key,
-        meeting::Current,
         message::Effect,
         state::{App, Overlay},
     },
@@ -45,8 +44,6 @@ impl App {
             Choice::SaveAndQuit => self.save_and_quit(),
             Choice::QuitAndKeep => self.desk.effects.push(Effect::Quit),
             Choice::QuitAndLose => self.desk.effects.extend([Effect::Forget, Effect::Quit]),
-            Choice::NewMeeting => self.go_on_with(Current::On(self.desk.now.date()), ask.question),
-            Choice::SameMeeting => self.go_on_with(Current::GoOn, ask.question),
             Choice::LoseComments | Choice::LoseCommentsAndQuit => self.let_comments_go(),
             Choice::SaveAs => self.prompt(Purpose::SaveAs),
             Choice::TryAgain => self.save(),
@@ -83,16 +80,6 @@ impl App {
             Question::Changed => self.desk.save_over(Expected::Anything, true),
             Question::Replace(path) => self.desk.save_to(path, Expected::Anything),
             Question::ReplaceExport(path, format) => self.desk.export_to(path, format, true),
-            _ => {}
-        }
-    }
-
-    /// Does what waited for the answer which meeting it is.
-    fn go_on_with(&mut self, meeting: Current, question: Question) {
-        self.desk.meeting = meeting;
-        match question {
-            Question::Meeting(Waiting::Key(key)) => self.press(key),
-            Question::Meeting(Waiting::Paste(text)) => self.paste(&text),
             _ => {}
         }
     }

@@ -10,22 +10,11 @@ use crate::{
 };
 use std::path::PathBuf;
 
-/// What would change the map and waits for an answer.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Waiting {
-    /// A key.
-    Key(Key),
-    /// Pasted text.
-    Paste(String),
-}
-
 /// What is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Question {
     /// Something has no place on the disk, and the program is to end.
     Quit,
-    /// The last meeting was on another day; the key that would change the map waits.
-    Meeting(Waiting),
     /// The file changed on the disk since it was read.
     Changed,
     /// The map could not be written where it was to be.
@@ -54,10 +43,6 @@ pub enum Choice {
     QuitAndKeep,
     /// End the program; what is in no file is lost.
     QuitAndLose,
-    /// The score belongs to a new meeting.
-    NewMeeting,
-    /// The score belongs to the last meeting.
-    SameMeeting,
     /// Save the map though comments are lost.
     LoseComments,
     /// Save the map though comments are lost, and end the program.
@@ -119,7 +104,6 @@ impl Question {
     pub fn text(&self) -> &'static str {
         match self {
             Self::Quit => "ask-quit",
-            Self::Meeting(_) => "ask-meeting",
             Self::Changed => "ask-changed",
             Self::Failed => "ask-failed",
             Self::Comments { .. } => "ask-comments",
@@ -134,12 +118,10 @@ impl Question {
     pub fn choices(&self) -> &'static [Choice] {
         use Choice::{
             Back, ExportAs, LoseComments, LoseCommentsAndQuit, Markdown, MarkdownWithoutPeople, NameWithDate,
-            NewMeeting, QuitAndKeep, QuitAndLose, Replace, SameMeeting, SaveAndQuit, SaveAs, TryAgain,
-            UndoTheirs,
+            QuitAndKeep, QuitAndLose, Replace, SaveAndQuit, SaveAs, TryAgain, UndoTheirs,
         };
         match self {
             Self::Quit => &[SaveAndQuit, QuitAndKeep, QuitAndLose, Back],
-            Self::Meeting(_) => &[NewMeeting, SameMeeting, Back],
             Self::Changed => &[SaveAs, Replace, Back],
             Self::Failed => &[SaveAs, TryAgain, QuitAndKeep, Back],
             Self::Comments { quitting: false } => &[LoseComments, SaveAs, Back],
@@ -161,8 +143,6 @@ impl Choice {
             Self::SaveAndQuit => "ask-quit-save",
             Self::QuitAndKeep => "ask-quit-keep",
             Self::QuitAndLose => "ask-quit-lose",
-            Self::NewMeeting => "ask-meeting-new",
-            Self::SameMeeting => "ask-meeting-go-on",
             Self::LoseComments => "ask-comments-save",
             Self::LoseCommentsAndQuit => "ask-comments-quit",
             Self::NameWithDate => "ask-name-with-date",

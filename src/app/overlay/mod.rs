@@ -4,3 +4,4 @@ mod answer;
 pub mod ask;
 pub mod help;
 pub mod prompt;
+mod prompted;

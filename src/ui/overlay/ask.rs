@@ -86,10 +86,6 @@ fn fact(app: &App, question: &Question) -> Option<String> {
             app.desk.file.failed.as_ref().map(|f| f.said.clone()).unwrap_or_else(|| t!(lang, "ask-kept")),
         ),
         Question::Failed => app.desk.file.failed.as_ref().map(|f| f.said.clone()),
-        Question::Meeting(_) => {
-            let last = lang.date(app.map().about().latest_meeting()?);
-            Some(t!(lang, "ask-meeting-last", last = last, today = lang.date(app.desk.now.date())))
-        }
         Question::Changed => app.desk.file.path.as_deref().map(|path| app.desk.shown(path)),
         Question::Replace(path) | Question::ReplaceExport(path, _) => Some(app.desk.shown(path)),
         Question::Export => None,

@@ -62,8 +62,8 @@ fn pass(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
 /// A word, and what is offered or was found at the right edge.
 fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     // What is typed has half of a narrow line.
-    let least = (area.width / 2).min(30);
-    let label = app.desk.lang.get(prompt.label());
+    let least = (area.width / 2).min(24);
+    let label = prompt.label(&app.desk.lang);
     let most = area.width.saturating_sub(least);
     let x = put_fit(
         buf,

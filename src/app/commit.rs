@@ -1,0 +1,56 @@
+//! Edits on their way through the one door, with what they did in the last line.
+
+use super::{
+    describe::edit::{self, refused},
+    desk::Desk,
+    file::Next,
+};
+use crate::map::{document::Refused, edit::Edit, step::Step};
+use std::sync::Arc;
+
+impl Desk {
+    /// Makes an edit and reports what it did; whether it was made. `None` changes nothing. Where only reading is
+    /// possible nothing is made, whoever asks for it.
+    pub(super) fn commit(&mut self, edit: Option<Edit>) -> bool {
+        let Some(edit) = edit else { return false };
+        if self.refuses_to_edit() {
+            return false;
+        }
+        let outcome = self.doc.apply(edit);
+        self.committed(outcome)
+    }
+
+    /// Makes an edit as part of the last step.
+    pub(super) fn amend(&mut self, edit: Edit) -> bool {
+        if self.refuses_to_edit() {
+            return false;
+        }
+        let outcome = self.doc.amend(edit);
+        self.committed(outcome)
+    }
+
+    fn committed(&mut self, outcome: Result<Arc<Step>, Refused>) -> bool {
+        match outcome {
+            Ok(step) => {
+                // Who changes something after `q` stays.
+                self.file.next = Next::Stay;
+                self.report(edit::edit(&step.edit, self.doc.map(), &self.lang));
+                true
+            }
+            Err(why) => {
+                let why = refused(&why, &self.lang);
+                self.report_error(why);
+                false
+            }
+        }
+    }
+
+    /// Makes an edit that deletes, and reports that it can be taken back; whether it was made.
+    pub(super) fn commit_deletion(&mut self, edit: Option<Edit>) -> bool {
+        let done = self.commit(edit);
+        if done {
+            self.report_undo_brings_back();
+        }
+        done
+    }
+}

@@ -1,0 +1,20 @@
+//! What an edit does to the meetings of a map, in words.
+
+use crate::{
+    lang::Lang,
+    map::edit::{Change, Edit},
+    t,
+};
+use jiff::civil::Date;
+
+/// The words of an edit that joins a meeting with its scores to the one before; `None` for every other edit.
+pub fn joined(edit: &Edit, lang: &Lang) -> Option<String> {
+    let has_scores = edit.changes.iter().any(|change| matches!(change, Change::Touchpoint(_)));
+    let about = edit.changes.iter().find_map(|c| if let Change::About(s) = c { Some(s) } else { None })?;
+    let (old, new) = (about.old.as_ref()?, about.new.as_ref()?);
+    let left: Vec<Date> = new.meetings.iter().filter_map(|meeting| meeting.value.date).collect();
+    let gone = old.meetings.iter().filter_map(|meeting| meeting.value.date).find(|day| !left.contains(day));
+    let from = gone.filter(|_| has_scores)?;
+    let into = left.into_iter().filter(|day| *day < from).max()?;
+    Some(t!(lang, "edit-meeting-joined", from = lang.date(from), into = lang.date(into)))
+}

@@ -1,0 +1,37 @@
+//! Who is responsible for the chosen touchpoints, and what is to be done about them.
+
+use super::grid::Grid;
+use crate::{
+    app::{dates, desk::Desk},
+    map::{detail::Action, field::Item, text::Line},
+    t,
+};
+
+impl Grid {
+    /// Makes somebody the owner of the chosen touchpoints; whether that was done or was so already.
+    pub(crate) fn set_owner(&mut self, desk: &mut Desk, owner: &Line) -> bool {
+        self.change_chosen(desk, |t| t.owner = owner.clone())
+    }
+
+    /// Adds an action, typed in one line, to each of the chosen touchpoints; whether that was done.
+    pub(crate) fn add_action(&mut self, desk: &mut Desk, typed: &Line) -> bool {
+        let (what, who, due) = dates::action(typed.as_str(), desk.now.date());
+        let action = Action { what: Line::clean(&what), who: Line::clean(&who), due, state: None };
+        let chosen = self.chosen_ids(desk.map());
+        let map = desk.doc.map();
+        let id = desk.ids.item_unlike(|id| {
+            let mut touchpoints = chosen.iter().filter_map(|t| map.touchpoint(t));
+            touchpoints.any(|t| t.detail.actions.iter().any(|a| a.id == *id))
+        });
+        let added = self.change_chosen(desk, |t| {
+            t.detail.actions.push(Item { id: id.clone(), value: action.clone() });
+        });
+        if added {
+            let due = action.due.map_or(String::new(), |due| desk.lang.date(due));
+            let parts = [action.what.to_string(), action.who.to_string(), due];
+            let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            desk.report(t!(desk.lang, "action-added", action = said.join(" · ")));
+        }
+        added
+    }
+}

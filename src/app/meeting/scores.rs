@@ -1,0 +1,105 @@
+//! Scores and verdicts belong to a meeting. A day's meeting begins by itself with the first of them; afterwards it can
+//! get a title, or be joined to the meeting before, when it is still the same one.
+
+use crate::{
+    app::desk::Desk,
+    map::{
+        about::{About, Meeting},
+        builder::Builder,
+        field::Item,
+        id::Ids,
+        meetings,
+        rated::MeetingDay,
+        text::Line,
+    },
+    t,
+};
+use jiff::civil::Date;
+
+impl Desk {
+    /// The meeting that a score given now belongs to.
+    pub fn meeting_day(&self) -> MeetingDay {
+        self.meeting.meeting(&self.doc, self.now)
+    }
+
+    /// Makes a change that gives scores or verdicts of this meeting, which begins with it if it has not begun; says
+    /// that it does when there was one before. Whether something was changed.
+    pub(crate) fn commit_scores(&mut self, change: impl FnOnce(&mut Builder, MeetingDay)) -> bool {
+        let day = self.meeting_day();
+        let is_first = self.map().about().meetings.is_empty();
+        let mut edit = Builder::new(self.doc.map());
+        change(&mut edit, day);
+        let begins = edit.changes_something() && !is_listed(edit.about_now(), day);
+        if begins {
+            list(&mut edit, &mut self.ids, Meeting { date: day, title: Line::default() });
+        }
+        let edit = edit.finish();
+        let done = self.commit(edit);
+        if done {
+            self.meeting.scored(self.now);
+            if let (true, false, Some(day)) = (begins, is_first, day) {
+                self.report_beginning(day);
+            }
+        }
+        done
+    }
+
+    /// Adds to what was just reported that a meeting has begun, and which key changes that.
+    fn report_beginning(&mut self, day: Date) {
+        let date = self.lang.date(day);
+        if let Some(notice) = &mut self.notice {
+            notice.text = t!(self.lang, "meeting-began", edit = notice.text.as_str(), date = date);
+        }
+    }
+
+    /// The title of the meeting that scores belong to now.
+    pub(crate) fn meeting_title(&self) -> String {
+        let day = self.meeting_day();
+        let mut meetings = self.map().about().meetings.iter();
+        meetings.find(|m| m.value.date == day).map(|m| m.value.title.to_string()).unwrap_or_default()
+    }
+
+    /// Writes the title of the meeting that scores belong to now; a meeting that has not begun begins with it.
+    pub(crate) fn name_meeting(&mut self, title: Line) -> bool {
+        let day = self.meeting_day();
+        let mut edit = Builder::new(self.doc.map());
+        if is_listed(edit.about_now(), day) {
+            edit.about(|about| {
+                if let Some(meeting) = about.meetings.iter_mut().find(|m| m.value.date == day) {
+                    meeting.value.title = title;
+                }
+            });
+        } else if !title.is_empty() {
+            list(&mut edit, &mut self.ids, Meeting { date: day, title });
+        }
+        let edit = edit.finish();
+        self.commit(edit)
+    }
+
+    /// The meeting before the one that scores belong to now, when that one can be joined to it: it is the map's newest
+    /// and it is of today, so that nobody joins two meetings that were long ago.
+    pub(crate) fn meeting_before(&self) -> Option<Date> {
+        let day = self.meeting_day()?;
+        let about = self.map().about();
+        let is_new = about.latest_meeting() == Some(day) && self.meeting.is_of_today(day, self.now);
+        about.meetings.iter().filter_map(|m| m.value.date).filter(|date| is_new && *date < day).max()
+    }
+
+    /// Joins the meeting that scores belong to now to the one before, as one step: it was the same one after all.
+    pub(crate) fn join_meeting_before(&mut self) {
+        let (Some(day), Some(before)) = (self.meeting_day(), self.meeting_before()) else { return };
+        if self.commit(meetings::join(self.doc.map(), day, before)) {
+            self.meeting.joined(before, self.doc.position(), self.now);
+        }
+    }
+}
+
+fn is_listed(about: &About, day: MeetingDay) -> bool {
+    about.meetings.iter().any(|m| m.value.date == day)
+}
+
+/// Adds a meeting to those of the map.
+fn list(edit: &mut Builder, ids: &mut Ids, meeting: Meeting) {
+    let id = ids.item_unlike(|id| edit.about_now().meetings.iter().any(|m| m.id == *id));
+    edit.about(|about| about.meetings.push(Item { id, value: meeting }));
+}

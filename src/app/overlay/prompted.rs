@@ -1,0 +1,144 @@
+//! Opening the prompt, and what is done with the word that it asked for.
+
+use super::prompt::{Known, Prompt, Purpose};
+use crate::{
+    app::{
+        file::Next,
+        input::Input,
+        key::Key,
+        map::grid::Found,
+        state::{App, Overlay},
+    },
+    map::{search::Texts, text::Line},
+    t,
+};
+
+/// No room knows more people; those who are named most often are offered.
+const MANY: usize = 1_000;
+
+impl App {
+    /// The prompt that is open.
+    pub(crate) fn open_prompt(&self) -> Option<&Prompt> {
+        if let Some(Overlay::Prompt(prompt)) = &self.overlay { Some(prompt) } else { None }
+    }
+
+    /// Opens a prompt with what is most likely meant in it. An owner and a title stand there selected: whoever types
+    /// means another one.
+    pub(crate) fn prompt(&mut self, purpose: Purpose) {
+        let input = match &purpose {
+            Purpose::Owner => Input::selected(&self.grid.chosen_owner(self.desk.map())),
+            Purpose::Meeting(_) => Input::selected(&self.desk.meeting_title()),
+            // After a failure, a place that can nearly always be written.
+            Purpose::SaveAs if self.desk.file.failed.is_some() && self.desk.home.is_some() => {
+                Input::with(&format!("~/{}.ron", self.desk.file_stem()))
+            }
+            Purpose::SaveAs => match &self.desk.file.path {
+                Some(path) => Input::with(&path.display().to_string()),
+                None => Input::with(&format!("{}.ron", self.desk.file_stem())),
+            },
+            Purpose::ExportTo(_) => Input::with(&self.desk.export_path()),
+            Purpose::Action | Purpose::Find(_) => Input::default(),
+        };
+        self.open_prompt_with(purpose, input);
+    }
+
+    /// Opens a prompt with this text in it.
+    pub(crate) fn prompt_with(&mut self, purpose: Purpose, text: &str) {
+        self.open_prompt_with(purpose, Input::with(text));
+    }
+
+    /// Opens the prompt for the title of the meeting that scores belong to now.
+    pub(crate) fn prompt_for_meeting(&mut self) {
+        if let Some(day) = self.desk.meeting_day() {
+            self.prompt(Purpose::Meeting(day));
+        }
+    }
+
+    fn open_prompt_with(&mut self, purpose: Purpose, input: Input) {
+        let known = match purpose {
+            Purpose::Owner | Purpose::Action => Known::words(self.map().people().take(MANY)),
+            Purpose::Find(_) => Known::Texts(Texts::all(self.map())),
+            Purpose::Meeting(_) => self.desk.meeting_before().map_or(Known::Nothing, |before| {
+                let date = self.desk.lang.date(before);
+                Known::Instead(t!(self.desk.lang, "meeting-same", date = date))
+            }),
+            Purpose::SaveAs | Purpose::ExportTo(_) => Known::Nothing,
+        };
+        self.overlay = Some(Overlay::Prompt(Box::new(Prompt::new(purpose, input, known))));
+        self.find_as_typed();
+    }
+
+    /// A key that no command of the prompt took.
+    pub(crate) fn prompt_key(&mut self, key: Key) {
+        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            prompt.key(key);
+            prompt.changed();
+            self.find_as_typed();
+        }
+    }
+
+    /// Pasted text.
+    pub(crate) fn prompt_pasted(&mut self, text: &str) {
+        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            prompt.input.insert(Line::clean(text).as_str());
+            prompt.changed();
+            self.find_as_typed();
+        }
+    }
+
+    /// Goes to the first touchpoint that holds what stands in the find prompt.
+    fn find_as_typed(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
+        let hits = prompt.hits();
+        if let Purpose::Find(from) = &prompt.purpose {
+            self.grid.show_hits(self.desk.map(), from, hits);
+        }
+    }
+
+    /// Enter: does what the prompt was opened for. What is refused stays in the line: nothing that was typed is lost.
+    pub(crate) fn prompt_done(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
+        if !self.take(&prompt) && self.overlay.is_none() {
+            self.overlay = Some(Overlay::Prompt(prompt));
+        }
+    }
+
+    /// Does something with the word; whether the word is not needed any more.
+    fn take(&mut self, prompt: &Prompt) -> bool {
+        let text = Line::clean(prompt.input.text());
+        let desk = &mut self.desk;
+        match prompt.purpose {
+            Purpose::Owner => return self.grid.set_owner(desk, &text),
+            Purpose::Action => return text.is_empty() || self.grid.add_action(desk, &text),
+            Purpose::Meeting(_) => return desk.name_meeting(text),
+            Purpose::Find(_) if self.grid.found.hits.is_empty() && !text.is_empty() => {
+                desk.report_error(t!(desk.lang, "nothing-found", text = text.as_str()));
+            }
+            Purpose::SaveAs if text.is_empty() => desk.file.next = Next::Stay,
+            Purpose::SaveAs => self.save_as(text.as_str()),
+            Purpose::ExportTo(format) if !text.is_empty() => {
+                desk.export_to(desk.typed_path(text.as_str()), format, false);
+            }
+            Purpose::Find(_) | Purpose::ExportTo(_) => {}
+        }
+        true
+    }
+
+    /// Tab on the title of a meeting: it was the same one as before after all.
+    pub(crate) fn join_meeting(&mut self) {
+        self.overlay = None;
+        self.desk.join_meeting_before();
+        self.grid.settle(self.desk.map());
+    }
+
+    /// Esc: as if the prompt had not been opened.
+    pub(crate) fn prompt_cancel(&mut self) {
+        if let Some(Overlay::Prompt(prompt)) = self.overlay.take() {
+            self.desk.file.next = Next::Stay;
+            if let Purpose::Find(from) = prompt.purpose {
+                self.grid.found = Found::default();
+                self.grid.cursor = from.settle(self.map());
+            }
+        }
+    }
+}

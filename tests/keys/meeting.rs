@@ -1,0 +1,153 @@
+//! The first score of a day begins its meeting; one key names it, or joins it to the one before.
+
+use super::room::Room;
+use jiff::civil::{Date, date};
+use touchmap::{
+    app::{Effect, Msg, file::Access},
+    map::{about::Meeting, field::Item, id::Ids, rated::Score, text::Line},
+};
+
+const BEFORE: Date = date(2026, 10, 25);
+const TODAY: Date = date(2026, 11, 22);
+
+/// A map whose last meeting was a month ago; the card under the cursor was rated then.
+fn a_month_later() -> Room {
+    let mut room = Room::empty(&["Families", "Couples"]);
+    room.keys("a").types("Poster").keys("enter").types("Radio").keys("esc");
+    let ids = [room.id("Poster"), room.id("Radio")];
+    room.prepare(|e| {
+        e.about(|a| {
+            let value = Meeting { date: Some(BEFORE), title: Line::default() };
+            a.meetings = vec![Item { id: Ids::seeded(1).item(), value }];
+        });
+        for id in &ids {
+            e.touchpoint(id, |t| t.effectiveness.set(Some(BEFORE), Score::new(2)));
+        }
+    });
+    room.app.desk.file.path = Some("evening.ron".into());
+    room.go("Poster");
+    room
+}
+
+fn scores(room: &Room, name: &str) -> Vec<(Date, u8)> {
+    let all = room.touchpoint(name).effectiveness.all();
+    all.iter().map(|(day, score)| (day.unwrap(), score.points())).collect()
+}
+
+fn meetings(room: &Room) -> Vec<(Date, &str)> {
+    let all = room.map().about().meetings.iter();
+    all.map(|m| (m.value.date.unwrap(), m.value.title.as_str())).collect()
+}
+
+#[test]
+fn the_first_score_of_a_day_begins_a_meeting_and_says_so() {
+    let mut room = a_month_later();
+    room.keys("5");
+    assert_eq!(scores(&room, "Poster"), [(BEFORE, 2), (TODAY, 5)]);
+    assert_eq!(meetings(&room), [(BEFORE, ""), (TODAY, "")]);
+    assert!(room.overlay().is_none(), "nothing is asked");
+    assert!(room.said().contains("2 → 5"), "{}", room.said());
+    assert!(room.said().contains("new meeting") && room.said().contains("F4"), "{}", room.said());
+    room.keys("3");
+    assert!(!room.said().contains("meeting"), "once is enough: {}", room.said());
+    room.keys("u u");
+    assert_eq!((scores(&room, "Poster"), meetings(&room)), (vec![(BEFORE, 2)], vec![(BEFORE, "")]));
+}
+
+#[test]
+fn the_first_meeting_of_all_begins_without_a_word() {
+    let mut room = Room::empty(&["Families"]);
+    room.keys("a").types("Poster").keys("esc 4");
+    assert_eq!(meetings(&room), [(TODAY, "")]);
+    assert!(!room.said().contains("meeting"), "{}", room.said());
+}
+
+#[test]
+fn a_verdict_begins_it_too_and_the_same_verdict_as_a_month_ago_is_one_of_today() {
+    let mut room = a_month_later();
+    let id = room.id("Poster");
+    room.prepare(|e| {
+        e.touchpoint(&id, |t| t.usage.set(Some(BEFORE), Some(touchmap::map::touchpoint::Usage::Over)))
+    });
+    room.keys("+");
+    assert_eq!(room.touchpoint("Poster").usage.all().len(), 2, "{}", room.said());
+    assert_eq!(meetings(&room).len(), 2);
+    room.keys("+");
+    assert_eq!(room.touchpoint("Poster").usage.all().len(), 1);
+}
+
+#[test]
+fn what_is_typed_after_a_stays_what_is_typed() {
+    for keys in ["a", "c", "o", "m", "t"] {
+        let mut room = a_month_later();
+        room.keys(keys);
+        assert!(room.overlay().is_none_or(|o| !matches!(o, touchmap::app::Overlay::Ask(_))), "{keys}");
+    }
+    let mut room = a_month_later();
+    room.keys("a").types("Brandneue Karte").keys("enter esc");
+    assert_eq!(room.cell("Awareness", "Families"), ["Poster", "Brandneue Karte", "Radio"]);
+    room.send(Msg::Paste("Eins\nZwei\n".into()));
+    assert_eq!(room.map().tally().touchpoints, 5);
+    assert_eq!(meetings(&room), [(BEFORE, "")], "cards belong to no meeting");
+}
+
+#[test]
+fn one_key_joins_it_to_the_meeting_before_and_u_parts_them() {
+    let mut room = a_month_later();
+    room.keys("5 down 4 up");
+    let parted = room.map().records().clone();
+    room.keys("f4");
+    assert!(room.screen().contains("Tab → as on 25 Oct 2026"), "{}", room.screen());
+    room.keys("tab");
+    assert_eq!(meetings(&room), [(BEFORE, "")]);
+    assert_eq!((scores(&room, "Poster"), scores(&room, "Radio")), (vec![(BEFORE, 5)], vec![(BEFORE, 4)]));
+    assert!(room.said().contains("25 Oct 2026"), "{}", room.said());
+    room.keys("3");
+    assert_eq!(scores(&room, "Poster"), [(BEFORE, 3)], "it goes on: {}", room.said());
+    room.keys("f4");
+    assert!(!room.screen().contains("as on"), "old meetings are not joined: {}", room.screen());
+    room.keys("esc u u");
+    assert_eq!(room.map().records(), &parted, "{}", room.said());
+    assert!(room.said().contains("25 Oct 2026"), "{}", room.said());
+    room.keys("1");
+    assert_eq!(scores(&room, "Poster"), [(BEFORE, 2), (TODAY, 1)]);
+    // Redone, what it said holds again; all taken back, the day begins its own.
+    room.keys("u ctrl-r u f4 tab 4");
+    assert_eq!(scores(&room, "Poster"), [(BEFORE, 4)]);
+    room.keys("u*9 1");
+    assert_eq!(scores(&room, "Poster"), [(BEFORE, 2), (TODAY, 1)]);
+}
+
+#[test]
+fn the_same_key_gives_it_a_title() {
+    let mut room = a_month_later();
+    room.keys("5 f4").types("Second workshop").keys("enter");
+    assert_eq!(meetings(&room), [(BEFORE, ""), (TODAY, "Second workshop")]);
+    room.keys("f4").types("Third").keys("enter");
+    assert_eq!(meetings(&room)[1].1, "Third", "the old title was selected");
+    room.keys("f4 tab");
+    assert_eq!(meetings(&room), [(BEFORE, "Third")], "the title is not lost");
+    room.keys("u u u u");
+    assert_eq!(meetings(&room), [(BEFORE, "")]);
+    room.keys("f4 esc f4 enter");
+    assert_eq!(meetings(&room), [(BEFORE, "")], "without a title nothing begins");
+    room.keys("f4").types("Named before").keys("enter 5");
+    assert_eq!(meetings(&room), [(BEFORE, ""), (TODAY, "Named before")]);
+}
+
+#[test]
+fn the_title_offers_the_key() {
+    let mut room = a_month_later().sized(120, 36);
+    room.keys("up up");
+    assert!(room.screen().contains("F4 Meeting"), "{}", room.screen());
+}
+
+#[test]
+fn a_map_that_cannot_be_saved_here_begins_nothing() {
+    let mut room = a_month_later();
+    room.send(Msg::Access(Access::Held(None)));
+    room.effects.clear();
+    room.keys("5 f4");
+    assert!(room.failed() && room.overlay().is_none());
+    assert!(room.effects.iter().all(|effect| matches!(effect, Effect::TakeOver(_))));
+}
