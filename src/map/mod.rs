@@ -28,6 +28,7 @@ pub mod rated;
 mod records;
 pub mod search;
 pub mod segment;
+pub mod splice;
 pub mod stage;
 pub mod step;
 mod tally;

@@ -18,15 +18,16 @@ pub fn draw(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Posit
 pub fn line(text: &str, at: usize, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     canvas::rule(buf, area.x, area.y, area.width, " ", looks.theme.on(Surface::Field));
     let width = area.width.max(2) - 1;
-    // As it is drawn: a sign that turns the direction takes a column.
-    let columns = |text: &str| canvas::columns(&canvas::visible(text));
-    let mut start = 0;
-    for g in text[..at].graphemes(true) {
-        if columns(&text[start..at]) <= width {
+    let (mut start, mut column) = (at, 0);
+    // From the cursor back, because there may be very much before it.
+    for g in text[..at].graphemes(true).rev() {
+        // As it is drawn: a sign that turns the direction takes a column.
+        let next = canvas::columns(&canvas::visible(g)).saturating_add(column);
+        if next > width {
             break;
         }
-        start += g.len();
+        (start, column) = (start - g.len(), next);
     }
     canvas::put(buf, area.x, area.y, area.width, &text[start..], looks.theme.on(Surface::Field));
-    Position { x: area.x + columns(&text[start..at]), y: area.y }
+    Position { x: area.x + column, y: area.y }
 }

@@ -108,7 +108,7 @@ impl Setup {
         match (self.at, key.code) {
             (TEMPLATE, _) => self.choose(key),
             (SEGMENTS, KeyCode::Down) if !is_on_last_line(&self.inputs[SEGMENTS]) => self.write(key),
-            (SEGMENTS, KeyCode::Up) if self.inputs[SEGMENTS].cursor(1000).0 > 0 => self.write(key),
+            (SEGMENTS, KeyCode::Up) if self.inputs[SEGMENTS].cursor(usize::MAX).0 > 0 => self.write(key),
             (_, KeyCode::Down) => self.next(false),
             (_, KeyCode::Up) => self.next(true),
             _ => self.write(key),
@@ -116,7 +116,7 @@ impl Setup {
     }
 
     fn write(&mut self, key: Key) {
-        self.inputs[self.at].key(key, (self.at == SEGMENTS).then_some(1000));
+        self.inputs[self.at].key(key, (self.at == SEGMENTS).then_some(usize::MAX));
     }
 
     /// A key among the templates: the arrows move there, and up from the first one to the question before.
@@ -176,5 +176,5 @@ fn stages(template: &str, language: Language) -> String {
 }
 
 fn is_on_last_line(input: &Input) -> bool {
-    input.cursor(1000).0 + 1 >= input.lines(1000).len()
+    input.cursor(usize::MAX).0 + 1 >= input.height(usize::MAX)
 }

@@ -99,7 +99,7 @@ fn frame(
     page: &Page,
     column: usize,
     part: &Part,
-    height: u16,
+    height: usize,
     buf: &mut Buffer,
 ) -> Option<Position> {
     let input = form.writing.as_ref()?;
@@ -109,7 +109,7 @@ fn frame(
     let line = looks.theme.on(Surface::Canvas);
     let (x, right) = (area.x + part.x, area.x + part.x + part.width - 1);
     for (edge, left_corner, right_corner) in
-        [(0, top_left, top_right), (usize::from(height) - 1, bottom_left, bottom_right)]
+        [(0, top_left, top_right), (height - 1, bottom_left, bottom_right)]
     {
         if let Some(y) = page.screen_line(column, part.y + edge) {
             canvas::rule(buf, x, y, part.width, horizontal, line);
@@ -118,14 +118,14 @@ fn frame(
         }
     }
     let width = prose_width(area.width);
-    let lines = input.lines(width);
-    for inside in 0..usize::from(height) - 2 {
+    let first = page.columns[column].scroll.saturating_sub(part.y + 1);
+    for inside in (first..height - 2).take(area.height.into()) {
         let Some(y) = page.screen_line(column, part.y + 1 + inside) else { continue };
         canvas::put(buf, x, y, 1, vertical, line);
         canvas::put(buf, right, y, 1, vertical, line);
-        if let Some((start, end)) = lines.get(inside) {
+        if let Some(range) = input.range(width, inside) {
             let room = u16::try_from(width).unwrap_or(u16::MAX);
-            canvas::put(buf, x + 2, y, room, &input.text()[*start..*end], looks.theme.on(Surface::Field));
+            canvas::put(buf, x + 2, y, room, &input.text()[range], looks.theme.on(Surface::Field));
         }
     }
     let (line, at) = input.cursor(width);

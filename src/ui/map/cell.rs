@@ -308,7 +308,7 @@ impl<'a> Sight<'a> {
     }
 
     fn field_height(&self, write: &Write, area: Rect) -> usize {
-        let lines = write.input.lines(usize::from(area.width.saturating_sub(INDENT + 1))).len();
+        let lines = write.input.height(usize::from(area.width.saturating_sub(INDENT + 1)));
         lines + usize::from(write.similar.is_some())
     }
 
@@ -327,30 +327,22 @@ impl<'a> Sight<'a> {
         let Some(write) = self.app.grid.writing() else { return (None, y) };
         let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
         let width = area.width.saturating_sub(INDENT + 1);
-        let lines = write.input.lines(width.into());
         let (line, column) = write.input.cursor(width.into());
         let mut at = y;
         let mut position = None;
         let room = usize::from(area.bottom().saturating_sub(y)).max(1);
         // The cursor's line stays in sight in a cell that is lower than the text.
         let first = (line + 1).saturating_sub(room);
-        for (i, (start, end)) in lines.iter().enumerate().skip(first) {
-            if at >= area.bottom() {
+        for i in first..write.input.height(width.into()) {
+            let Some(range) = write.input.range(width.into(), i).filter(|_| at < area.bottom()) else {
                 break;
-            }
+            };
             rule(buf, area.x, at, area.width, " ", theme.on(Surface::Field));
             put(buf, area.x, at, 1, glyphs.cursor, theme.ink(Ink::Strong, Surface::Canvas));
             if i == 0 {
                 put(buf, area.x + 1, at, 1, "+", theme.ink(Ink::Strong, Surface::Canvas));
             }
-            put(
-                buf,
-                area.x + INDENT,
-                at,
-                width + 1,
-                &write.input.text()[*start..*end],
-                theme.on(Surface::Field),
-            );
+            put(buf, area.x + INDENT, at, width + 1, &write.input.text()[range], theme.on(Surface::Field));
             if i == line {
                 position = Some(Position { x: area.x + INDENT + u16::try_from(column).unwrap_or(0), y: at });
             }

@@ -123,16 +123,15 @@ fn one_line(input: &Input, here: bool, looks: &Looks, area: Rect, buf: &mut Buff
 /// The segments, one a line; scrolls with the cursor, and each line with what is typed in it.
 fn lines(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     let (row, _) = input.cursor(usize::MAX);
-    let all = input.lines(usize::MAX);
     let height = usize::from(area.height.max(1));
     let first = (row + 1).saturating_sub(height);
     let mut cursor = area.as_position();
-    for (i, y) in (first..all.len()).zip(area.top()..area.bottom()) {
-        let (start, end) = all[i];
+    for (i, y) in (first..).zip(area.top()..area.bottom()) {
+        let Some(range) = input.range(usize::MAX, i) else { break };
         let line = Rect { y, height: 1, ..area };
-        let text = &input.text()[start..end];
+        let text = &input.text()[range.clone()];
         if i == row {
-            cursor = input::line(text, input.at() - start, looks, line, buf);
+            cursor = input::line(text, input.at() - range.start, looks, line, buf);
         } else {
             put_fit(buf, line.x, y, line.width, text, looks.theme.on(Surface::Canvas), &looks.glyphs);
         }

@@ -119,9 +119,8 @@ impl Pen<'_> {
         let room = self.width.saturating_sub(INDENT + 1);
         match (self.writing(slot), column.shape) {
             (Some(input), Shape::Prose) => {
-                let lines = input.lines(prose_width(self.width)).len().max(2) + 2;
-                let height = u16::try_from(lines).unwrap_or(u16::MAX);
-                self.say(FRAME, self.width.saturating_sub(FRAME + 1), "", Role::Frame(height), Some(slot));
+                let lines = input.height(prose_width(self.width)).max(2) + 2;
+                self.say(FRAME, self.width.saturating_sub(FRAME + 1), "", Role::Frame(lines), Some(slot));
                 self.y += lines;
             }
             (Some(_), _) => {

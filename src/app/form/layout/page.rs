@@ -61,8 +61,7 @@ impl Page {
         for (column, parts) in self.columns.iter().enumerate() {
             for part in &parts.parts {
                 let Some(slot) = &part.slot else { continue };
-                let bottom =
-                    part.y + if let Role::Frame(height) = part.role { usize::from(height) - 1 } else { 0 };
+                let bottom = part.y + if let Role::Frame(height) = part.role { height - 1 } else { 0 };
                 // A slot's parts follow each other closely, so the last few seats are enough to look at.
                 match seats.iter_mut().rev().take(8).find(|s| s.slot == *slot) {
                     Some(seat) => seat.bottom = seat.bottom.max(bottom),

@@ -51,7 +51,7 @@ pub enum Role {
     /// A line that is being written.
     Field,
     /// A frame around prose that is being written, so many lines high.
-    Frame(u16),
+    Frame(usize),
 }
 
 /// How prose is framed: its left edge and the columns of text inside.

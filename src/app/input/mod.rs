@@ -1,8 +1,16 @@
 //! A text being written: one line or prose. Our own, because a person deletes graphemes and not code points, wants
-//! soft line breaks, and needs the terminal's real cursor for dead keys.
+//! soft line breaks, and needs the terminal's real cursor for dead keys; and because a megabyte of text must not be
+//! gone through for a letter.
+
+mod rows;
+
+pub use rows::wrap;
 
 use super::key::Key;
+use crate::map::splice::Splice;
 use ratatui::crossterm::event::KeyCode;
+use rows::Kept;
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -11,10 +19,18 @@ use unicode_width::UnicodeWidthStr;
 pub struct Input {
     text: String,
     at: usize,
-    undone: Vec<(String, usize)>,
-    done: Vec<(String, usize)>,
+    done: Vec<Step>,
+    undone: Vec<Step>,
     typing: bool,
     selected: bool,
+    rows: Kept,
+}
+
+/// A change of the text, and where the cursor was before it.
+#[derive(Clone, Debug, PartialEq)]
+struct Step {
+    splice: Splice,
+    cursor: usize,
 }
 
 impl Input {
@@ -51,21 +67,16 @@ impl Input {
     /// Replaces the whole text, as one step.
     pub fn replace(&mut self, text: &str) {
         self.selected = false;
-        self.remember(false);
-        text.clone_into(&mut self.text);
+        self.make(Splice::between(&self.text, text), false);
         self.at = self.text.len();
     }
 
     /// Writes text at the cursor, or in the place of what is selected.
     pub fn insert(&mut self, text: &str) {
-        if std::mem::take(&mut self.selected) {
-            self.cut(0, self.text.len());
-            self.typing = true;
-        }
         let one_key = text.chars().nth(1).is_none() && !text.starts_with(char::is_whitespace);
-        self.remember(one_key);
-        self.text.insert_str(self.at, text);
-        self.at += text.len();
+        let replaced = std::mem::take(&mut self.selected).then(|| self.text.clone());
+        let at = if replaced.is_some() { 0 } else { self.at };
+        self.make(Splice { at, gone: replaced.unwrap_or_default(), come: text.to_owned() }, one_key);
     }
 
     /// The keys of every text field; whether it was one of them. `lines` allows moving up and down in `width` columns.
@@ -90,19 +101,8 @@ impl Input {
             (KeyCode::Backspace, true) | (KeyCode::Char('w'), true) => self.cut(self.word_before(), self.at),
             (KeyCode::Char('u'), true) => self.cut(self.line_start(), self.at),
             (KeyCode::Char('k'), true) => self.cut(self.at, self.line_end()),
-            (KeyCode::Char('z'), true) => {
-                if let Some(before) = self.done.pop() {
-                    let now = self.exchange(before);
-                    self.undone.push(now);
-                }
-                self.typing = false;
-            }
-            (KeyCode::Char('y' | 'r'), true) => {
-                if let Some(after) = self.undone.pop() {
-                    let now = self.exchange(after);
-                    self.done.push(now);
-                }
-            }
+            (KeyCode::Char('z'), true) => self.undo(),
+            (KeyCode::Char('y' | 'r'), true) => self.redo(),
             _ => {
                 self.selected = selected;
                 return false;
@@ -111,55 +111,87 @@ impl Input {
         true
     }
 
-    /// The lines as they are shown in `width` columns: byte ranges of the text.
-    pub fn lines(&self, width: usize) -> Vec<(usize, usize)> {
-        wrap(&self.text, width)
+    /// How many lines there are when the text is shown in `width` columns: at least one.
+    pub fn height(&self, width: usize) -> usize {
+        self.rows.rows(&self.text, width).len()
+    }
+
+    /// The bytes of one of these lines.
+    pub fn range(&self, width: usize, line: usize) -> Option<Range<usize>> {
+        let rows = self.rows.rows(&self.text, width);
+        (line < rows.len()).then(|| rows.range(&self.text, line))
     }
 
     /// The cursor's line and column when the text is shown in `width` columns. Blanks that hang over a line's end do not
     /// take the cursor with them.
     pub fn cursor(&self, width: usize) -> (usize, usize) {
-        let lines = self.lines(width);
-        let line = lines.iter().rposition(|(start, _)| *start <= self.at).unwrap_or(0);
-        (line, self.text[lines[line].0..self.at].width().min(width))
+        let line = self.rows.rows(&self.text, width).row_of(self.at);
+        let start = self.range(width, line).map_or(0, |range| range.start);
+        (line, self.text[start..self.at].width().min(width))
     }
 
     fn vertical(&mut self, width: Option<usize>, by: isize) {
         let width = width.unwrap_or(usize::MAX);
-        let lines = self.lines(width);
         let (line, column) = self.cursor(width);
-        match line.checked_add_signed(by).and_then(|l| lines.get(l)) {
-            Some((start, end)) => {
+        match line.checked_add_signed(by).and_then(|line| self.range(width, line)) {
+            Some(range) => {
                 let mut used = 0;
-                let fits = self.text[*start..*end].graphemes(true).take_while(|g| {
+                let fits = self.text[range.clone()].graphemes(true).take_while(|g| {
                     used += g.width();
                     used <= column
                 });
-                self.at = start + fits.map(str::len).sum::<usize>();
+                self.at = range.start + fits.map(str::len).sum::<usize>();
             }
             None => self.at = if by < 0 { 0 } else { self.text.len() },
         }
     }
 
-    fn remember(&mut self, typing: bool) {
-        if !(typing && self.typing) {
-            self.done.push((self.text.clone(), self.at));
+    /// Changes the text, as a step of its own unless it goes on with what is being typed.
+    fn make(&mut self, splice: Splice, typing: bool) {
+        if splice.gone == splice.come {
+            return;
+        }
+        let cursor = self.at;
+        self.splice(&splice);
+        self.undone.clear();
+        let goes_on = typing && self.typing && splice.gone.is_empty();
+        let is_met = |step: &&mut Step| step.splice.at + step.splice.come.len() == splice.at;
+        match self.done.last_mut().filter(|_| goes_on).filter(is_met) {
+            Some(step) => step.splice.come.push_str(&splice.come),
+            None => self.done.push(Step { splice, cursor }),
         }
         self.typing = typing;
-        self.undone.clear();
     }
 
-    fn exchange(&mut self, state: (String, usize)) -> (String, usize) {
-        let old = (std::mem::replace(&mut self.text, state.0), self.at);
-        self.at = state.1;
-        old
+    fn splice(&mut self, splice: &Splice) {
+        splice.apply(&mut self.text);
+        self.at = splice.at + splice.come.len();
+        self.rows.follow(&self.text, splice.at, splice.gone.len(), splice.come.len());
+    }
+
+    fn undo(&mut self) {
+        if let Some(step) = self.done.pop() {
+            let back = Step { splice: step.splice.clone(), cursor: self.at };
+            self.splice(&step.splice.inverse());
+            self.at = step.cursor;
+            self.undone.push(back);
+        }
+        self.typing = false;
+    }
+
+    fn redo(&mut self) {
+        if let Some(step) = self.undone.pop() {
+            let again = Step { splice: step.splice.clone(), cursor: self.at };
+            self.splice(&step.splice);
+            self.at = step.cursor;
+            self.done.push(again);
+        }
     }
 
     fn cut(&mut self, from: usize, to: usize) {
         if from < to {
-            self.remember(false);
-            self.text.replace_range(from..to, "");
-            self.at = from;
+            let gone = self.text[from..to].to_owned();
+            self.make(Splice { at: from, gone, come: String::new() }, false);
         }
     }
 
@@ -187,32 +219,6 @@ impl Input {
     fn line_end(&self) -> usize {
         self.text[self.at..].find('\n').map_or(self.text.len(), |i| self.at + i)
     }
-}
-
-/// Breaks text into lines of at most `width` columns, after blanks where it can; byte ranges without the line ends.
-pub fn wrap(text: &str, width: usize) -> Vec<(usize, usize)> {
-    let width = width.max(2);
-    let mut lines = Vec::new();
-    let mut offset = 0;
-    for paragraph in text.split('\n') {
-        let (mut start, mut used, mut gap) = (0, 0, None);
-        for (i, g) in paragraph.grapheme_indices(true) {
-            // At most twice: after the last blank, and, where that is not enough, here.
-            while used + g.width() > width && g != " " && i > start {
-                let end = gap.filter(|e| *e > start).unwrap_or(i);
-                lines.push((offset + start, offset + end));
-                used = paragraph[end..i].width();
-                (start, gap) = (end, None);
-            }
-            used += g.width();
-            if g == " " || g == "-" {
-                gap = Some(i + g.len());
-            }
-        }
-        lines.push((offset + start, offset + paragraph.len()));
-        offset += paragraph.len() + 1;
-    }
-    lines
 }
 
 #[cfg(test)]
@@ -245,19 +251,64 @@ mod tests {
         assert_eq!(input.text(), "ab");
     }
 
+    #[test]
+    fn what_was_selected_comes_back_with_one_step() {
+        let mut input = Input::selected("Marketing");
+        press(&mut input, "I T");
+        assert_eq!(input.text(), "IT");
+        press(&mut input, "ctrl-z");
+        assert_eq!(input.text(), "Marketing");
+    }
+
+    #[test]
+    fn what_is_typed_elsewhere_is_taken_back_for_itself() {
+        let mut input = Input::default();
+        press(&mut input, "a b home c ctrl-z");
+        assert_eq!(input.text(), "ab");
+    }
+
+    /// Three hundred words in a megabyte: of each only itself is kept, and not the text around it.
+    #[test]
+    fn what_can_be_taken_back_is_kept_as_differences() {
+        let mut input = Input::with(&"Wort ".repeat(200_000));
+        for _ in 0..300 {
+            press(&mut input, "a b c space");
+        }
+        let kept = |step: &Step| step.splice.gone.len() + step.splice.come.len();
+        assert_eq!(input.done.iter().map(kept).sum::<usize>(), 300 * "abc ".len());
+        input.replace(&format!("{}d", input.text()));
+        assert_eq!(input.done.last().map(kept), Some(1));
+    }
+
     proptest! {
         #[test]
-        fn lines_fit_and_lose_nothing(text in "[a-z äß試🌞\n-]{0,40}", width in 2usize..20) {
-            let lines = wrap(&text, width);
-            for (start, end) in &lines {
-                prop_assert!(text[*start..*end].trim_end().width() <= width);
-            }
-            for (at, _) in text.char_indices() {
-                let input = Input { text: text.clone(), at, ..Input::default() };
+        fn what_is_taken_back_and_made_again_is_as_it_was(
+            keys in proptest::collection::vec((0usize..14, "[aä 🌞\n]"), 1..40),
+            width in 2usize..12,
+        ) {
+            const KEYS: [&str; 10] = ["left", "right", "up", "home", "end", "backspace", "delete", "ctrl-w", "ctrl-u", "ctrl-k"];
+            let mut input = Input::default();
+            let mut texts = vec![String::new()];
+            for (key, text) in keys {
+                match KEYS.get(key) {
+                    Some(name) => _ = input.key(Key::parse(name).unwrap(), Some(width)),
+                    None => input.insert(&text),
+                }
                 prop_assert!(input.cursor(width).1 <= width);
+                if texts.last().unwrap() != input.text() {
+                    texts.truncate(input.done.len());
+                    texts.push(input.text().to_owned());
+                }
             }
-            let joined: String = lines.iter().map(|(s, e)| &text[*s..*e]).collect();
-            prop_assert_eq!(joined, text.replace('\n', ""));
+            for text in texts.iter().rev().skip(1) {
+                press(&mut input, "ctrl-z");
+                prop_assert_eq!(input.text(), text);
+            }
+            for text in texts.iter().skip(1) {
+                press(&mut input, "ctrl-y");
+                prop_assert_eq!(input.text(), text);
+                prop_assert_eq!(input.height(width), wrap(text, width).len());
+            }
         }
     }
 }
