@@ -8,11 +8,18 @@ use super::{
     key::Key,
     keymap::Keymap,
     map::{cursor::Cursor, mode::Write},
-    overlay::prompt::{Prompt, Purpose},
+    overlay::{
+        palette::{Offer, Palette},
+        prompt::{Prompt, Purpose},
+    },
     start::setup,
     state::{App, Overlay, Screen},
 };
-use crate::lang::Lang;
+use crate::{
+    lang::Lang,
+    map::{choice::Choice as _, detail::State, touchpoint::Usage},
+};
+use ratatui::crossterm::event::KeyCode;
 
 /// A command.
 pub struct Command {
@@ -30,8 +37,21 @@ pub struct Command {
     pub edits: bool,
     /// Its place in the last line; none if it is not named there.
     hint: Option<Place>,
+    /// How the palette offers it.
+    offer: InPalette,
     /// Does it.
     run: Run,
+}
+
+/// How the palette offers a command.
+#[derive(Clone, Copy, Debug)]
+pub enum InPalette {
+    /// By its name.
+    Named,
+    /// By its name, with what is typed after it: each has a key that stands for it.
+    Asks(fn(&App) -> Vec<(String, Key)>),
+    /// Not at all: it only moves, or its keys mean nothing without a text that is being written.
+    Never,
 }
 
 /// What a command works on.
@@ -142,6 +162,38 @@ pub fn find(app: &App, key: Key) -> Option<&'static Command> {
     takers.into_iter().find(|command| (command.when)(app))
 }
 
+/// Runs a command as if one of its keys had been pressed, unless the map can only be read.
+pub fn run(app: &mut App, command: usize, key: Option<Key>) {
+    let Some(row) = COMMANDS.get(command) else { return };
+    let Some(key) = key.or(app.keymap.keys(command).first().copied()) else { return };
+    if !row.edits || !app.desk.refuses_to_edit() {
+        app.used.retain(|used| *used != command);
+        app.used.insert(0, command);
+        row.run(app, key);
+    }
+}
+
+/// What the palette offers here and now: what was used last first, then in the order of the table.
+pub fn offers(app: &App) -> Vec<Offer> {
+    let context = app.context();
+    let lang = &app.desk.lang;
+    let place = |command: &usize| app.used.iter().position(|used| used == command).unwrap_or(usize::MAX);
+    let mut all: Vec<usize> = (0..COMMANDS.len()).collect();
+    all.sort_by_key(place);
+    let here = |row: &Command| row.on.contains(&context) && (row.when)(app);
+    let all = all.into_iter().map(|at| (at, &COMMANDS[at])).filter(|(_, row)| here(row));
+    all.filter_map(|(command, row)| {
+        let arguments = match row.offer {
+            InPalette::Never => return None,
+            InPalette::Named => Vec::new(),
+            InPalette::Asks(arguments) => arguments(app),
+        };
+        let (name, help, keys) = (row.word(lang), row.help(lang), row.short_label(app));
+        Some(Offer { command, name, help, keys, arguments })
+    })
+    .collect()
+}
+
 /// The commands that make sense here and now, the most wanted first.
 pub fn offered(app: &App) -> impl Iterator<Item = &'static Command> + '_ {
     let context = app.context();
@@ -206,6 +258,38 @@ fn form_is(app: &App, holds: fn(&form::Form) -> bool) -> bool {
     app.form().is_some_and(holds)
 }
 
+/// The digits of a scale, and 0 for none.
+fn scores(_: &App) -> Vec<(String, Key)> {
+    ('0'..='5').map(|digit| (digit.to_string(), Key::plain(KeyCode::Char(digit)))).collect()
+}
+
+/// The verdicts on the use of a touchpoint.
+fn verdicts(app: &App) -> Vec<(String, Key)> {
+    let verdict =
+        |(sign, word)| (app.desk.lang.get(&format!("usage-short-{word}")), Key::plain(KeyCode::Char(sign)));
+    ['+', '=', '-'].into_iter().zip(Usage::WORDS).map(verdict).collect()
+}
+
+/// The states of an action.
+fn states(app: &App) -> Vec<(String, Key)> {
+    let state =
+        |(digit, word)| (app.desk.lang.get(&format!("state-{word}")), Key::plain(KeyCode::Char(digit)));
+    ('1'..='4').zip(State::WORDS).map(state).collect()
+}
+
+/// The two sides of a conflict.
+fn sides(_: &App) -> Vec<(String, Key)> {
+    ('1'..='2').map(|digit| (digit.to_string(), Key::plain(KeyCode::Char(digit)))).collect()
+}
+
+/// The themes by their names.
+fn themes(app: &App) -> Vec<(String, Key)> {
+    ('1'..='9')
+        .zip(&app.desk.themes.names)
+        .map(|(digit, name)| (name.clone(), Key::plain(KeyCode::Char(digit))))
+        .collect()
+}
+
 /// How many choices the open question has.
 fn choices(app: &App) -> usize {
     if let Some(Overlay::Ask(ask)) = &app.overlay { ask.question.choices().len() } else { 0 }
@@ -226,6 +310,7 @@ const fn row(
         when: always,
         edits: false,
         hint: None,
+        offer: InPalette::Named,
         run: Run::App(run),
     }
 }
@@ -245,6 +330,7 @@ const fn form_row(
         when: always,
         edits: false,
         hint: None,
+        offer: InPalette::Named,
         run: Run::Form(run),
     }
 }
@@ -266,6 +352,14 @@ impl Command {
         self.when = when;
         self
     }
+    const fn never_named(mut self) -> Self {
+        self.offer = InPalette::Never;
+        self
+    }
+    const fn asks(mut self, arguments: fn(&App) -> Vec<(String, Key)>) -> Self {
+        self.offer = InPalette::Asks(arguments);
+        self
+    }
     const fn edits(mut self) -> Self {
         self.edits = true;
         self
@@ -281,19 +375,22 @@ pub const COMMANDS: &[Command] = &[
     row("write", &["a"], &[Map], |app, _| app.grid.write_here(app.desk.map(), "")).hint(Place::Usual).edits(),
     row("write-empty", &["enter"], &[Map], |app, _| app.grid.write_here(app.desk.map(), ""))
         .when(on_empty)
-        .edits(),
+        .edits()
+        .never_named(),
     row("open", &["enter"], &[Map], |app, _| app.open_here()).when(on_record).hint(Place::On),
     row("rate", &["1", "2", "3", "4", "5", "0"], &[Map], |app, key| app.grid.rate_key(&mut app.desk, key))
         .when(ratable)
         .short("1–5")
         .hint(Place::Usual)
-        .edits(),
+        .edits()
+        .asks(scores),
     row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk)).hint(Place::Usual),
     row("usage", &["+", "-", "="], &[Map], |app, key| app.grid.usage_key(&mut app.desk, key))
         .when(on_card)
         .short("+ −")
         .hint(Place::Usual)
-        .edits(),
+        .edits()
+        .asks(verdicts),
     row("kind", &["t"], &[Map], |app, _| app.grid.choose_kind()).when(on_card).hint(Place::Usual).edits(),
     row("owner", &["o"], &[Map], |app, _| app.prompt(Purpose::Owner))
         .when(on_card)
@@ -324,7 +421,8 @@ pub const COMMANDS: &[Command] = &[
         app.grid.shift_key(&mut app.desk, key);
     })
     .when(on_chosen)
-    .edits(),
+    .edits()
+    .never_named(),
     row("copy", &["y"], &[Map], |app, _| app.grid.copy(&mut app.desk)).when(on_chosen),
     row("put", &["p"], &[Map], |app, _| app.grid.put(&mut app.desk)).edits(),
     row("delete", &["delete", "d"], &[Map], |app, key| app.grid.delete_key(&mut app.desk, key))
@@ -340,8 +438,9 @@ pub const COMMANDS: &[Command] = &[
         &["left", "down", "up", "right", "h", "j", "k", "l", "home", "end", "pgup", "pgdn"],
         &[Map],
         |app, key| app.grid.move_key(&app.desk, key),
-    ),
-    row("unmark", &["esc", "ctrl-c"], &[Map], |app, key| app.grid.escape(&mut app.desk, key)),
+    )
+    .never_named(),
+    row("unmark", &["esc", "ctrl-c"], &[Map], |app, key| app.grid.escape(&mut app.desk, key)).never_named(),
     // A text in the map.
     row("write-name", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))
         .when(writes_name)
@@ -441,16 +540,30 @@ pub const COMMANDS: &[Command] = &[
     .hint(Place::Usual),
     row("help-close", &["esc", "?", "q", "enter", "ctrl-c"], &[Help], |app, _| app.help_close())
         .hint(Place::Out),
+    // The palette.
+    row("palette-take", &["enter"], &[Context::Palette], |app, _| app.take_from_palette()).hint(Place::On),
+    row("palette-move", &["down", "up", "pgdn", "pgup"], &[Context::Palette], |app, key| {
+        app.palette_key(key)
+    })
+    .short("↓↑")
+    .hint(Place::Usual),
+    row("palette-clear", &["ctrl-u"], &[Context::Palette], |app, key| app.palette_key(key))
+        .when(|app| matches!(&app.overlay, Some(Overlay::Palette(palette)) if !palette.input.is_blank()))
+        .hint(Place::Usual),
+    row("palette-close", &["esc", "ctrl-c"], &[Context::Palette], |app, _| app.overlay = None)
+        .hint(Place::Out),
     // An opened record.
     form_row("conflict-choose", &["1", "2"], &[Form], |form, desk, key| form.choose_side(desk, key))
         .when(|app| form_is(app, form::Form::is_in_conflict))
         .short("1 2")
         .hint(Place::On)
-        .edits(),
+        .edits()
+        .asks(sides),
     form_row("conflict-how", &["enter", "c", "f2", "delete", "d"], &[Form], |form, desk, _| {
         form.explain_choosing(desk);
     })
-    .when(|app| form_is(app, form::Form::is_in_conflict)),
+    .when(|app| form_is(app, form::Form::is_in_conflict))
+    .never_named(),
     form_row(
         "form-choose",
         &["1", "2", "3", "4", "5", "0", "+", "-", "=", "space"],
@@ -460,11 +573,13 @@ pub const COMMANDS: &[Command] = &[
     .when(|app| form_is(app, form::Form::is_on_choice))
     .short("0–5")
     .hint(Place::Usual)
-    .edits(),
+    .edits()
+    .never_named(),
     form_row("form-edit", &["enter", "c", "f2"], &[Form], |form, desk, _| form.edit(desk))
         .when(|app| !form_is(app, form::Form::is_in_conflict))
         .hint(Place::On)
-        .edits(),
+        .edits()
+        .never_named(),
     form_row("form-add", &["a"], &[Form], |form, _, _| form.add())
         .when(|app| form_is(app, form::Form::is_in_list))
         .hint(Place::Usual)
@@ -474,7 +589,8 @@ pub const COMMANDS: &[Command] = &[
         form.shift(desk, key);
     })
     .when(|app| form_is(app, form::Form::is_in_list))
-    .edits(),
+    .edits()
+    .never_named(),
     form_row(
         "form-move",
         &["tab", "shift-tab", "down", "up", "left", "right", "j", "k", "h", "l", "home", "end"],
@@ -482,22 +598,30 @@ pub const COMMANDS: &[Command] = &[
         |form, desk, key| form.walk(desk, key),
     )
     .short("Tab ↓↑")
-    .hint(Place::Usual),
+    .hint(Place::Usual)
+    .never_named(),
     form_row("form-page", &["pgdn", "pgup"], &[Form], |form, desk, key| form.turn(desk, key))
-        .hint(Place::Usual),
+        .hint(Place::Usual)
+        .never_named(),
     row("form-close", &["esc", "ctrl-c"], &[Form], |app, key| app.close_form(key)).hint(Place::Out),
     // A field being written.
     form_row("field-done", &["esc", "ctrl-c"], &[Field], |form, desk, _| form.field_done(desk))
-        .hint(Place::Out),
+        .hint(Place::Out)
+        .never_named(),
     form_row("field-next", &["tab", "shift-tab"], &[Field], |form, desk, key| form.field_next(desk, key))
-        .hint(Place::Usual),
+        .hint(Place::Usual)
+        .never_named(),
     form_row("field-break", &["enter"], &[Field], |form, _, _| form.field_break())
         .when(|app| form_is(app, form::Form::is_on_prose))
-        .hint(Place::On),
+        .hint(Place::On)
+        .never_named(),
     form_row("field-more", &["enter"], &[Field], |form, desk, _| form.field_more(desk))
         .when(|app| form_is(app, form::Form::is_on_new_row))
-        .hint(Place::On),
-    form_row("field-enter", &["enter"], &[Field], |form, desk, _| form.field_done(desk)).hint(Place::On),
+        .hint(Place::On)
+        .never_named(),
+    form_row("field-enter", &["enter"], &[Field], |form, desk, _| form.field_done(desk))
+        .hint(Place::On)
+        .never_named(),
     form_row("form-external", &["ctrl-o"], &[Form, Field], |form, desk, _| form.edit_outside(desk))
         .when(|app| form_is(app, form::Form::is_on_text))
         .hint(Place::Usual)
@@ -507,13 +631,15 @@ pub const COMMANDS: &[Command] = &[
         app.on_actions(|actions, desk| actions.step(desk, key));
     })
     .short("↓↑")
-    .hint(Place::Usual),
+    .hint(Place::Usual)
+    .never_named(),
     row("actions-state", &["space", "1", "2", "3", "4"], &[Actions], |app, key| {
         app.on_actions(|actions, desk| actions.set_state(desk, key));
     })
     .when(has_actions)
     .hint(Place::Usual)
-    .edits(),
+    .edits()
+    .asks(states),
     row("actions-open", &["enter"], &[Actions], |app, _| app.open_action()).when(has_actions).hint(Place::On),
     row("actions-back", &["esc", "ctrl-c"], &[Actions], |app, _| app.screen = Screen::Map).hint(Place::Out),
     // Start.
@@ -523,9 +649,12 @@ pub const COMMANDS: &[Command] = &[
         }
     })
     .short("↓↑")
-    .hint(Place::Usual),
-    row("start-take", &["enter"], &[Start], |app, _| app.start_take()).hint(Place::On),
-    row("start-quit", &["q", "esc", "ctrl-c"], &[Start], |app, key| app.start_quit(key)).hint(Place::Out),
+    .hint(Place::Usual)
+    .never_named(),
+    row("start-take", &["enter"], &[Start], |app, _| app.start_take()).hint(Place::On).never_named(),
+    row("start-quit", &["q", "esc", "ctrl-c"], &[Start], |app, key| app.start_quit(key))
+        .hint(Place::Out)
+        .never_named(),
     // Before a new map.
     row("setup-begin", &["enter", "ctrl-s"], &[Setup], |app, _| app.setup_go())
         .when(|app| matches!(&app.screen, Screen::Setup(setup) if setup.at_end()))
@@ -559,6 +688,12 @@ pub const COMMANDS: &[Command] = &[
     row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Context::Write], |app, _| app.save()),
     row("help", &["?"], &[Map, Form, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| app.help())
         .hint(Place::Help),
+    row("theme", &["f6"], &[Map, Form, Field, Actions, Start, Setup], |app, key| app.desk.wear(key))
+        .asks(themes),
+    row("palette", &[":", "ctrl-p"], &[Map, Form, Actions, Start], |app, _| {
+        app.overlay = Some(Overlay::Palette(Palette::default()));
+    })
+    .never_named(),
     row("suspend", &["f8"], &[Map, Form, Actions], |app, _| app.suspend()),
     row("quit", &["q"], &[Map, Form, Actions], |app, _| app.quit()),
 ];
@@ -568,7 +703,7 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
-    const CONTEXTS: [Context; 14] = [
+    const CONTEXTS: [Context; 15] = [
         Map,
         Context::Write,
         Context::Prompt,
@@ -578,6 +713,7 @@ mod tests {
         Pass,
         Ask,
         Help,
+        Context::Palette,
         Form,
         Field,
         Actions,

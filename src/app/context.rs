@@ -21,6 +21,8 @@ pub enum Context {
     Ask,
     /// The help.
     Help,
+    /// The palette.
+    Palette,
     /// An opened record.
     Form,
     /// A field of an opened record is being written.

@@ -99,4 +99,16 @@ impl Desk {
         }
         first
     }
+
+    /// F6 goes on to the next theme, a digit to the one of that number.
+    pub(super) fn wear(&mut self, key: Key) {
+        let names = &self.themes.names;
+        let now = names.iter().position(|name| *name == self.themes.chosen);
+        let next = key.digit().map(|digit| usize::from(digit).saturating_sub(1));
+        let next = next.unwrap_or_else(|| now.map_or(0, |at| at + 1) % names.len().max(1));
+        if let Some(name) = names.get(next).cloned() {
+            self.report(t!(self.lang, "theme-now", name = name.as_str()));
+            self.themes.chosen = name;
+        }
+    }
 }

@@ -26,9 +26,11 @@ mod template_texts;
 pub mod themes;
 
 use crate::lang::Lang;
+use crate::map::text::Line;
 use desk::Desk;
 use map::grid::Grid;
 pub use message::{Effect, ExportFailed, Msg};
+use overlay::palette::Palette;
 pub use state::{App, Overlay, Screen};
 
 use crate::t;
@@ -43,7 +45,17 @@ impl App {
     /// A program that shows `screen` and has no map yet; `seed` makes the ids of new records.
     pub fn new(lang: Lang, screen: Screen, now: DateTime, seed: u64) -> Self {
         let (desk, keymap) = (Desk::new(lang, now, seed), command::keymap());
-        Self { desk, grid: Grid::default(), screen, behind: None, overlay: None, keymap, back: None }
+        Self {
+            desk,
+            grid: Grid::default(),
+            screen,
+            behind: None,
+            overlay: None,
+            keymap,
+            used: Vec::new(),
+            taken: None,
+            back: None,
+        }
     }
 
     /// Takes one message; returns what is to be done outside.
@@ -92,11 +104,13 @@ impl App {
             }
             self.desk.armed = armed.filter(|k| *k == key);
             command.run(self, key);
+            self.serve_palette();
             return;
         }
         match self.context() {
             Context::Write => self.grid.write_key(&mut self.desk, key),
             Context::Prompt => self.prompt_key(key),
+            Context::Palette => self.palette_key(key),
             Context::Field => self.on_form(|form, desk| form.field_key(desk, key)),
             Context::Setup => {
                 if let Screen::Setup(setup) = &mut self.screen {
@@ -132,10 +146,11 @@ impl App {
         if edits && self.desk.refuses_to_edit() {
             return;
         }
-        let is_answer = matches!(self.overlay, Some(Overlay::Prompt(_)));
+        let is_answer = matches!(self.overlay, Some(Overlay::Prompt(_) | Overlay::Palette(_)));
         let text = if is_answer { paste::answer(all) } else { paste::begin(all) };
-        match (&self.overlay, &mut self.screen) {
+        match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Prompt(_)), _) => self.prompt_pasted(text),
+            (Some(Overlay::Palette(palette)), _) => palette.paste(Line::clean(text).as_str()),
             (None, Screen::Map) if self.grid.mode.is_none() || self.grid.writing().is_some() => {
                 self.grid.write_pasted(&mut self.desk, text);
             }
@@ -149,6 +164,17 @@ impl App {
         }
         if text.len() < all.len() && self.desk.notice.as_ref().is_none_or(|notice| !notice.is_error) {
             self.desk.report_error(t!(self.desk.lang, "paste-too-long"));
+        }
+    }
+
+    /// Fills a palette that was just opened with what applies below it, and runs what was taken from it.
+    fn serve_palette(&mut self) {
+        if let Some((command, key)) = self.taken.take() {
+            command::run(self, command, key);
+        }
+        if matches!(&self.overlay, Some(Overlay::Palette(palette)) if palette.is_new()) {
+            self.overlay = None;
+            self.overlay = Some(Overlay::Palette(Palette::new(command::offers(self))));
         }
     }
 

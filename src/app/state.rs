@@ -1,5 +1,6 @@
 //! The program's state: what lies on the desk, what fills the screen, what lies over it.
 
+use super::overlay::palette::Taken;
 use super::{
     actions::Actions,
     context::Context,
@@ -39,6 +40,8 @@ pub enum Overlay {
     Ask(overlay::ask::Ask),
     /// The keys of the screen below.
     Help(overlay::help::Help),
+    /// All commands by their names.
+    Palette(overlay::palette::Palette),
 }
 
 /// The program's state.
@@ -55,6 +58,10 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// What the keys mean.
     pub keymap: Keymap,
+    /// The commands that were run from the palette, by their places in the table, the last one first.
+    pub(super) used: Vec<usize>,
+    /// What was taken from the palette and is to be run when it has closed.
+    pub(super) taken: Option<(usize, Option<Key>)>,
     /// The list of actions from which the opened record was opened.
     pub(super) back: Option<Actions>,
 }
@@ -81,6 +88,7 @@ impl App {
             (Some(Overlay::Prompt(_)), _) => Context::Prompt,
             (Some(Overlay::Ask(_)), _) => Context::Ask,
             (Some(Overlay::Help(_)), _) => Context::Help,
+            (Some(Overlay::Palette(_)), _) => Context::Palette,
             (None, Screen::Start(_)) => Context::Start,
             (None, Screen::Setup(_)) => Context::Setup,
             (None, Screen::Map) => match &self.grid.mode {
@@ -162,6 +170,26 @@ impl App {
                 self.open(RecordKey::Touchpoint(id));
             }
             None => self.desk.report(t!(self.desk.lang, "no-actions")),
+        }
+    }
+
+    /// A key in the palette.
+    pub(super) fn palette_key(&mut self, key: Key) {
+        if let Some(Overlay::Palette(palette)) = &mut self.overlay {
+            palette.key(key);
+        }
+    }
+
+    /// Enter in the palette: what is under the cursor runs when the palette has closed.
+    pub(super) fn take_from_palette(&mut self) {
+        let Some(Overlay::Palette(palette)) = &mut self.overlay else { return };
+        match palette.take() {
+            Taken::Run(command, key) => {
+                self.overlay = None;
+                self.taken = Some((command, key));
+            }
+            Taken::Asks => {}
+            Taken::Nothing => self.desk.report_error(t!(self.desk.lang, "palette-nothing")),
         }
     }
 }

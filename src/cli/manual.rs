@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The contexts of the key table, each with the key of its heading.
-const PARTS: [(Context, &str); 9] = [
+const PARTS: [(Context, &str); 10] = [
     (Context::Map, "keys-map"),
     (Context::Write, "keys-write"),
     (Context::Pass, "keys-pass"),
@@ -19,6 +19,7 @@ const PARTS: [(Context, &str); 9] = [
     (Context::Form, "keys-form"),
     (Context::Field, "keys-field"),
     (Context::Actions, "keys-actions"),
+    (Context::Palette, "keys-palette"),
     (Context::Start, "keys-start"),
     (Context::Setup, "keys-setup"),
 ];

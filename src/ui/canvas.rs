@@ -38,6 +38,16 @@ fn wear(cell: &mut Cell, style: Style) {
     cell.modifier = style.add_modifier;
 }
 
+/// Takes its fills and colours from what was drawn before something is laid over it; it stays readable.
+pub fn scrim(buf: &mut Buffer, area: Rect, style: Style) {
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            let cell = &mut buf[(x, y)];
+            cell.set_style(Style::reset().patch(style));
+        }
+    }
+}
+
 /// Fills an area with a surface.
 pub fn fill(buf: &mut Buffer, area: Rect, style: Style) {
     let style = style.remove_modifier(Modifier::UNDERLINED);

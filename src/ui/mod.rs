@@ -68,6 +68,10 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
             overlay::help::draw(app, help, looks, area, buf);
             cursor = None;
         }
+        Some(Overlay::Palette(palette)) => {
+            let below = Rect { height: area.height - 1, ..area };
+            cursor = Some(overlay::palette::draw(app, palette, looks, below, buf));
+        }
         _ => {}
     }
     footer::footer(app, looks, Rect { y: area.bottom() - 1, height: 1, ..area }, buf);

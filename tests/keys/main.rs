@@ -1124,3 +1124,31 @@ fn down_in_the_last_question_before_a_new_map_moves_among_the_templates() {
     room.keys("up*9");
     assert!(chosen(&room).0 < 3, "up from the first one is the question before");
 }
+
+/// Every command has a name; who does not know its key finds it by some letters, however the umlauts are typed.
+#[test]
+fn the_palette_runs_what_was_typed_and_asks_for_an_argument_in_the_same_line() {
+    let mut room = demo();
+    let before = room.here().to_owned();
+    room.keys(":").types("oeffn").keys("enter");
+    assert!(matches!(room.app.screen, Screen::Form(_)), "{}", room.screen());
+    room.keys("esc ctrl-p").types("bewer").keys("enter");
+    assert!(matches!(room.overlay(), Some(Overlay::Palette(palette)) if palette.input.text() == "Bewerten "));
+    room.types("1").keys("enter");
+    assert_eq!(room.here(), before);
+    room.keys(":").types("export").keys("enter");
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.question == Question::Export));
+    room.keys("esc :");
+    assert!(
+        matches!(room.overlay(), Some(Overlay::Palette(p)) if p.hits[0].offer.name == "Exportieren"),
+        "used last"
+    );
+}
+
+#[test]
+fn prose_in_the_palette_changes_nothing() {
+    let mut room = demo();
+    let before = room.map().clone();
+    room.keys(":").types("Direktwerbung, jeden Tag! 12345 dd q").keys("enter esc");
+    assert!(*room.map() == before && room.overlay().is_none());
+}

@@ -988,3 +988,20 @@ man-extra = HINWEISE
 man-version = VERSION
 man-keys = TASTEN
 
+# The palette
+hint-theme = Farben
+help-theme = die nächsten Farben: dunkel, hell, kontrastreich und andere
+hint-palette = Befehle
+help-palette = alle Befehle mit Namen
+hint-palette-take = Ausführen
+help-palette-take = den Befehl unter der Marke ausführen
+hint-palette-move = Wählen
+help-palette-move = ein anderer Befehl
+hint-palette-clear = Leeren
+help-palette-clear = die Zeile leeren
+hint-palette-close = Schließen
+help-palette-close = schließen, nichts geschieht
+palette-nothing = So einen Befehl gibt es hier nicht.
+palette-prompt = Befehl:
+theme-now = Farben: { $name }
+keys-palette = In der Befehlsliste

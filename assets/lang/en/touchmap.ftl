@@ -988,3 +988,20 @@ man-extra = NOTES
 man-version = VERSION
 man-keys = KEYS
 
+# The palette
+hint-theme = Theme
+help-theme = the next theme: dark, light, contrast and others
+hint-palette = Palette
+help-palette = every command by its name
+hint-palette-take = Run
+help-palette-take = run the command under the cursor
+hint-palette-move = Move
+help-palette-move = another command
+hint-palette-clear = Empty
+help-palette-clear = empty the line
+hint-palette-close = Close
+help-palette-close = close the palette, nothing happens
+palette-nothing = There is no such command here.
+palette-prompt = Command:
+theme-now = Theme: { $name }
+keys-palette = In the palette

@@ -1,7 +1,8 @@
-//! What lies over any screen: a question, the prompt line, the help.
+//! What lies over any screen: a question, the prompt line, the palette, the help.
 
 mod answer;
 pub mod ask;
 pub mod help;
+pub mod palette;
 pub mod prompt;
 mod prompted;

@@ -97,7 +97,9 @@ fn title(context: Context, lang: &Lang) -> String {
         Context::Kind => t!(lang, "field-touchpoint-kind"),
         Context::Start => t!(lang, "help-of-start"),
         Context::Setup => t!(lang, "setup"),
-        Context::Write | Context::Prompt | Context::Ask | Context::Help => t!(lang, "help-keys"),
+        Context::Write | Context::Prompt | Context::Ask | Context::Help | Context::Palette => {
+            t!(lang, "help-keys")
+        }
     };
     format!("{} · {of}", t!(lang, "hint-help"))
 }

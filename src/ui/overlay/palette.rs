@@ -1,0 +1,105 @@
+//! The palette over the screen: what was typed, and the commands that were found, each with its key.
+
+use crate::{
+    app::{
+        App,
+        overlay::palette::{Hit, Palette},
+    },
+    t,
+    ui::{
+        Looks,
+        canvas::{columns, fill, fit, frame, put, put_fit, put_right, rule, scrim},
+        input,
+        theme::{Ink, Surface},
+    },
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Modifier,
+};
+
+/// The widest palette: a name and its key are read at a glance.
+const WIDEST: u16 = 84;
+/// From this width on a sentence says what each command does.
+const SENTENCES: u16 = 60;
+/// So many columns are a name's where sentences stand beside it.
+const NAME: u16 = 22;
+
+/// Draws it over all but the last line; returns where the terminal's cursor belongs.
+pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
+    scrim(buf, area, looks.theme.on(Surface::Scrim));
+    let width = area.width.saturating_sub(4).min(WIDEST);
+    let top = area.y + if area.height >= 23 { 4 } else { 1 };
+    let rows = u16::try_from(palette.hits.len()).unwrap_or(u16::MAX).clamp(1, area.bottom() - top - 3);
+    let place = Rect { x: area.x + (area.width - width) / 2, y: top, width, height: rows + 2 };
+    let pop = looks.theme.on(Surface::Pop);
+    if pop.bg.is_some() {
+        fill(buf, place, pop);
+    } else {
+        // Where no colour parts the two, a frame does.
+        let around = Rect { x: place.x, y: place.y - 1, width: place.width, height: place.height + 2 };
+        frame(buf, around, "", pop, pop, &looks.glyphs);
+    }
+    let inside = Rect { x: place.x + 2, width: place.width - 4, ..place };
+    let at = head(app, palette, looks, inside, buf);
+    let first = palette.at.saturating_sub(usize::from(rows) - 1);
+    for (i, (hit, y)) in palette.hits.iter().skip(first).zip(place.y + 2..place.bottom()).enumerate() {
+        line(hit, first + i == palette.at, looks, Rect { y, height: 1, ..inside }, buf);
+    }
+    at
+}
+
+/// What was typed, and at the right what the commands apply to.
+fn head(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
+    let theme = &looks.theme;
+    let label = t!(app.desk.lang, "palette-prompt");
+    let x = put(buf, area.x, area.y, area.width, &label, theme.ink(Ink::Accent, Surface::Pop)) + 1;
+    let about = about(app);
+    let room = area.width.saturating_sub(x - area.x) / 3;
+    let about = fit(&about, usize::from(room), &looks.glyphs);
+    let end = put_right(buf, area.right(), area.y, &about, theme.ink(Ink::Soft, Surface::Pop));
+    let field = Rect { x, y: area.y, width: end.saturating_sub(x + 2), height: 1 };
+    input::draw(&palette.input, looks, field, buf)
+}
+
+/// The name of what is under the cursor on the map.
+fn about(app: &App) -> String {
+    let map = app.map();
+    let cursor = &app.grid.cursor;
+    let card = cursor.card().and_then(|id| map.touchpoint(id)).map(|touchpoint| touchpoint.name.to_string());
+    let head = || {
+        let stage = cursor.stage().and_then(|id| map.stage(id)).map(|stage| stage.name.to_string());
+        stage.or_else(|| {
+            cursor.segment().and_then(|id| map.segment(id)).map(|segment| segment.name.to_string())
+        })
+    };
+    card.or_else(head).unwrap_or_default()
+}
+
+/// A command: its name with the letters that were found, what it does, its key.
+fn line(hit: &Hit, is_here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+    let ground = if is_here { Surface::Cursor } else { Surface::Pop };
+    if is_here {
+        rule(buf, area.x - 1, area.y, area.width + 2, " ", theme.on(ground));
+        put(buf, area.x - 2, area.y, 1, glyphs.cursor, theme.ink(Ink::CursorSign, Surface::Pop));
+    }
+    let offer = &hit.offer;
+    let keys = columns(&offer.keys);
+    let end = put_right(buf, area.right(), area.y, &offer.keys, theme.ink(Ink::Accent, ground));
+    let room = area.width.saturating_sub(keys + 2);
+    let name = if area.width >= SENTENCES { room.min(NAME) } else { room };
+    put_fit(buf, area.x, area.y, name, &offer.name, theme.ink(Ink::Strong, ground), glyphs);
+    for mark in &hit.marks {
+        let before: String = offer.name.chars().take(*mark as usize).collect();
+        let x = area.x + columns(&before);
+        if x < area.x + name {
+            buf[(x, area.y)].modifier.insert(Modifier::UNDERLINED);
+        }
+    }
+    if area.width >= SENTENCES {
+        let x = area.x + NAME + 1;
+        put_fit(buf, x, area.y, end.saturating_sub(x + 2), &offer.help, theme.on(ground), glyphs);
+    }
+}
