@@ -176,12 +176,12 @@ fn keep(app: &mut App, keeper: &mut Keeper, typed: Vec<Event>) -> Unsaved {
     let ended = catch_unwind(AssertUnwindSafe(|| keeper.end(app, now)));
     let ended = ended.unwrap_or_else(|_| Err(io::ErrorKind::Other.into()));
     let shows_map = !matches!(app.screen, Shown::Start(_) | Shown::Setup(_));
-    if is_forgotten || !shows_map || !app.desk.doc.is_dirty() && !app.is_writing() {
+    if is_forgotten || !shows_map || !app.desk.doc.is_dirty() && !app.has_draft() {
         return Unsaved::Nothing;
     }
     match ended {
-        Ok(()) if keeper.has_session() => Unsaved::Kept(app.desk.file.path.clone()),
-        Ok(()) => Unsaved::Lost(io::ErrorKind::NotFound.into(), last_resort(app)),
+        Ok(true) => Unsaved::Kept(app.desk.file.path.clone()),
+        Ok(false) => Unsaved::Lost(io::ErrorKind::NotFound.into(), last_resort(app)),
         Err(why) => Unsaved::Lost(why, last_resort(app)),
     }
 }

@@ -294,7 +294,7 @@ proptest! {
         room.send(Msg::Hangup);
         check(&room.app)?;
         journal(&mut room.app, &mut again)?;
-        let here = room.app.here();
+        let here = room.app.whereabouts();
         let mut reopened = Room {
             app: App::new(Lang::new(Language::German), Screen::Map, NOW, 9),
             effects: Vec::new(),
@@ -306,7 +306,7 @@ proptest! {
         }
         reopened.send(msg);
         check(&reopened.app)?;
-        prop_assert_eq!(reopened.app.here(), here, "it opens again where it was");
+        prop_assert_eq!(reopened.app.whereabouts(), here, "it opens again where it was");
         let last = room.map().records().clone();
         let mut doc = room.app.desk.doc.clone();
         let mut steps = 0;

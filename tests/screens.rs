@@ -18,7 +18,7 @@ use touchmap::{
     },
     lang::Lang,
     map::{about::Language, text::Line},
-    store::{builtin, folders::Folders, recent::Recent, recovery::unsaved::Kept, session::Home},
+    store::{builtin, folders::Folders, recent::Recent, recovery::unsaved::Unsaved, session::Home},
     ui::{self, Looks, glyphs, theme::Depth},
 };
 
@@ -113,14 +113,13 @@ fn start_screen(language: Language) -> App {
     };
     let folders = tempfile::tempdir().unwrap();
     let home = Home::of(&Folders::at(folders.path()), "/maps/meter.ron".as_ref()).unwrap();
-    let kept = Kept {
+    let unsaved = Unsaved {
         home,
         path: Some("/maps/meter.ron".into()),
         title: Line::default(),
-        steps: 3,
         when: date(2026, 12, 11).at(16, 42, 0, 0),
     };
-    let start = Start { recent: vec![recent; 3], kept: vec![kept], ..Start::default() };
+    let start = Start { recent: vec![recent; 3], unsaved: vec![unsaved], ..Start::default() };
     app(language, Screen::Start(start))
 }
 

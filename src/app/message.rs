@@ -1,10 +1,12 @@
 //! What happens to the program, and what is then to be done outside.
 
-use super::file::{
-    Access,
-    job::{ExportJob, OnDisk, Opened, SaveJob},
+use super::file::job::{ExportJob, OnDisk, SaveJob};
+use crate::store::{
+    FileState,
+    access::Access,
+    save::SaveError,
+    session::{Home, Opened},
 };
-use crate::store::{FileState, save::SaveError, session::Home};
 use ratatui::crossterm::event::KeyEvent;
 use std::{io, path::PathBuf};
 
@@ -58,7 +60,7 @@ pub enum Effect {
     /// Open a map; answered by [`Msg::Opened`].
     Open(PathBuf),
     /// Open a map that is in no file; answered by [`Msg::Opened`].
-    OpenKept(Home),
+    OpenUnnamed(Home),
     /// A map was begun, to be written to this file or to one that is named later; answered by [`Msg::Access`].
     Begin(Option<PathBuf>),
     /// Open the map again if nobody else has it any more; answered by [`Msg::Opened`] or [`Msg::Access`].

@@ -3,6 +3,7 @@
 
 use super::{
     actions::Actions,
+    describe::value,
     form::{At, Form, Slot},
     input::Input,
     map::{
@@ -12,11 +13,14 @@ use super::{
     overlay::prompt::Purpose,
     state::{App, Overlay, Screen},
 };
-use crate::map::{
-    Key, Map, by_key,
-    field::Shape,
-    id::{ItemId, SegmentId, StageId, TouchpointId},
-    lens::Lens,
+use crate::{
+    map::{
+        Key, Map, by_key,
+        field::Shape,
+        id::{ItemId, SegmentId, StageId, TouchpointId},
+        lens::Lens,
+    },
+    store::journal::Whereabouts,
 };
 use serde::{Deserialize, Serialize};
 
@@ -81,8 +85,31 @@ enum Draft {
 }
 
 impl App {
-    /// Where the user is, in one line; `None` where there is no map.
-    pub fn here(&self) -> Option<String> {
+    /// Where the user is; `None` where there is no map.
+    pub fn whereabouts(&self) -> Option<Whereabouts> {
+        Some(Whereabouts { place: self.place_in_words()?, is_draft: self.has_draft() })
+    }
+
+    /// Whether a text is being typed that is no part of the map yet.
+    pub fn has_draft(&self) -> bool {
+        match (&self.overlay, &self.screen) {
+            (Some(Overlay::Prompt(prompt)), _) => {
+                matches!(prompt.purpose, Purpose::Owner | Purpose::Action) && !prompt.input.is_blank()
+            }
+            (_, Screen::Form(form)) => {
+                let typed = form.writing.as_ref().map(Input::text);
+                typed.is_some_and(|typed| form.text_here(&self.desk).unwrap_or_default() != typed)
+            }
+            (_, Screen::Map) => self.grid.writing().is_some_and(|write| match &write.what {
+                What::Name(key) => value::name(key, self.map()) != write.input.text(),
+                _ => !write.input.is_blank(),
+            }),
+            _ => false,
+        }
+    }
+
+    /// The place and what is being typed there, in one line.
+    fn place_in_words(&self) -> Option<String> {
         let screen = match &self.screen {
             Screen::Start(_) | Screen::Setup(_) => return None,
             Screen::Map => On::Map,

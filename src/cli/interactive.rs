@@ -53,8 +53,8 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
             Screen::Setup(answers.unwrap_or_else(|| Setup::new(Some(path.to_owned()), language)))
         }
         (None, Some(folders)) => {
-            let (recent, kept) = (recent::list(folders), unsaved::kept(folders, now));
-            Screen::Start(Start { recent, kept, answers: answers.map(Box::new), ..Start::default() })
+            let (recent, unsaved) = (recent::list(folders), unsaved::list(folders, now));
+            Screen::Start(Start { recent, unsaved, answers: answers.map(Box::new), ..Start::default() })
         }
         (None, None) => Screen::Start(Start::default()),
     };

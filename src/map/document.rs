@@ -192,6 +192,15 @@ impl Document {
         (begin, older.last().map_or(self.begun, |step| step.seq), ops)
     }
 
+    /// Forgets all but the newest `keep` steps that can be taken back; so many were forgotten.
+    pub fn forget(&mut self, keep: usize) -> usize {
+        let count = self.done.len().saturating_sub(keep);
+        if let Some(last) = self.done.drain(..count).next_back() {
+            self.begun = last.seq;
+        }
+        count
+    }
+
     /// The step that undo would take back.
     pub fn last(&self) -> Option<&Arc<Step>> {
         self.done.last()

@@ -23,6 +23,15 @@ pub(super) enum Permissions<'m> {
 /// Makes a new file beside `target` that holds these bytes and is synced. It is removed when it is dropped, unless it
 /// is persisted under the target's name. At no time can anybody read it who could not read what it is to become.
 pub(super) fn filled(target: &Path, bytes: &[u8], permissions: Permissions<'_>) -> io::Result<NamedTempFile> {
+    filled_with(target, permissions, |file| file.write_all(bytes).map(|()| bytes.len() as u64))
+}
+
+/// The same for a file that `write` fills. It returns the length that the file then must have.
+pub(super) fn filled_with(
+    target: &Path,
+    permissions: Permissions<'_>,
+    write: impl FnOnce(&mut File) -> io::Result<u64>,
+) -> io::Result<NamedTempFile> {
     let mut new = tempfile::Builder::new();
     let prefix = temp_files::prefix();
     new.prefix(&prefix).suffix(temp_files::SUFFIX);
@@ -34,8 +43,8 @@ pub(super) fn filled(target: &Path, bytes: &[u8], permissions: Permissions<'_>) 
     }
     let mut file = new.tempfile_in(folder(target))?;
     temp_files::remove(folder(target), &file.as_file().metadata()?);
-    file.write_all(bytes)?;
-    if file.as_file().metadata()?.len() != bytes.len() as u64 {
+    let length = write(file.as_file_mut())?;
+    if file.as_file().metadata()?.len() != length {
         return Err(io::Error::new(io::ErrorKind::WriteZero, "not all was written"));
     }
     if let Permissions::AsBefore(old) = permissions {

@@ -35,11 +35,17 @@ impl Folders {
     /// A folder in it, made for its user alone if it is not there.
     pub(super) fn make(&self, name: &str) -> io::Result<PathBuf> {
         let folder = self.state.join(name);
-        private().recursive(true).create(&folder)?;
-        // What lies in the folder can be trusted only if nobody else can put something there.
-        let planted = fs::symlink_metadata(&folder)?;
-        if planted.is_dir() && is_ours(&planted) { Ok(folder) } else { Err(foreign(&folder)) }
+        make(&folder)?;
+        Ok(folder)
     }
+}
+
+/// Makes a folder for this user alone if it is not there.
+pub(super) fn make(folder: &Path) -> io::Result<()> {
+    private().recursive(true).create(folder)?;
+    // What lies in the folder can be trusted only if nobody else can put something there.
+    let planted = fs::symlink_metadata(folder)?;
+    if planted.is_dir() && is_ours(&planted) { Ok(()) } else { Err(foreign(folder)) }
 }
 
 /// Makes folders for this user alone.
@@ -71,6 +77,25 @@ pub(super) fn own(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     let file = options.open(path)?;
     let about = file.metadata()?;
     if about.is_file() && is_ours(&about) { Ok(file) } else { Err(foreign(path)) }
+}
+
+/// Whether this open file is the one that stands at `path`.
+pub(super) fn is_at(file: &File, path: &Path) -> bool {
+    let (Ok(ours), Ok(there)) = (file.metadata(), fs::symlink_metadata(path)) else { return false };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        (ours.dev(), ours.ino()) == (there.dev(), there.ino())
+    }
+    #[cfg(not(unix))]
+    {
+        ours.is_file() && there.is_file()
+    }
+}
+
+/// The same, and whether it belongs to this user alone, so that [`own`] opens it again.
+pub(super) fn is_own_at(file: &File, path: &Path) -> bool {
+    is_at(file, path) && file.metadata().is_ok_and(|about| is_ours(&about))
 }
 
 fn is_ours(about: &fs::Metadata) -> bool {

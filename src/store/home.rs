@@ -1,15 +1,16 @@
-//! The folder of one map in the program's state: its lock, its journal, the maps that journals begin from, journals that
-//! were set aside, and the last versions of some days.
+//! The folder of one map in the program's state. It holds the lock, the journal, the maps that journals begin from,
+//! journals that were set aside, and the last versions of some days.
 
 use super::{
     FileState,
     durable::sync_folder,
-    folders::{Folders, known_as, private},
-    journal::{Journal, Left, Story},
+    folders::{self, Folders, known_as, private},
+    journal::{FoundJournal, Replay},
     ron::read,
 };
 use crate::map::id::Ids;
 use std::{
+    cell::Cell,
     fs::{self, File},
     io,
     path::{Path, PathBuf},
@@ -23,12 +24,12 @@ const MAPS: &str = "maps";
 const NEW: &str = "new-";
 const JOURNAL: &str = "journal";
 const LOCK: &str = "lock";
-const BASE: &str = "base-";
+const SNAPSHOT: &str = "base-";
 const BROKEN: &str = "broken-";
 const DAYS: &str = "days";
 
 impl Home {
-    /// Of the map in this file, made if it is not there.
+    /// The folder of the map in this file. It is made if it is not there.
     ///
     /// # Errors
     /// If it can't be made, or is not this user's own.
@@ -36,18 +37,18 @@ impl Home {
         Self::named(folders, &name_of(path))
     }
 
-    /// The same, but nothing is made: `None` if the program has never kept anything of this map.
+    /// The folder of the map in this file; `None` if the program has never kept anything of this map.
     pub(super) fn find(folders: &Folders, path: &Path) -> Option<Self> {
         Self::at(folders, &name_of(path))
     }
 
-    /// Of the map without a file that has this name here.
+    /// The folder of the map without a file that has this name here.
     pub(super) fn unnamed(folders: &Folders, name: &str) -> Option<Self> {
         let is_name = |rest: &str| rest.bytes().all(|b| b.is_ascii_hexdigit());
         name.strip_prefix(NEW).filter(|rest| is_name(rest)).and_then(|_| Self::at(folders, name))
     }
 
-    /// Of every map that the program has kept something of.
+    /// The folders of all maps that the program has kept something of.
     pub(super) fn all(folders: &Folders) -> Vec<Self> {
         let entries = fs::read_dir(folders.state().join(MAPS)).into_iter().flatten().flatten();
         entries.map(|entry| Self(entry.path())).collect()
@@ -58,25 +59,32 @@ impl Home {
         folder.is_dir().then_some(Self(folder))
     }
 
-    /// Of a map without a file.
+    /// A new folder for a map without a file.
     ///
     /// # Errors
-    /// As [`Home::of`].
+    /// If it can't be made.
     pub fn fresh(folders: &Folders, ids: &mut Ids) -> io::Result<Self> {
         Self::named(folders, &format!("{NEW}{:016x}", ids.seed()))
     }
 
     fn named(folders: &Folders, name: &str) -> io::Result<Self> {
-        folders.make("")?;
-        folders.make(MAPS)?;
-        folders.make(&format!("{MAPS}/{name}")).map(Self)
+        let home = Self(folders.state().join(MAPS).join(name));
+        home.make()?;
+        Ok(home)
+    }
+
+    /// Makes the folder if it is not there, or is not there any more.
+    pub(super) fn make(&self) -> io::Result<()> {
+        let mut above: Vec<&Path> = self.0.ancestors().take(3).collect();
+        above.reverse();
+        above.into_iter().try_for_each(folders::make)
     }
 
     fn file(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 
-    /// What it is called in the folder of all maps.
+    /// The folder's name.
     pub(super) fn name(&self) -> String {
         self.0.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
@@ -96,38 +104,34 @@ impl Home {
         self.file(LOCK)
     }
 
-    /// The folder of the last versions of days, which need not be there.
+    /// The folder with the last versions of some days. It need not be there.
     pub(super) fn days(&self) -> PathBuf {
         self.file(DAYS)
     }
 
-    /// A file for a map that a new journal begins from.
-    pub(super) fn new_base(&self) -> PathBuf {
-        self.new_file(BASE)
+    /// A file for the map that a new journal begins from.
+    pub(super) fn new_snapshot(&self) -> PathBuf {
+        self.new_file(SNAPSHOT)
     }
 
-    /// A file or folder beginning so that is not there yet.
+    /// A file or folder that is not there yet and whose name begins like this.
     fn new_file(&self, name: &str) -> PathBuf {
         let all = (1_u32..).map(|n| self.file(&format!("{name}{n}")));
         all.into_iter().find(|path| fs::symlink_metadata(path).is_err()).unwrap_or_default()
     }
 
-    /// Tells the journal, and whether the map that it begins from is here; it is also known when the map's file still
-    /// holds it.
-    pub(super) fn tell(
-        &self,
-        said: &[String],
-        state: Option<FileState>,
-        bytes: Option<&[u8]>,
-    ) -> (Option<Story>, bool) {
-        let mut has_base = false;
-        let story = Story::tell(said, state, |base, begun| {
-            let kept = read::load(&self.file(base)).ok();
-            has_base = kept.is_some();
+    /// Replays the journal of a map whose file holds these bytes now. The map that the journal begins from is read from
+    /// its own file, or from the map's file if that still holds it. Whether its own file is there is returned, too.
+    pub(super) fn replay(&self, found: &FoundJournal, bytes: Option<&[u8]>) -> (Option<Replay>, bool) {
+        let state = bytes.map(FileState::of);
+        let has_snapshot = Cell::new(false);
+        let replay = Replay::of(found, state, |name, begun| {
+            let kept = read::load(&self.file(name)).ok();
+            has_snapshot.set(kept.is_some());
             let same = bytes.filter(|_| begun == state);
-            read::parse(base, kept.as_deref().or(same)?).ok()
+            read::parse(name, kept.as_deref().or(same)?).ok()
         });
-        (story, has_base)
+        (replay.ok().flatten(), has_snapshot.get())
     }
 
     /// Sets a copy of the journal aside, with the map that it begins from. They themselves stay until a new journal
@@ -138,7 +142,7 @@ impl Home {
     pub(super) fn set_aside(&self) -> io::Result<PathBuf> {
         let folder = self.new_file(BROKEN);
         private().create(&folder)?;
-        for path in self.bases().chain([self.journal()]) {
+        for path in self.snapshots().chain([self.journal()]) {
             let copy = folder.join(path.file_name().unwrap_or_default());
             fs::copy(&path, &copy)?;
             File::open(&copy)?.sync_all()?;
@@ -154,36 +158,35 @@ impl Home {
         all.take_while(|folder| folder.is_dir()).map(Self).collect()
     }
 
-    /// Looks at the journal and tells it, of a map whose file holds this now; nothing is changed, and nobody who has
-    /// the map open is disturbed.
-    pub(super) fn story(&self, bytes: impl Fn(&Left) -> Option<Vec<u8>>) -> Option<Found> {
-        // While a journal is replaced by a shorter one, its base goes: then there is a newer one already.
+    /// Finds the journal and replays it; `bytes` reads the map's file. Nothing is changed, and nobody who has the map
+    /// open is disturbed.
+    pub(super) fn look(&self, bytes: impl Fn(&FoundJournal) -> Option<Vec<u8>>) -> Option<Replayed> {
+        // While a journal is replaced by a shorter one, its snapshot goes: then there is a newer one already.
         const TRIES: usize = 3;
         (0..TRIES).find_map(|_| {
-            let left = Journal::look(&self.journal()).ok()??;
-            let bytes = bytes(&left);
-            let state = bytes.as_deref().map(FileState::of);
-            let story = self.tell(&left.said, state, bytes.as_deref()).0?;
-            Some(Found { left, story, state })
+            let found = FoundJournal::look(&self.journal()).ok()??;
+            let bytes = bytes(&found);
+            let replay = self.replay(&found, bytes.as_deref()).0?;
+            Some(Replayed { found, replay, state: bytes.as_deref().map(FileState::of) })
         })
     }
 
     /// The files with the maps that journals begin from.
-    pub(super) fn bases(&self) -> impl Iterator<Item = PathBuf> {
-        let is_base = |path: &PathBuf| {
-            path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(BASE.as_bytes()))
+    pub(super) fn snapshots(&self) -> impl Iterator<Item = PathBuf> {
+        let is_snapshot = |path: &PathBuf| {
+            path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(SNAPSHOT.as_bytes()))
         };
         let entries = fs::read_dir(&self.0).into_iter().flatten().flatten();
-        entries.map(|entry| entry.path()).filter(is_base)
+        entries.map(|entry| entry.path()).filter(is_snapshot)
     }
 }
 
-/// A journal that was looked at from outside.
-pub(super) struct Found {
-    /// What it says.
-    pub left: Left,
-    /// What that tells.
-    pub story: Story,
+/// A journal that was replayed without opening its map.
+pub(super) struct Replayed {
+    /// The journal.
+    pub found: FoundJournal,
+    /// What it makes.
+    pub replay: Replay,
     /// What the map's file holds.
     pub state: Option<FileState>,
 }

@@ -1,12 +1,12 @@
 //! One writer for each map. The lock is the system's, on a file in the state folder that is never removed: a holder
-//! that is gone, however it went, holds nothing. What stands in the file only says who it is.
+//! that is gone, however it went, holds nothing. What stands in the file only says who the holder is.
 
 use super::{folders, visible};
 use jiff::civil::DateTime;
 use std::{
     fs::{File, OpenOptions, TryLockError},
     io::{self, Read as _, Seek as _, Write as _},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// Who holds a map.
@@ -23,10 +23,10 @@ pub struct Holder {
 impl Holder {
     /// This process.
     pub fn me(now: DateTime) -> Self {
-        let name = |key| std::env::var(key).ok().filter(|name| !name.is_empty());
+        let name = |key| std::env::var(key).ok().filter(|name| !name.trim().is_empty());
         let user = name("USER").or_else(|| name("LOGNAME")).or_else(|| name("USERNAME"));
         // Whatever the environment says stands in one line and is shown to somebody else.
-        let user = visible(&user.unwrap_or_else(|| "?".into())).replace(char::is_whitespace, "_");
+        let user = visible(user.unwrap_or_else(number).trim()).replace(char::is_whitespace, "_");
         Self { user, process: std::process::id(), since: now }
     }
 
@@ -42,33 +42,66 @@ impl Holder {
     }
 }
 
+/// The user's number and the machine, where nothing says the user's name.
+#[cfg(unix)]
+fn number() -> String {
+    let (user, system) = (rustix::process::geteuid().as_raw(), rustix::system::uname());
+    format!("{user}@{}", system.nodename().to_string_lossy())
+}
+
+#[cfg(not(unix))]
+fn number() -> String {
+    std::env::var("COMPUTERNAME").unwrap_or_else(|_| "localhost".to_owned())
+}
+
 /// A lock that is held until this is dropped.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
-    /// Whether the system knows locks there; without, only the file's content tells of somebody else.
+    file: File,
+    path: PathBuf,
+    /// Whether the system keeps locks there. Where it does not, only the map file's content shows somebody else.
     pub is_sure: bool,
 }
 
-/// Takes the lock at `path`, or says who has it; `None` when the holder has not said so yet.
+impl Lock {
+    /// Whether the lock's file is still where others look for it. Once it was removed, somebody else can take the lock.
+    pub fn is_in_place(&self) -> bool {
+        folders::is_at(&self.file, &self.path)
+    }
+}
+
+/// Takes the lock at `path`, or returns who has it; `None` when the holder has not written that yet.
 ///
 /// # Errors
 /// If the file can't be opened, or is not this user's own.
 pub fn take(path: &Path, me: &Holder) -> io::Result<Result<Lock, Option<Holder>>> {
+    /// So often the file may be removed while it is being locked.
+    const TRIES: usize = 10;
+    for _ in 0..TRIES {
+        match try_once(path, me)? {
+            Ok(lock) if !lock.is_in_place() => {}
+            outcome => return Ok(outcome),
+        }
+    }
+    Err(io::ErrorKind::ResourceBusy.into())
+}
+
+fn try_once(path: &Path, me: &Holder) -> io::Result<Result<Lock, Option<Holder>>> {
     let mut file = folders::own(OpenOptions::new().read(true).write(true).create(true), path)?;
     let is_sure = match file.try_lock() {
         Ok(()) => true,
         Err(TryLockError::WouldBlock) => {
-            let mut text = String::new();
-            (&file).take(1024).read_to_string(&mut text)?;
-            return Ok(Err(Holder::read(&text)));
+            let mut bytes = Vec::new();
+            // The lock holds, whatever stands in its file.
+            let _part = (&file).take(1024).read_to_end(&mut bytes);
+            return Ok(Err(Holder::read(&String::from_utf8_lossy(&bytes))));
         }
         Err(TryLockError::Error(_)) => false,
     };
     // Who it is helps people, but the lock holds without it.
-    let _unsaid =
+    let _unwritten =
         file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(me.write().as_bytes()));
-    Ok(Ok(Lock { _file: file, is_sure }))
+    Ok(Ok(Lock { file, path: path.to_owned(), is_sure }))
 }
 
 #[cfg(test)]
@@ -89,6 +122,39 @@ mod tests {
         let next = take(&path, &Holder { process: 8, ..me }).unwrap().unwrap();
         assert_eq!(take(&path, &Holder::me(since)).unwrap().unwrap_err().unwrap().process, 8);
         drop(next);
+    }
+
+    #[test]
+    fn a_lock_whose_content_is_no_text_holds() {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("lock");
+        let me = Holder::me(jiff::civil::date(2026, 11, 23).at(14, 3, 0, 0));
+        let lock = take(&path, &me).unwrap().unwrap();
+        std::fs::write(&path, b"\xff\xfe 7 \x80").unwrap();
+        assert_eq!(take(&path, &me).unwrap().unwrap_err(), None);
+        drop(lock);
+    }
+
+    #[test]
+    fn a_lock_that_was_removed_is_no_longer_in_place() {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("lock");
+        let me = Holder::me(jiff::civil::date(2026, 11, 23).at(14, 3, 0, 0));
+        let lock = take(&path, &me).unwrap().unwrap();
+        assert!(lock.is_in_place());
+        std::fs::remove_file(&path).unwrap();
+        assert!(!lock.is_in_place());
+        let next = take(&path, &me).unwrap().unwrap();
+        assert!(next.is_in_place() && !lock.is_in_place());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_user_without_a_name_has_a_number_and_a_machine() {
+        let number = number();
+        let (user, machine) = number.split_once('@').unwrap();
+        assert_eq!(user.parse(), Ok(rustix::process::geteuid().as_raw()));
+        assert!(!machine.is_empty());
     }
 
     #[test]

@@ -1,137 +1,46 @@
-//! A map while it is open: its folder in the program's state, its lock, its journal, and what of it came back.
+//! A map while it is open and ours to change: its folder in the program's state, its lock and its journal.
+
+mod open;
+#[cfg(test)]
+mod tests;
 
 use super::{
-    Comments, Error, FileState,
+    FileState,
+    access::Access,
     folders::Folders,
-    journal::{Base, Entry, Journal, Left, Rest, Story, locked},
+    journal::{Entry, FoundJournal, Journal, Snapshot, Whereabouts, locked, steps_to_keep},
     lock::{self, Holder, Lock},
-    recovery,
-    ron::{error::Why, format::LOWEST, read},
+    ron::format::LOWEST,
 };
 pub use super::{folders::known_as, home::Home};
-use crate::map::{Records, document::Document, id::Ids};
+use crate::map::{document::Document, id::Ids, step::Op};
 use jiff::civil::DateTime;
+pub use open::{Opened, Recovered, open, open_unnamed};
 use std::{
     fs, io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
 
-/// So many steps can at least be undone after the program was closed; more are kept until they are twice as many.
-pub const KEPT: usize = 1_000;
-
 /// A map that is open and ours to change.
 #[derive(Debug)]
 pub struct Session {
     home: Home,
     lock: Lock,
-    journal: Option<Arc<Mutex<Journal>>>,
-    /// What the journal begins from, until something follows it.
-    base: Option<Base>,
+    me: Holder,
+    /// The map's file; `None` for a map without one.
     path: Option<PathBuf>,
-    /// The format number of which the journal's lines may name fields.
-    format: u64,
-}
-
-/// Who may change an open map.
-#[derive(Debug)]
-pub enum Keeping {
-    /// We: its journal is ours.
-    Ours(Session),
-    /// Somebody else, as far as they have said who.
-    Held(Option<Holder>),
-    /// We, but without a journal; why.
-    Without(io::Error),
-}
-
-/// What came back of work that was not in the file.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Back {
-    /// So many steps.
-    pub steps: usize,
-    /// When the first of them was made.
-    pub since: Option<DateTime>,
-    /// Where a journal was set aside that could not be told to its end.
-    pub broken: Option<PathBuf>,
-    /// Whether somebody else had changed the file meanwhile.
-    pub theirs: bool,
-}
-
-/// An opened map.
-#[derive(Debug)]
-pub struct Opening {
-    /// The map with its history.
-    pub doc: Document,
-    /// What the file holds; `None` when it is not there any more.
-    pub state: Option<FileState>,
-    /// What stands in the file beside the map.
-    pub comments: Comments,
-    /// Who may change it.
-    pub keeping: Keeping,
-    /// What came back.
-    pub back: Back,
-    /// Where the user was, in the program's words.
-    pub here: Option<String>,
-}
-
-impl Opening {
-    fn plain(path: &Path, keeping: Keeping) -> Result<Self, Error> {
-        let opened = read::open(path)?;
-        let (state, comments) = (Some(opened.state), opened.comments);
-        let doc = document(opened.records);
-        Ok(Self { doc, state, comments, keeping, back: Back::default(), here: None })
-    }
-}
-
-/// Records that the reader has found to be sound.
-fn document(records: Records) -> Document {
-    Document::open(records).unwrap_or_default()
-}
-
-/// Opens the map in a file, with all that its journal knows.
-///
-/// # Errors
-/// If the file can't be read or is no sound map.
-pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder) -> Result<Opening, Error> {
-    let home = folders.map_or_else(|| Err(io::ErrorKind::NotFound.into()), |f| Home::of(f, path));
-    let begun = home.and_then(|home| {
-        let lock = lock::take(&home.lock(), me)?;
-        let left = Journal::look(&home.journal())?;
-        Ok((home, lock, left))
-    });
-    let opening = match begun {
-        Err(why) => Opening::plain(path, Keeping::Without(why)),
-        Ok((_, Err(holder), _)) => Opening::plain(path, Keeping::Held(holder)),
-        Ok((home, Ok(lock), left)) => {
-            let session = Session::of(home, lock, Some(known_as(path)));
-            match left {
-                Some(left) if left.has_work() || left.rest == Rest::Lines => session.tell(&left, me.since),
-                left => Opening::plain(path, Keeping::Ours(session))
-                    .map(|plain| Opening { here: left.and_then(|left| left.here()), ..plain }),
-            }
-        }
-    };
-    opening.map_err(|error| recovery::noted(folders, path, error))
-}
-
-/// Opens a map that is in no file, from its journal.
-///
-/// # Errors
-/// If somebody else has it, or nothing can be told of it.
-pub fn open_kept(home: Home, me: &Holder) -> Result<Opening, Error> {
-    let begun = lock::take(&home.lock(), me).and_then(|lock| Ok((lock, Journal::look(&home.journal())?)));
-    match begun {
-        Ok((Ok(lock), Some(left))) => Session::of(home, lock, None).tell(&left, me.since),
-        Ok(_) => Err(Error::of(home.folder(), Why::NotFound)),
-        Err(e) => Err(Error::io(home.folder(), e)),
-    }
+    /// `None` before anything has happened.
+    journal: Option<Arc<Mutex<Journal>>>,
+    /// The map that the journal begins from, as long as nothing follows it: it can be read from the map's file.
+    snapshot: Option<Snapshot>,
+    /// Where that map is written.
+    snapshot_path: PathBuf,
+    /// Where the user is.
+    here: Whereabouts,
 }
 
 impl Session {
-    fn of(home: Home, lock: Lock, path: Option<PathBuf>) -> Self {
-        Self { home, lock, journal: None, base: None, path, format: LOWEST }
-    }
-
     /// Begins with a map that has no file.
     ///
     /// # Errors
@@ -139,7 +48,7 @@ impl Session {
     pub fn fresh(folders: &Folders, me: &Holder, ids: &mut Ids) -> io::Result<Self> {
         let home = Home::fresh(folders, ids)?;
         let lock = lock::take(&home.lock(), me)?.map_err(|_| io::ErrorKind::ResourceBusy)?;
-        Ok(Self::of(home, lock, None))
+        Ok(Self::of(home, lock, me, None))
     }
 
     /// Begins with a map that is to be in this file; who has it, if it is somebody else's.
@@ -149,12 +58,18 @@ impl Session {
     pub fn at(folders: &Folders, path: &Path, me: &Holder) -> io::Result<Result<Self, Option<Holder>>> {
         let home = Home::of(folders, path)?;
         let lock = lock::take(&home.lock(), me)?;
-        Ok(lock.map(|lock| Self::of(home, lock, Some(known_as(path)))))
+        Ok(lock.map(|lock| Self::of(home, lock, me, Some(known_as(path)))))
     }
 
-    /// Whether the system keeps others from the map while it is open here.
-    pub fn is_locked(&self) -> bool {
-        self.lock.is_sure
+    fn of(home: Home, lock: Lock, me: &Holder, path: Option<PathBuf>) -> Self {
+        let (me, journal, snapshot) = (me.clone(), None, None);
+        let (snapshot_path, here) = (PathBuf::new(), Whereabouts::default());
+        Self { home, lock, me, path, journal, snapshot, snapshot_path, here }
+    }
+
+    /// Who may change the map: we, and either the system keeps others from it or it does not.
+    pub fn access(&self) -> Access {
+        if self.lock.is_sure { Access::Ours } else { Access::Unlocked }
     }
 
     /// The map's file.
@@ -162,131 +77,26 @@ impl Session {
         self.path.as_deref()
     }
 
-    /// Goes on where a journal ends, with what the file holds now.
-    fn tell(mut self, left: &Left, now: DateTime) -> Result<Opening, Error> {
-        let path = self.path.clone().unwrap_or_default();
-        let bytes = match read::load(&path) {
-            Ok(bytes) => Some(bytes),
-            // The journal knows what was in it.
-            Err(Error { why: Why::NotFound, .. }) => None,
-            Err(e) => return Err(e),
-        };
-        let state = bytes.as_deref().map(FileState::of);
-        let (story, has_base) = self.home.tell(&left.said, state, bytes.as_deref());
-        let comments = bytes.as_deref().map(Comments::of).unwrap_or_default();
-        let parse = |bytes: &[u8]| read::parse(&path.display().to_string(), bytes);
-        let mut back = Back::default();
-        let is_there = |story: &Story| bytes.is_some() && story.base.is_some();
-        let is_all_there_is = |story: &Story| bytes.is_none() && story.is_unsaved();
-        let (doc, here) = match story {
-            Some(story) if is_there(&story) || is_all_there_is(&story) => {
-                let is_whole = story.told == left.said.len() && left.rest != Rest::Lines;
-                back = Back { steps: story.unsaved(), since: story.since, ..back };
-                let Story { mut doc, saved, base, here, .. } = story;
-                let ours = saved.filter(|(_, saved)| state == Some(*saved));
-                if let (Some((seq, _)), Some(base)) = (ours, &base) {
-                    doc.saved(seq, base.clone());
-                }
-                let aside = if is_whole { Ok(None) } else { self.home.set_aside().map(Some) };
-                let kept = aside.and_then(|broken| {
-                    back.broken = broken;
-                    // What is only long is told anew if that makes it shorter.
-                    let is_long = left.said.len() > 2 * KEPT;
-                    let most = if is_whole && has_base && is_long { KEPT } else { usize::MAX };
-                    self.go_on(&doc, saved, now, (!is_whole || !has_base || is_long).then_some(most))
-                });
-                if let Err(why) = kept {
-                    return Ok(Opening { doc, state, comments, keeping: Keeping::Without(why), back, here });
-                }
-                match (&bytes, ours, base) {
-                    (Some(bytes), None, Some(base)) => {
-                        doc.unsaved(base);
-                        back.theirs = doc.take_theirs(parse(bytes)?).is_some();
-                    }
-                    (None, ..) => doc.unsaved(Records::default()),
-                    _ => {}
-                }
-                (doc, here)
-            }
-            untold => {
-                // What stands in the file is all that is certain.
-                let Some(bytes) = &bytes else { return Err(Error::of(&path, Why::NotFound)) };
-                let here = untold.and_then(|story| story.here);
-                let doc = document(parse(bytes)?);
-                match self.home.set_aside() {
-                    Ok(folder) => back.broken = Some(folder),
-                    Err(why) => {
-                        let keeping = Keeping::Without(why);
-                        return Ok(Opening { doc, state, comments, keeping, back, here });
-                    }
-                }
-                // The copy is on the disk: what cannot be told is not told again.
-                let _stays = fs::remove_file(self.home.journal());
-                (doc, here)
-            }
-        };
-        Ok(Opening { doc, state, comments, keeping: Keeping::Ours(self), back, here })
+    /// The journal, for those who write to the disk beside the user; none before something happened.
+    pub fn journal(&self) -> Option<Arc<Mutex<Journal>>> {
+        self.journal.clone()
     }
 
-    /// Opens the journal to write on; anew, with at least the last so many steps, if it has grown long, was set aside or
-    /// has lost what it begins from.
-    fn go_on(
-        &mut self,
-        doc: &Document,
-        saved: Option<(u64, FileState)>,
-        now: DateTime,
-        anew: Option<usize>,
-    ) -> io::Result<()> {
-        let unsaved =
-            saved.map_or(usize::MAX, |(saved, _)| doc.steps().take_while(|s| s.seq > saved).count());
-        let file = self.home.journal();
-        let kept = anew
-            .map(|most| most.max(unsaved))
-            .filter(|kept| anew == Some(usize::MAX) || *kept < doc.steps().len());
-        let journal = if let Some(kept) = kept {
-            let (lines, base) = self.retold(doc, saved, kept, now);
-            base.write()?;
-            let journal = Journal::replace(&file, &lines)?;
-            for other in self.home.bases().filter(|other| *other != base.path) {
-                fs::remove_file(other)?;
-            }
-            journal
-        } else {
-            Journal::go_on(&file)?
-        };
-        self.journal = Some(Arc::new(Mutex::new(journal)));
-        Ok(())
+    /// Whether the map is still locked for us and its journal is where the next start looks for it, with the map that
+    /// it begins from.
+    pub fn is_kept(&self) -> bool {
+        let Some(journal) = &self.journal else { return false };
+        let journal = locked(journal);
+        let has_snapshot = self.snapshot.is_some() || journal.is_waiting() || self.snapshot_path.is_file();
+        has_snapshot && self.lock.is_in_place() && journal.is_in_place()
     }
 
-    /// The lines of a new journal that tells the last `kept` steps, and the map that it begins from.
-    fn retold(
-        &mut self,
-        doc: &Document,
-        saved: Option<(u64, FileState)>,
-        kept: usize,
-        now: DateTime,
-    ) -> (Vec<String>, Base) {
-        let (records, seq, ops) = doc.history(kept);
-        let path = self.home.new_base();
-        let base = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let begun = saved.filter(|(saved, _)| *saved == seq).map(|(_, state)| state);
-        let later = saved.filter(|(saved, _)| *saved != seq);
-        let is_new = saved.is_none() && doc.saved_position().is_none();
-        self.format = ops.iter().map(Entry::format_of).max().unwrap_or(LOWEST);
-        let began = Entry::Began { format: self.format, seq, base, file: begun, when: now };
-        let entries = [began, Entry::At(self.path.clone())]
-            .into_iter()
-            .chain(is_new.then_some(Entry::New))
-            .chain(ops.into_iter().map(|op| Entry::Op(now, op)))
-            .chain(later.map(|(seq, state)| Entry::Saved(seq, state)));
-        (entries.map(|entry| entry.write()).collect(), Base { path, records })
-    }
-
-    /// Writes down what happened, before it is shown. The first time begins a journal; the map that it begins from may
-    /// still have to be written then, by the next [`Journal::sync`]: until it is, the map's file has the same.
+    /// Writes down what happened, before it is shown. The first time begins a journal. Where the journal or the lock
+    /// was removed, replaced or cut off meanwhile, a new journal is written that holds everything.
     ///
     /// # Errors
-    /// If the disk refuses. Nothing is lost by that: the next call, even with nothing new, writes it down.
+    /// If the disk refuses, or if somebody else has taken the lock that was removed. Nothing is lost by that: the next
+    /// call, even with nothing new, writes everything down.
     pub fn note(
         &mut self,
         doc: &Document,
@@ -294,21 +104,21 @@ impl Session {
         entries: &[Entry],
         now: DateTime,
     ) -> io::Result<()> {
-        if let Some(journal) = &self.journal {
-            let format = entries.iter().filter_map(Entry::op).map(Entry::format_of).max();
-            let raised = format.filter(|format| *format > self.format);
-            self.format = raised.unwrap_or(self.format);
-            let lines = raised.map(Entry::Format).iter().chain(entries).map(Entry::write).collect::<Vec<_>>();
-            locked(journal).append(&lines)?;
-        } else {
-            let saved = doc.saved_position().zip(state);
-            self.base = self.start(doc, saved, entries, now)?;
+        if let Some(Entry::Here(here)) = entries.iter().rfind(|entry| matches!(entry, Entry::Here(_))) {
+            self.here = here.clone();
         }
-        // While nothing follows it, it can be read from the map's file.
-        if let (Some(journal), true) = (&self.journal, doc.steps().len() > 0)
-            && let Some(base) = self.base.take()
+        let saved = doc.saved_position().zip(state);
+        match &self.journal {
+            Some(journal) if self.is_kept() => locked(journal).append(entries)?,
+            Some(_) => self.begin_again(doc, saved, now)?,
+            None => self.begin(doc, saved, entries, now)?,
+        }
+        // What follows it can be repeated only with the map that it begins from.
+        let is_followed = doc.steps().len() > 0 || self.here.is_draft;
+        if let (Some(journal), true) = (&self.journal, is_followed)
+            && let Some(snapshot) = self.snapshot.take()
         {
-            locked(journal).needs(base);
+            locked(journal).needs(snapshot);
         }
         Ok(())
     }
@@ -317,48 +127,118 @@ impl Session {
     ///
     /// # Errors
     /// If the disk refuses.
-    pub fn begin(
-        &mut self,
-        doc: &Document,
-        saved: Option<(u64, FileState)>,
-        now: DateTime,
-    ) -> io::Result<()> {
-        let base = self.start(doc, saved, &[], now)?;
-        base.map_or(Ok(()), |base| base.write())
+    pub fn begin_saved(&mut self, doc: &Document, saved: (u64, FileState), now: DateTime) -> io::Result<()> {
+        self.begin(doc, Some(saved), &[], now)?;
+        self.snapshot.take().map_or(Ok(()), |snapshot| snapshot.write())
     }
 
-    /// Begins the journal; the base, if it may be written later because the map's file has the same.
-    fn start(
+    /// Begins the journal. The map that it begins from is written later if the map's file holds the same.
+    fn begin(
         &mut self,
         doc: &Document,
         saved: Option<(u64, FileState)>,
         entries: &[Entry],
         now: DateTime,
-    ) -> io::Result<Option<Base>> {
-        // A map that had this name before, deleted or replaced, may be nowhere else.
-        if Journal::look(&self.home.journal())?.is_some_and(|left| left.has_work()) {
+    ) -> io::Result<()> {
+        self.set_former_aside()?;
+        let (mut begin, snapshot) = self.retold(doc, saved, usize::MAX, now);
+        begin.extend(entries.iter().filter(|entry| !matches!(entry, Entry::Op(..))).cloned());
+        let is_in_file = saved.is_some_and(|(seq, _)| seq == doc.begun());
+        if !is_in_file {
+            snapshot.write()?;
+        }
+        let journal = Journal::begin(&self.home.journal(), &begin)?;
+        self.replace_journal(journal, &snapshot.path);
+        self.snapshot = is_in_file.then_some(snapshot);
+        Ok(())
+    }
+
+    /// Writes a new journal that holds everything, after the one that was being written or its lock has gone.
+    fn begin_again(
+        &mut self,
+        doc: &Document,
+        saved: Option<(u64, FileState)>,
+        now: DateTime,
+    ) -> io::Result<()> {
+        self.home.make()?;
+        if !self.lock.is_in_place() {
+            let lock = lock::take(&self.home.lock(), &self.me)?;
+            self.lock = lock.map_err(|_| io::ErrorKind::ResourceBusy)?;
+        }
+        let is_untouched = self.journal.as_ref().is_some_and(|journal| locked(journal).is_untouched());
+        if !is_untouched {
+            self.set_former_aside()?;
+        }
+        self.write_anew(doc, saved, usize::MAX, now)
+    }
+
+    /// Sets the journal aside that stands in the place of a new one. A map that had this name before, deleted or
+    /// replaced, may be nowhere else.
+    fn set_former_aside(&self) -> io::Result<()> {
+        let found = FoundJournal::look(&self.home.journal())?;
+        if found.is_some_and(|found| found.has_work) {
             self.home.set_aside()?;
         }
-        let (mut lines, base) = self.retold(doc, saved, usize::MAX, now);
-        lines.extend(entries.iter().filter(|e| !matches!(e, Entry::Op(..))).map(Entry::write));
-        let later = saved.is_some_and(|(seq, _)| seq == doc.begun());
-        if !later {
-            base.write()?;
-        }
-        for other in self.home.bases().filter(|other| *other != base.path) {
-            fs::remove_file(other)?;
-        }
-        let journal = Journal::begin(&self.home.journal(), &lines)?;
-        self.journal = Some(Arc::new(Mutex::new(journal)));
-        Ok(later.then_some(base))
+        Ok(())
     }
 
-    /// The journal, for those who write to the disk beside the user; none before something happened.
-    pub fn journal(&self) -> Option<Arc<Mutex<Journal>>> {
-        self.journal.clone()
+    /// Writes a journal of the last `kept` steps in place of the one that is there.
+    fn write_anew(
+        &mut self,
+        doc: &Document,
+        saved: Option<(u64, FileState)>,
+        kept: usize,
+        now: DateTime,
+    ) -> io::Result<()> {
+        let (entries, snapshot) = self.retold(doc, saved, kept, now);
+        snapshot.write()?;
+        let journal = Journal::replace(&self.home.journal(), &entries)?;
+        self.replace_journal(journal, &snapshot.path);
+        self.snapshot = None;
+        Ok(())
     }
 
-    /// Forgets what is in no file: nobody wants it. What was kept of a map's file stays.
+    /// The entries of a new journal of the last `kept` steps, and the map that it begins from. At least those steps
+    /// are kept that are not in the file.
+    fn retold(
+        &self,
+        doc: &Document,
+        saved: Option<(u64, FileState)>,
+        kept: usize,
+        now: DateTime,
+    ) -> (Vec<Entry>, Snapshot) {
+        let kept = kept.min(steps_to_keep(doc, saved.map(|(seq, _)| seq)));
+        let (records, seq, ops) = doc.history(kept);
+        let path = self.home.new_snapshot();
+        let snapshot = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let file = saved.filter(|(saved, _)| *saved == seq).map(|(_, state)| state);
+        let later = saved.filter(|(saved, _)| *saved != seq);
+        let is_new = saved.is_none() && doc.saved_position().is_none();
+        let more = [Entry::At(self.path.clone())]
+            .into_iter()
+            .chain(is_new.then_some(Entry::New))
+            .chain(ops.into_iter().map(|op: Op| Entry::Op(now, op)))
+            .chain(later.map(|(seq, state)| Entry::Saved(seq, state)));
+        let more: Vec<Entry> = more.chain([Entry::Here(self.here.clone())]).collect();
+        let format = more.iter().map(Entry::format).max().unwrap_or(LOWEST);
+        let began = Entry::Began { format, seq, snapshot, file, when: now };
+        ([vec![began], more].concat(), Snapshot { path, records })
+    }
+
+    /// From now on this journal is written, by those too who hold the former one. Its map is the only one that is
+    /// needed still.
+    fn replace_journal(&mut self, journal: Journal, snapshot: &Path) {
+        match &self.journal {
+            Some(former) => *locked(former) = journal,
+            None => self.journal = Some(Arc::new(Mutex::new(journal))),
+        }
+        snapshot.clone_into(&mut self.snapshot_path);
+        for other in self.home.snapshots().filter(|other| other != snapshot) {
+            let _stays = fs::remove_file(other);
+        }
+    }
+
+    /// Forgets what is in no file, because nobody wants it. What was kept of a map's file stays.
     pub fn discard(self) {
         let _stays = match &self.path {
             None => fs::remove_dir_all(self.home.folder()),
@@ -367,6 +247,3 @@ impl Session {
         };
     }
 }
-
-#[cfg(test)]
-mod tests;

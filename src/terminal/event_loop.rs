@@ -5,11 +5,8 @@ use super::{
     trap::Trap, worker::Job,
 };
 use crate::{
-    app::{
-        App, Effect, Msg,
-        file::{Access, job::Opened},
-    },
-    store::Error,
+    app::{App, Effect, Msg},
+    store::{Error, access::Access, session::Opened},
     ui::Looks,
 };
 use ratatui::crossterm::event::Event;
@@ -174,8 +171,8 @@ impl Outside {
                 let found = keeper.open(&path, now);
                 return Some(Msg::Opened(Some(path), opened(found, app)));
             }
-            Effect::OpenKept(home) => {
-                return Some(Msg::Opened(None, opened(keeper.open_kept(home, now), app)));
+            Effect::OpenUnnamed(home) => {
+                return Some(Msg::Opened(None, opened(keeper.open_unnamed(home, now), app)));
             }
             Effect::TakeOver(path) => {
                 return Some(match keeper.open(&path, now) {

@@ -1,26 +1,22 @@
 //! Writes down what is done before the frame that shows it, and knows when something is to be written by itself.
 
+mod timing;
+
 use super::{
     signals,
     worker::{Job, Worker},
 };
 use crate::{
-    app::{
-        App, Msg, Screen,
-        file::{
-            Access,
-            job::{Opened, SaveJob},
-        },
-        start::setup::Setup,
-    },
+    app::{App, Msg, Screen, file::job::SaveJob, start::setup::Setup},
     map::id::Ids,
     store::{
         Error,
+        access::Access,
         folders::Folders,
-        journal::{Entry, Journal},
+        journal::{Entry, Journal, Whereabouts},
         lock::Holder,
         save::SaveError,
-        session::{self, Home, Keeping, Opening, Session},
+        session::{self, Home, Opened, Session},
         setup_draft,
     },
 };
@@ -29,33 +25,26 @@ use std::{
     io,
     path::Path,
     sync::{Arc, Mutex},
-    time::{Duration, Instant},
+    time::Duration,
 };
-
-/// The time after the last edit until the map is written by itself.
-const REST: Duration = Duration::from_secs(2);
-/// The time until something that failed is tried again.
-const AGAIN: Duration = Duration::from_secs(5);
-/// A text that is being written is never older than this in the journal.
-const DRAFT: Duration = Duration::from_secs(1);
+use timing::{Alarms, Pace};
 
 /// What keeps the open map.
 pub struct Keeper {
     folders: Option<Folders>,
     me: Holder,
     session: Option<Session>,
-    /// That of the file under whose name the map is being saved.
+    /// The session of the file under whose name the map is being saved.
     next: Option<Session>,
-    here: Option<String>,
-    drafted: Option<Instant>,
-    rest: Option<Instant>,
-    draft: Option<Instant>,
-    again: Option<Instant>,
-    /// Whether that is due now: whoever fails at once would else be asked again at once.
-    retries: bool,
-    is_forgotten: bool,
-    /// Whether answers before a new map were kept.
+    /// Where the user is in the map, as it was written down last.
+    here: Pace<Whereabouts>,
+    /// The answers before a new map, as they were written down last.
+    answers: Pace<String>,
+    /// Whether there may be answers on the disk.
     has_answers: bool,
+    alarms: Alarms,
+    /// Whether the user has chosen to lose what is in no file.
+    is_forgotten: bool,
 }
 
 impl Keeper {
@@ -67,14 +56,11 @@ impl Keeper {
             me: Holder::me(now),
             session: None,
             next: None,
-            here: None,
-            drafted: None,
-            rest: None,
-            draft: None,
-            again: None,
-            retries: false,
-            is_forgotten: false,
+            here: Pace::default(),
+            answers: Pace::default(),
             has_answers: false,
+            alarms: Alarms::default(),
+            is_forgotten: false,
         }
     }
 
@@ -83,54 +69,40 @@ impl Keeper {
         self.folders.as_ref()
     }
 
-    /// Opens the map in a file. The one that was open before is let go of.
+    /// Opens the map in a file. The map that was open before is let go of.
     ///
     /// # Errors
-    /// If it can't be read or is no sound map.
+    /// If the file can't be read or is no sound map.
     pub fn open(&mut self, path: &Path, now: DateTime) -> Result<Opened, Error> {
         let was_ours = self.session.as_ref().and_then(Session::path).is_some_and(|open| open == path);
         if was_ours {
             self.session = None;
         }
         self.me.since = now;
-        session::open(self.folders.as_ref(), path, &self.me).map(|opening| self.take(opening))
+        session::open(self.folders.as_ref(), path, &self.me).map(|opened| self.take(opened))
     }
 
     /// Opens a map that is in no file.
     ///
     /// # Errors
-    /// If its journal cannot be told.
-    pub fn open_kept(&mut self, home: Home, now: DateTime) -> Result<Opened, Error> {
+    /// If its journal can't be replayed.
+    pub fn open_unnamed(&mut self, home: Home, now: DateTime) -> Result<Opened, Error> {
         self.me.since = now;
-        session::open_kept(home, &self.me).map(|opening| self.take(opening))
+        session::open_unnamed(home, &self.me).map(|opened| self.take(opened))
     }
 
-    fn take(&mut self, opening: Opening) -> Opened {
-        let Opening { doc, state, comments, keeping, back, here } = opening;
-        (self.rest, self.draft, self.again) = (None, None, None);
-        self.here = here.clone();
-        let access = match keeping {
-            Keeping::Ours(session) => {
-                let is_locked = session.is_locked();
-                self.session = Some(session);
-                if is_locked { Access::Ours } else { Access::Unlocked }
-            }
-            Keeping::Held(holder) => {
-                self.session = None;
-                Access::Held(holder)
-            }
-            Keeping::Without(why) => {
-                self.session = None;
-                Access::Unguarded(why.to_string())
-            }
-        };
-        Opened { doc, state, comments, access, back, here }
+    fn take(&mut self, (opened, session): (Opened, Option<Session>)) -> Opened {
+        self.session = session;
+        self.alarms = Alarms::default();
+        self.here = Pace::of(opened.here.clone());
+        opened
     }
 
     /// Begins with a map that is to be in this file, or in none yet.
     pub(super) fn begin(&mut self, path: Option<&Path>, ids: &mut Ids, now: DateTime) -> Access {
         self.me.since = now;
         self.session = None;
+        self.here = Pace::default();
         self.has_answers = true;
         let Some(folders) = &self.folders else { return Access::Unguarded(String::new()) };
         let begun = match path {
@@ -138,22 +110,18 @@ impl Keeper {
             Some(path) => Session::at(folders, path, &self.me),
         };
         match begun {
-            Ok(Ok(session)) => {
-                self.session = Some(session);
-                Access::Ours
-            }
+            Ok(Ok(session)) => self.session.insert(session).access(),
             Ok(Err(holder)) => Access::Held(holder),
             Err(why) => Access::Unguarded(why.to_string()),
         }
     }
 
-    /// Writes down what was done since the last time. What is to be told then: that it cannot be written down, or can
-    /// again.
+    /// Writes down what was done since the last time. Returns what is to be reported then: that nothing can be written
+    /// down, or that it can be again.
     pub(super) fn note(&mut self, app: &mut App, syncer: &Worker, now: DateTime) -> Option<Msg> {
-        let ops = app.desk.doc.take_ops();
-        let done = !ops.is_empty();
-        let mut entries: Vec<Entry> = ops.into_iter().map(|op| Entry::Op(now, op)).collect();
-        self.plan(app, done);
+        let mut entries = done(app, now);
+        let is_done = !entries.is_empty();
+        self.alarms.plan_save(app.wants_saving(), is_done, app.desk.file.failed.is_some());
         match &app.screen {
             Screen::Start(_) => return None,
             Screen::Setup(setup) => {
@@ -162,112 +130,91 @@ impl Keeper {
             }
             _ => self.forget_answers(syncer),
         }
-        let failed = app.desk.file.unsafe_because.is_some();
-        let retries = failed && std::mem::take(&mut self.retries);
-        if failed && !retries && self.again.is_none() {
-            self.again = Some(Instant::now() + AGAIN);
-        }
-        let is_new = !failed
-            && app.desk.doc.saved_position().is_none()
-            && self.session.as_ref().is_some_and(|session| session.journal().is_none());
-        entries.extend(self.place(app, done));
-        if entries.is_empty() && !retries && !is_new {
+        let has_failed = app.desk.file.unsafe_because.is_some();
+        let is_retry = has_failed && self.alarms.takes_retry();
+        let is_begin = !has_failed && app.desk.doc.saved_position().is_none() && !self.has_journal();
+        entries.extend(self.whereabouts(app, is_done));
+        if entries.is_empty() && !is_retry && !is_begin {
             return None;
         }
         let Some(session) = self.session.as_mut() else {
             // Nobody believes that what nothing keeps were kept.
             let is_ours = app.desk.file.access == Access::Ours;
             let nowhere = || Msg::Guarded(Some(io::ErrorKind::PermissionDenied.into()));
-            return (done && is_ours && !failed).then(nowhere);
+            return (is_done && is_ours && !has_failed).then(nowhere);
         };
         match session.note(&app.desk.doc, app.desk.file.state, &entries, now) {
             Ok(()) => {
                 if let Some(journal) = session.journal() {
-                    syncer.give(Job::Sync(journal, failed));
+                    syncer.give(Job::Sync(journal, has_failed));
                 }
                 None
             }
             Err(why) => {
-                self.again = Some(Instant::now() + AGAIN);
+                self.alarms.plan_retry();
                 Some(Msg::Guarded(Some(why)))
             }
         }
     }
 
-    /// The answers before a new map, which nothing else keeps yet.
+    fn has_journal(&self) -> bool {
+        self.session.as_ref().is_none_or(|session| session.journal().is_some())
+    }
+
+    /// Where the user is, when that is to be written down: with what was done, while something is being typed, and once
+    /// after that.
+    fn whereabouts(&mut self, app: &App, is_done: bool) -> Option<Entry> {
+        let is_typing = app.is_writing();
+        let was_typing = self.here.last().is_some_and(|here| here.is_draft);
+        let is_left = !is_typing && was_typing;
+        let is_due = is_done || is_left || is_typing && self.here.is_due();
+        self.here.take(app.whereabouts().filter(|_| is_due)?).map(Entry::Here)
+    }
+
+    /// Writes down the answers before a new map, which nothing else keeps yet.
     fn keep_answers(&mut self, setup: &Setup, syncer: &Worker) {
-        let (Some(folders), Some(kept)) = (&self.folders, setup.kept()) else { return };
-        if self.here.as_ref() == Some(&kept) {
+        let (Some(folders), Some(answers)) = (&self.folders, setup.kept()) else { return };
+        if self.answers.last() == Some(&answers) || !self.answers.is_due() {
             return;
         }
-        let clock = Instant::now();
-        self.draft = self.drafted.map(|drafted| drafted + DRAFT).filter(|due| *due > clock);
-        if self.draft.is_none() {
-            syncer.give(Job::Answers(folders.clone(), Some(kept.clone())));
-            (self.here, self.drafted, self.has_answers) = (Some(kept), Some(clock), true);
+        if let Some(answers) = self.answers.take(answers) {
+            syncer.give(Job::Answers(folders.clone(), Some(answers)));
+            self.has_answers = true;
         }
     }
 
-    /// They have become a map.
+    /// Removes the answers, which have become a map.
     fn forget_answers(&mut self, syncer: &Worker) {
         if let (Some(folders), true) = (&self.folders, std::mem::take(&mut self.has_answers)) {
             syncer.give(Job::Answers(folders.clone(), None));
+            self.answers = Pace::default();
         }
     }
 
-    /// After all else is done: no answers wait for a map any more.
+    /// Removes the answers after all else is done: no map will come of them.
     pub(super) fn ended(&self) {
         if let (Some(folders), true) = (&self.folders, self.has_answers) {
             setup_draft::forget(folders);
         }
     }
 
-    /// Where the user is, when that is to be written down: with what was done, and while something is being written.
-    fn place(&mut self, app: &App, done: bool) -> Option<Entry> {
-        if !done && !app.is_writing() {
-            return None;
-        }
-        let clock = Instant::now();
-        if !done && let Some(drafted) = self.drafted.filter(|drafted| *drafted + DRAFT > clock) {
-            self.draft = Some(drafted + DRAFT);
-            return None;
-        }
-        self.draft = None;
-        let here = app.here().filter(|here| self.here.as_ref() != Some(here))?;
-        self.drafted = Some(clock);
-        self.here = Some(here.clone());
-        Some(Entry::Here(here))
-    }
-
-    fn plan(&mut self, app: &App, done: bool) {
-        if !app.wants_saving() {
-            self.rest = None;
-        } else if done || self.rest.is_none() {
-            let wait = if app.desk.file.failed.is_some() { AGAIN } else { REST };
-            self.rest = Some(Instant::now() + wait);
-        }
-    }
-
     /// How long the program may sleep.
     pub(super) fn sleep(&self) -> Option<Duration> {
-        let next = [self.rest, self.draft, self.again].into_iter().flatten().min()?;
-        Some(next.saturating_duration_since(Instant::now()))
+        [self.alarms.sleep(), self.here.sleep(), self.answers.sleep()].into_iter().flatten().min()
     }
 
-    /// What is due now.
+    /// What is due now. What was typed and what could not be written down is written by the next note, which follows.
     pub(super) fn due(&mut self) -> Option<Msg> {
-        let clock = Instant::now();
-        let is_due = |when: &mut Option<Instant>| when.take_if(|when| *when <= clock).is_some();
-        // A draft and what could not be written are written by the next note, which follows.
-        let _draft = is_due(&mut self.draft);
-        self.retries |= is_due(&mut self.again);
-        is_due(&mut self.rest).then_some(Msg::Rest)
+        self.here.wake();
+        self.answers.wake();
+        self.alarms.wake().then_some(Msg::Rest)
     }
 
-    /// The journal that is told of a save; or, of a save under another name, whether that map is somebody else's.
+    /// The journal in which a save is announced; of a save under another name there is none yet, and its session is
+    /// begun.
     ///
     /// # Errors
-    /// If it is.
+    /// If that map is somebody else's.
     pub(super) fn before_save(&mut self, job: &SaveJob) -> Result<Option<Arc<Mutex<Journal>>>, SaveError> {
         let path = session::known_as(&job.path);
         let Some(folders) = &self.folders else { return Ok(None) };
@@ -295,21 +242,22 @@ impl Keeper {
             let refused = || io::Error::from(io::ErrorKind::PermissionDenied);
             return self.session.take_if(moved).map(|_| Msg::Guarded(Some(refused())));
         };
-        let begun = next.begin(&app.desk.doc, Some((job.position, *state)), now);
+        let begun = next.begin_saved(&app.desk.doc, (job.position, *state), now);
+        let access = next.access();
         let former = self.session.replace(next);
         match begun {
             Ok(()) => {
                 if let Some(former) = former.filter(|former| former.path().is_none()) {
                     former.discard();
                 }
-                Some(Msg::Access(Access::Ours))
+                Some(Msg::Access(access))
             }
             // The next note begins it.
             Err(why) => Some(Msg::Guarded(Some(why))),
         }
     }
 
-    /// What is in no file is not wanted.
+    /// Forgets what is in no file, because nobody wants it.
     pub(super) fn forget(&mut self) {
         self.is_forgotten = true;
         if let Some(session) = self.session.take() {
@@ -317,32 +265,36 @@ impl Keeper {
         }
     }
 
-    /// Writes down where the user is, and brings everything to the disk: the program ends.
+    /// Writes down where the user is, and brings everything to the disk, because the program ends. Whether a journal
+    /// holds it all then, which is looked at once more.
     ///
     /// # Errors
     /// If the disk refuses.
-    pub(super) fn end(&mut self, app: &mut App, now: DateTime) -> io::Result<()> {
-        let ops = app.desk.doc.take_ops().into_iter().map(|op| Entry::Op(now, op));
-        let here = app.here().filter(|here| self.here.as_ref() != Some(here)).map(Entry::Here);
-        let entries: Vec<Entry> = ops.chain(here).collect();
+    pub(super) fn end(&mut self, app: &mut App, now: DateTime) -> io::Result<bool> {
+        let mut entries = done(app, now);
+        entries.extend(app.whereabouts().and_then(|here| self.here.take(here)).map(Entry::Here));
         let is_shown = !matches!(app.screen, Screen::Start(_) | Screen::Setup(_));
-        let Some(session) = self.session.as_mut().filter(|_| is_shown) else { return Ok(()) };
-        if session.path().is_none() && session.journal().is_none() && !app.desk.doc.is_dirty() {
+        let Some(session) = self.session.as_mut().filter(|_| is_shown) else { return Ok(false) };
+        let is_idle = !app.desk.doc.is_dirty() && !app.has_draft();
+        if session.path().is_none() && session.journal().is_none() && is_idle {
             // Nothing has happened to a map that nobody named.
             self.forget();
-            return Ok(());
+            return Ok(false);
         }
         session.note(&app.desk.doc, app.desk.file.state, &entries, now)?;
-        session.journal().map_or(Ok(()), |journal| Journal::sync(&journal))
-    }
-
-    /// Whether there is a journal.
-    pub(super) fn has_session(&self) -> bool {
-        self.session.is_some()
+        if let Some(journal) = session.journal() {
+            Journal::sync(&journal)?;
+        }
+        Ok(session.is_kept())
     }
 
     /// Whether the user has chosen to lose what is in no file.
     pub(super) fn is_forgotten(&self) -> bool {
         self.is_forgotten
     }
+}
+
+/// What was done since this was asked last.
+fn done(app: &mut App, now: DateTime) -> Vec<Entry> {
+    app.desk.doc.take_ops().into_iter().map(|op| Entry::Op(now, op)).collect()
 }

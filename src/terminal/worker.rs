@@ -94,7 +94,7 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
         Job::Save(mut job, journal) => {
             Trap::on_save();
             let text = job.comments.with(crate::store::ron::write::write(&job.records));
-            let tell = |entry: Entry| journal.as_ref().map_or(Ok(()), |j| locked(j).append(&[entry.write()]));
+            let announce = |entry: Entry| journal.as_ref().map_or(Ok(()), |j| locked(j).append(&[entry]));
             if let Err(why) = keep_old(&mut job) {
                 return Some(Msg::Saved(job, Err(why)));
             }
@@ -102,12 +102,12 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
                 // A version that could not be kept is no reason not to save.
                 let _unkept = folders.map(|f| versions::keep(f, &job.path, now().date(), day_of));
                 // A map whose journal cannot be written is all the more to be saved.
-                let _untold = tell(Entry::Saving(job.position, *state));
+                let _unannounced = announce(Entry::Saving(job.position, *state));
                 let _unsynced = journal.as_ref().map(|journal| Journal::sync(journal));
             });
             if let Ok(state) = &outcome {
                 // Without this line the file itself shows that it was written.
-                let _untold = tell(Entry::Saved(job.position, *state));
+                let _unannounced = announce(Entry::Saved(job.position, *state));
             }
             Some(Msg::Saved(job, outcome))
         }

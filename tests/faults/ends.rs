@@ -103,7 +103,7 @@ fn no_size_of_the_terminal_loses_an_edit() {
     assert_eq!(model.lost(room.path(), &path), 0);
     let opening = crate::model::reopened(room.path(), &path);
     let names: Vec<&str> =
-        opening.doc.map().records().touchpoints.values().map(|t| t.name.as_str()).collect();
+        opening.0.doc.map().records().touchpoints.values().map(|t| t.name.as_str()).collect();
     assert!((0..100).step_by(10).all(|n| names.contains(&format!("R{n};").as_str())), "{names:?}");
 }
 

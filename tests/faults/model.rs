@@ -5,10 +5,11 @@ use std::{collections::BTreeSet, path::Path};
 use touchmap::{
     map::Records,
     store::{
+        access::Access,
         folders::Folders,
         lock::Holder,
         ron::read,
-        session::{self, Keeping, Opening},
+        session::{self, Opened},
     },
 };
 
@@ -61,7 +62,7 @@ impl Model {
         let skipped =
             self.drawn.iter().filter(|n| last.is_some_and(|l| **n < l) && !written.contains(n)).count();
         assert_eq!(skipped, 0, "the file is neither old nor new");
-        self.missing(reopened(room, path).doc.map().records())
+        self.missing(reopened(room, path).0.doc.map().records())
     }
 }
 
@@ -71,14 +72,14 @@ fn numbers(records: &Records) -> Vec<usize> {
 }
 
 /// The map as the next start of the program finds it.
-pub fn reopened(room: &Path, path: &Path) -> Opening {
+pub fn reopened(room: &Path, path: &Path) -> (Opened, Option<session::Session>) {
     let me = Holder::me(touchmap::terminal::now());
     let folders = Folders::at(room.join("state"));
     loop {
-        let opening = session::open(Some(&folders), path, &me).unwrap();
+        let opened = session::open(Some(&folders), path, &me).unwrap();
         // Another test's child has this process's files, its locks too, until it becomes another program.
-        if !matches!(opening.keeping, Keeping::Held(_)) {
-            return opening;
+        if !matches!(opened.0.access, Access::Held(_)) {
+            return opened;
         }
         std::thread::yield_now();
     }

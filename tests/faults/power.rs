@@ -17,9 +17,12 @@ use touchmap::{
     store::{
         FileState,
         journal::{Entry, Journal},
-        session::{Keeping, Opening, Session},
+        session::{Opened, Session},
     },
 };
+
+/// A map that is open and ours.
+type Open = (Opened, Option<Session>);
 
 /// The next step: the map's title becomes a higher number.
 fn step(doc: &mut Document) {
@@ -35,8 +38,9 @@ fn title(doc: &Document) -> Option<usize> {
 }
 
 /// Does so many steps, each noted as the program does before it is drawn.
-fn work(opening: &mut Opening, steps: usize) {
-    let Opening { doc, state, keeping: Keeping::Ours(session), .. } = opening else { panic!("not ours") };
+fn work((opened, session): &mut Open, steps: usize) {
+    let Opened { doc, state, .. } = opened;
+    let session = session.as_mut().unwrap();
     for _ in 0..steps {
         step(doc);
         note(session, doc, *state);
@@ -81,7 +85,7 @@ impl Worked {
     fn survives(&self, bytes: &[u8], expected: Option<usize>) {
         fs::write(&self.journal, bytes).unwrap();
         let mut opening = reopened(self.room.path(), &self.path);
-        let found = title(&opening.doc);
+        let found = title(&opening.0.doc);
         assert_eq!(found, expected, "{}", shown(bytes));
         work(&mut opening, 2);
         drop(opening);
@@ -90,7 +94,7 @@ impl Worked {
         torn.truncate(torn.len() - 3);
         fs::write(&self.journal, &torn).unwrap();
         let opening = reopened(self.room.path(), &self.path);
-        assert_eq!(title(&opening.doc), Some(expected.map_or(0, |n| n + 1)), "again: {}", shown(bytes));
+        assert_eq!(title(&opening.0.doc), Some(expected.map_or(0, |n| n + 1)), "again: {}", shown(bytes));
         drop(opening);
         assert_eq!(fs::read(&self.journal).unwrap().last(), Some(&b'\n'), "the torn line is cut off");
     }
@@ -165,19 +169,23 @@ fn a_hole_in_the_middle_gives_what_is_before_it_and_loses_no_byte() {
     holed[middle] ^= 1;
     fs::write(&worked.journal, &holed).unwrap();
     let opening = reopened(worked.room.path(), &worked.path);
-    assert_eq!(title(&opening.doc), Worked::told(&worked.bytes[..middle]));
-    let aside = opening.back.broken.clone().unwrap();
+    assert_eq!(title(&opening.0.doc), Worked::told(&worked.bytes[..middle]));
+    let aside = opening.0.recovered.broken.clone().unwrap();
     assert_eq!(fs::read(aside.join("journal")).unwrap(), holed);
     drop(opening);
     // It is told once.
     let mut opening = reopened(worked.room.path(), &worked.path);
-    assert_eq!((title(&opening.doc), &opening.back.broken), (Worked::told(&worked.bytes[..middle]), &None));
+    assert_eq!(
+        (title(&opening.0.doc), &opening.0.recovered.broken),
+        (Worked::told(&worked.bytes[..middle]), &None)
+    );
     work(&mut opening, 1);
 }
 
 /// Writes the map as a save does, up to where the power goes: announced, and in the file if `is_placed`.
-fn announced(opening: &mut Opening, path: &Path, is_placed: bool) {
-    let Opening { doc, state, keeping: Keeping::Ours(session), .. } = opening else { panic!("not ours") };
+fn announced((opened, session): &mut Open, path: &Path, is_placed: bool) {
+    let Opened { doc, state, .. } = opened;
+    let session = session.as_mut().unwrap();
     let text = touchmap::store::ron::write::write(doc.map().records());
     let new = FileState::of(text.as_bytes());
     let entry = Entry::Saving(doc.position(), new);
@@ -200,7 +208,10 @@ fn a_save_that_nobody_confirmed_is_no_change_by_somebody_else() {
     announced(&mut opening, &path, false);
     drop(opening);
     let opening = reopened(room.path(), &path);
-    assert_eq!((title(&opening.doc), opening.back.steps, opening.back.theirs), (Some(2), 1, false));
+    assert_eq!(
+        (title(&opening.0.doc), opening.0.recovered.steps, opening.0.recovered.is_merged),
+        (Some(2), 1, false)
+    );
 }
 
 #[test]
@@ -208,19 +219,18 @@ fn what_a_journal_begins_from_is_written_later_if_the_power_went_before() {
     let room = room();
     let path = write_map(room.path());
     let mut opening = reopened(room.path(), &path);
-    let Opening { doc, state, keeping: Keeping::Ours(session), .. } = &mut opening else {
-        panic!("not ours")
-    };
+    let Opened { doc, state, .. } = &mut opening.0;
+    let session = opening.1.as_mut().unwrap();
     step(doc);
     note(session, doc, *state);
     // Never synced: the map that it begins from is only in the map's file, and that is written now.
     drop(opening);
     let mut opening = reopened(room.path(), &path);
-    assert_eq!(title(&opening.doc), Some(0));
+    assert_eq!(title(&opening.0.doc), Some(0));
     work(&mut opening, 1);
     announced(&mut opening, &path, true);
     work(&mut opening, 2);
     drop(opening);
     let opening = reopened(room.path(), &path);
-    assert_eq!((title(&opening.doc), opening.back.broken), (Some(3), None));
+    assert_eq!((title(&opening.0.doc), opening.0.recovered.broken), (Some(3), None));
 }

@@ -372,10 +372,10 @@ fn a_field_opens_again_where_it_was_with_what_was_written() {
         let records = app.map().records().clone();
         let mut msg = room::opened("x.ron", records);
         if let Msg::Opened(_, outcome) = &mut msg {
-            outcome.as_mut().as_mut().unwrap().here = app.here();
+            outcome.as_mut().as_mut().unwrap().here = app.whereabouts();
         }
         again.update(msg, NOW);
-        assert_eq!(again.here(), app.here(), "{field}");
+        assert_eq!(again.whereabouts(), app.whereabouts(), "{field}");
         let Screen::Form(form) = &again.screen else { panic!("no form") };
         assert_eq!(form.writing.as_ref().map(touchmap::app::input::Input::text), Some(text));
     }

@@ -10,10 +10,7 @@ use room::{Room, opened};
 use touchmap::{
     app::{
         App, Effect, Msg, Overlay, Screen,
-        file::{
-            Access,
-            job::{Old, OnDisk, SaveJob},
-        },
+        file::job::{Old, OnDisk, SaveJob},
         map::{cursor::Cursor, mode::Mode},
         overlay::ask::Question,
         start::setup::Setup,
@@ -31,7 +28,7 @@ use touchmap::{
         text::Line,
         touchpoint::{Kind, Usage},
     },
-    store::{Comments, Expected, FileState, SaveError, ron::read},
+    store::{Comments, Expected, FileState, SaveError, access::Access, ron::read},
 };
 
 fn room() -> Room {
@@ -995,7 +992,7 @@ const BY_HAND: &str = "// ours\n(touchmap: 1, // one\n stages: [(id: \"s\", name
     segments: [(id: \"g\", name: \"Guests\")],
     touchpoints: [(id: \"t\", name: \"Call\", places: [(stage: \"s\", segment: \"g\")])])\n// the end";
 
-fn read_by_hand(text: &str) -> read::Opened {
+fn read_by_hand(text: &str) -> read::MapFile {
     read::read("map.ron", text.as_bytes()).unwrap()
 }
 

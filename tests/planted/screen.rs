@@ -6,7 +6,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use touchmap::{
     app::Msg,
     map::about::Language,
-    store::builtin,
+    store::{builtin, journal::Whereabouts},
     testing,
     ui::{self, Looks, canvas, glyphs::UNICODE, theme::Depth},
 };
@@ -98,7 +98,7 @@ fn back(here: &str) -> Room {
     if let Msg::Opened(_, found) = &mut msg
         && let Ok(found) = found.as_mut()
     {
-        found.here = Some(here.to_owned());
+        found.here = Some(Whereabouts { place: here.to_owned(), is_draft: true });
     }
     room.send(msg);
     room

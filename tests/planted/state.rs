@@ -2,12 +2,13 @@
 
 use jiff::civil::{DateTime, date};
 use proptest::prelude::*;
-use std::{fs, path::Path, sync::Mutex};
+use std::{fs, path::Path};
 use touchmap::{
-    map::{Map, Records, text::Line},
+    map::{Map, text::Line},
     store::{
+        access::Access,
         folders::Folders,
-        journal::{Entry, Journal, Story, locked},
+        journal::{Entry, FoundJournal, Journal, Replay, Whereabouts},
         lock::{self, Holder},
         recent,
         recovery::unsaved,
@@ -25,12 +26,29 @@ fn said() -> impl Strategy<Value = String> {
     let change = "about  (now|new|gone) .{0,20}|stage [a-z]{0,3} (now|new|gone) \\(name: \".?\"\\)|.{0,20}";
     prop_oneof![
         any::<String>(),
-        regex("(began|new|at|do|amend|undo|redo|discard|saving|saved|here) .{0,40}"),
+        regex("(began|new|at|do|amend|undo|redo|discard|saving|saved|here|draft|here-now|draft-now) .{0,40}"),
         regex(&format!("(do|amend) 2026-11-22T14:30:00 [0-9]{{1,20}} room(\t({change})){{0,3}}")),
-        Just("began 1 2026-11-22T14:30:00 0 base-1 -".to_owned()),
+        Just(BEGAN.to_owned()),
         Just("new".to_owned()),
     ]
     .prop_map(|line| line.replace('\n', " "))
+}
+
+const BEGAN: &str = "began 1 2026-11-22T14:30:00 0 base-1 -";
+
+fn began() -> Entry {
+    Entry::Began { format: 1, seq: 0, snapshot: "base-1".into(), file: None, when: NOW }
+}
+
+/// A journal of these lines, with the checksums that fit them.
+fn journal(lines: &[String]) -> String {
+    let line = |(number, text): (usize, &String)| {
+        let mut sum = crc32fast::Hasher::new();
+        sum.update(&(number as u64).to_le_bytes());
+        sum.update(text.as_bytes());
+        format!("{number} {} {:08x} {text}\n", text.len(), sum.finalize())
+    };
+    lines.iter().enumerate().map(line).collect()
 }
 
 fn me() -> Holder {
@@ -50,38 +68,35 @@ fn left(journal: &[u8]) -> (tempfile::TempDir, Folders) {
 
 proptest! {
     #[test]
-    fn whole_lines_that_say_anything(said in prop::collection::vec(said(), 0..8)) {
-        for line in &said {
+    fn whole_lines_that_say_anything(lines in prop::collection::vec(said(), 0..8), begins: bool) {
+        for line in &lines {
             Entry::read(line, &Map::default());
         }
-        let began = "began 1 2026-11-22T14:30:00 0 base-1 -".to_owned();
-        let said: Vec<String> = std::iter::once(began).chain(said).collect();
-        let story = Story::tell(&said, None, |_, _| Some(testing::map(3, 1)));
-        prop_assert!(story.is_some_and(|story| story.told <= said.len()));
-        Story::tell(&said[1..], None, |_, _| Some(Records::default()));
-        // As a file: whole lines, which their checksums fit.
-        let (room, folders) = left(b"");
+        let began = begins.then(|| BEGAN.to_owned());
+        let lines: Vec<String> = began.into_iter().chain(lines).collect();
+        let (room, folders) = left(journal(&lines).as_bytes());
         let path = room.path().join("maps/new-1/journal");
-        let journal = Mutex::new(Journal::begin(&path, &said).unwrap());
-        prop_assert!(locked(&journal).is_written());
-        drop(journal);
-        for kept in unsaved::kept(&folders, NOW) {
-            let _opened = session::open_kept(kept.home, &me());
+        let found = FoundJournal::look(&path).unwrap().unwrap();
+        prop_assert_eq!(found.lines, lines.len() as u64);
+        let replay = Replay::of(&found, None, |_, _| Some(testing::map(3, 1))).unwrap();
+        prop_assert!(!begins || replay.is_some_and(|replay| replay.lines <= found.lines));
+        for unsaved in unsaved::list(&folders, NOW) {
+            let _opened = session::open_unnamed(unsaved.home, &me());
         }
     }
 
     #[test]
     fn any_bytes_in_the_place_of_a_journal(bytes: Vec<u8>, cut in 0_usize..200) {
         let (room, folders) = left(&bytes);
-        prop_assert!(unsaved::kept(&folders, NOW).is_empty());
+        prop_assert!(unsaved::list(&folders, NOW).is_empty());
         let path = room.path().join("maps/new-1/journal");
         prop_assert_eq!(&fs::read(&path).unwrap(), &bytes, "looking does not write");
-        Journal::begin(&path, &["began 1 2026-11-22T14:30:00 0 base-1 -".into(), "new".into()]).unwrap();
+        Journal::begin(&path, &[began(), Entry::New]).unwrap();
         let mut whole = fs::read(&path).unwrap();
         whole.truncate(cut);
         whole.extend(bytes);
         fs::write(&path, whole).unwrap();
-        let _kept = unsaved::kept(&folders, NOW);
+        let _kept = unsaved::list(&folders, NOW);
     }
 
     #[test]
@@ -142,17 +157,16 @@ fn what_is_kept_is_for_its_user_alone() {
     let folders = Folders::at(&state);
     recent::remember(&folders, &map, &Line::clean("x"), NOW.date()).unwrap();
     let begin = |folders: &Folders| {
-        let opening = session::open(Some(folders), &map, &me()).unwrap();
-        let session::Keeping::Ours(mut session) = opening.keeping else { panic!("{:?}", opening.keeping) };
-        let here = Entry::Here("x".into());
-        session.note(&opening.doc, opening.state, &[here], NOW).unwrap();
+        let (opened, session) = session::open(Some(folders), &map, &me()).unwrap();
+        let mut session = session.unwrap();
+        let here = Entry::Here(Whereabouts { place: "x".into(), is_draft: false });
+        session.note(&opened.doc, opened.state, &[here], NOW).unwrap();
         session
     };
     drop(begin(&folders));
-    // A journal that cannot be told is set aside.
+    // A journal that can't be replayed is set aside.
     let home = fs::read_dir(state.join("maps")).unwrap().next().unwrap().unwrap().path();
-    let began = "began 1 2026-11-22T14:30:00 0 base-1 -".to_owned();
-    Journal::begin(&home.join("journal"), &[began, "new".into(), "do nothing".into()]).unwrap();
+    Journal::begin(&home.join("journal"), &[began(), Entry::New, began()]).unwrap();
     drop(session::open(Some(&folders), &map, &me()).unwrap());
     let all = modes(&state);
     assert!(all.len() >= 6, "{all:?}");
@@ -193,8 +207,8 @@ fn what_somebody_planted_in_the_state_is_refused() {
             if name == "recent" {
                 assert!(recent::list(&folders).is_empty(), "{what}");
             } else {
-                let opening = session::open(Some(&folders), &map, &me()).unwrap();
-                assert!(matches!(opening.keeping, session::Keeping::Without(_)), "{name}: {what}");
+                let (opened, _) = session::open(Some(&folders), &map, &me()).unwrap();
+                assert!(matches!(opened.access, Access::Unguarded(_)), "{name}: {what}");
             }
             assert_eq!(fs::read(precious(room.path())).unwrap(), b"precious", "{name}: {what}");
             assert!(!room.path().join("nowhere").exists(), "{name}: {what}");
@@ -210,14 +224,14 @@ fn what_another_user_owns_is_refused() {
     fs::write(&map, write(&testing::map(3, 1))).unwrap();
     drop(session::open(Some(&folders), &map, &me()).unwrap());
     let home = fs::read_dir(room.path().join("state/maps")).unwrap().next().unwrap().unwrap().path();
-    let opens = || session::open(Some(&folders), &map, &me()).unwrap().keeping;
+    let opens = || session::open(Some(&folders), &map, &me()).unwrap().0.access;
     for at in [home.join("lock"), home.clone(), room.path().join("state/maps"), room.path().join("state")] {
         if std::os::unix::fs::chown(&at, Some(65_534), None).is_err() {
             eprintln!("skipped: only root can make files of another user");
             return;
         }
-        assert!(matches!(opens(), session::Keeping::Without(_)), "{}", at.display());
+        assert!(matches!(opens(), Access::Unguarded(_)), "{}", at.display());
         std::os::unix::fs::chown(&at, Some(rustix::process::geteuid().as_raw()), None).unwrap();
-        assert!(matches!(opens(), session::Keeping::Ours(_)), "{}", at.display());
+        assert!(matches!(opens(), Access::Ours), "{}", at.display());
     }
 }

@@ -8,15 +8,7 @@ use ratatui::{
     layout::Rect,
 };
 use touchmap::{
-    app::{
-        App, Effect, Msg, Overlay, Screen,
-        file::{
-            Access,
-            job::{OnDisk, Opened},
-        },
-        key::Key,
-        map::mode::Mode,
-    },
+    app::{App, Effect, Msg, Overlay, Screen, file::job::OnDisk, key::Key, map::mode::Mode},
     lang::Lang,
     map::{
         Map, Records,
@@ -26,7 +18,13 @@ use touchmap::{
         id::{SegmentId, StageId, TouchpointId},
         touchpoint::Touchpoint,
     },
-    store::{Comments, FileState, builtin, ron::read, session::Back},
+    store::{
+        Comments, FileState,
+        access::Access,
+        builtin,
+        ron::read,
+        session::{Opened, Recovered},
+    },
     ui::{self, Looks, glyphs::UNICODE, theme::Depth},
 };
 
@@ -40,17 +38,17 @@ pub struct Room {
 
 /// A map as it is opened from a file, with nothing in its journal.
 pub fn opened(path: &str, records: Records) -> Msg {
-    opened_as(path, read::Opened { records, state: FileState::of(b""), comments: Comments::default() })
+    opened_as(path, read::MapFile { records, state: FileState::of(b""), comments: Comments::default() })
 }
 
 /// The same for a map as it was read.
-pub fn opened_as(path: &str, found: read::Opened) -> Msg {
+pub fn opened_as(path: &str, found: read::MapFile) -> Msg {
     let opened = Opened {
         doc: Document::open(found.records).unwrap(),
         state: Some(found.state),
         comments: found.comments,
         access: Access::Ours,
-        back: Back::default(),
+        recovered: Recovered::default(),
         here: None,
     };
     Msg::Opened(Some(path.into()), Box::new(Ok(opened)))
@@ -184,7 +182,7 @@ impl Room {
         change(&mut edit);
         let edit = edit.finish().unwrap();
         doc.apply(edit).unwrap();
-        let found = OnDisk::Changed(read::Opened {
+        let found = OnDisk::Changed(read::MapFile {
             records: doc.map().records().clone(),
             state: FileState::of(b"theirs"),
             comments: Comments::default(),

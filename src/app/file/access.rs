@@ -1,9 +1,8 @@
 //! Where a map can only be read.
 
-use super::Access;
 use crate::{
     app::{desk::Desk, message::Effect},
-    store::lock::Holder,
+    store::{access::Access, lock::Holder},
     t,
 };
 

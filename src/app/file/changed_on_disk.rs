@@ -45,7 +45,7 @@ impl App {
     }
 
     /// What is new there becomes a step of its own; what was changed here stays.
-    fn take_theirs(&mut self, theirs: read::Opened) {
+    fn take_theirs(&mut self, theirs: read::MapFile) {
         // What is being written is ours, too: it takes part before theirs can stand in its place.
         match self.context() {
             Context::Field => self.keep_what_is_written(),

@@ -1,10 +1,9 @@
 //! What the worker is given to do with files, and what comes back.
 
-use super::Access;
 use crate::{
     formats::Format,
-    map::{Records, document::Document},
-    store::{Comments, FileState, ron::read, save::Expected, session::Back},
+    map::Records,
+    store::{Comments, ron::read, save::Expected},
 };
 use std::path::PathBuf;
 
@@ -57,26 +56,9 @@ pub enum OnDisk {
     /// What we left there.
     Same,
     /// Another map.
-    Changed(read::Opened),
+    Changed(read::MapFile),
     /// Nothing: it is gone.
     Gone,
     /// Something that is no map, or can't be read; why.
     Unreadable(String),
-}
-
-/// A map that was opened, for the screen.
-#[derive(Debug)]
-pub struct Opened {
-    /// The map with its history.
-    pub doc: Document,
-    /// What the file holds; `None` when there is none.
-    pub state: Option<FileState>,
-    /// What stands in the file beside the map.
-    pub comments: Comments,
-    /// Who may change it.
-    pub access: Access,
-    /// What came back of work that was not in the file.
-    pub back: Back,
-    /// Where the user was.
-    pub here: Option<String>,
 }

@@ -10,7 +10,7 @@ pub mod path;
 mod quit;
 mod save;
 
-use crate::store::{Comments, FileState, lock::Holder};
+use crate::store::{Comments, FileState, access::Access};
 use jiff::civil::DateTime;
 use std::path::PathBuf;
 
@@ -58,18 +58,4 @@ pub struct Failed {
     pub said: String,
     /// In a few words.
     pub brief: String,
-}
-
-/// Who may change an open map.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Access {
-    /// We.
-    #[default]
-    Ours,
-    /// Somebody else has it open, as far as they have said who: here it can only be read.
-    Held(Option<Holder>),
-    /// We, but nothing keeps what is not saved; why.
-    Unguarded(String),
-    /// We, as far as is known: the system keeps no locks where the program's state is.
-    Unlocked,
 }

@@ -1,7 +1,6 @@
 //! A map that is opened or begun: what came back with it, who may change it, and where the user was.
 
-use super::job::Opened;
-use super::{Access, File};
+use super::File;
 use crate::{
     app::{
         meeting::current::Current,
@@ -9,7 +8,10 @@ use crate::{
         state::{App, Screen},
     },
     map::{Records, document::Document},
-    store::session::Back,
+    store::{
+        access::Access,
+        session::{Opened, Recovered},
+    },
     t,
 };
 use std::path::PathBuf;
@@ -17,18 +19,18 @@ use std::path::PathBuf;
 impl App {
     /// Shows a map that was opened.
     pub fn opened(&mut self, path: Option<PathBuf>, opened: Opened) {
-        let Opened { doc, state, comments, access, back, here } = opened;
+        let Opened { doc, state, comments, access, recovered, here } = opened;
         let is_taken_over = self.desk.is_read_only() && access == Access::Ours && self.desk.file.path == path;
         self.show(doc);
         self.desk.file = File { path, state, comments, access, ..File::default() };
         self.greet();
         if let Some(here) = here {
-            self.go_back_to(&here);
+            self.go_back_to(&here.place);
         }
         if is_taken_over {
             self.desk.report(t!(self.desk.lang, "taken-over"));
         }
-        self.say_what_came_back(&back);
+        self.report_recovered(&recovered);
         match &self.desk.file.access {
             Access::Held(holder) => self.desk.report(self.desk.held_by(holder.as_ref())),
             Access::Unguarded(why) => {
@@ -42,10 +44,11 @@ impl App {
         }
     }
 
-    fn say_what_came_back(&mut self, back: &Back) {
+    /// Reports what came back of work that was not in the file.
+    fn report_recovered(&mut self, recovered: &Recovered) {
         let mut said = Vec::new();
-        if back.steps > 0 {
-            let since = back.since.map_or_else(String::new, |since| {
+        if recovered.steps > 0 {
+            let since = recovered.since.map_or_else(String::new, |since| {
                 let time = self.desk.lang.time(since.time());
                 if since.date() == self.desk.now.date() {
                     time
@@ -53,12 +56,12 @@ impl App {
                     self.desk.lang.date(since.date()) + " " + &time
                 }
             });
-            said.push(t!(self.desk.lang, "came-back", count = back.steps, since = since));
+            said.push(t!(self.desk.lang, "came-back", count = recovered.steps, since = since));
         }
-        if back.theirs {
+        if recovered.is_merged {
             said.push(t!(self.desk.lang, "theirs-merged"));
         }
-        if let Some(folder) = &back.broken {
+        if let Some(folder) = &recovered.broken {
             said.push(t!(self.desk.lang, "journal-broken", folder = self.desk.shown(folder)));
         }
         if self.desk.file.comments.inside > 0 {

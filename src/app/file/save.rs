@@ -1,7 +1,7 @@
 //! Saving: by itself, when asked for, under another name, and what follows when it has been done or has failed.
 
 use super::{
-    Access, Failed, File, Next,
+    Failed, File, Next,
     job::{Old, SaveJob},
     path::name_of,
 };
@@ -18,6 +18,7 @@ use crate::{
     },
     store::{
         FileState,
+        access::Access,
         save::{Expected, SaveError, reason},
     },
     t,

@@ -22,7 +22,7 @@ impl Form {
     }
 
     /// What stands under the cursor, as it is typed; `None` where nothing is typed.
-    pub(super) fn text_here(&self, desk: &Desk) -> Option<String> {
+    pub(in crate::app) fn text_here(&self, desk: &Desk) -> Option<String> {
         Some(match self.focus.value(desk.map(), &self.record)? {
             Value::Line(text) => text.to_string(),
             Value::Prose(text) => text.to_string(),

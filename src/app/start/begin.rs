@@ -24,9 +24,9 @@ impl App {
                 self.behind = Some(start);
                 self.screen = Screen::Setup(setup);
             }
-            Some(Entry::Kept(kept)) => desk.effects.push(match kept.path {
+            Some(Entry::Unsaved(unsaved)) => desk.effects.push(match unsaved.path {
                 Some(path) => Effect::Open(path),
-                None => Effect::OpenKept(kept.home),
+                None => Effect::OpenUnnamed(unsaved.home),
             }),
             Some(Entry::Recent(recent)) => desk.effects.push(Effect::Open(recent.path)),
             Some(Entry::Example(name)) => match builtin::example(name, desk.lang.language()) {

@@ -7,7 +7,7 @@ use super::{
     key::Key,
     map::cursor::{To, direction},
 };
-use crate::store::{builtin, recent::Recent, recovery::unsaved::Kept};
+use crate::store::{builtin, recent::Recent, recovery::unsaved::Unsaved};
 use setup::Setup;
 
 /// The list and where its cursor is.
@@ -16,7 +16,7 @@ pub struct Start {
     /// Maps used before, the newest first.
     pub recent: Vec<Recent>,
     /// Unsaved work.
-    pub kept: Vec<Kept>,
+    pub unsaved: Vec<Unsaved>,
     /// Position in [`Start::entries`].
     pub at: usize,
     /// Answers that were begun for a new map: coming back here loses none.
@@ -27,7 +27,7 @@ pub struct Start {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
     /// Unsaved work of an earlier run.
-    Kept(Kept),
+    Unsaved(Unsaved),
     /// A new map.
     New,
     /// A map used before.
@@ -39,10 +39,10 @@ pub enum Entry {
 impl Start {
     /// What there is to choose from; unsaved work comes first.
     pub fn entries(&self) -> Vec<Entry> {
-        let kept = self.kept.iter().cloned().map(Entry::Kept);
+        let unsaved = self.unsaved.iter().cloned().map(Entry::Unsaved);
         let recent = self.recent.iter().cloned().map(Entry::Recent);
         let examples = builtin::EXAMPLES.iter().copied().map(Entry::Example);
-        kept.chain([Entry::New]).chain(recent).chain(examples).collect()
+        unsaved.chain([Entry::New]).chain(recent).chain(examples).collect()
     }
 
     /// An arrow or Tab: another line, around the end.

@@ -1,6 +1,7 @@
-//! Writes a line of the journal as text and reads it back.
+//! What a line of the journal says, as text and back. An edit is written as its changes one after the other, divided by
+//! tabs, which no text of a map can hold.
 
-use super::edit;
+use super::{difference::Difference, edit, kind::Kind};
 use crate::{
     map::{
         Map,
@@ -17,20 +18,20 @@ use std::{path::PathBuf, sync::Arc};
 pub enum Entry {
     /// The first line: the map that the operations after it begin from.
     Began {
-        /// The lowest format number that has all the fields in the lines written with it.
+        /// The lowest format number that has all that the lines written with it may say.
         format: u64,
         /// The number of the step before the first one.
         seq: u64,
         /// The name of the file, beside the journal, that holds the map as it was then.
-        base: String,
-        /// What the map's own file held then; none if there was none.
+        snapshot: String,
+        /// What the map's own file held then; `None` if there was none.
         file: Option<FileState>,
         /// When that was.
         when: DateTime,
     },
-    /// From here on the lines may name fields of this format.
+    /// From here on the lines may say what this format has.
     Format(u64),
-    /// The map that the operations begin from is in no file, and somebody wants it: a new map.
+    /// The map that the operations begin from is in no file, and somebody wants it: it is a new map.
     New,
     /// The map's file from here on; `None` for a map without one.
     At(Option<PathBuf>),
@@ -38,148 +39,199 @@ pub enum Entry {
     Op(DateTime, Op),
     /// The file is about to be written: from here on it may hold the map as it was after this step.
     Saving(u64, FileState),
-    /// It does hold it.
+    /// The file was written: it holds the map as it was after this step.
     Saved(u64, FileState),
-    /// Where the user is and what is being written there, in words of the program's own.
-    Here(String),
+    /// Where the user is.
+    Here(Whereabouts),
+    /// The same, as the difference from the line before that says where the user is.
+    HereNow(Difference, bool),
 }
 
+/// Where the user is and what is being typed there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// The place and the text, in words of the program's own and without line breaks.
+    pub place: String,
+    /// Whether a text is being typed that is no part of the map yet.
+    pub is_draft: bool,
+}
+
+impl Whereabouts {
+    /// The line that says it, after one that has said this; none if it is the same.
+    pub(super) fn after(&self, before: &Self) -> Option<Entry> {
+        let difference = Difference::of(&before.place, &self.place);
+        let is_shorter = 2 * difference.write().len() < self.place.len();
+        (self != before).then(|| match is_shorter {
+            true => Entry::HereNow(difference, self.is_draft),
+            false => Entry::Here(self.clone()),
+        })
+    }
+
+    /// Takes in what a line says about it; `None` if the line cannot have been written after this.
+    pub(super) fn take(&mut self, entry: Entry) -> Option<()> {
+        match entry {
+            Entry::Here(place) => *self = place,
+            Entry::HereNow(difference, is_draft) => {
+                difference.apply(&mut self.place)?;
+                self.is_draft = is_draft;
+            }
+            _ => {}
+        }
+        Some(())
+    }
+}
+
+/// Stands in place of a path or of a file's state where there is none.
+const NONE: &str = "-";
+/// The format that has lines about drafts and differences.
+const SECOND: u64 = 2;
+const TIME: &str = "%Y-%m-%dT%H:%M:%S";
+const ROOM: &str = "room";
+const DISK: &str = "disk";
+
 impl Entry {
+    /// What kind of line it is.
+    fn kind(&self) -> Kind {
+        match self {
+            Self::Began { .. } => Kind::Began,
+            Self::Format(_) => Kind::Format,
+            Self::New => Kind::New,
+            Self::At(_) => Kind::At,
+            Self::Op(_, Op::Do(_)) => Kind::Do,
+            Self::Op(_, Op::Amend(..)) => Kind::Amend,
+            Self::Op(_, Op::Undo) => Kind::Undo,
+            Self::Op(_, Op::Redo) => Kind::Redo,
+            Self::Op(_, Op::Discard) => Kind::Discard,
+            Self::Saving(..) => Kind::Saving,
+            Self::Saved(..) => Kind::Saved,
+            Self::Here(here) if here.is_draft => Kind::Draft,
+            Self::Here(_) => Kind::Here,
+            Self::HereNow(_, true) => Kind::DraftNow,
+            Self::HereNow(_, false) => Kind::HereNow,
+        }
+    }
+
     /// The line.
     pub fn write(&self) -> String {
+        let word = self.kind().word();
         match self {
-            Self::Began { format, seq, base, file, when } => {
+            Self::Began { format, seq, snapshot, file, when } => {
                 let file = file.map_or_else(|| NONE.to_owned(), |state| state.to_string());
-                format!("began {format} {} {seq} {base} {file}", when.strftime(TIME))
+                format!("{word} {format} {} {seq} {snapshot} {file}", when.strftime(TIME))
             }
-            Self::Format(number) => format!("format {number}"),
-            Self::New => "new".to_owned(),
+            Self::Format(number) => format!("{word} {number}"),
+            Self::New => word.to_owned(),
             Self::At(path) => {
                 let path = path.as_deref().map_or_else(|| NONE.to_owned(), super::path::escaped);
-                format!("at {path}")
+                format!("{word} {path}")
             }
-            Self::Op(when, op) => {
-                let when = when.strftime(TIME);
-                match op {
-                    Op::Do(step) => {
-                        format!("do {when} {} {}{}", step.seq, origin(step.origin), edit::write(&step.edit))
-                    }
-                    Op::Amend(seq, more) => format!("amend {when} {seq}{}", edit::write(more)),
-                    Op::Undo => format!("undo {when}"),
-                    Op::Redo => format!("redo {when}"),
-                    Op::Discard => format!("discard {when}"),
-                }
-            }
-            Self::Saving(seq, state) => format!("saving {seq} {state}"),
-            Self::Saved(seq, state) => format!("saved {seq} {state}"),
-            Self::Here(place) => format!("here {place}"),
+            Self::Op(when, op) => format!("{word} {}{}", when.strftime(TIME), operands(op)),
+            Self::Saving(seq, state) | Self::Saved(seq, state) => format!("{word} {seq} {state}"),
+            Self::Here(here) => format!("{word} {}", here.place),
+            Self::HereNow(difference, _) => format!("{word} {}", difference.write()),
         }
     }
 
-    /// The operation that the entry is about.
-    pub fn op(&self) -> Option<&Op> {
-        if let Self::Op(_, op) = self { Some(op) } else { None }
-    }
-
-    /// The lowest format number that has the fields in the line of an operation.
-    pub fn format_of(op: &Op) -> u64 {
-        match op {
-            Op::Do(step) => edit::format_of(&step.edit),
-            Op::Amend(_, more) => edit::format_of(more),
-            Op::Undo | Op::Redo | Op::Discard => LOWEST,
+    /// The lowest format number that has such a line.
+    pub fn format(&self) -> u64 {
+        match self {
+            Self::Op(_, Op::Do(step)) => edit::format_of(&step.edit),
+            Self::Op(_, Op::Amend(_, more)) => edit::format_of(more),
+            Self::HereNow(..) => SECOND,
+            Self::Here(here) if here.is_draft => SECOND,
+            Self::Began { format, .. } | Self::Format(format) => *format,
+            _ => LOWEST,
         }
-    }
-
-    /// Whether a line tells of somebody's work.
-    pub fn is_work(line: &str) -> bool {
-        let word = line.split(' ').next();
-        ["new", "do", "amend", "undo", "redo", "discard"].map(Some).contains(&word)
-    }
-
-    /// The number of the step that a line tells of; `None` if it tells of another thing.
-    pub fn step_of(line: &str) -> Option<u64> {
-        let mut words = line.split([' ', '\t']);
-        let is_step = matches!(words.next()?, "do" | "amend");
-        words.nth(1)?.parse().ok().filter(|_| is_step)
     }
 
     /// What a line says that follows a map like this; `None` if it says nothing that can have been written then.
     pub fn read(line: &str, map: &Map) -> Option<Self> {
-        let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
-        let state = |text: &str| FileState::from_text(text);
-        Some(match word {
-            "began" => {
-                let mut words = rest.split(' ');
-                let format = known(words.next()?)?;
-                let when = words.next()?.parse().ok()?;
-                let (seq, base, file) = (words.next()?.parse().ok()?, words.next()?, words.next()?);
-                let base = (!base.contains(['/', '\\'])).then(|| base.to_owned())?;
-                let file = if file == NONE { None } else { Some(state(file)?) };
-                Self::Began { format, seq, base, file, when }
+        let rest = line.split_once(' ').map_or("", |(_, rest)| rest);
+        let kind = Kind::of(line)?;
+        Some(match kind {
+            Kind::Began => began(rest)?,
+            Kind::Format => Self::Format(known(rest)?),
+            Kind::New => Self::New,
+            Kind::At => Self::At(if rest == NONE { None } else { Some(super::path::unescaped(rest)?) }),
+            Kind::Saving | Kind::Saved => {
+                let (seq, state) = rest.split_once(' ')?;
+                let (seq, state) = (seq.parse().ok()?, FileState::from_text(state)?);
+                if kind == Kind::Saving { Self::Saving(seq, state) } else { Self::Saved(seq, state) }
             }
-            "format" => Self::Format(known(rest)?),
-            "new" => Self::New,
-            "at" if rest == NONE => Self::At(None),
-            "at" => Self::At(Some(super::path::unescaped(rest)?)),
-            "saving" | "saved" => {
-                let (seq, file) = rest.split_once(' ')?;
-                let (seq, file) = (seq.parse().ok()?, state(file)?);
-                if word == "saving" { Self::Saving(seq, file) } else { Self::Saved(seq, file) }
+            Kind::Here | Kind::Draft => {
+                Self::Here(Whereabouts { place: rest.to_owned(), is_draft: kind == Kind::Draft })
             }
-            "here" => Self::Here(rest.to_owned()),
-            _ => {
-                let mut parts = rest.split('\t');
-                let mut head = parts.next()?.split(' ');
-                let when = head.next()?.parse().ok()?;
-                let mut seq = || head.next()?.parse().ok();
-                let changes = || parts.map(|part| edit::read(part, map)).collect::<Option<Vec<_>>>();
-                let op = match word {
-                    "do" => {
-                        let seq = seq()?;
-                        let origin = match head.next()? {
-                            ROOM => Origin::Room,
-                            DISK => Origin::Disk,
-                            _ => return None,
-                        };
-                        Op::Do(Arc::new(Step { seq, origin, edit: Edit { changes: changes()? } }))
-                    }
-                    "amend" => Op::Amend(seq()?, Edit { changes: changes()? }),
-                    "undo" => Op::Undo,
-                    "redo" => Op::Redo,
-                    "discard" => Op::Discard,
-                    _ => return None,
-                };
-                Self::Op(when, op)
-            }
+            Kind::HereNow | Kind::DraftNow => Self::HereNow(Difference::read(rest)?, kind == Kind::DraftNow),
+            Kind::Do | Kind::Amend | Kind::Undo | Kind::Redo | Kind::Discard => operation(kind, rest, map)?,
         })
+    }
+}
+
+/// The number of the step that a line says was done; `None` if it says something else.
+pub(super) fn step_of(line: &str) -> Option<u64> {
+    let is_step = matches!(Kind::of(line)?, Kind::Do | Kind::Amend);
+    line.split([' ', '\t']).nth(2)?.parse().ok().filter(|_| is_step)
+}
+
+/// What an operation is about, after its time.
+fn operands(op: &Op) -> String {
+    match op {
+        Op::Do(step) => {
+            let origin = match step.origin {
+                Origin::Room => ROOM,
+                Origin::Disk => DISK,
+            };
+            format!(" {} {origin}{}", step.seq, edit::write(&step.edit))
+        }
+        Op::Amend(seq, more) => format!(" {seq}{}", edit::write(more)),
+        Op::Undo | Op::Redo | Op::Discard => String::new(),
     }
 }
 
 /// A format number that this program knows how to read.
 fn known(number: &str) -> Option<u64> {
-    number.parse().ok().filter(|number| (1..=FORMAT).contains(number))
+    number.parse().ok().filter(|number| (LOWEST..=FORMAT).contains(number))
 }
 
-/// In place of what there is not: neither a path nor a state of a file is written so.
-const NONE: &str = "-";
-const TIME: &str = "%Y-%m-%dT%H:%M:%S";
-const ROOM: &str = "room";
-const DISK: &str = "disk";
+fn began(text: &str) -> Option<Entry> {
+    let mut words = text.split(' ');
+    let format = known(words.next()?)?;
+    let when = words.next()?.parse().ok()?;
+    let (seq, snapshot, file) = (words.next()?.parse().ok()?, words.next()?, words.next()?);
+    let file = if file == NONE { None } else { Some(FileState::from_text(file)?) };
+    let is_beside = !snapshot.contains(['/', '\\']);
+    is_beside.then(|| Entry::Began { format, seq, snapshot: snapshot.to_owned(), file, when })
+}
 
-fn origin(origin: Origin) -> &'static str {
-    match origin {
-        Origin::Room => ROOM,
-        Origin::Disk => DISK,
-    }
+fn operation(kind: Kind, text: &str, map: &Map) -> Option<Entry> {
+    let mut parts = text.split('\t');
+    let mut head = parts.next()?.split(' ');
+    let when = head.next()?.parse().ok()?;
+    let mut seq = || head.next()?.parse().ok();
+    let edit = || Some(Edit { changes: parts.map(|part| edit::read(part, map)).collect::<Option<_>>()? });
+    let op = match kind {
+        Kind::Do => {
+            let seq = seq()?;
+            let origin = match head.next()? {
+                ROOM => Origin::Room,
+                DISK => Origin::Disk,
+                _ => return None,
+            };
+            Op::Do(Arc::new(Step { seq, origin, edit: edit()? }))
+        }
+        Kind::Amend => Op::Amend(seq()?, edit()?),
+        Kind::Undo => Op::Undo,
+        Kind::Redo => Op::Redo,
+        Kind::Discard => Op::Discard,
+        _ => return None,
+    };
+    Some(Entry::Op(when, op))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        map::{document::Document, laws},
-        testing,
-    };
+    use crate::{map::document::Document, map::laws, testing};
     use proptest::prelude::*;
 
     proptest! {
@@ -229,7 +281,7 @@ mod tests {
         }
 
         #[test]
-        fn no_line_makes_it_fail(line in "(began|at|do|amend|undo|saving|saved|here) .*") {
+        fn no_line_makes_it_fail(line in "(began|at|do|amend|undo|saving|saved|here|draft|here-now|draft-now) .*") {
             Entry::read(&line, &Map::default());
         }
     }
@@ -239,19 +291,35 @@ mod tests {
         let state = FileState::of(b"x");
         let when = jiff::civil::date(2026, 11, 23).at(14, 3, 9, 0);
         for entry in [
-            Entry::Began { format: 1, seq: 7, base: "base-1f.ron".into(), file: Some(state), when },
-            Entry::Began { format: 1, seq: 0, base: "base-1f.ron".into(), file: None, when },
+            Entry::Began { format: 1, seq: 7, snapshot: "base-1f.ron".into(), file: Some(state), when },
+            Entry::Began { format: 1, seq: 0, snapshot: "base-1f.ron".into(), file: None, when },
             Entry::Format(2),
             Entry::New,
             Entry::At(None),
             Entry::At(Some("/a b/ä-%.ron".into())),
             Entry::Saving(3, state),
             Entry::Saved(3, state),
-            Entry::Here("map \"a b\"".into()),
+            Entry::Here(Whereabouts { place: "map \"a b\"".into(), is_draft: false }),
+            Entry::Here(Whereabouts { place: String::new(), is_draft: true }),
+            Entry::HereNow(Difference::of("a b c", "a bb c"), true),
+            Entry::HereNow(Difference::of("", " "), false),
         ] {
             assert_eq!(Entry::read(&entry.write(), &Map::default()), Some(entry));
         }
-        let above = Entry::Began { format: 1, seq: 0, base: "../x".into(), file: None, when };
+        let above = Entry::Began { format: 1, seq: 0, snapshot: "../x".into(), file: None, when };
         assert_eq!(Entry::read(&above.write(), &Map::default()), None);
+    }
+
+    #[test]
+    fn a_letter_typed_into_a_long_text_is_a_short_line() {
+        let whole = |letters: usize| Whereabouts { place: "x".repeat(letters), is_draft: true };
+        let line = whole(100_001).after(&whole(100_000)).unwrap();
+        assert!(line.write().len() < 40, "{}", line.write());
+        let mut here = whole(100_000);
+        assert_eq!(here.take(line), Some(()));
+        assert_eq!(here, whole(100_001));
+        assert_eq!(here.after(&here), None);
+        let done = Whereabouts { is_draft: false, ..here.clone() };
+        assert!(done.after(&here).is_some());
     }
 }

@@ -1,85 +1,142 @@
-//! The lines of a journal. Before what it says, each has its number, its length and a checksum, so that a line that
-//! was torn, doubled or lost is told from a whole one.
+//! The lines of a journal. Each begins with its number, its length and a checksum, so that a line that was torn, doubled
+//! or lost is recognised. They are read one after the other: a journal of any length takes the memory of one line.
 
-use std::ops::Range;
+use crate::store::LARGEST;
+use std::{
+    io::{self, BufRead, Read as _},
+    ops::Range,
+};
 
-/// A line that says `said`, which must not hold a line break.
-pub(super) fn line(number: u64, said: &str) -> String {
-    format!("{number} {} {:08x} {said}\n", said.len(), checksum(number, said))
+/// The line with this number and this text, which holds no line break.
+pub(super) fn line(number: u64, text: &str) -> String {
+    format!("{}{text}\n", head(number, text))
 }
 
-/// What was read of a journal.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Lines {
-    /// Where in the bytes it says what, for each whole line.
-    pub said: Vec<Range<usize>>,
-    /// The end of the last of them.
-    pub end: usize,
-    /// What follows.
-    pub rest: Rest,
+fn head(number: u64, text: &str) -> String {
+    let mut sum = crc32fast::Hasher::new();
+    sum.update(&number.to_le_bytes());
+    sum.update(text.as_bytes());
+    format!("{number} {} {:08x} ", text.len(), sum.finalize())
 }
 
 /// What follows the last whole line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rest {
-    /// Nothing.
+    /// Nothing follows.
     Nothing,
-    /// The begin of a line that the program did not finish, or what a disk leaves of one.
+    /// The beginning of a line that the program did not finish follows, or what a disk left of one.
     Torn,
-    /// Something broken, and after it lines that are whole: what they did cannot be repeated without what is missing.
-    Lines,
+    /// Something broken follows, and after it whole lines: what they did cannot be repeated without what is missing.
+    Gap,
 }
+
+/// The longest line that is read. None that we write is longer, because no map is larger than half of it.
+const LONGEST: u64 = 2 * LARGEST;
+
+/// No head of a line is longer.
+const LONGEST_HEAD: u64 = 64;
 
 /// Reads line after line while their numbers follow each other from 0.
-pub(super) fn read(bytes: &[u8]) -> Lines {
-    let mut lines = Lines { said: Vec::new(), end: 0, rest: Rest::Nothing };
-    while let Some((number, said)) = whole(bytes, lines.end) {
-        if number != lines.said.len() as u64 {
-            break;
+pub(super) struct Lines<R> {
+    from: R,
+    /// The bytes of the line at hand; none if it is broken.
+    bytes: Vec<u8>,
+    /// The number of the line that comes next.
+    next: u64,
+    /// Where the last whole line ends, in bytes.
+    end: u64,
+    rest: Rest,
+}
+
+impl<R: BufRead> Lines<R> {
+    pub(super) fn of(from: R) -> Self {
+        Self { from, bytes: Vec::new(), next: 0, end: 0, rest: Rest::Nothing }
+    }
+
+    /// The text of the next line; `None` after the last whole one.
+    pub(super) fn next(&mut self) -> io::Result<Option<&str>> {
+        if self.rest != Rest::Nothing || !self.take()? {
+            return Ok(None);
         }
-        lines.end = said.end + 1;
-        lines.said.push(said);
+        let Some((_, text)) = whole(&self.bytes).filter(|(number, _)| *number == self.next) else {
+            self.rest = self.look_further()?;
+            return Ok(None);
+        };
+        self.next += 1;
+        self.end += self.bytes.len() as u64;
+        Ok(std::str::from_utf8(&self.bytes[text]).ok())
     }
-    if lines.end < bytes.len() {
-        // A disk may leave a piece of what was there before: only a line that is still to come shows a gap.
-        let next = lines.said.len() as u64;
-        let mut ends = bytes[lines.end..].iter().enumerate().filter(|(_, b)| **b == b'\n');
-        let later =
-            ends.any(|(i, _)| whole(bytes, lines.end + i + 1).is_some_and(|(number, _)| number >= next));
-        lines.rest = if later { Rest::Lines } else { Rest::Torn };
+
+    /// So many lines were read.
+    pub(super) fn count(&self) -> u64 {
+        self.next
     }
-    lines
+
+    /// Where the last whole line ends, in bytes.
+    pub(super) fn end(&self) -> u64 {
+        self.end
+    }
+
+    /// What follows the last whole line, once [`Lines::next`] has come to its end.
+    pub(super) fn rest(&self) -> Rest {
+        self.rest
+    }
+
+    /// Whether the line at hand or one after it is a line that was still to come. A disk may leave a piece of what was
+    /// there before, so a line with a smaller number does not count.
+    fn look_further(&mut self) -> io::Result<Rest> {
+        loop {
+            if whole(&self.bytes).is_some_and(|(number, _)| number >= self.next) {
+                return Ok(Rest::Gap);
+            }
+            if !self.take()? {
+                return Ok(Rest::Torn);
+            }
+        }
+    }
+
+    /// Goes to the next line; whether there is one. A line that is longer than its head promises is broken, and no more
+    /// of it is taken into memory.
+    fn take(&mut self) -> io::Result<bool> {
+        self.bytes.clear();
+        self.read(LONGEST_HEAD)?;
+        if self.bytes.is_empty() {
+            return Ok(false);
+        }
+        if let Some(length) = promised(&self.bytes).filter(|length| *length <= LONGEST) {
+            self.read(length.saturating_sub(self.bytes.len() as u64))?;
+        }
+        if self.bytes.last() != Some(&b'\n') {
+            self.bytes.clear();
+            self.from.skip_until(b'\n')?;
+        }
+        Ok(true)
+    }
+
+    /// Reads on to the line's end, but no more than so many bytes.
+    fn read(&mut self, most: u64) -> io::Result<()> {
+        if self.bytes.last() != Some(&b'\n') {
+            (&mut self.from).take(most).read_until(b'\n', &mut self.bytes)?;
+        }
+        Ok(())
+    }
 }
 
-/// Number and text of the whole line that begins here.
-fn whole(bytes: &[u8], at: usize) -> Option<(u64, Range<usize>)> {
-    const LONGEST_HEAD: usize = 64;
-    let mut from = at;
-    let mut word = || {
-        let head = bytes.get(from..)?;
-        let length = head.iter().take(LONGEST_HEAD).position(|b| *b == b' ')?;
-        from += length + 1;
-        std::str::from_utf8(&head[..length]).ok()
-    };
-    let number: u64 = word()?.parse().ok()?;
-    let length: usize = word()?.parse().ok()?;
-    word()?;
-    let said = from..from.checked_add(length)?;
-    // Looked at first: else lines that claim to be long would each be read to the journal's end.
-    let rest = bytes.get(from..)?;
-    if rest.iter().take(length + 1).position(|b| *b == b'\n') != Some(length) {
-        return None;
-    }
-    let text = std::str::from_utf8(bytes.get(said.clone())?).ok()?;
-    // A line is as we write it, or it is none.
-    (bytes.get(at..=said.end)? == line(number, text).as_bytes()).then_some((number, said))
+/// How long a line is that begins like this, in bytes.
+fn promised(begin: &[u8]) -> Option<u64> {
+    let mut words = begin.split(|b| *b == b' ');
+    let (number, length, sum) = (words.next()?, words.next()?, words.next()?);
+    let head = number.len() + length.len() + sum.len() + 3;
+    let text: u64 = std::str::from_utf8(length).ok()?.parse().ok()?;
+    text.checked_add(head as u64 + 1)
 }
 
-fn checksum(number: u64, said: &str) -> u32 {
-    let mut sum = crc32fast::Hasher::new();
-    sum.update(&number.to_le_bytes());
-    sum.update(said.as_bytes());
-    sum.finalize()
+/// The number of a line and where its text stands in these bytes, if they are a line as we write it.
+fn whole(bytes: &[u8]) -> Option<(u64, Range<usize>)> {
+    let line = std::str::from_utf8(bytes.strip_suffix(b"\n")?).ok()?;
+    let number = line.split(' ').next()?.parse().ok()?;
+    let text = line.splitn(4, ' ').nth(3)?;
+    line.starts_with(&head(number, text)).then(|| (number, line.len() - text.len()..line.len()))
 }
 
 #[cfg(test)]
@@ -91,50 +148,53 @@ mod tests {
         texts.iter().enumerate().flat_map(|(n, text)| line(n as u64, text).into_bytes()).collect()
     }
 
-    fn texts(bytes: &[u8]) -> Vec<String> {
-        let said = read(bytes).said;
-        said.into_iter().map(|at| String::from_utf8(bytes[at].to_vec()).unwrap()).collect()
+    /// The texts of the whole lines, where the last of them ends, and what follows.
+    fn read(bytes: &[u8]) -> (Vec<String>, usize, Rest) {
+        let (mut lines, mut texts) = (Lines::of(bytes), Vec::new());
+        while let Some(text) = lines.next().unwrap() {
+            texts.push(text.to_owned());
+        }
+        assert_eq!(lines.count(), texts.len() as u64);
+        (texts, usize::try_from(lines.end()).unwrap(), lines.rest())
     }
 
     proptest! {
         #[test]
-        fn cut_anywhere_the_lines_before_are_whole(said in prop::collection::vec("[^\n]{0,20}", 1..8), cut: prop::sample::Index) {
-            let bytes = journal(&said);
-            prop_assert_eq!(&texts(&bytes), &said);
-            prop_assert_eq!(read(&bytes).rest, Rest::Nothing);
+        fn cut_anywhere_the_lines_before_are_whole(texts in prop::collection::vec("[^\n]{0,20}", 1..8), cut: prop::sample::Index) {
+            let bytes = journal(&texts);
+            prop_assert_eq!(read(&bytes), (texts.clone(), bytes.len(), Rest::Nothing));
             let cut = cut.index(bytes.len());
-            let lines = read(&bytes[..cut]);
-            prop_assert_eq!(lines.said.len(), bytes[..cut].iter().filter(|b| **b == b'\n').count());
-            prop_assert_eq!(lines.rest, if lines.end == cut { Rest::Nothing } else { Rest::Torn });
+            let whole = bytes[..cut].iter().filter(|b| **b == b'\n').count();
+            let (found, end, rest) = read(&bytes[..cut]);
+            prop_assert_eq!(&found[..], &texts[..whole]);
+            prop_assert_eq!(rest, if end == cut { Rest::Nothing } else { Rest::Torn });
         }
 
         #[test]
-        fn what_a_disk_leaves_of_the_end_is_torn(said in prop::collection::vec("[^\n]{0,200}", 2..8), last in 1_usize..600) {
-            let bytes = journal(&said);
+        fn what_a_disk_leaves_of_the_end_is_torn(texts in prop::collection::vec("[^\n]{0,200}", 2..8), last in 1_usize..600) {
+            let bytes = journal(&texts);
             let last = last.min(bytes.len());
             let doubled = [&bytes[..], &bytes[bytes.len() - last..]].concat();
-            let lines = read(&doubled);
-            prop_assert_eq!(lines.said.len(), said.len());
-            prop_assert_eq!(lines.rest, Rest::Torn);
+            prop_assert_eq!(read(&doubled), (texts.clone(), bytes.len(), Rest::Torn));
             let mut zeroed = bytes.clone();
             let from = bytes.len() - last;
             zeroed[from..].fill(0);
-            let lines = read(&zeroed);
-            prop_assert!(lines.end <= from);
-            prop_assert_eq!(lines.rest, Rest::Torn);
+            let (_, end, rest) = read(&zeroed);
+            prop_assert!(end <= from);
+            prop_assert_eq!(rest, Rest::Torn);
         }
 
         #[test]
-        fn one_wrong_byte_in_the_middle_shows(said in prop::collection::vec("[a-z ]{1,20}", 3..8), at: prop::sample::Index, bit in 0_u8..8) {
-            let bytes = journal(&said);
-            let last = line(said.len() as u64 - 1, &said[said.len() - 1]).len();
+        fn one_wrong_byte_in_the_middle_shows(texts in prop::collection::vec("[a-z ]{1,20}", 3..8), at: prop::sample::Index, bit in 0_u8..8) {
+            let bytes = journal(&texts);
+            let last = line(texts.len() as u64 - 1, &texts[texts.len() - 1]).len();
             let mut wrong = bytes.clone();
             // Without the line break before it, the last line is not to be found.
             wrong[at.index(bytes.len() - last - 1)] ^= 1 << bit;
-            let lines = read(&wrong);
-            prop_assert!(lines.said.len() < said.len());
-            prop_assert_eq!(lines.rest, Rest::Lines);
-            prop_assert_eq!(&texts(&wrong)[..], &said[..lines.said.len()]);
+            let (found, _, rest) = read(&wrong);
+            prop_assert!(found.len() < texts.len());
+            prop_assert_eq!(rest, Rest::Gap);
+            prop_assert_eq!(&found[..], &texts[..found.len()]);
         }
 
         #[test]
@@ -144,14 +204,21 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_claim_to_be_long_are_not_read_again_and_again() {
-        // A gap, then as many heads of a line as fit: each would read the megabyte that follows it.
-        let text = "7 1000000 00000000 x\n".repeat(200_000);
-        assert_eq!(read(text.as_bytes()), Lines { said: Vec::new(), end: 0, rest: Rest::Torn });
+    fn a_missing_line_shows_by_the_one_that_follows_it() {
+        let bytes = [line(0, "a"), line(2, "c")].concat();
+        assert_eq!(read(bytes.as_bytes()), (vec!["a".to_owned()], line(0, "a").len(), Rest::Gap));
     }
 
     #[test]
-    fn a_length_without_end_is_no_line() {
-        assert_eq!(read(format!("0 {} 00000000 x\n", usize::MAX).as_bytes()).said, []);
+    fn lines_that_promise_to_be_long_are_not_taken_into_memory() {
+        let begin = format!("0 {} 00000000 x", u64::MAX);
+        for begin in [begin.as_str(), "0 900000000000 00000000 x", "x", ""] {
+            let (text, read) = (begin, 1 << 26);
+            let endless = io::Cursor::new(begin).chain(io::repeat(b'x').take(read));
+            let mut lines = Lines::of(io::BufReader::new(endless));
+            assert_eq!(lines.next().unwrap(), None);
+            assert_eq!((lines.rest(), lines.end()), (Rest::Torn, 0));
+            assert!(lines.bytes.capacity() < 1000, "{text}");
+        }
     }
 }

@@ -1,212 +1,230 @@
 //! The journal of a map: what was done, one line each, appended before the frame that shows it. It outlives a killed
 //! program, a full disk and a power cut.
 
+mod difference;
 mod edit;
 mod entry;
+mod found;
+mod kind;
 mod line;
 pub(super) mod path;
 mod replay;
 mod snapshot;
+#[cfg(test)]
+mod tests;
 
-pub use entry::Entry;
+pub use difference::Difference;
+pub use entry::{Entry, Whereabouts};
+pub use found::FoundJournal;
 pub use line::Rest;
-pub use replay::Story;
-pub use snapshot::Base;
+pub use replay::{KEPT, ROOM, Replay, steps_to_keep};
+pub use snapshot::Snapshot;
 
 use super::{
-    LARGEST,
-    durable::{replace, sync_folder},
+    durable::{Permissions, filled_with, sync_folder},
     folders,
 };
-use crate::map::Map;
 use std::{
     fs::{File, OpenOptions},
-    io::{self, Read as _, Write as _},
+    io::{self, Read as _, Seek as _, Write as _},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 /// A journal that is being written.
 ///
-/// All that it holds is kept in memory, too (a day of work is a megabyte): after a sync that failed, nobody knows
-/// what the disk has, so everything is written to a new file.
+/// What the disk has not confirmed yet is kept in memory, too: after a sync that failed, nobody knows what the disk has
+/// of it, so everything is written to a new file.
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
-    file: File,
-    text: Vec<u8>,
-    count: u64,
-    /// So many bytes of the text are in the file; what else is there is to be cut off.
+    file: Arc<File>,
+    /// So many bytes at the beginning of the file are surely on the disk.
+    synced: u64,
+    /// The lines that follow them.
+    tail: Tail,
+    /// So many bytes of the tail are in the file; what else is there is to be cut off.
     written: usize,
-    /// Whether the disk has said that it has the file's name.
+    /// The map that the journal begins from, while its file is still to be written.
+    snapshot: Option<Arc<Snapshot>>,
+    /// Whether the disk has confirmed that it has the file's name.
     is_in_folder: bool,
-    /// What it begins from, as long as that is to be written.
-    base: Option<Arc<Base>>,
     /// Whether a sync has failed since all of it was written to a new file.
     is_doubtful: bool,
 }
 
-/// A journal that whoever had it may have left in a panic: its lines are whole all the same.
+/// Lines at the end of a journal.
+#[derive(Debug, Default)]
+struct Tail {
+    bytes: Vec<u8>,
+    /// The number of the line that comes next.
+    next: u64,
+    /// The format of which the lines may say something.
+    format: u64,
+    /// Where the user is, as the last line says that speaks of it.
+    here: Whereabouts,
+}
+
+/// Locks a journal. A panic of whoever had it may have left it locked; its lines are whole all the same.
 pub fn locked(journal: &Mutex<Journal>) -> MutexGuard<'_, Journal> {
     journal.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A journal as it was found.
-#[derive(Debug)]
-pub struct Left {
-    /// What its whole lines say.
-    pub said: Vec<String>,
-    /// What follows them.
-    pub rest: Rest,
-}
+impl Tail {
+    fn of(entries: &[Entry]) -> Self {
+        let mut tail = Self::default();
+        entries.iter().for_each(|entry| tail.push(entry));
+        tail
+    }
 
-impl Left {
-    /// The map's file, as the last line says that speaks of it.
-    pub fn path(&self) -> Option<PathBuf> {
-        let at = self.said.iter().rev().find(|line| line.starts_with("at "))?;
-        match Entry::read(at, &Map::default())? {
-            Entry::At(path) => path,
-            _ => None,
+    fn push(&mut self, entry: &Entry) {
+        match entry {
+            Entry::Here(here) => {
+                if let Some(entry) = here.after(&self.here) {
+                    self.here = here.clone();
+                    self.write(&entry);
+                }
+            }
+            entry => self.write(entry),
         }
     }
 
-    /// Whether the map's file surely has all of it: the last step is the one that was saved last. Where this is not so,
-    /// the journal has to be told to know.
-    pub fn is_in_file(&self) -> bool {
-        let last = |is_meant: fn(&str) -> bool| self.said.iter().rev().find(|line| is_meant(line));
-        let saved = last(|line| line.starts_with("sav")).and_then(|line| Entry::read(line, &Map::default()));
-        let Some(Entry::Saved(saved, _)) = saved else { return false };
-        last(Entry::is_work).and_then(|line| Entry::step_of(line)) == Some(saved)
-    }
-
-    /// Where the user was.
-    pub fn here(&self) -> Option<String> {
-        let here = self.said.iter().rev().find(|line| line.starts_with("here "))?;
-        match Entry::read(here, &Map::default())? {
-            Entry::Here(place) => Some(place),
-            _ => None,
+    /// Adds a line, after one that names its format if no line before has one that is as high.
+    fn write(&mut self, entry: &Entry) {
+        let is_first = matches!(entry, Entry::Began { .. });
+        let format = entry.format().max(self.format);
+        if format > std::mem::replace(&mut self.format, format) && !is_first {
+            self.add(&Entry::Format(format).write());
         }
+        self.add(&entry.write());
     }
 
-    /// Whether anybody has done anything.
-    pub fn has_work(&self) -> bool {
-        self.said.iter().any(|line| Entry::is_work(line))
+    fn add(&mut self, text: &str) {
+        self.bytes.extend(line::line(self.next, text).into_bytes());
+        self.next += 1;
     }
 }
 
 impl Journal {
-    /// A new journal that begins with these lines, in place of what was there. It is not on the disk before
+    /// A new journal that begins with these entries, in place of what was there. It is on the disk only after
     /// [`Journal::sync`].
     ///
     /// # Errors
     /// If the disk refuses.
-    pub fn begin(path: &Path, said: &[String]) -> io::Result<Self> {
+    pub fn begin(path: &Path, entries: &[Entry]) -> io::Result<Self> {
         match std::fs::remove_file(path) {
             Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
             _ => {}
         }
         let file = folders::own(OpenOptions::new().read(true).append(true).create_new(true), path)?;
-        let mut journal = Self::of(path, file, Vec::new(), 0);
-        journal.append(said)?;
+        let mut journal = Self::of(path, file, Tail::of(entries));
+        journal.catch_up()?;
         Ok(journal)
     }
 
-    /// The same, but the one that was there is replaced only when the new one is on the disk.
+    /// A new journal that begins with these entries. The one that was there is replaced only when the new one is on the
+    /// disk.
     ///
     /// # Errors
     /// If the disk refuses; the old one is then as it was.
-    pub fn replace(path: &Path, said: &[String]) -> io::Result<Self> {
-        let lines = said.iter().zip(0..).map(|(said, number)| line::line(number, said));
-        let text = lines.collect::<String>().into_bytes();
-        let file = placed(path, &text)?;
-        Ok(Self { is_in_folder: true, ..Self::of(path, file, text, said.len() as u64) })
+    pub fn replace(path: &Path, entries: &[Entry]) -> io::Result<Self> {
+        let mut journal = Tail::of(entries);
+        let bytes = std::mem::take(&mut journal.bytes);
+        let file = placed(path, |out| out.write_all(&bytes).map(|()| bytes.len() as u64))?;
+        Ok(Self { synced: bytes.len() as u64, is_in_folder: true, ..Self::of(path, file, journal) })
     }
 
-    /// What a journal holds; nothing when there is none. Does not change it.
-    ///
-    /// # Errors
-    /// If it can't be read.
-    pub fn look(path: &Path) -> io::Result<Option<Left>> {
-        let mut file = match open(path, false) {
-            Ok(file) => file,
-            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(e) => return Err(e),
-        };
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes)?;
-        Ok(Some(left(&bytes)))
-    }
-
-    /// Goes on with a journal, after what follows its last whole line is cut off, on the disk too: else what is
-    /// appended to a torn line would be lost with it.
+    /// Goes on with a journal that was found, after what follows its last whole line is cut off, on the disk too: else
+    /// what is appended to a torn line would be lost with it.
     ///
     /// # Errors
     /// If it can't be read or written.
-    pub fn go_on(path: &Path) -> io::Result<Self> {
-        let mut file = open(path, true)?;
-        let mut text = Vec::new();
-        file.read_to_end(&mut text)?;
-        let lines = line::read(&text);
-        if lines.end < text.len() {
-            file.set_len(lines.end as u64)?;
-            file.sync_all()?;
-            text.truncate(lines.end);
+    pub fn go_on(path: &Path, found: &FoundJournal) -> io::Result<Self> {
+        let file = open(path)?;
+        if file.metadata()?.len() > found.end {
+            file.set_len(found.end)?;
         }
-        Ok(Self::of(path, file, text, lines.said.len() as u64))
+        file.sync_all()?;
+        let here = found.here.clone();
+        let tail = Tail { bytes: Vec::new(), next: found.lines, format: found.format, here };
+        Ok(Self { synced: found.end, ..Self::of(path, file, tail) })
     }
 
-    fn of(path: &Path, file: File, text: Vec<u8>, count: u64) -> Self {
-        let (path, written) = (path.to_owned(), text.len());
-        Self { path, file, text, count, written, base: None, is_in_folder: false, is_doubtful: false }
+    fn of(path: &Path, file: File, tail: Tail) -> Self {
+        let (path, file) = (path.to_owned(), Arc::new(file));
+        let (synced, written, snapshot) = (0, 0, None);
+        Self { path, file, synced, tail, written, snapshot, is_in_folder: false, is_doubtful: false }
     }
 
-    /// Appends lines with one write. They are in the journal even if this fails: the next call, or
+    /// Appends entries with one write. They are in the journal even if this fails: the next call, or
     /// [`Journal::sync`], brings them to the file.
     ///
     /// # Errors
-    /// If the disk refuses, or takes less than all.
-    pub fn append(&mut self, said: &[String]) -> io::Result<()> {
-        for said in said {
-            self.text.extend(line::line(self.count, said).into_bytes());
-            self.count += 1;
-        }
+    /// If the disk refuses, takes less than all, or no longer has the file.
+    pub fn append(&mut self, entries: &[Entry]) -> io::Result<()> {
+        entries.iter().for_each(|entry| self.tail.push(entry));
         self.catch_up()
     }
 
-    /// What it begins from has to be on the disk with the next sync.
-    pub fn needs(&mut self, base: Base) {
-        self.base = Some(Arc::new(base));
+    /// Has the file of the map that the journal begins from written by the next sync.
+    pub fn needs(&mut self, snapshot: Snapshot) {
+        self.snapshot = Some(Arc::new(snapshot));
+    }
+
+    /// Whether the file of the map that it begins from is still to be written.
+    pub fn is_waiting(&self) -> bool {
+        self.snapshot.is_some()
     }
 
     /// Whether all of it is in the file.
     pub fn is_written(&self) -> bool {
-        self.written == self.text.len()
+        self.written == self.tail.bytes.len()
+    }
+
+    /// Whether the file at the journal's path is still the one that was written, with all that was written. It may have
+    /// been removed, renamed or replaced together with its folder, or cut off.
+    pub fn is_in_place(&self) -> bool {
+        let length = self.file.metadata().map_or(0, |about| about.len());
+        length >= self.length() && folders::is_own_at(&self.file, &self.path)
+    }
+
+    /// Whether the file at the journal's path is still the same and holds neither more nor less than what was written.
+    pub fn is_untouched(&self) -> bool {
+        let length = self.file.metadata().map_or(0, |about| about.len());
+        length == self.length() && folders::is_at(&self.file, &self.path)
+    }
+
+    /// So many bytes the file must have.
+    fn length(&self) -> u64 {
+        self.synced + self.written as u64
     }
 
     /// Writes what is not in the file yet.
     ///
     /// # Errors
-    /// If the disk refuses, or takes less than all.
+    /// If the disk refuses, takes less than all, or no longer has the file.
     fn catch_up(&mut self) -> io::Result<()> {
         if self.is_written() {
             return Ok(());
         }
-        let length = self.file.metadata()?.len();
-        if length != self.written as u64 {
-            self.file.set_len(self.written as u64)?;
+        if !self.is_in_place() {
+            return Err(gone());
         }
-        let missing = &self.text[self.written..];
+        if self.file.metadata()?.len() > self.length() {
+            self.file.set_len(self.length())?;
+        }
+        let missing = &self.tail.bytes[self.written..];
         let taken = loop {
-            match self.file.write(missing) {
+            match (&*self.file).write(missing) {
                 Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
                 outcome => break outcome?,
             }
         };
-        // Some disks lie about how much they took.
-        if taken != missing.len() || self.file.metadata()?.len() != self.text.len() as u64 {
+        // Some disks report to have taken more than they did.
+        if taken != missing.len() || self.file.metadata()?.len() != self.length() + missing.len() as u64 {
             return Err(io::ErrorKind::StorageFull.into());
         }
-        self.written = self.text.len();
+        self.written = self.tail.bytes.len();
         Ok(())
     }
 
@@ -214,54 +232,87 @@ impl Journal {
     /// nothing: everything is then written to a new file.
     ///
     /// # Errors
-    /// If the disk refuses that, too.
+    /// If the disk refuses that, too, or no longer has the file.
     pub fn sync(journal: &Mutex<Self>) -> io::Result<()> {
-        let base = locked(journal).base.clone();
-        if let Some(base) = base {
-            base.write()?;
-            locked(journal).base = None;
+        let snapshot = locked(journal).snapshot.clone();
+        if let Some(snapshot) = snapshot {
+            snapshot.write()?;
+            locked(journal).snapshot = None;
         }
-        let (file, new) = {
+        let (file, new, length) = {
             let mut journal = locked(journal);
             if journal.is_doubtful {
                 return journal.renew();
             }
             journal.catch_up()?;
             let new = (!journal.is_in_folder).then(|| journal.path.clone());
-            (journal.file.try_clone()?, new)
+            (Arc::clone(&journal.file), new, journal.length())
         };
         let synced = file.sync_data().and_then(|()| new.as_deref().map_or(Ok(()), sync_folder));
         let mut journal = locked(journal);
-        journal.is_in_folder |= synced.is_ok();
-        synced.or_else(|_| {
-            journal.is_doubtful = true;
-            journal.renew()
-        })
+        if !Arc::ptr_eq(&file, &journal.file) {
+            // It has another file by now, which was written as a whole.
+            return Ok(());
+        }
+        match synced {
+            // A file that was removed is synced without an error.
+            Ok(()) if !journal.is_in_place() => Err(gone()),
+            Ok(()) => {
+                journal.confirm(length);
+                Ok(())
+            }
+            Err(_) => {
+                journal.is_doubtful = true;
+                journal.renew()
+            }
+        }
     }
 
+    /// The disk has the file's name and so many of its bytes. It may have confirmed more already, to somebody else.
+    fn confirm(&mut self, length: u64) {
+        self.is_in_folder = true;
+        let bytes = usize::try_from(length.saturating_sub(self.synced)).unwrap_or(0).min(self.written);
+        self.tail.bytes.drain(..bytes);
+        self.written -= bytes;
+        self.synced += bytes as u64;
+    }
+
+    /// Writes everything to a new file in place of the old one.
     fn renew(&mut self) -> io::Result<()> {
-        self.file = placed(&self.path, &self.text)?;
-        self.written = self.text.len();
-        (self.is_doubtful, self.is_in_folder) = (false, true);
+        if !self.is_in_place() {
+            return Err(gone());
+        }
+        let mut old = &*self.file;
+        old.rewind()?;
+        let file = placed(&self.path, |out| {
+            let copied = io::copy(&mut old.take(self.synced), out)?;
+            out.write_all(&self.tail.bytes)?;
+            Ok(copied + self.tail.bytes.len() as u64)
+        })?;
+        if file.metadata()?.len() != self.synced + self.tail.bytes.len() as u64 {
+            return Err(gone());
+        }
+        self.file = Arc::new(file);
+        self.written = self.tail.bytes.len();
+        self.is_doubtful = false;
+        self.confirm(self.length());
         Ok(())
     }
 }
 
-fn left(bytes: &[u8]) -> Left {
-    let lines = line::read(bytes);
-    let text = |at| String::from_utf8_lossy(&bytes[at]).into_owned();
-    Left { said: lines.said.into_iter().map(text).collect(), rest: lines.rest }
+/// The journal's file is not where it was.
+fn gone() -> io::Error {
+    io::Error::new(io::ErrorKind::NotFound, "the journal is gone")
 }
 
-/// A regular file of this user's, not what a link leads to, and not so large that no day of work can have made it.
-fn open(path: &Path, write: bool) -> io::Result<File> {
-    let file = folders::own(OpenOptions::new().read(true).append(write), path)?;
-    if file.metadata()?.len() > LARGEST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(file) }
+/// A regular file of this user's, not what a link leads to, to read and to append to.
+fn open(path: &Path) -> io::Result<File> {
+    folders::own(OpenOptions::new().read(true).append(true), path)
 }
 
-/// A new file with this text in place of the one at `path`, on the disk.
-fn placed(path: &Path, text: &[u8]) -> io::Result<File> {
-    replace(path, text)?;
+/// Puts a new file in place of the one at `path`, on the disk. `write` fills it and returns its length.
+fn placed(path: &Path, write: impl FnOnce(&mut File) -> io::Result<u64>) -> io::Result<File> {
+    filled_with(path, Permissions::Private, write)?.persist(path)?;
     sync_folder(path)?;
-    open(path, true)
+    open(path)
 }

@@ -9,17 +9,17 @@ use crate::{
 };
 use std::{io, path::PathBuf};
 
-/// A map that a journal begins from, still to be written beside the user.
+/// A map that a journal begins from, still to be written to its file.
 #[derive(Debug)]
-pub struct Base {
+pub struct Snapshot {
     /// Its file.
     pub path: PathBuf,
-    /// What is to be in it.
+    /// What the file is to hold.
     pub records: Records,
 }
 
-impl Base {
-    /// Writes it; it is on the disk then.
+impl Snapshot {
+    /// Writes the file; it is on the disk then.
     ///
     /// # Errors
     /// If the disk refuses.

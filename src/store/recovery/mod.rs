@@ -10,7 +10,7 @@ pub mod versions;
 use super::{
     Error,
     folders::Folders,
-    home::{Found, Home},
+    home::{Home, Replayed},
     journal::Rest,
     ron::{read, write::write},
 };
@@ -93,17 +93,18 @@ pub(super) fn noted(folders: Option<&Folders>, path: &Path, error: Error) -> Err
 ///
 /// # Errors
 /// If the file can't be read or is no sound map.
-pub fn open(folders: Option<&Folders>, path: &Path) -> Result<read::Opened, Error> {
+pub fn open(folders: Option<&Folders>, path: &Path) -> Result<read::MapFile, Error> {
     read::open(path).map_err(|error| noted(folders, path, error))
 }
 
 fn of(home: Home, path: Option<&Path>) -> Option<Remains> {
-    let found = told(&home, path);
-    let mut title = found.as_ref().map(|found| found.story.doc.map().about().title.clone());
-    let known = found.as_ref().and_then(|found| found.left.path());
-    let latest = found.as_ref().filter(|found| is_in_no_file(found)).map(|Found { left, story, .. }| {
-        let is_whole = story.told == left.said.len() && left.rest != Rest::Lines;
-        let (steps, since, until) = (story.unsaved(), story.since, story.until);
+    let replayed = replayed(&home, path);
+    let mut title = replayed.as_ref().map(|replayed| replayed.replay.doc.map().about().title.clone());
+    let known = replayed.as_ref().and_then(|replayed| replayed.found.path.clone());
+    let latest = replayed.as_ref().filter(|replayed| is_in_no_file(replayed)).map(|replayed| {
+        let Replayed { found, replay, .. } = replayed;
+        let is_whole = replay.lines == found.lines && found.rest != Rest::Gap;
+        let (steps, since, until) = (replay.unsaved(), replay.since, replay.until);
         Version { name: LATEST.to_owned(), source: Source::Journal { steps, since, until, is_whole } }
     });
     let mut broken_path = None;
@@ -111,11 +112,12 @@ fn of(home: Home, path: Option<&Path>) -> Option<Remains> {
         .set_asides()
         .into_iter()
         .map(|broken| {
-            let found = told(&broken, path);
-            broken_path = found.as_ref().and_then(|found| found.left.path()).or(broken_path.take());
-            let steps = found.map(|Found { story, .. }| {
-                title.get_or_insert_with(|| story.doc.map().about().title.clone());
-                (story.doc.steps().len(), story.until)
+            let replayed = self::replayed(&broken, path);
+            let known = replayed.as_ref().and_then(|replayed| replayed.found.path.clone());
+            broken_path = known.or(broken_path.take());
+            let steps = replayed.map(|Replayed { replay, .. }| {
+                title.get_or_insert_with(|| replay.doc.map().about().title.clone());
+                (replay.doc.steps().len(), replay.until)
             });
             Version { name: broken.name(), source: Source::Broken(steps) }
         })
@@ -132,15 +134,16 @@ fn of(home: Home, path: Option<&Path>) -> Option<Remains> {
     (!versions.is_empty()).then_some(Remains { path, name, title, versions, home })
 }
 
-/// The journal there; the map's file is this one, or the one that the journal names.
-fn told(home: &Home, path: Option<&Path>) -> Option<Found> {
-    home.story(|left| read::load(path.map(Path::to_owned).or_else(|| left.path())?.as_path()).ok())
+/// Replays the journal there. The map's file is this one, or the one that the journal names.
+fn replayed(home: &Home, path: Option<&Path>) -> Option<Replayed> {
+    home.look(|found| read::load(path.or(found.path.as_deref())?).ok())
 }
 
-/// Whether the map's file does not hold what the journal tells.
-fn is_in_no_file(Found { story, state, .. }: &Found) -> bool {
-    let saved = story.saved.map(|(_, saved)| saved);
-    story.is_unsaved() || *state != saved || story.base.as_ref() != Some(story.doc.map().records())
+/// Whether the map's file does not hold what the journal leads to.
+fn is_in_no_file(Replayed { found, replay, state }: &Replayed) -> bool {
+    let saved = replay.saved.map(|(_, saved)| saved);
+    let is_in_file = *state == saved && replay.base.as_ref() == Some(replay.doc.map().records());
+    found.here.is_draft || replay.is_unsaved() || !is_in_file
 }
 
 impl Remains {
@@ -160,7 +163,7 @@ impl Remains {
             Source::Journal { .. } => Some(self.home.clone()),
             Source::Broken(_) => self.home.set_asides().into_iter().find(|broken| broken.name() == name),
         };
-        let found = home.and_then(|home| told(&home, self.path.as_deref()));
-        Ok(found.map(|Found { story, .. }| write(story.doc.map().records()).into_bytes()))
+        let replayed = home.and_then(|home| replayed(&home, self.path.as_deref()));
+        Ok(replayed.map(|Replayed { replay, .. }| write(replay.doc.map().records()).into_bytes()))
     }
 }

@@ -3,9 +3,9 @@ use crate::{
     map::{Records, document::Document, laws},
     store::{
         FileState,
-        journal::{Entry, Journal},
+        journal::{Entry, FoundJournal, Journal},
         lock::Holder,
-        session::{self, Keeping, Session},
+        session::{self, Session},
     },
     testing,
 };
@@ -31,9 +31,8 @@ impl Room {
 
     fn open(&mut self) -> (Session, Document, Option<FileState>) {
         let me = Holder::me(NOW);
-        let opening = session::open(Some(&self.folders), &self.map, &me).unwrap();
-        let Keeping::Ours(session) = opening.keeping else { panic!("somebody else has it") };
-        (session, opening.doc, opening.state)
+        let (opened, session) = session::open(Some(&self.folders), &self.map, &me).unwrap();
+        (session.expect("nobody else has it"), opened.doc, opened.state)
     }
 
     /// Opens the map and does so many things that are in no file.
@@ -148,7 +147,7 @@ fn a_map_that_was_saved_is_found_when_its_file_is_another() {
 }
 
 #[test]
-fn a_journal_that_breaks_off_is_told_up_to_there() {
+fn a_journal_that_breaks_off_is_replayed_up_to_there() {
     let mut room = Room::new();
     drop(room.work(4));
     let home = Home::find(&room.folders, &room.map).unwrap();
@@ -160,13 +159,13 @@ fn a_journal_that_breaks_off_is_told_up_to_there() {
     let found = room.found().unwrap();
     let source = Source::Journal { steps: 2, since: Some(NOW), until: NOW, is_whole: false };
     assert_eq!(found.versions[0].source, source);
-    let told = room.records(LATEST);
+    let replayed = room.records(LATEST);
     // Once opened, the program has gone on from there; the journal is aside.
     drop(room.open());
     let found = room.found().unwrap();
     assert_eq!(found.versions.last().unwrap().name, "broken-1");
     assert_eq!(found.versions.last().unwrap().source, Source::Broken(Some((2, NOW))));
-    assert_eq!(room.records("broken-1"), told);
+    assert_eq!(room.records("broken-1"), replayed);
     fs::write(home.set_asides()[0].journal(), "").unwrap();
     let found = room.found().unwrap();
     assert_eq!(found.versions.last().unwrap().source, Source::Broken(None));
@@ -201,5 +200,5 @@ fn kept_days_come_back_as_they_were_and_outlive_what_nobody_wants() {
     assert_eq!(found.bring("2026-11-21").unwrap(), None);
     let known = all(&room.folders).remove(0).path;
     assert_eq!(known, Some(session::known_as(&room.map)));
-    assert!(Journal::look(&Home::find(&room.folders, &room.map).unwrap().journal()).unwrap().is_none());
+    assert!(FoundJournal::look(&Home::find(&room.folders, &room.map).unwrap().journal()).unwrap().is_none());
 }

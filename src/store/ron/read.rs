@@ -38,7 +38,7 @@ use std::{
 
 /// A map that was read from a file.
 #[derive(Debug)]
-pub struct Opened {
+pub struct MapFile {
     /// What it holds; sound.
     pub records: Records,
     /// What the file held, to see before a save whether somebody else has written there.
@@ -54,7 +54,7 @@ const BEGIN: u64 = 64 * 1024;
 ///
 /// # Errors
 /// If the file can't be read or is no sound map.
-pub fn open(path: &Path) -> Result<Opened, Error> {
+pub fn open(path: &Path) -> Result<MapFile, Error> {
     read(&path.display().to_string(), &load(path)?)
 }
 
@@ -93,12 +93,12 @@ fn may_be_a_map(begin: &[u8]) -> bool {
 ///
 /// # Errors
 /// If they are no sound map.
-pub fn read(name: &str, bytes: &[u8]) -> Result<Opened, Error> {
+pub fn read(name: &str, bytes: &[u8]) -> Result<MapFile, Error> {
     let content = |problems| Error { file: visible(name), why: Why::Content(problems), remains: false };
     let state = FileState::of(bytes);
     let text = text(bytes, FORMAT).map_err(content)?;
     let (records, comments) = records(text, state).map_err(content)?;
-    Ok(Opened { records, state, comments: comments.after_mark(bytes) })
+    Ok(MapFile { records, state, comments: comments.after_mark(bytes) })
 }
 
 /// The same, for the map alone.

@@ -96,6 +96,7 @@ pub fn reason(why: &io::Error, lang: &Lang) -> String {
         io::ErrorKind::ReadOnlyFilesystem => t!(lang, "reason-read-only"),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => t!(lang, "reason-full"),
         io::ErrorKind::FileTooLarge => t!(lang, "reason-too-large"),
+        io::ErrorKind::ResourceBusy => t!(lang, "reason-held"),
         _ => visible(&why.to_string()),
     }
 }

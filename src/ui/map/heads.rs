@@ -5,7 +5,7 @@ use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
-        file::{Access, path::name_of},
+        file::path::name_of,
         map::{
             cursor::Cursor,
             layout::{Regions, Row, WIDE},
@@ -14,6 +14,7 @@ use crate::{
     },
     lang::Lang,
     map::{Key, Tally, choice::Choice as _, lens::Lens, stage::Stage},
+    store::access::Access,
     t,
     ui::{
         Looks,

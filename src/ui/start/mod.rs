@@ -88,7 +88,7 @@ fn lines(entries: &[Entry], roomy: bool, lang: &Lang) -> Vec<Line> {
     let mut last = String::new();
     for (i, entry) in entries.iter().enumerate() {
         let heading = match entry {
-            Entry::Kept(_) => t!(lang, "start-rescued"),
+            Entry::Unsaved(_) => t!(lang, "start-rescued"),
             Entry::New => t!(lang, "start-begin"),
             Entry::Recent(_) => t!(lang, "start-recent"),
             Entry::Example(_) => t!(lang, "start-examples"),
@@ -115,12 +115,12 @@ fn entry(app: &App, entry: &Entry, here: bool, looks: &Looks, line: Rect, buf: &
     let lang = &app.desk.lang;
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let (name, path, when) = match entry {
-        Entry::Kept(kept) => {
-            let title = kept.title.to_string();
-            let name = kept.path.as_deref().map_or_else(|| t!(lang, "untitled"), name_of);
-            let when = format!("{} {}", lang.date(kept.when.date()), lang.time(kept.when.time()));
+        Entry::Unsaved(unsaved) => {
+            let title = unsaved.title.to_string();
+            let name = unsaved.path.as_deref().map_or_else(|| t!(lang, "untitled"), name_of);
+            let when = format!("{} {}", lang.date(unsaved.when.date()), lang.time(unsaved.when.time()));
             let name = if title.is_empty() { name } else { title };
-            (name, kept.path.as_deref().and_then(Path::parent), when)
+            (name, unsaved.path.as_deref().and_then(Path::parent), when)
         }
         Entry::New => (t!(lang, "start-new"), None, String::new()),
         Entry::Recent(recent) => {
@@ -136,7 +136,7 @@ fn entry(app: &App, entry: &Entry, here: bool, looks: &Looks, line: Rect, buf: &
         put(buf, line.x, line.y, 1, glyphs.cursor, text);
     }
     let mut x = line.x + 2;
-    if matches!(entry, Entry::Kept(_)) {
+    if matches!(entry, Entry::Unsaved(_)) {
         let style = if here { text } else { theme.on(Surface::Alarm) };
         x = put(buf, x, line.y, 1, glyphs.alert, style) + 1;
     }

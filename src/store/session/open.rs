@@ -1,0 +1,262 @@
+//! Opening a map: what its file holds, and what its journal knows beyond that.
+
+use super::{Home, Session};
+use crate::{
+    map::{Records, document::Document},
+    store::{
+        Comments, Error, FileState,
+        access::Access,
+        folders::Folders,
+        journal::{FoundJournal, Journal, KEPT, ROOM, Replay, Rest, Whereabouts},
+        lock::{self, Holder},
+        recovery,
+        ron::{error::Why, read},
+    },
+};
+use jiff::civil::DateTime;
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// A map that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The map with its history.
+    pub doc: Document,
+    /// What the file holds; `None` when there is none, or none any more.
+    pub state: Option<FileState>,
+    /// What stands in the file beside the map.
+    pub comments: Comments,
+    /// Who may change it.
+    pub access: Access,
+    /// What came back of work that was not in the file.
+    pub recovered: Recovered,
+    /// Where the user was.
+    pub here: Option<Whereabouts>,
+}
+
+/// What came back of work that was not in the file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Recovered {
+    /// So many steps.
+    pub steps: usize,
+    /// When the first of them was made.
+    pub since: Option<DateTime>,
+    /// Where a journal was set aside that could not be replayed to its end.
+    pub broken: Option<PathBuf>,
+    /// Whether somebody else had changed the file meanwhile, and both were merged.
+    pub is_merged: bool,
+}
+
+/// An opened map, and the session if it is ours to change and can be kept.
+type Outcome = Result<(Opened, Option<Session>), Error>;
+
+/// Opens the map in a file, with all that its journal knows.
+///
+/// # Errors
+/// If the file can't be read or is no sound map.
+pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder) -> Outcome {
+    let outcome = match begin(folders, path, me) {
+        Err(why) => OnDisk::read(path).and_then(|file| file.opened(Access::Unguarded(why.to_string()))),
+        Ok(Err(holder)) => OnDisk::read(path).and_then(|file| file.opened(Access::Held(holder))),
+        Ok(Ok((session, found))) => session.open(path, found, me.since),
+    };
+    outcome.map_err(|error| recovery::noted(folders, path, error))
+}
+
+/// A session, and the journal that it found.
+type Begun = (Session, Option<FoundJournal>);
+
+/// Takes the lock of the map in a file, and finds its journal; who has it, if it is somebody else's.
+fn begin(folders: Option<&Folders>, path: &Path, me: &Holder) -> io::Result<Result<Begun, Option<Holder>>> {
+    let folders = folders.ok_or(io::ErrorKind::NotFound)?;
+    let begun = Session::at(folders, path, me)?.map(|session| {
+        let found = FoundJournal::look(&session.home.journal())?;
+        Ok((session, found))
+    });
+    // A journal that can't be read is the error, not that somebody has the map.
+    match begun {
+        Ok(begun) => begun.map(Ok),
+        Err(holder) => Ok(Err(holder)),
+    }
+}
+
+/// Opens a map that is in no file, from its journal.
+///
+/// # Errors
+/// If somebody else has it, or its journal can't be replayed.
+pub fn open_unnamed(home: Home, me: &Holder) -> Outcome {
+    let begun =
+        lock::take(&home.lock(), me).and_then(|lock| Ok((lock, FoundJournal::look(&home.journal())?)));
+    match begun {
+        Ok((Ok(lock), Some(found))) => {
+            Session::of(home, lock, me, None).resume(&found, &OnDisk::default(), me.since)
+        }
+        Ok(_) => Err(Error::of(home.folder(), Why::NotFound)),
+        Err(e) => Err(Error::io(home.folder(), e)),
+    }
+}
+
+/// What a map's file holds when the map is opened.
+#[derive(Default)]
+struct OnDisk {
+    path: PathBuf,
+    /// `None` when the file is gone.
+    bytes: Option<Vec<u8>>,
+}
+
+impl OnDisk {
+    fn read(path: &Path) -> Result<Self, Error> {
+        Ok(Self { path: path.to_owned(), bytes: Some(read::load(path)?) })
+    }
+
+    fn state(&self) -> Option<FileState> {
+        self.bytes.as_deref().map(FileState::of)
+    }
+
+    fn comments(&self) -> Comments {
+        self.bytes.as_deref().map(Comments::of).unwrap_or_default()
+    }
+
+    /// The map in the file.
+    fn records(&self) -> Result<Records, Error> {
+        let bytes = self.bytes.as_deref().ok_or_else(|| Error::of(&self.path, Why::NotFound))?;
+        read::parse(&self.path.display().to_string(), bytes)
+    }
+
+    /// The map as the file holds it, for somebody who has no journal.
+    fn opened(self, access: Access) -> Outcome {
+        Ok((self.with(document(self.records()?), access), None))
+    }
+
+    fn with(&self, doc: Document, access: Access) -> Opened {
+        let (state, comments) = (self.state(), self.comments());
+        Opened { doc, state, comments, access, recovered: Recovered::default(), here: None }
+    }
+}
+
+/// The reader has found these records to be sound.
+fn document(records: Records) -> Document {
+    Document::open(records).unwrap_or_default()
+}
+
+impl Session {
+    /// Opens the map with what its journal knows, if there is one.
+    fn open(self, path: &Path, found: Option<FoundJournal>, now: DateTime) -> Outcome {
+        match found {
+            Some(found) if found.has_work || found.here.is_draft || found.rest == Rest::Gap => {
+                let file = match OnDisk::read(path) {
+                    // The journal knows what was in it.
+                    Err(Error { why: Why::NotFound, .. }) => OnDisk { path: path.to_owned(), bytes: None },
+                    file => file?,
+                };
+                self.resume(&found, &file, now)
+            }
+            found => {
+                let file = OnDisk::read(path)?;
+                let here = found.map(|found| found.here).filter(|here| !here.place.is_empty());
+                let opened = Opened { here, ..file.with(document(file.records()?), self.access()) };
+                Ok((opened, Some(self)))
+            }
+        }
+    }
+
+    /// Goes on where the journal ends, if it can be replayed and leads to what the file holds now.
+    fn resume(self, found: &FoundJournal, file: &OnDisk, now: DateTime) -> Outcome {
+        let (replay, has_snapshot) = self.home.replay(found, file.bytes.as_deref());
+        let is_usable = |replay: &Replay| match file.bytes {
+            Some(_) => replay.base.is_some(),
+            None => replay.is_unsaved() || found.here.is_draft,
+        };
+        let here = Some(found.here.clone()).filter(|here| !here.place.is_empty());
+        let (opened, session) = match replay.filter(is_usable) {
+            Some(replay) => self.go_on(found, replay, has_snapshot, file, now)?,
+            None => self.give_up(file)?,
+        };
+        Ok((Opened { here, ..opened }, session))
+    }
+
+    /// Takes up what the journal holds, goes on writing it, and merges what somebody else has made of the file.
+    fn go_on(
+        mut self,
+        found: &FoundJournal,
+        replay: Replay,
+        has_snapshot: bool,
+        file: &OnDisk,
+        now: DateTime,
+    ) -> Outcome {
+        let is_whole = replay.lines == found.lines && found.rest != Rest::Gap;
+        let mut recovered =
+            Recovered { steps: replay.unsaved(), since: replay.since, ..Recovered::default() };
+        let Replay { mut doc, saved, base, .. } = replay;
+        let is_ours = saved.is_some_and(|(_, saved)| file.state() == Some(saved));
+        match (saved.filter(|_| is_ours), &base) {
+            (Some((seq, _)), Some(base)) => doc.saved(seq, base.clone()),
+            _ => doc.unsaved(base.filter(|_| file.bytes.is_some()).unwrap_or_default()),
+        }
+        self.here = found.here.clone();
+        let kept = if is_whole && has_snapshot {
+            self.keep_journal(found, &doc, saved, now)
+        } else {
+            self.replace_broken(is_whole, &doc, saved, now).map(|broken| recovered.broken = broken)
+        };
+        if let (false, Some(_)) = (is_ours, &file.bytes) {
+            recovered.is_merged = doc.take_theirs(file.records()?).is_some();
+        }
+        let (access, session) = match kept {
+            Ok(()) => (self.access(), Some(self)),
+            Err(why) => (Access::Unguarded(why.to_string()), None),
+        };
+        Ok((Opened { recovered, ..file.with(doc, access) }, session))
+    }
+
+    /// Goes on with the journal that was found; with a shorter one, if it has grown long.
+    fn keep_journal(
+        &mut self,
+        found: &FoundJournal,
+        doc: &Document,
+        saved: Option<(u64, FileState)>,
+        now: DateTime,
+    ) -> io::Result<()> {
+        let is_long = found.lines > 2 * KEPT as u64 || found.end > 2 * ROOM as u64;
+        if is_long {
+            let (entries, _) = self.retold(doc, saved, KEPT, now);
+            let length: u64 = entries.iter().map(|entry| entry.write().len() as u64).sum();
+            if length < found.end / 3 * 2 {
+                return self.write_anew(doc, saved, KEPT, now);
+            }
+        }
+        let journal = Journal::go_on(&self.home.journal(), found)?;
+        self.replace_journal(journal, &self.home.folder().join(&found.snapshot));
+        Ok(())
+    }
+
+    /// Writes a new journal in place of one that has lost the map that it begins from, or that can't be replayed to its
+    /// end. That one is set aside; where, is returned.
+    fn replace_broken(
+        &mut self,
+        is_whole: bool,
+        doc: &Document,
+        saved: Option<(u64, FileState)>,
+        now: DateTime,
+    ) -> io::Result<Option<PathBuf>> {
+        let broken = if is_whole { None } else { Some(self.home.set_aside()?) };
+        self.write_anew(doc, saved, usize::MAX, now)?;
+        Ok(broken)
+    }
+
+    /// Sets a journal aside that leads nowhere. What stands in the file is all that is certain then.
+    fn give_up(self, file: &OnDisk) -> Outcome {
+        let doc = document(file.records()?);
+        match self.home.set_aside() {
+            Ok(broken) => {
+                // The copy is on the disk, so the journal is not needed any more.
+                let _stays = fs::remove_file(self.home.journal());
+                let recovered = Recovered { broken: Some(broken), ..Recovered::default() };
+                Ok((Opened { recovered, ..file.with(doc, self.access()) }, Some(self)))
+            }
+            Err(why) => Ok((file.with(doc, Access::Unguarded(why.to_string())), None)),
+        }
+    }
+}
