@@ -546,7 +546,7 @@ fn in_prose_enter_is_a_new_line_and_the_keys_say_so() {
     press(&mut app, "enter A enter B");
     let hints = |app: &App| {
         touchmap::app::command::offered(app)
-            .filter(|c| c.place(&app).is_some())
+            .filter(|c| c.place(app).is_some())
             .map(|c| c.word(&app.desk.lang))
             .collect::<Vec<_>>()
     };

@@ -3,8 +3,9 @@
 use super::room::Room;
 use jiff::civil::{Date, date};
 use touchmap::{
-    app::{Effect, Msg, file::Access},
+    app::{Effect, Msg},
     map::{about::Meeting, field::Item, id::Ids, rated::Score, text::Line},
+    store::access::Access,
 };
 
 const BEFORE: Date = date(2026, 10, 25);
