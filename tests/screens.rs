@@ -385,7 +385,7 @@ fn what_is_asked_stands_above_the_last_line_on_every_screen() {
         ("", "o M a", "Marketing"),
         ("", "# 2 9", "29   Gruß mit Namen"),
         ("", "t", "1 » K"),
-        ("", "w", "noch 2"),
+        ("", "w", "noch 34"),
         ("tab ", "ctrl-s x", "Speichern unter"),
     ] {
         for size in SIZES {

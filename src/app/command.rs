@@ -519,6 +519,9 @@ pub const COMMANDS: &[Command] = &[
     row("usage-pass", &["+", "-", "="], &[Pass], |app, key| app.grid.usage_key(&mut app.desk, key))
         .short("+ −")
         .hint(Place::Usual),
+    row("pass-earlier", &["v"], &[Pass], |app, _| app.grid.show_earlier_scores())
+        .when(|app| app.grid.has_earlier_score(&app.desk))
+        .hint(Place::On),
     row("pass-end", &["esc", "ctrl-c", "w"], &[Pass], |app, _| app.grid.mode = None).hint(Place::Out),
     // A question.
     row("ask-choose", &["1", "2", "3", "4", "5"], &[Ask], |app, key| app.ask_key(key))

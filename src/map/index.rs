@@ -9,6 +9,7 @@ use super::{
     ordered::{insert, remove},
     people::People,
     place::Place,
+    progress::Progress,
     tally::{Sign, Tally},
     touchpoint::Touchpoint,
 };
@@ -49,8 +50,7 @@ pub(super) struct Index {
     pub(super) by_stage: BTreeMap<StageId, Tally>,
     pub(super) by_segment: BTreeMap<SegmentId, Tally>,
     pub(super) all: Tally,
-    /// How many touchpoints with a place lack a score, under each lens; for the experience, how many places.
-    pub(super) unrated: [usize; 3],
+    pub(super) progress: Progress,
     pub(super) people: People,
     /// How many fields two sides have filled in differently.
     pub(super) in_question: usize,
@@ -70,7 +70,6 @@ impl Index {
             index.tally(touchpoint, Sign::Plus);
             let places: Vec<&Place> = touchpoint.places.iter().collect();
             index.experiences(&places, Sign::Plus);
-            index.cells.count(&places, |place| lacks(touchpoint, place), Sign::Plus);
         }
         index.numbers = records.touchpoints.iter().map(|(id, t)| (t.number, id.clone())).collect();
         index.cells.sort();
@@ -144,8 +143,7 @@ impl Index {
         self.tally(touchpoint, Sign::Minus);
     }
 
-    /// The cells and experiences at the places that differ; what the cards lack there, at all of them where a score came
-    /// or went that counts at each.
+    /// The cells and experiences at the places that differ.
     fn move_cards(&mut self, id: &TouchpointId, old: &Touchpoint, new: &Touchpoint) {
         let (gone, come): (Vec<_>, Vec<_>) = old.places.differences(&new.places).unzip();
         let [gone, come] = [gone, come].map(|side| side.into_iter().flatten().collect::<Vec<&Place>>());
@@ -153,14 +151,6 @@ impl Index {
         come.iter().for_each(|place| self.cells.insert(place, id));
         self.experiences(&gone, Sign::Minus);
         self.experiences(&come, Sign::Plus);
-        if lacks_anywhere(old) == lacks_anywhere(new) {
-            self.cells.count(&gone, |place| lacks(old, place), Sign::Minus);
-            self.cells.count(&come, |place| lacks(new, place), Sign::Plus);
-        } else {
-            let [was, is] = [old, new].map(|side| side.places.iter().collect::<Vec<_>>());
-            self.cells.count(&was, |place| lacks(old, place), Sign::Minus);
-            self.cells.count(&is, |place| lacks(new, place), Sign::Plus);
-        }
         gone.iter().for_each(|place| self.prune(place));
     }
 
@@ -175,7 +165,7 @@ impl Index {
         }
     }
 
-    /// Counts a touchpoint once in each row and column it stands in, and what it lacks if it stands anywhere.
+    /// Counts a touchpoint once in each row and column it stands in, and what each meeting has rated.
     fn tally(&mut self, touchpoint: &Touchpoint, sign: Sign) {
         self.all.count(touchpoint, sign);
         for stage in touchpoint.places.stages() {
@@ -184,16 +174,14 @@ impl Index {
         for segment in touchpoint.places.segments() {
             self.by_segment.entry(segment.clone()).or_default().count(touchpoint, sign);
         }
-        for (count, lacks) in self.unrated.iter_mut().zip(lacks_anywhere(touchpoint)) {
-            sign.step(count, lacks && !touchpoint.is_parked());
-        }
+        self.progress.touchpoint(touchpoint, sign);
     }
 
     /// Counts experiences place by place.
     fn experiences(&mut self, places: &[&Place], sign: Sign) {
         for place in places {
             let score = place.experience.latest();
-            sign.step(&mut self.unrated[Lens::Experience as usize], score.is_none());
+            self.progress.place(place, sign);
             let tallies = [
                 self.by_stage.entry(place.stage.clone()).or_default(),
                 self.by_segment.entry(place.segment.clone()).or_default(),
@@ -202,21 +190,6 @@ impl Index {
             tallies.into_iter().for_each(|tally| tally.score(Lens::Experience, score, sign));
         }
     }
-}
-
-/// The scores that a touchpoint lacks wherever it stands, by lens.
-fn lacks_anywhere(touchpoint: &Touchpoint) -> [bool; 3] {
-    let mut lacks = [false; 3];
-    lacks[Lens::Effectiveness as usize] = touchpoint.effectiveness.latest().is_none();
-    lacks[Lens::Importance as usize] = touchpoint.importance.latest().is_none();
-    lacks
-}
-
-/// The scores that it lacks at one of its places, by lens.
-fn lacks(touchpoint: &Touchpoint, place: &Place) -> [bool; 3] {
-    let mut lacks = lacks_anywhere(touchpoint);
-    lacks[Lens::Experience as usize] = place.experience.latest().is_none();
-    lacks
 }
 
 /// The numbers that are not taken: from the highest one on, and where these end the gaps below it.

@@ -22,6 +22,7 @@ pub mod merge;
 mod ordered;
 mod people;
 pub mod place;
+mod progress;
 pub mod query;
 pub mod rank;
 pub mod rated;
@@ -46,6 +47,7 @@ use id::{ItemId, SegmentId, StageId, TouchpointId};
 use index::{Index, actions, free_numbers};
 use lens::Lens;
 use rank::Rank;
+use rated::MeetingDay;
 use segment::Segment;
 use stage::Stage;
 use text::Line;
@@ -226,14 +228,9 @@ impl Map {
         self.index.by_segment.get(id).copied().unwrap_or_default()
     }
 
-    /// How many touchpoints with a place lack a score under a lens; for the experience, how many places.
-    pub fn unrated(&self, lens: Lens) -> usize {
-        self.index.unrated[lens as usize]
-    }
-
-    /// How many cards of a cell lack a score under a lens.
-    pub fn unrated_in(&self, stage: &StageId, segment: &SegmentId, lens: Lens) -> usize {
-        self.index.cells.unrated(stage, segment, lens)
+    /// How many touchpoints with a place a meeting has not rated under a lens; for the experience, how many places.
+    pub fn unrated(&self, lens: Lens, meeting: MeetingDay) -> usize {
+        self.index.progress.left(lens, meeting)
     }
 
     /// Everybody who owns a touchpoint, a process or an action, the most frequent first.

@@ -5,6 +5,7 @@ use super::{
     id::{SegmentId, StageId, TouchpointId},
     lens::Lens,
     rank::Rank,
+    rated::MeetingDay,
     touchpoint::Touchpoint,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,7 +78,7 @@ pub fn beside(map: &Map, id: &TouchpointId, on: bool) -> Option<TouchpointId> {
 /// Finds the next touchpoint (or the one before) whose first place it comes to.
 fn step(map: &Map, cell: (usize, usize), from: Option<usize>, on: bool) -> Option<TouchpointId> {
     let mut firsts = Firsts::of(map);
-    search(map, cell, from, on, |_| true, |place, id| firsts.is_first(place, id)).map(|spot| spot.touchpoint)
+    search(map, cell, from, on, |place, id| firsts.is_first(place, id)).map(|spot| spot.touchpoint)
 }
 
 fn last_cell(map: &Map) -> Option<(usize, usize)> {
@@ -85,22 +86,33 @@ fn last_cell(map: &Map) -> Option<(usize, usize)> {
 }
 
 /// The next card after `from` in the order of the journey (from its beginning without one) that is to be rated under a
-/// lens: each place for the experience, else each touchpoint once; with `unrated` only those that lack a score.
-pub fn next_to_rate(map: &Map, from: Option<&Spot>, lens: Lens, unrated: bool) -> Option<Spot> {
+/// lens: each place for the experience, else each touchpoint once.
+pub fn next_to_rate(map: &Map, from: Option<&Spot>, lens: Lens) -> Option<Spot> {
+    next_rated(map, from, lens, |_, _| true)
+}
+
+/// The next card after `from` that a meeting has not rated under a lens.
+pub fn next_unrated(map: &Map, from: Option<&Spot>, lens: Lens, meeting: MeetingDay) -> Option<Spot> {
+    if map.unrated(lens, meeting) == 0 {
+        return None;
+    }
+    next_rated(map, from, lens, |place, touchpoint| is_unrated(touchpoint, lens, place, meeting))
+}
+
+fn next_rated(
+    map: &Map,
+    from: Option<&Spot>,
+    lens: Lens,
+    wanted: impl Fn(Place, &Touchpoint) -> bool,
+) -> Option<Spot> {
     let (cell, at) = match from {
         Some(spot) => spot.seat(map)?,
         None => last_cell(map).map(|_| ((0, 0), None))?,
     };
-    if unrated && map.unrated(lens) == 0 {
-        return None;
-    }
-    let may = |(stage, segment): Place| !unrated || map.unrated_in(stage, segment, lens) > 0;
     let mut firsts = Firsts::of(map);
-    let is_unrated = |place: Place, id: &TouchpointId| {
-        map.touchpoint(id).is_some_and(|t| is_unrated(t, lens, Some(place)))
-    };
-    search(map, cell, at, true, may, |place, id| {
-        firsts.is_rated_at(place, id, lens) && (!unrated || is_unrated(place, id))
+    search(map, cell, at, true, |place, id| {
+        map.touchpoint(id).is_some_and(|touchpoint| wanted(place, touchpoint))
+            && firsts.is_rated_at(place, id, lens)
     })
 }
 
@@ -108,7 +120,7 @@ pub fn next_to_rate(map: &Map, from: Option<&Spot>, lens: Lens, unrated: bool) -
 pub fn to_rate_before(map: &Map, from: &Spot, lens: Lens) -> Option<Spot> {
     let (cell, at) = from.seat(map)?;
     let mut firsts = Firsts::of(map);
-    search(map, cell, at, false, |_| true, |place, id| firsts.is_rated_at(place, id, lens))
+    search(map, cell, at, false, |place, id| firsts.is_rated_at(place, id, lens))
 }
 
 /// Where touchpoints stand first, looked for once each: a search may come past one in very many cells.
@@ -141,14 +153,12 @@ impl Spot {
 
 type Place<'m> = (&'m StageId, &'m SegmentId);
 
-/// Finds the next card (or the one before) that is wanted, from position `from` of a cell on. It looks only into cells
-/// that may hold one.
+/// Finds the next card (or the one before) that is wanted, from position `from` of a cell on.
 fn search<'m>(
     map: &'m Map,
     cell: (usize, usize),
     from: Option<usize>,
     on: bool,
-    may: impl Fn(Place) -> bool,
     mut wanted: impl FnMut(Place, &'m TouchpointId) -> bool,
 ) -> Option<Spot> {
     let (stages, segments) = (map.stage_ids(), map.segment_ids());
@@ -156,17 +166,15 @@ fn search<'m>(
     let mut from = from;
     loop {
         let here = (&stages[stage], &segments[segment]);
-        if may(here) {
-            let cards = map.cell(here.0, here.1);
-            let fits = |(_, id): &&'m (Rank, TouchpointId)| wanted(here, id);
-            let found = match (on, from) {
-                (true, at) => cards[at.map_or(0, |i| i + 1)..].iter().find(fits),
-                (false, at) => cards[..at.unwrap_or(cards.len())].iter().rfind(fits),
-            };
-            if let Some((_, id)) = found {
-                let (stage, segment) = (here.0.clone(), here.1.clone());
-                return Some(Spot { stage, segment, touchpoint: id.clone() });
-            }
+        let cards = map.cell(here.0, here.1);
+        let fits = |(_, id): &&'m (Rank, TouchpointId)| wanted(here, id);
+        let found = match (on, from) {
+            (true, at) => cards[at.map_or(0, |i| i + 1)..].iter().find(fits),
+            (false, at) => cards[..at.unwrap_or(cards.len())].iter().rfind(fits),
+        };
+        if let Some((_, id)) = found {
+            let (stage, segment) = (here.0.clone(), here.1.clone());
+            return Some(Spot { stage, segment, touchpoint: id.clone() });
         }
         from = None;
         (stage, segment) = match on {
@@ -179,9 +187,14 @@ fn search<'m>(
     }
 }
 
-/// Whether a touchpoint still lacks a score under a lens, at one of its places for the experience.
-pub fn is_unrated(touchpoint: &Touchpoint, lens: Lens, place: Option<(&StageId, &SegmentId)>) -> bool {
-    touchpoint.rated(lens, place).is_some_and(|rated| rated.latest().is_none())
+/// Whether a meeting has not rated a touchpoint under a lens, for the experience at one of its places.
+pub fn is_unrated(
+    touchpoint: &Touchpoint,
+    lens: Lens,
+    place: (&StageId, &SegmentId),
+    meeting: MeetingDay,
+) -> bool {
+    touchpoint.rated(lens, Some(place)).is_some_and(|rated| rated.at(meeting).is_none())
 }
 
 /// Where something stands in the order of reading: the map, its stages, its segments, the journey, what is parked.
@@ -221,7 +234,9 @@ mod tests {
         map::{choice::Choice as _, document::Document},
         testing,
     };
+    use jiff::civil::Date;
     use proptest::prelude::*;
+    use std::collections::BTreeSet;
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(32))]
@@ -230,19 +245,23 @@ mod tests {
         fn stepping_from_card_to_card_comes_past_all_that_is_to_be_rated(seed in 0u64..50) {
             let doc = Document::open(testing::map(60, seed)).unwrap();
             let map = doc.map();
+            let meetings: BTreeSet<MeetingDay> =
+                map.touchpoints().flat_map(|(_, t)| t.effectiveness.all()).map(|(day, _)| *day).collect();
             for lens in Lens::ALL.iter().copied() {
                 let all: Vec<Spot> =
                     if lens == Lens::Experience { spots(map).collect() } else { journey(map).collect() };
-                let lacks = |s: &&Spot| {
-                    let place = Some((&s.stage, &s.segment));
-                    is_unrated(map.touchpoint(&s.touchpoint).unwrap(), lens, place)
+                let walk = |next: &dyn Fn(Option<&Spot>) -> Option<Spot>| -> Vec<Spot> {
+                    std::iter::successors(next(None), |spot| next(Some(spot))).collect()
                 };
-                let left: Vec<Spot> = all.iter().filter(lacks).cloned().collect();
-                prop_assert_eq!(map.unrated(lens), left.len());
-                for (unrated, wanted) in [(false, &all), (true, &left)] {
-                    let next = |from: Option<&Spot>| next_to_rate(map, from, lens, unrated);
-                    let walked: Vec<Spot> = std::iter::successors(next(None), |s| next(Some(s))).collect();
-                    prop_assert_eq!(&walked, wanted);
+                prop_assert_eq!(&walk(&|from| next_to_rate(map, from, lens)), &all);
+                for meeting in meetings.iter().copied().chain([Some(Date::MIN)]) {
+                    let lacks = |s: &&Spot| {
+                        let touchpoint = map.touchpoint(&s.touchpoint).unwrap();
+                        is_unrated(touchpoint, lens, (&s.stage, &s.segment), meeting)
+                    };
+                    let left: Vec<Spot> = all.iter().filter(lacks).cloned().collect();
+                    prop_assert_eq!(map.unrated(lens, meeting), left.len());
+                    prop_assert_eq!(walk(&|from| next_unrated(map, from, lens, meeting)), left);
                 }
                 let back = std::iter::successors(all.last().cloned(), |s| to_rate_before(map, s, lens));
                 prop_assert!(back.eq(all.iter().rev().cloned()));

@@ -152,3 +152,58 @@ fn a_map_that_cannot_be_saved_here_begins_nothing() {
     assert!(room.failed() && room.overlay().is_none());
     assert!(room.effects.iter().all(|effect| matches!(effect, Effect::TakeOver(_))));
 }
+#[test]
+fn the_rating_pass_and_the_form_begin_it_too() {
+    let mut room = a_month_later();
+    room.keys("w 5");
+    assert!(room.said().contains("F4"), "{}", room.said());
+    room.keys("f4").types("Evening").keys("enter 4");
+    assert_eq!(scores(&room, "Radio"), [(BEFORE, 2), (TODAY, 4)], "the pass goes on where it was");
+    assert_eq!(meetings(&room)[1].1, "Evening");
+}
+
+#[test]
+fn the_rating_pass_of_a_new_day_goes_through_all_and_shows_old_scores_only_when_asked() {
+    let mut room = a_month_later();
+    let new = room.id("Radio");
+    room.prepare(|e| e.touchpoint(&new, |t| t.effectiveness = Default::default()));
+    let card = |room: &Room, name: &str| {
+        let screen = room.screen();
+        screen
+            .lines()
+            .find(|line| line.contains(name))
+            .unwrap()
+            .split('│')
+            .next()
+            .unwrap()
+            .trim_end()
+            .to_owned()
+    };
+    assert!(card(&room, "Poster").ends_with('2'));
+    room.keys("down w");
+    assert_eq!(room.here(), "Radio");
+    assert!(room.screen().contains("2 to go"), "{}", room.screen());
+    assert!(!room.screen().contains("v Old score"), "it has none: {}", room.screen());
+    room.keys("3");
+    assert_eq!(room.here(), "Poster", "rated a month ago, but not today");
+    assert!(card(&room, "Poster").ends_with('·'), "{}", room.screen());
+    assert!(card(&room, "Radio").ends_with('3'));
+    room.keys("f9");
+    assert!(room.screen().contains("v Old score"), "{}", room.screen());
+    room.keys("v");
+    assert!(card(&room, "Poster").ends_with('2'), "{}", room.screen());
+    room.keys("v 4");
+    assert!(room.mode().is_none() && room.said().contains("rated"), "{}", room.said());
+    assert!(card(&room, "Poster").ends_with("2→4"), "{}", room.screen());
+    // Nothing is left to rate today; beginning again goes on from the card under the cursor.
+    room.keys("w");
+    assert!(room.screen().contains("0 to go"), "{}", room.screen());
+}
+
+#[test]
+fn clearing_a_score_of_an_earlier_meeting_is_refused_in_words() {
+    let mut room = a_month_later();
+    room.keys("0");
+    assert_eq!(scores(&room, "Poster"), [(BEFORE, 2)]);
+    assert!(room.failed() && room.said().contains("earlier"), "{}", room.said());
+}

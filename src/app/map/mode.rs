@@ -108,4 +108,6 @@ pub struct Pass {
     pub(super) at: Spot,
     /// Where it was before, for going back.
     pub(super) trail: Vec<Spot>,
+    /// Whether the scores of earlier meetings are in sight. The room judges anew, so they are shown only when asked for.
+    pub(super) shows_earlier: bool,
 }

@@ -11,23 +11,23 @@ use crate::{
         Map,
         lens::Lens,
         query::{self, Spot},
-        rated::Score,
+        rated::{MeetingDay, Rated, Score},
     },
     t,
 };
 
 impl Grid {
-    /// `w`: begins with the card under the cursor if it is not rated, else with the next one that is not.
+    /// `w`: begins with the card under the cursor if this meeting has not rated it, else with the next one that it has
+    /// not.
     pub(crate) fn begin_rating_pass(&mut self, desk: &mut Desk) {
         let map = desk.map();
-        let Some(at) = self.spot_here(map).or_else(|| query::next_to_rate(map, None, self.lens, false))
-        else {
+        let Some(at) = self.spot_here(map).or_else(|| query::next_to_rate(map, None, self.lens)) else {
             desk.report_error(t!(desk.lang, "nothing-to-rate"));
             return;
         };
         self.marked.clear();
-        let first = if self.is_unrated(map, &at) { Some(at.clone()) } else { self.next_unrated(map, &at) };
-        self.mode = Some(Mode::Pass(Pass { at: at.clone(), trail: Vec::new() }));
+        let first = if self.is_unrated(desk, &at) { Some(at.clone()) } else { self.next_unrated(desk, &at) };
+        self.mode = Some(Mode::Pass(Pass { at: at.clone(), trail: Vec::new(), shows_earlier: false }));
         self.pass_go(map, first.unwrap_or(at));
     }
 
@@ -48,14 +48,14 @@ impl Grid {
         }
     }
 
-    /// A digit rates, 0 clears, and the next unrated one follows.
+    /// A digit rates, 0 clears, and the next one follows that this meeting has not rated.
     pub(crate) fn pass_key(&mut self, desk: &mut Desk, key: Key) {
         let Some(Mode::Pass(pass)) = &self.mode else { return };
         let Some(points) = key.digit() else { return };
         let at = pass.at.clone();
         let cell = Some((at.stage.clone(), at.segment.clone()));
         self.rate(desk, &[Card { cell, id: at.touchpoint.clone() }], Score::new(points));
-        match self.next_unrated(desk.map(), &at) {
+        match self.next_unrated(desk, &at) {
             Some(next) => self.pass_on(desk.map(), next),
             None => {
                 self.mode = None;
@@ -67,7 +67,7 @@ impl Grid {
     /// Leaves a card as it is.
     pub(crate) fn pass_skip(&mut self, desk: &Desk) {
         let Some(Mode::Pass(pass)) = &self.mode else { return };
-        let next = |from| query::next_to_rate(desk.map(), from, self.lens, false);
+        let next = |from| query::next_to_rate(desk.map(), from, self.lens);
         if let Some(next) = next(Some(&pass.at)).or_else(|| next(None)) {
             self.pass_on(desk.map(), next);
         }
@@ -98,14 +98,36 @@ impl Grid {
         self.cursor = Cursor::Cell { stage, segment, card: Some(touchpoint), at: 0 }.settle(map);
     }
 
-    fn is_unrated(&self, map: &Map, spot: &Spot) -> bool {
-        let place = Some((&spot.stage, &spot.segment));
-        map.touchpoint(&spot.touchpoint).is_some_and(|t| query::is_unrated(t, self.lens, place))
+    fn is_unrated(&self, desk: &Desk, spot: &Spot) -> bool {
+        let place = (&spot.stage, &spot.segment);
+        let touchpoint = desk.map().touchpoint(&spot.touchpoint);
+        touchpoint.is_some_and(|t| query::is_unrated(t, self.lens, place, desk.meeting_day()))
     }
 
-    /// The next one that is not rated, from the beginning again after the end; at last this one itself.
-    fn next_unrated(&self, map: &Map, at: &Spot) -> Option<Spot> {
-        let next = |from| query::next_to_rate(map, from, self.lens, true);
+    /// The next one that this meeting has not rated, from the beginning again after the end; at last this one itself.
+    fn next_unrated(&self, desk: &Desk, at: &Spot) -> Option<Spot> {
+        let next = |from| query::next_unrated(desk.map(), from, self.lens, desk.meeting_day());
         next(Some(at)).or_else(|| next(None))
+    }
+
+    /// `v`: shows the scores of earlier meetings, or hides them again.
+    pub(crate) fn show_earlier_scores(&mut self) {
+        if let Some(Mode::Pass(pass)) = &mut self.mode {
+            pass.shows_earlier = !pass.shows_earlier;
+        }
+    }
+
+    /// Whether an earlier meeting has rated the card that is asked about.
+    pub(crate) fn has_earlier_score(&self, desk: &Desk) -> bool {
+        let Some(Mode::Pass(Pass { at, .. })) = &self.mode else { return false };
+        let rated = desk.map().touchpoint(&at.touchpoint);
+        let rated = rated.and_then(|t| t.rated(self.lens, Some((&at.stage, &at.segment))));
+        rated.is_some_and(|rated| rated.all().iter().any(|(day, _)| *day != desk.meeting_day()))
+    }
+
+    /// Whether a score is kept out of sight, because an earlier meeting gave it and the room is to judge anew.
+    pub fn hides(&self, rated: &Rated<Score>, meeting: MeetingDay) -> bool {
+        let hides = matches!(&self.mode, Some(Mode::Pass(pass)) if !pass.shows_earlier);
+        hides && rated.at(meeting).is_none()
     }
 }

@@ -18,8 +18,7 @@ use crate::{
         Key, Map,
         about::Language,
         id::{SegmentId, StageId, TouchpointId},
-        lens::Lens,
-        rated::{Rated, Score},
+        rated::{MeetingDay, Rated, Score},
         touchpoint::Touchpoint,
     },
     t,
@@ -48,6 +47,8 @@ pub struct Sight<'a> {
     here: Option<&'a TouchpointId>,
     /// How many lines a card may take that the cursor is not on.
     most: usize,
+    /// The meeting that scores belong to now.
+    meeting: MeetingDay,
 }
 
 /// A card's lines.
@@ -78,6 +79,7 @@ impl<'a> Sight<'a> {
                 _ => app.grid.cursor.card(),
             },
             most: 2,
+            meeting: app.desk.meeting_day(),
         }
     }
 
@@ -176,11 +178,10 @@ impl<'a> Sight<'a> {
         let mut all: Vec<Lines> = Vec::with_capacity(cards.len());
         for (_, id) in cards {
             let Some(touchpoint) = map.touchpoint(id) else { continue };
-            let rated = match self.app.grid.lens {
-                Lens::Effectiveness => Some(&touchpoint.effectiveness),
-                Lens::Importance => Some(&touchpoint.importance),
-                Lens::Experience => touchpoint.place(stage, segment).map(|p| &p.experience),
-            };
+            let rated = touchpoint.rated(self.app.grid.lens, Some((stage, segment)));
+            let nothing = Rated::default();
+            let shown = |rated| if self.app.grid.hides(rated, self.meeting) { &nothing } else { rated };
+            let rated = rated.map(shown);
             let score =
                 rated.map_or(SmolStr::default(), |r| card::score(r, self.changed(r), &self.looks.glyphs));
             let flags = self.looks.glyphs.flags(touchpoint, self.owners);

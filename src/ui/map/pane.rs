@@ -270,6 +270,8 @@ fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     };
     let points = |rated: &Rated<Score>, lens: &str| -> String {
         let arrow = page.looks.glyphs.arrow;
+        let nothing = Rated::default();
+        let rated = if app.grid.hides(rated, app.desk.meeting_day()) { &nothing } else { rated };
         let history: Vec<String> = rated.all().iter().map(|(_, s)| s.points().to_string()).collect();
         let word = match rated.latest().map(Score::points) {
             Some(1 | 2) => ends(lens).first().cloned(),

@@ -50,7 +50,8 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
 
 /// How many are left to rate, and the name of the one that is asked about.
 fn pass(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let head = t!(app.desk.lang, "pass-line", left = app.map().unrated(app.grid.lens));
+    let head =
+        t!(app.desk.lang, "pass-line", left = app.map().unrated(app.grid.lens, app.desk.meeting_day()));
     let canvas = looks.theme.on(Surface::Canvas);
     let x = put_fit(buf, area.x, area.y, area.width, &head, canvas, &looks.glyphs);
     let name = app.grid.cursor.card().and_then(|id| app.map().touchpoint(id)).map(|t| t.name.as_str());
@@ -61,8 +62,8 @@ fn pass(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
 
 /// A word, and what is offered or was found at the right edge.
 fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
-    // What is typed has half of a narrow line.
-    let least = (area.width / 2).min(24);
+    // What is typed has the room that it needs, up to half of a narrow line.
+    let least = (columns(prompt.input.text()) + 3).clamp(6, (area.width / 2).clamp(6, 24));
     let label = prompt.label(&app.desk.lang);
     let most = area.width.saturating_sub(least);
     let x = put_fit(
