@@ -7,7 +7,7 @@
 //!  ui/map/cell.rs   │ ui/map/card.rs                     │ from 140 columns on
 //!  …                │ …                                  │
 //! ─ ui/map/strip.rs: the parking strip ────────────────────
-//!  ui/map/detail.rs   what the cursor is on, in one line; ui/prompt.rs while something is asked
+//!  ui/map/detail.rs   what the cursor is on, in one line; ui/overlay/prompt.rs while something is asked
 //!  ui/footer.rs       the keys that make sense now, or what was just done
 //! ```
 //!
