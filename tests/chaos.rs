@@ -207,6 +207,11 @@ fn check(app: &App) -> Result<(), TestCaseError> {
     for card in &app.grid.marked {
         prop_assert!(app.map().touchpoint(&card.id).is_some(), "marked and gone");
     }
+    if let Some(notice) = &app.desk.notice {
+        let doubled = ["..", "· ·", "::", " : "].into_iter().find(|signs| notice.text.contains(signs));
+        prop_assert_eq!(doubled, None, "{}", notice.text);
+        prop_assert!(!notice.text.trim().is_empty() && !notice.text.contains("· →"), "{}", notice.text);
+    }
     let (buf, at) = draw(app);
     if !fits(app) {
         return Ok(());

@@ -76,14 +76,14 @@ fn one_key_takes_a_side_as_one_step() {
     assert!(room.screen().contains("1 hier: IT") && room.screen().contains("2 dort: Vertrieb"));
     room.keys("2");
     assert_eq!(room.touchpoint("Rechnung").owner.as_str(), "Vertrieb");
-    assert_eq!(room.said(), "Alles geklärt · Rechnung: Verantwortlich wie dort: Vertrieb");
+    assert_eq!(room.said(), "Alles geklärt · Rechnung · Verantwortlich wie dort: Vertrieb");
     assert_eq!(focus(&room), Slot::field("owner"));
     room.keys("u");
     assert_eq!(room.touchpoint("Rechnung").owner.as_str(), "IT");
     assert_eq!(room.map().in_question(), 1, "one step takes the choice back");
-    assert_eq!(room.said(), "Zurückgenommen: Rechnung: Verantwortlich wie dort: Vertrieb");
+    assert_eq!(room.said(), "Zurückgenommen: Rechnung · Verantwortlich wie dort: Vertrieb");
     room.keys("x 1");
-    assert_eq!(room.said(), "Alles geklärt · Rechnung: Verantwortlich wie hier: IT");
+    assert_eq!(room.said(), "Alles geklärt · Rechnung · Verantwortlich wie hier: IT");
     assert_eq!(room.touchpoint("Rechnung").owner.as_str(), "IT");
     room.keys("u");
     assert_eq!(focus(&room), Slot::conflict("owner"), "undo shows what is in question again");
@@ -177,7 +177,7 @@ fn of_a_list_only_what_is_in_question_is_shown_and_taken() {
     room.keys("2");
     let now = &room.touchpoint("Rechnung").detail.interactions;
     assert_eq!((now[0].value.what.as_str(), now[1].value.whom.as_str()), ("Gast ruft", "Kasse"));
-    assert_eq!(room.said(), "Alles geklärt · Rechnung: Interaktionen wie dort: Gast zahlt: mit wem Kasse");
+    assert_eq!(room.said(), "Alles geklärt · Rechnung · Interaktionen wie dort: Gast zahlt: mit wem Kasse");
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn scores_and_places_say_whose_they_are() {
     assert_eq!(focus(&room), Slot::conflict("places"));
     assert!(room.screen().contains(": 4"), "{}", room.screen());
     room.keys("2");
-    assert!(room.said().starts_with("Alles geklärt · Rechnung: Erlebnis wie dort:"), "{}", room.said());
+    assert!(room.said().starts_with("Alles geklärt · Rechnung · Erlebnis wie dort:"), "{}", room.said());
     assert_eq!(room.touchpoint("Rechnung").places[0].experience.latest(), Score::new(4));
     // A verdict on a place that is gone by then can still be settled.
     room.keys("u esc").go("Rechnung").keys(",");

@@ -97,3 +97,15 @@ fn of_tag(tag: &str) -> Option<Language> {
         Some(Language::English)
     }
 }
+
+/// What follows a label before its text. A label that asks has its own sign.
+pub fn colon(label: &str) -> &'static str {
+    if label.ends_with('?') { "" } else { ":" }
+}
+
+/// A sentence without its full stop, so that more can follow in the same sentence. Dates and abbreviations keep theirs.
+pub fn without_full_stop(text: &str) -> &str {
+    let Some(sentence) = text.strip_suffix('.') else { return text };
+    let last = sentence.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    if last.chars().count() > 3 { sentence } else { text }
+}

@@ -136,7 +136,7 @@ fn the_last_change_and_its_way_back_are_in_sight() {
         let (lines, ..) = screen(&mut app, width, height);
         let beside = lines[..usize::from(height) - 1].join("\n");
         assert!(beside.contains("u macht es rückgängig"), "{beside}");
-        assert!(width < 80 || beside.contains("Wirkung 2 → 5"), "{beside}");
+        assert!(width < 80 || beside.contains("Wirkung: 2 → 5"), "{beside}");
     }
 }
 

@@ -136,7 +136,7 @@ fn digits_rate_under_the_lens_and_say_so() {
     let mut room = demo();
     room.go("Newsletter").keys("4");
     assert_eq!(room.touchpoint("Newsletter").effectiveness.latest(), Score::new(4));
-    assert!(room.said().starts_with("Newsletter: Wirkung 2 → 4"), "{}", room.said());
+    assert!(room.said().starts_with("Newsletter · Wirkung: 2 → 4"), "{}", room.said());
     room.keys("r 5");
     let (stage, segment) = (room.stage("Wiederkommen"), room.segment("Paare am Abend"));
     let place = room.touchpoint("Newsletter").place(&stage, &segment).unwrap();
@@ -252,7 +252,7 @@ fn moving_to_where_it_stands_is_refused_in_words() {
     let mut room = demo();
     // It stands in all three rows of this stage.
     room.go("Reservierung am Telefon").keys("shift-down");
-    assert!(room.said().contains("Reihenfolge"), "{}", room.said());
+    assert!(room.said().contains("verschoben"), "{}", room.said());
     room.keys("shift-down shift-down shift-down");
     assert!(room.failed());
     assert_eq!(room.said(), "Der Touchpoint steht dort schon");
@@ -410,13 +410,13 @@ fn a_settled_conflict_is_a_step_like_any_other() {
     room.go("Newsletter").keys("u");
     assert_eq!(
         (room.here(), room.said()),
-        ("Rechnung", "Zurückgenommen: Rechnung: Verantwortlich wie hier: Service")
+        ("Rechnung", "Zurückgenommen: Rechnung · Verantwortlich wie hier: Service")
     );
     assert_eq!(room.map().conflict(&key).unwrap().theirs.len(), 1);
     room.keys("enter u");
     let Screen::Form(form) = &room.app.screen else { panic!("no form") };
     assert_eq!(form.focus.field, "hidden", "the form shows what is in question again");
-    assert_eq!(room.said(), "Zurückgenommen: Rechnung: Versteckt wie hier: nein");
+    assert_eq!(room.said(), "Zurückgenommen: Rechnung · Versteckt wie hier: nein");
     // A card takes what is said about it along, and brings it back.
     room.keys("esc").go("Rechnung").keys("d d");
     assert_eq!(room.map().conflicts().len(), 0);
@@ -743,7 +743,7 @@ fn a_changed_column_of_a_list_is_named() {
     let id = room.id("Reservierung am Telefon");
     room.app.grid.cursor = room.app.grid.cursor.on(room.map(), &id);
     room.keys("enter right right right enter ctrl-u").types("6 min").keys("esc");
-    assert!(room.said().contains("Interaktionen: Wartezeit 4 min → 6 min · Anrufen"), "{}", room.said());
+    assert!(room.said().contains("Interaktionen · Wartezeit: 4 min → 6 min (Anrufen"), "{}", room.said());
 }
 
 #[test]
@@ -968,7 +968,7 @@ fn while_carrying_the_keys_stay_in_sight_and_dropping_says_what_was_done() {
     room.keys("a").types("One").keys("esc g right");
     assert!(room.screen().contains("Enter Drop"), "{}", room.screen());
     room.keys("enter");
-    assert_eq!(room.said(), "One: moved to Interest");
+    assert_eq!(room.said(), "One moved to Interest");
 }
 
 #[test]

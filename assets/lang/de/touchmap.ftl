@@ -194,7 +194,7 @@ usage-short-over = zu viel
 usage-short-under = zu wenig
 usage-short-right = richtig
 too-small = touchmap braucht { $width } × { $height } Zeichen; die Karte bleibt erhalten
-prompt-owner = Verantwortlich:
+prompt-owner = Wer:
 prompt-action = Maßnahme (was @wer Datum):
 prompt-find = Suchen:
 prompt-meeting = Termin { $date }, Titel:
@@ -558,10 +558,20 @@ help-quit = beenden (fragt nur, wenn etwas nirgends gespeichert ist)
 
 ### words of edits and messages
 
-edit-added = { $name } hinzugefügt
-edit-added-many = { $count } Touchpoints hinzugefügt, ab { $name }
-edit-deleted = { $name } gelöscht
-edit-deleted-many = { $count } Touchpoints gelöscht, ab { $name }
+edit-added = { $others ->
+        [0] { $name }
+        [one] { $name } und ein weiterer
+       *[other] { $name } und { $others } weitere
+    } hinzugefügt
+edit-deleted = { $others ->
+        [0] { $name }
+        [one] { $name } und ein weiterer
+       *[other] { $name } und { $others } weitere
+    } gelöscht
+edit-copied = { $count ->
+        [one] Eigene Kopie von { $name }
+       *[other] { $count } eigene Kopien
+    }
 edit-touchpoints = { $count } Touchpoints
 edit-stage-added = Phase { $name } hinzugefügt
 edit-stage-deleted = Phase { $name } gelöscht{ $count ->
@@ -576,16 +586,31 @@ edit-segment-deleted = Kundengruppe { $name } gelöscht{ $count ->
        *[other] , mit { $count } Touchpoints
     }
 edit-moved = { $name } verschoben
-edit-parked = auf dem Parkplatz
-edit-experience = Erlebnis { $segment } { $old } → { $new }
+edit-parked = { $name } { $count ->
+        [one] steht
+       *[other] stehen
+    } auf dem Parkplatz
+edit-experience = Erlebnis { $segment }: { $old } → { $new }
 edit-conflict-settled = { $name }: Konflikt geklärt
-edit-conflict-ours = { $name }: { $field } wie hier: { $value }
-edit-conflict-theirs = { $name }: { $field } wie dort: { $value }
+edit-conflict-ours = { $name } · { $field } wie hier: { $value }
+edit-conflict-theirs = { $name } · { $field } wie dort: { $value }
 edit-conflict-changed = { $name }: Es gibt zwei Fassungen
 edit-reordered = Reihenfolge geändert
-edit-removed-here = steht hier nicht mehr
-edit-placed = steht auch in { $cell }
-edit-moved-to = nach { $cell } verschoben
+edit-removed-here = { $name } { $count ->
+        [one] steht
+       *[other] stehen
+    } hier nicht mehr
+edit-placed = { $name } { $count ->
+        [one] steht
+       *[other] stehen
+    } auch in { $place }
+edit-put = { $name } { $count ->
+        [one] steht
+       *[other] stehen
+    } jetzt in { $place }
+edit-moved-to = { $name } nach { $place } verschoben
+edit-row = der Reihe { $name }
+edit-cells = mehreren Zellen
 undone = Zurückgenommen: { $edit }
 redone = Wiederhergestellt: { $edit }
 nothing-to-undo = Es gibt nichts zurückzunehmen
@@ -640,7 +665,7 @@ row-put = { $count ->
 nothing-to-rate = Noch nichts zu bewerten
 all-rated = Alles ist bewertet
 how-to-quit = q beendet
-saving-still = Die Karte wird gerade noch gespeichert; bitte noch einmal versuchen.
+saving-still = Die Karte wird gerade noch gespeichert: bitte noch einmal versuchen
 saved-to = Gespeichert: { $file }
 exported-to = Exportiert: { $file }
 map-file = karte
@@ -862,7 +887,7 @@ summary-concentrated = { $count } von { $all } Touchpoints entfallen auf { $on }
 summary-and-more = { $names } und { $count } weitere
 summary-segments = Kundengruppen
 summary-details = Einzelheiten: { $stage }
-summary-unchanged = unverändert { $word }
+unchanged = unverändert { $word }
 summary-number = Nr.
 summary-elsewhere = Auch in
 summary-owner = Verantwortlich für die Karte: { $owner }.

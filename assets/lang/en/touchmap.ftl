@@ -558,10 +558,18 @@ help-quit = quit (asks only if something has not been stored anywhere)
 
 ### words of edits and messages
 
-edit-added = { $name } added
-edit-added-many = { $count } touchpoints added, from { $name } on
-edit-deleted = { $name } deleted
-edit-deleted-many = { $count } touchpoints deleted, from { $name } on
+edit-added = { $others ->
+        [0] { $name }
+       *[other] { $name } and { $others } more
+    } added
+edit-deleted = { $others ->
+        [0] { $name }
+       *[other] { $name } and { $others } more
+    } deleted
+edit-copied = { $count ->
+        [one] Independent copy of { $name }
+       *[other] { $count } independent copies
+    }
 edit-touchpoints = { $count } touchpoints
 edit-stage-added = Stage { $name } added
 edit-stage-deleted = Stage { $name } deleted{ $count ->
@@ -576,16 +584,31 @@ edit-segment-deleted = Segment { $name } deleted{ $count ->
        *[other] , with { $count } touchpoints
     }
 edit-moved = { $name } moved
-edit-parked = parked
-edit-experience = experience of { $segment } { $old } → { $new }
+edit-parked = { $name } { $count ->
+        [one] is
+       *[other] are
+    } in the parking lot
+edit-experience = Experience of { $segment }: { $old } → { $new }
 edit-conflict-settled = { $name }: conflict settled
-edit-conflict-ours = { $name }: { $field }, ours kept: { $value }
-edit-conflict-theirs = { $name }: { $field }, theirs taken: { $value }
+edit-conflict-ours = { $name } · { $field }, ours kept: { $value }
+edit-conflict-theirs = { $name } · { $field }, theirs taken: { $value }
 edit-conflict-changed = { $name }: there are two versions
 edit-reordered = order changed
-edit-removed-here = taken out of this cell
-edit-placed = now also in { $cell }
-edit-moved-to = moved to { $cell }
+edit-removed-here = { $name } taken out of { $count ->
+        [one] this cell
+       *[other] these cells
+    }
+edit-placed = { $name } { $count ->
+        [one] is
+       *[other] are
+    } now also in { $place }
+edit-put = { $name } { $count ->
+        [one] is
+       *[other] are
+    } now in { $place }
+edit-moved-to = { $name } moved to { $place }
+edit-row = the row { $name }
+edit-cells = several cells
 undone = Undone: { $edit }
 redone = Redone: { $edit }
 nothing-to-undo = There is nothing to undo
@@ -640,7 +663,7 @@ row-put = { $count ->
 nothing-to-rate = There is nothing to rate yet
 all-rated = Everything is rated
 how-to-quit = q quits
-saving-still = The map is still being saved; please try again.
+saving-still = The map is still being saved: please try again
 saved-to = Saved: { $file }
 exported-to = Exported: { $file }
 map-file = map
@@ -862,7 +885,7 @@ summary-concentrated = { $count } of { $all } touchpoints fall to { $on }.
 summary-and-more = { $names } and { $count } more
 summary-segments = Customer segments
 summary-details = Details: { $stage }
-summary-unchanged = still { $word }
+unchanged = still { $word }
 summary-number = no.
 summary-elsewhere = Also in
 summary-owner = Map owner: { $owner }.

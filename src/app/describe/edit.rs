@@ -1,19 +1,13 @@
 //! Edits in words, for the last line.
 
-use super::{
-    conflict, meeting,
-    value::{first_cell, label, name, value},
-};
+use super::{conflict, differences::fields, meeting, places, value::name};
 use crate::{
     lang::Lang,
     map::{
         Map,
         document::Refused,
-        edit::{Change, Edit, Swap},
-        field::{Column, Field, Record, Row, Shape, Value},
-        place::Place,
-        rated::Rated,
-        stage::Stage,
+        edit::{Change, Edit},
+        field::Record,
         touchpoint::Touchpoint,
         validity::Unsound,
     },
@@ -26,38 +20,20 @@ pub fn edit(edit: &Edit, map: &Map, lang: &Lang) -> String {
     if let Some(words) = special {
         return words;
     }
-    let touchpoints: Vec<&Swap<_, Touchpoint>> = edit
-        .changes
-        .iter()
-        .filter_map(|c| if let Change::Touchpoint(s) = c { Some(s) } else { None })
-        .collect();
-    let count = touchpoints.len();
+    let touchpoints = Touchpoints::of(edit);
+    let gone = touchpoints.gone.len();
     match edit.changes.first() {
         None => String::new(),
-        Some(Change::Touchpoint(swap)) => match (&swap.old, &swap.new) {
-            (None, Some(new)) if count == 1 => t!(lang, "edit-added", name = new.name.as_str()),
-            (None, Some(new)) => t!(lang, "edit-added-many", name = new.name.as_str(), count = count),
-            (Some(old), None) if count == 1 => t!(lang, "edit-deleted", name = old.name.as_str()),
-            (Some(old), None) => t!(lang, "edit-deleted-many", name = old.name.as_str(), count = count),
-            (Some(old), Some(new)) => {
-                let who = if count == 1 {
-                    new.name.to_string()
-                } else {
-                    t!(lang, "edit-touchpoints", count = count)
-                };
-                format!("{who}: {}", touchpoint(old, new, count == 1, map, lang))
-            }
-            (None, None) => String::new(),
-        },
+        Some(Change::Touchpoint(_)) => touchpoints.words(map, lang),
         Some(Change::Stage(swap)) => match (&swap.old, &swap.new) {
             (None, Some(new)) => t!(lang, "edit-stage-added", name = new.name.as_str()),
-            (Some(old), None) => t!(lang, "edit-stage-deleted", name = old.name.as_str(), count = count),
+            (Some(old), None) => t!(lang, "edit-stage-deleted", name = old.name.as_str(), count = gone),
             (Some(old), Some(new)) => of_head(&**old, &**new, new.name.as_str(), lang),
             (None, None) => String::new(),
         },
         Some(Change::Segment(swap)) => match (&swap.old, &swap.new) {
             (None, Some(new)) => t!(lang, "edit-segment-added", name = new.name.as_str()),
-            (Some(old), None) => t!(lang, "edit-segment-deleted", name = old.name.as_str(), count = count),
+            (Some(old), None) => t!(lang, "edit-segment-deleted", name = old.name.as_str(), count = gone),
             (Some(old), Some(new)) => of_head(&**old, &**new, new.name.as_str(), lang),
             (None, None) => String::new(),
         },
@@ -69,112 +45,75 @@ pub fn edit(edit: &Edit, map: &Map, lang: &Lang) -> String {
             }
         }
         Some(Change::About(swap)) => match (&swap.old, &swap.new) {
-            (Some(old), Some(new)) => fields(&**old, &**new, true, lang),
+            (Some(old), Some(new)) => fields(&[(&**old, &**new)], lang),
             _ => String::new(),
         },
     }
 }
 
 fn of_head<R: Record>(old: &R, new: &R, name: &str, lang: &Lang) -> String {
-    let changed = changed(old, new);
-    if changed.iter().all(|f| f.column.name == "rank") {
+    let is_same = |f: &&crate::map::field::Field<R>| (f.get)(old) == (f.get)(new);
+    if R::FIELDS.iter().filter(|f| !is_same(f)).all(|f| f.column.name == "rank") {
         return t!(lang, "edit-moved", name = name);
     }
-    format!("{name}: {}", fields(old, new, true, lang))
+    format!("{name} · {}", fields(&[(old, new)], lang))
 }
 
-fn touchpoint(old: &Touchpoint, new: &Touchpoint, alone: bool, map: &Map, lang: &Lang) -> String {
-    if old.places == new.places || changed(old, new).len() > 1 {
-        return fields(old, new, alone, lang);
-    }
-    // The stage alone says where, unless it stands or stood in that stage for others.
-    let cell = |place: &Place| {
-        let stage = map.stage(&place.stage).map(|s: &Stage| s.name.as_str()).unwrap_or_default();
-        let segment = map.segment(&place.segment).map(|s| s.name.as_str()).unwrap_or_default();
-        match old.places.iter().any(|p| p.stage == place.stage) {
-            true => format!("{stage} × {segment}"),
-            false => stage.to_owned(),
-        }
-    };
-    let differing: Vec<_> = old.places.differences(&new.places).collect();
-    let fresh: Vec<_> = differing.iter().filter_map(|(a, b)| b.filter(|_| a.is_none())).collect();
-    let gone = differing.iter().filter(|(_, b)| b.is_none()).count();
-    match (fresh.as_slice(), gone) {
-        _ if new.is_parked() => t!(lang, "edit-parked"),
-        ([], 0) => {
-            let mut pairs = differing.into_iter().filter_map(|(a, b)| Some((a?, b?)));
-            match pairs.rfind(|(a, b)| a.experience != b.experience) {
-                Some((a, b)) => {
-                    let points = |r: &Rated<_>| {
-                        r.latest().map_or("–".into(), |s: crate::map::rated::Score| s.points().to_string())
-                    };
-                    let segment = map.segment(&b.segment).map(|s| s.name.to_string()).unwrap_or_default();
-                    t!(
-                        lang,
-                        "edit-experience",
-                        segment = segment,
-                        old = points(&a.experience),
-                        new = points(&b.experience)
-                    )
-                }
-                None => t!(lang, "edit-reordered"),
+/// The touchpoints of an edit: new ones, deleted ones, and the others before and after.
+#[derive(Default)]
+struct Touchpoints<'e> {
+    fresh: Vec<&'e Touchpoint>,
+    gone: Vec<&'e Touchpoint>,
+    changed: Vec<(&'e Touchpoint, &'e Touchpoint)>,
+}
+
+impl<'e> Touchpoints<'e> {
+    fn of(edit: &'e Edit) -> Self {
+        let mut all = Self::default();
+        for change in &edit.changes {
+            let Change::Touchpoint(swap) = change else { continue };
+            match (swap.old.as_deref(), swap.new.as_deref()) {
+                (None, Some(new)) => all.fresh.push(new),
+                (Some(old), None) => all.gone.push(old),
+                (Some(old), Some(new)) if old != new => all.changed.push((old, new)),
+                _ => {}
             }
         }
-        ([], _) => t!(lang, "edit-removed-here"),
-        ([place, ..], 0) => t!(lang, "edit-placed", cell = cell(place)),
-        ([place, ..], _) => t!(lang, "edit-moved-to", cell = cell(place)),
+        all
     }
-}
 
-fn changed<R: Record>(old: &R, new: &R) -> Vec<&'static Field<R>> {
-    R::FIELDS.iter().filter(|f| (f.get)(old) != (f.get)(new)).collect()
-}
-
-/// The fields that differ, each with its old and new value when there is only one.
-fn fields<R: Record>(old: &R, new: &R, with_old: bool, lang: &Lang) -> String {
-    let changed = changed(old, new);
-    let name = |f: &Field<R>| label(R::NAME, f.column.name, lang);
-    match changed.as_slice() {
-        [field] => {
-            let (a, b) = ((field.get)(old), (field.get)(new));
-            if let (Shape::Rows(record, columns), Value::Rows(a), Value::Rows(b)) =
-                (field.column.shape, &a, &b)
-            {
-                return format!("{}: {}", name(field), rows(record, columns, a, b, lang));
+    fn words(&self, map: &Map, lang: &Lang) -> String {
+        let others = |all: &[&Touchpoint]| all.len().saturating_sub(1);
+        match (self.fresh.as_slice(), self.gone.as_slice(), self.changed.as_slice()) {
+            ([first, ..], ..) if self.are_copies() => {
+                let count = self.fresh.len();
+                t!(lang, "edit-copied", name = first.name.as_str(), count = count)
             }
-            let new = value(&field.column, &b, lang);
-            if with_old && !matches!(field.column.shape, Shape::Prose) {
-                format!("{} {} → {new}", name(field), value(&field.column, &a, lang))
-            } else {
-                format!("{} → {new}", name(field))
+            (fresh @ [first, ..], ..) => {
+                t!(lang, "edit-added", name = first.name.as_str(), others = others(fresh))
             }
-        }
-        many => many.iter().map(|f| name(f)).collect::<Vec<_>>().join(", "),
-    }
-}
-
-/// What changed in a list: a row, or a column of a row, which is named unless it is the first, the row's own name.
-fn rows(record: &str, columns: &[Column], old: &[Row], new: &[Row], lang: &Lang) -> String {
-    if let Some(added) = new.iter().find(|r| old.iter().all(|o| o.id != r.id)) {
-        return format!("+ {}", first_cell(added));
-    }
-    if let Some(gone) = old.iter().find(|r| new.iter().all(|n| n.id != r.id)) {
-        return format!("− {}", first_cell(gone));
-    }
-    for (a, b) in new.iter().filter_map(|b| Some((old.iter().find(|a| a.id == b.id)?, b))) {
-        let row = first_cell(b);
-        for (i, ((column, a), b)) in columns.iter().zip(&a.cells).zip(&b.cells).enumerate() {
-            if a != b {
-                let change = format!("{} → {}", value(column, a, lang), value(column, b, lang));
-                return match i {
-                    0 => change,
-                    _ if new.len() == 1 => format!("{} {change}", label(record, column.name, lang)),
-                    _ => format!("{} {change} · {row}", label(record, column.name, lang)),
+            (_, gone @ [first, ..], _) => {
+                t!(lang, "edit-deleted", name = first.name.as_str(), others = others(gone))
+            }
+            (.., changed) => {
+                let who = match changed {
+                    [(_, new)] => new.name.to_string(),
+                    many => t!(lang, "edit-touchpoints", count = many.len()),
                 };
+                let moved = places::moved(&who, changed, map, lang);
+                moved.unwrap_or_else(|| format!("{who} · {}", fields(changed, lang)))
             }
         }
     }
-    t!(lang, "edit-reordered")
+
+    /// Whether each new touchpoint took its name and its place from one that stood there.
+    fn are_copies(&self) -> bool {
+        self.fresh.iter().all(|copy| {
+            self.changed.iter().any(|(old, new)| {
+                old.name == copy.name && old.places.len() > new.places.len() && !copy.is_parked()
+            })
+        })
+    }
 }
 
 /// Why an edit was refused, in words.

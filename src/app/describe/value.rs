@@ -19,8 +19,23 @@ pub fn choice(field: &str, word: &str, lang: &Lang) -> String {
     lang.get(&format!("{field}-{word}"))
 }
 
+/// The word of a choice, short where the long one is too long for a form or for the words of an edit.
+pub fn short(field: &str, word: &str, lang: &Lang) -> String {
+    let short = format!("short-{field}-{word}");
+    if lang.has(&short) { lang.get(&short) } else { choice(field, word, lang) }
+}
+
 /// A value on one line; `–` when nothing was written.
 pub fn value(column: &Column, value: &Value, lang: &Lang) -> String {
+    spelled(column, value, choice, lang)
+}
+
+/// The same with short words.
+pub fn brief(column: &Column, value: &Value, lang: &Lang) -> String {
+    spelled(column, value, short, lang)
+}
+
+fn spelled(column: &Column, value: &Value, choice: fn(&str, &str, &Lang) -> String, lang: &Lang) -> String {
     let word = |words: &[&str], i: u8| words.get(usize::from(i)).map(|w| choice(column.name, w, lang));
     let text = match (column.shape, value) {
         (_, Value::Line(t)) => t.to_string(),

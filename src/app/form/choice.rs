@@ -2,7 +2,7 @@
 
 use super::state::Form;
 use crate::{
-    app::{describe::value, desk::Desk, key::Key},
+    app::{describe::value::short, desk::Desk, key::Key},
     lang::Lang,
     map::{
         builder::Builder,
@@ -31,12 +31,6 @@ pub fn is_choice(shape: Shape) -> bool {
     matches!(shape, Shape::Choice(_) | Shape::Marks(_) | Shape::Flag | Shape::Score | Shape::Rated(_))
 }
 
-/// The word of a choice, short where the long one is too long for a form.
-pub fn word(field: &str, word: &str, lang: &Lang) -> String {
-    let short = format!("short-{field}-{word}");
-    if lang.has(&short) { lang.get(&short) } else { value::choice(field, word, lang) }
-}
-
 /// All values of a choice.
 pub fn picks(column: &Column, value: &Value, lang: &Lang) -> Vec<Pick> {
     let numbered = |words: &[&str], chosen: &dyn Fn(u8) -> bool| {
@@ -44,7 +38,7 @@ pub fn picks(column: &Column, value: &Value, lang: &Lang) -> Vec<Pick> {
         picks
             .map(|((key, i), w)| Pick {
                 key,
-                word: word(column.name, w, lang),
+                word: short(column.name, w, lang),
                 chosen: chosen(i),
                 sign: None,
             })
@@ -68,7 +62,7 @@ pub fn picks(column: &Column, value: &Value, lang: &Lang) -> Vec<Pick> {
             let now = all.last().map(|(_, i)| *i);
             let pick = |((key, i), w): ((char, u8), &&str)| Pick {
                 key,
-                word: word(column.name, w, lang),
+                word: short(column.name, w, lang),
                 chosen: now == Some(i),
                 sign: Usage::at(i).filter(|u| *u != Usage::Right),
             };

@@ -3,7 +3,7 @@
 
 use super::{escape, page::Options};
 use crate::{
-    lang::Lang,
+    lang::{Lang, colon, without_full_stop},
     map::{
         field::{Column, Field, Record, Row, Shape, Value},
         rated::MeetingDay,
@@ -139,7 +139,7 @@ impl<'l> Speech<'l> {
         let words: Vec<&str> = words.map(String::as_str).collect();
         match words.as_slice() {
             &[first, ref others @ ..] if !others.is_empty() && others.iter().all(|word| *word == first) => {
-                t!(self.lang, "summary-unchanged", word = first)
+                t!(self.lang, "unchanged", word = first)
             }
             words => words.join(" → "),
         }
@@ -172,18 +172,6 @@ impl<'l> Speech<'l> {
             (false, false) => Some(format!("{lead} ({rest})")),
         }
     }
-}
-
-/// What follows a label: one that asks has its own sign.
-pub fn colon(label: &str) -> &'static str {
-    if label.ends_with('?') { "" } else { ":" }
-}
-
-/// A sentence without its full stop, so that a semicolon or a bracket can follow. Dates and abbreviations keep theirs.
-fn without_full_stop(text: &str) -> &str {
-    let Some(sentence) = text.strip_suffix('.') else { return text };
-    let last = sentence.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    if last.chars().count() > 3 { sentence } else { text }
 }
 
 /// Writes a list item with a label. One text follows on the same line, several stand below.

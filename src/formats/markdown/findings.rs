@@ -3,11 +3,12 @@
 
 use super::{
     escape,
-    fields::{bullets, colon},
+    fields::bullets,
     page::{Page, heading, points},
 };
 use crate::{
     analysis::{distribution::Weight, journey::Evidence, tunnel::On},
+    lang::colon,
     map::{
         Key,
         choice::Choice,

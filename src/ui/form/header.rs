@@ -113,7 +113,7 @@ pub fn last_change(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut 
     let words = edit::edit(&step.edit, app.map(), &app.desk.lang);
     // The record's name stands above already.
     let name = by_key::get(app.map(), &form.record, fields::of(&form.record).title);
-    let own = name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(": "));
+    let own = name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(" · "));
     let words = own.unwrap_or(&words);
     let undo = t!(app.desk.lang, "form-undo");
     let title = t!(app.desk.lang, "form-last-change");

@@ -5,9 +5,9 @@ use super::{
     pen::{Pen, columns},
 };
 use crate::{
-    app::form::{
-        choice::{picks, word},
-        slot::Slot,
+    app::{
+        describe::value::short,
+        form::{choice::picks, slot::Slot},
     },
     lang::Lang,
     map::{
@@ -76,7 +76,7 @@ fn earlier(column: &Column, value: &Value, lang: &Lang) -> Option<String> {
     }
     let said = |v: &(MeetingDay, u8)| match column.shape {
         Shape::Rated(words) if !words.is_empty() => {
-            words.get(usize::from(v.1)).map(|w| word(column.name, w, lang)).unwrap_or_default()
+            words.get(usize::from(v.1)).map(|w| short(column.name, w, lang)).unwrap_or_default()
         }
         _ => v.1.to_string(),
     };

@@ -152,7 +152,7 @@ impl Pen<'_> {
         match (column.shape, value) {
             (Shape::Choice(words), Value::Choice(i)) => {
                 let word = words.get(usize::from(i.unwrap_or(0)));
-                word.map(|w| choice::word(column.name, w, self.lang)).unwrap_or_default()
+                word.map(|w| value::short(column.name, w, self.lang)).unwrap_or_default()
             }
             _ => value::value(column, value, self.lang),
         }

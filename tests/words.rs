@@ -1,0 +1,106 @@
+//! What the last line says of what was done, in both languages.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod room;
+
+use room::Room;
+use touchmap::map::about::Language;
+
+fn german() -> Room {
+    Room::demo("restaurant", Language::German)
+}
+
+fn english() -> Room {
+    Room::demo("restaurant", Language::English)
+}
+
+#[test]
+fn a_single_field_is_named_with_what_it_was_and_what_it_is() {
+    let mut room = german();
+    room.go("Newsletter").keys("5 4");
+    assert_eq!(room.said(), "Newsletter · Wirkung: 5 → 4");
+    room.keys("+");
+    assert_eq!(room.said(), "Newsletter · Nutzung: unverändert zu viel");
+    room.go("Rechnung").keys("+ +");
+    assert_eq!(room.said(), "Rechnung · Nutzung: zu viel → –");
+    room.go("Newsletter");
+    room.keys("o ctrl-u").types("IT").keys("enter u");
+    assert_eq!(room.said(), "Zurückgenommen: Newsletter · Verantwortlich: Marketing → IT");
+    room.keys("space down space o ctrl-u").types("IT").keys("enter");
+    assert_eq!(room.said(), "2 Touchpoints · Verantwortlich: IT");
+    let mut room = english();
+    room.go("Newsletter").keys("r 5 4");
+    assert_eq!(room.said(), "Newsletter · Experience of Couples in the evening: 5 → 4");
+}
+
+/// Issue 7, part 3, 14.
+#[test]
+fn a_sentence_that_was_typed_leaves_no_doubled_dot() {
+    let mut room = german();
+    room.go("Newsletter").keys("enter");
+    let form = |room: &Room| match &room.app.screen {
+        touchmap::app::Screen::Form(form) => form.focus.field,
+        _ => "",
+    };
+    for _ in 0..60 {
+        if form(&room) == "optimal" {
+            break;
+        }
+        room.keys("tab");
+    }
+    room.keys("enter ctrl-u").types("Selten, persönlich.").keys("esc");
+    assert_eq!(room.said(), "Newsletter · Optimales Erlebnis: Selten, persönlich");
+}
+
+/// Issue 7, part 3, 8.
+#[test]
+fn a_copied_row_says_where_it_stands_when_it_is_undone_and_redone() {
+    let mut room = german();
+    room.go("Zeitungsanzeige").keys("left y down p");
+    assert!(room.said().contains("stehen auch hier"), "{}", room.said());
+    room.keys("u");
+    assert_eq!(room.said(), "Zurückgenommen: 17 Touchpoints stehen auch in der Reihe Familien am Sonntag");
+    room.keys("ctrl-r");
+    assert_eq!(room.said(), "Wiederhergestellt: 17 Touchpoints stehen auch in der Reihe Familien am Sonntag");
+    let mut room = english();
+    room.go("Newspaper advert").keys("left y down p u");
+    assert_eq!(room.said(), "Undone: 17 touchpoints are now also in the row Families on Sunday");
+}
+
+/// Issue 7, part 3, 8.
+#[test]
+fn a_parked_card_that_is_placed_stands_there_now_and_not_too() {
+    for (mut room, name, placed, parked) in [
+        (german(), "Hunde im Gastraum?", "steht jetzt in Entdecken", "steht auf dem Parkplatz"),
+        (english(), "Dogs in the dining room?", "is now in Discover", "is in the parking lot"),
+    ] {
+        room.go(name).keys(", enter");
+        assert_eq!(room.said(), format!("{name} {placed}"));
+        room.keys(",");
+        assert_eq!(room.said(), format!("{name} {parked}"));
+    }
+}
+
+/// Issue 7, part 3, 8.
+#[test]
+fn an_undone_copy_is_called_a_copy() {
+    let mut room = german();
+    room.go("Newsletter").keys("y right p p u");
+    assert_eq!(room.said(), "Zurückgenommen: Eigene Kopie von Newsletter");
+    room.keys("u");
+    assert_eq!(room.said(), "Zurückgenommen: Newsletter steht auch in Empfehlen");
+    let mut room = english();
+    room.go("Newsletter").keys("space down space y right p p u");
+    assert_eq!(room.said(), "Undone: 2 independent copies");
+}
+
+#[test]
+fn several_new_or_deleted_touchpoints_are_counted() {
+    let mut room = german();
+    room.go("Bonuskarte").keys("space space delete u");
+    assert_eq!(room.said(), "Zurückgenommen: Bonuskarte und ein weiterer gelöscht");
+    room.keys("ctrl-r u");
+    assert_eq!(room.said(), "Zurückgenommen: Bonuskarte und ein weiterer gelöscht");
+    room.go("Newsletter").keys("delete");
+    assert_eq!(room.said(), "Newsletter steht hier nicht mehr · u holt es zurück");
+}
