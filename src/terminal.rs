@@ -20,7 +20,8 @@ use crate::{
     ui::Looks,
 };
 pub use clock::now;
-use event_loop::{EventLoop, message};
+use editor::Returned;
+use event_loop::EventLoop;
 pub use keeper::Keeper;
 use keyboard::Keyboard;
 use modes::Modes;
@@ -30,13 +31,9 @@ use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
-    sync::{
-        Mutex,
-        mpsc::{Receiver, channel},
-    },
+    sync::{Mutex, mpsc::channel},
     thread::{self, JoinHandle},
 };
-use trap::Trap;
 use worker::Worker;
 
 /// How the program ended, and what became of work that is in no file.
@@ -95,6 +92,8 @@ enum Wake {
     Signal(i32),
     /// The terminal has another size.
     Resized,
+    /// The user's editor may have ended.
+    ChildEnded,
     /// The program is to stop until it is told to go on.
     Stop,
     GoOn,
@@ -116,22 +115,17 @@ pub fn run(app: &mut App, begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> R
     style::force_color_output(true);
     let modes = Modes::enter()?;
     let keyboard = Keyboard::listen(wake)?;
-    let mut outside = Outside { keeper, worker, syncer };
+    let mut outside = Outside { keeper, worker, syncer, returned: None };
     let screen = Screen::new()?;
-    let (keys, outsiders) = (&keyboard, &mut outside);
-    let running = EventLoop { app, looks, keyboard: keys, outside: outsiders, screen, trap: Trap::default() };
+    let running = EventLoop::new(app, looks, screen, &keyboard, &mut outside);
     let mut why = catch_unwind(AssertUnwindSafe(|| running.run(begun, &woken)))
         .unwrap_or_else(|_| Why::Panic(String::new()));
     if let (Why::Panic(message), Ok(mut caught)) = (&mut why, panicked.lock()) {
         *message = caught.take().unwrap_or_default();
     }
-    let typed = match why {
-        Why::Signal(_) | Why::TerminalGone => typed_meanwhile(&woken, &keyboard),
-        Why::Quit | Why::Panic(_) => Vec::new(),
-    };
-    let unsaved = keep(app, &mut outside.keeper, typed);
+    let unsaved = keep(app, &mut outside);
     drop(modes);
-    let Outside { keeper, worker, syncer } = outside;
+    let Outside { keeper, worker, syncer, .. } = outside;
     worker.finish();
     syncer.finish();
     keeper.ended();
@@ -149,32 +143,22 @@ struct Outside {
     worker: Worker,
     /// Beside the worker, because no sync waits for a save.
     syncer: Worker,
+    /// The text that came from the user's editor.
+    returned: Option<Returned>,
 }
 
-/// What was typed before the program was ended from outside, and has not been taken yet.
-fn typed_meanwhile(woken: &Receiver<Wake>, keyboard: &Keyboard) -> Vec<Event> {
-    let waiting = woken.try_iter().filter_map(|wake| match wake {
-        Wake::Input(events) => Some(events),
-        _ => None,
-    });
-    waiting.flatten().chain(keyboard.finish()).collect()
-}
-
-/// Brings the journal to the disk, with what was `typed` last and what is being written.
-fn keep(app: &mut App, keeper: &mut Keeper, typed: Vec<Event>) -> Unsaved {
+/// Brings the journal to the disk, with what is being written.
+fn keep(app: &mut App, outside: &mut Outside) -> Unsaved {
     let now = now();
-    for msg in typed.into_iter().filter_map(message).chain([Msg::Hangup]) {
-        // After a panic, what is being written is worth a try, but not the map.
-        let begun = catch_unwind(AssertUnwindSafe(|| app.update(msg, now))).unwrap_or_default();
-        for effect in begun {
-            if let Effect::Begin(path) = effect {
-                app.desk.file.access = keeper.begin(path.as_deref(), &mut app.new_ids(), now);
-            }
-        }
-    }
+    // After a panic, what is being written is worth a try, but not the map.
+    let _tried = catch_unwind(AssertUnwindSafe(|| outside.settle(app, Msg::Hangup)));
+    let keeper = &mut outside.keeper;
     let is_forgotten = keeper.is_forgotten();
     let ended = catch_unwind(AssertUnwindSafe(|| keeper.end(app, now)));
     let ended = ended.unwrap_or_else(|_| Err(io::ErrorKind::Other.into()));
+    if matches!(ended, Ok(true)) || !app.desk.doc.is_dirty() && !app.has_draft() {
+        outside.returned.take_if(|returned| returned.is_taken).inspect(Returned::remove);
+    }
     let shows_map = !matches!(app.screen, Shown::Start(_) | Shown::Setup(_));
     if is_forgotten || !shows_map || !app.desk.doc.is_dirty() && !app.has_draft() {
         return Unsaved::Nothing;

@@ -11,7 +11,7 @@ use room::{NOW, Room};
 use std::{path::PathBuf, sync::Arc};
 use touchmap::{
     app::{
-        App, Effect, ExportFailed, Msg, Overlay, Screen,
+        App, Edited, Effect, ExportFailed, Msg, Overlay, Screen,
         context::Context,
         desk::SMALLEST,
         map::{cursor::Cursor, layout},
@@ -181,7 +181,11 @@ fn answer(room: &mut Room, how: u8) {
                 _ => Ok(()),
             },
         ),
-        Effect::Edit(text) => Msg::Edited((how > 0).then(|| format!("{text}\r\n\u{7}neu"))),
+        Effect::Edit(text) => Msg::Edited(match how {
+            0 => Edited::Same,
+            1 => Edited::TooLong("text.md".into()),
+            _ => Edited::Text(format!("{text}\r\n\u{7}neu"), "text.md".into()),
+        }),
         _ => return,
     };
     room.send(msg);

@@ -35,10 +35,25 @@ pub enum Msg {
     Rest,
     /// The terminal's window has (or has no longer) the keyboard.
     Focus(bool),
-    /// The text as it came back from an editor; `None` when the editor failed.
-    Edited(Option<String>),
+    /// What has become of the text in the user's editor.
+    Edited(Edited),
+    /// The same of a text whose editor outlived the program that had started it, and where the user was then.
+    LeftEdited(String, Edited),
     /// The program is about to be ended from outside: what is being written becomes part of the map.
     Hangup,
+}
+
+/// What has become of a text in the user's editor.
+#[derive(Debug)]
+pub enum Edited {
+    /// It is this now, in this file too.
+    Text(String, PathBuf),
+    /// Nothing was written.
+    Same,
+    /// Nothing was written: the editor failed.
+    Failed(String),
+    /// It is longer than a text may be, and stays in this file.
+    TooLong(PathBuf),
 }
 
 /// Why an export was not written.
@@ -69,6 +84,8 @@ pub enum Effect {
     Look(PathBuf, Option<FileState>),
     /// Let a text be edited in the user's editor; answered by [`Msg::Edited`].
     Edit(String),
+    /// The text from the editor is in the map or in an open field: its file is no longer needed.
+    EditTaken,
     /// Note that this map was used.
     Recent(PathBuf, String),
     /// What is in no file is not wanted.

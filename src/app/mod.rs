@@ -29,7 +29,7 @@ use crate::lang::Lang;
 use crate::map::text::Line;
 use desk::Desk;
 use map::grid::Grid;
-pub use message::{Effect, ExportFailed, Msg};
+pub use message::{Edited, Effect, ExportFailed, Msg};
 use overlay::palette::Palette;
 pub use state::{App, Overlay, Screen};
 
@@ -81,7 +81,8 @@ impl App {
             Msg::Rest => self.save_by_itself(),
             Msg::Focus(true) => self.look(),
             Msg::Focus(false) => self.save_by_itself(),
-            Msg::Edited(text) => self.on_form(|form, desk| form.edited_outside(desk, text)),
+            Msg::Edited(edited) => self.edited(edited),
+            Msg::LeftEdited(here, edited) => self.edited_earlier(&here, edited),
             Msg::Hangup => self.keep_answers(),
         }
         if let Cursor::Cell { stage, segment, .. } = &self.grid.cursor {

@@ -1,7 +1,7 @@
 //! How much is taken of what is pasted at once: a whole book would keep the room waiting, and nobody meant it.
 
 use super::desk::Desk;
-use crate::t;
+use crate::{map::text::LONGEST, t};
 
 impl Desk {
     /// Text that was pasted where none is written is not lost without a word.
@@ -9,9 +9,6 @@ impl Desk {
         self.report_error(t!(self.lang, "paste-nowhere"));
     }
 }
-
-/// In bytes: a long chapter.
-const LONGEST: usize = 1 << 20;
 
 /// In lines, each of which may become a touchpoint: more than any map has.
 const LINES: usize = 5_000;

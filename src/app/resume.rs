@@ -10,6 +10,7 @@ use super::{
         cursor::Cursor,
         mode::{Mode, What, Write},
     },
+    message::Edited,
     overlay::prompt::Purpose,
     state::{App, Overlay, Screen},
 };
@@ -21,6 +22,7 @@ use crate::{
         lens::Lens,
     },
     store::journal::Whereabouts,
+    t,
 };
 use serde::{Deserialize, Serialize};
 
@@ -144,6 +146,33 @@ impl App {
             (_, Screen::Map) => self.grid.writing().map(draft_in_grid),
             _ => None,
         }
+    }
+
+    /// What became of a text in the user's editor. Where its field is gone, its file is all there is.
+    pub(super) fn edited(&mut self, edited: Edited) {
+        match &edited {
+            Edited::Text(_, file) if !self.has_open_field() => {
+                let file = self.desk.shown(file);
+                self.desk.report_error(t!(self.desk.lang, "editor-text-kept", file = file));
+            }
+            _ => self.on_form(|form, desk| form.edited_outside(desk, edited)),
+        }
+    }
+
+    /// The same of a text whose editor outlived the program: it is offered where it was to go.
+    pub(super) fn edited_earlier(&mut self, here: &str, edited: Edited) {
+        self.go_back_to(here);
+        match edited {
+            Edited::Text(text, _) if self.has_open_field() => {
+                self.on_form(|form, desk| form.offer(desk, &text));
+                self.desk.report(t!(self.desk.lang, "editor-came-back"));
+            }
+            edited => self.edited(edited),
+        }
+    }
+
+    fn has_open_field(&self) -> bool {
+        matches!(&self.screen, Screen::Form(form) if form.writing.is_some())
     }
 
     /// Goes where the user was, as far as that is still there.

@@ -3,6 +3,9 @@
 use smol_str::SmolStr;
 use std::{borrow::Cow, fmt};
 
+/// In bytes, the longest text that is taken at once, from a paste or from an editor: a long chapter.
+pub const LONGEST: usize = 1 << 20;
+
 /// Why a text from a file is not accepted; a map is never changed silently while it is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unclean {

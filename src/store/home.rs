@@ -27,6 +27,7 @@ const LOCK: &str = "lock";
 const SNAPSHOT: &str = "base-";
 const BROKEN: &str = "broken-";
 const DAYS: &str = "days";
+const EDIT: &str = "edit-";
 
 impl Home {
     /// The folder of the map in this file. It is made if it is not there.
@@ -173,11 +174,26 @@ impl Home {
 
     /// The files with the maps that journals begin from.
     pub(super) fn snapshots(&self) -> impl Iterator<Item = PathBuf> {
-        let is_snapshot = |path: &PathBuf| {
-            path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(SNAPSHOT.as_bytes()))
+        self.all_named(SNAPSHOT)
+    }
+
+    /// A folder for a text in the user's editor, which is not there yet.
+    pub(super) fn new_edit(&self) -> PathBuf {
+        self.new_file(EDIT)
+    }
+
+    /// The folders of texts in the user's editor.
+    pub(super) fn edits(&self) -> impl Iterator<Item = PathBuf> {
+        self.all_named(EDIT)
+    }
+
+    /// The files and folders whose names begin so.
+    fn all_named(&self, name: &'static str) -> impl Iterator<Item = PathBuf> + use<> {
+        let is_so = move |path: &PathBuf| {
+            path.file_name().is_some_and(|file| file.as_encoded_bytes().starts_with(name.as_bytes()))
         };
         let entries = fs::read_dir(&self.0).into_iter().flatten().flatten();
-        entries.map(|entry| entry.path()).filter(is_snapshot)
+        entries.map(|entry| entry.path()).filter(is_so)
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod access;
 pub mod builtin;
 mod durable;
+pub mod editor_file;
 mod fingerprint;
 pub mod folders;
 pub mod home;

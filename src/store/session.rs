@@ -72,6 +72,11 @@ impl Session {
         if self.lock.is_sure { Access::Ours } else { Access::Unlocked }
     }
 
+    /// The map's folder in the program's state.
+    pub fn home(&self) -> &Home {
+        &self.home
+    }
+
     /// The map's file.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()

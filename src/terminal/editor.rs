@@ -1,19 +1,125 @@
-//! Long text in the user's own editor.
+//! Long text in the user's own editor, which has the terminal to itself while the loop goes on without drawing.
 
-use std::io::Write as _;
+use super::modes::LineDiscipline;
+use crate::{
+    app::Edited,
+    store::{
+        editor_file::{EditorFile, Written},
+        home::Home,
+    },
+};
+use std::{
+    io,
+    process::{Child, Command, ExitStatus},
+    thread,
+    time::{Duration, Instant},
+};
 
-/// Lets the user's editor change a text; `None` when there is no editor or it failed.
-pub(super) fn edit(text: &str) -> Option<String> {
-    let command = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
-    let command = command.into_iter().find(|c| !c.trim().is_empty());
-    let command = command.unwrap_or_else(|| if cfg!(windows) { "notepad".into() } else { "vi".into() });
-    let words = shell_words::split(&command).ok()?;
-    let (program, arguments) = words.split_first()?;
-    let mut file = tempfile::Builder::new().prefix("touchmap-").suffix(".md").tempfile().ok()?;
-    file.write_all(text.as_bytes()).ok()?;
-    let path = file.into_temp_path();
-    let status = std::process::Command::new(program).args(arguments).arg(&path).status().ok()?;
-    let written = status.success().then(|| std::fs::read(&path).ok()).flatten()?;
-    // An editor may write in another encoding: a text is not thrown away for one letter of it.
-    Some(String::from_utf8_lossy(&written).into_owned())
+/// So long an editor has for its own affairs when the program ends.
+const GRACE: Duration = Duration::from_millis(400);
+
+/// An editor that was started.
+pub(super) struct Editor {
+    child: Child,
+    file: EditorFile,
+    /// One that is killed gives nothing back.
+    before: LineDiscipline,
+}
+
+/// What an editor has left: its file stays until the text is safe elsewhere.
+pub(super) struct Returned {
+    file: EditorFile,
+    ended_well: bool,
+    /// Whether the text is in the map or in an open field.
+    pub is_taken: bool,
+}
+
+impl Editor {
+    /// Starts the user's editor on this file.
+    pub(super) fn start(file: EditorFile) -> io::Result<Self> {
+        let before = LineDiscipline::now();
+        let child = command().and_then(|mut command| command.arg(file.path()).spawn());
+        child.inspect_err(|_| file.remove(true)).map(|child| Self { child, file, before })
+    }
+
+    /// How it has ended, if it has. Where no signal announces that, it is waited for.
+    pub(super) fn ended(&mut self) -> io::Result<Option<ExitStatus>> {
+        if cfg!(unix) { self.child.try_wait() } else { self.child.wait().map(Some) }
+    }
+
+    /// Ends it, because the program ends: it is asked first.
+    pub(super) fn end(&mut self) -> io::Result<ExitStatus> {
+        self.ask_to_end();
+        let last = Instant::now() + GRACE;
+        while Instant::now() < last {
+            if let Some(status) = self.child.try_wait()? {
+                return Ok(status);
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        self.child.kill()?;
+        self.child.wait()
+    }
+
+    fn ask_to_end(&self) {
+        #[cfg(unix)]
+        {
+            use rustix::process::{Pid, Signal, kill_process};
+            let _ended = kill_process(Pid::from_child(&self.child), Signal::HUP);
+        }
+    }
+
+    /// What it has made of the text. What it has written counts, however it ended.
+    pub(super) fn result(self, ended: io::Result<ExitStatus>) -> (Edited, Option<Returned>) {
+        self.before.restore();
+        let failed = match ended {
+            Ok(status) if status.success() => None,
+            Ok(status) => Some(status.to_string()),
+            Err(why) => Some(why.to_string()),
+        };
+        let returned = Returned { file: self.file, ended_well: failed.is_none(), is_taken: false };
+        returned.result(failed)
+    }
+}
+
+impl Returned {
+    /// What a text has become whose editor outlived the program, and its place.
+    pub(super) fn left(home: &Home) -> Option<(String, Edited, Self)> {
+        EditorFile::left(home).into_iter().find_map(|(file, place)| {
+            let (edited, returned) = Self { file, ended_well: false, is_taken: false }.result(None);
+            Some((place, edited, returned?))
+        })
+    }
+
+    fn result(self, failed: Option<String>) -> (Edited, Option<Self>) {
+        let edited = match (self.file.written(), failed) {
+            (Ok(Written::Text(text)), _) => Edited::Text(text, self.file.path()),
+            (Ok(Written::TooLong), _) => Edited::TooLong(self.file.path()),
+            (Ok(Written::Same), None) => Edited::Same,
+            (Ok(Written::Same), Some(why)) => Edited::Failed(why),
+            (Err(why), _) => Edited::Failed(why.to_string()),
+        };
+        if matches!(edited, Edited::Same | Edited::Failed(_)) {
+            self.remove();
+            return (edited, None);
+        }
+        (edited, Some(self))
+    }
+
+    /// The text is safe elsewhere.
+    pub(super) fn remove(&self) {
+        self.file.remove(self.ended_well);
+    }
+}
+
+/// `$VISUAL`, else `$EDITOR`, split as a shell would.
+fn command() -> io::Result<Command> {
+    let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let named = named.into_iter().find(|command| !command.trim().is_empty());
+    let named = named.unwrap_or_else(|| if cfg!(windows) { "notepad".into() } else { "vi".into() });
+    let words = shell_words::split(&named).map_err(io::Error::other)?;
+    let mut words = words.iter();
+    let mut command = Command::new(words.next().map_or("", String::as_str));
+    command.args(words);
+    Ok(command)
 }

@@ -1,28 +1,42 @@
 //! The loop: it blocks on one channel, takes all that is waiting, then draws once.
 
 use super::{
-    Outside, Wake, Why, clock::now, editor, keyboard::Keyboard, modes::Modes, screen::Screen, signals,
-    trap::Trap, worker::Job,
+    Outside, Wake, Why,
+    clock::now,
+    editor::{Editor, Returned},
+    keyboard::Keyboard,
+    modes::Modes,
+    screen::Screen,
+    signals,
+    trap::Trap,
+    worker::Job,
 };
 use crate::{
-    app::{App, Effect, Msg},
-    store::{Error, access::Access, session::Opened},
+    app::{App, Edited, Effect, Msg},
+    store::{Error, access::Access, editor_file::EditorFile, session::Opened},
     ui::Looks,
 };
 use ratatui::crossterm::event::Event;
 use std::{
     convert::Infallible,
     io,
+    process::ExitStatus,
     sync::mpsc::{Receiver, RecvTimeoutError},
 };
 
 pub(super) struct EventLoop<'a> {
-    pub app: &'a mut App,
-    pub looks: Looks,
-    pub keyboard: &'a Keyboard,
-    pub outside: &'a mut Outside,
-    pub screen: Screen,
-    pub trap: Trap,
+    app: &'a mut App,
+    looks: Looks,
+    screen: Screen,
+    keyboard: &'a Keyboard,
+    outside: &'a mut Outside,
+    trap: Trap,
+    /// The user's editor, which has the terminal.
+    editor: Option<Editor>,
+    /// What came together with the key that started it.
+    held: Vec<Event>,
+    /// Whether the reader of the keyboard waits for its permit.
+    owes_permit: bool,
 }
 
 /// Going on, or why not.
@@ -35,10 +49,22 @@ impl From<io::Error> for Why {
     }
 }
 
-impl EventLoop<'_> {
+impl<'a> EventLoop<'a> {
+    pub(super) fn new(
+        app: &'a mut App,
+        looks: Looks,
+        screen: Screen,
+        keyboard: &'a Keyboard,
+        outside: &'a mut Outside,
+    ) -> Self {
+        let (trap, editor, held) = (Trap::default(), None, Vec::new());
+        Self { app, looks, screen, keyboard, outside, trap, editor, held, owes_permit: false }
+    }
+
     /// Runs until there is a reason to end.
     pub(super) fn run(mut self, begun: Vec<Effect>, woken: &Receiver<Wake>) -> Why {
         let Err(why) = self.begin(begun).and_then(|()| self.go_on(woken));
+        self.end(&why, woken);
         why
     }
 
@@ -47,7 +73,8 @@ impl EventLoop<'_> {
         for effect in begun {
             self.carry_out(effect)?;
         }
-        self.take(size)
+        self.take(size)?;
+        self.offer_left()
     }
 
     fn go_on(&mut self, woken: &Receiver<Wake>) -> Going<Infallible> {
@@ -55,16 +82,17 @@ impl EventLoop<'_> {
             if let Some(msg) = self.outside.keeper.note(self.app, &self.outside.syncer, now()) {
                 self.app.update(msg, now());
             }
-            self.looks.wear(&self.app.desk.themes.chosen);
-            self.screen.draw(self.app, &self.looks, &self.trap)?;
+            self.outside.forget_taken();
+            if self.editor.is_none() {
+                self.looks.wear(&self.app.desk.themes.chosen);
+                self.screen.draw(self.app, &self.looks, &self.trap)?;
+            }
             let mut next = self.sleep(woken)?;
-            let mut permit = false;
             while let Some(wake) = next {
-                permit |= matches!(wake, Wake::Input(_));
                 self.wake(wake)?;
                 next = woken.try_recv().ok();
             }
-            if permit {
+            if self.editor.is_none() && std::mem::take(&mut self.owes_permit) {
                 self.keyboard.permit()?;
             }
         }
@@ -85,7 +113,10 @@ impl EventLoop<'_> {
 
     fn wake(&mut self, wake: Wake) -> Going {
         match wake {
-            Wake::Input(events) => return events.into_iter().try_for_each(|event| self.input(event)),
+            Wake::Input(events) => {
+                self.owes_permit = true;
+                return events.into_iter().try_for_each(|event| self.input(event));
+            }
             Wake::Msg(msg) => {
                 let moved = self.outside.keeper.after(&msg, self.app, now());
                 self.take(msg)?;
@@ -94,6 +125,9 @@ impl EventLoop<'_> {
             Wake::InputGone => return Err(Why::TerminalGone),
             Wake::Signal(signal) => return Err(Why::Signal(signal)),
             Wake::WorkerPanicked => return Err(Why::Panic(String::new())),
+            Wake::ChildEnded => return self.look_at_editor(),
+            // Another program's screen is not ours to fit.
+            Wake::Resized if self.editor.is_some() => {}
             Wake::Resized => {
                 let size = self.screen.fit()?;
                 self.take(size)?;
@@ -113,25 +147,25 @@ impl EventLoop<'_> {
     }
 
     fn input(&mut self, event: Event) -> Going {
+        if self.editor.is_some() {
+            self.held.push(event);
+            return Ok(());
+        }
         self.trap.on_event(&event);
         message(event).map_or(Ok(()), |msg| self.take(msg))
     }
 
     fn take(&mut self, msg: Msg) -> Going {
+        let opens = matches!(msg, Msg::Opened(..));
         let effects = self.app.update(msg, now());
-        effects.into_iter().try_for_each(|effect| self.carry_out(effect))
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))?;
+        if opens { self.offer_left() } else { Ok(()) }
     }
 
     /// Does what `update` asked for.
     fn carry_out(&mut self, effect: Effect) -> Going {
         match effect {
-            Effect::Edit(text) => {
-                Modes::leave();
-                let edited = signals::lend(|| editor::edit(&text));
-                let size = self.screen.take_back()?;
-                self.take(size)?;
-                self.take(Msg::Edited(edited))
-            }
+            Effect::Edit(text) => self.start_editor(&text),
             Effect::Suspend => {
                 Modes::leave();
                 // The answer comes as when somebody else has stopped the program.
@@ -145,9 +179,97 @@ impl EventLoop<'_> {
             },
         }
     }
+
+    fn start_editor(&mut self, text: &str) -> Going {
+        let place = self.app.whereabouts().map(|here| here.place).unwrap_or_default();
+        Modes::leave();
+        signals::lend();
+        let file = EditorFile::begin(self.outside.keeper.home(), &place, text);
+        match file.and_then(Editor::start) {
+            Ok(editor) => {
+                self.editor = Some(editor);
+                self.look_at_editor()
+            }
+            Err(why) => self.return_from_editor(Edited::Failed(why.to_string())),
+        }
+    }
+
+    /// Takes what the editor has written, if it has ended.
+    fn look_at_editor(&mut self) -> Going {
+        let ended = self.editor.as_mut().and_then(|editor| editor.ended().transpose());
+        let Some((editor, ended)) = ended.and_then(|ended| Some((self.editor.take()?, ended))) else {
+            return Ok(());
+        };
+        let edited = self.outside.result(editor, ended);
+        self.return_from_editor(edited)
+    }
+
+    fn return_from_editor(&mut self, edited: Edited) -> Going {
+        signals::take_back();
+        let size = self.screen.take_back()?;
+        self.take(size)?;
+        self.take(Msg::Edited(edited))?;
+        std::mem::take(&mut self.held).into_iter().try_for_each(|event| self.input(event))
+    }
+
+    /// Offers a text whose editor has outlived the program that started it.
+    fn offer_left(&mut self) -> Going {
+        let Some((here, edited, returned)) = self.outside.keeper.home().and_then(Returned::left) else {
+            return Ok(());
+        };
+        self.outside.returned = Some(returned);
+        self.take(Msg::LeftEdited(here, edited))
+    }
+
+    /// What is still to be taken when the program is ended: the editor's text, and what was typed last.
+    fn end(&mut self, why: &Why, woken: &Receiver<Wake>) {
+        if let Some(mut editor) = self.editor.take() {
+            let ended = editor.end();
+            let edited = self.outside.result(editor, ended);
+            self.outside.settle(self.app, Msg::Edited(edited));
+        }
+        if !matches!(why, Why::Signal(_) | Why::TerminalGone) {
+            return;
+        }
+        let waiting = woken.try_iter().filter_map(|wake| match wake {
+            Wake::Input(events) => Some(events),
+            _ => None,
+        });
+        let typed = self.held.drain(..).chain(waiting.flatten()).chain(self.keyboard.finish());
+        for msg in typed.filter_map(message) {
+            self.outside.settle(self.app, msg);
+        }
+    }
 }
 
 impl Outside {
+    /// What an editor that has ended has made of its text.
+    fn result(&mut self, editor: Editor, ended: io::Result<ExitStatus>) -> Edited {
+        let (edited, returned) = editor.result(ended);
+        self.returned = returned;
+        edited
+    }
+
+    /// Removes the file of an editor's text when that is in the journal.
+    pub(super) fn forget_taken(&mut self) {
+        if self.keeper.has_noted_all()
+            && let Some(returned) = self.returned.take_if(|returned| returned.is_taken)
+        {
+            returned.remove();
+        }
+    }
+
+    /// Takes a message when the program ends: of what follows from it, only the journal is still of use.
+    pub(super) fn settle(&mut self, app: &mut App, msg: Msg) {
+        for effect in app.update(msg, now()) {
+            if matches!(effect, Effect::Begin(_) | Effect::EditTaken)
+                && let Some(answer) = self.carry_out(effect, app)
+            {
+                app.update(answer, now());
+            }
+        }
+    }
+
     /// Does what is asked for where the files are, or has it done; what is to be answered at once.
     fn carry_out(&mut self, effect: Effect, app: &mut App) -> Option<Msg> {
         let Self { keeper, worker, .. } = self;
@@ -164,6 +286,7 @@ impl Outside {
             Effect::Recent(path, title) => worker.give(Job::Recent(path, title, now)),
             Effect::Look(path, state) => worker.give(Job::Look(path, state, app.desk.lang.language())),
             Effect::Forget => keeper.forget(),
+            Effect::EditTaken => self.returned.iter_mut().for_each(|returned| returned.is_taken = true),
             Effect::Begin(path) => {
                 return Some(Msg::Access(keeper.begin(path.as_deref(), &mut app.new_ids(), now)));
             }

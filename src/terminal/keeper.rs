@@ -69,6 +69,16 @@ impl Keeper {
         self.folders.as_ref()
     }
 
+    /// The folder of the open map in the program's state.
+    pub(super) fn home(&self) -> Option<&Home> {
+        self.session.as_ref().map(Session::home)
+    }
+
+    /// Whether nothing waits to be written down.
+    pub(super) fn has_noted_all(&self) -> bool {
+        self.here.sleep().is_none() && !self.alarms.has_failed()
+    }
+
     /// Opens the map in a file. The map that was open before is let go of.
     ///
     /// # Errors

@@ -49,3 +49,34 @@ impl Drop for Modes {
         Self::leave();
     }
 }
+
+/// How the terminal treats what is typed, to be given back to it after a program that may not do that itself.
+#[cfg(unix)]
+pub(super) struct LineDiscipline(Option<rustix::termios::Termios>);
+
+#[cfg(unix)]
+impl LineDiscipline {
+    pub(super) fn now() -> Self {
+        Self(rustix::termios::tcgetattr(io::stdin()).ok())
+    }
+
+    pub(super) fn restore(&self) {
+        use rustix::termios::{OptionalActions, tcsetattr};
+        if let Some(before) = &self.0 {
+            let _gone = tcsetattr(io::stdin(), OptionalActions::Now, before);
+        }
+    }
+}
+
+/// A Windows console keeps none for a program that has ended.
+#[cfg(not(unix))]
+pub(super) struct LineDiscipline;
+
+#[cfg(not(unix))]
+impl LineDiscipline {
+    pub(super) fn now() -> Self {
+        Self
+    }
+
+    pub(super) fn restore(&self) {}
+}

@@ -11,19 +11,25 @@ use ratatui::{
     crossterm::terminal::{self, disable_raw_mode},
     layout::Rect,
 };
-use std::io::{self, BufWriter, Stdout, Write as _};
+use std::{
+    io::{self, BufWriter, Stdout, Write as _},
+    mem::ManuallyDrop,
+};
 
 /// No frame has more columns and lines, whatever the terminal claims to have: each cell takes memory and time.
 const LARGEST: (u16, u16) = (1_000, 500);
 
-pub(super) struct Screen(Terminal<CrosstermBackend<BufWriter<Stdout>>>);
+/// It is never dropped: that would write to a terminal which may be gone, and panic over it. The cursor comes back with
+/// the modes.
+pub(super) struct Screen(ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>);
 
 impl Screen {
     pub(super) fn new() -> io::Result<Self> {
         let out = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
         // It is fitted when that is asked for; by itself it would ask for the terminal's size before each frame.
         let viewport = Viewport::Fixed(Rect::ZERO);
-        Terminal::with_options(out, TerminalOptions { viewport }).map(Self)
+        Terminal::with_options(out, TerminalOptions { viewport })
+            .map(|terminal| Self(ManuallyDrop::new(terminal)))
     }
 
     /// Takes the terminal's size; the next frame is drawn in full.

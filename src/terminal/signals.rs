@@ -13,15 +13,17 @@ const ANOTHER: u8 = 1;
 /// We again, but signals from before may still be on their way.
 const SOON_WE: u8 = 2;
 
-/// Runs `program`, which has the terminal to itself.
-pub(super) fn lend<T>(program: impl FnOnce() -> T) -> T {
+/// Another program is to have the terminal to itself.
+pub(super) fn lend() {
     OWNER.store(ANOTHER, Ordering::SeqCst);
-    let outcome = program();
+}
+
+/// It has ended.
+pub(super) fn take_back() {
     OWNER.store(SOON_WE, Ordering::SeqCst);
     // Comes after all others that are on their way.
     #[cfg(unix)]
     let _sent = signal_hook::low_level::raise(signal_hook::consts::SIGCONT);
-    outcome
 }
 
 /// A file that may not grow (`ulimit -f`) is an error that is shown, not the end of the program.
@@ -39,7 +41,7 @@ mod unix {
     use crate::terminal::{Unable, in_a_thread};
     use filedescriptor::{Error, POLLERR, POLLHUP, POLLIN, poll, pollfd};
     use signal_hook::{
-        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
+        consts::{SIGCHLD, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
         flag,
         low_level::{pipe, raise},
     };
@@ -53,7 +55,7 @@ mod unix {
         },
     };
 
-    const SIGNALS: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
+    const SIGNALS: [i32; 8] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGCHLD];
 
     /// The signals that have come, and a pipe on which each of them writes. No socket, as the usual iterator over
     /// signals would have.
@@ -124,6 +126,7 @@ mod unix {
     fn meaning(signal: i32) -> Option<Wake> {
         match (signal, OWNER.load(Ordering::SeqCst)) {
             (SIGWINCH, _) => Some(Wake::Resized),
+            (SIGCHLD, _) => Some(Wake::ChildEnded),
             (SIGTSTP, WE) => Some(Wake::Stop),
             (SIGCONT, WE) => Some(Wake::GoOn),
             // The editor stops: its shell waits for us to stop, too.

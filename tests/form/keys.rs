@@ -318,14 +318,25 @@ fn the_editor_gets_the_text_and_only_a_changed_one_counts() {
     let Some(Effect::Edit(text)) = effects.into_iter().next() else { panic!("the editor is asked for") };
     assert!(text.ends_with("freut.X"), "what is open is kept first");
     let step = app.desk.doc.position();
-    app.update(Msg::Edited(Some(text.clone() + "\n")), NOW);
+    let file = || "text.md".into();
+    app.update(Msg::Edited(Edited::Text(text.clone() + "\n", file())), NOW);
     assert_eq!((app.desk.doc.position(), said(&app)), (step, "Nichts geändert"));
-    app.update(Msg::Edited(None), NOW);
+    press(&mut app, "ctrl-o");
+    app.update(Msg::Edited(Edited::Same), NOW);
     assert_eq!((app.desk.doc.position(), said(&app)), (step, "Nichts geändert"));
-    app.update(Msg::Edited(Some("Zeile\r\nnoch eine\u{1b}[31m\n".into())), NOW);
+    press(&mut app, "ctrl-o");
+    app.update(Msg::Edited(Edited::Failed("exit status: 1".into())), NOW);
+    assert!(app.desk.doc.position() == step && said(&app).ends_with("exit status: 1"));
+    press(&mut app, "ctrl-o");
+    app.update(Msg::Edited(Edited::TooLong(file())), NOW);
+    assert!(app.desk.doc.position() == step && said(&app).ends_with("zu lang; er bleibt in text.md"));
+    assert!(!app.is_writing(), "the field is left");
+    press(&mut app, "ctrl-o");
+    app.update(Msg::Edited(Edited::Text("Zeile\r\nnoch eine\u{1b}[31m\n".into(), file())), NOW);
     assert_eq!(touchpoint(&app).detail.optimal.as_str(), "Zeile\nnoch eine[31m");
     go(&mut app, "owner");
     assert!(matches!(&press(&mut app, "ctrl-o")[..], [Effect::Edit(t)] if t == "Service"));
+    app.update(Msg::Edited(Edited::Same), NOW);
     go(&mut app, "kind");
     assert!(press(&mut app, "ctrl-o").is_empty());
 }

@@ -14,7 +14,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 use touchmap::{
-    app::{App, Effect, Msg, Screen, form::Form, key::Key, map::cursor::Cursor},
+    app::{App, Edited, Effect, Msg, Screen, form::Form, key::Key, map::cursor::Cursor},
     lang::Lang,
     map::{Key as RecordKey, Map, about::Language, id::TouchpointId, touchpoint::Touchpoint},
     store::builtin,

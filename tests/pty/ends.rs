@@ -146,54 +146,72 @@ fn a_fault_in_the_program_gives_the_terminal_back_before_it_is_told() {
     }
 }
 
+/// The program in a terminal that does not control it: no signal tells it that the terminal is gone.
+pub struct Uncontrolled {
+    master: fs::File,
+    child: std::process::Child,
+    seen: vt100::Parser,
+}
+
+impl Uncontrolled {
+    pub fn start(mut command: std::process::Command) -> Self {
+        use rustix::{fs::OFlags, pty, termios};
+        let master = pty::openpt(pty::OpenptFlags::RDWR | pty::OpenptFlags::NOCTTY).unwrap();
+        // No child holds it, or it would never be gone.
+        rustix::io::fcntl_setfd(&master, rustix::io::FdFlags::CLOEXEC).unwrap();
+        pty::grantpt(&master).and_then(|()| pty::unlockpt(&master)).unwrap();
+        let winsize = termios::Winsize { ws_row: 60, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 };
+        termios::tcsetwinsize(&master, winsize).unwrap();
+        let name = pty::ptsname(&master, Vec::new()).unwrap();
+        let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let slave = rustix::fs::open(&name, flags, rustix::fs::Mode::empty()).unwrap();
+        command.env("TERM", "xterm").stdin(slave.try_clone().unwrap()).stdout(slave.try_clone().unwrap());
+        // With the command goes its hold on the other end.
+        let child = command.stderr(slave).spawn().unwrap();
+        Self { master: fs::File::from(master), child, seen: vt100::Parser::new(60, 80, 0) }
+    }
+
+    pub fn wait(&mut self, text: &str) -> &mut Self {
+        let mut buffer = [0; 4096];
+        while !self.seen.screen().contents().contains(text) {
+            let count = self.master.read(&mut buffer).unwrap();
+            self.seen.process(&buffer[..count]);
+        }
+        self
+    }
+
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        self.master.write_all(keys.as_bytes()).unwrap();
+        self
+    }
+
+    /// The terminal goes; the code with which the program ends.
+    pub fn close(self) -> Option<i32> {
+        let Self { master, mut child, .. } = self;
+        drop(master);
+        let start = std::time::Instant::now();
+        while start.elapsed().as_secs() < 30 {
+            if let Some(status) = child.try_wait().unwrap() {
+                return status.code();
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        child.kill().unwrap();
+        panic!("it goes on without a terminal");
+    }
+}
+
 #[test]
 fn a_terminal_that_is_gone_ends_the_program() {
-    use rustix::{fs::OFlags, pty};
     let room = room();
     write_map(&room, "");
-    // Not the controlling terminal: no signal tells the program, and nothing is typed at the end.
-    let master = pty::openpt(pty::OpenptFlags::RDWR | pty::OpenptFlags::NOCTTY).unwrap();
-    // No child holds it, or it would never be gone.
-    rustix::io::fcntl_setfd(&master, rustix::io::FdFlags::CLOEXEC).unwrap();
-    pty::grantpt(&master).and_then(|()| pty::unlockpt(&master)).unwrap();
-    let winsize = rustix::termios::Winsize { ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 };
-    rustix::termios::tcsetwinsize(&master, winsize).unwrap();
-    let name = pty::ptsname(&master, Vec::new()).unwrap();
-    let slave =
-        rustix::fs::open(&name, OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC, rustix::fs::Mode::empty())
-            .unwrap();
-    let mut command = touchmap(room.path(), ["map.ron"]);
-    command.env("TERM", "xterm").stdin(slave.try_clone().unwrap()).stdout(slave.try_clone().unwrap());
-    let mut child = command.stderr(slave).spawn().unwrap();
-    // It holds the other end.
-    drop(command);
-    let mut master = fs::File::from(master);
-    let mut seen = vt100::Parser::new(24, 80, 0);
-    let mut wait = |master: &mut fs::File, text: &str| {
-        let mut buffer = [0; 4096];
-        while !seen.screen().contents().contains(text) {
-            let count = master.read(&mut buffer).unwrap();
-            seen.process(&buffer[..count]);
-        }
-    };
-    wait(&mut master, "Anruf");
-    master.write_all(b"a").unwrap();
-    wait(&mut master, "Esc Done");
-    master.write_all(b"\x1b[200~Vor dem Ende\x1b[201~").unwrap();
-    wait(&mut master, "Vor dem Ende");
-    drop(master);
-    let start = std::time::Instant::now();
-    let status = loop {
-        if let Some(status) = child.try_wait().unwrap() {
-            break status;
-        }
-        if start.elapsed().as_secs() > 30 {
-            child.kill().unwrap();
-            panic!("it goes on without a terminal");
-        }
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    };
-    assert_eq!(status.code(), Some(129));
+    // With a cursor that is to be shown again, and with one that is seen.
+    let mut p = Uncontrolled::start(touchmap(room.path(), ["map.ron"]));
+    p.wait("Anruf");
+    assert_eq!(p.close(), Some(129));
+    let mut p = Uncontrolled::start(touchmap(room.path(), ["map.ron"]));
+    p.wait("Anruf").keys("a").wait("Esc Done").keys("\x1b[200~Vor dem Ende\x1b[201~").wait("Vor dem Ende");
+    assert_eq!(p.close(), Some(129));
     Session::start(room.path(), ["map.ron"]).wait("Vor dem Ende");
 }
 

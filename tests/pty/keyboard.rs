@@ -88,7 +88,7 @@ fn a_paste_without_an_end_outlives_the_program() {
     write_map(&room, "");
     let mut s = Session::start(room.path(), ["map.ron"]);
     // What was read together with the key whose effect is seen is not lost, though its end has not come.
-    s.wait("Anruf").keys("a\x1b[200~Halb").wait("Done, kept").signal(rustix::process::Signal::TERM);
+    s.wait("Anruf").keys("a\x1b[200~Halb").wait("Esc Done").signal(rustix::process::Signal::TERM);
     assert_eq!(s.end().code, 143);
     Session::start(room.path(), ["map.ron"]).wait("Halb");
 }

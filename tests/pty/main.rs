@@ -4,6 +4,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "the tests' own helpers")]
 
+mod editor;
 mod ends;
 mod grammar;
 mod keyboard;

@@ -75,45 +75,6 @@ fn pasted_lines_become_touchpoints_in_one_step_and_never_commands() {
     assert!(!text.contains("\"dd\"") && !text.contains("\"q\"") && text.contains("\"Anruf\""), "{text}");
 }
 
-/// A program that adds a line to the file it is given.
-fn editor(room: &tempfile::TempDir, script: &str) -> String {
-    use std::os::unix::fs::PermissionsExt as _;
-    let path = room.path().join("an editor.sh");
-    fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
-    format!("'{}' -x", path.display())
-}
-
-#[test]
-fn long_text_goes_to_the_users_editor_and_comes_back() {
-    let room = room();
-    let path = write_map(&room, "note: \"Zeile eins\",");
-    // It is a program with a blank in its name and an argument, has the terminal cooked and to itself, and what
-    // interrupts it does not interrupt us.
-    let script = "echo WAITING; read -r line; kill -INT $PPID; kill -QUIT $PPID
-        printf '\\n%s' \"$line\" >> \"$2\"";
-    let mut command = program(room.path(), ["map.ron"]);
-    command.env("EDITOR", editor(&room, script));
-    let mut s = Session::of(command, (80, 60));
-    s.wait("Anruf").keys(ENTER).wait("Anything else?").wait("Zeile eins");
-    s.down_to("Zeile eins").keys(CTRL_O).wait("WAITING");
-    assert!(s.is_cooked(), "the editor has the terminal as it was");
-    s.resize((90, 60)).keys("Zeile zwei\n").wait("Anything else?").wait("Zeile zwei");
-    assert!(!s.is_cooked());
-    s.keys(CTRL_S).wait("Saved");
-    assert!(fs::read_to_string(&path).unwrap().contains("note: \"Zeile eins\\nZeile zwei\""));
-    // One that fails changes nothing.
-    fs::write(room.path().join("an editor.sh"), "#!/bin/sh\necho FAILING; echo gone > \"$2\"; exit 1\n")
-        .unwrap();
-    s.keys(CTRL_O).wait_written("FAILING");
-    s.wait_until("the form", |s| s.alternate_screen() && s.contents().contains("Zeile zwei"));
-    s.keys(CTRL_S).keys(ESC).wait("Kauf").keys("q");
-    let ended = s.end();
-    assert_eq!(ended.code, 0);
-    ended.left_nothing_behind();
-    assert!(!fs::read_to_string(&path).unwrap().contains("gone"));
-}
-
 #[test]
 fn an_idle_program_writes_nothing_and_does_not_wake() {
     let room = room();

@@ -251,6 +251,10 @@ conflict-fields = { $count ->
     }
 conflicts-settled = Alles geklärt · { $edit }
 form-nothing-changed = Nichts geändert
+editor-came-back = Der Text aus dem Editor ist wieder da: Esc übernimmt ihn
+editor-failed = Der Editor hat nichts geändert und ist gescheitert: { $why }
+editor-text-kept = Das Feld gibt es nicht mehr; sein Text ist in { $file }
+editor-too-long = Der Text aus dem Editor ist zu lang; er bleibt in { $file }
 form-row-ends = Hier endet die Liste
 form-not-a-date = „{ $text }“ ist kein Datum: 11.12., 2026-12-11 oder KW 50 · Strg-Z nimmt es zurück
 form-not-a-number = „{ $text }“ ist keine ganze Zahl ab 1 · Strg-Z nimmt es zurück

@@ -251,6 +251,10 @@ conflict-fields = { $count ->
     }
 conflicts-settled = All is settled · { $edit }
 form-nothing-changed = Nothing changed
+editor-came-back = The text from your editor is back: Esc keeps it
+editor-failed = The editor changed nothing and failed: { $why }
+editor-text-kept = The field is gone; its text is in { $file }
+editor-too-long = The editor’s text is too long; it stays in { $file }
 form-row-ends = The list ends here
 form-not-a-date = “{ $text }” is not a date: 11 Dec, 2026-12-11 or week 50 · Ctrl-Z takes it back
 form-not-a-number = “{ $text }” is not a whole number from 1 up · Ctrl-Z takes it back

@@ -2,9 +2,9 @@
 
 use super::{layout::part::prose_width, state::Form};
 use crate::{
-    app::{desk::Desk, input::Input, key::Key, message::Effect},
+    app::{desk::Desk, input::Input, key::Key},
     map::{
-        field::{Shape, Value},
+        field::Shape,
         text::{Line, Prose},
     },
     t,
@@ -99,30 +99,6 @@ impl Form {
         if self.keep(desk) && !is_blank {
             self.add();
         }
-    }
-
-    /// Ctrl-O: lets the text be edited outside, after what is open was kept.
-    pub(in crate::app) fn edit_outside(&mut self, desk: &mut Desk) {
-        if !self.keep(desk) || self.is_on_new_row() {
-            return;
-        }
-        if let Some(text) = self.text_here(desk) {
-            desk.effects.push(Effect::Edit(text));
-        }
-    }
-
-    /// The text as it came back: one step if it changed (U23).
-    pub(in crate::app) fn edited_outside(&mut self, desk: &mut Desk, text: Option<String>) {
-        let value = match (text, self.shape()) {
-            (Some(text), Some(Shape::Prose)) => Some(Value::Prose(Prose::clean(&text))),
-            (Some(text), Some(Shape::Line)) => Some(Value::Line(Line::clean(&text))),
-            _ => None,
-        };
-        let edit = value.and_then(|value| self.written(desk, value));
-        if edit.is_none() {
-            desk.report(t!(desk.lang, "form-nothing-changed"));
-        }
-        desk.commit(edit);
     }
 
     /// Pasted text: into the open field; onto a list a row for each line; onto another text it is appended.

@@ -3,6 +3,7 @@
 mod changed;
 pub mod choice;
 mod conflict;
+mod editor;
 pub mod fields;
 mod keys;
 pub mod layout;

@@ -108,6 +108,11 @@ impl Alarms {
         is_due
     }
 
+    /// Whether something could not be written down and waits to be tried again.
+    pub(super) fn has_failed(&self) -> bool {
+        self.retry.is_some() || self.is_retry_due
+    }
+
     /// How long the program may sleep.
     pub(super) fn sleep(&self) -> Option<Duration> {
         let next = [self.save, self.retry].into_iter().flatten().min()?;
