@@ -5,13 +5,16 @@
 mod clock;
 mod decoder;
 mod editor;
+mod end;
 mod event_loop;
 mod keeper;
 mod keyboard;
 mod modes;
+mod outside;
 mod screen;
 mod signals;
 mod trap;
+mod wake;
 mod worker;
 
 use crate::{
@@ -21,84 +24,21 @@ use crate::{
 };
 pub use clock::now;
 use editor::Returned;
+pub use end::{End, Unable, Unsaved, Why};
 use event_loop::EventLoop;
 pub use keeper::Keeper;
 use keyboard::Keyboard;
 use modes::Modes;
-use ratatui::crossterm::{event::Event, style};
+use outside::Outside;
+use ratatui::crossterm::style;
 use screen::Screen;
 use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{Mutex, mpsc::channel},
-    thread::{self, JoinHandle},
 };
 use worker::Worker;
-
-/// How the program ended, and what became of work that is in no file.
-#[derive(Debug)]
-pub struct End {
-    /// Why.
-    pub why: Why,
-    /// Where unsaved work is.
-    pub unsaved: Unsaved,
-}
-
-/// Where work is that is not in the map's file.
-#[derive(Debug)]
-pub enum Unsaved {
-    /// There is none, or it is not wanted.
-    Nothing,
-    /// In the journal: it comes back with this file, or without one is offered at the next start.
-    Kept(Option<PathBuf>),
-    /// The journal could not be written: in this file, if that could be written.
-    Lost(io::Error, Option<PathBuf>),
-}
-
-/// Why the program ended.
-#[derive(Debug)]
-pub enum Why {
-    /// The user quit.
-    Quit,
-    /// This signal came.
-    Signal(i32),
-    /// The terminal is gone.
-    TerminalGone,
-    /// The program panicked, with this message.
-    Panic(String),
-}
-
-/// Why the program could not begin.
-#[derive(Debug)]
-pub enum Unable {
-    /// The terminal cannot be used.
-    Terminal(io::Error),
-    /// The system gives no threads.
-    Threads(io::Error),
-}
-
-impl From<io::Error> for Unable {
-    fn from(why: io::Error) -> Self {
-        Self::Terminal(why)
-    }
-}
-
-/// What wakes the loop.
-enum Wake {
-    Input(Vec<Event>),
-    InputGone,
-    Msg(Msg),
-    Signal(i32),
-    /// The terminal has another size.
-    Resized,
-    /// The user's editor may have ended.
-    ChildEnded,
-    /// The program is to stop until it is told to go on.
-    Stop,
-    GoOn,
-    WorkerPanicked,
-}
 
 /// Runs the program until it ends, beginning with what opening a map asked for; the terminal is then as it was, and
 /// work that is in no file is in the journal unless the user chose to lose it.
@@ -130,21 +70,6 @@ pub fn run(app: &mut App, begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> R
     syncer.finish();
     keeper.ended();
     Ok(End { why, unsaved })
-}
-
-/// Runs `work` beside the loop.
-fn in_a_thread(work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Unable> {
-    thread::Builder::new().spawn(work).map_err(Unable::Threads)
-}
-
-/// What does the work that takes time or leaves something behind.
-struct Outside {
-    keeper: Keeper,
-    worker: Worker,
-    /// Beside the worker, because no sync waits for a save.
-    syncer: Worker,
-    /// The text that came from the user's editor.
-    returned: Option<Returned>,
 }
 
 /// Brings the journal to the disk, with what is being written.

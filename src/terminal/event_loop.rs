@@ -1,26 +1,25 @@
 //! The loop: it blocks on one channel, takes all that is waiting, then draws once.
 
 use super::{
-    Outside, Wake, Why,
     clock::now,
     editor::{Editor, Returned},
+    end::Why,
     keyboard::Keyboard,
     modes::Modes,
+    outside::Outside,
     screen::Screen,
     signals,
     trap::Trap,
-    worker::Job,
+    wake::Wake,
 };
 use crate::{
     app::{App, Edited, Effect, Msg},
-    store::{Error, access::Access, editor_file::EditorFile, session::Opened},
+    store::editor_file::EditorFile,
     ui::Looks,
 };
 use ratatui::crossterm::event::Event;
 use std::{
     convert::Infallible,
-    io,
-    process::ExitStatus,
     sync::mpsc::{Receiver, RecvTimeoutError},
 };
 
@@ -41,13 +40,6 @@ pub(super) struct EventLoop<'a> {
 
 /// Going on, or why not.
 type Going<T = ()> = Result<T, Why>;
-
-/// What fails in the loop is the terminal.
-impl From<io::Error> for Why {
-    fn from(_: io::Error) -> Self {
-        Self::TerminalGone
-    }
-}
 
 impl<'a> EventLoop<'a> {
     pub(super) fn new(
@@ -242,76 +234,8 @@ impl<'a> EventLoop<'a> {
     }
 }
 
-impl Outside {
-    /// What an editor that has ended has made of its text.
-    fn result(&mut self, editor: Editor, ended: io::Result<ExitStatus>) -> Edited {
-        let (edited, returned) = editor.result(ended);
-        self.returned = returned;
-        edited
-    }
-
-    /// Removes the file of an editor's text when that is in the journal.
-    pub(super) fn forget_taken(&mut self) {
-        if self.keeper.has_noted_all()
-            && let Some(returned) = self.returned.take_if(|returned| returned.is_taken)
-        {
-            returned.remove();
-        }
-    }
-
-    /// Takes a message when the program ends: of what follows from it, only the journal is still of use.
-    pub(super) fn settle(&mut self, app: &mut App, msg: Msg) {
-        for effect in app.update(msg, now()) {
-            if matches!(effect, Effect::Begin(_) | Effect::EditTaken)
-                && let Some(answer) = self.carry_out(effect, app)
-            {
-                app.update(answer, now());
-            }
-        }
-    }
-
-    /// Does what is asked for where the files are, or has it done; what is to be answered at once.
-    fn carry_out(&mut self, effect: Effect, app: &mut App) -> Option<Msg> {
-        let Self { keeper, worker, .. } = self;
-        let now = now();
-        let opened = |opened: Result<Opened, Error>, app: &App| {
-            Box::new(opened.map_err(|why| why.line(&app.desk.lang)))
-        };
-        match effect {
-            Effect::Save(job) => match keeper.before_save(&job) {
-                Ok(journal) => worker.give(Job::Save(job, journal)),
-                Err(why) => return Some(Msg::Saved(job, Err(why))),
-            },
-            Effect::Export(job) => worker.give(Job::Export(job)),
-            Effect::Recent(path, title) => worker.give(Job::Recent(path, title, now)),
-            Effect::Look(path, state) => worker.give(Job::Look(path, state, app.desk.lang.language())),
-            Effect::Forget => keeper.forget(),
-            Effect::EditTaken => self.returned.iter_mut().for_each(|returned| returned.is_taken = true),
-            Effect::Begin(path) => {
-                return Some(Msg::Access(keeper.begin(path.as_deref(), &mut app.new_ids(), now)));
-            }
-            Effect::Open(path) => {
-                let found = keeper.open(&path, now);
-                return Some(Msg::Opened(Some(path), opened(found, app)));
-            }
-            Effect::OpenUnnamed(home) => {
-                return Some(Msg::Opened(None, opened(keeper.open_unnamed(home, now), app)));
-            }
-            Effect::TakeOver(path) => {
-                return Some(match keeper.open(&path, now) {
-                    Ok(Opened { access: access @ Access::Held(_), .. }) => Msg::Access(access),
-                    found => Msg::Opened(Some(path), opened(found, app)),
-                });
-            }
-            // These are not done where the files are.
-            Effect::Edit(_) | Effect::Suspend | Effect::Quit => {}
-        }
-        None
-    }
-}
-
 /// What an event is for the program.
-pub(super) fn message(event: Event) -> Option<Msg> {
+fn message(event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) => Some(Msg::Key(key)),
         Event::Paste(text) => Some(Msg::Paste(text)),

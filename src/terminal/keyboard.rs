@@ -5,7 +5,10 @@
 #[cfg_attr(not(unix), path = "keyboard/console.rs")]
 mod source;
 
-use super::{Unable, Wake, in_a_thread};
+use super::{
+    end::Unable,
+    wake::{Wake, in_a_thread},
+};
 use ratatui::crossterm::event::Event;
 use source::Source;
 use std::{

@@ -1,6 +1,6 @@
 //! What comes from outside: signals, and the terminal's end.
 
-use super::Wake;
+use super::{end::Unable, wake::Wake};
 use std::sync::atomic::{AtomicU8, Ordering};
 #[cfg(unix)]
 pub(super) use unix::{listen, stop};
@@ -37,8 +37,8 @@ pub(super) fn outlive_limits() {
 
 #[cfg(unix)]
 mod unix {
-    use super::{ANOTHER, OWNER, SOON_WE, WE, Wake};
-    use crate::terminal::{Unable, in_a_thread};
+    use super::{ANOTHER, OWNER, SOON_WE, Unable, WE, Wake};
+    use crate::terminal::wake::in_a_thread;
     use filedescriptor::{Error, POLLERR, POLLHUP, POLLIN, poll, pollfd};
     use signal_hook::{
         consts::{SIGCHLD, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
@@ -150,7 +150,7 @@ mod unix {
 }
 
 #[cfg(not(unix))]
-pub(super) fn listen(_: &std::sync::mpsc::Sender<Wake>) -> Result<(), super::Unable> {
+pub(super) fn listen(_: &std::sync::mpsc::Sender<Wake>) -> Result<(), Unable> {
     Ok(())
 }
 

@@ -1,10 +1,10 @@
 //! The thread that writes files, so that no frame waits for the disk.
 
 use super::{
-    Unable, Wake,
     clock::{day_of, now},
-    in_a_thread,
+    end::Unable,
     trap::Trap,
+    wake::{Wake, in_a_thread},
 };
 use crate::{
     app::{

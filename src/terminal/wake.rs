@@ -1,0 +1,27 @@
+//! What comes to the loop from the threads beside it.
+
+use super::end::Unable;
+use crate::app::Msg;
+use ratatui::crossterm::event::Event;
+use std::thread::{self, JoinHandle};
+
+/// What wakes the loop.
+pub(super) enum Wake {
+    Input(Vec<Event>),
+    InputGone,
+    Msg(Msg),
+    Signal(i32),
+    /// The terminal has another size.
+    Resized,
+    /// The user's editor may have ended.
+    ChildEnded,
+    /// The program is to stop until it is told to go on.
+    Stop,
+    GoOn,
+    WorkerPanicked,
+}
+
+/// Runs `work` beside the loop.
+pub(super) fn in_a_thread(work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Unable> {
+    thread::Builder::new().spawn(work).map_err(Unable::Threads)
+}
