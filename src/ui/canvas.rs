@@ -2,13 +2,13 @@
 
 use super::glyphs::{self, Glyphs};
 use ratatui::{
-    buffer::{Buffer, Cell},
+    buffer::{Buffer, Cell, CellWidth as _},
     layout::Rect,
     style::{Modifier, Style},
 };
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+use unicode_width::UnicodeWidthStr as _;
 
 /// Draws text at a position, at most `width` columns; returns the column after it.
 pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
@@ -18,9 +18,7 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
     }
     let width = usize::from(width.min(area.right() - x));
     if plain_width(text).is_none() {
-        let end = buf.set_stringn(x, y, visible(text), width, style).0;
-        (x..end).for_each(|x| wear(&mut buf[(x, y)], style));
-        return end;
+        return put_characters(buf, (x, y), width, text, style);
     }
     let start = buf.index_of(x, y);
     let mut drawn = 0;
@@ -29,6 +27,20 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
         drawn += 1;
     }
     x + drawn
+}
+
+/// Draws text of any characters, one after the other: what does not fit, and what comes after it, is not drawn.
+fn put_characters(buf: &mut Buffer, (x, y): (u16, u16), width: usize, text: &str, style: Style) -> u16 {
+    let mut end = x;
+    for character in text.graphemes(true).map(seen) {
+        let room = width - usize::from(end - x);
+        if usize::from(character.as_ref().cell_width()) > room {
+            break;
+        }
+        end = buf.set_stringn(end, y, character, room, style).0;
+    }
+    (x..end).for_each(|x| wear(&mut buf[(x, y)], style));
+    end
 }
 
 /// Gives a cell this style and nothing of what it had before: what is drawn last counts.
@@ -75,26 +87,24 @@ fn is_plain(c: char) -> bool {
         | '\u{2500}'..='\u{25f7}')
 }
 
-/// Text with a mark in the place of each character that would turn the direction of what follows, and with no more signs
-/// on one letter than any language has: a million of them would go to the terminal with each frame.
-pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(turns_direction) && !text.contains(too_many_signs()) {
-        return text.into();
-    }
-    let mut is_too_many = too_many_signs();
-    let marked = text.chars().map(|c| if turns_direction(c) { '¤' } else { c });
-    marked.filter(|c| !is_too_many(*c)).collect()
+/// Text as it is drawn; see [`seen`].
+pub fn visible(text: &str) -> String {
+    text.graphemes(true).map(seen).collect()
 }
 
-/// Whether so many characters without a width have come one after the other that this one is not drawn.
-fn too_many_signs() -> impl FnMut(char) -> bool {
-    const MOST: u32 = 24;
-    let mut signs = 0;
-    move |c| {
-        signs = if c.width() == Some(0) { signs + 1 } else { 0 };
-        signs > MOST
-    }
+/// A character as it is drawn: a mark in the place of one that would turn the direction of what follows, and no more
+/// signs on a letter and no more letters joined to one than any language has, because a million of them would go to the
+/// terminal with each frame.
+pub fn seen(character: &str) -> Cow<'_, str> {
+    const MOST: usize = 25;
+    let long = character.char_indices().nth(MOST).map(|(end, _)| &character[..end]);
+    // Nothing is joined to what is cut.
+    let cut = long.map_or(character, |cut| cut.trim_end_matches(JOINER));
+    if cut.contains(turns_direction) { cut.replace(turns_direction, "¤").into() } else { cut.into() }
 }
+
+/// Makes one character of those on both sides.
+const JOINER: char = '\u{200d}';
 
 /// Puts plain ASCII in the place of the signs of printing on what was drawn.
 pub fn plain(buf: &mut Buffer) {
@@ -232,10 +242,19 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_letter_has_no_more_signs_than_any_language() {
+    fn a_cell_has_no_more_signs_and_letters_than_any_language() {
+        for many in ["x\u{301}\u{200d}", "👩\u{200d}", "ᄀ", "क\u{94d}", "\u{600}"] {
+            let mut buf = Buffer::empty(Rect::new(0, 0, 80, 1));
+            let end = put(&mut buf, 0, 0, 80, &(many.repeat(10_000) + "y🌞"), Style::new());
+            let longest = buf.content.iter().map(|cell| cell.symbol().len()).max();
+            assert!(longest < Some(120) && end > 0, "{many}: {longest:?} bytes, {end} columns");
+        }
+    }
+
+    #[test]
+    fn what_follows_a_letter_with_too_many_signs_is_drawn() {
         let mut buf = Buffer::empty(Rect::new(0, 0, 4, 1));
         put(&mut buf, 0, 0, 4, &format!("x{}y", "\u{301}\u{200d}".repeat(1_000)), Style::new());
-        assert!(buf[(0, 0)].symbol().len() < 80);
         assert_eq!(buf[(1, 0)].symbol(), "y");
     }
 

@@ -22,7 +22,7 @@ pub fn line(text: &str, at: usize, looks: &Looks, area: Rect, buf: &mut Buffer) 
     // From the cursor back, because there may be very much before it.
     for g in text[..at].graphemes(true).rev() {
         // As it is drawn: a sign that turns the direction takes a column.
-        let next = canvas::columns(&canvas::visible(g)).saturating_add(column);
+        let next = canvas::columns(&canvas::seen(g)).saturating_add(column);
         if next > width {
             break;
         }

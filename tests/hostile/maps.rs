@@ -1,15 +1,11 @@
 //! Map files.
 
-use crate::{MEMORY, shapes};
-use std::sync::{Mutex, PoisonError};
+use crate::{MEMORY, alone, shapes};
 use touchmap::{
     lang::Lang,
     map::about::Language,
     store::ron::{fields_line, read, write::write},
 };
-
-/// One at a time: memory is counted for the whole process.
-static ALONE: Mutex<()> = Mutex::new(());
 
 /// What reading may take beside ten times the file.
 const BESIDES: usize = 16 << 20;
@@ -18,7 +14,7 @@ const BESIDES: usize = 16 << 20;
 /// Reads a file of each shape; a line of figures for each if wanted.
 fn read_all(size: usize, tell: bool) {
     let lang = Lang::new(Language::German);
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = alone();
     for name in shapes::names() {
         let bytes = shapes::of(name, size);
         let before = MEMORY.current_usage();
@@ -59,7 +55,7 @@ fn so_is_one_of_ten_megabytes() {
 #[test]
 fn what_we_write_ourselves_is_never_too_much() {
     // The least that a record of each kind can be, in the way of a map file.
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = alone();
     let mut records = touchmap::map::Records::default();
     for part in 0..4 {
         // Read in parts, because by hand it is more than there is room for.
@@ -90,7 +86,7 @@ fn what_we_write_ourselves_is_never_too_much() {
 
 #[test]
 fn every_code_point_is_text_or_refused() {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = alone();
     let all: Vec<char> = ('\0'..=char::MAX).collect();
     let (controls, others): (Vec<char>, Vec<char>) = all.into_iter().partition(|c| c.is_control());
     let map = |title: &str| format!("(touchmap: 1, about: (title: \"x{title}x\"))");
@@ -114,7 +110,7 @@ fn every_code_point_is_text_or_refused() {
 #[test]
 fn no_fields_of_a_journal_or_a_conflict_bring_their_reader_down() {
     use touchmap::map::{about::About, segment::Segment, stage::Stage, touchpoint::Touchpoint};
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = alone();
     for name in shapes::names() {
         let text = String::from_utf8(shapes::of(name, 20_000)).unwrap();
         for begin in text.char_indices().filter(|(_, c)| *c == '(').map(|(i, _)| i).take(8) {
