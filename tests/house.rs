@@ -30,7 +30,6 @@ fn read(folder: &Path, at: &mut Module, house: &mut House) {
         } else if !matches!(name.as_str(), "lib" | "main") && !is_test(&path) {
             let text = fs::read_to_string(&path).unwrap();
             let text = text.split("\nmod tests {").next().unwrap();
-            let text = text.replace("pub(in crate::app)", "pub");
             let mut module = at.clone();
             module.extend((name != "mod").then_some(name));
             house.insert(module, code(&text));
@@ -48,7 +47,12 @@ fn code(text: &str) -> String {
                 is_within || line.ends_with('{') && line.trim_start_matches("pub(crate) ").starts_with("mod ")
             }
         };
-        if is_within { line.replacen("super::", "self::", 1) } else { line.to_owned() }
+        // How far something can be seen says nothing about what it uses.
+        let line = match line.trim_start().strip_prefix("pub(in ").and_then(|rest| rest.split_once(')')) {
+            Some((_, rest)) => format!("pub{rest}"),
+            None => line.to_owned(),
+        };
+        if is_within { line.replacen("super::", "self::", 1) } else { line }
     });
     lines.collect::<Vec<_>>().join("\n")
 }
