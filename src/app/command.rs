@@ -384,7 +384,8 @@ pub const COMMANDS: &[Command] = &[
         .hint(Place::Usual)
         .edits()
         .asks(scores),
-    row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk)).hint(Place::Usual),
+    row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, false)).hint(Place::Usual),
+    row("lens-back", &["<"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, true)),
     row("usage", &["+", "-", "="], &[Map], |app, key| app.grid.usage_key(&mut app.desk, key))
         .when(on_card)
         .short("+ −")
@@ -431,8 +432,7 @@ pub const COMMANDS: &[Command] = &[
     row("numbers", &["#"], &[Map], |app, _| app.grid.show_numbers()),
     row("find", &["/"], &[Map], |app, _| app.prompt(Purpose::Find(app.grid.cursor.clone()))),
     row("find-next", &["n"], &[Map], |app, _| app.grid.find_next(&mut app.desk, false)),
-    row("find-back", &["N"], &[Map], |app, _| app.grid.find_next(&mut app.desk, true))
-        .when(|app| !app.grid.found.hits.is_empty()),
+    row("find-back", &["b"], &[Map], |app, _| app.grid.find_next(&mut app.desk, true)),
     row(
         "move",
         &["left", "down", "up", "right", "h", "j", "k", "l", "home", "end", "pgup", "pgdn"],
@@ -491,7 +491,7 @@ pub const COMMANDS: &[Command] = &[
         "number-digit",
         &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "backspace"],
         &[Numbers],
-        |app, key| app.grid.number_key(&app.desk, key),
+        |app, key| app.grid.number_key(&mut app.desk, key),
     )
     .short("0–9"),
     row("number-go", &["enter"], &[Numbers], |app, _| app.grid.number_go(&mut app.desk)).hint(Place::On),
@@ -685,8 +685,8 @@ pub const COMMANDS: &[Command] = &[
     .hint(Place::On),
     row("meeting", &["f4"], &[Map, Pass, Form], |app, _| app.prompt_for_meeting()).hint(Place::Title).edits(),
     row("screen", &["tab"], &[Map, Actions], |app, _| app.next_screen()),
-    row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo()).hint(Place::Undo),
-    row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Actions], |app, _| app.redo()),
+    row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo()).hint(Place::Undo).edits(),
+    row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Actions], |app, _| app.redo()).edits(),
     row("export", &["e"], &[Map, Actions], |app, _| app.choose_export()),
     row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Context::Write], |app, _| app.save()),
     row("help", &["?"], &[Map, Form, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| app.help())
@@ -772,8 +772,8 @@ mod tests {
 
     /// A German noun begins with a capital, and somebody will type one without `a`.
     #[test]
-    fn no_capital_letter_changes_the_map() {
-        for command in COMMANDS.iter().filter(|c| c.edits) {
+    fn no_capital_letter_is_a_command() {
+        for command in COMMANDS {
             let capital = command.keys.iter().find(|k| k.len() == 1 && k.chars().all(char::is_uppercase));
             assert_eq!(capital, None, "{}", command.name);
         }

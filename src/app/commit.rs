@@ -5,7 +5,10 @@ use super::{
     desk::Desk,
     file::Next,
 };
-use crate::map::{document::Refused, edit::Edit, step::Step};
+use crate::{
+    map::{document::Refused, edit::Edit, step::Step},
+    t,
+};
 use std::sync::Arc;
 
 impl Desk {
@@ -16,8 +19,21 @@ impl Desk {
         if self.refuses_to_edit() {
             return false;
         }
+        let owned = self.map().tally().owned;
         let outcome = self.doc.apply(edit);
-        self.committed(outcome)
+        let done = self.committed(outcome);
+        if done && owned == 0 {
+            self.explain_missing_owners();
+        }
+        done
+    }
+
+    /// With the first owner the cards without one begin to show it: this is said once, when it happens.
+    fn explain_missing_owners(&mut self) {
+        let tally = self.map().tally();
+        if let Some(notice) = self.notice.as_mut().filter(|_| (1..tally.touchpoints).contains(&tally.owned)) {
+            notice.text = t!(self.lang, "first-owner", edit = notice.text.as_str());
+        }
     }
 
     /// Makes an edit as part of the last step.

@@ -124,7 +124,7 @@ impl App {
         }
     }
 
-    /// German nouns begin with a capital: one that is typed without `a` begins a new card instead of being lost.
+    /// German nouns begin with a capital: one that is typed without `a` is not lost.
     fn write_capital(&mut self, key: Key) {
         let capital = key.character().filter(|c| c.is_uppercase());
         if let Some(capital) = capital {
@@ -211,7 +211,9 @@ impl App {
     }
 
     fn open_here(&mut self) {
-        if let Some(key) = self.grid.cursor.key() {
+        // After a number that led here this Enter belongs to it.
+        let belongs_to_number = self.desk.armed.take().is_some();
+        if let Some(key) = self.grid.cursor.key().filter(|_| !belongs_to_number) {
             self.open(key);
         }
     }

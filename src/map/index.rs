@@ -94,6 +94,13 @@ impl Index {
         self.numbers.range((number, lowest)..).take_while(move |(n, _)| *n == number).map(|(_, id)| id)
     }
 
+    /// Whether a touchpoint has one of these numbers.
+    pub(super) fn has_number_in(&self, numbers: std::ops::Range<u64>) -> bool {
+        let Ok(first) = u32::try_from(numbers.start) else { return false };
+        let next = self.numbers.range((first, TouchpointId::lowest())..).next();
+        next.is_some_and(|(number, _)| numbers.contains(&u64::from(*number)))
+    }
+
     /// Whether nothing stands in a column.
     pub(super) fn stage_is_free(&self, stage: &StageId) -> bool {
         self.by_stage.get(stage).is_none_or(|t| t.touchpoints == 0)

@@ -197,6 +197,16 @@ impl Map {
         self.index.numbered(number).next()
     }
 
+    /// Whether a touchpoint's number has more digits than this one, but begins with them.
+    pub fn has_longer_number(&self, number: u32) -> bool {
+        let (number, highest) = (u64::from(number), u64::from(self.highest_number()));
+        let powers = std::iter::successors(Some(10), |power| Some(power * 10));
+        let mut longer = powers
+            .map(|power| number * power..(number + 1) * power)
+            .take_while(|numbers| numbers.start <= highest);
+        number == 0 || longer.any(|numbers| self.index.has_number_in(numbers))
+    }
+
     /// The highest number that a touchpoint has; 0 on a map without any.
     pub fn highest_number(&self) -> u32 {
         self.index.numbers.last().map_or(0, |(n, _)| *n)

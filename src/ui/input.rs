@@ -11,7 +11,12 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Draws a one-line field into the first line of `area`; returns where the cursor is.
 pub fn draw(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
-    line(input.text(), input.at(), looks, area, buf)
+    let at = line(input.text(), input.at(), looks, area, buf);
+    if input.is_selected() {
+        // What the next letter replaces.
+        buf.set_style(Rect { width: at.x - area.x, height: 1, ..area }, looks.theme.on(Surface::Cursor));
+    }
+    at
 }
 
 /// The same for one line of a longer text, the cursor at byte `at`.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::{desk::Desk, key::Key},
-    map::{lens::Lens, query},
+    map::{choice::Choice as _, lens::Lens, query},
     t,
 };
 
@@ -27,14 +27,17 @@ impl Grid {
         }
     }
 
-    /// `r`: what the digits rate and the cards show. The importance is offered once somebody has rated it.
-    pub(crate) fn next_lens(&mut self, desk: &mut Desk) {
-        let importance = desk.map().tally().rated(Lens::Importance) > 0;
-        self.lens = match self.lens {
-            Lens::Effectiveness => Lens::Experience,
-            Lens::Experience if importance => Lens::Importance,
-            Lens::Experience | Lens::Importance => Lens::Effectiveness,
-        };
+    /// `r` and, with `back`, `<`: what the digits rate and the cards show. The importance is offered once somebody has
+    /// rated it.
+    pub(crate) fn next_lens(&mut self, desk: &mut Desk, back: bool) {
+        let is_offered =
+            |lens: &&Lens| **lens != Lens::Importance || desk.map().tally().rated(Lens::Importance) > 0;
+        let mut offered: Vec<Lens> = Lens::ALL.iter().filter(is_offered).copied().collect();
+        if back {
+            offered.reverse();
+        }
+        let at = offered.iter().position(|lens| *lens == self.lens);
+        self.lens = offered[at.map_or(0, |at| (at + 1) % offered.len())];
         self.restart_pass(desk);
     }
 

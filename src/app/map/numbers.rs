@@ -5,6 +5,7 @@ use crate::{
     app::{desk::Desk, key::Key},
     t,
 };
+use ratatui::crossterm::event::KeyCode;
 
 impl Grid {
     /// `#`: the numbers stand on the cards.
@@ -12,8 +13,9 @@ impl Grid {
         self.mode = Some(Mode::Numbers(String::new()));
     }
 
-    /// A digit after `#`, or Backspace. The card comes in sight while its number is typed.
-    pub(crate) fn number_key(&mut self, desk: &Desk, key: Key) {
+    /// A digit after `#`, or Backspace. The card comes in sight while its number is typed; as soon as no longer number
+    /// begins like that, it is reached, and an Enter that follows at once does nothing.
+    pub(crate) fn number_key(&mut self, desk: &mut Desk, key: Key) {
         let Some(Mode::Numbers(typed)) = &mut self.mode else { return };
         match key.character() {
             Some(c) if typed.len() < 9 => typed.push(c),
@@ -22,8 +24,12 @@ impl Grid {
                 typed.pop();
             }
         }
-        if let Some(id) = typed.parse().ok().and_then(|number| desk.map().by_number(number)) {
-            self.cursor = self.cursor.on(desk.map(), id);
+        let Ok(number) = typed.parse() else { return };
+        let Some(id) = desk.map().by_number(number) else { return };
+        self.cursor = self.cursor.on(desk.map(), id);
+        if key.digit().is_some() && !desk.map().has_longer_number(number) {
+            self.mode = None;
+            desk.armed = Some(Key::plain(KeyCode::Enter));
         }
     }
 

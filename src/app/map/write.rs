@@ -56,15 +56,26 @@ impl Grid {
             RecordKey::Segment(id) => map.segment(id).map(|s| s.name.to_string()).unwrap_or_default(),
             RecordKey::Touchpoint(id) => map.touchpoint(id).map(|t| t.name.to_string()).unwrap_or_default(),
         };
-        self.mode = Some(Mode::Write(Write::new(What::Name(key), &name)));
+        self.rename(key, &name);
     }
 
-    /// German nouns begin with a capital: one that is typed without `a` begins a new card instead of being lost.
+    /// A capital that is typed without `a` begins a new card in a cell and on the parking strip, and on a head or the
+    /// title its new name.
     pub(crate) fn write_capital(&mut self, desk: &mut Desk, capital: char) {
-        let in_cell = matches!(self.cursor, Cursor::Cell { .. } | Cursor::Parked { .. });
-        if in_cell && !desk.refuses_to_edit() {
-            self.write_here(desk.map(), capital.encode_utf8(&mut [0; 4]));
+        if desk.refuses_to_edit() {
+            return;
         }
+        let text = capital.to_string();
+        match &self.cursor {
+            Cursor::Cell { .. } | Cursor::Parked { .. } => self.write_here(desk.map(), &text),
+            Cursor::Title => self.rename(RecordKey::About, &text),
+            Cursor::Stage(id) => self.rename(RecordKey::Stage(id.clone()), &text),
+            Cursor::Segment(id) => self.rename(RecordKey::Segment(id.clone()), &text),
+        }
+    }
+
+    fn rename(&mut self, key: RecordKey, text: &str) {
+        self.mode = Some(Mode::Write(Write::new(What::Name(key), text)));
     }
 
     /// A key that no command of the field took.

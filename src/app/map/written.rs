@@ -20,7 +20,7 @@ impl Grid {
     /// Makes the records with these names, or gives the one its new name; whether nothing of the text is left to do.
     pub(super) fn write_down(&mut self, desk: &mut Desk, what: &What, names: &[Line]) -> bool {
         let (edit, cursor) = match what {
-            What::Name(key) => return self.rename(desk, key, &names[0]),
+            What::Name(key) => return self.write_name(desk, key, &names[0]),
             What::Touchpoint { stage, segment, at } => {
                 let (mut edit, ids) = touchpoints(desk.doc.map(), &mut desk.ids, names);
                 edit.place(&ids, stage, segment, *at);
@@ -41,7 +41,7 @@ impl Grid {
         done
     }
 
-    fn rename(&mut self, desk: &mut Desk, key: &RecordKey, name: &Line) -> bool {
+    fn write_name(&mut self, desk: &mut Desk, key: &RecordKey, name: &Line) -> bool {
         if name.is_empty() && *key != RecordKey::About {
             desk.report_error(t!(desk.lang, "needs-a-name"));
             return true;

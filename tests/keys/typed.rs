@@ -1,0 +1,232 @@
+//! What is typed is text: no letter that somebody types without `a` destroys anything without a word.
+
+use super::room::Room;
+use touchmap::{
+    app::{Effect, Msg, Overlay, Screen, map::cursor::Cursor},
+    map::{Records, about::Language, id::Ids, lens::Lens, rated::Score, text::Line},
+    store::access::Access,
+};
+
+fn demo() -> Room {
+    Room::demo("restaurant", Language::German)
+}
+
+/// Every kind of place that the cursor can be at.
+fn places(room: &Room) -> Vec<Cursor> {
+    let map = room.map();
+    let (stage, segment) = (map.stage_ids()[0].clone(), map.segment_ids()[0].clone());
+    let empty = map.stage_ids().iter().flat_map(|s| map.segment_ids().iter().map(move |g| (s, g)));
+    let (s, g) = empty.into_iter().find(|(s, g)| map.cell(s, g).is_empty()).unwrap();
+    vec![
+        Cursor::Title,
+        Cursor::Stage(stage.clone()),
+        Cursor::Segment(segment.clone()),
+        Cursor::cell(map, &stage, &segment, 0),
+        Cursor::cell(map, s, g, 0),
+        Cursor::parked(map, 0),
+    ]
+}
+
+#[test]
+fn a_capital_on_a_head_begins_its_new_name() {
+    let mut room = demo();
+    let before = room.map().records().clone();
+    for (cursor, name) in places(&room).into_iter().take(3).zip(["Karte", "Entdeckung", "Paare"]) {
+        room.app.grid.cursor = cursor;
+        room.types(name).keys("enter");
+        assert!(room.said().contains(name), "{}", room.said());
+    }
+    assert_eq!(room.map().about().title.as_str(), "Karte");
+    assert_eq!(room.map().stages().next().unwrap().1.name.as_str(), "Entdeckung");
+    assert_eq!(room.map().segments().next().unwrap().1.name.as_str(), "Paare");
+    room.keys("u u u");
+    assert_eq!(room.map().records(), &before);
+}
+
+#[test]
+fn newsletter_typed_after_a_search_is_a_card() {
+    let mut room = demo();
+    room.keys("/").types("Marketing").keys("enter").types("Newsletter 2").keys("enter esc");
+    assert_eq!(room.here(), "Newsletter 2");
+    assert!(room.effects.is_empty() && room.overlay().is_none());
+}
+
+#[test]
+fn b_is_the_hit_before_and_says_when_nothing_was_looked_for() {
+    let mut room = demo();
+    room.keys("b");
+    assert!(room.failed() && room.said().contains('/'), "{}", room.said());
+    room.keys("/").types("Marketing").keys("enter n b");
+    assert!(room.said().starts_with("1 von"), "{}", room.said());
+}
+
+#[test]
+fn the_lens_goes_back_too() {
+    let mut room = Room::empty(&["Families"]);
+    room.keys("a").types("Newsletter").keys("esc");
+    room.keys("r <");
+    assert_eq!(room.app.grid.lens, Lens::Effectiveness);
+    room.keys("<");
+    assert_eq!(room.app.grid.lens, Lens::Experience, "importance is not used yet");
+    let id = room.id("Newsletter");
+    room.prepare(|e| e.touchpoint(&id, |t| t.importance.set(None, Score::new(3))));
+    room.keys("r <");
+    assert_eq!(room.app.grid.lens, Lens::Experience);
+    room.keys("< <");
+    assert_eq!(room.app.grid.lens, Lens::Importance);
+}
+
+#[test]
+fn where_only_reading_is_possible_every_key_that_would_write_says_so() {
+    let writing = "a 4 + - = t o m w , c f2 g shift-left p delete d u ctrl-z ctrl-r f4 A Ä";
+    let mut room = demo();
+    room.go("Newsletter").keys("y 4").send(Msg::Access(Access::Held(None)));
+    let before = room.map().records().clone();
+    for key in writing.split(' ') {
+        room.keys(key);
+        assert!(room.failed() && room.said().contains("Schreibgeschützt"), "{key}: {:?}", room.said());
+        assert!(room.overlay().is_none() && room.mode().is_none(), "{key}");
+        assert!(matches!(room.app.screen, Screen::Map), "{key}");
+        assert_eq!(room.map().records(), &before, "{key}");
+    }
+    room.send(Msg::Paste("Eins\nZwei".into()));
+    assert!(room.failed());
+    assert_eq!(room.map().records(), &before);
+    for cursor in places(&room) {
+        room.app.grid.cursor = cursor;
+        room.types("X");
+        assert!(room.failed() && room.mode().is_none());
+    }
+}
+
+#[test]
+fn what_was_begun_before_somebody_else_had_the_map_stays_in_the_field() {
+    let mut room = demo();
+    room.keys("a").types("Halb").send(Msg::Access(Access::Held(None))).keys("enter");
+    assert!(room.failed(), "{}", room.said());
+    assert_eq!(room.app.grid.writing().unwrap().input.text(), "Halb");
+    let mut room = demo();
+    room.go("Newsletter").keys("o").types("Halb").send(Msg::Access(Access::Held(None))).keys("enter");
+    let Some(Overlay::Prompt(prompt)) = room.overlay() else { panic!("the word is lost") };
+    assert_eq!(prompt.input.text(), "Halb");
+}
+
+#[test]
+fn an_owner_is_offered_selected() {
+    let mut room = demo();
+    room.go("Newsletter");
+    let before = room.touchpoint("Newsletter").owner.to_string();
+    assert!(!before.is_empty());
+    room.keys("o").types("Küche").keys("enter");
+    assert_eq!(room.touchpoint("Newsletter").owner.as_str(), "Küche");
+    room.keys("o right").types("nchef").keys("enter");
+    assert_eq!(room.touchpoint("Newsletter").owner.as_str(), "Küchenchef");
+    room.keys("o enter");
+    assert_eq!(room.touchpoint("Newsletter").owner.as_str(), "Küchenchef", "what is offered is kept");
+    room.keys("o backspace enter");
+    assert_eq!(room.touchpoint("Newsletter").owner.as_str(), "");
+    room.keys("u o").send(Msg::Paste("Saal".into())).keys("enter");
+    assert_eq!(room.touchpoint("Newsletter").owner.as_str(), "Saal");
+}
+
+#[test]
+fn the_first_owner_explains_the_signs_that_then_appear_once() {
+    let mut room = Room::empty(&["Families"]);
+    room.keys("a")
+        .types("Poster")
+        .keys("enter")
+        .types("Radio")
+        .keys("esc o")
+        .types("Marketing")
+        .keys("enter");
+    assert!(room.said().contains("Marketing") && room.said().contains("? = nobody"), "{}", room.said());
+    assert!(room.screen().contains('?'), "{}", room.screen());
+    room.keys("up o").types("Sales").keys("enter");
+    assert!(!room.said().contains("nobody"), "{}", room.said());
+}
+
+/// Sentences as people type them into a map, some of which begin with or hold the letters of commands.
+const PROSE: [&str; 10] = [
+    "newsletter an alle gäste",
+    "die bedienung fragt nach dem wunsch",
+    "quer über den platz, dann links",
+    "paddeltour mit edding & handouts",
+    "Terrasse am see, 5 tische",
+    "great welcome at the door",
+    "quick feedback: please call us",
+    "under the roof we wait 10 minutes",
+    "Gutschein (ab 3 personen) = rabatt",
+    "x-ray / yoga + zumba, wow",
+];
+
+#[test]
+fn prose_typed_anywhere_destroys_nothing_without_a_word_and_can_be_undone() {
+    for language in [Language::German, Language::English] {
+        for place in 0..7 {
+            for prose in PROSE {
+                let mut room = Room::demo("restaurant", language);
+                let parked = Ids::seeded(7).touchpoint();
+                room.prepare(|e| {
+                    let name = Line::clean("Parked");
+                    e.set_touchpoint(
+                        &parked,
+                        Some(touchmap::map::touchpoint::Touchpoint {
+                            number: 99,
+                            name,
+                            ..Default::default()
+                        }),
+                    );
+                });
+                if place == 6 {
+                    room.keys("space space");
+                } else {
+                    let cursor = places(&room)[place].clone();
+                    room.app.grid.cursor = cursor;
+                }
+                type_as_prose(&mut room, prose, &format!("{prose:?} at {place}"));
+            }
+        }
+    }
+}
+
+fn type_as_prose(room: &mut Room, prose: &str, what: &str) {
+    let begun = room.map().records().clone();
+    let mut last: Records = begun.clone();
+    for c in prose.chars() {
+        room.types(&c.to_string());
+        if *room.map().records() != last {
+            let shown = !room.said().is_empty()
+                || matches!(room.mode(), Some(touchmap::app::map::mode::Mode::Grab(_)));
+            assert!(shown, "{what}: {c:?} changed the map without a word");
+            last = room.map().records().clone();
+        }
+    }
+    let lost = room.effects.iter().any(|effect| matches!(effect, Effect::Forget));
+    assert!(!lost, "{what}: what is in no file was given up");
+    for _ in 0..9 {
+        room.keys("esc");
+    }
+    room.app.screen = Screen::Map;
+    for _ in 0..60 {
+        room.keys("u");
+    }
+    assert_eq!(*room.map().records(), begun, "{what}: not everything could be undone");
+}
+
+#[test]
+fn what_is_selected_is_seen() {
+    use ratatui::{buffer::Buffer, layout::Rect};
+    use touchmap::ui::{self, Looks, glyphs::UNICODE, theme::Depth};
+    let mut room = demo();
+    room.go("Newsletter").keys("o");
+    let draw = |room: &Room| {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 80, 24));
+        ui::render(&room.app, &Looks::new(UNICODE, "dark", Depth::True), buf.area, &mut buf);
+        buf
+    };
+    let (selected, at) = (draw(&room), room.screen().lines().nth(22).unwrap().find("Marketing").unwrap());
+    room.keys("right");
+    let kept = draw(&room);
+    let cell = |buf: &Buffer| buf[(u16::try_from(at).unwrap(), 22)].style();
+    assert_ne!(cell(&selected), cell(&kept));
+}
