@@ -104,3 +104,61 @@ fn several_new_or_deleted_touchpoints_are_counted() {
     room.go("Newsletter").keys("delete");
     assert_eq!(room.said(), "Newsletter steht hier nicht mehr · u holt es zurück");
 }
+
+/// Issue 7, part 3, 5: what is refused stays in the line, and nothing becomes the owner by accident.
+#[test]
+fn a_day_that_does_not_exist_is_an_error_that_names_it() {
+    for (mut room, words) in
+        [(german(), "Den Tag „31.2.“ gibt es nicht"), (english(), "There is no day “31.2.”")]
+    {
+        room.go("Newsletter");
+        let before = room.touchpoint("Newsletter").detail.actions.len();
+        room.keys("m").types("Test @IT 31.2.").keys("enter");
+        assert!(room.failed());
+        assert_eq!(room.said(), words);
+        assert_eq!(room.touchpoint("Newsletter").detail.actions.len(), before);
+        assert!(room.screen().contains("Test @IT 31.2."), "{}", room.screen());
+        room.keys("backspace backspace backspace").types(".1.").keys("enter");
+        let action = &room.touchpoint("Newsletter").detail.actions[before].value;
+        assert_eq!((action.what.as_str(), action.who.as_str()), ("Test", "IT"));
+        assert_eq!(action.due, Some(jiff::civil::date(2027, 1, 31)));
+    }
+}
+
+/// Issue 8, 11: a day that has just passed is offered as such, before Enter and after it.
+#[test]
+fn a_day_that_has_just_passed_is_named_as_such() {
+    let mut room = german();
+    room.go("Newsletter").keys("m").types("Test @IT 20.11.");
+    assert!(room.screen().contains("20.11.2026, vor 2 Tagen"), "{}", room.screen());
+    room.keys("enter");
+    assert_eq!(room.said(), "Maßnahme: Test · IT · 20.11.2026, vor 2 Tagen");
+    room.keys("m").types("Test @IT Freitag");
+    assert!(room.screen().contains("27.11.2026"), "{}", room.screen());
+    room.keys("enter");
+    assert_eq!(room.said(), "Maßnahme: Test · IT · 27.11.2026");
+}
+
+/// Issue 8, 11: the same dates are understood in a form, and what is none is an error in words.
+#[test]
+fn a_date_in_a_form_is_read_as_in_the_line_of_an_action() {
+    let mut room = english();
+    room.keys("up*30 enter");
+    for _ in 0..40 {
+        match &room.app.screen {
+            touchmap::app::Screen::Form(form) if form.focus.field == "next_review" => break,
+            _ => drop(room.keys("tab")),
+        }
+    }
+    let writes = |room: &mut Room, text: &str| {
+        room.keys("enter ctrl-u").types(text).keys("enter");
+    };
+    writes(&mut room, "in 2 weeks");
+    assert_eq!(room.map().about().next_review, Some(jiff::civil::date(2026, 12, 6)));
+    writes(&mut room, "21 Nov");
+    assert!(room.said().ends_with("21 Nov 2026, yesterday"), "{}", room.said());
+    writes(&mut room, "31 Feb");
+    assert!(room.failed() && room.said().starts_with("There is no day “31 Feb”"), "{}", room.said());
+    room.keys("ctrl-u").types("soon").keys("enter");
+    assert!(room.failed() && room.said().starts_with("“soon” is not a date such as"), "{}", room.said());
+}

@@ -1,100 +1,172 @@
-//! Days as people type them: `11.12.`, `11 Dec`, `2026-12-11`, `KW 50`.
+//! Days as people type them in German and in English: `11.12.`, `Dec 11`, `2026-12-11`, `KW 50`, `Friday`,
+//! `in 2 Wochen`, `end of January`.
 
-use jiff::civil::{Date, Weekday};
+use super::date_words::{self as words, Part};
+use jiff::{
+    Span,
+    civil::{Date, ISOWeekDate, Weekday},
+};
 
-/// The months in the three letters that English and German share or not.
-const MONTHS: [&[&str]; 12] = [
-    &["jan"],
-    &["feb"],
-    &["mar", "mär", "mrz"],
-    &["apr"],
-    &["may", "mai"],
-    &["jun"],
-    &["jul"],
-    &["aug"],
-    &["sep"],
-    &["oct", "okt"],
-    &["nov"],
-    &["dec", "dez"],
-];
+/// A day that was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// The day.
+    pub date: Date,
+    /// Whether its year was left out, so that another year may have been meant.
+    pub is_guessed: bool,
+}
 
-/// The day that `text` names; without a year the next such day from about half a year before `today` on. A week is its
-/// Friday, by when a room means a thing to be done.
-pub fn parse(text: &str, today: Date) -> Option<Date> {
-    let text = text.trim().to_lowercase();
-    if let Ok(date) = text.parse::<Date>() {
-        return Some(date);
-    }
-    let words: Vec<&str> = text.split([' ', '.', '/']).filter(|w| !w.is_empty()).collect();
-    match words.as_slice() {
-        ["kw" | "cw" | "week" | "woche", week] => week_of(week.parse().ok()?, None, today),
-        ["kw" | "cw" | "week" | "woche", week, year] => week_of(week.parse().ok()?, year.parse().ok(), today),
-        [single] => {
-            let week = single.strip_prefix("kw").or_else(|| single.strip_prefix("cw"))?;
-            week_of(week.parse().ok()?, None, today)
+/// Why a text names no day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoDay {
+    /// It is not a date.
+    NotADate,
+    /// It is a date that no calendar has, as the 31st of February.
+    NoSuchDay,
+}
+
+/// A date as it was typed, before anybody asked whether there is such a day.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Typed {
+    Day { day: i8, month: i8, year: Option<i16> },
+    Week { week: i8, year: Option<i16> },
+    MonthPart { part: Part, month: i8 },
+    Weekday { weekday: Weekday, is_next: bool },
+    Away(Span),
+    WeekAway(i64),
+}
+
+/// A day that passed so lately is more likely meant than the one of next year.
+const LATELY: i64 = 30;
+
+/// The day that `text` names. Without a year it is the next such day, or the one that has just passed.
+pub fn parse(text: &str, today: Date) -> Result<Day, NoDay> {
+    let typed = Typed::read(text).ok_or(NoDay::NotADate)?;
+    let date = typed.on(today).ok_or(NoDay::NoSuchDay)?;
+    let is_guessed = !matches!(typed, Typed::Day { year: Some(_), .. } | Typed::Week { year: Some(_), .. });
+    Ok(Day { date, is_guessed })
+}
+
+impl Typed {
+    /// Reads a text that is a date and nothing else.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let text = text.trim().to_lowercase();
+        let mut parts = words::parts(&text);
+        while parts.len() > 1 && words::leads_to_a_date(parts[0]) {
+            parts.remove(0);
         }
-        [day, month] => near(day.parse().ok()?, month_of(month)?, today),
-        [day, month, year] => {
-            let year: i16 = year.parse().ok()?;
-            let year = if (0..100).contains(&year) { 2000 + year } else { year };
-            Date::new(year, month_of(month)?, day.parse().ok()?).ok()
-        }
-        _ => None,
-    }
-}
-
-fn month_of(word: &str) -> Option<i8> {
-    if let Ok(number) = word.parse() {
-        return Some(number);
-    }
-    let position = MONTHS.iter().position(|names| names.iter().any(|n| word.starts_with(n)))?;
-    i8::try_from(position + 1).ok()
-}
-
-fn near(day: i8, month: i8, today: Date) -> Option<Date> {
-    let earliest = today.checked_sub(jiff::Span::new().days(180)).ok()?;
-    [today.year() - 1, today.year(), today.year() + 1]
-        .into_iter()
-        .filter_map(|year| Date::new(year, month, day).ok())
-        .find(|date| *date >= earliest)
-}
-
-fn week_of(week: i8, year: Option<i16>, today: Date) -> Option<Date> {
-    let friday = |year| {
-        let monday = jiff::civil::ISOWeekDate::new(year, week, Weekday::Monday).ok()?;
-        monday.date().checked_add(jiff::Span::new().days(4)).ok()
-    };
-    match year {
-        Some(year) => friday(year),
-        None => {
-            let earliest = today.checked_sub(jiff::Span::new().days(180)).ok()?;
-            [today.year() - 1, today.year(), today.year() + 1]
-                .into_iter()
-                .filter_map(friday)
-                .find(|d| *d >= earliest)
+        match parts.as_slice() {
+            [iso] if iso.contains('-') => Self::iso(iso),
+            [single] => Self::word(single),
+            ["in", number, unit] => Self::away(words::number(number)?, unit),
+            [pointer, "week" | "woche"] => Some(Self::WeekAway(i64::from(words::points_to_next(pointer)?))),
+            ["kw" | "cw" | "week" | "woche", week] => Self::week(week, None),
+            ["kw" | "cw" | "week" | "woche", week, year] => Self::week(week, Some(year)),
+            [week, "kw"] => Self::week(week, None),
+            [first, second] => Self::pair(first, second),
+            [day, month, year] => {
+                Self::day(day, month, Some(year)).or_else(|| Self::day(month, day, Some(year)))
+            }
+            _ => None,
         }
     }
+
+    fn iso(text: &str) -> Option<Self> {
+        let [year, month, day] = text.split('-').collect::<Vec<_>>().try_into().ok()?;
+        let year = year.parse().ok().filter(|_| year.len() == 4)?;
+        Some(Self::Day { day: day.parse().ok()?, month: month.parse().ok()?, year: Some(year) })
+    }
+
+    fn word(word: &str) -> Option<Self> {
+        if let Some(days) = words::day_away(word) {
+            return Some(Self::Away(Span::new().days(days)));
+        }
+        if let Some(weekday) = words::weekday(word) {
+            return Some(Self::Weekday { weekday, is_next: false });
+        }
+        Self::week(word.strip_prefix("kw").or_else(|| word.strip_prefix("cw"))?, None)
+    }
+
+    fn away(number: i64, unit: &str) -> Option<Self> {
+        let span = match unit {
+            "day" | "days" | "tag" | "tage" | "tagen" => Span::new().try_days(number),
+            "week" | "weeks" | "woche" | "wochen" => Span::new().try_weeks(number),
+            "month" | "months" | "monat" | "monate" | "monaten" => Span::new().try_months(number),
+            _ => return None,
+        };
+        span.ok().map(Self::Away)
+    }
+
+    fn week(week: &str, year: Option<&str>) -> Option<Self> {
+        Some(Self::Week { week: week.parse().ok()?, year: optional_year(year)? })
+    }
+
+    fn pair(first: &str, second: &str) -> Option<Self> {
+        if let (Some(part), Some(month)) = (words::part(first), words::month(second)) {
+            return Some(Self::MonthPart { part, month });
+        }
+        if let (Some(is_next), Some(weekday)) = (words::points_to_next(first), words::weekday(second)) {
+            return Some(Self::Weekday { weekday, is_next });
+        }
+        Self::day(first, second, None).or_else(|| Self::day(second, first, None))
+    }
+
+    /// A day in figures with a month in figures or by its name; a name may stand before the day, too.
+    fn day(day: &str, month: &str, year: Option<&str>) -> Option<Self> {
+        let day = words::ordinal(day).parse().ok()?;
+        let month = words::month(month).or_else(|| month.parse().ok())?;
+        Some(Self::Day { day, month, year: optional_year(year)? })
+    }
+
+    /// The day that is meant; `None` when there is no such day.
+    pub(super) fn on(self, today: Date) -> Option<Date> {
+        match self {
+            Self::Day { day, month, year: Some(year) } => Date::new(year, month, day).ok(),
+            Self::Day { day, month, year: None } => near(today, |year| Date::new(year, month, day).ok()),
+            Self::Week { week, year: Some(year) } => friday(year, week),
+            Self::Week { week, year: None } => near(today, |year| friday(year, week)),
+            Self::MonthPart { part, month } => near(today, |year| {
+                let first = Date::new(year, month, 1).ok()?;
+                Some(match part {
+                    Part::Beginning => first,
+                    Part::Middle => Date::new(year, month, 15).ok()?,
+                    Part::End => first.last_of_month(),
+                })
+            }),
+            Self::Weekday { weekday, is_next: false } => today.nth_weekday(1, weekday).ok(),
+            Self::Weekday { weekday, is_next: true } => day_of_week(today, 1, weekday),
+            Self::Away(span) => today.checked_add(span).ok(),
+            Self::WeekAway(weeks) => day_of_week(today, weeks, Weekday::Friday),
+        }
+    }
 }
 
-/// An action in one line: `call-back button @IT 11 Dec` is what, who and when; the last two may be missing.
-pub fn action(text: &str, today: Date) -> (String, String, Option<Date>) {
-    let (what, rest) = match text.rsplit_once('@') {
-        Some((what, rest)) => (Some(what.trim()), rest.trim()),
-        None => (None, text.trim()),
-    };
-    let words: Vec<&str> = rest.split_whitespace().collect();
-    let dated = (1..=3.min(words.len())).rev().find_map(|n| {
-        let at = words.len() - n;
-        Some((at, parse(&words[at..].join(" "), today)?))
-    });
-    let (rest, due) = match dated {
-        Some((at, due)) => (words[..at].join(" "), Some(due)),
-        None => (rest.to_owned(), None),
-    };
-    match what {
-        Some(what) => (what.to_owned(), rest, due),
-        None => (rest, String::new(), due),
-    }
+/// The year that was typed, `Some(None)` where none was; `None` where it is no year.
+fn optional_year(text: Option<&str>) -> Option<Option<i16>> {
+    text.map_or(Some(None), |text| year_of(text).map(Some))
+}
+
+fn year_of(text: &str) -> Option<i16> {
+    let year: i16 = text.parse().ok()?;
+    Some(if (0..100).contains(&year) { 2000 + year } else { year })
+}
+
+/// The first of these days from today on, unless the one before has just passed.
+fn near(today: Date, in_year: impl Fn(i16) -> Option<Date>) -> Option<Date> {
+    let earliest = today.checked_sub(Span::new().days(LATELY)).ok()?;
+    let days = (today.year() - 1..=today.year() + 1).filter_map(in_year);
+    days.into_iter().find(|day| *day >= earliest)
+}
+
+/// A week is its Friday, by when a room means a thing to be done.
+fn friday(year: i16, week: i8) -> Option<Date> {
+    Some(ISOWeekDate::new(year, week, Weekday::Friday).ok()?.date())
+}
+
+/// A day of this week, or of one that many weeks on.
+fn day_of_week(today: Date, weeks: i64, weekday: Weekday) -> Option<Date> {
+    let here = today.checked_add(Span::new().try_weeks(weeks).ok()?).ok()?.iso_week_date();
+    Some(ISOWeekDate::new(here.year(), here.week(), weekday).ok()?.date())
 }
 
 #[cfg(test)]
@@ -102,42 +174,81 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
+    /// A Sunday.
     const TODAY: Date = date(2026, 11, 22);
+
+    fn read(text: &str, today: Date) -> Result<Date, NoDay> {
+        parse(text, today).map(|day| day.date)
+    }
 
     #[test]
     fn days_as_people_type_them() {
         for (text, day) in [
             ("11.12.", date(2026, 12, 11)),
             ("11 Dec", date(2026, 12, 11)),
+            ("Dec 11", date(2026, 12, 11)),
+            ("December 11th, 2027", date(2027, 12, 11)),
+            ("11th of December", date(2026, 12, 11)),
             ("11. Dezember", date(2026, 12, 11)),
+            ("bis zum 11.12.", date(2026, 12, 11)),
+            ("by 11 Dec", date(2026, 12, 11)),
             ("5.1.", date(2027, 1, 5)),
             ("3.11.2026", date(2026, 11, 3)),
+            ("3.11.26", date(2026, 11, 3)),
             ("2026-12-18", date(2026, 12, 18)),
             ("KW 50", date(2026, 12, 11)),
             ("kw2", date(2027, 1, 15)),
+            ("50. KW", date(2026, 12, 11)),
+            ("week 50", date(2026, 12, 11)),
+            ("Freitag", date(2026, 11, 27)),
+            ("Friday", date(2026, 11, 27)),
+            ("Fr", date(2026, 11, 27)),
+            ("am Sonntag", date(2026, 11, 29)),
+            ("next Friday", date(2026, 11, 27)),
+            ("kommenden Freitag", date(2026, 11, 27)),
+            ("heute", TODAY),
+            ("tomorrow", date(2026, 11, 23)),
+            ("übermorgen", date(2026, 11, 24)),
+            ("in 2 weeks", date(2026, 12, 6)),
+            ("in zwei Wochen", date(2026, 12, 6)),
+            ("in 10 Tagen", date(2026, 12, 2)),
+            ("in a month", date(2026, 12, 22)),
+            ("in einem Monat", date(2026, 12, 22)),
+            ("nächste Woche", date(2026, 11, 27)),
+            ("next week", date(2026, 11, 27)),
+            ("Ende Januar", date(2027, 1, 31)),
+            ("end of January", date(2027, 1, 31)),
+            ("Mitte Dezember", date(2026, 12, 15)),
         ] {
-            assert_eq!(parse(text, TODAY), Some(day), "{text}");
-        }
-        for text in ["soon", "32.1.", "KW 60", "", "12", "Rückruf"] {
-            assert_eq!(parse(text, TODAY), None, "{text}");
+            assert_eq!(read(text, TODAY), Ok(day), "{text}");
         }
     }
 
     #[test]
-    fn an_action_in_one_line() {
-        let parts = |text| action(text, TODAY);
+    fn what_is_no_date_and_what_no_calendar_has() {
+        for text in ["soon", "", "12", "Rückruf", "3 Marketing", "in Bonn", "2-3"] {
+            assert_eq!(read(text, TODAY), Err(NoDay::NotADate), "{text}");
+        }
+        for text in ["32.1.", "31.2.", "30 Feb", "2026-02-31", "KW 60", "11.13.", "29.2."] {
+            assert_eq!(read(text, TODAY), Err(NoDay::NoSuchDay), "{text}");
+        }
+    }
+
+    /// Issue 8, 11.
+    #[test]
+    fn without_a_year_it_is_the_next_one_or_what_has_just_passed() {
+        let february = date(2026, 2, 9);
         assert_eq!(
-            parts("call-back button @IT 11 Dec"),
-            ("call-back button".into(), "IT".into(), Some(date(2026, 12, 11)))
+            read("11 Dec", february),
+            Ok(date(2026, 12, 11)),
+            "this year's, not the one two months ago"
         );
-        assert_eq!(
-            parts("Ablesefoto per App testen @Netz Nord KW 50"),
-            ("Ablesefoto per App testen".into(), "Netz Nord".into(), Some(date(2026, 12, 11)))
-        );
-        assert_eq!(parts("Gläser prüfen"), ("Gläser prüfen".into(), String::new(), None));
-        assert_eq!(
-            parts("Gläser prüfen 4.12."),
-            ("Gläser prüfen".into(), String::new(), Some(date(2026, 12, 4)))
+        assert_eq!(read("KW 50", february), Ok(date(2026, 12, 11)));
+        assert_eq!(read("20.11.", TODAY), Ok(date(2026, 11, 20)), "the day before yesterday");
+        assert_eq!(read("30.12.", date(2027, 1, 2)), Ok(date(2026, 12, 30)));
+        assert_eq!(read("1.6.", TODAY), Ok(date(2027, 6, 1)));
+        assert!(
+            parse("20.11.", TODAY).unwrap().is_guessed && !parse("20.11.2026", TODAY).unwrap().is_guessed
         );
     }
 }

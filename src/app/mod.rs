@@ -1,9 +1,11 @@
 //! State and update. `update` does no I/O: no file, no clock, no terminal; what is to be done outside is an [`Effect`].
 
+pub mod action_line;
 pub mod actions;
 pub mod command;
 mod commit;
 pub mod context;
+mod date_words;
 pub mod dates;
 pub mod describe;
 pub mod desk;

@@ -256,7 +256,13 @@ editor-failed = Der Editor hat nichts geändert und ist gescheitert: { $why }
 editor-text-kept = Das Feld gibt es nicht mehr; sein Text ist in { $file }
 editor-too-long = Der Text aus dem Editor ist zu lang; er bleibt in { $file }
 form-row-ends = Hier endet die Liste
-form-not-a-date = „{ $text }“ ist kein Datum: 11.12., 2026-12-11 oder KW 50 · Strg-Z nimmt es zurück
+not-a-date = „{ $text }“ ist kein Datum wie 11.12., Freitag, in 2 Wochen oder KW 50
+no-such-day = Den Tag „{ $text }“ gibt es nicht
+days-ago = { $days ->
+        [one] gestern
+       *[other] vor { $days } Tagen
+    }
+form-not-a-date = { $why } · Strg-Z nimmt es zurück
 form-not-a-number = „{ $text }“ ist keine ganze Zahl ab 1 · Strg-Z nimmt es zurück
 form-needs-a-number = Hier muss eine Nummer stehen
 ends-effectiveness = kaum – stark

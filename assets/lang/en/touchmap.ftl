@@ -256,7 +256,13 @@ editor-failed = The editor changed nothing and failed: { $why }
 editor-text-kept = The field is gone; its text is in { $file }
 editor-too-long = The editor’s text is too long; it stays in { $file }
 form-row-ends = The list ends here
-form-not-a-date = “{ $text }” is not a date: 11 Dec, 2026-12-11 or week 50 · Ctrl-Z takes it back
+not-a-date = “{ $text }” is not a date such as 11 Dec, Friday, in 2 weeks or week 50
+no-such-day = There is no day “{ $text }”
+days-ago = { $days ->
+        [one] yesterday
+       *[other] { $days } days ago
+    }
+form-not-a-date = { $why } · Ctrl-Z takes it back
 form-not-a-number = “{ $text }” is not a whole number from 1 up · Ctrl-Z takes it back
 form-needs-a-number = A number is needed
 ends-effectiveness = weak – strong

@@ -2,7 +2,7 @@
 
 use super::{slot::At, state::Form};
 use crate::{
-    app::{dates, desk::Desk, template_texts},
+    app::{dates, describe::date, desk::Desk, template_texts},
     map::{
         Key as RecordKey,
         builder::Builder,
@@ -57,7 +57,13 @@ impl Form {
         }
         let Some(shape) = self.shape() else { return true };
         match read(desk, shape, &text) {
-            Ok(value) => self.keep_value(desk, value),
+            Ok(value) => {
+                let kept = self.keep_value(desk, value);
+                if kept && matches!(shape, Shape::Date) {
+                    report_passed(desk, &text);
+                }
+                kept
+            }
             Err(why) => {
                 desk.report_error(why);
                 false
@@ -105,6 +111,15 @@ impl Form {
     }
 }
 
+/// Adds to what was just reported that the day that was typed without a year has passed.
+fn report_passed(desk: &mut Desk, text: &str) {
+    let today = desk.now.date();
+    let passed = dates::parse(text, today).ok().and_then(|day| date::passed(day, today, &desk.lang));
+    if let (Some(passed), Some(notice)) = (passed, &mut desk.notice) {
+        notice.text = format!("{}, {passed}", notice.text);
+    }
+}
+
 /// What was typed as a value, or why it is none.
 fn read(desk: &Desk, shape: Shape, text: &str) -> Result<Value, String> {
     let line = Line::clean(text);
@@ -112,8 +127,11 @@ fn read(desk: &Desk, shape: Shape, text: &str) -> Result<Value, String> {
         Shape::Prose => Ok(Value::Prose(Prose::clean(text))),
         Shape::Date if line.is_empty() => Ok(Value::Date(None)),
         Shape::Date => match dates::parse(line.as_str(), desk.now.date()) {
-            Some(date) => Ok(Value::Date(Some(date))),
-            None => Err(t!(desk.lang, "form-not-a-date", text = line.as_str())),
+            Ok(day) => Ok(Value::Date(Some(day.date))),
+            Err(why) => {
+                let why = date::no_day(why, line.as_str(), &desk.lang);
+                Err(t!(desk.lang, "form-not-a-date", why = why))
+            }
         },
         Shape::Number | Shape::Rank => match line.as_str().parse::<u32>() {
             Ok(number @ 1..) => Ok(Value::Number(number)),

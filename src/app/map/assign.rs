@@ -2,7 +2,7 @@
 
 use super::grid::Grid;
 use crate::{
-    app::{dates, desk::Desk},
+    app::{action_line, describe::date, desk::Desk},
     map::{detail::Action, field::Item, text::Line},
     t,
 };
@@ -15,8 +15,16 @@ impl Grid {
 
     /// Adds an action, typed in one line, to each of the chosen touchpoints; whether that was done.
     pub(crate) fn add_action(&mut self, desk: &mut Desk, typed: &Line) -> bool {
-        let (what, who, due) = dates::action(typed.as_str(), desk.now.date());
-        let action = Action { what: Line::clean(&what), who: Line::clean(&who), due, state: None };
+        let today = desk.now.date();
+        let line = match action_line::read(typed.as_str(), today) {
+            Ok(line) => line,
+            Err((why, text)) => {
+                desk.report_error(date::no_day(why, text, &desk.lang));
+                return false;
+            }
+        };
+        let due = line.due.map(|day| day.date);
+        let action = Action { what: Line::clean(line.what), who: Line::clean(line.who), due, state: None };
         let chosen = self.chosen_ids(desk.map());
         let map = desk.doc.map();
         let id = desk.ids.item_unlike(|id| {
@@ -27,7 +35,7 @@ impl Grid {
             t.detail.actions.push(Item { id: id.clone(), value: action.clone() });
         });
         if added {
-            let due = action.due.map_or(String::new(), |due| desk.lang.date(due));
+            let due = line.due.map_or(String::new(), |day| date::understood(day, today, &desk.lang));
             let parts = [action.what.to_string(), action.who.to_string(), due];
             let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             desk.report(t!(desk.lang, "action-added", action = said.join(" · ")));

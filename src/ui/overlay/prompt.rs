@@ -3,8 +3,9 @@
 use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
-        App, Overlay,
+        App, Overlay, action_line,
         context::Context,
+        describe::date,
         key::Key,
         map::mode::Mode,
         overlay::prompt::{Prompt, Purpose},
@@ -83,6 +84,7 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
         (None, Purpose::Find(_)) if !prompt.input.is_blank() => {
             t!(app.desk.lang, "find-hits", count = app.grid.found.hits.len())
         }
+        (None, Purpose::Action) => due(app, prompt.input.text()),
         (None, _) => String::new(),
     };
     let room = area.right().saturating_sub(x);
@@ -91,6 +93,15 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
     let gap = if beside.is_empty() { 0 } else { 2 };
     let width = end.saturating_sub(x + gap);
     input::draw(&prompt.input, looks, Rect { x, y: area.y, width, height: 1 }, buf)
+}
+
+/// The day that an action would be due, or why what was typed names none.
+fn due(app: &App, typed: &str) -> String {
+    let (today, lang) = (app.desk.now.date(), &app.desk.lang);
+    match action_line::read(typed, today) {
+        Ok(line) => line.due.map(|day| date::understood(day, today, lang)).unwrap_or_default(),
+        Err((why, text)) => date::no_day(why, text, lang),
+    }
 }
 
 /// The digits typed so far, and whose number they are.
