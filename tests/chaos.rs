@@ -250,7 +250,7 @@ fn cursor_is_drawn(app: &App, buf: &Buffer) -> bool {
         Cursor::Stage(id) => column(id).is_some(),
         Cursor::Segment(id) => row(id).is_some(),
         Cursor::Cell { stage, segment, .. } => match (column(stage), row(segment)) {
-            (Some(c), Some(r)) => sign(Rect { x: c.x, y: r.rule + 1, width: 1, height: r.height }),
+            (Some(c), Some(r)) => sign(Rect { x: c.x - 1, y: r.band + 1, width: 2, height: r.height }),
             _ => false,
         },
         Cursor::Parked { .. } => regions.parked.is_some_and(sign),

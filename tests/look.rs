@@ -1,4 +1,4 @@
-//! How the screens look, as pictures in text that somebody has read: both languages, on a projector, on a laptop and in
+//! How the screens look, as pictures in text that somebody has read: both languages, on a projector, on laptops and in
 //! the smallest terminal. `INSTA_UPDATE=always cargo test --test look` writes them anew; `git diff` is the review.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -7,7 +7,7 @@ mod room;
 use room::Room;
 use touchmap::{app::Msg, map::about::Language};
 
-const SIZES: [(u16, u16); 3] = [(80, 24), (140, 40), (40, 12)];
+const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (160, 45), (40, 12)];
 
 /// A screen that is reached by these keys from the card of that number, in all sizes and both languages.
 fn look(name: &str, number: u32, keys: &str) {

@@ -14,6 +14,7 @@ use touchmap::{
         App, Msg, Screen,
         command::COMMANDS,
         key::Key,
+        map::layout::WIDE,
         start::{Start, setup::Setup},
     },
     lang::Lang,
@@ -46,6 +47,11 @@ impl Drawn {
 
     fn last(&self) -> &str {
         self.lines.last().unwrap()
+    }
+
+    /// The line above the keys: what was just done.
+    fn said(&self) -> &str {
+        &self.lines[self.lines.len() - 2]
     }
 }
 
@@ -149,7 +155,7 @@ fn the_start_screen_offers_unsaved_work_first() {
 fn q_ends_on_the_start_screen_and_esc_only_says_so() {
     let mut app = start_screen(Language::English);
     press(&mut app, "esc");
-    assert!(draw(&mut app, (80, 24)).last().contains("q quits"));
+    assert!(draw(&mut app, (80, 24)).said().contains("q quits"));
 }
 
 #[test]
@@ -265,7 +271,7 @@ fn overdue_actions_are_counted_and_have_a_sign() {
             press(&mut app, "tab");
             let drawn = draw(&mut app, size);
             drawn.must_show(&words[..2]);
-            assert!(drawn.lines.iter().filter(|l| l.starts_with("▌! ") || l.starts_with(" ! ")).count() >= 4);
+            assert!(drawn.lines.iter().filter(|l| l.starts_with("▐! ") || l.starts_with(" ! ")).count() >= 4);
             if size.0 >= 80 {
                 drawn.must_show(&[words[2], "13 Online"]);
                 assert!(drawn.lines.iter().any(|l| l.to_lowercase().contains(&action.to_lowercase())));
@@ -298,7 +304,7 @@ fn an_action_is_done_by_one_key_and_the_next_one_follows() {
     press(&mut app, "tab 3 3");
     let drawn = draw(&mut app, (140, 40));
     drawn.must_show(&["12 open", "! 5 overdue", "4 closed"]);
-    let third = drawn.lines.iter().position(|l| l.starts_with('▌')).unwrap();
+    let third = drawn.lines.iter().position(|l| l.starts_with('▐')).unwrap();
     assert_eq!(third, 4, "the cursor stays on the first line");
     press(&mut app, "end u");
     let drawn = draw(&mut app, (140, 40));
@@ -426,7 +432,7 @@ fn the_last_line_keeps_whole_hints_and_the_way_to_more() {
             let drawn = draw(&mut app, (width, 24));
             let last = drawn.last().trim();
             assert!(last.ends_with(&format!("? {help}")), "{width}: {last}");
-            for hint in last.split(if width >= 140 { "   " } else { "  " }) {
+            for hint in last.split(if width >= WIDE { "   " } else { "  " }) {
                 assert!(whole.iter().any(|w| w == hint), "{width}: {hint:?} in {last}");
             }
         }
@@ -455,13 +461,13 @@ fn what_went_wrong_has_a_sign_and_is_cut_with_one() {
     let mut app = restaurant(Language::German);
     press(&mut app, "# 9 9 9 enter");
     let drawn = draw(&mut app, (80, 24));
-    assert!(drawn.last().starts_with(" ! "), "{}", drawn.last());
+    assert!(drawn.said().starts_with(" ! "), "{}", drawn.said());
     app.desk.notice = Some(touchmap::app::notice::Notice::said("Wort ".repeat(60)));
     let drawn = draw(&mut app, (80, 24));
     assert!(
-        drawn.last().starts_with(" • Wort") && drawn.last().trim_end().ends_with('…'),
+        drawn.said().starts_with(" • Wort") && drawn.said().trim_end().ends_with('…'),
         "{}",
-        drawn.last()
+        drawn.said()
     );
 }
 

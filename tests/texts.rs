@@ -95,7 +95,7 @@ fn put_together() -> BTreeSet<String> {
     fields::<Metric>(&mut keys);
     fields::<Action>(&mut keys);
     for lens in Lens::WORDS {
-        keys.extend([format!("lens-{lens}"), format!("scale-{lens}")]);
+        keys.extend([format!("lens-{lens}"), format!("scale-low-{lens}"), format!("scale-high-{lens}")]);
     }
     let path = PathBuf::new;
     for question in [
@@ -140,7 +140,7 @@ fn if_there() -> BTreeSet<String> {
             keys.extend([format!("ask-{field}"), format!("head-{field}")]);
         }
         if let Some(lens) = key.strip_prefix("lens-") {
-            keys.extend([format!("ends-{lens}"), format!("summary-field-touchpoint-{lens}")]);
+            keys.insert(format!("summary-field-touchpoint-{lens}"));
         }
     }
     keys

@@ -46,9 +46,24 @@ pub struct Distribution {
     pub empty: Vec<(StageId, SegmentId)>,
 }
 
-/// Counts the touchpoints stage by stage.
+/// Counts the touchpoints stage by stage, and finds the holes.
 pub fn of(map: &Map) -> Distribution {
-    let total: usize = map.stage_ids().iter().map(|id| map.stage_tally(id).touchpoints).sum();
+    let met: Vec<&SegmentId> =
+        map.segment_ids().iter().filter(|id| map.segment_tally(id).touchpoints > 0).collect();
+    let empty = map.stage_ids().iter().flat_map(|stage| {
+        let bare = met.iter().filter(|segment| map.cell(stage, segment).is_empty());
+        bare.map(|segment| (stage.clone(), (*segment).clone()))
+    });
+    Distribution { parts: parts(map), total: total(map), empty: empty.collect() }
+}
+
+fn total(map: &Map) -> usize {
+    map.stage_ids().iter().map(|id| map.stage_tally(id).touchpoints).sum()
+}
+
+/// Counts the touchpoints stage by stage.
+pub fn parts(map: &Map) -> Vec<Part> {
+    let total = total(map);
     let given = map.stages().filter_map(|(_, s)| s.importance);
     let importance: usize = given.map(|i| usize::from(i.points())).sum();
     let comparable = map.stages().all(|(_, s)| s.importance.is_some()) && total >= map.stages().len();
@@ -67,17 +82,7 @@ pub fn of(map: &Map) -> Distribution {
                 .and_then(|p| weight(tally.touchpoints * importance, p * total)),
         }
     };
-    let met: Vec<&SegmentId> =
-        map.segment_ids().iter().filter(|id| map.segment_tally(id).touchpoints > 0).collect();
-    let empty = map.stage_ids().iter().flat_map(|stage| {
-        let bare = met.iter().filter(|segment| map.cell(stage, segment).is_empty());
-        bare.map(|segment| (stage.clone(), (*segment).clone()))
-    });
-    Distribution {
-        parts: map.stages().map(|(id, stage)| part(id, stage.importance)).collect(),
-        total,
-        empty: empty.collect(),
-    }
+    map.stages().map(|(id, stage)| part(id, stage.importance)).collect()
 }
 
 /// Both sides are multiplied out, so that the verdict does not hang on a rounding.

@@ -249,8 +249,9 @@ fn print(setting: Setting, records: Records, file: Option<PathBuf>, width: Optio
     let terminal =
         || io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?.ok().map(|(w, _)| w);
     let width = width.or_else(terminal).unwrap_or(80);
-    let (mut app, looks) = setting.app(records, file);
+    let (mut app, mut looks) = setting.app(records, file);
     app.grid.cursor = Cursor::Title;
+    looks.wear("mono");
     say(&app.desk.lang, &ui::map::print::print(&app, &looks, width))
 }
 

@@ -46,6 +46,11 @@ impl Lang {
         self.loader.get(key)
     }
 
+    /// The words at the ends of a scale: for a 1 and for a 5.
+    pub fn ends(&self, scale: &str) -> [String; 2] {
+        ["low", "high"].map(|end| self.get(&format!("scale-{end}-{scale}")))
+    }
+
     /// Whether there is a text of that key.
     pub fn has(&self, key: &str) -> bool {
         self.loader.has(key)

@@ -3,8 +3,8 @@
 use super::{
     Looks,
     canvas::{columns, paragraph, put, put_fit, put_right, rule},
-    map::heads,
     start::first_in_sight,
+    top,
 };
 use crate::ui::theme::{Ink, Surface};
 use crate::{
@@ -20,9 +20,9 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 /// Draws it over all but the last line.
 pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, lang) = (&looks.theme, &app.desk.lang);
-    let [line, ..] = looks.glyphs.lines;
+    let line = looks.glyphs.lines.horizontal;
     let (open, overdue, closed) = counts(app.map(), app.desk.now.date());
-    title(app, looks, area, buf);
+    top::draw(app, looks, Rect { height: 1, ..area }, buf);
     header(app, (open, overdue, closed), looks, Rect { y: area.y + 1, ..area }, buf);
     rule(buf, area.x, area.y + 2, area.width, line, theme.on(Surface::Canvas));
     let body = Rect { y: area.y + 3, height: area.height.saturating_sub(4), ..area };
@@ -40,24 +40,6 @@ pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut B
     let table = Table::of(area.width);
     let body = table.heads(app, looks, body, buf);
     list(app, actions.at, (open, closed), &table, looks, body, buf);
-}
-
-/// The map's title, and whether it is saved.
-fn title(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let (status, is_saved) = heads::status(app, area.width >= 60);
-    let style = if is_saved { theme.on(Surface::Canvas) } else { theme.on(Surface::Alarm) };
-    let right = put_right(buf, area.right() - 1, area.y, &status, style);
-    let title = heads::whole_title(app, &app.desk.lang);
-    put_fit(
-        buf,
-        area.x + 1,
-        area.y,
-        right.saturating_sub(area.x + 3),
-        &title,
-        theme.ink(Ink::Strong, Surface::Canvas),
-        glyphs,
-    );
 }
 
 /// `Actions   7 open · ! 2 overdue · 3 done`.
@@ -157,7 +139,7 @@ fn list(
     let mut y = area.y;
     for (i, key) in app.map().actions().iter().enumerate().skip(first) {
         if i == open {
-            rule(buf, area.x, y, area.width, glyphs.lines[0], theme.on(Surface::Canvas));
+            rule(buf, area.x, y, area.width, glyphs.lines.horizontal, theme.on(Surface::Canvas));
             let heading = format!(" {} ", t!(app.desk.lang, "actions-closed-below"));
             put_fit(
                 buf,

@@ -1,6 +1,6 @@
 //! Putting text on the screen: clipped by what a person sees as a character, safe whatever it holds.
 
-use super::glyphs::{self, Glyphs};
+use super::glyphs::{self, Glyphs, Lines};
 use ratatui::{
     buffer::{Buffer, Cell, CellWidth as _},
     layout::Rect,
@@ -70,7 +70,7 @@ pub fn fill(buf: &mut Buffer, area: Rect, style: Style) {
 
 /// How many columns a text takes.
 pub fn width(text: &str) -> usize {
-    plain_width(text).unwrap_or_else(|| text.width())
+    plain_width(text).unwrap_or_else(|| visible(text).width())
 }
 
 /// How many columns a text of plain characters takes; none where it holds others.
@@ -142,7 +142,7 @@ pub fn put_fit(
 /// Text cut to `width` columns, with the sign for more where something was cut.
 pub fn fit<'a>(text: &'a str, width: usize, glyphs: &Glyphs) -> Cow<'a, str> {
     let plain = plain_width(text);
-    if plain.unwrap_or_else(|| text.width()) <= width {
+    if plain.unwrap_or_else(|| self::width(text)) <= width {
         return text.into();
     }
     if width > 0 && plain.is_some() {
@@ -151,7 +151,8 @@ pub fn fit<'a>(text: &'a str, width: usize, glyphs: &Glyphs) -> Cow<'a, str> {
     }
     let mut used = 0;
     let room = width.saturating_sub(1);
-    let kept = text.graphemes(true).take_while(|g| {
+    let shown = visible(text);
+    let kept = shown.graphemes(true).take_while(|g| {
         used += g.width();
         used <= room
     });
@@ -200,8 +201,7 @@ pub fn frame(
     if area.width < 4 || area.height < 3 {
         return Rect::default();
     }
-    let [horizontal, vertical, ..] = glyphs.lines;
-    let [top_left, top_right, bottom_left, bottom_right] = glyphs.corners;
+    let Lines { horizontal, vertical, top_left, top_right, bottom_left, bottom_right } = glyphs.lines;
     for (y, left, right) in
         [(area.top(), top_left, top_right), (area.bottom() - 1, bottom_left, bottom_right)]
     {

@@ -1,8 +1,8 @@
-//! The last line: what was just done or went wrong, else the keys that make sense here and now.
+//! The last line: the keys that make sense here and now.
 
 use super::{
     Looks,
-    canvas::{columns, put, put_fit, rule},
+    canvas::{columns, put, rule},
 };
 use crate::ui::theme::{Ink, Surface};
 use crate::{
@@ -18,17 +18,8 @@ use ratatui::{buffer::Buffer, layout::Rect};
 /// Draws it into the first line of `area`.
 pub fn footer(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     rule(buf, area.x, area.y, area.width, " ", looks.theme.on(Surface::Canvas));
-    let (x, room) = (area.x + 1, area.width.saturating_sub(2));
-    if let Some(notice) = &app.desk.notice {
-        let (sign, style) = match notice.is_error {
-            true => (looks.glyphs.alert, looks.theme.ink(Ink::Error, Surface::Canvas)),
-            false => (looks.glyphs.dots[0], looks.theme.ink(Ink::Strong, Surface::Canvas)),
-        };
-        put_fit(buf, x, area.y, room, &format!("{sign} {}", notice.text), style, &looks.glyphs);
-        return;
-    }
+    let (mut x, room) = (area.x + 1, area.width.saturating_sub(2));
     let gap = if area.width >= WIDE { 3 } else { 2 };
-    let mut x = x;
     for hint in fitting(hints(app), gap, room) {
         let end =
             put(buf, x, area.y, area.right() - x, &hint.keys, looks.theme.ink(Ink::Accent, Surface::Canvas));

@@ -1,7 +1,6 @@
 //! The signs on the screen: one set for most terminals, one of plain ASCII. All are one column wide.
 
-use smol_str::{SmolStr, SmolStrBuilder};
-
+use super::theme::Ink;
 use crate::map::touchpoint::{Kind, Touchpoint, Usage};
 
 /// A set of signs.
@@ -19,12 +18,18 @@ pub struct Glyphs {
     pub conflict: &'static str,
     /// Not yet rated.
     pub unrated: &'static str,
-    /// The cursor's card.
+    /// The cursor, in the gutter beside what it is on.
     pub cursor: &'static str,
-    /// The same touchpoint elsewhere.
+    /// The same touchpoint elsewhere, in the gutter.
     pub same: &'static str,
-    /// A marked card.
+    /// A marked card, in the gutter.
     pub marked: &'static str,
+    /// The segment in work.
+    pub in_work: &'static str,
+    /// The edge of a text that is being written.
+    pub edge: &'static str,
+    /// Something that will be new.
+    pub new: &'static str,
     /// Nothing here.
     pub none: &'static str,
     /// Text goes on.
@@ -37,10 +42,10 @@ pub struct Glyphs {
     pub dots: [&'static str; 2],
     /// The mean.
     pub mean: &'static str,
-    /// Lines: horizontal, vertical, crossing, of the row in work, its crossing, end to the left, to the right, up, down.
-    pub lines: [&'static str; 9],
-    /// A frame's corners.
-    pub corners: [&'static str; 4],
+    /// The bar of a stage's touchpoints.
+    pub bar: Bar,
+    /// Lines, where surfaces are not painted.
+    pub lines: Lines,
     /// Between parts of a line.
     pub dot: &'static str,
     /// From one value to the next.
@@ -49,6 +54,38 @@ pub struct Glyphs {
     pub mark: &'static str,
     /// Something is overdue, unsaved or went wrong.
     pub alert: &'static str,
+}
+
+/// The parts of a bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// A column of it.
+    pub full: &'static str,
+    /// Half a column, at its end.
+    pub half: &'static str,
+    /// A column beyond the target, where it cannot have another colour.
+    pub over: &'static str,
+    /// A column that is missing to the target.
+    pub missing: &'static str,
+    /// The target.
+    pub target: &'static str,
+}
+
+/// The parts of a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lines {
+    /// Across.
+    pub horizontal: &'static str,
+    /// Down.
+    pub vertical: &'static str,
+    /// A corner.
+    pub top_left: &'static str,
+    /// A corner.
+    pub top_right: &'static str,
+    /// A corner.
+    pub bottom_left: &'static str,
+    /// A corner.
+    pub bottom_right: &'static str,
 }
 
 /// For terminals with Unicode.
@@ -61,17 +98,27 @@ pub const UNICODE: Glyphs = Glyphs {
     open: "?",
     conflict: "≠",
     unrated: "·",
-    cursor: "▌",
+    cursor: "▐",
     same: ":",
     marked: "+",
+    in_work: "►",
+    edge: "▌",
+    new: "+",
     none: "–",
     more: "…",
     sides: ["‹", "›"],
     scroll: ["↑", "↓"],
     dots: ["•", "·"],
     mean: "Ø",
-    lines: ["─", "│", "┼", "═", "╪", "┤", "├", "┴", "┬"],
-    corners: ["┌", "┐", "└", "┘"],
+    bar: Bar { full: "█", half: "▌", over: "▒", missing: "░", target: "│" },
+    lines: Lines {
+        horizontal: "─",
+        vertical: "│",
+        top_left: "┌",
+        top_right: "┐",
+        bottom_left: "└",
+        bottom_right: "┘",
+    },
     dot: "·",
     arrow: "→",
     mark: "¤",
@@ -91,14 +138,24 @@ pub const ASCII: Glyphs = Glyphs {
     cursor: "|",
     same: ":",
     marked: "+",
+    in_work: ">",
+    edge: "|",
+    new: "+",
     none: "-",
     more: "~",
     sides: ["<", ">"],
     scroll: ["^", "v"],
     dots: ["*", "."],
     mean: "av",
-    lines: ["-", "|", "+", "=", "+", "+", "+", "+", "+"],
-    corners: ["+", "+", "+", "+"],
+    bar: Bar { full: "#", half: "-", over: "%", missing: ".", target: "|" },
+    lines: Lines {
+        horizontal: "-",
+        vertical: "|",
+        top_left: "+",
+        top_right: "+",
+        bottom_left: "+",
+        bottom_right: "+",
+    },
     dot: "-",
     arrow: "->",
     mark: "?",
@@ -148,17 +205,18 @@ impl Glyphs {
 
     /// The flags of a card, left of its score: open, moment of truth, usage. `owners` says whether the map has a first
     /// owner, from when on a missing one is a sign.
-    pub fn flags(&self, touchpoint: &Touchpoint, owners: bool) -> SmolStr {
-        let mut flags = SmolStrBuilder::new();
-        if touchpoint.unclear || (owners && touchpoint.owner.is_empty()) {
-            flags.push_str(self.open);
-        }
-        if touchpoint.moment.is_some() {
-            flags.push_str(self.moment);
-        }
-        if let Some(usage @ (Usage::Over | Usage::Under)) = touchpoint.usage.latest() {
-            flags.push_str(self.usage(usage));
-        }
-        flags.finish()
+    pub fn flags(
+        &self,
+        touchpoint: &Touchpoint,
+        owners: bool,
+    ) -> impl Iterator<Item = (&'static str, Ink)> + use<> {
+        let is_open = touchpoint.unclear || (owners && touchpoint.owner.is_empty());
+        let usage = touchpoint.usage.latest().filter(|usage| matches!(usage, Usage::Over | Usage::Under));
+        let flags = [
+            is_open.then_some((self.open, Ink::Flag)),
+            touchpoint.moment.map(|_| (self.moment, Ink::Strong)),
+            usage.map(|usage| (self.usage(usage), Ink::Flag)),
+        ];
+        flags.into_iter().flatten()
     }
 }

@@ -9,8 +9,12 @@ mod input;
 mod looks;
 pub mod map;
 mod overlay;
+mod ramp;
+mod saved;
 mod start;
+mod status;
 pub mod theme;
+mod top;
 
 use crate::{
     app::{App, Overlay, Screen, desk::SMALLEST},
@@ -54,8 +58,13 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
             None
         }
     };
-    // The same on every screen: what is asked for stands above the last line, a question or the help over everything.
     let above = Rect { y: area.bottom() - 2, height: 1, ..area };
+    if !matches!(app.screen, Screen::Map) {
+        let can_go_back = matches!(app.screen, Screen::Form(_)) && app.desk.doc.last().is_some();
+        let way_back = if can_go_back { t!(app.desk.lang, "form-undo") } else { String::new() };
+        status::notice(app, looks, above, &way_back, buf);
+    }
+    // The same on every screen: what is asked for stands above the last line, a question or the help over everything.
     if let Some(at) = overlay::prompt::line(app, looks, above, buf) {
         cursor = at.or(cursor);
     }

@@ -522,7 +522,9 @@ fn every_question_is_there_in_both_languages() {
         for field in plan.heart.iter().chain(plan.quiet).chain(side) {
             let Column { shape, .. } = columns.iter().find(|c| c.name == *field).unwrap();
             match shape {
-                Shape::Score | Shape::Rated([]) => keys.push(format!("ends-{field}")),
+                Shape::Score | Shape::Rated([]) => {
+                    keys.extend(["low", "high"].map(|end| format!("scale-{end}-{field}")));
+                }
                 Shape::Number | Shape::Rank => {}
                 shape if choice::is_choice(*shape) => {}
                 _ => keys.push(format!("ask-{}-{field}", plan.record)),

@@ -857,7 +857,7 @@ fn the_key_that_takes_a_similar_one_is_always_in_sight() {
     let mut room = demo();
     room.go("Kita-Aushang").keys("a").types("Reservierung am");
     let screen = room.screen();
-    assert!(screen.contains("↓ Reservierung…"), "{screen}");
+    assert!(screen.contains("↓ Reservierung a…"), "{screen}");
     assert!(screen.contains("ähnlich: Reservierung am Telefon ↓"), "{screen}");
     assert!(screen.contains("↓ Diesen nehmen"), "{screen}");
     room.keys("down");

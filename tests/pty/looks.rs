@@ -170,8 +170,8 @@ fn plain_signs_where_others_would_not_be_drawn() {
         let mut command = program(room.path(), ["demo", "--lang", "de", argument]);
         command.env(variable, value);
         let mut s = Session::of(command, (140, 40));
-        s.wait("WIRKUNG").keys(ENTER).wait("?").keys(ESC).wait("WIRKUNG").keys("?").wait("Esc").keys(ESC);
-        s.wait("WIRKUNG").keys("\t").keys("\t").keys("4").wait("> 4").keys("q").wait("1").keys("2");
+        s.wait("Wirkung").keys(ENTER).wait("?").keys(ESC).wait("Wirkung").keys("?").wait("Esc").keys(ESC);
+        s.wait("Wirkung").keys("\t").keys("\t").keys("4").wait("> 4").keys("q").wait("1").keys("2");
         let ended = s.end();
         let text = String::from_utf8(ended.bytes).unwrap();
         let signs: String =

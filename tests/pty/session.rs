@@ -186,7 +186,7 @@ impl Session {
     pub fn down_to(&mut self, text: &str) -> &mut Self {
         fn line(screen: &vt100::Screen) -> Option<(usize, String)> {
             let lines = screen.contents();
-            let mut lines = lines.lines().enumerate().filter(|(_, l)| l.starts_with('▌'));
+            let mut lines = lines.lines().enumerate().filter(|(_, l)| l.starts_with('▐'));
             lines.next().map(|(n, l)| (n, l.to_owned()))
         }
         let here = |s: &Self| line(s.out.0.lock().unwrap().screen.screen());

@@ -10,10 +10,7 @@ use crate::{
     },
     map::{Key, by_key, query},
     t,
-    ui::{
-        Looks, canvas,
-        map::{in_question, status},
-    },
+    ui::{Looks, canvas, saved},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -23,11 +20,7 @@ const ROOMY: u16 = 60;
 /// The way to the record, its number, whether the map is saved.
 pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let (status, is_saved) = status(app, area.width >= ROOMY);
-    let style = if is_saved { theme.on(Surface::Canvas) } else { theme.on(Surface::Alarm) };
-    let right = canvas::put_right(buf, area.right() - 1, area.y, &status, style);
-    let mut right = in_question(app, looks, (right, if status.is_empty() { 0 } else { 2 }), area.y, buf)
-        .saturating_sub(2);
+    let mut right = saved::draw(app, looks, area, area.width / 2, buf).saturating_sub(2);
     if area.width >= ROOMY {
         let pages = pages(app, form, looks);
         if !pages.is_empty() {

@@ -3,7 +3,7 @@
 mod header;
 mod part;
 
-use super::{Looks, canvas};
+use super::{Looks, canvas, glyphs::Lines};
 use crate::app::{
     App,
     form::{Form, layout::page::Page},
@@ -32,7 +32,7 @@ pub fn render(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffe
 
 /// The lines above, below and between the columns.
 fn rules(looks: &Looks, page: &Page, buf: &mut Buffer) {
-    let [horizontal, vertical, .., up, down] = looks.glyphs.lines;
+    let Lines { horizontal, vertical, .. } = looks.glyphs.lines;
     let (line, header) = (looks.theme.on(Surface::Canvas), page.header);
     canvas::rule(buf, header.x, header.y + 1, header.width, horizontal, line);
     // Where the right half follows below the left one.
@@ -44,8 +44,6 @@ fn rules(looks: &Looks, page: &Page, buf: &mut Buffer) {
         let bottom = left.area.bottom();
         canvas::rule(buf, header.x, bottom, header.width, horizontal, line);
         canvas::pole(buf, x, left.area.y, left.area.height, vertical, line);
-        canvas::put(buf, x, header.y + 1, 1, down, line);
-        canvas::put(buf, x, bottom, 1, up, line);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
             part::{Part, Role, prose_width},
         },
     },
-    ui::{Looks, canvas, input},
+    ui::{Looks, canvas, glyphs::Lines, input},
 };
 use ratatui::{
     buffer::Buffer,
@@ -104,8 +104,7 @@ fn frame(
 ) -> Option<Position> {
     let input = form.writing.as_ref()?;
     let area = page.columns[column].area;
-    let [horizontal, vertical, ..] = looks.glyphs.lines;
-    let [top_left, top_right, bottom_left, bottom_right] = looks.glyphs.corners;
+    let Lines { horizontal, vertical, top_left, top_right, bottom_left, bottom_right } = looks.glyphs.lines;
     let line = looks.theme.on(Surface::Canvas);
     let (x, right) = (area.x + part.x, area.x + part.x + part.width - 1);
     for (edge, left_corner, right_corner) in

@@ -1,6 +1,5 @@
 //! What the cursor is on, in one line: the pane of narrow screens.
 
-use crate::ui::theme::Surface;
 use crate::{
     app::{
         App,
@@ -15,28 +14,15 @@ use crate::{
         touchpoint::{Touchpoint, Usage},
     },
     t,
-    ui::{Looks, canvas::put_fit},
+    ui::{Looks, status},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// Draws it.
-pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let mut text = sentence(app, looks);
-    if let Some(conflict) = conflict(app, looks) {
-        text = format!("{conflict} {} {text}", looks.glyphs.dot);
-    }
-    if let Some(marks) = marks(app) {
-        text = format!("{marks} {} {text}", looks.glyphs.dot);
-    }
-    put_fit(
-        buf,
-        area.x + 1,
-        area.y,
-        area.width.saturating_sub(2),
-        &text,
-        looks.theme.on(Surface::Canvas),
-        &looks.glyphs,
-    );
+/// Draws it, unless it is said what was just done.
+pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
+    let front = marks(app).into_iter().chain(conflict(app, looks));
+    let parts: Vec<String> = front.chain(parts(app, looks)).filter(|part| !part.is_empty()).collect();
+    status::draw(app, looks, line, &parts, buf);
 }
 
 /// That the keys apply to marked cards, which may be far from the cursor.
@@ -51,8 +37,9 @@ pub fn conflict(app: &App, looks: &Looks) -> Option<String> {
     Some(format!("{} {said}", looks.glyphs.conflict))
 }
 
-fn sentence(app: &App, looks: &Looks) -> String {
-    let (map, lang, glyphs) = (app.map(), &app.desk.lang, &looks.glyphs);
+/// What the cursor is on, name first.
+fn parts(app: &App, looks: &Looks) -> Vec<String> {
+    let (map, lang) = (app.map(), &app.desk.lang);
     let cell = |stage, segment| {
         let stage = map.stage(stage).map(|s| s.name.to_string()).unwrap_or_default();
         format!("{stage} × {}", map.segment(segment).map(|s| s.name.as_str()).unwrap_or_default())
@@ -61,7 +48,7 @@ fn sentence(app: &App, looks: &Looks) -> String {
         let similar = similar.as_ref().and_then(|id| map.touchpoint(id));
         let said = similar.map(|t| t!(lang, "similar", name = t.name.as_str()));
         let said = said.unwrap_or_else(|| empty_question(app));
-        return format!("{} {} {said}", cell(stage, segment), glyphs.dot);
+        return vec![cell(stage, segment), said];
     }
     let parts = match &app.grid.cursor {
         Cursor::Title => {
@@ -80,12 +67,10 @@ fn sentence(app: &App, looks: &Looks) -> String {
         }
         Cursor::Parked { card: None, .. } => vec![t!(lang, "parking-lot"), t!(lang, "parked-empty")],
         Cursor::Cell { card: Some(id), .. } | Cursor::Parked { card: Some(id), .. } => {
-            return map.touchpoint(id).map(|tp| touchpoint(app, looks, tp)).unwrap_or_default();
+            map.touchpoint(id).map(|tp| touchpoint(app, looks, tp)).unwrap_or_default()
         }
     };
-    let filled: Vec<String> =
-        parts.into_iter().filter(|p| !p.is_empty()).map(|p| p.replace('\n', " ")).collect();
-    filled.join(&format!(" {} ", glyphs.dot))
+    parts.into_iter().map(|part| part.replace('\n', " ")).collect()
 }
 
 /// The question that an empty cell asks: what people forget, one kind after the other.
@@ -97,7 +82,7 @@ pub fn empty_question(app: &App) -> String {
     app.desk.lang.get(QUESTIONS[(stage + segment) % QUESTIONS.len()])
 }
 
-fn touchpoint(app: &App, looks: &Looks, touchpoint: &Touchpoint) -> String {
+fn touchpoint(app: &App, looks: &Looks, touchpoint: &Touchpoint) -> Vec<String> {
     let (lang, glyphs) = (&app.desk.lang, &looks.glyphs);
     let mut parts = vec![format!("{} {}", glyphs.kind(touchpoint.kind, touchpoint.hidden), touchpoint.name)];
     if let Some(usage @ (Usage::Over | Usage::Under)) = touchpoint.usage.latest() {
@@ -128,5 +113,5 @@ fn touchpoint(app: &App, looks: &Looks, touchpoint: &Touchpoint) -> String {
     if actions > 0 {
         parts.push(t!(lang, "open-actions", count = actions));
     }
-    parts.join(&format!(" {} ", glyphs.dot))
+    parts
 }

@@ -1,109 +1,158 @@
-//! The whole map as plain text, for `touchmap show`: every card, in blocks of as many stages as fit side by side.
+//! The whole map for `touchmap show`: every card, in blocks of as many stages as fit side by side.
 
-use super::{cell::Sight, heads};
-use crate::ui::theme::Surface;
+use super::{band, cell::Sight, heads};
 use crate::{
     app::{
         App,
         desk::SMALLEST,
-        map::layout::{self, Regions, Row},
+        map::layout::{self, Column, Regions, Row},
     },
     t,
-    ui::{Looks, canvas, glyphs},
+    ui::{
+        Looks,
+        canvas::{self, columns, fill, put, put_fit, put_right},
+        glyphs,
+        ramp::Ramp,
+        theme::{Ink, Surface},
+        top,
+    },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// The map in `width` columns (at least 40); lines end without blanks.
+/// The map as plain text in `width` columns (at least 40); lines end without blanks.
 pub fn print(app: &App, looks: &Looks, width: u16) -> String {
-    let width = width.clamp(SMALLEST.0, 1000);
-    let map = app.map();
     let mut out = String::new();
-    let line = |height: u16| Rect { x: 0, y: 0, width, height };
-    let mut buf = Buffer::empty(line(1));
-    heads::title(app, looks, line(1), &mut buf);
-    push(&mut out, &buf);
-    let count = map.stage_ids().len();
-    let mut first = 0;
-    while first < count {
-        let columns = layout::columns(line(1), count, first);
-        let columns: Vec<_> = columns.into_iter().filter(|c| c.stage >= first).collect();
-        let Some(last) = columns.last().map(|c| c.stage) else { break };
-        let shift = columns.first().map_or(0, |c| c.x);
-        let columns: Vec<_> = columns.into_iter().map(|c| layout::Column { x: c.x - shift, ..c }).collect();
-        let used = columns.last().map_or(width, |c| c.x + c.width);
-        let regions = |rows: Vec<Row>| Regions {
-            title: line(1),
-            grid: Rect { width: used, ..line(u16::MAX) },
-            heads: 0,
-            columns: columns.clone(),
-            rows,
-            parked: None,
-            pane: None,
-            detail: line(1),
-            keys: line(1),
-        };
-        let mut buf = Buffer::empty(Rect { width: used, ..line(2) });
-        let bare = regions(Vec::new());
-        heads::stages(app, looks, &bare, &mut buf);
-        super::poles(looks, &bare, &mut buf);
-        push(&mut out, &buf);
-        let sight = Sight::of(app, looks).whole();
-        for segment in 0..map.segment_ids().len() {
-            let needed = columns.iter().map(|c| sight.needed(c.stage, segment, c.width)).max().unwrap_or(1);
-            let height = u16::try_from(needed).unwrap_or(u16::MAX - 2).min(u16::MAX - 2);
-            let row = Row { segment, rule: 0, height };
-            let mut buf = Buffer::empty(Rect { width: used, ..line(height + 1) });
-            heads::rule(app, looks, &regions(vec![row]), &row, &mut buf);
-            for column in &columns {
-                let area = Rect { x: column.x, y: 1, width: column.width, height };
-                sight.draw(column.stage, segment, area, &mut buf);
-                if column.x > 0 {
-                    canvas::pole(
-                        &mut buf,
-                        column.x - 1,
-                        1,
-                        height,
-                        looks.glyphs.lines[1],
-                        looks.theme.on(Surface::Canvas),
-                    );
-                }
-            }
-            push(&mut out, &buf);
-        }
-        out.push('\n');
-        first = last + 1;
-    }
-    parked(app, looks, &mut out);
+    sheets(app, looks, width, |sheet| push(&mut out, sheet));
     if looks.glyphs == glyphs::ASCII { glyphs::plain(&out) } else { out }
 }
 
-fn parked(app: &App, looks: &Looks, out: &mut String) {
+/// Draws the map in `width` columns (at least 40), from top to bottom; gives each sheet to `take`.
+pub fn sheets(app: &App, looks: &Looks, width: u16, mut take: impl FnMut(&Buffer)) {
+    let width = width.clamp(SMALLEST.0, 1000);
     let map = app.map();
-    if map.parked_count() > 0 {
-        out.push_str(&format!(
-            "{} {} {}\n",
-            t!(app.desk.lang, "parking-lot"),
-            looks.glyphs.dot,
-            map.parked_count()
-        ));
-        for touchpoint in map.parked().filter_map(|id| map.touchpoint(id)) {
-            let kind = looks.glyphs.kind(touchpoint.kind, touchpoint.hidden);
-            let width = touchpoint.name.as_str().len().min(1000);
-            let name = canvas::fit(touchpoint.name.as_str(), width.max(1), &looks.glyphs);
-            out.push_str(&format!(" {kind} {}\n", canvas::visible(&name)));
+    take(&title(app, looks, width));
+    let whole = Rect { x: 0, y: 0, width, height: 1 };
+    let mut first = 0;
+    while first < map.stage_ids().len() {
+        let columns = block(layout::columns(whole, map, first), first);
+        let Some(last) = columns.last().copied() else { break };
+        first = last.stage + 1;
+        let used = last.x + last.width;
+        let heads = Rect { width: used, height: layout::head_lines(map, &columns, u16::MAX), ..whole };
+        let mut regions = Regions {
+            title: whole,
+            grid: Rect { width: used, height: u16::MAX, ..whole },
+            heads,
+            columns,
+            rows: Vec::new(),
+            parked: None,
+            pane: None,
+            status: whole,
+            keys: whole,
+        };
+        let mut sheet = sheet(looks, used, heads.height);
+        heads::stages(app, looks, &regions, &mut sheet);
+        poles(looks, &regions.columns, heads, &mut sheet);
+        take(&sheet);
+        for segment in 0..map.segment_ids().len() {
+            take(&row(app, looks, segment, &mut regions));
         }
+        take(&self::sheet(looks, width, 1));
+    }
+    parked(app, looks, width, take);
+}
+
+/// The columns that were not in the block before, from the left edge on.
+fn block(columns: Vec<Column>, first: usize) -> Vec<Column> {
+    let mut columns: Vec<Column> = columns.into_iter().filter(|c| c.stage >= first).collect();
+    let shift = columns.first().map_or(0, |c| c.x - 1);
+    columns.iter_mut().for_each(|column| column.x -= shift);
+    columns
+}
+
+fn sheet(looks: &Looks, width: u16, height: u16) -> Buffer {
+    let mut sheet = Buffer::empty(Rect { x: 0, y: 0, width, height });
+    let area = sheet.area;
+    fill(&mut sheet, area, looks.theme.on(Surface::Canvas));
+    sheet
+}
+
+/// Whose map it is and, beside it or below, the lens.
+fn title(app: &App, looks: &Looks, width: u16) -> Buffer {
+    let name = top::map_name(app, &app.desk.lang);
+    let ramp = Ramp::of(app.grid.lens, &app.desk.lang, width - 2);
+    let beside = columns(&name) + ramp.width() + 4 <= width;
+    let mut sheet = sheet(looks, width, if beside { 1 } else { 2 });
+    let strong = looks.theme.ink(Ink::Strong, Surface::Canvas);
+    put_fit(&mut sheet, 1, 0, width - 2, &name, strong, &looks.glyphs);
+    let (x, y) = if beside { (width - 1 - ramp.width(), 0) } else { (1, 1) };
+    ramp.draw(looks, x, y, &mut sheet);
+    let count = app.map().in_question();
+    if count > 0 && y > 0 {
+        let text = format!("{} {count}", looks.glyphs.conflict);
+        put_right(&mut sheet, width - 1, 0, &text, looks.theme.ink(Ink::Flag, Surface::Canvas));
+    }
+    sheet
+}
+
+/// A segment's band and its cells.
+fn row(app: &App, looks: &Looks, segment: usize, regions: &mut Regions) -> Buffer {
+    let sight = Sight::of(app, looks).whole();
+    let lines = regions.columns.iter().map(|c| sight.needed(c.stage, segment, c.width)).max().unwrap_or(1);
+    let height = u16::try_from(lines).unwrap_or(u16::MAX - 2).min(u16::MAX - 2);
+    let row = Row { segment, band: 0, height };
+    regions.rows = vec![row];
+    let mut sheet = sheet(looks, regions.grid.width, height + 1);
+    band::draw(app, looks, regions, &row, &mut sheet);
+    let cells = Rect { y: 1, height, ..regions.grid };
+    poles(looks, &regions.columns, cells, &mut sheet);
+    for column in &regions.columns {
+        let area = Rect { x: column.x, width: column.width, ..cells };
+        sight.draw(column.stage, segment, area, &mut sheet);
+    }
+    sheet
+}
+
+/// Where surfaces are not painted, lines part the columns.
+fn poles(looks: &Looks, columns: &[Column], area: Rect, sheet: &mut Buffer) {
+    let style = looks.theme.on(Surface::Canvas);
+    for column in columns.iter().skip(1).filter(|_| !looks.theme.fills) {
+        canvas::pole(sheet, column.x - 1, area.y, area.height, looks.glyphs.lines.vertical, style);
     }
 }
 
-fn push(out: &mut String, buf: &Buffer) {
-    let area = buf.area();
+fn parked(app: &App, looks: &Looks, width: u16, mut take: impl FnMut(&Buffer)) {
+    let map = app.map();
+    let theme = &looks.theme;
+    if map.parked_count() == 0 {
+        return;
+    }
+    let mut head = sheet(looks, width, 1);
+    let strong = theme.ink(Ink::Strong, Surface::Canvas);
+    let x = put(&mut head, 1, 0, width - 1, &t!(app.desk.lang, "parking-lot"), strong);
+    put(&mut head, x + 1, 0, 9, &map.parked_count().to_string(), theme.on(Surface::Canvas));
+    take(&head);
+    for touchpoint in map.parked().filter_map(|id| map.touchpoint(id)) {
+        let lines = canvas::paragraph(touchpoint.name.as_str(), usize::from(width - 4));
+        let mut sheet = sheet(looks, width, u16::try_from(lines.len()).unwrap_or(u16::MAX));
+        let kind = looks.glyphs.kind(touchpoint.kind, touchpoint.hidden);
+        put(&mut sheet, 1, 0, 1, kind, theme.kind(touchpoint.kind, Surface::Canvas));
+        for (line, y) in lines.iter().zip(0..) {
+            put(&mut sheet, 3, y, width - 3, line, theme.on(Surface::Canvas));
+        }
+        take(&sheet);
+    }
+}
+
+fn push(out: &mut String, sheet: &Buffer) {
+    let area = sheet.area();
     for y in area.top()..area.bottom() {
         let mut line = String::new();
         let mut x = area.left();
         while x < area.right() {
-            let symbol = buf[(x, y)].symbol();
+            let symbol = sheet[(x, y)].symbol();
             line.push_str(symbol);
-            x += canvas::columns(symbol).max(1);
+            x += columns(symbol).max(1);
         }
         out.push_str(line.trim_end());
         out.push('\n');

@@ -1,116 +1,119 @@
-//! The parking strip: what has no place (yet).
+//! The parking strip: one line of what has no place (yet).
 
 use super::{
-    card::INDENT,
-    cell::{Sight, in_conflict},
+    cell::Sight,
+    chip::Chip,
+    tile::{State, Tile, indent},
 };
-use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::map::{
         cursor::{Card, Cursor},
-        layout::Regions,
-        mode::{What, Write},
+        mode::What,
     },
+    map::id::TouchpointId,
     t,
     ui::{
-        canvas::{fit, put, put_fit, put_right, rule},
+        canvas::{columns, fill, fit, put, put_right, rule},
         input,
+        theme::{Ink, Surface},
     },
 };
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Style,
 };
 
-/// Draws it: a rule, and one line with as many cards as there are columns.
-pub fn draw(sight: &Sight, strip: Rect, regions: &Regions, buf: &mut Buffer) -> Option<Position> {
-    let (theme, glyphs, lang) = (&sight.looks.theme, &sight.looks.glyphs, &sight.app.desk.lang);
+/// No parked card takes more columns.
+const WIDEST: u16 = 40;
+/// Columns that are kept for the number of those out of sight.
+const MORE: u16 = 5;
+
+/// Draws it; returns where the terminal's cursor belongs, if a name is being written there.
+pub fn draw(sight: &Sight, strip: Rect, buf: &mut Buffer) -> Option<Position> {
+    let (theme, glyphs) = (&sight.looks.theme, &sight.looks.glyphs);
     let map = sight.app.map();
-    let in_work = match &sight.app.grid.cursor {
+    let here = match &sight.app.grid.cursor {
         Cursor::Parked { at, .. } => Some(*at),
         _ => None,
     };
-    let [line, .., up, _] = glyphs.lines;
-    let work = glyphs.lines[3];
-    rule(
-        buf,
-        strip.x,
-        strip.y,
-        strip.width,
-        if in_work.is_some() { work } else { line },
-        theme.on(Surface::Canvas),
-    );
-    for column in regions.columns.iter().skip(1) {
-        put(buf, column.x - 1, strip.y, 1, up, theme.on(Surface::Canvas));
+    let surface = if here.is_some() { Surface::SegOn } else { Surface::Seg };
+    fill(buf, strip, theme.on(surface));
+    if !theme.fills {
+        rule(buf, strip.x, strip.y, strip.width, glyphs.lines.horizontal, theme.on(Surface::Canvas));
+    }
+    if here.is_some() {
+        put(buf, strip.x, strip.y, 1, glyphs.in_work, theme.ink(Ink::Strong, surface));
     }
     let count = map.parked_count();
-    let name = format!(" {} {} {count} ", t!(lang, "parking-lot"), glyphs.dot);
-    let end = put(buf, strip.x + 1, strip.y, strip.width, &name, theme.ink(Ink::Strong, Surface::Canvas));
-    if strip.height < 2 {
-        let names: Vec<&str> =
-            map.parked().take(9).filter_map(|id| map.touchpoint(id)).map(|t| t.name.as_str()).collect();
-        let room = strip.right().saturating_sub(end + 2);
-        let names = names.join(", ");
-        let text = fit(&names, room.into(), glyphs);
-        put(buf, end, strip.y, room + 1, &format!("{text} "), theme.on(Surface::Canvas));
-        return None;
+    let name = format!(" {} ", t!(sight.app.desk.lang, "parking-lot"));
+    let end = put(buf, strip.x + 1, strip.y, strip.width - 1, &name, theme.ink(Ink::Strong, surface));
+    let end = put(buf, end, strip.y, strip.right() - end, &format!("{count} "), theme.on(surface));
+    let room = Rect { x: end + 1, width: strip.right().saturating_sub(end + 2), ..strip };
+    let is_here = |what: &What| *what == What::Parked || (here.is_some() && matches!(what, What::Name(_)));
+    if let Some(write) = sight.app.grid.writing().filter(|write| is_here(&write.what)) {
+        put(buf, room.x - 1, room.y, 1, glyphs.cursor, theme.ink(Ink::CursorSign, Surface::Canvas));
+        return Some(input::draw(&write.input, sight.looks, room, buf));
     }
-    let y = strip.y + 1;
-    let is_here = |write: &&Write| write.what == What::Parked || in_work.is_some() && write.is_name();
-    if let Some(write) = sight.app.grid.writing().filter(is_here) {
-        put(buf, strip.x, y, 1, glyphs.cursor, theme.ink(Ink::Strong, Surface::Canvas));
-        let inside = Rect { x: strip.x + INDENT, y, width: strip.width.saturating_sub(INDENT), height: 1 };
-        return Some(input::draw(&write.input, sight.looks, inside, buf));
-    }
-    let slots = regions.columns.len().max(1);
-    let first = in_work.map_or(0, |at| at - at % slots);
-    for (i, (id, column)) in map.parked_from(first).zip(&regions.columns).enumerate() {
-        let Some(touchpoint) = map.touchpoint(id) else { continue };
-        let at_cursor = in_work == Some(first + i);
-        let marked = sight.app.grid.marked.contains(&Card { cell: None, id: id.clone() });
-        let style: Style = if at_cursor {
-            theme.on(Surface::Cursor)
-        } else if marked {
-            theme.on(Surface::Marked)
-        } else {
-            theme.on(Surface::Canvas)
-        };
-        if at_cursor {
-            rule(buf, column.x, y, column.width, " ", style);
-        }
-        let sign = if marked {
-            glyphs.marked
-        } else if at_cursor {
-            glyphs.cursor
-        } else {
-            " "
-        };
-        put(buf, column.x, y, 1, sign, style);
-        let indent = sight.indent();
-        if sight.numbers.is_some() {
-            put_right(buf, column.x + indent - 3, y, &touchpoint.number.to_string(), style);
-        }
-        let kind = glyphs.kind(touchpoint.kind, touchpoint.hidden);
-        put(buf, column.x + indent - 2, y, 1, kind, style);
-        let more = count - first > slots && i + 1 == slots;
-        let width = column.width.saturating_sub(indent + if more { 5 } else { 1 });
-        let conflict = u16::from(in_conflict(map, id));
-        let name = touchpoint.name.as_str();
-        put_fit(buf, column.x + indent, y, width.saturating_sub(conflict), name, style, glyphs);
-        if conflict > 0 {
-            let style = if at_cursor { style } else { theme.ink(Ink::Flag, Surface::Canvas) };
-            put(buf, column.x + indent + width.saturating_sub(1), y, 1, glyphs.conflict, style);
-        }
-        if more {
-            put_right(
-                buf,
-                column.x + column.width,
-                y,
-                &format!("+{}", count - first - slots),
-                theme.on(Surface::Canvas),
-            );
-        }
-    }
+    cards(sight, here, room, surface, buf);
     None
+}
+
+/// As many cards as fit, the cursor's among them.
+fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: &mut Buffer) {
+    let map = sight.app.map();
+    let count = map.parked_count();
+    let width = |tile: &Tile| {
+        let name = columns(tile.touchpoint.name.as_str());
+        (indent(tile.numbers) + name + tile.beside(sight.looks)).min(WIDEST).min(room.width)
+    };
+    let first = first_in_sight(sight, here.unwrap_or(0), room.width - MORE.min(room.width), width);
+    let mut x = room.x;
+    for (nth, id) in map.parked_from(first).enumerate().map(|(i, id)| (first + i, id)) {
+        let Some(mut tile) = parked(sight, id) else { continue };
+        let keep = if nth + 1 < count { MORE } else { 0 };
+        let left = room.right().saturating_sub(x + keep);
+        let width = width(&tile);
+        if width > left && (nth > first || left == 0) {
+            put_more(sight, count - nth, room, surface, buf);
+            return;
+        }
+        let width = width.min(left);
+        let name = width.saturating_sub(indent(tile.numbers) + tile.beside(sight.looks));
+        tile.text = vec![fit(tile.touchpoint.name.as_str(), name.into(), &sight.looks.glyphs)];
+        let marked = sight.app.grid.marked.contains(&Card { cell: None, id: id.clone() });
+        let state = match (here == Some(nth), marked) {
+            (true, true) => State::MarkedCursor,
+            (true, false) => State::Cursor,
+            (false, true) => State::Marked,
+            (false, false) => State::Plain(nth),
+        };
+        tile.draw(state, sight.looks, Rect { x, width, ..room }, buf);
+        x += width + 2;
+    }
+}
+
+/// A card without a place; that it is not rated is no news.
+fn parked<'a>(sight: &Sight<'a>, id: &'a TouchpointId) -> Option<Tile<'a>> {
+    let tile = sight.tile(id, None)?;
+    let chip = if tile.chip == Chip::Unrated { Chip::None } else { tile.chip };
+    Some(Tile { chip, ..tile })
+}
+
+/// The first card in sight, so that the cursor's has room.
+fn first_in_sight(sight: &Sight, at: usize, room: u16, width: impl Fn(&Tile) -> u16) -> usize {
+    let map = sight.app.map();
+    // No screen has room for more cards than these before the cursor's.
+    let earliest = at.saturating_sub(40);
+    let ids: Vec<_> = map.parked_from(earliest).take(at + 1 - earliest).collect();
+    let mut used = 0;
+    let fitting = ids.iter().rev().take_while(|id| {
+        used += parked(sight, id).map_or(0, |tile| width(&tile) + 2);
+        used <= room + 2
+    });
+    at + 1 - fitting.count().max(1)
+}
+
+fn put_more(sight: &Sight, count: usize, room: Rect, surface: Surface, buf: &mut Buffer) {
+    let style = sight.looks.theme.ink(Ink::Accent, surface);
+    put_right(buf, room.right() + 1, room.y, &format!("+{count}"), style);
 }

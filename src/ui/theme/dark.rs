@@ -20,6 +20,7 @@ pub(super) const TABLE: Table = Table {
         (Marked, underlined(bold(pair(0x1D5C3C, 0xFFFFFF)))),
         (Chosen, bold(pair(0xD5DEE8, 0x0E131A))),
         (Field, pair(0x06090D, 0xFFFFFF)),
+        (Edge, pair(0x06090D, 0x74E0D2)),
         (Score1, bold(pair(0xFF7F50, 0x1B0900))),
         (Score2, bold(pair(0xA34E1D, 0xFFEFE4))),
         (Score3, bold(pair(0x4A5664, 0xFFFFFF))),
@@ -47,7 +48,6 @@ pub(super) const TABLE: Table = Table {
         (CursorSign, ink(0xF3F6FA)),
         (SameSign, bold_ink(0xC9BCFF)),
         (MarkedSign, bold_ink(0x8CE3A5)),
-        (Edge, ink(0x74E0D2)),
     ],
     indexed: &[(0xFFEFE4, 231), (0x1D5C3C, 22)],
 };

@@ -20,6 +20,7 @@ pub(super) const TABLE: Table = Table {
         (Marked, underlined(bold(pair(0xCDEBD6, 0x0B3A1E)))),
         (Chosen, bold(pair(0x2E3B4A, 0xFFFFFF))),
         (Field, pair(0xFFF8DC, TEXT)),
+        (Edge, pair(0xFFF8DC, 0x0B6267)),
         (Score1, bold(pair(0xB93A0E, 0xFFFFFF))),
         (Score2, bold(pair(0xF9C69B, 0x3F1A04))),
         (Score3, bold(pair(0xD3D9E1, TEXT))),
@@ -47,7 +48,6 @@ pub(super) const TABLE: Table = Table {
         (CursorSign, ink(0x18202A)),
         (SameSign, bold_ink(0x4B2FA0)),
         (MarkedSign, bold_ink(0x12652F)),
-        (Edge, ink(0x0B6267)),
     ],
     indexed: &[(0x6236B5, 55), (0x12652F, 22), (0x8A4B00, 58)],
 };

@@ -48,6 +48,8 @@ choice! {
         Chosen = "chosen",
         /// A text that is being written.
         Field = "field",
+        /// The edge of a text that is being written.
+        Edge = "caret",
         /// The lowest score.
         Score1 = "s1",
         /// A low score.
@@ -104,8 +106,6 @@ choice! {
         SameSign = "same_sign",
         /// The sign of a marked card.
         MarkedSign = "marked_sign",
-        /// The edge of a text that is being written.
-        Edge = "caret",
     }
 }
 
@@ -118,7 +118,7 @@ impl Surface {
 
     /// Whether inks keep their colours on it.
     pub fn is_ground(self) -> bool {
-        matches!(self, Self::Canvas | Self::Tile | Self::TileAlt | Self::Panel | Self::Pop | Self::Field)
+        matches!(self, Self::Canvas | Self::Tile | Self::TileAlt | Self::Panel | Self::Pop)
     }
 }
 
@@ -136,7 +136,7 @@ impl Ink {
 }
 
 const SURFACES: usize = Surface::Scrim as usize + 1;
-const INKS: usize = Ink::Edge as usize + 1;
+const INKS: usize = Ink::MarkedSign as usize + 1;
 
 /// A theme as it is written down, before it is fitted to the terminal's colours.
 #[derive(Clone, Debug, PartialEq)]

@@ -18,6 +18,7 @@ pub(super) const TABLE: Table = Table {
         (Marked, underlined(OWN)),
         (Chosen, REVERSED),
         (Field, OWN),
+        (Edge, OWN),
         (Score1, bold(REVERSED)),
         (Score2, REVERSED),
         (Score3, OWN),
@@ -45,7 +46,6 @@ pub(super) const TABLE: Table = Table {
         (CursorSign, AS_THERE),
         (SameSign, bold(AS_THERE)),
         (MarkedSign, bold(AS_THERE)),
-        (Edge, AS_THERE),
     ],
     indexed: &[],
 };

@@ -29,6 +29,7 @@ pub(super) const TABLE: Table = Table {
         (Marked, underlined(bold(GREEN))),
         (Chosen, bold(REVERSED)),
         (Field, OWN),
+        (Edge, OWN),
         (Score1, bold(YELLOW)),
         (Score2, bold(REVERSED)),
         (Score3, OWN),
@@ -56,7 +57,6 @@ pub(super) const TABLE: Table = Table {
         (CursorSign, AS_THERE),
         (SameSign, bold(AS_THERE)),
         (MarkedSign, bold(AS_THERE)),
-        (Edge, AS_THERE),
     ],
     indexed: &[],
 };

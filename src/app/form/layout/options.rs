@@ -64,7 +64,7 @@ impl Pen<'_> {
         let above = |s: &Slot| s.field == "places" && s != slot;
         let is_again =
             slot.field == "places" && self.parts.iter().any(|p| p.slot.as_ref().is_some_and(above));
-        (is_scale && !is_again).then(|| self.lang.get(&format!("ends-{}", column.name)))
+        (is_scale && !is_again).then(|| self.lang.ends(column.name).join(" – "))
     }
 }
 

@@ -1,0 +1,148 @@
+//! Where the parts of the map screen lie. Drawing, scrolling and the mouse read the same regions.
+
+mod columns;
+mod rows;
+
+pub use columns::{Column, columns};
+pub use rows::Row;
+
+use super::cursor::Cursor;
+use crate::{app::desk::SMALLEST, map::Map};
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr as _;
+
+/// From this width on the tabs are shown.
+pub const TABS: u16 = 116;
+/// From this width on the pane stands beside the grid.
+pub const WIDE: u16 = 156;
+/// The pane's width.
+const PANE: u16 = 39;
+/// From this height on there is a line to spare.
+const HIGH: u16 = 30;
+/// Columns of a head that its name does not get: the chip of the mean and the blanks around it.
+pub const BESIDE_NAME: u16 = 7;
+
+/// How far the grid is scrolled: the first column and row in sight.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// Position of the first stage.
+    pub stage: usize,
+    /// Position of the first segment.
+    pub segment: usize,
+}
+
+/// The map screen's regions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Regions {
+    /// Title, lens and whether the map is saved.
+    pub title: Rect,
+    /// The grid with its heads and the parking strip.
+    pub grid: Rect,
+    /// The heads' lines: a stage's name, a second line for it where one of them needs it, and its figures.
+    pub heads: Rect,
+    /// The columns in sight.
+    pub columns: Vec<Column>,
+    /// The rows in sight.
+    pub rows: Vec<Row>,
+    /// The line of the parking strip.
+    pub parked: Option<Rect>,
+    /// What the cursor is on, beside the grid.
+    pub pane: Option<Rect>,
+    /// What the cursor is on, or what was just done; a prompt takes it.
+    pub status: Rect,
+    /// The keys that make sense now.
+    pub keys: Rect,
+}
+
+/// The map screen in `area`; `None` when that is too small.
+pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Regions> {
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        return None;
+    }
+    let wide = area.width >= WIDE;
+    let width = if wide { area.width - PANE - 1 } else { area.width };
+    let line = |y: u16, width: u16| Rect { x: area.x, y, width, height: 1 };
+    let top = area.y + 1 + u16::from(wide && area.height >= HIGH);
+    let bottom = area.bottom() - 2;
+    let grid = Rect { x: area.x, y: top, width, height: bottom - top };
+    let columns = columns(grid, map, view.stage);
+    let heads = Rect { height: head_lines(map, &columns, grid.height), ..grid };
+    let strip = u16::from(map.parked_count() > 0 || matches!(cursor, Cursor::Parked { .. }));
+    let height = grid.height.saturating_sub(heads.height + strip);
+    let body = Rect { y: heads.bottom(), height, ..grid };
+    Some(Regions {
+        title: line(area.y, area.width),
+        grid,
+        heads,
+        columns,
+        rows: rows::rows(body, map, cursor, view.segment),
+        parked: (strip > 0).then(|| line(body.bottom(), width)),
+        pane: wide.then(|| Rect { x: grid.right() + 1, width: PANE, height: grid.height + 1, ..grid }),
+        status: line(bottom, width),
+        keys: line(area.bottom() - 1, area.width),
+    })
+}
+
+/// Two lines, or three where a name in sight needs a second one and the screen is not a low one.
+pub fn head_lines(map: &Map, columns: &[Column], height: u16) -> u16 {
+    const LOW: u16 = 18;
+    let is_long = |column: &Column| {
+        let name = map.stage(&map.stage_ids()[column.stage]).map_or(0, |stage| stage.name.as_str().width());
+        name > usize::from(column.width.saturating_sub(BESIDE_NAME))
+    };
+    2 + u16::from(height >= LOW && columns.iter().any(is_long))
+}
+
+/// The view scrolled as little as needed to show the cursor in `area`.
+pub fn follow(area: Rect, map: &Map, cursor: &Cursor, view: View) -> View {
+    let Some(regions) = regions(area, map, cursor, view) else { return view };
+    let mut next = view;
+    next.segment = regions.rows.first().map_or(0, |r| r.segment);
+    next.stage = regions.columns.first().map_or(0, |c| c.stage);
+    if let Some(at) = cursor.stage().and_then(|id| map.stage_position(id)) {
+        next.stage = next.stage.min(at);
+        while !columns::in_sight(regions.grid.width, map, next.stage).contains(&at) {
+            next.stage += 1;
+        }
+    }
+    next
+}
+
+/// The first card in sight in a cell of `height` lines with `count` cards, with the cursor on card `at`; and how many
+/// cards are in sight. The lines for `+3` above and below are taken off.
+pub fn window(count: usize, height: usize, at: Option<usize>) -> (usize, usize) {
+    if count <= height {
+        return (0, count);
+    }
+    let at = at.unwrap_or(0);
+    if height < 2 {
+        return (at, 1);
+    }
+    let room = height - 1;
+    if at < room {
+        return (0, room);
+    }
+    if at + room >= count {
+        return (count - room, room);
+    }
+    let middle = height.saturating_sub(2).max(1);
+    (at + 1 - middle, middle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_cursors_card_is_in_sight(count in 1usize..200, height in 1usize..30, at in 0usize..200) {
+            let at = at.min(count - 1);
+            let (first, shown) = window(count, height, Some(at));
+            prop_assert!((first..first + shown).contains(&at));
+            prop_assert!(first + shown <= count);
+            let markers = usize::from(first > 0) + usize::from(first + shown < count);
+            prop_assert!(height <= 2 || shown + markers <= height);
+        }
+    }
+}

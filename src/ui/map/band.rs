@@ -1,0 +1,128 @@
+//! The segments' bands: name, what they want, number of touchpoints and mean; the one in work is another fill.
+
+use super::heads::writing;
+use crate::{
+    app::{
+        App,
+        map::{
+            cursor::Cursor,
+            layout::{Regions, Row},
+            mode::{What, Write},
+        },
+    },
+    lang::Lang,
+    map::{Key, Tally, lens::Lens, segment::Segment},
+    ui::{
+        Looks,
+        canvas::{columns, fill, fit, put, put_right, rule},
+        input,
+        theme::{Ink, Surface},
+    },
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+/// Columns for the name of the first segment, which has no band to be written over.
+const FIRST: u16 = 30;
+
+/// Draws a row's band; returns where the terminal's cursor belongs, if its name is being written.
+pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Buffer) -> Option<Position> {
+    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+    let id = app.map().segment_ids().get(row.segment)?;
+    let segment = app.map().segment(id)?;
+    let in_work = app.grid.cursor.segment() == Some(id);
+    let band = Rect { y: row.band, height: 1, ..regions.grid };
+    let surface = if in_work { Surface::SegOn } else { Surface::Seg };
+    fill(buf, band, theme.on(surface));
+    let figures = figures(app.map().segment_tally(id), app.grid.lens, looks, &app.desk.lang);
+    let right = put_right(buf, band.right() - 1, band.y, &figures, theme.on(surface));
+    let room = Rect { x: band.x + 2, width: right.saturating_sub(band.x + 4), ..band };
+    if let Some(write) = writing(app, &Key::Segment(id.clone())).or_else(|| new_segment(app, row.segment)) {
+        return Some(input::draw(&write.input, looks, Rect { width: room.width.min(40), ..room }, buf));
+    }
+    let end = words(app, segment, surface, looks, room, buf);
+    if matches!(&app.grid.cursor, Cursor::Segment(s) if s == id) {
+        let cursor = theme.on(Surface::Cursor);
+        let name = fit(segment.name.as_str(), usize::from(room.width), glyphs);
+        rule(buf, room.x - 1, band.y, columns(&name) + 2, " ", cursor);
+        put(buf, room.x, band.y, room.width, &name, cursor);
+    }
+    if app.map().conflict(&Key::Segment(id.clone())).is_some() {
+        put(buf, room.x - 1, band.y, 1, glyphs.conflict, theme.ink(Ink::Strong, surface));
+    }
+    if !theme.fills && !in_work {
+        line(looks, band, end + 1, right.saturating_sub(1), buf);
+    }
+    if in_work {
+        put(buf, band.x, band.y, 1, glyphs.in_work, theme.ink(Ink::Strong, surface));
+    }
+    None
+}
+
+/// The name and, where there is room, what they want; returns the column behind it.
+fn words(app: &App, segment: &Segment, surface: Surface, looks: &Looks, room: Rect, buf: &mut Buffer) -> u16 {
+    let theme = &looks.theme;
+    let name = segment.name.as_str();
+    let name = if name.is_empty() { looks.glyphs.none } else { name };
+    let name = fit(name, usize::from(room.width), &looks.glyphs);
+    let end = put(buf, room.x, room.y, room.width, &name, theme.ink(Ink::Strong, surface));
+    let wants = segment.wants.as_str();
+    let left = room.right().saturating_sub(end + 2);
+    // A few letters of it would say nothing.
+    if wants.is_empty() || left < columns(wants).min(12) || app.desk.size.0 < 60 {
+        return end;
+    }
+    put(buf, end + 2, room.y, left, &fit(wants, left.into(), &looks.glyphs), theme.on(surface))
+}
+
+/// Where surfaces are not painted, a line parts the rows.
+fn line(looks: &Looks, band: Rect, from: u16, to: u16, buf: &mut Buffer) {
+    let (sign, style) = (looks.glyphs.lines.horizontal, looks.theme.on(Surface::Canvas));
+    put(buf, band.x, band.y, 1, sign, style);
+    rule(buf, from, band.y, to.saturating_sub(from), sign, style);
+}
+
+/// The name of the first segment of all, while it is being written.
+pub fn first(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> Option<Position> {
+    let write = new_segment(app, 0).filter(|_| regions.rows.is_empty())?;
+    let first = Rect { x: regions.grid.x + 1, y: regions.heads.bottom(), width: FIRST, height: 1 };
+    Some(input::draw(&write.input, looks, first, buf))
+}
+
+/// `13 · Ø 3,1`: how many touchpoints, and the mean under the lens.
+fn figures(tally: Tally, lens: Lens, looks: &Looks, lang: &Lang) -> String {
+    let glyphs = &looks.glyphs;
+    match tally.mean(lens) {
+        _ if tally.touchpoints == 0 => glyphs.none.to_owned(),
+        Some(mean) => format!("{} {} {} {}", tally.touchpoints, glyphs.dot, glyphs.mean, lang.decimal(mean)),
+        None => tally.touchpoints.to_string(),
+    }
+}
+
+/// A new segment is written over the band after which it will stand.
+fn new_segment(app: &App, at: usize) -> Option<&Write> {
+    app.grid.writing().filter(|write| match write.what {
+        What::Segment { at: new } => new == at + 1 || (new == 0 && at == 0),
+        _ => false,
+    })
+}
+
+/// The signs for segments above and below, on the first band and the last.
+pub fn more(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) {
+    let [above, below] = looks.glyphs.scroll;
+    let count = app.map().segment_ids().len();
+    let in_work = app.grid.cursor.segment().and_then(|id| app.map().segment_position(id));
+    let style = |row: &Row| {
+        let surface = if in_work == Some(row.segment) { Surface::SegOn } else { Surface::Seg };
+        looks.theme.ink(Ink::Strong, surface)
+    };
+    let grid = regions.grid;
+    if let Some(first) = regions.rows.first().filter(|row| row.segment > 0) {
+        put(buf, grid.x + 1, first.band, 1, above, style(first));
+    }
+    if let Some(last) = regions.rows.last().filter(|row| row.segment + 1 < count) {
+        put(buf, grid.right() - 1, last.band, 1, below, style(last));
+    }
+}

@@ -1,0 +1,78 @@
+//! A stage's touchpoints as a bar in its head, beside what its importance asks for: `██░│` lacks some, `████│███` has
+//! more than its share.
+
+use crate::{
+    analysis::distribution::{self, Part},
+    map::Map,
+    ui::{Looks, canvas::put, theme::Surface},
+};
+use ratatui::buffer::Buffer;
+
+/// The bars of all stages, so that they can be compared.
+pub struct Bars {
+    parts: Vec<Part>,
+    total: usize,
+    /// How many touchpoints a full bar has.
+    full: f64,
+}
+
+impl Bars {
+    /// The touchpoints of a map's stages.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "more touchpoints than f64 can count do not fit into a map"
+    )]
+    pub fn of(map: &Map) -> Self {
+        let parts = distribution::parts(map);
+        let total: usize = parts.iter().map(|part| part.touchpoints).sum();
+        let most = parts.iter().flat_map(|part| {
+            [part.touchpoints as f64, part.expected.map_or(0.0, |share| share * total as f64)]
+        });
+        let full = most.fold(1.0, f64::max);
+        Self { parts, total, full }
+    }
+
+    /// How many touchpoints a stage has.
+    pub fn count(&self, stage: usize) -> usize {
+        self.parts.get(stage).map_or(0, |part| part.touchpoints)
+    }
+
+    /// Draws a stage's bar of at most `width` columns from column `x` on.
+    #[expect(clippy::cast_precision_loss, reason = "numbers of touchpoints")]
+    pub fn draw(&self, stage: usize, looks: &Looks, (x, y): (u16, u16), width: u16, buf: &mut Buffer) {
+        let Some(part) = self.parts.get(stage) else { return };
+        let halves = self
+            .scaled(part.touchpoints as f64, width * 2)
+            .round()
+            .max(f64::from(u8::from(part.touchpoints > 0)));
+        let tick = part.expected.map(|share| self.scaled(share * self.total as f64, width).floor());
+        let (halves, tick) = (whole(halves), tick.map(|tick| whole(tick).min(width.saturating_sub(1))));
+        let (glyphs, theme) = (&looks.glyphs.bar, &looks.theme);
+        for i in 0..width {
+            let filled = halves.saturating_sub(2 * i).min(2);
+            let is_beyond = tick.is_some_and(|tick| i > tick);
+            let over = if theme.fills { glyphs.full } else { glyphs.over };
+            let (sign, surface) = match (filled, tick) {
+                (0, Some(tick)) if i == tick => (glyphs.target, Surface::HeadTick),
+                (_, Some(tick)) if i == tick => (glyphs.target, Surface::OverTick),
+                (0, Some(tick)) if i < tick => (glyphs.missing, Surface::HeadHatch),
+                (0, _) => break,
+                (1, _) if is_beyond => (glyphs.half, Surface::HeadOver),
+                (_, _) if is_beyond => (over, Surface::HeadOver),
+                (1, _) => (glyphs.half, Surface::HeadBar),
+                _ => (glyphs.full, Surface::HeadBar),
+            };
+            put(buf, x + i, y, 1, sign, theme.on(surface));
+        }
+    }
+
+    /// How many of `width` columns so many touchpoints take.
+    fn scaled(&self, count: f64, width: u16) -> f64 {
+        count / self.full * f64::from(width)
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "columns of a bar, from 0 on")]
+fn whole(columns: f64) -> u16 {
+    columns as u16
+}

@@ -1,0 +1,78 @@
+//! A score as a chip of three columns; the same, wider, is a mean. Its digit is always there, the fill says it again.
+
+use crate::{
+    lang::Lang,
+    map::rated::{Rated, Score},
+    ui::{
+        Looks,
+        canvas::{columns, put_right},
+        glyphs::Glyphs,
+        theme::Surface,
+    },
+};
+use ratatui::buffer::Buffer;
+use smol_str::{SmolStr, format_smolstr};
+
+/// What a card says about its score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chip {
+    /// There is no such score here.
+    None,
+    /// Not yet rated.
+    Unrated,
+    /// A score.
+    Now(Score),
+    /// It was another one in the meeting before.
+    Change(Score, Score),
+}
+
+impl Chip {
+    /// The chip of a score, with the one before it where it `changed`.
+    pub fn of(rated: &Rated<Score>, changed: bool) -> Self {
+        match (rated.latest(), rated.before()) {
+            (Some(now), Some(then)) if changed && now != then => Self::Change(then, now),
+            (Some(now), _) => Self::Now(now),
+            (None, _) => Self::Unrated,
+        }
+    }
+
+    /// How many columns it takes.
+    pub fn width(self, glyphs: &Glyphs) -> u16 {
+        columns(&self.text(glyphs))
+    }
+
+    /// Draws it so that it ends before column `right`, on the surface of its score or, without one, on this one; returns
+    /// its left edge.
+    pub fn draw(self, looks: &Looks, (right, y): (u16, u16), under: Surface, buf: &mut Buffer) -> u16 {
+        let surface = match self {
+            Self::None | Self::Unrated => under,
+            Self::Now(score) | Self::Change(_, score) => Surface::score(score),
+        };
+        put_right(buf, right, y, &self.text(&looks.glyphs), looks.theme.on(surface))
+    }
+
+    fn text(self, glyphs: &Glyphs) -> SmolStr {
+        match self {
+            Self::None => SmolStr::default(),
+            Self::Unrated => format_smolstr!(" {} ", glyphs.unrated),
+            Self::Now(score) => {
+                SmolStr::new_static([" 1 ", " 2 ", " 3 ", " 4 ", " 5 "][usize::from(score.points()) - 1])
+            }
+            Self::Change(then, now) => {
+                format_smolstr!("{}{}{}", then.points(), glyphs.arrow, now.points())
+            }
+        }
+    }
+}
+
+/// Draws a mean so that it ends before column `right`; returns its left edge.
+pub fn mean(mean: f64, lang: &Lang, looks: &Looks, (right, y): (u16, u16), buf: &mut Buffer) -> u16 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a mean of scores from 1 to 5"
+    )]
+    let nearest = Score::new(mean.round() as u8);
+    let surface = nearest.map_or(Surface::Head, Surface::score);
+    put_right(buf, right, y, &format!(" {} ", lang.decimal(mean)), looks.theme.on(surface))
+}

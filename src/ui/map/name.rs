@@ -1,0 +1,234 @@
+//! A name over one or more lines, and how it is cut where there is no room for it.
+
+use crate::{
+    map::about::Language,
+    ui::{
+        canvas::{self, width as width_of},
+        glyphs::Glyphs,
+    },
+};
+use std::borrow::Cow;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The room for a name.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// Columns of the first line.
+    pub first: usize,
+    /// Columns of the others.
+    pub rest: usize,
+    /// How many lines there are.
+    pub lines: usize,
+}
+
+/// A name in its room; the last line is cut where it does not fit. Blanks and the name's own hyphens come first, then
+/// syllables.
+pub fn wrap<'a>(name: &'a str, room: Room, language: Language, glyphs: &Glyphs) -> Vec<Cow<'a, str>> {
+    wrap_with(name, room, language, |tail, width| canvas::fit(tail, width, glyphs))
+}
+
+/// The same, cut so that the part from byte `differs` on stays in sight: `Reser…Telefon`.
+pub fn wrap_apart<'a>(
+    name: &'a str,
+    differs: usize,
+    room: Room,
+    language: Language,
+    glyphs: &Glyphs,
+) -> Vec<Cow<'a, str>> {
+    wrap_with(name, room, language, |tail, width| {
+        let at = differs.saturating_sub(name.len() - tail.len());
+        cut_inside(tail, at, width, glyphs).unwrap_or_else(|| canvas::fit(tail, width, glyphs))
+    })
+}
+
+/// A text without its middle, so that what stands from byte `differs` on is in sight.
+fn cut_inside<'a>(text: &'a str, differs: usize, width: usize, glyphs: &Glyphs) -> Option<Cow<'a, str>> {
+    const LEAST: usize = 3;
+    if width_of(text) <= width || width < 2 * LEAST + 1 {
+        return None;
+    }
+    let differs = (differs..text.len()).find(|i| text.is_char_boundary(*i))?;
+    let word = text[..differs].rfind([' ', '-', '/']).map_or(0, |i| i + 1);
+    let most = width - 1 - LEAST;
+    let start = [word, differs].into_iter().find(|i| width_of(&text[*i..]) <= most).unwrap_or(differs);
+    if width_of(&text[..start]) <= LEAST {
+        return None;
+    }
+    let tail = canvas::fit(&text[start..], most, glyphs);
+    let head = &text[..clip(text, width - 1 - width_of(&tail))];
+    Some(format!("{}{}{tail}", head.trim_end(), glyphs.more).into())
+}
+
+/// The first byte at which two names differ.
+pub fn difference(name: &str, other: &str) -> usize {
+    let same = name.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+    same.map(|(c, _)| c.len_utf8()).sum()
+}
+
+fn wrap_with<'a>(
+    name: &'a str,
+    room: Room,
+    language: Language,
+    cut: impl Fn(&'a str, usize) -> Cow<'a, str>,
+) -> Vec<Cow<'a, str>> {
+    let mut lines = Vec::new();
+    let mut tail = name;
+    loop {
+        let width = if lines.is_empty() { room.first } else { room.rest };
+        if lines.len() + 1 >= room.lines {
+            lines.push(cut(tail, width));
+            return lines;
+        }
+        if width_of(tail) <= width {
+            lines.push(tail.into());
+            return lines;
+        }
+        match break_at(tail, width, room.rest, lines.len() + 2 >= room.lines, language) {
+            Some((head, at)) => {
+                lines.push(head);
+                tail = tail[at..].trim_start();
+            }
+            None => {
+                let at = clip(tail, width);
+                lines.push(tail[..at].into());
+                tail = &tail[at..];
+            }
+        }
+        if tail.is_empty() {
+            return lines;
+        }
+    }
+}
+
+/// The line before the best break that fits into `width`, and where the text goes on.
+fn break_at(
+    text: &str,
+    width: usize,
+    rest: usize,
+    last: bool,
+    language: Language,
+) -> Option<(Cow<'_, str>, usize)> {
+    let mut natural: Option<(Cow<str>, usize)> = None;
+    for (i, c) in text.char_indices() {
+        let end = i + c.len_utf8();
+        let hyphen = c == '-' && i > 0 && text[end..].starts_with(char::is_alphanumeric);
+        if c == ' ' || c == '/' || hyphen {
+            let head = if c == ' ' { text[..i].trim_end() } else { &text[..end] };
+            if width_of(head) > width {
+                break;
+            }
+            natural = Some((head.into(), end));
+        }
+    }
+    let fits = |at: usize| !last || width_of(text[at..].trim_start()) <= rest;
+    if natural.as_ref().is_some_and(|(_, at)| fits(*at)) {
+        return natural;
+    }
+    // Between the natural break and the edge, a syllable may carry more onto this line.
+    let start = natural.as_ref().map_or(0, |(_, at)| *at);
+    let syllables = syllable_break(text, start, width, language);
+    match (&natural, syllables) {
+        (None, found) => found,
+        (Some(_), Some((head, at))) if fits(at) => Some((head, at)),
+        _ => natural,
+    }
+}
+
+fn syllable_break(
+    text: &str,
+    start: usize,
+    width: usize,
+    language: Language,
+) -> Option<(Cow<'_, str>, usize)> {
+    let word_end = text[start..].find([' ', '-', '/']).map_or(text.len(), |i| start + i);
+    let hyphenation = match language {
+        Language::English => hypher::Lang::English,
+        Language::German => hypher::Lang::German,
+    };
+    // A compound's joint reads better than the last syllable that fits: after an ending, before a prefix.
+    const JOINTS: [&str; 7] = ["ungs", "heits", "keits", "schafts", "ions", "täts", "tags"];
+    const PREFIXES: [&str; 4] = ["emp", "ent", "ver", "zer"];
+    let (mut at, mut best) = (start, None);
+    let (mut joint, mut even) = (None, None);
+    for syllable in hypher::hyphenate(&text[start..word_end], hyphenation) {
+        at += syllable.len();
+        // At least two letters stay on each side.
+        if at < word_end
+            && at - start > 1
+            && width_of(&text[..at]) < width
+            && width_of(&text[at..word_end]) > 2
+        {
+            best = Some(at);
+            even = best.filter(|_| width_of(&text[at..word_end]) > 4).or(even);
+            let is_joint = JOINTS.iter().any(|j| text[start..at].ends_with(j))
+                || PREFIXES.iter().any(|p| text[at..word_end].starts_with(p));
+            joint = joint.or(best.filter(|_| is_joint));
+        }
+    }
+    let near = |joint: &usize| best.is_some_and(|b| width_of(&text[*joint..b]) <= 6);
+    joint.filter(near).or(even).or(best).map(|at| (format!("{}-", &text[..at]).into(), at))
+}
+
+/// How many bytes of the text fit into `width` columns; at least one character.
+fn clip(text: &str, width: usize) -> usize {
+    let mut used = 0;
+    let fitting = text.graphemes(true).take_while(|g| {
+        used += width_of(g);
+        used <= width
+    });
+    let bytes: usize = fitting.map(str::len).sum();
+    bytes.max(text.graphemes(true).next().map_or(0, str::len))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::glyphs::UNICODE;
+    use proptest::prelude::*;
+    use unicode_width::UnicodeWidthStr as _;
+
+    fn two(name: &str, first: usize, rest: usize) -> Vec<Cow<'_, str>> {
+        wrap(name, Room { first, rest, lines: 2 }, Language::German, &UNICODE)
+    }
+
+    fn one(name: &str, width: usize) -> Vec<Cow<'_, str>> {
+        wrap(name, Room { first: width, rest: width, lines: 1 }, Language::German, &UNICODE)
+    }
+
+    #[test]
+    fn names_break_where_a_reader_expects_it() {
+        assert_eq!(two("Newsletter", 13, 15), ["Newsletter"]);
+        assert_eq!(two("Google-Bewertungen", 12, 15), ["Google-", "Bewertungen"]);
+        assert_eq!(two("Reservierung am Telefon", 13, 15), ["Reservierung", "am Telefon"]);
+        assert_eq!(two("Geburtstagsgruß", 13, 15), ["Geburtstags-", "gruß"]);
+        assert_eq!(two("Weinempfehlung", 12, 16), ["Wein-", "empfehlung"]);
+        assert_eq!(one("Geburtstagsgruß", 9), ["Geburtst…"]);
+    }
+
+    #[test]
+    fn names_that_begin_alike_are_cut_where_they_differ() {
+        let apart = |name, other, lines| {
+            let room = Room { first: 13, rest: 16, lines };
+            wrap_apart(name, difference(name, other), room, Language::German, &UNICODE).concat()
+        };
+        assert_eq!(apart("Reservierung am Telefon", "Reservierung am Tresen", 1), "Reser…Telefon");
+        assert_eq!(apart("Reservierung am Tresen", "Reservierung am Telefon", 1), "Reserv…Tresen");
+        assert_eq!(apart("Reservierungsbestätigungen", "Reservierungsbestätigungs-SMS", 1), "Reservieru…en");
+        assert_eq!(apart("Reservierung", "Reservierung am Telefon", 1), "Reservierung");
+    }
+
+    proptest! {
+        #[test]
+        fn lines_keep_to_their_columns(name in "[a-zäöüß試🌞👩\u{200d}🚀 -]{0,40}", first in 2usize..20, rest in 2usize..20, most in 1usize..4, differs in 0usize..80, apart: bool) {
+            let room = Room { first, rest, lines: most };
+            let mut lines = wrap(&name, room, Language::German, &UNICODE);
+            if apart {
+                lines = wrap_apart(&name, differs.min(name.len()), room, Language::German, &UNICODE);
+            }
+            prop_assert!(lines.len() <= most);
+            for (i, line) in lines.iter().enumerate() {
+                prop_assert!(line.width() <= if i == 0 { first } else { rest }, "{lines:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What the cursor is on, beside the grid: the questions of the form in the same words and order, and the legend.
+
+mod legend;
+mod page;
+mod touchpoint;
+
+use super::detail::empty_question;
+use crate::{
+    app::{App, map::cursor::Cursor},
+    map::Map,
+    t,
+    ui::{
+        Looks,
+        canvas::{fill, pole},
+        theme::Surface,
+    },
+};
+use page::Page;
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// From this height on there is room for the legend.
+const WITH_LEGEND: u16 = 30;
+
+/// Draws it.
+pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    fill(buf, area, looks.theme.on(Surface::Panel));
+    if !looks.theme.fills {
+        let line = looks.theme.on(Surface::Canvas);
+        pole(buf, area.x - 1, area.y, area.height, looks.glyphs.lines.vertical, line);
+    }
+    let legend = if area.height >= WITH_LEGEND { legend::HEIGHT } else { 0 };
+    if legend > 0 {
+        legend::draw(app, looks, Rect { y: area.bottom() - legend, height: legend, ..area }, buf);
+    }
+    let area = Rect { height: area.height - legend, ..area };
+    let mut page = Page { buf, looks, area, y: area.y };
+    draw_page(app, &mut page);
+}
+
+fn draw_page(app: &App, page: &mut Page) {
+    let (map, lang) = (app.map(), &app.desk.lang);
+    match &app.grid.cursor {
+        Cursor::Title => about(app, page),
+        Cursor::Stage(id) => {
+            if let Some(stage) = map.stage(id) {
+                page.head("", stage.name.as_str(), &t!(lang, "stage"));
+                page.record(stage, &["importance", "phase", "definition", "goal", "moves_on"], lang);
+            }
+        }
+        Cursor::Segment(id) => {
+            if let Some(segment) = map.segment(id) {
+                page.head("", segment.name.as_str(), &t!(lang, "segment"));
+                let fields = ["acquaintance", "wants", "address", "convinces", "patterns"];
+                page.record(segment, &fields, lang);
+            }
+        }
+        Cursor::Cell { card: None, .. } => empty_cell(app, map, page),
+        Cursor::Parked { card: None, .. } => {
+            page.head("", &t!(lang, "parking-lot"), &t!(lang, "parked-empty"));
+        }
+        Cursor::Cell { card: Some(id), .. } | Cursor::Parked { card: Some(id), .. } => {
+            if let Some(found) = map.touchpoint(id) {
+                touchpoint::draw(app, found, page);
+            }
+        }
+    }
+}
+
+fn about(app: &App, page: &mut Page) {
+    let (about, lang) = (app.map().about(), &app.desk.lang);
+    page.head("", &crate::ui::top::map_name(app, lang), &t!(lang, "form-map"));
+    let fields = ["business_goal", "customer_goal", "owner", "next_review", "meetings"];
+    page.record(about, &fields, lang);
+    if let Some(day) = about.latest_meeting() {
+        page.question(&t!(lang, "last-meeting"));
+        page.text(&lang.date(day), None);
+    }
+}
+
+fn empty_cell(app: &App, map: &Map, page: &mut Page) {
+    let stage = app.grid.cursor.stage().and_then(|id| map.stage(id));
+    let segment = app.grid.cursor.segment().and_then(|id| map.segment(id));
+    let (Some(stage), Some(segment)) = (stage, segment) else { return };
+    page.head("", stage.name.as_str(), segment.name.as_str());
+    for (name, text) in
+        [(stage.name.as_str(), stage.definition.as_str()), (segment.name.as_str(), segment.wants.as_str())]
+    {
+        if !text.is_empty() {
+            page.question(name);
+            page.text(text, None);
+        }
+    }
+    page.question(&empty_question(app));
+}

@@ -1,0 +1,180 @@
+//! A touchpoint in the pane: the form's questions as far as they are answered.
+
+use super::page::Page;
+use crate::{
+    app::{App, actions, describe::value},
+    map::{
+        choice::Choice,
+        lens::Lens,
+        rated::{Rated, Score},
+        touchpoint::Touchpoint,
+    },
+    t,
+    ui::{
+        canvas::paragraph,
+        theme::{Ink, Surface},
+    },
+};
+use std::{cell::LazyCell, collections::BTreeMap};
+
+pub(super) fn draw(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
+    let actions = actions(app, touchpoint, page);
+    let bottom = page.area.bottom();
+    // What will be done is the reason for looking: the texts above it give way.
+    page.area.height = page.area.height.saturating_sub(u16::try_from(actions.len()).unwrap_or(0));
+    answers(app, touchpoint, page);
+    let was_cut = page.y > page.area.bottom();
+    page.y = page.y.min(page.area.bottom());
+    if was_cut {
+        page.mark_cut();
+    }
+    page.area.height = bottom - page.area.y;
+    for line in actions {
+        match line {
+            Line::Gap => page.gap(),
+            Line::Heading(text) => page.heading(&text),
+            Line::Text(text, ink) => page.text(&text, ink),
+        }
+    }
+}
+
+fn answers(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
+    let lang = &app.desk.lang;
+    let glyphs = page.looks.glyphs;
+    let sign = glyphs.kind(touchpoint.kind, touchpoint.hidden);
+    page.head(sign, touchpoint.name.as_str(), &traits(app, touchpoint).join(&format!(" {} ", glyphs.dot)));
+    page.gap();
+    verdicts(app, touchpoint, page);
+    let detail = &touchpoint.detail;
+    if !detail.interactions.is_empty() {
+        page.question(&t!(lang, "pane-interactions"));
+        for (i, item) in detail.interactions.iter().enumerate() {
+            page.numbered(i + 1, item.value.what.as_str());
+            let patience = item.value.patience.map(|p| lang.get(&format!("patience-{}", p.word())));
+            let wait: Vec<String> =
+                [item.value.wait.to_string()].into_iter().filter(|w| !w.is_empty()).chain(patience).collect();
+            if !wait.is_empty() {
+                page.text(&wait.join(&format!(" {} ", glyphs.dot)), Some(Ink::Flag));
+            }
+        }
+    }
+    page.question(&t!(lang, "pane-owner"));
+    match touchpoint.owner.as_str() {
+        "" => page.text(&format!("{} {}", glyphs.open, t!(lang, "nobody-yet")), Some(Ink::Flag)),
+        owner => page.text(owner, None),
+    }
+    if !detail.data.is_empty() {
+        page.question(&t!(lang, "pane-data"));
+        for item in &detail.data {
+            page.text(item.value.what.as_str(), None);
+        }
+    }
+    if !detail.optimal.is_empty() {
+        page.question(&t!(lang, "pane-optimal"));
+        page.text(detail.optimal.as_str(), None);
+    }
+}
+
+/// Kind, where it takes place, and what else is chosen for it.
+fn traits(app: &App, touchpoint: &Touchpoint) -> Vec<String> {
+    let lang = &app.desk.lang;
+    let mut traits = vec![lang.get(&format!("kind-{}", touchpoint.kind.map_or("none", Choice::word)))];
+    traits.extend(touchpoint.reach.map(|r| lang.get(&format!("reach-{}", r.word()))));
+    traits.extend((!touchpoint.channel.is_empty()).then(|| touchpoint.channel.to_string()));
+    traits.extend(touchpoint.moment.map(|m| lang.get(&format!("moment-{}", m.word()))));
+    for (is_so, key) in
+        [(touchpoint.hidden, "hidden"), (touchpoint.foreign, "not-ours"), (touchpoint.unclear, "to-clarify")]
+    {
+        traits.extend(is_so.then(|| lang.get(key)));
+    }
+    traits
+}
+
+/// Effectiveness, usage, importance, and the experience segment by segment.
+fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
+    let lang = &app.desk.lang;
+    let name = |lens: Lens| lang.get(&format!("lens-{}", lens.word()));
+    // In the rating pass, nobody is to see what was said before.
+    let nothing = Rated::default();
+    let shown = |rated| if app.grid.hides(rated, app.desk.meeting_day()) { &nothing } else { rated };
+    let word = |rated: &Rated<Score>, lens: Lens| {
+        let [low, high] = lang.ends(lens.word());
+        let word = match rated.latest().map(Score::points) {
+            Some(1 | 2) => low,
+            Some(4 | 5) => high,
+            _ => String::new(),
+        };
+        [word, history(page, rated)].iter().filter(|w| !w.is_empty()).cloned().collect::<Vec<_>>().join("  ")
+    };
+    let effectiveness =
+        (name(Lens::Effectiveness), word(shown(&touchpoint.effectiveness), Lens::Effectiveness));
+    let importance = (name(Lens::Importance), word(shown(&touchpoint.importance), Lens::Importance));
+    score(&effectiveness.0, shown(&touchpoint.effectiveness), &effectiveness.1, page);
+    if let Some(usage) = touchpoint.usage.latest() {
+        let sign = format!(" {} ", page.looks.glyphs.usage(usage));
+        let word = lang.get(&format!("usage-short-{}", usage.word()));
+        page.pair(&value::label("touchpoint", "usage", lang), (&sign, page.style(Some(Ink::Flag))), &word);
+    }
+    if touchpoint.importance.latest().is_some() {
+        score(&importance.0, shown(&touchpoint.importance), &importance.1, page);
+    }
+    let elsewhere = LazyCell::new(|| {
+        // From the last on, so that the first one stays.
+        let places = touchpoint.places.iter().rev();
+        places.map(|place| (&place.segment, place)).collect::<BTreeMap<_, _>>()
+    });
+    let mut label = name(Lens::Experience);
+    for (id, segment) in app.map().segments() {
+        let here = app.grid.cursor.stage().and_then(|stage| touchpoint.place(stage, id));
+        let Some(place) = here.or_else(|| elsewhere.get(id).copied()) else { continue };
+        if page.y >= page.area.bottom() {
+            break;
+        }
+        score(&label, shown(&place.experience), segment.name.as_str(), page);
+        label.clear();
+    }
+}
+
+/// `2→4`: the scores of all meetings, where there was more than one.
+fn history(page: &Page, rated: &Rated<Score>) -> String {
+    let all: Vec<String> = rated.all().iter().map(|(_, score)| score.points().to_string()).collect();
+    if all.len() > 1 { all.join(page.looks.glyphs.arrow) } else { String::new() }
+}
+
+/// A label, the score as its chip, and words.
+fn score(label: &str, rated: &Rated<Score>, words: &str, page: &mut Page) {
+    match rated.latest() {
+        Some(score) => {
+            let chip = format!(" {} ", score.points());
+            let style = page.looks.theme.on(Surface::score(score));
+            page.pair(label, (&chip, style), words);
+        }
+        None => page.pair(label, (&format!(" {} ", page.looks.glyphs.none), page.style(None)), words),
+    }
+}
+
+enum Line {
+    Gap,
+    Heading(String),
+    Text(String, Option<Ink>),
+}
+
+/// A gap, the first open action, and how many more there are; at most half of the pane.
+fn actions(app: &App, touchpoint: &Touchpoint, page: &Page) -> Vec<Line> {
+    let lang = &app.desk.lang;
+    let open: Vec<_> = touchpoint.detail.actions.iter().filter(|a| a.value.is_open()).collect();
+    let Some(first) = open.first() else { return Vec::new() };
+    let width = usize::from(page.area.width.saturating_sub(5));
+    let lines = |text: &str, ink: Option<Ink>| -> Vec<Line> {
+        paragraph(text, width).into_iter().map(|line| Line::Text(line, ink)).collect()
+    };
+    let mut all = vec![Line::Gap, Line::Heading(value::label("touchpoint", "actions", lang))];
+    all.extend(lines(first.value.what.as_str(), None));
+    all.extend(lines(&actions::who_when_state(&first.value, lang), Some(Ink::Soft)));
+    if open.len() > 1 {
+        let more = open.len() - 1;
+        all.push(Line::Text(t!(lang, "more-actions", count = more), Some(Ink::Accent)));
+    }
+    all.truncate(usize::from(page.area.height / 2));
+    all
+}

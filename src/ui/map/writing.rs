@@ -1,0 +1,101 @@
+//! A text that is being written in its cell.
+
+use super::{
+    cell::{Cell, Sight, below_line},
+    tile::INDENT,
+};
+use crate::{
+    app::map::{
+        cursor::Cursor,
+        mode::{What, Write},
+    },
+    map::Key,
+    t,
+    ui::{
+        canvas::{columns, fill, put, put_fit},
+        theme::{Ink, Surface},
+    },
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+impl<'a> Sight<'a> {
+    /// The text that is being written in this cell, and its position there.
+    pub(super) fn written(&self, cell: &Cell) -> Option<(&'a Write, usize)> {
+        let write = self.app.grid.writing()?;
+        let here = |stage, segment| (stage, segment) == (cell.stage, cell.segment);
+        match (&write.what, &self.app.grid.cursor) {
+            (What::Touchpoint { stage, segment, at }, _) if here(stage, segment) => Some((write, *at)),
+            (What::Name(Key::Touchpoint(id)), Cursor::Cell { stage, segment, .. })
+                if here(stage, segment) =>
+            {
+                Some((write, self.app.map().position(id, stage, segment)? + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// How many lines the text takes, with the similar name below it.
+    pub(super) fn field_height(&self, write: &Write, area: Rect) -> usize {
+        write.input.height(width(area).into()) + usize::from(write.similar.is_some())
+    }
+
+    /// The similar touchpoint that ↓ takes; where its name would be cut, the sign comes first, because it is the key.
+    fn hint(&self, write: &Write, width: u16) -> Option<String> {
+        let name = self.app.map().touchpoint(write.similar.as_ref()?)?.name.as_str();
+        let whole = t!(self.app.desk.lang, "similar", name = name);
+        Some(if columns(&whole) <= width {
+            whole
+        } else {
+            t!(self.app.desk.lang, "similar-short", name = name)
+        })
+    }
+
+    /// Draws the text from the top of `area` on; returns where the terminal's cursor belongs, and what is left below.
+    pub(super) fn field(&self, area: Rect, buf: &mut Buffer) -> (Option<Position>, Rect) {
+        let Some(write) = self.app.grid.writing() else { return (None, area) };
+        let theme = &self.looks.theme;
+        let width = width(area);
+        let (line, column) = write.input.cursor(width.into());
+        // The cursor's line stays in sight in a cell that is lower than the text.
+        let first = (line + 1).saturating_sub(usize::from(area.height).max(1));
+        let (mut left, mut position) = (area, None);
+        for i in first..write.input.height(width.into()) {
+            let Some(range) = write.input.range(width.into(), i).filter(|_| left.height > 0) else { break };
+            self.edge(left, buf);
+            if i == 0 {
+                let style = theme.ink(Ink::Accent, Surface::Field);
+                put(buf, left.x, left.y, 1, self.looks.glyphs.new, style);
+            }
+            let text = &write.input.text()[range];
+            put(buf, left.x + INDENT, left.y, width + 1, text, theme.on(Surface::Field));
+            if i == line {
+                let x = left.x + INDENT + u16::try_from(column).unwrap_or(0);
+                position = Some(Position { x, y: left.y });
+            }
+            left = below_line(left, left.y + 1);
+        }
+        if let Some(hint) = self.hint(write, width + 1).filter(|_| left.height > 0) {
+            self.edge(left, buf);
+            let style = theme.ink(Ink::Accent, Surface::Field);
+            put_fit(buf, left.x + INDENT, left.y, width + 1, &hint, style, &self.looks.glyphs);
+            left = below_line(left, left.y + 1);
+        }
+        (position, left)
+    }
+
+    /// One line of the field: its fill, and the cursor's sign in the gutter.
+    fn edge(&self, area: Rect, buf: &mut Buffer) {
+        let theme = &self.looks.theme;
+        fill(buf, Rect { height: 1, ..area }, theme.on(Surface::Field));
+        let sign = theme.ink(Ink::CursorSign, Surface::Canvas);
+        put(buf, area.x - 1, area.y, 1, self.looks.glyphs.cursor, sign);
+    }
+}
+
+/// Columns for the text; one behind it is for the cursor.
+fn width(area: Rect) -> u16 {
+    area.width.saturating_sub(INDENT + 1)
+}

@@ -1,0 +1,77 @@
+//! The lens with its ramp: what the digits rate, and the legend of the chips on the cards.
+
+use super::{
+    Looks,
+    canvas::{columns, put},
+    theme::{Ink, Surface},
+};
+use crate::{
+    lang::Lang,
+    map::{choice::Choice as _, lens::Lens, rated::Score},
+};
+use ratatui::buffer::Buffer;
+
+/// How much of it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Size {
+    /// Chips as on the cards.
+    Full,
+    /// The digits with a blank between them.
+    Narrow,
+    /// No words at the ends.
+    Bare,
+}
+
+/// What is drawn of it.
+pub struct Ramp {
+    name: String,
+    ends: [String; 2],
+    size: Size,
+}
+
+impl Ramp {
+    /// As much of it as fits into `room` columns.
+    pub fn of(lens: Lens, lang: &Lang, room: u16) -> Self {
+        let name = lang.get(&format!("lens-{}", lens.word()));
+        let mut ramp = Self { name, ends: lang.ends(lens.word()), size: Size::Full };
+        for size in [Size::Narrow, Size::Bare] {
+            if ramp.width() > room {
+                ramp.size = size;
+            }
+        }
+        ramp
+    }
+
+    /// How many columns it takes.
+    pub fn width(&self) -> u16 {
+        let chips = if self.size == Size::Full { 15 } else { 9 };
+        let ends: u16 = self.ends.iter().map(|end| columns(end) + 1).sum();
+        columns(&self.name) + 1 + chips + if self.size == Size::Bare { 0 } else { ends }
+    }
+
+    /// How many columns it needs to keep its words.
+    pub fn least(lens: Lens, lang: &Lang) -> u16 {
+        Self { size: Size::Narrow, ..Self::of(lens, lang, u16::MAX) }.width()
+    }
+
+    /// Draws it from column `x` on.
+    pub fn draw(&self, looks: &Looks, x: u16, y: u16, buf: &mut Buffer) {
+        let theme = &looks.theme;
+        let own = theme.on(Surface::Canvas);
+        let [low, high] = &self.ends;
+        let end = |buf: &mut Buffer, x: u16, word: &str| match self.size {
+            Size::Bare => x,
+            _ => put(buf, x, y, columns(word), word, own),
+        };
+        let mut x =
+            put(buf, x, y, columns(&self.name), &self.name, theme.ink(Ink::Strong, Surface::Canvas)) + 1;
+        x = end(buf, x, &format!("{low} "));
+        for (i, score) in (1..=5).filter_map(Score::new).enumerate() {
+            let digit = score.points().to_string();
+            let text = if self.size == Size::Full { format!(" {digit} ") } else { digit };
+            x += u16::from(i > 0 && self.size != Size::Full);
+            x = put(buf, x, y, 3, &text, theme.on(Surface::score(score)));
+        }
+        end(buf, x, &format!(" {high}"));
+    }
+}

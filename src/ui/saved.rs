@@ -1,0 +1,81 @@
+//! Whether the map is on the disk: quiet words while all is well, a chip that shouts when it is not.
+
+use super::{
+    Looks,
+    canvas::{columns, fit, put_right},
+    theme::{Ink, Surface},
+};
+use crate::{app::App, store::access::Access, t};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Below these columns it is said by one sign.
+const WORDS: u16 = 60;
+/// From these columns on it is said when the map was saved.
+const TIME: u16 = 100;
+
+/// Draws it at the right end of a line of which `room` columns may be taken; returns its left edge. Its usual width is
+/// kept free, so that nothing beside it moves with each save.
+pub fn draw(app: &App, looks: &Looks, line: Rect, room: u16, buf: &mut Buffer) -> u16 {
+    let theme = &looks.theme;
+    let (words, is_saved) = status(app, line.width >= TIME);
+    let edge = line.right();
+    let left = if !is_saved {
+        let alert = looks.glyphs.alert;
+        let text = if line.width < WORDS { format!(" {alert} ") } else { format!(" {alert} {words} ") };
+        put_right(buf, edge, line.y, &fit(&text, room.into(), &looks.glyphs), theme.on(Surface::Alarm))
+    } else if line.width < WORDS || columns(&words) + 1 > room {
+        edge
+    } else {
+        let usual = columns(&usual(app, line.width >= TIME)).max(columns(&words));
+        put_right(buf, edge - 1, line.y, &words, theme.on(Surface::Canvas));
+        edge - 1 - usual.min(room - 1)
+    };
+    in_question(app, looks, left, line.y, buf)
+}
+
+/// How many fields two sides say differently, left of what is said about saving.
+fn in_question(app: &App, looks: &Looks, right: u16, y: u16, buf: &mut Buffer) -> u16 {
+    match app.map().in_question() {
+        0 => right,
+        count => {
+            let text = format!("{} {count}", looks.glyphs.conflict);
+            put_right(buf, right.saturating_sub(2), y, &text, looks.theme.ink(Ink::Flag, Surface::Canvas))
+        }
+    }
+}
+
+/// What is said most of the time.
+fn usual(app: &App, with_time: bool) -> String {
+    let lang = &app.desk.lang;
+    match (&app.desk.file.path, with_time) {
+        (None, _) => t!(lang, "status-no-file"),
+        (Some(_), false) => t!(lang, "status-saved"),
+        (Some(_), true) => t!(lang, "status-saved-at", time = "00:00"),
+    }
+}
+
+/// Whether the map is on the disk, in words, and whether it is.
+fn status(app: &App, with_time: bool) -> (String, bool) {
+    let lang = &app.desk.lang;
+    let file = &app.desk.file;
+    if let Some(why) = &file.unsafe_because {
+        (t!(lang, "status-unsafe", why = why.as_str()), false)
+    } else if let (Access::Unguarded(why), true) = (&file.access, app.desk.doc.is_dirty()) {
+        (t!(lang, "status-unsafe", why = why.as_str()), false)
+    } else if app.desk.is_read_only() {
+        (t!(lang, "status-read-only"), true)
+    } else if let Some(failed) = &file.failed {
+        (t!(lang, "status-failed", why = failed.brief.as_str()), false)
+    } else if file.saving || app.wants_saving() {
+        (t!(lang, "status-saving"), true)
+    } else if app.desk.doc.is_dirty() && app.desk.is_held_by_comments() {
+        (t!(lang, "status-comments"), false)
+    } else if app.desk.doc.is_dirty() {
+        (t!(lang, "status-unsaved"), false)
+    } else if file.path.is_none() {
+        (t!(lang, "status-no-file"), true)
+    } else {
+        let at = file.saved_at.filter(|_| with_time).map(|at| lang.time(at.time()));
+        (at.map_or_else(|| t!(lang, "status-saved"), |at| t!(lang, "status-saved-at", time = at)), true)
+    }
+}

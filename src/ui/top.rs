@@ -1,0 +1,149 @@
+//! The first line of the map and the actions: whose map it is, the screens there are, the lens, whether it is saved.
+
+use super::{
+    Looks,
+    canvas::{columns, put, put_fit},
+    input,
+    ramp::Ramp,
+    saved,
+    theme::{Ink, Surface},
+};
+use crate::{
+    app::{
+        App, Screen,
+        file::path::name_of,
+        map::{
+            cursor::Cursor,
+            layout::{TABS, WIDE},
+            mode::What,
+        },
+    },
+    lang::Lang,
+    map::Key,
+    t,
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+/// Below these columns there is room for one thing: the lens, or what is done to the title.
+const ONE_THING: u16 = 60;
+/// Columns that the title keeps beside all else.
+const TITLE: u16 = 12;
+
+/// Draws it; returns where the terminal's cursor belongs, if the title is being written.
+pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Position> {
+    let on_map = matches!(app.screen, Screen::Map);
+    let on_title = on_map && app.grid.cursor == Cursor::Title;
+    let shows_lens = on_map && !(line.width < ONE_THING && on_title);
+    let title = if line.width < ONE_THING && shows_lens {
+        1
+    } else {
+        TITLE.min(columns(&map_name(app, &app.desk.lang)) + 3)
+    };
+    let least = if shows_lens { Ramp::least(app.grid.lens, &app.desk.lang) + 2 } else { 0 };
+    let mut right = saved::draw(app, looks, line, line.width.saturating_sub(title + least), buf);
+    if shows_lens {
+        let ramp = Ramp::of(app.grid.lens, &app.desk.lang, right.saturating_sub(line.x + title + 1));
+        let gap = if right == line.right() { 1 } else { 3 };
+        let x = right.saturating_sub(ramp.width() + gap).max(line.x + 1);
+        let x = if line.width < ONE_THING { line.x + 1 } else { x };
+        ramp.draw(looks, x, line.y, buf);
+        right = x;
+    }
+    if line.width < ONE_THING && shows_lens {
+        return None;
+    }
+    let room = Rect { x: line.x + 1, width: right.saturating_sub(line.x + 3), ..line };
+    let tabs = Tabs::of(app);
+    let beside =
+        if line.width >= TABS && room.width > TITLE + tabs.width() + 4 { tabs.width() + 4 } else { 0 };
+    let (cursor, end) = whole_title(app, looks, on_title, Rect { width: room.width - beside, ..room }, buf);
+    if beside > 0 {
+        let x = end + 4;
+        let end = tabs.draw(looks, x, line.y, buf);
+        size(app, looks, Rect { x: end + 3, width: room.right().saturating_sub(end + 3), ..line }, buf);
+    }
+    cursor
+}
+
+/// Organisation and title; where there is no room for both, the title. Returns the terminal's cursor and the end.
+fn whole_title(
+    app: &App,
+    looks: &Looks,
+    here: bool,
+    room: Rect,
+    buf: &mut Buffer,
+) -> (Option<Position>, u16) {
+    let theme = &looks.theme;
+    if let Some(write) = app.grid.writing().filter(|write| write.what == What::Name(Key::About)) {
+        return (Some(input::draw(&write.input, looks, room, buf)), room.right());
+    }
+    let about = app.map().about();
+    let whole = map_name(app, &app.desk.lang);
+    let is_long = columns(&whole) > room.width && !about.title.is_empty();
+    let name = if is_long { about.title.as_str() } else { &whole };
+    let style = if here { theme.on(Surface::Cursor) } else { theme.ink(Ink::Strong, Surface::Canvas) };
+    let mut x = room.x;
+    if app.map().conflict(&Key::About).is_some() {
+        let ink = theme.ink(Ink::Flag, Surface::Canvas);
+        x = put(buf, x, room.y, 2, looks.glyphs.conflict, if here { style } else { ink }) + 1;
+    }
+    (None, put_fit(buf, x, room.y, room.right().saturating_sub(x), name, style, &looks.glyphs))
+}
+
+/// Organisation and title of the map; else its file's name.
+pub fn map_name(app: &App, lang: &Lang) -> String {
+    let about = app.map().about();
+    let parts = [about.organisation.as_str(), about.title.as_str()];
+    let named: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+    match (named.is_empty(), &app.desk.file.path) {
+        (false, _) => named.join(" · "),
+        (true, Some(path)) => name_of(path),
+        (true, None) => t!(lang, "untitled"),
+    }
+}
+
+/// How large the map is, where there is room for it.
+fn size(app: &App, looks: &Looks, room: Rect, buf: &mut Buffer) {
+    let map = app.map();
+    let (stages, segments) = (map.stage_ids().len(), map.segment_ids().len());
+    let count = map.tally().touchpoints;
+    let text = t!(app.desk.lang, "map-size", count = count, segments = segments, stages = stages);
+    if app.desk.size.0 >= WIDE && columns(&text) + 3 <= room.width {
+        put(buf, room.x, room.y, room.width, &text, looks.theme.ink(Ink::Soft, Surface::Canvas));
+    }
+}
+
+/// The screens of a map, the present one filled.
+struct Tabs {
+    names: [(String, bool); 2],
+}
+
+impl Tabs {
+    fn of(app: &App) -> Self {
+        let lang = &app.desk.lang;
+        let names = [
+            (t!(lang, "tab-map"), matches!(app.screen, Screen::Map)),
+            (t!(lang, "field-touchpoint-actions"), matches!(app.screen, Screen::Actions(_))),
+        ];
+        Self { names }
+    }
+
+    fn width(&self) -> u16 {
+        self.names.iter().map(|(name, _)| columns(name) + 2).sum()
+    }
+
+    fn draw(&self, looks: &Looks, mut x: u16, y: u16, buf: &mut Buffer) -> u16 {
+        let theme = &looks.theme;
+        for (name, here) in &self.names {
+            let style = match here {
+                true => theme.ink(Ink::Strong, Surface::SegOn),
+                false => theme.ink(Ink::Soft, Surface::Canvas),
+            };
+            x = put(buf, x, y, columns(name) + 2, &format!(" {name} "), style);
+        }
+        x
+    }
+}
