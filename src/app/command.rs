@@ -546,7 +546,7 @@ pub const COMMANDS: &[Command] = &[
     // The palette.
     row("palette-take", &["enter"], &[Context::Palette], |app, _| app.take_from_palette()).hint(Place::On),
     row("palette-move", &["down", "up", "pgdn", "pgup"], &[Context::Palette], |app, key| {
-        app.palette_key(key)
+        app.palette_key(key);
     })
     .short("↓↑")
     .hint(Place::Usual),
