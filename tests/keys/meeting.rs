@@ -167,17 +167,11 @@ fn the_rating_pass_of_a_new_day_goes_through_all_and_shows_old_scores_only_when_
     let mut room = a_month_later();
     let new = room.id("Radio");
     room.prepare(|e| e.touchpoint(&new, |t| t.effectiveness = Default::default()));
+    // The score of a card: the first sign behind its name.
     let card = |room: &Room, name: &str| {
         let screen = room.screen();
-        screen
-            .lines()
-            .find(|line| line.contains(name))
-            .unwrap()
-            .split('│')
-            .next()
-            .unwrap()
-            .trim_end()
-            .to_owned()
+        let (_, behind) = screen.lines().find_map(|line| line.split_once(name)).unwrap();
+        behind.split_whitespace().next().unwrap_or_default().to_owned()
     };
     assert!(card(&room, "Poster").ends_with('2'));
     room.keys("down w");
