@@ -26,7 +26,7 @@ use std::{
 #[derive(Debug)]
 pub struct Session {
     home: Home,
-    lock: Lock,
+    lock: Arc<Lock>,
     me: Holder,
     /// The map's file; `None` for a map without one.
     path: Option<PathBuf>,
@@ -62,7 +62,7 @@ impl Session {
     }
 
     fn of(home: Home, lock: Lock, me: &Holder, path: Option<PathBuf>) -> Self {
-        let (me, journal, snapshot) = (me.clone(), None, None);
+        let (lock, me, journal, snapshot) = (Arc::new(lock), me.clone(), None, None);
         let (snapshot_path, here) = (PathBuf::new(), Whereabouts::default());
         Self { home, lock, me, path, journal, snapshot, snapshot_path, here }
     }
@@ -93,7 +93,7 @@ impl Session {
         let Some(journal) = &self.journal else { return false };
         let journal = locked(journal);
         let has_snapshot = self.snapshot.is_some() || journal.is_waiting() || self.snapshot_path.is_file();
-        has_snapshot && self.lock.is_in_place() && journal.is_in_place()
+        has_snapshot && journal.is_in_place()
     }
 
     /// Writes down what happened, before it is shown. The first time begins a journal. Where the journal or the lock
@@ -152,7 +152,7 @@ impl Session {
         if !is_in_file {
             snapshot.write()?;
         }
-        let journal = Journal::begin(&self.home.journal(), &begin)?;
+        let journal = Journal::begin(&self.home.journal(), &begin, &self.lock)?;
         self.replace_journal(journal, &snapshot.path);
         self.snapshot = is_in_file.then_some(snapshot);
         Ok(())
@@ -168,7 +168,7 @@ impl Session {
         self.home.make()?;
         if !self.lock.is_in_place() {
             let lock = lock::take(&self.home.lock(), &self.me)?;
-            self.lock = lock.map_err(|_| io::ErrorKind::ResourceBusy)?;
+            self.lock = Arc::new(lock.map_err(|_| io::ErrorKind::ResourceBusy)?);
         }
         let is_untouched = self.journal.as_ref().is_some_and(|journal| locked(journal).is_untouched());
         if !is_untouched {
@@ -197,7 +197,7 @@ impl Session {
     ) -> io::Result<()> {
         let (entries, snapshot) = self.retold(doc, saved, kept, now);
         snapshot.write()?;
-        let journal = Journal::replace(&self.home.journal(), &entries)?;
+        let journal = Journal::replace(&self.home.journal(), &entries, &self.lock)?;
         self.replace_journal(journal, &snapshot.path);
         self.snapshot = None;
         Ok(())

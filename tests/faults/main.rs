@@ -8,6 +8,7 @@
 
 mod disk;
 mod ends;
+mod gone;
 mod kill;
 mod model;
 mod odd;

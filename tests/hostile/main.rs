@@ -2,6 +2,7 @@
 //! How long it takes is measured by `cargo bench --bench hostile`.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod journals;
 mod maps;
 mod shapes;
 mod texts;

@@ -2,14 +2,14 @@
 
 use jiff::civil::{DateTime, date};
 use proptest::prelude::*;
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::Arc};
 use touchmap::{
     map::{Map, text::Line},
     store::{
         access::Access,
         folders::Folders,
         journal::{Entry, FoundJournal, Journal, Replay, Whereabouts},
-        lock::{self, Holder},
+        lock::{self, Holder, Lock},
         recent,
         recovery::unsaved,
         ron::write::write,
@@ -49,6 +49,11 @@ fn journal(lines: &[String]) -> String {
         format!("{number} {} {:08x} {text}\n", text.len(), sum.finalize())
     };
     lines.iter().enumerate().map(line).collect()
+}
+
+/// A lock that nobody else asks for.
+fn lock(folders: &Folders) -> Arc<Lock> {
+    Arc::new(lock::take(&folders.state().join("a-lock"), &me()).unwrap().unwrap())
 }
 
 fn me() -> Holder {
@@ -91,7 +96,7 @@ proptest! {
         prop_assert!(unsaved::list(&folders, NOW).is_empty());
         let path = room.path().join("maps/new-1/journal");
         prop_assert_eq!(&fs::read(&path).unwrap(), &bytes, "looking does not write");
-        Journal::begin(&path, &[began(), Entry::New]).unwrap();
+        Journal::begin(&path, &[began(), Entry::New], &lock(&folders)).unwrap();
         let mut whole = fs::read(&path).unwrap();
         whole.truncate(cut);
         whole.extend(bytes);
@@ -166,7 +171,7 @@ fn what_is_kept_is_for_its_user_alone() {
     drop(begin(&folders));
     // A journal that can't be replayed is set aside.
     let home = fs::read_dir(state.join("maps")).unwrap().next().unwrap().unwrap().path();
-    Journal::begin(&home.join("journal"), &[began(), Entry::New, began()]).unwrap();
+    Journal::begin(&home.join("journal"), &[began(), Entry::New, began()], &lock(&folders)).unwrap();
     drop(session::open(Some(&folders), &map, &me()).unwrap());
     let all = modes(&state);
     assert!(all.len() >= 6, "{all:?}");

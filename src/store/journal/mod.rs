@@ -23,6 +23,7 @@ pub use snapshot::Snapshot;
 use super::{
     durable::{Permissions, filled_with, sync_folder},
     folders,
+    lock::Lock,
 };
 use std::{
     fs::{File, OpenOptions},
@@ -39,6 +40,8 @@ use std::{
 pub struct Journal {
     path: PathBuf,
     file: Arc<File>,
+    /// Without this lock, the journal may be somebody else's.
+    lock: Arc<Lock>,
     /// So many bytes at the beginning of the file are surely on the disk.
     synced: u64,
     /// The lines that follow them.
@@ -111,13 +114,13 @@ impl Journal {
     ///
     /// # Errors
     /// If the disk refuses.
-    pub fn begin(path: &Path, entries: &[Entry]) -> io::Result<Self> {
+    pub fn begin(path: &Path, entries: &[Entry], lock: &Arc<Lock>) -> io::Result<Self> {
         match std::fs::remove_file(path) {
             Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
             _ => {}
         }
         let file = folders::own(OpenOptions::new().read(true).append(true).create_new(true), path)?;
-        let mut journal = Self::of(path, file, Tail::of(entries));
+        let mut journal = Self::of(path, file, Tail::of(entries), lock);
         journal.catch_up()?;
         Ok(journal)
     }
@@ -127,11 +130,11 @@ impl Journal {
     ///
     /// # Errors
     /// If the disk refuses; the old one is then as it was.
-    pub fn replace(path: &Path, entries: &[Entry]) -> io::Result<Self> {
-        let mut journal = Tail::of(entries);
-        let bytes = std::mem::take(&mut journal.bytes);
+    pub fn replace(path: &Path, entries: &[Entry], lock: &Arc<Lock>) -> io::Result<Self> {
+        let mut tail = Tail::of(entries);
+        let bytes = std::mem::take(&mut tail.bytes);
         let file = placed(path, |out| out.write_all(&bytes).map(|()| bytes.len() as u64))?;
-        Ok(Self { synced: bytes.len() as u64, is_in_folder: true, ..Self::of(path, file, journal) })
+        Ok(Self { synced: bytes.len() as u64, is_in_folder: true, ..Self::of(path, file, tail, lock) })
     }
 
     /// Goes on with a journal that was found, after what follows its last whole line is cut off, on the disk too: else
@@ -139,7 +142,7 @@ impl Journal {
     ///
     /// # Errors
     /// If it can't be read or written.
-    pub fn go_on(path: &Path, found: &FoundJournal) -> io::Result<Self> {
+    pub fn go_on(path: &Path, found: &FoundJournal, lock: &Arc<Lock>) -> io::Result<Self> {
         let file = open(path)?;
         if file.metadata()?.len() > found.end {
             file.set_len(found.end)?;
@@ -147,13 +150,13 @@ impl Journal {
         file.sync_all()?;
         let here = found.here.clone();
         let tail = Tail { bytes: Vec::new(), next: found.lines, format: found.format, here };
-        Ok(Self { synced: found.end, ..Self::of(path, file, tail) })
+        Ok(Self { synced: found.end, ..Self::of(path, file, tail, lock) })
     }
 
-    fn of(path: &Path, file: File, tail: Tail) -> Self {
-        let (path, file) = (path.to_owned(), Arc::new(file));
+    fn of(path: &Path, file: File, tail: Tail, lock: &Arc<Lock>) -> Self {
+        let (path, file, lock) = (path.to_owned(), Arc::new(file), Arc::clone(lock));
         let (synced, written, snapshot) = (0, 0, None);
-        Self { path, file, synced, tail, written, snapshot, is_in_folder: false, is_doubtful: false }
+        Self { path, file, lock, synced, tail, written, snapshot, is_in_folder: false, is_doubtful: false }
     }
 
     /// Appends entries with one write. They are in the journal even if this fails: the next call, or
@@ -181,11 +184,13 @@ impl Journal {
         self.written == self.tail.bytes.len()
     }
 
-    /// Whether the file at the journal's path is still the one that was written, with all that was written. It may have
-    /// been removed, renamed or replaced together with its folder, or cut off.
+    /// Whether the file at the journal's path is still the one that was written, with all that was written, and nobody
+    /// else may write there. The file or its lock may have been removed, renamed or replaced together with their folder,
+    /// or cut off.
     pub fn is_in_place(&self) -> bool {
         let length = self.file.metadata().map_or(0, |about| about.len());
-        length >= self.length() && folders::is_own_at(&self.file, &self.path)
+        let is_whole = length >= self.length() && folders::is_own_at(&self.file, &self.path);
+        is_whole && self.lock.is_in_place()
     }
 
     /// Whether the file at the journal's path is still the same and holds neither more nor less than what was written.

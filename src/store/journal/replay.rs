@@ -16,7 +16,7 @@ use std::{io, sync::Arc};
 pub const KEPT: usize = 1_000;
 
 /// So many bytes of steps are kept when a journal is written anew.
-pub const ROOM: usize = 16 << 20;
+pub const ROOM: usize = 4 << 20;
 
 /// So many of the newest steps are to be kept: all that are not in the file, because what the file holds follows from
 /// taking them back, and of the others as many as [`KEPT`] and [`ROOM`] say. `saved` is the step after which the file

@@ -1,5 +1,5 @@
 use super::*;
-use crate::map::Records;
+use crate::{map::Records, store::lock::Holder};
 use jiff::civil::{DateTime, date};
 use std::fs;
 
@@ -17,8 +17,12 @@ fn found(path: &Path) -> FoundJournal {
     FoundJournal::look(path).unwrap().unwrap()
 }
 
+fn lock(journal: &Path) -> Arc<Lock> {
+    Arc::new(crate::store::lock::take(&journal.with_extension("lock"), &Holder::me(NOW)).unwrap().unwrap())
+}
+
 fn begun(path: &Path) -> Mutex<Journal> {
-    Mutex::new(Journal::begin(path, &[began(), here("one")]).unwrap())
+    Mutex::new(Journal::begin(path, &[began(), here("one")], &lock(path)).unwrap())
 }
 
 #[test]
@@ -104,7 +108,8 @@ fn typing_into_a_megabyte_writes_no_megabyte_for_each_letter() {
     assert_eq!(found(&path).here.place, text);
     // The next program goes on with differences, too.
     Journal::sync(&journal).unwrap();
-    let mut journal = Journal::go_on(&path, &found(&path)).unwrap();
+    drop(journal);
+    let mut journal = Journal::go_on(&path, &found(&path), &lock(&path)).unwrap();
     text.insert(100, 'y');
     journal.append(&[here(&text)]).unwrap();
     assert!(fs::metadata(&path).unwrap().len() < length + 100);

@@ -227,7 +227,7 @@ impl Session {
                 return self.write_anew(doc, saved, KEPT, now);
             }
         }
-        let journal = Journal::go_on(&self.home.journal(), found)?;
+        let journal = Journal::go_on(&self.home.journal(), found, &self.lock)?;
         self.replace_journal(journal, &self.home.folder().join(&found.snapshot));
         Ok(())
     }
