@@ -32,7 +32,7 @@ fn read(folder: &Path, at: &mut Module, house: &mut House) {
             let text = text.split("\nmod tests {").next().unwrap();
             let mut module = at.clone();
             module.extend((name != "mod").then_some(name));
-            house.insert(module, code(&text));
+            house.insert(module, code(text));
         }
     }
 }
