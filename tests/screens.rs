@@ -389,7 +389,7 @@ fn the_help_says_how_to_go_on_and_how_to_leave() {
 fn what_is_asked_stands_above_the_last_line_on_every_screen() {
     for (before, keys, words) in [
         ("", "o M a", "Marketing"),
-        ("", "# 2 9", "29   Gruß mit Namen"),
+        ("", "# 2", "2   Instagram-Fotos"),
         ("", "t", "1 » K"),
         ("", "w", "noch 34"),
         ("tab ", "ctrl-s x", "Speichern unter"),
@@ -459,7 +459,7 @@ fn at_80_columns_the_map_names_its_main_keys() {
 #[test]
 fn what_went_wrong_has_a_sign_and_is_cut_with_one() {
     let mut app = restaurant(Language::German);
-    press(&mut app, "# 9 9 9 enter");
+    press(&mut app, "n");
     let drawn = draw(&mut app, (80, 24));
     assert!(drawn.said().starts_with(" ! "), "{}", drawn.said());
     app.desk.notice = Some(touchmap::app::notice::Notice::said("Wort ".repeat(60)));

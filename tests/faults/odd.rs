@@ -16,7 +16,7 @@ fn without_threads_it_says_so() {
     if !strace::is_there() {
         return;
     }
-    for (lang, sentence) in [("en", "start no threads"), ("de", "das System gibt sie nicht her")] {
+    for (lang, sentence) in [("en", "needs four threads"), ("de", "das System stellt sie nicht bereit")] {
         for which in 1..=4 {
             let room = room();
             write_map(room.path());
