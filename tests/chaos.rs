@@ -226,7 +226,9 @@ fn check(app: &App) -> Result<(), TestCaseError> {
     let writes =
         matches!(app.context(), Context::Write | Context::Prompt | Context::Field | Context::Numbers);
     prop_assert!(!writes || at.is_some(), "{:?} without the terminal's cursor", app.overlay);
-    if matches!(app.screen, Screen::Map) && !matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Help(_))) {
+    if matches!(app.screen, Screen::Map)
+        && !matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Help(_) | Overlay::Palette(_)))
+    {
         prop_assert!(
             cursor_is_drawn(app, &buf),
             "{:?} is not in sight:\n{}",
