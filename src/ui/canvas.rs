@@ -2,7 +2,7 @@
 
 use super::glyphs::{self, Glyphs, Lines};
 use ratatui::{
-    buffer::{Buffer, Cell, CellWidth as _},
+    buffer::{Buffer, Cell},
     layout::Rect,
     style::{Modifier, Style},
 };
@@ -34,7 +34,7 @@ fn put_characters(buf: &mut Buffer, (x, y): (u16, u16), width: usize, text: &str
     let mut end = x;
     for character in text.graphemes(true).map(seen) {
         let room = width - usize::from(end - x);
-        if usize::from(character.as_ref().cell_width()) > room {
+        if character.as_ref().width() > room {
             break;
         }
         end = buf.set_stringn(end, y, character, room, style).0;

@@ -122,7 +122,7 @@ impl Question {
         };
         match self {
             Self::Quit => &[SaveAndQuit, QuitAndKeep, QuitAndLose, Back],
-            Self::Changed => &[SaveAs, Replace, Back],
+            Self::Changed => &[SaveAs, Replace, QuitAndKeep, Back],
             Self::Failed => &[SaveAs, TryAgain, QuitAndKeep, Back],
             Self::Comments { quitting: false } => &[LoseComments, SaveAs, Back],
             Self::Comments { quitting: true } => {
