@@ -30,7 +30,8 @@ fn a_save_replaces_nothing_before_what_replaces_it_is_on_the_disk() {
     // The edit is in the journal before it is on the screen.
     let noted = position(&calls, 0, "write", " do ");
     assert!(calls[noted].1.contains("/journal") && calls[noted].1.contains("N0;"), "{}", calls[noted].1);
-    assert!(noted < position(&calls, noted, "write(1<", "added"));
+    // The head line says that it is being saved in the first frame that shows it.
+    assert!(noted < position(&calls, 0, "write(1<", "saving"));
     let mut at = 0;
     for (call, part) in [
         ("write", ".touchmap-"),

@@ -21,7 +21,6 @@ fn hostile() -> String {
 }
 
 #[test]
-#[ignore = "leaving a file that somebody else made unreadable asks in another order now: to be mended"]
 fn no_text_reaches_the_terminal_as_an_order() {
     let room = room();
     // A map whose every text holds what a file may hold, in a file whose name holds what a name may hold.
@@ -53,7 +52,7 @@ fn no_text_reaches_the_terminal_as_an_order() {
     // Pasted into a card, into a search, into an owner.
     s.keys("a");
     s.paste(&hostile()).wait("Z").keys(ENTER).wait("added").keys(ESC);
-    s.keys("o").wait("Owner:").paste(&hostile()).keys(ENTER).wait("Owner – → A");
+    s.keys("o").wait("Owner:").paste(&hostile()).keys(ENTER).wait("Owner: – → A");
     s.keys("/").wait("Find:").paste(&hostile()).keys(ENTER);
     // Typed, where it is no key.
     s.keys("a")
@@ -79,10 +78,10 @@ fn no_text_reaches_the_terminal_as_an_order() {
     let mut s = Session::start::<&str>(room.path(), []);
     s.wait("Continue with").wait("B.ron").keys("q");
     assert_eq!(intruder(&s.end().bytes), None);
-    // What was broken by hand is told with its name.
+    // What was broken by hand is told with its name; above it stand the work that was kept, and the new map.
     fs::write(&path, "(touchmap: 1, \u{9b}31m)").unwrap();
     let mut s = Session::start::<&str>(room.path(), []);
-    s.wait("Continue with").keys("j").keys(ENTER).wait("control character").keys("q");
+    s.wait("Unsaved work").keys("jj").keys(ENTER).wait("control character").keys("q");
     assert_eq!(intruder(&s.end().bytes), None);
 }
 
