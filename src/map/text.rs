@@ -118,9 +118,31 @@ impl fmt::Display for Prose {
     }
 }
 
-/// The lines of what was typed or pasted, without the empty ones.
+/// The lines of what was pasted, each without the bullet or number that a list has before it. Empty ones are left out.
 pub fn lines(text: &str) -> Vec<Line> {
-    unix(text).lines().map(Line::clean).filter(|line| !line.is_empty()).collect()
+    let lines = unix(text).lines().map(Line::clean).collect::<Vec<_>>();
+    let entries = lines.iter().map(|line| Line::clean(without_bullet(line.as_str())));
+    entries.filter(|line| !line.is_empty()).collect()
+}
+
+/// The signs that stand before the entries of a list.
+const BULLETS: [char; 15] = ['-', '–', '—', '*', '+', '•', '◦', '▪', '‣', '·', '○', '●', '☐', '☑', '✓'];
+
+/// A line without what makes it an entry of a list: `- `, `• `, `3. `, `[ ] `.
+fn without_bullet(line: &str) -> &str {
+    let after_number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = (1..=3).contains(&(line.len() - after_number.len()));
+    let entry = match is_numbered {
+        true => after_number.strip_prefix(['.', ')']),
+        false => line.strip_prefix(BULLETS),
+    };
+    let entry = entry.filter(|entry| entry.is_empty() || entry.starts_with(char::is_whitespace));
+    entry.map_or(line, |entry| without_box(entry.trim_start()))
+}
+
+/// A task without the box that stands before it.
+fn without_box(line: &str) -> &str {
+    ["[ ] ", "[x] ", "[X] "].into_iter().find_map(|task| line.strip_prefix(task)).unwrap_or(line)
 }
 
 /// Replaces all three kinds of line end by `\n`.
@@ -185,6 +207,19 @@ mod tests {
         assert_eq!(lines("a\r\n\rb\tc\n \u{7}\n").iter().map(Line::as_str).collect::<Vec<_>>(), ["a", "b c"]);
         assert_eq!(Line::strict("a\nb"), Err(Unclean::LineBreak));
         assert_eq!(Prose::strict("a\u{9b}"), Err(Unclean::Control(0x9b)));
+    }
+
+    #[test]
+    fn bullets_and_numbers_are_no_part_of_a_line() {
+        let pasted = "- A\n• B\n3. C\n\t* D\n12) E\n- [ ] F\n•\tG\n-\n\u{2013} H";
+        assert_eq!(
+            lines(pasted).iter().map(Line::as_str).collect::<Vec<_>>(),
+            ["A", "B", "C", "D", "E", "F", "G", "H"]
+        );
+        for text in ["-5 Grad", "3.5 Stunden", "2026. Jahr", "1", "24/7", "*", "A - B", "3.x", "-X"] {
+            let kept: Vec<Line> = if text == "*" { Vec::new() } else { vec![Line::clean(text)] };
+            assert_eq!(lines(text), kept, "{text}");
+        }
     }
 
     #[test]

@@ -192,6 +192,8 @@ impl Grid {
         match lines.as_slice() {
             [] => {}
             [line] => {
+                // In the middle of a text it is a text as it stands, and no entry of a list.
+                let line = if write.input.is_blank() { line.clone() } else { Line::clean(text) };
                 write.input.insert(line.as_str());
                 self.look_for_similar(desk.map());
             }
