@@ -78,14 +78,14 @@ fn one_key_takes_a_side_as_one_step() {
     assert_eq!(room.touchpoint("Rechnung").owner.as_str(), "Vertrieb");
     assert_eq!(room.said(), "Alles geklärt · Rechnung · Verantwortlich wie dort: Vertrieb");
     assert_eq!(focus(&room), Slot::field("owner"));
-    room.keys("u");
+    room.keys("ctrl-z");
     assert_eq!(room.touchpoint("Rechnung").owner.as_str(), "IT");
     assert_eq!(room.map().in_question(), 1, "one step takes the choice back");
     assert_eq!(room.said(), "Zurückgenommen: Rechnung · Verantwortlich wie dort: Vertrieb");
-    room.keys("x 1");
+    room.keys("ctrl-x 1");
     assert_eq!(room.said(), "Alles geklärt · Rechnung · Verantwortlich wie hier: IT");
     assert_eq!(room.touchpoint("Rechnung").owner.as_str(), "IT");
-    room.keys("u");
+    room.keys("ctrl-z");
     assert_eq!(focus(&room), Slot::conflict("owner"), "undo shows what is in question again");
 }
 
@@ -129,14 +129,14 @@ fn x_goes_round_all_conflicts_on_the_map_and_in_forms() {
     room.keys("enter");
     let mut fields = vec![focus(&room).field];
     for _ in 0..6 {
-        room.keys("x");
+        room.keys("ctrl-x");
         assert_eq!(focus(&room).at, At::Conflict);
         fields.push(focus(&room).field);
     }
     assert_eq!(fields, ["owner", "goal", "wants", "owner", "channel", "owner", "channel"]);
     let Screen::Form(form) = &room.app.screen else { panic!("no form") };
     let Key::Touchpoint(last) = form.record.clone() else { panic!("no touchpoint") };
-    room.keys("2 x 1 x 2 x 2 x 2 x 2 x 2");
+    room.keys("2 ctrl-x 1 ctrl-x 2 ctrl-x 2 ctrl-x 2 ctrl-x 2 ctrl-x 2");
     assert_eq!(room.map().in_question(), 0);
     assert_eq!(room.map().stages().nth(1).unwrap().1.goal.as_str(), "dort");
     let last = room.map().touchpoint(&last).unwrap();
@@ -145,7 +145,7 @@ fn x_goes_round_all_conflicts_on_the_map_and_in_forms() {
         ("dort", "hier"),
         "first the rest of the record"
     );
-    room.keys("u*7");
+    room.keys("ctrl-z*7");
     assert_eq!(room.map().in_question(), 7);
 }
 
@@ -199,14 +199,14 @@ fn scores_and_places_say_whose_they_are() {
     room.go("Rechnung").keys("enter");
     assert_eq!(focus(&room), Slot::conflict("effectiveness"));
     assert!(room.screen().contains("1 hier: 2") && room.screen().contains("2 dort: 4"), "{}", room.screen());
-    room.keys("2 x");
+    room.keys("2 ctrl-x");
     assert_eq!(focus(&room), Slot::conflict("places"));
     assert!(room.screen().contains(": 4"), "{}", room.screen());
     room.keys("2");
     assert!(room.said().starts_with("Alles geklärt · Rechnung · Erlebnis wie dort:"), "{}", room.said());
     assert_eq!(room.touchpoint("Rechnung").places[0].experience.latest(), Score::new(4));
     // A verdict on a place that is gone by then can still be settled.
-    room.keys("u esc").go("Rechnung").keys(",");
+    room.keys("ctrl-z esc").go("Rechnung").keys(",");
     room.keys("x enter");
     assert_eq!(focus(&room), Slot::conflict("places"));
     room.keys("2");
@@ -217,7 +217,7 @@ fn scores_and_places_say_whose_they_are() {
 fn writing_on_a_question_says_how_to_choose() {
     let mut room = disputed(Language::German);
     room.keys("enter");
-    for key in ["enter", "delete", "c"] {
+    for key in ["enter", "delete", "f2", "c", "Ä", "7"] {
         room.keys(key);
         assert_eq!(room.said(), "1 behält die Fassung hier, 2 nimmt die von dort", "{key}");
     }
@@ -247,7 +247,7 @@ fn it_is_seen_on_the_map_and_in_the_form() {
         insta::assert_snapshot!(format!("map-{tag}"), room.screen());
         room.keys("enter");
         insta::assert_snapshot!(format!("form-{tag}"), room.screen());
-        room.keys("x 2");
+        room.keys("ctrl-x 2");
         insta::assert_snapshot!(format!("chosen-{tag}"), room.screen());
     }
 }

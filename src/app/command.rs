@@ -69,6 +69,8 @@ pub enum Short {
     As(&'static str),
     /// The digits from 1 on, as many as there are choices.
     Digits(fn(&App) -> usize),
+    /// The keys that choose here.
+    Of(fn(&App) -> String),
 }
 
 /// When a command is left out of a last line that is too short: the first ones stay longest.
@@ -143,6 +145,7 @@ impl Command {
                 ..=2 => "1 2".to_owned(),
                 count => format!("1–{count}"),
             },
+            Short::Of(keys) => keys(app),
         }
     }
 }
@@ -290,6 +293,10 @@ fn themes(app: &App) -> Vec<(String, Key)> {
         .collect()
 }
 
+fn open_palette(app: &mut App) {
+    app.overlay = Some(Overlay::Palette(Palette::default()));
+}
+
 /// How many choices the open question has.
 fn choices(app: &App) -> usize {
     if let Some(Overlay::Ask(ask)) = &app.overlay { ask.question.choices().len() } else { 0 }
@@ -346,6 +353,10 @@ impl Command {
     }
     const fn digits(mut self, count: fn(&App) -> usize) -> Self {
         self.short = Short::Digits(count);
+        self
+    }
+    const fn short_of(mut self, keys: fn(&App) -> String) -> Self {
+        self.short = Short::Of(keys);
         self
     }
     const fn when(mut self, when: fn(&App) -> bool) -> Self {
@@ -541,7 +552,7 @@ pub const COMMANDS: &[Command] = &[
     )
     .short("↓↑")
     .hint(Place::Usual),
-    row("help-close", &["esc", "?", "q", "enter", "ctrl-c"], &[Help], |app, _| app.help_close())
+    row("help-close", &["esc", "?", "f1", "q", "enter", "ctrl-c"], &[Help], |app, _| app.help_close())
         .hint(Place::Out),
     // The palette.
     row("palette-take", &["enter"], &[Context::Palette], |app, _| app.take_from_palette()).hint(Place::On),
@@ -555,60 +566,65 @@ pub const COMMANDS: &[Command] = &[
         .hint(Place::Usual),
     row("palette-close", &["esc", "ctrl-c"], &[Context::Palette], |app, _| app.overlay = None)
         .hint(Place::Out),
-    // An opened record.
+    // An opened record. No printable key is a command here, but those that choose a value.
     form_row("conflict-choose", &["1", "2"], &[Form], |form, desk, key| form.choose_side(desk, key))
         .when(|app| form_is(app, form::Form::is_in_conflict))
         .short("1 2")
         .hint(Place::On)
         .edits()
         .asks(sides),
-    form_row("conflict-how", &["enter", "c", "f2", "delete", "d"], &[Form], |form, desk, _| {
-        form.explain_choosing(desk);
-    })
-    .when(|app| form_is(app, form::Form::is_in_conflict))
-    .never_named(),
+    form_row("conflict-how", &["enter", "f2", "delete"], &[Form], |form, desk, _| form.explain(desk))
+        .when(|app| form_is(app, form::Form::is_in_conflict))
+        .never_named(),
     form_row(
         "form-choose",
-        &["1", "2", "3", "4", "5", "0", "+", "-", "=", "space"],
+        &["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "+", "=", "-", "space"],
         &[Form],
         |form, desk, key| form.choose(desk, key),
     )
     .when(|app| form_is(app, form::Form::is_on_choice))
-    .short("0–5")
-    .hint(Place::Usual)
+    .short_of(|app| app.form().map_or_else(String::new, |form| form.choice_keys(&app.desk)))
+    .hint(Place::On)
     .edits()
     .never_named(),
-    form_row("form-edit", &["enter", "c", "f2"], &[Form], |form, desk, _| form.edit(desk))
-        .when(|app| !form_is(app, form::Form::is_in_conflict))
+    form_row("form-choose-how", &["enter", "f2"], &[Form], |form, desk, _| form.explain(desk))
+        .when(|app| form_is(app, form::Form::is_on_choice))
+        .never_named(),
+    form_row("form-edit", &["enter", "f2"], &[Form], |form, desk, _| form.edit(desk))
+        .when(|app| form_is(app, form::Form::is_on_written))
         .hint(Place::On)
         .edits()
         .never_named(),
-    form_row("form-add", &["a"], &[Form], |form, _, _| form.add())
-        .when(|app| form_is(app, form::Form::is_in_list))
-        .hint(Place::Usual)
-        .edits(),
-    form_row("form-delete", &["delete", "d"], &[Form], |form, desk, key| form.delete(desk, key)).edits(),
-    form_row("form-shift", &["shift-up", "shift-down"], &[Form], |form, desk, key| {
-        form.shift(desk, key);
-    })
-    .when(|app| form_is(app, form::Form::is_in_list))
-    .edits()
-    .never_named(),
     form_row(
         "form-move",
-        &["tab", "shift-tab", "down", "up", "left", "right", "j", "k", "h", "l", "home", "end"],
+        &["tab", "shift-tab", "down", "up", "left", "right", "home", "end"],
         &[Form],
         |form, desk, key| form.walk(desk, key),
     )
     .short("Tab ↓↑")
     .hint(Place::Usual)
     .never_named(),
+    form_row("form-add", &["insert"], &[Form, Field], |form, desk, _| form.add_below(desk))
+        .when(|app| form_is(app, form::Form::is_in_list))
+        .hint(Place::Usual)
+        .edits(),
+    form_row("form-delete", &["delete"], &[Form], |form, desk, _| form.delete(desk))
+        .when(|app| form_is(app, form::Form::has_something_to_delete))
+        .hint(Place::Usual)
+        .edits(),
+    form_row("form-shift", &["shift-up", "shift-down"], &[Form], |form, desk, key| form.shift(desk, key))
+        .when(|app| form_is(app, form::Form::is_on_row))
+        .hint(Place::Usual)
+        .edits()
+        .never_named(),
     form_row("form-page", &["pgdn", "pgup"], &[Form], |form, desk, key| form.turn(desk, key))
+        .when(|app| form_is(app, form::Form::has_neighbours))
         .hint(Place::Usual)
         .never_named(),
+    row("form-undo", &["ctrl-z"], &[Form], |app, _| app.undo()).hint(Place::Undo).edits(),
     row("form-close", &["esc", "ctrl-c"], &[Form], |app, key| app.close_form(key)).hint(Place::Out),
     // A field being written.
-    form_row("field-done", &["esc", "ctrl-c"], &[Field], |form, desk, _| form.field_done(desk))
+    form_row("field-done", &["esc", "ctrl-c"], &[Field], |form, desk, _| form.field_leave(desk))
         .hint(Place::Out)
         .never_named(),
     form_row("field-next", &["tab", "shift-tab"], &[Field], |form, desk, key| form.field_next(desk, key))
@@ -619,7 +635,7 @@ pub const COMMANDS: &[Command] = &[
         .hint(Place::On)
         .never_named(),
     form_row("field-more", &["enter"], &[Field], |form, desk, _| form.field_more(desk))
-        .when(|app| form_is(app, form::Form::is_on_new_row))
+        .when(|app| form_is(app, form::Form::ends_row))
         .hint(Place::On)
         .never_named(),
     form_row("field-enter", &["enter"], &[Field], |form, desk, _| form.field_done(desk))
@@ -629,6 +645,9 @@ pub const COMMANDS: &[Command] = &[
         .when(|app| form_is(app, form::Form::is_on_text))
         .hint(Place::Usual)
         .edits(),
+    form_row("form-conflict", &["ctrl-x"], &[Form, Field], |form, desk, _| form.go_to_conflict(desk))
+        .when(has_conflicts)
+        .hint(Place::On),
     // All actions.
     row("actions-move", &["down", "up", "j", "k", "pgdn", "pgup", "home", "end"], &[Actions], |app, key| {
         app.on_actions(|actions, desk| actions.step(desk, key));
@@ -677,28 +696,25 @@ pub const COMMANDS: &[Command] = &[
         .hint(Place::Usual),
     row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hint(Place::Out),
     // Everywhere.
-    row("conflict-next", &["x"], &[Map, Form], |app, _| match app.screen {
-        Screen::Form(_) => app.on_form(|form, desk| form.next_conflict(desk)),
-        _ => app.grid.next_in_question(&app.desk),
-    })
-    .when(has_conflicts)
-    .hint(Place::On),
+    row("conflict-next", &["x"], &[Map], |app, _| app.grid.next_in_question(&app.desk))
+        .when(has_conflicts)
+        .hint(Place::On),
     row("meeting", &["f4"], &[Map, Pass, Form], |app, _| app.prompt_for_meeting()).hint(Place::Title).edits(),
     row("screen", &["tab"], &[Map, Actions], |app, _| app.next_screen()),
-    row("undo", &["u", "ctrl-z"], &[Map, Form, Actions], |app, _| app.undo()).hint(Place::Undo).edits(),
+    row("undo", &["u", "ctrl-z"], &[Map, Actions], |app, _| app.undo()).hint(Place::Undo).edits(),
     row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Actions], |app, _| app.redo()).edits(),
     row("export", &["e"], &[Map, Actions], |app, _| app.choose_export()),
     row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Context::Write], |app, _| app.save()),
-    row("help", &["?"], &[Map, Form, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| app.help())
+    row("help", &["?", "f1"], &[Map, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| app.help())
         .hint(Place::Help),
+    row("help-typing", &["f1"], &[Form, Field], |app, _| app.help()).hint(Place::Help).never_named(),
+    row("help-writing", &["f1"], &[Context::Write, Setup], |app, _| app.help()).never_named(),
     row("theme", &["f6"], &[Map, Form, Field, Actions, Start, Setup], |app, key| app.desk.wear(key))
         .asks(themes),
-    row("palette", &[":", "ctrl-p"], &[Map, Form, Actions, Start], |app, _| {
-        app.overlay = Some(Overlay::Palette(Palette::default()));
-    })
-    .never_named(),
-    row("suspend", &["f8"], &[Map, Form, Actions], |app, _| app.suspend()),
-    row("quit", &["q"], &[Map, Form, Actions], |app, _| app.quit()),
+    row("palette", &[":", "ctrl-p"], &[Map, Actions, Start], |app, _| open_palette(app)).never_named(),
+    row("palette-form", &["ctrl-p"], &[Form], |app, _| open_palette(app)).never_named(),
+    row("suspend", &["f8"], &[Map, Form, Field, Actions], |app, _| app.suspend()),
+    row("quit", &["q"], &[Map, Actions], |app, _| app.quit()),
 ];
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ impl Desk {
     pub(super) fn commit_deletion(&mut self, edit: Option<Edit>) -> bool {
         let done = self.commit(edit);
         if done {
-            self.report_undo_brings_back();
+            self.add_to_report(&t!(self.lang, "form-undo-brings-back"));
         }
         done
     }

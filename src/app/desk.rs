@@ -83,6 +83,13 @@ impl Desk {
         self.notice = Some(Notice::error(why));
     }
 
+    /// Adds to what was just reported.
+    pub(super) fn add_to_report(&mut self, more: &str) {
+        if let Some(notice) = &mut self.notice {
+            notice.text = format!("{} · {more}", notice.text);
+        }
+    }
+
     /// Adds to what was just reported as deleted which key brings it back.
     pub(super) fn report_undo_brings_back(&mut self) {
         if let Some(notice) = &mut self.notice {

@@ -115,6 +115,7 @@ const NAMES: &[(&str, KeyCode, &str, &str)] = &[
     ("tab", KeyCode::Tab, "Tab", "Tab"),
     ("space", KeyCode::Char(' '), "Space", "Leertaste"),
     ("backspace", KeyCode::Backspace, "Backspace", "Rück"),
+    ("insert", KeyCode::Insert, "Insert", "Einfg"),
     ("delete", KeyCode::Delete, "Delete", "Entf"),
     ("home", KeyCode::Home, "Home", "Pos1"),
     ("end", KeyCode::End, "End", "Ende"),

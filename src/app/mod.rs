@@ -37,7 +37,6 @@ pub use state::{App, Overlay, Screen};
 
 use crate::t;
 use context::Context;
-use form::Form;
 use jiff::civil::DateTime;
 use key::Key;
 use map::cursor::Cursor;
@@ -121,7 +120,7 @@ impl App {
                 }
             }
             Context::Map => self.write_capital(key),
-            Context::Form => self.form_capital(key),
+            Context::Form => self.type_in_form(key),
             _ => {}
         }
     }
@@ -134,12 +133,10 @@ impl App {
         }
     }
 
-    fn form_capital(&mut self, key: Key) {
-        if let Some(c) = key.character().filter(|c| c.is_uppercase())
-            && self.form().is_some_and(Form::is_on_text)
-            && !self.desk.refuses_to_edit()
-        {
-            self.on_form(|form, desk| form.capital(desk, c));
+    /// In a form a printable key is never a command: it is written.
+    fn type_in_form(&mut self, key: Key) {
+        if let Some(letter) = key.character() {
+            self.on_form(|form, desk| form.type_letter(desk, letter));
         }
     }
 
@@ -195,7 +192,9 @@ impl App {
                 self.prompt_done();
             }
             (_, Screen::Form(form)) if form.writing.is_some() => {
-                self.on_form(Form::field_done);
+                self.on_form(|form, desk| {
+                    form.keep(desk);
+                });
             }
             (_, Screen::Map) if self.grid.writing().is_some() => self.grid.write_end(&mut self.desk),
             _ => {}

@@ -230,7 +230,7 @@ impl App {
         let write = match (draft, &self.grid.cursor) {
             (Draft::Field(text), _) => {
                 if let Screen::Form(form) = &mut self.screen {
-                    form.writing = Some(Input::with(&typed(text, true)));
+                    form.take_up(&self.desk, &typed(text, true));
                 }
                 return;
             }

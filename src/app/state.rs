@@ -79,7 +79,9 @@ impl App {
 
     /// Whether a text is being written that is no part of the map yet.
     pub fn is_writing(&self) -> bool {
-        matches!(self.context(), Context::Write | Context::Prompt | Context::Field)
+        let context =
+            if let Some(Overlay::Help(help)) = &self.overlay { help.context } else { self.context() };
+        matches!(context, Context::Write | Context::Prompt | Context::Field)
     }
 
     /// What has the keyboard.

@@ -1,28 +1,22 @@
-//! What a template says about its stages. It goes when the room makes another stage of one, because the summary would
-//! define a stage that is no longer there; what the room wrote itself stays.
+//! What a template says about its stages. It stays when the room renames one; but then it was written for another
+//! stage, and the form marks it until somebody has touched it.
 
 use crate::{
-    map::{Map, builder::Builder, id::StageId, stage::Stage, text::fold},
+    map::{field::Record as _, stage::Stage, text::fold},
     store::builtin,
 };
+use std::sync::{Arc, LazyLock};
 
-/// After a change of the stage's name: its texts that are still a template's go with the old name.
-pub(super) fn drop_after_renaming(edit: &mut Builder, map: &Map, id: &StageId) {
+/// The stages of all templates. They are read once, because a form asks at every key.
+static STAGES: LazyLock<Vec<Arc<Stage>>> = LazyLock::new(|| builtin::template_stages().collect());
+
+/// Whether a field of a stage still holds a template's text that was written for a stage of another name.
+pub(super) fn is_of_another_stage(stage: &Stage, field: &str) -> bool {
+    let Some(text) = stage.get(field).filter(|value| value.text().is_some_and(|text| !text.is_empty()))
+    else {
+        return false;
+    };
+    let mut same = STAGES.iter().filter(|other| other.get(field).as_ref() == Some(&text)).peekable();
     let name = |stage: &Stage| fold(stage.name.as_str());
-    let (old, new) = (map.stage(id).map(name), edit.stage_now(id).map(|stage| name(stage)));
-    if old == new {
-        return;
-    }
-    let hints: Vec<_> = builtin::template_stages().collect();
-    edit.stage(id, |stage| {
-        if hints.iter().any(|hint| hint.definition == stage.definition) {
-            stage.definition = Default::default();
-        }
-        if hints.iter().any(|hint| hint.goal == stage.goal) {
-            stage.goal = Default::default();
-        }
-        if hints.iter().any(|hint| hint.moves_on == stage.moves_on) {
-            stage.moves_on = Default::default();
-        }
-    });
+    field != "name" && same.peek().is_some() && same.all(|other| name(other) != name(stage))
 }

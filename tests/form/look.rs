@@ -135,7 +135,7 @@ fn the_last_change_and_its_way_back_are_in_sight() {
         press(&mut app, "5");
         let (lines, ..) = screen(&mut app, width, height);
         let beside = lines[..usize::from(height) - 1].join("\n");
-        assert!(beside.contains("u macht es rückgängig"), "{beside}");
+        assert!(beside.contains("Strg-Z macht es rückgängig"), "{beside}");
         assert!(width < 80 || beside.contains("Wirkung: 2 → 5"), "{beside}");
     }
 }
@@ -171,8 +171,8 @@ proptest! {
         size in 0usize..5,
         keys in prop::collection::vec(
             prop::sample::select(vec![
-                "tab", "shift-tab", "up", "down", "left", "right", "home", "end", "enter", "esc", "a", "d", "delete",
-                "shift-up", "shift-down", "pgdn", "pgup", "1", "3", "0", "+", "space", "u", "ctrl-r", "x", "Ä",
+                "tab", "shift-tab", "up", "down", "left", "right", "home", "end", "enter", "esc", "a", "insert", "delete",
+                "shift-up", "shift-down", "pgdn", "pgup", "1", "3", "0", "+", "space", "ctrl-z", "ctrl-r", "ctrl-x", "Ä",
                 "backspace", "ctrl-o", "ctrl-u", "f2",
             ]),
             0..50,

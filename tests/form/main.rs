@@ -6,6 +6,7 @@ mod keys;
 mod look;
 #[path = "../room/mod.rs"]
 mod room;
+mod typing;
 
 use jiff::civil::{DateTime, date};
 use ratatui::{
@@ -113,6 +114,11 @@ fn screen(app: &mut App, width: u16, height: u16) -> (Vec<String>, Option<Positi
     let cursor = ui::render(app, &looks, area, &mut buf);
     let lines = (0..height).map(|y| (0..width).map(|x| buf[(x, y)].symbol()).collect::<String>()).collect();
     (lines, cursor, buf)
+}
+
+/// The text that is being written.
+fn written(app: &App) -> Option<&str> {
+    form(app).writing.as_ref().map(touchmap::app::input::Input::text)
 }
 
 fn map_of(app: &App) -> Map {

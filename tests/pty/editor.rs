@@ -110,7 +110,12 @@ fn a_text_that_is_too_long_is_refused_and_stays_in_its_file() {
     let files = left(room.path());
     assert_eq!(fs::read(&files[0]).unwrap().len(), 1_048_577);
     // As long as it is there, it is named.
-    Session::start(room.path(), ["map.ron"]).wait("too long").keys("q").end();
+    Session::start(room.path(), ["map.ron"])
+        .wait("too long")
+        .keys(ESC)
+        .gone("Anything else?")
+        .keys("q")
+        .end();
 }
 
 #[test]

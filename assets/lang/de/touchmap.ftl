@@ -248,7 +248,7 @@ form-position = { $at } von { $count }
 form-number = Nr. { $number }
 form-map = Karte
 form-last-change = Zuletzt geändert
-form-undo = u macht es rückgängig
+form-undo = Strg-Z macht es rückgängig
 conflict-ours = 1 hier: { $value }
 conflict-theirs = 2 dort: { $value }
 conflict-how = 1 behält die Fassung hier, 2 nimmt die von dort
@@ -269,8 +269,13 @@ days-ago = { $days ->
         [one] gestern
        *[other] vor { $days } Tagen
     }
-form-not-a-date = { $why } · Strg-Z nimmt es zurück
-form-not-a-number = „{ $text }“ ist keine ganze Zahl ab 1 · Strg-Z nimmt es zurück
+form-not-a-number = „{ $text }“ ist keine ganze Zahl ab 1
+form-stays-open = Strg-Z nimmt es zurück, Esc verwirft es
+form-dropped = verworfen
+form-choice-keys = Hier wählt { $keys }; 0 löscht, die Leertaste nimmt den nächsten Wert
+form-language-is-for = So werden Namen auf den Karten getrennt; die Sprache des Programms bleibt
+form-from-template = aus der Vorlage
+form-undo-brings-back = Strg-Z holt es zurück
 form-needs-a-number = Hier muss eine Nummer stehen
 short-usage-over = zu viel
 short-usage-right = richtig
@@ -502,17 +507,21 @@ help-conflict-choose = bei zwei Fassungen: 1 behält die hier, 2 nimmt die von d
 hint-conflict-how = Welche Tasten?
 help-conflict-how = bei zwei Fassungen: zeigen, welche Tasten wählen
 hint-conflict-next = Konflikt
-help-conflict-next = zum nächsten Feld mit zwei Fassungen
+help-conflict-next = zum nächsten Eintrag mit zwei Fassungen
+hint-form-conflict = Konflikt
+help-form-conflict = zum nächsten Feld mit zwei Fassungen, hier oder in einem anderen Eintrag
 hint-meeting = Termin
 help-meeting = der Termin, zu dem neue Noten gehören: Titel, oder derselbe wie zuvor
 hint-form-choose = Wählen
 help-form-choose = einen Wert wählen; 0 löscht, die Leertaste nimmt den nächsten
+hint-form-choose-how = Welche Tasten?
+help-form-choose-how = auf einer Auswahl: zeigen, welche Tasten wählen
 hint-form-edit = Schreiben
-help-form-edit = in das Feld schreiben
-hint-form-add = Anfügen
-help-form-add = eine neue Zeile darunter
+help-form-edit = in das Feld schreiben; das tut auch jedes Zeichen, das man tippt
+hint-form-add = Neue Zeile
+help-form-add = in einer Liste eine neue Zeile darunter; wer in die leere letzte Zeile tippt, fügt dort eine an
 hint-form-delete = Löschen
-help-form-delete = die Zeile löschen oder das Feld leeren (d zweimal)
+help-form-delete = die Zeile löschen oder das Feld leeren
 hint-form-shift = Zeile verschieben
 help-form-shift = die Zeile nach oben oder unten verschieben
 hint-form-move = Feld
@@ -521,6 +530,8 @@ hint-form-page = Blättern
 help-form-page = zum nächsten oder vorigen Eintrag in der Reihenfolge der Kundenreise
 hint-form-external = Editor
 help-form-external = langen Text im eigenen Editor schreiben ($VISUAL, $EDITOR)
+hint-form-undo = Rückgängig
+help-form-undo = rückgängig machen, ohne Grenze; in einem Feld das Getippte
 hint-form-close = Schließen
 help-form-close = zurück zur Karte
 hint-field-done = Fertig
@@ -567,6 +578,10 @@ hint-suspend = Anhalten
 help-suspend = anhalten und zurück zur Shell; fg setzt fort
 hint-save = Speichern
 help-save = speichern (fragt beim ersten Mal nach einem Namen)
+hint-help-writing = Hilfe
+help-help-writing = Hilfe, auch mitten im Schreiben
+hint-help-typing = Hilfe
+help-help-typing = Hilfe, auch mitten im Schreiben
 hint-help = Hilfe
 help-help = Hilfe zu diesem Bildschirm
 hint-quit = Beenden
@@ -694,10 +709,10 @@ theirs-merged = Die Datei wurde inzwischen geändert: Beide Fassungen sind zusam
 theirs-taken = { $count ->
         [one] Jemand anderes hat die Datei geändert: Ein Eintrag wurde übernommen
        *[other] Jemand anderes hat die Datei geändert: { $count } Einträge wurden übernommen
-    } · u nimmt es zurück
+    } · { $key } nimmt es zurück
 theirs-taken-conflicts = { $conflicts ->
-        [one] Die Datei wurde geändert: zwei Fassungen eines Eintrags · x zeigt ihn
-       *[other] Die Datei wurde geändert: zwei Fassungen von { $conflicts } Einträgen · x zeigt sie
+        [one] Die Datei wurde geändert: zwei Fassungen eines Eintrags · { $key } zeigt ihn
+       *[other] Die Datei wurde geändert: zwei Fassungen von { $conflicts } Einträgen · { $key } zeigt sie
     }
 comments-inside = { $count ->
         [one] In der Karte steht ein Kommentar
@@ -1037,6 +1052,8 @@ hint-theme = Farben
 help-theme = die nächsten Farben: dunkel, hell, kontrastreich und andere
 hint-palette = Befehle
 help-palette = alle Befehle mit Namen
+hint-palette-form = Befehle
+help-palette-form = alle Befehle mit Namen
 hint-palette-take = Ausführen
 help-palette-take = den markierten Befehl ausführen
 hint-palette-move = Bewegen

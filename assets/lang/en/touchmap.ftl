@@ -248,7 +248,7 @@ form-position = { $at } of { $count }
 form-number = No. { $number }
 form-map = Map
 form-last-change = Last change
-form-undo = u undoes it
+form-undo = Ctrl-Z undoes it
 conflict-ours = 1 ours: { $value }
 conflict-theirs = 2 theirs: { $value }
 conflict-how = 1 keeps ours, 2 takes theirs
@@ -269,8 +269,13 @@ days-ago = { $days ->
         [one] yesterday
        *[other] { $days } days ago
     }
-form-not-a-date = { $why } · Ctrl-Z takes it back
-form-not-a-number = “{ $text }” is not a whole number from 1 up · Ctrl-Z takes it back
+form-not-a-number = “{ $text }” is not a whole number from 1 up
+form-stays-open = Ctrl-Z takes it back, Esc drops it
+form-dropped = dropped
+form-choice-keys = { $keys } chooses here; 0 clears, Space takes the next value
+form-language-is-for = This is how names are hyphenated on the cards; the program’s language stays
+form-from-template = from the template
+form-undo-brings-back = Ctrl-Z brings it back
 form-needs-a-number = A number is needed
 short-usage-over = too much
 short-usage-right = right
@@ -502,17 +507,21 @@ help-conflict-choose = where there are two versions: 1 keeps ours, 2 takes their
 hint-conflict-how = Which keys?
 help-conflict-how = where there are two versions: show which keys choose
 hint-conflict-next = Conflict
-help-conflict-next = to the next field that has two versions
+help-conflict-next = to the next record that has two versions
+hint-form-conflict = Conflict
+help-form-conflict = to the next field that has two versions, here or in another record
 hint-meeting = Meeting
 help-meeting = the meeting that new scores belong to: its title, or the same one as before
 hint-form-choose = Choose
 help-form-choose = choose a value; 0 clears, Space takes the next one
+hint-form-choose-how = Which keys?
+help-form-choose-how = on a choice: show which keys choose
 hint-form-edit = Edit
-help-form-edit = write in the field
-hint-form-add = Add
-help-form-add = a new row below
-hint-form-delete = Delete
-help-form-delete = delete the row, or empty the field (d twice)
+help-form-edit = write in the field; so does every character that is typed
+hint-form-add = New row
+help-form-add = in a list, a new row below; typing in the empty last row adds one there
+hint-form-delete = Remove
+help-form-delete = delete the row, or empty the field
 hint-form-shift = Move row
 help-form-shift = move the row up or down
 hint-form-move = Field
@@ -521,6 +530,8 @@ hint-form-page = Next, previous
 help-form-page = to the next or previous record, in the order of the journey
 hint-form-external = Editor
 help-form-external = write long text in your editor ($VISUAL, $EDITOR)
+hint-form-undo = Undo
+help-form-undo = undo without a limit; in a field, what was typed
 hint-form-close = Close
 help-form-close = back to the map
 hint-field-done = Done
@@ -567,6 +578,10 @@ hint-suspend = Suspend
 help-suspend = suspend, back to the shell; fg returns
 hint-save = Save
 help-save = save (asks for a name the first time)
+hint-help-writing = Help
+help-help-writing = help, also while writing
+hint-help-typing = Help
+help-help-typing = help, also while writing
 hint-help = Help
 help-help = help of this screen
 hint-quit = Quit
@@ -692,10 +707,10 @@ theirs-merged = The file had been changed meanwhile: both versions are merged
 theirs-taken = { $count ->
         [one] Somebody else has changed the file: one record was taken over
        *[other] Somebody else has changed the file: { $count } records were taken over
-    } · u undoes it
+    } · { $key } undoes it
 theirs-taken-conflicts = { $conflicts ->
-        [one] The file was changed: one record has two versions now · x shows it
-       *[other] The file was changed: { $conflicts } records have two versions now · x shows them
+        [one] The file was changed: one record has two versions now · { $key } shows it
+       *[other] The file was changed: { $conflicts } records have two versions now · { $key } shows them
     }
 comments-inside = { $count ->
         [one] A comment stands inside the map
@@ -1035,6 +1050,8 @@ hint-theme = Theme
 help-theme = the next theme: dark, light, contrast and others
 hint-palette = Commands
 help-palette = all commands by name
+hint-palette-form = Commands
+help-palette-form = all commands by name
 hint-palette-take = Run
 help-palette-take = run the command under the cursor
 hint-palette-move = Move

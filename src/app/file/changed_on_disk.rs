@@ -4,6 +4,7 @@ use super::{Failed, Next, job::OnDisk};
 use crate::{
     app::{
         context::Context,
+        key::Key,
         message::Effect,
         overlay::ask::{Ask, Question},
         state::{App, Overlay},
@@ -63,11 +64,18 @@ impl App {
             self.grid.cursor = self.grid.cursor.settle(self.desk.doc.map());
             let conflicts = self.map().conflicts().len().saturating_sub(before);
             let count = step.edit.changes.len();
+            let key = self.label(if conflicts == 0 { ["u", "ctrl-z"] } else { ["x", "ctrl-x"] });
             self.desk.report(match conflicts {
-                0 => t!(self.desk.lang, "theirs-taken", count = count),
-                _ => t!(self.desk.lang, "theirs-taken-conflicts", conflicts = conflicts),
+                0 => t!(self.desk.lang, "theirs-taken", count = count, key = key),
+                _ => t!(self.desk.lang, "theirs-taken-conflicts", conflicts = conflicts, key = key),
             });
         }
         self.go_on(true);
+    }
+
+    /// The key that does something here: the first one on the map, the second one in a form.
+    fn label(&self, keys: [&str; 2]) -> String {
+        let key = Key::parse(keys[usize::from(self.form().is_some())]);
+        key.map_or_else(String::new, |key| key.label(&self.desk.lang))
     }
 }

@@ -4,16 +4,27 @@ use super::{
     slot::{At, Slot},
     state::Form,
 };
-use crate::map::{
-    Key as RecordKey, Map,
-    by_key::list_columns,
-    conflict::Conflict,
-    edit::{Change, Edit},
-    field::{Field, Fields, Record, Row, Value},
+use crate::{
+    app::desk::Desk,
+    map::{
+        Key as RecordKey, Map,
+        by_key::list_columns,
+        conflict::Conflict,
+        edit::{Change, Edit},
+        field::{Field, Fields, Record, Row, Value},
+        step::Step,
+    },
 };
 use std::sync::Arc;
 
 impl Form {
+    /// The last step that changed this record, and whether it is the one that undo takes back.
+    pub fn last_change<'d>(&self, desk: &'d Desk) -> Option<(&'d Step, bool)> {
+        let changes = |step: &Step| step.edit.changes.iter().any(|change| change.key() == self.record);
+        let (at, step) = desk.doc.steps().enumerate().find(|(_, step)| changes(step))?;
+        Some((step, at == 0))
+    }
+
     /// Shows what an edit changed of a record.
     pub(in crate::app) fn show_change(&mut self, map: &Map, record: &RecordKey, edit: &Edit) {
         let slot = edit.changes.iter().find(|c| c.key() == *record).and_then(|c| changed_slot(record, c));

@@ -1,11 +1,9 @@
 //! What is chosen by one key: all values stand there, each with its key.
 
-use super::state::Form;
 use crate::{
-    app::{describe::value::short, desk::Desk, key::Key},
+    app::{describe::value::short, key::Key},
     lang::Lang,
     map::{
-        builder::Builder,
         choice::Choice as _,
         field::{Column, Shape, Value},
         rated::{MeetingDay, Score},
@@ -66,7 +64,7 @@ pub fn picks(column: &Column, value: &Value, lang: &Lang) -> Vec<Pick> {
                 chosen: now == Some(i),
                 sign: Usage::at(i).filter(|u| *u != Usage::Right),
             };
-            ['+', '=', '-'].into_iter().zip(0..).zip(words).map(pick).collect()
+            SIGNS.into_iter().zip(0..).zip(words).map(pick).collect()
         }
         _ => Vec::new(),
     }
@@ -74,83 +72,79 @@ pub fn picks(column: &Column, value: &Value, lang: &Lang) -> Vec<Pick> {
 
 /// The value that a key chooses; `None` when it chooses nothing here. `day` is the meeting that a score belongs to.
 pub fn chosen_by(key: Key, column: &Column, value: &Value, day: MeetingDay) -> Option<Value> {
-    let c = key.character()?;
-    let digit = key.digit();
-    match (column.shape, value, digit) {
-        (Shape::Choice(words), Value::Choice(now), _) => {
-            let count = u8::try_from(words.len()).ok()?;
-            match digit {
-                Some(0) => Some(None),
-                Some(d) => (d <= count).then(|| Some(d - 1)),
-                None if c == ' ' => Some(next(*now, count)),
-                None => None,
-            }
-            .map(Value::Choice)
+    let typed = key.character()?;
+    match (column.shape, value) {
+        (Shape::Choice(words), Value::Choice(now)) => one_of(typed, *now, count(words)).map(Value::Choice),
+        (Shape::Marks(words), Value::Marks(bits)) => marks(typed, *bits, count(words)).map(Value::Marks),
+        (Shape::Flag, Value::Flag(now)) => flag(typed, *now).map(Value::Flag),
+        (Shape::Score, Value::Score(now)) => {
+            let points = one_of(typed, now.map(|score| score.points() - 1), POINTS)?;
+            Some(Value::Score(points.and_then(|at| Score::new(at + 1))))
         }
-        (Shape::Marks(_), Value::Marks(_), Some(0)) => Some(Value::Marks(0)),
-        (Shape::Marks(words), Value::Marks(bits), Some(d)) => {
-            (usize::from(d) <= words.len()).then(|| Value::Marks(bits ^ (1 << (d - 1))))
+        (Shape::Rated([]), Value::Rated(all)) => {
+            let points = one_of(typed, latest(all).map(|points| points - 1), POINTS)?;
+            Some(Value::Rated(judged(all, day, points.map(|at| at + 1))))
         }
-        (Shape::Marks(words), Value::Marks(bits), None) if c == ' ' => {
-            let count = u8::try_from(words.len()).ok()?;
-            let last = (0..count).rev().find(|i| bits & (1 << i) != 0);
-            Some(Value::Marks(next(last, count).map_or(0, |i| 1 << i)))
-        }
-        (Shape::Flag, Value::Flag(_), Some(d)) => (d <= 1).then_some(Value::Flag(d == 1)),
-        (Shape::Flag, Value::Flag(now), None) if c == ' ' => Some(Value::Flag(!now)),
-        (Shape::Score, Value::Score(now), _) => {
-            let points = match digit {
-                Some(d) => (d <= 5).then_some(d)?,
-                None if c == ' ' => next(now.map(|s| s.points() - 1), 5).map_or(0, |i| i + 1),
-                None => return None,
+        (Shape::Rated(words), Value::Rated(all)) => {
+            let now = latest(all);
+            let verdict = match SIGNS.iter().zip(0..).find(|(sign, _)| **sign == typed) {
+                Some((_, at)) => Some(at).filter(|at| now != Some(*at)),
+                None => one_of(typed, now, count(words))?,
             };
-            Some(Value::Score(Score::new(points)))
-        }
-        (Shape::Rated(words), Value::Rated(all), _) => {
-            let latest = all.last().map(|(_, v)| *v);
-            let (first, count) = if words.is_empty() { (1, 5) } else { (0, u8::try_from(words.len()).ok()?) };
-            let now = latest.map(|v| v - first);
-            let wanted = match (c, digit) {
-                ('0', _) => None,
-                (' ', _) => next(now, count),
-                (_, Some(d)) => Some((d <= count).then(|| d - 1)?),
-                ('+' | '=' | '-', _) if !words.is_empty() => {
-                    let verdict = match c {
-                        '+' => 0,
-                        '=' => 1,
-                        _ => 2,
-                    };
-                    Some(verdict).filter(|v| now != Some(*v))
-                }
-                _ => return None,
-            };
-            Some(Value::Rated(judged(all, day, wanted.map(|v| v + first))))
+            Some(Value::Rated(judged(all, day, verdict)))
         }
         _ => None,
     }
 }
 
-impl Form {
-    /// Whether a key chooses something under the cursor.
-    pub(in crate::app) fn is_on_choice(&self) -> bool {
-        self.shape().is_some_and(is_choice)
-    }
+/// The highest score.
+const POINTS: u8 = 5;
 
-    /// A key on a choice: writes the value that it stands for.
-    pub(in crate::app) fn choose(&mut self, desk: &mut Desk, key: Key) {
-        let day = desk.meeting_day();
-        let Some(column) = self.column() else { return };
-        let Some(value) = self.focus.value(desk.map(), &self.record) else { return };
-        let Some(chosen) = chosen_by(key, &column, &value, day) else { return };
-        if matches!(column.shape, Shape::Rated(_)) {
-            desk.commit_scores(|edit, _| self.focus.write(edit, edit.map(), &self.record, chosen));
-        } else {
-            let mut edit = Builder::new(desk.map());
-            self.focus.write(&mut edit, desk.map(), &self.record, chosen);
-            let edit = edit.finish();
-            desk.commit(edit);
-        }
+/// The keys of the three verdicts; the same one again takes the verdict back.
+const SIGNS: [char; 3] = ['+', '=', '-'];
+
+fn count(words: &[&str]) -> u8 {
+    u8::try_from(words.len()).unwrap_or(u8::MAX)
+}
+
+/// The position that a key chooses of so many values: its digit, or none by 0, or by Space the one after `now`.
+fn one_of(typed: char, now: Option<u8>, count: u8) -> Option<Option<u8>> {
+    match (typed, digit(typed)) {
+        (' ', _) => Some(next(now, count)),
+        (_, Some(0)) => Some(None),
+        (_, Some(digit)) if digit <= count => Some(Some(digit - 1)),
+        _ => None,
     }
+}
+
+/// The marks after a key: a digit changes its own, 0 clears all, Space goes through them one by one.
+fn marks(typed: char, bits: u8, count: u8) -> Option<u8> {
+    match digit(typed) {
+        Some(0) => Some(0),
+        Some(digit) if digit <= count => Some(bits ^ (1 << (digit - 1))),
+        None if typed == ' ' => {
+            let last = (0..count).rev().find(|at| bits & (1 << at) != 0);
+            Some(next(last, count).map_or(0, |at| 1 << at))
+        }
+        _ => None,
+    }
+}
+
+fn flag(typed: char, now: bool) -> Option<bool> {
+    match typed {
+        '0' => Some(false),
+        '1' => Some(true),
+        ' ' => Some(!now),
+        _ => None,
+    }
+}
+
+fn digit(typed: char) -> Option<u8> {
+    typed.to_digit(10).and_then(|digit| u8::try_from(digit).ok())
+}
+
+fn latest(all: &[(MeetingDay, u8)]) -> Option<u8> {
+    all.last().map(|(_, verdict)| *verdict)
 }
 
 /// The value after this one; after the last comes none.

@@ -17,7 +17,7 @@ impl Form {
     }
 
     /// The next field in question of this record, else the first one of the next record.
-    pub(in crate::app) fn next_conflict(&mut self, desk: &Desk) {
+    pub(super) fn next_conflict(&mut self, desk: &Desk) {
         let map = desk.map();
         let mut slots = slots(map, &self.record);
         let next = if self.is_in_conflict() {
@@ -42,11 +42,6 @@ impl Form {
         if let Some(notice) = desk.notice.as_mut().filter(|_| is_last) {
             notice.text = t!(desk.lang, "conflicts-settled", edit = notice.text.as_str());
         }
-    }
-
-    /// Which keys choose, where somebody would write.
-    pub(in crate::app) fn explain_choosing(&mut self, desk: &mut Desk) {
-        desk.report_error(t!(desk.lang, "conflict-how"));
     }
 }
 

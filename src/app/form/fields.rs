@@ -5,7 +5,7 @@ use crate::map::{
     Key as RecordKey,
     about::{About, Meeting},
     detail::{Action, Data, Feedback, Interaction, Metric, Process},
-    field::Record as _,
+    field::{Column, Record as _},
     segment::Segment,
     stage::Stage,
     touchpoint::Touchpoint,
@@ -58,6 +58,16 @@ pub struct Table {
     pub below: &'static [&'static str],
     /// Whether the rows are counted, because they follow each other in time.
     pub numbered: bool,
+}
+
+impl Table {
+    /// The columns of a list in the order of reading: those in lines, then those with a line of their own.
+    pub fn reading_order(&self, columns: &[Column]) -> Vec<Column> {
+        let cells = || self.lines.iter().flat_map(|line| line.iter());
+        let in_lines = cells().filter_map(|cell| columns.iter().find(|column| column.name == cell.name));
+        let below = columns.iter().filter(|column| cells().all(|cell| cell.name != column.name));
+        in_lines.chain(below).copied().collect()
+    }
 }
 
 /// A column in a line of a row.

@@ -5,26 +5,58 @@ use crate::{
     app::{desk::Desk, input::Input, key::Key},
     map::{
         field::Shape,
-        text::{Line, Prose},
+        text::{self, Line, Prose},
     },
     t,
 };
 use ratatui::crossterm::event::KeyCode;
 
 impl Form {
-    /// Enter: writes in the field; a choice goes on to its next value.
-    pub(in crate::app) fn edit(&mut self, desk: &mut Desk) {
-        if self.is_on_choice() {
-            self.choose(desk, Key::plain(KeyCode::Char(' ')));
-        } else {
-            self.write(desk);
+    /// Enter: writes in the field.
+    pub(in crate::app) fn edit(&mut self, desk: &Desk) {
+        self.write(desk);
+    }
+
+    /// A printable key that is no command. On text it writes: into an empty field from its beginning, into a filled one
+    /// at its end; a number or a day it begins anew. Where something is chosen it does nothing, and the last line says
+    /// which keys do.
+    pub(in crate::app) fn type_letter(&mut self, desk: &mut Desk, letter: char) {
+        if !self.is_on_written() {
+            return self.explain(desk);
+        }
+        if desk.refuses_to_edit() {
+            return;
+        }
+        let begins_anew = matches!(self.shape(), Some(Shape::Date | Shape::Number | Shape::Rank));
+        self.write(desk);
+        if let Some(input) = &mut self.writing {
+            if begins_anew {
+                input.replace("");
+            }
+            input.insert(letter.encode_utf8(&mut [0; 4]));
         }
     }
 
-    /// A capital letter begins an empty field with it, as on the map: German nouns begin with one.
-    pub(in crate::app) fn capital(&mut self, desk: &Desk, letter: char) {
-        if self.is_on_text() && self.text_here(desk).is_some_and(|text| text.is_empty()) {
-            self.open(letter.encode_utf8(&mut [0; 4]));
+    /// Which keys choose here, for whoever presses another one.
+    pub(in crate::app) fn explain(&self, desk: &mut Desk) {
+        if self.is_in_conflict() {
+            desk.report_error(t!(desk.lang, "conflict-how"));
+        } else if self.is_on_choice() {
+            self.explain_choice(desk);
+        }
+    }
+
+    /// Insert: writes a new row below this one, after what is open was kept.
+    pub(in crate::app) fn add_below(&mut self, desk: &mut Desk) {
+        if self.keep(desk) {
+            self.add();
+        }
+    }
+
+    /// Ctrl-X: keeps what is open and goes to the next field in question.
+    pub(in crate::app) fn go_to_conflict(&mut self, desk: &mut Desk) {
+        if self.keep(desk) {
+            self.next_conflict(desk);
         }
     }
 
@@ -73,7 +105,13 @@ impl Form {
         Some(prose_width(page.columns[seat.column].area.width))
     }
 
-    /// Esc: keeps what was typed and leaves the field.
+    /// Esc: keeps what was typed and leaves the field; what cannot be kept is dropped in words.
+    pub(in crate::app) fn field_leave(&mut self, desk: &mut Desk) {
+        self.keep_or_drop(desk);
+        self.filling = false;
+    }
+
+    /// Enter in a line: keeps what was typed and leaves the field.
     pub(in crate::app) fn field_done(&mut self, desk: &mut Desk) {
         self.keep(desk);
         self.filling = false;
@@ -93,7 +131,7 @@ impl Form {
         }
     }
 
-    /// Enter in a new row: it is kept and the next one begins; where nothing was written it ends.
+    /// Enter at the end of a row: it is kept and the next one begins; where nothing was written the list ends.
     pub(in crate::app) fn field_more(&mut self, desk: &mut Desk) {
         let is_blank = self.writing.as_ref().is_none_or(Input::is_blank);
         if self.keep(desk) && !is_blank {
@@ -102,11 +140,11 @@ impl Form {
     }
 
     /// Pasted text: into the open field; onto a list a row for each line; onto another text it is appended.
-    pub(in crate::app) fn pasted(&mut self, desk: &mut Desk, text: &str) {
+    pub(in crate::app) fn pasted(&mut self, desk: &mut Desk, all: &str) {
         let is_open = self.writing.is_some();
         if !is_open {
             if self.is_in_list() {
-                return self.add_lines(desk, text);
+                return self.add_lines(desk, all);
             }
             if self.shape().is_none() || self.is_on_choice() {
                 return desk.refuse_paste();
@@ -115,17 +153,21 @@ impl Form {
         }
         let is_prose = self.is_on_prose();
         let Some(input) = &mut self.writing else { return };
-        let clean = if is_prose { Prose::clean(text).to_string() } else { Line::clean(text).to_string() };
+        let clean = match is_prose {
+            true => Prose::clean(all).to_string(),
+            // An entry that comes from a list leaves its bullet there.
+            false if input.is_blank() => {
+                text::lines(all).iter().map(Line::as_str).collect::<Vec<_>>().join(" ")
+            }
+            false => Line::clean(all).to_string(),
+        };
         let joint = if is_prose { "\n" } else { " " };
         let is_joined = is_open || input.text().is_empty() || input.text().ends_with(char::is_whitespace);
         input.insert(&if is_joined { clean } else { format!("{joint}{clean}") });
     }
 
-    /// Delete, `d` `d`: the row goes, or the field is emptied.
-    pub(in crate::app) fn delete(&mut self, desk: &mut Desk, key: Key) {
-        if desk.waits_for_second_d(key) {
-            return;
-        }
+    /// Delete: the row goes, or the field is emptied.
+    pub(in crate::app) fn delete(&mut self, desk: &mut Desk) {
         if self.is_in_list() {
             return self.delete_row(desk);
         }

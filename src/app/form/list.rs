@@ -18,7 +18,7 @@ use ratatui::crossterm::event::KeyCode;
 
 impl Form {
     /// Begins to write a new row below this one.
-    pub(in crate::app) fn add(&mut self) {
+    pub(super) fn add(&mut self) {
         self.focus.at = At::New(self.focus.row().cloned());
         self.open("");
     }

@@ -2,6 +2,7 @@
 
 mod changed;
 pub mod choice;
+mod choosing;
 mod conflict;
 mod editor;
 pub mod fields;

@@ -72,10 +72,10 @@ fn next_slot(page: &Page, focus: &Slot, key: Key) -> Option<Slot> {
         KeyCode::Tab => Some(at + 1),
         KeyCode::Home => Some(0),
         KeyCode::End => Some(seats.len() - 1),
-        KeyCode::Down | KeyCode::Char('j') => below(&seats, at),
-        KeyCode::Up | KeyCode::Char('k') => above(&seats, at),
-        KeyCode::Left | KeyCode::Char('h') => beside(page, &seats, at, false),
-        KeyCode::Right | KeyCode::Char('l') => beside(page, &seats, at, true),
+        KeyCode::Down => below(&seats, at),
+        KeyCode::Up => above(&seats, at),
+        KeyCode::Left => beside(page, &seats, at, false),
+        KeyCode::Right => beside(page, &seats, at, true),
         _ => None,
     };
     seats.into_iter().nth(next?).map(|seat| seat.slot)

@@ -1,6 +1,7 @@
 //! What is known of an opened record: which one it is, what has the focus, and what is being written there.
 
 use super::{
+    choice::is_choice,
     fields,
     layout::page::Page,
     slot::{At, Slot},
@@ -55,6 +56,43 @@ impl Form {
         self.column().map(|column| column.shape)
     }
 
+    /// Whether the focus is on something that is written and not chosen.
+    pub(in crate::app) fn is_on_written(&self) -> bool {
+        self.shape().is_some_and(|shape| !is_choice(shape))
+    }
+
+    /// Whether a key chooses something under the cursor.
+    pub(in crate::app) fn is_on_choice(&self) -> bool {
+        self.shape().is_some_and(is_choice)
+    }
+
+    /// Whether the focus is on a row of a list that is there.
+    pub(in crate::app) fn is_on_row(&self) -> bool {
+        self.focus.row().is_some()
+    }
+
+    /// Whether something can be deleted under the cursor: a row, or what stands in a field.
+    pub(in crate::app) fn has_something_to_delete(&self) -> bool {
+        !self.is_on_new_row() && !self.is_in_conflict()
+    }
+
+    /// Whether there are records of the same type before and after this one.
+    pub(in crate::app) fn has_neighbours(&self) -> bool {
+        self.record != Key::About
+    }
+
+    /// Whether Enter goes on to a new row: in the new row itself, and in the last column of a row that is written.
+    pub(in crate::app) fn ends_row(&self) -> bool {
+        let columns = by_key::list_columns(&self.record, self.focus.field);
+        let last = fields::table(self.focus.field).reading_order(columns);
+        let last = last.iter().rfind(|column| !is_choice(column.shape));
+        match &self.focus.at {
+            At::New(_) => true,
+            At::Cell(_, name) => last.is_some_and(|column| column.name == *name),
+            _ => false,
+        }
+    }
+
     /// Whether the focus is in a list.
     pub(in crate::app) fn is_in_list(&self) -> bool {
         !by_key::list_columns(&self.record, self.focus.field).is_empty()
@@ -71,7 +109,7 @@ impl Form {
     }
 
     /// Whether the focus is on a row that is not there yet.
-    pub(in crate::app) fn is_on_new_row(&self) -> bool {
+    pub(super) fn is_on_new_row(&self) -> bool {
         matches!(self.focus.at, At::New(_))
     }
 

@@ -2,7 +2,7 @@
 
 use super::{slot::At, state::Form};
 use crate::{
-    app::{dates, describe::date, desk::Desk, template_texts},
+    app::{dates, describe::date, desk::Desk, input::Input},
     map::{
         Key as RecordKey,
         builder::Builder,
@@ -18,6 +18,15 @@ impl Form {
     pub(super) fn write(&mut self, desk: &Desk) {
         if let Some(text) = self.text_here(desk) {
             self.open(&text);
+        }
+    }
+
+    /// Opens the field under the cursor with a text that was being written there before; undo goes back from it to what
+    /// stands in the map.
+    pub(in crate::app) fn take_up(&mut self, desk: &Desk, draft: &str) {
+        self.write(desk);
+        if let Some(input) = self.writing.as_mut().filter(|input| input.text() != draft) {
+            input.replace(draft);
         }
     }
 
@@ -43,15 +52,36 @@ impl Form {
     }
 
     /// What was typed becomes part of the map, as one step; the field is then closed. False when it cannot be kept:
-    /// then it stays open with the text, and the last line says why.
-    pub(super) fn keep(&mut self, desk: &mut Desk) -> bool {
+    /// then it stays open with the text, and the last line says why and how to get out.
+    pub(in crate::app) fn keep(&mut self, desk: &mut Desk) -> bool {
+        let kept = self.try_to_keep(desk);
+        if !kept {
+            desk.add_to_report(&t!(desk.lang, "form-stays-open"));
+        }
+        kept
+    }
+
+    /// Keeps what was typed; where that is not possible the last line says that it was dropped. The field is closed
+    /// in any case.
+    pub(super) fn keep_or_drop(&mut self, desk: &mut Desk) {
+        if !self.try_to_keep(desk) {
+            desk.add_to_report(&t!(desk.lang, "form-dropped"));
+            match self.focus.at.clone() {
+                At::New(after) => self.leave_new_row(after),
+                _ => self.close(),
+            }
+        }
+    }
+
+    /// Keeps what was typed, or reports why that is not possible; whether it was kept.
+    fn try_to_keep(&mut self, desk: &mut Desk) -> bool {
         let Some(input) = &self.writing else { return true };
         let text = input.text().to_owned();
         if let (At::New(after), true) = (&self.focus.at, input.is_blank()) {
             self.leave_new_row(after.clone());
             return true;
         }
-        if self.text_here(desk).is_some_and(|was| was == text) {
+        if self.is_unchanged(desk) {
             self.close();
             return true;
         }
@@ -69,6 +99,12 @@ impl Form {
                 false
             }
         }
+    }
+
+    /// Whether the open field holds what stands in the map.
+    fn is_unchanged(&self, desk: &Desk) -> bool {
+        let written = self.writing.as_ref().map(Input::text);
+        written == self.text_here(desk).as_deref()
     }
 
     /// Writes what was typed into the map; whether the field could be closed.
@@ -91,9 +127,6 @@ impl Form {
     pub(super) fn written(&self, desk: &Desk, value: Value) -> Option<Edit> {
         let mut edit = Builder::new(desk.map());
         self.focus.write(&mut edit, desk.map(), &self.record, value);
-        if let RecordKey::Stage(id) = &self.record {
-            template_texts::drop_after_renaming(&mut edit, desk.map(), id);
-        }
         edit.finish()
     }
 
@@ -128,10 +161,7 @@ fn read(desk: &Desk, shape: Shape, text: &str) -> Result<Value, String> {
         Shape::Date if line.is_empty() => Ok(Value::Date(None)),
         Shape::Date => match dates::parse(line.as_str(), desk.now.date()) {
             Ok(day) => Ok(Value::Date(Some(day.date))),
-            Err(why) => {
-                let why = date::no_day(why, line.as_str(), &desk.lang);
-                Err(t!(desk.lang, "form-not-a-date", why = why))
-            }
+            Err(why) => Err(date::no_day(why, line.as_str(), &desk.lang)),
         },
         Shape::Number | Shape::Rank => match line.as_str().parse::<u32>() {
             Ok(number @ 1..) => Ok(Value::Number(number)),

@@ -2,7 +2,7 @@
 
 use super::{cursor::Cursor, grid::Grid, mode::What};
 use crate::{
-    app::{desk::Desk, template_texts},
+    app::desk::Desk,
     map::{
         Key as RecordKey, Map,
         builder::Builder,
@@ -82,10 +82,7 @@ fn renamed(map: &Map, key: &RecordKey, name: &Line) -> Option<Edit> {
     let mut edit = Builder::new(map);
     match key {
         RecordKey::About => edit.about(|a| a.title = name.clone()),
-        RecordKey::Stage(id) => {
-            edit.stage(id, |s| s.name = name.clone());
-            template_texts::drop_after_renaming(&mut edit, map, id);
-        }
+        RecordKey::Stage(id) => edit.stage(id, |s| s.name = name.clone()),
         RecordKey::Segment(id) => edit.segment(id, |s| s.name = name.clone()),
         RecordKey::Touchpoint(id) => edit.touchpoint(id, |t| t.name = name.clone()),
     }

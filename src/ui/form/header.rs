@@ -99,16 +99,16 @@ fn way(app: &App, form: &Form) -> Vec<String> {
     way
 }
 
-/// What was done last, and that it can be taken back: always in sight.
+/// What was changed last of this record and, where undo would take that back, which key does: always in sight.
 pub fn last_change(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let Some(step) = app.desk.doc.last().filter(|_| area.height > 0) else { return };
+    let Some((step, is_last)) = form.last_change(&app.desk).filter(|_| area.height > 0) else { return };
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let words = edit::edit(&step.edit, app.map(), &app.desk.lang);
     // The record's name stands above already.
     let name = by_key::get(app.map(), &form.record, fields::of(&form.record).title);
     let own = name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(" · "));
     let words = own.unwrap_or(&words);
-    let undo = t!(app.desk.lang, "form-undo");
+    let undo = if is_last { t!(app.desk.lang, "form-undo") } else { String::new() };
     let title = t!(app.desk.lang, "form-last-change");
     let width = area.width.saturating_sub(2);
     if area.height >= 3 {

@@ -13,6 +13,7 @@ use crate::{
             slot::{At, Slot},
             state::Form,
         },
+        template_texts,
     },
     map::{Key as RecordKey, by_key, field::Shape},
     t,
@@ -90,7 +91,10 @@ impl Pen<'_> {
             text = format!("{number} {text}");
         }
         let x = if number.is_some() { 1 } else { FRAME };
-        let term = value::label(plan.record, field, self.lang);
+        let mut term = value::label(plan.record, field, self.lang);
+        if self.is_from_template(field) {
+            term = format!("{} · {term}", t!(self.lang, "form-from-template"));
+        }
         let room = self.width.saturating_sub(x + 1);
         let touched = self.is_touched(field);
         let slot = Slot { field, at: if self.is_list(field) { At::New(None) } else { At::Field } };
@@ -111,6 +115,12 @@ impl Pen<'_> {
         if in_question || !(touched && self.is_list(field)) {
             self.y += 1;
         }
+    }
+
+    /// Whether a stage's field still holds what the template wrote for a stage of another name.
+    fn is_from_template(&self, field: &str) -> bool {
+        let RecordKey::Stage(id) = self.record() else { return false };
+        self.map.stage(id).is_some_and(|stage| template_texts::is_of_another_stage(stage, field))
     }
 
     /// What was written to a question, or the field in which it is being written.

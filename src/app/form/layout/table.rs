@@ -53,9 +53,7 @@ impl Pen<'_> {
             self.new_row(&frame, rows.len() + 1);
         } else {
             let slot = Slot { field, at: At::New(None) };
-            let here = self.form.focus.field == field;
-            let text = if here { t!(self.lang, "form-add") } else { String::new() };
-            self.say(x, width, text, Role::Plain, Some(&slot));
+            self.say(x, width, t!(self.lang, "form-add"), Role::Plain, Some(&slot));
         }
         self.y += 1;
     }

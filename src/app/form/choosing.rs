@@ -1,0 +1,51 @@
+//! Choosing in a form: the keys of the choice under the cursor.
+
+use super::{
+    choice::{chosen_by, picks},
+    state::Form,
+};
+use crate::{
+    app::{desk::Desk, key::Key},
+    map::field::Shape,
+    t,
+};
+
+impl Form {
+    /// The keys that choose under the cursor, as short as the last line needs them.
+    pub(in crate::app) fn choice_keys(&self, desk: &Desk) -> String {
+        let keys = self.keys_here(desk);
+        match keys.as_slice() {
+            [first, .., last] if keys.len() > 2 && first.is_ascii_digit() => format!("{first}–{last}"),
+            keys => keys.iter().map(char::to_string).collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    fn keys_here(&self, desk: &Desk) -> Vec<char> {
+        let value = self.focus.value(desk.map(), &self.record);
+        let Some((column, value)) = self.column().zip(value) else { return Vec::new() };
+        picks(&column, &value, &desk.lang).into_iter().map(|pick| pick.key).collect()
+    }
+
+    /// Which keys choose here, for whoever presses another one.
+    pub(super) fn explain_choice(&self, desk: &mut Desk) {
+        let keys = self.choice_keys(desk);
+        desk.report_error(t!(desk.lang, "form-choice-keys", keys = keys));
+    }
+
+    /// A key on a choice: writes the value that it stands for.
+    pub(in crate::app) fn choose(&mut self, desk: &mut Desk, key: Key) {
+        let day = desk.meeting_day();
+        let Some(column) = self.column() else { return };
+        let Some(value) = self.focus.value(desk.map(), &self.record) else { return };
+        let Some(chosen) = chosen_by(key, &column, &value, day) else { return self.explain_choice(desk) };
+        let done = if matches!(column.shape, Shape::Rated(_)) {
+            desk.commit_scores(|edit, _| self.focus.write(edit, edit.map(), &self.record, chosen))
+        } else {
+            let edit = self.written(desk, chosen);
+            desk.commit(edit)
+        };
+        if done && column.name == "language" {
+            desk.add_to_report(&t!(desk.lang, "form-language-is-for"));
+        }
+    }
+}
