@@ -229,7 +229,11 @@ fn on_chosen(app: &App) -> bool {
 }
 
 fn ratable(app: &App) -> bool {
-    on_card(app) || matches!(app.grid.cursor, Cursor::Stage(_))
+    !shows_versions(app) && (on_card(app) || matches!(app.grid.cursor, Cursor::Stage(_)))
+}
+
+fn shows_versions(app: &App) -> bool {
+    app.grid.shown_versions(app.map()).is_some()
 }
 
 fn has_touchpoints(app: &App) -> bool {
@@ -389,6 +393,14 @@ pub const COMMANDS: &[Command] = &[
         .edits()
         .never_named(),
     row("open", &["enter"], &[Map], |app, _| app.open_here()).when(on_record).hint(Place::On),
+    row("version-choose", &["1", "2", "3", "4", "5", "0"], &[Map], |app, key| {
+        app.grid.choose_version(&mut app.desk, key);
+    })
+    .when(shows_versions)
+    .short("1 2")
+    .hint(Place::On)
+    .edits()
+    .asks(sides),
     row("rate", &["1", "2", "3", "4", "5", "0"], &[Map], |app, key| app.grid.rate_key(&mut app.desk, key))
         .when(ratable)
         .short("1–5")
@@ -696,7 +708,7 @@ pub const COMMANDS: &[Command] = &[
         .hint(Place::Usual),
     row("setup-cancel", &["esc", "ctrl-c"], &[Setup], |app, key| app.setup_cancel(key)).hint(Place::Out),
     // Everywhere.
-    row("conflict-next", &["x"], &[Map], |app, _| app.grid.next_in_question(&app.desk))
+    row("conflict-next", &["x"], &[Map], |app, _| app.grid.next_versions(&app.desk))
         .when(has_conflicts)
         .hint(Place::On),
     row("meeting", &["f4"], &[Map, Pass, Form], |app, _| app.prompt_for_meeting()).hint(Place::Title).edits(),

@@ -4,9 +4,10 @@ use super::{
     describe::edit::{self, refused},
     desk::Desk,
     file::Next,
+    key,
 };
 use crate::{
-    map::{document::Refused, edit::Edit, step::Step},
+    map::{Key, builder::Builder, conflict::Side, document::Refused, edit::Edit, step::Step},
     t,
 };
 use std::sync::Arc;
@@ -59,6 +60,21 @@ impl Desk {
                 false
             }
         }
+    }
+
+    /// Takes the version of one side of a field in question: 1 is ours, 2 is theirs. With the last one it is reported
+    /// that all is settled. Whether it was taken.
+    pub(super) fn choose_side(&mut self, record: &Key, field: &str, digit: key::Key) -> bool {
+        let side = if digit.digit() == Some(1) { Side::Mine } else { Side::Theirs };
+        let mut edit = Builder::new(self.map());
+        edit.choose(record, field, side);
+        let edit = edit.finish();
+        let done = self.commit(edit);
+        let is_last = done && self.map().in_question() == 0;
+        if let Some(notice) = self.notice.as_mut().filter(|_| is_last) {
+            notice.text = t!(self.lang, "conflicts-settled", edit = notice.text.as_str());
+        }
+        done
     }
 
     /// Makes an edit that deletes, and reports that it can be taken back; whether it was made.

@@ -39,7 +39,6 @@ use crate::t;
 use context::Context;
 use jiff::civil::DateTime;
 use key::Key;
-use map::cursor::Cursor;
 use ratatui::layout::Rect;
 
 impl App {
@@ -86,11 +85,7 @@ impl App {
             Msg::LeftEdited(here, edited) => self.edited_earlier(&here, edited),
             Msg::Hangup => self.keep_answers(),
         }
-        if let Cursor::Cell { stage, segment, .. } = &self.grid.cursor {
-            self.grid.last_cell = Some((stage.clone(), segment.clone()));
-        }
-        let area = Rect::new(0, 0, self.desk.size.0, self.desk.size.1);
-        self.grid.view = map::layout::follow(area, self.desk.doc.map(), &self.grid.cursor, self.grid.view);
+        self.grid.keep_up(self.desk.doc.map(), Rect::new(0, 0, self.desk.size.0, self.desk.size.1));
         if let Screen::Form(form) = &mut self.screen {
             form.follow(&self.desk);
         }
@@ -146,12 +141,13 @@ impl App {
         if edits && self.desk.refuses_to_edit() {
             return;
         }
+        let in_grid = matches!(self.context(), Context::Map | Context::Write);
         let is_answer = matches!(self.overlay, Some(Overlay::Prompt(_) | Overlay::Palette(_)));
         let text = if is_answer { paste::answer(all) } else { paste::begin(all) };
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Prompt(_)), _) => self.prompt_pasted(text),
             (Some(Overlay::Palette(palette)), _) => palette.paste(Line::clean(text).as_str()),
-            (None, Screen::Map) if self.grid.mode.is_none() || self.grid.writing().is_some() => {
+            (None, Screen::Map) if in_grid => {
                 self.grid.write_pasted(&mut self.desk, text);
             }
             (None, Screen::Form(_)) => self.on_form(|form, desk| form.pasted(desk, text)),

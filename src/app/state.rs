@@ -94,7 +94,7 @@ impl App {
             (None, Screen::Start(_)) => Context::Start,
             (None, Screen::Setup(_)) => Context::Setup,
             (None, Screen::Map) => match &self.grid.mode {
-                None => Context::Map,
+                None | Some(Mode::Versions(_)) => Context::Map,
                 Some(Mode::Write(_)) => Context::Write,
                 Some(Mode::Kind) => Context::Kind,
                 Some(Mode::Numbers(_)) => Context::Numbers,

@@ -119,7 +119,7 @@ pub fn settled(edit: &Edit, map: &Map, lang: &Lang) -> Option<String> {
 }
 
 /// What a field in question is called.
-fn field_name(key: &Key, field: &str, lang: &Lang) -> String {
+pub fn field_name(key: &Key, field: &str, lang: &Lang) -> String {
     match field {
         "places" => t!(lang, "lens-experience"),
         field => value::label(by_key::word(key), field, lang),

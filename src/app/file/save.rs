@@ -220,8 +220,8 @@ impl App {
 
     /// What has the keyboard is not interrupted; the last line and the title report the failure as well.
     fn ask_after_failure(&mut self) {
-        let is_free = self.overlay.is_none() && self.grid.mode.is_none();
-        if is_free && self.context() != Context::Field {
+        let is_free = matches!(self.context(), Context::Map | Context::Form | Context::Actions);
+        if is_free {
             self.overlay = Some(Overlay::Ask(Ask::new(Question::Failed)));
             self.desk.notice = None;
         } else {

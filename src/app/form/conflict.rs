@@ -3,7 +3,7 @@
 use super::{fields, slot::Slot, state::Form};
 use crate::{
     app::{desk::Desk, key::Key},
-    map::{Key as RecordKey, Map, builder::Builder, conflict::Side, query},
+    map::{Key as RecordKey, Map, query},
     t,
 };
 
@@ -34,14 +34,7 @@ impl Form {
 
     /// 1 keeps ours, 2 takes theirs, as one step.
     pub(in crate::app) fn choose_side(&mut self, desk: &mut Desk, key: Key) {
-        let side = if key.digit() == Some(1) { Side::Mine } else { Side::Theirs };
-        let mut edit = Builder::new(desk.map());
-        edit.choose(&self.record, self.focus.field, side);
-        let edit = edit.finish();
-        let is_last = desk.commit(edit) && desk.map().in_question() == 0;
-        if let Some(notice) = desk.notice.as_mut().filter(|_| is_last) {
-            notice.text = t!(desk.lang, "conflicts-settled", edit = notice.text.as_str());
-        }
+        desk.choose_side(&self.record, self.focus.field, key);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     cursor::{Card, Cursor},
-    layout::View,
+    layout::{View, follow},
     mode::{Mode, Write},
 };
 use crate::map::{
@@ -13,6 +13,7 @@ use crate::{
     app::desk::Desk,
     map::{Key, Map, edit::Edit},
 };
+use ratatui::layout::Rect;
 use std::collections::BTreeSet;
 
 /// What was copied.
@@ -86,6 +87,18 @@ impl Grid {
     /// The text that is being written in the map.
     pub fn writing(&self) -> Option<&Write> {
         if let Some(Mode::Write(write)) = &self.mode { Some(write) } else { None }
+    }
+
+    /// After every message: the cell visited last is remembered, the cursor is in sight, and versions are shown only
+    /// where they are in question.
+    pub(in crate::app) fn keep_up(&mut self, map: &Map, area: Rect) {
+        if let Cursor::Cell { stage, segment, .. } = &self.cursor {
+            self.last_cell = Some((stage.clone(), segment.clone()));
+        }
+        if matches!(self.mode, Some(Mode::Versions(_))) && self.shown_versions(map).is_none() {
+            self.mode = None;
+        }
+        self.view = follow(area, map, &self.cursor, self.view);
     }
 
     /// Stays where it was after the map has changed: on the same card or its neighbour, with the marks that are left.

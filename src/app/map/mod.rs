@@ -13,5 +13,6 @@ pub mod mode;
 mod moves;
 mod numbers;
 mod rating_pass;
+mod versions;
 mod write;
 mod written;

@@ -25,6 +25,8 @@ pub enum Mode {
     Grab(Grab),
     /// The rating pass goes from card to card.
     Pass(Pass),
+    /// Both versions of a field are shown; all other keys mean what they mean on the map.
+    Versions(Versions),
 }
 
 /// What is being written.
@@ -99,6 +101,15 @@ pub struct Grab {
     pub(super) marked: BTreeSet<Card>,
     /// Whether the last step of the history is the move so far.
     pub(super) moved: bool,
+}
+
+/// A field of which two sides say different things.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Versions {
+    /// Whose field it is.
+    pub record: RecordKey,
+    /// Its name.
+    pub field: &'static str,
 }
 
 /// The way of the rating pass through the map.

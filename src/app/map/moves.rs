@@ -1,12 +1,12 @@
 //! Keys on the map that only look: going somewhere, another lens, letting go of what is marked.
 
 use super::{
-    cursor::{Cursor, direction},
+    cursor::direction,
     grid::{Found, Grid},
 };
 use crate::{
     app::{desk::Desk, key::Key},
-    map::{choice::Choice as _, lens::Lens, query},
+    map::{choice::Choice as _, lens::Lens},
     t,
 };
 
@@ -20,8 +20,8 @@ impl Grid {
 
     /// Esc and Ctrl-C on the map: nothing is open, so what is marked or was found is let go.
     pub(crate) fn escape(&mut self, desk: &mut Desk, key: Key) {
+        (self.mode, self.found) = (None, Found::default());
         self.marked.clear();
-        self.found = Found::default();
         if key.ctrl {
             desk.report(t!(desk.lang, "how-to-quit"));
         }
@@ -39,19 +39,5 @@ impl Grid {
         let at = offered.iter().position(|lens| *lens == self.lens);
         self.lens = offered[at.map_or(0, |at| (at + 1) % offered.len())];
         self.restart_pass(desk);
-    }
-
-    /// `x`: the next record about which two sides say different things; from the beginning again after the last one.
-    pub(crate) fn next_in_question(&mut self, desk: &Desk) {
-        let map = desk.map();
-        let here = match (&self.cursor, self.cursor.key()) {
-            (_, Some(key)) if map.conflict(&key).is_some() => query::order(map, &key),
-            (Cursor::Cell { stage, segment, at, .. }, _) => query::order_in_cell(map, stage, segment, *at),
-            (_, Some(key)) => query::order(map, &key),
-            (_, None) => None,
-        };
-        if let Some(key) = query::next_in_question(map, here) {
-            self.cursor = self.cursor.on_record(map, key);
-        }
     }
 }

@@ -185,7 +185,7 @@ impl Grid {
     /// Pasted lines: one goes into the field, several become one touchpoint each, in one step.
     pub(crate) fn write_pasted(&mut self, desk: &mut Desk, text: &str) {
         let mut lines = lines(text);
-        if self.mode.is_none() && !lines.is_empty() {
+        if self.writing().is_none() && !lines.is_empty() {
             self.write_here(desk.map(), "");
         }
         let Some(Mode::Write(write)) = &mut self.mode else { return };

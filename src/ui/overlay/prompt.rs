@@ -5,9 +5,9 @@ use crate::{
     app::{
         App, Overlay, action_line,
         context::Context,
-        describe::date,
+        describe::{conflict, date},
         key::Key,
-        map::mode::Mode,
+        map::mode::{Mode, Versions},
         overlay::prompt::{Prompt, Purpose},
     },
     map::{choice::Choice as _, touchpoint::Kind},
@@ -29,6 +29,10 @@ use ratatui::{
 pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Option<Position>> {
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
     let context = app.context();
+    if let Some(versions) = app.grid.shown_versions(app.map()).filter(|_| context == Context::Map) {
+        both_versions(app, versions, looks, inside, buf);
+        return Some(None);
+    }
     if matches!(context, Context::Prompt | Context::Numbers | Context::Kind | Context::Pass) {
         rule(buf, area.x, area.y, area.width, " ", looks.theme.on(Surface::Canvas));
     }
@@ -47,6 +51,26 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
         }
         _ => None,
     }
+}
+
+/// A field in question with what both sides say of it, each after the key that takes it and with half of the room.
+fn both_versions(app: &App, versions: &Versions, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let (map, lang) = (app.map(), &app.desk.lang);
+    let Versions { record, field } = versions;
+    let Some(theirs) = map.conflict(record).and_then(|conflict| conflict.theirs.get(field)) else { return };
+    let canvas = looks.theme.on(Surface::Canvas);
+    rule(buf, area.x - 1, area.y, area.width + 2, " ", canvas);
+    let label = format!("{} {}:", looks.glyphs.conflict, conflict::field_name(record, field, lang));
+    let sign = looks.theme.ink(Ink::Strong, Surface::Canvas);
+    let x = put_fit(buf, area.x, area.y, area.width / 3, &label, sign, &looks.glyphs) + 1;
+    let sides = conflict::sides(map, record, field, theirs, lang);
+    let [ours, theirs] = sides.map(|side| side.replace('\n', &format!(" {} ", looks.glyphs.dot)));
+    let ours = t!(lang, "conflict-ours", value = ours);
+    let theirs = t!(lang, "conflict-theirs", value = theirs);
+    let room = area.right().saturating_sub(x + 2);
+    let half = room.saturating_sub(columns(&theirs)).max(room / 2);
+    let x = put_fit(buf, x, area.y, half, &ours, canvas, &looks.glyphs) + 2;
+    put_fit(buf, x, area.y, area.right().saturating_sub(x), &theirs, canvas, &looks.glyphs);
 }
 
 /// How many are left to rate, and the name of the one that is asked about.
