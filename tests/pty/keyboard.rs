@@ -92,3 +92,20 @@ fn a_paste_without_an_end_outlives_the_program() {
     assert_eq!(s.end().code, 143);
     Session::start(room.path(), ["map.ron"]).wait("Halb");
 }
+
+/// `cargo test --test pty -- --ignored --nocapture` prints the line of figures.
+#[test]
+#[ignore = "long"]
+#[expect(clippy::print_stderr, reason = "it prints figures")]
+fn no_packets_of_a_slow_line_make_letters() {
+    const TRIES: u64 = 60;
+    let arrows = "\x1b[B\x1b[A\x1bOB\x1bOA\x1b[I\x1b]11;rgb:dddd/5555/2222\x1b\\";
+    let (few, many) = (arrows.repeat(50), arrows.repeat(1250));
+    let nothing = after(b"", std::iter::repeat(1));
+    let differs = |bytes: &str, most, seed| after(bytes.as_bytes(), lengths(most, seed)) != nothing;
+    let lost = (0..TRIES).filter(|seed| differs(&few, 39, *seed)).count()
+        + usize::from(differs(&many, 39, TRIES))
+        + usize::from(after(many.as_bytes(), std::iter::repeat(1 << 20)) != nothing);
+    eprintln!("FIGURES | keys in packets of 1 to 39 bytes | {} tries | {lost} lost", TRIES + 2);
+    assert_eq!(lost, 0);
+}

@@ -118,7 +118,7 @@ impl Session {
         self
     }
 
-    /// Sends bytes in packets of these lengths, over and over, each a moment after the one before it: as over a slow line.
+    /// Sends bytes in packets of these lengths, each a moment after the one before it: as over a slow line.
     pub fn packets(&mut self, bytes: &[u8], lengths: impl IntoIterator<Item = usize>) -> &mut Self {
         let mut rest = bytes;
         for length in lengths {
