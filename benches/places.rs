@@ -1,6 +1,6 @@
 //! One touchpoint that stands in every cell of a map of 100 × 100, 200 × 200 and 300 × 300 of them:
-//! `cargo bench --bench places`. What is done there grows with the cells at most: from row to row fourfold and by nine
-//! quarters. What a cursor move takes does not grow at all.
+//! `cargo bench --bench places`. What is done there grows with the cells at most, fourfold and then by nine quarters;
+//! what a cursor move takes does not grow.
 #![allow(clippy::unwrap_used, reason = "a benchmark may panic")]
 
 use divan::{Bencher, black_box};
@@ -118,12 +118,6 @@ fn move_(bencher: Bencher, side: usize) {
 #[divan::bench(args = SIDES)]
 fn rating(bencher: Bencher, side: usize) {
     keys(bencher, side, "", ['4', '2']);
-}
-
-/// Given and taken away: every cell counts the cards that lack a rating.
-#[divan::bench(args = SIDES)]
-fn rating_there_and_gone(bencher: Bencher, side: usize) {
-    keys(bencher, side, "", ['4', '0']);
 }
 
 /// The experience at one place.

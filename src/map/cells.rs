@@ -8,11 +8,14 @@ use super::{
 };
 use std::collections::BTreeMap;
 
-/// Cells in which something stands, column by column.
+/// Cells in which something stands.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Cells(BTreeMap<StageId, Column>);
-
-type Column = BTreeMap<SegmentId, Vec<Card>>;
+pub(super) struct Cells {
+    /// Column by column.
+    columns: BTreeMap<StageId, BTreeMap<SegmentId, Vec<Card>>>,
+    /// How many cells of a row have so many cards: the screen asks for the fullest one with every key.
+    heights: BTreeMap<SegmentId, BTreeMap<usize, usize>>,
+}
 
 /// A touchpoint with its rank, by which the cards of a cell are ordered.
 type Card = (Rank, TouchpointId);
@@ -20,12 +23,12 @@ type Card = (Rank, TouchpointId);
 impl Cells {
     /// What stands in a cell, in its order.
     pub(super) fn cards(&self, stage: &StageId, segment: &SegmentId) -> &[Card] {
-        self.0.get(stage).and_then(|column| column.get(segment)).map_or(&[], Vec::as_slice)
+        self.columns.get(stage).and_then(|column| column.get(segment)).map_or(&[], Vec::as_slice)
     }
 
     /// How many cards the fullest cell of a row has.
     pub(super) fn most_in(&self, segment: &SegmentId) -> usize {
-        self.0.values().filter_map(|column| column.get(segment)).map(Vec::len).max().unwrap_or(0)
+        self.heights.get(segment).and_then(BTreeMap::last_key_value).map_or(0, |(height, _)| *height)
     }
 
     /// Adds a card at the end of a cell; [`Cells::sort`] brings it to its place.
@@ -35,33 +38,48 @@ impl Cells {
 
     /// Orders all cells after cards were pushed.
     pub(super) fn sort(&mut self) {
-        for cell in self.0.values_mut().flat_map(BTreeMap::values_mut) {
+        for (segment, cell) in self.columns.values_mut().flatten() {
             cell.sort_unstable();
+            *self.heights.entry(segment.clone()).or_default().entry(cell.len()).or_default() += 1;
         }
     }
 
     /// Adds a card in its place.
     pub(super) fn insert(&mut self, place: &Place, id: &TouchpointId) {
-        insert(self.cell_of(place), (place.rank, id.clone()));
+        self.change(place, |cell| insert(cell, (place.rank, id.clone())));
     }
 
-    /// Removes a card; a cell that is empty then stays until [`Cells::prune`].
+    /// Removes a card, and with the last one the cell.
     pub(super) fn remove(&mut self, place: &Place, id: &TouchpointId) {
-        remove(self.cell_of(place), &(place.rank, id.clone()));
-    }
-
-    /// Removes the cell and the column of a place when nothing stands there.
-    pub(super) fn prune(&mut self, place: &Place) {
-        let Some(column) = self.0.get_mut(&place.stage) else { return };
+        self.change(place, |cell| remove(cell, &(place.rank, id.clone())));
+        let Some(column) = self.columns.get_mut(&place.stage) else { return };
         if column.get(&place.segment).is_some_and(Vec::is_empty) {
             column.remove(&place.segment);
         }
         if column.is_empty() {
-            self.0.remove(&place.stage);
+            self.columns.remove(&place.stage);
+        }
+    }
+
+    fn change(&mut self, place: &Place, change: impl FnOnce(&mut Vec<Card>)) {
+        let cell = self.cell_of(place);
+        let before = cell.len();
+        change(cell);
+        let after = cell.len();
+        let row = self.heights.entry(place.segment.clone()).or_default();
+        if after > 0 {
+            *row.entry(after).or_default() += 1;
+        }
+        if let Some(count) = row.get_mut(&before) {
+            *count -= 1;
+        }
+        row.retain(|_, count| *count > 0);
+        if row.is_empty() {
+            self.heights.remove(&place.segment);
         }
     }
 
     fn cell_of(&mut self, place: &Place) -> &mut Vec<Card> {
-        self.0.entry(place.stage.clone()).or_default().entry(place.segment.clone()).or_default()
+        self.columns.entry(place.stage.clone()).or_default().entry(place.segment.clone()).or_default()
     }
 }

@@ -163,7 +163,6 @@ impl Index {
 
     /// Where nothing stands any more nothing is kept.
     fn prune(&mut self, place: &Place) {
-        self.cells.prune(place);
         if self.stage_is_free(&place.stage) {
             self.by_stage.remove(&place.stage);
         }

@@ -86,7 +86,12 @@ impl Places {
         let (here, there): (&[Place], &[Place]) =
             if self.is_shared(other) { (&[], &[]) } else { (self, other) };
         let (mut here, mut there) = (here.iter().peekable(), there.iter().peekable());
-        let both = std::iter::from_fn(move || {
+        std::iter::from_fn(move || {
+            // Nearly all are equal, and to see that costs less than to order them.
+            while here.peek().is_some() && here.peek() == there.peek() {
+                here.next();
+                there.next();
+            }
             let order = match (here.peek(), there.peek()) {
                 (Some(a), Some(b)) => a.cell().cmp(&b.cell()),
                 (Some(_), None) => Ordering::Less,
@@ -95,8 +100,7 @@ impl Places {
             let a = if order.is_le() { here.next() } else { None };
             let b = if order.is_ge() { there.next() } else { None };
             (a.is_some() || b.is_some()).then_some((a, b))
-        });
-        both.filter(|(a, b)| a != b)
+        })
     }
 
     /// Those in a column.
@@ -133,8 +137,16 @@ impl Places {
         all
     }
 
+    /// Column by column: the end of each is looked for, not walked to.
     fn columns(&self) -> impl Iterator<Item = &[Place]> {
-        self.chunk_by(|a, b| a.stage == b.stage)
+        let mut rest: &[Place] = self;
+        std::iter::from_fn(move || {
+            let first = rest.first()?;
+            let end = rest.partition_point(|place| place.stage == first.stage);
+            let (column, after) = rest.split_at(end.max(1));
+            rest = after;
+            Some(column)
+        })
     }
 
     fn find(&self, stage: &StageId, segment: &SegmentId) -> Result<usize, usize> {

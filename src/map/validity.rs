@@ -48,6 +48,7 @@ pub fn check(records: &Records) -> Vec<Unsound> {
     for (id, touchpoint) in &records.touchpoints {
         if unsound.len() < MOST {
             alone(id, touchpoint, &mut unsound);
+            out_of_order(id, touchpoint, &mut unsound);
             homeless(records, id, touchpoint, &mut unsound);
         }
         numbers.push((touchpoint.number, id));
@@ -72,8 +73,11 @@ pub(super) fn before(edit: &Edit) -> Option<Unsound> {
             Change::Segment(Swap { id, new: Some(segment), .. }) => {
                 named(segment.name.is_empty(), || Key::Segment(id.clone()), &mut unsound);
             }
-            Change::Touchpoint(Swap { id, new: Some(touchpoint), .. }) => {
+            Change::Touchpoint(Swap { id, old, new: Some(touchpoint) }) => {
                 alone(id, touchpoint, &mut unsound);
+                if !stood(old.as_deref(), touchpoint) {
+                    out_of_order(id, touchpoint, &mut unsound);
+                }
             }
             _ => {}
         }
@@ -96,8 +100,7 @@ pub(super) fn after(map: &Map, edit: &Edit) -> Option<Unsound> {
                 unsound.extend(standing.map(|touchpoint| Unsound::NoSuchSegment(touchpoint, id.clone())));
             }
             Change::Touchpoint(Swap { id, old, new: Some(touchpoint) }) => {
-                let stood = old.as_ref().is_some_and(|old| old.places.is_shared(&touchpoint.places));
-                if !stood {
+                if !stood(old.as_deref(), touchpoint) {
                     homeless(records, id, touchpoint, &mut unsound);
                 }
                 if index.numbered(touchpoint.number).nth(1).is_some() {
@@ -131,6 +134,20 @@ fn homeless(records: &Records, id: &TouchpointId, touchpoint: &Touchpoint, unsou
     unsound.extend(segments.take(MOST).map(|segment| Unsound::NoSuchSegment(id.clone(), segment.clone())));
 }
 
+/// Whether a touchpoint stands in the same places as before, which have been looked at then.
+fn stood(old: Option<&Touchpoint>, new: &Touchpoint) -> bool {
+    old.is_some_and(|old| old.places.is_shared(&new.places))
+}
+
+/// The places of a touchpoint that do not stand behind the one before them.
+fn out_of_order(id: &TouchpointId, touchpoint: &Touchpoint, unsound: &mut Vec<Unsound>) {
+    let pairs = touchpoint.places.windows(2).filter(|pair| pair[0].cell() >= pair[1].cell()).take(MOST);
+    unsound.extend(pairs.map(|pair| {
+        let (stage, segment) = pair[1].cell();
+        Unsound::PlaceTwice(id.clone(), stage.clone(), segment.clone())
+    }));
+}
+
 /// What can be said of a touchpoint without the rest of the map.
 fn alone(id: &TouchpointId, touchpoint: &Touchpoint, unsound: &mut Vec<Unsound>) {
     let key = || Key::Touchpoint(id.clone());
@@ -138,11 +155,6 @@ fn alone(id: &TouchpointId, touchpoint: &Touchpoint, unsound: &mut Vec<Unsound>)
     if touchpoint.number == 0 {
         unsound.push(Unsound::NoNumber(id.clone()));
     }
-    let pairs = touchpoint.places.windows(2).filter(|pair| pair[0].cell() >= pair[1].cell()).take(MOST);
-    unsound.extend(pairs.map(|pair| {
-        let (stage, segment) = pair[1].cell();
-        Unsound::PlaceTwice(id.clone(), stage.clone(), segment.clone())
-    }));
     let detail = &touchpoint.detail;
     items(&key(), &detail.interactions, unsound);
     items(&key(), &detail.processes, unsound);
