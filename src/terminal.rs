@@ -96,7 +96,9 @@ fn keep(app: &mut App, outside: &mut Outside) -> Unsaved {
 }
 
 /// Writes the map into the folder for temporary files.
-fn last_resort(app: &App) -> Option<PathBuf> {
+fn last_resort(app: &mut App) -> Option<PathBuf> {
+    // After a panic, what is being typed is worth a try, but not the map.
+    let _tried = catch_unwind(AssertUnwindSafe(|| app.finish_typing()));
     let begin = format!("touchmap-{}-", now().strftime("%Y%m%d-%H%M%S"));
     save::emergency_copy(&begin, &app.desk.file.comments.with(write(app.desk.doc.map().records()))).ok()
 }

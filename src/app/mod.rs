@@ -21,6 +21,7 @@ mod message;
 pub mod notice;
 pub mod overlay;
 mod paste;
+mod rescue;
 mod resume;
 pub mod start;
 pub mod state;
@@ -174,7 +175,7 @@ impl App {
         }
     }
 
-    /// What is being written becomes part of the map.
+    /// Makes what is being typed part of the map, as far as it is accepted.
     fn keep_what_is_written(&mut self) {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Prompt(p)), _)

@@ -33,6 +33,9 @@ struct Here {
     cursor: Spot,
     lens: u8,
     draft: Option<Draft>,
+    /// The touchpoint under the cursor, which a prompt is about.
+    #[serde(default)]
+    card: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -95,9 +98,11 @@ impl App {
     /// Whether a text is being typed that is no part of the map yet.
     pub fn has_draft(&self) -> bool {
         match (&self.overlay, &self.screen) {
-            (Some(Overlay::Prompt(prompt)), _) => {
-                matches!(prompt.purpose, Purpose::Owner | Purpose::Action) && !prompt.input.is_blank()
-            }
+            (Some(Overlay::Prompt(prompt)), _) => match prompt.purpose {
+                Purpose::Owner => self.grid.chosen_owner(self.map()) != prompt.input.text(),
+                Purpose::Action => !prompt.input.is_blank(),
+                _ => false,
+            },
             (_, Screen::Form(form)) => {
                 let typed = form.writing.as_ref().map(Input::text);
                 typed.is_some_and(|typed| form.text_here(&self.desk).unwrap_or_default() != typed)
@@ -129,7 +134,13 @@ impl App {
             }
             Cursor::Parked { at, .. } => Spot::Parked(*at),
         };
-        ron::to_string(&Here { screen, cursor, lens: self.grid.lens as u8, draft: self.draft() }).ok()
+        let card = self.grid.cursor.card().map(ToString::to_string);
+        ron::to_string(&Here { screen, cursor, lens: self.grid.lens as u8, draft: self.draft(), card }).ok()
+    }
+
+    /// The text that is being typed.
+    pub(super) fn typed(&self) -> Option<String> {
+        self.draft().map(Draft::into_text)
     }
 
     fn draft(&self) -> Option<Draft> {
@@ -175,7 +186,8 @@ impl App {
         matches!(&self.screen, Screen::Form(form) if form.writing.is_some())
     }
 
-    /// Goes where the user was, as far as that is still there.
+    /// Goes where the user was, as far as that is still there. A text that was being typed for something that is gone is
+    /// rescued.
     pub(super) fn go_back_to(&mut self, here: &str) {
         let Ok(here) = ron::from_str::<Here>(here) else { return };
         let map = self.desk.doc.map();
@@ -183,75 +195,106 @@ impl App {
             .into_iter()
             .find(|lens| *lens as u8 == here.lens)
             .unwrap_or(self.grid.lens);
-        let cursor = match here.cursor {
-            Spot::Title => Some(Cursor::Title),
-            Spot::Stage(id) => StageId::new(&id).map(Cursor::Stage),
-            Spot::Segment(id) => SegmentId::new(&id).map(Cursor::Segment),
-            Spot::Cell(stage, segment, at) => StageId::new(&stage)
-                .zip(SegmentId::new(&segment))
-                .filter(|(stage, segment)| map.stage(stage).is_some() && map.segment(segment).is_some())
-                .map(|(stage, segment)| Cursor::cell(map, &stage, &segment, at)),
-            Spot::Parked(at) => Some(Cursor::parked(map, at)),
-        };
-        if let Some(cursor) = cursor {
+        let spot = spot(map, here.cursor);
+        let card = here.card.as_deref().map(TouchpointId::new);
+        let is_card_gone = card.is_some_and(|card| card.is_none_or(|id| map.touchpoint(&id).is_none()));
+        let is_spot_gone = spot.is_none();
+        if let Some(cursor) = spot {
             self.grid.cursor = cursor.settle(map);
         }
-        match here.screen {
-            On::Map => {}
+        let is_field_gone = self.go_back_to_screen(here.screen);
+        if let Some(draft) = here.draft {
+            let is_gone = match &draft {
+                Draft::Field(_) => is_field_gone,
+                Draft::Card(..) => is_spot_gone,
+                Draft::Owner(_) | Draft::Action(_) => is_card_gone,
+                Draft::Name(record, _) => key(record).is_none_or(|key| !self.map().records().has(&key)),
+                Draft::Parked(_) | Draft::Stage(..) | Draft::Segment(..) => false,
+            };
+            if is_gone { self.rescue(&draft.into_text()) } else { self.take_up(draft) }
+        }
+    }
+
+    /// Opens the screen that was open, and the field; whether that field is gone.
+    fn go_back_to_screen(&mut self, screen: On) -> bool {
+        let map = self.desk.doc.map();
+        match screen {
+            On::Map => true,
             On::Actions => {
                 let mut actions = Actions::default();
                 actions.settle(map);
                 self.screen = Screen::Actions(actions);
+                true
             }
             On::Form(record, field, at) => {
-                if let Some(record) = key(&record).filter(|record| map.records().has(record)) {
-                    let mut form = Form::of(map, record);
-                    if let Some(slot) = slot_of(map, &form.record, &field, at) {
-                        form.focus = slot;
-                    }
-                    self.screen = Screen::Form(form);
-                }
+                let Some(record) = key(&record).filter(|record| map.records().has(record)) else {
+                    return true;
+                };
+                let mut form = Form::of(map, record);
+                let slot = slot_of(map, &form.record, &field, at);
+                let is_gone = slot.is_none();
+                form.focus = slot.unwrap_or(form.focus);
+                self.screen = Screen::Form(form);
+                is_gone
             }
-        }
-        if let Some(draft) = here.draft {
-            self.take_up(draft);
         }
     }
 
+    /// Takes up a text where it was being typed.
     fn take_up(&mut self, draft: Draft) {
         let records = self.map().records();
         let most = records.stages.len() + records.segments.len() + records.touchpoints.len();
-        // Whoever wrote the journal, what it holds goes through the same door as what is typed.
-        let typed = |mut text: String, lines: bool| {
-            text.retain(|c| !c.is_control() || lines && c == '\n');
-            text
-        };
-        let write = |what, text| Write::new(what, &typed(text, false));
-        let write = match (draft, &self.grid.cursor) {
-            (Draft::Field(text), _) => {
+        let what = match (&draft, &self.grid.cursor) {
+            (Draft::Field(_), _) => {
                 if let Screen::Form(form) = &mut self.screen {
-                    form.take_up(&self.desk, &typed(text, true));
+                    form.take_up(&self.desk, &typed(draft.into_text(), true));
                 }
                 return;
             }
-            (Draft::Card(at, text), Cursor::Cell { stage, segment, .. }) => {
-                let at = at.min(most);
-                write(What::Touchpoint { stage: stage.clone(), segment: segment.clone(), at }, text)
+            (Draft::Owner(_), _) => {
+                return self.prompt_with(Purpose::Owner, &typed(draft.into_text(), false));
             }
-            (Draft::Parked(text), _) => write(What::Parked, text),
-            (Draft::Stage(at, text), _) => write(What::Stage { at: at.min(most) }, text),
-            (Draft::Segment(at, text), _) => write(What::Segment { at: at.min(most) }, text),
-            (Draft::Name(record, text), _) => {
-                match key(&record).filter(|record| self.map().records().has(record)) {
-                    Some(record) => write(What::Name(record), text),
-                    None => return,
-                }
+            (Draft::Action(_), _) => {
+                return self.prompt_with(Purpose::Action, &typed(draft.into_text(), false));
             }
-            (Draft::Owner(text), _) => return self.prompt_with(Purpose::Owner, &typed(text, false)),
-            (Draft::Action(text), _) => return self.prompt_with(Purpose::Action, &typed(text, false)),
-            (Draft::Card(..), _) => return,
+            (Draft::Card(at, _), Cursor::Cell { stage, segment, .. }) => {
+                What::Touchpoint { stage: stage.clone(), segment: segment.clone(), at: (*at).min(most) }
+            }
+            (Draft::Parked(_) | Draft::Card(..), _) => What::Parked,
+            (Draft::Stage(at, _), _) => What::Stage { at: (*at).min(most) },
+            (Draft::Segment(at, _), _) => What::Segment { at: (*at).min(most) },
+            (Draft::Name(record, _), _) => key(record).map_or(What::Parked, What::Name),
         };
-        self.grid.mode = Some(Mode::Write(write));
+        self.grid.mode = Some(Mode::Write(Write::new(what, &typed(draft.into_text(), false))));
+    }
+}
+
+/// A text as if it were typed: whoever wrote the journal, what it holds goes through the same door.
+fn typed(mut text: String, lines: bool) -> String {
+    text.retain(|c| !c.is_control() || lines && c == '\n');
+    text
+}
+
+/// The cursor that is meant; `None` if what it was on is gone.
+fn spot(map: &Map, spot: Spot) -> Option<Cursor> {
+    match spot {
+        Spot::Title => Some(Cursor::Title),
+        Spot::Stage(id) => StageId::new(&id).map(Cursor::Stage),
+        Spot::Segment(id) => SegmentId::new(&id).map(Cursor::Segment),
+        Spot::Cell(stage, segment, at) => StageId::new(&stage)
+            .zip(SegmentId::new(&segment))
+            .filter(|(stage, segment)| map.stage(stage).is_some() && map.segment(segment).is_some())
+            .map(|(stage, segment)| Cursor::cell(map, &stage, &segment, at)),
+        Spot::Parked(at) => Some(Cursor::parked(map, at)),
+    }
+}
+
+impl Draft {
+    fn into_text(self) -> String {
+        match self {
+            Self::Field(text) | Self::Parked(text) | Self::Owner(text) | Self::Action(text) => text,
+            Self::Card(_, text) | Self::Stage(_, text) | Self::Segment(_, text) | Self::Name(_, text) => text,
+        }
     }
 }
 

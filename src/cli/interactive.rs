@@ -7,8 +7,7 @@ use crate::{
         start::{Start, setup::Setup},
     },
     store::{
-        Error, builtin, folders::Folders, recent, recovery::unsaved, ron::error::Why as Missing, setup_draft,
-        visible,
+        Error, builtin, folders::Folders, recent, recovery::unsaved, ron::error::Why as Missing, visible,
     },
     t,
     terminal::{self, End, Keeper, Unable, Unsaved, Why},
@@ -45,7 +44,7 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
         }
     };
     let language = setting.lang.language();
-    let answers = keeper.folders().and_then(setup_draft::read);
+    let answers = keeper.answers();
     let answers = answers.and_then(|text| Setup::from_kept(&text, language));
     let answers = answers.filter(|answers| answers.path.as_deref() == path);
     let screen = match (path, keeper.folders()) {

@@ -22,13 +22,14 @@ fn version(version: &Version) -> String {
     let name = ("name", text(&version.name));
     let number = |number: usize| number.to_string();
     match &version.source {
-        Source::Journal { steps, since, until, is_whole } => object(&[
+        Source::Journal { steps, since, until, is_whole, is_draft } => object(&[
             name,
             ("from", text("journal")),
             ("steps", number(*steps)),
             ("since", since.map_or_else(none, time)),
             ("until", time(*until)),
             ("whole", is_whole.to_string()),
+            ("draft", is_draft.to_string()),
         ]),
         Source::Broken(told) => object(&[
             name,

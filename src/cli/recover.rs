@@ -3,14 +3,20 @@
 
 use super::{Failed, Outcome, Setting, code, complain, json, say};
 use crate::{
+    app::{App, Screen},
     lang::Lang,
+    map::{about::Language, document::Document},
     store::{
+        Comments,
+        access::Access,
         folders::{Folders, known_as},
-        recovery::{self, Remains, Source, Version},
+        recovery::{self, Brought, Remains, Source, Version},
+        ron::{read, write::write},
         save::{self, Expected},
+        session::{Opened, Recovered},
         visible,
     },
-    t,
+    t, terminal,
 };
 use clap::ArgMatches;
 use jiff::civil::DateTime;
@@ -67,7 +73,10 @@ fn list(lang: &Lang, remains: &Remains) -> String {
 fn told(lang: &Lang, source: &Source) -> String {
     let time = |when: DateTime| format!("{} {}", lang.date(when.date()), lang.time(when.time()));
     match source {
-        &Source::Journal { steps, since, until, is_whole } => {
+        &Source::Journal { steps: 0, until, is_draft: true, .. } => {
+            t!(lang, "recover-draft", when = time(until))
+        }
+        &Source::Journal { steps, since, until, is_whole, .. } => {
             let span = match since {
                 Some(since) if steps > 1 => format!("{} – {}", time(since), time(until)),
                 _ => time(until),
@@ -97,7 +106,7 @@ fn restore(
     let brought = remains.map_or(Ok(None), |remains| remains.bring(name));
     let failed = |said: String, code| Err(Failed { said: format!("touchmap: {said}\n"), code });
     let bytes = match brought {
-        Ok(Some(bytes)) => bytes,
+        Ok(Some(brought)) => with_draft(lang.language(), brought),
         Ok(None) => {
             let (file, name) = (shown(file), visible(name));
             return failed(t!(lang, "recover-no-such", file = file, name = name), code::UNREADABLE);
@@ -113,4 +122,21 @@ fn restore(
     }
     let expected = if given.get_flag("force") { Expected::Anything } else { Expected::Fresh };
     save::save(out, bytes, expected, |_| ()).map_err(|e| setting.unwritten(&e)).map(|_| ())
+}
+
+/// The map's bytes, with the text in it that was being typed.
+fn with_draft(language: Language, Brought { bytes, here }: Brought) -> Vec<u8> {
+    let records = here.is_some().then(|| read::parse("", &bytes).ok()).flatten();
+    let Some(doc) = records.and_then(|records| Document::open(records).ok()) else { return bytes };
+    let mut app = App::new(Lang::new(language), Screen::Map, terminal::now(), seed());
+    let (comments, recovered) = (Comments::default(), Recovered::default());
+    let opened = Opened { doc, state: None, comments, access: Access::Ours, recovered, here };
+    app.opened(None, opened);
+    app.finish_typing();
+    write(app.map().records()).into_bytes()
+}
+
+/// Another one each time.
+fn seed() -> u64 {
+    getrandom::u64().unwrap_or_default()
 }

@@ -38,6 +38,8 @@ pub struct Keeper {
     next: Option<Session>,
     /// Where the user is in the map, as it was written down last.
     here: Pace<Whereabouts>,
+    /// Whether a text was being typed then.
+    was_typing: bool,
     /// The answers before a new map, as they were written down last.
     answers: Pace<String>,
     /// Whether there may be answers on the disk.
@@ -57,6 +59,7 @@ impl Keeper {
             session: None,
             next: None,
             here: Pace::default(),
+            was_typing: false,
             answers: Pace::default(),
             has_answers: false,
             alarms: Alarms::default(),
@@ -77,6 +80,13 @@ impl Keeper {
     /// Whether nothing waits to be written down.
     pub(super) fn has_noted_all(&self) -> bool {
         self.here.sleep().is_none() && !self.alarms.has_failed()
+    }
+
+    /// The answers before a new map that an earlier run has left.
+    pub fn answers(&mut self) -> Option<String> {
+        let answers = self.folders.as_ref().and_then(setup_draft::read);
+        self.answers = Pace::of(answers.clone());
+        answers
     }
 
     /// Opens the map in a file. The map that was open before is let go of.
@@ -104,6 +114,8 @@ impl Keeper {
     fn take(&mut self, (opened, session): (Opened, Option<Session>)) -> Opened {
         self.session = session;
         self.alarms = Alarms::default();
+        // Whether a field was open then is not known: the next note says so if it is not.
+        self.was_typing = opened.here.is_some();
         self.here = Pace::of(opened.here.clone());
         opened
     }
@@ -175,15 +187,23 @@ impl Keeper {
     /// after that.
     fn whereabouts(&mut self, app: &App, is_done: bool) -> Option<Entry> {
         let is_typing = app.is_writing();
-        let was_typing = self.here.last().is_some_and(|here| here.is_draft);
-        let is_left = !is_typing && was_typing;
+        let is_left = self.was_typing && !is_typing;
         let is_due = is_done || is_left || is_typing && self.here.is_due();
-        self.here.take(app.whereabouts().filter(|_| is_due)?).map(Entry::Here)
+        if !is_due {
+            return None;
+        }
+        self.was_typing = is_typing;
+        self.here.take(app.whereabouts()?).map(Entry::Here)
     }
 
     /// Writes down the answers before a new map, which nothing else keeps yet.
     fn keep_answers(&mut self, setup: &Setup, syncer: &Worker) {
-        let (Some(folders), Some(answers)) = (&self.folders, setup.kept()) else { return };
+        let Some(answers) = setup.kept() else {
+            // They were cleared, and stay cleared.
+            self.has_answers |= self.answers.last().is_some();
+            return self.forget_answers(syncer);
+        };
+        let Some(folders) = &self.folders else { return };
         if self.answers.last() == Some(&answers) || !self.answers.is_due() {
             return;
         }
@@ -193,7 +213,7 @@ impl Keeper {
         }
     }
 
-    /// Removes the answers, which have become a map.
+    /// Removes the answers, which have become a map or were cleared.
     fn forget_answers(&mut self, syncer: &Worker) {
         if let (Some(folders), true) = (&self.folders, std::mem::take(&mut self.has_answers)) {
             syncer.give(Job::Answers(folders.clone(), None));

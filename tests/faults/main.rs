@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may panic, and says when it is skipped")]
 
 mod disk;
+mod drafts;
 mod ends;
 mod gone;
 mod kill;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod meeting;
+mod rescued;
 #[path = "../room/mod.rs"]
 mod room;
 mod typed;

@@ -712,6 +712,15 @@ theirs-taken = { $count ->
         [one] Jemand anderes hat die Datei geändert: Ein Eintrag wurde übernommen
        *[other] Jemand anderes hat die Datei geändert: { $count } Einträge wurden übernommen
     } · { $key } nimmt es zurück
+theirs-deleted = { $deleted ->
+        [one] Jemand anderes hat die Datei geändert: Ein Eintrag wurde gelöscht
+       *[other] Jemand anderes hat die Datei geändert: { $deleted } Einträge wurden gelöscht
+    } · { $key } nimmt es zurück
+theirs-taken-deleted = Jemand anderes hat die Datei geändert: { $count ->
+        [one] Ein Eintrag wurde übernommen
+       *[other] { $count } Einträge wurden übernommen
+    }, { $deleted } gelöscht · { $key } nimmt es zurück
+text-rescued = Wozu der Text gehörte, das gibt es nicht mehr; er ist jetzt eine Karte auf dem Parkplatz: { $name }
 theirs-taken-conflicts = { $conflicts ->
         [one] Die Datei wurde geändert: zwei Fassungen eines Eintrags · { $key } zeigt ihn
        *[other] Die Datei wurde geändert: zwei Fassungen von { $conflicts } Einträgen · { $key } zeigt sie
@@ -1018,6 +1027,7 @@ recover-unsaved = { $count ->
         [one] mit einem Schritt, der nicht in der Datei ist
        *[other] mit { $count } Schritten, die nicht in der Datei sind
     }, { $when }
+recover-draft = ein Text, der gerade getippt wurde, { $when }
 recover-damaged = danach ist das Journal beschädigt
 recover-broken = beiseitegelegtes, beschädigtes Journal: { $count ->
         [0] wie es begann

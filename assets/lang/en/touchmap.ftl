@@ -710,6 +710,15 @@ theirs-taken = { $count ->
         [one] Somebody else has changed the file: one record was taken over
        *[other] Somebody else has changed the file: { $count } records were taken over
     } · { $key } undoes it
+theirs-deleted = { $deleted ->
+        [one] Somebody else has changed the file: one record was deleted
+       *[other] Somebody else has changed the file: { $deleted } records were deleted
+    } · { $key } undoes it
+theirs-taken-deleted = Somebody else has changed the file: { $count ->
+        [one] one record was taken over
+       *[other] { $count } records were taken over
+    }, { $deleted } deleted · { $key } undoes it
+text-rescued = What was typed for something that is gone is now a card on the parking lot: { $name }
 theirs-taken-conflicts = { $conflicts ->
         [one] The file was changed: one record has two versions now · { $key } shows it
        *[other] The file was changed: { $conflicts } records have two versions now · { $key } shows them
@@ -1016,6 +1025,7 @@ recover-unsaved = { $count ->
         [one] with one step that is not in the file
        *[other] with { $count } steps that are not in the file
     }, { $when }
+recover-draft = a text that was being typed, { $when }
 recover-damaged = the journal is damaged after that
 recover-broken = damaged journal set aside: { $count ->
         [0] as it began

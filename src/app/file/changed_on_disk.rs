@@ -9,6 +9,8 @@ use crate::{
         overlay::ask::{Ask, Question},
         state::{App, Overlay},
     },
+    lang::Lang,
+    map::edit::{Change, Edit},
     store::ron::read,
     t,
 };
@@ -55,6 +57,7 @@ impl App {
             _ => {}
         }
         let before = self.map().conflicts().len();
+        let prompted = self.prompted_cards();
         let step = self.desk.doc.take_theirs(theirs.records);
         self.desk.file.state = Some(theirs.state);
         self.desk.file.comments = theirs.comments;
@@ -63,12 +66,12 @@ impl App {
         if let Some(step) = step {
             self.grid.cursor = self.grid.cursor.settle(self.desk.doc.map());
             let conflicts = self.map().conflicts().len().saturating_sub(before);
-            let count = step.edit.changes.len();
             let key = self.label(if conflicts == 0 { ["u", "ctrl-z"] } else { ["x", "ctrl-x"] });
             self.desk.report(match conflicts {
-                0 => t!(self.desk.lang, "theirs-taken", count = count, key = key),
+                0 => taken(&step.edit, &key, &self.desk.lang),
                 _ => t!(self.desk.lang, "theirs-taken-conflicts", conflicts = conflicts, key = key),
             });
+            self.rescue_orphans(&prompted);
         }
         self.go_on(true);
     }
@@ -77,5 +80,22 @@ impl App {
     fn label(&self, keys: [&str; 2]) -> String {
         let key = Key::parse(keys[usize::from(self.form().is_some())]);
         key.map_or_else(String::new, |key| key.label(&self.desk.lang))
+    }
+}
+
+/// What was taken over from somebody else, in words. Records that were deleted are counted by themselves.
+fn taken(edit: &Edit, key: &str, lang: &Lang) -> String {
+    let is_deletion = |change: &&Change| match change {
+        Change::Stage(swap) => swap.new.is_none(),
+        Change::Segment(swap) => swap.new.is_none(),
+        Change::Touchpoint(swap) => swap.new.is_none(),
+        Change::About(_) | Change::Conflict(_) => false,
+    };
+    let deleted = edit.changes.iter().filter(is_deletion).count();
+    let count = edit.changes.len() - deleted;
+    match (count, deleted) {
+        (_, 0) => t!(lang, "theirs-taken", count = count, key = key),
+        (0, _) => t!(lang, "theirs-deleted", deleted = deleted, key = key),
+        _ => t!(lang, "theirs-taken-deleted", count = count, deleted = deleted, key = key),
     }
 }

@@ -11,7 +11,7 @@ use super::{
     Error,
     folders::Folders,
     home::{Home, Replayed},
-    journal::Rest,
+    journal::{Rest, Whereabouts},
     ron::{read, write::write},
 };
 use crate::map::text::Line;
@@ -55,8 +55,10 @@ pub enum Source {
         since: Option<DateTime>,
         /// When the last thing was done.
         until: DateTime,
-        /// Whether the journal can be told to its end.
+        /// Whether the journal can be replayed to its end.
         is_whole: bool,
+        /// Whether a text was being typed that is no part of the map yet.
+        is_draft: bool,
     },
     /// A journal that was set aside, and so many of its steps, the last one at this time; `None` if it tells nothing.
     Broken(Option<(usize, DateTime)>),
@@ -64,7 +66,16 @@ pub enum Source {
     Day(Date, u64),
 }
 
-/// The name of what the journal tells.
+/// A version that was brought back.
+#[derive(Debug)]
+pub struct Brought {
+    /// The bytes of a map's file.
+    pub bytes: Vec<u8>,
+    /// Where a text was being typed that is no part of that map.
+    pub here: Option<Whereabouts>,
+}
+
+/// The name of the version that the journal leads to.
 pub const LATEST: &str = "latest";
 
 /// All maps of which something can be brought back.
@@ -105,7 +116,9 @@ fn of(home: Home, path: Option<&Path>) -> Option<Remains> {
         let Replayed { found, replay, .. } = replayed;
         let is_whole = replay.lines == found.lines && found.rest != Rest::Gap;
         let (steps, since, until) = (replay.unsaved(), replay.since, replay.until);
-        Version { name: LATEST.to_owned(), source: Source::Journal { steps, since, until, is_whole } }
+        let is_draft = found.here.is_draft;
+        let source = Source::Journal { steps, since, until, is_whole, is_draft };
+        Version { name: LATEST.to_owned(), source }
     });
     let mut broken_path = None;
     let broken: Vec<Version> = home
@@ -147,23 +160,27 @@ fn is_in_no_file(Replayed { found, replay, state }: &Replayed) -> bool {
 }
 
 impl Remains {
-    /// A version, as the bytes of a map's file; `None` if there is none by that name, or nothing can be told of it.
+    /// A version; `None` if there is none by that name, or nothing of it can be read.
     ///
     /// # Errors
-    /// If it can't be read.
-    pub fn bring(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
+    /// If its file can't be read.
+    pub fn bring(&self, name: &str) -> io::Result<Option<Brought>> {
         let Some(version) = self.versions.iter().find(|version| version.name == name) else {
             return Ok(None);
         };
         let home = match &version.source {
             Source::Day(date, _) => {
                 let day = versions::list(&self.home).into_iter().find(|day| day.date == *date);
-                return day.map(|day| fs::read(day.path)).transpose();
+                let bytes = day.map(|day| fs::read(day.path)).transpose()?;
+                return Ok(bytes.map(|bytes| Brought { bytes, here: None }));
             }
             Source::Journal { .. } => Some(self.home.clone()),
             Source::Broken(_) => self.home.set_asides().into_iter().find(|broken| broken.name() == name),
         };
         let replayed = home.and_then(|home| replayed(&home, self.path.as_deref()));
-        Ok(replayed.map(|Replayed { replay, .. }| write(replay.doc.map().records()).into_bytes()))
+        Ok(replayed.map(|Replayed { found, replay, .. }| Brought {
+            bytes: write(replay.doc.map().records()).into_bytes(),
+            here: Some(found.here).filter(|here| here.is_draft),
+        }))
     }
 }

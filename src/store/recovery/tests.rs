@@ -49,7 +49,7 @@ impl Room {
     }
 
     fn records(&mut self, name: &str) -> Records {
-        let bytes = self.found().unwrap().bring(name).unwrap().unwrap();
+        let bytes = self.found().unwrap().bring(name).unwrap().unwrap().bytes;
         read::parse("brought", &bytes).unwrap()
     }
 
@@ -106,7 +106,7 @@ fn steps_that_are_in_no_file_are_found_while_the_map_is_open_and_nothing_is_chan
     let before = room.all_files();
     let found = room.found().unwrap();
     assert_eq!(names(&found), [LATEST]);
-    let source = Source::Journal { steps: 3, since: Some(NOW), until: NOW, is_whole: true };
+    let source = Source::Journal { steps: 3, since: Some(NOW), until: NOW, is_whole: true, is_draft: false };
     assert_eq!(found.versions[0].source, source);
     assert_eq!(found.path, Some(session::known_as(&room.map)));
     assert_eq!(&room.records(LATEST), doc.map().records());
@@ -157,7 +157,7 @@ fn a_journal_that_breaks_off_is_replayed_up_to_there() {
     lines[third] = "?";
     fs::write(home.journal(), lines.join("\n") + "\n").unwrap();
     let found = room.found().unwrap();
-    let source = Source::Journal { steps: 2, since: Some(NOW), until: NOW, is_whole: false };
+    let source = Source::Journal { steps: 2, since: Some(NOW), until: NOW, is_whole: false, is_draft: false };
     assert_eq!(found.versions[0].source, source);
     let replayed = room.records(LATEST);
     // Once opened, the program has gone on from there; the journal is aside.
@@ -169,7 +169,7 @@ fn a_journal_that_breaks_off_is_replayed_up_to_there() {
     fs::write(home.set_asides()[0].journal(), "").unwrap();
     let found = room.found().unwrap();
     assert_eq!(found.versions.last().unwrap().source, Source::Broken(None));
-    assert_eq!(found.bring("broken-1").unwrap(), None);
+    assert!(found.bring("broken-1").unwrap().is_none());
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn a_map_without_a_file_is_found_by_its_name() {
     let found = all(&room.folders).remove(0);
     assert_eq!((found.path.as_deref(), found.title.as_str()), (None, "Reservieren bis Empfehlen"));
     let again = find(&room.folders, Path::new(&found.name)).unwrap();
-    let bytes = again.bring(LATEST).unwrap().unwrap();
+    let bytes = again.bring(LATEST).unwrap().unwrap().bytes;
     assert_eq!(&read::parse("brought", &bytes).unwrap(), doc.map().records());
 }
 
@@ -196,8 +196,8 @@ fn kept_days_come_back_as_they_were_and_outlive_what_nobody_wants() {
     let found = room.found().unwrap();
     assert_eq!(names(&found), ["2026-11-20"]);
     assert_eq!(found.title.as_str(), "Reservieren bis Empfehlen");
-    assert_eq!(found.bring("2026-11-20").unwrap().unwrap(), text.as_bytes());
-    assert_eq!(found.bring("2026-11-21").unwrap(), None);
+    assert_eq!(found.bring("2026-11-20").unwrap().unwrap().bytes, text.as_bytes());
+    assert!(found.bring("2026-11-21").unwrap().is_none());
     let known = all(&room.folders).remove(0).path;
     assert_eq!(known, Some(session::known_as(&room.map)));
     assert!(FoundJournal::look(&Home::find(&room.folders, &room.map).unwrap().journal()).unwrap().is_none());
