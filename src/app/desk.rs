@@ -31,6 +31,9 @@ pub struct Desk {
     pub autosave: bool,
     /// The user's home folder: `~` in paths that are typed and shown.
     pub home: Option<PathBuf>,
+    /// The folder from which the program was started: paths that are typed begin there, also when that folder has been
+    /// replaced by another one of the same name.
+    pub folder: Option<PathBuf>,
     /// Columns and lines of the terminal.
     pub size: (u16, u16),
     /// The time of the last message.
@@ -52,6 +55,7 @@ impl Desk {
             themes: Themes::default(),
             autosave: true,
             home: None,
+            folder: None,
             size: (80, 24),
             now,
             meeting: Current::default(),

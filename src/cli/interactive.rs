@@ -43,6 +43,9 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    // The folder from which the program was started may be replaced by another one of the same name.
+    let path = path.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+    let path = path.as_deref();
     let language = setting.lang.language();
     let answers = keeper.answers();
     let answers = answers.and_then(|text| Setup::from_kept(&text, language));

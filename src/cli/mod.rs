@@ -204,6 +204,7 @@ impl Setting {
     fn begin(self, screen: Screen, seed: u64) -> (App, Looks) {
         let mut app = App::new(self.lang, screen, crate::terminal::now(), seed);
         app.desk.home = std::env::home_dir();
+        app.desk.folder = std::env::current_dir().ok();
         app.desk.autosave = self.autosave;
         let names = Theme::names().map(str::to_owned).collect();
         app.desk.themes = Themes { names, chosen: self.looks.worn().to_owned() };

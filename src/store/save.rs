@@ -25,6 +25,8 @@ pub enum Expected {
     Fresh,
     /// What was loaded or saved there last.
     Unchanged(FileState),
+    /// The same, even if the file is write-protected: somebody was asked.
+    Protected(FileState),
     /// Anything but a folder, a pipe or a device; somebody was asked.
     Anything,
 }
@@ -53,8 +55,14 @@ pub fn save(
     };
     match (&expected, &old) {
         (Expected::Fresh, Some(_)) => return Err(SaveError::Exists(path.to_owned())),
-        (Expected::Unchanged(then), _) if changed_since(&target, then).map_err(failed)? => {
+        (Expected::Unchanged(then) | Expected::Protected(then), _)
+            if changed_since(&target, then).map_err(failed)? =>
+        {
             return Err(SaveError::ChangedOnDisk(path.to_owned()));
+        }
+        // Who may write into the folder could replace it all the same, but somebody has said that it is not to change.
+        (Expected::Unchanged(_), Some(about)) if about.permissions().readonly() => {
+            return Err(SaveError::Protected(path.to_owned()));
         }
         _ => {}
     }
@@ -63,7 +71,7 @@ pub fn save(
     let state = FileState::of(contents);
     before(&state);
     // Writing took its time: what came meanwhile is not replaced either.
-    if let Expected::Unchanged(then) = &expected
+    if let Expected::Unchanged(then) | Expected::Protected(then) = &expected
         && changed_since(&target, then).map_err(failed)?
     {
         return Err(SaveError::ChangedOnDisk(path.to_owned()));

@@ -98,6 +98,7 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             if let Err(why) = keep_old(&mut job) {
                 return Some(Msg::Saved(job, Err(why)));
             }
+            job.other_names = save::other_names(&job.path);
             let outcome = save::save(&job.path, &text, job.expected, |state| {
                 // A version that could not be kept is no reason not to save.
                 let _unkept = folders.map(|f| versions::keep(f, &job.path, now().date(), day_of));

@@ -4,11 +4,15 @@ use crate::{
     figures,
     model::Model,
     room,
-    session::{CTRL_S, ESC, Session},
+    session::{CTRL_S, ESC, Session, wrapped},
     strace, write_map,
 };
 use rustix::process::Signal;
-use std::{fs, os::unix::fs::symlink, path::Path};
+use std::{
+    fs,
+    os::unix::fs::{PermissionsExt as _, symlink},
+    path::Path,
+};
 
 const FOCUS: &str = "\x1b[I";
 
@@ -176,4 +180,66 @@ fn what_stands_in_the_files_place_and_is_no_map_stays() {
             assert!(fs::read_to_string(room.path().join("other.ron")).unwrap().contains("N0;"));
         }
     }
+}
+
+#[test]
+fn a_relative_path_outlives_its_folder() {
+    let room = room();
+    let folder = room.path().join("maps");
+    fs::create_dir(&folder).unwrap();
+    write_map(&folder);
+    let inside = ["sh", "-c", "cd maps && exec \"$0\" \"$@\""];
+    let mut s = Session::of(wrapped(&inside, room.path(), ["map.ron"]), (80, 24));
+    let mut model = Model::default();
+    assert!(model.begin(&mut s) && model.add(&mut s));
+    Model::leave(&mut s);
+    s.keys(CTRL_S).wait("Saved: map.ron");
+    // As by `git checkout`: the folder goes, and one of the same name comes.
+    let bytes = fs::read(folder.join("map.ron")).unwrap();
+    fs::remove_dir_all(&folder).unwrap();
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("map.ron"), bytes).unwrap();
+    assert!(model.begin(&mut s) && model.add(&mut s));
+    Model::leave(&mut s);
+    s.keys(CTRL_S).wait("Saved: map.ron").keys("q");
+    assert_eq!(s.end().code, 0);
+    let text = fs::read_to_string(folder.join("map.ron")).unwrap();
+    assert!(text.contains("N0;") && text.contains("N1;"), "{text}");
+}
+
+#[test]
+fn a_write_protected_file_is_not_replaced_by_itself() {
+    let room = room();
+    let path = write_map(room.path());
+    let before = fs::read(&path).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    let mut model = Model::default();
+    assert!(model.begin(&mut s) && model.add(&mut s));
+    Model::leave(&mut s);
+    s.wait("not saved").wait("write-protected");
+    assert_eq!(fs::read(&path).unwrap(), before);
+    s.keys(CTRL_S).wait("The file is write-protected").keys("2").wait("Saved: map.ron");
+    assert!(model.begin(&mut s) && model.add(&mut s));
+    Model::leave(&mut s);
+    s.wait("saved ").keys("q");
+    assert_eq!(s.end().code, 0);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("N0;") && text.contains("N1;"), "{text}");
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o444);
+}
+
+#[test]
+fn other_names_of_the_file_keep_what_it_held_and_that_is_said() {
+    let room = room();
+    let path = write_map(room.path());
+    let before = fs::read(&path).unwrap();
+    fs::hard_link(&path, room.path().join("other.ron")).unwrap();
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    let mut model = Model::default();
+    assert!(model.begin(&mut s) && model.add(&mut s));
+    Model::leave(&mut s);
+    s.wait("another name of the file keeps what it held before").keys("q");
+    assert_eq!(s.end().code, 0);
+    assert_eq!(fs::read(room.path().join("other.ron")).unwrap(), before);
 }

@@ -214,6 +214,8 @@ ask-quit-lose = Beenden und verwerfen
 ask-back = Zurück
 ask-changed = Jemand anderes hat die Datei inzwischen geändert.
 ask-failed = Die Karte ließ sich nicht speichern.
+ask-protected = Die Datei ist schreibgeschützt.
+ask-protected-replace = Trotzdem ersetzen
 ask-failed-again = Noch einmal versuchen
 ask-save-as = Unter anderem Namen speichern
 ask-name-with-date = Unter einem Namen mit dem heutigen Datum speichern
@@ -729,6 +731,10 @@ comments-inside = { $count ->
         [one] In der Karte steht ein Kommentar
        *[other] In der Karte stehen { $count } Kommentare
     }: Gespeichert wird erst nach Strg-S
+other-names = { $count ->
+        [one] ein weiterer Name der Datei behält den alten Inhalt
+       *[other] { $count } weitere Namen der Datei behalten den alten Inhalt
+    }
 comments-kept = mit den Kommentaren: { $file }
 journal-broken = Das Journal war beschädigt und liegt jetzt in { $folder }
 file-gone = Die Datei ist nicht mehr da; das nächste Speichern legt sie wieder an
@@ -814,6 +820,7 @@ expected-id = eine id in Anführungszeichen (Buchstaben ohne Umlaute, Ziffern, -
 expected-record = ein Eintrag in runden Klammern
 save-changed = { $file } wurde seit dem Öffnen von einem anderen Programm geändert; nichts wurde geschrieben
 save-exists = { $file } gibt es schon; nichts wurde geschrieben
+save-protected = { $file } ist schreibgeschützt
 save-held = { $file } ist anderswo geöffnet
 save-special = { $file } ist keine gewöhnliche Datei; nichts wurde geschrieben
 reason-no-folder = Ordner fehlt
@@ -823,6 +830,7 @@ reason-full = kein Platz
 reason-too-large = zu groß
 reason-changed = Datei geändert
 reason-exists = Datei schon vorhanden
+reason-protected = schreibgeschützt
 reason-held = anderswo geöffnet
 reason-special = keine gewöhnliche Datei
 save-no-folder = den Ordner von { $file } gibt es nicht

@@ -214,6 +214,8 @@ ask-quit-lose = Quit and discard it
 ask-back = Back
 ask-changed = Somebody else has changed the file in the meantime.
 ask-failed = The map could not be saved.
+ask-protected = The file is write-protected.
+ask-protected-replace = Replace it all the same
 ask-failed-again = Try again
 ask-save-as = Save under another name
 ask-name-with-date = Save under a name with today’s date
@@ -727,6 +729,10 @@ comments-inside = { $count ->
         [one] A comment stands inside the map
        *[other] { $count } comments stand inside the map
     }: nothing is saved before you press Ctrl-S
+other-names = { $count ->
+        [one] another name of the file keeps what it held before
+       *[other] { $count } other names of the file keep what it held before
+    }
 comments-kept = with its comments: { $file }
 journal-broken = The journal was damaged and now lies in { $folder }
 file-gone = The file is gone; the next save creates it again
@@ -812,6 +818,7 @@ expected-id = an id in quotes (letters, digits, - and _; at most 64)
 expected-record = a record in round brackets
 save-changed = { $file } was changed by another program since it was opened; nothing was written
 save-exists = { $file } already exists; nothing was written
+save-protected = { $file } is write-protected
 save-held = { $file } is open elsewhere
 save-special = { $file } is not a regular file; nothing was written
 reason-no-folder = no folder
@@ -821,6 +828,7 @@ reason-full = disk full
 reason-too-large = too large
 reason-changed = file changed
 reason-exists = file exists
+reason-protected = write-protected
 reason-held = open elsewhere
 reason-special = not a regular file
 save-no-folder = the folder of { $file } does not exist

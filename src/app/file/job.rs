@@ -20,6 +20,8 @@ pub struct SaveJob {
     pub comments: Comments,
     /// What becomes of the file as it is.
     pub old: Old,
+    /// So many other names (hard links) the file had, which keep what it held before.
+    pub other_names: u64,
     /// Where in the history that is.
     pub position: u64,
     /// Whether the user asked for it, and is told that it was done.

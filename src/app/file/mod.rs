@@ -35,6 +35,8 @@ pub struct File {
     pub comments: Comments,
     /// The user has agreed that the next save loses those inside.
     pub(super) comments_may_go: bool,
+    /// The user has agreed that the file is replaced though it is write-protected.
+    pub(super) protected_may_go: bool,
     /// What follows once what is under way is done.
     pub(super) next: Next,
 }

@@ -9,7 +9,7 @@ impl Desk {
     pub(crate) fn typed_path(&self, typed: &str) -> PathBuf {
         match (typed.strip_prefix("~/"), &self.home) {
             (Some(rest), Some(home)) => home.join(rest),
-            _ => PathBuf::from(typed),
+            _ => self.folder.as_ref().map_or_else(|| PathBuf::from(typed), |folder| folder.join(typed)),
         }
     }
 

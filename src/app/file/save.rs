@@ -23,15 +23,16 @@ use crate::{
     },
     t,
 };
-use std::{
-    io,
-    path::{Path, PathBuf},
-};
+use std::{io, path::PathBuf};
 
 impl Desk {
     /// What the file must hold, so that nothing of somebody else's is overwritten.
     fn expected(&self) -> Expected {
-        self.file.state.map_or(Expected::Fresh, Expected::Unchanged)
+        match self.file.state {
+            None => Expected::Fresh,
+            Some(state) if self.file.protected_may_go => Expected::Protected(state),
+            Some(state) => Expected::Unchanged(state),
+        }
     }
 
     /// Writes the map to its file if that holds what is expected.
@@ -59,6 +60,7 @@ impl Desk {
             expected: Expected::Fresh,
             comments: Default::default(),
             old: Old::Replaced,
+            other_names: 0,
             position: self.doc.position(),
             asked: true,
         }
@@ -83,12 +85,16 @@ impl Desk {
         }
     }
 
-    fn saved_to(&self, path: &Path, old: &Old) -> String {
-        let saved = t!(self.lang, "saved-to", file = name_of(path));
-        match old {
-            Old::Kept(copy) => saved + " · " + &t!(self.lang, "comments-kept", file = name_of(copy)),
-            _ => saved,
+    /// That a map was saved, and what else there is to know.
+    fn saved_to(&self, job: &SaveJob) -> String {
+        let mut saved = t!(self.lang, "saved-to", file = name_of(&job.path));
+        if let Old::Kept(copy) = &job.old {
+            saved += &format!(" · {}", t!(self.lang, "comments-kept", file = name_of(copy)));
         }
+        if job.other_names > 0 {
+            saved += &format!(" · {}", t!(self.lang, "other-names", count = job.other_names));
+        }
+        saved
     }
 }
 
@@ -111,6 +117,12 @@ impl App {
         } else {
             self.desk.save_over(self.desk.expected(), true);
         }
+    }
+
+    /// Writes over the file though it is write-protected, as it was agreed.
+    pub(crate) fn save_over_protected(&mut self) {
+        self.desk.file.protected_may_go = true;
+        self.save();
     }
 
     /// Whether the map is to be written by itself a little later.
@@ -165,10 +177,10 @@ impl App {
         desk.file.state = Some(state);
         desk.file.saved_at = Some(desk.now);
         (desk.file.comments.inside, desk.file.comments_may_go) = (0, false);
-        desk.doc.saved(job.position, job.records);
-        if job.asked || failed_before {
-            desk.report(desk.saved_to(&job.path, &job.old));
+        if job.asked || failed_before || job.other_names > 0 {
+            desk.report(desk.saved_to(&job));
         }
+        desk.doc.saved(job.position, job.records);
         desk.effects.push(Effect::Recent(job.path, desk.map().about().title.to_string()));
         self.go_on(job.asked);
     }
@@ -205,7 +217,8 @@ impl App {
             }
             _ if job.asked || leaving => {
                 self.forget_unwritten(is_ours);
-                self.ask_after_failure();
+                let is_protected = matches!(why, SaveError::Protected(_));
+                self.ask_after_failure(if is_protected { Question::Protected } else { Question::Failed });
             }
             _ => self.desk.file.next = Next::Stay,
         }
@@ -219,10 +232,10 @@ impl App {
     }
 
     /// What has the keyboard is not interrupted; the last line and the title report the failure as well.
-    fn ask_after_failure(&mut self) {
+    fn ask_after_failure(&mut self, question: Question) {
         let is_free = matches!(self.context(), Context::Map | Context::Form | Context::Actions);
         if is_free {
-            self.overlay = Some(Overlay::Ask(Ask::new(Question::Failed)));
+            self.overlay = Some(Overlay::Ask(Ask::new(question)));
             self.desk.notice = None;
         } else {
             self.desk.file.next = Next::Stay;

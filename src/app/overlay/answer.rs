@@ -46,6 +46,7 @@ impl App {
             Choice::QuitAndLose => self.desk.effects.extend([Effect::Forget, Effect::Quit]),
             Choice::LoseComments | Choice::LoseCommentsAndQuit => self.let_comments_go(),
             Choice::SaveAs => self.prompt(Purpose::SaveAs),
+            Choice::ReplaceProtected => self.save_over_protected(),
             Choice::TryAgain => self.save(),
             Choice::NameWithDate => self.write_with_date(ask.question),
             Choice::ExportAs => self.export_as(ask.question),

@@ -19,6 +19,8 @@ pub enum Question {
     Changed,
     /// The map could not be written where it was to be.
     Failed,
+    /// The map's file is write-protected.
+    Protected,
     /// The file has comments that a save would lose; perhaps the program is to end.
     Comments {
         /// Whether it is.
@@ -55,6 +57,8 @@ pub enum Choice {
     ExportAs,
     /// Write over what is there.
     Replace,
+    /// Write over the file though it is write-protected.
+    ReplaceProtected,
     /// Try to save again.
     TryAgain,
     /// Export the summary.
@@ -106,6 +110,7 @@ impl Question {
             Self::Quit => "ask-quit",
             Self::Changed => "ask-changed",
             Self::Failed => "ask-failed",
+            Self::Protected => "ask-protected",
             Self::Comments { .. } => "ask-comments",
             Self::Replace(_) => "ask-replace-map",
             Self::ReplaceExport(..) => "ask-replace-export",
@@ -118,12 +123,13 @@ impl Question {
     pub fn choices(&self) -> &'static [Choice] {
         use Choice::{
             Back, ExportAs, LoseComments, LoseCommentsAndQuit, Markdown, MarkdownWithoutPeople, NameWithDate,
-            QuitAndKeep, QuitAndLose, Replace, SaveAndQuit, SaveAs, TryAgain, UndoTheirs,
+            QuitAndKeep, QuitAndLose, Replace, ReplaceProtected, SaveAndQuit, SaveAs, TryAgain, UndoTheirs,
         };
         match self {
             Self::Quit => &[SaveAndQuit, QuitAndKeep, QuitAndLose, Back],
             Self::Changed => &[SaveAs, Replace, QuitAndKeep, Back],
             Self::Failed => &[SaveAs, TryAgain, QuitAndKeep, Back],
+            Self::Protected => &[SaveAs, ReplaceProtected, QuitAndKeep, Back],
             Self::Comments { quitting: false } => &[LoseComments, SaveAs, Back],
             Self::Comments { quitting: true } => {
                 &[LoseCommentsAndQuit, SaveAs, QuitAndKeep, QuitAndLose, Back]
@@ -149,6 +155,7 @@ impl Choice {
             Self::SaveAs => "ask-save-as",
             Self::ExportAs => "ask-export-as",
             Self::Replace => "ask-replace",
+            Self::ReplaceProtected => "ask-protected-replace",
             Self::TryAgain => "ask-failed-again",
             Self::Markdown => "ask-export-markdown",
             Self::MarkdownWithoutPeople => "ask-export-no-people",

@@ -22,6 +22,9 @@ pub enum SaveError {
     /// Somebody else has it open.
     #[error("{0:?} is open elsewhere")]
     Held(PathBuf, Option<Holder>),
+    /// It is write-protected.
+    #[error("{0:?} is write-protected")]
+    Protected(PathBuf),
     /// It is a folder, a pipe or a device.
     #[error("{0:?} is not a regular file")]
     Special(PathBuf),
@@ -53,6 +56,7 @@ impl SaveError {
             Self::ChangedOnDisk(_) => t!(lang, "reason-changed"),
             Self::Exists(_) => t!(lang, "reason-exists"),
             Self::Held(..) => t!(lang, "reason-held"),
+            Self::Protected(_) => t!(lang, "reason-protected"),
             Self::Special(_) => t!(lang, "reason-special"),
             Self::Unsynced { source, .. } | Self::Io { source, .. } => reason(source, lang),
         }
@@ -65,6 +69,7 @@ impl SaveError {
             Self::ChangedOnDisk(path) => t!(lang, "save-changed", file = shown(path)),
             Self::Exists(path) => t!(lang, "save-exists", file = shown(path)),
             Self::Held(path, _) => t!(lang, "save-held", file = shown(path)),
+            Self::Protected(path) => t!(lang, "save-protected", file = shown(path)),
             Self::Special(path) => t!(lang, "save-special", file = shown(path)),
             Self::Unsynced { path, source, .. } => {
                 t!(lang, "save-failed", file = shown(path), reason = visible(&source.to_string()))

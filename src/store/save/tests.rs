@@ -115,6 +115,7 @@ fn every_reason_is_said_in_both_languages() {
             SaveError::ChangedOnDisk(path()),
             SaveError::Exists(path()),
             SaveError::Special(path()),
+            SaveError::Protected(path()),
             io(io::ErrorKind::NotFound),
             io(io::ErrorKind::PermissionDenied),
             io(io::ErrorKind::ReadOnlyFilesystem),
@@ -128,6 +129,22 @@ fn every_reason_is_said_in_both_languages() {
         assert!(said.iter().all(|s| s.contains("a\\u{1b}[2J.ron") && !s.contains('\u{1b}')), "{said:?}");
         said.sort();
         said.dedup();
-        assert_eq!(said.len(), 9, "{said:?}");
+        assert_eq!(said.len(), 10, "{said:?}");
     }
+}
+
+#[test]
+fn a_write_protected_file_is_replaced_only_when_somebody_was_asked() {
+    let room = Room::new();
+    let path = room.path("a.ron");
+    let state = save(&path, "one", Expected::Fresh, |_| ()).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+    let refused = save(&path, "two", Expected::Unchanged(state), |_| ());
+    assert!(matches!(refused, Err(SaveError::Protected(_))));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "one");
+    save(&path, "two", Expected::Protected(state), |_| ()).unwrap();
+    assert_eq!(fs::metadata(&path).unwrap().mode() & 0o7777, 0o444);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+    let refused = save(&path, "three", Expected::Protected(state), |_| ());
+    assert!(matches!(refused, Err(SaveError::ChangedOnDisk(_))));
 }

@@ -85,7 +85,7 @@ fn fact(app: &App, question: &Question) -> Option<String> {
         Question::Quit => Some(
             app.desk.file.failed.as_ref().map(|f| f.said.clone()).unwrap_or_else(|| t!(lang, "ask-kept")),
         ),
-        Question::Failed => app.desk.file.failed.as_ref().map(|f| f.said.clone()),
+        Question::Failed | Question::Protected => app.desk.file.failed.as_ref().map(|f| f.said.clone()),
         Question::Changed => app.desk.file.path.as_deref().map(|path| app.desk.shown(path)),
         Question::Replace(path) | Question::ReplaceExport(path, _) => Some(app.desk.shown(path)),
         Question::Export => None,
