@@ -672,3 +672,29 @@ fn settings_hold_where_neither_the_command_line_nor_the_environment_says_otherwi
     assert_eq!(said.out, "");
     code(&run(&mut touchmap(room.path(), ["--help"])), 0);
 }
+
+#[test]
+fn a_word_that_is_no_command_is_answered_with_those_that_there_are() {
+    let room = room();
+    for (arguments, near) in [
+        (&["merge"][..], None),
+        (&["merge", "a.ron", "b.ron"], None),
+        (&["--lang", "en", "exprot", "a.ron"], Some("export")),
+        (&["--theme", "dark", "chek"], Some("check")),
+    ] {
+        let said = run(&mut touchmap(room.path(), arguments));
+        assert_eq!(said.code, Some(2), "{arguments:?}");
+        for command in ["new", "show", "export", "check", "recover", "templates"] {
+            assert!(said.err.contains(command), "{arguments:?}: {}", said.err);
+        }
+        assert!(
+            near.is_none_or(|near| said.err.contains(&format!("{near}?"))),
+            "{arguments:?}: {}",
+            said.err
+        );
+    }
+    // What is there is a file, whatever it is called.
+    fs::write(room.path().join("merge"), map_with("name: \"Anruf\",")).unwrap();
+    let said = run(&mut touchmap(room.path(), ["merge"]));
+    assert!(said.err.contains("terminal"), "{}", said.err);
+}

@@ -4,12 +4,15 @@ use crate::{
     lang::Lang,
     map::about::Language,
     map::choice::Choice as _,
-    store::{builtin, settings},
+    store::{builtin, ron::nearest::nearest, settings},
     t,
     ui::theme::Theme,
 };
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
-use std::{ffi::OsString, path::PathBuf};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
 
 /// The whole command line.
 pub fn command(lang: &Lang) -> Command {
@@ -196,4 +199,30 @@ pub fn wrong_use(error: &clap::Error, lang: &Lang) -> String {
     let said = crate::store::visible(&said);
     let hint = near.map(|near| format!(" {}", t!(lang, "cli-did-you-mean", near = near))).unwrap_or_default();
     format!("touchmap: {said}{hint}\n{}\n", t!(lang, "cli-see-help"))
+}
+
+/// That a word which stands where a command or a file can stand is neither, and which commands there are; `None` if
+/// it is one of them, or may be the name of a new file.
+pub fn no_command(arguments: &[OsString], lang: &Lang) -> Option<String> {
+    let takes_value =
+        |argument: &OsString| ["--lang", "--color", "--theme"].iter().any(|name| argument == name);
+    let mut all = arguments.iter().skip(1);
+    let mut word = all.next()?;
+    while word.as_encoded_bytes().starts_with(b"-") {
+        if takes_value(word) {
+            all.next();
+        }
+        word = all.next()?;
+    }
+    let text = word.to_str().filter(|word| !word.contains(['.', '/', '\\']))?;
+    let all = command(lang);
+    let names: Vec<&str> = all.get_subcommands().map(Command::get_name).collect();
+    if names.contains(&text) || Path::new(word).exists() {
+        return None;
+    }
+    let near = nearest(text, names.iter().copied());
+    let hint = near.map(|near| format!(" {}", t!(lang, "cli-did-you-mean", near = near))).unwrap_or_default();
+    let word = crate::store::visible(text);
+    let said = t!(lang, "cli-no-command", word = word.as_str(), commands = names.join(", "));
+    Some(format!("touchmap: {said}{hint}\n"))
 }

@@ -25,7 +25,7 @@ use crate::{
         theme::{self, Theme},
     },
 };
-use arguments::{asked_language, command, wrong_use};
+use arguments::{asked_language, command, no_command, wrong_use};
 use clap::{ArgMatches, error::ErrorKind};
 use std::{
     ffi::OsString,
@@ -82,13 +82,14 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         };
     }
     let named = std::iter::once(OsString::from("touchmap")).chain(arguments);
-    let matches = match command(&lang).try_get_matches_from(named) {
+    let arguments: Vec<OsString> = named.collect();
+    let matches = match command(&lang).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(e) if matches!(e.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             return exit(say(&lang, &e.render().to_string()));
         }
         Err(e) => {
-            complain(&wrong_use(&e, &lang));
+            complain(&no_command(&arguments, &lang).unwrap_or_else(|| wrong_use(&e, &lang)));
             return ExitCode::from(code::USAGE);
         }
     };
@@ -99,6 +100,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         return exit(Err(setting.unreadable(&e)));
     }
     let outcome = match matches.subcommand() {
+        None if let Some(said) = no_command(&arguments, &setting.lang) => {
+            return exit(Err(Failed { said, code: code::USAGE }));
+        }
         None => return interactive::open(setting, matches.get_one::<PathBuf>("file").map(PathBuf::as_path)),
         Some(("demo", _)) => return interactive::demo(setting),
         Some(("new", given)) => new(&setting, given),

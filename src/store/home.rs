@@ -127,7 +127,8 @@ impl Home {
         let state = bytes.map(FileState::of);
         let has_snapshot = Cell::new(false);
         let replay = Replay::of(found, state, |name, begun| {
-            let kept = read::load(&self.file(name)).ok();
+            // What was accepted once is not refused for its size.
+            let kept = read::load_up_to(&self.file(name), u64::MAX).ok();
             has_snapshot.set(kept.is_some());
             let same = bytes.filter(|_| begun == state);
             read::parse(name, kept.as_deref().or(same)?).ok()

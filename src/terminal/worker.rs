@@ -14,7 +14,7 @@ use crate::{
     lang::Lang,
     map::{about::Language, text::Line},
     store::{
-        Error, FileState, changed_since,
+        Error, FileState, LARGEST, changed_since,
         folders::Folders,
         journal::{Entry, Journal, locked},
         recent,
@@ -26,6 +26,7 @@ use crate::{
 };
 use jiff::civil::DateTime;
 use std::{
+    io,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{
@@ -95,6 +96,12 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             Trap::on_save();
             let text = job.comments.with(crate::store::ron::write::write(&job.records));
             let announce = |entry: Entry| journal.as_ref().map_or(Ok(()), |j| locked(j).append(&[entry]));
+            if text.len() as u64 > LARGEST {
+                // The next start would refuse it; the journal keeps the map.
+                let source = io::ErrorKind::FileTooLarge.into();
+                let why = SaveError::Io { path: job.path.clone(), source };
+                return Some(Msg::Saved(job, Err(why)));
+            }
             if let Err(why) = keep_old(&mut job) {
                 return Some(Msg::Saved(job, Err(why)));
             }

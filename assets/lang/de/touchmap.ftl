@@ -1011,6 +1011,7 @@ cli-unknown-argument = die Option { $argument } gibt es nicht
 cli-no-value = { $argument } braucht einen Wert
 cli-wrong-value = „{ $value }“ ist kein gültiger Wert für { $argument }
 cli-missing-argument = { $argument } fehlt
+cli-no-command = es gibt keinen Befehl und keine Datei „{ $word }“. Die Befehle sind { $commands }; für eine neue Karte braucht der Name eine Endung: touchmap { $word }.ron.
 cli-too-much = { $argument } wird hier nicht erwartet
 cli-not-utf8 = ein Argument ist kein gültiger Text
 cli-not-understood = dieser Aufruf ist nicht zu verstehen

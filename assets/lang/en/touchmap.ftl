@@ -1009,6 +1009,7 @@ cli-unknown-argument = there is no option { $argument }
 cli-no-value = { $argument } needs a value
 cli-wrong-value = “{ $value }” is not a valid value for { $argument }
 cli-missing-argument = { $argument } is missing
+cli-no-command = there is no command and no file “{ $word }”. The commands are { $commands }; for a new map give its name an ending: touchmap { $word }.ron.
 cli-too-much = { $argument } is not expected here
 cli-not-utf8 = an argument is not valid text
 cli-not-understood = this command line is not understood

@@ -58,8 +58,13 @@ pub fn open(path: &Path) -> Result<MapFile, Error> {
     read(&path.display().to_string(), &load(path)?)
 }
 
-/// The bytes of a regular file that may be a map.
+/// The bytes of a regular file that may be a map. One that is larger than any map is refused.
 pub(crate) fn load(path: &Path) -> Result<Vec<u8>, Error> {
+    load_up_to(path, LARGEST)
+}
+
+/// The same for a file of so many bytes.
+pub(crate) fn load_up_to(path: &Path, largest: u64) -> Result<Vec<u8>, Error> {
     let failed = |e| Error::io(path, e);
     let about = fs::metadata(path).map_err(failed)?;
     if about.is_dir() {
@@ -68,7 +73,7 @@ pub(crate) fn load(path: &Path) -> Result<Vec<u8>, Error> {
     if !about.is_file() {
         return Err(Error::of(path, Why::Special));
     }
-    if about.len() > LARGEST {
+    if about.len() > largest {
         return Err(Error::of(path, Why::TooLarge));
     }
     let file = fs::File::open(path).map_err(failed)?;
@@ -77,8 +82,8 @@ pub(crate) fn load(path: &Path) -> Result<Vec<u8>, Error> {
     if about.len() > BEGIN && !may_be_a_map(&bytes) {
         return Ok(bytes);
     }
-    (&file).take(LARGEST - BEGIN + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > LARGEST { Err(Error::of(path, Why::TooLarge)) } else { Ok(bytes) }
+    (&file).take((largest - BEGIN).saturating_add(1)).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > largest { Err(Error::of(path, Why::TooLarge)) } else { Ok(bytes) }
 }
 
 /// Whether the begin of a file can be that of a map.
