@@ -7,6 +7,7 @@ use ratatui::{
     crossterm::event::{KeyEvent, KeyModifiers},
     layout::Rect,
 };
+use std::collections::BTreeMap;
 use touchmap::{
     app::{App, Effect, Msg, Overlay, Screen, file::job::OnDisk, key::Key, map::mode::Mode},
     lang::Lang,
@@ -38,7 +39,15 @@ pub struct Room {
 
 /// A map as it is opened from a file, with nothing in its journal.
 pub fn opened(path: &str, records: Records) -> Msg {
-    opened_as(path, read::MapFile { records, state: FileState::of(b""), comments: Comments::default() })
+    opened_as(
+        path,
+        read::MapFile {
+            records,
+            state: FileState::of(b""),
+            comments: Comments::default(),
+            without_ids: BTreeMap::new(),
+        },
+    )
 }
 
 /// The same for a map as it was read.
@@ -186,6 +195,7 @@ impl Room {
             records: doc.map().records().clone(),
             state: FileState::of(b"theirs"),
             comments: Comments::default(),
+            without_ids: BTreeMap::new(),
         });
         self.send(Msg::Looked(Box::new(found)))
     }

@@ -58,9 +58,10 @@ impl App {
         }
         let before = self.map().conflicts().len();
         let prompted = self.prompted_cards();
-        let step = self.desk.doc.take_theirs(theirs.records);
         self.desk.file.state = Some(theirs.state);
-        self.desk.file.comments = theirs.comments;
+        self.desk.file.comments = theirs.comments.clone();
+        let records = theirs.recognised(self.desk.doc.base());
+        let step = self.desk.doc.take_theirs(records);
         self.desk.file.comments_may_go = false;
         self.desk.file.failed = None;
         if let Some(step) = step {

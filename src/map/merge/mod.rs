@@ -8,6 +8,7 @@ mod conflicts;
 mod field;
 #[cfg(test)]
 mod laws;
+pub mod recognise;
 mod three;
 
 use super::{

@@ -18,6 +18,7 @@ use crate::{
         about::About,
         conflict::Conflict,
         id::{Ids, ItemId, SegmentId, StageId, TouchpointId},
+        merge::recognise::recognise,
         rank::Rank,
         segment::Segment,
         stage::Stage,
@@ -45,6 +46,19 @@ pub struct MapFile {
     pub state: FileState,
     /// What stands there beside the map.
     pub comments: Comments,
+    /// The touchpoints that have no ids there, with their numbers if these are written.
+    pub without_ids: BTreeMap<TouchpointId, Option<u32>>,
+}
+
+impl MapFile {
+    /// What it holds, with the ids that touchpoints without one have in records that were read before.
+    pub fn recognised(self, known: &Records) -> Records {
+        if self.without_ids.is_empty() {
+            self.records
+        } else {
+            recognise(known, self.records, &self.without_ids)
+        }
+    }
 }
 
 /// How much is read before the first words decide whether the rest is.
@@ -102,8 +116,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<MapFile, Error> {
     let content = |problems| Error { file: visible(name), why: Why::Content(problems), remains: false };
     let state = FileState::of(bytes);
     let text = text(bytes, FORMAT).map_err(content)?;
-    let (records, comments) = records(text, state).map_err(content)?;
-    Ok(MapFile { records, state, comments: comments.after_mark(bytes) })
+    let (records, comments, without_ids) = records(text, state).map_err(content)?;
+    Ok(MapFile { records, state, comments: comments.after_mark(bytes), without_ids })
 }
 
 /// The same, for the map alone.
@@ -153,8 +167,11 @@ fn control(text: &str) -> Option<(usize, char)> {
     text[begin..].char_indices().find(bad).map(|(i, c)| (begin + i, c))
 }
 
+/// The records of a sound map, the comments around it, and the touchpoints without ids.
+type Sound = (Records, Comments, BTreeMap<TouchpointId, Option<u32>>);
+
 /// Reads the records and checks that they are a sound map.
-fn records(text: &str, state: FileState) -> Result<(Records, Comments), Vec<Problem>> {
+fn records(text: &str, state: FileState) -> Result<Sound, Vec<Problem>> {
     let cx = Context::new(Ids::seeded(state.seed()), text.len());
     let (file, comments) = match fast_ron::read(text, File(&cx)) {
         Ok((file, map)) => (file, Comments::around(text, &map)),
@@ -168,13 +185,15 @@ fn records(text: &str, state: FileState) -> Result<(Records, Comments), Vec<Prob
     let stages = tree(ranked(file.stages, |stage, rank| stage.rank = rank), PARTS[2], &mut found);
     let segments = tree(ranked(file.segments, |segment, rank| segment.rank = rank), PARTS[3], &mut found);
     let mut list = file.touchpoints;
+    let written = list.iter().map(|found| Some(found.record.number).filter(|n| *n > 0)).collect::<Vec<_>>();
     let given = complete(&mut list, &mut cx.ids.borrow_mut());
     let touchpoints = tree(list, PARTS[4], &mut found);
     let conflicts = conflicts(file.conflicts, &mut found);
     let records = Records { about, stages, segments, touchpoints, conflicts };
     found.extend(validity::check(&records).into_iter().map(Found::Unsound));
     if found.is_empty() {
-        return Ok((records, comments));
+        let without_ids = given.into_iter().map(|(id, nth)| (id, written[nth])).collect();
+        return Ok((records, comments, without_ids));
     }
     Err(diagnose::conflict(text).map_or_else(|| locate::all(text, found, &records, &given), |p| vec![p]))
 }

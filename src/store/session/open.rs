@@ -120,9 +120,13 @@ impl OnDisk {
     }
 
     /// The map in the file.
-    fn records(&self) -> Result<Records, Error> {
+    fn map(&self) -> Result<read::MapFile, Error> {
         let bytes = self.bytes.as_deref().ok_or_else(|| Error::of(&self.path, Why::NotFound))?;
-        read::parse(&self.path.display().to_string(), bytes)
+        read::read(&self.path.display().to_string(), bytes)
+    }
+
+    fn records(&self) -> Result<Records, Error> {
+        self.map().map(|map| map.records)
     }
 
     /// The map as the file holds it, for somebody who has no journal.
@@ -202,7 +206,8 @@ impl Session {
             self.replace_broken(is_whole, &doc, saved, now).map(|broken| recovered.broken = broken)
         };
         if let (false, Some(_)) = (is_ours, &file.bytes) {
-            recovered.is_merged = doc.take_theirs(file.records()?).is_some();
+            let theirs = file.map()?.recognised(doc.base());
+            recovered.is_merged = doc.take_theirs(theirs).is_some();
         }
         let (access, session) = match kept {
             Ok(()) => (self.access(), Some(self)),
