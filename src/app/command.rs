@@ -721,6 +721,9 @@ pub const COMMANDS: &[Command] = &[
         .hint(Place::Help),
     row("help-typing", &["f1"], &[Form, Field], |app, _| app.help()).hint(Place::Help).never_named(),
     row("help-writing", &["f1"], &[Context::Write, Setup], |app, _| app.help()).never_named(),
+    row("another", &["f5"], &[Map, Form, Actions], |app, _| app.ask_about_another())
+        .when(|app| app.desk.file.another.is_some())
+        .hint(Place::On),
     row("theme", &["f6"], &[Map, Form, Field, Actions, Start, Setup], |app, key| app.desk.wear(key))
         .asks(themes),
     row("palette", &[":", "ctrl-p"], &[Map, Actions, Start], |app, _| open_palette(app)).never_named(),

@@ -1,6 +1,7 @@
 //! What the keys do: the map before, the keys, the map after.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod another;
 mod by_hand;
 mod meeting;
 mod rescued;

@@ -737,6 +737,11 @@ other-names = { $count ->
     }
 comments-kept = mit den Kommentaren: { $file }
 journal-broken = Das Journal war beschädigt und liegt jetzt in { $folder }
+another-map = In der Datei steht eine andere Karte: { $count } Touchpoints fehlen darin. Hier wurde nichts entfernt · F5 wählt
+ask-another = In der Datei steht eine andere Karte.
+ask-another-count = { $count } Touchpoints dieser Karte fehlen darin; hier wurde nichts entfernt.
+ask-another-both = Beides behalten: alles von hier und das Neue von dort
+ask-another-theirs = Die andere übernehmen: Was dort fehlt, verschwindet auch hier
 file-gone = Die Datei ist nicht mehr da; das nächste Speichern legt sie wieder an
 held-by = Schreibgeschützt: { $user } hat die Karte seit { $time } geöffnet (Prozess { $process })
 held-by-somebody = Schreibgeschützt: Die Karte ist anderswo geöffnet
@@ -1069,6 +1074,8 @@ man-version = VERSION
 man-keys = TASTEN
 
 # The palette
+hint-another = Andere Karte
+help-another = in der Datei steht eine andere Karte: beides behalten oder die andere übernehmen
 hint-theme = Farben
 help-theme = die nächsten Farben: dunkel, hell, kontrastreich und andere
 hint-palette = Befehle

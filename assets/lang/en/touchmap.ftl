@@ -735,6 +735,11 @@ other-names = { $count ->
     }
 comments-kept = with its comments: { $file }
 journal-broken = The journal was damaged and now lies in { $folder }
+another-map = Another map stands in the file: { $count } touchpoints are missing from it. Nothing was removed here · F5 chooses
+ask-another = Another map stands in the file.
+ask-another-count = { $count } touchpoints of this map are missing from it; nothing has been removed here.
+ask-another-both = Keep both: all that is here, and what is new there
+ask-another-theirs = Take theirs: what is missing there goes here, too
 file-gone = The file is gone; the next save creates it again
 held-by = Read only: { $user } has had the map open since { $time } (process { $process })
 held-by-somebody = Read only: the map is open elsewhere
@@ -1067,6 +1072,8 @@ man-version = VERSION
 man-keys = KEYS
 
 # The palette
+hint-another = The other map
+help-another = another map stands in the file: keep both, or take theirs
 hint-theme = Theme
 help-theme = the next theme: dark, light, contrast and others
 hint-palette = Commands

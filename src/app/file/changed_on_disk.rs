@@ -10,10 +10,14 @@ use crate::{
         state::{App, Overlay},
     },
     lang::Lang,
-    map::edit::{Change, Edit},
+    map::{
+        Records,
+        edit::{Change, Edit},
+    },
     store::ron::read,
     t,
 };
+use std::{collections::BTreeMap, sync::Arc};
 
 impl App {
     /// Has a look at the file.
@@ -25,6 +29,7 @@ impl App {
 
     pub(crate) fn looked(&mut self, found: OnDisk) {
         match found {
+            OnDisk::Same if self.desk.file.another.take().is_some() => self.desk.file.failed = None,
             OnDisk::Same => {}
             OnDisk::Changed(theirs) => self.take_theirs(theirs),
             OnDisk::Gone if self.desk.file.state.is_some() => {
@@ -47,8 +52,38 @@ impl App {
         }
     }
 
-    /// What is new there becomes a step of its own; what was changed here stays.
+    /// What is new there becomes a step of its own; what was changed here stays. A map of which very much is gone was
+    /// hardly meant to replace this one: it waits until somebody chooses.
     fn take_theirs(&mut self, theirs: read::MapFile) {
+        let missing = missing(self.desk.doc.base(), &theirs);
+        if is_another_map(missing, self.desk.doc.base()) {
+            let key = t!(self.desk.lang, "another-map", count = missing);
+            self.desk.file.failed =
+                Some(Failed { said: key.clone(), brief: t!(self.desk.lang, "reason-changed") });
+            self.desk.report_error(key);
+            self.desk.file.another = Some(Box::new(theirs));
+            self.desk.file.next = Next::Stay;
+        } else {
+            self.merge(theirs, false);
+        }
+    }
+
+    /// F5: asks what becomes of another map that stands in the file.
+    pub(crate) fn ask_about_another(&mut self) {
+        if let Some(another) = &self.desk.file.another {
+            let missing = missing(self.desk.doc.base(), another);
+            self.overlay = Some(Overlay::Ask(Ask::new(Question::Another(missing))));
+        }
+    }
+
+    /// Takes the other map in: as it is, or with all that is missing from it.
+    pub(crate) fn take_another(&mut self, keeps_both: bool) {
+        if let Some(another) = self.desk.file.another.take() {
+            self.merge(*another, keeps_both);
+        }
+    }
+
+    fn merge(&mut self, theirs: read::MapFile, keeps_both: bool) {
         // What is being written is ours, too: it takes part before theirs can stand in its place.
         match self.context() {
             Context::Field => self.keep_what_is_written(),
@@ -58,12 +93,19 @@ impl App {
         }
         let before = self.map().conflicts().len();
         let prompted = self.prompted_cards();
-        self.desk.file.state = Some(theirs.state);
-        self.desk.file.comments = theirs.comments.clone();
-        let records = theirs.recognised(self.desk.doc.base());
-        let step = self.desk.doc.take_theirs(records);
-        self.desk.file.comments_may_go = false;
-        self.desk.file.failed = None;
+        let file = &mut self.desk.file;
+        (file.state, file.comments) = (Some(theirs.state), theirs.comments.clone());
+        (file.comments_may_go, file.failed, file.another) = (false, None, None);
+        let doc = &mut self.desk.doc;
+        let records = theirs.recognised(doc.base());
+        let step = if keeps_both {
+            let both = with_missing(doc.base(), &records);
+            let step = doc.take_theirs(both);
+            doc.unsaved(records);
+            step
+        } else {
+            doc.take_theirs(records)
+        };
         if let Some(step) = step {
             self.grid.cursor = self.grid.cursor.settle(self.desk.doc.map());
             let conflicts = self.map().conflicts().len().saturating_sub(before);
@@ -82,6 +124,33 @@ impl App {
         let key = Key::parse(keys[usize::from(self.form().is_some())]);
         key.map_or_else(String::new, |key| key.label(&self.desk.lang))
     }
+}
+
+/// So many touchpoints of the map that the file held are not in another one.
+fn missing(base: &Records, another: &read::MapFile) -> usize {
+    let another = another.clone().recognised(base);
+    base.touchpoints.keys().filter(|id| !another.touchpoints.contains_key(*id)).count()
+}
+
+/// Whether a map from which so many touchpoints are missing was hardly meant to replace this one: somebody may have
+/// put the copy of another map over the file.
+fn is_another_map(missing: usize, base: &Records) -> bool {
+    const FEW: usize = 5;
+    missing >= FEW && 3 * missing > base.touchpoints.len()
+}
+
+/// The other map, with all records that only this one has.
+fn with_missing(base: &Records, another: &Records) -> Records {
+    fn both<I: Ord + Clone, R>(ours: &BTreeMap<I, Arc<R>>, theirs: &mut BTreeMap<I, Arc<R>>) {
+        for (id, record) in ours {
+            theirs.entry(id.clone()).or_insert_with(|| Arc::clone(record));
+        }
+    }
+    let mut all = another.clone();
+    both(&base.stages, &mut all.stages);
+    both(&base.segments, &mut all.segments);
+    both(&base.touchpoints, &mut all.touchpoints);
+    all
 }
 
 /// What was taken over from somebody else, in words. Records that were deleted are counted by themselves.

@@ -10,7 +10,7 @@ pub mod path;
 mod quit;
 mod save;
 
-use crate::store::{Comments, FileState, access::Access};
+use crate::store::{Comments, FileState, access::Access, ron::read::MapFile};
 use jiff::civil::DateTime;
 use std::path::PathBuf;
 
@@ -37,6 +37,8 @@ pub struct File {
     pub(super) comments_may_go: bool,
     /// The user has agreed that the file is replaced though it is write-protected.
     pub(super) protected_may_go: bool,
+    /// Another map that stands in the file, until somebody chooses what becomes of it.
+    pub another: Option<Box<MapFile>>,
     /// What follows once what is under way is done.
     pub(super) next: Next,
 }

@@ -17,6 +17,8 @@ impl App {
         } else if saving || self.wants_saving() {
             self.save_by_itself();
             self.desk.file.next = Next::Leave;
+        } else if self.desk.file.another.is_some() {
+            self.ask_about_another();
         } else if self.desk.is_held_by_comments() {
             self.desk.file.next = Next::Leave;
             self.ask_about_comments();

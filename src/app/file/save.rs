@@ -112,7 +112,9 @@ impl App {
             Context::Write => self.grid.write_next(&mut self.desk),
             _ => {}
         }
-        if self.desk.is_held_by_comments() {
+        if self.desk.file.another.is_some() {
+            self.ask_about_another();
+        } else if self.desk.is_held_by_comments() {
             self.ask_about_comments();
         } else {
             self.desk.save_over(self.desk.expected(), true);
@@ -135,6 +137,7 @@ impl App {
             && !waits_for_answer
             && !self.desk.is_read_only()
             && !self.desk.is_held_by_comments()
+            && self.desk.file.another.is_none()
             && !matches!(self.screen, Screen::Start(_) | Screen::Setup(_))
     }
 

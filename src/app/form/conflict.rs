@@ -4,7 +4,6 @@ use super::{fields, slot::Slot, state::Form};
 use crate::{
     app::{desk::Desk, key::Key},
     map::{Key as RecordKey, Map, query},
-    t,
 };
 
 impl Form {

@@ -46,6 +46,8 @@ impl App {
             Choice::QuitAndLose => self.desk.effects.extend([Effect::Forget, Effect::Quit]),
             Choice::LoseComments | Choice::LoseCommentsAndQuit => self.let_comments_go(),
             Choice::SaveAs => self.prompt(Purpose::SaveAs),
+            Choice::KeepBoth => self.take_another(true),
+            Choice::TakeTheirs => self.take_another(false),
             Choice::ReplaceProtected => self.save_over_protected(),
             Choice::TryAgain => self.save(),
             Choice::NameWithDate => self.write_with_date(ask.question),

@@ -21,6 +21,8 @@ pub enum Question {
     Failed,
     /// The map's file is write-protected.
     Protected,
+    /// Another map stands in the file, from which so many touchpoints are missing.
+    Another(usize),
     /// The file has comments that a save would lose; perhaps the program is to end.
     Comments {
         /// Whether it is.
@@ -57,6 +59,10 @@ pub enum Choice {
     ExportAs,
     /// Write over what is there.
     Replace,
+    /// Keep all that stands in this map and take in what the other one has.
+    KeepBoth,
+    /// Take in the other map, with all that was deleted in it.
+    TakeTheirs,
     /// Write over the file though it is write-protected.
     ReplaceProtected,
     /// Try to save again.
@@ -111,6 +117,7 @@ impl Question {
             Self::Changed => "ask-changed",
             Self::Failed => "ask-failed",
             Self::Protected => "ask-protected",
+            Self::Another(_) => "ask-another",
             Self::Comments { .. } => "ask-comments",
             Self::Replace(_) => "ask-replace-map",
             Self::ReplaceExport(..) => "ask-replace-export",
@@ -122,13 +129,15 @@ impl Question {
     /// Its choices: what loses nothing comes first, because Enter takes it; the last one changes nothing.
     pub fn choices(&self) -> &'static [Choice] {
         use Choice::{
-            Back, ExportAs, LoseComments, LoseCommentsAndQuit, Markdown, MarkdownWithoutPeople, NameWithDate,
-            QuitAndKeep, QuitAndLose, Replace, ReplaceProtected, SaveAndQuit, SaveAs, TryAgain, UndoTheirs,
+            Back, ExportAs, KeepBoth, LoseComments, LoseCommentsAndQuit, Markdown, MarkdownWithoutPeople,
+            NameWithDate, QuitAndKeep, QuitAndLose, Replace, ReplaceProtected, SaveAndQuit, SaveAs,
+            TakeTheirs, TryAgain, UndoTheirs,
         };
         match self {
             Self::Quit => &[SaveAndQuit, QuitAndKeep, QuitAndLose, Back],
             Self::Changed => &[SaveAs, Replace, QuitAndKeep, Back],
             Self::Failed => &[SaveAs, TryAgain, QuitAndKeep, Back],
+            Self::Another(_) => &[KeepBoth, SaveAs, TakeTheirs, QuitAndKeep, Back],
             Self::Protected => &[SaveAs, ReplaceProtected, QuitAndKeep, Back],
             Self::Comments { quitting: false } => &[LoseComments, SaveAs, Back],
             Self::Comments { quitting: true } => {
@@ -155,6 +164,8 @@ impl Choice {
             Self::SaveAs => "ask-save-as",
             Self::ExportAs => "ask-export-as",
             Self::Replace => "ask-replace",
+            Self::KeepBoth => "ask-another-both",
+            Self::TakeTheirs => "ask-another-theirs",
             Self::ReplaceProtected => "ask-protected-replace",
             Self::TryAgain => "ask-failed-again",
             Self::Markdown => "ask-export-markdown",

@@ -38,7 +38,7 @@ use std::{
 };
 
 /// A map that was read from a file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct MapFile {
     /// What it holds; sound.
     pub records: Records,

@@ -88,6 +88,10 @@ fn fact(app: &App, question: &Question) -> Option<String> {
         Question::Failed | Question::Protected => app.desk.file.failed.as_ref().map(|f| f.said.clone()),
         Question::Changed => app.desk.file.path.as_deref().map(|path| app.desk.shown(path)),
         Question::Replace(path) | Question::ReplaceExport(path, _) => Some(app.desk.shown(path)),
+        Question::Another(count) => {
+            let count = *count;
+            Some(t!(lang, "ask-another-count", count = count))
+        }
         Question::Export => None,
         Question::UndoTheirs(count) => {
             let count = *count;
