@@ -38,7 +38,7 @@ use std::{
     path::PathBuf,
     sync::{Mutex, mpsc::channel},
 };
-use worker::Worker;
+use worker::{Job, Worker};
 
 /// Runs the program until it ends, beginning with what opening a map asked for; the terminal is then as it was, and
 /// work that is in no file is in the journal unless the user chose to lose it.
@@ -55,6 +55,7 @@ pub fn run(app: &mut App, begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> R
     style::force_color_output(true);
     let modes = Modes::enter()?;
     let keyboard = Keyboard::listen(wake)?;
+    worker.give(Job::CleanUp(now()));
     let mut outside = Outside { keeper, worker, syncer, returned: None };
     let screen = Screen::new()?;
     let running = EventLoop::new(app, looks, screen, &keyboard, &mut outside);

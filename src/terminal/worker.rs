@@ -18,7 +18,7 @@ use crate::{
         folders::Folders,
         journal::{Entry, Journal, locked},
         recent,
-        recovery::{backup, versions},
+        recovery::{backup, clean_up::clean_up, versions},
         ron::{error::Why, read},
         save::{self, Expected, SaveError},
         setup_draft,
@@ -46,6 +46,8 @@ pub(super) enum Job {
     Look(PathBuf, Option<FileState>, Language),
     /// The answers before a new map, or that they are no longer wanted.
     Answers(Folders, Option<String>),
+    /// Removes what was kept of maps that have long gone.
+    CleanUp(DateTime),
     /// Brings a journal to the disk; says so if that did not work before.
     Sync(Arc<Mutex<Journal>>, bool),
 }
@@ -146,6 +148,12 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
                 // As long as there is no map, there is nothing that could be called unsafe.
                 Some(text) => drop(setup_draft::keep(&folders, &text)),
                 None => setup_draft::forget(&folders),
+            }
+            None
+        }
+        Job::CleanUp(now) => {
+            if let Some(folders) = folders {
+                clean_up(folders, now);
             }
             None
         }

@@ -28,7 +28,7 @@ pub fn log(room: &Path) -> PathBuf {
 /// the exit code are its own.
 pub fn start<A: AsRef<OsStr>>(room: &Path, more: &[&str], arguments: impl IntoIterator<Item = A>) -> Session {
     let log = log(room);
-    let mut all = vec!["strace", "-D", "-f", "-qq", "-y", "-s", "400", "-o", log.to_str().unwrap()];
+    let mut all = vec!["strace", "-D", "-f", "-qq", "-y", "-s", "20000", "-o", log.to_str().unwrap()];
     all.extend(more);
     Session::of(wrapped(&all, room, arguments), (80, 24))
 }

@@ -2,6 +2,7 @@
 //! map open goes on undisturbed.
 
 pub mod backup;
+pub mod clean_up;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod unsaved;

@@ -202,3 +202,54 @@ fn kept_days_come_back_as_they_were_and_outlive_what_nobody_wants() {
     assert_eq!(known, Some(session::known_as(&room.map)));
     assert!(FoundJournal::look(&Home::find(&room.folders, &room.map).unwrap().journal()).unwrap().is_none());
 }
+
+/// Makes everything in the map's folder as old as this.
+fn age(room: &Room, days: u64) {
+    let home = Home::find(&room.folders, &room.map).unwrap();
+    let then = std::time::SystemTime::now() - std::time::Duration::from_secs(days * 24 * 60 * 60);
+    for entry in fs::read_dir(home.folder()).unwrap() {
+        fs::File::open(entry.unwrap().path()).unwrap().set_modified(then).unwrap();
+    }
+}
+
+#[test]
+fn the_state_of_a_map_that_has_long_gone_is_removed_and_no_other() {
+    let is_kept = |room: &Room| Home::find(&room.folders, &room.map).is_some();
+    let clean = |room: &Room| clean_up::clean_up(&room.folders, NOW);
+    let saved = || {
+        let mut room = Room::new();
+        let (mut session, mut doc, state) = room.open();
+        work(&mut session, &mut doc, state, 3);
+        let text = write(doc.map().records());
+        fs::write(&room.map, &text).unwrap();
+        let saved = Entry::Saved(doc.position(), FileState::of(text.as_bytes()));
+        session.note(&doc, state, &[saved], NOW).unwrap();
+        room
+    };
+    let gone = saved();
+    fs::remove_file(&gone.map).unwrap();
+    clean(&gone);
+    assert!(is_kept(&gone), "it has not gone long ago");
+    age(&gone, 91);
+    let home = Home::find(&gone.folders, &gone.map).unwrap();
+    let held = crate::store::lock::take(&home.lock(), &Holder::me(NOW)).unwrap().unwrap();
+    age(&gone, 91);
+    clean(&gone);
+    assert!(is_kept(&gone), "somebody has it open");
+    drop(held);
+    age(&gone, 91);
+    clean(&gone);
+    assert!(!is_kept(&gone));
+
+    let there = saved();
+    age(&there, 400);
+    clean(&there);
+    assert!(is_kept(&there), "its file is there");
+
+    let mut unsaved = Room::new();
+    drop(unsaved.work(2));
+    fs::remove_file(&unsaved.map).unwrap();
+    age(&unsaved, 4_000);
+    clean(&unsaved);
+    assert!(is_kept(&unsaved), "its work is in no file");
+}
