@@ -80,7 +80,7 @@ fn of_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) 
 /// The keys that the program puts together while it runs, so that the compiler can't check them.
 fn put_together() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
-    for command in COMMANDS {
+    for command in COMMANDS.iter() {
         keys.extend([format!("help-{}", command.name), format!("hint-{}", command.name)]);
     }
     fields::<Touchpoint>(&mut keys);

@@ -30,7 +30,7 @@ pub fn keys(lang: &Lang) -> String {
     let mut seen: Vec<&str> = Vec::new();
     for (context, heading) in PARTS {
         let commands: Vec<&Command> =
-            COMMANDS.iter().filter(|c| c.on.contains(&context) && !seen.contains(&c.name)).collect();
+            COMMANDS.iter().copied().filter(|c| c.on.contains(&context) && !seen.contains(&c.name)).collect();
         out.push_str(&format!("{}**{}**\n\n", if out.is_empty() { "" } else { "\n" }, lang.get(heading)));
         out.push_str(&format!("| {} | {} |\n| --- | --- |\n", t!(lang, "keys-key"), t!(lang, "keys-does")));
         for command in commands {

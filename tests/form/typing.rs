@@ -448,6 +448,7 @@ fn ctrl_x_shows_both_versions_and_its_keys_work_there() {
         records: doc.map().records().clone(),
         state: touchmap::store::FileState::of(b"theirs"),
         comments: touchmap::store::Comments::default(),
+        without_ids: BTreeMap::new(),
     };
     app.update(Msg::Looked(Box::new(OnDisk::Changed(found))), NOW);
     assert!(said(&app).contains("Strg-X zeigt ihn"), "{}", said(&app));

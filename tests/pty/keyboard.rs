@@ -96,7 +96,6 @@ fn a_paste_without_an_end_outlives_the_program() {
 /// `cargo test --test pty -- --ignored --nocapture` prints the line of figures.
 #[test]
 #[ignore = "long"]
-#[expect(clippy::print_stderr, reason = "it prints figures")]
 fn no_packets_of_a_slow_line_make_letters() {
     const TRIES: u64 = 60;
     let arrows = "\x1b[B\x1b[A\x1bOB\x1bOA\x1b[I\x1b]11;rgb:dddd/5555/2222\x1b\\";

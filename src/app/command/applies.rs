@@ -1,0 +1,65 @@
+//! When a command makes sense.
+
+use crate::app::{
+    form,
+    map::{cursor::Cursor, mode::Write},
+    state::{App, Overlay},
+};
+
+pub(super) fn on_card(app: &App) -> bool {
+    app.grid.cursor.card().is_some() || !app.grid.marked.is_empty()
+}
+
+pub(super) fn on_empty(app: &App) -> bool {
+    app.grid.cursor.key().is_none()
+}
+
+pub(super) fn on_record(app: &App) -> bool {
+    app.grid.cursor.key().is_some()
+}
+
+pub(super) fn on_chosen(app: &App) -> bool {
+    on_record(app) || !app.grid.marked.is_empty()
+}
+
+pub(super) fn ratable(app: &App) -> bool {
+    !shows_versions(app) && (on_card(app) || matches!(app.grid.cursor, Cursor::Stage(_)))
+}
+
+pub(super) fn shows_versions(app: &App) -> bool {
+    app.grid.shown_versions(app.map()).is_some()
+}
+
+pub(super) fn has_touchpoints(app: &App) -> bool {
+    app.map().tally().touchpoints > 0
+}
+
+pub(super) fn has_actions(app: &App) -> bool {
+    !app.map().actions().is_empty()
+}
+
+pub(super) fn has_conflicts(app: &App) -> bool {
+    app.map().in_question() > 0
+}
+
+pub(super) fn writes_name(app: &App) -> bool {
+    app.grid.writing().is_some_and(Write::is_name)
+}
+
+pub(super) fn writes_in_cell(app: &App) -> bool {
+    app.grid.writing().is_some_and(Write::is_in_cell)
+}
+
+pub(super) fn has_similar(app: &App) -> bool {
+    app.grid.writing().is_some_and(|write| write.similar.is_some())
+}
+
+/// Whether a record is open of which this holds.
+pub(super) fn form_is(app: &App, holds: fn(&form::Form) -> bool) -> bool {
+    app.form().is_some_and(holds)
+}
+
+/// How many choices the open question has.
+pub(super) fn choices(app: &App) -> usize {
+    if let Some(Overlay::Ask(ask)) = &app.overlay { ask.question.choices().len() } else { 0 }
+}

@@ -1,0 +1,151 @@
+//! The one table of commands: names, keys, where they are offered, what they run. The last line, the help, the README's
+//! key table and `touchmap keys` read it; no list of keys is written twice.
+
+mod applies;
+mod arguments;
+mod row;
+mod rows;
+
+pub use row::{Command, Place};
+pub use rows::COMMANDS;
+
+use super::{context::Context, key::Key, keymap::Keymap, overlay::palette::Offer, state::App};
+use row::InPalette;
+
+/// The keys of the table.
+pub fn keymap() -> Keymap {
+    let mut keymap = Keymap::default();
+    for command in COMMANDS.iter() {
+        keymap.add(command.keys.iter().filter_map(|name| Key::parse(name)).collect(), command.on);
+    }
+    keymap
+}
+
+/// The command that a key runs here and now.
+pub fn find(app: &App, key: Key) -> Option<&'static Command> {
+    let takers = app.keymap.takers(app.context(), key).iter().map(|at| COMMANDS[*at]);
+    takers.into_iter().find(|command| (command.when)(app))
+}
+
+/// Runs a command as if one of its keys had been pressed, unless the map can only be read.
+pub fn run(app: &mut App, command: usize, key: Option<Key>) {
+    let Some(row) = COMMANDS.get(command) else { return };
+    let Some(key) = key.or(app.keymap.keys(command).first().copied()) else { return };
+    if !row.edits || !app.desk.refuses_to_edit() {
+        app.used.retain(|used| *used != command);
+        app.used.insert(0, command);
+        row.run(app, key);
+    }
+}
+
+/// What the palette offers here and now: what was used last first, then in the order of the table.
+pub fn offers(app: &App) -> Vec<Offer> {
+    let context = app.context();
+    let lang = &app.desk.lang;
+    let place = |command: &usize| app.used.iter().position(|used| used == command).unwrap_or(usize::MAX);
+    let mut all: Vec<usize> = (0..COMMANDS.len()).collect();
+    all.sort_by_key(place);
+    let here = |row: &Command| row.on.contains(&context) && (row.when)(app);
+    let all = all.into_iter().map(|at| (at, COMMANDS[at])).filter(|(_, row)| here(row));
+    all.filter_map(|(command, row)| {
+        let arguments = match row.offer {
+            InPalette::Never => return None,
+            InPalette::Named => Vec::new(),
+            InPalette::Asks(arguments) => arguments(app),
+        };
+        let (name, help, keys) = (row.word(lang), row.help(lang), row.short_label(app));
+        Some(Offer { command, name, help, keys, arguments })
+    })
+    .collect()
+}
+
+/// The commands that make sense here and now, the most wanted first.
+pub fn offered(app: &App) -> impl Iterator<Item = &'static Command> + '_ {
+    let context = app.context();
+    COMMANDS.iter().copied().filter(move |c| c.on.contains(&context) && (c.when)(app))
+}
+
+/// The commands of a context for the help: what works there, offered now or not.
+pub fn listed(context: Context) -> impl Iterator<Item = &'static Command> {
+    COMMANDS.iter().copied().filter(move |c| c.on.contains(&context))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{row::always, *};
+    use Context::{Actions, Ask, Field, Form, Grab, Help, Kind, Map, Numbers, Pass, Setup, Start};
+    use std::collections::BTreeSet;
+
+    const CONTEXTS: [Context; 15] = [
+        Map,
+        Context::Write,
+        Context::Prompt,
+        Kind,
+        Numbers,
+        Grab,
+        Pass,
+        Ask,
+        Help,
+        Context::Palette,
+        Form,
+        Field,
+        Actions,
+        Start,
+        Setup,
+    ];
+
+    #[test]
+    fn every_key_has_a_name_that_is_read() {
+        for command in COMMANDS.iter() {
+            assert!(!command.keys.is_empty() && !command.on.is_empty(), "{}", command.name);
+            for key in command.keys {
+                assert!(Key::parse(key).is_some(), "{}: {key}", command.name);
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_for_life_and_so_unique() {
+        let names: BTreeSet<_> = COMMANDS.iter().map(|c| c.name).collect();
+        assert_eq!(names.len(), COMMANDS.len());
+    }
+
+    #[test]
+    fn no_command_hides_another_for_ever() {
+        for context in CONTEXTS {
+            let mut taken: Vec<(Key, &str)> = Vec::new();
+            for command in listed(context) {
+                for key in command.keys.iter().filter_map(|k| Key::parse(k)) {
+                    let before = taken.iter().find(|(k, _)| *k == key);
+                    assert!(
+                        before.is_none(),
+                        "{context:?}: {key:?} of {} never comes after {before:?}",
+                        command.name
+                    );
+                    if std::ptr::fn_addr_eq(command.when, always as fn(&App) -> bool) {
+                        taken.push((key, command.name));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_context_has_a_way_out() {
+        for context in CONTEXTS {
+            for way_out in ["esc", "ctrl-c"] {
+                let key = Key::parse(way_out).unwrap();
+                assert!(!keymap().takers(context, key).is_empty(), "{context:?}: {way_out}");
+            }
+        }
+    }
+
+    /// A German noun begins with a capital, and somebody will type one without `a`.
+    #[test]
+    fn no_capital_letter_is_a_command() {
+        for command in COMMANDS.iter() {
+            let capital = command.keys.iter().find(|k| k.len() == 1 && k.chars().all(char::is_uppercase));
+            assert_eq!(capital, None, "{}", command.name);
+        }
+    }
+}

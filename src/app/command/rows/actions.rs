@@ -1,0 +1,29 @@
+//! The commands of the list of all actions.
+
+use super::super::{
+    applies::*,
+    arguments,
+    row::{Command, Place, row},
+};
+use crate::app::{context::Context, state::Screen};
+use Context::Actions;
+
+/// In the order of the help; in each context, the first that takes a key has it.
+pub(in crate::app::command) const ROWS: &[Command] = &[
+    // All actions.
+    row("actions-move", &["down", "up", "j", "k", "pgdn", "pgup", "home", "end"], &[Actions], |app, key| {
+        app.on_actions(|actions, desk| actions.step(desk, key));
+    })
+    .short("↓↑")
+    .hint(Place::Usual)
+    .never_named(),
+    row("actions-state", &["space", "1", "2", "3", "4"], &[Actions], |app, key| {
+        app.on_actions(|actions, desk| actions.set_state(desk, key));
+    })
+    .when(has_actions)
+    .hint(Place::Usual)
+    .edits()
+    .asks(arguments::states),
+    row("actions-open", &["enter"], &[Actions], |app, _| app.open_action()).when(has_actions).hint(Place::On),
+    row("actions-back", &["esc", "ctrl-c"], &[Actions], |app, _| app.screen = Screen::Map).hint(Place::Out),
+];

@@ -1,0 +1,157 @@
+//! The commands of the map: on its cards and heads, in a text, a kind, a number, a card that is carried, the rating pass.
+
+use super::super::{
+    applies::*,
+    arguments,
+    row::{Command, Place, row},
+};
+use crate::app::{context::Context, map::cursor::Cursor, overlay::prompt::Purpose};
+use Context::{Grab, Kind, Map, Numbers, Pass};
+
+/// In the order of the help; in each context, the first that takes a key has it.
+pub(in crate::app::command) const ROWS: &[Command] = &[
+    // The map.
+    row("write", &["a"], &[Map], |app, _| app.grid.write_here(app.desk.map(), "")).hint(Place::Usual).edits(),
+    row("write-empty", &["enter"], &[Map], |app, _| app.grid.write_here(app.desk.map(), ""))
+        .when(on_empty)
+        .edits()
+        .never_named(),
+    row("open", &["enter"], &[Map], |app, _| app.open_here()).when(on_record).hint(Place::On),
+    row("version-choose", &["1", "2", "3", "4", "5", "0"], &[Map], |app, key| {
+        app.grid.choose_version(&mut app.desk, key);
+    })
+    .when(shows_versions)
+    .short("1 2")
+    .hint(Place::On)
+    .edits()
+    .asks(arguments::sides),
+    row("rate", &["1", "2", "3", "4", "5", "0"], &[Map], |app, key| app.grid.rate_key(&mut app.desk, key))
+        .when(ratable)
+        .short("1–5")
+        .hint(Place::Usual)
+        .edits()
+        .asks(arguments::scores),
+    row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, false)).hint(Place::Usual),
+    row("lens-back", &["<"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, true)),
+    row("usage", &["+", "-", "="], &[Map], |app, key| app.grid.usage_key(&mut app.desk, key))
+        .when(on_card)
+        .short("+ −")
+        .hint(Place::Usual)
+        .edits()
+        .asks(arguments::verdicts),
+    row("kind", &["t"], &[Map], |app, _| app.grid.choose_kind()).when(on_card).hint(Place::Usual).edits(),
+    row("owner", &["o"], &[Map], |app, _| app.prompt(Purpose::Owner))
+        .when(on_card)
+        .hint(Place::Usual)
+        .edits(),
+    row("action", &["m"], &[Map], |app, _| app.prompt(Purpose::Action))
+        .when(on_card)
+        .hint(Place::Usual)
+        .edits(),
+    row("pass", &["w"], &[Map], |app, _| app.grid.begin_rating_pass(&mut app.desk))
+        .when(has_touchpoints)
+        .hint(Place::Usual)
+        .edits(),
+    row("place-parked", &[","], &[Map], |app, _| app.grid.grab(&mut app.desk))
+        .when(|app| {
+            matches!(app.grid.cursor, Cursor::Parked { card: Some(_), .. }) && app.grid.marked.is_empty()
+        })
+        .edits(),
+    row("park", &[","], &[Map], |app, _| app.grid.park(&mut app.desk)).when(on_card).edits(),
+    row("rename", &["c", "f2"], &[Map], |app, _| app.grid.rename_here(app.desk.map()))
+        .when(on_record)
+        .hint(Place::Usual)
+        .edits(),
+    row("mark", &["space"], &[Map], |app, _| app.grid.mark(&mut app.desk))
+        .when(|app| app.grid.cursor.card().is_some()),
+    row("grab", &["g"], &[Map], |app, _| app.grid.grab(&mut app.desk)).when(on_chosen).edits(),
+    row("shift", &["shift-left", "shift-down", "shift-up", "shift-right"], &[Map], |app, key| {
+        app.grid.shift_key(&mut app.desk, key);
+    })
+    .when(on_chosen)
+    .edits()
+    .never_named(),
+    row("copy", &["y"], &[Map], |app, _| app.grid.copy(&mut app.desk)).when(on_chosen),
+    row("put", &["p"], &[Map], |app, _| app.grid.put(&mut app.desk)).edits(),
+    row("delete", &["delete", "d"], &[Map], |app, key| app.grid.delete_key(&mut app.desk, key))
+        .when(on_chosen)
+        .edits(),
+    row("numbers", &["#"], &[Map], |app, _| app.grid.show_numbers()),
+    row("find", &["/"], &[Map], |app, _| app.prompt(Purpose::Find(app.grid.cursor.clone()))),
+    row("find-next", &["n"], &[Map], |app, _| app.grid.find_next(&mut app.desk, false)),
+    row("find-back", &["b"], &[Map], |app, _| app.grid.find_next(&mut app.desk, true)),
+    row(
+        "move",
+        &["left", "down", "up", "right", "h", "j", "k", "l", "home", "end", "pgup", "pgdn"],
+        &[Map],
+        |app, key| app.grid.move_key(&app.desk, key),
+    )
+    .never_named(),
+    row("unmark", &["esc", "ctrl-c"], &[Map], |app, key| app.grid.escape(&mut app.desk, key)).never_named(),
+    // A text in the map.
+    row("write-name", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))
+        .when(writes_name)
+        .hint(Place::On),
+    row("write-clear", &["ctrl-u"], &[Context::Write], |app, key| app.grid.write_key(&mut app.desk, key))
+        .when(writes_name)
+        .hint(Place::Usual),
+    row("write-next", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))
+        .when(|app| !writes_name(app))
+        .hint(Place::On),
+    row("write-similar", &["down"], &[Context::Write], |app, key| app.grid.write_key(&mut app.desk, key))
+        .when(has_similar)
+        .hint(Place::Usual),
+    row("write-move", &["left", "down", "up", "right"], &[Context::Write], |app, key| {
+        app.grid.write_key(&mut app.desk, key);
+    })
+    .when(|app| writes_in_cell(app) && !has_similar(app)),
+    row("write-send", &["tab", "shift-tab"], &[Context::Write], |app, key| {
+        app.grid.send_field(app.desk.map(), key.shift);
+    })
+    .when(writes_in_cell)
+    .hint(Place::Usual),
+    row("write-end", &["esc", "ctrl-c"], &[Context::Write], |app, _| app.grid.write_end(&mut app.desk))
+        .hint(Place::Out),
+    // Choosing a kind.
+    row("kind-choose", &["1", "2", "3", "4", "0"], &[Kind], |app, key| app.grid.kind_key(&mut app.desk, key))
+        .short("1–4")
+        .edits(),
+    row("kind-cancel", &["esc", "ctrl-c"], &[Kind], |app, _| app.grid.mode = None).hint(Place::Out),
+    // Numbers.
+    row(
+        "number-digit",
+        &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "backspace"],
+        &[Numbers],
+        |app, key| app.grid.number_key(&mut app.desk, key),
+    )
+    .short("0–9"),
+    row("number-go", &["enter"], &[Numbers], |app, _| app.grid.number_go(&mut app.desk)).hint(Place::On),
+    row("number-end", &["esc", "ctrl-c", "#"], &[Numbers], |app, _| app.grid.mode = None).hint(Place::Out),
+    // Carrying.
+    row("carry", &["left", "down", "up", "right", "h", "j", "k", "l"], &[Grab], |app, key| {
+        app.grid.carry_key(&mut app.desk, key);
+    })
+    .short("←↓↑→")
+    .hint(Place::Usual),
+    row("drop", &["enter", "g", ","], &[Grab], |app, _| app.grid.drop_here(&mut app.desk)).hint(Place::On),
+    row("put-back", &["esc", "ctrl-c"], &[Grab], |app, _| app.grid.put_back(&mut app.desk)).hint(Place::Out),
+    // The rating pass.
+    row("pass-rate", &["1", "2", "3", "4", "5", "0"], &[Pass], |app, key| {
+        app.grid.pass_key(&mut app.desk, key);
+    })
+    .short("1–5")
+    .hint(Place::Usual),
+    row("pass-skip", &["enter", "right", "down", "space", "l", "j"], &[Pass], |app, _| {
+        app.grid.pass_skip(&app.desk);
+    })
+    .hint(Place::On),
+    row("pass-back", &["backspace", "left", "up", "h", "k"], &[Pass], |app, _| app.grid.pass_back(&app.desk))
+        .hint(Place::Usual),
+    row("usage-pass", &["+", "-", "="], &[Pass], |app, key| app.grid.usage_key(&mut app.desk, key))
+        .short("+ −")
+        .hint(Place::Usual),
+    row("pass-earlier", &["v"], &[Pass], |app, _| app.grid.show_earlier_scores())
+        .when(|app| app.grid.has_earlier_score(&app.desk))
+        .hint(Place::On),
+    row("pass-end", &["esc", "ctrl-c", "w"], &[Pass], |app, _| app.grid.mode = None).hint(Place::Out),
+];

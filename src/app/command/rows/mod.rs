@@ -1,0 +1,17 @@
+//! The rows of the table of commands, a file for each screen.
+
+mod actions;
+mod everywhere;
+mod form;
+mod map;
+mod overlay;
+mod start;
+
+use super::row::Command;
+use std::sync::LazyLock;
+
+/// All commands, in the order of the help; in each context, the first that takes a key has it.
+pub static COMMANDS: LazyLock<Vec<&'static Command>> = LazyLock::new(|| {
+    let rows = [map::ROWS, overlay::ROWS, form::ROWS, actions::ROWS, start::ROWS, everywhere::ROWS];
+    rows.into_iter().flatten().collect()
+});

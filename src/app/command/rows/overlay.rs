@@ -1,0 +1,61 @@
+//! The commands of what lies over a screen: the prompt line, a question, the help, the palette.
+
+use super::super::{
+    applies::*,
+    row::{Command, Place, row},
+};
+use crate::app::{context::Context, overlay::prompt::Prompt, state::Overlay};
+use Context::{Ask, Help};
+
+/// In the order of the help; in each context, the first that takes a key has it.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "in a table all rows look alike")]
+pub(in crate::app::command) const ROWS: &[Command] = &[
+    // The prompt line.
+    row("prompt-done", &["enter"], &[Context::Prompt], |app, _| app.prompt_done()).hint(Place::On),
+    row("meeting-same", &["tab", "down"], &[Context::Prompt], |app, _| app.join_meeting())
+        .when(|app| app.open_prompt().is_some_and(Prompt::does_instead))
+        .hint(Place::On),
+    row("prompt-edit", &["right"], &[Context::Prompt], |app, key| app.prompt_key(key))
+        .when(|app| app.open_prompt().is_some_and(|prompt| prompt.input.is_selected()))
+        .hint(Place::Usual),
+    row("prompt-complete", &["tab", "down"], &[Context::Prompt], |app, key| app.prompt_key(key))
+        .when(|app| app.open_prompt().is_some_and(Prompt::completes))
+        .hint(Place::Usual),
+    row("prompt-clear", &["ctrl-u"], &[Context::Prompt], |app, key| app.prompt_key(key))
+        .when(|app| app.open_prompt().is_some_and(Prompt::is_filled))
+        .hint(Place::Usual),
+    row("prompt-cancel", &["esc", "ctrl-c"], &[Context::Prompt], |app, _| app.prompt_cancel())
+        .hint(Place::Out),
+    // A question.
+    row("ask-choose", &["1", "2", "3", "4", "5"], &[Ask], |app, key| app.ask_key(key))
+        .digits(choices)
+        .hint(Place::Usual),
+    row("ask-take", &["enter"], &[Ask], |app, _| app.ask_take()).hint(Place::On),
+    row("ask-move", &["up", "down", "tab", "shift-tab"], &[Ask], |app, key| app.ask_key(key)),
+    row("ask-cancel", &["esc", "ctrl-c"], &[Ask], |app, _| app.ask_cancel()).hint(Place::Out),
+    // The help.
+    row(
+        "help-scroll",
+        &["down", "up", "j", "k", "pgdn", "pgup", "space", "home", "end"],
+        &[Help],
+        |app, key| {
+            app.help_key(key);
+        },
+    )
+    .short("↓↑")
+    .hint(Place::Usual),
+    row("help-close", &["esc", "?", "f1", "q", "enter", "ctrl-c"], &[Help], |app, _| app.help_close())
+        .hint(Place::Out),
+    // The palette.
+    row("palette-take", &["enter"], &[Context::Palette], |app, _| app.take_from_palette()).hint(Place::On),
+    row("palette-move", &["down", "up", "pgdn", "pgup"], &[Context::Palette], |app, key| {
+        app.palette_key(key);
+    })
+    .short("↓↑")
+    .hint(Place::Usual),
+    row("palette-clear", &["ctrl-u"], &[Context::Palette], |app, key| app.palette_key(key))
+        .when(|app| matches!(&app.overlay, Some(Overlay::Palette(palette)) if !palette.input.is_blank()))
+        .hint(Place::Usual),
+    row("palette-close", &["esc", "ctrl-c"], &[Context::Palette], |app, _| app.overlay = None)
+        .hint(Place::Out),
+];
