@@ -1,58 +1,23 @@
 //! Where are new chances to collect or share data (R49)? At every contact point some should arise (R9).
 
-use super::journey::{Evidence, Journey};
+use super::{
+    finding::{Amount, Finding},
+    limits::FEW,
+    reading::{Entry, Reading},
+    rule::Rule,
+    said::Said,
+    shortfall::ids,
+};
 use crate::map::{
-    field::Item,
-    id::{ItemId, TouchpointId},
+    choice::Choice as _,
+    detail::{Data, Detail, Party, Source},
+    id::ItemId,
+    text::fold,
+    touchpoint::Touchpoint,
 };
 
-/// What is missing in the data that the touchpoints generate.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct DataGaps {
-    /// How many touchpoints have data.
-    pub covered: usize,
-    /// The touchpoints without any (R9), once one has some.
-    pub without: Vec<TouchpointId>,
-    /// Data for which no department is named that knows them (R66).
-    pub unknown: Vec<Evidence>,
-    /// Data that only one department knows (R66).
-    pub alone: Vec<Evidence>,
-    /// Touchpoints for whose data others have a use (R49).
-    pub share: Vec<TouchpointId>,
-    /// Data without a purpose (R12).
-    pub purposeless: Vec<Evidence>,
-    /// Data without a legal basis (R76).
-    pub baseless: Vec<Evidence>,
-}
-
-/// Looks for data that are not collected, not shared, not used or not allowed.
-pub fn gaps(journey: &Journey<'_>) -> DataGaps {
-    let without = journey.which(|t| t.detail.data.is_empty());
-    let covered = journey.stops().len() - without.len();
-    let mut found = DataGaps {
-        covered,
-        without: if covered > 0 { without } else { Vec::new() },
-        share: journey.which(|t| !t.detail.share.is_empty()),
-        ..DataGaps::default()
-    };
-    for stop in journey.stops() {
-        let evidence = |item: &ItemId| Evidence { touchpoint: stop.id.clone(), item: item.clone() };
-        for Item { id, value } in &stop.touchpoint.detail.data {
-            match departments(value.known_by.as_str()) {
-                0 => found.unknown.push(evidence(id)),
-                1 => found.alone.push(evidence(id)),
-                _ => {}
-            }
-            if value.purpose.is_empty() {
-                found.purposeless.push(evidence(id));
-            }
-            if value.basis.is_empty() {
-                found.baseless.push(evidence(id));
-            }
-        }
-    }
-    found
-}
+/// So many data from surveys are needed before it says anything that there are no others.
+const SURVEYS: usize = 2;
 
 /// Words of an answer that names nobody: "niemand", "nobody else yet", "noch keiner".
 const NOBODY: [&str; 15] = [
@@ -73,6 +38,48 @@ const NOBODY: [&str; 15] = [
     "far",
 ];
 
+/// Reads the data of a touchpoint.
+pub(super) fn read(touchpoint: &Touchpoint, said: &mut Said) {
+    let detail = &touchpoint.detail;
+    let all = || detail.data.iter().map(|item| &item.value);
+    said.lacks(Rule::DataNone, detail.data.is_empty());
+    said.fires_if(Rule::DataWithoutPurpose, all().any(has_no_purpose));
+    said.begins_if(Rule::DataWithoutPurpose, all().any(|data| !has_no_purpose(data)));
+    said.fires_if(Rule::DataWithoutBasis, all().any(has_no_basis));
+    said.begins_if(Rule::DataWithoutBasis, all().any(|data| !has_no_basis(data)));
+    said.fires_if(Rule::DataThirdParty, all().any(is_taken_without_basis));
+    said.fires_if(Rule::DataCouldBeShared, names_somebody(detail.share.as_str()));
+    said.fires_if(Rule::DataInOneDepartment, all().any(is_known_to_one));
+    said.fires_if(Rule::DataUnknown, all().any(is_known_to_nobody));
+    said.begins_if(Rule::DataUnknown, all().any(|data| !is_known_to_nobody(data)));
+    said.fires_if(Rule::PersonalisedWithoutData, touchpoint.personalised && detail.data.is_empty());
+    said.begins_if(Rule::PersonalisedWithoutData, !detail.data.is_empty());
+    said.sources = all().filter_map(|data| data.source).collect();
+    said.data = all().map(|data| fold(data.what.as_str())).filter(|data| !data.is_empty()).collect();
+    said.data.sort_unstable();
+    said.data.dedup();
+}
+
+fn has_no_purpose(data: &Data) -> bool {
+    data.purpose.is_empty()
+}
+
+fn has_no_basis(data: &Data) -> bool {
+    data.basis.is_empty()
+}
+
+fn is_taken_without_basis(data: &Data) -> bool {
+    data.party == Some(Party::Third) && data.basis.is_empty()
+}
+
+fn is_known_to_one(data: &Data) -> bool {
+    departments(data.known_by.as_str()) == 1
+}
+
+fn is_known_to_nobody(data: &Data) -> bool {
+    departments(data.known_by.as_str()) == 0
+}
+
 /// How many departments a text names: "Service, Küche und Marketing" are three, "niemand sonst" is none.
 fn departments(text: &str) -> usize {
     let parts = text.split([',', ';', '/', '&', '+']).flat_map(|part| part.split(" und "));
@@ -84,43 +91,47 @@ fn names_somebody(part: &str) -> bool {
     words.any(|word| !NOBODY.contains(&word.to_lowercase().as_str()))
 }
 
+/// Whether another touchpoint collects the same data.
+pub(super) fn is_doubled(reading: &Reading, entry: &Entry) -> bool {
+    entry.said.data.iter().any(|data| is_twice(reading, data))
+}
+
+fn is_twice(reading: &Reading, data: &str) -> bool {
+    reading.sums.data.get(data).is_some_and(|count| *count > 1)
+}
+
+/// The data of a touchpoint that make a rule true.
+pub(super) fn items(rule: Rule, detail: &Detail, reading: &Reading) -> Vec<ItemId> {
+    match rule {
+        Rule::DataWithoutPurpose => ids(&detail.data, has_no_purpose),
+        Rule::DataWithoutBasis => ids(&detail.data, has_no_basis),
+        Rule::DataThirdParty => ids(&detail.data, is_taken_without_basis),
+        Rule::DataInOneDepartment => ids(&detail.data, is_known_to_one),
+        Rule::DataUnknown => ids(&detail.data, is_known_to_nobody),
+        Rule::DataDoubled => ids(&detail.data, |data| is_twice(reading, &fold(data.what.as_str()))),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether all data whose source is known come from one source, or only from surveys.
+pub(super) fn findings(reading: &Reading, found: &mut Vec<Finding>) {
+    let counts = reading.sums.sources;
+    let mut used = Source::ALL.iter().filter(|source| counts[usize::from(source.index())] > 0);
+    let (Some(source), None) = (used.next(), used.next()) else { return };
+    let count = counts[usize::from(source.index())];
+    let figures =
+        vec![("data", Amount::Count(count)), ("source", Amount::Words("source", vec![source.word()]))];
+    let rule = match source {
+        Source::Survey if count >= SURVEYS => Rule::OnlySurveys,
+        _ if count >= FEW => Rule::OneSource,
+        _ => return,
+    };
+    found.push(Finding::new(rule).with(figures));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        analysis::restaurant::{self, names},
-        map::{detail::Data, text::Line},
-    };
-
-    #[test]
-    fn r49_what_one_department_keeps_to_itself() {
-        let mut records = restaurant::records();
-        restaurant::change(&mut records, |t| {
-            if t.name.as_str() == "Reservierung am Telefon" {
-                let data = |known_by, purpose, basis| Data {
-                    known_by: Line::clean(known_by),
-                    purpose: Line::clean(purpose),
-                    basis: Line::clean(basis),
-                    ..Data::default()
-                };
-                t.detail.data = restaurant::items([
-                    data("Service", "Tischplan", ""),
-                    data("", "", "Vertrag"),
-                    data("Service und Küche", "Tischplan", "Vertrag"),
-                ]);
-                t.detail.share = Line::clean("Küche, Marketing");
-            }
-        });
-        let map = restaurant::open(records);
-        let found = gaps(&Journey::of(&map));
-        let items = |found: &[Evidence]| found.iter().map(|e| e.item.as_str().to_owned()).collect::<Vec<_>>();
-        assert_eq!((found.covered, found.without.len()), (1, 33));
-        assert_eq!(items(&found.alone), ["i0"]);
-        assert_eq!(items(&found.unknown), ["i1"]);
-        assert_eq!(items(&found.purposeless), ["i1"]);
-        assert_eq!(items(&found.baseless), ["i0"]);
-        assert_eq!(names(&map, &found.share), ["Reservierung am Telefon"]);
-    }
 
     /// Issue 7, part 3, 7: an answer that says "nobody" is no department.
     #[test]
@@ -142,10 +153,5 @@ mod tests {
         ] {
             assert_eq!(departments(text), count, "{text}");
         }
-    }
-
-    #[test]
-    fn r9_without_any_data_there_is_nothing_to_compare() {
-        assert_eq!(gaps(&Journey::of(&restaurant::map())), DataGaps::default());
     }
 }

@@ -1,5 +1,9 @@
 //! How are the touchpoints distributed over the lifecycle (R44), and does that follow what matters (R45)?
 
+use super::{
+    finding::{Amount, Figures, Finding, Part as Piece},
+    rule::Rule,
+};
 use crate::map::{
     Map,
     id::{SegmentId, StageId},
@@ -7,12 +11,23 @@ use crate::map::{
     rated::Score,
 };
 
-/// A stage with more or fewer touchpoints than its importance lets one expect.
+/// A stage is crowded from three halves of the touchpoints that its importance asks for, and thin up to two thirds:
+/// within that, nobody can tell a plan from chance.
+const TOLERANCE: (usize, usize) = (3, 2);
+
+/// The number of touchpoints must also differ by so many, and by the square root of what is asked for: that is how far
+/// small numbers vary by themselves.
+const LEAST: usize = 2;
+
+/// A segment is thin when it has fewer than this part of the touchpoints that an average segment has: a half.
+const THIN: usize = 2;
+
+/// A stage with more or fewer touchpoints than its importance asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
-    /// At least one and a half times as many.
+    /// It is crowded.
     Over,
-    /// At most two thirds.
+    /// It is thin.
     Under,
 }
 
@@ -29,6 +44,8 @@ pub struct Part {
     pub share: f64,
     /// Its share of all importance that was given, 0 to 1.
     pub expected: Option<f64>,
+    /// How many touchpoints its importance asks for.
+    pub target: Option<f64>,
     /// The mean of its touchpoints' effectiveness.
     pub effectiveness: Option<f64>,
     /// Only when every stage has an importance and there are at least as many touchpoints as stages.
@@ -76,23 +93,73 @@ pub fn parts(map: &Map) -> Vec<Part> {
             touchpoints: tally.touchpoints,
             share: share(tally.touchpoints, total),
             expected: points.map(|p| share(p, importance)),
+            target: points.map(|p| share(p * total, importance)),
             effectiveness: tally.mean(Lens::Effectiveness),
             weight: points
                 .filter(|_| comparable)
-                .and_then(|p| weight(tally.touchpoints * importance, p * total)),
+                .and_then(|p| weight(tally.touchpoints, p * total, importance)),
         }
     };
     map.stages().map(|(id, stage)| part(id, stage.importance)).collect()
 }
 
-/// Both sides are multiplied out, so that the verdict does not hang on a rounding.
-fn weight(there: usize, expected: usize) -> Option<Weight> {
-    if 2 * there >= 3 * expected {
+/// Compares a number of touchpoints with `asked / by`. Both sides are multiplied out, so that the verdict does not depend
+/// on a rounding.
+fn weight(there: usize, asked: usize, by: usize) -> Option<Weight> {
+    let (more, less) = TOLERANCE;
+    let is = there * by;
+    let apart = is.abs_diff(asked);
+    if apart < LEAST * by || apart * apart < asked * by {
+        None
+    } else if less * is >= more * asked {
         Some(Weight::Over)
-    } else if 3 * there <= 2 * expected {
+    } else if more * is <= less * asked {
         Some(Weight::Under)
     } else {
         None
+    }
+}
+
+/// The stages with too many or too few touchpoints, the segments with few, and the empty cells of those segments that
+/// have touchpoints in at least half of the stages: before that, a row is only begun.
+pub(super) fn findings(map: &Map, distribution: &Distribution, found: &mut Vec<Finding>) {
+    for part in &distribution.parts {
+        let rule = match part.weight {
+            Some(Weight::Over) => Rule::StageCrowded,
+            Some(Weight::Under) => Rule::StageThin,
+            None => continue,
+        };
+        found.push(Finding::about(rule, Piece::stage(&part.stage, part.figures())));
+    }
+    thin_segments(map, found);
+    let stages = map.stage_ids().len();
+    let is_met = |segment: &SegmentId| {
+        let empty = distribution.empty.iter().filter(|(_, other)| other == segment).count();
+        2 * empty <= stages
+    };
+    let cells: Vec<_> = distribution.empty.iter().filter(|(_, segment)| is_met(segment)).cloned().collect();
+    if !cells.is_empty() {
+        let figures = vec![("cells", Amount::Count(cells.len()))];
+        found.push(Finding { cells, ..Finding::new(Rule::CellEmpty).with(figures) });
+    }
+}
+
+fn thin_segments(map: &Map, found: &mut Vec<Finding>) {
+    let rows: Vec<_> = map.segment_ids().iter().map(|id| (id, map.segment_tally(id).touchpoints)).collect();
+    let sum: usize = rows.iter().map(|(_, count)| count).sum();
+    for (id, count) in rows.iter().filter(|(_, count)| THIN * count * rows.len() < sum) {
+        if (sum / rows.len()).saturating_sub(*count) >= LEAST {
+            let mean = Amount::Number(share(sum, rows.len()));
+            let figures = vec![("is", Amount::Count(*count)), ("mean", mean)];
+            found.push(Finding::about(Rule::SegmentThin, Piece::segment(id, figures)));
+        }
+    }
+}
+
+impl Part {
+    fn figures(&self) -> Figures {
+        let target = self.target.unwrap_or_default().round();
+        vec![("is", Amount::Count(self.touchpoints)), ("asked", Amount::Number(target))]
     }
 }
 

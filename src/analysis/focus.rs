@@ -16,7 +16,6 @@
 use super::{
     distribution::Distribution,
     journey::{Journey, Stop},
-    owners,
 };
 use crate::map::{
     detail::Wait,
@@ -76,7 +75,8 @@ struct Candidate<'j, 'm> {
 /// The three touchpoints that need attention first; fewer when the map does not say enough.
 pub fn three(journey: &Journey<'_>, distribution: &Distribution) -> Vec<Focus> {
     let stages = Stages::of(journey, distribution);
-    let tracked = owners::begun(journey.map());
+    // Before the first owner is named, a missing one says nothing.
+    let tracked = journey.map().tally().owned > 0;
     let (mut weak, mut strong, mut over) = (Vec::new(), Vec::new(), Vec::new());
     for stop in journey.stops() {
         let rating = rating(stop);

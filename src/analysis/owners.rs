@@ -1,48 +1,61 @@
-//! For which touchpoints is nobody responsible (R38)?
+//! Who is responsible for what (R38), and where does a customer pass from one owner to the next? It shows load and
+//! hand-overs, and never whether somebody is good or bad.
 
-use super::journey::Journey;
-use crate::map::{Map, id::TouchpointId};
+use super::{reading::Reading, shortfall::hand_overs};
+use crate::map::{
+    id::{SegmentId, StageId, TouchpointId},
+    text::Line,
+};
+use std::collections::BTreeMap;
 
-/// Whether the room has begun to name owners: before that, a missing one says nothing.
-pub fn begun(map: &Map) -> bool {
-    map.tally().owned > 0
+/// What one owner looks after.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Load {
+    /// How many touchpoints.
+    pub touchpoints: usize,
+    /// How many processes behind touchpoints.
+    pub processes: usize,
+    /// How many open actions.
+    pub actions: usize,
 }
 
-/// The touchpoints without an owner, once a first owner is named.
-pub fn missing(journey: &Journey<'_>) -> Vec<TouchpointId> {
-    if begun(journey.map()) { journey.which(|t| t.owner.is_empty()) } else { Vec::new() }
+/// A customer passes from one owner to the next inside of a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The cell.
+    pub cell: (StageId, SegmentId),
+    /// The two touchpoints, one after the other.
+    pub between: [TouchpointId; 2],
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        analysis::restaurant::{self, names},
-        map::text::Line,
-    };
+/// Who is responsible for what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Owners {
+    /// What everybody looks after, in order of the names.
+    pub loads: Vec<(Line, Load)>,
+    /// Where the owner changes, in the order of the journey.
+    pub changes: Vec<Change>,
+}
 
-    #[test]
-    fn r38_seven_have_no_owner() {
-        let map = restaurant::map();
-        assert_eq!(
-            names(&map, &missing(&Journey::of(&map))),
-            [
-                "Empfehlung im Hotel",
-                "Kinderkarte online",
-                "Lippenstift am Weinglas",
-                "Klage über den Lohn",
-                "Wickeltisch",
-                "Geburtstagsgruß",
-                "Elterngruppe im Chat"
-            ]
-        );
-    }
-
-    #[test]
-    fn nobody_is_missing_before_the_first_owner() {
-        let mut records = restaurant::records();
-        restaurant::change(&mut records, |t| t.owner = Line::default());
-        let map = restaurant::open(records);
-        assert!(missing(&Journey::of(&map)).is_empty());
+impl Owners {
+    /// Counts over the touchpoints of the journey.
+    pub fn of(reading: &Reading) -> Self {
+        let mut loads: BTreeMap<&Line, Load> = BTreeMap::new();
+        for entry in reading.placed() {
+            let (touchpoint, detail) = (&entry.touchpoint, &entry.touchpoint.detail);
+            loads.entry(&touchpoint.owner).or_default().touchpoints += 1;
+            for process in &detail.processes {
+                loads.entry(&process.value.owner).or_default().processes += 1;
+            }
+            for action in detail.actions.iter().filter(|item| item.value.is_open()) {
+                loads.entry(&action.value.who).or_default().actions += 1;
+            }
+        }
+        let named = loads.into_iter().filter(|(name, _)| !name.is_empty());
+        let changes = hand_overs(reading).map(|hand_over| Change {
+            cell: reading.cell(hand_over.cell),
+            between: hand_over.between.map(|at| reading.entries[at].id.clone()),
+        });
+        Self { loads: named.map(|(name, load)| (name.clone(), load)).collect(), changes: changes.collect() }
     }
 }

@@ -1,132 +1,136 @@
-//! Where do the efforts fall short (R48)? Read from the details of the touchpoints.
+//! Where do the efforts fall short (R48)? The scores, the wishes and the details of a touchpoint answer it.
 
 use super::{
-    journey::{Evidence, Journey},
-    owners,
+    finding::{Amount, Finding, Part},
+    limits::is_bad,
+    reading::{Entry, Reading},
+    rule::Rule,
+    said::Said,
 };
 use crate::map::{
-    detail::Wait,
+    detail::{Detail, Interaction, Process, Wait},
     field::Item,
-    id::{ItemId, SegmentId, StageId, TouchpointId},
-    rated::Score,
+    id::ItemId,
+    text::Line,
+    touchpoint::{Friction, Kind, Touchpoint},
 };
 
-/// A touchpoint that one segment experiences badly at one place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Felt {
-    /// Which touchpoint.
-    pub touchpoint: TouchpointId,
-    /// In which stage.
-    pub stage: StageId,
-    /// By whom.
-    pub segment: SegmentId,
-    /// 1 or 2.
-    pub score: Score,
+/// Reads what falls short at a touchpoint.
+pub(super) fn read(touchpoint: &Touchpoint, said: &mut Said) {
+    let detail = &touchpoint.detail;
+    let is_experienced_badly = touchpoint.places.iter().any(|place| is_bad(place.experience.latest()));
+    let is_weak = is_bad(touchpoint.effectiveness.latest());
+    said.fires_if(Rule::Weak, is_weak);
+    said.fires_if(Rule::BadExperience, is_experienced_badly);
+    said.fires_if(Rule::Friction, !touchpoint.friction.is_empty());
+    said.lacks(Rule::OptimalMissing, detail.optimal.is_empty());
+    said.fires_if(Rule::FarFromOptimal, !detail.optimal.is_empty() && (is_weak || is_experienced_badly));
+    interactions(touchpoint, said);
+    owners(touchpoint, said);
 }
 
-/// All the ways in which a touchpoint falls short.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Shortfall {
-    /// Effectiveness 1 or 2.
-    pub weak: Vec<TouchpointId>,
-    /// Experience 1 or 2 at a place.
-    pub felt: Vec<Felt>,
-    /// Interactions with a wait that is too long (R63).
-    pub waits: Vec<Evidence>,
-    /// Where customers get stuck, falter or leave (R68).
-    pub friction: Vec<TouchpointId>,
-    /// Interactions that can go wrong without an answer to "what then?" (R67).
-    pub unanswered: Vec<Evidence>,
-    /// Processes without an owner (R38), once anybody owns anything.
-    pub processes: Vec<Evidence>,
-    /// To be clarified (U18).
-    pub unclear: Vec<TouchpointId>,
+fn interactions(touchpoint: &Touchpoint, said: &mut Said) {
+    let all = || touchpoint.detail.interactions.iter().map(|item| &item.value);
+    said.fires_if(Rule::WaitTooLong, all().any(waits_too_long));
+    said.fires_if(Rule::OutcomeMissing, all().any(has_no_outcome));
+    said.begins_if(Rule::OutcomeMissing, all().any(|one| !has_no_outcome(one)));
+    said.fires_if(Rule::FailureUnanswered, all().any(is_unanswered));
+    said.begins_if(Rule::FailureUnanswered, all().any(|one| !one.then.is_empty()));
+    let meets_nobody = all().all(|one| one.whom.is_empty());
+    said.fires_if(Rule::ContactMissing, touchpoint.kind == Some(Kind::Human) && meets_nobody);
+    said.begins_if(Rule::ContactMissing, !meets_nobody);
 }
 
-/// Looks through the details for what falls short.
-pub fn of(journey: &Journey<'_>) -> Shortfall {
-    let low = |score: Option<Score>| score.filter(|s| s.points() <= 2);
-    let mut found = Shortfall {
-        weak: journey.which(|t| low(t.effectiveness.latest()).is_some()),
-        friction: journey.which(|t| !t.friction.is_empty()),
-        unclear: journey.which(|t| t.unclear),
-        ..Shortfall::default()
-    };
-    let mut owned = owners::begun(journey.map());
-    for stop in journey.stops() {
-        let detail = &stop.touchpoint.detail;
-        let evidence = |item: &ItemId| Evidence { touchpoint: stop.id.clone(), item: item.clone() };
-        for place in journey.places(stop.touchpoint) {
-            found.felt.extend(low(place.experience.latest()).map(|score| Felt {
-                touchpoint: stop.id.clone(),
-                stage: place.stage.clone(),
-                segment: place.segment.clone(),
-                score,
-            }));
-        }
-        for Item { id, value } in &detail.interactions {
-            if value.patience == Some(Wait::TooLong) {
-                found.waits.push(evidence(id));
-            }
-            if !value.wrong.is_empty() && value.then.is_empty() {
-                found.unanswered.push(evidence(id));
-            }
-        }
-        for Item { id, value } in &detail.processes {
-            owned |= !value.owner.is_empty();
-            if value.owner.is_empty() {
-                found.processes.push(evidence(id));
-            }
-        }
+fn owners(touchpoint: &Touchpoint, said: &mut Said) {
+    let has_owner = !touchpoint.owner.is_empty();
+    let processes = &touchpoint.detail.processes;
+    said.lacks(Rule::NoOwner, !has_owner);
+    said.fires_if(Rule::ProcessWithoutOwner, processes.iter().any(|item| is_nobodys(&item.value)));
+    let is_begun = has_owner || processes.iter().any(|item| !is_nobodys(&item.value));
+    said.begins_if(Rule::ProcessWithoutOwner, is_begun);
+    said.fires_if(Rule::HandOver, changes_inside(touchpoint));
+}
+
+fn waits_too_long(interaction: &Interaction) -> bool {
+    interaction.patience == Some(Wait::TooLong)
+}
+
+fn has_no_outcome(interaction: &Interaction) -> bool {
+    interaction.outcome.is_empty()
+}
+
+fn is_unanswered(interaction: &Interaction) -> bool {
+    !interaction.wrong.is_empty() && interaction.then.is_empty()
+}
+
+fn is_nobodys(process: &Process) -> bool {
+    process.owner.is_empty()
+}
+
+/// Whether the owners of a touchpoint and of its processes are not all the same.
+fn changes_inside(touchpoint: &Touchpoint) -> bool {
+    let processes = touchpoint.detail.processes.iter().map(|item| &item.value.owner);
+    let mut owners = std::iter::once(&touchpoint.owner).chain(processes).filter(|owner| !owner.is_empty());
+    owners.next().is_some_and(|first| owners.any(|other| other != first))
+}
+
+/// The records in the lists of a touchpoint that make a rule true.
+pub(super) fn items(rule: Rule, detail: &Detail) -> Vec<ItemId> {
+    let interactions = |is: fn(&Interaction) -> bool| ids(&detail.interactions, is);
+    match rule {
+        Rule::WaitTooLong => interactions(waits_too_long),
+        Rule::OutcomeMissing => interactions(has_no_outcome),
+        Rule::FailureUnanswered => interactions(is_unanswered),
+        Rule::ProcessWithoutOwner => ids(&detail.processes, is_nobodys),
+        _ => Vec::new(),
     }
-    if !owned {
-        found.processes.clear();
-    }
-    found
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        analysis::restaurant::{self, names},
-        map::{
-            detail::{Interaction, Process},
-            text::Line,
-            touchpoint::Friction,
-        },
-    };
+/// The ids of the records in a list of which something is true.
+pub(super) fn ids<T>(items: &[Item<T>], is: impl Fn(&T) -> bool) -> Vec<ItemId> {
+    items.iter().filter(|item| is(&item.value)).map(|item| item.id.clone()).collect()
+}
 
-    #[test]
-    fn r48_what_the_details_of_the_phone_booking_say() {
-        let mut records = restaurant::records();
-        restaurant::change(&mut records, |t| {
-            if t.name.as_str() != "Reservierung am Telefon" {
-                return;
-            }
-            t.friction.set(Friction::Leaves, true);
-            t.places[0].experience.set(None, Score::new(2));
-            t.places[1].experience.set(None, Score::new(3));
-            let wait = Interaction {
-                wait: Line::clean("4 min"),
-                patience: Some(Wait::TooLong),
-                wrong: Line::clean("besetzt"),
-                ..Interaction::default()
-            };
-            let answered = Interaction { then: Line::clean("Rückruf"), patience: None, ..wait.clone() };
-            t.detail.interactions = restaurant::items([wait, answered]);
-            let process = |owner| Process { owner: Line::clean(owner), ..Process::default() };
-            t.detail.processes = restaurant::items([process("Service"), process("")]);
-        });
-        let map = restaurant::open(records);
-        let found = of(&Journey::of(&map));
-        assert_eq!(found.weak.len(), 9);
-        assert_eq!(names(&map, &found.friction), ["Reservierung am Telefon"]);
-        assert_eq!(found.felt.len(), 1);
-        let items = |found: &[Evidence]| found.iter().map(|e| e.item.as_str().to_owned()).collect::<Vec<_>>();
-        assert_eq!(items(&found.waits), ["i0"]);
-        assert_eq!(items(&found.unanswered), ["i0"]);
-        assert_eq!(items(&found.processes), ["i1"]);
-        assert_eq!(found.unclear.len(), 7);
+/// Two neighbours in a cell with different owners.
+pub(super) struct HandOver {
+    /// The cell.
+    pub cell: (usize, usize),
+    /// The entries of the two touchpoints.
+    pub between: [usize; 2],
+}
+
+/// Where the owner changes from one touchpoint to the next in a cell.
+pub(super) fn hand_overs(reading: &Reading) -> impl Iterator<Item = HandOver> + '_ {
+    fn owner(entry: &Entry) -> Option<&Line> {
+        Some(&entry.touchpoint.owner).filter(|owner| !owner.is_empty())
+    }
+    reading.seats.windows(2).filter_map(|seats| {
+        let [a, b] = seats else { return None };
+        let owners = [a, b].map(|seat| owner(&reading.entries[seat.entry]));
+        let changes = matches!(owners, [Some(a), Some(b)] if a != b);
+        let cell = (a.column, a.row);
+        (cell == (b.column, b.row) && changes).then(|| HandOver { cell, between: [a.entry, b.entry] })
+    })
+}
+
+/// The cells in which a touchpoint is experienced badly.
+pub(super) fn bad_cells(entry: &Entry) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let places = entry.touchpoint.places.iter().zip(&entry.cells);
+    places.filter(|(place, _)| is_bad(place.experience.latest())).map(|(_, cell)| *cell)
+}
+
+/// The stages in which customers drop out and nobody has written why, once somebody has for another stage (R13).
+pub(super) fn findings(reading: &Reading, found: &mut Vec<Finding>) {
+    let is_written = |at: usize| !reading.stages[at].1.leave_or_return.is_empty();
+    if !(0..reading.stages.len()).any(is_written) {
+        return;
+    }
+    let mut leaving = vec![0; reading.stages.len()];
+    for entry in reading.placed().filter(|entry| entry.touchpoint.friction.has(Friction::Leaves)) {
+        entry.columns().for_each(|column| leaving[column] += 1);
+    }
+    for (at, count) in leaving.into_iter().enumerate().filter(|(at, count)| *count > 0 && !is_written(*at)) {
+        let part = Part::stage(reading.stage(at), vec![("count", Amount::Count(count))]);
+        found.push(Finding::about(Rule::LeavingUnexplained, part));
     }
 }

@@ -1,86 +1,74 @@
-//! Does the room look through a tunnel (R62)? More than half of all touchpoints in one stage, of one kind or with one
-//! owner is worth a second look.
+//! Does the room look through a tunnel (R62, R77)? What more than half of all touchpoints have in common is worth a
+//! second look.
 
-use super::journey::Journey;
-use crate::map::{
-    id::StageId,
-    text::Line,
-    touchpoint::{Kind, Touchpoint},
+use super::{
+    finding::{Amount, Finding, Part},
+    limits::ENOUGH,
+    reading::Reading,
+    rule::Rule,
 };
-use std::{collections::BTreeMap, hash::Hash};
+use crate::map::{choice::Choice as _, text::Line, touchpoint::Kind};
+use std::collections::HashMap;
 
-/// On what the touchpoints concentrate.
-#[derive(Clone, Debug, PartialEq)]
-pub enum On {
-    /// One stage.
-    Stage(StageId),
-    /// One kind.
-    Kind(Kind),
-    /// One owner.
-    Owner(Line),
-}
+/// Of fewer stages or segments than these, one holds half of the touchpoints anyway.
+const ONE_OF: usize = 3;
 
-/// More than half of the touchpoints.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Concentration {
-    /// On what.
-    pub on: On,
-    /// How many touchpoints.
-    pub touchpoints: usize,
-}
-
-/// Fewer touchpoints than these are just a beginning.
-const ENOUGH: usize = 8;
-
-/// What more than half of the touchpoints have in common.
-pub fn of(journey: &Journey<'_>) -> Vec<Concentration> {
-    let stops = journey.stops();
-    let all = stops.len();
+/// The stage, the kind, the owner, the channel or the segment that holds more than half of the touchpoints.
+pub(super) fn findings(reading: &Reading, found: &mut Vec<Finding>) {
+    let all = reading.sums.touchpoints;
     if all < ENOUGH {
-        return Vec::new();
+        return;
     }
-    let map = journey.map();
-    let stage =
-        map.stage_ids().iter().map(|id| (id, map.stage_tally(id).touchpoints)).max_by_key(|(_, n)| *n);
-    let most = [
-        stage.map(|(id, n)| (On::Stage(id.clone()), n)),
-        commonest(journey, |t| t.kind).map(|(kind, n)| (On::Kind(kind), n)),
-        commonest(journey, |t| (!t.owner.is_empty()).then_some(&t.owner))
-            .map(|(owner, n)| (On::Owner(owner.clone()), n)),
-    ];
-    let found = most.into_iter().flatten().filter(|(_, n)| 2 * n > all);
-    found.map(|(on, touchpoints)| Concentration { on, touchpoints }).collect()
+    let mut say = |on: &'static str, count: usize, sum: usize, part: Part| {
+        if 2 * count > sum {
+            let figures = [
+                ("on", Amount::Text(on.to_owned())),
+                ("held", Amount::Count(count)),
+                ("sum", Amount::Count(sum)),
+            ];
+            let part = Part { figures: figures.into_iter().chain(part.figures).collect(), ..part };
+            found.push(Finding::about(Rule::TunnelVision, part));
+        }
+    };
+    let (stages, segments) = held(reading);
+    if let Some((column, count)) = largest(&stages).filter(|_| stages.len() >= ONE_OF) {
+        say("stage", count, all, Part::stage(reading.stage(column), Vec::new()));
+    }
+    if let Some((row, count)) = largest(&segments).filter(|_| segments.len() >= ONE_OF) {
+        say("segment", count, segments.iter().sum(), Part::segment(reading.segment(row), Vec::new()));
+    }
+    if let Some((kind, count)) = largest(&reading.sums.kinds)
+        && let Some(kind) = Kind::ALL.get(kind)
+    {
+        let figures = vec![("kind", Amount::Words("kind", vec![kind.word()]))];
+        say("kind", count, all, Part { figures, ..Part::default() });
+    }
+    for (on, counts) in [("owner", &reading.sums.owners), ("channel", &reading.sums.channels)] {
+        if let Some((name, count)) = commonest(counts) {
+            let figures = vec![("name", Amount::Text(name.to_string()))];
+            say(on, count, all, Part { figures, ..Part::default() });
+        }
+    }
 }
 
-fn commonest<'m, V: Ord + Copy + Hash>(
-    journey: &Journey<'m>,
-    value: impl Fn(&'m Touchpoint) -> Option<V>,
-) -> Option<(V, usize)> {
-    let mut counts = BTreeMap::new();
-    for v in journey.stops().iter().filter_map(|s| value(s.touchpoint)) {
-        *counts.entry(v).or_default() += 1;
+/// How many touchpoints stand in each stage, and how many places each segment has.
+fn held(reading: &Reading) -> (Vec<usize>, Vec<usize>) {
+    let mut stages = vec![0; reading.stages.len()];
+    for entry in reading.placed() {
+        entry.columns().for_each(|column| stages[column] += 1);
     }
-    counts.into_iter().max_by_key(|(_, n)| *n)
+    let mut segments = vec![0; reading.segments.len()];
+    for seat in &reading.seats {
+        segments[seat.row] += 1;
+    }
+    (stages, segments)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::analysis::restaurant;
+/// The position of the largest count; of equal ones the first.
+fn largest(counts: &[usize]) -> Option<(usize, usize)> {
+    counts.iter().copied().enumerate().max_by_key(|(at, count)| (*count, std::cmp::Reverse(*at)))
+}
 
-    #[test]
-    fn r62_half_is_not_yet_a_tunnel_but_more_is() {
-        assert_eq!(of(&Journey::of(&restaurant::map())), []);
-        let mut records = restaurant::records();
-        restaurant::change(&mut records, |t| {
-            if t.number <= 18 {
-                t.kind = Some(Kind::Sensory);
-            }
-        });
-        let map = restaurant::open(records);
-        let found = of(&Journey::of(&map));
-        assert_eq!(found.len(), 1);
-        assert_eq!(found[0].on, On::Kind(Kind::Sensory));
-        assert_eq!(found[0].touchpoints, 19, "18 and the quiet at the table");
-    }
+fn commonest(counts: &HashMap<Line, usize>) -> Option<(&Line, usize)> {
+    counts.iter().map(|(name, count)| (name, *count)).max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(a.0)))
 }

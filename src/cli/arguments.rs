@@ -1,6 +1,7 @@
 //! The arguments, with every word from the language files.
 
 use crate::{
+    analysis::rule::{Rule, Severity},
     lang::Lang,
     map::about::Language,
     map::choice::Choice as _,
@@ -31,6 +32,10 @@ pub fn command(lang: &Lang) -> Command {
             .short('o')
             .value_name(t!(lang, "cli-output-name"))
             .value_parser(value_parser!(PathBuf))
+    };
+    let severity = |id: &'static str, help: String| {
+        let words = Severity::ALL.map(Severity::word);
+        option(id, help).value_name("act|look|note").value_parser(PossibleValuesParser::new(words))
     };
     let sub = |name: &'static str, about: String, usage: &str| {
         Command::new(name)
@@ -118,7 +123,21 @@ pub fn command(lang: &Lang) -> Command {
         )
         .subcommand(
             sub("check", t!(lang, "cli-check"), &t!(lang, "cli-usage-check"))
-                .arg(given(file("files").required(true).num_args(1..), t!(lang, "cli-files"))),
+                .arg(given(file("files").required(true).num_args(1..), t!(lang, "cli-files")))
+                .arg(severity("findings", t!(lang, "cli-findings"))),
+        )
+        .subcommand(
+            sub("analyze", t!(lang, "cli-analyze"), &t!(lang, "cli-usage-analyze"))
+                .arg(given(file("files").required(true).num_args(1..), t!(lang, "cli-files")))
+                .arg(
+                    option("rule", t!(lang, "cli-rule"))
+                        .value_name(t!(lang, "cli-rule-name"))
+                        .action(ArgAction::Append)
+                        .value_delimiter(',')
+                        .value_parser(PossibleValuesParser::new(Rule::WORDS)),
+                )
+                .arg(severity("severity", t!(lang, "cli-severity")))
+                .arg(switch("json", t!(lang, "cli-json-findings"))),
         )
         .subcommand(
             sub("recover", t!(lang, "cli-recover"), &t!(lang, "cli-usage-recover"))

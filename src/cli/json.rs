@@ -46,7 +46,8 @@ fn version(version: &Version) -> String {
     }
 }
 
-fn none() -> String {
+/// Nothing.
+pub(super) fn none() -> String {
     "null".into()
 }
 
@@ -54,16 +55,19 @@ fn time(when: DateTime) -> String {
     text(&when.strftime("%Y-%m-%dT%H:%M:%S").to_string())
 }
 
-fn array(all: impl Iterator<Item = String>) -> String {
+/// A list of values.
+pub(super) fn array(all: impl Iterator<Item = String>) -> String {
     format!("[{}]", all.collect::<Vec<_>>().join(","))
 }
 
-fn object(fields: &[(&str, String)]) -> String {
+/// Values by name.
+pub(super) fn object(fields: &[(&str, String)]) -> String {
     let fields: Vec<String> = fields.iter().map(|(name, value)| format!("{}:{value}", text(name))).collect();
     format!("{{{}}}", fields.join(","))
 }
 
-fn text(text: &str) -> String {
+/// A text in quotes.
+pub(super) fn text(text: &str) -> String {
     let mut out = String::from('"');
     for c in text.chars() {
         match c {

@@ -1,6 +1,8 @@
 //! The command line: data on stdout, words on stderr, and an exit code that a script can use.
 
+mod analyze;
 mod arguments;
+mod check;
 mod interactive;
 mod json;
 mod manual;
@@ -108,7 +110,8 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Some(("new", given)) => new(&setting, given),
         Some(("show", given)) => show(setting, given),
         Some(("export", given)) => export(&setting, given),
-        Some(("check", given)) => check(&setting, given),
+        Some(("check", given)) => check::check(&setting, given),
+        Some(("analyze", given)) => analyze::analyze(&setting, given),
         Some(("recover", given)) => recover::recover(&setting, given),
         Some(("templates", _)) => templates(&setting),
         Some(("keys", _)) => say(&setting.lang, &keys(&setting.lang)),
@@ -275,26 +278,6 @@ fn export(setting: &Setting, given: &ArgMatches) -> Outcome {
         }
         _ => say(&setting.lang, &text),
     }
-}
-
-/// Says of each file whether it is a sound map; all are looked at.
-fn check(setting: &Setting, given: &ArgMatches) -> Outcome {
-    let mut worst = 0;
-    for path in given.get_many::<PathBuf>("files").into_iter().flatten() {
-        let opened = if path == Path::new("-") {
-            setting.read(path).map(|_| ()).map_err(|failed| (failed.said, code::FINDINGS))
-        } else {
-            recovery::open(Folders::find().as_ref(), path).map(|_| ()).map_err(|e| {
-                let code = if e.problems().is_empty() { code::UNREADABLE } else { code::FINDINGS };
-                (e.describe(&setting.lang, setting.colour), code)
-            })
-        };
-        if let Err((said, code)) = opened {
-            complain(&said);
-            worst = worst.max(code);
-        }
-    }
-    if worst == 0 { Ok(()) } else { Err(Failed { said: String::new(), code: worst }) }
 }
 
 fn templates(setting: &Setting) -> Outcome {

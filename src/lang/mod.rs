@@ -2,9 +2,17 @@
 //! to every function that makes sentences; there is no global one.
 
 use crate::map::{about::Language, choice::Choice as _};
+use fluent_bundle::FluentValue;
 use i18n_embed::{LanguageLoader as _, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
 use jiff::civil::{Date, Time};
 use rust_embed::RustEmbed;
+use std::collections::HashMap;
+
+/// What is put into a text: a number or another text.
+pub type Argument = FluentValue<'static>;
+
+/// The arguments of a text by their names.
+pub type Arguments = HashMap<&'static str, Argument>;
 
 #[derive(RustEmbed)]
 #[folder = "assets/lang"]
@@ -49,6 +57,11 @@ impl Lang {
     /// The words at the ends of a scale: for a 1 and for a 5.
     pub fn ends(&self, scale: &str) -> [String; 2] {
         ["low", "high"].map(|end| self.get(&format!("scale-{end}-{scale}")))
+    }
+
+    /// Finds a text by a key that is put together while the program runs, and puts these arguments into it.
+    pub fn say(&self, key: &str, arguments: Arguments) -> String {
+        self.loader.get_args_concrete(key, arguments)
     }
 
     /// Whether there is a text of that key.

@@ -846,6 +846,401 @@ save-too-large = { $file } darf nicht so groß werden; der alte Inhalt ist unber
 save-failed = { $file } ließ sich nicht speichern: { $reason }
 
 
+### analysis: findings
+
+finding-cell = { $stage } für { $segment }
+severity-act = dringend
+severity-look = wichtig
+severity-note = gut zu wissen
+question-where = Wo liegen die Touchpoints?
+question-purchase = Was ist vor und nach dem Kauf?
+question-stages = Sind das die Phasen der Kunden?
+question-works = Welche Touchpoints wirken am besten?
+question-usage = Was wird zu viel oder zu wenig genutzt?
+question-short = Wo greifen die Bemühungen zu kurz?
+question-hidden = Was hat bisher niemand gesehen?
+question-kinds = Berühren sie auf alle vier Arten?
+question-moments = Was geschieht in den Momenten der Wahrheit?
+question-data = Welche Daten ließen sich erheben oder teilen?
+question-goals = Sagen Ziele und Zahlen, dass es besser wird?
+question-tunnel = Sehen wir durch einen Tunnel?
+question-life = Lebt die Karte weiter?
+question-better = Was könnte besser sein?
+document-customers = „Kenne Deine Kunden – auch die anonymen“
+document-touchpoints = „Was ist Touchpoint Marketing?“
+document-journey = „Customer Journey Management“
+document-glossary = Glossar „Customer Journey“
+document-practice = Erfahrung mit anderen Karten
+goal-business = das Unternehmensziel
+goal-customer = das Kundenziel
+chance-improve = verbessern
+chance-use-more = mehr nutzen
+chance-use-less = weniger nutzen
+chance-data = Daten erheben oder teilen
+zmot-when = wann und wo Kunden suchen
+zmot-content = welche Inhalte sie finden
+zmot-presence = ob es aktuell, bedienbar und mobil ist
+zmot-reviews = was Bewertungen sagen
+zmot-measured = ob gemessen wird
+finding-important-but-weak = { $count ->
+        [one] Ein wichtiger Touchpoint wirkt
+       *[other] { $count } wichtige Touchpoints wirken
+    } schwach: Wichtigkeit ab { $good }, Wirkung höchstens { $bad }.
+finding-hidden-and-weak = { $count ->
+        [one] Ein versteckter Touchpoint wirkt
+       *[other] { $count } versteckte Touchpoints wirken
+    } schwach: höchstens { $bad }.
+finding-moment-weak = { $count ->
+        [one] Ein Moment der Wahrheit misslingt
+       *[other] { $count } Momente der Wahrheit misslingen
+    }: Wirkung oder Erlebnis höchstens { $bad }.
+finding-data-third-party = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } erheben Dritte Daten, und eine Rechtsgrundlage ist nicht notiert.
+finding-verdict-contradicts = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } widerspricht das Urteil des Raums zur Nutzung der Wirkung oder der berechneten Nutzung.
+finding-effective-but-neglected = { $count ->
+        [one] Ein wirksamer und wichtiger Touchpoint wird
+       *[other] { $count } wirksame und wichtige Touchpoints werden
+    } zu wenig genutzt (beides ab { $good }).
+finding-could-go = { $count ->
+        [one] Ein Touchpoint wird zu viel genutzt und wirkt
+       *[other] { $count } Touchpoints werden zu viel genutzt und wirken
+    } schwach (höchstens { $bad }): Weniger davon, oder gar nichts, genügt vielleicht.
+finding-bad-experience = { $count ->
+        [one] Ein Touchpoint wird
+       *[other] { $count } Touchpoints werden
+    } schlecht erlebt (höchstens { $bad }): { $in }.
+finding-wait-too-long = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } warten Kunden länger, als sie hinnehmen.
+finding-friction = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } bleiben Kunden hängen, es stockt oder sie springen ab.
+finding-metric-worse = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } ist eine Zahl schlechter als zuvor oder verfehlt ihren Zielwert.
+finding-metric-contradicts = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } bewegen sich Zahlen und Erlebnis in entgegengesetzte Richtungen.
+finding-weak = { $count ->
+        [one] Ein Touchpoint wirkt
+       *[other] { $count } Touchpoints wirken
+    } schwach: höchstens { $bad }.
+finding-far-from-optimal = { $count ->
+        [one] Ein Touchpoint ist
+       *[other] { $count } Touchpoints sind
+    } weit von dem optimalen Erlebnis entfernt, das notiert ist: Wirkung oder Erlebnis höchstens { $bad }.
+finding-under-used = Der Raum findet { $count ->
+        [one] einen Touchpoint
+       *[other] { $count } Touchpoints
+    } zu wenig genutzt.
+finding-over-used = Der Raum findet { $count ->
+        [one] einen Touchpoint
+       *[other] { $count } Touchpoints
+    } zu viel genutzt.
+finding-personal-data = { $count ->
+        [0] Eine E-Mail-Adresse oder Telefonnummer steht in einem Text: { $where }.
+        [one] Eine E-Mail-Adresse oder Telefonnummer steht in einem Text eines Touchpoints.
+       *[other] E-Mail-Adressen oder Telefonnummern stehen in Texten von { $count } Touchpoints.
+    }
+finding-action-overdue = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } sollte eine Maßnahme schon erledigt sein.
+finding-review-overdue = { $set ->
+        [0] Kein Tag ist gesetzt, an dem die Karte überprüft wird.
+       *[other] Die Karte hätte am { $day } überprüft werden sollen.
+    }
+finding-map-without-owner = Niemand ist genannt, der sich von jetzt an um die Karte kümmert.
+finding-goal-missing = Noch nicht notiert: { $goals }.
+finding-goals-not-aligned = Passen Unternehmensziel und Kundenziel zusammen? Der Raum sagt: { $agree }.
+finding-stage-crowded = Mehr Touchpoints, als die Wichtigkeit verlangt: { $where }.
+finding-stage-thin = Weniger Touchpoints, als die Wichtigkeit verlangt: { $where }.
+finding-segment-thin = Weit weniger Touchpoints als die anderen Gruppen: { $where }.
+finding-nothing-before-purchase = { $segments ->
+        [0] Keiner von { $sum } Plätzen liegt vor dem Kauf.
+       *[other] Nichts vor dem Kauf: { $where }.
+    }
+finding-nothing-after-purchase = { $segments ->
+        [0] Keiner von { $sum } Plätzen liegt nach dem Kauf.
+       *[other] Nichts nach dem Kauf: { $where }.
+    }
+finding-ends-at-purchase = { $segments ->
+        [0] { $before } von { $sum } bewerteten Plätzen liegen vor dem Kauf.
+       *[other] Das meiste Bewertete liegt vor dem Kauf: { $where }.
+    }
+finding-tunnel-vision = Tunnelblick? { $where }.
+finding-only-surveys = Alle { $data } Daten mit bekannter Quelle stammen aus Befragungen.
+finding-moment-without-owner = Für { $count ->
+        [one] einen Moment
+       *[other] { $count } Momente
+    } der Wahrheit ist niemand verantwortlich.
+finding-no-owner = Für { $count ->
+        [one] einen
+       *[other] { $count }
+    } von { $all } Touchpoints ist niemand verantwortlich.
+finding-failure-unanswered = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } kann etwas schiefgehen, und niemand hat notiert, was dann geschieht.
+finding-looks-over-used = { $count ->
+        [one] Ein Touchpoint nimmt
+       *[other] { $count } Touchpoints nehmen
+    } mindestens doppelt so viel in Anspruch, wie Wirkung und Wichtigkeit verlangen.
+finding-looks-under-used = { $count ->
+        [one] Ein Touchpoint nimmt
+       *[other] { $count } Touchpoints nehmen
+    } höchstens halb so viel in Anspruch, wie Wirkung und Wichtigkeit verlangen.
+finding-zmot-unanswered = Der Moment vor dem ersten Kontakt lässt offen: { $checks }.
+finding-action-incomplete = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } fehlt einer Maßnahme, wer sie umsetzt oder bis wann.
+finding-data-without-purpose = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } werden Daten ohne Zweck erhoben.
+finding-data-without-basis = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } fehlt Daten die Rechtsgrundlage.
+finding-personalised-without-data = { $count ->
+        [one] Ein Touchpoint ist
+       *[other] { $count } Touchpoints sind
+    } personalisiert, und keine Daten sind notiert, die das ermöglichen.
+finding-data-could-be-shared = Andere könnten die Daten von { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } brauchen.
+finding-data-in-one-department = Nur eine Abteilung kennt die Daten von { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    }.
+finding-data-unknown = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } ist niemand notiert, der die Daten kennt.
+finding-data-doubled = { $count ->
+        [one] Ein Touchpoint erhebt
+       *[other] { $count } Touchpoints erheben
+    } Daten, die auch ein anderer erhebt.
+finding-process-without-owner = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } ist für einen Prozess niemand verantwortlich.
+finding-hand-over = In oder neben { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } wechselt für den Kunden die Zuständigkeit.
+finding-contact-missing = { $count ->
+        [one] Ein menschlicher Touchpoint sagt
+       *[other] { $count } menschliche Touchpoints sagen
+    } nicht, wem Kunden begegnen.
+finding-outcome-missing = Bei { $count ->
+        [one] einem Touchpoint
+       *[other] { $count } Touchpoints
+    } fehlt einer Interaktion das gewünschte Ergebnis.
+finding-optimal-missing = Bei { $count ->
+        [one] einem
+       *[other] { $count }
+    } von { $all } Touchpoints ist das optimale Erlebnis nicht notiert.
+finding-data-none = { $count ->
+        [one] Einer von { $all } Touchpoints erzeugt
+       *[other] { $count } von { $all } Touchpoints erzeugen
+    } keine Daten.
+finding-not-measured = { $count ->
+        [one] Einen
+       *[other] { $count }
+    } von { $all } Touchpoints misst niemand.
+finding-most-effective = Die beste Wirkung, eine { $score }, { $count ->
+        [one] hat ein Touchpoint
+       *[other] haben { $count } Touchpoints
+    }.
+finding-cell-empty = { $cells ->
+        [one] Ein Feld ist
+       *[other] { $cells } Felder sind
+    } leer: { $in }.
+finding-kind-missing = Arten, die fehlen: { $where }.
+finding-only-online = Alle { $given } Touchpoints, deren Ort bekannt ist, sind online.
+finding-only-offline = Alle { $given } Touchpoints, deren Ort bekannt ist, sind offline.
+finding-moment-missing = Momente der Wahrheit, die nicht auf der Karte sind: { $moments }.
+finding-stage-without-hidden = Hier hat noch niemand nach versteckten Touchpoints gesucht: { $where }.
+finding-leaving-unexplained = Kunden springen ab, und niemand hat notiert, warum: { $where }.
+finding-one-source = Alle { $data } Daten mit bekannter Quelle stammen aus einer einzigen Quelle: { $source }.
+finding-metrics-one-sided = Alle { $metrics } Zahlen bekannter Art sind solche des Unternehmens; keine zeigt, was Kunden empfinden.
+finding-too-few-stages = Die Karte hat { $count ->
+        [one] eine Phase
+       *[other] { $count } Phasen
+    }; üblich sind { $least } bis { $most }.
+finding-too-many-stages = Die Karte hat { $count } Phasen; üblich sind { $least } bis { $most }.
+finding-stage-in-company-words = Würden Kunden das so nennen? { $where }.
+finding-opportunity = Chancen: { $where }.
+part-stage-crowded = { $place } ({ $is } statt { $asked })
+part-stage-thin = { $place } ({ $is } statt { $asked })
+part-segment-thin = { $place } ({ $is }, im Mittel { $mean })
+part-nothing-before-purchase = { $place } ({ $sum } Plätze)
+part-nothing-after-purchase = { $place } ({ $sum } Plätze)
+part-ends-at-purchase = { $place } ({ $before } von { $sum })
+part-tunnel-vision = { $held } von { $sum } { $on ->
+        [stage] Touchpoints liegen in „{ $place }“
+        [segment] Plätzen sind die von „{ $place }“
+        [kind] Touchpoints sind von der Art „{ $kind }“
+        [owner] Touchpoints verantwortet „{ $name }“
+       *[channel] Touchpoints haben den Kanal „{ $name }“
+    }
+part-personal-data = { $of ->
+        [map] die Karte selbst
+        [stage] die Phase „{ $place }“
+       *[segment] die Gruppe „{ $place }“
+    }
+part-kind-missing = { $place } ({ $kinds })
+part-stage-without-hidden = { $place } ({ $count } Touchpoints)
+part-leaving-unexplained = { $place } ({ $count ->
+        [one] ein Touchpoint
+       *[other] { $count } Touchpoints
+    })
+part-stage-in-company-words = „{ $place }“
+part-opportunity = { $chance } ({ $candidates }, davon { $acted } mit Maßnahme)
+rule-important-but-weak = Wichtig, aber wirkt schwach
+reason-important-but-weak = Was viel zählt und wenig bewirkt, lohnt eine Verbesserung am meisten. Ein Touchpoint ohne eigene Wichtigkeit hat die seiner wichtigsten Phase.
+rule-hidden-and-weak = Versteckt und wirkt schwach
+reason-hidden-and-weak = Was niemand im Blick hat, wird unterschätzt: Ein angeschlagener Teller macht zunichte, was die Werbung gewonnen hat.
+rule-moment-weak = Ein Moment der Wahrheit, der misslingt
+reason-moment-weak = In einem Moment der Wahrheit entscheiden sich Kunden für oder gegen das Unternehmen. Hier kostet eine Schwäche am meisten.
+rule-data-third-party = Dritte erheben Daten ohne Rechtsgrundlage
+reason-data-third-party = Das Datenschutzrecht verlangt eine Grundlage, und mit Dritten ist es schwerer, über die eigenen Daten selbst zu bestimmen.
+rule-verdict-contradicts = Urteil und Wirkung widersprechen sich
+reason-verdict-contradicts = Ein Touchpoint mit einer 5, der zu viel genutzt wird, oder einer mit einer 1, der zu wenig genutzt wird, verdient einen zweiten Blick: Eins von beiden ist vielleicht ein Versehen.
+rule-effective-but-neglected = Wirksam und wichtig, aber vernachlässigt
+reason-effective-but-neglected = Was dort schon wirkt, wo es zählt, ist der billigste Weg zu einem besseren Erlebnis: mehr davon.
+rule-could-go = Zu viel genutzt und wirkt schwach
+reason-could-go = Unnötige Kommunikationswege wegzulassen spart Geld und verbessert den Ruf.
+rule-bad-experience = Schlecht erlebt
+reason-bad-experience = Ein gutes Erlebnis in jeder Phase bringt Kunden in die nächste.
+rule-wait-too-long = Zu lange Wartezeit
+reason-wait-too-long = Unternehmen prüfen, wie freundlich sie sind, und vergessen, wie lange es dauert, bis überhaupt jemand da ist.
+rule-friction = Reibung
+reason-friction = Wo bleiben sie hängen, wo stockt es, wo springen sie ab? Das zeigt, wo anzufangen ist.
+rule-metric-worse = Eine Zahl wird schlechter
+reason-metric-worse = Gemessene Ergebnisse zeigen, ob die Strategie aufgeht: Die neueste Zahl wird mit der davor und mit ihrem Zielwert verglichen.
+rule-metric-contradicts = Zahlen und Erlebnis widersprechen sich
+reason-metric-contradicts = Sich allein auf Zahlen zu verlassen hat immer in die Irre geführt: Über eine bessere Zahl bei schlechterem Erlebnis ist zu reden.
+rule-weak = Wirkt schwach
+reason-weak = Hier greifen die Bemühungen zu kurz: verbessern oder weniger hineinstecken.
+rule-far-from-optimal = Weit vom optimalen Erlebnis
+reason-far-from-optimal = Der Raum hat notiert, wie es sein soll: Der nächste Schritt ist also bekannt.
+rule-under-used = Zu wenig genutzt
+reason-under-used = Was mehr wert ist, als es genutzt wird, kann mehr tragen.
+rule-over-used = Zu viel genutzt
+reason-over-used = Was mehr genutzt wird, als es wert ist, kostet Zeit, Geld und Geduld.
+rule-personal-data = Eine E-Mail-Adresse oder Telefonnummer
+reason-personal-data = Einzelne Kunden dürfen in der Karte nicht erkennbar sein. Die Nummer der eigenen Hotline darf stehen bleiben.
+rule-action-overdue = Maßnahme überfällig
+reason-action-overdue = Eine Karte ändert von allein nichts: Was vereinbart ist, wird getan oder neu vereinbart.
+rule-review-overdue = Überprüfung überfällig
+reason-review-overdue = Kunden, Angebote und Wettbewerber ändern sich: Eine Karte, die niemand mehr ansieht, wird falsch.
+rule-map-without-owner = Eine Karte, um die sich niemand kümmert
+reason-map-without-owner = Dass nach dem Workshop niemand für die Karte zuständig ist, ist der häufigste Grund, warum aus solchen Karten nichts wird.
+rule-goal-missing = Ein Ziel fehlt
+reason-goal-missing = Nur wer beide Ziele kennt, sieht, ob ein Touchpoint dem Unternehmen und den Kunden dient.
+rule-goals-not-aligned = Ziele, die nicht zusammenpassen
+reason-goals-not-aligned = Unternehmensziel und Kundeninteresse müssen in dieselbe Richtung zeigen, sonst schadet jede Verbesserung einem von beiden.
+rule-stage-crowded = Eine übervolle Phase
+reason-stage-crowded = Die Touchpoints sollten dort liegen, wo es diesem Unternehmen am wichtigsten ist. Genannt wird, was den Anteil der Phase um die Hälfte und mehr als zufällig übersteigt.
+rule-stage-thin = Eine dünne Phase
+reason-stage-thin = Die Touchpoints sollten dort liegen, wo es diesem Unternehmen am wichtigsten ist. Genannt wird, was unter zwei Dritteln des Anteils der Phase bleibt, und das mehr als zufällig.
+rule-segment-thin = Eine dünne Gruppe
+reason-segment-thin = Jede Gruppe erlebt anderes. Eine mit weniger als der Hälfte des Durchschnitts ist vielleicht vergessen worden.
+rule-nothing-before-purchase = Nichts vor dem Kauf
+reason-nothing-before-purchase = Die Reise beginnt, wenn jemand die Marke zum ersten Mal bewusst wahrnimmt, lange vor dem Kauf.
+rule-nothing-after-purchase = Nichts nach dem Kauf
+reason-nothing-after-purchase = Es geht nicht um den einzelnen Kauf: Das Ziel ist ein treuer Kunde, der das Unternehmen weiterempfiehlt.
+rule-ends-at-purchase = Der Blick endet beim Kauf
+reason-ends-at-purchase = Wenn mehr als drei Viertel des Bewerteten vor dem Kauf liegen, sind Nutzung, Treue und Empfehlung zu kurz gekommen.
+rule-tunnel-vision = Tunnelblick
+reason-tunnel-vision = Wenn eine Phase, Art, Zuständigkeit, Gruppe oder ein Kanal mehr als die Hälfte hält, sind die anderen vielleicht nur nicht gefragt worden.
+rule-only-surveys = Nur Befragungen
+reason-only-surveys = Die meisten Entscheidungen fallen aus dem Bauch; Befragungen zeigen nur etwa 5 Prozent der Gründe. Auch beobachten.
+rule-moment-without-owner = Ein Moment der Wahrheit ohne Verantwortliche
+reason-moment-without-owner = Wo Kunden sich entscheiden, sollte jemand namentlich verantwortlich sein.
+rule-no-owner = Niemand ist verantwortlich
+reason-no-owner = Was niemandem gehört, verbessert niemand.
+rule-failure-unanswered = Ein Fehler ohne Antwort
+reason-failure-unanswered = Alles, was schiefgehen kann, gehört zum Touchpoint, und der Ausweg auch.
+rule-looks-over-used = Sieht zu viel genutzt aus (berechnet)
+reason-looks-over-used = Die Last zählt Plätze, Interaktionen, Prozesse und Leute. Verglichen wird sie mit Wirkung mal Wichtigkeit, über alle Touchpoints, deren Details notiert sind.
+rule-looks-under-used = Sieht zu wenig genutzt aus (berechnet)
+reason-looks-under-used = Die Last zählt Plätze, Interaktionen, Prozesse und Leute. Verglichen wird sie mit Wirkung mal Wichtigkeit, über alle Touchpoints, deren Details notiert sind.
+rule-zmot-unanswered = Offene Fragen vor dem ersten Kontakt
+reason-zmot-unanswered = Kunden entscheiden sich, während sie online suchen. Der Kanal sagt, wann und wo, die Ausstattung, welche Inhalte, das Erlebnis heute, wie es aussieht, die Kundenstimmen, was Bewertungen sagen, und Zahlen, ob gemessen wird.
+rule-action-incomplete = Eine unvollständige Maßnahme
+reason-action-incomplete = Was niemand bis zu keinem Tag tut, geschieht nicht.
+rule-data-without-purpose = Daten ohne Zweck
+reason-data-without-purpose = Erst ausgewertete und aufbereitete Daten erlauben eine persönliche Ansprache. Was niemand nutzt, muss niemand erheben.
+rule-data-without-basis = Daten ohne Rechtsgrundlage
+reason-data-without-basis = Jede Erhebung von Daten braucht eine Grundlage, etwa eine Einwilligung oder einen Vertrag.
+rule-personalised-without-data = Personalisiert ohne Daten
+reason-personalised-without-data = Inhalte für den einzelnen Kunden brauchen Daten: Entweder sind sie nicht notiert, oder es ist weniger persönlich als gedacht.
+rule-data-could-be-shared = Daten, die andere brauchen könnten
+reason-data-could-be-shared = Neue Chancen liegen oft in Daten, die es schon gibt, nur anderswo.
+rule-data-in-one-department = Daten in einer Abteilung
+reason-data-in-one-department = Service, Vertrieb und Marketing sollten dieselben Informationen haben.
+rule-data-unknown = Daten, die niemand kennt
+reason-data-unknown = Daten helfen nur denen, die sie kennen.
+rule-data-doubled = Dieselben Daten an mehreren Touchpoints
+reason-data-doubled = Kunden werden ungern zweimal gefragt, und zwei Bestände desselben gehen bald auseinander.
+rule-process-without-owner = Ein Prozess ohne Verantwortliche
+reason-process-without-owner = Jemand ist für den Touchpoint verantwortlich und jemand für jeden seiner Prozesse; das können zwei sein.
+rule-hand-over = Übergaben
+reason-hand-over = Wo die Zuständigkeit wechselt, gehen Informationen verloren, und Kunden erzählen alles noch einmal.
+rule-contact-missing = Wem begegnen Kunden?
+reason-contact-missing = Bei Menschen hängt das Erlebnis davon ab, wem man begegnet.
+rule-outcome-missing = Ein fehlendes Ergebnis
+reason-outcome-missing = Nur wer weiß, was bei einer Interaktion herauskommen soll, kann sagen, ob sie gelungen ist.
+rule-optimal-missing = Das optimale Erlebnis fehlt
+reason-optimal-missing = Das optimale Erlebnis ist der Maßstab für alles, was bewertet wird.
+rule-data-none = Keine Daten
+reason-data-none = An jedem Kontaktpunkt lässt sich etwas darüber lernen, was Kunden tun, meinen und brauchen.
+rule-not-measured = Nicht gemessen
+reason-not-measured = Die Reise besteht aus allen messbaren Kontaktpunkten, von der ersten Wahrnehmung bis zur Bindung.
+rule-most-effective = Am wirksamsten
+reason-most-effective = Was am besten wirkt, zeigt, was das Unternehmen kann: pflegen und davon lernen.
+rule-cell-empty = Leere Felder
+reason-cell-empty = Ein leeres Feld ist entweder eine Chance oder ein Touchpoint, den noch niemand genannt hat.
+rule-kind-missing = Eine Art fehlt
+reason-kind-missing = Kommunikation, Menschen, Dinge und Sinne berühren verschieden. Wo eine fehlt, hat vielleicht niemand hingesehen: Was hört, riecht, greift man?
+rule-only-online = Nur online
+reason-only-online = Kunden wechseln zwischen beiden Welten: Touchpoints gibt es online und offline.
+rule-only-offline = Nur offline
+reason-only-offline = Kunden wechseln zwischen beiden Welten: Touchpoints gibt es online und offline.
+rule-moment-missing = Ein Moment der Wahrheit fehlt
+reason-moment-missing = ZMOT ist die Suche vor dem ersten Kontakt, FMOT der Blick ins Regal, SMOT die erste Nutzung, TMOT der Moment, in dem man anderen davon erzählt.
+rule-stage-without-hidden = Kein versteckter Touchpoint in einer Phase
+reason-stage-without-hidden = Klassische Kundenpflege sieht wenige Touchpoints. Warten, Mithören, Riechen und Finden gehören zu denen, die sie übersieht.
+rule-leaving-unexplained = Absprünge ohne Grund
+reason-leaving-unexplained = Alte Treue gibt es nicht mehr: Auch Stammkunden entscheiden jedes Mal neu.
+rule-one-source = Nur eine Datenquelle
+reason-one-source = Ein Profil aus einer Quelle ist einseitig: Erst mehrere Touchpoints und Datenbestände machen es ganz.
+rule-metrics-one-sided = Einseitige Zahlen
+reason-metrics-one-sided = Kosten, Umsatz und Abschlüsse zeigen, was das Unternehmen hat; Zufriedenheit, Weiterempfehlung und Dauer zeigen, was die Kunden haben.
+rule-too-few-stages = Wenige Phasen
+reason-too-few-stages = Mit weniger als vier Phasen zeigt eine Karte nicht, wo Kunden verloren gehen.
+rule-too-many-stages = Viele Phasen
+reason-too-many-stages = Mehr als acht Phasen erfasst niemand auf einen Blick.
+rule-stage-in-company-words = Eine Phase in Worten des Unternehmens
+reason-stage-in-company-words = Die Karte zeigt die Welt aus Kundensicht, und das gilt auch für die Namen der Phasen.
+rule-opportunity = Chancen
+reason-opportunity = Ziel der Karte ist ein besseres Erlebnis. Zuerst zu verbessern ist, wo Wichtigkeit mal möglicher Gewinn am größten ist, mehr zu nutzen, wo Wichtigkeit mal Wirkung am größten ist, weniger zu nutzen, wo es am wenigsten zählt.
+
+
 ### analysis and summary
 
 summary-untitled = Touchpoint-Karte
@@ -973,7 +1368,8 @@ cli-usage-commands = BEFEHL …
 cli-usage-new = DATEI [--template ID] [--title TITEL] [--force]
 cli-usage-show = DATEI [--width N]
 cli-usage-export = DATEI --to markdown [-o ZIEL] [--force] [--without-people]
-cli-usage-check = DATEI …
+cli-usage-check = DATEI … [--findings act|look|note]
+cli-usage-analyze = DATEI … [--rule WORT,…] [--severity act|look|note] [--json]
 cli-usage-recover = [DATEI] [--json] | DATEI --restore NAME [-o ZIEL] [--force]
 cli-usage-completions = SHELL
 cli-file-name = DATEI
@@ -1003,6 +1399,17 @@ cli-to = das Format: markdown
 cli-output = wohin, oder - für die Standardausgabe
 cli-without-people = ohne die Namen von Personen
 cli-check = prüfen, ob Dateien gültige Karten sind
+cli-analyze = sagen, was in Karten auffällt
+cli-findings = scheitern, wenn die Auswertung etwas mindestens dieser Dringlichkeit findet: act, look oder note
+cli-rule = nur Befunde dieser Regeln; mehrfach möglich
+cli-rule-name = WORT
+cli-severity = nur Befunde mindestens dieser Dringlichkeit: act, look oder note
+cli-json-findings = alle Befunde als JSON ausgeben
+analyze-nothing = Nichts fällt auf.
+analyze-above = { $count ->
+        [one] ein weiterer steht oben
+       *[other] { $count } weitere stehen oben
+    }
 cli-recover = auflisten, was sich zurückholen lässt: nicht gespeicherte Schritte, beschädigte Journale, den letzten Stand der letzten Tage; oder einen davon als eigene Karte schreiben
 cli-restore = den Stand dieses Namens schreiben; die Karte selbst und ihr Journal bleiben, wie sie sind
 cli-restore-name = NAME

@@ -844,6 +844,392 @@ save-too-large = { $file } may not grow that large; the old content is untouched
 save-failed = { $file } could not be saved: { $reason }
 
 
+### analysis: findings
+
+finding-cell = { $stage } for { $segment }
+severity-act = urgent
+severity-look = important
+severity-note = good to know
+question-where = Where do the touchpoints lie?
+question-purchase = What is before and after the purchase?
+question-stages = Are these the customers’ stages?
+question-works = Which touchpoints work best?
+question-usage = What is used too much or too little?
+question-short = Where do the efforts fall short?
+question-hidden = What has nobody seen so far?
+question-kinds = Do they touch in all four ways?
+question-moments = What happens in the moments of truth?
+question-data = Which data could be collected or shared?
+question-goals = Do goals and figures say that it gets better?
+question-tunnel = Are we looking through a tunnel?
+question-life = Will the map go on living?
+question-better = What could be better?
+document-customers = “Kenne Deine Kunden – auch die anonymen”
+document-touchpoints = “Was ist Touchpoint Marketing?”
+document-journey = “Customer Journey Management”
+document-glossary = Glossary entry “Customer Journey”
+document-practice = Experience with other maps
+goal-business = the business goal
+goal-customer = the customers’ goal
+chance-improve = improve
+chance-use-more = use more
+chance-use-less = use less
+chance-data = collect or share data
+zmot-when = when and where customers look
+zmot-content = which content they find
+zmot-presence = whether it is current, usable and mobile
+zmot-reviews = what reviews say
+zmot-measured = whether it is measured
+finding-important-but-weak = { $count ->
+        [one] One important touchpoint has
+       *[other] { $count } important touchpoints have
+    } little effect: importance at least { $good }, effectiveness at most { $bad }.
+finding-hidden-and-weak = { $count ->
+        [one] One hidden touchpoint has
+       *[other] { $count } hidden touchpoints have
+    } little effect: at most { $bad }.
+finding-moment-weak = { $count ->
+        [one] One moment of truth fails
+       *[other] { $count } moments of truth fail
+    }: effectiveness or experience at most { $bad }.
+finding-data-third-party = A third party collects data at { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    }, and no legal basis is noted.
+finding-verdict-contradicts = At { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } the room’s verdict on the use contradicts the effect or the computed use.
+finding-effective-but-neglected = { $count ->
+        [one] One effective and important touchpoint is
+       *[other] { $count } effective and important touchpoints are
+    } used too little (both at least { $good }).
+finding-could-go = { $count ->
+        [one] One touchpoint is used too much and has
+       *[other] { $count } touchpoints are used too much and have
+    } little effect (at most { $bad }): less of it, or none, may do.
+finding-bad-experience = { $count ->
+        [one] One touchpoint is
+       *[other] { $count } touchpoints are
+    } experienced badly (at most { $bad }): { $in }.
+finding-wait-too-long = At { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } customers wait longer than they accept.
+finding-friction = At { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } customers get stuck, it stalls or they drop out.
+finding-metric-worse = At { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } a figure is worse than before or misses its target.
+finding-metric-contradicts = At { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } figures and experience move in opposite directions.
+finding-weak = { $count ->
+        [one] One touchpoint has
+       *[other] { $count } touchpoints have
+    } little effect: at most { $bad }.
+finding-far-from-optimal = { $count ->
+        [one] One touchpoint is
+       *[other] { $count } touchpoints are
+    } far from the optimal experience that is written down: effectiveness or experience at most { $bad }.
+finding-under-used = The room finds { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } used too little.
+finding-over-used = The room finds { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } used too much.
+finding-personal-data = { $count ->
+        [0] An e-mail address or a phone number stands in a text: { $where }.
+        [one] An e-mail address or a phone number stands in a text of one touchpoint.
+       *[other] E-mail addresses or phone numbers stand in texts of { $count } touchpoints.
+    }
+finding-action-overdue = At { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } an action should have been done by now.
+finding-review-overdue = { $set ->
+        [0] No day is set on which the map will be reviewed.
+       *[other] The map should have been reviewed on { $day }.
+    }
+finding-map-without-owner = Nobody is named who looks after the map from now on.
+finding-goal-missing = Not written down yet: { $goals }.
+finding-goals-not-aligned = Do the goals of company and customers agree? The room says: { $agree }.
+finding-stage-crowded = More touchpoints than the importance asks for: { $where }.
+finding-stage-thin = Fewer touchpoints than the importance asks for: { $where }.
+finding-segment-thin = Far fewer touchpoints than the other segments: { $where }.
+finding-nothing-before-purchase = { $segments ->
+        [0] None of { $sum } places lies before the purchase.
+       *[other] Nothing before the purchase: { $where }.
+    }
+finding-nothing-after-purchase = { $segments ->
+        [0] None of { $sum } places lies after the purchase.
+       *[other] Nothing after the purchase: { $where }.
+    }
+finding-ends-at-purchase = { $segments ->
+        [0] { $before } of { $sum } rated places lie before the purchase.
+       *[other] Most of what is rated lies before the purchase: { $where }.
+    }
+finding-tunnel-vision = Tunnel vision? { $where }.
+finding-only-surveys = All { $data } data with a known source come from surveys.
+finding-moment-without-owner = Nobody is responsible for { $count ->
+        [one] one moment
+       *[other] { $count } moments
+    } of truth.
+finding-no-owner = Nobody is responsible for { $count } of { $all } touchpoints.
+finding-failure-unanswered = At { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } something can go wrong, and nobody has written what happens then.
+finding-looks-over-used = { $count ->
+        [one] One touchpoint takes
+       *[other] { $count } touchpoints take
+    } at least twice what effect and importance ask for.
+finding-looks-under-used = { $count ->
+        [one] One touchpoint takes
+       *[other] { $count } touchpoints take
+    } at most half of what effect and importance ask for.
+finding-zmot-unanswered = The moment before the first contact leaves open: { $checks }.
+finding-action-incomplete = At { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } an action has nobody who does it, or no day.
+finding-data-without-purpose = At { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } data are collected without a purpose.
+finding-data-without-basis = At { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } data have no legal basis on record.
+finding-personalised-without-data = { $count ->
+        [one] One touchpoint is
+       *[other] { $count } touchpoints are
+    } personalised, and no data are noted that would allow it.
+finding-data-could-be-shared = Others could use the data of { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    }.
+finding-data-in-one-department = Only one department knows the data of { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    }.
+finding-data-unknown = Nobody is noted who knows the data of { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    }.
+finding-data-doubled = { $count ->
+        [one] One touchpoint collects
+       *[other] { $count } touchpoints collect
+    } data that another one collects, too.
+finding-process-without-owner = At { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } a process has no owner.
+finding-hand-over = Inside of, or next to, { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } the customer passes from one owner to the next.
+finding-contact-missing = { $count ->
+        [one] One human touchpoint does
+       *[other] { $count } human touchpoints do
+    } not say whom customers meet.
+finding-outcome-missing = At { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    } an interaction has no desired outcome.
+finding-optimal-missing = The optimal experience is not written down for { $count } of { $all } touchpoints.
+finding-data-none = { $count ->
+        [one] One of { $all } touchpoints generates
+       *[other] { $count } of { $all } touchpoints generate
+    } no data.
+finding-not-measured = Nobody measures { $count } of { $all } touchpoints.
+finding-most-effective = The best effect, a { $score }, { $count ->
+        [one] has one touchpoint
+       *[other] have { $count } touchpoints
+    }.
+finding-cell-empty = { $cells ->
+        [one] One cell is
+       *[other] { $cells } cells are
+    } empty: { $in }.
+finding-kind-missing = Kinds that are missing: { $where }.
+finding-only-online = All { $given } touchpoints whose place is known are online.
+finding-only-offline = All { $given } touchpoints whose place is known are offline.
+finding-moment-missing = Moments of truth that are not on the map: { $moments }.
+finding-stage-without-hidden = Nobody has looked for hidden touchpoints here yet: { $where }.
+finding-leaving-unexplained = Customers drop out, and nobody has written why: { $where }.
+finding-one-source = All { $data } data with a known source come from one source: { $source }.
+finding-metrics-one-sided = All { $metrics } figures of a known kind are the company’s; none shows what customers feel.
+finding-too-few-stages = The map has { $count ->
+        [one] one stage
+       *[other] { $count } stages
+    }; { $least } to { $most } are usual.
+finding-too-many-stages = The map has { $count } stages; { $least } to { $most } are usual.
+finding-stage-in-company-words = Would customers call it that? { $where }.
+finding-opportunity = Chances: { $where }.
+part-stage-crowded = { $place } ({ $is } instead of { $asked })
+part-stage-thin = { $place } ({ $is } instead of { $asked })
+part-segment-thin = { $place } ({ $is }, on average { $mean })
+part-nothing-before-purchase = { $place } ({ $sum } places)
+part-nothing-after-purchase = { $place } ({ $sum } places)
+part-ends-at-purchase = { $place } ({ $before } of { $sum })
+part-tunnel-vision = { $held } of { $sum } { $on ->
+        [stage] touchpoints lie in “{ $place }”
+        [segment] places are those of “{ $place }”
+        [kind] touchpoints are of the kind “{ $kind }”
+        [owner] touchpoints have the owner “{ $name }”
+       *[channel] touchpoints have the channel “{ $name }”
+    }
+part-personal-data = { $of ->
+        [map] the map itself
+        [stage] the stage “{ $place }”
+       *[segment] the segment “{ $place }”
+    }
+part-kind-missing = { $place } ({ $kinds })
+part-stage-without-hidden = { $place } ({ $count } touchpoints)
+part-leaving-unexplained = { $place } ({ $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    })
+part-stage-in-company-words = “{ $place }”
+part-opportunity = { $chance } ({ $candidates }, { $acted } of them with an action)
+rule-important-but-weak = Important, but with little effect
+reason-important-but-weak = What matters much and does little is where an improvement is felt most. A touchpoint without an importance of its own has that of its most important stage.
+rule-hidden-and-weak = Hidden, and with little effect
+reason-hidden-and-weak = What nobody has in view is underestimated: a chipped plate can undo what advertising has won.
+rule-moment-weak = A moment of truth that fails
+reason-moment-weak = In a moment of truth customers decide for or against the company. Here a weakness costs most.
+rule-data-third-party = Third parties collect data without a legal basis
+reason-data-third-party = Data protection law asks for a basis, and third parties make it harder to keep control of one’s own data.
+rule-verdict-contradicts = Verdict and effect contradict each other
+reason-verdict-contradicts = A touchpoint with a 5 that is used too much, or one with a 1 that is used too little, deserves a second look: one of the two may be a slip.
+rule-effective-but-neglected = Effective and important, but neglected
+reason-effective-but-neglected = What already works where it matters is the cheapest way to improve the experience: use it more.
+rule-could-go = Over-used, and with little effect
+reason-could-go = Dropping unnecessary ways of communication saves money and improves the reputation.
+rule-bad-experience = Experienced badly
+reason-bad-experience = A good experience in every stage is what moves customers on to the next one.
+rule-wait-too-long = Too long a wait
+reason-wait-too-long = Companies check how friendly they are, and forget how long it takes until somebody is there at all.
+rule-friction = Friction
+reason-friction = Where do they get stuck, where does it stall, where do they leave? That shows where to begin.
+rule-metric-worse = A figure gets worse
+reason-metric-worse = Measured results show whether the strategy works: the newest figure is compared with the one before and with its target.
+rule-metric-contradicts = Figures and experience contradict each other
+reason-metric-contradicts = Relying on figures alone has always misled: a better figure with a worse experience asks to be talked about.
+rule-weak = Little effect
+reason-weak = Here the efforts fall short: improve it, or put less into it.
+rule-far-from-optimal = Far from the optimal experience
+reason-far-from-optimal = The room has written down how it should be, so the next step is known.
+rule-under-used = Under-used
+reason-under-used = What is worth more than it is used can carry more.
+rule-over-used = Over-used
+reason-over-used = What is used more than it is worth costs time, money and patience.
+rule-personal-data = An e-mail address or a phone number
+reason-personal-data = Single customers must not be recognisable in the map. The number of a company’s own hotline may stay.
+rule-action-overdue = Action overdue
+reason-action-overdue = A map changes nothing by itself: what was agreed must be done, or agreed anew.
+rule-review-overdue = Review overdue
+reason-review-overdue = Customers, offers and competitors change: a map that nobody looks at again grows wrong.
+rule-map-without-owner = A map without an owner
+reason-map-without-owner = That nobody owns the map after the workshop is the most frequent reason why such maps come to nothing.
+rule-goal-missing = A goal is missing
+reason-goal-missing = Only who knows both goals can tell whether a touchpoint serves company and customers alike.
+rule-goals-not-aligned = Goals that do not agree
+reason-goals-not-aligned = Company goal and customer interest must point in the same direction, or every improvement hurts one of them.
+rule-stage-crowded = A crowded stage
+reason-stage-crowded = The touchpoints should lie where it matters most to this company. What goes beyond the stage’s share by half, and by more than chance, is named.
+rule-stage-thin = A thin stage
+reason-stage-thin = The touchpoints should lie where it matters most to this company. What stays below two thirds of the stage’s share, and by more than chance, is named.
+rule-segment-thin = A thin segment
+reason-segment-thin = Each segment has experiences of its own. One with less than half of the average may have been forgotten.
+rule-nothing-before-purchase = Nothing before the purchase
+reason-nothing-before-purchase = The journey begins when somebody first becomes aware of the brand, long before the purchase.
+rule-nothing-after-purchase = Nothing after the purchase
+reason-nothing-after-purchase = It is not about the single purchase: the aim is a loyal customer who recommends the company.
+rule-ends-at-purchase = The look ends at the purchase
+reason-ends-at-purchase = When more than three quarters of what was rated lie before the purchase, use, loyalty and recommendation have been left out.
+rule-tunnel-vision = Tunnel vision
+reason-tunnel-vision = When one stage, kind, owner, channel or segment holds more than half, the others may just not have been asked.
+rule-only-surveys = Only surveys
+reason-only-surveys = Most decisions are made by intuition; surveys show only about 5 percent of the factors. Observe as well.
+rule-moment-without-owner = A moment of truth without an owner
+reason-moment-without-owner = Where customers decide, somebody should be responsible by name.
+rule-no-owner = Nobody is responsible
+reason-no-owner = What belongs to nobody gets better by nobody.
+rule-failure-unanswered = A failure without an answer
+reason-failure-unanswered = Everything that can go wrong belongs to the touchpoint, and so does the way out.
+rule-looks-over-used = Looks over-used (computed)
+reason-looks-over-used = The load counts places, interactions, processes and people. It is compared with effectiveness times importance, over all touchpoints whose details are written down.
+rule-looks-under-used = Looks under-used (computed)
+reason-looks-under-used = The load counts places, interactions, processes and people. It is compared with effectiveness times importance, over all touchpoints whose details are written down.
+rule-zmot-unanswered = Open questions before the first contact
+reason-zmot-unanswered = Customers decide while they search online. The channel says when and where, the assets which content, the experience today how it looks, the feedback what reviews say, and figures whether it is measured.
+rule-action-incomplete = An incomplete action
+reason-action-incomplete = What nobody does by no day does not happen.
+rule-data-without-purpose = Data without a purpose
+reason-data-without-purpose = Only data that are analysed and prepared allow to address customers personally. What nobody uses need not be collected.
+rule-data-without-basis = Data without a legal basis
+reason-data-without-basis = Every collection of data needs a basis, such as consent or a contract.
+rule-personalised-without-data = Personalised without data
+reason-personalised-without-data = Content for the single customer needs data: either they are not written down, or it is less personal than thought.
+rule-data-could-be-shared = Data that others could use
+reason-data-could-be-shared = New chances often lie in data that are there already, but elsewhere.
+rule-data-in-one-department = Data in one department
+reason-data-in-one-department = Service, sales and marketing should have the same information.
+rule-data-unknown = Data that nobody knows
+reason-data-unknown = Data help only those who know them.
+rule-data-doubled = The same data at several touchpoints
+reason-data-doubled = Customers do not like to be asked twice, and two records of the same thing begin to differ.
+rule-process-without-owner = A process without an owner
+reason-process-without-owner = Somebody is responsible for the touchpoint and somebody for each of its processes; these may be two.
+rule-hand-over = Hand-overs
+reason-hand-over = Where the responsibility changes, information gets lost and customers tell their story again.
+rule-contact-missing = Whom do customers meet?
+reason-contact-missing = With people the experience depends on whom one meets.
+rule-outcome-missing = A missing outcome
+reason-outcome-missing = Only who knows what should come of an interaction can say whether it succeeded.
+rule-optimal-missing = The optimal experience is missing
+reason-optimal-missing = The optimal experience is the yardstick for all that is rated.
+rule-data-none = No data
+reason-data-none = At every contact point something can be learned about what customers do, think and need.
+rule-not-measured = Not measured
+reason-not-measured = The journey consists of all measurable contact points, from the first notice to loyalty.
+rule-most-effective = The most effective
+reason-most-effective = What works best shows what the company can do: keep it, and learn from it.
+rule-cell-empty = Empty cells
+reason-cell-empty = An empty cell is either a chance or a touchpoint that nobody has named yet.
+rule-kind-missing = A kind is missing
+reason-kind-missing = Communication, people, things and the senses touch differently. Where one is missing, nobody may have looked: what does one hear, smell or hold in the hand?
+rule-only-online = Only online
+reason-only-online = Customers move between both worlds: touchpoints are online and offline.
+rule-only-offline = Only offline
+reason-only-offline = Customers move between both worlds: touchpoints are online and offline.
+rule-moment-missing = A moment of truth is missing
+reason-moment-missing = ZMOT is the search before the first contact, FMOT the look at the shelf, SMOT the first use, TMOT the moment of telling others.
+rule-stage-without-hidden = No hidden touchpoint in a stage
+reason-stage-without-hidden = Classical customer management sees few touchpoints. Waiting, overhearing, smelling and finding are some of those that it misses.
+rule-leaving-unexplained = Leaving without a reason
+reason-leaving-unexplained = There are no old loyalties any more: regular customers, too, decide anew each time.
+rule-one-source = Only one source of data
+reason-one-source = A profile from one source is one-sided: several touchpoints and data stocks make it whole.
+rule-metrics-one-sided = One-sided figures
+reason-metrics-one-sided = Cost, revenue and conversion show what the company gets; satisfaction, recommendation and time show what customers get.
+rule-too-few-stages = Few stages
+reason-too-few-stages = With fewer than four stages a map does not show where customers are lost.
+rule-too-many-stages = Many stages
+reason-too-many-stages = More than eight stages nobody takes in at one look.
+rule-stage-in-company-words = A stage in the company’s words
+reason-stage-in-company-words = The map shows the world from the customers’ view, and so do the names of its stages.
+rule-opportunity = Chances
+reason-opportunity = The aim of the map is a better experience. To improve comes first where importance times what can still be won is largest, to use more where importance times effect is largest, to use less where it matters least.
+
+
 ### analysis and summary
 
 summary-untitled = Touchpoint map
@@ -971,7 +1357,8 @@ cli-usage-commands = COMMAND …
 cli-usage-new = FILE [--template ID] [--title TITLE] [--force]
 cli-usage-show = FILE [--width N]
 cli-usage-export = FILE --to markdown [-o OUT] [--force] [--without-people]
-cli-usage-check = FILE …
+cli-usage-check = FILE … [--findings act|look|note]
+cli-usage-analyze = FILE … [--rule WORD,…] [--severity act|look|note] [--json]
 cli-usage-recover = [FILE] [--json] | FILE --restore NAME [-o OUT] [--force]
 cli-usage-completions = SHELL
 cli-file-name = FILE
@@ -1001,6 +1388,17 @@ cli-to = the format: markdown
 cli-output = where to, or - for standard output
 cli-without-people = leave out the names of people
 cli-check = check whether files are valid maps
+cli-analyze = say what stands out in maps
+cli-findings = fail when the analysis finds something of at least this severity: act, look or note
+cli-rule = only findings of these rules; may be given several times
+cli-rule-name = WORD
+cli-severity = only findings of at least this severity: act, look or note
+cli-json-findings = print every finding as JSON
+analyze-nothing = Nothing stands out.
+analyze-above = { $count ->
+        [one] one more above
+       *[other] { $count } more above
+    }
 cli-recover = list what can be brought back: unsaved steps, damaged journals, the last version of each of the last days; or write one of them as a map of its own
 cli-restore = write the version of this name; the map itself and its journal stay as they are
 cli-restore-name = NAME

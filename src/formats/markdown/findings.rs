@@ -7,7 +7,14 @@ use super::{
     page::{Page, heading, points},
 };
 use crate::{
-    analysis::{distribution::Weight, journey::Evidence, tunnel::On},
+    analysis::{
+        distribution::Weight,
+        finding::{Amount, Finding},
+        journey::Evidence,
+        limits::is_bad,
+        rule::Rule,
+        sentence as words,
+    },
     lang::colon,
     map::{
         Key,
@@ -33,18 +40,19 @@ pub fn write(page: &Page<'_>, out: &mut String) {
     let one = |text: String| if text.is_empty() { vec![] } else { vec![text] };
     say(t!(lang, "summary-conflicts"), one(sentence(conflicts(page))));
     say(t!(lang, "summary-distributed"), distribution(page));
-    if let Some(best) = &found.effective {
-        let label = t!(lang, "summary-effective", score = best.score.points());
-        say(label, one(sentence(names(page, &best.touchpoints))));
+    let best = || found.touchpoints(Rule::MostEffective);
+    if let Some(score) = best().next().and_then(|id| page.touchpoint(id)?.effectiveness.latest()) {
+        say(t!(lang, "summary-effective", score = score.points()), one(sentence(names(page, best()))));
     }
-    say(t!(lang, "summary-over"), one(sentence(rated(page, &found.usage.over))));
-    say(t!(lang, "summary-under"), one(sentence(rated(page, &found.usage.under))));
+    say(t!(lang, "summary-over"), one(sentence(rated(page, found.touchpoints(Rule::OverUsed)))));
+    say(t!(lang, "summary-under"), one(sentence(rated(page, found.touchpoints(Rule::UnderUsed)))));
     say(t!(lang, "summary-shortfall"), shortfall(page));
     say(t!(lang, "summary-data"), data(page));
-    say(t!(lang, "summary-hidden"), one(sentence(names(page, &found.hidden))));
-    let count = found.without_owner.len();
-    say(t!(lang, "summary-without-owner", count = count), one(sentence(names(page, &found.without_owner))));
-    say(t!(lang, "summary-unclear"), one(sentence(names(page, &found.shortfall.unclear))));
+    say(t!(lang, "summary-hidden"), one(sentence(names(page, &page.journey.which(|t| t.hidden)))));
+    let without_owner = || found.touchpoints(Rule::NoOwner);
+    let label = t!(lang, "summary-without-owner", count = without_owner().count());
+    say(label, one(sentence(names(page, without_owner()))));
+    say(t!(lang, "summary-unclear"), one(sentence(names(page, &page.journey.which(|t| t.unclear)))));
     say(t!(lang, "summary-tunnel"), tunnel(page));
     let parked = some(page, page.map().parked(), |id| Some(page.name(id)));
     say(t!(lang, "parking-lot"), one(sentence(parked)));
@@ -73,12 +81,11 @@ fn conflicts(page: &Page<'_>) -> String {
 
 fn distribution(page: &Page<'_>) -> Vec<String> {
     let lang = page.lang;
-    let found = &page.findings.distribution;
+    let found = &page.distribution;
     let weighed = |weight| {
         let parts = found.parts.iter().filter(move |p| p.weight == Some(weight));
         some(page, parts, |part| {
-            #[expect(clippy::cast_precision_loss, reason = "counts of touchpoints are exact in f64")]
-            let expected = (part.expected? * found.total as f64).round().max(1.0);
+            let expected = part.target?.round().max(1.0);
             let stage = page.stage(&part.stage);
             Some(t!(lang, "summary-instead-of", stage = stage, count = part.touchpoints, expected = expected))
         })
@@ -95,28 +102,27 @@ fn distribution(page: &Page<'_>) -> Vec<String> {
 
 fn shortfall(page: &Page<'_>) -> Vec<String> {
     let lang = page.lang;
-    let found = &page.findings.shortfall;
-    let felt = some(page, &found.felt, |f| {
-        let by = t!(
-            lang,
-            "summary-felt-by",
-            name = page.name(&f.touchpoint),
-            segment = page.segment(&f.segment),
-            score = f.score.points()
-        );
-        Some(by)
+    let found = &page.findings;
+    let places = found.touchpoints(Rule::BadExperience).filter_map(|id| Some((id, page.touchpoint(id)?)));
+    let places = places.flat_map(|(id, t)| page.journey.places(t).into_iter().map(move |place| (id, place)));
+    let bad = places.filter(|(_, place)| is_bad(place.experience.latest()));
+    let felt = some(page, bad, |(id, place)| {
+        let (name, segment) = (page.name(id), page.segment(&place.segment));
+        let score = place.experience.latest()?.points();
+        Some(t!(lang, "summary-felt-by", name = name, segment = segment, score = score))
     });
-    let friction = some(page, &found.friction, |id| {
+    let friction = some(page, found.touchpoints(Rule::Friction), |id| {
         let frictions = page.touchpoint(id)?.friction;
         let marked = Friction::ALL.iter().filter(|f| frictions.has(**f));
         let words: Vec<String> = marked.map(|f| lang.get(&format!("friction-{}", f.word()))).collect();
         Some(format!("{} ({})", page.name(id), words.join(", ")))
     });
-    let waits = evidence(page, &found.waits, |t| &t.detail.interactions, |i| i.wait.as_str());
-    let wrong = evidence(page, &found.unanswered, |t| &t.detail.interactions, |i| i.wrong.as_str());
-    let processes = evidence(page, &found.processes, |t| &t.detail.processes, |p| p.name.as_str());
+    let waits = evidence(page, Rule::WaitTooLong, |t| &t.detail.interactions, |i| i.wait.as_str());
+    let wrong = evidence(page, Rule::FailureUnanswered, |t| &t.detail.interactions, |i| i.wrong.as_str());
+    let processes = evidence(page, Rule::ProcessWithoutOwner, |t| &t.detail.processes, |p| p.name.as_str());
+    let weak = rated(page, found.touchpoints(Rule::Weak));
     let mut said = Vec::new();
-    entry(&mut said, rated(page, &found.weak), |names| t!(lang, "summary-weak", names = names));
+    entry(&mut said, weak, |names| t!(lang, "summary-weak", names = names));
     entry(&mut said, felt, |names| t!(lang, "summary-felt", names = names));
     entry(&mut said, waits, |names| t!(lang, "summary-waits", names = names));
     entry(&mut said, friction, |names| t!(lang, "summary-friction", names = names));
@@ -127,59 +133,59 @@ fn shortfall(page: &Page<'_>) -> Vec<String> {
 
 fn data(page: &Page<'_>) -> Vec<String> {
     let lang = page.lang;
-    let found = &page.findings.data;
-    let of = |items: &[Evidence]| evidence(page, items, |t| &t.detail.data, |d| d.what.as_str());
-    let share = some(page, &found.share, |id| {
+    let found = &page.findings;
+    let of = |rule| evidence(page, rule, |t| &t.detail.data, |d| d.what.as_str());
+    let share = some(page, found.touchpoints(Rule::DataCouldBeShared), |id| {
         let share = escape::line(page.touchpoint(id)?.detail.share.as_str());
         Some(t!(lang, "summary-share-with", name = page.name(id), who = share))
     });
     let mut said = Vec::new();
     entry(&mut said, share, |names| t!(lang, "summary-sharing", names = names));
-    entry(&mut said, of(&found.alone), |names| t!(lang, "summary-known-alone", names = names));
-    entry(&mut said, of(&found.unknown), |names| t!(lang, "summary-known-nobody", names = names));
-    entry(&mut said, names(page, &found.without), |names| {
+    entry(&mut said, of(Rule::DataInOneDepartment), |names| t!(lang, "summary-known-alone", names = names));
+    entry(&mut said, of(Rule::DataUnknown), |names| t!(lang, "summary-known-nobody", names = names));
+    let without = || found.touchpoints(Rule::DataNone);
+    entry(&mut said, names(page, without()), |names| {
         let all = page.journey.stops().len();
-        t!(lang, "summary-no-data", covered = found.covered, all = all, names = names)
+        let covered = all - without().count();
+        t!(lang, "summary-no-data", covered = covered, all = all, names = names)
     });
-    entry(&mut said, of(&found.purposeless), |names| t!(lang, "summary-purposeless", names = names));
-    entry(&mut said, of(&found.baseless), |names| t!(lang, "summary-baseless", names = names));
+    entry(&mut said, of(Rule::DataWithoutPurpose), |names| t!(lang, "summary-purposeless", names = names));
+    entry(&mut said, of(Rule::DataWithoutBasis), |names| t!(lang, "summary-baseless", names = names));
     said
 }
 
 /// Writes where the room may be looking through a tunnel (R62).
 fn tunnel(page: &Page<'_>) -> Vec<String> {
-    let all = page.journey.stops().len();
-    let told = page.findings.tunnel.iter().filter_map(|found| {
-        let on = match &found.on {
-            On::Stage(id) => page.stage(id),
-            On::Kind(kind) => page.lang.get(&format!("kind-{}", kind.word())),
-            On::Owner(_) if !page.options.people => return None,
-            On::Owner(owner) => escape::line(owner.as_str()),
-        };
-        Some(t!(page.lang, "summary-concentrated", on = on, count = found.touchpoints, all = all))
-    });
-    told.collect()
+    let names_nobody = |finding: &&Finding| {
+        let figures = finding.parts.iter().flat_map(|part| &part.figures);
+        page.options.people
+            || figures
+                .into_iter()
+                .all(|(name, amount)| *name != "on" || *amount != Amount::Text("owner".into()))
+    };
+    let found = page.findings.of(Rule::TunnelVision).filter(names_nobody);
+    found.map(|finding| escape::line(&words::sentence(finding, page.map(), page.lang))).collect()
 }
 
-fn names(page: &Page<'_>, ids: &[TouchpointId]) -> String {
+fn names<'i>(page: &Page<'_>, ids: impl IntoIterator<Item = &'i TouchpointId>) -> String {
     some(page, ids, |id| Some(page.name(id)))
 }
 
-fn rated(page: &Page<'_>, ids: &[TouchpointId]) -> String {
+fn rated<'i>(page: &Page<'_>, ids: impl IntoIterator<Item = &'i TouchpointId>) -> String {
     some(page, ids, |id| {
         let score = page.touchpoint(id)?.effectiveness.latest();
         Some(format!("{} ({})", page.name(id), points(score)))
     })
 }
 
-/// Puts a record of a list and its touchpoint into words.
+/// Puts the records that are evidence of a rule into words, each with its touchpoint.
 fn evidence<'m, T: 'm>(
     page: &Page<'m>,
-    found: &[Evidence],
+    rule: Rule,
     list: impl Fn(&'m Touchpoint) -> &'m Vec<Item<T>>,
     text: impl Fn(&'m T) -> &'m str,
 ) -> String {
-    some(page, found, |e| {
+    some(page, page.findings.items(rule), |e: &Evidence| {
         let text = escape::line(text(item(list(page.touchpoint(&e.touchpoint)?), &e.item)?));
         let name = page.name(&e.touchpoint);
         Some(if text.is_empty() { name } else { format!("{name} ({text})") })

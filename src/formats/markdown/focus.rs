@@ -17,7 +17,7 @@ use crate::{
 
 /// Writes the section, if any touchpoint needs attention.
 pub fn write(page: &Page<'_>, out: &mut String) {
-    let chosen = &page.findings.focus;
+    let chosen = &page.focus;
     if chosen.is_empty() {
         return;
     }

@@ -14,18 +14,22 @@ mod tables;
 mod tests;
 
 use crate::{
-    analysis::{Findings, journey::Journey},
+    analysis::{distribution, findings as analysed, focus::three, journey::Journey},
     lang::Lang,
     map::Map,
 };
+use jiff::civil::Date;
 pub use page::Options;
 use page::Page;
 
 /// The summary of a map as GitHub Flavoured Markdown.
 pub fn summary(map: &Map, lang: &Lang, options: &Options) -> String {
     let journey = Journey::of(map);
-    let findings = Findings::of(&journey);
-    let page = Page { journey, findings, lang, options: *options };
+    let distribution = distribution::of(map);
+    let focus = three(&journey, &distribution);
+    // Without a day nothing is overdue.
+    let findings = analysed(map, options.today.unwrap_or(Date::MIN));
+    let page = Page { journey, distribution, focus, findings, lang, options: *options };
     let mut out = String::with_capacity(1024 + 512 * map.touchpoints().len());
     overview::write(&page, &mut out);
     focus::write(&page, &mut out);

@@ -2,7 +2,7 @@
 
 use super::escape;
 use crate::{
-    analysis::{Findings, journey::Journey},
+    analysis::{Findings, distribution::Distribution, focus::Focus, journey::Journey},
     lang::Lang,
     map::{
         Map,
@@ -33,6 +33,8 @@ impl Default for Options {
 /// The map and its findings, with the language and the options that all parts of the summary use.
 pub(super) struct Page<'m> {
     pub(super) journey: Journey<'m>,
+    pub(super) distribution: Distribution,
+    pub(super) focus: Vec<Focus>,
     pub(super) findings: Findings,
     pub(super) lang: &'m Lang,
     pub(super) options: Options,

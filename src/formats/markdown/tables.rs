@@ -61,7 +61,7 @@ fn actions(page: &Page<'_>, out: &mut String) {
 /// Writes how the touchpoints are spread over the stages, beside how important these are (R44, R45).
 fn distribution(page: &Page<'_>, out: &mut String) {
     let lang = page.lang;
-    let found = &page.findings.distribution;
+    let found = &page.distribution;
     if found.parts.is_empty() {
         return;
     }

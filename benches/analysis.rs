@@ -1,0 +1,87 @@
+//! The analysis of maps of four sizes: asked anew, and following an edit: `cargo bench --bench analysis`.
+#![allow(clippy::unwrap_used, reason = "a benchmark may panic")]
+
+use divan::{Bencher, black_box};
+use jiff::civil::{Date, date};
+use touchmap::{
+    analysis::{Analysis, curve, effect::Matrix, findings, kinds::Kinds, owners::Owners, sentence},
+    lang::Lang,
+    map::{
+        about::Language, builder::Builder, document::Document, id::TouchpointId, rated::Score, stage::Stage,
+        touchpoint::Touchpoint,
+    },
+    testing,
+};
+
+const SIZES: [usize; 4] = [50, 1_000, 10_000, 100_000];
+const TODAY: Date = date(2026, 11, 24);
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn asked_anew(bencher: Bencher<'_, '_>, size: usize) {
+    let doc = Document::open(testing::map(size, 1)).unwrap();
+    bencher.bench_local(|| findings(doc.map(), TODAY));
+}
+
+/// Makes one edit after the other and measures each with all findings and the sentences that a screen shows.
+fn follow(bencher: Bencher<'_, '_>, size: usize, edit: impl Fn(&mut Builder<'_>, &TouchpointId, usize)) {
+    let mut doc = Document::open(testing::map(size, 1)).unwrap();
+    let lang = Lang::new(Language::German);
+    let mut analysis = Analysis::default();
+    analysis.follow(doc.map(), TODAY);
+    let ids: Vec<TouchpointId> = doc.map().touchpoints().map(|(id, _)| id.clone()).collect();
+    let mut n = 0;
+    bencher.bench_local(|| {
+        n += 1;
+        let mut builder = Builder::new(doc.map());
+        edit(&mut builder, &ids[n * 7919 % ids.len()], n);
+        if let Some(edit) = builder.finish() {
+            doc.apply(edit).unwrap();
+        }
+        let found = analysis.follow(doc.map(), TODAY);
+        let said = found.shown.iter().map(|finding| sentence::sentence(finding, doc.map(), &lang));
+        black_box(said.count())
+    });
+}
+
+fn score(n: usize) -> Option<Score> {
+    Score::new(u8::try_from(1 + n % 5).unwrap())
+}
+
+#[divan::bench(args = SIZES, sample_count = 50)]
+fn after_a_rating(bencher: Bencher<'_, '_>, size: usize) {
+    follow(bencher, size, |edit, id, n| {
+        edit.touchpoint(id, |touchpoint: &mut Touchpoint| touchpoint.effectiveness.set(None, score(n)));
+    });
+}
+
+#[divan::bench(args = SIZES, sample_count = 50)]
+fn after_a_touchpoint_is_deleted(bencher: Bencher<'_, '_>, size: usize) {
+    follow(bencher, size, |edit, id, _| edit.set_touchpoint(id, None));
+}
+
+#[divan::bench(args = SIZES, sample_count = 50)]
+fn after_a_stage_is_weighed(bencher: Bencher<'_, '_>, size: usize) {
+    let stage = testing::map(size, 1).stages.keys().next().unwrap().clone();
+    follow(bencher, size, |edit, _, n| edit.stage(&stage, |stage: &mut Stage| stage.importance = score(n)));
+}
+
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn all_pictures(bencher: Bencher<'_, '_>, size: usize) {
+    let doc = Document::open(testing::map(size, 1)).unwrap();
+    let mut analysis = Analysis::default();
+    analysis.follow(doc.map(), TODAY);
+    bencher.bench_local(|| {
+        let reading = analysis.reading();
+        (
+            Matrix::of(reading),
+            Kinds::of(reading),
+            Owners::of(reading),
+            curve::curves(reading),
+            analysis.chances(),
+        )
+    });
+}

@@ -1,0 +1,59 @@
+//! Which touchpoints are the most effective (R46), and does the effect lie where it matters? Importance and
+//! effectiveness span a field of five times five; the limit between its halves lies between 3 and 4.
+
+use super::{
+    limits::{GOOD, is_bad, is_good},
+    reading::{Entry, Reading},
+    rule::{Rule, RuleSet},
+};
+use crate::map::{id::TouchpointId, rated::Score, touchpoint::Usage};
+
+/// The best effectiveness that the room gave: 5, or 4 when nothing has 5. A 3 is nothing to be proud of.
+pub(super) fn best(reading: &Reading) -> Option<Score> {
+    reading.placed().filter_map(|entry| entry.said.effectiveness).max().filter(|score| score.points() >= GOOD)
+}
+
+/// The rules that effectiveness and importance make true of a touchpoint.
+pub(super) fn fires(entry: &Entry, best: Option<Score>) -> RuleSet {
+    let mut fires = RuleSet::default();
+    let effectiveness = entry.said.effectiveness;
+    if best.is_some() && effectiveness == best {
+        fires = fires.with(Rule::MostEffective);
+    }
+    if is_good(entry.importance) && is_bad(effectiveness) {
+        fires = fires.with(Rule::ImportantButWeak);
+    }
+    if is_good(entry.importance) && is_good(effectiveness) && entry.said.usage == Some(Usage::Under) {
+        fires = fires.with(Rule::EffectiveButNeglected);
+    }
+    fires
+}
+
+/// The field of importance and effectiveness with its touchpoints.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Matrix {
+    /// The touchpoints by importance and effectiveness, each from 1 to 5, in the order of the journey.
+    cells: [[Vec<TouchpointId>; 5]; 5],
+    /// Touchpoints without an effectiveness or an importance.
+    pub unrated: Vec<TouchpointId>,
+}
+
+impl Matrix {
+    /// Puts every touchpoint of the journey where its scores belong.
+    pub fn of(reading: &Reading) -> Self {
+        let mut matrix = Self::default();
+        for entry in reading.placed() {
+            let scores = entry.importance().zip(entry.effectiveness());
+            let cell = scores.map(|(importance, effectiveness)| {
+                &mut matrix.cells[usize::from(importance - 1)][usize::from(effectiveness - 1)]
+            });
+            cell.unwrap_or(&mut matrix.unrated).push(entry.id.clone());
+        }
+        matrix
+    }
+
+    /// The touchpoints of an importance and an effectiveness.
+    pub fn cell(&self, importance: Score, effectiveness: Score) -> &[TouchpointId] {
+        &self.cells[usize::from(importance.points() - 1)][usize::from(effectiveness.points() - 1)]
+    }
+}

@@ -1,0 +1,248 @@
+//! The map as the analysis reads it. What a touchpoint says by itself is remembered by its record, and the sums follow
+//! every change record by record, so that an edit costs what it changed and a few walks over arrays.
+
+use super::{said::Said, sums::Sums};
+use crate::map::{
+    Map,
+    id::{SegmentId, StageId, TouchpointId},
+    place::{Place, Places},
+    rank::Rank,
+    rated::Score,
+    segment::Segment,
+    stage::{Phase, Stage},
+    touchpoint::Touchpoint,
+};
+use std::{collections::HashMap, sync::Arc};
+
+/// A touchpoint with what it says.
+pub(super) struct Entry {
+    pub id: TouchpointId,
+    pub touchpoint: Arc<Touchpoint>,
+    pub said: Said,
+    /// The columns and rows of its places, in the order in which the touchpoint holds them.
+    pub cells: Vec<(usize, usize)>,
+    /// The rows in which it stands, each once.
+    pub rows: Vec<usize>,
+    /// Its own importance, else that of its most important stage.
+    pub importance: Option<Score>,
+}
+
+impl Entry {
+    /// The points of an effectiveness.
+    pub(super) fn effectiveness(&self) -> Option<u8> {
+        self.said.effectiveness.map(Score::points)
+    }
+
+    /// The points of the importance.
+    pub(super) fn importance(&self) -> Option<u8> {
+        self.importance.map(Score::points)
+    }
+
+    /// The columns in which it stands, each once.
+    pub(super) fn columns(&self) -> impl Iterator<Item = usize> + '_ {
+        self.cells.chunk_by(|a, b| a.0 == b.0).map(|cells| cells[0].0)
+    }
+
+    /// Takes over where it stands.
+    fn stand(&mut self, cells: Vec<(usize, usize)>) {
+        self.rows = cells.iter().map(|cell| cell.1).collect();
+        self.rows.sort_unstable();
+        self.rows.dedup();
+        self.cells = cells;
+    }
+}
+
+/// A place in the order of the journey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Seat {
+    pub column: usize,
+    pub row: usize,
+    rank: Rank,
+    /// The position of the touchpoint among the entries, which stand in order of id.
+    pub entry: usize,
+    /// The position of the place in the touchpoint.
+    pub place: usize,
+}
+
+/// A map as the analysis reads it.
+#[derive(Default)]
+pub struct Reading {
+    pub(super) stages: Vec<(StageId, Arc<Stage>)>,
+    pub(super) segments: Vec<(SegmentId, Arc<Segment>)>,
+    /// All touchpoints in order of id.
+    pub(super) entries: Vec<Entry>,
+    /// All places in the order of the journey.
+    pub(super) seats: Vec<Seat>,
+    /// The touchpoints that have a place, in the order of the journey.
+    pub(super) journey: Vec<usize>,
+    pub(super) sums: Sums,
+}
+
+/// What has changed since the last look at a map.
+#[derive(Default)]
+struct Changed {
+    heads: bool,
+    places: bool,
+}
+
+impl Reading {
+    /// Reads what has changed in a map since the last time. `read` reads a single touchpoint.
+    pub(super) fn follow(&mut self, map: &Map, read: fn(&Touchpoint) -> Said) {
+        let mut changed = Changed { heads: self.follow_heads(map), places: false };
+        self.follow_touchpoints(map, read, &mut changed);
+        if changed.heads {
+            self.find_cells();
+        }
+        if changed.heads || changed.places {
+            self.find_order();
+        }
+    }
+
+    fn follow_heads(&mut self, map: &Map) -> bool {
+        let stages = map.stage_ids().iter().map(|id| (id, &map.records().stages[id]));
+        let segments = map.segment_ids().iter().map(|id| (id, &map.records().segments[id]));
+        let stages = follow(&mut self.stages, stages);
+        follow(&mut self.segments, segments) || stages
+    }
+
+    fn follow_touchpoints(&mut self, map: &Map, read: fn(&Touchpoint) -> Said, changed: &mut Changed) {
+        let records = &map.records().touchpoints;
+        if self.entries.len() != records.len() || !self.entries.iter().map(|e| &e.id).eq(records.keys()) {
+            self.match_entries(records.keys());
+            changed.places = true;
+        }
+        let heads = Heads::of(&self.stages, &self.segments);
+        for (entry, record) in self.entries.iter_mut().zip(records.values()) {
+            if Arc::ptr_eq(&entry.touchpoint, record) {
+                continue;
+            }
+            self.sums.remove(&entry.touchpoint, &entry.said);
+            if !same_cells(&entry.touchpoint.places, &record.places) {
+                changed.places = true;
+                entry.stand(heads.cells(&record.places));
+            }
+            entry.touchpoint = Arc::clone(record);
+            entry.said = read(record);
+            entry.importance = entry.said.importance.or_else(|| most_important(&self.stages, &entry.cells));
+            self.sums.add(&entry.touchpoint, &entry.said);
+        }
+    }
+
+    /// Makes an entry for each of these touchpoints. New ones are still to be read.
+    fn match_entries<'m>(&mut self, ids: impl Iterator<Item = &'m TouchpointId>) {
+        let mut old = std::mem::take(&mut self.entries).into_iter().peekable();
+        for id in ids {
+            while let Some(gone) = old.next_if(|entry| entry.id < *id) {
+                self.sums.remove(&gone.touchpoint, &gone.said);
+            }
+            let known = old.next_if(|entry| entry.id == *id);
+            self.entries.push(known.unwrap_or_else(|| Entry::unread(id)));
+        }
+        old.for_each(|gone| self.sums.remove(&gone.touchpoint, &gone.said));
+    }
+
+    fn find_cells(&mut self) {
+        let heads = Heads::of(&self.stages, &self.segments);
+        for entry in &mut self.entries {
+            entry.stand(heads.cells(&entry.touchpoint.places));
+            entry.importance = entry.said.importance.or_else(|| most_important(&self.stages, &entry.cells));
+        }
+    }
+
+    fn find_order(&mut self) {
+        self.seats.clear();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let places = entry.cells.iter().zip(&entry.touchpoint.places).enumerate();
+            self.seats.extend(places.map(|(n, ((column, row), place))| Seat {
+                column: *column,
+                row: *row,
+                rank: place.rank,
+                entry: at,
+                place: n,
+            }));
+        }
+        self.seats.sort_unstable();
+        let mut seen = vec![false; self.entries.len()];
+        let first = |seat: &&Seat| !std::mem::replace(&mut seen[seat.entry], true);
+        self.journey = self.seats.iter().filter(first).map(|seat| seat.entry).collect();
+    }
+
+    /// The touchpoints that have a place, in the order of the journey.
+    pub(super) fn placed(&self) -> impl ExactSizeIterator<Item = &Entry> {
+        self.journey.iter().map(|at| &self.entries[*at])
+    }
+
+    /// The stage in a column.
+    pub(super) fn stage(&self, column: usize) -> &StageId {
+        &self.stages[column].0
+    }
+
+    /// The segment in a row.
+    pub(super) fn segment(&self, row: usize) -> &SegmentId {
+        &self.segments[row].0
+    }
+
+    /// The stage and the segment of a cell.
+    pub(super) fn cell(&self, (column, row): (usize, usize)) -> (StageId, SegmentId) {
+        (self.stage(column).clone(), self.segment(row).clone())
+    }
+
+    /// Where the stage in a column lies in relation to the purchase.
+    pub(super) fn phase(&self, column: usize) -> Option<Phase> {
+        self.stages[column].1.phase
+    }
+}
+
+impl Entry {
+    /// An entry that stands nowhere and says nothing yet.
+    fn unread(id: &TouchpointId) -> Self {
+        Self {
+            id: id.clone(),
+            touchpoint: Arc::default(),
+            said: Said::default(),
+            cells: Vec::new(),
+            rows: Vec::new(),
+            importance: None,
+        }
+    }
+}
+
+/// The positions of stages and segments.
+struct Heads<'r> {
+    columns: HashMap<&'r StageId, usize>,
+    rows: HashMap<&'r SegmentId, usize>,
+}
+
+impl<'r> Heads<'r> {
+    fn of(stages: &'r [(StageId, Arc<Stage>)], segments: &'r [(SegmentId, Arc<Segment>)]) -> Self {
+        let columns = stages.iter().enumerate().map(|(at, (id, _))| (id, at)).collect();
+        let rows = segments.iter().enumerate().map(|(at, (id, _))| (id, at)).collect();
+        Self { columns, rows }
+    }
+
+    fn cells(&self, places: &[Place]) -> Vec<(usize, usize)> {
+        places.iter().map(|place| (self.columns[&place.stage], self.rows[&place.segment])).collect()
+    }
+}
+
+/// Takes over the heads of a map in their order, and answers whether any of them has changed.
+fn follow<'m, I: Clone + PartialEq + 'm, R: 'm>(
+    known: &mut Vec<(I, Arc<R>)>,
+    now: impl ExactSizeIterator<Item = (&'m I, &'m Arc<R>)> + Clone,
+) -> bool {
+    let same = |((a, known), (b, now)): (&(I, Arc<R>), (&I, &Arc<R>))| a == b && Arc::ptr_eq(known, now);
+    if known.len() == now.len() && known.iter().zip(now.clone()).all(same) {
+        return false;
+    }
+    *known = now.map(|(id, record)| (id.clone(), Arc::clone(record))).collect();
+    true
+}
+
+fn same_cells(a: &Places, b: &Places) -> bool {
+    a.is_shared(b)
+        || a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.cell() == b.cell() && a.rank == b.rank)
+}
+
+fn most_important(stages: &[(StageId, Arc<Stage>)], cells: &[(usize, usize)]) -> Option<Score> {
+    cells.iter().filter_map(|(column, _)| stages[*column].1.importance).max()
+}
