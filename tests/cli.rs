@@ -698,3 +698,71 @@ fn a_word_that_is_no_command_is_answered_with_those_that_there_are() {
     let said = run(&mut touchmap(room.path(), ["merge"]));
     assert!(said.err.contains("terminal"), "{}", said.err);
 }
+
+/// The rules that stand in lines of `analyze`, and those in JSON.
+fn rules(text: &str) -> Vec<String> {
+    let word = |line: &str| line.split_once(" · ")?.1.split_once(':').map(|(rule, _)| rule.to_owned());
+    text.lines().filter(|line| !line.starts_with(' ')).filter_map(word).collect()
+}
+
+#[test]
+fn analyze_reports_what_stands_out_in_several_files_and_both_languages() {
+    let room = room();
+    for (language, urgent, said) in [
+        ("en", "urgent", "3 hidden touchpoints have little effect: at most 2."),
+        ("de", "dringend", "3 versteckte Touchpoints wirken schwach: höchstens 2."),
+    ] {
+        let files = ["restaurant", "meter"].map(|n| project(&format!("assets/examples/{language}/{n}.ron")));
+        let [restaurant, meter] = files.map(|path| path.display().to_string());
+        let all = run(&mut touchmap(room.path(), ["analyze", &restaurant, &meter, "--lang", language]));
+        code(&all, 0);
+        harmless(&all.out);
+        assert!(all.out.contains(&format!("{urgent} · hidden-and-weak: {said}\n    17 ")), "{}", all.out);
+        assert!(all.out.contains(&restaurant) && all.out.contains(&meter), "{}", all.out);
+        let act = run(&mut touchmap(room.path(), ["analyze", &restaurant, "--severity", "act"]));
+        assert_eq!(rules(&act.out), ["hidden-and-weak", "moment-weak", "important-but-weak"]);
+        let two = ["analyze", &restaurant, "--rule", "weak,no-owner", "--rule", "friction"];
+        assert_eq!(rules(&run(&mut touchmap(room.path(), two)).out), ["friction", "weak", "no-owner"]);
+    }
+}
+
+#[test]
+fn analyze_writes_an_object_for_each_finding() {
+    let room = room();
+    let file = project("assets/examples/en/restaurant.ron").display().to_string();
+    let arguments = ["analyze", &file, "--json", "--lang", "en", "--rule", "stage-thin,data-third-party"];
+    let said = run(&mut touchmap(room.path(), arguments));
+    code(&said, 0);
+    let object = |id: &str, name: &str, is: u8, asked: u8| {
+        format!(
+            r#"{{"file":"{file}","rule":"stage-thin","severity":"look","question":"Where do the touchpoints lie?","source":"“Was ist Touchpoint Marketing?”","sentence":"Fewer touchpoints than the importance asks for: {name} ({is} instead of {asked}).","touchpoints":[],"stages":[{{"id":"{id}","name":"{name}"}}],"segments":[],"cells":[],"items":[],"figures":{{"is":{is},"asked":{asked}.00}}}}"#
+        )
+    };
+    let both = [object("reservieren", "Book", 3, 6), object("wiederkommen", "Return", 4, 7)];
+    assert_eq!(said.out, format!("[{}]\n", both.join(",")));
+    let quiet = ["analyze", &file, "--json", "--rule", "data-third-party"];
+    assert_eq!(run(&mut touchmap(room.path(), quiet)).out, "[]\n");
+}
+
+#[test]
+fn findings_can_fail_a_check_and_files_that_cannot_be_read_do_not_stop_an_analysis() {
+    let room = room();
+    let file = project("assets/examples/en/restaurant.ron").display().to_string();
+    let check = |severity: &str, file: &str| {
+        run(&mut touchmap(room.path(), ["check", "--findings", severity, file, "--lang", "en"]))
+    };
+    let said = check("act", &file);
+    code(&said, 1);
+    assert_eq!((said.out.as_str(), said.err.lines().count()), ("", 3));
+    assert!(said.err.starts_with(&format!("{file}: hidden-and-weak: ")), "{}", said.err);
+    fs::write(room.path().join("new.ron"), "(touchmap: 1)").unwrap();
+    code(&check("act", "new.ron"), 0);
+    code(&check("look", "new.ron"), 1);
+    code(&run(&mut touchmap(room.path(), ["check", &file])), 0);
+    let said = run(&mut touchmap(room.path(), ["analyze", "nothing.ron", "new.ron", "--lang", "en"]));
+    code(&said, 3);
+    assert_eq!(rules(&said.out), ["review-overdue", "map-without-owner", "goal-missing"]);
+    let said = run(&mut touchmap(room.path(), ["analyze", "new.ron", "--rule", "week", "--lang", "en"]));
+    code(&said, 2);
+    assert!(said.err.contains("did you mean weak?"), "{}", said.err);
+}

@@ -13,6 +13,13 @@ use std::{
     path::{Path, PathBuf},
 };
 use touchmap::{
+    analysis::{
+        chances::Chance,
+        moments::Check,
+        rule::{Document, Question as Asked, Rule, Severity},
+        sentence::WITH_PARTS,
+        stages::is_company_word,
+    },
     app::{
         command::COMMANDS,
         overlay::{ask::Question, help::LEGEND},
@@ -20,7 +27,7 @@ use touchmap::{
     },
     formats::Format,
     map::{
-        about::{About, Meeting},
+        about::{About, Language, Meeting},
         choice::Choice as _,
         detail::{Action, Data, Feedback, Interaction, Metric, Process},
         field::{Column, Record, Shape},
@@ -112,6 +119,7 @@ fn put_together() -> BTreeSet<String> {
         keys.insert(question.text().to_owned());
         keys.extend(question.choices().iter().map(|choice| choice.text().to_owned()));
     }
+    analysis(&mut keys);
     keys.insert("kind-none".to_owned());
     keys.extend(Usage::WORDS.iter().map(|word| format!("usage-short-{word}")));
     keys.extend(QUESTIONS.map(str::to_owned));
@@ -119,6 +127,20 @@ fn put_together() -> BTreeSet<String> {
     keys.extend(builtin::TEMPLATES.iter().map(|name| format!("template-{name}")));
     keys.extend(builtin::EXAMPLES.iter().map(|name| format!("example-{name}")));
     keys
+}
+
+fn analysis(keys: &mut BTreeSet<String>) {
+    let mut put = |key: &str, words: &[&str]| keys.extend(words.iter().map(|word| format!("{key}-{word}")));
+    for key in ["finding", "rule", "reason"] {
+        put(key, Rule::WORDS);
+    }
+    put("part", &WITH_PARTS.map(Rule::word));
+    put("question", Asked::WORDS);
+    put("document", Document::WORDS);
+    put("severity", &Severity::ALL.map(Severity::word));
+    put("chance", Chance::WORDS);
+    put("zmot", Check::WORDS);
+    put("goal", &["business", "customer"]);
 }
 
 fn fields<R: Record>(keys: &mut BTreeSet<String>) {
@@ -295,4 +317,16 @@ fn string(source: &str) -> Option<(String, &str)> {
 
 fn after<'a>(text: &'a str, end: &str) -> &'a str {
     text.split_once(end).map_or("", |(_, rest)| rest)
+}
+
+/// The names that the program itself proposes are never in the company's words (U16).
+#[test]
+fn no_template_names_a_stage_in_the_companys_words() {
+    for language in Language::ALL {
+        for template in builtin::TEMPLATES {
+            for stage in builtin::template(template, *language).unwrap().stages.values() {
+                assert!(!is_company_word(stage.name.as_str()), "{template}: {}", stage.name);
+            }
+        }
+    }
 }

@@ -34,6 +34,11 @@ pub struct Part {
 }
 
 impl Part {
+    /// A figure of the part by its name.
+    pub fn figure(&self, name: &str) -> Option<&Amount> {
+        self.figures.iter().find(|(known, _)| *known == name).map(|(_, amount)| amount)
+    }
+
     /// A part that is a stage.
     pub fn stage(stage: &StageId, figures: Figures) -> Self {
         Self { stage: Some(stage.clone()), segment: None, figures }

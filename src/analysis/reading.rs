@@ -117,8 +117,10 @@ impl Reading {
                 continue;
             }
             self.sums.remove(&entry.touchpoint, &entry.said);
-            if !same_cells(&entry.touchpoint.places, &record.places) {
-                changed.places = true;
+            let moved = !same_cells(&entry.touchpoint.places, &record.places);
+            changed.places |= moved;
+            // After a change of the heads, the columns and rows of before name other ones.
+            if moved || changed.heads {
                 entry.stand(heads.cells(&record.places));
             }
             entry.touchpoint = Arc::clone(record);

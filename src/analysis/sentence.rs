@@ -14,6 +14,23 @@ use crate::{
     t,
 };
 
+/// The rules whose findings have parts. Each has a text for one of its parts.
+pub const WITH_PARTS: [Rule; 13] = [
+    Rule::PersonalData,
+    Rule::StageCrowded,
+    Rule::StageThin,
+    Rule::SegmentThin,
+    Rule::NothingBeforePurchase,
+    Rule::NothingAfterPurchase,
+    Rule::EndsAtPurchase,
+    Rule::TunnelVision,
+    Rule::KindMissing,
+    Rule::StageWithoutHidden,
+    Rule::LeavingUnexplained,
+    Rule::StageInCompanyWords,
+    Rule::Opportunity,
+];
+
 /// More parts than these nobody takes in: the rest is counted.
 const MOST: usize = 4;
 

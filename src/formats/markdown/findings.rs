@@ -9,11 +9,10 @@ use super::{
 use crate::{
     analysis::{
         distribution::Weight,
-        finding::{Amount, Finding},
+        finding::{Amount, Part},
         journey::Evidence,
         limits::is_bad,
         rule::Rule,
-        sentence as words,
     },
     lang::colon,
     map::{
@@ -156,15 +155,33 @@ fn data(page: &Page<'_>) -> Vec<String> {
 
 /// Writes where the room may be looking through a tunnel (R62).
 fn tunnel(page: &Page<'_>) -> Vec<String> {
-    let names_nobody = |finding: &&Finding| {
-        let figures = finding.parts.iter().flat_map(|part| &part.figures);
-        page.options.people
-            || figures
-                .into_iter()
-                .all(|(name, amount)| *name != "on" || *amount != Amount::Text("owner".into()))
+    let parts = page.findings.of(Rule::TunnelVision).flat_map(|finding| &finding.parts);
+    let told = parts.filter_map(|part| {
+        let count = |name| match part.figure(name) {
+            Some(Amount::Count(count)) => *count,
+            _ => 0,
+        };
+        let on = concentrated_on(page, part)?;
+        Some(t!(page.lang, "summary-concentrated", on = on, count = count("held"), all = count("sum")))
+    });
+    told.collect()
+}
+
+/// What most touchpoints have in common; `None` where that is a person and people are not to be named.
+fn concentrated_on(page: &Page<'_>, part: &Part) -> Option<String> {
+    let named = |is_person: bool| match part.figure("name") {
+        Some(Amount::Text(name)) if page.options.people || !is_person => Some(escape::line(name)),
+        _ => None,
     };
-    let found = page.findings.of(Rule::TunnelVision).filter(names_nobody);
-    found.map(|finding| escape::line(&words::sentence(finding, page.map(), page.lang))).collect()
+    match (&part.stage, &part.segment, part.figure("kind"), part.figure("on")) {
+        (Some(stage), ..) => Some(page.stage(stage)),
+        (_, Some(segment), ..) => Some(page.segment(segment)),
+        (_, _, Some(Amount::Words(key, words)), _) => {
+            Some(page.lang.get(&format!("{key}-{}", words.first()?)))
+        }
+        (.., Some(Amount::Text(on))) => named(on == "owner"),
+        _ => None,
+    }
 }
 
 fn names<'i>(page: &Page<'_>, ids: impl IntoIterator<Item = &'i TouchpointId>) -> String {
