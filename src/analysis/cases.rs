@@ -1,7 +1,7 @@
 //! For each rule a map in which it fires and one in which it just does not.
 
 use super::{
-    findings,
+    Finding, findings,
     restaurant::items,
     rule::{Rule, Scope},
 };
@@ -289,15 +289,14 @@ fn a_plain_map_is_asked_only_for_what_does_not_wait() {
 fn r56_what_one_segment_lacks_is_said_of_that_segment() {
     let found =
         findings(&map(|s| s.phases([Phase::Before, Phase::During, Phase::During, Phase::After])), TODAY);
-    let segments: Vec<_> =
-        found.of(Rule::NothingAfterPurchase).flat_map(|finding| finding.segments()).collect();
+    let segments: Vec<_> = found.of(Rule::NothingAfterPurchase).flat_map(Finding::segments).collect();
     assert_eq!(segments, [&SegmentId::new("b").unwrap()]);
 }
 
 #[test]
 fn r78_texts_of_the_map_itself_and_of_parked_touchpoints_count_too() {
     let found = findings(&map(|s| s.stage(0, |s| s.goal = Prose::clean("max@web.de"))), TODAY);
-    assert_eq!(found.of(Rule::PersonalData).flat_map(|f| f.stages()).collect::<Vec<_>>(), [&stage_id(0)]);
+    assert_eq!(found.of(Rule::PersonalData).flat_map(Finding::stages).collect::<Vec<_>>(), [&stage_id(0)]);
     let parked: Change = |s| {
         s.t(1, |t| {
             t.places = Places::default();

@@ -232,8 +232,8 @@ fn follow<'m, I: Clone + PartialEq + 'm, R: 'm>(
     known: &mut Vec<(I, Arc<R>)>,
     now: impl ExactSizeIterator<Item = (&'m I, &'m Arc<R>)> + Clone,
 ) -> bool {
-    let same = |((a, known), (b, now)): (&(I, Arc<R>), (&I, &Arc<R>))| a == b && Arc::ptr_eq(known, now);
-    if known.len() == now.len() && known.iter().zip(now.clone()).all(same) {
+    let mut pairs = known.iter().zip(now.clone());
+    if known.len() == now.len() && pairs.all(|((a, known), (b, now))| a == b && Arc::ptr_eq(known, now)) {
         return false;
     }
     *known = now.map(|(id, record)| (id.clone(), Arc::clone(record))).collect();

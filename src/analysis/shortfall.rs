@@ -109,7 +109,7 @@ pub(super) fn hand_overs(reading: &Reading) -> impl Iterator<Item = HandOver> + 
         let owners = [a, b].map(|seat| owner(&reading.entries[seat.entry]));
         let changes = matches!(owners, [Some(a), Some(b)] if a != b);
         let cell = (a.column, a.row);
-        (cell == (b.column, b.row) && changes).then(|| HandOver { cell, between: [a.entry, b.entry] })
+        (cell == (b.column, b.row) && changes).then_some(HandOver { cell, between: [a.entry, b.entry] })
     })
 }
 
