@@ -9,6 +9,7 @@ mod input;
 mod looks;
 pub mod map;
 mod overlay;
+mod pop;
 mod ramp;
 mod saved;
 mod start;

@@ -355,6 +355,7 @@ actions-open = { $count } offen
 actions-late = { $count } überfällig
 actions-closed = { $count } abgeschlossen
 actions-closed-below = Erledigt und verworfen
+actions-question = Wer macht was bis wann?
 actions-how = Auf der Karte nimmt m eine Maßnahme in einer Zeile auf: was @wer Datum, etwa „Rückrufknopf @IT 11.12.“. Esc führt zurück zur Karte.
 pass-line = Bewertungsrunde · noch { $left }
 find-hits = { $count ->

@@ -355,6 +355,7 @@ actions-open = { $count } open
 actions-late = { $count } overdue
 actions-closed = { $count } closed
 actions-closed-below = Done and dropped
+actions-question = Who does what by when?
 actions-how = On the map, m takes down an action in one line: what @who date, such as “call-back button @IT 11 Dec”. Esc goes back to the map.
 pass-line = Rating pass · { $left } to go
 find-hits = { $count ->

@@ -9,7 +9,8 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, frame, paragraph, put, put_fit, rule},
+        canvas::{columns, paragraph, put, put_fit, rule},
+        pop,
     },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -38,14 +39,14 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let height = u16::try_from(height).unwrap_or(u16::MAX).min(area.height);
     let place =
         Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
-    let inside =
-        frame(buf, place, "", theme.on(Surface::Canvas), theme.ink(Ink::Strong, Surface::Canvas), glyphs);
+    pop::over(looks, area, buf);
+    let inside = pop::draw(looks, place, "", buf);
     let (x, width) = (inside.x + 1, inside.width.saturating_sub(2));
     let mut y = inside.y + u16::from(airy);
     let texts = question
         .iter()
-        .map(|l| (l, theme.ink(Ink::Strong, Surface::Canvas)))
-        .chain(fact.iter().map(|l| (l, theme.on(Surface::Canvas))));
+        .map(|l| (l, theme.ink(Ink::Strong, Surface::Pop)))
+        .chain(fact.iter().map(|l| (l, theme.on(Surface::Pop))));
     for (text, style) in texts {
         put(buf, x, y, width, text, style);
         y += 1;
@@ -56,10 +57,10 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
             break;
         }
         let here = i == ask.at;
-        let style = if here { theme.on(Surface::Cursor) } else { theme.on(Surface::Canvas) };
+        let style = if here { theme.on(Surface::Cursor) } else { theme.on(Surface::Pop) };
         if here {
             rule(buf, inside.x, y, inside.width, " ", style);
-            put(buf, inside.x, y, 1, glyphs.cursor, style);
+            put(buf, inside.x - 1, y, 1, glyphs.cursor, theme.ink(Ink::CursorSign, Surface::Pop));
         }
         put(
             buf,
@@ -67,7 +68,7 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
             y,
             1,
             &(i + 1).to_string(),
-            if here { style } else { theme.ink(Ink::Accent, Surface::Canvas) },
+            if here { style } else { theme.ink(Ink::Accent, Surface::Pop) },
         );
         put_fit(buf, x + 3, y, width.saturating_sub(3), choice, style, glyphs);
         y += 1;

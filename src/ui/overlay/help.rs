@@ -12,7 +12,8 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, frame, put, put_fit, put_right},
+        canvas::{columns, put, put_fit, put_right},
+        pop,
     },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -22,14 +23,7 @@ pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer)
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let page = page(help.context, &app.desk.lang, (area.width, area.height));
     let place = Rect { height: area.height - 1, ..area };
-    let inside = frame(
-        buf,
-        place,
-        &title(help.context, &app.desk.lang),
-        theme.on(Surface::Canvas),
-        theme.ink(Ink::Strong, Surface::Canvas),
-        glyphs,
-    );
+    let inside = pop::draw(looks, place, &title(help.context, &app.desk.lang), buf);
     debug_assert_eq!((inside.width, inside.height), (area.width - FRAME.0, area.height - FRAME.1));
     let first = help.scroll.min(page.last());
     for column in &page.columns {
@@ -41,24 +35,16 @@ pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer)
             match line {
                 Line::Gap => {}
                 Line::Heading(text) => {
-                    put_fit(
-                        buf,
-                        x,
-                        y,
-                        left + 2 + right,
-                        text,
-                        theme.ink(Ink::Strong, Surface::Canvas),
-                        glyphs,
-                    );
+                    put_fit(buf, x, y, left + 2 + right, text, theme.ink(Ink::Strong, Surface::Pop), glyphs);
                 }
                 Line::Keys(keys, text) => {
-                    put_fit(buf, x, y, left, keys, theme.ink(Ink::Accent, Surface::Canvas), glyphs);
-                    put_fit(buf, words, y, right, text, theme.on(Surface::Canvas), glyphs);
+                    put_fit(buf, x, y, left, keys, theme.ink(Ink::Accent, Surface::Pop), glyphs);
+                    put_fit(buf, words, y, right, text, theme.on(Surface::Pop), glyphs);
                 }
                 Line::Sign(sign, text) => {
                     let sign = sign.map(|s| signs(s, looks)).unwrap_or_default();
-                    put(buf, x, y, left, &sign, theme.ink(Ink::Accent, Surface::Canvas));
-                    put_fit(buf, words, y, right, text, theme.on(Surface::Canvas), glyphs);
+                    put(buf, x, y, left, &sign, theme.ink(Ink::Accent, Surface::Pop));
+                    put_fit(buf, words, y, right, text, theme.on(Surface::Pop), glyphs);
                 }
             }
         }
@@ -70,7 +56,7 @@ pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer)
         place.right() - 2,
         place.bottom() - 1,
         &format!(" {below} "),
-        theme.ink(Ink::Strong, Surface::Canvas),
+        theme.ink(Ink::Strong, Surface::Pop),
     );
 }
 

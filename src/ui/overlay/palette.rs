@@ -8,8 +8,8 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, fill, fit, frame, put, put_fit, put_right, rule, scrim},
-        input,
+        canvas::{columns, fit, put, put_fit, put_right, rule},
+        input, pop,
         theme::{Ink, Surface},
     },
 };
@@ -28,19 +28,13 @@ const NAME: u16 = 22;
 
 /// Draws it over all but the last line; returns where the terminal's cursor belongs.
 pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
-    scrim(buf, area, looks.theme.on(Surface::Scrim));
+    pop::over(looks, area, buf);
     let width = area.width.saturating_sub(4).min(WIDEST);
     let top = area.y + if area.height >= 23 { 4 } else { 1 };
     let rows = u16::try_from(palette.hits.len()).unwrap_or(u16::MAX).clamp(1, area.bottom() - top - 3);
     let place = Rect { x: area.x + (area.width - width) / 2, y: top, width, height: rows + 2 };
-    let pop = looks.theme.on(Surface::Pop);
-    if pop.bg.is_some() {
-        fill(buf, place, pop);
-    } else {
-        // Where no colour parts the two, a frame does.
-        let around = Rect { x: place.x, y: place.y - 1, width: place.width, height: place.height + 2 };
-        frame(buf, around, "", pop, pop, &looks.glyphs);
-    }
+    let around = Rect { y: place.y - 1, height: place.height + 2, ..place };
+    pop::draw(looks, around.intersection(area), "", buf);
     let inside = Rect { x: place.x + 2, width: place.width - 4, ..place };
     let at = head(app, palette, looks, inside, buf);
     let first = palette.at.saturating_sub(usize::from(rows) - 1);

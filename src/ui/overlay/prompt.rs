@@ -21,7 +21,6 @@ use crate::{
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Style,
 };
 
 /// Draws it into the first line of `area`, if something is asked there; returns where the terminal's cursor belongs,
@@ -34,7 +33,7 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
         return Some(None);
     }
     if matches!(context, Context::Prompt | Context::Numbers | Context::Kind | Context::Pass) {
-        rule(buf, area.x, area.y, area.width, " ", looks.theme.on(Surface::Canvas));
+        rule(buf, area.x, area.y, area.width, " ", looks.theme.on(Surface::Pop));
     }
     match (&app.overlay, &app.grid.mode) {
         (Some(Overlay::Prompt(prompt)), _) => Some(Some(word(app, prompt, looks, inside, buf))),
@@ -77,11 +76,11 @@ fn both_versions(app: &App, versions: &Versions, looks: &Looks, area: Rect, buf:
 fn pass(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let head =
         t!(app.desk.lang, "pass-line", left = app.map().unrated(app.grid.lens, app.desk.meeting_day()));
-    let canvas = looks.theme.on(Surface::Canvas);
+    let canvas = looks.theme.on(Surface::Pop);
     let x = put_fit(buf, area.x, area.y, area.width, &head, canvas, &looks.glyphs);
     let name = app.grid.cursor.card().and_then(|id| app.map().touchpoint(id)).map(|t| t.name.as_str());
     let name = format!(" {} {}", looks.glyphs.dot, name.unwrap_or_default());
-    let strong = looks.theme.ink(Ink::Strong, Surface::Canvas);
+    let strong = looks.theme.ink(Ink::Strong, Surface::Pop);
     put_fit(buf, x, area.y, area.right() - x, &name, strong, &looks.glyphs);
 }
 
@@ -91,15 +90,9 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
     let least = (columns(prompt.input.text()) + 3).clamp(6, (area.width / 2).clamp(6, 24));
     let label = prompt.label(&app.desk.lang);
     let most = area.width.saturating_sub(least);
-    let x = put_fit(
-        buf,
-        area.x,
-        area.y,
-        most,
-        &label,
-        looks.theme.ink(Ink::Strong, Surface::Canvas),
-        &looks.glyphs,
-    ) + 1;
+    let x =
+        put_fit(buf, area.x, area.y, most, &label, looks.theme.ink(Ink::Strong, Surface::Pop), &looks.glyphs)
+            + 1;
     let beside = match (prompt.offer(), &prompt.purpose) {
         (Some(offer), _) => {
             let key = Key::parse("tab").map(|k| k.label(&app.desk.lang)).unwrap_or_default();
@@ -113,7 +106,7 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
     };
     let room = area.right().saturating_sub(x);
     let beside = fit(&beside, usize::from(room.saturating_sub(least)), &looks.glyphs);
-    let end = put_right(buf, area.right(), area.y, &beside, looks.theme.on(Surface::Canvas));
+    let end = put_right(buf, area.right(), area.y, &beside, looks.theme.on(Surface::Pop));
     let gap = if beside.is_empty() { 0 } else { 2 };
     let width = end.saturating_sub(x + gap);
     input::draw(&prompt.input, looks, Rect { x, y: area.y, width, height: 1 }, buf)
@@ -131,8 +124,8 @@ fn due(app: &App, typed: &str) -> String {
 /// The digits typed so far, and whose number they are.
 fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     let label = format!("{}: ", t!(app.desk.lang, "field-touchpoint-number"));
-    let x = put(buf, area.x, area.y, area.width, &label, looks.theme.ink(Ink::Strong, Surface::Canvas));
-    let end = put(buf, x, area.y, area.right() - x, digits, looks.theme.ink(Ink::Strong, Surface::Canvas));
+    let x = put(buf, area.x, area.y, area.width, &label, looks.theme.ink(Ink::Strong, Surface::Pop));
+    let end = put(buf, x, area.y, area.right() - x, digits, looks.theme.ink(Ink::Strong, Surface::Pop));
     let found = digits.parse().ok().and_then(|number| app.map().by_number(number));
     if let Some(touchpoint) = found.and_then(|id| app.map().touchpoint(id)) {
         let room = area.right().saturating_sub(end + 3);
@@ -142,7 +135,7 @@ fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) 
             area.y,
             room,
             touchpoint.name.as_str(),
-            looks.theme.on(Surface::Canvas),
+            looks.theme.on(Surface::Pop),
             &looks.glyphs,
         );
     }
@@ -172,19 +165,12 @@ fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let with_label = columns(&label) + width(40) <= area.width;
     let mut x = area.x;
     if with_label {
-        x = put(buf, x, area.y, area.width, &label, looks.theme.ink(Ink::Strong, Surface::Canvas));
+        x = put(buf, x, area.y, area.width, &label, looks.theme.ink(Ink::Strong, Surface::Pop));
     }
     let most = (1..=40).rev().find(|most| width(*most) <= area.right() - x).unwrap_or(1);
     for (sign, name, chosen) in &choices {
-        let style = if *chosen { looks.theme.on(Surface::Chosen) } else { Style::new() };
+        let style = looks.theme.on(if *chosen { Surface::Chosen } else { Surface::Pop });
         let text = format!("{sign} {}", fit(name, most, &looks.glyphs));
-        x = put(
-            buf,
-            x,
-            area.y,
-            area.right().saturating_sub(x),
-            &text,
-            style.patch(looks.theme.on(Surface::Canvas)),
-        ) + 2;
+        x = put(buf, x, area.y, area.right().saturating_sub(x), &text, style) + 2;
     }
 }

@@ -1,0 +1,124 @@
+//! One action: its day, what is to be done, for which touchpoint, by whom, and how far it is.
+
+use super::columns::Columns;
+use crate::{
+    app::{App, actions::is_overdue},
+    map::{
+        ActionKey,
+        choice::Choice as _,
+        detail::{Action, State},
+    },
+    t,
+    ui::{
+        Looks,
+        canvas::{columns, put, put_fit, put_right},
+        theme::{Ink, Surface},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+/// Columns from the row's left edge to the day, and from there to what is to be done.
+const DAY: u16 = 2;
+const AFTER_DAY: u16 = 14;
+
+/// The texts of an action.
+pub(super) struct Entry {
+    due: String,
+    what: String,
+    touchpoint: String,
+    who: String,
+    state: String,
+    is_overdue: bool,
+    has_nobody: bool,
+    kind: State,
+    /// How many columns of the touchpoint are its number.
+    digits: usize,
+}
+
+impl Entry {
+    pub fn of(app: &App, key: &ActionKey, action: &Action, looks: &Looks) -> Self {
+        let (lang, glyphs) = (&app.desk.lang, &looks.glyphs);
+        let digits = app.map().highest_number().to_string().len();
+        let touchpoint = app.map().touchpoint(&key.touchpoint);
+        let nobody = || format!("{} {}", glyphs.open, t!(lang, "nobody-yet"));
+        Self {
+            due: key.due().map_or_else(|| glyphs.none.to_owned(), |day| lang.date(day)),
+            what: action.what.to_string(),
+            touchpoint: touchpoint.map(|t| format!("{:digits$} {}", t.number, t.name)).unwrap_or_default(),
+            who: if action.who.is_empty() { nobody() } else { action.who.to_string() },
+            state: lang.get(&format!("state-{}", action.state().word())),
+            is_overdue: is_overdue(key, app.desk.now.date()),
+            has_nobody: action.who.is_empty() && action.is_open(),
+            kind: action.state(),
+            digits,
+        }
+    }
+
+    /// Its texts in the order of the columns.
+    pub fn texts(&self) -> [&str; 5] {
+        [&self.due, &self.what, &self.touchpoint, &self.who, &self.state]
+    }
+
+    /// Draws it into its row: in columns, or on two lines where there are none.
+    pub fn draw(
+        &self,
+        columns: Option<&Columns>,
+        surface: Surface,
+        looks: &Looks,
+        row: Rect,
+        buf: &mut Buffer,
+    ) {
+        let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+        let own = theme.on(surface);
+        let late = if self.is_overdue { theme.ink(Ink::Error, surface) } else { own };
+        if self.is_overdue {
+            put(buf, row.x, row.y, 1, glyphs.alert, late);
+        }
+        put(buf, row.x + DAY, row.y, AFTER_DAY - 1, &self.due, late);
+        match columns {
+            Some(columns) => self.in_columns(columns, surface, looks, row, buf),
+            None => self.on_two_lines(surface, looks, row, buf),
+        }
+    }
+
+    fn in_columns(&self, columns: &Columns, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) {
+        let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+        let [_, what, touchpoint, who, state] = columns.at.map(|x| row.x + x);
+        let [_, what_width, touchpoint_width, who_width, _] = columns.width;
+        put_fit(buf, what, row.y, what_width, &self.what, theme.on(surface), glyphs);
+        put_fit(buf, touchpoint, row.y, touchpoint_width, &self.touchpoint, theme.on(surface), glyphs);
+        let digits = self.touchpoint.get(..self.digits).unwrap_or_default();
+        put(buf, touchpoint, row.y, touchpoint_width, digits, theme.ink(Ink::Accent, surface));
+        let nobody = if self.has_nobody { theme.ink(Ink::Flag, surface) } else { theme.on(surface) };
+        put_fit(buf, who, row.y, who_width, &self.who, nobody, glyphs);
+        self.put_state(state, surface, looks, row, buf);
+    }
+
+    fn on_two_lines(&self, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) {
+        let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+        let state = row.right() - 1 - columns(&self.state);
+        self.put_state(state, surface, looks, row, buf);
+        let x = row.x + AFTER_DAY;
+        let room = state.saturating_sub(x + 2);
+        put_fit(buf, x, row.y, room, &self.what, theme.ink(Ink::Strong, surface), glyphs);
+        let below = format!("{} {} {}", self.touchpoint.trim_start(), glyphs.dot, self.who);
+        put_fit(buf, x, row.y + 1, row.right().saturating_sub(x + 1), &below, theme.on(surface), glyphs);
+    }
+
+    /// What is in work is filled, what is done has its colour.
+    fn put_state(&self, x: u16, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) {
+        let theme = &looks.theme;
+        let text = |buf: &mut Buffer, style: Style| {
+            put(buf, x, row.y, row.right().saturating_sub(x), &self.state, style);
+        };
+        match self.kind {
+            State::Doing if surface.is_ground() => {
+                let chip = format!(" {} ", self.state);
+                put_right(buf, x + columns(&self.state) + 1, row.y, &chip, theme.on(Surface::SegOn));
+            }
+            State::Done => text(buf, theme.ink(Ink::Good, surface)),
+            State::Dropped => text(buf, theme.ink(Ink::Soft, surface)),
+            State::Open | State::Doing => text(buf, theme.on(surface)),
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! All actions of the map: what is open by its day, the overdue first; below a band what is done or dropped.
+
+mod columns;
+mod entry;
+
+use super::{
+    Looks,
+    canvas::{columns, fill, paragraph, pole, put, put_fit, put_right, rule},
+    start::first_in_sight,
+    theme::{Ink, Surface},
+    top,
+};
+use crate::{
+    app::{
+        App,
+        actions::{Actions, action, counts, lines_each},
+    },
+    map::ActionKey,
+    t,
+};
+use columns::Columns;
+use entry::Entry;
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// From this height on there is room for a question and for blank lines.
+const ROOMY: u16 = 24;
+
+/// How many actions are open, overdue and closed.
+#[derive(Clone, Copy)]
+struct Counts {
+    open: usize,
+    overdue: usize,
+    closed: usize,
+}
+
+/// Draws it over all but the last line; the one above is for what was just done.
+pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let (open, overdue, closed) = counts(app.map(), app.desk.now.date());
+    let counts = Counts { open, overdue, closed };
+    top::draw(app, looks, Rect { height: 1, ..area }, buf);
+    let mut y = area.y + 1;
+    if area.height >= ROOMY {
+        let question = t!(app.desk.lang, "actions-question");
+        let accent = looks.theme.ink(Ink::Accent, Surface::Canvas);
+        put_fit(buf, area.x + 1, y + 1, area.width - 2, &question, accent, &looks.glyphs);
+        y += 2;
+    }
+    answer(app, counts, looks, Rect { y, height: 1, ..area }, buf);
+    y += 1 + u16::from(area.height >= ROOMY);
+    let body = Rect { y, height: (area.bottom() - 2).saturating_sub(y), ..area };
+    if open + closed == 0 {
+        none(app, looks, body, buf);
+    } else {
+        list(app, actions.at, counts, looks, body, buf);
+    }
+}
+
+/// `7 open · ! 2 overdue · 3 done`.
+fn answer(app: &App, counts: Counts, looks: &Looks, line: Rect, buf: &mut Buffer) {
+    let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.desk.lang);
+    let Counts { open, overdue, closed } = counts;
+    let late = format!("{} {}", glyphs.alert, t!(lang, "actions-late", count = overdue));
+    let parts = [
+        (open > 0 || closed > 0, t!(lang, "actions-open", count = open), Ink::Strong),
+        (overdue > 0, late, Ink::Error),
+        (closed > 0, t!(lang, "actions-closed", count = closed), Ink::Soft),
+    ];
+    let mut x = line.x + 1;
+    for (i, (_, text, ink)) in parts.into_iter().filter(|(shown, ..)| *shown).enumerate() {
+        if x + 3 + columns(&text) > line.right() {
+            break;
+        }
+        if i > 0 {
+            x = put(buf, x, line.y, 3, &format!(" {} ", glyphs.dot), theme.on(Surface::Canvas));
+        }
+        x = put(buf, x, line.y, line.right() - x, &text, theme.ink(ink, Surface::Canvas));
+    }
+}
+
+/// That there are none, and how one is written.
+fn none(app: &App, looks: &Looks, body: Rect, buf: &mut Buffer) {
+    let (theme, lang) = (&looks.theme, &app.desk.lang);
+    let lines = |text: &str| paragraph(text, usize::from(body.width - 2));
+    let strong = theme.ink(Ink::Strong, Surface::Canvas);
+    let head = lines(&t!(lang, "no-actions")).into_iter().map(|l| (l, strong));
+    let how = lines(&t!(lang, "actions-how")).into_iter().map(|l| (l, theme.on(Surface::Canvas)));
+    let gap = (String::new(), theme.on(Surface::Canvas));
+    for ((text, style), y) in head.chain([gap]).chain(how).zip(body.y + 1..body.bottom()) {
+        put(buf, body.x + 1, y, body.width - 2, &text, style);
+    }
+}
+
+/// The actions in sight, with the band between the open and the closed ones.
+fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &mut Buffer) {
+    let Counts { open, closed, .. } = counts;
+    let each = lines_each(body.width);
+    let heads = u16::from(each == 1);
+    let rows = Rect { y: body.y + heads, height: body.height.saturating_sub(heads), ..body };
+    let room = rows.height.saturating_sub(u16::from(closed > 0)) / each;
+    let first = first_in_sight(at, open + closed, usize::from(room));
+    if open + closed > usize::from(room) {
+        let (nth, count) = (at + 1, open + closed);
+        let place = t!(app.desk.lang, "hit", at = nth, count = count);
+        put_right(buf, body.right() - 1, body.y - 1, &place, looks.theme.ink(Ink::Soft, Surface::Canvas));
+    }
+    let keys = app.map().actions().iter().enumerate().skip(first).take(usize::from(room) + 1);
+    let entry =
+        |(i, key): (usize, &ActionKey)| Some((i, Entry::of(app, key, action(app.map(), key)?, looks)));
+    let entries: Vec<(usize, Entry)> = keys.filter_map(entry).collect();
+    let columns = (each == 1).then(|| Columns::of(app, entries.iter().map(|(_, e)| e.texts()), body.width));
+    if let Some(columns) = &columns {
+        columns.heads(looks, body, buf);
+    }
+    let mut y = rows.y;
+    for (i, entry) in &entries {
+        if *i == open && y < rows.bottom() {
+            band(app, looks, Rect { y, height: 1, ..rows }, buf);
+            y += 1;
+        }
+        if y + each > rows.bottom() {
+            break;
+        }
+        let surface = match (*i == at, *i % 2 == 0) {
+            (true, _) => Surface::Cursor,
+            (false, true) => Surface::Tile,
+            (false, false) => Surface::TileAlt,
+        };
+        let place = Rect { x: rows.x + 1, y, width: rows.width - 2, height: each };
+        fill(buf, place, looks.theme.on(surface));
+        if *i == at {
+            let sign = looks.theme.ink(Ink::CursorSign, Surface::Canvas);
+            pole(buf, rows.x, y, each, looks.glyphs.cursor, sign);
+        }
+        entry.draw(columns.as_ref(), surface, looks, place, buf);
+        y += each;
+    }
+}
+
+/// The band above what is done or dropped.
+fn band(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
+    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+    fill(buf, line, theme.on(Surface::Seg));
+    if !theme.fills {
+        rule(buf, line.x, line.y, line.width, glyphs.lines.horizontal, theme.on(Surface::Canvas));
+    }
+    let heading = format!(" {} ", t!(app.desk.lang, "actions-closed-below"));
+    let strong = theme.ink(Ink::Strong, Surface::Seg);
+    put_fit(buf, line.x + 1, line.y, line.width - 2, &heading, strong, glyphs);
+}

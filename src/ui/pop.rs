@@ -1,0 +1,48 @@
+//! What lies over the screen: a surface of its own; where none is painted, a frame.
+
+use super::{
+    Looks,
+    canvas::{fill, pole, put, put_fit, rule, scrim},
+    glyphs::Lines,
+    theme::{Ink, Surface},
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Draws it with a title on its upper edge; returns its inside.
+pub fn draw(looks: &Looks, area: Rect, title: &str, buf: &mut Buffer) -> Rect {
+    let area = area.intersection(*buf.area());
+    fill(buf, area, looks.theme.on(Surface::Pop));
+    if area.width < 4 || area.height < 3 {
+        return Rect::default();
+    }
+    if !looks.theme.fills {
+        frame(looks, area, buf);
+    }
+    if !title.is_empty() {
+        let (text, strong) = (format!(" {title} "), looks.theme.ink(Ink::Strong, Surface::Pop));
+        put_fit(buf, area.x + 2, area.y, area.width.saturating_sub(4), &text, strong, &looks.glyphs);
+    }
+    Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
+}
+
+/// Takes the fills from what lies below, so that only what lies above has any.
+pub fn over(looks: &Looks, area: Rect, buf: &mut Buffer) {
+    if looks.theme.fills {
+        scrim(buf, area, looks.theme.on(Surface::Scrim));
+    }
+}
+
+fn frame(looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let style = looks.theme.on(Surface::Pop);
+    let Lines { horizontal, vertical, top_left, top_right, bottom_left, bottom_right } = looks.glyphs.lines;
+    for (y, left, right) in
+        [(area.top(), top_left, top_right), (area.bottom() - 1, bottom_left, bottom_right)]
+    {
+        rule(buf, area.x, y, area.width, horizontal, style);
+        put(buf, area.x, y, 1, left, style);
+        put(buf, area.right() - 1, y, 1, right, style);
+    }
+    for x in [area.x, area.right() - 1] {
+        pole(buf, x, area.y + 1, area.height - 2, vertical, style);
+    }
+}
