@@ -1,4 +1,4 @@
-//! What the map as a whole says about itself.
+//! The record of the map as a whole: its title, its goals, its owner and its meetings.
 
 use super::{
     choice::choice,
@@ -44,25 +44,25 @@ record!(Meeting "meeting": date: Option<Date>, title: Line);
 /// Title, goals, ownership and meetings of a map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct About {
-    /// What the map shows.
+    /// The title of the map, which names what it shows.
     pub title: Line,
-    /// Whose customers they are.
+    /// The company whose customers the map is about.
     pub organisation: Line,
-    /// What the company wants to reach (R73).
+    /// What the company wants to achieve (R73).
     pub business_goal: Prose,
-    /// What the customer wants to reach (R73).
+    /// What the customer wants to achieve (R73).
     pub customer_goal: Prose,
     /// Whether the two goals agree (R73).
     pub goals_agree: Option<Agreement>,
     /// The brand that customers meet (R20).
     pub brand: Line,
-    /// The surroundings in which they meet it (R20).
+    /// The surroundings in which customers meet the brand (R20).
     pub environments: Line,
-    /// The platforms and the infrastructure behind it (R20).
+    /// The platforms and the infrastructure behind the touchpoints (R20).
     pub platform: Line,
-    /// Who keeps the map after the workshop (U14).
+    /// Who looks after the map when the workshop is over (U14).
     pub owner: Line,
-    /// When the map is looked at again (R94, U14).
+    /// The day on which the map is reviewed next (R94, U14).
     pub next_review: Option<Date>,
     /// The language in which the map is written.
     pub language: Option<Language>,

@@ -1,4 +1,4 @@
-//! Puts an edit together from what the map holds now: several changes of one record become one.
+//! Builds an edit from what the map holds now. Several changes of one record become one change.
 
 use super::{
     Key, Map,
@@ -17,7 +17,7 @@ use super::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-/// An edit that is being put together.
+/// An edit that is being built.
 pub struct Builder<'m> {
     map: &'m Map,
     changes: Vec<Change>,
@@ -202,8 +202,8 @@ impl<'m> Builder<'m> {
         insert_segment
     );
 
-    /// Settles one field of a conflict, and removes the conflict when no field of it is left. Nothing happens when the
-    /// field is not in question.
+    /// Settles one field of a conflict, and removes the conflict when no field of it is left. Nothing happens
+    /// when the field is not in question.
     pub fn choose(&mut self, key: &Key, field: &str, side: Side) {
         let Some(now) = self.conflict_now(key) else { return };
         let mut left = (**now).clone();
@@ -285,7 +285,7 @@ fn ranks_between(before: Option<Rank>, after: Option<Rank>, count: usize) -> Opt
 fn take<R: Record>(record: &mut R, field: &str, theirs: Value) {
     let Some(now) = record.get(field) else { return };
     let theirs = match (theirs, &now) {
-        // A place or a row that has gone since cannot take a value any more.
+        // A place or a row that has been removed since the conflict arose cannot take a value any more.
         (Value::Rows(mut theirs), Value::Rows(now)) => {
             theirs.retain(|row| now.iter().any(|r| r.id == row.id));
             Value::Rows(theirs)

@@ -1,4 +1,4 @@
-//! What stands in each cell, as ordered lists.
+//! The touchpoints in each cell, as ordered lists.
 
 use super::{
     id::{SegmentId, StageId, TouchpointId},
@@ -8,12 +8,13 @@ use super::{
 };
 use std::collections::BTreeMap;
 
-/// Cells in which something stands.
+/// The cells that hold at least one touchpoint.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Cells {
-    /// Column by column.
+    /// The cards by stage and then by segment.
     columns: BTreeMap<StageId, BTreeMap<SegmentId, Vec<Card>>>,
-    /// How many cells of a row have so many cards: the screen asks for the fullest one with every key.
+    /// For each row, how many cells hold each number of cards: the screen asks for the fullest cell after
+    /// every key.
     heights: BTreeMap<SegmentId, BTreeMap<usize, usize>>,
 }
 

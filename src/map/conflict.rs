@@ -1,5 +1,5 @@
-//! Two sides filled in the same field differently: the map shows one value, and the conflict keeps the other one until
-//! somebody chooses.
+//! Two sides filled in the same field differently: the map shows one value, and the conflict keeps the other
+//! one until somebody chooses.
 
 use super::{
     field::{Fields, Row, Value},
@@ -9,8 +9,8 @@ use super::{
 /// The other side's values of a record, where they differ from what the map shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Conflict {
-    /// The other side's values of the fields in question; there is at least one. A list holds only the rows, places or
-    /// meetings in question, and in a row the cells that are not in question are empty.
+    /// The other side's values of the fields in question; there is at least one. A list holds only the rows,
+    /// places or meetings in question, and in a row the cells that are not in question are empty.
     pub theirs: Fields,
 }
 
@@ -23,7 +23,8 @@ pub enum Side {
     Theirs,
 }
 
-/// Writes the other side's value over ours. Rows, cells, places and meetings that theirs does not name stay as they are.
+/// Writes the other side's value over ours. Rows, cells, places and meetings that `theirs` does not name stay
+/// as they are.
 pub fn with(mine: Value, theirs: Value) -> Value {
     match (mine, theirs) {
         (Value::Rows(mine), Value::Rows(theirs)) => {
@@ -55,7 +56,7 @@ fn write(row: &mut Row, theirs: Row) {
     }
 }
 
-/// Takes the scores over. The order in the cell stays as it is in the map.
+/// Takes over the scores of the other side's place. The order in the cell stays as it is in the map.
 fn rated(mut place: Place, theirs: &Place) -> Place {
     for (meeting, score) in theirs.experience.all() {
         place.experience.set(*meeting, Some(*score));

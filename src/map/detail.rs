@@ -40,7 +40,7 @@ choice! {
         Crm = "crm",
         /// A survey, which shows only what people can say (R69).
         Survey = "survey",
-        /// Somebody who watches.
+        /// Somebody who watches customers.
         Observation = "observation",
         /// Posts, comments, likes and reviews (R10).
         SocialMedia = "social_media",
@@ -60,7 +60,7 @@ choice! {
         Conversion = "conversion",
         /// How many customers help themselves.
         SelfService = "self_service",
-        /// How content customers are.
+        /// How satisfied customers are.
         Satisfaction = "satisfaction",
         /// How many customers recommend the company.
         Recommendation = "recommendation",
@@ -178,7 +178,7 @@ pub struct Metric {
     pub kind: Option<MetricKind>,
     /// The unit of the figure and of its target.
     pub unit: Line,
-    /// The figure that is to be reached.
+    /// The figure to reach.
     pub target: Line,
     /// Whether more or less is better.
     pub better: Option<Better>,
@@ -203,14 +203,14 @@ pub struct Action {
     pub who: Line,
     /// The day by which it is done.
     pub due: Option<Date>,
-    /// How far it is. Nothing written counts as open.
+    /// The progress of the action. An empty field counts as open.
     pub state: Option<State>,
 }
 
 record!(Action "action": what: Line, who: Line, due: Option<Date>, state: Option<State>);
 
 impl Action {
-    /// How far it is.
+    /// The progress of the action; an empty field counts as open.
     pub fn state(&self) -> State {
         self.state.unwrap_or(State::Open)
     }
@@ -244,11 +244,11 @@ pub struct Detail {
     pub metrics: Vec<Item<Metric>>,
     /// What will be done to improve it.
     pub actions: Vec<Item<Action>>,
-    /// Anything else (R35).
+    /// Notes that fit no other field (R35).
     pub note: Prose,
 }
 
-/// A [`Detail`] that takes no room while it is empty. Read and write it as the `Detail` itself.
+/// A [`Detail`] that takes no memory while it is empty. It is read and written like the `Detail` itself.
 #[derive(Clone, Debug, Default)]
 pub struct Rare(Option<Box<Detail>>);
 

@@ -1,4 +1,4 @@
-//! Compares two maps and puts together the edit that makes one the other.
+//! Compares two maps and builds the edit that turns one into the other.
 
 use super::{
     Key, Records,
@@ -6,7 +6,7 @@ use super::{
 };
 use std::{collections::BTreeMap, iter::Peekable, sync::Arc};
 
-/// Puts together the edit that makes `a` into `b`, with a change for each record that differs.
+/// Builds the edit that turns `a` into `b`, with a change for each record that differs.
 pub fn diff(a: &Records, b: &Records) -> Edit {
     let mut changes = Vec::new();
     if !same(Some(&a.about), Some(&b.about)) {
@@ -33,7 +33,8 @@ fn swaps<I: Ord + Clone, R: PartialEq>(
     );
 }
 
-/// Whether two records are equal. For the same record this costs one comparison of addresses.
+/// Whether two records are equal. When both are the same shared record, this costs one comparison of
+/// addresses.
 pub(super) fn same<R: PartialEq>(a: Option<&Arc<R>>, b: Option<&Arc<R>>) -> bool {
     match (a, b) {
         (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
@@ -42,7 +43,8 @@ pub(super) fn same<R: PartialEq>(a: Option<&Arc<R>>, b: Option<&Arc<R>>) -> bool
     }
 }
 
-/// Walks through several maps at once: each key that is in one of them, in order, with the value in each.
+/// Walks through several ordered maps at once: every key that any of them holds, in order, with the value
+/// from each.
 pub(super) fn together<'m, K: Ord, V, const N: usize>(
     maps: [&'m BTreeMap<K, V>; N],
 ) -> impl Iterator<Item = (&'m K, [Option<&'m V>; N])> {

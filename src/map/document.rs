@@ -1,4 +1,4 @@
-//! The one door: nothing changes a map but [`Document::apply`], undo and redo included.
+//! The only way to change a map: [`Document::apply`], which undo and redo go through as well.
 
 use super::{
     Key, Map, Records,
@@ -23,7 +23,7 @@ pub enum Refused {
     /// The edit names a record twice.
     #[error("{0:?} is changed twice in one edit")]
     Twice(Key),
-    /// There is nothing to take back or to make again.
+    /// There is nothing to undo or to redo.
     #[error("nothing")]
     Nothing,
     /// The map would not be sound.
@@ -31,8 +31,8 @@ pub enum Refused {
     Unsound(Unsound),
 }
 
-/// A map with its history. Undo is unlimited and covers everything that is saved; a new edit drops what was undone, and
-/// gives it back when it is discarded itself.
+/// A map with its history. Undo is unlimited and covers everything that is saved; a new edit drops what was
+/// undone, and gives it back when it is discarded itself.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     map: Map,
@@ -75,7 +75,7 @@ impl Document {
         &self.map
     }
 
-    /// Makes an edit of the room, completely or, with an error, not at all.
+    /// Makes an edit of the room, either completely or, when it returns an error, not at all.
     ///
     /// # Errors
     /// If a record is not as the edit expects it, or the result would not be a sound map.
@@ -146,7 +146,8 @@ impl Document {
         Some(step)
     }
 
-    /// Takes the last step back as if it had never been made: the undone steps that it dropped can be made again.
+    /// Takes the last step back as if it had never been made: the undone steps that it dropped can be made
+    /// again.
     pub fn discard(&mut self) {
         let dropped = std::mem::take(&mut self.dropped);
         if let Some(step) = self.done.pop() {
@@ -156,10 +157,10 @@ impl Document {
         }
     }
 
-    /// Repeats an operation from a journal.
+    /// Replays an operation from a journal.
     ///
     /// # Errors
-    /// If it cannot have been done in this state.
+    /// If the operation cannot have been done in this state.
     pub fn repeat(&mut self, op: Op) -> Result<(), Refused> {
         let nothing = |made: Option<Arc<Step>>| made.map(drop).ok_or(Refused::Nothing);
         match op {
@@ -176,8 +177,8 @@ impl Document {
         std::mem::take(&mut self.ops)
     }
 
-    /// The history for a new journal: the records before the last `keep` steps (or before all steps, when there are
-    /// fewer), the number of the step before them, and the operations since.
+    /// The history for a new journal: the records before the last `keep` steps (or before all steps, when
+    /// there are fewer), the number of the step before them, and the operations since.
     pub fn history(&self, keep: usize) -> (Records, u64, Vec<Op>) {
         let (older, kept) = self.done.split_at(self.done.len().saturating_sub(keep));
         let mut begin = self.map.records.clone();
@@ -192,7 +193,7 @@ impl Document {
         (begin, older.last().map_or(self.begun, |step| step.seq), ops)
     }
 
-    /// Forgets all but the newest `keep` steps that can be taken back; so many were forgotten.
+    /// Forgets all but the newest `keep` steps that can be taken back, and returns how many were forgotten.
     pub fn forget(&mut self, keep: usize) -> usize {
         let count = self.done.len().saturating_sub(keep);
         if let Some(last) = self.done.drain(..count).next_back() {
@@ -211,7 +212,7 @@ impl Document {
         self.done.iter().rev()
     }
 
-    /// A number that names the state of the map. Where it is equal, the maps are equal.
+    /// A number that names the state of the map: at equal positions of one document the maps are equal.
     pub fn position(&self) -> u64 {
         self.done.last().map_or(self.begun, |s| s.seq)
     }
@@ -238,8 +239,8 @@ impl Document {
         self.begun
     }
 
-    /// Merges what somebody else has written into the file. What the room changed stays; where both changed a field
-    /// differently, a conflict keeps both values. `None` when their records bring nothing new.
+    /// Merges what somebody else has written into the file. What the room changed stays; where both changed a
+    /// field differently, a conflict keeps both values. `None` when their records bring nothing new.
     pub fn take_theirs(&mut self, theirs: Records) -> Option<Arc<Step>> {
         let mine = self.map.records();
         let merged = merge(&self.base, mine, &theirs);
@@ -294,7 +295,7 @@ impl Document {
         Err(why)
     }
 
-    /// Makes one change if the record is as the change expects it, and answers whether it was.
+    /// Makes one change if the record is as the change expects it, and returns whether it was.
     fn swap(&mut self, change: &Change) -> bool {
         let Map { records, index } = &mut self.map;
         match change {

@@ -1,5 +1,5 @@
-//! The table of fields: each record type lists its fields once, and the file, the form, the words of an edit and
-//! the exports all read that list.
+//! The table of fields: each record type lists its fields once, and the file, the form, the words of an edit
+//! and the exports all read that list.
 
 use super::{
     id::ItemId,
@@ -32,7 +32,7 @@ pub enum Shape {
     Date,
     /// A number by which people call the record, from 1.
     Number,
-    /// The record's order among its neighbours.
+    /// The record's order among its neighbours, as a [`Rank`].
     Rank,
     /// A list of records of this name with these columns.
     Rows(&'static str, &'static [Column]),
@@ -172,7 +172,7 @@ pub struct Field<R> {
     pub column: Column,
     /// Reads the field.
     pub get: fn(&R) -> Value,
-    /// Writes the field. When the value has another shape, nothing changes and the answer is false.
+    /// Writes the field. Returns false and changes nothing when the value has another shape.
     pub set: fn(&mut R, Value) -> bool,
 }
 
@@ -195,7 +195,7 @@ pub trait Record: Default + 'static {
         Self::field(name).map(|f| (f.get)(self))
     }
 
-    /// Writes a field by its name. The answer is false when there is no such field or the value has another shape.
+    /// Writes a field by its name. Returns false when there is no such field or the value has another shape.
     #[must_use]
     fn set(&mut self, name: &str, value: Value) -> bool {
         Self::field(name).is_some_and(|f| (f.set)(self, value))
@@ -267,8 +267,9 @@ macro_rules! plain_value {
 plain_value!(Line => Line, Prose => Prose, bool => Flag, Option<Score> => Score, Option<Date> => Date, u32 => Number, Rank => Rank,
     Places => Places);
 
-/// Gives a struct its table of fields: `record!(Stage "stage": name: Line, rank: Rank, …)`. A field that lies in a part
-/// of the struct is written `part.field`, and `=> 2` after the type names the first format of the file with the field.
+/// Gives a struct its table of fields: `record!(Stage "stage": name: Line, rank: Rank, …)`. A field that lies
+/// in a part of the struct is written `part.field`, and `=> 2` after the type names the first format of the
+/// file with the field.
 macro_rules! record {
     ($record:ident $word:literal: $($name:ident $(. $inner:ident)? : $type:ty $(=> $since:literal)?),+ $(,)?) => {
         impl $crate::map::field::Record for $record {

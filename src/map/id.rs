@@ -13,7 +13,8 @@ macro_rules! ids {
         pub struct $name(SmolStr);
 
         impl $name {
-            /// Reads an id as it stands in a file: 1 to 64 ASCII letters, digits, `-` or `_`; otherwise `None`.
+            /// Reads an id as it stands in a file: 1 to 64 ASCII letters, digits, `-` or `_`; otherwise
+            /// `None`.
             pub fn new(text: &str) -> Option<Self> {
                 sound(text).then(|| Self(text.into()))
             }
@@ -90,7 +91,8 @@ impl Ids {
         ItemId(self.random(4).into())
     }
 
-    /// Makes the id of a new record in a list that has others: four random characters may already be taken there.
+    /// Makes the id of a new record in a list that has others: four random characters may already be taken
+    /// there.
     pub fn item_unlike(&mut self, taken: impl Fn(&ItemId) -> bool) -> ItemId {
         const TRIES: usize = 16;
         let short = std::iter::repeat_with(|| self.item()).take(TRIES).find(|id| !taken(id));
@@ -137,7 +139,8 @@ impl Ids {
     }
 }
 
-/// Reduces a name to lower-case ASCII letters and digits with single `-` between them; umlauts lose their dots.
+/// Reduces a name to lower-case ASCII letters and digits with single `-` between them; umlauts lose their
+/// dots.
 pub fn slug(name: &str) -> String {
     let mut out = String::new();
     for c in super::text::fold(name).chars() {

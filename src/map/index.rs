@@ -1,5 +1,5 @@
-//! What is derived from the records so that a key press costs what is visible, not what the map holds. It follows
-//! every change record by record.
+//! The index that is derived from the records. With it, the cost of a key press depends on what is visible
+//! and not on the size of the map. It follows every change record by record.
 
 use super::{
     Records,
@@ -16,23 +16,24 @@ use super::{
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// An action's place in the list of all actions: open ones first, then by due day, without one last.
+/// An action's place in the list of all actions: open actions first, each group by due day, those without a
+/// day last.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ActionKey {
-    /// Done or given up.
+    /// Whether the action is done or given up.
     pub closed: bool,
-    /// `Date::MAX` without one.
+    /// The due day; `Date::MAX` for an action without one.
     due: Date,
-    /// The touchpoint's number, then its id.
+    /// The number of the touchpoint, which decides before its id does.
     number: u32,
-    /// Whose action it is.
+    /// The touchpoint that the action belongs to.
     pub touchpoint: TouchpointId,
-    /// Which of its actions.
+    /// The action's id in the touchpoint's list.
     pub item: ItemId,
 }
 
 impl ActionKey {
-    /// When it is due.
+    /// The day on which the action is due; `None` when it has none.
     pub fn due(&self) -> Option<Date> {
         (self.due != Date::MAX).then_some(self.due)
     }
@@ -43,7 +44,8 @@ pub(super) struct Index {
     pub(super) stages: Vec<StageId>,
     pub(super) segments: Vec<SegmentId>,
     pub(super) cells: Cells,
-    /// In order: lists, because the screens ask for the one at a position.
+    /// The parked touchpoints by number. They are a sorted list because the screens ask for the entry at a
+    /// position.
     pub(super) parked: Vec<(u32, TouchpointId)>,
     pub(super) actions: Vec<ActionKey>,
     pub(super) numbers: BTreeSet<(u32, TouchpointId)>,
@@ -88,7 +90,7 @@ impl Index {
         self.segments.sort_by_key(|id| records.segments[id].rank);
     }
 
-    /// The touchpoints of this number: one, in a sound map.
+    /// The touchpoints with this number; a sound map has at most one.
     pub(super) fn numbered(&self, number: u32) -> impl Iterator<Item = &TouchpointId> {
         let lowest = TouchpointId::lowest();
         self.numbers.range((number, lowest)..).take_while(move |(n, _)| *n == number).map(|(_, id)| id)
@@ -111,8 +113,8 @@ impl Index {
         self.by_segment.get(segment).is_none_or(|t| t.touchpoints == 0)
     }
 
-    /// Follows a change of a touchpoint, which comes (`None` before) or goes (`None` after). A touchpoint may stand in
-    /// very many cells: only those are looked at in which something differs.
+    /// Follows a change of a touchpoint, which may be new (`old` is `None`) or removed (`new` is `None`). A
+    /// touchpoint may stand in very many cells, so only the cells that differ are updated.
     pub(super) fn exchange(&mut self, id: &TouchpointId, old: Option<&Touchpoint>, new: Option<&Touchpoint>) {
         if let Some(old) = old {
             self.remove(id, old);
@@ -125,7 +127,7 @@ impl Index {
         self.move_cards(id, old, new);
     }
 
-    /// What a touchpoint says wherever it stands.
+    /// Adds all entries of a touchpoint that do not belong to a single cell.
     fn add(&mut self, id: &TouchpointId, touchpoint: &Touchpoint) {
         if let Some(key) = parked(id, touchpoint) {
             insert(&mut self.parked, key);
@@ -150,7 +152,7 @@ impl Index {
         self.tally(touchpoint, Sign::Minus);
     }
 
-    /// The cells and experiences at the places that differ.
+    /// Updates the cells and the sums of experiences at the places that differ.
     fn move_cards(&mut self, id: &TouchpointId, old: &Touchpoint, new: &Touchpoint) {
         let (gone, come): (Vec<_>, Vec<_>) = old.places.differences(&new.places).unzip();
         let [gone, come] = [gone, come].map(|side| side.into_iter().flatten().collect::<Vec<&Place>>());
@@ -161,7 +163,7 @@ impl Index {
         gone.iter().for_each(|place| self.prune(place));
     }
 
-    /// Where nothing stands any more nothing is kept.
+    /// Removes the sums of a column and of a row in which nothing stands any more.
     fn prune(&mut self, place: &Place) {
         if self.stage_is_free(&place.stage) {
             self.by_stage.remove(&place.stage);
@@ -198,7 +200,7 @@ impl Index {
     }
 }
 
-/// The numbers that are not taken: from the highest one on, and where these end the gaps below it.
+/// The numbers that are not taken: first those above the highest one, then the gaps below it.
 pub(super) fn free_numbers(highest: u32, taken: impl Fn(u32) -> bool) -> impl Iterator<Item = u32> {
     let above = highest.checked_add(1).into_iter().flat_map(|next| next..=u32::MAX);
     above.chain((1..highest).filter(move |number| !taken(*number)))

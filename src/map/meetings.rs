@@ -9,8 +9,8 @@ use super::{
 };
 use jiff::civil::Date;
 
-/// Makes all scores and verdicts of one meeting those of another one, and takes the first from the list. Where both
-/// gave a verdict, the first one's counts. Its title is kept if the other meeting has none.
+/// Moves all scores and verdicts of the meeting `from` to the meeting `into`, and removes `from` from the
+/// list. Where both gave a verdict, that of `from` counts. Its title is kept if `into` has none.
 pub fn join(map: &Map, from: Date, into: Date) -> Option<Edit> {
     let mut edit = Builder::new(map);
     for (id, touchpoint) in map.touchpoints() {

@@ -1,5 +1,5 @@
-//! The document, a value: records that are shared, and an index that is derived from them. Pure: no screen, no files,
-//! no clock, no language.
+//! The map as a value: shared records, and an index that is derived from them. The code here is pure: it
+//! knows no screen, no files, no clock and no language.
 
 pub mod about;
 pub mod builder;
@@ -170,7 +170,7 @@ impl Map {
         self.parked_from(0)
     }
 
-    /// The touchpoints without a place from a position on. Those before it cost nothing.
+    /// The touchpoints without a place from a position on. Those before the position are not walked through.
     pub fn parked_from(&self, at: usize) -> impl DoubleEndedIterator<Item = &TouchpointId> {
         self.index.parked[at.min(self.parked_count())..].iter().map(|(_, id)| id)
     }
@@ -181,7 +181,7 @@ impl Map {
         self.index.parked.binary_search_by(|(n, i)| (n, i).cmp(&(&number, id))).ok()
     }
 
-    /// The touchpoint parked after (or before) one.
+    /// The parked touchpoint after another one (or before it, when `on` is false).
     pub fn parked_beside(&self, id: &TouchpointId, on: bool) -> Option<&TouchpointId> {
         let at = self.parked_position(id)?;
         self.parked_from(if on { at + 1 } else { at.checked_sub(1)? }).next()
@@ -212,7 +212,7 @@ impl Map {
         self.index.numbers.last().map_or(0, |(n, _)| *n)
     }
 
-    /// The free numbers for new touchpoints: from the highest one on, and where these end the gaps below it.
+    /// The free numbers for new touchpoints: first those above the highest one, then the gaps below it.
     pub fn free_numbers(&self) -> impl Iterator<Item = u32> {
         free_numbers(self.highest_number(), |number| self.by_number(number).is_some())
     }
@@ -238,7 +238,8 @@ impl Map {
         self.index.by_segment.get(id).copied().unwrap_or_default()
     }
 
-    /// How many touchpoints with a place a meeting has not rated under a lens; for the experience, how many places.
+    /// How many touchpoints with a place a meeting has not rated under a lens; for the experience, how many
+    /// places.
     pub fn unrated(&self, lens: Lens, meeting: MeetingDay) -> usize {
         self.index.progress.left(lens, meeting)
     }

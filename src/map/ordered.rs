@@ -1,13 +1,13 @@
 //! Lists that are kept in order.
 
-/// Puts something into its place, unless it is there.
+/// Inserts an entry in its place, unless the list holds it already.
 pub(super) fn insert<T: Ord>(list: &mut Vec<T>, new: T) {
     if let Err(at) = list.binary_search(&new) {
         list.insert(at, new);
     }
 }
 
-/// Takes something out, if it is there.
+/// Removes an entry, if the list holds it.
 pub(super) fn remove<T: Ord>(list: &mut Vec<T>, old: &T) {
     if let Ok(at) = list.binary_search(old) {
         list.remove(at);

@@ -31,8 +31,8 @@ impl Place {
     }
 }
 
-/// All places of a touchpoint, in order of stage and segment id. Copies share them until one is changed: a touchpoint
-/// may stand in very many cells, and most edits do not touch its places.
+/// All places of a touchpoint, in order of stage and segment id. Copies share them until one is changed: a
+/// touchpoint may stand in very many cells, and most edits do not touch its places.
 #[derive(Clone, Debug, Default)]
 pub struct Places(Arc<[Place]>);
 
@@ -68,17 +68,18 @@ impl Places {
         Some(taken)
     }
 
-    /// Removes all but some places.
+    /// Removes the places for which `stays` returns false.
     pub fn retain(&mut self, stays: impl Fn(&Place) -> bool) {
         self.0 = self.iter().filter(|place| stays(place)).cloned().collect();
     }
 
-    /// Whether both are the same piece of memory, which says without looking that they are equal.
+    /// Whether both share one piece of memory, which proves without a comparison that they are equal.
     pub fn is_shared(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
-    /// The cells in which two touchpoints, or one before and after a change, have different places, with both.
+    /// The cells in which two touchpoints, or one touchpoint before and after a change, have different
+    /// places, with both places.
     pub fn differences<'a>(
         &'a self,
         other: &'a Self,
@@ -87,7 +88,7 @@ impl Places {
             if self.is_shared(other) { (&[], &[]) } else { (self, other) };
         let (mut here, mut there) = (here.iter().peekable(), there.iter().peekable());
         std::iter::from_fn(move || {
-            // Nearly all are equal, and to see that costs less than to order them.
+            // Nearly all places are equal, and comparing them costs less than ordering them.
             while here.peek().is_some() && here.peek() == there.peek() {
                 here.next();
                 there.next();
@@ -103,25 +104,26 @@ impl Places {
         })
     }
 
-    /// Those in a column.
+    /// The places in a column.
     pub fn in_column(&self, stage: &StageId) -> &[Place] {
         let begin = self.partition_point(|place| place.stage < *stage);
         let end = begin + self[begin..].partition_point(|place| place.stage == *stage);
         &self[begin..end]
     }
 
-    /// Its stages, each once.
+    /// The stages of these places, each once.
     pub fn stages(&self) -> impl Iterator<Item = &StageId> {
         self.columns().map(|column| &column[0].stage)
     }
 
-    /// Its segments, each once, in order.
+    /// The segments of these places, each once, in order of id.
     pub fn segments(&self) -> Vec<&SegmentId> {
         let longest = self.columns().max_by_key(|column| column.len()).unwrap_or_default();
         let mut all: Vec<&SegmentId> = longest.iter().map(|place| &place.segment).collect();
         let (mut next, mut others) = (0, Vec::new());
         for Place { segment, .. } in self.iter() {
-            // Mostly the one after the last: each column names its segments in the same order.
+            // It is mostly the segment after the last one, because each column names its segments in the same
+            // order.
             if all.get(next) == Some(&segment) {
                 next += 1;
             } else {
@@ -137,7 +139,7 @@ impl Places {
         all
     }
 
-    /// Column by column: the end of each is looked for, not walked to.
+    /// The places column by column. A binary search finds the end of each column.
     fn columns(&self) -> impl Iterator<Item = &[Place]> {
         let mut rest: &[Place] = self;
         std::iter::from_fn(move || {
@@ -172,7 +174,7 @@ impl<'a> IntoIterator for &'a Places {
 }
 
 impl DerefMut for Places {
-    /// What was shared is copied first.
+    /// Copies shared places before they are changed.
     fn deref_mut(&mut self) -> &mut [Place] {
         Arc::make_mut(&mut self.0)
     }
@@ -185,7 +187,7 @@ impl PartialEq for Places {
 }
 
 impl From<Vec<Place>> for Places {
-    /// They must be in order; [`super::validity`] refuses a map in which they are not.
+    /// The places must be in order; [`super::validity`] refuses a map in which they are not.
     fn from(places: Vec<Place>) -> Self {
         Self(places.into())
     }

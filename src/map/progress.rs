@@ -5,7 +5,8 @@ use super::{
 };
 use std::collections::BTreeMap;
 
-/// How many touchpoints with a place each meeting has rated under each lens; for the experience, how many places.
+/// How many touchpoints with a place each meeting has rated under each lens; for the experience, how many
+/// places.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Progress {
     all: [usize; 3],
@@ -13,7 +14,7 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// How many a meeting has not rated.
+    /// How many touchpoints (for the experience, how many places) a meeting has not rated under a lens.
     pub(super) fn left(&self, lens: Lens, meeting: MeetingDay) -> usize {
         self.all[lens as usize] - self.rated[lens as usize].get(&meeting).unwrap_or(&0)
     }

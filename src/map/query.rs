@@ -63,8 +63,8 @@ pub fn first_place<'m>(map: &'m Map, id: &TouchpointId) -> Option<(&'m StageId, 
     Some((stage, segment))
 }
 
-/// The touchpoint after (or before) one in the order of the journey, the parked ones last. It walks from cell to cell,
-/// so that paging costs nothing more on a large map.
+/// The touchpoint after another one (or before it, when `on` is false) in the order of the journey, with the
+/// parked ones last. It walks from cell to cell, so that paging costs no more on a large map.
 pub fn beside(map: &Map, id: &TouchpointId, on: bool) -> Option<TouchpointId> {
     let Some((stage, segment)) = first_place(map, id) else {
         let parked = map.parked_beside(id, on).cloned();
@@ -75,7 +75,7 @@ pub fn beside(map: &Map, id: &TouchpointId, on: bool) -> Option<TouchpointId> {
     if on { found.or_else(|| map.parked().next().cloned()) } else { found }
 }
 
-/// Finds the next touchpoint (or the one before) whose first place it comes to.
+/// Walks on (or back) from a cell to the next place that is the first one of its touchpoint.
 fn step(map: &Map, cell: (usize, usize), from: Option<usize>, on: bool) -> Option<TouchpointId> {
     let mut firsts = Firsts::of(map);
     search(map, cell, from, on, |place, id| firsts.is_first(place, id)).map(|spot| spot.touchpoint)
@@ -85,8 +85,8 @@ fn last_cell(map: &Map) -> Option<(usize, usize)> {
     Some((map.stage_ids().len().checked_sub(1)?, map.segment_ids().len().checked_sub(1)?))
 }
 
-/// The next card after `from` in the order of the journey (from its beginning without one) that is to be rated under a
-/// lens: each place for the experience, else each touchpoint once.
+/// The next card after `from` in the order of the journey (from its beginning without one) that is to be
+/// rated under a lens: each place for the experience, else each touchpoint once.
 pub fn next_to_rate(map: &Map, from: Option<&Spot>, lens: Lens) -> Option<Spot> {
     next_rated(map, from, lens, |_, _| true)
 }
@@ -123,7 +123,8 @@ pub fn to_rate_before(map: &Map, from: &Spot, lens: Lens) -> Option<Spot> {
     search(map, cell, at, false, |place, id| firsts.is_rated_at(place, id, lens))
 }
 
-/// Where touchpoints stand first, looked for once each: a search may come past one in very many cells.
+/// The first place of each touchpoint, looked up only once: a search may pass a touchpoint in very many
+/// cells.
 struct Firsts<'m> {
     map: &'m Map,
     known: BTreeMap<&'m TouchpointId, Option<Place<'m>>>,
@@ -153,7 +154,7 @@ impl Spot {
 
 type Place<'m> = (&'m StageId, &'m SegmentId);
 
-/// Finds the next card (or the one before) that is wanted, from position `from` of a cell on.
+/// Finds the next wanted card (or the previous one, when `on` is false) from position `from` of a cell on.
 fn search<'m>(
     map: &'m Map,
     cell: (usize, usize),
@@ -197,7 +198,8 @@ pub fn is_unrated(
     touchpoint.rated(lens, Some(place)).is_some_and(|rated| rated.at(meeting).is_none())
 }
 
-/// Where something stands in the order of reading: the map, its stages, its segments, the journey, what is parked.
+/// Where something stands in the order of reading: the map, its stages, its segments, the journey, what is
+/// parked.
 pub type Order = (u8, usize, usize, usize);
 
 /// Where a record stands in the order of reading.

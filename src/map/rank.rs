@@ -1,4 +1,5 @@
-//! The order of records as a value of each record, so that a move changes one record and not the positions of all.
+//! The order of records as a value of each record, so that a move changes one record and not the positions of
+//! all.
 
 /// A record's order among its neighbours: smaller stands earlier, and equal ranks are ordered by id.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
-/// A score from 1 to 5, where 5 is best. In German schools a 1 is best, so wherever the program asks for a score, the
-/// ends of the scale stand beside it in words.
+/// A score from 1 to 5, where 5 is best. In German schools a 1 is best, so wherever the program asks for a
+/// score, the ends of the scale stand beside it in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Score(std::num::NonZeroU8);
 
 impl Score {
-    /// A score of so many points; `None` outside 1 to 5.
+    /// The score with this number of points; `None` outside 1 to 5.
     pub fn new(points: u8) -> Option<Self> {
         (points <= 5).then(|| std::num::NonZeroU8::new(points)).flatten().map(Self)
     }
@@ -26,9 +26,9 @@ pub type MeetingDay = Option<Date>;
 pub trait Verdict: Copy + PartialEq + 'static {
     /// The words in the file; none for scores, which stand there as numbers.
     const WORDS: &'static [&'static str];
-    /// The verdict as a small number.
+    /// The number that stands for the verdict.
     fn to_small(self) -> u8;
-    /// The verdict of a small number; `None` when no verdict has it.
+    /// The verdict that a number stands for; `None` when there is none.
     fn from_small(small: u8) -> Option<Self>;
 }
 
@@ -80,7 +80,7 @@ impl<V: Verdict> Rated<V> {
         }
     }
 
-    /// Puts verdicts in the order of their meetings. Of two in one meeting the last one counts.
+    /// Puts verdicts in the order of their meetings. Of two verdicts of one meeting, the last one counts.
     pub fn of(mut all: Vec<(MeetingDay, V)>) -> Self {
         all.sort_by_key(|(meeting, _)| *meeting);
         all.dedup_by(|later, earlier| {

@@ -1,4 +1,5 @@
-//! Searches the texts of a map letter by letter. They are folded once, when a search begins.
+//! Searches the texts of a map with every letter that is typed. The texts are folded once, when a search
+//! begins.
 
 use super::{
     Map,
@@ -10,9 +11,9 @@ use super::{
 };
 use std::collections::BTreeMap;
 
-/// Stands before and after each text. No text holds it, so nothing is found across two texts.
+/// The character before and after each text. No text holds it, so nothing is found across two texts.
 const GAP: char = '\0';
-/// So many letters must be typed before a name counts as similar to another.
+/// How many letters must be typed before a name counts as similar to another.
 const ENOUGH: usize = 3;
 
 /// The folded texts of touchpoints in order of id, one after the other in one piece of memory.
@@ -23,10 +24,10 @@ pub struct Texts {
     ends: Vec<(usize, TouchpointId)>,
     /// Where each touchpoint stands in the journey; the parked ones come last.
     seats: Vec<Seat>,
-    /// Each word that was searched for with its hits in the order of the journey. A longer word is searched for only
-    /// among the hits of the shorter one.
+    /// Each word that was searched for with its hits in the order of the journey. A longer word is searched
+    /// for only among the hits of the shorter one.
     last: Vec<(String, Vec<usize>)>,
-    /// Where each text was found first. A longer one cannot be found before that.
+    /// The position at which each text was found first. A text that contains it cannot be found before that.
     first: Vec<(String, usize)>,
 }
 
@@ -90,8 +91,8 @@ impl Texts {
         self.folded.push(GAP);
     }
 
-    /// The touchpoints whose texts hold `text`, umlauts and `ß` folded, in the order of the journey; none while nothing is
-    /// looked for.
+    /// The touchpoints whose texts hold `text`, umlauts and `ß` folded, in the order of the journey; none for
+    /// an empty text.
     pub fn find(&mut self, text: &str) -> Vec<TouchpointId> {
         let wanted = fold(text.trim());
         if wanted.is_empty() {
@@ -118,8 +119,9 @@ impl Texts {
         hits.iter().map(|at| self.ends[*at].1.clone()).collect()
     }
 
-    /// Among names, the one most similar to what was typed that is `free`: it begins so, it holds it, it is the
-    /// beginning of it, it begins with its longest word, it holds that.
+    /// Finds the `free` name that is most similar to what was typed. The first of these ways that finds one
+    /// counts: the name begins with the typed text, contains it, or is the beginning of it; the name begins
+    /// with the longest typed word, or contains that word. `None` while fewer than three letters are typed.
     pub fn similar(&mut self, typed: &str, free: impl Fn(&TouchpointId) -> bool) -> Option<TouchpointId> {
         let typed = fold(typed.trim());
         if typed.chars().count() < ENOUGH {

@@ -1,19 +1,18 @@
-//! What makes one text another, as a value: undo keeps it in place of whole texts, and so may whoever writes down again
-//! and again a text that is being written.
+//! The difference between two texts as a value. The undo of a text field keeps it instead of whole texts.
 
-/// A piece of a text that goes, and another that comes in its place.
+/// A piece of a text that is removed, and the piece that takes its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Splice {
-    /// Where, in bytes.
+    /// The position of both pieces, in bytes.
     pub at: usize,
-    /// The piece that goes.
+    /// The piece that is removed.
     pub gone: String,
-    /// The piece that comes.
+    /// The piece that takes its place.
     pub come: String,
 }
 
 impl Splice {
-    /// The smallest one that makes `after` of `before`.
+    /// The smallest splice that turns `before` into `after`.
     pub fn between(before: &str, after: &str) -> Self {
         let same = |(a, b): &(u8, u8)| a == b;
         let mut at = before.bytes().zip(after.bytes()).take_while(same).count();
@@ -29,12 +28,12 @@ impl Splice {
         Self { at, gone: middle(before), come: middle(after) }
     }
 
-    /// Makes it in a text that has the piece that goes.
+    /// Applies the splice to a text that has the removed piece at this position.
     pub fn apply(&self, text: &mut String) {
         text.replace_range(self.at..self.at + self.gone.len(), &self.come);
     }
 
-    /// The one that takes it back.
+    /// The splice that reverses this one.
     pub fn inverse(&self) -> Self {
         Self { at: self.at, gone: self.come.clone(), come: self.gone.clone() }
     }

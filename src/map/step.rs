@@ -1,4 +1,5 @@
-//! What was done with a document, as values: the steps of its history, and the operations that a journal repeats.
+//! What was done with a document, as values: the steps of its history, and the operations that a journal
+//! repeats.
 
 use super::edit::Edit;
 use std::sync::Arc;
@@ -24,18 +25,18 @@ pub struct Step {
     pub edit: Edit,
 }
 
-/// An operation on a document. The same operations in the same order make the same document again: that is what a
-/// journal holds.
+/// An operation on a document. The same operations in the same order make the same document again: that is
+/// what a journal holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Op {
     /// [`super::document::Document::apply`] made this step.
     Do(Arc<Step>),
-    /// [`super::document::Document::amend`] with this edit made a step of this number.
+    /// [`super::document::Document::amend`] joined this edit to the last step, which then got this number.
     Amend(u64, Edit),
-    /// [`super::document::Document::undo`].
+    /// [`super::document::Document::undo`] took the last step back.
     Undo,
-    /// [`super::document::Document::redo`].
+    /// [`super::document::Document::redo`] made the undone step again.
     Redo,
-    /// [`super::document::Document::discard`].
+    /// [`super::document::Document::discard`] took the last step back as if it had never been made.
     Discard,
 }

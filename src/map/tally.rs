@@ -18,14 +18,14 @@ impl Tally {
         self.sums[lens as usize].1
     }
 
-    /// The mean score under a lens.
+    /// The mean score under a lens, from 1 to 5; `None` when there are no scores.
     pub fn mean(&self, lens: Lens) -> Option<f64> {
         let (sum, count) = self.sums[lens as usize];
         #[expect(clippy::cast_precision_loss, reason = "sums of small scores are exact in f64")]
         (count > 0).then(|| sum as f64 / count as f64)
     }
 
-    /// A touchpoint with everything but its experiences, which are counted place by place.
+    /// Counts a touchpoint without its experiences, which are counted place by place.
     pub(super) fn count(&mut self, touchpoint: &Touchpoint, sign: Sign) {
         sign.step(&mut self.touchpoints, true);
         sign.step(&mut self.owned, !touchpoint.owner.is_empty());
@@ -45,7 +45,7 @@ impl Tally {
     }
 }
 
-/// Whether something comes or goes.
+/// Whether something is added to the sums or taken from them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sign {
     Plus,
@@ -53,7 +53,7 @@ pub(super) enum Sign {
 }
 
 impl Sign {
-    /// One more or one fewer, if it is so.
+    /// Changes a count by one in the direction of the sign, if `is_so` is true.
     pub(super) fn step(self, count: &mut usize, is_so: bool) {
         let by = usize::from(is_so);
         *count = if self == Self::Plus { *count + by } else { *count - by };

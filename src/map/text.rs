@@ -3,7 +3,7 @@
 use smol_str::SmolStr;
 use std::{borrow::Cow, fmt};
 
-/// In bytes, the longest text that is taken at once, from a paste or from an editor: a long chapter.
+/// The longest text, in bytes, that a paste or an editor may bring at once: 1 MiB, which is a long chapter.
 pub const LONGEST: usize = 1 << 20;
 
 /// Why a text from a file is not accepted; a map is never changed silently while it is loaded.
@@ -26,7 +26,8 @@ pub struct Line(SmolStr);
 pub struct Prose(SmolStr);
 
 impl Line {
-    /// Cleans what was typed or pasted: line breaks and tabs become blanks, and other control characters are left out.
+    /// Cleans what was typed or pasted: line breaks and tabs become blanks, and other control characters are
+    /// left out.
     pub fn clean(text: &str) -> Self {
         let one_line: Cow<str> = if text.contains(char::is_control) {
             text.chars()
@@ -66,8 +67,8 @@ impl Line {
 }
 
 impl Prose {
-    /// Cleans what was typed or pasted: every kind of line end becomes `\n`, tabs become blanks, and other control
-    /// characters are left out.
+    /// Cleans what was typed or pasted: every kind of line end becomes `\n`, tabs become blanks, and other
+    /// control characters are left out.
     pub fn clean(text: &str) -> Self {
         let text: Cow<str> = if text.contains(|c: char| c.is_control() && c != '\n') {
             unix(text)
@@ -118,7 +119,8 @@ impl fmt::Display for Prose {
     }
 }
 
-/// The lines of what was pasted, each without the bullet or number that a list has before it. Empty ones are left out.
+/// The lines of a pasted text, each without the bullet or number that a list has before it. Empty lines are
+/// left out.
 pub fn lines(text: &str) -> Vec<Line> {
     let lines = unix(text).lines().map(Line::clean).collect::<Vec<_>>();
     let entries = lines.iter().map(|line| Line::clean(without_bullet(line.as_str())));
@@ -128,7 +130,7 @@ pub fn lines(text: &str) -> Vec<Line> {
 /// The signs that stand before the entries of a list.
 const BULLETS: [char; 15] = ['-', '–', '—', '*', '+', '•', '◦', '▪', '‣', '·', '○', '●', '☐', '☑', '✓'];
 
-/// A line without what makes it an entry of a list: `- `, `• `, `3. `, `[ ] `.
+/// Removes what makes a line an entry of a list: `- `, `• `, `3. ` or `[ ] `.
 fn without_bullet(line: &str) -> &str {
     let after_number = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_numbered = (1..=3).contains(&(line.len() - after_number.len()));
@@ -140,7 +142,7 @@ fn without_bullet(line: &str) -> &str {
     entry.map_or(line, |entry| without_box(entry.trim_start()))
 }
 
-/// A task without the box that stands before it.
+/// Removes the box that stands before a task.
 fn without_box(line: &str) -> &str {
     ["[ ] ", "[x] ", "[X] "].into_iter().find_map(|task| line.strip_prefix(task)).unwrap_or(line)
 }
@@ -150,8 +152,8 @@ fn unix(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// Whether no byte can be part of a control character. It does not decode the text, because loading asks this of every
-/// text.
+/// Whether no byte can be part of a control character. It does not decode the text, because loading asks this
+/// of every text.
 fn is_printable(text: &str) -> bool {
     text.bytes().fold(true, |printable, b| printable & (b >= b' ') & (b != 0x7f) & (b != 0xc2))
 }
@@ -175,7 +177,7 @@ pub fn fold(text: &str) -> String {
 /// Folds a text and writes it to the end of another one.
 pub fn fold_into(out: &mut String, text: &str) {
     for c in text.chars() {
-        // Most letters are plain, and a search folds a whole map: so this case comes first.
+        // Most letters are plain and a search folds a whole map, so this case comes first.
         if c.is_ascii() && c != 'e' && c != 'E' {
             out.push(c.to_ascii_lowercase());
             continue;

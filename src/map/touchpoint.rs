@@ -1,4 +1,5 @@
-//! A touchpoint: an influential contact between customer and company, written once, standing in any number of cells.
+//! A touchpoint: an influential contact between customer and company, written once, standing in any number of
+//! cells.
 
 use super::{
     choice::{Choice, choice},

@@ -1,4 +1,5 @@
-//! What makes a map sound. A file that is not sound is not opened; an edit that would make a map unsound is refused.
+//! What makes a map sound. A file that is not sound is not opened; an edit that would make a map unsound is
+//! refused.
 
 use super::{
     Key, Map, Records,
@@ -19,7 +20,7 @@ pub enum Unsound {
     NoSuchSegment(TouchpointId, SegmentId),
     /// A touchpoint stands in the same cell twice, or its places are not in order.
     PlaceTwice(TouchpointId, StageId, SegmentId),
-    /// Two touchpoints have the same number; the second one's id.
+    /// Two touchpoints have the same number; the id is that of the second one.
     NumberTwice(u32, TouchpointId),
     /// A touchpoint has no number.
     NoNumber(TouchpointId),
@@ -31,7 +32,8 @@ pub enum Unsound {
     ConflictOfNothing(Key),
 }
 
-/// No more reasons than this are collected, and those of one list: a file may be wrong in a million places.
+/// About how many reasons are collected: once there are so many, no further touchpoint is checked, and no
+/// single check adds more. A file may be wrong in a million places.
 pub const MOST: usize = 200;
 
 /// The reasons why these records are not a sound map.
@@ -61,7 +63,7 @@ pub fn check(records: &Records) -> Vec<Unsound> {
     unsound
 }
 
-/// What an edit says that is unsound in any map.
+/// The reason why an edit would be unsound in any map; `None` when there is none.
 pub(super) fn before(edit: &Edit) -> Option<Unsound> {
     let mut unsound = Vec::new();
     for change in &edit.changes {
@@ -85,7 +87,8 @@ pub(super) fn before(edit: &Edit) -> Option<Unsound> {
     unsound.into_iter().next()
 }
 
-/// Whether the map is sound after an edit, given that it was sound before: looks only at what the edit touches.
+/// The reason why the map is not sound after an edit; `None` when it is. The map was sound before, so only
+/// the records that the edit touches are checked.
 pub(super) fn after(map: &Map, edit: &Edit) -> Option<Unsound> {
     let Map { records, index } = map;
     let mut unsound = Vec::new();
@@ -119,13 +122,13 @@ pub(super) fn after(map: &Map, edit: &Edit) -> Option<Unsound> {
     unsound.into_iter().next()
 }
 
-/// A touchpoint that stands in such a place.
+/// A touchpoint that has a place for which `is_meant` returns true.
 fn standing(records: &Records, is_meant: impl Fn(&Place) -> bool) -> Option<TouchpointId> {
     let mut all = records.touchpoints.iter();
     all.find_map(|(id, touchpoint)| touchpoint.places.iter().any(&is_meant).then(|| id.clone()))
 }
 
-/// The stages and segments that a touchpoint stands in and that are not there.
+/// Collects the stages and segments that a touchpoint's places name and the map does not have.
 fn homeless(records: &Records, id: &TouchpointId, touchpoint: &Touchpoint, unsound: &mut Vec<Unsound>) {
     let stages = touchpoint.places.stages().filter(|stage| !records.stages.contains_key(stage));
     unsound.extend(stages.take(MOST).map(|stage| Unsound::NoSuchStage(id.clone(), stage.clone())));
@@ -134,12 +137,12 @@ fn homeless(records: &Records, id: &TouchpointId, touchpoint: &Touchpoint, unsou
     unsound.extend(segments.take(MOST).map(|segment| Unsound::NoSuchSegment(id.clone(), segment.clone())));
 }
 
-/// Whether a touchpoint stands in the same places as before, which have been looked at then.
+/// Whether a touchpoint stands in the same places as before the edit. Those were checked then.
 fn stood(old: Option<&Touchpoint>, new: &Touchpoint) -> bool {
     old.is_some_and(|old| old.places.is_shared(&new.places))
 }
 
-/// The places of a touchpoint that do not stand behind the one before them.
+/// Collects the places of a touchpoint that do not stand in order after the place before them.
 fn out_of_order(id: &TouchpointId, touchpoint: &Touchpoint, unsound: &mut Vec<Unsound>) {
     let pairs = touchpoint.places.windows(2).filter(|pair| pair[0].cell() >= pair[1].cell()).take(MOST);
     unsound.extend(pairs.map(|pair| {
@@ -148,7 +151,7 @@ fn out_of_order(id: &TouchpointId, touchpoint: &Touchpoint, unsound: &mut Vec<Un
     }));
 }
 
-/// What can be said of a touchpoint without the rest of the map.
+/// Collects the reasons why a touchpoint is unsound that do not depend on the rest of the map.
 fn alone(id: &TouchpointId, touchpoint: &Touchpoint, unsound: &mut Vec<Unsound>) {
     let key = || Key::Touchpoint(id.clone());
     named(touchpoint.name.is_empty(), key, unsound);

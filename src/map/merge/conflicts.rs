@@ -10,7 +10,8 @@ use crate::map::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-/// Merges the conflicts of three sides and adds the `fresh` ones. What one side settled stays settled.
+/// Merges the conflicts of three sides and adds the `fresh` ones. A conflict that one side has settled stays
+/// settled.
 pub(super) fn merge(
     sides: Three<&Records>,
     merged: &Records,
@@ -55,8 +56,8 @@ pub(super) fn merge(
         .collect()
 }
 
-/// Joins what a conflict kept `before` and what theirs adds. Texts of different people stand one after the other; a
-/// newer text of the same people replaces their older one, which both sides had in common.
+/// Joins what a conflict kept `before` and what theirs adds. Texts of different people stand one after the
+/// other; a newer text of the same people replaces their older one, which both sides had in common.
 fn more(before: Value, theirs: Value, now: Option<&Value>, base: Option<&Value>) -> Value {
     if Some(&theirs) == now {
         return before;

@@ -9,8 +9,8 @@ use crate::map::{
 };
 use std::collections::BTreeMap;
 
-/// The merged value, and their value where it is in question. A list in question holds only the rows, places or
-/// meetings that are.
+/// The merged value, and their value where it is in question. A list in question holds only the rows, places
+/// or meetings that are.
 pub(super) fn merge(shape: Shape, [base, mine, theirs]: Three<Value>) -> (Value, Option<Value>) {
     if mine == theirs || base == theirs {
         return (mine, None);
@@ -38,7 +38,7 @@ pub(super) fn merge(shape: Shape, [base, mine, theirs]: Three<Value>) -> (Value,
             (Value::Places(all.into()), some(theirs).map(|theirs| Value::Places(theirs.into())))
         }
         (Shape::Rows(_, columns), Value::Rows(base), Value::Rows(mine), Value::Rows(mut theirs)) => {
-            // When both sides begin the same meeting or write the same action, they mean one.
+            // When both sides begin the same meeting or write the same action, they mean the same one.
             let new = |row: &Row| base.iter().all(|other| other.id != row.id);
             theirs.retain(|row| {
                 let twin = |other: &Row| other.cells == row.cells && other.id != row.id && new(other);
@@ -52,7 +52,7 @@ pub(super) fn merge(shape: Shape, [base, mine, theirs]: Three<Value>) -> (Value,
     }
 }
 
-/// Whether nobody wrote a value anew since it was `base`.
+/// Whether nobody has written a new value since `base`. A changed order does not count.
 pub(super) fn untouched(base: &Value, left: &Value) -> bool {
     match (base, left) {
         (Value::Rank(_), Value::Rank(_)) | (Value::Number(_), Value::Number(_)) => true,
@@ -71,8 +71,8 @@ fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
     (!list.is_empty()).then_some(list)
 }
 
-/// The merged list, and their entries that are in question. The order is mine if the room changed it, otherwise theirs;
-/// an entry that only the other list has keeps the neighbour that it has there.
+/// The merged list, and their entries that are in question. The order is mine if the room changed it,
+/// otherwise theirs; an entry that only the other list has keeps the neighbour that it has there.
 fn list<T: Clone + PartialEq>(
     sides: Three<&[T]>,
     same: fn(&T, &T) -> bool,
@@ -106,7 +106,8 @@ fn list<T: Clone + PartialEq>(
     [all, questions]
 }
 
-/// The merged places, and theirs of what is in question, cell by cell: they are in order on all sides.
+/// Merges places cell by cell, and returns the merged ones with those of theirs that are in question. The
+/// places are in order on all sides.
 fn places(sides: Three<&[Place]>) -> [Vec<Place>; 2] {
     let mut cells: BTreeMap<_, Three<Option<&Place>>> = BTreeMap::new();
     for (i, side) in sides.into_iter().enumerate() {
@@ -132,8 +133,9 @@ fn place(base: Option<&Place>, mine: &Place, theirs: &Place) -> (Place, Option<P
     (with(experience), question.map(with))
 }
 
-/// Merges an entry that both sides changed, cell by cell. Their entry holds only the cells in question, so that choosing
-/// it leaves the other cells as they are then. A cell that one side emptied keeps what the other side wrote.
+/// Merges an entry that both sides changed, cell by cell. Their entry holds only the cells in question, so
+/// that choosing it leaves the other cells as they are then. A cell that one side emptied keeps what the
+/// other side wrote.
 fn row(columns: &[Column], base: Option<&Row>, mine: &Row, theirs: &Row) -> (Row, Option<Row>) {
     let (mut merged, mut other) = (mine.clone(), mine.clone());
     for (i, ((column, a), b)) in columns.iter().zip(&mine.cells).zip(&theirs.cells).enumerate() {

@@ -1,6 +1,6 @@
-//! Merges three maps into one: what the file held before, what the room has made of it, and what somebody else has made
-//! of it. Nothing that a side wrote is lost: where both changed a field differently, the map keeps the room's value and a
-//! conflict keeps the other one.
+//! Merges three maps into one: what the file held before, what the room has made of it, and what somebody
+//! else has made of it. Nothing that a side wrote is lost: where both changed a field differently, the map
+//! keeps the room's value and a conflict keeps the other one.
 
 #[cfg(test)]
 mod cases;
@@ -25,11 +25,12 @@ use std::{
 };
 use three::{Three, settle};
 
-/// The merged records: sound if the three are. They are `mine` where only the room changed something, and `theirs`
-/// where only the other side did.
+/// The merged records: sound if the three are. They are `mine` where only the room changed something, and
+/// `theirs` where only the other side did.
 ///
-/// A record, a place or an entry of a list that one side deleted and the other changed stays, and with it the stage
-/// and the segment it stands in. A touchpoint that lost a place to each side, and so the last one, is parked.
+/// A record, a place or an entry of a list that one side deleted and the other changed stays, and with it the
+/// stage and the segment it stands in. A touchpoint that lost a place to each side, and so the last one, is
+/// parked.
 pub fn merge(base: &Records, mine: &Records, theirs: &Records) -> Records {
     let sides = [base, mine, theirs];
     let mut fresh = BTreeMap::new();
@@ -98,8 +99,8 @@ fn bring_back<'n, I: Ord + Clone + 'n, R>(
     }
 }
 
-/// Of touchpoints with the same number one keeps it: first one that had it before, then one of mine. The others get the
-/// next free numbers.
+/// Of several touchpoints with the same number, one keeps it: preferably one that had it before, otherwise
+/// one of mine. The others get the next free numbers.
 fn number(touchpoints: &mut BTreeMap<TouchpointId, Arc<Touchpoint>>, base: &Records, mine: &Records) {
     let taken: BTreeSet<u32> = touchpoints.values().map(|touchpoint| touchpoint.number).collect();
     if taken.len() == touchpoints.len() {

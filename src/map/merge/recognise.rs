@@ -1,5 +1,5 @@
-//! Touchpoints that were written by hand without ids are recognised, so that a merge does not take each of them for a
-//! new one.
+//! Recognises touchpoints that were written by hand without ids, so that a merge does not take each of them
+//! for a new one.
 
 use crate::map::{Records, id::TouchpointId, touchpoint::Touchpoint};
 use std::{
@@ -7,8 +7,9 @@ use std::{
     sync::Arc,
 };
 
-/// Gives those touchpoints of `read` that have no ids in their file the ids of the same touchpoints in `known`: of those
-/// with their number if that is written, else of those with their name if only one bears it.
+/// Gives those touchpoints of `read` that have no ids in their file the ids of the same touchpoints in
+/// `known`: of those with their number if that is written, else of those with their name if only one bears
+/// it.
 pub fn recognise(
     known: &Records,
     mut read: Records,
@@ -35,7 +36,7 @@ pub fn recognise(
     read
 }
 
-/// The touchpoints by one of their values.
+/// Groups the touchpoints by one of their values.
 fn by<K: Ord>(records: &Records, value: impl Fn(&Touchpoint) -> K) -> BTreeMap<K, Vec<TouchpointId>> {
     let mut all: BTreeMap<K, Vec<TouchpointId>> = BTreeMap::new();
     for (id, touchpoint) in &records.touchpoints {

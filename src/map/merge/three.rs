@@ -3,8 +3,9 @@
 /// The states before, in the room and on the other side.
 pub(super) type Three<T> = [T; 3];
 
-/// Settles one thing of which each side has a state or none. Where both sides changed it, `both` merges them and may
-/// answer something in addition. What one side deleted goes only if the other side has left it untouched.
+/// Settles one thing of which each side has a state or none. Where both sides changed it, `both` merges the
+/// states and may return something in addition. What one side deleted is removed only if the other side has
+/// left it untouched.
 pub(super) fn settle<T: Clone, C: Default>(
     [base, mine, theirs]: Three<Option<&T>>,
     same: impl Fn(&T, &T) -> bool,
