@@ -34,7 +34,7 @@ pub fn example(name: &str, language: Language) -> Option<Records> {
     load(Examples::get(&format!("{}/{name}.ron", language.word()))?.data.as_ref(), name)
 }
 
-/// A test opens every file, so that none fails here.
+/// Reads a built-in file. A test opens every one of them, so none fails here.
 fn load(bytes: &[u8], name: &str) -> Option<Records> {
     read::parse(name, bytes).ok()
 }

@@ -1,5 +1,5 @@
-//! New files that are whole and on the disk before they take an old file's place. Everything that the program writes
-//! as a whole file goes through here.
+//! Writes new files that are whole and on the disk before they take an old file's place. Every file that the
+//! program writes as a whole goes through here.
 
 use super::temp_files;
 use std::{
@@ -9,24 +9,26 @@ use std::{
 };
 use tempfile::NamedTempFile;
 
-/// Who may read and write a new file.
+/// The permissions that a new file gets.
 #[derive(Clone, Copy)]
 pub(super) enum Permissions<'m> {
-    /// Those who could do it with the old file.
+    /// The permissions of the old file.
     AsBefore(&'m Metadata),
-    /// Those who can do it with any new file of this user.
+    /// The permissions of any new file of this user.
     Usual,
-    /// This user alone.
+    /// Only this user may read and write the file.
     Private,
 }
 
-/// Makes a new file beside `target` that holds these bytes and is synced. It is removed when it is dropped, unless it
-/// is persisted under the target's name. At no time can anybody read it who could not read what it is to become.
+/// Makes a new file beside `target` that holds these bytes and is synced. It is removed when it is dropped,
+/// unless it is persisted under the target's name. Nobody can read it at any time who could not read the
+/// finished file.
 pub(super) fn filled(target: &Path, bytes: &[u8], permissions: Permissions<'_>) -> io::Result<NamedTempFile> {
     filled_with(target, permissions, |file| file.write_all(bytes).map(|()| bytes.len() as u64))
 }
 
-/// The same for a file that `write` fills. It returns the length that the file then must have.
+/// Makes a new file like [`filled`], filled by `write`, which returns the length that the file must then
+/// have.
 pub(super) fn filled_with(
     target: &Path,
     permissions: Permissions<'_>,
@@ -37,7 +39,7 @@ pub(super) fn filled_with(
     new.prefix(&prefix).suffix(temp_files::SUFFIX);
     #[cfg(unix)]
     if let Permissions::Usual = permissions {
-        // The umask takes away from this what a new file of this user does not get.
+        // The umask removes the permissions that a new file of this user does not get.
         use std::os::unix::fs::PermissionsExt as _;
         new.permissions(fs::Permissions::from_mode(0o666));
     }
@@ -54,8 +56,8 @@ pub(super) fn filled_with(
     Ok(file)
 }
 
-/// Puts these bytes in place of the file at `path`, for this user alone. The new name survives a power cut only after
-/// [`sync_folder`].
+/// Puts these bytes in place of the file at `path`, for this user alone. The new name survives a power cut
+/// only after [`sync_folder`].
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     filled(path, bytes, Permissions::Private)?.persist(path)?;
     Ok(())
@@ -70,7 +72,7 @@ fn keep_permissions(file: &File, old: &Metadata) -> io::Result<()> {
         && fchown(file, Some(old.uid()), Some(old.gid())).is_err()
         && fchown(file, None, Some(old.gid())).is_err()
     {
-        // The file belongs to another group now, which gets no more than everybody has.
+        // The file now belongs to another group, which gets no more than everybody has.
         mode = mode & !0o070 | (mode & 0o007) << 3 & mode;
     }
     file.set_permissions(fs::Permissions::from_mode(mode))

@@ -1,5 +1,6 @@
-//! A text in the user's editor, in a folder of its own with what the editor itself leaves there. It outlives the program:
-//! what was written while nobody could take it is found when its map is opened again.
+//! A text in the user's editor, in a folder of its own together with the files that the editor leaves there.
+//! It outlives the program: what was written while the program could not take it over is found when the map
+//! is opened again.
 
 use super::{
     folders::{own, private},
@@ -12,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A text in the user's editor.
+/// A text that was given to the user's editor.
 #[derive(Debug)]
 pub struct EditorFile {
     folder: PathBuf,
@@ -22,21 +23,23 @@ pub struct EditorFile {
 /// What the editor has made of a text.
 #[derive(Debug, PartialEq)]
 pub enum Written {
-    /// Nothing.
+    /// The editor has changed nothing.
     Same,
-    /// This.
+    /// The editor has written this text.
     Text(String),
-    /// More than a text may have.
+    /// The text is longer than a text may be.
     TooLong,
 }
 
-/// What the editor is given to write in.
+/// The name of the file that the editor opens.
 const TEXT: &str = "text.md";
-/// Where the text belongs, in a line of the program's own, and after it the text as it was given.
+/// The name of the file that holds one line of the program's own with the place of the text, and then the
+/// text as it was given.
 const PLACE: &str = "place";
 
 impl EditorFile {
-    /// Writes a text for the editor, beside its map's journal, or without one among the temporary files.
+    /// Writes a text for the editor: beside the journal of its map, or among the temporary files if there is
+    /// no `home`.
     ///
     /// # Errors
     /// If the disk refuses.
@@ -54,7 +57,7 @@ impl EditorFile {
         Ok(Self { folder, given: text.to_owned() })
     }
 
-    /// What was being edited when the program could no longer take it, with its places.
+    /// The texts that were being edited when the program could no longer take them over, each with its place.
     pub fn left(home: &Home) -> Vec<(Self, String)> {
         home.edits().filter_map(Self::found).collect()
     }
@@ -71,24 +74,24 @@ impl EditorFile {
         self.folder.join(TEXT)
     }
 
-    /// What it holds now.
+    /// Reads what the editor has made of the text.
     ///
     /// # Errors
-    /// If it can't be read.
+    /// If the file can't be read.
     pub fn written(&self) -> io::Result<Written> {
-        // A text that was longer before may stay so.
+        // A text that was already longer may stay as long as it was.
         let most = LONGEST.max(self.given.len());
         let bytes = begin_of(&self.path(), most as u64)?;
         if bytes.len() > most {
             return Ok(Written::TooLong);
         }
-        // An editor may write in another encoding: a text is not thrown away for one letter of it.
+        // An editor may write in another encoding, and a text is not thrown away because of one letter.
         let text = String::from_utf8_lossy(&bytes).into_owned();
         Ok(if text == self.given { Written::Same } else { Written::Text(text) })
     }
 
-    /// The text is where it belongs. What the editor has left beside it stays unless it ended `well`: there may be
-    /// something in it that it had not written yet.
+    /// Removes the files, because the text is where it belongs. Other files of the editor stay unless it
+    /// ended `well`: they may hold something that it had not written yet.
     pub fn remove(&self, well: bool) {
         let _stays = if well {
             fs::remove_dir_all(&self.folder)
@@ -99,9 +102,9 @@ impl EditorFile {
     }
 }
 
-/// What a file holds, at most one byte more than so many.
+/// Reads the begin of a file: at most `most` bytes and one more, which shows that the file is longer.
 fn begin_of(path: &Path, most: u64) -> io::Result<Vec<u8>> {
-    // Opening a pipe would wait for somebody who writes.
+    // Opening a pipe would wait until somebody writes to it.
     if !fs::metadata(path)?.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
     }

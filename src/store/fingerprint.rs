@@ -1,8 +1,9 @@
-//! What a file held when it was read or saved: by its content, because time and size can stay the same (fault 15).
+//! The fingerprint of a file when it was read or saved. It is made from the content, because time and size
+//! can stay the same (fault 15).
 
 use std::{fmt, fs, io, path::Path};
 
-/// The content of a file, as a number.
+/// A number made from the content of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FileState {
     hash: [u64; 2],
@@ -10,7 +11,8 @@ pub struct FileState {
 }
 
 impl FileState {
-    /// Of these bytes. Not meant against somebody who looks for two files of one state.
+    /// The fingerprint of these bytes. It is no protection against somebody who makes two files with the same
+    /// one on purpose.
     pub fn of(bytes: &[u8]) -> Self {
         const FACTORS: [u64; 2] = [0x9e37_79b9_7f4a_7c15, 0xc2b2_ae3d_27d4_eb4f];
         let mut hash = [0x243f_6a88_85a3_08d3_u64, 0x1319_8a2e_0370_7344];
@@ -47,12 +49,12 @@ impl fmt::Display for FileState {
 }
 
 impl FileState {
-    /// A seed for what is to follow from the content.
+    /// A seed for random choices that must be the same for the same content.
     pub(super) fn seed(&self) -> u64 {
         self.hash[0]
     }
 
-    /// Reads what `Display` has written.
+    /// Reads a fingerprint that `Display` has written; `None` for any other text.
     pub fn from_text(text: &str) -> Option<Self> {
         let mut numbers = text.split('-').map(|part| u64::from_str_radix(part, 16).ok());
         let mut next = || numbers.next().flatten();
@@ -61,10 +63,10 @@ impl FileState {
     }
 }
 
-/// Whether the file no longer holds what it held then. A file that is gone has changed.
+/// Whether the file no longer holds what it held at that time. A file that is gone has changed.
 ///
 /// # Errors
-/// If there is a file and it can't be read.
+/// If the file exists and can't be read.
 pub fn changed_since(path: &Path, then: &FileState) -> io::Result<bool> {
     let about = match fs::metadata(path) {
         Ok(about) => about,

@@ -1,4 +1,5 @@
-//! Where the program keeps what is its own: journals, locks, kept versions, recent maps. Only its user may look there.
+//! Finds and makes the folders for the program's own files: journals, locks, kept versions and recent maps.
+//! Only the user of the program may look into them.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -13,7 +14,8 @@ pub struct Folders {
 }
 
 impl Folders {
-    /// `$TOUCHMAP_STATE`, else where this system keeps the state of programs; `None` without a home.
+    /// The folder `$TOUCHMAP_STATE`, or else the one in which this system keeps the state of programs; `None`
+    /// without a home folder.
     pub fn find() -> Option<Self> {
         if let Some(state) = std::env::var_os("TOUCHMAP_STATE").filter(|state| !state.is_empty()) {
             return Some(Self::at(state));
@@ -22,7 +24,7 @@ impl Folders {
         Some(Self::at(folders.state_dir().unwrap_or_else(|| folders.data_local_dir())))
     }
 
-    /// This folder. It is made when something is kept there.
+    /// Uses this folder, which is made when something is kept in it.
     pub fn at(state: impl Into<PathBuf>) -> Self {
         Self { state: state.into() }
     }
@@ -32,7 +34,7 @@ impl Folders {
         &self.state
     }
 
-    /// A folder in it, made for its user alone if it is not there.
+    /// A folder in the state folder. It is made for its user alone if it does not exist.
     pub(super) fn make(&self, name: &str) -> io::Result<PathBuf> {
         let folder = self.state.join(name);
         make(&folder)?;
@@ -40,15 +42,15 @@ impl Folders {
     }
 }
 
-/// Makes a folder for this user alone if it is not there.
+/// Makes a folder for this user alone if it does not exist.
 pub(super) fn make(folder: &Path) -> io::Result<()> {
     private().recursive(true).create(folder)?;
-    // What lies in the folder can be trusted only if nobody else can put something there.
+    // The files in the folder can be trusted only if nobody else can put something there.
     let planted = fs::symlink_metadata(folder)?;
     if planted.is_dir() && is_ours(&planted) { Ok(()) } else { Err(foreign(folder)) }
 }
 
-/// Makes folders for this user alone.
+/// A builder of folders that only this user may enter.
 pub(super) fn private() -> fs::DirBuilder {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
@@ -56,16 +58,16 @@ pub(super) fn private() -> fs::DirBuilder {
     builder
 }
 
-/// The file with the user's settings, there or not: in `$TOUCHMAP_CONFIG`, else where this system keeps the
-/// configuration of programs; `None` without a home.
+/// The path of the user's settings, whether the file exists or not: in `$TOUCHMAP_CONFIG`, or else where this
+/// system keeps the configuration of programs; `None` without a home folder.
 pub(super) fn settings() -> Option<PathBuf> {
     let given = std::env::var_os("TOUCHMAP_CONFIG").filter(|folder| !folder.is_empty()).map(PathBuf::from);
     let usual = || Some(directories::ProjectDirs::from("", "", "touchmap")?.config_dir().to_owned());
     Some(given.or_else(usual)?.join("settings.ron"))
 }
 
-/// Opens (or with these options makes) a regular file that belongs to this user alone: not what a link leads to, no
-/// pipe, nothing that somebody else has put there.
+/// Opens, or with these options makes, a regular file that belongs to this user alone. It refuses a link, a
+/// pipe and everything that somebody else has put there.
 pub(super) fn own(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     {
@@ -93,7 +95,8 @@ pub(super) fn is_at(file: &File, path: &Path) -> bool {
     }
 }
 
-/// The same, and whether it belongs to this user alone, so that [`own`] opens it again.
+/// Whether this open file is the one at `path` and belongs to this user alone, so that [`own`] would open it
+/// again.
 pub(super) fn is_own_at(file: &File, path: &Path) -> bool {
     is_at(file, path) && file.metadata().is_ok_and(|about| is_ours(&about))
 }
@@ -118,7 +121,7 @@ fn foreign(path: &Path) -> io::Error {
     io::Error::new(io::ErrorKind::PermissionDenied, said)
 }
 
-/// The path by which a file is known: absolute and without links, whether the file is there or not.
+/// The path by which a file is known: absolute and without links, whether the file exists or not.
 pub fn known_as(path: &Path) -> PathBuf {
     let beside = || {
         let target = super::durable::behind_links(path).ok()?;

@@ -1,5 +1,5 @@
-//! The folder of one map in the program's state. It holds the lock, the journal, the maps that journals begin from,
-//! journals that were set aside, and the last versions of some days.
+//! The folder of one map in the program's state. It holds the lock, the journal, the maps that journals begin
+//! from, journals that were set aside, and the last versions of some days.
 
 use super::{
     FileState,
@@ -30,10 +30,10 @@ const DAYS: &str = "days";
 const EDIT: &str = "edit-";
 
 impl Home {
-    /// The folder of the map in this file. It is made if it is not there.
+    /// The folder of the map in this file. It is made if it does not exist.
     ///
     /// # Errors
-    /// If it can't be made, or is not this user's own.
+    /// If the folder can't be made, or is not this user's own.
     pub fn of(folders: &Folders, path: &Path) -> io::Result<Self> {
         Self::named(folders, &name_of(path))
     }
@@ -43,7 +43,7 @@ impl Home {
         Self::at(folders, &name_of(path))
     }
 
-    /// The folder of the map without a file that has this name here.
+    /// The folder of this name, which belongs to a map without a file; `None` if there is none.
     pub(super) fn unnamed(folders: &Folders, name: &str) -> Option<Self> {
         let is_name = |rest: &str| rest.bytes().all(|b| b.is_ascii_hexdigit());
         name.strip_prefix(NEW).filter(|rest| is_name(rest)).and_then(|_| Self::at(folders, name))
@@ -63,7 +63,7 @@ impl Home {
     /// A new folder for a map without a file.
     ///
     /// # Errors
-    /// If it can't be made.
+    /// If the folder can't be made.
     pub fn fresh(folders: &Folders, ids: &mut Ids) -> io::Result<Self> {
         Self::named(folders, &format!("{NEW}{:016x}", ids.seed()))
     }
@@ -74,7 +74,7 @@ impl Home {
         Ok(home)
     }
 
-    /// Makes the folder if it is not there, or is not there any more.
+    /// Makes the folder if it does not exist, or does not exist any more.
     pub(super) fn make(&self) -> io::Result<()> {
         let mut above: Vec<&Path> = self.0.ancestors().take(3).collect();
         above.reverse();
@@ -105,29 +105,30 @@ impl Home {
         self.file(LOCK)
     }
 
-    /// The folder with the last versions of some days. It need not be there.
+    /// The path of the folder with the last versions of some days. The folder need not exist.
     pub(super) fn days(&self) -> PathBuf {
         self.file(DAYS)
     }
 
-    /// A file for the map that a new journal begins from.
+    /// The path of a new file for the map that a new journal begins from.
     pub(super) fn new_snapshot(&self) -> PathBuf {
         self.new_file(SNAPSHOT)
     }
 
-    /// A file or folder that is not there yet and whose name begins like this.
+    /// The path of a file or folder that does not exist yet and whose name begins with `name`.
     fn new_file(&self, name: &str) -> PathBuf {
         let all = (1_u32..).map(|n| self.file(&format!("{name}{n}")));
         all.into_iter().find(|path| fs::symlink_metadata(path).is_err()).unwrap_or_default()
     }
 
-    /// Replays the journal of a map whose file holds these bytes now. The map that the journal begins from is read from
-    /// its own file, or from the map's file if that still holds it. Whether its own file is there is returned, too.
+    /// Replays the journal of a map whose file holds these bytes now. The map that the journal begins from is
+    /// read from its own file, or from the map's file if that still holds it. The second value is whether its
+    /// own file exists.
     pub(super) fn replay(&self, found: &FoundJournal, bytes: Option<&[u8]>) -> (Option<Replay>, bool) {
         let state = bytes.map(FileState::of);
         let has_snapshot = Cell::new(false);
         let replay = Replay::of(found, state, |name, begun| {
-            // What was accepted once is not refused for its size.
+            // A map that was accepted once is not refused because of its size.
             let kept = read::load_up_to(&self.file(name), u64::MAX).ok();
             has_snapshot.set(kept.is_some());
             let same = bytes.filter(|_| begun == state);
@@ -136,8 +137,8 @@ impl Home {
         (replay.ok().flatten(), has_snapshot.get())
     }
 
-    /// Sets a copy of the journal aside, with the map that it begins from. They themselves stay until a new journal
-    /// takes their place: a crash before that must find them.
+    /// Sets a copy of the journal aside, with the map that it begins from, and returns its folder. The
+    /// originals stay until a new journal takes their place, so that a crash before that finds them.
     ///
     /// # Errors
     /// If the disk refuses.
@@ -160,10 +161,11 @@ impl Home {
         all.take_while(|folder| folder.is_dir()).map(Self).collect()
     }
 
-    /// Finds the journal and replays it; `bytes` reads the map's file. Nothing is changed, and nobody who has the map
-    /// open is disturbed.
+    /// Finds the journal and replays it; `bytes` reads the map's file. It changes nothing and disturbs nobody
+    /// who has the map open.
     pub(super) fn look(&self, bytes: impl Fn(&FoundJournal) -> Option<Vec<u8>>) -> Option<Replayed> {
-        // While a journal is replaced by a shorter one, its snapshot goes: then there is a newer one already.
+        // When a shorter journal replaces this one, its snapshot is removed meanwhile. The next try then
+        // finds the newer journal.
         const TRIES: usize = 3;
         (0..TRIES).find_map(|_| {
             let found = FoundJournal::look(&self.journal()).ok()??;
@@ -178,7 +180,7 @@ impl Home {
         self.all_named(SNAPSHOT)
     }
 
-    /// A folder for a text in the user's editor, which is not there yet.
+    /// The path of a new folder for a text in the user's editor.
     pub(super) fn new_edit(&self) -> PathBuf {
         self.new_file(EDIT)
     }
@@ -188,7 +190,7 @@ impl Home {
         self.all_named(EDIT)
     }
 
-    /// The files and folders whose names begin so.
+    /// The files and folders whose names begin with `name`.
     fn all_named(&self, name: &'static str) -> impl Iterator<Item = PathBuf> + use<> {
         let is_so = move |path: &PathBuf| {
             path.file_name().is_some_and(|file| file.as_encoded_bytes().starts_with(name.as_bytes()))
@@ -200,11 +202,11 @@ impl Home {
 
 /// A journal that was replayed without opening its map.
 pub(super) struct Replayed {
-    /// The journal.
+    /// The journal as it was found.
     pub found: FoundJournal,
-    /// What it makes.
+    /// The document that it leads to.
     pub replay: Replay,
-    /// What the map's file holds.
+    /// The fingerprint of the map's file; `None` if there is no file.
     pub state: Option<FileState>,
 }
 

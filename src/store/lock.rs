@@ -1,5 +1,6 @@
-//! One writer for each map. The lock is the system's, on a file in the state folder that is never removed: a holder
-//! that is gone, however it went, holds nothing. What stands in the file only says who the holder is.
+//! Lets only one process write each map. The lock is the system's, on a file in the state folder that is
+//! never removed, so a process that has ended in whatever way holds nothing. The content of the file only
+//! names the holder.
 
 use super::{folders, visible};
 use jiff::civil::DateTime;
@@ -14,18 +15,18 @@ use std::{
 pub struct Holder {
     /// The user's name.
     pub user: String,
-    /// The number of the process.
+    /// The id of the process.
     pub process: u32,
-    /// Since when.
+    /// The time at which the process took the map.
     pub since: DateTime,
 }
 
 impl Holder {
-    /// This process.
+    /// The holder that this process is.
     pub fn me(now: DateTime) -> Self {
         let name = |key| std::env::var(key).ok().filter(|name| !name.trim().is_empty());
         let user = name("USER").or_else(|| name("LOGNAME")).or_else(|| name("USERNAME"));
-        // Whatever the environment says stands in one line and is shown to somebody else.
+        // The name from the environment must fit into one line, and it is shown to somebody else.
         let user = visible(user.unwrap_or_else(number).trim()).replace(char::is_whitespace, "_");
         Self { user, process: std::process::id(), since: now }
     }
@@ -42,7 +43,7 @@ impl Holder {
     }
 }
 
-/// The user's number and the machine, where nothing says the user's name.
+/// The user's id and the machine, for users whose name is not known.
 #[cfg(unix)]
 fn number() -> String {
     let (user, system) = (rustix::process::geteuid().as_raw(), rustix::system::uname());
@@ -54,28 +55,31 @@ fn number() -> String {
     std::env::var("COMPUTERNAME").unwrap_or_else(|_| "localhost".to_owned())
 }
 
-/// A lock that is held until this is dropped.
+/// A lock that is held until this value is dropped.
 #[derive(Debug)]
 pub struct Lock {
     file: File,
     path: PathBuf,
-    /// Whether the system keeps locks there. Where it does not, only the map file's content shows somebody else.
+    /// Whether the system keeps locks in this folder. Where it does not, only the content of the map's file
+    /// shows that somebody else is at work.
     pub is_sure: bool,
 }
 
 impl Lock {
-    /// Whether the lock's file is still where others look for it. Once it was removed, somebody else can take the lock.
+    /// Whether the lock's file is still where others look for it. Once it was removed, somebody else can take
+    /// the lock.
     pub fn is_in_place(&self) -> bool {
         folders::is_at(&self.file, &self.path)
     }
 }
 
-/// Takes the lock at `path`, or returns who has it; `None` when the holder has not written that yet.
+/// Takes the lock at `path`, or returns its holder; `None` stands for a holder that has not written its name
+/// yet.
 ///
 /// # Errors
 /// If the file can't be opened, or is not this user's own.
 pub fn take(path: &Path, me: &Holder) -> io::Result<Result<Lock, Option<Holder>>> {
-    /// So often the file may be removed while it is being locked.
+    /// How often the file may be removed while it is being locked, before this gives up.
     const TRIES: usize = 10;
     for _ in 0..TRIES {
         match try_once(path, me)? {
@@ -92,13 +96,13 @@ fn try_once(path: &Path, me: &Holder) -> io::Result<Result<Lock, Option<Holder>>
         Ok(()) => true,
         Err(TryLockError::WouldBlock) => {
             let mut bytes = Vec::new();
-            // The lock holds, whatever stands in its file.
+            // The lock counts even if its file can't be read.
             let _part = (&file).take(1024).read_to_end(&mut bytes);
             return Ok(Err(Holder::read(&String::from_utf8_lossy(&bytes))));
         }
         Err(TryLockError::Error(_)) => false,
     };
-    // Who it is helps people, but the lock holds without it.
+    // The holder's name helps people, but the lock counts without it.
     let _unwritten =
         file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(me.write().as_bytes()));
     Ok(Ok(Lock { file, path: path.to_owned(), is_sure }))

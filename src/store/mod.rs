@@ -1,5 +1,6 @@
-//! Everything that is on the disk: the files of maps, which are read, written and saved here, and the folder of the
-//! program's own state, with journals, locks and kept versions. Nothing else in the program reads or writes files.
+//! Everything that is on the disk: the files of maps, which are read and saved here, and the folder of the
+//! program's own state with journals, locks and kept versions. Nothing else in the program reads or writes
+//! files.
 
 pub mod access;
 pub mod builtin;

@@ -1,4 +1,5 @@
-//! The maps that were opened last, for the start screen: one line each, day, path and title, newest first.
+//! The list of the maps that were opened last, for the start screen. Each line holds the day, the path and
+//! the title of a map, the newest first.
 
 use super::{
     durable,
@@ -12,27 +13,27 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A map that was opened.
+/// A map that was opened before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recent {
-    /// Its file.
+    /// The map's file.
     pub path: PathBuf,
-    /// What it called itself.
+    /// The title that the map had.
     pub title: Line,
-    /// When.
+    /// The day on which it was opened last.
     pub opened: Date,
 }
 
-/// No more than these are remembered.
+/// How many maps are remembered.
 pub const MOST: usize = 12;
 
 const FILE: &str = "recent";
 
-/// Longer than any list that was written here.
+/// A size in bytes above that of any list that the program writes.
 const LONGEST: u64 = 1 << 20;
 
-/// The maps whose files are still there, newest first. What can't be read is left out: this list is never a reason
-/// for an error.
+/// The maps whose files are still there, newest first. A line that can't be read is left out, because this
+/// list is never a reason for an error.
 pub fn list(folders: &Folders) -> Vec<Recent> {
     let mut all = read(folders);
     all.retain(|recent| recent.path.is_file());
@@ -59,7 +60,7 @@ pub fn remember(folders: &Folders, path: &Path, title: &Line, opened: Date) -> i
 
 fn read(folders: &Folders) -> Vec<Recent> {
     let mut bytes = Vec::new();
-    // A pipe in its place would never end.
+    // The limit is for a pipe in place of the file, which would never end.
     if let Ok(file) = own(OpenOptions::new().read(true), &folders.state().join(FILE)) {
         let _part = file.take(LONGEST).read_to_end(&mut bytes);
     }

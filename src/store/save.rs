@@ -1,5 +1,5 @@
-//! Saves a map so that the file is at every moment the old one or the new one, whole: a new file in the same folder,
-//! synced, takes the old one's place.
+//! Saves a map so that its file is at every moment either the whole old one or the whole new one: a new file
+//! in the same folder is synced and then takes the old one's place.
 
 mod error;
 #[cfg(test)]
@@ -21,22 +21,23 @@ use std::{
 /// What must be found where a map is to be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// Nothing: what was not loaded is not written over.
+    /// No file, because one that was not loaded must not be written over.
     Fresh,
-    /// What was loaded or saved there last.
+    /// The content that was loaded or saved there last.
     Unchanged(FileState),
-    /// The same, even if the file is write-protected: somebody was asked.
+    /// The content that was loaded or saved there last, even if the file is write-protected: somebody was
+    /// asked.
     Protected(FileState),
-    /// Anything but a folder, a pipe or a device; somebody was asked.
+    /// Anything but a folder, a pipe or a device: somebody was asked.
     Anything,
 }
 
-/// Saves `contents`; when this returns, they are on the disk. Symbolic links are followed and stay, permissions are
-/// kept. Other names (hard links) of the file keep the old content, see [`other_names`]. `before` is told what the file
-/// is about to hold.
+/// Saves `contents`; when this returns, they are on the disk. Symbolic links are followed and stay,
+/// permissions are kept. Other names (hard links) of the file keep the old content, see [`other_names`].
+/// `before` is called with the fingerprint that the file is about to have.
 ///
 /// # Errors
-/// If something else than `expected` is found, or the disk refuses. The file is untouched then, but after
+/// If something else than `expected` is found, or the disk refuses. The file is then untouched, except after
 /// [`SaveError::Unsynced`].
 pub fn save(
     path: &Path,
@@ -60,7 +61,8 @@ pub fn save(
         {
             return Err(SaveError::ChangedOnDisk(path.to_owned()));
         }
-        // Who may write into the folder could replace it all the same, but somebody has said that it is not to change.
+        // Whoever may write into the folder could replace the file all the same, but somebody has protected
+        // it from changes.
         (Expected::Unchanged(_), Some(about)) if about.permissions().readonly() => {
             return Err(SaveError::Protected(path.to_owned()));
         }
@@ -70,7 +72,7 @@ pub fn save(
         .map_err(failed)?;
     let state = FileState::of(contents);
     before(&state);
-    // Writing took its time: what came meanwhile is not replaced either.
+    // Writing took some time, and a change that came meanwhile is not written over either.
     if let Expected::Unchanged(then) | Expected::Protected(then) = &expected
         && changed_since(&target, then).map_err(failed)?
     {
@@ -88,8 +90,8 @@ pub fn save(
     }
 }
 
-/// Writes a map into the folder for temporary files, for this user alone and under a name that nobody can foresee: there,
-/// everybody may put a link in its place or look into it.
+/// Writes a map into the folder for temporary files, for this user alone and under a name that nobody can
+/// foresee: in that folder, everybody may look into files or put a link in the place of one.
 ///
 /// # Errors
 /// If the disk refuses.

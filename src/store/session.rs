@@ -1,4 +1,5 @@
-//! A map while it is open and ours to change: its folder in the program's state, its lock and its journal.
+//! What belongs to a map while it is open and ours to change: its folder in the program's state, its lock and
+//! its journal.
 
 mod open;
 #[cfg(test)]
@@ -30,11 +31,12 @@ pub struct Session {
     me: Holder,
     /// The map's file; `None` for a map without one.
     path: Option<PathBuf>,
-    /// `None` before anything has happened.
+    /// The journal; `None` before anything has happened.
     journal: Option<Arc<Mutex<Journal>>>,
-    /// The map that the journal begins from, as long as nothing follows it: it can be read from the map's file.
+    /// The map that the journal begins from, not written yet. As long as nothing follows it, it can be read
+    /// from the map's file.
     snapshot: Option<Snapshot>,
-    /// Where that map is written.
+    /// The path of the file for the map that the journal begins from.
     snapshot_path: PathBuf,
     /// Where the user is.
     here: Whereabouts,
@@ -44,17 +46,17 @@ impl Session {
     /// Begins with a map that has no file.
     ///
     /// # Errors
-    /// If its folder can't be made.
+    /// If the map's folder can't be made.
     pub fn fresh(folders: &Folders, me: &Holder, ids: &mut Ids) -> io::Result<Self> {
         let home = Home::fresh(folders, ids)?;
         let lock = lock::take(&home.lock(), me)?.map_err(|_| io::ErrorKind::ResourceBusy)?;
         Ok(Self::of(home, lock, me, None))
     }
 
-    /// Begins with a map that is to be in this file; who has it, if it is somebody else's.
+    /// Begins with a map that is to be in this file, or returns the holder if somebody else has the map.
     ///
     /// # Errors
-    /// If its folder can't be made.
+    /// If the map's folder can't be made.
     pub fn at(folders: &Folders, path: &Path, me: &Holder) -> io::Result<Result<Self, Option<Holder>>> {
         let home = Home::of(folders, path)?;
         let lock = lock::take(&home.lock(), me)?;
@@ -67,7 +69,7 @@ impl Session {
         Self { home, lock, me, path, journal, snapshot, snapshot_path, here }
     }
 
-    /// Who may change the map: we, and either the system keeps others from it or it does not.
+    /// Who may change the map: it is ours, and either the system keeps others from it or it does not.
     pub fn access(&self) -> Access {
         if self.lock.is_sure { Access::Ours } else { Access::Unlocked }
     }
@@ -82,13 +84,14 @@ impl Session {
         self.path.as_deref()
     }
 
-    /// The journal, for those who write to the disk beside the user; none before something happened.
+    /// The journal, for the worker that writes to the disk while the user goes on; `None` before anything has
+    /// happened.
     pub fn journal(&self) -> Option<Arc<Mutex<Journal>>> {
         self.journal.clone()
     }
 
-    /// Whether the map is still locked for us and its journal is where the next start looks for it, with the map that
-    /// it begins from.
+    /// Whether the map is still locked for us, and its journal and the map that it begins from are where the
+    /// next start looks for them.
     pub fn is_kept(&self) -> bool {
         let Some(journal) = &self.journal else { return false };
         let journal = locked(journal);
@@ -96,12 +99,12 @@ impl Session {
         has_snapshot && journal.is_in_place()
     }
 
-    /// Writes down what happened, before it is shown. The first time begins a journal. Where the journal or the lock
-    /// was removed, replaced or cut off meanwhile, a new journal is written that holds everything.
+    /// Writes down what happened, before it is shown. The first call begins a journal. If the journal or the
+    /// lock was removed, replaced or cut off meanwhile, this writes a new journal that holds everything.
     ///
     /// # Errors
-    /// If the disk refuses, or if somebody else has taken the lock that was removed. Nothing is lost by that: the next
-    /// call, even with nothing new, writes everything down.
+    /// If the disk refuses, or if somebody else has taken the lock that was removed. Nothing is lost then:
+    /// the next call, even with nothing new, writes everything down.
     pub fn note(
         &mut self,
         doc: &Document,
@@ -118,7 +121,7 @@ impl Session {
             Some(_) => self.begin_again(doc, saved, now)?,
             None => self.begin(doc, saved, entries, now)?,
         }
-        // What follows it can be repeated only with the map that it begins from.
+        // The entries can be replayed only on the map that the journal begins from.
         let is_followed = doc.steps().len() > 0 || self.here.is_draft;
         if let (Some(journal), true) = (&self.journal, is_followed)
             && let Some(snapshot) = self.snapshot.take()
@@ -158,7 +161,7 @@ impl Session {
         Ok(())
     }
 
-    /// Writes a new journal that holds everything, after the one that was being written or its lock has gone.
+    /// Writes a new journal that holds everything, when the journal or the lock has gone.
     fn begin_again(
         &mut self,
         doc: &Document,
@@ -177,8 +180,8 @@ impl Session {
         self.write_anew(doc, saved, usize::MAX, now)
     }
 
-    /// Sets the journal aside that stands in the place of a new one. A map that had this name before, deleted or
-    /// replaced, may be nowhere else.
+    /// Sets aside the journal in whose place a new one is written. A deleted or replaced map that had this
+    /// name before may be nowhere else.
     fn set_former_aside(&self) -> io::Result<()> {
         let found = FoundJournal::look(&self.home.journal())?;
         if found.is_some_and(|found| found.has_work) {
@@ -203,8 +206,8 @@ impl Session {
         Ok(())
     }
 
-    /// The entries of a new journal of the last `kept` steps, and the map that it begins from. At least those steps
-    /// are kept that are not in the file.
+    /// The entries of a new journal of the last `kept` steps, and the map that it begins from. All steps that
+    /// are not in the file are among them.
     fn retold(
         &self,
         doc: &Document,
@@ -230,8 +233,8 @@ impl Session {
         ([vec![began], more].concat(), Snapshot { path, records })
     }
 
-    /// From now on this journal is written, by those too who hold the former one. Its map is the only one that is
-    /// needed still.
+    /// Puts a new journal in place of the former one, also for those who hold that one. Only the map that the
+    /// new journal begins from is still needed, so the others are removed.
     fn replace_journal(&mut self, journal: Journal, snapshot: &Path) {
         match &self.journal {
             Some(former) => *locked(former) = journal,
@@ -243,11 +246,11 @@ impl Session {
         }
     }
 
-    /// Forgets what is in no file, because nobody wants it. What was kept of a map's file stays.
+    /// Forgets the work that is in no file, because nobody wants it. The kept versions of a map's file stay.
     pub fn discard(self) {
         let _stays = match &self.path {
             None => fs::remove_dir_all(self.home.folder()),
-            // The next journal begins from a map of its own.
+            // The next journal will begin from a map of its own.
             Some(_) => fs::remove_file(self.home.journal()),
         };
     }

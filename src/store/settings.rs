@@ -1,4 +1,5 @@
-//! What a user has settled once and for all, in `settings.ron` in the program's configuration: read, never written.
+//! The user's settings in `settings.ron` in the program's configuration folder. The program reads them and
+//! never writes them.
 
 use super::{
     folders,
@@ -19,29 +20,29 @@ use crate::map::{
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use std::{fmt, path::Path};
 
-/// What a user has settled; `None` where nothing is said.
+/// The user's settings; `None` for a setting that is not given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// Whether maps are written by themselves.
+    /// Whether maps are saved by themselves.
     pub autosave: Option<bool>,
-    /// The language to speak.
+    /// The language of the program.
     pub language: Option<Language>,
     /// Whether the signs are plain ASCII.
     pub ascii: Option<bool>,
-    /// When there are colours: one of [`COLOR`].
+    /// When colours are shown: one of [`COLOR`].
     pub color: Option<&'static str>,
 }
 
-/// When there may be colours.
+/// The values that the setting `color` can have.
 pub const COLOR: &[&str] = &["auto", "always", "never"];
 
 const NAMES: [&str; 4] = ["autosave", "language", "ascii", "color"];
 const SHAPES: [Shape; 4] = [Shape::Flag, Shape::Choice(Language::WORDS), Shape::Flag, Shape::Choice(COLOR)];
 
-/// The user's settings; without a file there are none.
+/// Reads the user's settings. Without a file, none is given.
 ///
 /// # Errors
-/// If the file can't be read or says something that there is not.
+/// If the file can't be read, or holds a setting or a value that does not exist.
 pub fn find() -> Result<Settings, Error> {
     folders::settings().map_or(Ok(Settings::default()), |path| open(&path))
 }
@@ -50,7 +51,7 @@ fn open(path: &Path) -> Result<Settings, Error> {
     let bytes = match load(path) {
         Ok(bytes) => bytes,
         Err(Error { why: Why::NotFound, .. }) => return Ok(Settings::default()),
-        // A home that is no folder, such as /dev/null, holds none either.
+        // A home that is not a folder, such as /dev/null, holds no settings either.
         Err(Error { why: Why::Io(e), .. }) if e.kind() == std::io::ErrorKind::NotADirectory => {
             return Ok(Settings::default());
         }

@@ -1,5 +1,5 @@
-//! The answers to the questions before a new map, while they are being written: as long as there is no map, nothing else
-//! keeps them.
+//! Keeps the answers to the questions before a new map while they are being written. As long as there is no
+//! map, nothing else keeps them.
 
 use super::{
     durable,
@@ -11,10 +11,10 @@ use std::{
 };
 
 const FILE: &str = "answers";
-/// Nobody answers at greater length.
+/// The largest size of the answers in bytes: 16 MiB, more than anybody writes.
 const LONGEST: u64 = 16 * 1024 * 1024;
 
-/// Keeps them in place of the former ones.
+/// Keeps these answers in place of the former ones.
 ///
 /// # Errors
 /// If the disk refuses.
@@ -23,7 +23,7 @@ pub fn keep(folders: &Folders, text: &str) -> io::Result<()> {
     durable::replace(&file, text.as_bytes())
 }
 
-/// What was kept, as it was written; `None` if there is nothing, or nothing of our own.
+/// The answers that were kept; `None` if there are none, or the file is not our own.
 pub fn read(folders: &Folders) -> Option<String> {
     let file = folders::own(OpenOptions::new().read(true), &folders.state().join(FILE)).ok()?;
     let mut text = String::new();
@@ -31,7 +31,7 @@ pub fn read(folders: &Folders) -> Option<String> {
     Some(text)
 }
 
-/// They have become a map, or nobody wants them.
+/// Removes the kept answers, because they have become a map or nobody wants them.
 pub fn forget(folders: &Folders) {
     let _was_none = fs::remove_file(folders.state().join(FILE));
 }

@@ -1,42 +1,42 @@
-//! New files that a killed save of ours left beside a map: their names say which process on which system began them,
-//! so that a later save removes those that are certainly nobody's any more, and nothing else.
+//! Removes the new files that killed saves of ours left beside a map. Their names show which process on which
+//! system began them, so that a later save removes only files that certainly belong to no process any more.
 
 use std::path::Path;
 
 const PREFIX: &str = ".touchmap-";
-/// How a name ends.
+/// The end of the name of a new file.
 pub(crate) const SUFFIX: &str = ".tmp";
 
-/// How the name of a new file of this process begins.
+/// The begin of the name of a new file of this process.
 pub(crate) fn prefix() -> String {
     system::NAME
         .as_ref()
         .map_or_else(|| PREFIX.to_owned(), |name| format!("{PREFIX}{}-{name}-", std::process::id()))
 }
 
-/// Removes from a folder what killed saves have left there; `new` is a file that has just been made there, by the
-/// folder's own clock.
+/// Removes the files that killed saves have left in a folder. `new` is a file that has just been made there,
+/// so its time is that of the folder's own clock.
 pub(crate) fn remove(folder: &Path, new: &std::fs::Metadata) {
     #[cfg(unix)]
     for name in system::dead(folder, new) {
-        // It lies there as before, and the next save tries again.
+        // A file that can't be removed stays, and the next save tries again.
         let _stays = std::fs::remove_file(folder.join(name));
     }
     #[cfg(not(unix))]
     let _ = (folder, new);
 }
 
-/// This system, as names tell it: the machine, and what is the same until it starts again and process numbers mean
-/// something else.
+/// The system in the names of files: the machine, and an id that changes when the machine starts again and
+/// process ids lose their meaning.
 mod system {
     use crate::store::FileState;
     use std::{fs, sync::LazyLock};
 
-    /// `None` where that is not to be found out; nothing is removed then.
+    /// The name of this system; `None` where it can't be found out. Nothing is removed then.
     pub(crate) static NAME: LazyLock<Option<String>> = LazyLock::new(|| {
         let machine = fs::read("/etc/machine-id").ok().filter(|id| !id.is_empty())?;
         let mut start = fs::read("/proc/sys/kernel/random/boot_id").ok()?;
-        // In a container, process numbers are its own.
+        // A container has process ids of its own.
         start.extend(fs::read_link("/proc/self/ns/pid").ok()?.as_os_str().as_encoded_bytes());
         Some(format!("{}-{}", short(&machine), short(&start)))
     });
@@ -67,14 +67,15 @@ mod system {
         is_ours.then(age)?
     }
 
-    /// Whether a file of this name, as old as `age` says, was left by a process that is gone, on the system `name`.
+    /// Whether a file of this name, as old as `age` says, was left by a process that is gone, on the system
+    /// `name`.
     #[cfg(unix)]
     pub(crate) fn is_nobodys(
         file: &str,
         name: &str,
         age: impl FnOnce() -> Option<std::time::Duration>,
     ) -> bool {
-        /// No save takes as long, not even one in a container whose processes we do not see.
+        /// No save takes this long, not even one in a container whose processes we do not see.
         const LONG: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
         let begun_by = || {
             let (process, rest) = file.strip_prefix(super::PREFIX)?.split_once('-')?;

@@ -1,6 +1,6 @@
-//! Text made safe for a terminal: nothing in it can be obeyed by one (law 6).
+//! Makes a text safe for a terminal, so that it holds nothing that a terminal could obey (law 6).
 
-/// The text with everything that a terminal might obey, or that nobody would see, written as `\u{…}`.
+/// The text in which everything that a terminal might obey, or that nobody would see, is written as `\u{…}`.
 pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -13,8 +13,8 @@ pub fn visible(text: &str) -> String {
     out
 }
 
-/// Whether this is a control character, a bidi control, or a character without width other than the joiners that are
-/// part of words and emoji.
+/// Whether a character is a control character, a bidi control, or a character without width other than the
+/// joiners that are part of words and emoji.
 fn hides(c: char) -> bool {
     c.is_control()
         || matches!(

@@ -1,4 +1,4 @@
-//! A copy of a file as somebody wrote it, beside it, before a save takes something out of it.
+//! Keeps a copy of a file as somebody wrote it, beside the file, before a save takes something out of it.
 
 use crate::store::durable::{Permissions, behind_links, filled, sync_folder};
 use std::{
@@ -7,15 +7,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Keeps a copy as `NAME~`, else `NAME~2` and so on: nothing is written over. Where it is, on the disk; `None` if there
-/// is no file.
+/// Keeps a copy as `NAME~`, else as `NAME~2` and so on, so that nothing is written over. Returns the path of
+/// the copy, which is on the disk then; `None` if there is no file to copy.
 ///
 /// # Errors
 /// If the disk refuses.
 pub fn keep(path: &Path) -> io::Result<Option<PathBuf>> {
     let target = behind_links(path)?;
     let read = |about: fs::Metadata| {
-        // A pipe would keep whoever saves waiting.
+        // Reading a pipe could keep the save waiting for ever.
         if about.is_file() { Ok((fs::read(&target)?, about)) } else { Err(io::ErrorKind::NotFound.into()) }
     };
     let (bytes, about) = match fs::metadata(&target).and_then(read) {
@@ -26,7 +26,7 @@ pub fn keep(path: &Path) -> io::Result<Option<PathBuf>> {
     for n in 1_u32.. {
         let copy = numbered(&target, n);
         match fs::symlink_metadata(&copy) {
-            // An attempt before this one has kept it.
+            // An earlier attempt has kept this copy already.
             Ok(there) if there.is_file() && fs::read(&copy).is_ok_and(|old| old == bytes) => {
                 return Ok(Some(copy));
             }

@@ -1,5 +1,5 @@
-//! Removes what the program has kept of maps that have long gone: never of a map that has something in no file, and
-//! only a few at a time.
+//! Removes what the program has kept of maps whose files have long gone, only a few at a time, and never
+//! anything of a map with unsaved work.
 
 use super::versions;
 use crate::store::{
@@ -14,10 +14,10 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// What is kept of a map stays at least so long after its file has gone.
+/// How long the state of a map is kept at least, counted from its last change: 90 days.
 const LONG: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 
-/// No more maps are forgotten at once.
+/// How many maps are cleaned up at most in one go.
 const MOST: usize = 20;
 
 /// Removes the state of maps whose files have gone and that nobody has opened for a long time.
@@ -25,7 +25,7 @@ pub fn clean_up(folders: &Folders, now: DateTime) {
     let me = Holder::me(now);
     let gone = Home::all(folders).into_iter().filter(is_old).take(MOST);
     for home in gone {
-        // Whoever opens the map meanwhile has the lock.
+        // A map that somebody opens meanwhile is locked, and is left alone.
         let Ok(Ok(_lock)) = lock::take(&home.lock(), &me) else { continue };
         if is_dispensable(&home) {
             let _stays = fs::remove_dir_all(home.folder());
@@ -42,7 +42,7 @@ fn is_old(home: &Home) -> bool {
     is_folder && age.is_some_and(|age| age > LONG)
 }
 
-/// Whether the map's file is gone, and nothing was kept that is in no file.
+/// Whether the map's file is gone and everything that was kept of the map was in a file.
 fn is_dispensable(home: &Home) -> bool {
     let Ok(found) = FoundJournal::look(&home.journal()) else { return false };
     let is_unsaved =

@@ -1,5 +1,5 @@
-//! What can be brought back of maps, looked at from outside: nothing is changed, replayed or locked, and whoever has a
-//! map open goes on undisturbed.
+//! Finds what can be brought back of maps, from outside: it changes and locks nothing, and whoever has a map
+//! open is not disturbed.
 
 pub mod backup;
 pub mod clean_up;
@@ -25,13 +25,13 @@ use std::{
 /// What can be brought back of one map.
 #[derive(Clone, Debug)]
 pub struct Remains {
-    /// Its file, if it has one.
+    /// The map's file, if it has one.
     pub path: Option<PathBuf>,
     /// The name by which a map without a file can be asked for.
     pub name: String,
-    /// What it is called, as far as that can be told.
+    /// The title of the map, as far as it can be read.
     pub title: Line,
-    /// At least one.
+    /// The versions that can be brought back; at least one.
     pub versions: Vec<Version>,
     home: Home,
 }
@@ -48,22 +48,23 @@ pub struct Version {
 /// Where a version comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Source {
-    /// The journal.
+    /// The version that the journal leads to.
     Journal {
-        /// So many steps are not in the file.
+        /// How many steps are not in the file.
         steps: usize,
-        /// When the first of them was made.
+        /// The time of the first of these steps.
         since: Option<DateTime>,
-        /// When the last thing was done.
+        /// The time of the last entry.
         until: DateTime,
         /// Whether the journal can be replayed to its end.
         is_whole: bool,
         /// Whether a text was being typed that is no part of the map yet.
         is_draft: bool,
     },
-    /// A journal that was set aside, and so many of its steps, the last one at this time; `None` if it tells nothing.
+    /// A journal that was set aside, with the number of its steps that can be replayed and the time of the
+    /// last one; `None` if none of it can be replayed.
     Broken(Option<(usize, DateTime)>),
-    /// The last version of a day, of so many bytes.
+    /// The last version of a day, with its size in bytes.
     Day(Date, u64),
 }
 
@@ -72,7 +73,7 @@ pub enum Source {
 pub struct Brought {
     /// The bytes of a map's file.
     pub bytes: Vec<u8>,
-    /// Where a text was being typed that is no part of that map.
+    /// The place and the draft of a text that was being typed and is no part of that map.
     pub here: Option<Whereabouts>,
 }
 
@@ -86,7 +87,7 @@ pub fn all(folders: &Folders) -> Vec<Remains> {
     all
 }
 
-/// What can be brought back of the map in this file, or of a map without a file that is called so.
+/// What can be brought back of the map in this file, or of the map without a file that has this name.
 pub fn find(folders: &Folders, asked: &Path) -> Option<Remains> {
     let unnamed = || asked.to_str().and_then(|name| Home::unnamed(folders, name));
     match Home::find(folders, asked) {
@@ -95,16 +96,17 @@ pub fn find(folders: &Folders, asked: &Path) -> Option<Remains> {
     }
 }
 
-/// An error of a map's file that knows whether something can be brought back of the map.
+/// Notes in an error of a map's file whether something can be brought back of the map.
 pub(super) fn noted(folders: Option<&Folders>, path: &Path, error: Error) -> Error {
     let remains = folders.is_some_and(|folders| find(folders, path).is_some());
     Error { remains, ..error }
 }
 
-/// Reads a map from a file, as [`read::open`] does; an error knows whether something can be brought back of the map.
+/// Reads a map from a file like [`read::open`]. An error notes whether something can be brought back of the
+/// map.
 ///
 /// # Errors
-/// If the file can't be read or is no sound map.
+/// If the file can't be read or holds no sound map.
 pub fn open(folders: Option<&Folders>, path: &Path) -> Result<read::MapFile, Error> {
     read::open(path).map_err(|error| noted(folders, path, error))
 }
@@ -148,7 +150,7 @@ fn of(home: Home, path: Option<&Path>) -> Option<Remains> {
     (!versions.is_empty()).then_some(Remains { path, name, title, versions, home })
 }
 
-/// Replays the journal there. The map's file is this one, or the one that the journal names.
+/// Replays the journal in `home`. The map's file is at `path`, or else where the journal says.
 fn replayed(home: &Home, path: Option<&Path>) -> Option<Replayed> {
     home.look(|found| read::load(path.or(found.path.as_deref())?).ok())
 }
@@ -161,10 +163,10 @@ fn is_in_no_file(Replayed { found, replay, state }: &Replayed) -> bool {
 }
 
 impl Remains {
-    /// A version; `None` if there is none by that name, or nothing of it can be read.
+    /// Reads the version of this name; `None` if there is none, or nothing of it can be read.
     ///
     /// # Errors
-    /// If its file can't be read.
+    /// If the version's file can't be read.
     pub fn bring(&self, name: &str) -> io::Result<Option<Brought>> {
         let Some(version) = self.versions.iter().find(|version| version.name == name) else {
             return Ok(None);

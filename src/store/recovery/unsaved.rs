@@ -1,4 +1,4 @@
-//! The maps whose journals hold something that is in no file, for the start screen.
+//! Lists the maps with unsaved work in their journals, for the start screen.
 
 use crate::{
     map::text::Line,
@@ -16,13 +16,13 @@ use std::path::PathBuf;
 /// A map whose journal holds something that is in no file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unsaved {
-    /// Its folder.
+    /// The map's folder in the program's state.
     pub home: Home,
-    /// Its file, if it has one.
+    /// The map's file, if it has one.
     pub path: Option<PathBuf>,
-    /// What it is called.
+    /// The title of the map.
     pub title: Line,
-    /// When the last step was made.
+    /// The time of the last step.
     pub when: DateTime,
 }
 
@@ -34,7 +34,8 @@ pub fn list(folders: &Folders, now: DateTime) -> Vec<Unsaved> {
 }
 
 fn look(home: Home, now: DateTime) -> Option<Unsaved> {
-    // Most journals are of maps that are saved: to replay each of them would keep the start screen waiting.
+    // Most journals belong to maps that are saved, and replaying each of them would keep the start screen
+    // waiting.
     if !FoundJournal::look(&home.journal()).ok()??.may_be_unsaved() {
         return None;
     }

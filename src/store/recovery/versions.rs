@@ -1,5 +1,5 @@
-//! The last versions of some days of a map's file, as they stood there: kept before the first save of another day
-//! takes their place.
+//! Keeps the last version of a map's file from each of some days, before the first save of a later day takes
+//! its place.
 
 use crate::store::{
     LARGEST,
@@ -15,31 +15,32 @@ use std::{
     time::SystemTime,
 };
 
-/// So many versions are kept.
+/// How many versions of a map are kept.
 pub const MOST: usize = 14;
-/// So many bytes they have together at most, if that is more than one version.
+/// How many bytes the versions of a map may have together: 64 MiB. One version is always kept.
 pub const ROOM: u64 = 64 << 20;
 
 const MAP: &str = ".ron";
-/// Beside them, the path of the map's file: the folder's name does not tell it.
+/// The name of the file beside the versions that holds the path of the map's file, because the folder's name
+/// does not show it.
 const AT: &str = "at";
 
 /// The last version of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
-    /// Which day.
+    /// The day of the version.
     pub date: Date,
-    /// How long it is.
+    /// The size of the version in bytes.
     pub bytes: u64,
-    /// Where it is.
+    /// The path of the version.
     pub path: PathBuf,
 }
 
-/// Keeps the map's file as it stands, unless it is of today: then there is a later version of that day to come.
-/// `day_of` says which day it was at that time.
+/// Keeps the map's file as it stands, unless it was written today: a later version of today is then still to
+/// come. `day_of` returns the day of a point in time.
 ///
 /// # Errors
-/// If it can't be read or written. The file itself is never touched.
+/// If the file can't be read or the copy can't be written. The file itself is never touched.
 pub fn keep(
     folders: &Folders,
     path: &Path,
@@ -47,7 +48,7 @@ pub fn keep(
     day_of: impl Fn(SystemTime) -> Option<Date>,
 ) -> io::Result<()> {
     let about = fs::metadata(path)?;
-    // A pipe would keep whoever saves waiting.
+    // Reading a pipe could keep the save waiting for ever.
     if !about.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
@@ -71,7 +72,7 @@ pub fn keep(
     make_room(&home, &kept)
 }
 
-/// Removes the oldest while there are too many, but never the one that was kept just now.
+/// Removes the oldest versions while there are too many, but never the version that was kept just now.
 fn make_room(home: &Home, kept: &Path) -> io::Result<()> {
     let (mut count, mut room) = (0, 0);
     let (now, before): (Vec<Day>, Vec<Day>) = list(home).into_iter().partition(|day| day.path == kept);
@@ -84,7 +85,7 @@ fn make_room(home: &Home, kept: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// What is kept of a map, the oldest first.
+/// The versions that are kept of a map, the oldest first.
 pub(crate) fn list(home: &Home) -> Vec<Day> {
     let entries = fs::read_dir(home.days()).into_iter().flatten().flatten();
     let day = |entry: fs::DirEntry| {
@@ -96,7 +97,7 @@ pub(crate) fn list(home: &Home) -> Vec<Day> {
     all
 }
 
-/// The map's file, as it was known when the first of its versions was kept.
+/// The path that the map's file had when the first of its versions was kept.
 pub(crate) fn map_file(home: &Home) -> Option<PathBuf> {
     path::unescaped(&fs::read_to_string(home.days().join(AT)).ok()?)
 }

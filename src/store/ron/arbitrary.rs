@@ -1,5 +1,5 @@
-//! Arbitrary maps for property tests, made through the table of fields: a new field is covered as soon as it is
-//! in its table.
+//! Arbitrary maps for property tests, made through the table of fields: a new field is covered as soon as it
+//! is in its table.
 
 use crate::map::{
     Key, Records,

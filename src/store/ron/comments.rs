@@ -1,10 +1,10 @@
-//! What people have written into a map's file beside the map. Comments before and after it are kept as they are; those
-//! inside would be lost by a save, so they are counted.
+//! The comments that people have written into a map's file. Comments before and after the map are kept as
+//! they are. A save would lose the comments inside the map, so they are counted.
 
 use super::tokens::{Sort, comment, tokens};
 use std::ops::Range;
 
-/// The begin of a file that was told to be UTF-8.
+/// The byte order mark, with which some programs begin a file in UTF-8.
 pub(crate) const MARK: &str = "\u{feff}";
 
 /// A file's comments, and the habits that a save keeps: a byte order mark and the line ends of Windows.
@@ -13,12 +13,12 @@ pub struct Comments {
     before: String,
     after: String,
     has_crlf: bool,
-    /// So many stand inside the map: a save would lose them.
+    /// How many comments stand inside the map, where a save would lose them.
     pub inside: usize,
 }
 
 impl Comments {
-    /// Those of a file that holds a map.
+    /// The comments of a file that holds a map.
     pub(crate) fn of(bytes: &[u8]) -> Self {
         let Ok(text) = std::str::from_utf8(bytes) else { return Self::default() };
         let text = text.strip_prefix(MARK).unwrap_or(text);
@@ -26,7 +26,7 @@ impl Comments {
         all.after_mark(bytes)
     }
 
-    /// Those of a text, around the map that was found in it. None is inside.
+    /// The comments of a text around the map that was found in it. None of them is inside the map.
     pub(crate) fn around(text: &str, map: &Range<usize>) -> Self {
         let said = |part: &str| if part.trim().is_empty() { String::new() } else { part.to_owned() };
         let first = text.split_inclusive('\n').next().unwrap_or_default();
@@ -34,7 +34,7 @@ impl Comments {
         Self { before, after, has_crlf: first.ends_with("\r\n"), inside: 0 }
     }
 
-    /// With the byte order mark that these bytes begin with, if they do.
+    /// Adds the byte order mark, if these bytes begin with one.
     pub(crate) fn after_mark(mut self, bytes: &[u8]) -> Self {
         if bytes.starts_with(MARK.as_bytes()) {
             self.before.insert_str(0, MARK);
@@ -42,7 +42,7 @@ impl Comments {
         self
     }
 
-    /// Those that a save keeps.
+    /// The comments that a save keeps.
     pub fn outside(self) -> Self {
         Self { inside: 0, ..self }
     }
@@ -58,8 +58,8 @@ impl Comments {
     }
 }
 
-/// Whether there may be a comment: quick, because most maps have none. A text that names a page of the web is no sign
-/// of one.
+/// Whether there may be a comment. This is quick, because most maps have none. The slashes of a web address
+/// do not count.
 fn has_comment(text: &str) -> bool {
     text.match_indices('/').any(|(at, _)| {
         let is_address = || text[..at].ends_with("http:") || text[..at].ends_with("https:");
@@ -71,7 +71,7 @@ fn has_comment(text: &str) -> bool {
     })
 }
 
-/// Looks at every word of a text that holds a map.
+/// Finds the comments by going through every token of a text that holds a map.
 pub(crate) fn scan(text: &str) -> Comments {
     let mut all = tokens(text);
     let Some(first) = all.next() else { return Comments::default() };
@@ -85,7 +85,8 @@ pub(crate) fn scan(text: &str) -> Comments {
     Comments { inside, ..Comments::around(text, &(first.span.start..end)) }
 }
 
-/// How much of a text's begin is blank or a comment; a comment that is not closed is none.
+/// How many bytes at the begin of a text are blanks and comments. A comment that is not closed is not
+/// counted.
 pub(crate) fn skipped(text: &str) -> usize {
     let mut at = 0;
     loop {

@@ -1,5 +1,5 @@
-//! How a conflict is written in the file: `(touchpoint: "…", theirs: (owner: "…"))`, the record and then the fields in
-//! question as the other side has them. The map as a whole has no id and says `about: true`.
+//! How a conflict is written in the file: `(touchpoint: "…", theirs: (owner: "…"))`, the record and then the
+//! fields in question as the other side has them. The map as a whole has no id and says `about: true`.
 
 use super::{
     error::{Kind, Value as What},
@@ -24,7 +24,7 @@ use std::fmt;
 /// The four kinds of record and the other side's word.
 pub(crate) const NAMES: [&str; 5] = [About::NAME, Stage::NAME, Segment::NAME, Touchpoint::NAME, "theirs"];
 
-/// Writes all conflicts; nothing where there are none.
+/// Writes all conflicts, and nothing when there are none.
 pub(crate) fn write(part: &str, records: &Records, out: &mut Writer) {
     if records.conflicts.is_empty() {
         return;
@@ -112,10 +112,10 @@ impl<'de> Visitor<'de> for One<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Self::Value, A::Error> {
         let cx = self.0;
         let (mut key, mut theirs) = (None, None);
-        // A tree has room for so many as soon as there is one.
+        // A tree takes memory for eleven entries as soon as it holds one.
         cx.take::<(&str, Value), A::Error>(11)?;
         fields(cx, &mut from, Names { first: &NAMES, columns: &[] }, |i, from| {
-            // Which fields there are depends on the record, so it is named once and first.
+            // The record decides which fields are possible, so it is named once and before them.
             if key.is_some() != (i == NAMES.len() - 1) {
                 return Err(cx.fail(Kind::ConflictParts));
             }

@@ -1,4 +1,4 @@
-//! What stopped the reader, said in the words of a map instead of a parser's.
+//! Describes what stopped the reader, in the words of a map instead of those of a parser.
 
 use super::{
     error::{Kind, Problem, Value},
@@ -7,8 +7,8 @@ use super::{
 use ron::Error as Ron;
 use std::ops::Range;
 
-/// The problem behind an error of ron, which had read up to `cursor`, or behind a `fault` that we found ourselves in
-/// what was read last.
+/// The problem behind an error of ron, which had read up to `cursor`, or behind a `fault` that we found
+/// ourselves in what was read last.
 pub(crate) fn stopped(
     text: &str,
     cursor: usize,
@@ -41,9 +41,9 @@ pub(crate) fn conflict(text: &str) -> Option<Problem> {
 
 /// The tokens around the place up to which the file was read.
 struct Near {
-    /// The last one that was read.
+    /// The last token that was read.
     last: Token,
-    /// The one in whose middle reading stopped, or that comes next.
+    /// The token in whose middle reading stopped, or the one that comes next.
     next: Option<Token>,
 }
 
@@ -106,7 +106,7 @@ fn culprit(text: &str, span: Range<usize>, kind: &Kind) -> Range<usize> {
         _ => false,
     };
     let inside = &text[span.clone()];
-    // In a raw text no backslash is special.
+    // In a raw text a backslash has no special meaning.
     let is_raw = inside.starts_with('r');
     let mut at = 0;
     while let Some(c) = inside[at..].chars().next() {

@@ -1,4 +1,5 @@
-//! Why a file is not a map that can be opened: in words, with file, line and column, and the line itself.
+//! Why a file can't be opened as a map, in words: with the file, the line and the column, and the line
+//! itself.
 
 use super::{
     excerpt::{Excerpt, LineColumn, Message},
@@ -7,11 +8,11 @@ use super::{
 use crate::{lang::Lang, map::field::Shape, store::visible, t};
 use std::{io, ops::Range, path::Path};
 
-/// A file that could not be opened as a map. It is never written to.
+/// The error of a file that could not be opened as a map. The program never writes to such a file.
 #[derive(Debug, thiserror::Error)]
 #[error("{file}: {why:?}")]
 pub struct Error {
-    /// Its name, safe to be shown.
+    /// The name of the file, safe to be shown.
     pub file: String,
     /// What is wrong.
     pub why: Why,
@@ -22,32 +23,32 @@ pub struct Error {
 /// What is wrong with a file.
 #[derive(Debug)]
 pub enum Why {
-    /// There is none.
+    /// The file does not exist.
     NotFound,
-    /// It may not be read.
+    /// The user may not read the file.
     NoPermission,
-    /// It is a folder.
+    /// The path leads to a folder.
     Folder,
-    /// It is no regular file; reading a pipe or a device might never end.
+    /// The file is not a regular one. Reading a pipe or a device might never end.
     Special,
-    /// It is larger than [`LARGEST`].
+    /// The file is larger than [`LARGEST`].
     TooLarge,
     /// Reading failed.
     Io(io::Error),
-    /// It is no sound map; never empty.
+    /// The content is not a sound map. There is at least one problem.
     Content(Vec<Problem>),
 }
 
 /// One thing that is wrong in the text of a file.
 #[derive(Debug)]
 pub struct Problem {
-    /// What.
+    /// What is wrong.
     pub kind: Kind,
-    /// Where, in bytes from the file's begin (after a byte order mark).
+    /// The position in bytes from the begin of the file, after a byte order mark.
     pub span: Range<usize>,
-    /// From 1.
+    /// The line, counted from 1.
     pub line: usize,
-    /// In characters, from 1.
+    /// The column in characters, counted from 1.
     pub column: usize,
     excerpt: Excerpt,
 }
@@ -55,78 +56,78 @@ pub struct Problem {
 /// What can be wrong in the text of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
-    /// Not UTF-8; the offset of the first wrong byte.
+    /// The text is not UTF-8. The number is the offset of the first wrong byte.
     NotUtf8(usize),
-    /// A control character, in itself or as an escape.
+    /// A control character, written directly or as an escape.
     Control(u32),
     /// A line break in a text of one line.
     LineBreak,
     /// Git's conflict markers.
     Conflict,
-    /// Nothing stands in it.
+    /// The file is empty.
     Empty,
-    /// It does not begin like a map.
+    /// The file does not begin like a map.
     NotAMap,
-    /// Its format number is newer than the newest one that is known.
+    /// The format number is higher than the highest one that this program knows.
     Newer {
         /// The number in the file.
         found: u64,
-        /// The newest number that is known.
+        /// The highest number that this program knows.
         known: u64,
     },
-    /// It ends too soon.
+    /// The file ends too soon.
     CutOff,
-    /// A text whose closing quote is missing.
+    /// A text has no closing quote.
     OpenText,
-    /// No comma between two fields or records.
+    /// A comma is missing between two fields or records.
     NoComma,
-    /// No colon after a field's name.
+    /// A colon is missing after a field's name.
     NoColon,
-    /// No field name where one must stand.
+    /// The name of a field is missing.
     NoFieldName,
     /// An escape that RON does not know.
     Escape,
-    /// More records than a file of this size can sensibly hold.
+    /// The file has more records than is sensible for its size.
     TooMuch,
-    /// Something follows the map.
+    /// Something follows the end of the map.
     Trailing,
-    /// More brackets in each other than a map has.
+    /// Brackets are nested more deeply than in any map.
     TooDeep,
     /// Anything else that is not RON.
     Syntax,
-    /// A field that there is not; the nearest that there is.
+    /// A field with this name does not exist. The second name is the nearest one that does.
     NoSuchField(String, Option<String>),
-    /// A field or a meeting given twice.
+    /// A field or a meeting is given twice.
     Doubled(String),
-    /// A value of another kind than the field's.
+    /// A value is not of the expected kind.
     Expected(Value),
-    /// Not one of the field's words; the nearest that is.
+    /// A word is not among the words of its field, which follow with the nearest one of them.
     NoSuchWord(String, &'static [&'static str], Option<String>),
     /// Two records of one list have the same id.
     SameId(String),
-    /// A stage or a segment without an id.
+    /// A stage or a segment has no id.
     NoId,
-    /// A place names a stage that there is not; the nearest that there is.
+    /// A place names a stage that does not exist. The second id is the nearest one that does.
     NoSuchStage(String, Option<String>),
-    /// The same for a segment.
+    /// A place names a segment that does not exist. The second id is the nearest one that does.
     NoSuchSegment(String, Option<String>),
-    /// A place without a stage or a segment.
+    /// A place has no stage or no segment.
     NoCell,
     /// A touchpoint stands in the same cell twice.
     SamePlace,
     /// Two touchpoints have the same number.
     SameNumber(u32),
-    /// A stage, a segment or a touchpoint without a name.
+    /// A stage, a segment or a touchpoint has no name.
     NoName,
-    /// A conflict about a record that is not there.
+    /// A conflict is about a record that does not exist.
     ConflictOfNothing,
-    /// Two conflicts about the same record.
+    /// Two conflicts are about the same record.
     SameConflict,
-    /// A conflict that does not name one record and then what the other side says.
+    /// A conflict does not name one record and then the values of the other side.
     ConflictParts,
 }
 
-/// What must stand somewhere.
+/// What is expected at a place in the file.
 #[derive(Clone, Copy, Debug)]
 pub enum Value {
     /// A field of this shape.
@@ -181,23 +182,23 @@ impl Problem {
         Self::at(text, spot, span, kind)
     }
 
-    /// The same, where the place is known already.
+    /// A problem whose line and column are known already.
     pub(crate) fn at(text: &str, spot: LineColumn, span: Range<usize>, kind: Kind) -> Self {
         let excerpt = Excerpt::of(text, &span);
         Self { kind, span, line: spot.line, column: spot.column, excerpt }
     }
 }
 
-/// More problems than this are counted, not shown.
+/// How many problems are shown. Further ones are only counted.
 pub(crate) const SHOWN: usize = 20;
 
 impl Error {
-    /// An error with the file of this path.
+    /// The error of the file at this path.
     pub(crate) fn of(path: &Path, why: Why) -> Self {
         Self { file: visible(&path.display().to_string()), why, remains: false }
     }
 
-    /// What the operating system said, in our words where we have some.
+    /// Turns an error of the operating system into our own words where there are some.
     pub(crate) fn io(path: &Path, error: io::Error) -> Self {
         let why = match error.kind() {
             io::ErrorKind::NotFound => Why::NotFound,
@@ -208,12 +209,12 @@ impl Error {
         Self::of(path, why)
     }
 
-    /// What is wrong in the text; empty when the text was not even read.
+    /// The problems in the text; none when the text could not be read at all.
     pub fn problems(&self) -> &[Problem] {
         if let Why::Content(problems) = &self.why { problems } else { &[] }
     }
 
-    /// All that is to be said, on several lines: each problem with its place and its line.
+    /// The whole message on several lines: each problem with its place and its line.
     pub fn describe(&self, lang: &Lang, colour: bool) -> String {
         let (problems, mut out) = (self.problems(), Vec::new());
         if problems.is_empty() {
@@ -231,7 +232,7 @@ impl Error {
         out.join("\n")
     }
 
-    /// The first problem, and what can be done about it, in one line.
+    /// The first problem in one line, and what can be done about it.
     pub fn line(&self, lang: &Lang) -> String {
         let hint = self.hint(lang).map(|hint| format!(" · {hint}")).unwrap_or_default();
         self.short(lang) + &hint
@@ -259,14 +260,14 @@ impl Error {
         }
     }
 
-    /// `map.ron:8:13`.
+    /// The place as `map.ron:8:13`.
     fn at(&self, problem: &Problem) -> String {
         format!("{}:{}:{}", self.file, problem.line, problem.column)
     }
 }
 
 impl Problem {
-    /// What is wrong, in one sentence without the place.
+    /// The problem in one sentence, without its place.
     pub fn message(&self, lang: &Lang) -> String {
         match &self.kind {
             Kind::NotUtf8(offset) => t!(lang, "file-not-utf8", offset = offset.to_string()),
@@ -306,7 +307,7 @@ impl Problem {
         }
     }
 
-    /// What to do about it, for the place itself.
+    /// The advice that is shown at the place itself.
     fn label(&self, lang: &Lang) -> String {
         let meant = |nearest: &Option<String>| {
             nearest.as_ref().map(|word| t!(lang, "file-meant", word = word.as_str()))

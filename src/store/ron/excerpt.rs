@@ -1,10 +1,10 @@
-//! The line of a file on which something is wrong, made safe for any terminal and cut to a bearable length.
+//! The line of a file on which something is wrong, made safe for any terminal and cut to a readable length.
 
 use crate::{lang::Lang, store::visible, t};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::{borrow::Cow, ops::Range};
 
-/// The begin of a text, as much as anybody reads of a wrong word.
+/// The begin of a text, cut to the length that anybody reads of a wrong word.
 pub(crate) fn begin(text: &str) -> &str {
     &text[..text.char_indices().nth(BEFORE).map_or(text.len(), |(i, _)| i)]
 }
@@ -17,10 +17,10 @@ pub(crate) struct LineColumn {
 }
 
 impl LineColumn {
-    /// Where a text begins.
+    /// The begin of a text.
     pub(crate) const BEGIN: Self = Self { line: 1, column: 1 };
 
-    /// The place behind this text, which stands here.
+    /// The position after `text`, which begins at this position.
     pub(crate) fn after(self, text: &str) -> Self {
         let lines = text.bytes().filter(|b| *b == b'\n').count();
         let last = text.rfind('\n').map_or(text, |i| &text[i + 1..]).chars().count();
@@ -35,7 +35,7 @@ pub(crate) struct Excerpt {
     span: Range<usize>,
 }
 
-/// How many characters are shown before and after the begin of a span.
+/// How many characters are shown at most before and after the begin of a span.
 const BEFORE: usize = 60;
 const AFTER: usize = 90;
 
@@ -62,8 +62,8 @@ impl Excerpt {
         Self { line, span: start..stop }
     }
 
-    /// The place and the message (`map.ron:8:13: error: …`, as editors understand it), then the line with a mark
-    /// under what is wrong.
+    /// The place and the message (`map.ron:8:13: error: …`, as editors understand it), then the line with a
+    /// mark under what is wrong.
     pub(crate) fn render(
         &self,
         lang: &Lang,
@@ -80,7 +80,7 @@ impl Excerpt {
     }
 }
 
-/// What is said about a place.
+/// The message about a place.
 pub(crate) struct Message {
     /// What is wrong.
     pub title: String,
@@ -99,7 +99,7 @@ fn print(group: Group<'_>, colour: bool) -> String {
     renderer.render(&[group])
 }
 
-/// A tab is one character of the text, and so one column.
+/// Replaces each tab by one blank, because a tab counts as one character and so as one column.
 fn blank_tabs(text: &str) -> String {
     visible(&text.replace('\t', " "))
 }

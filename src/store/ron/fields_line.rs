@@ -1,5 +1,5 @@
-//! Some fields of a record on one line, without its id, as a journal or a conflict keeps them:
-//! `(name: "…", kind: None)`. A field that is left out is not meant; a field that is empty is meant to be empty.
+//! Some fields of a record on one line, without its id, as a journal or a conflict keeps them: `(name: "…",
+//! kind: None)`. A field that is left out is not concerned; a field that is written empty is to be empty.
 
 use super::{fast_ron, reading::Context, record, writer::Writer};
 use crate::map::{
@@ -16,15 +16,15 @@ pub fn write<R: Record>(fields: &Fields) -> String {
     out.text
 }
 
-/// Reads fields that we wrote; `None` when they are not as we write them.
+/// Reads fields that we wrote; `None` when they are not written as we write them.
 pub fn read<R: Record>(text: &str) -> Option<Fields> {
-    // Every list's record was written with its id, so no new one is ever made.
+    // Every record in a list was written with its id, so the seed is never used for a new one.
     fast_ron::read(text, Reader::<R>::new(&Context::new(Ids::seeded(0), text.len())))
         .ok()
         .map(|(fields, _)| fields)
 }
 
-/// Reads the fields of a record that are given.
+/// Reads only the fields of a record that are written.
 pub(crate) struct Reader<'c, R> {
     cx: &'c Context,
     record: PhantomData<R>,

@@ -1,8 +1,8 @@
-//! What makes a text a map's file: its format number, the names of its parts and the largest size.
+//! The file format in numbers and names: its format number, its parts and its largest size.
 
-/// The newest number of the file format. The number is the first thing in a file. A map is written with the lowest
-/// number that has all the fields in it, so that an older program opens every map that it understands; a file with a
-/// newer number is refused.
+/// The newest number of the file format. The number is the first thing in a file. A map is written with the
+/// lowest number that has all the fields in it, so that an older program opens every map that it understands;
+/// a file with a newer number is refused.
 pub const FORMAT: u64 = 2;
 
 /// The number of a map that has only fields of the first format.

@@ -1,4 +1,4 @@
-//! Finds the records of an unsound map in its text. Only done when there is something to show: reading a sound map
+//! Finds the records of an unsound map in its text. This is done only for errors, because reading a sound map
 //! keeps no positions.
 
 use super::{
@@ -20,7 +20,7 @@ use std::{cell::Cell, collections::BTreeMap, ops::Range};
 pub(crate) enum Found {
     /// The record at that position of a part of the file has an id that was there before.
     SameId(&'static str, usize),
-    /// It has none.
+    /// The record at that position of a part of the file has no id.
     NoId(&'static str, usize),
     /// The conflict at that position is about the same record as one before it.
     SameConflict(usize),
@@ -28,18 +28,18 @@ pub(crate) enum Found {
     Unsound(Unsound),
 }
 
-/// No more problems than this are looked for in the text.
+/// How many problems are looked for in the text at most.
 pub(crate) const MOST: usize = crate::map::validity::MOST;
 
-/// So much of the text, and all of it once more, is gone through for them: a file of many megabytes with nothing right
-/// in it would keep its user waiting.
+/// How many bytes of the text are gone through to find problems, beyond its whole length once. Without this
+/// limit, a large file in which everything is wrong would keep its user waiting.
 const PATIENCE: usize = 4 << 20;
 
-/// Words are compared with those that were meant only where there are no more than so many.
+/// The largest number of words among which the one that was meant is looked for.
 const WORDS: usize = 1_000;
 
-/// All problems with their positions, in the order of the text. `given` are the touchpoints whose ids do not stand
-/// in the file, with their positions.
+/// All problems with their positions, in the order of the text. `given` are the touchpoints whose ids do not
+/// stand in the file, with their positions.
 pub(crate) fn all(
     text: &str,
     found: Vec<Found>,
@@ -63,7 +63,7 @@ pub(crate) fn all(
     let mut places: Vec<(Range<usize>, Kind)> =
         found.into_iter().take(MOST).take_while(is_patient).map(place).collect();
     places.sort_by_key(|(span, _)| span.start);
-    // From one to the next, not each from the begin.
+    // Lines are counted from one problem to the next, and not for each from the begin.
     let (mut spot, mut at) = (LineColumn::BEGIN, 0);
     let problem = |(span, kind): (Span, Kind)| {
         spot = spot.after(&text[at..span.start]);
@@ -77,31 +77,31 @@ pub(crate) fn all(
 enum Which<'w> {
     Nth(usize),
     Id(&'w str),
-    /// A field and the id in it.
+    /// The name of a field and the id in it.
     Named(&'w str, &'w str),
 }
 
-/// Where the records stand in a text.
+/// The positions of the records in a text.
 #[derive(Default)]
 struct Outline<'t> {
     text: &'t str,
     about: Option<Span>,
     parts: BTreeMap<&'t str, Part<'t>>,
-    /// So many bytes of the text were gone through.
+    /// How many bytes of the text were gone through.
     seen: Cell<usize>,
 }
 
-/// The records of a part, and by the words that name them.
+/// The records of a part of the file, in order and by the field and id that name them.
 #[derive(Default)]
 struct Part<'t> {
     records: Vec<Span>,
     named: BTreeMap<(&'t str, &'t str), usize>,
 }
 
-/// From the first bracket of a record to its last one.
+/// The bytes from the first bracket of a record to its last one.
 type Span = Range<usize>;
 
-/// Brackets around a record: those of the file, of the list, its own.
+/// How many brackets are open in a record: those of the file, of the list and of the record itself.
 const RECORD: usize = 3;
 
 /// Three tokens in a row.
@@ -137,7 +137,7 @@ impl<'t> Outline<'t> {
         outline
     }
 
-    /// Where a record stands; nowhere when it is not found.
+    /// The position of a record; an empty range when it is not found.
     fn record(&self, part: &str, which: &Which<'_>) -> Span {
         let Some(part) = self.parts.get(part) else { return 0..0 };
         let n = match which {
@@ -148,7 +148,7 @@ impl<'t> Outline<'t> {
         n.and_then(|n| part.records.get(*n)).cloned().unwrap_or(0..0)
     }
 
-    /// The tokens in a record, by threes.
+    /// The tokens in a record, three at a time.
     fn threes(&self, record: &Span) -> impl Iterator<Item = Three> + use<'t> {
         self.seen.set(self.seen.get() + record.len());
         threes(&self.text[..record.end], record.start)
@@ -159,28 +159,28 @@ impl<'t> Outline<'t> {
         if token.sort == Sort::Text { word.trim_matches('"') } else { word }
     }
 
-    /// Where a conflict names its record.
+    /// The position at which a conflict names its record.
     fn about_what(&self, conflict: Span) -> Span {
         let head = self.head(conflict.clone());
         let mut named = conflict::NAMES.iter().map(|name| self.value(conflict.clone(), name));
         named.find(|span| *span != head).unwrap_or(head)
     }
 
-    /// Where a record begins.
+    /// The begin of a record.
     fn head(&self, record: Span) -> Span {
         record.start..record.end.min(record.start + 1)
     }
 
-    /// The value of a record's own field; the record's begin when it has none.
+    /// The value of a field of the record itself; the begin of the record when it has no such field.
     fn value(&self, record: Span, name: &str) -> Span {
-        // Its own bracket is the first that is open here.
+        // In the record itself only its own bracket is open.
         let at = self.threes(&record).find(|[word, colon, _]| {
             word.depth == 1 && self.word(word) == name && colon.sort == Sort::Mark(b':')
         });
         at.map_or_else(|| self.head(record), |[.., value]| value.span)
     }
 
-    /// The first text that stands after `name:` anywhere in a record and says `value`.
+    /// The first text after `name:` anywhere in a record that is equal to `value`.
     fn first(&self, record: Span, name: &str, value: &str) -> Span {
         let says = |[word, _, text]: &Three| self.word(word) == name && self.word(text) == value;
         self.threes(&record).find(says).map_or_else(|| self.head(record), |[.., text]| text.span)
@@ -270,12 +270,12 @@ impl<'t> Outline<'t> {
     }
 }
 
-/// The word that was meant, where there are not too many to compare.
+/// The word that was probably meant; `None` when there are too many words to compare.
 fn meant<'i>(id: &str, ids: impl ExactSizeIterator<Item = &'i str>) -> Option<String> {
     if ids.len() <= WORDS { nearest(id, ids) } else { None }
 }
 
-/// The tokens from a position on, by threes: each one with the two that follow. After the last one, ends follow.
+/// The tokens from a position on, each with the two that follow it. After the last token, end tokens follow.
 fn threes(text: &str, from: usize) -> impl Iterator<Item = Three> {
     let end = Token { sort: Sort::Word, span: text.len()..text.len(), depth: 0 };
     let mut tokens = tokens_from(text, from).fuse();

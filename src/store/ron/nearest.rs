@@ -1,4 +1,4 @@
-//! The word that was probably meant.
+//! Finds the word that was probably meant.
 
 /// The candidate that is nearest to what was written, if one is near enough to be meant.
 pub(crate) fn nearest<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<String> {
@@ -12,7 +12,8 @@ pub(crate) fn nearest<'c>(found: &str, candidates: impl IntoIterator<Item = &'c 
     candidates.into_iter().filter_map(near).min().map(|(_, candidate)| candidate.to_owned())
 }
 
-/// How many letters must be added, dropped, replaced or swapped with their neighbour.
+/// How many letters must be added, dropped, replaced or swapped with their neighbour to turn one word into
+/// the other.
 fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut before = vec![0; b.len() + 1];

@@ -10,7 +10,7 @@ use crate::map::{
 /// The two ids that name the cell.
 pub(crate) const CELL: [&str; 2] = ["stage", "segment"];
 
-/// What else a place holds.
+/// The other fields of a place.
 pub(crate) const COLUMNS: [Column; 2] = [
     Column { name: "rank", shape: <Rank as FieldValue>::SHAPE, since: 1 },
     Column { name: "experience", shape: <Rated<Score> as FieldValue>::SHAPE, since: 1 },

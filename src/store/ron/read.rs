@@ -1,5 +1,5 @@
-//! Reads a map: RON through `ron` and the table of fields. What hand-written files may leave out (ids of what stands
-//! in lists, ids and numbers of touchpoints, ranks) is added; nothing else is ever changed by reading.
+//! Reads a map: RON through `ron` and the table of fields. What hand-written files may leave out (ids of what
+//! stands in lists, ids and numbers of touchpoints, ranks) is added; nothing else is ever changed by reading.
 
 use super::{
     comments::{self, Comments, MARK},
@@ -40,18 +40,18 @@ use std::{
 /// A map that was read from a file.
 #[derive(Clone, Debug)]
 pub struct MapFile {
-    /// What it holds; sound.
+    /// The records of the map, which are sound.
     pub records: Records,
-    /// What the file held, to see before a save whether somebody else has written there.
+    /// The fingerprint of the file, which shows before a save whether somebody else has written to it.
     pub state: FileState,
-    /// What stands there beside the map.
+    /// The comments in the file.
     pub comments: Comments,
-    /// The touchpoints that have no ids there, with their numbers if these are written.
+    /// The touchpoints without ids in the file, with their numbers if these are written.
     pub without_ids: BTreeMap<TouchpointId, Option<u32>>,
 }
 
 impl MapFile {
-    /// What it holds, with the ids that touchpoints without one have in records that were read before.
+    /// The records of the map, in which touchpoints without ids get those that they have in `known`.
     pub fn recognised(self, known: &Records) -> Records {
         if self.without_ids.is_empty() {
             self.records
@@ -61,7 +61,7 @@ impl MapFile {
     }
 }
 
-/// How much is read before the first words decide whether the rest is.
+/// How many bytes are read before the first words decide whether the rest is read as well.
 const BEGIN: u64 = 64 * 1024;
 
 /// Reads a map from a file.
@@ -77,7 +77,7 @@ pub(crate) fn load(path: &Path) -> Result<Vec<u8>, Error> {
     load_up_to(path, LARGEST)
 }
 
-/// The same for a file of so many bytes.
+/// The bytes of a regular file that may be a map and has at most `largest` bytes.
 pub(crate) fn load_up_to(path: &Path, largest: u64) -> Result<Vec<u8>, Error> {
     let failed = |e| Error::io(path, e);
     let about = fs::metadata(path).map_err(failed)?;
@@ -107,8 +107,8 @@ fn may_be_a_map(begin: &[u8]) -> bool {
     !matches!(header(valid), Header::Other(_))
 }
 
-/// Reads a map from the bytes of a file; `name` is only for the error. What has no id in the file gets one that follows
-/// from the file's content: a journal is told on top of the same ids each time.
+/// Reads a map from the bytes of a file; `name` is only for the error. A record without an id in the file
+/// gets one that follows from the file's content, so that a journal is replayed on the same ids every time.
 ///
 /// # Errors
 /// If they are no sound map.
@@ -120,7 +120,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<MapFile, Error> {
     Ok(MapFile { records, state, comments: comments.after_mark(bytes), without_ids })
 }
 
-/// The same, for the map alone.
+/// Reads only the records of a map from the bytes of a file; `name` is only for the error.
 ///
 /// # Errors
 /// If they are no sound map.
@@ -128,7 +128,7 @@ pub fn parse(name: &str, bytes: &[u8]) -> Result<Records, Error> {
     read(name, bytes).map(|opened| opened.records)
 }
 
-/// The text of a map file, for a reader who knows the formats up to a number.
+/// The text of a map file, for a reader that knows the formats up to the number `known`.
 pub(crate) fn text(bytes: &[u8], known: u64) -> Result<&str, Vec<Problem>> {
     let text = clean(bytes)?;
     match header(text) {
@@ -143,7 +143,8 @@ pub(crate) fn text(bytes: &[u8], known: u64) -> Result<&str, Vec<Problem>> {
     }
 }
 
-/// The text of a file without the byte order mark, if there is nothing in it that a text may not hold.
+/// The text of a file without the byte order mark, or the problem if it holds something that a text may not
+/// hold.
 pub(crate) fn clean(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
     let (bytes, skipped) = bytes.strip_prefix(MARK.as_bytes()).map_or((bytes, 0), |rest| (rest, MARK.len()));
     let text = std::str::from_utf8(bytes).map_err(|e| {
@@ -157,7 +158,8 @@ pub(crate) fn clean(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
     }
 }
 
-/// The first control character other than those of white space. Most files have none, and that is told quickly.
+/// The first control character other than those of white space. Most files have none, which is found out
+/// quickly.
 fn control(text: &str) -> Option<(usize, char)> {
     let suspect = |b: u8| (b < b' ' && b != b'\n') || b == 0x7f || b == 0xc2;
     let some = |block: &[u8]| block.iter().fold(false, |any, b| any | suspect(*b));
@@ -231,7 +233,8 @@ fn ranked<I, R: crate::map::field::Record + Clone>(
     list
 }
 
-/// Gives ids and numbers to the touchpoints that have none; the ids that were given, with the position in the file.
+/// Gives ids and numbers to the touchpoints that have none, and returns the new ids with the touchpoints'
+/// positions in the file.
 fn complete(list: &mut List<TouchpointId, Touchpoint>, ids: &mut Ids) -> BTreeMap<TouchpointId, usize> {
     let mut given = BTreeMap::new();
     if list.iter().any(|found| found.id.is_none()) {
@@ -281,7 +284,8 @@ fn tree<I: Ord + Clone, R>(
     tree
 }
 
-/// The conflicts by record. One that leaves nothing to choose, as after settling it by hand, is none.
+/// The conflicts by record. A conflict that leaves nothing to choose, because somebody settled it by hand, is
+/// left out.
 fn conflicts(list: Vec<(Key, Conflict)>, wrong: &mut Vec<Found>) -> BTreeMap<Key, Arc<Conflict>> {
     let mut all = BTreeMap::new();
     for (n, (key, conflict)) in list.into_iter().enumerate() {
@@ -292,14 +296,14 @@ fn conflicts(list: Vec<(Key, Conflict)>, wrong: &mut Vec<Found>) -> BTreeMap<Key
     all
 }
 
-/// Notes what is wrong, as far as anybody will be told.
+/// Notes what is wrong, up to the number of problems that are looked for.
 fn note(wrong: &mut Vec<Found>, found: Found) {
     if wrong.len() < locate::MOST {
         wrong.push(found);
     }
 }
 
-/// What the file holds, before it is checked.
+/// The parts of the file before they are checked.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Parts {
     about: Option<Arc<About>>,

@@ -1,4 +1,5 @@
-//! What all readers of the file format share: the state of the reading, the names of fields, ids and lists.
+//! The parts that all readers of the file format share: the state of the reading, the names of fields, ids
+//! and lists.
 
 use super::{
     error::{Kind, Value as What},
@@ -12,28 +13,29 @@ use std::{
     fmt,
 };
 
-/// What the readers of all values share.
+/// The state that the readers of all values share.
 pub(crate) struct Context {
-    /// What is wrong with what was read last, in our words: ron's error has no room for it.
+    /// What is wrong with the value that was read last, in our words. An error of `ron` has no room for them.
     pub fault: Cell<Option<Kind>>,
-    /// What is being read, for errors in ron's words.
+    /// What is being read, for errors in the words of `ron`.
     pub expected: Cell<What>,
-    /// For records in lists that have no id yet.
+    /// The source of ids for records in lists that have none yet.
     pub ids: RefCell<Ids>,
-    /// The order of places without a rank: that of their touchpoints in the file.
+    /// The position of the touchpoint in the file, which orders its places without a rank.
     pub nth: Cell<usize>,
-    /// How many more bytes what is read may take in memory.
+    /// How many more bytes of memory the values that are read may take.
     room: Cell<usize>,
 }
 
-/// What is read may take so many times the file's size in memory: what we write ourselves takes half of that.
+/// How many times the size of the file its values may take in memory. A file that we write ourselves takes
+/// half of that.
 const TIMES: usize = 5;
 
-/// And so much more, for small files by hand.
+/// How many more bytes the values may take, for the sake of small files that were written by hand: 8 MiB.
 const BESIDES: usize = 8 << 20;
 
 impl Context {
-    /// For a text of so many bytes.
+    /// The state for a text of `length` bytes.
     pub(crate) fn new(ids: Ids, length: usize) -> Self {
         Self {
             room: Cell::new(TIMES * length + BESIDES),
@@ -44,20 +46,21 @@ impl Context {
         }
     }
 
-    /// Begins with the text once more.
+    /// Resets the state to read a text of `length` bytes once more.
     pub(crate) fn restart(&self, length: usize) {
         self.fault.take();
         self.room.set(TIMES * length + BESIDES);
     }
 
-    /// Takes room for values in memory: a file of empty records would take a hundred times its own size.
+    /// Takes memory for values from the room that is left. Without this limit, a file of empty records would
+    /// take a hundred times its own size.
     pub(crate) fn take<T, E: Error>(&self, count: usize) -> Result<(), E> {
         let room = self.room.get().checked_sub(count * size_of::<T>());
         self.room.set(room.unwrap_or(0));
         if room.is_some() { Ok(()) } else { Err(self.fail(Kind::TooMuch)) }
     }
 
-    /// Remembers what is wrong and gives ron an error to stop with.
+    /// Remembers what is wrong and returns an error that makes `ron` stop.
     #[cold]
     pub(crate) fn fail<E: Error>(&self, kind: Kind) -> E {
         self.fault.set(Some(kind));
@@ -65,7 +68,7 @@ impl Context {
     }
 }
 
-/// The names that a record's fields have: some of its own, then those of its table.
+/// The names of a record's fields: first some special ones, then those of its table.
 #[derive(Clone, Copy)]
 pub(crate) struct Names {
     pub first: &'static [&'static str],
@@ -82,7 +85,7 @@ impl Names {
     }
 }
 
-/// Reads `name: value` one after the other; the positions of the names that were there, as bits.
+/// Reads one `name: value` after the other, and returns the positions of the names that were found, as bits.
 pub(crate) fn fields<'de, A: MapAccess<'de>>(
     cx: &Context,
     from: &mut A,
@@ -105,7 +108,7 @@ pub(crate) fn fields<'de, A: MapAccess<'de>>(
 struct Name<'c> {
     cx: &'c Context,
     names: Names,
-    /// Fields mostly come in the order of the table: where to look first.
+    /// The position at which to look first, because fields mostly come in the order of the table.
     next: usize,
 }
 
@@ -138,7 +141,7 @@ pub(crate) fn id<'c, I>(cx: &'c Context, new: fn(&str) -> Option<I>) -> Id<'c, I
     Id { cx, new }
 }
 
-/// See [`id`].
+/// The reader of an id, made by [`id`].
 pub(crate) struct Id<'c, I> {
     cx: &'c Context,
     new: fn(&str) -> Option<I>,
@@ -165,7 +168,7 @@ impl<I> Visitor<'_> for Id<'_, I> {
     }
 }
 
-/// All elements of a list.
+/// Reads all elements of a list.
 pub(crate) fn list<'de, A: SeqAccess<'de>, S: DeserializeSeed<'de>>(
     cx: &Context,
     mut from: A,

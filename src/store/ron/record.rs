@@ -9,7 +9,7 @@ use crate::map::field::{Fields, Record};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::{cell::Cell, fmt, marker::PhantomData, sync::Arc};
 
-/// The name of an id.
+/// The special name in a record: that of its id.
 const ID: &[&str] = &["id"];
 
 /// A record as it stands in the file.
@@ -17,7 +17,7 @@ const ID: &[&str] = &["id"];
 pub(crate) struct Found<I, R> {
     pub id: Option<I>,
     pub record: Arc<R>,
-    /// The positions in the table of the fields that were written, as bits.
+    /// The table positions of the fields that were written, as bits.
     seen: u64,
 }
 
@@ -98,7 +98,7 @@ impl<'de, I, R: Record> Visitor<'de> for Records<'_, I, R> {
     }
 }
 
-/// See [`Records::list`].
+/// The reader of a list, made by [`Records::list`].
 pub(crate) struct List<S> {
     one: S,
 }

@@ -1,5 +1,5 @@
-//! RON's words and marks with their positions. Used for the format number, and where something is wrong: what is
-//! sound is read without it.
+//! The words and marks of RON with their positions. They are used for the format number and for errors; a
+//! sound map is read without them.
 
 use super::format::PARTS;
 use std::ops::Range;
@@ -31,7 +31,7 @@ pub(crate) struct Tokens<'t> {
     text: &'t str,
     at: usize,
     depth: usize,
-    /// So many comments were passed by.
+    /// How many comments were skipped.
     pub comments: usize,
 }
 
@@ -81,7 +81,8 @@ impl Iterator for Tokens<'_> {
                 (Sort::Mark(first), 1)
             }
             b')' | b']' | b'}' => {
-                // `depth` keeps what it was: the closing bracket counts itself, like its partner.
+                // The token keeps the depth before this, because the closing bracket counts itself like its
+                // partner.
                 self.depth = self.depth.saturating_sub(1);
                 (Sort::Mark(first), 1)
             }
@@ -150,14 +151,14 @@ fn word(rest: &str) -> usize {
     rest.char_indices().find(|at| ends(*at)).map_or(rest.len(), |(i, _)| i)
 }
 
-/// What the first words of a file say about it.
+/// What the first words of a file show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Header {
-    /// Its format number, and where that stands.
+    /// The format number and its position.
     Format(u64, Range<usize>),
-    /// It does not begin like a map; the first token that shows it.
+    /// The file does not begin like a map. The position is that of the first token that shows it.
     Other(Range<usize>),
-    /// It ends before it can be told.
+    /// The file ends before its format number.
     Short,
 }
 

@@ -1,4 +1,4 @@
-//! Reads a value of any shape: one visitor, told by the table of fields what to expect.
+//! Reads a value of any shape with one visitor, which knows from the table of fields what to expect.
 
 use super::{
     error::{Kind, Value as What},
@@ -84,7 +84,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
         Ok(match self.shape {
             Shape::Line => Value::Line(self.clean(Line::strict(text))?),
-            // A file that went through Windows has other line ends in its texts, too.
+            // A file that was edited on Windows has other line ends inside its texts, too.
             Shape::Prose if text.contains("\r\n") => {
                 Value::Prose(self.clean(Prose::strict(&text.replace("\r\n", "\n")))?)
             }
@@ -146,7 +146,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
         let of = |shape| Self { shape, ..self };
         let verdict = of(if words.is_empty() { Shape::Score } else { Shape::Choice(words) });
         let mut all: Vec<(Option<Date>, u8)> = Vec::new();
-        // The days are in order in what we write; filled when they are not.
+        // Files that we write have the days in order, so the set is filled only when they are not.
         let mut days = BTreeSet::new();
         while let Some(Value::Date(meeting)) = from.next_key_seed(of(Shape::Date))? {
             let is_next = days.is_empty() && all.last().is_none_or(|(last, _)| *last < meeting);
@@ -167,7 +167,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 }
 
-/// `YYYY-MM-DD` and nothing else.
+/// Reads a day as `YYYY-MM-DD` and in no other form.
 fn day(text: &str) -> Option<Date> {
     let digits = |from: usize, to: usize| -> Option<i16> {
         let part = text.get(from..to)?;

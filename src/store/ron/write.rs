@@ -1,5 +1,5 @@
-//! Writes a map as RON that people can read, edit by hand and merge with git: one field a line, a place in one line,
-//! what is empty left out, records in order of id. Unchanged maps give the same bytes.
+//! Writes a map as RON that people can read, edit by hand and merge with git: one field a line, each place in
+//! one line, empty fields left out, records in order of id. An unchanged map gives the same bytes.
 
 use super::{
     conflict,
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::map::Records;
 
-/// The map's file.
+/// The text of the map's file.
 pub fn write(records: &Records) -> String {
     let room = 640 * (records.touchpoints.len() + records.stages.len() + records.segments.len() + 4);
     let mut out = Writer::with_room(room);

@@ -1,4 +1,4 @@
-//! Puts records, fields and values into the text of a map's file.
+//! Writes records, fields and values into the text of a map's file.
 
 use super::{format::LOWEST, place};
 use crate::map::{
@@ -8,7 +8,7 @@ use crate::map::{
 use jiff::civil::Date;
 use std::{fmt::Write as _, sync::Arc};
 
-/// The text so far, and how many brackets are open.
+/// The text written so far, with the number of open brackets.
 pub(crate) struct Writer {
     pub text: String,
     /// The lowest format number that has all the fields written so far.
@@ -18,12 +18,12 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    /// Writes a field on each line, into a text that is about so long.
+    /// A writer of one field a line, with room for a text of `length` bytes.
     pub(crate) fn with_room(length: usize) -> Self {
         Self { text: String::with_capacity(length), format: LOWEST, depth: 1, compact: false }
     }
 
-    /// Writes all on one line.
+    /// A writer of everything on one line.
     pub(crate) fn compact() -> Self {
         Self { text: String::new(), format: LOWEST, depth: 0, compact: true }
     }
@@ -35,14 +35,14 @@ impl Writer {
         }
     }
 
-    /// A field's name, up to where its value is written.
+    /// Writes a field's name, up to the place of its value.
     pub(crate) fn begin(&mut self, name: &str) {
         self.indent();
         self.text.push_str(name);
         self.text.push_str(": ");
     }
 
-    /// The end of a field or of an element of a list.
+    /// Writes the end of a field or of an element of a list.
     pub(crate) fn end(&mut self) {
         self.text.push_str(if self.compact { ", " } else { ",\n" });
     }
@@ -64,7 +64,7 @@ impl Writer {
         self.text.push(bracket);
     }
 
-    /// A field that holds a list, left out when there is nothing in it.
+    /// Writes a field that holds a list, and nothing when the list is empty.
     pub(crate) fn list<'r, R: Record>(
         &mut self,
         name: &str,
@@ -84,7 +84,7 @@ impl Writer {
         self.end();
     }
 
-    /// Some fields of a record. What is empty is written, too: that it was given is what counts.
+    /// Writes some fields of a record. Empty ones are written, too, because it counts that they were given.
     pub(crate) fn partial<R: Record>(&mut self, fields: &Fields) {
         self.open('(');
         for column in R::COLUMNS {
@@ -110,20 +110,21 @@ impl Writer {
         self.named("id", id);
     }
 
-    /// A field that holds an id.
+    /// Writes a field that holds an id.
     pub(crate) fn named(&mut self, name: &str, id: &str) {
         self.begin(name);
         self.quoted(id);
         self.end();
     }
 
-    /// The begin of an element of a list.
+    /// Writes the begin of an element of a list.
     pub(crate) fn element(&mut self, bracket: char) {
         self.indent();
         self.open(bracket);
     }
 
-    /// A field; one that is empty is left out. A rank is never empty: without it, the order of the file counts.
+    /// Writes a field unless it is empty. A rank is never empty, because without it the order in the file
+    /// would count.
     fn field(&mut self, column: &Column, value: &Value) {
         if !value.is_empty() || matches!(column.shape, Shape::Rank) {
             self.column(column, value);
@@ -174,12 +175,13 @@ impl Writer {
                 }
                 self.close(']');
             }
-            // A value has its field's shape, so this is an empty one of those that have no empty text, list or map.
+            // A value has the shape of its field, so this is an empty value of a shape without an empty text,
+            // list or map.
             _ => self.text.push_str("None"),
         }
     }
 
-    /// A place in one line.
+    /// Writes a place in one line.
     fn place(&mut self, place: &Place) {
         self.text.push('(');
         for (name, id) in place::CELL.into_iter().zip([place.stage.as_str(), place.segment.as_str()]) {
@@ -200,7 +202,7 @@ impl Writer {
         self.text.push(')');
     }
 
-    /// A verdict of no meeting stands alone when it is the only one.
+    /// Writes verdicts by meeting. A single verdict without a meeting stands alone.
     fn rated(&mut self, words: &'static [&'static str], all: &[(Option<Date>, u8)]) {
         let verdict = |out: &mut Self, small| {
             if words.is_empty() { out.number(small) } else { out.word(words, small) }
@@ -240,7 +242,7 @@ impl Writer {
     }
 
     pub(crate) fn number(&mut self, number: impl std::fmt::Display) {
-        // Writing into a String cannot fail.
+        // Writing into a `String` cannot fail.
         let _written = write!(self.text, "{number}");
     }
 
@@ -258,8 +260,8 @@ impl Writer {
         self.text.push_str(std::str::from_utf8(&digits).unwrap_or_default());
     }
 
-    /// Text in quotes. Its types let no control character in, so only three characters need an escape; combining
-    /// marks, joiners and emoji stay as they are.
+    /// Writes a text in quotes. The types of texts let no control character in, so only three characters need
+    /// an escape. Combining marks, joiners and emoji stay as they are.
     pub(crate) fn quoted(&mut self, text: &str) {
         self.text.push('"');
         let mut rest = text;

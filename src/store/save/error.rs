@@ -10,41 +10,41 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Why a map was not saved. The file is then as it was.
+/// Why a map was not saved. The file is then as it was before.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
-    /// Somebody else has written there since.
+    /// Somebody else has changed the file meanwhile.
     #[error("{0:?} was changed on disk")]
     ChangedOnDisk(PathBuf),
-    /// There is something already.
+    /// A file of this name exists already.
     #[error("{0:?} exists")]
     Exists(PathBuf),
-    /// Somebody else has it open.
+    /// Somebody else has the map open.
     #[error("{0:?} is open elsewhere")]
     Held(PathBuf, Option<Holder>),
-    /// It is write-protected.
+    /// The file is write-protected.
     #[error("{0:?} is write-protected")]
     Protected(PathBuf),
-    /// It is a folder, a pipe or a device.
+    /// The path leads to a folder, a pipe or a device.
     #[error("{0:?} is not a regular file")]
     Special(PathBuf),
-    /// The new content stands in the file, but the disk has not said that it will still be there after a power cut:
-    /// it counts as not saved, and the next save is to expect `state`.
+    /// The new content is in the file, but the disk has not confirmed that it will survive a power cut. It
+    /// counts as not saved, and the next save must expect `state`.
     #[error("{path:?}: {source}")]
     Unsynced {
-        /// Where.
+        /// The path of the file.
         path: PathBuf,
-        /// What the file holds now.
+        /// The fingerprint of the file now.
         state: FileState,
-        /// What the operating system said.
+        /// The error of the operating system.
         source: io::Error,
     },
     /// The operating system refused.
     #[error("{path:?}: {source}")]
     Io {
-        /// Where.
+        /// The path of the file.
         path: PathBuf,
-        /// What it said.
+        /// The error of the operating system.
         source: io::Error,
     },
 }

@@ -1,4 +1,4 @@
-//! Opening a map: what its file holds, and what its journal knows beyond that.
+//! Opens a map with what its file holds and with what its journal holds beyond that.
 
 use super::{Home, Session};
 use crate::{
@@ -24,38 +24,38 @@ use std::{
 pub struct Opened {
     /// The map with its history.
     pub doc: Document,
-    /// What the file holds; `None` when there is none, or none any more.
+    /// The fingerprint of the file; `None` when there is no file, or none any more.
     pub state: Option<FileState>,
-    /// What stands in the file beside the map.
+    /// The comments in the file.
     pub comments: Comments,
-    /// Who may change it.
+    /// Who may change the map.
     pub access: Access,
-    /// What came back of work that was not in the file.
+    /// The recovered work that was not in the file.
     pub recovered: Recovered,
     /// Where the user was.
     pub here: Option<Whereabouts>,
 }
 
-/// What came back of work that was not in the file.
+/// The recovered work that was not in the file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recovered {
-    /// So many steps.
+    /// How many steps were recovered.
     pub steps: usize,
-    /// When the first of them was made.
+    /// The time of the first of these steps.
     pub since: Option<DateTime>,
-    /// Where a journal was set aside that could not be replayed to its end.
+    /// The folder of a journal that was set aside because it could not be replayed to its end.
     pub broken: Option<PathBuf>,
-    /// Whether somebody else had changed the file meanwhile, and both were merged.
+    /// Whether somebody else had changed the file meanwhile and both versions were merged.
     pub is_merged: bool,
 }
 
 /// An opened map, and the session if it is ours to change and can be kept.
 type Outcome = Result<(Opened, Option<Session>), Error>;
 
-/// Opens the map in a file, with all that its journal knows.
+/// Opens the map in a file, with everything that its journal holds.
 ///
 /// # Errors
-/// If the file can't be read or is no sound map.
+/// If the file can't be read or holds no sound map.
 pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder) -> Outcome {
     let outcome = match begin(folders, path, me) {
         Err(why) => OnDisk::read(path).and_then(|file| file.opened(Access::Unguarded(why.to_string()))),
@@ -68,14 +68,15 @@ pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder) -> Outcome {
 /// A session, and the journal that it found.
 type Begun = (Session, Option<FoundJournal>);
 
-/// Takes the lock of the map in a file, and finds its journal; who has it, if it is somebody else's.
+/// Takes the lock of the map in a file and finds its journal, or returns the holder if somebody else has the
+/// map.
 fn begin(folders: Option<&Folders>, path: &Path, me: &Holder) -> io::Result<Result<Begun, Option<Holder>>> {
     let folders = folders.ok_or(io::ErrorKind::NotFound)?;
     let begun = Session::at(folders, path, me)?.map(|session| {
         let found = FoundJournal::look(&session.home.journal())?;
         Ok((session, found))
     });
-    // A journal that can't be read is the error, not that somebody has the map.
+    // A journal that can't be read is an error; a map that somebody else has is not.
     match begun {
         Ok(begun) => begun.map(Ok),
         Err(holder) => Ok(Err(holder)),
@@ -85,7 +86,7 @@ fn begin(folders: Option<&Folders>, path: &Path, me: &Holder) -> io::Result<Resu
 /// Opens a map that is in no file, from its journal.
 ///
 /// # Errors
-/// If somebody else has it, or its journal can't be replayed.
+/// If somebody else has the map, or its journal can't be replayed.
 pub fn open_unnamed(home: Home, me: &Holder) -> Outcome {
     let begun =
         lock::take(&home.lock(), me).and_then(|lock| Ok((lock, FoundJournal::look(&home.journal())?)));
@@ -102,7 +103,7 @@ pub fn open_unnamed(home: Home, me: &Holder) -> Outcome {
 #[derive(Default)]
 struct OnDisk {
     path: PathBuf,
-    /// `None` when the file is gone.
+    /// The content of the file; `None` when it is gone.
     bytes: Option<Vec<u8>>,
 }
 
@@ -140,18 +141,18 @@ impl OnDisk {
     }
 }
 
-/// The reader has found these records to be sound.
+/// Makes the document of records that the reader has found to be sound.
 fn document(records: Records) -> Document {
     Document::open(records).unwrap_or_default()
 }
 
 impl Session {
-    /// Opens the map with what its journal knows, if there is one.
+    /// Opens the map with what its journal holds, if there is one.
     fn open(self, path: &Path, found: Option<FoundJournal>, now: DateTime) -> Outcome {
         match found {
             Some(found) if found.has_work || found.here.is_draft || found.rest == Rest::Gap => {
                 let file = match OnDisk::read(path) {
-                    // The journal knows what was in it.
+                    // The journal holds what was in the file.
                     Err(Error { why: Why::NotFound, .. }) => OnDisk { path: path.to_owned(), bytes: None },
                     file => file?,
                 };
@@ -181,7 +182,8 @@ impl Session {
         Ok((Opened { here, ..opened }, session))
     }
 
-    /// Takes up what the journal holds, goes on writing it, and merges what somebody else has made of the file.
+    /// Takes up what the journal holds, goes on writing it, and merges what somebody else has made of the
+    /// file.
     fn go_on(
         mut self,
         found: &FoundJournal,
@@ -237,8 +239,8 @@ impl Session {
         Ok(())
     }
 
-    /// Writes a new journal in place of one that has lost the map that it begins from, or that can't be replayed to its
-    /// end. That one is set aside; where, is returned.
+    /// Writes a new journal in place of one that has lost the map that it begins from, or that can't be
+    /// replayed to its end. The old journal is set aside, and its folder is returned.
     fn replace_broken(
         &mut self,
         is_whole: bool,
@@ -251,12 +253,12 @@ impl Session {
         Ok(broken)
     }
 
-    /// Sets a journal aside that leads nowhere. What stands in the file is all that is certain then.
+    /// Sets aside a journal that can't be replayed at all. Only the content of the file is certain then.
     fn give_up(self, file: &OnDisk) -> Outcome {
         let doc = document(file.records()?);
         match self.home.set_aside() {
             Ok(broken) => {
-                // The copy is on the disk, so the journal is not needed any more.
+                // A copy is on the disk, so the journal is not needed any more.
                 let _stays = fs::remove_file(self.home.journal());
                 let recovered = Recovered { broken: Some(broken), ..Recovered::default() };
                 Ok((Opened { recovered, ..file.with(doc, self.access()) }, Some(self)))
