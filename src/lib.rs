@@ -1,19 +1,19 @@
 //! touchmap: build a customer touchpoint map live, from the keyboard.
 //!
 //! ```text
-//!  ui/map/heads.rs    title · lens and its scale · saved?
-//!  ui/map/heads.rs  │ stages ……                          │ ui/map/pane.rs
-//! ═ ui/map/heads.rs: a segment's rule ═════════════════════ what the cursor is on,
-//!  ui/map/cell.rs   │ ui/map/card.rs                     │ from 140 columns on
+//!  ui/top.rs          title · screens · lens and its scale · saved?
+//!  ui/map/heads.rs  │ stages ……                          │ ui/map/pane/
+//! ═ ui/map/band.rs: a segment's band ══════════════════════ what the cursor is on,
+//!  ui/map/cell.rs   │ ui/map/tile.rs                     │ from 156 columns on
 //!  …                │ …                                  │
 //! ─ ui/map/strip.rs: the parking strip ────────────────────
-//!  ui/map/detail.rs   what the cursor is on, in one line; ui/overlay/prompt.rs while something is asked
-//!  ui/footer.rs       the keys that make sense now, or what was just done
+//!  ui/status.rs       what was just done, or what the cursor is on; ui/overlay/prompt.rs asks here
+//!  ui/footer.rs       the keys that make sense here and now
 //! ```
 //!
-//! A key goes from [`terminal`] to [`app::App::update`], which makes a [`map::edit::Edit`];
-//! [`map::document::Document::apply`] is the only door to the map; [`ui::render`] draws what is there now, and
-//! [`store`] writes it beside the user.
+//! A key goes from [`terminal`] to [`app::App::update`], which makes a [`map::edit::Edit`]. Only
+//! [`map::document::Document::apply`] changes the map. Then [`ui::render`] draws what is there now, and
+//! [`store`] writes it to the disk while the user goes on.
 
 pub mod analysis;
 pub mod app;

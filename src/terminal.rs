@@ -1,6 +1,8 @@
-//! The terminal: its modes, its events, signals and the loop. The only place that reads or writes it.
+//! The terminal: its modes, its events, signals and the loop. Nothing else in the program reads from it or
+//! writes to it.
 //!
-//! One thread draws (`event_loop`); beside it one reads the keyboard, one waits for signals, two write files.
+//! One thread draws (`event_loop`). Beside it, one thread reads the keyboard, one waits for signals, and two
+//! write files.
 
 mod clock;
 mod decoder;
@@ -40,18 +42,19 @@ use std::{
 };
 use worker::{Job, Worker};
 
-/// Runs the program until it ends, beginning with what opening a map asked for; the terminal is then as it was, and
-/// work that is in no file is in the journal unless the user chose to lose it.
+/// Runs the program until it ends, beginning with the effects that opening a map asked for. When it returns,
+/// the terminal is as it was before, and unsaved work is in the journal unless the user chose to lose it.
 ///
 /// # Errors
-/// If the terminal cannot be used, or there are no threads.
+/// If the terminal cannot be used, or the system gives no threads.
 pub fn run(app: &mut App, begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> Result<End, Unable> {
     let panicked = catch_messages();
     let (wake, woken) = channel();
     let worker = Worker::start(wake.clone(), keeper.folders().cloned())?;
     let syncer = Worker::start(wake.clone(), None)?;
     signals::listen(&wake)?;
-    // Whether there are colours is the theme's business: under NO_COLOR the library would wipe bold and reverse video.
+    // Only the theme decides about colours. Under NO_COLOR the library would also remove bold and reverse
+    // video.
     style::force_color_output(true);
     let modes = Modes::enter()?;
     let keyboard = Keyboard::listen(wake)?;
@@ -73,10 +76,10 @@ pub fn run(app: &mut App, begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> R
     Ok(End { why, unsaved })
 }
 
-/// Brings the journal to the disk, with what is being written.
+/// Brings the journal to the disk, together with the text that is being typed.
 fn keep(app: &mut App, outside: &mut Outside) -> Unsaved {
     let now = now();
-    // After a panic, what is being written is worth a try, but not the map.
+    // After a panic, rescuing the text that is being typed is worth a try, but must not endanger the map.
     let _tried = catch_unwind(AssertUnwindSafe(|| outside.settle(app, Msg::Hangup)));
     let keeper = &mut outside.keeper;
     let is_forgotten = keeper.is_forgotten();
@@ -98,7 +101,7 @@ fn keep(app: &mut App, outside: &mut Outside) -> Unsaved {
 
 /// Writes the map into the folder for temporary files.
 fn last_resort(app: &mut App) -> Option<PathBuf> {
-    // After a panic, what is being typed is worth a try, but not the map.
+    // After a panic, rescuing the text that is being typed is worth a try, but must not endanger the map.
     let _tried = catch_unwind(AssertUnwindSafe(|| app.finish_typing()));
     let begin = format!("touchmap-{}-", now().strftime("%Y%m%d-%H%M%S"));
     save::emergency_copy(&begin, &app.desk.file.comments.with(write(app.desk.doc.map().records()))).ok()

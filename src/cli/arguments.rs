@@ -1,4 +1,4 @@
-//! The arguments, with every word from the language files.
+//! The command line's arguments, with every word from the language files.
 
 use crate::{
     analysis::rule::{Rule, Severity},
@@ -170,7 +170,8 @@ fn template(lang: &Lang) -> String {
     format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", t!(lang, "cli-usage"))
 }
 
-/// The language that `--lang` asks for, found before the command line is read, so that its errors are in that language.
+/// The language that `--lang` asks for, found before the command line is read, so that its errors are in that
+/// language.
 pub fn asked_language(arguments: &[OsString]) -> Option<Language> {
     let texts: Vec<&str> = arguments.iter().filter_map(|a| a.to_str()).take_while(|a| *a != "--").collect();
     let word = texts.iter().enumerate().find_map(|(i, a)| match a.strip_prefix("--lang") {
@@ -196,7 +197,7 @@ pub fn wrong_use(error: &clap::Error, lang: &Lang) -> String {
             t!(lang, "cli-unknown-argument", argument = argument)
         }
         ErrorKind::UnknownArgument => t!(lang, "cli-too-much", argument = argument),
-        // A word after the file's name.
+        // This is a word after the file's name.
         ErrorKind::InvalidSubcommand => {
             t!(lang, "cli-too-much", argument = text(ContextKind::InvalidSubcommand))
         }
@@ -220,8 +221,8 @@ pub fn wrong_use(error: &clap::Error, lang: &Lang) -> String {
     format!("touchmap: {said}{hint}\n{}\n", t!(lang, "cli-see-help"))
 }
 
-/// That a word which stands where a command or a file can stand is neither, and which commands there are; `None` if
-/// it is one of them, or may be the name of a new file.
+/// The message that the first word is neither a command nor a file, with a list of the commands; `None` if it
+/// is one of them, or may be the name of a new file.
 pub fn no_command(arguments: &[OsString], lang: &Lang) -> Option<String> {
     let takes_value =
         |argument: &OsString| ["--lang", "--color", "--theme"].iter().any(|name| argument == name);

@@ -1,4 +1,4 @@
-//! Starting the interactive mapper, and what is said when it has ended.
+//! Starts the interactive program, and reports how it ended.
 
 use super::{Failed, Setting, code, complain, print};
 use crate::{
@@ -18,7 +18,7 @@ use std::{
     process::ExitCode,
 };
 
-/// `touchmap [FILE]`.
+/// Runs `touchmap [FILE]`.
 pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     if !on_a_terminal() {
         let said = match path {
@@ -34,7 +34,7 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     let now = terminal::now();
     let mut keeper = Keeper::new(Folders::find(), now);
     let opened = match path.map(|path| keeper.open(path, now)) {
-        // There is nothing by that name: a new map.
+        // No file has this name, so a new map begins.
         Some(Err(Error { why: Missing::NotFound, .. })) | None => None,
         Some(Ok(opened)) => Some(opened),
         Some(Err(e)) => {
@@ -43,7 +43,8 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    // The folder from which the program was started may be replaced by another one of the same name.
+    // The path is made absolute, because the folder from which the program was started may be replaced by
+    // another one of the same name.
     let path = path.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
     let path = path.as_deref();
     let language = setting.lang.language();
@@ -68,7 +69,8 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     ended(terminal::run(&mut app, begun, looks, keeper), &app)
 }
 
-/// `touchmap demo`: the restaurant example as a map without a name; without a terminal its grid.
+/// Runs `touchmap demo`: the restaurant example as a map without a file, or its grid when there is no
+/// terminal.
 pub(super) fn demo(setting: Setting) -> ExitCode {
     let Some(records) = builtin::example("restaurant", setting.lang.language()) else {
         return ExitCode::from(code::UNREADABLE);
@@ -81,13 +83,13 @@ pub(super) fn demo(setting: Setting) -> ExitCode {
     ended(terminal::run(&mut app, Vec::new(), looks, keeper), &app)
 }
 
-/// Whether there is a terminal on both sides, and one whose cursor can be moved.
+/// Whether input and output are both a terminal, and one whose cursor can be moved.
 fn on_a_terminal() -> bool {
     let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
     !dumb && io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
-/// Says how the program ended where that is not plain, and where unsaved work is.
+/// Reports how the program ended unless that is obvious, and where unsaved work is.
 fn ended(end: Result<End, Unable>, app: &App) -> ExitCode {
     let lang = &app.desk.lang;
     let end = match end {

@@ -1,9 +1,9 @@
-//! What `--json` prints: one array, for scripts.
+//! Writes what `--json` prints for scripts: a single array.
 
 use crate::store::recovery::{Remains, Source, Version};
 use jiff::civil::DateTime;
 
-/// What can be brought back.
+/// Writes what can be brought back.
 pub(super) fn remains(all: &[Remains]) -> String {
     let maps = all.iter().map(|remains| {
         let file = remains.path.as_deref().map(|path| text(&path.display().to_string()));
@@ -72,7 +72,7 @@ pub(super) fn text(text: &str) -> String {
     for c in text.chars() {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
-            // A control character beyond JSON's own, too, so that no terminal obeys it.
+            // This escapes control characters beyond those of JSON, too, so that no terminal obeys them.
             c if c.is_control() => out += &format!("\\u{:04x}", u32::from(c)),
             c => out.push(c),
         }

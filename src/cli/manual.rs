@@ -1,4 +1,4 @@
-//! The manual page and the table of keys, from the same tables as the program itself.
+//! Writes the manual page and the table of keys from the same tables that the program itself uses.
 
 use super::arguments::command;
 use crate::{
@@ -24,7 +24,7 @@ const PARTS: [(Context, &str); 10] = [
     (Context::Setup, "keys-setup"),
 ];
 
-/// All keys as Markdown tables, one for each screen; a command stands where it is met first.
+/// All keys as Markdown tables, one for each screen. A command stands in the first table that it belongs to.
 pub fn keys(lang: &Lang) -> String {
     let mut out = String::new();
     let mut seen: Vec<&str> = Vec::new();
@@ -53,7 +53,7 @@ pub fn man(lang: &Lang) -> String {
     let mut command = command(lang);
     let page = clap_mangen::Man::new(command.clone());
     let mut out = Vec::new();
-    // Writing into memory does not fail.
+    // Writing into memory cannot fail.
     let _written = page.render(&mut out);
     let mut text = String::from_utf8_lossy(&out).into_owned();
     let commands = roff(&t!(lang, "cli-commands"));
@@ -68,7 +68,8 @@ pub fn man(lang: &Lang) -> String {
     ] {
         text = text.replace(&format!(".SH {theirs}\n"), &format!(".SH {}\n", lang.get(key)));
     }
-    // The generator leaves out the date's place, and refers to pages for the commands that there are not.
+    // The generator leaves out the place of the date, and refers to manual pages of the commands, which do
+    // not exist.
     text = text.replacen(".TH touchmap 1  \"", ".TH TOUCHMAP 1 \"\" \"", 1).replacen("\" \n", "\"\n", 1);
     for sub in command.get_subcommands_mut() {
         let usage = sub.render_usage().to_string();

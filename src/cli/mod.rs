@@ -1,4 +1,4 @@
-//! The command line: data on stdout, words on stderr, and an exit code that a script can use.
+//! The command line: data on stdout, messages on stderr, and an exit code that a script can use.
 
 mod analyze;
 mod arguments;
@@ -41,19 +41,19 @@ pub use manual::{keys, man};
 
 /// Exit codes beside 0 and 128 + the number of a signal.
 mod code {
-    /// Something was found: a check failed.
+    /// A check found something wrong.
     pub const FINDINGS: u8 = 1;
-    /// Wrong use.
+    /// The command line is wrong.
     pub const USAGE: u8 = 2;
-    /// A file cannot be read or is no map.
+    /// A file cannot be read or is not a map.
     pub const UNREADABLE: u8 = 3;
-    /// A file is there already, or was changed by another.
+    /// A file exists already, or was changed by somebody else.
     pub const IN_THE_WAY: u8 = 4;
     /// The program has a fault.
     pub const PANIC: u8 = 101;
 }
 
-/// Why a command did not do what it was asked for: what to say, and the exit code.
+/// Why a command failed: the message and the exit code.
 struct Failed {
     said: String,
     code: u8,
@@ -61,13 +61,13 @@ struct Failed {
 
 type Outcome = Result<(), Failed>;
 
-/// What all commands need to know.
+/// The settings that all commands need.
 struct Setting {
     lang: Lang,
     /// Whether errors may be coloured.
     colour: bool,
     looks: Looks,
-    /// Whether maps are written by themselves.
+    /// Whether maps are saved by themselves.
     autosave: bool,
 }
 
@@ -122,8 +122,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     exit(outcome)
 }
 
-/// The map of the usual start, `touchmap` or `touchmap evening.ron`: to read the command line as a whole, with all its
-/// texts, would take a fifth of the time until the first frame. No command has a dot or a slash in its name.
+/// The map of the usual start, `touchmap` or `touchmap evening.ron`; `None` for any other command line.
+/// Reading the whole command line with all its texts would take a fifth of the time until the first frame. No
+/// command has a dot or a slash in its name.
 fn usual(arguments: &[OsString]) -> Option<Option<&Path>> {
     match arguments {
         [] => Some(None),
@@ -136,7 +137,7 @@ fn usual(arguments: &[OsString]) -> Option<Option<&Path>> {
     }
 }
 
-/// Says what went wrong; the exit code.
+/// Reports what went wrong, and returns the exit code.
 fn exit(outcome: Outcome) -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -151,7 +152,7 @@ impl Setting {
     fn of(lang: Lang, asked: Option<&str>, theme: Option<&str>, ascii: bool, settled: Settings) -> Self {
         let plain_wanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
             || std::env::var("TERM").is_ok_and(|t| t == "dumb");
-        // Who forbids colours here does not mean those of the environment either.
+        // Whoever forbids colours on the command line does not want those of the environment either.
         let theme = theme.or((asked == Some("never")).then_some("mono"));
         let settled_color = settled.color.filter(|_| !plain_wanted);
         let asked = asked.or(settled_color).unwrap_or(settings::COLOR[0]);
@@ -200,14 +201,14 @@ impl Setting {
         }
     }
 
-    /// A program that shows these records, which stand in this file or in none.
+    /// A program that shows these records, which are in this file or in none.
     fn app(self, records: Records, file: Option<PathBuf>) -> (App, Looks) {
         let (mut app, looks) = self.begin(Screen::Map, 0);
         app.begin(records, file, false);
         (app, looks)
     }
 
-    /// A program that shows `screen`, as everything is settled.
+    /// A program that shows `screen`, with these settings.
     fn begin(self, screen: Screen, seed: u64) -> (App, Looks) {
         let mut app = App::new(self.lang, screen, crate::terminal::now(), seed);
         app.desk.home = std::env::home_dir();
@@ -252,7 +253,8 @@ fn show(setting: Setting, given: &ArgMatches) -> Outcome {
     print(setting, records, file, given.get_one::<u16>("width").copied())
 }
 
-/// The grid on stdout, in the width that was asked for, else the terminal's, else 80 columns.
+/// Prints the grid on stdout: in the width that was asked for, else in that of the terminal, else in 80
+/// columns.
 fn print(setting: Setting, records: Records, file: Option<PathBuf>, width: Option<u16>) -> Outcome {
     let terminal =
         || io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?.ok().map(|(w, _)| w);
@@ -299,12 +301,13 @@ fn completions(setting: &Setting, given: &ArgMatches) -> Outcome {
     say(&setting.lang, &String::from_utf8_lossy(&out))
 }
 
-/// Data on stdout. That nobody reads on is no failure; that it could not be written, to a full disk say, is one.
+/// Writes a text to stdout. It is no failure if the reader stops reading, but it is one if the text can't be
+/// written, for example to a full disk.
 fn say(lang: &Lang, text: &str) -> Outcome {
     write_out(lang, text.as_bytes())
 }
 
-/// The same for what need not be text.
+/// Writes bytes, which need not be text, to stdout, with the failures of [`say`].
 fn write_out(lang: &Lang, bytes: &[u8]) -> Outcome {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
@@ -316,7 +319,7 @@ fn write_out(lang: &Lang, bytes: &[u8]) -> Outcome {
     }
 }
 
-/// Words on stderr.
+/// Writes a message to stderr.
 fn complain(text: &str) {
     if !text.is_empty() {
         let end = if text.ends_with('\n') { "" } else { "\n" };

@@ -1,5 +1,5 @@
-//! `touchmap recover`: what can be brought back of maps, and a version of one written as a map of its own. It only
-//! reads: the map's file, its journal and its lock stay as they are.
+//! Runs `touchmap recover`, which lists what can be brought back of maps and writes a version as a map of its
+//! own. The map's file, its journal and its lock are only read and stay as they are.
 
 use super::{Failed, Outcome, Setting, code, complain, json, say};
 use crate::{
@@ -22,7 +22,7 @@ use clap::ArgMatches;
 use jiff::civil::DateTime;
 use std::path::{Path, PathBuf};
 
-/// `touchmap recover [FILE]`.
+/// Runs `touchmap recover [FILE]`.
 pub(super) fn recover(setting: &Setting, given: &ArgMatches) -> Outcome {
     let lang = &setting.lang;
     let file = given.get_one::<PathBuf>("file");
@@ -54,7 +54,7 @@ fn shown(path: &Path) -> String {
     visible(&path.display().to_string())
 }
 
-/// A map with its versions, one in each line.
+/// A map with its versions, one on each line.
 fn list(lang: &Lang, remains: &Remains) -> String {
     let title = match remains.title.as_str() {
         "" => t!(lang, "untitled"),
@@ -94,7 +94,7 @@ fn told(lang: &Lang, source: &Source) -> String {
     }
 }
 
-/// Writes a version where it is asked for.
+/// Writes a version to the place that was asked for.
 fn restore(
     setting: &Setting,
     given: &ArgMatches,
@@ -136,7 +136,7 @@ fn with_draft(language: Language, Brought { bytes, here }: Brought) -> Vec<u8> {
     write(app.map().records()).into_bytes()
 }
 
-/// Another one each time.
+/// A seed that is different each time.
 fn seed() -> u64 {
     getrandom::u64().unwrap_or_default()
 }

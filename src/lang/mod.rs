@@ -1,5 +1,5 @@
-//! Loads the language files. Every word that a user sees comes from `assets/lang/*/touchmap.ftl`. A [`Lang`] is passed
-//! to every function that makes sentences; there is no global one.
+//! Loads the language files. Every word that a user sees comes from `assets/lang/*/touchmap.ftl`. A [`Lang`]
+//! is passed to every function that makes sentences; there is no global one.
 
 use crate::map::{about::Language, choice::Choice as _};
 use fluent_bundle::FluentValue;
@@ -18,14 +18,15 @@ pub type Arguments = HashMap<&'static str, Argument>;
 #[folder = "assets/lang"]
 struct Files;
 
-/// The texts of one language. No other language fills gaps: a test holds that both have the same texts.
+/// The texts of one language. No other language fills gaps: a test checks that both have the same texts.
 pub struct Lang {
     /// The texts, for the `t!` macro.
     pub loader: FluentLanguageLoader,
     language: Language,
 }
 
-/// Finds a text by its key, which is checked when the program is compiled: `t!(lang, "saved")`, `t!(lang, "added", count = 3)`.
+/// Finds a text by its key, which is checked when the program is compiled: `t!(lang, "saved")`, `t!(lang,
+/// "added", count = 3)`.
 #[macro_export]
 macro_rules! t {
     ($lang:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
@@ -44,12 +45,13 @@ impl Lang {
         Self { loader, language }
     }
 
-    /// Which language it is.
+    /// The language of these texts.
     pub fn language(&self) -> Language {
         self.language
     }
 
-    /// Finds a text by a key that is put together while the program runs. Tests hold that all such keys exist.
+    /// Finds a text by a key that is put together while the program runs. Tests check that all these keys
+    /// exist.
     pub fn get(&self, key: &str) -> String {
         self.loader.get(key)
     }
@@ -89,8 +91,8 @@ impl Lang {
     }
 }
 
-/// Chooses the language of the program: the one that was asked for, else `TOUCHMAP_LANG`, else the one in the settings,
-/// else the locale's; English when all of them are unknown.
+/// Chooses the language of the program: the one that was asked for, else `TOUCHMAP_LANG`, else the one in the
+/// settings, else the locale's; English when all of them are unknown.
 pub fn choose(asked: Option<Language>, settled: Option<Language>) -> Language {
     asked
         .or_else(|| of_tag(&std::env::var("TOUCHMAP_LANG").ok()?))
@@ -116,12 +118,13 @@ fn of_tag(tag: &str) -> Option<Language> {
     }
 }
 
-/// What follows a label before its text. A label that asks has its own sign.
+/// What stands between a label and its text: nothing after a label that is a question, otherwise a colon.
 pub fn colon(label: &str) -> &'static str {
     if label.ends_with('?') { "" } else { ":" }
 }
 
-/// A sentence without its full stop, so that more can follow in the same sentence. Dates and abbreviations keep theirs.
+/// A sentence without its full stop, so that more can follow in the same sentence. Dates and abbreviations
+/// keep theirs.
 pub fn without_full_stop(text: &str) -> &str {
     let Some(sentence) = text.strip_suffix('.') else { return text };
     let last = sentence.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();

@@ -53,7 +53,7 @@ pub(super) enum Sign {
 }
 
 impl Sign {
-    /// Changes a count by one in the direction of the sign, if `is_so` is true.
+    /// Adds or subtracts one, as the sign says, if `is_so` is true.
     pub(super) fn step(self, count: &mut usize, is_so: bool) {
         let by = usize::from(is_so);
         *count = if self == Self::Plus { *count + by } else { *count - by };

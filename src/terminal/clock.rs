@@ -1,4 +1,4 @@
-//! The user's clock: the only one in the program.
+//! The user's clock, which is the only one in the program.
 
 use jiff::{
     Timestamp,
@@ -17,7 +17,7 @@ pub fn now() -> DateTime {
     by_the_users_clock(Timestamp::now())
 }
 
-/// Which day a time is of, by the user's clock.
+/// The day of a time by the user's clock.
 pub(super) fn day_of(time: SystemTime) -> Option<Date> {
     Timestamp::try_from(time).ok().map(|time| by_the_users_clock(time).date())
 }
@@ -27,11 +27,12 @@ fn by_the_users_clock(time: Timestamp) -> DateTime {
     time.to_zoned(ZONE.get_or_init(zone).clone()).datetime()
 }
 
-/// No description of a time zone is longer; the longest are some thousand bytes.
+/// The largest size in bytes of a time zone's description. The longest ones have some thousand bytes.
 const LONGEST: u64 = 1 << 20;
 
-/// The system's time zone. Without `TZ` it is in one file; looking its name up in the list of all zones would take
-/// longer than the rest of the start. What is no description of a zone, such as a device without an end, is not read.
+/// The system's time zone. Without `TZ` it is in one file; looking its name up in the list of all zones would
+/// take longer than the rest of the start. A file that is not the description of a zone, such as a device
+/// without an end, is not read.
 fn zone() -> TimeZone {
     let named = std::env::var_os("TZ");
     let is_unnamed = named.is_none();
@@ -43,13 +44,13 @@ fn zone() -> TimeZone {
     is_unnamed.then(local).flatten().unwrap_or_else(TimeZone::system)
 }
 
-/// The file that a `TZ` may mean: a colon may stand before it.
+/// The path in a value of `TZ`, which may begin with a colon.
 fn path_in(named: OsString) -> PathBuf {
     let path = named.to_str().and_then(|name| name.strip_prefix(':')).map(PathBuf::from);
     path.unwrap_or_else(|| named.into())
 }
 
-/// Most names of zones are no files here.
+/// Whether a file may describe a zone. Most names of zones are not files.
 fn may_be_zone(path: &Path) -> bool {
     std::fs::metadata(path).map_or(true, |about| about.is_dir() || about.is_file() && about.len() <= LONGEST)
 }

@@ -1,8 +1,8 @@
-//! Bytes from the keyboard become events. A state machine without a clock: whoever reads says what came, and when
-//! nothing did. However the bytes were cut on their way, the events are the same.
+//! Turns bytes from the keyboard into events. It is a state machine without a clock: its caller passes in
+//! what came, and when nothing came. The events do not depend on how the bytes were cut on their way.
 //!
-//! A sequence that is not known is dropped as a whole; no part of one becomes a letter. Esc itself is a key and the
-//! beginning of every sequence: alone, it waits for [`ESCAPE`].
+//! An unknown sequence is dropped as a whole, and no part of one becomes a letter. Esc is a key and also the
+//! beginning of every sequence, so a lone Esc waits for [`ESCAPE`].
 
 mod meaning;
 #[cfg(test)]
@@ -11,15 +11,15 @@ mod tests;
 use ratatui::crossterm::event::{Event, KeyCode};
 use std::time::{Duration, Instant};
 
-/// So long a lone Esc waits for what belongs to it; then it was the key.
+/// How long a lone Esc waits for the rest of a sequence. After that it counts as the key.
 pub const ESCAPE: Duration = Duration::from_millis(50);
-/// After such a silence, what belongs to a sequence that has begun is no longer waited for, and a paste without an end
-/// is ended by the next key.
+/// How long a silence must be until an unfinished sequence is given up, and until the next key ends a paste
+/// whose end mark is missing.
 pub const SILENCE: Duration = Duration::from_secs(1);
 
-/// More of a paste is not kept: the program takes less of it.
+/// How many bytes of a paste are kept. The program takes fewer of them.
 const LONGEST_PASTE: usize = 1 << 21;
-/// No sequence that means something is longer.
+/// The length in bytes of the longest sequence that can have a meaning.
 const LONGEST_SEQUENCE: usize = 64;
 
 const ESC: u8 = 0x1b;
@@ -27,14 +27,14 @@ const BEL: u8 = 0x07;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
 
-/// What came and is no event yet.
+/// The bytes that came and are no event yet.
 #[derive(Default)]
 pub struct Decoder {
     state: State,
-    /// What came of a character, of a sequence's parameters, or of a paste's mark.
+    /// The bytes so far of a character, of a sequence's parameters, or of a paste's end mark.
     held: Vec<u8>,
     pasted: Vec<u8>,
-    /// When the last byte came.
+    /// The time at which the last byte came.
     last: Option<Instant>,
 }
 
@@ -42,28 +42,29 @@ pub struct Decoder {
 enum State {
     #[default]
     Ground,
-    /// In a character of several bytes.
+    /// A character of several bytes has begun.
     Character,
-    /// After Esc. When its time is over it is reported as the key, but a sequence may still come.
+    /// Esc has come. When its time is over it is reported as the key, but the rest of a sequence may still
+    /// come.
     Escape { reported: bool },
-    /// After Esc and `O`, which begin some keys; or they are keys themselves.
+    /// Esc and `O` have come, which begin some keys but may also be keys themselves.
     AfterO { reported: bool },
-    /// After Esc and `P`, which begin some answers of the terminal; or they are keys.
+    /// Esc and `P` have come, which begin some answers of the terminal but may also be keys themselves.
     AfterP { reported: bool },
-    /// After Esc and `[`.
+    /// Esc and `[` have come.
     Sequence,
-    /// After Esc, `[` and `[`, which begin keys of the Linux console.
+    /// Esc, `[` and `[` have come, which begin keys of the Linux console.
     Console,
-    /// In a mouse report of the oldest kind, of which so many bytes are left.
+    /// A mouse report of the oldest kind has begun, of which this many bytes are still to come.
     OldMouse(u8),
-    /// In an answer of the terminal that ends with BEL, or with Esc and a backslash.
+    /// An answer of the terminal has begun, which ends with BEL, or with Esc and a backslash.
     Answer,
-    /// Between a paste's marks.
+    /// A paste has begun and its end mark has not come.
     Paste { silent: bool },
 }
 
 impl Decoder {
-    /// Takes what came.
+    /// Takes bytes that came, and returns the events that they complete.
     pub fn feed(&mut self, bytes: &[u8], now: Instant) -> Vec<Event> {
         let mut out = Vec::new();
         if self.state == (State::Paste { silent: true }) && is_one_event(bytes, now) {
@@ -76,19 +77,20 @@ impl Decoder {
         out
     }
 
-    /// When [`Decoder::pass`] is to be called, unless something comes before that.
+    /// The time at which [`Decoder::pass`] must be called unless bytes come before it; `None` when nothing is
+    /// waited for.
     pub fn due(&self) -> Option<Instant> {
         let wait = match self.state {
             State::Ground | State::Character | State::Paste { silent: true } => return None,
             State::Escape { reported: false } => ESCAPE,
-            // After an Esc that was the key they most likely are the next one.
+            // After an Esc that counted as the key, these bytes are most likely the next key.
             State::AfterO { reported: true } | State::AfterP { reported: true } => ESCAPE,
             _ => SILENCE,
         };
         self.last.map(|last| last + wait)
     }
 
-    /// Nothing has come until now.
+    /// Notes that nothing has come until now, and returns the events that this decides.
     pub fn pass(&mut self, now: Instant) -> Vec<Event> {
         let mut out = Vec::new();
         if self.due().is_some_and(|due| due <= now) {
@@ -97,7 +99,7 @@ impl Decoder {
         out
     }
 
-    /// Nothing will come any more: what was typed or pasted counts.
+    /// Ends the input: what was typed or pasted so far becomes events, because nothing more will come.
     pub fn finish(&mut self) -> Vec<Event> {
         let mut out = Vec::new();
         self.state = match self.state {
@@ -107,7 +109,7 @@ impl Decoder {
         out
     }
 
-    /// What belongs to what has begun has not come in time.
+    /// Gives up what has begun, because the rest of it has not come in time.
     fn give_up(&mut self, out: &mut Vec<Event>) -> State {
         match self.state {
             State::Escape { reported: false } => {
@@ -130,11 +132,11 @@ impl Decoder {
                 Some(event) => done(event, out),
                 None => self.typed_before(byte, 'O', reported, out),
             },
-            // Words go on with a letter here, but no answer does.
+            // A typed word goes on with a letter here, but no answer of a terminal does.
             State::AfterP { .. } if matches!(byte, b'!'..=b'?') => State::Answer,
             State::AfterP { reported } => self.typed_before(byte, 'P', reported, out),
             State::Paste { .. } => self.paste(byte, out),
-            // No such byte stands in any of the others: something new begins.
+            // No other sequence can hold this byte, so something new begins.
             _ if byte < b' ' && byte != BEL => self.begin(byte, out),
             State::Sequence => self.sequence(byte, out),
             State::Console => done_with(meaning::console(byte), out),
@@ -144,7 +146,7 @@ impl Decoder {
         }
     }
 
-    /// Outside of everything.
+    /// Takes a byte with which something new begins.
     fn begin(&mut self, byte: u8, out: &mut Vec<Event>) -> State {
         self.held.clear();
         match byte {
@@ -159,7 +161,7 @@ impl Decoder {
         match std::str::from_utf8(&self.held) {
             Ok(text) => done_with(text.chars().next().map(|c| meaning::key(KeyCode::Char(c))), out),
             Err(broken) if broken.error_len().is_none() => State::Character,
-            // It does not belong to the one that has begun.
+            // The byte does not belong to the character that has begun.
             Err(_) if self.held.len() > 1 => self.begin(byte, out),
             Err(_) => State::Ground,
         }
@@ -171,7 +173,7 @@ impl Decoder {
             b'O' => State::AfterO { reported },
             b'P' => State::AfterP { reported },
             b']' | b'_' | b'^' => State::Answer,
-            // The end of an answer.
+            // This ends an answer of the terminal.
             b'\\' => State::Ground,
             _ => {
                 out.extend((!reported).then(|| meaning::key(KeyCode::Esc)));
@@ -180,7 +182,7 @@ impl Decoder {
         }
     }
 
-    /// What followed Esc was a key, and so is this.
+    /// Reports that the letter after Esc was a key, and takes this byte as a new beginning.
     fn typed_before(&mut self, byte: u8, letter: char, reported: bool, out: &mut Vec<Event>) -> State {
         typed(letter, reported, out);
         self.begin(byte, out)
@@ -196,7 +198,7 @@ impl Decoder {
                 State::Paste { silent: false }
             }
             b'@'..=b'~' => done_with(meaning::numbered(&self.held, byte), out),
-            // So rxvt ends keys with Shift; in all others something follows.
+            // The terminal rxvt ends keys with Shift in this way; in all other sequences something follows.
             b'$' if !is_first && self.held.iter().all(u8::is_ascii_digit) => {
                 done_with(meaning::numbered(&self.held, byte), out)
             }
@@ -214,7 +216,7 @@ impl Decoder {
         self.held.push(byte);
         let is_begun = |mark: &[u8]| mark.starts_with(&self.held);
         if !is_begun(PASTE_BEGINS) && !is_begun(PASTE_ENDS) {
-            // It was no mark, but the last byte may begin one.
+            // This was not the end mark, but its last byte may begin one.
             let kept = self.held.len() - usize::from(byte == ESC);
             let room = LONGEST_PASTE.saturating_sub(self.pasted.len());
             self.pasted.extend(self.held.drain(..kept).take(room));
@@ -245,14 +247,15 @@ fn done_with(event: Option<Event>, out: &mut Vec<Event>) -> State {
     State::Ground
 }
 
-/// Esc was the key, reported or not, and this one followed it.
+/// Reports Esc as the key, unless it was reported already, and then the letter that followed it.
 fn typed(letter: char, reported: bool, out: &mut Vec<Event>) -> State {
     let keys = [KeyCode::Esc, KeyCode::Char(letter)].map(meaning::key);
     out.extend(keys.into_iter().skip(usize::from(reported)));
     State::Ground
 }
 
-/// Whether somebody did one thing: what goes on after a silence inside a paste comes in larger parts.
+/// Whether these bytes are a single event, such as a key. A paste that goes on after a silence comes in
+/// larger parts.
 fn is_one_event(bytes: &[u8], now: Instant) -> bool {
     let mut alone = Decoder::default();
     match alone.feed(bytes, now).len() {

@@ -1,4 +1,5 @@
-//! Long text in the user's own editor, which has the terminal to itself while the loop goes on without drawing.
+//! Runs the user's own editor for a long text. It has the terminal to itself while the loop goes on without
+//! drawing.
 
 use super::modes::LineDiscipline;
 use crate::{
@@ -15,18 +16,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// So long an editor has for its own affairs when the program ends.
+/// How long an editor may take to finish when the program ends.
 const GRACE: Duration = Duration::from_millis(400);
 
 /// An editor that was started.
 pub(super) struct Editor {
     child: Child,
     file: EditorFile,
-    /// One that is killed gives nothing back.
+    /// How the terminal treated typed text before. A killed editor does not restore it.
     before: LineDiscipline,
 }
 
-/// What an editor has left: its file stays until the text is safe elsewhere.
+/// A text that came back from an editor. Its file stays until the text is safe elsewhere.
 pub(super) struct Returned {
     file: EditorFile,
     ended_well: bool,
@@ -42,12 +43,12 @@ impl Editor {
         child.inspect_err(|_| file.remove(true)).map(|child| Self { child, file, before })
     }
 
-    /// How it has ended, if it has. Where no signal announces that, it is waited for.
+    /// How the editor has ended; `None` while it runs. Where no signal announces the end, this waits for it.
     pub(super) fn ended(&mut self) -> io::Result<Option<ExitStatus>> {
         if cfg!(unix) { self.child.try_wait() } else { self.child.wait().map(Some) }
     }
 
-    /// Ends it, because the program ends: it is asked first.
+    /// Ends the editor, because the program ends. It is asked to end before it is killed.
     pub(super) fn end(&mut self) -> io::Result<ExitStatus> {
         self.ask_to_end();
         let last = Instant::now() + GRACE;
@@ -69,7 +70,7 @@ impl Editor {
         }
     }
 
-    /// What it has made of the text. What it has written counts, however it ended.
+    /// What the editor has made of the text. What it has written counts, however it ended.
     pub(super) fn result(self, ended: io::Result<ExitStatus>) -> (Edited, Option<Returned>) {
         self.before.restore();
         let failed = match ended {
@@ -83,7 +84,7 @@ impl Editor {
 }
 
 impl Returned {
-    /// What a text has become whose editor outlived the program, and its place.
+    /// A text whose editor outlived the program: its place, what became of it, and its file.
     pub(super) fn left(home: &Home) -> Option<(String, Edited, Self)> {
         EditorFile::left(home).into_iter().find_map(|(file, place)| {
             let (edited, returned) = Self { file, ended_well: false, is_taken: false }.result(None);
@@ -106,13 +107,13 @@ impl Returned {
         (edited, Some(self))
     }
 
-    /// The text is safe elsewhere.
+    /// Removes the editor's file, because the text is safe elsewhere.
     pub(super) fn remove(&self) {
         self.file.remove(self.ended_well);
     }
 }
 
-/// `$VISUAL`, else `$EDITOR`, split as a shell would.
+/// The command in `$VISUAL`, else in `$EDITOR`, split into words as a shell would do it.
 fn command() -> io::Result<Command> {
     let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
     let named = named.into_iter().find(|command| !command.trim().is_empty());

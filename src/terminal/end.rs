@@ -5,20 +5,21 @@ use std::{io, path::PathBuf};
 /// How the program ended, and what became of work that is in no file.
 #[derive(Debug)]
 pub struct End {
-    /// Why.
+    /// The reason of the end.
     pub why: Why,
-    /// Where unsaved work is.
+    /// The place of unsaved work.
     pub unsaved: Unsaved,
 }
 
-/// Where work is that is not in the map's file.
+/// The place of work that is not in the map's file.
 #[derive(Debug)]
 pub enum Unsaved {
-    /// There is none, or it is not wanted.
+    /// There is no such work, or it is not wanted.
     Nothing,
-    /// In the journal: it comes back with this file, or without one is offered at the next start.
+    /// The work is in the journal: it comes back with this file, or, for a map without a file, is offered at
+    /// the next start.
     Kept(Option<PathBuf>),
-    /// The journal could not be written: in this file, if that could be written.
+    /// The journal could not be written. The work is in this file, if it could be written.
     Lost(io::Error, Option<PathBuf>),
 }
 
@@ -27,7 +28,7 @@ pub enum Unsaved {
 pub enum Why {
     /// The user quit.
     Quit,
-    /// This signal came.
+    /// A signal with this number came.
     Signal(i32),
     /// The terminal is gone.
     TerminalGone,
@@ -50,7 +51,7 @@ impl From<io::Error> for Unable {
     }
 }
 
-/// What fails while it runs is the terminal.
+/// While the program runs, an error can only come from the terminal.
 impl From<io::Error> for Why {
     fn from(_: io::Error) -> Self {
         Self::TerminalGone

@@ -30,15 +30,15 @@ pub(super) struct EventLoop<'a> {
     keyboard: &'a Keyboard,
     outside: &'a mut Outside,
     trap: Trap,
-    /// The user's editor, which has the terminal.
+    /// The user's editor while it has the terminal.
     editor: Option<Editor>,
-    /// What came together with the key that started it.
+    /// The events that came together with the key that started the editor.
     held: Vec<Event>,
     /// Whether the reader of the keyboard waits for its permit.
     owes_permit: bool,
 }
 
-/// Going on, or why not.
+/// Whether the loop goes on, or why it ends.
 type Going<T = ()> = Result<T, Why>;
 
 impl<'a> EventLoop<'a> {
@@ -118,7 +118,7 @@ impl<'a> EventLoop<'a> {
             Wake::Signal(signal) => return Err(Why::Signal(signal)),
             Wake::WorkerPanicked => return Err(Why::Panic(String::new())),
             Wake::ChildEnded => return self.look_at_editor(),
-            // Another program's screen is not ours to fit.
+            // While an editor runs, the screen belongs to it and is not drawn by us.
             Wake::Resized if self.editor.is_some() => {}
             Wake::Resized => {
                 let size = self.screen.fit()?;
@@ -131,7 +131,7 @@ impl<'a> EventLoop<'a> {
             Wake::GoOn => {
                 let size = self.screen.take_back()?;
                 self.take(size)?;
-                // Meanwhile anything may have happened to the file.
+                // The file may have changed while the program was stopped.
                 self.take(Msg::Focus(true))?;
             }
         }
@@ -154,13 +154,13 @@ impl<'a> EventLoop<'a> {
         if opens { self.offer_left() } else { Ok(()) }
     }
 
-    /// Does what `update` asked for.
+    /// Carries out an effect that `update` asked for.
     fn carry_out(&mut self, effect: Effect) -> Going {
         match effect {
             Effect::Edit(text) => self.start_editor(&text),
             Effect::Suspend => {
                 Modes::leave();
-                // The answer comes as when somebody else has stopped the program.
+                // What follows is the same as when somebody else has stopped the program.
                 signals::stop();
                 Ok(())
             }
@@ -213,7 +213,7 @@ impl<'a> EventLoop<'a> {
         self.take(Msg::LeftEdited(here, edited))
     }
 
-    /// What is still to be taken when the program is ended: the editor's text, and what was typed last.
+    /// Takes what is still to be taken when the program ends: the editor's text, and what was typed last.
     fn end(&mut self, why: &Why, woken: &Receiver<Wake>) {
         if let Some(mut editor) = self.editor.take() {
             let ended = editor.end();
@@ -234,7 +234,7 @@ impl<'a> EventLoop<'a> {
     }
 }
 
-/// What an event is for the program.
+/// The message for an event; `None` for an event that means nothing.
 fn message(event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) => Some(Msg::Key(key)),

@@ -1,4 +1,4 @@
-//! Writes down what is done before the frame that shows it, and knows when something is to be written by itself.
+//! Writes down what was done before the frame that shows it, and plans what is written by itself later.
 
 mod timing;
 
@@ -29,16 +29,16 @@ use std::{
 };
 use timing::{Alarms, Pace};
 
-/// What keeps the open map.
+/// The keeper of the open map and of the answers before a new one.
 pub struct Keeper {
     folders: Option<Folders>,
     me: Holder,
     session: Option<Session>,
     /// The session of the file under whose name the map is being saved.
     next: Option<Session>,
-    /// Where the user is in the map, as it was written down last.
+    /// The user's place in the map, as it was written down last.
     here: Pace<Whereabouts>,
-    /// Whether a text was being typed then.
+    /// Whether a text was being typed when the place was written down last.
     was_typing: bool,
     /// The answers before a new map, as they were written down last.
     answers: Pace<String>,
@@ -50,7 +50,7 @@ pub struct Keeper {
 }
 
 impl Keeper {
-    /// A keeper of no map yet.
+    /// A keeper that has no map yet.
     pub fn new(folders: Option<Folders>, now: DateTime) -> Self {
         signals::outlive_limits();
         Self {
@@ -82,17 +82,17 @@ impl Keeper {
         self.here.sleep().is_none() && !self.alarms.has_failed()
     }
 
-    /// The answers before a new map that an earlier run has left.
+    /// The answers before a new map that an earlier run has left; `None` if there are none.
     pub fn answers(&mut self) -> Option<String> {
         let answers = self.folders.as_ref().and_then(setup_draft::read);
         self.answers = Pace::of(answers.clone());
         answers
     }
 
-    /// Opens the map in a file. The map that was open before is let go of.
+    /// Opens the map in a file, and lets go of the map that was open before.
     ///
     /// # Errors
-    /// If the file can't be read or is no sound map.
+    /// If the file can't be read or holds no sound map.
     pub fn open(&mut self, path: &Path, now: DateTime) -> Result<Opened, Error> {
         let was_ours = self.session.as_ref().and_then(Session::path).is_some_and(|open| open == path);
         if was_ours {
@@ -114,7 +114,7 @@ impl Keeper {
     fn take(&mut self, (opened, session): (Opened, Option<Session>)) -> Opened {
         self.session = session;
         self.alarms = Alarms::default();
-        // Whether a field was open then is not known: the next note says so if it is not.
+        // It is not known whether a field was open then. If none is open now, the next note writes that down.
         self.was_typing = opened.here.is_some();
         self.here = Pace::of(opened.here.clone());
         opened
@@ -138,8 +138,8 @@ impl Keeper {
         }
     }
 
-    /// Writes down what was done since the last time. Returns what is to be reported then: that nothing can be written
-    /// down, or that it can be again.
+    /// Writes down what was done since the last time. Returns the message to report: that nothing can be
+    /// written down, or that it is possible again.
     pub(super) fn note(&mut self, app: &mut App, syncer: &Worker, now: DateTime) -> Option<Msg> {
         let mut entries = done(app, now);
         let is_done = !entries.is_empty();
@@ -160,7 +160,7 @@ impl Keeper {
             return None;
         }
         let Some(session) = self.session.as_mut() else {
-            // Nobody believes that what nothing keeps were kept.
+            // A map that nothing keeps must not be reported as kept.
             let is_ours = app.desk.file.access == Access::Ours;
             let nowhere = || Msg::Guarded(Some(io::ErrorKind::PermissionDenied.into()));
             return (is_done && is_ours && !has_failed).then(nowhere);
@@ -183,8 +183,8 @@ impl Keeper {
         self.session.as_ref().is_none_or(|session| session.journal().is_some())
     }
 
-    /// Where the user is, when that is to be written down: with what was done, while something is being typed, and once
-    /// after that.
+    /// The entry with the user's place, when it is to be written down: together with what was done, while
+    /// something is being typed, and once after that.
     fn whereabouts(&mut self, app: &App, is_done: bool) -> Option<Entry> {
         let is_typing = app.is_writing();
         let is_left = self.was_typing && !is_typing;
@@ -199,7 +199,7 @@ impl Keeper {
     /// Writes down the answers before a new map, which nothing else keeps yet.
     fn keep_answers(&mut self, setup: &Setup, syncer: &Worker) {
         let Some(answers) = setup.kept() else {
-            // They were cleared, and stay cleared.
+            // Answers that were cleared must stay cleared.
             self.has_answers |= self.answers.last().is_some();
             return self.forget_answers(syncer);
         };
@@ -221,30 +221,31 @@ impl Keeper {
         }
     }
 
-    /// Removes the answers after all else is done: no map will come of them.
+    /// Removes the answers when everything else is done, because no map will come of them.
     pub(super) fn ended(&self) {
         if let (Some(folders), true) = (&self.folders, self.has_answers) {
             setup_draft::forget(folders);
         }
     }
 
-    /// How long the program may sleep.
+    /// How long the program may sleep; `None` when nothing is due.
     pub(super) fn sleep(&self) -> Option<Duration> {
         [self.alarms.sleep(), self.here.sleep(), self.answers.sleep()].into_iter().flatten().min()
     }
 
-    /// What is due now. What was typed and what could not be written down is written by the next note, which follows.
+    /// The message that is due now. What was typed and what could not be written down is written by the note
+    /// that follows.
     pub(super) fn due(&mut self) -> Option<Msg> {
         self.here.wake();
         self.answers.wake();
         self.alarms.wake().then_some(Msg::Rest)
     }
 
-    /// The journal in which a save is announced; of a save under another name there is none yet, and its session is
-    /// begun.
+    /// The journal in which a save is announced. A save under another name has none yet: its session is begun
+    /// here.
     ///
     /// # Errors
-    /// If that map is somebody else's.
+    /// If somebody else has the map of that name.
     pub(super) fn before_save(&mut self, job: &SaveJob) -> Result<Option<Arc<Mutex<Journal>>>, SaveError> {
         let path = session::known_as(&job.path);
         let Some(folders) = &self.folders else { return Ok(None) };
@@ -261,13 +262,14 @@ impl Keeper {
         }
     }
 
-    /// After a save under another name, the journal goes where the map has gone.
+    /// Moves the journal to the map's new name after a save under another name.
     pub(super) fn after(&mut self, msg: &Msg, app: &App, now: DateTime) -> Option<Msg> {
         let Msg::Saved(job, outcome) = msg else { return None };
         let next = self.next.take();
         let state = outcome.as_ref().ok()?;
         let Some(mut next) = next else {
-            // Where nothing can be kept of the new file, nothing is written down in the name of the old one.
+            // If nothing can be kept for the new file, nothing is written down in the name of the old one
+            // either.
             let moved = |session: &mut Session| session.path() != Some(&session::known_as(&job.path));
             let refused = || io::Error::from(io::ErrorKind::PermissionDenied);
             return self.session.take_if(moved).map(|_| Msg::Guarded(Some(refused())));
@@ -282,12 +284,12 @@ impl Keeper {
                 }
                 Some(Msg::Access(access))
             }
-            // The next note begins it.
+            // The next note begins the journal.
             Err(why) => Some(Msg::Guarded(Some(why))),
         }
     }
 
-    /// Forgets what is in no file, because nobody wants it.
+    /// Forgets the work that is in no file, because nobody wants it.
     pub(super) fn forget(&mut self) {
         self.is_forgotten = true;
         if let Some(session) = self.session.take() {
@@ -295,8 +297,8 @@ impl Keeper {
         }
     }
 
-    /// Writes down where the user is, and brings everything to the disk, because the program ends. Whether a journal
-    /// holds it all then, which is looked at once more.
+    /// Writes down the user's place and brings everything to the disk, because the program ends. Returns
+    /// whether a journal then holds it all, which is checked once more.
     ///
     /// # Errors
     /// If the disk refuses.
@@ -307,7 +309,7 @@ impl Keeper {
         let Some(session) = self.session.as_mut().filter(|_| is_shown) else { return Ok(false) };
         let is_idle = !app.desk.doc.is_dirty() && !app.has_draft();
         if session.path().is_none() && session.journal().is_none() && is_idle {
-            // Nothing has happened to a map that nobody named.
+            // A map without a file to which nothing has happened need not be kept.
             self.forget();
             return Ok(false);
         }
@@ -324,7 +326,7 @@ impl Keeper {
     }
 }
 
-/// What was done since this was asked last.
+/// The entries for what was done since the last call.
 fn done(app: &mut App, now: DateTime) -> Vec<Entry> {
     app.desk.doc.take_ops().into_iter().map(|op| Entry::Op(now, op)).collect()
 }

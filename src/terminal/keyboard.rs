@@ -1,5 +1,5 @@
-//! The thread that reads the keyboard. After each batch of events it waits for a permit, so that a program started from
-//! here has the keyboard to itself.
+//! The thread that reads the keyboard. After each batch of events it waits for a permit, so that a program
+//! started from here has the keyboard to itself.
 
 #[cfg_attr(unix, path = "keyboard/tty.rs")]
 #[cfg_attr(not(unix), path = "keyboard/console.rs")]
@@ -34,12 +34,12 @@ impl Keyboard {
         Ok(Self { source, permits })
     }
 
-    /// Lets the thread go on after a batch.
+    /// Permits the thread to go on after a batch.
     pub(super) fn permit(&self) -> io::Result<()> {
         self.permits.send(()).map_err(|_| io::ErrorKind::UnexpectedEof.into())
     }
 
-    /// What has begun to come, when no more of it will.
+    /// The events of bytes that have begun something, when no more will come.
     pub(super) fn finish(&self) -> Vec<Event> {
         self.source.finish()
     }

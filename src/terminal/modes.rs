@@ -1,4 +1,4 @@
-//! What the terminal is asked to do while the program has it.
+//! The modes of the terminal while the program has it.
 
 use ratatui::crossterm::{
     cursor, event, execute,
@@ -7,10 +7,10 @@ use ratatui::crossterm::{
 };
 use std::io;
 
-/// Asks that the keypad's digits come as digits, whatever the last program had asked for.
+/// Asks the terminal to send the keypad's digits as digits, whatever an earlier program had asked for.
 const DIGITS: &str = "\x1b>";
 
-/// The terminal's modes; given back when this is dropped.
+/// The terminal's modes, which are given back when this value is dropped.
 pub(super) struct Modes;
 
 impl Modes {
@@ -31,7 +31,7 @@ impl Modes {
         )
     }
 
-    /// Gives everything back; a terminal that is gone cannot be helped.
+    /// Gives all modes back. Errors are ignored, because nothing can be done about a terminal that is gone.
     pub(super) fn leave() {
         let _gone = execute!(
             io::stdout(),
@@ -50,7 +50,8 @@ impl Drop for Modes {
     }
 }
 
-/// How the terminal treats what is typed, to be given back to it after a program that may not do that itself.
+/// How the terminal treats what is typed. It is given back after another program, which may fail to do so
+/// itself.
 #[cfg(unix)]
 pub(super) struct LineDiscipline(Option<rustix::termios::Termios>);
 
@@ -68,7 +69,7 @@ impl LineDiscipline {
     }
 }
 
-/// A Windows console keeps none for a program that has ended.
+/// A Windows console needs nothing given back after another program.
 #[cfg(not(unix))]
 pub(super) struct LineDiscipline;
 

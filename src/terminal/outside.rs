@@ -1,4 +1,4 @@
-//! What is done where the files are: at once, or by the threads that write them.
+//! Carries out the effects that concern files: at once, or by the threads that write files.
 
 use super::{
     clock::now,
@@ -12,18 +12,18 @@ use crate::{
 };
 use std::{io, process::ExitStatus};
 
-/// What does the work that takes time or leaves something behind.
+/// The parts that do work which takes time or leaves something behind.
 pub(super) struct Outside {
     pub keeper: Keeper,
     pub worker: Worker,
-    /// Beside the worker, because no sync waits for a save.
+    /// A second worker for syncs, so that no sync waits for a save.
     pub syncer: Worker,
-    /// The text that came from the user's editor.
+    /// The text that came back from the user's editor.
     pub returned: Option<Returned>,
 }
 
 impl Outside {
-    /// What an editor that has ended has made of its text.
+    /// What an editor has made of its text, when it has ended.
     pub(super) fn result(&mut self, editor: Editor, ended: io::Result<ExitStatus>) -> Edited {
         let (edited, returned) = editor.result(ended);
         self.returned = returned;
@@ -39,7 +39,8 @@ impl Outside {
         }
     }
 
-    /// Takes a message when the program ends: of what follows from it, only the journal is still of use.
+    /// Takes a message when the program ends. Of the effects that follow from it, only those on the journal
+    /// are still carried out.
     pub(super) fn settle(&mut self, app: &mut App, msg: Msg) {
         for effect in app.update(msg, now()) {
             if matches!(effect, Effect::Begin(_) | Effect::EditTaken)
@@ -50,7 +51,8 @@ impl Outside {
         }
     }
 
-    /// Does what is asked for where the files are, or has it done; what is to be answered at once.
+    /// Carries out an effect that concerns files, or hands it to a worker. Returns the message that answers
+    /// at once.
     pub(super) fn carry_out(&mut self, effect: Effect, app: &mut App) -> Option<Msg> {
         let Self { keeper, worker, .. } = self;
         let now = now();
@@ -83,7 +85,7 @@ impl Outside {
                     found => Msg::Opened(Some(path), opened(found, app)),
                 });
             }
-            // These are not done where the files are.
+            // These effects do not concern files.
             Effect::Edit(_) | Effect::Suspend | Effect::Quit => {}
         }
         None

@@ -1,4 +1,4 @@
-//! The screen: frames of a size that can be drawn.
+//! The screen, which draws frames of a bearable size.
 
 use super::{modes::Modes, trap::Trap};
 use crate::{
@@ -16,17 +16,19 @@ use std::{
     mem::ManuallyDrop,
 };
 
-/// No frame has more columns and lines, whatever the terminal claims to have: each cell takes memory and time.
+/// The most columns and lines of a frame, whatever size the terminal reports, because each cell takes memory
+/// and time.
 const LARGEST: (u16, u16) = (1_000, 500);
 
-/// It is never dropped: that would write to a terminal which may be gone, and panic over it. The cursor comes back with
-/// the modes.
+/// The terminal is never dropped: that would write to a terminal that may be gone, and panic. The cursor
+/// comes back with the modes.
 pub(super) struct Screen(ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>);
 
 impl Screen {
     pub(super) fn new() -> io::Result<Self> {
         let out = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
-        // It is fitted when that is asked for; by itself it would ask for the terminal's size before each frame.
+        // The size is taken when the program asks for it. Otherwise the library would ask for the terminal's
+        // size before each frame.
         let viewport = Viewport::Fixed(Rect::ZERO);
         Terminal::with_options(out, TerminalOptions { viewport })
             .map(|terminal| Self(ManuallyDrop::new(terminal)))
@@ -40,7 +42,7 @@ impl Screen {
         Ok(Msg::Resize(width, height))
     }
 
-    /// Takes the terminal back from whoever had it meanwhile.
+    /// Takes the terminal back from the program that had it meanwhile.
     pub(super) fn take_back(&mut self) -> io::Result<Msg> {
         let _cooked = disable_raw_mode();
         Modes::set()?;

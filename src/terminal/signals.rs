@@ -1,4 +1,4 @@
-//! What comes from outside: signals, and the terminal's end.
+//! Reports what comes from outside: signals, and the end of the terminal.
 
 use super::{end::Unable, wake::Wake};
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -8,25 +8,25 @@ pub(super) use unix::{listen, stop};
 /// Who has the terminal.
 static OWNER: AtomicU8 = AtomicU8::new(WE);
 const WE: u8 = 0;
-/// Another program: what is typed to interrupt or stop it is not for us.
+/// Another program has the terminal, and keys that interrupt or stop it are not for us.
 const ANOTHER: u8 = 1;
-/// We again, but signals from before may still be on their way.
+/// We have the terminal again, but earlier signals may still be on their way.
 const SOON_WE: u8 = 2;
 
-/// Another program is to have the terminal to itself.
+/// Notes that another program gets the terminal.
 pub(super) fn lend() {
     OWNER.store(ANOTHER, Ordering::SeqCst);
 }
 
-/// It has ended.
+/// Notes that the other program has ended.
 pub(super) fn take_back() {
     OWNER.store(SOON_WE, Ordering::SeqCst);
-    // Comes after all others that are on their way.
+    // This signal arrives after all others that are on their way.
     #[cfg(unix)]
     let _sent = signal_hook::low_level::raise(signal_hook::consts::SIGCONT);
 }
 
-/// A file that may not grow (`ulimit -f`) is an error that is shown, not the end of the program.
+/// Makes a file that may not grow (`ulimit -f`) an error that is shown, instead of the end of the program.
 pub(super) fn outlive_limits() {
     #[cfg(unix)]
     {
@@ -57,8 +57,8 @@ mod unix {
 
     const SIGNALS: [i32; 8] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGCHLD];
 
-    /// The signals that have come, and a pipe on which each of them writes. No socket, as the usual iterator over
-    /// signals would have.
+    /// The signals that have come, and a pipe to which each of them writes. It is a pipe and not a socket,
+    /// which the usual iterator over signals would use.
     struct Come {
         flags: Vec<(i32, Arc<AtomicBool>)>,
         pipe: PipeReader,
@@ -84,11 +84,11 @@ mod unix {
             Ok(Self { flags, pipe })
         }
 
-        /// Passes on what comes. No signal announces the end of the terminal to a program that is not its session's
-        /// leader, and nobody reads the keyboard while another program has it.
+        /// Passes signals on, and watches the terminal: no signal announces its end to a program that is not
+        /// the leader of its session, and nobody reads the keyboard while another program has it.
         fn watch(mut self, wake: &Sender<Wake>) {
             let watched = |fd, events| pollfd { fd, events, revents: 0 };
-            // Of the terminal nothing is asked for, so only the end is reported.
+            // No event of the terminal is asked for, so only its end is reported.
             let terminal = watched(io::stdin().as_raw_fd(), 0);
             let mut sources = vec![watched(self.pipe.as_raw_fd(), POLLIN), terminal];
             loop {
@@ -122,14 +122,14 @@ mod unix {
         }
     }
 
-    /// What a signal is for us.
+    /// What the loop must do about a signal; `None` for nothing.
     fn meaning(signal: i32) -> Option<Wake> {
         match (signal, OWNER.load(Ordering::SeqCst)) {
             (SIGWINCH, _) => Some(Wake::Resized),
             (SIGCHLD, _) => Some(Wake::ChildEnded),
             (SIGTSTP, WE) => Some(Wake::Stop),
             (SIGCONT, WE) => Some(Wake::GoOn),
-            // The editor stops: its shell waits for us to stop, too.
+            // The editor stops, and the shell waits until we stop, too.
             (SIGTSTP, ANOTHER) => {
                 stop();
                 None

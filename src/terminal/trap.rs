@@ -1,5 +1,6 @@
-//! A fault on demand, for the tests of what a fault leaves behind: in a debug build, F12 panics where
-//! `TOUCHMAP_PANIC` says, `key` or `draw`; at `save` it needs no key. A release has no such thing.
+//! A fault on demand, for the tests of what a fault leaves behind. In a debug build, F12 panics in the place
+//! that `TOUCHMAP_PANIC` names, `key` or `draw`; `save` panics at the next save without a key. A release
+//! build has no trap.
 
 use ratatui::crossterm::event::{Event, KeyCode};
 
@@ -9,7 +10,7 @@ pub(super) struct Trap {
 }
 
 impl Trap {
-    /// In the place of a key's work.
+    /// Panics while a key is handled.
     pub(super) fn on_event(&mut self, event: &Event) {
         if cfg!(debug_assertions) && event.as_key_press_event().is_some_and(|key| key.code == KeyCode::F(12))
         {
@@ -18,14 +19,14 @@ impl Trap {
         }
     }
 
-    /// In the middle of a frame.
+    /// Panics in the middle of a frame.
     pub(super) fn on_draw(&self) {
         if self.sprung {
             Self::fall("draw");
         }
     }
 
-    /// In the thread that writes files.
+    /// Panics in the thread that writes files.
     pub(super) fn on_save() {
         if cfg!(debug_assertions) {
             Self::fall("save");

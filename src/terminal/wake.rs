@@ -1,11 +1,11 @@
-//! What comes to the loop from the threads beside it.
+//! The events that other threads send to the loop.
 
 use super::end::Unable;
 use crate::app::Msg;
 use ratatui::crossterm::event::Event;
 use std::thread::{self, JoinHandle};
 
-/// What wakes the loop.
+/// An event that wakes the loop.
 pub(super) enum Wake {
     Input(Vec<Event>),
     InputGone,
@@ -15,13 +15,13 @@ pub(super) enum Wake {
     Resized,
     /// The user's editor may have ended.
     ChildEnded,
-    /// The program is to stop until it is told to go on.
+    /// The program is to stop until a signal makes it go on.
     Stop,
     GoOn,
     WorkerPanicked,
 }
 
-/// Runs `work` beside the loop.
+/// Runs `work` in a thread beside the loop.
 pub(super) fn in_a_thread(work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Unable> {
     thread::Builder::new().spawn(work).map_err(Unable::Threads)
 }

@@ -36,19 +36,19 @@ use std::{
     thread::JoinHandle,
 };
 
-/// What the worker does beside the user.
+/// A job that the worker does while the user goes on.
 pub(super) enum Job {
-    /// With the journal that is told of it.
+    /// Saves a map, and notes it in its journal if there is one.
     Save(Box<SaveJob>, Option<Arc<Mutex<Journal>>>),
     Export(Box<ExportJob>),
     Recent(PathBuf, String, DateTime),
-    /// What a map's file holds, if it is not this.
+    /// Reads a map's file, if it no longer has this fingerprint.
     Look(PathBuf, Option<FileState>, Language),
-    /// The answers before a new map, or that they are no longer wanted.
+    /// Keeps the answers before a new map, or removes them.
     Answers(Folders, Option<String>),
     /// Removes what was kept of maps that have long gone.
     CleanUp(DateTime),
-    /// Brings a journal to the disk; says so if that did not work before.
+    /// Brings a journal to the disk, and reports success if the last attempt had failed.
     Sync(Arc<Mutex<Journal>>, bool),
 }
 
@@ -81,11 +81,11 @@ impl Worker {
     }
 
     pub(super) fn give(&self, job: Job) {
-        // A worker that is gone has said so itself.
+        // A worker that is gone has reported that itself.
         let _gone = self.jobs.send(job);
     }
 
-    /// Waits until everything is written.
+    /// Waits until all jobs are done.
     pub(super) fn finish(self) {
         drop(self.jobs);
         let _panicked = self.thread.join();
@@ -99,7 +99,7 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             let text = job.comments.with(crate::store::ron::write::write(&job.records));
             let announce = |entry: Entry| journal.as_ref().map_or(Ok(()), |j| locked(j).append(&[entry]));
             if text.len() as u64 > LARGEST {
-                // The next start would refuse it; the journal keeps the map.
+                // The next start would refuse a file of this size. The journal keeps the map.
                 let source = io::ErrorKind::FileTooLarge.into();
                 let why = SaveError::Io { path: job.path.clone(), source };
                 return Some(Msg::Saved(job, Err(why)));
@@ -111,12 +111,12 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             let outcome = save::save(&job.path, &text, job.expected, |state| {
                 // A version that could not be kept is no reason not to save.
                 let _unkept = folders.map(|f| versions::keep(f, &job.path, now().date(), day_of));
-                // A map whose journal cannot be written is all the more to be saved.
+                // A map whose journal can't be written must be saved all the more.
                 let _unannounced = announce(Entry::Saving(job.position, *state));
                 let _unsynced = journal.as_ref().map(|journal| Journal::sync(journal));
             });
             if let Ok(state) = &outcome {
-                // Without this line the file itself shows that it was written.
+                // Without this line, the file itself still shows that it was written.
                 let _unannounced = announce(Entry::Saved(job.position, *state));
             }
             Some(Msg::Saved(job, outcome))
@@ -127,7 +127,7 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
         }
         Job::Recent(path, title, when) => {
             if let Some(folders) = folders {
-                // A list of recent maps is a comfort; that it could not be written is no reason to disturb.
+                // The list of recent maps is only a comfort, so an error in writing it is not reported.
                 let _unwritten = recent::remember(folders, &path, &Line::clean(&title), when.date());
             }
             None
@@ -145,7 +145,7 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
         }
         Job::Answers(folders, text) => {
             match text {
-                // As long as there is no map, there is nothing that could be called unsafe.
+                // An error is not reported, because there is no map yet that could be unsafe.
                 Some(text) => drop(setup_draft::keep(&folders, &text)),
                 None => setup_draft::forget(&folders),
             }

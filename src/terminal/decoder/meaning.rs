@@ -1,4 +1,5 @@
-//! What a whole sequence means, as xterm, rxvt and the Linux console write keys, and as mouse and focus are reported.
+//! The meaning of a whole sequence: keys as xterm, rxvt and the Linux console write them, and reports of
+//! mouse and focus.
 
 use ratatui::crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
@@ -12,7 +13,7 @@ fn with(code: KeyCode, modifiers: KeyModifiers) -> Event {
     Event::Key(KeyEvent::new(code, modifiers))
 }
 
-/// One byte by itself.
+/// The event of a single byte outside a sequence.
 pub(super) fn single(byte: u8) -> Event {
     let ctrl = |c: u8| with(KeyCode::Char(char::from(c)), KeyModifiers::CONTROL);
     match byte {
@@ -27,9 +28,10 @@ pub(super) fn single(byte: u8) -> Event {
     }
 }
 
-/// The byte after Esc and `O`: arrows in another mode than the usual, function keys, rxvt's arrows with Ctrl. The digits
-/// of the keypad are not among them: they come as digits, as the program asks for when it begins. `late`, there are
-/// words that begin like rxvt's.
+/// The event of the byte after Esc and `O`: arrows in another mode than the usual one, function keys, and
+/// rxvt's arrows with Ctrl. The keypad is not among them, because the program asks the terminal for plain
+/// digits when it begins. After a delay (`late`), the small letters of rxvt are not recognised, because typed
+/// words can begin with them.
 pub(super) fn after_o(byte: u8, late: bool) -> Option<Event> {
     match byte {
         b'M' => Some(key(KeyCode::Enter)),
@@ -40,12 +42,12 @@ pub(super) fn after_o(byte: u8, late: bool) -> Option<Event> {
     }
 }
 
-/// A function key of the Linux console.
+/// The event of a function key of the Linux console.
 pub(super) fn console(byte: u8) -> Option<Event> {
     matches!(byte, b'A'..=b'E').then(|| key(KeyCode::F(byte - b'A' + 1)))
 }
 
-/// The keys that a letter names.
+/// The key that a letter names at the end of a sequence.
 fn named(letter: u8) -> Option<KeyCode> {
     Some(match letter {
         b'A' => KeyCode::Up,
@@ -60,7 +62,7 @@ fn named(letter: u8) -> Option<KeyCode> {
     })
 }
 
-/// What stands after Esc and `[`: parameters and the last byte.
+/// The event of a sequence after Esc and `[`, from its parameters and its last byte.
 pub(super) fn numbered(parameters: &[u8], last: u8) -> Option<Event> {
     let text = std::str::from_utf8(parameters).ok()?;
     if let (Some(report), b'M' | b'm') = (text.strip_prefix('<'), last) {
@@ -89,7 +91,7 @@ pub(super) fn numbered(parameters: &[u8], last: u8) -> Option<Event> {
     })
 }
 
-/// The keys that a number names.
+/// The key that a number names in a sequence.
 fn by_number(number: &str) -> Option<KeyCode> {
     Some(match number.parse::<u8>().ok()? {
         1 | 7 => KeyCode::Home,
@@ -105,7 +107,7 @@ fn by_number(number: &str) -> Option<KeyCode> {
     })
 }
 
-/// Which keys were held, as a number one higher than their bits.
+/// The keys that were held, from a number that is one higher than their bits.
 fn modifiers(mask: u8) -> KeyModifiers {
     let bits = mask.saturating_sub(1);
     let mut held = KeyModifiers::NONE;
@@ -115,7 +117,7 @@ fn modifiers(mask: u8) -> KeyModifiers {
     held
 }
 
-/// A mouse report with numbers: buttons and what was held, column, row.
+/// The event of a mouse report with numbers: the buttons with the held keys, the column and the row.
 fn mouse(report: &str, is_release: bool) -> Option<MouseEvent> {
     let mut numbers = report.split(';').map(|number| number.parse::<u16>().ok());
     let (bits, column, row) = (numbers.next()??, numbers.next()??, numbers.next()??);

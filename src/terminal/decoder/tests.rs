@@ -106,7 +106,8 @@ fn answers() -> Vec<Token> {
 
 fn any_token() -> impl Strategy<Value = Token> {
     let typed = "[ -~äßÖ試🌞]".prop_map(|text: String| token(&text, text.chars().map(letter)));
-    // Esc and a letter in one read: the key and then the letter. What begins a sequence cannot be told from one.
+    // Esc and a letter in one read: the key and then the letter. What begins a sequence cannot be told from
+    // one.
     let escaped = "[a-zA-NQ-Z0-9 äÖ]".prop_map(|text: String| {
         token(&format!("\x1b{text}"), [plain(KeyCode::Esc)].into_iter().chain(text.chars().map(letter)))
     });
@@ -166,8 +167,8 @@ proptest! {
         prop_assert_eq!(decode(&tokens, &packets), expected(&tokens));
     }
 
-    /// As over a line that stops: an Esc more, but nothing is typed that nobody has typed. A single byte between two
-    /// such pauses cannot be told from a key.
+    /// As over a line that stops: an Esc more, but nothing is typed that nobody has typed. A single byte
+    /// between two such pauses cannot be told from a key.
     #[test]
     fn no_pause_makes_letters_of_a_sequence(
         tokens in vec(prop_oneof![select(reports()), select(answers())], 0..20),

@@ -1,5 +1,5 @@
-//! When something is written: a text that is being typed at most once a second, a map some time after the last edit, and
-//! what failed once more after a while.
+//! Decides when something is written: a text that is being typed at most once a second, a map some time after
+//! the last edit, and after a failure once more after a while.
 
 use std::time::{Duration, Instant};
 
@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 const REST: Duration = Duration::from_secs(2);
 /// The time until something that failed is tried again.
 const AGAIN: Duration = Duration::from_secs(5);
-/// A text that is being typed is never older than this on the disk.
+/// How old a text that is being typed may become on the disk.
 const DRAFT: Duration = Duration::from_secs(1);
 
 /// Something that changes with every key and is written down at most once a second.
 pub(super) struct Pace<T> {
     last: Option<T>,
     written: Option<Instant>,
-    /// When the next version is to be written that came too soon.
+    /// The time at which a version that came too soon is to be written.
     due: Option<Instant>,
 }
 
@@ -25,17 +25,17 @@ impl<T> Default for Pace<T> {
 }
 
 impl<T> Pace<T> {
-    /// Begins with what stands on the disk already.
+    /// Begins with the version that is on the disk already.
     pub(super) fn of(last: Option<T>) -> Self {
         Self { last, written: None, due: None }
     }
 
-    /// What was written last.
+    /// The version that was written last.
     pub(super) fn last(&self) -> Option<&T> {
         self.last.as_ref()
     }
 
-    /// Whether it may be written now. Otherwise it is due later.
+    /// Whether a new version may be written now. Otherwise it becomes due later.
     pub(super) fn is_due(&mut self) -> bool {
         let clock = Instant::now();
         self.due = self.written.map(|written| written + DRAFT).filter(|due| *due > clock);
@@ -46,12 +46,12 @@ impl<T> Pace<T> {
         (self.last, self.written, self.due) = (Some(new), Some(Instant::now()), None);
     }
 
-    /// The time has come that [`Pace::sleep`] said, or another one.
+    /// Notes that the program woke up, whether for the time of [`Pace::sleep`] or for another reason.
     pub(super) fn wake(&mut self) {
         self.due.take_if(|due| *due <= Instant::now());
     }
 
-    /// How long it may wait.
+    /// How long the next version may wait; `None` when none is waiting.
     pub(super) fn sleep(&self) -> Option<Duration> {
         self.due.map(|due| due.saturating_duration_since(Instant::now()))
     }
@@ -79,7 +79,8 @@ pub(super) struct Alarms {
 }
 
 impl Alarms {
-    /// Plans the next save by itself: some time after an edit, later after one that failed; never while none is wanted.
+    /// Plans the next automatic save: some time after an edit, later after a save that failed, and never
+    /// while none is wanted.
     pub(super) fn plan_save(&mut self, is_wanted: bool, is_done: bool, has_failed: bool) {
         if !is_wanted {
             self.save = None;
@@ -88,18 +89,19 @@ impl Alarms {
         }
     }
 
-    /// The time has come that [`Alarms::sleep`] said, or another one. Whether the map is to be saved now.
+    /// Notes that the program woke up, whether for the time of [`Alarms::sleep`] or for another reason.
+    /// Returns whether the map is to be saved now.
     pub(super) fn wake(&mut self) -> bool {
         self.is_retry_due |= self.retry.take_if(|when| *when <= Instant::now()).is_some();
         self.save.take_if(|when| *when <= Instant::now()).is_some()
     }
 
-    /// Plans to write down once more what could not be written down.
+    /// Plans another try to write down what could not be written down.
     pub(super) fn plan_retry(&mut self) {
         self.retry = Some(Instant::now() + AGAIN);
     }
 
-    /// Whether what could not be written down is to be tried now; if not yet, it is planned.
+    /// Whether the planned new try is due now; plans one if there is none.
     pub(super) fn takes_retry(&mut self) -> bool {
         let is_due = std::mem::take(&mut self.is_retry_due);
         if !is_due && self.retry.is_none() {
@@ -113,7 +115,7 @@ impl Alarms {
         self.retry.is_some() || self.is_retry_due
     }
 
-    /// How long the program may sleep.
+    /// How long the program may sleep; `None` when nothing is planned.
     pub(super) fn sleep(&self) -> Option<Duration> {
         let next = [self.save, self.retry].into_iter().flatten().min()?;
         Some(next.saturating_duration_since(Instant::now()))

@@ -1,4 +1,4 @@
-//! The events of a Windows console, which are whole when they come.
+//! Reads the events of a Windows console, which are complete when they come.
 
 use ratatui::crossterm::event::{self, Event};
 use std::{io, time::Duration};
@@ -7,7 +7,7 @@ use std::{io, time::Duration};
 pub(super) struct Source;
 
 impl Source {
-    /// Waits for an event, and takes all that are there.
+    /// Waits for an event, and takes all that have come.
     pub(super) fn batch(&self) -> io::Result<Vec<Event>> {
         let mut batch = vec![event::read()?];
         while event::poll(Duration::ZERO)? {
@@ -16,7 +16,7 @@ impl Source {
         Ok(batch)
     }
 
-    /// Nothing is ever half there.
+    /// The events that are still incomplete; a console never has any.
     pub(super) fn finish(&self) -> Vec<Event> {
         Vec::new()
     }

@@ -1,4 +1,4 @@
-//! The terminal's bytes.
+//! Reads the bytes of a terminal and turns them into events.
 
 use crate::terminal::decoder::Decoder;
 use filedescriptor::{POLLIN, poll, pollfd};
@@ -11,14 +11,14 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// So many reads at most make one batch: between two batches a frame is drawn.
+/// How many reads make one batch at most, because a frame is drawn between two batches.
 const READS: usize = 64;
 
 #[derive(Default)]
 pub(super) struct Source(Mutex<Decoder>);
 
 impl Source {
-    /// Waits until something comes, or until what has begun can no longer go on.
+    /// Waits until bytes come, or until the time of an unfinished sequence is over.
     pub(super) fn batch(&self) -> io::Result<Vec<Event>> {
         let due = self.decoder().due();
         if !has_come(due.map(|due| due.saturating_duration_since(Instant::now())))? {
@@ -29,7 +29,7 @@ impl Source {
         for _ in 0..READS {
             match read(&mut bytes) {
                 Ok(count) => batch.extend(self.decoder().feed(&bytes[..count], Instant::now())),
-                // The next call meets it again.
+                // The next call will return the same error.
                 Err(_) if !batch.is_empty() => break,
                 Err(gone) => return Err(gone),
             }
@@ -40,7 +40,7 @@ impl Source {
         Ok(batch)
     }
 
-    /// See [`Decoder::finish`].
+    /// The events that [`Decoder::finish`] returns.
     pub(super) fn finish(&self) -> Vec<Event> {
         self.decoder().finish()
     }
@@ -50,9 +50,10 @@ impl Source {
     }
 }
 
-/// Whether there is something to read, now or before so much time has passed.
+/// Whether there is something to read before the time `wait` has passed; without `wait` it waits for ever.
 fn has_come(wait: Option<Duration>) -> io::Result<bool> {
-    // It waits for whole milliseconds: rather one too many than in circles.
+    // The system waits for whole milliseconds. One more keeps the loop from running in circles for a fraction
+    // of one.
     let wait = wait.map(|wait| if wait.is_zero() { wait } else { wait + Duration::from_millis(1) });
     let mut input = [pollfd { fd: io::stdin().as_raw_fd(), events: POLLIN, revents: 0 }];
     match poll(&mut input, wait) {
