@@ -11,7 +11,7 @@ use rustix::process::Signal;
 use std::{path::Path, time::Duration};
 
 /// A number that looks random; the same for the same seed.
-fn dice(seed: &mut u64) -> u64 {
+pub fn dice(seed: &mut u64) -> u64 {
     *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     *seed >> 33
 }

@@ -11,6 +11,7 @@ mod drafts;
 mod ends;
 mod gone;
 mod kill;
+mod mixed;
 mod model;
 mod odd;
 mod order;

@@ -158,11 +158,16 @@ impl Session {
 
     /// Waits until this text is on the screen, or the program has ended before that: then it returns false.
     pub fn reaches(&mut self, text: &str) -> bool {
+        self.reaches_until(text, |screen| screen.contents().contains(text))
+    }
+
+    /// Waits until the screen is as it should be, or the program has ended before that: then it returns false.
+    pub fn reaches_until(&mut self, what: &str, there: impl Fn(&vt100::Screen) -> bool) -> bool {
         let start = Instant::now();
         loop {
             let ended = self.child.try_wait().unwrap().is_some();
             let out = self.out.0.lock().unwrap();
-            if out.screen.screen().contents().contains(text) {
+            if there(out.screen.screen()) {
                 return true;
             }
             if ended {
@@ -171,7 +176,7 @@ impl Session {
             if start.elapsed() > DEADLINE {
                 let seen = out.screen.screen().contents();
                 drop(out);
-                panic!("waited for {text:?}, saw:\n{seen}");
+                panic!("waited for {what:?}, saw:\n{seen}");
             }
             drop(self.out.1.wait_timeout(out, Duration::from_millis(20)).unwrap());
         }
