@@ -1,7 +1,7 @@
 //! What was being typed, after a kill: it comes back as it was, and what was left or cancelled does not.
 
 use crate::{
-    program::{run, touchmap},
+    program::{map_with, run, touchmap},
     room,
     session::{ESC, Session},
     write_map,
@@ -9,15 +9,16 @@ use crate::{
 use rustix::process::Signal;
 use std::path::Path;
 
+/// What stands in the journals of a room.
+fn journals(room: &Path) -> Vec<String> {
+    let maps = std::fs::read_dir(room.join("state/maps")).into_iter().flatten();
+    maps.filter_map(|entry| std::fs::read_to_string(entry.ok()?.path().join("journal")).ok()).collect()
+}
+
 /// Waits until a journal of the room ends with a line that says this about where the user is.
 fn journal_ends_with(room: &Path, is_meant: impl Fn(&str) -> bool) {
     let start = std::time::Instant::now();
-    let ends = || {
-        let maps = std::fs::read_dir(room.join("state/maps")).into_iter().flatten();
-        let mut journals =
-            maps.filter_map(|entry| std::fs::read_to_string(entry.ok()?.path().join("journal")).ok());
-        journals.any(|text| text.lines().next_back().is_some_and(&is_meant))
-    };
+    let ends = || journals(room).iter().any(|text| text.lines().next_back().is_some_and(&is_meant));
     while !ends() {
         assert!(start.elapsed().as_secs() < 60, "it is not written down");
         std::thread::sleep(std::time::Duration::from_millis(20));
@@ -82,4 +83,27 @@ fn a_half_typed_card_of_a_map_without_a_file_is_offered_and_recovered() {
     let mut again = Session::start(room.path(), [""; 0]);
     again.wait("Unsaved work").keys("\r").wait("Halb getippt");
     again.wait_until("a text cursor", |screen| !screen.hide_cursor());
+}
+
+#[test]
+fn typing_into_a_long_text_writes_what_is_typed_and_not_the_text() {
+    let room = room();
+    let row = "segments: [(id: \"paare\", name: \"Paare\"";
+    let text = "Wort ".repeat(200_000);
+    let map = map_with("name: \"Anruf\",").replace(row, &format!("{row}, address: \"{text}\""));
+    std::fs::write(room.path().join("map.ron"), map).unwrap();
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    // How the people of a row are best addressed is asked second.
+    s.wait("Kauf").keys("hhhh\r\t\r").wait_until("a text cursor", |screen| !screen.hide_cursor());
+    let mut types = |word: &str| {
+        s.keys(word);
+        journal_ends_with(room.path(), |line| line.contains(word));
+        journals(room.path())[0].len()
+    };
+    let begin = types("eins;");
+    let end = ["zwei;", "drei;", "vier;"].map(&mut types)[2];
+    assert!(begin > 1_000_000 && end - begin < 1_000, "{begin} B, {end} B");
+    killed(s);
+    let mut again = Session::start(room.path(), ["map.ron"]);
+    again.wait("eins;zwei;drei;vier;");
 }
