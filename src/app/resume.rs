@@ -143,8 +143,12 @@ impl App {
         self.draft().map(Draft::into_text)
     }
 
+    /// What is being typed. On the map nothing is begun again of which nothing is typed yet: a key that is meant for the
+    /// map would become a part of it.
     fn draft(&self) -> Option<Draft> {
+        let is_begun = self.has_draft();
         match (&self.overlay, &self.screen) {
+            (Some(Overlay::Prompt(_)), _) if !is_begun => None,
             (Some(Overlay::Prompt(prompt)), _) => {
                 let text = prompt.input.text().to_owned();
                 match prompt.purpose {
@@ -154,7 +158,7 @@ impl App {
                 }
             }
             (_, Screen::Form(form)) => Some(Draft::Field(form.writing.as_ref()?.text().to_owned())),
-            (_, Screen::Map) => self.grid.writing().map(draft_in_grid),
+            (_, Screen::Map) if is_begun => self.grid.writing().map(draft_in_grid),
             _ => None,
         }
     }

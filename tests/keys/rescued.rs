@@ -39,8 +39,9 @@ fn reopened(room: &Room, change: impl FnOnce(&mut Builder)) -> Room {
         let opened = outcome.as_mut().as_mut().unwrap();
         let mut edit = Builder::new(opened.doc.map());
         change(&mut edit);
-        let edit = edit.finish().unwrap();
-        opened.doc.apply(edit).unwrap();
+        if let Some(edit) = edit.finish() {
+            opened.doc.apply(edit).unwrap();
+        }
         opened.here = here;
     }
     again.send(msg);
@@ -166,4 +167,19 @@ fn deletions_are_reported_as_deletions() {
         edit.touchpoint(&letter, |touchpoint| touchpoint.hidden = true);
     });
     assert!(room.said().contains("one record was taken over, 1 deleted"), "{}", room.said());
+}
+
+#[test]
+fn where_nothing_was_typed_yet_the_next_letter_is_a_command_again() {
+    for keys in ["a", "c", "o", "m", "a Q backspace"] {
+        let mut room = room();
+        room.keys(keys);
+        let mut again = reopened(&room, |_| {});
+        assert!(again.overlay().is_none() && again.app.grid.mode.is_none(), "{keys}");
+        assert_eq!(again.app.grid.cursor, room.app.grid.cursor, "{keys}");
+        let before = again.map().touchpoints().len();
+        again.keys("4 esc");
+        assert_eq!(again.map().touchpoints().len(), before, "{keys}");
+        assert!(again.map().touchpoint(&again.id("Call")).is_some(), "{keys}");
+    }
 }
