@@ -70,6 +70,9 @@ fn status(app: &App, with_time: bool) -> (String, bool) {
         (t!(lang, "status-saving"), true)
     } else if app.desk.doc.is_dirty() && app.desk.is_held_by_comments() {
         (t!(lang, "status-comments"), false)
+    } else if app.desk.doc.is_dirty() && file.path.is_none() {
+        // Nothing is wrong: it was written down, and the next start offers it.
+        (t!(lang, "status-in-journal"), true)
     } else if app.desk.doc.is_dirty() {
         (t!(lang, "status-unsaved"), false)
     } else if file.path.is_none() {

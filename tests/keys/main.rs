@@ -4,6 +4,7 @@
 mod another;
 mod by_hand;
 mod meeting;
+mod no_file;
 mod rescued;
 #[path = "../room/mod.rs"]
 mod room;

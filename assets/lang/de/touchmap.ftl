@@ -167,6 +167,7 @@ status-unsafe = noch nicht geschützt: { $why }
 status-read-only = schreibgeschützt
 status-unsaved = nicht gespeichert
 status-comments = Kommentare: Strg-S speichert
+status-in-journal = im Journal gesichert
 status-no-file = ohne Datei
 status-saved = gespeichert
 status-saved-at = gespeichert { $time }

@@ -167,6 +167,7 @@ status-unsafe = not safe yet: { $why }
 status-read-only = read only
 status-unsaved = not saved yet
 status-comments = comments: Ctrl-S saves
+status-in-journal = kept in the journal
 status-no-file = no file yet
 status-saved = saved
 status-saved-at = saved { $time }
