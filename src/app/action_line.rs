@@ -1,4 +1,4 @@
-//! An action in one line: what @who date.
+//! Reads an action that was typed in one line, as `what @who date`.
 
 use super::{
     date_words,
@@ -17,14 +17,15 @@ pub struct Line<'t> {
     pub due: Option<Day>,
 }
 
-/// No date has more words than "by the end of January".
+/// The most words that a date can have: those of "by the end of January".
 const LONGEST: usize = 5;
 
-/// After one of these words a weekday is part of what is said: "the survey on Sunday".
+/// The words after which a weekday is part of the action's text, as in "the survey on Sunday".
 const SAID_OF_A_DAY: [&str; 12] =
     ["am", "on", "für", "for", "jeden", "every", "vom", "von", "from", "of", "seit", "since"];
 
-/// Reads the line; what would be a date, if there were such a day, is an error and never a name.
+/// Reads the line. A date that does not exist, such as the 31st of February, is an error and never part of a
+/// name.
 pub fn read(text: &str, today: Date) -> Result<Line<'_>, (NoDay, &str)> {
     let (what, tail) = match text.rsplit_once('@') {
         Some((what, tail)) => (Some(what.trim()), tail.trim()),
@@ -53,7 +54,8 @@ fn date_at_end(text: &str, is_after_owner: bool) -> Option<(&str, &str)> {
     })
 }
 
-/// Whether a date is meant where it could belong to what is said before: "Version 2.13", "for families on Sunday".
+/// Whether a date is meant that could also belong to the words before it, as in "Version 2.13" or "for
+/// families on Sunday".
 fn stands_alone(rest: &str, date: &str, typed: Typed) -> bool {
     let lower = date.to_lowercase();
     let first = lower.split_whitespace().next().unwrap_or_default();

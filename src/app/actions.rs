@@ -1,4 +1,4 @@
-//! All actions of the map, by due day, overdue ones first.
+//! The list of all actions of the map by due day, with overdue ones first.
 
 use super::{
     desk::Desk,
@@ -18,24 +18,24 @@ use crate::{
 };
 use jiff::civil::Date;
 
-/// The list's cursor: an action, not a line.
+/// The list with its cursor, which is on an action and not on a line.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Actions {
     /// The action under the cursor.
     pub key: Option<ActionKey>,
-    /// Its line, for when it goes or moves away.
+    /// The line of that action, for the case that it disappears or moves.
     pub at: usize,
 }
 
 impl Actions {
-    /// After the map has changed: the same action, else the one on the same line.
+    /// Keeps the cursor on the same action after the map has changed, else on the same line.
     pub fn settle(&mut self, map: &Map) {
         let found = self.key.as_ref().and_then(|key| map.action_position(&key.touchpoint, &key.item));
         self.at = found.unwrap_or(self.at).min(map.actions().len().saturating_sub(1));
         self.key = map.actions().get(self.at).cloned();
     }
 
-    /// Undo shows itself: the first action that an edit changed comes under the cursor.
+    /// Moves the cursor to the first action that an edit changed, so that undo is seen.
     pub(super) fn show_change(&mut self, map: &Map, edit: &Edit) {
         let changed = edit.changes.iter().find_map(|change| {
             let Change::Touchpoint(swap) = change else { return None };
@@ -50,7 +50,7 @@ impl Actions {
         self.settle(map);
     }
 
-    /// An arrow, PgUp, PgDn, Home or End.
+    /// Moves the cursor for an arrow, PgUp, PgDn, Home or End.
     pub(super) fn step(&mut self, desk: &Desk, key: Key) {
         let page = usize::from(desk.size.1.saturating_sub(7) / lines_each(desk.size.0)).max(1);
         let actions = desk.map().actions();
@@ -67,7 +67,7 @@ impl Actions {
         self.key = actions.get(self.at).cloned();
     }
 
-    /// Space: the next state; a digit: that state.
+    /// Space sets the next state of the action, a digit the state of that number.
     pub(super) fn set_state(&mut self, desk: &mut Desk, key: Key) {
         let Some(chosen) = self.key.clone() else { return };
         let Some(now) = action(desk.map(), &chosen).map(Action::state) else { return };
@@ -83,8 +83,8 @@ impl Actions {
         });
         let edit = edit.finish();
         desk.commit(edit);
-        // A room that goes through the list closes one after the other: the next one comes under the cursor.
-        // Space, which may be on its way to another state, stays with the action.
+        // A room that goes through the list closes one action after the other, so the cursor goes on to the
+        // next one. Space may be on its way to another state, so it stays with the action.
         let closed = action(desk.map(), &chosen).is_some_and(|a| !a.is_open());
         if closed && key.character() != Some(' ') {
             self.key = None;
@@ -101,8 +101,8 @@ pub fn lines_each(width: u16) -> u16 {
     if width >= TABLE { 1 } else { 2 }
 }
 
-/// How many actions are open, how many of these are overdue, and how many are closed. The list's order puts them one
-/// after the other.
+/// How many actions are open, how many of these are overdue, and how many are closed. The list is in that
+/// order.
 pub fn counts(map: &Map, today: Date) -> (usize, usize, usize) {
     let all = map.actions();
     let overdue = all.partition_point(|a| is_overdue(a, today));
@@ -110,17 +110,17 @@ pub fn counts(map: &Map, today: Date) -> (usize, usize, usize) {
     (open, overdue, all.len() - open)
 }
 
-/// Whether it should have been done before today.
+/// Whether the action was due before today.
 pub fn is_overdue(key: &ActionKey, today: Date) -> bool {
     !key.closed && key.due().is_some_and(|due| due < today)
 }
 
-/// The action of a key.
+/// The action that a key names; `None` when it does not exist any more.
 pub fn action<'m>(map: &'m Map, key: &ActionKey) -> Option<&'m Action> {
     field::item(&map.touchpoint(&key.touchpoint)?.detail.actions, &key.item)
 }
 
-/// `Wirtin · 11.12.2026 · offen`: what is known of who, when and how far.
+/// Who does the action, by when and how far it is, as far as it is known: `Wirtin · 11.12.2026 · offen`.
 pub fn who_when_state(action: &Action, lang: &Lang) -> String {
     let who = Some(action.who.to_string()).filter(|w| !w.is_empty());
     let due = action.due.map(|d| lang.date(d));

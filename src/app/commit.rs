@@ -1,4 +1,4 @@
-//! Edits on their way through the one door, with what they did in the last line.
+//! Makes edits through [`crate::map::document::Document`], and reports in the last line what they did.
 
 use super::{
     describe::edit::{self, refused},
@@ -13,8 +13,8 @@ use crate::{
 use std::sync::Arc;
 
 impl Desk {
-    /// Makes an edit and reports what it did; whether it was made. `None` changes nothing. Where only reading is
-    /// possible nothing is made, whoever asks for it.
+    /// Makes an edit and reports what it did. Returns whether it was made. `None` changes nothing. Where the
+    /// map can only be read, no edit is made, whoever asks for it.
     pub(super) fn commit(&mut self, edit: Option<Edit>) -> bool {
         let Some(edit) = edit else { return false };
         if self.refuses_to_edit() {
@@ -29,7 +29,7 @@ impl Desk {
         done
     }
 
-    /// With the first owner the cards without one begin to show it: this is said once, when it happens.
+    /// Explains, once, the sign on the cards without an owner, which appears when the first owner is named.
     fn explain_missing_owners(&mut self) {
         let tally = self.map().tally();
         if let Some(notice) = self.notice.as_mut().filter(|_| (1..tally.touchpoints).contains(&tally.owned)) {
@@ -37,7 +37,7 @@ impl Desk {
         }
     }
 
-    /// Makes an edit as part of the last step.
+    /// Makes an edit as part of the last step. Returns whether it was made.
     pub(super) fn amend(&mut self, edit: Edit) -> bool {
         if self.refuses_to_edit() {
             return false;
@@ -49,7 +49,7 @@ impl Desk {
     fn committed(&mut self, outcome: Result<Arc<Step>, Refused>) -> bool {
         match outcome {
             Ok(step) => {
-                // Who changes something after `q` stays.
+                // Whoever changes something after `q` wants to stay.
                 self.file.next = Next::Stay;
                 self.report(edit::edit(&step.edit, self.doc.map(), &self.lang));
                 true
@@ -62,8 +62,8 @@ impl Desk {
         }
     }
 
-    /// Takes the version of one side of a field in question: 1 is ours, 2 is theirs. With the last one it is reported
-    /// that all is settled. Whether it was taken.
+    /// Takes the version of one side of a field in question: 1 is ours, 2 is theirs. After the last field in
+    /// question it reports that all are settled. Returns whether the version was taken.
     pub(super) fn choose_side(&mut self, record: &Key, field: &str, digit: key::Key) -> bool {
         let side = if digit.digit() == Some(1) { Side::Mine } else { Side::Theirs };
         let mut edit = Builder::new(self.map());
@@ -77,7 +77,7 @@ impl Desk {
         done
     }
 
-    /// Makes an edit that deletes, and reports that it can be taken back; whether it was made.
+    /// Makes an edit that deletes, and reports that it can be taken back. Returns whether it was made.
     pub(super) fn commit_deletion(&mut self, edit: Option<Edit>) -> bool {
         let done = self.commit(edit);
         if done {

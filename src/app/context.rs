@@ -1,13 +1,13 @@
-//! What has the keyboard, and so which keys mean what.
+//! The context that has the keyboard and decides what each key means.
 
-/// What has the keyboard.
+/// The part of the program that has the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Context {
-    /// The grid.
+    /// The grid of the map.
     Map,
     /// A text is being written in the grid.
     Write,
-    /// The prompt line.
+    /// The prompt line asks for a word.
     Prompt,
     /// The kind of a touchpoint is being chosen.
     Kind,
@@ -15,19 +15,19 @@ pub enum Context {
     Numbers,
     /// Something is being carried.
     Grab,
-    /// The rating pass.
+    /// The rating pass asks for scores.
     Pass,
-    /// A question.
+    /// A question waits for an answer.
     Ask,
-    /// The help.
+    /// The help is open.
     Help,
-    /// The palette.
+    /// The palette is open.
     Palette,
-    /// An opened record.
+    /// The form of an opened record.
     Form,
     /// A field of an opened record is being written.
     Field,
-    /// All actions.
+    /// The list of all actions.
     Actions,
     /// The start screen.
     Start,

@@ -65,7 +65,7 @@ pub(super) fn leads_to_a_date(word: &str) -> bool {
     ["bis", "by", "until", "am", "on", "zum", "the"].contains(&word)
 }
 
-/// The days from today to that day.
+/// The number of days from today to the day that a word names.
 pub(super) fn day_away(word: &str) -> Option<i64> {
     Some(match word {
         "gestern" | "yesterday" => -1,
@@ -107,7 +107,7 @@ pub(super) fn part(word: &str) -> Option<Part> {
     })
 }
 
-/// The figures of `11th`.
+/// The figures of an ordinal number such as `11th`.
 pub(super) fn ordinal(word: &str) -> &str {
     ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
 }

@@ -1,5 +1,5 @@
-//! Days as people type them in German and in English: `11.12.`, `Dec 11`, `2026-12-11`, `KW 50`, `Friday`,
-//! `in 2 Wochen`, `end of January`.
+//! Reads days as people type them in German and in English: `11.12.`, `Dec 11`, `2026-12-11`, `KW 50`,
+//! `Friday`, `in 2 Wochen`, `end of January`.
 
 use super::date_words::{self as words, Part};
 use jiff::{
@@ -19,13 +19,13 @@ pub struct Day {
 /// Why a text names no day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoDay {
-    /// It is not a date.
+    /// The text is not a date.
     NotADate,
-    /// It is a date that no calendar has, as the 31st of February.
+    /// The text is a date that does not exist, such as the 31st of February.
     NoSuchDay,
 }
 
-/// A date as it was typed, before anybody asked whether there is such a day.
+/// A date as it was typed, before it is checked whether the day exists.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Typed {
     Day { day: i8, month: i8, year: Option<i16> },
@@ -36,10 +36,11 @@ pub(super) enum Typed {
     WeekAway(i64),
 }
 
-/// A day that passed so lately is more likely meant than the one of next year.
+/// For how many days a day that has passed is more likely meant than that of next year.
 const LATELY: i64 = 30;
 
-/// The day that `text` names. Without a year it is the next such day, or the one that has just passed.
+/// The day that `text` names. Without a year, it is the next day of that name, or the one that has just
+/// passed.
 pub fn parse(text: &str, today: Date) -> Result<Day, NoDay> {
     let typed = Typed::read(text).ok_or(NoDay::NotADate)?;
     let date = typed.on(today).ok_or(NoDay::NoSuchDay)?;
@@ -111,14 +112,14 @@ impl Typed {
         Self::day(first, second, None).or_else(|| Self::day(second, first, None))
     }
 
-    /// A day in figures with a month in figures or by its name; a name may stand before the day, too.
+    /// Reads a day in figures with a month in figures or by its name.
     fn day(day: &str, month: &str, year: Option<&str>) -> Option<Self> {
         let day = words::ordinal(day).parse().ok()?;
         let month = words::month(month).or_else(|| month.parse().ok())?;
         Some(Self::Day { day, month, year: optional_year(year)? })
     }
 
-    /// The day that is meant; `None` when there is no such day.
+    /// The day that is meant; `None` when it does not exist.
     pub(super) fn on(self, today: Date) -> Option<Date> {
         match self {
             Self::Day { day, month, year: Some(year) } => Date::new(year, month, day).ok(),
@@ -141,7 +142,7 @@ impl Typed {
     }
 }
 
-/// The year that was typed, `Some(None)` where none was; `None` where it is no year.
+/// The year that was typed: `Some(None)` when there is no text, and `None` when the text is not a year.
 fn optional_year(text: Option<&str>) -> Option<Option<i16>> {
     text.map_or(Some(None), |text| year_of(text).map(Some))
 }
@@ -151,19 +152,19 @@ fn year_of(text: &str) -> Option<i16> {
     Some(if (0..100).contains(&year) { 2000 + year } else { year })
 }
 
-/// The first of these days from today on, unless the one before has just passed.
+/// The first of these days from today on, or the one before it if that has just passed.
 fn near(today: Date, in_year: impl Fn(i16) -> Option<Date>) -> Option<Date> {
     let earliest = today.checked_sub(Span::new().days(LATELY)).ok()?;
     let days = (today.year() - 1..=today.year() + 1).filter_map(in_year);
     days.into_iter().find(|day| *day >= earliest)
 }
 
-/// A week is its Friday, by when a room means a thing to be done.
+/// The Friday of a week: a room that names a week means something to be done by its end.
 fn friday(year: i16, week: i8) -> Option<Date> {
     Some(ISOWeekDate::new(year, week, Weekday::Friday).ok()?.date())
 }
 
-/// A day of this week, or of one that many weeks on.
+/// The weekday of the week that is this many weeks after the present one.
 fn day_of_week(today: Date, weeks: i64, weekday: Weekday) -> Option<Date> {
     let here = today.checked_add(Span::new().try_weeks(weeks).ok()?).ok()?.iso_week_date();
     Some(ISOWeekDate::new(here.year(), here.week(), weekday).ok()?.date())

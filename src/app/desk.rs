@@ -1,4 +1,5 @@
-//! What every screen works on: the map with its history, the language, the clock, and what is to be done outside.
+//! The state that every screen works on: the map with its history, the language, the clock, and what is to be
+//! done outside.
 
 use super::{
     file::File, key::Key, meeting::current::Current, message::Effect, notice::Notice, themes::Themes,
@@ -12,27 +13,27 @@ use jiff::civil::DateTime;
 use ratatui::layout::Rect;
 use std::path::PathBuf;
 
-/// The smallest terminal in which the program works.
+/// The columns and lines of the smallest terminal in which the program works.
 pub const SMALLEST: (u16, u16) = (40, 12);
 
 /// The part of the state that all screens share. No screen knows another one; each knows the desk.
 pub struct Desk {
-    /// The texts.
+    /// The texts in the user's language.
     pub lang: Lang,
     /// The map with its history.
     pub doc: Document,
     /// Where the map is on the disk.
     pub file: File,
-    /// What the last line says instead of the keys.
+    /// The notice that the last line shows instead of the keys.
     pub notice: Option<Notice>,
     /// The colours that can be chosen.
     pub themes: Themes,
-    /// Whether the map is written by itself.
+    /// Whether the map is saved by itself.
     pub autosave: bool,
-    /// The user's home folder: `~` in paths that are typed and shown.
+    /// The user's home folder, which is `~` in paths that are typed and shown.
     pub home: Option<PathBuf>,
-    /// The folder from which the program was started: paths that are typed begin there, also when that folder has been
-    /// replaced by another one of the same name.
+    /// The folder from which the program was started: paths that are typed begin there, also when that folder
+    /// has been replaced by another one of the same name.
     pub folder: Option<PathBuf>,
     /// Columns and lines of the terminal.
     pub size: (u16, u16),
@@ -70,7 +71,8 @@ impl Desk {
         self.doc.map()
     }
 
-    /// The screen to lay out; of a terminal that is too small one that is not, so that the state stays sound meanwhile.
+    /// The area to lay out. For a terminal that is too small it is an area of 80 × 24, so that the state
+    /// stays sound meanwhile.
     pub fn area(&self) -> Rect {
         let (width, height) = self.size;
         let fits = width >= SMALLEST.0 && height >= SMALLEST.1;
@@ -94,14 +96,14 @@ impl Desk {
         }
     }
 
-    /// Adds to what was just reported as deleted which key brings it back.
+    /// Adds to the report of a deletion which key brings back what was deleted.
     pub(super) fn report_undo_brings_back(&mut self) {
         if let Some(notice) = &mut self.notice {
             notice.text = t!(self.lang, "undo-brings-back", edit = notice.text.as_str());
         }
     }
 
-    /// Whether this was the first of two `d`.
+    /// Whether this key was the first of two `d`, so that the second one is still to come.
     pub(crate) fn waits_for_second_d(&mut self, key: Key) -> bool {
         let first = key.character() == Some('d') && self.armed.take() != Some(key);
         if first {
@@ -111,7 +113,7 @@ impl Desk {
         first
     }
 
-    /// F6 goes on to the next theme, a digit to the one of that number.
+    /// Puts on the next theme for F6, or the theme of that number for a digit.
     pub(super) fn wear(&mut self, key: Key) {
         let names = &self.themes.names;
         let now = names.iter().position(|name| *name == self.themes.chosen);

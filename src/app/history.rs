@@ -1,4 +1,4 @@
-//! Taking steps back, making them again, and showing what changed.
+//! Undoes and redoes steps, and shows what changed.
 
 use super::{
     describe::edit,
@@ -15,7 +15,7 @@ use crate::{
 };
 
 impl App {
-    /// Takes the last step back; once asks before it takes back what somebody else has changed.
+    /// Takes the last step back. It asks once before it takes back what somebody else has changed.
     pub(super) fn undo(&mut self) {
         match self.desk.doc.last() {
             Some(step) if step.origin == Origin::Disk => {
@@ -49,7 +49,8 @@ impl App {
         }
     }
 
-    /// Undo shows itself: the cursor goes to the first record that changed, from inside a form too.
+    /// Moves the cursor to the first record that an edit changed, also from inside a form, so that undo is
+    /// seen.
     pub(super) fn go_to_change(&mut self, edit: &Edit) {
         let map = self.desk.doc.map();
         let Some(change) = edit.changes.first() else { return };

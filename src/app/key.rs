@@ -1,4 +1,5 @@
-//! Keys as values: read from a terminal's events, from the command table and from tests, and written for people.
+//! Keys as values. They are read from a terminal's events, from the command table and from tests, and written
+//! for people.
 
 use crate::{lang::Lang, map::about::Language};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -6,11 +7,11 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 /// A key as the program sees it: shifted characters are the characters themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// Which one.
+    /// The code of the key.
     pub code: KeyCode,
-    /// With Ctrl held.
+    /// Whether Ctrl is held.
     pub ctrl: bool,
-    /// With Shift held, for keys that are not characters.
+    /// Whether Shift is held, for keys that are not characters.
     pub shift: bool,
 }
 
@@ -20,15 +21,15 @@ impl Key {
         Self { code, ctrl: false, shift: false }
     }
 
-    /// The keys in an event: none for a release; two for Alt, which is how a terminal sends Esc and a key that
-    /// arrive together. AltGr (Ctrl and Alt on Windows) types text.
+    /// The keys in an event: none for a release; two for Alt, which is how a terminal sends Esc and a key
+    /// that arrive together. AltGr (Ctrl and Alt on Windows) types text.
     pub fn from_event(event: KeyEvent) -> Vec<Self> {
         if event.kind == KeyEventKind::Release {
             return Vec::new();
         }
         let held = |m| event.modifiers.contains(m);
         let (alt, mut ctrl) = (held(KeyModifiers::ALT), held(KeyModifiers::CONTROL));
-        // AltGr types no plain letter: Ctrl and Alt with one are Esc and a key in one read.
+        // AltGr types no plain letter, so Ctrl and Alt with a letter are Esc and a key that came in one read.
         let typed = matches!(event.code, KeyCode::Char(c) if !c.is_ascii_lowercase());
         let altgr = alt && ctrl && typed;
         let escape = alt && !altgr;
@@ -43,7 +44,7 @@ impl Key {
         if escape { vec![Self::plain(KeyCode::Esc), key] } else { vec![key] }
     }
 
-    /// The character that this key types.
+    /// The character that this key types; `None` for other keys.
     pub fn character(self) -> Option<char> {
         match self.code {
             KeyCode::Char(c) if !self.ctrl && !c.is_control() => Some(c),
@@ -51,17 +52,18 @@ impl Key {
         }
     }
 
-    /// The digit that this key types.
+    /// The digit that this key types; `None` for other keys.
     pub fn digit(self) -> Option<u8> {
         self.character().and_then(|c| c.to_digit(10)).and_then(|digit| u8::try_from(digit).ok())
     }
 
-    /// Whether it is one of the four arrows.
+    /// Whether this key is one of the four arrows.
     pub fn is_arrow(self) -> bool {
         matches!(self.code, KeyCode::Left | KeyCode::Down | KeyCode::Up | KeyCode::Right)
     }
 
-    /// Reads a key's name as the command table and the tests write it: `a`, `ctrl-s`, `shift-up`, `enter`, `f2`.
+    /// Reads a key's name as the command table and the tests write it: `a`, `ctrl-s`, `shift-up`, `enter`,
+    /// `f2`.
     pub fn parse(name: &str) -> Option<Self> {
         let (mut ctrl, mut shift, mut rest) = (false, false, name);
         loop {
@@ -108,7 +110,7 @@ impl Key {
     }
 }
 
-/// Name in the table, code, what an English and what a German keyboard says.
+/// For each key, its name in the table, its code, and its names on an English and on a German keyboard.
 const NAMES: &[(&str, KeyCode, &str, &str)] = &[
     ("enter", KeyCode::Enter, "Enter", "Enter"),
     ("esc", KeyCode::Esc, "Esc", "Esc"),

@@ -1,9 +1,9 @@
-//! Which commands a key may run: the keys of the table, read once.
+//! The commands that each key may run. The keys of the table are parsed only once.
 
 use super::{context::Context, key::Key};
 use std::collections::HashMap;
 
-/// For each key in each context the commands that take it, by their places in the table.
+/// The commands that take each key in each context, by their places in the table.
 #[derive(Clone, Debug, Default)]
 pub struct Keymap {
     takers: HashMap<(Context, Key), Vec<usize>>,
@@ -11,7 +11,7 @@ pub struct Keymap {
 }
 
 impl Keymap {
-    /// Adds the command that comes next in the table: the keys that run it, and where.
+    /// Adds the next command of the table with the keys that run it and the contexts in which they do.
     pub fn add(&mut self, keys: Vec<Key>, contexts: &[Context]) {
         for context in contexts {
             for key in &keys {

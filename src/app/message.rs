@@ -1,4 +1,4 @@
-//! What happens to the program, and what is then to be done outside.
+//! The messages about what happens to the program, and the effects that are then to be carried out outside.
 
 use super::file::job::{ExportJob, OnDisk, SaveJob};
 use crate::store::{
@@ -10,62 +10,63 @@ use crate::store::{
 use ratatui::crossterm::event::KeyEvent;
 use std::{io, path::PathBuf};
 
-/// What happens to the program.
+/// Something that happens to the program.
 #[derive(Debug)]
 pub enum Msg {
-    /// A key.
+    /// A key was pressed.
     Key(KeyEvent),
-    /// Text that was pasted; it never runs as commands.
+    /// Text was pasted. It never runs as commands.
     Paste(String),
-    /// The terminal has another size.
+    /// The terminal has a new size in columns and lines.
     Resize(u16, u16),
-    /// The worker has written a map, or why not.
+    /// The worker has written a map, or could not.
     Saved(Box<SaveJob>, Result<FileState, SaveError>),
     /// The worker has written an export, or could not.
     Exported(Box<ExportJob>, Result<(), ExportFailed>),
-    /// A map was opened, or why not.
+    /// A map was opened, or could not be opened.
     Opened(Option<PathBuf>, Box<Result<Opened, String>>),
-    /// Who may change the map that was begun or is still somebody else's.
+    /// It is known who may change a map that was begun or that somebody else has.
     Access(Access),
-    /// What is done can be written down at once; or not, and why.
+    /// The journal can be written again, or cannot be written for this reason.
     Guarded(Option<io::Error>),
-    /// What the map's file holds now.
+    /// The map's file was looked at.
     Looked(Box<OnDisk>),
-    /// A little time has passed since the last edit.
+    /// Some time has passed since the last edit.
     Rest,
-    /// The terminal's window has (or has no longer) the keyboard.
+    /// The terminal's window got the keyboard, or lost it.
     Focus(bool),
-    /// What has become of the text in the user's editor.
+    /// The user's editor has ended.
     Edited(Edited),
-    /// The same of a text whose editor outlived the program that had started it, and where the user was then.
+    /// A text was found whose editor outlived the program that had started it. The first value is where the
+    /// user was then.
     LeftEdited(String, Edited),
-    /// The program is about to be ended from outside: what is being written becomes part of the map.
+    /// The program is being ended from outside, and what is being written becomes part of the map.
     Hangup,
 }
 
 /// What has become of a text in the user's editor.
 #[derive(Debug)]
 pub enum Edited {
-    /// It is this now, in this file too.
+    /// The text was changed to this, and is in this file, too.
     Text(String, PathBuf),
-    /// Nothing was written.
+    /// The text was not changed.
     Same,
-    /// Nothing was written: the editor failed.
+    /// The editor failed for this reason, and the text was not changed.
     Failed(String),
-    /// It is longer than a text may be, and stays in this file.
+    /// The text is longer than a text may be, and stays in this file.
     TooLong(PathBuf),
 }
 
 /// Why an export was not written.
 #[derive(Debug)]
 pub enum ExportFailed {
-    /// A file stands there.
+    /// A file exists at the path.
     Exists,
-    /// Another reason.
+    /// Writing failed for another reason.
     Other(SaveError),
 }
 
-/// What is to be done outside.
+/// An effect that is to be carried out outside.
 #[derive(Debug)]
 pub enum Effect {
     /// Write the map; answered by [`Msg::Saved`].
@@ -76,7 +77,8 @@ pub enum Effect {
     Open(PathBuf),
     /// Open a map that is in no file; answered by [`Msg::Opened`].
     OpenUnnamed(Home),
-    /// A map was begun, to be written to this file or to one that is named later; answered by [`Msg::Access`].
+    /// A map was begun, to be written to this file or to one that is named later; answered by
+    /// [`Msg::Access`].
     Begin(Option<PathBuf>),
     /// Open the map again if nobody else has it any more; answered by [`Msg::Opened`] or [`Msg::Access`].
     TakeOver(PathBuf),
@@ -88,7 +90,7 @@ pub enum Effect {
     EditTaken,
     /// Note that this map was used.
     Recent(PathBuf, String),
-    /// What is in no file is not wanted.
+    /// Forget the work that is in no file, because nobody wants it.
     Forget,
     /// Stop the program until its shell lets it go on.
     Suspend,

@@ -1,4 +1,5 @@
-//! State and update. `update` does no I/O: no file, no clock, no terminal; what is to be done outside is an [`Effect`].
+//! The program's state and its update. `update` does no I/O and knows no file, no clock and no terminal; what
+//! is to be done outside is an [`Effect`].
 
 pub mod action_line;
 pub mod actions;
@@ -59,7 +60,7 @@ impl App {
         }
     }
 
-    /// Takes one message; returns what is to be done outside.
+    /// Takes one message, and returns what is to be done outside.
     pub fn update(&mut self, msg: Msg, now: DateTime) -> Vec<Effect> {
         self.desk.now = now;
         match msg {
@@ -121,7 +122,8 @@ impl App {
         }
     }
 
-    /// German nouns begin with a capital: one that is typed without `a` is not lost.
+    /// Handles a capital letter on the map. German nouns begin with one, and a noun that is typed without `a`
+    /// must not be lost.
     fn write_capital(&mut self, key: Key) {
         let capital = key.character().filter(|c| c.is_uppercase());
         if let Some(capital) = capital {
@@ -129,7 +131,7 @@ impl App {
         }
     }
 
-    /// In a form a printable key is never a command: it is written.
+    /// Writes a printable key in a form, where it is never a command.
     fn type_in_form(&mut self, key: Key) {
         if let Some(letter) = key.character() {
             self.on_form(|form, desk| form.type_letter(desk, letter));
@@ -164,7 +166,8 @@ impl App {
         }
     }
 
-    /// Fills a palette that was just opened with what applies below it, and runs what was taken from it.
+    /// Fills a palette that was just opened with the commands that apply below it, and runs the command that
+    /// was taken from it.
     fn serve_palette(&mut self) {
         if let Some((command, key)) = self.taken.take() {
             command::run(self, command, key);
@@ -209,7 +212,7 @@ impl App {
     }
 
     fn open_here(&mut self) {
-        // After a number that led here this Enter belongs to it.
+        // An Enter right after a number that led here still belongs to the number.
         let belongs_to_number = self.desk.armed.take().is_some();
         if let Some(key) = self.grid.cursor.key().filter(|_| !belongs_to_number) {
             self.open(key);

@@ -1,6 +1,6 @@
-//! What the last line says instead of the keys.
+//! The notice that the last line shows instead of the keys.
 
-/// What was just done, or why it was not.
+/// A report of what was just done, or why it was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// The sentence.
@@ -10,12 +10,12 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// What was just done.
+    /// A notice of what was just done.
     pub fn said(text: String) -> Self {
         Self { text, is_error: false }
     }
 
-    /// Why it was not done.
+    /// A notice of why something was not done.
     pub fn error(text: String) -> Self {
         Self { text, is_error: true }
     }

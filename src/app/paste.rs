@@ -1,27 +1,29 @@
-//! How much is taken of what is pasted at once: a whole book would keep the room waiting, and nobody meant it.
+//! Limits how much of a paste is taken at once. A whole book would keep the room waiting, and nobody means to
+//! paste one.
 
 use super::desk::Desk;
 use crate::{map::text::LONGEST, t};
 
 impl Desk {
-    /// Text that was pasted where none is written is not lost without a word.
+    /// Reports that pasted text was not taken, because no text is written here.
     pub(super) fn refuse_paste(&mut self) {
         self.report_error(t!(self.lang, "paste-nowhere"));
     }
 }
 
-/// In lines, each of which may become a touchpoint: more than any map has.
+/// The most lines of a paste, each of which may become a touchpoint: more than any map has.
 const LINES: usize = 5_000;
 
-/// In bytes, where something is asked for in one line: the longest path. Each letter of it is looked for.
+/// The most bytes of a paste where one line is asked for: those of the longest path. Each letter of it may
+/// start a search.
 const ANSWER: usize = 4096;
 
-/// The part that is taken as an answer.
+/// The part of a paste that is taken where one line is asked for.
 pub(super) fn answer(text: &str) -> &str {
     cut(text, ANSWER)
 }
 
-/// The part that is taken elsewhere.
+/// The part of a paste that is taken everywhere else.
 pub(super) fn begin(text: &str) -> &str {
     let text = cut(text, LONGEST);
     let (bytes, end) = (text.as_bytes(), text.len());

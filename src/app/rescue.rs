@@ -1,5 +1,5 @@
-//! Text that was being typed for something that somebody else has deleted meanwhile: it becomes a card on the parking
-//! lot, so that no text is ever lost.
+//! Rescues text that was being typed for something that somebody else has deleted meanwhile: it becomes a
+//! card on the parking strip, so that no text is ever lost.
 
 use super::{
     map::{
@@ -19,11 +19,12 @@ use crate::{
     t,
 };
 
-/// A text of more letters, or of more lines, is too long for a name.
+/// How many letters a name has at most. A longer text, or one of several lines, is too long for a name.
 const LONGEST_NAME: usize = 120;
 
 impl App {
-    /// Makes a card on the parking lot of a text that has no place any more. A long one stands in the card's note, too.
+    /// Makes a card on the parking strip of a text that has no place any more. A long text also stands in the
+    /// card's note.
     pub(super) fn rescue(&mut self, text: &str) {
         let Some(first) = text.lines().map(str::trim).find(|line| !line.is_empty()) else { return };
         let name = Line::clean(&first.chars().take(LONGEST_NAME).collect::<String>());
@@ -43,7 +44,7 @@ impl App {
         }
     }
 
-    /// Makes what is being typed part of the map. What is refused there becomes a card on the parking lot.
+    /// Makes what is being typed part of the map. A text that is refused becomes a card on the parking strip.
     pub fn finish_typing(&mut self) {
         self.keep_what_is_written();
         if let Some(text) = self.typed().filter(|_| self.has_draft()) {
@@ -61,8 +62,8 @@ impl App {
         }
     }
 
-    /// After somebody else has changed the map: what is being typed for something that is gone is rescued. `prompted`
-    /// are the cards that a prompt was about before.
+    /// Rescues what is being typed for something that is gone, after somebody else has changed the map.
+    /// `prompted` are the cards that a prompt was about before.
     pub(super) fn rescue_orphans(&mut self, prompted: &[TouchpointId]) {
         let orphans = [self.orphan_in_grid(), self.orphan_in_prompt(prompted), self.orphan_in_form()];
         orphans.into_iter().flatten().for_each(|text| self.rescue(&text));
@@ -87,7 +88,7 @@ impl App {
     fn orphan_in_prompt(&mut self, prompted: &[TouchpointId]) -> Option<String> {
         let left = prompted.iter().find(|id| self.map().touchpoint(id).is_some());
         if let Some(id) = left.cloned() {
-            // The prompt stays about this card, wherever it stands now.
+            // The prompt stays with this card, wherever it stands now.
             self.grid.cursor = self.grid.cursor.on(self.desk.doc.map(), &id);
             return None;
         }

@@ -1,5 +1,6 @@
-//! Where the user is and what is being written there, in one line of text: it goes into the journal, so that a map
-//! opens again on the same screen, card and field, with the same words in it.
+//! Writes the user's place and the text that is being written there in one line, and reads it back. The line
+//! goes into the journal, so that a map opens again on the same screen, card and field, with the same words
+//! in it.
 
 use super::{
     actions::Actions,
@@ -54,7 +55,7 @@ enum Name {
     Touchpoint(String),
 }
 
-/// See [`At`].
+/// A place in a field, as [`At`]. It is an enum of its own, because the journal holds its names.
 #[derive(Serialize, Deserialize)]
 enum Part {
     Field,
@@ -64,7 +65,7 @@ enum Part {
     Conflict,
 }
 
-/// See [`Cursor`].
+/// A position on the map, as [`Cursor`]. It is an enum of its own, because the journal holds its names.
 #[derive(Serialize, Deserialize)]
 enum Spot {
     Title,
@@ -77,9 +78,9 @@ enum Spot {
 /// A text that is being written.
 #[derive(Serialize, Deserialize)]
 enum Draft {
-    /// In the field of the form.
+    /// The text is in the open field of the form.
     Field(String),
-    /// A touchpoint in the cell under the cursor, to be number so much there.
+    /// The text is a new touchpoint in the cell under the cursor, at this position.
     Card(usize, String),
     Parked(String),
     Stage(usize, String),
@@ -90,7 +91,7 @@ enum Draft {
 }
 
 impl App {
-    /// Where the user is; `None` where there is no map.
+    /// The user's place; `None` when no map is open.
     pub fn whereabouts(&self) -> Option<Whereabouts> {
         Some(Whereabouts { place: self.place_in_words()?, is_draft: self.has_draft() })
     }
@@ -163,7 +164,7 @@ impl App {
         }
     }
 
-    /// What became of a text in the user's editor. Where its field is gone, its file is all there is.
+    /// Takes what became of a text in the user's editor. If its field is gone, the text is only in its file.
     pub(super) fn edited(&mut self, edited: Edited) {
         match &edited {
             Edited::Text(_, file) if !self.has_open_field() => {
@@ -174,7 +175,7 @@ impl App {
         }
     }
 
-    /// The same of a text whose editor outlived the program: it is offered where it was to go.
+    /// Takes what became of a text whose editor outlived the program, and offers it where it belongs.
     pub(super) fn edited_earlier(&mut self, here: &str, edited: Edited) {
         self.go_back_to(here);
         match edited {
@@ -190,8 +191,8 @@ impl App {
         matches!(&self.screen, Screen::Form(form) if form.writing.is_some())
     }
 
-    /// Goes where the user was, as far as that is still there. A text that was being typed for something that is gone is
-    /// rescued.
+    /// Goes to where the user was, as far as it still exists. A text that was being typed for something that
+    /// is gone is rescued.
     pub(super) fn go_back_to(&mut self, here: &str) {
         let Ok(here) = ron::from_str::<Here>(here) else { return };
         let map = self.desk.doc.map();
@@ -219,7 +220,7 @@ impl App {
         }
     }
 
-    /// Opens the screen that was open, and the field; whether that field is gone.
+    /// Opens the screen that was open, and the field. Returns whether that field is gone.
     fn go_back_to_screen(&mut self, screen: On) -> bool {
         let map = self.desk.doc.map();
         match screen {
@@ -244,7 +245,7 @@ impl App {
         }
     }
 
-    /// Takes up a text where it was being typed.
+    /// Continues a text where it was being typed.
     fn take_up(&mut self, draft: Draft) {
         let records = self.map().records();
         let most = records.stages.len() + records.segments.len() + records.touchpoints.len();
@@ -273,13 +274,13 @@ impl App {
     }
 }
 
-/// A text as if it were typed: whoever wrote the journal, what it holds goes through the same door.
+/// Cleans a text as if it were typed, because anybody may have written the journal.
 fn typed(mut text: String, lines: bool) -> String {
     text.retain(|c| !c.is_control() || lines && c == '\n');
     text
 }
 
-/// The cursor that is meant; `None` if what it was on is gone.
+/// The cursor for a position; `None` if what it was on is gone.
 fn spot(map: &Map, spot: Spot) -> Option<Cursor> {
     match spot {
         Spot::Title => Some(Cursor::Title),

@@ -1,4 +1,4 @@
-//! The program's state: what lies on the desk, what fills the screen, what lies over it.
+//! The program's state: the desk, the screen, and the overlay over it.
 
 use super::overlay::palette::Taken;
 use super::{
@@ -16,51 +16,51 @@ use crate::{
     t,
 };
 
-/// What fills the screen.
+/// A screen of the program.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Screen {
-    /// New, recent, examples.
+    /// The start screen with a new map, recent maps and examples.
     Start(start::Start),
     /// The questions before a new map.
     Setup(start::setup::Setup),
-    /// The grid.
+    /// The grid of the map.
     Map,
-    /// An opened record.
+    /// The form of an opened record.
     Form(Form),
-    /// All actions.
+    /// The list of all actions.
     Actions(Actions),
 }
 
-/// What lies over the screen and has the keyboard.
+/// The overlay that lies over the screen and has the keyboard.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Overlay {
     /// The prompt line.
     Prompt(Box<overlay::prompt::Prompt>),
     /// A question.
     Ask(overlay::ask::Ask),
-    /// The keys of the screen below.
+    /// The help for the screen below.
     Help(overlay::help::Help),
-    /// All commands by their names.
+    /// The palette of all commands.
     Palette(overlay::palette::Palette),
 }
 
 /// The program's state.
 pub struct App {
-    /// What every screen works on.
+    /// The state that every screen works on.
     pub desk: Desk,
-    /// The map's screen, which is there behind the others.
+    /// The state of the map's screen, which stays behind the other screens.
     pub grid: Grid,
-    /// What fills the screen.
+    /// The screen that is shown.
     pub screen: Screen,
-    /// The start screen, while the questions that it led to are on the screen.
+    /// The start screen, while the questions that it led to are shown.
     pub(super) behind: Option<start::Start>,
-    /// What lies over it.
+    /// The overlay over the screen, if there is one.
     pub overlay: Option<Overlay>,
-    /// What the keys mean.
+    /// The commands that each key runs.
     pub keymap: Keymap,
-    /// The commands that were run from the palette, by their places in the table, the last one first.
+    /// The commands that were run from the palette, by their places in the table, the latest first.
     pub(super) used: Vec<usize>,
-    /// What was taken from the palette and is to be run when it has closed.
+    /// The command that was taken from the palette and is to run when the palette has closed.
     pub(super) taken: Option<(usize, Option<Key>)>,
     /// The list of actions from which the opened record was opened.
     pub(super) back: Option<Actions>,
@@ -72,7 +72,7 @@ impl App {
         self.desk.doc.map()
     }
 
-    /// A source of ids for what is read from outside.
+    /// A source of ids for records that are read from outside.
     pub fn new_ids(&mut self) -> Ids {
         Ids::seeded(self.desk.ids.seed())
     }
@@ -84,7 +84,7 @@ impl App {
         matches!(context, Context::Write | Context::Prompt | Context::Field)
     }
 
-    /// What has the keyboard.
+    /// The context that has the keyboard.
     pub fn context(&self) -> Context {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Prompt(_)), _) => Context::Prompt,
@@ -107,7 +107,7 @@ impl App {
         }
     }
 
-    /// Opens a record, from the list of actions at the action that was under the cursor there.
+    /// Opens a record. From the list of actions, it opens at the action under the cursor.
     pub(super) fn open(&mut self, key: RecordKey) {
         self.overlay = None;
         let map = self.desk.doc.map();
@@ -120,7 +120,7 @@ impl App {
         self.back = back;
     }
 
-    /// Goes back to where the form was opened from, the map's cursor on the record.
+    /// Goes back to where the form was opened from, with the map's cursor on the record.
     pub(super) fn close_form(&mut self, key: Key) {
         self.on_form(|_, _| {});
         self.screen = match self.back.take() {
@@ -140,7 +140,7 @@ impl App {
         if let Screen::Form(form) = &self.screen { Some(form) } else { None }
     }
 
-    /// Lets the opened record work on the desk; the map's cursor follows it.
+    /// Lets `work` change the opened record and the desk. The map's cursor follows the record.
     pub(super) fn on_form(&mut self, work: impl FnOnce(&mut Form, &mut Desk)) {
         let Screen::Form(form) = &mut self.screen else { return };
         work(form, &mut self.desk);
@@ -148,21 +148,21 @@ impl App {
         self.grid.follow(self.desk.doc.map(), &form.record);
     }
 
-    /// The list of actions, while it fills the screen, with what it works on.
+    /// Lets `change` work on the list of actions while it is shown, and on the desk.
     pub(super) fn on_actions(&mut self, change: impl FnOnce(&mut Actions, &mut Desk)) {
         if let Screen::Actions(actions) = &mut self.screen {
             change(actions, &mut self.desk);
         }
     }
 
-    /// The same for the questions before a new map.
+    /// Lets `change` work on the questions before a new map while they are shown.
     pub(super) fn on_setup(&mut self, change: impl FnOnce(&mut start::setup::Setup)) {
         if let Screen::Setup(setup) = &mut self.screen {
             change(setup);
         }
     }
 
-    /// Enter in the list of actions: opens the touchpoint.
+    /// Enter in the list of actions: opens the action's touchpoint.
     pub(super) fn open_action(&mut self) {
         let Screen::Actions(actions) = &self.screen else { return };
         match &actions.key {
@@ -175,14 +175,14 @@ impl App {
         }
     }
 
-    /// A key in the palette.
+    /// Handles a key in the palette.
     pub(super) fn palette_key(&mut self, key: Key) {
         if let Some(Overlay::Palette(palette)) = &mut self.overlay {
             palette.key(key);
         }
     }
 
-    /// Enter in the palette: what is under the cursor runs when the palette has closed.
+    /// Enter in the palette: takes the command under the cursor, which runs when the palette has closed.
     pub(super) fn take_from_palette(&mut self) {
         let Some(Overlay::Palette(palette)) = &mut self.overlay else { return };
         match palette.take() {

@@ -1,5 +1,5 @@
-//! What a template says about its stages. It stays when the room renames one; but then it was written for another
-//! stage, and the form marks it until somebody has touched it.
+//! The texts that a template gives its stages. They stay when the room renames a stage. Then they were
+//! written for another stage, and the form marks them until somebody has edited them.
 
 use crate::{
     map::{field::Record as _, stage::Stage, text::fold},
@@ -7,7 +7,7 @@ use crate::{
 };
 use std::sync::{Arc, LazyLock};
 
-/// The stages of all templates. They are read once, because a form asks at every key.
+/// The stages of all templates. They are read once, because a form asks for them at every key.
 static STAGES: LazyLock<Vec<Arc<Stage>>> = LazyLock::new(|| builtin::template_stages().collect());
 
 /// Whether a field of a stage still holds a template's text that was written for a stage of another name.

@@ -1,4 +1,4 @@
-//! When a command makes sense.
+//! The conditions under which a command applies.
 
 use crate::app::{
     form,
@@ -54,7 +54,7 @@ pub(super) fn has_similar(app: &App) -> bool {
     app.grid.writing().is_some_and(|write| write.similar.is_some())
 }
 
-/// Whether a record is open of which this holds.
+/// Whether a record is open for which `holds` returns true.
 pub(super) fn form_is(app: &App, holds: fn(&form::Form) -> bool) -> bool {
     app.form().is_some_and(holds)
 }

@@ -1,10 +1,10 @@
-//! What can be typed after a command's name in the palette: each word has a key that stands for it.
+//! The arguments that can be typed after a command's name in the palette. Each one stands for a key.
 
 use crate::app::{key::Key, state::App};
 use crate::map::{choice::Choice as _, detail::State, touchpoint::Usage};
 use ratatui::crossterm::event::KeyCode;
 
-/// The digits of a scale, and 0 for none.
+/// The digits of a scale, and 0 for no score.
 pub(super) fn scores(_: &App) -> Vec<(String, Key)> {
     ('0'..='5').map(|digit| (digit.to_string(), Key::plain(KeyCode::Char(digit)))).collect()
 }

@@ -1,5 +1,6 @@
-//! The one table of commands: names, keys, where they are offered, what they run. The last line, the help, the README's
-//! key table and `touchmap keys` read it; no list of keys is written twice.
+//! The only table of commands: their names, their keys, where they are offered and what they run. The last
+//! line, the help, the key table in the README and `touchmap keys` read it, so no list of keys is written
+//! twice.
 
 mod applies;
 mod arguments;
@@ -38,7 +39,8 @@ pub fn run(app: &mut App, command: usize, key: Option<Key>) {
     }
 }
 
-/// What the palette offers here and now: what was used last first, then in the order of the table.
+/// The commands that the palette offers here and now: those used last come first, then the others in the
+/// order of the table.
 pub fn offers(app: &App) -> Vec<Offer> {
     let context = app.context();
     let lang = &app.desk.lang;
@@ -65,7 +67,7 @@ pub fn offered(app: &App) -> impl Iterator<Item = &'static Command> + '_ {
     COMMANDS.iter().copied().filter(move |c| c.on.contains(&context) && (c.when)(app))
 }
 
-/// The commands of a context for the help: what works there, offered now or not.
+/// The commands of a context for the help, whether they apply now or not.
 pub fn listed(context: Context) -> impl Iterator<Item = &'static Command> {
     COMMANDS.iter().copied().filter(move |c| c.on.contains(&context))
 }

@@ -1,4 +1,4 @@
-//! What one row of the table of commands holds, and how rows are written down.
+//! A row of the table of commands, and the functions that write rows down.
 
 use crate::app::{
     context::Context,
@@ -12,34 +12,34 @@ use crate::lang::Lang;
 
 /// A command.
 pub struct Command {
-    /// Its name for life; the ends of its texts' keys in the language files.
+    /// The command's name, which never changes. It is also the end of its texts' keys in the language files.
     pub name: &'static str,
     /// The keys that run it, as [`Key::parse`] reads them.
     pub keys: &'static [&'static str],
-    /// How its keys are written in the last line.
+    /// How the command's keys are written in the last line.
     pub short: Short,
-    /// Where it is offered.
+    /// The contexts in which the command is offered.
     pub on: &'static [Context],
-    /// Whether it makes sense here and now.
+    /// Whether the command applies here and now.
     pub when: fn(&App) -> bool,
-    /// Whether it may change the map, so that it is refused where only reading is possible.
+    /// Whether the command may change the map, so that it is refused where the map can only be read.
     pub edits: bool,
-    /// Its place in the last line; none if it is not named there.
+    /// The command's place in the last line; `None` if it is not shown there.
     hint: Option<Place>,
     /// How the palette offers it.
     pub(super) offer: InPalette,
-    /// Does it.
+    /// The function that carries out the command.
     run: Run,
 }
 
 /// How the palette offers a command.
 #[derive(Clone, Copy, Debug)]
 pub enum InPalette {
-    /// By its name.
+    /// The command is offered by its name.
     Named,
-    /// By its name, with what is typed after it: each has a key that stands for it.
+    /// The command is offered by its name and takes one of these arguments, each of which stands for a key.
     Asks(fn(&App) -> Vec<(String, Key)>),
-    /// Not at all: it only moves, or its keys mean nothing without a text that is being written.
+    /// The command is not offered: it only moves, or it means nothing without a text that is being written.
     Never,
 }
 
@@ -52,45 +52,45 @@ enum Run {
 /// How a command's keys are written in the last line.
 #[derive(Clone, Copy, Debug)]
 pub enum Short {
-    /// The first of them.
+    /// Only the first key is written.
     First,
-    /// As this.
+    /// The keys are written as this text.
     As(&'static str),
-    /// The digits from 1 on, as many as there are choices.
+    /// The digits from 1 on are written, as many as there are choices.
     Digits(fn(&App) -> usize),
-    /// The keys that choose here.
+    /// The keys that choose something under the cursor are written.
     Of(fn(&App) -> String),
 }
 
-/// When a command is left out of a last line that is too short: the first ones stay longest.
+/// A command's rank in the last line. When the line is too short, the first ranks stay longest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
-    /// Where more help is.
+    /// The command leads to more help.
     Help,
-    /// The way out.
+    /// The command leads out.
     Out,
-    /// The way on, and what is seldom offered, so that nobody looks for it.
+    /// The command leads on, or it is so seldom offered that nobody would look for it.
     On,
-    /// The way back.
+    /// The command takes something back.
     Undo,
-    /// Everything else.
+    /// The command is none of the others.
     Usual,
-    /// What is about the map as a whole: only its title offers that.
+    /// The command is about the map as a whole, and is only shown when the cursor is on the title.
     Title,
 }
 
 impl Command {
-    /// What it does, in a sentence for the help.
+    /// What the command does, in a sentence for the help.
     pub fn help(&self, lang: &Lang) -> String {
         lang.get(&format!("help-{}", self.name))
     }
 
-    /// What it does, in a word for the last line.
+    /// What the command does, in a word for the last line.
     pub fn word(&self, lang: &Lang) -> String {
         lang.get(&format!("hint-{}", self.name))
     }
 
-    /// Does it.
+    /// Carries out the command.
     pub fn run(&self, app: &mut App, key: Key) {
         match self.run {
             Run::App(run) => run(app, key),
@@ -98,13 +98,13 @@ impl Command {
         }
     }
 
-    /// Its place in the last line here and now; none if it is not named there.
+    /// The command's place in the last line here and now; `None` if it is not shown there.
     pub fn place(&self, app: &App) -> Option<Place> {
         let on_title = app.grid.cursor == Cursor::Title && matches!(app.screen, Screen::Map);
         self.hint.filter(|place| *place != Place::Title || on_title)
     }
 
-    /// All its keys for people, separated by blanks; arrows stand together.
+    /// All keys of the command as people write them, separated by blanks; arrows stand together.
     pub fn labels(&self, lang: &Lang) -> String {
         let mut labels = String::new();
         let mut last: Option<Key> = None;
@@ -122,7 +122,7 @@ impl Command {
         labels
     }
 
-    /// Its keys in the last line.
+    /// The command's keys as the last line shows them.
     pub fn short_label(&self, app: &App) -> String {
         match self.short {
             Short::First => {
@@ -143,7 +143,7 @@ pub(super) fn always(_: &App) -> bool {
     true
 }
 
-/// A row that works on the program as a whole.
+/// Makes a row whose command works on the program as a whole.
 pub(super) const fn row(
     name: &'static str,
     keys: &'static [&'static str],
@@ -153,7 +153,7 @@ pub(super) const fn row(
     new(name, keys, on, Run::App(run))
 }
 
-/// A row that works on the opened record.
+/// Makes a row whose command works on the opened record.
 pub(super) const fn form_row(
     name: &'static str,
     keys: &'static [&'static str],

@@ -1,4 +1,4 @@
-//! What two sides say differently, in words.
+//! Describes in words the fields that two sides have filled in differently.
 
 use super::value;
 use crate::{
@@ -19,7 +19,8 @@ pub fn sentence(map: &Map, key: &Key, lang: &Lang) -> Option<String> {
     Some(t!(lang, "conflict-fields", count = count))
 }
 
-/// What our side and the other one say of a field in question: of a list only what is in question, line by line.
+/// The versions of a field in question, ours and theirs. Of a list, only the entries in question are shown,
+/// line by line.
 pub fn sides(map: &Map, key: &Key, field: &str, theirs: &Value, lang: &Lang) -> [String; 2] {
     let column = by_key::column(key, field);
     let (Some(column), Some(mine)) = (column, map.records().value(key, field)) else {
@@ -79,7 +80,7 @@ fn cells(
     if asked(0) { said } else { format!("{}: {said}", value::first_cell(named)) }
 }
 
-/// How a segment experiences the touchpoint at a place: at the meetings in question, as one side has it.
+/// One side's scores for the experience at a place, from the meetings in question.
 fn experience(map: &Map, side: Option<&Place>, asked: &Place) -> String {
     let nothing = Rated::<Score>::default();
     let rated = side.map_or(&nothing, |place| &place.experience);
@@ -118,7 +119,7 @@ pub fn settled(edit: &Edit, map: &Map, lang: &Lang) -> Option<String> {
     })
 }
 
-/// What a field in question is called.
+/// The name of a field in question.
 pub fn field_name(key: &Key, field: &str, lang: &Lang) -> String {
     match field {
         "places" => t!(lang, "lens-experience"),

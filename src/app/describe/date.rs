@@ -1,4 +1,4 @@
-//! Days that were typed, in words: which day was understood, or why it is none.
+//! Describes typed days in words: the day that was understood, or why the text names none.
 
 use crate::{
     app::dates::{Day, NoDay},
@@ -23,7 +23,7 @@ pub fn understood(day: Day, today: Date, lang: &Lang) -> String {
     }
 }
 
-/// How long ago a day was whose year nobody typed; `None` for every other day.
+/// How long ago a day was that has passed and was typed without a year; `None` for every other day.
 pub fn passed(day: Day, today: Date, lang: &Lang) -> Option<String> {
     let days = today.since(day.date).ok()?.get_days();
     (day.is_guessed && days > 0).then(|| t!(lang, "days-ago", days = days))

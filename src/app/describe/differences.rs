@@ -1,4 +1,4 @@
-//! What differs between records before and after an edit, in words.
+//! Describes in words what differs between records before and after an edit.
 
 use super::value::{brief, first_cell, label};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     t,
 };
 
-/// The fields that differ: a single one with what it was and what it is now, several by their names.
+/// The fields that differ: a single one with its old and its new value, several ones by their names.
 pub fn fields<R: Record>(pairs: &[(&R, &R)], lang: &Lang) -> String {
     let differs = |f: &&Field<R>| pairs.iter().any(|(old, new)| (f.get)(old) != (f.get)(new));
     let changed: Vec<_> = R::FIELDS.iter().filter(differs).collect();
@@ -24,7 +24,7 @@ pub fn fields<R: Record>(pairs: &[(&R, &R)], lang: &Lang) -> String {
     }
 }
 
-/// The one field that differs. Of several records it has a value only if that is the same in all of them.
+/// The only field that differs. For several records, a value is given only if it is the same in all of them.
 fn one(name: String, column: &Column, values: &[(Value, Value)], lang: &Lang) -> String {
     match (column.shape, values) {
         (Shape::Rows(record, columns), [(Value::Rows(old), Value::Rows(new)), ..]) => {
@@ -39,7 +39,8 @@ fn one(name: String, column: &Column, values: &[(Value, Value)], lang: &Lang) ->
     }
 }
 
-/// What changed in a list: a row, or a column of a row, which is named unless it is the first, the row's own name.
+/// What changed in a list: a row, or a column of a row. The column is named unless it is the first one, which
+/// names the row itself.
 fn rows(list: &str, record: &str, columns: &[Column], [old, new]: [&[Row]; 2], lang: &Lang) -> String {
     if let Some(added) = new.iter().find(|r| old.iter().all(|o| o.id != r.id)) {
         return labelled(list, &format!("+ {}", first_cell(added)));
@@ -64,13 +65,14 @@ fn rows(list: &str, record: &str, columns: &[Column], [old, new]: [&[Row]; 2], l
     labelled(list, &t!(lang, "edit-reordered"))
 }
 
-/// What it was and what it is now. A verdict that a later meeting repeats has not changed.
+/// The old and the new value with an arrow between them. A verdict that a later meeting repeats has not
+/// changed.
 fn arrow(column: &Column, old: &Value, new: &Value, lang: &Lang) -> String {
     let (old, new) = (brief(column, old, lang), brief(column, new, lang));
     if old == new { t!(lang, "unchanged", word = new) } else { format!("{old} → {new}") }
 }
 
-/// More may follow in the last line, so that a sentence that was typed gives up its full stop.
+/// A label and its text. More may follow in the last line, so a typed sentence loses its full stop.
 fn labelled(label: &str, text: &str) -> String {
     format!("{label}{} {}", colon(label), without_full_stop(text))
 }

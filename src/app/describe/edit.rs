@@ -1,4 +1,4 @@
-//! Edits in words, for the last line.
+//! Describes edits in words for the last line.
 
 use super::{conflict, differences::fields, meeting, places, value::name};
 use crate::{

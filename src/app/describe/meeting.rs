@@ -1,4 +1,4 @@
-//! What an edit does to the meetings of a map, in words.
+//! Describes in words what an edit does to the meetings of a map.
 
 use crate::{
     lang::Lang,

@@ -1,4 +1,4 @@
-//! Values and edits in words for people, below all screens.
+//! Describes values and edits in words. All screens use this module, and it knows none of them.
 
 pub mod conflict;
 pub mod date;

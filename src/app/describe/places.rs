@@ -1,4 +1,4 @@
-//! Where an edit put touchpoints, in a sentence.
+//! Describes in a sentence where an edit put touchpoints.
 
 use crate::{
     lang::Lang,
@@ -12,7 +12,7 @@ use crate::{
     t,
 };
 
-/// What the places of touchpoints say that differ; `None` where other fields differ, too.
+/// How the places of touchpoints changed; `None` when other fields changed, too.
 pub fn moved(who: &str, pairs: &[(&Touchpoint, &Touchpoint)], map: &Map, lang: &Lang) -> Option<String> {
     if !pairs.iter().all(|(old, new)| differ_in_places_only(old, new)) {
         return None;
@@ -53,13 +53,14 @@ fn felt(old: &Place, new: &Place, map: &Map, lang: &Lang) -> Option<String> {
     (old != now).then(|| t!(lang, "edit-experience", segment = segment, old = points(old), new = points(now)))
 }
 
-/// Where all of them stand now.
+/// Where all moved touchpoints stand now.
 enum Goal {
-    /// In one cell. The stage alone names it, unless one of them stood in that stage for another segment before.
+    /// They stand in one cell. The stage alone names it, unless one of them stood in that stage for another
+    /// segment before.
     Cell(String),
-    /// In several cells of one row.
+    /// They stand in several cells of one row.
     Row(String),
-    /// In cells that have nothing in common.
+    /// They stand in cells of different rows.
     Several,
 }
 

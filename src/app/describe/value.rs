@@ -1,4 +1,4 @@
-//! Values and their names in words, for the last line, the pane and the form.
+//! Writes values and their names in words for the last line, the pane and the form.
 
 use crate::{
     lang::Lang,
@@ -14,12 +14,13 @@ pub fn label(record: &str, field: &str, lang: &Lang) -> String {
     lang.get(&format!("field-{record}-{field}"))
 }
 
-/// The text of a word of a choice: the field's name is the first half of its key.
+/// The text of a word of a choice. The field's name is the first half of the text's key.
 pub fn choice(field: &str, word: &str, lang: &Lang) -> String {
     lang.get(&format!("{field}-{word}"))
 }
 
-/// The word of a choice, short where the long one is too long for a form or for the words of an edit.
+/// The word of a choice, in a short form where the usual one is too long for a form or for the words of an
+/// edit.
 pub fn short(field: &str, word: &str, lang: &Lang) -> String {
     let short = format!("short-{field}-{word}");
     if lang.has(&short) { lang.get(&short) } else { choice(field, word, lang) }
@@ -30,7 +31,7 @@ pub fn value(column: &Column, value: &Value, lang: &Lang) -> String {
     spelled(column, value, choice, lang)
 }
 
-/// The same with short words.
+/// A value on one line with the short words of choices; `–` when nothing was written.
 pub fn brief(column: &Column, value: &Value, lang: &Lang) -> String {
     spelled(column, value, short, lang)
 }

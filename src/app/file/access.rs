@@ -1,4 +1,4 @@
-//! Where a map can only be read.
+//! Refuses edits while a map can only be read.
 
 use crate::{
     app::{desk::Desk, message::Effect},
@@ -12,7 +12,7 @@ impl Desk {
         matches!(self.file.access, Access::Held(_))
     }
 
-    /// Where only reading is possible, says so, and asks whether that is still so; whether it said that.
+    /// If the map can only be read, reports that and asks whether it is still so. Returns whether it refused.
     pub(crate) fn refuses_to_edit(&mut self) -> bool {
         let Access::Held(holder) = &self.file.access else { return false };
         self.report_error(self.held_by(holder.as_ref()));
@@ -20,7 +20,7 @@ impl Desk {
         true
     }
 
-    /// Who has the map, in a line.
+    /// A line that names who has the map.
     pub fn held_by(&self, holder: Option<&Holder>) -> String {
         match holder {
             None => t!(self.lang, "held-by-somebody"),

@@ -1,4 +1,5 @@
-//! What somebody else has made of the map's file: a `git pull`, an editor, a program that syncs folders.
+//! Takes in what somebody else has made of the map's file: a `git pull`, an editor, a program that syncs
+//! folders.
 
 use super::{Failed, Next, job::OnDisk};
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
 use std::{collections::BTreeMap, sync::Arc};
 
 impl App {
-    /// Has a look at the file.
+    /// Asks for a look at the file.
     pub(crate) fn look(&mut self) {
         if let (Some(path), false) = (&self.desk.file.path, self.desk.file.saving) {
             self.desk.effects.push(Effect::Look(path.clone(), self.desk.file.state));
@@ -33,7 +34,7 @@ impl App {
             OnDisk::Same => {}
             OnDisk::Changed(theirs) => self.take_theirs(theirs),
             OnDisk::Gone if self.desk.file.state.is_some() => {
-                // The next save makes it again.
+                // The next save makes the file again.
                 self.desk.file.state = None;
                 self.desk.file.comments.inside = 0;
                 let base = self.desk.doc.base().clone();
@@ -52,8 +53,8 @@ impl App {
         }
     }
 
-    /// What is new there becomes a step of its own; what was changed here stays. A map of which very much is gone was
-    /// hardly meant to replace this one: it waits until somebody chooses.
+    /// Merges their changes as a step of its own; what was changed here stays. A map in which very much is
+    /// missing was hardly meant to replace this one, so it waits until somebody chooses.
     fn take_theirs(&mut self, theirs: read::MapFile) {
         let missing = missing(self.desk.doc.base(), &theirs);
         if is_another_map(missing, self.desk.doc.base()) {
@@ -68,7 +69,7 @@ impl App {
         }
     }
 
-    /// F5: asks what becomes of another map that stands in the file.
+    /// F5: asks what is to be done about another map in the file.
     pub(crate) fn ask_about_another(&mut self) {
         if let Some(another) = &self.desk.file.another {
             let missing = missing(self.desk.doc.base(), another);
@@ -76,7 +77,7 @@ impl App {
         }
     }
 
-    /// Takes the other map in: as it is, or with all that is missing from it.
+    /// Takes in the other map, either as it is or together with everything that is missing from it.
     pub(crate) fn take_another(&mut self, keeps_both: bool) {
         if let Some(another) = self.desk.file.another.take() {
             self.merge(*another, keeps_both);
@@ -84,10 +85,12 @@ impl App {
     }
 
     fn merge(&mut self, theirs: read::MapFile, keeps_both: bool) {
-        // What is being written is ours, too: it takes part before theirs can stand in its place.
+        // The text that is being written is ours, too, so it becomes part of the map before theirs can take
+        // its place.
         match self.context() {
             Context::Field => self.keep_what_is_written(),
-            // What is carried stays where it is: the step that carries it must not become one with theirs.
+            // Carried cards stay where they are, because the step that moves them must not be joined with
+            // theirs.
             Context::Grab => self.grid.drop_here(&mut self.desk),
             _ => {}
         }
@@ -119,21 +122,21 @@ impl App {
         self.go_on(true);
     }
 
-    /// The key that does something here: the first one on the map, the second one in a form.
+    /// The label of the key for the present screen: the first key is for the map, the second one for a form.
     fn label(&self, keys: [&str; 2]) -> String {
         let key = Key::parse(keys[usize::from(self.form().is_some())]);
         key.map_or_else(String::new, |key| key.label(&self.desk.lang))
     }
 }
 
-/// So many touchpoints of the map that the file held are not in another one.
+/// How many touchpoints of the map that the file held are missing from another map.
 fn missing(base: &Records, another: &read::MapFile) -> usize {
     let another = another.clone().recognised(base);
     base.touchpoints.keys().filter(|id| !another.touchpoints.contains_key(*id)).count()
 }
 
-/// Whether a map from which so many touchpoints are missing was hardly meant to replace this one: somebody may have
-/// put the copy of another map over the file.
+/// Whether so many touchpoints are missing from a map that it was hardly meant to replace this one: at least
+/// five, and more than a third. Somebody may have put the copy of another map over the file.
 fn is_another_map(missing: usize, base: &Records) -> bool {
     const FEW: usize = 5;
     missing >= FEW && 3 * missing > base.touchpoints.len()
@@ -153,7 +156,7 @@ fn with_missing(base: &Records, another: &Records) -> Records {
     all
 }
 
-/// What was taken over from somebody else, in words. Records that were deleted are counted by themselves.
+/// Describes in words what was taken over from somebody else. Deleted records are counted apart.
 fn taken(edit: &Edit, key: &str, lang: &Lang) -> String {
     let is_deletion = |change: &&Change| match change {
         Change::Stage(swap) => swap.new.is_none(),

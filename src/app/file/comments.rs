@@ -1,4 +1,5 @@
-//! Comments inside a file that was written by hand: until the user has agreed that a save loses them, none is made.
+//! Protects comments inside a file that was written by hand: the map is not saved until the user has agreed
+//! that a save loses them.
 
 use super::Next;
 use crate::app::{
@@ -8,20 +9,20 @@ use crate::app::{
 };
 
 impl Desk {
-    /// Whether the map is not to be written before the user has been asked about the file's comments.
+    /// Whether the map must not be saved before the user has been asked about the file's comments.
     pub fn is_held_by_comments(&self) -> bool {
         self.file.comments.inside > 0 && !self.file.comments_may_go
     }
 }
 
 impl App {
-    /// Asks about them.
+    /// Asks whether the comments may be lost.
     pub(super) fn ask_about_comments(&mut self) {
         let quitting = self.desk.file.next == Next::Leave;
         self.overlay = Some(Overlay::Ask(Ask::new(Question::Comments { quitting })));
     }
 
-    /// The user has agreed: the map is written, and from now on by itself.
+    /// Saves the map, because the user has agreed. From now on it is saved by itself.
     pub(crate) fn let_comments_go(&mut self) {
         self.desk.file.comments_may_go = true;
         let next = self.desk.file.next;

@@ -1,4 +1,4 @@
-//! What goes out: the Markdown summary, with and without the people in it.
+//! Exports the map as a Markdown summary, with or without the names of people.
 
 use super::{job::ExportJob, path::name_of};
 use crate::{
@@ -14,13 +14,13 @@ use crate::{
 use std::path::{Path, PathBuf};
 
 impl Desk {
-    /// Where an export goes unless something else is typed: beside the map.
+    /// The path that is offered for an export: beside the map.
     pub(crate) fn export_path(&self) -> String {
         let folder = self.file.path.as_ref().and_then(|p| p.parent()).map(Path::to_owned).unwrap_or_default();
         folder.join(format!("{}.md", self.file_stem())).display().to_string()
     }
 
-    /// Writes an export.
+    /// Asks the worker to write an export.
     pub(crate) fn export_to(&mut self, path: PathBuf, format: Format, replace: bool) {
         let options = markdown::Options { people: format == Format::Markdown, today: Some(self.now.date()) };
         let text = markdown::summary(self.doc.map(), &self.lang, &options);
@@ -34,7 +34,7 @@ impl App {
         self.overlay = Some(Overlay::Ask(Ask::new(Question::Export)));
     }
 
-    /// The worker has written an export, or why it could not.
+    /// Reports that the worker has written an export, or why it could not.
     pub(crate) fn exported(&mut self, job: ExportJob, outcome: Result<(), ExportFailed>) {
         let desk = &mut self.desk;
         match outcome {

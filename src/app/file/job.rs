@@ -1,4 +1,4 @@
-//! What the worker is given to do with files, and what comes back.
+//! The jobs that the worker does with files, and their results.
 
 use crate::{
     formats::Format,
@@ -10,57 +10,57 @@ use std::path::PathBuf;
 /// What the worker needs to write a map.
 #[derive(Debug)]
 pub struct SaveJob {
-    /// Where.
+    /// The path of the file.
     pub path: PathBuf,
-    /// What; copying it copied no record.
+    /// The records to write. They are shared with the map and not copied.
     pub records: Records,
-    /// What the file must hold, so that nothing of somebody else's is overwritten.
+    /// What the file must hold now, so that nothing of somebody else's is written over.
     pub expected: Expected,
-    /// What else the file is to hold.
+    /// The comments that the file is to hold besides the map.
     pub comments: Comments,
-    /// What becomes of the file as it is.
+    /// What is done with the present file.
     pub old: Old,
-    /// So many other names (hard links) the file had, which keep what it held before.
+    /// How many other names (hard links) the file had, which keep the old content.
     pub other_names: u64,
-    /// Where in the history that is.
+    /// The position in the history at which the map had these records.
     pub position: u64,
-    /// Whether the user asked for it, and is told that it was done.
+    /// Whether the user asked for the save, so that it is reported when it is done.
     pub asked: bool,
 }
 
-/// What becomes of a file when the map is written there.
+/// What is done with a file when the map is written to its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Old {
-    /// It is replaced.
+    /// The file is replaced.
     Replaced,
-    /// Something in it would be lost: a copy is to be kept beside it.
+    /// A copy must be kept beside the file, because something in it would be lost.
     ToKeep,
-    /// The copy.
+    /// The copy was kept at this path.
     Kept(PathBuf),
 }
 
 /// What the worker needs to write an export.
 #[derive(Debug)]
 pub struct ExportJob {
-    /// Where.
+    /// The path of the export.
     pub path: PathBuf,
-    /// In which format.
+    /// The format of the export.
     pub format: Format,
-    /// What.
+    /// The text of the export.
     pub text: String,
-    /// Whether a file that stands there may be replaced.
+    /// Whether a file at this path may be replaced.
     pub replace: bool,
 }
 
 /// What the map's file holds.
 #[derive(Debug)]
 pub enum OnDisk {
-    /// What we left there.
+    /// The file holds what we left in it.
     Same,
-    /// Another map.
+    /// The file holds another map.
     Changed(read::MapFile),
-    /// Nothing: it is gone.
+    /// The file is gone.
     Gone,
-    /// Something that is no map, or can't be read; why.
+    /// The file is not a map or can't be read, for this reason.
     Unreadable(String),
 }

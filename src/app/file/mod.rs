@@ -17,49 +17,50 @@ use std::path::PathBuf;
 /// Where the map is on the disk.
 #[derive(Clone, Debug, Default)]
 pub struct File {
-    /// None for a map that was never saved.
+    /// The path of the file; `None` for a map that was never saved.
     pub path: Option<PathBuf>,
-    /// What the file held when it was read or written last.
+    /// The fingerprint of the file when it was read or written last.
     pub state: Option<FileState>,
-    /// Whether the worker is writing.
+    /// Whether the worker is writing the file.
     pub saving: bool,
-    /// When it was written last.
+    /// The time of the last save.
     pub saved_at: Option<DateTime>,
-    /// Why the last attempt failed.
+    /// Why the last save failed; `None` if it did not.
     pub failed: Option<Failed>,
-    /// Why what is done cannot be written down at once; nothing of it is on the disk then.
+    /// Why the journal cannot be written; `None` if it can. Changes are then not on the disk before the next
+    /// save.
     pub unsafe_because: Option<String>,
-    /// Who may change it.
+    /// Who may change the map.
     pub access: Access,
-    /// What stands in the file beside the map.
+    /// The comments in the file.
     pub comments: Comments,
-    /// The user has agreed that the next save loses those inside.
+    /// Whether the user has agreed that the next save loses the comments inside the map.
     pub(super) comments_may_go: bool,
-    /// The user has agreed that the file is replaced though it is write-protected.
+    /// Whether the user has agreed that the file is replaced although it is write-protected.
     pub(super) protected_may_go: bool,
-    /// Another map that stands in the file, until somebody chooses what becomes of it.
+    /// Another map that was found in the file, until somebody chooses what is done with it.
     pub another: Option<Box<MapFile>>,
-    /// What follows once what is under way is done.
+    /// What follows when the save, look or question that is under way is done.
     pub(super) next: Next,
 }
 
-/// What follows once a save, a look at the file or a question about it is done.
+/// What follows when a save, a look at the file or a question about it is done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Next {
-    /// Nothing.
+    /// Nothing follows.
     #[default]
     Stay,
-    /// The map is saved once more: that was asked for while it was being written.
+    /// The map is saved once more, because that was asked for while it was being written.
     Save,
-    /// The program ends when all is saved.
+    /// The program ends when everything is saved.
     Leave,
 }
 
 /// Why a map could not be saved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failed {
-    /// In a sentence.
+    /// The reason in a sentence.
     pub said: String,
-    /// In a few words.
+    /// The reason in a few words.
     pub brief: String,
 }

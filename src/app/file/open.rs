@@ -1,4 +1,5 @@
-//! A map that is opened or begun: what came back with it, who may change it, and where the user was.
+//! Opens or begins a map: reports what came back with it and who may change it, and returns to where the user
+//! was.
 
 use super::File;
 use crate::{
@@ -44,7 +45,7 @@ impl App {
         }
     }
 
-    /// Reports what came back of work that was not in the file.
+    /// Reports the recovered work that was not in the file.
     fn report_recovered(&mut self, recovered: &Recovered) {
         let mut said = Vec::new();
         if recovered.steps > 0 {
@@ -72,7 +73,7 @@ impl App {
         }
     }
 
-    /// Begins with these records as a map that has no file yet, or is to be written to `path`.
+    /// Begins with these records as a map that has no file yet or is to be written to `path`.
     pub fn begin(&mut self, records: Records, path: Option<PathBuf>, is_new: bool) {
         let Ok(mut doc) = Document::open(records) else { return };
         if is_new {
@@ -83,7 +84,7 @@ impl App {
         self.desk.effects.push(Effect::Begin(path));
     }
 
-    /// The only way a map gets on the screen as a whole.
+    /// Shows a map as a whole. There is no other way for a map to get on the screen.
     fn show(&mut self, doc: Document) {
         self.desk.doc = doc;
         self.screen = Screen::Map;
@@ -92,7 +93,7 @@ impl App {
         self.desk.meeting = Current::default();
     }
 
-    /// One line when the map should have been looked at, or something is overdue (R94, U14).
+    /// Reports in one line that the map's review or an action is overdue (R94, U14).
     fn greet(&mut self) {
         let today = self.desk.now.date();
         let map = self.desk.doc.map();

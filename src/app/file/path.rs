@@ -1,11 +1,11 @@
-//! Paths as they are typed and as they are shown to people.
+//! Reads paths that were typed, and writes paths as they are shown to people.
 
 use crate::{app::desk::Desk, map::id, t};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
 impl Desk {
-    /// What was typed as a path; `~/` is the home folder.
+    /// The path that was typed; `~/` is the home folder.
     pub(crate) fn typed_path(&self, typed: &str) -> PathBuf {
         match (typed.strip_prefix("~/"), &self.home) {
             (Some(rest), Some(home)) => home.join(rest),
@@ -13,7 +13,7 @@ impl Desk {
         }
     }
 
-    /// A whole path for people; the home folder is `~`.
+    /// A whole path as it is shown to people; the home folder is `~`.
     pub fn shown(&self, path: &Path) -> String {
         let at_home = self.home.as_ref().and_then(|home| path.strip_prefix(home).ok());
         let path = at_home.map_or_else(|| path.to_owned(), |rest| Path::new("~").join(rest));
@@ -31,13 +31,13 @@ impl Desk {
     }
 }
 
-/// A path's last part for people.
+/// The last part of a path as it is shown to people.
 pub fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     crate::map::text::Line::clean(&name).to_string()
 }
 
-/// The same path with a day in the file's name, and with a number after that if the day is there already.
+/// The path with a day in the file's name, and with a number after it if the name has that day already.
 pub fn dated(path: &Path, day: Date) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let day = day.to_string();

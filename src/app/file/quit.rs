@@ -1,4 +1,4 @@
-//! Leaving the program, or stopping it for a while, when all is where somebody would look for it.
+//! Ends the program, or stops it for a while, when everything is where somebody would look for it.
 
 use super::Next;
 use crate::app::{
@@ -8,7 +8,8 @@ use crate::app::{
 };
 
 impl App {
-    /// Ends the program; asks only when something has no place on the disk where somebody would look for it.
+    /// Ends the program. It asks only when something is not in a place on the disk where somebody would look
+    /// for it.
     pub(crate) fn quit(&mut self) {
         let nothing_open = matches!(self.screen, Screen::Start(_) | Screen::Setup(_));
         let saving = self.desk.file.saving;
@@ -33,7 +34,7 @@ impl App {
         self.desk.file.next = Next::Leave;
     }
 
-    /// What had to wait until the map was written or the file looked at.
+    /// Does what had to wait until the map was written or the file was looked at.
     pub(super) fn go_on(&mut self, asked: bool) {
         let next = std::mem::take(&mut self.desk.file.next);
         match (next, self.desk.doc.is_dirty()) {
@@ -44,7 +45,7 @@ impl App {
         }
     }
 
-    /// Stops the program until its shell lets it go on; what is done is saved before.
+    /// Stops the program until its shell lets it go on. The map is saved before that.
     pub(crate) fn suspend(&mut self) {
         self.save_by_itself();
         self.desk.effects.push(Effect::Suspend);

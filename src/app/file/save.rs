@@ -1,4 +1,4 @@
-//! Saving: by itself, when asked for, under another name, and what follows when it has been done or has failed.
+//! Saves the map by itself, on request or under another name, and handles the result of a save.
 
 use super::{
     Failed, File, Next,
@@ -26,7 +26,7 @@ use crate::{
 use std::{io, path::PathBuf};
 
 impl Desk {
-    /// What the file must hold, so that nothing of somebody else's is overwritten.
+    /// What the file must hold now, so that nothing of somebody else's is written over.
     fn expected(&self) -> Expected {
         match self.file.state {
             None => Expected::Fresh,
@@ -35,7 +35,7 @@ impl Desk {
         }
     }
 
-    /// Writes the map to its file if that holds what is expected.
+    /// Asks the worker to write the map to its file if that holds what is expected.
     pub(crate) fn save_over(&mut self, expected: Expected, asked: bool) {
         if self.file.saving {
             self.file.next = Next::Save;
@@ -46,8 +46,8 @@ impl Desk {
         }
     }
 
-    /// Writes the map to another file, which becomes its own only when it has been written (what is inside the old
-    /// one beside the map stays there).
+    /// Asks the worker to write the map to another file, which becomes the map's own only when it has been
+    /// written. Comments inside the old file stay there.
     pub(crate) fn save_to(&mut self, path: PathBuf, expected: Expected) {
         let comments = self.file.comments.clone().outside();
         self.write(SaveJob { path, expected, comments, ..self.job() });
@@ -71,12 +71,12 @@ impl Desk {
         self.effects.push(Effect::Save(Box::new(job)));
     }
 
-    /// What is done can or cannot be written to the journal any more.
+    /// Notes whether the journal can be written.
     pub(crate) fn guarded(&mut self, why: Option<&io::Error>) {
         self.file.unsafe_because = why.map(|why| reason(why, &self.lang));
     }
 
-    /// The file that was written is the map's from now on.
+    /// Makes the file that was written the map's file.
     fn moved_to(&mut self, job: &SaveJob) {
         if self.file.path.as_deref() != Some(&job.path) {
             let next = self.file.next;
@@ -85,7 +85,7 @@ impl Desk {
         }
     }
 
-    /// That a map was saved, and what else there is to know.
+    /// The report of a save, with what else there is to know about it.
     fn saved_to(&self, job: &SaveJob) -> String {
         let mut saved = t!(self.lang, "saved-to", file = name_of(&job.path));
         if let Old::Kept(copy) = &job.old {
@@ -106,7 +106,7 @@ impl App {
             self.prompt(Purpose::SaveAs);
             return;
         }
-        // What is being written is meant to be saved too.
+        // The text that is being written is meant to be saved, too.
         match self.context() {
             Context::Field => self.keep_what_is_written(),
             Context::Write => self.grid.write_next(&mut self.desk),
@@ -121,13 +121,13 @@ impl App {
         }
     }
 
-    /// Writes over the file though it is write-protected, as it was agreed.
+    /// Saves over the write-protected file, because the user has agreed.
     pub(crate) fn save_over_protected(&mut self) {
         self.desk.file.protected_may_go = true;
         self.save();
     }
 
-    /// Whether the map is to be written by itself a little later.
+    /// Whether the map is to be saved by itself a little later.
     pub fn wants_saving(&self) -> bool {
         let waits_for_answer = matches!(&self.overlay, Some(Overlay::Ask(_)));
         self.desk.autosave
@@ -141,14 +141,14 @@ impl App {
             && !matches!(self.screen, Screen::Start(_) | Screen::Setup(_))
     }
 
-    /// Writes the map by itself.
+    /// Saves the map by itself.
     pub(crate) fn save_by_itself(&mut self) {
         if self.wants_saving() {
             self.desk.save_over(self.desk.expected(), false);
         }
     }
 
-    /// Saves under a name that was typed; `.ron` is added where an ending is missing.
+    /// Saves the map under a typed name, to which `.ron` is added if it has no ending.
     pub(crate) fn save_as(&mut self, typed: &str) {
         let mut path = self.desk.typed_path(typed);
         if path.extension().is_none() {
@@ -164,7 +164,7 @@ impl App {
         }
     }
 
-    /// The worker has written the map, or why it could not.
+    /// Handles that the worker has written the map, or why it could not.
     pub(crate) fn saved(&mut self, job: SaveJob, outcome: Result<FileState, SaveError>) {
         self.desk.file.saving = false;
         match outcome {
@@ -191,21 +191,22 @@ impl App {
     fn was_not_saved(&mut self, job: &SaveJob, why: &SaveError) {
         let said = why.describe(&self.desk.lang);
         let leaving = self.desk.file.next == Next::Leave;
-        // What fails again and again by itself is in the head line; the keys' line is for the user.
+        // Automatic saves that fail again and again are shown in the first line only; the last line is for
+        // the user.
         if job.asked || leaving || self.desk.file.failed.as_ref().is_none_or(|f| f.said != said) {
             self.desk.report_error(said.clone());
         }
         self.desk.file.failed = Some(Failed { said, brief: why.brief(&self.desk.lang) });
         let is_ours = self.desk.file.path.as_deref() == Some(&job.path);
         match why {
-            // It is there, but not safe yet: the next attempt expects it.
+            // The file is there but not safe yet, and the next attempt must expect it.
             SaveError::Unsynced { state, .. } if is_ours || self.desk.file.access == Access::Ours => {
                 let failed = self.desk.file.failed.take();
                 self.desk.moved_to(job);
                 (self.desk.file.state, self.desk.file.failed) = (Some(*state), failed);
                 self.desk.file.next = Next::Stay;
             }
-            // What is there now is taken in, and then the map is saved again.
+            // The content of the file is taken in, and then the map is saved again.
             SaveError::ChangedOnDisk(_) => {
                 self.desk.notice = None;
                 if !leaving {
@@ -227,14 +228,15 @@ impl App {
         }
     }
 
-    /// A file that was named but could never be written is not the map's.
+    /// Forgets the name of a file that could never be written, because it is not the map's file.
     fn forget_unwritten(&mut self, is_ours: bool) {
         if is_ours && self.desk.file.state.is_none() {
             self.desk.file.path = None;
         }
     }
 
-    /// What has the keyboard is not interrupted; the last line and the title report the failure as well.
+    /// Asks only when nothing else has the keyboard. The last line and the first one report the failure as
+    /// well.
     fn ask_after_failure(&mut self, question: Question) {
         let is_free = matches!(self.context(), Context::Map | Context::Form | Context::Actions);
         if is_free {

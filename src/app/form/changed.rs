@@ -1,4 +1,4 @@
-//! Undo shows itself: the form goes to the record and the field that an edit changed.
+//! Shows what undo changed: the form goes to the record and the field that an edit changed.
 
 use super::{
     slot::{At, Slot},
@@ -69,7 +69,7 @@ fn changed_slot(key: &RecordKey, change: &Change) -> Option<Slot> {
     Some(Slot { field, at })
 }
 
-/// The row that came or changed; of one that went, its neighbour.
+/// The row that is new or changed, or the neighbour of a removed one.
 fn changed_row(key: &RecordKey, field: &str, old: &[Row], new: &[Row]) -> At {
     let columns = list_columns(key, field);
     let Some(first) = columns.first() else { return At::Field };

@@ -1,4 +1,4 @@
-//! What is chosen by one key: all values stand there, each with its key.
+//! Choices that are made by one key. All values are shown, each with its key.
 
 use crate::{
     app::{describe::value::short, key::Key},
@@ -16,15 +16,15 @@ use crate::{
 pub struct Pick {
     /// The key that chooses it.
     pub key: char,
-    /// Its word; a score needs none.
+    /// The word of the value; empty for a score.
     pub word: String,
-    /// Whether it is chosen.
+    /// Whether the value is chosen.
     pub chosen: bool,
-    /// Whose sign stands before it.
+    /// The verdict whose sign stands before the value.
     pub sign: Option<Usage>,
 }
 
-/// Whether a field of this shape is chosen and not written.
+/// Whether the value of a field of this shape is chosen and not typed.
 pub fn is_choice(shape: Shape) -> bool {
     matches!(shape, Shape::Choice(_) | Shape::Marks(_) | Shape::Flag | Shape::Score | Shape::Rated(_))
 }
@@ -70,7 +70,8 @@ pub fn picks(column: &Column, value: &Value, lang: &Lang) -> Vec<Pick> {
     }
 }
 
-/// The value that a key chooses; `None` when it chooses nothing here. `day` is the meeting that a score belongs to.
+/// The value that a key chooses; `None` when it chooses nothing here. `day` is the meeting that a score
+/// belongs to.
 pub fn chosen_by(key: Key, column: &Column, value: &Value, day: MeetingDay) -> Option<Value> {
     let typed = key.character()?;
     match (column.shape, value) {
@@ -100,14 +101,15 @@ pub fn chosen_by(key: Key, column: &Column, value: &Value, day: MeetingDay) -> O
 /// The highest score.
 const POINTS: u8 = 5;
 
-/// The keys of the three verdicts; the same one again takes the verdict back.
+/// The keys of the three verdicts. The same key again takes the verdict back.
 const SIGNS: [char; 3] = ['+', '=', '-'];
 
 fn count(words: &[&str]) -> u8 {
     u8::try_from(words.len()).unwrap_or(u8::MAX)
 }
 
-/// The position that a key chooses of so many values: its digit, or none by 0, or by Space the one after `now`.
+/// The position that a key chooses among `count` values: a digit chooses its own, 0 chooses none, and Space
+/// chooses the one after `now`. The outer `None` means that the key chooses nothing here.
 fn one_of(typed: char, now: Option<u8>, count: u8) -> Option<Option<u8>> {
     match (typed, digit(typed)) {
         (' ', _) => Some(next(now, count)),
@@ -117,7 +119,7 @@ fn one_of(typed: char, now: Option<u8>, count: u8) -> Option<Option<u8>> {
     }
 }
 
-/// The marks after a key: a digit changes its own, 0 clears all, Space goes through them one by one.
+/// The marks after a key: a digit changes its own mark, 0 clears all, and Space goes through them one by one.
 fn marks(typed: char, bits: u8, count: u8) -> Option<u8> {
     match digit(typed) {
         Some(0) => Some(0),
@@ -147,7 +149,7 @@ fn latest(all: &[(MeetingDay, u8)]) -> Option<u8> {
     all.last().map(|(_, verdict)| *verdict)
 }
 
-/// The value after this one; after the last comes none.
+/// The position after `now`; no value follows the last one.
 fn next(now: Option<u8>, count: u8) -> Option<u8> {
     match now {
         None => Some(0),

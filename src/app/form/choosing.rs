@@ -1,4 +1,4 @@
-//! Choosing in a form: the keys of the choice under the cursor.
+//! Handles the keys of the choice under the cursor of a form.
 
 use super::{
     choice::{chosen_by, picks},
@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl Form {
-    /// The keys that choose under the cursor, as short as the last line needs them.
+    /// The keys that choose a value under the cursor, written briefly for the last line.
     pub(in crate::app) fn choice_keys(&self, desk: &Desk) -> String {
         let keys = self.keys_here(desk);
         match keys.as_slice() {
@@ -26,13 +26,13 @@ impl Form {
         picks(&column, &value, &desk.lang).into_iter().map(|pick| pick.key).collect()
     }
 
-    /// Which keys choose here, for whoever presses another one.
+    /// Reports which keys choose a value here, after another key was pressed.
     pub(super) fn explain_choice(&self, desk: &mut Desk) {
         let keys = self.choice_keys(desk);
         desk.report_error(t!(desk.lang, "form-choice-keys", keys = keys));
     }
 
-    /// A key on a choice: writes the value that it stands for.
+    /// Writes the value that a key chooses.
     pub(in crate::app) fn choose(&mut self, desk: &mut Desk, key: Key) {
         let day = desk.meeting_day();
         let Some(column) = self.column() else { return };

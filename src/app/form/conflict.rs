@@ -1,4 +1,4 @@
-//! Fields in question in a form: the keys that choose a side and go on.
+//! Handles the keys of fields in question in a form, which choose a side and go on.
 
 use super::{fields, slot::Slot, state::Form};
 use crate::{
@@ -15,7 +15,7 @@ impl Form {
         self
     }
 
-    /// The next field in question of this record, else the first one of the next record.
+    /// Goes to the next field in question of this record, else to the first one of the next record.
     pub(super) fn next_conflict(&mut self, desk: &Desk) {
         let map = desk.map();
         let mut slots = slots(map, &self.record);
@@ -31,7 +31,7 @@ impl Form {
         }
     }
 
-    /// 1 keeps ours, 2 takes theirs, as one step.
+    /// Settles the field under the cursor as one step: 1 keeps ours, 2 takes theirs.
     pub(in crate::app) fn choose_side(&mut self, desk: &mut Desk, key: Key) {
         desk.choose_side(&self.record, self.focus.field, key);
     }

@@ -1,4 +1,5 @@
-//! A field's text in the user's editor. Meanwhile the field is open, so that the journal knows where the text belongs.
+//! Edits a field's text in the user's editor. The field is open meanwhile, so that the journal holds where
+//! the text belongs.
 
 use super::state::Form;
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
 };
 
 impl Form {
-    /// Ctrl-O: lets the text be edited outside, after what is open was kept.
+    /// Ctrl-O: keeps the open field, and lets its text be edited in the user's editor.
     pub(in crate::app) fn edit_outside(&mut self, desk: &mut Desk) {
         if !self.keep(desk) || self.is_on_new_row() {
             return;
@@ -23,7 +24,7 @@ impl Form {
         }
     }
 
-    /// The text as it came back: one step if it changed (U23).
+    /// Takes the text that came back from the editor, as one step if it changed (U23).
     pub(in crate::app) fn edited_outside(&mut self, desk: &mut Desk, edited: Edited) {
         let step = desk.doc.position();
         match edited {

@@ -1,5 +1,5 @@
-//! Which field stands where in the forms: the questions at the heart to the left, what is chosen by one key to the
-//! right. Names only; what a field is stands in the records' tables.
+//! Which field stands where in the forms: the central questions to the left, choices by one key to the right.
+//! Only names are here; the tables of the records define the fields.
 
 use crate::map::{
     Key as RecordKey,
@@ -13,7 +13,7 @@ use crate::map::{
 
 /// The form of one type of record.
 pub struct Plan {
-    /// The record's word in the language files.
+    /// The word of the record in the language files.
     pub record: &'static str,
     /// The field that is the form's title.
     pub title: &'static str,
@@ -26,7 +26,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Its fields in the order of reading.
+    /// The fields of the form in the order of reading.
     pub fn fields(&self) -> impl Iterator<Item = &'static str> {
         let side = self.side.iter().copied().flatten().filter_map(|side| match side {
             Field(field) => Some(*field),
@@ -56,7 +56,7 @@ pub struct Table {
     pub lines: &'static [&'static [Cell]],
     /// Columns with a line of their own below the row, shown when they are filled or the row has the focus.
     pub below: &'static [&'static str],
-    /// Whether the rows are counted, because they follow each other in time.
+    /// Whether the rows have numbers, because they follow each other in time.
     pub numbered: bool,
 }
 
@@ -75,9 +75,9 @@ impl Table {
 pub struct Cell {
     /// The column.
     pub name: &'static str,
-    /// Its share of the width.
+    /// The share of the width that the column gets, relative to the other columns of the line.
     pub share: u16,
-    /// Whether it has a head, and a gap in it is marked.
+    /// Whether the column has a head and gaps in it are marked.
     pub asked: bool,
 }
 
@@ -153,7 +153,8 @@ pub fn of(record: &RecordKey) -> &'static Plan {
 /// All forms.
 pub const PLANS: [&Plan; 4] = [&TOUCHPOINT, &STAGE, &SEGMENT, &ABOUT];
 
-/// The layout of a list's rows. The tables to the left share their first stops, so that the page is calm.
+/// The layout of a list's rows. The tables in the left half begin their first columns at the same places, so
+/// that the page looks calm.
 pub fn table(field: &str) -> &'static Table {
     const NONE: Table = Table { record: "", lines: &[], below: &[], numbered: false };
     const INTERACTIONS: Table = Table {

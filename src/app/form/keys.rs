@@ -1,4 +1,4 @@
-//! What the keys do in a form: each of them puts writing, choosing and moving together.
+//! What the keys do in a form. Each key combines writing, choosing and moving.
 
 use super::{layout::part::prose_width, state::Form};
 use crate::{
@@ -17,9 +17,9 @@ impl Form {
         self.write(desk);
     }
 
-    /// A printable key that is no command. On text it writes: into an empty field from its beginning, into a filled one
-    /// at its end; a number or a day it begins anew. Where something is chosen it does nothing, and the last line says
-    /// which keys do.
+    /// Handles a printable key that is no command. On a text it writes: into an empty field from its
+    /// beginning, into a filled one at its end. A number or a day is written anew. On a choice it does
+    /// nothing, and the last line shows which keys choose.
     pub(in crate::app) fn type_letter(&mut self, desk: &mut Desk, letter: char) {
         if !self.is_on_written() {
             return self.explain(desk);
@@ -37,7 +37,7 @@ impl Form {
         }
     }
 
-    /// Which keys choose here, for whoever presses another one.
+    /// Reports which keys choose a value here, after another key was pressed.
     pub(in crate::app) fn explain(&self, desk: &mut Desk) {
         if self.is_in_conflict() {
             desk.report_error(t!(desk.lang, "conflict-how"));
@@ -46,7 +46,7 @@ impl Form {
         }
     }
 
-    /// Insert: writes a new row below this one, after what is open was kept.
+    /// Insert: keeps what is open, and begins a new row below this one.
     pub(in crate::app) fn add_below(&mut self, desk: &mut Desk) {
         if self.keep(desk) {
             self.add();
@@ -60,7 +60,7 @@ impl Form {
         }
     }
 
-    /// The keys that move while nothing is being written.
+    /// Handles the keys that move while nothing is being written.
     pub(in crate::app) fn walk(&mut self, desk: &Desk, key: Key) {
         let filling = key.code == KeyCode::Tab && self.filling;
         let moved = self.step(desk, key);
@@ -78,14 +78,14 @@ impl Form {
         self.filling = true;
     }
 
-    /// A key that no command of the field took.
+    /// Handles a key that no command of the field took.
     pub(in crate::app) fn field_key(&mut self, desk: &mut Desk, key: Key) {
         let lines = self.prose_width(desk);
         let Some(input) = &mut self.writing else { return };
         if input.key(key, lines) {
             return;
         }
-        // What a line does not need moves between the fields.
+        // Keys that a line of text has no use for move between the fields.
         match key.code {
             KeyCode::Up | KeyCode::Down if self.keep(desk) => {
                 self.step(desk, key);
@@ -95,7 +95,8 @@ impl Form {
         }
     }
 
-    /// The columns of text in the frame of prose under the cursor; `None` where no prose is written.
+    /// The width of the text in the frame of prose under the cursor, in columns; `None` where no prose is
+    /// written.
     fn prose_width(&self, desk: &Desk) -> Option<usize> {
         if !self.is_on_prose() {
             return None;
@@ -105,7 +106,7 @@ impl Form {
         Some(prose_width(page.columns[seat.column].area.width))
     }
 
-    /// Esc: keeps what was typed and leaves the field; what cannot be kept is dropped in words.
+    /// Esc: keeps what was typed and leaves the field. If it cannot be kept, it is dropped with a notice.
     pub(in crate::app) fn field_leave(&mut self, desk: &mut Desk) {
         self.keep_or_drop(desk);
         self.filling = false;
@@ -117,7 +118,7 @@ impl Form {
         self.filling = false;
     }
 
-    /// Tab: keeps it and goes on to the next field, writing there too.
+    /// Tab: keeps what was typed, goes on to the next field and writes there, too.
     pub(in crate::app) fn field_next(&mut self, desk: &mut Desk, key: Key) {
         if self.keep(desk) && self.step(desk, key) {
             self.fill_in(desk);
@@ -131,7 +132,7 @@ impl Form {
         }
     }
 
-    /// Enter at the end of a row: it is kept and the next one begins; where nothing was written the list ends.
+    /// Enter at the end of a row: keeps the row and begins the next one. An empty row ends the list.
     pub(in crate::app) fn field_more(&mut self, desk: &mut Desk) {
         let is_blank = self.writing.as_ref().is_none_or(Input::is_blank);
         if self.keep(desk) && !is_blank {
@@ -139,7 +140,8 @@ impl Form {
         }
     }
 
-    /// Pasted text: into the open field; onto a list a row for each line; onto another text it is appended.
+    /// Takes pasted text: an open field gets it at the cursor, a list gets a row for each line, and any other
+    /// text gets it at its end.
     pub(in crate::app) fn pasted(&mut self, desk: &mut Desk, all: &str) {
         let is_open = self.writing.is_some();
         if !is_open {
@@ -155,7 +157,7 @@ impl Form {
         let Some(input) = &mut self.writing else { return };
         let clean = match is_prose {
             true => Prose::clean(all).to_string(),
-            // An entry that comes from a list leaves its bullet there.
+            // An entry that was copied from a list comes without its bullet.
             false if input.is_blank() => {
                 text::lines(all).iter().map(Line::as_str).collect::<Vec<_>>().join(" ")
             }
@@ -166,7 +168,7 @@ impl Form {
         input.insert(&if is_joined { clean } else { format!("{joint}{clean}") });
     }
 
-    /// Delete: the row goes, or the field is emptied.
+    /// Delete: removes the row, or empties the field.
     pub(in crate::app) fn delete(&mut self, desk: &mut Desk) {
         if self.is_in_list() {
             return self.delete_row(desk);

@@ -1,4 +1,4 @@
-//! The rows of a list: adding, reordering, deleting.
+//! Adds, moves and deletes the rows of a list.
 
 use super::{
     slot::{At, Slot},
@@ -17,13 +17,14 @@ use crate::{
 use ratatui::crossterm::event::KeyCode;
 
 impl Form {
-    /// Begins to write a new row below this one.
+    /// Begins a new row below this one.
     pub(super) fn add(&mut self) {
         self.focus.at = At::New(self.focus.row().cloned());
         self.open("");
     }
 
-    /// A new row in which nothing was written: the focus goes back to the row above it, or to where rows are added.
+    /// Leaves a new row in which nothing was written. The focus goes back to the row above it, or to where
+    /// rows are added.
     pub(super) fn leave_new_row(&mut self, after: Option<ItemId>) {
         let at = match (after, by_key::first_column(&self.record, self.focus.field)) {
             (Some(id), Some(first)) => At::Cell(id, first.name),
@@ -32,7 +33,8 @@ impl Form {
         self.go(Slot { field: self.focus.field, at });
     }
 
-    /// Adds a row after another one (at the end without one) whose first column holds `value`; whether it could.
+    /// Adds a row whose first column holds `value`, after another row or at the end. Returns whether it was
+    /// added.
     pub(super) fn add_row(&mut self, desk: &mut Desk, after: Option<&ItemId>, value: Value) -> bool {
         let mut cells = self.empty_cells();
         if let Some(first) = cells.first_mut() {
@@ -41,7 +43,7 @@ impl Form {
         self.add_rows(desk, after, vec![cells])
     }
 
-    /// Pasted lines: a row for each, with the line in its first text column, as one step.
+    /// Adds a row for each pasted line, with the line in its first text column, as one step.
     pub(super) fn add_lines(&mut self, desk: &mut Desk, pasted: &str) {
         let columns = by_key::list_columns(&self.record, self.focus.field);
         let Some(at) = columns.iter().position(|c| matches!(c.shape, Shape::Line)) else { return };
@@ -78,7 +80,7 @@ impl Form {
         added
     }
 
-    /// The row goes, as one step; the focus stays in its column, on the row that took its place.
+    /// Deletes the row as one step. The focus stays in its column, on the row that took the place.
     pub(super) fn delete_row(&mut self, desk: &mut Desk) {
         let Some((mut rows, at)) = self.rows_and_own(desk) else { return };
         rows.remove(at);
@@ -94,7 +96,7 @@ impl Form {
         }
     }
 
-    /// Shift with an arrow: the row goes up or down.
+    /// Shift with an arrow: moves the row up or down.
     pub(in crate::app) fn shift(&mut self, desk: &mut Desk, key: Key) {
         let Some((mut rows, at)) = self.rows_and_own(desk) else { return };
         let other = if key.code == KeyCode::Up { at.checked_sub(1) } else { Some(at + 1) };
@@ -107,7 +109,7 @@ impl Form {
         }
     }
 
-    /// Writes all rows of the list.
+    /// Writes all rows of the list as one step.
     fn put(&mut self, desk: &mut Desk, rows: Vec<Row>) -> bool {
         self.page = None;
         let edit = by_key::edit(desk.map(), &self.record, self.focus.field, Value::Rows(rows));

@@ -1,4 +1,4 @@
-//! From slot to slot and from record to record.
+//! Moves the focus from slot to slot and from record to record.
 
 use super::{
     layout::page::{Page, Seat},
@@ -13,7 +13,7 @@ use ratatui::{crossterm::event::KeyCode, layout::Rect};
 use std::borrow::Cow;
 
 impl Form {
-    /// The page as it lies now in `area`.
+    /// The page of the form in `area`, laid out anew only after a change.
     pub fn page(&self, desk: &Desk, area: Rect) -> Cow<'_, Page> {
         match &self.page {
             Some(page) if page.area == area => Cow::Borrowed(page),
@@ -21,7 +21,7 @@ impl Form {
         }
     }
 
-    /// After every message: the focus is on something that is there, and in sight.
+    /// Keeps the focus on something that exists and in sight. This is called after every message.
     pub(in crate::app) fn follow(&mut self, desk: &Desk) {
         if !self.focus.is_there(desk.map(), &self.record) {
             self.go(Slot::first_of(desk.map(), &self.record, self.focus.field));
@@ -32,7 +32,7 @@ impl Form {
         self.page = Some(page);
     }
 
-    /// Tab and the arrows: the focus goes to another slot; whether it could.
+    /// Moves the focus to another slot, for Tab and the arrows. Returns whether there was one.
     pub(super) fn step(&mut self, desk: &Desk, key: Key) -> bool {
         let next = next_slot(&self.page(desk, desk.area()), &self.focus, key);
         let moved = next.is_some();
@@ -42,7 +42,7 @@ impl Form {
         moved
     }
 
-    /// PgUp and PgDn: the neighbour in the order of the journey; the field keeps the focus.
+    /// Goes to the neighbour in the order of the journey, for PgUp and PgDn. The same field keeps the focus.
     pub(in crate::app) fn turn(&mut self, desk: &Desk, key: Key) {
         let map = desk.map();
         if let Some(next) = beside_record(map, &self.record, key.code == KeyCode::PageDown) {
@@ -53,7 +53,7 @@ impl Form {
     }
 }
 
-/// The record before or after one.
+/// The record after another one (or before it, when `on` is false).
 fn beside_record(map: &Map, record: &RecordKey, on: bool) -> Option<RecordKey> {
     match record {
         RecordKey::About => None,
@@ -81,7 +81,8 @@ fn next_slot(page: &Page, focus: &Slot, key: Key) -> Option<Slot> {
     seats.into_iter().nth(next?).map(|seat| seat.slot)
 }
 
-/// The next line below in the same column, at the nearest left edge; after the last line the next column.
+/// The seat in the next line below in the same column with the nearest left edge; after the last line, one in
+/// the next column.
 fn below(seats: &[Seat], at: usize) -> Option<usize> {
     let here = &seats[at];
     let same = seats.iter().enumerate().filter(|(_, s)| s.column == here.column && s.top > here.top);
@@ -106,7 +107,7 @@ fn above(seats: &[Seat], at: usize) -> Option<usize> {
     }
 }
 
-/// The neighbour in the same line; else the other half, at the line that is nearest on the screen.
+/// The neighbour in the same line; otherwise the seat of the other half whose line is nearest on the screen.
 fn beside(page: &Page, seats: &[Seat], at: usize, right: bool) -> Option<usize> {
     let here = &seats[at];
     let in_line = |s: &&Seat| s.column == here.column && s.top == here.top;

@@ -1,4 +1,5 @@
-//! What has the focus in a form: a name, not a line on the screen, so that it survives undo, paging and resizing.
+//! A slot of a form, which can have the focus. It is a name and not a line on the screen, so that the focus
+//! survives undo, paging and resizing.
 
 use super::fields;
 use crate::map::{
@@ -15,37 +16,37 @@ use crate::map::{
 pub struct Slot {
     /// The field of the record.
     pub field: &'static str,
-    /// Where in the field.
+    /// The place in the field.
     pub at: At,
 }
 
-/// Where in a field.
+/// A place in a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum At {
     /// The field as a whole.
     Field,
     /// A column of a row of a list.
     Cell(ItemId, &'static str),
-    /// A row that is not there yet: after this one, or at the end of the list.
+    /// A row that does not exist yet: after this row, or at the end of the list.
     New(Option<ItemId>),
     /// The experience at one place.
     Place(StageId, SegmentId),
-    /// What two sides say of the field.
+    /// The versions of two sides.
     Conflict,
 }
 
 impl Slot {
-    /// The field as a whole.
+    /// The slot of the field as a whole.
     pub fn field(field: &'static str) -> Self {
         Self { field, at: At::Field }
     }
 
-    /// What two sides say of a field.
+    /// The slot of the two sides' versions of a field.
     pub fn conflict(field: &'static str) -> Self {
         Self { field, at: At::Conflict }
     }
 
-    /// The first slot of a field; of a list its first row, or where one is added.
+    /// The first slot of a field. For a list, it is in the first row, or where a row is added.
     pub fn first_of(map: &Map, record: &RecordKey, field: &'static str) -> Self {
         let at = match get(map, record, field) {
             Some(Value::Rows(rows)) => match (rows.first(), first_column(record, field)) {
@@ -61,7 +62,8 @@ impl Slot {
         Self { field, at }
     }
 
-    /// The same for another record: its first row in the same column, its first place.
+    /// The corresponding slot of another record: the same field, and there the first row in the same column,
+    /// or the first place.
     pub fn carried_to(&self, map: &Map, record: &RecordKey) -> Self {
         let first = Self::first_of(map, record, self.field);
         match (&self.at, first.at) {
@@ -70,7 +72,7 @@ impl Slot {
         }
     }
 
-    /// The row that it lies in.
+    /// The row that the slot lies in.
     pub fn row(&self) -> Option<&ItemId> {
         match &self.at {
             At::Cell(id, _) => Some(id),
@@ -78,7 +80,7 @@ impl Slot {
         }
     }
 
-    /// Name and shape of what is written or chosen here.
+    /// The name and shape of what is written or chosen in the slot.
     pub fn column(&self, record: &RecordKey) -> Option<Column> {
         let whole = *column(record, self.field)?;
         match (&self.at, whole.shape) {
@@ -90,7 +92,7 @@ impl Slot {
         }
     }
 
-    /// The value that stands here now.
+    /// The value in the slot now.
     pub fn value(&self, map: &Map, record: &RecordKey) -> Option<Value> {
         let value = get(map, record, self.field)?;
         match (&self.at, value) {
@@ -107,7 +109,7 @@ impl Slot {
         }
     }
 
-    /// Whether it is still there.
+    /// Whether the slot still exists.
     pub fn is_there(&self, map: &Map, record: &RecordKey) -> bool {
         match &self.at {
             At::New(Some(id)) => rows(map, record, self.field).iter().any(|r| r.id == *id),
@@ -116,7 +118,7 @@ impl Slot {
         }
     }
 
-    /// Writes a value here, as part of an edit. A row that is left without any word goes.
+    /// Writes a value into the slot as part of an edit. A row without any text left is removed.
     pub fn write(&self, edit: &mut Builder, map: &Map, record: &RecordKey, value: Value) {
         match &self.at {
             At::Field => set(edit, record, self.field, value),

@@ -1,4 +1,4 @@
-//! What is known of an opened record: which one it is, what has the focus, and what is being written there.
+//! The state of an opened record: which record it is, what has the focus, and what is being written there.
 
 use super::{
     choice::is_choice,
@@ -17,28 +17,28 @@ use crate::{
 /// The form of one record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Form {
-    /// Which record.
+    /// The key of the record.
     pub record: Key,
-    /// What has the focus.
+    /// The slot that has the focus.
     pub focus: Slot,
     /// The text being written in the field that has the focus.
     pub writing: Option<Input>,
     /// How far the two halves are scrolled.
     pub scroll: [usize; 2],
-    /// Whether Tab goes on from field to field writing, as when filling in.
+    /// Whether Tab begins writing in the next field, too, as when a form is filled in.
     pub(super) filling: bool,
-    /// What lies where; `None` after a change, until it is needed again.
+    /// The page as it was laid out; `None` after a change, until it is needed again.
     pub(super) page: Option<Page>,
 }
 
 impl Form {
-    /// The form of a record, its first question under the cursor.
+    /// The form of a record with its first question under the cursor.
     pub fn of(map: &Map, record: Key) -> Self {
         let focus = Slot::first_of(map, &record, fields::of(&record).heart[0]);
         Self { record, focus, writing: None, scroll: [0, 0], filling: false, page: None }
     }
 
-    /// The same form with this action under the cursor, if it is there.
+    /// Puts the cursor on this action, if the record has it.
     pub(in crate::app) fn at_action(mut self, map: &Map, action: Option<&ActionKey>) -> Self {
         let slot = action.map(|key| Slot { field: "actions", at: At::Cell(key.item.clone(), "what") });
         if let Some(slot) = slot.filter(|slot| slot.is_there(map, &self.record)) {
@@ -47,7 +47,7 @@ impl Form {
         self
     }
 
-    /// Name and shape of what is written or chosen under the cursor.
+    /// The name and shape of what is written or chosen under the cursor.
     pub(super) fn column(&self) -> Option<Column> {
         self.focus.column(&self.record)
     }
@@ -66,12 +66,12 @@ impl Form {
         self.shape().is_some_and(is_choice)
     }
 
-    /// Whether the focus is on a row of a list that is there.
+    /// Whether the focus is on an existing row of a list.
     pub(in crate::app) fn is_on_row(&self) -> bool {
         self.focus.row().is_some()
     }
 
-    /// Whether something can be deleted under the cursor: a row, or what stands in a field.
+    /// Whether something can be deleted under the cursor: a row, or the content of a field.
     pub(in crate::app) fn has_something_to_delete(&self) -> bool {
         !self.is_on_new_row() && !self.is_in_conflict()
     }
@@ -81,7 +81,8 @@ impl Form {
         self.record != Key::About
     }
 
-    /// Whether Enter goes on to a new row: in the new row itself, and in the last column of a row that is written.
+    /// Whether Enter goes on to a new row: in the new row itself, and in the last column of a row that is
+    /// written.
     pub(in crate::app) fn ends_row(&self) -> bool {
         let columns = by_key::list_columns(&self.record, self.focus.field);
         let last = fields::table(self.focus.field).reading_order(columns);
@@ -103,22 +104,22 @@ impl Form {
         matches!(self.shape(), Some(Shape::Line | Shape::Prose))
     }
 
-    /// Whether Enter is a new line of what is written.
+    /// Whether Enter writes a new line here.
     pub(in crate::app) fn is_on_prose(&self) -> bool {
         matches!(self.shape(), Some(Shape::Prose))
     }
 
-    /// Whether the focus is on a row that is not there yet.
+    /// Whether the focus is on a row that does not exist yet.
     pub(super) fn is_on_new_row(&self) -> bool {
         matches!(self.focus.at, At::New(_))
     }
 
-    /// Whether the focus is on what two sides say.
+    /// Whether the focus is on the versions of two sides.
     pub(in crate::app) fn is_in_conflict(&self) -> bool {
         self.focus.at == At::Conflict
     }
 
-    /// Gives the focus to a slot; nothing is being written there yet.
+    /// Gives the focus to a slot, in which nothing is being written yet.
     pub(super) fn go(&mut self, slot: Slot) {
         self.focus = slot;
         self.close();
@@ -131,7 +132,7 @@ impl Form {
         self.page = None;
     }
 
-    /// Closes the field, whatever stands in it.
+    /// Closes the field and drops what stands in it.
     pub(super) fn close(&mut self) {
         self.writing = None;
         self.page = None;

@@ -1,4 +1,4 @@
-//! Writing in a field: opening it, reading what was typed, keeping it in the map.
+//! Opens a field for writing, reads what was typed and keeps it in the map.
 
 use super::{slot::At, state::Form};
 use crate::{
@@ -14,15 +14,15 @@ use crate::{
 };
 
 impl Form {
-    /// Opens the field under the cursor with what stands there.
+    /// Opens the field under the cursor with its present content.
     pub(super) fn write(&mut self, desk: &Desk) {
         if let Some(text) = self.text_here(desk) {
             self.open(&text);
         }
     }
 
-    /// Opens the field under the cursor with a text that was being written there before; undo goes back from it to what
-    /// stands in the map.
+    /// Opens the field under the cursor with a text that was being written there before; undo goes back from
+    /// it to what stands in the map.
     pub(in crate::app) fn take_up(&mut self, desk: &Desk, draft: &str) {
         self.write(desk);
         if let Some(input) = self.writing.as_mut().filter(|input| input.text() != draft) {
@@ -30,7 +30,7 @@ impl Form {
         }
     }
 
-    /// What stands under the cursor, as it is typed; `None` where nothing is typed.
+    /// The content under the cursor as it would be typed; `None` where nothing can be typed.
     pub(in crate::app) fn text_here(&self, desk: &Desk) -> Option<String> {
         Some(match self.focus.value(desk.map(), &self.record)? {
             Value::Line(text) => text.to_string(),
@@ -51,8 +51,8 @@ impl Form {
         }
     }
 
-    /// What was typed becomes part of the map, as one step; the field is then closed. False when it cannot be kept:
-    /// then it stays open with the text, and the last line says why and how to get out.
+    /// Makes what was typed part of the map as one step, and closes the field. Returns false if it cannot be
+    /// kept: then the field stays open with the text, and the last line shows why and how to leave it.
     pub(in crate::app) fn keep(&mut self, desk: &mut Desk) -> bool {
         let kept = self.try_to_keep(desk);
         if !kept {
@@ -61,8 +61,8 @@ impl Form {
         kept
     }
 
-    /// Keeps what was typed; where that is not possible the last line says that it was dropped. The field is closed
-    /// in any case.
+    /// Keeps what was typed and closes the field in any case. If the text cannot be kept, the last line
+    /// reports that it was dropped.
     pub(super) fn keep_or_drop(&mut self, desk: &mut Desk) {
         if !self.try_to_keep(desk) {
             desk.add_to_report(&t!(desk.lang, "form-dropped"));
@@ -73,7 +73,7 @@ impl Form {
         }
     }
 
-    /// Keeps what was typed, or reports why that is not possible; whether it was kept.
+    /// Keeps what was typed, or reports why that is not possible. Returns whether it was kept.
     fn try_to_keep(&mut self, desk: &mut Desk) -> bool {
         let Some(input) = &self.writing else { return true };
         let text = input.text().to_owned();
@@ -101,13 +101,13 @@ impl Form {
         }
     }
 
-    /// Whether the open field holds what stands in the map.
+    /// Whether the open field holds the same as the map.
     fn is_unchanged(&self, desk: &Desk) -> bool {
         let written = self.writing.as_ref().map(Input::text);
         written == self.text_here(desk).as_deref()
     }
 
-    /// Writes what was typed into the map; whether the field could be closed.
+    /// Writes a value into the map. Returns whether the field can be closed.
     fn keep_value(&mut self, desk: &mut Desk, value: Value) -> bool {
         if let At::New(after) = &self.focus.at {
             return self.add_row(desk, after.clone().as_ref(), value);
@@ -144,7 +144,7 @@ impl Form {
     }
 }
 
-/// Adds to what was just reported that the day that was typed without a year has passed.
+/// Adds to the report that the day, which was typed without a year, has passed.
 fn report_passed(desk: &mut Desk, text: &str) {
     let today = desk.now.date();
     let passed = dates::parse(text, today).ok().and_then(|day| date::passed(day, today, &desk.lang));
@@ -153,7 +153,7 @@ fn report_passed(desk: &mut Desk, text: &str) {
     }
 }
 
-/// What was typed as a value, or why it is none.
+/// Reads what was typed as a value of this shape, or returns why it is none.
 fn read(desk: &Desk, shape: Shape, text: &str) -> Result<Value, String> {
     let line = Line::clean(text);
     match shape {

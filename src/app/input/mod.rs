@@ -1,6 +1,6 @@
-//! A text being written: one line or prose. Our own, because a person deletes graphemes and not code points, wants
-//! soft line breaks, and needs the terminal's real cursor for dead keys; and because a megabyte of text must not be
-//! gone through for a letter.
+//! A text that is being written, of one line or of several. It is our own because people delete graphemes and
+//! not code points, want soft line breaks, and need the terminal's real cursor for dead keys; and because a
+//! letter must not cost a pass through a megabyte of text.
 
 mod rows;
 
@@ -14,7 +14,8 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// The text, the cursor as a byte offset on a grapheme boundary, and what can be taken back.
+/// A text field: the text, the cursor as a byte offset on a grapheme boundary, and the steps that can be
+/// taken back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Input {
     text: String,
@@ -26,7 +27,7 @@ pub struct Input {
     rows: Kept,
 }
 
-/// A change of the text, and where the cursor was before it.
+/// A change of the text, and the cursor's position before it.
 #[derive(Clone, Debug, PartialEq)]
 struct Step {
     splice: Splice,
@@ -34,12 +35,12 @@ struct Step {
 }
 
 impl Input {
-    /// A field with text in it, the cursor at its end.
+    /// A field with this text in it and the cursor at its end.
     pub fn with(text: &str) -> Self {
         Self { text: text.to_owned(), at: text.len(), ..Self::default() }
     }
 
-    /// A field with text in it, all of it selected: what is typed takes its place, an arrow keeps it.
+    /// A field with this text in it, all of it selected: typing replaces it, an arrow keeps it.
     pub fn selected(text: &str) -> Self {
         Self { selected: !text.is_empty(), ..Self::with(text) }
     }
@@ -49,17 +50,17 @@ impl Input {
         self.selected
     }
 
-    /// What stands in the field.
+    /// The text in the field.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Where the cursor is, in bytes.
+    /// The position of the cursor in bytes.
     pub fn at(&self) -> usize {
         self.at
     }
 
-    /// Whether nothing was written.
+    /// Whether the field holds nothing but blanks.
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }
@@ -71,7 +72,7 @@ impl Input {
         self.at = self.text.len();
     }
 
-    /// Writes text at the cursor, or in the place of what is selected.
+    /// Writes text at the cursor, or in place of the selected text.
     pub fn insert(&mut self, text: &str) {
         let one_key = text.chars().nth(1).is_none() && !text.starts_with(char::is_whitespace);
         let replaced = std::mem::take(&mut self.selected).then(|| self.text.clone());
@@ -79,7 +80,8 @@ impl Input {
         self.make(Splice { at, gone: replaced.unwrap_or_default(), come: text.to_owned() }, one_key);
     }
 
-    /// The keys of every text field; whether it was one of them. `lines` allows moving up and down in `width` columns.
+    /// Handles the keys of every text field. Returns whether the key was one of them. `lines` is the width in
+    /// columns of a field with several lines, and allows moving up and down.
     pub fn key(&mut self, key: Key, lines: Option<usize>) -> bool {
         if let Some(c) = key.character() {
             self.insert(c.encode_utf8(&mut [0; 4]));
@@ -116,14 +118,14 @@ impl Input {
         self.rows.rows(&self.text, width).len()
     }
 
-    /// The bytes of one of these lines.
+    /// The bytes of a line when the text is shown in `width` columns; `None` after the last one.
     pub fn range(&self, width: usize, line: usize) -> Option<Range<usize>> {
         let rows = self.rows.rows(&self.text, width);
         (line < rows.len()).then(|| rows.range(&self.text, line))
     }
 
-    /// The cursor's line and column when the text is shown in `width` columns. Blanks that hang over a line's end do not
-    /// take the cursor with them.
+    /// The cursor's line and column when the text is shown in `width` columns. Blanks that hang over a line's
+    /// end do not take the cursor with them.
     pub fn cursor(&self, width: usize) -> (usize, usize) {
         let line = self.rows.rows(&self.text, width).row_of(self.at);
         let start = self.range(width, line).map_or(0, |range| range.start);
@@ -146,7 +148,7 @@ impl Input {
         }
     }
 
-    /// Changes the text, as a step of its own unless it goes on with what is being typed.
+    /// Changes the text as a step of its own, unless the change continues what is being typed.
     fn make(&mut self, splice: Splice, typing: bool) {
         if splice.gone == splice.come {
             return;

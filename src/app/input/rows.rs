@@ -1,5 +1,5 @@
-//! Text in rows as wide as the screen has room for. A long text that is being written is not broken anew with each
-//! letter: its rows are kept, and of those only the ones change that the letter has moved.
+//! Breaks a text into rows of the width that the screen has. The rows of a long text are kept, so that each
+//! letter changes only the rows that it has moved.
 
 use std::{
     cell::{Ref, RefCell},
@@ -8,22 +8,23 @@ use std::{
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// Breaks text into lines of at most `width` columns, after blanks where it can; byte ranges without the line ends.
+/// Breaks text into lines of at most `width` columns, after blanks where possible. Returns their byte ranges
+/// without the line ends.
 pub fn wrap(text: &str, width: usize) -> Vec<(usize, usize)> {
     let rows = Rows::of(text, width);
     (0..rows.len()).map(|row| rows.range(text, row)).map(|range| (range.start, range.end)).collect()
 }
 
-/// Where the rows of a text begin.
+/// The rows of a text for one width.
 #[derive(Clone, Debug)]
 pub(super) struct Rows {
     width: usize,
-    /// Never empty: a text without a letter has a row.
+    /// The byte at which each row begins. There is at least one row, even in an empty text.
     starts: Vec<usize>,
 }
 
-/// A change of a row's text may move the beginning of the row before it, whose last word it belongs to; next to a row of
-/// one character, that of the one before that one.
+/// How many rows before a change may begin elsewhere because of it: the change may belong to the last word of
+/// the row before, and a row of one character may carry it one row further.
 const BACK: usize = 3;
 
 impl Rows {
@@ -57,7 +58,7 @@ impl Rows {
         self.starts.partition_point(|start| *start <= at) - 1
     }
 
-    /// Where the row after the one from `start` begins; none after the last one.
+    /// The begin of the row after the one that begins at `start`; `None` after the last row.
     fn after(&self, text: &str, start: usize) -> Option<usize> {
         let (mut used, mut gap) = (0, None);
         for (i, g) in text[start..].grapheme_indices(true) {
@@ -77,15 +78,15 @@ impl Rows {
         None
     }
 
-    /// Follows a change at a byte of the text, which is given as it is now: so many bytes have gone there, and so many
-    /// have come.
+    /// Follows a change at byte `at`: `gone` bytes were removed there and `come` bytes inserted. `text` is
+    /// the text after the change.
     fn follow(&mut self, text: &str, at: usize, gone: usize, come: usize) {
         let from = self.row_of(at).saturating_sub(BACK);
         let mut fresh = Vec::new();
         let mut next = Some(self.starts[from]);
         let mut rest = self.len();
         while let Some(start) = next {
-            // Where a row begins behind the change as one did before, all rows after it are as before.
+            // When a row after the change begins where one began before, all rows after it are as before.
             if start >= at + come
                 && let Ok(met) = self.starts[from..].binary_search(&(start - come + gone))
             {
@@ -100,8 +101,8 @@ impl Rows {
     }
 }
 
-/// The rows of a text for the width in which they were asked for last. They follow from the text, so that whoever has
-/// the same text is equal.
+/// The rows of a text for the width that was asked for last. They follow from the text, so values with
+/// different rows are still equal.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Kept(RefCell<Option<Box<Rows>>>);
 

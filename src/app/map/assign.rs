@@ -1,4 +1,4 @@
-//! Who is responsible for the chosen touchpoints, and what is to be done about them.
+//! Gives the chosen touchpoints an owner or an action.
 
 use super::grid::Grid;
 use crate::{
@@ -8,12 +8,13 @@ use crate::{
 };
 
 impl Grid {
-    /// Makes somebody the owner of the chosen touchpoints; whether that was done or was so already.
+    /// Makes somebody the owner of the chosen touchpoints. Returns whether that is done now or was so
+    /// already.
     pub(crate) fn set_owner(&mut self, desk: &mut Desk, owner: &Line) -> bool {
         self.change_chosen(desk, |t| t.owner = owner.clone())
     }
 
-    /// Adds an action, typed in one line, to each of the chosen touchpoints; whether that was done.
+    /// Adds an action, typed in one line, to each of the chosen touchpoints. Returns whether that was done.
     pub(crate) fn add_action(&mut self, desk: &mut Desk, typed: &Line) -> bool {
         let today = desk.now.date();
         let line = match action_line::read(typed.as_str(), today) {

@@ -1,4 +1,4 @@
-//! What the keys on the map do to the chosen cards and to heads.
+//! The keys on the map that change the chosen cards or a head.
 
 use super::{
     cursor::{Card, Cursor, To},
@@ -22,7 +22,7 @@ use crate::{
 use std::collections::BTreeSet;
 
 impl Grid {
-    /// 1–5 rates under the lens, 0 clears; on a stage's head it is the stage's importance.
+    /// 1–5 rates under the lens, 0 clears. On a stage's head the digit is the stage's importance.
     pub(crate) fn rate_key(&mut self, desk: &mut Desk, key: Key) {
         let Some(points) = key.digit() else { return };
         let score = Score::new(points);
@@ -66,7 +66,8 @@ impl Grid {
         }
     }
 
-    /// `+`, `-`, `=`: over-used, under-used, right; the same key again in the same meeting clears.
+    /// `+`, `-`, `=`: notes that the chosen touchpoints are over-used, under-used or used right. The same key
+    /// again in the same meeting clears the verdict.
     pub(crate) fn usage_key(&mut self, desk: &mut Desk, key: Key) {
         let usage = match key.character() {
             Some('+') => Usage::Over,
@@ -79,12 +80,12 @@ impl Grid {
         self.judge(desk, &ids, |_, t, day| t.usage.set(day, (!all).then_some(usage)));
     }
 
-    /// `t`: the next digit chooses the kind.
+    /// `t`: begins the choice of the kind, which the next digit makes.
     pub(crate) fn choose_kind(&mut self) {
         self.mode = Some(Mode::Kind);
     }
 
-    /// The digit after `t`.
+    /// Sets the kind that a digit after `t` chooses.
     pub(crate) fn kind_key(&mut self, desk: &mut Desk, key: Key) {
         self.mode = None;
         let kind = key.digit().and_then(|d| Kind::at(d.wrapping_sub(1)));
@@ -113,7 +114,7 @@ impl Grid {
         self.marked.clear();
     }
 
-    /// Delete at once, `d` when it is pressed twice.
+    /// Deletes at once for Delete, and for `d` when it is pressed twice.
     pub(crate) fn delete_key(&mut self, desk: &mut Desk, key: Key) {
         if !desk.waits_for_second_d(key) {
             self.delete(desk);
@@ -158,7 +159,7 @@ impl Grid {
         }
     }
 
-    /// After a head was deleted the cursor is on its neighbour, not on the first cell.
+    /// Keeps the cursor on the neighbour of a deleted head, instead of the first cell.
     fn stay_on_heads(&mut self, map: &Map, at: Option<(bool, usize)>) {
         let next = match at {
             Some((true, i)) => map.stage_ids().get(i).or(map.stage_ids().last()).cloned().map(Cursor::Stage),

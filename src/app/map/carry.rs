@@ -1,4 +1,4 @@
-//! Carrying cards to another cell or rank, and heads to another position.
+//! Carries cards to another cell or rank, and heads to another position.
 
 use super::{
     cursor::{Card, Cursor, To, direction},
@@ -30,14 +30,14 @@ impl Grid {
         }
     }
 
-    /// An arrow while carrying.
+    /// Moves what is carried for an arrow.
     pub(crate) fn carry_key(&mut self, desk: &mut Desk, key: Key) {
         if let Some(to) = direction(key) {
             self.carry(desk, to);
         }
     }
 
-    /// Shift with an arrow: one move, one step of undo.
+    /// Shift with an arrow: makes one move as one step of undo.
     pub(crate) fn shift_key(&mut self, desk: &mut Desk, key: Key) {
         if let Some(to) = direction(Key { shift: false, ..key }) {
             self.go_to_marked(desk.map());
@@ -45,7 +45,7 @@ impl Grid {
         }
     }
 
-    /// Enter: what is carried stays here.
+    /// Enter: leaves what is carried here.
     pub(crate) fn drop_here(&mut self, desk: &mut Desk) {
         let Some(Mode::Grab(grab)) = self.mode.take() else { return };
         let Some(step) = desk.doc.last().filter(|_| grab.moved).cloned() else { return };
@@ -56,7 +56,7 @@ impl Grid {
         }
     }
 
-    /// Esc: as if nothing had been picked up.
+    /// Esc: puts everything back as if nothing had been picked up.
     pub(crate) fn put_back(&mut self, desk: &mut Desk) {
         let Some(Mode::Grab(grab)) = self.mode.take() else { return };
         if grab.moved {
@@ -82,7 +82,7 @@ impl Grid {
     fn carry_cards(&mut self, desk: &mut Desk, to: To) {
         let map = desk.map();
         let cards = self.chosen(map);
-        // Of one touchpoint only one place can be carried: two would become one, and a score would be lost.
+        // Only one place of a touchpoint can be carried: two would become one, and a score would be lost.
         let is_twice = cards.iter().any(|a| cards.iter().any(|b| a.id == b.id && a.cell != b.cell));
         let Some(Cursor::Cell { stage, segment, at, .. }) = self.target(map, &cards, to) else {
             desk.report_error(t!(desk.lang, "nothing-there"));
@@ -104,7 +104,7 @@ impl Grid {
         }
     }
 
-    /// Where the cards go; `None` where the map ends.
+    /// The cell and position to which the cards move; `None` where the map ends.
     fn target(&self, map: &Map, cards: &[Card], to: To) -> Option<Cursor> {
         if let (Cursor::Cell { stage, segment, at, .. }, [_]) = (&self.cursor, cards) {
             let count = map.cell(stage, segment).len();
@@ -132,14 +132,16 @@ impl Grid {
         Some(Cursor::Cell { stage, segment, card: None, at })
     }
 
-    /// Makes the move; while something is carried, all moves together are one step of undo.
+    /// Makes the move and returns whether it was made. While something is carried, all moves together are one
+    /// step of undo.
     fn carried(&mut self, desk: &mut Desk, edit: Option<Edit>) -> bool {
         let Some(edit) = edit else { return false };
         let moved = matches!(&self.mode, Some(Mode::Grab(grab)) if grab.moved);
         let done = if moved { self.amend(desk, edit) } else { self.commit(desk, Some(edit)) };
         if let Some(Mode::Grab(grab)) = &mut self.mode {
             grab.moved |= done;
-            // The keys that drop it and put it back stay in sight; dropping says what was done.
+            // No report is shown, so that the keys that drop and put back stay in sight. Dropping reports
+            // what was done.
             if done {
                 desk.notice = None;
             }
@@ -164,7 +166,7 @@ fn shift_segment(edit: &mut Builder, map: &Map, id: &SegmentId, to: To) {
     }
 }
 
-/// The next position in a direction; `None` at the ends, and across.
+/// The next position in the direction `to`; `None` at the ends, and for a direction across.
 fn shifted(at: usize, count: usize, to: To, back: To, on: To) -> Option<usize> {
     if to == back {
         at.checked_sub(1)

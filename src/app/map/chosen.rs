@@ -1,4 +1,4 @@
-//! The cards that a key acts on: the marked ones, else the one under the cursor.
+//! The cards that a key acts on: the marked ones, else the card under the cursor.
 
 use super::{
     cursor::{Card, Cursor},
@@ -42,7 +42,7 @@ impl Grid {
         all.filter(|id| seen.insert(id.clone())).collect()
     }
 
-    /// The owner that all chosen touchpoints have.
+    /// The owner that all chosen touchpoints have; empty when they differ.
     pub(crate) fn chosen_owner(&self, map: &Map) -> String {
         let ids = self.chosen_ids(map);
         let mut owners = ids.iter().filter_map(|id| map.touchpoint(id)).map(|t| t.owner.as_str());
@@ -50,7 +50,8 @@ impl Grid {
         if owners.all(|o| o == first) { first.to_owned() } else { String::new() }
     }
 
-    /// Brings the cursor to the marked cards when it stands on none of them: what is carried must be in sight.
+    /// Moves the cursor to the marked cards when it is on none of them, because what is carried must be in
+    /// sight.
     pub(super) fn go_to_marked(&mut self, map: &Map) {
         let here = self.card_here().is_some_and(|card| self.marked.contains(&card));
         if here || self.marked.is_empty() {
@@ -66,7 +67,7 @@ impl Grid {
         }
     }
 
-    /// Changes every chosen touchpoint, as one step; whether nothing was refused.
+    /// Changes every chosen touchpoint as one step. Returns false if that was refused.
     pub(super) fn change_chosen(&mut self, desk: &mut Desk, change: impl Fn(&mut Touchpoint)) -> bool {
         let mut edit = Builder::new(desk.map());
         for id in &self.chosen_ids(desk.map()) {
@@ -76,7 +77,8 @@ impl Grid {
         edit.is_none() || self.commit(desk, edit)
     }
 
-    /// Gives touchpoints scores or verdicts of this meeting, as one step; whether something was changed.
+    /// Gives touchpoints scores or verdicts of this meeting as one step. Returns whether something was
+    /// changed.
     pub(super) fn judge(
         &mut self,
         desk: &mut Desk,

@@ -1,4 +1,4 @@
-//! Copying: the same touchpoint in another cell, an independent copy, a whole row.
+//! Copies touchpoints: the same one to another cell, an independent copy, or a whole row.
 
 use super::{
     cursor::Cursor,
@@ -40,7 +40,7 @@ impl Grid {
         self.marked.clear();
     }
 
-    /// `p`: the same touchpoints stand here too; once more makes them independent copies.
+    /// `p`: puts the copied touchpoints here, too. The same key once more makes them independent copies.
     pub(crate) fn put(&mut self, desk: &mut Desk) {
         match (self.copied.clone(), self.cursor.clone()) {
             (Some(Copied::Row(from)), Cursor::Segment(to)) => self.put_row(desk, &from, &to),
@@ -77,7 +77,7 @@ impl Grid {
         }
     }
 
-    /// The places that were just put become those of new touchpoints.
+    /// Gives the places that were just added to new touchpoints.
     fn put_independent(&mut self, desk: &mut Desk, ids: &[TouchpointId]) {
         let Cursor::Cell { stage, segment, at, .. } = self.cursor.clone() else { return };
         let copies: Vec<TouchpointId> = ids.iter().map(|_| desk.ids.touchpoint()).collect();
@@ -111,8 +111,8 @@ impl Grid {
     }
 }
 
-/// The edit after which all that stands in one row stands in the other, too. Each segment experiences it in its own
-/// way: scores are not copied.
+/// The edit that puts every touchpoint of one row into the other, too. Scores are not copied, because each
+/// segment has its own experience.
 fn row_copied(map: &Map, from: &SegmentId, to: &SegmentId) -> Option<Edit> {
     let mut edit = Builder::new(map);
     for id in query::in_row(map, from) {

@@ -1,4 +1,5 @@
-//! Where the facilitator is on the map: a card, not a coordinate, so that it survives every change and resize.
+//! The cursor on the map. It is on a card and not on a coordinate, so that it survives every change and
+//! resize.
 
 use crate::{
     app::key,
@@ -9,7 +10,7 @@ use crate::{
     },
 };
 
-/// What the keys act on.
+/// The thing that the keys act on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cursor {
     /// The map itself.
@@ -18,30 +19,30 @@ pub enum Cursor {
     Stage(StageId),
     /// A row's head.
     Segment(SegmentId),
-    /// A cell, and the card in it; none when the cell is empty.
+    /// A cell and the card in it.
     Cell {
         /// The column.
         stage: StageId,
         /// The row.
         segment: SegmentId,
-        /// The card.
+        /// The card; `None` when the cell is empty.
         card: Option<TouchpointId>,
-        /// Its position, for when the card goes.
+        /// The card's position in the cell, for the case that the card disappears.
         at: usize,
     },
-    /// The parking strip, and the card on it.
+    /// The parking strip and the card on it.
     Parked {
-        /// The card.
+        /// The card; `None` when nothing is parked.
         card: Option<TouchpointId>,
-        /// Its position, for when the card goes.
+        /// The card's position on the strip, for the case that the card disappears.
         at: usize,
     },
 }
 
-/// A card at one of its places; no cell on the parking strip.
+/// A touchpoint at one of its places.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Card {
-    /// Column and row.
+    /// The column and the row; `None` on the parking strip.
     pub cell: Option<(StageId, SegmentId)>,
     /// The touchpoint.
     pub id: TouchpointId,
@@ -54,9 +55,9 @@ pub enum To {
     Up,
     /// One card or row down.
     Down,
-    /// One column back.
+    /// One column to the left.
     Left,
-    /// One column on.
+    /// One column to the right.
     Right,
     /// The first column.
     First,
@@ -68,7 +69,7 @@ pub enum To {
     PageDown,
 }
 
-/// The direction of an arrow or vim key.
+/// The direction of an arrow or vim key; `None` for other keys.
 pub fn direction(key: key::Key) -> Option<To> {
     use ratatui::crossterm::event::KeyCode;
     Some(match key.code {
@@ -85,7 +86,7 @@ pub fn direction(key: key::Key) -> Option<To> {
 }
 
 impl Cursor {
-    /// The first cell, or the title where there is none.
+    /// The cursor on the first cell, or on the title when there is no cell.
     pub fn start(map: &Map) -> Self {
         match (map.stage_ids().first(), map.segment_ids().first()) {
             (Some(stage), Some(segment)) => Self::cell(map, stage, segment, 0),
@@ -93,7 +94,7 @@ impl Cursor {
         }
     }
 
-    /// A cell, at a position or the nearest one that is there.
+    /// The cursor in a cell, at a position or at the nearest one that exists.
     pub fn cell(map: &Map, stage: &StageId, segment: &SegmentId, at: usize) -> Self {
         let cards = map.cell(stage, segment);
         let at = at.min(cards.len().saturating_sub(1));
@@ -101,13 +102,14 @@ impl Cursor {
         Self::Cell { stage: stage.clone(), segment: segment.clone(), card, at }
     }
 
-    /// The parking strip, at a position or the nearest one that is there.
+    /// The cursor on the parking strip, at a position or at the nearest one that exists.
     pub fn parked(map: &Map, at: usize) -> Self {
         let at = at.min(map.parked_count().saturating_sub(1));
         Self::Parked { card: map.parked_from(at).next().cloned(), at }
     }
 
-    /// A touchpoint: in the cell where the cursor is if it stands there, else in the first one of the journey.
+    /// The cursor on a touchpoint: in the present cell if the touchpoint stands there, else in its first cell
+    /// in the journey.
     pub fn on(&self, map: &Map, id: &TouchpointId) -> Self {
         let here = match self {
             Self::Cell { stage, segment, .. } => {
@@ -125,7 +127,7 @@ impl Cursor {
         }
     }
 
-    /// A record: its head, or the touchpoint as [`Self::on`] finds it.
+    /// The cursor on a record: on its head, or on the touchpoint as [`Self::on`] finds it.
     pub fn on_record(&self, map: &Map, key: &Key) -> Self {
         match key {
             Key::About => Self::Title,
@@ -169,7 +171,8 @@ impl Cursor {
         }
     }
 
-    /// The same place after the map has changed: the card if it is still there, else its neighbour.
+    /// The cursor after the map has changed: on the same card if it still stands there, else on its
+    /// neighbour.
     pub fn settle(&self, map: &Map) -> Self {
         match self {
             Self::Title => Self::Title,
@@ -189,7 +192,7 @@ impl Cursor {
         }
     }
 
-    /// One step in a direction; the same place where the map ends.
+    /// The cursor after one step in a direction; unchanged where the map ends.
     pub fn step(&self, map: &Map, to: To) -> Self {
         let stages = map.stage_ids();
         let segments = map.segment_ids();

@@ -1,4 +1,4 @@
-//! Finding touchpoints by what is written in them.
+//! Finds touchpoints by what is written in them.
 
 use super::{
     cursor::Cursor,
@@ -11,13 +11,13 @@ use crate::{
 };
 
 impl Grid {
-    /// Goes to the first of these hits, or back to where the search began when there is none.
+    /// Goes to the first of these hits, or back to where the search began if there is none.
     pub(crate) fn show_hits(&mut self, map: &Map, from: &Cursor, hits: Vec<TouchpointId>) {
         self.cursor = hits.first().map_or_else(|| from.clone(), |id| from.on(map, id));
         self.found = Found { hits, at: 0 };
     }
 
-    /// The next hit, or with `back` the one before; around the end.
+    /// Goes to the next hit, or with `back` to the previous one. After the last hit comes the first.
     pub(crate) fn find_next(&mut self, desk: &mut Desk, back: bool) {
         let count = self.found.hits.len();
         if count == 0 {

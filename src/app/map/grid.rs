@@ -16,16 +16,16 @@ use crate::{
 use ratatui::layout::Rect;
 use std::collections::BTreeSet;
 
-/// What was copied.
+/// Something that was copied.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Copied {
     /// Touchpoints.
     Cards(Vec<TouchpointId>),
-    /// All that stands in a row.
+    /// All touchpoints of a row.
     Row(SegmentId),
 }
 
-/// What was just placed and where, which the same key once more makes independent.
+/// The touchpoints that were just put into a cell. The same key once more makes them independent copies.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Put {
     pub(super) step: u64,
@@ -33,30 +33,30 @@ pub(crate) struct Put {
     pub(super) ids: Vec<TouchpointId>,
 }
 
-/// What was looked for last, and where it was found.
+/// The hits of the last search.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
-    /// In the order of the journey.
+    /// The touchpoints that were found, in the order of the journey.
     pub hits: Vec<TouchpointId>,
-    /// Which of them the cursor is on.
+    /// The position of the hit that the cursor is on.
     pub at: usize,
 }
 
-/// The map's screen: where the user is on it, and what the cards show.
+/// The state of the map's screen: where the user is on it, and what the cards show.
 pub struct Grid {
-    /// What the keys act on.
+    /// The cursor, which the keys act on.
     pub cursor: Cursor,
-    /// How far it is scrolled.
+    /// How far the grid is scrolled.
     pub view: View,
-    /// What the digits rate and the cards show.
+    /// The lens: what the digits rate and the cards show.
     pub lens: Lens,
     /// The marked cards.
     pub marked: BTreeSet<Card>,
-    /// What was copied.
+    /// What was copied last.
     pub copied: Option<Copied>,
-    /// What was looked for last.
+    /// The hits of the last search.
     pub found: Found,
-    /// What has the keys for a while, if anything has.
+    /// The mode that has the keys for a while, if there is one.
     pub mode: Option<Mode>,
     pub(in crate::app) last_cell: Option<(StageId, SegmentId)>,
     pub(in crate::app) last_put: Option<Put>,
@@ -79,7 +79,7 @@ impl Default for Grid {
 }
 
 impl Grid {
-    /// A map comes on the screen: nothing is left of the one before but what was copied.
+    /// Begins with another map on the screen. Of the state before, only what was copied stays.
     pub(in crate::app) fn begin(&mut self, map: &Map) {
         *self = Self { cursor: Cursor::start(map), copied: self.copied.take(), ..Self::default() };
     }
@@ -89,8 +89,8 @@ impl Grid {
         if let Some(Mode::Write(write)) = &self.mode { Some(write) } else { None }
     }
 
-    /// After every message: the cell visited last is remembered, the cursor is in sight, and versions are shown only
-    /// where they are in question.
+    /// Keeps the state up to date after every message: remembers the cell visited last, scrolls the cursor
+    /// into sight, and hides versions that are no longer in question.
     pub(in crate::app) fn keep_up(&mut self, map: &Map, area: Rect) {
         if let Cursor::Cell { stage, segment, .. } = &self.cursor {
             self.last_cell = Some((stage.clone(), segment.clone()));
@@ -101,27 +101,29 @@ impl Grid {
         self.view = follow(area, map, &self.cursor, self.view);
     }
 
-    /// Stays where it was after the map has changed: on the same card or its neighbour, with the marks that are left.
+    /// Keeps the cursor on the same card or its neighbour after the map has changed, and the marks on cards
+    /// that still stand there.
     pub(in crate::app) fn settle(&mut self, map: &Map) {
         self.cursor = self.cursor.settle(map);
         self.marked.retain(|card| is_there(map, card));
     }
 
-    /// The cursor goes to a record, unless it is there; to a touchpoint at its first place in the journey.
+    /// Moves the cursor to a record, unless it is there already. Of a touchpoint, it takes the first place in
+    /// the journey.
     pub(in crate::app) fn follow(&mut self, map: &Map, record: &Key) {
         if self.cursor.key().as_ref() != Some(record) {
             self.cursor = Cursor::Title.on_record(map, record);
         }
     }
 
-    /// Makes an edit and says what it did; whether it was made. `None` changes nothing.
+    /// Makes an edit and reports what it did. Returns whether it was made. `None` changes nothing.
     pub(in crate::app) fn commit(&mut self, desk: &mut Desk, edit: Option<Edit>) -> bool {
         let done = desk.commit(edit);
         self.settle(desk.map());
         done
     }
 
-    /// Makes an edit as part of the last step.
+    /// Makes an edit as part of the last step. Returns whether it was made.
     pub(in crate::app) fn amend(&mut self, desk: &mut Desk, edit: Edit) -> bool {
         let done = desk.amend(edit);
         self.settle(desk.map());

@@ -1,4 +1,4 @@
-//! The map screen: the grid of cards, what the keys do there, and where everything lies.
+//! The map's screen: the grid of cards, what the keys do there, and the layout.
 
 mod assign;
 mod cards;

@@ -1,4 +1,4 @@
-//! What has the map's keys for a while: a text, a choice, something that is carried, the rating pass.
+//! The modes that have the map's keys for a while: writing, choosing, carrying, the rating pass.
 
 use super::cursor::{Card, Cursor};
 use crate::{
@@ -12,45 +12,45 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// What has the map's keys until it ends.
+/// A mode that has the map's keys until it ends.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mode {
     /// A text is being written in the grid.
     Write(Write),
     /// The kind of the chosen cards is being chosen.
     Kind,
-    /// Numbers stand on the cards; the digits typed so far.
+    /// Numbers stand on the cards, and these digits have been typed so far.
     Numbers(String),
     /// Something is being carried.
     Grab(Grab),
     /// The rating pass goes from card to card.
     Pass(Pass),
-    /// Both versions of a field are shown; all other keys mean what they mean on the map.
+    /// Both versions of a field are shown. Keys other than those that choose mean the same as on the map.
     Versions(Versions),
 }
 
-/// What is being written.
+/// The purpose of a text that is being written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
-    /// A touchpoint in a cell, to be number `at` there.
+    /// A new touchpoint in a cell.
     Touchpoint {
         /// The column.
         stage: StageId,
         /// The row.
         segment: SegmentId,
-        /// From 0.
+        /// The position in the cell, from 0.
         at: usize,
     },
-    /// A touchpoint without a place.
+    /// A new touchpoint without a place.
     Parked,
-    /// A stage, to be number `at`.
+    /// A new stage.
     Stage {
-        /// From 0.
+        /// The position among the stages, from 0.
         at: usize,
     },
-    /// A segment, to be number `at`.
+    /// A new segment.
     Segment {
-        /// From 0.
+        /// The position among the segments, from 0.
         at: usize,
     },
     /// Another name for a record.
@@ -60,7 +60,7 @@ pub enum What {
 /// A text being written in the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Write {
-    /// What it will be.
+    /// The purpose of the text.
     pub what: What,
     /// The text so far.
     pub input: Input,
@@ -71,12 +71,13 @@ pub struct Write {
 }
 
 impl Write {
-    /// A field with this text in it.
+    /// A field for this purpose with this text in it.
     pub(crate) fn new(what: What, text: &str) -> Self {
         Self { what, input: Input::with(text), names: None, similar: None }
     }
 
-    /// The next field; the names that were collected stay good with the one that was just written.
+    /// The next field for this purpose. The collected names stay valid, because the name that was just
+    /// written was added to them.
     pub(super) fn next(what: What, names: Option<Texts>) -> Self {
         Self { names, ..Self::new(what, "") }
     }
@@ -95,30 +96,31 @@ impl Write {
 /// Something that is being carried: all its moves together are one step of undo.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grab {
-    /// Where the cursor was, for putting it back.
+    /// The cursor before, to which putting back returns.
     pub(super) from: Cursor,
-    /// What was marked then.
+    /// The cards that were marked before.
     pub(super) marked: BTreeSet<Card>,
     /// Whether the last step of the history is the move so far.
     pub(super) moved: bool,
 }
 
-/// A field of which two sides say different things.
+/// A field that two sides have filled in differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Versions {
-    /// Whose field it is.
+    /// The record of the field.
     pub record: RecordKey,
-    /// Its name.
+    /// The name of the field.
     pub field: &'static str,
 }
 
 /// The way of the rating pass through the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pass {
-    /// Where the room is.
+    /// The card that is being rated.
     pub(super) at: Spot,
-    /// Where it was before, for going back.
+    /// The cards before it, for going back.
     pub(super) trail: Vec<Spot>,
-    /// Whether the scores of earlier meetings are in sight. The room judges anew, so they are shown only when asked for.
+    /// Whether the scores of earlier meetings are in sight. The room judges anew, so they are shown only when
+    /// asked for.
     pub(super) shows_earlier: bool,
 }

@@ -1,4 +1,4 @@
-//! Keys on the map that only look: going somewhere, another lens, letting go of what is marked.
+//! Keys on the map that change nothing in it: moving, another lens, removing the marks.
 
 use super::{
     cursor::direction,
@@ -11,14 +11,14 @@ use crate::{
 };
 
 impl Grid {
-    /// An arrow, or a key that goes as far.
+    /// Moves the cursor for an arrow or another moving key.
     pub(crate) fn move_key(&mut self, desk: &Desk, key: Key) {
         if let Some(to) = direction(key) {
             self.cursor = self.cursor.step(desk.map(), to);
         }
     }
 
-    /// Esc and Ctrl-C on the map: nothing is open, so what is marked or was found is let go.
+    /// Esc and Ctrl-C on the map: nothing is open there, so this removes the marks and the search hits.
     pub(crate) fn escape(&mut self, desk: &mut Desk, key: Key) {
         (self.mode, self.found) = (None, Found::default());
         self.marked.clear();
@@ -27,7 +27,7 @@ impl Grid {
         }
     }
 
-    /// `r` and, with `back`, `<`: what the digits rate and the cards show. The importance is offered once somebody has
+    /// `r` and, with `back`, `<`: goes to another lens. The importance is offered only when somebody has
     /// rated it.
     pub(crate) fn next_lens(&mut self, desk: &mut Desk, back: bool) {
         let is_offered =

@@ -1,4 +1,4 @@
-//! The numbers on the cards: `#` shows them, and a number that is typed leads to its card.
+//! Shows the numbers on the cards after `#`, and goes to the card whose number is typed.
 
 use super::{grid::Grid, mode::Mode};
 use crate::{
@@ -8,13 +8,14 @@ use crate::{
 use ratatui::crossterm::event::KeyCode;
 
 impl Grid {
-    /// `#`: the numbers stand on the cards.
+    /// `#`: shows the numbers on the cards.
     pub(crate) fn show_numbers(&mut self) {
         self.mode = Some(Mode::Numbers(String::new()));
     }
 
-    /// A digit after `#`, or Backspace. The card comes in sight while its number is typed; as soon as no longer number
-    /// begins like that, it is reached, and an Enter that follows at once does nothing.
+    /// Handles a digit after `#`, or Backspace. The card comes into sight while its number is typed. As soon
+    /// as no longer number begins with these digits, the mode ends on the card, and an Enter that follows at
+    /// once does nothing.
     pub(crate) fn number_key(&mut self, desk: &mut Desk, key: Key) {
         let Some(Mode::Numbers(typed)) = &mut self.mode else { return };
         match key.character() {

@@ -1,4 +1,5 @@
-//! The rating pass: one touchpoint after the other in the order of the journey, one key for each.
+//! The rating pass, which goes from one touchpoint to the next in the order of the journey, with one key for
+//! each.
 
 use super::{
     cursor::{Card, Cursor},
@@ -17,8 +18,8 @@ use crate::{
 };
 
 impl Grid {
-    /// `w`: begins with the card under the cursor if this meeting has not rated it, else with the next one that it has
-    /// not.
+    /// `w`: begins with the card under the cursor if this meeting has not rated it, else with the next
+    /// unrated card.
     pub(crate) fn begin_rating_pass(&mut self, desk: &mut Desk) {
         let map = desk.map();
         let Some(at) = self.spot_here(map).or_else(|| query::next_to_rate(map, None, self.lens)) else {
@@ -31,7 +32,7 @@ impl Grid {
         self.pass_go(map, first.unwrap_or(at));
     }
 
-    /// Where the card under the cursor is rated.
+    /// The place at which the card under the cursor is rated.
     fn spot_here(&self, map: &Map) -> Option<Spot> {
         let Card { cell, id } = self.card_here()?;
         let (stage, segment) = match (self.lens, cell) {
@@ -41,14 +42,15 @@ impl Grid {
         Some(Spot { stage, segment, touchpoint: id })
     }
 
-    /// The lens changed while a pass runs: it begins anew under the new one.
+    /// Begins a running pass anew after the lens has changed.
     pub(super) fn restart_pass(&mut self, desk: &mut Desk) {
         if let Some(Mode::Pass(_)) = self.mode {
             self.begin_rating_pass(desk);
         }
     }
 
-    /// A digit rates, 0 clears, and the next one follows that this meeting has not rated.
+    /// Rates the card with a digit, or clears its score with 0, and goes on to the next card that this
+    /// meeting has not rated.
     pub(crate) fn pass_key(&mut self, desk: &mut Desk, key: Key) {
         let Some(Mode::Pass(pass)) = &self.mode else { return };
         let Some(points) = key.digit() else { return };
@@ -64,7 +66,7 @@ impl Grid {
         }
     }
 
-    /// Leaves a card as it is.
+    /// Leaves the card as it is, and goes on.
     pub(crate) fn pass_skip(&mut self, desk: &Desk) {
         let Some(Mode::Pass(pass)) = &self.mode else { return };
         let next = |from| query::next_to_rate(desk.map(), from, self.lens);
@@ -73,7 +75,7 @@ impl Grid {
         }
     }
 
-    /// Backspace: the card before.
+    /// Backspace: goes back to the previous card.
     pub(crate) fn pass_back(&mut self, desk: &Desk) {
         let Some(Mode::Pass(pass)) = &mut self.mode else { return };
         let before = pass.trail.pop();
@@ -104,7 +106,8 @@ impl Grid {
         touchpoint.is_some_and(|t| query::is_unrated(t, self.lens, place, desk.meeting_day()))
     }
 
-    /// The next one that this meeting has not rated, from the beginning again after the end; at last this one itself.
+    /// The next card that this meeting has not rated. After the end the search begins again, and this card
+    /// itself comes last.
     fn next_unrated(&self, desk: &Desk, at: &Spot) -> Option<Spot> {
         let next = |from| query::next_unrated(desk.map(), from, self.lens, desk.meeting_day());
         next(Some(at)).or_else(|| next(None))
@@ -125,7 +128,7 @@ impl Grid {
         rated.is_some_and(|rated| rated.all().iter().any(|(day, _)| *day != desk.meeting_day()))
     }
 
-    /// Whether a score is kept out of sight, because an earlier meeting gave it and the room is to judge anew.
+    /// Whether scores are hidden, because an earlier meeting gave them and the room is to judge anew.
     pub fn hides(&self, rated: &Rated<Score>, meeting: MeetingDay) -> bool {
         let hides = matches!(&self.mode, Some(Mode::Pass(pass)) if !pass.shows_earlier);
         hides && rated.at(meeting).is_none()

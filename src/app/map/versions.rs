@@ -1,4 +1,5 @@
-//! Fields of which two sides say different things: `x` goes to the next one and shows both versions, a digit takes one.
+//! Settles fields that two sides have filled in differently: `x` goes to the next field and shows both
+//! versions, and a digit takes one of them.
 
 use super::{
     cursor::Cursor,
@@ -12,7 +13,8 @@ use crate::{
 };
 
 impl Grid {
-    /// The field whose versions are shown: of the record under the cursor, as long as it is in question.
+    /// The field whose versions are shown. It belongs to the record under the cursor and is still in
+    /// question.
     pub fn shown_versions(&self, map: &Map) -> Option<&Versions> {
         let Some(Mode::Versions(shown)) = &self.mode else { return None };
         let is_here = self.cursor.key().as_ref() == Some(&shown.record);
@@ -20,8 +22,8 @@ impl Grid {
         conflict.theirs.contains_key(shown.field).then_some(shown)
     }
 
-    /// `x`: the next field in question of the record under the cursor, else the first one of the next record; from the
-    /// beginning again after the last one.
+    /// `x`: goes to the next field in question of the record under the cursor, else to the first one of the
+    /// next record. After the last record comes the first.
     pub(crate) fn next_versions(&mut self, desk: &Desk) {
         let map = desk.map();
         let here = self.cursor.key().and_then(|key| {
@@ -44,7 +46,7 @@ impl Grid {
         field_after(map, &record, None).map(|field| Versions { record, field })
     }
 
-    /// 1 keeps ours, 2 takes theirs; then the next field in question of the record is shown, if there is one.
+    /// 1 keeps ours, 2 takes theirs. Then it shows the next field in question of the record, if there is one.
     pub(crate) fn choose_version(&mut self, desk: &mut Desk, key: Key) {
         let Some(Versions { record, field }) = self.shown_versions(desk.map()).cloned() else { return };
         if !matches!(key.digit(), Some(1 | 2)) {
@@ -59,7 +61,7 @@ impl Grid {
     }
 }
 
-/// The first field of a record that is in question, or the first one after a field.
+/// The first field in question of a record, or the first one after the field `after`.
 fn field_after(map: &Map, record: &RecordKey, after: Option<&str>) -> Option<&'static str> {
     let theirs = &map.conflict(record)?.theirs;
     let columns = by_key::columns(record);

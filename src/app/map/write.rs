@@ -1,4 +1,4 @@
-//! Writing in the map itself: a new touchpoint in its cell, a new head, a new name.
+//! Writes in the map itself: a new touchpoint in its cell, a new head, a new name.
 
 use super::{
     cursor::{Cursor, To},
@@ -21,7 +21,7 @@ impl Grid {
     /// `a`: writes something new where the cursor is, beginning with `text`.
     pub(crate) fn write_here(&mut self, map: &Map, text: &str) {
         let what = self.new_here(map);
-        // From the title, the new row is written below the last one, which so comes in sight.
+        // From the title, the new row is written below the last one, which is scrolled into sight.
         if let (Cursor::Title, What::Segment { .. }, Some(last)) =
             (&self.cursor, &what, map.segment_ids().last())
         {
@@ -30,7 +30,7 @@ impl Grid {
         self.mode = Some(Mode::Write(Write::new(what, text)));
     }
 
-    /// What something new would be where the cursor is.
+    /// The purpose of a new text at the cursor.
     fn new_here(&self, map: &Map) -> What {
         let after = |found: Option<usize>| found.map_or(0, |i| i + 1);
         match &self.cursor {
@@ -47,7 +47,7 @@ impl Grid {
         }
     }
 
-    /// `c`: another name for what the cursor is on.
+    /// `c`: writes another name for what the cursor is on.
     pub(crate) fn rename_here(&mut self, map: &Map) {
         let Some(key) = self.cursor.key() else { return self.write_here(map, "") };
         let name = match &key {
@@ -59,8 +59,8 @@ impl Grid {
         self.rename(key, &name);
     }
 
-    /// A capital that is typed without `a` begins a new card in a cell and on the parking strip, and on a head or the
-    /// title its new name.
+    /// Handles a capital that is typed without `a`: in a cell and on the parking strip it begins a new card,
+    /// on a head or the title a new name.
     pub(crate) fn write_capital(&mut self, desk: &mut Desk, capital: char) {
         if desk.refuses_to_edit() {
             return;
@@ -78,7 +78,7 @@ impl Grid {
         self.mode = Some(Mode::Write(Write::new(What::Name(key), text)));
     }
 
-    /// A key that no command of the field took.
+    /// Handles a key that no command of the field took.
     pub(crate) fn write_key(&mut self, desk: &mut Desk, key: Key) {
         let Some(Mode::Write(write)) = &mut self.mode else { return };
         let arrow = match key.code {
@@ -100,7 +100,7 @@ impl Grid {
         }
     }
 
-    /// Tab: sends the field with its text one stage on, or back.
+    /// Tab: moves the field with its text one stage on, or back.
     pub(crate) fn send_field(&mut self, map: &Map, back: bool) {
         self.move_field(map, if back { To::Left } else { To::Right });
         self.look_for_similar(map);
@@ -109,7 +109,7 @@ impl Grid {
     fn move_field(&mut self, map: &Map, to: To) {
         let Some(Mode::Write(write)) = &mut self.mode else { return };
         let What::Touchpoint { stage, segment, .. } = &write.what else { return };
-        // From the edge of its cell, so that an arrow up or down leaves the cell.
+        // The step begins at the edge of the cell, so that an arrow up or down leaves the cell.
         let cards = map.cell(stage, segment).len();
         let at = if to == To::Up { 0 } else { cards };
         let from = Cursor::Cell { stage: stage.clone(), segment: segment.clone(), card: None, at };
@@ -131,7 +131,7 @@ impl Grid {
         }
     }
 
-    /// ↓: the similar touchpoint then stands here too.
+    /// ↓: puts the similar touchpoint here, too.
     fn take_similar(&mut self, desk: &mut Desk) {
         let Some(Mode::Write(write)) = &mut self.mode else { return };
         let (Some(id), What::Touchpoint { stage, segment, at }) = (write.similar.take(), write.what.clone())
@@ -149,7 +149,8 @@ impl Grid {
         }
     }
 
-    /// Enter: makes what was typed part of the map and opens the next field; ends when nothing was typed.
+    /// Enter: makes what was typed part of the map and opens the next field. If nothing was typed, writing
+    /// ends.
     pub(crate) fn write_next(&mut self, desk: &mut Desk) {
         let Some(Mode::Write(mut write)) = self.mode.take() else { return };
         if write.input.is_blank() && !write.is_name() {
@@ -172,17 +173,18 @@ impl Grid {
         self.mode = Some(Mode::Write(Write::next(next, write.names)));
     }
 
-    /// Esc: ends and keeps what was typed.
+    /// Esc: keeps what was typed and ends writing.
     pub(crate) fn write_end(&mut self, desk: &mut Desk) {
         let Some(Mode::Write(write)) = self.mode.take() else { return };
         let text = Line::clean(write.input.text());
-        // What is refused stays in the field: nothing that was typed is lost.
+        // A refused text stays in the field, so that nothing that was typed is lost.
         if !text.is_empty() && !self.write_down(desk, &write.what, &[text]) {
             self.mode = Some(Mode::Write(write));
         }
     }
 
-    /// Pasted lines: one goes into the field, several become one touchpoint each, in one step.
+    /// Takes pasted lines: a single line goes into the field, several lines become one touchpoint each, in
+    /// one step.
     pub(crate) fn write_pasted(&mut self, desk: &mut Desk, text: &str) {
         let mut lines = lines(text);
         if self.writing().is_none() && !lines.is_empty() {
@@ -192,7 +194,7 @@ impl Grid {
         match lines.as_slice() {
             [] => {}
             [line] => {
-                // In the middle of a text it is a text as it stands, and no entry of a list.
+                // In the middle of a text, the line is taken as it stands and not as the entry of a list.
                 let line = if write.input.is_blank() { line.clone() } else { Line::clean(text) };
                 write.input.insert(line.as_str());
                 self.look_for_similar(desk.map());

@@ -1,4 +1,4 @@
-//! What is written in the map becomes part of it: new records with these names, or another name for one.
+//! Makes what is written in the map part of it: new records with these names, or another name for a record.
 
 use super::{cursor::Cursor, grid::Grid, mode::What};
 use crate::{
@@ -17,7 +17,8 @@ use crate::{
 };
 
 impl Grid {
-    /// Makes the records with these names, or gives the one its new name; whether nothing of the text is left to do.
+    /// Makes records with these names, or gives a record its new name. Returns whether the text is done with
+    /// and the field may close.
     pub(super) fn write_down(&mut self, desk: &mut Desk, what: &What, names: &[Line]) -> bool {
         let (edit, cursor) = match what {
             What::Name(key) => return self.write_name(desk, key, &names[0]),

@@ -1,26 +1,26 @@
-//! Which meeting a score belongs to: the one of the day, unless the room has joined it to the one before.
+//! The meeting that a score belongs to: that of the day, unless the room has joined it to the meeting before.
 
 use crate::map::{document::Document, rated::MeetingDay};
 use jiff::civil::{Date, DateTime};
 
-/// What has happened to the meeting since the map was opened.
+/// What has happened to the current meeting since the map was opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Current {
-    /// The day on which the sitting began, and when its last score was given.
+    /// The day on which the sitting began, and the time of its last score.
     sitting: Option<(Date, DateTime)>,
     joined: Option<Joined>,
 }
 
-/// The room has said that what it does on a day belongs to the meeting of an earlier one.
+/// The room has decided that what it does today belongs to the meeting of an earlier day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Joined {
     today: Date,
     earlier: Date,
-    /// The step of the history that said it. Whoever takes it back takes back what it says.
+    /// The step of the history that joined the meetings. Undoing the step undoes the decision.
     step: u64,
 }
 
-/// After so many hours without a score, another day is another sitting.
+/// After this many hours without a score, another day begins another sitting.
 const PAUSE: i64 = 6;
 
 impl Current {
@@ -50,12 +50,12 @@ impl Current {
         self.today(now) == meeting
     }
 
-    /// A score was given.
+    /// Notes that a score was given.
     pub fn scored(&mut self, now: DateTime) {
         self.sitting = Some((self.today(now), now));
     }
 
-    /// The last step of the history has joined today's meeting to an earlier one.
+    /// Notes that the last step of the history has joined today's meeting to an earlier one.
     pub fn joined(&mut self, earlier: Date, step: u64, now: DateTime) {
         self.joined = Some(Joined { today: self.today(now), earlier, step });
     }

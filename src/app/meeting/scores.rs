@@ -1,5 +1,5 @@
-//! Scores and verdicts belong to a meeting. A day's meeting begins by itself with the first of them; afterwards it can
-//! get a title, or be joined to the meeting before, when it is still the same one.
+//! Gives scores and verdicts, which belong to a meeting. A day's meeting begins by itself with the first of
+//! them. Afterwards it can get a title, or be joined to the meeting before if it is the same one after all.
 
 use crate::{
     app::desk::Desk,
@@ -22,8 +22,8 @@ impl Desk {
         self.meeting.meeting(&self.doc, self.now)
     }
 
-    /// Makes a change that gives scores or verdicts of this meeting, which begins with it if it has not begun; says
-    /// that it does when there was one before. Whether something was changed.
+    /// Makes a change that gives scores or verdicts of this meeting. If the meeting begins with it, this is
+    /// reported when there was an earlier one. Returns whether something was changed.
     pub(crate) fn commit_scores(&mut self, change: impl FnOnce(&mut Builder, MeetingDay)) -> bool {
         let day = self.meeting_day();
         let is_first = self.map().about().meetings.is_empty();
@@ -59,7 +59,8 @@ impl Desk {
         meetings.find(|m| m.value.date == day).map(|m| m.value.title.to_string()).unwrap_or_default()
     }
 
-    /// Writes the title of the meeting that scores belong to now; a meeting that has not begun begins with it.
+    /// Writes the title of the meeting that scores belong to now. Returns whether that was done. A meeting
+    /// that has not begun begins with its title.
     pub(crate) fn name_meeting(&mut self, title: Line) -> bool {
         let day = self.meeting_day();
         let mut edit = Builder::new(self.doc.map());
@@ -76,8 +77,8 @@ impl Desk {
         self.commit(edit)
     }
 
-    /// The meeting before the one that scores belong to now, when that one can be joined to it: it is the map's newest
-    /// and it is of today, so that nobody joins two meetings that were long ago.
+    /// The meeting before the present one, if the present one can be joined to it: only today's meeting can,
+    /// and only when it is the newest, so that nobody joins two meetings of long ago.
     pub(crate) fn meeting_before(&self) -> Option<Date> {
         let day = self.meeting_day()?;
         let about = self.map().about();
@@ -85,7 +86,8 @@ impl Desk {
         about.meetings.iter().filter_map(|m| m.value.date).filter(|date| is_new && *date < day).max()
     }
 
-    /// Joins the meeting that scores belong to now to the one before, as one step: it was the same one after all.
+    /// Joins the meeting that scores belong to now to the meeting before as one step, because it was the same
+    /// one after all.
     pub(crate) fn join_meeting_before(&mut self) {
         let (Some(day), Some(before)) = (self.meeting_day(), self.meeting_before()) else { return };
         if self.commit(meetings::join(self.doc.map(), day, before)) {

@@ -1,4 +1,4 @@
-//! What the answer to a question does.
+//! Carries out the answers to questions.
 
 use super::{
     ask::{Choice, Question},
@@ -16,7 +16,7 @@ use crate::{
 };
 
 impl App {
-    /// A digit, an arrow or Tab in a question.
+    /// Handles a digit, an arrow or Tab in a question.
     pub(crate) fn ask_key(&mut self, key: Key) {
         if let Some(Overlay::Ask(ask)) = &mut self.overlay
             && let Some(choice) = ask.key(key)
@@ -25,14 +25,14 @@ impl App {
         }
     }
 
-    /// Enter: the choice under the cursor.
+    /// Enter: takes the choice under the cursor.
     pub(crate) fn ask_take(&mut self) {
         if let Some(Overlay::Ask(ask)) = &self.overlay {
             self.answer(ask.choice());
         }
     }
 
-    /// Esc: the choice that changes nothing.
+    /// Esc: takes the choice that changes nothing.
     pub(crate) fn ask_cancel(&mut self) {
         self.answer(Choice::Back);
     }
@@ -60,7 +60,7 @@ impl App {
         }
     }
 
-    /// Writes to a name with today's date what would have replaced a file.
+    /// Writes what would have replaced a file to a name with today's date.
     fn write_with_date(&mut self, question: Question) {
         let today = self.desk.now.date();
         match question {
@@ -77,7 +77,7 @@ impl App {
         }
     }
 
-    /// Writes over the file that is there.
+    /// Writes over the existing file.
     fn replace(&mut self, question: Question) {
         match question {
             Question::Changed => self.desk.save_over(Expected::Anything, true),

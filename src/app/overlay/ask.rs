@@ -1,5 +1,5 @@
-//! Questions that must be answered before the program goes on. Choices have digits, never letters that change with
-//! the language; what an answer does stands in `answer.rs`.
+//! Questions that must be answered before the program goes on. Choices have digits and never letters, which
+//! would change with the language. What an answer does is in `answer.rs`.
 
 use crate::{
     app::{
@@ -10,46 +10,46 @@ use crate::{
 };
 use std::path::PathBuf;
 
-/// What is asked.
+/// A question that the program asks.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Question {
-    /// Something has no place on the disk, and the program is to end.
+    /// The program is to end, and something is not in a place on the disk where somebody would look for it.
     Quit,
     /// The file changed on the disk since it was read.
     Changed,
-    /// The map could not be written where it was to be.
+    /// The map could not be saved.
     Failed,
     /// The map's file is write-protected.
     Protected,
-    /// Another map stands in the file, from which so many touchpoints are missing.
+    /// Another map is in the file, in which this many touchpoints are missing.
     Another(usize),
-    /// The file has comments that a save would lose; perhaps the program is to end.
+    /// The file has comments that a save would lose.
     Comments {
-        /// Whether it is.
+        /// Whether the program is to end after the save.
         quitting: bool,
     },
-    /// There is something at the path where the map is to be saved.
+    /// A file exists at the path where the map is to be saved.
     Replace(PathBuf),
-    /// A file stands where an export is to go.
+    /// A file exists at the path where an export is to be written.
     ReplaceExport(PathBuf, Format),
-    /// What to export.
+    /// The program asks what to export.
     Export,
-    /// The step to be undone is what somebody else changed in the file, so many records.
+    /// The step to be undone is what somebody else changed in the file, with this many records.
     UndoTheirs(usize),
 }
 
-/// What can be answered.
+/// A choice that answers a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
     /// Save the map and end the program.
     SaveAndQuit,
-    /// End the program; what is in no file stays in the journal.
+    /// End the program, and keep the work that is in no file in the journal.
     QuitAndKeep,
-    /// End the program; what is in no file is lost.
+    /// End the program, and lose the work that is in no file.
     QuitAndLose,
-    /// Save the map though comments are lost.
+    /// Save the map although comments are lost.
     LoseComments,
-    /// Save the map though comments are lost, and end the program.
+    /// Save the map although comments are lost, and end the program.
     LoseCommentsAndQuit,
     /// Write to a name with today's date in it.
     NameWithDate,
@@ -57,13 +57,13 @@ pub enum Choice {
     SaveAs,
     /// Ask for another name for the export.
     ExportAs,
-    /// Write over what is there.
+    /// Write over the existing file.
     Replace,
-    /// Keep all that stands in this map and take in what the other one has.
+    /// Keep everything in this map, and take in what the other one has in addition.
     KeepBoth,
-    /// Take in the other map, with all that was deleted in it.
+    /// Take in the other map, including its deletions.
     TakeTheirs,
-    /// Write over the file though it is write-protected.
+    /// Write over the file although it is write-protected.
     ReplaceProtected,
     /// Try to save again.
     TryAgain,
@@ -73,16 +73,16 @@ pub enum Choice {
     MarkdownWithoutPeople,
     /// Take back what somebody else changed.
     UndoTheirs,
-    /// Nothing of it.
+    /// Go back and change nothing.
     Back,
 }
 
 /// A question and the choice that Enter takes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ask {
-    /// What is asked.
+    /// The question.
     pub question: Question,
-    /// Position of the choice under the cursor.
+    /// The position of the choice under the cursor.
     pub at: usize,
 }
 
@@ -92,7 +92,7 @@ impl Ask {
         Self { question, at: 0 }
     }
 
-    /// The choice that a key takes; an arrow or Tab only moves the cursor.
+    /// The choice that a key takes; `None` for an arrow or Tab, which only moves the cursor.
     pub(crate) fn key(&mut self, key: Key) -> Option<Choice> {
         let choices = self.question.choices();
         if let Some(digit) = key.digit() {
@@ -110,7 +110,7 @@ impl Ask {
 }
 
 impl Question {
-    /// The key of the text that asks it.
+    /// The key of the question's text in the language files.
     pub fn text(&self) -> &'static str {
         match self {
             Self::Quit => "ask-quit",
@@ -126,7 +126,8 @@ impl Question {
         }
     }
 
-    /// Its choices: what loses nothing comes first, because Enter takes it; the last one changes nothing.
+    /// The choices of the question. The first one loses nothing, because Enter takes it; the last one changes
+    /// nothing.
     pub fn choices(&self) -> &'static [Choice] {
         use Choice::{
             Back, ExportAs, KeepBoth, LoseComments, LoseCommentsAndQuit, Markdown, MarkdownWithoutPeople,
@@ -152,7 +153,7 @@ impl Question {
 }
 
 impl Choice {
-    /// The key of its text.
+    /// The key of the choice's text in the language files.
     pub fn text(self) -> &'static str {
         match self {
             Self::SaveAndQuit => "ask-quit-save",

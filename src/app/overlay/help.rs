@@ -1,5 +1,5 @@
-//! The help of a screen: its commands, from the one table, and on the map the signs. What stands on which line is
-//! worked out here, because scrolling has to know where the end is.
+//! The help of a screen: its commands from the table, and on the map also the signs. The lines are laid out
+//! here, because scrolling needs to know where the help ends.
 
 use crate::{
     app::{
@@ -16,29 +16,29 @@ use crate::{
 };
 use unicode_width::UnicodeWidthStr as _;
 
-/// The help that is open, and what it is about.
+/// The open help.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Help {
-    /// Whose keys are listed.
+    /// The context whose keys are listed.
     pub context: Context,
-    /// First line in sight.
+    /// The number of the first line in sight, from 0.
     pub scroll: usize,
 }
 
-/// A sign on the map; which character it is, the set of signs knows.
+/// A sign on the map. The set of signs decides which character stands for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
-    /// Of a touchpoint of that kind.
+    /// The sign of a touchpoint of this kind.
     Kind(Kind),
-    /// The kinds' signs of hidden touchpoints.
+    /// The signs of hidden touchpoints.
     Hidden,
     /// A moment of truth.
     Moment,
     /// The room's verdict on the use.
     Usage(Usage),
-    /// No owner, or to be clarified.
+    /// No owner yet, or something to be clarified.
     Open,
-    /// Two sides say different things.
+    /// Two sides have filled in a field differently.
     Conflict,
     /// A score.
     Score,
@@ -48,7 +48,7 @@ pub enum Sign {
     Same,
     /// A marked card.
     Marked,
-    /// Nothing in this cell.
+    /// An empty cell.
     Empty,
     /// More cards than are in sight.
     More,
@@ -58,7 +58,7 @@ pub enum Sign {
     Scroll,
     /// A stage's importance.
     Importance,
-    /// The mean.
+    /// A mean score.
     Mean,
 }
 
@@ -86,34 +86,34 @@ pub const LEGEND: &[(Sign, &str)] = &[
     (Sign::Mean, "sign-mean"),
 ];
 
-/// The help as it lies in its frame.
+/// The layout of the help in its frame.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// Side by side: the keys, and where there is room the signs.
+    /// The columns side by side: the keys, and if there is room the signs.
     pub columns: Vec<Column>,
-    /// Lines in sight.
+    /// How many lines are in sight.
     pub height: usize,
 }
 
-/// Lines below each other.
+/// A column of lines below each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Its left edge in the frame.
+    /// The left edge of the column in the frame.
     pub x: usize,
-    /// What keys or signs take of a line.
+    /// The width of the keys or signs, in columns.
     pub left: usize,
-    /// What the sentences may take.
+    /// The largest width of the sentences, in columns.
     pub right: usize,
-    /// All of them, in sight or not.
+    /// All lines, in sight or not.
     pub lines: Vec<Line>,
 }
 
 /// A line of the help.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Line {
-    /// Between two parts.
+    /// An empty line between two parts.
     Gap,
-    /// What the lines below are.
+    /// The heading of the lines below.
     Heading(String),
     /// Keys and what they do; the further lines of a long entry have no keys, or no words.
     Keys(String, String),
@@ -121,21 +121,22 @@ pub enum Line {
     Sign(Option<Sign>, String),
 }
 
-/// What the frame takes of a screen's width and height, with the last line, which is not covered.
+/// How many columns and lines of the screen the frame takes, including the last line, which it does not
+/// cover.
 pub const FRAME: (u16, u16) = (4, 3);
 /// From this width on the signs stand beside the keys.
 const SIDE_BY_SIDE: usize = 116;
 const GAP: usize = 2;
-/// The hyphen at which no line is broken.
+/// A hyphen at which no line is broken.
 const HYPHEN: &str = "\u{2011}";
 
 impl Page {
-    /// How far one can scroll.
+    /// The largest value of `scroll`.
     pub fn last(&self) -> usize {
         self.length().saturating_sub(self.height)
     }
 
-    /// The lines of the longest column.
+    /// The number of lines of the longest column.
     pub fn length(&self) -> usize {
         self.columns.iter().map(|c| c.lines.len()).max().unwrap_or(0)
     }
@@ -168,7 +169,7 @@ fn keys(context: Context, lang: &Lang, width: usize) -> Column {
     let right = width.saturating_sub(left + GAP);
     let mut lines = vec![Line::Heading(t!(lang, "help-keys"))];
     for (keys, words) in entries {
-        // No line ends in the middle of a key's name, at its hyphen.
+        // No line may end at the hyphen inside a key's name.
         let keys = pieces(&keys.replace('-', HYPHEN), left);
         let keys: Vec<_> = keys.into_iter().map(|k| k.replace(HYPHEN, "-")).collect();
         let words = pieces(&words, right);

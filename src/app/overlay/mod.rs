@@ -1,4 +1,4 @@
-//! What lies over any screen: a question, the prompt line, the palette, the help.
+//! The overlays that can lie over any screen: a question, the prompt line, the palette, the help.
 
 mod answer;
 pub mod ask;

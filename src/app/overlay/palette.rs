@@ -1,4 +1,4 @@
-//! The palette: every command that applies here, found by some letters of its name, with its key beside it.
+//! The palette, in which every command that applies here is found by some letters of its name.
 
 use crate::{
     app::{input::Input, key::Key},
@@ -13,11 +13,11 @@ use ratatui::crossterm::event::KeyCode;
 /// The palette, and what was typed into it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Palette {
-    /// What was typed: letters of a command's name, and its argument after that.
+    /// The typed text: letters of a command's name, and its argument after that.
     pub input: Input,
     /// The commands that were found, the best first.
     pub hits: Vec<Hit>,
-    /// Position of the one under the cursor.
+    /// The position of the hit under the cursor.
     pub at: usize,
     offers: Vec<Offer>,
 }
@@ -25,15 +25,16 @@ pub struct Palette {
 /// A command that can be run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
-    /// Its place in the table.
+    /// The place of the command in the table.
     pub command: usize,
-    /// What it is called.
+    /// The name of the command.
     pub name: String,
-    /// What it does, in a sentence.
+    /// What the command does, in a sentence.
     pub help: String,
-    /// Its keys for people.
+    /// The keys of the command as people write them.
     pub keys: String,
-    /// What can be typed after its name, each with the key that stands for it; empty where nothing is asked.
+    /// The arguments that can be typed after the name, each with the key that it stands for; none if the
+    /// command takes no argument.
     pub arguments: Vec<(String, Key)>,
 }
 
@@ -42,16 +43,16 @@ pub struct Offer {
 pub struct Hit {
     /// The command.
     pub offer: Offer,
-    /// Which characters of its name were found.
+    /// The positions of the found characters in its name.
     pub marks: Vec<u32>,
 }
 
-/// What Enter does.
+/// The result of Enter in the palette.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Taken {
-    /// Runs a command as if this key had been pressed.
+    /// A command is to run as if this key had been pressed.
     Run(usize, Option<Key>),
-    /// Asks for the command's argument in the same line.
+    /// The command's argument is asked for in the same line.
     Asks,
     /// Nothing was found.
     Nothing,
@@ -65,12 +66,12 @@ impl Palette {
         palette
     }
 
-    /// Whether it does not know yet what applies.
+    /// Whether the palette does not hold its commands yet.
     pub fn is_new(&self) -> bool {
         self.offers.is_empty()
     }
 
-    /// An arrow moves the cursor; every other key writes.
+    /// Handles a key: an arrow moves the cursor, every other key writes.
     pub fn key(&mut self, key: Key) {
         let last = self.hits.len().saturating_sub(1);
         match key.code {
@@ -85,7 +86,7 @@ impl Palette {
         }
     }
 
-    /// Text that was pasted.
+    /// Writes text that was pasted.
     pub fn paste(&mut self, text: &str) {
         self.input.insert(text);
         self.find();
@@ -106,8 +107,8 @@ impl Palette {
         Taken::Asks
     }
 
-    /// Looks for what was typed: in the names first, then in the sentences. A last word that is an argument of a
-    /// command is no part of its name.
+    /// Looks for what was typed, first in the names and then in the sentences. A last word that is an
+    /// argument of a command does not count as part of its name.
     fn find(&mut self) {
         let mut matcher = Matcher::new(Config::DEFAULT);
         let typed = self.input.text().trim();
@@ -121,21 +122,22 @@ impl Palette {
                 found.push((score, Hit { offer: offer.clone(), marks }));
             }
         }
-        // The order in which they were given stands among equals.
+        // Among equal scores the given order stays.
         found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         self.hits = found.into_iter().map(|(_, hit)| hit).collect();
         self.at = 0;
     }
 }
 
-/// The key that the last word that was typed stands for.
+/// The key of the argument that was typed as the last word.
 fn argument(offer: &Offer, typed: &str) -> Option<Key> {
     let (_, word) = typed.trim().rsplit_once(char::is_whitespace)?;
     let is_it = |(name, _): &&(String, Key)| folded(name).0 == folded(word).0;
     offer.arguments.iter().find(is_it).map(|(_, key)| *key)
 }
 
-/// How well a command fits to what was typed, and which characters of its name do; none if it does not.
+/// How well a command fits what was typed, and which characters of its name were found; `None` if it does not
+/// fit.
 fn score(matcher: &mut Matcher, offer: &Offer, typed: &str) -> Option<(u32, Vec<u32>)> {
     let pattern = Pattern::parse(&folded(typed).0, CaseMatching::Ignore, Normalization::Smart);
     let (name, owners) = folded(&offer.name);
@@ -145,14 +147,14 @@ fn score(matcher: &mut Matcher, offer: &Offer, typed: &str) -> Option<(u32, Vec<
             marks.into_iter().filter_map(|at| owners.get(at as usize).copied()).collect();
         marks.sort_unstable();
         marks.dedup();
-        // A name says more than a sentence.
+        // A hit in a name counts more than one in a sentence.
         return Some((score.saturating_mul(4), marks));
     }
     let (help, _) = folded(&offer.help);
     pattern.score(Utf32Str::new(&help, &mut chars), matcher).map(|score| (score, Vec::new()))
 }
 
-/// A text as it is compared, and for each of its characters which one of the text it comes from.
+/// A text as it is compared, and for each of its characters the position of the character that it comes from.
 fn folded(text: &str) -> (String, Vec<u32>) {
     let (mut out, mut owners) = (String::new(), Vec::new());
     for (at, c) in (0..).zip(text.chars()) {

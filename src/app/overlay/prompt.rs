@@ -1,5 +1,5 @@
-//! One line that asks for a word: an owner, an action, something to find, a file. What is then done with the word stands
-//! in `prompted.rs`.
+//! The prompt line, which asks for a word: an owner, an action, something to find, a file. What is then done
+//! with the word is in `prompted.rs`.
 
 use crate::{
     app::{input::Input, key::Key, map::cursor::Cursor},
@@ -15,49 +15,49 @@ use crate::{
 use jiff::civil::Date;
 use ratatui::crossterm::event::KeyCode;
 
-/// What the word is for.
+/// The purpose of the word.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Purpose {
-    /// The owner of the chosen touchpoints.
+    /// The word is the owner of the chosen touchpoints.
     Owner,
-    /// An action for the chosen touchpoints.
+    /// The word is an action for the chosen touchpoints.
     Action,
-    /// Something to find; Esc goes back to where the cursor was.
+    /// The word is to be found. Esc goes back to this cursor.
     Find(Cursor),
-    /// The title of the meeting of this day.
+    /// The word is the title of the meeting of this day.
     Meeting(Date),
-    /// The map's file.
+    /// The word is the path of the map's file.
     SaveAs,
-    /// An export's file.
+    /// The word is the path of an export in this format.
     ExportTo(Format),
 }
 
-/// The line and what it offers.
+/// The prompt line and what it offers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prompt {
-    /// What the word is for.
+    /// The purpose of the word.
     pub purpose: Purpose,
-    /// What was typed.
+    /// The typed text.
     pub input: Input,
     known: Known,
     offer: Option<String>,
 }
 
-/// What is looked through at each letter.
+/// What is searched with each letter.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Known {
-    /// Nothing.
+    /// Nothing is searched.
     Nothing,
-    /// Words and how they compare.
+    /// Words are searched, each with the form in which it is compared.
     Words(Vec<(String, String)>),
-    /// What stands in the touchpoints.
+    /// The texts of the touchpoints are searched.
     Texts(Texts),
-    /// What Tab does instead of taking a word, in words.
+    /// Nothing is searched, and Tab does something else, which this text describes.
     Instead(String),
 }
 
 impl Known {
-    /// Words of a map.
+    /// The words of a map, to be searched.
     pub(super) fn words<'l>(words: impl Iterator<Item = &'l Line>) -> Self {
         Self::Words(words.map(|word| (word.to_string(), fold(word.as_str()))).collect())
     }
@@ -70,7 +70,7 @@ impl Prompt {
         prompt
     }
 
-    /// What Tab or ↓ takes: the known word that begins with what was typed, else one that holds it.
+    /// The word that Tab or ↓ takes: a known word that begins with what was typed, else one that contains it.
     pub fn offer(&self) -> Option<&str> {
         self.offer.as_deref()
     }
@@ -90,7 +90,7 @@ impl Prompt {
         !self.input.is_blank() && !matches!(self.purpose, Purpose::Action | Purpose::Find(_))
     }
 
-    /// After each letter: looks for what was typed.
+    /// Looks for what was typed, after each letter.
     pub(super) fn changed(&mut self) {
         self.offer = self.best_offer().map(str::to_owned);
     }
@@ -111,7 +111,7 @@ impl Prompt {
         found.map(|(word, _)| word.as_str()).filter(|word| *word != self.input.text())
     }
 
-    /// The touchpoints that hold what was typed.
+    /// The touchpoints that contain what was typed.
     pub(super) fn hits(&mut self) -> Vec<TouchpointId> {
         match &mut self.known {
             Known::Texts(texts) => texts.find(self.input.text()),
@@ -119,7 +119,7 @@ impl Prompt {
         }
     }
 
-    /// A key of the text field; Tab and ↓ take the word that is offered.
+    /// Handles a key of the text field. Tab and ↓ take the word that is offered.
     pub(super) fn key(&mut self, key: Key) {
         match (key.code, &self.offer) {
             (KeyCode::Tab | KeyCode::Down, Some(offer)) if self.completes() => {
@@ -135,7 +135,7 @@ impl Prompt {
         }
     }
 
-    /// What is asked.
+    /// The label before the text field.
     pub fn label(&self, lang: &Lang) -> String {
         match self.purpose {
             Purpose::Owner => t!(lang, "prompt-owner"),

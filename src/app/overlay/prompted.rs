@@ -1,4 +1,4 @@
-//! Opening the prompt, and what is done with the word that it asked for.
+//! Opens the prompt, and does what the word is for that it asked for.
 
 use super::prompt::{Known, Prompt, Purpose};
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     t,
 };
 
-/// No room knows more people; those who are named most often are offered.
+/// How many people are offered at most: those who are named most often.
 const MANY: usize = 1_000;
 
 impl App {
@@ -22,13 +22,13 @@ impl App {
         if let Some(Overlay::Prompt(prompt)) = &self.overlay { Some(prompt) } else { None }
     }
 
-    /// Opens a prompt with what is most likely meant in it. An owner and a title stand there selected: whoever types
-    /// means another one.
+    /// Opens a prompt with the most likely word in it. An owner and a title are selected, so that typing
+    /// replaces them.
     pub(crate) fn prompt(&mut self, purpose: Purpose) {
         let input = match &purpose {
             Purpose::Owner => Input::selected(&self.grid.chosen_owner(self.desk.map())),
             Purpose::Meeting(_) => Input::selected(&self.desk.meeting_title()),
-            // After a failure, a place that can nearly always be written.
+            // After a failure, a path is offered that can nearly always be written.
             Purpose::SaveAs if self.desk.file.failed.is_some() && self.desk.home.is_some() => {
                 Input::with(&format!("~/{}.ron", self.desk.file_stem()))
             }
@@ -68,7 +68,7 @@ impl App {
         self.find_as_typed();
     }
 
-    /// A key that no command of the prompt took.
+    /// Handles a key that no command of the prompt took.
     pub(crate) fn prompt_key(&mut self, key: Key) {
         if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
             prompt.key(key);
@@ -77,7 +77,7 @@ impl App {
         }
     }
 
-    /// Pasted text.
+    /// Writes pasted text into the prompt.
     pub(crate) fn prompt_pasted(&mut self, text: &str) {
         if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
             prompt.input.insert(Line::clean(text).as_str());
@@ -86,7 +86,7 @@ impl App {
         }
     }
 
-    /// Goes to the first touchpoint that holds what stands in the find prompt.
+    /// Goes to the first touchpoint that contains the text in the find prompt.
     fn find_as_typed(&mut self) {
         let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
         let hits = prompt.hits();
@@ -95,7 +95,8 @@ impl App {
         }
     }
 
-    /// Enter: does what the prompt was opened for. What is refused stays in the line: nothing that was typed is lost.
+    /// Enter: does what the prompt was opened for. A refused text stays in the line, so that nothing that was
+    /// typed is lost.
     pub(crate) fn prompt_done(&mut self) {
         let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
         if !self.take(&prompt) && self.overlay.is_none() {
@@ -103,7 +104,7 @@ impl App {
         }
     }
 
-    /// Does something with the word; whether the word is not needed any more.
+    /// Does what the word is for. Returns whether the prompt may close.
     fn take(&mut self, prompt: &Prompt) -> bool {
         let text = Line::clean(prompt.input.text());
         let desk = &mut self.desk;
@@ -124,14 +125,14 @@ impl App {
         true
     }
 
-    /// Tab on the title of a meeting: it was the same one as before after all.
+    /// Tab on the title of a meeting: joins it to the meeting before, because it was the same one after all.
     pub(crate) fn join_meeting(&mut self) {
         self.overlay = None;
         self.desk.join_meeting_before();
         self.grid.settle(self.desk.map());
     }
 
-    /// Esc: as if the prompt had not been opened.
+    /// Esc: closes the prompt as if it had not been opened.
     pub(crate) fn prompt_cancel(&mut self) {
         if let Some(Overlay::Prompt(prompt)) = self.overlay.take() {
             self.desk.file.next = Next::Stay;

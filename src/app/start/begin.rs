@@ -1,4 +1,4 @@
-//! From the start screen and the questions before a new map to an open map.
+//! Leads from the start screen and the questions before a new map to an open map.
 
 use super::{Entry, setup::Setup};
 use crate::{
@@ -49,7 +49,7 @@ impl App {
         }
     }
 
-    /// Starts the map with what was answered.
+    /// Begins the map with the answers.
     pub(in crate::app) fn setup_go(&mut self) {
         let Screen::Setup(setup) = &self.screen else { return };
         let desk = &mut self.desk;
@@ -63,8 +63,8 @@ impl App {
         }
     }
 
-    /// Esc: back to the start screen, which keeps the answers. A program that was started with a file's name has none
-    /// and ends; when something was answered, only at the second Esc.
+    /// Esc: back to the start screen, which keeps the answers. A program that was started with a file's name
+    /// has no start screen and ends; if something was answered, only at the second Esc.
     pub(in crate::app) fn setup_cancel(&mut self, key: Key) {
         let again = self.desk.armed.take().is_some();
         let Screen::Setup(setup) = &mut self.screen else { return };
@@ -83,7 +83,7 @@ impl App {
         }
     }
 
-    /// The program is ended from outside: the answers to the questions before a new map become one. What is being
+    /// Makes a map of the answers, because the program is being ended from outside. A text that is being
     /// written in a map is in the journal.
     pub(in crate::app) fn keep_answers(&mut self) {
         if let Screen::Setup(setup) = &self.screen

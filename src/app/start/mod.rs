@@ -1,4 +1,5 @@
-//! The first screen without a file: a new map, the recent ones, the examples, unsaved work of an earlier run.
+//! The start screen of a program without a file: a new map, recent maps, examples, and unsaved work of an
+//! earlier run.
 
 mod begin;
 pub mod setup;
@@ -10,16 +11,16 @@ use super::{
 use crate::store::{builtin, recent::Recent, recovery::unsaved::Unsaved};
 use setup::Setup;
 
-/// The list and where its cursor is.
+/// The list with its cursor.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Start {
-    /// Maps used before, the newest first.
+    /// The maps that were used before, the newest first.
     pub recent: Vec<Recent>,
-    /// Unsaved work.
+    /// The unsaved work of earlier runs.
     pub unsaved: Vec<Unsaved>,
-    /// Position in [`Start::entries`].
+    /// The position of the cursor in [`Start::entries`].
     pub at: usize,
-    /// Answers that were begun for a new map: coming back here loses none.
+    /// The answers that were begun for a new map. Coming back to this screen loses none of them.
     pub answers: Option<Box<Setup>>,
 }
 
@@ -30,14 +31,14 @@ pub enum Entry {
     Unsaved(Unsaved),
     /// A new map.
     New,
-    /// A map used before.
+    /// A map that was used before.
     Recent(Recent),
     /// An example.
     Example(&'static str),
 }
 
 impl Start {
-    /// What there is to choose from; unsaved work comes first.
+    /// The lines to choose from; unsaved work comes first.
     pub fn entries(&self) -> Vec<Entry> {
         let unsaved = self.unsaved.iter().cloned().map(Entry::Unsaved);
         let recent = self.recent.iter().cloned().map(Entry::Recent);
@@ -45,7 +46,7 @@ impl Start {
         unsaved.chain([Entry::New]).chain(recent).chain(examples).collect()
     }
 
-    /// An arrow or Tab: another line, around the end.
+    /// Moves the cursor for an arrow or Tab. After the last line comes the first.
     pub(in crate::app) fn step(&mut self, key: Key) {
         let count = self.entries().len();
         self.at = match direction(key) {

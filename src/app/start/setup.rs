@@ -21,19 +21,20 @@ use std::{path::PathBuf, sync::Arc};
 /// The answers so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setup {
-    /// Where the map will be; none until it is saved.
+    /// The path that the map will have; `None` for a map without a file.
     pub path: Option<PathBuf>,
-    /// Title, goal, segments (one a line).
+    /// The title, the goal and the segments, one segment a line.
     pub inputs: [Input; 3],
-    /// Position in the templates.
+    /// The position of the template in the list.
     pub template: usize,
-    /// The question under the cursor: 0 to 3.
+    /// The number of the question under the cursor, from 0 to 3.
     pub at: usize,
-    /// The names of each template's stages in their order: read once, shown in every frame.
+    /// The names of each template's stages in their order. They are read once, because every frame shows
+    /// them.
     pub stages: Vec<String>,
 }
 
-/// What was answered, to be kept.
+/// The answers in the form in which they are kept.
 #[derive(Serialize, Deserialize)]
 struct Answers {
     path: Option<PathBuf>,
@@ -46,19 +47,19 @@ struct Answers {
 
 /// The keys of the questions' texts.
 pub const QUESTIONS: [&str; 4] = ["setup-title", "setup-goal", "setup-segments", "setup-template"];
-/// The question for segments, in which Enter makes a new line.
+/// The number of the question for segments, in which Enter makes a new line.
 pub const SEGMENTS: usize = 2;
-/// The choice of a template.
+/// The number of the question for a template.
 pub const TEMPLATE: usize = 3;
 
 impl Setup {
-    /// Nothing answered yet.
+    /// The questions without answers.
     pub fn new(path: Option<PathBuf>, language: Language) -> Self {
         let stages = builtin::TEMPLATES.iter().map(|name| stages(name, language)).collect();
         Self { path, inputs: Default::default(), template: 0, at: 0, stages }
     }
 
-    /// The answers in one line, to be kept while they are being written; `None` while there is none.
+    /// The answers in one line, to be kept while they are being written; `None` while nothing is answered.
     pub fn kept(&self) -> Option<String> {
         let [title, goal, segments] = self.inputs.each_ref().map(|input| input.text().to_owned());
         let answers =
@@ -66,7 +67,7 @@ impl Setup {
         if self.is_blank() { None } else { ron::to_string(&answers).ok() }
     }
 
-    /// The answers as they were kept; `None` if they are not as we write them.
+    /// Reads answers that were kept; `None` if they are not written as we write them.
     pub fn from_kept(text: &str, language: Language) -> Option<Self> {
         let Answers { path, title, goal, segments, template, at } = ron::from_str(text).ok()?;
         let inputs = [
@@ -88,22 +89,23 @@ impl Setup {
         self.inputs.iter().all(Input::is_blank)
     }
 
-    /// Whether the last question is under the cursor, where Enter starts.
+    /// Whether the last question is under the cursor, where Enter begins the map.
     pub(in crate::app) fn at_end(&self) -> bool {
         self.at == TEMPLATE
     }
 
-    /// Tab: the next question, or with `back` the one before.
+    /// Tab: goes to the next question, or with `back` to the previous one.
     pub(in crate::app) fn next(&mut self, back: bool) {
         self.at = (self.at + if back { QUESTIONS.len() - 1 } else { 1 }) % QUESTIONS.len();
     }
 
-    /// Enter: the next question; a new line among the segments, and on from there when the line is empty.
+    /// Enter: goes to the next question. Among the segments it begins a new line, and goes on when the line
+    /// is empty.
     pub(in crate::app) fn enter(&mut self) {
         if self.adds_line() { self.inputs[SEGMENTS].insert("\n") } else { self.next(false) }
     }
 
-    /// A key that no command took.
+    /// Handles a key that no command took.
     pub(in crate::app) fn key(&mut self, key: Key) {
         match (self.at, key.code) {
             (TEMPLATE, _) => self.choose(key),
@@ -119,7 +121,8 @@ impl Setup {
         self.inputs[self.at].key(key, (self.at == SEGMENTS).then_some(usize::MAX));
     }
 
-    /// A key among the templates: the arrows move there, and up from the first one to the question before.
+    /// Handles a key among the templates: the arrows move there, and up from the first one leads to the
+    /// question before.
     fn choose(&mut self, key: Key) {
         let last = builtin::TEMPLATES.len() - 1;
         match key.code {
@@ -135,7 +138,7 @@ impl Setup {
         }
     }
 
-    /// Pasted text; whether there was a place for it.
+    /// Takes pasted text. Returns whether there was a place for it.
     pub(in crate::app) fn paste(&mut self, text: &str) -> bool {
         match self.at {
             TEMPLATE => return false,
@@ -145,7 +148,7 @@ impl Setup {
         true
     }
 
-    /// The map that was answered; `None` if the template cannot be read.
+    /// The records of the map that the answers describe; `None` if the template cannot be read.
     pub(super) fn records(&self, ids: &mut Ids, language: Language, today: Date) -> Option<Records> {
         let mut records = builtin::template(builtin::TEMPLATES[self.template], language)?;
         let [title, goal, segments] = &self.inputs;
@@ -167,7 +170,7 @@ impl Setup {
     }
 }
 
-/// The names of a template's stages; no line begins with the sign between them.
+/// The names of a template's stages in one text, in which no line begins with the sign between two names.
 fn stages(template: &str, language: Language) -> String {
     let records = builtin::template(template, language);
     let mut stages: Vec<_> = records.map(|r| r.stages.into_values().collect()).unwrap_or_default();

@@ -8,7 +8,7 @@ use super::super::{
 use crate::app::{context::Context, state::Screen};
 use Context::Actions;
 
-/// In the order of the help; in each context, the first that takes a key has it.
+/// The rows in the order of the help. In each context, the first row that takes a key has it.
 pub(in crate::app::command) const ROWS: &[Command] = &[
     // All actions.
     row("actions-move", &["down", "up", "j", "k", "pgdn", "pgup", "home", "end"], &[Actions], |app, key| {

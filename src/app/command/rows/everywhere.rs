@@ -12,7 +12,7 @@ use crate::app::{
 };
 use Context::{Actions, Field, Form, Grab, Kind, Map, Numbers, Pass, Setup, Start};
 
-/// In the order of the help; in each context, the first that takes a key has it.
+/// The rows in the order of the help. In each context, the first row that takes a key has it.
 pub(in crate::app::command) const ROWS: &[Command] = &[
     // Everywhere.
     row("conflict-next", &["x"], &[Map], |app, _| app.grid.next_versions(&app.desk))

@@ -8,10 +8,10 @@ use super::super::{
 use crate::app::{context::Context, form};
 use Context::{Field, Form};
 
-/// In the order of the help; in each context, the first that takes a key has it.
+/// The rows in the order of the help. In each context, the first row that takes a key has it.
 #[expect(clippy::redundant_closure_for_method_calls, reason = "in a table all rows look alike")]
 pub(in crate::app::command) const ROWS: &[Command] = &[
-    // An opened record. No printable key is a command here, but those that choose a value.
+    // An opened record. No printable key is a command here, except those that choose a value.
     form_row("conflict-choose", &["1", "2"], &[Form], |form, desk, key| form.choose_side(desk, key))
         .when(|app| form_is(app, form::Form::is_in_conflict))
         .short("1 2")

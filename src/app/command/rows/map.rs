@@ -1,4 +1,5 @@
-//! The commands of the map: on its cards and heads, in a text, a kind, a number, a card that is carried, the rating pass.
+//! The commands of the map: on its cards and heads, in a text, a kind, a number, a card that is carried, the
+//! rating pass.
 
 use super::super::{
     applies::*,
@@ -8,7 +9,7 @@ use super::super::{
 use crate::app::{context::Context, map::cursor::Cursor, overlay::prompt::Purpose};
 use Context::{Grab, Kind, Map, Numbers, Pass};
 
-/// In the order of the help; in each context, the first that takes a key has it.
+/// The rows in the order of the help. In each context, the first row that takes a key has it.
 pub(in crate::app::command) const ROWS: &[Command] = &[
     // The map.
     row("write", &["a"], &[Map], |app, _| app.grid.write_here(app.desk.map(), "")).hint(Place::Usual).edits(),

@@ -10,7 +10,7 @@ mod start;
 use super::row::Command;
 use std::sync::LazyLock;
 
-/// All commands, in the order of the help; in each context, the first that takes a key has it.
+/// All commands in the order of the help. In each context, the first command that takes a key has it.
 pub static COMMANDS: LazyLock<Vec<&'static Command>> = LazyLock::new(|| {
     let rows = [map::ROWS, overlay::ROWS, form::ROWS, actions::ROWS, start::ROWS, everywhere::ROWS];
     rows.into_iter().flatten().collect()

@@ -7,7 +7,7 @@ use super::super::{
 use crate::app::{context::Context, overlay::prompt::Prompt, state::Overlay};
 use Context::{Ask, Help};
 
-/// In the order of the help; in each context, the first that takes a key has it.
+/// The rows in the order of the help. In each context, the first row that takes a key has it.
 #[expect(clippy::redundant_closure_for_method_calls, reason = "in a table all rows look alike")]
 pub(in crate::app::command) const ROWS: &[Command] = &[
     // The prompt line.

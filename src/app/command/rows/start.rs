@@ -4,7 +4,7 @@ use super::super::row::{Command, Place, row};
 use crate::app::{context::Context, start::setup, state::Screen};
 use Context::{Setup, Start};
 
-/// In the order of the help; in each context, the first that takes a key has it.
+/// The rows in the order of the help. In each context, the first row that takes a key has it.
 #[expect(clippy::redundant_closure_for_method_calls, reason = "in a table all rows look alike")]
 pub(in crate::app::command) const ROWS: &[Command] = &[
     // Start.

@@ -1,4 +1,4 @@
-//! Lays the left half out: the title and the questions.
+//! Lays out the left half of a form: the title and the questions.
 
 use super::{
     part::{FRAME, Part, Role, prose_width},
@@ -19,7 +19,8 @@ use crate::{
     t,
 };
 
-/// The left half: the title, the numbered questions, what else was written, what is still empty.
+/// The left half: the title, the numbered questions, the other fields that are filled, and those that are
+/// still empty.
 pub fn left(desk: &Desk, form: &Form, width: u16) -> (Vec<Part>, usize) {
     let mut pen = Pen::new(desk, form, width, 0);
     let plan = fields::of(&form.record);
@@ -84,7 +85,7 @@ impl Pen<'_> {
         self.conflict(plan.title, x, room);
     }
 
-    /// A question with its answer; in one line while it is untouched.
+    /// A question with its answer, on one line while it is untouched.
     fn question(&mut self, plan: &Plan, number: Option<usize>, field: &'static str) {
         let mut text = ask(plan, field, self.lang);
         if let Some(number) = number {
@@ -123,7 +124,7 @@ impl Pen<'_> {
         self.map.stage(id).is_some_and(|stage| template_texts::is_of_another_stage(stage, field))
     }
 
-    /// What was written to a question, or the field in which it is being written.
+    /// The answer to a question, or the field in which it is being written.
     fn answer(&mut self, field: &str, slot: &Slot) {
         let Some(column) = by_key::column(self.record(), field) else { return };
         let room = self.width.saturating_sub(INDENT + 1);

@@ -17,7 +17,7 @@ use ratatui::layout::Rect;
 
 /// From this width on the two halves stand side by side.
 pub const TWO_COLUMNS: u16 = 120;
-/// Lines that the last change takes below the right half.
+/// How many lines the last change takes below the right half.
 const LAST: u16 = 3;
 
 impl Page {
@@ -27,7 +27,7 @@ impl Page {
         page.followed(form)
     }
 
-    /// Scrolls each column as far as it was, and the one with the focus so that the focus is in sight.
+    /// Scrolls each column as far as before, and the column with the focus so that the focus is in sight.
     fn followed(mut self, form: &Form) -> Self {
         let seat = self.seat(&form.focus);
         for (i, column) in self.columns.iter_mut().enumerate() {
@@ -36,11 +36,11 @@ impl Page {
             if let Some(seat) = seat.as_ref().filter(|s| s.column == i) {
                 let (mut top, mut bottom) = (seat.top, seat.bottom);
                 if let Some(line) = form.line_written(column.area.width) {
-                    // Only the line with the cursor must be in sight, with the frame's edge where there is room.
+                    // Only the line with the cursor must be in sight, and the frame's edge if there is room.
                     top += line;
                     bottom = top + 2;
                 }
-                // The question above and the line below are shown too, where there is room.
+                // The question above and the line below are shown, too, if there is room.
                 let context = room.saturating_sub(bottom - top + 1);
                 let above = top.saturating_sub(2.min(context));
                 let below = bottom + 1.min(context.saturating_sub(2));
@@ -52,7 +52,7 @@ impl Page {
     }
 }
 
-/// The two halves side by side, the last change below the right one.
+/// The page with the two halves side by side and the last change below the right one.
 fn beside(desk: &Desk, form: &Form, area: Rect) -> Page {
     let body = body(area);
     let right = (area.width * 2 / 5).clamp(50, 56);
@@ -73,7 +73,8 @@ fn beside(desk: &Desk, form: &Form, area: Rect) -> Page {
     Page { area, header: line(area, area.y), columns, last, keys: line(area, area.bottom() - 1), half: 0 }
 }
 
-/// One column with the right half below the left one, the last change in a line above the keys.
+/// The page with one column, in which the right half follows the left one, and the last change in a line
+/// above the keys.
 fn below(desk: &Desk, form: &Form, area: Rect) -> Page {
     let body = body(area);
     let (mut parts, half) = left::left(desk, form, area.width);
@@ -89,7 +90,7 @@ fn below(desk: &Desk, form: &Form, area: Rect) -> Page {
     }
 }
 
-/// What the header, the last change and the keys leave.
+/// The area between the header and the keys.
 fn body(area: Rect) -> Rect {
     Rect { y: area.y + 2, height: area.height - 4, ..area }
 }
@@ -99,7 +100,7 @@ fn line(area: Rect, y: u16) -> Rect {
 }
 
 impl Form {
-    /// Of prose that is being written in a column: the line with the cursor.
+    /// The line of the cursor in the prose that is being written in a column; `None` when none is.
     fn line_written(&self, column: u16) -> Option<usize> {
         let input = self.writing.as_ref()?;
         self.writes_prose().then(|| input.cursor(prose_width(column)).0)

@@ -1,4 +1,4 @@
-//! The values of a choice, each with its key.
+//! Lays out the values of a choice, each with its key.
 
 use super::{
     part::Role,
@@ -17,7 +17,8 @@ use crate::{
 };
 
 impl Pen<'_> {
-    /// All values of a choice, in as many lines as they need with their keys, so that nothing moves with the focus.
+    /// Lays out all values of a choice. Room for their keys is left even without the focus, so that nothing
+    /// moves with it.
     pub(super) fn options(&mut self, x: u16, width: u16, slot: &Slot, column: &Column, value: &Value) {
         let focused = self.is_focused(slot);
         let (mut at, right) = (x, x + width);
@@ -58,7 +59,7 @@ impl Pen<'_> {
         self.y += 1;
     }
 
-    /// The ends of a scale in words: a German hears 1 as very good.
+    /// The words at the ends of a scale, because in Germany 1 is heard as very good.
     fn ends(&self, column: &Column, slot: &Slot) -> Option<String> {
         let is_scale = matches!(column.shape, Shape::Score | Shape::Rated([]));
         let above = |s: &Slot| s.field == "places" && s != slot;
@@ -68,7 +69,7 @@ impl Pen<'_> {
     }
 }
 
-/// What earlier meetings said, to now: `2→4`.
+/// The scores from earlier meetings to now, as `2→4`.
 fn earlier(column: &Column, value: &Value, lang: &Lang) -> Option<String> {
     let Value::Rated(all) = value else { return None };
     if all.len() < 2 {

@@ -1,4 +1,4 @@
-//! What lies where in a form. Drawing, scrolling and moving read the same page.
+//! The positions of everything in a form. Drawing, scrolling and moving read the same page.
 
 use super::part::{Part, Role};
 use crate::app::form::slot::Slot;
@@ -9,13 +9,13 @@ use ratatui::layout::Rect;
 pub struct Page {
     /// The part of the screen that it was laid out for.
     pub area: Rect,
-    /// Where the record is, and its title.
+    /// The area that shows where the record stands, and its title.
     pub header: Rect,
-    /// The two halves side by side, or one column with the right half below the left one.
+    /// The columns: the two halves side by side, or one column with the right half below the left one.
     pub columns: Vec<Column>,
-    /// The last change: beside, or in one line above the keys.
+    /// The area of the last change: below the right half, or in one line above the keys.
     pub last: Rect,
-    /// The keys that make sense now, or what was just done.
+    /// The area of the last line, with the keys or a notice.
     pub keys: Rect,
     /// The first line of the right half when it stands below the left one.
     pub half: usize,
@@ -24,28 +24,28 @@ pub struct Page {
 /// A column that scrolls.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Where it is seen.
+    /// The area in which the column is seen.
     pub area: Rect,
-    /// What it holds, in the order of reading.
+    /// The parts of the column in the order of reading.
     pub parts: Vec<Part>,
-    /// The first line in sight.
+    /// The number of the first line in sight, from 0.
     pub scroll: usize,
-    /// How many lines there are.
+    /// How many lines the column has.
     pub height: usize,
 }
 
-/// A slot's lines and left edge in a column.
+/// The position of a slot in a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Seat {
-    /// What has the focus here.
+    /// The slot that has the focus when the focus is here.
     pub slot: Slot,
-    /// Which column.
+    /// The number of the column, from 0.
     pub column: usize,
-    /// Its left edge.
+    /// The left edge of the slot in the column.
     pub x: u16,
-    /// Its first line.
+    /// The first line of the slot.
     pub top: usize,
-    /// Its last line.
+    /// The last line of the slot.
     pub bottom: usize,
 }
 
@@ -55,14 +55,14 @@ impl Page {
         [self.columns[0].scroll, self.columns.get(1).map_or(0, |c| c.scroll)]
     }
 
-    /// All that can have the focus, in the order of reading.
+    /// The seats of all slots, in the order of reading.
     pub fn seats(&self) -> Vec<Seat> {
         let mut seats: Vec<Seat> = Vec::new();
         for (column, parts) in self.columns.iter().enumerate() {
             for part in &parts.parts {
                 let Some(slot) = &part.slot else { continue };
                 let bottom = part.y + if let Role::Frame(height) = part.role { height - 1 } else { 0 };
-                // A slot's parts follow each other closely, so the last few seats are enough to look at.
+                // The parts of a slot follow each other closely, so only the last few seats are searched.
                 match seats.iter_mut().rev().take(8).find(|s| s.slot == *slot) {
                     Some(seat) => seat.bottom = seat.bottom.max(bottom),
                     None => seats.push(Seat { slot: slot.clone(), column, x: part.x, top: part.y, bottom }),
@@ -72,12 +72,12 @@ impl Page {
         seats
     }
 
-    /// Where a slot is.
+    /// The seat of a slot; `None` if it is not on the page.
     pub fn seat(&self, slot: &Slot) -> Option<Seat> {
         self.seats().into_iter().find(|s| s.slot == *slot)
     }
 
-    /// The line on the screen of a line of a column, if it is in sight.
+    /// The line on the screen where line `y` of a column is; `None` if it is not in sight.
     pub fn screen_line(&self, column: usize, y: usize) -> Option<u16> {
         let column = self.columns.get(column)?;
         let line = u16::try_from(y.checked_sub(column.scroll)?).ok()?;

@@ -1,28 +1,28 @@
-//! A piece of text in a form, and what it is.
+//! A piece of text in a form, with its position and its role.
 
 use crate::{
     app::form::slot::Slot,
     map::touchpoint::{Kind, Usage},
 };
 
-/// Some text of a column.
+/// A piece of text in a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// From the column's left edge.
+    /// The distance from the left edge of the column.
     pub x: u16,
-    /// From the column's first line, in sight or not.
+    /// The distance from the first line of the column, whether that is in sight or not.
     pub y: usize,
-    /// At most so many columns.
+    /// The largest width of the text, in columns.
     pub width: u16,
-    /// What it says.
+    /// The text.
     pub text: String,
-    /// What it is.
+    /// The role of the text, which decides how it looks.
     pub role: Role,
-    /// What has the focus when it is here.
+    /// The slot that this text belongs to.
     pub slot: Option<Slot>,
 }
 
-/// What a text is, and so how it looks.
+/// The role of a text, which decides how it looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Role {
     /// The record's name.
@@ -31,33 +31,33 @@ pub enum Role {
     Kind(Option<Kind>, bool),
     /// A question or the name of a list.
     Question,
-    /// The term for what a question asks, a label, the head of a column, what is said beside.
+    /// The term for what a question asks, a label, the head of a column, or a remark.
     Plain,
-    /// What was written.
+    /// A text that was written.
     Value,
-    /// Nothing was written though something is asked.
+    /// The sign for an answer that is missing.
     Gap,
     /// A value that can be chosen.
     Option {
-        /// Whether it is.
+        /// Whether the value is chosen.
         chosen: bool,
-        /// Whose sign stands before it.
+        /// The verdict whose sign stands before the value.
         sign: Option<Usage>,
     },
-    /// The sign that two sides say different things.
+    /// The sign of a field in question.
     ConflictSign,
-    /// What one of them says.
+    /// The version of one side.
     Conflict,
     /// A line that is being written.
     Field,
-    /// A frame around prose that is being written, so many lines high.
+    /// A frame around prose that is being written, with its height in lines.
     Frame(usize),
 }
 
-/// How prose is framed: its left edge and the columns of text inside.
+/// How many columns of text fit into the frame of prose in a column of this width.
 pub fn prose_width(column: u16) -> usize {
     usize::from(column.saturating_sub(FRAME + 1 + 4))
 }
 
-/// The left edge of a frame.
+/// The left edge of a frame, from the left edge of the column.
 pub const FRAME: u16 = 3;

@@ -1,4 +1,4 @@
-//! Lays parts out from top to bottom.
+//! A pen that lays out parts from top to bottom.
 
 use super::part::{Part, Role};
 use crate::{
@@ -12,10 +12,10 @@ use crate::{
 };
 use unicode_width::UnicodeWidthStr as _;
 
-/// Where values stand below their question.
+/// The left edge of values that stand below their question.
 pub(crate) const INDENT: u16 = 5;
 
-/// Lays parts out from top to bottom.
+/// A pen that lays out parts from top to bottom.
 pub(crate) struct Pen<'a> {
     pub(crate) lang: &'a Lang,
     pub(crate) map: &'a Map,
@@ -62,7 +62,7 @@ impl<'a> Pen<'a> {
         by_key::get(self.map, self.record(), field)
     }
 
-    /// Whether something was, or is being, written there.
+    /// Whether something was written in a field, or is being written.
     pub(crate) fn is_touched(&self, field: &str) -> bool {
         let writing = self.form.writing.is_some() && self.form.focus.field == field;
         writing || self.is_in_question(field) || self.value(field).is_some_and(|v| !v.is_empty())
@@ -72,17 +72,18 @@ impl<'a> Pen<'a> {
         !by_key::list_columns(self.record(), field).is_empty()
     }
 
-    /// Whether two sides say different things of a field.
+    /// Whether two sides have filled in a field differently.
     pub(super) fn is_in_question(&self, field: &str) -> bool {
         self.map.conflict(self.record()).is_some_and(|conflict| conflict.theirs.contains_key(field))
     }
 
-    /// Text in lines, at most `most` of them.
+    /// Lays out a text in at most `most` lines.
     pub(crate) fn wrapped(&mut self, x: u16, width: u16, text: &str, role: Role, slot: &Slot, most: usize) {
         let lines = wrap(text, usize::from(width));
         let count = lines.len();
         for (i, (start, end)) in lines.into_iter().enumerate().take(most) {
-            // Where lines are left out the rest is given too, so that the sign for more is drawn.
+            // If lines are left out, the last one gets the rest of the text, so that the sign for more is
+            // drawn.
             let end = if i + 1 == most && most < count { text.len() } else { end };
             self.say(x, width, text[start..end].trim_end().replace('\n', " "), role, Some(slot));
             self.y += 1;

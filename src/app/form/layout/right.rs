@@ -1,4 +1,5 @@
-//! Lays the right half out: what is chosen by one key, the short lists, where the touchpoint stands.
+//! Lays out the right half of a form: the choices by one key, the short lists, and where the touchpoint
+//! stands.
 
 use super::{
     part::{Part, Role},
@@ -46,12 +47,12 @@ pub fn right(desk: &Desk, form: &Form, width: u16, y: usize) -> (Vec<Part>, usiz
 }
 
 impl Pen<'_> {
-    /// The columns for labels in the right half.
+    /// The width of the labels in the right half, in columns.
     fn labels(&self) -> u16 {
         (self.width * 2 / 5).clamp(12, 22)
     }
 
-    /// A field of the right half: label and value in one line, or a list below its name.
+    /// Lays out a field of the right half: label and value on one line, or a list below its name.
     fn side_field(&mut self, plan: &Plan, field: &'static str) {
         let Some(column) = by_key::column(self.record(), field).copied() else {
             return;
@@ -131,7 +132,8 @@ impl Pen<'_> {
         t!(self.lang, "form-position", at = at.map_or(0, |i| i + 1), count = count)
     }
 
-    /// How each segment experiences the touchpoint, place by place; by stage when there are several.
+    /// Lays out how each segment experiences the touchpoint, place by place, grouped by stage when there are
+    /// several.
     fn experience(&mut self) {
         let places = by_key::places(self.map, self.record());
         let Some(first) = places.first() else {
@@ -162,7 +164,7 @@ impl Pen<'_> {
         self.conflict("places", 3, self.width.saturating_sub(4));
     }
 
-    /// Where the touchpoint stands: a line for each stage.
+    /// Lays out where the touchpoint stands, with a line for each stage.
     fn places(&mut self) {
         self.say(1, self.labels(), value::label("touchpoint", "places", self.lang), Role::Question, None);
         self.y += 1;

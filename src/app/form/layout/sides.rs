@@ -1,4 +1,4 @@
-//! What two sides say of a field in question, below it.
+//! Lays out the versions of two sides below a field in question.
 
 use super::{part::Role, pen::Pen};
 use crate::{
@@ -7,7 +7,8 @@ use crate::{
 };
 
 impl Pen<'_> {
-    /// What both sides say of a field, each with the key that chooses it; whether it is in question.
+    /// Lays out both versions of a field, each with the key that chooses it. Returns whether the field is in
+    /// question.
     pub(super) fn conflict(&mut self, field: &'static str, x: u16, width: u16) -> bool {
         let theirs = self.map.conflict(self.record()).and_then(|conflict| conflict.theirs.get(field));
         let Some(theirs) = theirs else { return false };

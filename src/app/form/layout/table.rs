@@ -1,4 +1,4 @@
-//! A list as a table: its rows, gaps included, and the line where one is added.
+//! Lays out a list as a table: its rows with their gaps, and the line where a row is added.
 
 use super::{
     part::Role,
@@ -21,13 +21,13 @@ use crate::{
     t,
 };
 
-/// In less than these columns a row's cells stand below each other.
+/// With fewer columns than this, the cells of a row stand below each other.
 const NARROW: u16 = 56;
-/// Lines that a cell of the focused row may take.
+/// How many lines a cell of the row with the focus may take.
 const LINES: usize = 4;
 
 impl Pen<'_> {
-    /// The rows of a list from column `x` on; it ends with the line for a new one.
+    /// Lays out the rows of a list from column `x` on, and the line for a new row at its end.
     pub(crate) fn table(&mut self, field: &'static str, x: u16, width: u16, heads: bool) {
         let table = fields::table(field);
         let columns = by_key::list_columns(&self.form.record, field);
@@ -145,7 +145,7 @@ impl Pen<'_> {
         self.wrapped(x, width, &text, Role::Value, &slot, most);
     }
 
-    /// A value in few words; an action of no state is open.
+    /// A value in few words. An action without a state is open.
     fn short(&self, column: &Column, value: &Value) -> String {
         match (column.shape, value) {
             (Shape::Choice(words), Value::Choice(i)) => {
@@ -156,7 +156,7 @@ impl Pen<'_> {
         }
     }
 
-    /// All values of the choice under the cursor, below its row.
+    /// Lays out all values of the choice under the cursor below its row.
     fn choices_of(&mut self, frame: &Frame, row: &Row, lines: &[&[Cell]]) {
         let At::Cell(_, name) = self.form.focus.at else { return };
         let in_lines = lines.iter().flat_map(|l| l.iter()).any(|c| c.name == name);
@@ -170,7 +170,7 @@ impl Pen<'_> {
         }
     }
 
-    /// A column with a line of its own.
+    /// Lays out a column that has a line of its own below the row.
     fn below(&mut self, frame: &Frame, row: &Row, name: &'static str, asks: bool) {
         let (Some(column), Some(value)) = (frame.column(name), frame.value(row, name)) else { return };
         let slot = frame.slot(row, name);
@@ -182,7 +182,7 @@ impl Pen<'_> {
         };
         let at = frame.x + if frame.narrow { frame.width * 12 / 25 } else { frame.width * 26 / 83 };
         let room = (frame.x + frame.width).saturating_sub(at);
-        // A choice of which nothing is chosen shows the focus on its label.
+        // A choice without a chosen value shows the focus on its label.
         let own = Some(&slot).filter(|_| choice::is_choice(column.shape));
         self.say(frame.x, at - frame.x - 1, label, Role::Value, own);
         if self.writing(&slot).is_some() {
@@ -199,7 +199,7 @@ impl Pen<'_> {
         }
     }
 
-    /// The first cell of a row that is being written.
+    /// Lays out the first cell of a new row that is being written.
     fn new_row(&mut self, frame: &Frame, number: usize) {
         if frame.table.numbered {
             self.say(frame.x.saturating_sub(2), 2, number.to_string(), Role::Plain, None);
@@ -213,7 +213,7 @@ impl Pen<'_> {
     }
 }
 
-/// What the rows of one table have in common.
+/// The settings that all rows of a table share.
 struct Frame {
     field: &'static str,
     table: &'static Table,
@@ -245,7 +245,7 @@ impl Frame {
     }
 }
 
-/// Left edge and width of each cell of a line.
+/// The left edge and the width of each cell of a line.
 fn stops(line: &[Cell], x: u16, width: u16) -> Vec<(u16, u16)> {
     let whole: u16 = line.iter().map(|c| c.share).sum::<u16>().max(1);
     let stop =

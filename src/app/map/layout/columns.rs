@@ -1,30 +1,32 @@
-//! How the stages share the width: by what stands in them, so that long names are cut last where most of them stand.
+//! Shares the width between the stages. A stage with more touchpoints gets more, so that names are cut last
+//! where most of them stand.
 
 use crate::map::Map;
 use ratatui::layout::Rect;
 use std::ops::Range;
 
-/// Columns of a stage without touchpoints, with the gutter to its left.
+/// The width of a stage without touchpoints, including the gutter to its left.
 const EMPTY: u16 = 14;
-/// Columns of a stage where that lets all stages fit.
+/// The width of a stage when all stages fit only at this width.
 const TIGHT: u16 = 19;
-/// Columns of a stage.
+/// The usual width of a stage.
 const USUAL: u16 = 20;
-/// No stage takes more, as long as another one has less: the eye has to find the next line of a name.
+/// The largest width of a stage as long as another one has less: the eye has to find the next line of a name.
 const MOST: u16 = 29;
 
 /// A column in sight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Position of its stage.
+    /// The position of the column's stage.
     pub stage: usize,
-    /// The left edge of its tiles; the gutter with the marks is the column before.
+    /// The left edge of the tiles. The gutter with the marks is the screen column before it.
     pub x: u16,
-    /// The tiles' width.
+    /// The width of the tiles.
     pub width: u16,
 }
 
-/// The columns in sight in a grid, from stage number `first` on, or as near to it as fills the width.
+/// The columns in sight in a grid, from stage number `first` (counted from 0), or from an earlier one if the
+/// width would not be filled.
 pub fn columns(grid: Rect, map: &Map, first: usize) -> Vec<Column> {
     let sight = in_sight(grid.width, map, first);
     let widths = share(grid.width, map, sight.clone());
@@ -36,7 +38,8 @@ pub fn columns(grid: Rect, map: &Map, first: usize) -> Vec<Column> {
     columns.collect()
 }
 
-/// The stages that fit into `width`, from `first` on, or as near to it as fills it.
+/// The stages that fit into `width`, from `first` on, or from an earlier one if the width would not be
+/// filled.
 pub(super) fn in_sight(width: u16, map: &Map, first: usize) -> Range<usize> {
     let count = map.stage_ids().len();
     let fits = |stages: Range<usize>, usual: u16| -> usize {
@@ -66,12 +69,12 @@ fn count(map: &Map, stage: usize) -> usize {
     map.stage_tally(&map.stage_ids()[stage]).touchpoints
 }
 
-/// The least columns of a stage, of which one that is not empty has `usual` ones.
+/// The smallest width of a stage: `usual` for one with touchpoints, less for an empty one.
 fn least(map: &Map, stage: usize, usual: u16) -> u16 {
     if count(map, stage) == 0 { EMPTY } else { usual }
 }
 
-/// How many columns each of these stages gets: what is left over goes to the full ones first.
+/// The width that each of these stages gets. What is left over goes to the full stages first.
 fn share(width: u16, map: &Map, stages: Range<usize>) -> Vec<u16> {
     let counts: Vec<usize> = stages.clone().map(|i| count(map, i)).collect();
     let mut widths: Vec<u16> = stages.clone().map(|i| least(map, i, TIGHT)).collect();

@@ -1,4 +1,4 @@
-//! Where the parts of the map screen lie. Drawing, scrolling and the mouse read the same regions.
+//! Lays out the parts of the map's screen. Drawing, scrolling and moving read the same regions.
 
 mod columns;
 mod rows;
@@ -15,30 +15,30 @@ use unicode_width::UnicodeWidthStr as _;
 pub const TABS: u16 = 116;
 /// From this width on the pane stands beside the grid.
 pub const WIDE: u16 = 156;
-/// The pane's width.
+/// The width of the pane in columns.
 const PANE: u16 = 39;
-/// From this height on there is a line to spare.
+/// From this height in lines on, there is a line to spare.
 const HIGH: u16 = 30;
-/// Columns of a head that its name does not get: the chip of the mean and the blanks around it.
+/// How many columns of a head its name does not get: those of the mean's chip and the blanks around it.
 pub const BESIDE_NAME: u16 = 7;
 
 /// How far the grid is scrolled: the first column and row in sight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// Position of the first stage.
+    /// The position of the first stage in sight.
     pub stage: usize,
-    /// Position of the first segment.
+    /// The position of the first segment in sight.
     pub segment: usize,
 }
 
-/// The map screen's regions.
+/// The regions of the map's screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Regions {
-    /// Title, lens and whether the map is saved.
+    /// The line with the title, the lens and whether the map is saved.
     pub title: Rect,
     /// The grid with its heads and the parking strip.
     pub grid: Rect,
-    /// The heads' lines: a stage's name, a second line for it where one of them needs it, and its figures.
+    /// The lines of the heads: the stages' names, on two lines if one of them needs it, and their figures.
     pub heads: Rect,
     /// The columns in sight.
     pub columns: Vec<Column>,
@@ -46,15 +46,15 @@ pub struct Regions {
     pub rows: Vec<Row>,
     /// The line of the parking strip.
     pub parked: Option<Rect>,
-    /// What the cursor is on, beside the grid.
+    /// The pane beside the grid, which shows what the cursor is on; `None` on a narrow screen.
     pub pane: Option<Rect>,
-    /// What the cursor is on, or what was just done; a prompt takes it.
+    /// The line with a notice or what the cursor is on. A prompt takes its place.
     pub status: Rect,
-    /// The keys that make sense now.
+    /// The line with the keys that apply now.
     pub keys: Rect,
 }
 
-/// The map screen in `area`; `None` when that is too small.
+/// The regions of the map's screen in `area`; `None` when it is too small.
 pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Regions> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         return None;
@@ -83,7 +83,8 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
     })
 }
 
-/// Two lines, or three where a name in sight needs a second one and the screen is not a low one.
+/// How many lines the heads take: two, or three if a name in sight needs a second line and the screen is high
+/// enough.
 pub fn head_lines(map: &Map, columns: &[Column], height: u16) -> u16 {
     const LOW: u16 = 18;
     let is_long = |column: &Column| {
@@ -93,7 +94,7 @@ pub fn head_lines(map: &Map, columns: &[Column], height: u16) -> u16 {
     2 + u16::from(height >= LOW && columns.iter().any(is_long))
 }
 
-/// The view scrolled as little as needed to show the cursor in `area`.
+/// The view, scrolled as little as needed to show the cursor in `area`.
 pub fn follow(area: Rect, map: &Map, cursor: &Cursor, view: View) -> View {
     let Some(regions) = regions(area, map, cursor, view) else { return view };
     let mut next = view;
@@ -108,8 +109,8 @@ pub fn follow(area: Rect, map: &Map, cursor: &Cursor, view: View) -> View {
     next
 }
 
-/// The first card in sight in a cell of `height` lines with `count` cards, with the cursor on card `at`; and how many
-/// cards are in sight. The lines for `+3` above and below are taken off.
+/// The first card in sight, and how many are in sight, in a cell of `height` lines with `count` cards and the
+/// cursor on card `at`. Lines for `+3` above and below are subtracted.
 pub fn window(count: usize, height: usize, at: Option<usize>) -> (usize, usize) {
     if count <= height {
         return (0, count);

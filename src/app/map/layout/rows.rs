@@ -1,24 +1,26 @@
-//! How the segments share the height: the row in work gets what it needs as long as the others keep a few lines.
+//! Shares the height between the segments. The row with the cursor gets what it needs as long as the others
+//! keep a few lines.
 
 use crate::{app::map::cursor::Cursor, map::Map};
 use ratatui::layout::Rect;
 use std::ops::Range;
 
-/// Lines for cards that a row keeps, whatever the others need.
+/// How many lines for cards a row keeps, whatever the others need.
 const KEPT: usize = 4;
 
 /// A row in sight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Position of its segment.
+    /// The position of the row's segment.
     pub segment: usize,
-    /// The line with its name.
+    /// The line with the segment's name.
     pub band: u16,
-    /// Lines for cards below it.
+    /// How many lines for cards follow the band.
     pub height: u16,
 }
 
-/// The rows in sight, from segment number `first` on, or as near to it as shows the cursor and fills the height.
+/// The rows in sight, from segment number `first` (counted from 0), or from the nearest one that shows the
+/// cursor and fills the height.
 pub(super) fn rows(body: Rect, map: &Map, cursor: &Cursor, first: usize) -> Vec<Row> {
     let height = usize::from(body.height);
     if map.segment_ids().is_empty() || height < 2 {
@@ -37,10 +39,10 @@ pub(super) fn rows(body: Rect, map: &Map, cursor: &Cursor, first: usize) -> Vec<
     rows.collect()
 }
 
-/// What the rows ask for.
+/// The heights that the rows ask for.
 struct Demand<'a> {
     map: &'a Map,
-    /// Position of the row in work, and the lines it gets before the others share the rest.
+    /// The position of the row with the cursor, and the lines that it gets before the others share the rest.
     in_work: Option<(usize, usize)>,
 }
 
@@ -55,7 +57,7 @@ impl<'a> Demand<'a> {
         Self { map, in_work }
     }
 
-    /// The lines of a row that it keeps.
+    /// How many lines a row keeps in any case.
     fn least(&self, row: usize) -> usize {
         match self.in_work {
             Some((i, lines)) if i == row => lines,
@@ -63,7 +65,7 @@ impl<'a> Demand<'a> {
         }
     }
 
-    /// The rows that fit, with their bands.
+    /// The positions of the rows that fit together with their bands.
     fn in_sight(&self, height: usize, first: usize) -> Range<usize> {
         let count = self.map.segment_ids().len();
         let mut room = height;
@@ -77,7 +79,7 @@ impl<'a> Demand<'a> {
         let first = first.min(count - 1).min(in_work.unwrap_or(usize::MAX));
         let last = first + (first..count).take_while(&mut fits).count().max(1);
         if let Some(at) = in_work.filter(|at| *at >= last) {
-            // It lies below: it becomes the last one in sight.
+            // The row with the cursor lies below, so it becomes the last one in sight.
             let mut room = height;
             let above = (0..=at).rev().take_while(|row| {
                 let lines = 1 + self.least(*row);
@@ -91,7 +93,8 @@ impl<'a> Demand<'a> {
         first - above..last
     }
 
-    /// The heights of these rows: first a line for each card, then a second one for long names, then what is left.
+    /// The heights of these rows: first a line for each card, then a second line for long names, then a share
+    /// of what is left.
     fn share(&self, height: usize, sight: Range<usize>) -> Vec<usize> {
         let most: Vec<usize> = sight.clone().map(|i| most_cards(self.map, i)).collect();
         let mut heights: Vec<usize> = sight.map(|i| self.least(i)).collect();
@@ -118,7 +121,7 @@ impl<'a> Demand<'a> {
     }
 }
 
-/// The lines of a row that is not in work.
+/// How many lines a row without the cursor keeps.
 fn kept(map: &Map, row: usize) -> usize {
     (2 * most_cards(map, row)).clamp(2, KEPT)
 }
