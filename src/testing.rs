@@ -219,7 +219,7 @@ fn push<T>(list: &mut Vec<Item<T>>, value: T, ids: &mut Ids) {
     list.extend(id.map(|id| Item { id, value }));
 }
 
-/// SplitMix64.
+/// A source of random numbers, by SplitMix64.
 struct Dice(u64);
 
 impl Dice {

@@ -1,5 +1,5 @@
-//! `touchmap analyze`: what stands out in maps, as sentences or as JSON. The findings are those of the analysis screen
-//! and of the summary.
+//! Runs `touchmap analyze`, which prints what stands out in maps as sentences or as JSON. The findings are
+//! those of the analysis screen and of the summary.
 
 use super::{Failed, Outcome, Setting, complain, json, say};
 use crate::{
@@ -24,7 +24,7 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    /// All findings that are at least so strong.
+    /// All findings of at least this severity.
     pub(super) fn at_least(severity: Severity) -> Self {
         Self { rules: Vec::new(), severity }
     }
@@ -40,8 +40,8 @@ impl Wanted {
         is_named && rule.severity() <= self.severity
     }
 
-    /// The findings in a map, as a screen shows them unless rules are named: each touchpoint then stands under every
-    /// rule that is true of it.
+    /// The findings in a map, as a screen shows them unless rules are named: each touchpoint then stands
+    /// under every rule that is true of it.
     fn shown(&self, found: Findings) -> Vec<Finding> {
         let list = if self.rules.is_empty() { found.shown } else { found.all };
         list.into_iter().filter(|finding| self.has(finding.rule)).collect()
@@ -54,12 +54,12 @@ impl Wanted {
     }
 }
 
-/// The severity of a word.
+/// The severity that a word of the command line names.
 pub(super) fn severity(word: &str) -> Option<Severity> {
     Severity::ALL.into_iter().find(|severity| severity.word() == word)
 }
 
-/// `touchmap analyze FILE…`. All files are read; the exit code is that of the worst.
+/// Runs `touchmap analyze FILE…`. All files are read, and the exit code is that of the worst one.
 pub(super) fn analyze(setting: &Setting, given: &ArgMatches) -> Outcome {
     let wanted = Wanted::of(given);
     let files: Vec<&PathBuf> = given.get_many::<PathBuf>("files").into_iter().flatten().collect();

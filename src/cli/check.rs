@@ -1,4 +1,5 @@
-//! `touchmap check`: whether files are sound maps, and whether the analysis finds something in them.
+//! Runs `touchmap check`, which reports whether files are sound maps and whether the analysis finds something
+//! in them.
 
 use super::{
     Failed, Outcome, Setting,
@@ -13,8 +14,8 @@ use crate::{
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
 
-/// Reports of each file whether it is a sound map without findings of the severity that is asked for. All files are
-/// looked at; the exit code is that of the worst.
+/// Reports of each file whether it is a sound map without findings of the severity that is asked for. All
+/// files are looked at; the exit code is that of the worst.
 pub(super) fn check(setting: &Setting, given: &ArgMatches) -> Outcome {
     let wanted = given.get_one::<String>("findings").and_then(|word| severity(word)).map(Wanted::at_least);
     let mut worst = 0;

@@ -1,4 +1,5 @@
-//! Putting text on the screen: clipped by what a person sees as a character, safe whatever it holds.
+//! Puts text on the screen. It is cut between characters as a person sees them, and is safe whatever it
+//! holds.
 
 use super::glyphs::{self, Glyphs, Lines};
 use ratatui::{
@@ -29,7 +30,7 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
     x + drawn
 }
 
-/// Draws text of any characters, one after the other: what does not fit, and what comes after it, is not drawn.
+/// Draws text of any characters, one after the other, up to the first one that does not fit.
 fn put_characters(buf: &mut Buffer, (x, y): (u16, u16), width: usize, text: &str, style: Style) -> u16 {
     let mut end = x;
     for character in text.graphemes(true).map(seen) {
@@ -43,14 +44,14 @@ fn put_characters(buf: &mut Buffer, (x, y): (u16, u16), width: usize, text: &str
     end
 }
 
-/// Gives a cell this style and nothing of what it had before: what is drawn last counts.
+/// Gives a cell this style and removes the former one, because what is drawn last counts.
 fn wear(cell: &mut Cell, style: Style) {
     cell.fg = style.fg.unwrap_or_default();
     cell.bg = style.bg.unwrap_or_default();
     cell.modifier = style.add_modifier;
 }
 
-/// Takes its fills and colours from what was drawn before something is laid over it; it stays readable.
+/// Removes the fills and colours of what was drawn, before something is laid over it. It stays readable.
 pub fn scrim(buf: &mut Buffer, area: Rect, style: Style) {
     for y in area.top()..area.bottom() {
         for x in area.left()..area.right() {
@@ -73,40 +74,40 @@ pub fn width(text: &str) -> usize {
     plain_width(text).unwrap_or_else(|| visible(text).width())
 }
 
-/// How many columns a text of plain characters takes; none where it holds others.
+/// How many columns a text of plain characters takes; `None` for a text that holds others.
 fn plain_width(text: &str) -> Option<usize> {
     let other = |b: &u8| !matches!(b, b' '..=b'~');
     let ascii = text.as_bytes().iter().position(other).unwrap_or(text.len());
     text[ascii..].chars().try_fold(ascii, |count, c| is_plain(c).then_some(count + 1))
 }
 
-/// Characters that are one column wide and stand for themselves whatever follows: nearly all that is drawn. Finding the
-/// boundaries between the others costs more than the rest of a frame.
+/// Whether a character is one column wide and stands for itself whatever follows, as nearly all that are
+/// drawn. Finding the boundaries between the others costs more than the rest of a frame.
 fn is_plain(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '\u{2010}'..='\u{2027}' | '\u{2190}'..='\u{21ff}'
         | '\u{2500}'..='\u{25f7}')
 }
 
-/// Text as it is drawn; see [`seen`].
+/// A text as it is drawn, with each character as [`seen`] returns it.
 pub fn visible(text: &str) -> String {
     text.graphemes(true).map(seen).collect()
 }
 
-/// A character as it is drawn: a mark in the place of one that would turn the direction of what follows, and no more
-/// signs on a letter and no more letters joined to one than any language has, because a million of them would go to the
-/// terminal with each frame.
+/// A character as it is drawn. A mark takes the place of one that would turn the direction of the following
+/// text. A letter keeps only as many signs and joined letters as a language can have, because a million of
+/// them would go to the terminal with each frame.
 pub fn seen(character: &str) -> Cow<'_, str> {
     const MOST: usize = 25;
     let long = character.char_indices().nth(MOST).map(|(end, _)| &character[..end]);
-    // Nothing is joined to what is cut.
+    // Nothing may be joined to the place of the cut.
     let cut = long.map_or(character, |cut| cut.trim_end_matches(JOINER));
     if cut.contains(turns_direction) { cut.replace(turns_direction, "¤").into() } else { cut.into() }
 }
 
-/// Makes one character of those on both sides.
+/// The character that joins the characters on both sides into one.
 const JOINER: char = '\u{200d}';
 
-/// Puts plain ASCII in the place of the signs of printing on what was drawn.
+/// Replaces the typographic signs in what was drawn by plain ASCII.
 pub fn plain(buf: &mut Buffer) {
     for cell in &mut buf.content {
         let mut signs = cell.symbol().chars();
@@ -139,7 +140,7 @@ pub fn put_fit(
     put(buf, x, y, width, &fit(text, usize::from(width), glyphs), style)
 }
 
-/// Text cut to `width` columns, with the sign for more where something was cut.
+/// A text cut to `width` columns, with the sign for more if something was cut.
 pub fn fit<'a>(text: &'a str, width: usize, glyphs: &Glyphs) -> Cow<'a, str> {
     let plain = plain_width(text);
     if plain.unwrap_or_else(|| self::width(text)) <= width {
@@ -164,12 +165,12 @@ pub fn fit<'a>(text: &'a str, width: usize, glyphs: &Glyphs) -> Cow<'a, str> {
     out.into()
 }
 
-/// How many columns a text takes, as the screen counts.
+/// How many columns a text takes, as the type that the screen counts with.
 pub fn columns(text: &str) -> u16 {
     u16::try_from(width(text)).unwrap_or(u16::MAX)
 }
 
-/// Repeats a line's sign over `width` columns.
+/// Draws a horizontal line of `width` columns.
 pub fn rule(buf: &mut Buffer, x: u16, y: u16, width: u16, sign: &str, style: Style) {
     for x in x..x.saturating_add(width).min(buf.area().right()) {
         if let Some(cell) = buf.cell_mut((x, y)) {
@@ -178,7 +179,7 @@ pub fn rule(buf: &mut Buffer, x: u16, y: u16, width: u16, sign: &str, style: Sty
     }
 }
 
-/// A vertical line.
+/// Draws a vertical line of `height` lines.
 pub fn pole(buf: &mut Buffer, x: u16, y: u16, height: u16, sign: &str, style: Style) {
     for y in y..y.saturating_add(height).min(buf.area().bottom()) {
         if let Some(cell) = buf.cell_mut((x, y)) {
@@ -187,7 +188,7 @@ pub fn pole(buf: &mut Buffer, x: u16, y: u16, height: u16, sign: &str, style: St
     }
 }
 
-/// A frame around an area, with a title on its upper edge; the inside is emptied.
+/// Draws a frame around an area with a title on its upper edge, and empties the inside.
 pub fn frame(
     buf: &mut Buffer,
     area: Rect,
@@ -225,13 +226,13 @@ pub fn frame(
     Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
 }
 
-/// Lines of at most `width` columns; words are broken only where one is longer than a line.
+/// Breaks a text into lines of at most `width` columns. A word is broken only if it is longer than a line.
 pub fn paragraph(text: &str, width: usize) -> Vec<String> {
     let lines = crate::app::input::wrap(text, width);
     lines.into_iter().map(|(start, end)| text[start..end].trim_end().to_owned()).collect()
 }
 
-/// Characters that turn the direction of the text after them: they are shown as marks.
+/// Whether a character turns the direction of the text after it, so that it is shown as a mark.
 fn turns_direction(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// Draws it into the first line of `area`.
+/// Draws the last line into the first line of `area`.
 pub fn footer(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     rule(buf, area.x, area.y, area.width, " ", looks.theme.on(Surface::Canvas));
     let (mut x, room) = (area.x + 1, area.width.saturating_sub(2));
@@ -45,7 +45,7 @@ fn hints(app: &App) -> Vec<Hint> {
     for command in command::offered(app) {
         let Some(rank) = command.place(app) else { continue };
         let keys = command.short_label(app);
-        // The first command that takes a key has it.
+        // The first command that takes a key has it, so later ones with the same keys are left out.
         if hints.iter().all(|hint| hint.keys != keys) {
             hints.push(Hint { keys, word: word(app, command), rank });
         }
@@ -53,7 +53,7 @@ fn hints(app: &App) -> Vec<Hint> {
     hints
 }
 
-/// A command's word; on a stage, rating is about its importance, whatever the lens.
+/// The word of a command. On a stage, rating is about its importance, whatever the lens is.
 fn word(app: &App, command: &Command) -> String {
     match app.grid.cursor {
         Cursor::Stage(_) if command.name == "rate" => t!(app.desk.lang, "lens-importance"),
@@ -61,7 +61,8 @@ fn word(app: &App, command: &Command) -> String {
     }
 }
 
-/// Whole hints only: as many as fit, by rank and then from the left; a long one may leave room for a shorter one.
+/// Takes as many whole hints as fit, by rank and then from the left. Where a long one does not fit, a shorter
+/// one still may.
 fn fitting(mut hints: Vec<Hint>, gap: u16, room: u16) -> Vec<Hint> {
     let mut order: Vec<usize> = (0..hints.len()).collect();
     order.sort_by_key(|i| hints[*i].rank);

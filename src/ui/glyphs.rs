@@ -12,9 +12,9 @@ pub struct Glyphs {
     usage: [&'static str; 3],
     /// A moment of truth.
     pub moment: &'static str,
-    /// To be clarified, or without an owner.
+    /// Something is to be clarified, or there is no owner.
     pub open: &'static str,
-    /// Two sides say different things.
+    /// Two sides have filled in a field differently.
     pub conflict: &'static str,
     /// Not yet rated.
     pub unrated: &'static str,
@@ -30,27 +30,27 @@ pub struct Glyphs {
     pub edge: &'static str,
     /// Something that will be new.
     pub new: &'static str,
-    /// Nothing here.
+    /// Nothing is here.
     pub none: &'static str,
-    /// Text goes on.
+    /// The text goes on.
     pub more: &'static str,
     /// Stages to the left and to the right.
     pub sides: [&'static str; 2],
-    /// More above and below.
+    /// More lines follow above and below.
     pub scroll: [&'static str; 2],
     /// A filled and an empty dot of a stage's importance.
     pub dots: [&'static str; 2],
-    /// The mean.
+    /// A mean score.
     pub mean: &'static str,
     /// The bar of a stage's touchpoints.
     pub bar: Bar,
-    /// Lines, where surfaces are not painted.
+    /// The lines of themes that paint no surfaces.
     pub lines: Lines,
-    /// Between parts of a line.
+    /// The sign between parts of a line.
     pub dot: &'static str,
-    /// From one value to the next.
+    /// The arrow from one value to the next.
     pub arrow: &'static str,
-    /// Instead of a character that would change the direction of the text.
+    /// The sign instead of a character that would change the direction of the text.
     pub mark: &'static str,
     /// Something is overdue, unsaved or went wrong.
     pub alert: &'static str,
@@ -59,13 +59,13 @@ pub struct Glyphs {
 /// The parts of a bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
-    /// A column of it.
+    /// A full column of the bar.
     pub full: &'static str,
-    /// Half a column, at its end.
+    /// Half a column at the end of the bar.
     pub half: &'static str,
-    /// A column beyond the target, where it cannot have another colour.
+    /// A column beyond the target, in themes in which it cannot have another colour.
     pub over: &'static str,
-    /// A column that is missing to the target.
+    /// A column that the bar lacks to the target.
     pub missing: &'static str,
     /// The target.
     pub target: &'static str,
@@ -74,9 +74,9 @@ pub struct Bar {
 /// The parts of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lines {
-    /// Across.
+    /// A horizontal line.
     pub horizontal: &'static str,
-    /// Down.
+    /// A vertical line.
     pub vertical: &'static str,
     /// A corner.
     pub top_left: &'static str,
@@ -88,7 +88,7 @@ pub struct Lines {
     pub bottom_right: &'static str,
 }
 
-/// For terminals with Unicode.
+/// The signs for terminals with Unicode.
 pub const UNICODE: Glyphs = Glyphs {
     kinds: ["»", "●", "■", "≈"],
     hidden: ["›", "o", "□", "~"],
@@ -125,7 +125,7 @@ pub const UNICODE: Glyphs = Glyphs {
     alert: "!",
 };
 
-/// For the Linux console and everything that is not UTF-8.
+/// The signs for the Linux console and for terminals without UTF-8.
 pub const ASCII: Glyphs = Glyphs {
     kinds: [">", "@", "#", "~"],
     hidden: ["}", "o", "%", "^"],
@@ -162,7 +162,7 @@ pub const ASCII: Glyphs = Glyphs {
     alert: "!",
 };
 
-/// Plain ASCII in the place of a sign of printing that our texts, or the map's, hold; letters stay as they are.
+/// The plain ASCII for a typographic sign in our texts or in those of a map. Letters stay as they are.
 pub fn ascii(sign: char) -> char {
     match sign {
         '\u{a0}' => ' ',
@@ -183,7 +183,7 @@ pub fn ascii(sign: char) -> char {
     }
 }
 
-/// A text with [`ascii`] in the place of each of its signs.
+/// A text in which [`ascii`] has replaced each sign.
 pub fn plain(text: &str) -> String {
     text.chars().map(ascii).collect()
 }
@@ -198,13 +198,13 @@ impl Glyphs {
         }
     }
 
-    /// The sign of a verdict; right is shown by no sign on cards.
+    /// The sign of a verdict. Cards show no sign for the verdict right.
     pub fn usage(&self, usage: Usage) -> &'static str {
         self.usage[usage as usize]
     }
 
-    /// The flags of a card, left of its score: open, moment of truth, usage. `owners` says whether the map has a first
-    /// owner, from when on a missing one is a sign.
+    /// The flags of a card, left of its score: open, moment of truth, usage. A missing owner is shown only if
+    /// `owners` is true, because the map has a first owner.
     pub fn flags(
         &self,
         touchpoint: &Touchpoint,

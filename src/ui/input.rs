@@ -1,4 +1,4 @@
-//! A line that is being written: its end stays in sight.
+//! Draws a line that is being written, so that the cursor stays in sight.
 
 use super::{Looks, canvas};
 use crate::app::input::Input;
@@ -13,20 +13,20 @@ use unicode_segmentation::UnicodeSegmentation;
 pub fn draw(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     let at = line(input.text(), input.at(), looks, area, buf);
     if input.is_selected() {
-        // What the next letter replaces.
+        // This is the selected text, which the next letter replaces.
         buf.set_style(Rect { width: at.x - area.x, height: 1, ..area }, looks.theme.on(Surface::Cursor));
     }
     at
 }
 
-/// The same for one line of a longer text, the cursor at byte `at`.
+/// Draws one line of a longer text with the cursor at byte `at`; returns where the cursor is.
 pub fn line(text: &str, at: usize, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     canvas::rule(buf, area.x, area.y, area.width, " ", looks.theme.on(Surface::Field));
     let width = area.width.max(2) - 1;
     let (mut start, mut column) = (at, 0);
-    // From the cursor back, because there may be very much before it.
+    // The loop goes back from the cursor, because the text before it may be very long.
     for g in text[..at].graphemes(true).rev() {
-        // As it is drawn: a sign that turns the direction takes a column.
+        // The width is that of the drawn character: a mark for a turned direction takes a column.
         let next = canvas::columns(&canvas::seen(g)).saturating_add(column);
         if next > width {
             break;

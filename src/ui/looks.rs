@@ -1,11 +1,11 @@
-//! How the program looks in this terminal.
+//! The looks of the program in this terminal.
 
 use super::{
     glyphs::Glyphs,
     theme::{Depth, Theme},
 };
 
-/// Its signs and its colours.
+/// The signs and the colours of the program.
 #[derive(Clone, Debug)]
 pub struct Looks {
     /// The signs.
@@ -17,14 +17,14 @@ pub struct Looks {
 }
 
 impl Looks {
-    /// Looks in the theme of that name; in the one without colours if there is no such theme.
+    /// Looks in the theme of that name, or in the theme without colours if there is no such theme.
     pub fn new(glyphs: Glyphs, theme: &str, depth: Depth) -> Self {
         let mut looks = Self { glyphs, theme: Theme::plain(), depth, worn: String::new() };
         looks.wear(theme);
         looks
     }
 
-    /// Puts on the theme of that name; one that is not known changes nothing.
+    /// Puts on the theme of that name. An unknown name changes nothing.
     pub fn wear(&mut self, theme: &str) {
         if self.worn == theme {
             return;

@@ -1,4 +1,4 @@
-//! The state as cells on the screen. Drawing only reads.
+//! Draws the state as cells on the screen. Drawing only reads the state.
 
 mod actions;
 pub mod canvas;
@@ -65,7 +65,7 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         let way_back = if can_go_back { t!(app.desk.lang, "form-undo") } else { String::new() };
         status::notice(app, looks, above, &way_back, buf);
     }
-    // The same on every screen: what is asked for stands above the last line, a question or the help over everything.
+    // On every screen, a prompt stands above the last line, and a question or the help lies over everything.
     if let Some(at) = overlay::prompt::line(app, looks, above, buf) {
         cursor = at.or(cursor);
     }

@@ -1,4 +1,4 @@
-//! What lies over the screen: a surface of its own; where none is painted, a frame.
+//! Draws the ground of an overlay: a surface of its own, or a frame in themes that paint no surfaces.
 
 use super::{
     Looks,
@@ -8,7 +8,7 @@ use super::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// Draws it with a title on its upper edge; returns its inside.
+/// Draws the ground with a title on its upper edge; returns its inside.
 pub fn draw(looks: &Looks, area: Rect, title: &str, buf: &mut Buffer) -> Rect {
     let area = area.intersection(*buf.area());
     fill(buf, area, looks.theme.on(Surface::Pop));
@@ -25,7 +25,7 @@ pub fn draw(looks: &Looks, area: Rect, title: &str, buf: &mut Buffer) -> Rect {
     Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
 }
 
-/// Takes the fills from what lies below, so that only what lies above has any.
+/// Removes the fills of what lies below, so that only the overlay has any.
 pub fn over(looks: &Looks, area: Rect, buf: &mut Buffer) {
     if looks.theme.fills {
         scrim(buf, area, looks.theme.on(Surface::Scrim));

@@ -1,4 +1,5 @@
-//! The lens with its ramp: what the digits rate, and the legend of the chips on the cards.
+//! Draws the lens with its ramp, which shows what the digits rate and is the legend of the chips on the
+//! cards.
 
 use super::{
     Looks,
@@ -11,18 +12,18 @@ use crate::{
 };
 use ratatui::buffer::Buffer;
 
-/// How much of it is shown.
+/// How much of the ramp is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Size {
-    /// Chips as on the cards.
+    /// The ramp has chips as on the cards.
     Full,
-    /// The digits with a blank between them.
+    /// The ramp has the digits with a blank between them.
     Narrow,
-    /// No words at the ends.
+    /// The ramp has no words at its ends.
     Bare,
 }
 
-/// What is drawn of it.
+/// The ramp as it is drawn.
 pub struct Ramp {
     name: String,
     ends: [String; 2],
@@ -30,7 +31,7 @@ pub struct Ramp {
 }
 
 impl Ramp {
-    /// As much of it as fits into `room` columns.
+    /// As much of the ramp as fits into `room` columns.
     pub fn of(lens: Lens, lang: &Lang, room: u16) -> Self {
         let name = lang.get(&format!("lens-{}", lens.word()));
         let mut ramp = Self { name, ends: lang.ends(lens.word()), size: Size::Full };
@@ -42,19 +43,19 @@ impl Ramp {
         ramp
     }
 
-    /// How many columns it takes.
+    /// How many columns the ramp takes.
     pub fn width(&self) -> u16 {
         let chips = if self.size == Size::Full { 15 } else { 9 };
         let ends: u16 = self.ends.iter().map(|end| columns(end) + 1).sum();
         columns(&self.name) + 1 + chips + if self.size == Size::Bare { 0 } else { ends }
     }
 
-    /// How many columns it needs to keep its words.
+    /// How many columns the ramp needs to keep its words.
     pub fn least(lens: Lens, lang: &Lang) -> u16 {
         Self { size: Size::Narrow, ..Self::of(lens, lang, u16::MAX) }.width()
     }
 
-    /// Draws it from column `x` on.
+    /// Draws the ramp from column `x` on.
     pub fn draw(&self, looks: &Looks, x: u16, y: u16, buf: &mut Buffer) {
         let theme = &looks.theme;
         let own = theme.on(Surface::Canvas);

@@ -1,4 +1,4 @@
-//! Whether the map is on the disk: quiet words while all is well, a chip that shouts when it is not.
+//! Draws whether the map is on the disk: quiet words while all is well, a striking chip when it is not.
 
 use super::{
     Looks,
@@ -8,13 +8,13 @@ use super::{
 use crate::{app::App, store::access::Access, t};
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// Below these columns it is said by one sign.
+/// Below this width in columns, one sign stands for the words.
 const WORDS: u16 = 60;
-/// From these columns on it is said when the map was saved.
+/// From this width in columns on, the time of the last save is shown.
 const TIME: u16 = 100;
 
-/// Draws it at the right end of a line of which `room` columns may be taken; returns its left edge. Its usual width is
-/// kept free, so that nothing beside it moves with each save.
+/// Draws the words or the chip at the right end of a line, in at most `room` columns; returns its left edge.
+/// Its usual width is kept free, so that nothing beside it moves with each save.
 pub fn draw(app: &App, looks: &Looks, line: Rect, room: u16, buf: &mut Buffer) -> u16 {
     let theme = &looks.theme;
     let (words, is_saved) = status(app, line.width >= TIME);
@@ -33,7 +33,7 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, room: u16, buf: &mut Buffer) -
     in_question(app, looks, left, line.y, buf)
 }
 
-/// How many fields two sides say differently, left of what is said about saving.
+/// Draws how many fields two sides have filled in differently, left of the words about saving.
 fn in_question(app: &App, looks: &Looks, right: u16, y: u16, buf: &mut Buffer) -> u16 {
     match app.map().in_question() {
         0 => right,
@@ -44,7 +44,7 @@ fn in_question(app: &App, looks: &Looks, right: u16, y: u16, buf: &mut Buffer) -
     }
 }
 
-/// What is said most of the time.
+/// The words that are shown most of the time.
 fn usual(app: &App, with_time: bool) -> String {
     let lang = &app.desk.lang;
     match (&app.desk.file.path, with_time) {
@@ -54,7 +54,7 @@ fn usual(app: &App, with_time: bool) -> String {
     }
 }
 
-/// Whether the map is on the disk, in words, and whether it is.
+/// Whether the map is on the disk: in words, and as a flag.
 fn status(app: &App, with_time: bool) -> (String, bool) {
     let lang = &app.desk.lang;
     let file = &app.desk.file;

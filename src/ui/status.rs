@@ -1,4 +1,4 @@
-//! The line above the keys: what was just done or went wrong, else what the cursor is on.
+//! Draws the line above the keys: what was just done or went wrong, else what the cursor is on.
 
 use super::{
     Looks,
@@ -8,7 +8,7 @@ use super::{
 use crate::app::App;
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// Draws these parts, the first of them to be read first; what was just done takes their place.
+/// Draws these parts, the most important one first, unless a notice takes their place.
 pub fn draw(app: &App, looks: &Looks, line: Rect, parts: &[String], buf: &mut Buffer) {
     if notice(app, looks, line, "", buf) {
         return;
@@ -21,7 +21,7 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, parts: &[String], buf: &mut Bu
         let room = right.saturating_sub(x);
         x = match i {
             0 => put_fit(buf, x, line.y, room, part, theme.ink(Ink::Strong, Surface::Head), glyphs),
-            // A few letters of it would say nothing.
+            // A few letters of a text would mean nothing.
             _ if room < 8 && room < columns(part) + 3 => {
                 put(buf, x, line.y, room.min(2), &format!(" {}", glyphs.more), own);
                 return;
@@ -31,7 +31,8 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, parts: &[String], buf: &mut Bu
     }
 }
 
-/// Draws what was just done or went wrong, if anything was, and at the right end how it is taken back; whether it was.
+/// Draws what was just done or went wrong and, at the right end, how it is taken back. Returns false if there
+/// was nothing to draw.
 pub fn notice(app: &App, looks: &Looks, line: Rect, way_back: &str, buf: &mut Buffer) -> bool {
     let Some(notice) = &app.desk.notice else { return false };
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);

@@ -1,4 +1,5 @@
-//! The first line of the map and the actions: whose map it is, the screens there are, the lens, whether it is saved.
+//! Draws the first line of the map and of the actions: whose map it is, its screens, the lens, and whether it
+//! is saved.
 
 use super::{
     Looks,
@@ -27,12 +28,12 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-/// Below these columns there is room for one thing: the lens, or what is done to the title.
+/// Below this width in columns there is room for one thing: the lens, or the title while the cursor is on it.
 const ONE_THING: u16 = 60;
-/// Columns that the title keeps beside all else.
+/// How many columns the title keeps beside everything else.
 const TITLE: u16 = 12;
 
-/// Draws it; returns where the terminal's cursor belongs, if the title is being written.
+/// Draws the line; returns where the terminal's cursor belongs, if the title is being written.
 pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Position> {
     let on_map = matches!(app.screen, Screen::Map);
     let on_title = on_map && app.grid.cursor == Cursor::Title;
@@ -68,7 +69,8 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Po
     cursor
 }
 
-/// Organisation and title; where there is no room for both, the title. Returns the terminal's cursor and the end.
+/// Draws the organisation and the title, or only the title if there is no room for both. Returns the place of
+/// the terminal's cursor and the end of the text.
 fn whole_title(
     app: &App,
     looks: &Looks,
@@ -93,7 +95,7 @@ fn whole_title(
     (None, put_fit(buf, x, room.y, room.right().saturating_sub(x), name, style, &looks.glyphs))
 }
 
-/// Organisation and title of the map; else its file's name.
+/// The organisation and the title of the map, or else the name of its file.
 pub fn map_name(app: &App, lang: &Lang) -> String {
     let about = app.map().about();
     let parts = [about.organisation.as_str(), about.title.as_str()];
@@ -105,7 +107,7 @@ pub fn map_name(app: &App, lang: &Lang) -> String {
     }
 }
 
-/// How large the map is, where there is room for it.
+/// Draws how large the map is, if there is room for it.
 fn size(app: &App, looks: &Looks, room: Rect, buf: &mut Buffer) {
     let map = app.map();
     let (stages, segments) = (map.stage_ids().len(), map.segment_ids().len());
@@ -116,7 +118,7 @@ fn size(app: &App, looks: &Looks, room: Rect, buf: &mut Buffer) {
     }
 }
 
-/// The screens of a map, the present one filled.
+/// The tabs of a map's screens, with the present one filled.
 struct Tabs {
     names: [(String, bool); 2],
 }

@@ -1,5 +1,5 @@
-//! Writes the details: the segments, then stage by stage every touchpoint with all that was written about it. A
-//! touchpoint comes once, at the first stage in which it stands; the parked ones come last.
+//! Writes the details: the segments, then stage by stage every touchpoint with all that was written about it.
+//! A touchpoint comes once, at the first stage in which it stands; the parked ones come last.
 
 use super::{
     fields::{self, Spoken},
@@ -67,7 +67,7 @@ fn segments(page: &Page<'_>, out: &mut String) {
     }
 }
 
-/// How a touchpoint is put into words, looked up once for all of them.
+/// The words for touchpoints, looked up once for all of them.
 struct Words<'l> {
     fields: Vec<Spoken<'l, Touchpoint>>,
     number: String,

@@ -1,5 +1,6 @@
-//! Escapes text so that it reads as typed in GitHub Flavoured Markdown. A backslash goes before each character that a
-//! reader would take for markup at that place, and before no other, so that the source stays readable too.
+//! Escapes text so that it reads as typed in GitHub Flavoured Markdown. A backslash goes before each
+//! character that a reader would take for markup at that place, and before no other, so that the source stays
+//! readable too.
 
 /// Escapes a text of one line and takes the blanks off its ends.
 pub fn line(text: &str) -> String {
@@ -8,8 +9,8 @@ pub fn line(text: &str) -> String {
     out
 }
 
-/// Escapes a text of several lines. Each line break is a hard one, and the next line is indented so that it stays in its
-/// list item. An empty line keeps its break, so that paragraphs stay apart.
+/// Escapes a text of several lines. Each line break is a hard one, and the next line is indented so that it
+/// stays in its list item. An empty line keeps its break, so that paragraphs stay apart.
 pub fn prose(text: &str, indent: usize) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (i, line) in text.trim().lines().enumerate() {
@@ -34,12 +35,14 @@ fn push(out: &mut String, line: &str) {
     }
 }
 
-/// Emphasis, code, links, footnotes, HTML, table cells, strikethrough, formulas.
+/// Whether a character is markup everywhere: emphasis, code, links, footnotes, HTML, table cells,
+/// strikethrough, formulas.
 fn always(c: char) -> bool {
     matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '$')
 }
 
-/// Headings, lists, quotes, rules under a heading, rows of dashes under a table's head.
+/// Whether a character begins a block at the begin of a line: headings, lists, quotes, rules under a heading,
+/// rows of dashes under a table's head.
 fn begins_a_block(c: char, after: &str) -> bool {
     match c {
         '#' | '+' | '-' | '=' | '>' => true,
@@ -50,13 +53,13 @@ fn begins_a_block(c: char, after: &str) -> bool {
 
 fn here(line: &str, i: usize, c: char, before: Option<char>, after: &str) -> bool {
     match c {
-        // The beginning of an entity.
+        // This may begin an entity.
         '&' => after.starts_with(|c: char| c == '#' || c.is_ascii_alphanumeric()),
-        // The end of a heading.
+        // This may end a heading.
         '#' => before.is_none_or(char::is_whitespace),
-        // An address or an emoji.
+        // This may be part of an address or an emoji.
         ':' => after.starts_with("//") || is_short_code(after),
-        // A numbered list, or an address.
+        // This may be part of a numbered list or an address.
         '.' | ')' => {
             let numbered = || line[..i].bytes().all(|b| b.is_ascii_digit());
             let ends = after.is_empty() || after.starts_with(char::is_whitespace);

@@ -1,5 +1,5 @@
-//! Writes fields in words. It reads the tables of fields (law 5), so that a field that is added to a record is in the
-//! summary too. The labels are looked up once, because that costs more than writing a field.
+//! Writes fields in words. It reads the tables of fields (law 5), so that a field that is added to a record
+//! is in the summary too. The labels are looked up once, because that costs more than writing a field.
 
 use super::{escape, page::Options};
 use crate::{
@@ -56,7 +56,7 @@ fn may_tell(record: &str, field: &str, options: Options) -> bool {
     options.people || !PEOPLE.contains(&(record, field))
 }
 
-/// A word of the screens, or the word that takes its place in running text.
+/// A word of the screens, or the one that takes its place in running text.
 fn in_text(lang: &Lang, key: &str) -> String {
     let own = format!("summary-{key}");
     if lang.has(&own) { lang.get(&own) } else { lang.get(key) }
@@ -98,8 +98,8 @@ impl<'l> Speech<'l> {
         !self.words.is_empty()
     }
 
-    /// Puts a value into words; `None` when it is empty. Older meetings' verdicts stand before the newest one: `2→4`.
-    /// The lines of prose after the first one are indented by `indent`.
+    /// Puts a value into words; `None` when it is empty. Verdicts of older meetings stand before the newest
+    /// one: `2→4`. The lines of prose after the first one are indented by `indent`.
     pub fn say(&self, value: &Value, indent: usize) -> Option<String> {
         let word = |i: &u8| self.words.get(usize::from(*i)).cloned();
         let said = match value {
@@ -145,8 +145,8 @@ impl<'l> Speech<'l> {
         }
     }
 
-    /// Writes a record: its first column, then the others with their labels. A choice needs no label, and a figure
-    /// stands beside its name: `Nightly receipts: 640 € (31 Oct 2026)`.
+    /// Writes a record: its first column, then the others with their labels. A choice needs no label, and a
+    /// figure stands beside its name: `Nightly receipts: 640 € (31 Oct 2026)`.
     fn row(&self, row: &Row) -> Option<String> {
         let (mut lead, mut figure, mut rest) = (None, Vec::new(), Vec::new());
         for (i, column) in &self.columns {

@@ -1,5 +1,5 @@
-//! Writes what stands out: the answers to the documents' questions in one list (R44–R50). A long list of names is cut
-//! and ends with a count; the details have all of them.
+//! Writes what stands out: the answers to the documents' questions in one list (R44–R50). A long list of
+//! names is cut and ends with a count; the details have all of them.
 
 use super::{
     escape,

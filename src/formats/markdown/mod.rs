@@ -1,6 +1,6 @@
-//! The Markdown summary: what goes out after the workshop. First what needs attention and who does what, then the
-//! evidence (U15, U13). It can be read without the program and without a legend: signs are explained where they are
-//! first used. What is filled in is in it, and what is empty is left out.
+//! The Markdown summary: what goes out after the workshop. First what needs attention and who does what, then
+//! the evidence (U15, U13). It can be read without the program and without a legend: signs are explained
+//! where they are first used. What is filled in is in it, and what is empty is left out.
 
 mod details;
 mod escape;

@@ -1,4 +1,5 @@
-//! Writes the first lines and the last ones: what the summary is, how to read it, and who looks after the map (U14).
+//! Writes the first lines and the last ones: what the summary is, how to read it, and who looks after the map
+//! (U14).
 
 use super::{escape, fields, page::Page};
 use crate::{map::about::About, map::touchpoint::Usage, t};
@@ -56,7 +57,7 @@ fn counts(page: &Page<'_>) -> String {
     )
 }
 
-/// Germans read a 1 as "very good", so it is said that 5 is the best.
+/// The note that 5 is the best score, because Germans read a 1 as "very good".
 fn scale(page: &Page<'_>) -> Option<String> {
     (!page.journey.stops().is_empty()).then(|| t!(page.lang, "summary-scale"))
 }

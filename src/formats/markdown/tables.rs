@@ -1,5 +1,5 @@
-//! Writes the tables: who does what by when, how the touchpoints are distributed, and the map itself. The stages are the
-//! rows of the map, because a table with few columns survives a mail client and a phone.
+//! Writes the tables: who does what by when, how the touchpoints are distributed, and the map itself. The
+//! stages are the rows of the map, because a table with few columns survives a mail client and a phone.
 
 use super::{
     escape,

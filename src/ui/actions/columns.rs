@@ -1,4 +1,4 @@
-//! The columns of the list: as wide as what stands in them, so that nothing is cut beside empty space.
+//! The columns of the list. They are as wide as their texts, so that nothing is cut beside empty space.
 
 use crate::{
     app::App,
@@ -13,9 +13,9 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Blank columns between two of them.
 const GAP: u16 = 2;
-/// Day, what, touchpoint, who, state.
+/// How many columns there are: day, what, touchpoint, who, state.
 const COUNT: usize = 5;
-/// The sign of what is overdue, and the blanks at both ends.
+/// How many screen columns the sign of overdue actions and the blanks at both ends take.
 const AROUND: u16 = 5;
 
 /// Where each of the columns stands, from the row's left edge on.
@@ -52,7 +52,7 @@ impl Columns {
         Self { heads, at, width }
     }
 
-    /// Their heads, in the first line of the list.
+    /// Draws the heads of the columns in the first line of the list.
     pub fn heads(&self, looks: &Looks, body: Rect, buf: &mut Buffer) {
         let soft = looks.theme.ink(Ink::Soft, Surface::Canvas);
         for ((head, x), width) in self.heads.iter().zip(self.at).zip(self.width) {
@@ -61,8 +61,8 @@ impl Columns {
     }
 }
 
-/// What each gets of `room`: what it wants if there is enough; else the widest ones give way, down to the same width.
-/// What is left over goes to what is to be done.
+/// The width that each column gets of `room`: what it wants if there is enough, else the widest ones give way
+/// down to the same width. What is left over goes to the column of what is to be done.
 fn share(mut wanted: [u16; COUNT], room: u16) -> [u16; COUNT] {
     let total = |widths: &[u16; COUNT]| widths.iter().map(|w| u32::from(*w)).sum::<u32>();
     while total(&wanted) > u32::from(room) {

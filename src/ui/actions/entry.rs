@@ -1,4 +1,4 @@
-//! One action: its day, what is to be done, for which touchpoint, by whom, and how far it is.
+//! Draws one action: its day, what is to be done, for which touchpoint, by whom, and how far it is.
 
 use super::columns::Columns;
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-/// Columns from the row's left edge to the day, and from there to what is to be done.
+/// How many columns lie between the row's left edge and the day, and from there to what is to be done.
 const DAY: u16 = 2;
 const AFTER_DAY: u16 = 14;
 
@@ -54,12 +54,12 @@ impl Entry {
         }
     }
 
-    /// Its texts in the order of the columns.
+    /// The texts of the action in the order of the columns.
     pub fn texts(&self) -> [&str; 5] {
         [&self.due, &self.what, &self.touchpoint, &self.who, &self.state]
     }
 
-    /// Draws it into its row: in columns, or on two lines where there are none.
+    /// Draws the action into its row: in columns, or on two lines if there are none.
     pub fn draw(
         &self,
         columns: Option<&Columns>,
@@ -105,7 +105,7 @@ impl Entry {
         put_fit(buf, x, row.y + 1, row.right().saturating_sub(x + 1), &below, theme.on(surface), glyphs);
     }
 
-    /// What is in work is filled, what is done has its colour.
+    /// Draws the state. An action that is under way is filled, and one that is done has its colour.
     fn put_state(&self, x: u16, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) {
         let theme = &looks.theme;
         let text = |buf: &mut Buffer, style: Style| {

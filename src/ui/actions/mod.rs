@@ -1,4 +1,5 @@
-//! All actions of the map: what is open by its day, the overdue first; below a band what is done or dropped.
+//! Draws all actions of the map: open ones by their days with overdue ones first, and below a band those that
+//! are done or dropped.
 
 mod columns;
 mod entry;
@@ -33,7 +34,7 @@ struct Counts {
     closed: usize,
 }
 
-/// Draws it over all but the last line; the one above is for what was just done.
+/// Draws the list over all but the last line. The line above that is for notices.
 pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (open, overdue, closed) = counts(app.map(), app.desk.now.date());
     let counts = Counts { open, overdue, closed };
@@ -77,7 +78,7 @@ fn answer(app: &App, counts: Counts, looks: &Looks, line: Rect, buf: &mut Buffer
     }
 }
 
-/// That there are none, and how one is written.
+/// Draws that there are no actions, and how one is written.
 fn none(app: &App, looks: &Looks, body: Rect, buf: &mut Buffer) {
     let (theme, lang) = (&looks.theme, &app.desk.lang);
     let lines = |text: &str| paragraph(text, usize::from(body.width - 2));
@@ -90,7 +91,7 @@ fn none(app: &App, looks: &Looks, body: Rect, buf: &mut Buffer) {
     }
 }
 
-/// The actions in sight, with the band between the open and the closed ones.
+/// Draws the actions in sight, with the band between the open and the closed ones.
 fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &mut Buffer) {
     let Counts { open, closed, .. } = counts;
     let each = lines_each(body.width);
@@ -136,7 +137,7 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &m
     }
 }
 
-/// The band above what is done or dropped.
+/// Draws the band above the actions that are done or dropped.
 fn band(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     fill(buf, line, theme.on(Surface::Seg));

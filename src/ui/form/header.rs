@@ -1,4 +1,4 @@
-//! Where the record is, and what happened last.
+//! Draws where the record is, and its last change.
 
 use crate::ui::theme::{Ink, Surface};
 use crate::{
@@ -17,7 +17,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 /// Below these columns only the way to the record and the status are shown.
 const ROOMY: u16 = 60;
 
-/// The way to the record, its number, whether the map is saved.
+/// Draws the way to the record, its number, and whether the map is saved.
 pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let mut right = saved::draw(app, looks, area, area.width / 2, buf).saturating_sub(2);
@@ -53,7 +53,7 @@ pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer)
     }
 }
 
-/// The number to call out and the keys that page.
+/// The number that the room calls out, and the keys that page.
 fn pages(app: &App, form: &Form, looks: &Looks) -> String {
     use crate::app::key::Key as Press;
     let label = |name| Press::parse(name).map(|k| k.label(&app.desk.lang)).unwrap_or_default();
@@ -70,7 +70,8 @@ fn pages(app: &App, form: &Form, looks: &Looks) -> String {
     }
 }
 
-/// Organisation or title, then row and column in which the record was opened, or what it is.
+/// The way to the record: the organisation or the title, then the row and the column in which it was opened,
+/// or its type.
 fn way(app: &App, form: &Form) -> Vec<String> {
     let map = app.map();
     let about = map.about();
@@ -99,12 +100,13 @@ fn way(app: &App, form: &Form) -> Vec<String> {
     way
 }
 
-/// What was changed last of this record and, where undo would take that back, which key does: always in sight.
+/// Draws the last change of this record and, if undo would take it back, the key for that. It is always in
+/// sight.
 pub fn last_change(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let Some((step, is_last)) = form.last_change(&app.desk).filter(|_| area.height > 0) else { return };
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let words = edit::edit(&step.edit, app.map(), &app.desk.lang);
-    // The record's name stands above already.
+    // The record's name is shown above already.
     let name = by_key::get(app.map(), &form.record, fields::of(&form.record).title);
     let own = name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(" · "));
     let words = own.unwrap_or(&words);

@@ -14,7 +14,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-/// Draws it; returns where the terminal's cursor belongs.
+/// Draws the form; returns where the terminal's cursor belongs, if a text is being written.
 pub fn render(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let page = form.page(&app.desk, area);
     header::draw(app, form, looks, page.header, buf);
@@ -35,7 +35,7 @@ fn rules(looks: &Looks, page: &Page, buf: &mut Buffer) {
     let Lines { horizontal, vertical, .. } = looks.glyphs.lines;
     let (line, header) = (looks.theme.on(Surface::Canvas), page.header);
     canvas::rule(buf, header.x, header.y + 1, header.width, horizontal, line);
-    // Where the right half follows below the left one.
+    // This line separates the halves when the right one stands below the left one.
     if let Some(y) = page.half.checked_sub(1).and_then(|y| page.screen_line(0, y)) {
         canvas::rule(buf, header.x, y, header.width, horizontal, line);
     }

@@ -1,4 +1,4 @@
-//! One text of a form on the screen, if it is in sight.
+//! Draws one text of a form, if it is in sight.
 
 use crate::ui::theme::{Ink, Surface};
 use crate::{
@@ -39,7 +39,7 @@ pub fn draw(
         Role::Field => {
             let input = form.writing.as_ref()?;
             let at = input::draw(input, looks, Rect { x, y, width, height: 1 }, buf);
-            // A line shows where the field ends.
+            // The fill shows where the field ends.
             for x in x..x + width {
                 if let Some(cell) = buf.cell_mut((x, y)) {
                     cell.set_style(Style::new().add_modifier(Modifier::UNDERLINED));
@@ -64,7 +64,7 @@ pub fn draw(
             let text = format!("{} {}", looks.glyphs.open, part.text);
             canvas::put_fit(buf, x, y, width, text.trim_end(), style, &looks.glyphs);
         }
-        // Nothing stands here, but the focus does.
+        // The focus is on a place without a text.
         Role::Plain if focused && part.text.is_empty() => {
             canvas::put(buf, x, y, width.min(3), "   ", looks.theme.on(Surface::Cursor));
         }
@@ -92,7 +92,7 @@ fn style(looks: &Looks, role: Role, focused: bool) -> Style {
     }
 }
 
-/// Prose that is being written, in its frame.
+/// Draws prose that is being written, in its frame.
 fn frame(
     form: &Form,
     looks: &Looks,

@@ -1,4 +1,5 @@
-//! The segments' bands: name, what they want, number of touchpoints and mean; the one in work is another fill.
+//! Draws the bands of the segments: name, what they want, number of touchpoints and mean. The band of the
+//! segment with the cursor has another fill.
 
 use super::heads::writing;
 use crate::{
@@ -24,7 +25,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-/// Columns for the name of the first segment, which has no band to be written over.
+/// How many columns the name of the first segment gets, which has no band to be written over.
 const FIRST: u16 = 30;
 
 /// Draws a row's band; returns where the terminal's cursor belongs, if its name is being written.
@@ -61,7 +62,7 @@ pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     None
 }
 
-/// The name and, where there is room, what they want; returns the column behind it.
+/// Draws the name and, if there is room, what the segment wants; returns the column behind it.
 fn words(app: &App, segment: &Segment, surface: Surface, looks: &Looks, room: Rect, buf: &mut Buffer) -> u16 {
     let theme = &looks.theme;
     let name = segment.name.as_str();
@@ -70,21 +71,21 @@ fn words(app: &App, segment: &Segment, surface: Surface, looks: &Looks, room: Re
     let end = put(buf, room.x, room.y, room.width, &name, theme.ink(Ink::Strong, surface));
     let wants = segment.wants.as_str();
     let left = room.right().saturating_sub(end + 2);
-    // A few letters of it would say nothing.
+    // A few letters of a text would mean nothing.
     if wants.is_empty() || left < columns(wants).min(12) || app.desk.size.0 < 60 {
         return end;
     }
     put(buf, end + 2, room.y, left, &fit(wants, left.into(), &looks.glyphs), theme.on(surface))
 }
 
-/// Where surfaces are not painted, a line parts the rows.
+/// Draws a line between the rows in themes that paint no surfaces.
 fn line(looks: &Looks, band: Rect, from: u16, to: u16, buf: &mut Buffer) {
     let (sign, style) = (looks.glyphs.lines.horizontal, looks.theme.on(Surface::Canvas));
     put(buf, band.x, band.y, 1, sign, style);
     rule(buf, from, band.y, to.saturating_sub(from), sign, style);
 }
 
-/// The name of the first segment of all, while it is being written.
+/// Draws the name of the very first segment while it is being written.
 pub fn first(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> Option<Position> {
     let write = new_segment(app, 0).filter(|_| regions.rows.is_empty())?;
     let first = Rect { x: regions.grid.x + 1, y: regions.heads.bottom(), width: FIRST, height: 1 };
@@ -101,7 +102,7 @@ fn figures(tally: Tally, lens: Lens, looks: &Looks, lang: &Lang) -> String {
     }
 }
 
-/// A new segment is written over the band after which it will stand.
+/// The new segment that is being written over the band after which it will stand.
 fn new_segment(app: &App, at: usize) -> Option<&Write> {
     app.grid.writing().filter(|write| match write.what {
         What::Segment { at: new } => new == at + 1 || (new == 0 && at == 0),
@@ -109,7 +110,7 @@ fn new_segment(app: &App, at: usize) -> Option<&Write> {
     })
 }
 
-/// The signs for segments above and below, on the first band and the last.
+/// Draws the signs for more segments above and below on the first and the last band.
 pub fn more(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) {
     let [above, below] = looks.glyphs.scroll;
     let count = app.map().segment_ids().len();

@@ -1,5 +1,5 @@
-//! A stage's touchpoints as a bar in its head, beside what its importance asks for: `██░│` lacks some, `████│███` has
-//! more than its share.
+//! Draws a stage's touchpoints as a bar in its head, compared with what its importance asks for: `██░│` lacks
+//! some, `████│███` has more than its share.
 
 use crate::{
     analysis::distribution::{self, Part},
@@ -8,7 +8,7 @@ use crate::{
 };
 use ratatui::buffer::Buffer;
 
-/// The bars of all stages, so that they can be compared.
+/// The bars of all stages, on one scale so that they can be compared.
 pub struct Bars {
     parts: Vec<Part>,
     total: usize,
@@ -17,7 +17,7 @@ pub struct Bars {
 }
 
 impl Bars {
-    /// The touchpoints of a map's stages.
+    /// Counts the touchpoints of a map's stages.
     #[expect(
         clippy::cast_precision_loss,
         reason = "more touchpoints than f64 can count do not fit into a map"
@@ -66,7 +66,7 @@ impl Bars {
         }
     }
 
-    /// How many of `width` columns so many touchpoints take.
+    /// How many of `width` columns this number of touchpoints takes.
     fn scaled(&self, count: f64, width: u16) -> f64 {
         count / self.full * f64::from(width)
     }

@@ -1,4 +1,4 @@
-//! A cell with its cards.
+//! Draws a cell with its cards.
 
 use super::{
     chip::Chip,
@@ -33,17 +33,17 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-/// What all cells have in common, found once for a frame.
+/// The settings that all cells share, found once for a frame.
 pub struct Sight<'a> {
     pub(super) app: &'a App,
     pub(super) looks: &'a Looks,
     language: Language,
-    /// Whether the map has a first owner, from when on a missing one is a sign.
+    /// Whether the map has a first owner, so that cards show a missing one.
     owners: bool,
-    /// Columns for numbers, when they are shown.
+    /// How many columns numbers take, while they are shown.
     numbers: Option<u16>,
     here: Option<&'a TouchpointId>,
-    /// How many lines a card may take that the cursor is not on.
+    /// How many lines a card without the cursor may take.
     most: usize,
     /// The meeting that scores belong to now.
     meeting: MeetingDay,
@@ -57,11 +57,11 @@ pub(super) struct Cell<'a> {
     pub(super) cards: &'a [(Rank, TouchpointId)],
 }
 
-/// In more cells than these, the same touchpoint is only marked in the gutter.
+/// In how many cells the cursor's touchpoint is filled. In more cells, it is only marked in the gutter.
 const FILLED_AT_MOST: usize = 6;
 
 impl<'a> Sight<'a> {
-    /// What this frame's cells have in common.
+    /// The settings for the cells of this frame.
     pub fn of(app: &'a App, looks: &'a Looks) -> Self {
         let map = app.map();
         Self {
@@ -72,7 +72,8 @@ impl<'a> Sight<'a> {
             numbers: matches!(app.grid.mode, Some(Mode::Numbers(_)))
                 .then(|| columns(&map.highest_number().to_string()).max(2)),
             here: match app.grid.writing() {
-                // The card beside the field is not what is meant; the one that ↓ would take is.
+                // While a text is written, the card that ↓ would take is shown as the same, and not the one
+                // beside the field.
                 Some(write) if !matches!(write.what, What::Name(_)) => write.similar.as_ref(),
                 _ => app.grid.cursor.card(),
             },
@@ -81,7 +82,7 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// The same where there is room for every name as a whole.
+    /// The settings with room for every name as a whole.
     pub fn whole(self) -> Self {
         Self { most: usize::MAX, ..self }
     }
@@ -118,7 +119,7 @@ impl<'a> Sight<'a> {
         let focus = field_at.map(|at| at.saturating_sub(1)).or(cursor);
         let (first, shown) = if room == 0 { (0, 0) } else { window(cell.cards.len(), room, focus) };
         let mut left = area;
-        // A cell of one line has no room for what lies above.
+        // A cell of one line has no room for a line about the cards above.
         if first > 0 && (1..room).contains(&shown) {
             left = self.more(first, left, buf);
         }
@@ -143,7 +144,7 @@ impl<'a> Sight<'a> {
         position
     }
 
-    /// A hole in the map.
+    /// Draws a cell without cards.
     fn empty(&self, here: bool, area: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
         let style = theme.on(if here { Surface::Cursor } else { Surface::Canvas });
@@ -156,7 +157,7 @@ impl<'a> Sight<'a> {
         put_fit(buf, area.x, area.y, area.width, &text, style, glyphs);
     }
 
-    /// How many more cards there are; returns what is left of the area.
+    /// Draws how many more cards there are; returns what is left of the area.
     fn more(&self, count: usize, area: Rect, buf: &mut Buffer) -> Rect {
         if area.height > 0 {
             let text = t!(self.app.desk.lang, "more-cards", count = count);
@@ -184,7 +185,7 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// How many lines a cell needs to show all its cards, long names on as many as are allowed.
+    /// How many lines a cell needs to show all its cards, with long names on as many lines as are allowed.
     pub fn needed(&self, stage: usize, segment: usize, width: u16) -> usize {
         let cell = self.cell(stage, segment);
         let spare = cell.cards.len().saturating_mul(self.most);
@@ -192,7 +193,7 @@ impl<'a> Sight<'a> {
         tiles.iter().map(|tile| tile.text.len()).sum::<usize>().max(1)
     }
 
-    /// The cards in sight: a line each, and of the spare ones first those that the cursor's card needs.
+    /// The cards in sight. Each gets a line, and the cursor's card is the first to get spare ones.
     fn tiles(
         &self,
         cell: &Cell<'a>,
@@ -211,7 +212,7 @@ impl<'a> Sight<'a> {
             tile.text = self.wrapped(tile, width, spare.saturating_add(1).min(most));
             spare -= (tile.text.len() - 1).min(spare);
         }
-        // What is still cut takes one line more while there is one.
+        // Names that are still cut get one line more while there is one.
         for tile in &mut all {
             if spare > 0 && tile.text.len() == self.most {
                 let longer = self.wrapped(tile, width, self.most + 1);
@@ -223,7 +224,7 @@ impl<'a> Sight<'a> {
         all
     }
 
-    /// A card with all but the lines of its name.
+    /// A card's tile without the lines of its name.
     pub(super) fn tile(&self, id: &'a TouchpointId, cell: Option<&Cell>) -> Option<Tile<'a>> {
         let map = self.app.map();
         let touchpoint = map.touchpoint(id)?;
@@ -255,7 +256,7 @@ impl<'a> Sight<'a> {
         name::wrap(name, self.room(tile, width, lines), self.language, &self.looks.glyphs)
     }
 
-    /// Names that were cut to the same letters are cut where they differ.
+    /// Cuts names that would be cut to the same letters so that the part in which they differ is in sight.
     fn tell_apart(&self, tiles: &mut [Tile<'a>], width: u16) {
         let is_cut = |tile: &Tile| tile.text.last().is_some_and(|l| l.ends_with(self.looks.glyphs.more));
         let cut: Vec<usize> = (0..tiles.len()).filter(|i| is_cut(&tiles[*i])).collect();
@@ -272,20 +273,21 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// Whether a score that changed since the meeting before is shown as such: only in the map's newest meeting.
+    /// Whether a change of a score since the meeting before is shown. It is shown only in the map's newest
+    /// meeting.
     fn changed(&self, rated: &Rated<Score>) -> bool {
         let newest = self.app.map().about().latest_meeting();
         rated.all().len() > 1 && rated.all().last().is_some_and(|(day, _)| *day == newest)
     }
 }
 
-/// What is left of an area from line `y` on.
+/// The part of an area from line `y` on.
 pub(super) fn below_line(area: Rect, y: u16) -> Rect {
     let y = y.min(area.bottom());
     Rect { y, height: area.bottom() - y, ..area }
 }
 
-/// Whether two sides say different things of a touchpoint.
+/// Whether two sides have filled in a field of a touchpoint differently.
 pub(super) fn in_conflict(map: &Map, id: &TouchpointId) -> bool {
     map.in_question() > 0 && map.conflict(&Key::Touchpoint(id.clone())).is_some()
 }

@@ -1,4 +1,5 @@
-//! A score as a chip of three columns; the same, wider, is a mean. Its digit is always there, the fill says it again.
+//! Draws a score as a chip of three columns, or a mean as a wider one. The digit is always there, and the
+//! fill repeats it.
 
 use crate::{
     lang::Lang,
@@ -13,16 +14,16 @@ use crate::{
 use ratatui::buffer::Buffer;
 use smol_str::{SmolStr, format_smolstr};
 
-/// What a card says about its score.
+/// The chip of a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chip {
-    /// There is no such score here.
+    /// No score can be given here.
     None,
     /// Not yet rated.
     Unrated,
     /// A score.
     Now(Score),
-    /// It was another one in the meeting before.
+    /// A score, after another one in the meeting before.
     Change(Score, Score),
 }
 
@@ -36,13 +37,13 @@ impl Chip {
         }
     }
 
-    /// How many columns it takes.
+    /// How many columns the chip takes.
     pub fn width(self, glyphs: &Glyphs) -> u16 {
         columns(&self.text(glyphs))
     }
 
-    /// Draws it so that it ends before column `right`, on the surface of its score or, without one, on this one; returns
-    /// its left edge.
+    /// Draws the chip so that it ends before column `right`, on the surface of its score or, without a score,
+    /// on `under`; returns its left edge.
     pub fn draw(self, looks: &Looks, (right, y): (u16, u16), under: Surface, buf: &mut Buffer) -> u16 {
         let surface = match self {
             Self::None | Self::Unrated => under,

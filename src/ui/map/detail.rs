@@ -1,4 +1,4 @@
-//! What the cursor is on, in one line: the pane of narrow screens.
+//! Draws what the cursor is on in one line, in place of the pane on narrow screens.
 
 use crate::{
     app::{
@@ -18,26 +18,28 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// Draws it, unless it is said what was just done.
+/// Draws the line, unless a notice takes its place.
 pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
     let front = marks(app).into_iter().chain(conflict(app, looks));
     let parts: Vec<String> = front.chain(parts(app, looks)).filter(|part| !part.is_empty()).collect();
     status::draw(app, looks, line, &parts, buf);
 }
 
-/// That the keys apply to marked cards, which may be far from the cursor.
+/// The hint that the keys apply to marked cards, which may be far from the cursor; `None` when none is
+/// marked.
 pub fn marks(app: &App) -> Option<String> {
     let count = app.grid.marked.len();
     (count > 0).then(|| t!(app.desk.lang, "marked-apply", count = count))
 }
 
-/// That two sides say different things of what the cursor is on.
+/// The hint that two sides have filled in fields of the cursor's record differently; `None` when they have
+/// not.
 pub fn conflict(app: &App, looks: &Looks) -> Option<String> {
     let said = conflict::sentence(app.map(), &app.grid.cursor.key()?, &app.desk.lang)?;
     Some(format!("{} {said}", looks.glyphs.conflict))
 }
 
-/// What the cursor is on, name first.
+/// The parts of the line, the name first.
 fn parts(app: &App, looks: &Looks) -> Vec<String> {
     let (map, lang) = (app.map(), &app.desk.lang);
     let cell = |stage, segment| {
@@ -73,7 +75,7 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
     parts.into_iter().map(|part| part.replace('\n', " ")).collect()
 }
 
-/// The question that an empty cell asks: what people forget, one kind after the other.
+/// The question that an empty cell asks. It names what people forget, one kind of touchpoint after the other.
 pub fn empty_question(app: &App) -> String {
     const QUESTIONS: [&str; 4] = ["ask-cell-1", "ask-cell-2", "ask-cell-3", "ask-cell-4"];
     let map = app.map();

@@ -1,4 +1,4 @@
-//! The stages' heads: name and mean, importance, bar and number of touchpoints.
+//! Draws the heads of the stages: name and mean, importance, bar and number of touchpoints.
 
 use super::{
     bar::Bars,
@@ -28,12 +28,12 @@ use ratatui::{
 };
 use std::borrow::Cow;
 
-/// Columns for the name of the first stage, which has no head to be written over.
+/// How many columns the name of the first stage gets, which has no head to be written over.
 const FIRST: u16 = 30;
-/// Columns for the dots of a stage's importance and the blanks around them.
+/// How many columns the dots of a stage's importance and the blanks around them take.
 const DOTS: u16 = 7;
 
-/// Draws them; returns where the terminal's cursor belongs, if a name is being written.
+/// Draws all heads in sight; returns where the terminal's cursor belongs, if a name is being written.
 pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> Option<Position> {
     let map = app.map();
     let heads = regions.heads;
@@ -69,7 +69,8 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
     cursor
 }
 
-/// The lines of the names in sight; those that would be cut to the same letters are cut where they differ.
+/// The lines of the names in sight. Names that would be cut to the same letters are cut so that their
+/// difference is in sight.
 fn names<'a>(app: &'a App, looks: &Looks, regions: &Regions) -> Vec<Vec<Cow<'a, str>>> {
     let map = app.map();
     let language = map.about().language.unwrap_or(app.desk.lang.language());
@@ -93,7 +94,7 @@ fn names<'a>(app: &'a App, looks: &Looks, regions: &Regions) -> Vec<Vec<Cow<'a, 
     apart.collect()
 }
 
-/// A stage's name on all lines but the last.
+/// Draws a stage's name on all lines but the last.
 fn title(name: &[Cow<str>], here: bool, conflict: bool, looks: &Looks, place: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let surface = if here { Surface::Cursor } else { Surface::Head };
@@ -115,7 +116,8 @@ fn beyond(app: &App, regions: &Regions, column: &Column) -> bool {
     regions.columns.last() == Some(column) && column.stage + 1 < app.map().stage_ids().len()
 }
 
-/// Importance, bar and number in a head's last line; where more stages follow, their sign stands at its end.
+/// Draws the importance, the bar and the number in a head's last line, and at its end the sign for more
+/// stages if some follow.
 fn figures(
     stage: &Stage,
     bars: &Bars,
@@ -135,7 +137,7 @@ fn figures(
     let count = if count == 0 { looks.glyphs.none.to_owned() } else { count.to_string() };
     let right = line.right() - if beyond { 2 } else { 1 };
     let left = put_right(buf, right, line.y, &count, style);
-    // The bars' lengths can be compared: the room for a number of two digits is kept.
+    // Room for a number of two digits is kept, so that the lengths of the bars can be compared.
     let digits = columns(&count).max(2);
     let width = (right - digits.min(right))
         .saturating_sub(line.x + DOTS + 1)
@@ -153,7 +155,7 @@ fn figures(
     }
 }
 
-/// How many stages lie to the left, in the first gutter.
+/// Draws in the first gutter how many stages lie to the left.
 fn sides(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) {
     let Some(first) = regions.columns.first().filter(|c| c.stage > 0) else { return };
     let style = looks.theme.ink(Ink::Accent, Surface::Canvas);
@@ -166,12 +168,12 @@ fn sides(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) {
     }
 }
 
-/// The text being written, if it is this record's name.
+/// The text that is being written, if it is this record's name.
 pub(super) fn writing<'a>(app: &'a App, key: &Key) -> Option<&'a Write> {
     app.grid.writing().filter(|write| write.what == What::Name(key.clone()))
 }
 
-/// A new stage is written over the head after which it will stand.
+/// The new stage that is being written over the head after which it will stand.
 fn new_stage(app: &App, at: usize) -> Option<&Write> {
     app.grid.writing().filter(|write| match write.what {
         What::Stage { at: new } => new == at + 1 || (new == 0 && at == 0),

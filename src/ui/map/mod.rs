@@ -1,4 +1,5 @@
-//! The map screen: title, heads, rows of cells, parking strip, and beside or below it what the cursor is on.
+//! Draws the map's screen: title, heads, rows of cells, parking strip, and beside or below it what the cursor
+//! is on.
 
 mod band;
 mod bar;
@@ -20,7 +21,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-/// Draws it; returns where the terminal's cursor belongs.
+/// Draws the screen; returns where the terminal's cursor belongs, if a text is being written.
 pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let regions = layout::regions(area, app.map(), &app.grid.cursor, app.grid.view)?;
     let mut cursor = top::draw(app, looks, regions.title, buf);

@@ -1,4 +1,4 @@
-//! A name over one or more lines, and how it is cut where there is no room for it.
+//! Breaks a name into one or more lines, and cuts it if there is no room for it.
 
 use crate::{
     map::about::Language,
@@ -13,21 +13,22 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The room for a name.
 #[derive(Clone, Copy, Debug)]
 pub struct Room {
-    /// Columns of the first line.
+    /// The columns of the first line.
     pub first: usize,
-    /// Columns of the others.
+    /// The columns of the other lines.
     pub rest: usize,
-    /// How many lines there are.
+    /// The number of lines.
     pub lines: usize,
 }
 
-/// A name in its room; the last line is cut where it does not fit. Blanks and the name's own hyphens come first, then
-/// syllables.
+/// The lines of a name in its room. The last line is cut if it does not fit. Names are broken at blanks and
+/// their own hyphens first, then between syllables.
 pub fn wrap<'a>(name: &'a str, room: Room, language: Language, glyphs: &Glyphs) -> Vec<Cow<'a, str>> {
     wrap_with(name, room, language, |tail, width| canvas::fit(tail, width, glyphs))
 }
 
-/// The same, cut so that the part from byte `differs` on stays in sight: `Reser…Telefon`.
+/// The lines of a name in its room, cut so that the part from byte `differs` on stays in sight:
+/// `Reser…Telefon`.
 pub fn wrap_apart<'a>(
     name: &'a str,
     differs: usize,
@@ -41,7 +42,7 @@ pub fn wrap_apart<'a>(
     })
 }
 
-/// A text without its middle, so that what stands from byte `differs` on is in sight.
+/// A text without its middle, so that the part from byte `differs` on is in sight.
 fn cut_inside<'a>(text: &'a str, differs: usize, width: usize, glyphs: &Glyphs) -> Option<Cow<'a, str>> {
     const LEAST: usize = 3;
     if width_of(text) <= width || width < 2 * LEAST + 1 {
@@ -100,7 +101,7 @@ fn wrap_with<'a>(
     }
 }
 
-/// The line before the best break that fits into `width`, and where the text goes on.
+/// The line up to the best break that fits into `width`, and the byte at which the text goes on.
 fn break_at(
     text: &str,
     width: usize,
@@ -124,7 +125,7 @@ fn break_at(
     if natural.as_ref().is_some_and(|(_, at)| fits(*at)) {
         return natural;
     }
-    // Between the natural break and the edge, a syllable may carry more onto this line.
+    // A break between syllables may bring more onto this line than the natural break.
     let start = natural.as_ref().map_or(0, |(_, at)| *at);
     let syllables = syllable_break(text, start, width, language);
     match (&natural, syllables) {
@@ -145,14 +146,15 @@ fn syllable_break(
         Language::English => hypher::Lang::English,
         Language::German => hypher::Lang::German,
     };
-    // A compound's joint reads better than the last syllable that fits: after an ending, before a prefix.
+    // A break at the joint of a compound, after an ending or before a prefix, reads better than one after the
+    // last syllable that fits.
     const JOINTS: [&str; 7] = ["ungs", "heits", "keits", "schafts", "ions", "täts", "tags"];
     const PREFIXES: [&str; 4] = ["emp", "ent", "ver", "zer"];
     let (mut at, mut best) = (start, None);
     let (mut joint, mut even) = (None, None);
     for syllable in hypher::hyphenate(&text[start..word_end], hyphenation) {
         at += syllable.len();
-        // At least two letters stay on each side.
+        // At least two letters must stay on each side.
         if at < word_end
             && at - start > 1
             && width_of(&text[..at]) < width
@@ -169,7 +171,7 @@ fn syllable_break(
     joint.filter(near).or(even).or(best).map(|at| (format!("{}-", &text[..at]).into(), at))
 }
 
-/// How many bytes of the text fit into `width` columns; at least one character.
+/// How many bytes of the text fit into `width` columns, with at least one character.
 fn clip(text: &str, width: usize) -> usize {
     let mut used = 0;
     let fitting = text.graphemes(true).take_while(|g| {

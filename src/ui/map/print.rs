@@ -1,4 +1,4 @@
-//! The whole map for `touchmap show`: every card, in blocks of as many stages as fit side by side.
+//! Prints the whole map for `touchmap show`: every card, in blocks of as many stages as fit side by side.
 
 use super::{band, cell::Sight, heads};
 use crate::{
@@ -19,14 +19,14 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// The map as plain text in `width` columns (at least 40); lines end without blanks.
+/// The map as plain text in `width` columns (at least 40). No line ends with blanks.
 pub fn print(app: &App, looks: &Looks, width: u16) -> String {
     let mut out = String::new();
     sheets(app, looks, width, |sheet| push(&mut out, sheet));
     if looks.glyphs == glyphs::ASCII { glyphs::plain(&out) } else { out }
 }
 
-/// Draws the map in `width` columns (at least 40), from top to bottom; gives each sheet to `take`.
+/// Draws the map in `width` columns (at least 40) from top to bottom, and passes each sheet to `take`.
 pub fn sheets(app: &App, looks: &Looks, width: u16, mut take: impl FnMut(&Buffer)) {
     let width = width.clamp(SMALLEST.0, 1000);
     let map = app.map();
@@ -62,7 +62,7 @@ pub fn sheets(app: &App, looks: &Looks, width: u16, mut take: impl FnMut(&Buffer
     parked(app, looks, width, take);
 }
 
-/// The columns that were not in the block before, from the left edge on.
+/// The columns that were not in the block before, moved to the left edge.
 fn block(columns: Vec<Column>, first: usize) -> Vec<Column> {
     let mut columns: Vec<Column> = columns.into_iter().filter(|c| c.stage >= first).collect();
     let shift = columns.first().map_or(0, |c| c.x - 1);
@@ -77,7 +77,7 @@ fn sheet(looks: &Looks, width: u16, height: u16) -> Buffer {
     sheet
 }
 
-/// Whose map it is and, beside it or below, the lens.
+/// Draws whose map it is and, beside it or below, the lens.
 fn title(app: &App, looks: &Looks, width: u16) -> Buffer {
     let name = top::map_name(app, &app.desk.lang);
     let ramp = Ramp::of(app.grid.lens, &app.desk.lang, width - 2);
@@ -95,7 +95,7 @@ fn title(app: &App, looks: &Looks, width: u16) -> Buffer {
     sheet
 }
 
-/// A segment's band and its cells.
+/// Draws a segment's band and its cells.
 fn row(app: &App, looks: &Looks, segment: usize, regions: &mut Regions) -> Buffer {
     let sight = Sight::of(app, looks).whole();
     let lines = regions.columns.iter().map(|c| sight.needed(c.stage, segment, c.width)).max().unwrap_or(1);
@@ -113,7 +113,7 @@ fn row(app: &App, looks: &Looks, segment: usize, regions: &mut Regions) -> Buffe
     sheet
 }
 
-/// Where surfaces are not painted, lines part the columns.
+/// Draws lines between the columns in themes that paint no surfaces.
 fn poles(looks: &Looks, columns: &[Column], area: Rect, sheet: &mut Buffer) {
     let style = looks.theme.on(Surface::Canvas);
     for column in columns.iter().skip(1).filter(|_| !looks.theme.fills) {

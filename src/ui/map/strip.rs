@@ -1,4 +1,4 @@
-//! The parking strip: one line of what has no place (yet).
+//! Draws the parking strip, a line with the touchpoints that have no place.
 
 use super::{
     cell::Sight,
@@ -23,12 +23,12 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-/// No parked card takes more columns.
+/// How many columns a parked card takes at most.
 const WIDEST: u16 = 40;
-/// Columns that are kept for the number of those out of sight.
+/// How many columns are kept for the number of cards out of sight.
 const MORE: u16 = 5;
 
-/// Draws it; returns where the terminal's cursor belongs, if a name is being written there.
+/// Draws the strip; returns where the terminal's cursor belongs, if a name is being written there.
 pub fn draw(sight: &Sight, strip: Rect, buf: &mut Buffer) -> Option<Position> {
     let (theme, glyphs) = (&sight.looks.theme, &sight.looks.glyphs);
     let map = sight.app.map();
@@ -58,7 +58,7 @@ pub fn draw(sight: &Sight, strip: Rect, buf: &mut Buffer) -> Option<Position> {
     None
 }
 
-/// As many cards as fit, the cursor's among them.
+/// Draws as many cards as fit, with the cursor's among them.
 fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: &mut Buffer) {
     let map = sight.app.map();
     let count = map.parked_count();
@@ -92,17 +92,17 @@ fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: 
     }
 }
 
-/// A card without a place; that it is not rated is no news.
+/// The tile of a card without a place. It does not show that the card is not rated, because that is no news.
 fn parked<'a>(sight: &Sight<'a>, id: &'a TouchpointId) -> Option<Tile<'a>> {
     let tile = sight.tile(id, None)?;
     let chip = if tile.chip == Chip::Unrated { Chip::None } else { tile.chip };
     Some(Tile { chip, ..tile })
 }
 
-/// The first card in sight, so that the cursor's has room.
+/// The position of the first card in sight, chosen so that the cursor's card has room.
 fn first_in_sight(sight: &Sight, at: usize, room: u16, width: impl Fn(&Tile) -> u16) -> usize {
     let map = sight.app.map();
-    // No screen has room for more cards than these before the cursor's.
+    // No screen has room for more than 40 cards before the cursor's.
     let earliest = at.saturating_sub(40);
     let ids: Vec<_> = map.parked_from(earliest).take(at + 1 - earliest).collect();
     let mut used = 0;

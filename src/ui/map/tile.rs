@@ -1,4 +1,5 @@
-//! A card as a tile as high as its name: sign of the kind, name, flags, chip; its marks stand in the gutter beside it.
+//! Draws a card as a tile that is as high as its name: sign of the kind, name, flags and chip. Its marks
+//! stand in the gutter beside it.
 
 use super::chip::Chip;
 use crate::{
@@ -12,36 +13,37 @@ use crate::{
 use ratatui::{buffer::Buffer, layout::Rect};
 use std::borrow::Cow;
 
-/// Columns before a tile's name: sign, blank.
+/// How many columns stand before a tile's name: those of the sign and a blank.
 pub const INDENT: u16 = 2;
 
-/// A card's parts.
+/// The parts of a card.
 pub struct Tile<'a> {
     pub id: &'a TouchpointId,
     pub touchpoint: &'a Touchpoint,
-    /// The lines of its name.
+    /// The lines of the name.
     pub text: Vec<Cow<'a, str>>,
-    /// Two sides say different things.
+    /// Whether two sides have filled in a field differently.
     pub conflict: bool,
-    /// Whether a missing owner is a sign.
+    /// Whether a missing owner is shown.
     pub owners: bool,
     pub chip: Chip,
-    /// Columns for numbers, when they are shown.
+    /// How many columns numbers take, while they are shown.
     pub numbers: Option<u16>,
 }
 
-/// What a card is to the user.
+/// The state of a card for the user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// One of many; its position decides which of the two tones it has.
+    /// The card is one of many, and its position decides which of the two tones it has.
     Plain(usize),
-    /// What the keys act on.
+    /// The cursor is on the card.
     Cursor,
-    /// The same touchpoint as the cursor's. Where it stands in many cells, only the gutter marks it.
+    /// The card is the cursor's touchpoint in another cell. If it stands in many cells, it has its usual
+    /// tone, and only the gutter marks it.
     Same(Option<usize>),
-    /// Marked.
+    /// The card is marked.
     Marked,
-    /// Both.
+    /// The card is marked and the cursor is on it.
     MarkedCursor,
 }
 
@@ -56,7 +58,7 @@ impl State {
         }
     }
 
-    /// What stands in the gutter.
+    /// The sign in the gutter.
     fn sign(self, looks: &Looks) -> Option<(&'static str, Ink)> {
         match self {
             Self::Plain(_) => None,
@@ -67,20 +69,21 @@ impl State {
     }
 }
 
-/// Columns before a tile's name, behind a number where they are shown.
+/// How many columns stand before a tile's name, including a number while numbers are shown.
 pub fn indent(numbers: Option<u16>) -> u16 {
     numbers.map_or(INDENT, |digits| INDENT + digits + 1)
 }
 
 impl Tile<'_> {
-    /// Columns for flags and chip beside the first line of the name, and the blank before them.
+    /// How many columns the flags and the chip beside the first line of the name take, with the blank before
+    /// them.
     pub fn beside(&self, looks: &Looks) -> u16 {
         let flags = looks.glyphs.flags(self.touchpoint, self.owners).count();
         let flags = u16::try_from(flags).unwrap_or(0) + u16::from(self.conflict);
         1 + flags + self.chip.width(&looks.glyphs)
     }
 
-    /// Draws it from the top of `area` on, `gutter` columns to the right of its marks; returns the line below it.
+    /// Draws the tile at the top of `area`, with its marks in the gutter; returns the line below it.
     pub fn draw(&self, state: State, looks: &Looks, area: Rect, buf: &mut Buffer) -> u16 {
         let lines = u16::try_from(self.text.len()).unwrap_or(u16::MAX);
         let place = Rect { height: lines.min(area.height), ..area };
@@ -101,7 +104,7 @@ impl Tile<'_> {
         area.y.saturating_add(lines)
     }
 
-    /// Number and kind before the name, flags and chip behind it.
+    /// Draws the number and the kind before the name, and the flags and the chip behind it.
     fn signs(&self, surface: Surface, looks: &Looks, place: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&looks.theme, &looks.glyphs);
         if let Some(digits) = self.numbers {

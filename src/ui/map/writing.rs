@@ -1,4 +1,4 @@
-//! A text that is being written in its cell.
+//! Draws a text that is being written in its cell.
 
 use super::{
     cell::{Cell, Sight, below_line},
@@ -37,12 +37,13 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// How many lines the text takes, with the similar name below it.
+    /// How many lines the text takes together with the similar name below it.
     pub(super) fn field_height(&self, write: &Write, area: Rect) -> usize {
         write.input.height(width(area).into()) + usize::from(write.similar.is_some())
     }
 
-    /// The similar touchpoint that ↓ takes; where its name would be cut, the sign comes first, because it is the key.
+    /// The hint at the similar touchpoint that ↓ takes. If its name would be cut, the sign comes first,
+    /// because it is the key.
     fn hint(&self, write: &Write, width: u16) -> Option<String> {
         let name = self.app.map().touchpoint(write.similar.as_ref()?)?.name.as_str();
         let whole = t!(self.app.desk.lang, "similar", name = name);
@@ -53,13 +54,14 @@ impl<'a> Sight<'a> {
         })
     }
 
-    /// Draws the text from the top of `area` on; returns where the terminal's cursor belongs, and what is left below.
+    /// Draws the text from the top of `area` on; returns where the terminal's cursor belongs, and what is
+    /// left below.
     pub(super) fn field(&self, area: Rect, buf: &mut Buffer) -> (Option<Position>, Rect) {
         let Some(write) = self.app.grid.writing() else { return (None, area) };
         let theme = &self.looks.theme;
         let width = width(area);
         let (line, column) = write.input.cursor(width.into());
-        // The cursor's line stays in sight in a cell that is lower than the text.
+        // In a cell with fewer lines than the text, the cursor's line stays in sight.
         let first = (line + 1).saturating_sub(usize::from(area.height).max(1));
         let (mut left, mut position) = (area, None);
         for i in first..write.input.height(width.into()) {
@@ -86,7 +88,7 @@ impl<'a> Sight<'a> {
         (position, left)
     }
 
-    /// One line of the field: its fill, and the cursor's sign in the gutter.
+    /// Draws one line of the field: its fill, and the cursor's sign in the gutter.
     fn edge(&self, area: Rect, buf: &mut Buffer) {
         let theme = &self.looks.theme;
         fill(buf, Rect { height: 1, ..area }, theme.on(Surface::Field));
@@ -95,7 +97,7 @@ impl<'a> Sight<'a> {
     }
 }
 
-/// Columns for the text; one behind it is for the cursor.
+/// How many columns the text gets; one more behind it is for the cursor.
 fn width(area: Rect) -> u16 {
     area.width.saturating_sub(INDENT + 1)
 }

@@ -1,4 +1,4 @@
-//! A question in a small frame over the screen.
+//! Draws a question in a small frame over the screen.
 
 use crate::ui::theme::{Ink, Surface};
 use crate::{
@@ -15,10 +15,10 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// The widest frame: a question is read at a glance.
+/// The width of the widest frame in columns, so that a question is read at a glance.
 const WIDEST: u16 = 64;
 
-/// Draws it into the middle of `area`.
+/// Draws the question into the middle of `area`.
 pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let lang = &app.desk.lang;
@@ -33,7 +33,7 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let question = paragraph(&question, inner);
     let fact = fact.map(|f| paragraph(&f, inner)).unwrap_or_default();
     let lines = question.len() + fact.len() + choices.len();
-    // Blank lines only where there is room for them.
+    // Blank lines are left only if there is room for them.
     let airy = usize::from(area.height) >= lines + 6;
     let height = lines + 2 + if airy { 3 } else { 0 };
     let height = u16::try_from(height).unwrap_or(u16::MAX).min(area.height);
@@ -75,7 +75,7 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// What one wants to know before one answers.
+/// The fact that helps to answer the question, such as the path of a file.
 fn fact(app: &App, question: &Question) -> Option<String> {
     let lang = &app.desk.lang;
     match question {

@@ -1,4 +1,4 @@
-//! The help over the whole screen: keys and what they do; on the map the signs too.
+//! Draws the help over the whole screen: keys and what they do, and for the map the signs, too.
 
 use crate::ui::theme::{Ink, Surface};
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// Draws it over `area`, all but the last line.
+/// Draws the help over all of `area` but the last line.
 pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let page = page(help.context, &app.desk.lang, (area.width, area.height));
@@ -60,7 +60,8 @@ pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer)
     );
 }
 
-/// Where one is, how to go on and how to leave, on the frame's lower edge; `room` may be too narrow for the middle.
+/// The text of the frame's lower edge: the position, how to go on and how to leave. If `room` is narrow, the
+/// middle part is left out.
 fn below(page: &Page, first: usize, room: usize, lang: &Lang) -> String {
     let close = t!(lang, "help-close-it");
     if page.last() == 0 {
@@ -90,7 +91,7 @@ fn title(context: Context, lang: &Lang) -> String {
     format!("{} · {of}", t!(lang, "hint-help"))
 }
 
-/// What stands on the map.
+/// The characters that stand on the map for a sign.
 fn signs(sign: Sign, looks: &Looks) -> String {
     let glyphs = &looks.glyphs;
     match sign {

@@ -1,4 +1,4 @@
-//! What lies over any screen: a question, the prompt line, the palette, the help.
+//! Draws the overlays that can lie over any screen: a question, the prompt line, the palette, the help.
 
 pub(crate) mod ask;
 pub(crate) mod help;

@@ -1,4 +1,4 @@
-//! The palette over the screen: what was typed, and the commands that were found, each with its key.
+//! Draws the palette over the screen: the typed text, and the commands that were found, each with its key.
 
 use crate::{
     app::{
@@ -19,14 +19,14 @@ use ratatui::{
     style::Modifier,
 };
 
-/// The widest palette: a name and its key are read at a glance.
+/// The width of the widest palette in columns, so that a name and its key are read at a glance.
 const WIDEST: u16 = 84;
-/// From this width on a sentence says what each command does.
+/// From this width in columns on, a sentence explains each command.
 const SENTENCES: u16 = 60;
-/// So many columns are a name's where sentences stand beside it.
+/// How many columns a name gets when sentences stand beside it.
 const NAME: u16 = 22;
 
-/// Draws it over all but the last line; returns where the terminal's cursor belongs.
+/// Draws the palette over all but the last line; returns where the terminal's cursor belongs.
 pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     pop::over(looks, area, buf);
     let width = area.width.saturating_sub(4).min(WIDEST);
@@ -44,7 +44,7 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
     at
 }
 
-/// What was typed, and at the right what the commands apply to.
+/// Draws the typed text, and at the right what the commands apply to.
 fn head(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     let theme = &looks.theme;
     let label = t!(app.desk.lang, "palette-prompt");
@@ -57,7 +57,7 @@ fn head(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffe
     input::draw(&palette.input, looks, field, buf)
 }
 
-/// The name of what is under the cursor on the map.
+/// The name of the record under the cursor on the map.
 fn about(app: &App) -> String {
     let map = app.map();
     let cursor = &app.grid.cursor;
@@ -71,7 +71,7 @@ fn about(app: &App) -> String {
     card.or_else(head).unwrap_or_default()
 }
 
-/// A command: its name with the letters that were found, what it does, its key.
+/// Draws a command: its name with the found letters, what it does, and its key.
 fn line(hit: &Hit, is_here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let ground = if is_here { Surface::Cursor } else { Surface::Pop };

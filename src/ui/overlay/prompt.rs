@@ -1,4 +1,4 @@
-//! The line above the keys, while something is asked there: a word, a kind, a number, a score.
+//! Draws the line above the keys while something is asked there: a word, a kind, a number, a score.
 
 use crate::ui::theme::{Ink, Surface};
 use crate::{
@@ -23,8 +23,8 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-/// Draws it into the first line of `area`, if something is asked there; returns where the terminal's cursor belongs,
-/// if a text is typed.
+/// Draws the prompt into the first line of `area`; returns `None` if nothing is asked there, and otherwise
+/// where the terminal's cursor belongs, if a text is typed.
 pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Option<Position>> {
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
     let context = app.context();
@@ -52,7 +52,7 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
     }
 }
 
-/// A field in question with what both sides say of it, each after the key that takes it and with half of the room.
+/// Draws a field in question with both versions, each after the key that takes it and with half of the room.
 fn both_versions(app: &App, versions: &Versions, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (map, lang) = (app.map(), &app.desk.lang);
     let Versions { record, field } = versions;
@@ -72,7 +72,7 @@ fn both_versions(app: &App, versions: &Versions, looks: &Looks, area: Rect, buf:
     put_fit(buf, x, area.y, area.right().saturating_sub(x), &theirs, canvas, &looks.glyphs);
 }
 
-/// How many are left to rate, and the name of the one that is asked about.
+/// Draws how many cards are left to rate, and the name of the one that is asked about.
 fn pass(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let head =
         t!(app.desk.lang, "pass-line", left = app.map().unrated(app.grid.lens, app.desk.meeting_day()));
@@ -84,9 +84,9 @@ fn pass(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     put_fit(buf, x, area.y, area.right() - x, &name, strong, &looks.glyphs);
 }
 
-/// A word, and what is offered or was found at the right edge.
+/// Draws the field for a word, and at the right edge what is offered or was found.
 fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
-    // What is typed has the room that it needs, up to half of a narrow line.
+    // The typed text gets the room that it needs, up to half of a narrow line.
     let least = (columns(prompt.input.text()) + 3).clamp(6, (area.width / 2).clamp(6, 24));
     let label = prompt.label(&app.desk.lang);
     let most = area.width.saturating_sub(least);
@@ -121,7 +121,7 @@ fn due(app: &App, typed: &str) -> String {
     }
 }
 
-/// The digits typed so far, and whose number they are.
+/// Draws the digits typed so far, and the name of the touchpoint with that number.
 fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     let label = format!("{}: ", t!(app.desk.lang, "field-touchpoint-number"));
     let x = put(buf, area.x, area.y, area.width, &label, looks.theme.ink(Ink::Strong, Surface::Pop));
@@ -142,7 +142,8 @@ fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) 
     Position { x: end.min(area.right() - 1), y: area.y }
 }
 
-/// The kinds with their digits; the card's own is marked. Their names become shorter where there is no room.
+/// Draws the kinds with their digits, with the card's own kind marked. The names are shortened if there is no
+/// room.
 fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let lang = &app.desk.lang;
     let card = app.grid.cursor.card().and_then(|id| app.map().touchpoint(id));

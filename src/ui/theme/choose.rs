@@ -1,17 +1,17 @@
-//! Which theme, before anybody has switched it. Nothing is asked of the terminal: an answer may never come.
+//! Chooses the theme at the start. It asks the terminal nothing, because an answer may never come.
 
 use super::{Depth, Theme};
 
-/// What was asked for at the start, the first that says something counts.
+/// The wishes at the start. The first one that is given counts.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wish<'a> {
-    /// The theme's name on the command line.
+    /// The name of the theme on the command line.
     pub asked: Option<&'a str>,
-    /// Whether there are to be colours at all, if that was said.
+    /// Whether there are to be colours at all, if that was given.
     pub colours: Option<bool>,
 }
 
-/// The theme's name and how many colours the terminal has. `variable` reads the environment.
+/// The name of the theme, and how many colours the terminal has. `variable` reads the environment.
 pub fn choose(wish: Wish<'_>, variable: impl Fn(&str) -> Option<String>) -> (String, Depth) {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     let term = set("TERM").unwrap_or_default();

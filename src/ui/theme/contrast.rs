@@ -1,4 +1,5 @@
-//! For projectors and for whoever needs it: black ground, nothing below 7:1.
+//! The theme for projectors and for everybody who needs strong contrast: a black ground, and no contrast
+//! below 7:1.
 
 use super::{Ink::*, Surface::*, Table, bold, bold_ink, ink, pair, underlined};
 

@@ -1,4 +1,4 @@
-//! For laptops and dark rooms.
+//! The theme for laptops and dark rooms.
 
 use super::{Ink::*, Surface::*, Table, bold, bold_ink, ink, pair, underlined};
 

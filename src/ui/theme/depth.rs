@@ -1,13 +1,14 @@
-//! As many colours as the terminal has: true colours as they are, else the nearest of its 256 to the eye.
+//! Fits colours to the terminal: true colours stay as they are, or else become the nearest of its 256 to the
+//! eye.
 
 use ratatui::style::{Color, Style};
 
 /// How many colours the terminal has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
-    /// All there are.
+    /// The terminal has true colours.
     True,
-    /// A cube of 216 and 24 greys beside the terminal's own 16.
+    /// The terminal has a cube of 216 colours and 24 greys beside its own 16 colours.
     Indexed,
 }
 
@@ -38,7 +39,7 @@ pub(super) fn indexed(index: u8) -> [u8; 3] {
     }
 }
 
-/// The nearest one by the distance of the CIE's Lab space.
+/// The nearest of the 256 colours by the distance in the CIE's Lab space.
 fn nearest(colour: [u8; 3]) -> u8 {
     let wanted = lab(colour);
     let distance = |index: u8| {

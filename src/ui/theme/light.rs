@@ -1,4 +1,4 @@
-//! For lit rooms.
+//! The theme for lit rooms.
 
 use super::{Ink::*, Surface::*, Table, bold, bold_ink, ink, pair, underlined};
 

@@ -1,5 +1,6 @@
-//! Colours by what they mean: surfaces with the text that stands on them, and inks for what has a colour of its own
-//! there. Each theme is one table; nothing else in the program names a colour. Nothing is dim: projectors swallow it.
+//! Colours by what they mean: surfaces with the text that stands on them, and inks for what has a colour of
+//! its own there. Each theme is one table; nothing else in the program names a colour. Nothing is dim,
+//! because projectors swallow dim text.
 
 mod choose;
 mod contrast;
@@ -28,9 +29,9 @@ choice! {
         Tile = "tile",
         /// Every other card or row.
         TileAlt = "tile_alt",
-        /// Beside the main thing.
+        /// An area beside the main one.
         Panel = "panel",
-        /// What lies over the screen.
+        /// An overlay over the screen.
         Pop = "pop",
         /// The head of a stage, the line that says where one is.
         Head = "head",
@@ -78,7 +79,8 @@ choice! {
 }
 
 choice! {
-    /// The colour of something on a ground. On any other surface it takes that surface's text and is only as bold.
+    /// The colour of something on a ground. On any other surface it takes that surface's text and is only as
+    /// bold.
     Ink {
         /// Headings and figures.
         Strong = "strong",
@@ -96,9 +98,9 @@ choice! {
         Sensory = "k4",
         /// What wants attention.
         Flag = "flag",
-        /// Overdue, or what went wrong.
+        /// Something is overdue or went wrong.
         Error = "error",
-        /// Done.
+        /// Something is done.
         Good = "good",
         /// The sign of the cursor beside its card.
         CursorSign = "cursor_sign",
@@ -116,7 +118,7 @@ impl Surface {
             [usize::from(score.points()) - 1]
     }
 
-    /// Whether inks keep their colours on it.
+    /// Whether inks keep their colours on this surface.
     pub fn is_ground(self) -> bool {
         matches!(self, Self::Canvas | Self::Tile | Self::TileAlt | Self::Panel | Self::Pop)
     }
@@ -145,7 +147,7 @@ struct Table {
     fills: bool,
     surfaces: [(Surface, Style); SURFACES],
     inks: [(Ink, Style); INKS],
-    /// Where the nearest of 256 colours cannot be read, another one.
+    /// Other colours for those whose nearest of 256 colours cannot be read.
     indexed: &'static [(u32, u8)],
 }
 
@@ -220,7 +222,7 @@ const fn ink(colour: u32) -> Style {
     Style::new().fg(Color::from_u32(colour))
 }
 
-/// A bold one.
+/// A bold ink.
 const fn bold_ink(colour: u32) -> Style {
     bold(ink(colour))
 }
@@ -236,10 +238,10 @@ const fn underlined(style: Style) -> Style {
 /// The terminal's own ground and text.
 const OWN: Style = Style::new().bg(Color::Reset).fg(Color::Reset);
 
-/// These, exchanged.
+/// The terminal's own ground and text, exchanged.
 const REVERSED: Style = OWN.add_modifier(Modifier::REVERSED);
 
-/// As it is on the surface.
+/// The style that the surface has already.
 const AS_THERE: Style = Style::new();
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Without colours: none is ever set, because resetting one would wipe bold and reverse video in some terminals.
+//! The theme without colours. None is ever set, because resetting one would remove bold and reverse video in
+//! some terminals.
 
 use super::{AS_THERE, Ink::*, OWN, REVERSED, Surface::*, Table, bold, underlined};
 

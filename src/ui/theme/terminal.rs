@@ -1,5 +1,5 @@
-//! The terminal's own 16 colours, on light and on dark. No foreground colour can be read in every terminal, so a colour
-//! is only ever a ground under black.
+//! The theme of the terminal's own 16 colours, for light and dark grounds. No foreground colour can be read
+//! in every terminal, so a colour is only used as a ground under black text.
 
 use super::{AS_THERE, Ink::*, OWN, REVERSED, Surface::*, Table, bold, underlined};
 use ratatui::style::{Color, Style};

@@ -1,4 +1,4 @@
-//! What the signs on the cards mean, so that nobody needs a handout.
+//! Draws the legend of the signs on the cards, so that nobody needs a handout.
 
 use crate::{
     app::App,
@@ -15,10 +15,10 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-/// How many lines it takes.
+/// How many lines the legend takes.
 pub(super) const HEIGHT: u16 = 5;
 
-/// Draws it: two signs a line.
+/// Draws the legend with two signs on each line.
 pub(super) fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     fill(buf, area, theme.on(Surface::TileAlt));

@@ -1,4 +1,5 @@
-//! What the cursor is on, beside the grid: the questions of the form in the same words and order, and the legend.
+//! Draws the pane beside the grid with what the cursor is on: the questions of the form in the same words and
+//! order, and the legend.
 
 mod legend;
 mod page;
@@ -21,7 +22,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 /// From this height on there is room for the legend.
 const WITH_LEGEND: u16 = 30;
 
-/// Draws it.
+/// Draws the pane.
 pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     fill(buf, area, looks.theme.on(Surface::Panel));
     if !looks.theme.fills {

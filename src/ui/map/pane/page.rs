@@ -1,4 +1,4 @@
-//! Lines one below the other until the pane is full.
+//! Draws lines one below the other until the pane is full.
 
 use crate::{
     app::describe::value,
@@ -12,11 +12,11 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-/// Columns before labels, questions and signs.
+/// How many columns stand before labels, questions and signs.
 const MARGIN: u16 = 2;
-/// Columns before texts.
+/// How many columns stand before texts.
 const INDENT: u16 = 4;
-/// Columns from a label to its value.
+/// How many columns lie between the begin of a label and its value.
 const LABEL: u16 = 13;
 
 /// The part of the pane that is still free.
@@ -28,7 +28,7 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// What all of it is about: a sign, a name over as many lines as it needs, and a line below it.
+    /// Draws the head of the pane: a sign, a name on as many lines as it needs, and a line below it.
     pub fn head(&mut self, sign: &str, name: &str, below: &str) {
         let theme = &self.looks.theme;
         let (own, strong) = (theme.on(Surface::Head), theme.ink(Ink::Strong, Surface::Head));
@@ -53,7 +53,7 @@ impl Page<'_> {
         }
     }
 
-    /// Text over as many lines as it needs.
+    /// Draws a text on as many lines as it needs.
     pub fn text(&mut self, text: &str, ink: Option<Ink>) {
         let style = self.style(ink);
         for line in paragraph(text, usize::from(self.area.width.saturating_sub(INDENT + 1))) {
@@ -62,13 +62,13 @@ impl Page<'_> {
         }
     }
 
-    /// The same behind a number.
+    /// Draws a text behind a number, on as many lines as it needs.
     pub fn numbered(&mut self, number: usize, text: &str) {
         self.put(MARGIN, &number.to_string(), self.style(Some(Ink::Accent)));
         self.text(text, None);
     }
 
-    /// A heading.
+    /// Draws a heading.
     pub fn heading(&mut self, text: &str) {
         for line in paragraph(text, usize::from(self.area.width.saturating_sub(MARGIN + 1))) {
             self.put(MARGIN, &line, self.style(Some(Ink::Strong)));
@@ -80,7 +80,7 @@ impl Page<'_> {
         self.y = self.y.saturating_add(1);
     }
 
-    /// A question with a line above it, where at least one line of its answer has room too.
+    /// Draws a question with a line above it, if at least one line of its answer has room, too.
     pub fn question(&mut self, text: &str) {
         let bottom = self.area.bottom();
         if self.y.saturating_add(2) < bottom {
@@ -91,7 +91,7 @@ impl Page<'_> {
         }
     }
 
-    /// A label, a value on a surface or in an ink, and words behind it.
+    /// Draws a label, a value in this style, and words behind it.
     pub fn pair(&mut self, label: &str, (value, style): (&str, Style), words: &str) {
         if self.y < self.area.bottom() {
             let own = self.style(None);
@@ -104,19 +104,19 @@ impl Page<'_> {
         self.y = self.y.saturating_add(1);
     }
 
-    /// An ink on the pane; its own text without one.
+    /// The style of an ink on the pane, or that of its usual text.
     pub fn style(&self, ink: Option<Ink>) -> Style {
         let theme = &self.looks.theme;
         ink.map_or_else(|| theme.on(Surface::Panel), |ink| theme.ink(ink, Surface::Panel))
     }
 
-    /// Ends the last line with the sign that the text goes on.
+    /// Ends the last line with the sign for more.
     pub fn mark_cut(&mut self) {
         let y = self.area.bottom().saturating_sub(1);
         put_right(self.buf, self.area.right() - 1, y, self.looks.glyphs.more, self.style(Some(Ink::Accent)));
     }
 
-    /// Those fields of a record that are filled, each with its label.
+    /// Draws those of the fields of a record that are filled, each with its label.
     pub fn record<R: Record>(&mut self, record: &R, fields: &[&str], lang: &Lang) {
         for field in fields.iter().filter_map(|name| R::field(name)) {
             let value = (field.get)(record);

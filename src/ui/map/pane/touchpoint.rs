@@ -1,4 +1,4 @@
-//! A touchpoint in the pane: the form's questions as far as they are answered.
+//! Draws a touchpoint in the pane: the questions of the form as far as they are answered.
 
 use super::page::Page;
 use crate::{
@@ -20,7 +20,7 @@ use std::{cell::LazyCell, collections::BTreeMap};
 pub(super) fn draw(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     let actions = actions(app, touchpoint, page);
     let bottom = page.area.bottom();
-    // What will be done is the reason for looking: the texts above it give way.
+    // People look here for what will be done, so the texts above the actions give way.
     page.area.height = page.area.height.saturating_sub(u16::try_from(actions.len()).unwrap_or(0));
     answers(app, touchpoint, page);
     let was_cut = page.y > page.area.bottom();
@@ -75,7 +75,7 @@ fn answers(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     }
 }
 
-/// Kind, where it takes place, and what else is chosen for it.
+/// The kind of the touchpoint, where it takes place, and what else is chosen for it.
 fn traits(app: &App, touchpoint: &Touchpoint) -> Vec<String> {
     let lang = &app.desk.lang;
     let mut traits = vec![lang.get(&format!("kind-{}", touchpoint.kind.map_or("none", Choice::word)))];
@@ -90,11 +90,11 @@ fn traits(app: &App, touchpoint: &Touchpoint) -> Vec<String> {
     traits
 }
 
-/// Effectiveness, usage, importance, and the experience segment by segment.
+/// Draws effectiveness, usage, importance, and the experience segment by segment.
 fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     let lang = &app.desk.lang;
     let name = |lens: Lens| lang.get(&format!("lens-{}", lens.word()));
-    // In the rating pass, nobody is to see what was said before.
+    // In the rating pass, the room judges without seeing earlier scores.
     let nothing = Rated::default();
     let shown = |rated| if app.grid.hides(rated, app.desk.meeting_day()) { &nothing } else { rated };
     let word = |rated: &Rated<Score>, lens: Lens| {
@@ -119,7 +119,7 @@ fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
         score(&importance.0, shown(&touchpoint.importance), &importance.1, page);
     }
     let elsewhere = LazyCell::new(|| {
-        // From the last on, so that the first one stays.
+        // The places are taken from the last one on, so that the first place of each segment stays.
         let places = touchpoint.places.iter().rev();
         places.map(|place| (&place.segment, place)).collect::<BTreeMap<_, _>>()
     });
@@ -141,7 +141,7 @@ fn history(page: &Page, rated: &Rated<Score>) -> String {
     if all.len() > 1 { all.join(page.looks.glyphs.arrow) } else { String::new() }
 }
 
-/// A label, the score as its chip, and words.
+/// Draws a label, the score as its chip, and words.
 fn score(label: &str, rated: &Rated<Score>, words: &str, page: &mut Page) {
     match rated.latest() {
         Some(score) => {
@@ -159,7 +159,8 @@ enum Line {
     Text(String, Option<Ink>),
 }
 
-/// A gap, the first open action, and how many more there are; at most half of the pane.
+/// The lines at the end: a gap, the first open action, and how many more there are. They take at most half of
+/// the pane.
 fn actions(app: &App, touchpoint: &Touchpoint, page: &Page) -> Vec<Line> {
     let lang = &app.desk.lang;
     let open: Vec<_> = touchpoint.detail.actions.iter().filter(|a| a.value.is_open()).collect();
