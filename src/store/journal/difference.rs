@@ -1,14 +1,14 @@
-//! What has changed from one text to the next: while somebody types into a long text, each line of the journal holds
-//! only what is new in it.
+//! The difference between a text and the next one. While somebody types into a long text, each line of the
+//! journal holds only what is new.
 
-/// The part of a text that was replaced, and by what.
+/// The part of a text that was replaced, and its replacement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// So many bytes at the beginning stayed.
+    /// How many bytes at the beginning stayed.
     begin: usize,
-    /// So many bytes at the end stayed.
+    /// How many bytes at the end stayed.
     end: usize,
-    /// What stands between them now.
+    /// The text that stands between them now.
     between: String,
 }
 
@@ -24,19 +24,19 @@ impl Difference {
         Self { begin, end, between: after[..after.len() - end].to_owned() }
     }
 
-    /// Makes the later text of the earlier one; `None` if it is not the one that was meant.
+    /// Turns the earlier text into the later one; `None` if it cannot be the earlier text of this difference.
     pub(super) fn apply(&self, text: &mut String) -> Option<()> {
         let end = text.len().checked_sub(self.end)?;
         let fits = self.begin <= end && text.is_char_boundary(self.begin) && text.is_char_boundary(end);
         fits.then(|| text.replace_range(self.begin..end, &self.between))
     }
 
-    /// The difference as a text without line breaks, if the texts have none.
+    /// Writes the difference as a text, without line breaks if the texts have none.
     pub(super) fn write(&self) -> String {
         format!("{} {} {}", self.begin, self.end, self.between)
     }
 
-    /// Reads what was written.
+    /// Reads a difference that [`Difference::write`] has written; `None` for any other text.
     pub(super) fn read(text: &str) -> Option<Self> {
         let mut parts = text.splitn(3, ' ');
         let (begin, end) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);

@@ -1,5 +1,5 @@
-//! Writes an edit as text and reads it back: its changes one after the other, divided by tabs, which no text of a map can
-//! hold. Of a record that was changed only the fields that differ are written.
+//! Writes an edit as text and reads it back: its changes one after the other, separated by tabs, which no
+//! text of a map can hold. Of a changed record, only the fields that differ are written.
 
 use crate::{
     map::{
@@ -40,7 +40,8 @@ fn written<I, R: Record>(id: &str, swap: &Swap<I, R>) -> String {
     }
 }
 
-/// The fields of a new record that are filled, or those of a changed one that differ; `None` for one that is gone.
+/// The filled fields of a new record, or the fields of a changed record that differ; `None` for a removed
+/// record.
 fn changed<I, R: Record>(swap: &Swap<I, R>) -> Option<Fields> {
     let new = swap.new.as_ref()?;
     let all = R::FIELDS.iter().map(|field| (field.column.name, (field.get)(new)));
@@ -51,7 +52,7 @@ fn changed<I, R: Record>(swap: &Swap<I, R>) -> Option<Fields> {
     Some(all.filter(|(name, value)| is_meant(name, value)).collect())
 }
 
-/// The lowest format number that has the fields in the line of an edit.
+/// The lowest format number that has all fields in the line of an edit.
 pub(super) fn format_of(edit: &Edit) -> u64 {
     fn swapped<I, R: Record>(swap: &Swap<I, R>) -> u64 {
         changed(swap).map_or(LOWEST, |fields| field::format_of::<R>(&fields))
@@ -87,10 +88,10 @@ fn conflict(swap: &Swap<Key, Conflict>) -> String {
     }
 }
 
-/// Before the record's word, when it is about what another side says of it.
+/// The prefix of the record's word in a change of the conflict about the record.
 const CONFLICT: &str = "other-";
 
-/// Reads one change of an edit of this map; `None` when it cannot have been written for it.
+/// Reads one change of an edit of this map; `None` when it cannot have been written for this map.
 pub(super) fn read(text: &str, map: &Map) -> Option<Change> {
     let mut words = text.splitn(4, ' ');
     let (record, id, how, fields) = (words.next()?, words.next()?, words.next()?, words.next());

@@ -1,5 +1,5 @@
-//! What a line of the journal says, as text and back. An edit is written as its changes one after the other, divided by
-//! tabs, which no text of a map can hold.
+//! Writes an entry of the journal as the text of a line, and reads it back. An edit is written as its changes
+//! one after the other, separated by tabs, which no text of a map can hold.
 
 use super::{difference::Difference, edit, kind::Kind};
 use crate::{
@@ -13,41 +13,43 @@ use crate::{
 use jiff::civil::DateTime;
 use std::{path::PathBuf, sync::Arc};
 
-/// A line of the journal.
+/// An entry of the journal, which is one line.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
-    /// The first line: the map that the operations after it begin from.
+    /// The first entry names the map that the operations after it begin from.
     Began {
-        /// The lowest format number that has all that the lines written with it may say.
+        /// The lowest format number that has everything in the lines that were written together with this
+        /// one.
         format: u64,
-        /// The number of the step before the first one.
+        /// The number of the step before the first step of the journal.
         seq: u64,
-        /// The name of the file, beside the journal, that holds the map as it was then.
+        /// The name of the file, beside the journal, that holds the map at that time.
         snapshot: String,
-        /// What the map's own file held then; `None` if there was none.
+        /// The fingerprint of the map's own file at that time; `None` if there was no file.
         file: Option<FileState>,
-        /// When that was.
+        /// The time at which the journal began.
         when: DateTime,
     },
-    /// From here on the lines may say what this format has.
+    /// From here on, the lines may use this format.
     Format(u64),
-    /// The map that the operations begin from is in no file, and somebody wants it: it is a new map.
+    /// The map that the operations begin from is new: it is in no file, and somebody wants to keep it.
     New,
-    /// The map's file from here on; `None` for a map without one.
+    /// From here on, this is the path of the map's file; `None` for a map without a file.
     At(Option<PathBuf>),
-    /// Something was done, at this time.
+    /// An operation was done at this time.
     Op(DateTime, Op),
-    /// The file is about to be written: from here on it may hold the map as it was after this step.
+    /// The file is about to be written. From here on, it may hold the map as it was after the step with this
+    /// number.
     Saving(u64, FileState),
-    /// The file was written: it holds the map as it was after this step.
+    /// The file was written. It holds the map as it was after the step with this number.
     Saved(u64, FileState),
-    /// Where the user is.
+    /// The user is at this place.
     Here(Whereabouts),
-    /// The same, as the difference from the line before that says where the user is.
+    /// The user's place as the difference from the previous entry with a place, and whether it has a draft.
     HereNow(Difference, bool),
 }
 
-/// Where the user is and what is being typed there.
+/// The user's place and the text that is being typed there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Whereabouts {
     /// The place and the text, in words of the program's own and without line breaks.
@@ -57,7 +59,7 @@ pub struct Whereabouts {
 }
 
 impl Whereabouts {
-    /// The line that says it, after one that has said this; none if it is the same.
+    /// The entry that writes this place down after the entry `before`; `None` if they are the same.
     pub(super) fn after(&self, before: &Self) -> Option<Entry> {
         let difference = Difference::of(&before.place, &self.place);
         let is_shorter = 2 * difference.write().len() < self.place.len();
@@ -67,7 +69,7 @@ impl Whereabouts {
         })
     }
 
-    /// Takes in what a line says about it; `None` if the line cannot have been written after this.
+    /// Follows an entry with a place; `None` if the entry cannot have been written after this one.
     pub(super) fn take(&mut self, entry: Entry) -> Option<()> {
         match entry {
             Entry::Here(place) => *self = place,
@@ -81,16 +83,16 @@ impl Whereabouts {
     }
 }
 
-/// Stands in place of a path or of a file's state where there is none.
+/// The text in place of a missing path or fingerprint.
 const NONE: &str = "-";
-/// The format that has lines about drafts and differences.
+/// The number of the format that introduced lines about drafts and differences.
 const SECOND: u64 = 2;
 const TIME: &str = "%Y-%m-%dT%H:%M:%S";
 const ROOM: &str = "room";
 const DISK: &str = "disk";
 
 impl Entry {
-    /// What kind of line it is.
+    /// The kind of the entry.
     fn kind(&self) -> Kind {
         match self {
             Self::Began { .. } => Kind::Began,
@@ -111,7 +113,7 @@ impl Entry {
         }
     }
 
-    /// The line.
+    /// Writes the entry as the text of a line.
     pub fn write(&self) -> String {
         let word = self.kind().word();
         match self {
@@ -132,7 +134,7 @@ impl Entry {
         }
     }
 
-    /// The lowest format number that has such a line.
+    /// The lowest format number that has this kind of entry.
     pub fn format(&self) -> u64 {
         match self {
             Self::Op(_, Op::Do(step)) => edit::format_of(&step.edit),
@@ -144,7 +146,8 @@ impl Entry {
         }
     }
 
-    /// What a line says that follows a map like this; `None` if it says nothing that can have been written then.
+    /// Reads the entry in a line that was written when the map was like this; `None` if it cannot have been
+    /// written then.
     pub fn read(line: &str, map: &Map) -> Option<Self> {
         let rest = line.split_once(' ').map_or("", |(_, rest)| rest);
         let kind = Kind::of(line)?;
@@ -167,13 +170,13 @@ impl Entry {
     }
 }
 
-/// The number of the step that a line says was done; `None` if it says something else.
+/// The number of the step in a line that does or amends a step; `None` for any other line.
 pub(super) fn step_of(line: &str) -> Option<u64> {
     let is_step = matches!(Kind::of(line)?, Kind::Do | Kind::Amend);
     line.split([' ', '\t']).nth(2)?.parse().ok().filter(|_| is_step)
 }
 
-/// What an operation is about, after its time.
+/// The part of an operation's line after its time.
 fn operands(op: &Op) -> String {
     match op {
         Op::Do(step) => {

@@ -1,5 +1,5 @@
-//! A journal as it was found, looked through from its first line to its last whole one. Its lines are not kept in
-//! memory; they are read again to be replayed.
+//! A journal as it was found, looked through from its first line to its last whole one. Its lines are not
+//! kept in memory, but read again when they are replayed.
 
 use super::{
     Entry, Whereabouts,
@@ -16,36 +16,37 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A journal as it was found.
+/// A journal as it was found, with what its lines contain.
 #[derive(Debug)]
 pub struct FoundJournal {
     file: File,
-    /// So many lines are whole.
+    /// How many lines are whole.
     pub lines: u64,
-    /// Where the last of them ends, in bytes.
+    /// The end of the last whole line, in bytes from the begin of the journal.
     pub end: u64,
-    /// What follows them.
+    /// What follows the last whole line.
     pub rest: Rest,
     /// The highest format number that its lines name.
     pub format: u64,
     /// The name of the file, beside the journal, with the map that it begins from.
     pub snapshot: String,
-    /// The map's file, as the last line says that names one.
+    /// The path of the map's file in the last line that names one.
     pub path: Option<PathBuf>,
-    /// Where the user was.
+    /// The user's place in the last line that names one.
     pub here: Whereabouts,
-    /// Whether anything was done that makes the map another one than the one in its file.
+    /// Whether anything was done that makes the map differ from the one in its file.
     pub has_work: bool,
-    /// The step that was done last; `None` if a step was taken back after it.
+    /// The number of the step that was done last; `None` if a step was taken back after it.
     last_step: Option<u64>,
     saves: Saves,
 }
 
-/// What the lines say about saves of the map's file: after which step, and what the file held then.
+/// The saves of the map's file that the lines report, each with the number of the last step and the file's
+/// fingerprint.
 #[derive(Debug, Default)]
 struct Saves {
     confirmed: Option<(u64, FileState)>,
-    /// Those that were announced after it.
+    /// The saves that were announced after the last confirmed one.
     announced: Vec<(u64, FileState)>,
 }
 
@@ -53,7 +54,7 @@ impl FoundJournal {
     /// Looks through the journal at `path`; `None` when there is none. The file is not changed.
     ///
     /// # Errors
-    /// If it can't be read, or is not this user's own.
+    /// If the journal can't be read, or is not this user's own.
     pub fn look(path: &Path) -> io::Result<Option<Self>> {
         let file = match folders::own(OpenOptions::new().read(true), path) {
             Ok(file) => file,
@@ -100,7 +101,7 @@ impl FoundJournal {
             Some(Entry::Saved(seq, state)) => {
                 self.saves = Saves { confirmed: Some((seq, state)), announced: Vec::new() };
             }
-            // What can't be understood says nothing about the place.
+            // An entry that can't be read leaves the place as it was.
             entry => {
                 let known = entry.and_then(|entry| self.here.take(entry));
                 self.here = known.map_or_else(Whereabouts::default, |()| std::mem::take(&mut self.here));
@@ -108,26 +109,26 @@ impl FoundJournal {
         }
     }
 
-    /// The lines from the first one on.
+    /// Reads the lines from the first one on.
     pub(super) fn read(&self) -> io::Result<Lines<BufReader<&File>>> {
         (&self.file).rewind()?;
         Ok(Lines::of(BufReader::new(&self.file)))
     }
 
-    /// Whether the map's file surely has all of it: the step that was done last is the one that was saved last. Where
-    /// this is false, only replaying the journal shows it.
+    /// Whether the map's file certainly has all of the journal, because the step that was done last was saved
+    /// last. Where this is false, only a replay shows whether it has.
     pub fn is_in_file(&self) -> bool {
         let saved = self.saves.confirmed.filter(|_| self.saves.announced.is_empty()).map(|(seq, _)| seq);
         saved.is_some() && self.last_step == saved
     }
 
-    /// Whether it may hold something that is in no file: work, or a text that was being typed.
+    /// Whether the journal may hold something that is in no file: work, or a text that was being typed.
     pub fn may_be_unsaved(&self) -> bool {
         self.here.is_draft || self.has_work && !self.is_in_file()
     }
 
-    /// The save that counts, if the map's file is like this now: the last one that was confirmed, or one that was
-    /// announced after it if the file shows that it was made before the program ended or the disk failed.
+    /// The save that counts when the map's file has this fingerprint now. It is the last confirmed one, or an
+    /// announced one if the file shows that it was made before the program ended or the disk failed.
     pub(super) fn last_save(&self, file: Option<FileState>) -> Option<(u64, FileState)> {
         let made = |(_, state): &(u64, FileState)| file == Some(*state);
         self.saves.announced.iter().copied().rfind(made).or(self.saves.confirmed)
@@ -136,7 +137,7 @@ impl FoundJournal {
 
 impl Saves {
     fn announce(&mut self, seq: u64, state: FileState) {
-        // A save that fails is announced again and again.
+        // A save that fails is announced with every new attempt, so repetitions are left out.
         if self.announced.last() != Some(&(seq, state)) {
             self.announced.push((seq, state));
         }

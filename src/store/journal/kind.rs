@@ -1,33 +1,33 @@
 //! The kinds of lines in a journal, by the word with which each begins.
 
-/// What kind of line it is.
+/// The kind of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The first line.
+    /// The first line of a journal.
     Began,
-    /// The format from here on.
+    /// The number of the format from here on.
     Format,
-    /// The map is new.
+    /// The note that the map is new.
     New,
-    /// The map's file.
+    /// The path of the map's file.
     At,
-    /// A step.
+    /// A step that was done.
     Do,
-    /// A step that became one with the last one.
+    /// An edit that was joined to the last step.
     Amend,
-    /// The last step was taken back.
+    /// The undo of the last step.
     Undo,
-    /// The step that was taken back last was made again.
+    /// The redo of the step that was undone last.
     Redo,
-    /// The last step was taken back for good.
+    /// The removal of the last step for good.
     Discard,
-    /// A save that is announced.
+    /// The announcement of a save.
     Saving,
-    /// A save that was made.
+    /// The confirmation of a save.
     Saved,
-    /// Where the user is.
+    /// The user's place.
     Here,
-    /// Where the user is while a text is being typed.
+    /// The user's place while a text is being typed.
     Draft,
     /// [`Kind::Here`] as a difference.
     HereNow,
@@ -54,18 +54,18 @@ const WORDS: [(Kind, &str); 15] = [
 ];
 
 impl Kind {
-    /// The kind of a line; `None` if there is none that begins like this.
+    /// The kind of a line; `None` if no kind begins like this.
     pub(super) fn of(line: &str) -> Option<Self> {
         let word = line.split(' ').next();
         WORDS.into_iter().find(|(_, known)| word == Some(known)).map(|(kind, _)| kind)
     }
 
-    /// The word with which such a line begins.
+    /// The word with which a line of this kind begins.
     pub(super) fn word(self) -> &'static str {
         WORDS.iter().find(|(kind, _)| *kind == self).map_or("", |(_, word)| word)
     }
 
-    /// Whether such a line makes the map another one than the one in its file.
+    /// Whether a line of this kind makes the map differ from the one in its file.
     pub(super) fn is_work(self) -> bool {
         matches!(self, Self::New | Self::Do | Self::Amend | Self::Undo | Self::Redo | Self::Discard)
     }

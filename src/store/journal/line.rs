@@ -1,5 +1,6 @@
-//! The lines of a journal. Each begins with its number, its length and a checksum, so that a line that was torn, doubled
-//! or lost is recognised. They are read one after the other: a journal of any length takes the memory of one line.
+//! Writes and reads the lines of a journal. Each begins with its number, its length and a checksum, so that a
+//! torn, doubled or lost line is recognised. They are read one after the other, so a journal of any length
+//! takes only the memory of one line.
 
 use crate::store::LARGEST;
 use std::{
@@ -7,7 +8,7 @@ use std::{
     ops::Range,
 };
 
-/// The line with this number and this text, which holds no line break.
+/// Writes a line with this number and this text, which must hold no line break.
 pub(super) fn line(number: u64, text: &str) -> String {
     format!("{}{text}\n", head(number, text))
 }
@@ -19,31 +20,32 @@ fn head(number: u64, text: &str) -> String {
     format!("{number} {} {:08x} ", text.len(), sum.finalize())
 }
 
-/// What follows the last whole line.
+/// What follows the last whole line of a journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rest {
     /// Nothing follows.
     Nothing,
-    /// The beginning of a line that the program did not finish follows, or what a disk left of one.
+    /// The beginning of an unfinished line follows, or what a disk left of a line.
     Torn,
-    /// Something broken follows, and after it whole lines: what they did cannot be repeated without what is missing.
+    /// Something broken follows, and after it whole lines. They cannot be replayed without the missing part.
     Gap,
 }
 
-/// The longest line that is read. None that we write is longer, because no map is larger than half of it.
+/// The length in bytes of the longest line that is read. Lines that we write are shorter, because the largest
+/// map has half of this size.
 const LONGEST: u64 = 2 * LARGEST;
 
-/// No head of a line is longer.
+/// The length in bytes of the longest head of a line.
 const LONGEST_HEAD: u64 = 64;
 
-/// Reads line after line while their numbers follow each other from 0.
+/// Reads line after line as long as their numbers follow each other from 0.
 pub(super) struct Lines<R> {
     from: R,
-    /// The bytes of the line at hand; none if it is broken.
+    /// The bytes of the present line; none if it is broken.
     bytes: Vec<u8>,
-    /// The number of the line that comes next.
+    /// The number of the next line.
     next: u64,
-    /// Where the last whole line ends, in bytes.
+    /// The end of the last whole line, in bytes.
     end: u64,
     rest: Rest,
 }
@@ -53,7 +55,7 @@ impl<R: BufRead> Lines<R> {
         Self { from, bytes: Vec::new(), next: 0, end: 0, rest: Rest::Nothing }
     }
 
-    /// The text of the next line; `None` after the last whole one.
+    /// Reads the text of the next line; `None` after the last whole one.
     pub(super) fn next(&mut self) -> io::Result<Option<&str>> {
         if self.rest != Rest::Nothing || !self.take()? {
             return Ok(None);
@@ -67,23 +69,23 @@ impl<R: BufRead> Lines<R> {
         Ok(std::str::from_utf8(&self.bytes[text]).ok())
     }
 
-    /// So many lines were read.
+    /// How many lines were read.
     pub(super) fn count(&self) -> u64 {
         self.next
     }
 
-    /// Where the last whole line ends, in bytes.
+    /// The end of the last whole line, in bytes.
     pub(super) fn end(&self) -> u64 {
         self.end
     }
 
-    /// What follows the last whole line, once [`Lines::next`] has come to its end.
+    /// What follows the last whole line, when [`Lines::next`] has returned `None`.
     pub(super) fn rest(&self) -> Rest {
         self.rest
     }
 
-    /// Whether the line at hand or one after it is a line that was still to come. A disk may leave a piece of what was
-    /// there before, so a line with a smaller number does not count.
+    /// Finds out whether the present line or a later one is a whole line that was still to come. A disk may
+    /// leave a piece of former content, so a line with a smaller number does not count.
     fn look_further(&mut self) -> io::Result<Rest> {
         loop {
             if whole(&self.bytes).is_some_and(|(number, _)| number >= self.next) {
@@ -95,8 +97,8 @@ impl<R: BufRead> Lines<R> {
         }
     }
 
-    /// Goes to the next line; whether there is one. A line that is longer than its head promises is broken, and no more
-    /// of it is taken into memory.
+    /// Goes to the next line, and returns whether there is one. A line that is longer than its head announces
+    /// is broken, and the rest of it is not read into memory.
     fn take(&mut self) -> io::Result<bool> {
         self.bytes.clear();
         self.read(LONGEST_HEAD)?;
@@ -113,7 +115,7 @@ impl<R: BufRead> Lines<R> {
         Ok(true)
     }
 
-    /// Reads on to the line's end, but no more than so many bytes.
+    /// Reads on to the end of the line, but at most this many bytes.
     fn read(&mut self, most: u64) -> io::Result<()> {
         if self.bytes.last() != Some(&b'\n') {
             (&mut self.from).take(most).read_until(b'\n', &mut self.bytes)?;
@@ -122,7 +124,7 @@ impl<R: BufRead> Lines<R> {
     }
 }
 
-/// How long a line is that begins like this, in bytes.
+/// The length in bytes that the begin of a line announces; `None` if it is no head of a line.
 fn promised(begin: &[u8]) -> Option<u64> {
     let mut words = begin.split(|b| *b == b' ');
     let (number, length, sum) = (words.next()?, words.next()?, words.next()?);
@@ -131,7 +133,8 @@ fn promised(begin: &[u8]) -> Option<u64> {
     text.checked_add(head as u64 + 1)
 }
 
-/// The number of a line and where its text stands in these bytes, if they are a line as we write it.
+/// The number of a line and the position of its text in these bytes; `None` if they are not a line as we
+/// write it.
 fn whole(bytes: &[u8]) -> Option<(u64, Range<usize>)> {
     let line = std::str::from_utf8(bytes.strip_suffix(b"\n")?).ok()?;
     let number = line.split(' ').next()?.parse().ok()?;

@@ -1,5 +1,5 @@
-//! The journal of a map: what was done, one line each, appended before the frame that shows it. It outlives a killed
-//! program, a full disk and a power cut.
+//! The journal of a map. Each thing that was done is a line, which is appended before the frame that shows
+//! it. The journal outlives a killed program, a full disk and a power cut.
 
 mod difference;
 mod edit;
@@ -34,25 +34,25 @@ use std::{
 
 /// A journal that is being written.
 ///
-/// What the disk has not confirmed yet is kept in memory, too: after a sync that failed, nobody knows what the disk has
-/// of it, so everything is written to a new file.
+/// Lines that the disk has not confirmed yet are kept in memory, too: after a failed sync, nobody knows which
+/// of them the disk has, so everything is written to a new file.
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
     file: Arc<File>,
-    /// Without this lock, the journal may be somebody else's.
+    /// The map's lock. Without it, somebody else may write the journal.
     lock: Arc<Lock>,
-    /// So many bytes at the beginning of the file are surely on the disk.
+    /// How many bytes at the beginning of the file are certainly on the disk.
     synced: u64,
-    /// The lines that follow them.
+    /// The lines that follow these bytes.
     tail: Tail,
-    /// So many bytes of the tail are in the file; what else is there is to be cut off.
+    /// How many bytes of the tail are in the file. Anything after them must be cut off.
     written: usize,
-    /// The map that the journal begins from, while its file is still to be written.
+    /// The map that the journal begins from, as long as its file is still to be written.
     snapshot: Option<Arc<Snapshot>>,
-    /// Whether the disk has confirmed that it has the file's name.
+    /// Whether the disk has confirmed the file's name.
     is_in_folder: bool,
-    /// Whether a sync has failed since all of it was written to a new file.
+    /// Whether a sync has failed since everything was written to a new file.
     is_doubtful: bool,
 }
 
@@ -60,15 +60,16 @@ pub struct Journal {
 #[derive(Debug, Default)]
 struct Tail {
     bytes: Vec<u8>,
-    /// The number of the line that comes next.
+    /// The number of the next line.
     next: u64,
-    /// The format of which the lines may say something.
+    /// The highest format number that the lines may use so far.
     format: u64,
-    /// Where the user is, as the last line says that speaks of it.
+    /// The user's place in the last line that has one.
     here: Whereabouts,
 }
 
-/// Locks a journal. A panic of whoever had it may have left it locked; its lines are whole all the same.
+/// Locks a journal for use. A panic of its last user may have poisoned the lock, but its lines are whole all
+/// the same.
 pub fn locked(journal: &Mutex<Journal>) -> MutexGuard<'_, Journal> {
     journal.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -92,7 +93,7 @@ impl Tail {
         }
     }
 
-    /// Adds a line, after one that names its format if no line before has one that is as high.
+    /// Adds a line, and before it one with its format number if no earlier line has a number that is as high.
     fn write(&mut self, entry: &Entry) {
         let is_first = matches!(entry, Entry::Began { .. });
         let format = entry.format().max(self.format);
@@ -109,7 +110,7 @@ impl Tail {
 }
 
 impl Journal {
-    /// A new journal that begins with these entries, in place of what was there. It is on the disk only after
+    /// Begins a new journal with these entries in place of a former one. It is on the disk only after
     /// [`Journal::sync`].
     ///
     /// # Errors
@@ -125,11 +126,11 @@ impl Journal {
         Ok(journal)
     }
 
-    /// A new journal that begins with these entries. The one that was there is replaced only when the new one is on the
+    /// Begins a new journal with these entries. The former one is replaced only when the new one is on the
     /// disk.
     ///
     /// # Errors
-    /// If the disk refuses; the old one is then as it was.
+    /// If the disk refuses. The former journal is then unchanged.
     pub fn replace(path: &Path, entries: &[Entry], lock: &Arc<Lock>) -> io::Result<Self> {
         let mut tail = Tail::of(entries);
         let bytes = std::mem::take(&mut tail.bytes);
@@ -137,11 +138,11 @@ impl Journal {
         Ok(Self { synced: bytes.len() as u64, is_in_folder: true, ..Self::of(path, file, tail, lock) })
     }
 
-    /// Goes on with a journal that was found, after what follows its last whole line is cut off, on the disk too: else
-    /// what is appended to a torn line would be lost with it.
+    /// Continues a journal that was found. What follows its last whole line is cut off first, on the disk,
+    /// too; otherwise lines appended to a torn one would be lost with it.
     ///
     /// # Errors
-    /// If it can't be read or written.
+    /// If the journal can't be read or written.
     pub fn go_on(path: &Path, found: &FoundJournal, lock: &Arc<Lock>) -> io::Result<Self> {
         let file = open(path)?;
         if file.metadata()?.len() > found.end {
@@ -159,55 +160,56 @@ impl Journal {
         Self { path, file, lock, synced, tail, written, snapshot, is_in_folder: false, is_doubtful: false }
     }
 
-    /// Appends entries with one write. They are in the journal even if this fails: the next call, or
-    /// [`Journal::sync`], brings them to the file.
+    /// Appends entries with one write. They belong to the journal even if this fails: the next call or
+    /// [`Journal::sync`] brings them to the file.
     ///
     /// # Errors
-    /// If the disk refuses, takes less than all, or no longer has the file.
+    /// If the disk refuses, takes fewer bytes, or no longer has the file.
     pub fn append(&mut self, entries: &[Entry]) -> io::Result<()> {
         entries.iter().for_each(|entry| self.tail.push(entry));
         self.catch_up()
     }
 
-    /// Has the file of the map that the journal begins from written by the next sync.
+    /// Lets the next sync write the file of the map that the journal begins from.
     pub fn needs(&mut self, snapshot: Snapshot) {
         self.snapshot = Some(Arc::new(snapshot));
     }
 
-    /// Whether the file of the map that it begins from is still to be written.
+    /// Whether the file of the map that the journal begins from is still to be written.
     pub fn is_waiting(&self) -> bool {
         self.snapshot.is_some()
     }
 
-    /// Whether all of it is in the file.
+    /// Whether all lines are in the file.
     pub fn is_written(&self) -> bool {
         self.written == self.tail.bytes.len()
     }
 
-    /// Whether the file at the journal's path is still the one that was written, with all that was written, and nobody
-    /// else may write there. The file or its lock may have been removed, renamed or replaced together with their folder,
-    /// or cut off.
+    /// Whether the file at the journal's path is still the one that was written, with all that was written,
+    /// and nobody else may write there. The file or its lock may have been removed, renamed or replaced
+    /// together with their folder, or cut off.
     pub fn is_in_place(&self) -> bool {
         let length = self.file.metadata().map_or(0, |about| about.len());
         let is_whole = length >= self.length() && folders::is_own_at(&self.file, &self.path);
         is_whole && self.lock.is_in_place()
     }
 
-    /// Whether the file at the journal's path is still the same and holds neither more nor less than what was written.
+    /// Whether the file at the journal's path is still the same and holds neither more nor less than what was
+    /// written.
     pub fn is_untouched(&self) -> bool {
         let length = self.file.metadata().map_or(0, |about| about.len());
         length == self.length() && folders::is_at(&self.file, &self.path)
     }
 
-    /// So many bytes the file must have.
+    /// How many bytes the file must have.
     fn length(&self) -> u64 {
         self.synced + self.written as u64
     }
 
-    /// Writes what is not in the file yet.
+    /// Writes the lines that are not in the file yet.
     ///
     /// # Errors
-    /// If the disk refuses, takes less than all, or no longer has the file.
+    /// If the disk refuses, takes fewer bytes, or no longer has the file.
     fn catch_up(&mut self) -> io::Result<()> {
         if self.is_written() {
             return Ok(());
@@ -225,7 +227,7 @@ impl Journal {
                 outcome => break outcome?,
             }
         };
-        // Some disks report to have taken more than they did.
+        // Some disks report more bytes than they have taken.
         if taken != missing.len() || self.file.metadata()?.len() != self.length() + missing.len() as u64 {
             return Err(io::ErrorKind::StorageFull.into());
         }
@@ -233,11 +235,11 @@ impl Journal {
         Ok(())
     }
 
-    /// Brings what was appended to the disk, while more is being appended. After a sync that failed, another one proves
-    /// nothing: everything is then written to a new file.
+    /// Brings the appended lines to the disk, while more may be appended. After a failed sync another one
+    /// proves nothing, so everything is then written to a new file.
     ///
     /// # Errors
-    /// If the disk refuses that, too, or no longer has the file.
+    /// If the disk refuses the new file, too, or no longer has the old one.
     pub fn sync(journal: &Mutex<Self>) -> io::Result<()> {
         let snapshot = locked(journal).snapshot.clone();
         if let Some(snapshot) = snapshot {
@@ -256,11 +258,11 @@ impl Journal {
         let synced = file.sync_data().and_then(|()| new.as_deref().map_or(Ok(()), sync_folder));
         let mut journal = locked(journal);
         if !Arc::ptr_eq(&file, &journal.file) {
-            // It has another file by now, which was written as a whole.
+            // The journal has another file by now, which was written as a whole.
             return Ok(());
         }
         match synced {
-            // A file that was removed is synced without an error.
+            // Syncing a removed file returns no error, so this is checked.
             Ok(()) if !journal.is_in_place() => Err(gone()),
             Ok(()) => {
                 journal.confirm(length);
@@ -273,7 +275,8 @@ impl Journal {
         }
     }
 
-    /// The disk has the file's name and so many of its bytes. It may have confirmed more already, to somebody else.
+    /// Notes that the disk has the file's name and this many of its bytes. It may have confirmed more
+    /// already, to somebody else.
     fn confirm(&mut self, length: u64) {
         self.is_in_folder = true;
         let bytes = usize::try_from(length.saturating_sub(self.synced)).unwrap_or(0).min(self.written);
@@ -305,17 +308,18 @@ impl Journal {
     }
 }
 
-/// The journal's file is not where it was.
+/// The error that the journal's file is not where it was.
 fn gone() -> io::Error {
     io::Error::new(io::ErrorKind::NotFound, "the journal is gone")
 }
 
-/// A regular file of this user's, not what a link leads to, to read and to append to.
+/// Opens a regular file of this user to read and to append to. It follows no link.
 fn open(path: &Path) -> io::Result<File> {
     folders::own(OpenOptions::new().read(true).append(true), path)
 }
 
-/// Puts a new file in place of the one at `path`, on the disk. `write` fills it and returns its length.
+/// Puts a new file in place of the one at `path`, and syncs it. `write` fills the file and returns its
+/// length.
 fn placed(path: &Path, write: impl FnOnce(&mut File) -> io::Result<u64>) -> io::Result<File> {
     filled_with(path, Permissions::Private, write)?.persist(path)?;
     sync_folder(path)?;

@@ -1,11 +1,11 @@
-//! A path in one line, whatever its bytes are.
+//! Writes a path on one line, whatever its bytes are, and reads it back.
 
 use std::{
     ffi::OsString,
     path::{Path, PathBuf},
 };
 
-/// A path in ASCII without blanks: every other byte, and `%`, as `%` and two digits.
+/// A path in ASCII without blanks. All other bytes, and `%`, are written as `%` and two hexadecimal digits.
 pub(in crate::store) fn escaped(path: &Path) -> String {
     let mut out = String::new();
     for byte in path.as_os_str().as_encoded_bytes() {

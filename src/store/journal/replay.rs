@@ -1,4 +1,4 @@
-//! A journal that is replayed: the document that its operations make, and how that stands to what is in the map's file.
+//! Replays a journal: makes the document that its operations lead to, and compares it with the map's file.
 
 use super::{Entry, FoundJournal};
 use crate::{
@@ -12,15 +12,15 @@ use crate::{
 use jiff::civil::DateTime;
 use std::{io, sync::Arc};
 
-/// At least so many of the newest steps are kept when a journal is written anew, if they fit into [`ROOM`].
+/// How many of the newest steps are kept when a journal is written anew, if they fit into [`ROOM`].
 pub const KEPT: usize = 1_000;
 
-/// So many bytes of steps are kept when a journal is written anew.
+/// How many bytes of steps are kept when a journal is written anew: 4 MiB.
 pub const ROOM: usize = 4 << 20;
 
-/// So many of the newest steps are to be kept: all that are not in the file, because what the file holds follows from
-/// taking them back, and of the others as many as [`KEPT`] and [`ROOM`] say. `saved` is the step after which the file
-/// was written; `None` if it never was.
+/// How many of the newest steps are to be kept: all that are not in the file, because undoing them leads to
+/// what the file holds, and as many others as [`KEPT`] and [`ROOM`] allow. `saved` is the number of the step
+/// after which the file was written; `None` if it never was.
 pub fn steps_to_keep(doc: &Document, saved: Option<u64>) -> usize {
     let mut bytes = 0;
     let is_kept = |(nth, step): &(usize, &Arc<Step>)| {
@@ -32,41 +32,42 @@ pub fn steps_to_keep(doc: &Document, saved: Option<u64>) -> usize {
     doc.steps().enumerate().take_while(is_kept).count()
 }
 
-/// How long the line of a step is.
+/// The length in bytes of the line of a step.
 fn size(step: &Arc<Step>) -> usize {
     Entry::Op(DateTime::MIN, Op::Do(Arc::clone(step))).write().len()
 }
 
-/// A journal that was replayed.
+/// The result of replaying a journal.
 #[derive(Debug)]
 pub struct Replay {
-    /// The map with its history, as it was at the last line that made sense.
+    /// The map with its history at the last line that could be replayed.
     pub doc: Document,
-    /// So many lines made sense.
+    /// How many lines could be replayed.
     pub lines: u64,
-    /// Whether it is a new map, which was in no file when the journal began.
+    /// Whether the map was new and in no file when the journal began.
     pub is_new: bool,
-    /// The step after which the file was written last, and what it held then; `None` if it never was.
+    /// The number of the step after which the file was written last, with its fingerprint then; `None` if it
+    /// never was.
     pub saved: Option<(u64, FileState)>,
-    /// The records that were written then; `None` if the lines that made sense end before that.
+    /// The records that were written then; `None` if the replayed lines end before that.
     pub base: Option<Records>,
-    /// When the first step was made that is not in the file.
+    /// The time of the first step that is not in the file.
     pub since: Option<DateTime>,
-    /// When the last thing was done, or when the journal began.
+    /// The time of the last operation, or of the journal's begin if there is none.
     pub until: DateTime,
-    /// So many of the oldest steps were left out of the history.
+    /// How many of the oldest steps were left out of the history.
     forgotten: usize,
-    /// So many lines, and bytes of lines, were replayed since that was done last.
+    /// How many lines, and how many bytes of lines, were replayed since steps were last left out.
     since_then: (usize, usize),
 }
 
 impl Replay {
-    /// Replays the journal of a map whose file is in this state. `snapshot` finds the records that the journal begins
-    /// from, by the name of their file and the state that the map's file had then. `None` if they are gone, or if this
-    /// is no journal.
+    /// Replays the journal of a map whose file has this fingerprint. `snapshot` finds the records that the
+    /// journal begins from, by the name of their file and the fingerprint that the map's file had then.
+    /// Returns `None` if these records are gone, or if this is not a journal.
     ///
-    /// The oldest steps are left out of the history when there are very many, so that a journal of any length takes
-    /// little memory. Where one of them is taken back later, all are kept.
+    /// The oldest steps are left out of the history when there are very many, so that a journal of any length
+    /// takes little memory. If one of them is undone later, all are kept.
     ///
     /// # Errors
     /// If the journal can't be read.
@@ -125,7 +126,7 @@ impl Replay {
         Ok(Some(replay))
     }
 
-    /// Does what a line says; `None` if that makes no sense here.
+    /// Replays one line; `None` if it cannot be replayed here.
     fn take(&mut self, line: &str) -> Option<()> {
         match Entry::read(line, self.doc.map())? {
             Entry::Op(when, op) => {
@@ -142,7 +143,7 @@ impl Replay {
         Some(())
     }
 
-    /// Sees whether the map is now as it was saved.
+    /// Notes if the map is now as it was saved.
     fn compare(&mut self) {
         if self.saved.is_some_and(|(seq, _)| seq == self.doc.position()) {
             self.base = Some(self.doc.map().records().clone());
@@ -150,7 +151,7 @@ impl Replay {
         }
     }
 
-    /// Leaves out the oldest steps, every now and then.
+    /// Leaves the oldest steps out of the history, every now and then.
     fn forget(&mut self, bytes: usize) {
         self.since_then = (self.since_then.0 + 1, self.since_then.1 + bytes);
         if self.since_then.0 > KEPT || self.since_then.1 > ROOM {
@@ -160,12 +161,12 @@ impl Replay {
         }
     }
 
-    /// Whether anything of it is in no file.
+    /// Whether anything in the journal is in no file.
     pub fn is_unsaved(&self) -> bool {
         self.unsaved() > 0 || self.is_new && self.saved.is_none()
     }
 
-    /// So many steps are not in the file.
+    /// How many steps are not in the file.
     pub fn unsaved(&self) -> usize {
         match self.saved {
             None => self.forgotten + self.doc.steps().len(),

@@ -1,4 +1,4 @@
-//! The map that a journal begins from, in a file beside it.
+//! Writes the map that a journal begins from into a file beside the journal.
 
 use crate::{
     map::Records,
@@ -9,17 +9,17 @@ use crate::{
 };
 use std::{io, path::PathBuf};
 
-/// A map that a journal begins from, still to be written to its file.
+/// A map that a journal begins from and that is still to be written to its file.
 #[derive(Debug)]
 pub struct Snapshot {
-    /// Its file.
+    /// The path of the file.
     pub path: PathBuf,
-    /// What the file is to hold.
+    /// The records that the file is to hold.
     pub records: Records,
 }
 
 impl Snapshot {
-    /// Writes the file; it is on the disk then.
+    /// Writes the file, which is then on the disk.
     ///
     /// # Errors
     /// If the disk refuses.
