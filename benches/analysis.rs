@@ -41,8 +41,9 @@ fn follow(bencher: Bencher<'_, '_>, size: usize, edit: impl Fn(&mut Builder<'_>,
         if let Some(edit) = builder.finish() {
             doc.apply(edit).unwrap();
         }
-        let found = analysis.follow(doc.map(), TODAY);
-        let said = found.shown.iter().map(|finding| sentence::sentence(finding, doc.map(), &lang));
+        analysis.follow(doc.map(), TODAY);
+        let shown = analysis.shown();
+        let said = shown.iter().map(|line| sentence::sentence(&line.finding, doc.map(), &lang));
         black_box(said.count())
     });
 }

@@ -4,7 +4,7 @@
 use super::{
     chances::Chances,
     data, distribution, effect,
-    finding::{Amount, Figures, Finding, Findings},
+    finding::{Amount, Figures, Finding, Findings, Headline},
     goals, hidden,
     journey::Evidence,
     kinds, life,
@@ -17,13 +17,14 @@ use super::{
 };
 use crate::map::{
     Map,
+    about::About,
     choice::Choice as _,
-    id::{SegmentId, StageId},
+    id::{SegmentId, StageId, TouchpointId},
     rated::Score,
     touchpoint::Touchpoint,
 };
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// The rules about something that is missing. They wait until somebody has begun with the field in this map: before
 /// that, a gap says nothing.
@@ -56,25 +57,92 @@ pub struct Analysis {
     reading: Reading,
     /// The rules that are true of each entry of the reading.
     fires: Vec<RuleSet>,
+    /// For each rule the entries of which it is true, in the order of the journey, the parked ones last.
+    lists: Vec<Vec<usize>>,
+    /// The rule under which a screen shows each entry.
+    homes: Vec<Option<Rule>>,
+    /// The findings about stages, segments and the map as a whole.
+    of_map: Vec<Finding>,
+    /// The map as a whole and the day, as they were the last time.
+    seen: Option<(Arc<About>, Date)>,
 }
 
 impl Analysis {
-    /// Reads what has changed in the map since the last time, and says what stands out on this day.
-    pub fn follow(&mut self, map: &Map, today: Date) -> Findings {
-        self.reading.follow(map, read);
-        self.fires = fires(&self.reading, today);
-        let lists = self.lists();
-        let mut all: Vec<Finding> =
-            lists.iter().map(|(rule, list)| self.finding(*rule, list, today)).collect();
-        let mut shown = self.shown(&lists, &all);
-        let map_findings = self.map_findings(map, today);
-        shown.extend(merged(&map_findings));
-        all.extend(map_findings);
-        self.chances().findings(&mut all);
-        for findings in [&mut all, &mut shown] {
-            findings.sort_by_key(|finding| finding.rule);
+    /// Reads what has changed in the map since the last time, or with the day; whether anything has.
+    pub fn follow(&mut self, map: &Map, today: Date) -> bool {
+        let about = &map.records().about;
+        let is_known =
+            self.seen.as_ref().is_some_and(|(known, day)| Arc::ptr_eq(known, about) && *day == today);
+        if !self.reading.follow(map, read) && is_known {
+            return false;
         }
+        self.seen = Some((Arc::clone(about), today));
+        self.fires = fires(&self.reading, today);
+        self.find_lists();
+        self.find_homes();
+        self.of_map = self.map_findings(map, today);
+        true
+    }
+
+    /// Everything that stands out.
+    pub fn findings(&self) -> Findings {
+        let mut all: Vec<Finding> = self.firing().map(|rule| self.finding(rule)).collect();
+        let shown = self.shown().into_iter().map(|Headline { finding, .. }| Finding {
+            touchpoints: self.shown_under(finding.rule).cloned().collect(),
+            ..finding
+        });
+        let shown = shown.collect();
+        all.extend(self.of_map.iter().cloned());
+        self.chances().findings(&mut all);
+        all.sort_by_key(|finding| finding.rule);
         Findings { all, shown }
+    }
+
+    /// The findings as a screen shows them, in order of strength: one for each rule, and every touchpoint under its
+    /// strongest rule only.
+    pub fn shown(&self) -> Vec<Headline> {
+        let mut counts = [0; 128];
+        self.homes.iter().flatten().for_each(|rule| counts[usize::from(rule.index())] += 1);
+        let of_touchpoints = self.firing().filter_map(|rule| {
+            let touchpoints = counts[usize::from(rule.index())];
+            let above = self.list(rule).len() - touchpoints;
+            let finding = Finding { above, ..self.brief(rule) };
+            (touchpoints > 0).then_some(Headline { finding, touchpoints })
+        });
+        let of_map = merged(&self.of_map).into_iter().map(Headline::of_map);
+        let mut shown: Vec<Headline> = of_touchpoints.chain(of_map).collect();
+        shown.sort_by_key(|headline| headline.finding.rule);
+        shown
+    }
+
+    /// The findings of these rules with all their touchpoints, whether they stand under a stronger rule or not.
+    pub fn of(&self, rules: &[Rule]) -> Vec<Headline> {
+        let is_meant = |rule: &Rule| rules.contains(rule);
+        let of_touchpoints = self.firing().filter(is_meant).map(|rule| {
+            let touchpoints = self.list(rule).len();
+            Headline { finding: self.brief(rule), touchpoints }
+        });
+        let of_map = merged(&self.of_map).into_iter().filter(|finding| is_meant(&finding.rule));
+        let mut all: Vec<Headline> = of_touchpoints.chain(of_map.map(Headline::of_map)).collect();
+        all.sort_by_key(|headline| headline.finding.rule);
+        all
+    }
+
+    /// The touchpoints of which a rule is true, in the order of the journey.
+    pub fn touchpoints(&self, rule: Rule) -> impl Iterator<Item = &TouchpointId> {
+        self.list(rule).iter().map(|at| &self.reading.entries[*at].id)
+    }
+
+    /// Those of them that a screen shows under this rule.
+    pub fn shown_under(&self, rule: Rule) -> impl Iterator<Item = &TouchpointId> {
+        let list = self.list(rule).iter().filter(move |at| self.homes[**at] == Some(rule));
+        list.map(|at| &self.reading.entries[*at].id)
+    }
+
+    /// The strongest rule that is true of a touchpoint.
+    pub fn strongest(&self, id: &TouchpointId) -> Option<Rule> {
+        let at = self.reading.entries.binary_search_by(|entry| entry.id.cmp(id)).ok()?;
+        self.fires.get(at)?.iter().next()
     }
 
     /// The map as it was read the last time, for the pictures.
@@ -88,48 +156,57 @@ impl Analysis {
         Chances::of(placed)
     }
 
-    /// The entries of which each rule is true, in the order of the journey, the parked ones last. Rules that are true of
-    /// none are left out.
-    fn lists(&self) -> Vec<(Rule, Vec<usize>)> {
-        let mut lists: Vec<(Rule, Vec<usize>)> = Rule::ALL.iter().map(|rule| (*rule, Vec::new())).collect();
+    fn list(&self, rule: Rule) -> &[usize] {
+        self.lists.get(usize::from(rule.index())).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rules that are true of some touchpoint, in order of strength.
+    fn firing(&self) -> impl Iterator<Item = Rule> {
+        Rule::ALL.iter().copied().filter(|rule| !self.list(*rule).is_empty())
+    }
+
+    fn find_lists(&mut self) {
+        self.lists.resize_with(Rule::ALL.len(), Vec::new);
+        self.lists.iter_mut().for_each(Vec::clear);
         let entries = self.reading.entries.iter().enumerate();
         let parked = entries.filter(|(_, entry)| entry.cells.is_empty()).map(|(at, _)| at);
         for at in self.reading.journey.iter().copied().chain(parked) {
             for rule in self.fires[at].iter() {
-                lists[usize::from(rule.index())].1.push(at);
+                self.lists[usize::from(rule.index())].push(at);
             }
         }
-        lists.retain(|(_, list)| !list.is_empty());
-        lists
     }
 
-    /// The findings as a screen shows them: each touchpoint stands under the strongest rule only, and a rule of which
-    /// stronger ones show most touchpoints already is left out, unless somebody should act on it.
-    fn shown(&self, lists: &[(Rule, Vec<usize>)], all: &[Finding]) -> Vec<Finding> {
-        let mut taken = vec![false; self.fires.len()];
-        let mut shown = Vec::new();
-        for ((rule, list), finding) in lists.iter().zip(all) {
-            let left = list.iter().filter(|at| !taken[**at]).count();
-            let is_news = left * NEWS >= list.len() || rule.severity() == Severity::Act;
-            if left == 0 || !is_news {
-                continue;
+    /// Finds the rule under which a screen shows each touchpoint: the strongest one, but a rule of which stronger ones
+    /// show most touchpoints already is left out, unless somebody should act on it.
+    fn find_homes(&mut self) {
+        let mut homes = vec![None; self.fires.len()];
+        for rule in self.firing() {
+            let list = self.list(rule);
+            let left = list.iter().filter(|at| homes[**at].is_none()).count();
+            if left * NEWS >= list.len() || rule.severity() == Severity::Act {
+                list.iter().for_each(|at| {
+                    homes[*at].get_or_insert(rule);
+                });
             }
-            let new = |at: &&usize| !std::mem::replace(&mut taken[**at], true);
-            let touchpoints =
-                list.iter().filter(new).map(|at| self.reading.entries[*at].id.clone()).collect();
-            shown.push(Finding { touchpoints, above: list.len() - left, ..finding.clone() });
         }
-        shown
+        self.homes = homes;
     }
 
-    /// The finding of a rule about these touchpoints.
-    fn finding(&self, rule: Rule, list: &[usize], today: Date) -> Finding {
-        let entries = || list.iter().map(|at| &self.reading.entries[*at]);
-        let mut finding = Finding::new(rule).with(self.figures(rule, list));
+    /// The finding of a rule about touchpoints.
+    fn finding(&self, rule: Rule) -> Finding {
+        let entries = || self.list(rule).iter().map(|at| &self.reading.entries[*at]);
+        let mut finding = self.brief(rule);
         finding.touchpoints = entries().map(|entry| entry.id.clone()).collect();
-        finding.items = entries().flat_map(|entry| self.items(rule, entry, today)).collect();
-        finding.cells = self.cells(rule, list);
+        finding.items = entries().flat_map(|entry| self.items(rule, entry)).collect();
         finding
+    }
+
+    /// The same without its touchpoints and the records in their lists: all that its sentence needs.
+    fn brief(&self, rule: Rule) -> Finding {
+        let list = self.list(rule);
+        let cells = self.cells(rule, list);
+        Finding { cells, ..Finding::new(rule).with(self.figures(rule, list)) }
     }
 
     fn figures(&self, rule: Rule, list: &[usize]) -> Figures {
@@ -155,7 +232,8 @@ impl Analysis {
         figures
     }
 
-    fn items(&self, rule: Rule, entry: &Entry, today: Date) -> impl Iterator<Item = Evidence> {
+    fn items(&self, rule: Rule, entry: &Entry) -> impl Iterator<Item = Evidence> {
+        let today = self.seen.as_ref().map(|(_, day)| *day).unwrap_or_default();
         let touchpoint = &entry.touchpoint;
         let detail = &touchpoint.detail;
         let ids = match rule.question() {

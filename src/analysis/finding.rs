@@ -106,12 +106,29 @@ impl Finding {
     }
 }
 
+/// A finding as a line of a screen: without its touchpoints, which are asked for when somebody wants to see them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headline {
+    /// The finding.
+    pub finding: Finding,
+    /// How many touchpoints stand behind it.
+    pub touchpoints: usize,
+}
+
+impl Headline {
+    /// A finding about stages, segments or the map as a whole.
+    pub(super) fn of_map(finding: Finding) -> Self {
+        Self { touchpoints: finding.touchpoints.len(), finding }
+    }
+}
+
 /// What the analysis says about a map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Findings {
     /// Every finding, in order of strength: one for each rule, or for each stage or segment that a rule is about.
     pub all: Vec<Finding>,
-    /// The findings as a screen shows them: one for each rule, and every touchpoint under its strongest rule only.
+    /// The findings as a screen shows them: one for each rule, and every touchpoint under its strongest rule only. They
+    /// do not name the records in lists.
     pub shown: Vec<Finding>,
 }
 

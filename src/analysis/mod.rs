@@ -40,7 +40,7 @@ mod tunnel;
 pub mod usage;
 
 pub use engine::Analysis;
-pub use finding::{Finding, Findings};
+pub use finding::{Finding, Findings, Headline};
 pub use reading::Reading;
 
 use crate::map::Map;
@@ -48,5 +48,7 @@ use jiff::civil::Date;
 
 /// What stands out in a map on this day.
 pub fn findings(map: &Map, today: Date) -> Findings {
-    Analysis::default().follow(map, today)
+    let mut analysis = Analysis::default();
+    analysis.follow(map, today);
+    analysis.findings()
 }

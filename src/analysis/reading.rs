@@ -83,12 +83,13 @@ pub struct Reading {
 struct Changed {
     heads: bool,
     places: bool,
+    records: bool,
 }
 
 impl Reading {
-    /// Reads what has changed in a map since the last time. `read` reads a single touchpoint.
-    pub(super) fn follow(&mut self, map: &Map, read: fn(&Touchpoint) -> Said) {
-        let mut changed = Changed { heads: self.follow_heads(map), places: false };
+    /// Reads what has changed in a map since the last time; whether anything has. `read` reads a single touchpoint.
+    pub(super) fn follow(&mut self, map: &Map, read: fn(&Touchpoint) -> Said) -> bool {
+        let mut changed = Changed { heads: self.follow_heads(map), ..Changed::default() };
         self.follow_touchpoints(map, read, &mut changed);
         if changed.heads {
             self.find_cells();
@@ -96,6 +97,7 @@ impl Reading {
         if changed.heads || changed.places {
             self.find_order();
         }
+        changed.heads || changed.places || changed.records
     }
 
     fn follow_heads(&mut self, map: &Map) -> bool {
@@ -116,6 +118,7 @@ impl Reading {
             if Arc::ptr_eq(&entry.touchpoint, record) {
                 continue;
             }
+            changed.records = true;
             self.sums.remove(&entry.touchpoint, &entry.said);
             let moved = !same_cells(&entry.touchpoint.places, &record.places);
             changed.places |= moved;
@@ -172,6 +175,11 @@ impl Reading {
     /// The touchpoints that have a place, in the order of the journey.
     pub(super) fn placed(&self) -> impl ExactSizeIterator<Item = &Entry> {
         self.journey.iter().map(|at| &self.entries[*at])
+    }
+
+    /// The touchpoints of the journey in their order.
+    pub fn journey(&self) -> impl ExactSizeIterator<Item = &TouchpointId> {
+        self.placed().map(|entry| &entry.id)
     }
 
     /// The stage in a column.

@@ -12,6 +12,7 @@ use super::{
     said::Said,
 };
 use crate::map::{
+    id::TouchpointId,
     rated::Score,
     text::Line,
     touchpoint::{Touchpoint, Usage},
@@ -124,6 +125,42 @@ impl Fair {
             _ => none,
         }
     }
+}
+
+/// A touchpoint with the room's verdict beside the computed one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Used {
+    /// The touchpoint.
+    pub touchpoint: TouchpointId,
+    /// What the room says.
+    pub verdict: Option<Usage>,
+    /// What follows from its load and its worth.
+    pub computed: Option<Computed>,
+}
+
+impl Used {
+    /// Whether one of the two finds it used too much or too little.
+    fn stands_out(&self) -> bool {
+        let computed = self.computed.map(|computed| computed.verdict);
+        [self.verdict, computed].iter().flatten().any(|verdict| *verdict != Usage::Right)
+    }
+}
+
+/// The touchpoints that are used too much or too little, in the eyes of the room or by computation, in the order of the
+/// journey; first those about which the two do not agree.
+pub fn used(reading: &Reading) -> Vec<Used> {
+    let fair = Fair::of(reading);
+    let all = reading.placed().map(|entry| Used {
+        touchpoint: entry.id.clone(),
+        verdict: entry.said.usage,
+        computed: fair.computed(entry),
+    });
+    let mut used: Vec<Used> = all.filter(Used::stands_out).collect();
+    used.sort_by_key(|one| match (one.verdict, one.computed.map(|computed| computed.verdict)) {
+        (Some(said), Some(computed)) if said != computed => 0,
+        _ => 1,
+    });
+    used
 }
 
 /// Effectiveness times importance; `None` without an effectiveness.
