@@ -39,7 +39,7 @@ fn the_form() {
 
 #[test]
 fn the_actions() {
-    look("actions", 12, "tab down");
+    look("actions", 12, "tab tab down");
 }
 
 #[test]
@@ -50,4 +50,24 @@ fn the_help() {
 #[test]
 fn a_question() {
     look("question", 12, "5 q");
+}
+
+#[test]
+fn the_analysis() {
+    look("analysis", 12, "tab down");
+}
+
+#[test]
+fn the_touchpoints_behind_a_finding() {
+    look("behind", 12, "tab down down enter down");
+}
+
+#[test]
+fn the_second_picture_after_the_findings() {
+    look("curve", 12, "tab r r");
+}
+
+#[test]
+fn the_matrix() {
+    look("matrix", 12, "tab r r r down");
 }

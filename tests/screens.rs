@@ -268,7 +268,7 @@ fn overdue_actions_are_counted_and_have_a_sign() {
         let action = ["call-back button", "Rückrufknopf"][usize::from(language == Language::German)];
         for size in SIZES {
             let mut app = restaurant(language);
-            press(&mut app, "tab");
+            press(&mut app, "shift-tab");
             let drawn = draw(&mut app, size);
             drawn.must_show(&words[..2]);
             assert!(drawn.lines.iter().filter(|l| l.starts_with("▐! ") || l.starts_with(" ! ")).count() >= 4);
@@ -286,7 +286,7 @@ fn overdue_actions_are_counted_and_have_a_sign() {
 fn the_action_under_the_cursor_is_always_in_sight() {
     for size in SIZES {
         let mut app = restaurant(Language::German);
-        press(&mut app, "tab");
+        press(&mut app, "shift-tab");
         let mut seen = std::collections::BTreeSet::new();
         for _ in 0..app.map().actions().len() {
             let drawn = draw(&mut app, size);
@@ -301,7 +301,7 @@ fn the_action_under_the_cursor_is_always_in_sight() {
 #[test]
 fn an_action_is_done_by_one_key_and_the_next_one_follows() {
     let mut app = restaurant(Language::English);
-    press(&mut app, "tab 3 3");
+    press(&mut app, "shift-tab 3 3");
     let drawn = draw(&mut app, (140, 40));
     drawn.must_show(&["12 open", "! 5 overdue", "4 closed"]);
     let third = drawn.lines.iter().position(|l| l.starts_with('▐')).unwrap();
@@ -321,7 +321,7 @@ fn a_map_without_actions_says_how_to_write_one() {
         for size in SIZES {
             let mut app = app(language, Screen::Map);
             app.begin(builtin::template("empty", language).unwrap(), None, true);
-            press(&mut app, "tab");
+            press(&mut app, "shift-tab");
             draw(&mut app, size).must_show(&words);
         }
     }
@@ -473,7 +473,22 @@ fn what_went_wrong_has_a_sign_and_is_cut_with_one() {
 
 #[test]
 fn plain_ascii_is_plain_on_every_screen() {
-    for keys in ["tab", "?", "? end", "1 q", "t", "# 1", "/ a", "w", "e", "left"] {
+    for keys in [
+        "tab",
+        "shift-tab",
+        "tab r r",
+        "tab r r r",
+        "tab enter",
+        "?",
+        "? end",
+        "1 q",
+        "t",
+        "# 1",
+        "/ a",
+        "w",
+        "e",
+        "left",
+    ] {
         for size in SIZES {
             let mut app = restaurant(Language::English);
             draw(&mut app, size);
@@ -494,7 +509,18 @@ fn plain_ascii_is_plain_on_every_screen() {
 #[test]
 fn keys_work_on_where_nothing_can_be_drawn() {
     for size in [(0, 0), (1, 1), (6, 200), (39, 12), (200, 3)] {
-        for keys in ["? space up end", "tab end 3 up", "1 q down", "m x", "# 1", "t", "w 3"] {
+        for keys in [
+            "? space up end",
+            "shift-tab end 3 up",
+            "tab r r r down right",
+            "tab enter down 3",
+            "tab r r g enter",
+            "1 q down",
+            "m x",
+            "# 1",
+            "t",
+            "w 3",
+        ] {
             let mut app = restaurant(Language::German);
             draw(&mut app, size);
             press(&mut app, keys);

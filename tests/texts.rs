@@ -21,6 +21,7 @@ use touchmap::{
         stages::is_company_word,
     },
     app::{
+        analysis::panel::Panel,
         command::COMMANDS,
         overlay::{ask::Question, help::LEGEND},
         start::setup::QUESTIONS,
@@ -139,6 +140,11 @@ fn analysis(keys: &mut BTreeSet<String>) {
     put("document", Document::WORDS);
     put("severity", &Severity::ALL.map(Severity::word));
     put("chance", Chance::WORDS);
+    put("chance-title", Chance::WORDS);
+    put("do", Rule::WORDS);
+    put("do", Chance::WORDS);
+    put("panel", Panel::WORDS);
+    put("calm", Panel::WORDS);
     put("zmot", Check::WORDS);
     put("goal", &["business", "customer"]);
 }

@@ -37,12 +37,15 @@ const MOST: usize = 4;
 /// A finding in one sentence with its figures.
 pub fn sentence(finding: &Finding, map: &Map, lang: &Lang) -> String {
     let mut arguments = arguments(&finding.figures, lang);
-    let parts: Vec<String> =
-        finding.parts.iter().map(|part| self::part(finding.rule, part, map, lang)).collect();
-    arguments.insert("where", listed(&parts, lang).into());
+    arguments.insert("where", listed(&parts(finding, map, lang), lang).into());
     let cells: Vec<String> = finding.cells.iter().map(|cell| self::cell(cell, map, lang)).collect();
     arguments.insert("in", listed(&cells, lang).into());
     lang.say(&format!("finding-{}", finding.rule.word()), arguments)
+}
+
+/// The parts of a finding, each with its own figures.
+pub fn parts(finding: &Finding, map: &Map, lang: &Lang) -> Vec<String> {
+    finding.parts.iter().map(|part| self::part(finding.rule, part, map, lang)).collect()
 }
 
 /// The question that a rule answers.

@@ -27,6 +27,8 @@ pub enum Context {
     Form,
     /// A field of an opened record is being written.
     Field,
+    /// What the map says.
+    Analysis,
     /// The list of all actions.
     Actions,
     /// The start screen.

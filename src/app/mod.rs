@@ -3,6 +3,8 @@
 
 pub mod action_line;
 pub mod actions;
+mod analysed;
+pub mod analysis;
 pub mod command;
 mod commit;
 pub mod context;
@@ -31,6 +33,8 @@ pub mod themes;
 
 use crate::lang::Lang;
 use crate::map::text::Line;
+use actions::Actions;
+use analysis::{insight::Insight, screen::Analysis};
 use desk::Desk;
 use map::grid::Grid;
 pub use message::{Edited, Effect, ExportFailed, Msg};
@@ -50,6 +54,7 @@ impl App {
         Self {
             desk,
             grid: Grid::default(),
+            insight: Insight::default(),
             screen,
             behind: None,
             overlay: None,
@@ -91,6 +96,7 @@ impl App {
         if let Screen::Form(form) = &mut self.screen {
             form.follow(&self.desk);
         }
+        self.follow_analysis();
         std::mem::take(&mut self.desk.effects)
     }
 
@@ -182,12 +188,11 @@ impl App {
     fn keep_what_is_written(&mut self) {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Prompt(p)), _)
-                if matches!(
-                    p.purpose,
-                    overlay::prompt::Purpose::Owner
-                        | overlay::prompt::Purpose::Action
-                        | overlay::prompt::Purpose::Meeting(_)
-                ) =>
+                if p.purpose.is_action()
+                    || matches!(
+                        p.purpose,
+                        overlay::prompt::Purpose::Owner | overlay::prompt::Purpose::Meeting(_)
+                    ) =>
             {
                 self.prompt_done();
             }
@@ -201,9 +206,11 @@ impl App {
         }
     }
 
-    fn next_screen(&mut self) {
-        self.screen = match self.screen {
-            Screen::Map => Screen::Actions(actions::Actions::default()),
+    /// Tab: the next screen; with `back` the one before.
+    fn next_screen(&mut self, back: bool) {
+        self.screen = match (&self.screen, back) {
+            (Screen::Map, false) | (Screen::Actions(_), true) => Screen::Analysis(Analysis::default()),
+            (Screen::Analysis(_), false) | (Screen::Map, true) => Screen::Actions(Actions::default()),
             _ => Screen::Map,
         };
         if let Screen::Actions(actions) = &mut self.screen {

@@ -55,9 +55,11 @@ impl App {
     /// The cards that a prompt is about.
     pub(super) fn prompted_cards(&self) -> Vec<TouchpointId> {
         match &self.overlay {
-            Some(Overlay::Prompt(prompt)) if matches!(prompt.purpose, Purpose::Owner | Purpose::Action) => {
-                self.grid.chosen_ids(self.map())
-            }
+            Some(Overlay::Prompt(prompt)) => match &prompt.purpose {
+                Purpose::Owner | Purpose::Action => self.grid.chosen_ids(self.map()),
+                Purpose::ActionFor(ids) => ids.clone(),
+                _ => Vec::new(),
+            },
             _ => Vec::new(),
         }
     }

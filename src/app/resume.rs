@@ -4,6 +4,7 @@
 
 use super::{
     actions::Actions,
+    analysis::screen::Analysis,
     describe::value,
     form::{At, Form, Slot},
     input::Input,
@@ -42,6 +43,7 @@ struct Here {
 #[derive(Serialize, Deserialize)]
 enum On {
     Map,
+    Analysis,
     Actions,
     Form(Name, String, Part),
 }
@@ -88,6 +90,8 @@ enum Draft {
     Name(Name, String),
     Owner(String),
     Action(String),
+    /// For these touchpoints.
+    ActionFor(Vec<String>, String),
 }
 
 impl App {
@@ -99,9 +103,9 @@ impl App {
     /// Whether a text is being typed that is no part of the map yet.
     pub fn has_draft(&self) -> bool {
         match (&self.overlay, &self.screen) {
-            (Some(Overlay::Prompt(prompt)), _) => match prompt.purpose {
+            (Some(Overlay::Prompt(prompt)), _) => match &prompt.purpose {
                 Purpose::Owner => self.grid.chosen_owner(self.map()) != prompt.input.text(),
-                Purpose::Action => !prompt.input.is_blank(),
+                Purpose::Action | Purpose::ActionFor(_) => !prompt.input.is_blank(),
                 _ => false,
             },
             (_, Screen::Form(form)) => {
@@ -121,6 +125,7 @@ impl App {
         let screen = match &self.screen {
             Screen::Start(_) | Screen::Setup(_) => return None,
             Screen::Map => On::Map,
+            Screen::Analysis(_) => On::Analysis,
             Screen::Actions(_) => On::Actions,
             Screen::Form(form) => {
                 On::Form(name(&form.record), form.focus.field.to_owned(), part(&form.focus.at))
@@ -152,9 +157,12 @@ impl App {
             (Some(Overlay::Prompt(_)), _) if !is_begun => None,
             (Some(Overlay::Prompt(prompt)), _) => {
                 let text = prompt.input.text().to_owned();
-                match prompt.purpose {
+                match &prompt.purpose {
                     Purpose::Owner => Some(Draft::Owner(text)),
                     Purpose::Action => Some(Draft::Action(text)),
+                    Purpose::ActionFor(ids) => {
+                        Some(Draft::ActionFor(ids.iter().map(ToString::to_string).collect(), text))
+                    }
                     _ => None,
                 }
             }
@@ -213,6 +221,10 @@ impl App {
                 Draft::Field(_) => is_field_gone,
                 Draft::Card(..) => is_spot_gone,
                 Draft::Owner(_) | Draft::Action(_) => is_card_gone,
+                Draft::ActionFor(ids, _) => {
+                    let mut ids = ids.iter().filter_map(|id| TouchpointId::new(id));
+                    !ids.any(|id| self.map().touchpoint(&id).is_some())
+                }
                 Draft::Name(record, _) => key(record).is_none_or(|key| !self.map().records().has(&key)),
                 Draft::Parked(_) | Draft::Stage(..) | Draft::Segment(..) => false,
             };
@@ -225,6 +237,10 @@ impl App {
         let map = self.desk.doc.map();
         match screen {
             On::Map => true,
+            On::Analysis => {
+                self.screen = Screen::Analysis(Analysis::default());
+                true
+            }
             On::Actions => {
                 let mut actions = Actions::default();
                 actions.settle(map);
@@ -261,6 +277,10 @@ impl App {
             }
             (Draft::Action(_), _) => {
                 return self.prompt_with(Purpose::Action, &typed(draft.into_text(), false));
+            }
+            (Draft::ActionFor(ids, _), _) => {
+                let ids = ids.iter().filter_map(|id| TouchpointId::new(id)).collect();
+                return self.prompt_with(Purpose::ActionFor(ids), &typed(draft.into_text(), false));
             }
             (Draft::Card(at, _), Cursor::Cell { stage, segment, .. }) => {
                 What::Touchpoint { stage: stage.clone(), segment: segment.clone(), at: (*at).min(most) }
@@ -299,6 +319,7 @@ impl Draft {
         match self {
             Self::Field(text) | Self::Parked(text) | Self::Owner(text) | Self::Action(text) => text,
             Self::Card(_, text) | Self::Stage(_, text) | Self::Segment(_, text) | Self::Name(_, text) => text,
+            Self::ActionFor(_, text) => text,
         }
     }
 }

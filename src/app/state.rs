@@ -3,6 +3,7 @@
 use super::overlay::palette::Taken;
 use super::{
     actions::Actions,
+    analysis::{insight::Insight, screen::Analysis},
     context::Context,
     desk::Desk,
     form::Form,
@@ -27,6 +28,8 @@ pub enum Screen {
     Map,
     /// The form of an opened record.
     Form(Form),
+    /// What the map says.
+    Analysis(Analysis),
     /// The list of all actions.
     Actions(Actions),
 }
@@ -50,6 +53,8 @@ pub struct App {
     pub desk: Desk,
     /// The state of the map's screen, which stays behind the other screens.
     pub grid: Grid,
+    /// What the map says, as far as a screen shows it.
+    pub insight: Insight,
     /// The screen that is shown.
     pub screen: Screen,
     /// The start screen, while the questions that it led to are shown.
@@ -62,8 +67,8 @@ pub struct App {
     pub(super) used: Vec<usize>,
     /// The command that was taken from the palette and is to run when the palette has closed.
     pub(super) taken: Option<(usize, Option<Key>)>,
-    /// The list of actions from which the opened record was opened.
-    pub(super) back: Option<Actions>,
+    /// The screen from which the opened record was opened, if it is not the map.
+    pub(super) back: Option<Screen>,
 }
 
 impl App {
@@ -103,6 +108,7 @@ impl App {
             },
             (None, Screen::Form(form)) if form.writing.is_some() => Context::Field,
             (None, Screen::Form(_)) => Context::Form,
+            (None, Screen::Analysis(_)) => Context::Analysis,
             (None, Screen::Actions(_)) => Context::Actions,
         }
     }
@@ -113,7 +119,10 @@ impl App {
         let map = self.desk.doc.map();
         let form = Form::of(map, key);
         let (form, back) = match std::mem::replace(&mut self.screen, Screen::Map) {
-            Screen::Actions(actions) => (form.at_action(map, actions.key.as_ref()), Some(actions)),
+            Screen::Actions(actions) => {
+                (form.at_action(map, actions.key.as_ref()), Some(Screen::Actions(actions)))
+            }
+            Screen::Analysis(analysis) => (form.at_conflict(map), Some(Screen::Analysis(analysis))),
             _ => (form.at_conflict(map), None),
         };
         self.screen = Screen::Form(form);
@@ -124,10 +133,11 @@ impl App {
     pub(super) fn close_form(&mut self, key: Key) {
         self.on_form(|_, _| {});
         self.screen = match self.back.take() {
-            Some(mut actions) => {
+            Some(Screen::Actions(mut actions)) => {
                 actions.settle(self.desk.doc.map());
                 Screen::Actions(actions)
             }
+            Some(screen) => screen,
             None => Screen::Map,
         };
         if key.ctrl {

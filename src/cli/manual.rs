@@ -11,13 +11,14 @@ use crate::{
 };
 
 /// The contexts of the key table, each with the key of its heading.
-const PARTS: [(Context, &str); 10] = [
+const PARTS: [(Context, &str); 11] = [
     (Context::Map, "keys-map"),
     (Context::Write, "keys-write"),
     (Context::Pass, "keys-pass"),
     (Context::Grab, "keys-grab"),
     (Context::Form, "keys-form"),
     (Context::Field, "keys-field"),
+    (Context::Analysis, "keys-analysis"),
     (Context::Actions, "keys-actions"),
     (Context::Palette, "keys-palette"),
     (Context::Start, "keys-start"),

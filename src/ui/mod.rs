@@ -1,6 +1,7 @@
 //! Draws the state as cells on the screen. Drawing only reads the state.
 
 mod actions;
+mod analysis;
 pub mod canvas;
 pub mod footer;
 mod form;
@@ -54,6 +55,10 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         Screen::Setup(setup) => start::setup::draw(app, setup, looks, area, buf),
         Screen::Map => map::render(app, looks, area, buf),
         Screen::Form(form) => form::render(app, form, looks, area, buf),
+        Screen::Analysis(analysis) => {
+            analysis::draw(app, analysis, looks, area, buf);
+            None
+        }
         Screen::Actions(actions) => {
             actions::draw(app, actions, looks, area, buf);
             None

@@ -120,7 +120,7 @@ fn size(app: &App, looks: &Looks, room: Rect, buf: &mut Buffer) {
 
 /// The tabs of a map's screens, with the present one filled.
 struct Tabs {
-    names: [(String, bool); 2],
+    names: [(String, bool); 3],
 }
 
 impl Tabs {
@@ -128,6 +128,7 @@ impl Tabs {
         let lang = &app.desk.lang;
         let names = [
             (t!(lang, "tab-map"), matches!(app.screen, Screen::Map)),
+            (t!(lang, "tab-analysis"), matches!(app.screen, Screen::Analysis(_))),
             (t!(lang, "field-touchpoint-actions"), matches!(app.screen, Screen::Actions(_))),
         ];
         Self { names }

@@ -415,7 +415,7 @@ fn ctrl_z_in_a_field_takes_typing_back_and_outside_it_a_step() {
 #[test]
 fn from_the_list_of_actions_and_back_again() {
     let mut app = restaurant(Language::German);
-    press(&mut app, "tab down enter");
+    press(&mut app, "shift-tab down enter");
     assert!(matches!(&form(&app).focus, Slot { field: "actions", at: At::Cell(_, "what") }));
     press(&mut app, "enter X esc esc");
     assert!(matches!(app.screen, Screen::Actions(_)));

@@ -1,6 +1,7 @@
 //! What the keys do: the map before, the keys, the map after.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod analysis;
 mod another;
 mod by_hand;
 mod meeting;
@@ -465,9 +466,9 @@ fn ctrl_c_is_esc_and_says_how_to_quit() {
 }
 
 #[test]
-fn tab_shows_the_actions_overdue_first_and_enter_goes_to_the_touchpoint() {
+fn shift_tab_shows_the_actions_overdue_first_and_enter_goes_to_the_touchpoint() {
     let mut room = Room::demo("meter", Language::German);
-    room.keys("tab");
+    room.keys("shift-tab");
     assert!(matches!(room.app.screen, Screen::Actions(_)));
     let first = room.map().actions().first().cloned().unwrap();
     assert!(first.due().is_some_and(|d| d < date(2026, 11, 22)), "overdue first");
@@ -956,7 +957,10 @@ fn a_nasty_user_breaks_nothing_at_any_size() {
             if step % 7 == 0 {
                 room.screen();
             }
-            if !matches!(room.app.screen, Screen::Map | Screen::Form(_) | Screen::Actions(_)) {
+            if !matches!(
+                room.app.screen,
+                Screen::Map | Screen::Form(_) | Screen::Analysis(_) | Screen::Actions(_)
+            ) {
                 room.app.screen = Screen::Map;
             }
         }

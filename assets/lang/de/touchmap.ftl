@@ -572,8 +572,8 @@ hint-setup-line = Nächste Gruppe
 help-setup-line = bei den Kundengruppen: eine weitere Zeile; auf einer leeren Zeile die nächste Frage
 hint-setup-cancel = Zurück
 help-setup-cancel = zurück
-hint-screen = Maßnahmen
-help-screen = der nächste Bildschirm: Karte, Maßnahmen
+hint-screen = Nächster Bildschirm
+help-screen = der nächste Bildschirm: Karte, Analyse, Maßnahmen
 hint-undo = Rückgängig
 help-undo = rückgängig machen, ohne Grenze
 hint-redo = Wiederherstellen
@@ -1241,6 +1241,212 @@ rule-stage-in-company-words = Eine Phase in Worten des Unternehmens
 reason-stage-in-company-words = Die Karte zeigt die Welt aus Kundensicht, und das gilt auch für die Namen der Phasen.
 rule-opportunity = Chancen
 reason-opportunity = Ziel der Karte ist ein besseres Erlebnis. Zuerst zu verbessern ist, wo Wichtigkeit mal möglicher Gewinn am größten ist, mehr zu nutzen, wo Wichtigkeit mal Wirkung am größten ist, weniger zu nutzen, wo es am wenigsten zählt.
+
+
+### analysis: the screen
+
+tab-analysis = Analyse
+analysis-page = Analyse · { $at } von { $count }
+panel-findings = Was fällt auf?
+panel-distribution = Wo liegen die Touchpoints?
+panel-experience = Wie erleben sie den Weg?
+panel-matrix = Was wirkt, und wo ist es wichtig?
+panel-chances = Was bringt am meisten?
+panel-kinds = Berühren sie auf alle vier Arten?
+panel-use = Was wird zu viel oder zu wenig genutzt?
+panel-short = Wo greifen die Bemühungen zu kurz?
+panel-data = Welche Daten ließen sich erheben oder teilen?
+panel-owners = Wer ist wofür verantwortlich, und wo wechselt es?
+panel-goals = Sagen Ziele und Zahlen, dass es besser wird?
+calm-findings = Nichts fällt auf. Das kann auch daran liegen, dass noch wenig bewertet ist.
+calm-distribution = Keine Phase fällt aus dem Rahmen.
+calm-experience = Noch kein Erlebnis ist bewertet.
+calm-matrix = Noch hat kein Touchpoint Noten für Wirkung und Wichtigkeit.
+calm-chances = Noch keine Chance ist zu sehen: Erst Noten und Urteile zeigen sie.
+calm-kinds = Keine Phase und keine Gruppe entbehrt eine der vier Arten.
+calm-use = Nichts wird zu viel oder zu wenig genutzt.
+calm-short = Nirgends greift etwas zu kurz, soweit es notiert ist.
+calm-data = Zu den Daten fällt nichts auf.
+calm-owners = Zu den Verantwortlichen fällt nichts auf.
+calm-goals = Zu Zielen und Zahlen fällt nichts auf.
+answer-findings = { $act ->
+        [0] Nichts Dringendes
+        [one] Ein Befund ist dringend
+       *[other] { $act } Befunde sind dringend
+    }, { $look ->
+        [0] nichts Wichtiges.
+        [one] einer ist wichtig.
+       *[other] { $look } sind wichtig.
+    }
+answer-weights = Gemessen an der Wichtigkeit: { $places }.
+answer-no-curve = { $segment }: Noch ist in keinen zwei Phasen ein Erlebnis bewertet.
+answer-falls = { $segment }: Von { $since } bis { $until } fällt es von { $high } auf { $low }.
+answer-rises = { $segment }: Es wird auf dem ganzen Weg nirgends schlechter.
+answer-best = { $count ->
+        [one] Ein Touchpoint hat
+       *[other] { $count } Touchpoints haben
+    } die beste Wirkung; kein wichtiger wirkt schwach.
+answer-matrix = { $weak ->
+        [0] Kein wichtiger wirkt schwach
+        [one] Ein wichtiger wirkt schwach
+       *[other] { $weak } wichtige wirken schwach
+    }; { $idle ->
+        [0] kein wichtiger und starker bleibt ungenutzt.
+        [one] einen wichtigen und starken nutzen wir zu wenig.
+       *[other] { $idle } wichtige und starke nutzen wir zu wenig.
+    }
+answer-chances = { $count ->
+        [one] Eine Chance, { $open ->
+            [0] und sie hat eine Maßnahme.
+           *[other] noch ohne Maßnahme.
+        }
+       *[other] { $count } Chancen, { $open ->
+            [0] und alle haben eine Maßnahme.
+           *[other] { $open } davon noch ohne Maßnahme.
+        }
+    }
+analysis-touchpoints = Touchpoints
+analysis-behind = Dahinter
+analysis-above = und { $count } weitere, die schon weiter oben stehen
+analysis-more = ↓ { $count } weitere
+analysis-before = ↑ { $count } darüber
+analysis-unrated = Noch ohne Note
+analysis-unrated-count = noch ohne Note: { $count }
+analysis-nothing-behind = Dahinter steht kein einzelner Touchpoint.
+analysis-no-action = Eine Maßnahme gehört zu einem Touchpoint, und hier steht keiner dahinter.
+analysis-no-action-yet = noch keine Maßnahme
+analysis-instead = { $is } statt { $asked }
+analysis-missing = fehlt
+analysis-target = Soll nach Wichtigkeit
+analysis-field-fix = Zuerst verbessern
+analysis-field-keep = Pflegen und ausbauen
+analysis-field-drop = Seltener oder gar nicht
+analysis-field-run = Läuft nebenbei
+analysis-axes = ↑ Wichtigkeit   → Wirkung   Grenzen zwischen 3 und 4
+analysis-of = { $count } von { $all }
+analysis-verdict = Raum
+analysis-computed = berechnet
+analysis-load = Last { $is } statt { $fair }
+analysis-goals = Ziele
+analysis-goal-none = noch nicht notiert
+analysis-target-is = Ziel { $target }
+load-touchpoints = { $count ->
+        [one] 1 Touchpoint
+       *[other] { $count } Touchpoints
+    }
+load-processes = { $count ->
+        [one] 1 Prozess
+       *[other] { $count } Prozesse
+    }
+load-actions = { $count ->
+        [one] 1 offene Maßnahme
+       *[other] { $count } offene Maßnahmen
+    }
+chance-title-improve = Verbessern
+chance-title-use-more = Mehr nutzen
+chance-title-use-less = Seltener
+chance-title-data = Daten erheben oder teilen
+trend-better = besser
+trend-worse = schlechter
+trend-same = unverändert
+prompt-action-for = { $count ->
+        [one] Maßnahme (was @wer Datum):
+       *[other] Maßnahme für { $count } Touchpoints (was @wer Datum):
+    }
+help-of-analysis = Analyse
+help-finding-panel = Tafel: { $panel }
+help-finding-source = Quelle: { $source }
+help-panels = Welche Regel auf welcher Tafel steht
+keys-analysis = In der Analyse
+hint-analysis-move = Bewegen
+help-analysis-move = von Befund zu Befund, am Rand einer Tafel zur nächsten
+hint-analysis-open = Touchpoint
+help-analysis-open = den Touchpoint öffnen; Esc kommt auf dieselbe Zeile zurück
+hint-analysis-list = Dahinter
+help-analysis-list = die Touchpoints dahinter; auf der Karte führen n und b zu ihnen
+hint-analysis-action = Maßnahme
+help-analysis-action = eine Maßnahme für das, was unter dem Cursor steht; der Text ist schon da
+hint-analysis-rate = Note
+help-analysis-rate = den Touchpoint bewerten: seine Wirkung, auf dem Weg einer Gruppe ihr Erlebnis; 0 löscht
+hint-analysis-turn = nächstes Bild
+help-analysis-turn = das nächste Bild
+hint-analysis-turn-back = voriges Bild
+help-analysis-turn-back = das vorige Bild
+hint-analysis-segment = Gruppe
+help-analysis-segment = den Weg der nächsten Kundengruppe zeigen
+hint-analysis-back = Zurück
+help-analysis-back = zurück zum Befund, von dort zur Karte
+hint-screen-back = Voriger Bildschirm
+help-screen-back = der vorige Bildschirm
+do-important-but-weak = Verbessern, weil es wichtig ist
+do-hidden-and-weak = Ansehen und in Ordnung bringen
+do-moment-weak = Diesen Moment retten
+do-data-third-party = Rechtsgrundlage klären oder Daten selbst erheben
+do-verdict-contradicts = Urteil zur Nutzung noch einmal prüfen
+do-effective-but-neglected = Mehr nutzen
+do-could-go = Weglassen oder seltener einsetzen
+do-bad-experience = Erlebnis verbessern
+do-wait-too-long = Wartezeit verkürzen
+do-friction = Hindernis aus dem Weg räumen
+do-metric-worse = Klären, warum die Zahl schlechter wird
+do-metric-contradicts = Zahl und Erlebnis miteinander klären
+do-weak = Wirkung verbessern
+do-far-from-optimal = Nächsten Schritt zum optimalen Erlebnis tun
+do-under-used = Mehr nutzen
+do-over-used = Seltener einsetzen
+do-personal-data = Personenbezogene Angaben aus der Karte nehmen
+do-action-overdue = Überfällige Maßnahme erledigen oder neu vereinbaren
+do-review-overdue = Karte überprüfen
+do-map-without-owner = Jemanden für die Karte benennen
+do-goal-missing = Ziel aufschreiben
+do-goals-not-aligned = Ziele zusammenbringen
+do-stage-crowded = Prüfen, was davon wegfallen kann
+do-stage-thin = Touchpoints für diese Phase suchen
+do-segment-thin = Weg dieser Gruppe ausarbeiten
+do-nothing-before-purchase = Sammeln, was vor dem Kauf geschieht
+do-nothing-after-purchase = Sammeln, was nach dem Kauf geschieht
+do-ends-at-purchase = Bewerten, was nach dem Kauf kommt
+do-tunnel-vision = Die anderen fragen
+do-only-surveys = Kunden beobachten
+do-moment-without-owner = Verantwortliche benennen
+do-no-owner = Verantwortliche benennen
+do-failure-unanswered = Ausweg für den Fehler festlegen
+do-looks-over-used = Prüfen, ob weniger genügt
+do-looks-under-used = Prüfen, ob mehr möglich ist
+do-zmot-unanswered = Offene Fragen vor dem ersten Kontakt klären
+do-action-incomplete = Festlegen, wer es bis wann tut
+do-data-without-purpose = Zweck der Daten klären
+do-data-without-basis = Rechtsgrundlage klären
+do-personalised-without-data = Klären, welche Daten das ermöglichen
+do-data-could-be-shared = Daten weitergeben
+do-data-in-one-department = Daten anderen zugänglich machen
+do-data-unknown = Klären, wer die Daten kennt
+do-data-doubled = Daten nur einmal erheben
+do-process-without-owner = Verantwortliche für den Prozess benennen
+do-hand-over = Übergabe regeln
+do-contact-missing = Klären, wem Kunden begegnen
+do-outcome-missing = Gewünschtes Ergebnis festlegen
+do-optimal-missing = Optimales Erlebnis beschreiben
+do-data-none = Etwas über die Kunden lernen
+do-not-measured = Eine Zahl dafür finden
+do-most-effective = Pflegen und davon lernen
+do-cell-empty = Touchpoint für dieses Feld suchen
+do-kind-missing = Touchpoints der fehlenden Art suchen
+do-only-online = Etwas außerhalb des Netzes anbieten
+do-only-offline = Etwas im Netz anbieten
+do-moment-missing = Fehlenden Moment der Wahrheit suchen
+do-stage-without-hidden = Nach versteckten Touchpoints suchen
+do-leaving-unexplained = Herausfinden, warum Kunden abspringen
+do-one-source = Eine zweite Datenquelle erschließen
+do-metrics-one-sided = Messen, was Kunden empfinden
+do-too-few-stages = Phasen genauer unterscheiden
+do-too-many-stages = Phasen zusammenfassen
+do-stage-in-company-words = Phase so nennen, wie Kunden es tun
+do-opportunity = Chance nutzen
+do-improve = Verbessern
+do-use-more = Mehr nutzen
+do-use-less = Seltener einsetzen
+do-data = Daten erheben oder teilen
 
 
 ### analysis and summary

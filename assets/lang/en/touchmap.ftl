@@ -572,8 +572,8 @@ hint-setup-line = Next group
 help-setup-line = among the segments: another line; on an empty line the next question
 hint-setup-cancel = Back
 help-setup-cancel = back
-hint-screen = Actions
-help-screen = the next screen: map, actions
+hint-screen = Next screen
+help-screen = the next screen: map, analysis, actions
 hint-undo = Undo
 help-undo = undo, without limit
 hint-redo = Redo
@@ -1230,6 +1230,212 @@ rule-stage-in-company-words = A stage in the company’s words
 reason-stage-in-company-words = The map shows the world from the customers’ view, and so do the names of its stages.
 rule-opportunity = Chances
 reason-opportunity = The aim of the map is a better experience. To improve comes first where importance times what can still be won is largest, to use more where importance times effect is largest, to use less where it matters least.
+
+
+### analysis: the screen
+
+tab-analysis = Analysis
+analysis-page = Analysis · { $at } of { $count }
+panel-findings = What stands out?
+panel-distribution = Where do the touchpoints lie?
+panel-experience = How do they experience the way?
+panel-matrix = What works, and where does it matter?
+panel-chances = What would help most?
+panel-kinds = Do they reach people in all four ways?
+panel-use = What is used too much or too little?
+panel-short = Where do the efforts fall short?
+panel-data = Which data could be collected or shared?
+panel-owners = Who is responsible, and where does it change hands?
+panel-goals = Do goals and figures say that it gets better?
+calm-findings = Nothing stands out. Perhaps that is because little is rated yet.
+calm-distribution = No stage stands out.
+calm-experience = No experience is rated yet.
+calm-matrix = No touchpoint has scores for effectiveness and importance yet.
+calm-chances = No chance is in sight yet: scores and verdicts will show them.
+calm-kinds = No stage and no segment lacks one of the four kinds.
+calm-use = Nothing is used too much or too little.
+calm-short = Nothing falls short, as far as it is written down.
+calm-data = Nothing stands out about the data.
+calm-owners = Nothing stands out about who is responsible.
+calm-goals = Nothing stands out about goals and figures.
+answer-findings = { $act ->
+        [0] Nothing is urgent
+        [one] One finding is urgent
+       *[other] { $act } findings are urgent
+    }, { $look ->
+        [0] nothing is important.
+        [one] one is important.
+       *[other] { $look } are important.
+    }
+answer-weights = Measured by importance: { $places }.
+answer-no-curve = { $segment }: no two stages have a rated experience yet.
+answer-falls = { $segment }: from { $since } to { $until } it falls from { $high } to { $low }.
+answer-rises = { $segment }: it gets worse nowhere on the whole way.
+answer-best = { $count ->
+        [one] One touchpoint has
+       *[other] { $count } touchpoints have
+    } the best effect; no important one is weak.
+answer-matrix = { $weak ->
+        [0] No important one is weak
+        [one] One important one is weak
+       *[other] { $weak } important ones are weak
+    }; { $idle ->
+        [0] no important and strong one lies idle.
+        [one] one important and strong one is used too little.
+       *[other] { $idle } important and strong ones are used too little.
+    }
+answer-chances = { $count ->
+        [one] One chance, { $open ->
+            [0] and it has an action.
+           *[other] still without an action.
+        }
+       *[other] { $count } chances, { $open ->
+            [0] and all have an action.
+           *[other] { $open } of them still without an action.
+        }
+    }
+analysis-touchpoints = Touchpoints
+analysis-behind = Behind it
+analysis-above = and { $count } more that are listed further up
+analysis-more = ↓ { $count } more
+analysis-before = ↑ { $count } above
+analysis-unrated = Without a score yet
+analysis-unrated-count = without a score yet: { $count }
+analysis-nothing-behind = No single touchpoint stands behind it.
+analysis-no-action = An action belongs to a touchpoint, and none stands behind this.
+analysis-no-action-yet = no action yet
+analysis-instead = { $is } of { $asked }
+analysis-missing = missing
+analysis-target = target by importance
+analysis-field-fix = Improve first
+analysis-field-keep = Keep and extend
+analysis-field-drop = Less often or not at all
+analysis-field-run = Runs by itself
+analysis-axes = ↑ Importance   → Effectiveness   limits between 3 and 4
+analysis-of = { $count } of { $all }
+analysis-verdict = room
+analysis-computed = computed
+analysis-load = load { $is } instead of { $fair }
+analysis-goals = Goals
+analysis-goal-none = not written down yet
+analysis-target-is = target { $target }
+load-touchpoints = { $count ->
+        [one] 1 touchpoint
+       *[other] { $count } touchpoints
+    }
+load-processes = { $count ->
+        [one] 1 process
+       *[other] { $count } processes
+    }
+load-actions = { $count ->
+        [one] 1 open action
+       *[other] { $count } open actions
+    }
+chance-title-improve = Improve
+chance-title-use-more = Use more
+chance-title-use-less = Less often
+chance-title-data = Collect or share data
+trend-better = better
+trend-worse = worse
+trend-same = unchanged
+prompt-action-for = { $count ->
+        [one] Action (what @who date):
+       *[other] Action for { $count } touchpoints (what @who date):
+    }
+help-of-analysis = Analysis
+help-finding-panel = Panel: { $panel }
+help-finding-source = Source: { $source }
+help-panels = Which rule stands on which panel
+keys-analysis = In the analysis
+hint-analysis-move = Move
+help-analysis-move = from finding to finding; at the edge of a panel to the next one
+hint-analysis-open = Touchpoint
+help-analysis-open = open the touchpoint; Esc comes back to the same line
+hint-analysis-list = Behind it
+help-analysis-list = the touchpoints behind it; on the map, n and b lead to them
+hint-analysis-action = Action
+help-analysis-action = an action for what is under the cursor; its text is filled in
+hint-analysis-rate = Score
+help-analysis-rate = rate the touchpoint: its effectiveness, on the way of a segment its experience; 0 clears
+hint-analysis-turn = Next picture
+help-analysis-turn = the next picture
+hint-analysis-turn-back = Picture before
+help-analysis-turn-back = the previous picture
+hint-analysis-segment = Segment
+help-analysis-segment = show the way of the next segment
+hint-analysis-back = Back
+help-analysis-back = back to the finding, from there to the map
+hint-screen-back = Screen before
+help-screen-back = the previous screen
+do-important-but-weak = Improve it, because it matters
+do-hidden-and-weak = Look at it and put it right
+do-moment-weak = Rescue this moment
+do-data-third-party = Settle the legal basis or collect the data ourselves
+do-verdict-contradicts = Check the verdict on its use again
+do-effective-but-neglected = Use it more
+do-could-go = Drop it or use it less
+do-bad-experience = Improve the experience
+do-wait-too-long = Shorten the wait
+do-friction = Remove the obstacle
+do-metric-worse = Find out why the figure gets worse
+do-metric-contradicts = Compare the figure with the experience
+do-weak = Improve its effect
+do-far-from-optimal = Take the next step to the optimal experience
+do-under-used = Use it more
+do-over-used = Use it less
+do-personal-data = Take personal data out of the map
+do-action-overdue = Do the overdue action or agree on it anew
+do-review-overdue = Review the map
+do-map-without-owner = Name somebody for the map
+do-goal-missing = Write the goal down
+do-goals-not-aligned = Bring the goals together
+do-stage-crowded = Check what of it can go
+do-stage-thin = Look for touchpoints for this stage
+do-segment-thin = Work out the way of this segment
+do-nothing-before-purchase = Collect what happens before the purchase
+do-nothing-after-purchase = Collect what happens after the purchase
+do-ends-at-purchase = Rate what comes after the purchase
+do-tunnel-vision = Ask the others
+do-only-surveys = Observe customers
+do-moment-without-owner = Name who is responsible
+do-no-owner = Name who is responsible
+do-failure-unanswered = Agree what happens when it goes wrong
+do-looks-over-used = Check whether less is enough
+do-looks-under-used = Check whether more is possible
+do-zmot-unanswered = Answer the open questions before the first contact
+do-action-incomplete = Agree who does it by when
+do-data-without-purpose = Settle what the data are for
+do-data-without-basis = Settle the legal basis
+do-personalised-without-data = Find out which data make it possible
+do-data-could-be-shared = Share the data
+do-data-in-one-department = Let others see the data
+do-data-unknown = Find out who knows the data
+do-data-doubled = Collect the data only once
+do-process-without-owner = Name who is responsible for the process
+do-hand-over = Settle the hand-over
+do-contact-missing = Find out whom customers meet
+do-outcome-missing = Agree what should come of it
+do-optimal-missing = Describe the optimal experience
+do-data-none = Learn something about the customers
+do-not-measured = Find a figure for it
+do-most-effective = Keep it up and learn from it
+do-cell-empty = Look for a touchpoint for this cell
+do-kind-missing = Look for touchpoints of the missing kind
+do-only-online = Offer something offline
+do-only-offline = Offer something online
+do-moment-missing = Look for the missing moment of truth
+do-stage-without-hidden = Look for hidden touchpoints
+do-leaving-unexplained = Find out why customers drop out
+do-one-source = Open up a second source of data
+do-metrics-one-sided = Measure what customers feel
+do-too-few-stages = Tell the stages apart
+do-too-many-stages = Join stages
+do-stage-in-company-words = Call the stage what customers call it
+do-opportunity = Take the chance
+do-improve = Improve it
+do-use-more = Use it more
+do-use-less = Use it less
+do-data = Collect or share data
 
 
 ### analysis and summary

@@ -1,6 +1,7 @@
 //! The conditions under which a command applies.
 
 use crate::app::{
+    analysis::panel::{self, Panel},
     form,
     map::{cursor::Cursor, mode::Write},
     state::{App, Overlay},
@@ -36,6 +37,21 @@ pub(super) fn has_touchpoints(app: &App) -> bool {
 
 pub(super) fn has_actions(app: &App) -> bool {
     !app.map().actions().is_empty()
+}
+
+/// Whether the cursor of the analysis is on a touchpoint.
+pub(super) fn on_analysed_touchpoint(app: &App) -> bool {
+    app.analysed_target().is_some()
+}
+
+/// Whether the analysis has more pictures than those on the screen.
+pub(super) fn has_pages(app: &App) -> bool {
+    panel::pages(app.desk.size.0).len() > 1
+}
+
+/// Whether the way of a segment is on the screen.
+pub(super) fn shows_a_curve(app: &App) -> bool {
+    app.insight.sheet(Panel::Experience).is_some()
 }
 
 pub(super) fn has_conflicts(app: &App) -> bool {

@@ -78,7 +78,7 @@ mod tests {
     use Context::{Actions, Ask, Field, Form, Grab, Help, Kind, Map, Numbers, Pass, Setup, Start};
     use std::collections::BTreeSet;
 
-    const CONTEXTS: [Context; 15] = [
+    const CONTEXTS: [Context; 16] = [
         Map,
         Context::Write,
         Context::Prompt,
@@ -91,6 +91,7 @@ mod tests {
         Context::Palette,
         Form,
         Field,
+        Context::Analysis,
         Actions,
         Start,
         Setup,

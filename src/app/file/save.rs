@@ -238,7 +238,8 @@ impl App {
     /// Asks only when nothing else has the keyboard. The last line and the first one report the failure as
     /// well.
     fn ask_after_failure(&mut self, question: Question) {
-        let is_free = matches!(self.context(), Context::Map | Context::Form | Context::Actions);
+        let is_free =
+            matches!(self.context(), Context::Map | Context::Form | Context::Analysis | Context::Actions);
         if is_free {
             self.overlay = Some(Overlay::Ask(Ask::new(question)));
             self.desk.notice = None;

@@ -3,7 +3,7 @@
 use super::grid::Grid;
 use crate::{
     app::{action_line, describe::date, desk::Desk},
-    map::{detail::Action, field::Item, text::Line},
+    map::{detail::Action, field::Item, id::TouchpointId, text::Line},
     t,
 };
 
@@ -15,7 +15,7 @@ impl Grid {
     }
 
     /// Adds an action, typed in one line, to each of the chosen touchpoints. Returns whether that was done.
-    pub(crate) fn add_action(&mut self, desk: &mut Desk, typed: &Line) -> bool {
+    pub(crate) fn add_action(&mut self, desk: &mut Desk, chosen: &[TouchpointId], typed: &Line) -> bool {
         let today = desk.now.date();
         let line = match action_line::read(typed.as_str(), today) {
             Ok(line) => line,
@@ -26,13 +26,12 @@ impl Grid {
         };
         let due = line.due.map(|day| day.date);
         let action = Action { what: Line::clean(line.what), who: Line::clean(line.who), due, state: None };
-        let chosen = self.chosen_ids(desk.map());
         let map = desk.doc.map();
         let id = desk.ids.item_unlike(|id| {
             let mut touchpoints = chosen.iter().filter_map(|t| map.touchpoint(t));
             touchpoints.any(|t| t.detail.actions.iter().any(|a| a.id == *id))
         });
-        let added = self.change_chosen(desk, |t| {
+        let added = self.change(desk, chosen, |t| {
             t.detail.actions.push(Item { id: id.clone(), value: action.clone() });
         });
         if added {

@@ -69,8 +69,19 @@ impl Grid {
 
     /// Changes every chosen touchpoint as one step. Returns false if that was refused.
     pub(super) fn change_chosen(&mut self, desk: &mut Desk, change: impl Fn(&mut Touchpoint)) -> bool {
+        let chosen = self.chosen_ids(desk.map());
+        self.change(desk, &chosen, change)
+    }
+
+    /// Changes each of these touchpoints, as one step; whether nothing was refused.
+    pub(super) fn change(
+        &mut self,
+        desk: &mut Desk,
+        ids: &[TouchpointId],
+        change: impl Fn(&mut Touchpoint),
+    ) -> bool {
         let mut edit = Builder::new(desk.map());
-        for id in &self.chosen_ids(desk.map()) {
+        for id in ids.iter().filter(|id| desk.doc.map().touchpoint(id).is_some()) {
             edit.touchpoint(id, &change);
         }
         let edit = edit.finish();

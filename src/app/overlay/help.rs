@@ -2,7 +2,9 @@
 //! here, because scrolling needs to know where the help ends.
 
 use crate::{
+    analysis::{rule::Rule, sentence},
     app::{
+        analysis::panel::Panel,
         command,
         context::Context,
         input::wrap,
@@ -11,7 +13,10 @@ use crate::{
         state::{App, Overlay},
     },
     lang::Lang,
-    map::touchpoint::{Kind, Usage},
+    map::{
+        choice::Choice as _,
+        touchpoint::{Kind, Usage},
+    },
     t,
 };
 use unicode_width::UnicodeWidthStr as _;
@@ -21,6 +26,8 @@ use unicode_width::UnicodeWidthStr as _;
 pub struct Help {
     /// The context whose keys are listed.
     pub context: Context,
+    /// The finding that it begins with.
+    pub rule: Option<Rule>,
     /// The number of the first line in sight, from 0.
     pub scroll: usize,
 }
@@ -115,6 +122,8 @@ pub enum Line {
     Gap,
     /// The heading of the lines below.
     Heading(String),
+    /// A sentence, or a part of it.
+    Text(String),
     /// Keys and what they do; the further lines of a long entry have no keys, or no words.
     Keys(String, String),
     /// A sign and what it means.
@@ -142,14 +151,22 @@ impl Page {
     }
 }
 
-/// The help of a context on a screen of that size.
-pub fn page(context: Context, lang: &Lang, size: (u16, u16)) -> Page {
+/// The help on a screen of that size.
+pub fn page(help: &Help, lang: &Lang, size: (u16, u16)) -> Page {
+    let context = help.context;
     let width = usize::from(size.0.saturating_sub(FRAME.0));
     let height = usize::from(size.1.saturating_sub(FRAME.1));
     let signs = context == Context::Map;
     let beside = signs && width >= SIDE_BY_SIDE;
     let keys_width = if beside { width * 5 / 7 } else { width };
     let mut columns = vec![keys(context, lang, keys_width)];
+    if let Some(rule) = help.rule {
+        let about = about(rule, lang, keys_width);
+        columns[0].lines.splice(0..0, about);
+    }
+    if context == Context::Analysis {
+        columns[0].lines.extend(panels(lang, keys_width));
+    }
     if beside {
         let x = keys_width + 2 * GAP;
         columns.push(legend(lang, x, width - x, 9));
@@ -181,6 +198,31 @@ fn keys(context: Context, lang: &Lang, width: usize) -> Column {
     Column { x: 0, left, right, lines }
 }
 
+/// What a rule looks for, why, and which document asks for it.
+fn about(rule: Rule, lang: &Lang, width: usize) -> Vec<Line> {
+    let panel = lang.get(&format!("panel-{}", Panel::of(rule).word()));
+    let more = [
+        sentence::reason(rule, lang),
+        t!(lang, "help-finding-source", source = sentence::source(rule, lang)),
+        t!(lang, "help-finding-panel", panel = panel),
+    ];
+    let mut lines = vec![Line::Heading(format!("{} ({})", sentence::rule(rule, lang), rule.word()))];
+    lines.extend(more.iter().flat_map(|text| pieces(text, width)).map(Line::Text));
+    lines.push(Line::Gap);
+    lines
+}
+
+/// Which rules stand on which panel.
+fn panels(lang: &Lang, width: usize) -> Vec<Line> {
+    let mut lines = vec![Line::Gap, Line::Heading(t!(lang, "help-panels"))];
+    for panel in Panel::ALL.iter().filter(|panel| !panel.rules().is_empty()) {
+        let rules: Vec<String> = panel.rules().iter().map(|rule| sentence::rule(*rule, lang)).collect();
+        let question = lang.get(&format!("panel-{}", panel.word()));
+        lines.extend(pieces(&format!("{question} {}", rules.join(" · ")), width).into_iter().map(Line::Text));
+    }
+    lines
+}
+
 fn legend(lang: &Lang, x: usize, width: usize, left: usize) -> Column {
     let right = width.saturating_sub(left + GAP);
     let mut lines = vec![Line::Heading(t!(lang, "help-signs"))];
@@ -198,8 +240,8 @@ fn pieces(text: &str, width: usize) -> Vec<String> {
 
 impl App {
     pub(crate) fn help(&mut self) {
-        let context = self.context();
-        self.overlay = Some(Overlay::Help(Help { context, scroll: 0 }));
+        let (context, rule) = (self.context(), self.analysed_rule());
+        self.overlay = Some(Overlay::Help(Help { context, rule, scroll: 0 }));
     }
 
     pub(crate) fn help_close(&mut self) {
@@ -208,7 +250,7 @@ impl App {
 
     pub(crate) fn help_key(&mut self, key: Key) {
         let Some(Overlay::Help(help)) = &mut self.overlay else { return };
-        let page = page(help.context, &self.desk.lang, self.desk.size);
+        let page = page(help, &self.desk.lang, self.desk.size);
         let step = page.height.saturating_sub(1).max(1);
         let at = help.scroll.min(page.last());
         help.scroll = match direction(key) {

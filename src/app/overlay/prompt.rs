@@ -22,6 +22,8 @@ pub enum Purpose {
     Owner,
     /// The word is an action for the chosen touchpoints.
     Action,
+    /// An action for these touchpoints.
+    ActionFor(Vec<TouchpointId>),
     /// The word is to be found. Esc goes back to this cursor.
     Find(Cursor),
     /// The word is the title of the meeting of this day.
@@ -30,6 +32,13 @@ pub enum Purpose {
     SaveAs,
     /// The word is the path of an export in this format.
     ExportTo(Format),
+}
+
+impl Purpose {
+    /// Whether an action is asked for.
+    pub(crate) fn is_action(&self) -> bool {
+        matches!(self, Self::Action | Self::ActionFor(_))
+    }
 }
 
 /// The prompt line and what it offers.
@@ -103,7 +112,7 @@ impl Prompt {
         };
         let typed = fold(self.input.text().rsplit('@').next().unwrap_or_default());
         let whole = self.purpose == Purpose::Owner;
-        if self.purpose == Purpose::Action && !self.input.text().contains('@') || typed.is_empty() && !whole {
+        if self.purpose.is_action() && !self.input.text().contains('@') || typed.is_empty() && !whole {
             return None;
         }
         let begins = words.iter().find(|(_, folded)| folded.starts_with(&typed));
@@ -124,7 +133,7 @@ impl Prompt {
         match (key.code, &self.offer) {
             (KeyCode::Tab | KeyCode::Down, Some(offer)) if self.completes() => {
                 let text = match (&self.purpose, self.input.text().rsplit_once('@')) {
-                    (Purpose::Action, Some((what, _))) => format!("{what}@{offer} "),
+                    (purpose, Some((what, _))) if purpose.is_action() => format!("{what}@{offer} "),
                     _ => offer.clone(),
                 };
                 self.input.replace(&text);
@@ -137,11 +146,12 @@ impl Prompt {
 
     /// The label before the text field.
     pub fn label(&self, lang: &Lang) -> String {
-        match self.purpose {
+        match &self.purpose {
             Purpose::Owner => t!(lang, "prompt-owner"),
             Purpose::Action => t!(lang, "prompt-action"),
+            Purpose::ActionFor(ids) => t!(lang, "prompt-action-for", count = ids.len()),
             Purpose::Find(_) => t!(lang, "prompt-find"),
-            Purpose::Meeting(day) => t!(lang, "prompt-meeting", date = lang.date(day)),
+            Purpose::Meeting(day) => t!(lang, "prompt-meeting", date = lang.date(*day)),
             Purpose::SaveAs => t!(lang, "prompt-save-as"),
             Purpose::ExportTo(_) => t!(lang, "prompt-export-to"),
         }

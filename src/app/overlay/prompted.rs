@@ -37,7 +37,7 @@ impl App {
                 None => Input::with(&format!("{}.ron", self.desk.file_stem())),
             },
             Purpose::ExportTo(_) => Input::with(&self.desk.export_path()),
-            Purpose::Action | Purpose::Find(_) => Input::default(),
+            Purpose::Action | Purpose::ActionFor(_) | Purpose::Find(_) => Input::default(),
         };
         self.open_prompt_with(purpose, input);
     }
@@ -56,7 +56,9 @@ impl App {
 
     fn open_prompt_with(&mut self, purpose: Purpose, input: Input) {
         let known = match purpose {
-            Purpose::Owner | Purpose::Action => Known::words(self.map().people().take(MANY)),
+            Purpose::Owner | Purpose::Action | Purpose::ActionFor(_) => {
+                Known::words(self.map().people().take(MANY))
+            }
             Purpose::Find(_) => Known::Texts(Texts::all(self.map())),
             Purpose::Meeting(_) => self.desk.meeting_before().map_or(Known::Nothing, |before| {
                 let date = self.desk.lang.date(before);
@@ -108,9 +110,13 @@ impl App {
     fn take(&mut self, prompt: &Prompt) -> bool {
         let text = Line::clean(prompt.input.text());
         let desk = &mut self.desk;
-        match prompt.purpose {
+        match &prompt.purpose {
             Purpose::Owner => return self.grid.set_owner(desk, &text),
-            Purpose::Action => return text.is_empty() || self.grid.add_action(desk, &text),
+            Purpose::Action => {
+                let chosen = self.grid.chosen_ids(desk.map());
+                return text.is_empty() || self.grid.add_action(desk, &chosen, &text);
+            }
+            Purpose::ActionFor(ids) => return text.is_empty() || self.grid.add_action(desk, ids, &text),
             Purpose::Meeting(_) => return desk.name_meeting(text),
             Purpose::Find(_) if self.grid.found.hits.is_empty() && !text.is_empty() => {
                 desk.report_error(t!(desk.lang, "nothing-found", text = text.as_str()));
@@ -118,7 +124,7 @@ impl App {
             Purpose::SaveAs if text.is_empty() => desk.file.next = Next::Stay,
             Purpose::SaveAs => self.save_as(text.as_str()),
             Purpose::ExportTo(format) if !text.is_empty() => {
-                desk.export_to(desk.typed_path(text.as_str()), format, false);
+                desk.export_to(desk.typed_path(text.as_str()), *format, false);
             }
             Purpose::Find(_) | Purpose::ExportTo(_) => {}
         }

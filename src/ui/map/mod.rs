@@ -4,10 +4,10 @@
 mod band;
 mod bar;
 mod cell;
-mod chip;
+pub(in crate::ui) mod chip;
 mod detail;
 mod heads;
-mod name;
+pub(in crate::ui) mod name;
 mod pane;
 pub mod print;
 mod strip;

@@ -21,7 +21,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 /// Draws the help over all of `area` but the last line.
 pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let page = page(help.context, &app.desk.lang, (area.width, area.height));
+    let page = page(help, &app.desk.lang, (area.width, area.height));
     let place = Rect { height: area.height - 1, ..area };
     let inside = pop::draw(looks, place, &title(help.context, &app.desk.lang), buf);
     debug_assert_eq!((inside.width, inside.height), (area.width - FRAME.0, area.height - FRAME.1));
@@ -36,6 +36,9 @@ pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer)
                 Line::Gap => {}
                 Line::Heading(text) => {
                     put_fit(buf, x, y, left + 2 + right, text, theme.ink(Ink::Strong, Surface::Pop), glyphs);
+                }
+                Line::Text(text) => {
+                    put_fit(buf, x, y, left + 2 + right, text, theme.on(Surface::Pop), glyphs);
                 }
                 Line::Keys(keys, text) => {
                     put_fit(buf, x, y, left, keys, theme.ink(Ink::Accent, Surface::Pop), glyphs);
@@ -77,6 +80,7 @@ fn title(context: Context, lang: &Lang) -> String {
     let of = match context {
         Context::Map => t!(lang, "help-of-map"),
         Context::Form | Context::Field => t!(lang, "help-of-form"),
+        Context::Analysis => t!(lang, "help-of-analysis"),
         Context::Actions => t!(lang, "field-touchpoint-actions"),
         Context::Pass => t!(lang, "hint-pass"),
         Context::Grab => t!(lang, "hint-grab"),

@@ -101,7 +101,7 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
         (None, Purpose::Find(_)) if !prompt.input.is_blank() => {
             t!(app.desk.lang, "find-hits", count = app.grid.found.hits.len())
         }
-        (None, Purpose::Action) => due(app, prompt.input.text()),
+        (None, purpose) if purpose.is_action() => due(app, prompt.input.text()),
         (None, _) => String::new(),
     };
     let room = area.right().saturating_sub(x);

@@ -75,6 +75,18 @@ choice! {
         HeadHatch = "head_hatch",
         /// What lies under an overlay.
         Scrim = "scrim",
+        /// A unit of communication in a bar.
+        CommunicationUnit = "k1_fill",
+        /// A human contact in a bar.
+        HumanUnit = "k2_fill",
+        /// A place or a thing in a bar.
+        PhysicalUnit = "k3_fill",
+        /// What the senses take in, in a bar.
+        SensoryUnit = "k4_fill",
+        /// The field of what is important and weak.
+        Fix = "q_fix",
+        /// The field of what is important and strong.
+        Keep = "q_keep",
     }
 }
 
@@ -108,6 +120,16 @@ choice! {
         SameSign = "same_sign",
         /// The sign of a marked card.
         MarkedSign = "marked_sign",
+        /// The curve of the segment in work.
+        Curve = "curve",
+        /// The curves of the others.
+        OtherCurve = "curve2",
+        /// A bar.
+        Bar = "bar",
+        /// What a bar lacks.
+        Hatch = "hatch",
+        /// The mark of a target.
+        Tick = "tick",
     }
 }
 
@@ -118,9 +140,23 @@ impl Surface {
             [usize::from(score.points()) - 1]
     }
 
+    /// A unit of a kind in a bar.
+    pub fn unit(kind: Option<Kind>) -> Self {
+        match kind {
+            Some(Kind::Communication) => Self::CommunicationUnit,
+            Some(Kind::Human) => Self::HumanUnit,
+            Some(Kind::Physical) => Self::PhysicalUnit,
+            Some(Kind::Sensory) => Self::SensoryUnit,
+            None => Self::Seg,
+        }
+    }
+
     /// Whether inks keep their colours on this surface.
     pub fn is_ground(self) -> bool {
-        matches!(self, Self::Canvas | Self::Tile | Self::TileAlt | Self::Panel | Self::Pop)
+        matches!(
+            self,
+            Self::Canvas | Self::Tile | Self::TileAlt | Self::Panel | Self::Pop | Self::Fix | Self::Keep
+        )
     }
 }
 
@@ -137,8 +173,8 @@ impl Ink {
     }
 }
 
-const SURFACES: usize = Surface::Scrim as usize + 1;
-const INKS: usize = Ink::MarkedSign as usize + 1;
+const SURFACES: usize = Surface::Keep as usize + 1;
+const INKS: usize = Ink::Tick as usize + 1;
 
 /// A theme as it is written down, before it is fitted to the terminal's colours.
 #[derive(Clone, Debug, PartialEq)]

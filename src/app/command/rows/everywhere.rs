@@ -10,7 +10,7 @@ use crate::app::{
     overlay::palette::Palette,
     state::{App, Overlay},
 };
-use Context::{Actions, Field, Form, Grab, Kind, Map, Numbers, Pass, Setup, Start};
+use Context::{Actions, Analysis, Field, Form, Grab, Kind, Map, Numbers, Pass, Setup, Start};
 
 /// The rows in the order of the help. In each context, the first row that takes a key has it.
 pub(in crate::app::command) const ROWS: &[Command] = &[
@@ -19,24 +19,32 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(has_conflicts)
         .hint(Place::On),
     row("meeting", &["f4"], &[Map, Pass, Form], |app, _| app.prompt_for_meeting()).hint(Place::Title).edits(),
-    row("screen", &["tab"], &[Map, Actions], |app, _| app.next_screen()),
-    row("undo", &["u", "ctrl-z"], &[Map, Actions], |app, _| app.undo()).hint(Place::Undo).edits(),
-    row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Actions], |app, _| app.redo()).edits(),
-    row("export", &["e"], &[Map, Actions], |app, _| app.choose_export()),
-    row("save", &["ctrl-s"], &[Map, Form, Actions, Pass, Field, Context::Write], |app, _| app.save()),
-    row("help", &["?", "f1"], &[Map, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| app.help())
-        .hint(Place::Help),
+    row("screen", &["tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(false)),
+    row("screen-back", &["shift-tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(true)),
+    row("undo", &["u", "ctrl-z"], &[Map, Analysis, Actions], |app, _| app.undo()).hint(Place::Undo).edits(),
+    row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Analysis, Actions], |app, _| app.redo()).edits(),
+    row("export", &["e"], &[Map, Analysis, Actions], |app, _| app.choose_export()),
+    row("save", &["ctrl-s"], &[Map, Form, Analysis, Actions, Pass, Field, Context::Write], |app, _| {
+        app.save();
+    }),
+    row("help", &["?", "f1"], &[Map, Analysis, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| {
+        app.help();
+    })
+    .hint(Place::Help),
     row("help-typing", &["f1"], &[Form, Field], |app, _| app.help()).hint(Place::Help).never_named(),
     row("help-writing", &["f1"], &[Context::Write, Setup], |app, _| app.help()).never_named(),
-    row("another", &["f5"], &[Map, Form, Actions], |app, _| app.ask_about_another())
+    row("another", &["f5"], &[Map, Form, Analysis, Actions], |app, _| app.ask_about_another())
         .when(|app| app.desk.file.another.is_some())
         .hint(Place::On),
-    row("theme", &["f6"], &[Map, Form, Field, Actions, Start, Setup], |app, key| app.desk.wear(key))
-        .asks(arguments::themes),
-    row("palette", &[":", "ctrl-p"], &[Map, Actions, Start], |app, _| open_palette(app)).never_named(),
+    row("theme", &["f6"], &[Map, Form, Field, Analysis, Actions, Start, Setup], |app, key| {
+        app.desk.wear(key);
+    })
+    .asks(arguments::themes),
+    row("palette", &[":", "ctrl-p"], &[Map, Analysis, Actions, Start], |app, _| open_palette(app))
+        .never_named(),
     row("palette-form", &["ctrl-p"], &[Form], |app, _| open_palette(app)).never_named(),
-    row("suspend", &["f8"], &[Map, Form, Field, Actions], |app, _| app.suspend()),
-    row("quit", &["q"], &[Map, Actions], |app, _| app.quit()),
+    row("suspend", &["f8"], &[Map, Form, Field, Analysis, Actions], |app, _| app.suspend()),
+    row("quit", &["q"], &[Map, Analysis, Actions], |app, _| app.quit()),
 ];
 
 fn open_palette(app: &mut App) {

@@ -1,6 +1,7 @@
 //! The rows of the table of commands, a file for each screen.
 
 mod actions;
+mod analysis;
 mod everywhere;
 mod form;
 mod map;
@@ -12,6 +13,7 @@ use std::sync::LazyLock;
 
 /// All commands in the order of the help. In each context, the first command that takes a key has it.
 pub static COMMANDS: LazyLock<Vec<&'static Command>> = LazyLock::new(|| {
-    let rows = [map::ROWS, overlay::ROWS, form::ROWS, actions::ROWS, start::ROWS, everywhere::ROWS];
+    let rows =
+        [map::ROWS, overlay::ROWS, form::ROWS, analysis::ROWS, actions::ROWS, start::ROWS, everywhere::ROWS];
     rows.into_iter().flatten().collect()
 });

@@ -1,0 +1,163 @@
+//! Where the keys of the analysis screen lead: to touchpoints, to the map, to scores and actions.
+
+use super::{
+    analysis::{
+        insight::{Insight, Target},
+        panel::Panel,
+        screen::Analysis,
+        sheet::What,
+    },
+    desk::Desk,
+    key::Key,
+    map::{cursor::Cursor, layout::WIDE},
+    overlay::prompt::Purpose,
+    state::{App, Screen},
+};
+use crate::{
+    analysis::rule::Rule,
+    map::{Key as RecordKey, choice::Choice as _, rated::Score},
+    t,
+};
+
+/// The rules whose answer stands in the form of the map itself.
+const OF_THE_MAP: [Rule; 4] =
+    [Rule::GoalMissing, Rule::GoalsNotAligned, Rule::MapWithoutOwner, Rule::ReviewOverdue];
+
+impl App {
+    /// After every message: what a screen shows of the analysis follows the map.
+    pub(super) fn follow_analysis(&mut self) {
+        match &mut self.screen {
+            Screen::Analysis(analysis) => analysis.follow(&self.desk, &mut self.insight),
+            Screen::Map if self.desk.size.0 >= WIDE => self.insight.follow_map(&self.desk),
+            _ => {}
+        }
+    }
+
+    /// Lets the analysis screen work with what it reads; on the map the cursor follows to the listed touchpoint.
+    pub(super) fn on_analysis(&mut self, work: impl FnOnce(&mut Analysis, &Desk, &Insight)) {
+        let Screen::Analysis(analysis) = &mut self.screen else { return };
+        work(analysis, &self.desk, &self.insight);
+        if let Some(list) = &analysis.list {
+            self.grid.found.at = list.at;
+        }
+        if let Some(target) = analysis.target(&self.insight) {
+            self.grid.cursor = on(&self.grid.cursor, &self.desk, &target);
+        }
+    }
+
+    /// What the cursor of the analysis screen is on.
+    pub(super) fn analysed(&self) -> Option<&What> {
+        if let Screen::Analysis(analysis) = &self.screen { analysis.here(&self.insight) } else { None }
+    }
+
+    /// The touchpoint under the cursor of the analysis screen.
+    pub(super) fn analysed_target(&self) -> Option<Target> {
+        if let Screen::Analysis(analysis) = &self.screen { analysis.target(&self.insight) } else { None }
+    }
+
+    /// The finding under the cursor of the analysis screen.
+    pub(super) fn analysed_rule(&self) -> Option<Rule> {
+        if let Screen::Analysis(analysis) = &self.screen { analysis.rule(&self.insight) } else { None }
+    }
+
+    /// Enter: a touchpoint is opened; the touchpoints behind anything else are listed, and found on the map.
+    pub(super) fn enter_analysis(&mut self) {
+        if let Some(target) = self.analysed_target() {
+            self.grid.cursor = on(&self.grid.cursor, &self.desk, &target);
+            return self.open(RecordKey::Touchpoint(target.id));
+        }
+        let Some(what) = self.analysed().cloned() else { return };
+        let Screen::Analysis(analysis) = &mut self.screen else { return };
+        if analysis.list(&self.desk, &self.insight) {
+            let hits = analysis.list.iter().flat_map(|list| &list.targets).map(|target| target.id.clone());
+            let (hits, from) = (hits.collect(), self.grid.cursor.clone());
+            self.grid.show_hits(self.desk.map(), &from, hits);
+            self.on_analysis(|_, _, _| {});
+        } else {
+            self.go_to_its_place(&what);
+        }
+    }
+
+    /// Enter on something without touchpoints: the place where they are missing.
+    fn go_to_its_place(&mut self, what: &What) {
+        let map = self.desk.doc.map();
+        let finding = self.finding_of(what);
+        let cell = finding.and_then(|finding| finding.cells.first().cloned());
+        let stage = finding.and_then(|finding| finding.stages().next().cloned());
+        let cursor = match (what, cell, stage) {
+            (What::Goals, ..) => return self.open(RecordKey::About),
+            (What::Finding(rule), ..) if OF_THE_MAP.contains(rule) => return self.open(RecordKey::About),
+            (What::Cell(stage, segment), ..) => Cursor::cell(map, stage, segment, 0),
+            (_, Some((stage, segment)), _) => Cursor::cell(map, &stage, &segment, 0),
+            (What::Stage(stage) | What::StageKind(stage, _), ..) => Cursor::Stage(stage.clone()),
+            (What::SegmentKind(segment, _), ..) => Cursor::Segment(segment.clone()),
+            (_, _, Some(stage)) => Cursor::Stage(stage),
+            _ => return self.desk.report(t!(self.desk.lang, "analysis-nothing-behind")),
+        };
+        self.grid.cursor = cursor.settle(map);
+        self.screen = Screen::Map;
+    }
+
+    fn finding_of(&self, what: &What) -> Option<&crate::analysis::Finding> {
+        let (Screen::Analysis(analysis), What::Finding(rule)) = (&self.screen, what) else { return None };
+        self.insight.sheet(analysis.panel)?.finding(*rule).map(|headline| &headline.finding)
+    }
+
+    /// Esc: from the touchpoints back to the line that they stand behind, from there to the map.
+    pub(super) fn leave_analysis(&mut self, key: Key) {
+        let Screen::Analysis(analysis) = &mut self.screen else { return };
+        if analysis.list.take().is_none() {
+            self.screen = Screen::Map;
+        }
+        if key.ctrl {
+            self.desk.report(t!(self.desk.lang, "how-to-quit"));
+        }
+    }
+
+    /// A digit: rates the touchpoint under the cursor; 0 clears.
+    pub(super) fn rate_analysed(&mut self, key: Key) {
+        let (Some(target), Some(points)) = (self.analysed_target(), key.digit()) else { return };
+        let score = Score::new(points);
+        self.desk.commit_scores(|edit, day| {
+            edit.touchpoint(&target.id, |touchpoint| match &target.cell {
+                Some((stage, segment)) => {
+                    if let Some(place) = touchpoint.places.at_mut(stage, segment) {
+                        place.experience.set(day, score);
+                    }
+                }
+                None => touchpoint.effectiveness.set(day, score),
+            });
+        });
+        self.grid.settle(self.desk.doc.map());
+    }
+
+    /// `m`: an action for the touchpoint under the cursor, or for those behind the finding, with its text filled in.
+    pub(super) fn act_on_analysed(&mut self) {
+        let Screen::Analysis(analysis) = &self.screen else { return };
+        let chosen = analysis.chosen(self.desk.map(), &self.insight);
+        let Some(first) = chosen.first() else {
+            return self.desk.report_error(t!(self.desk.lang, "analysis-no-action"));
+        };
+        let chance = match analysis.here(&self.insight) {
+            Some(What::Chance(chance, _)) if analysis.panel == Panel::Chances => Some(chance.word()),
+            _ => None,
+        };
+        let rule = analysis.rule(&self.insight).or_else(|| self.insight.strongest(first));
+        let word = chance.or(rule.map(Rule::word)).unwrap_or("improve");
+        let text = self.desk.lang.get(&format!("do-{word}"));
+        self.prompt_with(Purpose::ActionFor(chosen), &text);
+    }
+}
+
+/// The map's cursor on a touchpoint, in its cell where it is about the experience there.
+fn on(cursor: &Cursor, desk: &Desk, target: &Target) -> Cursor {
+    let map = desk.map();
+    let at = target
+        .cell
+        .as_ref()
+        .and_then(|(stage, segment)| Some((stage, segment, map.position(&target.id, stage, segment)?)));
+    match at {
+        Some((stage, segment, at)) => Cursor::cell(map, stage, segment, at),
+        None => cursor.on(map, &target.id),
+    }
+}

@@ -1,0 +1,92 @@
+//! The answer to a panel's question: one sentence with figures.
+
+use super::{
+    panel::Panel,
+    sheet::{Picture, Sources},
+};
+use crate::{
+    analysis::{Headline, chances::Chance, curve::Curve, rule::Rule, sentence},
+    map::choice::Choice as _,
+    t,
+};
+
+/// The answer: what stands out most on the panel, in its own sentence; where nothing does, that.
+pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: Sources<'_>) -> String {
+    let lang = from.lang;
+    let special = match (panel, picture) {
+        (Panel::Findings, _) => Some(counts(findings, from)),
+        (Panel::Distribution, _) => weights(findings, from),
+        (_, Picture::Experience(curves)) => curve(curves, from),
+        (_, Picture::Matrix(_)) => matrix(from),
+        (_, Picture::Chances(chances)) => {
+            let all: usize = Chance::ALL.iter().map(|chance| chances.candidates(*chance).len()).sum();
+            let open = Chance::ALL.iter().flat_map(|chance| chances.candidates(*chance));
+            let open = open.filter(|candidate| candidate.action.is_none()).count();
+            (all > 0).then(|| t!(lang, "answer-chances", count = all, open = open))
+        }
+        _ => None,
+    };
+    let strongest = || findings.first().map(|line| sentence::sentence(&line.finding, from.map, lang));
+    special.or_else(strongest).unwrap_or_else(|| lang.get(&format!("calm-{}", panel.word())))
+}
+
+/// How many findings there are of each severity.
+fn counts(findings: &[Headline], from: Sources<'_>) -> String {
+    use crate::analysis::rule::Severity;
+    let of = |severity| findings.iter().filter(|line| line.finding.rule.severity() == severity).count();
+    match findings.len() {
+        0 => t!(from.lang, "calm-findings"),
+        _ => t!(from.lang, "answer-findings", act = of(Severity::Act), look = of(Severity::Look)),
+    }
+}
+
+/// The stages that have more or fewer touchpoints than they should.
+fn weights(findings: &[Headline], from: Sources<'_>) -> Option<String> {
+    let is_weight = |rule| matches!(rule, Rule::StageCrowded | Rule::StageThin);
+    let found = findings.iter().filter(|line| is_weight(line.finding.rule));
+    let parts: Vec<String> =
+        found.flat_map(|line| sentence::parts(&line.finding, from.map, from.lang)).collect();
+    let places = sentence::listed(&parts, from.lang);
+    (!parts.is_empty()).then(|| t!(from.lang, "answer-weights", places = places))
+}
+
+/// Where the segment in work falls furthest, from one stage to a later one.
+fn curve(curves: &[Curve], from: Sources<'_>) -> Option<String> {
+    let curve = curves.iter().find(|curve| Some(&curve.segment) == from.segment)?;
+    let segment = from.map.segment(&curve.segment)?;
+    let rated: Vec<(usize, f64)> =
+        curve.means.iter().enumerate().filter_map(|(at, mean)| Some((at, (*mean)?))).collect();
+    let pairs = rated.iter().enumerate().flat_map(|(i, a)| rated[i + 1..].iter().map(move |b| (a, b)));
+    let deepest = pairs.min_by(|(a, b), (c, d)| (b.1 - a.1).total_cmp(&(d.1 - c.1)));
+    let name = |at: usize| from.map.stages().nth(at).map(|(_, stage)| stage.name.to_string());
+    let lang = from.lang;
+    match deepest {
+        None => Some(t!(lang, "answer-no-curve", segment = segment.name.as_str())),
+        Some((a, b)) if b.1 < a.1 => {
+            let (high, low) = (lang.decimal(a.1), lang.decimal(b.1));
+            let (since, until) = (name(a.0)?, name(b.0)?);
+            Some(t!(
+                lang,
+                "answer-falls",
+                segment = segment.name.as_str(),
+                since = since,
+                until = until,
+                high = high,
+                low = low
+            ))
+        }
+        Some(_) => Some(t!(lang, "answer-rises", segment = segment.name.as_str())),
+    }
+}
+
+/// How many important touchpoints are weak, and how many strong ones are neglected.
+fn matrix(from: Sources<'_>) -> Option<String> {
+    let count = |rule| from.analysis.touchpoints(rule).count();
+    let (weak, idle) = (count(Rule::ImportantButWeak), count(Rule::EffectiveButNeglected));
+    let best = count(Rule::MostEffective);
+    match (weak + idle, best) {
+        (0, 0) => None,
+        (0, best) => Some(t!(from.lang, "answer-best", count = best)),
+        _ => Some(t!(from.lang, "answer-matrix", weak = weak, idle = idle)),
+    }
+}

@@ -1,0 +1,9 @@
+//! The analysis screen: what the map says, panel by panel, and what the room does about it.
+
+mod answer;
+mod fill;
+pub mod insight;
+pub mod panel;
+pub mod screen;
+pub mod sheet;
+mod steps;

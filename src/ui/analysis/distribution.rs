@@ -1,0 +1,214 @@
+//! Where the touchpoints lie: one unit for each touchpoint of a stage, in the colour and with the sign of its kind,
+//! beside what the stage's importance asks for.
+
+use super::frame::Frame;
+use crate::{
+    analysis::{
+        distribution::{Part, Weight},
+        kinds::{Counts, Kinds},
+        limits::FEW,
+    },
+    map::{choice::Choice as _, touchpoint::Kind},
+    t,
+    ui::{
+        canvas::{columns, put, put_fit, put_right},
+        theme::{Ink, Surface},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Columns for the dots of a stage's importance with the blanks around them.
+const DOTS: u16 = 7;
+/// Columns for `13 instead of 7 ▲`.
+const FIGURES: u16 = 11;
+/// Columns for the kinds that are missing.
+const MISSING: u16 = 9;
+/// From this width on there is room for the missing kinds.
+const WITH_MISSING: u16 = 76;
+
+/// The columns of the picture.
+struct Table {
+    name: u16,
+    bar: u16,
+    width: u16,
+    figures: u16,
+    missing: bool,
+    /// Columns of a unit; a part of a column where there are more touchpoints than columns.
+    unit: f64,
+}
+
+/// Draws it; returns the first line below the picture and the room that is left for it.
+pub(super) fn draw(
+    frame: Frame<'_>,
+    parts: &[Part],
+    kinds: &Kinds,
+    area: Rect,
+    buf: &mut Buffer,
+) -> (usize, Rect) {
+    let table = Table::of(frame, parts, area);
+    let count = u16::try_from(parts.len()).unwrap_or(u16::MAX);
+    let each = if area.height >= count.saturating_mul(2) { 2 } else { 1 };
+    // The stage under the cursor is in sight.
+    let room = usize::from(area.height / each).max(1);
+    let at = frame.at().filter(|at| *at < parts.len());
+    let first = at.map_or(0, |at| (at + 1).saturating_sub(room));
+    let mut y = area.y;
+    if table.missing {
+        let heading = t!(frame.app.desk.lang, "analysis-missing");
+        put_right(buf, area.right() - 2, y.saturating_sub(1), &heading, frame.ink(Ink::Soft));
+    }
+    for (nth, part) in parts.iter().enumerate().skip(first).take(room) {
+        let counts = kinds.stages.get(nth).copied().unwrap_or_default();
+        table.row(frame, part, &counts, at == Some(nth), Rect { y, height: 1, ..area }, buf);
+        y += each;
+    }
+    let y = y.saturating_sub(each - 1);
+    if y < area.bottom() {
+        legend(frame, Rect { y, height: 1, ..area }, buf);
+    }
+    let y = (y + 2).min(area.bottom());
+    (parts.len(), Rect { y, height: area.bottom() - y, ..area })
+}
+
+/// What the units are.
+fn legend(frame: Frame<'_>, line: Rect, buf: &mut Buffer) {
+    let (theme, lang, glyphs) = (&frame.looks.theme, &frame.app.desk.lang, &frame.looks.glyphs);
+    let mut x = line.x + 2;
+    for kind in Kind::ALL {
+        let word = lang.get(&format!("kind-{}", kind.word()));
+        if x + 5 + columns(&word) > line.right() {
+            return;
+        }
+        let sign = format!(" {} ", glyphs.kind(Some(*kind), false));
+        x = put(buf, x, line.y, 3, &sign, theme.on(Surface::unit(Some(*kind)))) + 1;
+        x = put(buf, x, line.y, line.right() - x, &word, frame.style()) + 2;
+    }
+    let target = t!(lang, "analysis-target");
+    if x + 3 + columns(&target) < line.right() {
+        x = put(buf, x, line.y, 1, glyphs.bar.missing, frame.ink(Ink::Hatch));
+        x = put(buf, x, line.y, 1, glyphs.bar.target, frame.ink(Ink::Tick)) + 1;
+        put(buf, x, line.y, line.right() - x, &target, frame.style());
+    }
+}
+
+impl Table {
+    #[expect(clippy::cast_precision_loss, reason = "numbers of touchpoints")]
+    fn of(frame: Frame<'_>, parts: &[Part], area: Rect) -> Self {
+        let map = frame.app.map();
+        let names = parts.iter().filter_map(|part| map.stage(&part.stage));
+        let widest = names.map(|stage| columns(stage.name.as_str())).max().unwrap_or(8);
+        let name = widest.clamp(8, if area.width < 76 { 13 } else { 20 });
+        let missing = area.width >= WITH_MISSING;
+        let bar = area.x + 2 + name + DOTS;
+        let right = area.right() - 1 - if missing { MISSING } else { 0 };
+        let figures = right.saturating_sub(FIGURES);
+        let width = figures.saturating_sub(bar);
+        let most = parts.iter().flat_map(|part| [part.touchpoints as f64, part.target.unwrap_or(0.0)]);
+        let most = most.fold(1.0, f64::max).ceil();
+        let columns = f64::from(width);
+        let unit = if most * 3.0 <= columns {
+            3.0
+        } else if most * 2.0 <= columns {
+            2.0
+        } else if most <= columns {
+            1.0
+        } else {
+            columns / most
+        };
+        Self { name, bar, width, figures: right, missing, unit }
+    }
+
+    fn row(&self, frame: Frame<'_>, part: &Part, counts: &Counts, here: bool, line: Rect, buf: &mut Buffer) {
+        let (theme, glyphs, map) = (&frame.looks.theme, &frame.looks.glyphs, frame.app.map());
+        let Some(stage) = map.stage(&part.stage) else { return };
+        let style = if here { theme.on(Surface::Cursor) } else { frame.ink(Ink::Strong) };
+        if here {
+            put(buf, line.x + 1, line.y, 1, glyphs.cursor, frame.ink(Ink::CursorSign));
+        }
+        put_fit(buf, line.x + 2, line.y, self.name, stage.name.as_str(), style, glyphs);
+        if let Some(points) = part.importance.map(|score| usize::from(score.points())) {
+            let [full, empty] = glyphs.dots;
+            let dots = full.repeat(points) + &empty.repeat(5 - points);
+            put(buf, line.x + 3 + self.name, line.y, 5, &dots, frame.style());
+        }
+        self.units(frame, part, counts, line.y, buf);
+        self.figures(frame, part, line.y, buf);
+        if self.missing && counts.iter().sum::<usize>() >= FEW {
+            for (nth, kind) in (0..).zip(Kind::ALL) {
+                if counts[usize::from(kind.index())] == 0 {
+                    let x = line.right() - MISSING + 2 * nth;
+                    put(
+                        buf,
+                        x,
+                        line.y,
+                        1,
+                        glyphs.kind(Some(*kind), false),
+                        theme.kind(Some(*kind), frame.ground),
+                    );
+                }
+            }
+        }
+    }
+
+    /// The bar: units of the kinds, then what is missing to the target, and the target's mark.
+    fn units(&self, frame: Frame<'_>, part: &Part, counts: &Counts, y: u16, buf: &mut Buffer) {
+        let (theme, glyphs) = (&frame.looks.theme, &frame.looks.glyphs);
+        let without = part.touchpoints.saturating_sub(counts.iter().sum());
+        let groups = Kind::ALL.iter().map(|kind| (Some(*kind), counts[usize::from(kind.index())]));
+        let mut drawn = 0;
+        for (kind, count) in groups.chain([(None, without)]) {
+            let style = theme.on(Surface::unit(kind));
+            let (from, to) = (self.column(drawn), self.column(drawn + count));
+            let sign = glyphs.kind(kind, false);
+            for x in from..to {
+                let is_middle = if self.unit >= 3.0 { (x - from) % 3 == 1 } else { (x - from) % 2 == 0 };
+                let is_signed = is_middle && self.unit >= 2.0 || !theme.fills;
+                put(buf, self.bar + x, y, 1, if is_signed { sign } else { " " }, style);
+            }
+            drawn += count;
+        }
+        let Some(target) = part.target else { return };
+        let (end, tick) = (self.column(drawn), self.scaled(target).min(self.width.saturating_sub(1)));
+        for x in end..tick {
+            put(buf, self.bar + x, y, 1, glyphs.bar.missing, frame.ink(Ink::Hatch));
+        }
+        let under = buf[(self.bar + tick, y)].style();
+        let style = if tick < end { under } else { frame.ink(Ink::Tick) };
+        put(buf, self.bar + tick, y, 1, glyphs.bar.target, style);
+    }
+
+    /// How many there are and how many there should be.
+    fn figures(&self, frame: Frame<'_>, part: &Part, y: u16, buf: &mut Buffer) {
+        let (glyphs, lang) = (&frame.looks.glyphs, &frame.app.desk.lang);
+        let flag = match part.weight {
+            Some(Weight::Over) => glyphs.usage(crate::map::touchpoint::Usage::Over),
+            Some(Weight::Under) => glyphs.usage(crate::map::touchpoint::Usage::Under),
+            None => " ",
+        };
+        put(buf, self.figures, y, 1, flag, frame.ink(Ink::Flag));
+        let text = match part.target {
+            Some(target) => t!(
+                lang,
+                "analysis-instead",
+                is = part.touchpoints.to_string(),
+                asked = format!("{:.0}", target.round())
+            ),
+            None => part.touchpoints.to_string(),
+        };
+        put_right(buf, self.figures - 1, y, &text, frame.ink(Ink::Strong));
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "numbers of touchpoints")]
+    fn column(&self, count: usize) -> u16 {
+        self.scaled(count as f64)
+    }
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "columns of a bar, from 0 on"
+    )]
+    fn scaled(&self, count: f64) -> u16 {
+        ((count * self.unit).round() as u16).min(self.width)
+    }
+}

@@ -1,0 +1,45 @@
+//! A finding as a line: its sentence with its figures, and how many touchpoints stand behind it.
+
+use super::{
+    frame::Frame,
+    list::{Item, Right},
+};
+use crate::{
+    analysis::{rule::Rule, sentence},
+    app::analysis::{panel::Panel, sheet::What},
+    t,
+};
+
+/// The line of a finding; none if it is something else.
+pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
+    let What::Finding(rule) = what else { return None };
+    let headline = frame.sheet.finding(*rule)?;
+    let lang = &frame.app.desk.lang;
+    let severity = rule.severity();
+    let begins = nth == 0 || severity_at(frame, nth - 1) != Some(severity);
+    let heading = begins.then(|| {
+        let column = if nth == 0 { t!(lang, "analysis-touchpoints") } else { String::new() };
+        (sentence::severity(severity, lang), column)
+    });
+    let right = match headline.touchpoints + headline.finding.above {
+        0 => Right::Nothing,
+        count => Right::Words(count.to_string()),
+    };
+    let is_picture = matches!(frame.sheet.panel, Panel::Short | Panel::Data);
+    let most = frame.sheet.findings.iter().map(|line| line.touchpoints).max().unwrap_or(0);
+    Some(Item {
+        heading,
+        edge: Some(severity),
+        text: sentence::sentence(&headline.finding, frame.app.map(), lang),
+        right,
+        bar: (is_picture && headline.touchpoints > 0).then_some((headline.touchpoints, most)),
+        ..Item::default()
+    })
+}
+
+fn severity_at(frame: Frame<'_>, nth: usize) -> Option<crate::analysis::rule::Severity> {
+    match frame.sheet.lines.get(nth).map(|line| &line.what) {
+        Some(What::Finding(rule)) => Some(Rule::severity(*rule)),
+        _ => None,
+    }
+}

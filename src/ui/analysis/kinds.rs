@@ -1,0 +1,107 @@
+//! Stages and segments by the four kinds: how many there are, and which are missing.
+
+use super::frame::Frame;
+use crate::{
+    analysis::{
+        kinds::{Counts, Kinds, missing},
+        limits::{ENOUGH, FEW},
+    },
+    map::{Map, choice::Choice as _, touchpoint::Kind},
+    t,
+    ui::{
+        canvas::{columns, fit, put, put_fit},
+        theme::{Ink, Surface},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Columns of a name at most.
+const NAME: u16 = 22;
+
+/// Draws it; returns the first line below the picture and the room that is left for it.
+pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer) -> (usize, Rect) {
+    let rows = rows(frame.app.map(), kinds);
+    let lines = rows.len() * Kind::ALL.len();
+    let widest = rows.iter().map(|(name, ..)| columns(name)).max().unwrap_or(8).clamp(8, NAME);
+    let x = area.x + 2 + widest + 2;
+    let each = (area.right().saturating_sub(x + 1) / 4).max(3);
+    heads(frame, x, each, area.y, buf);
+    let at = frame.at().filter(|at| *at < lines).map(|at| (at / Kind::ALL.len(), at % Kind::ALL.len()));
+    let most = usize::from(area.height.saturating_sub(1))
+        .saturating_sub(if frame.sheet.findings.is_empty() { 0 } else { 3 });
+    let first = at.map_or(0, |(row, _)| (row + 1).saturating_sub(most.max(1)));
+    let mut y = area.y + 1;
+    for (nth, (name, counts, least)) in rows.iter().enumerate().skip(first).take(most.max(1)) {
+        if y >= area.bottom() {
+            break;
+        }
+        put_fit(buf, area.x + 2, y, widest, name, frame.ink(Ink::Strong), &frame.looks.glyphs);
+        for (column, kind) in (0..).zip(Kind::ALL) {
+            let here = at == Some((nth, usize::from(column)));
+            let count = counts[usize::from(kind.index())];
+            let is_missing = missing(counts, *least).contains(kind);
+            field(
+                frame,
+                (*kind, count, is_missing),
+                here,
+                Rect { x: x + column * each, y, width: each, height: 1 },
+                buf,
+            );
+        }
+        y += 1;
+    }
+    let y = (y + 1).min(area.bottom());
+    (lines, Rect { y, height: area.bottom() - y, ..area })
+}
+
+/// Stages and segments by name, with their counts and the number of touchpoints from which on a gap says something.
+fn rows<'m>(map: &'m Map, kinds: &Kinds) -> Vec<(&'m str, Counts, usize)> {
+    let stages = map.stages().map(|(_, stage)| stage.name.as_str()).zip(&kinds.stages);
+    let segments = map.segments().map(|(_, segment)| segment.name.as_str()).zip(&kinds.segments);
+    let stages = stages.map(|(name, counts)| (name, *counts, FEW));
+    stages.chain(segments.map(|(name, counts)| (name, *counts, ENOUGH))).collect()
+}
+
+fn heads(frame: Frame<'_>, x: u16, each: u16, y: u16, buf: &mut Buffer) {
+    let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
+    for (column, kind) in (0..).zip(Kind::ALL) {
+        let word = lang.get(&format!("kind-{}", kind.word()));
+        let x = x + column * each;
+        put(buf, x, y, 1, glyphs.kind(Some(*kind), false), frame.looks.theme.kind(Some(*kind), frame.ground));
+        let word = fit(&word, usize::from(each.saturating_sub(3)), glyphs);
+        put(buf, x + 2, y, each.saturating_sub(2), &word, frame.ink(Ink::Soft));
+    }
+}
+
+/// A number as units of its kind, as far as there is room; a gap by its word.
+fn field(
+    frame: Frame<'_>,
+    (kind, count, is_missing): (Kind, usize, bool),
+    here: bool,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let (theme, glyphs) = (&frame.looks.theme, &frame.looks.glyphs);
+    let room = area.width.saturating_sub(1);
+    if here {
+        put(buf, area.x - 1, area.y, 1, glyphs.cursor, frame.ink(Ink::CursorSign));
+    }
+    if count == 0 {
+        let text =
+            if is_missing { t!(frame.app.desk.lang, "analysis-missing") } else { glyphs.none.to_owned() };
+        let text = if is_missing { format!("{} {text}", glyphs.bar.missing) } else { text };
+        let style = match (here, is_missing) {
+            (true, _) => theme.on(Surface::Cursor),
+            (false, true) => frame.ink(Ink::Flag),
+            (false, false) => frame.ink(Ink::Soft),
+        };
+        put_fit(buf, area.x, area.y, room, &text, style, glyphs);
+        return;
+    }
+    let digits = count.to_string();
+    let style = if here { theme.on(Surface::Cursor) } else { frame.ink(Ink::Strong) };
+    let end = put(buf, area.x, area.y, room, &digits, style) + 1;
+    let units = usize::from((area.x + room).saturating_sub(end)).min(count);
+    let unit = if theme.fills { " ".repeat(units) } else { glyphs.kind(Some(kind), false).repeat(units) };
+    put(buf, end, area.y, (area.x + room).saturating_sub(end), &unit, theme.on(Surface::unit(Some(kind))));
+}

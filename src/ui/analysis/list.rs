@@ -1,0 +1,234 @@
+//! Lines one below the other, as many as there is room for, so that the one under the cursor is in sight.
+
+use super::frame::{Frame, ROOMY};
+use crate::{
+    analysis::rule::Severity,
+    t,
+    ui::{
+        canvas::{columns, fill, paragraph, put, put_fit, put_right},
+        map::chip::Chip,
+        theme::{Ink, Surface},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// What stands at the right end of an item.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Right {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A figure or a few words.
+    Words(String),
+    /// A score.
+    Score(Chip),
+}
+
+/// One of the lines.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Item {
+    /// What stands above it, where a group begins, and how many the group has.
+    pub heading: Option<(String, String)>,
+    /// How much it wants to be acted on, as an edge.
+    pub edge: Option<Severity>,
+    /// A sign before it.
+    pub sign: Option<(&'static str, Ink)>,
+    /// What it says.
+    pub text: String,
+    /// What stands at its right end.
+    pub right: Right,
+    /// A quieter line below it.
+    pub below: Option<(String, Ink)>,
+    /// A bar below it: so many of so many.
+    pub bar: Option<(usize, usize)>,
+}
+
+/// An item with the lines of its text.
+struct Laid {
+    item: Item,
+    text: Vec<String>,
+    /// Lines of its heading, with the blank one above.
+    above: u16,
+}
+
+/// Columns before a text, and before one with a sign.
+const INDENT: u16 = 3;
+const SIGN: u16 = 2;
+
+impl Laid {
+    fn of(item: Item, nth: usize, area: Rect, is_roomy: bool) -> Self {
+        let above = match item.heading {
+            Some(_) => 1 + u16::from(nth > 0 && is_roomy),
+            None => 0,
+        };
+        let text = paragraph(&item.text, item.width(area).max(8).into());
+        Self { item, text, above }
+    }
+
+    /// Lines from its heading to its end.
+    fn height(&self, gap: u16) -> u16 {
+        let text = u16::try_from(self.text.len()).unwrap_or(1);
+        self.above + text + u16::from(self.item.below.is_some()) + u16::from(self.item.bar.is_some()) + gap
+    }
+}
+
+impl Item {
+    fn indent(&self) -> u16 {
+        INDENT + if self.sign.is_some() { SIGN } else { 0 }
+    }
+
+    fn width(&self, area: Rect) -> u16 {
+        let right = match &self.right {
+            Right::Nothing => 0,
+            Right::Words(words) => columns(words) + 2,
+            Right::Score(_) => 4,
+        };
+        area.width.saturating_sub(self.indent() + right + 1)
+    }
+}
+
+/// Draws so many items; returns what is left below them.
+pub(super) fn draw(
+    frame: Frame<'_>,
+    count: usize,
+    at: Option<usize>,
+    area: Rect,
+    item: &dyn Fn(usize) -> Item,
+    buf: &mut Buffer,
+) -> Rect {
+    let is_roomy = area.height >= ROOMY;
+    let laid = |nth: usize| Laid::of(item(nth), nth, area, is_roomy);
+    let gap = u16::from(is_roomy && fits(count, 1, area.height.saturating_sub(1), &laid));
+    let first = first(count, at.unwrap_or(0), gap, area.height, &laid);
+    let mut y = area.y;
+    let mut nth = first;
+    if first > 0 {
+        hidden(frame, &t!(frame.app.desk.lang, "analysis-before", count = first), area, y, buf);
+        y += 1;
+    }
+    while nth < count {
+        let one = laid(nth);
+        let height = one.height(0);
+        let is_last = nth + 1 == count;
+        let below = u16::from(!is_last);
+        if y + height + below > area.bottom() && !(nth == first && y + height <= area.bottom()) {
+            break;
+        }
+        one.draw(frame, at == Some(nth), Rect { y, height, ..area }, buf);
+        y += height + gap;
+        nth += 1;
+    }
+    if nth < count && y < area.bottom() {
+        let left = count - nth;
+        hidden(frame, &t!(frame.app.desk.lang, "analysis-more", count = left), area, y, buf);
+        y += 1;
+    }
+    let y = y.min(area.bottom());
+    Rect { y, height: area.bottom() - y, ..area }
+}
+
+/// Whether all items fit.
+fn fits(count: usize, gap: u16, height: u16, laid: &dyn Fn(usize) -> Laid) -> bool {
+    let mut used = 0;
+    count <= height.into()
+        && (0..count).all(|nth| {
+            used += laid(nth).height(gap);
+            used <= height
+        })
+}
+
+/// The first item in sight: the very first one, as long as the one under the cursor can be seen then; else the cursor
+/// is in the middle.
+fn first(count: usize, at: usize, gap: u16, height: u16, laid: &dyn Fn(usize) -> Laid) -> usize {
+    let at = at.min(count.saturating_sub(1));
+    let reach = |room: u16| {
+        let mut used = 0;
+        (0..=at)
+            .rev()
+            .take_while(|nth| {
+                used += laid(*nth).height(gap);
+                used <= room
+            })
+            .last()
+            .unwrap_or(at)
+    };
+    if count == 0 || fits(count, gap, height, laid) || reach(height.saturating_sub(1)) == 0 {
+        return 0;
+    }
+    reach(height / 2)
+}
+
+fn hidden(frame: Frame<'_>, text: &str, area: Rect, y: u16, buf: &mut Buffer) {
+    let width = area.width.saturating_sub(INDENT + 1);
+    put_fit(buf, area.x + INDENT, y, width, text, frame.ink(Ink::Accent), &frame.looks.glyphs);
+}
+
+impl Laid {
+    fn draw(&self, frame: Frame<'_>, here: bool, area: Rect, buf: &mut Buffer) {
+        let top = area.y + self.above;
+        if let Some((heading, right)) = &self.item.heading {
+            let width = area.width.saturating_sub(INDENT + 1);
+            put_fit(buf, area.x + INDENT, top - 1, width, heading, frame.ink(Ink::Soft), &frame.looks.glyphs);
+            put_right(buf, area.right() - 1, top - 1, right, frame.ink(Ink::Soft));
+            self.edge(frame, area.x, top - 1, 2, buf);
+        }
+        let lines = Rect { y: top, height: area.bottom() - top, ..area };
+        let surface = if here { Surface::Cursor } else { frame.ground };
+        if here {
+            fill(buf, Rect { x: area.x + 1, width: area.width - 1, ..lines }, frame.looks.theme.on(surface));
+            put(buf, area.x, top, 1, frame.looks.glyphs.cursor, frame.ink(Ink::CursorSign));
+        }
+        for y in lines.top()..lines.bottom() {
+            self.edge(frame, area.x, y, 1, buf);
+        }
+        self.text(frame, surface, lines, buf);
+    }
+
+    fn text(&self, frame: Frame<'_>, surface: Surface, area: Rect, buf: &mut Buffer) {
+        let (theme, glyphs) = (&frame.looks.theme, &frame.looks.glyphs);
+        let x = area.x + self.item.indent();
+        let width = area.right().saturating_sub(x + 1);
+        if let Some((sign, ink)) = self.item.sign {
+            put(buf, area.x + INDENT, area.y, 1, sign, theme.ink(ink, surface));
+        }
+        let mut y = area.y;
+        for line in &self.text {
+            put(buf, x, y, width, line, theme.on(surface));
+            y += 1;
+        }
+        match &self.item.right {
+            Right::Nothing => {}
+            Right::Words(words) => {
+                put_right(buf, area.right() - 1, area.y, words, theme.ink(Ink::Strong, surface));
+            }
+            Right::Score(chip) => {
+                chip.draw(frame.looks, (area.right() - 1, area.y), surface, buf);
+            }
+        }
+        if let Some((text, ink)) = &self.item.below {
+            put_fit(buf, x, y, width, text, theme.ink(*ink, surface), glyphs);
+            y += 1;
+        }
+        if let Some((part, whole)) = self.item.bar.filter(|_| y < area.bottom()) {
+            let all = u64::from(width.min(40));
+            let of = |count: usize| u64::try_from(count).unwrap_or(0);
+            let long = (of(part) * all).div_ceil(of(whole).max(1)).min(all);
+            let bar = "▀".repeat(usize::try_from(long).unwrap_or(0));
+            put(buf, x, y, width, &bar, theme.ink(Ink::Bar, surface));
+        }
+    }
+
+    /// The edge of a severity, whose word stands above its first item.
+    fn edge(&self, frame: Frame<'_>, x: u16, y: u16, width: u16, buf: &mut Buffer) {
+        let theme = &frame.looks.theme;
+        let Some(severity) = self.item.edge else { return };
+        match severity {
+            Severity::Act => fill(buf, Rect { x, y, width, height: 1 }, theme.on(Surface::Score1)),
+            Severity::Look => {
+                let bar = frame.looks.glyphs.bar.full.repeat(width.into());
+                put(buf, x, y, width, &bar, frame.ink(Ink::Flag));
+            }
+            Severity::Note => fill(buf, Rect { x, y, width, height: 1 }, theme.on(Surface::Chosen)),
+        };
+    }
+}

@@ -1,0 +1,232 @@
+//! Importance and effectiveness: five times five fields with the names of their touchpoints. What has no room is
+//! counted, and the one under the cursor is always in sight.
+
+use super::frame::Frame;
+use crate::{
+    analysis::effect::Matrix,
+    app::analysis::sheet::What,
+    map::{id::TouchpointId, rated::Score},
+    t,
+    ui::{
+        canvas::{fill, put, put_fit},
+        map::name::{self, Room},
+        theme::{Ink, Surface},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+use std::borrow::Cow;
+
+/// Columns for the importance at the left.
+const SCALE: u16 = 3;
+/// Below this width of a field a name has one line.
+const WORDS: u16 = 10;
+/// More touchpoints of a field than these are only counted.
+const SHOWN: usize = 200;
+/// Lines that a name may take where there is room.
+const MOST: u16 = 3;
+
+/// Where the fields lie.
+struct Grid {
+    area: Rect,
+    /// Columns of a field.
+    width: u16,
+    /// First line and number of lines of each importance, from 5 down.
+    rows: [(u16, u16); 5],
+    /// Lines that a name may take.
+    lines: usize,
+}
+
+/// Draws it; returns what is left below.
+pub(super) fn draw(frame: Frame<'_>, matrix: &Matrix, area: Rect, buf: &mut Buffer) -> Rect {
+    let none = Rect { y: area.bottom(), height: 0, ..area };
+    if area.height < 9 || area.width < SCALE + 5 * 6 {
+        return none;
+    }
+    let grid = Grid::of(matrix, area);
+    grid.ground(frame, buf);
+    for importance in (1..=5).filter_map(Score::new) {
+        for effectiveness in (1..=5).filter_map(Score::new) {
+            grid.field(frame, matrix.cell(importance, effectiveness), importance, effectiveness, buf);
+        }
+    }
+    grid.scales(frame, matrix.unrated.len(), buf);
+    none
+}
+
+impl Grid {
+    fn of(matrix: &Matrix, area: Rect) -> Self {
+        let width = (area.width - SCALE - 1) / 5;
+        // Two titles and two lines of the scale.
+        let room = area.height - 4;
+        let needs: Vec<u16> = (1..=5).rev().filter_map(Score::new).map(|row| need(matrix, row)).collect();
+        let all: u16 = needs.iter().sum();
+        let lines = (1..=MOST).rev().find(|lines| all.saturating_mul(*lines) <= room + 4).unwrap_or(1);
+        let mut heights = [1_u16; 5];
+        for _ in 5..room {
+            // What nobody needs is shared out evenly.
+            let wanted = |nth: &usize| (needs[*nth] * lines).saturating_sub(heights[*nth]);
+            let next = (0..5).max_by_key(|nth| (wanted(nth), std::cmp::Reverse(heights[*nth]))).unwrap_or(0);
+            heights[next] += 1;
+        }
+        let lines = usize::from(if width >= WORDS { lines } else { 1 });
+        let mut y = area.y + 1;
+        let rows = std::array::from_fn(|nth| {
+            let row = (y, heights[nth]);
+            y += heights[nth] + u16::from(nth == 1);
+            row
+        });
+        Self { area, width, rows, lines }
+    }
+
+    fn x(&self, effectiveness: Score) -> u16 {
+        let points = u16::from(effectiveness.points());
+        self.area.x + SCALE + self.width * (points - 1) + u16::from(points > 3)
+    }
+
+    fn row(&self, importance: Score) -> (u16, u16) {
+        self.rows[usize::from(5 - importance.points())]
+    }
+
+    /// The four quarters with their titles.
+    fn ground(&self, frame: Frame<'_>, buf: &mut Buffer) {
+        let (theme, lang, glyphs) = (&frame.looks.theme, &frame.app.desk.lang, &frame.looks.glyphs);
+        let [left, right] =
+            [1, 4].map(|points| Score::new(points).map_or(self.area.x, |score| self.x(score)));
+        let top = self.area.y;
+        let middle = self.rows[1].0 + self.rows[1].1;
+        let bottom = self.rows[4].0 + self.rows[4].1;
+        let quarters = [
+            (left, 3, top, middle, Surface::Fix, Surface::Score1, t!(lang, "analysis-field-fix")),
+            (right, 2, top, middle, Surface::Keep, Surface::Score5, t!(lang, "analysis-field-keep")),
+            (left, 3, middle, bottom, Surface::Tile, Surface::Head, t!(lang, "analysis-field-drop")),
+            (right, 2, middle, bottom, Surface::TileAlt, Surface::Head, t!(lang, "analysis-field-run")),
+        ];
+        for (x, fields, top, bottom, surface, head, title) in quarters {
+            let place = Rect { x, y: top, width: self.width * fields, height: bottom - top };
+            fill(buf, place, theme.on(surface));
+            fill(buf, Rect { height: 1, ..place }, theme.on(head));
+            put_fit(buf, x + 1, top, place.width - 1, &title, theme.ink(Ink::Strong, head), glyphs);
+        }
+    }
+
+    /// The touchpoints of one field.
+    fn field(
+        &self,
+        frame: Frame<'_>,
+        all: &[TouchpointId],
+        importance: Score,
+        effectiveness: Score,
+        buf: &mut Buffer,
+    ) {
+        let (x, (top, height)) = (self.x(effectiveness), self.row(importance));
+        let surface = self.surface(importance, effectiveness);
+        let here = frame.at().and_then(|at| frame.sheet.lines.get(at)).map(|line| &line.what);
+        let is_here = |id: &TouchpointId| here == Some(&What::Touchpoint(id.clone()));
+        let at = all.iter().position(is_here);
+        let names: Vec<Vec<Cow<'_, str>>> =
+            all.iter().take(SHOWN).map(|id| self.name(frame, id, self.lines)).collect();
+        let mut y = top;
+        for nth in at.map_or(0, |at| first(&names, at, height))..all.len() {
+            let left = (top + height).saturating_sub(y);
+            let room = usize::from(left.saturating_sub(u16::from(nth + 1 < all.len() && at != Some(nth))));
+            let (Some(id), Some(name)) = (all.get(nth).filter(|_| room > 0), names.get(nth)) else {
+                let ink = frame.looks.theme.ink(Ink::Accent, surface);
+                put(buf, x + 2, y, self.width.saturating_sub(3), &format!("+{}", all.len() - nth), ink);
+                break;
+            };
+            let cut = if name.len() > room { self.name(frame, id, room) } else { name.clone() };
+            let surface = if at == Some(nth) { Surface::Cursor } else { surface };
+            self.card(frame, id, &cut, surface, Rect { x, y, width: self.width, height: left }, buf);
+            y += u16::try_from(cut.len()).unwrap_or(1);
+        }
+    }
+
+    fn surface(&self, importance: Score, effectiveness: Score) -> Surface {
+        match (importance.points() > 3, effectiveness.points() > 3) {
+            (true, false) => Surface::Fix,
+            (true, true) => Surface::Keep,
+            (false, false) => Surface::Tile,
+            (false, true) => Surface::TileAlt,
+        }
+    }
+
+    /// The lines of a name: the first one leaves room for a flag.
+    fn name<'m>(&self, frame: Frame<'m>, id: &TouchpointId, lines: usize) -> Vec<Cow<'m, str>> {
+        let map = frame.app.map();
+        let Some(touchpoint) = map.touchpoint(id) else { return Vec::new() };
+        let flagged = frame.looks.glyphs.flags(touchpoint, map.tally().owned > 0).next().is_some();
+        let rest = usize::from(self.width.saturating_sub(3)).max(3);
+        let room = Room { first: rest - if flagged { 2 } else { 0 }, rest, lines };
+        let language = map.about().language.unwrap_or(frame.app.desk.lang.language());
+        name::wrap(touchpoint.name.as_str(), room, language, &frame.looks.glyphs)
+    }
+
+    fn card(
+        &self,
+        frame: Frame<'_>,
+        id: &TouchpointId,
+        name: &[Cow<'_, str>],
+        surface: Surface,
+        area: Rect,
+        buf: &mut Buffer,
+    ) {
+        let Some(touchpoint) = frame.app.map().touchpoint(id) else { return };
+        let (theme, glyphs) = (&frame.looks.theme, &frame.looks.glyphs);
+        let height = u16::try_from(name.len()).unwrap_or(1).min(area.height);
+        fill(buf, Rect { width: area.width - 1, height, ..area }, theme.on(surface));
+        put(
+            buf,
+            area.x,
+            area.y,
+            1,
+            glyphs.kind(touchpoint.kind, touchpoint.hidden),
+            theme.kind(touchpoint.kind, surface),
+        );
+        for (line, y) in name.iter().zip(area.y..area.y + height) {
+            put(buf, area.x + 2, y, area.width.saturating_sub(3), line, theme.on(surface));
+        }
+        let owners = frame.app.map().tally().owned > 0;
+        if let Some((sign, ink)) = glyphs.flags(touchpoint, owners).last() {
+            put(buf, area.right() - 2, area.y, 1, sign, theme.ink(ink, surface));
+        }
+    }
+
+    /// The importance at the left, the effectiveness below, and what is not on the field.
+    fn scales(&self, frame: Frame<'_>, unrated: usize, buf: &mut Buffer) {
+        let (theme, lang, glyphs) = (&frame.looks.theme, &frame.app.desk.lang, &frame.looks.glyphs);
+        let bottom = self.rows[4].0 + self.rows[4].1;
+        for score in (1..=5).filter_map(Score::new) {
+            let digit = score.points().to_string();
+            put(buf, self.area.x + 1, self.row(score).0, 1, &digit, frame.ink(Ink::Strong));
+            let x = self.x(score);
+            put(buf, x, bottom, 3, &format!(" {digit} "), theme.on(Surface::score(score)));
+        }
+        let axes = t!(lang, "analysis-axes");
+        let y = bottom + 1;
+        let x = put_fit(buf, self.area.x + 2, y, self.area.width - 3, &axes, frame.style(), glyphs) + 3;
+        let here =
+            frame.at().and_then(|at| frame.sheet.lines.get(at)).is_some_and(|l| l.what == What::Unrated);
+        if unrated > 0 && x < self.area.right() {
+            let text = t!(lang, "analysis-unrated-count", count = unrated);
+            let style = if here { theme.on(Surface::Cursor) } else { frame.ink(Ink::Soft) };
+            put_fit(buf, x, y, self.area.right() - x, &text, style, glyphs);
+        }
+    }
+}
+
+/// How many touchpoints the fullest field of an importance has.
+fn need(matrix: &Matrix, importance: Score) -> u16 {
+    let counts = (1..=5).filter_map(Score::new).map(|score| matrix.cell(importance, score).len());
+    u16::try_from(counts.max().unwrap_or(0).min(60)).unwrap_or(60)
+}
+
+/// The first name in sight, so that the one under the cursor fits.
+fn first(names: &[Vec<Cow<'_, str>>], at: usize, height: u16) -> usize {
+    let mut used = 0;
+    let room = usize::from(height.saturating_sub(1).max(1));
+    let fitting = (0..=at.min(names.len().saturating_sub(1))).rev().take_while(|nth| {
+        used += names[*nth].len();
+        used <= room
+    });
+    fitting.last().unwrap_or(at)
+}

@@ -1,0 +1,105 @@
+//! The analysis screen: the panels of a page side by side, each with its question, its answer and its picture.
+
+mod cubic;
+mod curve;
+mod distribution;
+mod findings;
+mod frame;
+mod kinds;
+mod list;
+mod matrix;
+mod panel;
+mod rows;
+mod touchpoints;
+
+use super::{
+    Looks,
+    canvas::{pole, put_fit},
+    saved,
+    theme::{Ink, Surface},
+    top,
+};
+use crate::{
+    app::{
+        App,
+        analysis::{
+            panel::{Panel, pages},
+            screen::Analysis,
+        },
+        map::layout::TABS,
+    },
+    t,
+};
+use frame::Frame;
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// The width of the column of findings beside the pictures.
+const ASIDE: u16 = 38;
+
+/// Draws it over all but the last line; the one above is for what was just done.
+pub fn draw(app: &App, analysis: &Analysis, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    head(app, analysis, looks, Rect { height: 1, ..area }, buf);
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(3), ..area };
+    for (column, stack) in columns(analysis.page(&app.desk), body) {
+        for (panel, place) in stacked(stack, column) {
+            let Some(sheet) = app.insight.sheet(panel) else { continue };
+            let aside = matches!(panel, Panel::Findings | Panel::Chances) || column.x > body.x;
+            let ground = if aside { Surface::Panel } else { Surface::Canvas };
+            let has_keys = panel == analysis.panel;
+            let frame = Frame { app, looks, analysis, sheet, ground, has_keys };
+            panel::draw(frame, place, buf);
+        }
+        if column.x > body.x && !looks.theme.fills {
+            let line = looks.theme.on(Surface::Canvas);
+            pole(buf, column.x - 1, column.y, column.height, looks.glyphs.lines.vertical, line);
+        }
+    }
+}
+
+/// Whose map it is and which screens there are; on narrow screens, which of the pictures this is.
+fn head(app: &App, analysis: &Analysis, looks: &Looks, line: Rect, buf: &mut Buffer) {
+    if line.width >= TABS {
+        top::draw(app, looks, line, buf);
+        return;
+    }
+    let right = saved::draw(app, looks, line, line.width / 2, buf);
+    let (at, count) = (analysis.page_number(&app.desk) + 1, pages(line.width).len());
+    let name = match count {
+        1 => t!(app.desk.lang, "tab-analysis"),
+        _ => t!(app.desk.lang, "analysis-page", at = at, count = count),
+    };
+    let strong = looks.theme.ink(Ink::Strong, Surface::Canvas);
+    put_fit(buf, line.x + 1, line.y, right.saturating_sub(line.x + 2), &name, strong, &looks.glyphs);
+}
+
+/// The columns of a page. Findings and chances need less room than pictures.
+fn columns(page: &'static [&'static [Panel]], body: Rect) -> Vec<(Rect, &'static [Panel])> {
+    let is_aside =
+        |stack: &&[Panel]| stack.iter().all(|panel| matches!(panel, Panel::Findings | Panel::Chances));
+    let asides = u16::try_from(page.iter().filter(|stack| is_aside(stack)).count()).unwrap_or(0);
+    let count = u16::try_from(page.len()).unwrap_or(1).max(1);
+    let aside = if asides < count { ASIDE } else { body.width };
+    let gaps = count - 1;
+    let others = (count - asides).max(1);
+    let share = body.width.saturating_sub(asides * aside + gaps) / others;
+    let mut x = body.x;
+    let mut columns = Vec::new();
+    for (nth, stack) in page.iter().enumerate() {
+        let own = if is_aside(stack) { aside } else { share };
+        let own = if nth + 1 == page.len() { body.right().saturating_sub(x) } else { own };
+        columns.push((Rect { x, width: own, ..body }, *stack));
+        x += own + 1;
+    }
+    columns
+}
+
+/// The panels of a column, from above; each gets an equal part of its height.
+fn stacked(stack: &'static [Panel], column: Rect) -> impl Iterator<Item = (Panel, Rect)> {
+    let count = u16::try_from(stack.len()).unwrap_or(1).max(1);
+    let each = column.height / count;
+    stack.iter().zip(0..).map(move |(panel, nth)| {
+        let y = column.y + nth * each;
+        let height = if nth + 1 == count { column.bottom() - y } else { each };
+        (*panel, Rect { y, height, ..column })
+    })
+}

@@ -1,0 +1,102 @@
+//! One panel: its question, its answer in bold, and below that its picture, or the touchpoints that were asked for.
+
+use super::{
+    curve, distribution, findings,
+    frame::{Frame, ROOMY},
+    kinds, list, matrix, rows, touchpoints,
+};
+use crate::{
+    app::analysis::sheet::Picture,
+    map::choice::Choice as _,
+    t,
+    ui::{
+        canvas::{fill, paragraph, put_fit},
+        theme::Ink,
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Draws it.
+pub(super) fn draw(frame: Frame<'_>, area: Rect, buf: &mut Buffer) {
+    fill(buf, area, frame.style());
+    let body = head(frame, area, buf);
+    match &frame.analysis.list {
+        Some(list) if frame.has_keys => touchpoints::draw(frame, list, body, buf),
+        _ => {
+            let rest = picture(frame, body, buf);
+            behind(frame, rest, buf);
+        }
+    }
+}
+
+/// Question and answer; returns what is left below them.
+fn head(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
+    let lang = &frame.app.desk.lang;
+    let is_roomy = area.height >= ROOMY;
+    let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+    let mut y = area.y + u16::from(is_roomy);
+    let question = lang.get(&format!("panel-{}", frame.sheet.panel.word()));
+    put_fit(buf, inside.x, y, inside.width, &question, frame.ink(Ink::Accent), &frame.looks.glyphs);
+    y += 1;
+    let most = if is_roomy { 3 } else { 2 };
+    for line in paragraph(&frame.sheet.answer, inside.width.into()).into_iter().take(most) {
+        put_fit(buf, inside.x, y, inside.width, &line, frame.ink(Ink::Strong), &frame.looks.glyphs);
+        y += 1;
+    }
+    y += u16::from(is_roomy);
+    Rect { y: y.min(area.bottom()), height: area.bottom().saturating_sub(y), ..area }
+}
+
+/// The picture and the lines below it; returns what is left.
+fn picture(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
+    let below = match &frame.sheet.picture {
+        Picture::Lines | Picture::Use(_) | Picture::Owners(_) | Picture::Chances(_) => {
+            return lines(frame, 0, area, buf);
+        }
+        Picture::Distribution(parts, kinds) => distribution::draw(frame, parts, kinds, area, buf),
+        Picture::Experience(curves) => curve::draw(frame, curves, area, buf),
+        Picture::Kinds(kinds) => kinds::draw(frame, kinds, area, buf),
+        Picture::Matrix(matrix) => return matrix::draw(frame, matrix, area, buf),
+    };
+    let (first, rest) = below;
+    if rest.height == 0 { rest } else { lines(frame, first, rest, buf) }
+}
+
+/// Below the picture, where there is room: the touchpoints behind the line under the cursor.
+fn behind(frame: Frame<'_>, area: Rect, buf: &mut Buffer) {
+    let (Some(what), true) = (frame.analysis.here(&frame.app.insight), frame.has_keys) else { return };
+    if area.height < 4 || what.touchpoint().is_some() {
+        return;
+    }
+    let map = frame.app.map();
+    let targets = frame.app.insight.targets(map, frame.sheet.panel, what);
+    let names = targets.iter().take(60).filter_map(|target| map.touchpoint(&target.id));
+    let names: Vec<&str> = names.map(|touchpoint| touchpoint.name.as_str()).collect();
+    if names.is_empty() {
+        return;
+    }
+    let (x, width) = (area.x + 2, area.width.saturating_sub(3));
+    let heading = t!(frame.app.desk.lang, "analysis-behind");
+    put_fit(buf, x, area.y + 1, width, &heading, frame.ink(Ink::Soft), &frame.looks.glyphs);
+    let text = names.join(&format!(" {} ", frame.looks.glyphs.dot));
+    let lines = paragraph(&text, width.into());
+    let most = usize::from(area.height - 2);
+    for (nth, (line, y)) in lines.iter().zip(area.y + 2..area.bottom()).enumerate() {
+        let goes_on = nth + 1 == most && lines.len() > most;
+        let line = if goes_on { format!("{line} {}", frame.looks.glyphs.more) } else { line.clone() };
+        put_fit(buf, x, y, width, &line, frame.style(), &frame.looks.glyphs);
+    }
+}
+
+/// The lines of the panel from this one on; returns what is left below them.
+fn lines(frame: Frame<'_>, from: usize, area: Rect, buf: &mut Buffer) -> Rect {
+    let count = frame.sheet.lines.len().saturating_sub(from);
+    let at = frame.at().and_then(|at| at.checked_sub(from));
+    list::draw(frame, count, at, area, &|nth| item(frame, from + nth), buf)
+}
+
+/// What a line of the panel looks like in a list.
+fn item(frame: Frame<'_>, nth: usize) -> list::Item {
+    let Some(line) = frame.sheet.lines.get(nth) else { return list::Item::default() };
+    findings::item(frame, nth, &line.what).or_else(|| rows::item(frame, nth, &line.what)).unwrap_or_default()
+}

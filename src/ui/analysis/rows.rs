@@ -1,0 +1,148 @@
+//! The lines of panels whose picture is a list: use, chances, owners, goals and figures.
+
+use super::{
+    frame::Frame,
+    list::{Item, Right},
+    touchpoints::{action, named},
+};
+use crate::{
+    analysis::{
+        chances::Chance,
+        metrics::{self, Series, Trend},
+        owners::Load,
+        usage::{Computed, Used},
+    },
+    app::analysis::sheet::{Picture, What},
+    lang::Lang,
+    map::{choice::Choice as _, id::TouchpointId, rated::Rated, touchpoint::Usage},
+    t,
+    ui::{glyphs::Glyphs, map::chip::Chip, theme::Ink},
+};
+
+/// The line of something that is no finding; none if it has no line of its own.
+pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
+    match (what, &frame.sheet.picture) {
+        (What::Touchpoint(id), Picture::Use(all)) => used(frame, nth, id, all.get(nth)?),
+        (What::Chance(chance, id), _) => chance_of(frame, nth, *chance, id),
+        (What::Owner(name), Picture::Owners(owners)) => {
+            let most = owners.loads.iter().map(|(_, load)| load.touchpoints).max().unwrap_or(0);
+            let (_, load) = owners.loads.iter().find(|(known, _)| known == name)?;
+            Some(Item {
+                text: name.to_string(),
+                right: Right::Words(load_of(load, &frame.app.desk.lang, frame.looks.glyphs.dot)),
+                bar: Some((load.touchpoints, most)),
+                ..Item::default()
+            })
+        }
+        (What::Metric(id, at), _) => figure(frame, id, *at),
+        (What::Goals, _) => Some(goals(frame)),
+        _ => None,
+    }
+}
+
+/// Verdict and computed use side by side.
+fn used(frame: Frame<'_>, nth: usize, id: &TouchpointId, used: &Used) -> Option<Item> {
+    let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
+    let touchpoint = frame.app.map().touchpoint(id)?;
+    let columns = [t!(lang, "analysis-verdict"), t!(lang, "analysis-computed")];
+    let cell = |verdict: Option<Usage>| match verdict {
+        Some(usage) => {
+            format!("{} {}", glyphs.usage(usage), lang.get(&format!("usage-short-{}", usage.word())))
+        }
+        None => glyphs.none.to_owned(),
+    };
+    let computed = used.computed.map(|computed| computed.verdict);
+    let right = format!("{:<11}{:<11}", cell(used.verdict), cell(computed));
+    let heading = (nth == 0).then(|| (String::new(), format!("{:<11}{:<11}", columns[0], columns[1])));
+    let below = used.computed.map(|computed| (load(computed, lang), Ink::Soft));
+    Some(Item { heading, right: Right::Words(right), below, ..named(frame, touchpoint) })
+}
+
+fn load(computed: Computed, lang: &Lang) -> String {
+    t!(lang, "analysis-load", is = computed.load, fair = lang.decimal(computed.fair))
+}
+
+/// A touchpoint with a chance, and what is being done about it.
+fn chance_of(frame: Frame<'_>, nth: usize, chance: Chance, id: &TouchpointId) -> Option<Item> {
+    let Picture::Chances(chances) = &frame.sheet.picture else { return None };
+    let touchpoint = frame.app.map().touchpoint(id)?;
+    let before = nth.checked_sub(1).and_then(|nth| frame.sheet.lines.get(nth)).map(|line| &line.what);
+    let begins = !matches!(before, Some(What::Chance(before, _)) if *before == chance);
+    let lang = &frame.app.desk.lang;
+    let heading = begins.then(|| {
+        let all = chances.candidates(chance);
+        let acted = all.iter().filter(|candidate| candidate.action.is_some()).count();
+        let of = t!(lang, "analysis-of", count = acted, all = all.len());
+        (lang.get(&format!("chance-title-{}", chance.word())), of)
+    });
+    let chip = chip(&touchpoint.effectiveness);
+    Some(Item {
+        heading,
+        right: Right::Score(chip),
+        below: Some(action(frame, touchpoint)),
+        ..named(frame, touchpoint)
+    })
+}
+
+fn chip(rated: &Rated<crate::map::rated::Score>) -> Chip {
+    Chip::of(rated, false)
+}
+
+/// How much somebody looks after, in the order in which it is written down: nobody is ranked.
+fn load_of(load: &Load, lang: &Lang, dot: &str) -> String {
+    let parts = [
+        (load.touchpoints, t!(lang, "load-touchpoints", count = load.touchpoints)),
+        (load.processes, t!(lang, "load-processes", count = load.processes)),
+        (load.actions, t!(lang, "load-actions", count = load.actions)),
+    ];
+    let said = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words);
+    said.collect::<Vec<_>>().join(&format!(" {dot} "))
+}
+
+/// A figure of a touchpoint: newest, before, target.
+fn figure(frame: Frame<'_>, id: &TouchpointId, at: usize) -> Option<Item> {
+    let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
+    let touchpoint = frame.app.map().touchpoint(id)?;
+    let all = metrics::series(touchpoint);
+    let series = all.get(at)?;
+    let word = series.trend.map(|trend| match trend {
+        Trend::Better => t!(lang, "trend-better"),
+        Trend::Worse => t!(lang, "trend-worse"),
+        Trend::Same => t!(lang, "trend-same"),
+    });
+    let target = series.target.map(|target| t!(lang, "analysis-target-is", target = target));
+    let more: Vec<String> = [Some(touchpoint.name.to_string()), word, target].into_iter().flatten().collect();
+    let ink = if series.is_worse() { Ink::Flag } else { Ink::Soft };
+    Some(Item {
+        text: series.newest.value.name.to_string(),
+        right: Right::Words(values(series, glyphs)),
+        below: Some((more.join(&format!(" {} ", glyphs.dot)), ink)),
+        ..Item::default()
+    })
+}
+
+fn values(series: &Series<'_>, glyphs: &Glyphs) -> String {
+    let now = series.newest.value.value.as_str();
+    match series.before {
+        Some(before) => format!("{} {} {now}", before.value.value, glyphs.arrow),
+        None => now.to_owned(),
+    }
+}
+
+/// The goals of company and customers, and whether they agree.
+fn goals(frame: Frame<'_>) -> Item {
+    let (about, lang) = (frame.app.map().about(), &frame.app.desk.lang);
+    let goal = |key: &str, goal: &str| {
+        let goal = if goal.is_empty() { t!(lang, "analysis-goal-none") } else { goal.replace('\n', " ") };
+        format!("{}: {goal}", crate::app::describe::value::label("about", key, lang))
+    };
+    let both = [
+        goal("business_goal", about.business_goal.as_str()),
+        goal("customer_goal", about.customer_goal.as_str()),
+    ];
+    Item {
+        heading: Some((t!(lang, "analysis-goals"), String::new())),
+        text: both.join(&format!(" {} ", frame.looks.glyphs.dot)),
+        ..Item::default()
+    }
+}

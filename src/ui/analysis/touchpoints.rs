@@ -1,0 +1,66 @@
+//! The touchpoints that somebody asked for: their names with their score, and what is being done about them.
+
+use super::{
+    frame::Frame,
+    list::{self, Item, Right},
+};
+use crate::{
+    analysis::rule::Severity,
+    app::analysis::{insight::Target, screen::List},
+    map::{lens::Lens, touchpoint::Touchpoint},
+    t,
+    ui::{canvas::put_fit, map::chip::Chip, theme::Ink},
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Draws them below what they have in common.
+pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) {
+    let lang = &frame.app.desk.lang;
+    let count = t!(lang, "analysis-touchpoints");
+    let title = format!("{} {} {} {count}", list.title, frame.looks.glyphs.dot, list.targets.len());
+    let width = area.width.saturating_sub(3);
+    put_fit(buf, area.x + 2, area.y, width, &title, frame.ink(Ink::Soft), &frame.looks.glyphs);
+    let above = list.rule.and_then(|rule| frame.sheet.finding(rule)).map_or(0, |line| line.finding.above);
+    let foot = u16::from(above > 0);
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + foot), ..area };
+    let severity = list.rule.map(crate::analysis::rule::Rule::severity);
+    let one =
+        |nth: usize| list.targets.get(nth).map(|target| item(frame, target, severity)).unwrap_or_default();
+    let rest = list::draw(frame, list.targets.len(), Some(list.at), body, &one, buf);
+    if above > 0 {
+        let text = t!(lang, "analysis-above", count = above);
+        put_fit(buf, area.x + 2, rest.y, width, &text, frame.ink(Ink::Soft), &frame.looks.glyphs);
+    }
+}
+
+fn item(frame: Frame<'_>, target: &Target, edge: Option<Severity>) -> Item {
+    let Some(touchpoint) = frame.app.map().touchpoint(&target.id) else { return Item::default() };
+    let lens = if target.cell.is_some() { Lens::Experience } else { Lens::Effectiveness };
+    let cell = target.cell.as_ref().map(|(stage, segment)| (stage, segment));
+    let chip = touchpoint.rated(lens, cell).map_or(Chip::Unrated, |rated| Chip::of(rated, false));
+    Item {
+        edge,
+        right: Right::Score(chip),
+        below: Some(action(frame, touchpoint)),
+        ..named(frame, touchpoint)
+    }
+}
+
+/// A touchpoint's sign and name.
+pub(super) fn named(frame: Frame<'_>, touchpoint: &Touchpoint) -> Item {
+    let sign = frame.looks.glyphs.kind(touchpoint.kind, touchpoint.hidden);
+    Item {
+        sign: Some((sign, Ink::kind(touchpoint.kind))),
+        text: touchpoint.name.to_string(),
+        ..Item::default()
+    }
+}
+
+/// The first open action of a touchpoint, or that there is none yet.
+pub(super) fn action(frame: Frame<'_>, touchpoint: &Touchpoint) -> (String, Ink) {
+    let open = touchpoint.detail.actions.iter().find(|item| item.value.is_open());
+    match open {
+        Some(action) => (action.value.what.to_string(), Ink::Soft),
+        None => (t!(frame.app.desk.lang, "analysis-no-action-yet"), Ink::Flag),
+    }
+}
