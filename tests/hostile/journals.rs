@@ -4,9 +4,9 @@ use crate::{MEMORY, alone};
 use jiff::civil::{DateTime, date};
 use std::{fs, path::Path};
 use touchmap::{
-    map::{builder::Builder, document::Document, text::Prose},
+    map::{builder::Builder, document::Document, id::Ids, text::Prose},
     store::{
-        FileState,
+        FileState, LARGEST,
         folders::Folders,
         journal::{Entry, Journal, Whereabouts},
         lock::Holder,
@@ -101,4 +101,35 @@ fn a_long_journal_takes_little_memory_and_is_written_shorter() {
 #[ignore = "long: a journal of 300 MB"]
 fn so_does_one_longer_than_any_map() {
     assert!(read_long(1_000_000, 300, 48 << 20) > 300_000_000);
+}
+
+/// A map without a file that is larger than any file may be: it was accepted, so it comes back.
+#[test]
+#[ignore = "long: a map of 256 MiB"]
+fn a_map_larger_than_any_file_comes_back() {
+    let _alone = alone();
+    let room = tempfile::tempdir().unwrap();
+    let folders = Folders::at(room.path().join("state"));
+    let begin = Document::open(testing::map(5, 1)).unwrap();
+    let id = begin.map().touchpoints().next().unwrap().0.clone();
+    let with = |doc: &Document, note: &str| {
+        let mut edit = Builder::new(doc.map());
+        edit.touchpoint(&id, |touchpoint| touchpoint.detail.note = Prose::clean(note));
+        edit.finish().unwrap()
+    };
+    let mut large = begin.clone();
+    large.apply(with(&begin, &"x".repeat(usize::try_from(LARGEST).unwrap()))).unwrap();
+    let mut doc = Document::open(large.map().records().clone()).unwrap();
+    doc.apply(with(&doc, "short")).unwrap();
+    let entries: Vec<Entry> = doc.take_ops().into_iter().map(|op| Entry::Op(NOW, op)).collect();
+    let mut session = Session::fresh(&folders, &me(), &mut Ids::seeded(1)).unwrap();
+    session.note(&doc, None, &entries, NOW).unwrap();
+    Journal::sync(&session.journal().unwrap()).unwrap();
+    let home = session.home().clone();
+    drop(session);
+    let (mut opened, session) = session::open_unnamed(home, &me()).unwrap();
+    assert!(session.is_some() && opened.recovered.broken.is_none());
+    assert_eq!(opened.doc.map().records(), doc.map().records());
+    assert!(opened.doc.undo().is_some());
+    assert_eq!(opened.doc.map().records(), large.map().records());
 }
