@@ -16,7 +16,7 @@ fn journals(room: &Path) -> Vec<String> {
 }
 
 /// Waits until a journal of the room ends with a line that says this about where the user is.
-fn journal_ends_with(room: &Path, is_meant: impl Fn(&str) -> bool) {
+pub fn journal_ends_with(room: &Path, is_meant: impl Fn(&str) -> bool) {
     let start = std::time::Instant::now();
     let ends = || journals(room).iter().any(|text| text.lines().next_back().is_some_and(&is_meant));
     while !ends() {
@@ -25,7 +25,7 @@ fn journal_ends_with(room: &Path, is_meant: impl Fn(&str) -> bool) {
     }
 }
 
-fn killed(mut s: Session) {
+pub fn killed(mut s: Session) {
     s.signal(Signal::KILL);
     s.end();
 }

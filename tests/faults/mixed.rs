@@ -71,7 +71,7 @@ fn is_home(screen: &str) -> bool {
 }
 
 /// Leaves whatever is open, one Esc after the other; false if the program ended.
-fn go_home(s: &mut Session) -> bool {
+pub fn go_home(s: &mut Session) -> bool {
     if !s.reaches_until("a frame", |screen| !screen.contents().trim().is_empty()) {
         return false;
     }
