@@ -1,9 +1,6 @@
 //! Reads an action that was typed in one line, as `what @who date`.
 
-use super::{
-    date_words,
-    dates::{self, Day, NoDay, Typed},
-};
+use super::dates::{self, Day, NoDay, Typed};
 use jiff::civil::Date;
 
 /// An action as it was typed; who and when may be missing.
@@ -64,7 +61,7 @@ fn stands_alone(rest: &str, date: &str, typed: Typed) -> bool {
     match typed {
         Typed::Weekday { .. } | Typed::Away(_) => {
             let is_said = follows || SAID_OF_A_DAY.contains(&first);
-            !is_said && (lower.chars().count() > 3 || date_words::leads_to_a_date(first))
+            !is_said && (lower.chars().count() > 3 || dates::leads_to_a_date(first))
         }
         Typed::Day { year: None, .. } => date.ends_with('.') || lower.chars().any(char::is_alphabetic),
         _ => true,

@@ -8,7 +8,6 @@ pub mod analysis;
 pub mod command;
 mod commit;
 pub mod context;
-mod date_words;
 pub mod dates;
 pub mod describe;
 pub mod desk;

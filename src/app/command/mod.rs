@@ -5,10 +5,10 @@
 mod applies;
 mod arguments;
 mod row;
-mod rows;
+mod table;
 
 pub use row::{Command, Place};
-pub use rows::COMMANDS;
+pub use table::COMMANDS;
 
 use super::{context::Context, key::Key, keymap::Keymap, overlay::palette::Offer, state::App};
 use row::InPalette;

@@ -1,6 +1,6 @@
 //! Merges the conflicts that each side has already, and adds the new ones.
 
-use super::three::{Three, settle};
+use super::three_way::{Three, settle};
 use crate::map::{
     Key, Records,
     conflict::{Conflict, with},

@@ -1,6 +1,6 @@
 //! Merges three values of one field: by meeting, by cell, entry by entry or as a whole, as its shape allows.
 
-use super::three::{Three, settle};
+use super::three_way::{Three, settle};
 use crate::map::{
     field::{Column, FieldValue, Row, Shape, Value},
     place::Place,

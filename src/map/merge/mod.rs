@@ -9,7 +9,7 @@ mod field;
 #[cfg(test)]
 mod laws;
 pub mod recognise;
-mod three;
+mod three_way;
 
 use super::{
     Key, Records,
@@ -23,7 +23,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
-use three::{Three, settle};
+use three_way::{Three, settle};
 
 /// The merged records: sound if the three are. They are `mine` where only the room changed something, and
 /// `theirs` where only the other side did.

@@ -48,7 +48,7 @@ const NUMBERS: [&[&str]; 13] = [
 
 /// A part of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(in crate::app) enum Part {
     Beginning,
     Middle,
     End,
@@ -61,7 +61,7 @@ pub(super) fn parts(text: &str) -> Vec<&str> {
 }
 
 /// Whether only a date can follow, as after "bis" and "by".
-pub(super) fn leads_to_a_date(word: &str) -> bool {
+pub(in crate::app) fn leads_to_a_date(word: &str) -> bool {
     ["bis", "by", "until", "am", "on", "zum", "the"].contains(&word)
 }
 

@@ -1,11 +1,14 @@
 //! Reads days as people type them in German and in English: `11.12.`, `Dec 11`, `2026-12-11`, `KW 50`,
 //! `Friday`, `in 2 Wochen`, `end of January`.
 
-use super::date_words::{self as words, Part};
+mod words;
+
 use jiff::{
     Span,
     civil::{Date, ISOWeekDate, Weekday},
 };
+use words::Part;
+pub(super) use words::leads_to_a_date;
 
 /// A day that was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +56,7 @@ impl Typed {
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
         let mut parts = words::parts(&text);
-        while parts.len() > 1 && words::leads_to_a_date(parts[0]) {
+        while parts.len() > 1 && leads_to_a_date(parts[0]) {
             parts.remove(0);
         }
         match parts.as_slice() {
