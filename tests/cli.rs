@@ -665,12 +665,57 @@ fn settings_hold_where_neither_the_command_line_nor_the_environment_says_otherwi
     assert!(!is_german(touchmap(room.path(), ["templates"]).env("TOUCHMAP_LANG", "en")));
     let grid = run(&mut touchmap(room.path(), ["demo"]));
     assert!(grid.out.contains('|') && !grid.out.contains('│'), "{grid:?}");
-    settle("(\n    langauge: \"de\",\n)");
+    // A mistake is reported, and the rest holds.
+    settle("(\n    autosafe: false,\n    language: \"de\",\n)");
     let said = run(&mut touchmap(room.path(), ["templates"]));
-    code(&said, 3);
-    assert!(said.err.contains("settings.ron:2:5: ") && said.err.contains("language"), "{said:?}");
-    assert_eq!(said.out, "");
+    code(&said, 0);
+    assert!(said.err.contains("settings.ron:2:5: ") && said.err.contains("autosave"), "{said:?}");
+    assert!(said.out.contains("Sechs Phasen"), "{said:?}");
     code(&run(&mut touchmap(room.path(), ["--help"])), 0);
+}
+
+#[test]
+fn settings_are_checked_with_line_and_column() {
+    let room = room();
+    fs::create_dir(room.path().join("config")).unwrap();
+    let settle = |text: &str| fs::write(room.path().join("config/settings.ron"), text).unwrap();
+    code(&run(&mut touchmap(room.path(), ["check", "--settings"])), 0);
+    settle(
+        "(\n    theme: \"lihgt\",\n    keys: {\n        \"undo\": \"e\",\n        \"redu\": \"f9\",\n        \
+         \"write-end\": \"q\",\n        \"export\": \"strg-e\",\n        \"lens\": \"@\",\n    },\n)",
+    );
+    let said = run(&mut touchmap(room.path(), ["check", "--settings"]));
+    code(&said, 1);
+    for place in ["2:12", "4:17", "5:9", "6:22", "7:19", "8:17"] {
+        assert!(said.err.contains(&format!("settings.ron:{place}: ")), "{place}: {}", said.err);
+    }
+    assert!(said.err.contains("light") && said.err.contains("redo"), "{}", said.err);
+    assert_eq!(said.out, "");
+}
+
+#[test]
+fn the_settings_file_is_made_once_and_never_replaced() {
+    let room = room();
+    let path = room.path().join("config/settings.ron");
+    let named = run(&mut touchmap(room.path(), ["settings"]));
+    code(&named, 0);
+    assert_eq!(named.out.trim(), path.to_str().unwrap());
+    assert!(!path.exists());
+    code(&run(&mut touchmap(room.path(), ["settings", "--init"])), 0);
+    code(&run(&mut touchmap(room.path(), ["check", "--settings"])), 0);
+    fs::write(&path, "(language: \"de\")").unwrap();
+    code(&run(&mut touchmap(room.path(), ["settings", "--init"])), 4);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "(language: \"de\")");
+}
+
+#[test]
+fn keys_are_listed_as_the_settings_have_them_with_their_names() {
+    let room = room();
+    fs::create_dir(room.path().join("config")).unwrap();
+    fs::write(room.path().join("config/settings.ron"), "(keys: {\"undo\": \"f9\"})").unwrap();
+    let table = run(&mut touchmap(room.path(), ["keys", "--names", "--lang", "en"]));
+    code(&table, 0);
+    assert!(table.out.contains("| `F9` | `undo` | "), "{}", table.out);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Documents that are made from the program's tables.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use touchmap::{cli, lang::Lang, map::about::Language};
+use touchmap::{app::command::keymap, cli, lang::Lang, map::about::Language};
 
 /// Set `TOUCHMAP_WRITE=1` to bring the README up to date instead of failing.
 #[test]
@@ -11,7 +11,7 @@ fn the_readmes_key_table_is_the_programs() {
     let (begin, end) = ("<!-- keys: made by `touchmap keys` -->\n", "<!-- end of keys -->");
     let from = readme.find(begin).unwrap() + begin.len();
     let to = readme.find(end).unwrap();
-    let table = format!("\n{}\n", cli::keys(&Lang::new(Language::English)));
+    let table = format!("\n{}\n", cli::keys(&Lang::new(Language::English), &keymap(&[]).0, false));
     if std::env::var_os("TOUCHMAP_WRITE").is_some() {
         std::fs::write(path, format!("{}{table}{}", &readme[..from], &readme[to..])).unwrap();
     } else {

@@ -1,33 +1,57 @@
-//! The commands that each key may run. The keys of the table are parsed only once.
+//! The commands that each key may run. The keys of the table and of the settings are parsed only once.
 
 use super::{context::Context, key::Key};
 use std::collections::HashMap;
 
-/// The commands that take each key in each context, by their places in the table.
+/// For each key in each context the commands that take it.
 #[derive(Clone, Debug, Default)]
 pub struct Keymap {
-    takers: HashMap<(Context, Key), Vec<usize>>,
-    keys: Vec<Vec<Key>>,
+    takers: HashMap<(Context, Key), Vec<Taker>>,
+    keys: HashMap<&'static str, Keys>,
+}
+
+/// A command that takes a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taker {
+    /// Its place in the table.
+    pub command: usize,
+    /// The key of the table for which this one stands: a digit or an arrow says what to do.
+    pub meant: Key,
+}
+
+/// The keys that run a command.
+#[derive(Clone, Debug, Default)]
+struct Keys {
+    keys: Vec<Key>,
+    are_own: bool,
 }
 
 impl Keymap {
-    /// Adds the next command of the table with the keys that run it and the contexts in which they do.
-    pub fn add(&mut self, keys: Vec<Key>, contexts: &[Context]) {
-        for context in contexts {
-            for key in &keys {
-                self.takers.entry((*context, *key)).or_default().push(self.keys.len());
+    /// Adds a command of the table: its place, its name, where it is offered, and its keys, each with the key of the
+    /// table for which it stands.
+    pub fn add(&mut self, command: usize, name: &'static str, on: &[Context], keys: &[(Key, Key)]) {
+        for context in on {
+            for (key, meant) in keys {
+                let taker = Taker { command, meant: *meant };
+                self.takers.entry((*context, *key)).or_default().push(taker);
             }
         }
-        self.keys.push(keys);
+        let are_own = keys.iter().any(|(key, meant)| key != meant);
+        self.keys.insert(name, Keys { keys: keys.iter().map(|(key, _)| *key).collect(), are_own });
     }
 
     /// The commands that take a key, in the order of the table.
-    pub fn takers(&self, context: Context, key: Key) -> &[usize] {
+    pub fn takers(&self, context: Context, key: Key) -> &[Taker] {
         self.takers.get(&(context, key)).map_or(&[], Vec::as_slice)
     }
 
-    /// The keys that run a command.
-    pub fn keys(&self, command: usize) -> &[Key] {
-        self.keys.get(command).map_or(&[], Vec::as_slice)
+    /// The keys that run the command of that name.
+    pub fn keys(&self, name: &str) -> &[Key] {
+        self.keys.get(name).map_or(&[], |keys| &keys.keys)
+    }
+
+    /// Whether the user has given that command keys of their own.
+    pub fn has_own(&self, name: &str) -> bool {
+        self.keys.get(name).is_some_and(|keys| keys.are_own)
     }
 }

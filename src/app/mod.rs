@@ -49,7 +49,7 @@ use ratatui::layout::Rect;
 impl App {
     /// A program that shows `screen` and has no map yet; `seed` makes the ids of new records.
     pub fn new(lang: Lang, screen: Screen, now: DateTime, seed: u64) -> Self {
-        let (desk, keymap) = (Desk::new(lang, now, seed), command::keymap());
+        let (desk, keymap) = (Desk::new(lang, now, seed), command::keymap(&[]).0);
         Self {
             desk,
             grid: Grid::default(),
@@ -102,7 +102,7 @@ impl App {
     fn press(&mut self, key: Key) {
         let armed = self.desk.armed.take();
         self.desk.notice = None;
-        if let Some(command) = command::find(self, key) {
+        if let Some((command, key)) = command::find(self, key) {
             if command.edits && self.desk.refuses_to_edit() {
                 return;
             }

@@ -1,7 +1,11 @@
 //! Runs `touchmap analyze`, which prints what stands out in maps as sentences or as JSON. The findings are
 //! those of the analysis screen and of the summary.
 
-use super::{Failed, Outcome, Setting, complain, json, say};
+use super::{
+    json,
+    outcome::{Failed, Outcome, complain, say},
+    setting::Setting,
+};
 use crate::{
     analysis::{
         Finding, Findings,

@@ -123,8 +123,12 @@ pub fn command(lang: &Lang) -> Command {
         )
         .subcommand(
             sub("check", t!(lang, "cli-check"), &t!(lang, "cli-usage-check"))
-                .arg(given(file("files").required(true).num_args(1..), t!(lang, "cli-files")))
-                .arg(severity("findings", t!(lang, "cli-findings"))),
+                .arg(given(
+                    file("files").required_unless_present("settings").num_args(1..),
+                    t!(lang, "cli-files"),
+                ))
+                .arg(severity("findings", t!(lang, "cli-findings")))
+                .arg(switch("settings", t!(lang, "cli-check-settings"))),
         )
         .subcommand(
             sub("analyze", t!(lang, "cli-analyze"), &t!(lang, "cli-usage-analyze"))
@@ -152,7 +156,14 @@ pub fn command(lang: &Lang) -> Command {
                 .arg(switch("json", t!(lang, "cli-json")).conflicts_with("restore")),
         )
         .subcommand(sub("templates", t!(lang, "cli-templates"), ""))
-        .subcommand(sub("keys", t!(lang, "cli-keys"), ""))
+        .subcommand(
+            sub("keys", t!(lang, "cli-keys"), &t!(lang, "cli-usage-keys"))
+                .arg(switch("names", t!(lang, "cli-key-names"))),
+        )
+        .subcommand(
+            sub("settings", t!(lang, "cli-settings"), &t!(lang, "cli-usage-settings"))
+                .arg(switch("init", t!(lang, "cli-settings-init"))),
+        )
         .subcommand(
             sub("completions", t!(lang, "cli-completions"), &t!(lang, "cli-usage-completions")).arg(given(
                 Arg::new("shell")

@@ -2,9 +2,9 @@
 //! in them.
 
 use super::{
-    Failed, Outcome, Setting,
     analyze::{Wanted, severity},
-    code, complain,
+    outcome::{Failed, Outcome, code, complain},
+    setting::Setting,
 };
 use crate::{
     analysis::sentence::sentence,
@@ -14,11 +14,13 @@ use crate::{
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
 
-/// Reports of each file whether it is a sound map without findings of the severity that is asked for. All
-/// files are looked at; the exit code is that of the worst.
-pub(super) fn check(setting: &Setting, given: &ArgMatches) -> Outcome {
+/// Reports of each file whether it is a sound map without findings of the severity that is asked for. All files are
+/// looked at, and the settings where that is asked for; the exit code is that of the worst.
+pub(super) fn check(mut setting: Setting, given: &ArgMatches) -> Outcome {
+    let are_settings_sound = setting.report_settings();
+    let setting = &setting;
     let wanted = given.get_one::<String>("findings").and_then(|word| severity(word)).map(Wanted::at_least);
-    let mut worst = 0;
+    let mut worst = if given.get_flag("settings") && !are_settings_sound { code::FINDINGS } else { 0 };
     for path in given.get_many::<PathBuf>("files").into_iter().flatten() {
         let said = read(setting, path).and_then(|records| match &wanted {
             Some(wanted) => findings(setting, wanted, path, records),

@@ -1,6 +1,10 @@
 //! Starts the interactive program, and reports how it ended.
 
-use super::{Failed, Setting, code, complain, print};
+use super::{
+    outcome::{Failed, code, complain},
+    print,
+    setting::Setting,
+};
 use crate::{
     app::{
         App, Msg, Screen,

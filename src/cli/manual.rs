@@ -3,8 +3,10 @@
 use super::arguments::command;
 use crate::{
     app::{
-        command::{COMMANDS, Command},
+        command::{COMMANDS, Command, labels},
         context::Context,
+        key::Key,
+        keymap::Keymap,
     },
     lang::Lang,
     t,
@@ -25,27 +27,33 @@ const PARTS: [(Context, &str); 11] = [
     (Context::Setup, "keys-setup"),
 ];
 
-/// All keys as Markdown tables, one for each screen. A command stands in the first table that it belongs to.
-pub fn keys(lang: &Lang) -> String {
+/// All keys as Markdown tables, one for each screen. A command stands in the first table that
+/// it belongs to. With their names, as the
+/// settings write them, if that is asked for.
+pub fn keys(lang: &Lang, keymap: &Keymap, names: bool) -> String {
     let mut out = String::new();
     let mut seen: Vec<&str> = Vec::new();
     for (context, heading) in PARTS {
         let commands: Vec<&Command> =
             COMMANDS.iter().copied().filter(|c| c.on.contains(&context) && !seen.contains(&c.name)).collect();
         out.push_str(&format!("{}**{}**\n\n", if out.is_empty() { "" } else { "\n" }, lang.get(heading)));
-        out.push_str(&format!("| {} | {} |\n| --- | --- |\n", t!(lang, "keys-key"), t!(lang, "keys-does")));
+        let name = |text: String| if names { format!(" {text} |") } else { String::new() };
+        let (head, rule) = (name(t!(lang, "keys-name")), name("---".to_owned()));
+        let (key, does) = (t!(lang, "keys-key"), t!(lang, "keys-does"));
+        out.push_str(&format!("| {key} |{head} {does} |\n| --- |{rule} --- |\n"));
         for command in commands {
-            out.push_str(&format!("| {} | {} |\n", labels(command, lang), command.help(lang)));
+            let name = name(format!("`{}`", command.name));
+            let keys = code(keymap.keys(command.name), lang);
+            out.push_str(&format!("| {keys} |{name} {} |\n", command.help(lang)));
             seen.push(command.name);
         }
     }
     out
 }
 
-/// A command's keys as code.
-fn labels(command: &Command, lang: &Lang) -> String {
-    let keys = command.labels(lang);
-    let code: Vec<String> = keys.split(' ').map(|k| format!("`{k}`")).collect();
+/// Keys as code.
+fn code(keys: &[Key], lang: &Lang) -> String {
+    let code: Vec<String> = labels(keys, lang).split(' ').map(|key| format!("`{key}`")).collect();
     code.join(" ")
 }
 
@@ -84,7 +92,7 @@ pub fn man(lang: &Lang) -> String {
         for command in COMMANDS.iter().filter(|c| c.on.contains(&context)) {
             text.push_str(&format!(
                 ".TP\n\\fB{}\\fR\n{}\n",
-                roff(&command.labels(lang)),
+                roff(&labels(&command.parsed(), lang)),
                 roff(&command.help(lang))
             ));
         }

@@ -6,32 +6,31 @@ mod check;
 mod interactive;
 mod json;
 mod manual;
+mod outcome;
 mod recover;
+mod setting;
+mod settings_file;
 
 use crate::{
-    app::{App, Screen, map::cursor::Cursor, themes::Themes},
+    app::map::cursor::Cursor,
     formats::markdown,
     lang::{self, Lang},
     map::{Records, document::Document, text::Line},
     store::{
         builtin,
-        folders::Folders,
-        recovery,
-        ron::{error::Error, read, write::write},
-        save::{self, Expected, SaveError},
-        settings::{self, Settings},
+        ron::write::write,
+        save::{self, Expected},
+        settings::{self},
     },
-    t,
-    ui::{
-        self, Looks, glyphs,
-        theme::{self, Theme},
-    },
+    ui::{self},
 };
 use arguments::{asked_language, command, no_command, wrong_use};
 use clap::{ArgMatches, error::ErrorKind};
+use outcome::{Failed, Outcome, code, complain, say};
+use setting::{Asked, Setting};
 use std::{
     ffi::OsString,
-    io::{self, IsTerminal as _, Read as _, Write as _},
+    io::{self, IsTerminal as _},
     path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
@@ -39,49 +38,12 @@ use std::{
 
 pub use manual::{keys, man};
 
-/// Exit codes beside 0 and 128 + the number of a signal.
-mod code {
-    /// A check found something wrong.
-    pub const FINDINGS: u8 = 1;
-    /// The command line is wrong.
-    pub const USAGE: u8 = 2;
-    /// A file cannot be read or is not a map.
-    pub const UNREADABLE: u8 = 3;
-    /// A file exists already, or was changed by somebody else.
-    pub const IN_THE_WAY: u8 = 4;
-    /// The program has a fault.
-    pub const PANIC: u8 = 101;
-}
-
-/// Why a command failed: the message and the exit code.
-struct Failed {
-    said: String,
-    code: u8,
-}
-
-type Outcome = Result<(), Failed>;
-
-/// The settings that all commands need.
-struct Setting {
-    lang: Lang,
-    /// Whether errors may be coloured.
-    colour: bool,
-    looks: Looks,
-    /// Whether maps are saved by themselves.
-    autosave: bool,
-}
-
 /// Runs the program with these arguments (without the program's name).
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
-    let settings = settings::find();
-    let settled = settings.as_ref().copied().unwrap_or_default();
-    let lang = Lang::new(lang::choose(asked_language(&arguments), settled.language));
+    let found = settings::find();
+    let lang = Lang::new(lang::choose(asked_language(&arguments), found.settings.language));
     if let Some(file) = usual(&arguments) {
-        let setting = Setting::of(lang, None, None, false, settled);
-        return match settings {
-            Ok(_) => interactive::open(setting, file),
-            Err(e) => exit(Err(setting.unreadable(&e))),
-        };
+        return interactive::open(Setting::of(lang, Asked::default(), found), file);
     }
     let named = std::iter::once(OsString::from("touchmap")).chain(arguments);
     let arguments: Vec<OsString> = named.collect();
@@ -95,13 +57,15 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
             return ExitCode::from(code::USAGE);
         }
     };
-    let asked_colour = matches.get_one::<String>("color").map(String::as_str);
-    let asked_theme = matches.get_one::<String>("theme").map(String::as_str);
-    let setting = Setting::of(lang, asked_colour, asked_theme, matches.get_flag("ascii"), settled);
-    if let Err(e) = settings {
-        return exit(Err(setting.unreadable(&e)));
+    let word = |id: &str| matches.get_one::<String>(id).map(String::as_str);
+    let asked = Asked { color: word("color"), theme: word("theme"), ascii: matches.get_flag("ascii") };
+    let mut setting = Setting::of(lang, asked, found);
+    // On the screen the last line reports it, and `check` when it is asked to.
+    if !matches!(matches.subcommand_name(), None | Some("demo" | "check")) {
+        setting.report_settings();
     }
     let outcome = match matches.subcommand() {
+        Some(("settings", given)) => settings_file::settings(&setting, given),
         None if let Some(said) = no_command(&arguments, &setting.lang) => {
             return exit(Err(Failed { said, code: code::USAGE }));
         }
@@ -110,11 +74,13 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Some(("new", given)) => new(&setting, given),
         Some(("show", given)) => show(setting, given),
         Some(("export", given)) => export(&setting, given),
-        Some(("check", given)) => check::check(&setting, given),
+        Some(("check", given)) => check::check(setting, given),
         Some(("analyze", given)) => analyze::analyze(&setting, given),
         Some(("recover", given)) => recover::recover(&setting, given),
         Some(("templates", _)) => templates(&setting),
-        Some(("keys", _)) => say(&setting.lang, &keys(&setting.lang)),
+        Some(("keys", given)) => {
+            say(&setting.lang, &keys(&setting.lang, &setting.keymap, given.get_flag("names")))
+        }
         Some(("completions", given)) => completions(&setting, given),
         Some(("man", _)) => say(&setting.lang, &man(&setting.lang)),
         Some(_) => Ok(()),
@@ -146,91 +112,6 @@ fn exit(outcome: Outcome) -> ExitCode {
             ExitCode::from(code)
         }
     }
-}
-
-impl Setting {
-    fn of(lang: Lang, asked: Option<&str>, theme: Option<&str>, ascii: bool, settled: Settings) -> Self {
-        let plain_wanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
-            || std::env::var("TERM").is_ok_and(|t| t == "dumb");
-        // Whoever forbids colours on the command line does not want those of the environment either.
-        let theme = theme.or((asked == Some("never")).then_some("mono"));
-        let settled_color = settled.color.filter(|_| !plain_wanted);
-        let asked = asked.or(settled_color).unwrap_or(settings::COLOR[0]);
-        let said = match asked {
-            "always" => Some(true),
-            "never" => Some(false),
-            _ => None,
-        };
-        let colours = said.unwrap_or(!plain_wanted);
-        let ascii = ascii || needs_ascii() || settled.ascii == Some(true);
-        let glyphs = if ascii { glyphs::ASCII } else { glyphs::UNICODE };
-        let wish = theme::Wish { asked: theme, colours: said };
-        let (theme, depth) = theme::choose(wish, |name| std::env::var(name).ok());
-        let looks = Looks::new(glyphs, &theme, depth);
-        let colour = colours && (asked == "always" || io::stderr().is_terminal());
-        Self { lang, colour, looks, autosave: settled.autosave != Some(false) }
-    }
-
-    fn read(&self, path: &Path) -> Result<Records, Failed> {
-        let read = if path == Path::new("-") {
-            let mut bytes = Vec::new();
-            let taken = io::stdin().lock().take(crate::store::LARGEST + 1).read_to_end(&mut bytes);
-            match taken {
-                Ok(_) => read::parse("-", &bytes),
-                Err(e) => return Err(Failed { said: format!("touchmap: -: {e}\n"), code: code::UNREADABLE }),
-            }
-        } else {
-            recovery::open(Folders::find().as_ref(), path).map(|opened| opened.records)
-        };
-        read.map_err(|e| self.unreadable(&e))
-    }
-
-    fn unreadable(&self, error: &Error) -> Failed {
-        Failed { said: error.describe(&self.lang, self.colour), code: code::UNREADABLE }
-    }
-
-    fn unwritten(&self, error: &SaveError) -> Failed {
-        let hint = match error {
-            SaveError::Exists(_) => format!("; {}", t!(self.lang, "cli-force-hint")),
-            _ => String::new(),
-        };
-        let in_the_way = matches!(error, SaveError::Exists(_) | SaveError::ChangedOnDisk(_));
-        Failed {
-            said: format!("touchmap: {}{hint}\n", error.describe(&self.lang)),
-            code: if in_the_way { code::IN_THE_WAY } else { code::UNREADABLE },
-        }
-    }
-
-    /// A program that shows these records, which are in this file or in none.
-    fn app(self, records: Records, file: Option<PathBuf>) -> (App, Looks) {
-        let (mut app, looks) = self.begin(Screen::Map, 0);
-        app.begin(records, file, false);
-        (app, looks)
-    }
-
-    /// A program that shows `screen`, with these settings.
-    fn begin(self, screen: Screen, seed: u64) -> (App, Looks) {
-        let mut app = App::new(self.lang, screen, crate::terminal::now(), seed);
-        app.desk.home = std::env::home_dir();
-        app.desk.folder = std::env::current_dir().ok();
-        app.desk.autosave = self.autosave;
-        let names = Theme::names().map(str::to_owned).collect();
-        app.desk.themes = Themes { names, chosen: self.looks.worn().to_owned() };
-        (app, self.looks)
-    }
-}
-
-/// Whether this is a terminal or a locale in which the usual signs would not be one column wide.
-fn needs_ascii() -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .into_iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .find(|value| !value.is_empty())
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let utf8 = cfg!(not(unix)) || locale.contains("utf-8") || locale.contains("utf8");
-    let wide = ["zh", "ja", "ko"].iter().any(|l| locale.starts_with(l));
-    std::env::var("TERM").is_ok_and(|t| t == "linux") || wide || !utf8
 }
 
 fn new(setting: &Setting, given: &ArgMatches) -> Outcome {
@@ -299,30 +180,4 @@ fn completions(setting: &Setting, given: &ArgMatches) -> Outcome {
     let mut out = Vec::new();
     clap_complete::generate(*shell, &mut command(&setting.lang), "touchmap", &mut out);
     say(&setting.lang, &String::from_utf8_lossy(&out))
-}
-
-/// Writes a text to stdout. It is no failure if the reader stops reading, but it is one if the text can't be
-/// written, for example to a full disk.
-fn say(lang: &Lang, text: &str) -> Outcome {
-    write_out(lang, text.as_bytes())
-}
-
-/// Writes bytes, which need not be text, to stdout, with the failures of [`say`].
-fn write_out(lang: &Lang, bytes: &[u8]) -> Outcome {
-    let mut out = io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(Failed {
-            said: format!("touchmap: {}\n", t!(lang, "cli-no-output", why = e.to_string())),
-            code: code::UNREADABLE,
-        }),
-        _ => Ok(()),
-    }
-}
-
-/// Writes a message to stderr.
-fn complain(text: &str) {
-    if !text.is_empty() {
-        let end = if text.ends_with('\n') { "" } else { "\n" };
-        let _closed = io::stderr().lock().write_all(format!("{text}{end}").as_bytes());
-    }
 }

@@ -1,7 +1,11 @@
 //! Runs `touchmap recover`, which lists what can be brought back of maps and writes a version as a map of its
 //! own. The map's file, its journal and its lock are only read and stay as they are.
 
-use super::{Failed, Outcome, Setting, code, complain, json, say};
+use super::{
+    json,
+    outcome::{Failed, Outcome, code, complain, say},
+    setting::Setting,
+};
 use crate::{
     app::{App, Screen},
     lang::Lang,
@@ -114,7 +118,7 @@ fn restore(
         Err(why) => return failed(format!("{}: {why}", shown(file)), code::UNREADABLE),
     };
     let Some(out) = given.get_one::<PathBuf>("output").filter(|out| *out != Path::new("-")) else {
-        return super::write_out(lang, &bytes);
+        return super::outcome::write_out(lang, &bytes);
     };
     let original = remains.and_then(|remains| remains.path.as_deref()).unwrap_or(file);
     if known_as(out) == known_as(original) || known_as(out) == known_as(file) {

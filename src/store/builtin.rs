@@ -13,6 +13,16 @@ struct Templates;
 #[folder = "assets/examples"]
 struct Examples;
 
+#[derive(RustEmbed)]
+#[folder = "assets/settings"]
+struct SettingsFiles;
+
+/// The settings file to begin with: every setting with what holds without it, all of them commented out.
+pub fn settings(language: Language) -> Option<String> {
+    let file = SettingsFiles::get(&format!("{}/settings.ron", language.word()))?;
+    String::from_utf8(file.data.into_owned()).ok()
+}
+
 /// The templates, the default one first; their titles are the texts `template-…`.
 pub const TEMPLATES: &[&str] = &["lifecycle", "loyalty", "aida", "empty"];
 /// The examples; their titles are the texts `example-…`.

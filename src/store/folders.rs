@@ -43,7 +43,7 @@ impl Folders {
 }
 
 /// Makes a folder for this user alone if it does not exist.
-pub(super) fn make(folder: &Path) -> io::Result<()> {
+pub(crate) fn make(folder: &Path) -> io::Result<()> {
     private().recursive(true).create(folder)?;
     // The files in the folder can be trusted only if nobody else can put something there.
     let planted = fs::symlink_metadata(folder)?;

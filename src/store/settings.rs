@@ -1,11 +1,14 @@
-//! The user's settings in `settings.ron` in the program's configuration folder. The program reads them and
-//! never writes them.
+//! What a user has settled once and for all, in `settings.ron` in the program's configuration: read, never written. A
+//! mistake in it is reported, and the rest holds.
+
+mod bindings;
 
 use super::{
     folders,
     ron::{
         comments::skipped,
-        error::{Error, Kind, Value as What, Why},
+        error::{Error, Kind, Problem, Value as What, Why},
+        partly::partly,
         read::{by_ron, clean, load},
         reading::{Context, Names, fields},
         value::Reader,
@@ -17,11 +20,15 @@ use crate::map::{
     field::{Shape, Value},
     id::Ids,
 };
+pub use bindings::{Binding, Word};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
-use std::{fmt, path::Path};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
 
-/// The user's settings; `None` for a setting that is not given.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What a user has settled; `None` where nothing is said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// Whether maps are saved by themselves.
     pub autosave: Option<bool>,
@@ -31,39 +38,91 @@ pub struct Settings {
     pub ascii: Option<bool>,
     /// When colours are shown: one of [`COLOR`].
     pub color: Option<&'static str>,
+    /// The theme's name, and where it stands.
+    pub theme: Option<Word>,
+    /// Whether the mouse works.
+    pub mouse: Option<bool>,
+    /// Whether the names of people are hidden.
+    pub people_hidden: Option<bool>,
+    /// Keys of one's own.
+    pub keys: Vec<Binding>,
 }
 
 /// The values that the setting `color` can have.
 pub const COLOR: &[&str] = &["auto", "always", "never"];
 
-const NAMES: [&str; 4] = ["autosave", "language", "ascii", "color"];
-const SHAPES: [Shape; 4] = [Shape::Flag, Shape::Choice(Language::WORDS), Shape::Flag, Shape::Choice(COLOR)];
+const NAMES: [&str; 8] =
+    ["autosave", "language", "ascii", "color", "theme", "mouse", "people_hidden", bindings::FIELD];
+const SHAPES: [Shape; 7] = [
+    Shape::Flag,
+    Shape::Choice(Language::WORDS),
+    Shape::Flag,
+    Shape::Choice(COLOR),
+    Shape::Line,
+    Shape::Flag,
+    Shape::Flag,
+];
 
-/// Reads the user's settings. Without a file, none is given.
-///
-/// # Errors
-/// If the file can't be read, or holds a setting or a value that does not exist.
-pub fn find() -> Result<Settings, Error> {
-    folders::settings().map_or(Ok(Settings::default()), |path| open(&path))
+/// The settings as they were found, and what is wrong with them.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// What holds.
+    pub settings: Settings,
+    path: PathBuf,
+    text: String,
+    problems: Vec<Problem>,
+    unreadable: Option<Error>,
 }
 
-fn open(path: &Path) -> Result<Settings, Error> {
+impl Found {
+    /// Adds that a word of the settings has no meaning, which only its reader knows.
+    pub fn complain(&mut self, word: &Word, kind: Kind) {
+        self.problems.push(Problem::new(&self.text, word.span.clone(), kind));
+        self.problems.sort_by_key(|problem| problem.span.start);
+    }
+
+    /// Takes out everything that is wrong; `None` if nothing is.
+    pub fn take_error(&mut self) -> Option<Error> {
+        let problems = std::mem::take(&mut self.problems);
+        let wrong = (!problems.is_empty()).then(|| Error::of(&self.path, Why::Content(problems)));
+        self.unreadable.take().or(wrong)
+    }
+}
+
+/// The user's settings; without a file there are none.
+pub fn find() -> Found {
+    folders::settings().map_or_else(Found::default, |path| open(&path))
+}
+
+/// Where the settings stand, there or not; `None` without a home.
+pub fn path() -> Option<PathBuf> {
+    folders::settings()
+}
+
+fn open(path: &Path) -> Found {
+    let nothing = |unreadable| Found { path: path.to_owned(), unreadable, ..Found::default() };
     let bytes = match load(path) {
         Ok(bytes) => bytes,
-        Err(Error { why: Why::NotFound, .. }) => return Ok(Settings::default()),
-        // A home that is not a folder, such as /dev/null, holds no settings either.
+        Err(Error { why: Why::NotFound, .. }) => return nothing(None),
+        // A home that is no folder, such as /dev/null, holds none either.
         Err(Error { why: Why::Io(e), .. }) if e.kind() == std::io::ErrorKind::NotADirectory => {
-            return Ok(Settings::default());
+            return nothing(None);
         }
-        Err(e) => return Err(e),
+        Err(e) => return nothing(Some(e)),
     };
-    let cx = Context::new(Ids::seeded(0), bytes.len());
-    clean(&bytes)
-        .and_then(|text| {
-            let is_empty = skipped(text) == text.len();
-            if is_empty { Ok(Settings::default()) } else { by_ron(text, &cx, All(&cx)) }
-        })
-        .map_err(|problems| Error::of(path, Why::Content(problems)))
+    let text = match clean(&bytes) {
+        Ok(text) => text.to_owned(),
+        Err(problems) => return nothing(Some(Error::of(path, Why::Content(problems)))),
+    };
+    let (mut settings, problems) = partly(&text, read);
+    bindings::locate(&text, &mut settings);
+    Found { settings, path: path.to_owned(), text, problems, unreadable: None }
+}
+
+fn read(text: &str) -> Result<Settings, Vec<Problem>> {
+    let cx = Context::new(Ids::seeded(0), text.len());
+    let is_empty = skipped(text) == text.len();
+    if is_empty { Ok(Settings::default()) } else { by_ron(text, &cx, All(&cx)) }
 }
 
 struct All<'c>(&'c Context);
@@ -87,17 +146,23 @@ impl<'de> Visitor<'de> for All<'_> {
         let cx = self.0;
         let mut all = Settings::default();
         fields(cx, &mut from, Names { first: &NAMES, columns: &[] }, |i, from| {
-            let value = from.next_value_seed(Reader { cx, shape: SHAPES[i] })?;
-            match (i, value) {
+            let Some(shape) = SHAPES.get(i).copied() else {
+                all.keys = from.next_value_seed(bindings::Reader(cx))?;
+                return Ok(());
+            };
+            match (i, from.next_value_seed(Reader { cx, shape })?) {
                 (0, Value::Flag(on)) => all.autosave = Some(on),
                 (1, Value::Choice(word)) => {
                     all.language = word.and_then(|i| Language::ALL.get(usize::from(i)).copied());
                 }
                 (2, Value::Flag(on)) => all.ascii = Some(on),
-                (_, Value::Choice(word)) => {
+                (3, Value::Choice(word)) => {
                     all.color = word.and_then(|i| COLOR.get(usize::from(i)).copied());
                 }
-                _ => return Err(cx.fail(Kind::Expected(What::Shape(SHAPES[i])))),
+                (4, Value::Line(name)) => all.theme = Some(Word::new(name.as_str())),
+                (5, Value::Flag(on)) => all.mouse = Some(on),
+                (6, Value::Flag(on)) => all.people_hidden = Some(on),
+                _ => return Err(cx.fail(Kind::Expected(What::Shape(shape)))),
             }
             Ok(())
         })?;
@@ -106,56 +171,4 @@ impl<'de> Visitor<'de> for All<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lang::Lang;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn no_bytes_are_read_into_a_panic(bytes: Vec<u8>, words in "[a-z:,()\"/* \\\\{}r#]{0,40}") {
-            let room = tempfile::tempdir().unwrap();
-            let path = room.path().join("settings.ron");
-            for bytes in [bytes, words.into_bytes()] {
-                std::fs::write(&path, &bytes).unwrap();
-                if let Err(e) = open(&path) {
-                    let said = e.describe(&Lang::new(Language::German), false);
-                    let is_safe = !said.is_empty() && !said.contains(|c: char| c.is_control() && c != '\n');
-                    prop_assert!(is_safe, "{:?}", said);
-                }
-                prop_assert_eq!(std::fs::read(&path).unwrap(), bytes);
-            }
-        }
-    }
-
-    fn read(text: &str) -> Result<Settings, String> {
-        let room = tempfile::tempdir().unwrap();
-        let path = room.path().join("settings.ron");
-        std::fs::write(&path, text).unwrap();
-        let lang = Lang::new(Language::English);
-        open(&path).map_err(|e| e.describe(&lang, false).replace(&*path.to_string_lossy(), "settings.ron"))
-    }
-
-    #[test]
-    fn what_is_said_is_heard_and_the_rest_stays() {
-        let all = "// mine\n(autosave: false, language: \"de\", ascii: true, color: \"never\")";
-        let (autosave, language) = (Some(false), Some(Language::German));
-        let expected = Settings { autosave, language, ascii: Some(true), color: Some("never") };
-        assert_eq!(read(all), Ok(expected));
-        for nothing in ["", "// (autosave: false)\n", "()"] {
-            assert_eq!(read(nothing), Ok(Settings::default()));
-        }
-        assert_eq!(open(Path::new("/no/such/settings.ron")).unwrap(), Settings::default());
-    }
-
-    #[test]
-    fn what_is_not_understood_is_refused_with_its_place() {
-        let said = read("(\n    autosafe: false,\n)").unwrap_err();
-        assert!(said.contains("settings.ron:2:5") && said.contains("autosave"), "{said}");
-        let said = read("(color: \"allways\")").unwrap_err();
-        assert!(said.contains("settings.ron:1:9") && said.contains("always"), "{said}");
-        for wrong in ["(autosave: 1)", "(ascii: false, ascii: true)", "autosave: false", "(autosave: false"] {
-            assert!(read(wrong).unwrap_err().contains("settings.ron:1:"), "{wrong}");
-        }
-    }
-}
+mod tests;

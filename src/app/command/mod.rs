@@ -4,34 +4,27 @@
 
 mod applies;
 mod arguments;
+mod bind;
 mod row;
 mod table;
 
-pub use row::{Command, Place};
+pub use bind::{Complaint, keymap};
+pub use row::{Command, Place, labels};
 pub use table::COMMANDS;
 
-use super::{context::Context, key::Key, keymap::Keymap, overlay::palette::Offer, state::App};
+use super::{context::Context, key::Key, overlay::palette::Offer, state::App};
 use row::InPalette;
 
-/// The keys of the table.
-pub fn keymap() -> Keymap {
-    let mut keymap = Keymap::default();
-    for command in COMMANDS.iter() {
-        keymap.add(command.keys.iter().filter_map(|name| Key::parse(name)).collect(), command.on);
-    }
-    keymap
-}
-
-/// The command that a key runs here and now.
-pub fn find(app: &App, key: Key) -> Option<&'static Command> {
-    let takers = app.keymap.takers(app.context(), key).iter().map(|at| COMMANDS[*at]);
-    takers.into_iter().find(|command| (command.when)(app))
+/// The command that a key runs here and now, and the key of the table for which it stands.
+pub fn find(app: &App, key: Key) -> Option<(&'static Command, Key)> {
+    let takers = app.keymap.takers(app.context(), key).iter();
+    takers.map(|taker| (COMMANDS[taker.command], taker.meant)).find(|(command, _)| (command.when)(app))
 }
 
 /// Runs a command as if one of its keys had been pressed, unless the map can only be read.
 pub fn run(app: &mut App, command: usize, key: Option<Key>) {
     let Some(row) = COMMANDS.get(command) else { return };
-    let Some(key) = key.or(app.keymap.keys(command).first().copied()) else { return };
+    let Some(key) = key.or(row.parsed().first().copied()) else { return };
     if !row.edits || !app.desk.refuses_to_edit() {
         app.used.retain(|used| *used != command);
         app.used.insert(0, command);
@@ -138,7 +131,7 @@ mod tests {
         for context in CONTEXTS {
             for way_out in ["esc", "ctrl-c"] {
                 let key = Key::parse(way_out).unwrap();
-                assert!(!keymap().takers(context, key).is_empty(), "{context:?}: {way_out}");
+                assert!(!keymap(&[]).0.takers(context, key).is_empty(), "{context:?}: {way_out}");
             }
         }
     }

@@ -104,31 +104,17 @@ impl Command {
         self.hint.filter(|place| *place != Place::Title || on_title)
     }
 
-    /// All keys of the command as people write them, separated by blanks; arrows stand together.
-    pub fn labels(&self, lang: &Lang) -> String {
-        let mut labels = String::new();
-        let mut last: Option<Key> = None;
-        for key in self.keys.iter().filter_map(|k| Key::parse(k)) {
-            let plain = Key { ctrl: false, shift: false, ..key };
-            let joins = last.is_some_and(|l| {
-                l.is_arrow() && key.is_arrow() && (l.ctrl, l.shift) == (key.ctrl, key.shift)
-            });
-            if !joins && !labels.is_empty() {
-                labels.push(' ');
-            }
-            labels.push_str(&if joins { plain } else { key }.label(lang));
-            last = Some(key);
-        }
-        labels
+    /// Its keys in the table.
+    pub fn parsed(&self) -> Vec<Key> {
+        self.keys.iter().filter_map(|name| Key::parse(name)).collect()
     }
 
     /// The command's keys as the last line shows them.
     pub fn short_label(&self, app: &App) -> String {
+        let keys = app.keymap.keys(self.name);
         match self.short {
-            Short::First => {
-                let first = self.keys.first().and_then(|name| Key::parse(name));
-                first.map_or_else(String::new, |key| key.label(&app.desk.lang))
-            }
+            Short::First => keys.first().map_or_else(String::new, |key| key.label(&app.desk.lang)),
+            _ if app.keymap.has_own(self.name) => labels(keys, &app.desk.lang),
             Short::As(text) => text.to_owned(),
             Short::Digits(count) => match count(app) {
                 ..=2 => "1 2".to_owned(),
@@ -201,4 +187,21 @@ impl Command {
         self.edits = true;
         self
     }
+}
+
+/// Keys for people, separated by blanks; arrows stand together.
+pub fn labels(keys: &[Key], lang: &Lang) -> String {
+    let mut labels = String::new();
+    let mut last: Option<Key> = None;
+    for key in keys.iter().copied() {
+        let plain = Key { ctrl: false, shift: false, ..key };
+        let joins = last
+            .is_some_and(|l| l.is_arrow() && key.is_arrow() && (l.ctrl, l.shift) == (key.ctrl, key.shift));
+        if !joins && !labels.is_empty() {
+            labels.push(' ');
+        }
+        labels.push_str(&if joins { plain } else { key }.label(lang));
+        last = Some(key);
+    }
+    labels
 }

@@ -5,10 +5,11 @@ use crate::{
     analysis::{rule::Rule, sentence},
     app::{
         analysis::panel::Panel,
-        command,
+        command::{self, Command, labels},
         context::Context,
         input::wrap,
         key::Key,
+        keymap::Keymap,
         map::cursor::{To, direction},
         state::{App, Overlay},
     },
@@ -152,14 +153,14 @@ impl Page {
 }
 
 /// The help on a screen of that size.
-pub fn page(help: &Help, lang: &Lang, size: (u16, u16)) -> Page {
+pub fn page(help: &Help, keymap: &Keymap, lang: &Lang, size: (u16, u16)) -> Page {
     let context = help.context;
     let width = usize::from(size.0.saturating_sub(FRAME.0));
     let height = usize::from(size.1.saturating_sub(FRAME.1));
     let signs = context == Context::Map;
     let beside = signs && width >= SIDE_BY_SIDE;
     let keys_width = if beside { width * 5 / 7 } else { width };
-    let mut columns = vec![keys(context, lang, keys_width)];
+    let mut columns = vec![keys(context, keymap, lang, keys_width)];
     if let Some(rule) = help.rule {
         let about = about(rule, lang, keys_width);
         columns[0].lines.splice(0..0, about);
@@ -179,8 +180,9 @@ pub fn page(help: &Help, lang: &Lang, size: (u16, u16)) -> Page {
     Page { columns, height }
 }
 
-fn keys(context: Context, lang: &Lang, width: usize) -> Column {
-    let entries: Vec<_> = command::listed(context).map(|c| (c.labels(lang), c.help(lang))).collect();
+fn keys(context: Context, keymap: &Keymap, lang: &Lang, width: usize) -> Column {
+    let entry = |c: &Command| (labels(keymap.keys(c.name), lang), c.help(lang));
+    let entries: Vec<_> = command::listed(context).map(entry).collect();
     let widest = entries.iter().map(|(keys, _)| keys.width()).max().unwrap_or(0);
     let left = widest.min(if width < 60 { 12 } else { 15 });
     let right = width.saturating_sub(left + GAP);
@@ -250,7 +252,7 @@ impl App {
 
     pub(crate) fn help_key(&mut self, key: Key) {
         let Some(Overlay::Help(help)) = &mut self.overlay else { return };
-        let page = page(help, &self.desk.lang, self.desk.size);
+        let page = page(help, &self.keymap, &self.desk.lang, self.desk.size);
         let step = page.height.saturating_sub(1).max(1);
         let at = help.scroll.min(page.last());
         help.scroll = match direction(key) {

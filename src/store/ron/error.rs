@@ -125,6 +125,20 @@ pub enum Kind {
     SameConflict,
     /// A conflict does not name one record and then the values of the other side.
     ConflictParts,
+    /// Settings: a theme that there is not; the nearest that there is.
+    NoSuchTheme(String, Option<String>),
+    /// Settings: a command that there is not; the nearest that there is.
+    NoSuchCommand(String, Option<String>),
+    /// Settings: a key that there is not.
+    NoSuchKey(String),
+    /// Settings: a key that another command has on the same screen.
+    KeyTaken(String),
+    /// Settings: a key with which text is written where the command works.
+    KeyWrites,
+    /// Settings: the key that leads out of every screen.
+    KeyLeadsOut,
+    /// Settings: a character that needs AltGr on some keyboards; it holds all the same.
+    KeyNeedsAltGr,
 }
 
 /// What is expected at a place in the file.
@@ -138,6 +152,8 @@ pub enum Value {
     Record,
     /// A list in square brackets.
     List,
+    /// Keys by the names of commands.
+    Keys,
 }
 
 impl PartialEq for Value {
@@ -164,6 +180,7 @@ impl Value {
             Self::Shape(Shape::Rows(..) | Shape::Places) | Self::List => "expected-list",
             Self::Id => "expected-id",
             Self::Record => "expected-record",
+            Self::Keys => "expected-keys",
         }
     }
 
@@ -304,6 +321,13 @@ impl Problem {
             Kind::ConflictOfNothing => t!(lang, "file-conflict-of-nothing"),
             Kind::SameConflict => t!(lang, "file-same-conflict"),
             Kind::ConflictParts => t!(lang, "file-conflict-parts"),
+            Kind::NoSuchTheme(found, _) => t!(lang, "file-no-such-theme", theme = visible(found)),
+            Kind::NoSuchCommand(found, _) => t!(lang, "file-no-such-command", command = visible(found)),
+            Kind::NoSuchKey(found) => t!(lang, "file-no-such-key", key = visible(found)),
+            Kind::KeyTaken(other) => t!(lang, "file-key-taken", command = other.as_str()),
+            Kind::KeyWrites => t!(lang, "file-key-writes"),
+            Kind::KeyLeadsOut => t!(lang, "file-key-leads-out"),
+            Kind::KeyNeedsAltGr => t!(lang, "file-key-needs-altgr"),
         }
     }
 
@@ -315,7 +339,9 @@ impl Problem {
         match &self.kind {
             Kind::NoSuchField(_, nearest)
             | Kind::NoSuchStage(_, nearest)
-            | Kind::NoSuchSegment(_, nearest) => meant(nearest).unwrap_or_default(),
+            | Kind::NoSuchSegment(_, nearest)
+            | Kind::NoSuchTheme(_, nearest)
+            | Kind::NoSuchCommand(_, nearest) => meant(nearest).unwrap_or_default(),
             Kind::NoSuchWord(_, words, nearest) => {
                 let list = t!(lang, "file-one-of", words = words.join(", "));
                 meant(nearest).map_or_else(|| list.clone(), |meant| format!("{meant} {list}"))
@@ -324,6 +350,8 @@ impl Problem {
                 t!(lang, "file-one-of", words = value.words().join(", "))
             }
             Kind::NoComma => t!(lang, "file-no-comma-hint"),
+            Kind::NoSuchKey(_) => t!(lang, "file-no-such-key-hint"),
+            Kind::KeyTaken(_) => t!(lang, "file-key-taken-hint"),
             Kind::Conflict => t!(lang, "file-conflict-hint"),
             Kind::Newer { .. } => t!(lang, "file-newer-hint"),
             Kind::NotAMap => t!(lang, "file-not-a-map-hint", known = LOWEST.to_string()),

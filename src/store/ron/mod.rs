@@ -14,6 +14,7 @@ pub(crate) mod format;
 mod format_tests;
 pub(crate) mod locate;
 pub(crate) mod nearest;
+pub(crate) mod partly;
 pub(crate) mod place;
 pub mod read;
 #[cfg(test)]

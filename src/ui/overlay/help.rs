@@ -21,7 +21,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 /// Draws the help over all of `area` but the last line.
 pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let page = page(help, &app.desk.lang, (area.width, area.height));
+    let page = page(help, &app.keymap, &app.desk.lang, (area.width, area.height));
     let place = Rect { height: area.height - 1, ..area };
     let inside = pop::draw(looks, place, &title(help.context, &app.desk.lang), buf);
     debug_assert_eq!((inside.width, inside.height), (area.width - FRAME.0, area.height - FRAME.1));

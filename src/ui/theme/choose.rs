@@ -7,7 +7,9 @@ use super::{Depth, Theme};
 pub struct Wish<'a> {
     /// The name of the theme on the command line.
     pub asked: Option<&'a str>,
-    /// Whether there are to be colours at all, if that was given.
+    /// The theme's name in the settings.
+    pub settled: Option<&'a str>,
+    /// Whether there are to be colours at all, if that was said.
     pub colours: Option<bool>,
 }
 
@@ -23,7 +25,10 @@ pub fn choose(wish: Wish<'_>, variable: impl Fn(&str) -> Option<String>) -> (Str
         () if depth == Depth::Indexed && !has_256(&term) => "terminal",
         () => "dark",
     };
-    let named = wish.asked.map(str::to_owned).or_else(|| set("TOUCHMAP_THEME").filter(|name| is_known(name)));
+    let environment = || set("TOUCHMAP_THEME").filter(|name| is_known(name));
+    // Who wants no colours at all has the last word about those of the settings.
+    let settled = wish.settled.filter(|_| automatic != "mono").map(str::to_owned);
+    let named = wish.asked.map(str::to_owned).or_else(environment).or(settled);
     (named.unwrap_or_else(|| automatic.to_owned()), depth)
 }
 

@@ -1,0 +1,224 @@
+//! Keys of one's own in place of those of the table. What would leave a screen without a way out or take a text for
+//! commands is refused and reported; everything else holds.
+
+use super::{Command, table::COMMANDS};
+use crate::{
+    app::{context::Context, key::Key, keymap::Keymap},
+    store::{
+        ron::{error::Kind, nearest::nearest},
+        settings::{Binding, Word},
+    },
+};
+use ratatui::crossterm::event::KeyCode;
+
+/// Where letters are written.
+const WRITING: [Context; 6] =
+    [Context::Write, Context::Prompt, Context::Palette, Context::Form, Context::Field, Context::Setup];
+
+/// What keyboards of several countries have on their third level only.
+const ALTGR: &str = "@{}[]\\|~€µ²³#";
+
+/// A command's keys in place of those of the table, each with the word that names it.
+struct Wish<'w> {
+    command: usize,
+    keys: Vec<(Key, &'w Word)>,
+}
+
+/// Something in the settings that does not hold, or that somebody should know.
+pub type Complaint<'w> = (&'w Word, Kind);
+
+/// The key map with these keys, and what is wrong with them.
+pub fn keymap(bindings: &[Binding]) -> (Keymap, Vec<Complaint<'_>>) {
+    let mut complaints = Vec::new();
+    let wishes = bindings.iter().filter_map(|binding| wish(binding, &mut complaints));
+    let mut wishes: Vec<Wish<'_>> = wishes.collect();
+    // A wish that is refused gives its command the keys of the table back, which another one may have counted on.
+    while let Some((at, word, other)) = clash(&wishes) {
+        complaints.push((word, Kind::KeyTaken(other.to_owned())));
+        wishes.remove(at);
+    }
+    let mut keymap = Keymap::default();
+    for (at, command) in COMMANDS.iter().enumerate() {
+        keymap.add(at, command.name, command.on, &keys(at, &wishes));
+    }
+    (keymap, complaints)
+}
+
+/// The keys of a command, each with the key of the table for which it stands.
+fn keys(command: usize, wishes: &[Wish<'_>]) -> Vec<(Key, Key)> {
+    let table = COMMANDS[command].parsed();
+    let Some(wish) = wishes.iter().find(|wish| wish.command == command) else {
+        return table.into_iter().map(|key| (key, key)).collect();
+    };
+    let meant = |nth: usize| table.get(nth).or(table.first()).copied();
+    let own = wish.keys.iter().enumerate().filter_map(|(nth, (key, _))| Some((*key, meant(nth)?)));
+    let way_out = table.iter().copied().filter(|key| *key == way_out()).map(|key| (key, key));
+    own.chain(way_out).collect()
+}
+
+/// What a binding asks for, without the keys that are refused; `None` if nothing is left of it.
+fn wish<'w>(binding: &'w Binding, complaints: &mut Vec<Complaint<'w>>) -> Option<Wish<'w>> {
+    let name = &binding.command;
+    let Some(command) = COMMANDS.iter().position(|row| row.name == name.text) else {
+        let meant = nearest(&name.text, COMMANDS.iter().map(|row| row.name));
+        complaints.push((name, Kind::NoSuchCommand(name.text.clone(), meant)));
+        return None;
+    };
+    let mut keys: Vec<(Key, &Word)> = Vec::new();
+    for word in &binding.keys {
+        match accepted(word, COMMANDS[command]) {
+            Ok(key) if needs_altgr(key) => {
+                complaints.push((word, Kind::KeyNeedsAltGr));
+                keys.push((key, word));
+            }
+            Ok(key) => keys.push((key, word)),
+            Err(kind) => complaints.push((word, kind)),
+        }
+    }
+    (!keys.is_empty()).then_some(Wish { command, keys })
+}
+
+/// The key that a word names, if the command can have it.
+fn accepted(word: &Word, command: &Command) -> Result<Key, Kind> {
+    let key = Key::parse(&word.text).ok_or_else(|| Kind::NoSuchKey(word.text.clone()))?;
+    let is_its_own = command.parsed().contains(&key);
+    if key == way_out() && !is_its_own {
+        return Err(Kind::KeyLeadsOut);
+    }
+    let writes = command.on.iter().any(|context| writes_in(key, *context));
+    if writes && !is_its_own { Err(Kind::KeyWrites) } else { Ok(key) }
+}
+
+/// Whether a key belongs to the text that is or may be written in a context. On the map a capital begins a card.
+fn writes_in(key: Key, context: Context) -> bool {
+    let moves = matches!(
+        key.code,
+        KeyCode::Backspace | KeyCode::Delete | KeyCode::Left | KeyCode::Right | KeyCode::Home | KeyCode::End
+    );
+    match key.character() {
+        Some(letter) if context == Context::Map => letter.is_uppercase(),
+        letter => WRITING.contains(&context) && (letter.is_some() || moves && !key.ctrl),
+    }
+}
+
+fn needs_altgr(key: Key) -> bool {
+    key.character().is_some_and(|letter| ALTGR.contains(letter))
+}
+
+/// The key that leads out of every screen.
+fn way_out() -> Key {
+    Key { ctrl: true, ..Key::plain(KeyCode::Char('c')) }
+}
+
+/// The first wish with a key that another command has on the same screen, that key's word, and that command. Two
+/// commands that share a key in the table make sense at different times.
+fn clash<'w>(wishes: &[Wish<'w>]) -> Option<(usize, &'w Word, &'static str)> {
+    let all: Vec<Vec<(Key, Key)>> = (0..COMMANDS.len()).map(|at| keys(at, wishes)).collect();
+    for (at, wish) in wishes.iter().enumerate().rev() {
+        let ours = COMMANDS[wish.command];
+        for (key, word) in &wish.keys {
+            let has = |other: &usize| {
+                let row = COMMANDS[*other];
+                let shares_screen = *other != wish.command && row.on.iter().any(|on| ours.on.contains(on));
+                let in_table = ours.parsed().contains(key) && row.parsed().contains(key);
+                shares_screen && !in_table && all[*other].iter().any(|(taken, _)| taken == key)
+            };
+            if let Some(other) = (0..COMMANDS.len()).find(has) {
+                return Some((at, word, COMMANDS[other].name));
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::context::Context;
+
+    fn binding(command: &str, keys: &[&str]) -> Binding {
+        let word = |text: &&str| Word { text: (*text).to_owned(), span: 0..0 };
+        Binding { command: word(&command), keys: keys.iter().map(word).collect() }
+    }
+
+    fn kinds(bindings: &[Binding]) -> Vec<Kind> {
+        keymap(bindings).1.into_iter().map(|(_, kind)| kind).collect()
+    }
+
+    fn runs(keymap: &Keymap, context: Context, key: &str) -> Vec<&'static str> {
+        let takers = keymap.takers(context, Key::parse(key).unwrap());
+        takers.iter().map(|taker| COMMANDS[taker.command].name).collect()
+    }
+
+    #[test]
+    fn a_key_of_ones_own_takes_the_place_of_those_in_the_table() {
+        let bindings = [binding("undo", &["z", "ctrl-z"])];
+        let (keymap, complaints) = keymap(&bindings);
+        assert!(complaints.is_empty(), "{complaints:?}");
+        assert_eq!(runs(&keymap, Context::Map, "z"), ["undo"]);
+        assert_eq!(runs(&keymap, Context::Map, "u"), [""; 0]);
+        assert!(keymap.has_own("undo") && !keymap.has_own("redo"));
+    }
+
+    #[test]
+    fn each_key_stands_for_that_of_the_table_in_its_place() {
+        let bindings = [binding("move", &["f9", "f10"])];
+        let (keymap, _) = keymap(&bindings);
+        let [taker] = keymap.takers(Context::Map, Key::parse("f10").unwrap()) else { panic!("one") };
+        assert_eq!(taker.meant, Key::plain(KeyCode::Down));
+    }
+
+    #[test]
+    fn two_commands_may_change_their_keys() {
+        let bindings = [binding("find-next", &["b"]), binding("find-back", &["n"])];
+        let (keymap, complaints) = keymap(&bindings);
+        assert!(complaints.is_empty(), "{complaints:?}");
+        assert_eq!(runs(&keymap, Context::Map, "b"), ["find-next"]);
+    }
+
+    #[test]
+    fn a_key_that_another_command_has_is_refused_and_that_one_keeps_it() {
+        let bindings = [binding("undo", &["e"])];
+        let (keymap, complaints) = keymap(&bindings);
+        assert_eq!(complaints[0].1, Kind::KeyTaken("export".to_owned()));
+        assert_eq!(runs(&keymap, Context::Map, "e"), ["export"]);
+        assert_eq!(runs(&keymap, Context::Map, "u"), ["undo"]);
+        // One that was to have the key of a wish that is refused is refused as well.
+        let chain = [binding("export", &["y"]), binding("undo", &["e"])];
+        assert_eq!(kinds(&chain).len(), 2);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        assert_eq!(
+            kinds(&[binding("undu", &["z"])]),
+            [Kind::NoSuchCommand("undu".to_owned(), Some("undo".to_owned()))]
+        );
+        assert_eq!(kinds(&[binding("undo", &["strg-z"])]), [Kind::NoSuchKey("strg-z".to_owned())]);
+        assert_eq!(kinds(&[binding("undo", &["@"])]), [Kind::KeyNeedsAltGr]);
+    }
+
+    #[test]
+    fn no_letter_becomes_a_command_where_text_is_written() {
+        for (command, key) in
+            [("write-end", "x"), ("form-close", "q"), ("prompt-done", "left"), ("undo", "U")]
+        {
+            let bindings = [binding(command, &[key])];
+            let (keymap, complaints) = keymap(&bindings);
+            assert_eq!(complaints[0].1, Kind::KeyWrites, "{command}");
+            assert!(!keymap.has_own(command));
+        }
+    }
+
+    #[test]
+    fn no_settings_leave_a_screen_without_a_way_out() {
+        for command in COMMANDS.iter() {
+            let bindings = [binding(command.name, &["f12"])];
+            let (keymap, _) = keymap(&bindings);
+            for context in command.on {
+                assert!(!keymap.takers(*context, way_out()).is_empty(), "{}: {context:?}", command.name);
+            }
+        }
+        assert_eq!(kinds(&[binding("quit", &["ctrl-c"])]), [Kind::KeyLeadsOut]);
+    }
+}

@@ -1,0 +1,163 @@
+//! What holds for this run: the command line, the environment and the user's settings, in this order.
+
+use super::outcome::{Failed, code, complain};
+use crate::{
+    app::{App, Screen, command::keymap, keymap::Keymap, notice::Notice, themes::Themes},
+    lang::Lang,
+    map::Records,
+    store::{
+        folders::Folders,
+        recovery,
+        ron::{
+            error::{Error, Kind},
+            nearest::nearest,
+            read,
+        },
+        save::SaveError,
+        settings::{self, Found, Word},
+    },
+    t,
+    ui::{
+        Looks, glyphs,
+        theme::{self, Theme},
+    },
+};
+use std::{
+    io::{self, IsTerminal as _, Read as _},
+    path::{Path, PathBuf},
+};
+
+/// The settings that all commands need.
+pub(super) struct Setting {
+    pub(super) lang: Lang,
+    /// Whether errors may be coloured.
+    pub(super) colour: bool,
+    pub(super) looks: Looks,
+    /// The keys.
+    pub(super) keymap: Keymap,
+    /// The user's settings, and what is wrong with them.
+    pub(super) found: Found,
+}
+
+/// What was asked for on the command line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Asked<'a> {
+    /// When there are to be colours.
+    pub color: Option<&'a str>,
+    /// The theme's name.
+    pub theme: Option<&'a str>,
+    /// Whether the signs are to be plain ASCII.
+    pub ascii: bool,
+}
+
+impl Setting {
+    /// What holds: what was asked for on the command line, else what the environment says, else the settings.
+    pub(super) fn of(lang: Lang, asked: Asked<'_>, mut found: Found) -> Self {
+        let settled = found.settings.clone();
+        let (keymap, complaints) = keymap(&settled.keys);
+        for (word, kind) in complaints {
+            found.complain(word, kind);
+        }
+        let is_known = |word: &Word| Theme::names().any(|name| name == word.text);
+        if let Some(word) = settled.theme.as_ref().filter(|word| !is_known(word)) {
+            let meant = nearest(&word.text, Theme::names());
+            found.complain(word, Kind::NoSuchTheme(word.text.clone(), meant));
+        }
+        let plain_wanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
+            || std::env::var("TERM").is_ok_and(|t| t == "dumb");
+        // Whoever forbids colours on the command line does not want those of the environment either.
+        let theme = asked.theme.or((asked.color == Some("never")).then_some("mono"));
+        let color = asked.color.or(settled.color.filter(|_| !plain_wanted)).unwrap_or(settings::COLOR[0]);
+        let said = match color {
+            "always" => Some(true),
+            "never" => Some(false),
+            _ => None,
+        };
+        let colours = said.unwrap_or(!plain_wanted);
+        let ascii = asked.ascii || needs_ascii() || settled.ascii == Some(true);
+        let glyphs = if ascii { glyphs::ASCII } else { glyphs::UNICODE };
+        let settled_theme =
+            settled.theme.as_ref().filter(|word| is_known(word)).map(|word| word.text.as_str());
+        let wish = theme::Wish { asked: theme, settled: settled_theme, colours: said };
+        let (theme, depth) = theme::choose(wish, |name| std::env::var(name).ok());
+        let looks = Looks::new(glyphs, &theme, depth);
+        let colour = colours && (color == "always" || io::stderr().is_terminal());
+        Self { lang, colour, looks, keymap, found }
+    }
+
+    pub(super) fn read(&self, path: &Path) -> Result<Records, Failed> {
+        let read = if path == Path::new("-") {
+            let mut bytes = Vec::new();
+            let taken = io::stdin().lock().take(crate::store::LARGEST + 1).read_to_end(&mut bytes);
+            match taken {
+                Ok(_) => read::parse("-", &bytes),
+                Err(e) => return Err(Failed { said: format!("touchmap: -: {e}\n"), code: code::UNREADABLE }),
+            }
+        } else {
+            recovery::open(Folders::find().as_ref(), path).map(|opened| opened.records)
+        };
+        read.map_err(|e| self.unreadable(&e))
+    }
+
+    /// Reports on stderr what is wrong with the settings; whether nothing is.
+    pub(super) fn report_settings(&mut self) -> bool {
+        let error = self.found.take_error();
+        if let Some(error) = &error {
+            complain(&error.describe(&self.lang, self.colour));
+        }
+        error.is_none()
+    }
+
+    pub(super) fn unreadable(&self, error: &Error) -> Failed {
+        Failed { said: error.describe(&self.lang, self.colour), code: code::UNREADABLE }
+    }
+
+    pub(super) fn unwritten(&self, error: &SaveError) -> Failed {
+        let hint = match error {
+            SaveError::Exists(_) => format!("; {}", t!(self.lang, "cli-force-hint")),
+            _ => String::new(),
+        };
+        let in_the_way = matches!(error, SaveError::Exists(_) | SaveError::ChangedOnDisk(_));
+        Failed {
+            said: format!("touchmap: {}{hint}\n", error.describe(&self.lang)),
+            code: if in_the_way { code::IN_THE_WAY } else { code::UNREADABLE },
+        }
+    }
+
+    /// A program that shows these records, which are in this file or in none.
+    pub(super) fn app(self, records: Records, file: Option<PathBuf>) -> (App, Looks) {
+        let (mut app, looks) = self.begin(Screen::Map, 0);
+        app.begin(records, file, false);
+        (app, looks)
+    }
+
+    /// A program that shows `screen`, with these settings.
+    pub(super) fn begin(mut self, screen: Screen, seed: u64) -> (App, Looks) {
+        let mut app = App::new(self.lang, screen, crate::terminal::now(), seed);
+        app.desk.home = std::env::home_dir();
+        app.desk.folder = std::env::current_dir().ok();
+        let settled = &self.found.settings;
+        app.desk.autosave = settled.autosave != Some(false);
+        app.keymap = self.keymap;
+        let names = Theme::names().map(str::to_owned).collect();
+        app.desk.themes = Themes { names, chosen: self.looks.worn().to_owned() };
+        if let Some(error) = self.found.take_error() {
+            let problem = error.short(&app.desk.lang);
+            app.desk.notice = Some(Notice::error(t!(app.desk.lang, "settings-wrong", problem = problem)));
+        }
+        (app, self.looks)
+    }
+}
+
+/// Whether this is a terminal or a locale in which the usual signs would not be one column wide.
+fn needs_ascii() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let utf8 = cfg!(not(unix)) || locale.contains("utf-8") || locale.contains("utf8");
+    let wide = ["zh", "ja", "ko"].iter().any(|l| locale.starts_with(l));
+    std::env::var("TERM").is_ok_and(|t| t == "linux") || wide || !utf8
+}
