@@ -712,10 +712,10 @@ fn the_settings_file_is_made_once_and_never_replaced() {
 fn keys_are_listed_as_the_settings_have_them_with_their_names() {
     let room = room();
     fs::create_dir(room.path().join("config")).unwrap();
-    fs::write(room.path().join("config/settings.ron"), "(keys: {\"undo\": \"f9\"})").unwrap();
+    fs::write(room.path().join("config/settings.ron"), "(keys: {\"undo\": \"f12\"})").unwrap();
     let table = run(&mut touchmap(room.path(), ["keys", "--names", "--lang", "en"]));
     code(&table, 0);
-    assert!(table.out.contains("| `F9` | `undo` | "), "{}", table.out);
+    assert!(table.out.contains("| `F12` | `undo` | "), "{}", table.out);
 }
 
 #[test]

@@ -1,11 +1,6 @@
 //! Makes edits through [`crate::map::document::Document`], and reports in the last line what they did.
 
-use super::{
-    describe::edit::{self, refused},
-    desk::Desk,
-    file::Next,
-    key,
-};
+use super::{describe::edit::refused, desk::Desk, file::Next, key};
 use crate::{
     map::{Key, builder::Builder, conflict::Side, document::Refused, edit::Edit, step::Step},
     t,
@@ -51,7 +46,8 @@ impl Desk {
             Ok(step) => {
                 // Whoever changes something after `q` wants to stay.
                 self.file.next = Next::Stay;
-                self.report(edit::edit(&step.edit, self.doc.map(), &self.lang));
+                let done = self.words_of(&step.edit);
+                self.report(done);
                 true
             }
             Err(why) => {

@@ -3,10 +3,11 @@
 
 use super::{
     file::File, key::Key, meeting::current::Current, message::Effect, notice::Notice, themes::Themes,
+    wall::Wall,
 };
 use crate::{
     lang::Lang,
-    map::{Map, document::Document, id::Ids},
+    map::{Map, about::Language, choice::Choice as _, document::Document, id::Ids},
     t,
 };
 use jiff::civil::DateTime;
@@ -39,6 +40,8 @@ pub struct Desk {
     pub size: (u16, u16),
     /// The time of the last message.
     pub now: DateTime,
+    /// What is shown in the place of the map where the names of people are hidden.
+    pub(super) wall: Option<Box<Wall>>,
     pub(super) meeting: Current,
     pub(super) ids: Ids,
     pub(super) effects: Vec<Effect>,
@@ -59,6 +62,7 @@ impl Desk {
             folder: None,
             size: (80, 24),
             now,
+            wall: None,
             meeting: Current::default(),
             ids: Ids::seeded(seed),
             effects: Vec::new(),
@@ -113,7 +117,20 @@ impl Desk {
         first
     }
 
-    /// Puts on the next theme for F6, or the theme of that number for a digit.
+    /// F9 goes on to the next language of the program, a digit to the one of that number. What stands in the map stays
+    /// as it is written.
+    pub(super) fn speak(&mut self, key: Key) {
+        let all = Language::ALL;
+        let now = all.iter().position(|language| *language == self.lang.language());
+        let chosen = key.digit().map(|digit| usize::from(digit).saturating_sub(1));
+        let next = chosen.unwrap_or_else(|| now.map_or(0, |at| at + 1) % all.len());
+        if let Some(language) = all.get(next) {
+            self.lang = Lang::new(*language);
+            self.report(t!(self.lang, "language-now"));
+        }
+    }
+
+    /// F6 goes on to the next theme, a digit to the one of that number.
     pub(super) fn wear(&mut self, key: Key) {
         let names = &self.themes.names;
         let now = names.iter().position(|name| *name == self.themes.chosen);

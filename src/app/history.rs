@@ -1,7 +1,6 @@
 //! Undoes and redoes steps, and shows what changed.
 
 use super::{
-    describe::edit,
     map::cursor::Cursor,
     overlay::ask::{Ask, Question},
     state::{App, Overlay, Screen},
@@ -30,7 +29,7 @@ impl App {
         match self.desk.doc.undo() {
             Some(step) => {
                 let inverse = step.edit.inverse();
-                let done = edit::edit(&step.edit, self.desk.doc.map(), &self.desk.lang);
+                let done = self.desk.words_of(&step.edit);
                 self.desk.report(t!(self.desk.lang, "undone", edit = done));
                 self.go_to_change(&inverse);
             }
@@ -41,7 +40,7 @@ impl App {
     pub(super) fn redo(&mut self) {
         match self.desk.doc.redo() {
             Some(step) => {
-                let done = edit::edit(&step.edit, self.desk.doc.map(), &self.desk.lang);
+                let done = self.desk.words_of(&step.edit);
                 self.desk.report(t!(self.desk.lang, "redone", edit = done));
                 self.go_to_change(&step.edit.clone());
             }

@@ -29,6 +29,7 @@ pub mod start;
 pub mod state;
 mod template_texts;
 pub mod themes;
+mod wall;
 
 use crate::lang::Lang;
 use crate::map::text::Line;
@@ -95,6 +96,7 @@ impl App {
         if let Screen::Form(form) = &mut self.screen {
             form.follow(&self.desk);
         }
+        self.desk.prepare_wall();
         self.follow_analysis();
         std::mem::take(&mut self.desk.effects)
     }
@@ -174,8 +176,8 @@ impl App {
     /// Fills a palette that was just opened with the commands that apply below it, and runs the command that
     /// was taken from it.
     fn serve_palette(&mut self) {
-        if let Some((command, key)) = self.taken.take() {
-            command::run(self, command, key);
+        if let Some((command, argument)) = self.taken.take() {
+            command::run(self, command, argument);
         }
         if matches!(&self.overlay, Some(Overlay::Palette(palette)) if palette.is_new()) {
             self.overlay = None;

@@ -1,6 +1,6 @@
 //! The program's state: the desk, the screen, and the overlay over it.
 
-use super::overlay::palette::Taken;
+use super::overlay::palette::{Argument, Taken};
 use super::{
     actions::Actions,
     analysis::{insight::Insight, screen::Analysis},
@@ -66,7 +66,7 @@ pub struct App {
     /// The commands that were run from the palette, by their places in the table, the latest first.
     pub(super) used: Vec<usize>,
     /// The command that was taken from the palette and is to run when the palette has closed.
-    pub(super) taken: Option<(usize, Option<Key>)>,
+    pub(super) taken: Option<(usize, Option<Argument>)>,
     /// The screen from which the opened record was opened, if it is not the map.
     pub(super) back: Option<Screen>,
 }

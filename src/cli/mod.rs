@@ -150,7 +150,8 @@ fn export(setting: &Setting, given: &ArgMatches) -> Outcome {
     let Some(path) = given.get_one::<PathBuf>("file") else { return Ok(()) };
     let records = setting.read(path)?;
     let today = crate::terminal::now().date();
-    let options = markdown::Options { people: !given.get_flag("without-people"), today: Some(today) };
+    let hides_people = given.get_flag("without-people") || setting.found.settings.people_hidden == Some(true);
+    let options = markdown::Options { people: !hides_people, today: Some(today) };
     let Ok(document) = Document::open(records) else { return Ok(()) };
     let text = markdown::summary(document.map(), &setting.lang, &options);
     match given.get_one::<PathBuf>("output") {

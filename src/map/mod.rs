@@ -20,7 +20,7 @@ pub mod lens;
 pub mod meetings;
 pub mod merge;
 mod ordered;
-mod people;
+pub mod people;
 pub mod place;
 mod progress;
 pub mod query;
@@ -36,6 +36,7 @@ mod tally;
 pub mod text;
 pub mod touchpoint;
 pub mod validity;
+pub mod veil;
 
 pub use index::ActionKey;
 pub use records::{Key, Records};

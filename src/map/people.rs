@@ -6,6 +6,17 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
+/// The fields that name people, by the record's word and the field's.
+pub const PEOPLE: [(&str, &str); 7] = [
+    ("about", "owner"),
+    ("touchpoint", "owner"),
+    ("interaction", "whom"),
+    ("process", "people"),
+    ("process", "owner"),
+    ("data", "known_by"),
+    ("action", "who"),
+];
+
 /// Everybody who owns a touchpoint, a process or an action.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct People {

@@ -30,12 +30,22 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, room: u16, buf: &mut Buffer) -
         put_right(buf, edge - 1, line.y, &words, theme.on(Surface::Canvas));
         edge - 1 - usual.min(room - 1)
     };
+    let left = hidden(app, looks, left, line.y, buf);
     in_question(app, looks, left, line.y, buf)
+}
+
+/// Draws that the names of people are hidden, left of the words about saving.
+fn hidden(app: &App, looks: &Looks, right: u16, y: u16, buf: &mut Buffer) -> u16 {
+    if !app.desk.hides_people() {
+        return right;
+    }
+    let text = t!(app.desk.lang, "status-people-hidden");
+    put_right(buf, right.saturating_sub(2), y, &text, looks.theme.ink(Ink::Strong, Surface::Canvas))
 }
 
 /// Draws how many fields two sides have filled in differently, left of the words about saving.
 fn in_question(app: &App, looks: &Looks, right: u16, y: u16, buf: &mut Buffer) -> u16 {
-    match app.map().in_question() {
+    match app.desk.shown_map().in_question() {
         0 => right,
         count => {
             let text = format!("{} {count}", looks.glyphs.conflict);

@@ -82,13 +82,13 @@ fn whole_title(
     if let Some(write) = app.grid.writing().filter(|write| write.what == What::Name(Key::About)) {
         return (Some(input::draw(&write.input, looks, room, buf)), room.right());
     }
-    let about = app.map().about();
+    let about = app.desk.shown_map().about();
     let whole = map_name(app, &app.desk.lang);
     let is_long = columns(&whole) > room.width && !about.title.is_empty();
     let name = if is_long { about.title.as_str() } else { &whole };
     let style = if here { theme.on(Surface::Cursor) } else { theme.ink(Ink::Strong, Surface::Canvas) };
     let mut x = room.x;
-    if app.map().conflict(&Key::About).is_some() {
+    if app.desk.shown_map().conflict(&Key::About).is_some() {
         let ink = theme.ink(Ink::Flag, Surface::Canvas);
         x = put(buf, x, room.y, 2, looks.glyphs.conflict, if here { style } else { ink }) + 1;
     }
@@ -97,7 +97,7 @@ fn whole_title(
 
 /// The organisation and the title of the map, or else the name of its file.
 pub fn map_name(app: &App, lang: &Lang) -> String {
-    let about = app.map().about();
+    let about = app.desk.shown_map().about();
     let parts = [about.organisation.as_str(), about.title.as_str()];
     let named: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
     match (named.is_empty(), &app.desk.file.path) {
@@ -109,7 +109,7 @@ pub fn map_name(app: &App, lang: &Lang) -> String {
 
 /// Draws how large the map is, if there is room for it.
 fn size(app: &App, looks: &Looks, room: Rect, buf: &mut Buffer) {
-    let map = app.map();
+    let map = app.desk.shown_map();
     let (stages, segments) = (map.stage_ids().len(), map.segment_ids().len());
     let count = map.tally().touchpoints;
     let text = t!(app.desk.lang, "map-size", count = count, segments = segments, stages = stages);

@@ -10,6 +10,7 @@ mod rescued;
 #[path = "../room/mod.rs"]
 mod room;
 mod typed;
+mod wall;
 
 use jiff::civil::date;
 use room::{Room, opened};

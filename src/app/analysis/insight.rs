@@ -40,9 +40,9 @@ pub struct Target {
 impl Insight {
     /// Follows the map, and makes the sheets of a page's panels anew where something has changed.
     pub(in crate::app) fn follow(&mut self, desk: &Desk, page: Page, segment: Option<&SegmentId>) {
-        let changed = self.analysis.follow(desk.map(), desk.now.date());
+        let changed = self.analysis.follow(desk.shown_map(), desk.now.date());
         if changed || page != self.page || segment != self.segment.as_ref() {
-            let (map, lang) = (desk.map(), &desk.lang);
+            let (map, lang) = (desk.shown_map(), &desk.lang);
             let from = Sources { analysis: &self.analysis, map, lang, segment };
             let panels = page.iter().copied().flatten();
             self.sheets = panels.map(|panel| fill::sheet(*panel, from)).collect();
@@ -53,7 +53,7 @@ impl Insight {
 
     /// Follows the map for what the map's own screen shows of it.
     pub(in crate::app) fn follow_map(&mut self, desk: &Desk) {
-        if self.analysis.follow(desk.map(), desk.now.date()) {
+        if self.analysis.follow(desk.shown_map(), desk.now.date()) {
             self.page = &[];
             self.sheets.clear();
         }

@@ -75,12 +75,12 @@ impl Analysis {
         if !page.iter().any(|stack| stack.contains(&self.panel)) {
             self.panel = panel::first(page);
         }
-        let segments = desk.map().segment_ids();
-        if self.segment.as_ref().is_none_or(|id| desk.map().segment(id).is_none()) {
+        let segments = desk.shown_map().segment_ids();
+        if self.segment.as_ref().is_none_or(|id| desk.shown_map().segment(id).is_none()) {
             self.segment = segments.first().cloned();
         }
         insight.follow(desk, page, self.segment.as_ref());
-        self.settle(desk.map(), insight);
+        self.settle(desk.shown_map(), insight);
     }
 
     fn settle(&mut self, map: &Map, insight: &Insight) {
@@ -196,8 +196,8 @@ impl Analysis {
 
     /// `g`: the way of the next segment.
     pub(in crate::app) fn next_segment(&mut self, desk: &Desk) {
-        let all = desk.map().segment_ids();
-        let at = self.segment.as_ref().and_then(|id| desk.map().segment_position(id));
+        let all = desk.shown_map().segment_ids();
+        let at = self.segment.as_ref().and_then(|id| desk.shown_map().segment_position(id));
         self.list = None;
         self.segment = all.get(at.map_or(0, |at| (at + 1) % all.len().max(1))).cloned();
         if let Some((Some(What::Cell(_, segment)), _)) = self.places.get_mut(&Panel::Experience)
@@ -210,12 +210,12 @@ impl Analysis {
     /// Lists the touchpoints behind the line under the cursor; whether there are any.
     pub(in crate::app) fn list(&mut self, desk: &Desk, insight: &Insight) -> bool {
         let Some(what) = self.here(insight) else { return false };
-        let targets = insight.targets(desk.map(), self.panel, what);
+        let targets = insight.targets(desk.shown_map(), self.panel, what);
         if targets.is_empty() {
             return false;
         }
         let rule = if let What::Finding(rule) = what { Some(*rule) } else { None };
-        self.list = Some(List { title: title(what, desk.map(), &desk.lang), rule, targets, at: 0 });
+        self.list = Some(List { title: title(what, desk.shown_map(), &desk.lang), rule, targets, at: 0 });
         true
     }
 

@@ -1,7 +1,7 @@
 //! The arguments that can be typed after a command's name in the palette. Each one stands for a key.
 
 use crate::app::{key::Key, state::App};
-use crate::map::{choice::Choice as _, detail::State, touchpoint::Usage};
+use crate::map::{about::Language, choice::Choice as _, detail::State, touchpoint::Usage};
 use ratatui::crossterm::event::KeyCode;
 
 /// The digits of a scale, and 0 for no score.
@@ -26,6 +26,12 @@ pub(super) fn states(app: &App) -> Vec<(String, Key)> {
 /// The two sides of a conflict.
 pub(super) fn sides(_: &App) -> Vec<(String, Key)> {
     ('1'..='2').map(|digit| (digit.to_string(), Key::plain(KeyCode::Char(digit)))).collect()
+}
+
+/// The languages by their words.
+pub(super) fn languages(_: &App) -> Vec<(String, Key)> {
+    let key = |(digit, word): (char, &&str)| ((*word).to_owned(), Key::plain(KeyCode::Char(digit)));
+    ('1'..='9').zip(Language::WORDS).map(key).collect()
 }
 
 /// The themes by their names.

@@ -12,7 +12,12 @@ pub use bind::{Complaint, keymap};
 pub use row::{Command, Place, labels};
 pub use table::COMMANDS;
 
-use super::{context::Context, key::Key, overlay::palette::Offer, state::App};
+use super::{
+    context::Context,
+    key::Key,
+    overlay::palette::{Argument, Arguments, Offer},
+    state::App,
+};
 use row::InPalette;
 
 /// The command that a key runs here and now, and the key of the table for which it stands.
@@ -21,14 +26,19 @@ pub fn find(app: &App, key: Key) -> Option<(&'static Command, Key)> {
     takers.map(|taker| (COMMANDS[taker.command], taker.meant)).find(|(command, _)| (command.when)(app))
 }
 
-/// Runs a command as if one of its keys had been pressed, unless the map can only be read.
-pub fn run(app: &mut App, command: usize, key: Option<Key>) {
+/// Runs a command from the palette, with what was typed after its name, unless the map can only be read.
+pub fn run(app: &mut App, command: usize, argument: Option<Argument>) {
     let Some(row) = COMMANDS.get(command) else { return };
-    let Some(key) = key.or(row.parsed().first().copied()) else { return };
-    if !row.edits || !app.desk.refuses_to_edit() {
-        app.used.retain(|used| *used != command);
-        app.used.insert(0, command);
-        row.run(app, key);
+    if row.edits && app.desk.refuses_to_edit() {
+        return;
+    }
+    app.used.retain(|used| *used != command);
+    app.used.insert(0, command);
+    match (argument, row.offer, row.parsed().first()) {
+        (Some(Argument::Number(number)), InPalette::Number(run), _) => run(app, number),
+        (Some(Argument::Key(key)), ..) => row.run(app, key),
+        (_, _, Some(key)) => row.run(app, *key),
+        (_, _, None) => {}
     }
 }
 
@@ -45,11 +55,14 @@ pub fn offers(app: &App) -> Vec<Offer> {
     all.filter_map(|(command, row)| {
         let arguments = match row.offer {
             InPalette::Never => return None,
-            InPalette::Named => Vec::new(),
-            InPalette::Asks(arguments) => arguments(app),
+            InPalette::Named => Arguments::None,
+            InPalette::Asks(arguments) => Arguments::Words(arguments(app)),
+            InPalette::Number(_) => Arguments::Number,
         };
+        let also = format!("also-{}", row.name);
+        let also = if lang.has(&also) { lang.get(&also) } else { String::new() };
         let (name, help, keys) = (row.word(lang), row.help(lang), row.short_label(app));
-        Some(Offer { command, name, help, keys, arguments })
+        Some(Offer { command, name, help, keys, also, arguments })
     })
     .collect()
 }

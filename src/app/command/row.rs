@@ -39,7 +39,9 @@ pub enum InPalette {
     Named,
     /// The command is offered by its name and takes one of these arguments, each of which stands for a key.
     Asks(fn(&App) -> Vec<(String, Key)>),
-    /// The command is not offered: it only moves, or it means nothing without a text that is being written.
+    /// By its name, and with a number of a touchpoint after it.
+    Number(fn(&mut App, u32)),
+    /// Not at all: it only moves, or its keys mean nothing without a text that is being written.
     Never,
 }
 
@@ -181,6 +183,10 @@ impl Command {
     }
     pub(super) const fn asks(mut self, arguments: fn(&App) -> Vec<(String, Key)>) -> Self {
         self.offer = InPalette::Asks(arguments);
+        self
+    }
+    pub(super) const fn takes_number(mut self, run: fn(&mut App, u32)) -> Self {
+        self.offer = InPalette::Number(run);
         self
     }
     pub(super) const fn edits(mut self) -> Self {

@@ -22,7 +22,10 @@ impl Desk {
 
     /// Asks the worker to write an export.
     pub(crate) fn export_to(&mut self, path: PathBuf, format: Format, replace: bool) {
-        let options = markdown::Options { people: format == Format::Markdown, today: Some(self.now.date()) };
+        let options = markdown::Options {
+            people: format == Format::Markdown && !self.hides_people(),
+            today: Some(self.now.date()),
+        };
         let text = markdown::summary(self.doc.map(), &self.lang, &options);
         self.effects.push(Effect::Export(Box::new(ExportJob { path, format, text, replace })));
     }

@@ -36,7 +36,7 @@ impl Grid {
         });
         if added {
             let due = line.due.map_or(String::new(), |day| date::understood(day, today, &desk.lang));
-            let parts = [action.what.to_string(), action.who.to_string(), due];
+            let parts = [action.what.to_string(), desk.person(&action.who).to_string(), due];
             let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             desk.report(t!(desk.lang, "action-added", action = said.join(" · ")));
         }

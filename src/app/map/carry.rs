@@ -6,7 +6,7 @@ use super::{
     mode::{Grab, Mode},
 };
 use crate::{
-    app::{describe::edit, desk::Desk, key::Key},
+    app::{desk::Desk, key::Key},
     map::{
         Map,
         builder::Builder,
@@ -52,7 +52,8 @@ impl Grid {
         if step.edit.changes.iter().all(Change::is_idle) {
             desk.doc.discard();
         } else {
-            desk.report(edit::edit(&step.edit, desk.map(), &desk.lang));
+            let done = desk.words_of(&step.edit);
+            desk.report(done);
         }
     }
 

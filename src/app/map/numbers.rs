@@ -37,10 +37,16 @@ impl Grid {
     /// Enter after `#` and a number: goes to that card.
     pub(crate) fn number_go(&mut self, desk: &mut Desk) {
         let Some(Mode::Numbers(typed)) = self.mode.take() else { return };
-        let Ok(number) = typed.parse() else { return };
+        if let Ok(number) = typed.parse() {
+            self.go_to_number(desk, number);
+        }
+    }
+
+    /// Goes to the card with that number.
+    pub(crate) fn go_to_number(&mut self, desk: &mut Desk, number: u32) {
         match desk.map().by_number(number) {
             Some(id) => self.cursor = self.cursor.on(desk.map(), id),
-            None => desk.report_error(t!(desk.lang, "no-such-number", number = typed)),
+            None => desk.report_error(t!(desk.lang, "no-such-number", number = number.to_string())),
         }
     }
 }

@@ -33,9 +33,30 @@ pub struct Offer {
     pub help: String,
     /// The keys of the command as people write them.
     pub keys: String,
-    /// The arguments that can be typed after the name, each with the key that it stands for; none if the
-    /// command takes no argument.
-    pub arguments: Vec<(String, Key)>,
+    /// Other words by which it is found.
+    pub also: String,
+    /// What can be typed after its name.
+    pub arguments: Arguments,
+}
+
+/// What can be typed after a command's name.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arguments {
+    /// Nothing.
+    None,
+    /// One of these words, each with the key that stands for it.
+    Words(Vec<(String, Key)>),
+    /// The number of a touchpoint.
+    Number,
+}
+
+/// What was typed after a command's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// The key that stands for a word.
+    Key(Key),
+    /// A number.
+    Number(u32),
 }
 
 /// A command that was found.
@@ -50,9 +71,9 @@ pub struct Hit {
 /// The result of Enter in the palette.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Taken {
-    /// A command is to run as if this key had been pressed.
-    Run(usize, Option<Key>),
-    /// The command's argument is asked for in the same line.
+    /// Runs a command with this argument.
+    Run(usize, Option<Argument>),
+    /// Asks for the command's argument in the same line.
     Asks,
     /// Nothing was found.
     Nothing,
@@ -95,11 +116,11 @@ impl Palette {
     /// Enter: runs the command under the cursor, or asks for its argument.
     pub fn take(&mut self) -> Taken {
         let Some(Hit { offer, .. }) = self.hits.get(self.at) else { return Taken::Nothing };
-        if offer.arguments.is_empty() {
+        if offer.arguments == Arguments::None {
             return Taken::Run(offer.command, None);
         }
-        if let Some(key) = argument(offer, self.input.text()) {
-            return Taken::Run(offer.command, Some(key));
+        if let Some(argument) = argument(offer, self.input.text()) {
+            return Taken::Run(offer.command, Some(argument));
         }
         let asked = format!("{} ", offer.name);
         self.input.replace(&asked);
@@ -129,11 +150,17 @@ impl Palette {
     }
 }
 
-/// The key of the argument that was typed as the last word.
-fn argument(offer: &Offer, typed: &str) -> Option<Key> {
+/// The argument that the last word that was typed stands for.
+fn argument(offer: &Offer, typed: &str) -> Option<Argument> {
     let (_, word) = typed.trim().rsplit_once(char::is_whitespace)?;
-    let is_it = |(name, _): &&(String, Key)| folded(name).0 == folded(word).0;
-    offer.arguments.iter().find(is_it).map(|(_, key)| *key)
+    match &offer.arguments {
+        Arguments::None => None,
+        Arguments::Words(words) => {
+            let is_it = |(name, _): &&(String, Key)| folded(name).0 == folded(word).0;
+            words.iter().find(is_it).map(|(_, key)| Argument::Key(*key))
+        }
+        Arguments::Number => word.trim_start_matches('#').parse().ok().map(Argument::Number),
+    }
 }
 
 /// How well a command fits what was typed, and which characters of its name were found; `None` if it does not
@@ -149,6 +176,10 @@ fn score(matcher: &mut Matcher, offer: &Offer, typed: &str) -> Option<(u32, Vec<
         marks.dedup();
         // A hit in a name counts more than one in a sentence.
         return Some((score.saturating_mul(4), marks));
+    }
+    let (also, _) = folded(&offer.also);
+    if let Some(score) = pattern.score(Utf32Str::new(&also, &mut chars), matcher) {
+        return Some((score.saturating_mul(3), Vec::new()));
     }
     let (help, _) = folded(&offer.help);
     pattern.score(Utf32Str::new(&help, &mut chars), matcher).map(|score| (score, Vec::new()))
@@ -170,8 +201,12 @@ mod tests {
 
     fn offer(command: usize, name: &str, help: &str, arguments: &[&str]) -> Offer {
         let key = |name: &&str| ((*name).to_owned(), Key::parse("1").unwrap());
-        let arguments = arguments.iter().map(key).collect();
-        Offer { command, name: name.to_owned(), help: help.to_owned(), keys: String::new(), arguments }
+        let arguments = match arguments {
+            [] => Arguments::None,
+            _ => Arguments::Words(arguments.iter().map(key).collect()),
+        };
+        let (name, help, keys) = (name.to_owned(), help.to_owned(), String::new());
+        Offer { command, name, help, keys, also: String::new(), arguments }
     }
 
     fn palette() -> Palette {
@@ -213,6 +248,16 @@ mod tests {
         assert_eq!(palette.take(), Taken::Asks);
         assert_eq!(palette.input.text(), "Wirkung ");
         palette.paste("5");
-        assert_eq!(palette.take(), Taken::Run(2, Key::parse("1")));
+        assert_eq!(palette.take(), Taken::Run(2, Key::parse("1").map(Argument::Key)));
+    }
+
+    #[test]
+    fn a_number_goes_to_its_touchpoint() {
+        let mut number = offer(4, "Nummern", "zeigt Nummern", &[]);
+        number.arguments = Arguments::Number;
+        number.also = "goto".to_owned();
+        let mut palette = Palette::new(vec![number]);
+        palette.paste("goto 29");
+        assert_eq!(palette.take(), Taken::Run(4, Some(Argument::Number(29))));
     }
 }

@@ -26,7 +26,7 @@ impl App {
     /// replaces them.
     pub(crate) fn prompt(&mut self, purpose: Purpose) {
         let input = match &purpose {
-            Purpose::Owner => Input::selected(&self.grid.chosen_owner(self.desk.map())),
+            Purpose::Owner => Input::selected(&self.grid.chosen_owner(self.desk.shown_map())),
             Purpose::Meeting(_) => Input::selected(&self.desk.meeting_title()),
             // After a failure, a path is offered that can nearly always be written.
             Purpose::SaveAs if self.desk.file.failed.is_some() && self.desk.home.is_some() => {
@@ -56,6 +56,10 @@ impl App {
 
     fn open_prompt_with(&mut self, purpose: Purpose, input: Input) {
         let known = match purpose {
+            // Where names are hidden none is offered.
+            Purpose::Owner | Purpose::Action | Purpose::ActionFor(_) if self.desk.hides_people() => {
+                Known::Nothing
+            }
             Purpose::Owner | Purpose::Action | Purpose::ActionFor(_) => {
                 Known::words(self.map().people().take(MANY))
             }
@@ -111,6 +115,9 @@ impl App {
         let text = Line::clean(prompt.input.text());
         let desk = &mut self.desk;
         match &prompt.purpose {
+            // The number that stands for a name is no name.
+            Purpose::Owner
+                if desk.hides_people() && text.as_str() == self.grid.chosen_owner(desk.shown_map()) => {}
             Purpose::Owner => return self.grid.set_owner(desk, &text),
             Purpose::Action => {
                 let chosen = self.grid.chosen_ids(desk.map());

@@ -6,21 +6,11 @@ use crate::{
     lang::{Lang, colon, without_full_stop},
     map::{
         field::{Column, Field, Record, Row, Shape, Value},
+        people::PEOPLE,
         rated::MeetingDay,
     },
     t,
 };
-
-/// The fields that name people. They are left out when the summary names nobody.
-const PEOPLE: [(&str, &str); 7] = [
-    ("about", "owner"),
-    ("touchpoint", "owner"),
-    ("interaction", "whom"),
-    ("process", "people"),
-    ("process", "owner"),
-    ("data", "known_by"),
-    ("action", "who"),
-];
 
 /// The label of a field and the way to put its value into words.
 pub struct Speech<'l> {

@@ -38,8 +38,8 @@ pub(super) struct Entry {
 impl Entry {
     pub fn of(app: &App, key: &ActionKey, action: &Action, looks: &Looks) -> Self {
         let (lang, glyphs) = (&app.desk.lang, &looks.glyphs);
-        let digits = app.map().highest_number().to_string().len();
-        let touchpoint = app.map().touchpoint(&key.touchpoint);
+        let digits = app.desk.shown_map().highest_number().to_string().len();
+        let touchpoint = app.desk.shown_map().touchpoint(&key.touchpoint);
         let nobody = || format!("{} {}", glyphs.open, t!(lang, "nobody-yet"));
         Self {
             due: key.due().map_or_else(|| glyphs.none.to_owned(), |day| lang.date(day)),

@@ -36,7 +36,7 @@ struct Counts {
 
 /// Draws the list over all but the last line. The line above that is for notices.
 pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let (open, overdue, closed) = counts(app.map(), app.desk.now.date());
+    let (open, overdue, closed) = counts(app.desk.shown_map(), app.desk.now.date());
     let counts = Counts { open, overdue, closed };
     top::draw(app, looks, Rect { height: 1, ..area }, buf);
     let mut y = area.y + 1;
@@ -104,9 +104,10 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &m
         let place = t!(app.desk.lang, "hit", at = nth, count = count);
         put_right(buf, body.right() - 1, body.y - 1, &place, looks.theme.ink(Ink::Soft, Surface::Canvas));
     }
-    let keys = app.map().actions().iter().enumerate().skip(first).take(usize::from(room) + 1);
-    let entry =
-        |(i, key): (usize, &ActionKey)| Some((i, Entry::of(app, key, action(app.map(), key)?, looks)));
+    let keys = app.desk.shown_map().actions().iter().enumerate().skip(first).take(usize::from(room) + 1);
+    let entry = |(i, key): (usize, &ActionKey)| {
+        Some((i, Entry::of(app, key, action(app.desk.shown_map(), key)?, looks)))
+    };
     let entries: Vec<(usize, Entry)> = keys.filter_map(entry).collect();
     let columns = (each == 1).then(|| Columns::of(app, entries.iter().map(|(_, e)| e.texts()), body.width));
     if let Some(columns) = &columns {

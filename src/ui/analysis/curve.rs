@@ -28,7 +28,7 @@ struct Field {
 
 /// Draws it; returns the first line below the picture and the room that is left for it.
 pub(super) fn draw(frame: Frame<'_>, curves: &[Curve], area: Rect, buf: &mut Buffer) -> (usize, Rect) {
-    let stages = u16::try_from(frame.app.map().stage_ids().len()).unwrap_or(u16::MAX);
+    let stages = u16::try_from(frame.app.desk.shown_map().stage_ids().len()).unwrap_or(u16::MAX);
     let below = frame.sheet.lines.len().saturating_sub(stages.into());
     let wanted = u16::try_from(below * 2).unwrap_or(0).min(area.height / 4);
     let height = area.height.saturating_sub(wanted);
@@ -148,7 +148,7 @@ impl Field {
 
     /// The moments of truth that are rated, at their height, where nothing else stands.
     fn moments(&self, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
-        let map = frame.app.map();
+        let map = frame.app.desk.shown_map();
         for mark in &curve.marks {
             let Some((score, touchpoint)) = mark.experience.zip(map.touchpoint(&mark.touchpoint)) else {
                 continue;
@@ -176,7 +176,9 @@ impl Field {
     /// The segment's name at the right edge, beside the end of its line.
     fn name(&self, frame: Frame<'_>, curve: &Curve, in_work: bool, buf: &mut Buffer) {
         let last = curve.means.iter().flatten().next_back();
-        let (Some(mean), Some(segment)) = (last, frame.app.map().segment(&curve.segment)) else { return };
+        let (Some(mean), Some(segment)) = (last, frame.app.desk.shown_map().segment(&curve.segment)) else {
+            return;
+        };
         let name = fit(segment.name.as_str(), usize::from(self.area.width / 4), &frame.looks.glyphs);
         let (width, y) = (columns(&name), self.row(*mean));
         let x = self.area.right().saturating_sub(width);
@@ -192,7 +194,7 @@ impl Field {
 
     /// The names of the stages, the one under the cursor marked.
     fn stages(&self, frame: Frame<'_>, buf: &mut Buffer) {
-        let (map, theme) = (frame.app.map(), &frame.looks.theme);
+        let (map, theme) = (frame.app.desk.shown_map(), &frame.looks.theme);
         let room = (self.area.width / self.stages).saturating_sub(1).max(1);
         let at = frame.at();
         for (nth, (_, stage)) in map.stages().enumerate() {
@@ -217,7 +219,7 @@ impl Field {
 
 /// Whether nobody has rated any experience.
 fn curve_is_bare(frame: Frame<'_>) -> bool {
-    frame.app.map().tally().rated(crate::map::lens::Lens::Experience) == 0
+    frame.app.desk.shown_map().tally().rated(crate::map::lens::Lens::Experience) == 0
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "columns and lines, from 0 on")]

@@ -94,7 +94,7 @@ fn legend(frame: Frame<'_>, line: Rect, buf: &mut Buffer) {
 impl Table {
     #[expect(clippy::cast_precision_loss, reason = "numbers of touchpoints")]
     fn of(frame: Frame<'_>, parts: &[Part], area: Rect) -> Self {
-        let map = frame.app.map();
+        let map = frame.app.desk.shown_map();
         let names = parts.iter().filter_map(|part| map.stage(&part.stage));
         let widest = names.map(|stage| columns(stage.name.as_str())).max().unwrap_or(8);
         let name = widest.clamp(8, if area.width < 76 { 13 } else { 20 });
@@ -119,7 +119,7 @@ impl Table {
     }
 
     fn row(&self, frame: Frame<'_>, part: &Part, counts: &Counts, here: bool, line: Rect, buf: &mut Buffer) {
-        let (theme, glyphs, map) = (&frame.looks.theme, &frame.looks.glyphs, frame.app.map());
+        let (theme, glyphs, map) = (&frame.looks.theme, &frame.looks.glyphs, frame.app.desk.shown_map());
         let Some(stage) = map.stage(&part.stage) else { return };
         let style = if here { theme.on(Surface::Cursor) } else { frame.ink(Ink::Strong) };
         if here {

@@ -30,7 +30,7 @@ pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
     Some(Item {
         heading,
         edge: Some(severity),
-        text: sentence::sentence(&headline.finding, frame.app.map(), lang),
+        text: sentence::sentence(&headline.finding, frame.app.desk.shown_map(), lang),
         right,
         bar: (is_picture && headline.touchpoints > 0).then_some((headline.touchpoints, most)),
         ..Item::default()

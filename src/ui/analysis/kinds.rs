@@ -20,7 +20,7 @@ const NAME: u16 = 22;
 
 /// Draws it; returns the first line below the picture and the room that is left for it.
 pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer) -> (usize, Rect) {
-    let rows = rows(frame.app.map(), kinds);
+    let rows = rows(frame.app.desk.shown_map(), kinds);
     let lines = rows.len() * Kind::ALL.len();
     let widest = rows.iter().map(|(name, ..)| columns(name)).max().unwrap_or(8).clamp(8, NAME);
     let x = area.x + 2 + widest + 2;

@@ -152,7 +152,7 @@ impl Grid {
 
     /// The lines of a name: the first one leaves room for a flag.
     fn name<'m>(&self, frame: Frame<'m>, id: &TouchpointId, lines: usize) -> Vec<Cow<'m, str>> {
-        let map = frame.app.map();
+        let map = frame.app.desk.shown_map();
         let Some(touchpoint) = map.touchpoint(id) else { return Vec::new() };
         let flagged = frame.looks.glyphs.flags(touchpoint, map.tally().owned > 0).next().is_some();
         let rest = usize::from(self.width.saturating_sub(3)).max(3);
@@ -170,7 +170,7 @@ impl Grid {
         area: Rect,
         buf: &mut Buffer,
     ) {
-        let Some(touchpoint) = frame.app.map().touchpoint(id) else { return };
+        let Some(touchpoint) = frame.app.desk.shown_map().touchpoint(id) else { return };
         let (theme, glyphs) = (&frame.looks.theme, &frame.looks.glyphs);
         let height = u16::try_from(name.len()).unwrap_or(1).min(area.height);
         fill(buf, Rect { width: area.width - 1, height, ..area }, theme.on(surface));
@@ -185,7 +185,7 @@ impl Grid {
         for (line, y) in name.iter().zip(area.y..area.y + height) {
             put(buf, area.x + 2, y, area.width.saturating_sub(3), line, theme.on(surface));
         }
-        let owners = frame.app.map().tally().owned > 0;
+        let owners = frame.app.desk.shown_map().tally().owned > 0;
         if let Some((sign, ink)) = glyphs.flags(touchpoint, owners).last() {
             put(buf, area.right() - 2, area.y, 1, sign, theme.ink(ink, surface));
         }

@@ -68,7 +68,7 @@ fn behind(frame: Frame<'_>, area: Rect, buf: &mut Buffer) {
     if area.height < 4 || what.touchpoint().is_some() {
         return;
     }
-    let map = frame.app.map();
+    let map = frame.app.desk.shown_map();
     let targets = frame.app.insight.targets(map, frame.sheet.panel, what);
     let names = targets.iter().take(60).filter_map(|target| map.touchpoint(&target.id));
     let names: Vec<&str> = names.map(|touchpoint| touchpoint.name.as_str()).collect();

@@ -43,7 +43,7 @@ pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
 /// Verdict and computed use side by side.
 fn used(frame: Frame<'_>, nth: usize, id: &TouchpointId, used: &Used) -> Option<Item> {
     let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
-    let touchpoint = frame.app.map().touchpoint(id)?;
+    let touchpoint = frame.app.desk.shown_map().touchpoint(id)?;
     let columns = [t!(lang, "analysis-verdict"), t!(lang, "analysis-computed")];
     let cell = |verdict: Option<Usage>| match verdict {
         Some(usage) => {
@@ -65,7 +65,7 @@ fn load(computed: Computed, lang: &Lang) -> String {
 /// A touchpoint with a chance, and what is being done about it.
 fn chance_of(frame: Frame<'_>, nth: usize, chance: Chance, id: &TouchpointId) -> Option<Item> {
     let Picture::Chances(chances) = &frame.sheet.picture else { return None };
-    let touchpoint = frame.app.map().touchpoint(id)?;
+    let touchpoint = frame.app.desk.shown_map().touchpoint(id)?;
     let before = nth.checked_sub(1).and_then(|nth| frame.sheet.lines.get(nth)).map(|line| &line.what);
     let begins = !matches!(before, Some(What::Chance(before, _)) if *before == chance);
     let lang = &frame.app.desk.lang;
@@ -102,7 +102,7 @@ fn load_of(load: &Load, lang: &Lang, dot: &str) -> String {
 /// A figure of a touchpoint: newest, before, target.
 fn figure(frame: Frame<'_>, id: &TouchpointId, at: usize) -> Option<Item> {
     let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
-    let touchpoint = frame.app.map().touchpoint(id)?;
+    let touchpoint = frame.app.desk.shown_map().touchpoint(id)?;
     let all = metrics::series(touchpoint);
     let series = all.get(at)?;
     let word = series.trend.map(|trend| match trend {
@@ -131,7 +131,7 @@ fn values(series: &Series<'_>, glyphs: &Glyphs) -> String {
 
 /// The goals of company and customers, and whether they agree.
 fn goals(frame: Frame<'_>) -> Item {
-    let (about, lang) = (frame.app.map().about(), &frame.app.desk.lang);
+    let (about, lang) = (frame.app.desk.shown_map().about(), &frame.app.desk.lang);
     let goal = |key: &str, goal: &str| {
         let goal = if goal.is_empty() { t!(lang, "analysis-goal-none") } else { goal.replace('\n', " ") };
         format!("{}: {goal}", crate::app::describe::value::label("about", key, lang))

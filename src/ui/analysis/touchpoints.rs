@@ -34,7 +34,7 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
 }
 
 fn item(frame: Frame<'_>, target: &Target, edge: Option<Severity>) -> Item {
-    let Some(touchpoint) = frame.app.map().touchpoint(&target.id) else { return Item::default() };
+    let Some(touchpoint) = frame.app.desk.shown_map().touchpoint(&target.id) else { return Item::default() };
     let lens = if target.cell.is_some() { Lens::Experience } else { Lens::Effectiveness };
     let cell = target.cell.as_ref().map(|(stage, segment)| (stage, segment));
     let chip = touchpoint.rated(lens, cell).map_or(Chip::Unrated, |rated| Chip::of(rated, false));

@@ -4,7 +4,6 @@ use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
-        describe::edit,
         form::{Form, fields},
         map::cursor::Cursor,
     },
@@ -63,7 +62,7 @@ fn pages(app: &App, form: &Form, looks: &Looks) -> String {
     match &form.record {
         Key::About => String::new(),
         Key::Touchpoint(id) => {
-            let number = app.map().touchpoint(id).map_or(0, |t| t.number);
+            let number = app.desk.shown_map().touchpoint(id).map_or(0, |t| t.number);
             t!(app.desk.lang, "form-number", number = number) + "   " + &keys
         }
         _ => keys,
@@ -73,7 +72,7 @@ fn pages(app: &App, form: &Form, looks: &Looks) -> String {
 /// The way to the record: the organisation or the title, then the row and the column in which it was opened,
 /// or its type.
 fn way(app: &App, form: &Form) -> Vec<String> {
-    let map = app.map();
+    let map = app.desk.shown_map();
     let about = map.about();
     let whose = [&about.organisation, &about.title].into_iter().find(|n| !n.is_empty());
     let mut way = vec![whose.map_or_else(|| t!(app.desk.lang, "untitled"), ToString::to_string)];
@@ -105,9 +104,9 @@ fn way(app: &App, form: &Form) -> Vec<String> {
 pub fn last_change(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let Some((step, is_last)) = form.last_change(&app.desk).filter(|_| area.height > 0) else { return };
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let words = edit::edit(&step.edit, app.map(), &app.desk.lang);
-    // The record's name is shown above already.
-    let name = by_key::get(app.map(), &form.record, fields::of(&form.record).title);
+    let words = app.desk.words_shown(&step.edit);
+    // The record's name stands above already.
+    let name = by_key::get(app.desk.shown_map(), &form.record, fields::of(&form.record).title);
     let own = name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(" · "));
     let words = own.unwrap_or(&words);
     let undo = if is_last { t!(app.desk.lang, "form-undo") } else { String::new() };

@@ -31,13 +31,13 @@ const FIRST: u16 = 30;
 /// Draws a row's band; returns where the terminal's cursor belongs, if its name is being written.
 pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Buffer) -> Option<Position> {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let id = app.map().segment_ids().get(row.segment)?;
-    let segment = app.map().segment(id)?;
+    let id = app.desk.shown_map().segment_ids().get(row.segment)?;
+    let segment = app.desk.shown_map().segment(id)?;
     let in_work = app.grid.cursor.segment() == Some(id);
     let band = Rect { y: row.band, height: 1, ..regions.grid };
     let surface = if in_work { Surface::SegOn } else { Surface::Seg };
     fill(buf, band, theme.on(surface));
-    let figures = figures(app.map().segment_tally(id), app.grid.lens, looks, &app.desk.lang);
+    let figures = figures(app.desk.shown_map().segment_tally(id), app.grid.lens, looks, &app.desk.lang);
     let right = put_right(buf, band.right() - 1, band.y, &figures, theme.on(surface));
     let room = Rect { x: band.x + 2, width: right.saturating_sub(band.x + 4), ..band };
     if let Some(write) = writing(app, &Key::Segment(id.clone())).or_else(|| new_segment(app, row.segment)) {
@@ -50,7 +50,7 @@ pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
         rule(buf, room.x - 1, band.y, columns(&name) + 2, " ", cursor);
         put(buf, room.x, band.y, room.width, &name, cursor);
     }
-    if app.map().conflict(&Key::Segment(id.clone())).is_some() {
+    if app.desk.shown_map().conflict(&Key::Segment(id.clone())).is_some() {
         put(buf, room.x - 1, band.y, 1, glyphs.conflict, theme.ink(Ink::Strong, surface));
     }
     if !theme.fills && !in_work {
@@ -113,8 +113,8 @@ fn new_segment(app: &App, at: usize) -> Option<&Write> {
 /// Draws the signs for more segments above and below on the first and the last band.
 pub fn more(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) {
     let [above, below] = looks.glyphs.scroll;
-    let count = app.map().segment_ids().len();
-    let in_work = app.grid.cursor.segment().and_then(|id| app.map().segment_position(id));
+    let count = app.desk.shown_map().segment_ids().len();
+    let in_work = app.grid.cursor.segment().and_then(|id| app.desk.shown_map().segment_position(id));
     let style = |row: &Row| {
         let surface = if in_work == Some(row.segment) { Surface::SegOn } else { Surface::Seg };
         looks.theme.ink(Ink::Strong, surface)

@@ -63,7 +63,7 @@ const FILLED_AT_MOST: usize = 6;
 impl<'a> Sight<'a> {
     /// The settings for the cells of this frame.
     pub fn of(app: &'a App, looks: &'a Looks) -> Self {
-        let map = app.map();
+        let map = app.desk.shown_map();
         Self {
             app,
             looks,
@@ -88,7 +88,7 @@ impl<'a> Sight<'a> {
     }
 
     fn cell(&self, stage: usize, segment: usize) -> Cell<'a> {
-        let map = self.app.map();
+        let map = self.app.desk.shown_map();
         let (stage, segment) = (&map.stage_ids()[stage], &map.segment_ids()[segment]);
         Cell { stage, segment, cards: map.cell(stage, segment) }
     }
@@ -226,7 +226,7 @@ impl<'a> Sight<'a> {
 
     /// A card's tile without the lines of its name.
     pub(super) fn tile(&self, id: &'a TouchpointId, cell: Option<&Cell>) -> Option<Tile<'a>> {
-        let map = self.app.map();
+        let map = self.app.desk.shown_map();
         let touchpoint = map.touchpoint(id)?;
         let rated = touchpoint.rated(self.app.grid.lens, cell.map(|c| (c.stage, c.segment)));
         let chip = match rated {
@@ -276,7 +276,7 @@ impl<'a> Sight<'a> {
     /// Whether a change of a score since the meeting before is shown. It is shown only in the map's newest
     /// meeting.
     fn changed(&self, rated: &Rated<Score>) -> bool {
-        let newest = self.app.map().about().latest_meeting();
+        let newest = self.app.desk.shown_map().about().latest_meeting();
         rated.all().len() > 1 && rated.all().last().is_some_and(|(day, _)| *day == newest)
     }
 }

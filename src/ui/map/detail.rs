@@ -35,13 +35,13 @@ pub fn marks(app: &App) -> Option<String> {
 /// The hint that two sides have filled in fields of the cursor's record differently; `None` when they have
 /// not.
 pub fn conflict(app: &App, looks: &Looks) -> Option<String> {
-    let said = conflict::sentence(app.map(), &app.grid.cursor.key()?, &app.desk.lang)?;
+    let said = conflict::sentence(app.desk.shown_map(), &app.grid.cursor.key()?, &app.desk.lang)?;
     Some(format!("{} {said}", looks.glyphs.conflict))
 }
 
 /// The parts of the line, the name first.
 fn parts(app: &App, looks: &Looks) -> Vec<String> {
-    let (map, lang) = (app.map(), &app.desk.lang);
+    let (map, lang) = (app.desk.shown_map(), &app.desk.lang);
     let cell = |stage, segment| {
         let stage = map.stage(stage).map(|s| s.name.to_string()).unwrap_or_default();
         format!("{stage} × {}", map.segment(segment).map(|s| s.name.as_str()).unwrap_or_default())
@@ -78,7 +78,7 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
 /// The question that an empty cell asks. It names what people forget, one kind of touchpoint after the other.
 pub fn empty_question(app: &App) -> String {
     const QUESTIONS: [&str; 4] = ["ask-cell-1", "ask-cell-2", "ask-cell-3", "ask-cell-4"];
-    let map = app.map();
+    let map = app.desk.shown_map();
     let stage = app.grid.cursor.stage().and_then(|id| map.stage_position(id)).unwrap_or(0);
     let segment = app.grid.cursor.segment().and_then(|id| map.segment_position(id)).unwrap_or(0);
     app.desk.lang.get(QUESTIONS[(stage + segment) % QUESTIONS.len()])
@@ -101,7 +101,7 @@ fn touchpoint(app: &App, looks: &Looks, touchpoint: &Touchpoint) -> Vec<String> 
     }
     if !touchpoint.owner.is_empty() {
         parts.push(touchpoint.owner.to_string());
-    } else if app.map().tally().owned > 0 {
+    } else if app.desk.shown_map().tally().owned > 0 {
         parts.push(t!(lang, "no-owner"));
     }
     if let Some(moment) = touchpoint.moment {

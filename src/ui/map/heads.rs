@@ -35,7 +35,7 @@ const DOTS: u16 = 7;
 
 /// Draws all heads in sight; returns where the terminal's cursor belongs, if a name is being written.
 pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> Option<Position> {
-    let map = app.map();
+    let map = app.desk.shown_map();
     let heads = regions.heads;
     if let (true, Some(write)) = (regions.columns.is_empty(), new_stage(app, 0)) {
         let first = Rect { x: heads.x + 1, y: heads.y, width: FIRST, height: 1 };
@@ -72,7 +72,7 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
 /// The lines of the names in sight. Names that would be cut to the same letters are cut so that their
 /// difference is in sight.
 fn names<'a>(app: &'a App, looks: &Looks, regions: &Regions) -> Vec<Vec<Cow<'a, str>>> {
-    let map = app.map();
+    let map = app.desk.shown_map();
     let language = map.about().language.unwrap_or(app.desk.lang.language());
     let name = |column: &Column| map.stage(&map.stage_ids()[column.stage]).map_or("", |s| s.name.as_str());
     let room = |column: &Column| Room {
@@ -113,7 +113,7 @@ fn title(name: &[Cow<str>], here: bool, conflict: bool, looks: &Looks, place: Re
 
 /// Whether stages lie beyond this column, the last one in sight.
 fn beyond(app: &App, regions: &Regions, column: &Column) -> bool {
-    regions.columns.last() == Some(column) && column.stage + 1 < app.map().stage_ids().len()
+    regions.columns.last() == Some(column) && column.stage + 1 < app.desk.shown_map().stage_ids().len()
 }
 
 /// Draws the importance, the bar and the number in a head's last line, and at its end the sign for more
@@ -160,7 +160,8 @@ fn sides(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) {
     let Some(first) = regions.columns.first().filter(|c| c.stage > 0) else { return };
     let style = looks.theme.ink(Ink::Accent, Surface::Canvas);
     let (x, y) = (first.x - 1, regions.heads.y);
-    if !matches!(&app.grid.cursor, Cursor::Stage(s) if app.map().stage_position(s) == Some(first.stage)) {
+    if !matches!(&app.grid.cursor, Cursor::Stage(s) if app.desk.shown_map().stage_position(s) == Some(first.stage))
+    {
         put(buf, x, y, 1, looks.glyphs.sides[0], style);
     }
     if first.stage < 10 {

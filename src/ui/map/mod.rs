@@ -23,7 +23,7 @@ use ratatui::{
 
 /// Draws the screen; returns where the terminal's cursor belongs, if a text is being written.
 pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let regions = layout::regions(area, app.map(), &app.grid.cursor, app.grid.view)?;
+    let regions = layout::regions(area, app.desk.shown_map(), &app.grid.cursor, app.grid.view)?;
     let mut cursor = top::draw(app, looks, regions.title, buf);
     cursor = cursor.or(heads::stages(app, looks, &regions, buf));
     cursor = cursor.or(band::first(app, looks, &regions, buf));

@@ -29,7 +29,7 @@ pub fn print(app: &App, looks: &Looks, width: u16) -> String {
 /// Draws the map in `width` columns (at least 40) from top to bottom, and passes each sheet to `take`.
 pub fn sheets(app: &App, looks: &Looks, width: u16, mut take: impl FnMut(&Buffer)) {
     let width = width.clamp(SMALLEST.0, 1000);
-    let map = app.map();
+    let map = app.desk.shown_map();
     take(&title(app, looks, width));
     let whole = Rect { x: 0, y: 0, width, height: 1 };
     let mut first = 0;
@@ -87,7 +87,7 @@ fn title(app: &App, looks: &Looks, width: u16) -> Buffer {
     put_fit(&mut sheet, 1, 0, width - 2, &name, strong, &looks.glyphs);
     let (x, y) = if beside { (width - 1 - ramp.width(), 0) } else { (1, 1) };
     ramp.draw(looks, x, y, &mut sheet);
-    let count = app.map().in_question();
+    let count = app.desk.shown_map().in_question();
     if count > 0 && y > 0 {
         let text = format!("{} {count}", looks.glyphs.conflict);
         put_right(&mut sheet, width - 1, 0, &text, looks.theme.ink(Ink::Flag, Surface::Canvas));
@@ -122,7 +122,7 @@ fn poles(looks: &Looks, columns: &[Column], area: Rect, sheet: &mut Buffer) {
 }
 
 fn parked(app: &App, looks: &Looks, width: u16, mut take: impl FnMut(&Buffer)) {
-    let map = app.map();
+    let map = app.desk.shown_map();
     let theme = &looks.theme;
     if map.parked_count() == 0 {
         return;

@@ -31,7 +31,7 @@ const MORE: u16 = 5;
 /// Draws the strip; returns where the terminal's cursor belongs, if a name is being written there.
 pub fn draw(sight: &Sight, strip: Rect, buf: &mut Buffer) -> Option<Position> {
     let (theme, glyphs) = (&sight.looks.theme, &sight.looks.glyphs);
-    let map = sight.app.map();
+    let map = sight.app.desk.shown_map();
     let here = match &sight.app.grid.cursor {
         Cursor::Parked { at, .. } => Some(*at),
         _ => None,
@@ -60,7 +60,7 @@ pub fn draw(sight: &Sight, strip: Rect, buf: &mut Buffer) -> Option<Position> {
 
 /// Draws as many cards as fit, with the cursor's among them.
 fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: &mut Buffer) {
-    let map = sight.app.map();
+    let map = sight.app.desk.shown_map();
     let count = map.parked_count();
     let width = |tile: &Tile| {
         let name = columns(tile.touchpoint.name.as_str());
@@ -101,8 +101,8 @@ fn parked<'a>(sight: &Sight<'a>, id: &'a TouchpointId) -> Option<Tile<'a>> {
 
 /// The position of the first card in sight, chosen so that the cursor's card has room.
 fn first_in_sight(sight: &Sight, at: usize, room: u16, width: impl Fn(&Tile) -> u16) -> usize {
-    let map = sight.app.map();
-    // No screen has room for more than 40 cards before the cursor's.
+    let map = sight.app.desk.shown_map();
+    // No screen has room for more cards than these before the cursor's.
     let earliest = at.saturating_sub(40);
     let ids: Vec<_> = map.parked_from(earliest).take(at + 1 - earliest).collect();
     let mut used = 0;

@@ -31,7 +31,7 @@ impl<'a> Sight<'a> {
             (What::Name(Key::Touchpoint(id)), Cursor::Cell { stage, segment, .. })
                 if here(stage, segment) =>
             {
-                Some((write, self.app.map().position(id, stage, segment)? + 1))
+                Some((write, self.app.desk.shown_map().position(id, stage, segment)? + 1))
             }
             _ => None,
         }
@@ -45,7 +45,7 @@ impl<'a> Sight<'a> {
     /// The hint at the similar touchpoint that ↓ takes. If its name would be cut, the sign comes first,
     /// because it is the key.
     fn hint(&self, write: &Write, width: u16) -> Option<String> {
-        let name = self.app.map().touchpoint(write.similar.as_ref()?)?.name.as_str();
+        let name = self.app.desk.shown_map().touchpoint(write.similar.as_ref()?)?.name.as_str();
         let whole = t!(self.app.desk.lang, "similar", name = name);
         Some(if columns(&whole) <= width {
             whole

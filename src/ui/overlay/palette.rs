@@ -59,7 +59,7 @@ fn head(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffe
 
 /// The name of the record under the cursor on the map.
 fn about(app: &App) -> String {
-    let map = app.map();
+    let map = app.desk.shown_map();
     let cursor = &app.grid.cursor;
     let card = cursor.card().and_then(|id| map.touchpoint(id)).map(|touchpoint| touchpoint.name.to_string());
     let head = || {

@@ -28,7 +28,8 @@ use ratatui::{
 pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Option<Position>> {
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
     let context = app.context();
-    if let Some(versions) = app.grid.shown_versions(app.map()).filter(|_| context == Context::Map) {
+    if let Some(versions) = app.grid.shown_versions(app.desk.shown_map()).filter(|_| context == Context::Map)
+    {
         both_versions(app, versions, looks, inside, buf);
         return Some(None);
     }
@@ -54,7 +55,7 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
 
 /// Draws a field in question with both versions, each after the key that takes it and with half of the room.
 fn both_versions(app: &App, versions: &Versions, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let (map, lang) = (app.map(), &app.desk.lang);
+    let (map, lang) = (app.desk.shown_map(), &app.desk.lang);
     let Versions { record, field } = versions;
     let Some(theirs) = map.conflict(record).and_then(|conflict| conflict.theirs.get(field)) else { return };
     let canvas = looks.theme.on(Surface::Canvas);
@@ -74,11 +75,15 @@ fn both_versions(app: &App, versions: &Versions, looks: &Looks, area: Rect, buf:
 
 /// Draws how many cards are left to rate, and the name of the one that is asked about.
 fn pass(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let head =
-        t!(app.desk.lang, "pass-line", left = app.map().unrated(app.grid.lens, app.desk.meeting_day()));
+    let head = t!(
+        app.desk.lang,
+        "pass-line",
+        left = app.desk.shown_map().unrated(app.grid.lens, app.desk.meeting_day())
+    );
     let canvas = looks.theme.on(Surface::Pop);
     let x = put_fit(buf, area.x, area.y, area.width, &head, canvas, &looks.glyphs);
-    let name = app.grid.cursor.card().and_then(|id| app.map().touchpoint(id)).map(|t| t.name.as_str());
+    let name =
+        app.grid.cursor.card().and_then(|id| app.desk.shown_map().touchpoint(id)).map(|t| t.name.as_str());
     let name = format!(" {} {}", looks.glyphs.dot, name.unwrap_or_default());
     let strong = looks.theme.ink(Ink::Strong, Surface::Pop);
     put_fit(buf, x, area.y, area.right() - x, &name, strong, &looks.glyphs);
@@ -126,8 +131,8 @@ fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) 
     let label = format!("{}: ", t!(app.desk.lang, "field-touchpoint-number"));
     let x = put(buf, area.x, area.y, area.width, &label, looks.theme.ink(Ink::Strong, Surface::Pop));
     let end = put(buf, x, area.y, area.right() - x, digits, looks.theme.ink(Ink::Strong, Surface::Pop));
-    let found = digits.parse().ok().and_then(|number| app.map().by_number(number));
-    if let Some(touchpoint) = found.and_then(|id| app.map().touchpoint(id)) {
+    let found = digits.parse().ok().and_then(|number| app.desk.shown_map().by_number(number));
+    if let Some(touchpoint) = found.and_then(|id| app.desk.shown_map().touchpoint(id)) {
         let room = area.right().saturating_sub(end + 3);
         put_fit(
             buf,
@@ -146,7 +151,7 @@ fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) 
 /// room.
 fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let lang = &app.desk.lang;
-    let card = app.grid.cursor.card().and_then(|id| app.map().touchpoint(id));
+    let card = app.grid.cursor.card().and_then(|id| app.desk.shown_map().touchpoint(id));
     let now = card.filter(|_| app.grid.marked.is_empty()).map(|t| t.kind);
     let choices: Vec<(String, String, bool)> = Kind::ALL
         .iter()

@@ -40,6 +40,13 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.desk.wear(key);
     })
     .asks(arguments::themes),
+    row("language", &["f9"], &[Map, Form, Field, Analysis, Actions, Start, Setup], |app, key| {
+        app.desk.speak(key);
+    })
+    .asks(arguments::languages),
+    row("people", &["ctrl-n"], &[Map, Form, Field, Analysis, Actions, Pass, Start, Setup], |app, _| {
+        app.desk.toggle_people();
+    }),
     row("palette", &[":", "ctrl-p"], &[Map, Analysis, Actions, Start], |app, _| open_palette(app))
         .never_named(),
     row("palette-form", &["ctrl-p"], &[Form], |app, _| open_palette(app)).never_named(),

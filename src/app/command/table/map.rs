@@ -77,7 +77,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("delete", &["delete", "d"], &[Map], |app, key| app.grid.delete_key(&mut app.desk, key))
         .when(on_chosen)
         .edits(),
-    row("numbers", &["#"], &[Map], |app, _| app.grid.show_numbers()),
+    row("numbers", &["#"], &[Map], |app, _| app.grid.show_numbers())
+        .takes_number(|app, number| app.grid.go_to_number(&mut app.desk, number)),
     row("find", &["/"], &[Map], |app, _| app.prompt(Purpose::Find(app.grid.cursor.clone()))),
     row("find-next", &["n"], &[Map], |app, _| app.grid.find_next(&mut app.desk, false)),
     row("find-back", &["b"], &[Map], |app, _| app.grid.find_next(&mut app.desk, true)),

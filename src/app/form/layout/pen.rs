@@ -32,7 +32,7 @@ pub(crate) fn ask(plan: &Plan, field: &str, lang: &Lang) -> String {
 
 impl<'a> Pen<'a> {
     pub(crate) fn new(desk: &'a Desk, form: &'a Form, width: u16, y: usize) -> Self {
-        Self { lang: &desk.lang, map: desk.map(), form, width, y, parts: Vec::new() }
+        Self { lang: &desk.lang, map: desk.shown_map(), form, width, y, parts: Vec::new() }
     }
 
     pub(crate) fn say(

@@ -39,7 +39,7 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
 }
 
 fn draw_page(app: &App, page: &mut Page) {
-    let (map, lang) = (app.map(), &app.desk.lang);
+    let (map, lang) = (app.desk.shown_map(), &app.desk.lang);
     match &app.grid.cursor {
         Cursor::Title => about(app, page),
         Cursor::Stage(id) => {
@@ -68,7 +68,7 @@ fn draw_page(app: &App, page: &mut Page) {
 }
 
 fn about(app: &App, page: &mut Page) {
-    let (about, lang) = (app.map().about(), &app.desk.lang);
+    let (about, lang) = (app.desk.shown_map().about(), &app.desk.lang);
     page.head("", &crate::ui::top::map_name(app, lang), &t!(lang, "form-map"));
     let fields = ["business_goal", "customer_goal", "owner", "next_review", "meetings"];
     page.record(about, &fields, lang);

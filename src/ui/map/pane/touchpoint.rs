@@ -124,7 +124,7 @@ fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
         places.map(|place| (&place.segment, place)).collect::<BTreeMap<_, _>>()
     });
     let mut label = name(Lens::Experience);
-    for (id, segment) in app.map().segments() {
+    for (id, segment) in app.desk.shown_map().segments() {
         let here = app.grid.cursor.stage().and_then(|stage| touchpoint.place(stage, id));
         let Some(place) = here.or_else(|| elsewhere.get(id).copied()) else { continue };
         if page.y >= page.area.bottom() {

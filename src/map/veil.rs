@@ -1,0 +1,149 @@
+//! People by numbers instead of their names, so that a map can be shown on a wall. Whoever has the same name has the same
+//! number; everything else stays as it is.
+
+use super::{
+    Key, Map, Records,
+    about::About,
+    by_key::word,
+    edit::{Change, Edit, Swap},
+    field::{Record, Shape, Value},
+    people::PEOPLE,
+    text::Line,
+    touchpoint::Touchpoint,
+};
+use std::{collections::HashMap, sync::Arc};
+
+/// The numbers that people have. They last as long as this does.
+#[derive(Clone, Debug, Default)]
+pub struct Veil {
+    aliases: HashMap<Line, Line>,
+}
+
+/// Makes a name out of a number.
+pub type Alias<'a> = &'a dyn Fn(usize) -> Line;
+
+impl Veil {
+    /// The same map with numbers in the place of names.
+    pub fn map(&mut self, map: &Map, alias: Alias<'_>) -> Map {
+        let mut records: Records = map.records().clone();
+        self.about(&mut records.about, alias);
+        for touchpoint in records.touchpoints.values_mut() {
+            self.touchpoint(touchpoint, alias);
+        }
+        for (key, conflict) in &mut records.conflicts {
+            for (field, value) in &mut Arc::make_mut(conflict).theirs {
+                self.value(word(key), field, shape(key, field), value, alias);
+            }
+        }
+        Map::of(records)
+    }
+
+    /// The same edit with numbers in the place of names.
+    pub fn edit(&mut self, mut edit: Edit, alias: Alias<'_>) -> Edit {
+        for change in &mut edit.changes {
+            match change {
+                Change::About(swap) => both(swap, |about| self.about(about, alias)),
+                Change::Touchpoint(swap) => both(swap, |touchpoint| self.touchpoint(touchpoint, alias)),
+                Change::Stage(_) | Change::Segment(_) | Change::Conflict(_) => {}
+            }
+        }
+        edit
+    }
+
+    /// The number that stands for a name.
+    pub fn name(&mut self, name: &Line, alias: Alias<'_>) -> Line {
+        let number = self.aliases.len() + 1;
+        if name.is_empty() {
+            return name.clone();
+        }
+        self.aliases.entry(name.clone()).or_insert_with(|| alias(number)).clone()
+    }
+
+    fn about(&mut self, about: &mut Arc<About>, alias: Alias<'_>) {
+        self.record(Arc::make_mut(about), alias);
+    }
+
+    fn touchpoint(&mut self, touchpoint: &mut Arc<Touchpoint>, alias: Alias<'_>) {
+        self.record(Arc::make_mut(touchpoint), alias);
+    }
+
+    fn record<R: Record>(&mut self, record: &mut R, alias: Alias<'_>) {
+        for field in R::FIELDS {
+            let names = PEOPLE.contains(&(R::NAME, field.column.name));
+            if names || matches!(field.column.shape, Shape::Rows(..)) {
+                let mut value = (field.get)(record);
+                self.value(R::NAME, field.column.name, Some(field.column.shape), &mut value, alias);
+                // A value that was read from this field has its shape.
+                let _written = (field.set)(record, value);
+            }
+        }
+    }
+
+    fn value(
+        &mut self,
+        record: &str,
+        field: &str,
+        shape: Option<Shape>,
+        value: &mut Value,
+        alias: Alias<'_>,
+    ) {
+        match (shape, value) {
+            (Some(Shape::Rows(below, columns)), Value::Rows(rows)) => {
+                for (column, cell) in rows.iter_mut().flat_map(|row| columns.iter().zip(&mut row.cells)) {
+                    self.value(below, column.name, Some(column.shape), cell, alias);
+                }
+            }
+            (_, Value::Line(name)) if PEOPLE.contains(&(record, field)) => *name = self.name(name, alias),
+            _ => {}
+        }
+    }
+}
+
+/// The shape of a field of a record of that key.
+fn shape(key: &Key, field: &str) -> Option<Shape> {
+    let columns = match key {
+        Key::About => About::COLUMNS,
+        Key::Touchpoint(_) => Touchpoint::COLUMNS,
+        Key::Stage(_) | Key::Segment(_) => &[],
+    };
+    columns.iter().find(|column| column.name == field).map(|column| column.shape)
+}
+
+/// Does something with what was before and with what is after.
+fn both<I, R>(swap: &mut Swap<I, R>, mut with: impl FnMut(&mut Arc<R>)) {
+    swap.old.iter_mut().chain(&mut swap.new).for_each(&mut with);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        map::{document::Document, text::Line},
+        store::ron::write::write,
+        testing,
+    };
+
+    #[test]
+    fn no_name_of_a_person_is_left_and_nothing_else_is_changed() {
+        let map = Document::open(testing::map(60, 5)).unwrap().map().clone();
+        let names: Vec<&Line> = map.people().collect();
+        assert!(names.len() > 3);
+        let veiled = Veil::default().map(&map, &|number| Line::clean(&format!("<{number}>")));
+        let all: Vec<&Line> = veiled.people().collect();
+        assert_eq!(all.len(), names.len(), "who is somebody else stays somebody else");
+        assert!(all.iter().all(|name| name.as_str().starts_with('<')), "{all:?}");
+        // What is left of a map without people is the same.
+        let without =
+            |map: &Map| write(&Veil::default().map(map, &|_| Line::clean("nobody")).records().clone());
+        assert_eq!(without(&map), without(&veiled));
+    }
+
+    #[test]
+    fn a_number_lasts() {
+        let (mut veil, alias) = (Veil::default(), |number: usize| Line::clean(&number.to_string()));
+        let (ada, ben) = (Line::clean("Ada"), Line::clean("Ben"));
+        let first = [veil.name(&ada, &alias), veil.name(&ben, &alias)];
+        assert_eq!([veil.name(&ada, &alias), veil.name(&ben, &alias)], first);
+        assert_eq!(veil.name(&Line::default(), &alias), Line::default());
+    }
+}
