@@ -2,12 +2,12 @@
 //! done outside.
 
 use super::{
-    file::File, key::Key, meeting::current::Current, message::Effect, notice::Notice, themes::Themes,
-    wall::Wall,
+    describe::edit, file::File, key::Key, meeting::current::Current, message::Effect, notice::Notice,
+    themes::Themes, wall::Wall,
 };
 use crate::{
     lang::Lang,
-    map::{Map, about::Language, choice::Choice as _, document::Document, id::Ids},
+    map::{Map, about::Language, choice::Choice as _, document::Document, edit::Edit, id::Ids, text::Line},
     t,
 };
 use jiff::civil::DateTime;
@@ -140,5 +140,64 @@ impl Desk {
             self.report(t!(self.lang, "theme-now", name = name.as_str()));
             self.themes.chosen = name;
         }
+    }
+
+    /// Whether the names of people are hidden.
+    pub fn hides_people(&self) -> bool {
+        self.wall.is_some()
+    }
+
+    /// Hides the names of people from now on, or shows them again.
+    pub fn hide_people(&mut self, hide: bool) {
+        self.wall = hide.then(Box::default);
+        self.prepare_wall();
+    }
+
+    /// Hides the names of people on every screen and in every export of this run, or shows them again.
+    pub(super) fn toggle_people(&mut self) {
+        self.hide_people(!self.hides_people());
+        self.report(match self.hides_people() {
+            true => t!(self.lang, "people-hidden"),
+            false => t!(self.lang, "people-shown"),
+        });
+    }
+
+    /// The map as it is shown: with numbers in the place of people's names where these are hidden.
+    pub fn shown_map(&self) -> &Map {
+        self.wall.as_ref().map_or(self.map(), |wall| wall.map())
+    }
+
+    /// Takes the changes of the map over to what is shown of it.
+    pub(super) fn prepare_wall(&mut self) {
+        if let Some(wall) = &mut self.wall {
+            wall.follow(&self.doc, &self.lang);
+        }
+    }
+
+    /// Puts another document on the desk.
+    pub(super) fn put_document(&mut self, doc: Document) {
+        self.doc = doc;
+        if let Some(wall) = &mut self.wall {
+            wall.forget();
+        }
+        self.prepare_wall();
+    }
+
+    /// The words of an edit for the last line, after it was made.
+    pub(super) fn words_of(&mut self, done: &Edit) -> String {
+        self.prepare_wall();
+        self.words_shown(done)
+    }
+
+    /// The words of an edit that was made before the last message.
+    pub fn words_shown(&self, done: &Edit) -> String {
+        let whole = || edit::edit(done, self.doc.map(), &self.lang);
+        self.wall.as_ref().map_or_else(whole, |wall| wall.words(done, &self.lang))
+    }
+
+    /// Somebody's name, or the number that stands for it.
+    pub(super) fn person(&mut self, name: &Line) -> Line {
+        let lang = &self.lang;
+        self.wall.as_mut().map_or_else(|| name.clone(), |wall| wall.person(name, lang))
     }
 }

@@ -1,9 +1,9 @@
-//! What of the map is shown: all of it, or without the names of people where others look on.
+//! The map as others may see it on a wall, with numbers in the place of people's names.
 
-use super::{describe::edit, desk::Desk};
+use super::describe::edit;
 use crate::{
     lang::Lang,
-    map::{Map, edit::Edit, step::Step, text::Line, veil::Veil},
+    map::{Map, document::Document, edit::Edit, step::Step, text::Line, veil::Veil},
     t,
 };
 use std::sync::Arc;
@@ -16,76 +16,42 @@ pub(super) struct Wall {
     of: Option<State>,
 }
 
-/// What the map with numbers was made of.
+/// The state of the document of which the map was made.
 #[derive(Clone, PartialEq)]
 struct State {
     position: u64,
     last: Option<*const Step>,
 }
 
-impl Desk {
-    /// Whether the names of people are hidden.
-    pub fn hides_people(&self) -> bool {
-        self.wall.is_some()
+impl Wall {
+    /// The map with numbers.
+    pub(super) fn map(&self) -> &Map {
+        &self.map
     }
 
-    /// Hides the names of people from now on, or shows them again.
-    pub fn hide_people(&mut self, hide: bool) {
-        self.wall = hide.then(Box::default);
-        self.prepare_wall();
-    }
-
-    /// Ctrl-N: hides the names of people on every screen and in every export of this run, or shows them again.
-    pub(super) fn toggle_people(&mut self) {
-        self.hide_people(!self.hides_people());
-        self.report(match self.hides_people() {
-            true => t!(self.lang, "people-hidden"),
-            false => t!(self.lang, "people-shown"),
-        });
-    }
-
-    /// The map as it is shown.
-    pub fn shown_map(&self) -> &Map {
-        self.wall.as_ref().map_or(self.map(), |wall| &wall.map)
-    }
-
-    /// Takes what has changed in the map over to what is shown of it.
-    pub(super) fn prepare_wall(&mut self) {
-        let state = State { position: self.doc.position(), last: self.doc.last().map(Arc::as_ptr) };
-        let Some(wall) = self.wall.as_mut().filter(|wall| wall.of.as_ref() != Some(&state)) else { return };
-        wall.map = wall.veil.map(self.doc.map(), &alias(&self.lang));
-        wall.of = Some(state);
-    }
-
-    /// A map was opened: nothing of the one before is shown.
-    pub(super) fn renew_wall(&mut self) {
-        if let Some(wall) = &mut self.wall {
-            wall.of = None;
+    /// Takes the changes of the document over.
+    pub(super) fn follow(&mut self, doc: &Document, lang: &Lang) {
+        let state = State { position: doc.position(), last: doc.last().map(Arc::as_ptr) };
+        if self.of.as_ref() != Some(&state) {
+            self.map = self.veil.map(doc.map(), &alias(lang));
+            self.of = Some(state);
         }
-        self.prepare_wall();
     }
 
-    /// What an edit did, in words for the last line.
-    pub(super) fn words_of(&mut self, done: &Edit) -> String {
-        self.prepare_wall();
-        let Some(wall) = &mut self.wall else { return edit::edit(done, self.doc.map(), &self.lang) };
-        let done = wall.veil.edit(done.clone(), &alias(&self.lang));
-        edit::edit(&done, &wall.map, &self.lang)
+    /// Forgets the map, because another document was opened.
+    pub(super) fn forget(&mut self) {
+        self.of = None;
     }
 
-    /// What an edit did, in words, of which the names are known already.
-    pub fn words_shown(&self, done: &Edit) -> String {
-        let Some(wall) = &self.wall else { return edit::edit(done, self.doc.map(), &self.lang) };
-        let done = wall.veil.clone().edit(done.clone(), &alias(&self.lang));
-        edit::edit(&done, &wall.map, &self.lang)
+    /// The words of an edit, with numbers in the place of names.
+    pub(super) fn words(&self, done: &Edit, lang: &Lang) -> String {
+        let done = self.veil.clone().edit(done.clone(), &alias(lang));
+        edit::edit(&done, &self.map, lang)
     }
 
-    /// Somebody's name, or the number that stands for it.
-    pub(super) fn person(&mut self, name: &Line) -> Line {
-        match &mut self.wall {
-            Some(wall) => wall.veil.name(name, &alias(&self.lang)),
-            None => name.clone(),
-        }
+    /// The number that stands for somebody's name.
+    pub(super) fn person(&mut self, name: &Line, lang: &Lang) -> Line {
+        self.veil.name(name, &alias(lang))
     }
 }
 

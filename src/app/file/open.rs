@@ -86,8 +86,7 @@ impl App {
 
     /// Shows a map as a whole. There is no other way for a map to get on the screen.
     fn show(&mut self, doc: Document) {
-        self.desk.doc = doc;
-        self.desk.renew_wall();
+        self.desk.put_document(doc);
         self.screen = Screen::Map;
         self.overlay = None;
         self.grid.begin(self.desk.doc.map());
