@@ -167,6 +167,9 @@ fn if_there() -> BTreeSet<String> {
         if let Some(field) = key.strip_prefix("field-") {
             keys.extend([format!("ask-{field}"), format!("head-{field}")]);
         }
+        if let Some(command) = key.strip_prefix("hint-") {
+            keys.insert(format!("also-{command}"));
+        }
         if let Some(lens) = key.strip_prefix("lens-") {
             keys.insert(format!("summary-field-touchpoint-{lens}"));
         }
