@@ -181,3 +181,34 @@ fn export(job: &ExportJob) -> Result<(), ExportFailed> {
         Err(why) => Err(ExportFailed::Other(why)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{map::Records, store::Comments};
+
+    #[test]
+    fn a_map_that_the_next_start_would_refuse_is_not_written() {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("map.ron");
+        std::fs::write(&path, "as it was").unwrap();
+        let comment = "x".repeat(usize::try_from(LARGEST).unwrap());
+        let job = SaveJob {
+            path: path.clone(),
+            records: Records::default(),
+            expected: Expected::Anything,
+            comments: Comments::of(format!("// {comment}\n()").as_bytes()),
+            old: Old::Replaced,
+            other_names: 0,
+            position: 1,
+            asked: true,
+        };
+        let Some(Msg::Saved(_, Err(SaveError::Io { source, .. }))) =
+            work(Job::Save(Box::new(job), None), None)
+        else {
+            panic!("it was written");
+        };
+        assert_eq!(source.kind(), io::ErrorKind::FileTooLarge);
+        assert_eq!(std::fs::read(&path).unwrap(), b"as it was");
+    }
+}
