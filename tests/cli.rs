@@ -780,7 +780,7 @@ fn analyze_writes_an_object_for_each_finding() {
     code(&said, 0);
     let object = |id: &str, name: &str, is: u8, asked: u8| {
         format!(
-            r#"{{"file":"{file}","rule":"stage-thin","severity":"look","question":"Where do the touchpoints lie?","source":"“Was ist Touchpoint Marketing?”","sentence":"Fewer touchpoints than the importance asks for: {name} ({is} instead of {asked}).","touchpoints":[],"stages":[{{"id":"{id}","name":"{name}"}}],"segments":[],"cells":[],"items":[],"figures":{{"is":{is},"asked":{asked}.00}}}}"#
+            r#"{{"file":"{file}","rule":"stage-thin","severity":"look","question":"Where are the touchpoints?","source":"“Was ist Touchpoint Marketing?”","sentence":"Fewer touchpoints than the importance asks for: {name} ({is} instead of {asked}).","touchpoints":[],"stages":[{{"id":"{id}","name":"{name}"}}],"segments":[],"cells":[],"items":[],"figures":{{"is":{is},"asked":{asked}.00}}}}"#
         )
     };
     let both = [object("reservieren", "Book", 3, 6), object("wiederkommen", "Return", 4, 7)];

@@ -330,7 +330,7 @@ fn a_map_without_actions_says_how_to_write_one() {
 #[test]
 fn a_question_shows_its_choices_with_their_digits() {
     for (language, words) in both(
-        ["The map has not been saved.", "1  Save and quit", "2  Quit and go on later", "4  Back"],
+        ["The map has not been saved.", "1  Save and quit", "2  Quit and continue later", "4  Back"],
         [
             "Die Karte ist nicht gespeichert.",
             "1  Speichern und beenden",

@@ -1,4 +1,4 @@
-//! Do goals and figures say that it gets better (R71–R74)? The goals of company and customers belong together, and a
+//! Do goals and figures show that it gets better (R71–R74)? The goals of company and customers belong together, and a
 //! figure can get better while the experience gets worse (R75).
 
 use super::{

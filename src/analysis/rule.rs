@@ -51,7 +51,7 @@ crate::map::choice::choice! {
         Moments = "moments",
         /// Where can data be collected or shared (R49)?
         Data = "data",
-        /// Do goals and figures say that it gets better (R71–R74)?
+        /// Do goals and figures show that it gets better (R71–R74)?
         Goals = "goals",
         /// Does the room look through a tunnel (R62)?
         Tunnel = "tunnel",

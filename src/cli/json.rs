@@ -46,7 +46,7 @@ fn version(version: &Version) -> String {
     }
 }
 
-/// Nothing.
+/// Writes the JSON value for nothing.
 pub(super) fn none() -> String {
     "null".into()
 }

@@ -144,7 +144,7 @@ fn a_state_folder_that_cannot_be_written_is_said() {
     disk.again("remount,ro");
     let mut model = Model::default();
     let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("What is not saved is not protected right now");
+    s.wait("Unsaved work is not protected right now");
     assert!(model.begin(&mut s) && model.add(&mut s));
     s.wait("not safe yet");
     Model::leave(&mut s);

@@ -155,7 +155,7 @@ fn every_choice_is_one_key() {
     go(&mut app, "reach");
     for key in ["4", "+", "x", "u", "enter", "f2"] {
         press(&mut app, key);
-        assert!(said(&app).contains("Hier wählt 1–3"), "{key}: {}", said(&app));
+        assert!(said(&app).contains("Auswahl mit 1–3"), "{key}: {}", said(&app));
     }
     assert_eq!(*app.map(), before);
 }
@@ -421,7 +421,7 @@ fn from_the_list_of_actions_and_back_again() {
     assert!(matches!(app.screen, Screen::Actions(_)));
     press(&mut app, "enter ctrl-c");
     assert!(matches!(app.screen, Screen::Actions(_)));
-    assert_eq!(said(&app), "q beendet");
+    assert_eq!(said(&app), "q beendet das Programm");
 }
 
 #[test]

@@ -461,7 +461,7 @@ fn saving_the_first_time_asks_for_a_name() {
 fn ctrl_c_is_esc_and_says_how_to_quit() {
     let mut room = demo();
     room.keys("ctrl-c");
-    assert_eq!(room.said(), "q beendet");
+    assert_eq!(room.said(), "q beendet das Programm");
     room.keys("a").types("Halb").keys("ctrl-c");
     assert!(room.mode().is_none() && room.here() == "Halb");
 }
@@ -1038,7 +1038,7 @@ fn asks_about_comments(room: &Room) -> bool {
 #[test]
 fn a_file_with_comments_inside_is_not_saved_before_somebody_agreed() {
     let mut room = by_hand();
-    assert!(room.screen().contains("2 comments stand inside the map"), "{}", room.screen());
+    assert!(room.screen().contains("There are 2 comments inside the map"), "{}", room.screen());
     room.keys("4").send(Msg::Rest).send(Msg::Focus(false));
     assert!(!room.app.wants_saving() && room.effects.is_empty(), "{:?}", room.effects);
     assert!(room.screen().contains("comments: Ctrl-S saves"), "{}", room.screen());

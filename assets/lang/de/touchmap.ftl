@@ -175,7 +175,7 @@ similar = ähnlich: { $name } ↓
 similar-short = ↓ { $name }
 parked-empty = nichts geparkt
 ask-cell-1 = Wo begegnen sie uns hier?
-ask-cell-2 = Was hören, sehen, riechen sie hier?
+ask-cell-2 = Was hören, sehen oder riechen sie hier?
 ask-cell-3 = Mit wem sprechen sie hier?
 ask-cell-4 = Was lesen oder suchen sie hier?
 hidden = versteckt
@@ -275,8 +275,8 @@ days-ago = { $days ->
 form-not-a-number = „{ $text }“ ist keine ganze Zahl ab 1
 form-stays-open = Strg-Z nimmt es zurück, Esc verwirft es
 form-dropped = verworfen
-form-choice-keys = Hier wählt { $keys }; 0 löscht, die Leertaste nimmt den nächsten Wert
-form-language-is-for = So werden Namen auf den Karten getrennt; die Sprache des Programms bleibt
+form-choice-keys = Auswahl mit { $keys }; 0 löscht, die Leertaste nimmt den nächsten Wert
+form-language-is-for = So werden Namen in der Karte getrennt; die Sprache des Programms bleibt
 form-from-template = aus der Vorlage
 form-undo-brings-back = Strg-Z holt es zurück
 form-needs-a-number = Hier muss eine Nummer stehen
@@ -409,7 +409,7 @@ help-owner = Verantwortliche; Tab ergänzt bekannte Namen
 hint-action = Maßnahme
 help-action = eine Maßnahme in einer Zeile: Rückrufknopf @IT 11.12.
 hint-pass = Bewertungsrunde
-help-pass = Bewertungsrunde: alles ohne Note bei diesem Termin, je eine Ziffer
+help-pass = Bewertungsrunde: alles, was bei diesem Termin noch keine Note hat, je eine Ziffer
 hint-park = Parken
 help-park = auf den Parkplatz
 hint-place-parked = Platzieren
@@ -419,7 +419,7 @@ help-rename = umbenennen
 hint-mark = Markieren
 help-mark = mehrere markieren; die Tasten gelten dann für alle, als ein Schritt
 hint-grab = Greifen
-help-grab = greifen: Pfeile verschieben, Enter legt ab, Esc stellt zurück; Phasen und Kundengruppen umordnen
+help-grab = greifen: Pfeile verschieben, Enter legt ab, Esc stellt zurück; ordnet auch Phasen und Kundengruppen um
 hint-shift = Verschieben
 help-shift = sofort um einen Schritt verschieben
 hint-copy = Kopieren
@@ -528,7 +528,7 @@ hint-form-add = Neue Zeile
 help-form-add = in einer Liste eine neue Zeile darunter; wer in die leere letzte Zeile tippt, fügt dort eine an
 hint-form-delete = Löschen
 help-form-delete = die Zeile löschen oder das Feld leeren
-hint-form-shift = Zeile verschieben
+hint-form-shift = Zeile bewegen
 help-form-shift = die Zeile nach oben oder unten verschieben
 hint-form-move = Feld
 help-form-move = von Feld zu Feld
@@ -537,7 +537,7 @@ help-form-page = zum nächsten oder vorigen Eintrag in der Reihenfolge der Kunde
 hint-form-external = Editor
 help-form-external = langen Text im eigenen Editor schreiben ($VISUAL, $EDITOR)
 hint-form-undo = Rückgängig
-help-form-undo = rückgängig machen, ohne Grenze; in einem Feld das Getippte
+help-form-undo = unbegrenzt rückgängig machen; in einem Feld das Getippte
 hint-form-close = Schließen
 help-form-close = zurück zur Karte
 hint-field-done = Fertig
@@ -575,7 +575,7 @@ help-setup-cancel = zurück
 hint-screen = Nächster Bildschirm
 help-screen = der nächste Bildschirm: Karte, Analyse, Maßnahmen
 hint-undo = Rückgängig
-help-undo = rückgängig machen, ohne Grenze
+help-undo = unbegrenzt rückgängig machen
 hint-redo = Wiederherstellen
 help-redo = Zurückgenommenes wiederherstellen
 hint-export = Exportieren
@@ -690,8 +690,8 @@ copied = { $count ->
 copied-row = Reihe { $name } kopiert · p auf dem Namen einer anderen Kundengruppe
 nothing-to-copy = Hier gibt es nichts zu kopieren
 nothing-copied = Zuerst mit y kopieren
-put-in-cell = p wirkt in einer Zelle
-put-row-on-head = Eine Reihe wurde kopiert: p wirkt auf dem Namen einer Kundengruppe
+put-in-cell = p fügt nur in eine Zelle ein
+put-row-on-head = Eine Reihe wurde kopiert: p fügt sie auf dem Namen einer Kundengruppe ein
 put-independent = { $count ->
         [one] Das ist jetzt eine eigene Kopie
        *[other] Das sind jetzt { $count } eigene Kopien
@@ -702,7 +702,7 @@ row-put = { $count ->
     } · Entf nimmt weg, was nicht passt
 nothing-to-rate = Noch nichts zu bewerten
 all-rated = Alles ist bewertet
-how-to-quit = q beendet
+how-to-quit = q beendet das Programm
 saving-still = Die Karte wird gerade noch gespeichert: bitte noch einmal versuchen
 saved-to = Gespeichert: { $file }
 exported-to = Exportiert: { $file }
@@ -724,7 +724,7 @@ theirs-taken-deleted = Jemand anderes hat die Datei geändert: { $count ->
         [one] Ein Eintrag wurde übernommen
        *[other] { $count } Einträge wurden übernommen
     }, { $deleted } gelöscht · { $key } nimmt es zurück
-text-rescued = Wozu der Text gehörte, das gibt es nicht mehr; er ist jetzt eine Karte auf dem Parkplatz: { $name }
+text-rescued = Die Stelle für den Text gibt es nicht mehr; er ist jetzt ein Touchpoint auf dem Parkplatz: { $name }
 theirs-taken-conflicts = { $conflicts ->
         [one] Die Datei wurde geändert: zwei Fassungen eines Eintrags · { $key } zeigt ihn
        *[other] Die Datei wurde geändert: zwei Fassungen von { $conflicts } Einträgen · { $key } zeigt sie
@@ -755,7 +755,7 @@ actions-overdue = { $count ->
         [one] Eine Maßnahme überfällig
        *[other] { $count } Maßnahmen überfällig
     } · Tab zeigt sie
-no-actions = Es gibt noch keine Maßnahmen: m auf einem Touchpoint
+no-actions = Es gibt noch keine Maßnahmen: m auf einem Touchpoint legt eine an
 example-opened = Ein Beispiel zum Ausprobieren · Strg-S speichert es
 begun = Den ersten Touchpoint schreiben: a oder Enter, dann Enter für den nächsten
 
@@ -818,7 +818,7 @@ file-same-place = der Touchpoint steht zweimal in dieser Zelle
 file-same-number = die Nummer { $number } ist zweimal vergeben
 file-conflict-of-nothing = ein Konflikt gehört zu einem Eintrag, den es nicht gibt
 file-same-conflict = zum selben Eintrag gibt es zwei Konflikte
-file-conflict-parts = zu einem Konflikt gehört der Eintrag, um den es geht, und danach, was die andere Seite sagt: (touchpoint: "…", theirs: (…))
+file-conflict-parts = zu einem Konflikt gehört der Eintrag, um den es geht, und danach die Werte der anderen Seite: (touchpoint: "…", theirs: (…))
 file-no-name = ein Name fehlt
 file-remains = touchmap recover { $file } zeigt, was sich zurückholen lässt.
 expected-line = eine Textzeile in Anführungszeichen
@@ -871,11 +871,11 @@ question-works = Welche Touchpoints wirken am besten?
 question-usage = Was wird zu viel oder zu wenig genutzt?
 question-short = Wo greifen die Bemühungen zu kurz?
 question-hidden = Was hat bisher niemand gesehen?
-question-kinds = Berühren sie auf alle vier Arten?
+question-kinds = Sind alle vier Arten vertreten?
 question-moments = Was geschieht in den Momenten der Wahrheit?
 question-data = Welche Daten ließen sich erheben oder teilen?
-question-goals = Sagen Ziele und Zahlen, dass es besser wird?
-question-tunnel = Sehen wir durch einen Tunnel?
+question-goals = Zeigen Ziele und Zahlen, dass es besser wird?
+question-tunnel = Haben wir einen Tunnelblick?
 question-life = Lebt die Karte weiter?
 question-better = Was könnte besser sein?
 document-customers = „Kenne Deine Kunden – auch die anonymen“
@@ -913,7 +913,7 @@ finding-data-third-party = Bei { $count ->
 finding-verdict-contradicts = Bei { $count ->
         [one] einem Touchpoint
        *[other] { $count } Touchpoints
-    } widerspricht das Urteil des Raums zur Nutzung der Wirkung oder der berechneten Nutzung.
+    } widerspricht das Urteil der Runde zur Nutzung der Wirkung oder der berechneten Nutzung.
 finding-effective-but-neglected = { $count ->
         [one] Ein wirksamer und wichtiger Touchpoint wird
        *[other] { $count } wirksame und wichtige Touchpoints werden
@@ -933,7 +933,7 @@ finding-wait-too-long = Bei { $count ->
 finding-friction = Bei { $count ->
         [one] einem Touchpoint
        *[other] { $count } Touchpoints
-    } bleiben Kunden hängen, es stockt oder sie springen ab.
+    } bleiben Kunden hängen, stockt es oder springen sie ab.
 finding-metric-worse = Bei { $count ->
         [one] einem Touchpoint
        *[other] { $count } Touchpoints
@@ -950,11 +950,11 @@ finding-far-from-optimal = { $count ->
         [one] Ein Touchpoint ist
        *[other] { $count } Touchpoints sind
     } weit von dem optimalen Erlebnis entfernt, das notiert ist: Wirkung oder Erlebnis höchstens { $bad }.
-finding-under-used = Der Raum findet { $count ->
+finding-under-used = Die Runde findet { $count ->
         [one] einen Touchpoint
        *[other] { $count } Touchpoints
     } zu wenig genutzt.
-finding-over-used = Der Raum findet { $count ->
+finding-over-used = Die Runde findet { $count ->
         [one] einen Touchpoint
        *[other] { $count } Touchpoints
     } zu viel genutzt.
@@ -968,12 +968,12 @@ finding-action-overdue = Bei { $count ->
        *[other] { $count } Touchpoints
     } sollte eine Maßnahme schon erledigt sein.
 finding-review-overdue = { $set ->
-        [0] Kein Tag ist gesetzt, an dem die Karte überprüft wird.
+        [0] Es ist kein Tag festgelegt, an dem die Karte überprüft wird.
        *[other] Die Karte hätte am { $day } überprüft werden sollen.
     }
-finding-map-without-owner = Niemand ist genannt, der sich von jetzt an um die Karte kümmert.
+finding-map-without-owner = Es ist niemand genannt, der sich von jetzt an um die Karte kümmert.
 finding-goal-missing = Noch nicht notiert: { $goals }.
-finding-goals-not-aligned = Passen Unternehmensziel und Kundenziel zusammen? Der Raum sagt: { $agree }.
+finding-goals-not-aligned = Passen Unternehmensziel und Kundenziel zusammen? Die Runde meint: { $agree }.
 finding-stage-crowded = Mehr Touchpoints, als die Wichtigkeit verlangt: { $where }.
 finding-stage-thin = Weniger Touchpoints, als die Wichtigkeit verlangt: { $where }.
 finding-segment-thin = Weit weniger Touchpoints als die anderen Gruppen: { $where }.
@@ -987,7 +987,7 @@ finding-nothing-after-purchase = { $segments ->
     }
 finding-ends-at-purchase = { $segments ->
         [0] { $before } von { $sum } bewerteten Plätzen liegen vor dem Kauf.
-       *[other] Das meiste Bewertete liegt vor dem Kauf: { $where }.
+       *[other] Das meiste, was bewertet ist, liegt vor dem Kauf: { $where }.
     }
 finding-tunnel-vision = Tunnelblick? { $where }.
 finding-only-surveys = Alle { $data } Daten mit bekannter Quelle stammen aus Befragungen.
@@ -1015,7 +1015,7 @@ finding-zmot-unanswered = Der Moment vor dem ersten Kontakt lässt offen: { $che
 finding-action-incomplete = Bei { $count ->
         [one] einem Touchpoint
        *[other] { $count } Touchpoints
-    } fehlt einer Maßnahme, wer sie umsetzt oder bis wann.
+    } steht nicht fest, wer eine Maßnahme umsetzt oder bis wann.
 finding-data-without-purpose = Bei { $count ->
         [one] einem Touchpoint
        *[other] { $count } Touchpoints
@@ -1047,15 +1047,15 @@ finding-data-doubled = { $count ->
 finding-process-without-owner = Bei { $count ->
         [one] einem Touchpoint
        *[other] { $count } Touchpoints
-    } ist für einen Prozess niemand verantwortlich.
+    } ist für einen Ablauf niemand verantwortlich.
 finding-hand-over = In oder neben { $count ->
         [one] einem Touchpoint
        *[other] { $count } Touchpoints
     } wechselt für den Kunden die Zuständigkeit.
 finding-contact-missing = { $count ->
-        [one] Ein menschlicher Touchpoint sagt
-       *[other] { $count } menschliche Touchpoints sagen
-    } nicht, wem Kunden begegnen.
+        [one] Bei einem menschlichen Touchpoint
+       *[other] Bei { $count } menschlichen Touchpoints
+    } ist nicht notiert, wem Kunden begegnen.
 finding-outcome-missing = Bei { $count ->
         [one] einem Touchpoint
        *[other] { $count } Touchpoints
@@ -1077,8 +1077,8 @@ finding-most-effective = Die beste Wirkung, eine { $score }, { $count ->
        *[other] haben { $count } Touchpoints
     }.
 finding-cell-empty = { $cells ->
-        [one] Ein Feld ist
-       *[other] { $cells } Felder sind
+        [one] Eine Zelle ist
+       *[other] { $cells } Zellen sind
     } leer: { $in }.
 finding-kind-missing = Arten, die fehlen: { $where }.
 finding-only-online = Alle { $given } Touchpoints, deren Ort bekannt ist, sind online.
@@ -1087,7 +1087,7 @@ finding-moment-missing = Momente der Wahrheit, die nicht auf der Karte sind: { $
 finding-stage-without-hidden = Hier hat noch niemand nach versteckten Touchpoints gesucht: { $where }.
 finding-leaving-unexplained = Kunden springen ab, und niemand hat notiert, warum: { $where }.
 finding-one-source = Alle { $data } Daten mit bekannter Quelle stammen aus einer einzigen Quelle: { $source }.
-finding-metrics-one-sided = Alle { $metrics } Zahlen bekannter Art sind solche des Unternehmens; keine zeigt, was Kunden empfinden.
+finding-metrics-one-sided = Alle { $metrics } Zahlen bekannter Art betreffen das Unternehmen; keine zeigt, was Kunden empfinden.
 finding-too-few-stages = Die Karte hat { $count ->
         [one] eine Phase
        *[other] { $count } Phasen
@@ -1121,9 +1121,9 @@ part-leaving-unexplained = { $place } ({ $count ->
     })
 part-stage-in-company-words = „{ $place }“
 part-opportunity = { $chance } ({ $candidates }, davon { $acted } mit Maßnahme)
-rule-important-but-weak = Wichtig, aber wirkt schwach
+rule-important-but-weak = Wichtig, aber kaum wirksam
 reason-important-but-weak = Was viel zählt und wenig bewirkt, lohnt eine Verbesserung am meisten. Ein Touchpoint ohne eigene Wichtigkeit hat die seiner wichtigsten Phase.
-rule-hidden-and-weak = Versteckt und wirkt schwach
+rule-hidden-and-weak = Versteckt und kaum wirksam
 reason-hidden-and-weak = Was niemand im Blick hat, wird unterschätzt: Ein angeschlagener Teller macht zunichte, was die Werbung gewonnen hat.
 rule-moment-weak = Ein Moment der Wahrheit, der misslingt
 reason-moment-weak = In einem Moment der Wahrheit entscheiden sich Kunden für oder gegen das Unternehmen. Hier kostet eine Schwäche am meisten.
@@ -1133,7 +1133,7 @@ rule-verdict-contradicts = Urteil und Wirkung widersprechen sich
 reason-verdict-contradicts = Ein Touchpoint mit einer 5, der zu viel genutzt wird, oder einer mit einer 1, der zu wenig genutzt wird, verdient einen zweiten Blick: Eins von beiden ist vielleicht ein Versehen.
 rule-effective-but-neglected = Wirksam und wichtig, aber vernachlässigt
 reason-effective-but-neglected = Was dort schon wirkt, wo es zählt, ist der billigste Weg zu einem besseren Erlebnis: mehr davon.
-rule-could-go = Zu viel genutzt und wirkt schwach
+rule-could-go = Zu viel genutzt und kaum wirksam
 reason-could-go = Unnötige Kommunikationswege wegzulassen spart Geld und verbessert den Ruf.
 rule-bad-experience = Schlecht erlebt
 reason-bad-experience = Ein gutes Erlebnis in jeder Phase bringt Kunden in die nächste.
@@ -1144,11 +1144,11 @@ reason-friction = Wo bleiben sie hängen, wo stockt es, wo springen sie ab? Das 
 rule-metric-worse = Eine Zahl wird schlechter
 reason-metric-worse = Gemessene Ergebnisse zeigen, ob die Strategie aufgeht: Die neueste Zahl wird mit der davor und mit ihrem Zielwert verglichen.
 rule-metric-contradicts = Zahlen und Erlebnis widersprechen sich
-reason-metric-contradicts = Sich allein auf Zahlen zu verlassen hat immer in die Irre geführt: Über eine bessere Zahl bei schlechterem Erlebnis ist zu reden.
-rule-weak = Wirkt schwach
+reason-metric-contradicts = Sich allein auf Zahlen zu verlassen hat immer in die Irre geführt: Über eine bessere Zahl bei schlechterem Erlebnis sollte man reden.
+rule-weak = Geringe Wirkung
 reason-weak = Hier greifen die Bemühungen zu kurz: verbessern oder weniger hineinstecken.
 rule-far-from-optimal = Weit vom optimalen Erlebnis
-reason-far-from-optimal = Der Raum hat notiert, wie es sein soll: Der nächste Schritt ist also bekannt.
+reason-far-from-optimal = Die Runde hat notiert, wie es sein soll: Der nächste Schritt ist also bekannt.
 rule-under-used = Zu wenig genutzt
 reason-under-used = Was mehr wert ist, als es genutzt wird, kann mehr tragen.
 rule-over-used = Zu viel genutzt
@@ -1178,7 +1178,7 @@ reason-nothing-after-purchase = Es geht nicht um den einzelnen Kauf: Das Ziel is
 rule-ends-at-purchase = Der Blick endet beim Kauf
 reason-ends-at-purchase = Wenn mehr als drei Viertel des Bewerteten vor dem Kauf liegen, sind Nutzung, Treue und Empfehlung zu kurz gekommen.
 rule-tunnel-vision = Tunnelblick
-reason-tunnel-vision = Wenn eine Phase, Art, Zuständigkeit, Gruppe oder ein Kanal mehr als die Hälfte hält, sind die anderen vielleicht nur nicht gefragt worden.
+reason-tunnel-vision = Wenn eine Phase, Art, Zuständigkeit, Gruppe oder ein Kanal mehr als die Hälfte ausmacht, ist nach den anderen vielleicht nur nicht gefragt worden.
 rule-only-surveys = Nur Befragungen
 reason-only-surveys = Die meisten Entscheidungen fallen aus dem Bauch; Befragungen zeigen nur etwa 5 Prozent der Gründe. Auch beobachten.
 rule-moment-without-owner = Ein Moment der Wahrheit ohne Verantwortliche
@@ -1188,13 +1188,13 @@ reason-no-owner = Was niemandem gehört, verbessert niemand.
 rule-failure-unanswered = Ein Fehler ohne Antwort
 reason-failure-unanswered = Alles, was schiefgehen kann, gehört zum Touchpoint, und der Ausweg auch.
 rule-looks-over-used = Sieht zu viel genutzt aus (berechnet)
-reason-looks-over-used = Die Last zählt Plätze, Interaktionen, Prozesse und Leute. Verglichen wird sie mit Wirkung mal Wichtigkeit, über alle Touchpoints, deren Details notiert sind.
+reason-looks-over-used = Die Last zählt Plätze, Interaktionen, Abläufe und Beteiligte. Verglichen wird sie mit Wirkung mal Wichtigkeit, über alle Touchpoints, deren Details notiert sind.
 rule-looks-under-used = Sieht zu wenig genutzt aus (berechnet)
-reason-looks-under-used = Die Last zählt Plätze, Interaktionen, Prozesse und Leute. Verglichen wird sie mit Wirkung mal Wichtigkeit, über alle Touchpoints, deren Details notiert sind.
+reason-looks-under-used = Die Last zählt Plätze, Interaktionen, Abläufe und Beteiligte. Verglichen wird sie mit Wirkung mal Wichtigkeit, über alle Touchpoints, deren Details notiert sind.
 rule-zmot-unanswered = Offene Fragen vor dem ersten Kontakt
-reason-zmot-unanswered = Kunden entscheiden sich, während sie online suchen. Der Kanal sagt, wann und wo, die Ausstattung, welche Inhalte, das Erlebnis heute, wie es aussieht, die Kundenstimmen, was Bewertungen sagen, und Zahlen, ob gemessen wird.
+reason-zmot-unanswered = Kunden entscheiden sich, während sie online suchen. Der Kanal zeigt, wann und wo, die Bestandteile, welche Inhalte, das Erlebnis heute, wie es aussieht, was Kunden sagen, wie sie bewerten, und Kennzahlen, ob gemessen wird.
 rule-action-incomplete = Eine unvollständige Maßnahme
-reason-action-incomplete = Was niemand bis zu keinem Tag tut, geschieht nicht.
+reason-action-incomplete = Was niemand übernimmt oder was keinen Termin hat, geschieht nicht.
 rule-data-without-purpose = Daten ohne Zweck
 reason-data-without-purpose = Erst ausgewertete und aufbereitete Daten erlauben eine persönliche Ansprache. Was niemand nutzt, muss niemand erheben.
 rule-data-without-basis = Daten ohne Rechtsgrundlage
@@ -1209,8 +1209,8 @@ rule-data-unknown = Daten, die niemand kennt
 reason-data-unknown = Daten helfen nur denen, die sie kennen.
 rule-data-doubled = Dieselben Daten an mehreren Touchpoints
 reason-data-doubled = Kunden werden ungern zweimal gefragt, und zwei Bestände desselben gehen bald auseinander.
-rule-process-without-owner = Ein Prozess ohne Verantwortliche
-reason-process-without-owner = Jemand ist für den Touchpoint verantwortlich und jemand für jeden seiner Prozesse; das können zwei sein.
+rule-process-without-owner = Ein Ablauf ohne Verantwortliche
+reason-process-without-owner = Jemand ist für den Touchpoint verantwortlich und jemand für jeden seiner Abläufe; das können zwei sein.
 rule-hand-over = Übergaben
 reason-hand-over = Wo die Zuständigkeit wechselt, gehen Informationen verloren, und Kunden erzählen alles noch einmal.
 rule-contact-missing = Wem begegnen Kunden?
@@ -1225,10 +1225,10 @@ rule-not-measured = Nicht gemessen
 reason-not-measured = Die Reise besteht aus allen messbaren Kontaktpunkten, von der ersten Wahrnehmung bis zur Bindung.
 rule-most-effective = Am wirksamsten
 reason-most-effective = Was am besten wirkt, zeigt, was das Unternehmen kann: pflegen und davon lernen.
-rule-cell-empty = Leere Felder
-reason-cell-empty = Ein leeres Feld ist entweder eine Chance oder ein Touchpoint, den noch niemand genannt hat.
+rule-cell-empty = Leere Zellen
+reason-cell-empty = Eine leere Zelle ist entweder eine Chance oder ein Touchpoint, den noch niemand genannt hat.
 rule-kind-missing = Eine Art fehlt
-reason-kind-missing = Kommunikation, Menschen, Dinge und Sinne berühren verschieden. Wo eine fehlt, hat vielleicht niemand hingesehen: Was hört, riecht, greift man?
+reason-kind-missing = Kommunikation, Menschen, Dinge und Sinneseindrücke wirken verschieden. Wo eine Art fehlt, hat vielleicht niemand hingesehen: Was hört, riecht oder greift man?
 rule-only-online = Nur online
 reason-only-online = Kunden wechseln zwischen beiden Welten: Touchpoints gibt es online und offline.
 rule-only-offline = Nur offline
@@ -1240,9 +1240,9 @@ reason-stage-without-hidden = Klassische Kundenpflege sieht wenige Touchpoints. 
 rule-leaving-unexplained = Absprünge ohne Grund
 reason-leaving-unexplained = Alte Treue gibt es nicht mehr: Auch Stammkunden entscheiden jedes Mal neu.
 rule-one-source = Nur eine Datenquelle
-reason-one-source = Ein Profil aus einer Quelle ist einseitig: Erst mehrere Touchpoints und Datenbestände machen es ganz.
+reason-one-source = Ein Profil aus einer Quelle ist einseitig: Erst mehrere Touchpoints und Datenbestände machen es vollständig.
 rule-metrics-one-sided = Einseitige Zahlen
-reason-metrics-one-sided = Kosten, Umsatz und Abschlüsse zeigen, was das Unternehmen hat; Zufriedenheit, Weiterempfehlung und Dauer zeigen, was die Kunden haben.
+reason-metrics-one-sided = Kosten, Umsatz und Abschlüsse zeigen, was das Unternehmen davon hat; Zufriedenheit, Weiterempfehlung und Dauer zeigen, was die Kunden davon haben.
 rule-too-few-stages = Wenige Phasen
 reason-too-few-stages = Mit weniger als vier Phasen zeigt eine Karte nicht, wo Kunden verloren gehen.
 rule-too-many-stages = Viele Phasen
@@ -1250,7 +1250,7 @@ reason-too-many-stages = Mehr als acht Phasen erfasst niemand auf einen Blick.
 rule-stage-in-company-words = Eine Phase in Worten des Unternehmens
 reason-stage-in-company-words = Die Karte zeigt die Welt aus Kundensicht, und das gilt auch für die Namen der Phasen.
 rule-opportunity = Chancen
-reason-opportunity = Ziel der Karte ist ein besseres Erlebnis. Zuerst zu verbessern ist, wo Wichtigkeit mal möglicher Gewinn am größten ist, mehr zu nutzen, wo Wichtigkeit mal Wirkung am größten ist, weniger zu nutzen, wo es am wenigsten zählt.
+reason-opportunity = Ziel der Karte ist ein besseres Erlebnis. Zu verbessern ist zuerst, wo Wichtigkeit mal möglicher Gewinn am größten ist; mehr zu nutzen, wo Wichtigkeit mal Wirkung am größten ist; weniger zu nutzen, wo es am wenigsten zählt.
 
 
 ### analysis: the screen
@@ -1262,18 +1262,18 @@ panel-distribution = Wo liegen die Touchpoints?
 panel-experience = Wie erleben sie den Weg?
 panel-matrix = Was wirkt, und wo ist es wichtig?
 panel-chances = Was bringt am meisten?
-panel-kinds = Berühren sie auf alle vier Arten?
+panel-kinds = Sind alle vier Arten vertreten?
 panel-use = Was wird zu viel oder zu wenig genutzt?
 panel-short = Wo greifen die Bemühungen zu kurz?
 panel-data = Welche Daten ließen sich erheben oder teilen?
 panel-owners = Wer ist wofür verantwortlich, und wo wechselt es?
-panel-goals = Sagen Ziele und Zahlen, dass es besser wird?
+panel-goals = Zeigen Ziele und Zahlen, dass es besser wird?
 calm-findings = Nichts fällt auf. Das kann auch daran liegen, dass noch wenig bewertet ist.
 calm-distribution = Keine Phase fällt aus dem Rahmen.
-calm-experience = Noch kein Erlebnis ist bewertet.
+calm-experience = Es ist noch kein Erlebnis bewertet.
 calm-matrix = Noch hat kein Touchpoint Noten für Wirkung und Wichtigkeit.
-calm-chances = Noch keine Chance ist zu sehen: Erst Noten und Urteile zeigen sie.
-calm-kinds = Keine Phase und keine Gruppe entbehrt eine der vier Arten.
+calm-chances = Es ist noch keine Chance zu sehen: Erst Noten und Urteile zeigen sie.
+calm-kinds = In keiner Phase und keiner Kundengruppe fehlt eine der vier Arten.
 calm-use = Nichts wird zu viel oder zu wenig genutzt.
 calm-short = Nirgends greift etwas zu kurz, soweit es notiert ist.
 calm-data = Zu den Daten fällt nichts auf.
@@ -1289,7 +1289,7 @@ answer-findings = { $act ->
        *[other] { $look } sind wichtig.
     }
 answer-weights = Gemessen an der Wichtigkeit: { $places }.
-answer-no-curve = { $segment }: Noch ist in keinen zwei Phasen ein Erlebnis bewertet.
+answer-no-curve = { $segment }: Das Erlebnis ist noch nicht in zwei Phasen bewertet.
 answer-falls = { $segment }: Von { $since } bis { $until } fällt es von { $high } auf { $low }.
 answer-rises = { $segment }: Es wird auf dem ganzen Weg nirgends schlechter.
 answer-best = { $count ->
@@ -1334,7 +1334,7 @@ analysis-field-drop = Seltener oder gar nicht
 analysis-field-run = Läuft nebenbei
 analysis-axes = ↑ Wichtigkeit   → Wirkung   Grenzen zwischen 3 und 4
 analysis-of = { $count } von { $all }
-analysis-verdict = Raum
+analysis-verdict = Runde
 analysis-computed = berechnet
 analysis-load = Last { $is } statt { $fair }
 analysis-goals = Ziele
@@ -1345,8 +1345,8 @@ load-touchpoints = { $count ->
        *[other] { $count } Touchpoints
     }
 load-processes = { $count ->
-        [one] 1 Prozess
-       *[other] { $count } Prozesse
+        [one] 1 Ablauf
+       *[other] { $count } Abläufe
     }
 load-actions = { $count ->
         [one] 1 offene Maßnahme
@@ -1371,16 +1371,16 @@ keys-analysis = In der Analyse
 hint-analysis-move = Bewegen
 help-analysis-move = von Befund zu Befund, am Rand einer Tafel zur nächsten
 hint-analysis-open = Touchpoint
-help-analysis-open = den Touchpoint öffnen; Esc kommt auf dieselbe Zeile zurück
+help-analysis-open = den Touchpoint öffnen; Esc führt zurück auf dieselbe Zeile
 hint-analysis-list = Dahinter
 help-analysis-list = die Touchpoints dahinter; auf der Karte führen n und b zu ihnen
 hint-analysis-action = Maßnahme
 help-analysis-action = eine Maßnahme für das, was unter dem Cursor steht; der Text ist schon da
 hint-analysis-rate = Note
 help-analysis-rate = den Touchpoint bewerten: seine Wirkung, auf dem Weg einer Gruppe ihr Erlebnis; 0 löscht
-hint-analysis-turn = nächstes Bild
+hint-analysis-turn = Nächstes Bild
 help-analysis-turn = das nächste Bild
-hint-analysis-turn-back = voriges Bild
+hint-analysis-turn-back = Voriges Bild
 help-analysis-turn-back = das vorige Bild
 hint-analysis-segment = Gruppe
 help-analysis-segment = den Weg der nächsten Kundengruppe zeigen
@@ -1432,7 +1432,7 @@ do-data-could-be-shared = Daten weitergeben
 do-data-in-one-department = Daten anderen zugänglich machen
 do-data-unknown = Klären, wer die Daten kennt
 do-data-doubled = Daten nur einmal erheben
-do-process-without-owner = Verantwortliche für den Prozess benennen
+do-process-without-owner = Verantwortliche für den Ablauf benennen
 do-hand-over = Übergabe regeln
 do-contact-missing = Klären, wem Kunden begegnen
 do-outcome-missing = Gewünschtes Ergebnis festlegen
@@ -1440,10 +1440,10 @@ do-optimal-missing = Optimales Erlebnis beschreiben
 do-data-none = Etwas über die Kunden lernen
 do-not-measured = Eine Zahl dafür finden
 do-most-effective = Pflegen und davon lernen
-do-cell-empty = Touchpoint für dieses Feld suchen
+do-cell-empty = Touchpoint für diese Zelle suchen
 do-kind-missing = Touchpoints der fehlenden Art suchen
-do-only-online = Etwas außerhalb des Netzes anbieten
-do-only-offline = Etwas im Netz anbieten
+do-only-online = Etwas offline anbieten
+do-only-offline = Etwas online anbieten
 do-moment-missing = Fehlenden Moment der Wahrheit suchen
 do-stage-without-hidden = Nach versteckten Touchpoints suchen
 do-leaving-unexplained = Herausfinden, warum Kunden abspringen
@@ -1575,7 +1575,7 @@ summary-field-touchpoint-friction = Reibung
 
 ### command line
 
-cli-about = Eine Touchpoint-Karte live im Workshop bauen: Kundengruppen × Phasen, Touchpoints mit allem, was dahintersteht, von der Gruppe bewertet.
+cli-about = Eine Touchpoint-Karte live im Workshop bauen: Kundengruppen × Phasen, Touchpoints mit allem, was dahintersteht, von der Runde bewertet.
 cli-after = Ohne Datei bietet ein Startbildschirm eine neue Karte, die letzten und Beispiele an.
     Was für alle Karten gelten soll, steht in settings.ron, in dem Ordner, den TOUCHMAP_CONFIG nennt, sonst im Ordner des Systems für Einstellungen (~/.config/touchmap): (autosave: false, language: "de", ascii: true, color: "never").
 cli-usage = Aufruf:
@@ -1617,7 +1617,7 @@ cli-to = das Format: markdown
 cli-output = wohin, oder - für die Standardausgabe
 cli-without-people = ohne die Namen von Personen
 cli-check = prüfen, ob Dateien gültige Karten sind
-cli-analyze = sagen, was in Karten auffällt
+cli-analyze = zeigen, was in Karten auffällt
 cli-findings = scheitern, wenn die Auswertung etwas mindestens dieser Dringlichkeit findet: act, look oder note
 cli-rule = nur Befunde dieser Regeln; mehrfach möglich
 cli-rule-name = WORT
@@ -1634,7 +1634,7 @@ cli-restore-name = NAME
 cli-json = die Liste als JSON ausgeben
 cli-templates = die Vorlagen auflisten
 cli-keys = alle Tasten als Tabelle ausgeben
-cli-settings = die Datei mit den Einstellungen nennen, mit --init sie anlegen
+cli-settings = den Pfad der Einstellungsdatei ausgeben; mit --init die Datei anlegen
 cli-settings-init = die Datei anlegen, mit einer Erklärung zu jeder Einstellung
 cli-usage-settings = [--init]
 cli-no-settings-folder = auf diesem Rechner ist kein Ordner für Einstellungen zu finden; TOUCHMAP_CONFIG nennt einen
@@ -1717,18 +1717,18 @@ people-hidden = Namen von Personen sind jetzt auf allen Ansichten und in Exporte
 people-shown = Namen von Personen sind wieder zu sehen
 person-hidden = Person { $number }
 status-people-hidden = ohne Namen
-help-language = Sprache des Programms wechseln; was in der Karte steht, bleibt, wie es ist
+help-language = Sprache des Programms wechseln; der Inhalt der Karte bleibt, wie er ist
 hint-language = Sprache
-language-now = Das Programm spricht jetzt Deutsch; was in der Karte steht, bleibt, wie es ist
+language-now = Das Programm spricht jetzt Deutsch; der Inhalt der Karte bleibt, wie er ist
 also-language = language en de Deutsch Englisch
 also-numbers = goto gehe zu Nummer
 also-theme = theme Farbschema dark light contrast mono
 also-people = people names Personen anonym
 help-theme = die nächsten Farben: dunkel, hell, kontrastreich und andere
 hint-palette = Befehle
-help-palette = alle Befehle mit Namen
+help-palette = alle Befehle nach Namen
 hint-palette-form = Befehle
-help-palette-form = alle Befehle mit Namen
+help-palette-form = alle Befehle nach Namen
 hint-palette-take = Ausführen
 help-palette-take = den markierten Befehl ausführen
 hint-palette-move = Bewegen
@@ -1737,7 +1737,7 @@ hint-palette-clear = Leeren
 help-palette-clear = die Zeile leeren
 hint-palette-close = Schließen
 help-palette-close = schließen, nichts geschieht
-palette-nothing = So einen Befehl gibt es hier nicht
+palette-nothing = Diesen Befehl gibt es hier nicht
 palette-prompt = Befehl:
 theme-now = Farben: { $name }
 keys-palette = In der Befehlsliste

@@ -210,7 +210,7 @@ prompt-save-as = Save as:
 prompt-export-to = Export to:
 ask-quit = The map has not been saved.
 ask-quit-save = Save and quit
-ask-quit-keep = Quit and go on later
+ask-quit-keep = Quit and continue later
 ask-quit-lose = Quit and discard it
 ask-back = Back
 ask-changed = Somebody else has changed the file in the meantime.
@@ -275,8 +275,8 @@ days-ago = { $days ->
 form-not-a-number = “{ $text }” is not a whole number from 1 up
 form-stays-open = Ctrl-Z takes it back, Esc drops it
 form-dropped = dropped
-form-choice-keys = { $keys } chooses here; 0 clears, Space takes the next value
-form-language-is-for = This is how names are hyphenated on the cards; the program’s language stays
+form-choice-keys = Choose with { $keys }; 0 clears, Space takes the next value
+form-language-is-for = For hyphenating names on the cards; the program’s language stays the same
 form-from-template = from the template
 form-undo-brings-back = Ctrl-Z brings it back
 form-needs-a-number = A number is needed
@@ -327,7 +327,7 @@ ask-about-business_goal = What does the company want to achieve?
 ask-about-customer_goal = What do customers want to achieve?
 ask-about-brand = Which brand do customers meet?
 ask-about-environments = In which surroundings do they meet it?
-ask-about-platform = Which platforms and systems stand behind it?
+ask-about-platform = Which platforms and systems are behind it?
 ask-about-owner = Who looks after the map from now on?
 ask-about-next_review = When will it be reviewed?
 ask-about-meetings = When was it worked on?
@@ -398,7 +398,7 @@ hint-rate = Rate
 help-rate = rate in the current lens, 0 clears; on a stage: its importance
 hint-lens = Lens
 help-lens = next lens: effectiveness, experience, and importance once it is used
-hint-lens-back = Lens before
+hint-lens-back = Previous lens
 help-lens-back = previous lens
 hint-usage = Usage
 help-usage = overused, underused, about right; the same key again clears
@@ -421,7 +421,7 @@ help-mark = mark several; the keys then apply to all of them, as one step
 hint-grab = Grab
 help-grab = grab: arrows carry, Enter drops, Esc puts back; stages and segments change their order
 hint-shift = Carry
-help-shift = carry one step at once
+help-shift = carry by one step immediately
 hint-copy = Copy
 help-copy = copy; on a segment: the whole row
 hint-put = Here too
@@ -451,7 +451,7 @@ help-write-move = in the empty field: to another cell
 hint-write-next = Keep, next
 help-write-next = keep it and write the next one below
 hint-write-send = Next stage
-help-write-send = send it one stage on; with Shift, one stage back
+help-write-send = move it one stage on; with Shift, one stage back
 hint-write-end = Done
 help-write-end = end; what was typed is kept
 hint-prompt-done = Accept
@@ -473,7 +473,7 @@ help-kind-cancel = cancel, nothing changes
 hint-number-digit = Number
 help-number-digit = type the number
 hint-number-go = Go there
-help-number-go = go to the card of that number, even where there are longer ones
+help-number-go = go to the card of that number, even if longer numbers begin with it
 hint-number-end = Hide numbers
 help-number-end = hide the numbers
 hint-carry = Carry
@@ -537,7 +537,7 @@ help-form-page = to the next or previous record, in the order of the journey
 hint-form-external = Editor
 help-form-external = write long text in your editor ($VISUAL, $EDITOR)
 hint-form-undo = Undo
-help-form-undo = undo without a limit; in a field, what was typed
+help-form-undo = undo without limit; in a field, what was typed
 hint-form-close = Close
 help-form-close = back to the map
 hint-field-done = Done
@@ -575,7 +575,7 @@ help-setup-cancel = back
 hint-screen = Next screen
 help-screen = the next screen: map, analysis, actions
 hint-undo = Undo
-help-undo = undo, without limit
+help-undo = undo without limit
 hint-redo = Redo
 help-redo = redo what was undone
 hint-export = Export
@@ -591,7 +591,7 @@ help-help-typing = help, also while writing
 hint-help = Help
 help-help = help of this screen
 hint-quit = Quit
-help-quit = quit (asks only if something has not been stored anywhere)
+help-quit = quit (asks only if something has not been saved anywhere)
 
 ### words of edits and messages
 
@@ -688,7 +688,7 @@ copied = { $count ->
 copied-row = Row { $name } copied · p on another segment’s name
 nothing-to-copy = There is nothing to copy here
 nothing-copied = Copy something with y first
-put-in-cell = p works in a cell
+put-in-cell = p works only in a cell
 put-row-on-head = A row was copied: p works on a segment’s name
 put-independent = { $count ->
         [one] This is an independent copy now
@@ -722,31 +722,31 @@ theirs-taken-deleted = Somebody else has changed the file: { $count ->
         [one] one record was taken over
        *[other] { $count } records were taken over
     }, { $deleted } deleted · { $key } undoes it
-text-rescued = What was typed for something that is gone is now a card on the parking lot: { $name }
+text-rescued = The place for your text is gone; it is now a card in the parking lot: { $name }
 theirs-taken-conflicts = { $conflicts ->
         [one] The file was changed: one record has two versions now · { $key } shows it
        *[other] The file was changed: { $conflicts } records have two versions now · { $key } shows them
     }
 comments-inside = { $count ->
-        [one] A comment stands inside the map
-       *[other] { $count } comments stand inside the map
-    }: nothing is saved before you press Ctrl-S
+        [one] There is a comment inside the map
+       *[other] There are { $count } comments inside the map
+    }: nothing is saved until you press Ctrl-S
 other-names = { $count ->
         [one] another name of the file keeps what it held before
        *[other] { $count } other names of the file keep what it held before
     }
 comments-kept = with its comments: { $file }
-journal-broken = The journal was damaged and now lies in { $folder }
-another-map = Another map stands in the file: { $count } touchpoints are missing from it. Nothing was removed here · F5 chooses
-ask-another = Another map stands in the file.
+journal-broken = The journal was damaged and is now in { $folder }
+another-map = The file now holds another map: { $count } touchpoints are missing from it. Nothing was removed here · F5 chooses
+ask-another = The file now holds another map.
 ask-another-count = { $count } touchpoints of this map are missing from it; nothing has been removed here.
-ask-another-both = Keep both: all that is here, and what is new there
-ask-another-theirs = Take theirs: what is missing there goes here, too
+ask-another-both = Keep both: everything here, and what is new there
+ask-another-theirs = Take theirs: what is missing there is removed here, too
 file-gone = The file is gone; the next save creates it again
 held-by = Read only: { $user } has had the map open since { $time } (process { $process })
 held-by-somebody = Read only: the map is open elsewhere
 taken-over = The map is open here now and can be changed
-unguarded = What is not saved is not protected right now: { $why }
+unguarded = Unsaved work is not protected right now: { $why }
 no-locks = There are no locks on this disk: nobody else should have the map open
 review-was-due = The review was due on { $date }
 actions-overdue = { $count ->
@@ -805,18 +805,18 @@ file-key-taken = the command “{ $command }” has this key there already
 file-key-taken-hint = give that one another key, too
 file-key-writes = this key writes text there
 file-key-leads-out = Ctrl-C leads out of every screen and keeps doing so
-file-key-needs-altgr = on some keyboards this character needs AltGr; it is taken all the same
+file-key-needs-altgr = on some keyboards this character needs AltGr; it is accepted all the same
 expected-keys = a key or a list of keys for each command, as in {"{"} "undo": "z" {"}"}
 file-same-id = the id “{ $id }” is given twice
 file-no-id = an id is missing
 file-no-such-stage = there is no stage “{ $id }”
 file-no-such-segment = there is no segment “{ $id }”
 file-no-cell = a place needs both a stage and a segment
-file-same-place = the touchpoint stands in this cell twice
+file-same-place = the touchpoint is in this cell twice
 file-same-number = the number { $number } is given twice
-file-conflict-of-nothing = a conflict is about a record that is not there
+file-conflict-of-nothing = a conflict is about a record that does not exist
 file-same-conflict = there are two conflicts of the same record
-file-conflict-parts = a conflict needs the record it is about and then what the other side says: (touchpoint: "…", theirs: (…))
+file-conflict-parts = a conflict needs the record it is about and then the other side’s values: (touchpoint: "…", theirs: (…))
 file-no-name = a name is missing
 file-remains = touchmap recover { $file } lists what can be brought back.
 expected-line = a line of text in quotes
@@ -862,19 +862,19 @@ finding-cell = { $stage } for { $segment }
 severity-act = urgent
 severity-look = important
 severity-note = good to know
-question-where = Where do the touchpoints lie?
+question-where = Where are the touchpoints?
 question-purchase = What is before and after the purchase?
 question-stages = Are these the customers’ stages?
 question-works = Which touchpoints work best?
 question-usage = What is used too much or too little?
 question-short = Where do the efforts fall short?
 question-hidden = What has nobody seen so far?
-question-kinds = Do they touch in all four ways?
+question-kinds = Are all four kinds there?
 question-moments = What happens in the moments of truth?
 question-data = Which data could be collected or shared?
-question-goals = Do goals and figures say that it gets better?
-question-tunnel = Are we looking through a tunnel?
-question-life = Will the map go on living?
+question-goals = Do goals and figures show that it gets better?
+question-tunnel = Do we have tunnel vision?
+question-life = Will the map live on?
 question-better = What could be better?
 document-customers = “Kenne Deine Kunden – auch die anonymen”
 document-touchpoints = “Was ist Touchpoint Marketing?”
@@ -957,9 +957,9 @@ finding-over-used = The room finds { $count ->
        *[other] { $count } touchpoints
     } used too much.
 finding-personal-data = { $count ->
-        [0] An e-mail address or a phone number stands in a text: { $where }.
-        [one] An e-mail address or a phone number stands in a text of one touchpoint.
-       *[other] E-mail addresses or phone numbers stand in texts of { $count } touchpoints.
+        [0] An e-mail address or a phone number appears in a text: { $where }.
+        [one] An e-mail address or a phone number appears in a text of one touchpoint.
+       *[other] E-mail addresses or phone numbers appear in texts of { $count } touchpoints.
     }
 finding-action-overdue = At { $count ->
         [one] one touchpoint
@@ -976,19 +976,19 @@ finding-stage-crowded = More touchpoints than the importance asks for: { $where 
 finding-stage-thin = Fewer touchpoints than the importance asks for: { $where }.
 finding-segment-thin = Far fewer touchpoints than the other segments: { $where }.
 finding-nothing-before-purchase = { $segments ->
-        [0] None of { $sum } places lies before the purchase.
+        [0] None of { $sum } places is before the purchase.
        *[other] Nothing before the purchase: { $where }.
     }
 finding-nothing-after-purchase = { $segments ->
-        [0] None of { $sum } places lies after the purchase.
+        [0] None of { $sum } places is after the purchase.
        *[other] Nothing after the purchase: { $where }.
     }
 finding-ends-at-purchase = { $segments ->
-        [0] { $before } of { $sum } rated places lie before the purchase.
-       *[other] Most of what is rated lies before the purchase: { $where }.
+        [0] { $before } of { $sum } rated places are before the purchase.
+       *[other] Most of what is rated is before the purchase: { $where }.
     }
 finding-tunnel-vision = Tunnel vision? { $where }.
-finding-only-surveys = All { $data } data with a known source come from surveys.
+finding-only-surveys = All { $data } data entries with a known source come from surveys.
 finding-moment-without-owner = Nobody is responsible for { $count ->
         [one] one moment
        *[other] { $count } moments
@@ -1014,15 +1014,15 @@ finding-action-incomplete = At { $count ->
 finding-data-without-purpose = At { $count ->
         [one] one touchpoint
        *[other] { $count } touchpoints
-    } data are collected without a purpose.
+    } data is collected without a purpose.
 finding-data-without-basis = At { $count ->
         [one] one touchpoint
        *[other] { $count } touchpoints
-    } data have no legal basis on record.
+    } data has no legal basis on record.
 finding-personalised-without-data = { $count ->
         [one] One touchpoint is
        *[other] { $count } touchpoints are
-    } personalised, and no data are noted that would allow it.
+    } personalised, and no data is noted that would allow it.
 finding-data-could-be-shared = Others could use the data of { $count ->
         [one] one touchpoint
        *[other] { $count } touchpoints
@@ -1043,14 +1043,14 @@ finding-process-without-owner = At { $count ->
         [one] one touchpoint
        *[other] { $count } touchpoints
     } a process has no owner.
-finding-hand-over = Inside of, or next to, { $count ->
+finding-hand-over = Within or next to { $count ->
         [one] one touchpoint
        *[other] { $count } touchpoints
     } the customer passes from one owner to the next.
 finding-contact-missing = { $count ->
-        [one] One human touchpoint does
-       *[other] { $count } human touchpoints do
-    } not say whom customers meet.
+        [one] For one human touchpoint
+       *[other] For { $count } human touchpoints
+    } it is not noted whom customers meet.
 finding-outcome-missing = At { $count ->
         [one] one touchpoint
        *[other] { $count } touchpoints
@@ -1075,7 +1075,7 @@ finding-only-offline = All { $given } touchpoints whose place is known are offli
 finding-moment-missing = Moments of truth that are not on the map: { $moments }.
 finding-stage-without-hidden = Nobody has looked for hidden touchpoints here yet: { $where }.
 finding-leaving-unexplained = Customers drop out, and nobody has written why: { $where }.
-finding-one-source = All { $data } data with a known source come from one source: { $source }.
+finding-one-source = All { $data } data entries with a known source come from one source: { $source }.
 finding-metrics-one-sided = All { $metrics } figures of a known kind are the company’s; none shows what customers feel.
 finding-too-few-stages = The map has { $count ->
         [one] one stage
@@ -1083,7 +1083,7 @@ finding-too-few-stages = The map has { $count ->
     }; { $least } to { $most } are usual.
 finding-too-many-stages = The map has { $count } stages; { $least } to { $most } are usual.
 finding-stage-in-company-words = Would customers call it that? { $where }.
-finding-opportunity = Chances: { $where }.
+finding-opportunity = Opportunities: { $where }.
 part-stage-crowded = { $place } ({ $is } instead of { $asked })
 part-stage-thin = { $place } ({ $is } instead of { $asked })
 part-segment-thin = { $place } ({ $is }, on average { $mean })
@@ -1091,7 +1091,7 @@ part-nothing-before-purchase = { $place } ({ $sum } places)
 part-nothing-after-purchase = { $place } ({ $sum } places)
 part-ends-at-purchase = { $place } ({ $before } of { $sum })
 part-tunnel-vision = { $held } of { $sum } { $on ->
-        [stage] touchpoints lie in “{ $place }”
+        [stage] touchpoints are in “{ $place }”
         [segment] places are those of “{ $place }”
         [kind] touchpoints are of the kind “{ $kind }”
         [owner] touchpoints have the owner “{ $name }”
@@ -1122,14 +1122,14 @@ rule-verdict-contradicts = Verdict and effect contradict each other
 reason-verdict-contradicts = A touchpoint with a 5 that is used too much, or one with a 1 that is used too little, deserves a second look: one of the two may be a slip.
 rule-effective-but-neglected = Effective and important, but neglected
 reason-effective-but-neglected = What already works where it matters is the cheapest way to improve the experience: use it more.
-rule-could-go = Over-used, and with little effect
-reason-could-go = Dropping unnecessary ways of communication saves money and improves the reputation.
+rule-could-go = Overused, and with little effect
+reason-could-go = Dropping unnecessary channels saves money and improves the reputation.
 rule-bad-experience = Experienced badly
 reason-bad-experience = A good experience in every stage is what moves customers on to the next one.
 rule-wait-too-long = Too long a wait
 reason-wait-too-long = Companies check how friendly they are, and forget how long it takes until somebody is there at all.
 rule-friction = Friction
-reason-friction = Where do they get stuck, where does it stall, where do they leave? That shows where to begin.
+reason-friction = Where do they get stuck, where does it stall, where do they drop out? That shows where to begin.
 rule-metric-worse = A figure gets worse
 reason-metric-worse = Measured results show whether the strategy works: the newest figure is compared with the one before and with its target.
 rule-metric-contradicts = Figures and experience contradict each other
@@ -1138,33 +1138,33 @@ rule-weak = Little effect
 reason-weak = Here the efforts fall short: improve it, or put less into it.
 rule-far-from-optimal = Far from the optimal experience
 reason-far-from-optimal = The room has written down how it should be, so the next step is known.
-rule-under-used = Under-used
+rule-under-used = Underused
 reason-under-used = What is worth more than it is used can carry more.
-rule-over-used = Over-used
+rule-over-used = Overused
 reason-over-used = What is used more than it is worth costs time, money and patience.
 rule-personal-data = An e-mail address or a phone number
-reason-personal-data = Single customers must not be recognisable in the map. The number of a company’s own hotline may stay.
+reason-personal-data = Individual customers must not be recognisable in the map. The number of a company’s own hotline may stay.
 rule-action-overdue = Action overdue
 reason-action-overdue = A map changes nothing by itself: what was agreed must be done, or agreed anew.
 rule-review-overdue = Review overdue
-reason-review-overdue = Customers, offers and competitors change: a map that nobody looks at again grows wrong.
+reason-review-overdue = Customers, offers and competitors change: a map that nobody looks at again becomes wrong.
 rule-map-without-owner = A map without an owner
 reason-map-without-owner = That nobody owns the map after the workshop is the most frequent reason why such maps come to nothing.
 rule-goal-missing = A goal is missing
-reason-goal-missing = Only who knows both goals can tell whether a touchpoint serves company and customers alike.
+reason-goal-missing = Only those who know both goals can see whether a touchpoint serves company and customers alike.
 rule-goals-not-aligned = Goals that do not agree
 reason-goals-not-aligned = Company goal and customer interest must point in the same direction, or every improvement hurts one of them.
 rule-stage-crowded = A crowded stage
-reason-stage-crowded = The touchpoints should lie where it matters most to this company. What goes beyond the stage’s share by half, and by more than chance, is named.
+reason-stage-crowded = The touchpoints should be where it matters most to this company. A stage is named if it exceeds its share by half, and by more than chance.
 rule-stage-thin = A thin stage
-reason-stage-thin = The touchpoints should lie where it matters most to this company. What stays below two thirds of the stage’s share, and by more than chance, is named.
+reason-stage-thin = The touchpoints should be where it matters most to this company. A stage is named if it stays below two thirds of its share, and by more than chance.
 rule-segment-thin = A thin segment
 reason-segment-thin = Each segment has experiences of its own. One with less than half of the average may have been forgotten.
 rule-nothing-before-purchase = Nothing before the purchase
 reason-nothing-before-purchase = The journey begins when somebody first becomes aware of the brand, long before the purchase.
 rule-nothing-after-purchase = Nothing after the purchase
 reason-nothing-after-purchase = It is not about the single purchase: the aim is a loyal customer who recommends the company.
-rule-ends-at-purchase = The look ends at the purchase
+rule-ends-at-purchase = The view ends at the purchase
 reason-ends-at-purchase = When more than three quarters of what was rated lie before the purchase, use, loyalty and recommendation have been left out.
 rule-tunnel-vision = Tunnel vision
 reason-tunnel-vision = When one stage, kind, owner, channel or segment holds more than half, the others may just not have been asked.
@@ -1173,51 +1173,51 @@ reason-only-surveys = Most decisions are made by intuition; surveys show only ab
 rule-moment-without-owner = A moment of truth without an owner
 reason-moment-without-owner = Where customers decide, somebody should be responsible by name.
 rule-no-owner = Nobody is responsible
-reason-no-owner = What belongs to nobody gets better by nobody.
+reason-no-owner = What nobody owns, nobody improves.
 rule-failure-unanswered = A failure without an answer
 reason-failure-unanswered = Everything that can go wrong belongs to the touchpoint, and so does the way out.
-rule-looks-over-used = Looks over-used (computed)
+rule-looks-over-used = Looks overused (computed)
 reason-looks-over-used = The load counts places, interactions, processes and people. It is compared with effectiveness times importance, over all touchpoints whose details are written down.
-rule-looks-under-used = Looks under-used (computed)
+rule-looks-under-used = Looks underused (computed)
 reason-looks-under-used = The load counts places, interactions, processes and people. It is compared with effectiveness times importance, over all touchpoints whose details are written down.
 rule-zmot-unanswered = Open questions before the first contact
-reason-zmot-unanswered = Customers decide while they search online. The channel says when and where, the assets which content, the experience today how it looks, the feedback what reviews say, and figures whether it is measured.
+reason-zmot-unanswered = Customers decide while they search online. The channel shows when and where, the assets which content, the experience today how it looks, the feedback what reviews say, and figures whether it is measured.
 rule-action-incomplete = An incomplete action
-reason-action-incomplete = What nobody does by no day does not happen.
+reason-action-incomplete = What has no name or no day on it does not get done.
 rule-data-without-purpose = Data without a purpose
-reason-data-without-purpose = Only data that are analysed and prepared allow to address customers personally. What nobody uses need not be collected.
+reason-data-without-purpose = Only data that has been analysed and prepared makes it possible to address customers personally. What nobody uses need not be collected.
 rule-data-without-basis = Data without a legal basis
 reason-data-without-basis = Every collection of data needs a basis, such as consent or a contract.
 rule-personalised-without-data = Personalised without data
-reason-personalised-without-data = Content for the single customer needs data: either they are not written down, or it is less personal than thought.
+reason-personalised-without-data = Content for the individual customer needs data: either it is not written down, or the content is less personal than thought.
 rule-data-could-be-shared = Data that others could use
-reason-data-could-be-shared = New chances often lie in data that are there already, but elsewhere.
+reason-data-could-be-shared = New opportunities often lie in data that already exists, but elsewhere.
 rule-data-in-one-department = Data in one department
 reason-data-in-one-department = Service, sales and marketing should have the same information.
 rule-data-unknown = Data that nobody knows
-reason-data-unknown = Data help only those who know them.
+reason-data-unknown = Data helps only those who know it.
 rule-data-doubled = The same data at several touchpoints
-reason-data-doubled = Customers do not like to be asked twice, and two records of the same thing begin to differ.
+reason-data-doubled = Customers do not like to be asked twice, and two records of the same thing soon differ.
 rule-process-without-owner = A process without an owner
 reason-process-without-owner = Somebody is responsible for the touchpoint and somebody for each of its processes; these may be two.
 rule-hand-over = Hand-overs
 reason-hand-over = Where the responsibility changes, information gets lost and customers tell their story again.
 rule-contact-missing = Whom do customers meet?
-reason-contact-missing = With people the experience depends on whom one meets.
+reason-contact-missing = With people, the experience depends on whom one meets.
 rule-outcome-missing = A missing outcome
-reason-outcome-missing = Only who knows what should come of an interaction can say whether it succeeded.
+reason-outcome-missing = Only those who know what should come of an interaction can judge whether it succeeded.
 rule-optimal-missing = The optimal experience is missing
-reason-optimal-missing = The optimal experience is the yardstick for all that is rated.
+reason-optimal-missing = The optimal experience is the yardstick for everything that is rated.
 rule-data-none = No data
 reason-data-none = At every contact point something can be learned about what customers do, think and need.
 rule-not-measured = Not measured
-reason-not-measured = The journey consists of all measurable contact points, from the first notice to loyalty.
+reason-not-measured = The journey consists of all measurable contact points, from first awareness to loyalty.
 rule-most-effective = The most effective
 reason-most-effective = What works best shows what the company can do: keep it, and learn from it.
 rule-cell-empty = Empty cells
-reason-cell-empty = An empty cell is either a chance or a touchpoint that nobody has named yet.
+reason-cell-empty = An empty cell is either an opportunity or a touchpoint that nobody has named yet.
 rule-kind-missing = A kind is missing
-reason-kind-missing = Communication, people, things and the senses touch differently. Where one is missing, nobody may have looked: what does one hear, smell or hold in the hand?
+reason-kind-missing = Communication, people, things and the senses work differently. Where one is missing, perhaps nobody has looked: what can be heard, smelled or held in the hand?
 rule-only-online = Only online
 reason-only-online = Customers move between both worlds: touchpoints are online and offline.
 rule-only-offline = Only offline
@@ -1227,19 +1227,19 @@ reason-moment-missing = ZMOT is the search before the first contact, FMOT the lo
 rule-stage-without-hidden = No hidden touchpoint in a stage
 reason-stage-without-hidden = Classical customer management sees few touchpoints. Waiting, overhearing, smelling and finding are some of those that it misses.
 rule-leaving-unexplained = Leaving without a reason
-reason-leaving-unexplained = There are no old loyalties any more: regular customers, too, decide anew each time.
+reason-leaving-unexplained = Old loyalties are gone: regular customers, too, decide anew each time.
 rule-one-source = Only one source of data
-reason-one-source = A profile from one source is one-sided: several touchpoints and data stocks make it whole.
+reason-one-source = A profile from one source is one-sided: only several touchpoints and sources make it complete.
 rule-metrics-one-sided = One-sided figures
 reason-metrics-one-sided = Cost, revenue and conversion show what the company gets; satisfaction, recommendation and time show what customers get.
 rule-too-few-stages = Few stages
 reason-too-few-stages = With fewer than four stages a map does not show where customers are lost.
 rule-too-many-stages = Many stages
-reason-too-many-stages = More than eight stages nobody takes in at one look.
+reason-too-many-stages = Nobody takes in more than eight stages at a glance.
 rule-stage-in-company-words = A stage in the company’s words
-reason-stage-in-company-words = The map shows the world from the customers’ view, and so do the names of its stages.
-rule-opportunity = Chances
-reason-opportunity = The aim of the map is a better experience. To improve comes first where importance times what can still be won is largest, to use more where importance times effect is largest, to use less where it matters least.
+reason-stage-in-company-words = The map shows the world from the customers’ point of view, and so should the names of its stages.
+rule-opportunity = Opportunities
+reason-opportunity = The aim of the map is a better experience. Improve first where importance times what can still be won is largest, use more where importance times effect is largest, and use less where it matters least.
 
 
 ### analysis: the screen
@@ -1247,21 +1247,21 @@ reason-opportunity = The aim of the map is a better experience. To improve comes
 tab-analysis = Analysis
 analysis-page = Analysis · { $at } of { $count }
 panel-findings = What stands out?
-panel-distribution = Where do the touchpoints lie?
-panel-experience = How do they experience the way?
+panel-distribution = Where are the touchpoints?
+panel-experience = How do they experience the journey?
 panel-matrix = What works, and where does it matter?
 panel-chances = What would help most?
-panel-kinds = Do they reach people in all four ways?
+panel-kinds = Are all four kinds there?
 panel-use = What is used too much or too little?
 panel-short = Where do the efforts fall short?
 panel-data = Which data could be collected or shared?
 panel-owners = Who is responsible, and where does it change hands?
-panel-goals = Do goals and figures say that it gets better?
+panel-goals = Do goals and figures show that it gets better?
 calm-findings = Nothing stands out. Perhaps that is because little is rated yet.
 calm-distribution = No stage stands out.
 calm-experience = No experience is rated yet.
 calm-matrix = No touchpoint has scores for effectiveness and importance yet.
-calm-chances = No chance is in sight yet: scores and verdicts will show them.
+calm-chances = No opportunity is in sight yet: scores and verdicts will show them.
 calm-kinds = No stage and no segment lacks one of the four kinds.
 calm-use = Nothing is used too much or too little.
 calm-short = Nothing falls short, as far as it is written down.
@@ -1280,7 +1280,7 @@ answer-findings = { $act ->
 answer-weights = Measured by importance: { $places }.
 answer-no-curve = { $segment }: no two stages have a rated experience yet.
 answer-falls = { $segment }: from { $since } to { $until } it falls from { $high } to { $low }.
-answer-rises = { $segment }: it gets worse nowhere on the whole way.
+answer-rises = { $segment }: it gets worse nowhere along the journey.
 answer-best = { $count ->
         [one] One touchpoint has
        *[other] { $count } touchpoints have
@@ -1290,16 +1290,16 @@ answer-matrix = { $weak ->
         [one] One important one is weak
        *[other] { $weak } important ones are weak
     }; { $idle ->
-        [0] no important and strong one lies idle.
+        [0] no important and strong one is used too little.
         [one] one important and strong one is used too little.
        *[other] { $idle } important and strong ones are used too little.
     }
 answer-chances = { $count ->
-        [one] One chance, { $open ->
+        [one] One opportunity, { $open ->
             [0] and it has an action.
            *[other] still without an action.
         }
-       *[other] { $count } chances, { $open ->
+       *[other] { $count } opportunities, { $open ->
             [0] and all have an action.
            *[other] { $open } of them still without an action.
         }
@@ -1311,8 +1311,8 @@ analysis-more = ↓ { $count } more
 analysis-before = ↑ { $count } above
 analysis-unrated = Without a score yet
 analysis-unrated-count = without a score yet: { $count }
-analysis-nothing-behind = No single touchpoint stands behind it.
-analysis-no-action = An action belongs to a touchpoint, and none stands behind this.
+analysis-nothing-behind = There is no single touchpoint behind it.
+analysis-no-action = An action belongs to a touchpoint, and there is none behind this.
 analysis-no-action-yet = no action yet
 analysis-instead = { $is } of { $asked }
 analysis-missing = missing
@@ -1355,7 +1355,7 @@ prompt-action-for = { $count ->
 help-of-analysis = Analysis
 help-finding-panel = Panel: { $panel }
 help-finding-source = Source: { $source }
-help-panels = Which rule stands on which panel
+help-panels = Which rule is on which panel
 keys-analysis = In the analysis
 hint-analysis-move = Move
 help-analysis-move = from finding to finding; at the edge of a panel to the next one
@@ -1366,16 +1366,16 @@ help-analysis-list = the touchpoints behind it; on the map, n and b lead to them
 hint-analysis-action = Action
 help-analysis-action = an action for what is under the cursor; its text is filled in
 hint-analysis-rate = Score
-help-analysis-rate = rate the touchpoint: its effectiveness, on the way of a segment its experience; 0 clears
+help-analysis-rate = rate the touchpoint: its effectiveness, on a segment’s journey its experience; 0 clears
 hint-analysis-turn = Next picture
 help-analysis-turn = the next picture
-hint-analysis-turn-back = Picture before
+hint-analysis-turn-back = Previous picture
 help-analysis-turn-back = the previous picture
 hint-analysis-segment = Segment
-help-analysis-segment = show the way of the next segment
+help-analysis-segment = show the journey of the next segment
 hint-analysis-back = Back
 help-analysis-back = back to the finding, from there to the map
-hint-screen-back = Screen before
+hint-screen-back = Previous screen
 help-screen-back = the previous screen
 do-important-but-weak = Improve it, because it matters
 do-hidden-and-weak = Look at it and put it right
@@ -1399,9 +1399,9 @@ do-review-overdue = Review the map
 do-map-without-owner = Name somebody for the map
 do-goal-missing = Write the goal down
 do-goals-not-aligned = Bring the goals together
-do-stage-crowded = Check what of it can go
+do-stage-crowded = Check what can go
 do-stage-thin = Look for touchpoints for this stage
-do-segment-thin = Work out the way of this segment
+do-segment-thin = Work out the journey of this segment
 do-nothing-before-purchase = Collect what happens before the purchase
 do-nothing-after-purchase = Collect what happens after the purchase
 do-ends-at-purchase = Rate what comes after the purchase
@@ -1414,9 +1414,9 @@ do-looks-over-used = Check whether less is enough
 do-looks-under-used = Check whether more is possible
 do-zmot-unanswered = Answer the open questions before the first contact
 do-action-incomplete = Agree who does it by when
-do-data-without-purpose = Settle what the data are for
+do-data-without-purpose = Settle what the data is for
 do-data-without-basis = Settle the legal basis
-do-personalised-without-data = Find out which data make it possible
+do-personalised-without-data = Find out which data makes it possible
 do-data-could-be-shared = Share the data
 do-data-in-one-department = Let others see the data
 do-data-unknown = Find out who knows the data
@@ -1438,10 +1438,10 @@ do-stage-without-hidden = Look for hidden touchpoints
 do-leaving-unexplained = Find out why customers drop out
 do-one-source = Open up a second source of data
 do-metrics-one-sided = Measure what customers feel
-do-too-few-stages = Tell the stages apart
+do-too-few-stages = Divide the stages more finely
 do-too-many-stages = Join stages
 do-stage-in-company-words = Call the stage what customers call it
-do-opportunity = Take the chance
+do-opportunity = Take the opportunity
 do-improve = Improve it
 do-use-more = Use it more
 do-use-less = Use it less
@@ -1458,9 +1458,9 @@ summary-occasion = Touchpoint map from the { $count ->
    *[other] workshops
 } { $meetings }.
 summary-workshop = Workshop
-summary-meeting-day = of { $day }
+summary-meeting-day = on { $day }
 summary-meeting-title = “{ $title }”
-summary-meeting-both = “{ $title }” of { $day }
+summary-meeting-both = “{ $title }” on { $day }
 summary-counts = { $segments ->
     [0] No customer segments
     [one] One customer segment
@@ -1564,9 +1564,9 @@ summary-field-touchpoint-friction = friction
 
 ### command line
 
-cli-about = Build a customer touchpoint map live in a workshop: segments × stages, touchpoints with all that stands behind them, rated by the room.
+cli-about = Build a customer touchpoint map live in a workshop: segments × stages, touchpoints with everything behind them, rated by the room.
 cli-after = Without a file a start screen offers a new map, recent ones and examples.
-    What holds for all maps is set in settings.ron, in the folder that TOUCHMAP_CONFIG names or else in the system’s configuration folder (~/.config/touchmap): (autosave: false, language: "en", ascii: true, color: "never").
+    Settings for all maps are read from settings.ron, in the folder that TOUCHMAP_CONFIG names or else in the system’s configuration folder (~/.config/touchmap): (autosave: false, language: "en", ascii: true, color: "never").
 cli-usage = Usage:
 cli-commands = Commands
 cli-options = Options
@@ -1597,7 +1597,7 @@ cli-version = print the version
 cli-new = write a new map from a template
 cli-template = the template, as touchmap templates lists them
 cli-title = the map’s title
-cli-force = replace a file that is there
+cli-force = replace an existing file
 cli-demo = open the restaurant example, as a map without a name
 cli-show = print the grid as plain text
 cli-width = columns: 40 to 1000
@@ -1606,7 +1606,7 @@ cli-to = the format: markdown
 cli-output = where to, or - for standard output
 cli-without-people = leave out the names of people
 cli-check = check whether files are valid maps
-cli-analyze = say what stands out in maps
+cli-analyze = show what stands out in maps
 cli-findings = fail when the analysis finds something of at least this severity: act, look or note
 cli-rule = only findings of these rules; may be given several times
 cli-rule-name = WORD
@@ -1623,8 +1623,8 @@ cli-restore-name = NAME
 cli-json = print the list as JSON
 cli-templates = list the templates
 cli-keys = print all keys as a table
-cli-settings = name the file with the settings; with --init, make it
-cli-settings-init = make the file, with an explanation of each setting
+cli-settings = print the path of the settings file; with --init, create the file
+cli-settings-init = create the file, with an explanation of each setting
 cli-usage-settings = [--init]
 cli-no-settings-folder = there is no folder for settings on this computer; TOUCHMAP_CONFIG names one
 cli-check-settings = check the settings
@@ -1698,17 +1698,17 @@ man-keys = KEYS
 
 # The palette
 hint-another = The other map
-help-another = another map stands in the file: keep both, or take theirs
+help-another = the file holds another map: keep both, or take theirs
 hint-theme = Theme
 help-people = hide the names of people, or show them again, on all screens and in exports
 hint-people = Hide names
 people-hidden = The names of people are hidden now, on all screens and in exports · Ctrl-N shows them again
-people-shown = The names of people are in sight again
+people-shown = The names of people are shown again
 person-hidden = Person { $number }
 status-people-hidden = no names
-help-language = switch the program’s language; what stands in the map stays as it is
+help-language = switch the program’s language; the content of the map stays as it is
 hint-language = Language
-language-now = The program speaks English now; what stands in the map stays as it is
+language-now = The program is in English now; the content of the map stays as it is
 also-language = Sprache en de German English
 also-numbers = goto go to number
 also-theme = colours dark light contrast mono

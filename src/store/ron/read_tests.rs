@@ -267,7 +267,7 @@ fn what_is_wrong_is_said_with_its_place() {
         ("name: \"A\", places: [(stage: \"kauf\")]", "8:29: a place needs both a stage and a segment"),
         (
             "name: \"A\", places: [(stage: \"kauf\", segment: \"paare\"),\n (segment: \"paare\", stage: \"kauf\")]",
-            "9:28: the touchpoint stands in this cell twice",
+            "9:28: the touchpoint is in this cell twice",
         ),
         (
             "name: \"A\", places: [(stage: \"a b\")]",
@@ -368,7 +368,7 @@ fn what_is_wrong_with_a_conflict_is_said_with_its_place() {
     for (conflicts, expected) in [
         (
             "(touchpoint: \"t3\", theirs: (name: \"B\"))",
-            "12:26: a conflict is about a record that is not there",
+            "12:26: a conflict is about a record that does not exist",
         ),
         ("(stage: \"kauf\", theirs: (ovner: \"B\"))", "12:38: there is no field “ovner” here"),
         (
