@@ -23,7 +23,8 @@ use touchmap::{
     app::{
         analysis::panel::Panel,
         command::COMMANDS,
-        overlay::{ask::Question, help::LEGEND},
+        map::asking::Ask,
+        overlay::{ask::Question, glossary::Term, help::LEGEND},
         start::setup::QUESTIONS,
     },
     formats::Format,
@@ -145,6 +146,18 @@ fn analysis(keys: &mut BTreeSet<String>) {
     put("do", Chance::WORDS);
     put("panel", Panel::WORDS);
     put("calm", Panel::WORDS);
+    put("ask-cell", Ask::WORDS);
+    put("term", Term::WORDS);
+    put(
+        "term",
+        &Term::WORDS
+            .iter()
+            .map(|word| format!("{word}-means"))
+            .collect::<Vec<_>>()
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>(),
+    );
     put("zmot", Check::WORDS);
     put("goal", &["business", "customer"]);
 }

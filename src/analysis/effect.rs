@@ -5,6 +5,7 @@ use super::{
     limits::{GOOD, is_bad, is_good},
     reading::{Entry, Reading},
     rule::{Rule, RuleSet},
+    said::Said,
 };
 use crate::map::{id::TouchpointId, rated::Score, touchpoint::Usage};
 
@@ -15,15 +16,18 @@ pub(super) fn best(reading: &Reading) -> Option<Score> {
 
 /// The rules that effectiveness and importance make true of a touchpoint.
 pub(super) fn fires(entry: &Entry, best: Option<Score>) -> RuleSet {
+    let fires = judged(entry.importance, &entry.said);
+    let is_best = best.is_some() && entry.said.effectiveness == best;
+    if is_best { fires.with(Rule::MostEffective) } else { fires }
+}
+
+/// The same, as far as a touchpoint shows it without the others.
+pub(super) fn judged(importance: Option<Score>, said: &Said) -> RuleSet {
     let mut fires = RuleSet::default();
-    let effectiveness = entry.said.effectiveness;
-    if best.is_some() && effectiveness == best {
-        fires = fires.with(Rule::MostEffective);
-    }
-    if is_good(entry.importance) && is_bad(effectiveness) {
+    if is_good(importance) && is_bad(said.effectiveness) {
         fires = fires.with(Rule::ImportantButWeak);
     }
-    if is_good(entry.importance) && is_good(effectiveness) && entry.said.usage == Some(Usage::Under) {
+    if is_good(importance) && is_good(said.effectiveness) && said.usage == Some(Usage::Under) {
         fires = fires.with(Rule::EffectiveButNeglected);
     }
     fires

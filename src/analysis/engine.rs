@@ -283,6 +283,25 @@ impl Analysis {
     }
 }
 
+/// The strongest thing that is said of a touchpoint and that the room should talk about, as far as its record and the
+/// stages in which it stands can show: so much the map itself says without an analysis of the whole.
+pub fn strongest(map: &Map, touchpoint: &Touchpoint, today: Date) -> Option<Rule> {
+    let said = read(touchpoint);
+    let stages = touchpoint.places.iter().filter_map(|place| map.stage(&place.stage));
+    let importance = said.importance.or_else(|| stages.filter_map(|stage| stage.importance).max());
+    let mut fires = said.fires.or(effect::judged(importance, &said));
+    if said.due.is_some_and(|due| due < today) {
+        fires = fires.with(Rule::ActionOverdue);
+    }
+    let waits = |rule: &Rule| match rule {
+        Rule::NoOwner | Rule::MomentWithoutOwner => map.tally().owned == 0,
+        rule => WAITING.contains(rule),
+    };
+    let is_on_the_journey = |rule: &Rule| !touchpoint.is_parked() || PARKED.contains(rule);
+    let strong = fires.iter().filter(|rule| rule.severity() < Severity::Note);
+    strong.filter(is_on_the_journey).find(|rule| !waits(rule))
+}
+
 /// What a touchpoint says by itself.
 fn read(touchpoint: &Touchpoint) -> Said {
     let mut said = Said::begin(touchpoint);

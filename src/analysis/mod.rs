@@ -39,7 +39,7 @@ mod sums;
 mod tunnel;
 pub mod usage;
 
-pub use engine::Analysis;
+pub use engine::{Analysis, strongest};
 pub use finding::{Finding, Findings, Headline};
 pub use reading::Reading;
 

@@ -9,7 +9,7 @@ use super::{
     },
     desk::Desk,
     key::Key,
-    map::{cursor::Cursor, layout::WIDE},
+    map::cursor::Cursor,
     overlay::prompt::Purpose,
     state::{App, Screen},
 };
@@ -26,10 +26,8 @@ const OF_THE_MAP: [Rule; 4] =
 impl App {
     /// After every message: what a screen shows of the analysis follows the map.
     pub(super) fn follow_analysis(&mut self) {
-        match &mut self.screen {
-            Screen::Analysis(analysis) => analysis.follow(&self.desk, &mut self.insight),
-            Screen::Map if self.desk.size.0 >= WIDE => self.insight.follow_map(&self.desk),
-            _ => {}
+        if let Screen::Analysis(analysis) = &mut self.screen {
+            analysis.follow(&self.desk, &mut self.insight);
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod analysis;
 mod another;
+mod asking;
 mod by_hand;
 mod meeting;
 mod no_file;

@@ -174,10 +174,24 @@ status-saved-at = gespeichert { $time }
 similar = ähnlich: { $name } ↓
 similar-short = ↓ { $name }
 parked-empty = nichts geparkt
-ask-cell-1 = Wo begegnen sie uns hier?
-ask-cell-2 = Was hören, sehen oder riechen sie hier?
-ask-cell-3 = Mit wem sprechen sie hier?
-ask-cell-4 = Was lesen oder suchen sie hier?
+ask-cell-words = Was lesen, hören oder suchen sie hier?
+ask-cell-people = Wem begegnen sie hier, mit wem sprechen sie?
+ask-cell-things = Was fassen sie hier an, was liegt oder steht da?
+ask-cell-senses = Was riechen, hören, schmecken oder spüren sie hier?
+ask-cell-waiting = Worauf warten sie hier, und wie lange?
+ask-cell-overhearing = Was hören sie hier mit, das nicht für sie bestimmt ist?
+ask-cell-finding = Was finden sie hier vor, das niemand für sie hingelegt hat?
+ask-cell-zmot = Wo suchen sie, bevor sie uns kennen? (Moment der Wahrheit: ZMOT)
+ask-cell-fmot = Was sehen sie zuerst, wenn sie wählen? (Moment der Wahrheit: FMOT)
+ask-cell-smot = Was erleben sie, wenn sie es zum ersten Mal nutzen? (Moment der Wahrheit: SMOT)
+ask-cell-tmot = Wem erzählen sie davon, und was? (Moment der Wahrheit: TMOT)
+ask-progress = Feld { $cell } von { $cells }, { $left ->
+        [0] die letzte Frage
+        [one] noch eine Frage
+       *[other] noch { $left } Fragen
+    }
+asked-all = { $segment }: Alle Felder sind gefragt.
+head-of = { $is } von { $asked }
 hidden = versteckt
 not-ours = nicht von uns
 to-clarify = zu klären
@@ -1386,6 +1400,10 @@ hint-analysis-segment = Gruppe
 help-analysis-segment = den Weg der nächsten Kundengruppe zeigen
 hint-analysis-back = Zurück
 help-analysis-back = zurück zum Befund, von dort zur Karte
+hint-ask = Fragen
+help-ask = Fragen zu dem, was fehlt: Feld für Feld durch die Gruppe; Esc beendet
+hint-ask-on = nächste Frage
+help-ask-on = die nächste Frage
 hint-screen-back = Voriger Bildschirm
 help-screen-back = der vorige Bildschirm
 do-important-but-weak = Verbessern, weil es wichtig ist
@@ -1457,6 +1475,71 @@ do-improve = Verbessern
 do-use-more = Mehr nutzen
 do-use-less = Seltener einsetzen
 do-data = Daten erheben oder teilen
+
+
+### glossary
+
+glossary = Die Wörter der Methode
+term-touchpoint = Touchpoint
+term-touchpoint-means = Jede Berührung, die einen Kunden beeinflusst: durch Kommunikation, Menschen, Dinge oder Sinne. Jeder ist eine Botschaft, und alle zusammen machen das Erlebnis.
+term-journey = Customer Journey
+term-journey-means = Der Weg eines Kunden vom ersten bewussten Wahrnehmen bis zum Weiterempfehlen. Er endet nicht beim Kauf: Auch treue Kunden entscheiden jedes Mal neu.
+term-mapping = Journey Mapping
+term-mapping-means = Die Methode, mit der eine Gruppe alle Touchpoints einer Reise sammelt und bewertet. Die fertige Karte zeigt das ganze Erlebnis auf einen Blick.
+term-cem = Customer Experience Management (CEM)
+term-cem-means = Das Unternehmen ist der Architekt des ganzen Erlebnisses: von Kunden, Umgebungen, Marke, Plattform und Berührungspunkten. Aus dem Erlebnis wird eine Beziehung und aus ihr eine Kaufentscheidung.
+term-cxm = CXM
+term-cxm-means = Der Ansatz, alle Erlebnisse eines Kunden zu steuern und nicht einzelne Kanäle. Die Karte ist eines seiner Werkzeuge.
+term-segment = Kundengruppe
+term-segment-means = Kunden, die dasselbe wollen und denselben Weg gehen. Jede Gruppe bekommt eine eigene Zeile, weil sie anderes erlebt; auch wer noch nicht bekannt ist, zählt.
+term-stage = Phase
+term-stage-means = Ein Abschnitt des Weges, vom ersten Bemerken bis zum Empfehlen. Vier bis acht sind üblich; je mehr davon durchlaufen sind, desto näher ist der Kauf.
+term-kinds = Die vier Arten
+term-kinds-means = Kommunikation (Website, Brief, Rechnung), Menschen (Verkauf, Service), Orte und Gegenstände (Filiale, Produkt, Verpackung) und Sinneseindrücke (Klang, Licht, Duft). Wo eine Art fehlt, hat oft nur niemand hingesehen.
+term-hidden = Versteckter Touchpoint
+term-hidden-means = Was Kunden berührt, ohne dass das Unternehmen daran denkt: der angeschlagene Teller, das Gespräch nebenan, das Warten. Seine Wirkung wird unterschätzt.
+term-moment = Moment der Wahrheit
+term-moment-means = Ein Augenblick, in dem Kunden sich für oder gegen das Unternehmen entscheiden. Es gibt vier: ZMOT, FMOT, SMOT und TMOT.
+term-zmot = ZMOT (null)
+term-zmot-means = Die Suche im Netz vor dem ersten Kontakt. Zu klären ist, wann und wo gesucht wird, was man findet, ob es aktuell und mobil ist und was die Bewertungen sagen.
+term-fmot = FMOT (erster)
+term-fmot-means = Der Blick ins Regal oder auf die Trefferliste, wenn gewählt wird. Gestaltung, Material und Sichtbarkeit entscheiden.
+term-smot = SMOT (zweiter)
+term-smot-means = Die erste Nutzung zu Hause. Sie entscheidet, ob Kunden wieder kaufen oder zurückgeben.
+term-tmot = TMOT (dritter)
+term-tmot-means = Der Moment, in dem Kunden anderen davon erzählen. Zufriedene empfehlen, unzufriedene schaden.
+term-effectiveness = Wirkung
+term-effectiveness-means = Wie gut der Touchpoint sein Ziel erreicht, von 1 bis 5. 5 ist am besten; die Grenze liegt zwischen 3 und 4.
+term-importance = Wichtigkeit
+term-importance-means = Wie viel eine Phase oder ein Touchpoint für dieses Unternehmen zählt. Die Touchpoints sollten dort liegen, wo es am wichtigsten ist.
+term-experience = Erlebnis
+term-experience-means = Wie eine Gruppe den Touchpoint in einer Phase erlebt, von 1 bis 5. Ein gutes Erlebnis in jeder Phase bringt Kunden in die nächste.
+term-usage = Zu viel, zu wenig genutzt
+term-usage-means = Ob ein Touchpoint mehr oder weniger eingesetzt wird, als er wert ist. Was zu viel genutzt wird und wenig wirkt, kann wegfallen.
+term-owner = Verantwortliche
+term-owner-means = Jemand ist für den Touchpoint verantwortlich und jemand für jeden seiner Prozesse; das können zwei sein. Wo es wechselt, gehen Informationen verloren.
+term-interaction = Interaktion
+term-interaction-means = Was an einem Touchpoint wirklich geschieht, etwa Anruf, Ansage, Gespräch. Zu jeder gehört, wem der Kunde begegnet und was dabei herauskommen soll.
+term-process = Prozess
+term-process-means = Was im Unternehmen geschieht, damit der Touchpoint funktioniert, und wer daran arbeitet. Kunden sehen ihn nicht und erleben ihn doch.
+term-optimal = Optimales Erlebnis
+term-optimal-means = Wie es für jeden Kunden sein sollte. Es ist der Maßstab für alle Noten.
+term-data = Daten
+term-data-means = An jedem Kontaktpunkt lässt sich etwas darüber lernen, was Kunden tun, meinen und brauchen. Jedes Datum hat einen Zweck, eine Grundlage und jemanden, der es kennt.
+term-feedback = Kundenstimmen
+term-feedback-means = Was Kunden selbst sagen, mit der Quelle. Befragungen zeigen nur etwa 5 Prozent der Gründe, die meisten Entscheidungen fallen aus dem Bauch.
+term-metric = Kennzahl
+term-metric-means = Eine Zahl mit Einheit und Zielwert, die über die Zeit verglichen wird, etwa Abschlüsse, Selbstbedienung oder Weiterempfehlung (NPS). Zahlen allein führen in die Irre: Das Erlebnis gehört daneben.
+term-goals = Ziele
+term-goals-means = Was das Unternehmen will und was die Kunden wollen. Erst wenn beide in dieselbe Richtung zeigen, hilft eine Verbesserung beiden.
+term-address = Ansprache
+term-address-means = Wie eine Gruppe am besten angesprochen wird und welche Werbung sie überzeugt. Damit beginnt die Zielgruppenanalyse.
+term-return = Abspringen und Wiederkommen
+term-return-means = Alte Treue gibt es nicht mehr: Auch Stammkunden entscheiden sich jedes Mal neu. Darum gehört zu jeder Phase, warum Kunden gehen und warum sie wiederkommen.
+term-tunnel = Tunnelblick
+term-tunnel-means = Wenn eine Phase, Art, Gruppe, Zuständigkeit oder ein Kanal das meiste hält. Dann sind die anderen vielleicht nur nicht gefragt worden.
+term-review = Überprüfung
+term-review-means = Der Tag, an dem die Karte wieder angesehen wird. Kunden, Angebote und Wettbewerber ändern sich, und eine Karte, die niemand ansieht, wird falsch.
 
 
 ### analysis and summary

@@ -174,10 +174,24 @@ status-saved-at = saved { $time }
 similar = similar: { $name } ↓
 similar-short = ↓ { $name }
 parked-empty = nothing is parked
-ask-cell-1 = Where do they meet us here?
-ask-cell-2 = What do they hear, see or smell here?
-ask-cell-3 = Whom do they talk to here?
-ask-cell-4 = What do they read or look up here?
+ask-cell-words = What do they read, hear or look up here?
+ask-cell-people = Whom do they meet here, and whom do they talk to?
+ask-cell-things = What do they touch here, what lies or stands there?
+ask-cell-senses = What do they smell, hear, taste or feel here?
+ask-cell-waiting = What do they wait for here, and how long?
+ask-cell-overhearing = What do they overhear here that is not meant for them?
+ask-cell-finding = What do they find here that nobody put there for them?
+ask-cell-zmot = Where do they look before they know us? (Moment of truth: ZMOT)
+ask-cell-fmot = What do they see first when they choose? (Moment of truth: FMOT)
+ask-cell-smot = What do they experience when they use it for the first time? (Moment of truth: SMOT)
+ask-cell-tmot = Whom do they tell about it, and what? (Moment of truth: TMOT)
+ask-progress = Cell { $cell } of { $cells }, { $left ->
+        [0] the last question
+        [one] one question left
+       *[other] { $left } questions left
+    }
+asked-all = { $segment }: every cell has been asked.
+head-of = { $is } of { $asked }
 hidden = hidden
 not-ours = not ours
 to-clarify = to be clarified
@@ -1375,6 +1389,10 @@ hint-analysis-segment = Segment
 help-analysis-segment = show the journey of the next segment
 hint-analysis-back = Back
 help-analysis-back = back to the finding, from there to the map
+hint-ask = Questions
+help-ask = questions for what is missing: cell by cell through the segment; Esc ends
+hint-ask-on = Next question
+help-ask-on = the next question
 hint-screen-back = Previous screen
 help-screen-back = the previous screen
 do-important-but-weak = Improve it, because it matters
@@ -1446,6 +1464,71 @@ do-improve = Improve it
 do-use-more = Use it more
 do-use-less = Use it less
 do-data = Collect or share data
+
+
+### glossary
+
+glossary = The words of the method
+term-touchpoint = Touchpoint
+term-touchpoint-means = Every contact that influences a customer, through communication, people, things or the senses. Each of them is a message, and together they make the experience.
+term-journey = Customer journey
+term-journey-means = The way of a customer from the first conscious perception to recommending. It does not end with the purchase: loyal customers decide anew each time, too.
+term-mapping = Journey mapping
+term-mapping-means = The method with which a group collects and rates all touchpoints of a journey. The finished map shows the whole experience at one look.
+term-cem = Customer experience management (CEM)
+term-cem-means = The company is the architect of the whole experience: of customers, environments, brand, platform and points of contact. The experience becomes a relationship, and that a decision to buy.
+term-cxm = CXM
+term-cxm-means = The approach of managing all experiences of a customer instead of single channels. The map is one of its tools.
+term-segment = Customer segment
+term-segment-means = Customers who want the same and go the same way. Each segment has a row of its own because it experiences other things; those who are not known yet count, too.
+term-stage = Stage
+term-stage-means = A part of the way, from noticing to recommending. Four to eight are usual; the more of them are passed, the nearer is the purchase.
+term-kinds = The four kinds
+term-kinds-means = Communication (website, letter, invoice), people (sales, service), places and things (branch, product, packaging) and the senses (sound, light, scent). Where a kind is missing, often nobody has looked.
+term-hidden = Hidden touchpoint
+term-hidden-means = What touches customers without the company thinking of it: the chipped plate, the talk next door, the waiting. Its effect is underestimated.
+term-moment = Moment of truth
+term-moment-means = A moment in which customers decide for or against the company. There are four: ZMOT, FMOT, SMOT and TMOT.
+term-zmot = ZMOT (zero)
+term-zmot-means = The search online before the first contact. To be settled: when and where they look, what they find, whether it is current and mobile, and what the reviews say.
+term-fmot = FMOT (first)
+term-fmot-means = The look at the shelf, or at the list of hits, when they choose. Design, material and visibility decide.
+term-smot = SMOT (second)
+term-smot-means = The first use at home. It decides whether customers buy again or send back.
+term-tmot = TMOT (third)
+term-tmot-means = The moment in which customers tell others. Satisfied ones recommend, dissatisfied ones do harm.
+term-effectiveness = Effectiveness
+term-effectiveness-means = How well the touchpoint reaches its aim, from 1 to 5. 5 is best; the limit lies between 3 and 4.
+term-importance = Importance
+term-importance-means = How much a stage or a touchpoint counts for this company. The touchpoints should lie where it matters most.
+term-experience = Experience
+term-experience-means = How a segment experiences the touchpoint in a stage, from 1 to 5. A good experience in each stage moves customers on to the next.
+term-usage = Overused, underused
+term-usage-means = Whether a touchpoint is used more or less than it is worth. What is overused and has little effect may go.
+term-owner = Owner
+term-owner-means = Somebody is responsible for the touchpoint and somebody for each of its processes; these can be two. Where it changes hands, information gets lost.
+term-interaction = Interaction
+term-interaction-means = What really happens at a touchpoint, such as call, announcement, conversation. Each has somebody whom the customer meets and something that should come of it.
+term-process = Process
+term-process-means = What happens in the company so that the touchpoint works, and who works on it. Customers do not see it and yet experience it.
+term-optimal = Optimal experience
+term-optimal-means = What it should be like for every customer. It is the measure of all scores.
+term-data = Data
+term-data-means = At every point of contact something can be learned about what customers do, think and need. Every piece of data has a purpose, a basis and somebody who knows it.
+term-feedback = Customer voices
+term-feedback-means = What customers say themselves, with its source. Surveys show only about 5 per cent of the reasons, most decisions come from the gut.
+term-metric = Metric
+term-metric-means = A figure with a unit and a target that is compared over time, such as conversion, self-service or recommendation (NPS). Figures alone mislead: the experience belongs beside them.
+term-goals = Goals
+term-goals-means = What the company wants and what the customers want. Only when both point in the same direction does an improvement help both.
+term-address = Address
+term-address-means = How a segment is best spoken to, and which advertising convinces it. The analysis of target groups begins with it.
+term-return = Leaving and coming back
+term-return-means = There is no old loyalty any more: regulars, too, decide anew each time. So every stage says why customers leave and why they come back.
+term-tunnel = Tunnel vision
+term-tunnel-means = When one stage, kind, segment, owner or channel holds most. Perhaps the others just have not been asked.
+term-review = Review
+term-review-means = The day on which the map is looked at again. Customers, offers and competitors change, and a map that nobody looks at becomes wrong.
 
 
 ### analysis and summary

@@ -6,10 +6,7 @@ use super::{
     sheet::{Sheet, Sources, What},
 };
 use crate::{
-    analysis::{
-        Analysis,
-        rule::{Rule, Severity},
-    },
+    analysis::{Analysis, rule::Rule},
     app::desk::Desk,
     map::{
         Map,
@@ -51,14 +48,6 @@ impl Insight {
         }
     }
 
-    /// Follows the map for what the map's own screen shows of it.
-    pub(in crate::app) fn follow_map(&mut self, desk: &Desk) {
-        if self.analysis.follow(desk.shown_map(), desk.now.date()) {
-            self.page = &[];
-            self.sheets.clear();
-        }
-    }
-
     /// What stands on a panel in sight.
     pub fn sheet(&self, panel: Panel) -> Option<&Sheet> {
         self.sheets.iter().find(|sheet| sheet.panel == panel)
@@ -69,9 +58,9 @@ impl Insight {
         self.segment.as_ref()
     }
 
-    /// The strongest thing that is said of a touchpoint, if the room should talk about it.
+    /// The strongest thing that is said of a touchpoint.
     pub fn strongest(&self, id: &TouchpointId) -> Option<Rule> {
-        self.analysis.strongest(id).filter(|rule| rule.severity() < Severity::Note)
+        self.analysis.strongest(id)
     }
 
     /// The touchpoints behind a line of a panel.

@@ -31,6 +31,10 @@ pub(super) fn shows_versions(app: &App) -> bool {
     app.grid.shown_versions(app.map()).is_some()
 }
 
+pub(super) fn is_asking(app: &App) -> bool {
+    app.grid.asking.is_some()
+}
+
 pub(super) fn has_touchpoints(app: &App) -> bool {
     app.map().tally().touchpoints > 0
 }

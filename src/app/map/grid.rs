@@ -1,6 +1,7 @@
 //! The state of the map's screen.
 
 use super::{
+    asking::Asking,
     cursor::{Card, Cursor},
     layout::{View, follow},
     mode::{Mode, Write},
@@ -58,6 +59,8 @@ pub struct Grid {
     pub found: Found,
     /// The mode that has the keys for a while, if there is one.
     pub mode: Option<Mode>,
+    /// The question that the pass through a segment's cells asked last.
+    pub(in crate::app) asking: Option<Asking>,
     pub(in crate::app) last_cell: Option<(StageId, SegmentId)>,
     pub(in crate::app) last_put: Option<Put>,
 }
@@ -72,6 +75,7 @@ impl Default for Grid {
             copied: None,
             found: Found::default(),
             mode: None,
+            asking: None,
             last_cell: None,
             last_put: None,
         }

@@ -1,5 +1,7 @@
 //! The map's screen: the grid of cards, what the keys do there, and the layout.
 
+mod ask_pass;
+pub mod asking;
 mod assign;
 mod cards;
 mod carry;

@@ -20,7 +20,7 @@ impl Grid {
 
     /// Esc and Ctrl-C on the map: nothing is open there, so this removes the marks and the search hits.
     pub(crate) fn escape(&mut self, desk: &mut Desk, key: Key) {
-        (self.mode, self.found) = (None, Found::default());
+        (self.mode, self.found, self.asking) = (None, Found::default(), None);
         self.marked.clear();
         if key.ctrl {
             desk.report(t!(desk.lang, "how-to-quit"));

@@ -7,28 +7,44 @@ use crate::{
         analysis::panel::Panel,
         command::{self, Command, labels},
         context::Context,
+        form::Form,
         input::wrap,
         key::Key,
         keymap::Keymap,
         map::cursor::{To, direction},
+        overlay::glossary::Term,
         state::{App, Overlay},
     },
     lang::Lang,
     map::{
+        Key as RecordKey,
+        about::About,
         choice::Choice as _,
-        touchpoint::{Kind, Usage},
+        field::Record as _,
+        segment::Segment,
+        stage::Stage,
+        touchpoint::{Kind, Touchpoint, Usage},
     },
     t,
 };
 use unicode_width::UnicodeWidthStr as _;
+
+/// What the help begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// The rule of the finding under the cursor.
+    Rule(Rule),
+    /// The word of the method that the field under the cursor asks for.
+    Term(Term),
+}
 
 /// The open help.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Help {
     /// The context whose keys are listed.
     pub context: Context,
-    /// The finding that it begins with.
-    pub rule: Option<Rule>,
+    /// What it begins with.
+    pub topic: Option<Topic>,
     /// The number of the first line in sight, from 0.
     pub scroll: usize,
 }
@@ -161,10 +177,12 @@ pub fn page(help: &Help, keymap: &Keymap, lang: &Lang, size: (u16, u16)) -> Page
     let beside = signs && width >= SIDE_BY_SIDE;
     let keys_width = if beside { width * 5 / 7 } else { width };
     let mut columns = vec![keys(context, keymap, lang, keys_width)];
-    if let Some(rule) = help.rule {
-        let about = about(rule, lang, keys_width);
-        columns[0].lines.splice(0..0, about);
-    }
+    let topic = match help.topic {
+        Some(Topic::Rule(rule)) => about_rule(rule, lang, keys_width),
+        Some(Topic::Term(term)) => about_term(term, lang, keys_width),
+        None => Vec::new(),
+    };
+    columns[0].lines.splice(0..0, topic);
     if context == Context::Analysis {
         columns[0].lines.extend(panels(lang, keys_width));
     }
@@ -176,6 +194,9 @@ pub fn page(help: &Help, keymap: &Keymap, lang: &Lang, size: (u16, u16)) -> Page
         let below = legend(lang, 0, width, keys.left).lines;
         keys.lines.push(Line::Gap);
         keys.lines.extend(below);
+    }
+    if matches!(context, Context::Map | Context::Analysis | Context::Form | Context::Field) {
+        columns[0].lines.extend(glossary(lang, keys_width));
     }
     Page { columns, height }
 }
@@ -201,7 +222,7 @@ fn keys(context: Context, keymap: &Keymap, lang: &Lang, width: usize) -> Column 
 }
 
 /// What a rule looks for, why, and which document asks for it.
-fn about(rule: Rule, lang: &Lang, width: usize) -> Vec<Line> {
+fn about_rule(rule: Rule, lang: &Lang, width: usize) -> Vec<Line> {
     let panel = lang.get(&format!("panel-{}", Panel::of(rule).word()));
     let more = [
         sentence::reason(rule, lang),
@@ -211,6 +232,24 @@ fn about(rule: Rule, lang: &Lang, width: usize) -> Vec<Line> {
     let mut lines = vec![Line::Heading(format!("{} ({})", sentence::rule(rule, lang), rule.word()))];
     lines.extend(more.iter().flat_map(|text| pieces(text, width)).map(Line::Text));
     lines.push(Line::Gap);
+    lines
+}
+
+/// What a word of the method means, and which document it comes from.
+fn about_term(term: Term, lang: &Lang, width: usize) -> Vec<Line> {
+    let source = lang.get(&format!("document-{}", term.document().word()));
+    let mut lines = vec![Line::Heading(lang.get(&format!("term-{}", term.word())))];
+    let more =
+        [lang.get(&format!("term-{}-means", term.word())), t!(lang, "help-finding-source", source = source)];
+    lines.extend(more.iter().flat_map(|text| pieces(text, width)).map(Line::Text));
+    lines.push(Line::Gap);
+    lines
+}
+
+/// All words of the method.
+fn glossary(lang: &Lang, width: usize) -> Vec<Line> {
+    let mut lines = vec![Line::Gap, Line::Heading(t!(lang, "glossary")), Line::Gap];
+    lines.extend(Term::ALL.iter().flat_map(|term| about_term(*term, lang, width)));
     lines
 }
 
@@ -240,10 +279,22 @@ fn pieces(text: &str, width: usize) -> Vec<String> {
     wrap(text, width).into_iter().map(|(start, end)| text[start..end].trim_end().to_owned()).collect()
 }
 
+/// The word of the method that the field under the cursor asks for.
+fn term_of(form: &Form) -> Option<Term> {
+    let record = match form.record {
+        RecordKey::About => About::NAME,
+        RecordKey::Stage(_) => Stage::NAME,
+        RecordKey::Segment(_) => Segment::NAME,
+        RecordKey::Touchpoint(_) => Touchpoint::NAME,
+    };
+    Term::of_field(record, form.focus.field)
+}
+
 impl App {
     pub(crate) fn help(&mut self) {
-        let (context, rule) = (self.context(), self.analysed_rule());
-        self.overlay = Some(Overlay::Help(Help { context, rule, scroll: 0 }));
+        let rule = self.analysed_rule().map(Topic::Rule);
+        let topic = rule.or_else(|| self.form().and_then(term_of).map(Topic::Term));
+        self.overlay = Some(Overlay::Help(Help { context: self.context(), topic, scroll: 0 }));
     }
 
     pub(crate) fn help_close(&mut self) {

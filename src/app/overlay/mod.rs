@@ -2,6 +2,7 @@
 
 mod answer;
 pub mod ask;
+pub mod glossary;
 pub mod help;
 pub mod palette;
 pub mod prompt;

@@ -3,10 +3,31 @@
 
 use crate::{
     analysis::distribution::{self, Part},
+    lang::Lang,
     map::Map,
-    ui::{Looks, canvas::put, theme::Surface},
+    t,
+    ui::{
+        Looks,
+        canvas::{columns, put},
+        glyphs::Glyphs,
+        theme::Surface,
+    },
 };
 use ratatui::buffer::Buffer;
+
+/// Columns that a bar has at least.
+const LEAST: u16 = 3;
+
+/// How the figures behind a bar are written, the longest first.
+#[derive(Clone, Copy)]
+enum Wording {
+    /// `13 of 7`.
+    Words,
+    /// `13/7`.
+    Figures,
+    /// `13`.
+    Count,
+}
 
 /// The bars of all stages, on one scale so that they can be compared.
 pub struct Bars {
@@ -14,27 +35,39 @@ pub struct Bars {
     total: usize,
     /// How many touchpoints a full bar has.
     full: f64,
+    /// What stands behind the bars: how many there are, and where it is known, how many there should be.
+    figures: Vec<String>,
 }
 
 impl Bars {
-    /// Counts the touchpoints of a map's stages.
+    /// Counts the touchpoints of a map's stages, for bars that have this much room together with their figures.
     #[expect(
         clippy::cast_precision_loss,
         reason = "more touchpoints than f64 can count do not fit into a map"
     )]
-    pub fn of(map: &Map) -> Self {
+    pub fn of(map: &Map, lang: &Lang, glyphs: &Glyphs, room: u16) -> Self {
         let parts = distribution::parts(map);
         let total: usize = parts.iter().map(|part| part.touchpoints).sum();
         let most = parts.iter().flat_map(|part| {
             [part.touchpoints as f64, part.expected.map_or(0.0, |share| share * total as f64)]
         });
         let full = most.fold(1.0, f64::max);
-        Self { parts, total, full }
+        let wordings = [Wording::Words, Wording::Figures, Wording::Count];
+        let written =
+            wordings.map(|wording| parts.iter().map(|part| figures(part, wording, lang, glyphs)).collect());
+        let figures: Vec<String> =
+            written.into_iter().find(|all: &Vec<String>| widest(all) + LEAST <= room).unwrap_or_default();
+        Self { parts, total, full, figures }
     }
 
-    /// How many touchpoints a stage has.
-    pub fn count(&self, stage: usize) -> usize {
-        self.parts.get(stage).map_or(0, |part| part.touchpoints)
+    /// What stands behind a stage's bar.
+    pub fn figures(&self, stage: usize) -> &str {
+        self.figures.get(stage).map_or("", String::as_str)
+    }
+
+    /// The columns of the longest of these texts.
+    pub fn widest(&self) -> u16 {
+        widest(&self.figures)
     }
 
     /// Draws a stage's bar of at most `width` columns from column `x` on.
@@ -70,6 +103,21 @@ impl Bars {
     fn scaled(&self, count: f64, width: u16) -> f64 {
         count / self.full * f64::from(width)
     }
+}
+
+/// How many touchpoints a stage has, and where it is known, how many it should have.
+fn figures(part: &Part, wording: Wording, lang: &Lang, glyphs: &Glyphs) -> String {
+    let (is, asked) = (part.touchpoints, part.target.map(|target| format!("{:.0}", target.round())));
+    match (wording, asked) {
+        (Wording::Words, Some(asked)) => t!(lang, "head-of", is = is.to_string(), asked = asked),
+        (Wording::Figures, Some(asked)) => format!("{is}/{asked}"),
+        _ if is == 0 => glyphs.none.to_owned(),
+        _ => is.to_string(),
+    }
+}
+
+fn widest(texts: &[String]) -> u16 {
+    texts.iter().map(|text| columns(text)).max().unwrap_or(0)
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "columns of a bar, from 0 on")]

@@ -5,6 +5,7 @@ use crate::{
         App,
         describe::conflict,
         map::{
+            asking::{self, Progress},
             cursor::Cursor,
             mode::{What, Write},
         },
@@ -49,8 +50,11 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
     if let Some(Write { what: What::Touchpoint { stage, segment, .. }, similar, .. }) = app.grid.writing() {
         let similar = similar.as_ref().and_then(|id| map.touchpoint(id));
         let said = similar.map(|t| t!(lang, "similar", name = t.name.as_str()));
-        let said = said.unwrap_or_else(|| empty_question(app));
+        let said = said.or_else(|| cell_question(app)).unwrap_or_default();
         return vec![cell(stage, segment), said];
+    }
+    if let Some(parts) = pass(app) {
+        return parts;
     }
     let parts = match &app.grid.cursor {
         Cursor::Title => {
@@ -65,7 +69,7 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
             map.segment(id).map_or_else(Vec::new, |s| vec![s.name.to_string(), s.wants.to_string()])
         }
         Cursor::Cell { card: None, stage, segment, .. } => {
-            vec![cell(stage, segment), empty_question(app)]
+            vec![cell(stage, segment), cell_question(app).unwrap_or_default()]
         }
         Cursor::Parked { card: None, .. } => vec![t!(lang, "parking-lot"), t!(lang, "parked-empty")],
         Cursor::Cell { card: Some(id), .. } | Cursor::Parked { card: Some(id), .. } => {
@@ -75,13 +79,24 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
     parts.into_iter().map(|part| part.replace('\n', " ")).collect()
 }
 
-/// The question that an empty cell asks. It names what people forget, one kind of touchpoint after the other.
-pub fn empty_question(app: &App) -> String {
-    const QUESTIONS: [&str; 4] = ["ask-cell-1", "ask-cell-2", "ask-cell-3", "ask-cell-4"];
-    let map = app.desk.shown_map();
-    let stage = app.grid.cursor.stage().and_then(|id| map.stage_position(id)).unwrap_or(0);
-    let segment = app.grid.cursor.segment().and_then(|id| map.segment_position(id)).unwrap_or(0);
-    app.desk.lang.get(QUESTIONS[(stage + segment) % QUESTIONS.len()])
+/// The question that the cell under the cursor asks: the one of the pass, else one for what is missing there.
+pub fn cell_question(app: &App) -> Option<String> {
+    let (map, cursor) = (app.desk.shown_map(), &app.grid.cursor);
+    let (stage, segment) = (cursor.stage()?, cursor.segment()?);
+    let ask = app.grid.asked().map(|asking| asking.ask).or_else(|| {
+        let missing = asking::missing(map, stage, segment);
+        let turn = map.stage_position(stage)? + map.segment_position(segment)?;
+        missing.get(turn % missing.len().max(1)).copied()
+    });
+    ask.map(|ask| app.desk.lang.get(&format!("ask-cell-{}", ask.word())))
+}
+
+/// The question of the pass, and how far it is.
+fn pass(app: &App) -> Option<Vec<String>> {
+    let progress = app.grid.asked()?.progress(app.desk.shown_map());
+    let Progress { cell, cells, left } = progress;
+    let far = t!(app.desk.lang, "ask-progress", cell = cell, cells = cells, left = left);
+    Some(vec![cell_question(app)?, far])
 }
 
 fn touchpoint(app: &App, looks: &Looks, touchpoint: &Touchpoint) -> Vec<String> {

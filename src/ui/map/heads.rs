@@ -17,7 +17,7 @@ use crate::{
     map::{Key, stage::Stage},
     ui::{
         Looks,
-        canvas::{columns, fill, put, put_right},
+        canvas::{fill, put, put_right},
         input,
         theme::{Ink, Surface},
     },
@@ -41,7 +41,8 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
         let first = Rect { x: heads.x + 1, y: heads.y, width: FIRST, height: 1 };
         return Some(input::draw(&write.input, looks, first, buf));
     }
-    let bars = Bars::of(map);
+    let narrowest = regions.columns.iter().map(|column| column.width).min().unwrap_or(0);
+    let bars = Bars::of(map, &app.desk.lang, &looks.glyphs, narrowest.saturating_sub(DOTS + 2));
     let names = names(app, looks, regions);
     let mut cursor = None;
     for (column, name) in regions.columns.iter().zip(&names) {
@@ -133,15 +134,10 @@ fn figures(
         let points = usize::from(score.points());
         put(buf, line.x + 1, line.y, 5, &(full.repeat(points) + &empty.repeat(5 - points)), style);
     }
-    let count = bars.count(column.stage);
-    let count = if count == 0 { looks.glyphs.none.to_owned() } else { count.to_string() };
     let right = line.right() - if beyond { 2 } else { 1 };
-    let left = put_right(buf, right, line.y, &count, style);
-    // Room for a number of two digits is kept, so that the lengths of the bars can be compared.
-    let digits = columns(&count).max(2);
-    let width = (right - digits.min(right))
-        .saturating_sub(line.x + DOTS + 1)
-        .min(left.saturating_sub(line.x + DOTS + 1));
+    put_right(buf, right, line.y, bars.figures(column.stage), style);
+    // The bars' lengths can be compared: the room for the longest figures is kept.
+    let width = right.saturating_sub(line.x + DOTS + 1 + bars.widest().max(2));
     bars.draw(column.stage, looks, (line.x + DOTS, line.y), width, buf);
     if beyond {
         put(

@@ -53,6 +53,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(has_touchpoints)
         .hint(Place::Usual)
         .edits(),
+    row("ask-on", &["s"], &[Map], |app, _| app.grid.ask_next(&mut app.desk)).when(is_asking).hint(Place::On),
+    row("ask", &["s"], &[Map], |app, _| app.grid.ask_next(&mut app.desk)),
     row("place-parked", &[","], &[Map], |app, _| app.grid.grab(&mut app.desk))
         .when(|app| {
             matches!(app.grid.cursor, Cursor::Parked { card: Some(_), .. }) && app.grid.marked.is_empty()

@@ -5,7 +5,7 @@ mod legend;
 mod page;
 mod touchpoint;
 
-use super::detail::empty_question;
+use super::detail::cell_question;
 use crate::{
     app::{App, map::cursor::Cursor},
     map::Map,
@@ -91,5 +91,7 @@ fn empty_cell(app: &App, map: &Map, page: &mut Page) {
             page.text(text, None);
         }
     }
-    page.question(&empty_question(app));
+    if let Some(question) = cell_question(app) {
+        page.question(&question);
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use crate::{
+    analysis::{sentence, strongest},
     app::{App, actions, describe::value},
     map::{
         choice::Choice,
@@ -45,6 +46,10 @@ fn answers(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     page.head(sign, touchpoint.name.as_str(), &traits(app, touchpoint).join(&format!(" {} ", glyphs.dot)));
     page.gap();
     verdicts(app, touchpoint, page);
+    if let Some(rule) = strongest(app.desk.shown_map(), touchpoint, app.desk.now.date()) {
+        page.gap();
+        page.text(&sentence::rule(rule, lang), Some(Ink::Soft));
+    }
     let detail = &touchpoint.detail;
     if !detail.interactions.is_empty() {
         page.question(&t!(lang, "pane-interactions"));
