@@ -59,7 +59,7 @@ fn what_is_typed_for_something_that_is_deleted_meanwhile_is_a_card() {
         delete(room.path());
         // A row of a list is kept first, and its card with it.
         s.keys("\x1b[I").wait_until("a word about it", |screen| {
-            ["What was typed for", "Somebody else"].iter().any(|word| screen.contents().contains(word))
+            ["The place for your text", "Somebody else"].iter().any(|word| screen.contents().contains(word))
         });
         kept(s, room.path(), place);
     }

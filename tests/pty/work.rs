@@ -46,7 +46,7 @@ fn quitting_asks_only_when_something_would_be_lost() {
     let mut s = Session::start(room.path(), ["demo"]);
     s.wait("Newspaper").keys("4").wait("→ 4");
     s.keys("q").wait("The map has not been saved.").keys(ESC).gone("The map has not been saved.");
-    s.keys("q").wait("and go on later").keys("2");
+    s.keys("q").wait("and continue later").keys("2");
     assert_eq!(s.end().code, 0);
     let mut s = Session::start::<&str>(room.path(), []);
     s.wait("Unsaved work").keys(ENTER).wait("is back").wait("Newspaper");
