@@ -2,15 +2,22 @@
 #![allow(clippy::unwrap_used, reason = "a benchmark may panic")]
 
 use divan::{Bencher, black_box};
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, DateTime, date};
+use ratatui::{
+    buffer::Buffer,
+    crossterm::event::{KeyCode, KeyEvent, KeyModifiers},
+    layout::Rect,
+};
 use touchmap::{
     analysis::{Analysis, curve, effect::Matrix, findings, kinds::Kinds, owners::Owners, sentence},
+    app::{App, Msg, Screen},
     lang::Lang,
     map::{
         about::Language, builder::Builder, document::Document, id::TouchpointId, rated::Score, stage::Stage,
         touchpoint::Touchpoint,
     },
     testing,
+    ui::{self, Looks, glyphs::UNICODE, theme::Depth},
 };
 
 const SIZES: [usize; 4] = [50, 1_000, 10_000, 100_000];
@@ -85,4 +92,39 @@ fn all_pictures(bencher: Bencher<'_, '_>, size: usize) {
             analysis.chances(),
         )
     });
+}
+
+/// The analysis on the screen: a digit rates the touchpoint under the cursor, and the next frame shows what follows.
+fn on_the_screen(bencher: Bencher<'_, '_>, size: usize, (width, height): (u16, u16), keys: &[KeyCode]) {
+    let now: DateTime = TODAY.at(12, 0, 0, 0);
+    let mut app = App::new(Lang::new(Language::German), Screen::Map, now, 1);
+    app.begin(testing::map(size, 1), None, false);
+    app.update(Msg::Resize(width, height), now);
+    let press = |app: &mut App, code: KeyCode| {
+        app.update(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)), now);
+    };
+    keys.iter().for_each(|code| press(&mut app, *code));
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+    let mut n = 0;
+    bencher.bench_local(|| {
+        n += 1;
+        press(&mut app, KeyCode::Char(if n % 2 == 0 { '2' } else { '4' }));
+        ui::render(&app, &looks, buf.area, &mut buf)
+    });
+}
+
+#[divan::bench(args = SIZES, sample_count = 50)]
+fn rating_with_the_findings_on_80_columns(bencher: Bencher<'_, '_>, size: usize) {
+    on_the_screen(bencher, size, (80, 24), &[KeyCode::Tab, KeyCode::Enter]);
+}
+
+#[divan::bench(args = SIZES, sample_count = 50)]
+fn rating_with_the_overview_on_120_columns(bencher: Bencher<'_, '_>, size: usize) {
+    on_the_screen(bencher, size, (120, 36), &[KeyCode::Tab, KeyCode::Enter]);
+}
+
+#[divan::bench(args = SIZES, sample_count = 50)]
+fn rating_with_overview_and_levers_on_200_columns(bencher: Bencher<'_, '_>, size: usize) {
+    on_the_screen(bencher, size, (200, 60), &[KeyCode::Tab, KeyCode::Enter]);
 }

@@ -82,8 +82,11 @@ pub struct Reading {
 #[derive(Default)]
 struct Changed {
     heads: bool,
-    places: bool,
     records: bool,
+    /// Whether there are other touchpoints than before.
+    touchpoints: bool,
+    /// The entries that stand elsewhere than before.
+    moved: Vec<usize>,
 }
 
 impl Reading {
@@ -93,11 +96,12 @@ impl Reading {
         self.follow_touchpoints(map, read, &mut changed);
         if changed.heads {
             self.find_cells();
+            changed.moved = (0..self.entries.len()).collect();
         }
-        if changed.heads || changed.places {
-            self.find_order();
+        if changed.touchpoints || !changed.moved.is_empty() {
+            self.find_order(&changed.moved);
         }
-        changed.heads || changed.places || changed.records
+        changed.heads || changed.touchpoints || changed.records
     }
 
     fn follow_heads(&mut self, map: &Map) -> bool {
@@ -111,17 +115,17 @@ impl Reading {
         let records = &map.records().touchpoints;
         if self.entries.len() != records.len() || !self.entries.iter().map(|e| &e.id).eq(records.keys()) {
             self.match_entries(records.keys());
-            changed.places = true;
+            changed.touchpoints = true;
         }
         let heads = Heads::of(&self.stages, &self.segments);
-        for (entry, record) in self.entries.iter_mut().zip(records.values()) {
+        for (at, (entry, record)) in self.entries.iter_mut().zip(records.values()).enumerate() {
             if Arc::ptr_eq(&entry.touchpoint, record) {
                 continue;
             }
             changed.records = true;
             self.sums.remove(&entry.touchpoint, &entry.said);
             let moved = !same_cells(&entry.touchpoint.places, &record.places);
-            changed.places |= moved;
+            changed.moved.extend(moved.then_some(at));
             // After a change of the heads, the columns and rows of before name other ones.
             if moved || changed.heads {
                 entry.stand(heads.cells(&record.places));
@@ -136,14 +140,27 @@ impl Reading {
     /// Makes an entry for each of these touchpoints. New ones are still to be read.
     fn match_entries<'m>(&mut self, ids: impl Iterator<Item = &'m TouchpointId>) {
         let mut old = std::mem::take(&mut self.entries).into_iter().peekable();
+        let mut places: Vec<Option<usize>> = Vec::with_capacity(old.len());
         for id in ids {
             while let Some(gone) = old.next_if(|entry| entry.id < *id) {
                 self.sums.remove(&gone.touchpoint, &gone.said);
+                places.push(None);
             }
             let known = old.next_if(|entry| entry.id == *id);
+            places.extend(known.as_ref().map(|_| Some(self.entries.len())));
             self.entries.push(known.unwrap_or_else(|| Entry::unread(id)));
         }
-        old.for_each(|gone| self.sums.remove(&gone.touchpoint, &gone.said));
+        for gone in old {
+            self.sums.remove(&gone.touchpoint, &gone.said);
+            places.push(None);
+        }
+        self.seats.retain_mut(|seat| match places[seat.entry] {
+            Some(at) => {
+                seat.entry = at;
+                true
+            }
+            None => false,
+        });
     }
 
     fn find_cells(&mut self) {
@@ -154,19 +171,24 @@ impl Reading {
         }
     }
 
-    fn find_order(&mut self) {
-        self.seats.clear();
-        for (at, entry) in self.entries.iter().enumerate() {
+    /// Finds the order of the journey after these entries have moved. The seats of all others stay as they are, and
+    /// sorting what is nearly in order costs little.
+    fn find_order(&mut self, moved: &[usize]) {
+        let mut has_moved = vec![false; self.entries.len()];
+        moved.iter().for_each(|at| has_moved[*at] = true);
+        self.seats.retain(|seat| !has_moved[seat.entry]);
+        for at in moved {
+            let entry = &self.entries[*at];
             let places = entry.cells.iter().zip(&entry.touchpoint.places).enumerate();
             self.seats.extend(places.map(|(n, ((column, row), place))| Seat {
                 column: *column,
                 row: *row,
                 rank: place.rank,
-                entry: at,
+                entry: *at,
                 place: n,
             }));
         }
-        self.seats.sort_unstable();
+        self.seats.sort();
         let mut seen = vec![false; self.entries.len()];
         let first = |seat: &&Seat| !std::mem::replace(&mut seen[seat.entry], true);
         self.journey = self.seats.iter().filter(first).map(|seat| seat.entry).collect();

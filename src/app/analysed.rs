@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     analysis::rule::Rule,
-    map::{Key as RecordKey, choice::Choice as _, rated::Score},
+    map::{Key as RecordKey, choice::Choice as _, lens::Lens, rated::Score},
     t,
 };
 
@@ -51,6 +51,11 @@ impl App {
     /// The touchpoint under the cursor of the analysis screen.
     pub(super) fn analysed_target(&self) -> Option<Target> {
         if let Screen::Analysis(analysis) = &self.screen { analysis.target(&self.insight) } else { None }
+    }
+
+    /// What the digits rate on the analysis screen.
+    pub fn analysed_lens(&self) -> Option<Lens> {
+        if let Screen::Analysis(analysis) = &self.screen { Some(analysis.lens(&self.insight)) } else { None }
     }
 
     /// The finding under the cursor of the analysis screen.
@@ -132,7 +137,7 @@ impl App {
     /// `m`: an action for the touchpoint under the cursor, or for those behind the finding, with its text filled in.
     pub(super) fn act_on_analysed(&mut self) {
         let Screen::Analysis(analysis) = &self.screen else { return };
-        let chosen = analysis.chosen(self.desk.map(), &self.insight);
+        let chosen = analysis.chosen(self.desk.shown_map(), &self.insight);
         let Some(first) = chosen.first() else {
             return self.desk.report_error(t!(self.desk.lang, "analysis-no-action"));
         };

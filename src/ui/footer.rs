@@ -11,6 +11,7 @@ use crate::{
         command::{self, Command, Place},
         map::{cursor::Cursor, layout::WIDE},
     },
+    map::choice::Choice as _,
     t,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -55,6 +56,10 @@ fn hints(app: &App) -> Vec<Hint> {
 
 /// The word of a command. On a stage, rating is about its importance, whatever the lens is.
 fn word(app: &App, command: &Command) -> String {
+    let lang = &app.desk.lang;
+    if let (Some(lens), "analysis-rate") = (app.analysed_lens(), command.name) {
+        return lang.get(&format!("lens-{}", lens.word()));
+    }
     match app.grid.cursor {
         Cursor::Stage(_) if command.name == "rate" => t!(app.desk.lang, "lens-importance"),
         _ => command.word(&app.desk.lang),
