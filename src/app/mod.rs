@@ -30,6 +30,7 @@ pub mod state;
 mod template_texts;
 pub mod themes;
 mod wall;
+pub mod widths;
 
 use crate::lang::Lang;
 use crate::map::text::Line;

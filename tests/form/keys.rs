@@ -436,7 +436,7 @@ fn arrows_move_within_rows_and_between_the_halves() {
     press(&mut app, "left left");
     assert_eq!(at(&app), first, "nothing lies to the left");
     press(&mut app, "right right right right right");
-    assert_eq!(at(&app).field, "places", "the other half, at the same height");
+    assert_eq!(at(&app).field, "usage", "the other half, at the same height");
     press(&mut app, "left");
     assert_eq!(at(&app).field, "interactions");
     // At 80 columns the other half lies below.

@@ -2,7 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
-use touchmap::app::form::layout::page::Page;
+use touchmap::app::form::layout::page::{Page, SIDE};
 
 const SIZES: [(u16, u16); 5] = [(40, 12), (80, 24), (119, 30), (120, 30), (140, 40)];
 const LANGUAGES: [Language; 2] = [Language::German, Language::English];
@@ -45,12 +45,14 @@ fn every_slot_is_drawn_in_its_column_at_every_size() {
                     let (_, cursor, buf) = screen(&mut app, width, height);
                     assert!(focus_is_in_sight(&app, width, height), "{:?} at {width}", form(&app).focus);
                     assert_eq!(cursor, None);
-                    let reversed = buf
-                        .content
-                        .iter()
-                        .any(|c| c.style().add_modifier.contains(ratatui::style::Modifier::REVERSED));
-                    assert!(reversed, "the focus {:?} is marked", form(&app).focus);
                     let page = Page::of(&app.desk, form(&app), Rect::new(0, 0, width, height));
+                    let seat = page.seat(&form(&app).focus).unwrap();
+                    let area = page.columns[seat.column].area;
+                    let y = page.screen_line(seat.column, seat.top).unwrap();
+                    assert_eq!(buf[(area.x, y)].symbol(), "▐", "{:?} has a sign beside it", form(&app).focus);
+                    let reversed = buf[(area.x + seat.x, y)].style().add_modifier;
+                    let reversed = reversed.contains(ratatui::style::Modifier::REVERSED);
+                    assert!(reversed, "the focus {:?} is marked", form(&app).focus);
                     for column in &page.columns {
                         for part in &column.parts {
                             assert!(part.x + part.width <= column.area.width, "{part:?} at {width}");
@@ -66,12 +68,29 @@ fn every_slot_is_drawn_in_its_column_at_every_size() {
 #[test]
 fn the_line_between_the_halves_is_never_written_over() {
     let mut app = opened(Language::German, 12);
+    press(&mut app, "end tab home tab");
     for width in [120, 140, 200] {
         let (lines, ..) = screen(&mut app, width, 40);
         let page = Page::of(&app.desk, form(&app), Rect::new(0, 0, width, 40));
-        let x = usize::from(page.columns[1].area.x - 1);
-        for line in &lines[2..38] {
+        let x = usize::from(page.columns[SIDE].area.x);
+        for line in &lines[4..38] {
             assert_eq!(line.chars().nth(x), Some('│'), "{line}");
+        }
+    }
+}
+
+#[test]
+fn no_text_of_the_example_is_cut() {
+    for language in LANGUAGES {
+        for number in 1..=34 {
+            let app = opened(language, number);
+            for (width, height) in [(80, 24), (120, 36), (160, 45), (200, 60)] {
+                let page = Page::of(&app.desk, form(&app), Rect::new(0, 0, width, height));
+                for part in page.columns.iter().flat_map(|column| &column.parts) {
+                    let taken = ui::canvas::columns(&part.text);
+                    assert!(taken <= part.width, "{number} at {width}: {part:?}");
+                }
+            }
         }
     }
 }
@@ -102,8 +121,8 @@ fn a_quiet_field_moves_to_its_place_when_it_is_written() {
     let question = lines.iter().position(|l| l.contains("Sonst noch etwas?")).unwrap();
     let waiting = lines.iter().position(|l| l.contains("Noch leer")).unwrap();
     assert!(question < waiting);
-    assert!(lines[question + 1].contains('┌'));
-    assert_eq!(cursor.map(|c| (usize::from(c.y), c.x)), Some((question + 2, 5)));
+    assert!(lines[question + 1].starts_with("▐  ▌"), "{}", lines[question + 1]);
+    assert_eq!(cursor.map(|c| (usize::from(c.y), c.x)), Some((question + 1, 5)));
 }
 
 #[test]

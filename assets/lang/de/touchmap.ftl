@@ -297,6 +297,7 @@ form-needs-a-number = Hier muss eine Nummer stehen
 short-usage-over = zu viel
 short-usage-right = richtig
 short-usage-under = zu wenig
+head-interaction-wait = warten
 head-data-party = Herkunft
 head-data-basis = Grundlage
 short-patience-acceptable = geht

@@ -297,6 +297,7 @@ form-needs-a-number = A number is needed
 short-usage-over = too much
 short-usage-right = right
 short-usage-under = too little
+head-interaction-wait = wait
 head-data-party = origin
 head-data-basis = legal basis
 short-patience-acceptable = fine

@@ -1,7 +1,7 @@
 //! Moves the focus from slot to slot and from record to record.
 
 use super::{
-    layout::page::{Page, Seat},
+    layout::page::{HEAD, MAIN, Page, SIDE, Seat},
     slot::Slot,
     state::Form,
 };
@@ -27,8 +27,8 @@ impl Form {
             self.go(Slot::first_of(desk.map(), &self.record, self.focus.field));
         }
         let page = Page::of(desk, self, desk.area());
-        let [first, second] = page.scrolls();
-        self.scroll = if page.columns.len() > 1 { [first, second] } else { [first, self.scroll[1]] };
+        let (first, second) = page.scrolls();
+        self.scroll = [first, second.unwrap_or(self.scroll[1])];
         self.page = Some(page);
     }
 
@@ -115,13 +115,15 @@ fn beside(page: &Page, seats: &[Seat], at: usize, right: bool) -> Option<usize> 
     if neighbour.filter(in_line).is_some() {
         return if right { Some(at + 1) } else { at.checked_sub(1) };
     }
-    if page.columns.len() == 1 {
-        let is_right = here.top >= page.half;
-        return (is_right != right)
-            .then(|| seats.iter().position(|s| (s.top >= page.half) == right))
-            .flatten();
+    if here.column == HEAD {
+        return None;
     }
-    let other = usize::from(right);
+    if page.columns.len() <= SIDE {
+        let is_right = here.top >= page.half;
+        let first = || seats.iter().position(|s| s.column == MAIN && (s.top >= page.half) == right);
+        return if is_right == right { None } else { first() };
+    }
+    let other = if right { SIDE } else { MAIN };
     let line = |s: &Seat| s.top.saturating_sub(page.columns[s.column].scroll);
     let wanted = line(here);
     let all = seats.iter().enumerate().filter(|(_, s)| s.column == other && s.column != here.column);

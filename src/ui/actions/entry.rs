@@ -83,8 +83,9 @@ impl Entry {
 
     fn in_columns(&self, columns: &Columns, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-        let [_, what, touchpoint, who, state] = columns.at.map(|x| row.x + x);
-        let [_, what_width, touchpoint_width, who_width, _] = columns.width;
+        let at = |column: usize| (row.x + columns.at[column], columns.width[column]);
+        let ((what, what_width), (touchpoint, touchpoint_width)) = (at(1), at(2));
+        let ((who, who_width), (state, _)) = (at(3), at(4));
         put_fit(buf, what, row.y, what_width, &self.what, theme.on(surface), glyphs);
         put_fit(buf, touchpoint, row.y, touchpoint_width, &self.touchpoint, theme.on(surface), glyphs);
         let digits = self.touchpoint.get(..self.digits).unwrap_or_default();

@@ -2,14 +2,14 @@
 
 use crate::ui::theme::{Ink, Surface};
 use crate::{
-    app::{
-        App,
-        form::{Form, fields},
-        map::cursor::Cursor,
-    },
+    app::{App, form::Form, form::fields, map::cursor::Cursor},
     map::{Key, by_key, query},
     t,
-    ui::{Looks, canvas, saved},
+    ui::{
+        Looks,
+        canvas::{columns, fill, put, put_fit, put_right},
+        saved,
+    },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -18,55 +18,52 @@ const ROOMY: u16 = 60;
 
 /// Draws the way to the record, its number, and whether the map is saved.
 pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let mut right = saved::draw(app, looks, area, area.width / 2, buf).saturating_sub(2);
     if area.width >= ROOMY {
-        let pages = pages(app, form, looks);
-        if !pages.is_empty() {
-            right =
-                canvas::put_right(buf, right.saturating_sub(1), area.y, &pages, theme.on(Surface::Canvas))
-                    .saturating_sub(2);
-        }
+        right = pages(app, form, looks, Rect { width: right.saturating_sub(area.x), ..area }, buf);
     }
+    let room = right.saturating_sub(area.x + 1);
+    let glyphs = &looks.glyphs;
+    let (own, strong) = (looks.theme.on(Surface::Canvas), looks.theme.ink(Ink::Strong, Surface::Canvas));
     let mut x = area.x + 1;
-    for (i, name) in way(app, form).iter().enumerate() {
+    for (i, name) in fitting(way(app, form), room).iter().enumerate() {
         if i > 0 {
-            x = canvas::put(
-                buf,
-                x + 1,
-                area.y,
-                right.saturating_sub(x + 1),
-                glyphs.sides[1],
-                theme.on(Surface::Canvas),
-            ) + 1;
+            x = put(buf, x + 1, area.y, right.saturating_sub(x + 1), glyphs.sides[1], own) + 1;
         }
-        x = canvas::put_fit(
-            buf,
-            x,
-            area.y,
-            right.saturating_sub(x),
-            name,
-            theme.ink(Ink::Strong, Surface::Canvas),
-            glyphs,
-        );
+        x = put_fit(buf, x, area.y, right.saturating_sub(x), name, strong, glyphs);
     }
 }
 
-/// The number that the room calls out, and the keys that page.
-fn pages(app: &App, form: &Form, looks: &Looks) -> String {
+/// The end of a way that is too long: what is nearest says most.
+fn fitting(mut way: Vec<String>, room: u16) -> Vec<String> {
+    let taken = |way: &[String]| way.iter().map(|name| columns(name) + 3).sum::<u16>().saturating_sub(3);
+    while way.len() > 1 && taken(&way) > room {
+        way.remove(0);
+    }
+    way
+}
+
+/// The number to call out and the keys that page, at the right end; returns their left edge.
+fn pages(app: &App, form: &Form, looks: &Looks, room: Rect, buf: &mut Buffer) -> u16 {
     use crate::app::key::Key as Press;
     let label = |name| Press::parse(name).map(|k| k.label(&app.desk.lang)).unwrap_or_default();
     let [back, on] = ["pgup", "pgdn"].map(label);
     let [left, right] = looks.glyphs.sides;
-    let keys = format!("{left} {back}   {on} {right}");
-    match &form.record {
-        Key::About => String::new(),
+    let number = match &form.record {
+        Key::About => return room.right(),
         Key::Touchpoint(id) => {
             let number = app.desk.shown_map().touchpoint(id).map_or(0, |t| t.number);
-            t!(app.desk.lang, "form-number", number = number) + "   " + &keys
+            format!("  {}  ", t!(app.desk.lang, "form-number", number = number))
         }
-        _ => keys,
+        _ => "  ".to_owned(),
+    };
+    let (keys, own) = (looks.theme.ink(Ink::Accent, Surface::Canvas), looks.theme.on(Surface::Canvas));
+    let parts = [(format!("{on} {right}"), keys), (number, own), (format!("{left} {back}"), keys)];
+    let mut edge = room.right().saturating_sub(1);
+    for (text, style) in parts {
+        edge = put_right(buf, edge, room.y, &text, style);
     }
+    edge.saturating_sub(2)
 }
 
 /// The way to the record: the organisation or the title, then the row and the column in which it was opened,
@@ -76,11 +73,6 @@ fn way(app: &App, form: &Form) -> Vec<String> {
     let about = map.about();
     let whose = [&about.organisation, &about.title].into_iter().find(|n| !n.is_empty());
     let mut way = vec![whose.map_or_else(|| t!(app.desk.lang, "untitled"), ToString::to_string)];
-    // Once the title line is scrolled away, the record's name takes the place of the whole way.
-    let name = by_key::get(map, &form.record, fields::of(&form.record).title);
-    if let Some(name) = name.as_ref().and_then(|n| n.text()).filter(|n| form.scroll[0] > 0 && !n.is_empty()) {
-        return vec![name.to_owned()];
-    }
     match &form.record {
         Key::About => way.push(t!(app.desk.lang, "form-map")),
         Key::Stage(_) => way.push(t!(app.desk.lang, "stage")),
@@ -101,56 +93,24 @@ fn way(app: &App, form: &Form) -> Vec<String> {
 
 /// Draws the last change of this record and, if undo would take it back, the key for that. It is always in
 /// sight.
-pub fn last_change(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let Some((step, is_last)) = form.last_change(&app.desk).filter(|_| area.height > 0) else { return };
+pub fn last_change(app: &App, form: &Form, looks: &Looks, line: Rect, buf: &mut Buffer) {
+    let Some((step, is_last)) = form.last_change(&app.desk) else { return };
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let words = app.desk.words_shown(&step.edit);
-    // The record's name stands above already.
-    let name = by_key::get(app.desk.shown_map(), &form.record, fields::of(&form.record).title);
-    let own = name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(" · "));
-    let words = own.unwrap_or(&words);
-    let undo = if is_last { t!(app.desk.lang, "form-undo") } else { String::new() };
-    let title = t!(app.desk.lang, "form-last-change");
-    let width = area.width.saturating_sub(2);
-    if area.height >= 3 {
-        canvas::put_fit(
-            buf,
-            area.x + 1,
-            area.y,
-            width,
-            &title,
-            theme.ink(Ink::Strong, Surface::Canvas),
-            glyphs,
-        );
-        canvas::put_fit(
-            buf,
-            area.x + 3,
-            area.y + 1,
-            width.saturating_sub(2),
-            words,
-            theme.on(Surface::Canvas),
-            glyphs,
-        );
-        canvas::put_fit(
-            buf,
-            area.x + 3,
-            area.y + 2,
-            width.saturating_sub(2),
-            &undo,
-            theme.on(Surface::Canvas),
-            glyphs,
-        );
-        return;
+    let (own, strong) = (theme.on(Surface::Head), theme.ink(Ink::Strong, Surface::Head));
+    fill(buf, line, own);
+    let mut right = line.right() - 1;
+    if is_last {
+        right = put_right(buf, right, line.y, &t!(app.desk.lang, "form-undo"), own).saturating_sub(2);
     }
-    let right = canvas::put_right(buf, area.right() - 1, area.y, &undo, theme.on(Surface::Canvas));
-    let room = right.saturating_sub(area.x + 3);
-    canvas::put_fit(
-        buf,
-        area.x + 1,
-        area.y,
-        room,
-        &format!("{title}: {words}"),
-        theme.on(Surface::Canvas),
-        glyphs,
-    );
+    let words = app.desk.words_shown(&step.edit);
+    // The record's name is shown above already.
+    let name = by_key::get(app.desk.shown_map(), &form.record, fields::of(&form.record).title);
+    let words =
+        name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(" · ")).unwrap_or(&words);
+    let title = format!("{}: ", t!(app.desk.lang, "form-last-change"));
+    // Where there is no room for both, the change says more than that it was the last one.
+    let fits = columns(&title) + columns(words) < right.saturating_sub(line.x);
+    let x = line.x + 1;
+    let x = if fits { put(buf, x, line.y, columns(&title), &title, own) } else { x };
+    put_fit(buf, x, line.y, right.saturating_sub(x), words, strong, glyphs);
 }

@@ -1,12 +1,18 @@
-//! An opened record on the screen: header, the page's columns, the last change.
+//! An opened record on the screen: the way to it, its name, the page's halves, the last change.
 
 mod header;
 mod part;
 
-use super::{Looks, canvas, glyphs::Lines};
+use super::{
+    Looks,
+    canvas::{fill, pole, put, rule},
+};
 use crate::app::{
     App,
-    form::{Form, layout::page::Page},
+    form::{
+        Form,
+        layout::page::{HEAD, MAIN, Page, SIDE},
+    },
 };
 use crate::ui::theme::{Ink, Surface};
 use ratatui::{
@@ -18,7 +24,7 @@ use ratatui::{
 pub fn render(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let page = form.page(&app.desk, area);
     header::draw(app, form, looks, page.header, buf);
-    rules(looks, &page, buf);
+    surfaces(looks, &page, buf);
     let mut cursor = None;
     for (i, column) in page.columns.iter().enumerate() {
         for part in &column.parts {
@@ -30,58 +36,70 @@ pub fn render(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffe
     cursor
 }
 
-/// The lines above, below and between the columns.
-fn rules(looks: &Looks, page: &Page, buf: &mut Buffer) {
-    let Lines { horizontal, vertical, .. } = looks.glyphs.lines;
-    let (line, header) = (looks.theme.on(Surface::Canvas), page.header);
-    canvas::rule(buf, header.x, header.y + 1, header.width, horizontal, line);
-    // This line separates the halves when the right one stands below the left one.
-    if let Some(y) = page.half.checked_sub(1).and_then(|y| page.screen_line(0, y)) {
-        canvas::rule(buf, header.x, y, header.width, horizontal, line);
+/// What the record's name and the right half stand on; where nothing is painted, lines part them.
+fn surfaces(looks: &Looks, page: &Page, buf: &mut Buffer) {
+    let theme = &looks.theme;
+    let (head, body) = (page.columns[HEAD].area, page.columns[MAIN].area);
+    fill(buf, head, theme.on(Surface::Head));
+    let side = match page.columns.get(SIDE) {
+        Some(side) => {
+            let top = head.bottom();
+            Rect { y: top, height: side.area.bottom() - top, ..side.area }
+        }
+        None => below(page),
+    };
+    fill(buf, side, theme.on(Surface::Panel));
+    if !theme.fills {
+        let (line, lines) = (theme.on(Surface::Canvas), looks.glyphs.lines);
+        if head.bottom() < body.y {
+            rule(buf, head.x, head.bottom(), head.width, lines.horizontal, line);
+        }
+        match page.columns.get(SIDE) {
+            Some(side) => pole(buf, side.area.x, side.area.y, side.area.height, lines.vertical, line),
+            None if side.height > 0 && side.y > body.y => {
+                rule(buf, side.x, side.y, side.width, lines.horizontal, line);
+            }
+            None => {}
+        }
     }
-    if let [left, right] = page.columns.as_slice() {
-        let x = right.area.x - 1;
-        let bottom = left.area.bottom();
-        canvas::rule(buf, header.x, bottom, header.width, horizontal, line);
-        canvas::pole(buf, x, left.area.y, left.area.height, vertical, line);
-    }
+}
+
+/// The lines in sight of a right half that stands below the left one.
+fn below(page: &Page) -> Rect {
+    let main = &page.columns[MAIN];
+    let top = page.half.saturating_sub(main.scroll).min(usize::from(main.area.height));
+    let skipped = u16::try_from(top).unwrap_or(main.area.height);
+    Rect { y: main.area.y + skipped, height: main.area.height - skipped, ..main.area }
 }
 
 /// The bar beside what has the focus, and the signs for what lies above and below.
 fn marks(form: &Form, looks: &Looks, page: &Page, column: usize, buf: &mut Buffer) {
-    let area = page.columns[column].area;
+    let (area, theme) = (page.columns[column].area, &looks.theme);
     if let Some(seat) = page.seat(&form.focus).filter(|s| s.column == column) {
         for y in (seat.top..=seat.bottom).filter_map(|y| page.screen_line(column, y)) {
-            canvas::put(
-                buf,
-                area.x,
-                y,
-                1,
-                looks.glyphs.cursor,
-                looks.theme.ink(Ink::Strong, Surface::Canvas),
-            );
+            let sign = theme.ink(Ink::CursorSign, ground(page, column, y));
+            put(buf, area.x, y, 1, looks.glyphs.cursor, sign);
         }
     }
     let (scroll, height) = (page.columns[column].scroll, page.columns[column].height);
-    let right = area.right() - 1;
+    let mut more = |y: u16, sign: &str| {
+        let accent = theme.ink(Ink::Accent, ground(page, column, y));
+        put(buf, area.right() - 1, y, 1, sign, accent);
+    };
     if scroll > 0 {
-        canvas::put(
-            buf,
-            right,
-            area.y,
-            1,
-            looks.glyphs.scroll[0],
-            looks.theme.ink(Ink::Strong, Surface::Canvas),
-        );
+        more(area.y, looks.glyphs.scroll[0]);
     }
     if scroll + usize::from(area.height) < height {
-        canvas::put(
-            buf,
-            right,
-            area.bottom() - 1,
-            1,
-            looks.glyphs.scroll[1],
-            looks.theme.ink(Ink::Strong, Surface::Canvas),
-        );
+        more(area.bottom() - 1, looks.glyphs.scroll[1]);
+    }
+}
+
+/// What the edge of a line of a column is painted with.
+fn ground(page: &Page, column: usize, y: u16) -> Surface {
+    match column {
+        HEAD => Surface::Head,
+        SIDE => Surface::Panel,
+        _ if page.columns.len() <= SIDE && y >= below(page).y => Surface::Panel,
+        _ => Surface::Canvas,
     }
 }

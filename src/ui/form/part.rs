@@ -1,20 +1,23 @@
 //! Draws one text of a form, if it is in sight.
 
-use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::form::{
         Form,
         layout::{
             page::Page,
-            part::{Part, Role, prose_width},
+            part::{Ground, Mark, Part, Role, prose_width},
         },
     },
-    ui::{Looks, canvas, glyphs::Lines, input},
+    map::detail::State,
+    ui::{
+        Looks, canvas, input,
+        theme::{Ink, Surface},
+    },
 };
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::{Modifier, Style},
+    style::Style,
 };
 
 /// Draws a part of a column; returns where the cursor is, if it is being written.
@@ -27,107 +30,141 @@ pub fn draw(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let area = page.columns[column].area;
-    if let Role::Frame(height) = part.role {
-        return frame(form, looks, page, column, part, height, buf);
-    }
-    let y = page.screen_line(column, part.y)?;
     let x = area.x + part.x;
     let width = part.width.min(area.right().saturating_sub(x));
-    let focused = part.slot.as_ref() == Some(&form.focus);
-    let style = style(looks, part.role, focused);
     match part.role {
-        Role::Field => {
-            let input = form.writing.as_ref()?;
-            let at = input::draw(input, looks, Rect { x, y, width, height: 1 }, buf);
-            // The fill shows where the field ends.
-            for x in x..x + width {
-                if let Some(cell) = buf.cell_mut((x, y)) {
-                    cell.set_style(Style::new().add_modifier(Modifier::UNDERLINED));
-                }
+        Role::Prose(lines) => return prose(form, looks, page, column, (part, lines), buf),
+        Role::Row(lines) => {
+            let own = looks.theme.on(surface(part.on));
+            for y in (part.y..part.y + lines).filter_map(|y| page.screen_line(column, y)) {
+                canvas::rule(buf, x, y, width, " ", own);
             }
-            return Some(at);
+            return None;
         }
-        Role::Kind(kind, hidden) => {
-            canvas::put(
-                buf,
-                x,
-                y,
-                width,
-                looks.glyphs.kind(kind, hidden),
-                looks.theme.ink(Ink::Strong, Surface::Canvas),
-            );
-        }
-        Role::ConflictSign => {
-            canvas::put(buf, x, y, width, looks.glyphs.conflict, style);
-        }
-        Role::Gap => {
-            let text = format!("{} {}", looks.glyphs.open, part.text);
-            canvas::put_fit(buf, x, y, width, text.trim_end(), style, &looks.glyphs);
-        }
-        // The focus is on a place without a text.
-        Role::Plain if focused && part.text.is_empty() => {
-            canvas::put(buf, x, y, width.min(3), "   ", looks.theme.on(Surface::Cursor));
-        }
-        _ => {
-            canvas::put_fit(buf, x, y, width, &part.text, style, &looks.glyphs);
-        }
+        _ => {}
     }
-    if let Role::Option { sign: Some(usage), .. } = part.role {
-        canvas::put(buf, x + 1, y, 1, looks.glyphs.usage(usage), style);
+    let place = Rect { x, y: page.screen_line(column, part.y)?, width, height: 1 };
+    if part.role == Role::Field {
+        return field(form, looks, part, place, buf);
     }
+    text(form, looks, part, place, buf);
     None
 }
 
-fn style(looks: &Looks, role: Role, focused: bool) -> Style {
-    let theme = &looks.theme;
-    match role {
-        Role::Option { chosen: true, .. } if focused => theme.on(Surface::Chosen),
-        Role::Option { chosen: true, .. } => theme.ink(Ink::Strong, Surface::Canvas),
-        Role::Option { .. } => theme.on(Surface::Canvas),
-        _ if focused => theme.on(Surface::Cursor),
-        Role::Name | Role::Question => theme.ink(Ink::Strong, Surface::Canvas),
-        Role::Gap => theme.ink(Ink::Flag, Surface::Canvas),
-        Role::ConflictSign => theme.ink(Ink::Flag, Surface::Canvas),
-        _ => theme.on(Surface::Canvas),
+/// A line that is being written, with an edge where there is a column for it.
+fn field(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) -> Option<Position> {
+    let at = input::draw(form.writing.as_ref()?, looks, place, buf);
+    if part.x > 0 {
+        canvas::put(buf, place.x - 1, place.y, 1, looks.glyphs.edge, looks.theme.on(Surface::Edge));
+    }
+    Some(at)
+}
+
+fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) {
+    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+    let focused = part.slot.as_ref() == Some(&form.focus);
+    let style = style(looks, part, focused);
+    let Rect { x, y, width, .. } = place;
+    match part.role {
+        Role::Kind(kind, hidden) => {
+            let sign = theme.ink(Ink::Strong, surface(part.on));
+            canvas::put(buf, x, y, width, glyphs.kind(kind, hidden), sign);
+        }
+        Role::ConflictSign => {
+            canvas::put(buf, x, y, width, glyphs.conflict, style);
+        }
+        Role::Gap => {
+            let text = format!("{} {}", glyphs.open, part.text);
+            canvas::put_fit(buf, x, y, width, text.trim_end(), style, glyphs);
+        }
+        Role::Verdict(usage) => {
+            let text = format!("{} {}", glyphs.usage(usage), part.text);
+            canvas::put_fit(buf, x, y, width, &text, style, glyphs);
+        }
+        Role::Option { mark, sign } => {
+            canvas::put_fit(buf, x, y, width, &part.text, style, glyphs);
+            if let Some(usage) = sign {
+                canvas::put(buf, x + 1, y, 1, glyphs.usage(usage), style);
+            }
+            brackets(looks, mark, place, style, buf);
+        }
+        Role::State(State::Doing) if !focused => {
+            let chip = format!(" {} ", part.text);
+            canvas::put_fit(buf, x.saturating_sub(1), y, width + 2, &chip, style, glyphs);
+        }
+        // The focus is on a place without a text.
+        Role::Plain if focused && part.text.is_empty() => {
+            canvas::put(buf, x, y, width.min(3), "   ", style);
+        }
+        _ => {
+            if focused && part.role == Role::Value && part.on != Ground::Side {
+                canvas::rule(buf, x, y, width, " ", style);
+            }
+            canvas::put_fit(buf, x, y, width, &part.text, style, glyphs);
+        }
     }
 }
 
-/// Draws prose that is being written, in its frame.
-fn frame(
+/// Where nothing is painted a chosen value stands in brackets.
+fn brackets(looks: &Looks, mark: Mark, place: Rect, style: Style, buf: &mut Buffer) {
+    if !looks.theme.fills && mark != Mark::Not && place.width > 1 {
+        canvas::put(buf, place.x, place.y, 1, "[", style);
+        canvas::put(buf, place.right() - 1, place.y, 1, "]", style);
+    }
+}
+
+fn surface(ground: Ground) -> Surface {
+    match ground {
+        Ground::Head => Surface::Head,
+        Ground::Page => Surface::Canvas,
+        Ground::Side => Surface::Panel,
+        Ground::Row => Surface::Tile,
+        Ground::OtherRow => Surface::TileAlt,
+    }
+}
+
+fn style(looks: &Looks, part: &Part, focused: bool) -> Style {
+    let (theme, on) = (&looks.theme, surface(part.on));
+    match part.role {
+        Role::Option { mark: Mark::Score(score), .. } | Role::Chip(score) => theme.on(Surface::score(score)),
+        Role::Option { mark: Mark::Set, .. } => theme.on(Surface::Chosen),
+        Role::Option { mark: Mark::Unset, .. } => theme.ink(Ink::Strong, on),
+        Role::Option { .. } => theme.on(on),
+        _ if focused => theme.on(Surface::Cursor),
+        Role::Name | Role::Question => theme.ink(Ink::Strong, on),
+        Role::Number => theme.ink(Ink::Accent, on),
+        Role::Soft | Role::State(State::Dropped) => theme.ink(Ink::Soft, on),
+        Role::Gap | Role::ConflictSign | Role::Verdict(_) => theme.ink(Ink::Flag, on),
+        Role::State(State::Doing) => theme.on(Surface::SegOn),
+        Role::State(State::Done) => theme.ink(Ink::Good, on),
+        _ => theme.on(on),
+    }
+}
+
+/// Prose that is being written, with an edge at its left.
+fn prose(
     form: &Form,
     looks: &Looks,
     page: &Page,
     column: usize,
-    part: &Part,
-    height: usize,
+    (part, lines): (&Part, usize),
     buf: &mut Buffer,
 ) -> Option<Position> {
     let input = form.writing.as_ref()?;
     let area = page.columns[column].area;
-    let Lines { horizontal, vertical, top_left, top_right, bottom_left, bottom_right } = looks.glyphs.lines;
-    let line = looks.theme.on(Surface::Canvas);
-    let (x, right) = (area.x + part.x, area.x + part.x + part.width - 1);
-    for (edge, left_corner, right_corner) in
-        [(0, top_left, top_right), (height - 1, bottom_left, bottom_right)]
-    {
-        if let Some(y) = page.screen_line(column, part.y + edge) {
-            canvas::rule(buf, x, y, part.width, horizontal, line);
-            canvas::put(buf, x, y, 1, left_corner, line);
-            canvas::put(buf, right, y, 1, right_corner, line);
-        }
-    }
-    let width = prose_width(area.width);
-    let first = page.columns[column].scroll.saturating_sub(part.y + 1);
-    for inside in (first..height - 2).take(area.height.into()) {
-        let Some(y) = page.screen_line(column, part.y + 1 + inside) else { continue };
-        canvas::put(buf, x, y, 1, vertical, line);
-        canvas::put(buf, right, y, 1, vertical, line);
+    let (x, width) = (area.x + part.x, prose_width(area.width));
+    let (field, edge) = (looks.theme.on(Surface::Field), looks.theme.on(Surface::Edge));
+    let first = page.columns[column].scroll.saturating_sub(part.y);
+    for inside in (first..lines).take(area.height.into()) {
+        let Some(y) = page.screen_line(column, part.y + inside) else { continue };
+        canvas::rule(buf, x, y, part.width, " ", field);
+        canvas::put(buf, x, y, 1, looks.glyphs.edge, edge);
         if let Some(range) = input.range(width, inside) {
             let room = u16::try_from(width).unwrap_or(u16::MAX);
-            canvas::put(buf, x + 2, y, room, &input.text()[range], looks.theme.on(Surface::Field));
+            canvas::put(buf, x + 2, y, room, &input.text()[range], field);
         }
     }
     let (line, at) = input.cursor(width);
-    let y = page.screen_line(column, part.y + 1 + line)?;
+    let y = page.screen_line(column, part.y + line)?;
     Some(Position { x: x + 2 + u16::try_from(at.min(width)).unwrap_or(0), y })
 }

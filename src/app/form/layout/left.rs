@@ -1,7 +1,7 @@
-//! Lays out the left half of a form: the title and the questions.
+//! Lays the left half out: the questions.
 
 use super::{
-    part::{FRAME, Part, Role, prose_width},
+    part::{EDGE, Ground, Part, Role, prose_width},
     pen::{INDENT, Pen, ask, columns},
 };
 use crate::{
@@ -19,13 +19,10 @@ use crate::{
     t,
 };
 
-/// The left half: the title, the numbered questions, the other fields that are filled, and those that are
-/// still empty.
+/// The left half: the numbered questions, what else was written, what is still empty.
 pub fn left(desk: &Desk, form: &Form, width: u16) -> (Vec<Part>, usize) {
-    let mut pen = Pen::new(desk, form, width, 0);
+    let mut pen = Pen::new(desk, form, Ground::Page, width, 0);
     let plan = fields::of(&form.record);
-    pen.title(plan);
-    pen.y += 1;
     for (i, field) in plan.heart.iter().enumerate() {
         pen.question(plan, Some(i + 1), field);
     }
@@ -34,64 +31,33 @@ pub fn left(desk: &Desk, form: &Form, width: u16) -> (Vec<Part>, usize) {
         pen.question(plan, None, field);
     }
     if !empty.is_empty() {
-        pen.say(3, width.saturating_sub(4), t!(desk.lang, "form-empty"), Role::Plain, None);
-        pen.y += 1;
-        for field in empty {
-            let label = value::label(plan.record, field, &desk.lang);
-            let slot = Slot::field(field);
-            pen.say(INDENT, 24, label, Role::Value, Some(&slot));
-            let at = (INDENT + 26).min(width / 2);
-            pen.say(at, width.saturating_sub(at + 1), ask(plan, field, &desk.lang), Role::Plain, None);
-            pen.y += 1;
-        }
-        pen.y += 1;
+        pen.still_empty(plan, &empty);
     }
     (pen.parts, pen.y)
 }
 
 impl Pen<'_> {
-    /// The record's sign and name, and at the right edge what kind of contact it is.
-    fn title(&mut self, plan: &Plan) {
-        let slot = Slot::field(plan.title);
-        let mut x = 1;
-        let mut about = String::new();
-        if let RecordKey::Touchpoint(id) = self.record()
-            && let Some(t) = self.map.touchpoint(id)
-        {
-            self.say(1, 1, "", Role::Kind(t.kind, t.hidden), None);
-            x = 3;
-            let said = ["kind", "reach", "channel"].into_iter().filter_map(|field| {
-                let column = by_key::column(self.record(), field)?;
-                let value = self.value(field).filter(|v| !v.is_empty())?;
-                Some(value::value(column, &value, self.lang))
-            });
-            about = said.collect::<Vec<_>>().join(" · ");
+    /// What nobody has written yet, each with its question.
+    fn still_empty(&mut self, plan: &Plan, fields: &[&'static str]) {
+        self.say(EDGE, self.width.saturating_sub(4), t!(self.lang, "form-empty"), Role::Question, None);
+        self.y += 1;
+        let at = (INDENT + 26).min(self.width / 2);
+        for field in fields {
+            let label = value::label(plan.record, field, self.lang);
+            self.say(INDENT, (at - INDENT - 1).min(24), label, Role::Value, Some(&Slot::field(field)));
+            let question = ask(plan, field, self.lang);
+            self.y = self.label(at, self.width.saturating_sub(at + 1), &question, Role::Soft, None);
         }
-        let room = self.width.saturating_sub(x + 1);
-        if self.writing(&slot).is_some() {
-            self.say(x, room, "", Role::Field, Some(&slot));
-            self.y += 1;
-            self.conflict(plan.title, x, room);
-            return;
-        }
-        let name = self.value(plan.title).and_then(|v| v.text().map(str::to_owned)).unwrap_or_default();
-        let beside = columns(&about);
-        let fits = !about.is_empty() && columns(&name) + beside + 3 <= room;
-        let name = if name.is_empty() { ask(plan, plan.title, self.lang) } else { name };
-        if fits {
-            self.say(self.width - 1 - beside, beside, about, Role::Plain, None);
-        }
-        self.wrapped(x, room, &name, Role::Name, &slot, usize::MAX);
-        self.conflict(plan.title, x, room);
+        self.y += 1;
     }
 
     /// A question with its answer, on one line while it is untouched.
     fn question(&mut self, plan: &Plan, number: Option<usize>, field: &'static str) {
-        let mut text = ask(plan, field, self.lang);
+        let text = ask(plan, field, self.lang);
         if let Some(number) = number {
-            text = format!("{number} {text}");
+            self.say(1, 1, number.to_string(), Role::Number, None);
         }
-        let x = if number.is_some() { 1 } else { FRAME };
+        let x = EDGE;
         let mut term = value::label(plan.record, field, self.lang);
         if self.is_from_template(field) {
             term = format!("{} · {term}", t!(self.lang, "form-from-template"));
@@ -102,7 +68,7 @@ impl Pen<'_> {
         let asked = columns(&text);
         self.say(x, room, text, Role::Question, Some(&slot).filter(|_| !touched));
         if asked + columns(&term) + 2 <= room {
-            self.say(self.width - 1 - columns(&term), columns(&term), term, Role::Plain, None);
+            self.say(self.width - 1 - columns(&term), columns(&term), term, Role::Soft, None);
         }
         self.y += 1;
         if touched {
@@ -130,8 +96,8 @@ impl Pen<'_> {
         let room = self.width.saturating_sub(INDENT + 1);
         match (self.writing(slot), column.shape) {
             (Some(input), Shape::Prose) => {
-                let lines = input.height(prose_width(self.width)).max(2) + 2;
-                self.say(FRAME, self.width.saturating_sub(FRAME + 1), "", Role::Frame(lines), Some(slot));
+                let lines = input.height(prose_width(self.width)).max(2);
+                self.say(EDGE, self.width.saturating_sub(EDGE + 1), "", Role::Prose(lines), Some(slot));
                 self.y += lines;
             }
             (Some(_), _) => {

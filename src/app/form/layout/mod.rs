@@ -1,5 +1,7 @@
 //! Lays a form out in an area of the screen: geometry only, no keys.
 
+mod frame;
+mod head;
 pub(crate) mod left;
 pub(crate) mod options;
 pub mod page;
@@ -11,34 +13,48 @@ pub(crate) mod table;
 
 use super::{slot::At, state::Form};
 use crate::app::desk::Desk;
-use page::{Column, Page};
+use page::{Column, MAIN, Page};
 use part::prose_width;
 use ratatui::layout::Rect;
 
 /// From this width on the two halves stand side by side.
 pub const TWO_COLUMNS: u16 = 120;
-/// How many lines the last change takes below the right half.
-const LAST: u16 = 3;
+/// From this height on there is room for a blank line below the record's name.
+const ROOMY: u16 = 20;
 
 impl Page {
     /// The page of a form in `area`, scrolled so that the focus is in sight.
     pub fn of(desk: &Desk, form: &Form, area: Rect) -> Self {
-        let page = if area.width >= TWO_COLUMNS { beside(desk, form, area) } else { below(desk, form, area) };
-        page.followed(form)
+        let (parts, height) = head::head(desk, form, area);
+        let lines = u16::try_from(height).unwrap_or(u16::MAX).clamp(1, area.height / 4);
+        let head = Column { area: Rect { y: area.y + 1, height: lines, ..area }, parts, scroll: 0, height };
+        let top = area.y + 1 + lines + u16::from(area.height >= ROOMY);
+        let body = Rect { y: top, height: (area.bottom() - 2).saturating_sub(top), ..area };
+        let (halves, half) = if area.width >= TWO_COLUMNS {
+            (beside(desk, form, body), 0)
+        } else {
+            let (column, half) = below(desk, form, body);
+            (vec![column], half)
+        };
+        let line = |y| Rect { y, height: 1, ..area };
+        let columns = std::iter::once(head).chain(halves).collect();
+        let (header, last, keys) = (line(area.y), line(area.bottom() - 2), line(area.bottom() - 1));
+        Self { area, header, columns, last, keys, half }.followed(form)
     }
 
-    /// Scrolls each column as far as before, and the column with the focus so that the focus is in sight.
+    /// Scrolls each half as far as it was, and the column with the focus so that the focus is in sight.
     fn followed(mut self, form: &Form) -> Self {
         let seat = self.seat(&form.focus);
         for (i, column) in self.columns.iter_mut().enumerate() {
             let room = usize::from(column.area.height);
-            let mut scroll = form.scroll[i.min(1)].min(column.height.saturating_sub(room));
+            let before = i.checked_sub(MAIN).map_or(0, |half| form.scroll[half]);
+            let mut scroll = before.min(column.height.saturating_sub(room));
             if let Some(seat) = seat.as_ref().filter(|s| s.column == i) {
                 let (mut top, mut bottom) = (seat.top, seat.bottom);
                 if let Some(line) = form.line_written(column.area.width) {
-                    // Only the line with the cursor must be in sight, and the frame's edge if there is room.
+                    // Only the line with the cursor must be in sight.
                     top += line;
-                    bottom = top + 2;
+                    bottom = top;
                 }
                 // The question above and the line below are shown, too, if there is room.
                 let context = room.saturating_sub(bottom - top + 1);
@@ -52,55 +68,28 @@ impl Page {
     }
 }
 
-/// The page with the two halves side by side and the last change below the right one.
-fn beside(desk: &Desk, form: &Form, area: Rect) -> Page {
-    let body = body(area);
-    let right = (area.width * 2 / 5).clamp(50, 56);
-    let left = area.width - right - 1;
-    let last = LAST.min(body.height / 4);
-    let column = |x, width, height, (parts, lines)| Column {
-        area: Rect { x, width, height, ..body },
-        parts,
-        scroll: 0,
-        height: lines,
-    };
-    let right_x = area.x + left + 1;
-    let columns = vec![
-        column(area.x, left, body.height, left::left(desk, form, left)),
-        column(right_x, right, body.height - last, right::right(desk, form, right, 0)),
-    ];
-    let last = Rect { x: right_x, y: body.bottom() - last, width: right, height: last };
-    Page { area, header: line(area, area.y), columns, last, keys: line(area, area.bottom() - 1), half: 0 }
+/// The two halves side by side.
+fn beside(desk: &Desk, form: &Form, body: Rect) -> Vec<Column> {
+    let right = (body.width * 2 / 5).clamp(48, 72);
+    let left = body.width - right;
+    let column =
+        |x, width, (parts, height)| Column { area: Rect { x, width, ..body }, parts, scroll: 0, height };
+    vec![
+        column(body.x, left, left::left(desk, form, left)),
+        column(body.x + left, right, right::right(desk, form, right, 0)),
+    ]
 }
 
-/// The page with one column, in which the right half follows the left one, and the last change in a line
-/// above the keys.
-fn below(desk: &Desk, form: &Form, area: Rect) -> Page {
-    let body = body(area);
-    let (mut parts, half) = left::left(desk, form, area.width);
-    let (right, height) = right::right(desk, form, area.width, half);
+/// One column with the right half below the left one, and the line in which that begins.
+fn below(desk: &Desk, form: &Form, body: Rect) -> (Column, usize) {
+    let (mut parts, half) = left::left(desk, form, body.width);
+    let (right, height) = right::right(desk, form, body.width, half + 1);
     parts.extend(right);
-    Page {
-        area,
-        header: line(area, area.y),
-        columns: vec![Column { area: body, parts, scroll: 0, height }],
-        last: line(area, body.bottom()),
-        keys: line(area, area.bottom() - 1),
-        half,
-    }
-}
-
-/// The area between the header and the keys.
-fn body(area: Rect) -> Rect {
-    Rect { y: area.y + 2, height: area.height - 4, ..area }
-}
-
-fn line(area: Rect, y: u16) -> Rect {
-    Rect { y, height: 1, ..area }
+    (Column { area: body, parts, scroll: 0, height }, half)
 }
 
 impl Form {
-    /// The line of the cursor in the prose that is being written in a column; `None` when none is.
+    /// Of prose that is being written in a column of the page: the line with the cursor.
     fn line_written(&self, column: u16) -> Option<usize> {
         let input = self.writing.as_ref()?;
         self.writes_prose().then(|| input.cursor(prose_width(column)).0)

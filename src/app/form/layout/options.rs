@@ -1,18 +1,21 @@
 //! Lays out the values of a choice, each with its key.
 
 use super::{
-    part::Role,
+    part::{Mark, Role},
     pen::{Pen, columns},
 };
 use crate::{
     app::{
         describe::value::short,
-        form::{choice::picks, slot::Slot},
+        form::{
+            choice::{Pick, picks},
+            slot::Slot,
+        },
     },
     lang::Lang,
     map::{
         field::{Column, Shape, Value},
-        rated::MeetingDay,
+        rated::{MeetingDay, Score},
     },
 };
 
@@ -33,26 +36,22 @@ impl Pen<'_> {
                 self.y += 1;
                 at = x;
             }
+            let mark = mark(column.shape, &pick);
             let (text, sign) = match (focused || pick.word.is_empty(), pick.sign) {
                 (true, _) => (keyed, None),
                 (false, Some(_)) => (format!("  {}", pick.word), pick.sign),
                 (false, None) => (pick.word, None),
             };
-            let text = if pick.chosen { format!("[{text}]") } else { format!(" {text} ") };
+            let text = format!(" {text} ");
             let taken = columns(&text);
-            self.say(
-                at,
-                taken.min(right.saturating_sub(at)),
-                text,
-                Role::Option { chosen: pick.chosen, sign },
-                Some(slot),
-            );
+            let role = Role::Option { mark, sign };
+            self.say(at, taken.min(right.saturating_sub(at)), text, role, Some(slot));
             at += taken;
         }
         for beside in [earlier(column, value, self.lang), self.ends(column, slot)].into_iter().flatten() {
             let taken = columns(&beside);
-            if at + 1 + taken <= right {
-                self.say(at + 1, taken, beside, Role::Plain, None);
+            if at + 1 + taken < right {
+                self.say(at + 1, taken, beside, Role::Soft, None);
                 at += taken + 2;
             }
         }
@@ -66,6 +65,17 @@ impl Pen<'_> {
         let is_again =
             slot.field == "places" && self.parts.iter().any(|p| p.slot.as_ref().is_some_and(above));
         (is_scale && !is_again).then(|| self.lang.ends(column.name).join(" – "))
+    }
+}
+
+/// How a value looks.
+fn mark(shape: Shape, pick: &Pick) -> Mark {
+    let score = || pick.key.to_digit(10).and_then(|digit| Score::new(u8::try_from(digit).ok()?));
+    match shape {
+        _ if !pick.chosen => Mark::Not,
+        Shape::Flag if pick.key == '0' => Mark::Unset,
+        Shape::Score | Shape::Rated([]) => score().map_or(Mark::Set, Mark::Score),
+        _ => Mark::Set,
     }
 }
 

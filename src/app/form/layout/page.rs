@@ -4,16 +4,24 @@ use super::part::{Part, Role};
 use crate::app::form::slot::Slot;
 use ratatui::layout::Rect;
 
+/// The place of the record's name among the columns.
+pub const HEAD: usize = 0;
+/// The place of the questions.
+pub const MAIN: usize = 1;
+/// The place of the right half, where it stands beside them.
+pub const SIDE: usize = 2;
+
 /// A form in an area of the screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
     /// The part of the screen that it was laid out for.
     pub area: Rect,
-    /// The area that shows where the record stands, and its title.
+    /// The way to the record.
     pub header: Rect,
-    /// The columns: the two halves side by side, or one column with the right half below the left one.
+    /// The record's name ([`HEAD`]), then the questions ([`MAIN`]), then, where it does not stand below them, the right
+    /// half ([`SIDE`]).
     pub columns: Vec<Column>,
-    /// The area of the last change: below the right half, or in one line above the keys.
+    /// The last change, in the line above the keys.
     pub last: Rect,
     /// The area of the last line, with the keys or a notice.
     pub keys: Rect,
@@ -50,9 +58,9 @@ pub struct Seat {
 }
 
 impl Page {
-    /// How far the columns are scrolled.
-    pub fn scrolls(&self) -> [usize; 2] {
-        [self.columns[0].scroll, self.columns.get(1).map_or(0, |c| c.scroll)]
+    /// How far the two halves are scrolled; the second one only where it stands beside the first.
+    pub fn scrolls(&self) -> (usize, Option<usize>) {
+        (self.columns[MAIN].scroll, self.columns.get(SIDE).map(|c| c.scroll))
     }
 
     /// The seats of all slots, in the order of reading.
@@ -61,7 +69,7 @@ impl Page {
         for (column, parts) in self.columns.iter().enumerate() {
             for part in &parts.parts {
                 let Some(slot) = &part.slot else { continue };
-                let bottom = part.y + if let Role::Frame(height) = part.role { height - 1 } else { 0 };
+                let bottom = part.y + if let Role::Prose(height) = part.role { height - 1 } else { 0 };
                 // The parts of a slot follow each other closely, so only the last few seats are searched.
                 match seats.iter_mut().rev().take(8).find(|s| s.slot == *slot) {
                     Some(seat) => seat.bottom = seat.bottom.max(bottom),

@@ -2,7 +2,11 @@
 
 use crate::{
     app::form::slot::Slot,
-    map::touchpoint::{Kind, Usage},
+    map::{
+        detail::State,
+        rated::Score,
+        touchpoint::{Kind, Usage},
+    },
 };
 
 /// A piece of text in a column.
@@ -18,8 +22,38 @@ pub struct Part {
     pub text: String,
     /// The role of the text, which decides how it looks.
     pub role: Role,
+    /// What it stands on.
+    pub on: Ground,
     /// The slot that this text belongs to.
     pub slot: Option<Slot>,
+}
+
+/// What a part of a form stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// The band with the record's name.
+    Head,
+    /// The questions.
+    Page,
+    /// What is chosen by one key, beside them or below.
+    Side,
+    /// A row of a table.
+    Row,
+    /// Every other row.
+    OtherRow,
+}
+
+/// What a choice says by the way a value looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It is not chosen.
+    Not,
+    /// It is chosen, but says that nothing was set: fills are for what was.
+    Unset,
+    /// It is chosen.
+    Set,
+    /// It is the score that was given.
+    Score(Score),
 }
 
 /// The role of a text, which decides how it looks.
@@ -29,9 +63,13 @@ pub enum Role {
     Name,
     /// The sign of a touchpoint's kind.
     Kind(Option<Kind>, bool),
+    /// The number of a question or a row.
+    Number,
     /// A question or the name of a list.
     Question,
-    /// The term for what a question asks, a label, the head of a column, or a remark.
+    /// The term for what a question asks, the head of a column, a question that waits, what is said beside.
+    Soft,
+    /// Text without a part of its own in the record.
     Plain,
     /// A text that was written.
     Value,
@@ -40,7 +78,7 @@ pub enum Role {
     /// A value that can be chosen.
     Option {
         /// Whether the value is chosen.
-        chosen: bool,
+        mark: Mark,
         /// The verdict whose sign stands before the value.
         sign: Option<Usage>,
     },
@@ -50,14 +88,22 @@ pub enum Role {
     Conflict,
     /// A line that is being written.
     Field,
-    /// A frame around prose that is being written, with its height in lines.
-    Frame(usize),
+    /// Prose that is being written, so many lines high.
+    Prose(usize),
+    /// The ground of a table's row, so many lines high.
+    Row(usize),
+    /// A score as a chip.
+    Chip(Score),
+    /// A verdict that wants attention, with its sign.
+    Verdict(Usage),
+    /// How far an action is.
+    State(State),
 }
 
-/// How many columns of text fit into the frame of prose in a column of this width.
+/// The columns of text in prose that is being written.
 pub fn prose_width(column: u16) -> usize {
-    usize::from(column.saturating_sub(FRAME + 1 + 4))
+    usize::from(column.saturating_sub(EDGE + 1 + 4))
 }
 
-/// The left edge of a frame, from the left edge of the column.
-pub const FRAME: u16 = 3;
+/// The left edge of prose that is being written; its text stands two columns further on.
+pub const EDGE: u16 = 3;

@@ -1,6 +1,6 @@
 //! A pen that lays out parts from top to bottom.
 
-use super::part::{Part, Role};
+use super::part::{Ground, Part, Role};
 use crate::{
     app::{
         desk::Desk,
@@ -15,6 +15,9 @@ use unicode_width::UnicodeWidthStr as _;
 /// The left edge of values that stand below their question.
 pub(crate) const INDENT: u16 = 5;
 
+/// Lines that a label may take.
+const LABEL_LINES: usize = 2;
+
 /// A pen that lays out parts from top to bottom.
 pub(crate) struct Pen<'a> {
     pub(crate) lang: &'a Lang,
@@ -22,6 +25,10 @@ pub(crate) struct Pen<'a> {
     pub(crate) form: &'a Form,
     pub(crate) width: u16,
     pub(crate) y: usize,
+    /// What the next parts stand on.
+    pub(crate) on: Ground,
+    /// The columns for labels in the right half.
+    pub(super) labels: u16,
     pub(crate) parts: Vec<Part>,
 }
 
@@ -31,8 +38,8 @@ pub(crate) fn ask(plan: &Plan, field: &str, lang: &Lang) -> String {
 }
 
 impl<'a> Pen<'a> {
-    pub(crate) fn new(desk: &'a Desk, form: &'a Form, width: u16, y: usize) -> Self {
-        Self { lang: &desk.lang, map: desk.shown_map(), form, width, y, parts: Vec::new() }
+    pub(crate) fn new(desk: &'a Desk, form: &'a Form, on: Ground, width: u16, y: usize) -> Self {
+        Self { lang: &desk.lang, map: desk.shown_map(), form, width, y, on, labels: 0, parts: Vec::new() }
     }
 
     pub(crate) fn say(
@@ -43,7 +50,8 @@ impl<'a> Pen<'a> {
         role: Role,
         slot: Option<&Slot>,
     ) {
-        self.parts.push(Part { x, y: self.y, width, text: text.into(), role, slot: slot.cloned() });
+        let (y, on) = (self.y, self.on);
+        self.parts.push(Part { x, y, width, text: text.into(), role, on, slot: slot.cloned() });
     }
 
     pub(crate) fn is_focused(&self, slot: &Slot) -> bool {
@@ -75,6 +83,16 @@ impl<'a> Pen<'a> {
     /// Whether two sides have filled in a field differently.
     pub(super) fn is_in_question(&self, field: &str) -> bool {
         self.map.conflict(self.record()).is_some_and(|conflict| conflict.theirs.contains_key(field))
+    }
+
+    /// A label or a question in lines; returns the line below it. The pen stays where it is.
+    pub(super) fn label(&mut self, x: u16, width: u16, text: &str, role: Role, slot: Option<&Slot>) -> usize {
+        let top = self.y;
+        for (start, end) in wrap(text, usize::from(width)).into_iter().take(LABEL_LINES) {
+            self.say(x, width, text[start..end].trim_end(), role, slot);
+            self.y += 1;
+        }
+        std::mem::replace(&mut self.y, top)
     }
 
     /// Lays out a text in at most `most` lines.

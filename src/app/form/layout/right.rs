@@ -2,8 +2,8 @@
 //! stands.
 
 use super::{
-    part::{Part, Role},
-    pen::{Pen, ask},
+    part::{Ground, Part, Role},
+    pen::{Pen, ask, columns},
 };
 use crate::{
     app::{
@@ -27,8 +27,9 @@ use crate::{
 
 /// The right half, from line `y` on.
 pub fn right(desk: &Desk, form: &Form, width: u16, y: usize) -> (Vec<Part>, usize) {
-    let mut pen = Pen::new(desk, form, width, y);
+    let mut pen = Pen::new(desk, form, Ground::Side, width, y);
     let plan = fields::of(&form.record);
+    pen.labels = labels(plan, desk, width);
     for group in plan.side {
         let before = pen.y;
         for side in *group {
@@ -46,12 +47,16 @@ pub fn right(desk: &Desk, form: &Form, width: u16, y: usize) -> (Vec<Part>, usiz
     (pen.parts, pen.y.saturating_sub(1))
 }
 
-impl Pen<'_> {
-    /// The width of the labels in the right half, in columns.
-    fn labels(&self) -> u16 {
-        (self.width * 2 / 5).clamp(12, 22)
-    }
+/// The columns for labels: as many as the longest needs, where the values keep enough.
+fn labels(plan: &Plan, desk: &Desk, width: u16) -> u16 {
+    let fields = plan.side.iter().copied().flatten().filter_map(|side| match side {
+        Side::Field(field) => Some(columns(&value::label(plan.record, field, &desk.lang))),
+        _ => None,
+    });
+    (fields.max().unwrap_or(0) + 2).min(width * 2 / 5).max(12)
+}
 
+impl Pen<'_> {
     /// Lays out a field of the right half: label and value on one line, or a list below its name.
     fn side_field(&mut self, plan: &Plan, field: &'static str) {
         let Some(column) = by_key::column(self.record(), field).copied() else {
@@ -65,12 +70,12 @@ impl Pen<'_> {
         }
         let slot = Slot::field(field);
         let question = if is_asked { ask(plan, field, self.lang) } else { String::new() };
-        self.side_line(1, label, &slot, &column, &value, &question);
+        self.side_line(1, &label, &slot, &column, &value, &question);
         self.conflict(field, 3, self.width.saturating_sub(4));
     }
 
     fn side_list(&mut self, plan: &Plan, field: &'static str, label: String) {
-        let labels = self.labels();
+        let labels = self.labels;
         if self.is_touched(field) {
             self.say(1, self.width.saturating_sub(2), label, Role::Question, None);
             self.y += 1;
@@ -82,28 +87,30 @@ impl Pen<'_> {
             let slot = Slot { field, at: At::New(None) };
             self.say(1, labels - 1, label, Role::Question, Some(&slot));
             let room = self.width.saturating_sub(labels + 2);
-            self.say(labels + 1, room, ask(plan, field, self.lang), Role::Plain, None);
-            self.y += 1;
+            self.y = self.label(labels + 1, room, &ask(plan, field, self.lang), Role::Soft, None);
         }
     }
 
     fn side_line(
         &mut self,
         x: u16,
-        label: String,
+        label: &str,
         slot: &Slot,
         column: &Column,
         value: &Value,
         question: &str,
     ) {
-        let labels = self.labels();
-        let room = self.width.saturating_sub(labels + 2);
-        self.say(x, labels.saturating_sub(x), label, Role::Value, Some(slot));
+        let below = self.label(x, self.labels.saturating_sub(x), label, Role::Value, Some(slot));
+        self.side_value(slot, column, value, question);
+        self.y = self.y.max(below);
+    }
+
+    fn side_value(&mut self, slot: &Slot, column: &Column, value: &Value, question: &str) {
+        let at = self.labels + 1;
+        let room = self.width.saturating_sub(at + 1);
         if choice::is_choice(column.shape) {
-            self.options(labels, room + 2, slot, column, value);
-            return;
+            return self.options(at - 1, room + 2, slot, column, value);
         }
-        let at = labels + 1;
         if self.writing(slot).is_some() {
             self.say(at, room, "", Role::Field, Some(slot));
             self.y += 1;
@@ -112,14 +119,17 @@ impl Pen<'_> {
             self.say(at, room, text, Role::Plain, None);
             self.y += 1;
         } else if value.is_empty() {
-            self.say(at, room, question, Role::Plain, None);
-            self.y += 1;
+            self.y = self.label(at, room, question, Role::Soft, None);
         } else {
-            let text = value::value(column, value, self.lang);
-            for (start, end) in wrap(&text, usize::from(room)) {
-                self.say(at, room, text[start..end].trim_end(), Role::Plain, None);
-                self.y += 1;
-            }
+            self.plain(at, room, &value::value(column, value, self.lang));
+        }
+    }
+
+    /// Text in as many lines as it needs.
+    fn plain(&mut self, x: u16, room: u16, text: &str) {
+        for (start, end) in wrap(text, usize::from(room)) {
+            self.say(x, room, text[start..end].trim_end(), Role::Plain, None);
+            self.y += 1;
         }
     }
 
@@ -140,7 +150,7 @@ impl Pen<'_> {
             self.conflict("places", 3, self.width.saturating_sub(4));
             return;
         };
-        self.say(1, self.labels(), t!(self.lang, "lens-experience"), Role::Question, None);
+        self.say(1, self.labels, t!(self.lang, "lens-experience"), Role::Question, None);
         self.y += 1;
         let many = places.iter().any(|p| p.stage != first.stage);
         let mut stage: Option<&StageId> = None;
@@ -159,14 +169,14 @@ impl Pen<'_> {
             else {
                 continue;
             };
-            self.side_line(if many { 5 } else { 3 }, segment, &slot, &column, &value, "");
+            self.side_line(if many { 5 } else { 3 }, &segment, &slot, &column, &value, "");
         }
         self.conflict("places", 3, self.width.saturating_sub(4));
     }
 
     /// Lays out where the touchpoint stands, with a line for each stage.
     fn places(&mut self) {
-        self.say(1, self.labels(), value::label("touchpoint", "places", self.lang), Role::Question, None);
+        self.say(1, self.labels, value::label("touchpoint", "places", self.lang), Role::Question, None);
         self.y += 1;
         let places = by_key::places(self.map, self.record());
         let room = self.width.saturating_sub(4);
@@ -187,10 +197,7 @@ impl Pen<'_> {
             lines.push(t!(self.lang, "parking-lot"));
         }
         for line in lines {
-            for (start, end) in wrap(&line, usize::from(room)) {
-                self.say(3, room, line[start..end].trim_end(), Role::Plain, None);
-                self.y += 1;
-            }
+            self.plain(3, room, &line);
         }
     }
 }

@@ -1,0 +1,190 @@
+//! What the rows of one table have in common, and how its columns share the width.
+
+use super::pen::{Pen, columns};
+use crate::{
+    app::{
+        describe::value,
+        form::{
+            fields::{self, Cell, Table},
+            slot::{At, Slot},
+        },
+        widths::{Wish, share},
+    },
+    lang::Lang,
+    map::{
+        by_key,
+        field::{Column, Row, Shape, Value},
+        id::ItemId,
+    },
+};
+
+/// In less than these columns a row's cells stand below each other.
+const NARROW: u16 = 56;
+/// From this width on there are two blank columns between two cells.
+const WIDE: u16 = 80;
+/// The least that a cell takes: the cursor must have a place.
+const LEAST: u16 = 3;
+
+/// Left edge and width of a cell.
+type Stop = (u16, u16);
+
+/// What the rows of one table have in common.
+pub(super) struct Frame {
+    pub field: &'static str,
+    pub table: &'static Table,
+    columns: &'static [Column],
+    pub x: u16,
+    pub width: u16,
+    /// Whether a row's cells stand below each other.
+    pub narrow: bool,
+    /// Whether the columns have heads.
+    pub heads: bool,
+    /// The lines of a row.
+    pub lines: Vec<&'static [Cell]>,
+    /// Where the cells of each line stand.
+    pub stops: Vec<Vec<Stop>>,
+}
+
+impl Frame {
+    /// The frame of these rows from column `x` on.
+    pub fn of(pen: &Pen, field: &'static str, rows: &[Row], (x, width): (u16, u16), heads: bool) -> Self {
+        let table = fields::table(field);
+        let columns = by_key::list_columns(pen.record(), field);
+        let narrow = heads && width < NARROW;
+        let heads = heads && !narrow;
+        let lines = if narrow { vec![&table.lines[0][..1]] } else { table.lines.to_vec() };
+        let mut frame = Self { field, table, columns, x, width, narrow, heads, lines, stops: Vec::new() };
+        let first = heads.then(|| first_column(pen, width));
+        frame.stops =
+            (0..frame.lines.len()).map(|line| frame.stops_of(line, rows, first, pen.lang)).collect();
+        frame
+    }
+
+    /// Left edge and width of each cell of a line; of several the first one is `first` columns wide, if that is given.
+    fn stops_of(&self, line: usize, rows: &[Row], first: Option<u16>, lang: &Lang) -> Vec<Stop> {
+        // The second line of a row stands a little to the right of the first.
+        let (cells, inset) = (self.lines[line], if line == 0 { 0 } else { 2 });
+        let gap = gap(self.width);
+        let room = self.width.saturating_sub(inset + gap * between(cells));
+        let mut wishes: Vec<Wish> = cells.iter().map(|cell| self.wish(cell, rows, lang)).collect();
+        if let (Some(first), Some(leading)) = (first, wishes.first_mut()) {
+            *leading = Wish { whole: first, least: first };
+        }
+        let mut widths = share(&wishes, room);
+        let fixed = usize::from(first.is_some()).min(cells.len());
+        let rest = room.saturating_sub(widths[..fixed].iter().sum());
+        spread(&mut widths[fixed..], &cells[fixed..], rest);
+        let mut x = self.x + inset;
+        let stop = |width: u16| {
+            x += width + gap;
+            (x - width - gap, width)
+        };
+        widths.into_iter().map(stop).collect()
+    }
+
+    /// What a column would take.
+    fn wish(&self, cell: &Cell, rows: &[Row], lang: &Lang) -> Wish {
+        let head = if self.heads && cell.asked { head(self.table, cell, lang) } else { String::new() };
+        let text = |row: &Row| match (self.column(cell.name), self.value(row, cell.name)) {
+            (Some(column), Some(value)) if !value.is_empty() => wish(&short(&column, value, lang)),
+            _ => Wish::default(),
+        };
+        let least = Wish { whole: LEAST, least: LEAST };
+        rows.iter().map(text).fold(least.or(wish(&head)), Wish::or)
+    }
+
+    /// Where the second column begins: what stands below a row begins there too.
+    pub fn second(&self) -> u16 {
+        let stops = self.stops.first().map_or(&[][..], Vec::as_slice);
+        stops.get(1).map_or(self.x + self.width * 2 / 5, |(x, _)| *x)
+    }
+
+    pub fn slot(&self, row: &Row, name: &'static str) -> Slot {
+        Slot { field: self.field, at: At::Cell(ItemId::clone(&row.id), name) }
+    }
+
+    pub fn column(&self, name: &str) -> Option<Column> {
+        self.columns.iter().find(|c| c.name == name).copied()
+    }
+
+    pub fn value<'r>(&self, row: &'r Row, name: &str) -> Option<&'r Value> {
+        row.cells.get(self.columns.iter().position(|c| c.name == name)?)
+    }
+
+    /// The columns below a row, and whether each asks a question of its own.
+    pub fn below(&self) -> Vec<(&'static str, bool)> {
+        let above = |name: &str| self.lines.iter().flat_map(|l| l.iter()).any(|c| c.name == name);
+        let asks = |name: &str| self.table.below.contains(&name);
+        self.columns.iter().filter(|c| !above(c.name)).map(|c| (c.name, asks(c.name))).collect()
+    }
+}
+
+/// The first columns of all tables of the page are as wide as each other, so that the page is calm: as the widest wants
+/// to be, and as the others leave it.
+fn first_column(pen: &Pen, width: u16) -> u16 {
+    let (mut wanted, mut left) = (0, width * 2 / 5);
+    for field in fields::of(pen.record()).heart.iter().filter(|field| pen.is_list(field)) {
+        let rows = by_key::rows(pen.map, pen.record(), field);
+        let table = fields::table(field);
+        let columns = by_key::list_columns(pen.record(), field);
+        let frame = Frame {
+            field,
+            table,
+            columns,
+            x: 0,
+            width,
+            narrow: false,
+            heads: true,
+            lines: Vec::new(),
+            stops: Vec::new(),
+        };
+        let Some([first, others @ ..]) = table.lines.first() else { continue };
+        let least: u16 = others.iter().map(|cell| frame.wish(cell, &rows, pen.lang).least).sum();
+        wanted = wanted.max(frame.wish(first, &rows, pen.lang).whole);
+        left = left.min(width.saturating_sub(least + gap(width) * between(table.lines[0])));
+    }
+    wanted.min(left).max(width * 26 / 83)
+}
+
+/// What a text would take; words that are longer than this may be broken.
+fn wish(text: &str) -> Wish {
+    const LONGEST: u16 = 16;
+    let word = text.split_whitespace().map(columns).max().unwrap_or(0);
+    Wish { whole: columns(text), least: word.min(LONGEST) }
+}
+
+/// Blank columns between two cells of a table of this width.
+fn gap(width: u16) -> u16 {
+    if width < WIDE { 1 } else { 2 }
+}
+
+fn between(cells: &[Cell]) -> u16 {
+    u16::try_from(cells.len().saturating_sub(1)).unwrap_or(0)
+}
+
+/// What is left over goes to the columns by their shares: a new text has room.
+fn spread(widths: &mut [u16], cells: &[Cell], room: u16) {
+    let spare = room.saturating_sub(widths.iter().sum());
+    let whole: u16 = cells.iter().map(|cell| cell.share).sum::<u16>().max(1);
+    for (width, cell) in widths.iter_mut().zip(cells) {
+        let more = u32::from(spare) * u32::from(cell.share) / u32::from(whole);
+        *width += u16::try_from(more).unwrap_or(0);
+    }
+}
+
+/// The head of a column, which has less room than a label.
+pub(super) fn head(table: &Table, cell: &Cell, lang: &Lang) -> String {
+    let short = format!("head-{}-{}", table.record, cell.name);
+    if lang.has(&short) { lang.get(&short) } else { value::label(table.record, cell.name, lang) }
+}
+
+/// A value in few words; an action of no state is open.
+pub(super) fn short(column: &Column, value: &Value, lang: &Lang) -> String {
+    match (column.shape, value) {
+        (Shape::Choice(words), Value::Choice(i)) => {
+            let word = words.get(usize::from(i.unwrap_or(0)));
+            word.map(|w| value::short(column.name, w, lang)).unwrap_or_default()
+        }
+        _ => value::value(column, value, lang),
+    }
+}
