@@ -116,6 +116,8 @@ fn start_screen(language: Language) -> App {
         path: "/maps/customers/lindenhof/evening.ron".into(),
         title: Line::clean("Ein Abend bei uns"),
         opened: date(2026, 11, 3),
+        review: Some(date(2026, 12, 10)),
+        due: vec![date(2026, 12, 1), date(2026, 12, 13)],
     };
     let folders = tempfile::tempdir().unwrap();
     let home = Home::of(&Folders::at(folders.path()), "/maps/meter.ron".as_ref()).unwrap();
@@ -135,13 +137,20 @@ fn the_start_screen_offers_unsaved_work_first() {
         ["Unsaved work", "New map", "An evening", "Example: an evening"],
         ["Nicht gespeicherte Arbeit", "Neue Karte", "Ein Abend", "Beispiel: ein Abend"],
     ) {
+        let lang = Lang::new(language);
+        let late = touchmap::t!(lang, "start-actions-overdue", count = 1);
+        let review = lang.date(date(2026, 12, 10));
+        let due = format!("! {late} · ");
         for size in SIZES {
             let mut app = start_screen(language);
             let drawn = draw(&mut app, size);
-            drawn.must_show(&["touchmap", words[0], "meter.ron", "16:42", words[1], "Ein Abend bei uns"]);
+            assert!(size.1 <= 12 || drawn.shows(&review), "{:?}", drawn.lines);
+            drawn.must_show(&[words[0], "meter.ron", "16:42", words[1], "Ein Abend bei uns"]);
+            assert_eq!(drawn.shows("touchmap"), size.1 < 20, "the name stands in big letters");
+            assert_eq!(drawn.shows("▀█▄▄ ▀█▄▄█▀"), size.1 >= 20);
             assert!(drawn.reversed.iter().any(|l| l.contains("meter.ron")), "{:?}", drawn.reversed);
             if size.1 > 12 {
-                drawn.must_show(&[words[3], "evening.ron"]);
+                drawn.must_show(&[words[3], "evening.ron", &due]);
             }
             press(&mut app, "end");
             let drawn = draw(&mut app, size);

@@ -128,6 +128,7 @@ fn put_together() -> BTreeSet<String> {
     keys.extend(LEGEND.iter().map(|(_, key)| (*key).to_owned()));
     keys.extend(builtin::TEMPLATES.iter().map(|name| format!("template-{name}")));
     keys.extend(builtin::EXAMPLES.iter().map(|name| format!("example-{name}")));
+    keys.extend(builtin::EXAMPLES.iter().map(|name| format!("about-example-{name}")));
     keys
 }
 

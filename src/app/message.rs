@@ -4,6 +4,7 @@ use super::file::job::{ExportJob, OnDisk, SaveJob};
 use crate::store::{
     FileState,
     access::Access,
+    recent::Recent,
     save::SaveError,
     session::{Home, Opened},
 };
@@ -89,7 +90,7 @@ pub enum Effect {
     /// The text from the editor is in the map or in an open field: its file is no longer needed.
     EditTaken,
     /// Note that this map was used.
-    Recent(PathBuf, String),
+    Recent(Box<Recent>),
     /// Forget the work that is in no file, because nobody wants it.
     Forget,
     /// Stop the program until its shell lets it go on.

@@ -65,7 +65,7 @@ impl Outside {
                 Err(why) => return Some(Msg::Saved(job, Err(why))),
             },
             Effect::Export(job) => worker.give(Job::Export(job)),
-            Effect::Recent(path, title) => worker.give(Job::Recent(path, title, now)),
+            Effect::Recent(map) => worker.give(Job::Recent(map)),
             Effect::Look(path, state) => worker.give(Job::Look(path, state, app.desk.lang.language())),
             Effect::Forget => keeper.forget(),
             Effect::EditTaken => self.returned.iter_mut().for_each(|returned| returned.is_taken = true),

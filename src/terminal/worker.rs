@@ -12,12 +12,12 @@ use crate::{
         file::job::{ExportJob, Old, OnDisk, SaveJob},
     },
     lang::Lang,
-    map::{about::Language, text::Line},
+    map::about::Language,
     store::{
         Error, FileState, LARGEST, changed_since,
         folders::Folders,
         journal::{Entry, Journal, locked},
-        recent,
+        recent::{self, Recent},
         recovery::{backup, clean_up::clean_up, versions},
         ron::{error::Why, read},
         save::{self, Expected, SaveError},
@@ -41,8 +41,8 @@ pub(super) enum Job {
     /// Saves a map, and notes it in its journal if there is one.
     Save(Box<SaveJob>, Option<Arc<Mutex<Journal>>>),
     Export(Box<ExportJob>),
-    Recent(PathBuf, String, DateTime),
-    /// Reads a map's file, if it no longer has this fingerprint.
+    Recent(Box<Recent>),
+    /// What a map's file holds, if it is not this.
     Look(PathBuf, Option<FileState>, Language),
     /// Keeps the answers before a new map, or removes them.
     Answers(Folders, Option<String>),
@@ -125,10 +125,10 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             let outcome = export(&job);
             Some(Msg::Exported(job, outcome))
         }
-        Job::Recent(path, title, when) => {
+        Job::Recent(map) => {
             if let Some(folders) = folders {
-                // The list of recent maps is only a comfort, so an error in writing it is not reported.
-                let _unwritten = recent::remember(folders, &path, &Line::clean(&title), when.date());
+                // A list of recent maps is a comfort; that it could not be written is no reason to disturb.
+                let _unwritten = recent::remember(folders, &map);
             }
             None
         }

@@ -54,6 +54,8 @@ pub struct Glyphs {
     pub mark: &'static str,
     /// Something is overdue, unsaved or went wrong.
     pub alert: &'static str,
+    /// The upper half of a column, the lower one, all of it: big letters are made of them.
+    pub blocks: [&'static str; 3],
 }
 
 /// The parts of a bar.
@@ -123,6 +125,7 @@ pub const UNICODE: Glyphs = Glyphs {
     arrow: "→",
     mark: "¤",
     alert: "!",
+    blocks: ["▀", "▄", "█"],
 };
 
 /// The signs for the Linux console and for terminals without UTF-8.
@@ -160,6 +163,7 @@ pub const ASCII: Glyphs = Glyphs {
     arrow: "->",
     mark: "?",
     alert: "!",
+    blocks: ["\"", "_", "#"],
 };
 
 /// The plain ASCII for a typographic sign in our texts or in those of a map. Letters stay as they are.

@@ -10,7 +10,7 @@ use touchmap::{
         folders::Folders,
         journal::{Entry, FoundJournal, Journal, Replay, Whereabouts},
         lock::{self, Holder, Lock},
-        recent,
+        recent::{self, Recent},
         recovery::unsaved,
         ron::write::write,
         session,
@@ -112,7 +112,7 @@ proptest! {
         fs::write(&path, &bytes).unwrap();
         recent::list(&folders);
         prop_assert_eq!(&fs::read(&path).unwrap(), &bytes, "looking does not write");
-        recent::remember(&folders, &path, &Line::clean("x"), NOW.date()).unwrap();
+        recent::remember(&folders, &used(&path)).unwrap();
         prop_assert_eq!(recent::list(&folders).first().map(|r| r.path.clone()), fs::canonicalize(&path).ok());
     }
 
@@ -160,7 +160,7 @@ fn what_is_kept_is_for_its_user_alone() {
     let (state, map) = (room.path().join("a/state"), room.path().join("map.ron"));
     fs::write(&map, write(&testing::map(3, 1))).unwrap();
     let folders = Folders::at(&state);
-    recent::remember(&folders, &map, &Line::clean("x"), NOW.date()).unwrap();
+    recent::remember(&folders, &used(&map)).unwrap();
     let begin = |folders: &Folders| {
         let (opened, session) = session::open(Some(folders), &map, &me()).unwrap();
         let mut session = session.unwrap();
@@ -238,5 +238,15 @@ fn what_another_user_owns_is_refused() {
         assert!(matches!(opens(), Access::Unguarded(_)), "{}", at.display());
         std::os::unix::fs::chown(&at, Some(rustix::process::geteuid().as_raw()), None).unwrap();
         assert!(matches!(opens(), Access::Ours), "{}", at.display());
+    }
+}
+
+fn used(path: &Path) -> Recent {
+    Recent {
+        path: path.to_owned(),
+        title: Line::clean("x"),
+        opened: NOW.date(),
+        review: Some(NOW.date()),
+        due: vec![NOW.date()],
     }
 }

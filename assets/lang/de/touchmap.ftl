@@ -358,15 +358,22 @@ template-loyalty = Sieben Phasen bis zur Loyalität
 template-aida = AIDA
 template-empty = Eine Phase, noch ohne Namen
 example-restaurant = Beispiel: ein Abend im Restaurant
+about-example-restaurant = eine fertige Karte zum Ausprobieren
 example-meter = Beispiel: den Zähler selbst ablesen
+about-example-meter = ein Energieversorger spart seinen Kunden einen Termin
 setup = Neue Karte
 setup-esc-again = Noch einmal Esc beendet das Programm und verwirft diese Antworten
-start-about = Touchpoint-Karten, live im Workshop gezeichnet
+start-about = Wo berühren wir unsere Kunden, und wie gut?
 start-rescued = Nicht gespeicherte Arbeit
-start-begin = Anfangen
 start-new = Neue Karte
-start-recent = Weitermachen
-start-examples = Ansehen
+start-new-about = vier Fragen, dann die erste Karte
+start-review-overdue = Durchsicht überfällig seit { $day }
+start-review-due = Durchsicht am { $day }
+start-action-due = nächste Maßnahme bis { $day }
+start-actions-overdue = { $count ->
+        [one] eine Maßnahme überfällig
+       *[other] { $count } Maßnahmen überfällig
+    }
 actions-open = { $count } offen
 actions-late = { $count } überfällig
 actions-closed = { $count } abgeschlossen

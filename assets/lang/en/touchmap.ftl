@@ -358,15 +358,22 @@ template-loyalty = Seven stages up to loyalty
 template-aida = AIDA
 template-empty = One stage, not named yet
 example-restaurant = Example: an evening at a restaurant
+about-example-restaurant = a finished map to try things out
 example-meter = Example: reading your own meter
+about-example-meter = an energy supplier saves its customers an appointment
 setup = New map
 setup-esc-again = Esc again quits and discards these answers
-start-about = Touchpoint maps, drawn live in the workshop
+start-about = Where do we meet our customers, and how well?
 start-rescued = Unsaved work
-start-begin = Begin
 start-new = New map
-start-recent = Continue with
-start-examples = Take a look at
+start-new-about = four questions, then the first card
+start-review-overdue = review overdue since { $day }
+start-review-due = review on { $day }
+start-action-due = next action by { $day }
+start-actions-overdue = { $count ->
+        [one] one action overdue
+       *[other] { $count } actions overdue
+    }
 actions-open = { $count } open
 actions-late = { $count } overdue
 actions-closed = { $count } closed

@@ -9,6 +9,7 @@ pub mod open;
 pub mod path;
 mod quit;
 mod save;
+mod used;
 
 use crate::store::{Comments, FileState, access::Access, ron::read::MapFile};
 use jiff::civil::DateTime;

@@ -41,7 +41,7 @@ impl App {
             Access::Ours => {}
         }
         if let Some(path) = self.desk.file.path.clone() {
-            self.desk.effects.push(Effect::Recent(path, self.map().about().title.to_string()));
+            self.desk.note_use(path);
         }
     }
 

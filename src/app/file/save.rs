@@ -184,7 +184,7 @@ impl App {
             desk.report(desk.saved_to(&job));
         }
         desk.doc.saved(job.position, job.records);
-        desk.effects.push(Effect::Recent(job.path, desk.map().about().title.to_string()));
+        desk.note_use(job.path);
         self.go_on(job.asked);
     }
 

@@ -7,7 +7,6 @@ mod entry;
 use super::{
     Looks,
     canvas::{columns, fill, paragraph, pole, put, put_fit, put_right, rule},
-    start::first_in_sight,
     theme::{Ink, Surface},
     top,
 };
@@ -148,4 +147,9 @@ fn band(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
     let heading = format!(" {} ", t!(app.desk.lang, "actions-closed-below"));
     let strong = theme.ink(Ink::Strong, Surface::Seg);
     put_fit(buf, line.x + 1, line.y, line.width - 2, &heading, strong, glyphs);
+}
+
+/// The first of `count` lines when `at` is kept in the middle of `height` where it can be.
+fn first_in_sight(at: usize, count: usize, height: usize) -> usize {
+    at.saturating_sub(height / 2).min(count.saturating_sub(height))
 }

@@ -1,176 +1,88 @@
 //! The start screen: what the program is, and what there is to go on with or to begin.
 
+mod entry;
+mod letters;
 pub(crate) mod setup;
 
 use super::{
     Looks,
-    canvas::{columns, put, put_fit, put_right, rule},
+    canvas::{fill, paragraph, pole, put, put_fit},
+    theme::{Ink, Surface},
 };
-use crate::ui::theme::{Ink, Surface};
 use crate::{
-    app::{
-        App,
-        file::path::name_of,
-        start::{Entry, Start},
-    },
-    lang::Lang,
+    app::{App, start::Start},
     t,
 };
+use entry::Text;
 use ratatui::{buffer::Buffer, layout::Rect};
-use std::path::Path;
-use unicode_segmentation::UnicodeSegmentation;
 
-/// Lines are not longer: the eye finds the day that belongs to a title.
-const WIDEST: u16 = 110;
+/// Lines are not longer: the eye finds what belongs together.
+const WIDEST: u16 = 100;
+/// From this height on the name stands in big letters, and each entry on two lines.
+const TALL: u16 = 20;
 
-/// Draws it over all but the last line.
+/// Draws it over all but the last two lines.
 pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let theme = &looks.theme;
-    let roomy = area.height >= 20;
-    let inside = Rect {
-        x: area.x + 1,
-        y: area.y + u16::from(roomy),
-        width: area.width.saturating_sub(2).min(WIDEST),
-        height: area.height.saturating_sub(2 + u16::from(roomy)),
+    let width = (area.width - 2).min(WIDEST);
+    let inside = Rect { x: area.x + (area.width - width) / 2, width, height: area.height - 2, ..area };
+    let top = match area.height >= TALL && width >= letters::WIDTH {
+        true => big_title(app, looks, inside, buf),
+        false => title(app, looks, inside, buf),
     };
-    put(
-        buf,
-        inside.x,
-        inside.y,
-        inside.width,
-        env!("CARGO_PKG_NAME"),
-        theme.ink(Ink::Strong, Surface::Canvas),
-    );
-    let about = t!(app.desk.lang, "start-about");
-    let list = if roomy {
-        put_fit(buf, inside.x, inside.y + 1, inside.width, &about, theme.on(Surface::Canvas), &looks.glyphs);
-        Rect { y: inside.y + 3, height: inside.height.saturating_sub(2), ..inside }
-    } else {
-        let x = inside.x + columns(env!("CARGO_PKG_NAME")) + 2;
-        put_fit(buf, x, inside.y, inside.right() - x, &about, theme.on(Surface::Canvas), &looks.glyphs);
-        Rect { y: inside.y + 1, ..inside }
-    };
+    let list = Rect { y: top, height: inside.bottom().saturating_sub(top), ..inside };
+    entries(app, start, area.height >= TALL, looks, list, buf);
+}
+
+/// The name in big letters and the program's question; returns the line below.
+fn big_title(app: &App, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
+    // As far down as the list leaves it.
+    let y = inside.y + (inside.height.saturating_sub(TALL + 8) / 6).max(u16::from(inside.height > TALL));
+    letters::draw(looks, inside.x + 2, y, buf);
+    let question = t!(app.desk.lang, "start-about");
+    let strong = looks.theme.ink(Ink::Strong, Surface::Canvas);
+    put_fit(buf, inside.x + 2, y + letters::HEIGHT + 1, inside.width - 2, &question, strong, &looks.glyphs);
+    y + letters::HEIGHT + 3
+}
+
+/// The same where there is no room: the name, and the question beside it if it fits there.
+fn title(app: &App, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
+    let accent = looks.theme.ink(Ink::Accent, Surface::Canvas);
+    let x = put(buf, inside.x, inside.y, inside.width, env!("CARGO_PKG_NAME"), accent) + 2;
+    let question = paragraph(&t!(app.desk.lang, "start-about"), usize::from(inside.right() - x));
+    for (line, y) in question.iter().zip(inside.y..) {
+        put(buf, x, y, inside.right() - x, line, looks.theme.on(Surface::Canvas));
+    }
+    inside.y + u16::try_from(question.len()).unwrap_or(1).max(1)
+}
+
+/// As many entries as fit, the one under the cursor among them, which always has its second line.
+fn entries(app: &App, start: &Start, tall: bool, looks: &Looks, list: Rect, buf: &mut Buffer) {
     let entries = start.entries();
-    let lines = lines(&entries, roomy, &app.desk.lang);
-    let at = lines.iter().position(|l| matches!(l, Line::Entry(i) if *i == start.at)).unwrap_or(0);
-    let first = first_in_sight(at, lines.len(), usize::from(list.height));
-    for (line, y) in lines.iter().skip(first).zip(list.top()..list.bottom()) {
-        match line {
-            Line::Gap => {}
-            Line::Heading(text) => {
-                put_fit(
-                    buf,
-                    list.x,
-                    y,
-                    list.width,
-                    text,
-                    theme.ink(Ink::Strong, Surface::Canvas),
-                    &looks.glyphs,
-                );
-            }
-            Line::Entry(i) => {
-                let line = Rect { y, height: 1, ..list };
-                entry(app, &entries[*i], *i == start.at, looks, line, buf);
-            }
-        }
+    let lines = |i: usize| if tall || i == start.at { 2 } else { 1 };
+    let mut first = start.at;
+    let mut used = lines(first) + if first + 1 < entries.len() { lines(first + 1) } else { 0 };
+    while first > 0 && used + lines(first - 1) <= list.height {
+        first -= 1;
+        used += lines(first);
     }
-}
-
-enum Line {
-    Gap,
-    Heading(String),
-    Entry(usize),
-}
-
-/// The entries under their headings.
-fn lines(entries: &[Entry], roomy: bool, lang: &Lang) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut last = String::new();
-    for (i, entry) in entries.iter().enumerate() {
-        let heading = match entry {
-            Entry::Unsaved(_) => t!(lang, "start-rescued"),
-            Entry::New => t!(lang, "start-begin"),
-            Entry::Recent(_) => t!(lang, "start-recent"),
-            Entry::Example(_) => t!(lang, "start-examples"),
+    let mut y = list.y;
+    for (i, entry) in entries.iter().enumerate().skip(first) {
+        let (here, height) = (i == start.at, lines(i));
+        if y + height > list.bottom() {
+            break;
+        }
+        let surface = match (here, i % 2 == 0) {
+            (true, _) => Surface::Cursor,
+            (false, true) => Surface::Tile,
+            (false, false) => Surface::TileAlt,
         };
-        if heading != last {
-            if roomy && i > 0 {
-                lines.push(Line::Gap);
-            }
-            lines.push(Line::Heading(heading.clone()));
-            last = heading;
+        let place = Rect { y, height, x: list.x + 1, width: list.width - 1 };
+        fill(buf, place, looks.theme.on(surface));
+        if here {
+            let sign = looks.theme.ink(Ink::CursorSign, Surface::Canvas);
+            pole(buf, list.x, y, height, looks.glyphs.cursor, sign);
         }
-        lines.push(Line::Entry(i));
+        Text::of(app, entry, looks).draw(looks, surface, place, buf);
+        y += height;
     }
-    lines
-}
-
-/// The first of `count` lines when `at` is kept in the middle of `height` where it can be.
-pub fn first_in_sight(at: usize, count: usize, height: usize) -> usize {
-    at.saturating_sub(height / 2).min(count.saturating_sub(height))
-}
-
-/// Title, file and folder, day.
-fn entry(app: &App, entry: &Entry, here: bool, looks: &Looks, line: Rect, buf: &mut Buffer) {
-    let lang = &app.desk.lang;
-    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let (name, path, when) = match entry {
-        Entry::Unsaved(unsaved) => {
-            let title = unsaved.title.to_string();
-            let name = unsaved.path.as_deref().map_or_else(|| t!(lang, "untitled"), name_of);
-            let when = format!("{} {}", lang.date(unsaved.when.date()), lang.time(unsaved.when.time()));
-            let name = if title.is_empty() { name } else { title };
-            (name, unsaved.path.as_deref().and_then(Path::parent), when)
-        }
-        Entry::New => (t!(lang, "start-new"), None, String::new()),
-        Entry::Recent(recent) => {
-            let title = recent.title.to_string();
-            let name = if title.is_empty() { name_of(&recent.path) } else { title };
-            (name, Some(&*recent.path), lang.date(recent.opened))
-        }
-        Entry::Example(name) => (lang.get(&format!("example-{name}")), None, String::new()),
-    };
-    let text = if here { theme.on(Surface::Cursor) } else { theme.on(Surface::Canvas) };
-    if here {
-        rule(buf, line.x, line.y, line.width, " ", text);
-        put(buf, line.x, line.y, 1, glyphs.cursor, text);
-    }
-    let mut x = line.x + 2;
-    if matches!(entry, Entry::Unsaved(_)) {
-        let style = if here { text } else { theme.on(Surface::Alarm) };
-        x = put(buf, x, line.y, 1, glyphs.alert, style) + 1;
-    }
-    let right = put_right(buf, line.right().saturating_sub(1), line.y, &when, text);
-    let room = right.saturating_sub(x + 1);
-    // The paths stand below each other, whatever stands right and left of them.
-    let beside = room - (line.x + line.width * 2 / 5).saturating_sub(x).min(room);
-    let whole = match path.map(|path| app.desk.shown(path)) {
-        Some(path) if room >= 44 => ending(&path, usize::from(beside).saturating_sub(2), glyphs.more),
-        _ => String::new(),
-    };
-    if whole.is_empty() {
-        put_fit(buf, x, line.y, room, &name, text, glyphs);
-    } else {
-        put_fit(buf, x, line.y, room - beside, &name, text, glyphs);
-        put(buf, x + room - beside + 1, line.y, beside, &whole, text);
-    }
-}
-
-/// The end of a path, which says more than its beginning.
-fn ending(text: &str, width: usize, more: &str) -> String {
-    if usize::from(columns(text)) <= width {
-        return text.to_owned();
-    }
-    let mut used = 1;
-    let mut kept: Vec<&str> = text
-        .graphemes(true)
-        .rev()
-        .take_while(|g| {
-            used += usize::from(columns(g));
-            used <= width
-        })
-        .collect();
-    kept.push(more);
-    kept.reverse();
-    kept.concat()
 }

@@ -1,0 +1,140 @@
+//! One line of the start screen's list: what it is called, and below it what is due there and where it lies.
+
+use crate::{
+    app::{App, file::path::name_of, start::Entry},
+    store::recent::Recent,
+    t,
+    ui::{
+        Looks,
+        canvas::{columns, put, put_fit, put_right},
+        theme::{Ink, Surface},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+use std::path::Path;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What stands beside the name is left out where fewer columns than these would be shown.
+const LEAST_BESIDE: u16 = 8;
+
+/// The texts of an entry.
+pub(super) struct Text {
+    name: String,
+    /// What must not be overseen.
+    alert: String,
+    about: String,
+    /// At the right end of the first line.
+    beside: String,
+}
+
+impl Text {
+    pub fn of(app: &App, entry: &Entry, looks: &Looks) -> Self {
+        let lang = &app.desk.lang;
+        let shown = |path: Option<&Path>| path.map(|path| app.desk.shown(path)).unwrap_or_default();
+        match entry {
+            Entry::Unsaved(unsaved) => {
+                let file = || unsaved.path.as_deref().map_or_else(|| t!(lang, "untitled"), name_of);
+                let title = unsaved.title.to_string();
+                let when = format!("{} {}", lang.date(unsaved.when.date()), lang.time(unsaved.when.time()));
+                Self {
+                    name: if title.is_empty() { file() } else { title },
+                    alert: format!("{} {}", looks.glyphs.alert, t!(lang, "start-rescued")),
+                    about: shown(unsaved.path.as_deref()),
+                    beside: when,
+                }
+            }
+            Entry::New => Self::plain(t!(lang, "start-new"), t!(lang, "start-new-about")),
+            Entry::Recent(recent) => {
+                let title = recent.title.to_string();
+                Self {
+                    name: if title.is_empty() { name_of(&recent.path) } else { title },
+                    alert: overdue(app, recent, looks),
+                    about: [lang.date(recent.opened)]
+                        .into_iter()
+                        .chain(next(app, recent))
+                        .collect::<Vec<_>>()
+                        .join(" · "),
+                    beside: shown(Some(&recent.path)),
+                }
+            }
+            Entry::Example(name) => {
+                Self::plain(lang.get(&format!("example-{name}")), lang.get(&format!("about-example-{name}")))
+            }
+        }
+    }
+
+    fn plain(name: String, about: String) -> Self {
+        Self { name, alert: String::new(), about, beside: String::new() }
+    }
+
+    /// Draws it: its name, and where there is a second line the rest.
+    pub fn draw(&self, looks: &Looks, surface: Surface, place: Rect, buf: &mut Buffer) {
+        let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+        let (own, strong) = (theme.on(surface), theme.ink(Ink::Strong, surface));
+        let (left, right) = (place.x + 1, place.right() - 1);
+        let end = put_fit(buf, left, place.y, right - left, &self.name, strong, glyphs);
+        if place.height < 2 {
+            // What must not be overseen is said by its sign at least.
+            let sign = if self.alert.is_empty() { "" } else { glyphs.alert };
+            put(buf, end + 1, place.y, 1, sign, theme.ink(Ink::Error, surface));
+            return;
+        }
+        let soft = theme.ink(Ink::Soft, surface);
+        let room = right.saturating_sub(end + 3);
+        if room >= LEAST_BESIDE {
+            put_right(buf, right, place.y, &ending(&self.beside, room.into(), glyphs.more), soft);
+        }
+        let y = place.y + 1;
+        let mut x = left;
+        for (text, style) in [(&self.alert, theme.ink(Ink::Error, surface)), (&self.about, soft)] {
+            if x > left && !text.is_empty() {
+                x = put(buf, x, y, right.saturating_sub(x), &format!(" {} ", glyphs.dot), own);
+            }
+            x = put_fit(buf, x, y, right.saturating_sub(x), text, style, glyphs);
+        }
+    }
+}
+
+/// What is overdue in a map, in words; none where nothing is.
+fn overdue(app: &App, recent: &Recent, looks: &Looks) -> String {
+    let (lang, today) = (&app.desk.lang, app.desk.now.date());
+    let late = recent.due.iter().filter(|day| **day < today).count();
+    let review = recent.review.filter(|day| *day < today);
+    let review = review.map(|day| t!(lang, "start-review-overdue", day = lang.date(day)));
+    let actions = (late > 0).then(|| t!(lang, "start-actions-overdue", count = late));
+    let said: Vec<String> = actions.into_iter().chain(review).collect();
+    if said.is_empty() { String::new() } else { format!("{} {}", looks.glyphs.alert, said.join(" · ")) }
+}
+
+/// What is due next, in words.
+fn next(app: &App, recent: &Recent) -> Option<String> {
+    let (lang, today) = (&app.desk.lang, app.desk.now.date());
+    let next = recent.due.iter().filter(|day| **day >= today).min();
+    let review = recent.review.filter(|day| *day >= today);
+    match (next, review) {
+        (Some(action), review) if review.is_none_or(|review| *action <= review) => {
+            Some(t!(lang, "start-action-due", day = lang.date(*action)))
+        }
+        (_, Some(review)) => Some(t!(lang, "start-review-due", day = lang.date(review))),
+        _ => None,
+    }
+}
+
+/// The end of a path, which says more than its beginning.
+fn ending(text: &str, width: usize, more: &str) -> String {
+    if usize::from(columns(text)) <= width {
+        return text.to_owned();
+    }
+    let mut used = 1;
+    let mut kept: Vec<&str> = text
+        .graphemes(true)
+        .rev()
+        .take_while(|g| {
+            used += usize::from(columns(g));
+            used <= width
+        })
+        .collect();
+    kept.push(more);
+    kept.reverse();
+    kept.concat()
+}
