@@ -211,11 +211,15 @@ impl Room {
 
     /// The screen as lines of text.
     pub fn screen(&self) -> String {
+        text(&self.buffer(&Looks::new(UNICODE, "dark", Depth::True)))
+    }
+
+    /// The screen as cells.
+    pub fn buffer(&self, looks: &Looks) -> Buffer {
         let (width, height) = self.app.desk.size;
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-        let looks = Looks::new(UNICODE, "dark", Depth::True);
-        ui::render(&self.app, &looks, buf.area, &mut buf);
-        text(&buf)
+        ui::render(&self.app, looks, buf.area, &mut buf);
+        buf
     }
 }
 
