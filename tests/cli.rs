@@ -142,6 +142,32 @@ fn show_prints_every_touchpoint_in_the_width_that_was_asked_for() {
 }
 
 #[test]
+fn show_paints_the_map_as_a_picture_and_in_the_terminals_colours() {
+    let room = room();
+    let example = project("assets/examples/en/restaurant.ron");
+    let show = |more: &[&str]| {
+        let mut show = touchmap(room.path(), ["show", "--lang", "en", "--width", "120", "--theme", "dark"]);
+        let shown = run(show.args(more).arg(&example));
+        code(&shown, 0);
+        shown.out
+    };
+    let picture = show(&["--to", "svg"]);
+    harmless(&picture);
+    for text in ["<svg xmlns=", ">Couples in the evening</text>", ">Wine advice</text>", "fill=\"#ff7f50\""] {
+        assert!(picture.contains(text), "{text}");
+    }
+    let kept = fs::read_to_string(project("assets/pictures/map.svg")).unwrap();
+    assert!(picture == kept, "the picture in the README is an old one; the command below it makes it again");
+    let coloured = show(&["--ansi"]);
+    assert!(coloured.contains("\x1b[0;1;38;") && coloured.ends_with("\x1b[0m\n"));
+    let plain: String =
+        coloured.split('\x1b').map(|part| part.split_once('m').map_or(part, |(_, text)| text)).collect();
+    assert!(plain.contains("Wine advice"), "{plain}");
+    let both = run(touchmap(room.path(), ["show", "--ansi", "--to", "svg"]).arg(&example));
+    code(&both, 2);
+}
+
+#[test]
 fn show_reads_standard_input_and_says_in_what_state_a_file_is() {
     let room = room();
     let map = map_with("name: \"Anruf\", places: [(stage: \"kauf\", segment: \"paare\")],");

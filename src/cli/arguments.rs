@@ -105,7 +105,13 @@ pub fn command(lang: &Lang) -> Command {
                     option("width", t!(lang, "cli-width"))
                         .value_name("N")
                         .value_parser(value_parser!(u16).range(40..=1000)),
-                ),
+                )
+                .arg(
+                    option("to", t!(lang, "cli-show-to"))
+                        .value_name("text|svg")
+                        .value_parser(PossibleValuesParser::new(["text", "svg"])),
+                )
+                .arg(switch("ansi", t!(lang, "cli-ansi")).conflicts_with("to")),
         )
         .subcommand(
             sub("export", t!(lang, "cli-export"), &t!(lang, "cli-usage-export"))

@@ -2,8 +2,8 @@
 
 use super::{
     outcome::{Failed, code, complain},
-    print,
     setting::Setting,
+    show,
 };
 use crate::{
     app::{
@@ -80,7 +80,7 @@ pub(super) fn demo(setting: Setting) -> ExitCode {
         return ExitCode::from(code::UNREADABLE);
     };
     if !on_a_terminal() {
-        return super::exit(print(setting, records, None, None));
+        return super::exit(show::print(setting, records, None, show::To::Text, None));
     }
     let (mut app, looks) = setting.app(records, None);
     let keeper = Keeper::new(Folders::find(), terminal::now());

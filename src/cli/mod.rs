@@ -7,22 +7,22 @@ mod interactive;
 mod json;
 mod manual;
 mod outcome;
+mod picture;
 mod recover;
 mod setting;
 mod settings_file;
+mod show;
 
 use crate::{
-    app::map::cursor::Cursor,
     formats::markdown,
     lang::{self, Lang},
-    map::{Records, document::Document, text::Line},
+    map::{document::Document, text::Line},
     store::{
         builtin,
         ron::write::write,
         save::{self, Expected},
         settings::{self},
     },
-    ui::{self},
 };
 use arguments::{asked_language, command, no_command, wrong_use};
 use clap::{ArgMatches, error::ErrorKind};
@@ -30,7 +30,6 @@ use outcome::{Failed, Outcome, code, complain, say};
 use setting::{Asked, Setting};
 use std::{
     ffi::OsString,
-    io::{self, IsTerminal as _},
     path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
@@ -72,7 +71,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         None => return interactive::open(setting, matches.get_one::<PathBuf>("file").map(PathBuf::as_path)),
         Some(("demo", _)) => return interactive::demo(setting),
         Some(("new", given)) => new(&setting, given),
-        Some(("show", given)) => show(setting, given),
+        Some(("show", given)) => show::show(setting, given),
         Some(("export", given)) => export(&setting, given),
         Some(("check", given)) => check::check(setting, given),
         Some(("analyze", given)) => analyze::analyze(&setting, given),
@@ -125,25 +124,6 @@ fn new(setting: &Setting, given: &ArgMatches) -> Outcome {
     let expected = if given.get_flag("force") { Expected::Anything } else { Expected::Fresh };
     save::save(path, write(&records), expected, |_| ()).map_err(|e| setting.unwritten(&e))?;
     Ok(())
-}
-
-fn show(setting: Setting, given: &ArgMatches) -> Outcome {
-    let Some(path) = given.get_one::<PathBuf>("file") else { return Ok(()) };
-    let records = setting.read(path)?;
-    let file = (path != Path::new("-")).then(|| path.clone());
-    print(setting, records, file, given.get_one::<u16>("width").copied())
-}
-
-/// Prints the grid on stdout: in the width that was asked for, else in that of the terminal, else in 80
-/// columns.
-fn print(setting: Setting, records: Records, file: Option<PathBuf>, width: Option<u16>) -> Outcome {
-    let terminal =
-        || io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?.ok().map(|(w, _)| w);
-    let width = width.or_else(terminal).unwrap_or(80);
-    let (mut app, mut looks) = setting.app(records, file);
-    app.grid.cursor = Cursor::Title;
-    looks.wear("mono");
-    say(&app.desk.lang, &ui::map::print::print(&app, &looks, width))
 }
 
 fn export(setting: &Setting, given: &ArgMatches) -> Outcome {

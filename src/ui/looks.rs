@@ -39,4 +39,9 @@ impl Looks {
     pub fn worn(&self) -> &str {
         &self.worn
     }
+
+    /// The same looks in all colours there are, for what no terminal shows.
+    pub fn in_true_colour(&self) -> Self {
+        Self::new(self.glyphs, &self.worn, Depth::True)
+    }
 }

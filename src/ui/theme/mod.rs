@@ -3,6 +3,7 @@
 //! because projectors swallow dim text.
 
 mod choose;
+mod code;
 mod contrast;
 mod dark;
 mod depth;
@@ -11,6 +12,7 @@ mod mono;
 mod terminal;
 
 pub use choose::{Wish, choose};
+pub use code::{ansi, web};
 pub use depth::Depth;
 
 use crate::map::{
