@@ -25,7 +25,7 @@ use unicode_width::UnicodeWidthStr as _;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 45)];
 
 /// How a screen is reached from the example's card of that number.
-const WAYS: [(&str, u32, &str); 24] = [
+const WAYS: [(&str, u32, &str); 26] = [
     ("the map", 12, ""),
     ("a card without a score", 10, ""),
     ("marked cards", 12, "space right space down"),
@@ -44,8 +44,10 @@ const WAYS: [(&str, u32, &str); 24] = [
     ("a question", 12, "5 q down"),
     ("the help", 12, "?"),
     ("the palette", 12, "ctrl-p r a"),
-    ("the actions", 12, "tab down down down"),
-    ("closed actions", 12, "tab end"),
+    ("the analysis", 12, "tab"),
+    ("its next panel", 12, "tab r down"),
+    ("the actions", 12, "tab tab down down down"),
+    ("closed actions", 12, "tab tab end"),
     ("a form", 12, "enter"),
     ("a form with a line", 12, "enter x"),
     ("a form with prose", 12, "enter down down down down down down down down down enter x enter y"),
@@ -106,9 +108,9 @@ fn declared(theme: &Theme) -> Vec<(Color, Color)> {
     Surface::ALL.iter().flat_map(|surface| inks(*surface).chain([pair(theme.on(*surface))])).collect()
 }
 
-/// Marks and the parts of bars are larger than letters: less contrast is enough for them.
+/// Marks, dots of a curve and the parts of bars are no letters: less contrast is enough for them.
 fn is_mark(symbol: &str) -> bool {
-    matches!(symbol, "█" | "▌" | "▐" | "▒" | "░" | "│" | "─" | "▀" | "▄")
+    matches!(symbol, "█" | "▌" | "▐" | "▒" | "░" | "│" | "─" | "▀" | "▄" | "•")
 }
 
 fn rgb(colour: Color) -> Option<[u8; 3]> {
