@@ -138,6 +138,7 @@ impl Desk {
         let next = next.unwrap_or_else(|| now.map_or(0, |at| at + 1) % names.len().max(1));
         if let Some(name) = names.get(next).cloned() {
             self.report(t!(self.lang, "theme-now", name = name.as_str()));
+            self.effects.push(Effect::KeepTheme(name.clone()));
             self.themes.chosen = name;
         }
     }

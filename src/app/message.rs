@@ -91,6 +91,8 @@ pub enum Effect {
     EditTaken,
     /// Note that this map was used.
     Recent(Box<Recent>),
+    /// Keep the name of the theme that was chosen.
+    KeepTheme(String),
     /// Forget the work that is in no file, because nobody wants it.
     Forget,
     /// Stop the program until its shell lets it go on.

@@ -7,7 +7,7 @@ use crate::{
     map::Records,
     store::{
         folders::Folders,
-        recovery,
+        kept_theme, recovery,
         ron::{
             error::{Error, Kind},
             nearest::nearest,
@@ -78,7 +78,8 @@ impl Setting {
         let glyphs = if ascii { glyphs::ASCII } else { glyphs::UNICODE };
         let settled_theme =
             settled.theme.as_ref().filter(|word| is_known(word)).map(|word| word.text.as_str());
-        let wish = theme::Wish { asked: theme, settled: settled_theme, colours: said };
+        let kept = Folders::find().as_ref().and_then(kept_theme::read);
+        let wish = theme::Wish { asked: theme, kept: kept.as_deref(), settled: settled_theme, colours: said };
         let (theme, depth) = theme::choose(wish, |name| std::env::var(name).ok());
         let looks = Looks::new(glyphs, &theme, depth);
         let colour = colours && (color == "always" || io::stderr().is_terminal());

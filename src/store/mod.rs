@@ -10,6 +10,7 @@ mod fingerprint;
 pub mod folders;
 pub mod home;
 pub mod journal;
+pub mod kept_theme;
 pub mod lock;
 pub mod recent;
 pub mod recovery;

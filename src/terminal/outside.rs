@@ -66,6 +66,7 @@ impl Outside {
             },
             Effect::Export(job) => worker.give(Job::Export(job)),
             Effect::Recent(map) => worker.give(Job::Recent(map)),
+            Effect::KeepTheme(name) => worker.give(Job::Theme(name)),
             Effect::Look(path, state) => worker.give(Job::Look(path, state, app.desk.lang.language())),
             Effect::Forget => keeper.forget(),
             Effect::EditTaken => self.returned.iter_mut().for_each(|returned| returned.is_taken = true),

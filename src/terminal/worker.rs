@@ -17,6 +17,7 @@ use crate::{
         Error, FileState, LARGEST, changed_since,
         folders::Folders,
         journal::{Entry, Journal, locked},
+        kept_theme,
         recent::{self, Recent},
         recovery::{backup, clean_up::clean_up, versions},
         ron::{error::Why, read},
@@ -42,6 +43,8 @@ pub(super) enum Job {
     Save(Box<SaveJob>, Option<Arc<Mutex<Journal>>>),
     Export(Box<ExportJob>),
     Recent(Box<Recent>),
+    /// Keeps the name of the theme that was chosen.
+    Theme(String),
     /// What a map's file holds, if it is not this.
     Look(PathBuf, Option<FileState>, Language),
     /// Keeps the answers before a new map, or removes them.
@@ -129,6 +132,13 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             if let Some(folders) = folders {
                 // A list of recent maps is a comfort; that it could not be written is no reason to disturb.
                 let _unwritten = recent::remember(folders, &map);
+            }
+            None
+        }
+        Job::Theme(name) => {
+            if let Some(folders) = folders {
+                // The theme is worn all the same, and the next start only looks as it did before.
+                let _unwritten = kept_theme::keep(folders, &name);
             }
             None
         }

@@ -230,3 +230,13 @@ fn what_is_selected_is_seen() {
     let cell = |buf: &Buffer| buf[(u16::try_from(at).unwrap(), 22)].style();
     assert_ne!(cell(&selected), cell(&kept));
 }
+
+#[test]
+fn a_theme_that_is_chosen_is_kept() {
+    use touchmap::app::{Effect, themes::Themes};
+    let mut room = Room::demo("restaurant", Language::English);
+    room.app.desk.themes = Themes { names: vec!["dark".into(), "light".into()], chosen: "dark".into() };
+    room.keys("f6");
+    assert_eq!(room.app.desk.themes.chosen, "light");
+    assert!(room.effects.iter().any(|effect| matches!(effect, Effect::KeepTheme(name) if name == "light")));
+}

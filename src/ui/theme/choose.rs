@@ -7,6 +7,8 @@ use super::{Depth, Theme};
 pub struct Wish<'a> {
     /// The name of the theme on the command line.
     pub asked: Option<&'a str>,
+    /// The name of the theme that was chosen in an earlier run.
+    pub kept: Option<&'a str>,
     /// The theme's name in the settings.
     pub settled: Option<&'a str>,
     /// Whether there are to be colours at all, if that was said.
@@ -28,7 +30,12 @@ pub fn choose(wish: Wish<'_>, variable: impl Fn(&str) -> Option<String>) -> (Str
     let environment = || set("TOUCHMAP_THEME").filter(|name| is_known(name));
     // Who wants no colours at all has the last word about those of the settings.
     let settled = wish.settled.filter(|_| automatic != "mono").map(str::to_owned);
-    let named = wish.asked.map(str::to_owned).or_else(environment).or(settled);
+    // What was chosen in another terminal may be more than this one can show.
+    let can_show = |name: &&str| {
+        is_known(name) && (automatic == "dark" || !matches!(*name, "dark" | "light" | "contrast"))
+    };
+    let kept = wish.kept.filter(can_show).filter(|_| automatic != "mono").map(str::to_owned);
+    let named = wish.asked.map(str::to_owned).or_else(environment).or(kept).or(settled);
     (named.unwrap_or_else(|| automatic.to_owned()), depth)
 }
 
@@ -73,6 +80,11 @@ mod tests {
         assert_eq!(chosen(Wish::default(), &[("TERM", "linux"), ("TOUCHMAP_THEME", "lihgt")]).0, "terminal");
         let asked = Wish { asked: Some("contrast"), ..Wish::default() };
         assert_eq!(chosen(asked, &variables).0, "contrast");
+        let kept = Wish { kept: Some("contrast"), settled: Some("terminal"), ..Wish::default() };
+        assert_eq!(chosen(kept, &variables).0, "light", "the environment comes before what was kept");
+        assert_eq!(chosen(kept, &[("TERM", "xterm-256color")]).0, "contrast", "and that before the settings");
+        assert_eq!(chosen(kept, &[("TERM", "linux")]).0, "terminal", "where it can be shown");
+        assert_eq!(chosen(kept, &[("TERM", "xterm-256color"), ("NO_COLOR", "1")]).0, "mono");
         let coloured = Wish { colours: Some(true), ..Wish::default() };
         assert_eq!(chosen(coloured, &[("TERM", "xterm-256color"), ("NO_COLOR", "1")]).0, "dark");
         let never = Wish { colours: Some(false), ..Wish::default() };
