@@ -31,6 +31,8 @@ pub struct Desk {
     pub themes: Themes,
     /// Whether the map is saved by itself.
     pub autosave: bool,
+    /// Whether the mouse works; if not, the terminal selects text with it.
+    pub mouse: bool,
     /// The user's home folder, which is `~` in paths that are typed and shown.
     pub home: Option<PathBuf>,
     /// The folder from which the program was started: paths that are typed begin there, also when that folder
@@ -58,6 +60,7 @@ impl Desk {
             notice: None,
             themes: Themes::default(),
             autosave: true,
+            mouse: true,
             home: None,
             folder: None,
             size: (80, 24),
@@ -141,6 +144,15 @@ impl Desk {
             self.effects.push(Effect::KeepTheme(name.clone()));
             self.themes.chosen = name;
         }
+    }
+
+    /// Lets go of the mouse, so that text can be selected with it, or takes it back.
+    pub(super) fn toggle_mouse(&mut self) {
+        self.mouse = !self.mouse;
+        self.report(match self.mouse {
+            true => t!(self.lang, "mouse-on"),
+            false => t!(self.lang, "mouse-off"),
+        });
     }
 
     /// Whether the names of people are hidden.

@@ -1,6 +1,9 @@
 //! The messages about what happens to the program, and the effects that are then to be carried out outside.
 
-use super::file::job::{ExportJob, OnDisk, SaveJob};
+use super::{
+    file::job::{ExportJob, OnDisk, SaveJob},
+    mouse::{Gesture, Target},
+};
 use crate::store::{
     FileState,
     access::Access,
@@ -16,6 +19,8 @@ use std::{io, path::PathBuf};
 pub enum Msg {
     /// A key was pressed.
     Key(KeyEvent),
+    /// The mouse did something on what the pointer was on.
+    Mouse(Gesture, Option<Target>),
     /// Text was pasted. It never runs as commands.
     Paste(String),
     /// The terminal has a new size in columns and lines.

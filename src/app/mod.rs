@@ -20,6 +20,7 @@ pub mod keymap;
 pub mod map;
 pub mod meeting;
 mod message;
+pub mod mouse;
 pub mod notice;
 pub mod overlay;
 mod paste;
@@ -62,6 +63,7 @@ impl App {
             keymap,
             used: Vec::new(),
             taken: None,
+            clicked: None,
             back: None,
         }
     }
@@ -75,6 +77,7 @@ impl App {
                     self.press(key);
                 }
             }
+            Msg::Mouse(gesture, target) => self.mouse(gesture, target),
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(width, height) => self.desk.size = (width, height),
             Msg::Saved(job, outcome) => self.saved(*job, outcome),
@@ -210,9 +213,18 @@ impl App {
 
     /// Tab: the next screen; with `back` the one before.
     fn next_screen(&mut self, back: bool) {
-        self.screen = match (&self.screen, back) {
-            (Screen::Map, false) | (Screen::Actions(_), true) => Screen::Analysis(Analysis::default()),
-            (Screen::Analysis(_), false) | (Screen::Map, true) => Screen::Actions(Actions::default()),
+        self.show_screen(match (&self.screen, back) {
+            (Screen::Map, false) | (Screen::Actions(_), true) => 1,
+            (Screen::Analysis(_), false) | (Screen::Map, true) => 2,
+            _ => 0,
+        });
+    }
+
+    /// Shows a screen of the map by the position of its tab.
+    fn show_screen(&mut self, tab: usize) {
+        self.screen = match tab {
+            1 => Screen::Analysis(Analysis::default()),
+            2 => Screen::Actions(Actions::default()),
             _ => Screen::Map,
         };
         if let Screen::Actions(actions) = &mut self.screen {

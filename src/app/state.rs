@@ -1,6 +1,5 @@
 //! The program's state: the desk, the screen, and the overlay over it.
 
-use super::overlay::palette::{Argument, Taken};
 use super::{
     actions::Actions,
     analysis::{insight::Insight, screen::Analysis},
@@ -11,6 +10,10 @@ use super::{
     keymap::Keymap,
     map::{grid::Grid, mode::Mode},
     overlay, start,
+};
+use super::{
+    mouse::Clicked,
+    overlay::palette::{Argument, Taken},
 };
 use crate::{
     map::{Key as RecordKey, Map, id::Ids},
@@ -65,6 +68,8 @@ pub struct App {
     pub keymap: Keymap,
     /// The commands that were run from the palette, by their places in the table, the latest first.
     pub(super) used: Vec<usize>,
+    /// The last click.
+    pub(super) clicked: Option<Clicked>,
     /// The command that was taken from the palette and is to run when the palette has closed.
     pub(super) taken: Option<(usize, Option<Argument>)>,
     /// The screen from which the opened record was opened, if it is not the map.

@@ -139,6 +139,7 @@ impl Setting {
         app.desk.folder = std::env::current_dir().ok();
         let settled = &self.found.settings;
         app.desk.autosave = settled.autosave != Some(false);
+        app.desk.mouse = settled.mouse != Some(false);
         app.desk.hide_people(settled.people_hidden == Some(true));
         app.keymap = self.keymap;
         let names = Theme::names().map(str::to_owned).collect();

@@ -13,11 +13,14 @@ use super::{
     wake::Wake,
 };
 use crate::{
-    app::{App, Edited, Effect, Msg},
+    app::{App, Edited, Effect, Msg, mouse::Gesture},
     store::editor_file::EditorFile,
-    ui::Looks,
+    ui::{self, Looks},
 };
-use ratatui::crossterm::event::Event;
+use ratatui::{
+    crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind},
+    layout::Position,
+};
 use std::{
     convert::Infallible,
     sync::mpsc::{Receiver, RecvTimeoutError},
@@ -144,7 +147,23 @@ impl<'a> EventLoop<'a> {
             return Ok(());
         }
         self.trap.on_event(&event);
-        message(event).map_or(Ok(()), |msg| self.take(msg))
+        let msg = match event {
+            Event::Mouse(mouse) => self.pointed(mouse),
+            event => message(event),
+        };
+        msg.map_or(Ok(()), |msg| self.take(msg))
+    }
+
+    /// The message for something that the mouse did, with what it is on in the frame that is in sight.
+    fn pointed(&self, mouse: MouseEvent) -> Option<Msg> {
+        let gesture = match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => Gesture::Click,
+            MouseEventKind::ScrollUp => Gesture::Up,
+            MouseEventKind::ScrollDown => Gesture::Down,
+            _ => return None,
+        };
+        let at = Position { x: mouse.column, y: mouse.row };
+        Some(Msg::Mouse(gesture, ui::mouse::target(self.app, &self.looks, at)))
     }
 
     fn take(&mut self, msg: Msg) -> Going {

@@ -10,6 +10,11 @@ use std::io;
 /// Asks the terminal to send the keypad's digits as digits, whatever an earlier program had asked for.
 const DIGITS: &str = "\x1b>";
 
+/// Asks for reports of the mouse's buttons and wheel, and of where it is while a button is held, as numbers.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+/// Asks for no such reports.
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
 /// The terminal's modes, which are given back when this value is dropped.
 pub(super) struct Modes;
 
@@ -31,10 +36,16 @@ impl Modes {
         )
     }
 
+    /// Asks for reports of the mouse, or for none.
+    pub(super) fn set_mouse(on: bool) -> io::Result<()> {
+        execute!(io::stdout(), Print(if on { MOUSE_ON } else { MOUSE_OFF }))
+    }
+
     /// Gives all modes back. Errors are ignored, because nothing can be done about a terminal that is gone.
     pub(super) fn leave() {
         let _gone = execute!(
             io::stdout(),
+            Print(MOUSE_OFF),
             event::DisableFocusChange,
             event::DisableBracketedPaste,
             LeaveAlternateScreen,

@@ -22,7 +22,11 @@ const LARGEST: (u16, u16) = (1_000, 500);
 
 /// The terminal is never dropped: that would write to a terminal that may be gone, and panic. The cursor
 /// comes back with the modes.
-pub(super) struct Screen(ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>);
+pub(super) struct Screen {
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
+    /// Whether the terminal reports the mouse.
+    mouse: bool,
+}
 
 impl Screen {
     pub(super) fn new() -> io::Result<Self> {
@@ -31,14 +35,14 @@ impl Screen {
         // size before each frame.
         let viewport = Viewport::Fixed(Rect::ZERO);
         Terminal::with_options(out, TerminalOptions { viewport })
-            .map(|terminal| Self(ManuallyDrop::new(terminal)))
+            .map(|terminal| Self { terminal: ManuallyDrop::new(terminal), mouse: false })
     }
 
     /// Takes the terminal's size; the next frame is drawn in full.
     pub(super) fn fit(&mut self) -> io::Result<Msg> {
         let (columns, lines) = terminal::size()?;
         let (width, height) = (columns.min(LARGEST.0), lines.min(LARGEST.1));
-        self.0.resize(Rect::new(0, 0, width, height))?;
+        self.terminal.resize(Rect::new(0, 0, width, height))?;
         Ok(Msg::Resize(width, height))
     }
 
@@ -46,17 +50,22 @@ impl Screen {
     pub(super) fn take_back(&mut self) -> io::Result<Msg> {
         let _cooked = disable_raw_mode();
         Modes::set()?;
+        self.mouse = false;
         self.fit()
     }
 
     pub(super) fn draw(&mut self, app: &App, looks: &Looks, trap: &Trap) -> io::Result<()> {
-        self.0.draw(|frame| {
+        if self.mouse != app.desk.mouse {
+            self.mouse = app.desk.mouse;
+            Modes::set_mouse(self.mouse)?;
+        }
+        self.terminal.draw(|frame| {
             trap.on_draw();
             let area = frame.area();
             if let Some(at) = ui::render(app, looks, area, frame.buffer_mut()) {
                 frame.set_cursor_position(at);
             }
         })?;
-        self.0.backend_mut().flush()
+        self.terminal.backend_mut().flush()
     }
 }

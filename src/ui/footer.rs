@@ -10,6 +10,7 @@ use crate::{
         App,
         command::{self, Command, Place},
         map::{cursor::Cursor, layout::WIDE},
+        mouse::Target,
     },
     map::choice::Choice as _,
     t,
@@ -22,6 +23,7 @@ pub fn footer(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (mut x, room) = (area.x + 1, area.width.saturating_sub(2));
     let gap = if area.width >= WIDE { 3 } else { 2 };
     for hint in fitting(hints(app), gap, room) {
+        note(app, &hint, looks, (x, area.y));
         let end =
             put(buf, x, area.y, area.right() - x, &hint.keys, looks.theme.ink(Ink::Accent, Surface::Canvas));
         x = put(buf, end + 1, area.y, area.right() - end, &hint.word, looks.theme.on(Surface::Canvas)) + gap;
@@ -30,6 +32,7 @@ pub fn footer(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
 
 /// A command in the last line.
 struct Hint {
+    command: &'static Command,
     keys: String,
     word: String,
     rank: Place,
@@ -48,10 +51,33 @@ fn hints(app: &App) -> Vec<Hint> {
         let keys = command.short_label(app);
         // The first command that takes a key has it, so later ones with the same keys are left out.
         if hints.iter().all(|hint| hint.keys != keys) {
-            hints.push(Hint { keys, word: word(app, command), rank });
+            hints.push(Hint { command, keys, word: word(app, command), rank });
         }
     }
     hints
+}
+
+/// Notes that a click on a hint is its first key, and one on a sign of several the key of that sign.
+fn note(app: &App, hint: &Hint, looks: &Looks, (x, y): (u16, u16)) {
+    let (name, keys) = (hint.command.name, hint.command.parsed());
+    let Some(first) = keys.first().copied() else { return };
+    let place = Rect { x, y, width: hint.width(), height: 1 };
+    looks.targets.note(place, || Target::Hint(name, first));
+    if keys.len() < 2 || app.keymap.has_own(name) {
+        return;
+    }
+    let mut at = x;
+    for sign in hint.keys.chars() {
+        let sign = sign.to_string();
+        let place = Rect { x: at, y, width: columns(&sign), height: 1 };
+        at += place.width;
+        // The sign of less is a longer stroke than the key's.
+        let meant =
+            keys.iter().find(|key| key.label(&app.desk.lang).replace('-', "−") == sign.replace('-', "−"));
+        if let Some(key) = meant.copied() {
+            looks.targets.note(place, || Target::Hint(name, key));
+        }
+    }
 }
 
 /// The word of a command. On a stage, rating is about its importance, whatever the lens is.

@@ -2,6 +2,7 @@
 
 use super::{
     glyphs::Glyphs,
+    mouse::Targets,
     theme::{Depth, Theme},
 };
 
@@ -12,6 +13,8 @@ pub struct Looks {
     pub glyphs: Glyphs,
     /// The styles of the theme that is worn.
     pub theme: Theme,
+    /// The places of what can be clicked.
+    pub targets: Targets,
     depth: Depth,
     worn: String,
 }
@@ -19,7 +22,8 @@ pub struct Looks {
 impl Looks {
     /// Looks in the theme of that name, or in the theme without colours if there is no such theme.
     pub fn new(glyphs: Glyphs, theme: &str, depth: Depth) -> Self {
-        let mut looks = Self { glyphs, theme: Theme::plain(), depth, worn: String::new() };
+        let mut looks =
+            Self { glyphs, theme: Theme::plain(), targets: Targets::default(), depth, worn: String::new() };
         looks.wear(theme);
         looks
     }

@@ -9,6 +9,7 @@ pub mod glyphs;
 mod input;
 mod looks;
 pub mod map;
+pub mod mouse;
 mod overlay;
 mod pop;
 mod ramp;
@@ -73,6 +74,9 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
     // On every screen, a prompt stands above the last line, and a question or the help lies over everything.
     if let Some(at) = overlay::prompt::line(app, looks, above, buf) {
         cursor = at.or(cursor);
+    }
+    if app.overlay.is_some() {
+        looks.targets.cover();
     }
     match &app.overlay {
         Some(Overlay::Ask(ask)) => {

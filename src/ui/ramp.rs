@@ -7,10 +7,11 @@ use super::{
     theme::{Ink, Surface},
 };
 use crate::{
+    app::{key::Key, mouse::Target},
     lang::Lang,
     map::{choice::Choice as _, lens::Lens, rated::Score},
 };
-use ratatui::buffer::Buffer;
+use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect};
 
 /// How much of the ramp is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,13 +65,17 @@ impl Ramp {
             Size::Bare => x,
             _ => put(buf, x, y, columns(word), word, own),
         };
-        let mut x =
-            put(buf, x, y, columns(&self.name), &self.name, theme.ink(Ink::Strong, Surface::Canvas)) + 1;
+        let name = Rect { x, y, width: columns(&self.name), height: 1 };
+        looks.targets.note(name, || Target::Lens);
+        let mut x = put(buf, x, y, name.width, &self.name, theme.ink(Ink::Strong, Surface::Canvas)) + 1;
         x = end(buf, x, &format!("{low} "));
         for (i, score) in (1..=5).filter_map(Score::new).enumerate() {
             let digit = score.points().to_string();
             let text = if self.size == Size::Full { format!(" {digit} ") } else { digit };
             x += u16::from(i > 0 && self.size != Size::Full);
+            let place = Rect { x, y, width: columns(&text), height: 1 };
+            let key = KeyCode::Char(char::from(b'0' + score.points()));
+            looks.targets.note(place, || Target::Score(Key::plain(key)));
             x = put(buf, x, y, 3, &text, theme.on(Surface::score(score)));
         }
         end(buf, x, &format!(" {high}"));

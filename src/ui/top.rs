@@ -18,6 +18,7 @@ use crate::{
             layout::{TABS, WIDE},
             mode::What,
         },
+        mouse::Target,
     },
     lang::Lang,
     map::Key,
@@ -92,7 +93,12 @@ fn whole_title(
         let ink = theme.ink(Ink::Flag, Surface::Canvas);
         x = put(buf, x, room.y, 2, looks.glyphs.conflict, if here { style } else { ink }) + 1;
     }
-    (None, put_fit(buf, x, room.y, room.right().saturating_sub(x), name, style, &looks.glyphs))
+    let end = put_fit(buf, x, room.y, room.right().saturating_sub(x), name, style, &looks.glyphs);
+    if matches!(app.screen, Screen::Map) {
+        let place = Rect { width: end.saturating_sub(room.x), ..room };
+        looks.targets.note(place, || Target::Place(Cursor::Title));
+    }
+    (None, end)
 }
 
 /// The organisation and the title of the map, or else the name of its file.
@@ -140,12 +146,14 @@ impl Tabs {
 
     fn draw(&self, looks: &Looks, mut x: u16, y: u16, buf: &mut Buffer) -> u16 {
         let theme = &looks.theme;
-        for (name, here) in &self.names {
+        for (at, (name, here)) in self.names.iter().enumerate() {
             let style = match here {
                 true => theme.ink(Ink::Strong, Surface::SegOn),
                 false => theme.ink(Ink::Soft, Surface::Canvas),
             };
-            x = put(buf, x, y, columns(name) + 2, &format!(" {name} "), style);
+            let place = Rect { x, y, width: columns(name) + 2, height: 1 };
+            looks.targets.note(place, || Target::Tab(at));
+            x = put(buf, x, y, place.width, &format!(" {name} "), style);
         }
         x
     }

@@ -7,6 +7,7 @@ mod asking;
 mod by_hand;
 mod meeting;
 mod no_file;
+mod pointer;
 mod rescued;
 #[path = "../room/mod.rs"]
 mod room;

@@ -24,7 +24,7 @@ pub fn intruder(bytes: &[u8]) -> Option<String> {
 
 /// The length of one of the program's own sequences: a mode, a cursor position, an erasure, an attribute.
 fn sequence(text: &str, in_screen: &mut bool) -> Option<usize> {
-    for mode in ["?1049", "?1004", "?2004", "?25"] {
+    for mode in ["?1049", "?1000", "?1002", "?1006", "?1004", "?2004", "?25"] {
         for set in ["h", "l"] {
             let sequence = format!("\x1b[{mode}{set}");
             if text.starts_with(&sequence) {
@@ -69,7 +69,7 @@ fn the_matcher_knows_an_intruder() {
     for bad in [
         "\x1b]0;x\x07",
         "\x1b[6n",
-        "\x1b[?1000h",
+        "\x1b[?1003h",
         "\x1b[?1049h\n",
         "\x1bc",
         "\u{9b}31m",

@@ -108,3 +108,24 @@ fn no_packets_of_a_slow_line_make_letters() {
     eprintln!("FIGURES | keys in packets of 1 to 39 bytes | {} tries | {lost} lost", TRIES + 2);
     assert_eq!(lost, 0);
 }
+
+#[test]
+fn a_double_click_opens_and_the_mouse_is_given_back_at_the_end() {
+    let room = room();
+    write_map(&room, "");
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf");
+    let screen = s.text();
+    let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains("Anruf")).unwrap();
+    let x = line[..line.find("Anruf").unwrap()].chars().count();
+    let click = format!("\x1b[<0;{};{}M\x1b[<0;{};{}m", x + 1, y + 1, x + 1, y + 1);
+    s.keys(&click.repeat(2)).wait("Esc Close");
+    s.keys(ESC).keys("q");
+    let bytes = s.bytes();
+    assert_eq!(s.end().code, 0);
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    assert!(
+        text.contains("\x1b[?1000h") && text.contains("\x1b[?1006h") && !text.contains("?1003"),
+        "{text:?}"
+    );
+}

@@ -171,7 +171,15 @@ fn plain_signs_where_others_would_not_be_drawn() {
         command.env(variable, value);
         let mut s = Session::of(command, (140, 40));
         s.wait("Wirkung").keys(ENTER).wait("?").keys(ESC).wait("Wirkung").keys("?").wait("Esc").keys(ESC);
-        s.wait("Wirkung").keys("\t").keys("\t").keys("4").wait("> 4").keys("q").wait("1").keys("2");
+        s.wait("Wirkung")
+            .keys("\t")
+            .keys("\t")
+            .keys("\t")
+            .keys("4")
+            .wait("> 4")
+            .keys("q")
+            .wait("1")
+            .keys("2");
         let ended = s.end();
         let text = String::from_utf8(ended.bytes).unwrap();
         let signs: String =

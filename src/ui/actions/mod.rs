@@ -14,6 +14,7 @@ use crate::{
     app::{
         App,
         actions::{Actions, action, counts, lines_each},
+        mouse::Target,
     },
     map::ActionKey,
     t,
@@ -128,6 +129,7 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &m
         };
         let place = Rect { x: rows.x + 1, y, width: rows.width - 2, height: each };
         fill(buf, place, looks.theme.on(surface));
+        looks.targets.note(place, || Target::Line(*i));
         if *i == at {
             let sign = looks.theme.ink(Ink::CursorSign, Surface::Canvas);
             pole(buf, rows.x, y, each, looks.glyphs.cursor, sign);

@@ -10,6 +10,7 @@ use crate::{
             layout::{Regions, Row},
             mode::{What, Write},
         },
+        mouse::Target,
     },
     lang::Lang,
     map::{Key, Tally, lens::Lens, segment::Segment},
@@ -37,6 +38,7 @@ pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     let band = Rect { y: row.band, height: 1, ..regions.grid };
     let surface = if in_work { Surface::SegOn } else { Surface::Seg };
     fill(buf, band, theme.on(surface));
+    looks.targets.note(band, || Target::Place(Cursor::Segment(id.clone())));
     let figures = figures(app.desk.shown_map().segment_tally(id), app.grid.lens, looks, &app.desk.lang);
     let right = put_right(buf, band.right() - 1, band.y, &figures, theme.on(surface));
     let room = Rect { x: band.x + 2, width: right.saturating_sub(band.x + 4), ..band };

@@ -13,6 +13,7 @@ use crate::{
             layout::window,
             mode::{Mode, What},
         },
+        mouse::Target,
     },
     map::{
         Key, Map,
@@ -108,6 +109,7 @@ impl<'a> Sight<'a> {
         let cell = self.cell(stage, segment);
         let cursor = self.cursor(&cell);
         let field = self.written(&cell);
+        self.note(&cell, area, 0);
         if cell.cards.is_empty() && field.is_none() {
             self.empty(cursor.is_some(), area, buf);
             return None;
@@ -133,7 +135,9 @@ impl<'a> Sight<'a> {
                 (position, left) = self.field(left, buf);
             }
             let state = self.state(tile, &cell, nth, cursor == Some(nth) && field.is_none());
-            left = below_line(left, tile.draw(state, self.looks, left, buf));
+            let end = tile.draw(state, self.looks, left, buf);
+            self.note(&cell, Rect { height: end.saturating_sub(left.y), ..left }, nth);
+            left = below_line(left, end);
         }
         if field_at.is_some_and(|at| at >= first + shown) {
             (position, left) = self.field(left, buf);
@@ -142,6 +146,13 @@ impl<'a> Sight<'a> {
             self.more(below, left, buf);
         }
         position
+    }
+
+    /// Notes that a click here means the card of this number in the cell.
+    fn note(&self, cell: &Cell, place: Rect, nth: usize) {
+        let map = self.app.desk.shown_map();
+        let cursor = || Target::Place(Cursor::cell(map, cell.stage, cell.segment, nth));
+        self.looks.targets.note(place, cursor);
     }
 
     /// Draws a cell without cards.

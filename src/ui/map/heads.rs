@@ -13,6 +13,7 @@ use crate::{
             layout::{BESIDE_NAME, Column, Regions},
             mode::{What, Write},
         },
+        mouse::Target,
     },
     map::{Key, stage::Stage},
     ui::{
@@ -49,6 +50,7 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
         let Some((id, stage)) = map.stages().nth(column.stage) else { continue };
         let place = Rect { x: column.x, width: column.width, ..heads };
         fill(buf, place, looks.theme.on(Surface::Head));
+        looks.targets.note(place, || Target::Place(Cursor::Stage(id.clone())));
         let (key, here) = (Key::Stage(id.clone()), matches!(&app.grid.cursor, Cursor::Stage(s) if s == id));
         match writing(app, &key).or_else(|| new_stage(app, column.stage)) {
             Some(write) => {

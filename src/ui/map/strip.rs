@@ -10,6 +10,7 @@ use crate::{
         cursor::{Card, Cursor},
         mode::What,
     },
+    app::mouse::Target,
     map::id::TouchpointId,
     t,
     ui::{
@@ -87,7 +88,9 @@ fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: 
             (false, true) => State::Marked,
             (false, false) => State::Plain(nth),
         };
-        tile.draw(state, sight.looks, Rect { x, width, ..room }, buf);
+        let place = Rect { x, width, ..room };
+        tile.draw(state, sight.looks, place, buf);
+        sight.looks.targets.note(place, || Target::Place(Cursor::parked(map, nth)));
         x += width + 2;
     }
 }

@@ -4,6 +4,7 @@ use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
+        mouse::Target,
         overlay::ask::{Ask, Question},
     },
     t,
@@ -56,6 +57,7 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
         if y >= inside.bottom() {
             break;
         }
+        looks.targets.note(Rect { y, height: 1, ..inside }, || Target::Line(i));
         let here = i == ask.at;
         let style = if here { theme.on(Surface::Cursor) } else { theme.on(Surface::Pop) };
         if here {

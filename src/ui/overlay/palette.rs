@@ -3,6 +3,7 @@
 use crate::{
     app::{
         App,
+        mouse::Target,
         overlay::palette::{Hit, Palette},
     },
     t,
@@ -39,7 +40,9 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
     let at = head(app, palette, looks, inside, buf);
     let first = palette.at.saturating_sub(usize::from(rows) - 1);
     for (i, (hit, y)) in palette.hits.iter().skip(first).zip(place.y + 2..place.bottom()).enumerate() {
-        line(hit, first + i == palette.at, looks, Rect { y, height: 1, ..inside }, buf);
+        let place = Rect { y, height: 1, ..inside };
+        looks.targets.note(place, || Target::Line(first + i));
+        line(hit, first + i == palette.at, looks, place, buf);
     }
     at
 }

@@ -47,6 +47,9 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("people", &["ctrl-n"], &[Map, Form, Field, Analysis, Actions, Pass, Start, Setup], |app, _| {
         app.desk.toggle_people();
     }),
+    row("mouse", &["f7"], &[Map, Form, Field, Analysis, Actions, Start, Setup], |app, _| {
+        app.desk.toggle_mouse()
+    }),
     row("palette", &[":", "ctrl-p"], &[Map, Analysis, Actions, Start], |app, _| open_palette(app))
         .never_named(),
     row("palette-form", &["ctrl-p"], &[Form], |app, _| open_palette(app)).never_named(),

@@ -1,0 +1,170 @@
+//! What the mouse does: the same as the keys. A click selects, a double click opens, and the wheel moves. What the
+//! pointer is on was found on the screen before; nothing that is being written is lost by a click.
+
+use super::{
+    command::{self, Command},
+    form::slot::Slot,
+    key::Key,
+    map::{cursor::Cursor, mode::Mode},
+    state::{App, Overlay, Screen},
+};
+use jiff::{SignedDuration, civil::DateTime};
+use ratatui::crossterm::event::KeyCode;
+
+/// Two clicks on the same thing within this time are a double click.
+const DOUBLE: SignedDuration = SignedDuration::from_millis(500);
+
+/// What a pointer can be on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// A card, a head, the title or an empty cell of the map.
+    Place(Cursor),
+    /// A sign of a command in the last line, by the command's name, with the key that it stands for.
+    Hint(&'static str, Key),
+    /// A tab: the position of its screen.
+    Tab(usize),
+    /// The name of the lens.
+    Lens,
+    /// A score on the ramp of the lens: its key.
+    Score(Key),
+    /// A line of the list that has the keys, by its position.
+    Line(usize),
+    /// A field of an opened record.
+    Field(Slot),
+}
+
+/// What the mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// The left button was pressed.
+    Click,
+    /// The wheel was turned towards the begin.
+    Up,
+    /// The wheel was turned towards the end.
+    Down,
+}
+
+/// The last click, which a second one may make a double click.
+#[derive(Clone, Debug)]
+pub(super) struct Clicked {
+    target: Target,
+    at: DateTime,
+}
+
+impl App {
+    /// Does what the mouse asks for.
+    pub(super) fn mouse(&mut self, gesture: Gesture, target: Option<Target>) {
+        match (gesture, target) {
+            (Gesture::Click, Some(target)) => self.click(target),
+            (Gesture::Click, None) => {}
+            (Gesture::Up, _) => self.turn_wheel(KeyCode::Up),
+            (Gesture::Down, _) => self.turn_wheel(KeyCode::Down),
+        }
+    }
+
+    /// The wheel moves like an arrow, except where an arrow belongs to a text.
+    fn turn_wheel(&mut self, arrow: KeyCode) {
+        if !self.has_text_in_work() {
+            self.press(Key::plain(arrow));
+        }
+    }
+
+    /// Whether the keys write a text.
+    fn has_text_in_work(&self) -> bool {
+        use super::context::Context::{Field, Grab, Prompt, Setup, Write};
+        matches!(self.context(), Write | Prompt | Field | Setup | Grab)
+    }
+
+    fn click(&mut self, target: Target) {
+        let now = self.desk.now;
+        let before = self.clicked.replace(Clicked { target: target.clone(), at: now });
+        let is_double =
+            before.is_some_and(|before| before.target == target && now.duration_since(before.at) <= DOUBLE);
+        if let Target::Hint(name, key) = target {
+            return self.run_hint(name, key);
+        }
+        match (&mut self.overlay, target) {
+            (Some(Overlay::Ask(_)), Target::Line(nth)) => self.press_digit(nth),
+            (Some(Overlay::Palette(palette)), Target::Line(nth)) => {
+                palette.at = nth;
+                self.press(Key::plain(KeyCode::Enter));
+            }
+            (Some(_), _) => {}
+            (None, target) => {
+                if self.finish_writing() {
+                    self.click_on_screen(target, is_double);
+                }
+            }
+        }
+    }
+
+    /// Runs the command of a hint as if the key of the sign had been pressed.
+    fn run_hint(&mut self, name: &str, key: Key) {
+        let is_it = |row: &&&Command| row.name == name && (row.when)(self);
+        let Some(row) = command::COMMANDS.iter().find(is_it).copied() else { return };
+        if row.edits && self.desk.refuses_to_edit() {
+            return;
+        }
+        self.desk.notice = None;
+        row.run(self, key);
+        self.serve_palette();
+    }
+
+    fn press_digit(&mut self, nth: usize) {
+        let digit = u32::try_from(nth + 1).ok().and_then(|nth| char::from_digit(nth, 10));
+        if let Some(digit) = digit {
+            self.press(Key::plain(KeyCode::Char(digit)));
+        }
+    }
+
+    /// Keeps what is being written, so that something else can be chosen; whether nothing is being written now.
+    fn finish_writing(&mut self) -> bool {
+        match self.screen {
+            Screen::Map if self.grid.writing().is_some() => self.grid.write_end(&mut self.desk),
+            Screen::Form(_) => self.on_form(|form, desk| {
+                if form.writing.is_some() {
+                    form.keep(desk);
+                }
+            }),
+            _ => {}
+        }
+        !self.has_text_in_work()
+    }
+
+    fn click_on_screen(&mut self, target: Target, is_double: bool) {
+        let enter = Key::plain(KeyCode::Enter);
+        match (&mut self.screen, target) {
+            (_, Target::Tab(at)) => self.show_screen(at),
+            (Screen::Map, Target::Score(key)) => self.press(key),
+            (Screen::Map, Target::Lens) => self.press(Key::plain(KeyCode::Char('r'))),
+            (Screen::Map, Target::Place(cursor))
+                if matches!(self.grid.mode, None | Some(Mode::Versions(_))) =>
+            {
+                let is_new = self.grid.cursor != cursor;
+                self.grid.cursor = cursor.settle(self.desk.doc.map());
+                if is_double && !is_new {
+                    self.press(enter);
+                }
+            }
+            (Screen::Form(form), Target::Field(slot)) => {
+                form.focus = slot;
+                if is_double {
+                    self.press(enter);
+                }
+            }
+            (Screen::Actions(actions), Target::Line(at)) => {
+                actions.at = at;
+                if is_double {
+                    self.press(enter);
+                }
+            }
+            (Screen::Start(start), Target::Line(at)) => {
+                start.at = at;
+                if is_double {
+                    self.press(enter);
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The mouse does what the keys do, on what is seen, and takes no text that is being written.
+
+use super::room::Room;
+use ratatui::layout::Position;
+use touchmap::{
+    app::{
+        Msg, Overlay, Screen,
+        mouse::{Gesture, Target},
+        overlay::ask::Question,
+    },
+    map::about::Language,
+    ui::{self, Looks, glyphs::UNICODE, theme::Depth},
+};
+use unicode_width::UnicodeWidthStr as _;
+
+fn demo() -> Room {
+    Room::demo("restaurant", Language::German).sized(120, 36)
+}
+
+/// What stands where a text begins on the screen; the last line first, because it stands above the others.
+fn target(room: &Room, text: &str) -> Option<Target> {
+    let screen = room.screen();
+    let places = screen.lines().zip(0..).filter(|(line, _)| line.contains(text));
+    let places = places.map(|(line, y)| (line[..line.find(text).unwrap()].width(), y));
+    let places: Vec<(usize, u16)> = places.collect();
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let at = |(x, y): &(usize, u16)| Position { x: u16::try_from(*x).unwrap(), y: *y };
+    places.iter().rev().find_map(|place| ui::mouse::target(&room.app, &looks, at(place)))
+}
+
+fn click<'r>(room: &'r mut Room, text: &str) -> &'r mut Room {
+    let target = target(room, text);
+    room.send(Msg::Mouse(Gesture::Click, target))
+}
+
+#[test]
+fn a_click_selects_and_a_second_one_opens() {
+    let mut room = demo();
+    let name = "Küchenduft";
+    assert_ne!(room.here(), name);
+    click(&mut room, name);
+    assert!(room.here().contains(name), "{}", room.here());
+    assert!(matches!(room.app.screen, Screen::Map));
+    click(&mut room, name);
+    assert!(matches!(room.app.screen, Screen::Form(_)));
+}
+
+#[test]
+fn heads_bands_and_tabs_are_clicked() {
+    let mut room = demo();
+    let stage = room.map().stages().next().unwrap().1.name.to_string();
+    click(&mut room, &stage[..6]);
+    assert!(room.app.grid.cursor.stage().is_some(), "{:?}", room.app.grid.cursor);
+    let segment = room.map().segments().next().unwrap().1.name.to_string();
+    click(&mut room, &segment);
+    assert!(room.app.grid.cursor.segment().is_some() && room.app.grid.cursor.stage().is_none());
+    click(&mut room, "Maßnahmen");
+    assert!(matches!(room.app.screen, Screen::Actions(_)), "{}", room.screen());
+    click(&mut room, "Karte");
+    assert!(matches!(room.app.screen, Screen::Map));
+}
+
+#[test]
+fn the_sign_of_a_hint_that_is_hit_is_its_key() {
+    let mut room = demo();
+    room.go("Küchenduft vor der Tür");
+    // In `1–5` the five is a key of its own, and the stroke is none.
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let screen = room.screen();
+    let keys = screen.lines().last().unwrap();
+    let x = u16::try_from(keys[..keys.find("1–5").unwrap()].width()).unwrap();
+    for (right, points) in [(0, 1), (2, 5)] {
+        let at = Position { x: x + right, y: 35 };
+        let target = ui::mouse::target(&room.app, &looks, at);
+        room.send(Msg::Mouse(Gesture::Click, target));
+        let id = room.id("Küchenduft vor der Tür");
+        let rated = room.map().touchpoint(&id).unwrap().effectiveness.latest().unwrap();
+        assert_eq!(rated.points(), points);
+    }
+}
+
+#[test]
+fn the_ramp_rates_and_its_name_is_the_next_lens() {
+    let mut room = demo();
+    room.go("Küchenduft vor der Tür");
+    let before = room.app.grid.lens;
+    room.send(Msg::Mouse(Gesture::Click, Some(Target::Lens)));
+    assert_ne!(room.app.grid.lens, before);
+    room.send(Msg::Mouse(Gesture::Click, Some(Target::Lens)));
+    let steps = room.app.desk.doc.steps().len();
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let first_line = (0..120).filter_map(|x| ui::mouse::target(&room.app, &looks, Position { x, y: 0 }));
+    let target = first_line.into_iter().find(|target| matches!(target, Target::Score(_)));
+    assert!(target.is_some());
+    room.send(Msg::Mouse(Gesture::Click, target));
+    assert_eq!(room.app.desk.doc.steps().len(), steps + 1);
+}
+
+#[test]
+fn a_click_loses_no_text_and_the_wheel_does_not_move_in_one() {
+    let mut room = demo();
+    room.go("Küchenduft vor der Tür").keys("a").types("Brandneue Karte");
+    room.send(Msg::Mouse(Gesture::Down, None));
+    room.types(" hier");
+    click(&mut room, "Newsletter");
+    assert!(room.map().touchpoints().any(|(_, t)| t.name.as_str() == "Brandneue Karte hier"));
+    // What lies over the screen covers what is below it.
+    room.keys("o").types("Ich");
+    click(&mut room, "Küchenduft");
+    assert!(matches!(room.overlay(), Some(Overlay::Prompt(p)) if p.input.text() == "Ich"));
+}
+
+#[test]
+fn a_choice_of_a_question_is_clicked_and_nothing_below_it() {
+    let mut room = demo();
+    room.keys("e");
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.question == Question::Export));
+    let title = Position { x: 2, y: 0 };
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    assert_eq!(ui::mouse::target(&room.app, &looks, title), None);
+    click(&mut room, "Zusammenfassung ohne");
+    assert!(matches!(room.overlay(), Some(Overlay::Prompt(_))), "{}", room.screen());
+    click(&mut room, "Abbrechen");
+    assert!(room.overlay().is_none(), "{}", room.screen());
+}
+
+#[test]
+fn f7_lets_go_of_the_mouse() {
+    let mut room = demo();
+    assert!(room.app.desk.mouse);
+    room.keys("f7");
+    assert!(!room.app.desk.mouse && room.said().contains("markieren"), "{}", room.said());
+    room.keys("f7");
+    assert!(room.app.desk.mouse);
+}
