@@ -1668,7 +1668,7 @@ summary-field-touchpoint-friction = Reibung
 
 cli-about = Eine Touchpoint-Karte live im Workshop bauen: Kundengruppen × Phasen, Touchpoints mit allem, was dahintersteht, von der Runde bewertet.
 cli-after = Ohne Datei bietet ein Startbildschirm eine neue Karte, die letzten und Beispiele an.
-    Was für alle Karten gelten soll, steht in settings.ron, in dem Ordner, den TOUCHMAP_CONFIG nennt, sonst im Ordner des Systems für Einstellungen (~/.config/touchmap): (autosave: false, language: "de", ascii: true, color: "never").
+    Was für alle Karten gelten soll, steht in settings.ron, in dem Ordner, den TOUCHMAP_CONFIG nennt, sonst im Ordner des Systems für Einstellungen (~/.config/touchmap); touchmap settings --init legt die Datei mit Erklärungen an.
 cli-usage = Aufruf:
 cli-commands = Befehle
 cli-options = Optionen

@@ -1657,7 +1657,7 @@ summary-field-touchpoint-friction = friction
 
 cli-about = Build a customer touchpoint map live in a workshop: segments × stages, touchpoints with everything behind them, rated by the room.
 cli-after = Without a file a start screen offers a new map, recent ones and examples.
-    Settings for all maps are read from settings.ron, in the folder that TOUCHMAP_CONFIG names or else in the system’s configuration folder (~/.config/touchmap): (autosave: false, language: "en", ascii: true, color: "never").
+    Settings for all maps are read from settings.ron, in the folder that TOUCHMAP_CONFIG names or else in the system’s configuration folder (~/.config/touchmap); touchmap settings --init makes that file with explanations.
 cli-usage = Usage:
 cli-commands = Commands
 cli-options = Options
