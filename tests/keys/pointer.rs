@@ -125,6 +125,20 @@ fn a_choice_of_a_question_is_clicked_and_nothing_below_it() {
 }
 
 #[test]
+fn a_field_of_a_form_is_clicked_and_what_was_written_in_another_is_kept() {
+    let mut room = demo();
+    room.go("Küchenduft vor der Tür").keys("enter");
+    click(&mut room, "Wirkung");
+    let Screen::Form(form) = &room.app.screen else { panic!("a form") };
+    let there = form.focus.clone();
+    room.keys("home").types("Nach Brot");
+    click(&mut room, "Wirkung");
+    let Screen::Form(form) = &room.app.screen else { panic!("a form") };
+    assert!(form.writing.is_none() && form.focus == there, "{:?}", form.focus);
+    assert!(room.map().touchpoints().any(|(_, t)| t.name.as_str().contains("Nach Brot")));
+}
+
+#[test]
 fn f7_lets_go_of_the_mouse() {
     let mut room = demo();
     assert!(room.app.desk.mouse);

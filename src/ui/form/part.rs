@@ -1,12 +1,15 @@
 //! Draws one text of a form, if it is in sight.
 
 use crate::{
-    app::form::{
-        Form,
-        layout::{
-            page::Page,
-            part::{Ground, Mark, Part, Role, prose_width},
+    app::{
+        form::{
+            Form,
+            layout::{
+                page::Page,
+                part::{Ground, Mark, Part, Role, prose_width},
+            },
         },
+        mouse::Target,
     },
     map::detail::State,
     ui::{
@@ -44,6 +47,9 @@ pub fn draw(
         _ => {}
     }
     let place = Rect { x, y: page.screen_line(column, part.y)?, width, height: 1 };
+    if let Some(slot) = &part.slot {
+        looks.targets.note(place, || Target::Field(slot.clone()));
+    }
     if part.role == Role::Field {
         return field(form, looks, part, place, buf);
     }

@@ -10,7 +10,7 @@ use super::{
     theme::{Ink, Surface},
 };
 use crate::{
-    app::{App, start::Start},
+    app::{App, mouse::Target, start::Start},
     t,
 };
 use entry::Text;
@@ -78,6 +78,7 @@ fn entries(app: &App, start: &Start, tall: bool, looks: &Looks, list: Rect, buf:
         };
         let place = Rect { y, height, x: list.x + 1, width: list.width - 1 };
         fill(buf, place, looks.theme.on(surface));
+        looks.targets.note(place, || Target::Line(i));
         if here {
             let sign = looks.theme.ink(Ink::CursorSign, Surface::Canvas);
             pole(buf, list.x, y, height, looks.glyphs.cursor, sign);
