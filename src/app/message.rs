@@ -2,7 +2,7 @@
 
 use super::{
     file::job::{ExportJob, OnDisk, SaveJob},
-    mouse::{Gesture, Target},
+    pointer::{Gesture, Target},
 };
 use crate::store::{
     FileState,

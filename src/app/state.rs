@@ -12,8 +12,8 @@ use super::{
     overlay, start,
 };
 use super::{
-    mouse::Clicked,
     overlay::palette::{Argument, Taken},
+    pointer::Clicked,
 };
 use crate::{
     map::{Key as RecordKey, Map, id::Ids},

@@ -13,7 +13,7 @@ use super::{
     wake::Wake,
 };
 use crate::{
-    app::{App, Edited, Effect, Msg, mouse::Gesture},
+    app::{App, Edited, Effect, Msg, pointer::Gesture},
     store::editor_file::EditorFile,
     ui::{self, Looks},
 };

@@ -10,7 +10,7 @@ use crate::{
         App,
         command::{self, Command, Place},
         map::{cursor::Cursor, layout::WIDE},
-        mouse::Target,
+        pointer::Target,
     },
     map::choice::Choice as _,
     t,

@@ -2,7 +2,7 @@
 
 use super::{
     glyphs::Glyphs,
-    mouse::Targets,
+    targets::Targets,
     theme::{Depth, Theme},
 };
 

@@ -16,6 +16,7 @@ mod ramp;
 mod saved;
 mod start;
 mod status;
+mod targets;
 pub mod theme;
 mod top;
 

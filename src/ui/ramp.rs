@@ -7,7 +7,7 @@ use super::{
     theme::{Ink, Surface},
 };
 use crate::{
-    app::{key::Key, mouse::Target},
+    app::{key::Key, pointer::Target},
     lang::Lang,
     map::{choice::Choice as _, lens::Lens, rated::Score},
 };

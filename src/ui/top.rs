@@ -18,7 +18,7 @@ use crate::{
             layout::{TABS, WIDE},
             mode::What,
         },
-        mouse::Target,
+        pointer::Target,
     },
     lang::Lang,
     map::Key,

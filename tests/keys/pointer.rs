@@ -5,8 +5,8 @@ use ratatui::layout::Position;
 use touchmap::{
     app::{
         Msg, Overlay, Screen,
-        mouse::{Gesture, Target},
         overlay::ask::Question,
+        pointer::{Gesture, Target},
     },
     map::about::Language,
     ui::{self, Looks, glyphs::UNICODE, theme::Depth},

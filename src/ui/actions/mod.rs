@@ -14,7 +14,7 @@ use crate::{
     app::{
         App,
         actions::{Actions, action, counts, lines_each},
-        mouse::Target,
+        pointer::Target,
     },
     map::ActionKey,
     t,

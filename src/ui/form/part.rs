@@ -9,7 +9,7 @@ use crate::{
                 part::{Ground, Mark, Part, Role, prose_width},
             },
         },
-        mouse::Target,
+        pointer::Target,
     },
     map::detail::State,
     ui::{

@@ -10,7 +10,7 @@ use crate::{
             layout::{Regions, Row},
             mode::{What, Write},
         },
-        mouse::Target,
+        pointer::Target,
     },
     lang::Lang,
     map::{Key, Tally, lens::Lens, segment::Segment},

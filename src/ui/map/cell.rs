@@ -13,7 +13,7 @@ use crate::{
             layout::window,
             mode::{Mode, What},
         },
-        mouse::Target,
+        pointer::Target,
     },
     map::{
         Key, Map,

@@ -13,7 +13,7 @@ use crate::{
             layout::{BESIDE_NAME, Column, Regions},
             mode::{What, Write},
         },
-        mouse::Target,
+        pointer::Target,
     },
     map::{Key, stage::Stage},
     ui::{

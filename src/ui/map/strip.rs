@@ -10,7 +10,7 @@ use crate::{
         cursor::{Card, Cursor},
         mode::What,
     },
-    app::mouse::Target,
+    app::pointer::Target,
     map::id::TouchpointId,
     t,
     ui::{

@@ -4,8 +4,8 @@ use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App,
-        mouse::Target,
         overlay::ask::{Ask, Question},
+        pointer::Target,
     },
     t,
     ui::{

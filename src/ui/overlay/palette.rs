@@ -3,8 +3,8 @@
 use crate::{
     app::{
         App,
-        mouse::Target,
         overlay::palette::{Hit, Palette},
+        pointer::Target,
     },
     t,
     ui::{

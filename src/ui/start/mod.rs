@@ -10,7 +10,7 @@ use super::{
     theme::{Ink, Surface},
 };
 use crate::{
-    app::{App, mouse::Target, start::Start},
+    app::{App, pointer::Target, start::Start},
     t,
 };
 use entry::Text;

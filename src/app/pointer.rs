@@ -1,0 +1,44 @@
+//! What the pointer of the mouse is on, and what the mouse did.
+
+use super::{form::slot::Slot, key::Key, map::cursor::Cursor};
+use jiff::{SignedDuration, civil::DateTime};
+
+/// Two clicks on the same thing within this time are a double click.
+pub(super) const DOUBLE: SignedDuration = SignedDuration::from_millis(500);
+
+/// What a pointer can be on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// A card, a head, the title or an empty cell of the map.
+    Place(Cursor),
+    /// A sign of a command in the last line, by the command's name, with the key that it stands for.
+    Hint(&'static str, Key),
+    /// A tab: the position of its screen.
+    Tab(usize),
+    /// The name of the lens.
+    Lens,
+    /// A score on the ramp of the lens: its key.
+    Score(Key),
+    /// A line of the list that has the keys, by its position.
+    Line(usize),
+    /// A field of an opened record.
+    Field(Slot),
+}
+
+/// What the mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// The left button was pressed.
+    Click,
+    /// The wheel was turned towards the begin.
+    Up,
+    /// The wheel was turned towards the end.
+    Down,
+}
+
+/// The last click, which a second one may make a double click.
+#[derive(Clone, Debug)]
+pub(super) struct Clicked {
+    pub target: Target,
+    pub at: DateTime,
+}
