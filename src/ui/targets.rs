@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The places of what can be clicked, the later ones above the earlier ones. Usually nothing is noted.
 #[derive(Clone, Debug, Default)]
-pub struct Targets(Option<Arc<Mutex<Vec<(Rect, Target)>>>>);
+pub struct Targets(Option<Arc<Mutex<Places>>>);
+
+type Places = Vec<(Rect, Target)>;
 
 impl Targets {
     /// Places that are noted.
@@ -35,7 +37,7 @@ impl Targets {
     }
 
     /// All that was noted; `None` where nothing is.
-    fn all(&self) -> Option<MutexGuard<'_, Vec<(Rect, Target)>>> {
+    fn all(&self) -> Option<MutexGuard<'_, Places>> {
         self.0.as_ref().map(|all| all.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

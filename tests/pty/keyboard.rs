@@ -42,7 +42,7 @@ fn two_hundred_arrows_in_small_packets_write_nothing() {
 #[test]
 fn what_the_terminal_reports_and_answers_is_no_key() {
     let said = "\x1b[O\x1b[I\x1b]0;dddd\x07\x1b]11;rgb:dddd/5555/2222\x1b\\\x1b[?62;4;22c\x1b[>1;5;0c\x1bP>|5 dd\x1b\\\
-        \x1b[<0;3;3M\x1b[<0;3;3m\x1b_Gi=5;dd\x1b\\\x1b[24;80R";
+        \x1b[<35;3;3M\x1b[<2;3;3M\x1b[<0;3;3m\x1b_Gi=5;dd\x1b\\\x1b[24;80R";
     let nothing = after(b"", std::iter::repeat(1));
     assert_eq!(after(said.as_bytes(), std::iter::repeat(1000)), nothing);
     for seed in 1..4 {

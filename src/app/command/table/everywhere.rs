@@ -48,7 +48,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.desk.toggle_people();
     }),
     row("mouse", &["f7"], &[Map, Form, Field, Analysis, Actions, Start, Setup], |app, _| {
-        app.desk.toggle_mouse()
+        app.desk.toggle_mouse();
     }),
     row("palette", &[":", "ctrl-p"], &[Map, Analysis, Actions, Start], |app, _| open_palette(app))
         .never_named(),
