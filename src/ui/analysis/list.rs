@@ -61,6 +61,7 @@ impl Laid {
             Some(_) => 1 + u16::from(nth > 0 && is_roomy),
             None => 0,
         };
+        let item = item.arranged(area);
         let text = paragraph(&item.text, item.width(area).max(8).into());
         Self { item, text, above }
     }
@@ -72,7 +73,20 @@ impl Laid {
     }
 }
 
+/// A text with less room than this is not read at a glance.
+const LEAST: u16 = 16;
+
 impl Item {
+    /// Puts the words of the right end below, where they leave too little room for the text.
+    fn arranged(mut self, area: Rect) -> Self {
+        let is_tight = self.width(area) < columns(&self.text).min(LEAST);
+        if let (Right::Words(words), true, None) = (&self.right, is_tight, &self.below) {
+            self.below = Some((words.clone(), Ink::Soft));
+            self.right = Right::Nothing;
+        }
+        self
+    }
+
     fn indent(&self) -> u16 {
         INDENT + if self.sign.is_some() { SIGN } else { 0 }
     }
