@@ -23,7 +23,9 @@ pub fn footer(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (mut x, room) = (area.x + 1, area.width.saturating_sub(2));
     let gap = if area.width >= WIDE { 3 } else { 2 };
     for hint in fitting(hints(app), gap, room) {
-        note(app, &hint, looks, (x, area.y));
+        if looks.targets.are_noted() {
+            note(app, &hint, looks, (x, area.y));
+        }
         let end =
             put(buf, x, area.y, area.right() - x, &hint.keys, looks.theme.ink(Ink::Accent, Surface::Canvas));
         x = put(buf, end + 1, area.y, area.right() - end, &hint.word, looks.theme.on(Surface::Canvas)) + gap;
@@ -63,6 +65,7 @@ fn note(app: &App, hint: &Hint, looks: &Looks, (x, y): (u16, u16)) {
     let Some(first) = keys.first().copied() else { return };
     let place = Rect { x, y, width: hint.width(), height: 1 };
     looks.targets.note(place, || Target::Hint(name, first));
+    // Keys of one's own are not the signs of the table.
     if keys.len() < 2 || app.keymap.has_own(name) {
         return;
     }

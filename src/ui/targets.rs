@@ -16,6 +16,11 @@ impl Targets {
         Self(Some(Arc::default()))
     }
 
+    /// Whether anything is noted.
+    pub fn are_noted(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Notes where something stands.
     pub fn note(&self, place: Rect, target: impl FnOnce() -> Target) {
         if let Some(mut all) = self.all() {
