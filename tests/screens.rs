@@ -448,7 +448,7 @@ fn the_last_line_keeps_whole_hints_and_the_way_to_more() {
     }
 }
 
-/// Issue 2, section 2: what a facilitator needs most is always in sight on the projector.
+/// What a facilitator needs most is always in sight on the projector.
 #[test]
 fn at_80_columns_the_map_names_its_main_keys() {
     for language in [Language::English, Language::German] {

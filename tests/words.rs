@@ -33,7 +33,6 @@ fn a_single_field_is_named_with_what_it_was_and_what_it_is() {
     assert_eq!(room.said(), "Newsletter · Experience of Couples in the evening: 5 → 4");
 }
 
-/// Issue 7, part 3, 14.
 #[test]
 fn a_sentence_that_was_typed_leaves_no_doubled_dot() {
     let mut room = german();
@@ -52,7 +51,6 @@ fn a_sentence_that_was_typed_leaves_no_doubled_dot() {
     assert_eq!(room.said(), "Newsletter · Optimales Erlebnis: Selten, persönlich");
 }
 
-/// Issue 7, part 3, 8.
 #[test]
 fn a_copied_row_says_where_it_stands_when_it_is_undone_and_redone() {
     let mut room = german();
@@ -67,7 +65,6 @@ fn a_copied_row_says_where_it_stands_when_it_is_undone_and_redone() {
     assert_eq!(room.said(), "Undone: 17 touchpoints are now also in the row Families on Sunday");
 }
 
-/// Issue 7, part 3, 8.
 #[test]
 fn a_parked_card_that_is_placed_stands_there_now_and_not_too() {
     for (mut room, name, placed, parked) in [
@@ -81,7 +78,6 @@ fn a_parked_card_that_is_placed_stands_there_now_and_not_too() {
     }
 }
 
-/// Issue 7, part 3, 8.
 #[test]
 fn an_undone_copy_is_called_a_copy() {
     let mut room = german();
@@ -105,7 +101,7 @@ fn several_new_or_deleted_touchpoints_are_counted() {
     assert_eq!(room.said(), "Newsletter steht hier nicht mehr · u holt es zurück");
 }
 
-/// Issue 7, part 3, 5: what is refused stays in the line, and nothing becomes the owner by accident.
+/// What is refused stays in the line, and nothing becomes the owner by accident.
 #[test]
 fn a_day_that_does_not_exist_is_an_error_that_names_it() {
     for (mut room, words) in
@@ -125,7 +121,7 @@ fn a_day_that_does_not_exist_is_an_error_that_names_it() {
     }
 }
 
-/// Issue 8, 11: a day that has just passed is offered as such, before Enter and after it.
+/// A day that has just passed is offered as such, before Enter and after it.
 #[test]
 fn a_day_that_has_just_passed_is_named_as_such() {
     let mut room = german();
@@ -139,7 +135,7 @@ fn a_day_that_has_just_passed_is_named_as_such() {
     assert_eq!(room.said(), "Maßnahme: Test · IT · 27.11.2026");
 }
 
-/// Issue 8, 11: the same dates are understood in a form, and what is none is an error in words.
+/// The same dates are understood in a form, and what is none is an error in words.
 #[test]
 fn a_date_in_a_form_is_read_as_in_the_line_of_an_action() {
     let mut room = english();

@@ -133,7 +133,7 @@ pub(super) fn findings(reading: &Reading, found: &mut Vec<Finding>) {
 mod tests {
     use super::*;
 
-    /// Issue 7, part 3, 7: an answer that says "nobody" is no department.
+    /// An answer that says "nobody" names no department.
     #[test]
     fn data_that_nobody_knows_are_not_known_to_one_department() {
         for (text, count) in [

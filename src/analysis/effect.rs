@@ -21,7 +21,7 @@ pub(super) fn fires(entry: &Entry, best: Option<Score>) -> RuleSet {
     if is_best { fires.with(Rule::MostEffective) } else { fires }
 }
 
-/// The same, as far as a touchpoint shows it without the others.
+/// The rules of effectiveness and importance that a touchpoint shows without a look at the others.
 pub(super) fn judged(importance: Option<Score>, said: &Said) -> RuleSet {
     let mut fires = RuleSet::default();
     if is_good(importance) && is_bad(said.effectiveness) {

@@ -133,7 +133,7 @@ impl Analysis {
         self.list(rule).iter().map(|at| &self.reading.entries[*at].id)
     }
 
-    /// Those of them that a screen shows under this rule.
+    /// The touchpoints of which a rule is true and that a screen shows under it.
     pub fn shown_under(&self, rule: Rule) -> impl Iterator<Item = &TouchpointId> {
         let list = self.list(rule).iter().filter(move |at| self.homes[**at] == Some(rule));
         list.map(|at| &self.reading.entries[*at].id)
@@ -202,7 +202,7 @@ impl Analysis {
         finding
     }
 
-    /// The same without its touchpoints and the records in their lists: all that its sentence needs.
+    /// The finding of a rule without its touchpoints and the records in their lists: all that its sentence needs.
     fn brief(&self, rule: Rule) -> Finding {
         let list = self.list(rule);
         let cells = self.cells(rule, list);

@@ -105,7 +105,6 @@ mod tests {
         }
     }
 
-    /// Issue 7, part 3, 5.
     #[test]
     fn a_day_that_is_none_becomes_nobodys_name() {
         for (text, why, date) in [

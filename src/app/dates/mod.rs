@@ -238,7 +238,6 @@ mod tests {
         }
     }
 
-    /// Issue 8, 11.
     #[test]
     fn without_a_year_it_is_the_next_one_or_what_has_just_passed() {
         let february = date(2026, 2, 9);

@@ -148,7 +148,7 @@ fn scores_of_earlier_meetings_stand_before_the_newest() {
     has(&summary, "Erlebnis: Paare am Abend 1→3.");
 }
 
-/// Issue 7, part 2: what the summary writes reads as a person would write it.
+/// What the summary writes reads as a person would write it.
 #[test]
 fn details_read_as_sentences() {
     let mut records = restaurant();

@@ -20,7 +20,7 @@ const LEAST_BESIDE: u16 = 8;
 /// The texts of an entry.
 pub(super) struct Text {
     name: String,
-    /// What must not be overseen.
+    /// What must not be overlooked.
     alert: String,
     about: String,
     /// At the right end of the first line.
@@ -67,14 +67,14 @@ impl Text {
         Self { name, alert: String::new(), about, beside: String::new() }
     }
 
-    /// Draws it: its name, and where there is a second line the rest.
+    /// Draws the name of the entry and, where there is a second line, the rest.
     pub fn draw(&self, looks: &Looks, surface: Surface, place: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&looks.theme, &looks.glyphs);
         let (own, strong) = (theme.on(surface), theme.ink(Ink::Strong, surface));
         let (left, right) = (place.x + 1, place.right() - 1);
         let end = put_fit(buf, left, place.y, right - left, &self.name, strong, glyphs);
         if place.height < 2 {
-            // What must not be overseen is said by its sign at least.
+            // What must not be overlooked is shown by its sign at least.
             let sign = if self.alert.is_empty() { "" } else { glyphs.alert };
             put(buf, end + 1, place.y, 1, sign, theme.ink(Ink::Error, surface));
             return;

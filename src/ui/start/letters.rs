@@ -7,7 +7,7 @@ use crate::ui::{
 };
 use ratatui::buffer::Buffer;
 
-/// From the top of the h to the foot of the p.
+/// The letters from the top of the h to the foot of the p.
 const DOTS: [[&str; 2]; HEIGHT as usize] = [
     ["                         ##", "##                       ##"],
     ["##                       ##", "####  ####  ##  ##  #### #####  #########   ####  #####"],
@@ -25,12 +25,12 @@ const DOTS: [[&str; 2]; HEIGHT as usize] = [
     ],
 ];
 
-/// Lines that it takes.
+/// How many lines the name takes.
 pub const HEIGHT: u16 = 5;
-/// Columns that it takes.
+/// How many columns the name takes.
 pub const WIDTH: u16 = 56;
 
-/// Draws it with its upper left corner there.
+/// Draws the name with its upper left corner at this place.
 pub fn draw(looks: &Looks, x: u16, y: u16, buf: &mut Buffer) {
     let accent = looks.theme.ink(Ink::Accent, Surface::Canvas);
     let [upper, lower, full] = looks.glyphs.blocks;

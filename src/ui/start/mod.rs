@@ -16,12 +16,12 @@ use crate::{
 use entry::Text;
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// Lines are not longer: the eye finds what belongs together.
+/// The most columns of a line, so that the eye finds what belongs together.
 const WIDEST: u16 = 100;
 /// From this height on the name stands in big letters, and each entry on two lines.
 const TALL: u16 = 20;
 
-/// Draws it over all but the last two lines.
+/// Draws the start screen over all but the last two lines.
 pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let width = (area.width - 2).min(WIDEST);
     let inside = Rect { x: area.x + (area.width - width) / 2, width, height: area.height - 2, ..area };
@@ -33,9 +33,9 @@ pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffe
     entries(app, start, area.height >= TALL, looks, list, buf);
 }
 
-/// The name in big letters and the program's question; returns the line below.
+/// Draws the name in big letters and the program's question; returns the line below.
 fn big_title(app: &App, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
-    // As far down as the list leaves it.
+    // The name stands as far down as the list leaves room for it.
     let y = inside.y + (inside.height.saturating_sub(TALL + 8) / 6).max(u16::from(inside.height > TALL));
     letters::draw(looks, inside.x + 2, y, buf);
     let question = t!(app.desk.lang, "start-about");
@@ -44,7 +44,7 @@ fn big_title(app: &App, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
     y + letters::HEIGHT + 3
 }
 
-/// The same where there is no room: the name, and the question beside it if it fits there.
+/// Draws the name in small letters, and the question beside it if it fits there.
 fn title(app: &App, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
     let accent = looks.theme.ink(Ink::Accent, Surface::Canvas);
     let x = put(buf, inside.x, inside.y, inside.width, env!("CARGO_PKG_NAME"), accent) + 2;
@@ -55,7 +55,7 @@ fn title(app: &App, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
     inside.y + u16::try_from(question.len()).unwrap_or(1).max(1)
 }
 
-/// As many entries as fit, the one under the cursor among them, which always has its second line.
+/// Draws as many entries as fit. The one under the cursor is among them, and it always has its second line.
 fn entries(app: &App, start: &Start, tall: bool, looks: &Looks, list: Rect, buf: &mut Buffer) {
     let entries = start.entries();
     let lines = |i: usize| if tall || i == start.at { 2 } else { 1 };

@@ -32,11 +32,11 @@ const NUMBER: u16 = 1;
 const QUESTION: u16 = 3;
 const ANSWER: u16 = 5;
 
-/// Draws it over all but the last two lines; returns where the terminal's cursor belongs.
+/// Draws the questions over all but the last two lines; returns where the terminal's cursor belongs.
 pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
     title(app, setup, looks, Rect { height: 1, ..area }, buf);
     let area = Rect { width: area.width.min(WIDEST), height: area.height - 1, ..area };
-    // A question, its answer and a blank line.
+    // Each question takes a line, one for its answer and a blank one.
     let full = [3, 3, 2 + SEGMENT_LINES, 2 + u16::try_from(TEMPLATES.len()).unwrap_or(0) + STAGE_LINES];
     let gap = area.height.saturating_sub(1 + full.iter().sum::<u16>()).min(1);
     let roomy = area.height > full.iter().sum();
@@ -60,7 +60,7 @@ pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffe
     cursor
 }
 
-/// What the questions are for, and the file's name.
+/// Draws what the questions are for, and the file's name.
 fn title(app: &App, setup: &Setup, looks: &Looks, line: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let title = match setup.path.as_deref().map(name_of) {
@@ -94,7 +94,7 @@ impl Question<'_> {
         put_fit(buf, place.x + QUESTION, place.y, room, &self.text(), strong, &self.looks.glyphs)
     }
 
-    /// In one line with its answer.
+    /// Draws the question in one line with its answer.
     fn draw_answered(&self, line: Rect, buf: &mut Buffer) {
         let answer = match self.i {
             TEMPLATE => self.app.desk.lang.get(&format!("template-{}", TEMPLATES[self.setup.template])),
@@ -110,7 +110,7 @@ impl Question<'_> {
         put_fit(buf, x, line.y, line.right().saturating_sub(x + 1), &answer, own, &self.looks.glyphs);
     }
 
-    /// With room for its answer; returns where the terminal's cursor would be.
+    /// Draws the question with room for its answer; returns where the terminal's cursor would be.
     fn draw(&self, place: Rect, buf: &mut Buffer) -> Option<Position> {
         let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
         self.ask(place, place.width - QUESTION - 1, buf);
@@ -145,7 +145,7 @@ impl Question<'_> {
         })
     }
 
-    /// The segments, one a line; scrolls with the cursor, and each line with what is typed in it.
+    /// Draws the segments, one a line. The list scrolls with the cursor, and each line with what is typed in it.
     fn lines(&self, input: &Input, surface: Surface, area: Rect, buf: &mut Buffer) -> Position {
         let (row, _) = input.cursor(usize::MAX);
         let height = usize::from(area.height.max(1));
@@ -165,7 +165,7 @@ impl Question<'_> {
         cursor
     }
 
-    /// The templates as a list, and the stages of the chosen one.
+    /// Draws the templates as a list, and the stages of the chosen one.
     fn templates(&self, area: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
         let mut y = area.y;
