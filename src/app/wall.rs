@@ -16,11 +16,21 @@ pub(super) struct Wall {
     of: Option<State>,
 }
 
-/// The state of the document of which the map was made.
-#[derive(Clone, PartialEq)]
+/// The state of the document of which the map was made. It holds the last step, so that no other step can take its
+/// place in memory and be mistaken for it.
 struct State {
     position: u64,
-    last: Option<*const Step>,
+    last: Option<Arc<Step>>,
+}
+
+impl State {
+    fn is_of(&self, doc: &Document) -> bool {
+        let is_last = match (&self.last, doc.last()) {
+            (Some(ours), Some(theirs)) => Arc::ptr_eq(ours, theirs),
+            (ours, theirs) => ours.is_none() && theirs.is_none(),
+        };
+        is_last && self.position == doc.position()
+    }
 }
 
 impl Wall {
@@ -31,10 +41,9 @@ impl Wall {
 
     /// Takes the changes of the document over.
     pub(super) fn follow(&mut self, doc: &Document, lang: &Lang) {
-        let state = State { position: doc.position(), last: doc.last().map(Arc::as_ptr) };
-        if self.of.as_ref() != Some(&state) {
+        if !self.of.as_ref().is_some_and(|state| state.is_of(doc)) {
             self.map = self.veil.map(doc.map(), &alias(lang));
-            self.of = Some(state);
+            self.of = Some(State { position: doc.position(), last: doc.last().cloned() });
         }
     }
 
