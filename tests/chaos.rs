@@ -227,7 +227,8 @@ fn check(app: &App) -> Result<(), TestCaseError> {
         matches!(app.context(), Context::Write | Context::Prompt | Context::Field | Context::Numbers);
     prop_assert!(!writes || at.is_some(), "{:?} without the terminal's cursor", app.overlay);
     if matches!(app.screen, Screen::Map)
-        && !matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Help(_) | Overlay::Palette(_)))
+        && app.help.is_none()
+        && !matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Palette(_)))
     {
         prop_assert!(
             cursor_is_drawn(app, &buf),

@@ -24,7 +24,11 @@ use touchmap::{
         analysis::panel::Panel,
         command::COMMANDS,
         map::asking::Ask,
-        overlay::{ask::Question, glossary::Term, help::LEGEND},
+        overlay::{
+            ask::Question,
+            glossary::Term,
+            help::{entries::LETTERS, signs::LEGEND},
+        },
         start::setup::QUESTIONS,
     },
     formats::Format,
@@ -125,6 +129,7 @@ fn put_together() -> BTreeSet<String> {
     keys.insert("kind-none".to_owned());
     keys.extend(Usage::WORDS.iter().map(|word| format!("usage-short-{word}")));
     keys.extend(QUESTIONS.map(str::to_owned));
+    keys.extend(LETTERS.iter().flat_map(|way| [format!("letters-{way}"), format!("letters-{way}-where")]));
     keys.extend(LEGEND.iter().map(|(_, key)| (*key).to_owned()));
     keys.extend(builtin::TEMPLATES.iter().map(|name| format!("template-{name}")));
     keys.extend(builtin::EXAMPLES.iter().map(|name| format!("example-{name}")));

@@ -41,7 +41,6 @@ use analysis::{insight::Insight, screen::Analysis};
 use desk::Desk;
 use map::grid::Grid;
 pub use message::{Edited, Effect, ExportFailed, Msg};
-use overlay::palette::Palette;
 pub use state::{App, Overlay, Screen};
 
 use crate::t;
@@ -61,6 +60,7 @@ impl App {
             screen,
             behind: None,
             overlay: None,
+            help: None,
             keymap,
             used: Vec::new(),
             taken: None,
@@ -122,6 +122,7 @@ impl App {
             Context::Write => self.grid.write_key(&mut self.desk, key),
             Context::Prompt => self.prompt_key(key),
             Context::Palette => self.palette_key(key),
+            Context::Help => self.help_typed(key),
             Context::Field => self.on_form(|form, desk| form.field_key(desk, key)),
             Context::Setup => {
                 if let Screen::Setup(setup) = &mut self.screen {
@@ -152,13 +153,18 @@ impl App {
 
     fn paste(&mut self, all: &str) {
         self.desk.notice = None;
-        let edits = self.overlay.is_none() && matches!(self.screen, Screen::Map | Screen::Form(_));
+        let is_covered = self.overlay.is_some() || self.help.is_some();
+        let edits = !is_covered && matches!(self.screen, Screen::Map | Screen::Form(_));
         if edits && self.desk.refuses_to_edit() {
             return;
         }
         let in_grid = matches!(self.context(), Context::Map | Context::Write);
-        let is_answer = matches!(self.overlay, Some(Overlay::Prompt(_) | Overlay::Palette(_)));
+        let is_answer =
+            self.help.is_some() || matches!(self.overlay, Some(Overlay::Prompt(_) | Overlay::Palette(_)));
         let text = if is_answer { paste::answer(all) } else { paste::begin(all) };
+        if self.help.is_some() {
+            return self.help_pasted(text);
+        }
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Prompt(_)), _) => self.prompt_pasted(text),
             (Some(Overlay::Palette(palette)), _) => palette.paste(Line::clean(text).as_str()),
@@ -184,9 +190,9 @@ impl App {
         if let Some((command, argument)) = self.taken.take() {
             command::run(self, command, argument);
         }
-        if matches!(&self.overlay, Some(Overlay::Palette(palette)) if palette.is_new()) {
-            self.overlay = None;
-            self.overlay = Some(Overlay::Palette(Palette::new(command::offers(self))));
+        let is_new = |overlay: &mut Overlay| matches!(overlay, Overlay::Palette(palette) if palette.is_new());
+        if let Some(Overlay::Palette(palette)) = self.overlay.take_if(is_new) {
+            self.overlay = Some(Overlay::Palette(palette.of(command::offers(self))));
         }
     }
 

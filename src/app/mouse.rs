@@ -23,7 +23,9 @@ impl App {
 
     /// The wheel moves like an arrow, except where an arrow belongs to a text.
     fn turn_wheel(&mut self, arrow: KeyCode) {
-        if !self.has_text_in_work() {
+        if self.help.is_some() {
+            self.help_wheel(arrow == KeyCode::Down);
+        } else if !self.has_text_in_work() {
             self.press(Key::plain(arrow));
         }
     }
@@ -41,6 +43,15 @@ impl App {
             before.is_some_and(|before| before.target == target && now.duration_since(before.at) <= DOUBLE);
         if let Target::Hint(name, key) = target {
             return self.run_hint(name, key);
+        }
+        if let Some(help) = &mut self.help {
+            if let Target::Line(command) = target {
+                help.at = Some(command);
+                if is_double {
+                    self.press(Key::plain(KeyCode::Enter));
+                }
+            }
+            return;
         }
         match (&mut self.overlay, target) {
             (Some(Overlay::Ask(_)), Target::Line(nth)) => self.press_digit(nth),

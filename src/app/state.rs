@@ -44,8 +44,6 @@ pub enum Overlay {
     Prompt(Box<overlay::prompt::Prompt>),
     /// A question.
     Ask(overlay::ask::Ask),
-    /// The help for the screen below.
-    Help(overlay::help::Help),
     /// The palette of all commands.
     Palette(overlay::palette::Palette),
 }
@@ -64,6 +62,8 @@ pub struct App {
     pub(super) behind: Option<start::Start>,
     /// The overlay over the screen, if there is one.
     pub overlay: Option<Overlay>,
+    /// The help over everything else, while it is open.
+    pub help: Option<overlay::help::open::Help>,
     /// The commands that each key runs.
     pub keymap: Keymap,
     /// The commands that were run from the palette, by their places in the table, the latest first.
@@ -89,20 +89,20 @@ impl App {
 
     /// Whether a text is being written that is no part of the map yet.
     pub fn is_writing(&self) -> bool {
-        let context =
-            if let Some(Overlay::Help(help)) = &self.overlay { help.context } else { self.context() };
-        matches!(context, Context::Write | Context::Prompt | Context::Field)
+        matches!(self.below_help(), Context::Write | Context::Prompt | Context::Field)
     }
 
     /// The context that has the keyboard.
     pub fn context(&self) -> Context {
+        if self.help.is_some() { Context::Help } else { self.below_help() }
+    }
+
+    /// The context that has the keyboard when the help is closed.
+    pub fn below_help(&self) -> Context {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Prompt(_)), _) => Context::Prompt,
             (Some(Overlay::Ask(_)), _) => Context::Ask,
-            (Some(Overlay::Help(_)), _) => Context::Help,
             (Some(Overlay::Palette(_)), _) => Context::Palette,
-            (None, Screen::Start(_)) => Context::Start,
-            (None, Screen::Setup(_)) => Context::Setup,
             (None, Screen::Map) => match &self.grid.mode {
                 None | Some(Mode::Versions(_)) => Context::Map,
                 Some(Mode::Write(_)) => Context::Write,
@@ -112,10 +112,30 @@ impl App {
                 Some(Mode::Pass(_)) => Context::Pass,
             },
             (None, Screen::Form(form)) if form.writing.is_some() => Context::Field,
-            (None, Screen::Form(_)) => Context::Form,
-            (None, Screen::Analysis(_)) => Context::Analysis,
-            (None, Screen::Actions(_)) => Context::Actions,
+            (None, _) => self.on_screen(),
         }
+    }
+
+    /// The context of the screen itself, whatever lies over it or is being written on it.
+    pub fn on_screen(&self) -> Context {
+        match &self.screen {
+            Screen::Start(_) => Context::Start,
+            Screen::Setup(_) => Context::Setup,
+            Screen::Map => Context::Map,
+            Screen::Form(_) => Context::Form,
+            Screen::Analysis(_) => Context::Analysis,
+            Screen::Actions(_) => Context::Actions,
+        }
+    }
+
+    /// The name of the record under the map's cursor; empty where there is none.
+    pub fn name_under_cursor(&self) -> String {
+        let (map, cursor) = (self.desk.shown_map(), &self.grid.cursor);
+        let card = cursor.card().and_then(|id| map.touchpoint(id)).map(|card| card.name.to_string());
+        let stage = || cursor.stage().and_then(|id| map.stage(id)).map(|stage| stage.name.to_string());
+        let segment =
+            || cursor.segment().and_then(|id| map.segment(id)).map(|segment| segment.name.to_string());
+        card.or_else(stage).or_else(segment).unwrap_or_default()
     }
 
     /// Opens a record. From the list of actions, it opens at the action under the cursor.

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The contexts of the key table, each with the key of its heading.
-const PARTS: [(Context, &str); 11] = [
+const PARTS: [(Context, &str); 12] = [
     (Context::Map, "keys-map"),
     (Context::Write, "keys-write"),
     (Context::Pass, "keys-pass"),
@@ -23,6 +23,7 @@ const PARTS: [(Context, &str); 11] = [
     (Context::Analysis, "keys-analysis"),
     (Context::Actions, "keys-actions"),
     (Context::Palette, "keys-palette"),
+    (Context::Help, "keys-help"),
     (Context::Start, "keys-start"),
     (Context::Setup, "keys-setup"),
 ];

@@ -84,15 +84,15 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
             overlay::ask::draw(app, ask, looks, Rect { height: area.height - 1, ..area }, buf);
             cursor = None;
         }
-        Some(Overlay::Help(help)) => {
-            overlay::help::draw(app, help, looks, area, buf);
-            cursor = None;
-        }
         Some(Overlay::Palette(palette)) => {
             let below = Rect { height: area.height - 1, ..area };
             cursor = Some(overlay::palette::draw(app, palette, looks, below, buf));
         }
         _ => {}
+    }
+    if let Some(help) = &app.help {
+        looks.targets.cover();
+        cursor = Some(overlay::help::draw(app, help, looks, area, buf));
     }
     footer::footer(app, looks, Rect { y: area.bottom() - 1, height: 1, ..area }, buf);
     if looks.glyphs == glyphs::ASCII {

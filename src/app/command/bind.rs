@@ -12,8 +12,15 @@ use crate::{
 use ratatui::crossterm::event::KeyCode;
 
 /// Where letters are written.
-const WRITING: [Context; 6] =
-    [Context::Write, Context::Prompt, Context::Palette, Context::Form, Context::Field, Context::Setup];
+const WRITING: [Context; 7] = [
+    Context::Write,
+    Context::Prompt,
+    Context::Palette,
+    Context::Help,
+    Context::Form,
+    Context::Field,
+    Context::Setup,
+];
 
 /// What keyboards of several countries have on their third level only.
 const ALTGR: &str = "@{}[]\\|~€µ²³#";

@@ -13,10 +13,9 @@ pub use row::{Command, Place, labels};
 pub use table::COMMANDS;
 
 use super::{
-    context::Context,
     key::Key,
-    overlay::palette::{Argument, Arguments, Offer},
-    state::App,
+    overlay::palette::{Argument, Arguments, Offer, Palette},
+    state::{App, Overlay},
 };
 use row::InPalette;
 
@@ -73,14 +72,42 @@ pub fn offered(app: &App) -> impl Iterator<Item = &'static Command> + '_ {
     COMMANDS.iter().copied().filter(move |c| c.on.contains(&context) && (c.when)(app))
 }
 
-/// The commands of a context for the help, whether they apply now or not.
-pub fn listed(context: Context) -> impl Iterator<Item = &'static Command> {
-    COMMANDS.iter().copied().filter(move |c| c.on.contains(&context))
+/// The places in the table of the commands for the help: those that apply just here, then all others of the screen,
+/// whether they apply now or not. A mode or an overlay has its keys for itself, so that all of its commands come first.
+pub fn listed(app: &App) -> (Vec<usize>, Vec<usize>) {
+    let (below, screen) = (app.below_help(), app.on_screen());
+    let is_here =
+        |row: &Command| row.on.contains(&below) && (row.when)(app) && (row.depends || below != screen);
+    let all = COMMANDS.iter().enumerate();
+    let all = all.filter(|(_, row)| row.on.contains(&below) || row.on.contains(&screen));
+    let (here, others): (Vec<_>, Vec<_>) = all.partition(|(_, row)| is_here(row));
+    let places = |rows: Vec<(usize, _)>| rows.into_iter().map(|(at, _)| at).collect();
+    (places(here), places(others))
+}
+
+/// Whether a command can be run here and now without one of its keys, when the help is closed.
+pub fn runs_by_name(app: &App, command: usize) -> bool {
+    COMMANDS.get(command).is_some_and(|row| {
+        let is_named = row.means_one_thing() || row.asks_in_palette();
+        is_named && row.on.contains(&app.below_help()) && (row.when)(app)
+    })
+}
+
+/// Runs a command without one of its keys. One that takes an argument asks for it in the palette.
+pub fn run_by_name(app: &mut App, command: usize) {
+    match COMMANDS.get(command) {
+        Some(row) if row.asks_in_palette() => {
+            let typed = format!("{} ", row.word(&app.desk.lang));
+            app.overlay = Some(Overlay::Palette(Palette::asking(&typed)));
+        }
+        _ => run(app, command, None),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{row::always, *};
+    use crate::app::context::Context;
     use Context::{Actions, Ask, Field, Form, Grab, Help, Kind, Map, Numbers, Pass, Setup, Start};
     use std::collections::BTreeSet;
 
@@ -123,7 +150,7 @@ mod tests {
     fn no_command_hides_another_for_ever() {
         for context in CONTEXTS {
             let mut taken: Vec<(Key, &str)> = Vec::new();
-            for command in listed(context) {
+            for command in COMMANDS.iter().filter(|row| row.on.contains(&context)) {
                 for key in command.keys.iter().filter_map(|k| Key::parse(k)) {
                     let before = taken.iter().find(|(k, _)| *k == key);
                     assert!(

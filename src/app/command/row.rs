@@ -22,6 +22,8 @@ pub struct Command {
     pub on: &'static [Context],
     /// Whether the command applies here and now.
     pub when: fn(&App) -> bool,
+    /// Whether that depends on where one is.
+    pub depends: bool,
     /// Whether the command may change the map, so that it is refused where the map can only be read.
     pub edits: bool,
     /// The command's place in the last line; `None` if it is not shown there.
@@ -92,6 +94,16 @@ impl Command {
         lang.get(&format!("hint-{}", self.name))
     }
 
+    /// Whether it means one thing, whichever of its keys is pressed, so that it can be run by its name.
+    pub(super) fn means_one_thing(&self) -> bool {
+        matches!((self.offer, self.short), (InPalette::Named, Short::First))
+    }
+
+    /// Whether the palette asks for an argument of it.
+    pub(super) fn asks_in_palette(&self) -> bool {
+        matches!(self.offer, InPalette::Asks(_) | InPalette::Number(_))
+    }
+
     /// Carries out the command.
     pub fn run(&self, app: &mut App, key: Key) {
         match self.run {
@@ -153,7 +165,7 @@ pub(super) const fn form_row(
 
 const fn new(name: &'static str, keys: &'static [&'static str], on: &'static [Context], run: Run) -> Command {
     let (short, offer) = (Short::First, InPalette::Named);
-    Command { name, keys, short, on, when: always, edits: false, hint: None, offer, run }
+    Command { name, keys, short, on, when: always, depends: false, edits: false, hint: None, offer, run }
 }
 
 impl Command {
@@ -175,6 +187,7 @@ impl Command {
     }
     pub(super) const fn when(mut self, when: fn(&App) -> bool) -> Self {
         self.when = when;
+        self.depends = true;
         self
     }
     pub(super) const fn never_named(mut self) -> Self {

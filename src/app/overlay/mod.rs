@@ -4,6 +4,7 @@ mod answer;
 pub mod ask;
 pub mod glossary;
 pub mod help;
+mod needle;
 pub mod palette;
 pub mod prompt;
 mod prompted;

@@ -1,12 +1,9 @@
 //! The palette, in which every command that applies here is found by some letters of its name.
 
+use super::needle::Needle;
 use crate::{
     app::{input::Input, key::Key},
-    map::text::fold_into,
-};
-use nucleo_matcher::{
-    Config, Matcher, Utf32Str,
-    pattern::{CaseMatching, Normalization, Pattern},
+    map::text::fold,
 };
 use ratatui::crossterm::event::KeyCode;
 
@@ -80,9 +77,14 @@ pub enum Taken {
 }
 
 impl Palette {
-    /// A palette of these commands, the ones used last first.
-    pub fn new(offers: Vec<Offer>) -> Self {
-        let mut palette = Self { offers, ..Self::default() };
+    /// A palette in which this is already typed.
+    pub fn asking(typed: &str) -> Self {
+        Self { input: Input::with(typed), ..Self::default() }
+    }
+
+    /// The same palette with these commands, the ones used last first.
+    pub fn of(self, offers: Vec<Offer>) -> Self {
+        let mut palette = Self { offers, ..self };
         palette.find();
         palette
     }
@@ -131,15 +133,13 @@ impl Palette {
     /// Looks for what was typed, first in the names and then in the sentences. A last word that is an
     /// argument of a command does not count as part of its name.
     fn find(&mut self) {
-        let mut matcher = Matcher::new(Config::DEFAULT);
         let typed = self.input.text().trim();
+        let name = typed.rsplit_once(char::is_whitespace).map_or("", |(name, _)| name);
+        let (mut whole, mut name) = (Needle::new(typed), Needle::new(name));
         let mut found: Vec<(u32, Hit)> = Vec::new();
         for offer in &self.offers {
-            let text = match argument(offer, typed) {
-                Some(_) => typed.rsplit_once(char::is_whitespace).map_or("", |(name, _)| name),
-                None => typed,
-            };
-            if let Some((score, marks)) = score(&mut matcher, offer, text) {
+            let text = if argument(offer, typed).is_some() { &mut name } else { &mut whole };
+            if let Some((score, marks)) = score(offer, text) {
                 found.push((score, Hit { offer: offer.clone(), marks }));
             }
         }
@@ -156,7 +156,7 @@ fn argument(offer: &Offer, typed: &str) -> Option<Argument> {
     match &offer.arguments {
         Arguments::None => None,
         Arguments::Words(words) => {
-            let is_it = |(name, _): &&(String, Key)| folded(name).0 == folded(word).0;
+            let is_it = |(name, _): &&(String, Key)| fold(name) == fold(word);
             words.iter().find(is_it).map(|(_, key)| Argument::Key(*key))
         }
         Arguments::Number => word.trim_start_matches('#').parse().ok().map(Argument::Number),
@@ -165,34 +165,15 @@ fn argument(offer: &Offer, typed: &str) -> Option<Argument> {
 
 /// How well a command fits what was typed, and which characters of its name were found; `None` if it does not
 /// fit.
-fn score(matcher: &mut Matcher, offer: &Offer, typed: &str) -> Option<(u32, Vec<u32>)> {
-    let pattern = Pattern::parse(&folded(typed).0, CaseMatching::Ignore, Normalization::Smart);
-    let (name, owners) = folded(&offer.name);
-    let (mut chars, mut marks) = (Vec::new(), Vec::new());
-    if let Some(score) = pattern.indices(Utf32Str::new(&name, &mut chars), matcher, &mut marks) {
-        let mut marks: Vec<u32> =
-            marks.into_iter().filter_map(|at| owners.get(at as usize).copied()).collect();
-        marks.sort_unstable();
-        marks.dedup();
+fn score(offer: &Offer, typed: &mut Needle) -> Option<(u32, Vec<u32>)> {
+    if let Some((score, marks)) = typed.some_letters_of(&offer.name) {
         // A hit in a name counts more than one in a sentence.
         return Some((score.saturating_mul(4), marks));
     }
-    let (also, _) = folded(&offer.also);
-    if let Some(score) = pattern.score(Utf32Str::new(&also, &mut chars), matcher) {
+    if let Some((score, _)) = typed.some_letters_of(&offer.also) {
         return Some((score.saturating_mul(3), Vec::new()));
     }
-    let (help, _) = folded(&offer.help);
-    pattern.score(Utf32Str::new(&help, &mut chars), matcher).map(|score| (score, Vec::new()))
-}
-
-/// A text as it is compared, and for each of its characters the position of the character that it comes from.
-fn folded(text: &str) -> (String, Vec<u32>) {
-    let (mut out, mut owners) = (String::new(), Vec::new());
-    for (at, c) in (0..).zip(text.chars()) {
-        fold_into(&mut out, c.encode_utf8(&mut [0; 4]));
-        owners.resize(out.chars().count(), at);
-    }
-    (out, owners)
+    typed.some_letters_of(&offer.help).map(|(score, _)| (score, Vec::new()))
 }
 
 #[cfg(test)]
@@ -210,7 +191,7 @@ mod tests {
     }
 
     fn palette() -> Palette {
-        Palette::new(vec![
+        Palette::default().of(vec![
             offer(0, "Öffnen", "öffnet das Blatt", &[]),
             offer(1, "Maßnahme", "schreibt eine Maßnahme", &[]),
             offer(2, "Wirkung", "gibt eine Note", &["1", "5"]),
@@ -256,7 +237,7 @@ mod tests {
         let mut number = offer(4, "Nummern", "zeigt Nummern", &[]);
         number.arguments = Arguments::Number;
         number.also = "goto".to_owned();
-        let mut palette = Palette::new(vec![number]);
+        let mut palette = Palette::default().of(vec![number]);
         palette.paste("goto 29");
         assert_eq!(palette.take(), Taken::Run(4, Some(Argument::Number(29))));
     }

@@ -52,26 +52,12 @@ fn head(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffe
     let theme = &looks.theme;
     let label = t!(app.desk.lang, "palette-prompt");
     let x = put(buf, area.x, area.y, area.width, &label, theme.ink(Ink::Accent, Surface::Pop)) + 1;
-    let about = about(app);
+    let about = app.name_under_cursor();
     let room = area.width.saturating_sub(x - area.x) / 3;
     let about = fit(&about, usize::from(room), &looks.glyphs);
     let end = put_right(buf, area.right(), area.y, &about, theme.ink(Ink::Soft, Surface::Pop));
     let field = Rect { x, y: area.y, width: end.saturating_sub(x + 2), height: 1 };
     input::draw(&palette.input, looks, field, buf)
-}
-
-/// The name of the record under the cursor on the map.
-fn about(app: &App) -> String {
-    let map = app.desk.shown_map();
-    let cursor = &app.grid.cursor;
-    let card = cursor.card().and_then(|id| map.touchpoint(id)).map(|touchpoint| touchpoint.name.to_string());
-    let head = || {
-        let stage = cursor.stage().and_then(|id| map.stage(id)).map(|stage| stage.name.to_string());
-        stage.or_else(|| {
-            cursor.segment().and_then(|id| map.segment(id)).map(|segment| segment.name.to_string())
-        })
-    };
-    card.or_else(head).unwrap_or_default()
 }
 
 /// Draws a command: its name with the found letters, what it does, and its key.

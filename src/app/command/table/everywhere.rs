@@ -10,7 +10,7 @@ use crate::app::{
     overlay::palette::Palette,
     state::{App, Overlay},
 };
-use Context::{Actions, Analysis, Field, Form, Grab, Kind, Map, Numbers, Pass, Setup, Start};
+use Context::{Actions, Analysis, Ask, Field, Form, Grab, Kind, Map, Numbers, Pass, Prompt, Setup, Start};
 
 /// The rows in the order of the help. In each context, the first row that takes a key has it.
 pub(in crate::app::command) const ROWS: &[Command] = &[
@@ -27,12 +27,13 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("save", &["ctrl-s"], &[Map, Form, Analysis, Actions, Pass, Field, Context::Write], |app, _| {
         app.save();
     }),
-    row("help", &["?", "f1"], &[Map, Analysis, Actions, Start, Pass, Grab, Numbers, Kind], |app, _| {
+    row("help", &["?", "f1"], &[Map, Analysis, Actions, Start, Pass, Grab, Numbers, Kind, Ask], |app, _| {
         app.help();
     })
     .hint(Place::Help),
     row("help-typing", &["f1"], &[Form, Field], |app, _| app.help()).hint(Place::Help).never_named(),
-    row("help-writing", &["f1"], &[Context::Write, Setup], |app, _| app.help()).never_named(),
+    row("help-writing", &["f1"], &[Context::Write, Prompt, Context::Palette, Setup], |app, _| app.help())
+        .never_named(),
     row("another", &["f5"], &[Map, Form, Analysis, Actions], |app, _| app.ask_about_another())
         .when(|app| app.desk.file.another.is_some())
         .hint(Place::On),

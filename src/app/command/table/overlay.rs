@@ -4,7 +4,11 @@ use super::super::{
     applies::*,
     row::{Command, Place, row},
 };
-use crate::app::{context::Context, overlay::prompt::Prompt, state::Overlay};
+use crate::app::{
+    context::Context,
+    overlay::prompt::Prompt,
+    state::{App, Overlay},
+};
 use Context::{Ask, Help};
 
 /// The rows in the order of the help. In each context, the first row that takes a key has it.
@@ -33,19 +37,20 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("ask-take", &["enter"], &[Ask], |app, _| app.ask_take()).hint(Place::On),
     row("ask-move", &["up", "down", "tab", "shift-tab"], &[Ask], |app, key| app.ask_key(key)),
     row("ask-cancel", &["esc", "ctrl-c"], &[Ask], |app, _| app.ask_cancel()).hint(Place::Out),
-    // The help.
-    row(
-        "help-scroll",
-        &["down", "up", "j", "k", "pgdn", "pgup", "space", "home", "end"],
-        &[Help],
-        |app, key| {
-            app.help_key(key);
-        },
-    )
-    .short("↓↑")
-    .hint(Place::Usual),
-    row("help-close", &["esc", "?", "f1", "q", "enter", "ctrl-c"], &[Help], |app, _| app.help_close())
+    // The help. Letters look for what is typed.
+    row("help-run", &["enter"], &[Help], |app, _| app.help_run()).when(App::help_runs).hint(Place::On),
+    row("help-scroll", &["down", "up", "pgdn", "pgup"], &[Help], |app, key| app.help_move(key))
+        .short("↓↑")
+        .hint(Place::Usual),
+    row("help-page", &["space", "home", "end"], &[Help], |app, key| app.help_move(key))
+        .when(|app| !app.help_is_searched()),
+    row("help-clear", &["esc", "ctrl-u"], &[Help], |app, _| app.help_clear())
+        .when(App::help_is_searched)
         .hint(Place::Out),
+    row("help-close", &["esc", "?", "enter", "f1", "ctrl-c"], &[Help], |app, _| app.help = None)
+        .when(|app| !app.help_is_searched())
+        .hint(Place::Out),
+    row("help-leave", &["f1", "ctrl-c"], &[Help], |app, _| app.help = None),
     // The palette.
     row("palette-take", &["enter"], &[Context::Palette], |app, _| app.take_from_palette()).hint(Place::On),
     row("palette-move", &["down", "up", "pgdn", "pgup"], &[Context::Palette], |app, key| {

@@ -1,0 +1,89 @@
+//! Draws the signs that the help explains as they stand on the map: with the characters of the set of signs, and in the
+//! colours of the theme.
+
+use crate::{
+    app::overlay::help::signs::Sign,
+    map::{choice::Choice as _, rated::Score, touchpoint::Kind},
+    ui::{
+        Looks,
+        canvas::put,
+        theme::{Ink, Surface},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+/// What stands on a surface whose colour is to be seen.
+const LETTERS: &str = " Abc ";
+
+/// Draws a sign into the first line of `area`.
+pub(super) fn draw(sign: Sign, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let mut x = area.x;
+    for (text, style) in parts(sign, looks) {
+        x = put(buf, x, area.y, area.right().saturating_sub(x), &text, style);
+    }
+}
+
+type Part = (String, Style);
+
+fn parts(sign: Sign, looks: &Looks) -> Vec<Part> {
+    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+    let card = |sign: &str, ink| vec![(format!(" {sign} "), theme.ink(ink, Surface::Tile))];
+    let kind = |kind: Kind, hidden| {
+        let sign = glyphs.kind(Some(kind), hidden);
+        (format!(" {sign}"), theme.kind(Some(kind), Surface::Tile))
+    };
+    let marked = |sign: &str, ink, surface| {
+        vec![(sign.to_owned(), theme.ink(ink, Surface::Pop)), (LETTERS.to_owned(), theme.on(surface))]
+    };
+    let on = |text: String, surface| vec![(text, theme.on(surface))];
+    match sign {
+        Sign::Kind(of) => vec![kind(of, false), (" ".to_owned(), theme.on(Surface::Tile))],
+        Sign::Hidden => Kind::ALL.iter().map(|of| kind(*of, true)).collect(),
+        Sign::Moment => card(glyphs.moment, Ink::Strong),
+        Sign::Usage(usage) => card(glyphs.usage(usage), Ink::Flag),
+        Sign::Open => card(glyphs.open, Ink::Flag),
+        Sign::Conflict => card(glyphs.conflict, Ink::Flag),
+        Sign::Score => {
+            let scores = (1..=5).filter_map(Score::new);
+            scores.map(|score| (format!(" {}", score.points()), theme.on(Surface::score(score)))).collect()
+        }
+        Sign::Unrated => card(glyphs.unrated, Ink::Soft),
+        Sign::Mean => on(format!(" {} ", glyphs.mean), Surface::Seg),
+        Sign::Cursor => marked(glyphs.cursor, Ink::CursorSign, Surface::Cursor),
+        Sign::Same => marked(glyphs.same, Ink::SameSign, Surface::Same),
+        Sign::Marked => marked(glyphs.marked, Ink::MarkedSign, Surface::Marked),
+        Sign::Empty => on(format!(" {} ", glyphs.none), Surface::Canvas),
+        Sign::More => vec![(" +3 ".to_owned(), theme.ink(Ink::Accent, Surface::Canvas))],
+        Sign::Sides => vec![(format!(" {} ", glyphs.sides.join(" ")), theme.ink(Ink::Strong, Surface::Head))],
+        Sign::Scroll => {
+            vec![(format!(" {} ", glyphs.scroll.join(" ")), theme.ink(Ink::Strong, Surface::Seg))]
+        }
+        Sign::Importance => {
+            on(format!(" {}{} ", glyphs.dots[0].repeat(3), glyphs.dots[1].repeat(2)), Surface::Head)
+        }
+        Sign::Bar => on(glyphs.bar.full.repeat(4), Surface::HeadBar),
+        Sign::Over => {
+            let over = if theme.fills { glyphs.bar.full } else { glyphs.bar.over };
+            vec![
+                (glyphs.bar.full.repeat(2), theme.on(Surface::HeadBar)),
+                (glyphs.bar.target.to_owned(), theme.on(Surface::OverTick)),
+                (over.repeat(2), theme.on(Surface::HeadOver)),
+            ]
+        }
+        Sign::Missing => vec![
+            (glyphs.bar.full.repeat(2), theme.on(Surface::HeadBar)),
+            (glyphs.bar.missing.repeat(2), theme.on(Surface::HeadHatch)),
+            (glyphs.bar.target.to_owned(), theme.on(Surface::HeadTick)),
+        ],
+        Sign::InWork => {
+            let sign = (glyphs.in_work.to_owned(), theme.ink(Ink::Strong, Surface::SegOn));
+            vec![sign, (LETTERS.to_owned(), theme.on(Surface::SegOn))]
+        }
+        Sign::Field => {
+            let edge = (glyphs.edge.to_owned(), theme.on(Surface::Edge));
+            vec![edge, (LETTERS.to_owned(), theme.on(Surface::Field))]
+        }
+        Sign::Alarm => on(format!(" {} ", glyphs.alert), Surface::Alarm),
+        Sign::Overdue => card(glyphs.alert, Ink::Error),
+    }
+}
