@@ -287,7 +287,7 @@ impl Analysis {
 /// stages in which it stands can show: so much the map itself says without an analysis of the whole.
 pub fn strongest(map: &Map, touchpoint: &Touchpoint, today: Date) -> Option<Rule> {
     let said = read(touchpoint);
-    let stages = touchpoint.places.iter().filter_map(|place| map.stage(&place.stage));
+    let stages = touchpoint.places.stages().filter_map(|stage| map.stage(stage));
     let importance = said.importance.or_else(|| stages.filter_map(|stage| stage.importance).max());
     let mut fires = said.fires.or(effect::judged(importance, &said));
     if said.due.is_some_and(|due| due < today) {

@@ -5,7 +5,7 @@ use super::{said::Said, sums::Sums};
 use crate::map::{
     Map,
     id::{SegmentId, StageId, TouchpointId},
-    place::{Place, Places},
+    place::Places,
     rank::Rank,
     rated::Score,
     segment::Segment,
@@ -179,7 +179,7 @@ impl Reading {
         self.seats.retain(|seat| !has_moved[seat.entry]);
         for at in moved {
             let entry = &self.entries[*at];
-            let places = entry.cells.iter().zip(&entry.touchpoint.places).enumerate();
+            let places = entry.cells.iter().zip(entry.touchpoint.places.iter()).enumerate();
             self.seats.extend(places.map(|(n, ((column, row), place))| Seat {
                 column: *column,
                 row: *row,
@@ -252,7 +252,7 @@ impl<'r> Heads<'r> {
         Self { columns, rows }
     }
 
-    fn cells(&self, places: &[Place]) -> Vec<(usize, usize)> {
+    fn cells(&self, places: &Places) -> Vec<(usize, usize)> {
         places.iter().map(|place| (self.columns[&place.stage], self.rows[&place.segment])).collect()
     }
 }
@@ -271,8 +271,7 @@ fn follow<'m, I: Clone + PartialEq + 'm, R: 'm>(
 }
 
 fn same_cells(a: &Places, b: &Places) -> bool {
-    a.is_shared(b)
-        || a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.cell() == b.cell() && a.rank == b.rank)
+    a.differences(b).all(|pair| matches!(pair, (Some(a), Some(b)) if a.rank == b.rank))
 }
 
 fn most_important(stages: &[(StageId, Arc<Stage>)], cells: &[(usize, usize)]) -> Option<Score> {

@@ -68,7 +68,7 @@ pub(super) fn edit(map: &Map, choice: u8, a: usize, b: usize, seed: u64) -> Opti
             edit.touchpoint(&id, |t| t.importance.set(meeting(a + b), Score::new((b % 6) as u8)));
         }
         (14, Some(id), _) => edit.touchpoint(&id, |t| {
-            let place = t.places.first_mut();
+            let place = t.places.iter_mut().next();
             place.into_iter().for_each(|p| p.experience.set(meeting(a), Score::new((b % 6) as u8)));
         }),
         (15, Some(id), _) => edit.touchpoint(&id, |t| t.detail.note = Prose::clean(&text)),
@@ -240,7 +240,7 @@ proptest! {
             })],
         ];
         // Twice in a cell, and places out of order: the index could not be brought back from there.
-        let twice = [&t.places[..], &t.places[..]].concat();
+        let twice: Vec<_> = t.places.iter().chain(t.places.iter()).cloned().collect();
         let backwards: Vec<_> = t.places.iter().rev().cloned().collect();
         for places in [twice, backwards].into_iter().filter(|places| places.len() > 1) {
             bad.push(vec![swap(t, changed(&|t| t.places = places.clone().into()))]);

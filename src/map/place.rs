@@ -7,7 +7,7 @@ use super::{
 };
 use std::{
     cmp::Ordering,
-    ops::{Deref, DerefMut},
+    ops::{Index, IndexMut},
     sync::Arc,
 };
 
@@ -31,34 +31,71 @@ impl Place {
     }
 }
 
-/// All places of a touchpoint, in order of stage and segment id. Copies share them until one is changed: a
-/// touchpoint may stand in very many cells, and most edits do not touch its places.
+/// All places of a touchpoint, in order of stage and segment id. Copies share each column until a place in it
+/// is changed: a touchpoint may stand in very many cells, and an edit touches few of them.
 #[derive(Clone, Debug, Default)]
-pub struct Places(Arc<[Place]>);
+pub struct Places(Arc<[Column]>);
+
+/// The places in one stage.
+#[derive(Clone, Debug)]
+struct Column {
+    /// How many places there are in this column and in those before it.
+    end: usize,
+    /// One place at least.
+    places: Arc<[Place]>,
+}
+
+impl Column {
+    fn stage(&self) -> &StageId {
+        &self.places[0].stage
+    }
+}
 
 impl Places {
-    /// The place in a cell.
-    pub fn at(&self, stage: &StageId, segment: &SegmentId) -> Option<&Place> {
-        self.find(stage, segment).ok().map(|i| &self[i])
+    /// How many places there are.
+    pub fn len(&self) -> usize {
+        self.0.last().map_or(0, |column| column.end)
     }
 
-    /// The place in a cell, to be changed.
+    /// Whether there are none, as on the parking lot.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All places in their order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Place> {
+        self.0.iter().flat_map(|column| column.places.iter())
+    }
+
+    /// All places, to be changed in everything but their cells.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Place> {
+        Arc::make_mut(&mut self.0).iter_mut().flat_map(|column| Arc::make_mut(&mut column.places))
+    }
+
+    /// The place in a cell.
+    pub fn at(&self, stage: &StageId, segment: &SegmentId) -> Option<&Place> {
+        self.find(stage, segment).ok().map(|(column, row)| &self.0[column].places[row])
+    }
+
+    /// The place in a cell, to be changed in everything but its cell.
     pub fn at_mut(&mut self, stage: &StageId, segment: &SegmentId) -> Option<&mut Place> {
-        self.find(stage, segment).ok().map(|i| &mut self[i])
+        let (column, row) = self.find(stage, segment).ok()?;
+        Some(&mut Arc::make_mut(&mut Arc::make_mut(&mut self.0)[column].places)[row])
     }
 
     /// Adds places; each replaces the one in the same cell.
     pub fn put(&mut self, places: impl IntoIterator<Item = Place>) {
-        let mut all: Vec<Place> = self.iter().cloned().chain(places).collect();
-        all.sort_by(|a, b| a.cell().cmp(&b.cell()));
-        all.dedup_by(|later, earlier| {
-            let is_same = later.cell() == earlier.cell();
-            if is_same {
-                std::mem::swap(later, earlier);
+        let mut new: Vec<Place> = places.into_iter().collect();
+        // The last one of a cell counts, and sorting keeps it last.
+        new.sort_by(|a, b| a.cell().cmp(&b.cell()));
+        let mut columns: Vec<Arc<[Place]>> = self.0.iter().map(|column| Arc::clone(&column.places)).collect();
+        for added in new.chunk_by(|a, b| a.stage == b.stage) {
+            match columns.binary_search_by(|column| column[0].stage.cmp(&added[0].stage)) {
+                Ok(at) => columns[at] = joined(&columns[at], added),
+                Err(at) => columns.insert(at, joined(&[], added)),
             }
-            is_same
-        });
-        self.0 = all.into();
+        }
+        *self = Self::of(columns);
     }
 
     /// Removes the place in a cell.
@@ -70,12 +107,21 @@ impl Places {
 
     /// Removes the places for which `stays` returns false.
     pub fn retain(&mut self, stays: impl Fn(&Place) -> bool) {
-        self.0 = self.iter().filter(|place| stays(place)).cloned().collect();
+        let left = self.0.iter().map(|column| match column.places.iter().all(&stays) {
+            true => Arc::clone(&column.places),
+            false => column.places.iter().filter(|place| stays(place)).cloned().collect(),
+        });
+        *self = Self::of(left.filter(|places| !places.is_empty()));
     }
 
-    /// Whether both share one piece of memory, which proves without a comparison that they are equal.
-    pub fn is_shared(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+    /// The columns that are not shared with `other`. The shared ones are known to be equal without a comparison.
+    pub fn apart_from(&self, other: &Self) -> Self {
+        if Arc::ptr_eq(&self.0, &other.0) {
+            return Self::default();
+        }
+        let pairs = together(&self.0, &other.0, |a, b| a.stage().cmp(b.stage()));
+        let own = pairs.filter(|pair| !is_shared(*pair)).filter_map(|(own, _)| own);
+        Self::of(own.map(|column| Arc::clone(&column.places)))
     }
 
     /// The cells in which two touchpoints, or one touchpoint before and after a change, have different
@@ -84,41 +130,33 @@ impl Places {
         &'a self,
         other: &'a Self,
     ) -> impl Iterator<Item = (Option<&'a Place>, Option<&'a Place>)> {
-        let (here, there): (&[Place], &[Place]) =
-            if self.is_shared(other) { (&[], &[]) } else { (self, other) };
-        let (mut here, mut there) = (here.iter().peekable(), there.iter().peekable());
-        std::iter::from_fn(move || {
-            // Nearly all places are equal, and comparing them costs less than ordering them.
-            while here.peek().is_some() && here.peek() == there.peek() {
-                here.next();
-                there.next();
-            }
-            let order = match (here.peek(), there.peek()) {
-                (Some(a), Some(b)) => a.cell().cmp(&b.cell()),
-                (Some(_), None) => Ordering::Less,
-                (None, _) => Ordering::Greater,
-            };
-            let a = if order.is_le() { here.next() } else { None };
-            let b = if order.is_ge() { there.next() } else { None };
-            (a.is_some() || b.is_some()).then_some((a, b))
-        })
+        let columns = together(&self.0, &other.0, |a, b| a.stage().cmp(b.stage()));
+        let differing = columns.filter(|pair| !is_shared(*pair)).flat_map(|(here, there)| {
+            let [here, there] = [here, there].map(|column| column.map_or(&[][..], |column| &column.places));
+            together(here, there, |a, b| a.segment.cmp(&b.segment))
+        });
+        differing.filter(|(here, there)| here != there)
     }
 
     /// The places in a column.
     pub fn in_column(&self, stage: &StageId) -> &[Place] {
-        let begin = self.partition_point(|place| place.stage < *stage);
-        let end = begin + self[begin..].partition_point(|place| place.stage == *stage);
-        &self[begin..end]
+        self.column(stage).map_or(&[], |at| &self.0[at].places)
+    }
+
+    /// The places column by column.
+    pub fn columns(&self) -> impl Iterator<Item = &[Place]> {
+        self.0.iter().map(|column| &*column.places)
     }
 
     /// The stages of these places, each once.
     pub fn stages(&self) -> impl Iterator<Item = &StageId> {
-        self.columns().map(|column| &column[0].stage)
+        self.0.iter().map(Column::stage)
     }
 
     /// The segments of these places, each once, in order of id.
     pub fn segments(&self) -> Vec<&SegmentId> {
-        let longest = self.columns().max_by_key(|column| column.len()).unwrap_or_default();
+        let longest = self.0.iter().max_by_key(|column| column.places.len());
+        let longest = longest.map_or(&[][..], |column| &column.places);
         let mut all: Vec<&SegmentId> = longest.iter().map(|place| &place.segment).collect();
         let (mut next, mut others) = (0, Vec::new());
         for Place { segment, .. } in self.iter() {
@@ -139,57 +177,102 @@ impl Places {
         all
     }
 
-    /// The places column by column. A binary search finds the end of each column.
-    fn columns(&self) -> impl Iterator<Item = &[Place]> {
-        let mut rest: &[Place] = self;
-        std::iter::from_fn(move || {
-            let first = rest.first()?;
-            let end = rest.partition_point(|place| place.stage == first.stage);
-            let (column, after) = rest.split_at(end.max(1));
-            rest = after;
-            Some(column)
-        })
+    fn of(columns: impl IntoIterator<Item = Arc<[Place]>>) -> Self {
+        let mut end = 0;
+        let counted = columns.into_iter().map(|places| {
+            end += places.len();
+            Column { end, places }
+        });
+        Self(counted.collect())
     }
 
-    fn find(&self, stage: &StageId, segment: &SegmentId) -> Result<usize, usize> {
-        self.binary_search_by(|p| p.cell().cmp(&(stage, segment)))
+    fn column(&self, stage: &StageId) -> Result<usize, usize> {
+        self.0.binary_search_by(|column| column.stage().cmp(stage))
     }
-}
 
-impl Deref for Places {
-    type Target = [Place];
-
-    fn deref(&self) -> &[Place] {
-        &self.0
+    /// The column of a cell, and the position of its place in the column.
+    fn find(&self, stage: &StageId, segment: &SegmentId) -> Result<(usize, usize), usize> {
+        let column = self.column(stage)?;
+        let row = self.0[column].places.binary_search_by(|place| place.segment.cmp(segment))?;
+        Ok((column, row))
     }
-}
 
-impl<'a> IntoIterator for &'a Places {
-    type Item = &'a Place;
-    type IntoIter = std::slice::Iter<'a, Place>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
+    /// The column of the `n`th place, and the position of the place in the column.
+    fn nth(&self, n: usize) -> (usize, usize) {
+        let column = self.0.partition_point(|column| column.end <= n);
+        (column, n - column.checked_sub(1).map_or(0, |before| self.0[before].end))
     }
 }
 
-impl DerefMut for Places {
-    /// Copies shared places before they are changed.
-    fn deref_mut(&mut self) -> &mut [Place] {
-        Arc::make_mut(&mut self.0)
+/// The places of a column with those that are added or replace one, both in order of segment.
+fn joined(column: &[Place], added: &[Place]) -> Arc<[Place]> {
+    let mut all: Vec<&Place> = column.iter().chain(added).collect();
+    all.sort_by(|a, b| a.segment.cmp(&b.segment));
+    let last = all.chunk_by(|a, b| a.segment == b.segment).filter_map(|same| same.last());
+    last.copied().cloned().collect()
+}
+
+fn is_shared(pair: (Option<&Column>, Option<&Column>)) -> bool {
+    matches!(pair, (Some(a), Some(b)) if Arc::ptr_eq(&a.places, &b.places))
+}
+
+/// Walks through two ordered lists at once: every item, with the one from the other list that has the same order.
+fn together<'a, T>(
+    here: &'a [T],
+    there: &'a [T],
+    order: impl Fn(&T, &T) -> Ordering,
+) -> impl Iterator<Item = (Option<&'a T>, Option<&'a T>)> {
+    let (mut here, mut there) = (here.iter().peekable(), there.iter().peekable());
+    std::iter::from_fn(move || {
+        let order = match (here.peek(), there.peek()) {
+            (Some(a), Some(b)) => order(a, b),
+            (Some(_), None) => Ordering::Less,
+            (None, _) => Ordering::Greater,
+        };
+        let a = if order.is_le() { here.next() } else { None };
+        let b = if order.is_ge() { there.next() } else { None };
+        (a.is_some() || b.is_some()).then_some((a, b))
+    })
+}
+
+impl Index<usize> for Places {
+    type Output = Place;
+
+    fn index(&self, n: usize) -> &Place {
+        let (column, row) = self.nth(n);
+        &self.0[column].places[row]
+    }
+}
+
+impl IndexMut<usize> for Places {
+    fn index_mut(&mut self, n: usize) -> &mut Place {
+        let (column, row) = self.nth(n);
+        &mut Arc::make_mut(&mut Arc::make_mut(&mut self.0)[column].places)[row]
+    }
+}
+
+impl PartialEq for Column {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.places, &other.places) || self.places == other.places
     }
 }
 
 impl PartialEq for Places {
     fn eq(&self, other: &Self) -> bool {
-        self.is_shared(other) || self.0 == other.0
+        Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0
     }
 }
 
 impl From<Vec<Place>> for Places {
     /// The places must be in order; [`super::validity`] refuses a map in which they are not.
     fn from(places: Vec<Place>) -> Self {
-        Self(places.into())
+        let mut places = places.into_iter().peekable();
+        Self::of(std::iter::from_fn(|| {
+            let first = places.next()?;
+            let stage = first.stage.clone();
+            let others = std::iter::from_fn(|| places.next_if(|place| place.stage == stage));
+            Some(std::iter::once(first).chain(others).collect())
+        }))
     }
 }
 
@@ -225,6 +308,8 @@ mod tests {
             let mut all = put(&first);
             all.put(second.iter().cloned());
             prop_assert!(all.iter().eq(table.values().copied()));
+            prop_assert!((0..all.len()).map(|n| &all[n]).eq(all.iter()));
+            prop_assert!(all.clone().iter_mut().map(|place| &*place).eq(all.iter()));
             prop_assert!(table.keys().all(|(stage, segment)| all.at(stage, segment).unwrap().cell() == (*stage, *segment)));
             let rows: BTreeSet<_> = all.iter().map(|place| &place.segment).collect();
             prop_assert!(all.segments().into_iter().eq(rows));
@@ -250,17 +335,24 @@ mod tests {
     }
 
     #[test]
-    fn of_many_places_only_those_that_differ_are_looked_at() {
+    fn a_change_copies_one_column_and_no_other_is_looked_at() {
         let place = |i: usize| Place {
-            stage: StageId::new("s").unwrap(),
-            segment: SegmentId::new(&format!("g{i:03}")).unwrap(),
+            stage: StageId::new(&format!("s{:02}", i / 30)).unwrap(),
+            segment: SegmentId::new(&format!("g{:02}", i % 30)).unwrap(),
             rank: Rank::nth(0),
             experience: Rated::default(),
         };
         let all: Places = (0..900).map(place).collect::<Vec<_>>().into();
+        assert!(all.clone().apart_from(&all).is_empty(), "a copy is none until it is changed");
         let mut rated = all.clone();
-        assert!(rated.is_shared(&all), "a copy is none until it is changed");
         rated[450].experience.set(None, Score::new(4));
+        let column = rated.apart_from(&all);
+        assert!(column.iter().map(|place| &place.stage).eq([&all[450].stage; 30]));
         assert_eq!(all.differences(&rated).count(), 1);
+        let (mut less, mut more) = (all.clone(), all.clone());
+        let Place { stage, segment, .. } = all[77].clone();
+        assert_eq!(less.take(&stage, &segment).as_ref(), Some(&all[77]));
+        more.put([rated[450].clone()]);
+        assert_eq!((less.apart_from(&all).len(), more.apart_from(&all).len()), (29, 30));
     }
 }

@@ -6,7 +6,7 @@ use super::{
     edit::{Change, Edit, Swap},
     field::Item,
     id::{ItemId, SegmentId, StageId, TouchpointId},
-    place::Place,
+    place::{Place, Places},
     touchpoint::Touchpoint,
 };
 use std::collections::BTreeSet;
@@ -50,8 +50,8 @@ pub fn check(records: &Records) -> Vec<Unsound> {
     for (id, touchpoint) in &records.touchpoints {
         if unsound.len() < MOST {
             alone(id, touchpoint, &mut unsound);
-            out_of_order(id, touchpoint, &mut unsound);
-            homeless(records, id, touchpoint, &mut unsound);
+            out_of_order(id, &touchpoint.places, &touchpoint.places, &mut unsound);
+            homeless(records, id, &touchpoint.places, &mut unsound);
         }
         numbers.push((touchpoint.number, id));
     }
@@ -77,9 +77,7 @@ pub(super) fn before(edit: &Edit) -> Option<Unsound> {
             }
             Change::Touchpoint(Swap { id, old, new: Some(touchpoint) }) => {
                 alone(id, touchpoint, &mut unsound);
-                if !stood(old.as_deref(), touchpoint) {
-                    out_of_order(id, touchpoint, &mut unsound);
-                }
+                out_of_order(id, &touchpoint.places, &new_places(old.as_deref(), touchpoint), &mut unsound);
             }
             _ => {}
         }
@@ -103,9 +101,7 @@ pub(super) fn after(map: &Map, edit: &Edit) -> Option<Unsound> {
                 unsound.extend(standing.map(|touchpoint| Unsound::NoSuchSegment(touchpoint, id.clone())));
             }
             Change::Touchpoint(Swap { id, old, new: Some(touchpoint) }) => {
-                if !stood(old.as_deref(), touchpoint) {
-                    homeless(records, id, touchpoint, &mut unsound);
-                }
+                homeless(records, id, &new_places(old.as_deref(), touchpoint), &mut unsound);
                 if index.numbered(touchpoint.number).nth(1).is_some() {
                     unsound.push(Unsound::NumberTwice(touchpoint.number, id.clone()));
                 }
@@ -128,25 +124,27 @@ fn standing(records: &Records, is_meant: impl Fn(&Place) -> bool) -> Option<Touc
     all.find_map(|(id, touchpoint)| touchpoint.places.iter().any(&is_meant).then(|| id.clone()))
 }
 
-/// Collects the stages and segments that a touchpoint's places name and the map does not have.
-fn homeless(records: &Records, id: &TouchpointId, touchpoint: &Touchpoint, unsound: &mut Vec<Unsound>) {
-    let stages = touchpoint.places.stages().filter(|stage| !records.stages.contains_key(stage));
+/// Collects the stages and segments that places of a touchpoint name and the map does not have.
+fn homeless(records: &Records, id: &TouchpointId, places: &Places, unsound: &mut Vec<Unsound>) {
+    let stages = places.stages().filter(|stage| !records.stages.contains_key(stage));
     unsound.extend(stages.take(MOST).map(|stage| Unsound::NoSuchStage(id.clone(), stage.clone())));
-    let segments = touchpoint.places.segments().into_iter();
+    let segments = places.segments().into_iter();
     let segments = segments.filter(|segment| !records.segments.contains_key(segment));
     unsound.extend(segments.take(MOST).map(|segment| Unsound::NoSuchSegment(id.clone(), segment.clone())));
 }
 
-/// Whether a touchpoint stands in the same places as before the edit. Those were checked then.
-fn stood(old: Option<&Touchpoint>, new: &Touchpoint) -> bool {
-    old.is_some_and(|old| old.places.is_shared(&new.places))
+/// The columns of a touchpoint's places that it had not before the edit. The others were checked then.
+fn new_places(old: Option<&Touchpoint>, new: &Touchpoint) -> Places {
+    old.map_or_else(|| new.places.clone(), |old| new.places.apart_from(&old.places))
 }
 
-/// Collects the places of a touchpoint that do not stand in order after the place before them.
-fn out_of_order(id: &TouchpointId, touchpoint: &Touchpoint, unsound: &mut Vec<Unsound>) {
-    let pairs = touchpoint.places.windows(2).filter(|pair| pair[0].cell() >= pair[1].cell()).take(MOST);
-    unsound.extend(pairs.map(|pair| {
-        let (stage, segment) = pair[1].cell();
+/// Collects the places of a touchpoint that do not stand in order after the place before them: the first places of
+/// columns among all, and those within the new columns.
+fn out_of_order(id: &TouchpointId, all: &Places, new: &Places, unsound: &mut Vec<Unsound>) {
+    let firsts = all.columns().zip(all.columns().skip(1)).map(|(a, b)| (&a[0], &b[0]));
+    let within = new.columns().flat_map(|column| column.iter().zip(&column[1..]));
+    let pairs = firsts.chain(within).filter(|(a, b)| a.cell() >= b.cell()).take(MOST);
+    unsound.extend(pairs.map(|(_, Place { stage, segment, .. })| {
         Unsound::PlaceTwice(id.clone(), stage.clone(), segment.clone())
     }));
 }

@@ -27,12 +27,14 @@ pub fn sides(map: &Map, key: &Key, field: &str, theirs: &Value, lang: &Lang) -> 
         return [String::new(), String::new()];
     };
     match (column.shape, &mine, theirs) {
-        (Shape::Rows(record, columns), Value::Rows(mine), Value::Rows(theirs)) => lines(theirs, |row| {
-            let mine = mine.iter().find(|other| other.id == row.id);
-            [mine, Some(row)].map(|side| cells(side, mine.unwrap_or(row), row, record, columns, lang))
-        }),
-        (_, Value::Places(mine), Value::Places(theirs)) => lines(theirs, |place| {
-            let mine = mine.iter().find(|other| other.cell() == place.cell());
+        (Shape::Rows(record, columns), Value::Rows(mine), Value::Rows(theirs)) => {
+            lines(theirs.iter(), |row| {
+                let mine = mine.iter().find(|other| other.id == row.id);
+                [mine, Some(row)].map(|side| cells(side, mine.unwrap_or(row), row, record, columns, lang))
+            })
+        }
+        (_, Value::Places(mine), Value::Places(theirs)) => lines(theirs.iter(), |place| {
+            let mine = mine.at(&place.stage, &place.segment);
             [mine, Some(place)].map(|side| experience(map, side, place))
         }),
         (_, Value::Rated(mine), Value::Rated(theirs)) => [mine, theirs].map(|side| {
@@ -50,8 +52,8 @@ pub fn sides(map: &Map, key: &Key, field: &str, theirs: &Value, lang: &Lang) -> 
     }
 }
 
-fn lines<T>(all: &[T], sides: impl Fn(&T) -> [String; 2]) -> [String; 2] {
-    let (mine, theirs): (Vec<_>, Vec<_>) = all.iter().map(sides).map(|[mine, theirs]| (mine, theirs)).unzip();
+fn lines<T>(all: impl Iterator<Item = T>, sides: impl Fn(T) -> [String; 2]) -> [String; 2] {
+    let (mine, theirs): (Vec<_>, Vec<_>) = all.map(sides).map(|[mine, theirs]| (mine, theirs)).unzip();
     [mine, theirs].map(|side| side.join("\n"))
 }
 

@@ -61,7 +61,7 @@ fn changed_slot(key: &RecordKey, change: &Change) -> Option<Slot> {
         (Value::Rows(old), Value::Rows(new)) => changed_row(key, field, old, new),
         (Value::Places(old), Value::Places(new)) => {
             let fresh = old.differences(new).find_map(|(_, new)| new);
-            let differs = fresh.or(new.first());
+            let differs = fresh.or(new.iter().next());
             differs.map_or(At::Field, |p| At::Place(p.stage.clone(), p.segment.clone()))
         }
         _ => At::Field,

@@ -3,7 +3,7 @@
 use super::three_way::{Three, settle};
 use crate::map::{
     field::{Column, FieldValue, Row, Shape, Value},
-    place::Place,
+    place::{Place, Places},
     rank::Rank,
     rated::Rated,
 };
@@ -108,7 +108,7 @@ fn list<T: Clone + PartialEq>(
 
 /// Merges places cell by cell, and returns the merged ones with those of theirs that are in question. The
 /// places are in order on all sides.
-fn places(sides: Three<&[Place]>) -> [Vec<Place>; 2] {
+fn places(sides: Three<&Places>) -> [Vec<Place>; 2] {
     let mut cells: BTreeMap<_, Three<Option<&Place>>> = BTreeMap::new();
     for (i, side) in sides.into_iter().enumerate() {
         side.iter().for_each(|place| cells.entry(place.cell()).or_default()[i] = Some(place));

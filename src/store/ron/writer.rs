@@ -168,7 +168,7 @@ impl Writer {
             }
             (Value::Places(places), _) => {
                 self.open('[');
-                for place in places {
+                for place in places.iter() {
                     self.indent();
                     self.place(place);
                     self.end();
