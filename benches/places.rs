@@ -1,6 +1,5 @@
 //! One touchpoint that stands in every cell of a map of 100 × 100, 200 × 200 and 300 × 300 of them:
-//! `cargo bench --bench places`. What is done there grows with the cells at most, fourfold and then by nine quarters;
-//! what a cursor move takes does not grow.
+//! `cargo bench --bench places`. What is done there grows with the cells at most, fourfold and then by nine quarters.
 #![allow(clippy::unwrap_used, reason = "a benchmark may panic")]
 
 use divan::{Bencher, black_box};

@@ -1,5 +1,6 @@
 //! Writes an edit as text and reads it back: its changes one after the other, separated by tabs, which no
-//! text of a map can hold. Of a changed record, only the fields that differ are written.
+//! text of a map can hold. Of a changed record, only the fields that differ are written, and of very many places only
+//! those that differ.
 
 use crate::{
     map::{
@@ -9,6 +10,7 @@ use crate::{
         edit::{Change, Edit, Swap},
         field::{self, Fields, Record, Value},
         id::{SegmentId, StageId, TouchpointId},
+        place::Place,
         segment::Segment,
         stage::Stage,
         touchpoint::Touchpoint,
@@ -33,11 +35,39 @@ pub(super) fn write(edit: &Edit) -> String {
 
 fn written<I, R: Record>(id: &str, swap: &Swap<I, R>) -> String {
     let record = R::NAME;
-    let how = if swap.old.is_none() { "new" } else { "now" };
-    match changed(swap) {
-        None => format!("\t{record} {id} gone"),
-        Some(fields) => format!("\t{record} {id} {how} {}", fields_line::write::<R>(&fields)),
+    let Some(mut fields) = changed(swap) else { return format!("\t{record} {id} gone") };
+    let how = match &swap.old {
+        None => "new",
+        Some(old) if leave_out_places(&**old, &mut fields) => MORE,
+        Some(_) => "now",
+    };
+    format!("\t{record} {id} {how} {}", fields_line::write::<R>(&fields))
+}
+
+/// The word for a changed record whose other places stay as they are.
+const MORE: &str = "more";
+/// The name of the field with the places.
+const PLACES: &str = "places";
+/// With fewer places than this, all of them are written, which every version can read.
+const MANY: usize = 100;
+/// The number of the format that introduced [`MORE`].
+const SECOND: u64 = 2;
+
+/// Leaves only those places in the fields of a changed record that are new or different, and returns whether it did: a
+/// touchpoint in very many cells would write megabytes with each score. All places stay if the record has left one,
+/// because a line cannot say that.
+fn leave_out_places<R: Record>(old: &R, fields: &mut Fields) -> bool {
+    let (Some(Value::Places(old)), Some(Value::Places(new))) = (old.get(PLACES), fields.get_mut(PLACES))
+    else {
+        return false;
+    };
+    if new.len() < MANY {
+        return false;
     }
+    let differing: Option<Vec<Place>> = old.differences(new).map(|(_, place)| place.cloned()).collect();
+    let Some(differing) = differing.filter(|places| 2 * places.len() < new.len()) else { return false };
+    *new = differing.into();
+    true
 }
 
 /// The filled fields of a new record, or the fields of a changed record that differ; `None` for a removed
@@ -55,7 +85,9 @@ fn changed<I, R: Record>(swap: &Swap<I, R>) -> Option<Fields> {
 /// The lowest format number that has all fields in the line of an edit.
 pub(super) fn format_of(edit: &Edit) -> u64 {
     fn swapped<I, R: Record>(swap: &Swap<I, R>) -> u64 {
-        changed(swap).map_or(LOWEST, |fields| field::format_of::<R>(&fields))
+        let Some(mut fields) = changed(swap) else { return LOWEST };
+        let leaves_out = swap.old.as_ref().is_some_and(|old| leave_out_places(&**old, &mut fields));
+        field::format_of::<R>(&fields).max(if leaves_out { SECOND } else { LOWEST })
     }
     fn kept(key: &Key, conflict: &Conflict) -> u64 {
         match key {
@@ -142,14 +174,21 @@ fn swap<I, R: Record + Clone>(
     fields: Option<&str>,
 ) -> Option<Swap<I, R>> {
     let with = |mut record: R| -> Option<Arc<R>> {
-        let fields: Fields = fields_line::read::<R>(fields?)?;
+        let mut fields: Fields = fields_line::read::<R>(fields?)?;
+        if how == MORE
+            && let Some(Value::Places(differing)) = fields.get_mut(PLACES)
+            && let Some(Value::Places(mut places)) = record.get(PLACES)
+        {
+            places.put(differing.iter().cloned());
+            *differing = places;
+        }
         let all = fields.into_iter().all(|(name, value)| record.set(name, value));
         all.then(|| Arc::new(record))
     };
     let new = match (how, old) {
         ("gone", Some(_)) => None,
         ("new", None) => Some(with(R::default())?),
-        ("now", Some(old)) => Some(with((**old).clone())?),
+        ("now" | MORE, Some(old)) => Some(with((**old).clone())?),
         _ => return None,
     };
     Some(Swap { id, old: old.cloned(), new })

@@ -1,5 +1,21 @@
 use super::*;
-use crate::{map::Records, store::lock::Holder};
+use crate::{
+    map::{
+        Records,
+        builder::Builder,
+        document::Document,
+        id::{SegmentId, StageId, TouchpointId},
+        place::Place,
+        rank::Rank,
+        rated::{Rated, Score},
+        segment::Segment,
+        stage::Stage,
+        step::Op,
+        text::Line,
+        touchpoint::Touchpoint,
+    },
+    store::lock::Holder,
+};
 use jiff::civil::{DateTime, date};
 use std::fs;
 
@@ -153,4 +169,47 @@ fn a_journal_of_the_first_release_is_replayed() {
     let again: Vec<String> =
         replay.doc.history(9).2.into_iter().map(|op| Entry::Op(NOW, op).write()).collect();
     assert!(again.iter().all(|line| !line.contains("measured")), "{again:?}");
+}
+
+#[test]
+fn a_score_of_a_touchpoint_in_very_many_cells_is_a_short_line() {
+    let cell = |n: usize| (format!("s{}", n / 20), format!("g{}", n % 20));
+    let place = |n: usize| {
+        let (stage, segment) = cell(n);
+        Place {
+            stage: StageId::new(&stage).unwrap(),
+            segment: SegmentId::new(&segment).unwrap(),
+            rank: Rank::nth(0),
+            experience: Rated::default(),
+        }
+    };
+    let mut records = Records::default();
+    let name = Line::clean("Newsletter");
+    for n in 0..20 {
+        let stage = Stage { name: name.clone(), ..Stage::default() };
+        records.stages.insert(place(20 * n).stage, Arc::new(stage));
+        let segment = Segment { name: name.clone(), ..Segment::default() };
+        records.segments.insert(place(n).segment, Arc::new(segment));
+    }
+    let mut touchpoint = Touchpoint { number: 1, name, ..Touchpoint::default() };
+    touchpoint.places.put((0..399).map(place));
+    let id = TouchpointId::new("t").unwrap();
+    records.touchpoints.insert(id.clone(), Arc::new(touchpoint));
+    let mut doc = Document::open(records).unwrap();
+    let change = |doc: &mut Document, change: &dyn Fn(&mut Touchpoint)| {
+        let mut edit = Builder::new(doc.map());
+        edit.touchpoint(&id, change);
+        let before = doc.map().clone();
+        let step = doc.apply(edit.finish().unwrap()).unwrap();
+        let entry = Entry::Op(NOW, Op::Do(step));
+        let line = entry.write();
+        assert_eq!(Entry::read(&line, &before).as_ref(), Some(&entry));
+        (line.len(), entry.format())
+    };
+    let rated = change(&mut doc, &|t| t.places[77].experience.set(None, Score::new(4)));
+    let placed = change(&mut doc, &|t| t.places.put([place(399)]));
+    let left = change(&mut doc, &|t| drop(t.places.take(&place(5).stage, &place(5).segment)));
+    assert!(rated.0 < 200 && placed.0 < 200, "{rated:?} {placed:?}");
+    assert_eq!((rated.1, placed.1, left.1), (2, 2, 1));
+    assert!(left.0 > 10_000, "all places but the one that was left");
 }
