@@ -18,6 +18,7 @@ use touchmap::{
         moments::Check,
         rule::{Document, Question as Asked, Rule, Severity},
         sentence::WITH_PARTS,
+        since::Group,
         stages::is_company_word,
     },
     app::{
@@ -166,6 +167,8 @@ fn analysis(keys: &mut BTreeSet<String>) {
     );
     put("zmot", Check::WORDS);
     put("goal", &["business", "customer"]);
+    put("since-count", Group::WORDS);
+    put("since-group", Group::WORDS);
 }
 
 fn fields<R: Record>(keys: &mut BTreeSet<String>) {

@@ -33,6 +33,7 @@ pub struct Series<'t> {
     pub trend: Option<Trend>,
     /// Whether the newest figure reaches the target.
     pub reaches_target: Option<bool>,
+    better: Option<Better>,
 }
 
 /// The figures of a touchpoint, one series for each name, in the order in which the names come first.
@@ -60,7 +61,7 @@ fn one(mut items: Vec<&Item<Metric>>) -> Option<Series<'_>> {
     let trend = |than| Some(trend(rise(than)?, better?));
     let then = before.and_then(|item| number(item.value.value.as_str()));
     let reaches_target = trend(target.and_then(number)).map(|trend| trend != Trend::Worse);
-    Some(Series { newest, before, target, trend: trend(then), reaches_target })
+    Some(Series { newest, before, target, trend: trend(then), reaches_target, better })
 }
 
 fn trend(rise: Ordering, better: Better) -> Trend {
@@ -72,6 +73,12 @@ fn trend(rise: Ordering, better: Better) -> Trend {
 }
 
 impl Series<'_> {
+    /// How the newest figure stands to another one, as it was written.
+    pub fn since(&self, then: &str) -> Option<Trend> {
+        let (now, then) = (number(self.newest.value.value.as_str())?, number(then)?);
+        Some(trend(now.partial_cmp(&then)?, self.better?))
+    }
+
     /// Whether the newest figure is worse than the one before, or misses its target.
     pub fn is_worse(&self) -> bool {
         self.trend == Some(Trend::Worse) || self.reaches_target == Some(false)

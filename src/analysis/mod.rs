@@ -34,6 +34,7 @@ pub mod rule;
 mod said;
 pub mod sentence;
 mod shortfall;
+pub mod since;
 pub mod stages;
 mod sums;
 mod tunnel;

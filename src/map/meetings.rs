@@ -1,13 +1,15 @@
 //! Meetings of a map as a whole.
 
 use super::{
-    Map,
+    Map, Records,
     builder::Builder,
     edit::Edit,
+    id::TouchpointId,
     rated::{Rated, Verdict},
     touchpoint::Touchpoint,
 };
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// Moves all scores and verdicts of the meeting `from` to the meeting `into`, and removes `from` from the
 /// list. Where both gave a verdict, that of `from` counts. Its title is kept if `into` has none.
@@ -34,6 +36,43 @@ pub fn join(map: &Map, from: Date, into: Date) -> Option<Edit> {
         }
     });
     edit.finish()
+}
+
+/// The meeting before the latest one that gave scores: what has changed is asked since then.
+pub fn before_latest(map: &Map) -> Option<Date> {
+    map.scored().into_iter().rev().nth(1)
+}
+
+/// A touchpoint as it stood at the end of a meeting, as far as it says so itself: without the scores, verdicts and
+/// dated figures that came later. `None` when nothing came later.
+pub fn rewound(touchpoint: &Touchpoint, meeting: Date) -> Option<Touchpoint> {
+    let is_later = touchpoint.effectiveness.is_later_than(meeting)
+        || touchpoint.importance.is_later_than(meeting)
+        || touchpoint.usage.is_later_than(meeting)
+        || touchpoint.places.iter().any(|place| place.experience.is_later_than(meeting))
+        || touchpoint.detail.metrics.iter().any(|metric| metric.value.date > Some(meeting));
+    is_later.then(|| {
+        let mut touchpoint = touchpoint.clone();
+        touchpoint.effectiveness.rewind(meeting);
+        touchpoint.importance.rewind(meeting);
+        touchpoint.usage.rewind(meeting);
+        if touchpoint.places.iter().any(|place| place.experience.is_later_than(meeting)) {
+            touchpoint.places.iter_mut().for_each(|place| place.experience.rewind(meeting));
+        }
+        if !touchpoint.detail.metrics.is_empty() {
+            touchpoint.detail.metrics.retain(|metric| metric.value.date <= Some(meeting));
+        }
+        touchpoint
+    })
+}
+
+/// The map that [`rewound`] touchpoints make together with all the rest of this one.
+pub fn rewound_map<'a>(
+    map: &Map,
+    touchpoints: impl Iterator<Item = (&'a TouchpointId, &'a Arc<Touchpoint>)>,
+) -> Map {
+    let touchpoints = touchpoints.map(|(id, touchpoint)| (id.clone(), Arc::clone(touchpoint))).collect();
+    Map::of(Records { touchpoints, ..map.records().clone() })
 }
 
 /// Whether a meeting gave the touchpoint a score or a verdict.

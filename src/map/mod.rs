@@ -46,11 +46,13 @@ use about::About;
 use conflict::Conflict;
 use id::{ItemId, SegmentId, StageId, TouchpointId};
 use index::{Index, actions, free_numbers};
+use jiff::civil::Date;
 use lens::Lens;
 use rank::Rank;
 use rated::MeetingDay;
 use segment::Segment;
 use stage::Stage;
+use std::collections::BTreeSet;
 use text::Line;
 use touchpoint::Touchpoint;
 
@@ -243,6 +245,11 @@ impl Map {
     /// places.
     pub fn unrated(&self, lens: Lens, meeting: MeetingDay) -> usize {
         self.index.progress.left(lens, meeting)
+    }
+
+    /// The days of the meetings that gave scores to what stands on the map, the oldest first.
+    pub fn scored(&self) -> BTreeSet<Date> {
+        self.index.progress.meetings()
     }
 
     /// Everybody who owns a touchpoint, a process or an action, the most frequent first.

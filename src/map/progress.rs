@@ -3,7 +3,8 @@
 use super::{
     choice::Choice as _, lens::Lens, place::Place, rated::MeetingDay, tally::Sign, touchpoint::Touchpoint,
 };
-use std::collections::BTreeMap;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many touchpoints with a place each meeting has rated under each lens; for the experience, how many
 /// places.
@@ -17,6 +18,11 @@ impl Progress {
     /// How many touchpoints (for the experience, how many places) a meeting has not rated under a lens.
     pub(super) fn left(&self, lens: Lens, meeting: MeetingDay) -> usize {
         self.all[lens as usize] - self.rated[lens as usize].get(&meeting).unwrap_or(&0)
+    }
+
+    /// The meetings of a day that gave scores to what stands on the map, the oldest first.
+    pub(super) fn meetings(&self) -> BTreeSet<Date> {
+        self.rated.iter().flat_map(BTreeMap::keys).copied().flatten().collect()
     }
 
     /// Counts a touchpoint, if it stands anywhere.

@@ -68,6 +68,22 @@ impl<V: Verdict> Rated<V> {
         self.0.binary_search_by_key(&meeting, |(m, _)| *m).ok().map(|i| self.0[i].1)
     }
 
+    /// The verdict as it stood at the end of a meeting: that of the newest one up to it.
+    pub fn until(&self, meeting: Date) -> Option<V> {
+        let known = self.0.partition_point(|(m, _)| *m <= Some(meeting));
+        known.checked_sub(1).map(|i| self.0[i].1)
+    }
+
+    /// Whether a later meeting than this one gave a verdict.
+    pub fn is_later_than(&self, meeting: Date) -> bool {
+        self.0.last().is_some_and(|(m, _)| *m > Some(meeting))
+    }
+
+    /// Forgets the verdicts of all meetings after this one.
+    pub fn rewind(&mut self, meeting: Date) {
+        self.0.retain(|(m, _)| *m <= Some(meeting));
+    }
+
     /// Writes the verdict of one meeting, or takes it back with `None`.
     pub fn set(&mut self, meeting: MeetingDay, verdict: Option<V>) {
         match (self.0.binary_search_by_key(&meeting, |(m, _)| *m), verdict) {
@@ -111,5 +127,21 @@ mod tests {
         assert_eq!((r.latest(), r.before()), (Score::new(4), Score::new(2)));
         r.set(may, None);
         assert_eq!((r.latest(), r.before()), (Score::new(2), None));
+    }
+
+    #[test]
+    fn what_stood_at_the_end_of_a_meeting_is_what_was_given_up_to_it() {
+        let day = |month| jiff::civil::date(2026, month, 1);
+        let mut r = Rated::of(
+            vec![(None, 1), (Some(day(3)), 2), (Some(day(5)), 4)]
+                .into_iter()
+                .filter_map(|(day, points)| Some((day, Score::new(points)?)))
+                .collect(),
+        );
+        let then = [day(1), day(3), day(4), day(5)].map(|day| r.until(day).map(Score::points));
+        assert_eq!(then, [Some(1), Some(2), Some(2), Some(4)]);
+        assert!(r.is_later_than(day(4)) && !r.is_later_than(day(5)));
+        r.rewind(day(4));
+        assert_eq!(r.latest(), Score::new(2));
     }
 }

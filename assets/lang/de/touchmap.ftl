@@ -1517,6 +1517,67 @@ do-use-less = Seltener einsetzen
 do-data = Daten erheben oder teilen
 
 
+# Was sich geändert hat
+
+since-answer = Seit dem { $day }: { $parts }.
+since-nothing = Seit dem { $day } hat sich nichts geändert.
+since-count-better =
+    { $count ->
+        [one] 1 Note besser
+       *[other] { $count } Noten besser
+    }
+since-count-worse = { $count } schlechter
+since-count-verdict =
+    { $count ->
+        [one] 1 Urteil anders
+       *[other] { $count } Urteile anders
+    }
+since-count-new = { $count } neu
+since-count-gone = { $count } weg
+since-count-done =
+    { $count ->
+        [one] 1 Maßnahme erledigt
+       *[other] { $count } Maßnahmen erledigt
+    }
+since-count-figure =
+    { $count ->
+        [one] 1 neue Zahl
+       *[other] { $count } neue Zahlen
+    }
+since-count-rated = { $count } erstmals bewertet
+since-count-unrated = { $count } nicht mehr bewertet
+since-count-place =
+    { $count ->
+        [one] 1 steht anderswo
+       *[other] { $count } stehen anderswo
+    }
+since-count-text = { $count } sonst geändert
+since-count-came =
+    { $count ->
+        [one] 1 Befund kam hinzu
+       *[other] { $count } Befunde kamen hinzu
+    }
+since-count-went =
+    { $count ->
+        [one] 1 Befund ist weg
+       *[other] { $count } Befunde sind weg
+    }
+since-group-better = Besser
+since-group-worse = Schlechter
+since-group-verdict = Anderes Urteil
+since-group-new = Neu
+since-group-gone = Weg
+since-group-done = Maßnahmen erledigt
+since-group-figure = Neue Zahlen
+since-group-rated = Erstmals bewertet
+since-group-unrated = Nicht mehr bewertet
+since-group-place = Steht anderswo
+since-group-text = Sonst geändert
+since-findings = Befunde
+summary-since = Was sich seit dem { $day } geändert hat
+since-turn-came = { $name } (neu, { $count })
+since-turn-went = { $name } (weg)
+
 ### glossary
 
 glossary = Die Wörter der Methode

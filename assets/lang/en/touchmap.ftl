@@ -1506,6 +1506,67 @@ do-use-less = Use it less
 do-data = Collect or share data
 
 
+# What has changed
+
+since-answer = Since { $day }: { $parts }.
+since-nothing = Nothing has changed since { $day }.
+since-count-better =
+    { $count ->
+        [one] 1 score better
+       *[other] { $count } scores better
+    }
+since-count-worse = { $count } worse
+since-count-verdict =
+    { $count ->
+        [one] 1 verdict changed
+       *[other] { $count } verdicts changed
+    }
+since-count-new = { $count } new
+since-count-gone = { $count } gone
+since-count-done =
+    { $count ->
+        [one] 1 action done
+       *[other] { $count } actions done
+    }
+since-count-figure =
+    { $count ->
+        [one] 1 new figure
+       *[other] { $count } new figures
+    }
+since-count-rated = { $count } rated for the first time
+since-count-unrated = { $count } no longer rated
+since-count-place =
+    { $count ->
+        [one] 1 stands elsewhere
+       *[other] { $count } stand elsewhere
+    }
+since-count-text = { $count } otherwise changed
+since-count-came =
+    { $count ->
+        [one] 1 finding came
+       *[other] { $count } findings came
+    }
+since-count-went =
+    { $count ->
+        [one] 1 finding went
+       *[other] { $count } findings went
+    }
+since-group-better = Better
+since-group-worse = Worse
+since-group-verdict = Another verdict
+since-group-new = New
+since-group-gone = Gone
+since-group-done = Actions done
+since-group-figure = New figures
+since-group-rated = Rated for the first time
+since-group-unrated = No longer rated
+since-group-place = Stands elsewhere
+since-group-text = Otherwise changed
+since-findings = Findings
+summary-since = What has changed since { $day }
+since-turn-came = { $name } (new, { $count })
+since-turn-went = { $name } (gone)
+
 ### glossary
 
 glossary = The words of the method

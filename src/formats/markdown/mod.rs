@@ -9,6 +9,7 @@ mod findings;
 mod focus;
 mod overview;
 mod page;
+mod since;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,7 @@ pub fn summary(map: &Map, lang: &Lang, options: &Options) -> String {
     let mut out = String::with_capacity(1024 + 512 * map.touchpoints().len());
     overview::write(&page, &mut out);
     focus::write(&page, &mut out);
+    since::write(&page, &mut out);
     tables::write(&page, &mut out);
     findings::write(&page, &mut out);
     details::write(&page, &mut out);

@@ -1,0 +1,66 @@
+//! What a map is compared with, and what that knows.
+
+use super::Cell;
+use crate::map::{
+    Map,
+    id::{SegmentId, StageId, TouchpointId},
+    lens::Lens,
+    rated::{Rated, Score},
+    touchpoint::Touchpoint,
+};
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// What a map is compared with.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Base {
+    /// The end of a meeting, as far as the map itself knows.
+    Meeting(Date),
+    /// The map as it was on a day.
+    Map(Date, Arc<Map>),
+}
+
+impl Base {
+    /// The day since which changes are told.
+    pub fn day(&self) -> Date {
+        match self {
+            Self::Meeting(day) | Self::Map(day, _) => *day,
+        }
+    }
+
+    /// The score that stood then where `now` stands.
+    pub fn score(
+        &self,
+        id: &TouchpointId,
+        lens: Lens,
+        cell: Option<&Cell>,
+        now: &Rated<Score>,
+    ) -> Option<Score> {
+        match self {
+            Self::Meeting(day) => now.until(*day),
+            Self::Map(_, map) => {
+                let cell = cell.map(|(stage, segment)| (stage, segment));
+                map.touchpoint(id)?.rated(lens, cell)?.latest()
+            }
+        }
+    }
+
+    /// Whether it is known that the touchpoint was not there.
+    pub fn lacks(&self, id: &TouchpointId) -> bool {
+        matches!(self, Self::Map(_, map) if map.touchpoint(id).is_none())
+    }
+
+    /// The touchpoints that stood in a cell and stand there no more, as far as that is known.
+    pub fn gone_from<'b>(
+        &'b self,
+        map: &Map,
+        (stage, segment): (&StageId, &SegmentId),
+    ) -> Vec<&'b Touchpoint> {
+        let Self::Map(_, before) = self else { return Vec::new() };
+        let is_gone = |id: &TouchpointId| {
+            map.touchpoint(id).is_none_or(|touchpoint| touchpoint.place(stage, segment).is_none())
+        };
+        let stood = before.cell(stage, segment).iter().map(|(_, id)| id);
+        stood.filter(|id| is_gone(id)).filter_map(|id| before.touchpoint(id)).collect()
+    }
+}
