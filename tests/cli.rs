@@ -735,6 +735,65 @@ fn the_settings_file_is_made_once_and_never_replaced() {
 }
 
 #[test]
+fn a_theme_of_ones_own_is_made_once_chosen_by_its_name_and_checked() {
+    let room = room();
+    let path = room.path().join("config/themes/mine.ron");
+    let made = run(&mut touchmap(room.path(), ["themes", "--init", "mine", "--theme", "light"]));
+    code(&made, 0);
+    assert_eq!(made.out.trim(), path.to_str().unwrap());
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("inherits: \"light\"") && text.contains("// accent: \"#0B6267\","), "{text}");
+    code(&run(&mut touchmap(room.path(), ["themes", "--init", "mine"])), 4);
+    for name in ["dark", "../mine", "a b", ""] {
+        code(&run(&mut touchmap(room.path(), ["themes", "--init", name])), 2);
+    }
+    let listed = run(&mut touchmap(room.path(), ["themes"])).out;
+    assert!(
+        listed.starts_with("dark\nlight\n") && listed.contains(&format!("mine\t{}", path.display())),
+        "{listed}"
+    );
+    let ansi =
+        |arguments: &[&str]| run(touchmap(room.path(), ["show", "--ansi", "a.ron"]).args(arguments)).out;
+    code(&run(&mut touchmap(room.path(), ["new", "a.ron"])), 0);
+    assert_eq!(ansi(&["--theme", "mine"]), ansi(&["--theme", "light"]), "it changes nothing yet");
+
+    // One change, by each of the ways in which a theme is chosen.
+    fs::write(&path, "(inherits: \"light\", head: (\"#FFD700\", \"#000000\"))").unwrap();
+    let yellow = "48;5;220";
+    assert!(ansi(&["--theme", "mine"]).contains(yellow), "{}", ansi(&["--theme", "mine"]));
+    assert!(!ansi(&["--theme", "light"]).contains(yellow));
+    let from_environment =
+        run(touchmap(room.path(), ["show", "--ansi", "a.ron"]).env("TOUCHMAP_THEME", "mine"));
+    assert!(from_environment.out.contains(yellow), "{from_environment:?}");
+    fs::write(room.path().join("config/settings.ron"), "(theme: \"mine\")").unwrap();
+    let settled = run(touchmap(room.path(), ["show", "--ansi", "a.ron"]).env("TERM", "xterm-256color"));
+    assert!(settled.out.contains(yellow) && settled.err.is_empty(), "{settled:?}");
+    let picture = run(&mut touchmap(room.path(), ["show", "a.ron", "--to", "svg", "--theme", "mine"])).out;
+    assert!(picture.contains("#ffd700"), "in all colours");
+    let near = run(&mut touchmap(room.path(), ["--theme", "mien", "templates"]));
+    assert!(near.code == Some(2) && near.err.contains("mine"), "{near:?}");
+    assert!(run(&mut touchmap(room.path(), ["completions", "bash"])).out.contains("mono mine"));
+    code(&run(&mut touchmap(room.path(), ["check", "--settings"])), 0);
+
+    // What is wrong is reported and the rest holds; what is hard to read is only a note.
+    let wrong = "(\n    inherits: \"light\",\n    haed: (\"#000000\", \"#FFFFFF\"),\n    head: (\"#FFD700\", \"#EEEEEE\"),\n)";
+    fs::write(&path, wrong).unwrap();
+    let shown = run(&mut touchmap(room.path(), ["show", "--ansi", "a.ron", "--theme", "mine"]));
+    assert!(shown.err.contains("mine.ron:3:5: ") && shown.out.contains(yellow), "{shown:?}");
+    let checked = run(&mut touchmap(room.path(), ["check", "--settings"]));
+    code(&checked, 1);
+    assert!(checked.err.matches("mine.ron:3:5: ").count() == 1, "{}", checked.err);
+    assert!(checked.err.contains("mine.ron:4:5: note: hardly readable on head"), "{}", checked.err);
+    fs::write(&path, "(head: (\"#FFD700\", \"#EEEEEE\"))").unwrap();
+    let noted = run(&mut touchmap(room.path(), ["check", "--settings"]));
+    assert!(noted.code == Some(0) && noted.err.contains("note"), "{noted:?}");
+    // A file with the name of one of ours would never be read.
+    fs::write(room.path().join("config/themes/dark.ron"), "()").unwrap();
+    let ours = run(&mut touchmap(room.path(), ["check", "--settings"]));
+    assert!(ours.code == Some(1) && ours.err.contains("dark.ron:1:1: "), "{ours:?}");
+}
+
+#[test]
 fn keys_are_listed_as_the_settings_have_them_with_their_names() {
     let room = room();
     fs::create_dir(room.path().join("config")).unwrap();

@@ -44,6 +44,7 @@ use touchmap::{
         touchpoint::{Touchpoint, Usage},
     },
     store::builtin,
+    ui::theme::{Ink, Surface},
 };
 
 const LANGUAGES: [&str; 2] = ["en", "de"];
@@ -127,6 +128,9 @@ fn put_together() -> BTreeSet<String> {
         keys.extend(question.choices().iter().map(|choice| choice.text().to_owned()));
     }
     analysis(&mut keys);
+    let colours = Surface::WORDS.iter().chain(Ink::WORDS);
+    keys.extend(colours.map(|name| format!("colour-{name}")));
+    keys.extend(["expected-colour", "expected-colours"].map(str::to_owned));
     keys.insert("kind-none".to_owned());
     keys.extend(Usage::WORDS.iter().map(|word| format!("usage-short-{word}")));
     keys.extend(QUESTIONS.map(str::to_owned));

@@ -133,13 +133,9 @@ impl Desk {
         }
     }
 
-    /// F6 goes on to the next theme, a digit to the one of that number.
+    /// F6 goes on to the next theme, a key that stands for one to that.
     pub(super) fn wear(&mut self, key: Key) {
-        let names = &self.themes.names;
-        let now = names.iter().position(|name| *name == self.themes.chosen);
-        let next = key.digit().map(|digit| usize::from(digit).saturating_sub(1));
-        let next = next.unwrap_or_else(|| now.map_or(0, |at| at + 1) % names.len().max(1));
-        if let Some(name) = names.get(next).cloned() {
+        if let Some(name) = self.themes.meant(key).cloned() {
             self.report(t!(self.lang, "theme-now", name = name.as_str()));
             self.effects.push(Effect::KeepTheme(name.clone()));
             self.themes.chosen = name;

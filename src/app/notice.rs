@@ -1,5 +1,7 @@
 //! The notice that the last line shows instead of the keys.
 
+use crate::{lang::Lang, store::Error, t};
+
 /// A report of what was just done, or why it was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -13,6 +15,12 @@ impl Notice {
     /// A notice of what was just done.
     pub fn said(text: String) -> Self {
         Self { text, is_error: false }
+    }
+
+    /// A notice of what is wrong in the settings or in a theme of one's own. Where all of it is found stands first,
+    /// because the line may be short.
+    pub fn settings(error: &Error, lang: &Lang) -> Self {
+        Self::error(t!(lang, "settings-wrong", problem = error.shortest(lang)))
     }
 
     /// A notice of why something was not done.

@@ -5,9 +5,9 @@ use crate::{
     lang::Lang,
     map::about::Language,
     map::choice::Choice as _,
-    store::{builtin, ron::nearest::nearest, settings},
+    store::{builtin, own_theme, ron::nearest::nearest, settings},
     t,
-    ui::theme::Theme,
+    ui::theme::{self, Theme},
 };
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
 use std::{
@@ -47,6 +47,8 @@ pub fn command(lang: &Lang) -> Command {
     };
     let file_name = t!(lang, "cli-file-name");
     let under = " ".repeat(t!(lang, "cli-usage").chars().count());
+    let own_names = own_theme::offered(theme::words());
+    let theme_names: Vec<String> = Theme::names().map(str::to_owned).chain(own_names).collect();
     let languages: Vec<&str> = Language::WORDS.to_vec();
     Command::new("touchmap")
         .version(env!("CARGO_PKG_VERSION"))
@@ -79,7 +81,7 @@ pub fn command(lang: &Lang) -> Command {
             option("theme", t!(lang, "cli-theme"))
                 .global(true)
                 .value_name(t!(lang, "cli-theme-name"))
-                .value_parser(PossibleValuesParser::new(Theme::names())),
+                .value_parser(PossibleValuesParser::new(theme_names)),
         )
         .arg(switch("ascii", t!(lang, "cli-ascii")).global(true))
         .arg(switch("help", t!(lang, "cli-help")).short('h').global(true).action(ArgAction::Help))
@@ -165,6 +167,10 @@ pub fn command(lang: &Lang) -> Command {
         .subcommand(
             sub("keys", t!(lang, "cli-keys"), &t!(lang, "cli-usage-keys"))
                 .arg(switch("names", t!(lang, "cli-key-names"))),
+        )
+        .subcommand(
+            sub("themes", t!(lang, "cli-themes"), &t!(lang, "cli-usage-themes"))
+                .arg(option("init", t!(lang, "cli-themes-init")).value_name(t!(lang, "cli-theme-name"))),
         )
         .subcommand(
             sub("settings", t!(lang, "cli-settings"), &t!(lang, "cli-usage-settings"))

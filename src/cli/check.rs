@@ -5,6 +5,7 @@ use super::{
     analyze::{Wanted, severity},
     outcome::{Failed, Outcome, code, complain},
     setting::Setting,
+    themes,
 };
 use crate::{
     analysis::sentence::sentence,
@@ -17,10 +18,15 @@ use std::path::{Path, PathBuf};
 /// Reports of each file whether it is a sound map without findings of the severity that is asked for. All files are
 /// looked at, and the settings where that is asked for; the exit code is that of the worst.
 pub(super) fn check(mut setting: Setting, given: &ArgMatches) -> Outcome {
-    let are_settings_sound = setting.report_settings();
+    let checks_settings = given.get_flag("settings");
+    if checks_settings {
+        // The theme that is worn is checked with all the others.
+        setting.theme_error = None;
+    }
+    let are_settings_sound = setting.report_settings() & (!checks_settings || themes::check(&setting));
     let setting = &setting;
     let wanted = given.get_one::<String>("findings").and_then(|word| severity(word)).map(Wanted::at_least);
-    let mut worst = if given.get_flag("settings") && !are_settings_sound { code::FINDINGS } else { 0 };
+    let mut worst = if checks_settings && !are_settings_sound { code::FINDINGS } else { 0 };
     for path in given.get_many::<PathBuf>("files").into_iter().flatten() {
         let said = read(setting, path).and_then(|records| match &wanted {
             Some(wanted) => findings(setting, wanted, path, records),

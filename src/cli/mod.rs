@@ -12,6 +12,7 @@ mod recover;
 mod setting;
 mod settings_file;
 mod show;
+mod themes;
 
 use crate::{
     formats::markdown,
@@ -40,7 +41,7 @@ pub use manual::{keys, man};
 /// Runs the program with these arguments (without the program's name).
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let found = settings::find();
-    let lang = Lang::new(lang::choose(asked_language(&arguments), found.settings.language));
+    let lang = Lang::new(lang::choose(asked_language(&arguments), found.value.language));
     if let Some(file) = usual(&arguments) {
         return interactive::open(Setting::of(lang, Asked::default(), found), file);
     }
@@ -64,6 +65,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         setting.report_settings();
     }
     let outcome = match matches.subcommand() {
+        Some(("themes", given)) => themes::themes(&setting, given),
         Some(("settings", given)) => settings_file::settings(&setting, given),
         None if let Some(said) = no_command(&arguments, &setting.lang) => {
             return exit(Err(Failed { said, code: code::USAGE }));
@@ -130,7 +132,7 @@ fn export(setting: &Setting, given: &ArgMatches) -> Outcome {
     let Some(path) = given.get_one::<PathBuf>("file") else { return Ok(()) };
     let records = setting.read(path)?;
     let today = crate::terminal::now().date();
-    let hides_people = given.get_flag("without-people") || setting.found.settings.people_hidden == Some(true);
+    let hides_people = given.get_flag("without-people") || setting.found.value.people_hidden == Some(true);
     let options = markdown::Options { people: !hides_people, today: Some(today) };
     let Ok(document) = Document::open(records) else { return Ok(()) };
     let text = markdown::summary(document.map(), &setting.lang, &options);

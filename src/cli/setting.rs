@@ -7,14 +7,15 @@ use crate::{
     map::Records,
     store::{
         folders::Folders,
-        kept_theme, recovery,
+        kept_theme, own_theme, recovery,
         ron::{
             error::{Error, Kind},
             nearest::nearest,
+            partly::Partly,
             read,
         },
         save::SaveError,
-        settings::{self, Found, Word},
+        settings::{self, Settings, Word},
     },
     t,
     ui::{
@@ -36,7 +37,9 @@ pub(super) struct Setting {
     /// The keys.
     pub(super) keymap: Keymap,
     /// The user's settings, and what is wrong with them.
-    pub(super) found: Found,
+    pub(super) found: Partly<Settings>,
+    /// What is wrong with the theme of one's own that is worn.
+    pub(super) theme_error: Option<Error>,
 }
 
 /// What was asked for on the command line.
@@ -52,16 +55,17 @@ pub(super) struct Asked<'a> {
 
 impl Setting {
     /// What holds: what was asked for on the command line, else what the environment says, else the settings.
-    pub(super) fn of(lang: Lang, asked: Asked<'_>, mut found: Found) -> Self {
-        let settled = found.settings.clone();
+    pub(super) fn of(lang: Lang, asked: Asked<'_>, mut found: Partly<Settings>) -> Self {
+        let settled = found.value.clone();
         let (keymap, complaints) = keymap(&settled.keys);
         for (word, kind) in complaints {
-            found.complain(word, kind);
+            found.complain(word.span.clone(), kind);
         }
-        let is_known = |word: &Word| Theme::names().any(|name| name == word.text);
+        let is_known = |word: &Word| Theme::is_ours(&word.text) || own_theme::exists(&word.text);
         if let Some(word) = settled.theme.as_ref().filter(|word| !is_known(word)) {
-            let meant = nearest(&word.text, Theme::names());
-            found.complain(word, Kind::NoSuchTheme(word.text.clone(), meant));
+            let all: Vec<String> = theme_names().collect();
+            let meant = nearest(&word.text, all.iter().map(String::as_str));
+            found.complain(word.span.clone(), Kind::NoSuchTheme(word.text.clone(), meant));
         }
         let plain_wanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
             || std::env::var("TERM").is_ok_and(|t| t == "dumb");
@@ -80,10 +84,17 @@ impl Setting {
             settled.theme.as_ref().filter(|word| is_known(word)).map(|word| word.text.as_str());
         let kept = Folders::find().as_ref().and_then(kept_theme::read);
         let wish = theme::Wish { asked: theme, kept: kept.as_deref(), settled: settled_theme, colours: said };
-        let (theme, depth) = theme::choose(wish, |name| std::env::var(name).ok());
-        let looks = Looks::new(glyphs, &theme, depth);
+        let (theme, depth) = theme::choose(wish, own_theme::exists, |name| std::env::var(name).ok());
+        let mut looks = Looks::new(glyphs, &theme, depth);
+        let theme_error = if looks.wear(&theme) {
+            None
+        } else {
+            let mut own = own_theme::find(&theme, theme::words());
+            looks.wear_own(&theme, std::mem::take(&mut own.value));
+            own.take_error()
+        };
         let colour = colours && (color == "always" || io::stderr().is_terminal());
-        Self { lang, colour, looks, keymap, found }
+        Self { lang, colour, looks, keymap, found, theme_error }
     }
 
     pub(super) fn read(&self, path: &Path) -> Result<Records, Failed> {
@@ -100,13 +111,14 @@ impl Setting {
         read.map_err(|e| self.unreadable(&e))
     }
 
-    /// Reports on stderr what is wrong with the settings; whether nothing is.
+    /// Reports on stderr what is wrong with the settings and with the theme of one's own that is worn; whether nothing
+    /// is.
     pub(super) fn report_settings(&mut self) -> bool {
-        let error = self.found.take_error();
-        if let Some(error) = &error {
+        let errors = [self.found.take_error(), self.theme_error.take()];
+        for error in errors.iter().flatten() {
             complain(&error.describe(&self.lang, self.colour));
         }
-        error.is_none()
+        errors.iter().all(Option::is_none)
     }
 
     pub(super) fn unreadable(&self, error: &Error) -> Failed {
@@ -137,19 +149,23 @@ impl Setting {
         let mut app = App::new(self.lang, screen, crate::terminal::now(), seed);
         app.desk.home = std::env::home_dir();
         app.desk.folder = std::env::current_dir().ok();
-        let settled = &self.found.settings;
+        let settled = &self.found.value;
         app.desk.autosave = settled.autosave != Some(false);
         app.desk.mouse = settled.mouse != Some(false);
         app.desk.hide_people(settled.people_hidden == Some(true));
         app.keymap = self.keymap;
-        let names = Theme::names().map(str::to_owned).collect();
+        let names = theme_names().collect();
         app.desk.themes = Themes { names, chosen: self.looks.worn().to_owned() };
-        if let Some(error) = self.found.take_error() {
-            let problem = error.short(&app.desk.lang);
-            app.desk.notice = Some(Notice::error(t!(app.desk.lang, "settings-wrong", problem = problem)));
+        if let Some(error) = self.found.take_error().or(self.theme_error) {
+            app.desk.notice = Some(Notice::settings(&error, &app.desk.lang));
         }
         (app, self.looks)
     }
+}
+
+/// The names of all themes: ours, then those of one's own.
+fn theme_names() -> impl Iterator<Item = String> {
+    Theme::names().map(str::to_owned).chain(own_theme::offered(theme::words()))
 }
 
 /// Whether this is a terminal or a locale in which the usual signs would not be one column wide.

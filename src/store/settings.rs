@@ -7,9 +7,9 @@ use super::{
     folders,
     ron::{
         comments::skipped,
-        error::{Error, Kind, Problem, Value as What, Why},
-        partly::partly,
-        read::{by_ron, clean, load},
+        error::{Kind, Problem, Value as What},
+        partly::Partly,
+        read::by_ron,
         reading::{Context, Names, fields},
         value::Reader,
     },
@@ -63,35 +63,9 @@ const SHAPES: [Shape; 7] = [
     Shape::Flag,
 ];
 
-/// The settings as they were found, and what is wrong with them.
-#[derive(Debug, Default)]
-pub struct Found {
-    /// What holds.
-    pub settings: Settings,
-    path: PathBuf,
-    text: String,
-    problems: Vec<Problem>,
-    unreadable: Option<Error>,
-}
-
-impl Found {
-    /// Adds that a word of the settings has no meaning, which only its reader knows.
-    pub fn complain(&mut self, word: &Word, kind: Kind) {
-        self.problems.push(Problem::new(&self.text, word.span.clone(), kind));
-        self.problems.sort_by_key(|problem| problem.span.start);
-    }
-
-    /// Takes out everything that is wrong; `None` if nothing is.
-    pub fn take_error(&mut self) -> Option<Error> {
-        let problems = std::mem::take(&mut self.problems);
-        let wrong = (!problems.is_empty()).then(|| Error::of(&self.path, Why::Content(problems)));
-        self.unreadable.take().or(wrong)
-    }
-}
-
 /// The user's settings; without a file there are none.
-pub fn find() -> Found {
-    folders::settings().map_or_else(Found::default, |path| open(&path))
+pub fn find() -> Partly<Settings> {
+    folders::settings().map_or_else(Partly::default, |path| open(&path))
 }
 
 /// Where the settings stand, there or not; `None` without a home.
@@ -99,24 +73,11 @@ pub fn path() -> Option<PathBuf> {
     folders::settings()
 }
 
-fn open(path: &Path) -> Found {
-    let nothing = |unreadable| Found { path: path.to_owned(), unreadable, ..Found::default() };
-    let bytes = match load(path) {
-        Ok(bytes) => bytes,
-        Err(Error { why: Why::NotFound, .. }) => return nothing(None),
-        // A home that is no folder, such as /dev/null, holds none either.
-        Err(Error { why: Why::Io(e), .. }) if e.kind() == std::io::ErrorKind::NotADirectory => {
-            return nothing(None);
-        }
-        Err(e) => return nothing(Some(e)),
-    };
-    let text = match clean(&bytes) {
-        Ok(text) => text.to_owned(),
-        Err(problems) => return nothing(Some(Error::of(path, Why::Content(problems)))),
-    };
-    let (mut settings, problems) = partly(&text, read);
-    bindings::locate(&text, &mut settings);
-    Found { settings, path: path.to_owned(), text, problems, unreadable: None }
+fn open(path: &Path) -> Partly<Settings> {
+    let mut found = Partly::open(path, read);
+    let text = found.text().to_owned();
+    bindings::locate(&text, &mut found.value);
+    found
 }
 
 fn read(text: &str) -> Result<Settings, Vec<Problem>> {

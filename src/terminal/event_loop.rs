@@ -13,9 +13,9 @@ use super::{
     wake::Wake,
 };
 use crate::{
-    app::{App, Edited, Effect, Msg, pointer::Gesture},
-    store::editor_file::EditorFile,
-    ui::{self, Looks},
+    app::{App, Edited, Effect, Msg, notice::Notice, pointer::Gesture},
+    store::{editor_file::EditorFile, own_theme},
+    ui::{self, Looks, theme},
 };
 use ratatui::{
     crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind},
@@ -79,7 +79,7 @@ impl<'a> EventLoop<'a> {
             }
             self.outside.forget_taken();
             if self.editor.is_none() {
-                self.looks.wear(&self.app.desk.themes.chosen);
+                self.wear_chosen();
                 self.screen.draw(self.app, &self.looks, &self.trap)?;
             }
             let mut next = self.sleep(woken)?;
@@ -90,6 +90,19 @@ impl<'a> EventLoop<'a> {
             if self.editor.is_none() && std::mem::take(&mut self.owes_permit) {
                 self.keyboard.permit()?;
             }
+        }
+    }
+
+    /// Puts on the chosen theme. The file of one of one's own is read when it is chosen.
+    fn wear_chosen(&mut self) {
+        let desk = &mut self.app.desk;
+        if self.looks.wear(&desk.themes.chosen) {
+            return;
+        }
+        let mut found = own_theme::find(&desk.themes.chosen, theme::words());
+        self.looks.wear_own(&desk.themes.chosen, std::mem::take(&mut found.value));
+        if let Some(error) = found.take_error() {
+            desk.notice = Some(Notice::settings(&error, &desk.lang));
         }
     }
 

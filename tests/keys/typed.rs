@@ -240,3 +240,46 @@ fn a_theme_that_is_chosen_is_kept() {
     assert_eq!(room.app.desk.themes.chosen, "light");
     assert!(room.effects.iter().any(|effect| matches!(effect, Effect::KeepTheme(name) if name == "light")));
 }
+
+/// However many themes of one's own there are, F6 comes past each and the palette takes its name.
+#[test]
+fn themes_of_ones_own_are_chosen_like_ours() {
+    use touchmap::app::themes::Themes;
+    let mut room = Room::demo("restaurant", Language::English);
+    let names: Vec<String> = (0..30).map(|nth| format!("mine{nth}")).collect();
+    room.app.desk.themes = Themes { names: names.clone(), chosen: names[0].clone() };
+    for name in &names[1..] {
+        room.keys("f6");
+        assert_eq!(&room.app.desk.themes.chosen, name);
+    }
+    room.keys("f6");
+    assert_eq!(room.app.desk.themes.chosen, names[0], "and then the first again");
+    room.keys("ctrl-p").types("theme mine27").keys("enter");
+    assert_eq!(room.app.desk.themes.chosen, "mine27");
+}
+
+#[test]
+fn what_is_wrong_in_the_settings_is_said_so_that_the_way_to_all_of_it_is_in_sight() {
+    use touchmap::{app::notice::Notice, store::ron::read::parse};
+    let path = format!("/home/{}/config/settings.ron", "somebody/".repeat(12));
+    let error = parse(&path, b"(touchmap: 2,\n    abuot: (),\n)").unwrap_err();
+    for (language, width) in [(Language::English, 80), (Language::German, 80), (Language::German, 60)] {
+        let mut room = Room::demo("restaurant", language).sized(width, 24);
+        room.app.desk.notice = Some(Notice::settings(&error, &room.app.desk.lang));
+        let screen = room.screen();
+        assert!(
+            screen.contains("touchmap check --settings") && screen.contains("settings.ron:2:5"),
+            "{screen}"
+        );
+        assert!(!screen.contains("somebody"), "{screen}");
+        // What is overdue in the map that is opened then does not hide it.
+        let later = jiff::civil::datetime(2027, 6, 1, 9, 0, 0, 0);
+        let records = room.map().records().clone();
+        let open = |room: &mut Room| room.app.update(super::room::opened("x.ron", records.clone()), later);
+        open(&mut room);
+        assert!(room.said().contains("settings.ron:2:5"), "{}", room.said());
+        room.app.desk.notice = None;
+        open(&mut room);
+        assert!(!room.said().is_empty() && !room.failed(), "{}", room.said());
+    }
+}

@@ -36,8 +36,5 @@ pub(super) fn languages(_: &App) -> Vec<(String, Key)> {
 
 /// The themes by their names.
 pub(super) fn themes(app: &App) -> Vec<(String, Key)> {
-    ('1'..='9')
-        .zip(&app.desk.themes.names)
-        .map(|(digit, name)| (name.clone(), Key::plain(KeyCode::Char(digit))))
-        .collect()
+    app.desk.themes.keys()
 }

@@ -106,7 +106,9 @@ impl App {
         if overdue > 0 {
             parts.push(t!(self.desk.lang, "actions-overdue", count = overdue));
         }
-        if !parts.is_empty() {
+        // What is wrong with the settings is said only once, and this stands in the list of actions, too.
+        let is_wrong = self.desk.notice.as_ref().is_some_and(|notice| notice.is_error);
+        if !parts.is_empty() && !is_wrong {
             self.desk.report(parts.join(" · "));
         }
     }

@@ -3,7 +3,7 @@
 
 use super::{
     excerpt::{Excerpt, LineColumn, Message},
-    format::{LARGEST, LOWEST},
+    format::LARGEST,
 };
 use crate::{lang::Lang, map::field::Shape, store::visible, t};
 use std::{io, ops::Range, path::Path};
@@ -139,6 +139,17 @@ pub enum Kind {
     KeyLeadsOut,
     /// Settings: a character that needs AltGr on some keyboards; it holds all the same.
     KeyNeedsAltGr,
+    /// A theme: its file has the name of one of ours.
+    ThemeIsOurs(String),
+    /// A theme: a colour that can hardly be told from another one; it holds all the same.
+    Weak {
+        /// The name of the other colour.
+        on: &'static str,
+        /// The contrast in words.
+        contrast: String,
+        /// The contrast that is needed, in words.
+        least: String,
+    },
 }
 
 /// What is expected at a place in the file.
@@ -154,6 +165,10 @@ pub enum Value {
     List,
     /// Keys by the names of commands.
     Keys,
+    /// A colour.
+    Colour,
+    /// A surface and the text on it.
+    ColourPair,
 }
 
 impl PartialEq for Value {
@@ -181,10 +196,12 @@ impl Value {
             Self::Id => "expected-id",
             Self::Record => "expected-record",
             Self::Keys => "expected-keys",
+            Self::Colour => "expected-colour",
+            Self::ColourPair => "expected-colours",
         }
     }
 
-    fn words(self) -> &'static [&'static str] {
+    pub(super) fn words(self) -> &'static [&'static str] {
         match self {
             Self::Shape(Shape::Choice(words) | Shape::Rated(words) | Shape::Marks(words)) => words,
             _ => &[],
@@ -239,7 +256,13 @@ impl Error {
         }
         for problem in problems.iter().take(SHOWN) {
             let message = Message { title: problem.message(lang), label: problem.label(lang) };
-            out.push(problem.excerpt.render(lang, problem.line, &self.at(problem), &message, colour));
+            out.push(problem.excerpt.render(
+                lang,
+                problem.line,
+                &problem.place(&self.file),
+                &message,
+                colour,
+            ));
         }
         if problems.len() > SHOWN {
             let more = problems.len() - SHOWN;
@@ -261,7 +284,25 @@ impl Error {
 
     /// The first problem in one line, for the status line.
     pub fn short(&self, lang: &Lang) -> String {
-        let file = self.file.as_str();
+        self.short_of(&self.file, lang)
+    }
+
+    /// The same with the file's name alone, where its folder is known and room is short.
+    pub fn shortest(&self, lang: &Lang) -> String {
+        let name = Path::new(&self.file).file_name().map(|name| name.to_string_lossy());
+        self.short_of(name.as_deref().unwrap_or(&self.file), lang)
+    }
+
+    /// What somebody should know, a line for each problem.
+    pub(super) fn as_notices(&self, lang: &Lang) -> String {
+        let line = |problem: &Problem| {
+            let at = problem.place(&self.file);
+            format!("{at}: {}: {}\n", t!(lang, "file-notice"), problem.message(lang))
+        };
+        self.problems().iter().map(line).collect()
+    }
+
+    fn short_of(&self, file: &str, lang: &Lang) -> String {
         match &self.why {
             Why::NotFound => t!(lang, "file-not-found", file = file),
             Why::NoPermission => t!(lang, "file-no-permission", file = file),
@@ -273,89 +314,14 @@ impl Error {
             Why::Io(error) => t!(lang, "file-io", file = file, reason = visible(&error.to_string())),
             Why::Content(problems) => problems
                 .first()
-                .map_or_else(String::new, |first| format!("{}: {}", self.at(first), first.message(lang))),
+                .map_or_else(String::new, |first| format!("{}: {}", first.place(file), first.message(lang))),
         }
-    }
-
-    /// The place as `map.ron:8:13`.
-    fn at(&self, problem: &Problem) -> String {
-        format!("{}:{}:{}", self.file, problem.line, problem.column)
     }
 }
 
 impl Problem {
-    /// The problem in one sentence, without its place.
-    pub fn message(&self, lang: &Lang) -> String {
-        match &self.kind {
-            Kind::NotUtf8(offset) => t!(lang, "file-not-utf8", offset = offset.to_string()),
-            Kind::Control(code) => t!(lang, "file-control", code = format!("U+{code:04X}")),
-            Kind::LineBreak => t!(lang, "file-line-break"),
-            Kind::Conflict => t!(lang, "file-conflict"),
-            Kind::Empty => t!(lang, "file-empty"),
-            Kind::NotAMap => t!(lang, "file-not-a-map"),
-            Kind::Newer { found, known } => {
-                t!(lang, "file-newer", found = found.to_string(), known = known.to_string())
-            }
-            Kind::CutOff => t!(lang, "file-cut-off"),
-            Kind::OpenText => t!(lang, "file-open-text"),
-            Kind::NoComma => t!(lang, "file-no-comma"),
-            Kind::NoColon => t!(lang, "file-no-colon"),
-            Kind::NoFieldName => t!(lang, "file-no-field-name"),
-            Kind::Escape => t!(lang, "file-escape"),
-            Kind::TooMuch => t!(lang, "file-too-much"),
-            Kind::Trailing => t!(lang, "file-trailing"),
-            Kind::TooDeep => t!(lang, "file-too-deep"),
-            Kind::Syntax => t!(lang, "file-syntax"),
-            Kind::NoSuchField(found, _) => t!(lang, "file-no-such-field", field = visible(found)),
-            Kind::Doubled(name) => t!(lang, "file-doubled", field = visible(name)),
-            Kind::Expected(value) => t!(lang, "file-expected", what = lang.get(value.key())),
-            Kind::NoSuchWord(found, ..) => t!(lang, "file-no-such-word", word = visible(found)),
-            Kind::SameId(id) => t!(lang, "file-same-id", id = id.as_str()),
-            Kind::NoId => t!(lang, "file-no-id"),
-            Kind::NoSuchStage(id, _) => t!(lang, "file-no-such-stage", id = id.as_str()),
-            Kind::NoSuchSegment(id, _) => t!(lang, "file-no-such-segment", id = id.as_str()),
-            Kind::NoCell => t!(lang, "file-no-cell"),
-            Kind::SamePlace => t!(lang, "file-same-place"),
-            Kind::SameNumber(number) => t!(lang, "file-same-number", number = number.to_string()),
-            Kind::NoName => t!(lang, "file-no-name"),
-            Kind::ConflictOfNothing => t!(lang, "file-conflict-of-nothing"),
-            Kind::SameConflict => t!(lang, "file-same-conflict"),
-            Kind::ConflictParts => t!(lang, "file-conflict-parts"),
-            Kind::NoSuchTheme(found, _) => t!(lang, "file-no-such-theme", theme = visible(found)),
-            Kind::NoSuchCommand(found, _) => t!(lang, "file-no-such-command", command = visible(found)),
-            Kind::NoSuchKey(found) => t!(lang, "file-no-such-key", key = visible(found)),
-            Kind::KeyTaken(other) => t!(lang, "file-key-taken", command = other.as_str()),
-            Kind::KeyWrites => t!(lang, "file-key-writes"),
-            Kind::KeyLeadsOut => t!(lang, "file-key-leads-out"),
-            Kind::KeyNeedsAltGr => t!(lang, "file-key-needs-altgr"),
-        }
-    }
-
-    /// The advice that is shown at the place itself.
-    fn label(&self, lang: &Lang) -> String {
-        let meant = |nearest: &Option<String>| {
-            nearest.as_ref().map(|word| t!(lang, "file-meant", word = word.as_str()))
-        };
-        match &self.kind {
-            Kind::NoSuchField(_, nearest)
-            | Kind::NoSuchStage(_, nearest)
-            | Kind::NoSuchSegment(_, nearest)
-            | Kind::NoSuchTheme(_, nearest)
-            | Kind::NoSuchCommand(_, nearest) => meant(nearest).unwrap_or_default(),
-            Kind::NoSuchWord(_, words, nearest) => {
-                let list = t!(lang, "file-one-of", words = words.join(", "));
-                meant(nearest).map_or_else(|| list.clone(), |meant| format!("{meant} {list}"))
-            }
-            Kind::Expected(value) if !value.words().is_empty() => {
-                t!(lang, "file-one-of", words = value.words().join(", "))
-            }
-            Kind::NoComma => t!(lang, "file-no-comma-hint"),
-            Kind::NoSuchKey(_) => t!(lang, "file-no-such-key-hint"),
-            Kind::KeyTaken(_) => t!(lang, "file-key-taken-hint"),
-            Kind::Conflict => t!(lang, "file-conflict-hint"),
-            Kind::Newer { .. } => t!(lang, "file-newer-hint"),
-            Kind::NotAMap => t!(lang, "file-not-a-map-hint", known = LOWEST.to_string()),
-            _ => String::new(),
-        }
+    /// The place as `map.ron:8:13`.
+    fn place(&self, file: &str) -> String {
+        format!("{file}:{}:{}", self.line, self.column)
     }
 }

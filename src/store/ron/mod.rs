@@ -23,5 +23,6 @@ pub(crate) mod reading;
 pub(crate) mod record;
 pub(crate) mod tokens;
 pub(crate) mod value;
+mod wording;
 pub mod write;
 pub(crate) mod writer;

@@ -1,16 +1,78 @@
 //! Reads a small file field by field: a field that is wrong is reported and left out, and the rest holds.
 
 use super::{
-    error::Problem,
+    error::{Error, Kind, Problem, Why},
+    read::{clean, load},
     tokens::{Sort, tokens},
 };
-use std::ops::Range;
+use crate::lang::Lang;
+use std::{
+    io,
+    ops::Range,
+    path::{Path, PathBuf},
+};
+
+/// A small file as it was found, and what is wrong with it.
+#[derive(Debug, Default)]
+pub struct Partly<T> {
+    /// What holds.
+    pub value: T,
+    path: PathBuf,
+    text: String,
+    problems: Vec<Problem>,
+    unreadable: Option<Error>,
+}
+
+impl<T: Default> Partly<T> {
+    /// Reads a file, which says nothing if it does not exist.
+    pub(crate) fn open(path: &Path, read: impl Fn(&str) -> Result<T, Vec<Problem>>) -> Self {
+        let nothing = |unreadable| Self { path: path.to_owned(), unreadable, ..Self::default() };
+        let bytes = match load(path) {
+            Ok(bytes) => bytes,
+            Err(Error { why: Why::NotFound, .. }) => return nothing(None),
+            // A home that is no folder, such as /dev/null, holds none either.
+            Err(Error { why: Why::Io(e), .. }) if e.kind() == io::ErrorKind::NotADirectory => {
+                return nothing(None);
+            }
+            Err(e) => return nothing(Some(e)),
+        };
+        let text = match clean(&bytes) {
+            Ok(text) => text.to_owned(),
+            Err(problems) => return nothing(Some(Error::of(path, Why::Content(problems)))),
+        };
+        let (value, problems) = partly(&text, read);
+        Self { value, path: path.to_owned(), text, problems, unreadable: None }
+    }
+}
+
+impl<T> Partly<T> {
+    /// The text of the file.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Adds that something at this place has no meaning, which only its reader knows.
+    pub fn complain(&mut self, span: Range<usize>, kind: Kind) {
+        self.problems.push(Problem::new(&self.text, span, kind));
+        self.problems.sort_by_key(|problem| problem.span.start);
+    }
+
+    /// What somebody should know although it holds, a line for each: the place and what is to be said about it.
+    pub fn notices(&self, all: Vec<(Range<usize>, Kind)>, lang: &Lang) -> String {
+        let all = all.into_iter().map(|(span, kind)| Problem::new(&self.text, span, kind));
+        Error::of(&self.path, Why::Content(all.collect())).as_notices(lang)
+    }
+
+    /// Takes out everything that is wrong; `None` if nothing is.
+    pub fn take_error(&mut self) -> Option<Error> {
+        let problems = std::mem::take(&mut self.problems);
+        let wrong = (!problems.is_empty()).then(|| Error::of(&self.path, Why::Content(problems)));
+        self.unreadable.take().or(wrong)
+    }
+}
 
 /// What `read` makes of a text without the fields that are wrong, and what is wrong with them, in the order of the text.
-pub(crate) fn partly<T: Default>(
-    text: &str,
-    read: impl Fn(&str) -> Result<T, Vec<Problem>>,
-) -> (T, Vec<Problem>) {
+fn partly<T: Default>(text: &str, read: impl Fn(&str) -> Result<T, Vec<Problem>>) -> (T, Vec<Problem>) {
     let (mut rest, mut problems) = (text.to_owned(), Vec::new());
     let value = loop {
         let found = match read(&rest) {

@@ -26,7 +26,7 @@ fn read_file(text: &str) -> (Settings, String) {
     std::fs::write(&path, text).unwrap();
     let lang = Lang::new(Language::English);
     let mut found = open(&path);
-    let settings = found.settings.clone();
+    let settings = found.value.clone();
     let said = found.take_error().map_or_else(String::new, |e| e.describe(&lang, false));
     (settings, said.replace(&*path.to_string_lossy(), "settings.ron"))
 }

@@ -15,8 +15,14 @@ pub struct Wish<'a> {
     pub colours: Option<bool>,
 }
 
-/// The name of the theme, and how many colours the terminal has. `variable` reads the environment.
-pub fn choose(wish: Wish<'_>, variable: impl Fn(&str) -> Option<String>) -> (String, Depth) {
+/// The name of the theme, and how many colours the terminal has. `is_own` says whether there is a theme of one's own of
+/// that name, and `variable` reads the environment.
+pub fn choose(
+    wish: Wish<'_>,
+    is_own: impl Fn(&str) -> bool,
+    variable: impl Fn(&str) -> Option<String>,
+) -> (String, Depth) {
+    let is_known = |theme: &str| Theme::is_ours(theme) || is_own(theme);
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     let term = set("TERM").unwrap_or_default();
     let true_colour = set("COLORTERM").is_some_and(|c| matches!(c.as_str(), "truecolor" | "24bit"));
@@ -31,16 +37,11 @@ pub fn choose(wish: Wish<'_>, variable: impl Fn(&str) -> Option<String>) -> (Str
     // Who wants no colours at all has the last word about those of the settings.
     let settled = wish.settled.filter(|_| automatic != "mono").map(str::to_owned);
     // What was chosen in another terminal may be more than this one can show.
-    let can_show = |name: &&str| {
-        is_known(name) && (automatic == "dark" || !matches!(*name, "dark" | "light" | "contrast"))
-    };
+    let can_show =
+        |name: &&str| (automatic == "dark" || matches!(*name, "terminal" | "mono")) && is_known(name);
     let kept = wish.kept.filter(can_show).filter(|_| automatic != "mono").map(str::to_owned);
     let named = wish.asked.map(str::to_owned).or_else(environment).or(kept).or(settled);
     (named.unwrap_or_else(|| automatic.to_owned()), depth)
-}
-
-fn is_known(theme: &str) -> bool {
-    Theme::names().any(|name| name == theme)
 }
 
 /// Whether a terminal of this name has 256 colours.
@@ -54,7 +55,8 @@ mod tests {
     use super::*;
 
     fn chosen(wish: Wish, variables: &[(&str, &str)]) -> (String, Depth) {
-        choose(wish, |name| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned()))
+        let is_own = |name: &str| name == "mine";
+        choose(wish, is_own, |name| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned()))
     }
 
     #[test]
@@ -85,6 +87,17 @@ mod tests {
         assert_eq!(chosen(kept, &[("TERM", "xterm-256color")]).0, "contrast", "and that before the settings");
         assert_eq!(chosen(kept, &[("TERM", "linux")]).0, "terminal", "where it can be shown");
         assert_eq!(chosen(kept, &[("TERM", "xterm-256color"), ("NO_COLOR", "1")]).0, "mono");
+        assert_eq!(
+            chosen(Wish::default(), &[("TERM", "xterm-256color"), ("TOUCHMAP_THEME", "mine")]).0,
+            "mine"
+        );
+        let own = Wish { kept: Some("mine"), ..Wish::default() };
+        assert_eq!(chosen(own, &[("TERM", "xterm-256color")]).0, "mine");
+        assert_eq!(
+            chosen(own, &[("TERM", "linux")]).0,
+            "terminal",
+            "it may have more colours than there are"
+        );
         let coloured = Wish { colours: Some(true), ..Wish::default() };
         assert_eq!(chosen(coloured, &[("TERM", "xterm-256color"), ("NO_COLOR", "1")]).0, "dark");
         let never = Wish { colours: Some(false), ..Wish::default() };

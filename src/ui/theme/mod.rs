@@ -9,11 +9,13 @@ mod dark;
 mod depth;
 mod light;
 mod mono;
+mod own;
 mod terminal;
 
 pub use choose::{Wish, choose};
 pub use code::{ansi, web};
 pub use depth::Depth;
+pub use own::{Weak, colours, weak, words};
 
 use crate::map::{
     choice::{Choice as _, choice},
@@ -211,6 +213,11 @@ impl Theme {
     /// The names of the themes that come with the program.
     pub fn names() -> impl Iterator<Item = &'static str> {
         TABLES.iter().map(|(name, _)| *name)
+    }
+
+    /// Whether a theme of that name comes with the program.
+    pub fn is_ours(name: &str) -> bool {
+        Self::names().any(|ours| ours == name)
     }
 
     /// The theme of that name, in as many colours as the terminal has.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::store::own_theme::{Colours, OwnTheme};
 
 #[test]
 fn a_table_has_its_names_in_order() {
@@ -39,4 +40,43 @@ fn in_the_terminals_own_colours_a_colour_is_only_ever_a_ground_under_black() {
             Some(_) => assert_eq!(style.fg, Some(Color::Black)),
         }
     }
+}
+
+/// A theme of one's own with one change, by the position of the changed name.
+fn changed(name: &str, surface: Option<u32>, text: u32) -> OwnTheme {
+    let at = words().fields.iter().position(|field| *field == name).unwrap();
+    OwnTheme { inherits: 0, colours: vec![(at, Colours { surface, text })] }
+}
+
+#[test]
+fn a_theme_of_ones_own_changes_what_it_says_and_inherits_the_rest() {
+    let dark = Theme::named("dark", Depth::True).unwrap();
+    let own = Theme::own(&changed("head", Some(0x10_2030), 0xFF_FF00), Depth::True);
+    let head = own.on(Surface::Head);
+    assert_eq!((head.bg, head.fg), (Some(Color::from_u32(0x10_2030)), Some(Color::from_u32(0xFF_FF00))));
+    assert_eq!(own.on(Surface::Seg), dark.on(Surface::Seg));
+    let own = Theme::own(&changed("accent", None, 0xFF_FF00), Depth::True);
+    let accent = own.ink(Ink::Accent, Surface::Tile);
+    assert_eq!(accent.fg, Some(Color::from_u32(0xFF_FF00)));
+    assert!(accent.add_modifier.contains(Modifier::BOLD), "it stays as bold as it was");
+    // In 256 colours it is the nearest one.
+    let own = Theme::own(&changed("accent", None, 0xFF_FF00), Depth::Indexed);
+    assert_eq!(own.ink(Ink::Accent, Surface::Tile).fg, Some(Color::Indexed(226)));
+}
+
+#[test]
+fn what_a_change_makes_hard_to_read_is_found() {
+    let found = weak(&changed("head", Some(0xFF_FFFF), 0xEE_EEEE));
+    assert_eq!((found.len(), found[0].name, found[0].on), (1, "head", "head"));
+    assert!(found[0].contrast < 1.2 && (found[0].least - 4.5).abs() < f64::EPSILON, "{found:?}");
+    // An ink stands on many grounds, and a ground bears many inks: the worst of them is named.
+    let found = weak(&changed("accent", None, 0x30_3030));
+    assert_eq!((found.len(), found[0].name), (1, "accent"));
+    let found = weak(&changed("tile", Some(0xFF_FFFF), 0));
+    assert_eq!((found.len(), found[0].name), (1, "tile"), "{found:?}");
+    // A mark needs less than a text.
+    let grey = 0x6E_6E6E;
+    assert_eq!(weak(&changed("bar", None, grey)).len(), 1);
+    assert_eq!(weak(&changed("hatch", None, 0x86_8686)), []);
+    assert_eq!(weak(&changed("soft", None, 0x86_8686)).len(), 1);
 }
