@@ -117,6 +117,6 @@ fn letter_there_and_back(bencher: Bencher, (keys, size): (&str, usize)) {
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn markdown_summary(bencher: Bencher, size: usize) {
     let app = app(size);
-    let options = markdown::Options { people: true, today: Some(NOW.date()) };
+    let options = markdown::Options { today: Some(NOW.date()), ..Default::default() };
     bencher.bench_local(|| black_box(markdown::summary(app.map(), &app.desk.lang, &options)));
 }

@@ -150,6 +150,6 @@ fn form_and_back(bencher: Bencher, side: usize) {
 #[divan::bench(args = SIDES, sample_count = 10)]
 fn markdown_summary(bencher: Bencher, side: usize) {
     let app = app(side);
-    let options = markdown::Options { people: true, today: Some(NOW.date()) };
+    let options = markdown::Options { today: Some(NOW.date()), ..Default::default() };
     bencher.bench_local(|| black_box(markdown::summary(app.map(), &app.desk.lang, &options)));
 }

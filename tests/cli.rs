@@ -247,6 +247,31 @@ fn export_goes_where_it_is_told_to() {
 }
 
 #[test]
+fn the_summary_is_as_long_as_it_is_asked_to_be() {
+    let examples = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/examples");
+    let lines = |lang: &str, name: &str, extent: &[&str]| {
+        let file = format!("{examples}/{lang}/{name}.ron");
+        let export = run(&mut touchmap(room().path(), [&["export", &file, "--lang", lang], extent].concat()));
+        code(&export, 0);
+        export.out.lines().count()
+    };
+    for lang in LANGUAGES {
+        for name in ["restaurant", "meter"] {
+            let short = lines(lang, name, &["--short"]);
+            assert!(short <= 60, "page one has {short} lines");
+            let [none, rated, all] =
+                ["none", "rated", "all"].map(|word| lines(lang, name, &["--details", word]));
+            assert!(short < none && none < rated && rated < all, "{short} {none} {rated} {all}");
+            assert_eq!(lines(lang, name, &[]), rated);
+        }
+        let usual = lines(lang, "restaurant", &[]);
+        assert!(usual <= 250, "the summary of the restaurant has {usual} lines");
+    }
+    let both = run(&mut touchmap(room().path(), ["export", "a.ron", "--short", "--details", "all"]));
+    code(&both, 2);
+}
+
+#[test]
 fn without_people_nobody_is_named() {
     let room = room();
     fs::write(room.path().join("a.ron"), map_with(PEOPLE)).unwrap();
@@ -254,7 +279,8 @@ fn without_people_nobody_is_named() {
         let export = |more: &[&str]| {
             run(&mut touchmap(room.path(), [&["export", "a.ron", "--lang", lang], more].concat())).out
         };
-        let (with, without) = (export(&[]), export(&["--without-people"]));
+        let all = ["--details", "all"];
+        let (with, without) = (export(&all), export(&[&all as &[_], &["--without-people"]].concat()));
         for name in ["Ottilie", "Paula", "Petra", "Karla", "Willi"] {
             assert!(with.contains(name), "{name} in {with}");
             assert!(!without.contains(name), "{name} in {without}");

@@ -8,7 +8,7 @@
 
 use std::{collections::HashSet, fmt::Write as _, path::PathBuf, process::Command, sync::Arc};
 use touchmap::{
-    formats::markdown::{Options, summary},
+    formats::markdown::{Extent, Options, summary},
     lang::Lang,
     map::{
         Map, Records,
@@ -111,7 +111,7 @@ fn nasty(lead: &str, lang: &Lang) -> (Map, Vec<String>) {
         let quote =
             |n: usize| Feedback { quote: Line::clean(text(i + n)), source: Line::clean(text(i + n + 1)) };
         touchpoint.detail.feedback = (4..6).map(|n| Item { id: item(n), value: quote(n) }).collect();
-        wanted.push(format!("{} ({}: {})", text(i + 4), lang.get("field-feedback-source"), text(i + 5)));
+        wanted.extend([text(i + 4).to_owned(), format!("({})", text(i + 5))]);
         let action = Action { what: Line::clean(text(i + 9)), who: Line::clean(name), ..Action::default() };
         touchpoint.detail.actions = vec![Item { id: item(1), value: action }];
         wanted.extend([text(i + 9).to_owned(), name.clone()]);
@@ -151,8 +151,9 @@ fn clients() -> Option<PathBuf> {
 fn written(lead: &str, language: Language) -> (tempfile::NamedTempFile, Vec<String>) {
     let lang = Lang::new(language);
     let (map, wanted) = nasty(lead, &lang);
+    let options = Options { extent: Extent::All, ..Options::default() };
     let file = tempfile::NamedTempFile::with_suffix(".md").unwrap();
-    std::fs::write(file.path(), summary(&map, &lang, &Options::default())).unwrap();
+    std::fs::write(file.path(), summary(&map, &lang, &options)).unwrap();
     (file, wanted)
 }
 
@@ -171,7 +172,8 @@ fn a_real_reader_reads_every_text_as_typed() {
         for block in blocks.iter().filter(|b| b.starts_with("UNWANTED")) {
             writeln!(wrong, "{block}").unwrap();
         }
-        for text in wanted.iter().filter(|text| !blocks.contains(text.as_str())) {
+        let is_read = |text: &str| blocks.contains(text) || blocks.iter().any(|block| block.contains(text));
+        for text in wanted.iter().filter(|text| !is_read(text)) {
             writeln!(wrong, "not read as typed: {text:?}").unwrap();
         }
         if !wrong.is_empty() {

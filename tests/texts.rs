@@ -120,7 +120,7 @@ fn put_together() -> BTreeSet<String> {
         Question::Comments { quitting: false },
         Question::Comments { quitting: true },
         Question::Replace(path()),
-        Question::ReplaceExport(path(), Format::Markdown),
+        Question::ReplaceExport(path(), Format::MarkdownWithoutPeople),
         Question::Export,
         Question::UndoTheirs(1),
     ] {

@@ -127,6 +127,12 @@ pub fn command(lang: &Lang) -> Command {
                 )
                 .arg(output())
                 .arg(force())
+                .arg(switch("short", t!(lang, "cli-short")).conflicts_with("details"))
+                .arg(
+                    option("details", t!(lang, "cli-details"))
+                        .value_name("none|rated|all")
+                        .value_parser(PossibleValuesParser::new(["none", "rated", "all"])),
+                )
                 .arg(switch("without-people", t!(lang, "cli-without-people"))),
         )
         .subcommand(

@@ -15,7 +15,7 @@ mod show;
 mod themes;
 
 use crate::{
-    formats::markdown,
+    formats::markdown::{self, Extent},
     lang::{self, Lang},
     map::{document::Document, text::Line},
     store::{
@@ -133,7 +133,13 @@ fn export(setting: &Setting, given: &ArgMatches) -> Outcome {
     let records = setting.read(path)?;
     let today = crate::terminal::now().date();
     let hides_people = given.get_flag("without-people") || setting.found.value.people_hidden == Some(true);
-    let options = markdown::Options { people: !hides_people, today: Some(today) };
+    let extent = match given.get_one::<String>("details").map(String::as_str) {
+        _ if given.get_flag("short") => Extent::Short,
+        Some("none") => Extent::Findings,
+        Some("all") => Extent::All,
+        _ => Extent::Rated,
+    };
+    let options = markdown::Options { extent, people: !hides_people, today: Some(today) };
     let Ok(document) = Document::open(records) else { return Ok(()) };
     let text = markdown::summary(document.map(), &setting.lang, &options);
     match given.get_one::<PathBuf>("output") {

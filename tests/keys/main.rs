@@ -801,8 +801,12 @@ fn the_summary_is_exported_and_a_file_in_the_way_is_asked_about() {
     room.keys("enter");
     let Some(Effect::Export(job)) = room.effects.pop() else { panic!("Enter takes the name with the date") };
     assert!(!job.replace && job.path.to_string_lossy().ends_with("-2026-11-22.md"), "{:?}", job.path);
-    room.keys("e 2 enter");
+    room.keys("e 4 enter");
     assert!(matches!(room.effects.pop(), Some(Effect::Export(job)) if !job.text.contains("Wirtin")));
+    room.keys("e 2 enter");
+    assert!(matches!(room.effects.pop(), Some(Effect::Export(job)) if job.text.lines().count() <= 60));
+    room.keys("e 3 enter");
+    assert!(matches!(room.effects.pop(), Some(Effect::Export(job)) if job.text.contains("Laterne")));
 }
 
 #[test]

@@ -247,6 +247,8 @@ ask-replace-map = Eine Datei mit diesem Namen gibt es schon.
 ask-replace-export = Eine Datei mit diesem Namen gibt es schon.
 ask-export = Was soll exportiert werden?
 ask-export-markdown = Zusammenfassung (Markdown)
+ask-export-short = Nur die erste Seite (Markdown)
+ask-export-all = Alle Einzelheiten (Markdown)
 ask-export-no-people = Zusammenfassung ohne Personen (Markdown)
 ask-undo-theirs = Dieser Schritt kam aus der Datei: Jemand anderes hat sie geändert.
 ask-undo-theirs-count = { $count ->
@@ -1672,8 +1674,75 @@ summary-counts = { $segments ->
     [0] { "" }
    *[other] , { $rated } davon bewertet
 }.
-summary-scale = Noten: 1 = kaum, 5 = stark, 5 ist also das Beste (keine Schulnoten); – = noch nicht bewertet.
+summary-occasions = Touchpoint-Karte aus { $count } Workshops, der letzte am { $day }.
+summary-scale = Noten: 1 = kaum, 5 = stark; 5 ist also das Beste (keine Schulnoten).
+summary-figures = Die Zahl hinter einem Namen ist seine Wirkung; – heißt: noch nicht bewertet.
 summary-signs = ▲ = zu viel genutzt, ▼ = zu wenig genutzt.
+summary-stages-more = Das sind die { $shown } von { $all } Phasen, deren Anteil am weitesten von ihrer Wichtigkeit abweicht.
+summary-actions-more = { $count ->
+    [one] Eine weitere offene Maßnahme steht am Ende.
+   *[other] { $count } weitere offene Maßnahmen stehen am Ende.
+}
+summary-actions-rest = Weitere offene Maßnahmen
+summary-done = Erledigt: { $names }.
+summary-dropped = Verworfen: { $names }.
+summary-felt = schlecht erlebt ({ $segments })
+summary-unanswered = offen, was geschieht, wenn es schiefgeht ({ $what })
+summary-process = für „{ $name }“ ist niemand verantwortlich
+summary-more = { $count ->
+    [one] und ein weiterer
+   *[other] und { $count } weitere
+}
+summary-under = Zu wenig genutzt
+summary-over = Zu viel genutzt
+summary-unclear = Noch zu klären
+summary-data = Daten
+summary-data-covered = Daten sind bei { $covered } von { $all } Touchpoints notiert.
+summary-share-with = auch nützlich für { $who }
+summary-known-by = kennt nur { $who }
+summary-known-alone = kennt nur eine Abteilung
+summary-known-nobody = keiner Abteilung bekannt
+summary-purposeless = ohne Zweck
+summary-baseless = ohne Rechtsgrundlage
+summary-third-party = von Dritten
+summary-details = Einzelheiten
+summary-rated = Die bewerteten Touchpoints
+summary-left-out-short = Das ist die erste Seite. Die Karte, was auffällt und die Touchpoints stehen in der Zusammenfassung: `touchmap export DATEI`.
+summary-left-out-details = Ohne die Touchpoints im Einzelnen; sie stehen in der ganzen Zusammenfassung: `touchmap export DATEI --details all`.
+summary-left-out-rated = Ausgelassen sind { $unrated ->
+    [0] { "" }
+    [one] ein Touchpoint ohne Bewertung,{ " " }
+   *[other] { $unrated } Touchpoints ohne Bewertung,{ " " }
+}{ $parked ->
+    [0] { "" }
+    [one] einer auf dem Parkplatz,{ " " }
+   *[other] { $parked } auf dem Parkplatz,{ " " }
+}Interaktionen, Abläufe, Kundenstimmen, Zahlen, Notizen und was zu den Phasen notiert ist; alles gibt `touchmap export DATEI --details all`.
+summary-owner = Verantwortlich für die Karte: { $owner }.
+summary-review = Nächste Überprüfung: { $day }.
+summary-patience-acceptable = das ist in Ordnung
+summary-patience-too_long = das ist zu lang
+summary-party-first = selbst erhoben
+summary-party-third = von Dritten erhoben
+summary-field-touchpoint-owner = verantwortlich
+summary-field-touchpoint-assets = Dazu gehört
+summary-field-touchpoint-interactions = Was Kunden tun
+summary-field-touchpoint-processes = Dahinter
+summary-field-touchpoint-data = Daten
+summary-field-touchpoint-optimal = Ideal wäre
+summary-field-touchpoint-today = Heute
+summary-field-touchpoint-feedback = Kunden sagen
+summary-field-touchpoint-metrics = { "" }
+summary-field-touchpoint-actions = Maßnahme
+summary-field-interaction-whom = { "" }
+summary-quote = „{ $said }“
+summary-field-interaction-outcome = gewünscht
+summary-field-interaction-wrong = schiefgehen kann
+summary-field-interaction-then = dann
+summary-field-process-people = { "" }
+summary-field-feedback-source = { "" }
+summary-field-metric-date = { "" }
+summary-field-action-who = { "" }
 summary-focus = Darum geht es jetzt
 summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
 summary-reason-meets = betrifft { $segments }
@@ -1702,49 +1771,17 @@ summary-share = Anteil
 summary-share-expected = Anteil nach Wichtigkeit
 summary-map = Die Karte
 summary-findings = Was auffällt
-summary-distributed = Verteilung
-summary-heavy = Mehr Touchpoints, als die Wichtigkeit erwarten lässt: { $names }
-summary-light = Weniger Touchpoints, als die Wichtigkeit erwarten lässt: { $names }
-summary-instead-of = { $stage } ({ $count } statt { $expected })
-summary-empty = Leer: { $names }
-summary-empty-cell = { $stage } für { $segment }
-summary-effective = Am wirksamsten ({ $score })
-summary-over = Zu viel genutzt
-summary-under = Zu wenig genutzt
-summary-shortfall = Woran es fehlt
-summary-weak = Geringe Wirkung (1–2): { $names }
-summary-felt = Schlechtes Erlebnis (1–2): { $names }
-summary-felt-by = { $name } ({ $segment } { $score })
-summary-waits = Zu lange Wartezeit: { $names }
-summary-friction = Reibung: { $names }
-summary-unanswered = Kann schiefgehen, und niemand hat notiert, was dann geschieht: { $names }
-summary-processes = Abläufe ohne Verantwortliche: { $names }
-summary-data = Daten
-summary-sharing = Auch für andere nützlich: { $names }
-summary-share-with = { $name } (für { $who })
-summary-known-alone = Nur einer Abteilung bekannt: { $names }
-summary-known-nobody = Keine Abteilung genannt, die sie kennt: { $names }
-summary-no-data = Daten sind bei { $covered } von { $all } Touchpoints notiert; es fehlen: { $names }
-summary-purposeless = Ohne Zweck: { $names }
-summary-baseless = Ohne Rechtsgrundlage: { $names }
 summary-conflicts = Noch nicht geklärt
 summary-conflict-fields = { $count ->
         [one] Zu einem Feld gibt es zwei Fassungen
        *[other] Zu { $count } Feldern gibt es zwei Fassungen
     }: { $names }
 summary-hidden = Versteckt
-summary-without-owner = Ohne Verantwortliche ({ $count })
-summary-unclear = Zu klären
-summary-tunnel = Tunnelblick?
-summary-concentrated = { $count } von { $all } Touchpoints entfallen auf { $on }.
 summary-and-more = { $names } und { $count } weitere
 summary-segments = Kundengruppen
-summary-details = Einzelheiten: { $stage }
 unchanged = unverändert { $word }
 summary-number = Nr.
 summary-elsewhere = Auch in
-summary-owner = Verantwortlich für die Karte: { $owner }.
-summary-review = Nächste Überprüfung: { $day }.
 summary-reach-both = online und offline
 summary-field-segment-acquaintance = Uns bekannt
 summary-field-touchpoint-hidden = versteckt
@@ -1753,8 +1790,6 @@ summary-field-touchpoint-unclear = zu klären
 summary-field-touchpoint-effectiveness = Wirkung
 summary-field-touchpoint-experience = Erlebnis
 summary-field-touchpoint-importance = Wichtigkeit
-summary-field-touchpoint-owner = verantwortlich
-summary-field-touchpoint-friction = Reibung
 
 
 ### command line
@@ -1769,7 +1804,7 @@ cli-arguments = Argumente
 cli-usage-commands = BEFEHL …
 cli-usage-new = DATEI [--template ID] [--title TITEL] [--force]
 cli-usage-show = DATEI [--width N] [--to svg | --ansi]
-cli-usage-export = DATEI --to markdown [-o ZIEL] [--force] [--without-people]
+cli-usage-export = DATEI --to markdown [-o ZIEL] [--force] [--short | --details none|rated|all] [--without-people]
 cli-usage-check = DATEI … [--findings act|look|note] | --settings
 cli-usage-analyze = DATEI … [--rule WORT,…] [--severity act|look|note] [--json]
 cli-usage-recover = [DATEI] [--json] | DATEI --restore NAME [-o ZIEL] [--force]
@@ -1801,6 +1836,8 @@ cli-ansi = Text mit den Farben des Farbschemas
 cli-export = die Zusammenfassung schreiben
 cli-to = das Format: markdown
 cli-output = wohin, oder - für die Standardausgabe
+cli-short = nur die erste Seite
+cli-details = was über die Touchpoints gesagt wird: none, nichts; rated, was sie sind, wie die bewerteten beurteilt wurden, wie sie heute und im besten Fall erlebt werden (üblich); all, alles
 cli-without-people = ohne die Namen von Personen
 cli-check = prüfen, ob Dateien gültige Karten sind
 cli-analyze = zeigen, was in Karten auffällt

@@ -247,6 +247,8 @@ ask-replace-map = A file of that name already exists.
 ask-replace-export = A file of that name already exists.
 ask-export = What should be exported?
 ask-export-markdown = Summary (Markdown)
+ask-export-short = Page one only (Markdown)
+ask-export-all = All details (Markdown)
 ask-export-no-people = Summary without people (Markdown)
 ask-undo-theirs = This step came from the file: somebody else has changed it.
 ask-undo-theirs-count = { $count ->
@@ -1661,8 +1663,75 @@ summary-counts = { $segments ->
     [0] { "" }
    *[other] , { $rated } of them rated
 }.
-summary-scale = Scores: 1 = weak, 5 = strong, so 5 is best; – = not rated yet.
+summary-occasions = Touchpoint map from { $count } workshops, the last one on { $day }.
+summary-scale = Scores: 1 = weak, 5 = strong, so 5 is best.
+summary-figures = The figure after a name is its effectiveness; – means not rated yet.
 summary-signs = ▲ = overused, ▼ = underused.
+summary-stages-more = These are the { $shown } of { $all } stages whose share is farthest from their importance.
+summary-actions-more = { $count ->
+    [one] One more open action is listed at the end.
+   *[other] { $count } more open actions are listed at the end.
+}
+summary-actions-rest = More open actions
+summary-done = Done: { $names }.
+summary-dropped = Dropped: { $names }.
+summary-felt = experienced badly ({ $segments })
+summary-unanswered = open what happens when it goes wrong ({ $what })
+summary-process = nobody is responsible for “{ $name }”
+summary-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+summary-under = Underused
+summary-over = Overused
+summary-unclear = To be clarified
+summary-data = Data
+summary-data-covered = Data is noted for { $covered } of { $all } touchpoints.
+summary-share-with = also useful to { $who }
+summary-known-by = known only to { $who }
+summary-known-alone = known to one department only
+summary-known-nobody = known to no department
+summary-purposeless = without a purpose
+summary-baseless = without a legal basis
+summary-third-party = from third parties
+summary-details = Details
+summary-rated = The rated touchpoints
+summary-left-out-short = This is page one. The map, what stands out and the touchpoints are in the summary: `touchmap export FILE`.
+summary-left-out-details = Without the touchpoints one by one; they are in the whole summary: `touchmap export FILE --details all`.
+summary-left-out-rated = Left out: { $unrated ->
+    [0] { "" }
+    [one] one touchpoint without a rating,{ " " }
+   *[other] { $unrated } touchpoints without a rating,{ " " }
+}{ $parked ->
+    [0] { "" }
+    [one] one in the parking lot,{ " " }
+   *[other] { $parked } in the parking lot,{ " " }
+}interactions, processes, quotes, figures, notes and what is noted about the stages; `touchmap export FILE --details all` gives everything.
+summary-owner = Map owner: { $owner }.
+summary-review = Next review: { $day }.
+summary-patience-acceptable = that is acceptable
+summary-patience-too_long = that is too long
+summary-party-first = collected by us
+summary-party-third = collected by third parties
+summary-field-touchpoint-owner = owner
+summary-field-touchpoint-assets = It includes
+summary-field-touchpoint-interactions = What customers do
+summary-field-touchpoint-processes = Behind it
+summary-field-touchpoint-data = Data
+summary-field-touchpoint-optimal = Ideally
+summary-field-touchpoint-today = Today
+summary-field-touchpoint-feedback = Customers say
+summary-field-touchpoint-metrics = { "" }
+summary-field-touchpoint-actions = Action
+summary-field-interaction-whom = { "" }
+summary-quote = “{ $said }”
+summary-field-interaction-outcome = wanted
+summary-field-interaction-wrong = what can go wrong
+summary-field-interaction-then = then
+summary-field-process-people = { "" }
+summary-field-feedback-source = { "" }
+summary-field-metric-date = { "" }
+summary-field-action-who = { "" }
 summary-focus = What matters now
 summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
 summary-reason-meets = affects { $segments }
@@ -1691,49 +1760,17 @@ summary-share = Share
 summary-share-expected = Share by importance
 summary-map = The map
 summary-findings = What stands out
-summary-distributed = Distribution
-summary-heavy = More touchpoints than the stage’s importance suggests: { $names }
-summary-light = Fewer touchpoints than the stage’s importance suggests: { $names }
-summary-instead-of = { $stage } ({ $count } instead of { $expected })
-summary-empty = Empty: { $names }
-summary-empty-cell = { $stage } for { $segment }
-summary-effective = Most effective ({ $score })
-summary-over = Overused
-summary-under = Underused
-summary-shortfall = Where it falls short
-summary-weak = Little effect (1–2): { $names }
-summary-felt = Bad experience (1–2): { $names }
-summary-felt-by = { $name } ({ $segment } { $score })
-summary-waits = Waits that are too long: { $names }
-summary-friction = Friction: { $names }
-summary-unanswered = Can go wrong, and nobody has noted what happens then: { $names }
-summary-processes = Processes without an owner: { $names }
-summary-data = Data
-summary-sharing = Could be useful to others: { $names }
-summary-share-with = { $name } (for { $who })
-summary-known-alone = Known to one department only: { $names }
-summary-known-nobody = No department named that knows it: { $names }
-summary-no-data = Data is noted for { $covered } of { $all } touchpoints; missing: { $names }
-summary-purposeless = Without a purpose: { $names }
-summary-baseless = Without a legal basis: { $names }
 summary-conflicts = Not settled yet
 summary-conflict-fields = { $count ->
         [one] One field has two versions
        *[other] { $count } fields have two versions
     }: { $names }
 summary-hidden = Hidden
-summary-without-owner = Without an owner ({ $count })
-summary-unclear = To be clarified
-summary-tunnel = Tunnel vision?
-summary-concentrated = { $count } of { $all } touchpoints fall to { $on }.
 summary-and-more = { $names } and { $count } more
 summary-segments = Customer segments
-summary-details = Details: { $stage }
 unchanged = still { $word }
 summary-number = no.
 summary-elsewhere = Also in
-summary-owner = Map owner: { $owner }.
-summary-review = Next review: { $day }.
 summary-reach-both = online and offline
 summary-field-segment-acquaintance = Known to us
 summary-field-touchpoint-hidden = hidden
@@ -1742,8 +1779,6 @@ summary-field-touchpoint-unclear = to be clarified
 summary-field-touchpoint-effectiveness = effectiveness
 summary-field-touchpoint-experience = experience
 summary-field-touchpoint-importance = importance
-summary-field-touchpoint-owner = owner
-summary-field-touchpoint-friction = friction
 
 
 ### command line
@@ -1758,7 +1793,7 @@ cli-arguments = Arguments
 cli-usage-commands = COMMAND …
 cli-usage-new = FILE [--template ID] [--title TITLE] [--force]
 cli-usage-show = FILE [--width N] [--to svg | --ansi]
-cli-usage-export = FILE --to markdown [-o OUT] [--force] [--without-people]
+cli-usage-export = FILE --to markdown [-o OUT] [--force] [--short | --details none|rated|all] [--without-people]
 cli-usage-check = FILE … [--findings act|look|note] | --settings
 cli-usage-analyze = FILE … [--rule WORD,…] [--severity act|look|note] [--json]
 cli-usage-recover = [FILE] [--json] | FILE --restore NAME [-o OUT] [--force]
@@ -1790,6 +1825,8 @@ cli-ansi = text in the colours of the theme
 cli-export = write the summary
 cli-to = the format: markdown
 cli-output = where to, or - for standard output
+cli-short = only page one
+cli-details = what is told of the touchpoints: none, nothing; rated, what the rated ones are, their verdicts, how they are experienced today and what would be ideal (default); all, everything
 cli-without-people = leave out the names of people
 cli-check = check whether files are valid maps
 cli-analyze = show what stands out in maps

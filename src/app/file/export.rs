@@ -1,4 +1,4 @@
-//! Exports the map as a Markdown summary, with or without the names of people.
+//! Exports the map as a Markdown summary of any extent, with or without the names of people.
 
 use super::{job::ExportJob, path::name_of};
 use crate::{
@@ -23,7 +23,8 @@ impl Desk {
     /// Asks the worker to write an export.
     pub(crate) fn export_to(&mut self, path: PathBuf, format: Format, replace: bool) {
         let options = markdown::Options {
-            people: format == Format::Markdown && !self.hides_people(),
+            extent: format.extent(),
+            people: format.names_people() && !self.hides_people(),
             today: Some(self.now.date()),
         };
         let text = markdown::summary(self.doc.map(), &self.lang, &options);
@@ -32,7 +33,7 @@ impl Desk {
 }
 
 impl App {
-    /// `e`: asks for the format, the Markdown summary first.
+    /// `e`: asks how much is to be told, the usual summary first.
     pub(crate) fn choose_export(&mut self) {
         self.overlay = Some(Overlay::Ask(Ask::new(Question::Export)));
     }

@@ -11,7 +11,7 @@ use crate::{
         message::Effect,
         state::{App, Overlay},
     },
-    formats::Format,
+    formats::{Format, markdown::Extent},
     store::save::Expected,
 };
 
@@ -53,7 +53,9 @@ impl App {
             Choice::NameWithDate => self.write_with_date(ask.question),
             Choice::ExportAs => self.export_as(ask.question),
             Choice::Replace => self.replace(ask.question),
-            Choice::Markdown => self.prompt(Purpose::ExportTo(Format::Markdown)),
+            Choice::Markdown => self.prompt(Purpose::ExportTo(Format::Markdown(Extent::Rated))),
+            Choice::MarkdownShort => self.prompt(Purpose::ExportTo(Format::Markdown(Extent::Short))),
+            Choice::MarkdownAll => self.prompt(Purpose::ExportTo(Format::Markdown(Extent::All))),
             Choice::MarkdownWithoutPeople => self.prompt(Purpose::ExportTo(Format::MarkdownWithoutPeople)),
             Choice::UndoTheirs => self.undo_now(),
             Choice::Back => self.desk.file.next = Next::Stay,

@@ -69,6 +69,10 @@ pub enum Choice {
     TryAgain,
     /// Export the summary.
     Markdown,
+    /// Export page one of the summary.
+    MarkdownShort,
+    /// Export the summary with everything that is filled in.
+    MarkdownAll,
     /// Export the summary without people.
     MarkdownWithoutPeople,
     /// Take back what somebody else changed.
@@ -130,9 +134,9 @@ impl Question {
     /// nothing.
     pub fn choices(&self) -> &'static [Choice] {
         use Choice::{
-            Back, ExportAs, KeepBoth, LoseComments, LoseCommentsAndQuit, Markdown, MarkdownWithoutPeople,
-            NameWithDate, QuitAndKeep, QuitAndLose, Replace, ReplaceProtected, SaveAndQuit, SaveAs,
-            TakeTheirs, TryAgain, UndoTheirs,
+            Back, ExportAs, KeepBoth, LoseComments, LoseCommentsAndQuit, Markdown, MarkdownAll,
+            MarkdownShort, MarkdownWithoutPeople, NameWithDate, QuitAndKeep, QuitAndLose, Replace,
+            ReplaceProtected, SaveAndQuit, SaveAs, TakeTheirs, TryAgain, UndoTheirs,
         };
         match self {
             Self::Quit => &[SaveAndQuit, QuitAndKeep, QuitAndLose, Back],
@@ -146,7 +150,7 @@ impl Question {
             }
             Self::Replace(_) => &[NameWithDate, SaveAs, Replace, Back],
             Self::ReplaceExport(..) => &[NameWithDate, ExportAs, Replace, Back],
-            Self::Export => &[Markdown, MarkdownWithoutPeople, Back],
+            Self::Export => &[Markdown, MarkdownShort, MarkdownAll, MarkdownWithoutPeople, Back],
             Self::UndoTheirs(_) => &[UndoTheirs, Back],
         }
     }
@@ -170,6 +174,8 @@ impl Choice {
             Self::ReplaceProtected => "ask-protected-replace",
             Self::TryAgain => "ask-failed-again",
             Self::Markdown => "ask-export-markdown",
+            Self::MarkdownShort => "ask-export-short",
+            Self::MarkdownAll => "ask-export-all",
             Self::MarkdownWithoutPeople => "ask-export-no-people",
             Self::UndoTheirs => "ask-undo-theirs-go",
             Self::Back => "ask-back",

@@ -1,64 +1,97 @@
-//! Writes the details: the segments, then stage by stage every touchpoint with all that was written about it.
-//! A touchpoint comes once, at the first stage in which it stands; the parked ones come last.
+//! Writes the details: who the segments are, then stage by stage every touchpoint with what was said about it, as
+//! sentences. A touchpoint comes once, at the first stage in which it stands; the parked ones come last.
 
 use super::{
+    facts,
     fields::{self, Spoken},
-    page::{Page, heading, name},
+    page::{Extent, Page, capital, heading, name, part, sentence},
 };
 use crate::{
     map::{field::Value, id::StageId, segment::Segment, stage::Stage, touchpoint::Touchpoint},
     t,
 };
 
+/// What is told of a touchpoint besides its choices and verdicts when not everything is.
+const SHORT: [&str; 2] = ["today", "optimal"];
+
+/// What is told of a segment when not everything is, besides what it wants.
+const SEGMENT: &str = "acquaintance";
+
 /// Writes the sections that have any content.
 pub fn write(page: &Page<'_>, out: &mut String) {
+    let is_all = page.options.extent == Extent::All;
+    if page.options.extent < Extent::Rated {
+        return;
+    }
     segments(page, out);
     let words = Words::of(page);
+    let mut details = String::new();
     let mut stops = page.journey.stops().iter().peekable();
     let table = fields::table::<Stage>(page.lang, page.options);
     for (id, stage) in page.map().stages() {
-        let mut about = String::new();
-        for field in table.iter().filter(|f| !matches!(f.speech.name(), "name" | "importance")) {
-            field.speech.bullet(&mut about, &field.value(stage), 0);
-        }
-        if about.is_empty() && stops.peek().is_none_or(|s| s.stage != id) {
-            continue;
-        }
-        heading(out, &t!(page.lang, "summary-details", stage = page.stage(id)));
-        let mut gap = !about.is_empty();
-        out.push_str(&about);
+        let mut list = String::new();
         while let Some(stop) = stops.next_if(|s| s.stage == id) {
-            if gap {
-                out.push('\n');
+            if is_all || is_rated(stop.touchpoint) {
+                words.touchpoint(page, &mut list, stop.touchpoint);
             }
-            words.touchpoint(page, out, stop.touchpoint);
-            gap = true;
         }
+        let about = table.iter().filter(|f| is_all && f.speech.name() != "name");
+        let about: Vec<String> = about.filter_map(|f| f.speech.sentence(&f.value(stage), 0)).collect();
+        section(&mut details, &page.stage(id), &about.join(" "), &list);
     }
-    let mut parked = page.map().parked().filter_map(|id| page.touchpoint(id)).peekable();
-    if parked.peek().is_some() {
-        heading(out, &t!(page.lang, "parking-lot"));
-    }
-    while let Some(touchpoint) = parked.next() {
-        words.touchpoint(page, out, touchpoint);
-        if parked.peek().is_some() {
-            out.push('\n');
+    if is_all {
+        let mut list = String::new();
+        for touchpoint in page.map().parked().filter_map(|id| page.touchpoint(id)) {
+            words.touchpoint(page, &mut list, touchpoint);
         }
+        section(&mut details, &t!(page.lang, "parking-lot"), "", &list);
     }
+    if !details.is_empty() {
+        let head = if is_all { t!(page.lang, "summary-details") } else { t!(page.lang, "summary-rated") };
+        heading(out, &head);
+        out.push_str(details.trim_start_matches('\n'));
+    }
+}
+
+/// Whether the room has said anything about a touchpoint.
+pub fn is_rated(touchpoint: &Touchpoint) -> bool {
+    let places = || touchpoint.places.iter().any(|place| place.experience.latest().is_some());
+    touchpoint.effectiveness.latest().is_some()
+        || touchpoint.importance.latest().is_some()
+        || touchpoint.usage.latest().is_some()
+        || places()
+}
+
+fn section(out: &mut String, head: &str, about: &str, list: &str) {
+    if about.is_empty() && list.is_empty() {
+        return;
+    }
+    part(out, head);
+    out.push_str(about);
+    if !about.is_empty() {
+        out.push_str(if list.is_empty() { "\n" } else { "\n\n" });
+    }
+    out.push_str(list);
 }
 
 /// Writes who the segments are (R2, R3, R51, R70).
 fn segments(page: &Page<'_>, out: &mut String) {
     let table = fields::table::<Segment>(page.lang, page.options);
+    let is_all = page.options.extent == Extent::All;
     let no_map = page.journey.stops().is_empty();
     let mut list = String::new();
     for (_, segment) in page.map().segments() {
-        let mut about = String::new();
-        for field in table.iter().filter(|f| f.speech.name() != "name") {
-            field.speech.bullet(&mut about, &field.value(segment), 2);
-        }
+        let about = table.iter().filter_map(|f| match f.speech.name() {
+            "name" => None,
+            // As on the map, this goes on from the name.
+            "wants" => f.speech.say(&f.value(segment), 2).map(sentence),
+            name if is_all || name == SEGMENT => f.speech.sentence(&f.value(segment), 2),
+            _ => None,
+        });
+        let about: Vec<String> = about.collect();
         if !about.is_empty() || no_map {
-            list.push_str(&format!("- **{}**\n{about}", name(Some(&segment.name))));
+            let about = if about.is_empty() { String::new() } else { format!(": {}", about.join(" ")) };
+            list.push_str(&format!("- **{}**{about}\n", name(Some(&segment.name))));
         }
     }
     if !list.is_empty() {
@@ -87,59 +120,49 @@ impl<'l> Words<'l> {
         }
     }
 
-    /// Writes a touchpoint: first what fits into a line, then the rest as a list.
+    /// Writes a touchpoint: what it is and how it was judged in one sentence, then what was written about it, and the
+    /// records of its lists below.
     fn touchpoint(&self, page: &Page<'_>, out: &mut String, touchpoint: &Touchpoint) {
-        let mut facts = Vec::new();
-        let mut owner = None;
-        let mut list = String::new();
+        let is_all = page.options.extent == Extent::All;
+        let (mut is, mut verdicts, mut owner) = (Vec::new(), Vec::new(), None);
+        let (mut prose, mut rows) = (Vec::new(), String::new());
         for field in &self.fields {
             let value = field.value(touchpoint);
-            if value.is_empty() {
-                continue;
-            }
             let speech = &field.speech;
             match value {
-                _ if speech.name() == "owner" => {
-                    owner = speech.say(&value, 0).map(|who| format!("{}: {who}", speech.label()));
-                }
-                Value::Choice(_) | Value::Flag(_) => facts.extend(speech.say(&value, 0)),
-                _ if speech.name() == "channel" => facts.extend(speech.say(&value, 0)),
-                Value::Rated(_) if speech.has_words() => facts.extend(speech.say(&value, 0)),
+                _ if value.is_empty() => {}
+                Value::Choice(_) | Value::Flag(_) => is.extend(speech.say(&value, 0)),
+                _ if speech.name() == "channel" => is.extend(speech.say(&value, 0)),
+                Value::Rated(_) if speech.has_words() => verdicts.extend(speech.say(&value, 0)),
                 Value::Rated(_) => {
-                    facts.extend(speech.say(&value, 0).map(|s| format!("{} {s}", speech.label())));
+                    verdicts.extend(speech.say(&value, 0).map(|said| format!("{} {said}", speech.label())));
                 }
-                Value::Marks(_) => {
-                    facts.extend(speech.say(&value, 0).map(|s| format!("{}: {s}", speech.label())));
+                Value::Marks(_) => {}
+                _ if speech.name() == "owner" => owner = speech.sentence(&value, 0),
+                Value::Rows(_) if is_all => speech.items(&mut rows, &value, 2),
+                Value::Rows(_) => {}
+                _ if is_all || SHORT.contains(&speech.name()) => {
+                    prose.push((speech.name(), speech.sentence(&value, 2)));
                 }
-                _ => speech.bullet(&mut list, &value, 0),
+                _ => {}
             }
         }
-        out.push_str(&format!(
-            "**{}** ({} {})",
-            name(Some(&touchpoint.name)),
-            self.number,
-            touchpoint.number
-        ));
-        let mut sentence: Vec<String> = Vec::new();
-        if !facts.is_empty() {
-            sentence.push(facts.join(", "));
-        }
-        sentence.extend(owner);
-        if !sentence.is_empty() {
-            out.push_str(": ");
-            out.push_str(&sentence.join("; "));
-        }
-        out.push('.');
-        self.places(page, out, touchpoint);
-        out.push('\n');
-        if !list.is_empty() {
-            out.push('\n');
-            out.push_str(&list);
-        }
+        let friction = facts::friction(page, touchpoint.friction);
+        let begin =
+            [is.join(", "), verdicts.join(", "), friction].into_iter().filter(|text| !text.is_empty());
+        let mut said: Vec<String> = begin.map(|text| sentence(capital(&text))).collect();
+        said.extend(owner);
+        said.extend(self.places(page, touchpoint));
+        // First how it is, then how it should be.
+        prose.sort_by_key(|(name, _)| *name != "today");
+        said.extend(prose.into_iter().filter_map(|(_, said)| said));
+        let lead = format!("**{}** ({} {})", name(Some(&touchpoint.name)), self.number, touchpoint.number);
+        let lead = if said.is_empty() { lead } else { format!("{lead}: {}", said.join(" ")) };
+        out.push_str(&format!("- {lead}\n{rows}"));
     }
 
-    /// Writes how the segments experience it, and where else it stands.
-    fn places(&self, page: &Page<'_>, out: &mut String, touchpoint: &Touchpoint) {
+    /// How the segments experience it, and where else it stands.
+    fn places(&self, page: &Page<'_>, touchpoint: &Touchpoint) -> Vec<String> {
         let places = page.journey.places(touchpoint);
         let mut stages: Vec<&StageId> = places.iter().map(|p| &p.stage).collect();
         stages.dedup();
@@ -152,10 +175,9 @@ impl<'l> Words<'l> {
         });
         let felt: Vec<String> = felt.collect();
         let elsewhere: Vec<String> = stages.iter().skip(1).map(|id| page.stage(id)).collect();
-        for (label, said) in [(&self.experience, felt), (&self.elsewhere, elsewhere)] {
-            if !said.is_empty() {
-                out.push_str(&format!(" {label}: {}.", said.join(", ")));
-            }
-        }
+        let said = [(&self.experience, felt), (&self.elsewhere, elsewhere)].into_iter();
+        said.filter(|(_, said)| !said.is_empty())
+            .map(|(label, said)| format!("{label}: {}.", said.join(", ")))
+            .collect()
     }
 }

@@ -1,9 +1,12 @@
 //! Writes fields in words. It reads the tables of fields (law 5), so that a field that is added to a record
 //! is in the summary too. The labels are looked up once, because that costs more than writing a field.
 
-use super::{escape, page::Options};
+use super::{
+    escape,
+    page::{self, Options},
+};
 use crate::{
-    lang::{Lang, colon, without_full_stop},
+    lang::{Lang, colon},
     map::{
         field::{Column, Field, Record, Row, Shape, Value},
         people::PEOPLE,
@@ -11,6 +14,20 @@ use crate::{
     },
     t,
 };
+
+/// Fields whose texts say enough without a label.
+const ENOUGH: [&str; 4] = ["patience", "party", "better", "definition"];
+
+/// The columns that stand in brackets after the first one of their list.
+const ASIDE: [(&str, &str); 7] = [
+    ("interactions", "whom"),
+    ("processes", "people"),
+    ("feedback", "source"),
+    ("metrics", "date"),
+    ("actions", "who"),
+    ("actions", "due"),
+    ("actions", "state"),
+];
 
 /// The label of a field and the way to put its value into words.
 pub struct Speech<'l> {
@@ -110,14 +127,27 @@ impl<'l> Speech<'l> {
         (!said.is_empty()).then_some(said)
     }
 
-    /// Writes a field as a list item, the records of a list as items below it.
-    pub fn bullet(&self, out: &mut String, value: &Value, depth: usize) {
-        let label = format!("{}{}", self.label, colon(&self.label));
-        let said = match value {
-            Value::Rows(rows) => rows.iter().filter_map(|row| self.row(row)).collect(),
-            value => self.say(value, depth + 2).into_iter().collect(),
-        };
-        bullets(out, depth, &label, said);
+    /// A value after its label; `None` when it is empty.
+    pub fn labelled(&self, value: &Value, indent: usize) -> Option<String> {
+        Some(format!("{}{} {}", self.label, colon(&self.label), self.say(value, indent)?))
+    }
+
+    /// A value after its label, as a sentence. A word that says enough needs no label.
+    pub fn sentence(&self, value: &Value, indent: usize) -> Option<String> {
+        let is_enough = matches!(value, Value::Flag(_)) || ENOUGH.contains(&self.name);
+        let is_typed = is_enough && matches!(value, Value::Line(_) | Value::Prose(_));
+        let said = if is_enough { self.say(value, indent)? } else { self.labelled(value, indent)? };
+        // What was typed stays as it is.
+        Some(page::sentence(if is_typed { said } else { page::capital(&said) }))
+    }
+
+    /// Writes the records of a list as list items.
+    pub fn items(&self, out: &mut String, value: &Value, depth: usize) {
+        let Value::Rows(rows) = value else { return };
+        let label = if self.label.is_empty() { String::new() } else { format!("{}: ", self.label) };
+        for said in rows.iter().filter_map(|row| self.row(row)) {
+            out.push_str(&format!("{:depth$}- {label}{said}\n", ""));
+        }
     }
 
     /// The verdicts of all meetings; one that stayed the same is written once.
@@ -135,51 +165,47 @@ impl<'l> Speech<'l> {
         }
     }
 
-    /// Writes a record: its first column, then the others with their labels. A choice needs no label, and a
-    /// figure stands beside its name: `Nightly receipts: 640 € (31 Oct 2026)`.
+    /// A record: its first column with what stands beside it in brackets, then the others as sentences. A figure stands
+    /// beside its name: `Nightly receipts: 640 € (31 Oct 2026).`
     fn row(&self, row: &Row) -> Option<String> {
-        let (mut lead, mut figure, mut rest) = (None, Vec::new(), Vec::new());
+        let (mut lead, mut figure, mut aside, mut rest) = (None, Vec::new(), Vec::new(), Vec::new());
         for (i, column) in &self.columns {
             let cell = &row.cells[*i];
-            let Some(said) = column.say(cell, 0) else { continue };
-            match (self.name, column.name, cell) {
-                _ if *i == 0 => lead = Some(said),
-                ("metrics", "value" | "unit", _) => figure.push(said),
-                ("metrics", "date", _) | (_, _, Value::Choice(_)) => rest.push(said),
-                _ => {
-                    let label = &column.label;
-                    rest.push(format!("{label}{} {}", colon(label), without_full_stop(&said)));
-                }
+            match (self.name, column.name) {
+                ("feedback", "quote") => lead = column.say(cell, 0).map(|quote| self.quoted(quote)),
+                _ if *i == 0 => lead = column.say(cell, 0),
+                ("metrics", "value" | "unit") => figure.extend(column.say(cell, 0)),
+                place if ASIDE.contains(&place) => aside.extend(column.beside(cell)),
+                _ => rest.extend(column.sentence(cell, 0)),
             }
         }
-        let figure = (!figure.is_empty()).then(|| figure.join(" "));
-        let lead = [lead, figure].into_iter().flatten().collect::<Vec<_>>().join(": ");
-        let rest = rest.join("; ");
-        match (lead.is_empty(), rest.is_empty()) {
-            (true, true) => None,
-            (false, true) => Some(lead),
-            (true, false) => Some(rest),
-            (false, false) => Some(format!("{lead} ({rest})")),
+        let is_text = |text: &String| !text.is_empty();
+        let figure = Some(figure.join(" ")).filter(is_text);
+        let lead = lead.into_iter().chain(figure).collect::<Vec<_>>().join(": ");
+        let aside = Some(aside.join(", ")).filter(is_text).map(|aside| format!("({aside})"));
+        let lead = match (Some(lead).filter(is_text), aside) {
+            // What is quoted has an end of its own.
+            (Some(lead), Some(aside)) if self.name == "feedback" => Some(format!("{lead} {aside}")),
+            (Some(lead), Some(aside)) => Some(page::sentence(format!("{lead} {aside}"))),
+            (lead, aside) => lead.or(aside).map(page::sentence),
+        };
+        let said: Vec<String> = lead.into_iter().chain(rest).collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// What a customer has said, in quotation marks unless it was typed with some.
+    fn quoted(&self, said: String) -> String {
+        if said.starts_with(['„', '“', '"', '»', '«']) {
+            said
+        } else {
+            t!(self.lang, "summary-quote", said = said)
         }
     }
-}
 
-/// Writes a list item with a label. One text follows on the same line, several stand below.
-pub fn bullets(out: &mut String, depth: usize, label: &str, mut said: Vec<String>) {
-    let mut item = |depth: usize, text: &[&str]| {
-        out.extend(std::iter::repeat_n(' ', depth));
-        out.push_str("- ");
-        out.extend(text.iter().copied());
-        out.push('\n');
-    };
-    match said.len() {
-        0 => {}
-        1 => item(depth, &[label, " ", &said.remove(0)]),
-        _ => {
-            item(depth, &[label]);
-            for text in &said {
-                item(depth + 2, &[text]);
-            }
-        }
+    /// A value in brackets: after its label if that is a word of the sentence, such as `by` before a day.
+    fn beside(&self, value: &Value) -> Option<String> {
+        let said = self.say(value, 0)?;
+        let is_alone = self.label.is_empty() || matches!(value, Value::Choice(_));
+        Some(if is_alone { said } else { format!("{} {said}", self.label) })
     }
 }

@@ -1,17 +1,12 @@
 //! Writes the three touchpoints that need attention first, with their reasons as a sentence (U15).
 
 use super::{
-    escape,
+    facts,
     page::{self, Page, heading},
 };
 use crate::{
     analysis::focus::{Focus, Reason},
-    map::{
-        choice::Choice,
-        field::item,
-        rated::Score,
-        touchpoint::{Friction, Touchpoint},
-    },
+    map::{choice::Choice as _, field::item, rated::Score, touchpoint::Touchpoint},
     t,
 };
 
@@ -57,21 +52,9 @@ fn reason(page: &Page<'_>, focus: &Focus, touchpoint: &Touchpoint, reason: &Reas
         &Reason::MeetsAll(count) => t!(lang, "summary-reason-meets-all", count = count),
         Reason::NoOwner => t!(lang, "summary-reason-no-owner"),
         Reason::Wait(id) => {
-            let wait = item(&touchpoint.detail.interactions, id).map_or("", |i| i.wait.as_str());
-            match escape::line(wait) {
-                wait if wait.is_empty() => t!(lang, "summary-reason-wait"),
-                wait => t!(lang, "summary-reason-wait-of", wait = wait),
-            }
+            facts::wait(page, item(&touchpoint.detail.interactions, id).map_or("", |i| i.wait.as_str()))
         }
-        Reason::Friction(frictions) => {
-            let marked = Friction::ALL.iter().filter(|f| frictions.has(**f));
-            let told = marked.map(|f| match f {
-                Friction::Stuck => t!(lang, "summary-reason-stuck"),
-                Friction::Falters => t!(lang, "summary-reason-falters"),
-                Friction::Leaves => t!(lang, "summary-reason-leaves"),
-            });
-            page.listed(&told.collect::<Vec<_>>())
-        }
+        Reason::Friction(frictions) => facts::friction(page, *frictions),
         Reason::OverUsed => t!(lang, "summary-reason-over"),
         Reason::Instead(id) => {
             let score = page.touchpoint(id).and_then(|t| t.effectiveness.latest());
@@ -93,15 +76,13 @@ fn reason(page: &Page<'_>, focus: &Focus, touchpoint: &Touchpoint, reason: &Reas
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::map::lens::Lens;
+    use crate::map::{choice::Choice as _, lens::Lens};
 
     #[test]
     fn every_word_that_is_put_together_exists() {
         for language in crate::map::about::Language::ALL {
             let lang = crate::lang::Lang::new(*language);
             assert!(Lens::ALL.iter().all(|l| lang.has(&format!("summary-field-touchpoint-{}", l.word()))));
-            assert!(Friction::ALL.iter().all(|f| lang.has(&format!("friction-{}", f.word()))));
         }
     }
 }

@@ -1,9 +1,13 @@
-//! The Markdown summary: what goes out after the workshop. First what needs attention and who does what, then
-//! the evidence (U15, U13). It can be read without the program and without a legend: signs are explained
-//! where they are first used. What is filled in is in it, and what is empty is left out.
+//! The Markdown summary: what goes out after the workshop. Page one is what a head of department reads: what needs
+//! attention, what has changed, who does what, and where the touchpoints lie (U15, U13, R44). The evidence follows. It
+//! can be read without the program and without a legend: signs are explained where they are first used. What is empty
+//! is left out, and what is left out because of the extent is said at the end.
 
+mod actions;
+mod data;
 mod details;
 mod escape;
+mod facts;
 mod fields;
 mod findings;
 mod focus;
@@ -20,8 +24,11 @@ use crate::{
     map::Map,
 };
 use jiff::civil::Date;
-pub use page::Options;
 use page::Page;
+pub use page::{Extent, Options};
+
+/// How many lines page one has at most: what fits on a sheet of paper.
+const PAGE: usize = 60;
 
 /// The summary of a map as GitHub Flavoured Markdown.
 pub fn summary(map: &Map, lang: &Lang, options: &Options) -> String {
@@ -35,9 +42,23 @@ pub fn summary(map: &Map, lang: &Lang, options: &Options) -> String {
     overview::write(&page, &mut out);
     focus::write(&page, &mut out);
     since::write(&page, &mut out);
-    tables::write(&page, &mut out);
-    findings::write(&page, &mut out);
-    details::write(&page, &mut out);
+    let mut distributed = String::new();
+    tables::distribution(&page, &mut distributed);
+    let room = PAGE.saturating_sub(lines(&out) + lines(&distributed) + overview::CLOSE);
+    let actions = actions::Actions::of(&page);
+    let told = actions.write(&page, &mut out, room);
+    out.push_str(&distributed);
+    if options.extent > Extent::Short {
+        tables::map(&page, &mut out);
+        findings::write(&page, &mut out);
+        data::write(&page, &mut out);
+        details::write(&page, &mut out);
+        actions.rest(&page, &mut out, told);
+    }
     overview::close(&page, &mut out);
     out
+}
+
+fn lines(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'\n').count()
 }

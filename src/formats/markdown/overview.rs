@@ -1,10 +1,19 @@
-//! Writes the first lines and the last ones: what the summary is, how to read it, and who looks after the map
-//! (U14).
+//! Writes the first lines and the last ones: what the summary is, how to read it, who looks after the map (U14), and
+//! what is left out.
 
-use super::{escape, fields, page::Page};
-use crate::{map::about::About, map::touchpoint::Usage, t};
+use super::{
+    details, escape, fields,
+    page::{Extent, Page},
+};
+use crate::{
+    map::{about::About, field::Value, text::Line},
+    t,
+};
 
-/// Writes the title, the introduction and the goals.
+/// So many meetings are named one by one unless everything is told; of more, their number and the last one.
+const MEETINGS: usize = 3;
+
+/// Writes the title, the introduction, the goals and who looks after the map.
 pub fn write(page: &Page<'_>, out: &mut String) {
     let about = page.map().about();
     let parts = [&about.organisation, &about.title].map(|text| escape::line(text.as_str()));
@@ -13,13 +22,11 @@ pub fn write(page: &Page<'_>, out: &mut String) {
     out.push_str("# ");
     out.push_str(&title);
     out.push_str("\n\n");
-    let sentences: Vec<String> = [Some(occasion(page, about)), Some(counts(page)), scale(page), signs(page)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let sentences: Vec<String> =
+        [Some(occasion(page, about)), Some(counts(page)), scale(page)].into_iter().flatten().collect();
     out.push_str(&sentences.join(" "));
     out.push('\n');
-    goals(page, about, out);
+    self::about(page, about, out);
 }
 
 fn occasion(page: &Page<'_>, about: &About) -> String {
@@ -39,6 +46,12 @@ fn occasion(page: &Page<'_>, about: &About) -> String {
     let meetings: Vec<String> = meetings.collect();
     if meetings.is_empty() {
         return t!(lang, "summary-occasion-none");
+    }
+    let last = about.latest_meeting().filter(|_| page.options.extent < Extent::All);
+    if let Some(last) = last
+        && meetings.len() > MEETINGS
+    {
+        return t!(lang, "summary-occasions", count = meetings.len(), day = lang.date(last));
     }
     t!(lang, "summary-occasion", count = meetings.len(), meetings = page.listed(&meetings))
 }
@@ -62,37 +75,60 @@ fn scale(page: &Page<'_>) -> Option<String> {
     (!page.journey.stops().is_empty()).then(|| t!(page.lang, "summary-scale"))
 }
 
-fn signs(page: &Page<'_>) -> Option<String> {
-    let used = |usage| page.journey.stops().iter().any(|s| s.touchpoint.usage.latest() == Some(usage));
-    (used(Usage::Over) || used(Usage::Under)).then(|| t!(page.lang, "summary-signs"))
-}
-
 /// The map's fields that the summary names elsewhere, or not at all.
 const ELSEWHERE: [&str; 6] = ["title", "organisation", "owner", "next_review", "language", "meetings"];
 
-fn goals(page: &Page<'_>, about: &About, out: &mut String) {
-    let mut goals = String::new();
-    for field in fields::table::<About>(page.lang, page.options) {
-        if !ELSEWHERE.contains(&field.speech.name()) {
-            field.speech.bullet(&mut goals, &field.value(about), 0);
-        }
-    }
-    if !goals.is_empty() {
-        out.push('\n');
-        out.push_str(&goals);
-    }
-}
+/// The lines of prose that [`write`] puts below each other.
+const GOALS: [&str; 2] = ["business_goal", "customer_goal"];
 
-/// Writes who looks after the map and when it is looked at again (U14, R94).
-pub fn close(page: &Page<'_>, out: &mut String) {
-    let about = page.map().about();
+/// Writes the goals, each in a line of its own, the smaller fields in one line, and who looks after the map and when
+/// it is looked at again (U14, R94).
+fn about(page: &Page<'_>, about: &About, out: &mut String) {
+    let table = fields::table::<About>(page.lang, page.options);
+    let told = table.iter().filter(|field| !ELSEWHERE.contains(&field.speech.name()));
+    let (goals, small): (Vec<_>, Vec<_>) = told.partition(|field| GOALS.contains(&field.speech.name()));
+    let mut list: Vec<String> = Vec::new();
+    list.extend(goals.iter().filter_map(|field| {
+        // Page one has a fixed length, so the lines of a goal follow on each other.
+        let value = match field.value(about) {
+            Value::Prose(text) => {
+                Value::Line(Line::clean(&text.as_str().lines().collect::<Vec<_>>().join(" ")))
+            }
+            value => value,
+        };
+        field.speech.labelled(&value, 0)
+    }));
+    let small: Vec<String> = small.iter().filter_map(|f| f.speech.sentence(&f.value(about), 0)).collect();
+    list.push(small.join(" "));
     let owner = escape::line(if page.options.people { about.owner.as_str() } else { "" });
     let owner = (!owner.is_empty()).then(|| t!(page.lang, "summary-owner", owner = owner));
     let review = about.next_review.map(|day| t!(page.lang, "summary-review", day = page.lang.date(day)));
-    let last: Vec<String> = [owner, review].into_iter().flatten().collect();
-    if !last.is_empty() {
-        out.push('\n');
-        out.push_str(&last.join(" "));
+    list.push([owner, review].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    list.retain(|line| !line.is_empty());
+    if !list.is_empty() {
         out.push('\n');
     }
+    for line in list {
+        out.push_str(&format!("- {line}\n"));
+    }
+}
+
+/// The lines that [`close`] writes at most on page one.
+pub const CLOSE: usize = 2;
+
+/// Writes what is left out, with the command that gives it.
+pub fn close(page: &Page<'_>, out: &mut String) {
+    let said = match page.options.extent {
+        _ if page.map().touchpoints().len() == 0 => return,
+        Extent::All => return,
+        Extent::Short => t!(page.lang, "summary-left-out-short"),
+        Extent::Findings => t!(page.lang, "summary-left-out-details"),
+        Extent::Rated => {
+            let unrated =
+                page.journey.stops().iter().filter(|stop| !details::is_rated(stop.touchpoint)).count();
+            let parked = page.map().parked().count();
+            t!(page.lang, "summary-left-out-rated", unrated = unrated, parked = parked)
+        }
+    };
+    out.push_str(&format!("\n{said}\n"));
 }

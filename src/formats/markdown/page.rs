@@ -15,9 +15,28 @@ use crate::{
 };
 use jiff::civil::Date;
 
+/// More names than these a reader does not take in: the rest is counted.
+pub(super) const SHOWN: usize = 20;
+
+/// How much of a map the summary tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extent {
+    /// Page one: what needs attention, what has changed, who does what, and where the touchpoints lie.
+    Short,
+    /// Also the map and what stands out in it.
+    Findings,
+    /// Also what each rated touchpoint is, its verdicts, how it is experienced today and what would be optimal.
+    #[default]
+    Rated,
+    /// Everything that is filled in.
+    All,
+}
+
 /// What the summary may say.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
+    /// How much of the map it tells.
+    pub extent: Extent,
     /// Whether owners, supporters and whoever else is named are in it.
     pub people: bool,
     /// The day by which actions are overdue; `None` marks none.
@@ -26,7 +45,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { people: true, today: None }
+        Self { extent: Extent::default(), people: true, today: None }
     }
 }
 
@@ -80,8 +99,27 @@ impl<'m> Page<'m> {
 
 /// Escapes a name. A hand-written file can hold a name of blanks, which must not break the markup around it.
 pub(super) fn name(name: Option<&Line>) -> String {
-    let name = escape::line(name.map_or("", Line::as_str));
-    if name.is_empty() { "–".to_owned() } else { name }
+    dash(escape::line(name.map_or("", Line::as_str)))
+}
+
+/// A dash in the place of an empty text.
+pub(super) fn dash(text: String) -> String {
+    if text.is_empty() { "–".to_owned() } else { text }
+}
+
+/// A text with a capital letter at its begin.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// A text as a sentence: with a full stop, unless it has an end of its own.
+pub(super) fn sentence(mut text: String) -> String {
+    let words = text.trim_end_matches(['“', '”', '"', ')', '\'']);
+    if !words.is_empty() && !words.ends_with(['.', '!', '?', '…']) || text.ends_with(')') {
+        text.push('.');
+    }
+    text
 }
 
 pub(super) fn points(score: Option<Score>) -> String {
@@ -90,9 +128,12 @@ pub(super) fn points(score: Option<Score>) -> String {
 
 /// Begins a section.
 pub(super) fn heading(out: &mut String, text: &str) {
-    out.push_str("\n## ");
-    out.push_str(text);
-    out.push_str("\n\n");
+    out.push_str(&format!("\n## {text}\n\n"));
+}
+
+/// Begins a part of a section.
+pub(super) fn part(out: &mut String, text: &str) {
+    out.push_str(&format!("\n### {text}\n\n"));
 }
 
 /// Begins a table. The columns of numbers are aligned to the right.

@@ -2,7 +2,6 @@
 
 use super::{
     escape,
-    fields::bullets,
     page::{Page, heading, points},
 };
 use crate::{
@@ -46,7 +45,7 @@ fn list(page: &Page<'_>, label: &str, said: &[String], out: &mut String) {
         None => page.listed(said),
         Some(more) => t!(page.lang, "summary-and-more", names = said[..SHOWN].join(", "), count = more),
     };
-    bullets(out, 0, &format!("**{label}**{}", colon(label)), vec![format!("{text}.")]);
+    out.push_str(&format!("- **{label}**{} {text}.\n", colon(label)));
 }
 
 /// The record that has changed, with what was and what is.
@@ -136,7 +135,7 @@ mod tests {
                 _ => {}
             }
         });
-        let options = Options { people: false, today: meetings.last().copied() };
+        let options = Options { people: false, today: meetings.last().copied(), ..Options::default() };
         let whole = summary(&restaurant::open(records), &Lang::new(language), &options);
         let mut sections = whole.split("\n## ");
         let begins = |text: &&str| text.starts_with("Was sich") || text.starts_with("What has");

@@ -1,65 +1,21 @@
-//! Writes the tables: who does what by when, how the touchpoints are distributed, and the map itself. The
-//! stages are the rows of the map, because a table with few columns survives a mail client and a phone.
+//! Writes the tables: how the touchpoints are distributed, and the map itself. The stages are the rows of the map,
+//! because a table with few columns survives a mail client and a phone.
 
-use super::{
-    escape,
-    page::{Page, head, heading, name, points, row},
-};
+use super::page::{Page, dash, head, heading, name, points, row};
 use crate::{
+    analysis::distribution::Part,
     map::{
-        choice::Choice,
-        detail::State,
-        field::item,
         id::{SegmentId, StageId},
         touchpoint::Usage,
     },
     t,
 };
 
-/// Writes the tables that have rows.
-pub fn write(page: &Page<'_>, out: &mut String) {
-    actions(page, out);
-    distribution(page, out);
-    map(page, out);
-}
-
-/// Writes the actions, the open ones first, by due day (U13).
-fn actions(page: &Page<'_>, out: &mut String) {
-    let lang = page.lang;
-    let keys = page.map().actions();
-    if keys.is_empty() {
-        return;
-    }
-    heading(out, &t!(lang, "summary-actions"));
-    let mut heads = vec![t!(lang, "summary-actions-what"), t!(lang, "touchpoint")];
-    if page.options.people {
-        heads.push(lang.get("field-action-who"));
-    }
-    heads.extend([lang.get("field-action-due"), lang.get("field-action-state")]);
-    head(out, &heads, 0..0);
-    let states = State::ALL.iter().map(|s| lang.get(&format!("state-{}", s.word())));
-    let states: Vec<String> = states.collect();
-    let nobody = t!(lang, "summary-nobody");
-    for key in keys {
-        let Some(touchpoint) = page.touchpoint(&key.touchpoint) else { continue };
-        let Some(action) = item(&touchpoint.detail.actions, &key.item) else { continue };
-        let dash = |text: String| if text.is_empty() { "–".to_owned() } else { text };
-        let mut cells = vec![dash(escape::line(action.what.as_str())), name(Some(&touchpoint.name))];
-        if page.options.people {
-            let who = escape::line(action.who.as_str());
-            cells.push(if who.is_empty() { nobody.clone() } else { who });
-        }
-        cells.push(action.due.map_or_else(|| "–".to_owned(), |day| lang.date(day)));
-        let state = &states[usize::from(action.state().index())];
-        let overdue =
-            action.is_open() && action.due.zip(page.options.today).is_some_and(|(due, today)| due < today);
-        cells.push(if overdue { t!(lang, "summary-overdue", state = state.as_str()) } else { state.clone() });
-        row(out, &cells);
-    }
-}
+/// Page one has room for so many stages; more than eight are unusual (R52).
+const STAGES: usize = 10;
 
 /// Writes how the touchpoints are spread over the stages, beside how important these are (R44, R45).
-fn distribution(page: &Page<'_>, out: &mut String) {
+pub fn distribution(page: &Page<'_>, out: &mut String) {
     let lang = page.lang;
     let found = &page.distribution;
     if found.parts.is_empty() {
@@ -75,23 +31,38 @@ fn distribution(page: &Page<'_>, out: &mut String) {
         t!(lang, "lens-effectiveness"),
     ];
     head(out, &heads, 1..6);
-    let dash = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
     let percent = |share: f64| format!("{:.0} %", share * 100.0);
-    for part in &found.parts {
+    let shown = farthest_off(&found.parts);
+    for part in &shown {
         let cells = [
             page.stage(&part.stage),
             points(part.importance),
             part.touchpoints.to_string(),
-            dash((found.total > 0).then(|| percent(part.share))),
-            dash(part.expected.map(percent)),
-            dash(part.effectiveness.map(|mean| lang.decimal(mean))),
+            if found.total > 0 { percent(part.share) } else { dash(String::new()) },
+            dash(part.expected.map(percent).unwrap_or_default()),
+            dash(part.effectiveness.map(|mean| lang.decimal(mean)).unwrap_or_default()),
         ];
         row(out, &cells);
     }
+    if shown.len() < found.parts.len() {
+        let said = t!(lang, "summary-stages-more", shown = shown.len(), all = found.parts.len());
+        out.push_str(&format!("\n{said}\n"));
+    }
+}
+
+/// The stages that page one names, in the order of the journey: those whose share is farthest from what their
+/// importance asks for.
+fn farthest_off(parts: &[Part]) -> Vec<&Part> {
+    let off = |part: &Part| part.expected.map_or(0.0, |expected| (part.share - expected).abs());
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by(|a, b| off(&parts[*b]).total_cmp(&off(&parts[*a])));
+    order.truncate(STAGES);
+    order.sort_unstable();
+    order.into_iter().map(|at| &parts[at]).collect()
 }
 
 /// Writes the map on one page (R43).
-fn map(page: &Page<'_>, out: &mut String) {
+pub fn map(page: &Page<'_>, out: &mut String) {
     let map = page.map();
     if page.journey.stops().is_empty() {
         return;
@@ -107,6 +78,10 @@ fn map(page: &Page<'_>, out: &mut String) {
         }
         out.push('\n');
     }
+    let used = |usage| page.journey.stops().iter().any(|s| s.touchpoint.usage.latest() == Some(usage));
+    let signs = (used(Usage::Over) || used(Usage::Under)).then(|| t!(page.lang, "summary-signs"));
+    let signs: Vec<String> = [Some(t!(page.lang, "summary-figures")), signs].into_iter().flatten().collect();
+    out.push_str(&format!("\n{}\n", signs.join(" ")));
 }
 
 fn cell(page: &Page<'_>, out: &mut String, stage: &StageId, segment: &SegmentId) {

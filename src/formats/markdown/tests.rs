@@ -15,7 +15,7 @@ use crate::{
         rated::{Rated, Score},
         segment::Segment,
         stage::Stage,
-        text::Line,
+        text::{Line, Prose},
         touchpoint::{Kind, Touchpoint, Usage},
     },
 };
@@ -70,12 +70,12 @@ fn has(summary: &str, wanted: &str) {
 #[test]
 fn the_restaurant_reads_as_in_the_target() {
     let map = restaurant::open(restaurant());
-    let options = Options { people: true, today: Some(date(2026, 12, 12)) };
+    let options = Options { today: Some(date(2026, 12, 12)), ..Options::default() };
     let summary = summary(&map, &german(), &options);
     assert!(summary.starts_with(
         "# Lindenhof · Ein Abend bei uns\n\nTouchpoint-Karte aus dem Workshop vom 20.11.2026. 3 Kundengruppen, \
-         6 Phasen, 34 Touchpoints, 32 davon bewertet. Noten: 1 = kaum, 5 = stark, 5 ist also das Beste (keine \
-         Schulnoten); – = noch nicht bewertet. ▲ = zu viel genutzt, ▼ = zu wenig genutzt.\n"
+         6 Phasen, 34 Touchpoints, 32 davon bewertet. Noten: 1 = kaum, 5 = stark; 5 ist also das Beste (keine \
+         Schulnoten).\n\n- Verantwortlich für die Karte: Teamleiter. Nächste Überprüfung: 18.12.2026.\n"
     ));
     has(
         &summary,
@@ -91,8 +91,7 @@ fn the_restaurant_reads_as_in_the_target() {
         &summary,
         "| Maßnahme | Touchpoint | wer | bis | Stand |\n| --- | --- | --- | --- | --- |\n\
          | Rückrufknopf | Reservierung am Telefon | Service | 11.12.2026 | offen, **überfällig** |\n\
-         | Gläser prüfen | Lippenstift am Weinglas | noch niemand | 13.12.2026 | läuft |\n\
-         | Alte Ansage | Reservierung am Telefon | Service | 1.12.2026 | erledigt |\n",
+         | Gläser prüfen | Lippenstift am Weinglas | noch niemand | 13.12.2026 | läuft |\n\n",
     );
     has(&summary, "| Besuch | 5 | 13 | 38 % | 21 % | 3,1 |\n| Wiederkommen | 5 | 4 | 12 % | 21 % | 3,3 |\n");
     has(
@@ -100,11 +99,65 @@ fn the_restaurant_reads_as_in_the_target() {
         "| **Wiederkommen** | Newsletter 2 ▲, Gruß mit Namen 5 ▼, Bonuskarte 3, Geburtstagsgruß – | – | Newsletter 2 ▲, \
          Gruß mit Namen 5 ▼ |\n",
     );
-    has(&summary, "- **Ohne Verantwortliche (7)**: Empfehlung im Hotel, Kinderkarte online,");
-    has(&summary, "Wiederkommen (4 statt 7).\n  - Leer: Wiederkommen für Familien am Sonntag, Empfehlen für");
-    assert!(
-        summary.ends_with("\nVerantwortlich für die Karte: Teamleiter. Nächste Überprüfung: 18.12.2026.\n")
+    has(
+        &summary,
+        "- 3 versteckte Touchpoints wirken schwach: höchstens 2.\n  - Angeschlagene Teller (1)\n  \
+         - Lippenstift am Weinglas (1): niemand ist verantwortlich\n",
     );
+    has(
+        &summary,
+        "\n- Weniger Touchpoints, als die Wichtigkeit verlangt: Reservieren (3 statt 6) und Wiederkommen",
+    );
+    assert!(summary.ends_with(
+        "\nErledigt: Alte Ansage (Reservierung am Telefon).\n\nAusgelassen sind 2 Touchpoints ohne Bewertung, \
+         Interaktionen, Abläufe, Kundenstimmen, Zahlen, Notizen und was zu den Phasen notiert ist; alles gibt \
+         `touchmap export DATEI --details all`.\n"
+    ));
+}
+
+const EXTENTS: [Extent; 4] = [Extent::Short, Extent::Findings, Extent::Rated, Extent::All];
+
+fn lines(text: &str) -> usize {
+    text.lines().count()
+}
+
+/// The first page, as far as the map, which follows it.
+fn page_one(summary: &str, lang: &Lang) -> usize {
+    lines(summary.split(&format!("\n## {}\n", lang.get("summary-map"))).next().unwrap())
+}
+
+#[test]
+fn page_one_of_a_large_map_fits_on_a_page_and_the_other_actions_follow() {
+    let action = |what: String| Action { what: Line::clean(&what), ..Action::default() };
+    let mut records = restaurant();
+    let about = Arc::make_mut(&mut records.about);
+    let long = Prose::clean(&"Eine Zeile\n".repeat(100));
+    (about.business_goal, about.customer_goal) = (long.clone(), long);
+    about.meetings = restaurant::items(
+        [1, 8, 15, 22].map(|day| Meeting { date: Some(date(2026, 2, day)), ..Meeting::default() }),
+    );
+    for n in 0..30 {
+        let id = StageId::new(&format!("mehr{n}")).unwrap();
+        let stage =
+            Stage { rank: Rank::nth(100 + n), name: Line::clean(&format!("Phase {n}")), ..Stage::default() };
+        records.stages.insert(id, Arc::new(stage));
+    }
+    restaurant::change(&mut records, |t| {
+        let number = t.number;
+        t.detail.actions =
+            restaurant::items([0, 1, 2, 3, 4].map(|n| action(format!("Maßnahme {number}/{n}."))));
+    });
+    let map = restaurant::open(records);
+    for extent in EXTENTS {
+        let summary = summary(&map, &german(), &Options { extent, ..Options::default() });
+        assert!(page_one(&summary, &german()) <= PAGE, "{summary}");
+        has(&summary, "Touchpoint-Karte aus ");
+        has(&summary, "weitere offene Maßnahmen");
+        assert_eq!(summary.contains("| Maßnahme 34/4. |"), extent > Extent::Short, "{summary}");
+        assert_eq!(summary.contains("\n## Die Karte\n"), extent > Extent::Short, "{summary}");
+        assert_eq!(summary.contains("**Bewirtungsbeleg** (Nr. 26)"), extent > Extent::Findings, "{summary}");
+        assert_eq!(summary.contains("touchmap export DATEI"), extent < Extent::All, "{summary}");
+    }
 }
 
 #[test]
@@ -120,9 +173,10 @@ fn what_is_not_settled_is_said_first_of_all_that_stands_out() {
     say(&mut records, "Kasse");
     say(&mut theirs, "Küche");
     let map = restaurant::open(merge(&base, &records, &theirs));
-    let said = "\n\n- **Noch nicht geklärt**: Zu 3 Feldern gibt es zwei Fassungen: Karte, Reservierung am Telefon.\n- **";
+    let said = "## Was auffällt\n\n### Noch nicht geklärt\n\n- Zu 3 Feldern gibt es zwei Fassungen: Karte, Reservierung am \
+                Telefon.\n\n### Dringend\n";
     has(&summary(&map, &german(), &Options::default()), said);
-    let said = "**Not settled yet**: 3 fields have two versions: Map, Reservierung am Telefon.\n";
+    let said = "### Not settled yet\n\n- 3 fields have two versions: Map, Reservierung am Telefon.\n";
     has(&summary(&map, &Lang::new(Language::English), &Options::default()), said);
 }
 
@@ -184,17 +238,28 @@ fn details_read_as_sentences() {
                 then: Line::clean("Rückruf bis 3.11."),
                 ..Interaction::default()
             }]);
+            let feedback =
+                Feedback { quote: Line::clean("Immer besetzt!"), source: Line::clean("Gästebuch") };
+            t.detail.feedback = restaurant::items([feedback]);
         }
     });
-    let summary = summary(&restaurant::open(records), &german(), &Options::default());
+    let summary = summary(&restaurant::open(records), &german(), &all());
     has(&summary, "Touchpoint-Karte aus dem Workshop vom 20.11.2026. ");
     has(&summary, "unverändert zu wenig genutzt");
     has(
         &summary,
-        "- Kennzahlen:\n  - Umsatz: 640 € (31.10.2026)\n  - Anrufe: 18 % (Zielwert: 5; weniger ist besser)\n  - 5\n",
+        "  - Umsatz: 640 € (31.10.2026).\n  - Anrufe: 18 %. Zielwert: 5. Weniger ist besser.\n  - 5.\n",
     );
-    has(&summary, "Anrufen (was schiefgehen kann: Es ist besetzt; was dann geschieht: Rückruf bis 3.11.)");
-    has(&summary, "- **Tunnelblick?** 34 von 34 Touchpoints entfallen auf Mensch.\n");
+    has(
+        &summary,
+        "  - Was Kunden tun: Anrufen. Schiefgehen kann: Es ist besetzt. Dann: Rückruf bis 3.11.\n  - Kunden sagen: \
+         „Immer besetzt!“ (Gästebuch)\n",
+    );
+    has(&summary, "- Tunnelblick? 34 von 34 Touchpoints sind von der Art „Mensch“.\n");
+}
+
+fn all() -> Options {
+    Options { extent: Extent::All, ..Options::default() }
 }
 
 /// Gives every field of a record something to say, each text a word of its own.
@@ -229,7 +294,7 @@ impl Filler {
             Shape::Line => Value::Line(Line::clean(&self.word(record, field))),
             Shape::Prose => {
                 let text = format!("{}\n{}", self.word(record, field), self.word(record, field));
-                Value::Prose(crate::map::text::Prose::clean(&text))
+                Value::Prose(Prose::clean(&text))
             }
             Shape::Choice(_) => Value::Choice(Some(0)),
             Shape::Marks(_) => Value::Marks(0b111),
@@ -289,7 +354,7 @@ fn restaurant_place() -> Place {
 #[test]
 fn nothing_that_is_filled_in_is_missing() {
     let filler = Filler::new();
-    let summary = summary(&full(&filler), &german(), &Options::default());
+    let summary = summary(&full(&filler), &german(), &all());
     for (word, record, field) in filler.words.borrow().iter() {
         assert!(summary.contains(word.as_str()), "{record}.{field} is not in\n{summary}");
     }
@@ -304,11 +369,11 @@ fn nothing_that_is_filled_in_is_missing() {
         "Wirkung 1→2",
         "Wichtigkeit 1→2",
         "richtig genutzt → zu wenig genutzt",
-        "Reibung: bleibt hängen, stockt, springt ab",
+        "Kunden bleiben hängen, es stockt und Kunden springen ab",
         "5.",
-        "in Ordnung",
-        "selbst erhoben",
-        "offen",
+        "Das ist in Ordnung.",
+        "Selbst erhoben.",
+        ", offen).",
         "vor dem Kauf",
         "Uns bekannt: noch nicht",
     ] {
@@ -320,7 +385,7 @@ fn nothing_that_is_filled_in_is_missing() {
 #[test]
 fn people_can_be_left_out() {
     let filler = Filler::new();
-    let options = Options { people: false, today: None };
+    let options = Options { people: false, extent: Extent::All, ..Options::default() };
     let summary = summary(&full(&filler), &german(), &options);
     let mut left_out = BTreeSet::new();
     for (word, record, field) in filler.words.borrow().iter() {
@@ -348,10 +413,10 @@ fn half_filled_records_and_names_of_blanks_do_no_harm() {
         t.detail.interactions = restaurant::items([Interaction::default()]);
         t.detail.actions = restaurant::items([Action::default()]);
     });
-    let summary = summary(&restaurant::open(records), &german(), &Options::default());
-    has(&summary, "**–** (Nr. 12): Mensch");
+    let summary = summary(&restaurant::open(records), &german(), &all());
+    has(&summary, "**–** (Nr. 12): ");
     has(&summary, "| – | – | noch niemand | – | offen |\n");
-    assert!(!summary.contains("****") && !summary.contains("Interaktionen"), "{summary}");
+    assert!(!summary.contains("****") && !summary.contains("Was Kunden tun"), "{summary}");
 }
 
 #[test]
@@ -359,5 +424,5 @@ fn long_lists_are_cut_with_a_count() {
     let mut records = restaurant();
     restaurant::change(&mut records, |t| t.hidden = true);
     let summary = summary(&restaurant::open(records), &german(), &Options::default());
-    has(&summary, "Klage über den Lohn, Essen auf dem Teller und 14 weitere.\n");
+    has(&summary, "- Essen auf dem Teller (5)\n- und 14 weitere\n");
 }
