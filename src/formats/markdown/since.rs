@@ -15,8 +15,11 @@ use crate::{
 };
 use jiff::civil::Date;
 
-/// The number of changes of one kind that a reader takes in.
-const SHOWN: usize = 12;
+/// The number of changes of one kind that page one names; the others are counted.
+const SHOWN: usize = 4;
+
+/// The number of kinds of changes for which page one has room.
+const KINDS: usize = 10;
 
 /// Writes the section, if there was a meeting before and anything has changed since.
 pub fn write(page: &Page<'_>, out: &mut String) {
@@ -29,23 +32,26 @@ pub fn write(page: &Page<'_>, out: &mut String) {
     heading(out, &t!(lang, "summary-since", day = lang.date(day)));
     out.push_str(&since::answer(&changes, lang));
     out.push_str("\n\n");
-    for group in Group::ALL {
+    let groups = Group::ALL.iter().map(|group| {
+        let mut of_group: Vec<&Change> = changes.of(*group).iter().collect();
+        // What the room says of the whole touchpoint comes before what one segment experiences.
+        of_group.sort_by_key(|change| matches!(change.news, News::Score { cell: Some(_), .. }));
         let label = lang.get(&format!("since-group-{}", group.word()));
-        let said: Vec<String> = changes.of(*group).iter().map(|change| said(page, change)).collect();
-        list(page, &label, &said, out);
-    }
+        list(page, &label, &of_group.into_iter().map(|change| said(page, change)).collect::<Vec<_>>())
+    });
     let turns: Vec<String> = changes.turns.iter().map(|turn| turned(page, turn)).collect();
-    list(page, &t!(lang, "since-findings"), &turns, out);
+    let turns = list(page, &t!(lang, "since-findings"), &turns);
+    out.extend(groups.chain([turns]).flatten().take(KINDS));
 }
 
-/// Writes one bullet with as many of these as a reader takes in.
-fn list(page: &Page<'_>, label: &str, said: &[String], out: &mut String) {
+/// One bullet with the first few of these and how many more there are.
+fn list(page: &Page<'_>, label: &str, said: &[String]) -> Option<String> {
     let text = match said.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        _ if said.is_empty() => return,
+        _ if said.is_empty() => return None,
         None => page.listed(said),
         Some(more) => t!(page.lang, "summary-and-more", names = said[..SHOWN].join(", "), count = more),
     };
-    out.push_str(&format!("- **{label}**{} {text}.\n", colon(label)));
+    Some(format!("- **{label}**{} {text}.\n", colon(label)))
 }
 
 /// The record that has changed, with what was and what is.
@@ -156,8 +162,7 @@ mod tests {
              - **Anderes Urteil**: Reservierung am Telefon (zu viel → richtig).\n\
              - **Erstmals bewertet**: Rechnung (Paare am Abend: 2).\n\
              - **Befunde**: Versteckt und kaum wirksam (weg), Wichtig, aber kaum wirksam (7 → 4), Zu viel genutzt \
-             und kaum wirksam (4 → 2), Schlecht erlebt (neu, 1), Geringe Wirkung (9 → 5) und Zu viel genutzt (4 → \
-             3).\n"
+             und kaum wirksam (4 → 2), Schlecht erlebt (neu, 1) und 2 weitere.\n"
         );
         let text = section(Language::English, &[date(2026, 3, 12), date(2026, 5, 7)]);
         assert!(
