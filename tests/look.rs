@@ -2,6 +2,8 @@
 //! the smallest terminal. `INSTA_UPDATE=always cargo test --test look` writes them anew; `git diff` is the review.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "look/alike.rs"]
+mod alike;
 #[path = "look/colours.rs"]
 mod colours;
 mod room;

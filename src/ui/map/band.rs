@@ -1,7 +1,10 @@
 //! Draws the bands of the segments: name, what they want, number of touchpoints and mean. The band of the
 //! segment with the cursor has another fill.
 
-use super::heads::writing;
+use super::{
+    heads::writing,
+    name::{cut_inside, hidden_difference},
+};
 use crate::{
     app::{
         App,
@@ -25,6 +28,7 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
+use std::borrow::Cow;
 
 /// How many columns the name of the first segment gets, which has no band to be written over.
 const FIRST: u16 = 30;
@@ -45,10 +49,10 @@ pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     if let Some(write) = writing(app, &Key::Segment(id.clone())).or_else(|| new_segment(app, row.segment)) {
         return Some(input::draw(&write.input, looks, Rect { width: room.width.min(40), ..room }, buf));
     }
-    let end = words(app, segment, surface, looks, room, buf);
+    let name = name(app, segment, room.width, looks);
+    let end = words(app, segment, &name, surface, looks, room, buf);
     if matches!(&app.grid.cursor, Cursor::Segment(s) if s == id) {
         let cursor = theme.on(Surface::Cursor);
-        let name = fit(segment.name.as_str(), usize::from(room.width), glyphs);
         rule(buf, room.x - 1, band.y, columns(&name) + 2, " ", cursor);
         put(buf, room.x, band.y, room.width, &name, cursor);
     }
@@ -64,13 +68,33 @@ pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     None
 }
 
+/// A segment's name in its room, cut so that it can be told from all others.
+fn name<'s>(app: &App, segment: &'s Segment, width: u16, looks: &Looks) -> Cow<'s, str> {
+    let (own, glyphs) = (segment.name.as_str(), &looks.glyphs);
+    if own.is_empty() {
+        return looks.glyphs.none.into();
+    }
+    let map = app.desk.shown_map();
+    let shown = fit(own, width.into(), glyphs);
+    let others = map.segments().map(|(_, other)| other.name.as_str());
+    match hidden_difference(own, std::slice::from_ref(&shown), others, glyphs) {
+        Some(at) => cut_inside(own, at, width.into(), glyphs).unwrap_or(shown),
+        None => shown,
+    }
+}
+
 /// Draws the name and, if there is room, what the segment wants; returns the column behind it.
-fn words(app: &App, segment: &Segment, surface: Surface, looks: &Looks, room: Rect, buf: &mut Buffer) -> u16 {
+fn words(
+    app: &App,
+    segment: &Segment,
+    name: &str,
+    surface: Surface,
+    looks: &Looks,
+    room: Rect,
+    buf: &mut Buffer,
+) -> u16 {
     let theme = &looks.theme;
-    let name = segment.name.as_str();
-    let name = if name.is_empty() { looks.glyphs.none } else { name };
-    let name = fit(name, usize::from(room.width), &looks.glyphs);
-    let end = put(buf, room.x, room.y, room.width, &name, theme.ink(Ink::Strong, surface));
+    let end = put(buf, room.x, room.y, room.width, name, theme.ink(Ink::Strong, surface));
     let wants = segment.wants.as_str();
     let left = room.right().saturating_sub(end + 2);
     // A few letters of a text would mean nothing.

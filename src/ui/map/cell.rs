@@ -33,8 +33,9 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
+use std::cell::RefCell;
 
-/// The settings that all cells share, found once for a frame.
+/// What all cells share, found once for a frame.
 pub struct Sight<'a> {
     pub(super) app: &'a App,
     pub(super) looks: &'a Looks,
@@ -48,6 +49,8 @@ pub struct Sight<'a> {
     most: usize,
     /// The meeting that scores belong to now.
     meeting: MeetingDay,
+    /// The names of the cards that are drawn already.
+    drawn: RefCell<Vec<&'a str>>,
 }
 
 /// One cell of the map.
@@ -80,6 +83,7 @@ impl<'a> Sight<'a> {
             },
             most: 2,
             meeting: app.desk.meeting_day(),
+            drawn: RefCell::default(),
         }
     }
 
@@ -128,7 +132,8 @@ impl<'a> Sight<'a> {
         let below = cell.cards.len() - first - shown;
         let markers = usize::from(first > 0) + usize::from(below > 0);
         let spare = room.saturating_sub(shown + markers);
-        let tiles = self.tiles(&cell, first..first + shown, area.width, cursor, spare);
+        let mut tiles = self.tiles(&cell, first..first + shown, area.width, cursor, spare);
+        self.tell_from_others(&mut tiles, area.width);
         let mut position = None;
         for (tile, nth) in tiles.iter().zip(first..) {
             if field_at == Some(nth) {
@@ -267,21 +272,38 @@ impl<'a> Sight<'a> {
         name::wrap(name, self.room(tile, width, lines), self.language, &self.looks.glyphs)
     }
 
-    /// Cuts names that would be cut to the same letters so that the part in which they differ is in sight.
+    /// Cuts names that could be those of other cards of the cell so that the part in which they differ is in sight.
     fn tell_apart(&self, tiles: &mut [Tile<'a>], width: u16) {
-        let is_cut = |tile: &Tile| tile.text.last().is_some_and(|l| l.ends_with(self.looks.glyphs.more));
-        let cut: Vec<usize> = (0..tiles.len()).filter(|i| is_cut(&tiles[*i])).collect();
-        let differs = |i: usize| {
-            let name = |i: usize| tiles[i].touchpoint.name.as_str();
-            let alike = cut.iter().filter(|j| **j != i && tiles[**j].text == tiles[i].text);
-            alike.map(|j| name::difference(name(i), name(*j))).filter(|at| *at < name(i).len()).max()
+        let name = |tile: &Tile<'a>| tile.touchpoint.name.as_str();
+        let differs = |tile: &Tile<'a>| {
+            let others = tiles.iter().filter(|other| other.id != tile.id).map(name);
+            name::hidden_difference(name(tile), &tile.text, others, &self.looks.glyphs)
         };
-        let found: Vec<(usize, usize)> = cut.iter().filter_map(|i| Some((*i, differs(*i)?))).collect();
-        for (i, at) in found {
-            let room = self.room(&tiles[i], width, tiles[i].text.len());
-            let name = tiles[i].touchpoint.name.as_str();
-            tiles[i].text = name::wrap_apart(name, at, room, self.language, &self.looks.glyphs);
+        let found: Vec<Option<usize>> = tiles.iter().map(differs).collect();
+        for (tile, at) in tiles.iter_mut().zip(found) {
+            if let Some(at) = at {
+                self.cut_at(tile, at, width);
+            }
         }
+    }
+
+    /// Does the same for the cards that are drawn already, in other cells, and notes these.
+    pub(super) fn tell_from_others(&self, tiles: &mut [Tile<'a>], width: u16) {
+        let mut drawn = self.drawn.borrow_mut();
+        for tile in tiles.iter_mut() {
+            let (name, others) = (tile.touchpoint.name.as_str(), drawn.iter().copied());
+            if let Some(at) = name::hidden_difference(name, &tile.text, others, &self.looks.glyphs) {
+                self.cut_at(tile, at, width);
+            }
+        }
+        drawn.extend(tiles.iter().map(|tile| tile.touchpoint.name.as_str()));
+    }
+
+    /// Cuts a name so that the part from byte `at` on is in sight.
+    fn cut_at(&self, tile: &mut Tile<'a>, at: usize, width: u16) {
+        let room = self.room(tile, width, tile.text.len());
+        let name = tile.touchpoint.name.as_str();
+        tile.text = name::wrap_apart(name, at, room, self.language, &self.looks.glyphs);
     }
 
     /// Whether a change of a score since the meeting before is shown. It is shown only in the map's newest

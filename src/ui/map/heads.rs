@@ -86,10 +86,8 @@ fn names<'a>(app: &'a App, looks: &Looks, regions: &Regions) -> Vec<Vec<Cow<'a, 
     let lines = |column: &Column| name::wrap(name(column), room(column), language, &looks.glyphs);
     let all: Vec<_> = regions.columns.iter().map(lines).collect();
     let apart = regions.columns.iter().zip(&all).map(|(column, lines)| {
-        let twins =
-            regions.columns.iter().zip(&all).filter(|(other, text)| *other != column && *text == lines);
-        let differs = twins.map(|(other, _)| name::difference(name(column), name(other))).max();
-        match differs.filter(|at| *at < name(column).len()) {
+        let others = map.stages().map(|(_, stage)| stage.name.as_str());
+        match name::hidden_difference(name(column), lines, others, &looks.glyphs) {
             Some(at) => name::wrap_apart(name(column), at, room(column), language, &looks.glyphs),
             None => lines.clone(),
         }

@@ -42,8 +42,38 @@ pub fn wrap_apart<'a>(
     })
 }
 
+/// The first byte at which a name differs from others that its lines could be as well, because they are cut before it;
+/// the last one of several. `None` if what is shown can be told from all of them, or nothing is cut.
+pub fn hidden_difference<'n>(
+    name: &str,
+    shown: &[Cow<str>],
+    others: impl Iterator<Item = &'n str>,
+    glyphs: &Glyphs,
+) -> Option<usize> {
+    if !shown.last().is_some_and(|line| line.contains(glyphs.more)) {
+        return None;
+    }
+    let alike = others.filter(|other| could_be(shown, other, glyphs));
+    alike.map(|other| difference(name, other)).filter(|at| *at < name.len()).max()
+}
+
+/// Whether the lines of a cut name could be those of another one. Hyphens and blanks say nothing, because they depend on
+/// where the lines end.
+fn could_be(shown: &[Cow<str>], other: &str, glyphs: &Glyphs) -> bool {
+    let more = glyphs.more.chars().next();
+    let mut letters = shown.iter().flat_map(|line| line.chars());
+    let mut rest = other.chars().filter(|c| c.is_alphanumeric());
+    for letter in letters.by_ref().take_while(|c| Some(*c) != more).filter(|c| c.is_alphanumeric()) {
+        if rest.next() != Some(letter) {
+            return false;
+        }
+    }
+    let tail: String = letters.filter(|c| c.is_alphanumeric()).collect();
+    tail.is_empty() || rest.collect::<String>().contains(&tail)
+}
+
 /// A text without its middle, so that the part from byte `differs` on is in sight.
-fn cut_inside<'a>(text: &'a str, differs: usize, width: usize, glyphs: &Glyphs) -> Option<Cow<'a, str>> {
+pub fn cut_inside<'a>(text: &'a str, differs: usize, width: usize, glyphs: &Glyphs) -> Option<Cow<'a, str>> {
     const LEAST: usize = 3;
     if width_of(text) <= width || width < 2 * LEAST + 1 {
         return None;
@@ -205,6 +235,25 @@ mod tests {
         assert_eq!(two("Geburtstagsgruß", 13, 15), ["Geburtstags-", "gruß"]);
         assert_eq!(two("Weinempfehlung", 12, 16), ["Wein-", "empfehlung"]);
         assert_eq!(one("Geburtstagsgruß", 9), ["Geburtst…"]);
+    }
+
+    #[test]
+    fn a_cut_name_is_compared_with_all_that_it_could_be() {
+        let hidden = |name: &str, shown: &[&str], others: &[&str]| {
+            let shown: Vec<Cow<str>> = shown.iter().map(|line| (*line).into()).collect();
+            hidden_difference(name, &shown, others.iter().copied(), &UNICODE)
+        };
+        let (phone, desk) = ("Reservierung am Telefon", "Reservierung am Tresen");
+        assert_eq!(hidden(phone, &["Reservierung a…"], &[desk]), Some(phone.find("elefon").unwrap()));
+        assert_eq!(hidden(phone, &["Reservie-", "rung am T…"], &[desk]), Some(phone.find("elefon").unwrap()));
+        assert_eq!(hidden(phone, &["Reser…Telefon"], &[desk]), None);
+        assert_eq!(hidden(phone, &["Reservierung", "am Telefon"], &[desk]), None, "it is not cut");
+        assert_eq!(hidden(phone, &["Reservierung a…"], &["Rechnung", phone]), None);
+        assert_eq!(
+            hidden(phone, &["Reservierung a…"], &["Reservierung an der Tür", desk]),
+            Some(17),
+            "the last one"
+        );
     }
 
     #[test]
