@@ -399,7 +399,7 @@ fn what_is_asked_stands_above_the_last_line_on_every_screen() {
     for (before, keys, words) in [
         ("", "o M a", "Marketing"),
         ("", "# 2", "2   Instagram-Fotos"),
-        ("", "t", "1 » K"),
+        ("", "t", "1 »"),
         ("", "w", "noch 34"),
         ("tab ", "ctrl-s x", "Speichern unter"),
     ] {

@@ -167,13 +167,12 @@ fn argument(offer: &Offer, typed: &str) -> Option<Argument> {
 /// fit.
 fn score(offer: &Offer, typed: &mut Needle) -> Option<(u32, Vec<u32>)> {
     if let Some((score, marks)) = typed.some_letters_of(&offer.name) {
-        // A hit in a name counts more than one in a sentence.
-        return Some((score.saturating_mul(4), marks));
+        // A hit in a name counts more than one in other words or in a sentence.
+        return Some((score.saturating_add(2), marks));
     }
-    if let Some((score, _)) = typed.some_letters_of(&offer.also) {
-        return Some((score.saturating_mul(3), Vec::new()));
-    }
-    typed.some_letters_of(&offer.help).map(|(score, _)| (score, Vec::new()))
+    // In a sentence some letters can be found of nearly anything.
+    let fits = |text: &str| typed.stands_in(text);
+    if fits(&offer.also) { Some((1, Vec::new())) } else { fits(&offer.help).then(|| (0, Vec::new())) }
 }
 
 #[cfg(test)]

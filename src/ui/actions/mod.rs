@@ -46,9 +46,13 @@ pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut B
         put_fit(buf, area.x + 1, y + 1, area.width - 2, &question, accent, &looks.glyphs);
         y += 2;
     }
-    answer(app, counts, looks, Rect { y, height: 1, ..area }, buf);
+    let above = Rect { y, height: 1, ..area };
     y += 1 + u16::from(area.height >= ROOMY);
     let body = Rect { y, height: (area.bottom() - 2).saturating_sub(y), ..area };
+    // Where there is no blank line, the position stands at the end of this one.
+    let position = position(app, actions.at, counts, body);
+    let taken = if area.height >= ROOMY { 0 } else { columns(&position) };
+    answer(app, counts, looks, Rect { width: area.width - taken.min(area.width), ..above }, buf);
     if open + closed == 0 {
         none(app, looks, body, buf);
     } else {
@@ -91,19 +95,33 @@ fn none(app: &App, looks: &Looks, body: Rect, buf: &mut Buffer) {
     }
 }
 
+/// How many lines the heads of the columns take.
+fn heads(width: u16) -> u16 {
+    u16::from(lines_each(width) == 1)
+}
+
+/// How many actions fit.
+fn room(closed: usize, body: Rect) -> u16 {
+    let rows = body.height.saturating_sub(heads(body.width));
+    rows.saturating_sub(u16::from(closed > 0)) / lines_each(body.width)
+}
+
+/// Where in the list one is, if not all of it is in sight.
+fn position(app: &App, at: usize, counts: Counts, body: Rect) -> String {
+    let (nth, count) = (at + 1, counts.open + counts.closed);
+    let is_whole = count <= usize::from(room(counts.closed, body));
+    if is_whole { String::new() } else { t!(app.desk.lang, "hit", at = nth, count = count) }
+}
+
 /// Draws the actions in sight, with the band between the open and the closed ones.
 fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &mut Buffer) {
     let Counts { open, closed, .. } = counts;
-    let each = lines_each(body.width);
-    let heads = u16::from(each == 1);
+    let (each, heads) = (lines_each(body.width), heads(body.width));
     let rows = Rect { y: body.y + heads, height: body.height.saturating_sub(heads), ..body };
-    let room = rows.height.saturating_sub(u16::from(closed > 0)) / each;
+    let room = room(closed, body);
     let first = first_in_sight(at, open + closed, usize::from(room));
-    if open + closed > usize::from(room) {
-        let (nth, count) = (at + 1, open + closed);
-        let place = t!(app.desk.lang, "hit", at = nth, count = count);
-        put_right(buf, body.right() - 1, body.y - 1, &place, looks.theme.ink(Ink::Soft, Surface::Canvas));
-    }
+    let position = position(app, at, counts, body);
+    put_right(buf, body.right() - 1, body.y - 1, &position, looks.theme.ink(Ink::Soft, Surface::Canvas));
     let keys = app.desk.shown_map().actions().iter().enumerate().skip(first).take(usize::from(room) + 1);
     let entry = |(i, key): (usize, &ActionKey)| {
         Some((i, Entry::of(app, key, action(app.desk.shown_map(), key)?, looks)))

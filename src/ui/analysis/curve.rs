@@ -195,11 +195,18 @@ impl Field {
     /// The names of the stages, the one under the cursor marked.
     fn stages(&self, frame: Frame<'_>, buf: &mut Buffer) {
         let (map, theme) = (frame.app.desk.shown_map(), &frame.looks.theme);
-        let room = (self.area.width / self.stages).saturating_sub(1).max(1);
+        let step = self.area.width / self.stages;
         let at = frame.at();
-        for (nth, (_, stage)) in map.stages().enumerate() {
-            let name = fit(stage.name.as_str(), room.into(), &frame.looks.glyphs);
-            let x = self.column(nth).saturating_sub(columns(&name) / 2);
+        let names: Vec<&str> = map.stages().map(|(_, stage)| stage.name.as_str()).collect();
+        for (nth, name) in names.iter().enumerate() {
+            // Half of the room between two stages belongs to each of them, unless the other one needs less.
+            let others = [nth.checked_sub(1), Some(nth + 1)].map(|other| names.get(other?));
+            let others = others.into_iter().flatten().map(|other| columns(other));
+            let beside = others.max().unwrap_or(0).min(step.saturating_sub(1));
+            let room = (2 * step).saturating_sub(beside + 2).max(1);
+            let name = fit(name, room.into(), &frame.looks.glyphs);
+            let most = self.area.right().saturating_sub(columns(&name));
+            let x = self.column(nth).saturating_sub(columns(&name) / 2).min(most);
             let style = if at == Some(nth) { theme.on(Surface::Cursor) } else { frame.ink(Ink::Strong) };
             put(buf, x, self.area.bottom(), room, &name, style);
         }

@@ -9,12 +9,17 @@ use crate::{
     map::{Map, choice::Choice as _, touchpoint::Kind},
     t,
     ui::{
-        canvas::{columns, fit, put, put_fit},
+        canvas::{columns, put, put_fit},
+        map::name::{Room, wrap},
         theme::{Ink, Surface},
     },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
+/// From more lines than these on, the kinds may take two.
+const ROOMY: u16 = 14;
+/// The fewest columns in which a word can be broken.
+const WORDS: usize = 8;
 /// Columns of a name at most.
 const NAME: u16 = 22;
 
@@ -25,12 +30,12 @@ pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer
     let widest = rows.iter().map(|(name, ..)| columns(name)).max().unwrap_or(8).clamp(8, NAME);
     let x = area.x + 2 + widest + 2;
     let each = (area.right().saturating_sub(x + 1) / 4).max(3);
-    heads(frame, x, each, area.y, buf);
+    let top = area.y + heads(frame, x, each, area, buf);
     let at = frame.at().filter(|at| *at < lines).map(|at| (at / Kind::ALL.len(), at % Kind::ALL.len()));
-    let most = usize::from(area.height.saturating_sub(1))
+    let most = usize::from(area.bottom().saturating_sub(top))
         .saturating_sub(if frame.sheet.findings.is_empty() { 0 } else { 3 });
     let first = at.map_or(0, |(row, _)| (row + 1).saturating_sub(most.max(1)));
-    let mut y = area.y + 1;
+    let mut y = top;
     for (nth, (name, counts, least)) in rows.iter().enumerate().skip(first).take(most.max(1)) {
         if y >= area.bottom() {
             break;
@@ -62,15 +67,28 @@ fn rows<'m>(map: &'m Map, kinds: &Kinds) -> Vec<(&'m str, Counts, usize)> {
     stages.chain(segments.map(|(name, counts)| (name, *counts, ENOUGH))).collect()
 }
 
-fn heads(frame: Frame<'_>, x: u16, each: u16, y: u16, buf: &mut Buffer) {
+/// Draws the kinds, on two lines where one is too short and two are enough; returns how many they take.
+fn heads(frame: Frame<'_>, x: u16, each: u16, area: Rect, buf: &mut Buffer) -> u16 {
     let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
-    for (column, kind) in (0..).zip(Kind::ALL) {
-        let word = lang.get(&format!("kind-{}", kind.word()));
+    let width = usize::from(each.saturating_sub(3));
+    let words = Kind::ALL.iter().map(|kind| lang.get(&format!("kind-{}", kind.word()))).collect::<Vec<_>>();
+    let on = |word: &str, lines: usize| -> Vec<String> {
+        let room = Room { first: width, rest: width, lines };
+        wrap(word, room, lang.language(), glyphs).into_iter().map(Into::into).collect()
+    };
+    let is_cut = |lines: &[String]| lines.iter().any(|line| line.contains(glyphs.more));
+    let has_room = area.height > ROOMY && width >= WORDS && !words.iter().any(|word| is_cut(&on(word, 2)));
+    let mut most = 1;
+    for ((column, kind), word) in (0..).zip(Kind::ALL).zip(&words) {
         let x = x + column * each;
-        put(buf, x, y, 1, glyphs.kind(Some(*kind), false), frame.looks.theme.kind(Some(*kind), frame.ground));
-        let word = fit(&word, usize::from(each.saturating_sub(3)), glyphs);
-        put(buf, x + 2, y, each.saturating_sub(2), &word, frame.ink(Ink::Soft));
+        let sign = glyphs.kind(Some(*kind), false);
+        put(buf, x, area.y, 1, sign, frame.looks.theme.kind(Some(*kind), frame.ground));
+        for (line, y) in on(word, if has_room { 2 } else { 1 }).iter().zip(area.y..) {
+            put(buf, x + 2, y, each.saturating_sub(2), line, frame.ink(Ink::Soft));
+            most = most.max(y + 1 - area.y);
+        }
     }
+    most
 }
 
 /// A number as units of its kind, as far as there is room; a gap by its word.
@@ -87,9 +105,13 @@ fn field(
         put(buf, area.x - 1, area.y, 1, glyphs.cursor, frame.ink(Ink::CursorSign));
     }
     if count == 0 {
-        let text =
-            if is_missing { t!(frame.app.desk.lang, "analysis-missing") } else { glyphs.none.to_owned() };
-        let text = if is_missing { format!("{} {text}", glyphs.bar.missing) } else { text };
+        let missing = t!(frame.app.desk.lang, "analysis-missing");
+        let text = match is_missing {
+            false => glyphs.none.to_owned(),
+            true if columns(&missing) + 2 <= room => format!("{} {missing}", glyphs.bar.missing),
+            true if columns(&missing) <= room => missing,
+            true => glyphs.bar.missing.to_owned(),
+        };
         let style = match (here, is_missing) {
             (true, _) => theme.on(Surface::Cursor),
             (false, true) => frame.ink(Ink::Flag),

@@ -8,7 +8,7 @@ use crate::{
     map::{id::TouchpointId, rated::Score},
     t,
     ui::{
-        canvas::{fill, put, put_fit},
+        canvas::{columns, fill, put, put_fit},
         map::name::{self, Room},
         theme::{Ink, Surface},
     },
@@ -123,10 +123,11 @@ impl Grid {
         let here = frame.at().and_then(|at| frame.sheet.lines.get(at)).map(|line| &line.what);
         let is_here = |id: &TouchpointId| here == Some(&What::Touchpoint(id.clone()));
         let at = all.iter().position(is_here);
-        let names: Vec<Vec<Cow<'_, str>>> =
-            all.iter().take(SHOWN).map(|id| self.name(frame, id, self.lines)).collect();
+        let names = self.names(frame, &all[..all.len().min(SHOWN)], height.into());
+        let is_whole = all.len() <= SHOWN && names.iter().map(Vec::len).sum::<usize>() <= height.into();
+        let begin = at.filter(|_| !is_whole).map_or(0, |at| first(&names, at, height));
         let mut y = top;
-        for nth in at.map_or(0, |at| first(&names, at, height))..all.len() {
+        for nth in begin..all.len() {
             let left = (top + height).saturating_sub(y);
             let room = usize::from(left.saturating_sub(u16::from(nth + 1 < all.len() && at != Some(nth))));
             let (Some(id), Some(name)) = (all.get(nth).filter(|_| room > 0), names.get(nth)) else {
@@ -139,6 +140,24 @@ impl Grid {
             self.card(frame, id, &cut, surface, Rect { x, y, width: self.width, height: left }, buf);
             y += u16::try_from(cut.len()).unwrap_or(1);
         }
+    }
+
+    /// The names of a field; what would be cut goes on in a further line while there is one.
+    fn names<'m>(&self, frame: Frame<'m>, all: &[TouchpointId], height: usize) -> Vec<Vec<Cow<'m, str>>> {
+        let mut names: Vec<_> = all.iter().map(|id| self.name(frame, id, self.lines)).collect();
+        let most = if self.width < WORDS { self.lines } else { MOST.into() };
+        let used: usize = names.iter().map(Vec::len).sum();
+        let mut spare = height.saturating_sub(used);
+        for lines in self.lines + 1..=most {
+            for (name, id) in names.iter_mut().zip(all) {
+                if spare > 0 && name.last().is_some_and(|line| line.ends_with(frame.looks.glyphs.more)) {
+                    let longer = self.name(frame, id, lines);
+                    spare -= longer.len().saturating_sub(name.len()).min(spare);
+                    *name = longer;
+                }
+            }
+        }
+        names
     }
 
     fn surface(&self, importance: Score, effectiveness: Score) -> Surface {
@@ -201,15 +220,24 @@ impl Grid {
             let x = self.x(score);
             put(buf, x, bottom, 3, &format!(" {digit} "), theme.on(Surface::score(score)));
         }
+        let ends = lang.ends("effectiveness");
+        for (points, word) in [1, 5].into_iter().zip(&ends) {
+            let x = Score::new(points).map_or(self.area.x, |score| self.x(score)) + 4;
+            put_fit(buf, x, bottom, self.width.saturating_sub(5), word, frame.ink(Ink::Soft), glyphs);
+        }
         let axes = t!(lang, "analysis-axes");
+        let unrated_text = t!(lang, "analysis-unrated-count", count = unrated);
+        // The number says more than where the fields end.
+        let wanted = if unrated > 0 { columns(&unrated_text) + 3 } else { 0 };
+        let fits = columns(&axes) + wanted + 3 <= self.area.width;
+        let axes = if fits { axes.as_str() } else { axes.rsplit_once("   ").map_or("", |(axes, _)| axes) };
         let y = bottom + 1;
-        let x = put_fit(buf, self.area.x + 2, y, self.area.width - 3, &axes, frame.style(), glyphs) + 3;
+        let x = put_fit(buf, self.area.x + 2, y, self.area.width - 3, axes, frame.style(), glyphs) + 3;
         let here =
             frame.at().and_then(|at| frame.sheet.lines.get(at)).is_some_and(|l| l.what == What::Unrated);
         if unrated > 0 && x < self.area.right() {
-            let text = t!(lang, "analysis-unrated-count", count = unrated);
             let style = if here { theme.on(Surface::Cursor) } else { frame.ink(Ink::Soft) };
-            put_fit(buf, x, y, self.area.right() - x, &text, style, glyphs);
+            put_fit(buf, x, y, self.area.right() - x, &unrated_text, style, glyphs);
         }
     }
 }

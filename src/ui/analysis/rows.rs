@@ -52,8 +52,8 @@ fn used(frame: Frame<'_>, nth: usize, id: &TouchpointId, used: &Used) -> Option<
         None => glyphs.none.to_owned(),
     };
     let computed = used.computed.map(|computed| computed.verdict);
-    let right = format!("{:<11}{:<11}", cell(used.verdict), cell(computed));
-    let heading = (nth == 0).then(|| (String::new(), format!("{:<11}{:<11}", columns[0], columns[1])));
+    let right = format!("{:<13}{:<12}", cell(used.verdict), cell(computed));
+    let heading = (nth == 0).then(|| (String::new(), format!("{:<13}{:<12}", columns[0], columns[1])));
     let below = used.computed.map(|computed| (load(computed, lang), Ink::Soft));
     Some(Item { heading, right: Right::Words(right), below, ..named(frame, touchpoint) })
 }

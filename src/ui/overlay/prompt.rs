@@ -147,8 +147,11 @@ fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) 
     Position { x: end.min(area.right() - 1), y: area.y }
 }
 
+/// The fewest letters of a kind's name that say anything, in columns.
+const SHORTEST: usize = 5;
+
 /// Draws the kinds with their digits, with the card's own kind marked. The names are shortened if there is no
-/// room.
+/// room, and left out if nothing would be left of them.
 fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let lang = &app.desk.lang;
     let card = app.grid.cursor.card().and_then(|id| app.desk.shown_map().touchpoint(id));
@@ -163,20 +166,19 @@ fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
         .chain([("0".to_owned(), t!(lang, "kind-clear"), now == Some(None))])
         .collect();
     let label = format!("{}: ", t!(lang, "field-touchpoint-kind"));
-    let width = |most: usize| -> u16 {
-        let names =
-            choices.iter().map(|(sign, name, _)| columns(sign) + columns(&fit(name, most, &looks.glyphs)));
-        names.sum::<u16>() + 5 + 4 * 2
+    let text = |(sign, name, _): &(String, String, bool), most: usize| match most {
+        0..SHORTEST if sign == "0" => format!("{sign} {}", looks.glyphs.none),
+        0..SHORTEST => sign.clone(),
+        _ => format!("{sign} {}", fit(name, most, &looks.glyphs)),
     };
-    let with_label = columns(&label) + width(40) <= area.width;
+    let width = |most: usize| choices.iter().map(|choice| columns(&text(choice, most)) + 2).sum::<u16>() - 2;
+    let most = (SHORTEST..=40).rev().find(|most| width(*most) <= area.width).unwrap_or(0);
     let mut x = area.x;
-    if with_label {
+    if columns(&label) + width(most) <= area.width {
         x = put(buf, x, area.y, area.width, &label, looks.theme.ink(Ink::Strong, Surface::Pop));
     }
-    let most = (1..=40).rev().find(|most| width(*most) <= area.right() - x).unwrap_or(1);
-    for (sign, name, chosen) in &choices {
-        let style = looks.theme.on(if *chosen { Surface::Chosen } else { Surface::Pop });
-        let text = format!("{sign} {}", fit(name, most, &looks.glyphs));
-        x = put(buf, x, area.y, area.right().saturating_sub(x), &text, style) + 2;
+    for choice in &choices {
+        let style = looks.theme.on(if choice.2 { Surface::Chosen } else { Surface::Pop });
+        x = put(buf, x, area.y, area.right().saturating_sub(x), &text(choice, most), style) + 2;
     }
 }

@@ -76,7 +76,11 @@ fn draw_column(
             Line::Gap => {}
             Line::Part(text) => {
                 rule(buf, x - 1, y, all + 2, " ", theme.on(Surface::Head));
-                put_fit(buf, x, y, all, text, theme.ink(Ink::Strong, Surface::Head), glyphs);
+                let end = put_fit(buf, x, y, all, text, theme.ink(Ink::Strong, Surface::Head), glyphs) + 1;
+                if !theme.fills {
+                    let room = (x + all).saturating_sub(end);
+                    rule(buf, end, y, room, glyphs.lines.horizontal, theme.on(Surface::Pop));
+                }
             }
             Line::Name(text) => {
                 put_fit(buf, x, y, all, text, theme.ink(Ink::Strong, Surface::Pop), glyphs);
