@@ -81,21 +81,24 @@ pub struct Chances([Vec<Candidate>; 4]);
 impl Chances {
     /// Ranks touchpoints of the journey. `all` are the touchpoints with the rules that are true of them.
     pub(super) fn of<'r>(all: impl Iterator<Item = (&'r Entry, RuleSet)>) -> Self {
-        let mut chances = Self::default();
+        let mut ranked: [Vec<(Reverse<u32>, &Entry)>; 4] = Default::default();
+        let rules: Vec<RuleSet> = Chance::ALL.iter().map(|chance| chance.rules()).collect();
         for (entry, fires) in all {
-            for (chance, list) in Chance::ALL.iter().zip(&mut chances.0) {
-                if chance.rules().meets(fires) {
-                    let open = entry.touchpoint.detail.actions.iter().find(|item| item.value.is_open());
-                    let action = open.map(|item| item.id.clone());
-                    let worth = chance.worth(entry, fires);
-                    list.push(Candidate { touchpoint: entry.id.clone(), worth, action });
+            for ((chance, rules), list) in Chance::ALL.iter().zip(&rules).zip(&mut ranked) {
+                if rules.meets(fires) {
+                    list.push((Reverse(chance.worth(entry, fires)), entry));
                 }
             }
         }
-        for list in &mut chances.0 {
-            list.sort_by_key(|candidate| Reverse(candidate.worth));
-        }
-        chances
+        Self(ranked.map(|mut list| {
+            list.sort_by_key(|(worth, _)| *worth);
+            let candidate = |(Reverse(worth), entry): (_, &Entry)| {
+                let open = entry.touchpoint.detail.actions.iter().find(|item| item.value.is_open());
+                let action = open.map(|item| item.id.clone());
+                Candidate { touchpoint: entry.id.clone(), worth, action }
+            };
+            list.into_iter().map(candidate).collect()
+        }))
     }
 
     /// The touchpoints with a chance, the best first; equal ones stand in the order of the journey.

@@ -24,7 +24,7 @@ use crate::map::{
     touchpoint::Touchpoint,
 };
 use jiff::civil::Date;
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 /// The rules about something that is missing. They wait until somebody has begun with the field in this map: before
 /// that, a gap says nothing.
@@ -251,8 +251,11 @@ impl Analysis {
         match rule {
             Rule::BadExperience => {
                 let bad = list.iter().flat_map(|at| shortfall::bad_cells(&self.reading.entries[*at]));
-                let cells: BTreeSet<(usize, usize)> = bad.collect();
-                cells.into_iter().map(|cell| self.reading.cell(cell)).collect()
+                let rows = self.reading.segments.len();
+                let mut cells = vec![false; self.reading.stages.len() * rows];
+                bad.for_each(|(column, row)| cells[column * rows + row] = true);
+                let bad = (0..cells.len()).filter(|at| cells[*at]);
+                bad.map(|at| self.reading.cell((at / rows, at % rows))).collect()
             }
             Rule::HandOver => {
                 let mut cells: Vec<_> =

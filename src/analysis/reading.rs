@@ -82,6 +82,8 @@ pub struct Reading {
 #[derive(Default)]
 struct Changed {
     heads: bool,
+    /// Whether there are other stages or segments than before, or in another order.
+    order: bool,
     records: bool,
     /// Whether there are other touchpoints than before.
     touchpoints: bool,
@@ -92,11 +94,15 @@ struct Changed {
 impl Reading {
     /// Reads what has changed in a map since the last time; whether anything has. `read` reads a single touchpoint.
     pub(super) fn follow(&mut self, map: &Map, read: fn(&Touchpoint) -> Said) -> bool {
-        let mut changed = Changed { heads: self.follow_heads(map), ..Changed::default() };
+        let mut changed = Changed::default();
+        self.follow_heads(map, &mut changed);
         self.follow_touchpoints(map, read, &mut changed);
-        if changed.heads {
+        if changed.order {
             self.find_cells();
             changed.moved = (0..self.entries.len()).collect();
+        }
+        if changed.heads {
+            self.find_importance();
         }
         if changed.touchpoints || !changed.moved.is_empty() {
             self.find_order(&changed.moved);
@@ -104,11 +110,11 @@ impl Reading {
         changed.heads || changed.touchpoints || changed.records
     }
 
-    fn follow_heads(&mut self, map: &Map) -> bool {
+    fn follow_heads(&mut self, map: &Map, changed: &mut Changed) {
         let stages = map.stage_ids().iter().map(|id| (id, &map.records().stages[id]));
         let segments = map.segment_ids().iter().map(|id| (id, &map.records().segments[id]));
-        let stages = follow(&mut self.stages, stages);
-        follow(&mut self.segments, segments) || stages
+        follow(&mut self.stages, stages, changed);
+        follow(&mut self.segments, segments, changed);
     }
 
     fn follow_touchpoints(&mut self, map: &Map, read: fn(&Touchpoint) -> Said, changed: &mut Changed) {
@@ -127,7 +133,7 @@ impl Reading {
             let moved = !same_cells(&entry.touchpoint.places, &record.places);
             changed.moved.extend(moved.then_some(at));
             // After a change of the heads, the columns and rows of before name other ones.
-            if moved || changed.heads {
+            if moved || changed.order {
                 entry.stand(heads.cells(&record.places));
             }
             entry.touchpoint = Arc::clone(record);
@@ -167,6 +173,11 @@ impl Reading {
         let heads = Heads::of(&self.stages, &self.segments);
         for entry in &mut self.entries {
             entry.stand(heads.cells(&entry.touchpoint.places));
+        }
+    }
+
+    fn find_importance(&mut self) {
+        for entry in &mut self.entries {
             entry.importance = entry.said.importance.or_else(|| most_important(&self.stages, &entry.cells));
         }
     }
@@ -257,17 +268,19 @@ impl<'r> Heads<'r> {
     }
 }
 
-/// Takes over the heads of a map in their order, and answers whether any of them has changed.
+/// Takes over the heads of a map in their order, and notes what of them has changed.
 fn follow<'m, I: Clone + PartialEq + 'm, R: 'm>(
     known: &mut Vec<(I, Arc<R>)>,
     now: impl ExactSizeIterator<Item = (&'m I, &'m Arc<R>)> + Clone,
-) -> bool {
-    let mut pairs = known.iter().zip(now.clone());
-    if known.len() == now.len() && pairs.all(|((a, known), (b, now))| a == b && Arc::ptr_eq(known, now)) {
-        return false;
+    changed: &mut Changed,
+) {
+    if !known.iter().map(|(id, _)| id).eq(now.clone().map(|(id, _)| id)) {
+        changed.order = true;
     }
-    *known = now.map(|(id, record)| (id.clone(), Arc::clone(record))).collect();
-    true
+    if changed.order || known.iter().zip(now.clone()).any(|((_, known), (_, now))| !Arc::ptr_eq(known, now)) {
+        changed.heads = true;
+        *known = now.map(|(id, record)| (id.clone(), Arc::clone(record))).collect();
+    }
 }
 
 fn same_cells(a: &Places, b: &Places) -> bool {

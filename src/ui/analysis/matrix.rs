@@ -20,8 +20,6 @@ use std::borrow::Cow;
 const SCALE: u16 = 3;
 /// Below this width of a field a name has one line.
 const WORDS: u16 = 10;
-/// More touchpoints of a field than these are only counted.
-const SHOWN: usize = 200;
 /// Lines that a name may take where there is room.
 const MOST: u16 = 3;
 
@@ -123,14 +121,17 @@ impl Grid {
         let here = frame.at().and_then(|at| frame.sheet.lines.get(at)).map(|line| &line.what);
         let is_here = |id: &TouchpointId| here == Some(&What::Touchpoint(id.clone()));
         let at = all.iter().position(is_here);
-        let names = self.names(frame, &all[..all.len().min(SHOWN)], height.into());
-        let is_whole = all.len() <= SHOWN && names.iter().map(Vec::len).sum::<usize>() <= height.into();
-        let begin = at.filter(|_| !is_whole).map_or(0, |at| first(&names, at, height));
+        // A name takes a line at least, so none further away than this can be in sight.
+        let near = usize::from(height);
+        let start = at.filter(|_| all.len() > near).map_or(0, |at| at.saturating_sub(near));
+        let names = self.names(frame, &all[start..all.len().min(start + 2 * near)], near);
+        let is_whole = all.len() <= near && names.iter().map(Vec::len).sum::<usize>() <= near;
+        let begin = at.filter(|_| !is_whole).map_or(0, |at| start + first(&names, at - start, height));
         let mut y = top;
         for nth in begin..all.len() {
             let left = (top + height).saturating_sub(y);
             let room = usize::from(left.saturating_sub(u16::from(nth + 1 < all.len() && at != Some(nth))));
-            let (Some(id), Some(name)) = (all.get(nth).filter(|_| room > 0), names.get(nth)) else {
+            let (Some(id), Some(name)) = (all.get(nth).filter(|_| room > 0), names.get(nth - start)) else {
                 let ink = frame.looks.theme.ink(Ink::Accent, surface);
                 put(buf, x + 2, y, self.width.saturating_sub(3), &format!("+{}", all.len() - nth), ink);
                 break;
