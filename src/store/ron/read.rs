@@ -158,15 +158,19 @@ pub(crate) fn clean(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
     }
 }
 
-/// The first control character other than those of white space. Most files have none, which is found out
-/// quickly.
-fn control(text: &str) -> Option<(usize, char)> {
+/// The first control character other than those of white space. Only blocks of bytes that may hold one are read
+/// character by character, and most files have few of those.
+pub(super) fn control(text: &str) -> Option<(usize, char)> {
+    const BLOCK: usize = 256;
     let suspect = |b: u8| (b < b' ' && b != b'\n') || b == 0x7f || b == 0xc2;
-    let some = |block: &[u8]| block.iter().fold(false, |any, b| any | suspect(*b));
-    let first = text.as_bytes().chunks(256).position(some)? * 256;
-    let begin = (0..=first).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
     let bad = |(_, c): &(usize, char)| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    text[begin..].char_indices().find(bad).map(|(i, c)| (begin + i, c))
+    let blocks = text.as_bytes().chunks(BLOCK).enumerate();
+    let suspects = blocks.filter(|(_, block)| block.iter().fold(false, |any, b| any | suspect(*b)));
+    suspects.map(|(nth, _)| nth * BLOCK).find_map(|begin| {
+        let first = (begin..text.len()).find(|at| text.is_char_boundary(*at))?;
+        let chars = text[first..].char_indices().map(|(i, c)| (first + i, c));
+        chars.take_while(|(at, _)| *at < begin + BLOCK).find(bad)
+    })
 }
 
 /// The records of a sound map, the comments around it, and the touchpoints without ids.

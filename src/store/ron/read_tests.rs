@@ -2,7 +2,7 @@ use super::{
     arbitrary::maps,
     error::{Error, Why},
     fast_ron,
-    read::{File, by_ron, open, parse},
+    read::{File, by_ron, control, open, parse},
     reading::Context,
     write::write,
 };
@@ -54,6 +54,18 @@ proptest! {
             let shown = e.describe(&lang, false) + &e.short(&lang);
             prop_assert!(!shown.contains(|c: char| c.is_control() && c != '\n'), "{:?}", shown);
         }
+    }
+
+    #[test]
+    fn a_control_character_is_found_wherever_it_stands(
+        mut text in "[a·ü🌞\\n]{0,700}", found in prop::option::of(("[\u{1}\u{7f}\u{9b}]", any::<prop::sample::Index>())),
+    ) {
+        if let Some((c, at)) = found {
+            let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            text.insert_str(places[at.index(places.len())], &c);
+        }
+        let first = text.char_indices().find(|(_, c)| c.is_control() && *c != '\n');
+        prop_assert_eq!(control(&text), first);
     }
 
     #[test]

@@ -10,7 +10,10 @@ use crate::{
         journal::{FoundJournal, Journal, KEPT, ROOM, Replay, Rest, Whereabouts},
         lock::{self, Holder},
         recovery,
-        ron::{error::Why, read},
+        ron::{
+            error::Why,
+            read::{self, MapFile},
+        },
     },
 };
 use jiff::civil::DateTime;
@@ -58,8 +61,12 @@ type Outcome = Result<(Opened, Option<Session>), Error>;
 /// If the file can't be read or holds no sound map.
 pub fn open(folders: Option<&Folders>, path: &Path, me: &Holder) -> Outcome {
     let outcome = match begin(folders, path, me) {
-        Err(why) => OnDisk::read(path).and_then(|file| file.opened(Access::Unguarded(why.to_string()))),
-        Ok(Err(holder)) => OnDisk::read(path).and_then(|file| file.opened(Access::Held(holder))),
+        Err(why) => OnDisk::read(path)
+            .and_then(|file| file.alone(Access::Unguarded(why.to_string())))
+            .map(|map| (map, None)),
+        Ok(Err(holder)) => {
+            OnDisk::read(path).and_then(|file| file.alone(Access::Held(holder))).map(|map| (map, None))
+        }
         Ok(Ok((session, found))) => session.open(path, found, me.since),
     };
     outcome.map_err(|error| recovery::noted(folders, path, error))
@@ -120,19 +127,17 @@ impl OnDisk {
         self.bytes.as_deref().map(Comments::of).unwrap_or_default()
     }
 
-    /// The map in the file.
-    fn map(&self) -> Result<read::MapFile, Error> {
+    /// The map in the file, with all that is to be known of the file.
+    fn map(&self) -> Result<MapFile, Error> {
         let bytes = self.bytes.as_deref().ok_or_else(|| Error::of(&self.path, Why::NotFound))?;
         read::read(&self.path.display().to_string(), bytes)
     }
 
-    fn records(&self) -> Result<Records, Error> {
-        self.map().map(|map| map.records)
-    }
-
-    /// The map as the file holds it, for somebody who has no journal.
-    fn opened(self, access: Access) -> Outcome {
-        Ok((self.with(document(self.records()?), access), None))
+    /// The map as the file holds it.
+    fn alone(&self, access: Access) -> Result<Opened, Error> {
+        let MapFile { records, state, comments, .. } = self.map()?;
+        let recovered = Recovered::default();
+        Ok(Opened { doc: document(records), state: Some(state), comments, access, recovered, here: None })
     }
 
     fn with(&self, doc: Document, access: Access) -> Opened {
@@ -161,8 +166,7 @@ impl Session {
             found => {
                 let file = OnDisk::read(path)?;
                 let here = found.map(|found| found.here).filter(|here| !here.place.is_empty());
-                let opened = Opened { here, ..file.with(document(file.records()?), self.access()) };
-                Ok((opened, Some(self)))
+                Ok((Opened { here, ..file.alone(self.access())? }, Some(self)))
             }
         }
     }
@@ -255,15 +259,15 @@ impl Session {
 
     /// Sets aside a journal that can't be replayed at all. Only the content of the file is certain then.
     fn give_up(self, file: &OnDisk) -> Outcome {
-        let doc = document(file.records()?);
+        let opened = file.alone(self.access())?;
         match self.home.set_aside() {
             Ok(broken) => {
                 // A copy is on the disk, so the journal is not needed any more.
                 let _stays = fs::remove_file(self.home.journal());
                 let recovered = Recovered { broken: Some(broken), ..Recovered::default() };
-                Ok((Opened { recovered, ..file.with(doc, self.access()) }, Some(self)))
+                Ok((Opened { recovered, ..opened }, Some(self)))
             }
-            Err(why) => Ok((file.with(doc, Access::Unguarded(why.to_string())), None)),
+            Err(why) => Ok((Opened { access: Access::Unguarded(why.to_string()), ..opened }, None)),
         }
     }
 }
