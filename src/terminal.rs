@@ -13,6 +13,7 @@ mod keeper;
 mod keyboard;
 mod modes;
 mod outside;
+mod painter;
 mod screen;
 mod signals;
 mod trap;

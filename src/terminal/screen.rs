@@ -1,18 +1,18 @@
 //! The screen, which draws frames of a bearable size.
 
-use super::{modes::Modes, trap::Trap};
+use super::{modes::Modes, painter::Painter, trap::Trap};
 use crate::{
     app::{App, Msg},
     ui::{self, Looks},
 };
 use ratatui::{
     Terminal, TerminalOptions, Viewport,
-    backend::CrosstermBackend,
+    backend::Backend as _,
     crossterm::terminal::{self, disable_raw_mode},
     layout::Rect,
 };
 use std::{
-    io::{self, BufWriter, Stdout, Write as _},
+    io::{self, BufWriter, Stdout},
     mem::ManuallyDrop,
 };
 
@@ -23,14 +23,14 @@ const LARGEST: (u16, u16) = (1_000, 500);
 /// The terminal is never dropped: that would write to a terminal that may be gone, and panic. The cursor
 /// comes back with the modes.
 pub(super) struct Screen {
-    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
+    terminal: ManuallyDrop<Terminal<Painter<BufWriter<Stdout>>>>,
     /// Whether the terminal reports the mouse.
     mouse: bool,
 }
 
 impl Screen {
     pub(super) fn new() -> io::Result<Self> {
-        let out = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        let out = Painter::new(BufWriter::with_capacity(1 << 16, io::stdout()));
         // The size is taken when the program asks for it. Otherwise the library would ask for the terminal's
         // size before each frame.
         let viewport = Viewport::Fixed(Rect::ZERO);
