@@ -75,3 +75,27 @@ fn the_second_picture_after_the_findings() {
 fn the_matrix() {
     look("matrix", 12, "tab r r r down");
 }
+
+/// The restaurant, two days after its meeting, when the room has judged some things anew.
+fn judged_again(room: &mut Room) {
+    for (number, key) in
+        [(1, "4"), (2, "3"), (12, "="), (17, "3"), (18, "3"), (19, "3"), (10, "5"), (24, "4")]
+    {
+        let id = room.map().by_number(number).unwrap().clone();
+        room.app.grid.cursor = room.app.grid.cursor.on(room.map(), &id);
+        room.keys(key);
+    }
+    room.app.desk.notice = None;
+}
+
+#[test]
+fn what_has_changed() {
+    for (tag, language) in [("en", Language::English), ("de", Language::German)] {
+        for (width, height) in [(80, 24), (120, 36), (200, 60), (60, 16)] {
+            let mut room = Room::demo("restaurant", language);
+            judged_again(&mut room);
+            room.send(Msg::Resize(width, height)).keys("tab < down down down");
+            insta::assert_snapshot!(format!("changes-{tag}-{width}x{height}"), room.screen());
+        }
+    }
+}

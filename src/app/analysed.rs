@@ -2,10 +2,11 @@
 
 use super::{
     analysis::{
-        insight::{Insight, Target},
+        changed::place_of,
+        insight::Insight,
         panel::Panel,
         screen::Analysis,
-        sheet::What,
+        sheet::{Target, What},
     },
     desk::Desk,
     key::Key,
@@ -89,7 +90,16 @@ impl App {
         let stage = finding.and_then(|finding| finding.stages().next().cloned());
         let cursor = match (what, cell, stage) {
             (What::Goals, ..) => return self.open(RecordKey::About),
-            (What::Finding(rule), ..) if OF_THE_MAP.contains(rule) => return self.open(RecordKey::About),
+            (What::Finding(rule) | What::Turn(rule), ..) if OF_THE_MAP.contains(rule) => {
+                return self.open(RecordKey::About);
+            }
+            (What::Change(RecordKey::About, _), ..) => return self.open(RecordKey::About),
+            (What::Change(record, _), ..) => {
+                match self.insight.changes().and_then(|all| place_of(all, map, record)) {
+                    Some(cursor) => cursor,
+                    None => return self.desk.report(t!(self.desk.lang, "since-nowhere")),
+                }
+            }
             (What::Cell(stage, segment), ..) => Cursor::cell(map, stage, segment, 0),
             (_, Some((stage, segment)), _) => Cursor::cell(map, &stage, &segment, 0),
             (What::Stage(stage) | What::StageKind(stage, _), ..) => Cursor::Stage(stage.clone()),
@@ -122,13 +132,14 @@ impl App {
         let (Some(target), Some(points)) = (self.analysed_target(), key.digit()) else { return };
         let score = Score::new(points);
         self.desk.commit_scores(|edit, day| {
-            edit.touchpoint(&target.id, |touchpoint| match &target.cell {
-                Some((stage, segment)) => {
+            edit.touchpoint(&target.id, |touchpoint| match (target.lens, &target.cell) {
+                (Lens::Experience, Some((stage, segment))) => {
                     if let Some(place) = touchpoint.places.at_mut(stage, segment) {
                         place.experience.set(day, score);
                     }
                 }
-                None => touchpoint.effectiveness.set(day, score),
+                (Lens::Importance, _) => touchpoint.importance.set(day, score),
+                _ => touchpoint.effectiveness.set(day, score),
             });
         });
         self.grid.settle(self.desk.doc.map());

@@ -27,6 +27,7 @@ mod paste;
 pub mod pointer;
 mod rescue;
 mod resume;
+mod since;
 pub mod start;
 pub mod state;
 mod template_texts;

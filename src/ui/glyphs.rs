@@ -50,6 +50,8 @@ pub struct Glyphs {
     pub dot: &'static str,
     /// The arrow from one value to the next.
     pub arrow: &'static str,
+    /// The arrow from one score to the next on a card.
+    pub step: &'static str,
     /// The sign instead of a character that would change the direction of the text.
     pub mark: &'static str,
     /// Something is overdue, unsaved or went wrong.
@@ -123,6 +125,7 @@ pub const UNICODE: Glyphs = Glyphs {
     },
     dot: "·",
     arrow: "→",
+    step: "→",
     mark: "¤",
     alert: "!",
     blocks: ["▀", "▄", "█"],
@@ -161,6 +164,7 @@ pub const ASCII: Glyphs = Glyphs {
     },
     dot: "-",
     arrow: "->",
+    step: ">",
     mark: "?",
     alert: "!",
     blocks: ["\"", "_", "#"],

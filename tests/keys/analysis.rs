@@ -169,13 +169,13 @@ fn an_empty_cell_is_gone_to_on_the_map() {
 fn r_goes_through_all_pictures_and_arrows_from_panel_to_panel() {
     let mut room = room();
     let mut panels = Vec::new();
-    for _ in 0..11 {
+    for _ in 0..12 {
         panels.push(analysis(&room).panel);
         room.keys("r");
     }
     panels.sort();
     panels.dedup();
-    assert_eq!((panels.len(), analysis(&room).panel), (11, Panel::Findings));
+    assert_eq!((panels.len(), analysis(&room).panel), (12, Panel::Findings));
     let mut room = room.sized(200, 60);
     room.keys("left");
     assert_eq!(analysis(&room).panel, Panel::Matrix);

@@ -12,6 +12,7 @@ mod pointer;
 mod rescued;
 #[path = "../room/mod.rs"]
 mod room;
+mod since;
 mod typed;
 mod wall;
 

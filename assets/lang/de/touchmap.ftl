@@ -1325,6 +1325,7 @@ panel-short = Wo greifen die Bemühungen zu kurz?
 panel-data = Welche Daten ließen sich erheben oder teilen?
 panel-owners = Wer ist wofür verantwortlich, und wo wechselt es?
 panel-goals = Zeigen Ziele und Zahlen, dass es besser wird?
+panel-changes = Was hat sich geändert?
 calm-findings = Nichts fällt auf. Das kann auch daran liegen, dass noch wenig bewertet ist.
 calm-distribution = Keine Phase fällt aus dem Rahmen.
 calm-experience = Es ist noch kein Erlebnis bewertet.
@@ -1336,6 +1337,7 @@ calm-short = Nirgends greift etwas zu kurz, soweit es notiert ist.
 calm-data = Zu den Daten fällt nichts auf.
 calm-owners = Zu den Verantwortlichen fällt nichts auf.
 calm-goals = Zu Zielen und Zahlen fällt nichts auf.
+calm-changes = Noch gibt es keine zwei Termine mit Noten, zwischen denen sich etwas geändert hätte.
 answer-findings = { $act ->
         [0] Nichts Dringendes
         [one] Ein Befund ist dringend
@@ -1579,6 +1581,12 @@ since-findings = Befunde
 summary-since = Was sich seit dem { $day } geändert hat
 since-turn-came = { $name } (neu, { $count })
 since-turn-went = { $name } (weg)
+since-means = Wirkung im Mittel
+since-came = neu ({ $count })
+since-went = weg ({ $count })
+since-place-came = neu: { $places }
+since-place-left = weg: { $places }
+since-nowhere = Das gibt es nicht mehr
 
 ### glossary
 

@@ -1314,6 +1314,7 @@ panel-short = Where do the efforts fall short?
 panel-data = Which data could be collected or shared?
 panel-owners = Who is responsible, and where does it change hands?
 panel-goals = Do goals and figures show that it gets better?
+panel-changes = What has changed?
 calm-findings = Nothing stands out. Perhaps that is because little is rated yet.
 calm-distribution = No stage stands out.
 calm-experience = No experience is rated yet.
@@ -1325,6 +1326,7 @@ calm-short = Nothing falls short, as far as it is written down.
 calm-data = Nothing stands out about the data.
 calm-owners = Nothing stands out about who is responsible.
 calm-goals = Nothing stands out about goals and figures.
+calm-changes = There are no two meetings with scores yet between which something could have changed.
 answer-findings = { $act ->
         [0] Nothing is urgent
         [one] One finding is urgent
@@ -1568,6 +1570,12 @@ since-findings = Findings
 summary-since = What has changed since { $day }
 since-turn-came = { $name } (new, { $count })
 since-turn-went = { $name } (gone)
+since-means = Mean effectiveness
+since-came = new ({ $count })
+since-went = gone ({ $count })
+since-place-came = new: { $places }
+since-place-left = gone: { $places }
+since-nowhere = That is no longer there
 
 ### glossary
 

@@ -123,8 +123,10 @@ pub enum Aspect {
     Score(Lens, Option<Cell>),
     /// The verdict on the use.
     Verdict,
-    /// Whether the record is there.
-    Record,
+    /// The record is new.
+    New,
+    /// The record is gone.
+    Gone,
     /// Where it stands.
     Places,
     /// An action.
@@ -172,7 +174,8 @@ impl News {
         match self {
             Self::Score { lens, cell, .. } => Aspect::Score(*lens, cell.clone()),
             Self::Verdict { .. } => Aspect::Verdict,
-            Self::New | Self::Gone { .. } => Aspect::Record,
+            Self::New => Aspect::New,
+            Self::Gone { .. } => Aspect::Gone,
             Self::Places { .. } => Aspect::Places,
             Self::Done(id) => Aspect::Action(id.clone()),
             Self::Figure { name, .. } => Aspect::Figure(name.clone()),

@@ -5,7 +5,7 @@ use super::{
     sheet::{Picture, Sources},
 };
 use crate::{
-    analysis::{Headline, chances::Chance, curve::Curve, rule::Rule, sentence},
+    analysis::{Headline, chances::Chance, curve::Curve, rule::Rule, sentence, since},
     map::choice::Choice as _,
     t,
 };
@@ -18,6 +18,7 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
         (Panel::Distribution, _) => weights(findings, from),
         (_, Picture::Experience(curves)) => curve(curves, from),
         (_, Picture::Matrix(_)) => matrix(from),
+        (_, Picture::Changes(Some(changes))) => Some(since::answer(changes, from.lang)),
         (_, Picture::Chances(chances)) => {
             let all: usize = Chance::ALL.iter().map(|chance| chances.candidates(*chance).len()).sum();
             let open = Chance::ALL.iter().flat_map(|chance| chances.candidates(*chance));

@@ -1,7 +1,7 @@
 //! Makes what stands on a panel from the analysis.
 
 use super::{
-    answer,
+    answer, changed,
     panel::Panel,
     sheet::{Line, Picture, Sheet, Sources, What},
 };
@@ -19,7 +19,7 @@ const FIELD: usize = 1_000_000;
 pub(super) fn sheet(panel: Panel, from: Sources<'_>) -> Sheet {
     let findings = match panel {
         Panel::Findings => from.analysis.shown(),
-        Panel::Matrix | Panel::Chances => Vec::new(),
+        Panel::Matrix | Panel::Chances | Panel::Changes => Vec::new(),
         _ => from.analysis.of(panel.rules()),
     };
     let (picture, mut lines) = picture(panel, from);
@@ -71,6 +71,10 @@ fn picture(panel: Panel, from: Sources<'_>) -> (Picture, Vec<Line>) {
             (Picture::Owners(owners), lines)
         }
         Panel::Goals => (Picture::Lines, figures(from)),
+        Panel::Changes => {
+            let lines = from.changes.map(|changes| changed::lines(changes, from.is_wide));
+            (Picture::Changes(from.changes.cloned()), lines.unwrap_or_default())
+        }
     }
 }
 

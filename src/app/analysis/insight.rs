@@ -1,20 +1,25 @@
 //! What the map says as of the last message: the analysis that follows the map, and what stands on the panels in sight.
 
 use super::{
-    fill,
-    panel::{Page, Panel},
-    sheet::{Sheet, Sources, What},
+    changed, fill,
+    panel::{Page, Panel, SIDE_BY_SIDE},
+    sheet::{Sheet, Sources, Target, What},
 };
 use crate::{
-    analysis::{Analysis, rule::Rule},
+    analysis::{
+        Analysis, Headline,
+        rule::Rule,
+        since::{Changes, Since},
+    },
     app::desk::Desk,
     map::{
         Map,
-        id::{SegmentId, StageId, TouchpointId},
+        id::{SegmentId, TouchpointId},
         query,
         touchpoint::Touchpoint,
     },
 };
+use std::sync::Arc;
 
 /// The analysis with the sheets of the panels in sight.
 #[derive(Default)]
@@ -23,29 +28,44 @@ pub struct Insight {
     sheets: Vec<Sheet>,
     page: Page,
     segment: Option<SegmentId>,
-}
-
-/// A touchpoint behind a line; in a cell where it is about the experience there.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Target {
-    /// The touchpoint.
-    pub id: TouchpointId,
-    /// Column and row.
-    pub cell: Option<(StageId, SegmentId)>,
+    since: Option<Since>,
+    changes: Option<Arc<Changes>>,
 }
 
 impl Insight {
     /// Follows the map, and makes the sheets of a page's panels anew where something has changed.
     pub(in crate::app) fn follow(&mut self, desk: &Desk, page: Page, segment: Option<&SegmentId>) {
-        let changed = self.analysis.follow(desk.shown_map(), desk.now.date());
+        let edited = self.analysis.follow(desk.shown_map(), desk.now.date());
+        let changed = self.follow_changes(desk, page, edited) || edited;
         if changed || page != self.page || segment != self.segment.as_ref() {
             let (map, lang) = (desk.shown_map(), &desk.lang);
-            let from = Sources { analysis: &self.analysis, map, lang, segment };
+            let (analysis, changes) = (&self.analysis, self.changes.as_ref());
+            let is_wide = desk.size.0 >= SIDE_BY_SIDE;
+            let from = Sources { analysis, map, lang, segment, changes, is_wide };
             let panels = page.iter().copied().flatten();
             self.sheets = panels.map(|panel| fill::sheet(*panel, from)).collect();
             self.page = page;
             self.segment = segment.cloned();
         }
+    }
+
+    /// Follows what has changed, while that is in sight; whether it is compared with something else than before.
+    fn follow_changes(&mut self, desk: &Desk, page: Page, edited: bool) -> bool {
+        let is_in_sight = page.iter().any(|stack| stack.contains(&Panel::Changes));
+        let base = desk.since().filter(|_| is_in_sight);
+        let is_known = self.since.as_ref().map(Since::base) == base.as_ref();
+        if !is_known {
+            self.since = base.map(Since::new);
+        }
+        match &mut self.since {
+            Some(since) if edited || !is_known => {
+                since.follow(desk.shown_map());
+                self.changes = Some(Arc::new(since.changes(desk.shown_map(), &self.analysis)));
+            }
+            Some(_) => {}
+            None => self.changes = None,
+        }
+        !is_known
     }
 
     /// What stands on a panel in sight.
@@ -65,22 +85,31 @@ impl Insight {
 
     /// The touchpoints behind a line of a panel.
     pub fn targets(&self, map: &Map, panel: Panel, what: &What) -> Vec<Target> {
-        let plain = |id: &TouchpointId| Target { id: id.clone(), cell: None };
+        let plain = Target::of;
         let of_kind = |ids: Vec<&TouchpointId>, kind| {
             let is = |id: &&TouchpointId| map.touchpoint(id).is_some_and(|t| t.kind == Some(kind));
             ids.into_iter().filter(is).map(plain).collect()
         };
         match what {
             What::Finding(rule) => self.behind(map, panel, *rule).iter().map(plain).collect(),
+            What::Stage(stage) if panel == Panel::Changes => {
+                let changes = self.changes.iter();
+                changes
+                    .flat_map(|changes| changed::of_stage(changes, map, stage))
+                    .map(|id| plain(&id))
+                    .collect()
+            }
             What::Stage(stage) => query::in_column(map, stage).into_iter().map(plain).collect(),
             What::Cell(stage, segment) => {
-                let cell = Some((stage.clone(), segment.clone()));
-                let cards = map.cell(stage, segment).iter();
-                cards.map(|(_, id)| Target { id: id.clone(), cell: cell.clone() }).collect()
+                let cell = (stage.clone(), segment.clone());
+                map.cell(stage, segment).iter().map(|(_, id)| Target::felt(id, &cell)).collect()
             }
             What::StageKind(stage, kind) => of_kind(query::in_column(map, stage), *kind),
             What::SegmentKind(segment, kind) => of_kind(query::in_row(map, segment), *kind),
-            What::Touchpoint(id) | What::Chance(_, id) | What::Metric(id, _) => vec![plain(id)],
+            What::Touchpoint(_) | What::Chance(..) | What::Metric(..) | What::Change(..) => {
+                what.target().into_iter().collect()
+            }
+            What::Turn(rule) => self.turned(map, *rule).iter().map(plain).collect(),
             What::Unrated => self.unrated().iter().map(plain).collect(),
             What::Owner(name) => {
                 self.journey(map).filter(|(_, t)| t.owner == *name).map(|(id, _)| plain(id)).collect()
@@ -95,19 +124,27 @@ impl Insight {
             Panel::Findings => self.analysis.shown_under(rule).cloned().collect(),
             _ => self.analysis.touchpoints(rule).cloned().collect(),
         };
-        let Some(headline) = self.sheet(panel).and_then(|sheet| sheet.finding(rule)) else { return own };
-        if !own.is_empty() {
-            return own;
+        match self.sheet(panel).and_then(|sheet| sheet.finding(rule)) {
+            Some(headline) if own.is_empty() => about(map, headline),
+            _ => own,
         }
-        let mut found = headline.finding.touchpoints.clone();
-        let stages = headline.finding.stages().flat_map(|stage| query::in_column(map, stage));
-        let segments = headline.finding.segments().flat_map(|segment| query::in_row(map, segment));
-        for id in stages.chain(segments) {
-            if !found.contains(id) {
-                found.push(id.clone());
-            }
+    }
+
+    /// The touchpoints that came to a finding or went from it, as far as they are there; else those of the stages and
+    /// segments that it is about.
+    fn turned(&self, map: &Map, rule: Rule) -> Vec<TouchpointId> {
+        let turns = self.changes.iter().flat_map(|changes| &changes.turns);
+        let moved = turns.filter(|turn| turn.rule == rule).flat_map(|turn| &turn.touchpoints);
+        let moved: Vec<TouchpointId> = moved.filter(|id| map.touchpoint(id).is_some()).cloned().collect();
+        match self.analysis.of(&[rule]).first() {
+            Some(headline) if moved.is_empty() => about(map, headline),
+            _ => moved,
         }
-        found
+    }
+
+    /// What has changed, where that is in sight.
+    pub(in crate::app) fn changes(&self) -> Option<&Changes> {
+        self.changes.as_deref()
     }
 
     fn unrated(&self) -> &[TouchpointId] {
@@ -120,4 +157,17 @@ impl Insight {
     fn journey<'m>(&'m self, map: &'m Map) -> impl Iterator<Item = (&'m TouchpointId, &'m Touchpoint)> {
         self.analysis.reading().journey().filter_map(|id| Some((id, map.touchpoint(id)?)))
     }
+}
+
+/// The touchpoints that a finding names, and those of the stages and segments that it is about.
+fn about(map: &Map, headline: &Headline) -> Vec<TouchpointId> {
+    let mut found = headline.finding.touchpoints.clone();
+    let stages = headline.finding.stages().flat_map(|stage| query::in_column(map, stage));
+    let segments = headline.finding.segments().flat_map(|segment| query::in_row(map, segment));
+    for id in stages.chain(segments) {
+        if !found.contains(id) {
+            found.push(id.clone());
+        }
+    }
+    found
 }

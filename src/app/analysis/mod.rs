@@ -1,6 +1,7 @@
 //! The analysis screen: what the map says, panel by panel, and what the room does about it.
 
 mod answer;
+pub mod changed;
 mod fill;
 pub mod insight;
 pub mod panel;

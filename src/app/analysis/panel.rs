@@ -30,6 +30,8 @@ choice! {
         Owners = "owners",
         /// Goals and figures (R71–R74).
         Goals = "goals",
+        /// What has changed since last time.
+        Changes = "changes",
     }
 }
 
@@ -37,7 +39,7 @@ impl Panel {
     /// The rules that stand on it. The panel of all findings shows every rule and so owns none.
     pub fn rules(self) -> &'static [Rule] {
         match self {
-            Self::Findings => &[],
+            Self::Findings | Self::Changes => &[],
             Self::Distribution => &[
                 Rule::StageCrowded,
                 Rule::StageThin,
@@ -145,6 +147,7 @@ const SINGLE: &[Page] = &[
     &[&[Panel::Data]],
     &[&[Panel::Owners]],
     &[&[Panel::Goals]],
+    &[&[Panel::Changes]],
 ];
 
 const DOUBLE: &[Page] = &[
@@ -153,11 +156,13 @@ const DOUBLE: &[Page] = &[
     &[&[Panel::Kinds], &[Panel::Use]],
     &[&[Panel::Short], &[Panel::Data]],
     &[&[Panel::Owners], &[Panel::Goals]],
+    &[&[Panel::Changes]],
 ];
 
 const WIDE: &[Page] = &[
     &[&[Panel::Distribution, Panel::Experience], &[Panel::Matrix], &[Panel::Findings, Panel::Chances]],
     &[&[Panel::Kinds, Panel::Use], &[Panel::Short, Panel::Data], &[Panel::Owners, Panel::Goals]],
+    &[&[Panel::Changes]],
 ];
 
 /// The pages of a screen of that width, in the order in which `r` goes through them.

@@ -2,9 +2,9 @@
 //! asked for.
 
 use super::{
-    insight::{Insight, Target},
+    insight::Insight,
     panel::{self, Page, Panel},
-    sheet::What,
+    sheet::{Target, What},
 };
 use crate::{
     analysis::{rule::Rule, sentence},
@@ -113,7 +113,7 @@ impl Analysis {
     pub fn target(&self, insight: &Insight) -> Option<Target> {
         match &self.list {
             Some(list) => list.targets.get(list.at).cloned(),
-            None => self.here(insight)?.touchpoint().map(|id| Target { id: id.clone(), cell: None }),
+            None => self.here(insight)?.target(),
         }
     }
 
@@ -121,17 +121,14 @@ impl Analysis {
     pub fn rule(&self, insight: &Insight) -> Option<Rule> {
         match (&self.list, self.here(insight)) {
             (Some(list), _) => list.rule,
-            (None, Some(What::Finding(rule))) => Some(*rule),
+            (None, Some(What::Finding(rule) | What::Turn(rule))) => Some(*rule),
             _ => None,
         }
     }
 
     /// What the digits rate.
     pub fn lens(&self, insight: &Insight) -> Lens {
-        match self.target(insight) {
-            Some(Target { cell: Some(_), .. }) => Lens::Experience,
-            _ => Lens::Effectiveness,
-        }
+        self.target(insight).map_or(Lens::Effectiveness, |target| target.lens)
     }
 
     /// An arrow, or a key that goes as far.
@@ -214,7 +211,10 @@ impl Analysis {
         if targets.is_empty() {
             return false;
         }
-        let rule = if let What::Finding(rule) = what { Some(*rule) } else { None };
+        let rule = match what {
+            What::Finding(rule) | What::Turn(rule) => Some(*rule),
+            _ => None,
+        };
         self.list = Some(List { title: title(what, desk.shown_map(), &desk.lang), rule, targets, at: 0 });
         true
     }
@@ -251,7 +251,7 @@ fn title(what: &What, map: &Map, lang: &Lang) -> String {
     let stage = |id| map.stage(id).map(|stage| stage.name.to_string()).unwrap_or_default();
     let segment = |id| map.segment(id).map(|segment| segment.name.to_string()).unwrap_or_default();
     match what {
-        What::Finding(rule) => sentence::rule(*rule, lang),
+        What::Finding(rule) | What::Turn(rule) => sentence::rule(*rule, lang),
         What::Stage(id) => stage(id),
         What::Cell(id, row) => format!("{} × {}", stage(id), segment(row)),
         What::StageKind(id, kind) => {
@@ -265,6 +265,6 @@ fn title(what: &What, map: &Map, lang: &Lang) -> String {
         What::Touchpoint(id) | What::Chance(_, id) | What::Metric(id, _) => {
             map.touchpoint(id).map(|touchpoint| touchpoint.name.to_string()).unwrap_or_default()
         }
-        What::Goals => String::new(),
+        What::Goals | What::Change(..) => String::new(),
     }
 }

@@ -12,16 +12,42 @@ use crate::{
         kinds::Kinds,
         owners::Owners,
         rule::Rule,
+        since::{Aspect, Cell, Changes},
         usage::Used,
     },
     lang::Lang,
     map::{
-        Map,
+        Key, Map,
         id::{SegmentId, StageId, TouchpointId},
+        lens::Lens,
         text::Line as Text,
         touchpoint::Kind,
     },
 };
+use std::sync::Arc;
+
+/// A touchpoint behind a line, and what the digits rate of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// The touchpoint.
+    pub id: TouchpointId,
+    /// What the digits rate.
+    pub lens: Lens,
+    /// Column and row, where it is about the experience there.
+    pub cell: Option<Cell>,
+}
+
+impl Target {
+    /// The touchpoint, whose effectiveness is rated.
+    pub(super) fn of(id: &TouchpointId) -> Self {
+        Self { id: id.clone(), lens: Lens::Effectiveness, cell: None }
+    }
+
+    /// The touchpoint in a cell, where its experience is rated.
+    pub(super) fn felt(id: &TouchpointId, cell: &Cell) -> Self {
+        Self { id: id.clone(), lens: Lens::Experience, cell: Some(cell.clone()) }
+    }
+}
 
 /// Something on a panel that the cursor can be on.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,15 +74,32 @@ pub enum What {
     Metric(TouchpointId, usize),
     /// The goals of company and customers.
     Goals,
+    /// A finding that came or went.
+    Turn(Rule),
+    /// A change of a record.
+    Change(Key, Aspect),
 }
 
 impl What {
-    /// The touchpoint that it is.
+    /// The touchpoint that it is. One that is gone is none.
     pub fn touchpoint(&self) -> Option<&TouchpointId> {
         match self {
-            Self::Touchpoint(id) | Self::Chance(_, id) | Self::Metric(id, _) => Some(id),
+            Self::Change(_, Aspect::Gone) => None,
+            Self::Touchpoint(id)
+            | Self::Chance(_, id)
+            | Self::Metric(id, _)
+            | Self::Change(Key::Touchpoint(id), _) => Some(id),
             _ => None,
         }
+    }
+
+    /// The touchpoint that it is, and what the digits rate of it: for a score that has changed, that one.
+    pub(super) fn target(&self) -> Option<Target> {
+        let plain = Target::of(self.touchpoint()?);
+        Some(match self {
+            Self::Change(_, Aspect::Score(lens, cell)) => Target { lens: *lens, cell: cell.clone(), ..plain },
+            _ => plain,
+        })
     }
 }
 
@@ -90,6 +133,8 @@ pub enum Picture {
     Use(Vec<Used>),
     /// Load and hand-overs.
     Owners(Owners),
+    /// What has changed; none without anything to compare with.
+    Changes(Option<Arc<Changes>>),
 }
 
 /// What stands on a panel.
@@ -122,4 +167,8 @@ pub(super) struct Sources<'a> {
     pub lang: &'a Lang,
     /// The segment that is in work.
     pub segment: Option<&'a SegmentId>,
+    /// What has changed, where that is in sight.
+    pub changes: Option<&'a Arc<Changes>>,
+    /// Whether a panel has room for two lists side by side.
+    pub is_wide: bool,
 }

@@ -1,5 +1,6 @@
 //! The analysis screen: the panels of a page side by side, each with its question, its answer and its picture.
 
+mod changes;
 mod cubic;
 mod curve;
 mod distribution;

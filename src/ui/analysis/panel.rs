@@ -1,7 +1,7 @@
 //! One panel: its question, its answer in bold, and below that its picture, or the touchpoints that were asked for.
 
 use super::{
-    curve, distribution, findings,
+    changes, curve, distribution, findings,
     frame::{Frame, ROOMY},
     kinds, list, matrix, rows, touchpoints,
 };
@@ -50,7 +50,12 @@ fn head(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
 /// The picture and the lines below it; returns what is left.
 fn picture(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     let below = match &frame.sheet.picture {
-        Picture::Lines | Picture::Use(_) | Picture::Owners(_) | Picture::Chances(_) => {
+        Picture::Changes(Some(changes)) => return changes::draw(frame, changes, area, buf),
+        Picture::Lines
+        | Picture::Use(_)
+        | Picture::Owners(_)
+        | Picture::Chances(_)
+        | Picture::Changes(None) => {
             return lines(frame, 0, area, buf);
         }
         Picture::Distribution(parts, kinds) => distribution::draw(frame, parts, kinds, area, buf),

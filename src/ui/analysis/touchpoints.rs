@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     analysis::rule::Severity,
-    app::analysis::{insight::Target, screen::List},
-    map::{lens::Lens, touchpoint::Touchpoint},
+    app::analysis::{screen::List, sheet::Target},
+    map::touchpoint::Touchpoint,
     t,
     ui::{canvas::put_fit, map::chip::Chip, theme::Ink},
 };
@@ -35,9 +35,8 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
 
 fn item(frame: Frame<'_>, target: &Target, edge: Option<Severity>) -> Item {
     let Some(touchpoint) = frame.app.desk.shown_map().touchpoint(&target.id) else { return Item::default() };
-    let lens = if target.cell.is_some() { Lens::Experience } else { Lens::Effectiveness };
     let cell = target.cell.as_ref().map(|(stage, segment)| (stage, segment));
-    let chip = touchpoint.rated(lens, cell).map_or(Chip::Unrated, |rated| Chip::of(rated, false));
+    let chip = touchpoint.rated(target.lens, cell).map_or(Chip::Unrated, |rated| Chip::of(rated, false));
     Item {
         edge,
         right: Right::Score(chip),

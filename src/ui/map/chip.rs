@@ -23,8 +23,10 @@ pub enum Chip {
     Unrated,
     /// A score.
     Now(Score),
-    /// A score, after another one in the meeting before.
+    /// A score, after another one before.
     Change(Score, Score),
+    /// No score any more, after this one.
+    Gone(Score),
 }
 
 impl Chip {
@@ -46,7 +48,7 @@ impl Chip {
     /// on `under`; returns its left edge.
     pub fn draw(self, looks: &Looks, (right, y): (u16, u16), under: Surface, buf: &mut Buffer) -> u16 {
         let surface = match self {
-            Self::None | Self::Unrated => under,
+            Self::None | Self::Unrated | Self::Gone(_) => under,
             Self::Now(score) | Self::Change(_, score) => Surface::score(score),
         };
         put_right(buf, right, y, &self.text(&looks.glyphs), looks.theme.on(surface))
@@ -60,8 +62,9 @@ impl Chip {
                 SmolStr::new_static([" 1 ", " 2 ", " 3 ", " 4 ", " 5 "][usize::from(score.points()) - 1])
             }
             Self::Change(then, now) => {
-                format_smolstr!("{}{}{}", then.points(), glyphs.arrow, now.points())
+                format_smolstr!("{}{}{}", then.points(), glyphs.step, now.points())
             }
+            Self::Gone(then) => format_smolstr!("{}{}{}", then.points(), glyphs.step, glyphs.none),
         }
     }
 }

@@ -1,0 +1,269 @@
+//! What has changed: the stages whose mean has moved as slim bars, the findings that came and went, and every change of a
+//! record with what was and what is.
+
+use super::{
+    frame::Frame,
+    list::{self, Item, Right},
+    touchpoints::named,
+};
+use crate::{
+    analysis::{
+        metrics::Trend,
+        rule::Rule,
+        sentence,
+        since::{self, Cell, Change, Changes, Moved, News, Turn},
+    },
+    app::analysis::{
+        changed::{self, Entry},
+        panel::SIDE_BY_SIDE,
+    },
+    map::{choice::Choice as _, field, lens::Lens, rated::Score, touchpoint::Usage},
+    t,
+    ui::{
+        canvas::{columns, put, put_fit, put_right},
+        map::chip::Chip,
+        theme::{Ink, Surface},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Columns of a stage's name at most.
+const NAME: u16 = 20;
+/// Columns for `3.4 → 3.9`.
+const FIGURES: u16 = 12;
+
+/// Draws it; returns what is left below.
+pub(super) fn draw(frame: Frame<'_>, changes: &Changes, area: Rect, buf: &mut Buffer) -> Rect {
+    let stages = changes.stages.len();
+    let lines = frame.sheet.lines.len();
+    let list = |from: usize, to: usize, area: Rect, buf: &mut Buffer| {
+        let at = frame.at().and_then(|at| at.checked_sub(from)).filter(|at| *at < to - from);
+        let item = |nth: usize| line(frame, changes, from + nth).unwrap_or_default();
+        list::draw(frame, to - from, at, area, &item, buf)
+    };
+    if !is_wide(frame) {
+        let below = self::stages(frame, changes, area, buf);
+        return list(stages, lines, below, buf);
+    }
+    let width = area.width * 2 / 5;
+    let left = Rect { width, ..area };
+    let right = Rect { x: area.x + width + 1, width: area.width - width - 1, ..area };
+    let beside = changed::beside(changes);
+    let below = self::stages(frame, changes, left, buf);
+    list(beside, lines, right, buf);
+    list(stages, beside, below, buf)
+}
+
+/// Whether the changes of records stand beside the rest.
+fn is_wide(frame: Frame<'_>) -> bool {
+    frame.app.desk.size.0 >= SIDE_BY_SIDE
+}
+
+/// The stages whose mean has moved, as many as leave the list its room; returns what is left below.
+fn stages(frame: Frame<'_>, changes: &Changes, area: Rect, buf: &mut Buffer) -> Rect {
+    let all = &changes.stages;
+    if all.is_empty() {
+        return area;
+    }
+    let room = usize::from((area.height / 3).max(2)).saturating_sub(1).max(1);
+    let at = frame.at().filter(|at| *at < all.len());
+    let first = at.map_or(0, |at| (at + 1).saturating_sub(room));
+    let map = frame.app.desk.shown_map();
+    let names = all.iter().filter_map(|moved| map.stage(&moved.stage));
+    let widest = names.map(|stage| columns(stage.name.as_str())).max().unwrap_or(8).clamp(8, NAME);
+    let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
+    let (heading, soft) = (t!(lang, "since-means"), frame.ink(Ink::Soft));
+    put_fit(buf, area.x + 3, area.y, area.width.saturating_sub(4), &heading, soft, glyphs);
+    if all.len() > room {
+        let shown = t!(lang, "analysis-of", count = room, all = all.len());
+        put_right(buf, area.right() - 1, area.y, &shown, soft);
+    }
+    let mut y = area.y + 1;
+    for (nth, moved) in all.iter().enumerate().skip(first).take(room) {
+        stage(frame, moved, at == Some(nth), widest, Rect { y, height: 1, ..area }, buf);
+        y += 1;
+    }
+    let y = (y + u16::from(area.height > 10)).min(area.bottom());
+    Rect { y, height: area.bottom() - y, ..area }
+}
+
+/// A stage: its name, a slim bar up to the mean of now with what came or went, and both means.
+fn stage(frame: Frame<'_>, moved: &Moved, here: bool, widest: u16, line: Rect, buf: &mut Buffer) {
+    let (theme, glyphs, lang) = (&frame.looks.theme, &frame.looks.glyphs, &frame.app.desk.lang);
+    let Some(stage) = frame.app.desk.shown_map().stage(&moved.stage) else { return };
+    let style = if here { theme.on(Surface::Cursor) } else { frame.ink(Ink::Strong) };
+    if here {
+        put(buf, line.x, line.y, 1, glyphs.cursor, frame.ink(Ink::CursorSign));
+    }
+    put_fit(buf, line.x + 3, line.y, widest, stage.name.as_str(), style, glyphs);
+    let right = line.right() - 1;
+    let mean = |mean: Option<f64>| mean.map_or_else(|| glyphs.none.to_owned(), |mean| lang.decimal(mean));
+    let figures = format!("{} {} {}", mean(moved.before), glyphs.arrow, mean(moved.now));
+    put_right(buf, right, line.y, &figures, frame.ink(Ink::Strong));
+    let x = line.x + 3 + widest + 2;
+    let width = right.saturating_sub(x + FIGURES);
+    let (before, now) = (length(moved.before, width), length(moved.now, width));
+    let slim = glyphs.blocks[0];
+    for nth in 0..before.max(now) {
+        let (sign, ink) = match (nth < before, nth < now) {
+            (true, true) => (slim, Ink::Bar),
+            (false, _) => (glyphs.bar.full, Ink::Curve),
+            (true, false) => (glyphs.bar.missing, Ink::Hatch),
+        };
+        put(buf, x + nth, line.y, 1, sign, frame.ink(ink));
+    }
+}
+
+/// Columns of a bar for a mean, of which 5 fills the width.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "columns, from 0 on")]
+fn length(mean: Option<f64>, width: u16) -> u16 {
+    mean.map_or(0, |mean| (mean / 5.0 * f64::from(width)).round() as u16)
+}
+
+/// The line of a change or a finding; none if it is something else.
+pub(super) fn line(frame: Frame<'_>, changes: &Changes, nth: usize) -> Option<Item> {
+    let is_wide = is_wide(frame);
+    let before = nth.checked_sub(1).and_then(|before| changed::entry(changes, is_wide, before));
+    match changed::entry(changes, is_wide, nth)? {
+        Entry::Stage(_) => None,
+        Entry::Turn(turn) => {
+            let begins = !matches!(before, Some(Entry::Turn(_)));
+            let heading = t!(frame.app.desk.lang, "since-findings");
+            let count = changes.turns.len().to_string();
+            Some(Item { heading: begins.then_some((heading, count)), ..turned(frame, turn) })
+        }
+        Entry::Change(change) => {
+            let group = change.news.group();
+            let begins = !matches!(before, Some(Entry::Change(before)) if before.news.group() == group);
+            let heading = frame.app.desk.lang.get(&format!("since-group-{}", group.word()));
+            let count = changes.of(group).len().to_string();
+            Some(Item { heading: begins.then_some((heading, count)), ..told(frame, change) })
+        }
+    }
+}
+
+/// A finding with what it was about and what it is about.
+fn turned(frame: Frame<'_>, turn: &Turn) -> Item {
+    let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
+    let right = match (turn.before, turn.now) {
+        (0, now) => t!(lang, "since-came", count = now),
+        (before, 0) => t!(lang, "since-went", count = before),
+        (before, now) => format!("{before} {} {now}", glyphs.arrow),
+    };
+    Item {
+        edge: Some(Rule::severity(turn.rule)),
+        text: sentence::rule(turn.rule, lang),
+        right: Right::Words(right),
+        ..Item::default()
+    }
+}
+
+/// A change of a record with what was and what is.
+fn told(frame: Frame<'_>, change: &Change) -> Item {
+    let (map, lang, glyphs) = (frame.app.desk.shown_map(), &frame.app.desk.lang, &frame.looks.glyphs);
+    let touchpoint = change.touchpoint().and_then(|id| map.touchpoint(id));
+    let own = || match touchpoint {
+        Some(touchpoint) => named(frame, touchpoint),
+        None => Item { text: since::record(change, map, lang), ..Item::default() },
+    };
+    match &change.news {
+        News::Score { lens, cell, before, now } => Item {
+            right: Right::Score(scores(*before, *now)),
+            below: felt(frame, *lens, cell.as_ref()),
+            ..own()
+        },
+        News::Verdict { before, now } => {
+            let words = [before, now].map(|verdict| self::verdict(frame, *verdict));
+            Item { right: Right::Words(words.join(&format!(" {} ", glyphs.arrow))), ..own() }
+        }
+        News::New => {
+            let chip = touchpoint.map(|touchpoint| Chip::of(&touchpoint.effectiveness, false));
+            Item { right: chip.map_or(Right::Nothing, Right::Score), ..own() }
+        }
+        News::Gone { cells, .. } => {
+            let stood = (!cells.is_empty()).then(|| (places(frame, cells), Ink::Soft));
+            Item { below: stood, ..own() }
+        }
+        News::Places { came, left } => {
+            let came = (!came.is_empty()).then(|| t!(lang, "since-place-came", places = places(frame, came)));
+            let left = (!left.is_empty()).then(|| t!(lang, "since-place-left", places = places(frame, left)));
+            let both: Vec<String> = came.into_iter().chain(left).collect();
+            Item { below: Some((both.join(&format!(" {} ", glyphs.dot)), Ink::Soft)), ..own() }
+        }
+        News::Done(id) => {
+            let action = touchpoint.and_then(|touchpoint| field::item(&touchpoint.detail.actions, id));
+            let text = action.map(|action| action.what.to_string()).unwrap_or_default();
+            Item { text, below: Some((since::record(change, map, lang), Ink::Soft)), ..Item::default() }
+        }
+        News::Figure { .. } => figure(frame, change),
+        News::Texts(_) => Item { below: Some((since::fields(change, lang).join(", "), Ink::Soft)), ..own() },
+    }
+}
+
+fn scores(before: Option<Score>, now: Option<Score>) -> Chip {
+    match (before, now) {
+        (Some(before), Some(now)) => Chip::Change(before, now),
+        (None, Some(now)) => Chip::Now(now),
+        (Some(before), None) => Chip::Gone(before),
+        (None, None) => Chip::Unrated,
+    }
+}
+
+/// Under which lens a score was given, where it is not the usual one, and where it is felt.
+fn felt(frame: Frame<'_>, lens: Lens, cell: Option<&Cell>) -> Option<(String, Ink)> {
+    let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
+    let name = lang.get(&format!("lens-{}", lens.word()));
+    let words = match (lens, cell) {
+        (Lens::Effectiveness, _) => return None,
+        (_, Some(cell)) => {
+            format!("{name} {} {}", glyphs.dot, since::place(cell, frame.app.desk.shown_map()))
+        }
+        (_, None) => name,
+    };
+    Some((words, Ink::Soft))
+}
+
+fn verdict(frame: Frame<'_>, verdict: Option<Usage>) -> String {
+    let word = |usage: Usage| frame.app.desk.lang.get(&format!("usage-short-{}", usage.word()));
+    verdict.map_or_else(|| frame.looks.glyphs.none.to_owned(), word)
+}
+
+/// The first of some cells, and how many more there are.
+fn places(frame: Frame<'_>, cells: &[Cell]) -> String {
+    let names: Vec<String> =
+        cells.iter().take(2).map(|cell| since::place(cell, frame.app.desk.shown_map())).collect();
+    match cells.len().checked_sub(names.len()) {
+        Some(more @ 1..) => {
+            t!(frame.app.desk.lang, "summary-and-more", names = names.join(", "), count = more)
+        }
+        _ => names.join(", "),
+    }
+}
+
+/// A figure: before and now, whether that is better, and its target.
+fn figure(frame: Frame<'_>, change: &Change) -> Item {
+    let (map, lang, glyphs) = (frame.app.desk.shown_map(), &frame.app.desk.lang, &frame.looks.glyphs);
+    let News::Figure { name, before, now, trend, target } = &change.news else { return Item::default() };
+    let values = match before {
+        Some(before) => format!("{before} {} {now}", glyphs.arrow),
+        None => now.to_string(),
+    };
+    let trend = trend.map(|trend| match trend {
+        Trend::Better => t!(lang, "trend-better"),
+        Trend::Worse => t!(lang, "trend-worse"),
+        Trend::Same => t!(lang, "trend-same"),
+    });
+    let is_missed = target.as_ref().is_some_and(|(_, reached)| *reached == Some(false));
+    let target = target.as_ref().map(|(target, _)| t!(lang, "analysis-target-is", target = target.as_str()));
+    let parts: Vec<String> =
+        [Some(since::record(change, map, lang)), trend, target].into_iter().flatten().collect();
+    Item {
+        text: name.to_string(),
+        right: Right::Words(values),
+        below: Some((
+            parts.join(&format!(" {} ", glyphs.dot)),
+            if is_missed { Ink::Flag } else { Ink::Soft },
+        )),
+        ..Item::default()
+    }
+}
