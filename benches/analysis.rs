@@ -128,3 +128,13 @@ fn rating_with_the_overview_on_120_columns(bencher: Bencher<'_, '_>, size: usize
 fn rating_with_overview_and_levers_on_200_columns(bencher: Bencher<'_, '_>, size: usize) {
     on_the_screen(bencher, size, (200, 60), &[KeyCode::Tab, KeyCode::Enter]);
 }
+
+#[divan::bench(args = SIZES, sample_count = 50)]
+fn rating_with_what_has_changed_on_80_columns(bencher: Bencher<'_, '_>, size: usize) {
+    on_the_screen(bencher, size, (80, 24), &[KeyCode::Tab, KeyCode::Char('v'), KeyCode::End]);
+}
+
+#[divan::bench(args = SIZES, sample_count = 50)]
+fn rating_with_what_has_changed_on_200_columns(bencher: Bencher<'_, '_>, size: usize) {
+    on_the_screen(bencher, size, (200, 60), &[KeyCode::Tab, KeyCode::Char('v'), KeyCode::End]);
+}

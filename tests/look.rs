@@ -8,8 +8,13 @@ mod alike;
 mod colours;
 mod room;
 
+use jiff::civil::date;
 use room::Room;
-use touchmap::{app::Msg, map::about::Language};
+use std::sync::Arc;
+use touchmap::{
+    app::{Msg, file::job::EarlierMap},
+    map::{about::Language, document::Document, id::TouchpointId, meetings::rewound, text::Line},
+};
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (160, 45), (40, 12)];
 
@@ -98,4 +103,37 @@ fn what_has_changed() {
             insta::assert_snapshot!(format!("changes-{tag}-{width}x{height}"), room.screen());
         }
     }
+}
+
+#[test]
+fn the_map_with_what_has_changed() {
+    for (tag, language) in [("en", Language::English), ("de", Language::German)] {
+        for (width, height) in [(80, 24), (120, 36), (40, 12)] {
+            let mut room = Room::demo("restaurant", language);
+            judged_again(&mut room);
+            room.send(Msg::Earlier(Box::new(Ok(earlier(&room)))));
+            let id = room.map().by_number(28).unwrap().clone();
+            room.app.grid.cursor = room.app.grid.cursor.on(room.map(), &id);
+            room.send(Msg::Resize(width, height));
+            insta::assert_snapshot!(format!("changed-{tag}-{width}x{height}"), room.screen());
+        }
+    }
+}
+
+/// The map as it was on a day before: without one touchpoint, and with another one.
+fn earlier(room: &Room) -> EarlierMap {
+    let mut records = room.map().records().clone();
+    let id = room.map().by_number(28).unwrap();
+    let mut old = (*records.touchpoints.remove(id).unwrap()).clone();
+    old.name = Line::clean("Brief an Stammgäste");
+    old.number = 99;
+    records.touchpoints.insert(TouchpointId::new("old").unwrap(), Arc::new(old));
+    for touchpoint in records.touchpoints.values_mut() {
+        let meeting = date(2026, 11, 20);
+        if let Some(before) = rewound(touchpoint, meeting) {
+            *touchpoint = Arc::new(before);
+        }
+    }
+    let map = Document::open(records).unwrap().map().clone();
+    EarlierMap { path: "alt.ron".into(), day: date(2026, 11, 20), is_kept: true, map }
 }

@@ -2,10 +2,11 @@
 //! done outside.
 
 use super::{
-    describe::edit, file::File, key::Key, meeting::current::Current, message::Effect, notice::Notice,
-    themes::Themes, wall::Wall,
+    describe::edit, earlier::Earlier, file::File, key::Key, meeting::current::Current, message::Effect,
+    notice::Notice, themes::Themes, wall::Wall,
 };
 use crate::{
+    analysis::since::Base,
     lang::Lang,
     map::{Map, about::Language, choice::Choice as _, document::Document, edit::Edit, id::Ids, text::Line},
     t,
@@ -44,6 +45,7 @@ pub struct Desk {
     pub now: DateTime,
     /// What is shown in the place of the map where the names of people are hidden.
     pub(super) wall: Option<Box<Wall>>,
+    pub(super) earlier: Earlier,
     pub(super) meeting: Current,
     pub(super) ids: Ids,
     pub(super) effects: Vec<Effect>,
@@ -66,6 +68,7 @@ impl Desk {
             size: (80, 24),
             now,
             wall: None,
+            earlier: Earlier::default(),
             meeting: Current::default(),
             ids: Ids::seeded(seed),
             effects: Vec::new(),
@@ -178,18 +181,35 @@ impl Desk {
 
     /// Takes the changes of the map over to what is shown of it.
     pub(super) fn prepare_wall(&mut self) {
+        let (lang, earlier) = (&self.lang, &mut self.earlier);
         if let Some(wall) = &mut self.wall {
-            wall.follow(&self.doc, &self.lang);
+            wall.follow(&self.doc, lang);
         }
+        earlier.veil(self.wall.as_mut().map(|wall| |map: &Map| wall.of(map, lang)));
     }
 
     /// Puts another document on the desk.
     pub(super) fn put_document(&mut self, doc: Document) {
         self.doc = doc;
+        self.earlier = Earlier::default();
         if let Some(wall) = &mut self.wall {
             wall.forget();
         }
         self.prepare_wall();
+    }
+
+    /// What the map is compared with; none as long as nothing was chosen and no two meetings gave scores.
+    pub fn since(&self) -> Option<Base> {
+        self.earlier.base(self.map())
+    }
+
+    /// Since when, in words: a day, and the file's name where one was chosen.
+    pub fn since_when(&self) -> Option<String> {
+        let day = self.lang.date(self.since()?.day());
+        Some(match self.earlier.file() {
+            Some(file) => t!(self.lang, "since-file", day = day, file = file),
+            None => day,
+        })
     }
 
     /// The words of an edit for the last line, after it was made.

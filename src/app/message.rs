@@ -1,13 +1,14 @@
 //! The messages about what happens to the program, and the effects that are then to be carried out outside.
 
 use super::{
-    file::job::{ExportJob, OnDisk, SaveJob},
+    file::job::{EarlierJob, EarlierMap, ExportJob, OnDisk, SaveJob},
     pointer::{Gesture, Target},
 };
 use crate::store::{
     FileState,
     access::Access,
     recent::Recent,
+    recovery::versions::Day,
     save::SaveError,
     session::{Home, Opened},
 };
@@ -46,6 +47,10 @@ pub enum Msg {
     /// A text was found whose editor outlived the program that had started it. The first value is where the
     /// user was then.
     LeftEdited(String, Edited),
+    /// These days are kept of the map in this file, the oldest first.
+    KeptDays(PathBuf, Vec<Day>),
+    /// An earlier map was read, or could not be read, for a reason in words.
+    Earlier(Box<Result<EarlierMap, String>>),
     /// The program is being ended from outside, and what is being written becomes part of the map.
     Hangup,
 }
@@ -90,6 +95,10 @@ pub enum Effect {
     TakeOver(PathBuf),
     /// See whether the map's file still holds this; answered by [`Msg::Looked`].
     Look(PathBuf, Option<FileState>),
+    /// See which days are kept of the map in this file; answered by [`Msg::KeptDays`].
+    KeptDays(PathBuf),
+    /// Read an earlier map; answered by [`Msg::Earlier`].
+    ReadEarlier(Box<EarlierJob>),
     /// Let a text be edited in the user's editor; answered by [`Msg::Edited`].
     Edit(String),
     /// The text from the editor is in the map or in an open field: its file is no longer needed.

@@ -11,6 +11,7 @@ pub mod context;
 pub mod dates;
 pub mod describe;
 pub mod desk;
+mod earlier;
 pub mod file;
 pub mod form;
 mod history;
@@ -97,6 +98,8 @@ impl App {
             Msg::Edited(edited) => self.edited(edited),
             Msg::LeftEdited(here, edited) => self.edited_earlier(&here, edited),
             Msg::Hangup => self.keep_answers(),
+            Msg::KeptDays(path, days) => self.found_days(&path, days),
+            Msg::Earlier(outcome) => self.earlier_read(*outcome),
         }
         self.grid.keep_up(self.desk.doc.map(), Rect::new(0, 0, self.desk.size.0, self.desk.size.1));
         if let Screen::Form(form) = &mut self.screen {
@@ -193,6 +196,14 @@ impl App {
         }
         let is_new = |overlay: &mut Overlay| matches!(overlay, Overlay::Palette(palette) if palette.is_new());
         if let Some(Overlay::Palette(palette)) = self.overlay.take_if(is_new) {
+            self.overlay = Some(Overlay::Palette(palette.of(command::offers(self))));
+        }
+    }
+
+    /// Offers in an open palette what applies now; what was typed stays.
+    fn renew_palette(&mut self) {
+        let is_palette = |overlay: &mut Overlay| matches!(overlay, Overlay::Palette(_));
+        if let Some(Overlay::Palette(palette)) = self.overlay.take_if(is_palette) {
             self.overlay = Some(Overlay::Palette(palette.of(command::offers(self))));
         }
     }

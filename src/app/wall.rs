@@ -47,6 +47,11 @@ impl Wall {
         }
     }
 
+    /// Another map with the same numbers.
+    pub(super) fn of(&mut self, map: &Map, lang: &Lang) -> Map {
+        self.veil.map(map, &alias(lang))
+    }
+
     /// Forgets the map, because another document was opened.
     pub(super) fn forget(&mut self) {
         self.of = None;

@@ -9,10 +9,10 @@ use super::{
 use crate::{
     app::{
         ExportFailed, Msg,
-        file::job::{ExportJob, Old, OnDisk, SaveJob},
+        file::job::{EarlierJob, EarlierMap, ExportJob, Old, OnDisk, SaveJob},
     },
     lang::Lang,
-    map::about::Language,
+    map::{about::Language, document::Document},
     store::{
         Error, FileState, LARGEST, changed_since,
         folders::Folders,
@@ -47,6 +47,10 @@ pub(super) enum Job {
     Theme(String),
     /// What a map's file holds, if it is not this.
     Look(PathBuf, Option<FileState>, Language),
+    /// Which days are kept of the map in this file.
+    KeptDays(PathBuf),
+    /// Reads an earlier map.
+    Earlier(Box<EarlierJob>, Language),
     /// Keeps the answers before a new map, or removes them.
     Answers(Folders, Option<String>),
     /// Removes what was kept of maps that have long gone.
@@ -153,6 +157,14 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             };
             Some(Msg::Looked(Box::new(found)))
         }
+        Job::KeptDays(path) => {
+            let days = folders.map(|folders| versions::of(folders, &path)).unwrap_or_default();
+            Some(Msg::KeptDays(path, days))
+        }
+        Job::Earlier(job, language) => {
+            let outcome = earlier(*job).map_err(|why| why.line(&Lang::new(language)));
+            Some(Msg::Earlier(Box::new(outcome)))
+        }
         Job::Answers(folders, text) => {
             match text {
                 // An error is not reported, because there is no map yet that could be unsafe.
@@ -181,6 +193,16 @@ fn keep_old(job: &mut SaveJob) -> Result<(), SaveError> {
         job.old = backup::keep(&job.path).map_err(failed)?.map_or(Old::Replaced, Old::Kept);
     }
     Ok(())
+}
+
+fn earlier(job: EarlierJob) -> Result<EarlierMap, Error> {
+    let EarlierJob { path, day, known } = job;
+    let records = read::open(&path)?.recognised(&known);
+    let written = || std::fs::metadata(&path).ok()?.modified().ok().and_then(day_of);
+    let (of, is_kept) = (day.or_else(written).unwrap_or_else(|| now().date()), day.is_some());
+    // The reader has found the records to be sound.
+    let map = Document::open(records).unwrap_or_default().map().clone();
+    Ok(EarlierMap { path, day: of, is_kept, map })
 }
 
 fn export(job: &ExportJob) -> Result<(), ExportFailed> {
@@ -220,5 +242,23 @@ mod tests {
         };
         assert_eq!(source.kind(), io::ErrorKind::FileTooLarge);
         assert_eq!(std::fs::read(&path).unwrap(), b"as it was");
+    }
+
+    #[test]
+    fn an_earlier_map_is_of_its_kept_day_or_of_the_day_on_which_its_file_was_written() {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("map.ron");
+        std::fs::write(&path, crate::store::ron::write::write(&crate::testing::map(7, 1))).unwrap();
+        let read = |path: &std::path::Path, day| {
+            earlier(EarlierJob { path: path.to_owned(), day, known: Records::default() })
+        };
+        let day = jiff::civil::date(2026, 3, 12);
+        let kept = read(&path, Some(day)).unwrap();
+        assert_eq!((kept.day, kept.is_kept, kept.map.touchpoints().len()), (day, true, 7));
+        let named = read(&path, None).unwrap();
+        assert_eq!((Some(named.day), named.is_kept), (day_of(std::time::SystemTime::now()), false));
+        std::fs::write(&path, "no map").unwrap();
+        assert!(read(&path, None).is_err() && read(room.path(), None).is_err());
+        assert!(read(&room.path().join("none.ron"), None).is_err());
     }
 }

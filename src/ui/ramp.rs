@@ -7,9 +7,9 @@ use super::{
     theme::{Ink, Surface},
 };
 use crate::{
-    app::{key::Key, pointer::Target},
-    lang::Lang,
-    map::{choice::Choice as _, lens::Lens, rated::Score},
+    app::{App, key::Key, pointer::Target},
+    map::{choice::Choice as _, rated::Score},
+    t,
 };
 use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect};
 
@@ -32,9 +32,14 @@ pub struct Ramp {
 }
 
 impl Ramp {
-    /// As much of the ramp as fits into `room` columns.
-    pub fn of(lens: Lens, lang: &Lang, room: u16) -> Self {
+    /// As much of the ramp as fits into `room` columns. Where the cards show changes, it begins with since when.
+    pub fn of(app: &App, room: u16) -> Self {
+        let (lens, lang) = (app.grid.lens, &app.desk.lang);
         let name = lang.get(&format!("lens-{}", lens.word()));
+        let name = match app.desk.since_when().filter(|_| app.grid.shows_changes) {
+            Some(when) => t!(lang, "since-lens", when = when, lens = name),
+            None => name,
+        };
         let mut ramp = Self { name, ends: lang.ends(lens.word()), size: Size::Full };
         for size in [Size::Narrow, Size::Bare] {
             if ramp.width() > room {
@@ -52,8 +57,8 @@ impl Ramp {
     }
 
     /// How many columns the ramp needs to keep its words.
-    pub fn least(lens: Lens, lang: &Lang) -> u16 {
-        Self { size: Size::Narrow, ..Self::of(lens, lang, u16::MAX) }.width()
+    pub fn least(app: &App) -> u16 {
+        Self { size: Size::Narrow, ..Self::of(app, u16::MAX) }.width()
     }
 
     /// Draws the ramp from column `x` on.

@@ -44,10 +44,10 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Po
     } else {
         TITLE.min(columns(&map_name(app, &app.desk.lang)) + 3)
     };
-    let least = if shows_lens { Ramp::least(app.grid.lens, &app.desk.lang) + 2 } else { 0 };
+    let least = if shows_lens { Ramp::least(app) + 2 } else { 0 };
     let mut right = saved::draw(app, looks, line, line.width.saturating_sub(title + least), buf);
     if shows_lens {
-        let ramp = Ramp::of(app.grid.lens, &app.desk.lang, right.saturating_sub(line.x + title + 1));
+        let ramp = Ramp::of(app, right.saturating_sub(line.x + title + 1));
         let gap = if right == line.right() { 1 } else { 3 };
         let x = right.saturating_sub(ramp.width() + gap).max(line.x + 1);
         let x = if line.width < ONE_THING { line.x + 1 } else { x };

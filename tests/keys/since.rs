@@ -1,17 +1,19 @@
 //! What has changed since last time: the question in the analysis, and the view on the map.
 
-use super::room::Room;
+use super::room::{Room, opened};
 use jiff::civil::date;
+use std::sync::Arc;
 use touchmap::{
-    analysis::{
-        rule::Rule,
-        since::{Aspect, Group},
-    },
+    analysis::{rule::Rule, since::Aspect},
     app::{
-        Screen,
+        Effect, Msg, Screen,
         analysis::{panel::Panel, screen::Analysis, sheet::What},
+        file::job::EarlierMap,
     },
-    map::{Key, about::Language, id::TouchpointId, lens::Lens, rated::Score},
+    map::{
+        Key, Map, about::Language, document::Document, id::TouchpointId, lens::Lens, rated::Score, text::Line,
+    },
+    store::recovery::versions::Day,
 };
 
 /// The restaurant, two days after its meeting, when the room has judged some things anew.
@@ -166,5 +168,168 @@ fn one_meeting_has_nothing_to_be_held_beside_and_says_so() {
     assert!(sheet.answer.starts_with("Noch gibt es keine zwei Termine"), "{}", sheet.answer);
     room.keys("down enter m 3 esc");
     assert!(matches!(room.app.screen, Screen::Map));
-    assert_eq!(Group::Better as u8, 0);
+}
+
+// The view on the map.
+
+#[test]
+fn the_view_shows_before_and_now_and_digits_rate_the_lens_beneath() {
+    let mut room = room();
+    room.go("Zeitungsanzeige").keys("v");
+    assert!(room.screen().contains("2→4") && room.screen().contains("4→3"), "{}", room.screen());
+    assert!(room.screen().contains("seit 20.11.2026 · Wirkung"), "{}", room.screen());
+    room.keys("1");
+    assert_eq!(room.touchpoint("Zeitungsanzeige").effectiveness.latest(), Score::new(1));
+    assert!(room.screen().contains("2→1"), "{}", room.screen());
+    // Another lens is another lens beneath the view.
+    room.keys("r");
+    assert_eq!(room.app.grid.lens, Lens::Experience);
+    assert!(room.screen().contains("seit 20.11.2026 · Erlebnis"), "{}", room.screen());
+    room.keys("5");
+    let cell = room.app.grid.cursor.clone();
+    let (stage, segment) = (cell.stage().unwrap(), cell.segment().unwrap());
+    let place = room.touchpoint("Zeitungsanzeige").place(stage, segment).unwrap();
+    assert_eq!(place.experience.latest(), Score::new(5));
+    room.keys("v");
+    assert!(!room.screen().contains("seit 20.11.2026"));
+}
+
+#[test]
+fn esc_ends_the_view_after_the_marks_and_typed_text_is_text() {
+    let mut room = room();
+    room.go("Zeitungsanzeige").keys("v space esc");
+    assert!(room.app.grid.shows_changes, "the mark went first");
+    room.keys("esc");
+    assert!(!room.app.grid.shows_changes);
+    room.keys("v a").types("vier v").keys("enter esc");
+    assert_eq!(room.touchpoint("vier v").number, 37);
+    assert!(room.app.grid.shows_changes, "a letter in a text is no command");
+}
+
+#[test]
+fn a_map_with_one_meeting_says_what_is_missing() {
+    let mut room = Room::demo("restaurant", Language::German);
+    room.keys("v");
+    assert!(room.failed() && room.said().contains("F3"), "{}", room.said());
+    assert!(!room.app.grid.shows_changes);
+}
+
+/// The map as it was on a day: without one touchpoint that it has now, and with one that it has no more.
+fn earlier(room: &Room) -> Map {
+    let mut records = room.map().records().clone();
+    let gone = room.id("Newsletter");
+    let mut old = (*records.touchpoints.remove(&gone).unwrap()).clone();
+    old.name = Line::clean("Brief an Stammgäste");
+    old.number = 99;
+    records.touchpoints.insert(TouchpointId::new("old").unwrap(), Arc::new(old));
+    Document::open(records).unwrap().map().clone()
+}
+
+#[test]
+fn a_kept_day_tells_what_is_new_and_gone() {
+    let mut room = room();
+    room.app.desk.file.path = Some("abend.ron".into());
+    let day = Day { date: date(2026, 10, 1), bytes: 1, path: "state/2026-10-01.ron".into() };
+    room.effects.clear();
+    room.keys("f3");
+    let [Effect::KeptDays(path)] = &room.effects[..] else { panic!("{:?}", room.effects) };
+    let path = path.clone();
+    room.send(Msg::KeptDays(path, vec![day.clone()]));
+    room.types("stand 1.10");
+    room.effects.clear();
+    room.keys("enter");
+    let [Effect::ReadEarlier(job)] = &room.effects[..] else { panic!("{:?}", room.effects) };
+    assert_eq!((&job.path, job.day), (&day.path, Some(day.date)));
+    let map = earlier(&room);
+    let found = EarlierMap { path: day.path, day: day.date, is_kept: true, map };
+    room.send(Msg::Earlier(Box::new(Ok(found))));
+    room.go("Newsletter").send(Msg::Resize(120, 36));
+    let screen = room.screen();
+    assert!(screen.contains("seit 1.10.2026"), "{screen}");
+    assert!(screen.contains("+ 2") && screen.contains("Brief an Sta") && screen.contains("weg"), "{screen}");
+    room.keys("tab v");
+    let sheet = room.app.insight.sheet(Panel::Changes).unwrap();
+    assert!(sheet.answer.ends_with("1 neu und 1 weg."), "{}", sheet.answer);
+    // One that is gone leads to where it stood.
+    let gone = What::Change(Key::Touchpoint(TouchpointId::new("old").unwrap()), Aspect::Gone);
+    go_to(&mut room, &gone);
+    room.keys("3 enter");
+    assert!(matches!(room.app.screen, Screen::Map));
+    assert_eq!(room.app.grid.cursor.stage(), Some(&room.stage("Wiederkommen")));
+    // Another map forgets what was chosen.
+    let records = room.map().records().clone();
+    room.send(opened("andere.ron", records));
+    assert_eq!(room.app.desk.since().map(|base| base.day()), Some(date(2026, 11, 20)));
+}
+
+#[test]
+fn a_file_is_asked_for_by_its_path_and_one_that_cannot_be_read_changes_nothing() {
+    let mut room = room();
+    room.app.desk.file.path = Some("karten/abend.ron".into());
+    room.keys("v :").types("seit datei").keys("enter");
+    room.effects.clear();
+    room.types("alt.ron").keys("enter");
+    let [Effect::ReadEarlier(job)] = &room.effects[..] else { panic!("{:?}", room.effects) };
+    assert_eq!((job.path.to_str(), job.day), (Some("karten/alt.ron"), None));
+    let before = room.screen();
+    room.send(Msg::Earlier(Box::new(Err("karten/alt.ron: keine Karte".to_owned()))));
+    assert!(room.failed() && room.said().contains("keine Karte"), "{}", room.said());
+    room.keys("esc v");
+    assert_eq!(room.app.desk.since().map(|base| base.day()), Some(date(2026, 11, 20)));
+    assert_eq!(before.lines().next(), room.screen().lines().next());
+}
+
+#[test]
+fn with_names_hidden_an_earlier_map_names_nobody() {
+    let mut room = room();
+    let mut records = room.map().records().clone();
+    let someone = "Frau Berghausen";
+    for touchpoint in records.touchpoints.values_mut() {
+        let touchpoint = Arc::make_mut(touchpoint);
+        touchpoint.owner = Line::clean(someone);
+        for action in &mut touchpoint.detail.actions {
+            action.value.who = Line::clean(someone);
+        }
+    }
+    let map = Document::open(records).unwrap().map().clone();
+    let path = "alt.ron".into();
+    let found = EarlierMap { path, day: date(2026, 10, 1), is_kept: false, map };
+    room.keys("ctrl-n").send(Msg::Earlier(Box::new(Ok(found)))).keys("tab <");
+    let mut shown = room.screen();
+    let lines = room.app.insight.sheet(Panel::Changes).unwrap().lines.len();
+    assert!(lines > 30, "another owner is a change of each");
+    for _ in 0..lines {
+        room.keys("down");
+        shown += &room.screen();
+    }
+    assert!(!shown.contains("Berghausen") && shown.contains("Verantwort"), "{shown}");
+}
+
+#[test]
+fn another_language_is_another_answer() {
+    let mut room = asked();
+    room.keys("f9");
+    let answer = &room.app.insight.sheet(Panel::Changes).unwrap().answer;
+    assert!(answer.starts_with("Since 20 Nov 2026: 4 scores better"), "{answer}");
+}
+
+#[test]
+fn a_card_that_stands_elsewhere_is_new_there_and_gone_where_it_stood() {
+    let mut room = room();
+    let map = room.map().clone();
+    let found = EarlierMap { path: "alt.ron".into(), day: date(2026, 11, 20), is_kept: false, map };
+    room.send(Msg::Earlier(Box::new(Ok(found))));
+    let (from, to) = (room.stage("Reservieren"), room.stage("Vergleichen"));
+    let (id, segment) = (room.id("Bestätigung per SMS"), room.segment("Paare am Abend"));
+    room.prepare(|edit| {
+        edit.touchpoint(&id, |touchpoint| {
+            let mut place = touchpoint.places.take(&from, &segment).unwrap();
+            place.stage = to.clone();
+            touchpoint.places.put([place]);
+        });
+    });
+    room.send(Msg::Resize(120, 36));
+    let screen = room.screen();
+    assert!(screen.contains("+ 3") && screen.contains("– Bestätigung…"), "{screen}");
+    assert!(screen.contains("seit 20.11.2026, alt.ron · Wirkung"), "{screen}");
 }

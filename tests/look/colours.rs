@@ -25,7 +25,7 @@ use unicode_width::UnicodeWidthStr as _;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 45)];
 
 /// How a screen is reached from the example's card of that number.
-const WAYS: [(&str, u32, &str); 26] = [
+const WAYS: [(&str, u32, &str); 28] = [
     ("the map", 12, ""),
     ("a card without a score", 10, ""),
     ("marked cards", 12, "space right space down"),
@@ -46,6 +46,8 @@ const WAYS: [(&str, u32, &str); 26] = [
     ("the palette", 12, "ctrl-p r a"),
     ("the analysis", 12, "tab"),
     ("its next panel", 12, "tab r down"),
+    ("what has changed on the map", 12, "4 v"),
+    ("what has changed in the analysis", 12, "4 tab v"),
     ("the actions", 12, "tab tab down down down"),
     ("closed actions", 12, "tab tab end"),
     ("a form", 12, "enter"),

@@ -1337,7 +1337,7 @@ calm-short = Nirgends greift etwas zu kurz, soweit es notiert ist.
 calm-data = Zu den Daten fällt nichts auf.
 calm-owners = Zu den Verantwortlichen fällt nichts auf.
 calm-goals = Zu Zielen und Zahlen fällt nichts auf.
-calm-changes = Noch gibt es keine zwei Termine mit Noten, zwischen denen sich etwas geändert hätte.
+calm-changes = Noch gibt es keine zwei Termine mit Noten; F3 wählt einen früheren Stand.
 answer-findings = { $act ->
         [0] Nichts Dringendes
         [one] Ein Befund ist dringend
@@ -1587,6 +1587,23 @@ since-went = weg ({ $count })
 since-place-came = neu: { $places }
 since-place-left = weg: { $places }
 since-nowhere = Das gibt es nicht mehr
+since-file = { $day }, { $file }
+since-lens = seit { $when } · { $lens }
+since-shown = Geändert seit { $when }: vorher→jetzt, + neu · Esc: nur Noten
+since-no-base = Noch gibt es keine zwei Termine mit Noten; F3 wählt einen gesicherten Tag oder eine Datei
+since-kept = Stand { $day }
+since-choose-file = Datei …
+since-gone = weg
+since-more-gone = +{ $count } weg
+prompt-earlier = Frühere Karte:
+hint-changed = Geändert
+help-changed = was sich seit dem letzten Mal geändert hat: 2→4 vorher und jetzt, –→4 erstmals bewertet, + neu
+also-changed = Änderungen Vergleich vorher
+hint-changed-end = Nur Noten
+help-changed-end = nicht mehr zeigen, was sich geändert hat
+hint-since = Seit
+help-since = seit wann: ein Termin, ein gesicherter Tag, eine Datei
+also-since = geändert Vergleich Termin Stand Datei
 
 ### glossary
 

@@ -1326,7 +1326,7 @@ calm-short = Nothing falls short, as far as it is written down.
 calm-data = Nothing stands out about the data.
 calm-owners = Nothing stands out about who is responsible.
 calm-goals = Nothing stands out about goals and figures.
-calm-changes = There are no two meetings with scores yet between which something could have changed.
+calm-changes = There are no two meetings with scores yet; F3 chooses an earlier state.
 answer-findings = { $act ->
         [0] Nothing is urgent
         [one] One finding is urgent
@@ -1576,6 +1576,23 @@ since-went = gone ({ $count })
 since-place-came = new: { $places }
 since-place-left = gone: { $places }
 since-nowhere = That is no longer there
+since-file = { $day }, { $file }
+since-lens = since { $when } · { $lens }
+since-shown = Changed since { $when }: before→now, + new · Esc: scores only
+since-no-base = There are no two meetings with scores yet; F3 chooses a kept day or a file
+since-kept = as of { $day }
+since-choose-file = File …
+since-gone = gone
+since-more-gone = +{ $count } gone
+prompt-earlier = Earlier map:
+hint-changed = Changed
+help-changed = what has changed since last time: 2→4 before and now, –→4 rated for the first time, + new
+also-changed = changes difference before
+hint-changed-end = Scores only
+help-changed-end = stop showing what has changed
+hint-since = Since
+help-since = since when: a meeting, a kept day, a file
+also-since = changed compare meeting version file
 
 ### glossary
 

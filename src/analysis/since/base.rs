@@ -45,9 +45,13 @@ impl Base {
         }
     }
 
-    /// Whether it is known that the touchpoint was not there.
-    pub fn lacks(&self, id: &TouchpointId) -> bool {
-        matches!(self, Self::Map(_, map) if map.touchpoint(id).is_none())
+    /// Whether it is known that the touchpoint was not there, or not in this cell.
+    pub fn lacks(&self, id: &TouchpointId, cell: Option<&Cell>) -> bool {
+        let Self::Map(_, map) = self else { return false };
+        let stood = |touchpoint: &Touchpoint| {
+            cell.is_none_or(|(stage, segment)| touchpoint.place(stage, segment).is_some())
+        };
+        !map.touchpoint(id).is_some_and(stood)
     }
 
     /// The touchpoints that stood in a cell and stand there no more, as far as that is known.

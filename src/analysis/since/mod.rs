@@ -18,18 +18,20 @@ pub use change::{Aspect, Cell, Change, Group, News};
 pub use turn::Turn;
 pub use words::{answer, fields, place, record};
 
-use super::Analysis;
+use super::{Analysis, rule::Rule};
 use crate::map::{
-    Key, Map, Records,
+    Map, Records,
     choice::Choice as _,
-    id::{SegmentId, StageId, TouchpointId},
+    id::{StageId, TouchpointId},
     lens::Lens,
     meetings,
-    rank::Rank,
     touchpoint::Touchpoint,
 };
 use jiff::civil::Date;
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
 
 /// A stage whose mean effectiveness is another one.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,13 +98,16 @@ pub struct Since {
     /// The map as it was.
     before: Arc<Map>,
     analysis: Analysis,
+    /// What the analysis says of it.
+    then: Vec<(Rule, usize)>,
 }
 
 impl Since {
     /// Changes since this base, of which none is known yet.
     pub fn new(base: Base) -> Self {
         let before = if let Base::Map(_, map) = &base { Arc::clone(map) } else { Arc::default() };
-        Self { base, entries: Vec::new(), heads: Records::default(), before, analysis: Analysis::default() }
+        let (entries, heads, analysis) = (Vec::new(), Records::default(), Analysis::default());
+        Self { base, entries, heads, before, analysis, then: Vec::new() }
     }
 
     /// What the map is compared with.
@@ -159,29 +164,45 @@ impl Since {
         }
     }
 
-    /// Everything that has changed, beside what the analysis says of the map now.
+    /// Everything that has changed, beside what an analysis says that has followed the same map.
     pub fn changes(&mut self, map: &Map, now: &Analysis) -> Changes {
-        self.analysis.follow(&self.before, self.base.day());
-        let told = self
-            .entries
-            .iter()
-            .flat_map(|entry| entry.news.iter().map(|news| Change::of(&entry.id, news.clone())));
-        let mut list: Vec<Change> = told.collect();
+        if self.analysis.follow(&self.before, self.base.day()) {
+            self.then = turn::sizes(&self.analysis);
+        }
+        let mut list = Vec::new();
         if let Base::Map(..) = self.base {
-            self.gone(map, &mut list);
             heads::of(self.before.records(), map.records(), &mut list);
         }
-        list.sort_by_cached_key(|change| (change.news.group(), seat(map, change)));
+        for entry in self.in_order(now) {
+            list.extend(entry.news.iter().map(|news| Change::of(&entry.id, news.clone())));
+        }
+        self.gone(map, &mut list);
+        // Within a group the order stays.
+        list.sort_by_key(|change| change.news.group());
         Changes {
             day: self.base.day(),
             list,
             stages: moved(&self.before, map),
-            turns: turn::turns(&self.analysis, now),
+            turns: turn::turns(&self.then, &turn::sizes(now)),
         }
+    }
+
+    /// The touchpoints that came to a finding, or went from it where it is about fewer now.
+    pub fn turned(&self, turn: &Turn, now: &Analysis) -> Vec<TouchpointId> {
+        let (more, less) = if turn.now > turn.before { (now, &self.analysis) } else { (&self.analysis, now) };
+        let known: HashSet<&TouchpointId> = less.touchpoints(turn.rule).collect();
+        more.touchpoints(turn.rule).filter(|id| !known.contains(id)).cloned().collect()
+    }
+
+    /// The touchpoints in the order of the journey, the parked ones last.
+    fn in_order<'s>(&'s self, now: &'s Analysis) -> impl Iterator<Item = &'s Entry> {
+        let journey = now.reading().journey.iter().filter_map(|at| self.entries.get(*at));
+        journey.chain(self.entries.iter().filter(|entry| entry.now.is_parked()))
     }
 
     /// The touchpoints that are not there any more.
     fn gone(&self, map: &Map, list: &mut Vec<Change>) {
+        let Base::Map(..) = self.base else { return };
         let gone = self.before.touchpoints().filter(|(id, _)| map.touchpoint(id).is_none());
         list.extend(gone.map(|(id, touchpoint)| {
             let cells = touchpoint.places.iter().map(|place| (place.stage.clone(), place.segment.clone()));
@@ -220,30 +241,6 @@ impl Entry {
 fn is_same<I: Ord, R>(known: &BTreeMap<I, Arc<R>>, now: &BTreeMap<I, Arc<R>>) -> bool {
     let are_pairs = known.keys().eq(now.keys());
     are_pairs && known.values().zip(now.values()).all(|(known, now)| Arc::ptr_eq(known, now))
-}
-
-/// Where a change stands on the journey: the map and its stages first, what is parked last.
-fn seat(map: &Map, change: &Change) -> (usize, usize, Rank) {
-    let last = (usize::MAX, usize::MAX, Rank::default());
-    let cell = |(stage, segment): (&StageId, &SegmentId), rank| {
-        map.cell_position(stage, segment).map(|(column, row)| (column, row, rank))
-    };
-    let first = |cells: &[Cell]| {
-        let seats = cells.iter().filter_map(|(stage, segment)| cell((stage, segment), Rank::default()));
-        seats.min().unwrap_or(last)
-    };
-    match (&change.record, &change.news) {
-        (_, News::Score { cell: Some(cell), .. }) => first(std::slice::from_ref(cell)),
-        (_, News::Gone { cells, .. }) => first(cells),
-        (Key::About, _) => (0, 0, Rank::default()),
-        (Key::Stage(id), _) => (map.stage_position(id).unwrap_or(0), 0, Rank::default()),
-        (Key::Segment(id), _) => (0, map.segment_position(id).unwrap_or(0), Rank::default()),
-        (Key::Touchpoint(id), _) => {
-            let places = map.touchpoint(id).map(|touchpoint| touchpoint.places.iter());
-            let seats = places.into_iter().flatten().filter_map(|place| cell(place.cell(), place.rank));
-            seats.min().unwrap_or(last)
-        }
-    }
 }
 
 /// The stages whose mean effectiveness has moved, as far as one decimal shows it.

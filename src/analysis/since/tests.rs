@@ -5,9 +5,11 @@ use crate::{
     analysis::{restaurant, rule::Rule},
     lang::Lang,
     map::{
+        Key,
         about::Language,
         detail::{Action, Better, Metric, State},
         document::Document,
+        id::SegmentId,
         laws,
         rated::{Rated, Score},
         text::{Line, Prose},
@@ -151,7 +153,7 @@ fn places_texts_actions_figures_and_heads_are_told_of_an_earlier_map() {
     assert_eq!(*target, Some((Line::clean("3 min"), Some(false))), "better, and still not there");
     assert_eq!(told(&changes, Group::Place), ["Bestätigung per SMS"]);
     let texts: Vec<&Key> = changes.of(Group::Text).iter().map(|change| &change.record).collect();
-    assert_eq!(texts, [&Key::About, &Key::Touchpoint(restaurant::id(13)), &Key::Stage(stage)]);
+    assert_eq!(texts, [&Key::About, &Key::Stage(stage), &Key::Touchpoint(restaurant::id(13))]);
 }
 
 #[test]
@@ -188,14 +190,18 @@ fn a_finding_comes_goes_and_grows() {
             touchpoint.effectiveness.set(Some(MAY), score);
         }
     });
-    let changes = Changes::since(Base::Meeting(MARCH), &map, TODAY);
+    let (mut now, mut since) = (Analysis::default(), Since::new(Base::Meeting(MARCH)));
+    now.follow(&map, TODAY);
+    since.follow(&map);
+    let changes = since.changes(&map, &now);
     let turn = |rule| changes.turns.iter().find(|turn| turn.rule == rule);
+    let names = |turn| restaurant::names(&map, &since.turned(turn, &now));
     let went = turn(Rule::HiddenAndWeak).unwrap();
     assert!(went.before == 3 && went.now == 1, "{went:?}");
-    assert_eq!(restaurant::names(&map, &went.touchpoints).len(), 3);
+    assert_eq!(names(went), ["Angeschlagene Teller", "Lippenstift am Weinglas", "Klage über den Lohn"]);
     let grew = turn(Rule::Weak).unwrap();
     assert_eq!((grew.before, grew.now), (weak.len(), weak.len() + 1));
-    assert_eq!(restaurant::names(&map, &grew.touchpoints).len(), 4);
+    assert_eq!(names(grew).len(), 4);
     // The same map against itself says nothing.
     assert_eq!(whole(|_| {}).turns, []);
     let calm = whole(|records| {
@@ -210,7 +216,10 @@ fn chips_of_an_earlier_map_say_what_was_there() {
     let base = Base::Map(MARCH, Arc::new(restaurant::map()));
     let none = Rated::default();
     assert_eq!(base.score(&restaurant::id(1), Lens::Effectiveness, None, &none), Score::new(2));
-    assert!(!base.lacks(&restaurant::id(1)) && base.lacks(&restaurant::id(99)));
+    let cell = |stage: &str| Some((StageId::new(stage).unwrap(), SegmentId::new("paare").unwrap()));
+    assert!(!base.lacks(&restaurant::id(1), None) && base.lacks(&restaurant::id(99), None));
+    let lacks = |stage| base.lacks(&restaurant::id(1), cell(stage).as_ref());
+    assert!(!lacks("entdecken") && lacks("besuch"), "it stands where it did not stand");
     let mut records = restaurant::records();
     records.touchpoints.remove(&restaurant::id(1));
     let (stage, segment) = (StageId::new("entdecken").unwrap(), SegmentId::new("paare").unwrap());

@@ -5,12 +5,11 @@ use crate::{
         Analysis, Headline,
         rule::{Rule, Scope, Severity},
     },
-    map::{choice::Choice as _, id::TouchpointId},
+    map::choice::Choice as _,
 };
-use std::collections::HashSet;
 
 /// A finding that has come, gone, or is about more or fewer touchpoints.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Turn {
     /// Why it is said.
     pub rule: Rule,
@@ -18,23 +17,23 @@ pub struct Turn {
     pub before: usize,
     /// How many it is about now; 0 where it is not said any more.
     pub now: usize,
-    /// The touchpoints that came to it, or went where it is about fewer now.
-    pub touchpoints: Vec<TouchpointId>,
 }
 
-/// The findings that somebody should act on or talk about and that are not what they were, in order of strength. What
-/// is only good to know comes and goes with every edit, and would hide them.
-pub(super) fn turns(before: &Analysis, now: &Analysis) -> Vec<Turn> {
+/// How many touchpoints or parts of the map each finding is about, as far as somebody should act on it or talk about it.
+/// What is only good to know comes and goes with every edit, and would hide these.
+pub(super) fn sizes(analysis: &Analysis) -> Vec<(Rule, usize)> {
     let rules: Vec<Rule> =
         Rule::ALL.iter().copied().filter(|rule| rule.severity() < Severity::Note).collect();
-    let (then, today) = (before.of(&rules), now.of(&rules));
-    let count = |all: &[Headline], rule| all.iter().find(|line| line.finding.rule == rule).map_or(0, size);
-    let turn = |rule: Rule| {
-        let (was, is) = (count(&then, rule), count(&today, rule));
-        let touchpoints = || if is > was { beyond(now, before, rule) } else { beyond(before, now, rule) };
-        (was != is).then(|| Turn { rule, before: was, now: is, touchpoints: touchpoints() })
+    analysis.of(&rules).iter().map(|line| (line.finding.rule, size(line))).collect()
+}
+
+/// The findings that are not what they were, in order of strength.
+pub(super) fn turns(then: &[(Rule, usize)], now: &[(Rule, usize)]) -> Vec<Turn> {
+    let size = |all: &[(Rule, usize)], rule| {
+        all.iter().find(|(known, _)| *known == rule).map_or(0, |(_, size)| *size)
     };
-    rules.into_iter().filter_map(turn).collect()
+    let turn = |rule: Rule| Turn { rule, before: size(then, rule), now: size(now, rule) };
+    Rule::ALL.iter().copied().map(turn).filter(|turn| turn.before != turn.now).collect()
 }
 
 /// How many touchpoints or parts a finding is about.
@@ -43,10 +42,4 @@ fn size(line: &Headline) -> usize {
         Scope::Touchpoints => line.touchpoints,
         Scope::Map | Scope::Derived => line.finding.parts.len().max(1),
     }
-}
-
-/// The touchpoints of a rule in one analysis that are not of it in another one.
-fn beyond(here: &Analysis, there: &Analysis, rule: Rule) -> Vec<TouchpointId> {
-    let known: HashSet<&TouchpointId> = there.touchpoints(rule).collect();
-    here.touchpoints(rule).filter(|id| !known.contains(id)).cloned().collect()
 }

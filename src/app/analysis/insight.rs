@@ -14,6 +14,7 @@ use crate::{
     app::desk::Desk,
     map::{
         Map,
+        about::Language,
         id::{SegmentId, TouchpointId},
         query,
         touchpoint::Touchpoint,
@@ -28,6 +29,7 @@ pub struct Insight {
     sheets: Vec<Sheet>,
     page: Page,
     segment: Option<SegmentId>,
+    language: Option<Language>,
     since: Option<Since>,
     changes: Option<Arc<Changes>>,
 }
@@ -37,6 +39,8 @@ impl Insight {
     pub(in crate::app) fn follow(&mut self, desk: &Desk, page: Page, segment: Option<&SegmentId>) {
         let edited = self.analysis.follow(desk.shown_map(), desk.now.date());
         let changed = self.follow_changes(desk, page, edited) || edited;
+        let language = Some(desk.lang.language());
+        let changed = changed || language != std::mem::replace(&mut self.language, language);
         if changed || page != self.page || segment != self.segment.as_ref() {
             let (map, lang) = (desk.shown_map(), &desk.lang);
             let (analysis, changes) = (&self.analysis, self.changes.as_ref());
@@ -133,9 +137,10 @@ impl Insight {
     /// The touchpoints that came to a finding or went from it, as far as they are there; else those of the stages and
     /// segments that it is about.
     fn turned(&self, map: &Map, rule: Rule) -> Vec<TouchpointId> {
-        let turns = self.changes.iter().flat_map(|changes| &changes.turns);
-        let moved = turns.filter(|turn| turn.rule == rule).flat_map(|turn| &turn.touchpoints);
-        let moved: Vec<TouchpointId> = moved.filter(|id| map.touchpoint(id).is_some()).cloned().collect();
+        let turn = self.changes.iter().flat_map(|changes| &changes.turns).find(|turn| turn.rule == rule);
+        let moved = turn.zip(self.since.as_ref()).map(|(turn, since)| since.turned(turn, &self.analysis));
+        let mut moved = moved.unwrap_or_default();
+        moved.retain(|id| map.touchpoint(id).is_some());
         match self.analysis.of(&[rule]).first() {
             Some(headline) if moved.is_empty() => about(map, headline),
             _ => moved,

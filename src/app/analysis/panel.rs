@@ -133,7 +133,7 @@ pub const TOGETHER: u16 = 160;
 /// Below this width there is no room for pictures.
 pub const PICTURES: u16 = 60;
 
-const BARE: &[Page] = &[&[&[Panel::Findings]]];
+const BARE: &[Page] = &[&[&[Panel::Findings]], &[&[Panel::Changes]]];
 
 const SINGLE: &[Page] = &[
     &[&[Panel::Findings]],

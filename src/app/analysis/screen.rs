@@ -183,6 +183,11 @@ impl Analysis {
         self.places.insert(self.panel, (line.map(|line| line.what.clone()), at));
     }
 
+    /// Goes to a question.
+    pub(in crate::app) fn show(&mut self, panel: Panel) {
+        (self.panel, self.list) = (panel, None);
+    }
+
     /// `r`: the next page; with `back` the one before.
     pub(in crate::app) fn turn(&mut self, desk: &Desk, back: bool) {
         let pages = panel::pages(desk.size.0);

@@ -58,6 +58,11 @@ pub(super) fn shows_a_curve(app: &App) -> bool {
     app.insight.sheet(Panel::Experience).is_some()
 }
 
+/// Whether the map shows what has changed.
+pub(super) fn shows_changes(app: &App) -> bool {
+    app.changed_since().is_some()
+}
+
 pub(super) fn has_conflicts(app: &App) -> bool {
     app.map().in_question() > 0
 }

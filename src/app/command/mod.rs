@@ -35,6 +35,7 @@ pub fn run(app: &mut App, command: usize, argument: Option<Argument>) {
     app.used.insert(0, command);
     match (argument, row.offer, row.parsed().first()) {
         (Some(Argument::Number(number)), InPalette::Number(run), _) => run(app, number),
+        (Some(Argument::Nth(nth)), InPalette::Lists(_, run), _) => run(app, nth),
         (Some(Argument::Key(key)), ..) => row.run(app, key),
         (_, _, Some(key)) => row.run(app, *key),
         (_, _, None) => {}
@@ -57,6 +58,7 @@ pub fn offers(app: &App) -> Vec<Offer> {
             InPalette::Named => Arguments::None,
             InPalette::Asks(arguments) => Arguments::Words(arguments(app)),
             InPalette::Number(_) => Arguments::Number,
+            InPalette::Lists(all, _) => Arguments::Listed(all(app)),
         };
         let also = format!("also-{}", row.name);
         let also = if lang.has(&also) { lang.get(&also) } else { String::new() };

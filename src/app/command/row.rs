@@ -43,6 +43,8 @@ pub enum InPalette {
     Asks(fn(&App) -> Vec<(String, Key)>),
     /// By its name, and with a number of a touchpoint after it.
     Number(fn(&mut App, u32)),
+    /// By its name, and with one of these after it, by its position.
+    Lists(fn(&App) -> Vec<String>, fn(&mut App, usize)),
     /// Not at all: it only moves, or its keys mean nothing without a text that is being written.
     Never,
 }
@@ -196,6 +198,10 @@ impl Command {
     }
     pub(super) const fn asks(mut self, arguments: fn(&App) -> Vec<(String, Key)>) -> Self {
         self.offer = InPalette::Asks(arguments);
+        self
+    }
+    pub(super) const fn lists(mut self, all: fn(&App) -> Vec<String>, run: fn(&mut App, usize)) -> Self {
+        self.offer = InPalette::Lists(all, run);
         self
     }
     pub(super) const fn takes_number(mut self, run: fn(&mut App, u32)) -> Self {

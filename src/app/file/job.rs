@@ -2,9 +2,10 @@
 
 use crate::{
     formats::Format,
-    map::Records,
+    map::{Map, Records},
     store::{Comments, ron::read, save::Expected},
 };
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// What the worker needs to write a map.
@@ -63,4 +64,28 @@ pub enum OnDisk {
     Gone,
     /// The file is not a map or can't be read, for this reason.
     Unreadable(String),
+}
+
+/// What the worker needs to read an earlier map.
+#[derive(Debug)]
+pub struct EarlierJob {
+    /// The path of the file.
+    pub path: PathBuf,
+    /// The day of a kept version; `None` for a file that somebody has named, which is of the day on which it was written.
+    pub day: Option<Date>,
+    /// The records of the map as it is: touchpoints without ids in a hand-written file are recognised by them.
+    pub known: Records,
+}
+
+/// An earlier map.
+#[derive(Debug)]
+pub struct EarlierMap {
+    /// The path of its file.
+    pub path: PathBuf,
+    /// Its day.
+    pub day: Date,
+    /// Whether it is a kept version of this map.
+    pub is_kept: bool,
+    /// The map.
+    pub map: Map,
 }

@@ -20,6 +20,13 @@ impl Desk {
         crate::map::text::Line::clean(&path.to_string_lossy()).to_string()
     }
 
+    /// The folder of the map's file with the sign after it, as the beginning of another path.
+    pub(crate) fn map_folder(&self) -> String {
+        let folder = self.file.path.as_ref().and_then(|path| path.parent());
+        let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+        folder.map(|folder| folder.join("").display().to_string()).unwrap_or_default()
+    }
+
     /// The name for new files of this map, without an ending.
     pub(crate) fn file_stem(&self) -> String {
         let stem =

@@ -51,6 +51,8 @@ pub struct Grid {
     pub view: View,
     /// The lens: what the digits rate and the cards show.
     pub lens: Lens,
+    /// Whether the cards show how the scores under the lens have changed.
+    pub shows_changes: bool,
     /// The marked cards.
     pub marked: BTreeSet<Card>,
     /// What was copied last.
@@ -71,6 +73,7 @@ impl Default for Grid {
             cursor: Cursor::Title,
             view: View::default(),
             lens: Lens::Effectiveness,
+            shows_changes: false,
             marked: BTreeSet::new(),
             copied: None,
             found: Found::default(),

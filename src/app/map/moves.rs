@@ -18,8 +18,13 @@ impl Grid {
         }
     }
 
-    /// Esc and Ctrl-C on the map: nothing is open there, so this removes the marks and the search hits.
+    /// Esc and Ctrl-C on the map: nothing is open there, so this removes the marks and the search hits; where there are
+    /// none, what has changed is not shown any more.
     pub(crate) fn escape(&mut self, desk: &mut Desk, key: Key) {
+        let is_plain = self.mode.is_none() && self.asking.is_none() && self.found.hits.is_empty();
+        if is_plain && self.marked.is_empty() {
+            self.shows_changes = false;
+        }
         (self.mode, self.found, self.asking) = (None, Found::default(), None);
         self.marked.clear();
         if key.ctrl {

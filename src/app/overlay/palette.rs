@@ -45,6 +45,8 @@ pub enum Arguments {
     Words(Vec<(String, Key)>),
     /// The number of a touchpoint.
     Number,
+    /// One of these, which are listed as soon as the name is written.
+    Listed(Vec<String>),
 }
 
 /// What was typed after a command's name.
@@ -54,6 +56,8 @@ pub enum Argument {
     Key(Key),
     /// A number.
     Number(u32),
+    /// The position of one that was listed.
+    Nth(usize),
 }
 
 /// A command that was found.
@@ -63,6 +67,8 @@ pub struct Hit {
     pub offer: Offer,
     /// The positions of the found characters in its name.
     pub marks: Vec<u32>,
+    /// Which of its listed arguments this is.
+    pub nth: Option<usize>,
 }
 
 /// The result of Enter in the palette.
@@ -117,7 +123,10 @@ impl Palette {
 
     /// Enter: runs the command under the cursor, or asks for its argument.
     pub fn take(&mut self) -> Taken {
-        let Some(Hit { offer, .. }) = self.hits.get(self.at) else { return Taken::Nothing };
+        let Some(Hit { offer, nth, .. }) = self.hits.get(self.at) else { return Taken::Nothing };
+        if let Some(nth) = nth {
+            return Taken::Run(offer.command, Some(Argument::Nth(*nth)));
+        }
         if offer.arguments == Arguments::None {
             return Taken::Run(offer.command, None);
         }
@@ -138,9 +147,14 @@ impl Palette {
         let (mut whole, mut name) = (Needle::new(typed), Needle::new(name));
         let mut found: Vec<(u32, Hit)> = Vec::new();
         for offer in &self.offers {
+            if let Some(listed) = listed(offer, self.input.text()) {
+                self.hits = listed;
+                self.at = 0;
+                return;
+            }
             let text = if argument(offer, typed).is_some() { &mut name } else { &mut whole };
             if let Some((score, marks)) = score(offer, text) {
-                found.push((score, Hit { offer: offer.clone(), marks }));
+                found.push((score, Hit { offer: offer.clone(), marks, nth: None }));
             }
         }
         // Among equal scores the given order stays.
@@ -154,13 +168,27 @@ impl Palette {
 fn argument(offer: &Offer, typed: &str) -> Option<Argument> {
     let (_, word) = typed.trim().rsplit_once(char::is_whitespace)?;
     match &offer.arguments {
-        Arguments::None => None,
+        Arguments::None | Arguments::Listed(_) => None,
         Arguments::Words(words) => {
             let is_it = |(name, _): &&(String, Key)| fold(name) == fold(word);
             words.iter().find(is_it).map(|(_, key)| Argument::Key(*key))
         }
         Arguments::Number => word.trim_start_matches('#').parse().ok().map(Argument::Number),
     }
+}
+
+/// The arguments of a command whose whole name is written, as far as they contain what was written after it.
+fn listed(offer: &Offer, typed: &str) -> Option<Vec<Hit>> {
+    let Arguments::Listed(all) = &offer.arguments else { return None };
+    let (typed, name) = (fold(typed), fold(&offer.name));
+    let rest = typed.trim_start().strip_prefix(name.as_str())?;
+    let wanted = rest.strip_prefix(char::is_whitespace)?.trim();
+    let hit = |(nth, argument): (usize, &String)| {
+        let (name, help, keys) = (format!("{} {argument}", offer.name), String::new(), String::new());
+        let offer = Offer { name, help, keys, ..offer.clone() };
+        fold(argument).contains(wanted).then_some(Hit { offer, marks: Vec::new(), nth: Some(nth) })
+    };
+    Some(all.iter().enumerate().filter_map(hit).collect())
 }
 
 /// How well a command fits what was typed, and which characters of its name were found; `None` if it does not
@@ -239,5 +267,24 @@ mod tests {
         let mut palette = Palette::default().of(vec![number]);
         palette.paste("goto 29");
         assert_eq!(palette.take(), Taken::Run(4, Some(Argument::Number(29))));
+    }
+
+    #[test]
+    fn what_can_be_chosen_is_listed_as_soon_as_the_name_is_written() {
+        let mut since = offer(5, "Seit", "seit wann", &[]);
+        since.arguments =
+            Arguments::Listed(["20.11.2026", "Stand 1.10.2026", "Datei …"].map(str::to_owned).into());
+        let mut palette = Palette::asking("se").of(vec![offer(6, "Sender", "ein anderer", &[]), since]);
+        palette.at = palette.hits.iter().position(|hit| hit.offer.command == 5).unwrap();
+        assert_eq!(palette.take(), Taken::Asks);
+        let names = |palette: &Palette| -> Vec<String> {
+            palette.hits.iter().map(|hit| hit.offer.name.clone()).collect()
+        };
+        assert_eq!(names(&palette), ["Seit 20.11.2026", "Seit Stand 1.10.2026", "Seit Datei …"]);
+        palette.paste("1.10");
+        assert_eq!(names(&palette), ["Seit Stand 1.10.2026"]);
+        assert_eq!(palette.take(), Taken::Run(5, Some(Argument::Nth(1))));
+        palette.paste("x");
+        assert_eq!(palette.take(), Taken::Nothing);
     }
 }

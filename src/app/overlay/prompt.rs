@@ -32,6 +32,8 @@ pub enum Purpose {
     SaveAs,
     /// The word is the path of an export in this format.
     ExportTo(Format),
+    /// The word is the path of an earlier map.
+    Earlier,
 }
 
 impl Purpose {
@@ -154,6 +156,7 @@ impl Prompt {
             Purpose::Meeting(day) => t!(lang, "prompt-meeting", date = lang.date(*day)),
             Purpose::SaveAs => t!(lang, "prompt-save-as"),
             Purpose::ExportTo(_) => t!(lang, "prompt-export-to"),
+            Purpose::Earlier => t!(lang, "prompt-earlier"),
         }
     }
 }

@@ -37,6 +37,7 @@ impl App {
                 None => Input::with(&format!("{}.ron", self.desk.file_stem())),
             },
             Purpose::ExportTo(_) => Input::with(&self.desk.export_path()),
+            Purpose::Earlier => Input::with(&self.desk.map_folder()),
             Purpose::Action | Purpose::ActionFor(_) | Purpose::Find(_) => Input::default(),
         };
         self.open_prompt_with(purpose, input);
@@ -68,7 +69,7 @@ impl App {
                 let date = self.desk.lang.date(before);
                 Known::Instead(t!(self.desk.lang, "meeting-same", date = date))
             }),
-            Purpose::SaveAs | Purpose::ExportTo(_) => Known::Nothing,
+            Purpose::SaveAs | Purpose::ExportTo(_) | Purpose::Earlier => Known::Nothing,
         };
         self.overlay = Some(Overlay::Prompt(Box::new(Prompt::new(purpose, input, known))));
         self.find_as_typed();
@@ -133,7 +134,11 @@ impl App {
             Purpose::ExportTo(format) if !text.is_empty() => {
                 desk.export_to(desk.typed_path(text.as_str()), *format, false);
             }
-            Purpose::Find(_) | Purpose::ExportTo(_) => {}
+            Purpose::Earlier if !text.is_empty() => {
+                let path = desk.typed_path(text.as_str());
+                self.read_earlier(path, None);
+            }
+            Purpose::Find(_) | Purpose::ExportTo(_) | Purpose::Earlier => {}
         }
         true
     }

@@ -85,6 +85,11 @@ fn make_room(home: &Home, kept: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// The versions that are kept of the map in a file, the oldest first.
+pub fn of(folders: &Folders, path: &Path) -> Vec<Day> {
+    Home::find(folders, path).map(|home| list(&home)).unwrap_or_default()
+}
+
 /// The versions that are kept of a map, the oldest first.
 pub(crate) fn list(home: &Home) -> Vec<Day> {
     let entries = fs::read_dir(home.days()).into_iter().flatten().flatten();

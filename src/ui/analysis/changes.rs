@@ -17,7 +17,7 @@ use crate::{
         changed::{self, Entry},
         panel::SIDE_BY_SIDE,
     },
-    map::{choice::Choice as _, field, lens::Lens, rated::Score, touchpoint::Usage},
+    map::{choice::Choice as _, field, lens::Lens, touchpoint::Usage},
     t,
     ui::{
         canvas::{columns, put, put_fit, put_right},
@@ -168,7 +168,7 @@ fn told(frame: Frame<'_>, change: &Change) -> Item {
     };
     match &change.news {
         News::Score { lens, cell, before, now } => Item {
-            right: Right::Score(scores(*before, *now)),
+            right: Right::Score(Chip::between(*before, *now)),
             below: felt(frame, *lens, cell.as_ref()),
             ..own()
         },
@@ -197,15 +197,6 @@ fn told(frame: Frame<'_>, change: &Change) -> Item {
         }
         News::Figure { .. } => figure(frame, change),
         News::Texts(_) => Item { below: Some((since::fields(change, lang).join(", "), Ink::Soft)), ..own() },
-    }
-}
-
-fn scores(before: Option<Score>, now: Option<Score>) -> Chip {
-    match (before, now) {
-        (Some(before), Some(now)) => Chip::Change(before, now),
-        (None, Some(now)) => Chip::Now(now),
-        (Some(before), None) => Chip::Gone(before),
-        (None, None) => Chip::Unrated,
     }
 }
 

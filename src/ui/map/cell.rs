@@ -1,11 +1,11 @@
 //! Draws a cell with its cards.
 
 use super::{
-    chip::Chip,
     name::{self, Room},
     tile::{INDENT, State, Tile, indent},
 };
 use crate::{
+    analysis::since::Base,
     app::{
         App,
         map::{
@@ -20,7 +20,7 @@ use crate::{
         about::Language,
         id::{SegmentId, StageId, TouchpointId},
         rank::Rank,
-        rated::{MeetingDay, Rated, Score},
+        rated::MeetingDay,
     },
     t,
     ui::{
@@ -48,9 +48,11 @@ pub struct Sight<'a> {
     /// How many lines a card without the cursor may take.
     most: usize,
     /// The meeting that scores belong to now.
-    meeting: MeetingDay,
+    pub(super) meeting: MeetingDay,
     /// The names of the cards that are drawn already.
     drawn: RefCell<Vec<&'a str>>,
+    /// Since when the cards show changes, if they do.
+    pub(super) since: Option<Base>,
 }
 
 /// One cell of the map.
@@ -84,6 +86,7 @@ impl<'a> Sight<'a> {
             most: 2,
             meeting: app.desk.meeting_day(),
             drawn: RefCell::default(),
+            since: app.changed_since(),
         }
     }
 
@@ -114,8 +117,10 @@ impl<'a> Sight<'a> {
         let cursor = self.cursor(&cell);
         let field = self.written(&cell);
         self.note(&cell, area, 0);
+        let gone = self.gone(&cell);
         if cell.cards.is_empty() && field.is_none() {
             self.empty(cursor.is_some(), area, buf);
+            self.ghosts(&gone, below_line(area, area.y + 1), buf);
             return None;
         }
         let height = usize::from(area.height);
@@ -131,7 +136,7 @@ impl<'a> Sight<'a> {
         }
         let below = cell.cards.len() - first - shown;
         let markers = usize::from(first > 0) + usize::from(below > 0);
-        let spare = room.saturating_sub(shown + markers);
+        let spare = room.saturating_sub(shown + markers + gone.len());
         let mut tiles = self.tiles(&cell, first..first + shown, area.width, cursor, spare);
         self.tell_from_others(&mut tiles, area.width);
         let mut position = None;
@@ -148,8 +153,9 @@ impl<'a> Sight<'a> {
             (position, left) = self.field(left, buf);
         }
         if below > 0 && shown > 0 {
-            self.more(below, left, buf);
+            left = self.more(below, left, buf);
         }
+        self.ghosts(&gone, left, buf);
         position
     }
 
@@ -206,7 +212,7 @@ impl<'a> Sight<'a> {
         let cell = self.cell(stage, segment);
         let spare = cell.cards.len().saturating_mul(self.most);
         let tiles = self.tiles(&cell, 0..cell.cards.len(), width, None, spare);
-        tiles.iter().map(|tile| tile.text.len()).sum::<usize>().max(1)
+        tiles.iter().map(|tile| tile.text.len()).sum::<usize>().max(1) + self.gone(&cell).len()
     }
 
     /// The cards in sight. Each gets a line, and the cursor's card is the first to get spare ones.
@@ -245,11 +251,7 @@ impl<'a> Sight<'a> {
         let map = self.app.desk.shown_map();
         let touchpoint = map.touchpoint(id)?;
         let rated = touchpoint.rated(self.app.grid.lens, cell.map(|c| (c.stage, c.segment)));
-        let chip = match rated {
-            Some(rated) if self.app.grid.hides(rated, self.meeting) => Chip::Unrated,
-            Some(rated) => Chip::of(rated, self.changed(rated)),
-            None => Chip::None,
-        };
+        let chip = self.chip(id, rated, cell);
         Some(Tile {
             id,
             touchpoint,
@@ -304,13 +306,6 @@ impl<'a> Sight<'a> {
         let room = self.room(tile, width, tile.text.len());
         let name = tile.touchpoint.name.as_str();
         tile.text = name::wrap_apart(name, at, room, self.language, &self.looks.glyphs);
-    }
-
-    /// Whether a change of a score since the meeting before is shown. It is shown only in the map's newest
-    /// meeting.
-    fn changed(&self, rated: &Rated<Score>) -> bool {
-        let newest = self.app.desk.shown_map().about().latest_meeting();
-        rated.all().len() > 1 && rated.all().last().is_some_and(|(day, _)| *day == newest)
     }
 }
 

@@ -27,6 +27,12 @@ pub enum Chip {
     Change(Score, Score),
     /// No score any more, after this one.
     Gone(Score),
+    /// The first score.
+    First(Score),
+    /// The same score as before.
+    Same(Score),
+    /// A new touchpoint, with its score.
+    New(Option<Score>),
 }
 
 impl Chip {
@@ -39,6 +45,17 @@ impl Chip {
         }
     }
 
+    /// The chip of what a score was and is.
+    pub fn between(then: Option<Score>, now: Option<Score>) -> Self {
+        match (then, now) {
+            (Some(then), Some(now)) if then == now => Self::Same(now),
+            (Some(then), Some(now)) => Self::Change(then, now),
+            (None, Some(now)) => Self::First(now),
+            (Some(then), None) => Self::Gone(then),
+            (None, None) => Self::Unrated,
+        }
+    }
+
     /// How many columns the chip takes.
     pub fn width(self, glyphs: &Glyphs) -> u16 {
         columns(&self.text(glyphs))
@@ -48,8 +65,11 @@ impl Chip {
     /// on `under`; returns its left edge.
     pub fn draw(self, looks: &Looks, (right, y): (u16, u16), under: Surface, buf: &mut Buffer) -> u16 {
         let surface = match self {
-            Self::None | Self::Unrated | Self::Gone(_) => under,
-            Self::Now(score) | Self::Change(_, score) => Surface::score(score),
+            Self::None | Self::Unrated | Self::Gone(_) | Self::Same(_) => under,
+            Self::New(None) => Surface::Chosen,
+            Self::Now(score) | Self::Change(_, score) | Self::First(score) | Self::New(Some(score)) => {
+                Surface::score(score)
+            }
         };
         put_right(buf, right, y, &self.text(&looks.glyphs), looks.theme.on(surface))
     }
@@ -58,11 +78,16 @@ impl Chip {
         match self {
             Self::None => SmolStr::default(),
             Self::Unrated => format_smolstr!(" {} ", glyphs.unrated),
-            Self::Now(score) => {
+            Self::Now(score) | Self::Same(score) => {
                 SmolStr::new_static([" 1 ", " 2 ", " 3 ", " 4 ", " 5 "][usize::from(score.points()) - 1])
             }
             Self::Change(then, now) => {
                 format_smolstr!("{}{}{}", then.points(), glyphs.step, now.points())
+            }
+            Self::First(now) => format_smolstr!("{}{}{}", glyphs.none, glyphs.step, now.points()),
+            Self::New(now) => {
+                let score = now.map(|now| format_smolstr!("{}", now.points()));
+                format_smolstr!("{} {}", glyphs.new, score.as_deref().unwrap_or(glyphs.unrated))
             }
             Self::Gone(then) => format_smolstr!("{}{}{}", then.points(), glyphs.step, glyphs.none),
         }

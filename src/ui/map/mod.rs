@@ -4,6 +4,7 @@
 mod band;
 mod bar;
 mod cell;
+mod changed;
 pub(in crate::ui) mod chip;
 mod detail;
 mod heads;

@@ -72,7 +72,8 @@ fn line(hit: &Hit, is_here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let keys = columns(&offer.keys);
     let end = put_right(buf, area.right(), area.y, &offer.keys, theme.ink(Ink::Accent, ground));
     let room = area.width.saturating_sub(keys + 2);
-    let name = if area.width >= SENTENCES { room.min(NAME) } else { room };
+    let is_explained = area.width >= SENTENCES && !offer.help.is_empty();
+    let name = if is_explained { room.min(NAME) } else { room };
     put_fit(buf, area.x, area.y, name, &offer.name, theme.ink(Ink::Strong, ground), glyphs);
     for mark in &hit.marks {
         let before: String = offer.name.chars().take(*mark as usize).collect();
@@ -81,7 +82,7 @@ fn line(hit: &Hit, is_here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) {
             buf[(x, area.y)].modifier.insert(Modifier::UNDERLINED);
         }
     }
-    if area.width >= SENTENCES {
+    if is_explained {
         let x = area.x + NAME + 1;
         put_fit(buf, x, area.y, end.saturating_sub(x + 2), &offer.help, theme.on(ground), glyphs);
     }

@@ -21,6 +21,10 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("meeting", &["f4"], &[Map, Pass, Form], |app, _| app.prompt_for_meeting()).hint(Place::Title).edits(),
     row("screen", &["tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(false)),
     row("screen-back", &["shift-tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(true)),
+    row("changed-end", &["v"], &[Map], |app, _| app.toggle_changes()).when(shows_changes).hint(Place::Out),
+    row("changed", &["v"], &[Map, Analysis], |app, _| app.toggle_changes()),
+    row("since", &["f3"], &[Map, Analysis], |app, _| app.ask_since())
+        .lists(App::since_choices, App::choose_since),
     row("undo", &["u", "ctrl-z"], &[Map, Analysis, Actions], |app, _| app.undo()).hint(Place::Undo).edits(),
     row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Analysis, Actions], |app, _| app.redo()).edits(),
     row("export", &["e"], &[Map, Analysis, Actions], |app, _| app.choose_export()),
@@ -60,4 +64,5 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
 
 fn open_palette(app: &mut App) {
     app.overlay = Some(Overlay::Palette(Palette::default()));
+    app.look_for_days();
 }

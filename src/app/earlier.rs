@@ -1,0 +1,99 @@
+//! Since when changes are told: the meeting before the latest one, or what somebody has chosen: another meeting, a kept
+//! day, or the file of an earlier map.
+
+use crate::{
+    analysis::since::Base,
+    map::{Map, meetings},
+    store::recovery::versions::Day,
+};
+use jiff::civil::Date;
+use std::{path::PathBuf, sync::Arc};
+
+/// What changes are told since, and what can be chosen instead.
+#[derive(Default)]
+pub(super) struct Earlier {
+    chosen: Option<Chosen>,
+    /// The kept days of the map's file, the oldest first.
+    days: Vec<Day>,
+}
+
+enum Chosen {
+    Meeting(Date),
+    Map(Was),
+}
+
+/// The map as it was.
+pub(super) struct Was {
+    day: Date,
+    /// The name of its file, where somebody has named one.
+    name: Option<String>,
+    map: Arc<Map>,
+    /// The same with numbers in the place of people's names, while these are hidden.
+    veiled: Option<Arc<Map>>,
+}
+
+impl Was {
+    /// The map of a day.
+    pub(super) fn of(day: Date, name: Option<String>, map: Map) -> Self {
+        Self { day, name, map: Arc::new(map), veiled: None }
+    }
+}
+
+/// Something since which changes can be told.
+pub(super) enum Choice {
+    /// A meeting, of which the map knows the scores.
+    Meeting(Date),
+    /// The kept version of a day, and its path.
+    Kept(Date, PathBuf),
+    /// A file that is still to be named.
+    File,
+}
+
+impl Earlier {
+    /// What the map is compared with: what was chosen, else the meeting before the latest one; none as long as no two
+    /// meetings gave scores.
+    pub(super) fn base(&self, map: &Map) -> Option<Base> {
+        match &self.chosen {
+            Some(Chosen::Map(was)) => {
+                Some(Base::Map(was.day, Arc::clone(was.veiled.as_ref().unwrap_or(&was.map))))
+            }
+            Some(Chosen::Meeting(day)) if map.scored().contains(day) => Some(Base::Meeting(*day)),
+            _ => meetings::before_latest(map).map(Base::Meeting),
+        }
+    }
+
+    /// The name of the file that was chosen.
+    pub(super) fn file(&self) -> Option<&str> {
+        if let Some(Chosen::Map(was)) = &self.chosen { was.name.as_deref() } else { None }
+    }
+
+    /// What can be chosen: the meetings before the latest one, the kept days, a file.
+    pub(super) fn choices(&self, map: &Map) -> Vec<Choice> {
+        let meetings = map.scored().into_iter().rev().skip(1).map(Choice::Meeting);
+        let days = self.days.iter().rev().map(|day| Choice::Kept(day.date, day.path.clone()));
+        meetings.chain(days).chain([Choice::File]).collect()
+    }
+
+    pub(super) fn choose_meeting(&mut self, day: Date) {
+        self.chosen = Some(Chosen::Meeting(day));
+    }
+
+    pub(super) fn choose(&mut self, was: Was) {
+        self.chosen = Some(Chosen::Map(was));
+    }
+
+    /// Takes over which days are kept.
+    pub(super) fn kept(&mut self, days: Vec<Day>) {
+        self.days = days;
+    }
+
+    /// Puts numbers in the place of people's names, once, or takes these away without a veil.
+    pub(super) fn veil(&mut self, veil: Option<impl FnOnce(&Map) -> Map>) {
+        let Some(Chosen::Map(was)) = &mut self.chosen else { return };
+        match veil {
+            Some(veil) if was.veiled.is_none() => was.veiled = Some(Arc::new(veil(&was.map))),
+            Some(_) => {}
+            None => was.veiled = None,
+        }
+    }
+}
