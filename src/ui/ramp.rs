@@ -56,9 +56,11 @@ impl Ramp {
         columns(&self.name) + 1 + chips + if self.size == Size::Bare { 0 } else { ends }
     }
 
-    /// How many columns the ramp needs to keep its words.
+    /// How many columns the ramp needs to keep its words. Where it begins with a day, these go first, so that there is room
+    /// for whether the map is saved.
     pub fn least(app: &App) -> u16 {
-        Self { size: Size::Narrow, ..Self::of(app, u16::MAX) }.width()
+        let size = if app.grid.shows_changes { Size::Bare } else { Size::Narrow };
+        Self { size, ..Self::of(app, u16::MAX) }.width()
     }
 
     /// Draws the ramp from column `x` on.
