@@ -3,7 +3,7 @@
 
 use crate::room::Room;
 use ratatui::{
-    buffer::Buffer,
+    buffer::{Buffer, Cell},
     style::{Color, Modifier, Style},
 };
 use std::{collections::BTreeMap, fs, path::Path};
@@ -197,6 +197,15 @@ fn the_terminals_own_colours_can_be_read_in_common_palettes() {
             let (fg, bg) = (of(*fg).expect("black"), of(*bg).expect("one of four grounds"));
             assert!(contrast(fg, bg) >= 4.5, "{palette}: {place}");
         }
+    }
+}
+
+#[test]
+fn in_the_terminals_own_colours_no_black_block_hides_its_ground() {
+    let looks = Looks::new(UNICODE, "terminal", Depth::Indexed);
+    for (name, room) in screens() {
+        let hides = |cell: &Cell| cell.symbol() == "█" && pair(cell.style()).0 == Color::Black;
+        assert!(!room.buffer(&looks).content.iter().any(hides), "{name}");
     }
 }
 

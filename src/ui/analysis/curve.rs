@@ -179,7 +179,7 @@ impl Field {
         let (Some(mean), Some(segment)) = (last, frame.app.desk.shown_map().segment(&curve.segment)) else {
             return;
         };
-        let name = fit(segment.name.as_str(), usize::from(self.area.width / 4), &frame.looks.glyphs);
+        let name = fit(segment.name.as_str(), usize::from(self.area.width / 3), &frame.looks.glyphs);
         let (width, y) = (columns(&name), self.row(*mean));
         let x = self.area.right().saturating_sub(width);
         let rows = [y.saturating_sub(1), y + 1, y, y.saturating_sub(2), y + 2, y + 3, y.saturating_sub(3)];

@@ -181,11 +181,13 @@ impl Table {
     fn figures(&self, frame: Frame<'_>, part: &Part, y: u16, buf: &mut Buffer) {
         let (glyphs, lang) = (&frame.looks.glyphs, &frame.app.desk.lang);
         let flag = match part.weight {
-            Some(Weight::Over) => glyphs.usage(crate::map::touchpoint::Usage::Over),
-            Some(Weight::Under) => glyphs.usage(crate::map::touchpoint::Usage::Under),
-            None => " ",
+            Some(Weight::Over) => Some(glyphs.usage(crate::map::touchpoint::Usage::Over)),
+            Some(Weight::Under) => Some(glyphs.usage(crate::map::touchpoint::Usage::Under)),
+            None => None,
         };
-        put(buf, self.figures, y, 1, flag, frame.ink(Ink::Flag));
+        if let Some(flag) = flag {
+            put(buf, self.figures, y, 1, flag, frame.ink(Ink::Flag));
+        }
         let text = match part.target {
             Some(target) => t!(
                 lang,

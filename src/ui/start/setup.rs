@@ -133,6 +133,9 @@ impl Question<'_> {
         fill(buf, Rect { x: inside.x - 2, width: inside.width + 2, ..inside }, theme.on(surface));
         if self.here {
             pole(buf, inside.x - 2, inside.y, inside.height, glyphs.edge, theme.on(Surface::Edge));
+        } else if !theme.fills {
+            let line = glyphs.lines.vertical;
+            pole(buf, inside.x - 2, inside.y, inside.height, line, theme.on(surface));
         }
         let answer = &self.setup.inputs[self.i];
         Some(match (self.i, self.here) {

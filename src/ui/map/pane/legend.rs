@@ -18,15 +18,15 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 /// How many lines the legend takes.
 pub(super) const HEIGHT: u16 = 5;
 
-/// Draws the legend with two signs on each line.
+/// Draws the legend in two columns: the kinds, whose words are long, in the first one.
 pub(super) fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     fill(buf, area, theme.on(Surface::TileAlt));
     let entries = entries(app, looks);
-    let half = entries.iter().step_by(2).map(|(signs, word)| width(signs, word)).max().unwrap_or(0);
-    let second = area.x + 2 + half + 2;
-    for (pair, y) in entries.chunks(2).zip(area.top()..area.bottom()) {
-        for ((signs, word), x) in pair.iter().zip([area.x + 2, second]) {
+    let columns = entries.chunks(HEIGHT.into());
+    let first = entries.iter().take(HEIGHT.into()).map(|(signs, word)| width(signs, word)).max().unwrap_or(0);
+    for (column, x) in columns.zip([area.x + 2, area.x + 2 + first + 2]) {
+        for ((signs, word), y) in column.iter().zip(area.top()..area.bottom()) {
             let mut end = x;
             for (sign, style) in signs {
                 end = put(buf, end, y, 2, sign, *style);
