@@ -22,9 +22,12 @@ pub struct Turn {
 /// How many touchpoints or parts of the map each finding is about, as far as somebody should act on it or talk about it.
 /// What is only good to know comes and goes with every edit, and would hide these.
 pub(super) fn sizes(analysis: &Analysis) -> Vec<(Rule, usize)> {
-    let rules: Vec<Rule> =
-        Rule::ALL.iter().copied().filter(|rule| rule.severity() < Severity::Note).collect();
-    analysis.of(&rules).iter().map(|line| (line.finding.rule, size(line))).collect()
+    let rules = Rule::ALL.iter().copied().filter(|rule| rule.severity() < Severity::Note);
+    let (of_touchpoints, of_map): (Vec<Rule>, Vec<Rule>) =
+        rules.partition(|rule| rule.scope() == Scope::Touchpoints);
+    let touchpoints = of_touchpoints.into_iter().map(|rule| (rule, analysis.touchpoints(rule).count()));
+    let parts = |line: &Headline| (line.finding.rule, line.finding.parts.len().max(1));
+    touchpoints.chain(analysis.of(&of_map).iter().map(parts)).collect()
 }
 
 /// The findings that are not what they were, in order of strength.
@@ -34,12 +37,4 @@ pub(super) fn turns(then: &[(Rule, usize)], now: &[(Rule, usize)]) -> Vec<Turn> 
     };
     let turn = |rule: Rule| Turn { rule, before: size(then, rule), now: size(now, rule) };
     Rule::ALL.iter().copied().map(turn).filter(|turn| turn.before != turn.now).collect()
-}
-
-/// How many touchpoints or parts a finding is about.
-fn size(line: &Headline) -> usize {
-    match line.finding.rule.scope() {
-        Scope::Touchpoints => line.touchpoints,
-        Scope::Map | Scope::Derived => line.finding.parts.len().max(1),
-    }
 }
