@@ -91,6 +91,7 @@ mod tests {
             ("Test @IT bis zum 11.12.", "Test", "IT", Some(date(2026, 12, 11))),
             ("Test @IT Ende Januar", "Test", "IT", Some(date(2027, 1, 31))),
             ("Test @Team 2", "Test", "Team 2", None),
+            ("Test @Team 2 4.12.", "Test", "Team 2", Some(date(2026, 12, 4))),
             ("Test @", "Test", "", None),
             ("Gläser prüfen", "Gläser prüfen", "", None),
             ("Gläser prüfen 4.12.", "Gläser prüfen", "", Some(date(2026, 12, 4))),

@@ -224,6 +224,12 @@ impl Desk {
         self.wall.as_ref().map_or_else(whole, |wall| wall.words(done, &self.lang))
     }
 
+    /// The name of the person that was typed. Where names are hidden, people call each other by the numbers that they see;
+    /// what is written down is the name.
+    pub(super) fn meant(&self, typed: Line) -> Line {
+        self.wall.as_ref().map_or_else(|| typed.clone(), |wall| wall.meant(&typed))
+    }
+
     /// Somebody's name, or the number that stands for it.
     pub(super) fn person(&mut self, name: &Line) -> Line {
         let lang = &self.lang;

@@ -63,6 +63,11 @@ impl Wall {
         edit::edit(&done, &self.map, lang)
     }
 
+    /// The name that is meant by what was typed: a number on the wall stands for somebody.
+    pub(super) fn meant(&self, typed: &Line) -> Line {
+        self.veil.behind(typed).unwrap_or(typed).clone()
+    }
+
     /// The number that stands for somebody's name.
     pub(super) fn person(&mut self, name: &Line, lang: &Lang) -> Line {
         self.veil.name(name, &alias(lang))

@@ -59,6 +59,11 @@ impl Veil {
         self.aliases.entry(name.clone()).or_insert_with(|| alias(number)).clone()
     }
 
+    /// The name that a number stands for.
+    pub fn behind(&self, alias: &Line) -> Option<&Line> {
+        self.aliases.iter().find(|(_, known)| *known == alias).map(|(name, _)| name)
+    }
+
     fn about(&mut self, about: &mut Arc<About>, alias: Alias<'_>) {
         self.record(Arc::make_mut(about), alias);
     }
@@ -145,5 +150,6 @@ mod tests {
         let first = [veil.name(&ada, &alias), veil.name(&ben, &alias)];
         assert_eq!([veil.name(&ada, &alias), veil.name(&ben, &alias)], first);
         assert_eq!(veil.name(&Line::default(), &alias), Line::default());
+        assert_eq!((veil.behind(&first[1]), veil.behind(&Line::clean("3"))), (Some(&ben), None));
     }
 }

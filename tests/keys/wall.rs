@@ -3,7 +3,7 @@
 
 use super::room::{NOW, Room};
 use touchmap::{
-    app::{App, Effect, Screen},
+    app::{App, Effect, Overlay, Screen},
     lang::Lang,
     map::{about::Language, document::Document, text::Line, veil::Veil},
     store::builtin,
@@ -88,6 +88,57 @@ fn hidden_names_are_in_no_report_and_are_not_offered() {
     room.keys("enter");
     assert!(!room.said().contains(NAME), "{}", room.said());
     shows_nobody(&room, "an action");
+}
+
+#[test]
+fn what_is_written_down_while_names_are_hidden_has_the_names_themselves() {
+    let mut room = restaurant();
+    let id = room.map().touchpoints().find(|(_, t)| !t.owner.is_empty()).unwrap().0.clone();
+    let name = room.map().touchpoint(&id).unwrap().owner.clone();
+    room.keys("ctrl-n");
+    let number = room.app.desk.shown_map().touchpoint(&id).unwrap().owner.clone();
+    assert!(!number.as_str().contains(NAME), "{number}");
+    // The text of an action is the same whether names are hidden or not, on every line of every panel.
+    room.keys("tab");
+    for _ in 0..12 {
+        room.keys("home");
+        for _ in 0..20 {
+            let offered = |room: &mut Room| {
+                room.keys("m");
+                let text = match room.overlay() {
+                    Some(Overlay::Prompt(prompt)) => prompt.input.text().to_owned(),
+                    _ => String::new(),
+                };
+                if room.overlay().is_some() {
+                    room.keys("esc");
+                }
+                text
+            };
+            let hidden = offered(&mut room);
+            room.keys("ctrl-n");
+            let shown = offered(&mut room);
+            room.keys("ctrl-n");
+            assert_eq!(hidden, shown, "{}", room.screen());
+            room.keys("down");
+        }
+        room.keys("r");
+    }
+    // Whoever is called by the number on the wall is written down by name, and the wall shows the number.
+    room.keys("shift-tab tab m").types(&format!(" @{number} 4.12."));
+    room.keys("enter");
+    let who = |room: &Room| {
+        let all = room.map().touchpoints().flat_map(|(_, t)| &t.detail.actions);
+        all.filter(|action| action.value.who == name).count()
+    };
+    let written = who(&room);
+    shows_nobody(&room, "an action for somebody by number");
+    room.keys("u");
+    assert!(written > who(&room), "{written}");
+    room.keys("esc");
+    room.app.grid.cursor = room.app.grid.cursor.on(room.app.desk.doc.map(), &id);
+    room.keys("o").types("Karla").keys("enter o").types(number.as_str()).keys("enter");
+    assert_eq!(room.map().touchpoint(&id).unwrap().owner, name);
+    shows_nobody(&room, "an owner by number");
 }
 
 #[test]

@@ -54,6 +54,14 @@ pub fn parse(text: &str, today: Date) -> Result<Day, NoDay> {
 impl Typed {
     /// Reads a text that is a date and nothing else.
     pub(super) fn read(text: &str) -> Option<Self> {
+        // In "Team 2 4.12." the 2 belongs to the name.
+        if let Some((first, rest)) = text.trim().split_once(' ')
+            && first.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
+            && rest.contains('.')
+        {
+            return None;
+        }
         let text = text.trim().to_lowercase();
         let mut parts = words::parts(&text);
         while parts.len() > 1 && leads_to_a_date(parts[0]) {
