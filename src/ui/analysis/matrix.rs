@@ -8,7 +8,7 @@ use crate::{
     map::{id::TouchpointId, rated::Score},
     t,
     ui::{
-        canvas::{columns, fill, put, put_fit},
+        canvas::{columns, fill, put, put_fit, width as width_of},
         map::name::{self, Room},
         theme::{Ink, Surface},
     },
@@ -22,6 +22,10 @@ const SCALE: u16 = 3;
 const WORDS: u16 = 10;
 /// Lines that a name may take where there is room.
 const MOST: u16 = 3;
+/// Lines that it may take in a field that has room for all its names.
+const ROOMY: usize = 4;
+/// Columns of a flag with the blank before it.
+const FLAG: usize = 2;
 
 /// Where the fields lie.
 struct Grid {
@@ -146,7 +150,7 @@ impl Grid {
     /// The names of a field; what would be cut goes on in a further line while there is one.
     fn names<'m>(&self, frame: Frame<'m>, all: &[TouchpointId], height: usize) -> Vec<Vec<Cow<'m, str>>> {
         let mut names: Vec<_> = all.iter().map(|id| self.name(frame, id, self.lines)).collect();
-        let most = if self.width < WORDS { self.lines } else { MOST.into() };
+        let most = if self.width < WORDS { self.lines } else { ROOMY };
         let used: usize = names.iter().map(Vec::len).sum();
         let mut spare = height.saturating_sub(used);
         for lines in self.lines + 1..=most {
@@ -170,15 +174,24 @@ impl Grid {
         }
     }
 
-    /// The lines of a name: the first one leaves room for a flag.
+    /// The lines of a name. Its words come first: a flag takes a place that they leave.
     fn name<'m>(&self, frame: Frame<'m>, id: &TouchpointId, lines: usize) -> Vec<Cow<'m, str>> {
         let map = frame.app.desk.shown_map();
         let Some(touchpoint) = map.touchpoint(id) else { return Vec::new() };
-        let flagged = frame.looks.glyphs.flags(touchpoint, map.tally().owned > 0).next().is_some();
-        let rest = usize::from(self.width.saturating_sub(3)).max(3);
-        let room = Room { first: rest - if flagged { 2 } else { 0 }, rest, lines };
+        let rest = self.room();
         let language = map.about().language.unwrap_or(frame.app.desk.lang.language());
-        name::wrap(touchpoint.name.as_str(), room, language, &frame.looks.glyphs)
+        let wrapped = |first| {
+            let room = Room { first, rest, lines };
+            name::wrap(touchpoint.name.as_str(), room, language, &frame.looks.glyphs)
+        };
+        let flagged = frame.looks.glyphs.flags(touchpoint, map.tally().owned > 0).next().is_some();
+        let name = wrapped(rest);
+        if flagged && name.len() == 1 && beside(&name, rest).is_none() { wrapped(rest - FLAG) } else { name }
+    }
+
+    /// The columns of a name.
+    fn room(&self) -> usize {
+        usize::from(self.width.saturating_sub(3)).max(1 + FLAG)
     }
 
     fn card(
@@ -207,7 +220,14 @@ impl Grid {
         }
         let owners = frame.app.desk.shown_map().tally().owned > 0;
         if let Some((sign, ink)) = glyphs.flags(touchpoint, owners).last() {
-            put(buf, area.right() - 2, area.y, 1, sign, theme.ink(ink, surface));
+            // Beside a line that leaves room, else below the sign of the kind.
+            let (x, line) = match beside(name, self.room()) {
+                Some(line) => (area.right() - 2, line),
+                None if height > 1 => (area.x, 1),
+                None => (area.right() - 2, 0),
+            };
+            let y = area.y + u16::try_from(line).unwrap_or(0).min(height.saturating_sub(1));
+            put(buf, x, y, 1, sign, theme.ink(ink, surface));
         }
     }
 
@@ -247,6 +267,11 @@ impl Grid {
 fn need(matrix: &Matrix, importance: Score) -> u16 {
     let counts = (1..=5).filter_map(Score::new).map(|score| matrix.cell(importance, score).len());
     u16::try_from(counts.max().unwrap_or(0).min(60)).unwrap_or(60)
+}
+
+/// The first line of a name that leaves room for a flag.
+fn beside(name: &[Cow<'_, str>], room: usize) -> Option<usize> {
+    name.iter().position(|line| width_of(line) + FLAG <= room)
 }
 
 /// The first name in sight, so that the one under the cursor fits.

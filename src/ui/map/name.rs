@@ -191,7 +191,8 @@ fn syllable_break(
             && width_of(&text[at..word_end]) > 2
         {
             best = Some(at);
-            even = best.filter(|_| width_of(&text[at..word_end]) > 4).or(even);
+            let is_even = width_of(&text[start..at]) > 3 && width_of(&text[at..word_end]) > 4;
+            even = best.filter(|_| is_even).or(even);
             let is_joint = JOINTS.iter().any(|j| text[start..at].ends_with(j))
                 || PREFIXES.iter().any(|p| text[at..word_end].starts_with(p));
             joint = joint.or(best.filter(|_| is_joint));
