@@ -122,6 +122,18 @@ impl App {
                     self.press(enter);
                 }
             }
+            (Screen::Analysis(_), Target::OnPanel(panel, at)) => {
+                self.on_analysis(|analysis, _, insight| analysis.point(insight, panel, at));
+                if is_double {
+                    self.press(enter);
+                }
+            }
+            (Screen::Analysis(_), Target::Line(at)) => {
+                self.on_analysis(|analysis, _, _| analysis.point_in_list(at));
+                if is_double {
+                    self.press(enter);
+                }
+            }
             (Screen::Actions(actions), Target::Line(at)) => {
                 actions.at = at;
                 if is_double {

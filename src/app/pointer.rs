@@ -1,6 +1,6 @@
 //! What the pointer of the mouse is on, and what the mouse did.
 
-use super::{form::slot::Slot, key::Key, map::cursor::Cursor};
+use super::{analysis::panel::Panel, form::slot::Slot, key::Key, map::cursor::Cursor};
 use jiff::{SignedDuration, civil::DateTime};
 
 /// Two clicks on the same thing within this time are a double click.
@@ -21,6 +21,8 @@ pub enum Target {
     Score(Key),
     /// A line of the list that has the keys, by its position.
     Line(usize),
+    /// A line of a panel of the analysis, by its position; where a picture shows it, its place there.
+    OnPanel(Panel, usize),
     /// A field of an opened record.
     Field(Slot),
 }

@@ -3,8 +3,10 @@
 use super::room::Room;
 use ratatui::layout::Position;
 use touchmap::{
+    analysis::rule::Rule,
     app::{
         Msg, Overlay, Screen,
+        analysis::{panel::Panel, sheet::What},
         overlay::ask::Question,
         pointer::{Gesture, Target},
     },
@@ -136,6 +138,44 @@ fn a_field_of_a_form_is_clicked_and_what_was_written_in_another_is_kept() {
     let Screen::Form(form) = &room.app.screen else { panic!("a form") };
     assert!(form.writing.is_none() && form.focus == there, "{:?}", form.focus);
     assert!(room.map().touchpoints().any(|(_, t)| t.name.as_str().contains("Nach Brot")));
+}
+
+#[test]
+fn lines_of_the_analysis_are_clicked_and_a_second_click_goes_behind_them() {
+    let mut room = demo();
+    room.keys("tab");
+    let analysis = |room: &Room| match &room.app.screen {
+        Screen::Analysis(analysis) => analysis.clone(),
+        other => panic!("{other:?}"),
+    };
+    let here = |room: &Room| analysis(room).here(&room.app.insight).cloned();
+    // A finding, and what stands behind it.
+    click(&mut room, "7 wichtige Touchpoints");
+    assert_eq!(here(&room), Some(What::Finding(Rule::ImportantButWeak)));
+    assert!(analysis(&room).list.is_none());
+    click(&mut room, "7 wichtige Touchpoints");
+    assert_eq!(analysis(&room).list.map(|list| list.at), Some(0));
+    click(&mut room, "Bewirtungsbeleg");
+    assert_eq!((analysis(&room).list.map(|list| list.at), room.here()), (Some(2), "Bewirtungsbeleg"));
+    click(&mut room, "Bewirtungsbeleg");
+    assert!(matches!(room.app.screen, Screen::Form(_)));
+    room.keys("esc");
+    // A stage of a picture, whose panel has the keys then.
+    click(&mut room, "Wiederkommen •");
+    let stage = room.stage("Wiederkommen");
+    assert_eq!((analysis(&room).panel, here(&room)), (Panel::Distribution, Some(What::Stage(stage))));
+    assert!(analysis(&room).list.is_none());
+    click(&mut room, "Wiederkommen •");
+    assert!(analysis(&room).list.is_some_and(|list| list.targets.len() == 4));
+    // A card of the matrix, and a field of the kinds.
+    room.keys("esc r");
+    click(&mut room, "Newsletter ▲");
+    assert_eq!(here(&room), Some(What::Touchpoint(room.id("Newsletter"))));
+    click(&mut room, "Newsletter ▲");
+    assert!(matches!(room.app.screen, Screen::Form(_)));
+    room.keys("esc r");
+    click(&mut room, "fehlt");
+    assert!(matches!(here(&room), Some(What::StageKind(..) | What::SegmentKind(..))), "{:?}", here(&room));
 }
 
 #[test]

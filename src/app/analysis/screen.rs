@@ -188,6 +188,21 @@ impl Analysis {
         (self.panel, self.list) = (panel, None);
     }
 
+    /// A click on a line of a panel: the panel has the keys and the cursor is there. The touchpoints of another line are
+    /// no longer listed.
+    pub(in crate::app) fn point(&mut self, insight: &Insight, panel: Panel, at: usize) {
+        self.list = None;
+        self.panel = panel;
+        self.put(insight, at);
+    }
+
+    /// A click on one of the listed touchpoints.
+    pub(in crate::app) fn point_in_list(&mut self, at: usize) {
+        if let Some(list) = &mut self.list {
+            list.at = at;
+        }
+    }
+
     /// `r`: the next page; with `back` the one before.
     pub(in crate::app) fn turn(&mut self, desk: &Desk, back: bool) {
         let pages = panel::pages(desk.size.0);

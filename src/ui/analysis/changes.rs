@@ -3,7 +3,7 @@
 
 use super::{
     frame::Frame,
-    list::{self, Item, Right},
+    list::{self, Item, Items, Right},
     touchpoints::named,
 };
 use crate::{
@@ -13,9 +13,12 @@ use crate::{
         sentence,
         since::{self, Cell, Change, Changes, Moved, News, Turn},
     },
-    app::analysis::{
-        changed::{self, Entry},
-        panel::SIDE_BY_SIDE,
+    app::{
+        analysis::{
+            changed::{self, Entry},
+            panel::SIDE_BY_SIDE,
+        },
+        pointer::Target,
     },
     map::{choice::Choice as _, field, lens::Lens, touchpoint::Usage},
     t,
@@ -38,8 +41,13 @@ pub(super) fn draw(frame: Frame<'_>, changes: &Changes, area: Rect, buf: &mut Bu
     let lines = frame.sheet.lines.len();
     let list = |from: usize, to: usize, area: Rect, buf: &mut Buffer| {
         let at = frame.at().and_then(|at| at.checked_sub(from)).filter(|at| *at < to - from);
-        let item = |nth: usize| line(frame, changes, from + nth).unwrap_or_default();
-        list::draw(frame, to - from, at, area, &item, buf)
+        let items = Items {
+            count: to - from,
+            at,
+            item: &|nth| line(frame, changes, from + nth).unwrap_or_default(),
+            target: &|nth| Target::OnPanel(frame.sheet.panel, from + nth),
+        };
+        list::draw(frame, items, area, buf)
     };
     if !is_wide(frame) {
         let below = self::stages(frame, changes, area, buf);

@@ -209,6 +209,9 @@ impl Field {
             let x = self.column(nth).saturating_sub(columns(&name) / 2).min(most);
             let style = if at == Some(nth) { theme.on(Surface::Cursor) } else { frame.ink(Ink::Strong) };
             put(buf, x, self.area.bottom(), room, &name, style);
+            let above = Rect { x: self.column(nth).saturating_sub(step / 2), width: step, ..self.area };
+            frame.note(above, nth);
+            frame.note(Rect { x, y: self.area.bottom(), width: columns(&name), height: 1 }, nth);
         }
         if curve_is_bare(frame) {
             let text = t!(frame.app.desk.lang, "calm-experience");

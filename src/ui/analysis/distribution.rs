@@ -59,7 +59,9 @@ pub(super) fn draw(
     }
     for (nth, part) in parts.iter().enumerate().skip(first).take(room) {
         let counts = kinds.stages.get(nth).copied().unwrap_or_default();
-        table.row(frame, part, &counts, at == Some(nth), Rect { y, height: 1, ..area }, buf);
+        let row = Rect { y, height: 1, ..area };
+        table.row(frame, part, &counts, at == Some(nth), row, buf);
+        frame.note(row, nth);
         y += each;
     }
     let y = y.saturating_sub(each - 1);

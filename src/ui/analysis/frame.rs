@@ -3,14 +3,18 @@
 use crate::{
     app::{
         App,
-        analysis::{screen::Analysis, sheet::Sheet},
+        analysis::{
+            screen::Analysis,
+            sheet::{Sheet, What},
+        },
+        pointer::Target,
     },
     ui::{
         Looks,
         theme::{Ink, Surface},
     },
 };
-use ratatui::style::Style;
+use ratatui::{layout::Rect, style::Style};
 
 /// From this height on there is room for blank lines.
 pub(super) const ROOMY: u16 = 16;
@@ -36,6 +40,21 @@ impl Frame<'_> {
     /// An ink on the panel's ground.
     pub fn ink(self, ink: Ink) -> Style {
         self.looks.theme.ink(ink, self.ground)
+    }
+
+    /// Notes where a line of the panel stands.
+    pub fn note(self, place: Rect, nth: usize) {
+        let panel = self.sheet.panel;
+        self.looks.targets.note(place, || Target::OnPanel(panel, nth));
+    }
+
+    /// Notes where this stands, if it is a line of the panel.
+    pub fn note_what(self, place: Rect, what: &What) {
+        if self.looks.targets.are_noted()
+            && let Some(nth) = self.sheet.lines.iter().position(|line| line.what == *what)
+        {
+            self.note(place, nth);
+        }
     }
 
     /// The line under the cursor, if this panel has the keys.

@@ -45,13 +45,9 @@ pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer
             let here = at == Some((nth, usize::from(column)));
             let count = counts[usize::from(kind.index())];
             let is_missing = missing(counts, *least).contains(kind);
-            field(
-                frame,
-                (*kind, count, is_missing),
-                here,
-                Rect { x: x + column * each, y, width: each, height: 1 },
-                buf,
-            );
+            let place = Rect { x: x + column * each, y, width: each, height: 1 };
+            field(frame, (*kind, count, is_missing), here, place, buf);
+            frame.note(place, nth * Kind::ALL.len() + usize::from(column));
         }
         y += 1;
     }

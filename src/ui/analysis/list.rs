@@ -3,6 +3,7 @@
 use super::frame::{Frame, ROOMY};
 use crate::{
     analysis::rule::Severity,
+    app::pointer::Target,
     t,
     ui::{
         canvas::{columns, fill, paragraph, put, put_fit, put_right},
@@ -101,17 +102,22 @@ impl Item {
     }
 }
 
-/// Draws so many items; returns what is left below them.
-pub(super) fn draw(
-    frame: Frame<'_>,
-    count: usize,
-    at: Option<usize>,
-    area: Rect,
-    item: &dyn Fn(usize) -> Item,
-    buf: &mut Buffer,
-) -> Rect {
+/// The items of a list, as far as they are asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Items<'a> {
+    pub count: usize,
+    /// The one under the cursor.
+    pub at: Option<usize>,
+    pub item: &'a dyn Fn(usize) -> Item,
+    /// What a click on it means.
+    pub target: &'a dyn Fn(usize) -> Target,
+}
+
+/// Draws them; returns what is left below.
+pub(super) fn draw(frame: Frame<'_>, items: Items<'_>, area: Rect, buf: &mut Buffer) -> Rect {
+    let Items { count, at, .. } = items;
     let is_roomy = area.height >= ROOMY;
-    let laid = |nth: usize| Laid::of(item(nth), nth, area, is_roomy);
+    let laid = |nth: usize| Laid::of((items.item)(nth), nth, area, is_roomy);
     let gap = u16::from(is_roomy && fits(count, 1, area.height.saturating_sub(1), &laid));
     let first = first(count, at.unwrap_or(0), gap, area.height, &laid);
     let mut y = area.y;
@@ -128,7 +134,9 @@ pub(super) fn draw(
         if y + height + below > area.bottom() && !(nth == first && y + height <= area.bottom()) {
             break;
         }
-        one.draw(frame, at == Some(nth), Rect { y, height, ..area }, buf);
+        let place = Rect { y, height, ..area };
+        one.draw(frame, at == Some(nth), place, buf);
+        frame.looks.targets.note(place, || (items.target)(nth));
         y += height + gap;
         nth += 1;
     }

@@ -207,6 +207,7 @@ impl Grid {
         let (theme, glyphs) = (&frame.looks.theme, &frame.looks.glyphs);
         let height = u16::try_from(name.len()).unwrap_or(1).min(area.height);
         fill(buf, Rect { width: area.width - 1, height, ..area }, theme.on(surface));
+        frame.note_what(Rect { width: area.width - 1, height, ..area }, &What::Touchpoint(id.clone()));
         put(
             buf,
             area.x,
@@ -259,6 +260,7 @@ impl Grid {
         if unrated > 0 && x < self.area.right() {
             let style = if here { theme.on(Surface::Cursor) } else { frame.ink(Ink::Soft) };
             put_fit(buf, x, y, self.area.right() - x, &unrated_text, style, glyphs);
+            frame.note_what(Rect { x, y, width: self.area.right() - x, height: 1 }, &What::Unrated);
         }
     }
 }

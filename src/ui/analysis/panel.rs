@@ -3,10 +3,12 @@
 use super::{
     changes, curve, distribution, findings,
     frame::{Frame, ROOMY},
-    kinds, list, matrix, rows, touchpoints,
+    kinds,
+    list::{self, Items},
+    matrix, rows, touchpoints,
 };
 use crate::{
-    app::analysis::sheet::Picture,
+    app::{analysis::sheet::Picture, pointer::Target},
     map::choice::Choice as _,
     t,
     ui::{
@@ -97,7 +99,13 @@ fn behind(frame: Frame<'_>, area: Rect, buf: &mut Buffer) {
 fn lines(frame: Frame<'_>, from: usize, area: Rect, buf: &mut Buffer) -> Rect {
     let count = frame.sheet.lines.len().saturating_sub(from);
     let at = frame.at().and_then(|at| at.checked_sub(from));
-    list::draw(frame, count, at, area, &|nth| item(frame, from + nth), buf)
+    let items = Items {
+        count,
+        at,
+        item: &|nth| item(frame, from + nth),
+        target: &|nth| Target::OnPanel(frame.sheet.panel, from + nth),
+    };
+    list::draw(frame, items, area, buf)
 }
 
 /// What a line of the panel looks like in a list.

@@ -2,11 +2,14 @@
 
 use super::{
     frame::Frame,
-    list::{self, Item, Right},
+    list::{self, Item, Items, Right},
 };
 use crate::{
     analysis::rule::Severity,
-    app::analysis::{screen::List, sheet::Target},
+    app::{
+        analysis::{screen::List, sheet::Target},
+        pointer,
+    },
     map::touchpoint::Touchpoint,
     t,
     ui::{canvas::put_fit, map::chip::Chip, theme::Ink},
@@ -26,7 +29,9 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
     let severity = list.rule.map(crate::analysis::rule::Rule::severity);
     let one =
         |nth: usize| list.targets.get(nth).map(|target| item(frame, target, severity)).unwrap_or_default();
-    let rest = list::draw(frame, list.targets.len(), Some(list.at), body, &one, buf);
+    let items =
+        Items { count: list.targets.len(), at: Some(list.at), item: &one, target: &pointer::Target::Line };
+    let rest = list::draw(frame, items, body, buf);
     if above > 0 {
         let text = t!(lang, "analysis-above", count = above);
         put_fit(buf, area.x + 2, rest.y, width, &text, frame.ink(Ink::Soft), &frame.looks.glyphs);
