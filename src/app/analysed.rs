@@ -164,7 +164,7 @@ impl App {
 }
 
 /// The map's cursor on a touchpoint, in its cell where it is about the experience there.
-fn on(cursor: &Cursor, desk: &Desk, target: &Target) -> Cursor {
+pub(super) fn on(cursor: &Cursor, desk: &Desk, target: &Target) -> Cursor {
     let map = desk.map();
     let at = target
         .cell

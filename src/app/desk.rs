@@ -226,8 +226,8 @@ impl Desk {
 
     /// The name of the person that was typed. Where names are hidden, people call each other by the numbers that they see;
     /// what is written down is the name.
-    pub(super) fn meant(&self, typed: Line) -> Line {
-        self.wall.as_ref().map_or_else(|| typed.clone(), |wall| wall.meant(&typed))
+    pub(super) fn meant(&self, typed: &Line) -> Line {
+        self.wall.as_ref().map_or_else(|| typed.clone(), |wall| wall.meant(typed))
     }
 
     /// Somebody's name, or the number that stands for it.

@@ -33,13 +33,14 @@ pub mod start;
 pub mod state;
 mod template_texts;
 pub mod themes;
+mod walk;
 mod wall;
 pub mod widths;
 
 use crate::lang::Lang;
 use crate::map::text::Line;
 use actions::Actions;
-use analysis::{insight::Insight, screen::Analysis};
+use analysis::insight::Insight;
 use desk::Desk;
 use map::grid::Grid;
 pub use message::{Edited, Effect, ExportFailed, Msg};
@@ -68,6 +69,7 @@ impl App {
             taken: None,
             clicked: None,
             back: None,
+            walked: None,
         }
     }
 
@@ -241,8 +243,9 @@ impl App {
 
     /// Shows a screen of the map by the position of its tab.
     fn show_screen(&mut self, tab: usize) {
+        let walked = self.come_back();
         self.screen = match tab {
-            1 => Screen::Analysis(Analysis::default()),
+            1 => Screen::Analysis(walked.unwrap_or_default()),
             2 => Screen::Actions(Actions::default()),
             _ => Screen::Map,
         };

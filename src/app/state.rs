@@ -74,6 +74,8 @@ pub struct App {
     pub(super) taken: Option<(usize, Option<Argument>)>,
     /// The screen from which the opened record was opened, if it is not the map.
     pub(super) back: Option<Screen>,
+    /// The analysis whose touchpoints are walked on the map, to come back to the same line.
+    pub(super) walked: Option<Analysis>,
 }
 
 impl App {

@@ -22,6 +22,8 @@ pub struct Glyphs {
     pub cursor: &'static str,
     /// The same touchpoint elsewhere, in the gutter.
     pub same: &'static str,
+    /// A card that was found, in the gutter.
+    pub found: &'static str,
     /// A marked card, in the gutter.
     pub marked: &'static str,
     /// The segment in work.
@@ -104,6 +106,7 @@ pub const UNICODE: Glyphs = Glyphs {
     unrated: "·",
     cursor: "▐",
     same: ":",
+    found: "*",
     marked: "+",
     in_work: "►",
     edge: "▌",
@@ -143,6 +146,7 @@ pub const ASCII: Glyphs = Glyphs {
     unrated: ".",
     cursor: "|",
     same: ":",
+    found: "*",
     marked: "+",
     in_work: ">",
     edge: "|",

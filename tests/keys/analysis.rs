@@ -77,6 +77,59 @@ fn enter_on_a_finding_lists_its_touchpoints_and_the_map_walks_them() {
 }
 
 #[test]
+fn n_goes_to_the_map_with_the_touchpoints_of_a_finding_and_esc_comes_back_to_its_line() {
+    let mut room = room().sized(120, 36);
+    go_to(&mut room, Rule::ImportantButWeak);
+    let before = analysis(&room).clone();
+    room.keys("n");
+    assert_eq!((room.app.context(), room.here()), (Context::Map, "Reservierung am Telefon"));
+    assert!(room.said().contains("1 von 4"), "{}", room.said());
+    // Exactly these are marked as found.
+    let found: Vec<String> = room
+        .app
+        .grid
+        .found
+        .hits
+        .iter()
+        .map(|id| room.map().touchpoint(id).unwrap().name.to_string())
+        .collect();
+    assert_eq!(found, ["Reservierung am Telefon", "Wickeltisch", "Bewirtungsbeleg", "Newsletter"]);
+    let screen = room.screen();
+    assert!(screen.contains("*» Newsletter") && !screen.contains("*» Online"), "{screen}");
+    room.keys("n n b");
+    assert_eq!(room.here(), "Wickeltisch");
+    // What is done on the map on the way changes nothing about the way back, and marks are taken off first.
+    room.keys("enter esc space esc");
+    assert_eq!(room.app.context(), Context::Map);
+    room.keys("esc");
+    assert_eq!(*analysis(&room), before);
+    // Tab comes back, too.
+    room.keys("n tab");
+    assert_eq!(*analysis(&room), before);
+    // From the list one comes back to the touchpoint that the map has come to.
+    room.keys("enter down n n esc");
+    let list = analysis(&room).list.clone().unwrap();
+    assert_eq!((list.rule, list.at), (Some(Rule::ImportantButWeak), 2));
+    room.keys("esc");
+    assert_eq!(here(&room), Some(&What::Finding(Rule::ImportantButWeak)));
+    // A search of one's own in between is nothing to come back with.
+    room.keys("enter n /").types("Kita").keys("enter esc");
+    assert_eq!(analysis(&room).list.as_ref().map(|list| list.at), Some(0));
+    // Once one is back, Esc on the map clears what was found.
+    room.keys("esc esc esc");
+    assert!(room.app.grid.found.hits.is_empty());
+    assert_eq!(room.app.context(), Context::Map);
+}
+
+#[test]
+fn n_on_a_line_without_touchpoints_leads_to_where_they_are_missing() {
+    let mut room = room();
+    go_to(&mut room, Rule::CellEmpty);
+    room.keys("n");
+    assert_eq!((room.app.context(), room.here()), (Context::Map, ""));
+}
+
+#[test]
 fn a_digit_rates_what_is_under_the_cursor_and_u_takes_it_back() {
     let mut room = room();
     go_to(&mut room, Rule::ImportantButWeak);

@@ -89,6 +89,7 @@ impl App {
         self.desk.put_document(doc);
         self.screen = Screen::Map;
         self.overlay = None;
+        self.walked = None;
         self.grid.begin(self.desk.doc.map());
         self.desk.meeting = Current::default();
     }

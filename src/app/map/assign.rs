@@ -11,7 +11,7 @@ impl Grid {
     /// Makes somebody the owner of the chosen touchpoints. Returns whether that is done now or was so
     /// already.
     pub(crate) fn set_owner(&mut self, desk: &mut Desk, owner: &Line) -> bool {
-        let owner = desk.meant(owner.clone());
+        let owner = desk.meant(owner);
         self.change_chosen(desk, |t| t.owner = owner.clone())
     }
 
@@ -26,7 +26,7 @@ impl Grid {
             }
         };
         let due = line.due.map(|day| day.date);
-        let who = desk.meant(Line::clean(line.who));
+        let who = desk.meant(&Line::clean(line.who));
         let action = Action { what: Line::clean(line.what), who, due, state: None };
         let map = desk.doc.map();
         let id = desk.ids.item_unlike(|id| {

@@ -43,6 +43,15 @@ pub struct Found {
     pub at: usize,
 }
 
+impl Found {
+    /// Whether the map marks a card as found. Of more hits than anybody walks none is marked: a search for one letter
+    /// finds nearly everything.
+    pub fn shows(&self, id: &TouchpointId) -> bool {
+        const MANY: usize = 200;
+        self.hits.len() <= MANY && self.hits.contains(id)
+    }
+}
+
 /// The state of the map's screen: where the user is on it, and what the cards show.
 pub struct Grid {
     /// The cursor, which the keys act on.

@@ -200,6 +200,7 @@ impl<'a> Sight<'a> {
             (true, true) => State::MarkedCursor,
             (true, false) => State::Cursor,
             (false, true) => State::Marked,
+            _ if self.app.grid.found.shows(tile.id) => State::Found(nth),
             _ if self.here == Some(tile.id) => {
                 State::Same((tile.touchpoint.places.len() > FILLED_AT_MOST).then_some(nth))
             }

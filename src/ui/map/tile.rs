@@ -41,6 +41,8 @@ pub enum State {
     /// The card is the cursor's touchpoint in another cell. If it stands in many cells, it has its usual
     /// tone, and only the gutter marks it.
     Same(Option<usize>),
+    /// A search or the analysis has found the card.
+    Found(usize),
     /// The card is marked.
     Marked,
     /// The card is marked and the cursor is on it.
@@ -50,8 +52,8 @@ pub enum State {
 impl State {
     fn surface(self) -> Surface {
         match self {
-            Self::Plain(nth) | Self::Same(Some(nth)) if nth % 2 == 0 => Surface::Tile,
-            Self::Plain(_) | Self::Same(Some(_)) => Surface::TileAlt,
+            Self::Plain(nth) | Self::Found(nth) | Self::Same(Some(nth)) if nth % 2 == 0 => Surface::Tile,
+            Self::Plain(_) | Self::Found(_) | Self::Same(Some(_)) => Surface::TileAlt,
             Self::Cursor | Self::MarkedCursor => Surface::Cursor,
             Self::Same(None) => Surface::Same,
             Self::Marked => Surface::Marked,
@@ -63,6 +65,7 @@ impl State {
         match self {
             Self::Plain(_) => None,
             Self::Cursor => Some((looks.glyphs.cursor, Ink::CursorSign)),
+            Self::Found(_) => Some((looks.glyphs.found, Ink::Accent)),
             Self::Same(_) => Some((looks.glyphs.same, Ink::SameSign)),
             Self::Marked | Self::MarkedCursor => Some((looks.glyphs.marked, Ink::MarkedSign)),
         }

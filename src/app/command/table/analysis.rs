@@ -35,6 +35,10 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .hint(Place::Usual)
         .edits()
         .asks(arguments::scores),
+    row("analysis-walk", &["n", "b"], &[Analysis], |app, _| app.walk())
+        .short("n")
+        .hint(Place::Usual)
+        .never_named(),
     row("analysis-turn", &["r"], &[Analysis], |app, _| {
         app.on_analysis(|analysis, desk, _| analysis.turn(desk, false));
     })

@@ -10,6 +10,7 @@ use crate::app::{context::Context, map::cursor::Cursor, overlay::prompt::Purpose
 use Context::{Grab, Kind, Map, Numbers, Pass};
 
 /// The rows in the order of the help. In each context, the first row that takes a key has it.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "in a table all rows look alike")]
 pub(in crate::app::command) const ROWS: &[Command] = &[
     // The map.
     row("write", &["a"], &[Map], |app, _| app.grid.write_here(app.desk.map(), "")).hint(Place::Usual).edits(),
@@ -91,6 +92,10 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         |app, key| app.grid.move_key(&app.desk, key),
     )
     .never_named(),
+    row("walk-back", &["esc", "ctrl-c"], &[Map], |app, key| app.walk_back(key))
+        .when(|app| app.walks())
+        .hint(Place::Out)
+        .never_named(),
     row("unmark", &["esc", "ctrl-c"], &[Map], |app, key| app.grid.escape(&mut app.desk, key)).never_named(),
     // A text in the map.
     row("write-name", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))

@@ -26,6 +26,8 @@ pub enum Sign {
     Cursor,
     /// The same touchpoint elsewhere.
     Same,
+    /// A card that was found.
+    Found,
     /// A marked card.
     Marked,
     /// An empty cell.
@@ -73,6 +75,7 @@ pub const LEGEND: &[(Sign, &str)] = &[
     (Sign::Mean, "sign-mean"),
     (Sign::Cursor, "sign-cursor"),
     (Sign::Same, "sign-same"),
+    (Sign::Found, "sign-found"),
     (Sign::Marked, "sign-marked"),
     (Sign::Empty, "sign-empty"),
     (Sign::More, "sign-more"),

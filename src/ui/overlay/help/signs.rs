@@ -51,6 +51,7 @@ fn parts(sign: Sign, looks: &Looks) -> Vec<Part> {
         Sign::Mean => on(format!(" {} ", glyphs.mean), Surface::Seg),
         Sign::Cursor => marked(glyphs.cursor, Ink::CursorSign, Surface::Cursor),
         Sign::Same => marked(glyphs.same, Ink::SameSign, Surface::Same),
+        Sign::Found => marked(glyphs.found, Ink::Accent, Surface::Tile),
         Sign::Marked => marked(glyphs.marked, Ink::MarkedSign, Surface::Marked),
         Sign::Empty => on(format!(" {} ", glyphs.none), Surface::Canvas),
         Sign::More => vec![(" +3 ".to_owned(), theme.ink(Ink::Accent, Surface::Canvas))],
