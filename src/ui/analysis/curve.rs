@@ -179,16 +179,20 @@ impl Field {
         let (Some(mean), Some(segment)) = (last, frame.app.desk.shown_map().segment(&curve.segment)) else {
             return;
         };
-        let name = fit(segment.name.as_str(), usize::from(self.area.width / 3), &frame.looks.glyphs);
-        let (width, y) = (columns(&name), self.row(*mean));
-        let x = self.area.right().saturating_sub(width);
+        let y = self.row(*mean);
         let rows = [y.saturating_sub(1), y + 1, y, y.saturating_sub(2), y + 2, y + 3, y.saturating_sub(3)];
         let is_inside = |y: &u16| (self.area.top()..self.area.bottom()).contains(y);
-        let free =
-            rows.into_iter().filter(is_inside).find(|y| self.is_free(x - 1, *y, width + 1, frame, buf));
-        if let Some(y) = free {
+        // Whole where there is room, else cut.
+        let found = [self.area.width / 2, self.area.width / 4].into_iter().find_map(|most| {
+            let name = fit(segment.name.as_str(), most.into(), &frame.looks.glyphs);
+            let width = columns(&name);
+            let x = self.area.right().saturating_sub(width);
+            let mut rows = rows.into_iter().filter(is_inside);
+            Some((rows.find(|y| self.is_free(x - 1, *y, width + 1, frame, buf))?, x, name))
+        });
+        if let Some((y, x, name)) = found {
             let ink = if in_work { Ink::Curve } else { Ink::Soft };
-            put(buf, x - 1, y, width + 1, &format!(" {name}"), frame.ink(ink));
+            put(buf, x - 1, y, columns(&name) + 1, &format!(" {name}"), frame.ink(ink));
         }
     }
 

@@ -20,7 +20,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 /// Columns for the dots of a stage's importance with the blanks around them.
 const DOTS: u16 = 7;
 /// Columns for `13 instead of 7 ▲`.
-const FIGURES: u16 = 11;
+const FIGURES: u16 = 12;
 /// Columns for the kinds that are missing.
 const MISSING: u16 = 9;
 /// From this width on there is room for the missing kinds.

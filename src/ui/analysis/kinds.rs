@@ -63,7 +63,8 @@ fn rows<'m>(map: &'m Map, kinds: &Kinds) -> Vec<(&'m str, Counts, usize)> {
     stages.chain(segments.map(|(name, counts)| (name, *counts, ENOUGH))).collect()
 }
 
-/// Draws the kinds, on two lines where one is too short and two are enough; returns how many they take.
+/// Draws the kinds, on two lines where one is too short and two are enough, or above them all; returns how many lines
+/// they take.
 fn heads(frame: Frame<'_>, x: u16, each: u16, area: Rect, buf: &mut Buffer) -> u16 {
     let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
     let width = usize::from(each.saturating_sub(3));
@@ -74,11 +75,30 @@ fn heads(frame: Frame<'_>, x: u16, each: u16, area: Rect, buf: &mut Buffer) -> u
     };
     let is_cut = |lines: &[String]| lines.iter().any(|line| line.contains(glyphs.more));
     let has_room = area.height > ROOMY && width >= WORDS && !words.iter().any(|word| is_cut(&on(word, 2)));
+    let sign = |buf: &mut Buffer, x: u16, y: u16, kind: Kind| {
+        let ink = frame.looks.theme.kind(Some(kind), frame.ground);
+        put(buf, x, y, 1, glyphs.kind(Some(kind), false), ink);
+    };
+    if !has_room && area.height > ROOMY && words.iter().any(|word| is_cut(&on(word, 1))) {
+        // What no head has room for stands above them all.
+        let (left, mut at) = (area.x + 2, (area.x + 2, area.y));
+        for (kind, word) in Kind::ALL.iter().zip(&words) {
+            if at.0 > left && at.0 + columns(word) + 3 > area.right() {
+                at = (left, at.1 + 1);
+            }
+            sign(buf, at.0, at.1, *kind);
+            put_fit(buf, at.0 + 2, at.1, area.right() - at.0 - 3, word, frame.ink(Ink::Soft), glyphs);
+            at.0 += columns(word) + 4;
+        }
+        for (column, kind) in (0..).zip(Kind::ALL) {
+            sign(buf, x + column * each, at.1 + 1, *kind);
+        }
+        return at.1 + 2 - area.y;
+    }
     let mut most = 1;
     for ((column, kind), word) in (0..).zip(Kind::ALL).zip(&words) {
         let x = x + column * each;
-        let sign = glyphs.kind(Some(*kind), false);
-        put(buf, x, area.y, 1, sign, frame.looks.theme.kind(Some(*kind), frame.ground));
+        sign(buf, x, area.y, *kind);
         for (line, y) in on(word, if has_room { 2 } else { 1 }).iter().zip(area.y..) {
             put(buf, x + 2, y, each.saturating_sub(2), line, frame.ink(Ink::Soft));
             most = most.max(y + 1 - area.y);

@@ -142,7 +142,7 @@ fn goals(frame: Frame<'_>) -> Item {
     ];
     Item {
         heading: Some((t!(lang, "analysis-goals"), String::new())),
-        text: both.join(&format!(" {} ", frame.looks.glyphs.dot)),
+        text: both.join("\n"),
         ..Item::default()
     }
 }
