@@ -88,7 +88,9 @@ fn stages(frame: Frame<'_>, changes: &Changes, area: Rect, buf: &mut Buffer) -> 
     }
     let mut y = area.y + 1;
     for (nth, moved) in all.iter().enumerate().skip(first).take(room) {
-        stage(frame, moved, at == Some(nth), widest, Rect { y, height: 1, ..area }, buf);
+        let row = Rect { y, height: 1, ..area };
+        stage(frame, moved, at == Some(nth), widest, row, buf);
+        frame.note(row, nth);
         y += 1;
     }
     let y = (y + u16::from(area.height > 10)).min(area.bottom());
