@@ -159,7 +159,7 @@ impl App {
         let rule = analysis.rule(&self.insight).or_else(|| self.insight.strongest(first));
         let word = chance.or(rule.map(Rule::word)).unwrap_or("improve");
         let text = self.desk.lang.get(&format!("do-{word}"));
-        self.prompt_with(Purpose::ActionFor(chosen), &text);
+        self.prompt_offering(Purpose::ActionFor(chosen), &text);
     }
 }
 

@@ -67,6 +67,7 @@ impl App {
             keymap,
             used: Vec::new(),
             taken: None,
+            left: None,
             clicked: None,
             back: None,
             walked: None,

@@ -12,7 +12,10 @@ use super::{
     overlay, start,
 };
 use super::{
-    overlay::palette::{Argument, Taken},
+    overlay::{
+        palette::{Argument, Taken},
+        prompt::Purpose,
+    },
     pointer::Clicked,
 };
 use crate::{
@@ -72,6 +75,8 @@ pub struct App {
     pub(super) clicked: Option<Clicked>,
     /// The command that was taken from the palette and is to run when the palette has closed.
     pub(super) taken: Option<(usize, Option<Argument>)>,
+    /// The text of the prompt that was left last with Esc, and what it was for.
+    pub(super) left: Option<(Purpose, String)>,
     /// The screen from which the opened record was opened, if it is not the map.
     pub(super) back: Option<Screen>,
     /// The analysis whose touchpoints are walked on the map, to come back to the same line.

@@ -283,3 +283,72 @@ fn what_is_wrong_in_the_settings_is_said_so_that_the_way_to_all_of_it_is_in_sigh
         assert!(!room.said().is_empty() && !room.failed(), "{}", room.said());
     }
 }
+
+/// The text in the open prompt.
+fn prompt(room: &Room) -> String {
+    match room.overlay() {
+        Some(Overlay::Prompt(prompt)) => prompt.input.text().to_owned(),
+        _ => panic!("no prompt"),
+    }
+}
+
+#[test]
+fn what_esc_leaves_in_a_prompt_is_offered_again() {
+    let mut room = demo();
+    room.go("Newsletter").keys("m").types("Betreff kürzen").keys("esc");
+    assert!(room.said().contains("Betreff kürzen"), "{}", room.said());
+    room.keys("m enter");
+    assert_eq!(
+        room.touchpoint("Newsletter").detail.actions.last().unwrap().value.what.as_str(),
+        "Betreff kürzen"
+    );
+    room.keys("m").types("Anderes").keys("esc m").types("Neu").keys("enter m");
+    assert_eq!(prompt(&room), "", "what was entered is not offered again");
+    room.keys("esc o").types("Ina").keys("esc o enter");
+    assert_eq!(room.touchpoint("Newsletter").owner.as_str(), "Ina");
+}
+
+#[test]
+fn the_first_letter_replaces_what_is_offered_and_a_name_goes_on_after_it() {
+    let mut room = demo();
+    room.keys("tab m");
+    let offered = prompt(&room);
+    assert!(!offered.is_empty());
+    room.types("Teller ersetzen");
+    assert_eq!(prompt(&room), "Teller ersetzen");
+    let mut room = demo();
+    room.keys("tab m").types("@Ina");
+    assert_eq!(prompt(&room), format!("{offered} @Ina"));
+}
+
+#[test]
+fn digits_in_the_middle_of_prose_choose_nothing() {
+    let mut room = demo();
+    room.go("Newsletter").keys("enter");
+    let before = room.map().records().clone();
+    let choice = |room: &Room| matches!(&room.app.screen, Screen::Form(form) if form.focus.field == "kind");
+    room.keys("right");
+    for _ in 0..60 {
+        if !choice(&room) {
+            room.keys("down");
+        }
+    }
+    assert!(choice(&room));
+    room.types("um 12 kommt einer und fragt 3 mal");
+    assert_eq!(room.map().records(), &before);
+    assert!(room.failed());
+    room.keys("down up").types("2");
+    assert_ne!(room.map().records(), &before, "after a move the digit chooses");
+}
+
+#[test]
+fn digits_after_the_end_of_the_rating_pass_rate_nothing() {
+    let mut room = Room::empty(&["Paare"]);
+    room.types("Eins").keys("enter").types("Zwei").keys("enter esc up w 3 4");
+    let rated = |room: &Room, name| room.touchpoint(name).effectiveness.latest();
+    assert_eq!([rated(&room, "Eins"), rated(&room, "Zwei")], [Score::new(3), Score::new(4)]);
+    room.keys("5 1 2");
+    assert_eq!([rated(&room, "Eins"), rated(&room, "Zwei")], [Score::new(3), Score::new(4)]);
+    room.keys("backspace 1 esc");
+    assert_eq!(rated(&room, "Eins"), Score::new(1), "the one before can be corrected");
+}

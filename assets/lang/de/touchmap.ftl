@@ -737,6 +737,7 @@ meeting-began = { $edit } · neuer Termin { $date } (F4: Titel, oder derselbe wi
 meeting-same = wie am { $date }
 edit-meeting-joined = Termin vom { $from } mit dem vom { $into } zusammengelegt
 rated-before = Bei diesem Termin noch nicht bewertet; die Note ist von einem früheren Termin
+prompt-left = Nicht eingetragen: „{ $text }“ · Beim nächsten Mal steht es wieder da
 nothing-found = Nichts gefunden zu „{ $text }“
 find-first = Zuerst mit / suchen
 hit = { $at } von { $count }
@@ -758,7 +759,7 @@ row-put = { $count ->
        *[other] { $count } Touchpoints stehen auch hier
     } · Entf nimmt weg, was nicht passt
 nothing-to-rate = Noch nichts zu bewerten
-all-rated = Alles ist bewertet
+all-rated = Alles ist bewertet · Rück geht zurück, Esc beendet die Runde
 how-to-quit = q beendet das Programm
 saving-still = Die Karte wird gerade noch gespeichert: bitte noch einmal versuchen
 saved-to = Gespeichert: { $file }

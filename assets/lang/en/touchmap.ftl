@@ -735,6 +735,7 @@ meeting-began = { $edit } · a new meeting, { $date } (F4: title, or the same as
 meeting-same = as on { $date }
 edit-meeting-joined = Meeting of { $from } joined to that of { $into }
 rated-before = Not rated in this meeting yet; the score is from an earlier one
+prompt-left = Not entered: “{ $text }” · It is offered again the next time
 nothing-found = Nothing found for “{ $text }”
 find-first = Search for something with / first
 hit = { $at } of { $count }
@@ -756,7 +757,7 @@ row-put = { $count ->
        *[other] { $count } touchpoints are here too
     } · Delete takes away what does not apply
 nothing-to-rate = There is nothing to rate yet
-all-rated = Everything is rated
+all-rated = Everything is rated · Backspace goes back, Esc ends the pass
 how-to-quit = q quits
 saving-still = The map is still being saved: please try again
 saved-to = Saved: { $file }

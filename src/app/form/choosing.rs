@@ -9,6 +9,10 @@ use crate::{
     map::field::Shape,
     t,
 };
+use jiff::SignedDuration;
+
+/// Characters that follow one another within this time are taken for prose as soon as one of them chooses nothing.
+const PROSE: SignedDuration = SignedDuration::from_secs(2);
 
 impl Form {
     /// The keys that choose a value under the cursor, written briefly for the last line.
@@ -34,6 +38,12 @@ impl Form {
 
     /// Writes the value that a key chooses.
     pub(in crate::app) fn choose(&mut self, desk: &mut Desk, key: Key) {
+        // A digit or a blank in the middle of a sentence chooses nothing.
+        if self.astray.is_some_and(|letter| desk.now.duration_since(letter) < PROSE) {
+            self.astray = Some(desk.now);
+            return self.explain_choice(desk);
+        }
+        self.astray = None;
         let day = desk.meeting_day();
         let Some(column) = self.column() else { return };
         let Some(value) = self.focus.value(desk.map(), &self.record) else { return };

@@ -22,6 +22,7 @@ impl Form {
     /// nothing, and the last line shows which keys choose.
     pub(in crate::app) fn type_letter(&mut self, desk: &mut Desk, letter: char) {
         if !self.is_on_written() {
+            self.astray = Some(desk.now);
             return self.explain(desk);
         }
         if desk.refuses_to_edit() {
@@ -62,6 +63,7 @@ impl Form {
 
     /// Handles the keys that move while nothing is being written.
     pub(in crate::app) fn walk(&mut self, desk: &Desk, key: Key) {
+        self.astray = None;
         let filling = key.code == KeyCode::Tab && self.filling;
         let moved = self.step(desk, key);
         self.filling = filling;

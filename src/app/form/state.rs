@@ -13,6 +13,7 @@ use crate::{
         field::{Column, Shape},
     },
 };
+use jiff::civil::DateTime;
 
 /// The form of one record.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,8 @@ pub struct Form {
     pub scroll: [usize; 2],
     /// Whether Tab begins writing in the next field, too, as when a form is filled in.
     pub(super) filling: bool,
+    /// When a character was typed last on a choice that has no such value: prose for another field, perhaps.
+    pub(super) astray: Option<DateTime>,
     /// The page as it was laid out; `None` after a change, until it is needed again.
     pub(super) page: Option<Page>,
 }
@@ -35,7 +38,7 @@ impl Form {
     /// The form of a record with its first question under the cursor.
     pub fn of(map: &Map, record: Key) -> Self {
         let focus = Slot::first_of(map, &record, fields::of(&record).heart[0]);
-        Self { record, focus, writing: None, scroll: [0, 0], filling: false, page: None }
+        Self { record, focus, writing: None, scroll: [0, 0], filling: false, astray: None, page: None }
     }
 
     /// Puts the cursor on this action, if the record has it.

@@ -28,7 +28,12 @@ impl Grid {
         };
         self.marked.clear();
         let first = if self.is_unrated(desk, &at) { Some(at.clone()) } else { self.next_unrated(desk, &at) };
-        self.mode = Some(Mode::Pass(Pass { at: at.clone(), trail: Vec::new(), shows_earlier: false }));
+        self.mode = Some(Mode::Pass(Pass {
+            at: at.clone(),
+            trail: Vec::new(),
+            is_done: false,
+            shows_earlier: false,
+        }));
         self.pass_go(map, first.unwrap_or(at));
     }
 
@@ -54,13 +59,19 @@ impl Grid {
     pub(crate) fn pass_key(&mut self, desk: &mut Desk, key: Key) {
         let Some(Mode::Pass(pass)) = &self.mode else { return };
         let Some(points) = key.digit() else { return };
-        let at = pass.at.clone();
+        let (at, is_done) = (pass.at.clone(), pass.is_done);
+        if is_done && self.next_unrated(desk, &at).is_none() {
+            return desk.report(t!(desk.lang, "all-rated"));
+        }
         let cell = Some((at.stage.clone(), at.segment.clone()));
         self.rate(desk, &[Card { cell, id: at.touchpoint.clone() }], Score::new(points));
         match self.next_unrated(desk, &at) {
             Some(next) => self.pass_on(desk.map(), next),
             None => {
-                self.mode = None;
+                // The room may still be calling out digits, which would write over the last score.
+                if let Some(Mode::Pass(pass)) = &mut self.mode {
+                    pass.is_done = true;
+                }
                 desk.report(t!(desk.lang, "all-rated"));
             }
         }
@@ -95,6 +106,7 @@ impl Grid {
 
     fn pass_go(&mut self, map: &Map, to: Spot) {
         let Some(Mode::Pass(pass)) = &mut self.mode else { return };
+        pass.is_done = false;
         pass.at = to.clone();
         let Spot { stage, segment, touchpoint } = to;
         self.cursor = Cursor::Cell { stage, segment, card: Some(touchpoint), at: 0 }.settle(map);

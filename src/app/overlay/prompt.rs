@@ -50,6 +50,8 @@ pub struct Prompt {
     pub purpose: Purpose,
     /// The typed text.
     pub input: Input,
+    /// The text with which it opened.
+    begun: String,
     known: Known,
     offer: Option<String>,
 }
@@ -76,7 +78,7 @@ impl Known {
 
 impl Prompt {
     pub(super) fn new(purpose: Purpose, input: Input, known: Known) -> Self {
-        let mut prompt = Self { purpose, input, known, offer: None };
+        let mut prompt = Self { purpose, begun: input.text().to_owned(), input, known, offer: None };
         prompt.changed();
         prompt
     }
@@ -84,6 +86,11 @@ impl Prompt {
     /// The word that Tab or ↓ takes: a known word that begins with what was typed, else one that contains it.
     pub fn offer(&self) -> Option<&str> {
         self.offer.as_deref()
+    }
+
+    /// Whether it holds a text that somebody has typed.
+    pub(super) fn is_typed(&self) -> bool {
+        !self.input.is_blank() && self.input.text() != self.begun
     }
 
     /// Whether Tab or ↓ takes a known word.
@@ -141,8 +148,23 @@ impl Prompt {
                 self.input.replace(&text);
             }
             _ => {
+                if self.purpose.is_action() && self.input.is_selected() {
+                    self.go_on(key);
+                }
                 self.input.key(key, None);
             }
+        }
+    }
+
+    /// Keeps an action that is offered when the key goes on after it, with a blank or with the `@` before a name.
+    fn go_on(&mut self, key: Key) {
+        match key.character() {
+            Some(' ') => drop(self.input.key(Key::plain(KeyCode::End), None)),
+            Some('@') => {
+                self.input.key(Key::plain(KeyCode::End), None);
+                self.input.insert(" ");
+            }
+            _ => {}
         }
     }
 

@@ -22,28 +22,39 @@ impl App {
         if let Some(Overlay::Prompt(prompt)) = &self.overlay { Some(prompt) } else { None }
     }
 
-    /// Opens a prompt with the most likely word in it. An owner and a title are selected, so that typing
-    /// replaces them.
+    /// Opens a prompt with the most likely word in it.
     pub(crate) fn prompt(&mut self, purpose: Purpose) {
-        let input = match &purpose {
-            Purpose::Owner => Input::selected(&self.grid.chosen_owner(self.desk.shown_map())),
-            Purpose::Meeting(_) => Input::selected(&self.desk.meeting_title()),
+        let text = match &purpose {
+            Purpose::Owner => self.grid.chosen_owner(self.desk.shown_map()),
+            Purpose::Meeting(_) => self.desk.meeting_title(),
             // After a failure, a path is offered that can nearly always be written.
             Purpose::SaveAs if self.desk.file.failed.is_some() && self.desk.home.is_some() => {
-                Input::with(&format!("~/{}.ron", self.desk.file_stem()))
+                format!("~/{}.ron", self.desk.file_stem())
             }
             Purpose::SaveAs => match &self.desk.file.path {
-                Some(path) => Input::with(&path.display().to_string()),
-                None => Input::with(&format!("{}.ron", self.desk.file_stem())),
+                Some(path) => path.display().to_string(),
+                None => format!("{}.ron", self.desk.file_stem()),
             },
-            Purpose::ExportTo(_) => Input::with(&self.desk.export_path()),
-            Purpose::Earlier => Input::with(&self.desk.map_folder()),
-            Purpose::Action | Purpose::ActionFor(_) | Purpose::Find(_) => Input::default(),
+            Purpose::ExportTo(_) => self.desk.export_path(),
+            Purpose::Earlier => self.desk.map_folder(),
+            Purpose::Action | Purpose::ActionFor(_) | Purpose::Find(_) => String::new(),
+        };
+        self.prompt_offering(purpose, &text);
+    }
+
+    /// Opens a prompt with a text in it that typing replaces: what somebody typed for the same and left with Esc, else
+    /// this one.
+    pub(crate) fn prompt_offering(&mut self, purpose: Purpose, text: &str) {
+        let left = self.left.as_ref().filter(|(left, _)| *left == purpose).map(|(_, text)| text.as_str());
+        let input = match left {
+            // A folder is where a path begins.
+            None if purpose == Purpose::Earlier => Input::with(text),
+            left => Input::selected(left.unwrap_or(text)),
         };
         self.open_prompt_with(purpose, input);
     }
 
-    /// Opens a prompt with this text in it.
+    /// Opens a prompt with this text in it, which somebody has typed.
     pub(crate) fn prompt_with(&mut self, purpose: Purpose, text: &str) {
         self.open_prompt_with(purpose, Input::with(text));
     }
@@ -106,6 +117,7 @@ impl App {
     /// typed is lost.
     pub(crate) fn prompt_done(&mut self) {
         let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
+        self.left.take_if(|(left, _)| *left == prompt.purpose);
         if !self.take(&prompt) && self.overlay.is_none() {
             self.overlay = Some(Overlay::Prompt(prompt));
         }
@@ -150,14 +162,19 @@ impl App {
         self.grid.settle(self.desk.map());
     }
 
-    /// Esc: closes the prompt as if it had not been opened.
+    /// Esc: closes the prompt without doing what it was opened for. A text that was typed is offered again the next time.
     pub(crate) fn prompt_cancel(&mut self) {
-        if let Some(Overlay::Prompt(prompt)) = self.overlay.take() {
-            self.desk.file.next = Next::Stay;
-            if let Purpose::Find(from) = prompt.purpose {
-                self.grid.found = Found::default();
-                self.grid.cursor = from.settle(self.map());
-            }
+        let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
+        self.desk.file.next = Next::Stay;
+        if let Purpose::Find(from) = prompt.purpose {
+            self.grid.found = Found::default();
+            self.grid.cursor = from.settle(self.map());
+        } else if prompt.input.is_blank() {
+            self.left.take_if(|(left, _)| *left == prompt.purpose);
+        } else if prompt.is_typed() {
+            let text = prompt.input.text().to_owned();
+            self.desk.report(t!(self.desk.lang, "prompt-left", text = text.as_str()));
+            self.left = Some((prompt.purpose, text));
         }
     }
 }
