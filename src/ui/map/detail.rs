@@ -69,7 +69,8 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
             map.segment(id).map_or_else(Vec::new, |s| vec![s.name.to_string(), s.wants.to_string()])
         }
         Cursor::Cell { card: None, stage, segment, .. } => {
-            vec![cell(stage, segment), cell_question(app).unwrap_or_default()]
+            // The question is read out, and where the cell is shows the cursor.
+            cell_question(app).into_iter().chain([cell(stage, segment)]).collect()
         }
         Cursor::Parked { card: None, .. } => vec![t!(lang, "parking-lot"), t!(lang, "parked-empty")],
         Cursor::Cell { card: Some(id), .. } | Cursor::Parked { card: Some(id), .. } => {
