@@ -565,3 +565,17 @@ fn in_prose_enter_is_a_new_line_and_the_keys_say_so() {
     press(&mut app, "insert");
     assert!(hints(&app).contains(&"Nächste Zeile".to_owned()), "{:?}", hints(&app));
 }
+
+#[test]
+fn an_empty_row_leads_from_a_list_to_the_next_question() {
+    let mut app = opened(Language::German, 12);
+    go(&mut app, "interactions");
+    let next = |app: &App| form(app).focus.field;
+    press(&mut app, "insert enter");
+    assert_eq!(next(&app), "processes");
+    let count = touchpoint(&app).detail.processes.len();
+    press(&mut app, "insert a enter enter");
+    assert_eq!(touchpoint(&app).detail.processes.len(), count + 1);
+    assert_ne!(next(&app), "processes");
+    assert_ne!(next(&app), "interactions", "it goes on, not back");
+}

@@ -134,11 +134,14 @@ impl Form {
         }
     }
 
-    /// Enter at the end of a row: keeps the row and begins the next one. An empty row ends the list.
+    /// Enter at the end of a row: keeps the row and begins the next one. An empty row ends the list and leads to the next
+    /// question, as in the set-up.
     pub(in crate::app) fn field_more(&mut self, desk: &mut Desk) {
         let is_blank = self.writing.as_ref().is_none_or(Input::is_blank);
-        if self.keep(desk) && !is_blank {
-            self.add();
+        match self.keep(desk) {
+            true if is_blank => self.leave_list(desk),
+            true => self.add(),
+            false => {}
         }
     }
 

@@ -42,6 +42,15 @@ impl Form {
         moved
     }
 
+    /// Goes to the field after the list with the focus, if there is one.
+    pub(super) fn leave_list(&mut self, desk: &Desk) {
+        let mut seats = self.page(desk, desk.area()).seats();
+        let last = seats.iter().rposition(|seat| seat.slot.field == self.focus.field);
+        if let Some(next) = last.map(|last| last + 1).filter(|next| *next < seats.len()) {
+            self.go(seats.swap_remove(next).slot);
+        }
+    }
+
     /// Goes to the neighbour in the order of the journey, for PgUp and PgDn. The same field keeps the focus.
     pub(in crate::app) fn turn(&mut self, desk: &Desk, key: Key) {
         let map = desk.map();
