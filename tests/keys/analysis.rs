@@ -272,3 +272,35 @@ fn what_is_typed_for_an_action_is_kept_when_the_program_ends() {
     let last = room.touchpoint("Angeschlagene Teller").detail.actions.last().unwrap();
     assert_eq!(last.value.what.as_str(), "Ansehen und in Ordnung bringen jetzt");
 }
+
+/// An answer is no praise for what nobody has written down yet.
+#[test]
+fn a_panel_about_what_nobody_has_begun_says_so_and_where_to_begin() {
+    let mut room = Room::empty(&["Guests"]);
+    room.keys("a")
+        .types("Phone")
+        .keys("enter")
+        .types("Website")
+        .keys("enter")
+        .types("Menu")
+        .keys("enter esc");
+    room.keys("5 t 1");
+    let mut answers = Vec::new();
+    room.keys("tab");
+    for _ in 0..11 {
+        let panel = analysis(&room).panel;
+        let sheet = room.app.insight.sheet(panel).unwrap();
+        answers.push((panel, sheet.answer.clone()));
+        room.keys("r");
+    }
+    let answer = |panel| answers.iter().find(|(of, _)| *of == panel).unwrap().1.as_str();
+    for (panel, said) in [
+        (Panel::Matrix, "No touchpoint has both effectiveness and importance yet"),
+        (Panel::Kinds, "Only 1 of 3 touchpoints have a kind so far: t on the map"),
+        (Panel::Use, "Nobody has said yet what is used too much or too little"),
+        (Panel::Data, "No touchpoint has any data written down yet"),
+        (Panel::Owners, "Nobody is responsible for any of the 3 touchpoints yet: o on the map"),
+    ] {
+        assert!(answer(panel).starts_with(said), "{panel:?}: {}", answer(panel));
+    }
+}

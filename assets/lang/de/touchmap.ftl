@@ -1330,15 +1330,25 @@ panel-changes = Was hat sich geändert?
 calm-findings = Nichts fällt auf. Das kann auch daran liegen, dass noch wenig bewertet ist.
 calm-distribution = Keine Phase fällt aus dem Rahmen.
 calm-experience = Es ist noch kein Erlebnis bewertet.
-calm-matrix = Noch hat kein Touchpoint Noten für Wirkung und Wichtigkeit.
+calm-matrix = Noch hat kein Touchpoint beides, Wirkung und Wichtigkeit. Die Wichtigkeit steht im Formular (Enter auf der Karte).
 calm-chances = Es ist noch keine Chance zu sehen: Erst Noten und Urteile zeigen sie.
-calm-kinds = In keiner Phase und keiner Kundengruppe fehlt eine der vier Arten.
+calm-kinds = Keiner Phase mit mindestens vier Touchpoints und keiner Kundengruppe mit mindestens acht fehlt eine der vier Arten.
 calm-use = Nichts wird zu viel oder zu wenig genutzt.
 calm-short = Nirgends greift etwas zu kurz, soweit es notiert ist.
 calm-data = Zu den Daten fällt nichts auf.
 calm-owners = Zu den Verantwortlichen fällt nichts auf.
 calm-goals = Zu Zielen und Zahlen fällt nichts auf.
 calm-changes = Noch gibt es keine zwei Termine mit Noten; F3 wählt einen früheren Stand.
+begin-kinds = { $set ->
+        [0] Noch ist bei keinem Touchpoint die Art erfasst
+       *[other] Erst bei { $set } von { $all } Touchpoints ist die Art erfasst
+    }: t auf der Karte.
+begin-use = Noch ist nirgends erfasst, ob etwas zu viel oder zu wenig genutzt wird: + und - auf der Karte.
+begin-data = Noch sind bei keinem Touchpoint Daten erfasst: Enter auf der Karte öffnet sein Formular.
+begin-owners = { $count ->
+        [one] Für den einzigen Touchpoint ist noch niemand
+       *[other] Für keinen der { $count } Touchpoints ist schon jemand
+    } verantwortlich: o auf der Karte.
 answer-findings = { $act ->
         [0] Nichts Dringendes
         [one] Ein Befund ist dringend

@@ -1319,15 +1319,25 @@ panel-changes = What has changed?
 calm-findings = Nothing stands out. Perhaps that is because little is rated yet.
 calm-distribution = No stage stands out.
 calm-experience = No experience is rated yet.
-calm-matrix = No touchpoint has scores for effectiveness and importance yet.
+calm-matrix = No touchpoint has both effectiveness and importance yet. The importance is in the form (Enter on the map).
 calm-chances = No opportunity is in sight yet: scores and verdicts will show them.
-calm-kinds = No stage and no segment lacks one of the four kinds.
+calm-kinds = No stage with four touchpoints or more and no segment with eight or more lacks one of the four kinds.
 calm-use = Nothing is used too much or too little.
 calm-short = Nothing falls short, as far as it is written down.
 calm-data = Nothing stands out about the data.
 calm-owners = Nothing stands out about who is responsible.
 calm-goals = Nothing stands out about goals and figures.
 calm-changes = There are no two meetings with scores yet; F3 chooses an earlier state.
+begin-kinds = { $set ->
+        [0] No touchpoint has a kind yet
+       *[other] Only { $set } of { $all } touchpoints have a kind so far
+    }: t on the map.
+begin-use = Nobody has said yet what is used too much or too little: + and - on the map.
+begin-data = No touchpoint has any data written down yet: Enter on the map opens its form.
+begin-owners = { $count ->
+        [one] Nobody is responsible for the only touchpoint yet
+       *[other] Nobody is responsible for any of the { $count } touchpoints yet
+    }: o on the map.
 answer-findings = { $act ->
         [0] Nothing is urgent
         [one] One finding is urgent

@@ -5,8 +5,8 @@ use super::{
     sheet::{Picture, Sources},
 };
 use crate::{
-    analysis::{Headline, chances::Chance, curve::Curve, rule::Rule, sentence, since},
-    map::choice::Choice as _,
+    analysis::{Headline, chances::Chance, curve::Curve, effect::Matrix, rule::Rule, sentence, since},
+    map::{choice::Choice as _, touchpoint::Touchpoint},
     t,
 };
 
@@ -17,8 +17,10 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
         (Panel::Findings, _) => Some(counts(findings, from)),
         (Panel::Distribution, _) => weights(findings, from),
         (_, Picture::Experience(curves)) => curve(curves, from),
-        (_, Picture::Matrix(_)) => matrix(from),
+        (_, Picture::Matrix(matrix)) => weighed(matrix, from),
         (_, Picture::Changes(Some(changes))) => Some(since::answer(changes, from.lang)),
+        // That nobody is named anywhere weighs more than what else stands on the panel.
+        (Panel::Owners, _) => not_begun(panel, from),
         (_, Picture::Chances(chances)) => {
             let all: usize = Chance::ALL.iter().map(|chance| chances.candidates(*chance).len()).sum();
             let open = Chance::ALL.iter().flat_map(|chance| chances.candidates(*chance));
@@ -28,7 +30,28 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
         _ => None,
     };
     let strongest = || findings.first().map(|line| sentence::sentence(&line.finding, from.map, lang));
-    special.or_else(strongest).unwrap_or_else(|| lang.get(&format!("calm-{}", panel.word())))
+    let answer = special.or_else(strongest).or_else(|| not_begun(panel, from));
+    answer.unwrap_or_else(|| lang.get(&format!("calm-{}", panel.word())))
+}
+
+/// That nobody has begun with what the panel reads, and where to begin: before that, no finding means nothing.
+fn not_begun(panel: Panel, from: Sources<'_>) -> Option<String> {
+    let journey = || from.analysis.reading().journey().filter_map(|id| from.map.touchpoint(id));
+    let count = |has: fn(&Touchpoint) -> bool| journey().filter(|touchpoint| has(touchpoint)).count();
+    let (all, lang) = (journey().count(), from.lang);
+    match panel {
+        Panel::Kinds => {
+            let set = count(|it| it.kind.is_some());
+            (set < all).then(|| t!(lang, "begin-kinds", set = set, all = all))
+        }
+        Panel::Use => (count(|it| it.usage.latest().is_some()) == 0).then(|| t!(lang, "begin-use")),
+        Panel::Data => (count(|it| !it.detail.data.is_empty()) == 0).then(|| t!(lang, "begin-data")),
+        Panel::Owners => {
+            let is_begun = all == 0 || count(|it| !it.owner.is_empty()) > 0;
+            (!is_begun).then(|| t!(lang, "begin-owners", count = all))
+        }
+        _ => None,
+    }
 }
 
 /// How many findings there are of each severity.
@@ -80,14 +103,17 @@ fn curve(curves: &[Curve], from: Sources<'_>) -> Option<String> {
     }
 }
 
-/// How many important touchpoints are weak, and how many strong ones are neglected.
-fn matrix(from: Sources<'_>) -> Option<String> {
+/// How many important touchpoints are weak, and how many strong ones are neglected; `None` while no touchpoint has both
+/// scores, because then nobody knows.
+fn weighed(matrix: &Matrix, from: Sources<'_>) -> Option<String> {
+    if from.analysis.reading().journey().count() == matrix.unrated.len() {
+        return None;
+    }
     let count = |rule| from.analysis.touchpoints(rule).count();
     let (weak, idle) = (count(Rule::ImportantButWeak), count(Rule::EffectiveButNeglected));
     let best = count(Rule::MostEffective);
-    match (weak + idle, best) {
-        (0, 0) => None,
-        (0, best) => Some(t!(from.lang, "answer-best", count = best)),
-        _ => Some(t!(from.lang, "answer-matrix", weak = weak, idle = idle)),
-    }
+    Some(match (weak + idle, best) {
+        (0, 1..) => t!(from.lang, "answer-best", count = best),
+        _ => t!(from.lang, "answer-matrix", weak = weak, idle = idle),
+    })
 }
