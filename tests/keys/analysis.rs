@@ -162,6 +162,28 @@ fn on_the_way_of_a_segment_a_digit_rates_its_experience_there() {
 }
 
 #[test]
+fn a_finding_about_the_experience_lists_and_rates_the_experience() {
+    let mut room = Room::empty(&["Guests"]);
+    // Effective, and experienced badly.
+    room.keys("a").types("Phone").keys("enter esc 5 r 2 tab");
+    go_to(&mut room, Rule::BadExperience);
+    room.keys("enter");
+    let line = |room: &Room, text: &str| room.screen().lines().find(|l| l.contains(text)).unwrap().to_owned();
+    assert!(line(&room, "1 Touchpoint").trim_end().ends_with("Experience"), "{}", room.screen());
+    assert!(line(&room, "Phone").trim_end().ends_with('2'), "{}", room.screen());
+    assert!(line(&room, "Phone").contains("× Guests"), "{}", room.screen());
+    room.keys("4");
+    let phone = room.touchpoint("Phone");
+    assert_eq!(phone.effectiveness.latest(), Score::new(5));
+    assert_eq!(phone.places.iter().next().unwrap().experience.latest(), Score::new(4));
+    // Other findings show the effectiveness, and say so.
+    let mut room = self::room();
+    go_to(&mut room, Rule::ImportantButWeak);
+    room.keys("enter");
+    assert!(line(&room, "4 Touchpoints").trim_end().ends_with("Wirkung"), "{}", room.screen());
+}
+
+#[test]
 fn m_makes_an_action_with_its_text_filled_in_for_all_that_stand_behind_the_finding() {
     let mut room = room();
     go_to(&mut room, Rule::HiddenAndWeak);

@@ -8,8 +8,9 @@ use super::{
 use crate::{
     analysis::{
         Analysis, Headline,
+        limits::is_bad,
         rule::Rule,
-        since::{Changes, Since},
+        since::{Cell, Changes, Since},
     },
     app::desk::Desk,
     map::{
@@ -95,7 +96,9 @@ impl Insight {
             ids.into_iter().filter(is).map(plain).collect()
         };
         match what {
-            What::Finding(rule) => self.behind(map, panel, *rule).iter().map(plain).collect(),
+            What::Finding(rule) => {
+                self.behind(map, panel, *rule).iter().map(|id| told(map, *rule, id)).collect()
+            }
             What::Stage(stage) if panel == Panel::Changes => {
                 let changes = self.changes.iter();
                 changes
@@ -175,4 +178,21 @@ fn about(map: &Map, headline: &Headline) -> Vec<TouchpointId> {
         }
     }
     found
+}
+
+/// A touchpoint of a finding: where the finding is about the experience, in the cell where that is worst.
+fn told(map: &Map, rule: Rule, id: &TouchpointId) -> Target {
+    bad_at(map, rule, id).map_or_else(|| Target::of(id), |cell| Target::felt(id, &cell))
+}
+
+fn bad_at(map: &Map, rule: Rule, id: &TouchpointId) -> Option<Cell> {
+    let touchpoint = map.touchpoint(id)?;
+    let is_about_it = match rule {
+        Rule::BadExperience => true,
+        Rule::MomentWeak | Rule::FarFromOptimal => !is_bad(touchpoint.effectiveness.latest()),
+        _ => false,
+    };
+    let rated = touchpoint.places.iter().filter(|place| is_about_it && place.experience.latest().is_some());
+    let worst = rated.min_by_key(|place| place.experience.latest())?;
+    Some((worst.stage.clone(), worst.segment.clone()))
 }

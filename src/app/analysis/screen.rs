@@ -17,7 +17,7 @@ use crate::{
     map::{
         Map,
         choice::Choice as _,
-        id::{SegmentId, TouchpointId},
+        id::{SegmentId, StageId, TouchpointId},
         lens::Lens,
     },
     t,
@@ -273,7 +273,7 @@ fn title(what: &What, map: &Map, lang: &Lang) -> String {
     match what {
         What::Finding(rule) | What::Turn(rule) => sentence::rule(*rule, lang),
         What::Stage(id) => stage(id),
-        What::Cell(id, row) => format!("{} × {}", stage(id), segment(row)),
+        What::Cell(id, row) => cell((id, row), map),
         What::StageKind(id, kind) => {
             format!("{} · {}", stage(id), lang.get(&format!("kind-{}", kind.word())))
         }
@@ -287,4 +287,11 @@ fn title(what: &What, map: &Map, lang: &Lang) -> String {
         }
         What::Goals | What::Change(..) => String::new(),
     }
+}
+
+/// A cell by the names of its stage and its segment.
+pub fn cell((stage, segment): (&StageId, &SegmentId), map: &Map) -> String {
+    let stage = map.stage(stage).map_or("", |stage| stage.name.as_str());
+    let segment = map.segment(segment).map_or("", |segment| segment.name.as_str());
+    format!("{stage} × {segment}")
 }

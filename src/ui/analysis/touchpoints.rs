@@ -7,25 +7,39 @@ use super::{
 use crate::{
     analysis::rule::Severity,
     app::{
-        analysis::{screen::List, sheet::Target},
+        analysis::{
+            screen::{self, List},
+            sheet::Target,
+        },
         pointer,
     },
-    map::touchpoint::Touchpoint,
+    lang::Lang,
+    map::{choice::Choice as _, lens::Lens, touchpoint::Touchpoint},
     t,
-    ui::{canvas::put_fit, map::chip::Chip, theme::Ink},
+    ui::{
+        canvas::{columns, put_fit, put_right},
+        map::chip::Chip,
+        theme::Ink,
+    },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Draws them below what they have in common.
 pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) {
     let lang = &frame.app.desk.lang;
-    let count = t!(lang, "analysis-touchpoints");
-    let title = format!("{} {} {} {count}", list.title, frame.looks.glyphs.dot, list.targets.len());
     let width = area.width.saturating_sub(3);
-    put_fit(buf, area.x + 2, area.y, width, &title, frame.ink(Ink::Soft), &frame.looks.glyphs);
+    let (soft, dot) = (frame.ink(Ink::Soft), frame.looks.glyphs.dot);
+    let brief = format!("{} {dot} {}", list.title, list.targets.len());
+    let full = format!("{brief} {}", t!(lang, "analysis-touchpoints"));
+    let title = if columns(&full) > width { brief } else { full };
+    let scores = scores(list, lang, dot);
+    let is_apart = columns(&title) + 1 + columns(&scores) > width;
+    put_fit(buf, area.x + 2, area.y, width, &title, soft, &frame.looks.glyphs);
+    let head = 1 + u16::from(is_apart);
+    put_right(buf, area.right() - 1, area.y + head - 1, &scores, soft);
     let above = list.rule.and_then(|rule| frame.sheet.finding(rule)).map_or(0, |line| line.finding.above);
     let foot = u16::from(above > 0);
-    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + foot), ..area };
+    let body = Rect { y: area.y + head, height: area.height.saturating_sub(head + foot), ..area };
     let severity = list.rule.map(crate::analysis::rule::Rule::severity);
     let one =
         |nth: usize| list.targets.get(nth).map(|target| item(frame, target, severity)).unwrap_or_default();
@@ -38,16 +52,25 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
     }
 }
 
+/// Which scores stand at the right.
+fn scores(list: &List, lang: &Lang, dot: &str) -> String {
+    let shown = |lens: &&Lens| list.targets.iter().any(|target| target.lens == **lens);
+    let words = Lens::ALL.iter().filter(shown).map(|lens| lang.get(&format!("lens-{}", lens.word())));
+    words.collect::<Vec<_>>().join(&format!(" {dot} "))
+}
+
 fn item(frame: Frame<'_>, target: &Target, edge: Option<Severity>) -> Item {
-    let Some(touchpoint) = frame.app.desk.shown_map().touchpoint(&target.id) else { return Item::default() };
+    let map = frame.app.desk.shown_map();
+    let Some(touchpoint) = map.touchpoint(&target.id) else { return Item::default() };
     let cell = target.cell.as_ref().map(|(stage, segment)| (stage, segment));
     let chip = touchpoint.rated(target.lens, cell).map_or(Chip::Unrated, |rated| Chip::of(rated, false));
-    Item {
-        edge,
-        right: Right::Score(chip),
-        below: Some(action(frame, touchpoint)),
-        ..named(frame, touchpoint)
-    }
+    let named = named(frame, touchpoint);
+    // The title of a cell's own list names it; a finding's touchpoints stand in many.
+    let text = match cell.filter(|_| edge.is_some()) {
+        Some(cell) => format!("{} {} {}", named.text, frame.looks.glyphs.dot, screen::cell(cell, map)),
+        None => named.text,
+    };
+    Item { edge, text, right: Right::Score(chip), below: Some(action(frame, touchpoint)), ..named }
 }
 
 /// A touchpoint's sign and name.
