@@ -47,6 +47,17 @@ fn a_map_put_over_the_file_removes_nothing_and_is_not_written_over() {
 }
 
 #[test]
+fn f5_says_that_there_is_no_other_map() {
+    let mut room = room();
+    room.keys("f5");
+    assert!(room.app.overlay.is_none());
+    assert_eq!(room.said(), "There is no other map in the file.");
+    assert!(!room.screen().contains("F5"), "{}", room.screen());
+    room.send(Msg::Looked(Box::new(another())));
+    assert!(room.screen().contains("F5 The other map"), "{}", room.screen());
+}
+
+#[test]
 fn both_are_kept_or_theirs_is_taken() {
     let meter = builtin::example("meter", Language::English).unwrap();
     for (key, keeps) in [("1", true), ("3", false)] {

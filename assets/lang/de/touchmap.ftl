@@ -798,6 +798,7 @@ other-names = { $count ->
 comments-kept = mit den Kommentaren: { $file }
 journal-broken = Das Journal war beschädigt und liegt jetzt in { $folder }
 another-map = In der Datei steht eine andere Karte: { $count } Touchpoints fehlen darin. Hier wurde nichts entfernt · F5 wählt
+no-other-map = In der Datei steht keine andere Karte.
 ask-another = In der Datei steht eine andere Karte.
 ask-another-count = { $count } Touchpoints dieser Karte fehlen darin; hier wurde nichts entfernt.
 ask-another-both = Beides behalten: alles von hier und das Neue von dort

@@ -796,6 +796,7 @@ other-names = { $count ->
 comments-kept = with its comments: { $file }
 journal-broken = The journal was damaged and is now in { $folder }
 another-map = The file now holds another map: { $count } touchpoints are missing from it. Nothing was removed here · F5 chooses
+no-other-map = There is no other map in the file.
 ask-another = The file now holds another map.
 ask-another-count = { $count } touchpoints of this map are missing from it; nothing has been removed here.
 ask-another-both = Keep both: everything here, and what is new there

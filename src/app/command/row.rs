@@ -77,6 +77,8 @@ pub enum Place {
     Out,
     /// The command leads on, or it is so seldom offered that nobody would look for it.
     On,
+    /// The command is about another map in the file, and is only shown when there is one.
+    Another,
     /// The command takes something back.
     Undo,
     /// The command is none of the others.
@@ -117,7 +119,11 @@ impl Command {
     /// The command's place in the last line here and now; `None` if it is not shown there.
     pub fn place(&self, app: &App) -> Option<Place> {
         let on_title = app.grid.cursor == Cursor::Title && matches!(app.screen, Screen::Map);
-        self.hint.filter(|place| *place != Place::Title || on_title)
+        self.hint.filter(|place| match place {
+            Place::Title => on_title,
+            Place::Another => app.desk.file.another.is_some(),
+            _ => true,
+        })
     }
 
     /// Its keys in the table.

@@ -74,6 +74,8 @@ impl App {
         if let Some(another) = &self.desk.file.another {
             let missing = missing(self.desk.doc.base(), another);
             self.overlay = Some(Overlay::Ask(Ask::new(Question::Another(missing))));
+        } else {
+            self.desk.report(t!(self.desk.lang, "no-other-map"));
         }
     }
 

@@ -39,8 +39,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("help-writing", &["f1"], &[Context::Write, Prompt, Context::Palette, Setup], |app, _| app.help())
         .never_named(),
     row("another", &["f5"], &[Map, Form, Analysis, Actions], |app, _| app.ask_about_another())
-        .when(|app| app.desk.file.another.is_some())
-        .hint(Place::On),
+        .hint(Place::Another),
     row("theme", &["f6"], &[Map, Form, Field, Analysis, Actions, Start, Setup], |app, key| {
         app.desk.wear(key);
     })
