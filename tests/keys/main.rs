@@ -1170,6 +1170,25 @@ fn the_palette_runs_what_was_typed_and_asks_for_an_argument_in_the_same_line() {
     );
 }
 
+/// Letters that only happen to stand somewhere in a word find nothing, so that Enter runs nothing unmeant.
+#[test]
+fn what_names_no_command_finds_none() {
+    for (screens, typed) in [
+        ("tab tab", "timer"),
+        ("tab tab", "owner"),
+        ("tab tab", "print"),
+        ("", "vote"),
+        ("", "pdf"),
+        ("tab", "exit"),
+    ] {
+        let mut room = Room::demo("restaurant", Language::English);
+        room.keys(screens).keys(":").types(typed);
+        let Some(Overlay::Palette(palette)) = room.overlay() else { panic!("{typed}") };
+        let found: Vec<&str> = palette.hits.iter().map(|hit| hit.offer.name.as_str()).collect();
+        assert!(found.is_empty(), "{typed}: {found:?}");
+    }
+}
+
 #[test]
 fn prose_in_the_palette_changes_nothing() {
     let mut room = demo();

@@ -194,13 +194,27 @@ fn listed(offer: &Offer, typed: &str) -> Option<Vec<Hit>> {
 /// How well a command fits what was typed, and which characters of its name were found; `None` if it does not
 /// fit.
 fn score(offer: &Offer, typed: &mut Needle) -> Option<(u32, Vec<u32>)> {
-    if let Some((score, marks)) = typed.some_letters_of(&offer.name) {
+    let in_name = typed.some_letters_of(&offer.name);
+    if let Some((score, marks)) =
+        in_name.filter(|(_, marks)| typed.stands_in(&offer.name) || abbreviates(&offer.name, marks))
+    {
         // A hit in a name counts more than one in other words or in a sentence.
         return Some((score.saturating_add(2), marks));
     }
     // In a sentence some letters can be found of nearly anything.
     let fits = |text: &str| typed.stands_in(text);
     if fits(&offer.also) { Some((1, Vec::new())) } else { fits(&offer.help).then(|| (0, Vec::new())) }
+}
+
+/// Whether these characters of a name are what somebody would type for it: letters of one word from its beginning on, or
+/// beginnings of several words. Enter must not run what only happens to have the typed letters somewhere.
+fn abbreviates(name: &str, marks: &[u32]) -> bool {
+    let chars: Vec<char> = name.chars().collect();
+    let is_letter = |at: u32| chars.get(at as usize).is_some_and(|c| c.is_alphanumeric());
+    let begins = |at: u32| at == 0 || !is_letter(at - 1);
+    let (Some(first), Some(last)) = (marks.first(), marks.last()) else { return true };
+    let is_one_word = begins(*first) && (*first..=*last).all(is_letter);
+    is_one_word || marks.iter().all(|at| begins(*at) || marks.contains(&(at - 1)))
 }
 
 #[cfg(test)]
@@ -240,6 +254,8 @@ mod tests {
         assert_eq!(found("massn")[0], 1);
         assert_eq!(found("groess"), [3], "by what it does");
         assert_eq!(found("xyz"), [0; 0]);
+        assert_eq!(found("nahme"), [1], "a part of its name");
+        assert_eq!(found("ame"), [0; 0], "letters from its middle, with gaps between");
     }
 
     #[test]
