@@ -9,7 +9,7 @@ use touchmap::{
         context::Context,
         overlay::prompt::Purpose,
     },
-    map::{about::Language, field::Item, rated::Score},
+    map::{about::Language, choice::Choice as _, field::Item, rated::Score},
 };
 
 fn room() -> Room {
@@ -309,7 +309,7 @@ fn a_panel_about_what_nobody_has_begun_says_so_and_where_to_begin() {
     room.keys("5 t 1");
     let mut answers = Vec::new();
     room.keys("tab");
-    for _ in 0..11 {
+    for _ in Panel::ALL {
         let panel = analysis(&room).panel;
         let sheet = room.app.insight.sheet(panel).unwrap();
         answers.push((panel, sheet.answer.clone()));
