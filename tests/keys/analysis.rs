@@ -326,3 +326,23 @@ fn a_panel_about_what_nobody_has_begun_says_so_and_where_to_begin() {
         assert!(answer(panel).starts_with(said), "{panel:?}: {}", answer(panel));
     }
 }
+
+#[test]
+fn the_two_columns_of_use_stand_apart() {
+    for language in [Language::English, Language::German] {
+        let mut room = Room::demo("restaurant", language).sized(120, 36);
+        room.keys("tab");
+        while analysis(&room).panel != Panel::Use {
+            room.keys("r");
+            if analysis(&room).panel == Panel::Kinds {
+                room.keys("right");
+            }
+        }
+        let word = if language == Language::English { "▼ too little" } else { "▼ zu wenig" };
+        let screen = room.screen();
+        assert!(screen.contains(word), "{screen}");
+        for rest in screen.split(word).skip(1) {
+            assert!(rest.starts_with("  ") || rest.trim_start_matches(' ').starts_with('\n'), "{screen}");
+        }
+    }
+}

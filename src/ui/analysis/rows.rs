@@ -52,8 +52,11 @@ fn used(frame: Frame<'_>, nth: usize, id: &TouchpointId, used: &Used) -> Option<
         None => glyphs.none.to_owned(),
     };
     let computed = used.computed.map(|computed| computed.verdict);
-    let right = format!("{:<13}{:<12}", cell(used.verdict), cell(computed));
-    let heading = (nth == 0).then(|| (String::new(), format!("{:<13}{:<12}", columns[0], columns[1])));
+    let all = Usage::ALL.iter().map(|usage| cell(Some(*usage))).chain(columns.clone());
+    let most = all.map(|text| text.chars().count()).max().unwrap_or(0);
+    let beside = |left: &str, right: &str| format!("{left:<most$}  {right:<most$}");
+    let right = beside(&cell(used.verdict), &cell(computed));
+    let heading = (nth == 0).then(|| (String::new(), beside(&columns[0], &columns[1])));
     let below = used.computed.map(|computed| (load(computed, lang), Ink::Soft));
     Some(Item { heading, right: Right::Words(right), below, ..named(frame, touchpoint) })
 }
