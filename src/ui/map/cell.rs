@@ -33,7 +33,7 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::HashMap};
 
 /// What all cells share, found once for a frame.
 pub struct Sight<'a> {
@@ -49,8 +49,8 @@ pub struct Sight<'a> {
     most: usize,
     /// The meeting that scores belong to now.
     pub(super) meeting: MeetingDay,
-    /// The names of the cards that are drawn already.
-    drawn: RefCell<Vec<&'a str>>,
+    /// The names of the cards that are drawn already, each once, by their first letters.
+    drawn: RefCell<HashMap<Option<char>, Vec<&'a str>>>,
     /// Since when the cards show changes, if they do.
     pub(super) since: Option<Base>,
 }
@@ -294,12 +294,18 @@ impl<'a> Sight<'a> {
     pub(super) fn tell_from_others(&self, tiles: &mut [Tile<'a>], width: u16) {
         let mut drawn = self.drawn.borrow_mut();
         for tile in tiles.iter_mut() {
-            let (name, others) = (tile.touchpoint.name.as_str(), drawn.iter().copied());
+            let name = tile.touchpoint.name.as_str();
+            let others = drawn.get(&first_letter(name)).into_iter().flatten().copied();
             if let Some(at) = name::hidden_difference(name, &tile.text, others, &self.looks.glyphs) {
                 self.cut_at(tile, at, width);
             }
         }
-        drawn.extend(tiles.iter().map(|tile| tile.touchpoint.name.as_str()));
+        for name in tiles.iter().map(|tile| tile.touchpoint.name.as_str()) {
+            let known = drawn.entry(first_letter(name)).or_default();
+            if !known.contains(&name) {
+                known.push(name);
+            }
+        }
     }
 
     /// Cuts a name so that the part from byte `at` on is in sight.
@@ -319,4 +325,8 @@ pub(super) fn below_line(area: Rect, y: u16) -> Rect {
 /// Whether two sides have filled in a field of a touchpoint differently.
 pub(super) fn in_conflict(map: &Map, id: &TouchpointId) -> bool {
     map.in_question() > 0 && map.conflict(&Key::Touchpoint(id.clone())).is_some()
+}
+
+fn first_letter(name: &str) -> Option<char> {
+    name.chars().find(|c| c.is_alphanumeric())
 }
