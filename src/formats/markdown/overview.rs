@@ -78,7 +78,7 @@ fn scale(page: &Page<'_>) -> Option<String> {
 /// The map's fields that the summary names elsewhere, or not at all.
 const ELSEWHERE: [&str; 6] = ["title", "organisation", "owner", "next_review", "language", "meetings"];
 
-/// The lines of prose that [`write`] puts below each other.
+/// The lines of prose that [`write()`] puts below each other.
 const GOALS: [&str; 2] = ["business_goal", "customer_goal"];
 
 /// Writes the goals, each in a line of its own, the smaller fields in one line, and who looks after the map and when
