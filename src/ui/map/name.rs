@@ -53,23 +53,24 @@ pub fn hidden_difference<'n>(
     if !shown.last().is_some_and(|line| line.contains(glyphs.more)) {
         return None;
     }
-    let alike = others.filter(|other| could_be(shown, other, glyphs));
+    let text = shown.concat();
+    let (begin, tail) =
+        glyphs.more.chars().next().and_then(|more| text.split_once(more)).unwrap_or((&text, ""));
+    let [begin, tail] = [begin, tail].map(|part| letters(part).collect::<String>());
+    let alike = others.filter(|other| *other != name && could_be(&begin, &tail, other));
     alike.map(|other| difference(name, other)).filter(|at| *at < name.len()).max()
 }
 
-/// Whether the lines of a cut name could be those of another one. Hyphens and blanks say nothing, because they depend on
-/// where the lines end.
-fn could_be(shown: &[Cow<str>], other: &str, glyphs: &Glyphs) -> bool {
-    let more = glyphs.more.chars().next();
-    let mut letters = shown.iter().flat_map(|line| line.chars());
-    let mut rest = other.chars().filter(|c| c.is_alphanumeric());
-    for letter in letters.by_ref().take_while(|c| Some(*c) != more).filter(|c| c.is_alphanumeric()) {
-        if rest.next() != Some(letter) {
-            return false;
-        }
-    }
-    let tail: String = letters.filter(|c| c.is_alphanumeric()).collect();
-    tail.is_empty() || rest.collect::<String>().contains(&tail)
+/// The characters that say which name it is. Hyphens and blanks say nothing, because they depend on where the lines end.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric())
+}
+
+/// Whether the letters before and after a cut could be those of this name.
+fn could_be(begin: &str, tail: &str, name: &str) -> bool {
+    let mut rest = letters(name);
+    begin.chars().all(|letter| rest.next() == Some(letter))
+        && (tail.is_empty() || rest.collect::<String>().contains(tail))
 }
 
 /// A text without its middle, so that the part from byte `differs` on is in sight.
