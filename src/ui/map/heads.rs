@@ -10,7 +10,7 @@ use crate::{
         App,
         map::{
             cursor::Cursor,
-            layout::{BESIDE_NAME, Column, Regions},
+            layout::{Column, Regions, beside_name},
             mode::{What, Write},
         },
         pointer::Target,
@@ -79,7 +79,7 @@ fn names<'a>(app: &'a App, looks: &Looks, regions: &Regions) -> Vec<Vec<Cow<'a, 
     let language = map.about().language.unwrap_or(app.desk.lang.language());
     let name = |column: &Column| map.stage(&map.stage_ids()[column.stage]).map_or("", |s| s.name.as_str());
     let room = |column: &Column| Room {
-        first: column.width.saturating_sub(BESIDE_NAME).into(),
+        first: column.width.saturating_sub(beside_name(map, &map.stage_ids()[column.stage])).into(),
         rest: column.width.saturating_sub(2).into(),
         lines: usize::from(regions.heads.height).saturating_sub(1).max(1),
     };

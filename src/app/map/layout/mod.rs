@@ -7,7 +7,10 @@ pub use columns::{Column, columns};
 pub use rows::Row;
 
 use super::cursor::Cursor;
-use crate::{app::desk::SMALLEST, map::Map};
+use crate::{
+    app::desk::SMALLEST,
+    map::{Map, choice::Choice as _, id::StageId, lens::Lens},
+};
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -20,7 +23,9 @@ const PANE: u16 = 39;
 /// From this height in lines on, there is a line to spare.
 const HIGH: u16 = 30;
 /// How many columns of a head its name does not get: those of the mean's chip and the blanks around it.
-pub const BESIDE_NAME: u16 = 7;
+const BESIDE_NAME: u16 = 7;
+/// How many it does not get where there is no mean: a blank on both sides.
+const BARE: u16 = 2;
 
 /// How far the grid is scrolled: the first column and row in sight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,13 +88,21 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
     })
 }
 
+/// How many columns of a head's first line a stage's name leaves free: those of the mean, as soon as there is one in any
+/// lens, so that no name moves when the lens changes.
+pub fn beside_name(map: &Map, stage: &StageId) -> u16 {
+    let is_rated = Lens::ALL.iter().any(|lens| map.stage_tally(stage).mean(*lens).is_some());
+    if is_rated { BESIDE_NAME } else { BARE }
+}
+
 /// How many lines the heads take: two, or three if a name in sight needs a second line and the screen is high
 /// enough.
 pub fn head_lines(map: &Map, columns: &[Column], height: u16) -> u16 {
     const LOW: u16 = 18;
     let is_long = |column: &Column| {
-        let name = map.stage(&map.stage_ids()[column.stage]).map_or(0, |stage| stage.name.as_str().width());
-        name > usize::from(column.width.saturating_sub(BESIDE_NAME))
+        let id = &map.stage_ids()[column.stage];
+        let name = map.stage(id).map_or(0, |stage| stage.name.as_str().width());
+        name > usize::from(column.width.saturating_sub(beside_name(map, id)))
     };
     2 + u16::from(height >= LOW && columns.iter().any(is_long))
 }
