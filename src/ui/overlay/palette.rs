@@ -20,8 +20,8 @@ use ratatui::{
     style::Modifier,
 };
 
-/// The width of the widest palette in columns, so that a name and its key are read at a glance.
-const WIDEST: u16 = 84;
+/// The width of the widest palette in columns, so that a name, its sentence and its key are read at a glance.
+const WIDEST: u16 = 112;
 /// From this width in columns on, a sentence explains each command.
 const SENTENCES: u16 = 60;
 /// How many columns a name gets when sentences stand beside it.
@@ -43,6 +43,11 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
         let place = Rect { y, height: 1, ..inside };
         looks.targets.note(place, || Target::Line(first + i));
         line(hit, first + i == palette.at, looks, place, buf);
+    }
+    if palette.hits.is_empty() {
+        let text = t!(app.desk.lang, "palette-nothing");
+        let style = looks.theme.ink(Ink::Soft, Surface::Pop);
+        put_fit(buf, inside.x, place.y + 2, inside.width, &text, style, &looks.glyphs);
     }
     at
 }

@@ -168,9 +168,12 @@ impl Question<'_> {
         cursor
     }
 
-    /// Draws the templates as a list, and the stages of the chosen one.
+    /// Draws the templates as a list, with its stages below the chosen one.
     fn templates(&self, area: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
+        let stages = self.setup.stages.get(self.setup.template).map_or("", String::as_str);
+        let (x, width) = (area.x + 6, area.width.saturating_sub(6));
+        let room = usize::from(area.height).saturating_sub(TEMPLATES.len());
         let mut y = area.y;
         for (i, name) in TEMPLATES.iter().enumerate() {
             let chosen = i == self.setup.template;
@@ -183,11 +186,10 @@ impl Question<'_> {
             };
             put_fit(buf, area.x, y, area.width, &text, style, glyphs);
             y += 1;
-        }
-        let stages = self.setup.stages.get(self.setup.template).map_or("", String::as_str);
-        let (x, width) = (area.x + 6, area.width.saturating_sub(6));
-        for (line, y) in paragraph(stages, usize::from(width)).iter().zip(y..area.bottom()) {
-            put_fit(buf, x, y, width, line, theme.ink(Ink::Soft, Surface::Canvas), glyphs);
+            for line in paragraph(stages, usize::from(width)).iter().take(if chosen { room } else { 0 }) {
+                put_fit(buf, x, y, width, line, theme.ink(Ink::Soft, Surface::Canvas), glyphs);
+                y += 1;
+            }
         }
     }
 }

@@ -149,7 +149,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.grid.pass_key(&mut app.desk, key);
     })
     .short("1–5")
-    .hint(Place::Usual),
+    .hint(Place::On),
     row("pass-skip", &["enter", "right", "down", "space", "l", "j"], &[Pass], |app, _| {
         app.grid.pass_skip(&app.desk);
     })
