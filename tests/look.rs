@@ -7,6 +7,8 @@ mod alike;
 #[path = "look/colours.rs"]
 mod colours;
 mod room;
+#[path = "look/whole.rs"]
+mod whole;
 
 use jiff::civil::date;
 use room::Room;

@@ -3,7 +3,7 @@
 
 use super::{
     Looks,
-    canvas::{columns, put, put_fit},
+    canvas::{columns, put, put_fit, put_right},
     input,
     ramp::Ramp,
     saved,
@@ -12,6 +12,7 @@ use super::{
 use crate::{
     app::{
         App, Screen,
+        analysis::panel::pages,
         file::path::name_of,
         map::{
             cursor::Cursor,
@@ -56,6 +57,12 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Po
     }
     if line.width < ONE_THING && shows_lens {
         return None;
+    }
+    if let Screen::Analysis(analysis) = &app.screen {
+        let (at, count) = (analysis.page_number(&app.desk) + 1, pages(line.width).len());
+        let text = t!(app.desk.lang, "analysis-picture", at = at, count = count);
+        let soft = looks.theme.ink(Ink::Soft, Surface::Canvas);
+        right = put_right(buf, right.saturating_sub(3), line.y, &text, soft);
     }
     let room = Rect { x: line.x + 1, width: right.saturating_sub(line.x + 3), ..line };
     let tabs = Tabs::of(app);

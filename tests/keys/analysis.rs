@@ -232,8 +232,6 @@ fn what_has_no_touchpoint_leads_to_where_it_is_missing() {
 #[test]
 fn an_empty_cell_is_gone_to_on_the_map() {
     let mut room = room().sized(120, 36);
-    room.keys("left");
-    assert_eq!(analysis(&room).panel, Panel::Distribution);
     go_to(&mut room, Rule::CellEmpty);
     room.keys("enter");
     assert_eq!((room.app.context(), room.here()), (Context::Map, ""));
@@ -258,7 +256,10 @@ fn r_goes_through_all_pictures_and_arrows_from_panel_to_panel() {
     assert_eq!(analysis(&room).panel, Panel::Distribution);
     room.keys("down*12");
     assert_eq!(analysis(&room).panel, Panel::Experience);
+    // Its findings stand beside it, so that above its stages is the panel above.
     room.keys("up");
+    assert_eq!(analysis(&room).panel, Panel::Distribution);
+    room.keys("down");
     assert_eq!(analysis(&room).panel, Panel::Experience);
     // On a narrower screen the panel that has the keys stays.
     let room = room.sized(80, 24);

@@ -187,8 +187,8 @@ ask-cell-smot = Was erleben sie, wenn sie es zum ersten Mal nutzen? (Moment der 
 ask-cell-tmot = Wem erzählen sie davon, und was? (Moment der Wahrheit: TMOT)
 ask-progress = Feld { $cell } von { $cells }, { $left ->
         [0] die letzte Frage
-        [one] noch eine Frage
-       *[other] noch { $left } Fragen
+        [one] noch eine
+       *[other] noch { $left }
     }
 asked-all = { $segment }: Alle Felder sind gefragt.
 head-of = { $is } von { $asked }
@@ -1315,6 +1315,7 @@ reason-opportunity = Ziel der Karte ist ein besseres Erlebnis. Zu verbessern ist
 ### analysis: the screen
 
 tab-analysis = Analyse
+analysis-picture = Bild { $at } von { $count }
 analysis-page = Analyse · { $at } von { $count }
 panel-findings = Was fällt auf?
 panel-distribution = Wo liegen die Touchpoints?
@@ -1340,6 +1341,7 @@ calm-data = Zu den Daten fällt nichts auf.
 calm-owners = Zu den Verantwortlichen fällt nichts auf.
 calm-goals = Zu Zielen und Zahlen fällt nichts auf.
 calm-changes = Noch gibt es keine zwei Termine mit Noten; F3 wählt einen früheren Stand.
+begin-map = Noch steht kein Touchpoint auf der Karte: a auf der Karte schreibt den ersten.
 begin-kinds = { $set ->
         [0] Noch ist bei keinem Touchpoint die Art erfasst
        *[other] Erst bei { $set } von { $all } Touchpoints ist die Art erfasst
@@ -1398,7 +1400,7 @@ analysis-no-action = Eine Maßnahme gehört zu einem Touchpoint, und hier steht 
 analysis-no-action-yet = noch keine Maßnahme
 analysis-instead = { $is } statt { $asked }
 analysis-missing = fehlt
-analysis-target = Soll nach Wichtigkeit
+analysis-target = Soll
 analysis-field-fix = Zuerst verbessern
 analysis-field-keep = Pflegen und ausbauen
 analysis-field-drop = Seltener oder gar nicht
@@ -1411,18 +1413,9 @@ analysis-load = Last { $is } statt { $fair }
 analysis-goals = Ziele
 analysis-goal-none = noch nicht notiert
 analysis-target-is = Ziel { $target }
-load-touchpoints = { $count ->
-        [one] 1 Touchpoint
-       *[other] { $count } Touchpoints
-    }
-load-processes = { $count ->
-        [one] 1 Ablauf
-       *[other] { $count } Abläufe
-    }
-load-actions = { $count ->
-        [one] 1 offene Maßnahme
-       *[other] { $count } offene Maßnahmen
-    }
+load-touchpoints = Touchpoints
+load-processes = Abläufe
+load-actions = zu tun
 chance-title-improve = Verbessern
 chance-title-use-more = Mehr nutzen
 chance-title-use-less = Seltener
@@ -1979,7 +1972,7 @@ help-another = in der Datei steht eine andere Karte: beides behalten oder die an
 hint-theme = Farben
 help-people = Namen von Personen verbergen oder wieder zeigen, auf allen Ansichten und in Exporten
 hint-people = Namen verbergen
-people-hidden = Namen von Personen sind jetzt auf allen Ansichten und in Exporten verborgen · Strg-N zeigt sie wieder
+people-hidden = Namen von Personen sind verborgen, auch in Exporten · Strg-N zeigt sie
 people-shown = Namen von Personen sind wieder zu sehen
 person-hidden = Person { $number }
 status-people-hidden = ohne Namen
@@ -2017,7 +2010,7 @@ keys-help = In der Hilfe
 
 theme-file = Ein eigenes Farbschema für touchmap. Wo die zwei Striche vor einer Zeile wegfallen, gilt sie; was nicht gesagt ist, kommt aus dem Farbschema hinter „inherits“: { $themes }. Farben stehen als "#RRGGBB" da. „touchmap check --settings“ sagt, ob alles verstanden wird und lesbar ist. Das Programm schreibt diese Datei nie wieder.
 theme-file-surfaces = Flächen: die Farbe der Fläche und die des Textes darauf.
-theme-file-inks = Farben für etwas auf den Flächen canvas, tile, tile_alt, panel, pop, q_fix und q_keep.
+theme-file-inks = Farben für etwas auf den Flächen canvas, tile, tile_alt, panel, pop, q_fix, q_keep und curve_area.
 cli-themes = die Farbschemas auflisten; mit --init ein eigenes anlegen
 cli-themes-init = eine Datei für das eigene Farbschema NAME anlegen, mit einer Erklärung zu jeder Farbe; es erbt das von --theme
 cli-usage-themes = [--init NAME]
@@ -2059,6 +2052,7 @@ colour-k3_fill = Orte und Gegenstände in einem Balken
 colour-k4_fill = Sinneseindrücke in einem Balken
 colour-q_fix = das Feld für Wichtiges, das schwach ist
 colour-q_keep = das Feld für Wichtiges, das stark ist
+colour-curve_area = was unter der Kurve der Gruppe in Arbeit liegt
 colour-strong = Überschriften und Zahlen
 colour-soft = Begriffe und Tabellenköpfe
 colour-accent = Tasten, Fragen, Nummern

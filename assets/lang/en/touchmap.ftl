@@ -187,8 +187,8 @@ ask-cell-smot = What do they experience when they use it for the first time? (Mo
 ask-cell-tmot = Whom do they tell about it, and what? (Moment of truth: TMOT)
 ask-progress = Cell { $cell } of { $cells }, { $left ->
         [0] the last question
-        [one] one question left
-       *[other] { $left } questions left
+        [one] one left
+       *[other] { $left } left
     }
 asked-all = { $segment }: every cell has been asked.
 head-of = { $is } of { $asked }
@@ -1304,6 +1304,7 @@ reason-opportunity = The aim of the map is a better experience. Improve first wh
 ### analysis: the screen
 
 tab-analysis = Analysis
+analysis-picture = picture { $at } of { $count }
 analysis-page = Analysis · { $at } of { $count }
 panel-findings = What stands out?
 panel-distribution = Where are the touchpoints?
@@ -1329,6 +1330,7 @@ calm-data = Nothing stands out about the data.
 calm-owners = Nothing stands out about who is responsible.
 calm-goals = Nothing stands out about goals and figures.
 calm-changes = There are no two meetings with scores yet; F3 chooses an earlier state.
+begin-map = There is no touchpoint on the map yet: a on the map writes the first one.
 begin-kinds = { $set ->
         [0] No touchpoint has a kind yet
        *[other] Only { $set } of { $all } touchpoints have a kind so far
@@ -1387,7 +1389,7 @@ analysis-no-action = An action belongs to a touchpoint, and there is none behind
 analysis-no-action-yet = no action yet
 analysis-instead = { $is } of { $asked }
 analysis-missing = missing
-analysis-target = target by importance
+analysis-target = target
 analysis-field-fix = Improve first
 analysis-field-keep = Keep and extend
 analysis-field-drop = Less often or not at all
@@ -1400,18 +1402,9 @@ analysis-load = load { $is } instead of { $fair }
 analysis-goals = Goals
 analysis-goal-none = not written down yet
 analysis-target-is = target { $target }
-load-touchpoints = { $count ->
-        [one] 1 touchpoint
-       *[other] { $count } touchpoints
-    }
-load-processes = { $count ->
-        [one] 1 process
-       *[other] { $count } processes
-    }
-load-actions = { $count ->
-        [one] 1 open action
-       *[other] { $count } open actions
-    }
+load-touchpoints = touchpoints
+load-processes = processes
+load-actions = to do
 chance-title-improve = Improve
 chance-title-use-more = Use more
 chance-title-use-less = Less often
@@ -1968,7 +1961,7 @@ help-another = the file holds another map: keep both, or take theirs
 hint-theme = Theme
 help-people = hide the names of people, or show them again, on all screens and in exports
 hint-people = Hide names
-people-hidden = The names of people are hidden now, on all screens and in exports · Ctrl-N shows them again
+people-hidden = The names of people are hidden, in exports too · Ctrl-N shows them
 people-shown = The names of people are shown again
 person-hidden = Person { $number }
 status-people-hidden = no names
@@ -2006,7 +1999,7 @@ keys-help = In the help
 
 theme-file = A theme of your own for touchmap. Take away the two strokes before a line to make it hold; what is not said comes from the theme after “inherits”: { $themes }. Colours are written as "#RRGGBB". “touchmap check --settings” says whether everything is understood and can be read. The program never writes this file again.
 theme-file-surfaces = Surfaces: the colour of the surface, and that of the text on it.
-theme-file-inks = Colours of things on the surfaces canvas, tile, tile_alt, panel, pop, q_fix and q_keep.
+theme-file-inks = Colours of things on the surfaces canvas, tile, tile_alt, panel, pop, q_fix, q_keep and curve_area.
 cli-themes = list the themes; with --init, make one of your own
 cli-themes-init = make a file for the theme NAME of your own, with an explanation of each colour; it inherits that of --theme
 cli-usage-themes = [--init NAME]
@@ -2048,6 +2041,7 @@ colour-k3_fill = places and things in a bar
 colour-k4_fill = what the senses take in, in a bar
 colour-q_fix = the field of what is important and weak
 colour-q_keep = the field of what is important and strong
+colour-curve_area = what lies under the curve of the segment in work
 colour-strong = headings and figures
 colour-soft = terms and the heads of tables
 colour-accent = keys, questions, numbers

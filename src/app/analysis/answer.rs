@@ -40,6 +40,7 @@ fn not_begun(panel: Panel, from: Sources<'_>) -> Option<String> {
     let count = |has: fn(&Touchpoint) -> bool| journey().filter(|touchpoint| has(touchpoint)).count();
     let (all, lang) = (journey().count(), from.lang);
     match panel {
+        Panel::Distribution | Panel::Kinds | Panel::Short if all == 0 => Some(t!(lang, "begin-map")),
         Panel::Kinds => {
             let set = count(|it| it.kind.is_some());
             (set < all).then(|| t!(lang, "begin-kinds", set = set, all = all))

@@ -24,12 +24,14 @@ pub(super) fn sheet(panel: Panel, from: Sources<'_>) -> Sheet {
     };
     let (picture, mut lines) = picture(panel, from);
     let below = lines.iter().map(|line| line.row + 1).max().unwrap_or(0);
-    let more = findings.iter().enumerate().map(|(i, headline)| Line {
-        what: What::Finding(headline.finding.rule),
-        column: 0,
-        row: below + i,
-    });
-    lines.extend(more);
+    if panel == Panel::Findings || !from.beside_findings {
+        let more = findings.iter().enumerate().map(|(i, headline)| Line {
+            what: What::Finding(headline.finding.rule),
+            column: 0,
+            row: below + i,
+        });
+        lines.extend(more);
+    }
     let answer = answer::of(panel, &picture, &findings, from);
     Sheet { panel, answer, findings, lines, picture }
 }

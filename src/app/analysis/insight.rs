@@ -46,9 +46,10 @@ impl Insight {
             let (map, lang) = (desk.shown_map(), &desk.lang);
             let (analysis, changes) = (&self.analysis, self.changes.as_ref());
             let is_wide = desk.size.0 >= SIDE_BY_SIDE;
-            let from = Sources { analysis, map, lang, segment, changes, is_wide };
-            let panels = page.iter().copied().flatten();
-            self.sheets = panels.map(|panel| fill::sheet(*panel, from)).collect();
+            let panels = || page.iter().copied().flatten();
+            let beside_findings = panels().any(|panel| *panel == Panel::Findings);
+            let from = Sources { analysis, map, lang, segment, changes, is_wide, beside_findings };
+            self.sheets = panels().map(|panel| fill::sheet(*panel, from)).collect();
             self.page = page;
             self.segment = segment.cloned();
         }

@@ -171,4 +171,6 @@ pub(super) struct Sources<'a> {
     pub changes: Option<&'a Arc<Changes>>,
     /// Whether a panel has room for two lists side by side.
     pub is_wide: bool,
+    /// Whether the findings stand beside it, so that a picture need not repeat its own.
+    pub beside_findings: bool,
 }

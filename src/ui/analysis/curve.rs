@@ -6,7 +6,7 @@ use crate::{
     analysis::curve::Curve,
     t,
     ui::{
-        canvas::{columns, fit, put},
+        canvas::{columns, fill, fit, put},
         map::chip,
         theme::{Ink, Surface},
     },
@@ -38,21 +38,20 @@ pub(super) fn draw(frame: Frame<'_>, curves: &[Curve], area: Rect, buf: &mut Buf
     }
     let inner = Rect { x: area.x + SCALE, y: area.y, width: area.width - SCALE - 1, height: height - 1 };
     let field = Field { area: inner, stages };
-    field.scale(frame, area.x, buf);
     let in_work = frame.app.insight.segment();
     let (own, others): (Vec<&Curve>, Vec<&Curve>) =
         curves.iter().partition(|curve| Some(&curve.segment) == in_work);
-    for curve in others.iter().take(OTHERS) {
-        field.dots(frame, curve, buf);
-    }
-    if let Some(curve) = own.first() {
+    let (own, others) = (own.first(), || others.iter().take(OTHERS));
+    own.iter().for_each(|curve| field.ground(frame, curve, buf));
+    field.scale(frame, area.x, buf);
+    others().for_each(|curve| field.dots(frame, curve, buf));
+    if let Some(curve) = own {
         field.line(frame, curve, buf);
         field.means(frame, curve, buf);
-        field.moments(frame, curve, buf);
+        field.name(frame, curve, Ink::Curve, buf);
     }
-    for curve in own.iter().chain(others.iter().take(OTHERS)) {
-        field.name(frame, curve, Some(&curve.segment) == in_work, buf);
-    }
+    others().for_each(|curve| field.name(frame, curve, Ink::Soft, buf));
+    own.iter().for_each(|curve| field.moments(frame, curve, buf));
     field.stages(frame, buf);
     let y = area.y + height;
     (stages.into(), if y < area.bottom() { Rect { y, height: area.bottom() - y, ..area } } else { none })
@@ -102,7 +101,7 @@ impl Field {
         for (score, word) in [(5.0, high.as_str()), (3.0, ""), (1.0, low.as_str())] {
             let y = self.row(score);
             for dot in (self.area.left()..self.area.right()).step_by(4) {
-                put(buf, dot, y, 1, frame.looks.glyphs.dot, frame.ink(Ink::Soft));
+                over(frame, (dot, y), frame.looks.glyphs.dot, Ink::Soft, buf);
             }
             let end = put(buf, x + 1, y, 2, &format!("{score} "), frame.ink(Ink::Strong));
             put(buf, end, y, columns(word), word, frame.ink(Ink::Soft));
@@ -111,7 +110,16 @@ impl Field {
 
     fn dots(&self, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
         for (x, value) in self.values(curve) {
-            put(buf, x, self.row(value), 1, frame.looks.glyphs.dots[0], frame.ink(Ink::OtherCurve));
+            over(frame, (x, self.row(value)), frame.looks.glyphs.dots[0], Ink::OtherCurve, buf);
+        }
+    }
+
+    /// The area below the line of the segment in work.
+    fn ground(&self, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
+        for (x, value) in self.values(curve) {
+            let y = self.row(value) + 1;
+            let height = self.area.bottom().saturating_sub(y);
+            fill(buf, Rect { x, y, width: 1, height }, frame.looks.theme.on(Surface::UnderCurve));
         }
     }
 
@@ -124,12 +132,12 @@ impl Field {
             let (top, bottom) = (half.min(joined + 1), (half + 1).max(joined));
             for line in top / 2..=bottom / 2 {
                 let is_in = |part: u16| (top..=bottom).contains(&(2 * line + part));
-                let sign = match (is_in(0), is_in(1)) {
-                    (true, true) => "█",
-                    (true, false) => "▀",
-                    _ => "▄",
+                let (sign, ground) = match (is_in(0), is_in(1)) {
+                    (true, true) => ("█", frame.ground),
+                    (true, false) => ("▀", Surface::UnderCurve),
+                    _ => ("▄", frame.ground),
                 };
-                put(buf, x, self.area.y + line, 1, sign, frame.ink(Ink::Curve));
+                put(buf, x, self.area.y + line, 1, sign, frame.looks.theme.ink(Ink::Curve, ground));
             }
             before = Some((x, half));
         }
@@ -161,9 +169,8 @@ impl Field {
             let is_inside = |y: &u16| (self.area.top()..self.area.bottom()).contains(y);
             let free = rows.into_iter().filter(is_inside).find(|y| self.is_free(x, *y, width, frame, buf));
             if let Some(y) = free {
-                put(buf, x, y, 1, frame.looks.glyphs.moment, frame.ink(Ink::Flag));
-                put(buf, x + 1, y, 1, " ", frame.style());
-                put(buf, x + 2, y, width - 2, &name, frame.style());
+                over(frame, (x, y), frame.looks.glyphs.moment, Ink::Flag, buf);
+                over(frame, (x + 1, y), &format!(" {name}"), None, buf);
             }
         }
     }
@@ -173,26 +180,27 @@ impl Field {
         (x..x + width).all(|x| [" ", frame.looks.glyphs.dot].contains(&buf[(x, y)].symbol()))
     }
 
-    /// The segment's name at the right edge, beside the end of its line.
-    fn name(&self, frame: Frame<'_>, curve: &Curve, in_work: bool, buf: &mut Buffer) {
+    /// The segment's name at the right edge, as near to the end of its line as there is room.
+    fn name(&self, frame: Frame<'_>, curve: &Curve, ink: Ink, buf: &mut Buffer) {
         let last = curve.means.iter().flatten().next_back();
         let (Some(mean), Some(segment)) = (last, frame.app.desk.shown_map().segment(&curve.segment)) else {
             return;
         };
         let y = self.row(*mean);
-        let rows = [y.saturating_sub(1), y + 1, y, y.saturating_sub(2), y + 2, y + 3, y.saturating_sub(3)];
+        let beside = || (1..6).flat_map(|by| [y.saturating_sub(by), y + by]);
+        let rows = beside().take(2).chain([y]).chain(beside().skip(2));
         let is_inside = |y: &u16| (self.area.top()..self.area.bottom()).contains(y);
+        let rows: Vec<u16> = rows.filter(is_inside).collect();
         // Whole where there is room, else cut.
         let found = [self.area.width / 2, self.area.width / 4].into_iter().find_map(|most| {
             let name = fit(segment.name.as_str(), most.into(), &frame.looks.glyphs);
             let width = columns(&name);
             let x = self.area.right().saturating_sub(width);
-            let mut rows = rows.into_iter().filter(is_inside);
+            let mut rows = rows.iter().copied();
             Some((rows.find(|y| self.is_free(x - 1, *y, width + 1, frame, buf))?, x, name))
         });
         if let Some((y, x, name)) = found {
-            let ink = if in_work { Ink::Curve } else { Ink::Soft };
-            put(buf, x - 1, y, columns(&name) + 1, &format!(" {name}"), frame.ink(ink));
+            over(frame, (x - 1, y), &format!(" {name}"), ink, buf);
         }
     }
 
@@ -219,15 +227,22 @@ impl Field {
         }
         if curve_is_bare(frame) {
             let text = t!(frame.app.desk.lang, "calm-experience");
-            put(
-                buf,
-                self.area.x + 2,
-                self.area.y + self.area.height / 2,
-                self.area.width,
-                &text,
-                frame.style(),
-            );
+            let y = self.area.y + self.area.height / 2;
+            put(buf, self.area.x + 2, y, self.area.width, &text, frame.style());
         }
+    }
+}
+
+/// Draws text over the field. What stands on the area below the line keeps that ground.
+fn over(frame: Frame<'_>, (x, y): (u16, u16), text: &str, ink: impl Into<Option<Ink>>, buf: &mut Buffer) {
+    let (theme, ink) = (&frame.looks.theme, ink.into());
+    let under = theme.on(Surface::UnderCurve).bg;
+    let end = (x + columns(text)).min(buf.area().right());
+    let grounds: Vec<bool> = (x..end).map(|x| Some(buf[(x, y)].bg) == under).collect();
+    let style = |ground| ink.map_or_else(|| theme.on(ground), |ink| theme.ink(ink, ground));
+    put(buf, x, y, end - x, text, style(frame.ground));
+    for (x, _) in (x..end).zip(grounds).filter(|(_, is_under)| *is_under) {
+        buf[(x, y)].set_style(style(Surface::UnderCurve));
     }
 }
 

@@ -25,6 +25,8 @@ const FIGURES: u16 = 12;
 const MISSING: u16 = 9;
 /// From this width on there is room for the missing kinds.
 const WITH_MISSING: u16 = 76;
+/// Stages that are further apart than these lines are no picture any more.
+const SPACED: u16 = 3;
 
 /// The columns of the picture.
 struct Table {
@@ -46,8 +48,10 @@ pub(super) fn draw(
     buf: &mut Buffer,
 ) -> (usize, Rect) {
     let table = Table::of(frame, parts, area);
-    let count = u16::try_from(parts.len()).unwrap_or(u16::MAX);
-    let each = if area.height >= count.saturating_mul(2) { 2 } else { 1 };
+    let count = u16::try_from(parts.len()).unwrap_or(u16::MAX).max(1);
+    let ends_here = frame.sheet.lines.len() <= parts.len();
+    let most = if ends_here { SPACED } else { 2 };
+    let each = (area.height.saturating_sub(u16::from(ends_here)) / count).clamp(1, most);
     // The stage under the cursor is in sight.
     let room = usize::from(area.height / each).max(1);
     let at = frame.at().filter(|at| *at < parts.len());
@@ -55,7 +59,7 @@ pub(super) fn draw(
     let mut y = area.y;
     if table.missing {
         let heading = t!(frame.app.desk.lang, "analysis-missing");
-        put_right(buf, area.right() - 2, y.saturating_sub(1), &heading, frame.ink(Ink::Soft));
+        put_right(buf, area.right() - 1, y.saturating_sub(1), &heading, frame.ink(Ink::Soft));
     }
     for (nth, part) in parts.iter().enumerate().skip(first).take(room) {
         let counts = kinds.stages.get(nth).copied().unwrap_or_default();
@@ -64,7 +68,8 @@ pub(super) fn draw(
         frame.note(row, nth);
         y += each;
     }
-    let y = y.saturating_sub(each - 1);
+    // The legend stands apart where nothing else follows.
+    let y = if ends_here && each > 1 { y.min(area.bottom() - 1) } else { y.saturating_sub(each - 1) };
     if y < area.bottom() {
         legend(frame, Rect { y, height: 1, ..area }, buf);
     }
@@ -72,20 +77,28 @@ pub(super) fn draw(
     (parts.len(), Rect { y, height: area.bottom() - y, ..area })
 }
 
+/// How many lines it takes with a blank one after each stage and the legend.
+pub(super) fn wanted(parts: &[Part]) -> u16 {
+    u16::try_from(parts.len() * 2 + 1).unwrap_or(u16::MAX)
+}
+
 /// What the units are.
 fn legend(frame: Frame<'_>, line: Rect, buf: &mut Buffer) {
     let (theme, lang, glyphs) = (&frame.looks.theme, &frame.app.desk.lang, &frame.looks.glyphs);
+    let target = t!(lang, "analysis-target");
+    let words: Vec<String> =
+        Kind::ALL.iter().map(|kind| lang.get(&format!("kind-{}", kind.word()))).collect();
+    let taken: u16 = words.iter().map(|word| columns(word) + 4).sum::<u16>() + columns(&target) + 6;
+    let gap = (line.width.saturating_sub(taken) / 4).clamp(1, 2);
     let mut x = line.x + 2;
-    for kind in Kind::ALL {
-        let word = lang.get(&format!("kind-{}", kind.word()));
-        if x + 5 + columns(&word) > line.right() {
+    for (kind, word) in Kind::ALL.iter().zip(&words) {
+        if x + 5 + columns(word) > line.right() {
             return;
         }
         let sign = format!(" {} ", glyphs.kind(Some(*kind), false));
         x = put(buf, x, line.y, 3, &sign, theme.on(Surface::unit(Some(*kind)))) + 1;
-        x = put(buf, x, line.y, line.right() - x, &word, frame.style()) + 2;
+        x = put(buf, x, line.y, line.right() - x, word, frame.style()) + gap;
     }
-    let target = t!(lang, "analysis-target");
     if x + 3 + columns(&target) < line.right() {
         x = put(buf, x, line.y, 1, glyphs.bar.missing, frame.ink(Ink::Hatch));
         x = put(buf, x, line.y, 1, glyphs.bar.target, frame.ink(Ink::Tick)) + 1;
@@ -138,7 +151,7 @@ impl Table {
         if self.missing && counts.iter().sum::<usize>() >= FEW {
             for (nth, kind) in (0..).zip(Kind::ALL) {
                 if counts[usize::from(kind.index())] == 0 {
-                    let x = line.right() - MISSING + 2 * nth;
+                    let x = line.right() - MISSING + 1 + 2 * nth;
                     put(
                         buf,
                         x,

@@ -17,7 +17,7 @@ use crate::{
 use ratatui::{layout::Rect, style::Style};
 
 /// From this height on there is room for blank lines.
-pub(super) const ROOMY: u16 = 16;
+pub(super) const ROOMY: u16 = 15;
 
 /// A panel that is drawn.
 #[derive(Clone, Copy)]

@@ -35,14 +35,16 @@ use frame::Frame;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 /// The width of the column of findings beside the pictures.
-const ASIDE: u16 = 38;
+const ASIDE: u16 = 37;
+/// A picture keeps as many lines as these when the one above it takes more than its half.
+const KEPT: u16 = 15;
 
 /// Draws it over all but the last line; the one above is for what was just done.
 pub fn draw(app: &App, analysis: &Analysis, looks: &Looks, area: Rect, buf: &mut Buffer) {
     head(app, analysis, looks, Rect { height: 1, ..area }, buf);
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(3), ..area };
     for (column, stack) in columns(analysis.page(&app.desk), body) {
-        for (panel, place) in stacked(stack, column) {
+        for (panel, place) in stacked(app, stack, column) {
             let Some(sheet) = app.insight.sheet(panel) else { continue };
             let aside = matches!(panel, Panel::Findings | Panel::Chances) || column.x > body.x;
             let ground = if aside { Surface::Panel } else { Surface::Canvas };
@@ -94,13 +96,16 @@ fn columns(page: &'static [&'static [Panel]], body: Rect) -> Vec<(Rect, &'static
     columns
 }
 
-/// The panels of a column, from above; each gets an equal part of its height.
-fn stacked(stack: &'static [Panel], column: Rect) -> impl Iterator<Item = (Panel, Rect)> {
-    let count = u16::try_from(stack.len()).unwrap_or(1).max(1);
-    let each = column.height / count;
-    stack.iter().zip(0..).map(move |(panel, nth)| {
-        let y = column.y + nth * each;
-        let height = if nth + 1 == count { column.bottom() - y } else { each };
-        (*panel, Rect { y, height, ..column })
-    })
+/// The panels of a column, from above: one alone, or one above another. Each of two gets half of the height, unless the
+/// upper one wants more and the lower one has enough.
+fn stacked(app: &App, stack: &'static [Panel], column: Rect) -> Vec<(Panel, Rect)> {
+    match stack {
+        [upper, lower] => {
+            let wanted = app.insight.sheet(*upper).map_or(0, |sheet| panel::wanted(sheet, column.width));
+            let height = wanted.min(column.height.saturating_sub(KEPT)).max(column.height / 2);
+            let below = Rect { y: column.y + height, height: column.height - height, ..column };
+            vec![(*upper, Rect { height, ..column }), (*lower, below)]
+        }
+        _ => stack.iter().map(|panel| (*panel, column)).collect(),
+    }
 }

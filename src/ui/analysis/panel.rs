@@ -8,7 +8,10 @@ use super::{
     matrix, rows, touchpoints,
 };
 use crate::{
-    app::{analysis::sheet::Picture, pointer::Target},
+    app::{
+        analysis::sheet::{Picture, Sheet},
+        pointer::Target,
+    },
     map::choice::Choice as _,
     t,
     ui::{
@@ -31,6 +34,17 @@ pub(super) fn draw(frame: Frame<'_>, area: Rect, buf: &mut Buffer) {
     }
 }
 
+/// How many lines an answer has where there is room for blank lines.
+const ANSWER: usize = 4;
+
+/// How many lines a panel takes with all of its picture, if that is known.
+pub(super) fn wanted(sheet: &Sheet, width: u16) -> u16 {
+    let Picture::Distribution(parts, _) = &sheet.picture else { return 0 };
+    let answer = paragraph(&sheet.answer, width.saturating_sub(3).into()).len().min(ANSWER);
+    // The question and the blank lines around it and its answer.
+    3 + u16::try_from(answer).unwrap_or(0) + distribution::wanted(parts)
+}
+
 /// Question and answer; returns what is left below them.
 fn head(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     let lang = &frame.app.desk.lang;
@@ -40,8 +54,11 @@ fn head(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     let question = lang.get(&format!("panel-{}", frame.sheet.panel.word()));
     put_fit(buf, inside.x, y, inside.width, &question, frame.ink(Ink::Accent), &frame.looks.glyphs);
     y += 1;
-    let most = if is_roomy { 3 } else { 2 };
-    for line in paragraph(&frame.sheet.answer, inside.width.into()).into_iter().take(most) {
+    let most = if is_roomy { ANSWER } else { 2 };
+    let lines = paragraph(&frame.sheet.answer, inside.width.into());
+    for (nth, line) in lines.iter().take(most).enumerate() {
+        let goes_on = nth + 1 == most && lines.len() > most;
+        let line = if goes_on { format!("{line} {}", frame.looks.glyphs.more) } else { line.clone() };
         put_fit(buf, inside.x, y, inside.width, &line, frame.ink(Ink::Strong), &frame.looks.glyphs);
         y += 1;
     }

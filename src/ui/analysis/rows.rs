@@ -27,9 +27,11 @@ pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
         (What::Owner(name), Picture::Owners(owners)) => {
             let most = owners.loads.iter().map(|(_, load)| load.touchpoints).max().unwrap_or(0);
             let (_, load) = owners.loads.iter().find(|(known, _)| known == name)?;
+            let (heads, figures) = load_of(load, frame);
             Some(Item {
+                heading: (nth == 0).then(|| (String::new(), heads)),
                 text: name.to_string(),
-                right: Right::Words(load_of(load, &frame.app.desk.lang, frame.looks.glyphs.dot)),
+                right: Right::Words(figures),
                 bar: Some((load.touchpoints, most)),
                 ..Item::default()
             })
@@ -91,15 +93,20 @@ fn chip(rated: &Rated<crate::map::rated::Score>) -> Chip {
     Chip::of(rated, false)
 }
 
-/// How much somebody looks after, in the order in which it is written down: nobody is ranked.
-fn load_of(load: &Load, lang: &Lang, dot: &str) -> String {
-    let parts = [
-        (load.touchpoints, t!(lang, "load-touchpoints", count = load.touchpoints)),
-        (load.processes, t!(lang, "load-processes", count = load.processes)),
-        (load.actions, t!(lang, "load-actions", count = load.actions)),
+/// The heads of the columns that say how much somebody looks after, and the figures below them.
+fn load_of(load: &Load, frame: Frame<'_>) -> (String, String) {
+    let lang = &frame.app.desk.lang;
+    let columns = [
+        (t!(lang, "load-touchpoints"), load.touchpoints),
+        (t!(lang, "load-processes"), load.processes),
+        (t!(lang, "load-actions"), load.actions),
     ];
-    let said = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words);
-    said.collect::<Vec<_>>().join(&format!(" {dot} "))
+    let figure = |(head, count): &(String, usize)| {
+        let figure = if *count == 0 { frame.looks.glyphs.none.to_owned() } else { count.to_string() };
+        format!("{figure:>width$}", width = head.chars().count())
+    };
+    let figures: Vec<String> = columns.iter().map(figure).collect();
+    (columns.map(|(head, _)| head).join("  "), figures.join("  "))
 }
 
 /// A figure of a touchpoint: newest, before, target.

@@ -29,12 +29,15 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
     let lang = &frame.app.desk.lang;
     let width = area.width.saturating_sub(3);
     let (soft, dot) = (frame.ink(Ink::Soft), frame.looks.glyphs.dot);
-    let brief = format!("{} {dot} {}", list.title, list.targets.len());
-    let full = format!("{brief} {}", t!(lang, "analysis-touchpoints"));
-    let title = if columns(&full) > width { brief } else { full };
+    let count = format!("{} {}", list.targets.len(), t!(lang, "analysis-touchpoints"));
+    let whole = format!("{} {dot} {count}", list.title);
     let scores = scores(list, lang, dot);
-    let is_apart = columns(&title) + 1 + columns(&scores) > width;
-    put_fit(buf, area.x + 2, area.y, width, &title, soft, &frame.looks.glyphs);
+    // What does not fit into one line is two: what it is about, and the heads of the list.
+    let is_apart = columns(&whole) + 1 + columns(&scores) > width;
+    let titles = if is_apart { vec![list.title.as_str(), &count] } else { vec![whole.as_str()] };
+    for (title, y) in titles.into_iter().zip(area.y..) {
+        put_fit(buf, area.x + 2, y, width, title, soft, &frame.looks.glyphs);
+    }
     let head = 1 + u16::from(is_apart);
     put_right(buf, area.right() - 1, area.y + head - 1, &scores, soft);
     let above = list.rule.and_then(|rule| frame.sheet.finding(rule)).map_or(0, |line| line.finding.above);

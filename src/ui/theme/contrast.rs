@@ -42,6 +42,7 @@ pub(super) const TABLE: Table = Table {
         (SensoryUnit, pair(0xB79BFF, 0x000000)),
         (Fix, pair(0x000000, 0xFFFFFF)),
         (Keep, pair(0x1F1F1F, 0xFFFFFF)),
+        (UnderCurve, pair(0x2A2600, 0xFFFFFF)),
     ],
     inks: [
         (Strong, bold_ink(WHITE)),

@@ -39,6 +39,7 @@ pub(super) const TABLE: Table = Table {
         (SensoryUnit, pair(0xCDB6FF, 0x1B0B3D)),
         (Fix, pair(0x3A2118, TEXT)),
         (Keep, pair(0x142B47, TEXT)),
+        (UnderCurve, pair(0x17302F, TEXT)),
     ],
     inks: [
         (Strong, bold_ink(0xFFFFFF)),

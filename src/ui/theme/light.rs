@@ -39,6 +39,7 @@ pub(super) const TABLE: Table = Table {
         (SensoryUnit, pair(0x5D35AB, 0xFFFFFF)),
         (Fix, pair(0xFCE3D2, TEXT)),
         (Keep, pair(0xDCEBFA, TEXT)),
+        (UnderCurve, pair(0xD6E9EA, TEXT)),
     ],
     inks: [
         (Strong, bold_ink(0x000000)),

@@ -91,6 +91,8 @@ choice! {
         Fix = "q_fix",
         /// The field of what is important and strong.
         Keep = "q_keep",
+        /// What lies under the curve of the segment in work.
+        UnderCurve = "curve_area",
     }
 }
 
@@ -159,7 +161,14 @@ impl Surface {
     pub fn is_ground(self) -> bool {
         matches!(
             self,
-            Self::Canvas | Self::Tile | Self::TileAlt | Self::Panel | Self::Pop | Self::Fix | Self::Keep
+            Self::Canvas
+                | Self::Tile
+                | Self::TileAlt
+                | Self::Panel
+                | Self::Pop
+                | Self::Fix
+                | Self::Keep
+                | Self::UnderCurve
         )
     }
 }
@@ -177,7 +186,7 @@ impl Ink {
     }
 }
 
-const SURFACES: usize = Surface::Keep as usize + 1;
+const SURFACES: usize = Surface::UnderCurve as usize + 1;
 const INKS: usize = Ink::Tick as usize + 1;
 
 /// A theme as it is written down, before it is fitted to the terminal's colours.

@@ -38,6 +38,7 @@ pub(super) const TABLE: Table = Table {
         (SensoryUnit, OWN),
         (Fix, OWN),
         (Keep, OWN),
+        (UnderCurve, OWN),
     ],
     inks: [
         (Strong, bold(AS_THERE)),

@@ -48,6 +48,7 @@ pub(super) const TABLE: Table = Table {
         (SensoryUnit, black_on(Color::LightCyan)),
         (Fix, OWN),
         (Keep, OWN),
+        (UnderCurve, OWN),
     ],
     inks: [
         (Strong, bold(AS_THERE)),

@@ -1,0 +1,80 @@
+//! What must stand there whole: where there is room nothing is cut, left out or hyphenated, and no overlay is empty.
+
+use crate::room::Room;
+use touchmap::{
+    app::Msg,
+    map::{about::Language, text::Line},
+};
+
+#[track_caller]
+fn must_show(screen: &str, texts: &[&str]) {
+    for text in texts {
+        assert!(screen.contains(text), "{text:?} is not in sight:\n{screen}");
+    }
+}
+
+#[test]
+fn a_stage_without_scores_has_the_whole_head_for_its_name() {
+    let mut room = Room::empty(&["Kunden"]);
+    let (interest, decision) = (room.stage("Interest"), room.stage("Decision"));
+    room.prepare(|edit| {
+        edit.stage(&interest, |stage| stage.name = Line::clean("Interesse"));
+        edit.stage(&decision, |stage| stage.name = Line::clean("Entscheidung"));
+    });
+    room.keys("down");
+    must_show(&room.screen(), &["Interesse", "Entscheidung"]);
+    assert!(!room.screen().contains("Inter-"), "{}", room.screen());
+}
+
+#[test]
+fn the_curves_of_all_segments_are_named() {
+    let segments = [
+        (Language::English, ["Couples in the evening", "Families on Sunday", "Business meals"]),
+        (Language::German, ["Paare am Abend", "Familien am Sonntag", "Geschäftsessen"]),
+    ];
+    for (language, names) in segments {
+        for (width, height) in [(120, 36), (200, 60)] {
+            let mut room = Room::demo("restaurant", language);
+            room.send(Msg::Resize(width, height)).keys("tab");
+            must_show(&room.screen(), &names);
+        }
+    }
+}
+
+#[test]
+fn the_first_line_says_which_picture_of_the_analysis_it_is() {
+    for (width, height, picture) in
+        [(80, 24, "Analyse · 2 von 12"), (120, 36, "Bild 2 von 6"), (200, 60, "Bild 2 von 3")]
+    {
+        let mut room = Room::demo("restaurant", Language::German);
+        room.send(Msg::Resize(width, height)).keys("tab r");
+        must_show(&room.screen(), &[picture]);
+    }
+}
+
+#[test]
+fn pictures_beside_the_findings_do_not_repeat_them() {
+    let mut room = Room::demo("restaurant", Language::English);
+    room.send(Msg::Resize(120, 36)).keys("tab");
+    assert_eq!(room.screen().matches("One moment of truth fails").count(), 1, "{}", room.screen());
+}
+
+#[test]
+fn the_last_line_of_the_rating_pass_says_how_to_rate() {
+    for (language, hint) in [(Language::English, "1–5 Rate"), (Language::German, "1–5 Bewerten")] {
+        let mut room = Room::demo("restaurant", language);
+        must_show(&room.keys("w").screen(), &[hint]);
+    }
+}
+
+#[test]
+fn a_palette_that_finds_nothing_says_so() {
+    let mut room = Room::demo("restaurant", Language::English);
+    must_show(&room.keys("ctrl-p").types("zzzq").screen(), &["There is no such command here"]);
+}
+
+#[test]
+fn the_answers_about_an_empty_map_say_that_it_is_empty() {
+    let mut room = Room::empty(&["Customers"]);
+    must_show(&room.keys("tab r").screen(), &["There is no touchpoint on the map yet"]);
+}
