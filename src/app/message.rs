@@ -49,6 +49,8 @@ pub enum Msg {
     LeftEdited(String, Edited),
     /// These days are kept of the map in this file, the oldest first.
     KeptDays(PathBuf, Vec<Day>),
+    /// These names are in a folder whose path was typed like this.
+    Names(String, Vec<String>),
     /// An earlier map was read, or could not be read, for a reason in words.
     Earlier(Box<Result<EarlierMap, String>>),
     /// The program is being ended from outside, and what is being written becomes part of the map.
@@ -97,6 +99,8 @@ pub enum Effect {
     Look(PathBuf, Option<FileState>),
     /// See which days are kept of the map in this file; answered by [`Msg::KeptDays`].
     KeptDays(PathBuf),
+    /// See which names are in a folder, whose path was typed like this; answered by [`Msg::Names`].
+    Names(PathBuf, String),
     /// Read an earlier map; answered by [`Msg::Earlier`].
     ReadEarlier(Box<EarlierJob>),
     /// Let a text be edited in the user's editor; answered by [`Msg::Edited`].

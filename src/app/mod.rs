@@ -102,6 +102,7 @@ impl App {
             Msg::LeftEdited(here, edited) => self.edited_earlier(&here, edited),
             Msg::Hangup => self.keep_answers(),
             Msg::KeptDays(path, days) => self.found_days(&path, days),
+            Msg::Names(folder, names) => self.found_names(&folder, names),
             Msg::Earlier(outcome) => self.earlier_read(*outcome),
         }
         self.grid.keep_up(self.desk.doc.map(), Rect::new(0, 0, self.desk.size.0, self.desk.size.1));

@@ -12,6 +12,7 @@ pub mod home;
 pub mod journal;
 pub mod kept_theme;
 pub mod lock;
+pub mod names;
 pub mod own_theme;
 pub mod recent;
 pub mod recovery;

@@ -69,6 +69,7 @@ impl Outside {
             Effect::KeepTheme(name) => worker.give(Job::Theme(name)),
             Effect::Look(path, state) => worker.give(Job::Look(path, state, app.desk.lang.language())),
             Effect::KeptDays(path) => worker.give(Job::KeptDays(path)),
+            Effect::Names(path, folder) => worker.give(Job::Names(path, folder)),
             Effect::ReadEarlier(job) => worker.give(Job::Earlier(job, app.desk.lang.language())),
             Effect::Forget => keeper.forget(),
             Effect::EditTaken => self.returned.iter_mut().for_each(|returned| returned.is_taken = true),

@@ -18,6 +18,7 @@ use crate::{
         folders::Folders,
         journal::{Entry, Journal, locked},
         kept_theme,
+        names::names_in,
         recent::{self, Recent},
         recovery::{backup, clean_up::clean_up, versions},
         ron::{error::Why, read},
@@ -49,6 +50,8 @@ pub(super) enum Job {
     Look(PathBuf, Option<FileState>, Language),
     /// Which days are kept of the map in this file.
     KeptDays(PathBuf),
+    /// Which names are in a folder, whose path was typed like this.
+    Names(PathBuf, String),
     /// Reads an earlier map.
     Earlier(Box<EarlierJob>, Language),
     /// Keeps the answers before a new map, or removes them.
@@ -161,6 +164,7 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             let days = folders.map(|folders| versions::of(folders, &path)).unwrap_or_default();
             Some(Msg::KeptDays(path, days))
         }
+        Job::Names(path, folder) => Some(Msg::Names(folder, names_in(&path))),
         Job::Earlier(job, language) => {
             let outcome = earlier(*job).map_err(|why| why.line(&Lang::new(language)));
             Some(Msg::Earlier(Box::new(outcome)))

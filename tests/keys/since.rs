@@ -280,6 +280,51 @@ fn a_file_is_asked_for_by_its_path_and_one_that_cannot_be_read_changes_nothing()
 }
 
 #[test]
+fn tab_completes_the_path_of_a_file() {
+    let mut room = room();
+    room.app.desk.file.path = Some("karten/abend.ron".into());
+    room.effects.clear();
+    room.keys(":").types("seit datei").keys("enter");
+    let Some(Effect::Names(path, folder)) = room.effects.last() else { panic!("{:?}", room.effects) };
+    assert_eq!((path.to_str(), folder.as_str()), (Some("karten/"), "karten/"));
+    let names = ["abend.ron", "alt-2025.ron", "alt-2026.ron", "alte/", "bild.png"];
+    room.send(Msg::Names("karten/".to_owned(), names.map(str::to_owned).into()));
+    assert!(room.screen().contains("abend.ron  alt-2025.ron") && !room.screen().contains("bild"));
+    // As far as the names agree, and then nothing: all of them are shown.
+    room.types("al").keys("tab");
+    assert!(
+        room.screen().contains("karten/alt ") && room.screen().contains("alt-2025.ron  alt-2026.ron  alte/")
+    );
+    room.keys("tab").types("-2025").keys("tab");
+    assert!(room.screen().contains("karten/alt-2025.ron"), "{}", room.screen());
+    room.effects.clear();
+    room.keys("enter");
+    let [Effect::ReadEarlier(job)] = &room.effects[..] else { panic!("{:?}", room.effects) };
+    assert_eq!(job.path.to_str(), Some("karten/alt-2025.ron"));
+}
+
+#[test]
+fn another_folder_is_looked_into_and_its_late_answer_is_no_longer_wanted() {
+    let mut room = room();
+    room.effects.clear();
+    room.keys("ctrl-s").keys("ctrl-u").types("karten/");
+    let asked: Vec<&str> = room
+        .effects
+        .iter()
+        .map(|effect| match effect {
+            Effect::Names(_, folder) => folder.as_str(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(asked, ["", "karten/"]);
+    room.send(Msg::Names(String::new(), vec!["anderswo.ron".to_owned()]));
+    assert!(!room.screen().contains("anderswo"), "{}", room.screen());
+    room.send(Msg::Names("karten/".to_owned(), vec!["neu.ron".to_owned()]));
+    room.keys("down");
+    assert!(room.screen().contains("karten/neu.ron"), "{}", room.screen());
+}
+
+#[test]
 fn with_names_hidden_an_earlier_map_names_nobody() {
     let mut room = room();
     let mut records = room.map().records().clone();

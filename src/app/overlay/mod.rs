@@ -6,5 +6,6 @@ pub mod glossary;
 pub mod help;
 mod needle;
 pub mod palette;
+mod paths;
 pub mod prompt;
 mod prompted;

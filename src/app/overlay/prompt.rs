@@ -1,6 +1,7 @@
 //! The prompt line, which asks for a word: an owner, an action, something to find, a file. What is then done
 //! with the word is in `prompted.rs`.
 
+use super::paths::Paths;
 use crate::{
     app::{input::Input, key::Key, map::cursor::Cursor},
     formats::Format,
@@ -54,6 +55,8 @@ pub struct Prompt {
     begun: String,
     known: Known,
     offer: Option<String>,
+    /// The text that Tab or ↓ puts in the place of what was typed.
+    completed: Option<String>,
 }
 
 /// What is searched with each letter.
@@ -65,6 +68,8 @@ pub(super) enum Known {
     Words(Vec<(String, String)>),
     /// The texts of the touchpoints are searched.
     Texts(Texts),
+    /// The names in the folder of a path are searched.
+    Paths(Paths),
     /// Nothing is searched, and Tab does something else, which this text describes.
     Instead(String),
 }
@@ -78,12 +83,14 @@ impl Known {
 
 impl Prompt {
     pub(super) fn new(purpose: Purpose, input: Input, known: Known) -> Self {
-        let mut prompt = Self { purpose, begun: input.text().to_owned(), input, known, offer: None };
+        let begun = input.text().to_owned();
+        let mut prompt = Self { purpose, begun, input, known, offer: None, completed: None };
         prompt.changed();
         prompt
     }
 
-    /// The word that Tab or ↓ takes: a known word that begins with what was typed, else one that contains it.
+    /// What Tab or ↓ takes, for people to read: a known word that begins with what was typed, else one that contains it; of
+    /// a path all names that it could be.
     pub fn offer(&self) -> Option<&str> {
         self.offer.as_deref()
     }
@@ -95,7 +102,7 @@ impl Prompt {
 
     /// Whether Tab or ↓ takes a known word.
     pub(crate) fn completes(&self) -> bool {
-        self.offer.is_some() && !self.does_instead()
+        self.completed.is_some()
     }
 
     /// Whether Tab or ↓ does something else than writing.
@@ -110,15 +117,36 @@ impl Prompt {
 
     /// Looks for what was typed, after each letter.
     pub(super) fn changed(&mut self) {
-        self.offer = self.best_offer().map(str::to_owned);
+        let typed = self.input.text();
+        (self.offer, self.completed) = match &self.known {
+            Known::Paths(paths) => (paths.offer(typed), paths.completed(typed)),
+            Known::Instead(what) => (Some(what.clone()), None),
+            Known::Words(words) => {
+                let offer = self.best_offer(words).map(str::to_owned);
+                let completed = offer.as_deref().map(|offer| match typed.rsplit_once('@') {
+                    Some((what, _)) if self.purpose.is_action() => format!("{what}@{offer} "),
+                    _ => offer.to_owned(),
+                });
+                (offer, completed)
+            }
+            Known::Nothing | Known::Texts(_) => (None, None),
+        };
     }
 
-    fn best_offer(&self) -> Option<&str> {
-        let words = match &self.known {
-            Known::Words(words) => words,
-            Known::Instead(what) => return Some(what),
-            Known::Nothing | Known::Texts(_) => return None,
-        };
+    /// The folder whose names are wanted to complete the path that is being typed.
+    pub(super) fn wanted_folder(&mut self) -> Option<String> {
+        if let Known::Paths(paths) = &mut self.known { paths.wants(self.input.text()) } else { None }
+    }
+
+    /// Takes over the names in a folder.
+    pub(super) fn found_names(&mut self, folder: &str, names: Vec<String>) {
+        if let Known::Paths(paths) = &mut self.known {
+            paths.found(folder, names);
+            self.changed();
+        }
+    }
+
+    fn best_offer<'w>(&self, words: &'w [(String, String)]) -> Option<&'w str> {
         let typed = fold(self.input.text().rsplit('@').next().unwrap_or_default());
         let whole = self.purpose == Purpose::Owner;
         if self.purpose.is_action() && !self.input.text().contains('@') || typed.is_empty() && !whole {
@@ -139,14 +167,8 @@ impl Prompt {
 
     /// Handles a key of the text field. Tab and ↓ take the word that is offered.
     pub(super) fn key(&mut self, key: Key) {
-        match (key.code, &self.offer) {
-            (KeyCode::Tab | KeyCode::Down, Some(offer)) if self.completes() => {
-                let text = match (&self.purpose, self.input.text().rsplit_once('@')) {
-                    (purpose, Some((what, _))) if purpose.is_action() => format!("{what}@{offer} "),
-                    _ => offer.clone(),
-                };
-                self.input.replace(&text);
-            }
+        match (key.code, &self.completed) {
+            (KeyCode::Tab | KeyCode::Down, Some(text)) => self.input.replace(text),
             _ => {
                 if self.purpose.is_action() && self.input.is_selected() {
                     self.go_on(key);

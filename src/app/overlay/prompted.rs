@@ -1,12 +1,16 @@
 //! Opens the prompt, and does what the word is for that it asked for.
 
-use super::prompt::{Known, Prompt, Purpose};
+use super::{
+    paths::Paths,
+    prompt::{Known, Prompt, Purpose},
+};
 use crate::{
     app::{
         file::Next,
         input::Input,
         key::Key,
         map::grid::Found,
+        message::Effect,
         state::{App, Overlay},
     },
     map::{search::Texts, text::Line},
@@ -80,7 +84,8 @@ impl App {
                 let date = self.desk.lang.date(before);
                 Known::Instead(t!(self.desk.lang, "meeting-same", date = date))
             }),
-            Purpose::SaveAs | Purpose::ExportTo(_) | Purpose::Earlier => Known::Nothing,
+            Purpose::SaveAs | Purpose::Earlier => Known::Paths(Paths::to(".ron")),
+            Purpose::ExportTo(_) => Known::Paths(Paths::to("")),
         };
         self.overlay = Some(Overlay::Prompt(Box::new(Prompt::new(purpose, input, known))));
         self.find_as_typed();
@@ -104,9 +109,20 @@ impl App {
         }
     }
 
-    /// Goes to the first touchpoint that contains the text in the find prompt.
+    /// The names in a folder that somebody types the path of.
+    pub(crate) fn found_names(&mut self, folder: &str, names: Vec<String>) {
+        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            prompt.found_names(folder, names);
+        }
+    }
+
+    /// Goes to the first touchpoint that contains the text in the find prompt; of a path, looks into its folder.
     fn find_as_typed(&mut self) {
         let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
+        if let Some(folder) = prompt.wanted_folder() {
+            let path = self.desk.typed_path(&folder);
+            self.desk.effects.push(Effect::Names(path, folder));
+        }
         let hits = prompt.hits();
         if let Purpose::Find(from) = &prompt.purpose {
             self.grid.show_hits(self.desk.map(), from, hits);

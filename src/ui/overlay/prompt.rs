@@ -99,6 +99,7 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
         put_fit(buf, area.x, area.y, most, &label, looks.theme.ink(Ink::Strong, Surface::Pop), &looks.glyphs)
             + 1;
     let beside = match (prompt.offer(), &prompt.purpose) {
+        (Some(offer), _) if !prompt.completes() && !prompt.does_instead() => offer.to_owned(),
         (Some(offer), _) => {
             let key = Key::parse("tab").map(|k| k.label(&app.desk.lang)).unwrap_or_default();
             format!("{key} {} {offer}", looks.glyphs.arrow)
