@@ -10,9 +10,9 @@ use super::{
 };
 use crate::map::{
     choice::{Choice as _, choice},
-    id::{ItemId, TouchpointId},
+    id::TouchpointId,
+    rated::Score,
 };
-use std::cmp::Reverse;
 
 choice! {
     /// What could be done with a touchpoint.
@@ -68,58 +68,96 @@ impl Chance {
 pub struct Candidate {
     /// The touchpoint.
     pub touchpoint: TouchpointId,
-    /// What the chance is worth: more comes first.
-    pub worth: u32,
-    /// The first open action of the touchpoint.
-    pub action: Option<ItemId>,
+    /// The strongest finding that makes it a candidate.
+    pub why: Rule,
+    /// Its own importance, else that of its most important stage: by that it is ranked, too.
+    pub importance: Option<Score>,
+    /// Whether the touchpoint has an open action.
+    pub is_acted_on: bool,
 }
 
-/// The chances of a map, each with its touchpoints, the best first.
+/// The chances of a map, each with its touchpoints. Those of equal worth stand together, in the order of the journey: the
+/// worths are small numbers, and so nothing needs to be sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Chances([Vec<Candidate>; 4]);
+pub struct Chances([Ranks; 4]);
+
+/// The touchpoints of each worth from 0 on.
+type Ranks = Vec<Vec<Candidate>>;
 
 impl Chances {
     /// Ranks touchpoints of the journey. `all` are the touchpoints with the rules that are true of them.
     pub(super) fn of<'r>(all: impl Iterator<Item = (&'r Entry, RuleSet)>) -> Self {
-        let mut ranked: [Vec<(Reverse<u32>, &Entry)>; 4] = Default::default();
-        let rules: Vec<RuleSet> = Chance::ALL.iter().map(|chance| chance.rules()).collect();
-        for (entry, fires) in all {
-            for ((chance, rules), list) in Chance::ALL.iter().zip(&rules).zip(&mut ranked) {
-                if rules.meets(fires) {
-                    list.push((Reverse(chance.worth(entry, fires)), entry));
+        let rules: Vec<(Chance, RuleSet)> =
+            Chance::ALL.iter().map(|chance| (*chance, chance.rules())).collect();
+        let any = rules.iter().fold(RuleSet::default(), |any, (_, rules)| any.or(*rules));
+        let mut chances = Self::default();
+        for (entry, fires) in all.filter(|(_, fires)| any.meets(*fires)) {
+            for (chance, rules) in &rules {
+                let Some(why) = rules.and(fires).iter().next() else { continue };
+                let ranks = &mut chances.0[usize::from(chance.index())];
+                let rank = chance.worth(entry, fires) as usize;
+                if ranks.len() <= rank {
+                    ranks.resize_with(rank + 1, Vec::new);
                 }
+                let is_acted_on = entry.touchpoint.detail.actions.iter().any(|item| item.value.is_open());
+                let (touchpoint, importance) = (entry.id.clone(), entry.importance);
+                ranks[rank].push(Candidate { touchpoint, why, importance, is_acted_on });
             }
         }
-        Self(ranked.map(|mut list| {
-            list.sort_by_key(|(worth, _)| *worth);
-            let candidate = |(Reverse(worth), entry): (_, &Entry)| {
-                let open = entry.touchpoint.detail.actions.iter().find(|item| item.value.is_open());
-                let action = open.map(|item| item.id.clone());
-                Candidate { touchpoint: entry.id.clone(), worth, action }
-            };
-            list.into_iter().map(candidate).collect()
-        }))
+        chances
     }
 
     /// The touchpoints with a chance, the best first; equal ones stand in the order of the journey.
-    pub fn candidates(&self, chance: Chance) -> &[Candidate] {
+    pub fn candidates(&self, chance: Chance) -> impl Iterator<Item = &Candidate> {
+        self.ranks(chance).iter().rev().flatten()
+    }
+
+    fn ranks(&self, chance: Chance) -> &Ranks {
         &self.0[usize::from(chance.index())]
+    }
+
+    /// How many touchpoints have a chance.
+    pub fn of_chance(&self, chance: Chance) -> usize {
+        self.ranks(chance).iter().map(Vec::len).sum()
+    }
+
+    /// How many of them have an open action.
+    pub fn acted(&self, chance: Chance) -> usize {
+        self.candidates(chance).filter(|candidate| candidate.is_acted_on).count()
+    }
+
+    /// How many touchpoints have one of the chances, each counted once for each chance.
+    pub fn count(&self) -> usize {
+        Chance::ALL.iter().map(|chance| self.of_chance(*chance)).sum()
+    }
+
+    /// One of all candidates, chance by chance.
+    pub fn nth(&self, nth: usize) -> Option<(Chance, &Candidate)> {
+        let mut left = nth;
+        for chance in Chance::ALL.iter().copied() {
+            for rank in self.ranks(chance).iter().rev() {
+                match rank.get(left) {
+                    Some(candidate) => return Some((chance, candidate)),
+                    None => left -= rank.len(),
+                }
+            }
+        }
+        None
     }
 
     /// A finding for each chance that some touchpoint has.
     pub(super) fn findings(&self, found: &mut Vec<Finding>) {
         for chance in Chance::ALL.iter().copied() {
-            let candidates = self.candidates(chance);
-            if candidates.is_empty() {
+            let count = self.of_chance(chance);
+            if count == 0 {
                 continue;
             }
-            let acted = candidates.iter().filter(|candidate| candidate.action.is_some()).count();
             let figures = vec![
                 ("chance", Amount::Words("chance", vec![chance.word()])),
-                ("candidates", Amount::Count(candidates.len())),
-                ("acted", Amount::Count(acted)),
+                ("candidates", Amount::Count(count)),
+                ("acted", Amount::Count(self.acted(chance))),
             ];
-            let touchpoints = candidates.iter().map(|candidate| candidate.touchpoint.clone()).collect();
+            let touchpoints = self.candidates(chance).map(|candidate| candidate.touchpoint.clone()).collect();
             let part = Part { figures, ..Part::default() };
             found.push(Finding { touchpoints, ..Finding::about(Rule::Opportunity, part) });
         }

@@ -56,6 +56,21 @@ impl Matrix {
         matrix
     }
 
+    /// The fields with their importance and effectiveness: the most important first, each row from weak to strong.
+    pub fn fields(&self) -> impl Iterator<Item = (Score, Score, &[TouchpointId])> {
+        let scores = || (1..=5).filter_map(Score::new);
+        let pairs = scores().rev().flat_map(move |importance| scores().map(move |score| (importance, score)));
+        pairs.map(|(importance, effectiveness)| {
+            (importance, effectiveness, self.cell(importance, effectiveness))
+        })
+    }
+
+    /// How many places a cursor can take: each touchpoint of the fields, and all others together.
+    pub fn places(&self) -> usize {
+        let rated: usize = self.cells.iter().flatten().map(Vec::len).sum();
+        rated + usize::from(!self.unrated.is_empty())
+    }
+
     /// The touchpoints of an importance and an effectiveness.
     pub fn cell(&self, importance: Score, effectiveness: Score) -> &[TouchpointId] {
         &self.cells[usize::from(importance.points() - 1)][usize::from(effectiveness.points() - 1)]

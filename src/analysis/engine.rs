@@ -7,7 +7,8 @@ use super::{
     finding::{Amount, Figures, Finding, Findings, Headline},
     goals, hidden,
     journey::Evidence,
-    kinds, life,
+    kinds::{self, Kinds},
+    life,
     limits::{BAD, GOOD},
     moments, personal, purchase,
     reading::{Entry, Reading},
@@ -63,6 +64,7 @@ pub struct Analysis {
     homes: Vec<Option<Rule>>,
     /// The findings about stages, segments and the map as a whole.
     of_map: Vec<Finding>,
+    kinds: Kinds,
     /// The map as a whole and the day, as they were the last time.
     seen: Option<(Arc<About>, Date)>,
 }
@@ -80,6 +82,7 @@ impl Analysis {
         self.fires = fires(&self.reading, today);
         self.find_lists();
         self.find_homes();
+        self.kinds = Kinds::of(&self.reading);
         self.of_map = self.map_findings(map, today);
         true
     }
@@ -154,6 +157,11 @@ impl Analysis {
     pub fn chances(&self) -> Chances {
         let placed = self.reading.journey.iter().map(|at| (&self.reading.entries[*at], self.fires[*at]));
         Chances::of(placed)
+    }
+
+    /// How many touchpoints of each kind there are.
+    pub fn kinds(&self) -> &Kinds {
+        &self.kinds
     }
 
     fn list(&self, rule: Rule) -> &[usize] {
@@ -275,7 +283,7 @@ impl Analysis {
         stages::findings(reading, &mut found);
         shortfall::findings(reading, &mut found);
         hidden::findings(reading, &mut found);
-        kinds::findings(reading, &mut found);
+        kinds::findings(reading, &self.kinds, &mut found);
         moments::findings(reading, &mut found);
         data::findings(reading, &mut found);
         goals::findings(about, reading, &mut found);

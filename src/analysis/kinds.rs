@@ -48,8 +48,7 @@ pub fn missing(counts: &Counts, least: usize) -> Vec<Kind> {
 }
 
 /// The kinds that a stage lacks, or a segment on its whole way, and whether all touchpoints are online or offline.
-pub(super) fn findings(reading: &Reading, found: &mut Vec<Finding>) {
-    let kinds = Kinds::of(reading);
+pub(super) fn findings(reading: &Reading, kinds: &Kinds, found: &mut Vec<Finding>) {
     let words = |missing: Vec<Kind>| {
         let words = missing.into_iter().map(Kind::word).collect();
         vec![("kinds", Amount::Words("kind", words))]

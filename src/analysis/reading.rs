@@ -12,7 +12,10 @@ use crate::map::{
     stage::{Phase, Stage},
     touchpoint::Touchpoint,
 };
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 /// A touchpoint with what it says.
 pub(super) struct Entry {
@@ -119,15 +122,14 @@ impl Reading {
 
     fn follow_touchpoints(&mut self, map: &Map, read: fn(&Touchpoint) -> Said, changed: &mut Changed) {
         let records = &map.records().touchpoints;
-        if self.entries.len() != records.len() || !self.entries.iter().map(|e| &e.id).eq(records.keys()) {
+        let others = self.others(records).unwrap_or_else(|| {
             self.match_entries(records.keys());
             changed.touchpoints = true;
-        }
+            self.others(records).unwrap_or_default()
+        });
         let heads = Heads::of(&self.stages, &self.segments);
-        for (at, (entry, record)) in self.entries.iter_mut().zip(records.values()).enumerate() {
-            if Arc::ptr_eq(&entry.touchpoint, record) {
-                continue;
-            }
+        for (at, record) in others {
+            let entry = &mut self.entries[at];
             changed.records = true;
             self.sums.remove(&entry.touchpoint, &entry.said);
             let moved = !same_cells(&entry.touchpoint.places, &record.places);
@@ -141,6 +143,23 @@ impl Reading {
             entry.importance = entry.said.importance.or_else(|| most_important(&self.stages, &entry.cells));
             self.sums.add(&entry.touchpoint, &entry.said);
         }
+    }
+
+    /// The entries whose records are other ones now, with these; `None` if there are other touchpoints than before.
+    fn others<'m>(
+        &self,
+        records: &'m BTreeMap<TouchpointId, Arc<Touchpoint>>,
+    ) -> Option<Vec<(usize, &'m Arc<Touchpoint>)>> {
+        let mut others = Vec::new();
+        for (at, (entry, (id, record))) in self.entries.iter().zip(records).enumerate() {
+            if entry.id != *id {
+                return None;
+            }
+            if !Arc::ptr_eq(&entry.touchpoint, record) {
+                others.push((at, record));
+            }
+        }
+        (self.entries.len() == records.len()).then_some(others)
     }
 
     /// Makes an entry for each of these touchpoints. New ones are still to be read.

@@ -3,7 +3,7 @@
 use super::{
     finding::{Amount, Finding, Part},
     limits::is_bad,
-    reading::{Entry, Reading},
+    reading::{Entry, Reading, Seat},
     rule::Rule,
     said::Said,
 };
@@ -104,12 +104,13 @@ pub(super) fn hand_overs(reading: &Reading) -> impl Iterator<Item = HandOver> + 
     fn owner(entry: &Entry) -> Option<&Line> {
         Some(&entry.touchpoint.owner).filter(|owner| !owner.is_empty())
     }
-    reading.seats.windows(2).filter_map(|seats| {
-        let [a, b] = seats else { return None };
-        let owners = [a, b].map(|seat| owner(&reading.entries[seat.entry]));
-        let changes = matches!(owners, [Some(a), Some(b)] if a != b);
-        let cell = (a.column, a.row);
-        (cell == (b.column, b.row) && changes).then_some(HandOver { cell, between: [a.entry, b.entry] })
+    let mut before: Option<(&Seat, Option<&Line>)> = None;
+    reading.seats.iter().filter_map(move |seat| {
+        let (before, before_owner) = before.replace((seat, owner(&reading.entries[seat.entry])))?;
+        let cell = (seat.column, seat.row);
+        let changes =
+            (before.column, before.row) == cell && before_owner? != owner(&reading.entries[seat.entry])?;
+        changes.then_some(HandOver { cell, between: [before.entry, seat.entry] })
     })
 }
 

@@ -4,9 +4,9 @@ use super::{
     analysis::{
         changed::place_of,
         insight::Insight,
+        line::{Target, What},
         panel::Panel,
         screen::Analysis,
-        sheet::{Target, What},
     },
     desk::Desk,
     key::Key,
@@ -45,7 +45,7 @@ impl App {
     }
 
     /// What the cursor of the analysis screen is on.
-    pub(super) fn analysed(&self) -> Option<&What> {
+    pub(super) fn analysed(&self) -> Option<What> {
         if let Screen::Analysis(analysis) = &self.screen { analysis.here(&self.insight) } else { None }
     }
 
@@ -70,7 +70,7 @@ impl App {
             self.grid.cursor = on(&self.grid.cursor, &self.desk, &target);
             return self.open(RecordKey::Touchpoint(target.id));
         }
-        let Some(what) = self.analysed().cloned() else { return };
+        let Some(what) = self.analysed() else { return };
         let Screen::Analysis(analysis) = &mut self.screen else { return };
         if analysis.list(&self.desk, &self.insight) {
             let hits = analysis.list.iter().flat_map(|list| &list.targets).map(|target| target.id.clone());

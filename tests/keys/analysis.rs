@@ -5,7 +5,7 @@ use touchmap::{
     analysis::rule::Rule,
     app::{
         Overlay, Screen,
-        analysis::{panel::Panel, screen::Analysis, sheet::What},
+        analysis::{line::What, panel::Panel, screen::Analysis},
         context::Context,
         overlay::prompt::Purpose,
     },
@@ -25,7 +25,7 @@ fn analysis(room: &Room) -> &Analysis {
     }
 }
 
-fn here(room: &Room) -> Option<&What> {
+fn here(room: &Room) -> Option<What> {
     analysis(room).here(&room.app.insight)
 }
 
@@ -33,7 +33,7 @@ fn here(room: &Room) -> Option<&What> {
 fn go_to(room: &mut Room, rule: Rule) {
     room.keys("home");
     for _ in 0..20 {
-        if here(room) == Some(&What::Finding(rule)) {
+        if here(room) == Some(What::Finding(rule)) {
             return;
         }
         room.keys("down");
@@ -67,7 +67,7 @@ fn enter_on_a_finding_lists_its_touchpoints_and_the_map_walks_them() {
     room.keys("esc");
     assert_eq!(analysis(&room).list.as_ref().map(|list| list.at), Some(1));
     room.keys("esc");
-    assert_eq!(here(&room), Some(&What::Finding(Rule::ImportantButWeak)));
+    assert_eq!(here(&room), Some(What::Finding(Rule::ImportantButWeak)));
     room.keys("esc");
     assert_eq!((room.app.context(), room.here()), (Context::Map, "Wickeltisch"));
     room.keys("n");
@@ -111,7 +111,7 @@ fn n_goes_to_the_map_with_the_touchpoints_of_a_finding_and_esc_comes_back_to_its
     let list = analysis(&room).list.clone().unwrap();
     assert_eq!((list.rule, list.at), (Some(Rule::ImportantButWeak), 2));
     room.keys("esc");
-    assert_eq!(here(&room), Some(&What::Finding(Rule::ImportantButWeak)));
+    assert_eq!(here(&room), Some(What::Finding(Rule::ImportantButWeak)));
     // A search of one's own in between is nothing to come back with.
     room.keys("enter n /").types("Kita").keys("enter esc");
     assert_eq!(analysis(&room).list.as_ref().map(|list| list.at), Some(0));
@@ -144,7 +144,7 @@ fn a_digit_rates_what_is_under_the_cursor_and_u_takes_it_back() {
     room.keys("u");
     assert_eq!(rated(&room), Score::new(2));
     assert!(room.screen().contains("7 wichtige Touchpoints wirken schwach"), "{}", room.screen());
-    assert_eq!(here(&room), Some(&What::Finding(Rule::ImportantButWeak)));
+    assert_eq!(here(&room), Some(What::Finding(Rule::ImportantButWeak)));
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn on_the_way_of_a_segment_a_digit_rates_its_experience_there() {
     assert_eq!(place.experience.latest(), Score::new(1));
     // The next segment has its own way.
     room.keys("esc g");
-    assert!(matches!(here(&room), Some(What::Cell(at, other)) if *at == stage && *other != segment));
+    assert!(matches!(here(&room), Some(What::Cell(at, other)) if at == stage && other != segment));
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn m_makes_an_action_with_its_text_filled_in_for_all_that_stand_behind_the_findi
         assert_eq!((value.what.as_str(), value.who.as_str()), ("Ansehen und in Ordnung bringen", "Küche"));
         assert_eq!(actions.len(), before + 1);
     }
-    assert_eq!(here(&room), Some(&What::Finding(Rule::HiddenAndWeak)));
+    assert_eq!(here(&room), Some(What::Finding(Rule::HiddenAndWeak)));
     room.keys("u");
     assert_eq!(hidden.map(|name| room.touchpoint(name).detail.actions.len()), before);
 }
@@ -226,7 +226,7 @@ fn what_has_no_touchpoint_leads_to_where_it_is_missing() {
     room.keys("enter");
     assert_eq!(room.app.context(), Context::Form);
     room.keys("esc");
-    assert_eq!(here(&room), Some(&What::Finding(Rule::MapWithoutOwner)));
+    assert_eq!(here(&room), Some(What::Finding(Rule::MapWithoutOwner)));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use touchmap::{
     analysis::rule::Rule,
     app::{
         Msg, Overlay, Screen,
-        analysis::{panel::Panel, sheet::What},
+        analysis::{line::What, panel::Panel},
         overlay::ask::Question,
         pointer::{Gesture, Target},
     },
@@ -148,7 +148,7 @@ fn lines_of_the_analysis_are_clicked_and_a_second_click_goes_behind_them() {
         Screen::Analysis(analysis) => analysis.clone(),
         other => panic!("{other:?}"),
     };
-    let here = |room: &Room| analysis(room).here(&room.app.insight).cloned();
+    let here = |room: &Room| analysis(room).here(&room.app.insight);
     // A finding, and what stands behind it.
     click(&mut room, "7 wichtige Touchpoints");
     assert_eq!(here(&room), Some(What::Finding(Rule::ImportantButWeak)));

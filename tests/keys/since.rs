@@ -7,7 +7,7 @@ use touchmap::{
     analysis::{rule::Rule, since::Aspect},
     app::{
         Effect, Msg, Screen,
-        analysis::{panel::Panel, screen::Analysis, sheet::What},
+        analysis::{line::What, panel::Panel, screen::Analysis},
         file::job::EarlierMap,
     },
     map::{
@@ -50,7 +50,7 @@ fn analysis(room: &Room) -> &Analysis {
 }
 
 fn here(room: &Room) -> What {
-    analysis(room).here(&room.app.insight).unwrap().clone()
+    analysis(room).here(&room.app.insight).unwrap()
 }
 
 fn score_of(room: &Room, name: &str) -> What {
@@ -74,11 +74,11 @@ fn the_answer_counts_and_every_line_is_gone_to() {
     let mut room = asked();
     let sheet = room.app.insight.sheet(Panel::Changes).unwrap();
     assert!(
-        sheet.answer.starts_with("Seit dem 20.11.2026: 4 Noten besser, 1 schlechter, 1 Urteil anders"),
+        sheet.answer.starts_with("Seit dem 20.11.2026: 4 Touchpoints besser, 1 schlechter, 1 Urteil anders"),
         "{}",
         sheet.answer
     );
-    let count = sheet.lines.len();
+    let count = sheet.count();
     room.keys("home");
     let mut seen = vec![here(&room)];
     for _ in 1..count {
@@ -110,23 +110,59 @@ fn a_digit_rates_what_has_changed_an_importance_or_an_experience() {
     let cell = (stage.clone(), segment.clone());
     room.prepare(|edit| {
         edit.touchpoint(&id, |touchpoint| {
-            touchpoint.importance.set(before, Score::new(2));
-            touchpoint.importance.set(now, Score::new(3));
             let place = touchpoint.places.at_mut(&stage, &segment).unwrap();
             place.experience.set(before, Score::new(4));
             place.experience.set(now, Score::new(5));
         });
     });
+    let weighed = room.id("Bonuskarte");
+    room.prepare(|edit| {
+        edit.touchpoint(&weighed, |touchpoint| {
+            touchpoint.importance.set(before, Score::new(2));
+            touchpoint.importance.set(now, Score::new(3));
+        });
+    });
     room.keys("home");
-    go_to(&mut room, &What::Change(Key::Touchpoint(id.clone()), Aspect::Score(Lens::Importance, None)));
+    go_to(&mut room, &What::Change(Key::Touchpoint(weighed), Aspect::Score(Lens::Importance, None)));
     room.keys("5");
+    assert_eq!(room.touchpoint("Bonuskarte").importance.latest(), Score::new(5));
     let felt = What::Change(Key::Touchpoint(id), Aspect::Score(Lens::Experience, Some(cell.clone())));
     go_to(&mut room, &felt);
     room.keys("1");
     let touchpoint = room.touchpoint("Rechnung");
-    assert_eq!(touchpoint.importance.latest(), Score::new(5));
     assert_eq!(touchpoint.place(&cell.0, &cell.1).unwrap().experience.latest(), Score::new(1));
     assert_eq!(touchpoint.effectiveness.latest(), Score::new(3), "and nothing else");
+}
+
+#[test]
+fn a_touchpoint_whose_effectiveness_and_experience_moved_is_one_line_with_both() {
+    let mut room = asked();
+    let (stage, segment) = (room.stage("Entdecken"), room.segment("Paare am Abend"));
+    let (id, name) = (room.id("Zeitungsanzeige"), "Zeitungsanzeige");
+    let (before, now) = (Some(date(2026, 11, 20)), Some(date(2026, 11, 22)));
+    room.prepare(|edit| {
+        edit.touchpoint(&id, |touchpoint| {
+            let place = touchpoint.places.at_mut(&stage, &segment).unwrap();
+            place.experience.set(before, Score::new(4));
+            place.experience.set(now, Score::new(2));
+        });
+    });
+    let felt = Aspect::Score(Lens::Experience, Some((stage.clone(), segment.clone())));
+    room.keys("home");
+    // What has fallen leads, and what has risen stands below it.
+    go_to(&mut room, &What::Change(Key::Touchpoint(id), felt));
+    let screen = room.screen();
+    assert_eq!(screen.matches(name).count(), 1, "{screen}");
+    assert!(screen.contains("Schlechter") && screen.contains("Erlebnis · Entdecken × Paare"), "{screen}");
+    assert!(screen.contains("· Wirkung 2→4"), "{screen}");
+    // The digits rate what they rated, also when that is better now and no longer leads.
+    let what = here(&room);
+    room.keys("5");
+    assert_eq!(here(&room), what);
+    room.keys("3");
+    let touchpoint = room.touchpoint(name);
+    assert_eq!(touchpoint.place(&stage, &segment).unwrap().experience.latest(), Score::new(3));
+    assert_eq!(touchpoint.effectiveness.latest(), Score::new(4), "nothing else is rated");
 }
 
 #[test]
@@ -155,7 +191,11 @@ fn the_panel_follows_every_edit_and_undo() {
     let what = score_of(&room, "Zeitungsanzeige");
     go_to(&mut room, &what);
     room.keys("2");
-    assert!(changes(&room).contains("3 Noten besser"), "the same as before is no change: {}", changes(&room));
+    assert!(
+        changes(&room).contains("3 Touchpoints besser"),
+        "the same as before is no change: {}",
+        changes(&room)
+    );
     room.keys("u");
     assert_eq!(changes(&room), before);
 }
@@ -341,7 +381,7 @@ fn with_names_hidden_an_earlier_map_names_nobody() {
     let found = EarlierMap { path, day: date(2026, 10, 1), is_kept: false, map };
     room.keys("ctrl-n").send(Msg::Earlier(Box::new(Ok(found)))).keys("tab <");
     let mut shown = room.screen();
-    let lines = room.app.insight.sheet(Panel::Changes).unwrap().lines.len();
+    let lines = room.app.insight.sheet(Panel::Changes).unwrap().count();
     assert!(lines > 30, "another owner is a change of each");
     for _ in 0..lines {
         room.keys("down");
@@ -355,7 +395,7 @@ fn another_language_is_another_answer() {
     let mut room = asked();
     room.keys("f9");
     let answer = &room.app.insight.sheet(Panel::Changes).unwrap().answer;
-    assert!(answer.starts_with("Since 20 Nov 2026: 4 scores better"), "{answer}");
+    assert!(answer.starts_with("Since 20 Nov 2026: 4 touchpoints better"), "{answer}");
 }
 
 #[test]

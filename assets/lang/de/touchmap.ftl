@@ -1420,6 +1420,7 @@ chance-title-improve = Verbessern
 chance-title-use-more = Mehr nutzen
 chance-title-use-less = Seltener
 chance-title-data = Daten erheben oder teilen
+chance-importance = Wichtigkeit { $score }
 trend-better = besser
 trend-worse = schlechter
 trend-same = unverändert
@@ -1538,10 +1539,17 @@ since-answer = Seit dem { $day }: { $parts }.
 since-nothing = Seit dem { $day } hat sich nichts geändert.
 since-count-better =
     { $count ->
-        [one] 1 Note besser
-       *[other] { $count } Noten besser
+        [one] 1 Touchpoint besser
+       *[other] { $count } Touchpoints besser
     }
-since-count-worse = { $count } schlechter
+since-count-worse =
+    { $first ->
+        [yes] { $count ->
+            [one] 1 Touchpoint schlechter
+           *[other] { $count } Touchpoints schlechter
+        }
+       *[no] { $count } schlechter
+    }
 since-count-verdict =
     { $count ->
         [one] 1 Urteil anders
@@ -1559,8 +1567,22 @@ since-count-figure =
         [one] 1 neue Zahl
        *[other] { $count } neue Zahlen
     }
-since-count-rated = { $count } erstmals bewertet
-since-count-unrated = { $count } nicht mehr bewertet
+since-count-rated =
+    { $first ->
+        [yes] { $count ->
+            [one] 1 Touchpoint erstmals bewertet
+           *[other] { $count } Touchpoints erstmals bewertet
+        }
+       *[no] { $count } erstmals bewertet
+    }
+since-count-unrated =
+    { $first ->
+        [yes] { $count ->
+            [one] 1 Touchpoint nicht mehr bewertet
+           *[other] { $count } Touchpoints nicht mehr bewertet
+        }
+       *[no] { $count } nicht mehr bewertet
+    }
 since-count-place =
     { $count ->
         [one] 1 steht anderswo

@@ -1409,6 +1409,7 @@ chance-title-improve = Improve
 chance-title-use-more = Use more
 chance-title-use-less = Less often
 chance-title-data = Collect or share data
+chance-importance = importance { $score }
 trend-better = better
 trend-worse = worse
 trend-same = unchanged
@@ -1527,10 +1528,17 @@ since-answer = Since { $day }: { $parts }.
 since-nothing = Nothing has changed since { $day }.
 since-count-better =
     { $count ->
-        [one] 1 score better
-       *[other] { $count } scores better
+        [one] 1 touchpoint better
+       *[other] { $count } touchpoints better
     }
-since-count-worse = { $count } worse
+since-count-worse =
+    { $first ->
+        [yes] { $count ->
+            [one] 1 touchpoint worse
+           *[other] { $count } touchpoints worse
+        }
+       *[no] { $count } worse
+    }
 since-count-verdict =
     { $count ->
         [one] 1 verdict changed
@@ -1548,8 +1556,22 @@ since-count-figure =
         [one] 1 new figure
        *[other] { $count } new figures
     }
-since-count-rated = { $count } rated for the first time
-since-count-unrated = { $count } no longer rated
+since-count-rated =
+    { $first ->
+        [yes] { $count ->
+            [one] 1 touchpoint rated for the first time
+           *[other] { $count } touchpoints rated for the first time
+        }
+       *[no] { $count } rated for the first time
+    }
+since-count-unrated =
+    { $first ->
+        [yes] { $count ->
+            [one] 1 touchpoint no longer rated
+           *[other] { $count } touchpoints no longer rated
+        }
+       *[no] { $count } no longer rated
+    }
 since-count-place =
     { $count ->
         [one] 1 stands elsewhere

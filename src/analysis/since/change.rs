@@ -60,20 +60,42 @@ pub struct Change {
     pub news: News,
 }
 
+/// A score that is another one under a lens; the experience is that in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rescored {
+    /// Under which lens.
+    pub lens: Lens,
+    /// In which cell.
+    pub cell: Option<Cell>,
+    /// The score before.
+    pub before: Option<Score>,
+    /// The score now.
+    pub now: Option<Score>,
+}
+
+impl Rescored {
+    /// What kind of change it is.
+    pub fn group(&self) -> Group {
+        match (self.before, self.now) {
+            (None, _) => Group::Rated,
+            (_, None) => Group::Unrated,
+            (before, now) if now > before => Group::Better,
+            _ => Group::Worse,
+        }
+    }
+
+    /// What it is about.
+    pub fn aspect(&self) -> Aspect {
+        Aspect::Score(self.lens, self.cell.clone())
+    }
+}
+
 /// What has changed, with what was before and what is now.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
-    /// A score under a lens; the experience is that in a cell.
-    Score {
-        /// Under which lens.
-        lens: Lens,
-        /// In which cell.
-        cell: Option<Cell>,
-        /// The score before.
-        before: Option<Score>,
-        /// The score now.
-        now: Option<Score>,
-    },
+    /// Scores of one touchpoint. The first one says in which group it stands: what has fallen hides behind nothing that
+    /// has risen.
+    Scores(Vec<Rescored>),
     /// The verdict on the use (R47).
     Verdict {
         /// The verdict before.
@@ -153,12 +175,7 @@ impl News {
     /// What kind of change it is.
     pub fn group(&self) -> Group {
         match self {
-            Self::Score { before, now, .. } => match (before, now) {
-                (None, _) => Group::Rated,
-                (_, None) => Group::Unrated,
-                (before, now) if now > before => Group::Better,
-                _ => Group::Worse,
-            },
+            Self::Scores(all) => all.first().map_or(Group::Rated, Rescored::group),
             Self::Verdict { .. } => Group::Verdict,
             Self::New => Group::New,
             Self::Gone { .. } => Group::Gone,
@@ -169,10 +186,12 @@ impl News {
         }
     }
 
-    /// What it is about.
+    /// What it is about; of several scores the first.
     pub fn aspect(&self) -> Aspect {
         match self {
-            Self::Score { lens, cell, .. } => Aspect::Score(*lens, cell.clone()),
+            Self::Scores(all) => {
+                all.first().map_or(Aspect::Score(Lens::Effectiveness, None), Rescored::aspect)
+            }
             Self::Verdict { .. } => Aspect::Verdict,
             Self::New => Aspect::New,
             Self::Gone { .. } => Aspect::Gone,
@@ -182,6 +201,21 @@ impl News {
             Self::Texts(_) => Aspect::Texts,
         }
     }
+
+    /// The scores that are other ones.
+    pub fn scores(&self) -> &[Rescored] {
+        if let Self::Scores(all) = self { all } else { &[] }
+    }
+
+    /// Whether it is about this, too.
+    pub fn is_about(&self, aspect: &Aspect) -> bool {
+        match (self, aspect) {
+            (Self::Scores(all), Aspect::Score(lens, cell)) => {
+                all.iter().any(|score| score.lens == *lens && score.cell == *cell)
+            }
+            _ => self.aspect() == *aspect,
+        }
+    }
 }
 
 /// The fields of a touchpoint that are compared in their own way.
@@ -189,17 +223,22 @@ const OWN_WAY: [&str; 7] = ["number", "places", "effectiveness", "importance", "
 
 /// What has changed in a touchpoint.
 pub(super) fn of_touchpoint(before: &Touchpoint, now: &Touchpoint) -> Vec<News> {
-    let mut news = Vec::new();
+    let (mut news, mut scores) = (Vec::new(), Vec::new());
     for (lens, before, now) in [
         (Lens::Effectiveness, &before.effectiveness, &now.effectiveness),
         (Lens::Importance, &before.importance, &now.importance),
     ] {
         let (before, now) = (before.latest(), now.latest());
         if before != now {
-            news.push(News::Score { lens, cell: None, before, now });
+            scores.push(Rescored { lens, cell: None, before, now });
         }
     }
-    places(before, now, &mut news);
+    let elsewhere = places(before, now, &mut scores);
+    if !scores.is_empty() {
+        scores.sort_by_key(|score| (score.group() != Group::Worse, score.group()));
+        news.push(News::Scores(scores));
+    }
+    news.extend(elsewhere);
     let (verdict, verdict_now) = (before.usage.latest(), now.usage.latest());
     if verdict != verdict_now {
         news.push(News::Verdict { before: verdict, now: verdict_now });
@@ -220,8 +259,8 @@ pub(super) fn of_touchpoint(before: &Touchpoint, now: &Touchpoint) -> Vec<News> 
     news
 }
 
-/// Where it stands, and how it is experienced in the cells in which it stood before and stands now.
-fn places(before: &Touchpoint, now: &Touchpoint, news: &mut Vec<News>) {
+/// Where it stands; and how it is experienced in the cells in which it stood before and stands now.
+fn places(before: &Touchpoint, now: &Touchpoint, scores: &mut Vec<Rescored>) -> Option<News> {
     let (mut came, mut left) = (Vec::new(), Vec::new());
     let cell = |place: &Place| (place.stage.clone(), place.segment.clone());
     for pair in before.places.differences(&now.places) {
@@ -230,7 +269,7 @@ fn places(before: &Touchpoint, now: &Touchpoint, news: &mut Vec<News>) {
                 let (then, score) = (before.experience.latest(), now.experience.latest());
                 if then != score {
                     let cell = Some(cell(now));
-                    news.push(News::Score { lens: Lens::Experience, cell, before: then, now: score });
+                    scores.push(Rescored { lens: Lens::Experience, cell, before: then, now: score });
                 }
             }
             (None, Some(now)) => came.push(cell(now)),
@@ -238,9 +277,7 @@ fn places(before: &Touchpoint, now: &Touchpoint, news: &mut Vec<News>) {
             (None, None) => {}
         }
     }
-    if !came.is_empty() || !left.is_empty() {
-        news.push(News::Places { came, left });
-    }
+    (!came.is_empty() || !left.is_empty()).then_some(News::Places { came, left })
 }
 
 /// The figures whose newest value is another one.

@@ -14,7 +14,7 @@ mod turn;
 mod words;
 
 pub use base::Base;
-pub use change::{Aspect, Cell, Change, Group, News};
+pub use change::{Aspect, Cell, Change, Group, News, Rescored};
 pub use turn::Turn;
 pub use words::{answer, fields, place, record};
 
@@ -50,7 +50,7 @@ pub struct Changes {
     /// The day since which.
     pub day: Date,
     /// The changes by their groups, each in the order of the journey.
-    pub list: Vec<Change>,
+    pub list: Vec<Arc<Change>>,
     /// The stages whose mean has moved, in their order.
     pub stages: Vec<Moved>,
     /// The findings that came and went.
@@ -68,7 +68,7 @@ impl Changes {
     }
 
     /// The changes of a group.
-    pub fn of(&self, group: Group) -> &[Change] {
+    pub fn of(&self, group: Group) -> &[Arc<Change>] {
         let begin = self.list.partition_point(|change| change.news.group() < group);
         let end = self.list.partition_point(|change| change.news.group() <= group);
         &self.list[begin..end]
@@ -85,7 +85,7 @@ struct Entry {
     id: TouchpointId,
     before: Option<Arc<Touchpoint>>,
     now: Arc<Touchpoint>,
-    news: Vec<News>,
+    news: Vec<Arc<Change>>,
 }
 
 /// What has changed on a map since its base, which follows the edits of the map.
@@ -97,6 +97,8 @@ pub struct Since {
     heads: Records,
     /// The map as it was.
     before: Arc<Map>,
+    /// The same, once `analysis` has read it.
+    read: Option<Arc<Map>>,
     analysis: Analysis,
     /// What the analysis says of it.
     then: Vec<(Rule, usize)>,
@@ -107,7 +109,7 @@ impl Since {
     pub fn new(base: Base) -> Self {
         let before = if let Base::Map(_, map) = &base { Arc::clone(map) } else { Arc::default() };
         let (entries, heads, analysis) = (Vec::new(), Records::default(), Analysis::default());
-        Self { base, entries, heads, before, analysis, then: Vec::new() }
+        Self { base, entries, heads, before, read: None, analysis, then: Vec::new() }
     }
 
     /// What the map is compared with.
@@ -166,15 +168,17 @@ impl Since {
 
     /// Everything that has changed, beside what an analysis says that has followed the same map.
     pub fn changes(&mut self, map: &Map, now: &Analysis) -> Changes {
-        if self.analysis.follow(&self.before, self.base.day()) {
+        if !self.read.as_ref().is_some_and(|read| Arc::ptr_eq(read, &self.before)) {
+            self.analysis.follow(&self.before, self.base.day());
             self.then = turn::sizes(&self.analysis);
+            self.read = Some(Arc::clone(&self.before));
         }
         let mut list = Vec::new();
         if let Base::Map(..) = self.base {
             heads::of(self.before.records(), map.records(), &mut list);
         }
         for entry in self.in_order(now) {
-            list.extend(entry.news.iter().map(|news| Change::of(&entry.id, news.clone())));
+            list.extend(entry.news.iter().cloned());
         }
         self.gone(map, &mut list);
         // Within a group the order stays.
@@ -201,12 +205,12 @@ impl Since {
     }
 
     /// The touchpoints that are not there any more.
-    fn gone(&self, map: &Map, list: &mut Vec<Change>) {
+    fn gone(&self, map: &Map, list: &mut Vec<Arc<Change>>) {
         let Base::Map(..) = self.base else { return };
         let gone = self.before.touchpoints().filter(|(id, _)| map.touchpoint(id).is_none());
         list.extend(gone.map(|(id, touchpoint)| {
             let cells = touchpoint.places.iter().map(|place| (place.stage.clone(), place.segment.clone()));
-            Change::of(id, News::Gone { name: touchpoint.name.clone(), cells: cells.collect() })
+            Arc::new(Change::of(id, News::Gone { name: touchpoint.name.clone(), cells: cells.collect() }))
         }));
     }
 }
@@ -220,14 +224,16 @@ impl Entry {
                 let rewound = meetings::rewound(now, *day);
                 let before = rewound.map_or_else(|| Arc::clone(now), Arc::new);
                 // What was told about the record before stays true as long as it is equal.
-                Some(self.before.take().filter(|known| **known == *before).unwrap_or(before))
+                Some(self.before.clone().filter(|known| **known == *before).unwrap_or(before))
             }
         };
-        self.news = match &before {
+        let news = match &before {
             None => vec![News::New],
             Some(before) if Arc::ptr_eq(before, now) => Vec::new(),
             Some(before) => change::of_touchpoint(before, now),
         };
+        let change = |news| Arc::new(Change::of(&self.id, news));
+        self.news = news.into_iter().map(change).collect();
         let is_other = match (&self.before, &before) {
             (Some(known), Some(before)) => !Arc::ptr_eq(known, before),
             (known, before) => known.is_none() != before.is_none(),

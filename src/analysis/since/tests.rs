@@ -7,6 +7,7 @@ use crate::{
     map::{
         Key,
         about::Language,
+        builder::Builder,
         detail::{Action, Better, Metric, State},
         document::Document,
         id::SegmentId,
@@ -71,13 +72,52 @@ fn scores_of_the_meeting_before_are_held_beside_those_of_now() {
     assert_eq!(changes.list.len(), 5, "the same score again is no change: {:?}", changes.list);
     let [change] = changes.of(Group::Better) else { panic!("one is better") };
     let (before, now) = (Score::new(2), Score::new(4));
-    assert_eq!(change.news, News::Score { lens: Lens::Effectiveness, cell: None, before, now });
+    assert_eq!(
+        change.news,
+        News::Scores(vec![Rescored { lens: Lens::Effectiveness, cell: None, before, now }])
+    );
     let stages: Vec<&str> = changes.stages.iter().map(|moved| moved.stage.as_str()).collect();
     assert_eq!(stages, ["entdecken", "vergleichen"]);
     // Since the latest meeting nothing has changed, and before the first one nothing was rated.
     assert!(Changes::since(Base::Meeting(MAY), &map, TODAY).is_empty());
     let before = Changes::since(Base::Meeting(date(2026, 1, 1)), &map, TODAY);
     assert!(before.of(Group::Better).is_empty() && before.of(Group::Rated).len() > 30);
+}
+
+#[test]
+fn what_fell_leads_and_a_touchpoint_is_told_once() {
+    let map = judged_again(|touchpoint| {
+        if touchpoint.number == 1 {
+            touchpoint.effectiveness.set(Some(MAY), Score::new(4));
+            touchpoint.places[0].experience.set(Some(MARCH), Score::new(5));
+            touchpoint.places[0].experience.set(Some(MAY), Score::new(3));
+        }
+    });
+    let changes = Changes::since(Base::Meeting(MARCH), &map, TODAY);
+    let [change] = &changes.list[..] else { panic!("one change: {:?}", changes.list) };
+    let lenses: Vec<Lens> = change.news.scores().iter().map(|score| score.lens).collect();
+    assert_eq!((change.news.group(), lenses), (Group::Worse, vec![Lens::Experience, Lens::Effectiveness]));
+    assert!(change.news.is_about(&Aspect::Score(Lens::Effectiveness, None)));
+    assert!(!change.news.is_about(&Aspect::Score(Lens::Importance, None)));
+    let lang = Lang::new(Language::German);
+    assert_eq!(answer(&changes, &lang), "Seit dem 12.3.2026: 1 Touchpoint schlechter.");
+}
+
+#[test]
+fn a_score_of_the_latest_meeting_leaves_the_map_before_as_it_is() {
+    let mut doc = Document::open(judged_again(|_| {}).records().clone()).unwrap();
+    let mut since = Since::new(Base::Meeting(MARCH));
+    let mut rate = |points| {
+        let mut edit = Builder::new(doc.map());
+        edit.touchpoint(&restaurant::id(1), |touchpoint| {
+            touchpoint.effectiveness.set(Some(MAY), Score::new(points));
+        });
+        doc.apply(edit.finish().unwrap()).unwrap();
+        since.follow(doc.map());
+        Arc::clone(&since.before)
+    };
+    let before = rate(4);
+    assert!(Arc::ptr_eq(&before, &rate(5)), "it is made anew, though nothing of it has changed");
 }
 
 #[test]
@@ -96,7 +136,9 @@ fn touchpoints_are_new_gone_and_matched_by_their_ids() {
             .touchpoints
             .insert(restaurant::id(99), Arc::new(Touchpoint { number: 99, ..(*gone).clone() }));
     });
-    let ids = |group| changes.of(group).iter().filter_map(Change::touchpoint).cloned().collect::<Vec<_>>();
+    let ids = |group| {
+        changes.of(group).iter().filter_map(|change| change.touchpoint()).cloned().collect::<Vec<_>>()
+    };
     assert_eq!((ids(Group::New), ids(Group::Gone)), (vec![restaurant::id(99)], vec![restaurant::id(1)]));
     assert_eq!(told(&changes, Group::Gone), ["Zeitungsanzeige"]);
     assert_eq!(changes.of(Group::Text)[0].news, News::Texts(vec!["name"]));
@@ -144,10 +186,8 @@ fn places_texts_actions_figures_and_heads_are_told_of_an_earlier_map() {
     Arc::make_mut(&mut records.about).business_goal = Prose::clean("volle Tische");
     let changes = Changes::since(Base::Map(MARCH, before), &restaurant::open(records), TODAY);
     assert_eq!(told(&changes, Group::Done), ["Reservierung am Telefon"]);
-    let [Change { news: News::Figure { before, now, trend, target, .. }, .. }] = changes.of(Group::Figure)
-    else {
-        panic!("one figure: {:?}", changes.list)
-    };
+    let [change] = changes.of(Group::Figure) else { panic!("one figure: {:?}", changes.list) };
+    let News::Figure { before, now, trend, target, .. } = &change.news else { panic!("{change:?}") };
     assert_eq!((before.as_ref().unwrap().as_str(), now.as_str()), ("6 min", "4 min"));
     assert_eq!(*trend, Some(crate::analysis::metrics::Trend::Better));
     assert_eq!(*target, Some((Line::clean("3 min"), Some(false))), "better, and still not there");
@@ -170,9 +210,8 @@ fn of_a_meeting_the_map_knows_the_figures_by_their_days() {
         }
     });
     let changes = Changes::since(Base::Meeting(MARCH), &map, TODAY);
-    let [Change { news: News::Figure { before, now, .. }, .. }] = &changes.list[..] else {
-        panic!("{changes:?}")
-    };
+    let [change] = &changes.list[..] else { panic!("{changes:?}") };
+    let News::Figure { before, now, .. } = &change.news else { panic!("{change:?}") };
     assert_eq!((before.as_ref().map(Line::as_str), now.as_str()), (Some("12"), "20"));
 }
 

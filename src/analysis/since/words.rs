@@ -13,8 +13,11 @@ pub fn answer(changes: &Changes, lang: &Lang) -> String {
     if changes.is_empty() {
         return t!(lang, "since-nothing", day = day);
     }
-    let told = counts(changes).map(|(group, count)| {
-        lang.say(&format!("since-count-{}", group.word()), [("count", count.into())].into_iter().collect())
+    // The first one says of what it counts.
+    let told = counts(changes).enumerate().map(|(nth, (group, count))| {
+        let first = if nth == 0 { "yes" } else { "no" };
+        let arguments = [("count", count.into()), ("first", first.into())];
+        lang.say(&format!("since-count-{}", group.word()), arguments.into_iter().collect())
     });
     let turned = |is: fn(&super::Turn) -> bool| changes.turns.iter().filter(|turn| is(turn)).count();
     let (came, went) = (turned(|turn| turn.before == 0), turned(|turn| turn.now == 0));

@@ -18,13 +18,13 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
         (Panel::Distribution, _) => weights(findings, from),
         (_, Picture::Experience(curves)) => curve(curves, from),
         (_, Picture::Matrix(matrix)) => weighed(matrix, from),
-        (_, Picture::Changes(Some(changes))) => Some(since::answer(changes, from.lang)),
+        (_, Picture::Changes(Some(told))) => Some(since::answer(&told.changes, from.lang)),
         // That nobody is named anywhere weighs more than what else stands on the panel.
         (Panel::Owners, _) => not_begun(panel, from),
         (_, Picture::Chances(chances)) => {
-            let all: usize = Chance::ALL.iter().map(|chance| chances.candidates(*chance).len()).sum();
-            let open = Chance::ALL.iter().flat_map(|chance| chances.candidates(*chance));
-            let open = open.filter(|candidate| candidate.action.is_none()).count();
+            let all = chances.count();
+            let acted: usize = Chance::ALL.iter().map(|chance| chances.acted(*chance)).sum();
+            let open = all - acted;
             (all > 0).then(|| t!(lang, "answer-chances", count = all, open = open))
         }
         _ => None,

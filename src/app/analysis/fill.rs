@@ -1,19 +1,17 @@
 //! Makes what stands on a panel from the analysis.
 
 use super::{
-    answer, changed,
+    answer,
+    changed::Told,
+    line::{Line, What},
     panel::Panel,
-    sheet::{Line, Picture, Sheet, Sources, What},
+    sheet::{Picture, Sheet, Sources},
 };
 use crate::{
-    analysis::{
-        chances::Chance, curve, distribution, effect::Matrix, kinds::Kinds, metrics, owners::Owners, usage,
-    },
-    map::{Map, choice::Choice as _, rated::Score, touchpoint::Kind},
+    analysis::{curve, distribution, effect::Matrix, metrics, owners::Owners, usage},
+    map::{Map, choice::Choice as _, touchpoint::Kind},
 };
-
-/// Rows of the matrix: more touchpoints than these do not stand in one of its fields.
-const FIELD: usize = 1_000_000;
+use std::sync::Arc;
 
 /// Makes the sheet of a panel.
 pub(super) fn sheet(panel: Panel, from: Sources<'_>) -> Sheet {
@@ -22,21 +20,13 @@ pub(super) fn sheet(panel: Panel, from: Sources<'_>) -> Sheet {
         Panel::Matrix | Panel::Chances | Panel::Changes => Vec::new(),
         _ => from.analysis.of(panel.rules()),
     };
-    let (picture, mut lines) = picture(panel, from);
-    let below = lines.iter().map(|line| line.row + 1).max().unwrap_or(0);
-    if panel == Panel::Findings || !from.beside_findings {
-        let more = findings.iter().enumerate().map(|(i, headline)| Line {
-            what: What::Finding(headline.finding.rule),
-            column: 0,
-            row: below + i,
-        });
-        lines.extend(more);
-    }
+    let (picture, few) = picture(panel, from);
     let answer = answer::of(panel, &picture, &findings, from);
-    Sheet { panel, answer, findings, lines, picture }
+    let lists_findings = panel == Panel::Findings || !from.beside_findings;
+    Sheet { panel, answer, findings, lists_findings, few, picture }
 }
 
-/// The picture of a panel, and the lines that lie on it.
+/// The picture of a panel, and the lines that lie on it where these are few.
 fn picture(panel: Panel, from: Sources<'_>) -> (Picture, Vec<Line>) {
     let reading = from.analysis.reading();
     match panel {
@@ -44,29 +34,13 @@ fn picture(panel: Panel, from: Sources<'_>) -> (Picture, Vec<Line>) {
         Panel::Distribution => {
             let parts = distribution::parts(from.map);
             let lines = below(parts.iter().map(|part| What::Stage(part.stage.clone())));
-            (Picture::Distribution(parts, Kinds::of(reading)), lines)
+            (Picture::Distribution(parts, from.analysis.kinds().clone()), lines)
         }
         Panel::Experience => (Picture::Experience(curve::curves(reading)), stops(from)),
-        Panel::Matrix => {
-            let matrix = Matrix::of(reading);
-            let lines = fields(&matrix);
-            (Picture::Matrix(Box::new(matrix)), lines)
-        }
-        Panel::Chances => {
-            let chances = from.analysis.chances();
-            let all = Chance::ALL.iter().copied().flat_map(|chance| {
-                let candidates = chances.candidates(chance).iter();
-                candidates.map(move |candidate| What::Chance(chance, candidate.touchpoint.clone()))
-            });
-            let lines = below(all);
-            (Picture::Chances(chances), lines)
-        }
-        Panel::Kinds => (Picture::Kinds(Kinds::of(reading)), kinds(from.map)),
-        Panel::Use => {
-            let used = usage::used(reading);
-            let lines = below(used.iter().map(|one| What::Touchpoint(one.touchpoint.clone())));
-            (Picture::Use(used), lines)
-        }
+        Panel::Matrix => (Picture::Matrix(Box::new(Matrix::of(reading))), Vec::new()),
+        Panel::Chances => (Picture::Chances(from.analysis.chances()), Vec::new()),
+        Panel::Kinds => (Picture::Kinds(from.analysis.kinds().clone()), kinds(from.map)),
+        Panel::Use => (Picture::Use(usage::used(reading)), Vec::new()),
         Panel::Owners => {
             let owners = Owners::of(reading);
             let lines = below(owners.loads.iter().map(|(name, _)| What::Owner(name.clone())));
@@ -74,8 +48,9 @@ fn picture(panel: Panel, from: Sources<'_>) -> (Picture, Vec<Line>) {
         }
         Panel::Goals => (Picture::Lines, figures(from)),
         Panel::Changes => {
-            let lines = from.changes.map(|changes| changed::lines(changes, from.is_wide));
-            (Picture::Changes(from.changes.cloned()), lines.unwrap_or_default())
+            let is_wide = from.is_wide;
+            let told = from.changes.map(|changes| Told { changes: Arc::clone(changes), is_wide });
+            (Picture::Changes(told), Vec::new())
         }
     }
 }
@@ -92,25 +67,6 @@ fn stops(from: Sources<'_>) -> Vec<Line> {
     stages
         .map(|(column, stage)| Line { what: What::Cell(stage.clone(), segment.clone()), column, row: 0 })
         .collect()
-}
-
-/// The touchpoints of the matrix, field by field.
-fn fields(matrix: &Matrix) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for importance in (1..=5).rev().filter_map(Score::new) {
-        for effectiveness in (1..=5).filter_map(Score::new) {
-            let field = matrix.cell(importance, effectiveness).iter().enumerate();
-            lines.extend(field.map(|(at, id)| Line {
-                what: What::Touchpoint(id.clone()),
-                column: usize::from(effectiveness.points()) - 1,
-                row: usize::from(5 - importance.points()) * FIELD + at,
-            }));
-        }
-    }
-    if !matrix.unrated.is_empty() {
-        lines.push(Line { what: What::Unrated, column: 0, row: 5 * FIELD });
-    }
-    lines
 }
 
 /// Stages and segments, each with a field for each kind.

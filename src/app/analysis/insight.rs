@@ -2,8 +2,9 @@
 
 use super::{
     changed, fill,
+    line::{Target, What},
     panel::{Page, Panel, SIDE_BY_SIDE},
-    sheet::{Sheet, Sources, Target, What},
+    sheet::{Sheet, Sources},
 };
 use crate::{
     analysis::{

@@ -4,6 +4,7 @@ mod answer;
 pub mod changed;
 mod fill;
 pub mod insight;
+pub mod line;
 pub mod panel;
 pub mod screen;
 pub mod sheet;

@@ -3,8 +3,9 @@
 
 use super::{
     insight::Insight,
+    line::{Line, Target, What},
     panel::{self, Page, Panel},
-    sheet::{Target, What},
+    sheet::Sheet,
 };
 use crate::{
     analysis::{rule::Rule, sentence},
@@ -93,9 +94,13 @@ impl Analysis {
         }
         for (panel, (what, at)) in &mut self.places {
             let Some(sheet) = insight.sheet(*panel) else { continue };
-            let found = sheet.lines.iter().position(|line| Some(&line.what) == what.as_ref());
-            *at = found.unwrap_or(*at).min(sheet.lines.len().saturating_sub(1));
-            *what = sheet.lines.get(*at).map(|line| line.what.clone());
+            match what.as_ref().and_then(|what| sheet.position(what, *at)) {
+                Some(found) => *at = found,
+                None => {
+                    *at = (*at).min(sheet.count().saturating_sub(1));
+                    *what = sheet.what(*at);
+                }
+            }
         }
     }
 
@@ -105,8 +110,9 @@ impl Analysis {
     }
 
     /// What the cursor is on, on the panel that has the keys.
-    pub fn here<'i>(&self, insight: &'i Insight) -> Option<&'i What> {
-        insight.sheet(self.panel)?.lines.get(self.at(self.panel)).map(|line| &line.what)
+    pub fn here(&self, insight: &Insight) -> Option<What> {
+        let sheet = insight.sheet(self.panel)?;
+        self.places.get(&self.panel).map_or_else(|| sheet.what(0), |(what, _)| what.clone())
     }
 
     /// The touchpoint under the cursor.
@@ -121,7 +127,7 @@ impl Analysis {
     pub fn rule(&self, insight: &Insight) -> Option<Rule> {
         match (&self.list, self.here(insight)) {
             (Some(list), _) => list.rule,
-            (None, Some(What::Finding(rule) | What::Turn(rule))) => Some(*rule),
+            (None, Some(What::Finding(rule) | What::Turn(rule))) => Some(rule),
             _ => None,
         }
     }
@@ -141,8 +147,8 @@ impl Analysis {
     }
 
     fn step_on_panel(&mut self, desk: &Desk, insight: &Insight, to: To) {
-        let lines = insight.sheet(self.panel).map_or(&[][..], |sheet| &sheet.lines);
-        match super::steps::beside(lines, self.at(self.panel), to) {
+        let lines: Vec<Line> = insight.sheet(self.panel).into_iter().flat_map(Sheet::lines).collect();
+        match super::steps::beside(&lines, self.at(self.panel), to) {
             Some(at) => {
                 let what = lines.get(at).map(|line| line.what.clone());
                 self.places.insert(self.panel, (what, at));
@@ -170,7 +176,7 @@ impl Analysis {
         let Some(next) = next.copied() else { return };
         self.panel = next;
         // From below one arrives at the last line, from above at the first.
-        let lines = insight.sheet(next).map_or(0, |sheet| sheet.lines.len());
+        let lines = insight.sheet(next).map_or(0, Sheet::count);
         match to {
             To::Up => self.put(insight, lines.saturating_sub(1)),
             To::Down => self.put(insight, 0),
@@ -179,8 +185,8 @@ impl Analysis {
     }
 
     fn put(&mut self, insight: &Insight, at: usize) {
-        let line = insight.sheet(self.panel).and_then(|sheet| sheet.lines.get(at));
-        self.places.insert(self.panel, (line.map(|line| line.what.clone()), at));
+        let what = insight.sheet(self.panel).and_then(|sheet| sheet.what(at));
+        self.places.insert(self.panel, (what, at));
     }
 
     /// Goes to a question.
@@ -227,15 +233,15 @@ impl Analysis {
     /// Lists the touchpoints behind the line under the cursor; whether there are any.
     pub(in crate::app) fn list(&mut self, desk: &Desk, insight: &Insight) -> bool {
         let Some(what) = self.here(insight) else { return false };
-        let targets = insight.targets(desk.shown_map(), self.panel, what);
+        let targets = insight.targets(desk.shown_map(), self.panel, &what);
         if targets.is_empty() {
             return false;
         }
-        let rule = match what {
+        let rule = match &what {
             What::Finding(rule) | What::Turn(rule) => Some(*rule),
             _ => None,
         };
-        self.list = Some(List { title: title(what, desk.shown_map(), &desk.lang), rule, targets, at: 0 });
+        self.list = Some(List { title: title(&what, desk.shown_map(), &desk.lang), rule, targets, at: 0 });
         true
     }
 
@@ -244,7 +250,7 @@ impl Analysis {
         let one = self.target(insight).map(|target| vec![target.id]);
         let all = || {
             let what = self.here(insight)?;
-            Some(insight.targets(map, self.panel, what).into_iter().map(|target| target.id).collect())
+            Some(insight.targets(map, self.panel, &what).into_iter().map(|target| target.id).collect())
         };
         one.or_else(all).unwrap_or_default()
     }

@@ -1,118 +1,20 @@
 //! What stands on a panel: its answer, its picture, and the lines that can be gone to. It is made when the map has
 //! changed and kept until it changes again, so that a move of the cursor costs nothing.
 
-use super::panel::Panel;
+use super::{
+    changed::Told,
+    line::{Line, What},
+    panel::Panel,
+};
 use crate::{
     analysis::{
-        Analysis, Headline,
-        chances::{Chance, Chances},
-        curve::Curve,
-        distribution::Part,
-        effect::Matrix,
-        kinds::Kinds,
-        owners::Owners,
-        rule::Rule,
-        since::{Aspect, Cell, Changes},
-        usage::Used,
+        Analysis, Headline, chances::Chances, curve::Curve, distribution::Part, effect::Matrix, kinds::Kinds,
+        owners::Owners, rule::Rule, since::Changes, usage::Used,
     },
     lang::Lang,
-    map::{
-        Key, Map,
-        id::{SegmentId, StageId, TouchpointId},
-        lens::Lens,
-        text::Line as Text,
-        touchpoint::Kind,
-    },
+    map::{Map, id::SegmentId},
 };
 use std::sync::Arc;
-
-/// A touchpoint behind a line, and what the digits rate of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Target {
-    /// The touchpoint.
-    pub id: TouchpointId,
-    /// What the digits rate.
-    pub lens: Lens,
-    /// Column and row, where it is about the experience there.
-    pub cell: Option<Cell>,
-}
-
-impl Target {
-    /// The touchpoint, whose effectiveness is rated.
-    pub(super) fn of(id: &TouchpointId) -> Self {
-        Self { id: id.clone(), lens: Lens::Effectiveness, cell: None }
-    }
-
-    /// The touchpoint in a cell, where its experience is rated.
-    pub(super) fn felt(id: &TouchpointId, cell: &Cell) -> Self {
-        Self { id: id.clone(), lens: Lens::Experience, cell: Some(cell.clone()) }
-    }
-}
-
-/// Something on a panel that the cursor can be on.
-#[derive(Clone, Debug, PartialEq)]
-pub enum What {
-    /// A finding.
-    Finding(Rule),
-    /// A stage.
-    Stage(StageId),
-    /// What a segment meets in a stage.
-    Cell(StageId, SegmentId),
-    /// The touchpoints of a kind in a stage.
-    StageKind(StageId, Kind),
-    /// The touchpoints of a kind that a segment meets.
-    SegmentKind(SegmentId, Kind),
-    /// A touchpoint.
-    Touchpoint(TouchpointId),
-    /// The touchpoints that are not in the matrix for want of a score.
-    Unrated,
-    /// A touchpoint with a chance.
-    Chance(Chance, TouchpointId),
-    /// What one owner looks after.
-    Owner(Text),
-    /// The figures of one name at a touchpoint, by their position.
-    Metric(TouchpointId, usize),
-    /// The goals of company and customers.
-    Goals,
-    /// A finding that came or went.
-    Turn(Rule),
-    /// A change of a record.
-    Change(Key, Aspect),
-}
-
-impl What {
-    /// The touchpoint that it is. One that is gone is none.
-    pub fn touchpoint(&self) -> Option<&TouchpointId> {
-        match self {
-            Self::Change(_, Aspect::Gone) => None,
-            Self::Touchpoint(id)
-            | Self::Chance(_, id)
-            | Self::Metric(id, _)
-            | Self::Change(Key::Touchpoint(id), _) => Some(id),
-            _ => None,
-        }
-    }
-
-    /// The touchpoint that it is, and what the digits rate of it: for a score that has changed, that one.
-    pub(super) fn target(&self) -> Option<Target> {
-        let plain = Target::of(self.touchpoint()?);
-        Some(match self {
-            Self::Change(_, Aspect::Score(lens, cell)) => Target { lens: *lens, cell: cell.clone(), ..plain },
-            _ => plain,
-        })
-    }
-}
-
-/// A line of a panel, and where it lies in relation to the others: the arrows go by that.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// What it is.
-    pub what: What,
-    /// From the left.
-    pub column: usize,
-    /// From above.
-    pub row: usize,
-}
 
 /// The picture of a panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,7 +36,7 @@ pub enum Picture {
     /// Load and hand-overs.
     Owners(Owners),
     /// What has changed; none without anything to compare with.
-    Changes(Option<Arc<Changes>>),
+    Changes(Option<Told>),
 }
 
 /// What stands on a panel.
@@ -146,8 +48,11 @@ pub struct Sheet {
     pub answer: String,
     /// The findings that stand on it.
     pub findings: Vec<Headline>,
-    /// What can be gone to.
-    pub lines: Vec<Line>,
+    /// Whether these are lines of it: beside all findings they are not said again.
+    pub(super) lists_findings: bool,
+    /// The lines on a picture that has few of them. Those of the others are found in the picture itself when somebody asks
+    /// for one: of ten thousand only a handful is ever in sight.
+    pub(super) few: Vec<Line>,
     /// The picture.
     pub picture: Picture,
 }
@@ -157,6 +62,81 @@ impl Sheet {
     pub fn finding(&self, rule: Rule) -> Option<&Headline> {
         self.findings.iter().find(|headline| headline.finding.rule == rule)
     }
+
+    /// How many lines can be gone to: those on the picture, and the findings below it.
+    pub fn count(&self) -> usize {
+        self.on_picture() + if self.lists_findings { self.findings.len() } else { 0 }
+    }
+
+    fn on_picture(&self) -> usize {
+        match &self.picture {
+            Picture::Matrix(matrix) => matrix.places(),
+            Picture::Chances(chances) => chances.count(),
+            Picture::Use(used) => used.len(),
+            Picture::Changes(told) => told.as_ref().map_or(0, Told::count),
+            _ => self.few.len(),
+        }
+    }
+
+    /// The line in that place.
+    pub fn line(&self, nth: usize) -> Option<Line> {
+        let below = |what| Line { what, column: 0, row: nth };
+        if let Some(after) = nth.checked_sub(self.on_picture()) {
+            let row = self.few.iter().map(|line| line.row + 1).max().unwrap_or(nth - after) + after;
+            let listed = self.findings.get(after).filter(|_| self.lists_findings)?;
+            let what = What::Finding(listed.finding.rule);
+            return Some(Line { what, column: 0, row });
+        }
+        match &self.picture {
+            Picture::Matrix(matrix) => on_matrix(matrix, nth),
+            Picture::Chances(chances) => {
+                let (chance, candidate) = chances.nth(nth)?;
+                Some(below(What::Chance(chance, candidate.touchpoint.clone())))
+            }
+            Picture::Use(used) => Some(below(What::Touchpoint(used.get(nth)?.touchpoint.clone()))),
+            Picture::Changes(told) => told.as_ref()?.line(nth),
+            _ => self.few.get(nth).cloned(),
+        }
+    }
+
+    /// What the line in that place is.
+    pub fn what(&self, nth: usize) -> Option<What> {
+        self.line(nth).map(|line| line.what)
+    }
+
+    /// All lines.
+    pub fn lines(&self) -> impl Iterator<Item = Line> {
+        (0..self.count()).filter_map(|nth| self.line(nth))
+    }
+
+    /// The line of something, which is most likely where it was.
+    pub fn position(&self, what: &What, was: usize) -> Option<usize> {
+        if self.what(was).as_ref() == Some(what) {
+            return Some(was);
+        }
+        match &self.picture {
+            Picture::Changes(Some(told)) => told.position(what),
+            _ => self.lines().position(|line| line.what == *what),
+        }
+    }
+}
+
+/// Rows of the matrix: more touchpoints than these do not stand in one of its fields.
+const FIELD: usize = 1_000_000;
+
+/// A touchpoint of the matrix, field by field, and after all of them those that are not on it.
+fn on_matrix(matrix: &Matrix, nth: usize) -> Option<Line> {
+    let mut left = nth;
+    for (importance, effectiveness, field) in matrix.fields() {
+        if let Some(id) = field.get(left) {
+            let column = usize::from(effectiveness.points()) - 1;
+            let row = usize::from(5 - importance.points()) * FIELD + left;
+            return Some(Line { what: What::Touchpoint(id.clone()), column, row });
+        }
+        left -= field.len();
+    }
+    let is_last = left == 0 && !matrix.unrated.is_empty();
+    is_last.then_some(Line { what: What::Unrated, column: 0, row: 5 * FIELD })
 }
 
 /// What a sheet is made from.

@@ -1,6 +1,6 @@
 //! Where an arrow leads on a panel: the lines lie in columns and rows, whatever the picture looks like.
 
-use super::sheet::Line;
+use super::line::Line;
 use crate::app::map::cursor::To;
 
 /// So many lines a page goes on.
@@ -40,7 +40,7 @@ fn across<'l>(lines: impl Iterator<Item = (usize, &'l Line)>, here: &Line) -> Op
 
 #[cfg(test)]
 mod tests {
-    use super::{super::sheet::What, *};
+    use super::{super::line::What, *};
 
     fn lines(places: &[(usize, usize)]) -> Vec<Line> {
         places.iter().map(|(column, row)| Line { what: What::Goals, column: *column, row: *row }).collect()

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     analysis::{
         sentence,
-        since::{self, Base, Cell, Change, Changes, Group, News, Turn},
+        since::{self, Base, Cell, Change, Changes, Group, News, Rescored, Turn},
     },
     lang::colon,
     map::{choice::Choice as _, field::item, lens::Lens, meetings, text::Line, touchpoint::Usage},
@@ -17,6 +17,9 @@ use jiff::civil::Date;
 
 /// The number of changes of one kind that page one names; the others are counted.
 const SHOWN: usize = 4;
+
+/// The number of scores of one touchpoint that it names.
+const SCORES: usize = 3;
 
 /// The number of kinds of changes for which page one has room.
 const KINDS: usize = 10;
@@ -33,9 +36,9 @@ pub fn write(page: &Page<'_>, out: &mut String) {
     out.push_str(&since::answer(&changes, lang));
     out.push_str("\n\n");
     let groups = Group::ALL.iter().map(|group| {
-        let mut of_group: Vec<&Change> = changes.of(*group).iter().collect();
+        let mut of_group: Vec<&Change> = changes.of(*group).iter().map(|change| &**change).collect();
         // What the room says of the whole touchpoint comes before what one segment experiences.
-        of_group.sort_by_key(|change| matches!(change.news, News::Score { cell: Some(_), .. }));
+        of_group.sort_by_key(|change| change.news.scores().iter().all(|score| score.cell.is_some()));
         let label = lang.get(&format!("since-group-{}", group.word()));
         list(page, &label, &of_group.into_iter().map(|change| said(page, change)).collect::<Vec<_>>())
     });
@@ -59,15 +62,11 @@ fn said(page: &Page<'_>, change: &Change) -> String {
     let (map, lang) = (page.map(), page.lang);
     let name = escape::line(&since::record(change, map, lang));
     let beside = match &change.news {
-        News::Score { lens, cell, before, now } => {
-            let scores = match before {
-                Some(_) => format!("{} → {}", points(*before), points(*now)),
-                None => points(*now),
-            };
-            match felt(page, *lens, cell.as_ref()) {
-                Some(under) => format!("{under}: {scores}"),
-                None => scores,
-            }
+        News::Scores(all) => {
+            let mut said: Vec<String> = all.iter().take(SCORES).map(|score| rescored(page, score)).collect();
+            let more = all.len() - said.len();
+            said.extend((more > 0).then(|| format!("+{more}")));
+            said.join("; ")
         }
         News::Verdict { before, now } => format!("{} → {}", verdict(page, *before), verdict(page, *now)),
         News::Done(id) => {
@@ -86,6 +85,18 @@ fn said(page: &Page<'_>, change: &Change) -> String {
         News::New | News::Gone { .. } | News::Places { .. } => String::new(),
     };
     if beside.is_empty() { name } else { format!("{name} ({beside})") }
+}
+
+/// A score, with what was before.
+fn rescored(page: &Page<'_>, score: &Rescored) -> String {
+    let scores = match score.before {
+        Some(_) => format!("{} → {}", points(score.before), points(score.now)),
+        None => points(score.now),
+    };
+    match felt(page, score.lens, score.cell.as_ref()) {
+        Some(under) => format!("{under}: {scores}"),
+        None => scores,
+    }
 }
 
 /// Under which lens a score was given, where it is not the usual one, and which segment feels it.
@@ -154,7 +165,7 @@ mod tests {
         assert_eq!(
             text,
             "Was sich seit dem 12.3.2026 geändert hat\n\n\
-             Seit dem 12.3.2026: 4 Noten besser, 1 schlechter, 1 Urteil anders, 1 erstmals bewertet, 1 Befund kam \
+             Seit dem 12.3.2026: 4 Touchpoints besser, 1 schlechter, 1 Urteil anders, 1 erstmals bewertet, 1 Befund kam \
              hinzu und 1 Befund ist weg.\n\n\
              - **Besser**: Zeitungsanzeige (2 → 4), Angeschlagene Teller (1 → 3), Lippenstift am Weinglas (1 → 3) \
              und Klage über den Lohn (1 → 3).\n\
@@ -167,7 +178,7 @@ mod tests {
         let text = section(Language::English, &[date(2026, 3, 12), date(2026, 5, 7)]);
         assert!(
             text.starts_with(
-                "What has changed since 12 Mar 2026\n\nSince 12 Mar 2026: 4 scores better, 1 worse,"
+                "What has changed since 12 Mar 2026\n\nSince 12 Mar 2026: 4 touchpoints better, 1 worse,"
             ),
             "{text}"
         );

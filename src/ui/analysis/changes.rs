@@ -11,16 +11,13 @@ use crate::{
         metrics::Trend,
         rule::Rule,
         sentence,
-        since::{self, Cell, Change, Changes, Moved, News, Turn},
+        since::{self, Cell, Change, Changes, Moved, News, Rescored, Turn},
     },
     app::{
-        analysis::{
-            changed::{self, Entry},
-            panel::SIDE_BY_SIDE,
-        },
+        analysis::changed::{Entry, Told},
         pointer::Target,
     },
-    map::{choice::Choice as _, field, lens::Lens, touchpoint::Usage},
+    map::{choice::Choice as _, field, lens::Lens, rated::Score, touchpoint::Usage},
     t,
     ui::{
         canvas::{columns, put, put_fit, put_right},
@@ -32,39 +29,36 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Columns of a stage's name at most.
 const NAME: u16 = 20;
+/// So many other scores of a touchpoint are named on its line.
+const OTHERS: usize = 2;
 /// Columns for `3.4 → 3.9`.
 const FIGURES: u16 = 12;
 
 /// Draws it; returns what is left below.
-pub(super) fn draw(frame: Frame<'_>, changes: &Changes, area: Rect, buf: &mut Buffer) -> Rect {
-    let stages = changes.stages.len();
-    let lines = frame.sheet.lines.len();
+pub(super) fn draw(frame: Frame<'_>, all: &Told, area: Rect, buf: &mut Buffer) -> Rect {
+    let stages = all.changes.stages.len();
+    let lines = all.count();
     let list = |from: usize, to: usize, area: Rect, buf: &mut Buffer| {
         let at = frame.at().and_then(|at| at.checked_sub(from)).filter(|at| *at < to - from);
         let items = Items {
             count: to - from,
             at,
-            item: &|nth| line(frame, changes, from + nth).unwrap_or_default(),
+            item: &|nth| line(frame, all, from + nth).unwrap_or_default(),
             target: &|nth| Target::OnPanel(frame.sheet.panel, from + nth),
         };
         list::draw(frame, items, area, buf)
     };
-    if !is_wide(frame) {
-        let below = self::stages(frame, changes, area, buf);
+    if !all.is_wide {
+        let below = self::stages(frame, &all.changes, area, buf);
         return list(stages, lines, below, buf);
     }
     let width = area.width * 2 / 5;
     let left = Rect { width, ..area };
     let right = Rect { x: area.x + width + 1, width: area.width - width - 1, ..area };
-    let beside = changed::beside(changes);
-    let below = self::stages(frame, changes, left, buf);
+    let beside = all.beside();
+    let below = self::stages(frame, &all.changes, left, buf);
     list(beside, lines, right, buf);
     list(stages, beside, below, buf)
-}
-
-/// Whether the changes of records stand beside the rest.
-fn is_wide(frame: Frame<'_>) -> bool {
-    frame.app.desk.size.0 >= SIDE_BY_SIDE
 }
 
 /// The stages whose mean has moved, as many as leave the list its room; returns what is left below.
@@ -131,23 +125,25 @@ fn length(mean: Option<f64>, width: u16) -> u16 {
 }
 
 /// The line of a change or a finding; none if it is something else.
-pub(super) fn line(frame: Frame<'_>, changes: &Changes, nth: usize) -> Option<Item> {
-    let is_wide = is_wide(frame);
-    let before = nth.checked_sub(1).and_then(|before| changed::entry(changes, is_wide, before));
-    match changed::entry(changes, is_wide, nth)? {
+fn line(frame: Frame<'_>, all: &Told, nth: usize) -> Option<Item> {
+    let before = nth.checked_sub(1).and_then(|before| all.entry(before));
+    match all.entry(nth)? {
         Entry::Stage(_) => None,
         Entry::Turn(turn) => {
             let begins = !matches!(before, Some(Entry::Turn(_)));
             let heading = t!(frame.app.desk.lang, "since-findings");
-            let count = changes.turns.len().to_string();
+            let count = all.changes.turns.len().to_string();
             Some(Item { heading: begins.then_some((heading, count)), ..turned(frame, turn) })
         }
         Entry::Change(change) => {
             let group = change.news.group();
             let begins = !matches!(before, Some(Entry::Change(before)) if before.news.group() == group);
             let heading = frame.app.desk.lang.get(&format!("since-group-{}", group.word()));
-            let count = changes.of(group).len().to_string();
-            Some(Item { heading: begins.then_some((heading, count)), ..told(frame, change) })
+            let count = all.changes.of(group).len().to_string();
+            Some(Item {
+                heading: begins.then_some((heading, count)),
+                ..told(frame, change, frame.at() == Some(nth))
+            })
         }
     }
 }
@@ -168,8 +164,8 @@ fn turned(frame: Frame<'_>, turn: &Turn) -> Item {
     }
 }
 
-/// A change of a record with what was and what is.
-fn told(frame: Frame<'_>, change: &Change) -> Item {
+/// A change of a record with what was and what is; here is the cursor.
+fn told(frame: Frame<'_>, change: &Change, here: bool) -> Item {
     let (map, lang, glyphs) = (frame.app.desk.shown_map(), &frame.app.desk.lang, &frame.looks.glyphs);
     let touchpoint = change.touchpoint().and_then(|id| map.touchpoint(id));
     let own = || match touchpoint {
@@ -177,11 +173,21 @@ fn told(frame: Frame<'_>, change: &Change) -> Item {
         None => Item { text: since::record(change, map, lang), ..Item::default() },
     };
     match &change.news {
-        News::Score { lens, cell, before, now } => Item {
-            right: Right::Score(Chip::between(*before, *now)),
-            below: felt(frame, *lens, cell.as_ref()),
-            ..own()
-        },
+        News::Scores(all) => {
+            let rated = if here { rated(frame, all) } else { None };
+            let Some(leading) = rated.or(all.first()) else { return own() };
+            let felt = felt(frame, leading.lens, leading.cell.as_ref());
+            let others = all.iter().filter(|other| *other != leading);
+            let others = others.take(OTHERS).map(|other| moved(frame, other));
+            let more = all.len().saturating_sub(1 + OTHERS);
+            let more = (more > 0).then(|| format!("+{more}"));
+            let below: Vec<String> = felt.into_iter().chain(others).chain(more).collect();
+            Item {
+                right: Right::Score(Chip::between(leading.before, leading.now)),
+                below: below.into_iter().map(|words| (words, Ink::Soft)).collect(),
+                ..own()
+            }
+        }
         News::Verdict { before, now } => {
             let words = [before, now].map(|verdict| self::verdict(frame, *verdict));
             Item { right: Right::Words(words.join(&format!(" {} ", glyphs.arrow))), ..own() }
@@ -192,36 +198,58 @@ fn told(frame: Frame<'_>, change: &Change) -> Item {
         }
         News::Gone { cells, .. } => {
             let stood = (!cells.is_empty()).then(|| (places(frame, cells), Ink::Soft));
-            Item { below: stood, ..own() }
+            Item { below: stood.into_iter().collect(), ..own() }
         }
         News::Places { came, left } => {
             let came = (!came.is_empty()).then(|| t!(lang, "since-place-came", places = places(frame, came)));
             let left = (!left.is_empty()).then(|| t!(lang, "since-place-left", places = places(frame, left)));
-            let both: Vec<String> = came.into_iter().chain(left).collect();
-            Item { below: Some((both.join(&format!(" {} ", glyphs.dot)), Ink::Soft)), ..own() }
+            let both = came.into_iter().chain(left).map(|words| (words, Ink::Soft));
+            Item { below: both.collect(), ..own() }
         }
         News::Done(id) => {
             let action = touchpoint.and_then(|touchpoint| field::item(&touchpoint.detail.actions, id));
             let text = action.map(|action| action.what.to_string()).unwrap_or_default();
-            Item { text, below: Some((since::record(change, map, lang), Ink::Soft)), ..Item::default() }
+            let below = vec![(since::record(change, map, lang), Ink::Soft)];
+            Item { text, below, ..Item::default() }
         }
         News::Figure { .. } => figure(frame, change),
-        News::Texts(_) => Item { below: Some((since::fields(change, lang).join(", "), Ink::Soft)), ..own() },
+        News::Texts(_) => Item { below: vec![(since::fields(change, lang).join(", "), Ink::Soft)], ..own() },
     }
 }
 
 /// Under which lens a score was given, where it is not the usual one, and where it is felt.
-fn felt(frame: Frame<'_>, lens: Lens, cell: Option<&Cell>) -> Option<(String, Ink)> {
-    let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
-    let name = lang.get(&format!("lens-{}", lens.word()));
-    let words = match (lens, cell) {
-        (Lens::Effectiveness, _) => return None,
-        (_, Some(cell)) => {
-            format!("{name} {} {}", glyphs.dot, since::place(cell, frame.app.desk.shown_map()))
-        }
-        (_, None) => name,
+fn felt(frame: Frame<'_>, lens: Lens, cell: Option<&Cell>) -> Option<String> {
+    let name = frame.app.desk.lang.get(&format!("lens-{}", lens.word()));
+    match (lens, cell) {
+        (Lens::Effectiveness, _) => None,
+        (_, Some(cell)) => Some(in_cell(frame, &name, cell)),
+        (_, None) => Some(name),
+    }
+}
+
+/// Of several scores the one that the digits rate.
+fn rated<'c>(frame: Frame<'_>, all: &'c [Rescored]) -> Option<&'c Rescored> {
+    let target = frame.analysis.target(&frame.app.insight)?;
+    all.iter().find(|score| score.lens == target.lens && score.cell == target.cell)
+}
+
+/// Another score of the same touchpoint: its lens, what it was and is, and where it is felt.
+fn moved(frame: Frame<'_>, score: &Rescored) -> String {
+    let glyphs = &frame.looks.glyphs;
+    let points = |score: Option<Score>| match score {
+        Some(score) => score.points().to_string(),
+        None => glyphs.none.to_owned(),
     };
-    Some((words, Ink::Soft))
+    let name = frame.app.desk.lang.get(&format!("lens-{}", score.lens.word()));
+    let words = format!("{name} {}{}{}", points(score.before), glyphs.step, points(score.now));
+    match &score.cell {
+        Some(cell) => in_cell(frame, &words, cell),
+        None => words,
+    }
+}
+
+fn in_cell(frame: Frame<'_>, words: &str, cell: &Cell) -> String {
+    format!("{words} {} {}", frame.looks.glyphs.dot, since::place(cell, frame.app.desk.shown_map()))
 }
 
 fn verdict(frame: Frame<'_>, verdict: Option<Usage>) -> String {
@@ -261,10 +289,10 @@ fn figure(frame: Frame<'_>, change: &Change) -> Item {
     Item {
         text: name.to_string(),
         right: Right::Words(values),
-        below: Some((
-            parts.join(&format!(" {} ", glyphs.dot)),
-            if is_missed { Ink::Flag } else { Ink::Soft },
-        )),
+        below: parts
+            .into_iter()
+            .map(|words| (words, if is_missed { Ink::Flag } else { Ink::Soft }))
+            .collect(),
         ..Item::default()
     }
 }

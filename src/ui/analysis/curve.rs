@@ -29,7 +29,7 @@ struct Field {
 /// Draws it; returns the first line below the picture and the room that is left for it.
 pub(super) fn draw(frame: Frame<'_>, curves: &[Curve], area: Rect, buf: &mut Buffer) -> (usize, Rect) {
     let stages = u16::try_from(frame.app.desk.shown_map().stage_ids().len()).unwrap_or(u16::MAX);
-    let below = frame.sheet.lines.len().saturating_sub(stages.into());
+    let below = frame.sheet.count().saturating_sub(stages.into());
     let wanted = u16::try_from(below * 2).unwrap_or(0).min(area.height / 4);
     let height = area.height.saturating_sub(wanted);
     let none = Rect { y: area.bottom(), height: 0, ..area };

@@ -49,7 +49,7 @@ pub(super) fn draw(
 ) -> (usize, Rect) {
     let table = Table::of(frame, parts, area);
     let count = u16::try_from(parts.len()).unwrap_or(u16::MAX).max(1);
-    let ends_here = frame.sheet.lines.len() <= parts.len();
+    let ends_here = frame.sheet.count() <= parts.len();
     let most = if ends_here { SPACED } else { 2 };
     let each = (area.height.saturating_sub(u16::from(ends_here)) / count).clamp(1, most);
     // The stage under the cursor is in sight.

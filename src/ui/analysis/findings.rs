@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     analysis::{rule::Rule, sentence},
-    app::analysis::{panel::Panel, sheet::What},
+    app::analysis::{line::What, panel::Panel},
     t,
 };
 
@@ -38,8 +38,8 @@ pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
 }
 
 fn severity_at(frame: Frame<'_>, nth: usize) -> Option<crate::analysis::rule::Severity> {
-    match frame.sheet.lines.get(nth).map(|line| &line.what) {
-        Some(What::Finding(rule)) => Some(Rule::severity(*rule)),
+    match frame.sheet.what(nth) {
+        Some(What::Finding(rule)) => Some(Rule::severity(rule)),
         _ => None,
     }
 }

@@ -3,10 +3,7 @@
 use crate::{
     app::{
         App,
-        analysis::{
-            screen::Analysis,
-            sheet::{Sheet, What},
-        },
+        analysis::{line::What, screen::Analysis, sheet::Sheet},
         pointer::Target,
     },
     ui::{
@@ -27,6 +24,8 @@ pub(super) struct Frame<'a> {
     pub analysis: &'a Analysis,
     pub sheet: &'a Sheet,
     pub ground: Surface,
+    /// The columns of the panel.
+    pub width: u16,
     /// Whether the arrows move on it.
     pub has_keys: bool,
 }
@@ -51,7 +50,7 @@ impl Frame<'_> {
     /// Notes where this stands, if it is a line of the panel.
     pub fn note_what(self, place: Rect, what: &What) {
         if self.looks.targets.are_noted()
-            && let Some(nth) = self.sheet.lines.iter().position(|line| line.what == *what)
+            && let Some(nth) = self.sheet.position(what, 0)
         {
             self.note(place, nth);
         }

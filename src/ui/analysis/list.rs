@@ -38,8 +38,8 @@ pub(super) struct Item {
     pub text: String,
     /// What stands at its right end.
     pub right: Right,
-    /// A quieter line below it.
-    pub below: Option<(String, Ink)>,
+    /// Quieter words below it, side by side as far as they fit.
+    pub below: Vec<(String, Ink)>,
     /// A bar below it: so many of so many.
     pub bar: Option<(usize, usize)>,
 }
@@ -48,6 +48,8 @@ pub(super) struct Item {
 struct Laid {
     item: Item,
     text: Vec<String>,
+    /// For each of the words below, whether they begin a line.
+    breaks: Vec<bool>,
     /// Lines of its heading, with the blank one above.
     above: u16,
 }
@@ -55,6 +57,8 @@ struct Laid {
 /// Columns before a text, and before one with a sign.
 const INDENT: u16 = 3;
 const SIGN: u16 = 2;
+/// Columns of the dot between words below.
+const BETWEEN: u16 = 3;
 
 impl Laid {
     fn of(item: Item, nth: usize, area: Rect, is_roomy: bool) -> Self {
@@ -64,13 +68,15 @@ impl Laid {
         };
         let item = item.arranged(area);
         let text = paragraph(&item.text, item.width(area).max(8).into());
-        Self { item, text, above }
+        let breaks = item.breaks(area);
+        Self { item, text, breaks, above }
     }
 
     /// Lines from its heading to its end.
     fn height(&self, gap: u16) -> u16 {
         let text = u16::try_from(self.text.len()).unwrap_or(1);
-        self.above + text + u16::from(self.item.below.is_some()) + u16::from(self.item.bar.is_some()) + gap
+        let below = u16::try_from(self.breaks.iter().filter(|begins| **begins).count()).unwrap_or(0);
+        self.above + text + below + u16::from(self.item.bar.is_some()) + gap
     }
 }
 
@@ -81,11 +87,25 @@ impl Item {
     /// Puts the words of the right end below, where they leave too little room for the text.
     fn arranged(mut self, area: Rect) -> Self {
         let is_tight = self.width(area) < columns(&self.text).min(LEAST);
-        if let (Right::Words(words), true, None) = (&self.right, is_tight, &self.below) {
-            self.below = Some((words.clone(), Ink::Soft));
+        if let (Right::Words(words), true, true) = (&self.right, is_tight, self.below.is_empty()) {
+            self.below = vec![(words.clone(), Ink::Soft)];
             self.right = Right::Nothing;
         }
         self
+    }
+
+    /// Which of the words below begin a line. The last ones may be cut beside others, as long as enough of them is left.
+    fn breaks(&self, area: Rect) -> Vec<bool> {
+        let width = area.width.saturating_sub(self.indent() + 1);
+        let mut used = None;
+        let begins = self.below.iter().enumerate().map(|(nth, (text, _))| {
+            let is_last = nth + 1 == self.below.len();
+            let needs = if is_last { columns(text).min(LEAST) } else { columns(text) };
+            let beside = used.map(|used| used + BETWEEN).filter(|x| x + needs <= width);
+            used = Some(beside.unwrap_or(0) + columns(text));
+            beside.is_none()
+        });
+        begins.collect()
     }
 
     fn indent(&self) -> u16 {
@@ -227,9 +247,17 @@ impl Laid {
                 chip.draw(frame.looks, (area.right() - 1, area.y), surface, buf);
             }
         }
-        if let Some((text, ink)) = &self.item.below {
-            put_fit(buf, x, y, width, text, theme.ink(*ink, surface), glyphs);
-            y += 1;
+        let (mut end, mut below) = (x, y);
+        for ((text, ink), begins) in self.item.below.iter().zip(&self.breaks) {
+            let from = if *begins {
+                (below, y) = (y, y + 1);
+                x
+            } else {
+                put(buf, end + 1, below, 1, glyphs.dot, theme.ink(Ink::Soft, surface));
+                end + BETWEEN
+            };
+            let room = area.right().saturating_sub(from + 1);
+            end = put_fit(buf, from, below, room, text, theme.ink(*ink, surface), glyphs);
         }
         if let Some((part, whole)) = self.item.bar.filter(|_| y < area.bottom()) {
             let all = u64::from(width.min(40));

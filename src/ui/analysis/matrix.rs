@@ -4,7 +4,7 @@
 use super::frame::Frame;
 use crate::{
     analysis::effect::Matrix,
-    app::analysis::sheet::What,
+    app::analysis::line::What,
     map::{id::TouchpointId, rated::Score},
     t,
     ui::{
@@ -122,9 +122,8 @@ impl Grid {
     ) {
         let (x, (top, height)) = (self.x(effectiveness), self.row(importance));
         let surface = self.surface(importance, effectiveness);
-        let here = frame.at().and_then(|at| frame.sheet.lines.get(at)).map(|line| &line.what);
-        let is_here = |id: &TouchpointId| here == Some(&What::Touchpoint(id.clone()));
-        let at = all.iter().position(is_here);
+        let here = frame.at().and_then(|at| frame.sheet.what(at));
+        let at = here.as_ref().and_then(What::touchpoint).and_then(|id| all.iter().position(|one| one == id));
         // A name takes a line at least, so none further away than this can be in sight.
         let near = usize::from(height);
         let start = at.filter(|_| all.len() > near).map_or(0, |at| at.saturating_sub(near));
@@ -255,8 +254,7 @@ impl Grid {
         let axes = if fits { axes.as_str() } else { axes.rsplit_once("   ").map_or("", |(axes, _)| axes) };
         let y = bottom + 1;
         let x = put_fit(buf, self.area.x + 2, y, self.area.width - 3, axes, frame.style(), glyphs) + 3;
-        let here =
-            frame.at().and_then(|at| frame.sheet.lines.get(at)).is_some_and(|l| l.what == What::Unrated);
+        let here = frame.at().and_then(|at| frame.sheet.what(at)).is_some_and(|what| what == What::Unrated);
         if unrated > 0 && x < self.area.right() {
             let style = if here { theme.on(Surface::Cursor) } else { frame.ink(Ink::Soft) };
             put_fit(buf, x, y, self.area.right() - x, &unrated_text, style, glyphs);

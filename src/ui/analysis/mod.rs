@@ -49,7 +49,7 @@ pub fn draw(app: &App, analysis: &Analysis, looks: &Looks, area: Rect, buf: &mut
             let aside = matches!(panel, Panel::Findings | Panel::Chances) || column.x > body.x;
             let ground = if aside { Surface::Panel } else { Surface::Canvas };
             let has_keys = panel == analysis.panel;
-            let frame = Frame { app, looks, analysis, sheet, ground, has_keys };
+            let frame = Frame { app, looks, analysis, sheet, ground, width: place.width, has_keys };
             panel::draw(frame, place, buf);
         }
         if column.x > body.x && !looks.theme.fills {

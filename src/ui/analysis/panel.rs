@@ -69,7 +69,7 @@ fn head(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
 /// The picture and the lines below it; returns what is left.
 fn picture(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     let below = match &frame.sheet.picture {
-        Picture::Changes(Some(changes)) => return changes::draw(frame, changes, area, buf),
+        Picture::Changes(Some(told)) => return changes::draw(frame, told, area, buf),
         Picture::Lines
         | Picture::Use(_)
         | Picture::Owners(_)
@@ -93,7 +93,7 @@ fn behind(frame: Frame<'_>, area: Rect, buf: &mut Buffer) {
         return;
     }
     let map = frame.app.desk.shown_map();
-    let targets = frame.app.insight.targets(map, frame.sheet.panel, what);
+    let targets = frame.app.insight.targets(map, frame.sheet.panel, &what);
     let names = targets.iter().take(60).filter_map(|target| map.touchpoint(&target.id));
     let names: Vec<&str> = names.map(|touchpoint| touchpoint.name.as_str()).collect();
     if names.is_empty() {
@@ -114,7 +114,7 @@ fn behind(frame: Frame<'_>, area: Rect, buf: &mut Buffer) {
 
 /// The lines of the panel from this one on; returns what is left below them.
 fn lines(frame: Frame<'_>, from: usize, area: Rect, buf: &mut Buffer) -> Rect {
-    let count = frame.sheet.lines.len().saturating_sub(from);
+    let count = frame.sheet.count().saturating_sub(from);
     let at = frame.at().and_then(|at| at.checked_sub(from));
     let items = Items {
         count,
@@ -127,6 +127,6 @@ fn lines(frame: Frame<'_>, from: usize, area: Rect, buf: &mut Buffer) -> Rect {
 
 /// What a line of the panel looks like in a list.
 fn item(frame: Frame<'_>, nth: usize) -> list::Item {
-    let Some(line) = frame.sheet.lines.get(nth) else { return list::Item::default() };
-    findings::item(frame, nth, &line.what).or_else(|| rows::item(frame, nth, &line.what)).unwrap_or_default()
+    let Some(what) = frame.sheet.what(nth) else { return list::Item::default() };
+    findings::item(frame, nth, &what).or_else(|| rows::item(frame, nth, &what)).unwrap_or_default()
 }

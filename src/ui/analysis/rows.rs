@@ -10,14 +10,18 @@ use crate::{
         chances::Chance,
         metrics::{self, Series, Trend},
         owners::Load,
+        sentence,
         usage::{Computed, Used},
     },
-    app::analysis::sheet::{Picture, What},
+    app::analysis::{line::What, sheet::Picture},
     lang::Lang,
     map::{choice::Choice as _, id::TouchpointId, rated::Rated, touchpoint::Usage},
     t,
-    ui::{glyphs::Glyphs, map::chip::Chip, theme::Ink},
+    ui::{canvas::columns, glyphs::Glyphs, map::chip::Chip, theme::Ink},
 };
+
+/// Columns beside two words below a touchpoint: before them, between them and after them.
+const MARGIN: u16 = 9;
 
 /// The line of something that is no finding; none if it has no line of its own.
 pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
@@ -59,7 +63,7 @@ fn used(frame: Frame<'_>, nth: usize, id: &TouchpointId, used: &Used) -> Option<
     let beside = |left: &str, right: &str| format!("{left:<most$}  {right:<most$}");
     let right = beside(&cell(used.verdict), &cell(computed));
     let heading = (nth == 0).then(|| (String::new(), beside(&columns[0], &columns[1])));
-    let below = used.computed.map(|computed| (load(computed, lang), Ink::Soft));
+    let below = used.computed.map(|computed| (load(computed, lang), Ink::Soft)).into_iter().collect();
     Some(Item { heading, right: Right::Words(right), below, ..named(frame, touchpoint) })
 }
 
@@ -67,24 +71,29 @@ fn load(computed: Computed, lang: &Lang) -> String {
     t!(lang, "analysis-load", is = computed.load, fair = lang.decimal(computed.fair))
 }
 
-/// A touchpoint with a chance, and what is being done about it.
+/// A touchpoint with a chance: why it is one, and what is being done about it.
 fn chance_of(frame: Frame<'_>, nth: usize, chance: Chance, id: &TouchpointId) -> Option<Item> {
     let Picture::Chances(chances) = &frame.sheet.picture else { return None };
     let touchpoint = frame.app.desk.shown_map().touchpoint(id)?;
-    let before = nth.checked_sub(1).and_then(|nth| frame.sheet.lines.get(nth)).map(|line| &line.what);
-    let begins = !matches!(before, Some(What::Chance(before, _)) if *before == chance);
+    let before = nth.checked_sub(1).and_then(|before| chances.nth(before));
+    let begins = before.is_none_or(|(before, _)| before != chance);
     let lang = &frame.app.desk.lang;
     let heading = begins.then(|| {
-        let all = chances.candidates(chance);
-        let acted = all.iter().filter(|candidate| candidate.action.is_some()).count();
-        let of = t!(lang, "analysis-of", count = acted, all = all.len());
+        let (acted, all) = (chances.acted(chance), chances.of_chance(chance));
+        let of = t!(lang, "analysis-of", count = acted, all = all);
         (lang.get(&format!("chance-title-{}", chance.word())), of)
     });
-    let chip = chip(&touchpoint.effectiveness);
+    let (_, candidate) = chances.nth(nth)?;
+    let importance = candidate.importance.map(|score| t!(lang, "chance-importance", score = score.points()));
+    let why = sentence::rule(candidate.why, lang);
+    // It stands there where it takes no line from the others: the reason weighs more.
+    let room = frame.width.saturating_sub(columns(&why) + MARGIN);
+    let importance = importance.filter(|words| columns(words) <= room);
+    let why = std::iter::once(why).chain(importance).map(|words| (words, Ink::Soft));
     Some(Item {
         heading,
-        right: Right::Score(chip),
-        below: Some(action(frame, touchpoint)),
+        right: Right::Score(chip(&touchpoint.effectiveness)),
+        below: why.chain([action(frame, touchpoint)]).collect(),
         ..named(frame, touchpoint)
     })
 }
@@ -126,7 +135,7 @@ fn figure(frame: Frame<'_>, id: &TouchpointId, at: usize) -> Option<Item> {
     Some(Item {
         text: series.newest.value.name.to_string(),
         right: Right::Words(values(series, glyphs)),
-        below: Some((more.join(&format!(" {} ", glyphs.dot)), ink)),
+        below: more.into_iter().map(|words| (words, ink)).collect(),
         ..Item::default()
     })
 }

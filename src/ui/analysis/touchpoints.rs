@@ -8,8 +8,8 @@ use crate::{
     analysis::rule::Severity,
     app::{
         analysis::{
+            line::Target,
             screen::{self, List},
-            sheet::Target,
         },
         pointer,
     },
@@ -73,7 +73,7 @@ fn item(frame: Frame<'_>, target: &Target, edge: Option<Severity>) -> Item {
         Some(cell) => format!("{} {} {}", named.text, frame.looks.glyphs.dot, screen::cell(cell, map)),
         None => named.text,
     };
-    Item { edge, text, right: Right::Score(chip), below: Some(action(frame, touchpoint)), ..named }
+    Item { edge, text, right: Right::Score(chip), below: vec![action(frame, touchpoint)], ..named }
 }
 
 /// A touchpoint's sign and name.
