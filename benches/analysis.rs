@@ -10,7 +10,7 @@ use ratatui::{
 };
 use touchmap::{
     analysis::{Analysis, curve, effect::Matrix, findings, kinds::Kinds, owners::Owners, sentence},
-    app::{App, Msg, Screen},
+    app::{App, Msg, Screen, file::job::EarlierMap},
     lang::Lang,
     map::{
         about::Language, builder::Builder, document::Document, id::TouchpointId, rated::Score, stage::Stage,
@@ -22,6 +22,7 @@ use touchmap::{
 
 const SIZES: [usize; 4] = [50, 1_000, 10_000, 100_000];
 const TODAY: Date = date(2026, 11, 24);
+const NOW: DateTime = TODAY.at(12, 0, 0, 0);
 
 fn main() {
     divan::main();
@@ -94,15 +95,21 @@ fn all_pictures(bencher: Bencher<'_, '_>, size: usize) {
     });
 }
 
+/// The program with a map of that size on a screen of these columns and lines.
+fn program(size: usize, (width, height): (u16, u16)) -> App {
+    let mut app = App::new(Lang::new(Language::German), Screen::Map, NOW, 1);
+    app.begin(testing::map(size, 1), None, false);
+    app.update(Msg::Resize(width, height), NOW);
+    app
+}
+
+fn press(app: &mut App, code: KeyCode) {
+    app.update(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)), NOW);
+}
+
 /// The analysis on the screen: a digit rates the touchpoint under the cursor, and the next frame shows what follows.
 fn on_the_screen(bencher: Bencher<'_, '_>, size: usize, (width, height): (u16, u16), keys: &[KeyCode]) {
-    let now: DateTime = TODAY.at(12, 0, 0, 0);
-    let mut app = App::new(Lang::new(Language::German), Screen::Map, now, 1);
-    app.begin(testing::map(size, 1), None, false);
-    app.update(Msg::Resize(width, height), now);
-    let press = |app: &mut App, code: KeyCode| {
-        app.update(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)), now);
-    };
+    let mut app = program(size, (width, height));
     keys.iter().for_each(|code| press(&mut app, *code));
     let looks = Looks::new(UNICODE, "dark", Depth::True);
     let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
@@ -137,4 +144,22 @@ fn rating_with_what_has_changed_on_80_columns(bencher: Bencher<'_, '_>, size: us
 #[divan::bench(args = SIZES, sample_count = 50)]
 fn rating_with_what_has_changed_on_200_columns(bencher: Bencher<'_, '_>, size: usize) {
     on_the_screen(bencher, size, (200, 60), &[KeyCode::Tab, KeyCode::Char('v'), KeyCode::End]);
+}
+
+/// The map with what has changed since a kept day, on which a tenth of the touchpoints stood that are gone now.
+#[divan::bench(args = SIZES, sample_count = 50)]
+fn moving_on_the_map_with_what_is_gone(bencher: Bencher<'_, '_>, size: usize) {
+    let mut app = program(size, (200, 60));
+    let before = Document::open(testing::map(size + size / 10, 1)).unwrap().map().clone();
+    let path = "karte.ron".into();
+    let found = EarlierMap { path, day: date(2026, 10, 1), is_kept: true, map: before };
+    app.update(Msg::Earlier(Box::new(Ok(found))), NOW);
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let mut buf = Buffer::empty(Rect::new(0, 0, 200, 60));
+    let mut n = 0;
+    bencher.bench_local(|| {
+        n += 1;
+        press(&mut app, if n % 2 == 0 { KeyCode::Up } else { KeyCode::Down });
+        ui::render(&app, &looks, buf.area, &mut buf)
+    });
 }

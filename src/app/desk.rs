@@ -6,9 +6,12 @@ use super::{
     notice::Notice, themes::Themes, wall::Wall,
 };
 use crate::{
-    analysis::since::Base,
+    analysis::since::{Base, Cell},
     lang::Lang,
-    map::{Map, about::Language, choice::Choice as _, document::Document, edit::Edit, id::Ids, text::Line},
+    map::{
+        Map, about::Language, choice::Choice as _, document::Document, edit::Edit, id::Ids, text::Line,
+        touchpoint::Touchpoint,
+    },
     t,
 };
 use jiff::civil::DateTime;
@@ -201,6 +204,11 @@ impl Desk {
     /// What the map is compared with; none as long as nothing was chosen and no two meetings gave scores.
     pub fn since(&self) -> Option<Base> {
         self.earlier.base(self.map())
+    }
+
+    /// The touchpoints that stood in a cell and stand there no more, where the map shows changes.
+    pub fn gone_from(&self, cell: &Cell) -> Vec<&Touchpoint> {
+        self.earlier.gone_from(cell)
     }
 
     /// Since when, in words: a day, and the file's name where one was chosen.

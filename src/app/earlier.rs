@@ -1,9 +1,10 @@
 //! Since when changes are told: the meeting before the latest one, or what somebody has chosen: another meeting, a kept
 //! day, or the file of an earlier map.
 
+use super::seen::Seen;
 use crate::{
-    analysis::since::Base,
-    map::{Map, meetings},
+    analysis::since::{Base, Cell, Gone},
+    map::{Map, document::Document, meetings, touchpoint::Touchpoint},
     store::recovery::versions::Day,
 };
 use jiff::civil::Date;
@@ -15,6 +16,8 @@ pub(super) struct Earlier {
     chosen: Option<Chosen>,
     /// The kept days of the map's file, the oldest first.
     days: Vec<Day>,
+    /// What stands on the map no more, and of which state of the document that is true.
+    gone: Option<(Seen, Gone)>,
 }
 
 enum Chosen {
@@ -80,6 +83,25 @@ impl Earlier {
 
     pub(super) fn choose(&mut self, was: Was) {
         self.chosen = Some(Chosen::Map(was));
+        self.gone = None;
+    }
+
+    /// Finds what stands on the map no more, as far as an earlier one tells it, unless that is known already.
+    pub(super) fn find_gone(&mut self, doc: &Document) {
+        match &self.chosen {
+            Some(Chosen::Map(was)) if !self.gone.as_ref().is_some_and(|(seen, _)| seen.is_of(doc)) => {
+                self.gone = Some((Seen::of(doc), Gone::between(&was.map, doc.map())));
+            }
+            Some(Chosen::Map(_)) => {}
+            _ => self.gone = None,
+        }
+    }
+
+    /// The touchpoints that stood in a cell and stand there no more, as they were.
+    pub(super) fn gone_from(&self, cell: &Cell) -> Vec<&Touchpoint> {
+        let (Some(Chosen::Map(was)), Some((_, gone))) = (&self.chosen, &self.gone) else { return Vec::new() };
+        let map = was.veiled.as_ref().unwrap_or(&was.map);
+        gone.from(cell).filter_map(|id| map.touchpoint(id)).collect()
     }
 
     /// Takes over which days are kept.

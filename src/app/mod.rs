@@ -28,6 +28,7 @@ mod paste;
 pub mod pointer;
 mod rescue;
 mod resume;
+mod seen;
 mod since;
 pub mod start;
 pub mod state;
@@ -110,6 +111,7 @@ impl App {
             form.follow(&self.desk);
         }
         self.desk.prepare_wall();
+        self.follow_changes();
         self.follow_analysis();
         std::mem::take(&mut self.desk.effects)
     }

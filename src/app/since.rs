@@ -21,6 +21,13 @@ impl App {
         if self.grid.shows_changes { self.desk.since() } else { None }
     }
 
+    /// After every message: what the map shows as gone follows the edits.
+    pub(super) fn follow_changes(&mut self) {
+        if self.grid.shows_changes {
+            self.desk.earlier.find_gone(&self.desk.doc);
+        }
+    }
+
     /// `v`: the map shows what has changed, or its scores again; the analysis goes to that question.
     pub(super) fn toggle_changes(&mut self) {
         if self.changed_since().is_some() && matches!(self.screen, Screen::Map) {

@@ -1,36 +1,18 @@
 //! The map as others may see it on a wall, with numbers in the place of people's names.
 
-use super::describe::edit;
+use super::{describe::edit, seen::Seen};
 use crate::{
     lang::Lang,
-    map::{Map, document::Document, edit::Edit, step::Step, text::Line, veil::Veil},
+    map::{Map, document::Document, edit::Edit, text::Line, veil::Veil},
     t,
 };
-use std::sync::Arc;
 
 /// The map with numbers in the place of people's names.
 #[derive(Default)]
 pub(super) struct Wall {
     veil: Veil,
     map: Map,
-    of: Option<State>,
-}
-
-/// The state of the document of which the map was made. It holds the last step, so that no other step can take its
-/// place in memory and be mistaken for it.
-struct State {
-    position: u64,
-    last: Option<Arc<Step>>,
-}
-
-impl State {
-    fn is_of(&self, doc: &Document) -> bool {
-        let is_last = match (&self.last, doc.last()) {
-            (Some(ours), Some(theirs)) => Arc::ptr_eq(ours, theirs),
-            (ours, theirs) => ours.is_none() && theirs.is_none(),
-        };
-        is_last && self.position == doc.position()
-    }
+    of: Option<Seen>,
 }
 
 impl Wall {
@@ -41,9 +23,9 @@ impl Wall {
 
     /// Takes the changes of the document over.
     pub(super) fn follow(&mut self, doc: &Document, lang: &Lang) {
-        if !self.of.as_ref().is_some_and(|state| state.is_of(doc)) {
+        if !self.of.as_ref().is_some_and(|seen| seen.is_of(doc)) {
             self.map = self.veil.map(doc.map(), &alias(lang));
-            self.of = Some(State { position: doc.position(), last: doc.last().cloned() });
+            self.of = Some(Seen::of(doc));
         }
     }
 

@@ -3,7 +3,7 @@
 use super::Cell;
 use crate::map::{
     Map,
-    id::{SegmentId, StageId, TouchpointId},
+    id::TouchpointId,
     lens::Lens,
     rated::{Rated, Score},
     touchpoint::Touchpoint,
@@ -52,20 +52,6 @@ impl Base {
             cell.is_none_or(|(stage, segment)| touchpoint.place(stage, segment).is_some())
         };
         !map.touchpoint(id).is_some_and(stood)
-    }
-
-    /// The touchpoints that stood in a cell and stand there no more, as far as that is known.
-    pub fn gone_from<'b>(
-        &'b self,
-        map: &Map,
-        (stage, segment): (&StageId, &SegmentId),
-    ) -> Vec<&'b Touchpoint> {
-        let Self::Map(_, before) = self else { return Vec::new() };
-        let is_gone = |id: &TouchpointId| {
-            map.touchpoint(id).is_none_or(|touchpoint| touchpoint.place(stage, segment).is_none())
-        };
-        let stood = before.cell(stage, segment).iter().map(|(_, id)| id);
-        stood.filter(|id| is_gone(id)).filter_map(|id| before.touchpoint(id)).collect()
     }
 }
 

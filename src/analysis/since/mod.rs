@@ -7,6 +7,7 @@
 
 mod base;
 mod change;
+mod gone;
 mod heads;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ mod words;
 
 pub use base::Base;
 pub use change::{Aspect, Cell, Change, Group, News, Rescored};
+pub use gone::Gone;
 pub use turn::Turn;
 pub use words::{answer, fields, place, record};
 

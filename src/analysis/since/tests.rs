@@ -263,10 +263,9 @@ fn chips_of_an_earlier_map_say_what_was_there() {
     records.touchpoints.remove(&restaurant::id(1));
     let (stage, segment) = (StageId::new("entdecken").unwrap(), SegmentId::new("paare").unwrap());
     let map = restaurant::open(records);
-    let gone: Vec<&str> =
-        base.gone_from(&map, (&stage, &segment)).iter().map(|touchpoint| touchpoint.name.as_str()).collect();
-    assert_eq!(gone, ["Zeitungsanzeige"]);
-    assert_eq!(Base::Meeting(MARCH).gone_from(&map, (&stage, &segment)).len(), 0);
+    let gone = Gone::between(&restaurant::map(), &map);
+    assert!(gone.from(&(stage, segment)).eq([&restaurant::id(1)]));
+    assert_eq!(Gone::between(&map, &map), Gone::default());
 }
 
 proptest! {

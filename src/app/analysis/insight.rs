@@ -13,7 +13,7 @@ use crate::{
         rule::Rule,
         since::{Cell, Changes, Since},
     },
-    app::desk::Desk,
+    app::{desk::Desk, seen::Seen},
     map::{
         Map,
         about::Language,
@@ -22,12 +22,15 @@ use crate::{
         touchpoint::Touchpoint,
     },
 };
+use jiff::civil::Date;
 use std::sync::Arc;
 
 /// The analysis with the sheets of the panels in sight.
 #[derive(Default)]
 pub struct Insight {
     analysis: Analysis,
+    /// What of the document it has read, on which day, and whether with people's names hidden.
+    seen: Option<(Seen, Date, bool)>,
     sheets: Vec<Sheet>,
     page: Page,
     segment: Option<SegmentId>,
@@ -39,7 +42,14 @@ pub struct Insight {
 impl Insight {
     /// Follows the map, and makes the sheets of a page's panels anew where something has changed.
     pub(in crate::app) fn follow(&mut self, desk: &Desk, page: Page, segment: Option<&SegmentId>) {
-        let edited = self.analysis.follow(desk.shown_map(), desk.now.date());
+        let today = desk.now.date();
+        let is_known = self.seen.as_ref().is_some_and(|(seen, day, hides)| {
+            seen.is_of(&desk.doc) && *day == today && *hides == desk.hides_people()
+        });
+        let edited = !is_known && self.analysis.follow(desk.shown_map(), today);
+        if !is_known {
+            self.seen = Some((Seen::of(&desk.doc), today, desk.hides_people()));
+        }
         let changed = self.follow_changes(desk, page, edited) || edited;
         let language = Some(desk.lang.language());
         let changed = changed || language != std::mem::replace(&mut self.language, language);

@@ -36,8 +36,10 @@ impl Sight<'_> {
 
     /// The touchpoints that stood here and stand here no more, where the cards show changes.
     pub(super) fn gone(&self, cell: &Cell) -> Vec<&Touchpoint> {
-        let map = self.app.desk.shown_map();
-        self.since.as_ref().map_or_else(Vec::new, |base| base.gone_from(map, (cell.stage, cell.segment)))
+        match self.since {
+            Some(_) => self.app.desk.gone_from(&(cell.stage.clone(), cell.segment.clone())),
+            None => Vec::new(),
+        }
     }
 
     /// Draws what stood here below the cards, as far as there is room: nothing that a cursor could be on.
