@@ -3,7 +3,7 @@
 
 use super::{
     heads::writing,
-    name::{cut_inside, hidden_difference},
+    name::{cut_inside, hidden_difference, is_cut},
 };
 use crate::{
     app::{
@@ -74,10 +74,13 @@ fn name<'s>(app: &App, segment: &'s Segment, width: u16, looks: &Looks) -> Cow<'
     if own.is_empty() {
         return looks.glyphs.none.into();
     }
-    let map = app.desk.shown_map();
     let shown = fit(own, width.into(), glyphs);
-    let others = map.segments().map(|(_, other)| other.name.as_str());
-    match hidden_difference(own, std::slice::from_ref(&shown), others, glyphs) {
+    let line = std::slice::from_ref(&shown);
+    if !is_cut(line, glyphs) {
+        return shown;
+    }
+    let others = app.desk.shown_map().segments().map(|(_, other)| other.name.as_str()).collect();
+    match hidden_difference(own, line, &others, glyphs) {
         Some(at) => cut_inside(own, at, width.into(), glyphs).unwrap_or(shown),
         None => shown,
     }

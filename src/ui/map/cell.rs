@@ -1,7 +1,7 @@
 //! Draws a cell with its cards.
 
 use super::{
-    name::{self, Room},
+    name::{self, Names, Room},
     tile::{INDENT, State, Tile, indent},
 };
 use crate::{
@@ -33,7 +33,7 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
-use std::{cell::RefCell, collections::HashMap};
+use std::cell::RefCell;
 
 /// What all cells share, found once for a frame.
 pub struct Sight<'a> {
@@ -49,8 +49,8 @@ pub struct Sight<'a> {
     most: usize,
     /// The meeting that scores belong to now.
     pub(super) meeting: MeetingDay,
-    /// The names of the cards that are drawn already, each once, by their first letters.
-    drawn: RefCell<HashMap<Option<char>, Vec<&'a str>>>,
+    /// The names of the cards that are drawn already, each once.
+    drawn: RefCell<Names<'a>>,
     /// Since when the cards show changes, if they do.
     pub(super) since: Option<Base>,
 }
@@ -138,7 +138,7 @@ impl<'a> Sight<'a> {
         let markers = usize::from(first > 0) + usize::from(below > 0);
         let spare = room.saturating_sub(shown + markers + gone.len());
         let mut tiles = self.tiles(&cell, first..first + shown, area.width, cursor, spare);
-        self.tell_from_others(&mut tiles, area.width);
+        self.tell_apart(&mut tiles, area.width);
         let mut position = None;
         for (tile, nth) in tiles.iter().zip(first..) {
             if field_at == Some(nth) {
@@ -243,7 +243,6 @@ impl<'a> Sight<'a> {
                 tile.text = longer;
             }
         }
-        self.tell_apart(&mut all, width);
         all
     }
 
@@ -275,44 +274,19 @@ impl<'a> Sight<'a> {
         name::wrap(name, self.room(tile, width, lines), self.language, &self.looks.glyphs)
     }
 
-    /// Cuts names that could be those of other cards of the cell so that the part in which they differ is in sight.
-    fn tell_apart(&self, tiles: &mut [Tile<'a>], width: u16) {
-        let name = |tile: &Tile<'a>| tile.touchpoint.name.as_str();
-        let differs = |tile: &Tile<'a>| {
-            let others = tiles.iter().filter(|other| other.id != tile.id).map(name);
-            name::hidden_difference(name(tile), &tile.text, others, &self.looks.glyphs)
-        };
-        let found: Vec<Option<usize>> = tiles.iter().map(differs).collect();
-        for (tile, at) in tiles.iter_mut().zip(found) {
-            if let Some(at) = at {
-                self.cut_at(tile, at, width);
-            }
-        }
-    }
-
-    /// Does the same for the cards that are drawn already, in other cells, and notes these.
-    pub(super) fn tell_from_others(&self, tiles: &mut [Tile<'a>], width: u16) {
+    /// Cuts names that could be those of other cards, here or drawn already, so that the part in which they differ is in
+    /// sight; and notes them as drawn.
+    pub(super) fn tell_apart(&self, tiles: &mut [Tile<'a>], width: u16) {
         let mut drawn = self.drawn.borrow_mut();
-        for tile in tiles.iter_mut() {
+        tiles.iter().for_each(|tile| drawn.insert(tile.touchpoint.name.as_str()));
+        let (language, glyphs) = (self.language, &self.looks.glyphs);
+        for tile in tiles {
             let name = tile.touchpoint.name.as_str();
-            let others = drawn.get(&first_letter(name)).into_iter().flatten().copied();
-            if let Some(at) = name::hidden_difference(name, &tile.text, others, &self.looks.glyphs) {
-                self.cut_at(tile, at, width);
+            if let Some(at) = name::hidden_difference(name, &tile.text, &drawn, glyphs) {
+                tile.text =
+                    name::wrap_apart(name, at, self.room(tile, width, tile.text.len()), language, glyphs);
             }
         }
-        for name in tiles.iter().map(|tile| tile.touchpoint.name.as_str()) {
-            let known = drawn.entry(first_letter(name)).or_default();
-            if !known.contains(&name) {
-                known.push(name);
-            }
-        }
-    }
-
-    /// Cuts a name so that the part from byte `at` on is in sight.
-    fn cut_at(&self, tile: &mut Tile<'a>, at: usize, width: u16) {
-        let room = self.room(tile, width, tile.text.len());
-        let name = tile.touchpoint.name.as_str();
-        tile.text = name::wrap_apart(name, at, room, self.language, &self.looks.glyphs);
     }
 }
 
@@ -325,8 +299,4 @@ pub(super) fn below_line(area: Rect, y: u16) -> Rect {
 /// Whether two sides have filled in a field of a touchpoint differently.
 pub(super) fn in_conflict(map: &Map, id: &TouchpointId) -> bool {
     map.in_question() > 0 && map.conflict(&Key::Touchpoint(id.clone())).is_some()
-}
-
-fn first_letter(name: &str) -> Option<char> {
-    name.chars().find(|c| c.is_alphanumeric())
 }

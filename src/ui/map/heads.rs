@@ -85,9 +85,12 @@ fn names<'a>(app: &'a App, looks: &Looks, regions: &Regions) -> Vec<Vec<Cow<'a, 
     };
     let lines = |column: &Column| name::wrap(name(column), room(column), language, &looks.glyphs);
     let all: Vec<_> = regions.columns.iter().map(lines).collect();
+    if !all.iter().any(|lines| name::is_cut(lines, &looks.glyphs)) {
+        return all;
+    }
+    let others = map.stages().map(|(_, stage)| stage.name.as_str()).collect();
     let apart = regions.columns.iter().zip(&all).map(|(column, lines)| {
-        let others = map.stages().map(|(_, stage)| stage.name.as_str());
-        match name::hidden_difference(name(column), lines, others, &looks.glyphs) {
+        match name::hidden_difference(name(column), lines, &others, &looks.glyphs) {
             Some(at) => name::wrap_apart(name(column), at, room(column), language, &looks.glyphs),
             None => lines.clone(),
         }

@@ -7,7 +7,7 @@ use crate::{
         glyphs::Glyphs,
     },
 };
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The room for a name.
@@ -42,35 +42,53 @@ pub fn wrap_apart<'a>(
     })
 }
 
+/// Names in the order of their letters and digits. Hyphens and blanks say nothing, because they depend on where the lines
+/// end.
+#[derive(Debug, Default)]
+pub struct Names<'n>(BTreeSet<(String, &'n str)>);
+
+impl<'n> Names<'n> {
+    /// Adds a name, once.
+    pub fn insert(&mut self, name: &'n str) {
+        self.0.insert((letters(name), name));
+    }
+
+    /// The names that begin with these letters and hold the others after them.
+    fn that_could_be(&self, begin: &str, tail: &str) -> impl Iterator<Item = &'n str> {
+        let from = self.0.range((begin.to_owned(), "")..);
+        let rest = from.map_while(move |(letters, name)| Some((letters.strip_prefix(begin)?, *name)));
+        rest.filter(move |(rest, _)| rest.contains(tail)).map(|(_, name)| name)
+    }
+}
+
+impl<'n> FromIterator<&'n str> for Names<'n> {
+    fn from_iter<I: IntoIterator<Item = &'n str>>(names: I) -> Self {
+        Self(names.into_iter().map(|name| (letters(name), name)).collect())
+    }
+}
+
+fn letters(text: &str) -> String {
+    let mut letters = String::with_capacity(text.len());
+    letters.extend(text.chars().filter(|c| c.is_alphanumeric()));
+    letters
+}
+
+/// Whether the last line says that something is missing.
+pub fn is_cut(shown: &[Cow<str>], glyphs: &Glyphs) -> bool {
+    shown.last().is_some_and(|line| line.contains(glyphs.more))
+}
+
 /// The first byte at which a name differs from others that its lines could be as well, because they are cut before it;
 /// the last one of several. `None` if what is shown can be told from all of them, or nothing is cut.
-pub fn hidden_difference<'n>(
-    name: &str,
-    shown: &[Cow<str>],
-    others: impl Iterator<Item = &'n str>,
-    glyphs: &Glyphs,
-) -> Option<usize> {
-    if !shown.last().is_some_and(|line| line.contains(glyphs.more)) {
+pub fn hidden_difference(name: &str, shown: &[Cow<str>], others: &Names, glyphs: &Glyphs) -> Option<usize> {
+    if !is_cut(shown, glyphs) {
         return None;
     }
     let text = shown.concat();
-    let (begin, tail) =
-        glyphs.more.chars().next().and_then(|more| text.split_once(more)).unwrap_or((&text, ""));
-    let [begin, tail] = [begin, tail].map(|part| letters(part).collect::<String>());
-    let alike = others.filter(|other| *other != name && could_be(&begin, &tail, other));
+    let (begin, tail) = text.split_once(glyphs.more).unwrap_or((&text, ""));
+    let (begin, tail) = (letters(begin), letters(tail));
+    let alike = others.that_could_be(&begin, &tail).filter(|other| *other != name);
     alike.map(|other| difference(name, other)).filter(|at| *at < name.len()).max()
-}
-
-/// The characters that say which name it is. Hyphens and blanks say nothing, because they depend on where the lines end.
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| c.is_alphanumeric())
-}
-
-/// Whether the letters before and after a cut could be those of this name.
-fn could_be(begin: &str, tail: &str, name: &str) -> bool {
-    let mut rest = letters(name);
-    begin.chars().all(|letter| rest.next() == Some(letter))
-        && (tail.is_empty() || rest.collect::<String>().contains(tail))
 }
 
 /// A text without its middle, so that the part from byte `differs` on is in sight.
@@ -243,7 +261,8 @@ mod tests {
     fn a_cut_name_is_compared_with_all_that_it_could_be() {
         let hidden = |name: &str, shown: &[&str], others: &[&str]| {
             let shown: Vec<Cow<str>> = shown.iter().map(|line| (*line).into()).collect();
-            hidden_difference(name, &shown, others.iter().copied(), &UNICODE)
+            let others = others.iter().copied().collect();
+            hidden_difference(name, &shown, &others, &UNICODE)
         };
         let (phone, desk) = ("Reservierung am Telefon", "Reservierung am Tresen");
         assert_eq!(hidden(phone, &["Reservierung a…"], &[desk]), Some(phone.find("elefon").unwrap()));

@@ -81,7 +81,7 @@ fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: 
         let width = width.min(left);
         let name = width.saturating_sub(indent(tile.numbers) + tile.beside(sight.looks));
         tile.text = vec![fit(tile.touchpoint.name.as_str(), name.into(), &sight.looks.glyphs)];
-        sight.tell_from_others(std::slice::from_mut(&mut tile), width);
+        sight.tell_apart(std::slice::from_mut(&mut tile), width);
         let marked = sight.app.grid.marked.contains(&Card { cell: None, id: id.clone() });
         let state = match (here == Some(nth), marked) {
             (true, true) => State::MarkedCursor,
