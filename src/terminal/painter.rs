@@ -7,12 +7,15 @@ use ratatui::{
     crossterm::{
         cursor::MoveTo,
         queue,
-        style::{Attribute, Print, ResetColor, SetAttribute, SetBackgroundColor, SetForegroundColor},
+        style::{Attribute, Colored, Print, ResetColor, SetAttribute},
     },
     layout::{Position, Size},
     style::{Color, Modifier},
 };
-use std::io::{self, Write};
+use std::{
+    fmt::Display,
+    io::{self, Write},
+};
 
 /// The attributes that the themes use, each with what begins and what ends it.
 const ATTRIBUTES: [(Modifier, Attribute, Attribute); 3] = [
@@ -40,28 +43,47 @@ struct Pen {
 }
 
 impl Pen {
-    /// Sets what the cell needs and the pen does not have.
+    /// Sets what the cell needs and the pen does not have, with one sequence for all of it.
     fn take(&mut self, cell: &Cell, out: &mut impl Write) -> io::Result<()> {
         let is_blank = cell.symbol() == " " && !(cell.modifier | self.modifier).intersects(ON_BLANKS);
+        let mut codes = Codes { out, any: false };
         if !is_blank && cell.modifier != self.modifier {
             for (modifier, begin, end) in ATTRIBUTES {
                 match (self.modifier.contains(modifier), cell.modifier.contains(modifier)) {
-                    (false, true) => queue!(out, SetAttribute(begin))?,
-                    (true, false) => queue!(out, SetAttribute(end))?,
+                    (false, true) => codes.add(begin.sgr())?,
+                    (true, false) => codes.add(end.sgr())?,
                     _ => {}
                 }
             }
             self.modifier = cell.modifier;
         }
         if !is_blank && cell.fg != self.fg {
-            queue!(out, SetForegroundColor(cell.fg.into_crossterm()))?;
+            codes.add(Colored::ForegroundColor(cell.fg.into_crossterm()))?;
             self.fg = cell.fg;
         }
         if cell.bg != self.bg {
-            queue!(out, SetBackgroundColor(cell.bg.into_crossterm()))?;
+            codes.add(Colored::BackgroundColor(cell.bg.into_crossterm()))?;
             self.bg = cell.bg;
         }
-        Ok(())
+        codes.end()
+    }
+}
+
+/// The codes of one sequence that sets colours and attributes.
+struct Codes<'w, W> {
+    out: &'w mut W,
+    any: bool,
+}
+
+impl<W: Write> Codes<'_, W> {
+    fn add(&mut self, code: impl Display) -> io::Result<()> {
+        let before = if self.any { ";" } else { "\x1b[" };
+        self.any = true;
+        write!(self.out, "{before}{code}")
+    }
+
+    fn end(self) -> io::Result<()> {
+        if self.any { self.out.write_all(b"m") } else { Ok(()) }
     }
 }
 
@@ -217,5 +239,9 @@ mod tests {
         assert_eq!(written.matches("38;2;").count(), 1, "{written:?}");
         assert_eq!(written.matches("48;2;").count(), 3, "{written:?}");
         assert!(!written.contains("38;2;2;"), "a blank needs no text colour: {written:?}");
+        assert!(
+            written.contains("\x1b[38;2;1;0;0;48;2;0;0;1ma"),
+            "one sequence for both colours: {written:?}"
+        );
     }
 }
