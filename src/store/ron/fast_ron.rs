@@ -4,6 +4,7 @@
 //! and `ron` alone takes longer.
 
 use super::comments::skipped;
+use memchr::memchr2;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::{
     fmt::{self, Display},
@@ -128,11 +129,10 @@ impl<'de> Deserializer<'de> for &mut Plain<'de> {
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Odd> {
         self.take(b'"')?;
-        let special = |b: &u8| *b == b'"' || *b == b'\\';
         let mut text = String::new();
         loop {
             let begin = self.at;
-            self.at += self.rest().iter().position(special).ok_or(Odd)?;
+            self.at += memchr2(b'"', b'\\', self.rest()).ok_or(Odd)?;
             let part = &self.text[begin..self.at];
             self.at += 1;
             if self.text.as_bytes()[self.at - 1] == b'"' {

@@ -162,10 +162,21 @@ pub(crate) fn clean(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
 /// character by character, and most files have few of those.
 pub(super) fn control(text: &str) -> Option<(usize, char)> {
     const BLOCK: usize = 256;
-    let suspect = |b: u8| (b < b' ' && b != b'\n') || b == 0x7f || b == 0xc2;
+    /// Whether a byte is a control character or begins one. A table, because each byte of a file is looked up.
+    const SUSPECT: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut byte = 0;
+        while byte < b' ' as usize {
+            table[byte] = byte != b'\n' as usize;
+            byte += 1;
+        }
+        table[0x7f] = true;
+        table[0xc2] = true;
+        table
+    };
     let bad = |(_, c): &(usize, char)| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     let blocks = text.as_bytes().chunks(BLOCK).enumerate();
-    let suspects = blocks.filter(|(_, block)| block.iter().fold(false, |any, b| any | suspect(*b)));
+    let suspects = blocks.filter(|(_, block)| block.iter().any(|b| SUSPECT[usize::from(*b)]));
     suspects.map(|(nth, _)| nth * BLOCK).find_map(|begin| {
         let first = (begin..text.len()).find(|at| text.is_char_boundary(*at))?;
         let chars = text[first..].char_indices().map(|(i, c)| (first + i, c));
