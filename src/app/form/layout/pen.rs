@@ -15,6 +15,9 @@ use unicode_width::UnicodeWidthStr as _;
 /// The left edge of values that stand below their question.
 pub(crate) const INDENT: u16 = 5;
 
+/// From this height of the screen on, in lines, a blank line stands below each list.
+const SPACED: u16 = 50;
+
 /// Lines that a label may take.
 const LABEL_LINES: usize = 2;
 
@@ -27,6 +30,8 @@ pub(crate) struct Pen<'a> {
     pub(crate) y: usize,
     /// What the next parts stand on.
     pub(crate) on: Ground,
+    /// Whether there are lines enough for a blank one below the line with which a list ends.
+    pub(super) is_spaced: bool,
     /// The columns for labels in the right half.
     pub(super) labels: u16,
     pub(crate) parts: Vec<Part>,
@@ -39,7 +44,9 @@ pub(crate) fn ask(plan: &Plan, field: &str, lang: &Lang) -> String {
 
 impl<'a> Pen<'a> {
     pub(crate) fn new(desk: &'a Desk, form: &'a Form, on: Ground, width: u16, y: usize) -> Self {
-        Self { lang: &desk.lang, map: desk.shown_map(), form, width, y, on, labels: 0, parts: Vec::new() }
+        let is_spaced = desk.size.1 >= SPACED;
+        let (lang, map) = (&desk.lang, desk.shown_map());
+        Self { lang, map, form, width, y, on, is_spaced, labels: 0, parts: Vec::new() }
     }
 
     pub(crate) fn say(

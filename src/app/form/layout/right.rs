@@ -40,7 +40,7 @@ pub fn right(desk: &Desk, form: &Form, width: u16, y: usize) -> (Vec<Part>, usiz
             }
         }
         let is_open_list = matches!(group, [Side::Field(f)] if pen.is_list(f) && pen.is_touched(f));
-        if pen.y > before && !is_open_list {
+        if pen.y > before && (!is_open_list || pen.is_spaced) {
             pen.y += 1;
         }
     }
@@ -51,7 +51,8 @@ pub fn right(desk: &Desk, form: &Form, width: u16, y: usize) -> (Vec<Part>, usiz
 fn labels(plan: &Plan, desk: &Desk, width: u16) -> u16 {
     let fields = plan.side.iter().copied().flatten().filter_map(|side| match side {
         Side::Field(field) => Some(columns(&value::label(plan.record, field, &desk.lang))),
-        _ => None,
+        Side::Experience => desk.shown_map().segments().map(|(_, one)| columns(one.name.as_str()) + 2).max(),
+        Side::Places => None,
     });
     (fields.max().unwrap_or(0) + 2).min(width * 2 / 5).max(12)
 }
