@@ -4,7 +4,7 @@ use crate::app::{
     analysis::panel::{self, Panel},
     form,
     map::{cursor::Cursor, mode::Write},
-    state::{App, Overlay},
+    state::{App, Overlay, Screen},
 };
 
 pub(super) fn on_card(app: &App) -> bool {
@@ -46,6 +46,14 @@ pub(super) fn has_actions(app: &App) -> bool {
 /// Whether the cursor of the analysis is on a touchpoint.
 pub(super) fn on_analysed_touchpoint(app: &App) -> bool {
     app.analysed_target().is_some()
+}
+
+/// Whether the cursor of the analysis is on a line, or on one of the touchpoints behind it.
+pub(super) fn on_analysed_line(app: &App) -> bool {
+    match &app.screen {
+        Screen::Analysis(analysis) => analysis.list.is_some() || analysis.here(&app.insight).is_some(),
+        _ => false,
+    }
 }
 
 /// Whether the analysis has more pictures than those on the screen.

@@ -26,9 +26,13 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .hint(Place::On)
         .never_named(),
     row("analysis-list", &["enter"], &[Analysis], |app, _| app.enter_analysis())
+        .when(on_analysed_line)
         .hint(Place::On)
         .never_named(),
-    row("analysis-action", &["m"], &[Analysis], |app, _| app.act_on_analysed()).hint(Place::On).edits(),
+    row("analysis-action", &["m"], &[Analysis], |app, _| app.act_on_analysed())
+        .when(on_analysed_line)
+        .hint(Place::On)
+        .edits(),
     row("analysis-rate", &["1", "2", "3", "4", "5", "0"], &[Analysis], |app, key| app.rate_analysed(key))
         .when(on_analysed_touchpoint)
         .short("1–5")
@@ -36,6 +40,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .edits()
         .asks(arguments::scores),
     row("analysis-walk", &["n", "b"], &[Analysis], |app, _| app.walk())
+        .when(on_analysed_line)
         .short("n")
         .hint(Place::Usual)
         .never_named(),
