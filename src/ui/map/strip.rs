@@ -28,6 +28,8 @@ use ratatui::{
 const WIDEST: u16 = 40;
 /// How many columns are kept for the number of cards out of sight.
 const MORE: u16 = 5;
+/// A card that is cut to fewer columns than these says nothing.
+const LEAST: u16 = 16;
 
 /// Draws the strip; returns where the terminal's cursor belongs, if a name is being written there.
 pub fn draw(sight: &Sight, strip: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -74,7 +76,7 @@ fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: 
         let keep = if nth + 1 < count { MORE } else { 0 };
         let left = room.right().saturating_sub(x + keep);
         let width = width(&tile);
-        if width > left && (nth > first || left == 0) {
+        if width > left && (nth > first && left < LEAST || left == 0) {
             put_more(sight, count - nth, room, surface, buf);
             return;
         }

@@ -54,6 +54,16 @@ impl<'a> Sight<'a> {
         })
     }
 
+    /// The sign of a new card; of one that is renamed, the sign of its kind.
+    fn sign(&self, write: &Write) -> &'static str {
+        let renamed = match &write.what {
+            What::Name(Key::Touchpoint(id)) => self.app.desk.shown_map().touchpoint(id),
+            _ => None,
+        };
+        let glyphs = &self.looks.glyphs;
+        renamed.map_or(glyphs.new, |touchpoint| glyphs.kind(touchpoint.kind, touchpoint.hidden))
+    }
+
     /// Draws the text from the top of `area` on; returns where the terminal's cursor belongs, and what is
     /// left below.
     pub(super) fn field(&self, area: Rect, buf: &mut Buffer) -> (Option<Position>, Rect) {
@@ -68,8 +78,7 @@ impl<'a> Sight<'a> {
             let Some(range) = write.input.range(width.into(), i).filter(|_| left.height > 0) else { break };
             self.edge(left, buf);
             if i == 0 {
-                let style = theme.ink(Ink::Accent, Surface::Field);
-                put(buf, left.x, left.y, 1, self.looks.glyphs.new, style);
+                put(buf, left.x, left.y, 1, self.sign(write), theme.ink(Ink::Accent, Surface::Field));
             }
             let text = &write.input.text()[range];
             put(buf, left.x + INDENT, left.y, width + 1, text, theme.on(Surface::Field));
