@@ -78,3 +78,55 @@ fn the_answers_about_an_empty_map_say_that_it_is_empty() {
     let mut room = Room::empty(&["Customers"]);
     must_show(&room.keys("tab r").screen(), &["There is no touchpoint on the map yet"]);
 }
+
+#[test]
+fn a_parked_card_is_cut_before_it_is_left_out() {
+    let mut room = Room::demo("restaurant", Language::English);
+    must_show(&room.keys("down").screen(), &["Dogs in the dining room?", "Vouchers at the"]);
+}
+
+#[test]
+fn the_help_on_a_finding_begins_with_its_keys() {
+    let mut room = Room::demo("restaurant", Language::English);
+    let screen = room.keys("tab ?").screen();
+    let place = |text: &str| screen.find(text).unwrap_or(usize::MAX);
+    assert!(place("an action for what is under the cursor") < place("More keys"), "{screen}");
+}
+
+#[test]
+fn a_panel_without_lines_offers_nothing_to_do_with_one() {
+    let mut room = Room::demo("restaurant", Language::English);
+    let screen = room.keys("tab <").screen();
+    must_show(&screen, &["There are no two meetings with scores yet"]);
+    assert!(!screen.contains("m Action") && !screen.contains("Enter"), "{screen}");
+}
+
+#[test]
+fn a_blank_line_stands_below_each_list_of_a_form_on_a_high_screen() {
+    let mut room = Room::demo("restaurant", Language::English);
+    room.send(Msg::Resize(200, 60)).go("Booking by phone");
+    let screen = room.keys("enter").screen();
+    let lines: Vec<&str> = screen.lines().collect();
+    let list = lines.iter().position(|line| line.contains("+ new row")).unwrap_or_default();
+    let left: String = lines[list + 1].chars().take(100).collect();
+    assert!(list > 0 && left.trim().is_empty(), "{screen}");
+}
+
+#[test]
+fn a_card_that_is_renamed_keeps_its_sign() {
+    let mut room = Room::demo("restaurant", Language::English);
+    let screen = room.go("Booking by phone").keys("c ctrl-u").types("Call").screen();
+    must_show(&screen, &["● Call"]);
+}
+
+#[test]
+fn no_moment_of_truth_gives_way_to_a_name() {
+    for (language, moments) in [
+        (Language::English, ["Google reviews", "Welcome at the door", "◊ Food", "Request for a review"]),
+        (Language::German, ["Google-Bewertungen", "Empfang am Eingang", "◊ Essen auf", "Bitte um Bewertung"]),
+    ] {
+        let mut room = Room::demo("restaurant", language);
+        room.send(Msg::Resize(120, 36)).keys("tab");
+        must_show(&room.screen(), &moments);
+    }
+}

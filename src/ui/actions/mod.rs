@@ -51,10 +51,10 @@ pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut B
     let body = Rect { y, height: (area.bottom() - 2).saturating_sub(y), ..area };
     // Where there is no blank line, the position stands at the end of this one.
     let position = position(app, actions.at, counts, body);
-    let taken = if area.height >= ROOMY { 0 } else { columns(&position) };
+    let taken = if area.height >= ROOMY || position.is_empty() { 0 } else { columns(&position) + 2 };
     answer(app, counts, looks, Rect { width: area.width - taken.min(area.width), ..above }, buf);
     if open + closed == 0 {
-        none(app, looks, body, buf);
+        none(app, looks, Rect { y: above.y, height: body.bottom() - above.y, ..body }, buf);
     } else {
         list(app, actions.at, counts, looks, body, buf);
     }
@@ -90,7 +90,7 @@ fn none(app: &App, looks: &Looks, body: Rect, buf: &mut Buffer) {
     let head = lines(&t!(lang, "no-actions")).into_iter().map(|l| (l, strong));
     let how = lines(&t!(lang, "actions-how")).into_iter().map(|l| (l, theme.on(Surface::Canvas)));
     let gap = (String::new(), theme.on(Surface::Canvas));
-    for ((text, style), y) in head.chain([gap]).chain(how).zip(body.y + 1..body.bottom()) {
+    for ((text, style), y) in head.chain([gap]).chain(how).zip(body.y..body.bottom()) {
         put(buf, body.x + 1, y, body.width - 2, &text, style);
     }
 }

@@ -161,14 +161,18 @@ impl Field {
             let Some((score, touchpoint)) = mark.experience.zip(map.touchpoint(&mark.touchpoint)) else {
                 continue;
             };
-            let name = fit(touchpoint.name.as_str(), 22, &frame.looks.glyphs);
-            let width = columns(&name) + 2;
-            let x = self.column(mark.column).min(self.area.right().saturating_sub(width));
             let y = self.row(score.points().into());
             let rows = [y, y + 1, y.saturating_sub(1), y + 2, y.saturating_sub(2)];
             let is_inside = |y: &u16| (self.area.top()..self.area.bottom()).contains(y);
-            let free = rows.into_iter().filter(is_inside).find(|y| self.is_free(x, *y, width, frame, buf));
-            if let Some(y) = free {
+            // Whole where there is room, else cut.
+            let free = (10..=22).rev().step_by(2).find_map(|most| {
+                let name = fit(touchpoint.name.as_str(), most, &frame.looks.glyphs);
+                let width = columns(&name) + 2;
+                let x = self.column(mark.column).min(self.area.right().saturating_sub(width));
+                let mut rows = rows.into_iter().filter(is_inside);
+                Some((x, rows.find(|y| self.is_free(x, *y, width, frame, buf))?, name))
+            });
+            if let Some((x, y, name)) = free {
                 over(frame, (x, y), frame.looks.glyphs.moment, Ink::Flag, buf);
                 over(frame, (x + 1, y), &format!(" {name}"), None, buf);
             }
@@ -187,7 +191,7 @@ impl Field {
             return;
         };
         let y = self.row(*mean);
-        let beside = || (1..6).flat_map(|by| [y.saturating_sub(by), y + by]);
+        let beside = || (1..self.area.height).flat_map(|by| [y.saturating_sub(by), y + by]);
         let rows = beside().take(2).chain([y]).chain(beside().skip(2));
         let is_inside = |y: &u16| (self.area.top()..self.area.bottom()).contains(y);
         let rows: Vec<u16> = rows.filter(is_inside).collect();

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
-use std::borrow::Cow;
+use std::{borrow::Cow, cmp::Reverse};
 
 /// Columns for the importance at the left.
 const SCALE: u16 = 3;
@@ -65,9 +65,10 @@ impl Grid {
         let lines = (1..=MOST).rev().find(|lines| all.saturating_mul(*lines) <= room + 4).unwrap_or(1);
         let mut heights = [1_u16; 5];
         for _ in 5..room {
-            // What nobody needs is shared out evenly.
-            let wanted = |nth: &usize| (needs[*nth] * lines).saturating_sub(heights[*nth]);
-            let next = (0..5).max_by_key(|nth| (wanted(nth), std::cmp::Reverse(heights[*nth]))).unwrap_or(0);
+            // What is left goes to names that would take a further line; what nobody needs is shared out evenly.
+            let wanted = |nth: usize, lines: u16| (needs[nth] * lines).saturating_sub(heights[nth]);
+            let rank = |nth: &usize| (wanted(*nth, lines), wanted(*nth, lines + 1), Reverse(heights[*nth]));
+            let next = (0..5).max_by_key(rank).unwrap_or(0);
             heights[next] += 1;
         }
         let lines = usize::from(if width >= WORDS { lines } else { 1 });
