@@ -34,7 +34,7 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
         legend::draw(app, looks, Rect { y: area.bottom() - legend, height: legend, ..area }, buf);
     }
     let area = Rect { height: area.height - legend, ..area };
-    let mut page = Page { buf, looks, area, y: area.y };
+    let mut page = Page { buf, looks, area, y: area.y, labels: page::LABEL };
     draw_page(app, &mut page);
 }
 

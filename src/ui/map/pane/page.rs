@@ -6,7 +6,7 @@ use crate::{
     map::field::Record,
     ui::{
         Looks,
-        canvas::{columns, fill, paragraph, put, put_fit, put_right},
+        canvas::{fill, paragraph, put, put_fit, put_right},
         theme::{Ink, Surface},
     },
 };
@@ -16,8 +16,8 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 const MARGIN: u16 = 2;
 /// How many columns stand before texts.
 const INDENT: u16 = 4;
-/// How many columns lie between the begin of a label and its value.
-const LABEL: u16 = 13;
+/// How many columns lie at least between the begin of a label and its value.
+pub(super) const LABEL: u16 = 13;
 
 /// The part of the pane that is still free.
 pub(super) struct Page<'a> {
@@ -25,6 +25,8 @@ pub(super) struct Page<'a> {
     pub looks: &'a Looks,
     pub area: Rect,
     pub y: u16,
+    /// How many columns lie between the begin of a label and its value.
+    pub labels: u16,
 }
 
 impl Page<'_> {
@@ -96,7 +98,7 @@ impl Page<'_> {
         if self.y < self.area.bottom() {
             let own = self.style(None);
             let (x, right) = (self.area.x + MARGIN, self.area.right() - 1);
-            let room = LABEL.max(columns(label) + 1);
+            let room = self.labels;
             put_fit(self.buf, x, self.y, room, label, self.style(Some(Ink::Soft)), &self.looks.glyphs);
             let end = put(self.buf, x + room, self.y, right.saturating_sub(x + room), value, style) + 1;
             put_fit(self.buf, end, self.y, right.saturating_sub(end), words, own, &self.looks.glyphs);

@@ -1,6 +1,6 @@
 //! Draws a touchpoint in the pane: the questions of the form as far as they are answered.
 
-use super::page::Page;
+use super::page::{LABEL, Page};
 use crate::{
     analysis::{sentence, strongest},
     app::{App, actions, describe::value},
@@ -12,7 +12,7 @@ use crate::{
     },
     t,
     ui::{
-        canvas::paragraph,
+        canvas::{columns, paragraph},
         theme::{Ink, Surface},
     },
 };
@@ -99,6 +99,7 @@ fn traits(app: &App, touchpoint: &Touchpoint) -> Vec<String> {
 fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     let lang = &app.desk.lang;
     let name = |lens: Lens| lang.get(&format!("lens-{}", lens.word()));
+    page.labels = Lens::ALL.iter().map(|lens| columns(&name(*lens)) + 1).fold(LABEL, u16::max);
     // In the rating pass, the room judges without seeing earlier scores.
     let nothing = Rated::default();
     let shown = |rated| if app.grid.hides(rated, app.desk.meeting_day()) { &nothing } else { rated };
