@@ -150,9 +150,13 @@ fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) 
 
 /// The fewest letters of a kind's name that say anything, in columns.
 const SHORTEST: usize = 5;
+/// The most columns that one takes.
+const LONGEST: usize = 40;
+/// Columns between the kinds where there is room.
+const WIDE_GAP: u16 = 2;
 
-/// Draws the kinds with their digits, with the card's own kind marked. The names are shortened if there is no
-/// room, and left out if nothing would be left of them.
+/// Draws the kinds with their digits, with the card's own kind marked. Where they are whole so, they stand closer and none
+/// is a sign; else the names are shortened if there is no room, and left out if nothing would be left of them.
 fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let lang = &app.desk.lang;
     let card = app.grid.cursor.card().and_then(|id| app.desk.shown_map().touchpoint(id));
@@ -167,19 +171,24 @@ fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
         .chain([("0".to_owned(), t!(lang, "kind-clear"), now == Some(None))])
         .collect();
     let label = format!("{}: ", t!(lang, "field-touchpoint-kind"));
-    let text = |(sign, name, _): &(String, String, bool), most: usize| match most {
+    let text = |(sign, name, _): &(String, String, bool), most: usize, gap: u16| match most {
         0..SHORTEST if sign == "0" => format!("{sign} {}", looks.glyphs.none),
+        _ if sign == "0" && gap < WIDE_GAP => format!("{sign} {}", looks.glyphs.none),
         0..SHORTEST => sign.clone(),
         _ => format!("{sign} {}", fit(name, most, &looks.glyphs)),
     };
-    let width = |most: usize| choices.iter().map(|choice| columns(&text(choice, most)) + 2).sum::<u16>() - 2;
-    let most = (SHORTEST..=40).rev().find(|most| width(*most) <= area.width).unwrap_or(0);
+    let width = |most: usize, gap: u16| {
+        choices.iter().map(|choice| columns(&text(choice, most, gap)) + gap).sum::<u16>() - gap
+    };
+    let fits = |gap: u16| width(LONGEST, gap) <= area.width;
+    let gap = if fits(1) && !fits(WIDE_GAP) { 1 } else { WIDE_GAP };
+    let most = (SHORTEST..=LONGEST).rev().find(|most| width(*most, gap) <= area.width).unwrap_or(0);
     let mut x = area.x;
-    if columns(&label) + width(most) <= area.width {
+    if columns(&label) + width(most, gap) <= area.width {
         x = put(buf, x, area.y, area.width, &label, looks.theme.ink(Ink::Strong, Surface::Pop));
     }
     for choice in &choices {
         let style = looks.theme.on(if choice.2 { Surface::Chosen } else { Surface::Pop });
-        x = put(buf, x, area.y, area.right().saturating_sub(x), &text(choice, most), style) + 2;
+        x = put(buf, x, area.y, area.right().saturating_sub(x), &text(choice, most, gap), style) + gap;
     }
 }
