@@ -36,6 +36,10 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 /// The width of the column of findings beside the pictures.
 const ASIDE: u16 = 37;
+/// By so many columns the picture with bars is wider than the one beside it.
+const BARS: u16 = 2;
+/// From this width of both on.
+const WITH_BARS: u16 = 78;
 /// A picture keeps as many lines as these when the one above it takes more than its half.
 const KEPT: u16 = 15;
 
@@ -84,11 +88,19 @@ fn columns(page: &'static [&'static [Panel]], body: Rect) -> Vec<(Rect, &'static
     let aside = if asides < count { ASIDE } else { body.width };
     let gaps = count - 1;
     let others = (count - asides).max(1);
-    let share = body.width.saturating_sub(asides * aside + gaps) / others;
+    let room = body.width.saturating_sub(asides * aside + gaps);
+    let share = room / others;
+    let is_wide = asides > 0 && share >= WITH_BARS;
     let mut x = body.x;
     let mut columns = Vec::new();
     for (nth, stack) in page.iter().enumerate() {
         let own = if is_aside(stack) { aside } else { share };
+        // Of two columns of pictures the bars stand in the first, and each of their units is to have three columns.
+        let own = match (nth, others) {
+            (0, 2) if is_wide => own + BARS,
+            (1, 2) if is_wide => room - share - BARS,
+            _ => own,
+        };
         let own = if nth + 1 == page.len() { body.right().saturating_sub(x) } else { own };
         columns.push((Rect { x, width: own, ..body }, *stack));
         x += own + 1;

@@ -129,7 +129,7 @@ impl Question<'_> {
             self.templates(inside, buf);
             return None;
         }
-        let surface = if self.here { Surface::Field } else { Surface::TileAlt };
+        let surface = if self.here { Surface::Field } else { Surface::Pop };
         fill(buf, Rect { x: inside.x - 2, width: inside.width + 2, ..inside }, theme.on(surface));
         if self.here {
             pole(buf, inside.x - 2, inside.y, inside.height, glyphs.edge, theme.on(Surface::Edge));
