@@ -1,6 +1,14 @@
-//! Reads an action that was typed in one line, as `what @who date`.
+//! Reads an action that was typed in one line, as `what @who date`, and writes one like that.
 
-use super::dates::{self, Day, NoDay, Typed};
+use super::{
+    dates::{self, Day, NoDay, Typed},
+    describe::date,
+    desk::Desk,
+};
+use crate::{
+    lang::Lang,
+    map::{detail::Action, text},
+};
 use jiff::civil::Date;
 
 /// An action as it was typed; who and when may be missing.
@@ -36,6 +44,46 @@ pub fn read(text: &str, today: Date) -> Result<Line<'_>, (NoDay, &str)> {
     match rest.split_whitespace().find(|word| has_figures_and_dots(word)) {
         Some(word) => Err((NoDay::NotADate, word)),
         None => Ok(Line { what, who: rest, due }),
+    }
+}
+
+impl Line<'_> {
+    /// The action of which the line says what, who and when.
+    pub fn action(&self) -> Action {
+        let due = self.due.map(|day| day.date);
+        Action { what: text::Line::clean(self.what), who: text::Line::clean(self.who), due, state: None }
+    }
+}
+
+/// Writes an action as [`read`] reads it, with the `@` even where nobody does it yet, so that a name can be
+/// typed after it. `None` when it would be read differently, as when a name holds an `@` of its own.
+pub fn write(action: &Action, lang: &Lang, today: Date) -> Option<String> {
+    let who = format!("@{}", action.who);
+    let due = action.due.map(|day| lang.date(day)).unwrap_or_default();
+    let parts = [action.what.as_str(), &who, &due];
+    let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let again = read(&text, today).ok()?.action();
+    (again == Action { state: None, ..action.clone() }).then_some(text)
+}
+
+impl Desk {
+    /// The action that was typed in one line, and how it was understood: `Rückruf · IT · 11.12.2026`. Reports
+    /// why it is none.
+    pub(super) fn typed_action(&mut self, typed: &text::Line) -> Option<(Action, String)> {
+        let today = self.now.date();
+        let line = match read(typed.as_str(), today) {
+            Ok(line) => line,
+            Err((why, text)) => {
+                self.report_error(date::no_day(why, text, &self.lang));
+                return None;
+            }
+        };
+        let action = line.action();
+        let action = Action { who: self.meant(&action.who), ..action };
+        let due = line.due.map_or(String::new(), |day| date::understood(day, today, &self.lang));
+        let parts = [action.what.to_string(), self.person(&action.who).to_string(), due];
+        let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        Some((action, said))
     }
 }
 
@@ -103,6 +151,30 @@ mod tests {
         ] {
             let line = read(text, TODAY).unwrap();
             assert_eq!((line.what, line.who, line.due.map(|d| d.date)), (what, who, due), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_as_the_same_action() {
+        use crate::map::{about::Language, choice::Choice as _, detail::State};
+        for language in Language::ALL {
+            let lang = Lang::new(*language);
+            for (what, who, due, text) in [
+                ("Rückruf", "IT", None, Some("Rückruf @IT")),
+                ("Treffen am Freitag", "", None, Some("Treffen am Freitag @")),
+                ("Treffen Freitag", "", None, Some("Treffen Freitag @")),
+                ("Mail an a@b.de", "Team 2", None, Some("Mail an a@b.de @Team 2")),
+                ("Fragen", "Ina (ina@x.de)", None, None),
+                ("Fragen", "Team Freitag", None, None),
+            ] {
+                let clean = text::Line::clean;
+                let action = Action { what: clean(what), who: clean(who), due, state: State::at(1) };
+                assert_eq!(write(&action, &lang, TODAY).as_deref(), text);
+            }
+            for due in [date(2026, 12, 4), date(2025, 1, 31), date(2027, 9, 9)] {
+                let action = Action { what: text::Line::clean("Test"), due: Some(due), ..Action::default() };
+                assert!(write(&action, &lang, TODAY).is_some(), "{due} in {language:?}");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! The list of all actions of the map by due day, with overdue ones first.
 
 use super::{
+    action_line,
     desk::Desk,
     key::Key,
     map::cursor::{To, direction},
@@ -13,8 +14,11 @@ use crate::{
         choice::Choice as _,
         detail::{Action, State},
         edit::{Change, Edit},
-        field,
+        field::{self, Item},
+        id::{ItemId, TouchpointId},
+        text::Line,
     },
+    t,
 };
 use jiff::civil::Date;
 
@@ -47,6 +51,12 @@ impl Actions {
         if let Some(at) = changed.and_then(|(touchpoint, item)| map.action_position(touchpoint, item)) {
             self.key = map.actions().get(at).cloned();
         }
+        self.settle(map);
+    }
+
+    /// Moves the cursor to a line.
+    pub(super) fn point(&mut self, map: &Map, at: usize) {
+        (self.key, self.at) = (None, at);
         self.settle(map);
     }
 
@@ -90,6 +100,55 @@ impl Actions {
             self.key = None;
         }
         self.settle(desk.map());
+    }
+}
+
+impl Actions {
+    /// Delete, or `d` twice: removes the action. The cursor is then on the one that took its line.
+    pub(super) fn delete(&mut self, desk: &mut Desk, key: Key) {
+        if desk.waits_for_second_d(key) {
+            return;
+        }
+        let Some(chosen) = self.key.take() else { return };
+        let mut edit = Builder::new(desk.doc.map());
+        edit.touchpoint(&chosen.touchpoint, |t| t.detail.actions.retain(|a| a.id != chosen.item));
+        let edit = edit.finish();
+        if desk.commit(edit) {
+            desk.report_undo_brings_back();
+        } else {
+            self.key = Some(chosen);
+        }
+        self.settle(desk.map());
+    }
+}
+
+impl Desk {
+    /// An action as it is typed in one line, with what is shown in the place of a hidden name. `None` when it is gone,
+    /// or cannot be written in one line.
+    pub(super) fn action_in_a_line(&self, touchpoint: &TouchpointId, item: &ItemId) -> Option<String> {
+        let action = field::item(&self.shown_map().touchpoint(touchpoint)?.detail.actions, item)?;
+        action_line::write(action, &self.lang, self.now.date())
+    }
+
+    /// Gives an action the text, the person and the day that were typed in one line; how far it is stays. Returns
+    /// whether the line may close.
+    pub(super) fn rewrite_action(&mut self, touchpoint: &TouchpointId, item: &ItemId, typed: &Line) -> bool {
+        if typed.is_empty() {
+            self.report_error(t!(self.lang, "action-empty"));
+            return false;
+        }
+        if self.action_in_a_line(touchpoint, item).as_deref() == Some(typed.as_str()) {
+            return true;
+        }
+        let Some((action, _)) = self.typed_action(typed) else { return false };
+        let mut edit = Builder::new(self.doc.map());
+        edit.touchpoint(touchpoint, |t| match t.detail.actions.iter_mut().find(|a| a.id == *item) {
+            Some(old) => old.value = Action { state: old.value.state, ..action },
+            // Somebody else has removed it meanwhile: what was typed is an action all the same.
+            None => t.detail.actions.push(Item { id: item.clone(), value: action }),
+        });
+        let edit = edit.finish();
+        edit.is_none() || self.commit(edit)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The program's state and its update. `update` does no I/O and knows no file, no clock and no terminal; what
 //! is to be done outside is an [`Effect`].
 
+mod acting;
 pub mod action_line;
 pub mod actions;
 mod analysed;
@@ -141,6 +142,7 @@ impl App {
             }
             Context::Map => self.write_capital(key),
             Context::Form => self.type_in_form(key),
+            Context::Actions => self.type_in_actions(key),
             _ => {}
         }
     }
@@ -164,13 +166,14 @@ impl App {
     fn paste(&mut self, all: &str) {
         self.desk.notice = None;
         let is_covered = self.overlay.is_some() || self.help.is_some();
-        let edits = !is_covered && matches!(self.screen, Screen::Map | Screen::Form(_));
+        let edits = !is_covered && matches!(self.screen, Screen::Map | Screen::Form(_) | Screen::Actions(_));
         if edits && self.desk.refuses_to_edit() {
             return;
         }
         let in_grid = matches!(self.context(), Context::Map | Context::Write);
-        let is_answer =
-            self.help.is_some() || matches!(self.overlay, Some(Overlay::Prompt(_) | Overlay::Palette(_)));
+        let is_answer = self.help.is_some()
+            || matches!(self.overlay, Some(Overlay::Prompt(_) | Overlay::Palette(_)))
+            || matches!(self.screen, Screen::Actions(_));
         let text = if is_answer { paste::answer(all) } else { paste::begin(all) };
         if self.help.is_some() {
             return self.help_pasted(text);
@@ -182,6 +185,7 @@ impl App {
                 self.grid.write_pasted(&mut self.desk, text);
             }
             (None, Screen::Form(_)) => self.on_form(|form, desk| form.pasted(desk, text)),
+            (None, Screen::Actions(_)) => self.write_action(&paste::joined(text)),
             (None, Screen::Setup(setup)) => {
                 if !setup.paste(text) {
                     self.desk.refuse_paste();

@@ -135,7 +135,7 @@ impl App {
                 }
             }
             (Screen::Actions(actions), Target::Line(at)) => {
-                actions.at = at;
+                actions.point(self.desk.doc.map(), at);
                 if is_double {
                     self.press(enter);
                 }

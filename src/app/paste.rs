@@ -2,7 +2,10 @@
 //! paste one.
 
 use super::desk::Desk;
-use crate::{map::text::LONGEST, t};
+use crate::{
+    map::text::{self, LONGEST, Line},
+    t,
+};
 
 impl Desk {
     /// Reports that pasted text was not taken, because no text is written here.
@@ -31,6 +34,12 @@ pub(super) fn begin(text: &str) -> &str {
     &text[..(0..end).filter(ends).nth(LINES - 1).unwrap_or(end)]
 }
 
+/// The lines of a paste as one line, where one is written. An entry that was copied from a list comes without its
+/// bullet.
+pub(super) fn joined(text: &str) -> String {
+    text::lines(text).iter().map(Line::as_str).collect::<Vec<_>>().join(" ")
+}
+
 fn cut(text: &str, most: usize) -> &str {
     let end = (0..=text.len().min(most)).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
     &text[..end]
@@ -47,7 +56,7 @@ mod tests {
         assert_eq!(begin(&long).len(), LONGEST - 1);
         for end in ["\n", "\r", "\r\n"] {
             let lines = format!("{}{end}", ["x"; LINES + 1].join(end));
-            assert_eq!(crate::map::text::lines(begin(&lines)).len(), LINES);
+            assert_eq!(text::lines(begin(&lines)).len(), LINES);
         }
     }
 }

@@ -58,6 +58,7 @@ impl App {
             Some(Overlay::Prompt(prompt)) => match &prompt.purpose {
                 Purpose::Owner | Purpose::Action => self.grid.chosen_ids(self.map()),
                 Purpose::ActionFor(ids) => ids.clone(),
+                Purpose::Rewrite(touchpoint, _) => vec![touchpoint.clone()],
                 _ => Vec::new(),
             },
             _ => Vec::new(),

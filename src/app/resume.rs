@@ -92,6 +92,8 @@ enum Draft {
     Action(String),
     /// For these touchpoints.
     ActionFor(Vec<String>, String),
+    /// Of this touchpoint this action.
+    Rewrite(String, String, String),
 }
 
 impl App {
@@ -106,6 +108,9 @@ impl App {
             (Some(Overlay::Prompt(prompt)), _) => match &prompt.purpose {
                 Purpose::Owner => self.grid.chosen_owner(self.map()) != prompt.input.text(),
                 Purpose::Action | Purpose::ActionFor(_) => !prompt.input.is_blank(),
+                Purpose::Rewrite(touchpoint, item) => {
+                    self.desk.action_in_a_line(touchpoint, item).as_deref() != Some(prompt.input.text())
+                }
                 _ => false,
             },
             (_, Screen::Form(form)) => {
@@ -162,6 +167,9 @@ impl App {
                     Purpose::Action => Some(Draft::Action(text)),
                     Purpose::ActionFor(ids) => {
                         Some(Draft::ActionFor(ids.iter().map(ToString::to_string).collect(), text))
+                    }
+                    Purpose::Rewrite(touchpoint, item) => {
+                        Some(Draft::Rewrite(touchpoint.to_string(), item.to_string(), text))
                     }
                     _ => None,
                 }
@@ -225,6 +233,8 @@ impl App {
                     let mut ids = ids.iter().filter_map(|id| TouchpointId::new(id));
                     !ids.any(|id| self.map().touchpoint(&id).is_some())
                 }
+                Draft::Rewrite(touchpoint, item, _) => action_of(touchpoint, item)
+                    .is_none_or(|(touchpoint, _)| self.map().touchpoint(&touchpoint).is_none()),
                 Draft::Name(record, _) => key(record).is_none_or(|key| !self.map().records().has(&key)),
                 Draft::Parked(_) | Draft::Stage(..) | Draft::Segment(..) => false,
             };
@@ -282,6 +292,11 @@ impl App {
                 let ids = ids.iter().filter_map(|id| TouchpointId::new(id)).collect();
                 return self.prompt_with(Purpose::ActionFor(ids), &typed(draft.into_text(), false));
             }
+            (Draft::Rewrite(touchpoint, item, _), _) => {
+                let Some((touchpoint, item)) = action_of(touchpoint, item) else { return };
+                let purpose = Purpose::Rewrite(touchpoint, item);
+                return self.prompt_with(purpose, &typed(draft.into_text(), false));
+            }
             (Draft::Card(at, _), Cursor::Cell { stage, segment, .. }) => {
                 What::Touchpoint { stage: stage.clone(), segment: segment.clone(), at: (*at).min(most) }
             }
@@ -319,7 +334,7 @@ impl Draft {
         match self {
             Self::Field(text) | Self::Parked(text) | Self::Owner(text) | Self::Action(text) => text,
             Self::Card(_, text) | Self::Stage(_, text) | Self::Segment(_, text) | Self::Name(_, text) => text,
-            Self::ActionFor(_, text) => text,
+            Self::ActionFor(_, text) | Self::Rewrite(_, _, text) => text,
         }
     }
 }
@@ -351,6 +366,10 @@ fn key(name: &Name) -> Option<Key> {
         Name::Segment(id) => Key::Segment(SegmentId::new(id)?),
         Name::Touchpoint(id) => Key::Touchpoint(TouchpointId::new(id)?),
     })
+}
+
+fn action_of(touchpoint: &str, item: &str) -> Option<(TouchpointId, ItemId)> {
+    TouchpointId::new(touchpoint).zip(ItemId::new(item))
 }
 
 fn part(at: &At) -> Part {

@@ -204,19 +204,6 @@ impl App {
         }
     }
 
-    /// Enter in the list of actions: opens the action's touchpoint.
-    pub(super) fn open_action(&mut self) {
-        let Screen::Actions(actions) = &self.screen else { return };
-        match &actions.key {
-            Some(key) => {
-                let id = key.touchpoint.clone();
-                self.grid.cursor = self.grid.cursor.on(self.desk.doc.map(), &id);
-                self.open(RecordKey::Touchpoint(id));
-            }
-            None => self.desk.report(t!(self.desk.lang, "no-actions")),
-        }
-    }
-
     /// Handles a key in the palette.
     pub(super) fn palette_key(&mut self, key: Key) {
         if let Some(Overlay::Palette(palette)) = &mut self.overlay {

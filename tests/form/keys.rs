@@ -415,11 +415,11 @@ fn ctrl_z_in_a_field_takes_typing_back_and_outside_it_a_step() {
 #[test]
 fn from_the_list_of_actions_and_back_again() {
     let mut app = restaurant(Language::German);
-    press(&mut app, "shift-tab down enter");
+    press(&mut app, "shift-tab down right");
     assert!(matches!(&form(&app).focus, Slot { field: "actions", at: At::Cell(_, "what") }));
     press(&mut app, "enter X esc esc");
     assert!(matches!(app.screen, Screen::Actions(_)));
-    press(&mut app, "enter ctrl-c");
+    press(&mut app, "right ctrl-c");
     assert!(matches!(app.screen, Screen::Actions(_)));
     assert_eq!(said(&app), "q beendet das Programm");
 }

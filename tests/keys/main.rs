@@ -1,6 +1,7 @@
 //! What the keys do: the map before, the keys, the map after.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod actions;
 mod analysis;
 mod another;
 mod asking;
@@ -473,7 +474,7 @@ fn ctrl_c_is_esc_and_says_how_to_quit() {
 }
 
 #[test]
-fn shift_tab_shows_the_actions_overdue_first_and_enter_goes_to_the_touchpoint() {
+fn shift_tab_shows_the_actions_overdue_first_and_right_goes_to_the_touchpoint() {
     let mut room = Room::demo("meter", Language::German);
     room.keys("shift-tab");
     assert!(matches!(room.app.screen, Screen::Actions(_)));
@@ -483,7 +484,7 @@ fn shift_tab_shows_the_actions_overdue_first_and_enter_goes_to_the_touchpoint() 
     assert!(room.map().actions().iter().any(|a| a.item == first.item && a.closed));
     room.keys("u");
     let name = room.map().touchpoint(&first.touchpoint).unwrap().name.to_string();
-    room.keys("home enter");
+    room.keys("home right");
     assert!(matches!(room.app.screen, Screen::Form(_)) && room.screen().contains(&name), "{}", room.screen());
 }
 

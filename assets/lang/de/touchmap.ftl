@@ -381,7 +381,7 @@ actions-late = { $count } überfällig
 actions-closed = { $count } abgeschlossen
 actions-closed-below = Erledigt und verworfen
 actions-question = Wer macht was bis wann?
-actions-how = Auf der Karte nimmt m eine Maßnahme in einer Zeile auf: was @wer Datum, etwa „Rückrufknopf @IT 11.12.“. Esc führt zurück zur Karte.
+actions-how = Auf der Karte und hier nimmt m eine Maßnahme für den Touchpoint unter dem Cursor der Karte in einer Zeile auf: was @wer Datum, etwa „Rückrufknopf @IT 11.12.“. Esc führt zurück zur Karte.
 pass-line = Bewertungsrunde · noch { $left }
 find-hits = { $count ->
         [one] ein Treffer
@@ -607,8 +607,14 @@ hint-actions-move = Bewegen
 help-actions-move = von Maßnahme zu Maßnahme
 hint-actions-state = Stand
 help-actions-state = nächster Stand; 1 offen, 2 läuft, 3 erledigt, 4 verworfen
-hint-actions-open = Zeigen
-help-actions-open = zum Touchpoint gehen
+hint-actions-write = Neu
+help-actions-write = eine weitere Maßnahme für den Touchpoint, dessen Maßnahme unter dem Cursor steht; jeder Buchstabe, der kein Befehl ist, beginnt auch eine
+hint-actions-edit = Ändern
+help-actions-edit = Text, wer und bis wann in einer Zeile ändern: was @wer Datum
+hint-actions-open = Touchpoint
+help-actions-open = den Touchpoint öffnen; Esc führt zurück in die Liste
+hint-actions-delete = Löschen
+help-actions-delete = die Maßnahme löschen (d zweimal)
 hint-actions-back = Karte
 help-actions-back = zurück zur Karte
 hint-start-move = Bewegen
@@ -732,6 +738,7 @@ number-taken = Die Nummer { $number } ist vergeben
 needs-a-name = Hier muss ein Name stehen
 refused = Das geht hier nicht
 action-added = Maßnahme: { $action }
+action-empty = Hier muss stehen, was zu tun ist · Esc lässt alles, wie es war, Entf löscht die Maßnahme
 first-owner = { $edit } · ? = noch niemand verantwortlich
 meeting-began = { $edit } · neuer Termin { $date } (F4: Titel, oder derselbe wie zuvor)
 meeting-same = wie am { $date }
@@ -1425,7 +1432,7 @@ trend-better = besser
 trend-worse = schlechter
 trend-same = unverändert
 prompt-action-for = { $count ->
-        [one] Maßnahme (was @wer Datum):
+        [one] Zu { $name } (was @wer Datum):
        *[other] Maßnahme für { $count } Touchpoints (was @wer Datum):
     }
 help-of-analysis = Analyse

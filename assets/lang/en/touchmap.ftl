@@ -381,7 +381,7 @@ actions-late = { $count } overdue
 actions-closed = { $count } closed
 actions-closed-below = Done and dropped
 actions-question = Who does what by when?
-actions-how = On the map, m takes down an action in one line: what @who date, such as “call-back button @IT 11 Dec”. Esc goes back to the map.
+actions-how = Here and on the map, m takes down an action for the touchpoint under the map’s cursor in one line: what @who date, such as “call-back button @IT 11 Dec”. Esc goes back to the map.
 pass-line = Rating pass · { $left } to go
 find-hits = { $count ->
         [one] one hit
@@ -607,8 +607,14 @@ hint-actions-move = Move
 help-actions-move = from action to action
 hint-actions-state = State
 help-actions-state = next state; 1 open, 2 under way, 3 done, 4 dropped
-hint-actions-open = Show
-help-actions-open = go to the touchpoint
+hint-actions-write = New
+help-actions-write = another action for the touchpoint whose action is under the cursor; every letter that is no command begins one, too
+hint-actions-edit = Edit
+help-actions-edit = change text, who and when in one line: what @who date
+hint-actions-open = Touchpoint
+help-actions-open = open the touchpoint; Esc goes back to the list
+hint-actions-delete = Delete
+help-actions-delete = delete the action (d twice)
 hint-actions-back = Map
 help-actions-back = back to the map
 hint-start-move = Move
@@ -730,6 +736,7 @@ number-taken = The number { $number } is taken
 needs-a-name = A name is needed
 refused = That can’t be done here
 action-added = Action: { $action }
+action-empty = This must say what will be done · Esc leaves all as it was, Delete removes the action
 first-owner = { $edit } · ? = nobody responsible yet
 meeting-began = { $edit } · a new meeting, { $date } (F4: title, or the same as before)
 meeting-same = as on { $date }
@@ -1414,7 +1421,7 @@ trend-better = better
 trend-worse = worse
 trend-same = unchanged
 prompt-action-for = { $count ->
-        [one] Action (what @who date):
+        [one] For { $name } (what @who date):
        *[other] Action for { $count } touchpoints (what @who date):
     }
 help-of-analysis = Analysis

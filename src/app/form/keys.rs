@@ -2,10 +2,10 @@
 
 use super::{layout::part::prose_width, state::Form};
 use crate::{
-    app::{desk::Desk, input::Input, key::Key},
+    app::{desk::Desk, input::Input, key::Key, paste},
     map::{
         field::Shape,
-        text::{self, Line, Prose},
+        text::{Line, Prose},
     },
     t,
 };
@@ -162,10 +162,7 @@ impl Form {
         let Some(input) = &mut self.writing else { return };
         let clean = match is_prose {
             true => Prose::clean(all).to_string(),
-            // An entry that was copied from a list comes without its bullet.
-            false if input.is_blank() => {
-                text::lines(all).iter().map(Line::as_str).collect::<Vec<_>>().join(" ")
-            }
+            false if input.is_blank() => paste::joined(all),
             false => Line::clean(all).to_string(),
         };
         let joint = if is_prose { "\n" } else { " " };

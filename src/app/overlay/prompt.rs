@@ -7,7 +7,8 @@ use crate::{
     formats::Format,
     lang::Lang,
     map::{
-        id::TouchpointId,
+        Map,
+        id::{ItemId, TouchpointId},
         search::Texts,
         text::{Line, fold},
     },
@@ -25,6 +26,8 @@ pub enum Purpose {
     Action,
     /// An action for these touchpoints.
     ActionFor(Vec<TouchpointId>),
+    /// The word is what this action of a touchpoint is now.
+    Rewrite(TouchpointId, ItemId),
     /// The word is to be found. Esc goes back to this cursor.
     Find(Cursor),
     /// The word is the title of the meeting of this day.
@@ -38,9 +41,14 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// Whether a name is part of what is asked for.
+    pub(super) fn is_about_people(&self) -> bool {
+        self.is_action() || *self == Self::Owner
+    }
+
     /// Whether an action is asked for.
     pub(crate) fn is_action(&self) -> bool {
-        matches!(self, Self::Action | Self::ActionFor(_))
+        matches!(self, Self::Action | Self::ActionFor(_) | Self::Rewrite(..))
     }
 }
 
@@ -191,11 +199,14 @@ impl Prompt {
     }
 
     /// The label before the text field.
-    pub fn label(&self, lang: &Lang) -> String {
+    pub fn label(&self, map: &Map, lang: &Lang) -> String {
         match &self.purpose {
             Purpose::Owner => t!(lang, "prompt-owner"),
-            Purpose::Action => t!(lang, "prompt-action"),
-            Purpose::ActionFor(ids) => t!(lang, "prompt-action-for", count = ids.len()),
+            Purpose::Action | Purpose::Rewrite(..) => t!(lang, "prompt-action"),
+            Purpose::ActionFor(ids) => {
+                let name = ids.first().and_then(|id| map.touchpoint(id)).map(|t| t.name.to_string());
+                t!(lang, "prompt-action-for", count = ids.len(), name = name.unwrap_or_default())
+            }
             Purpose::Find(_) => t!(lang, "prompt-find"),
             Purpose::Meeting(day) => t!(lang, "prompt-meeting", date = lang.date(*day)),
             Purpose::SaveAs => t!(lang, "prompt-save-as"),

@@ -11,7 +11,7 @@ use crate::{
         key::Key,
         map::grid::Found,
         message::Effect,
-        state::{App, Overlay},
+        state::{App, Overlay, Screen},
     },
     map::{search::Texts, text::Line},
     t,
@@ -41,20 +41,22 @@ impl App {
             },
             Purpose::ExportTo(_) => self.desk.export_path(),
             Purpose::Earlier => self.desk.map_folder(),
+            Purpose::Rewrite(touchpoint, item) => {
+                self.desk.action_in_a_line(touchpoint, item).unwrap_or_default()
+            }
             Purpose::Action | Purpose::ActionFor(_) | Purpose::Find(_) => String::new(),
         };
         self.prompt_offering(purpose, &text);
     }
 
-    /// Opens a prompt with a text in it that typing replaces: what somebody typed for the same and left with Esc, else
-    /// this one.
+    /// Opens a prompt with a text in it: what somebody typed for the same and left with Esc, else this one. Typing
+    /// replaces it, but goes on after what there is already: a folder, or an action of the list.
     pub(crate) fn prompt_offering(&mut self, purpose: Purpose, text: &str) {
         let left = self.left.as_ref().filter(|(left, _)| *left == purpose).map(|(_, text)| text.as_str());
-        let input = match left {
-            // A folder is where a path begins.
-            None if purpose == Purpose::Earlier => Input::with(text),
-            left => Input::selected(left.unwrap_or(text)),
-        };
+        let goes_on =
+            matches!(purpose, Purpose::Rewrite(..)) || left.is_none() && purpose == Purpose::Earlier;
+        let text = left.unwrap_or(text);
+        let input = if goes_on { Input::with(text) } else { Input::selected(text) };
         self.open_prompt_with(purpose, input);
     }
 
@@ -73,10 +75,8 @@ impl App {
     fn open_prompt_with(&mut self, purpose: Purpose, input: Input) {
         let known = match purpose {
             // Where names are hidden none is offered.
-            Purpose::Owner | Purpose::Action | Purpose::ActionFor(_) if self.desk.hides_people() => {
-                Known::Nothing
-            }
-            Purpose::Owner | Purpose::Action | Purpose::ActionFor(_) => {
+            _ if purpose.is_about_people() && self.desk.hides_people() => Known::Nothing,
+            Purpose::Owner | Purpose::Action | Purpose::ActionFor(_) | Purpose::Rewrite(..) => {
                 Known::words(self.map().people().take(MANY))
             }
             Purpose::Find(_) => Known::Texts(Texts::all(self.map())),
@@ -134,8 +134,19 @@ impl App {
     pub(crate) fn prompt_done(&mut self) {
         let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
         self.left.take_if(|(left, _)| *left == prompt.purpose);
+        let step = self.desk.doc.position();
         if !self.take(&prompt) && self.overlay.is_none() {
             self.overlay = Some(Overlay::Prompt(prompt));
+        }
+        if self.desk.doc.position() != step {
+            self.show_in_actions();
+        }
+    }
+
+    /// Moves the cursor of the list of actions to the one that was just written there.
+    fn show_in_actions(&mut self) {
+        if let (Screen::Actions(actions), Some(step)) = (&mut self.screen, self.desk.doc.last()) {
+            actions.show_change(self.desk.doc.map(), &step.edit);
         }
     }
 
@@ -153,6 +164,7 @@ impl App {
                 return text.is_empty() || self.grid.add_action(desk, &chosen, &text);
             }
             Purpose::ActionFor(ids) => return text.is_empty() || self.grid.add_action(desk, ids, &text),
+            Purpose::Rewrite(touchpoint, item) => return desk.rewrite_action(touchpoint, item, &text),
             Purpose::Meeting(_) => return desk.name_meeting(text),
             Purpose::Find(_) if self.grid.found.hits.is_empty() && !text.is_empty() => {
                 desk.report_error(t!(desk.lang, "nothing-found", text = text.as_str()));

@@ -45,6 +45,10 @@ impl Columns {
                 wish.whole = wish.whole.max(columns(text));
             }
         }
+        // Half of a day or of a state would say nothing, and nobody needs to know more of them than the longest.
+        for short in [0, COUNT - 1] {
+            wishes[short].least = wishes[short].whole;
+        }
         let room = width.saturating_sub(AROUND + GAP * 4);
         let mut width = share(&wishes, room);
         let spare = room - width.iter().sum::<u16>();

@@ -93,7 +93,7 @@ fn pass(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
 fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     // The typed text gets the room that it needs, up to half of a narrow line.
     let least = (columns(prompt.input.text()) + 3).clamp(6, (area.width / 2).clamp(6, 24));
-    let label = prompt.label(&app.desk.lang);
+    let label = prompt.label(app.desk.shown_map(), &app.desk.lang);
     let most = area.width.saturating_sub(least);
     let x =
         put_fit(buf, area.x, area.y, most, &label, looks.theme.ink(Ink::Strong, Surface::Pop), &looks.glyphs)

@@ -24,6 +24,17 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     .hint(Place::Usual)
     .edits()
     .asks(arguments::states),
-    row("actions-open", &["enter"], &[Actions], |app, _| app.open_action()).when(has_actions).hint(Place::On),
+    row("actions-write", &["m", "a"], &[Actions], |app, _| app.write_action("")).hint(Place::Usual).edits(),
+    row("actions-edit", &["enter", "f2", "c"], &[Actions], |app, _| app.rewrite_listed_action())
+        .when(has_actions)
+        .hint(Place::On)
+        .edits(),
+    row("actions-open", &["right"], &[Actions], |app, _| app.open_action()).when(has_actions).hint(Place::On),
+    row("actions-delete", &["delete", "d"], &[Actions], |app, key| {
+        app.on_actions(|actions, desk| actions.delete(desk, key));
+    })
+    .when(has_actions)
+    .hint(Place::Usual)
+    .edits(),
     row("actions-back", &["esc", "ctrl-c"], &[Actions], |app, _| app.screen = Screen::Map).hint(Place::Out),
 ];

@@ -150,7 +150,7 @@ fn here_and_now(app: &App) -> String {
     let lang = &app.desk.lang;
     let place = match (&app.overlay, app.on_screen()) {
         (Some(Overlay::Ask(ask)), _) => lang.get(ask.question.text()),
-        (Some(Overlay::Prompt(prompt)), _) => prompt.label(lang),
+        (Some(Overlay::Prompt(prompt)), _) => prompt.label(app.desk.shown_map(), lang),
         (Some(Overlay::Palette(_)), _) => String::new(),
         (None, Context::Map) => match &app.grid.cursor {
             Cursor::Cell { card: None, .. } | Cursor::Parked { card: None, .. } => t!(lang, "sign-empty"),
