@@ -47,7 +47,7 @@ fn no_text_reaches_the_terminal_as_an_order() {
     }
     // Through every screen.
     s.keys(ENTER).wait("What happens?").keys(ESC).wait("Visit");
-    s.keys("\t").wait("open").keys("\t").wait("Visit");
+    s.keys("\t").wait("open").keys("\t").wait("Who does what").keys("\t").wait("Visit");
     s.keys("?").keys(ESC).keys("#").keys(ESC);
     // Pasted into a card, into a search, into an owner.
     s.keys("a");

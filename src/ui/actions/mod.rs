@@ -7,6 +7,7 @@ mod entry;
 use super::{
     Looks,
     canvas::{columns, fill, paragraph, pole, put, put_fit, put_right, rule},
+    status,
     theme::{Ink, Surface},
     top,
 };
@@ -16,7 +17,7 @@ use crate::{
         actions::{Actions, action, counts, lines_each},
         pointer::Target,
     },
-    map::ActionKey,
+    map::{ActionKey, choice::Choice as _, detail::State},
     t,
 };
 use columns::Columns;
@@ -34,7 +35,7 @@ struct Counts {
     closed: usize,
 }
 
-/// Draws the list over all but the last line. The line above that is for notices.
+/// Draws the list over all but the last line. The line above that is for notices, and else for what the cursor is on.
 pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (open, overdue, closed) = counts(app.desk.shown_map(), app.desk.now.date());
     let counts = Counts { open, overdue, closed };
@@ -57,7 +58,18 @@ pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut B
         none(app, looks, Rect { y: above.y, height: body.bottom() - above.y, ..body }, buf);
     } else {
         list(app, actions.at, counts, looks, body, buf);
+        let under_cursor = under_cursor(app, actions);
+        status::draw(app, looks, Rect { y: area.bottom() - 2, height: 1, ..area }, &under_cursor, buf);
     }
+}
+
+/// All of the action under the cursor, as far as its row may have cut it, and the digits of the states.
+fn under_cursor(app: &App, actions: &Actions) -> Vec<String> {
+    let lang = &app.desk.lang;
+    let action = actions.key.as_ref().and_then(|key| action(app.desk.shown_map(), key));
+    let states = (1..).zip(State::WORDS);
+    let states = states.map(|(digit, word)| format!("{digit} {}", lang.get(&format!("state-{word}"))));
+    action.map(|action| action.what.to_string()).into_iter().chain(states).collect()
 }
 
 /// `7 open · ! 2 overdue · 3 done`.

@@ -21,10 +21,11 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.on_actions(|actions, desk| actions.set_state(desk, key));
     })
     .when(has_actions)
-    .hint(Place::Usual)
+    .short("1–4")
+    .hint(Place::On)
     .edits()
     .asks(arguments::states),
-    row("actions-write", &["m", "a"], &[Actions], |app, _| app.write_action("")).hint(Place::Usual).edits(),
+    row("actions-write", &["m", "a"], &[Actions], |app, _| app.write_action("")).hint(Place::On).edits(),
     row("actions-edit", &["enter", "f2", "c"], &[Actions], |app, _| app.rewrite_listed_action())
         .when(has_actions)
         .hint(Place::On)
