@@ -82,7 +82,7 @@ fn one_key_takes_a_side_as_one_step() {
     room.keys("ctrl-z");
     assert_eq!(room.touchpoint("Rechnung").owner.as_str(), "IT");
     assert_eq!(room.map().in_question(), 1, "one step takes the choice back");
-    assert_eq!(room.said(), "Zurückgenommen: Rechnung · Verantwortlich wie dort: Vertrieb");
+    assert_eq!(room.said(), "Rückgängig: Rechnung · Verantwortlich wie dort: Vertrieb");
     room.keys("ctrl-x 1");
     assert_eq!(room.said(), "Alles geklärt · Rechnung · Verantwortlich wie hier: IT");
     assert_eq!(room.touchpoint("Rechnung").owner.as_str(), "IT");

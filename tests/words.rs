@@ -25,7 +25,7 @@ fn a_single_field_is_named_with_what_it_was_and_what_it_is() {
     assert_eq!(room.said(), "Rechnung · Nutzung: zu viel → –");
     room.go("Newsletter");
     room.keys("o ctrl-u").types("IT").keys("enter u");
-    assert_eq!(room.said(), "Zurückgenommen: Newsletter · Verantwortlich: Marketing → IT");
+    assert_eq!(room.said(), "Rückgängig: Newsletter · Verantwortlich: Marketing → IT");
     room.keys("space down space o ctrl-u").types("IT").keys("enter");
     assert_eq!(room.said(), "2 Touchpoints · Verantwortlich: IT");
     let mut room = english();
@@ -57,7 +57,7 @@ fn a_copied_row_says_where_it_stands_when_it_is_undone_and_redone() {
     room.go("Zeitungsanzeige").keys("left y down p");
     assert!(room.said().contains("stehen auch hier"), "{}", room.said());
     room.keys("u");
-    assert_eq!(room.said(), "Zurückgenommen: 17 Touchpoints stehen auch in der Reihe Familien am Sonntag");
+    assert_eq!(room.said(), "Rückgängig: 17 Touchpoints stehen auch in der Reihe Familien am Sonntag");
     room.keys("ctrl-r");
     assert_eq!(room.said(), "Wiederhergestellt: 17 Touchpoints stehen auch in der Reihe Familien am Sonntag");
     let mut room = english();
@@ -82,9 +82,9 @@ fn a_parked_card_that_is_placed_stands_there_now_and_not_too() {
 fn an_undone_copy_is_called_a_copy() {
     let mut room = german();
     room.go("Newsletter").keys("y right p p u");
-    assert_eq!(room.said(), "Zurückgenommen: Eigene Kopie von Newsletter");
+    assert_eq!(room.said(), "Rückgängig: Eigene Kopie von Newsletter");
     room.keys("u");
-    assert_eq!(room.said(), "Zurückgenommen: Newsletter steht auch in Empfehlen");
+    assert_eq!(room.said(), "Rückgängig: Newsletter steht auch in Empfehlen");
     let mut room = english();
     room.go("Newsletter").keys("space down space y right p p u");
     assert_eq!(room.said(), "Undone: 2 independent copies");
@@ -94,9 +94,9 @@ fn an_undone_copy_is_called_a_copy() {
 fn several_new_or_deleted_touchpoints_are_counted() {
     let mut room = german();
     room.go("Bonuskarte").keys("space space delete u");
-    assert_eq!(room.said(), "Zurückgenommen: Bonuskarte und ein weiterer gelöscht");
+    assert_eq!(room.said(), "Rückgängig: Bonuskarte und ein weiterer gelöscht");
     room.keys("ctrl-r u");
-    assert_eq!(room.said(), "Zurückgenommen: Bonuskarte und ein weiterer gelöscht");
+    assert_eq!(room.said(), "Rückgängig: Bonuskarte und ein weiterer gelöscht");
     room.go("Newsletter").keys("delete");
     assert_eq!(room.said(), "Newsletter steht hier nicht mehr · u holt es zurück");
 }

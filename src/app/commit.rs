@@ -1,6 +1,6 @@
 //! Makes edits through [`crate::map::document::Document`], and reports in the last line what they did.
 
-use super::{describe::edit::refused, desk::Desk, file::Next, key};
+use super::{describe::edit::refused, desk::Desk, file::Next, key, notice::Notice};
 use crate::{
     map::{Key, builder::Builder, conflict::Side, document::Refused, edit::Edit, step::Step},
     t,
@@ -47,7 +47,7 @@ impl Desk {
                 // Whoever changes something after `q` wants to stay.
                 self.file.next = Next::Stay;
                 let done = self.words_of(&step.edit);
-                self.report(done);
+                self.notice = Some(Notice::of_step(done));
                 true
             }
             Err(why) => {

@@ -30,7 +30,10 @@ impl App {
             Some(step) => {
                 let inverse = step.edit.inverse();
                 let done = self.desk.words_of(&step.edit);
-                self.desk.report(t!(self.desk.lang, "undone", edit = done));
+                self.desk.report(match self.leaves_form(&inverse) {
+                    true => t!(self.desk.lang, "undone-elsewhere", edit = done),
+                    false => t!(self.desk.lang, "undone", edit = done),
+                });
                 self.go_to_change(&inverse);
             }
             None => self.desk.report_error(t!(self.desk.lang, "nothing-to-undo")),
@@ -41,11 +44,33 @@ impl App {
         match self.desk.doc.redo() {
             Some(step) => {
                 let done = self.desk.words_of(&step.edit);
-                self.desk.report(t!(self.desk.lang, "redone", edit = done));
+                self.desk.report(match self.leaves_form(&step.edit) {
+                    true => t!(self.desk.lang, "redone-elsewhere", edit = done),
+                    false => t!(self.desk.lang, "redone", edit = done),
+                });
                 self.go_to_change(&step.edit.clone());
             }
             None => self.desk.report_error(t!(self.desk.lang, "nothing-to-redo")),
         }
+    }
+
+    /// Ctrl-Z in a field in which there is nothing to take back: if the last step has changed this field, that is what is
+    /// meant, and the field goes on with its text from before.
+    pub(super) fn undo_in_field(&mut self) {
+        let is_meant = self.form().is_some_and(|form| form.was_changed_last(&self.desk))
+            && self.desk.doc.last().is_some_and(|step| step.origin != Origin::Disk);
+        if is_meant {
+            self.undo_now();
+            self.on_form(|form, desk| form.edit(desk));
+        } else {
+            self.desk.report(t!(self.desk.lang, "nothing-to-undo-here"));
+        }
+    }
+
+    /// Whether showing an edit leads from the opened record to another one.
+    fn leaves_form(&self, edit: &Edit) -> bool {
+        let key = edit.changes.first().map(Change::key);
+        self.form().is_some_and(|form| key.is_some_and(|key| key != form.record))
     }
 
     /// Moves the cursor to the first record that an edit changed, also from inside a form, so that undo is

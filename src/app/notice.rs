@@ -9,12 +9,19 @@ pub struct Notice {
     pub text: String,
     /// Whether something went wrong.
     pub is_error: bool,
+    /// Whether it tells of the step that undo takes back.
+    pub is_of_step: bool,
 }
 
 impl Notice {
     /// A notice of what was just done.
     pub fn said(text: String) -> Self {
-        Self { text, is_error: false }
+        Self { text, is_error: false, is_of_step: false }
+    }
+
+    /// A notice of the step that was just made.
+    pub fn of_step(text: String) -> Self {
+        Self { is_of_step: true, ..Self::said(text) }
     }
 
     /// A notice of what is wrong in the settings or in a theme of one's own. Where all of it is found stands first,
@@ -25,6 +32,6 @@ impl Notice {
 
     /// A notice of why something was not done.
     pub fn error(text: String) -> Self {
-        Self { text, is_error: true }
+        Self { is_error: true, ..Self::said(text) }
     }
 }

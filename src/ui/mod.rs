@@ -68,9 +68,7 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
     };
     let above = Rect { y: area.bottom() - 2, height: 1, ..area };
     if !matches!(app.screen, Screen::Map) {
-        let can_go_back = matches!(app.screen, Screen::Form(_)) && app.desk.doc.last().is_some();
-        let way_back = if can_go_back { t!(app.desk.lang, "form-undo") } else { String::new() };
-        status::notice(app, looks, above, &way_back, buf);
+        status::notice(app, looks, above, buf);
     }
     // On every screen, a prompt stands above the last line, and a question or the help lies over everything.
     if let Some(at) = overlay::prompt::line(app, looks, above, buf) {

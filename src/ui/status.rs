@@ -5,12 +5,12 @@ use super::{
     canvas::{columns, fill, put, put_fit, put_right},
     theme::{Ink, Surface},
 };
-use crate::app::App;
+use crate::{app::App, t};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Draws these parts, the most important one first, unless a notice takes their place.
 pub fn draw(app: &App, looks: &Looks, line: Rect, parts: &[String], buf: &mut Buffer) {
-    if notice(app, looks, line, "", buf) {
+    if notice(app, looks, line, buf) {
         return;
     }
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
@@ -31,9 +31,10 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, parts: &[String], buf: &mut Bu
     }
 }
 
-/// Draws what was just done or went wrong and, at the right end, how it is taken back. Returns false if there
+/// Draws what was just done or went wrong and, in a form, at the right end how it is taken back. Where there is no room
+/// for all of it, the name of the record goes first, which stands above, and then the way back. Returns false if there
 /// was nothing to draw.
-pub fn notice(app: &App, looks: &Looks, line: Rect, way_back: &str, buf: &mut Buffer) -> bool {
+pub fn notice(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> bool {
     let Some(notice) = &app.desk.notice else { return false };
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let (sign, surface, ink) = match notice.is_error {
@@ -41,10 +42,18 @@ pub fn notice(app: &App, looks: &Looks, line: Rect, way_back: &str, buf: &mut Bu
         false => (glyphs.dots[0], Surface::Head, Ink::Strong),
     };
     fill(buf, line, theme.on(surface));
-    let text = format!("{sign} {}", notice.text);
+    let mut text = format!("{sign} {}", notice.text);
     let mut right = line.right().saturating_sub(1);
-    if !way_back.is_empty() && !notice.is_error {
-        right = put_right(buf, right, line.y, way_back, theme.on(surface)).saturating_sub(2);
+    let room = right.saturating_sub(line.x + 1);
+    if let Some(form) = app.form() {
+        let way_back = if notice.is_of_step { t!(app.desk.lang, "form-undo") } else { String::new() };
+        let taken = columns(&way_back) + 2;
+        if columns(&text) + taken > room {
+            text = text.replacen(&format!("{} · ", form.title(app.desk.shown_map())), "", 1);
+        }
+        if columns(&text) + taken <= room {
+            right = put_right(buf, right, line.y, &way_back, theme.on(surface)).saturating_sub(2);
+        }
     }
     let room = right.saturating_sub(line.x + 1);
     put_fit(buf, line.x + 1, line.y, room, &text, theme.ink(ink, surface), glyphs);

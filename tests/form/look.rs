@@ -154,7 +154,7 @@ fn the_last_change_and_its_way_back_are_in_sight() {
         press(&mut app, "5");
         let (lines, ..) = screen(&mut app, width, height);
         let beside = lines[..usize::from(height) - 1].join("\n");
-        assert!(beside.contains("Strg-Z macht es rückgängig"), "{beside}");
+        assert!(beside.contains("rückgängig: Strg-Z"), "{beside}");
         assert!(width < 80 || beside.contains("Wirkung: 2 → 5"), "{beside}");
     }
 }

@@ -7,6 +7,7 @@ mod look;
 #[path = "../room/mod.rs"]
 mod room;
 mod typing;
+mod undo;
 
 use jiff::civil::{DateTime, date};
 use ratatui::{

@@ -356,11 +356,11 @@ fn the_last_change_is_that_of_the_record() {
     press(&mut app, "5 pgdn 1");
     let here = |app: &mut App| screen(app, 140, 40).0.join("\n");
     let lines = here(&mut app);
-    assert!(lines.contains("→ 1") && lines.contains("Strg-Z macht es rückgängig"), "{lines}");
+    assert!(lines.contains("→ 1") && lines.contains("rückgängig: Strg-Z"), "{lines}");
     press(&mut app, "pgup");
     let lines = here(&mut app);
     assert!(lines.contains("Wirkung: 2 → 5") && !lines.contains("→ 1"), "{lines}");
-    assert!(!lines.contains("Strg-Z macht es rückgängig"), "that would take back another record's: {lines}");
+    assert!(!lines.contains("rückgängig: Strg-Z"), "that would take back another record's: {lines}");
     press(&mut app, "pgup");
     assert!(!here(&mut app).contains("Zuletzt geändert"));
 }

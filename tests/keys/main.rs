@@ -424,13 +424,13 @@ fn a_settled_conflict_is_a_step_like_any_other() {
     room.go("Newsletter").keys("u");
     assert_eq!(
         (room.here(), room.said()),
-        ("Rechnung", "Zurückgenommen: Rechnung · Verantwortlich wie hier: Service")
+        ("Rechnung", "Rückgängig: Rechnung · Verantwortlich wie hier: Service")
     );
     assert_eq!(room.map().conflict(&key).unwrap().theirs.len(), 1);
     room.keys("enter ctrl-z");
     let Screen::Form(form) = &room.app.screen else { panic!("no form") };
     assert_eq!(form.focus.field, "hidden", "the form shows what is in question again");
-    assert_eq!(room.said(), "Zurückgenommen: Rechnung · Versteckt wie hier: nein");
+    assert_eq!(room.said(), "Rückgängig: Rechnung · Versteckt wie hier: nein");
     // A card takes what is said about it along, and brings it back.
     room.keys("esc").go("Rechnung").keys("d d");
     assert_eq!(room.map().conflicts().len(), 0);
@@ -1014,7 +1014,7 @@ fn a_stage_that_is_renamed_keeps_what_the_template_says_about_it() {
         (&stage.definition, &stage.goal, &stage.moves_on),
         (&before.definition, &before.goal, &before.moves_on)
     );
-    assert_eq!(room.said(), "Delivery · Name: Awareness → Delivery");
+    assert_eq!(room.said(), "Name: Awareness → Delivery");
 }
 
 const BY_HAND: &str = "// ours\n(touchmap: 1, // one\n stages: [(id: \"s\", name: \"Buy\")], /* two */

@@ -56,7 +56,13 @@ fn of_head<R: Record>(old: &R, new: &R, name: &str, lang: &Lang) -> String {
     if R::FIELDS.iter().filter(|f| !is_same(f)).all(|f| f.column.name == "rank") {
         return t!(lang, "edit-moved", name = name);
     }
-    format!("{name} · {}", fields(&[(old, new)], lang))
+    let words = fields(&[(old, new)], lang);
+    // Both names are among the words of a new name.
+    if differ_in_name_only(old, new) { words } else { format!("{name} · {words}") }
+}
+
+fn differ_in_name_only<R: Record>(old: &R, new: &R) -> bool {
+    R::FIELDS.iter().all(|f| (f.column.name == "name") != ((f.get)(old) == (f.get)(new)))
 }
 
 /// The touchpoints of an edit: new ones, deleted ones, and the others before and after.
@@ -97,6 +103,7 @@ impl<'e> Touchpoints<'e> {
             }
             (.., changed) => {
                 let who = match changed {
+                    [(old, new)] if differ_in_name_only(*old, *new) => return fields(changed, lang),
                     [(_, new)] => new.name.to_string(),
                     many => t!(lang, "edit-touchpoints", count = many.len()),
                 };

@@ -25,6 +25,13 @@ impl Form {
         Some((step, at == 0))
     }
 
+    /// Whether the last step of the history changed what has the focus.
+    pub(in crate::app) fn was_changed_last(&self, desk: &Desk) -> bool {
+        let changes = desk.doc.last().map_or(&[][..], |step| &step.edit.changes);
+        let own = changes.iter().find(|change| change.key() == self.record);
+        own.and_then(|change| changed_slot(&self.record, change)).as_ref() == Some(&self.focus)
+    }
+
     /// Shows what an edit changed of a record.
     pub(in crate::app) fn show_change(&mut self, map: &Map, record: &RecordKey, edit: &Edit) {
         let slot = edit.changes.iter().find(|c| c.key() == *record).and_then(|c| changed_slot(record, c));

@@ -10,7 +10,7 @@ use crate::{
     app::input::Input,
     map::{
         ActionKey, Key, Map, by_key,
-        field::{Column, Shape},
+        field::{Column, Shape, Value},
     },
 };
 use jiff::civil::DateTime;
@@ -48,6 +48,12 @@ impl Form {
             self.focus = slot;
         }
         self
+    }
+
+    /// The name of the record.
+    pub fn title(&self, map: &Map) -> String {
+        let title = by_key::get(map, &self.record, fields::of(&self.record).title);
+        title.as_ref().and_then(Value::text).unwrap_or_default().to_owned()
     }
 
     /// The name and shape of what is written or chosen under the cursor.
@@ -110,6 +116,11 @@ impl Form {
     /// Whether Enter writes a new line here.
     pub(in crate::app) fn is_on_prose(&self) -> bool {
         matches!(self.shape(), Some(Shape::Prose))
+    }
+
+    /// Whether nothing was typed in the open field that could be taken back.
+    pub(in crate::app) fn is_as_opened(&self) -> bool {
+        self.writing.as_ref().is_some_and(|input| !input.has_past())
     }
 
     /// Whether the focus is on a row that does not exist yet.

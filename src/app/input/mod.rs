@@ -65,6 +65,11 @@ impl Input {
         self.text.trim().is_empty()
     }
 
+    /// Whether there is a step that can be taken back.
+    pub fn has_past(&self) -> bool {
+        !self.done.is_empty()
+    }
+
     /// Replaces the whole text, as one step.
     pub fn replace(&mut self, text: &str) {
         self.selected = false;

@@ -2,8 +2,8 @@
 
 use crate::ui::theme::{Ink, Surface};
 use crate::{
-    app::{App, form::Form, form::fields, map::cursor::Cursor},
-    map::{Key, by_key, query},
+    app::{App, form::Form, map::cursor::Cursor},
+    map::{Key, query},
     t,
     ui::{
         Looks,
@@ -104,9 +104,8 @@ pub fn last_change(app: &App, form: &Form, looks: &Looks, line: Rect, buf: &mut 
     }
     let words = app.desk.words_shown(&step.edit);
     // The record's name is shown above already.
-    let name = by_key::get(app.desk.shown_map(), &form.record, fields::of(&form.record).title);
-    let words =
-        name.as_ref().and_then(|n| words.strip_prefix(n.text()?)?.strip_prefix(" · ")).unwrap_or(&words);
+    let name = form.title(app.desk.shown_map());
+    let words = words.strip_prefix(&name).and_then(|rest| rest.strip_prefix(" · ")).unwrap_or(&words);
     let title = format!("{}: ", t!(app.desk.lang, "form-last-change"));
     // Where there is no room for both, the change says more than that it was the last one.
     let fits = columns(&title) + columns(words) < right.saturating_sub(line.x);

@@ -72,6 +72,10 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     form_row("field-done", &["esc", "ctrl-c"], &[Field], |form, desk, _| form.field_leave(desk))
         .hint(Place::Out)
         .never_named(),
+    row("field-undo", &["ctrl-z"], &[Field], |app, _| app.undo_in_field())
+        .when(|app| form_is(app, form::Form::is_as_opened))
+        .edits()
+        .never_named(),
     form_row("field-next", &["tab", "shift-tab"], &[Field], |form, desk, key| form.field_next(desk, key))
         .hint(Place::Usual)
         .never_named(),
