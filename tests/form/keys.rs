@@ -579,3 +579,45 @@ fn an_empty_row_leads_from_a_list_to_the_next_question() {
     assert_ne!(next(&app), "processes");
     assert_ne!(next(&app), "interactions", "it goes on, not back");
 }
+
+#[test]
+fn tab_goes_on_however_many_fields_are_filled_and_emptied_meanwhile() {
+    for width in [80, 120] {
+        let mut app = empty(Language::German);
+        screen(&mut app, width, 36);
+        let mut seen = Vec::new();
+        go(&mut app, "assets");
+        // The first is left empty, one is filled, one is filled and emptied again.
+        for keys in ["tab", "H e u t e tab", "X backspace tab", "tab"] {
+            seen.push(form(&app).focus.field);
+            press(&mut app, keys);
+        }
+        assert_eq!(seen, ["assets", "today", "share", "note"], "at {width}");
+        assert_eq!(form(&app).focus.field, "effectiveness", "at {width}");
+        // The way back is the same.
+        press(&mut app, "shift-tab shift-tab shift-tab shift-tab");
+        assert_eq!(form(&app).focus.field, "assets", "at {width}");
+        // Opened again, those that are filled in come first.
+        press(&mut app, "esc esc enter");
+        go(&mut app, "assets");
+        press(&mut app, "shift-tab");
+        assert_eq!(form(&app).focus.field, "today", "at {width}");
+    }
+}
+
+#[test]
+fn enter_keeps_a_line_and_goes_on() {
+    let mut app = opened(Language::German, 12);
+    go(&mut app, "owner");
+    press(&mut app, "X enter");
+    assert_eq!((touchpoint(&app).owner.as_str(), written(&app)), ("ServiceX", None));
+    assert_eq!(form(&app).focus.field, "data");
+    // From the name to the first question, in a row to its next column, unchanged text, too.
+    press(&mut app, "home enter enter");
+    assert_eq!(form(&app).focus.field, "interactions");
+    press(&mut app, "enter enter");
+    assert!(matches!(form(&app).focus.at, At::Cell(_, "whom")), "{:?}", form(&app).focus);
+    // After the last field there is nothing to go on to.
+    press(&mut app, "end enter enter");
+    assert_eq!((form(&app).focus.field, written(&app)), ("number", None));
+}

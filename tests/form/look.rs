@@ -113,16 +113,19 @@ fn a_gap_is_marked_and_an_untouched_field_is_one_quiet_line() {
 }
 
 #[test]
-fn a_quiet_field_moves_to_its_place_when_it_is_written() {
+fn a_quiet_field_is_a_question_where_it_stands_and_moves_to_its_place_when_the_record_is_opened_again() {
     let mut app = empty(Language::German);
     go(&mut app, "note");
     press(&mut app, "enter");
     let (lines, cursor, _) = screen(&mut app, 140, 40);
-    let question = lines.iter().position(|l| l.contains("Sonst noch etwas?")).unwrap();
-    let waiting = lines.iter().position(|l| l.contains("Noch leer")).unwrap();
-    assert!(question < waiting);
+    let find = |lines: &[String], text: &str| lines.iter().position(|l| l.contains(text)).unwrap();
+    let question = find(&lines, "Sonst noch etwas?");
+    assert!(question > find(&lines, "Noch leer"), "{lines:#?}");
     assert!(lines[question + 1].starts_with("▐  ▌"), "{}", lines[question + 1]);
     assert_eq!(cursor.map(|c| (usize::from(c.y), c.x)), Some((question + 1, 5)));
+    press(&mut app, "H u n d esc esc enter");
+    let (lines, ..) = screen(&mut app, 140, 40);
+    assert!(find(&lines, "Sonst noch etwas?") < find(&lines, "Noch leer"), "{lines:#?}");
 }
 
 #[test]

@@ -114,9 +114,11 @@ impl Form {
         self.filling = false;
     }
 
-    /// Enter in a line: keeps what was typed and leaves the field.
+    /// Enter in a line: keeps what was typed and goes on to the next field.
     pub(in crate::app) fn field_done(&mut self, desk: &mut Desk) {
-        self.keep(desk);
+        if self.keep(desk) {
+            self.step(desk, Key::plain(KeyCode::Tab));
+        }
         self.filling = false;
     }
 

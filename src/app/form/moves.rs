@@ -57,6 +57,7 @@ impl Form {
         if let Some(next) = beside_record(map, &self.record, key.code == KeyCode::PageDown) {
             let focus = self.focus.carried_to(map, &next);
             self.record = next;
+            self.sort_quiet(map);
             self.go(focus);
         }
     }

@@ -24,6 +24,9 @@ pub struct Form {
     pub focus: Slot,
     /// The text being written in the field that has the focus.
     pub writing: Option<Input>,
+    /// The fields that wait at the end while they are empty, in the order in which they stand as long as the record is
+    /// open: those that were filled in when it was opened, then the others.
+    pub(super) quiet: Vec<&'static str>,
     /// How far the two halves are scrolled.
     pub scroll: [usize; 2],
     /// Whether Tab begins writing in the next field, too, as when a form is filled in.
@@ -38,7 +41,29 @@ impl Form {
     /// The form of a record with its first question under the cursor.
     pub fn of(map: &Map, record: Key) -> Self {
         let focus = Slot::first_of(map, &record, fields::of(&record).heart[0]);
-        Self { record, focus, writing: None, scroll: [0, 0], filling: false, astray: None, page: None }
+        let mut form = Self {
+            record,
+            focus,
+            writing: None,
+            quiet: Vec::new(),
+            scroll: [0, 0],
+            filling: false,
+            astray: None,
+            page: None,
+        };
+        form.sort_quiet(map);
+        form
+    }
+
+    /// Puts those of the quiet fields first that are filled in now.
+    pub(super) fn sort_quiet(&mut self, map: &Map) {
+        let conflict = map.conflict(&self.record);
+        let is_empty = |field: &&str| {
+            let is_in_question = conflict.is_some_and(|conflict| conflict.theirs.contains_key(field));
+            !is_in_question && by_key::get(map, &self.record, field).is_none_or(|value| value.is_empty())
+        };
+        self.quiet = fields::of(&self.record).quiet.to_vec();
+        self.quiet.sort_by_key(is_empty);
     }
 
     /// Puts the cursor on this action, if the record has it.

@@ -26,12 +26,14 @@ pub fn left(desk: &Desk, form: &Form, width: u16) -> (Vec<Part>, usize) {
     for (i, field) in plan.heart.iter().enumerate() {
         pen.question(plan, Some(i + 1), field);
     }
-    let (filled, empty): (Vec<&str>, Vec<&str>) = plan.quiet.iter().partition(|f| pen.is_touched(f));
-    for field in filled {
-        pen.question(plan, None, field);
-    }
-    if !empty.is_empty() {
-        pen.still_empty(plan, &empty);
+    // What is filled in or emptied meanwhile stays where it stands, so that Tab always goes on.
+    let runs = form.quiet.chunk_by(|one, next| pen.is_touched(one) == pen.is_touched(next));
+    for run in runs.collect::<Vec<_>>() {
+        if pen.is_touched(run[0]) {
+            run.iter().for_each(|field| pen.question(plan, None, field));
+        } else {
+            pen.still_empty(plan, run);
+        }
     }
     (pen.parts, pen.y)
 }
