@@ -15,6 +15,7 @@ use super::{
 use crate::{
     app::{App, Edited, Effect, Msg, notice::Notice, pointer::Gesture},
     store::{editor_file::EditorFile, own_theme},
+    t,
     ui::{self, Looks, theme},
 };
 use ratatui::{
@@ -23,6 +24,7 @@ use ratatui::{
 };
 use std::{
     convert::Infallible,
+    io::{self, Write as _},
     sync::mpsc::{Receiver, RecvTimeoutError},
 };
 
@@ -140,10 +142,7 @@ impl<'a> EventLoop<'a> {
                 let size = self.screen.fit()?;
                 self.take(size)?;
             }
-            Wake::Stop => {
-                Modes::leave();
-                signals::stop();
-            }
+            Wake::Stop => self.stop(),
             Wake::GoOn => {
                 let size = self.screen.take_back()?;
                 self.take(size)?;
@@ -190,10 +189,9 @@ impl<'a> EventLoop<'a> {
     fn carry_out(&mut self, effect: Effect) -> Going {
         match effect {
             Effect::Edit(text) => self.start_editor(&text),
+            // What follows is the same as when somebody else has stopped the program.
             Effect::Suspend => {
-                Modes::leave();
-                // What follows is the same as when somebody else has stopped the program.
-                signals::stop();
+                self.stop();
                 Ok(())
             }
             Effect::Quit => Err(Why::Quit),
@@ -202,6 +200,14 @@ impl<'a> EventLoop<'a> {
                 None => Ok(()),
             },
         }
+    }
+
+    /// Gives the terminal to the shell, with a word on how to come back, and stops.
+    fn stop(&self) {
+        Modes::leave();
+        // Without a terminal there is nobody to be told.
+        let _told = writeln!(io::stdout(), "{}", t!(self.app.desk.lang, "suspended"));
+        signals::stop();
     }
 
     fn start_editor(&mut self, text: &str) -> Going {

@@ -236,6 +236,7 @@ fn stopped_it_gives_the_terminal_back_and_takes_it_again() {
     until(&s, true);
     assert!(s.is_cooked());
     s.wait_until("the shell's screen", |screen| !screen.alternate_screen() && !screen.bracketed_paste());
+    s.wait("touchmap is suspended · fg brings it back");
     s.resize((100, 30)).signal(Signal::CONT);
     s.wait("Anruf")
         .wait_until("its own screen", |screen| screen.alternate_screen() && screen.bracketed_paste());

@@ -645,6 +645,7 @@ hint-redo = Wiederherstellen
 help-redo = Zurückgenommenes wiederherstellen
 hint-export = Exportieren
 help-export = exportieren, zum Beispiel die Zusammenfassung als Markdown
+suspended = touchmap ist angehalten · fg führt zurück
 hint-suspend = Anhalten
 help-suspend = anhalten und zurück zur Shell; fg setzt fort
 hint-save = Speichern

@@ -645,6 +645,7 @@ hint-redo = Redo
 help-redo = redo what was undone
 hint-export = Export
 help-export = export, for example the summary as Markdown
+suspended = touchmap is suspended · fg brings it back
 hint-suspend = Suspend
 help-suspend = suspend, back to the shell; fg returns
 hint-save = Save
