@@ -2,7 +2,7 @@
 
 use super::{Looks, canvas};
 use crate::app::input::Input;
-use crate::ui::theme::Surface;
+use crate::ui::theme::{Ink, Surface};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -17,6 +17,13 @@ pub fn draw(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Posit
         buf.set_style(Rect { width: at.x - area.x, height: 1, ..area }, looks.theme.on(Surface::Cursor));
     }
     at
+}
+
+/// Draws a one-line field for something new after its sign; returns where the cursor is.
+pub fn draw_new(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
+    let style = looks.theme.ink(Ink::Accent, Surface::Field);
+    canvas::put(buf, area.x, area.y, area.width, &format!("{} ", looks.glyphs.new), style);
+    draw(input, looks, Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area }, buf)
 }
 
 /// Draws one line of a longer text with the cursor at byte `at`; returns where the cursor is.

@@ -352,3 +352,53 @@ fn digits_after_the_end_of_the_rating_pass_rate_nothing() {
     room.keys("backspace 1 esc");
     assert_eq!(rated(&room, "Eins"), Score::new(1), "the one before can be corrected");
 }
+
+/// What is renamed and what is new is told apart by what stays in sight.
+#[test]
+fn a_new_head_leaves_the_name_before_it_in_sight() {
+    for size in [(40, 12), (80, 24), (120, 36)] {
+        let mut room = Room::demo("restaurant", Language::German).sized(size.0, size.1);
+        room.keys("up a").types("Neu");
+        let screen = room.screen();
+        assert!(screen.contains("Entdecken") && screen.contains("+ Neu"), "{screen}");
+        if size.0 > 40 {
+            assert!(screen.contains("Neue Phase · nach „Entdecken“"), "{screen}");
+        }
+        room.keys("esc");
+        assert_eq!(room.map().stages().nth(1).unwrap().1.name.as_str(), "Neu");
+        let mut room = Room::demo("restaurant", Language::German).sized(size.0, size.1);
+        room.keys("left a").types("Neu");
+        let screen = room.screen();
+        assert!(screen.contains("Paare am Ab") && screen.contains("+ Neu"), "{screen}");
+        room.keys("esc");
+        assert_eq!(room.map().segments().nth(1).unwrap().1.name.as_str(), "Neu");
+    }
+}
+
+#[test]
+fn a_name_that_only_holds_a_place_is_replaced_by_typing() {
+    use touchmap::{app::App, lang::Lang, store::builtin};
+    let begun = |language| {
+        let mut app = App::new(Lang::new(language), Screen::Map, super::room::NOW, 1);
+        app.begin(builtin::template("empty", language).unwrap(), None, false);
+        Room { app, effects: Vec::new() }.sized(80, 24)
+    };
+    for language in [Language::German, Language::English] {
+        for keys in ["up c", "up f2", "up enter home enter", "up enter home"] {
+            let mut room = begun(language);
+            room.keys(keys).types("entdecken").keys("esc esc");
+            assert_eq!(room.map().stages().next().unwrap().1.name.as_str(), "entdecken", "{keys}");
+        }
+        let mut room = begun(language);
+        room.keys("left c").types("gäste").keys("enter");
+        assert_eq!(room.map().segments().next().unwrap().1.name.as_str(), "gäste");
+        // An arrow keeps it, and a name that somebody gave is gone on with.
+        room.keys("c").types("!").keys("enter up");
+        assert_eq!(room.map().segments().next().unwrap().1.name.as_str(), "gäste!");
+        let before = room.map().stages().next().unwrap().1.name.to_string();
+        room.keys("c right").types("!").keys("enter");
+        assert_eq!(room.map().stages().next().unwrap().1.name.to_string(), format!("{before}!"));
+        room.keys("c esc");
+        assert_eq!(room.map().stages().next().unwrap().1.name.to_string(), format!("{before}!"));
+    }
+}

@@ -7,7 +7,7 @@ use super::{
     slot::{At, Slot},
 };
 use crate::{
-    app::input::Input,
+    app::{input::Input, template_texts::is_placeholder},
     map::{
         ActionKey, Key, Map, by_key,
         field::{Column, Shape, Value},
@@ -164,9 +164,11 @@ impl Form {
         self.close();
     }
 
-    /// Opens the field under the cursor with this text in it.
+    /// Opens the field under the cursor with this text in it. Typing replaces a name that only holds a place.
     pub(super) fn open(&mut self, text: &str) {
-        self.writing = Some(Input::with(text));
+        let is_name = self.focus == Slot::field(fields::of(&self.record).title);
+        let replaces = is_name && is_placeholder(text);
+        self.writing = Some(if replaces { Input::selected(text) } else { Input::with(text) });
         self.filling = false;
         self.page = None;
     }

@@ -2,7 +2,7 @@
 
 use super::cursor::{Card, Cursor};
 use crate::{
-    app::input::Input,
+    app::{input::Input, template_texts::is_placeholder},
     map::{
         Key as RecordKey,
         id::{SegmentId, StageId, TouchpointId},
@@ -74,6 +74,12 @@ impl Write {
     /// A field for this purpose with this text in it.
     pub(crate) fn new(what: What, text: &str) -> Self {
         Self { what, input: Input::with(text), names: None, similar: None }
+    }
+
+    /// A field for another name of a record. One that only holds a place is selected, so that typing replaces it.
+    pub(super) fn rename(record: RecordKey, name: &str) -> Self {
+        let input = if is_placeholder(name) { Input::selected(name) } else { Input::with(name) };
+        Self { input, ..Self::new(What::Name(record), "") }
     }
 
     /// The next field for this purpose. The collected names stay valid, because the name that was just

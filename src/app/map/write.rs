@@ -75,7 +75,7 @@ impl Grid {
     }
 
     fn rename(&mut self, key: RecordKey, text: &str) {
-        self.mode = Some(Mode::Write(Write::new(What::Name(key), text)));
+        self.mode = Some(Mode::Write(Write::rename(key, text)));
     }
 
     /// Handles a key that no command of the field took.

@@ -30,6 +30,8 @@ use ratatui::{
 };
 use std::borrow::Cow;
 
+/// How many columns the field for a name gets at most.
+const FIELD: u16 = 40;
 /// How many columns the name of the first segment gets, which has no band to be written over.
 const FIRST: u16 = 30;
 
@@ -46,8 +48,15 @@ pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     let figures = figures(app.desk.shown_map().segment_tally(id), app.grid.lens, looks, &app.desk.lang);
     let right = put_right(buf, band.right() - 1, band.y, &figures, theme.on(surface));
     let room = Rect { x: band.x + 2, width: right.saturating_sub(band.x + 4), ..band };
-    if let Some(write) = writing(app, &Key::Segment(id.clone())).or_else(|| new_segment(app, row.segment)) {
-        return Some(input::draw(&write.input, looks, Rect { width: room.width.min(40), ..room }, buf));
+    let field = |room: Rect| Rect { width: room.width.min(FIELD), ..room };
+    if let Some(write) = writing(app, &Key::Segment(id.clone())) {
+        return Some(input::draw(&write.input, looks, field(room), buf));
+    }
+    if let Some(write) = new_segment(app, row.segment) {
+        let before = name(app, segment, room.width / 2, looks);
+        let x = put(buf, room.x, band.y, room.width, &before, theme.ink(Ink::Strong, surface)) + 2;
+        let after = Rect { x, width: room.right().saturating_sub(x), ..room };
+        return Some(input::draw_new(&write.input, looks, field(after), buf));
     }
     let name = name(app, segment, room.width, looks);
     let end = words(app, segment, &name, surface, looks, room, buf);
@@ -131,7 +140,7 @@ fn figures(tally: Tally, lens: Lens, looks: &Looks, lang: &Lang) -> String {
     }
 }
 
-/// The new segment that is being written over the band after which it will stand.
+/// The new segment that is being written in the band after which it will stand.
 fn new_segment(app: &App, at: usize) -> Option<&Write> {
     app.grid.writing().filter(|write| match write.what {
         What::Segment { at: new } => new == at + 1 || (new == 0 && at == 0),

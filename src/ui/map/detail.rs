@@ -53,6 +53,9 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
         let said = said.or_else(|| cell_question(app)).unwrap_or_default();
         return vec![cell(stage, segment), said];
     }
+    if let Some(Write { what: What::Stage { at } | What::Segment { at }, .. }) = app.grid.writing() {
+        return new_head(app, *at);
+    }
     if let Some(parts) = pass(app) {
         return parts;
     }
@@ -78,6 +81,19 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
         }
     };
     parts.into_iter().map(|part| part.replace('\n', " ")).collect()
+}
+
+/// What kind of head is being written, and after which one it will stand.
+fn new_head(app: &App, at: usize) -> Vec<String> {
+    let (map, lang) = (app.desk.shown_map(), &app.desk.lang);
+    let is_stage = matches!(app.grid.writing().map(|write| &write.what), Some(What::Stage { .. }));
+    let before = at.checked_sub(1).and_then(|before| match is_stage {
+        true => map.stages().nth(before).map(|(_, stage)| &stage.name),
+        false => map.segments().nth(before).map(|(_, segment)| &segment.name),
+    });
+    let what = if is_stage { t!(lang, "new-stage") } else { t!(lang, "new-segment") };
+    let after = before.map(|name| t!(lang, "new-head-after", name = name.as_str()));
+    std::iter::once(what).chain(after).collect()
 }
 
 /// The question that the cell under the cursor asks: the one of the pass, else one for what is missing there.

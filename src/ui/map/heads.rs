@@ -52,12 +52,9 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
         fill(buf, place, looks.theme.on(Surface::Head));
         looks.targets.note(place, || Target::Place(Cursor::Stage(id.clone())));
         let (key, here) = (Key::Stage(id.clone()), matches!(&app.grid.cursor, Cursor::Stage(s) if s == id));
-        match writing(app, &key).or_else(|| new_stage(app, column.stage)) {
-            Some(write) => {
-                let inside =
-                    Rect { x: place.x + 1, width: place.width.saturating_sub(2), height: 1, ..place };
-                cursor = Some(input::draw(&write.input, looks, inside, buf));
-            }
+        let inside = Rect { x: place.x + 1, width: place.width.saturating_sub(2), height: 1, ..place };
+        match writing(app, &key) {
+            Some(write) => cursor = Some(input::draw(&write.input, looks, inside, buf)),
             None => {
                 title(name, here, map.conflict(&key).is_some(), looks, place, buf);
                 if let Some(mean) = map.stage_tally(id).mean(app.grid.lens) {
@@ -66,6 +63,11 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
             }
         }
         let last = Rect { y: place.bottom() - 1, height: 1, ..place };
+        if let Some(write) = new_stage(app, column.stage) {
+            let below = Rect { y: last.y, ..inside };
+            cursor = Some(input::draw_new(&write.input, looks, below, buf));
+            continue;
+        }
         figures(stage, &bars, column, beyond(app, regions, column), looks, last, buf);
     }
     sides(app, looks, regions, buf);
@@ -173,7 +175,7 @@ pub(super) fn writing<'a>(app: &'a App, key: &Key) -> Option<&'a Write> {
     app.grid.writing().filter(|write| write.what == What::Name(key.clone()))
 }
 
-/// The new stage that is being written over the head after which it will stand.
+/// The new stage that is being written below the name of the stage after which it will stand.
 fn new_stage(app: &App, at: usize) -> Option<&Write> {
     app.grid.writing().filter(|write| match write.what {
         What::Stage { at: new } => new == at + 1 || (new == 0 && at == 0),
