@@ -1,7 +1,7 @@
-//! Draws a line that is being written, so that the cursor stays in sight.
+//! Draws a text that is being written, so that the cursor stays in sight.
 
 use super::{Looks, canvas};
-use crate::app::input::Input;
+use crate::app::{form::layout::part::field_width, input::Input};
 use crate::ui::theme::{Ink, Surface};
 use ratatui::{
     buffer::Buffer,
@@ -17,6 +17,26 @@ pub fn draw(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Posit
         buf.set_style(Rect { width: at.x - area.x, height: 1, ..area }, looks.theme.on(Surface::Cursor));
     }
     at
+}
+
+/// Draws a text of one line, broken into the lines of `area`, so that the cursor's line is in sight; returns where the
+/// cursor is.
+pub fn lines(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
+    if area.height < 2 {
+        return draw(input, looks, area, buf);
+    }
+    let (field, width) = (looks.theme.on(Surface::Field), field_width(area.width));
+    let text = if input.is_selected() { looks.theme.on(Surface::Cursor) } else { field };
+    let (line, column) = input.cursor(width);
+    let first = (line + 1).saturating_sub(area.height.into());
+    for (y, i) in (area.y..area.bottom()).zip(first..) {
+        canvas::rule(buf, area.x, y, area.width, " ", field);
+        if let Some(range) = input.range(width, i) {
+            canvas::put(buf, area.x, y, area.width, &input.text()[range], text);
+        }
+    }
+    let [column, line] = [column, line - first].map(|at| u16::try_from(at).unwrap_or(0));
+    Position { x: area.x + column, y: area.y + line }
 }
 
 /// Draws a one-line field for something new after its sign; returns where the cursor is.

@@ -214,3 +214,46 @@ proptest! {
         }
     }
 }
+
+/// The words of a text that stand on the screen.
+fn in_sight(lines: &[String], text: &str) -> usize {
+    let screen = lines.join(" ");
+    text.split(' ').filter(|word| screen.contains(word)).count()
+}
+
+#[test]
+fn all_of_a_long_text_is_in_sight_while_it_is_written() {
+    let text = "Erst klingelt einundzwanzigmal niemand durch, danach hebt irgendwann jemand Fremdes ab und fragt wieder";
+    for (field, columns) in
+        [("interactions", 5), ("processes", 3), ("owner", 1), ("channel", 1), ("actions", 3)]
+    {
+        for width in [80, 120, 160] {
+            for column in 0..columns {
+                let mut app = opened(Language::German, 12);
+                screen(&mut app, width, 36);
+                go(&mut app, field);
+                let tabs = "tab ".repeat(column);
+                press(&mut app, &format!("{tabs} enter ctrl-u"));
+                if written(&app).is_none() {
+                    continue;
+                }
+                type_text(&mut app, text);
+                let (lines, cursor, _) = screen(&mut app, width, 36);
+                let words = text.split(' ').count();
+                assert_eq!(in_sight(&lines, text), words, "{field} {column} at {width}: {lines:#?}");
+                assert!(cursor.is_some());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_column_of_a_table_has_a_head() {
+    for (language, head) in [(Language::German, "geht?"), (Language::English, "fine?")] {
+        for width in [80, 120] {
+            let mut app = opened(language, 12);
+            let (lines, ..) = screen(&mut app, width, 36);
+            assert!(lines.iter().any(|line| line.contains(head)), "{lines:#?}");
+        }
+    }
+}

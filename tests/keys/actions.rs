@@ -240,3 +240,19 @@ fn a_click_chooses_the_action_that_enter_changes() {
     room.send(Msg::Mouse(Gesture::Click, Some(Target::Line(2)))).keys("enter");
     assert!(line(&room).starts_with("Teamrunde"), "{}", line(&room));
 }
+
+#[test]
+fn all_of_a_long_action_is_in_sight_while_it_is_written() {
+    let text = "Knopf zum Reservieren bei allen Verzeichnissen prüfen und danach jedem Gast in der Mail zeigen @Marketing";
+    for size in [(40, 12), (80, 24), (120, 36)] {
+        let mut room = list(Language::German).sized(size.0, size.1);
+        room.keys("m").types(text);
+        let screen = room.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(screen.contains(text), "{screen}");
+        // A short one stands beside what it is for, as before.
+        room.keys("ctrl-u").types("Prüfen");
+        if size.0 > 40 {
+            assert!(room.screen().contains("(was @wer Datum): Prüfen"), "{}", room.screen());
+        }
+    }
+}

@@ -402,3 +402,13 @@ fn a_name_that_only_holds_a_place_is_replaced_by_typing() {
         assert_eq!(room.map().stages().next().unwrap().1.name.to_string(), format!("{before}!"));
     }
 }
+
+#[test]
+fn a_text_that_is_longer_than_its_place_is_read_above_the_keys() {
+    let name = "Erst suchen und dann mit Freunden vergleichen";
+    for keys in ["up a", "up c ctrl-u", "left a", "a"] {
+        let mut room = demo();
+        room.keys(keys).types(name);
+        assert!(room.screen().lines().nth(22).unwrap().contains(name), "{keys}: {}", room.screen());
+    }
+}

@@ -77,7 +77,7 @@ pub struct Cell {
     pub name: &'static str,
     /// The share of the width that the column gets, relative to the other columns of the line.
     pub share: u16,
-    /// Whether the column has a head and gaps in it are marked.
+    /// Whether gaps in the column are marked.
     pub asked: bool,
 }
 

@@ -37,6 +37,7 @@ pub fn draw(
     let width = part.width.min(area.right().saturating_sub(x));
     match part.role {
         Role::Prose(lines) => return prose(form, looks, page, column, (part, lines), buf),
+        Role::Field(lines) => return field(form, looks, page, column, (part, lines), buf),
         Role::Row(lines) => {
             let own = looks.theme.on(surface(part.on));
             for y in (part.y..part.y + lines).filter_map(|y| page.screen_line(column, y)) {
@@ -50,20 +51,35 @@ pub fn draw(
     if let Some(slot) = &part.slot {
         looks.targets.note(place, || Target::Field(slot.clone()));
     }
-    if part.role == Role::Field {
-        return field(form, looks, part, place, buf);
-    }
     text(form, looks, part, place, buf);
     None
 }
 
-/// A line that is being written, with an edge where there is a column for it.
-fn field(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) -> Option<Position> {
-    let at = input::draw(form.writing.as_ref()?, looks, place, buf);
-    if part.x > 0 {
-        canvas::put(buf, place.x - 1, place.y, 1, looks.glyphs.edge, looks.theme.on(Surface::Edge));
+/// A text of one line that is being written, with an edge where there is a column for it.
+fn field(
+    form: &Form,
+    looks: &Looks,
+    page: &Page,
+    column: usize,
+    (part, lines): (&Part, usize),
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let area = page.columns[column].area;
+    let x = area.x + part.x;
+    let in_sight: Vec<u16> =
+        (part.y..part.y + lines).filter_map(|line| page.screen_line(column, line)).collect();
+    let height = u16::try_from(in_sight.len()).ok()?;
+    let place =
+        Rect { x, y: *in_sight.first()?, width: part.width.min(area.right().saturating_sub(x)), height };
+    if let Some(slot) = &part.slot {
+        looks.targets.note(place, || Target::Field(slot.clone()));
     }
-    Some(at)
+    if part.x > 0 {
+        for y in in_sight {
+            canvas::put(buf, x - 1, y, 1, looks.glyphs.edge, looks.theme.on(Surface::Edge));
+        }
+    }
+    Some(input::lines(form.writing.as_ref()?, looks, place, buf))
 }
 
 fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) {

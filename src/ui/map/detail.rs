@@ -11,11 +11,12 @@ use crate::{
         },
     },
     map::{
+        Key,
         choice::Choice as _,
         touchpoint::{Touchpoint, Usage},
     },
     t,
-    ui::{Looks, status},
+    ui::{Looks, canvas::columns, status},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -47,6 +48,14 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
         let stage = map.stage(stage).map(|s| s.name.to_string()).unwrap_or_default();
         format!("{stage} × {}", map.segment(segment).map(|s| s.name.as_str()).unwrap_or_default())
     };
+    let long = app
+        .grid
+        .writing()
+        .filter(|write| write.similar.is_none() && columns(write.input.text()) > seen(write));
+    if let Some(write) = long {
+        // Whoever writes more than its place can show reads it here.
+        return vec![write.input.text().to_owned()];
+    }
     if let Some(Write { what: What::Touchpoint { stage, segment, .. }, similar, .. }) = app.grid.writing() {
         let similar = similar.as_ref().and_then(|id| map.touchpoint(id));
         let said = similar.map(|t| t!(lang, "similar", name = t.name.as_str()));
@@ -81,6 +90,14 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
         }
     };
     parts.into_iter().map(|part| part.replace('\n', " ")).collect()
+}
+
+/// How many columns of a text are surely in sight where it is being written.
+fn seen(write: &Write) -> u16 {
+    match &write.what {
+        What::Stage { .. } | What::Name(Key::Stage(_)) => 13,
+        _ => 30,
+    }
 }
 
 /// What kind of head is being written, and after which one it will stand.

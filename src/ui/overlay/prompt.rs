@@ -6,6 +6,7 @@ use crate::{
         App, Overlay, action_line,
         context::Context,
         describe::{conflict, date},
+        form::layout::part::field_width,
         key::Key,
         map::mode::{Mode, Versions},
         overlay::prompt::{Prompt, Purpose},
@@ -22,6 +23,11 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
+
+/// How many columns what stands beside the text keeps before a long text has lines for itself.
+const BESIDE: u16 = 24;
+/// The most lines that a text in the prompt gets.
+const LINES: usize = 4;
 
 /// Draws the prompt into the first line of `area`; returns `None` if nothing is asked there, and otherwise
 /// where the terminal's cursor belongs, if a text is typed.
@@ -91,14 +97,40 @@ fn pass(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
 
 /// Draws the field for a word, and at the right edge what is offered or was found.
 fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
-    // The typed text gets the room that it needs, up to half of a narrow line.
-    let least = (columns(prompt.input.text()) + 3).clamp(6, (area.width / 2).clamp(6, 24));
     let label = prompt.label(app.desk.shown_map(), &app.desk.lang);
-    let most = area.width.saturating_sub(least);
-    let x =
-        put_fit(buf, area.x, area.y, most, &label, looks.theme.ink(Ink::Strong, Surface::Pop), &looks.glyphs)
-            + 1;
-    let beside = match (prompt.offer(), &prompt.purpose) {
+    let beside = beside(app, prompt, looks);
+    let gap = if beside.is_empty() { 0 } else { 2 };
+    let (strong, own) = (looks.theme.ink(Ink::Strong, Surface::Pop), looks.theme.on(Surface::Pop));
+    // The cursor may stand behind the text, and a blank parts it from the label.
+    let text = columns(prompt.input.text()) + 1;
+    let taken = columns(&label) + 1 + text + gap + columns(&beside).min(BESIDE);
+    let lines = match taken <= area.width {
+        true => 0,
+        // A long text has lines for itself, so that all of it is in sight.
+        false => prompt.input.height(field_width(area.width)).min(LINES),
+    };
+    let lines = u16::try_from(lines).unwrap_or(0);
+    let top = area.y.saturating_sub(lines);
+    for y in top..area.y {
+        rule(buf, area.x - 1, y, area.width + 2, " ", own);
+    }
+    // On a line without the text, the label leaves some room for what stands beside it.
+    let (most, text) = match lines {
+        0 => (area.width, text),
+        _ => (area.width.saturating_sub((columns(&beside) + gap).min(area.width / 2)), 0),
+    };
+    let x = put_fit(buf, area.x, top, most, &label, strong, &looks.glyphs) + 1;
+    let beside = fit(&beside, usize::from(area.right().saturating_sub(x + gap + text)), &looks.glyphs);
+    let end = put_right(buf, area.right(), top, &beside, own);
+    if lines > 0 {
+        return input::lines(&prompt.input, looks, Rect { y: top + 1, height: lines, ..area }, buf);
+    }
+    input::draw(&prompt.input, looks, Rect { x, width: end.saturating_sub(x + gap), ..area }, buf)
+}
+
+/// What is offered, was found or was understood.
+fn beside(app: &App, prompt: &Prompt, looks: &Looks) -> String {
+    match (prompt.offer(), &prompt.purpose) {
         (Some(offer), _) if !prompt.completes() && !prompt.does_instead() => offer.to_owned(),
         (Some(offer), _) => {
             let key = Key::parse("tab").map(|k| k.label(&app.desk.lang)).unwrap_or_default();
@@ -109,22 +141,18 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
         }
         (None, purpose) if purpose.is_action() => due(app, prompt.input.text()),
         (None, _) => String::new(),
-    };
-    let room = area.right().saturating_sub(x);
-    let beside = fit(&beside, usize::from(room.saturating_sub(least)), &looks.glyphs);
-    let end = put_right(buf, area.right(), area.y, &beside, looks.theme.on(Surface::Pop));
-    let gap = if beside.is_empty() { 0 } else { 2 };
-    let width = end.saturating_sub(x + gap);
-    input::draw(&prompt.input, looks, Rect { x, y: area.y, width, height: 1 }, buf)
+    }
 }
 
 /// The day that an action would be due, or why what was typed names none.
 fn due(app: &App, typed: &str) -> String {
     let (today, lang) = (app.desk.now.date(), &app.desk.lang);
-    match action_line::read(typed, today) {
+    let understood = match action_line::read(typed, today) {
         Ok(line) => line.due.map(|day| date::understood(day, today, lang)).unwrap_or_default(),
         Err((why, text)) => date::no_day(why, text, lang),
-    }
+    };
+    // A whole day that was typed needs no second one beside it.
+    if typed.ends_with(&understood) { String::new() } else { understood }
 }
 
 /// Draws the digits typed so far, and the name of the touchpoint with that number.

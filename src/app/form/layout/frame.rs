@@ -55,18 +55,17 @@ impl Frame {
         let lines = if narrow { vec![&table.lines[0][..1]] } else { table.lines.to_vec() };
         let mut frame = Self { field, table, columns, x, width, narrow, heads, lines, stops: Vec::new() };
         let first = heads.then(|| first_column(pen, width));
-        frame.stops =
-            (0..frame.lines.len()).map(|line| frame.stops_of(line, rows, first, pen.lang)).collect();
+        frame.stops = (0..frame.lines.len()).map(|line| frame.stops_of(pen, line, rows, first)).collect();
         frame
     }
 
     /// Left edge and width of each cell of a line; of several the first one is `first` columns wide, if that is given.
-    fn stops_of(&self, line: usize, rows: &[Row], first: Option<u16>, lang: &Lang) -> Vec<Stop> {
+    fn stops_of(&self, pen: &Pen, line: usize, rows: &[Row], first: Option<u16>) -> Vec<Stop> {
         // The second line of a row stands a little to the right of the first.
         let (cells, inset) = (self.lines[line], if line == 0 { 0 } else { 2 });
         let gap = gap(self.width);
         let room = self.width.saturating_sub(inset + gap * between(cells));
-        let mut wishes: Vec<Wish> = cells.iter().map(|cell| self.wish(cell, rows, lang)).collect();
+        let mut wishes: Vec<Wish> = cells.iter().map(|cell| self.wish(pen, cell, rows)).collect();
         if let (Some(first), Some(leading)) = (first, wishes.first_mut()) {
             *leading = Wish { whole: first, least: first };
         }
@@ -82,12 +81,16 @@ impl Frame {
         widths.into_iter().map(stop).collect()
     }
 
-    /// What a column would take.
-    fn wish(&self, cell: &Cell, rows: &[Row], lang: &Lang) -> Wish {
-        let head = if self.heads && cell.asked { head(self.table, cell, lang) } else { String::new() };
+    /// What a column would take, with the text that is being written in it.
+    fn wish(&self, pen: &Pen, cell: &Cell, rows: &[Row]) -> Wish {
+        let head = if self.heads { head(self.table, cell, pen.lang) } else { String::new() };
         let text = |row: &Row| match (self.column(cell.name), self.value(row, cell.name)) {
-            (Some(column), Some(value)) if !value.is_empty() => wish(&short(&column, value, lang)),
+            (Some(column), Some(value)) if !value.is_empty() => wish(&short(&column, value, pen.lang)),
             _ => Wish::default(),
+        };
+        let text = |row: &Row| match pen.writing(&self.slot(row, cell.name)) {
+            Some(input) => with_cursor(wish(input.text())),
+            None => text(row),
         };
         let least = Wish { whole: LEAST, least: LEAST };
         rows.iter().map(text).fold(least.or(wish(&head)), Wish::or)
@@ -139,8 +142,8 @@ fn first_column(pen: &Pen, width: u16) -> u16 {
             stops: Vec::new(),
         };
         let Some([first, others @ ..]) = table.lines.first() else { continue };
-        let least: u16 = others.iter().map(|cell| frame.wish(cell, &rows, pen.lang).least).sum();
-        wanted = wanted.max(frame.wish(first, &rows, pen.lang).whole);
+        let least: u16 = others.iter().map(|cell| frame.wish(pen, cell, &rows).least).sum();
+        wanted = wanted.max(frame.wish(pen, first, &rows).whole);
         left = left.min(width.saturating_sub(least + gap(width) * between(table.lines[0])));
     }
     wanted.min(left).max(width * 26 / 83)
@@ -151,6 +154,11 @@ fn wish(text: &str) -> Wish {
     const LONGEST: u16 = 16;
     let word = text.split_whitespace().map(columns).max().unwrap_or(0);
     Wish { whole: columns(text), least: word.min(LONGEST) }
+}
+
+/// The same with a column for the cursor behind it.
+fn with_cursor(Wish { whole, least }: Wish) -> Wish {
+    Wish { whole: whole.saturating_add(1), least: least.saturating_add(1) }
 }
 
 /// Blank columns between two cells of a table of this width.

@@ -64,8 +64,7 @@ impl Pen<'_> {
         let slot = Slot::field(plan.title);
         let room = self.width.saturating_sub(NAME + 1 + beside);
         if self.writing(&slot).is_some() {
-            self.say(NAME, room, "", Role::Field, Some(&slot));
-            self.y += 1;
+            self.field(NAME, room, &slot);
         } else {
             let name = self.value(plan.title).and_then(|v| v.text().map(str::to_owned)).unwrap_or_default();
             let name = if name.is_empty() { ask(plan, plan.title, self.lang) } else { name };

@@ -103,8 +103,7 @@ impl Pen<'_> {
                 self.y += lines;
             }
             (Some(_), _) => {
-                self.say(INDENT, room, "", Role::Field, Some(slot));
-                self.y += 1;
+                self.field(INDENT, room, slot);
             }
             (None, _) => {
                 let value = self.value(field).unwrap_or_else(|| column.shape.empty());

@@ -69,7 +69,11 @@ impl Page {
         for (column, parts) in self.columns.iter().enumerate() {
             for part in &parts.parts {
                 let Some(slot) = &part.slot else { continue };
-                let bottom = part.y + if let Role::Prose(height) = part.role { height - 1 } else { 0 };
+                let more = match part.role {
+                    Role::Prose(height) | Role::Field(height) => height - 1,
+                    _ => 0,
+                };
+                let bottom = part.y + more;
                 // The parts of a slot follow each other closely, so only the last few seats are searched.
                 match seats.iter_mut().rev().take(8).find(|s| s.slot == *slot) {
                     Some(seat) => seat.bottom = seat.bottom.max(bottom),

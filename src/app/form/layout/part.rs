@@ -86,8 +86,8 @@ pub enum Role {
     ConflictSign,
     /// The version of one side.
     Conflict,
-    /// A line that is being written.
-    Field,
+    /// A text of one line that is being written, broken into so many lines.
+    Field(usize),
     /// Prose that is being written, so many lines high.
     Prose(usize),
     /// The ground of a table's row, so many lines high.
@@ -98,6 +98,11 @@ pub enum Role {
     Verdict(Usage),
     /// How far an action is.
     State(State),
+}
+
+/// The columns of text in a field for one line; one more is for the cursor.
+pub fn field_width(field: u16) -> usize {
+    usize::from(field.max(2) - 1)
 }
 
 /// The columns of text in prose that is being written.

@@ -1,6 +1,6 @@
 //! A pen that lays out parts from top to bottom.
 
-use super::part::{Ground, Part, Role};
+use super::part::{Ground, Part, Role, field_width};
 use crate::{
     app::{
         desk::Desk,
@@ -17,6 +17,9 @@ pub(crate) const INDENT: u16 = 5;
 
 /// From this height of the screen on, in lines, a blank line stands below each list.
 const SPACED: u16 = 50;
+
+/// Lines that a text of one line may take while it is written, so that as much of it as possible is in sight.
+const FIELD_LINES: usize = 10;
 
 /// Lines that a label may take.
 const LABEL_LINES: usize = 2;
@@ -90,6 +93,13 @@ impl<'a> Pen<'a> {
     /// Whether two sides have filled in a field differently.
     pub(super) fn is_in_question(&self, field: &str) -> bool {
         self.map.conflict(self.record()).is_some_and(|conflict| conflict.theirs.contains_key(field))
+    }
+
+    /// Lays out the field in which the text of a slot is being written.
+    pub(super) fn field(&mut self, x: u16, width: u16, slot: &Slot) {
+        let lines = self.writing(slot).map_or(1, |input| input.height(field_width(width)).min(FIELD_LINES));
+        self.say(x, width, "", Role::Field(lines), Some(slot));
+        self.y += lines;
     }
 
     /// A label or a question in lines; returns the line below it. The pen stays where it is.

@@ -113,8 +113,7 @@ impl Pen<'_> {
             return self.options(at - 1, room + 2, slot, column, value);
         }
         if self.writing(slot).is_some() {
-            self.say(at, room, "", Role::Field, Some(slot));
-            self.y += 1;
+            self.field(at, room, slot);
         } else if matches!(column.shape, Shape::Rank) {
             let text = self.position();
             self.say(at, room, text, Role::Plain, None);

@@ -59,8 +59,7 @@ impl Pen<'_> {
 
     fn heads(&mut self, frame: &Frame) {
         for (line, stops) in frame.table.lines.iter().zip(&frame.stops) {
-            let asked = line.iter().zip(stops).filter(|(cell, _)| cell.asked);
-            let below = asked.map(|(cell, (at, room))| {
+            let below = line.iter().zip(stops).map(|(cell, (at, room))| {
                 self.label(*at, *room, &head(frame.table, cell, self.lang), Role::Soft, None)
             });
             self.y = below.max().unwrap_or(self.y + 1);
@@ -117,9 +116,7 @@ impl Pen<'_> {
             return;
         };
         if self.writing(&slot).is_some() {
-            self.say(x, width, "", Role::Field, Some(&slot));
-            self.y += 1;
-            return;
+            return self.field(x, width, &slot);
         }
         if value.is_empty() && cell.name != "state" {
             let is_gap = cell.asked || focused;
@@ -172,8 +169,7 @@ impl Pen<'_> {
 
     fn value_below(&mut self, slot: &Slot, column: &Column, value: &Value, at: u16, room: u16) {
         if self.writing(slot).is_some() {
-            self.say(at, room, "", Role::Field, Some(slot));
-            self.y += 1;
+            self.field(at, room, slot);
         } else if choice::is_choice(column.shape) {
             self.options(at - 1, room + 1, slot, column, value);
         } else if value.is_empty() {
@@ -191,7 +187,6 @@ impl Pen<'_> {
         let slot = self.form.focus.clone();
         let first = frame.stops.first().and_then(|stops| stops.first().copied());
         let (x, width) = first.filter(|_| !frame.narrow).unwrap_or((frame.x, frame.width));
-        self.say(x, width, "", Role::Field, Some(&slot));
-        self.y += 1;
+        self.field(x, width, &slot);
     }
 }
