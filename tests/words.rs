@@ -161,3 +161,22 @@ fn a_date_in_a_form_is_read_as_in_the_line_of_an_action() {
     room.keys("ctrl-u").types("soon").keys("enter");
     assert!(room.failed() && room.said().starts_with("“soon” is not a date such as"), "{}", room.said());
 }
+
+#[test]
+fn a_name_that_is_there_already_is_said_and_never_refused() {
+    let mut room = german();
+    room.keys("up a").types("Besuch").keys("enter");
+    assert_eq!(room.said(), "Phase Besuch hinzugefügt · es gibt schon eine Phase dieses Namens");
+    room.keys("esc c ctrl-u").types("Besuch").keys("enter");
+    room.keys("c ctrl-u").types("Empfehlen").keys("enter");
+    assert!(room.said().ends_with(" · es gibt schon eine Phase dieses Namens"), "{}", room.said());
+    room.go("Zeitungsanzeige").keys("left a").types("Geschäftsessen").keys("enter");
+    assert!(room.said().ends_with("es gibt schon eine Kundengruppe dieses Namens"), "{}", room.said());
+    room.keys("esc").go("Kita-Aushang").keys("a").types("Newsletter").keys("enter");
+    assert_eq!(room.said(), "Newsletter hinzugefügt · heißt wie Nr. 28");
+    room.types("Newsletter 2").keys("enter");
+    assert_eq!(room.said(), "Newsletter 2 hinzugefügt");
+    let mut room = english();
+    room.keys("up a").types("Visit").keys("esc");
+    assert!(room.said().ends_with("another stage has this name"), "{}", room.said());
+}

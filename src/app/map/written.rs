@@ -38,8 +38,37 @@ impl Grid {
         let done = self.commit(desk, edit);
         if let Some(cursor) = cursor.filter(|_| done) {
             self.cursor = cursor.settle(desk.map());
+            self.report_namesake(desk);
         }
         done
+    }
+
+    /// Adds to the report that another record of the same type has the name of the one under the cursor. Both may be
+    /// meant, so nothing is refused.
+    fn report_namesake(&self, desk: &mut Desk) {
+        let map = desk.map();
+        let said = match &self.cursor {
+            Cursor::Stage(id) => {
+                let name = map.stage(id).map(|stage| &stage.name);
+                let is_there = map.stages().any(|(other, stage)| other != id && Some(&stage.name) == name);
+                is_there.then(|| t!(desk.lang, "namesake-stage"))
+            }
+            Cursor::Segment(id) => {
+                let name = map.segment(id).map(|segment| &segment.name);
+                let is_there =
+                    map.segments().any(|(other, segment)| other != id && Some(&segment.name) == name);
+                is_there.then(|| t!(desk.lang, "namesake-segment"))
+            }
+            Cursor::Cell { card: Some(id), .. } | Cursor::Parked { card: Some(id), .. } => {
+                let name = map.touchpoint(id).map(|touchpoint| &touchpoint.name);
+                let namesake = map.touchpoints().find(|(other, t)| *other != id && Some(&t.name) == name);
+                namesake.map(|(_, other)| t!(desk.lang, "namesake-touchpoint", number = other.number))
+            }
+            _ => None,
+        };
+        if let Some(said) = said {
+            desk.add_to_report(&said);
+        }
     }
 
     fn write_name(&mut self, desk: &mut Desk, key: &RecordKey, name: &Line) -> bool {
@@ -48,7 +77,12 @@ impl Grid {
             return true;
         }
         let edit = renamed(desk.map(), key, name);
-        edit.is_none() || self.commit(desk, edit)
+        let is_new = edit.is_some();
+        let done = !is_new || self.commit(desk, edit);
+        if done && is_new {
+            self.report_namesake(desk);
+        }
+        done
     }
 }
 
