@@ -415,14 +415,15 @@ fn what_is_asked_stands_above_the_last_line_on_every_screen() {
 }
 
 #[test]
-fn a_long_word_scrolls_in_the_prompt() {
+fn a_long_text_breaks_in_the_prompt_and_its_end_is_in_sight() {
     for size in SIZES {
         let mut app = restaurant(Language::German);
         press(&mut app, "m");
         let now = app.desk.now;
         app.update(Msg::Paste(format!("{}Ende", "Wort ".repeat(60))), now);
         let drawn = draw(&mut app, size);
-        drawn.must_show(&["Wort Ende"]);
+        let said = drawn.lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("Wort Wort Wort Ende"), "{said}");
         assert_eq!(drawn.cursor.unwrap().y, size.1 - 2);
     }
 }
@@ -433,8 +434,12 @@ fn the_last_line_keeps_whole_hints_and_the_way_to_more() {
         let lang = Lang::new(language);
         let help = lang.get("hint-help");
         let any = restaurant(language);
-        let whole: Vec<String> =
+        let mut whole: Vec<String> =
             COMMANDS.iter().map(|c| format!("{} {}", c.short_label(&any), c.word(&lang))).collect();
+        // Where the line is short, rating and usage share a word; Tab says where it leads.
+        let rate = lang.get("short-hint-rate");
+        whole.extend([format!("1–5 + − {rate}"), format!("1–5 {rate}")]);
+        whole.push(format!("Tab {}", lang.get("tab-analysis")));
         for width in 40..=200 {
             let mut app = restaurant(language);
             press(&mut app, "1 left right");
@@ -458,7 +463,7 @@ fn at_80_columns_the_map_names_its_main_keys() {
             press(&mut app, lens);
             press(&mut app, "left right right");
             let drawn = draw(&mut app, (80, 24));
-            for keys in ["a ", "Enter ", "1–5 ", "r ", "+ − ", "u ", "? "] {
+            for keys in ["a ", "Enter ", "1–5 ", "r ", "+ − ", "Tab ", "u ", "? "] {
                 assert!(drawn.last().contains(&format!(" {keys}")), "{keys}: {}", drawn.last());
             }
         }

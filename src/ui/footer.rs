@@ -7,9 +7,12 @@ use super::{
 use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
-        App,
+        App, Screen,
         command::{self, Command, Place},
-        map::{cursor::Cursor, layout::WIDE},
+        map::{
+            cursor::Cursor,
+            layout::{TABS, WIDE},
+        },
         pointer::Target,
     },
     map::choice::Choice as _,
@@ -26,23 +29,28 @@ pub fn footer(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
         if looks.targets.are_noted() {
             note(app, &hint, looks, (x, area.y));
         }
-        let end =
-            put(buf, x, area.y, area.right() - x, &hint.keys, looks.theme.ink(Ink::Accent, Surface::Canvas));
+        let keys = hint.keys();
+        let accent = looks.theme.ink(Ink::Accent, Surface::Canvas);
+        let end = put(buf, x, area.y, area.right() - x, &keys, accent);
         x = put(buf, end + 1, area.y, area.right() - end, &hint.word, looks.theme.on(Surface::Canvas)) + gap;
     }
 }
 
-/// A command in the last line.
+/// A command in the last line, or several that share a word.
 struct Hint {
-    command: &'static Command,
-    keys: String,
+    commands: Vec<(&'static Command, String)>,
     word: String,
     rank: Place,
 }
 
 impl Hint {
+    /// All keys, parted by blanks.
+    fn keys(&self) -> String {
+        self.commands.iter().map(|(_, keys)| keys.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
     fn width(&self) -> u16 {
-        columns(&self.keys) + 1 + columns(&self.word)
+        columns(&self.keys()) + 1 + columns(&self.word)
     }
 }
 
@@ -52,25 +60,38 @@ fn hints(app: &App) -> Vec<Hint> {
         let Some(rank) = command.place(app) else { continue };
         let keys = command.short_label(app);
         // The first command that takes a key has it, so later ones with the same keys are left out.
-        if hints.iter().all(|hint| hint.keys != keys) {
-            hints.push(Hint { command, keys, word: word(app, command), rank });
+        if hints.iter().flat_map(|hint| &hint.commands).any(|(_, taken)| *taken == keys) {
+            continue;
+        }
+        let word = word(app, command);
+        match hints.last_mut().filter(|last| last.word == word && last.rank == rank) {
+            Some(last) => last.commands.push((command, keys)),
+            None => hints.push(Hint { commands: vec![(command, keys)], word, rank }),
         }
     }
     hints
 }
 
-/// Notes that a click on a hint is its first key, and one on a sign of several the key of that sign.
-fn note(app: &App, hint: &Hint, looks: &Looks, (x, y): (u16, u16)) {
-    let (name, keys) = (hint.command.name, hint.command.parsed());
+/// Notes that a click on a hint is the first key of its last command, which stands at the word; one on the keys of
+/// another command the first of those, and one on a sign of several the key of that sign.
+fn note(app: &App, hint: &Hint, looks: &Looks, (mut x, y): (u16, u16)) {
+    let right = x + hint.width();
+    for (command, signs) in &hint.commands {
+        note_command(app, command, signs, looks, Rect { x, y, width: right - x, height: 1 });
+        x += columns(signs) + 1;
+    }
+}
+
+fn note_command(app: &App, command: &Command, signs: &str, looks: &Looks, place: Rect) {
+    let (name, keys) = (command.name, command.parsed());
     let Some(first) = keys.first().copied() else { return };
-    let place = Rect { x, y, width: hint.width(), height: 1 };
     looks.targets.note(place, || Target::Hint(name, first));
     // Keys of one's own are not the signs of the table.
     if keys.len() < 2 || app.keymap.has_own(name) {
         return;
     }
-    let mut at = x;
-    for sign in hint.keys.chars() {
+    let Rect { x: mut at, y, .. } = place;
+    for sign in signs.chars() {
         let sign = sign.to_string();
         let place = Rect { x: at, y, width: columns(&sign), height: 1 };
         at += place.width;
@@ -83,15 +104,28 @@ fn note(app: &App, hint: &Hint, looks: &Looks, (x, y): (u16, u16)) {
     }
 }
 
-/// The word of a command. On a stage, rating is about its importance, whatever the lens is.
+/// The word of a command. On a stage, rating is about its importance, whatever the lens is. Where the line is short, a
+/// word may be another one.
 fn word(app: &App, command: &Command) -> String {
     let lang = &app.desk.lang;
+    let short = format!("short-hint-{}", command.name);
     if let (Some(lens), "analysis-rate") = (app.analysed_lens(), command.name) {
         return lang.get(&format!("lens-{}", lens.word()));
     }
     match app.grid.cursor {
         Cursor::Stage(_) if command.name == "rate" => t!(app.desk.lang, "lens-importance"),
+        _ if command.name == "screen" => next_screen(app),
+        _ if app.desk.size.0 < TABS && lang.has(&short) => lang.get(&short),
         _ => command.word(&app.desk.lang),
+    }
+}
+
+/// The name of the screen to which Tab leads.
+fn next_screen(app: &App) -> String {
+    match app.screen {
+        Screen::Map => t!(app.desk.lang, "tab-analysis"),
+        Screen::Analysis(_) => t!(app.desk.lang, "field-touchpoint-actions"),
+        _ => t!(app.desk.lang, "tab-map"),
     }
 }
 

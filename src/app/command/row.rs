@@ -81,6 +81,10 @@ pub enum Place {
     Another,
     /// The command takes something back.
     Undo,
+    /// The command is one of those with which one works all the time.
+    Main,
+    /// The command leads to the next screen, for which nobody would look among the cards.
+    Screen,
     /// The command is none of the others.
     Usual,
     /// The command is about the map as a whole, and is only shown when the cursor is on the title.
@@ -118,12 +122,18 @@ impl Command {
 
     /// The command's place in the last line here and now; `None` if it is not shown there.
     pub fn place(&self, app: &App) -> Option<Place> {
-        let on_title = app.grid.cursor == Cursor::Title && matches!(app.screen, Screen::Map);
-        self.hint.filter(|place| match place {
-            Place::Title => on_title,
-            Place::Another => app.desk.file.another.is_some(),
-            _ => true,
-        })
+        let cursor = Some(&app.grid.cursor).filter(|_| matches!(app.screen, Screen::Map));
+        match self.hint? {
+            Place::Title if cursor != Some(&Cursor::Title) => None,
+            Place::Another if app.desk.file.another.is_none() => None,
+            // There, the way out leads to the same screen.
+            Place::Screen if matches!(app.screen, Screen::Actions(_)) => None,
+            // Elsewhere other keys come first.
+            Place::Screen if !matches!(cursor, Some(Cursor::Cell { .. } | Cursor::Parked { .. })) => {
+                Some(Place::Usual)
+            }
+            place => Some(place),
+        }
     }
 
     /// Its keys in the table.

@@ -19,7 +19,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(has_conflicts)
         .hint(Place::On),
     row("meeting", &["f4"], &[Map, Pass, Form], |app, _| app.prompt_for_meeting()).hint(Place::Title).edits(),
-    row("screen", &["tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(false)),
+    row("screen", &["tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(false)).hint(Place::Screen),
     row("screen-back", &["shift-tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(true)),
     row("changed-end", &["v"], &[Map], |app, _| app.toggle_changes()).when(shows_changes).hint(Place::Out),
     row("changed", &["v"], &[Map, Analysis], |app, _| app.toggle_changes()),

@@ -13,7 +13,7 @@ use Context::{Grab, Kind, Map, Numbers, Pass};
 #[expect(clippy::redundant_closure_for_method_calls, reason = "in a table all rows look alike")]
 pub(in crate::app::command) const ROWS: &[Command] = &[
     // The map.
-    row("write", &["a"], &[Map], |app, _| app.grid.write_here(app.desk.map(), "")).hint(Place::Usual).edits(),
+    row("write", &["a"], &[Map], |app, _| app.grid.write_here(app.desk.map(), "")).hint(Place::Main).edits(),
     row("write-empty", &["enter"], &[Map], |app, _| app.grid.write_here(app.desk.map(), ""))
         .when(on_empty)
         .edits()
@@ -30,17 +30,17 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("rate", &["1", "2", "3", "4", "5", "0"], &[Map], |app, key| app.grid.rate_key(&mut app.desk, key))
         .when(ratable)
         .short("1–5")
-        .hint(Place::Usual)
+        .hint(Place::Main)
         .edits()
         .asks(arguments::scores),
-    row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, false)).hint(Place::Usual),
-    row("lens-back", &["<"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, true)),
     row("usage", &["+", "-", "="], &[Map], |app, key| app.grid.usage_key(&mut app.desk, key))
         .when(on_card)
         .short("+ −")
-        .hint(Place::Usual)
+        .hint(Place::Main)
         .edits()
         .asks(arguments::verdicts),
+    row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, false)).hint(Place::Main),
+    row("lens-back", &["<"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, true)),
     row("kind", &["t"], &[Map], |app, _| app.grid.choose_kind()).when(on_card).hint(Place::Usual).edits(),
     row("owner", &["o"], &[Map], |app, _| app.prompt(Purpose::Owner))
         .when(on_card)
