@@ -140,7 +140,7 @@ impl Desk {
         if self.action_in_a_line(touchpoint, item).as_deref() == Some(typed.as_str()) {
             return true;
         }
-        let Some((action, _)) = self.typed_action(typed) else { return false };
+        let Some((action, said)) = self.typed_action(typed) else { return false };
         let mut edit = Builder::new(self.doc.map());
         edit.touchpoint(touchpoint, |t| match t.detail.actions.iter_mut().find(|a| a.id == *item) {
             Some(old) => old.value = Action { state: old.value.state, ..action },
@@ -148,7 +148,11 @@ impl Desk {
             None => t.detail.actions.push(Item { id: item.clone(), value: action }),
         });
         let edit = edit.finish();
-        edit.is_none() || self.commit(edit)
+        if edit.is_some() && !self.commit(edit) {
+            return false;
+        }
+        self.report(t!(self.lang, "action-added", action = said));
+        true
     }
 }
 
