@@ -257,3 +257,21 @@ fn every_column_of_a_table_has_a_head() {
         }
     }
 }
+
+#[test]
+fn a_state_is_never_broken_beside_a_long_name() {
+    for (language, open) in [(Language::German, "offen"), (Language::English, "open")] {
+        for width in [40, 80, 120, 160] {
+            let mut app = empty(language);
+            screen(&mut app, width, 60);
+            go(&mut app, "actions");
+            type_text(&mut app, "Fragen");
+            press(&mut app, "tab");
+            type_text(&mut app, "Arbeitsgruppe Gastfreundschaft und Reservierungswesen");
+            press(&mut app, "esc");
+            let (lines, ..) = screen(&mut app, width, 60);
+            let at = lines.iter().position(|line| line.contains("Arbeitsgruppe")).unwrap();
+            assert!(lines[at].contains(open), "at {width}: {lines:#?}");
+        }
+    }
+}

@@ -412,3 +412,13 @@ fn a_text_that_is_longer_than_its_place_is_read_above_the_keys() {
         assert!(room.screen().lines().nth(22).unwrap().contains(name), "{keys}: {}", room.screen());
     }
 }
+
+#[test]
+fn ctrl_z_in_an_empty_field_of_the_map_says_that_there_is_nothing_to_take_back() {
+    let mut room = demo();
+    let before = room.map().records().clone();
+    room.keys("+ a ctrl-z");
+    assert!(room.said().contains("nichts zurückzunehmen"), "{}", room.said());
+    room.types("Neu").keys("ctrl-z ctrl-z esc ctrl-z");
+    assert_eq!(room.map().records(), &before);
+}

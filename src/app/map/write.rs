@@ -14,8 +14,12 @@ use crate::{
         search::Texts,
         text::{Line, lines},
     },
+    t,
 };
 use ratatui::crossterm::event::KeyCode;
+
+/// The key that takes back what was typed.
+const UNDO: Key = Key { code: KeyCode::Char('z'), ctrl: true, shift: false };
 
 impl Grid {
     /// `a`: writes something new where the cursor is, beginning with `text`.
@@ -89,6 +93,9 @@ impl Grid {
             _ => None,
         };
         match arrow {
+            _ if key == UNDO && !write.input.has_past() => {
+                desk.report(t!(desk.lang, "nothing-to-undo-here"));
+            }
             Some(To::Down) if write.similar.is_some() => self.take_similar(desk),
             Some(to) if write.input.text().is_empty() && write.is_in_cell() => {
                 self.move_field(desk.map(), to);

@@ -85,7 +85,10 @@ impl Frame {
     fn wish(&self, pen: &Pen, cell: &Cell, rows: &[Row]) -> Wish {
         let head = if self.heads { head(self.table, cell, pen.lang) } else { String::new() };
         let text = |row: &Row| match (self.column(cell.name), self.value(row, cell.name)) {
-            (Some(column), Some(value)) if !value.is_empty() => wish(&short(&column, value, pen.lang)),
+            // An action without a state is shown as open.
+            (Some(column), Some(value)) if !value.is_empty() || cell.name == "state" => {
+                wish(&short(&column, value, pen.lang))
+            }
             _ => Wish::default(),
         };
         let text = |row: &Row| match pen.writing(&self.slot(row, cell.name)) {
