@@ -2,6 +2,8 @@
 //! goes into the journal, so that a map opens again on the same screen, card and field, with the same words
 //! in it.
 
+mod draft;
+
 use super::{
     actions::Actions,
     analysis::screen::Analysis,
@@ -26,6 +28,7 @@ use crate::{
     store::journal::Whereabouts,
     t,
 };
+use draft::{Draft, Name, action_of, draft_in_grid, key, name, typed};
 use serde::{Deserialize, Serialize};
 
 /// A place in the program.
@@ -48,15 +51,6 @@ enum On {
     Form(Name, String, Part),
 }
 
-/// A record by its id.
-#[derive(Serialize, Deserialize)]
-enum Name {
-    About,
-    Stage(String),
-    Segment(String),
-    Touchpoint(String),
-}
-
 /// A place in a field, as [`At`]. It is an enum of its own, because the journal holds its names.
 #[derive(Serialize, Deserialize)]
 enum Part {
@@ -75,25 +69,6 @@ enum Spot {
     Segment(String),
     Cell(String, String, usize),
     Parked(usize),
-}
-
-/// A text that is being written.
-#[derive(Serialize, Deserialize)]
-enum Draft {
-    /// The text is in the open field of the form.
-    Field(String),
-    /// The text is a new touchpoint in the cell under the cursor, at this position.
-    Card(usize, String),
-    Parked(String),
-    Stage(usize, String),
-    Segment(usize, String),
-    Name(Name, String),
-    Owner(String),
-    Action(String),
-    /// For these touchpoints.
-    ActionFor(Vec<String>, String),
-    /// Of this touchpoint this action.
-    Rewrite(String, String, String),
 }
 
 impl App {
@@ -309,12 +284,6 @@ impl App {
     }
 }
 
-/// Cleans a text as if it were typed, because anybody may have written the journal.
-fn typed(mut text: String, lines: bool) -> String {
-    text.retain(|c| !c.is_control() || lines && c == '\n');
-    text
-}
-
 /// The cursor for a position; `None` if what it was on is gone.
 fn spot(map: &Map, spot: Spot) -> Option<Cursor> {
     match spot {
@@ -327,49 +296,6 @@ fn spot(map: &Map, spot: Spot) -> Option<Cursor> {
             .map(|(stage, segment)| Cursor::cell(map, &stage, &segment, at)),
         Spot::Parked(at) => Some(Cursor::parked(map, at)),
     }
-}
-
-impl Draft {
-    fn into_text(self) -> String {
-        match self {
-            Self::Field(text) | Self::Parked(text) | Self::Owner(text) | Self::Action(text) => text,
-            Self::Card(_, text) | Self::Stage(_, text) | Self::Segment(_, text) | Self::Name(_, text) => text,
-            Self::ActionFor(_, text) | Self::Rewrite(_, _, text) => text,
-        }
-    }
-}
-
-fn draft_in_grid(write: &Write) -> Draft {
-    let text = write.input.text().to_owned();
-    match &write.what {
-        What::Touchpoint { at, .. } => Draft::Card(*at, text),
-        What::Parked => Draft::Parked(text),
-        What::Stage { at } => Draft::Stage(*at, text),
-        What::Segment { at } => Draft::Segment(*at, text),
-        What::Name(key) => Draft::Name(name(key), text),
-    }
-}
-
-fn name(key: &Key) -> Name {
-    match key {
-        Key::About => Name::About,
-        Key::Stage(id) => Name::Stage(id.to_string()),
-        Key::Segment(id) => Name::Segment(id.to_string()),
-        Key::Touchpoint(id) => Name::Touchpoint(id.to_string()),
-    }
-}
-
-fn key(name: &Name) -> Option<Key> {
-    Some(match name {
-        Name::About => Key::About,
-        Name::Stage(id) => Key::Stage(StageId::new(id)?),
-        Name::Segment(id) => Key::Segment(SegmentId::new(id)?),
-        Name::Touchpoint(id) => Key::Touchpoint(TouchpointId::new(id)?),
-    })
-}
-
-fn action_of(touchpoint: &str, item: &str) -> Option<(TouchpointId, ItemId)> {
-    TouchpointId::new(touchpoint).zip(ItemId::new(item))
 }
 
 fn part(at: &At) -> Part {

@@ -66,6 +66,8 @@ fn here() -> impl Strategy<Value = String> {
         "Some(Name(About,\"DRAFT\"))",
         "Some(Owner(\"DRAFT\"))",
         "Some(Action(\"DRAFT\"))",
+        "Some(ActionFor([\"TEXT\"],\"DRAFT\"))",
+        "Some(Rewrite(\"TEXT\",\"TEXT\",\"DRAFT\"))",
     ]);
     let numbers = prop::sample::select(vec!["0", "1", "7", "18446744073709551615", "-1"]);
     let records = testing::map(6, 1);
