@@ -170,7 +170,9 @@ impl Field {
                 let width = columns(&name) + 2;
                 let x = self.column(mark.column).min(self.area.right().saturating_sub(width));
                 let mut rows = rows.into_iter().filter(is_inside);
-                Some((x, rows.find(|y| self.is_free(x, *y, width, frame, buf))?, name))
+                // A blank parts it from the name of a segment.
+                let room = (width + 1).min(self.area.right() - x);
+                Some((x, rows.find(|y| self.is_free(x, *y, room, frame, buf))?, name))
             });
             if let Some((x, y, name)) = free {
                 over(frame, (x, y), frame.looks.glyphs.moment, Ink::Flag, buf);
