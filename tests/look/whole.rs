@@ -142,3 +142,16 @@ fn the_names_of_the_kinds_are_whole_on_a_projector() {
         must_show(&room.keys("t").screen(), &names);
     }
 }
+
+#[test]
+fn the_action_of_a_chance_is_whole_on_a_projector() {
+    let mut room = Room::demo("restaurant", Language::English);
+    must_show(&room.keys("tab r r r r").screen(), &["Check glasses before laying tables"]);
+}
+
+#[test]
+fn a_blank_parts_a_moment_of_truth_from_the_name_of_a_segment() {
+    let mut room = Room::demo("restaurant", Language::English);
+    let screen = room.keys("tab r r g").screen();
+    must_show(&screen, &["◊ Food", " Families on Sunday"]);
+}

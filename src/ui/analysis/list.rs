@@ -58,7 +58,7 @@ struct Laid {
 const INDENT: u16 = 3;
 const SIGN: u16 = 2;
 /// Columns of the dot between words below.
-const BETWEEN: u16 = 3;
+pub(super) const BETWEEN: u16 = 3;
 
 impl Laid {
     fn of(item: Item, nth: usize, area: Rect, is_roomy: bool) -> Self {
@@ -81,7 +81,7 @@ impl Laid {
 }
 
 /// A text with less room than this is not read at a glance.
-const LEAST: u16 = 16;
+pub(super) const LEAST: u16 = 16;
 
 impl Item {
     /// Puts the words of the right end below, where they leave too little room for the text.

@@ -2,7 +2,7 @@
 
 use super::{
     frame::Frame,
-    list::{Item, Right},
+    list::{BETWEEN, Item, LEAST, Right},
     touchpoints::{action, named},
 };
 use crate::{
@@ -86,14 +86,17 @@ fn chance_of(frame: Frame<'_>, nth: usize, chance: Chance, id: &TouchpointId) ->
     let (_, candidate) = chances.nth(nth)?;
     let importance = candidate.importance.map(|score| t!(lang, "chance-importance", score = score.points()));
     let why = sentence::rule(candidate.why, lang);
-    // It stands there where it takes no line from the others: the reason weighs more.
+    let action = action(frame, touchpoint);
+    // It stands there where it takes no line and no letter from the others: reason and action weigh more.
     let room = frame.width.saturating_sub(columns(&why) + MARGIN);
-    let importance = importance.filter(|words| columns(words) <= room);
+    let beside = columns(&action.0) + BETWEEN;
+    let taken = if room < LEAST + BETWEEN { 0 } else { beside };
+    let importance = importance.filter(|words| columns(words) + taken <= room);
     let why = std::iter::once(why).chain(importance).map(|words| (words, Ink::Soft));
     Some(Item {
         heading,
         right: Right::Score(chip(&touchpoint.effectiveness)),
-        below: why.chain([action(frame, touchpoint)]).collect(),
+        below: why.chain([action]).collect(),
         ..named(frame, touchpoint)
     })
 }
