@@ -137,10 +137,13 @@ fn without_colours_no_colour_is_set_but_the_cursor_is_seen() {
         let mut s = Session::of(command, (80, 24));
         s.wait("Newspaper").keys("4").wait("2 → 4").keys("q").wait("The map has not been saved.").keys("3");
         let set = attributes(&s.end().bytes);
-        assert!(set.iter().any(|a| a == "7"), "{set:?}");
+        assert!(set.iter().flat_map(|a| a.split(';')).any(|a| a == "7"), "{set:?}");
         // The default colours are given back after a frame; `;` is a colour that crossterm held back, and resets all.
         let plain = ["", "0", "1", "4", "7", "22", "24", "27", "39", "49", "59"];
-        let colour = set.iter().find(|a| !plain.contains(&a.as_str()));
+        // Several in one sequence are as plain as each of them; an empty one among them would be a colour held back.
+        let is_plain =
+            |a: &str| plain.contains(&a) || a.split(';').all(|a| !a.is_empty() && plain.contains(&a));
+        let colour = set.iter().find(|a| !is_plain(a));
         assert_eq!(colour, None);
     }
 }
