@@ -6,10 +6,10 @@
 //! 2. *weak and unavoidable*: effectiveness 1–2, whoever owns it;
 //! 3. *strong and neglected*: effectiveness 4–5 and under-used.
 //!
-//! The weak ones are ranked by `(6 − effectiveness) × segments that meet it × importance of the stage`, the strong ones
-//! by `effectiveness × importance of the stage × (1 + segments that meet nothing in that stage)`; equal ones keep the
-//! order of the journey. Where a touchpoint stands in several stages, the most important one counts; a stage without
-//! an importance counts as 3. Without an effectiveness the worst experience takes its place,
+//! The weak ones are ranked by `(6 − effectiveness) × segments that meet it × importance`, the strong ones by
+//! `effectiveness × importance × (1 + segments that meet nothing in that stage)`; equal ones keep the order of the
+//! journey. The importance is the touchpoint's own, else that of the most important stage in which it stands; a stage
+//! without one counts as 3. Without an effectiveness the worst experience takes its place,
 //! and an over-used touchpoint without either counts as 3. When one of the
 //! three has no candidate, the next weak ones fill up, then the next strong ones, then what is over-used.
 
@@ -89,7 +89,8 @@ pub fn three(journey: &Journey<'_>, distribution: &Distribution) -> Vec<Focus> {
             _ => continue,
         };
         let stage = stages.most_important(stop);
-        let importance = stages.importance(stage);
+        let own = stop.touchpoint.importance.latest().map(|score| usize::from(score.points()));
+        let importance = own.unwrap_or_else(|| stages.importance(stage));
         let met = journey.segments(stop.touchpoint).len();
         let weight = match (points, usage) {
             (Some(points @ 4..), Some(Usage::Under)) => points * importance * (1 + stages.empty(stage).len()),
@@ -213,7 +214,7 @@ mod tests {
             distribution,
             restaurant::{self, names},
         },
-        map::{Map, text::Line},
+        map::{Map, builder::Builder, document::Document, text::Line},
     };
 
     fn focus(map: &Map) -> Vec<Focus> {
@@ -222,6 +223,17 @@ mod tests {
 
     fn chosen(map: &Map) -> Vec<String> {
         names(map, focus(map).iter().map(|f| &f.touchpoint))
+    }
+
+    #[test]
+    fn the_rooms_own_importance_counts_before_that_of_the_stage() {
+        let map = restaurant::map();
+        let first = focus(&map)[0].touchpoint.clone();
+        let mut edit = Builder::new(&map);
+        edit.touchpoint(&first, |t| t.importance.set(None, Score::new(1)));
+        let mut doc = Document::open(map.records().clone()).unwrap();
+        doc.apply(edit.finish().unwrap()).unwrap();
+        assert_ne!(focus(doc.map())[0].touchpoint, first);
     }
 
     #[test]

@@ -40,6 +40,13 @@ impl App {
         }
     }
 
+    /// `u` in the rating pass: takes the last score back, and asks for it again.
+    pub(super) fn undo_in_pass(&mut self) {
+        self.undo();
+        let there = self.grid.cursor.clone();
+        self.grid.pass_back_to(self.desk.map(), &there);
+    }
+
     pub(super) fn redo(&mut self) {
         match self.desk.doc.redo() {
             Some(step) => {

@@ -54,6 +54,9 @@ use jiff::civil::DateTime;
 use key::Key;
 use ratatui::layout::Rect;
 
+/// The signs besides letters with which a name begins.
+const OPENING: [char; 8] = ['"', '„', '“', '»', '«', '‚', '§', '€'];
+
 impl App {
     /// A program that shows `screen` and has no map yet; `seed` makes the ids of new records.
     pub fn new(lang: Lang, screen: Screen, now: DateTime, seed: u64) -> Self {
@@ -124,6 +127,10 @@ impl App {
             if command.edits && self.desk.refuses_to_edit() {
                 return;
             }
+            // Who takes a first `d` back does not mean what was done before it.
+            if command.name == "undo" && armed.is_some_and(|key| key.character() == Some('d')) {
+                return self.desk.report(t!(self.desk.lang, "d-not-again"));
+            }
             self.desk.armed = armed.filter(|k| *k == key);
             command.run(self, key);
             self.serve_palette();
@@ -140,19 +147,19 @@ impl App {
                     setup.key(key);
                 }
             }
-            Context::Map => self.write_capital(key),
+            Context::Map => self.write_letter(key),
             Context::Form => self.type_in_form(key),
             Context::Actions => self.type_in_actions(key),
             _ => {}
         }
     }
 
-    /// Handles a capital letter on the map. German nouns begin with one, and a noun that is typed without `a`
-    /// must not be lost.
-    fn write_capital(&mut self, key: Key) {
-        let capital = key.character().filter(|c| c.is_uppercase());
-        if let Some(capital) = capital {
-            self.grid.write_capital(&mut self.desk, capital);
+    /// Handles a letter on the map that is no command. German nouns begin with a capital, which never is one, and what
+    /// is typed without `a` must not lose its begin: `iPad`, `ältere Gäste`, `„Guten Morgen“`.
+    fn write_letter(&mut self, key: Key) {
+        let begins = |c: &char| c.is_alphabetic() || OPENING.contains(c);
+        if let Some(letter) = key.character().filter(begins) {
+            self.grid.write_letter(&mut self.desk, letter);
         }
     }
 

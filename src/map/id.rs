@@ -143,11 +143,17 @@ impl Ids {
 /// dots.
 pub fn slug(name: &str) -> String {
     let mut out = String::new();
-    for c in super::text::fold(name).chars() {
-        if c.is_ascii_alphanumeric() {
-            out.push(c);
-        } else if !out.is_empty() && !out.ends_with('-') {
-            out.push('-');
+    for c in name.to_lowercase().chars() {
+        match c {
+            // As German writes them where there are no umlauts.
+            'ä' => out.push_str("ae"),
+            'ö' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            c => match super::text::fold(c.encode_utf8(&mut [0; 4])) {
+                plain if plain.chars().all(|c| c.is_ascii_alphanumeric()) => out.push_str(&plain),
+                _ if out.is_empty() || out.ends_with('-') => {}
+                _ => out.push('-'),
+            },
         }
     }
     out.truncate(out.trim_end_matches('-').len());
@@ -163,7 +169,7 @@ mod tests {
         let (mut a, mut b) = (Ids::seeded(7), Ids::seeded(7));
         assert_eq!(a.touchpoint(), b.touchpoint());
         assert_ne!(a.touchpoint(), a.touchpoint());
-        assert!(a.stage("Prüfen & Wählen").as_str().starts_with("prufen-wahlen-"));
+        assert!(a.stage("Prüfen & Wählen").as_str().starts_with("pruefen-waehlen-"));
         assert!(StageId::new(a.stage("試す").as_str()).is_some());
     }
 

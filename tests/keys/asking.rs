@@ -1,7 +1,11 @@
 //! The pass through the cells of a segment with a question for what is missing there.
 
 use super::room::Room;
-use touchmap::map::{about::Language, stage::Phase, touchpoint::Kind};
+use touchmap::map::{
+    about::Language,
+    stage::Phase,
+    touchpoint::{Kind, Moment},
+};
 
 /// The last line but one, which asks.
 fn asks(room: &Room) -> String {
@@ -73,10 +77,7 @@ fn a_moment_of_truth_is_asked_for_where_it_belongs_and_is_missing() {
     assert!(asked(&mut room));
     let id = stages[at].clone();
     room.keys("a").types("Search").keys("esc");
-    let touchpoint = room.id("Search");
-    room.prepare(|edit| {
-        edit.touchpoint(&touchpoint, |t| t.moment = Some(touchmap::map::touchpoint::Moment::Zero));
-    });
+    assert_eq!(room.touchpoint("Search").moment, Some(Moment::Zero), "the answer is what was asked for");
     room.keys("esc");
     assert!(!asked(&mut room), "{id}");
 }
@@ -109,4 +110,29 @@ fn help_in_a_field_begins_with_its_word_of_the_method() {
     // All of them stand at the end of the map's help.
     room.keys("esc esc ? end");
     assert!(room.screen().contains("The day on which the map is looked at again"), "{}", room.screen());
+}
+
+#[test]
+fn an_answer_is_what_was_asked_for() {
+    let mut room = Room::empty(&["Guests"]);
+    room.keys("s s a")
+        .types("Doorman")
+        .keys("enter")
+        .types("Porter")
+        .keys("esc s a")
+        .types("Menu")
+        .keys("esc");
+    let kind = |room: &Room, name: &str| room.touchpoint(name).kind;
+    assert_eq!(kind(&room, "Doorman"), Some(Kind::Human));
+    assert_eq!(kind(&room, "Porter"), Some(Kind::Human), "as long as it is asked");
+    assert_eq!(kind(&room, "Menu"), Some(Kind::Physical));
+    while !asks(&room).contains("What do they wait for") {
+        room.keys("s");
+    }
+    room.keys("a").types("Waiting for a table").keys("esc");
+    assert!(room.touchpoint("Waiting for a table").hidden);
+    assert_eq!(kind(&room, "Waiting for a table"), None);
+    // Beside the pass nothing is presumed.
+    room.keys("esc a").types("Ring").keys("esc");
+    assert_eq!((kind(&room, "Ring"), room.touchpoint("Ring").hidden), (None, false));
 }

@@ -192,7 +192,7 @@ fn the_rating_pass_of_a_new_day_goes_through_all_and_shows_old_scores_only_when_
     assert!(card(&room, "Poster").ends_with("2→4"), "{}", room.screen());
     // Nothing is left to rate today; beginning again goes on from the card under the cursor.
     room.keys("w");
-    assert!(room.screen().contains("0 to go"), "{}", room.screen());
+    assert!(room.screen().contains("Everything is rated"), "{}", room.screen());
 }
 
 #[test]
@@ -201,4 +201,25 @@ fn clearing_a_score_of_an_earlier_meeting_is_refused_in_words() {
     room.keys("0");
     assert_eq!(scores(&room, "Poster"), [(BEFORE, 2)]);
     assert!(room.failed() && room.said().contains("earlier"), "{}", room.said());
+}
+
+#[test]
+fn a_title_that_stays_closes_its_prompt() {
+    let mut room = a_month_later();
+    room.keys("5 f4").types("Review").keys("enter f4 enter");
+    assert!(room.overlay().is_none());
+    assert_eq!(meetings(&room), [(BEFORE, ""), (TODAY, "Review")]);
+}
+
+#[test]
+fn u_in_the_rating_pass_asks_for_the_last_score_again() {
+    let mut room = a_month_later();
+    room.keys("w 4 u");
+    assert_eq!(scores(&room, "Poster"), [(BEFORE, 2)]);
+    assert_eq!(room.here(), "Poster");
+    room.keys("3 5");
+    assert_eq!(scores(&room, "Poster"), [(BEFORE, 2), (TODAY, 3)]);
+    assert_eq!(scores(&room, "Radio"), [(BEFORE, 2), (TODAY, 5)]);
+    // That was the last one, which the line says.
+    assert!(room.screen().contains("Everything is rated"), "{}", room.screen());
 }

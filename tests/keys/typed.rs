@@ -422,3 +422,43 @@ fn ctrl_z_in_an_empty_field_of_the_map_says_that_there_is_nothing_to_take_back()
     room.types("Neu").keys("ctrl-z ctrl-z esc ctrl-z");
     assert_eq!(room.map().records(), &before);
 }
+
+#[test]
+fn what_no_command_begins_with_begins_a_card() {
+    for text in
+        ["iPad an der Kasse", "ältere Gäste", "„Guten Morgen“", "»Heute Ruhetag«", "§ 19 Aushang", "zu Hause"]
+    {
+        let mut room = demo();
+        room.types(text).keys("esc");
+        assert_eq!(room.here(), text);
+    }
+    // A digit that is no score stays one that does nothing.
+    let mut room = demo();
+    let before = room.map().records().clone();
+    room.keys("7 & ] }");
+    assert_eq!(room.map().records(), &before);
+    assert!(room.mode().is_none());
+}
+
+#[test]
+fn u_after_a_first_d_undoes_nothing_else() {
+    let mut room = demo();
+    room.keys("5");
+    let before = room.map().records().clone();
+    room.keys("d u");
+    assert_eq!(room.map().records(), &before);
+    assert!(room.said().contains("nichts zurückgenommen"), "{}", room.said());
+    room.keys("u");
+    assert_ne!(room.map().records(), &before, "the next one undoes as always");
+}
+
+#[test]
+fn copies_keep_the_order_of_the_cards() {
+    let mut room = Room::empty(&["Guests", "Hosts"]);
+    room.keys("a").types("One").keys("enter").types("Two").keys("enter").types("Three").keys("esc");
+    room.go("Two").keys("space").go("One").keys("space").go("Two").keys("y");
+    let stage = room.map().stages().next().unwrap().1.name.to_string();
+    room.app.grid.cursor = Cursor::cell(room.map(), &room.stage(&stage), &room.segment("Hosts"), 0);
+    room.keys("p");
+    assert_eq!(room.cell(&stage, "Hosts"), ["One", "Two"]);
+}

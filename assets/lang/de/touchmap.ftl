@@ -548,6 +548,8 @@ help-pass-earlier = die Noten früherer Termine zeigen oder verbergen
 hint-usage-pass = Nutzung
 help-usage-pass = zu viel, zu wenig, richtig genutzt
 hint-pass-end = Fertig
+hint-pass-undo = Rückgängig
+help-pass-undo = die letzte Note zurücknehmen und neu geben
 help-pass-end = Runde beenden
 hint-ask-choose = Wählen
 help-ask-choose = wählen
@@ -580,7 +582,7 @@ help-version-choose = bei zwei Fassungen, die x zeigt: 1 behält die hier, 2 nim
 hint-form-conflict = Konflikt
 help-form-conflict = zum nächsten Feld mit zwei Fassungen, hier oder in einem anderen Eintrag
 hint-meeting = Termin
-help-meeting = der Termin, zu dem neue Noten gehören: Titel, oder derselbe wie zuvor
+help-meeting = der Termin, zu dem neue Noten gehören: Titel, oder derselbe wie zuvor; jeder Tag beginnt einen neuen
 hint-form-choose = Wählen
 help-form-choose = einen Wert wählen; 0 löscht, die Leertaste nimmt den nächsten
 hint-form-choose-how = Welche Tasten?
@@ -731,6 +733,7 @@ nothing-to-undo-here = In diesem Feld gibt es nichts zurückzunehmen · Esc, dan
 nothing-to-undo = Es gibt nichts zurückzunehmen
 nothing-to-redo = Es gibt nichts wiederherzustellen
 undo-brings-back = { $edit } · u holt es zurück
+d-not-again = Nichts wurde gelöscht und nichts zurückgenommen
 d-again = Noch einmal d löscht · jede andere Taste löscht nicht
 last-one-stays = Die letzte lässt sich nicht löschen, nur umbenennen (c)
 map-stays = Die Karte selbst lässt sich hier nicht löschen
@@ -1145,10 +1148,10 @@ finding-optimal-missing = Bei { $count ->
         [one] einem
        *[other] { $count }
     } von { $all } Touchpoints ist das optimale Erlebnis nicht notiert.
-finding-data-none = { $count ->
-        [one] Einer von { $all } Touchpoints erzeugt
-       *[other] { $count } von { $all } Touchpoints erzeugen
-    } keine Daten.
+finding-data-none = Bei { $count ->
+        [one] einem
+       *[other] { $count }
+    } von { $all } Touchpoints sind keine Daten notiert.
 finding-not-measured = { $count ->
         [one] Einen
        *[other] { $count }
@@ -1458,7 +1461,7 @@ hint-analysis-move = Bewegen
 help-analysis-move = von Befund zu Befund, am Rand einer Tafel zur nächsten
 hint-analysis-open = Touchpoint
 help-analysis-open = den Touchpoint öffnen; Esc führt zurück auf dieselbe Zeile
-hint-analysis-list = Dahinter
+hint-analysis-list = Touchpoints
 help-analysis-list = die Touchpoints dahinter
 hint-analysis-action = Maßnahme
 help-analysis-action = eine Maßnahme für das, was unter dem Cursor steht; der Text ist schon da

@@ -548,6 +548,8 @@ help-pass-earlier = show or hide the scores of earlier meetings
 hint-usage-pass = Usage
 help-usage-pass = overused, underused, about right
 hint-pass-end = Done
+hint-pass-undo = Undo
+help-pass-undo = take the last score back and give it again
 help-pass-end = end the pass
 hint-ask-choose = Choose
 help-ask-choose = choose
@@ -580,7 +582,7 @@ help-version-choose = where x shows two versions: 1 keeps ours, 2 takes theirs
 hint-form-conflict = Conflict
 help-form-conflict = to the next field that has two versions, here or in another record
 hint-meeting = Meeting
-help-meeting = the meeting that new scores belong to: its title, or the same one as before
+help-meeting = the meeting that new scores belong to: its title, or the same one as before; each day begins a new one
 hint-form-choose = Choose
 help-form-choose = choose a value; 0 clears, Space takes the next one
 hint-form-choose-how = Which keys?
@@ -729,6 +731,7 @@ nothing-to-undo-here = Nothing to take back in this field · Esc, then Ctrl-Z go
 nothing-to-undo = There is nothing to undo
 nothing-to-redo = There is nothing to redo
 undo-brings-back = { $edit } · u brings it back
+d-not-again = Nothing was deleted, and nothing undone
 d-again = d again deletes it · any other key does not
 last-one-stays = The last one can’t be deleted, only renamed (c)
 map-stays = The map itself can’t be deleted here
@@ -1137,10 +1140,7 @@ finding-outcome-missing = At { $count ->
        *[other] { $count } touchpoints
     } an interaction has no desired outcome.
 finding-optimal-missing = The optimal experience is not written down for { $count } of { $all } touchpoints.
-finding-data-none = { $count ->
-        [one] One of { $all } touchpoints generates
-       *[other] { $count } of { $all } touchpoints generate
-    } no data.
+finding-data-none = For { $count } of { $all } touchpoints no data are noted.
 finding-not-measured = Nobody measures { $count } of { $all } touchpoints.
 finding-most-effective = The best effect, a { $score }, { $count ->
         [one] has one touchpoint
@@ -1447,7 +1447,7 @@ hint-analysis-move = Move
 help-analysis-move = from finding to finding; at the edge of a panel to the next one
 hint-analysis-open = Touchpoint
 help-analysis-open = open the touchpoint; Esc comes back to the same line
-hint-analysis-list = Behind it
+hint-analysis-list = Touchpoints
 help-analysis-list = the touchpoints behind it
 hint-analysis-action = Action
 help-analysis-action = an action for what is under the cursor; its text is filled in

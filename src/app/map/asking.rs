@@ -3,8 +3,9 @@
 
 use crate::map::{
     Map,
+    builder::Builder,
     choice::{Choice as _, choice},
-    id::{SegmentId, StageId},
+    id::{SegmentId, StageId, TouchpointId},
     stage::Phase,
     touchpoint::{Kind, Moment, Touchpoint},
 };
@@ -72,16 +73,24 @@ pub fn missing(map: &Map, stage: &StageId, segment: &SegmentId) -> Vec<Ask> {
     kinds.chain(hidden).chain(moments(map, stage, segment)).collect()
 }
 
+/// The moments of truth, and the questions for them, in the order of the journey.
+const MOMENTS: [(Moment, Ask); 4] = [
+    (Moment::Zero, Ask::Zero),
+    (Moment::First, Ask::First),
+    (Moment::Second, Ask::Second),
+    (Moment::Third, Ask::Third),
+];
+
 /// The moments of truth that belong into a stage, where the segment has none of them yet: each belongs into the first
 /// stage of its part of the journey.
 fn moments(map: &Map, stage: &StageId, segment: &SegmentId) -> impl Iterator<Item = Ask> {
     let phase = map.stage(stage).and_then(|stage| stage.phase);
     let first = map.stages().find(|(_, other)| other.phase == phase).map(|(id, _)| id);
     let is_first = phase.is_some() && first == Some(stage);
-    let moments: &[(Moment, Ask)] = match phase.filter(|_| is_first) {
-        Some(Phase::Before) => &[(Moment::Zero, Ask::Zero)],
-        Some(Phase::During) => &[(Moment::First, Ask::First), (Moment::Second, Ask::Second)],
-        Some(Phase::After) => &[(Moment::Third, Ask::Third)],
+    let moments = match phase.filter(|_| is_first) {
+        Some(Phase::Before) => &MOMENTS[..1],
+        Some(Phase::During) => &MOMENTS[1..3],
+        Some(Phase::After) => &MOMENTS[3..],
         None => &[],
     };
     let mut cells = map.stage_ids().iter().map(|stage| map.cell(stage, segment));
@@ -99,6 +108,26 @@ pub(super) fn questions(map: &Map, segment: &SegmentId) -> Vec<(usize, Ask)> {
 }
 
 impl Asking {
+    /// Gives new touchpoints what an answer to the question has: its kind, or that it is hidden. A moment of truth is
+    /// only the first one, as long as none is there.
+    pub(super) fn answered(&self, map: &Map, edit: &mut Builder<'_>, ids: &[TouchpointId]) {
+        let mut all = |set: fn(&mut Touchpoint)| ids.iter().for_each(|id| edit.touchpoint(id, set));
+        match self.ask {
+            Ask::Words => all(|touchpoint| touchpoint.kind = Some(Kind::Communication)),
+            Ask::People => all(|touchpoint| touchpoint.kind = Some(Kind::Human)),
+            Ask::Things => all(|touchpoint| touchpoint.kind = Some(Kind::Physical)),
+            Ask::Senses => all(|touchpoint| touchpoint.kind = Some(Kind::Sensory)),
+            Ask::Waiting | Ask::Overhearing | Ask::Finding => all(|touchpoint| touchpoint.hidden = true),
+            Ask::Zero | Ask::First | Ask::Second | Ask::Third => {
+                let mut open = MOMENTS.iter().filter(|(_, ask)| *ask == self.ask);
+                let open = open.find(|_| missing(map, &self.stage, &self.segment).contains(&self.ask));
+                if let (Some((moment, _)), Some(first)) = (open, ids.first()) {
+                    edit.touchpoint(first, |touchpoint| touchpoint.moment = Some(*moment));
+                }
+            }
+        }
+    }
+
     /// How far the pass is.
     pub fn progress(&self, map: &Map) -> Progress {
         let at = map.stage_position(&self.stage).unwrap_or(0);

@@ -16,6 +16,7 @@ use crate::{
     },
     t,
 };
+use std::collections::BTreeSet;
 
 impl Grid {
     /// `y`: copies the chosen cards, or on a segment's head the row.
@@ -27,7 +28,10 @@ impl Grid {
                 desk.report(t!(desk.lang, "copied-row", name = name));
             }
             _ => {
-                let ids = self.chosen_ids(desk.map());
+                // They keep their order in the other cell.
+                let mut seen = BTreeSet::new();
+                let chosen = self.chosen(desk.map()).into_iter().map(|card| card.id);
+                let ids: Vec<_> = chosen.filter(|id| seen.insert(id.clone())).collect();
                 let Some(first) = ids.first().and_then(|id| desk.map().touchpoint(id)) else {
                     desk.report_error(t!(desk.lang, "nothing-to-copy"));
                     return;

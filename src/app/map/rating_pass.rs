@@ -95,6 +95,15 @@ impl Grid {
         }
     }
 
+    /// Goes on from the card under this cursor, if it can be rated.
+    pub(crate) fn pass_back_to(&mut self, map: &Map, cursor: &Cursor) {
+        self.cursor = cursor.clone();
+        if let (Some(spot), Some(Mode::Pass(pass))) = (self.spot_here(map), &mut self.mode) {
+            pass.trail.pop_if(|last| *last == spot);
+            self.pass_go(map, spot);
+        }
+    }
+
     fn pass_on(&mut self, map: &Map, to: Spot) {
         if let Some(Mode::Pass(pass)) = &mut self.mode
             && pass.at != to

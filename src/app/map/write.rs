@@ -63,13 +63,13 @@ impl Grid {
         self.rename(key, &name);
     }
 
-    /// Handles a capital that is typed without `a`: in a cell and on the parking strip it begins a new card,
+    /// Handles a letter that is typed without `a`: in a cell and on the parking strip it begins a new card,
     /// on a head or the title a new name.
-    pub(crate) fn write_capital(&mut self, desk: &mut Desk, capital: char) {
+    pub(crate) fn write_letter(&mut self, desk: &mut Desk, letter: char) {
         if desk.refuses_to_edit() {
             return;
         }
-        let text = capital.to_string();
+        let text = letter.to_string();
         match &self.cursor {
             Cursor::Cell { .. } | Cursor::Parked { .. } => self.write_here(desk.map(), &text),
             Cursor::Title => self.rename(RecordKey::About, &text),

@@ -24,6 +24,11 @@ impl Grid {
             What::Name(key) => return self.write_name(desk, key, &names[0]),
             What::Touchpoint { stage, segment, at } => {
                 let (mut edit, ids) = touchpoints(desk.doc.map(), &mut desk.ids, names);
+                if let Some(asking) =
+                    self.asking.as_ref().filter(|a| (&a.stage, &a.segment) == (stage, segment))
+                {
+                    asking.answered(desk.doc.map(), &mut edit, &ids);
+                }
                 edit.place(&ids, stage, segment, *at);
                 let (stage, segment, card) = (stage.clone(), segment.clone(), ids.last().cloned());
                 (edit.finish(), Some(Cursor::Cell { stage, segment, card, at: *at }))

@@ -165,7 +165,7 @@ impl App {
             }
             Purpose::ActionFor(ids) => return text.is_empty() || self.grid.add_action(desk, ids, &text),
             Purpose::Rewrite(touchpoint, item) => return desk.rewrite_action(touchpoint, item, &text),
-            Purpose::Meeting(_) => return desk.name_meeting(text),
+            Purpose::Meeting(_) => return text.as_str() == desk.meeting_title() || desk.name_meeting(text),
             Purpose::Find(_) if self.grid.found.hits.is_empty() && !text.is_empty() => {
                 desk.report_error(t!(desk.lang, "nothing-found", text = text.as_str()));
             }

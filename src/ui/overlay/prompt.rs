@@ -11,7 +11,7 @@ use crate::{
         map::mode::{Mode, Versions},
         overlay::prompt::{Prompt, Purpose},
     },
-    map::{choice::Choice as _, touchpoint::Kind},
+    map::{choice::Choice as _, lens::Lens, touchpoint::Kind},
     t,
     ui::{
         Looks,
@@ -79,20 +79,25 @@ fn both_versions(app: &App, versions: &Versions, looks: &Looks, area: Rect, buf:
     put_fit(buf, x, area.y, area.right().saturating_sub(x), &theirs, canvas, &looks.glyphs);
 }
 
-/// Draws how many cards are left to rate, and the name of the one that is asked about.
+/// Draws how many cards are left to rate, and the name of the one that is asked about; with the segment where that has
+/// a score of its own.
 fn pass(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let head = t!(
-        app.desk.lang,
-        "pass-line",
-        left = app.desk.shown_map().unrated(app.grid.lens, app.desk.meeting_day())
-    );
+    let (map, lang) = (app.desk.shown_map(), &app.desk.lang);
+    let head = match map.unrated(app.grid.lens, app.desk.meeting_day()) {
+        0 => t!(lang, "all-rated"),
+        left => t!(lang, "pass-line", left = left),
+    };
     let canvas = looks.theme.on(Surface::Pop);
     let x = put_fit(buf, area.x, area.y, area.width, &head, canvas, &looks.glyphs);
-    let name =
-        app.grid.cursor.card().and_then(|id| app.desk.shown_map().touchpoint(id)).map(|t| t.name.as_str());
+    let name = app.grid.cursor.card().and_then(|id| map.touchpoint(id)).map(|t| t.name.as_str());
     let name = format!(" {} {}", looks.glyphs.dot, name.unwrap_or_default());
     let strong = looks.theme.ink(Ink::Strong, Surface::Pop);
-    put_fit(buf, x, area.y, area.right() - x, &name, strong, &looks.glyphs);
+    let x = put_fit(buf, x, area.y, area.right() - x, &name, strong, &looks.glyphs);
+    let segment = app.grid.cursor.segment().filter(|_| app.grid.lens == Lens::Experience);
+    if let Some(segment) = segment.and_then(|id| map.segment(id)) {
+        let segment = format!(" {} {}", looks.glyphs.dot, segment.name);
+        put_fit(buf, x, area.y, area.right() - x, &segment, canvas, &looks.glyphs);
+    }
 }
 
 /// Draws the field for a word, and at the right edge what is offered or was found.

@@ -156,6 +156,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     .hint(Place::On),
     row("pass-back", &["backspace", "left", "up", "h", "k"], &[Pass], |app, _| app.grid.pass_back(&app.desk))
         .hint(Place::Usual),
+    row("pass-undo", &["u", "ctrl-z"], &[Pass], |app, _| app.undo_in_pass()).hint(Place::Undo).edits(),
     row("usage-pass", &["+", "-", "="], &[Pass], |app, key| app.grid.usage_key(&mut app.desk, key))
         .short("+ −")
         .hint(Place::Usual),
