@@ -865,8 +865,8 @@ fn rules(text: &str) -> Vec<String> {
 fn analyze_reports_what_stands_out_in_several_files_and_both_languages() {
     let room = room();
     for (language, urgent, said) in [
-        ("en", "urgent", "3 hidden touchpoints have little effect: at most 2."),
-        ("de", "dringend", "3 versteckte Touchpoints wirken schwach: höchstens 2."),
+        ("en", "urgent", "3 hidden touchpoints have little effect: effectiveness at most 2."),
+        ("de", "dringend", "3 versteckte Touchpoints wirken schwach: Wirkung höchstens 2."),
     ] {
         let files = ["restaurant", "meter"].map(|n| project(&format!("assets/examples/{language}/{n}.ron")));
         let [restaurant, meter] = files.map(|path| path.display().to_string());

@@ -85,6 +85,12 @@ impl Series<'_> {
     }
 }
 
+/// A value of a figure with its unit, unless the value names one itself.
+pub fn with_unit(metric: &Metric, value: &str) -> String {
+    let is_bare = value.ends_with(|c: char| c.is_ascii_digit());
+    if is_bare && !metric.unit.is_empty() { format!("{value} {}", metric.unit) } else { value.to_owned() }
+}
+
 /// How the room's experience of a touchpoint has moved since the meeting before, over the places that have both scores.
 pub fn experience(touchpoint: &Touchpoint) -> Option<Trend> {
     let pairs =
@@ -127,6 +133,17 @@ mod tests {
     use super::*;
     use crate::{analysis::restaurant, map::text::Line};
     use jiff::civil::date;
+
+    #[test]
+    fn a_bare_value_gets_its_unit() {
+        let metric = Metric { unit: Line::clean("min"), ..Metric::default() };
+        let said = |value| with_unit(&metric, value);
+        assert_eq!(
+            (said("3"), said("3 min"), said("3–4 h")),
+            ("3 min".into(), "3 min".into(), "3–4 h".into())
+        );
+        assert_eq!(with_unit(&Metric::default(), "3"), "3");
+    }
 
     #[test]
     fn figures_are_read_as_people_write_them() {

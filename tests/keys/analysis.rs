@@ -4,12 +4,18 @@ use super::room::Room;
 use touchmap::{
     analysis::rule::Rule,
     app::{
-        Overlay, Screen,
+        Msg, Overlay, Screen,
         analysis::{line::What, panel::Panel, screen::Analysis},
         context::Context,
         overlay::prompt::Purpose,
     },
-    map::{about::Language, choice::Choice as _, field::Item, rated::Score},
+    map::{
+        about::Language,
+        choice::Choice as _,
+        field::Item,
+        rated::{Rated, Score},
+        text::Line,
+    },
 };
 
 fn room() -> Room {
@@ -346,4 +352,48 @@ fn the_two_columns_of_use_stand_apart() {
             assert!(rest.starts_with("  ") || rest.trim_start_matches(' ').starts_with('\n'), "{screen}");
         }
     }
+}
+
+#[test]
+fn answers_name_the_best_chance_and_say_nothing_about_a_use_that_nobody_has_judged() {
+    let mut room = room();
+    room.send(Msg::Resize(200, 60));
+    let answer = |room: &Room, panel| room.app.insight.sheet(panel).unwrap().answer.clone();
+    assert_eq!(
+        answer(&room, Panel::Chances),
+        "Am meisten zu gewinnen: „Lippenstift am Weinglas“. 32 von 63 Chancen haben noch keine Maßnahme."
+    );
+    let matrix = "7 wichtige Touchpoints wirken schwach";
+    assert_eq!(answer(&room, Panel::Matrix), format!("{matrix}; 6 wichtige und starke nutzen wir zu wenig."));
+    let ids: Vec<_> = room.map().touchpoints().map(|(id, _)| id.clone()).collect();
+    room.prepare(|edit| {
+        for id in &ids {
+            edit.touchpoint(id, |touchpoint| touchpoint.usage = Rated::default());
+        }
+        edit.about(|about| about.title = Line::clean("Ein anderer Abend"));
+    });
+    room.send(Msg::Rest);
+    assert_eq!(answer(&room, Panel::Matrix), format!("{matrix}."));
+}
+
+#[test]
+fn an_empty_column_of_computed_use_says_what_fills_it() {
+    let mut room = room();
+    let note = "Berechnet wird, sobald bei der Hälfte Interaktionen oder Abläufe notiert sind.";
+    room.keys("r r r r r r");
+    assert_eq!(analysis(&room).panel, Panel::Use);
+    let answer = |room: &Room| room.app.insight.sheet(Panel::Use).unwrap().answer.clone();
+    assert!(!answer(&room).ends_with(note), "{}", answer(&room));
+    let ids: Vec<_> = room.map().touchpoints().map(|(id, _)| id.clone()).collect();
+    room.prepare(|edit| {
+        for id in &ids {
+            edit.touchpoint(id, |touchpoint| {
+                touchpoint.detail.interactions.clear();
+                touchpoint.detail.processes.clear();
+            });
+        }
+        edit.about(|about| about.title = Line::clean("Ein anderer Abend"));
+    });
+    room.send(Msg::Rest);
+    assert!(answer(&room).ends_with(note), "{}", answer(&room));
 }

@@ -95,9 +95,9 @@ fn heads_show_how_many_there_are_and_how_many_there_should_be() {
 fn the_pane_says_what_stands_out_about_the_card_under_the_cursor() {
     let mut room = Room::demo("restaurant", Language::English).sized(200, 60);
     room.go("Lipstick on the wine glass");
-    assert!(room.screen().contains("Hidden, and with little effect"), "{}", room.screen());
+    assert!(room.screen().contains("Hidden, with little effect"), "{}", room.screen());
     room.keys("5");
-    assert!(!room.screen().contains("Hidden, and with little effect"), "{}", room.screen());
+    assert!(!room.screen().contains("Hidden, with little effect"), "{}", room.screen());
 }
 
 /// R19, R94: in a form, help begins with the word of the method that the field asks for.

@@ -985,7 +985,7 @@ finding-important-but-weak = { $count ->
 finding-hidden-and-weak = { $count ->
         [one] Ein versteckter Touchpoint wirkt
        *[other] { $count } versteckte Touchpoints wirken
-    } schwach: höchstens { $bad }.
+    } schwach: Wirkung höchstens { $bad }.
 finding-moment-weak = { $count ->
         [one] Ein Moment der Wahrheit misslingt
        *[other] { $count } Momente der Wahrheit misslingen
@@ -1029,7 +1029,7 @@ finding-metric-contradicts = Bei { $count ->
 finding-weak = { $count ->
         [one] Ein Touchpoint wirkt
        *[other] { $count } Touchpoints wirken
-    } schwach: höchstens { $bad }.
+    } schwach: Wirkung höchstens { $bad }.
 finding-far-from-optimal = { $count ->
         [one] Ein Touchpoint ist
        *[other] { $count } Touchpoints sind
@@ -1107,7 +1107,7 @@ finding-data-without-purpose = Bei { $count ->
 finding-data-without-basis = Bei { $count ->
         [one] einem Touchpoint
        *[other] { $count } Touchpoints
-    } fehlt Daten die Rechtsgrundlage.
+    } ist für Daten keine Rechtsgrundlage notiert.
 finding-personalised-without-data = { $count ->
         [one] Ein Touchpoint ist
        *[other] { $count } Touchpoints sind
@@ -1187,7 +1187,7 @@ part-nothing-after-purchase = { $place } ({ $sum } Plätze)
 part-ends-at-purchase = { $place } ({ $before } von { $sum })
 part-tunnel-vision = { $held } von { $sum } { $on ->
         [stage] Touchpoints liegen in „{ $place }“
-        [segment] Plätzen sind die von „{ $place }“
+        [segment] Plätzen gehören zu „{ $place }“
         [kind] Touchpoints sind von der Art „{ $kind }“
         [owner] Touchpoints verantwortet „{ $name }“
        *[channel] Touchpoints haben den Kanal „{ $name }“
@@ -1198,7 +1198,10 @@ part-personal-data = { $of ->
        *[segment] die Gruppe „{ $place }“
     }
 part-kind-missing = { $place } ({ $kinds })
-part-stage-without-hidden = { $place } ({ $count } Touchpoints)
+part-stage-without-hidden = { $place } ({ $count ->
+        [one] ein Touchpoint
+       *[other] { $count } Touchpoints
+    })
 part-leaving-unexplained = { $place } ({ $count ->
         [one] ein Touchpoint
        *[other] { $count } Touchpoints
@@ -1209,7 +1212,7 @@ rule-important-but-weak = Wichtig, aber kaum wirksam
 reason-important-but-weak = Was viel zählt und wenig bewirkt, lohnt eine Verbesserung am meisten. Ein Touchpoint ohne eigene Wichtigkeit hat die seiner wichtigsten Phase.
 rule-hidden-and-weak = Versteckt und kaum wirksam
 reason-hidden-and-weak = Was niemand im Blick hat, wird unterschätzt: Ein angeschlagener Teller macht zunichte, was die Werbung gewonnen hat.
-rule-moment-weak = Ein Moment der Wahrheit, der misslingt
+rule-moment-weak = Moment der Wahrheit misslingt
 reason-moment-weak = In einem Moment der Wahrheit entscheiden sich Kunden für oder gegen das Unternehmen. Hier kostet eine Schwäche am meisten.
 rule-data-third-party = Dritte erheben Daten ohne Rechtsgrundlage
 reason-data-third-party = Das Datenschutzrecht verlangt eine Grundlage, und mit Dritten ist es schwerer, über die eigenen Daten selbst zu bestimmen.
@@ -1372,6 +1375,7 @@ begin-kinds = { $set ->
        *[other] Erst bei { $set } von { $all } Touchpoints ist die Art erfasst
     }: t auf der Karte.
 begin-use = Noch ist nirgends erfasst, ob etwas zu viel oder zu wenig genutzt wird: + und - auf der Karte.
+use-not-computed = Berechnet wird, sobald bei der Hälfte Interaktionen oder Abläufe notiert sind.
 begin-data = Noch sind bei keinem Touchpoint Daten erfasst: Enter auf der Karte öffnet sein Formular.
 begin-owners = { $count ->
         [one] Für den einzigen Touchpoint ist noch niemand
@@ -1388,29 +1392,33 @@ answer-findings = { $act ->
     }
 answer-weights = Gemessen an der Wichtigkeit: { $places }.
 answer-no-curve = { $segment }: Das Erlebnis ist noch nicht in zwei Phasen bewertet.
-answer-falls = { $segment }: Von { $since } bis { $until } fällt es von { $high } auf { $low }.
-answer-rises = { $segment }: Es wird auf dem ganzen Weg nirgends schlechter.
+answer-falls = { $segment }: Abstieg von { $high } ({ $since }) auf { $low } ({ $until }).
+answer-rises = { $segment }: Das Erlebnis wird auf dem ganzen Weg nirgends schlechter.
 answer-best = { $count ->
         [one] Ein Touchpoint hat
        *[other] { $count } Touchpoints haben
     } die beste Wirkung; kein wichtiger wirkt schwach.
 answer-matrix = { $weak ->
-        [0] Kein wichtiger wirkt schwach
-        [one] Ein wichtiger wirkt schwach
-       *[other] { $weak } wichtige wirken schwach
-    }; { $idle ->
-        [0] kein wichtiger und starker bleibt ungenutzt.
-        [one] einen wichtigen und starken nutzen wir zu wenig.
-       *[other] { $idle } wichtige und starke nutzen wir zu wenig.
-    }
-answer-chances = { $count ->
-        [one] Eine Chance, { $open ->
-            [0] und sie hat eine Maßnahme.
-           *[other] noch ohne Maßnahme.
+        [0] Kein wichtiger Touchpoint wirkt schwach
+        [one] Ein wichtiger Touchpoint wirkt schwach
+       *[other] { $weak } wichtige Touchpoints wirken schwach
+    }{ $judged ->
+        [no] .
+       *[yes] ; { $idle ->
+            [0] kein wichtiger und starker wird zu wenig genutzt.
+            [one] einen wichtigen und starken nutzen wir zu wenig.
+           *[other] { $idle } wichtige und starke nutzen wir zu wenig.
         }
-       *[other] { $count } Chancen, { $open ->
-            [0] und alle haben eine Maßnahme.
-           *[other] { $open } davon noch ohne Maßnahme.
+    }
+answer-chances = Am meisten zu gewinnen: „{ $best }“. { $count ->
+        [one] { $open ->
+            [0] Dafür gibt es eine Maßnahme.
+           *[other] Dafür gibt es noch keine Maßnahme.
+        }
+       *[other] { $open ->
+            [0] Alle { $count } Chancen haben eine Maßnahme.
+            [one] Eine von { $count } Chancen hat noch keine Maßnahme.
+           *[other] { $open } von { $count } Chancen haben noch keine Maßnahme.
         }
     }
 analysis-touchpoints = Touchpoints

@@ -983,7 +983,7 @@ finding-important-but-weak = { $count ->
 finding-hidden-and-weak = { $count ->
         [one] One hidden touchpoint has
        *[other] { $count } hidden touchpoints have
-    } little effect: at most { $bad }.
+    } little effect: effectiveness at most { $bad }.
 finding-moment-weak = { $count ->
         [one] One moment of truth fails
        *[other] { $count } moments of truth fail
@@ -1027,7 +1027,7 @@ finding-metric-contradicts = At { $count ->
 finding-weak = { $count ->
         [one] One touchpoint has
        *[other] { $count } touchpoints have
-    } little effect: at most { $bad }.
+    } little effect: effectiveness at most { $bad }.
 finding-far-from-optimal = { $count ->
         [one] One touchpoint is
        *[other] { $count } touchpoints are
@@ -1102,7 +1102,7 @@ finding-data-without-purpose = At { $count ->
 finding-data-without-basis = At { $count ->
         [one] one touchpoint
        *[other] { $count } touchpoints
-    } data has no legal basis on record.
+    } no legal basis is noted for data.
 finding-personalised-without-data = { $count ->
         [one] One touchpoint is
        *[other] { $count } touchpoints are
@@ -1142,10 +1142,10 @@ finding-outcome-missing = At { $count ->
 finding-optimal-missing = The optimal experience is not written down for { $count } of { $all } touchpoints.
 finding-data-none = For { $count } of { $all } touchpoints no data are noted.
 finding-not-measured = Nobody measures { $count } of { $all } touchpoints.
-finding-most-effective = The best effect, a { $score }, { $count ->
-        [one] has one touchpoint
-       *[other] have { $count } touchpoints
-    }.
+finding-most-effective = { $count ->
+        [one] One touchpoint has
+       *[other] { $count } touchpoints have
+    } the best effect, a { $score }.
 finding-cell-empty = { $cells ->
         [one] One cell is
        *[other] { $cells } cells are
@@ -1173,7 +1173,7 @@ part-nothing-after-purchase = { $place } ({ $sum } places)
 part-ends-at-purchase = { $place } ({ $before } of { $sum })
 part-tunnel-vision = { $held } of { $sum } { $on ->
         [stage] touchpoints are in “{ $place }”
-        [segment] places are those of “{ $place }”
+        [segment] places belong to “{ $place }”
         [kind] touchpoints are of the kind “{ $kind }”
         [owner] touchpoints have the owner “{ $name }”
        *[channel] touchpoints have the channel “{ $name }”
@@ -1184,16 +1184,19 @@ part-personal-data = { $of ->
        *[segment] the segment “{ $place }”
     }
 part-kind-missing = { $place } ({ $kinds })
-part-stage-without-hidden = { $place } ({ $count } touchpoints)
+part-stage-without-hidden = { $place } ({ $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    })
 part-leaving-unexplained = { $place } ({ $count ->
         [one] one touchpoint
        *[other] { $count } touchpoints
     })
 part-stage-in-company-words = “{ $place }”
 part-opportunity = { $chance } ({ $candidates }, { $acted } of them with an action)
-rule-important-but-weak = Important, but with little effect
+rule-important-but-weak = Important, but little effect
 reason-important-but-weak = What matters much and does little is where an improvement is felt most. A touchpoint without an importance of its own has that of its most important stage.
-rule-hidden-and-weak = Hidden, and with little effect
+rule-hidden-and-weak = Hidden, with little effect
 reason-hidden-and-weak = What nobody has in view is underestimated: a chipped plate can undo what advertising has won.
 rule-moment-weak = A moment of truth that fails
 reason-moment-weak = In a moment of truth customers decide for or against the company. Here a weakness costs most.
@@ -1358,6 +1361,7 @@ begin-kinds = { $set ->
        *[other] Only { $set } of { $all } touchpoints have a kind so far
     }: t on the map.
 begin-use = Nobody has said yet what is used too much or too little: + and - on the map.
+use-not-computed = It is computed once interactions or processes of half of them are written down.
 begin-data = No touchpoint has any data written down yet: Enter on the map opens its form.
 begin-owners = { $count ->
         [one] Nobody is responsible for the only touchpoint yet
@@ -1374,29 +1378,33 @@ answer-findings = { $act ->
     }
 answer-weights = Measured by importance: { $places }.
 answer-no-curve = { $segment }: no two stages have a rated experience yet.
-answer-falls = { $segment }: from { $since } to { $until } it falls from { $high } to { $low }.
-answer-rises = { $segment }: it gets worse nowhere along the journey.
+answer-falls = { $segment }: down from { $high } ({ $since }) to { $low } ({ $until }).
+answer-rises = { $segment }: the experience gets worse nowhere along the journey.
 answer-best = { $count ->
         [one] One touchpoint has
        *[other] { $count } touchpoints have
     } the best effect; no important one is weak.
 answer-matrix = { $weak ->
-        [0] No important one is weak
-        [one] One important one is weak
-       *[other] { $weak } important ones are weak
-    }; { $idle ->
-        [0] no important and strong one is used too little.
-        [one] one important and strong one is used too little.
-       *[other] { $idle } important and strong ones are used too little.
-    }
-answer-chances = { $count ->
-        [one] One opportunity, { $open ->
-            [0] and it has an action.
-           *[other] still without an action.
+        [0] No important touchpoint is weak
+        [one] One important touchpoint is weak
+       *[other] { $weak } important touchpoints are weak
+    }{ $judged ->
+        [no] .
+       *[yes] ; { $idle ->
+            [0] no important and strong one is underused.
+            [one] one important and strong one is underused.
+           *[other] { $idle } important and strong ones are underused.
         }
-       *[other] { $count } opportunities, { $open ->
-            [0] and all have an action.
-           *[other] { $open } of them still without an action.
+    }
+answer-chances = Most to gain: “{ $best }”. { $count ->
+        [one] { $open ->
+            [0] It has an action.
+           *[other] It has no action yet.
+        }
+       *[other] { $open ->
+            [0] All { $count } opportunities have an action.
+            [one] One of { $count } opportunities has no action yet.
+           *[other] { $open } of { $count } opportunities have no action yet.
         }
     }
 analysis-touchpoints = Touchpoints

@@ -295,9 +295,11 @@ fn figures(before: &Touchpoint, now: &Touchpoint, news: &mut Vec<News>) {
             news.push(News::Figure {
                 name: metric.name.clone(),
                 before: then.cloned(),
-                now: metric.value.clone(),
+                now: Line::clean(&metrics::with_unit(metric, metric.value.as_str())),
                 trend: then.and_then(|then| series.since(then.as_str())),
-                target: series.target.map(|target| (Line::clean(target), series.reaches_target)),
+                target: series
+                    .target
+                    .map(|target| (Line::clean(&metrics::with_unit(metric, target)), series.reaches_target)),
             });
         }
     }

@@ -24,14 +24,23 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
         (_, Picture::Chances(chances)) => {
             let all = chances.count();
             let acted: usize = Chance::ALL.iter().map(|chance| chances.acted(*chance)).sum();
+            let best = chances.nth(0).and_then(|(_, best)| from.map.touchpoint(&best.touchpoint));
+            let best = best.map(|touchpoint| touchpoint.name.as_str());
             let open = all - acted;
-            (all > 0).then(|| t!(lang, "answer-chances", count = all, open = open))
+            best.map(|best| t!(lang, "answer-chances", best = best, count = all, open = open))
         }
         _ => None,
     };
     let strongest = || findings.first().map(|line| sentence::sentence(&line.finding, from.map, lang));
     let answer = special.or_else(strongest).or_else(|| not_begun(panel, from));
-    answer.unwrap_or_else(|| lang.get(&format!("calm-{}", panel.word())))
+    let answer = answer.unwrap_or_else(|| lang.get(&format!("calm-{}", panel.word())));
+    match picture {
+        // An empty column says why it is empty.
+        Picture::Use(used) if !used.is_empty() && used.iter().all(|one| one.computed.is_none()) => {
+            format!("{answer} {}", t!(lang, "use-not-computed"))
+        }
+        _ => answer,
+    }
 }
 
 /// That nobody has begun with what the panel reads, and where to begin: before that, no finding means nothing.
@@ -104,7 +113,8 @@ fn curve(curves: &[Curve], from: Sources<'_>) -> Option<String> {
     }
 }
 
-/// How many important touchpoints are weak, and how many strong ones are neglected; `None` while no touchpoint has both
+/// How many important touchpoints are weak and, once somebody has judged the use of any, how many strong ones are neglected;
+/// `None` while no touchpoint has both
 /// scores, because then nobody knows.
 fn weighed(matrix: &Matrix, from: Sources<'_>) -> Option<String> {
     if from.analysis.reading().journey().count() == matrix.unrated.len() {
@@ -113,8 +123,11 @@ fn weighed(matrix: &Matrix, from: Sources<'_>) -> Option<String> {
     let count = |rule| from.analysis.touchpoints(rule).count();
     let (weak, idle) = (count(Rule::ImportantButWeak), count(Rule::EffectiveButNeglected));
     let best = count(Rule::MostEffective);
+    let is_judged =
+        |id| from.map.touchpoint(id).is_some_and(|touchpoint| touchpoint.usage.latest().is_some());
+    let judged = if from.analysis.reading().journey().any(is_judged) { "yes" } else { "no" };
     Some(match (weak + idle, best) {
         (0, 1..) => t!(from.lang, "answer-best", count = best),
-        _ => t!(from.lang, "answer-matrix", weak = weak, idle = idle),
+        _ => t!(from.lang, "answer-matrix", weak = weak, judged = judged, idle = idle),
     })
 }

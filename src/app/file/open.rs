@@ -4,6 +4,7 @@
 use super::File;
 use crate::{
     app::{
+        analysis::insight::Insight,
         meeting::current::Current,
         message::Effect,
         state::{App, Screen},
@@ -87,6 +88,7 @@ impl App {
     /// Shows a map as a whole. There is no other way for a map to get on the screen.
     fn show(&mut self, doc: Document) {
         self.desk.put_document(doc);
+        self.insight = Insight::default();
         self.screen = Screen::Map;
         self.overlay = None;
         self.walked = None;

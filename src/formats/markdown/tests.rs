@@ -101,7 +101,7 @@ fn the_restaurant_reads_as_in_the_target() {
     );
     has(
         &summary,
-        "- 3 versteckte Touchpoints wirken schwach: höchstens 2.\n  - Angeschlagene Teller (1)\n  \
+        "- 3 versteckte Touchpoints wirken schwach: Wirkung höchstens 2.\n  - Angeschlagene Teller (1)\n  \
          - Lippenstift am Weinglas (1): niemand ist verantwortlich\n",
     );
     has(

@@ -132,7 +132,8 @@ fn figure(frame: Frame<'_>, id: &TouchpointId, at: usize) -> Option<Item> {
         Trend::Worse => t!(lang, "trend-worse"),
         Trend::Same => t!(lang, "trend-same"),
     });
-    let target = series.target.map(|target| t!(lang, "analysis-target-is", target = target));
+    let target = series.target.map(|target| metrics::with_unit(&series.newest.value, target));
+    let target = target.map(|target| t!(lang, "analysis-target-is", target = target));
     let more: Vec<String> = [Some(touchpoint.name.to_string()), word, target].into_iter().flatten().collect();
     let ink = if series.is_worse() { Ink::Flag } else { Ink::Soft };
     Some(Item {
@@ -143,11 +144,12 @@ fn figure(frame: Frame<'_>, id: &TouchpointId, at: usize) -> Option<Item> {
     })
 }
 
+/// The newest value with its unit, and the one before.
 fn values(series: &Series<'_>, glyphs: &Glyphs) -> String {
-    let now = series.newest.value.value.as_str();
+    let now = metrics::with_unit(&series.newest.value, series.newest.value.value.as_str());
     match series.before {
         Some(before) => format!("{} {} {now}", before.value.value, glyphs.arrow),
-        None => now.to_owned(),
+        None => now,
     }
 }
 
