@@ -99,8 +99,8 @@ impl Chances {
                 if ranks.len() <= rank {
                     ranks.resize_with(rank + 1, Vec::new);
                 }
-                let is_acted_on = entry.touchpoint.detail.actions.iter().any(|item| item.value.is_open());
                 let (touchpoint, importance) = (entry.id.clone(), entry.importance);
+                let is_acted_on = entry.said.is_acted_on;
                 ranks[rank].push(Candidate { touchpoint, why, importance, is_acted_on });
             }
         }

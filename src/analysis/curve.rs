@@ -39,7 +39,7 @@ pub fn curves(reading: &Reading) -> Vec<Curve> {
     let mut marks: Vec<Vec<Mark>> = vec![Vec::new(); reading.segments.len()];
     for seat in &reading.seats {
         let entry = &reading.entries[seat.entry];
-        let experience = entry.touchpoint.places[seat.place].experience.latest();
+        let experience = entry.felt[seat.place];
         if let Some(score) = experience {
             let (sum, count) = &mut sums[seat.row][seat.column];
             *sum += f64::from(score.points());

@@ -52,7 +52,7 @@ pub(super) fn findings(reading: &Reading, found: &mut Vec<Finding>) {
     for seat in &reading.seats {
         let Some(phase) = reading.phase(seat.column) else { continue };
         let entry = &reading.entries[seat.entry];
-        let experience = entry.touchpoint.places[seat.place].experience.latest();
+        let experience = entry.felt[seat.place];
         let is_rated = entry.said.effectiveness.is_some() || experience.is_some();
         all.count(phase, is_rated);
         rows[seat.row].count(phase, is_rated);

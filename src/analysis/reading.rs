@@ -24,6 +24,8 @@ pub(super) struct Entry {
     pub said: Said,
     /// The columns and rows of its places, in the order in which the touchpoint holds them.
     pub cells: Vec<(usize, usize)>,
+    /// How it is experienced in these.
+    pub felt: Vec<Option<Score>>,
     /// The rows in which it stands, each once.
     pub rows: Vec<usize>,
     /// Its own importance, else that of its most important stage.
@@ -138,6 +140,7 @@ impl Reading {
             if moved || changed.order {
                 entry.stand(heads.cells(&record.places));
             }
+            entry.felt = record.places.iter().map(|place| place.experience.latest()).collect();
             entry.touchpoint = Arc::clone(record);
             entry.said = read(record);
             entry.importance = entry.said.importance.or_else(|| most_important(&self.stages, &entry.cells));
@@ -263,6 +266,7 @@ impl Entry {
             touchpoint: Arc::default(),
             said: Said::default(),
             cells: Vec::new(),
+            felt: Vec::new(),
             rows: Vec::new(),
             importance: None,
         }

@@ -5,6 +5,7 @@ use super::rule::{Rule, RuleSet};
 use crate::map::{
     detail::{MetricKind, Source},
     rated::Score,
+    text::Line,
     touchpoint::{Kind, Moment, Reach, Touchpoint, Usage},
 };
 use jiff::civil::Date;
@@ -20,6 +21,9 @@ pub(super) struct Said {
     pub reach: Option<Reach>,
     pub moment: Option<Moment>,
     pub hidden: bool,
+    pub owner: Line,
+    /// Whether it has an open action.
+    pub is_acted_on: bool,
     pub effectiveness: Option<Score>,
     /// Its own importance.
     pub importance: Option<Score>,
@@ -43,6 +47,8 @@ impl Said {
             reach: touchpoint.reach,
             moment: touchpoint.moment,
             hidden: touchpoint.hidden,
+            owner: touchpoint.owner.clone(),
+            is_acted_on: touchpoint.detail.actions.iter().any(|action| action.value.is_open()),
             effectiveness: touchpoint.effectiveness.latest(),
             importance: touchpoint.importance.latest(),
             usage: touchpoint.usage.latest(),

@@ -102,7 +102,7 @@ pub(super) struct HandOver {
 /// Where the owner changes from one touchpoint to the next in a cell.
 pub(super) fn hand_overs(reading: &Reading) -> impl Iterator<Item = HandOver> + '_ {
     fn owner(entry: &Entry) -> Option<&Line> {
-        Some(&entry.touchpoint.owner).filter(|owner| !owner.is_empty())
+        Some(&entry.said.owner).filter(|owner| !owner.is_empty())
     }
     let mut before: Option<(&Seat, Option<&Line>)> = None;
     reading.seats.iter().filter_map(move |seat| {
@@ -116,8 +116,8 @@ pub(super) fn hand_overs(reading: &Reading) -> impl Iterator<Item = HandOver> + 
 
 /// The cells in which a touchpoint is experienced badly.
 pub(super) fn bad_cells(entry: &Entry) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let places = entry.touchpoint.places.iter().zip(&entry.cells);
-    places.filter(|(place, _)| is_bad(place.experience.latest())).map(|(_, cell)| *cell)
+    let felt = entry.felt.iter().zip(&entry.cells);
+    felt.filter(|(experience, _)| is_bad(**experience)).map(|(_, cell)| *cell)
 }
 
 /// The stages in which customers drop out and nobody has written why, once somebody has for another stage (R13).
