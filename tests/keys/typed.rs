@@ -462,3 +462,18 @@ fn copies_keep_the_order_of_the_cards() {
     room.keys("p");
     assert_eq!(room.cell(&stage, "Hosts"), ["One", "Two"]);
 }
+
+#[test]
+fn a_new_name_stands_in_the_place_of_the_old_one() {
+    let mut room = demo();
+    room.go("Newsletter").keys("c").types(" 2");
+    assert_eq!(
+        room.screen().matches("Newsletter").count(),
+        3,
+        "the field, the other cell, the line: {}",
+        room.screen()
+    );
+    let before = room.screen().lines().count();
+    room.keys("enter");
+    assert_eq!((room.here(), room.screen().lines().count()), ("Newsletter 2", before));
+}

@@ -82,6 +82,11 @@ impl Write {
         Self { input, ..Self::new(What::Name(record), "") }
     }
 
+    /// Whether this touchpoint gets another name.
+    pub fn renames(&self, touchpoint: &TouchpointId) -> bool {
+        matches!(&self.what, What::Name(RecordKey::Touchpoint(id)) if id == touchpoint)
+    }
+
     /// The next field for this purpose. The collected names stay valid, because the name that was just
     /// written was added to them.
     pub(super) fn next(what: What, names: Option<Texts>) -> Self {

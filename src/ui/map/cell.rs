@@ -144,6 +144,10 @@ impl<'a> Sight<'a> {
             if field_at == Some(nth) {
                 (position, left) = self.field(left, buf);
             }
+            // The new name stands in the place of the old one.
+            if field.is_some_and(|(write, _)| write.renames(tile.id)) {
+                continue;
+            }
             let state = self.state(tile, &cell, nth, cursor == Some(nth) && field.is_none());
             let end = tile.draw(state, self.looks, left, buf);
             self.note(&cell, Rect { height: end.saturating_sub(left.y), ..left }, nth);
