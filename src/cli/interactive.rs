@@ -18,37 +18,30 @@ use crate::{
 };
 use std::{
     io::{self, IsTerminal as _},
-    panic::resume_unwind,
     path::Path,
     process::ExitCode,
-    thread,
 };
 
-/// Runs `touchmap [FILE]`. What holds for this run is made out while the file is read.
-pub(super) fn open(setting: impl FnOnce() -> Setting, path: Option<&Path>) -> ExitCode {
+/// Runs `touchmap [FILE]`.
+pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     if !on_a_terminal() {
-        let lang = setting().lang;
         let said = match path {
             Some(path) => {
                 let name = visible(&path.display().to_string());
-                t!(lang, "cli-no-terminal-file", file = name.as_str())
+                t!(setting.lang, "cli-no-terminal-file", file = name.as_str())
             }
-            None => t!(lang, "cli-no-terminal"),
+            None => t!(setting.lang, "cli-no-terminal"),
         };
         complain(&format!("touchmap: {said}\n"));
         return ExitCode::from(code::USAGE);
     }
     let now = terminal::now();
     let mut keeper = Keeper::new(Folders::find(), now);
-    let (setting, opened) = match path {
-        Some(path) => both(setting, || keeper.open(path, now)),
-        None => (setting(), Err(Error::of(Path::new(""), Missing::NotFound))),
-    };
-    let opened = match opened {
-        Ok(opened) => Some(opened),
+    let opened = match path.map(|path| keeper.open(path, now)) {
         // No file has this name, so a new map begins.
-        Err(Error { why: Missing::NotFound, .. }) => None,
-        Err(e) => {
+        Some(Err(Error { why: Missing::NotFound, .. })) | None => None,
+        Some(Ok(opened)) => Some(opened),
+        Some(Err(e)) => {
             let Failed { said, code } = setting.unreadable(&e);
             complain(&said);
             return ExitCode::from(code);
@@ -92,15 +85,6 @@ pub(super) fn demo(setting: Setting) -> ExitCode {
     let (mut app, looks) = setting.app(records, None);
     let keeper = Keeper::new(Folders::find(), terminal::now());
     ended(terminal::run(&mut app, Vec::new(), looks, keeper), &app)
-}
-
-/// Does both, the second one in a thread of its own, or afterwards where no thread can be had.
-fn both<A, B: Send>(here: impl FnOnce() -> A, mut there: impl FnMut() -> B + Send) -> (A, B) {
-    let (here, done) = thread::scope(|scope| {
-        let thread = thread::Builder::new().spawn_scoped(scope, &mut there).ok();
-        (here(), thread.map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))))
-    });
-    (here, done.unwrap_or_else(there))
 }
 
 /// Whether input and output are both a terminal, and one whose cursor can be moved.
