@@ -162,7 +162,10 @@ field-meeting-title = Titel
 ### screens: grid
 
 tab-map = Karte
-map-size = { $count } Touchpoints · { $segments } × { $stages }
+map-size = { $count ->
+        [one] Ein Touchpoint
+       *[other] { $count } Touchpoints
+    } · { $segments } × { $stages }
 untitled = Karte ohne Titel
 status-saving = speichert …
 status-failed = nicht gespeichert: { $why }

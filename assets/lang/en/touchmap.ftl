@@ -162,7 +162,10 @@ field-meeting-title = title
 ### screens: grid
 
 tab-map = Map
-map-size = { $count } touchpoints · { $segments } × { $stages }
+map-size = { $count ->
+        [one] One touchpoint
+       *[other] { $count } touchpoints
+    } · { $segments } × { $stages }
 untitled = Untitled map
 status-saving = saving …
 status-failed = not saved: { $why }
