@@ -101,9 +101,7 @@ impl Actions {
         }
         self.settle(desk.map());
     }
-}
 
-impl Actions {
     /// Delete, or `d` twice: removes the action. The cursor is then on the one that took its line.
     pub(super) fn delete(&mut self, desk: &mut Desk, key: Key) {
         if desk.waits_for_second_d(key) {

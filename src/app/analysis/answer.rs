@@ -113,9 +113,8 @@ fn curve(curves: &[Curve], from: Sources<'_>) -> Option<String> {
     }
 }
 
-/// How many important touchpoints are weak and, once somebody has judged the use of any, how many strong ones are neglected;
-/// `None` while no touchpoint has both
-/// scores, because then nobody knows.
+/// How many important touchpoints are weak and, once somebody has judged the use of any, how many strong ones are
+/// neglected. `None` while no touchpoint has both scores, because then nobody knows.
 fn weighed(matrix: &Matrix, from: Sources<'_>) -> Option<String> {
     if from.analysis.reading().journey().count() == matrix.unrated.len() {
         return None;
