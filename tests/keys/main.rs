@@ -6,6 +6,7 @@ mod analysis;
 mod another;
 mod asking;
 mod by_hand;
+mod findings;
 mod help;
 mod meeting;
 mod no_file;
