@@ -5,6 +5,7 @@ use super::{
     conflict::Conflict,
     diff::{diff, same},
     edit::{Change, Edit, Swap},
+    mark::{self, Mark},
     merge::merge,
     step::{Op, Origin, Step},
     validity::{self, Unsound},
@@ -46,6 +47,7 @@ pub struct Document {
     /// The records that the file held when it was read or written last.
     base: Records,
     ops: Vec<Op>,
+    mark: Option<Mark>,
 }
 
 impl Document {
@@ -95,7 +97,8 @@ impl Document {
 
     fn make(&mut self, step: Arc<Step>) -> Result<(), Refused> {
         self.change(&step.edit)?;
-        self.seq = step.seq;
+        // A step that is made once more keeps its number, and no new step may get a number that was given.
+        self.seq = self.seq.max(step.seq);
         self.ops.push(Op::Do(Arc::clone(&step)));
         self.done.push(step);
         self.dropped = std::mem::take(&mut self.undone);
@@ -117,7 +120,7 @@ impl Document {
         self.change(&edit)?;
         self.seq = seq;
         self.ops.push(Op::Amend(seq, edit.clone()));
-        let (origin, edit) = match self.done.pop() {
+        let (origin, edit) = match self.pop() {
             Some(last) => (last.origin, last.edit.then(edit)),
             None => (Origin::Room, edit),
         };
@@ -129,7 +132,7 @@ impl Document {
 
     /// Takes the last step back; `None` when nothing is left to take back.
     pub fn undo(&mut self) -> Option<Arc<Step>> {
-        let step = self.done.pop()?;
+        let step = self.pop()?;
         self.reverse(&step.edit.inverse());
         self.undone.push(Arc::clone(&step));
         self.ops.push(Op::Undo);
@@ -150,11 +153,53 @@ impl Document {
     /// again.
     pub fn discard(&mut self) {
         let dropped = std::mem::take(&mut self.dropped);
-        if let Some(step) = self.done.pop() {
+        if let Some(step) = self.pop() {
             self.reverse(&step.edit.inverse());
             self.undone = dropped;
             self.ops.push(Op::Discard);
         }
+    }
+
+    fn pop(&mut self) -> Option<Arc<Step>> {
+        let step = self.done.pop()?;
+        if let Some(mark) = &mut self.mark {
+            mark.lost(&step, self.done.len());
+        }
+        Some(step)
+    }
+
+    /// Marks this state, so that [`Document::back_to_mark`] leads here until another one is marked.
+    pub fn mark(&mut self) {
+        self.mark = Some(Mark { kept: self.done.len(), gone: Vec::new(), undone: self.undone.clone() });
+    }
+
+    /// Goes back to the marked state as if nothing had been done since: the map, what can be taken back and what can be
+    /// made again are as they were. Returns false, and changes nothing, if no state is marked or if somebody else has
+    /// changed the file since, which is not ours to take back.
+    pub fn back_to_mark(&mut self) -> bool {
+        let Some(Mark { kept, gone, undone }) = self.mark.take() else { return false };
+        let new = self.done.get(kept..).unwrap_or_default();
+        if new.iter().any(|step| step.origin == Origin::Disk) {
+            return false;
+        }
+        while self.done.len() > kept {
+            self.discard();
+        }
+        gone.into_iter().rev().for_each(|step| self.make_again(step));
+        if undone.is_empty() && self.redo().is_some() {
+            // What is made once more and discarded can't be made again, nor can what was undone before it.
+            self.discard();
+        } else if !mark::same(&self.undone, &undone) {
+            undone.iter().rev().for_each(|step| self.make_again(Arc::clone(step)));
+            undone.iter().for_each(|_| drop(self.undo()));
+        }
+        true
+    }
+
+    /// Makes a step that was made before in this state, so that it cannot be refused.
+    fn make_again(&mut self, step: Arc<Step>) {
+        let outcome = self.make(step);
+        debug_assert_eq!(outcome, Ok(()), "history is consistent");
     }
 
     /// Replays an operation from a journal.
@@ -198,6 +243,9 @@ impl Document {
         let count = self.done.len().saturating_sub(keep);
         if let Some(last) = self.done.drain(..count).next_back() {
             self.begun = last.seq;
+        }
+        if let Some(mark) = &mut self.mark {
+            mark.forgot(count);
         }
         count
     }

@@ -212,6 +212,43 @@ proptest! {
         prop_assert_eq!(doc.map(), &after);
     }
 
+    /// However far the steps before the mark were taken back, joined or lost, and what could be made again.
+    #[test]
+    fn back_at_a_mark_nothing_was_done_since(
+        seed in 0u64..50,
+        moves in moves(),
+        back in 0usize..4,
+        others in moves(),
+    ) {
+        let mut doc = Document::open(testing::map(40, seed)).unwrap();
+        moves.into_iter().for_each(|(choice, a, b, seed)| op(&mut doc, choice, a, b, seed));
+        (0..back).for_each(|_| drop(doc.undo()));
+        doc.take_ops();
+        let before = doc.clone();
+        doc.mark();
+        let mut highest = doc.position();
+        for (choice, a, b, seed) in others {
+            op(&mut doc, choice, a, b, seed);
+            highest = highest.max(doc.position());
+        }
+        prop_assert!(doc.back_to_mark());
+        let mut replayed = before.clone();
+        doc.take_ops().into_iter().for_each(|op| replayed.repeat(op).unwrap());
+        for mut doc in [doc, replayed] {
+            let mut before = before.clone();
+            prop_assert_eq!((doc.map(), doc.position()), (before.map(), before.position()));
+            prop_assert!(doc.steps().eq(before.steps()));
+            while before.redo().is_some() {
+                prop_assert!(doc.redo().is_some());
+                prop_assert_eq!(doc.map(), before.map());
+            }
+            prop_assert!(doc.redo().is_none());
+            // A number names one state of the map for ever.
+            op(&mut doc, 25, 0, 0, 1);
+            prop_assert!(doc.position() > highest);
+        }
+    }
+
     #[test]
     fn what_is_refused_changes_nothing(seed in 0u64..50, a in 0usize..40, b in 0usize..40) {
         let mut doc = Document::open(testing::map(40, seed)).unwrap();

@@ -17,6 +17,7 @@ mod index;
 #[cfg(test)]
 pub(crate) mod laws;
 pub mod lens;
+mod mark;
 pub mod meetings;
 pub mod merge;
 mod ordered;
