@@ -24,7 +24,6 @@ mod life;
 pub mod limits;
 pub mod metrics;
 pub mod moments;
-pub mod order;
 pub mod owners;
 mod personal;
 mod purchase;

@@ -145,6 +145,15 @@ impl App {
         self.grid.settle(self.desk.doc.map());
     }
 
+    /// Writes an action for what is under the cursor, if that is about touchpoints.
+    pub(super) fn write_analysed(&mut self, text: &str) {
+        let Screen::Analysis(analysis) = &self.screen else { return };
+        let chosen = analysis.chosen(self.desk.shown_map(), &self.insight);
+        if !chosen.is_empty() {
+            self.prompt_with(Purpose::ActionFor(chosen), text);
+        }
+    }
+
     /// `m`: an action for the touchpoint under the cursor, or for those behind the finding, with its text filled in.
     pub(super) fn act_on_analysed(&mut self) {
         let Screen::Analysis(analysis) = &self.screen else { return };

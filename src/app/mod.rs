@@ -6,6 +6,7 @@ pub mod action_line;
 pub mod actions;
 mod analysed;
 pub mod analysis;
+mod astray;
 pub mod command;
 mod commit;
 pub mod context;
@@ -72,6 +73,7 @@ impl App {
             keymap,
             used: Vec::new(),
             taken: None,
+            astray: None,
             left: None,
             clicked: None,
             back: None,
@@ -85,11 +87,18 @@ impl App {
         match msg {
             Msg::Key(event) => {
                 for key in Key::from_event(event) {
-                    self.press(key);
+                    self.hear(key);
                 }
             }
-            Msg::Mouse(gesture, target) => self.mouse(gesture, target),
-            Msg::Paste(text) => self.paste(&text),
+            Msg::Mouse(gesture, target) => {
+                let position = self.desk.doc.position();
+                self.mouse(gesture, target);
+                self.end_run(self.desk.doc.position() != position);
+            }
+            Msg::Paste(text) => {
+                self.paste(&text);
+                self.end_run(self.is_writing());
+            }
             Msg::Resize(width, height) => self.desk.size = (width, height),
             Msg::Saved(job, outcome) => self.saved(*job, outcome),
             Msg::Exported(job, outcome) => self.exported(*job, outcome),

@@ -3,6 +3,7 @@
 use super::{
     actions::Actions,
     analysis::{insight::Insight, screen::Analysis},
+    astray::Run,
     context::Context,
     desk::Desk,
     form::Form,
@@ -75,6 +76,8 @@ pub struct App {
     pub(super) clicked: Option<Clicked>,
     /// The command that was taken from the palette and is to run when the palette has closed.
     pub(super) taken: Option<(usize, Option<Argument>)>,
+    /// The characters that were typed one after the other where letters are commands.
+    pub(super) astray: Option<Run>,
     /// The text of the prompt that was left last with Esc, and what it was for.
     pub(super) left: Option<(Purpose, String)>,
     /// The screen from which the opened record was opened, if it is not the map.

@@ -88,6 +88,10 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         }
         _ => {}
     }
+    // What is said about a sentence that fell into a question is not in its shade.
+    if app.offers_text() && matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Palette(_))) {
+        status::notice(app, looks, above, buf);
+    }
     if let Some(help) = &app.help {
         looks.targets.cover();
         cursor = Some(overlay::help::draw(app, help, looks, area, buf));

@@ -70,6 +70,12 @@ impl Analysis {
         panel::place(self.panel, desk.size.0).0
     }
 
+    /// The same without the touchpoints that were asked for.
+    pub(in crate::app) fn without_list(&self) -> Self {
+        let (segment, places) = (self.segment.clone(), self.places.clone());
+        Self { panel: self.panel, list: None, segment, places }
+    }
+
     /// Reads the map for the panels in sight. The cursor stays on what it was on.
     pub(in crate::app) fn follow(&mut self, desk: &Desk, insight: &mut Insight) {
         let page = self.page(desk);

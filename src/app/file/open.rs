@@ -91,6 +91,7 @@ impl App {
         self.insight = Insight::default();
         self.screen = Screen::Map;
         self.overlay = None;
+        self.astray = None;
         self.walked = None;
         self.grid.begin(self.desk.doc.map());
         self.desk.meeting = Current::default();

@@ -105,8 +105,7 @@ impl Grid {
         if !is_last {
             self.cursor = self.cursor.step(desk.map(), To::Down);
         }
-        let moved = if is_last { "no" } else { "yes" };
-        desk.report(t!(desk.lang, "marked", count = self.marked.len(), moved = moved));
+        desk.report(t!(desk.lang, "marked", count = self.marked.len()));
     }
 
     /// `,`: the chosen touchpoints lose their places and wait on the parking strip.

@@ -9,16 +9,13 @@ use super::{
 };
 use crate::{
     app::{
-        analysis::{
-            panel::Panel,
-            sheet::{Picture, Sheet},
-        },
+        analysis::sheet::{Picture, Sheet},
         pointer::Target,
     },
     map::choice::Choice as _,
     t,
     ui::{
-        canvas::{columns, fill, paragraph, put_fit, put_right},
+        canvas::{fill, paragraph, put_fit},
         theme::Ink,
     },
 };
@@ -55,13 +52,7 @@ fn head(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     let mut y = area.y + u16::from(is_roomy);
     let question = lang.get(&format!("panel-{}", frame.sheet.panel.word()));
-    let end = put_fit(buf, inside.x, y, inside.width, &question, frame.ink(Ink::Accent), &frame.looks.glyphs);
-    if frame.sheet.panel == Panel::Findings {
-        let ranked = t!(lang, "panel-findings-ranked");
-        if end + 2 + columns(&ranked) <= inside.right() {
-            put_right(buf, inside.right(), y, &ranked, frame.ink(Ink::Soft));
-        }
-    }
+    put_fit(buf, inside.x, y, inside.width, &question, frame.ink(Ink::Accent), &frame.looks.glyphs);
     y += 1;
     let most = if is_roomy { ANSWER } else { 2 };
     let lines = paragraph(&frame.sheet.answer, inside.width.into());

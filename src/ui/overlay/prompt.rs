@@ -34,6 +34,10 @@ const LINES: usize = 4;
 pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Option<Position>> {
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
     let context = app.context();
+    // That a sentence can be taken as text is said where nothing is written.
+    if app.offers_text() && !matches!(context, Context::Prompt | Context::Numbers) {
+        return None;
+    }
     if let Some(versions) = app.grid.shown_versions(app.desk.shown_map()).filter(|_| context == Context::Map)
     {
         both_versions(app, versions, looks, inside, buf);
@@ -135,6 +139,9 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
 
 /// What is offered, was found or was understood.
 fn beside(app: &App, prompt: &Prompt, looks: &Looks) -> String {
+    if app.offers_text() {
+        return t!(app.desk.lang, "astray-question");
+    }
     match (prompt.offer(), &prompt.purpose) {
         (Some(offer), _) if !prompt.completes() && !prompt.does_instead() => offer.to_owned(),
         (Some(offer), _) => {

@@ -12,6 +12,24 @@ use crate::app::{
 };
 use Context::{Actions, Analysis, Ask, Field, Form, Grab, Kind, Map, Numbers, Pass, Prompt, Setup, Start};
 
+/// Wherever a sentence may lead that was typed on the map, in the analysis or in the list of actions.
+const ALL: &[Context] = &[
+    Map,
+    Analysis,
+    Actions,
+    Form,
+    Field,
+    Context::Write,
+    Prompt,
+    Kind,
+    Numbers,
+    Grab,
+    Pass,
+    Ask,
+    Context::Help,
+    Context::Palette,
+];
+
 /// The rows in the order of the help. In each context, the first row that takes a key has it.
 pub(in crate::app::command) const ROWS: &[Command] = &[
     // Everywhere.
@@ -26,6 +44,11 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("since", &["f3"], &[Map, Analysis], |app, _| app.ask_since())
         .lists(App::since_choices, App::choose_since),
     row("undo", &["u", "ctrl-z"], &[Map, Analysis, Actions], |app, _| app.undo()).hint(Place::Undo).edits(),
+    row("as-text", &["ctrl-t"], ALL, |app, _| app.take_as_text())
+        .when(App::offers_text)
+        .hint(Place::Help)
+        .edits()
+        .never_named(),
     row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Analysis, Actions], |app, _| app.redo()).edits(),
     row("export", &["e"], &[Map, Analysis, Actions], |app, _| app.choose_export()),
     row("save", &["ctrl-s"], &[Map, Form, Analysis, Actions, Pass, Field, Context::Write], |app, _| {

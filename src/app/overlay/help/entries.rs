@@ -5,10 +5,7 @@ use super::{
     signs::{LEGEND, Sign},
 };
 use crate::{
-    analysis::{
-        rule::{Rule, Scope},
-        sentence,
-    },
+    analysis::{rule::Rule, sentence},
     app::{
         analysis::panel::Panel,
         command::{self, COMMANDS, labels},
@@ -196,18 +193,14 @@ fn about_command(app: &App, at: usize) -> Entry {
     Entry { what, name: row.word(lang), also, texts: vec![row.help(lang)] }
 }
 
-/// What a rule looks for, why, which document asks for it, on which panel its findings are, and in which order their
-/// touchpoints stand.
+/// What a rule looks for, why, which document asks for it, and on which panel its findings are.
 fn about_rule(rule: Rule, lang: &Lang) -> Entry {
     let panel = lang.get(&format!("panel-{}", Panel::of(rule).word()));
-    let mut texts = vec![
+    let texts = vec![
         sentence::reason(rule, lang),
         t!(lang, "help-finding-source", source = sentence::source(rule, lang)),
         t!(lang, "help-finding-panel", panel = panel),
     ];
-    if rule.scope() == Scope::Touchpoints {
-        texts.push(t!(lang, "help-finding-order", order = sentence::order(rule, lang)));
-    }
     word(format!("{} ({})", sentence::rule(rule, lang), rule.word()), texts)
 }
 

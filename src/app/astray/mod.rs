@@ -1,0 +1,229 @@
+//! Sentences that were typed where letters are commands, by somebody who believed to be in a field. Nothing of it is
+//! held up; but where the letters look like writing, the last lines offer to take back what they did and to write
+//! them down.
+
+mod rule;
+mod run;
+
+pub use run::Run;
+
+use super::{
+    command,
+    context::Context,
+    file::Next,
+    key::Key,
+    state::{App, Screen},
+};
+use crate::{store::access::Access, t};
+use ratatui::crossterm::event::KeyCode;
+use rule::Fate;
+use run::{Before, Behind, brief};
+
+/// The command that takes a sentence as text.
+const TAKE: &str = "as-text";
+
+/// Where letters are commands and a sentence may begin.
+const BEGINS: [Context; 4] = [Context::Map, Context::Pass, Context::Analysis, Context::Actions];
+
+impl App {
+    /// Whether the last keys look like writing and can be taken as text.
+    pub fn offers_text(&self) -> bool {
+        self.astray.as_ref().is_some_and(Run::is_writing)
+    }
+
+    /// Handles a key, and remembers what was typed.
+    pub(super) fn hear(&mut self, key: Key) {
+        match (key.character(), &self.astray) {
+            (Some(sign), _) => self.hear_letter(key, sign),
+            (None, Some(run)) if run.goes_on(self.desk.now) => self.hear_end(key),
+            (None, _) => self.hear_other(key),
+        }
+    }
+
+    fn hear_letter(&mut self, key: Key, sign: char) {
+        let now = self.desk.now;
+        let context = self.context();
+        let can_begin = BEGINS.contains(&context);
+        let joins = self.astray.as_ref().is_some_and(|run| {
+            // What falls into a field or a question that a sentence has opened belongs to it, however long one thinks.
+            let is_its_own = writes(context) && run.is_writing() || asks(context);
+            let goes_on = run.goes_on(now) || is_its_own && !run.is_closed();
+            goes_on && !(can_begin && run.begins_anew(sign))
+        });
+        let command = command::find(self, key).map(|(command, _)| command.name);
+        if !joins {
+            if !can_begin || self.offers_text() && takes_back(command) {
+                return self.hear_other(key);
+            }
+            self.begin_run();
+        }
+        let is_held = self.holds_back(key, command);
+        if !is_held {
+            self.press(key);
+        }
+        let is_written =
+            writes(context) || matches!(context, Context::Map | Context::Actions) && self.is_writing();
+        let fate = match command {
+            _ if is_held => Fate::Nothing,
+            Some(_) if !writes(context) && self.is_writing() => Fate::Opens,
+            Some(_) => Fate::Command,
+            None if is_written => Fate::Text,
+            None => Fate::Nothing,
+        };
+        // A text after the one key that opens its field is meant.
+        if !joins && self.is_writing() {
+            self.astray = None;
+        }
+        if let Some(run) = &mut self.astray {
+            run.push(sign, fate, now);
+        }
+        self.offer_text();
+    }
+
+    /// A key after letters that types nothing.
+    fn hear_end(&mut self, key: Key) {
+        let (now, is_writing, context) = (self.desk.now, self.offers_text(), self.context());
+        let ends_line = matches!(key.code, KeyCode::Enter | KeyCode::Esc) && !key.shift && !key.ctrl;
+        if key == Key::plain(KeyCode::Backspace) {
+            self.press(key);
+            self.astray.take_if(|run| !run.pop(now));
+        } else if is_writing && ends_line {
+            // What a sentence has opened is not answered by its end.
+            let answers = matches!(context, Context::Ask | Context::Palette | Context::Help);
+            if key.code == KeyCode::Esc || !answers {
+                self.press(key);
+            }
+            if let Some(run) = &mut self.astray {
+                run.push('\n', Fate::Command, now);
+            }
+        } else {
+            return self.hear_other(key);
+        }
+        self.offer_text();
+    }
+
+    /// A key that belongs to no sentence. What was offered stands until something else is done.
+    fn hear_other(&mut self, key: Key) {
+        let command = command::find(self, key).map(|(command, _)| command.name);
+        let position = self.desk.doc.position();
+        self.press(key);
+        let is_edited = self.desk.doc.position() != position && !takes_back(command);
+        let is_written = key.character().is_some() && command.is_none() && self.is_writing();
+        self.end_run(is_edited || is_written);
+    }
+
+    /// Ends what is being typed; what is offered stands unless something else was done.
+    pub(super) fn end_run(&mut self, is_done: bool) {
+        self.astray.take_if(|run| is_done || !run.is_writing());
+        if let Some(run) = &mut self.astray {
+            run.close();
+        }
+    }
+
+    /// Notes where everything stands before a key that may begin a sentence.
+    fn begin_run(&mut self) {
+        self.astray = None;
+        let screen = match &self.screen {
+            Screen::Map => Behind::Map,
+            Screen::Analysis(analysis) => Behind::analysis(analysis),
+            Screen::Actions(actions) => Behind::Actions(actions.clone()),
+            _ => return,
+        };
+        // Where nothing can be written, nothing is offered.
+        if matches!(self.desk.file.access, Access::Held(_)) {
+            return;
+        }
+        self.desk.doc.mark();
+        let before = Before::now(&self.grid, screen, self.left.clone(), self.walked.as_ref().map(brief));
+        self.astray = Some(Run::begin(before, self.desk.now));
+    }
+
+    /// Whether a key does nothing because it stands in the middle of a text: a digit chooses nothing in a question, and
+    /// no sentence ends the program.
+    fn holds_back(&mut self, key: Key, command: Option<&str>) -> bool {
+        let now = self.desk.now;
+        let is_amid_text = self.astray.as_ref().is_some_and(|run| run.goes_on(now) && run.is_amid_text());
+        let is_choice = command == Some("ask-choose") && key.digit().is_some() && is_amid_text;
+        if is_choice {
+            self.desk.report_error(t!(self.desk.lang, "astray-digit"));
+        }
+        is_choice || command == Some("quit") && is_amid_text && self.offers_text()
+    }
+
+    /// Says that what was typed can be taken as text.
+    fn offer_text(&mut self) {
+        if self.offers_text() {
+            let key =
+                self.keymap.keys(TAKE).first().map(|key| key.label(&self.desk.lang)).unwrap_or_default();
+            self.desk.report(t!(self.desk.lang, "astray-offer", key = key));
+        }
+    }
+
+    /// Takes back what the letters of a sentence did, and opens a field with it where it was begun.
+    pub(super) fn take_as_text(&mut self) {
+        let Some(run) = self.astray.take() else { return };
+        let is_back = self.desk.doc.back_to_mark();
+        let lines = run.lines();
+        (self.overlay, self.help, self.back, self.desk.file.next) = (None, None, None, Next::Stay);
+        let (screen, walked, left) = run.restore(&mut self.grid);
+        (self.walked, self.left) = (walked, left);
+        self.grid.settle(self.desk.doc.map());
+        self.screen = match screen {
+            Behind::Map => Screen::Map,
+            Behind::Analysis(analysis) => Screen::Analysis(analysis),
+            Behind::Actions(mut actions) => {
+                actions.settle(self.desk.doc.map());
+                Screen::Actions(actions)
+            }
+        };
+        self.follow_analysis();
+        for (nth, line) in lines.iter().enumerate() {
+            self.write_line(line);
+            if nth + 1 < lines.len() {
+                self.end_line();
+            }
+        }
+        self.desk.report(match is_back {
+            true => t!(self.desk.lang, "astray-taken"),
+            false => t!(self.desk.lang, "astray-taken-only"),
+        });
+    }
+
+    /// Opens a field with this text: an action where actions are written, else what `a` writes on the map.
+    fn write_line(&mut self, line: &str) {
+        match &self.screen {
+            Screen::Actions(_) => self.write_action(line),
+            Screen::Analysis(_) => self.write_analysed(line),
+            _ => {}
+        }
+        if self.overlay.is_none() {
+            self.screen = Screen::Map;
+            self.grid.write_here(self.desk.doc.map(), line);
+        }
+    }
+
+    /// Ends a line as Enter does.
+    fn end_line(&mut self) {
+        if self.overlay.is_some() {
+            self.prompt_done();
+        } else {
+            self.grid.write_next(&mut self.desk);
+        }
+    }
+}
+
+/// Whether characters are written in a context.
+fn writes(context: Context) -> bool {
+    use Context::{Field, Form, Help, Palette, Prompt, Write};
+    matches!(context, Field | Form | Help | Palette | Prompt | Write)
+}
+
+/// Whether a choice is asked for, and a letter means nothing.
+fn asks(context: Context) -> bool {
+    matches!(context, Context::Ask | Context::Kind | Context::Numbers)
+}
+
+/// Whether a command takes something back, which somebody tries who does not know what has happened.
+fn takes_back(command: Option<&str>) -> bool {
+    matches!(command, Some("undo" | "redo" | "pass-undo"))
+}

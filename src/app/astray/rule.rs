@@ -1,0 +1,181 @@
+//! Tells a sentence that was typed where letters are commands from work with these keys. Work has no words: moves and
+//! commands stand alone, and a text follows the one key that opens its field.
+
+use std::collections::BTreeSet;
+
+/// A character that was typed, and what became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The character.
+    pub sign: char,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It ran a command.
+    Command,
+    /// It ran a command that opened a field.
+    Opens,
+    /// It meant nothing where it was typed.
+    Nothing,
+    /// It was written into a field.
+    Text,
+}
+
+/// How many different letters must have meant nothing, so that two words were meant.
+const STRAY: usize = 3;
+/// The same for a single word, which must also be long.
+const STRAY_IN_WORD: usize = 5;
+/// How many letters that word has at least.
+const LONG: usize = 8;
+/// How many letters a word has at least all of which were taken for commands.
+const WORD: usize = 3;
+
+/// Whether these characters look like writing: two words of which several letters meant nothing, or of which the first
+/// was a word of commands only, or one whose end in a field begins no word; or a long word of which nearly all letters
+/// meant nothing.
+pub fn looks_like_writing(letters: &[Letter]) -> bool {
+    let is_blank = |letter: &Letter| letter.sign.is_whitespace();
+    let words: Vec<&[Letter]> = letters.split(is_blank).filter(|word| !word.is_empty()).collect();
+    let Some(first) = words.first() else { return false };
+    let lost = |letter: &&Letter| letter.fate == Fate::Nothing && letter.sign.is_alphabetic();
+    let stray: BTreeSet<char> = letters.iter().filter(lost).map(|letter| letter.sign).collect();
+    let Some(second) = words.get(1) else { return stray.len() >= STRAY_IN_WORD && count(first) >= LONG };
+    let begins_second = second.iter().any(|letter| letter.sign.is_alphabetic());
+    if stray.len() >= STRAY && count(first) >= 2 && begins_second {
+        return true;
+    }
+    // A blank that is written follows a command that opens a field, and that may be meant.
+    let blank = letters.iter().skip_while(|letter| is_blank(letter)).find(|letter| is_blank(letter));
+    let is_after_commands = !stray.is_empty() || blank.is_some_and(|blank| blank.fate != Fate::Text);
+    let are_words = is_a_word_of_commands(first) && begins_a_word(second);
+    count(second) >= 2 && (are_words && is_after_commands || is_cut(first))
+}
+
+fn count(word: &[Letter]) -> usize {
+    word.iter().filter(|letter| letter.sign.is_alphabetic()).count()
+}
+
+/// Whether all letters were taken for commands although they make a word, with several different letters.
+fn is_a_word_of_commands(word: &[Letter]) -> bool {
+    let different: BTreeSet<char> = word.iter().map(|letter| letter.sign).collect();
+    let is_in_words = |letter: &Letter| letter.fate != Fate::Text && letter.sign.is_alphabetic();
+    different.len() >= WORD && word.iter().all(is_in_words) && begins_a_word(word)
+}
+
+/// Whether a sentence rather begins with the next character than with those before it, which are commands: moves, scores,
+/// marks. No word begins with two equal letters or with `jd`; that `lkw` does is worth less than the place from which
+/// somebody begins to write after moving there.
+pub fn begins_anew(before: &[Letter], next: char) -> bool {
+    let signs: Vec<char> = before.iter().map(|letter| letter.sign).collect();
+    match signs.as_slice() {
+        [] => false,
+        // `5 tische` is a text.
+        [digits @ .., ' '] if !digits.is_empty() && digits.iter().all(char::is_ascii_digit) => false,
+        [letter] if letter.is_alphabetic() => {
+            let is_onset = is_vowel(next) || *letter == 'k' && matches!(next, 'l' | 'n' | 'r' | 'w' | 'h');
+            next == *letter || next == ' ' || is_move(*letter) && !is_onset
+        }
+        signs => next.is_alphabetic() && !signs.iter().any(|sign| sign.is_alphabetic() || is_opening(*sign)),
+    }
+}
+
+/// Whether a word was cut in two: commands took its begin, and what stands in the field that opened then begins no word.
+/// After moves it may be meant.
+fn is_cut(word: &[Letter]) -> bool {
+    let (begin, rest) = word.split_at(word.iter().take_while(|letter| letter.fate != Fate::Text).count());
+    let mut commands = begin.iter().filter(|letter| letter.fate != Fate::Opens).map(|letter| letter.sign);
+    let is_word = begin.iter().all(|letter| letter.sign.is_alphabetic());
+    is_word && commands.any(|sign| !is_move(sign)) && !begins_a_word(rest)
+}
+
+/// The groups of consonants with which words begin.
+const ONSETS: [&str; 58] = [
+    "bl", "br", "ch", "chl", "chr", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kl", "kn",
+    "kr", "kw", "pf", "pfl", "pfr", "ph", "pl", "pr", "ps", "rh", "sc", "sch", "schl", "schm", "schn",
+    "schr", "schw", "scr", "sh", "shr", "sk", "sl", "sm", "sn", "sp", "sph", "spl", "spr", "st", "str", "sw",
+    "th", "thr", "tr", "ts", "tw", "vl", "vr", "wh", "wr", "zw",
+];
+
+/// Whether a word can begin like this: with no more consonants before a vowel than can be spoken.
+fn begins_a_word(letters: &[Letter]) -> bool {
+    let is_consonant = |sign: &char| sign.is_lowercase() && !is_vowel(*sign);
+    let onset: String = letters.iter().map(|letter| letter.sign).take_while(is_consonant).collect();
+    let is_all = onset.chars().count() == letters.len();
+    let is_known = onset.chars().count() < 2 || ONSETS.contains(&onset.as_str());
+    let begin: String = letters.iter().take(2).map(|letter| letter.sign).collect();
+    letters.is_empty() || is_known && !is_all && begin != "ie"
+}
+
+fn is_move(sign: char) -> bool {
+    matches!(sign, 'h' | 'j' | 'k' | 'l')
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'ü')
+}
+
+fn is_opening(sign: char) -> bool {
+    matches!(sign, '(' | '[' | '"' | '\'' | '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Fate::{Command, Nothing, Opens, Text};
+
+    fn typed(parts: &[(&str, Fate)]) -> Vec<Letter> {
+        let letters = |(text, fate): &(&str, Fate)| -> Vec<Letter> {
+            text.chars().map(|sign| Letter { sign, fate: *fate }).collect()
+        };
+        parts.iter().flat_map(letters).collect()
+    }
+
+    #[test]
+    fn a_sentence_is_known_by_what_became_of_its_letters() {
+        for (parts, is_writing) in [
+            (&[("de", Command), ("r ku", Nothing)][..], true),
+            (&[("de", Command), ("r", Nothing)], false),
+            (&[("und d", Command), ("a", Opens)], true),
+            (&[("re", Command), ("chnung", Nothing)], true),
+            (&[("p", Command), ("a", Opens), ("rkplatz zu", Text)], true),
+            (&[("s", Command), ("c", Opens), ("hnelle an", Text)], true),
+            (&[("d", Command), ("ie re", Text)], true),
+            // Work.
+            (&[("a", Opens), ("der kunde wartet", Text)], false),
+            (&[("p", Command), ("a", Opens), ("neue karte", Text)], false),
+            (&[("p", Command), ("a", Opens), ("Rkplatz zu", Text)], false),
+            (&[("jl", Command), ("a", Opens), ("wlan im saal", Text)], false),
+            (&[("jum", Command), (" bis freitag", Text)], false),
+            (&[("nun jjt1", Command)], false),
+            (&[("jjj lll hhh", Command)], false),
+            (&[("rnx qvv", Nothing)], true),
+            (&[("r x q v", Nothing)], false),
+        ] {
+            assert_eq!(looks_like_writing(&typed(parts)), is_writing, "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_begins_after_the_keys_that_led_there() {
+        for (before, next, is_new) in [
+            ("j", 'd', true),
+            ("j", 'e', false),
+            ("k", 'l', false),
+            ("k", 'd', true),
+            ("n", 'n', true),
+            ("n", 'u', false),
+            ("n", ' ', true),
+            ("3", 'd', true),
+            (" ", 'd', true),
+            ("5 ", 't', false),
+            ("(", 'n', false),
+            ("ku", 'n', false),
+        ] {
+            assert_eq!(begins_anew(&typed(&[(before, Command)]), next), is_new, "{before}{next}");
+        }
+    }
+}

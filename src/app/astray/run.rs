@@ -1,0 +1,183 @@
+//! Characters that were typed one after the other, beginning with one that ran a command, and where all stood before.
+
+use super::rule::{Fate, Letter, begins_anew, looks_like_writing};
+use crate::{
+    app::{
+        actions::Actions,
+        analysis::screen::Analysis,
+        map::{
+            asking::Asking,
+            cursor::{Card, Cursor},
+            grid::{Copied, Found, Grid},
+        },
+        overlay::prompt::Purpose,
+    },
+    map::lens::Lens,
+};
+use jiff::{SignedDuration, civil::DateTime};
+use std::collections::BTreeSet;
+
+/// After this time without a key, the next one begins something else.
+const PAUSE: SignedDuration = SignedDuration::from_secs(5);
+
+/// Characters that were typed one after the other.
+pub struct Run {
+    letters: Vec<Letter>,
+    /// Where all stood before the first of them.
+    pub before: Before,
+    last: DateTime,
+    is_closed: bool,
+    is_writing: bool,
+}
+
+/// Where the program stood.
+pub struct Before {
+    /// The screen.
+    pub screen: Behind,
+    /// The analysis to which Esc on the map leads.
+    pub walked: Option<Analysis>,
+    /// What was left in a prompt.
+    pub left: Option<(Purpose, String)>,
+    grid: Place,
+}
+
+/// A screen on which letters are commands.
+pub enum Behind {
+    /// The map.
+    Map,
+    /// The analysis, where it was.
+    Analysis(Analysis),
+    /// The list of actions, where it was.
+    Actions(Actions),
+}
+
+/// Where the user was on the map, and what was marked, copied and found.
+struct Place {
+    cursor: Cursor,
+    lens: Lens,
+    shows_changes: bool,
+    marked: BTreeSet<Card>,
+    copied: Option<Copied>,
+    asking: Option<Asking>,
+    found: Option<Found>,
+}
+
+/// Of more hits or listed touchpoints than this none is kept, because a run begins with nearly every key.
+const MANY: usize = 1_000;
+
+impl Before {
+    /// Where everything stands now.
+    pub fn now(
+        grid: &Grid,
+        screen: Behind,
+        left: Option<(Purpose, String)>,
+        walked: Option<Analysis>,
+    ) -> Self {
+        let grid = Place {
+            cursor: grid.cursor.clone(),
+            lens: grid.lens,
+            shows_changes: grid.shows_changes,
+            marked: grid.marked.clone(),
+            copied: grid.copied.clone(),
+            asking: grid.asking.clone(),
+            found: Some(&grid.found).filter(|found| found.hits.len() <= MANY).cloned(),
+        };
+        Self { screen, walked, left, grid }
+    }
+}
+
+impl Place {
+    fn restore(self, grid: &mut Grid) {
+        grid.mode = None;
+        grid.cursor = self.cursor;
+        grid.lens = self.lens;
+        grid.shows_changes = self.shows_changes;
+        grid.marked = self.marked;
+        grid.copied = self.copied;
+        grid.asking = self.asking;
+        if let Some(found) = self.found {
+            grid.found = found;
+        }
+    }
+}
+
+impl Behind {
+    /// The analysis as it is, without a long list.
+    pub fn analysis(analysis: &Analysis) -> Self {
+        Self::Analysis(brief(analysis))
+    }
+}
+
+/// The analysis without a long list of touchpoints.
+pub fn brief(analysis: &Analysis) -> Analysis {
+    let is_long = analysis.list.as_ref().is_some_and(|list| list.targets.len() > MANY);
+    if is_long { analysis.without_list() } else { analysis.clone() }
+}
+
+impl Run {
+    /// A run that begins now.
+    pub fn begin(before: Before, now: DateTime) -> Self {
+        Self { letters: Vec::new(), before, last: now, is_closed: false, is_writing: false }
+    }
+
+    /// Whether it looks like writing.
+    pub fn is_writing(&self) -> bool {
+        self.is_writing
+    }
+
+    /// Whether nothing is added to it any more.
+    pub fn is_closed(&self) -> bool {
+        self.is_closed
+    }
+
+    /// Whether the next character belongs to it.
+    pub fn goes_on(&self, now: DateTime) -> bool {
+        !self.is_closed && now.duration_since(self.last) <= PAUSE
+    }
+
+    /// Whether a sentence rather begins with this character.
+    pub fn begins_anew(&self, next: char) -> bool {
+        begins_anew(&self.letters, next)
+    }
+
+    /// Adds a character.
+    pub fn push(&mut self, sign: char, fate: Fate, now: DateTime) {
+        self.letters.push(Letter { sign, fate });
+        self.changed(now);
+    }
+
+    /// Takes the last character away. Returns whether some are left.
+    pub fn pop(&mut self, now: DateTime) -> bool {
+        self.letters.pop();
+        self.changed(now);
+        !self.letters.is_empty()
+    }
+
+    fn changed(&mut self, now: DateTime) {
+        self.last = now;
+        self.is_writing = looks_like_writing(&self.letters);
+    }
+
+    /// Closes it: what is typed now is something else.
+    pub fn close(&mut self) {
+        self.is_closed = true;
+    }
+
+    /// Whether the last characters meant nothing, so that one that is a choice stands in the middle of a text.
+    pub fn is_amid_text(&self) -> bool {
+        let last = self.letters.iter().rev().take_while(|letter| letter.fate == Fate::Nothing);
+        self.is_writing || last.count() >= 2
+    }
+
+    /// The lines as they were typed.
+    pub fn lines(&self) -> Vec<String> {
+        let text: String = self.letters.iter().map(|letter| letter.sign).collect();
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// Puts the map's screen back to where it was before, and returns the rest of what was there.
+    pub fn restore(self, grid: &mut Grid) -> (Behind, Option<Analysis>, Option<(Purpose, String)>) {
+        self.before.grid.restore(grid);
+        (self.before.screen, self.before.walked, self.before.left)
+    }
+}

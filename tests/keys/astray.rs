@@ -1,0 +1,327 @@
+//! A sentence that is typed where letters are commands can be taken as text, and work with these keys is no sentence.
+
+use super::{
+    astray_sentences::{IN_A_FIELD, OFFERED, WORK},
+    room::{NOW, Room},
+};
+use jiff::SignedDuration;
+use proptest::prelude::*;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use touchmap::{
+    app::{
+        Effect, Msg, Overlay, Screen,
+        map::{cursor::Cursor, mode::Mode},
+        overlay::ask::Question,
+    },
+    map::{Records, about::Language, rated::Score},
+    store::access::Access,
+};
+
+const LANGUAGES: [Language; 2] = [Language::German, Language::English];
+
+fn demo() -> Room {
+    Room::demo("restaurant", Language::German)
+}
+
+/// A map on the screen with something to take back and something to make again.
+fn begun(language: Language, keys: &str) -> Room {
+    let mut room = Room::demo("restaurant", language);
+    room.keys("5 + 2 u u esc").keys(keys);
+    room
+}
+
+/// What stands in the open field.
+fn field(room: &Room) -> Option<&str> {
+    match (room.overlay(), room.app.grid.writing()) {
+        (Some(Overlay::Prompt(prompt)), _) => Some(prompt.input.text()),
+        (None, Some(write)) => Some(write.input.text()),
+        _ => None,
+    }
+}
+
+fn records(room: &Room) -> Records {
+    room.map().records().clone()
+}
+
+#[test]
+fn a_sentence_that_was_taken_for_commands_can_be_taken_as_text() {
+    for language in LANGUAGES {
+        for (keys, is_map) in [("", true), ("tab", false), ("shift-tab", false)] {
+            for sentence in OFFERED {
+                let mut room = begun(language, keys);
+                let (before, cursor) = (records(&room), room.app.grid.cursor.clone());
+                room.types(sentence);
+                if !room.app.offers_text() {
+                    // There the letters begin an action by themselves.
+                    assert!(keys == "shift-tab" && field(&room) == Some(sentence), "{keys} {sentence}");
+                    continue;
+                }
+                assert!(room.screen().contains("-T "), "{keys} {sentence}: {}", room.screen());
+                room.keys("ctrl-t");
+                assert_eq!(field(&room), Some(sentence), "{keys}");
+                assert!(*room.map().records() == before, "{keys} {sentence}");
+                assert!(room.app.has_draft(), "a crash keeps it: {keys} {sentence}");
+                assert_eq!(room.app.grid.cursor, cursor, "{keys} {sentence}");
+                assert!(!room.app.offers_text() && !room.failed(), "{keys} {sentence}: {}", room.said());
+                room.keys("enter");
+                if is_map {
+                    assert_eq!(room.here(), sentence);
+                } else {
+                    let is_it = |(_, t): (_, &touchmap::map::touchpoint::Touchpoint)| {
+                        t.detail.actions.iter().any(|action| action.value.what.as_str() == sentence)
+                    };
+                    assert!(room.map().touchpoints().any(is_it), "{keys} {sentence}");
+                }
+                assert!(room.effects.iter().all(|effect| !matches!(effect, Effect::Quit)), "{sentence}");
+            }
+        }
+    }
+}
+
+/// Every sentence is offered, or stands in a field that is in sight, at most without its first letters.
+#[test]
+fn no_sentence_is_lost() {
+    let mut room = demo();
+    let map = room.map();
+    let cells = map.stage_ids().iter().flat_map(|s| map.segment_ids().iter().map(move |g| (s, g)));
+    let (stage, segment) = cells.into_iter().find(|(s, g)| map.cell(s, g).is_empty()).unwrap();
+    let empty = Cursor::cell(map, stage, segment, 0);
+    for sentence in OFFERED.iter().step_by(3).chain(&IN_A_FIELD) {
+        for keys in ["", "empty", "up*9", "left", "up*9 home left", "w", "tab", "tab enter", "shift-tab"] {
+            room = demo();
+            if keys == "empty" {
+                room.app.grid.cursor = empty.clone();
+            } else {
+                room.keys(keys);
+            }
+            room.types(sentence);
+            let text = field(&room).unwrap_or_default();
+            let is_left = text.ends_with(sentence.chars().skip(3).collect::<String>().as_str());
+            assert!(room.app.offers_text() || is_left, "{keys} {sentence}: {text}");
+        }
+    }
+}
+
+#[test]
+fn work_with_keys_is_no_sentence() {
+    for (language, size) in [(Language::German, (80, 24)), (Language::English, (140, 40))] {
+        for work in WORK {
+            let mut room = Room::demo("restaurant", language).sized(size.0, size.1);
+            for part in work.split(" '") {
+                let (text, keys) = part.split_once('\'').unwrap_or(("", part));
+                for letter in text.chars() {
+                    room.types(&letter.to_string());
+                    assert!(!room.app.offers_text(), "{work}: {letter} of {text}");
+                }
+                for key in keys.split_whitespace() {
+                    room.keys(key);
+                    assert!(!room.app.offers_text(), "{work}: {key}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_history_is_as_if_the_sentence_had_never_been_typed() {
+    let mut room = demo();
+    let untouched = records(&room);
+    room.keys("5");
+    let rated = records(&room);
+    room.keys("+");
+    let overused = records(&room);
+    room.keys("u");
+    // `k` moves, `u` takes the score back, `p` puts something, `d` and `e` wait for more.
+    room.keys("y esc").types("kup und der rest").keys("ctrl-t");
+    assert_eq!(field(&room), Some("kup und der rest"));
+    assert!(*room.map().records() == rated);
+    room.keys("ctrl-u esc ctrl-r");
+    assert!(*room.map().records() == overused, "what could be made again still can");
+    room.keys("ctrl-r u u");
+    assert!(*room.map().records() == untouched, "and nothing of the sentence is a step");
+    room.keys("ctrl-r ctrl-r").types("der kunde wartet").keys("ctrl-t enter esc");
+    assert_eq!(room.here(), "der kunde wartet");
+    room.keys("u");
+    assert!(*room.map().records() == overused, "the card is the one step");
+    room.keys("ctrl-r");
+    assert_eq!(room.here(), "der kunde wartet");
+}
+
+#[test]
+fn what_follows_joins_what_is_offered_until_something_else_is_done() {
+    let mut room = demo();
+    room.types("der kunde").types(" wartex").keys("backspace").types("t").keys("ctrl-t");
+    assert_eq!(field(&room), Some("der kunde wartet"));
+    // Whoever looks around first finds the sentence still there.
+    let mut room = demo();
+    room.types("der kunde wartet").keys("esc right down f1 esc tab ctrl-t");
+    assert_eq!(field(&room), Some("der kunde wartet"));
+    // So does who tries to take back what has happened.
+    let mut room = demo();
+    let before = records(&room);
+    room.keys("5 y right left").types("puste kuchen").keys("esc").keys("ctrl-z ctrl-z ctrl-t u");
+    assert_eq!(field(&room), Some("puste kuchenu"));
+    room.keys("ctrl-u esc u");
+    assert!(*room.map().records() == before, "the score from before is what u takes back");
+    for other in ["delete", "a x", "shift-right"] {
+        let mut room = demo();
+        room.types("der kunde wartet").keys("esc right").keys(other);
+        assert!(!room.app.offers_text(), "{other}");
+        let now = records(&room);
+        room.keys("ctrl-t");
+        assert!(*room.map().records() == now, "{other}");
+    }
+}
+
+#[test]
+fn each_line_of_a_sentence_that_was_ended_by_enter_is_kept() {
+    for keys in ["", "tab", "shift-tab"] {
+        let mut room = begun(Language::German, keys);
+        let before = records(&room);
+        room.types("der kunde wartet").keys("enter").types("er ist sauer").keys("enter ctrl-t");
+        assert_eq!(field(&room), Some("er ist sauer"), "{keys}");
+        room.keys("u").keys("ctrl-u esc esc u");
+        assert!(*room.map().records() == before, "{keys}: the first line is one step");
+    }
+    let mut room = demo();
+    room.types("der kunde wartet").keys("enter").types("er ist sauer").keys("ctrl-t enter esc up");
+    assert_eq!(room.here(), "der kunde wartet");
+}
+
+fn later(room: &mut Room, keys: &str, seconds: i64) {
+    for letter in keys.chars() {
+        let event = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE);
+        let effects = room.app.update(Msg::Key(event), NOW + SignedDuration::from_secs(seconds));
+        room.effects.extend(effects);
+    }
+}
+
+#[test]
+fn a_pause_parts_keys_but_no_text_in_the_field_that_they_opened() {
+    let mut room = demo();
+    room.types("un");
+    later(&mut room, "der kunde", 60);
+    room.keys("ctrl-t");
+    assert_eq!(field(&room), Some("der kunde"));
+    let mut room = demo();
+    room.types("de");
+    later(&mut room, "r kunde", 60);
+    room.keys("ctrl-t");
+    assert_eq!(field(&room), Some("der kunde"), "no letter means anything in a question");
+    let mut room = demo();
+    room.types("parkplatz zu");
+    assert!(room.app.offers_text());
+    later(&mut room, " klein", 60);
+    room.keys("ctrl-t");
+    assert_eq!(field(&room), Some("parkplatz zu klein"));
+    // A key after a pause means what it always means.
+    let mut room = demo();
+    room.types("der kunde").keys("esc");
+    later(&mut room, "j", 60);
+    assert!(!room.app.offers_text());
+}
+
+#[test]
+fn a_sentence_answers_no_question_and_ends_nothing() {
+    let mut room = demo();
+    room.types("der tisch 1");
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.question == Question::Export));
+    room.keys("enter");
+    assert!(room.overlay().is_some() && room.app.offers_text());
+    room.keys("down enter");
+    assert!(matches!(room.overlay(), Some(Overlay::Prompt(_))), "after an arrow Enter answers");
+    // Where only a few letters fell into a question, a digit still chooses nothing, and says so.
+    let mut room = demo();
+    room.types("es 1");
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(_))) && room.failed(), "{}", room.said());
+    let mut room = demo();
+    room.keys("e 1");
+    assert!(matches!(room.overlay(), Some(Overlay::Prompt(_))), "a digit alone chooses at once");
+    let mut room = demo();
+    room.types("und dabei").keys("ctrl-t ctrl-u esc").types("und du quasselst");
+    assert!(room.effects.iter().all(|effect| !matches!(effect, Effect::Quit)));
+    let mut room = demo();
+    room.types("her ruft: quit").keys("enter");
+    assert!(!room.effects.iter().any(|effect| matches!(effect, Effect::Quit)));
+}
+
+#[test]
+fn nothing_is_offered_where_nothing_can_be_written() {
+    let mut room = demo();
+    room.send(Msg::Access(Access::Held(None))).types("der kunde wartet");
+    assert!(!room.app.offers_text());
+    room.keys("ctrl-t");
+    assert!(field(&room).is_none());
+}
+
+#[test]
+fn what_somebody_else_has_changed_meanwhile_stays() {
+    let mut room = demo();
+    let id = room.id("Newsletter");
+    room.types("der kunde");
+    room.theirs(|edit| edit.touchpoint(&id, |t| t.importance.set(None, Score::new(2))));
+    room.types(" wartet").keys("ctrl-t");
+    assert_eq!(field(&room), Some("der kunde wartet"));
+    assert_eq!(room.touchpoint("Newsletter").importance.latest(), Score::new(2));
+}
+
+#[test]
+fn a_click_on_the_sign_takes_the_text_and_a_click_elsewhere_keeps_the_offer() {
+    use touchmap::app::pointer::{Gesture, Target};
+    let mut room = demo();
+    room.types("der kunde wartet").keys("esc");
+    room.send(Msg::Mouse(Gesture::Click, Some(Target::Place(Cursor::Title))));
+    assert!(room.app.offers_text() && room.app.grid.cursor == Cursor::Title);
+    let key = touchmap::app::key::Key::parse("ctrl-t").unwrap();
+    room.send(Msg::Mouse(Gesture::Click, Some(Target::Hint("as-text", key))));
+    assert_eq!(field(&room), Some("der kunde wartet"));
+}
+
+#[test]
+fn what_a_rating_pass_or_an_empty_list_of_actions_took_becomes_a_card() {
+    let mut room = demo();
+    room.keys("w down up").types("der kunde wartet").keys("ctrl-t");
+    assert!(matches!(room.mode(), Some(Mode::Write(_))));
+    assert_eq!(field(&room), Some("der kunde wartet"));
+    let mut room = Room::empty(&["Families"]);
+    room.keys("shift-tab").types("der kunde wartet").keys("ctrl-t");
+    assert!(matches!(room.app.screen, Screen::Map));
+    assert_eq!(field(&room), Some("der kunde wartet"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// Whatever was typed and whatever it did: the map, the cursor and the history are as they were before the text that
+    /// stands in the field.
+    #[test]
+    fn taking_it_as_text_leaves_the_map_as_it_was_and_the_text(
+        start in 0usize..4,
+        text in "(der |die |kup|und |nur |es |w|yp ?|[a-z]|[ -~]|[äöüß„]){3,40}",
+    ) {
+        let mut room = begun(Language::German, ["", "tab", "shift-tab", "tab enter"][start]);
+        room.keys("y esc");
+        let mut before = vec![(records(&room), room.app.grid.cursor.clone())];
+        let mut typed = String::new();
+        for letter in text.chars() {
+            room.types(&letter.to_string());
+            if room.effects.iter().any(|effect| matches!(effect, Effect::Quit)) {
+                return Ok(());
+            }
+            typed.push(letter);
+            before.push((records(&room), room.app.grid.cursor.clone()));
+        }
+        if !room.app.offers_text() {
+            return Ok(());
+        }
+        room.keys("ctrl-t");
+        let taken = field(&room).map(str::to_owned).unwrap_or_default();
+        prop_assert!(!taken.is_empty() && typed.trim_end().ends_with(&taken), "{:?} of {:?}", taken, typed);
+        let left = typed.trim_end().chars().count() - taken.chars().count();
+        let (map, cursor) = &before[left];
+        prop_assert!(room.map().records() == map, "{:?} of {:?}", taken, typed);
+        if start != 1 && start != 3 {
+            prop_assert_eq!(&room.app.grid.cursor, cursor);
+        }
+    }
+}
