@@ -873,7 +873,7 @@ fn analyze_reports_what_stands_out_in_several_files_and_both_languages() {
         let all = run(&mut touchmap(room.path(), ["analyze", &restaurant, &meter, "--lang", language]));
         code(&all, 0);
         harmless(&all.out);
-        assert!(all.out.contains(&format!("{urgent} · hidden-and-weak: {said}\n    17 ")), "{}", all.out);
+        assert!(all.out.contains(&format!("{urgent} · hidden-and-weak: {said}\n    18 ")), "{}", all.out);
         assert!(all.out.contains(&restaurant) && all.out.contains(&meter), "{}", all.out);
         let act = run(&mut touchmap(room.path(), ["analyze", &restaurant, "--severity", "act"]));
         assert_eq!(rules(&act.out), ["hidden-and-weak", "moment-weak", "important-but-weak"]);

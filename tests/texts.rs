@@ -16,6 +16,7 @@ use touchmap::{
     analysis::{
         chances::Chance,
         moments::Check,
+        order::Order,
         rule::{Document, Question as Asked, Rule, Severity},
         sentence::WITH_PARTS,
         since::Group,
@@ -153,6 +154,8 @@ fn analysis(keys: &mut BTreeSet<String>) {
     put("severity", &Severity::ALL.map(Severity::word));
     put("chance", Chance::WORDS);
     put("chance-title", Chance::WORDS);
+    put("chance-ranked", Chance::WORDS);
+    put("order", Order::WORDS);
     put("do", Rule::WORDS);
     put("do", Chance::WORDS);
     put("panel", Panel::WORDS);

@@ -10,7 +10,7 @@ use super::{
     kinds::{self, Kinds},
     life,
     limits::{BAD, GOOD},
-    moments, personal, purchase,
+    moments, order, personal, purchase,
     reading::{Entry, Reading},
     rule::{Question, Rule, RuleSet, Severity},
     said::Said,
@@ -48,6 +48,9 @@ const WAITING: [Rule; 14] = [
 
 /// A finding is news to a screen when at least one in so many of its touchpoints does not stand under a stronger rule.
 const NEWS: usize = 2;
+
+/// A sentence names its touchpoints where there are at most so many.
+const NAMED: usize = 3;
 
 /// The rules that also look at touchpoints without a place.
 const PARKED: [Rule; 3] = [Rule::PersonalData, Rule::ActionOverdue, Rule::ActionIncomplete];
@@ -131,15 +134,26 @@ impl Analysis {
         all
     }
 
-    /// The touchpoints of which a rule is true, in the order of the journey.
-    pub fn touchpoints(&self, rule: Rule) -> impl Iterator<Item = &TouchpointId> {
-        self.list(rule).iter().map(|at| &self.reading.entries[*at].id)
+    /// How many touchpoints a rule is true of.
+    pub fn count(&self, rule: Rule) -> usize {
+        self.list(rule).len()
     }
 
-    /// The touchpoints of which a rule is true and that a screen shows under it.
+    /// The touchpoints of which a rule is true, in the order of the rule.
+    pub fn touchpoints(&self, rule: Rule) -> impl Iterator<Item = &TouchpointId> {
+        self.ordered(rule, self.list(rule).to_vec()).map(|entry| &entry.id)
+    }
+
+    /// The touchpoints of which a rule is true and that a screen shows under it, in the order of the rule.
     pub fn shown_under(&self, rule: Rule) -> impl Iterator<Item = &TouchpointId> {
-        let list = self.list(rule).iter().filter(move |at| self.homes[**at] == Some(rule));
-        list.map(|at| &self.reading.entries[*at].id)
+        let list = self.list(rule).iter().copied().filter(|at| self.homes[*at] == Some(rule));
+        self.ordered(rule, list.collect()).map(|entry| &entry.id)
+    }
+
+    /// Entries of a rule in its order, which is found only when somebody asks for it.
+    fn ordered(&self, rule: Rule, mut list: Vec<usize>) -> impl Iterator<Item = &Entry> {
+        list.sort_by_key(|at| order::place(rule, &self.reading.entries[*at]));
+        list.into_iter().map(|at| &self.reading.entries[at])
     }
 
     /// The strongest rule that is true of a touchpoint.
@@ -203,10 +217,10 @@ impl Analysis {
 
     /// The finding of a rule about touchpoints.
     fn finding(&self, rule: Rule) -> Finding {
-        let entries = || self.list(rule).iter().map(|at| &self.reading.entries[*at]);
+        let entries: Vec<&Entry> = self.ordered(rule, self.list(rule).to_vec()).collect();
         let mut finding = self.brief(rule);
-        finding.touchpoints = entries().map(|entry| entry.id.clone()).collect();
-        finding.items = entries().flat_map(|entry| self.items(rule, entry)).collect();
+        finding.touchpoints = entries.iter().map(|entry| entry.id.clone()).collect();
+        finding.items = entries.iter().flat_map(|entry| self.items(rule, entry)).collect();
         finding
     }
 
@@ -214,7 +228,9 @@ impl Analysis {
     fn brief(&self, rule: Rule) -> Finding {
         let list = self.list(rule);
         let cells = self.cells(rule, list);
-        Finding { cells, ..Finding::new(rule).with(self.figures(rule, list)) }
+        let few = if list.len() > NAMED { Vec::new() } else { list.to_vec() };
+        let named = self.ordered(rule, few).map(|entry| entry.id.clone()).collect();
+        Finding { cells, named, ..Finding::new(rule).with(self.figures(rule, list)) }
     }
 
     fn figures(&self, rule: Rule, list: &[usize]) -> Figures {

@@ -67,8 +67,8 @@ fn what_matters_first_in_the_restaurant() {
     assert_eq!(
         said,
         [
-            "3 hidden touchpoints have little effect: effectiveness at most 2.",
-            "One moment of truth fails: effectiveness or experience at most 2.",
+            "3 hidden touchpoints (Angeschlagene Teller, Lippenstift am Weinglas and Klage über den Lohn) have little effect: effectiveness at most 2.",
+            "One moment of truth (Bitte um Bewertung) fails: effectiveness or experience at most 2.",
             "7 important touchpoints have little effect: importance at least 4, effectiveness at most 2.",
             "6 effective and important touchpoints are used too little (both at least 4).",
             "More touchpoints than the importance asks for: Besuch (13 instead of 7).",

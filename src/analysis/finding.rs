@@ -55,8 +55,10 @@ impl Part {
 pub struct Finding {
     /// Why it is said.
     pub rule: Rule,
-    /// The touchpoints that are its evidence, in the order of the journey.
+    /// The touchpoints that are its evidence, in the order of its rule.
     pub touchpoints: Vec<TouchpointId>,
+    /// The same where they are so few that its sentence names them, also where a screen shows them under other rules.
+    pub named: Vec<TouchpointId>,
     /// How many more touchpoints are its evidence that a screen shows under stronger rules.
     pub above: usize,
     /// The records in lists of touchpoints that are its evidence.
@@ -75,6 +77,7 @@ impl Finding {
         Self {
             rule,
             touchpoints: Vec::new(),
+            named: Vec::new(),
             above: 0,
             items: Vec::new(),
             cells: Vec::new(),

@@ -24,6 +24,7 @@ mod life;
 pub mod limits;
 pub mod metrics;
 pub mod moments;
+pub mod order;
 pub mod owners;
 mod personal;
 mod purchase;

@@ -34,13 +34,40 @@ pub const WITH_PARTS: [Rule; 13] = [
 /// More parts than these nobody takes in: the rest is counted.
 const MOST: usize = 4;
 
-/// A finding in one sentence with its figures.
+/// A finding in one sentence with its figures, and with its touchpoints where these are few.
 pub fn sentence(finding: &Finding, map: &Map, lang: &Lang) -> String {
+    let touchpoints = finding.named.iter().filter_map(|id| map.touchpoint(id));
+    let names: Vec<String> = touchpoints.map(|touchpoint| briefly(touchpoint.name.as_str())).collect();
+    let named = if names.is_empty() { String::new() } else { format!(" ({})", listed(&names, lang)) };
+    said(finding, named, map, lang)
+}
+
+/// The same without its touchpoints, where a list of them follows.
+pub fn above_its_list(finding: &Finding, map: &Map, lang: &Lang) -> String {
+    said(finding, String::new(), map, lang)
+}
+
+fn said(finding: &Finding, named: String, map: &Map, lang: &Lang) -> String {
     let mut arguments = arguments(&finding.figures, lang);
+    arguments.insert("named", named.into());
     arguments.insert("where", listed(&parts(finding, map, lang), lang).into());
     let cells: Vec<String> = finding.cells.iter().map(|cell| self::cell(cell, map, lang)).collect();
     arguments.insert("in", listed(&cells, lang).into());
     lang.say(&format!("finding-{}", finding.rule.word()), arguments)
+}
+
+/// The begin of a name that is too long for a sentence.
+fn briefly(name: &str) -> String {
+    const LONGEST: usize = 60;
+    match name.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", name[..at].trim_end()),
+        None => name.to_owned(),
+    }
+}
+
+/// The order in which the touchpoints of a rule stand.
+pub fn order(rule: Rule, lang: &Lang) -> String {
+    lang.get(&format!("order-{}", rule.order().word()))
 }
 
 /// The parts of a finding, each with its own figures.

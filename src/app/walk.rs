@@ -4,6 +4,7 @@ use super::{
     analysed::on,
     analysis::screen::Analysis,
     key::Key,
+    map::grid::Found,
     state::{App, Screen},
 };
 use crate::t;
@@ -23,7 +24,7 @@ impl App {
         let hits = list.targets.iter().map(|target| target.id.clone()).collect();
         let from = self.grid.cursor.clone();
         self.grid.show_hits(self.desk.map(), &from, hits);
-        self.grid.found.at = list.at;
+        (self.grid.found.at, self.grid.found.is_walk) = (list.at, true);
         self.grid.cursor = on(&from, &self.desk, target);
         let (at, count) = (list.at + 1, list.targets.len());
         self.desk.report(t!(self.desk.lang, "walk", title = list.title.as_str(), at = at, count = count));
@@ -47,7 +48,7 @@ impl App {
     }
 
     /// The analysis as it was left for the map. Where its touchpoints were listed, the cursor is on the one that the map
-    /// has come to.
+    /// has come to. The walk ends with that, and marks nothing on the map any more.
     pub(super) fn come_back(&mut self) -> Option<Analysis> {
         let mut analysis = self.walked.take()?;
         if let Some(list) = &mut analysis.list {
@@ -55,6 +56,9 @@ impl App {
             if list.targets.iter().map(|target| &target.id).eq(&found.hits) {
                 list.at = found.at;
             }
+        }
+        if self.grid.found.is_walk {
+            self.grid.found = Found::default();
         }
         Some(analysis)
     }

@@ -102,7 +102,7 @@ fn listed(setting: &Setting, map: &Map, found: &[Finding]) -> String {
     let mut out = String::new();
     for finding in found {
         let severity = sentence::severity(finding.rule.severity(), lang);
-        let said = visible(&sentence::sentence(finding, map, lang));
+        let said = visible(&sentence::above_its_list(finding, map, lang));
         out.push_str(&format!("{severity} · {}: {said}\n", finding.rule.word()));
         let mut names: Vec<String> = finding.touchpoints.iter().filter_map(|id| numbered(map, id)).collect();
         if finding.above > 0 {

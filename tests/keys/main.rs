@@ -8,6 +8,7 @@ mod asking;
 mod astray;
 mod astray_sentences;
 mod by_hand;
+mod findings;
 mod help;
 mod meeting;
 mod no_file;

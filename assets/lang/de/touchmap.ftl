@@ -746,6 +746,9 @@ marked = { $count ->
         [0] Nichts markiert
         [one] Ein Touchpoint markiert
        *[other] { $count } Touchpoints markiert
+    }{ $moved ->
+        [yes] , weiter zum nächsten
+       *[no] { "" }
     } · Tasten gelten für alle · Esc hebt auf
 marked-apply = { $count ->
         [one] Tasten gelten für einen markierten Touchpoint
@@ -989,77 +992,77 @@ zmot-presence = ob es aktuell, bedienbar und mobil ist
 zmot-reviews = was Bewertungen sagen
 zmot-measured = ob gemessen wird
 finding-important-but-weak = { $count ->
-        [one] Ein wichtiger Touchpoint wirkt
-       *[other] { $count } wichtige Touchpoints wirken
+        [one] Ein wichtiger Touchpoint{ $named } wirkt
+       *[other] { $count } wichtige Touchpoints{ $named } wirken
     } schwach: Wichtigkeit ab { $good }, Wirkung höchstens { $bad }.
 finding-hidden-and-weak = { $count ->
-        [one] Ein versteckter Touchpoint wirkt
-       *[other] { $count } versteckte Touchpoints wirken
+        [one] Ein versteckter Touchpoint{ $named } wirkt
+       *[other] { $count } versteckte Touchpoints{ $named } wirken
     } schwach: Wirkung höchstens { $bad }.
 finding-moment-weak = { $count ->
-        [one] Ein Moment der Wahrheit misslingt
-       *[other] { $count } Momente der Wahrheit misslingen
+        [one] Ein Moment der Wahrheit{ $named } misslingt
+       *[other] { $count } Momente der Wahrheit{ $named } misslingen
     }: Wirkung oder Erlebnis höchstens { $bad }.
 finding-data-third-party = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } erheben Dritte Daten, und eine Rechtsgrundlage ist nicht notiert.
 finding-verdict-contradicts = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } widerspricht das Urteil der Runde zur Nutzung der Wirkung oder der berechneten Nutzung.
 finding-effective-but-neglected = { $count ->
-        [one] Ein wirksamer und wichtiger Touchpoint wird
-       *[other] { $count } wirksame und wichtige Touchpoints werden
+        [one] Ein wirksamer und wichtiger Touchpoint{ $named } wird
+       *[other] { $count } wirksame und wichtige Touchpoints{ $named } werden
     } zu wenig genutzt (beides ab { $good }).
 finding-could-go = { $count ->
-        [one] Ein Touchpoint wird zu viel genutzt und wirkt
-       *[other] { $count } Touchpoints werden zu viel genutzt und wirken
+        [one] Ein Touchpoint{ $named } wird zu viel genutzt und wirkt
+       *[other] { $count } Touchpoints{ $named } werden zu viel genutzt und wirken
     } schwach (höchstens { $bad }): Weniger davon, oder gar nichts, genügt vielleicht.
 finding-bad-experience = { $count ->
-        [one] Ein Touchpoint wird
-       *[other] { $count } Touchpoints werden
-    } schlecht erlebt (höchstens { $bad }): { $in }.
+        [one] Ein Touchpoint{ $named } wird
+       *[other] { $count } Touchpoints{ $named } werden
+    } schlecht erlebt: Erlebnis höchstens { $bad }.
 finding-wait-too-long = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } warten Kunden länger, als sie hinnehmen.
 finding-friction = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } bleiben Kunden hängen, stockt es oder springen sie ab.
 finding-metric-worse = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } ist eine Zahl schlechter als zuvor oder verfehlt ihren Zielwert.
 finding-metric-contradicts = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } bewegen sich Zahlen und Erlebnis in entgegengesetzte Richtungen.
 finding-weak = { $count ->
-        [one] Ein Touchpoint wirkt
-       *[other] { $count } Touchpoints wirken
+        [one] Ein Touchpoint{ $named } wirkt
+       *[other] { $count } Touchpoints{ $named } wirken
     } schwach: Wirkung höchstens { $bad }.
 finding-far-from-optimal = { $count ->
-        [one] Ein Touchpoint ist
-       *[other] { $count } Touchpoints sind
+        [one] Ein Touchpoint{ $named } ist
+       *[other] { $count } Touchpoints{ $named } sind
     } weit von dem optimalen Erlebnis entfernt, das notiert ist: Wirkung oder Erlebnis höchstens { $bad }.
 finding-under-used = Die Runde findet { $count ->
-        [one] einen Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einen Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } zu wenig genutzt.
 finding-over-used = Die Runde findet { $count ->
-        [one] einen Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einen Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } zu viel genutzt.
 finding-personal-data = { $count ->
         [0] Eine E-Mail-Adresse oder Telefonnummer steht in einem Text: { $where }.
-        [one] Eine E-Mail-Adresse oder Telefonnummer steht in einem Text eines Touchpoints.
-       *[other] E-Mail-Adressen oder Telefonnummern stehen in Texten von { $count } Touchpoints.
+        [one] Eine E-Mail-Adresse oder Telefonnummer steht in einem Text eines Touchpoints{ $named }.
+       *[other] E-Mail-Adressen oder Telefonnummern stehen in Texten von { $count } Touchpoints{ $named }.
     }
 finding-action-overdue = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } sollte eine Maßnahme schon erledigt sein.
 finding-review-overdue = { $set ->
         [0] Es ist kein Tag festgelegt, an dem die Karte überprüft wird.
@@ -1088,87 +1091,87 @@ finding-only-surveys = Alle { $data } Daten mit bekannter Quelle stammen aus Bef
 finding-moment-without-owner = Für { $count ->
         [one] einen Moment
        *[other] { $count } Momente
-    } der Wahrheit ist niemand verantwortlich.
+    } der Wahrheit{ $named } ist niemand verantwortlich.
 finding-no-owner = Für { $count ->
         [one] einen
        *[other] { $count }
-    } von { $all } Touchpoints ist niemand verantwortlich.
+    } von { $all } Touchpoints{ $named } ist niemand verantwortlich.
 finding-failure-unanswered = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } kann etwas schiefgehen, und niemand hat notiert, was dann geschieht.
 finding-looks-over-used = { $count ->
-        [one] Ein Touchpoint nimmt
-       *[other] { $count } Touchpoints nehmen
+        [one] Ein Touchpoint{ $named } nimmt
+       *[other] { $count } Touchpoints{ $named } nehmen
     } mindestens doppelt so viel in Anspruch, wie Wirkung und Wichtigkeit verlangen.
 finding-looks-under-used = { $count ->
-        [one] Ein Touchpoint nimmt
-       *[other] { $count } Touchpoints nehmen
+        [one] Ein Touchpoint{ $named } nimmt
+       *[other] { $count } Touchpoints{ $named } nehmen
     } höchstens halb so viel in Anspruch, wie Wirkung und Wichtigkeit verlangen.
-finding-zmot-unanswered = Der Moment vor dem ersten Kontakt lässt offen: { $checks }.
+finding-zmot-unanswered = Der Moment vor dem ersten Kontakt{ $named } lässt offen: { $checks }.
 finding-action-incomplete = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } steht nicht fest, wer eine Maßnahme umsetzt oder bis wann.
 finding-data-without-purpose = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } werden Daten ohne Zweck erhoben.
 finding-data-without-basis = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } ist für Daten keine Rechtsgrundlage notiert.
 finding-personalised-without-data = { $count ->
-        [one] Ein Touchpoint ist
-       *[other] { $count } Touchpoints sind
+        [one] Ein Touchpoint{ $named } ist
+       *[other] { $count } Touchpoints{ $named } sind
     } personalisiert, und keine Daten sind notiert, die das ermöglichen.
 finding-data-could-be-shared = Andere könnten die Daten von { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } brauchen.
 finding-data-in-one-department = Nur eine Abteilung kennt die Daten von { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     }.
 finding-data-unknown = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } ist niemand notiert, der die Daten kennt.
 finding-data-doubled = { $count ->
-        [one] Ein Touchpoint erhebt
-       *[other] { $count } Touchpoints erheben
+        [one] Ein Touchpoint{ $named } erhebt
+       *[other] { $count } Touchpoints{ $named } erheben
     } Daten, die auch ein anderer erhebt.
 finding-process-without-owner = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } ist für einen Ablauf niemand verantwortlich.
 finding-hand-over = In oder neben { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } wechselt für den Kunden die Zuständigkeit.
 finding-contact-missing = { $count ->
-        [one] Bei einem menschlichen Touchpoint
-       *[other] Bei { $count } menschlichen Touchpoints
+        [one] Bei einem menschlichen Touchpoint{ $named }
+       *[other] Bei { $count } menschlichen Touchpoints{ $named }
     } ist nicht notiert, wem Kunden begegnen.
 finding-outcome-missing = Bei { $count ->
-        [one] einem Touchpoint
-       *[other] { $count } Touchpoints
+        [one] einem Touchpoint{ $named }
+       *[other] { $count } Touchpoints{ $named }
     } fehlt einer Interaktion das gewünschte Ergebnis.
 finding-optimal-missing = Bei { $count ->
         [one] einem
        *[other] { $count }
-    } von { $all } Touchpoints ist das optimale Erlebnis nicht notiert.
+    } von { $all } Touchpoints{ $named } ist das optimale Erlebnis nicht notiert.
 finding-data-none = Bei { $count ->
         [one] einem
        *[other] { $count }
-    } von { $all } Touchpoints sind keine Daten notiert.
+    } von { $all } Touchpoints{ $named } sind keine Daten notiert.
 finding-not-measured = { $count ->
         [one] Einen
        *[other] { $count }
-    } von { $all } Touchpoints misst niemand.
+    } von { $all } Touchpoints{ $named } misst niemand.
 finding-most-effective = Die beste Wirkung, eine { $score }, { $count ->
-        [one] hat ein Touchpoint
-       *[other] haben { $count } Touchpoints
+        [one] hat ein Touchpoint{ $named }
+       *[other] haben { $count } Touchpoints{ $named }
     }.
 finding-cell-empty = { $cells ->
         [one] Eine Zelle ist
@@ -1356,6 +1359,7 @@ tab-analysis = Analyse
 analysis-picture = Bild { $at } von { $count }
 analysis-page = Analyse · { $at } von { $count }
 panel-findings = Was fällt auf?
+panel-findings-ranked = Dringendes zuerst
 panel-distribution = Wo liegen die Touchpoints?
 panel-experience = Wie erleben sie den Weg?
 panel-matrix = Was wirkt, und wo ist es wichtig?
@@ -1432,6 +1436,15 @@ answer-chances = Am meisten zu gewinnen: „{ $best }“. { $count ->
         }
     }
 analysis-touchpoints = Touchpoints
+behind-count = { $count ->
+        [one] ein Touchpoint
+       *[other] { $count } Touchpoints
+    }
+order-worst = schwächste zuerst
+order-strongest = stärkste zuerst
+order-important = wichtigste zuerst
+order-overdue = am längsten überfällige zuerst
+order-journey = entlang der Reise
 analysis-behind = Dahinter
 analysis-above = und { $count } weitere, die schon weiter oben stehen
 analysis-more = ↓ { $count } weitere
@@ -1463,6 +1476,10 @@ chance-title-improve = Verbessern
 chance-title-use-more = Mehr nutzen
 chance-title-use-less = Seltener
 chance-title-data = Daten erheben oder teilen
+chance-ranked-improve = Wichtiges und Schwaches zuerst
+chance-ranked-use-more = Wichtiges und Starkes zuerst
+chance-ranked-use-less = Unwichtiges und Schwaches zuerst
+chance-ranked-data = Gefragtes zuerst, dann nach Wichtigkeit
 chance-importance = Wichtigkeit { $score }
 trend-better = besser
 trend-worse = schlechter
@@ -1473,6 +1490,7 @@ prompt-action-for = { $count ->
     }
 help-of-analysis = Analyse
 help-finding-panel = Tafel: { $panel }
+help-finding-order = Touchpoints: { $order }
 help-finding-source = Quelle: { $source }
 keys-analysis = In der Analyse
 hint-analysis-move = Bewegen
@@ -1845,6 +1863,7 @@ summary-field-feedback-source = { "" }
 summary-field-metric-date = { "" }
 summary-field-action-who = { "" }
 summary-focus = Darum geht es jetzt
+summary-focus-ranked = Drei verschiedene, soweit es sie gibt: schwach und ohne Verantwortliche, schwach, stark und zu wenig genutzt.
 summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
 summary-reason-meets = betrifft { $segments }
 summary-reason-meets-all = { $count ->

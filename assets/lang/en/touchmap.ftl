@@ -744,6 +744,9 @@ marked = { $count ->
         [0] Nothing marked
         [one] One card marked
        *[other] { $count } cards marked
+    }{ $moved ->
+        [yes] , cursor on the next one
+       *[no] { "" }
     } · keys apply to all · Esc clears
 marked-apply = { $count ->
         [one] Keys apply to one marked card
@@ -987,77 +990,77 @@ zmot-presence = whether it is current, usable and mobile
 zmot-reviews = what reviews say
 zmot-measured = whether it is measured
 finding-important-but-weak = { $count ->
-        [one] One important touchpoint has
-       *[other] { $count } important touchpoints have
+        [one] One important touchpoint{ $named } has
+       *[other] { $count } important touchpoints{ $named } have
     } little effect: importance at least { $good }, effectiveness at most { $bad }.
 finding-hidden-and-weak = { $count ->
-        [one] One hidden touchpoint has
-       *[other] { $count } hidden touchpoints have
+        [one] One hidden touchpoint{ $named } has
+       *[other] { $count } hidden touchpoints{ $named } have
     } little effect: effectiveness at most { $bad }.
 finding-moment-weak = { $count ->
-        [one] One moment of truth fails
-       *[other] { $count } moments of truth fail
+        [one] One moment of truth{ $named } fails
+       *[other] { $count } moments of truth{ $named } fail
     }: effectiveness or experience at most { $bad }.
 finding-data-third-party = A third party collects data at { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     }, and no legal basis is noted.
 finding-verdict-contradicts = At { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } the room’s verdict on the use contradicts the effect or the computed use.
 finding-effective-but-neglected = { $count ->
-        [one] One effective and important touchpoint is
-       *[other] { $count } effective and important touchpoints are
+        [one] One effective and important touchpoint{ $named } is
+       *[other] { $count } effective and important touchpoints{ $named } are
     } used too little (both at least { $good }).
 finding-could-go = { $count ->
-        [one] One touchpoint is used too much and has
-       *[other] { $count } touchpoints are used too much and have
+        [one] One touchpoint{ $named } is used too much and has
+       *[other] { $count } touchpoints{ $named } are used too much and have
     } little effect (at most { $bad }): less of it, or none, may do.
 finding-bad-experience = { $count ->
-        [one] One touchpoint is
-       *[other] { $count } touchpoints are
-    } experienced badly (at most { $bad }): { $in }.
+        [one] One touchpoint{ $named } is
+       *[other] { $count } touchpoints{ $named } are
+    } experienced badly: experience at most { $bad }.
 finding-wait-too-long = At { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } customers wait longer than they accept.
 finding-friction = At { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } customers get stuck, it stalls or they drop out.
 finding-metric-worse = At { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } a figure is worse than before or misses its target.
 finding-metric-contradicts = At { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } figures and experience move in opposite directions.
 finding-weak = { $count ->
-        [one] One touchpoint has
-       *[other] { $count } touchpoints have
+        [one] One touchpoint{ $named } has
+       *[other] { $count } touchpoints{ $named } have
     } little effect: effectiveness at most { $bad }.
 finding-far-from-optimal = { $count ->
-        [one] One touchpoint is
-       *[other] { $count } touchpoints are
+        [one] One touchpoint{ $named } is
+       *[other] { $count } touchpoints{ $named } are
     } far from the optimal experience that is written down: effectiveness or experience at most { $bad }.
 finding-under-used = The room finds { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } used too little.
 finding-over-used = The room finds { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } used too much.
 finding-personal-data = { $count ->
         [0] An e-mail address or a phone number appears in a text: { $where }.
-        [one] An e-mail address or a phone number appears in a text of one touchpoint.
-       *[other] E-mail addresses or phone numbers appear in texts of { $count } touchpoints.
+        [one] An e-mail address or a phone number appears in a text of one touchpoint{ $named }.
+       *[other] E-mail addresses or phone numbers appear in texts of { $count } touchpoints{ $named }.
     }
 finding-action-overdue = At { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } an action should have been done by now.
 finding-review-overdue = { $set ->
         [0] No day is set on which the map will be reviewed.
@@ -1086,75 +1089,75 @@ finding-only-surveys = All { $data } data entries with a known source come from 
 finding-moment-without-owner = Nobody is responsible for { $count ->
         [one] one moment
        *[other] { $count } moments
-    } of truth.
-finding-no-owner = Nobody is responsible for { $count } of { $all } touchpoints.
+    } of truth{ $named }.
+finding-no-owner = Nobody is responsible for { $count } of { $all } touchpoints{ $named }.
 finding-failure-unanswered = At { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } something can go wrong, and nobody has written what happens then.
 finding-looks-over-used = { $count ->
-        [one] One touchpoint takes
-       *[other] { $count } touchpoints take
+        [one] One touchpoint{ $named } takes
+       *[other] { $count } touchpoints{ $named } take
     } at least twice what effect and importance ask for.
 finding-looks-under-used = { $count ->
-        [one] One touchpoint takes
-       *[other] { $count } touchpoints take
+        [one] One touchpoint{ $named } takes
+       *[other] { $count } touchpoints{ $named } take
     } at most half of what effect and importance ask for.
-finding-zmot-unanswered = The moment before the first contact leaves open: { $checks }.
+finding-zmot-unanswered = The moment before the first contact{ $named } leaves open: { $checks }.
 finding-action-incomplete = At { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } an action has nobody who does it, or no day.
 finding-data-without-purpose = At { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } data is collected without a purpose.
 finding-data-without-basis = At { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } no legal basis is noted for data.
 finding-personalised-without-data = { $count ->
-        [one] One touchpoint is
-       *[other] { $count } touchpoints are
+        [one] One touchpoint{ $named } is
+       *[other] { $count } touchpoints{ $named } are
     } personalised, and no data is noted that would allow it.
 finding-data-could-be-shared = Others could use the data of { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     }.
 finding-data-in-one-department = Only one department knows the data of { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     }.
 finding-data-unknown = Nobody is noted who knows the data of { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     }.
 finding-data-doubled = { $count ->
-        [one] One touchpoint collects
-       *[other] { $count } touchpoints collect
+        [one] One touchpoint{ $named } collects
+       *[other] { $count } touchpoints{ $named } collect
     } data that another one collects, too.
 finding-process-without-owner = At { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } a process has no owner.
 finding-hand-over = Within or next to { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } the customer passes from one owner to the next.
 finding-contact-missing = { $count ->
-        [one] For one human touchpoint
-       *[other] For { $count } human touchpoints
+        [one] For one human touchpoint{ $named }
+       *[other] For { $count } human touchpoints{ $named }
     } it is not noted whom customers meet.
 finding-outcome-missing = At { $count ->
-        [one] one touchpoint
-       *[other] { $count } touchpoints
+        [one] one touchpoint{ $named }
+       *[other] { $count } touchpoints{ $named }
     } an interaction has no desired outcome.
-finding-optimal-missing = The optimal experience is not written down for { $count } of { $all } touchpoints.
-finding-data-none = For { $count } of { $all } touchpoints no data are noted.
-finding-not-measured = Nobody measures { $count } of { $all } touchpoints.
+finding-optimal-missing = The optimal experience is not written down for { $count } of { $all } touchpoints{ $named }.
+finding-data-none = For { $count } of { $all } touchpoints{ $named } no data are noted.
+finding-not-measured = Nobody measures { $count } of { $all } touchpoints{ $named }.
 finding-most-effective = { $count ->
-        [one] One touchpoint has
-       *[other] { $count } touchpoints have
+        [one] One touchpoint{ $named } has
+       *[other] { $count } touchpoints{ $named } have
     } the best effect, a { $score }.
 finding-cell-empty = { $cells ->
         [one] One cell is
@@ -1342,6 +1345,7 @@ tab-analysis = Analysis
 analysis-picture = picture { $at } of { $count }
 analysis-page = Analysis · { $at } of { $count }
 panel-findings = What stands out?
+panel-findings-ranked = by urgency
 panel-distribution = Where are the touchpoints?
 panel-experience = How do they experience the journey?
 panel-matrix = What works, and where does it matter?
@@ -1418,6 +1422,15 @@ answer-chances = Most to gain: “{ $best }”. { $count ->
         }
     }
 analysis-touchpoints = Touchpoints
+behind-count = { $count ->
+        [one] one touchpoint
+       *[other] { $count } touchpoints
+    }
+order-worst = worst first
+order-strongest = strongest first
+order-important = most important first
+order-overdue = longest overdue first
+order-journey = along the journey
 analysis-behind = Behind it
 analysis-above = and { $count } more that are listed further up
 analysis-more = ↓ { $count } more
@@ -1449,6 +1462,10 @@ chance-title-improve = Improve
 chance-title-use-more = Use more
 chance-title-use-less = Less often
 chance-title-data = Collect or share data
+chance-ranked-improve = important and weak first
+chance-ranked-use-more = important and strong first
+chance-ranked-use-less = unimportant and weak first
+chance-ranked-data = asked for first, then by importance
 chance-importance = importance { $score }
 trend-better = better
 trend-worse = worse
@@ -1459,6 +1476,7 @@ prompt-action-for = { $count ->
     }
 help-of-analysis = Analysis
 help-finding-panel = Panel: { $panel }
+help-finding-order = Touchpoints: { $order }
 help-finding-source = Source: { $source }
 keys-analysis = In the analysis
 hint-analysis-move = Move
@@ -1831,6 +1849,7 @@ summary-field-feedback-source = { "" }
 summary-field-metric-date = { "" }
 summary-field-action-who = { "" }
 summary-focus = What matters now
+summary-focus-ranked = Three that differ, as far as there are such: weak without an owner, weak, strong but underused.
 summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
 summary-reason-meets = affects { $segments }
 summary-reason-meets-all = { $count ->

@@ -25,7 +25,7 @@ pub(super) fn sizes(analysis: &Analysis) -> Vec<(Rule, usize)> {
     let rules = Rule::ALL.iter().copied().filter(|rule| rule.severity() < Severity::Note);
     let (of_touchpoints, of_map): (Vec<Rule>, Vec<Rule>) =
         rules.partition(|rule| rule.scope() == Scope::Touchpoints);
-    let touchpoints = of_touchpoints.into_iter().map(|rule| (rule, analysis.touchpoints(rule).count()));
+    let touchpoints = of_touchpoints.into_iter().map(|rule| (rule, analysis.count(rule)));
     let parts = |line: &Headline| (line.finding.rule, line.finding.parts.len().max(1));
     touchpoints.chain(analysis.of(&of_map).iter().map(parts)).collect()
 }

@@ -119,7 +119,7 @@ fn weighed(matrix: &Matrix, from: Sources<'_>) -> Option<String> {
     if from.analysis.reading().journey().count() == matrix.unrated.len() {
         return None;
     }
-    let count = |rule| from.analysis.touchpoints(rule).count();
+    let count = |rule| from.analysis.count(rule);
     let (weak, idle) = (count(Rule::ImportantButWeak), count(Rule::EffectiveButNeglected));
     let best = count(Rule::MostEffective);
     let is_judged =

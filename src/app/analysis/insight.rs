@@ -9,7 +9,6 @@ use super::{
 use crate::{
     analysis::{
         Analysis, Headline,
-        limits::is_bad,
         rule::Rule,
         since::{Cell, Changes, Since},
     },
@@ -199,11 +198,7 @@ fn told(map: &Map, rule: Rule, id: &TouchpointId) -> Target {
 
 fn bad_at(map: &Map, rule: Rule, id: &TouchpointId) -> Option<Cell> {
     let touchpoint = map.touchpoint(id)?;
-    let is_about_it = match rule {
-        Rule::BadExperience => true,
-        Rule::MomentWeak | Rule::FarFromOptimal => !is_bad(touchpoint.effectiveness.latest()),
-        _ => false,
-    };
+    let is_about_it = rule.is_felt(touchpoint.effectiveness.latest());
     let rated = touchpoint.places.iter().filter(|place| is_about_it && place.experience.latest().is_some());
     let worst = rated.min_by_key(|place| place.experience.latest())?;
     Some((worst.stage.clone(), worst.segment.clone()))

@@ -77,6 +77,10 @@ pub enum Place {
     Out,
     /// The command leads on, or it is so seldom offered that nobody would look for it.
     On,
+    /// The command takes marks and search hits away, and is only shown while there are some.
+    Marks,
+    /// The command leads to what was found, and is only shown while something is.
+    Hits,
     /// The command is about another map in the file, and is only shown when there is one.
     Another,
     /// The command takes something back.
@@ -125,6 +129,10 @@ impl Command {
         let cursor = Some(&app.grid.cursor).filter(|_| matches!(app.screen, Screen::Map));
         match self.hint? {
             Place::Title if cursor != Some(&Cursor::Title) => None,
+            Place::Marks if app.grid.marked.is_empty() && app.grid.found.hits.is_empty() => None,
+            Place::Marks => Some(Place::Out),
+            Place::Hits if app.grid.found.hits.is_empty() => None,
+            Place::Hits => Some(Place::On),
             Place::Another if app.desk.file.another.is_none() => None,
             // There, the way out leads to the same screen.
             Place::Screen if matches!(app.screen, Screen::Actions(_)) => None,

@@ -105,7 +105,8 @@ impl Grid {
         if !is_last {
             self.cursor = self.cursor.step(desk.map(), To::Down);
         }
-        desk.report(t!(desk.lang, "marked", count = self.marked.len()));
+        let moved = if is_last { "no" } else { "yes" };
+        desk.report(t!(desk.lang, "marked", count = self.marked.len(), moved = moved));
     }
 
     /// `,`: the chosen touchpoints lose their places and wait on the parking strip.

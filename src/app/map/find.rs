@@ -14,7 +14,7 @@ impl Grid {
     /// Goes to the first of these hits, or back to where the search began if there is none.
     pub(crate) fn show_hits(&mut self, map: &Map, from: &Cursor, hits: Vec<TouchpointId>) {
         self.cursor = hits.first().map_or_else(|| from.clone(), |id| from.on(map, id));
-        self.found = Found { hits, at: 0 };
+        self.found = Found { hits, at: 0, is_walk: false };
     }
 
     /// Goes to the next hit, or with `back` to the previous one. After the last hit comes the first.

@@ -41,6 +41,8 @@ pub struct Found {
     pub hits: Vec<TouchpointId>,
     /// The position of the hit that the cursor is on.
     pub at: usize,
+    /// Whether they are those of a walk from the analysis, and go when it ends.
+    pub(in crate::app) is_walk: bool,
 }
 
 impl Found {

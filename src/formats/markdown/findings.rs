@@ -80,7 +80,7 @@ fn tellable(page: &Page<'_>, finding: &Finding) -> Option<Finding> {
 
 /// Writes a finding as one sentence, with its touchpoints below it.
 fn finding(page: &Page<'_>, out: &mut String, finding: &Finding) {
-    item(out, &sentence(escape::line(&words::sentence(finding, page.map(), page.lang))));
+    item(out, &sentence(escape::line(&words::above_its_list(finding, page.map(), page.lang))));
     let told = finding.touchpoints.iter().filter_map(|id| page.touchpoint(id)).map(|touchpoint| {
         let facts = facts::facts(page, touchpoint, finding.rule).join("; ");
         let name = scored(touchpoint);

@@ -17,6 +17,10 @@ pub fn write(page: &Page<'_>, out: &mut String) {
         return;
     }
     heading(out, &t!(page.lang, "summary-focus"));
+    // How the three were chosen is asked only where there are others that were not.
+    if chosen.len() == 3 {
+        out.push_str(&format!("{}\n\n", t!(page.lang, "summary-focus-ranked")));
+    }
     for (i, focus) in chosen.iter().enumerate() {
         let Some(touchpoint) = page.touchpoint(&focus.touchpoint) else { continue };
         let reasons = focus.reasons.iter().map(|r| reason(page, focus, touchpoint, r));

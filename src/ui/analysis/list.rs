@@ -7,6 +7,7 @@ use crate::{
     t,
     ui::{
         canvas::{columns, fill, paragraph, put, put_fit, put_right},
+        glyphs::Glyphs,
         map::chip::Chip,
         theme::{Ink, Surface},
     },
@@ -23,6 +24,8 @@ pub(super) enum Right {
     Words(String),
     /// A score.
     Score(Chip),
+    /// A score after the word for what is rated, where others of the list rate something else.
+    Named(String, Chip),
 }
 
 /// One of the lines.
@@ -30,6 +33,8 @@ pub(super) enum Right {
 pub(super) struct Item {
     /// What stands above it, where a group begins, and how many the group has.
     pub heading: Option<(String, String)>,
+    /// By what the group is ranked: beside its heading, or below where there is no room.
+    pub ranked: String,
     /// How much it wants to be acted on, as an edge.
     pub edge: Option<Severity>,
     /// A sign before it.
@@ -48,11 +53,16 @@ pub(super) struct Item {
 struct Laid {
     item: Item,
     text: Vec<String>,
-    /// For each of the words below, whether they begin a line.
-    breaks: Vec<bool>,
+    /// The lines of the words below, each with those that stand side by side.
+    below: Vec<Vec<(String, Ink)>>,
     /// Lines of its heading, with the blank one above.
     above: u16,
+    /// Whether one of these is for what the group is ranked by.
+    ranked_below: bool,
 }
+
+/// Words below that are longer than a line take at most so many, where there is room for blank lines.
+const BELOW: usize = 2;
 
 /// Columns before a text, and before one with a sign.
 const INDENT: u16 = 3;
@@ -61,21 +71,27 @@ const SIGN: u16 = 2;
 pub(super) const BETWEEN: u16 = 3;
 
 impl Laid {
-    fn of(item: Item, nth: usize, area: Rect, is_roomy: bool) -> Self {
+    fn of(item: Item, nth: usize, area: Rect, is_roomy: bool, glyphs: &Glyphs) -> Self {
+        let (dot, more) = (glyphs.dot, glyphs.more);
+        let mut item = item.arranged(area);
+        let ranked_below = item.is_ranked_below(area);
+        if let (Some((heading, _)), false, false) = (&mut item.heading, ranked_below, item.ranked.is_empty())
+        {
+            heading.push_str(&format!(" {dot} {}", item.ranked));
+        }
         let above = match item.heading {
-            Some(_) => 1 + u16::from(nth > 0 && is_roomy),
+            Some(_) => 1 + u16::from(ranked_below) + u16::from(nth > 0 && is_roomy),
             None => 0,
         };
-        let item = item.arranged(area);
         let text = paragraph(&item.text, item.width(area).max(8).into());
-        let breaks = item.breaks(area);
-        Self { item, text, breaks, above }
+        let below = item.lines_below(area, if is_roomy { BELOW } else { 1 }, more);
+        Self { item, text, below, above, ranked_below }
     }
 
     /// Lines from its heading to its end.
     fn height(&self, gap: u16) -> u16 {
         let text = u16::try_from(self.text.len()).unwrap_or(1);
-        let below = u16::try_from(self.breaks.iter().filter(|begins| **begins).count()).unwrap_or(0);
+        let below = u16::try_from(self.below.len()).unwrap_or(0);
         self.above + text + below + u16::from(self.item.bar.is_some()) + gap
     }
 }
@@ -91,21 +107,43 @@ impl Item {
             self.below = vec![(words.clone(), Ink::Soft)];
             self.right = Right::Nothing;
         }
+        if let (Right::Named(word, chip), true) = (&self.right, is_tight) {
+            self.below.insert(0, (word.clone(), Ink::Soft));
+            self.right = Right::Score(*chip);
+        }
         self
     }
 
-    /// Which of the words below begin a line. The last ones may be cut beside others, as long as enough of them is left.
-    fn breaks(&self, area: Rect) -> Vec<bool> {
+    /// Whether what the group is ranked by has no room beside its heading.
+    fn is_ranked_below(&self, area: Rect) -> bool {
+        let Some((heading, right)) = &self.heading else { return false };
+        let taken = columns(heading) + BETWEEN + columns(&self.ranked) + 2 + columns(right);
+        !self.ranked.is_empty() && INDENT + taken + 1 > area.width
+    }
+
+    /// The words below: side by side as far as they are whole so, else on lines of their own.
+    fn lines_below(&self, area: Rect, most: usize, more: &str) -> Vec<Vec<(String, Ink)>> {
         let width = area.width.saturating_sub(self.indent() + 1);
-        let mut used = None;
-        let begins = self.below.iter().enumerate().map(|(nth, (text, _))| {
-            let is_last = nth + 1 == self.below.len();
-            let needs = if is_last { columns(text).min(LEAST) } else { columns(text) };
-            let beside = used.map(|used| used + BETWEEN).filter(|x| x + needs <= width);
-            used = Some(beside.unwrap_or(0) + columns(text));
-            beside.is_none()
-        });
-        begins.collect()
+        let mut lines: Vec<Vec<(String, Ink)>> = Vec::new();
+        let mut used = 0;
+        for (text, ink) in &self.below {
+            match lines.last_mut().filter(|_| used + BETWEEN + columns(text) <= width) {
+                Some(line) => {
+                    line.push((text.clone(), *ink));
+                    used += BETWEEN + columns(text);
+                }
+                None => {
+                    let whole = paragraph(text, width.max(1).into());
+                    let goes_on = whole.len() > most;
+                    for (nth, line) in whole.into_iter().take(most).enumerate() {
+                        let cut = goes_on && nth + 1 == most;
+                        used = columns(&line);
+                        lines.push(vec![(if cut { format!("{line} {more}") } else { line }, *ink)]);
+                    }
+                }
+            }
+        }
+        lines
     }
 
     fn indent(&self) -> u16 {
@@ -117,6 +155,7 @@ impl Item {
             Right::Nothing => 0,
             Right::Words(words) => columns(words) + 2,
             Right::Score(_) => 4,
+            Right::Named(word, _) => columns(word) + 6,
         };
         area.width.saturating_sub(self.indent() + right + 1)
     }
@@ -137,7 +176,8 @@ pub(super) struct Items<'a> {
 pub(super) fn draw(frame: Frame<'_>, items: Items<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     let Items { count, at, .. } = items;
     let is_roomy = area.height >= ROOMY;
-    let laid = |nth: usize| Laid::of((items.item)(nth), nth, area, is_roomy);
+    let glyphs = &frame.looks.glyphs;
+    let laid = |nth: usize| Laid::of((items.item)(nth), nth, area, is_roomy, glyphs);
     let gap = u16::from(is_roomy && fits(count, 1, area.height.saturating_sub(1), &laid));
     let first = first(count, at.unwrap_or(0), gap, area.height, &laid);
     let mut y = area.y;
@@ -209,10 +249,15 @@ impl Laid {
     fn draw(&self, frame: Frame<'_>, here: bool, area: Rect, buf: &mut Buffer) {
         let top = area.y + self.above;
         if let Some((heading, right)) = &self.item.heading {
-            let width = area.width.saturating_sub(INDENT + 1);
-            put_fit(buf, area.x + INDENT, top - 1, width, heading, frame.ink(Ink::Soft), &frame.looks.glyphs);
-            put_right(buf, area.right() - 1, top - 1, right, frame.ink(Ink::Soft));
-            self.edge(frame, area.x, top - 1, 2, buf);
+            let (width, soft) = (area.width.saturating_sub(INDENT + 1), frame.ink(Ink::Soft));
+            let y = top - 1 - u16::from(self.ranked_below);
+            put_fit(buf, area.x + INDENT, y, width, heading, soft, &frame.looks.glyphs);
+            put_right(buf, area.right() - 1, y, right, soft);
+            self.edge(frame, area.x, y, 2, buf);
+            if self.ranked_below {
+                let ranked = &self.item.ranked;
+                put_fit(buf, area.x + INDENT, top - 1, width, ranked, soft, &frame.looks.glyphs);
+            }
         }
         let lines = Rect { y: top, height: area.bottom() - top, ..area };
         let surface = if here { Surface::Cursor } else { frame.ground };
@@ -246,18 +291,22 @@ impl Laid {
             Right::Score(chip) => {
                 chip.draw(frame.looks, (area.right() - 1, area.y), surface, buf);
             }
+            Right::Named(word, chip) => {
+                let edge = chip.draw(frame.looks, (area.right() - 1, area.y), surface, buf);
+                put_right(buf, edge - 1, area.y, word, theme.ink(Ink::Soft, surface));
+            }
         }
-        let (mut end, mut below) = (x, y);
-        for ((text, ink), begins) in self.item.below.iter().zip(&self.breaks) {
-            let from = if *begins {
-                (below, y) = (y, y + 1);
-                x
-            } else {
-                put(buf, end + 1, below, 1, glyphs.dot, theme.ink(Ink::Soft, surface));
-                end + BETWEEN
-            };
-            let room = area.right().saturating_sub(from + 1);
-            end = put_fit(buf, from, below, room, text, theme.ink(*ink, surface), glyphs);
+        for line in &self.below {
+            let mut from = x;
+            for (nth, (text, ink)) in line.iter().enumerate() {
+                if nth > 0 {
+                    put(buf, from + 1, y, 1, glyphs.dot, theme.ink(Ink::Soft, surface));
+                    from += BETWEEN;
+                }
+                let room = area.right().saturating_sub(from + 1);
+                from = put_fit(buf, from, y, room, text, theme.ink(*ink, surface), glyphs);
+            }
+            y += 1;
         }
         if let Some((part, whole)) = self.item.bar.filter(|_| y < area.bottom()) {
             let all = u64::from(width.min(40));

@@ -9,13 +9,16 @@ use super::{
 };
 use crate::{
     app::{
-        analysis::sheet::{Picture, Sheet},
+        analysis::{
+            panel::Panel,
+            sheet::{Picture, Sheet},
+        },
         pointer::Target,
     },
     map::choice::Choice as _,
     t,
     ui::{
-        canvas::{fill, paragraph, put_fit},
+        canvas::{columns, fill, paragraph, put_fit, put_right},
         theme::Ink,
     },
 };
@@ -52,7 +55,13 @@ fn head(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     let mut y = area.y + u16::from(is_roomy);
     let question = lang.get(&format!("panel-{}", frame.sheet.panel.word()));
-    put_fit(buf, inside.x, y, inside.width, &question, frame.ink(Ink::Accent), &frame.looks.glyphs);
+    let end = put_fit(buf, inside.x, y, inside.width, &question, frame.ink(Ink::Accent), &frame.looks.glyphs);
+    if frame.sheet.panel == Panel::Findings {
+        let ranked = t!(lang, "panel-findings-ranked");
+        if end + 2 + columns(&ranked) <= inside.right() {
+            put_right(buf, inside.right(), y, &ranked, frame.ink(Ink::Soft));
+        }
+    }
     y += 1;
     let most = if is_roomy { ANSWER } else { 2 };
     let lines = paragraph(&frame.sheet.answer, inside.width.into());

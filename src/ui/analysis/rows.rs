@@ -2,7 +2,7 @@
 
 use super::{
     frame::Frame,
-    list::{BETWEEN, Item, LEAST, Right},
+    list::{BETWEEN, Item, Right},
     touchpoints::{action, named},
 };
 use crate::{
@@ -90,11 +90,12 @@ fn chance_of(frame: Frame<'_>, nth: usize, chance: Chance, id: &TouchpointId) ->
     // It stands there where it takes no line and no letter from the others: reason and action weigh more.
     let room = frame.width.saturating_sub(columns(&why) + MARGIN);
     let beside = columns(&action.0) + BETWEEN;
-    let taken = if room < LEAST + BETWEEN { 0 } else { beside };
+    let taken = if room < beside { 0 } else { beside };
     let importance = importance.filter(|words| columns(words) + taken <= room);
     let why = std::iter::once(why).chain(importance).map(|words| (words, Ink::Soft));
     Some(Item {
         heading,
+        ranked: if begins { lang.get(&format!("chance-ranked-{}", chance.word())) } else { String::new() },
         right: Right::Score(chip(&touchpoint.effectiveness)),
         below: why.chain([action]).collect(),
         ..named(frame, touchpoint)

@@ -5,7 +5,7 @@ use super::{
     list::{self, Item, Items, Right},
 };
 use crate::{
-    analysis::rule::Severity,
+    analysis::{rule::Severity, sentence},
     app::{
         analysis::{
             line::Target,
@@ -28,24 +28,22 @@ use ratatui::{buffer::Buffer, layout::Rect};
 pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) {
     let lang = &frame.app.desk.lang;
     let width = area.width.saturating_sub(3);
-    let (soft, dot) = (frame.ink(Ink::Soft), frame.looks.glyphs.dot);
-    let count = format!("{} {}", list.targets.len(), t!(lang, "analysis-touchpoints"));
-    let whole = format!("{} {dot} {count}", list.title);
-    let scores = scores(list, lang, dot);
-    // What does not fit into one line is two: what it is about, and the heads of the list.
-    let is_apart = columns(&whole) + 1 + columns(&scores) > width;
-    let titles = if is_apart { vec![list.title.as_str(), &count] } else { vec![whole.as_str()] };
-    for (title, y) in titles.into_iter().zip(area.y..) {
+    let soft = frame.ink(Ink::Soft);
+    let (scores, is_mixed) = (scores(list, lang), is_mixed(list));
+    let room = Rect { width: width.saturating_sub(columns(&scores) + 1), ..area };
+    let titles = titles(list, lang, frame.looks.glyphs.dot, room);
+    for (title, y) in titles.iter().zip(area.y..) {
         put_fit(buf, area.x + 2, y, width, title, soft, &frame.looks.glyphs);
     }
-    let head = 1 + u16::from(is_apart);
+    let head = u16::try_from(titles.len()).unwrap_or(1);
     put_right(buf, area.right() - 1, area.y + head - 1, &scores, soft);
     let above = list.rule.and_then(|rule| frame.sheet.finding(rule)).map_or(0, |line| line.finding.above);
     let foot = u16::from(above > 0);
     let body = Rect { y: area.y + head, height: area.height.saturating_sub(head + foot), ..area };
     let severity = list.rule.map(crate::analysis::rule::Rule::severity);
-    let one =
-        |nth: usize| list.targets.get(nth).map(|target| item(frame, target, severity)).unwrap_or_default();
+    let one = |nth: usize| {
+        list.targets.get(nth).map(|target| item(frame, target, severity, is_mixed)).unwrap_or_default()
+    };
     let items =
         Items { count: list.targets.len(), at: Some(list.at), item: &one, target: &pointer::Target::Line };
     let rest = list::draw(frame, items, body, buf);
@@ -55,14 +53,47 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
     }
 }
 
-/// Which scores stand at the right.
-fn scores(list: &List, lang: &Lang, dot: &str) -> String {
-    let shown = |lens: &&Lens| list.targets.iter().any(|target| target.lens == **lens);
-    let words = Lens::ALL.iter().filter(shown).map(|lens| lang.get(&format!("lens-{}", lens.word())));
-    words.collect::<Vec<_>>().join(&format!(" {dot} "))
+/// So many lines are no more than a few touchpoints need.
+const LOW: u16 = 8;
+
+/// What the touchpoints have in common, how many they are, and in which order they stand: in one line where it has room,
+/// else in as many as it takes. On a low panel the order gives way to the touchpoints themselves.
+fn titles(list: &List, lang: &Lang, dot: &str, Rect { width: room, height, .. }: Rect) -> Vec<String> {
+    let count = t!(lang, "behind-count", count = list.targets.len());
+    let order =
+        list.rule.filter(|_| list.targets.len() > 1 && height > LOW).map(|rule| sentence::order(rule, lang));
+    let Some(order) = order else {
+        let whole = format!("{} {dot} {count}", list.title);
+        return if columns(&whole) <= room { vec![whole] } else { vec![list.title.clone(), count] };
+    };
+    let below = format!("{count}, {order}");
+    let whole = format!("{} {dot} {below}", list.title);
+    match (columns(&whole) <= room, columns(&below) <= room) {
+        (true, _) => vec![whole],
+        (_, true) => vec![list.title.clone(), below],
+        _ => vec![list.title.clone(), order, count],
+    }
 }
 
-fn item(frame: Frame<'_>, target: &Target, edge: Option<Severity>) -> Item {
+/// Which scores stand at the right, where all are of one lens.
+fn scores(list: &List, lang: &Lang) -> String {
+    if is_mixed(list) {
+        String::new()
+    } else {
+        list.targets.first().map_or(String::new(), |t| word(t.lens, lang))
+    }
+}
+
+/// Whether the scores are of several lenses, so that each needs its word.
+fn is_mixed(list: &List) -> bool {
+    list.targets.windows(2).any(|pair| pair[0].lens != pair[1].lens)
+}
+
+fn word(lens: Lens, lang: &Lang) -> String {
+    lang.get(&format!("lens-{}", lens.word()))
+}
+
+fn item(frame: Frame<'_>, target: &Target, edge: Option<Severity>, is_mixed: bool) -> Item {
     let map = frame.app.desk.shown_map();
     let Some(touchpoint) = map.touchpoint(&target.id) else { return Item::default() };
     let cell = target.cell.as_ref().map(|(stage, segment)| (stage, segment));
@@ -73,7 +104,11 @@ fn item(frame: Frame<'_>, target: &Target, edge: Option<Severity>) -> Item {
         Some(cell) => format!("{} {} {}", named.text, frame.looks.glyphs.dot, screen::cell(cell, map)),
         None => named.text,
     };
-    Item { edge, text, right: Right::Score(chip), below: vec![action(frame, touchpoint)], ..named }
+    let right = match is_mixed {
+        true => Right::Named(word(target.lens, &frame.app.desk.lang), chip),
+        false => Right::Score(chip),
+    };
+    Item { edge, text, right, below: vec![action(frame, touchpoint)], ..named }
 }
 
 /// A touchpoint's sign and name.

@@ -83,7 +83,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("numbers", &["#"], &[Map], |app, _| app.grid.show_numbers())
         .takes_number(|app, number| app.grid.go_to_number(&mut app.desk, number)),
     row("find", &["/"], &[Map], |app, _| app.prompt(Purpose::Find(app.grid.cursor.clone()))),
-    row("find-next", &["n"], &[Map], |app, _| app.grid.find_next(&mut app.desk, false)),
+    row("find-next", &["n"], &[Map], |app, _| app.grid.find_next(&mut app.desk, false)).hint(Place::Hits),
     row("find-back", &["b"], &[Map], |app, _| app.grid.find_next(&mut app.desk, true)),
     row(
         "move",
@@ -96,7 +96,9 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(|app| app.walks())
         .hint(Place::Out)
         .never_named(),
-    row("unmark", &["esc", "ctrl-c"], &[Map], |app, key| app.grid.escape(&mut app.desk, key)).never_named(),
+    row("unmark", &["esc", "ctrl-c"], &[Map], |app, key| app.grid.escape(&mut app.desk, key))
+        .hint(Place::Marks)
+        .never_named(),
     // A text in the map.
     row("write-name", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))
         .when(writes_name)

@@ -5,7 +5,10 @@ use super::{
     signs::{LEGEND, Sign},
 };
 use crate::{
-    analysis::{rule::Rule, sentence},
+    analysis::{
+        rule::{Rule, Scope},
+        sentence,
+    },
     app::{
         analysis::panel::Panel,
         command::{self, COMMANDS, labels},
@@ -193,14 +196,18 @@ fn about_command(app: &App, at: usize) -> Entry {
     Entry { what, name: row.word(lang), also, texts: vec![row.help(lang)] }
 }
 
-/// What a rule looks for, why, which document asks for it, and on which panel its findings are.
+/// What a rule looks for, why, which document asks for it, on which panel its findings are, and in which order their
+/// touchpoints stand.
 fn about_rule(rule: Rule, lang: &Lang) -> Entry {
     let panel = lang.get(&format!("panel-{}", Panel::of(rule).word()));
-    let texts = vec![
+    let mut texts = vec![
         sentence::reason(rule, lang),
         t!(lang, "help-finding-source", source = sentence::source(rule, lang)),
         t!(lang, "help-finding-panel", panel = panel),
     ];
+    if rule.scope() == Scope::Touchpoints {
+        texts.push(t!(lang, "help-finding-order", order = sentence::order(rule, lang)));
+    }
     word(format!("{} ({})", sentence::rule(rule, lang), rule.word()), texts)
 }
 
