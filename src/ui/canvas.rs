@@ -99,7 +99,7 @@ pub fn width(text: &str) -> usize {
 }
 
 /// How many columns a text of plain characters takes; `None` for a text that holds others.
-fn plain_width(text: &str) -> Option<usize> {
+pub fn plain_width(text: &str) -> Option<usize> {
     let other = |b: &u8| !matches!(b, b' '..=b'~');
     let ascii = text.as_bytes().iter().position(other).unwrap_or(text.len());
     text[ascii..].chars().try_fold(ascii, |count, c| is_plain(c).then_some(count + 1))

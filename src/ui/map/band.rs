@@ -3,7 +3,7 @@
 
 use super::{
     heads::writing,
-    name::{cut_inside, hidden_difference, is_cut},
+    name::{Names, cut_inside, is_cut},
 };
 use crate::{
     app::{
@@ -88,8 +88,8 @@ fn name<'s>(app: &App, segment: &'s Segment, width: u16, looks: &Looks) -> Cow<'
     if !is_cut(line, glyphs) {
         return shown;
     }
-    let others = app.desk.shown_map().segments().map(|(_, other)| other.name.as_str()).collect();
-    match hidden_difference(own, line, &others, glyphs) {
+    let others: Names = app.desk.shown_map().segments().map(|(_, other)| other.name.as_str()).collect();
+    match others.hidden_difference(own, line, glyphs) {
         Some(at) => cut_inside(own, at, width.into(), glyphs).unwrap_or(shown),
         None => shown,
     }

@@ -286,9 +286,9 @@ impl<'a> Sight<'a> {
         let (language, glyphs) = (self.language, &self.looks.glyphs);
         for tile in tiles {
             let name = tile.touchpoint.name.as_str();
-            if let Some(at) = name::hidden_difference(name, &tile.text, &drawn, glyphs) {
-                tile.text =
-                    name::wrap_apart(name, at, self.room(tile, width, tile.text.len()), language, glyphs);
+            if let Some(at) = drawn.hidden_difference(name, &tile.text, glyphs) {
+                let room = self.room(tile, width, tile.text.len());
+                tile.text = name::wrap_apart(name, at, room, language, glyphs);
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::{
     map::rated::{Rated, Score},
     ui::{
         Looks,
-        canvas::{columns, put_right},
+        canvas::{put, put_right},
         glyphs::Glyphs,
         theme::Surface,
     },
@@ -57,8 +57,11 @@ impl Chip {
     }
 
     /// How many columns the chip takes.
-    pub fn width(self, glyphs: &Glyphs) -> u16 {
-        columns(&self.text(glyphs))
+    pub fn width(self) -> u16 {
+        match self {
+            Self::None => 0,
+            _ => 3,
+        }
     }
 
     /// Draws the chip so that it ends before column `right`, on the surface of its score or, without a score,
@@ -71,7 +74,9 @@ impl Chip {
                 Surface::score(score)
             }
         };
-        put_right(buf, right, y, &self.text(&looks.glyphs), looks.theme.on(surface))
+        let x = right.saturating_sub(self.width());
+        put(buf, x, y, self.width(), &self.text(&looks.glyphs), looks.theme.on(surface));
+        x
     }
 
     fn text(self, glyphs: &Glyphs) -> SmolStr {

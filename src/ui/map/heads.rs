@@ -3,7 +3,7 @@
 use super::{
     bar::Bars,
     chip,
-    name::{self, Room},
+    name::{self, Names, Room},
 };
 use crate::{
     app::{
@@ -90,9 +90,9 @@ fn names<'a>(app: &'a App, looks: &Looks, regions: &Regions) -> Vec<Vec<Cow<'a, 
     if !all.iter().any(|lines| name::is_cut(lines, &looks.glyphs)) {
         return all;
     }
-    let others = map.stages().map(|(_, stage)| stage.name.as_str()).collect();
+    let others: Names = map.stages().map(|(_, stage)| stage.name.as_str()).collect();
     let apart = regions.columns.iter().zip(&all).map(|(column, lines)| {
-        match name::hidden_difference(name(column), lines, &others, &looks.glyphs) {
+        match others.hidden_difference(name(column), lines, &looks.glyphs) {
             Some(at) => name::wrap_apart(name(column), at, room(column), language, &looks.glyphs),
             None => lines.clone(),
         }

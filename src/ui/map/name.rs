@@ -7,7 +7,7 @@ use crate::{
         glyphs::Glyphs,
     },
 };
-use std::{borrow::Cow, collections::BTreeSet};
+use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The room for a name.
@@ -42,53 +42,68 @@ pub fn wrap_apart<'a>(
     })
 }
 
-/// Names in the order of their letters and digits. Hyphens and blanks say nothing, because they depend on where the lines
-/// end.
+/// Names in their order, in which none is more alike another than those beside it.
 #[derive(Debug, Default)]
-pub struct Names<'n>(BTreeSet<(String, &'n str)>);
+pub struct Names<'n>(Vec<&'n str>);
 
 impl<'n> Names<'n> {
     /// Adds a name, once.
     pub fn insert(&mut self, name: &'n str) {
-        self.0.insert((letters(name), name));
+        if let Err(at) = self.0.binary_search(&name) {
+            self.0.insert(at, name);
+        }
     }
 
-    /// The names that begin with these letters and hold the others after them.
-    fn that_could_be(&self, begin: &str, tail: &str) -> impl Iterator<Item = &'n str> {
-        let from = self.0.range((begin.to_owned(), "")..);
-        let rest = from.map_while(move |(letters, name)| Some((letters.strip_prefix(begin)?, *name)));
-        rest.filter(move |(rest, _)| rest.contains(tail)).map(|(_, name)| name)
+    /// The first byte at which a name that is shown in these lines differs from others that could be meant, because they
+    /// are cut before it; the last one of several. `None` if what is shown can be told from all of them, or nothing is cut.
+    /// A name that only goes on where this one ends does not count.
+    pub fn hidden_difference(&self, name: &str, shown: &[Cow<str>], glyphs: &Glyphs) -> Option<usize> {
+        let (cut, end) = shown.iter().enumerate().find_map(|(i, line)| Some((i, line.find(glyphs.more)?)))?;
+        let (begin, tail) = (&shown[cut][..end], &shown[cut][end + glyphs.more.len()..]);
+        // Hyphens and blanks say nothing, because they depend on where the lines end.
+        let count = |line: &str| letters(line).count();
+        let shown = shown[..cut].iter().map(|line| count(line)).sum::<usize>() + count(begin);
+        let last = shown.checked_sub(1).and_then(|last| letters(name).nth(last));
+        let begin = last.map_or(0, |(at, c)| at + c.len_utf8());
+        let difference = |other: &&str| {
+            let at = difference(name, other);
+            let could_be = at >= begin && other.get(begin..).is_some_and(|rest| rest.contains(tail));
+            Some(at).filter(|at| could_be && *at < name.len())
+        };
+        let (before, after) = self.0.split_at(self.0.partition_point(|other| *other < name));
+        let mut after = after.iter().skip_while(|other| other.starts_with(name));
+        if tail.is_empty() {
+            return before.last().into_iter().chain(after.next()).filter_map(difference).max();
+        }
+        let alike = |other: &&&str| self::difference(name, other) >= begin;
+        let others = before.iter().rev().take_while(alike).chain(after.take_while(alike));
+        others.filter_map(difference).max()
     }
 }
 
 impl<'n> FromIterator<&'n str> for Names<'n> {
     fn from_iter<I: IntoIterator<Item = &'n str>>(names: I) -> Self {
-        Self(names.into_iter().map(|name| (letters(name), name)).collect())
+        let mut all: Vec<&str> = names.into_iter().collect();
+        all.sort_unstable();
+        all.dedup();
+        Self(all)
     }
 }
 
-fn letters(text: &str) -> String {
-    let mut letters = String::with_capacity(text.len());
-    letters.extend(text.chars().filter(|c| c.is_alphanumeric()));
-    letters
+/// The letters and digits of a text.
+fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().filter(|(_, c)| c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric())
+}
+
+/// The first byte at which two names differ.
+fn difference(name: &str, other: &str) -> usize {
+    let same = name.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    (0..=same).rev().find(|at| name.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// Whether the last line says that something is missing.
 pub fn is_cut(shown: &[Cow<str>], glyphs: &Glyphs) -> bool {
     shown.last().is_some_and(|line| line.contains(glyphs.more))
-}
-
-/// The first byte at which a name differs from others that its lines could be as well, because they are cut before it;
-/// the last one of several. `None` if what is shown can be told from all of them, or nothing is cut.
-pub fn hidden_difference(name: &str, shown: &[Cow<str>], others: &Names, glyphs: &Glyphs) -> Option<usize> {
-    if !is_cut(shown, glyphs) {
-        return None;
-    }
-    let text = shown.concat();
-    let (begin, tail) = text.split_once(glyphs.more).unwrap_or((&text, ""));
-    let (begin, tail) = (letters(begin), letters(tail));
-    let alike = others.that_could_be(&begin, &tail).filter(|other| *other != name);
-    alike.map(|other| difference(name, other)).filter(|at| *at < name.len()).max()
 }
 
 /// A text without its middle, so that the part from byte `differs` on is in sight.
@@ -106,13 +121,7 @@ pub fn cut_inside<'a>(text: &'a str, differs: usize, width: usize, glyphs: &Glyp
     }
     let tail = canvas::fit(&text[start..], most, glyphs);
     let head = &text[..clip(text, width - 1 - width_of(&tail))];
-    Some(format!("{}{}{tail}", head.trim_end(), glyphs.more).into())
-}
-
-/// The first byte at which two names differ.
-pub fn difference(name: &str, other: &str) -> usize {
-    let same = name.chars().zip(other.chars()).take_while(|(a, b)| a == b);
-    same.map(|(c, _)| c.len_utf8()).sum()
+    Some([head.trim_end(), glyphs.more, &*tail].concat().into())
 }
 
 fn wrap_with<'a>(
@@ -223,6 +232,9 @@ fn syllable_break(
 
 /// How many bytes of the text fit into `width` columns, with at least one character.
 fn clip(text: &str, width: usize) -> usize {
+    if canvas::plain_width(text).is_some() {
+        return text.char_indices().nth(width.max(1)).map_or(text.len(), |(at, _)| at);
+    }
     let mut used = 0;
     let fitting = text.graphemes(true).take_while(|g| {
         used += width_of(g);
@@ -261,8 +273,8 @@ mod tests {
     fn a_cut_name_is_compared_with_all_that_it_could_be() {
         let hidden = |name: &str, shown: &[&str], others: &[&str]| {
             let shown: Vec<Cow<str>> = shown.iter().map(|line| (*line).into()).collect();
-            let others = others.iter().copied().collect();
-            hidden_difference(name, &shown, &others, &UNICODE)
+            let others: Names = others.iter().copied().collect();
+            others.hidden_difference(name, &shown, &UNICODE)
         };
         let (phone, desk) = ("Reservierung am Telefon", "Reservierung am Tresen");
         assert_eq!(hidden(phone, &["Reservierung a…"], &[desk]), Some(phone.find("elefon").unwrap()));
@@ -270,6 +282,13 @@ mod tests {
         assert_eq!(hidden(phone, &["Reser…Telefon"], &[desk]), None);
         assert_eq!(hidden(phone, &["Reservierung", "am Telefon"], &[desk]), None, "it is not cut");
         assert_eq!(hidden(phone, &["Reservierung a…"], &["Rechnung", phone]), None);
+        assert_eq!(hidden("Kauf am Abend", &["Kauf…"], &["Kaufhaus"]), Some(4));
+        let longer = "Reservierung am Telefon abends";
+        assert_eq!(
+            hidden(phone, &["Reservierung a…"], &[longer, "Reservierung am Tor"]),
+            Some(17),
+            "it only goes on"
+        );
         assert_eq!(
             hidden(phone, &["Reservierung a…"], &["Reservierung an der Tür", desk]),
             Some(17),
@@ -290,6 +309,19 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_names_beside_it_are_the_most_alike(names in proptest::collection::btree_set("[abä]{1,6}", 1..12), own: prop::sample::Index, cut in 0usize..4, tail in "[ab]?") {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let name = names[own.index(names.len())];
+            let begin: String = name.chars().take(cut).collect();
+            let tail = if name[begin.len()..].contains(&tail) { tail } else { String::new() };
+            let others = names.iter().filter(|other| other.strip_prefix(&begin).is_some_and(|rest| rest.contains(&tail)));
+            let expected = others.map(|other| difference(name, other)).filter(|at| *at < name.len()).max();
+            let shown = [Cow::from(format!("{begin}…{tail}"))];
+            let all: Names = names.iter().copied().collect();
+            prop_assert_eq!(all.hidden_difference(name, &shown, &UNICODE), expected);
+        }
+
         #[test]
         fn lines_keep_to_their_columns(name in "[a-zäöüß試🌞👩\u{200d}🚀 -]{0,40}", first in 2usize..20, rest in 2usize..20, most in 1usize..4, differs in 0usize..80, apart: bool) {
             let room = Room { first, rest, lines: most };

@@ -83,7 +83,7 @@ impl Tile<'_> {
     pub fn beside(&self, looks: &Looks) -> u16 {
         let flags = looks.glyphs.flags(self.touchpoint, self.owners).count();
         let flags = u16::try_from(flags).unwrap_or(0) + u16::from(self.conflict);
-        1 + flags + self.chip.width(&looks.glyphs)
+        1 + flags + self.chip.width()
     }
 
     /// Draws the tile at the top of `area`, with its marks in the gutter; returns the line below it.
