@@ -158,6 +158,9 @@ impl Places {
         let longest = self.0.iter().max_by_key(|column| column.places.len());
         let longest = longest.map_or(&[][..], |column| &column.places);
         let mut all: Vec<&SegmentId> = longest.iter().map(|place| &place.segment).collect();
+        if self.0.len() < 2 {
+            return all;
+        }
         let (mut next, mut others) = (0, Vec::new());
         for Place { segment, .. } in self.iter() {
             // It is mostly the segment after the last one, because each column names its segments in the same

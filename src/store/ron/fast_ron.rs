@@ -23,6 +23,14 @@ pub(crate) fn read<'de, S: DeserializeSeed<'de>>(
     if end + skipped(&text[end..]) == text.len() { Ok((value, begin..end)) } else { Err(Odd) }
 }
 
+/// Reads a whole text that holds the elements of a list without its brackets.
+pub(crate) fn elements<'de, V: Visitor<'de>>(text: &'de str, visitor: V) -> Result<V::Value, Odd> {
+    let mut plain = Plain { text, at: 0 };
+    // The end of the text takes the place of the closing bracket.
+    let all = visitor.visit_seq(Elements { plain: &mut plain, close: 0, comma: true })?;
+    if plain.at == text.len() { Ok(all) } else { Err(Odd) }
+}
+
 /// The error for anything that we do not write ourselves.
 #[derive(Debug)]
 pub(crate) struct Odd;

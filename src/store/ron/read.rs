@@ -8,6 +8,7 @@ use super::{
     fast_ron,
     format::{FORMAT, LARGEST, PARTS},
     locate::{self, Found},
+    pieces,
     reading::{Context, Names, fields},
     record,
     tokens::{Header, header},
@@ -190,7 +191,7 @@ type Sound = (Records, Comments, BTreeMap<TouchpointId, Option<u32>>);
 /// Reads the records and checks that they are a sound map.
 fn records(text: &str, state: FileState) -> Result<Sound, Vec<Problem>> {
     let cx = Context::new(Ids::seeded(state.seed()), text.len());
-    let (file, comments) = match fast_ron::read(text, File(&cx)) {
+    let (file, comments) = match pieces::read(text).or_else(|_| fast_ron::read(text, File(&cx))) {
         Ok((file, map)) => (file, Comments::around(text, &map)),
         Err(_) => {
             *cx.ids.borrow_mut() = Ids::seeded(state.seed());
@@ -324,7 +325,7 @@ pub(crate) struct Parts {
     about: Option<Arc<About>>,
     stages: List<StageId, Stage>,
     segments: List<SegmentId, Segment>,
-    touchpoints: List<TouchpointId, Touchpoint>,
+    pub(super) touchpoints: List<TouchpointId, Touchpoint>,
     conflicts: Vec<(Key, Conflict)>,
 }
 

@@ -23,6 +23,8 @@ pub(crate) struct Context {
     pub ids: RefCell<Ids>,
     /// The position of the touchpoint in the file, which orders its places without a rank.
     pub nth: Cell<usize>,
+    /// Whether something was added that the file leaves out, and that depends on what stands before it.
+    pub has_added: Cell<bool>,
     /// How many more bytes of memory the values that are read may take.
     room: Cell<usize>,
 }
@@ -37,12 +39,22 @@ const BESIDES: usize = 8 << 20;
 impl Context {
     /// The state for a text of `length` bytes.
     pub(crate) fn new(ids: Ids, length: usize) -> Self {
+        Self::with_room(ids, TIMES * length + BESIDES)
+    }
+
+    /// The state for a part of `length` bytes of a text that is read in so many parts.
+    pub(crate) fn part(length: usize, of: usize) -> Self {
+        Self::with_room(Ids::seeded(0), TIMES * length + BESIDES / of)
+    }
+
+    fn with_room(ids: Ids, room: usize) -> Self {
         Self {
-            room: Cell::new(TIMES * length + BESIDES),
+            room: Cell::new(room),
             fault: Cell::new(None),
             expected: Cell::new(What::Record),
             ids: RefCell::new(ids),
             nth: Cell::new(0),
+            has_added: Cell::new(false),
         }
     }
 

@@ -188,6 +188,7 @@ fn rows<'de, A: SeqAccess<'de>>(
     if found.iter().all(|(id, _)| id.is_some()) {
         return Ok(found.into_iter().filter_map(|(id, cells)| Some(Row { id: id?, cells })).collect());
     }
+    cx.has_added.set(true);
     let mut used: BTreeSet<ItemId> = found.iter().filter_map(|(id, _)| id.clone()).collect();
     let mut new = || {
         let id = cx.ids.borrow_mut().item_unlike(|id| used.contains(id));
@@ -258,7 +259,7 @@ impl<'de> Visitor<'de> for PlaceReader<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Place, A::Error> {
         let cx = self.0;
         let (mut stage, mut segment) = (None, None);
-        let (mut rank, mut experience) = (Rank::nth(cx.nth.get()), Rated::default());
+        let (mut rank, mut experience) = (None, Rated::default());
         let names = Names { first: &place::CELL, columns: &place::COLUMNS };
         fields(cx, &mut from, names, |i, from| {
             match i {
@@ -267,7 +268,7 @@ impl<'de> Visitor<'de> for PlaceReader<'_> {
                 i => {
                     let value = from.next_value_seed(Reader { cx, shape: place::COLUMNS[i - 2].shape })?;
                     if i == 2 {
-                        rank = Rank::from_value(value).unwrap_or(rank);
+                        rank = Rank::from_value(value);
                     } else {
                         experience = Rated::<Score>::from_value(value).unwrap_or_default();
                     }
@@ -275,6 +276,10 @@ impl<'de> Visitor<'de> for PlaceReader<'_> {
             }
             Ok(())
         })?;
+        let rank = rank.unwrap_or_else(|| {
+            cx.has_added.set(true);
+            Rank::nth(cx.nth.get())
+        });
         match (stage, segment) {
             (Some(stage), Some(segment)) => Ok(Place { stage, segment, rank, experience }),
             _ => Err(cx.fail(Kind::NoCell)),

@@ -2,7 +2,7 @@
 
 use super::{Home, Session};
 use crate::{
-    map::{Records, document::Document},
+    map::document::Document,
     store::{
         Comments, Error, FileState,
         access::Access,
@@ -137,18 +137,14 @@ impl OnDisk {
     fn alone(&self, access: Access) -> Result<Opened, Error> {
         let MapFile { records, state, comments, .. } = self.map()?;
         let recovered = Recovered::default();
-        Ok(Opened { doc: document(records), state: Some(state), comments, access, recovered, here: None })
+        let doc = Document::of_sound(records, 0);
+        Ok(Opened { doc, state: Some(state), comments, access, recovered, here: None })
     }
 
     fn with(&self, doc: Document, access: Access) -> Opened {
         let (state, comments) = (self.state(), self.comments());
         Opened { doc, state, comments, access, recovered: Recovered::default(), here: None }
     }
-}
-
-/// Makes the document of records that the reader has found to be sound.
-fn document(records: Records) -> Document {
-    Document::open(records).unwrap_or_default()
 }
 
 impl Session {
