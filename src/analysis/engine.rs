@@ -82,7 +82,7 @@ impl Analysis {
             return false;
         }
         self.seen = Some((Arc::clone(about), today));
-        self.fires = fires(&self.reading, today);
+        fires(&self.reading, today, &mut self.fires);
         self.find_lists();
         self.find_homes();
         self.kinds = Kinds::of(&self.reading);
@@ -202,7 +202,9 @@ impl Analysis {
     /// Finds the rule under which a screen shows each touchpoint: the strongest one, but a rule of which stronger ones
     /// show most touchpoints already is left out, unless somebody should act on it.
     fn find_homes(&mut self) {
-        let mut homes = vec![None; self.fires.len()];
+        let mut homes = std::mem::take(&mut self.homes);
+        homes.clear();
+        homes.resize(self.fires.len(), None);
         for rule in self.firing() {
             let list = self.list(rule);
             let left = list.iter().filter(|at| homes[**at].is_none()).count();
@@ -343,14 +345,15 @@ fn read(touchpoint: &Touchpoint) -> Said {
     said
 }
 
-/// The rules that are true of each entry: what it says by itself, as far as somebody has begun with it, and what follows
+/// Finds the rules that are true of each entry: what it says by itself, as far as somebody has begun with it, and what follows
 /// from the other touchpoints, the stages and the day.
-fn fires(reading: &Reading, today: Date) -> Vec<RuleSet> {
+fn fires(reading: &Reading, today: Date, fires: &mut Vec<RuleSet>) {
     let waiting = WAITING.into_iter().filter(|rule| !reading.sums.begun(*rule));
     let active = waiting.fold(RuleSet::of(Rule::ALL), RuleSet::without);
     let parked = RuleSet::of(&PARKED);
     let (fair, best) = (usage::Fair::of(reading), effect::best(reading));
-    let fires = reading.entries.iter().map(|entry| {
+    fires.clear();
+    fires.extend(reading.entries.iter().map(|entry| {
         let mut fires = entry.said.fires.and(active);
         if life::is_overdue(entry, today) {
             fires = fires.with(Rule::ActionOverdue);
@@ -362,12 +365,10 @@ fn fires(reading: &Reading, today: Date) -> Vec<RuleSet> {
             fires = fires.with(Rule::DataDoubled);
         }
         fires.or(effect::fires(entry, best)).or(fair.fires(entry))
-    });
-    let mut fires: Vec<RuleSet> = fires.collect();
+    }));
     for at in shortfall::hand_overs(reading).flat_map(|change| change.between) {
         fires[at] = fires[at].with(Rule::HandOver);
     }
-    fires
 }
 
 /// The findings of one rule become one with all their parts.

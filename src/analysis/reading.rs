@@ -155,12 +155,14 @@ impl Reading {
     ) -> Option<Vec<(usize, &'m Arc<Touchpoint>)>> {
         let mut others = Vec::new();
         for (at, (entry, (id, record))) in self.entries.iter().zip(records).enumerate() {
+            // Each record has a number of its own, so that no two ids share one.
+            if Arc::ptr_eq(&entry.touchpoint, record) {
+                continue;
+            }
             if entry.id != *id {
                 return None;
             }
-            if !Arc::ptr_eq(&entry.touchpoint, record) {
-                others.push((at, record));
-            }
+            others.push((at, record));
         }
         (self.entries.len() == records.len()).then_some(others)
     }

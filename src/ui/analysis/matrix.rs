@@ -128,7 +128,8 @@ impl Grid {
         // A name takes a line at least, so none further away than this can be in sight.
         let near = usize::from(height);
         let start = at.filter(|_| all.len() > near).map_or(0, |at| at.saturating_sub(near));
-        let names = self.names(frame, &all[start..all.len().min(start + 2 * near)], near);
+        let end = at.map_or(near, |at| at.min(start + near) + near);
+        let names = self.names(frame, &all[start..all.len().min(end)], near);
         let is_whole = all.len() <= near && names.iter().map(Vec::len).sum::<usize>() <= near;
         let begin = at.filter(|_| !is_whole).map_or(0, |at| start + first(&names, at - start, height));
         let mut y = top;
