@@ -15,6 +15,7 @@ mod format_tests;
 pub(crate) mod locate;
 pub(crate) mod nearest;
 pub(crate) mod partly;
+mod parts;
 mod pieces;
 pub(crate) mod place;
 pub mod read;

@@ -5,9 +5,9 @@
 use super::{
     fast_ron::{self, Odd},
     format::PARTS,
-    read::{File, Parts},
+    parts::{File, List, Parts},
     reading::Context,
-    record::{Found, Records},
+    record::Records,
 };
 use crate::map::{id::TouchpointId, touchpoint::Touchpoint};
 use memchr::memmem;
@@ -21,8 +21,6 @@ const MOST: usize = 8;
 const BETWEEN: &str = "\n        ),\n        (\n";
 /// The line after the last touchpoint.
 const END: &str = "\n    ],\n";
-
-type Touchpoints = Vec<Found<TouchpointId, Touchpoint>>;
 
 /// Reads a map and finds its position in the text; an error if it cannot be read in pieces. What the file leaves out is
 /// added by the reader of the whole only.
@@ -80,7 +78,7 @@ fn cut(text: &str, count: usize) -> Option<(Range<usize>, Vec<&str>)> {
 }
 
 /// Reads one of so many pieces.
-fn touchpoints(piece: &str, of: usize) -> Result<Touchpoints, Odd> {
+fn touchpoints(piece: &str, of: usize) -> Result<List<TouchpointId, Touchpoint>, Odd> {
     let cx = Context::part(piece.len(), of);
     let all = fast_ron::elements(piece, Records::list(&cx, TouchpointId::new))?;
     let is_whole = !cx.has_added.get() && all.iter().all(|found| found.id.is_some());

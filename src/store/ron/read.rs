@@ -3,36 +3,33 @@
 
 use super::{
     comments::{self, Comments, MARK},
-    conflict, diagnose,
+    diagnose,
     error::{Error, Kind, Problem, Why},
     fast_ron,
     format::{FORMAT, LARGEST, PARTS},
     locate::{self, Found},
+    parts::{File, List},
     pieces,
-    reading::{Context, Names, fields},
-    record,
+    reading::Context,
     tokens::{Header, header},
 };
 use crate::{
     map::{
         Key, Records,
-        about::About,
         conflict::Conflict,
-        id::{Ids, ItemId, SegmentId, StageId, TouchpointId},
+        id::{Ids, TouchpointId},
         merge::recognise::recognise,
         rank::Rank,
-        segment::Segment,
-        stage::Stage,
         touchpoint::Touchpoint,
         validity,
     },
     store::{FileState, visible},
 };
 use ron::{Options, extensions::Extensions};
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::DeserializeSeed;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt, fs,
+    fs,
     io::Read,
     path::Path,
     sync::Arc,
@@ -234,8 +231,6 @@ pub(crate) fn by_ron<'de, S: DeserializeSeed<'de>>(
     Ok(value)
 }
 
-type List<I, R> = Vec<record::Found<I, R>>;
-
 /// Gives the order of the file to the records that have no rank.
 fn ranked<I, R: crate::map::field::Record + Clone>(
     mut list: List<I, R>,
@@ -316,57 +311,5 @@ fn conflicts(list: Vec<(Key, Conflict)>, wrong: &mut Vec<Found>) -> BTreeMap<Key
 fn note(wrong: &mut Vec<Found>, found: Found) {
     if wrong.len() < locate::MOST {
         wrong.push(found);
-    }
-}
-
-/// The parts of the file before they are checked.
-#[derive(Debug, Default, PartialEq)]
-pub(crate) struct Parts {
-    about: Option<Arc<About>>,
-    stages: List<StageId, Stage>,
-    segments: List<SegmentId, Segment>,
-    pub(super) touchpoints: List<TouchpointId, Touchpoint>,
-    conflicts: Vec<(Key, Conflict)>,
-}
-
-/// Reads the whole file.
-#[derive(Clone, Copy)]
-pub(crate) struct File<'c>(pub &'c Context);
-
-impl<'de> DeserializeSeed<'de> for File<'_> {
-    type Value = Parts;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Parts, D::Error> {
-        from.deserialize_struct("", &[], self)
-    }
-}
-
-impl<'de> Visitor<'de> for File<'_> {
-    type Value = Parts;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a map")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Parts, A::Error> {
-        let cx = self.0;
-        let mut parts = Parts::default();
-        fields(cx, &mut from, Names { first: &PARTS, columns: &[] }, |i, from| {
-            match i {
-                0 => drop(from.next_value::<IgnoredAny>()?),
-                1 => {
-                    let about = from.next_value_seed(record::Records::<ItemId, About>::one(cx))?;
-                    parts.about = Some(about.record);
-                }
-                2 => parts.stages = from.next_value_seed(record::Records::list(cx, StageId::new))?,
-                3 => parts.segments = from.next_value_seed(record::Records::list(cx, SegmentId::new))?,
-                4 => {
-                    parts.touchpoints = from.next_value_seed(record::Records::list(cx, TouchpointId::new))?;
-                }
-                _ => parts.conflicts = from.next_value_seed(conflict::Reader(cx))?,
-            }
-            Ok(())
-        })?;
-        Ok(parts)
     }
 }

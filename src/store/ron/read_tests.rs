@@ -2,7 +2,8 @@ use super::{
     arbitrary::maps,
     error::{Error, Why},
     fast_ron,
-    read::{File, by_ron, control, open, parse},
+    parts::File,
+    read::{by_ron, control, open, parse},
     reading::Context,
     write::write,
 };
