@@ -10,30 +10,45 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, paragraph, put, put_fit, rule},
+        canvas::{columns, fit, paragraph, put, rule},
         pop,
     },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// The width of the widest frame in columns, so that a question is read at a glance.
+/// The width of the widest frame in columns, so that a question is read at a glance. Only a choice makes it wider.
 const WIDEST: u16 = 64;
+/// The columns of a line that no text has: the edges, and a blank beside each.
+const EDGES: u16 = 6;
+/// The columns that a choice has its digit in.
+const DIGIT: u16 = 3;
 
 /// Draws the question into the middle of `area`.
 pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+    let theme = &looks.theme;
     let lang = &app.desk.lang;
     let choices: Vec<String> = ask.question.choices().iter().map(|c| lang.get(c.text())).collect();
     let question = lang.get(ask.question.text());
     let fact = fact(app, &ask.question);
-    let most = area.width.min(WIDEST);
-    let texts = choices.iter().map(|c| columns(c) + 5).chain(fact.iter().map(|f| columns(f)));
-    let wanted = texts.chain([columns(&question)]).max().unwrap_or(0).saturating_add(6);
+    let longest = choices.iter().map(|c| columns(c) + DIGIT + 2).max().unwrap_or(0).saturating_add(EDGES);
+    let most = area.width.min(WIDEST.max(longest));
+    let texts = fact.iter().map(|f| columns(f)).chain([columns(&question)]);
+    let wanted = texts.max().unwrap_or(0).saturating_add(EDGES).min(WIDEST).max(longest);
     let width = wanted.clamp(36.min(most), most);
-    let inner = usize::from(width.saturating_sub(6));
-    let question = paragraph(&question, inner);
-    let fact = fact.map(|f| paragraph(&f, inner)).unwrap_or_default();
-    let lines = question.len() + fact.len() + choices.len();
+    let inner = usize::from(width.saturating_sub(EDGES));
+    let choices: Vec<Vec<String>> =
+        choices.iter().map(|choice| paragraph(choice, inner.saturating_sub(DIGIT.into()))).collect();
+    // What is chosen between stands there whole; the texts above give way where there is no room.
+    let needed: usize = choices.iter().map(Vec::len).sum();
+    let room = usize::from(area.height).saturating_sub(needed + 2);
+    let mut question = paragraph(&question, inner);
+    question.truncate(room);
+    let mut fact = fact.map(|f| paragraph(&f, inner)).unwrap_or_default();
+    let cut = fact.split_off(fact.len().min(room - question.len()));
+    if let (Some(last), Some(more)) = (fact.last_mut(), cut.first()) {
+        *last = fit(&format!("{last} {more}"), inner, &looks.glyphs).into_owned();
+    }
+    let lines = question.len() + fact.len() + needed;
     // Blank lines are left only if there is room for them.
     let airy = usize::from(area.height) >= lines + 6;
     let height = lines + 2 + if airy { 3 } else { 0 };
@@ -54,26 +69,29 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
     }
     y += u16::from(airy);
     for (i, choice) in choices.iter().enumerate() {
-        if y >= inside.bottom() {
-            break;
-        }
-        looks.targets.note(Rect { y, height: 1, ..inside }, || Target::Line(i));
-        let here = i == ask.at;
-        let style = if here { theme.on(Surface::Cursor) } else { theme.on(Surface::Pop) };
+        let height = u16::try_from(choice.len()).unwrap_or(1).min(inside.bottom().saturating_sub(y));
+        let lines = Rect { y, height, ..inside };
+        looks.targets.note(lines, || Target::Line(i));
+        draw_choice(i, choice, i == ask.at, looks, lines, buf);
+        y += height;
+    }
+}
+
+/// Draws a choice after its digit, on all lines that it takes.
+fn draw_choice(at: usize, choice: &[String], here: bool, looks: &Looks, lines: Rect, buf: &mut Buffer) {
+    let theme = &looks.theme;
+    let style = theme.on(if here { Surface::Cursor } else { Surface::Pop });
+    let (x, width) = (lines.x + 1, lines.width.saturating_sub(2));
+    for (nth, (text, y)) in choice.iter().zip(lines.top()..lines.bottom()).enumerate() {
         if here {
-            rule(buf, inside.x, y, inside.width, " ", style);
-            put(buf, inside.x - 1, y, 1, glyphs.cursor, theme.ink(Ink::CursorSign, Surface::Pop));
+            rule(buf, lines.x, y, lines.width, " ", style);
+            put(buf, lines.x - 1, y, 1, looks.glyphs.cursor, theme.ink(Ink::CursorSign, Surface::Pop));
         }
-        put(
-            buf,
-            x,
-            y,
-            1,
-            &(i + 1).to_string(),
-            if here { style } else { theme.ink(Ink::Accent, Surface::Pop) },
-        );
-        put_fit(buf, x + 3, y, width.saturating_sub(3), choice, style, glyphs);
-        y += 1;
+        if nth == 0 {
+            let digit = if here { style } else { theme.ink(Ink::Accent, Surface::Pop) };
+            put(buf, x, y, 1, &(at + 1).to_string(), digit);
+        }
+        put(buf, x + DIGIT, y, width.saturating_sub(DIGIT), text, style);
     }
 }
 
@@ -99,6 +117,59 @@ fn fact(app: &App, question: &Question) -> Option<String> {
         Question::UndoTheirs(count) => {
             let count = *count;
             Some(t!(lang, "ask-undo-theirs-count", count = count))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::Screen,
+        formats::Format,
+        lang::Lang,
+        map::{about::Language, choice::Choice as _},
+        ui::{glyphs, theme::Depth},
+    };
+    use jiff::civil::date;
+
+    #[test]
+    fn no_choice_of_any_question_is_cut() {
+        let (quitting, path) = ([false, true], std::path::PathBuf::from("/maps/restaurant.ron"));
+        let mut all = vec![
+            Question::Quit,
+            Question::Changed,
+            Question::Failed,
+            Question::Protected,
+            Question::Another(13),
+            Question::Replace(path.clone()),
+            Question::ReplaceExport(path, Format::MarkdownWithoutPeople),
+            Question::Export,
+            Question::UndoTheirs(4),
+        ];
+        all.extend(quitting.map(|quitting| Question::Comments { quitting }));
+        let looks = Looks::new(glyphs::ASCII, "dark", Depth::True);
+        for language in Language::ALL {
+            let now = date(2026, 12, 12).at(14, 5, 0, 0);
+            let app = App::new(Lang::new(*language), Screen::Map, now, 1);
+            for (question, (width, height)) in
+                all.iter().flat_map(|question| [(40, 11), (80, 23), (200, 59)].map(|size| (question, size)))
+            {
+                for at in 0..question.choices().len() {
+                    let area = Rect::new(0, 0, width, height);
+                    let mut buf = Buffer::empty(area);
+                    draw(&app, &Ask { question: question.clone(), at }, &looks, area, &mut buf);
+                    let cells = buf.content.chunks(width.into());
+                    let lines =
+                        cells.map(|line| line.iter().map(ratatui::buffer::Cell::symbol).collect::<String>());
+                    let all = lines.collect::<Vec<_>>().join(" ").replace(looks.glyphs.cursor, " ");
+                    let drawn = all.split_whitespace().collect::<Vec<_>>().join(" ");
+                    for (nth, choice) in question.choices().iter().enumerate() {
+                        let text = format!("{} {}", nth + 1, app.desk.lang.get(choice.text()));
+                        assert!(drawn.contains(&text), "{text} is not whole at {width} × {height}: {drawn}");
+                    }
+                }
+            }
         }
     }
 }
