@@ -1,7 +1,10 @@
 //! A finding: one thing that the analysis says, with everything that is its evidence.
 
 use super::{journey::Evidence, rule::Rule};
-use crate::map::id::{SegmentId, StageId, TouchpointId};
+use crate::map::{
+    id::{SegmentId, StageId, TouchpointId},
+    text::Line,
+};
 use jiff::civil::Date;
 
 /// A figure of a sentence.
@@ -13,6 +16,8 @@ pub enum Amount {
     Number(f64),
     /// A name or another text from the map.
     Text(String),
+    /// The name of a person, in whose place a number can be shown.
+    Person(Line),
     /// Words with texts of their own: the first half of the texts' keys, and their second halves.
     Words(&'static str, Vec<&'static str>),
     /// A day.
@@ -96,6 +101,16 @@ impl Finding {
     pub fn with(mut self, figures: Figures) -> Self {
         self.figures.extend(figures);
         self
+    }
+
+    /// The finding as it is shown where the names of people are hidden.
+    pub fn veil(&mut self, shown: impl Fn(&Line) -> Line) {
+        let parts = self.parts.iter_mut().flat_map(|part| &mut part.figures);
+        for (_, amount) in self.figures.iter_mut().chain(parts) {
+            if let Amount::Person(name) = amount {
+                *name = shown(name);
+            }
+        }
     }
 
     /// The stages that it is about.

@@ -42,7 +42,7 @@ mod tunnel;
 pub mod usage;
 
 pub use engine::{Analysis, strongest};
-pub use finding::{Finding, Findings, Headline};
+pub use finding::{Amount, Finding, Findings, Headline};
 pub use reading::Reading;
 
 use crate::map::Map;

@@ -4,7 +4,7 @@
 use super::{reading::Reading, shortfall::hand_overs};
 use crate::map::{
     id::{SegmentId, StageId, TouchpointId},
-    text::Line,
+    text::{Line, by_number},
 };
 use std::collections::BTreeMap;
 
@@ -57,5 +57,13 @@ impl Owners {
             between: hand_over.between.map(|at| reading.entries[at].id.clone()),
         });
         Self { loads: named.map(|(name, load)| (name.clone(), load)).collect(), changes: changes.collect() }
+    }
+
+    /// The same with other words in the place of the names, such as numbers, in their order.
+    #[must_use]
+    pub fn shown(mut self, word: impl Fn(&Line) -> Line) -> Self {
+        self.loads.iter_mut().for_each(|(name, _)| *name = word(name));
+        self.loads.sort_by(|(a, _), (b, _)| by_number(a.as_str(), b.as_str()));
+        self
     }
 }

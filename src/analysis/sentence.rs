@@ -134,6 +134,7 @@ fn argument(amount: &Amount, lang: &Lang) -> Argument {
         Amount::Number(number) if number.fract() == 0.0 => format!("{number}").into(),
         Amount::Number(number) => lang.decimal(*number).into(),
         Amount::Text(text) => text.clone().into(),
+        Amount::Person(name) => name.to_string().into(),
         Amount::Words(key, words) => {
             let words: Vec<String> = words.iter().map(|word| lang.get(&format!("{key}-{word}"))).collect();
             listed(&words, lang).into()

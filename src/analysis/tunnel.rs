@@ -45,7 +45,11 @@ pub(super) fn findings(reading: &Reading, found: &mut Vec<Finding>) {
     }
     for (on, counts) in [("owner", &reading.sums.owners), ("channel", &reading.sums.channels)] {
         if let Some((name, count)) = commonest(counts) {
-            let figures = vec![("name", Amount::Text(name.to_string()))];
+            let name = match on {
+                "owner" => Amount::Person(name.clone()),
+                _ => Amount::Text(name.to_string()),
+            };
+            let figures = vec![("name", name)];
             say(on, count, all, Part { figures, ..Part::default() });
         }
     }

@@ -184,11 +184,9 @@ impl Desk {
 
     /// Takes the changes of the map over to what is shown of it.
     pub(super) fn prepare_wall(&mut self) {
-        let (lang, earlier) = (&self.lang, &mut self.earlier);
         if let Some(wall) = &mut self.wall {
-            wall.follow(&self.doc, lang);
+            wall.follow(&self.doc, &self.lang);
         }
-        earlier.veil(self.wall.as_mut().map(|wall| |map: &Map| wall.of(map, lang)));
     }
 
     /// Puts another document on the desk.
@@ -236,6 +234,12 @@ impl Desk {
     /// what is written down is the name.
     pub(super) fn meant(&self, typed: &Line) -> Line {
         self.wall.as_ref().map_or_else(|| typed.clone(), |wall| wall.meant(typed))
+    }
+
+    /// The name of somebody who is named in the map, or the number that stands for it.
+    pub(super) fn shown_person(&self, name: &Line) -> Line {
+        let number = self.wall.as_ref().and_then(|wall| wall.number_of(name));
+        number.unwrap_or(name).clone()
     }
 
     /// Somebody's name, or the number that stands for it.

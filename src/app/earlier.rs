@@ -31,14 +31,12 @@ pub(super) struct Was {
     /// The name of its file, where somebody has named one.
     name: Option<String>,
     map: Arc<Map>,
-    /// The same with numbers in the place of people's names, while these are hidden.
-    veiled: Option<Arc<Map>>,
 }
 
 impl Was {
     /// The map of a day.
     pub(super) fn of(day: Date, name: Option<String>, map: Map) -> Self {
-        Self { day, name, map: Arc::new(map), veiled: None }
+        Self { day, name, map: Arc::new(map) }
     }
 }
 
@@ -57,9 +55,7 @@ impl Earlier {
     /// meetings gave scores.
     pub(super) fn base(&self, map: &Map) -> Option<Base> {
         match &self.chosen {
-            Some(Chosen::Map(was)) => {
-                Some(Base::Map(was.day, Arc::clone(was.veiled.as_ref().unwrap_or(&was.map))))
-            }
+            Some(Chosen::Map(was)) => Some(Base::Map(was.day, Arc::clone(&was.map))),
             Some(Chosen::Meeting(day)) if map.scored().contains(day) => Some(Base::Meeting(*day)),
             _ => meetings::before_latest(map).map(Base::Meeting),
         }
@@ -100,22 +96,11 @@ impl Earlier {
     /// The touchpoints that stood in a cell and stand there no more, as they were.
     pub(super) fn gone_from(&self, cell: &Cell) -> Vec<&Touchpoint> {
         let (Some(Chosen::Map(was)), Some((_, gone))) = (&self.chosen, &self.gone) else { return Vec::new() };
-        let map = was.veiled.as_ref().unwrap_or(&was.map);
-        gone.from(cell).filter_map(|id| map.touchpoint(id)).collect()
+        gone.from(cell).filter_map(|id| was.map.touchpoint(id)).collect()
     }
 
     /// Takes over which days are kept.
     pub(super) fn kept(&mut self, days: Vec<Day>) {
         self.days = days;
-    }
-
-    /// Puts numbers in the place of people's names, once, or takes these away without a veil.
-    pub(super) fn veil(&mut self, veil: Option<impl FnOnce(&Map) -> Map>) {
-        let Some(Chosen::Map(was)) = &mut self.chosen else { return };
-        match veil {
-            Some(veil) if was.veiled.is_none() => was.veiled = Some(Arc::new(veil(&was.map))),
-            Some(_) => {}
-            None => was.veiled = None,
-        }
     }
 }

@@ -29,11 +29,6 @@ impl Wall {
         }
     }
 
-    /// Another map with the same numbers.
-    pub(super) fn of(&mut self, map: &Map, lang: &Lang) -> Map {
-        self.veil.map(map, &alias(lang))
-    }
-
     /// Forgets the map, because another document was opened.
     pub(super) fn forget(&mut self) {
         self.of = None;
@@ -48,6 +43,11 @@ impl Wall {
     /// The name that is meant by what was typed: a number on the wall stands for somebody.
     pub(super) fn meant(&self, typed: &Line) -> Line {
         self.veil.behind(typed).unwrap_or(typed).clone()
+    }
+
+    /// The number that stands for the name of somebody in the map.
+    pub(super) fn number_of(&self, name: &Line) -> Option<&Line> {
+        self.veil.number_of(name)
     }
 
     /// The number that stands for somebody's name.

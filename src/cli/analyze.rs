@@ -174,6 +174,7 @@ fn figure(amount: &Amount) -> String {
         Amount::Count(count) => count.to_string(),
         Amount::Number(number) => format!("{number:.2}"),
         Amount::Text(text) => json::text(text),
+        Amount::Person(name) => json::text(name.as_str()),
         Amount::Words(_, words) => json::array(words.iter().map(|word| json::text(word))),
         Amount::Day(day) => json::text(&day.to_string()),
     }

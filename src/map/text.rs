@@ -1,7 +1,7 @@
 //! Texts that are cleaned where they come in: no value of these types holds a control character (law 6).
 
 use smol_str::SmolStr;
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, cmp::Ordering, fmt};
 
 /// The longest text, in bytes, that a paste or an editor may bring at once: 1 MiB, which is a long chapter.
 pub const LONGEST: usize = 1 << 20;
@@ -166,6 +166,33 @@ fn keep(c: char) -> Option<char> {
     (!c.is_control()).then_some(c)
 }
 
+/// The order of two texts in which numbers stand as people count them: `Person 2` before `Person 10`.
+pub fn by_number(a: &str, b: &str) -> Ordering {
+    let (mut left, mut right) = (a, b);
+    while let (Some(c), Some(d)) = (left.chars().next(), right.chars().next()) {
+        let order = match (digits(left), digits(right)) {
+            ("", _) | (_, "") => {
+                (left, right) = (&left[c.len_utf8()..], &right[d.len_utf8()..]);
+                c.cmp(&d)
+            }
+            (m, n) => {
+                (left, right) = (&left[m.len()..], &right[n.len()..]);
+                let [m, n] = [m, n].map(|digits| digits.trim_start_matches('0'));
+                m.len().cmp(&n.len()).then_with(|| m.cmp(n))
+            }
+        };
+        if order != Ordering::Equal {
+            return order;
+        }
+    }
+    left.len().cmp(&right.len()).then_with(|| a.cmp(b))
+}
+
+/// The digits with which a text begins.
+fn digits(text: &str) -> &str {
+    &text[..text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len())]
+}
+
 /// Folds a text for comparing: lower case, and umlauts, `ß` and their two-letter spellings alike
 /// (käufer = kaeufer = kaufer).
 pub fn fold(text: &str) -> String {
@@ -230,6 +257,13 @@ mod tests {
             assert_eq!(Line::clean(text).as_str(), text);
             assert_eq!(Line::strict(text).as_ref().map(Line::as_str), Ok(text));
         }
+    }
+
+    #[test]
+    fn numbers_stand_in_their_order() {
+        let mut names = ["Person 20", "Person 10", "Anna", "Person 2", "Person", "2", "10 a", "10"];
+        names.sort_by(|a, b| by_number(a, b));
+        assert_eq!(names, ["2", "10", "10 a", "Anna", "Person", "Person 2", "Person 10", "Person 20"]);
     }
 
     #[test]

@@ -59,6 +59,11 @@ impl Veil {
         self.aliases.entry(name.clone()).or_insert_with(|| alias(number)).clone()
     }
 
+    /// The number that stands for a name, once one does.
+    pub fn number_of(&self, name: &Line) -> Option<&Line> {
+        self.aliases.get(name)
+    }
+
     /// The name that a number stands for.
     pub fn behind(&self, alias: &Line) -> Option<&Line> {
         self.aliases.iter().find(|(_, known)| *known == alias).map(|(name, _)| name)

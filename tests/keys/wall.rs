@@ -3,10 +3,15 @@
 
 use super::room::{NOW, Room};
 use touchmap::{
-    app::{App, Effect, Overlay, Screen},
+    analysis::{Amount, Finding},
+    app::{
+        App, Effect, Overlay, Screen,
+        analysis::{panel::Panel, sheet::Picture},
+    },
     lang::Lang,
-    map::{about::Language, document::Document, text::Line, veil::Veil},
+    map::{Records, about::Language, choice::Choice as _, document::Document, text::Line, veil::Veil},
     store::builtin,
+    testing,
 };
 
 /// A name that no text of the program holds.
@@ -20,6 +25,13 @@ fn restaurant() -> Room {
     let mut app = App::new(Lang::new(language), Screen::Map, NOW, 1);
     app.begin(named.records().clone(), None, false);
     Room { app, effects: Vec::new() }.sized(160, 45)
+}
+
+/// A map in German.
+fn with(records: Records) -> Room {
+    let mut app = App::new(Lang::new(Language::German), Screen::Map, NOW, 1);
+    app.begin(records, None, false);
+    Room { app, effects: Vec::new() }
 }
 
 fn shows_nobody(room: &Room, after: &str) {
@@ -139,6 +151,92 @@ fn what_is_written_down_while_names_are_hidden_has_the_names_themselves() {
     room.keys("o").types("Karla").keys("enter o").types(number.as_str()).keys("enter");
     assert_eq!(room.map().touchpoint(&id).unwrap().owner, name);
     shows_nobody(&room, "an owner by number");
+}
+
+/// What every panel says: its findings, and its picture but for the names of people.
+fn said_by_the_panels(room: &mut Room) -> Vec<(Panel, Vec<Finding>, String)> {
+    room.keys("esc*3 tab");
+    let Screen::Analysis(_) = room.app.screen else { panic!("{}", room.screen()) };
+    let mut said: Vec<(Panel, Vec<Finding>, String)> = Vec::new();
+    for _ in 0..14 {
+        for panel in Panel::ALL {
+            let Some(sheet) = room.app.insight.sheet(*panel) else { continue };
+            if said.iter().any(|(known, ..)| known == panel) {
+                continue;
+            }
+            let mut findings: Vec<Finding> = sheet.findings.iter().map(|line| line.finding.clone()).collect();
+            findings.iter_mut().for_each(|finding| finding.veil(|_| Line::default()));
+            let picture = match &sheet.picture {
+                Picture::Owners(owners) => {
+                    let mut loads: Vec<String> =
+                        owners.loads.iter().map(|(_, load)| format!("{load:?}")).collect();
+                    loads.sort();
+                    format!("{loads:?} {:?}", owners.changes)
+                }
+                picture => format!("{picture:?}"),
+            };
+            said.push((*panel, findings, picture));
+        }
+        room.keys("r");
+    }
+    said
+}
+
+#[test]
+fn with_hidden_names_the_analysis_says_the_same() {
+    let example = |name: &str, language| builtin::example(name, language).unwrap();
+    let restaurants = Language::ALL.iter().map(|language| example("restaurant", *language));
+    let generated = (1..4).map(|seed| testing::map(90, seed));
+    for (nth, records) in restaurants.chain(generated).enumerate() {
+        let mut room = with(records).sized(100, 30);
+        let shown = said_by_the_panels(&mut room);
+        room.keys("ctrl-n");
+        assert!(room.app.desk.hides_people());
+        let hidden = said_by_the_panels(&mut room);
+        assert!(shown.len() > 8, "{}", shown.len());
+        for (shown, hidden) in shown.iter().zip(&hidden) {
+            assert_eq!(shown, hidden, "map {nth}");
+        }
+    }
+}
+
+#[test]
+fn people_behind_numbers_stand_in_the_order_of_their_numbers() {
+    let mut room = restaurant();
+    room.keys("ctrl-n tab");
+    let mut numbers: Vec<u32> = Vec::new();
+    for _ in 0..14 {
+        if let Some(Picture::Owners(owners)) =
+            room.app.insight.sheet(Panel::Owners).map(|sheet| sheet.picture.clone())
+        {
+            let number = |name: &Line| name.as_str().rsplit(' ').next().unwrap().parse().unwrap();
+            numbers = owners.loads.iter().map(|(name, _)| number(name)).collect();
+        }
+        room.keys("r");
+    }
+    assert!(numbers.len() > 8 && numbers.is_sorted(), "{numbers:?}");
+}
+
+/// That one person holds more than half of all touchpoints is said of a number, too.
+#[test]
+fn a_finding_about_a_person_names_a_number() {
+    let mut records = builtin::example("restaurant", Language::German).unwrap();
+    for touchpoint in records.touchpoints.values_mut() {
+        std::sync::Arc::make_mut(touchpoint).owner = Line::clean(NAME);
+    }
+    let mut room = with(records).sized(160, 45);
+    room.keys("tab");
+    let person = |room: &Room| {
+        let findings = room.app.insight.sheet(Panel::Findings).into_iter().flat_map(|sheet| &sheet.findings);
+        let mut figures = findings.flat_map(|line| &line.finding.parts).flat_map(|part| &part.figures);
+        figures.find_map(|(_, amount)| match amount {
+            Amount::Person(name) => Some(name.to_string()),
+            _ => None,
+        })
+    };
+    assert_eq!(person(&room).as_deref(), Some(NAME));
+    room.keys("ctrl-n");
+    assert!(person(&room).unwrap().starts_with("Person "), "{:?}", person(&room));
 }
 
 #[test]

@@ -15,11 +15,12 @@ use std::sync::Arc;
 
 /// Makes the sheet of a panel.
 pub(super) fn sheet(panel: Panel, from: Sources<'_>) -> Sheet {
-    let findings = match panel {
+    let mut findings = match panel {
         Panel::Findings => from.analysis.shown(),
         Panel::Matrix | Panel::Chances | Panel::Changes => Vec::new(),
         _ => from.analysis.of(panel.rules()),
     };
+    findings.iter_mut().for_each(|line| line.finding.veil(from.shown));
     let (picture, few) = picture(panel, from);
     let answer = answer::of(panel, &picture, &findings, from);
     let lists_findings = panel == Panel::Findings || !from.beside_findings;
@@ -42,7 +43,7 @@ fn picture(panel: Panel, from: Sources<'_>) -> (Picture, Vec<Line>) {
         Panel::Kinds => (Picture::Kinds(from.analysis.kinds().clone()), kinds(from.map)),
         Panel::Use => (Picture::Use(usage::used(reading)), Vec::new()),
         Panel::Owners => {
-            let owners = Owners::of(reading);
+            let owners = Owners::of(reading).shown(from.shown);
             let lines = below(owners.loads.iter().map(|(name, _)| What::Owner(name.clone())));
             (Picture::Owners(owners), lines)
         }

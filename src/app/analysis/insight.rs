@@ -18,6 +18,7 @@ use crate::{
         about::Language,
         id::{SegmentId, TouchpointId},
         query,
+        text::Line,
         touchpoint::Touchpoint,
     },
 };
@@ -45,11 +46,12 @@ impl Insight {
         let is_known = self.seen.as_ref().is_some_and(|(seen, day, hides)| {
             seen.is_of(&desk.doc) && *day == today && *hides == desk.hides_people()
         });
-        let edited = !is_known && self.analysis.follow(desk.shown_map(), today);
+        // The map itself is read: who counts how many departments know something must read their names.
+        let edited = !is_known && self.analysis.follow(desk.map(), today);
         if !is_known {
             self.seen = Some((Seen::of(&desk.doc), today, desk.hides_people()));
         }
-        let changed = self.follow_changes(desk, page, edited) || edited;
+        let changed = self.follow_changes(desk, page, edited) || !is_known;
         let language = Some(desk.lang.language());
         let changed = changed || language != std::mem::replace(&mut self.language, language);
         if changed || page != self.page || segment != self.segment.as_ref() {
@@ -58,7 +60,8 @@ impl Insight {
             let is_wide = desk.size.0 >= SIDE_BY_SIDE;
             let panels = || page.iter().copied().flatten();
             let beside_findings = panels().any(|panel| *panel == Panel::Findings);
-            let from = Sources { analysis, map, lang, segment, changes, is_wide, beside_findings };
+            let shown = &|name: &Line| desk.shown_person(name);
+            let from = Sources { analysis, map, lang, segment, changes, is_wide, beside_findings, shown };
             self.sheets = panels().map(|panel| fill::sheet(*panel, from)).collect();
             self.page = page;
             self.segment = segment.cloned();
@@ -75,8 +78,8 @@ impl Insight {
         }
         match &mut self.since {
             Some(since) if edited || !is_known => {
-                since.follow(desk.shown_map());
-                self.changes = Some(Arc::new(since.changes(desk.shown_map(), &self.analysis)));
+                since.follow(desk.map());
+                self.changes = Some(Arc::new(since.changes(desk.map(), &self.analysis)));
             }
             Some(_) => {}
             None => self.changes = None,

@@ -12,7 +12,7 @@ use crate::{
         owners::Owners, rule::Rule, since::Changes, usage::Used,
     },
     lang::Lang,
-    map::{Map, id::SegmentId},
+    map::{Map, id::SegmentId, text},
 };
 use std::sync::Arc;
 
@@ -153,4 +153,6 @@ pub(super) struct Sources<'a> {
     pub is_wide: bool,
     /// Whether the findings stand beside it, so that a picture need not repeat its own.
     pub beside_findings: bool,
+    /// A person's name as it is shown, which may be a number.
+    pub shown: &'a dyn Fn(&text::Line) -> text::Line,
 }

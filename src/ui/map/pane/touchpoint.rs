@@ -46,7 +46,10 @@ fn answers(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     page.head(sign, touchpoint.name.as_str(), &traits(app, touchpoint).join(&format!(" {} ", glyphs.dot)));
     page.gap();
     verdicts(app, touchpoint, page);
-    if let Some(rule) = strongest(app.desk.shown_map(), touchpoint, app.desk.now.date()) {
+    // What stands out is read from the map itself, whose names may be hidden here.
+    let map = app.desk.map();
+    let read = app.grid.cursor.card().and_then(|id| map.touchpoint(id)).unwrap_or(touchpoint);
+    if let Some(rule) = strongest(map, read, app.desk.now.date()) {
         page.gap();
         page.text(&sentence::rule(rule, lang), Some(Ink::Soft));
     }
