@@ -104,13 +104,14 @@ impl Actions {
 
     /// Delete, or `d` twice: removes the action. The cursor is then on the one that took its line.
     pub(super) fn delete(&mut self, desk: &mut Desk, key: Key) {
-        if desk.waits_for_second_d(key) {
-            return;
-        }
-        let Some(chosen) = self.key.take() else { return };
+        let Some(chosen) = self.key.clone() else { return };
         let mut edit = Builder::new(desk.doc.map());
         edit.touchpoint(&chosen.touchpoint, |t| t.detail.actions.retain(|a| a.id != chosen.item));
         let edit = edit.finish();
+        if desk.waits_for_second_d(key, edit.as_ref()) {
+            return;
+        }
+        self.key = None;
         if desk.commit(edit) {
             desk.report_undo_brings_back();
         } else {

@@ -2,8 +2,15 @@
 //! done outside.
 
 use super::{
-    describe::edit, earlier::Earlier, file::File, key::Key, meeting::current::Current, message::Effect,
-    notice::Notice, themes::Themes, wall::Wall,
+    describe::{deletion, edit},
+    earlier::Earlier,
+    file::File,
+    key::Key,
+    meeting::current::Current,
+    message::Effect,
+    notice::Notice,
+    themes::Themes,
+    wall::Wall,
 };
 use crate::{
     analysis::since::{Base, Cell},
@@ -116,12 +123,13 @@ impl Desk {
         }
     }
 
-    /// Whether this key was the first of two `d`, so that the second one is still to come.
-    pub(crate) fn waits_for_second_d(&mut self, key: Key) -> bool {
+    /// Whether this key was the first of two `d`, so that the second one is still to come. It says what that would take.
+    pub(crate) fn waits_for_second_d(&mut self, key: Key, edit: Option<&Edit>) -> bool {
         let first = key.character() == Some('d') && self.armed.take() != Some(key);
-        if first {
+        if let (true, Some(edit)) = (first, edit) {
             self.armed = Some(key);
-            self.report(t!(self.lang, "d-again"));
+            let room = usize::from(self.area().width).saturating_sub(4);
+            self.report(deletion::question(edit, &self.lang, room));
         }
         first
     }

@@ -53,7 +53,7 @@ use crate::t;
 use context::Context;
 use jiff::civil::DateTime;
 use key::Key;
-use ratatui::layout::Rect;
+use ratatui::{crossterm::event::KeyCode, layout::Rect};
 
 /// The signs besides letters with which a name begins.
 const OPENING: [char; 8] = ['"', '„', '“', '»', '«', '‚', '§', '€'];
@@ -132,6 +132,10 @@ impl App {
     fn press(&mut self, key: Key) {
         let armed = self.desk.armed.take();
         self.desk.notice = None;
+        // Esc after a first `d` says no, and nothing else.
+        if key.code == KeyCode::Esc && armed.is_some_and(|key| key.character() == Some('d')) {
+            return self.desk.report(t!(self.desk.lang, "d-no"));
+        }
         if let Some((command, key)) = command::find(self, key) {
             if command.edits && self.desk.refuses_to_edit() {
                 return;

@@ -8,6 +8,7 @@ mod asking;
 mod astray;
 mod astray_sentences;
 mod by_hand;
+mod deleting;
 mod findings;
 mod help;
 mod meeting;

@@ -739,7 +739,45 @@ nothing-to-undo = Es gibt nichts zurückzunehmen
 nothing-to-redo = Es gibt nichts wiederherzustellen
 undo-brings-back = { $edit } · u holt es zurück
 d-not-again = Nichts wurde gelöscht und nichts zurückgenommen
-d-again = Noch einmal d löscht · jede andere Taste löscht nicht
+d-again-stage = Noch einmal d löscht Phase { $name }{ $gone ->
+        [0] {""}
+        [one] {" "}mit einem Touchpoint
+       *[other] {" "}mit { $gone } Touchpoints
+    }{ $stays ->
+        [0] {""}
+        [one] {" "}· einer bleibt anderswo
+       *[other] {" "}· { $stays } bleiben anderswo
+    }
+d-again-segment = Noch einmal d löscht Gruppe { $name }{ $gone ->
+        [0] {""}
+        [one] {" "}mit einem Touchpoint
+       *[other] {" "}mit { $gone } Touchpoints
+    }{ $stays ->
+        [0] {""}
+        [one] {" "}· einer bleibt anderswo
+       *[other] {" "}· { $stays } bleiben anderswo
+    }
+d-again-several = { $gone ->
+        [0] Noch einmal d nimmt { $stays } Touchpoints nur hier heraus · anderswo bleiben sie
+        [one] Noch einmal d löscht einen Touchpoint ganz{ $stays ->
+            [0] {""}
+            [one] {" "}· einer bleibt anderswo
+           *[other] {" "}· { $stays } bleiben anderswo
+        }
+       *[other] Noch einmal d löscht { $gone } Touchpoints ganz{ $stays ->
+            [0] {""}
+            [one] {" "}· einer bleibt anderswo
+           *[other] {" "}· { $stays } bleiben anderswo
+        }
+    }
+d-again-here = Noch einmal d nimmt { $name } nur hier heraus · bleibt in { $count ->
+        [one] einer anderen Zelle
+       *[other] { $count } anderen Zellen
+    }
+d-again-whole = Noch einmal d löscht { $name } mit allem, was dazu notiert ist
+d-again-action = Noch einmal d löscht die Maßnahme „{ $name }“
+d-or-not = {" "}· Esc: nein
+d-no = Nichts wurde gelöscht
 last-one-stays = Die letzte lässt sich nicht löschen, nur umbenennen (c)
 map-stays = Die Karte selbst lässt sich hier nicht löschen
 marked = { $count ->

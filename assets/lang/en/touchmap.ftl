@@ -737,7 +737,45 @@ nothing-to-undo = There is nothing to undo
 nothing-to-redo = There is nothing to redo
 undo-brings-back = { $edit } · u brings it back
 d-not-again = Nothing was deleted, and nothing undone
-d-again = d again deletes it · any other key does not
+d-again-stage = d again deletes stage { $name }{ $gone ->
+        [0] {""}
+        [one] {" "}with one touchpoint
+       *[other] {" "}with { $gone } touchpoints
+    }{ $stays ->
+        [0] {""}
+        [one] {" "}· one stays elsewhere
+       *[other] {" "}· { $stays } stay elsewhere
+    }
+d-again-segment = d again deletes segment { $name }{ $gone ->
+        [0] {""}
+        [one] {" "}with one touchpoint
+       *[other] {" "}with { $gone } touchpoints
+    }{ $stays ->
+        [0] {""}
+        [one] {" "}· one stays elsewhere
+       *[other] {" "}· { $stays } stay elsewhere
+    }
+d-again-several = { $gone ->
+        [0] d again takes { $stays } touchpoints out of these cells only · they stay elsewhere
+        [one] d again deletes one touchpoint altogether{ $stays ->
+            [0] {""}
+            [one] {" "}· one stays elsewhere
+           *[other] {" "}· { $stays } stay elsewhere
+        }
+       *[other] d again deletes { $gone } touchpoints altogether{ $stays ->
+            [0] {""}
+            [one] {" "}· one stays elsewhere
+           *[other] {" "}· { $stays } stay elsewhere
+        }
+    }
+d-again-here = d again takes { $name } out of this cell only · it stays in { $count ->
+        [one] another one
+       *[other] { $count } others
+    }
+d-again-whole = d again deletes { $name } with everything noted about it
+d-again-action = d again deletes the action “{ $name }”
+d-or-not = {" "}· Esc: no
+d-no = Nothing was deleted
 last-one-stays = The last one can’t be deleted, only renamed (c)
 map-stays = The map itself can’t be deleted here
 marked = { $count ->

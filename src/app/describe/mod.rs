@@ -2,6 +2,7 @@
 
 pub mod conflict;
 pub mod date;
+pub mod deletion;
 pub mod differences;
 pub mod edit;
 mod meeting;

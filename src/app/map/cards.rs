@@ -117,23 +117,21 @@ impl Grid {
 
     /// Deletes at once for Delete, and for `d` when it is pressed twice.
     pub(crate) fn delete_key(&mut self, desk: &mut Desk, key: Key) {
-        if !desk.waits_for_second_d(key) {
-            self.delete(desk);
-        }
-    }
-
-    fn delete(&mut self, desk: &mut Desk) {
-        let mut edit = Builder::new(desk.map());
+        let map = desk.map();
+        let mut edit = Builder::new(map);
         match &self.cursor {
-            _ if !self.marked.is_empty() => self.delete_cards(&mut edit, desk.map()),
+            _ if !self.marked.is_empty() => self.delete_cards(&mut edit, map),
             Cursor::Title => return desk.report_error(t!(desk.lang, "map-stays")),
-            Cursor::Stage(_) if desk.map().stage_ids().len() == 1 => return refuse_last(desk),
-            Cursor::Segment(_) if desk.map().segment_ids().len() == 1 => return refuse_last(desk),
+            Cursor::Stage(_) if map.stage_ids().len() == 1 => return refuse_last(desk),
+            Cursor::Segment(_) if map.segment_ids().len() == 1 => return refuse_last(desk),
             Cursor::Stage(id) => edit.delete_stage(id),
             Cursor::Segment(id) => edit.delete_segment(id),
-            Cursor::Cell { .. } | Cursor::Parked { .. } => self.delete_cards(&mut edit, desk.map()),
+            Cursor::Cell { .. } | Cursor::Parked { .. } => self.delete_cards(&mut edit, map),
         }
         let edit = edit.finish();
+        if desk.waits_for_second_d(key, edit.as_ref()) {
+            return;
+        }
         let at = self.head_position(desk.map());
         if self.commit(desk, edit) {
             self.marked.clear();

@@ -1,0 +1,79 @@
+//! Asks in a sentence whether something is to be deleted: what it is called, what goes with it, and what stays.
+
+use crate::{
+    lang::Lang,
+    map::{
+        edit::{Change, Edit},
+        touchpoint::Touchpoint,
+    },
+    t,
+};
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
+
+/// The fewest letters of a name that say anything.
+const SHORTEST: usize = 6;
+
+/// The question whether this edit, which deletes, is to be made, in so many columns. Where there is not enough room, a
+/// long name is cut: what goes and what stays is always in sight.
+pub fn question(edit: &Edit, lang: &Lang, room: usize) -> String {
+    let name = name(edit);
+    let whole = sentence(edit, &name, lang);
+    let over = whole.width().saturating_sub(room);
+    if over > 0 && !name.is_empty() {
+        let mut left = name.width().saturating_sub(over + 1).max(SHORTEST);
+        let short = name.graphemes(true).take_while(|sign| {
+            let fits = sign.width() <= left;
+            left = left.saturating_sub(sign.width());
+            fits
+        });
+        return sentence(edit, &format!("{}…", short.collect::<String>().trim_end()), lang);
+    }
+    let rest = t!(lang, "d-or-not");
+    if whole.width() + rest.width() <= room { whole + &rest } else { whole }
+}
+
+/// What the deleted thing is called; empty for several touchpoints.
+fn name(edit: &Edit) -> String {
+    match edit.changes.as_slice() {
+        [Change::Stage(swap), ..] => swap.old.as_ref().map(|stage| stage.name.to_string()),
+        [Change::Segment(swap), ..] => swap.old.as_ref().map(|segment| segment.name.to_string()),
+        [Change::Touchpoint(_)] => match action(edit) {
+            Some(action) => Some(action),
+            None => pairs(edit).next().map(|(old, _)| old.name.to_string()),
+        },
+        _ => None,
+    }
+    .unwrap_or_default()
+}
+
+fn sentence(edit: &Edit, name: &str, lang: &Lang) -> String {
+    let gone = pairs(edit).filter(|(_, new)| new.is_none()).count();
+    let stays = pairs(edit).count() - gone;
+    match edit.changes.first() {
+        Some(Change::Stage(_)) => t!(lang, "d-again-stage", name = name, gone = gone, stays = stays),
+        Some(Change::Segment(_)) => t!(lang, "d-again-segment", name = name, gone = gone, stays = stays),
+        _ if gone + stays > 1 => t!(lang, "d-again-several", gone = gone, stays = stays),
+        _ if action(edit).is_some() => t!(lang, "d-again-action", name = name),
+        _ => match pairs(edit).find_map(|(_, new)| new) {
+            Some(left) => t!(lang, "d-again-here", name = name, count = left.places.len()),
+            None => t!(lang, "d-again-whole", name = name),
+        },
+    }
+}
+
+/// The text of the only thing that goes from a touchpoint, if that is an action.
+fn action(edit: &Edit) -> Option<String> {
+    let (old, new) = pairs(edit).next()?;
+    let left = &new?.detail.actions;
+    let gone = old.detail.actions.iter().find(|action| !left.iter().any(|other| other.id == action.id))?;
+    Some(gone.value.what.to_string())
+}
+
+/// The touchpoints before, and what is left of them.
+fn pairs(edit: &Edit) -> impl Iterator<Item = (&Touchpoint, Option<&Touchpoint>)> {
+    edit.changes.iter().filter_map(|change| match change {
+        Change::Touchpoint(swap) => Some((swap.old.as_deref()?, swap.new.as_deref())),
+        _ => None,
+    })
+}

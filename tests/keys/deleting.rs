@@ -1,0 +1,112 @@
+//! The first `d` says what the second one would take; Esc after it only says no.
+
+use super::room::Room;
+use touchmap::{
+    app::{Screen, map::cursor::Cursor},
+    map::{about::Language, choice::Choice as _},
+};
+
+fn demo(language: Language) -> Room {
+    Room::demo("restaurant", language).sized(80, 24)
+}
+
+#[test]
+fn a_head_says_how_many_touchpoints_go_and_how_many_stay() {
+    let mut room = demo(Language::German);
+    let stage = room.stage("Besuch");
+    room.app.grid.cursor = Cursor::Stage(stage.clone());
+    let before = room.map().records().clone();
+    room.keys("d");
+    let said = room.said().to_owned();
+    assert!(said.contains("Besuch"), "{said}");
+    let only_here = |room: &Room| {
+        let all = room.map().touchpoints().filter(|(_, touchpoint)| {
+            let mut stages = touchpoint.places.iter().map(|place| &place.stage);
+            !touchpoint.is_parked() && stages.all(|one| *one == stage)
+        });
+        all.count()
+    };
+    let count = only_here(&room);
+    assert!(count > 1 && said.contains(&format!("mit {count} Touchpoints")), "{said}");
+    room.keys("esc");
+    assert!(room.said().contains("Nichts wurde gelöscht"), "{}", room.said());
+    assert!(*room.map().records() == before, "Esc deletes nothing");
+    room.keys("d d");
+    assert_eq!(before.touchpoints.len() - room.map().records().touchpoints.len(), count);
+}
+
+#[test]
+fn a_card_says_whether_it_goes_here_or_everywhere() {
+    let mut room = demo(Language::English);
+    let (mut here, mut whole) = (false, false);
+    let ids: Vec<_> = room.map().touchpoints().map(|(id, _)| id.clone()).collect();
+    for id in ids {
+        room.app.grid.cursor = room.app.grid.cursor.on(room.app.desk.doc.map(), &id);
+        let places = room.map().touchpoint(&id).unwrap().places.len();
+        room.keys("d");
+        let said = room.said().to_owned();
+        match places {
+            0 | 1 => {
+                assert!(said.contains("with everything"), "{said}");
+                whole = true;
+            }
+            2 => assert!(said.contains("another one"), "{said}"),
+            many => {
+                assert!(said.contains(&format!("stays in {} others", many - 1)), "{said}");
+                here = true;
+            }
+        }
+        room.keys("esc");
+    }
+    assert!(here && whole);
+}
+
+#[test]
+fn marked_cards_say_how_many_go() {
+    let mut room = Room::empty(&["Families", "Couples"]).sized(80, 24);
+    room.keys("a")
+        .types("Poster")
+        .keys("enter")
+        .types("Radio")
+        .keys("enter")
+        .types("Flyer")
+        .keys("enter esc");
+    room.keys("up*9 down*2 space space d");
+    assert!(room.said().starts_with("d again deletes 2 touchpoints altogether"), "{}", room.said());
+    // Esc says no, and the marks stay.
+    room.keys("esc");
+    assert_eq!((room.app.grid.marked.len(), room.map().tally().touchpoints), (2, 3));
+}
+
+#[test]
+fn in_the_list_of_actions_esc_says_no_and_stays() {
+    let mut room = demo(Language::German);
+    room.keys("tab tab d");
+    let said = room.said().to_owned();
+    assert!(said.contains("löscht die Maßnahme „"), "{said}");
+    let before = room.map().records().clone();
+    room.keys("esc");
+    assert!(matches!(room.app.screen, Screen::Actions(_)), "{}", room.screen());
+    assert!(*room.map().records() == before);
+    room.keys("esc");
+    assert!(matches!(room.app.screen, Screen::Map));
+}
+
+#[test]
+fn what_the_first_d_says_is_whole_in_eighty_columns() {
+    for language in Language::ALL {
+        let mut room = demo(*language);
+        let map = room.map();
+        let heads = map.stage_ids().iter().cloned().map(Cursor::Stage);
+        let rows = map.segment_ids().iter().cloned().map(Cursor::Segment);
+        let cards = map.touchpoints().map(|(id, _)| room.app.grid.cursor.on(map, id));
+        for cursor in heads.chain(rows).chain(cards).collect::<Vec<_>>() {
+            room.app.grid.cursor = cursor;
+            room.keys("d");
+            let said = room.said().to_owned();
+            let screen = room.screen();
+            assert!(screen.contains(&said), "{said}\n{screen}");
+            room.keys("esc");
+        }
+    }
+}
