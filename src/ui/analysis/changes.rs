@@ -34,6 +34,9 @@ const OTHERS: usize = 2;
 /// Columns for `3.4 → 3.9`.
 const FIGURES: u16 = 12;
 
+/// Columns of the list of changes at most, so that what was and what is stand close to the name.
+const LIST: u16 = 60;
+
 /// Draws it; returns what is left below.
 pub(super) fn draw(frame: Frame<'_>, all: &Told, area: Rect, buf: &mut Buffer) -> Rect {
     let stages = all.changes.stages.len();
@@ -54,7 +57,7 @@ pub(super) fn draw(frame: Frame<'_>, all: &Told, area: Rect, buf: &mut Buffer) -
     }
     let width = area.width * 2 / 5;
     let left = Rect { width, ..area };
-    let right = Rect { x: area.x + width + 1, width: area.width - width - 1, ..area };
+    let right = Rect { x: area.x + width + 1, width: (area.width - width - 1).min(LIST), ..area };
     let beside = all.beside();
     let below = self::stages(frame, &all.changes, left, buf);
     list(beside, lines, right, buf);

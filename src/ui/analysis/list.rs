@@ -67,6 +67,8 @@ const BELOW: usize = 2;
 /// Columns before a text, and before one with a sign.
 const INDENT: u16 = 3;
 const SIGN: u16 = 2;
+/// How many columns the further lines of a text stand further in, so that one sees where the next one begins.
+const HANG: u16 = 2;
 /// Columns of the dot between words below.
 pub(super) const BETWEEN: u16 = 3;
 
@@ -83,7 +85,11 @@ impl Laid {
             Some(_) => 1 + u16::from(ranked_below) + u16::from(nth > 0 && is_roomy),
             None => 0,
         };
-        let text = paragraph(&item.text, item.width(area).max(8).into());
+        let width = usize::from(item.width(area).max(8));
+        let mut text = paragraph(&item.text, width);
+        if text.len() > 1 {
+            text = paragraph(&item.text, width - usize::from(HANG));
+        }
         let below = item.lines_below(area, if is_roomy { BELOW } else { 1 }, more);
         Self { item, text, below, above, ranked_below }
     }
@@ -279,8 +285,9 @@ impl Laid {
             put(buf, area.x + INDENT, area.y, 1, sign, theme.ink(ink, surface));
         }
         let mut y = area.y;
-        for line in &self.text {
-            put(buf, x, y, width, line, theme.on(surface));
+        for (nth, line) in self.text.iter().enumerate() {
+            let hang = if nth > 0 { HANG } else { 0 };
+            put(buf, x + hang, y, width.saturating_sub(hang), line, theme.on(surface));
             y += 1;
         }
         match &self.item.right {

@@ -6,6 +6,7 @@ use crate::{
         overlay::palette::{Hit, Palette},
         pointer::Target,
     },
+    map::text::fold,
     t,
     ui::{
         Looks,
@@ -21,7 +22,9 @@ use ratatui::{
 };
 
 /// The width of the widest palette in columns, so that a name, its sentence and its key are read at a glance.
-const WIDEST: u16 = 112;
+const WIDEST: u16 = 132;
+/// Beside a palette, a strip of the screen below it is at least that wide, or there is none.
+const STRIP: u16 = 8;
 /// From this width in columns on, a sentence explains each command.
 const SENTENCES: u16 = 60;
 /// How many columns a name gets when sentences stand beside it.
@@ -30,7 +33,7 @@ const NAME: u16 = 22;
 /// Draws the palette over all but the last line; returns where the terminal's cursor belongs.
 pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     pop::over(looks, area, buf);
-    let width = area.width.saturating_sub(4).min(WIDEST);
+    let width = if area.width < WIDEST + 2 * STRIP { area.width } else { WIDEST };
     let top = area.y + if area.height >= 23 { 4 } else { 1 };
     let rows = u16::try_from(palette.hits.len()).unwrap_or(u16::MAX).clamp(1, area.bottom() - top - 3);
     let place = Rect { x: area.x + (area.width - width) / 2, y: top, width, height: rows + 2 };
@@ -77,7 +80,8 @@ fn line(hit: &Hit, is_here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let keys = columns(&offer.keys);
     let end = put_right(buf, area.right(), area.y, &offer.keys, theme.ink(Ink::Accent, ground));
     let room = area.width.saturating_sub(keys + 2);
-    let is_explained = area.width >= SENTENCES && !offer.help.is_empty();
+    let says_more = fold(&offer.help) != fold(&offer.name);
+    let is_explained = area.width >= SENTENCES && says_more;
     let name = if is_explained { room.min(NAME) } else { room };
     put_fit(buf, area.x, area.y, name, &offer.name, theme.ink(Ink::Strong, ground), glyphs);
     for mark in &hit.marks {
