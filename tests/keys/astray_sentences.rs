@@ -2,7 +2,7 @@
 
 /// Sentences that begin with letters of commands and are offered as text on the map and in the analysis; on the list of
 /// actions some of them are one.
-pub const OFFERED: [&str; 28] = [
+pub const OFFERED: [&str; 30] = [
     "der kunde wartet am telefon",
     "die rechnung kommt zu spät",
     "das essen ist kalt",
@@ -31,6 +31,8 @@ pub const OFFERED: [&str; 28] = [
     "website is slow",
     "parking is hard to find",
     "her table is not ready (10 minutes)",
+    "nobody knows the wine list",
+    "sofort war der platz weg",
 ];
 
 /// Sentences of which a field takes all but the first letters.
@@ -41,7 +43,7 @@ pub const IN_A_FIELD: [&str; 8] = [
     "am eingang hilft niemand",
     "ohne karte geht nichts",
     "bill takes too long",
-    "nobody answers the phone",
+    "nobody answers",
     "kids get crayons",
 ];
 

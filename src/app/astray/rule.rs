@@ -31,6 +31,8 @@ const STRAY: usize = 3;
 const STRAY_IN_WORD: usize = 5;
 /// How many letters that word has at least.
 const LONG: usize = 8;
+/// From so many words on, without a capital, nobody's name is meant: `nobody knows the wine list`.
+const NO_NAME: usize = 4;
 /// How many letters a word has at least all of which were taken for commands.
 const WORD: usize = 3;
 
@@ -51,8 +53,10 @@ pub fn looks_like_writing(letters: &[Letter]) -> bool {
     // A blank that is written follows a command that opens a field, and that may be meant.
     let blank = letters.iter().skip_while(|letter| is_blank(letter)).find(|letter| is_blank(letter));
     let is_after_commands = !stray.is_empty() || blank.is_some_and(|blank| blank.fate != Fate::Text);
+    let has_capital = letters.iter().any(|letter| letter.sign.is_uppercase());
+    let lower = if has_capital { 0 } else { words.len() };
     let are_words = is_a_word_of_commands(first) && begins_a_word(second);
-    count(second) >= 2 && (are_words && is_after_commands || is_cut(first))
+    count(second) >= 2 && (are_words && is_after_commands || is_cut(first, lower))
 }
 
 fn count(word: &[Letter]) -> usize {
@@ -83,13 +87,16 @@ pub fn begins_anew(before: &[Letter], next: char) -> bool {
     }
 }
 
-/// Whether a word was cut in two: commands took its begin, and what stands in the field that opened then begins no word.
-/// After moves it may be meant.
-fn is_cut(word: &[Letter]) -> bool {
+/// Whether the first of so many words without a capital was cut in two: commands took its begin, and what stands in the
+/// field that opened then begins no word, or is too long for the name that this field asks for. After moves it may be
+/// meant.
+fn is_cut(word: &[Letter], words: usize) -> bool {
     let (begin, rest) = word.split_at(word.iter().take_while(|letter| letter.fate != Fate::Text).count());
     let mut commands = begin.iter().filter(|letter| letter.fate != Fate::Opens).map(|letter| letter.sign);
+    let asks_for_name = begin.last().is_some_and(|last| last.fate == Fate::Opens && last.sign == 'o');
+    let is_no_name = asks_for_name && words >= NO_NAME;
     let is_word = begin.iter().all(|letter| letter.sign.is_alphabetic());
-    is_word && commands.any(|sign| !is_move(sign)) && !begins_a_word(rest)
+    is_word && commands.any(|sign| !is_move(sign)) && (!begins_a_word(rest) || is_no_name)
 }
 
 /// The groups of consonants with which words begin.
@@ -144,7 +151,12 @@ mod tests {
             (&[("p", Command), ("a", Opens), ("rkplatz zu", Text)], true),
             (&[("s", Command), ("c", Opens), ("hnelle an", Text)], true),
             (&[("d", Command), ("ie re", Text)], true),
+            (&[("n", Command), ("o", Opens), ("body knows the w", Text)], true),
+            (&[("s", Command), ("o", Opens), (" geht das n", Text)], true),
             // Work.
+            (&[("n", Command), ("o", Opens), ("service der k", Text)], false),
+            (&[("n", Command), ("o", Opens), ("service und team Nord", Text)], false),
+            (&[("o", Opens), ("hne karte geht nichts", Text)], false),
             (&[("a", Opens), ("der kunde wartet", Text)], false),
             (&[("p", Command), ("a", Opens), ("neue karte", Text)], false),
             (&[("p", Command), ("a", Opens), ("Rkplatz zu", Text)], false),
