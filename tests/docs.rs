@@ -1,6 +1,10 @@
 //! Documents that are made from the program's tables.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "docs/requirements.rs"]
+mod requirements;
+mod room;
+
 use touchmap::{app::command::keymap, cli, lang::Lang, map::about::Language};
 
 /// Set `TOUCHMAP_WRITE=1` to bring the README up to date instead of failing.
