@@ -13,6 +13,12 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Whether at least half of the touchpoints have an owner. Before that a missing one is no news on a card: it would
+    /// stand on nearly all of them.
+    pub fn is_mostly_owned(&self) -> bool {
+        self.owned > 0 && 2 * self.owned >= self.touchpoints
+    }
+
     /// How many scores there are under a lens.
     pub fn rated(&self, lens: Lens) -> usize {
         self.sums[lens as usize].1

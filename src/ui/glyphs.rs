@@ -222,7 +222,7 @@ impl Glyphs {
     }
 
     /// The flags of a card, left of its score: open, moment of truth, usage. A missing owner is shown only if
-    /// `owners` is true, because the map has a first owner.
+    /// `owners` is true, because most others have one.
     pub fn flags(
         &self,
         touchpoint: &Touchpoint,

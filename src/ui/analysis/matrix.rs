@@ -220,7 +220,7 @@ impl Grid {
         for (line, y) in name.iter().zip(area.y..area.y + height) {
             put(buf, area.x + 2, y, area.width.saturating_sub(3), line, theme.on(surface));
         }
-        let owners = frame.app.desk.shown_map().tally().owned > 0;
+        let owners = frame.app.desk.shown_map().tally().is_mostly_owned();
         if let Some((sign, ink)) = glyphs.flags(touchpoint, owners).last() {
             // Beside a line that leaves room, else below the sign of the kind.
             let (x, line) = match beside(name, self.room()) {

@@ -74,7 +74,7 @@ impl<'a> Sight<'a> {
             app,
             looks,
             language: map.about().language.unwrap_or(app.desk.lang.language()),
-            owners: map.tally().owned > 0,
+            owners: map.tally().is_mostly_owned(),
             numbers: matches!(app.grid.mode, Some(Mode::Numbers(_)))
                 .then(|| columns(&map.highest_number().to_string()).max(2)),
             here: match app.grid.writing() {
