@@ -15,6 +15,9 @@ pub struct Key {
     pub shift: bool,
 }
 
+/// The key that takes back what was typed.
+pub const UNDO: Key = Key { code: KeyCode::Char('z'), ctrl: true, shift: false };
+
 impl Key {
     /// A key without modifiers.
     pub const fn plain(code: KeyCode) -> Self {

@@ -4,6 +4,7 @@
 mod acting;
 pub mod action_line;
 pub mod actions;
+mod alike;
 mod analysed;
 pub mod analysis;
 mod astray;
@@ -163,6 +164,7 @@ impl App {
             Context::Map => self.write_letter(key),
             Context::Form => self.type_in_form(key),
             Context::Actions => self.type_in_actions(key),
+            Context::Ask => self.ask_astray(),
             _ => {}
         }
     }

@@ -4,6 +4,7 @@
 mod actions;
 mod analysis;
 mod another;
+mod answers;
 mod asking;
 mod astray;
 mod astray_sentences;

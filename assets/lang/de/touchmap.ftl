@@ -429,7 +429,7 @@ letters-xterm = Umschalt-+
 letters-xterm-where = xterm, mit dem + des Ziffernblocks; oder Strg und rechte Maustaste, dann eine Größe aus dem Menü
 also-letters = Größere Buchstaben Schriftgröße Schrift vergrößern Zoom Beamer
 sign-hidden = die vier Arten, versteckt
-sign-open = zu klären, oder niemand ist verantwortlich
+sign-open = zu klären; sobald die Hälfte Verantwortliche hat, auch: niemand ist verantwortlich
 sign-conflict = zwei Fassungen zur Wahl; x führt hin
 sign-score = Note in dieser Sicht; 5 ist am besten
 sign-unrated = noch nicht bewertet
@@ -585,7 +585,7 @@ help-version-choose = bei zwei Fassungen, die x zeigt: 1 behält die hier, 2 nim
 hint-form-conflict = Konflikt
 help-form-conflict = zum nächsten Feld mit zwei Fassungen, hier oder in einem anderen Eintrag
 hint-meeting = Termin
-help-meeting = der Termin, zu dem neue Noten gehören: Titel, oder derselbe wie zuvor; jeder Tag beginnt einen neuen
+help-meeting = der Termin, zu dem neue Noten gehören, sein Titel, oder derselbe wie zuvor: ein Tag ist ein Termin
 hint-form-choose = Wählen
 help-form-choose = einen Wert wählen; 0 löscht, die Leertaste nimmt den nächsten
 hint-form-choose-how = Welche Tasten?
@@ -735,6 +735,14 @@ undone-elsewhere = Rückgängig, anderer Eintrag: { $edit }
 redone = Wiederhergestellt: { $edit }
 redone-elsewhere = Wiederhergestellt, anderer Eintrag: { $edit }
 nothing-to-undo-here = In diesem Feld gibt es nichts zurückzunehmen · Esc, dann Strg-Z geht weiter zurück
+ask-answers = Hier antworten 1–{ $last }, Enter und Esc
+nothing-to-undo-in-prompt = hier gibt es nichts zurückzunehmen · Esc, dann Strg-Z
+meeting-whole-day = alle Noten dieses Tages
+quoted = „{ $text }“
+person-alike = { $count ->
+        [one] { $names } steht schon auf der Karte
+       *[other] { $names } stehen schon auf der Karte
+    }
 nothing-to-undo = Es gibt nichts zurückzunehmen
 nothing-to-redo = Es gibt nichts wiederherzustellen
 undo-brings-back = { $edit } · u holt es zurück
@@ -1420,7 +1428,7 @@ calm-short = Nirgends greift etwas zu kurz, soweit es notiert ist.
 calm-data = Zu den Daten fällt nichts auf.
 calm-owners = Zu den Verantwortlichen fällt nichts auf.
 calm-goals = Zu Zielen und Zahlen fällt nichts auf.
-calm-changes = Noch gibt es keine zwei Termine mit Noten; F3 wählt einen früheren Stand.
+calm-changes = Noch gibt es keine zwei Termine mit Noten und daher nichts zu vergleichen.
 begin-map = Noch steht kein Touchpoint auf der Karte: a auf der Karte schreibt den ersten.
 begin-kinds = { $set ->
         [0] Noch ist bei keinem Touchpoint die Art erfasst
@@ -1634,6 +1642,9 @@ do-data = Daten erheben oder teilen
 
 # Was sich geändert hat
 
+since-empty-what = Hier steht, was besser oder schlechter ist als früher: Noten wie 2→4, Urteile, was neu ist und was weg ist, erledigte Maßnahmen, und Befunde, die gekommen und gegangen sind.
+since-empty-choose = { $key } wählt, womit verglichen wird: mit einem früheren Termin, einem gesicherten Tag dieser Karte oder einer anderen Datei, etwa einer Kopie von heute Morgen.
+since-empty-meeting = Ohne Wahl ist es der Termin davor. Alle Noten eines Tages sind ein Termin; mit der ersten Note eines anderen Tages beginnt der nächste, und { $key } gibt ihm einen Titel.
 since-answer = Seit dem { $day }: { $parts }.
 since-nothing = Seit dem { $day } hat sich nichts geändert.
 since-count-better =

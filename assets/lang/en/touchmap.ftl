@@ -429,7 +429,7 @@ letters-xterm = Shift-+
 letters-xterm-where = xterm, with the + of the number pad; or Ctrl and the right mouse button, then a size from the menu
 also-letters = Larger letters font size zoom enlarge projector
 sign-hidden = the four kinds, hidden
-sign-open = to be clarified, or nobody is responsible
+sign-open = to be clarified; once half have an owner, also: nobody is responsible
 sign-conflict = two versions to choose from; x goes there
 sign-score = score in the current lens; 5 is best
 sign-unrated = not rated yet
@@ -585,7 +585,7 @@ help-version-choose = where x shows two versions: 1 keeps ours, 2 takes theirs
 hint-form-conflict = Conflict
 help-form-conflict = to the next field that has two versions, here or in another record
 hint-meeting = Meeting
-help-meeting = the meeting that new scores belong to: its title, or the same one as before; each day begins a new one
+help-meeting = the meeting that new scores belong to, its title, or the same one as before: one day is one meeting
 hint-form-choose = Choose
 help-form-choose = choose a value; 0 clears, Space takes the next one
 hint-form-choose-how = Which keys?
@@ -733,6 +733,14 @@ undone-elsewhere = Undone, another record: { $edit }
 redone = Redone: { $edit }
 redone-elsewhere = Redone, another record: { $edit }
 nothing-to-undo-here = Nothing to take back in this field · Esc, then Ctrl-Z goes further back
+ask-answers = 1–{ $last }, Enter and Esc answer here
+nothing-to-undo-in-prompt = nothing to take back here · Esc, then Ctrl-Z
+meeting-whole-day = all scores of this day
+quoted = “{ $text }”
+person-alike = { $count ->
+        [one] { $names } is on the map already
+       *[other] { $names } are on the map already
+    }
 nothing-to-undo = There is nothing to undo
 nothing-to-redo = There is nothing to redo
 undo-brings-back = { $edit } · u brings it back
@@ -1406,7 +1414,7 @@ calm-short = Nothing falls short, as far as it is written down.
 calm-data = Nothing stands out about the data.
 calm-owners = Nothing stands out about who is responsible.
 calm-goals = Nothing stands out about goals and figures.
-calm-changes = There are no two meetings with scores yet; F3 chooses an earlier state.
+calm-changes = There are not yet two meetings with scores, so there is nothing to compare with.
 begin-map = There is no touchpoint on the map yet: a on the map writes the first one.
 begin-kinds = { $set ->
         [0] No touchpoint has a kind yet
@@ -1620,6 +1628,9 @@ do-data = Collect or share data
 
 # What has changed
 
+since-empty-what = Here stands what is better or worse than at an earlier time: scores such as 2→4, verdicts, what is new and what is gone, actions done, and findings that came and went.
+since-empty-choose = { $key } chooses what to compare with: an earlier meeting, a kept day of this map, or another file, such as a copy made this morning.
+since-empty-meeting = Without a choice it is the meeting before. All scores of one day are one meeting; the first score of another day begins the next, and { $key } gives it a title.
 since-answer = Since { $day }: { $parts }.
 since-nothing = Nothing has changed since { $day }.
 since-count-better =

@@ -6,7 +6,10 @@ use super::{
     mode::{Mode, What, Write},
 };
 use crate::{
-    app::{desk::Desk, key::Key},
+    app::{
+        desk::Desk,
+        key::{Key, UNDO},
+    },
     map::{
         Key as RecordKey, Map,
         builder::Builder,
@@ -17,9 +20,6 @@ use crate::{
     t,
 };
 use ratatui::crossterm::event::KeyCode;
-
-/// The key that takes back what was typed.
-const UNDO: Key = Key { code: KeyCode::Char('z'), ctrl: true, shift: false };
 
 impl Grid {
     /// `a`: writes something new where the cursor is, beginning with `text`.

@@ -25,6 +25,13 @@ impl App {
         }
     }
 
+    /// A key that answers nothing: the question says which ones do.
+    pub(crate) fn ask_astray(&mut self) {
+        if let Some(Overlay::Ask(ask)) = &mut self.overlay {
+            ask.is_astray = true;
+        }
+    }
+
     /// Enter: takes the choice under the cursor.
     pub(crate) fn ask_take(&mut self) {
         if let Some(Overlay::Ask(ask)) = &self.overlay {

@@ -88,19 +88,24 @@ pub struct Ask {
     pub question: Question,
     /// The position of the choice under the cursor.
     pub at: usize,
+    /// Whether the last key was none of its answers, so that the question says which keys are.
+    pub is_astray: bool,
 }
 
 impl Ask {
     /// A question with its first choice under the cursor.
     pub fn new(question: Question) -> Self {
-        Self { question, at: 0 }
+        Self { question, at: 0, is_astray: false }
     }
 
     /// The choice that a key takes; `None` for an arrow or Tab, which only moves the cursor.
     pub(crate) fn key(&mut self, key: Key) -> Option<Choice> {
         let choices = self.question.choices();
+        self.is_astray = false;
         if let Some(digit) = key.digit() {
-            return choices.get(usize::from(digit).wrapping_sub(1)).copied();
+            let choice = choices.get(usize::from(digit).wrapping_sub(1)).copied();
+            self.is_astray = choice.is_none();
+            return choice;
         }
         let back = key.shift || direction(key) == Some(To::Up);
         self.at = (self.at + if back { choices.len() - 1 } else { 1 }) % choices.len();

@@ -63,6 +63,8 @@ pub struct Prompt {
     begun: String,
     known: Known,
     offer: Option<String>,
+    /// What stands beside the text where nothing is offered.
+    aside: Option<String>,
     /// The text that Tab or ↓ puts in the place of what was typed.
     completed: Option<String>,
 }
@@ -92,7 +94,7 @@ impl Known {
 impl Prompt {
     pub(super) fn new(purpose: Purpose, input: Input, known: Known) -> Self {
         let begun = input.text().to_owned();
-        let mut prompt = Self { purpose, begun, input, known, offer: None, completed: None };
+        let mut prompt = Self { purpose, begun, input, known, offer: None, aside: None, completed: None };
         prompt.changed();
         prompt
     }
@@ -101,6 +103,16 @@ impl Prompt {
     /// a path all names that it could be.
     pub fn offer(&self) -> Option<&str> {
         self.offer.as_deref()
+    }
+
+    /// What stands beside the text where nothing is offered: how a key was understood, or a word about what is asked.
+    pub fn aside(&self) -> Option<&str> {
+        self.aside.as_deref()
+    }
+
+    /// Puts something beside the text until the next key, in the place of what is offered.
+    pub(super) fn say(&mut self, aside: String) {
+        (self.offer, self.completed, self.aside) = (None, None, Some(aside));
     }
 
     /// Whether it holds a text that somebody has typed.
@@ -125,6 +137,7 @@ impl Prompt {
 
     /// Looks for what was typed, after each letter.
     pub(super) fn changed(&mut self) {
+        self.aside = None;
         let typed = self.input.text();
         (self.offer, self.completed) = match &self.known {
             Known::Paths(paths) => (paths.offer(typed), paths.completed(typed)),

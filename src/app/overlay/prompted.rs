@@ -8,7 +8,7 @@ use crate::{
     app::{
         file::Next,
         input::Input,
-        key::Key,
+        key::{Key, UNDO},
         map::grid::Found,
         message::Effect,
         state::{App, Overlay, Screen},
@@ -87,13 +87,21 @@ impl App {
             Purpose::SaveAs | Purpose::Earlier => Known::Paths(Paths::to(".ron")),
             Purpose::ExportTo(_) => Known::Paths(Paths::to("")),
         };
-        self.overlay = Some(Overlay::Prompt(Box::new(Prompt::new(purpose, input, known))));
+        let is_whole_day = matches!((&purpose, &known), (Purpose::Meeting(_), Known::Nothing));
+        let mut prompt = Prompt::new(purpose, input, known);
+        if is_whole_day {
+            prompt.say(t!(self.desk.lang, "meeting-whole-day"));
+        }
+        self.overlay = Some(Overlay::Prompt(Box::new(prompt)));
         self.find_as_typed();
     }
 
     /// Handles a key that no command of the prompt took.
     pub(crate) fn prompt_key(&mut self, key: Key) {
         if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            if key == UNDO && !prompt.input.has_past() {
+                return prompt.say(t!(self.desk.lang, "nothing-to-undo-in-prompt"));
+            }
             prompt.key(key);
             prompt.changed();
             self.find_as_typed();

@@ -30,9 +30,10 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let choices: Vec<String> = ask.question.choices().iter().map(|c| lang.get(c.text())).collect();
     let question = lang.get(ask.question.text());
     let fact = fact(app, &ask.question);
+    let answers = t!(lang, "ask-answers", last = choices.len());
     let longest = choices.iter().map(|c| columns(c) + DIGIT + 2).max().unwrap_or(0).saturating_add(EDGES);
     let most = area.width.min(WIDEST.max(longest));
-    let texts = fact.iter().map(|f| columns(f)).chain([columns(&question)]);
+    let texts = fact.iter().map(|f| columns(f)).chain([columns(&question), columns(&answers)]);
     let wanted = texts.max().unwrap_or(0).saturating_add(EDGES).min(WIDEST).max(longest);
     let width = wanted.clamp(36.min(most), most);
     let inner = usize::from(width.saturating_sub(EDGES));
@@ -51,7 +52,8 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let lines = question.len() + fact.len() + needed;
     // Blank lines are left only if there is room for them.
     let airy = usize::from(area.height) >= lines + 6;
-    let height = lines + 2 + if airy { 3 } else { 0 };
+    // The keys that answer stand in the blank line at the end, so that nothing moves with them.
+    let height = lines + 2 + if airy { 3 } else { usize::from(ask.is_astray) };
     let height = u16::try_from(height).unwrap_or(u16::MAX).min(area.height);
     let place =
         Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
@@ -74,6 +76,9 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
         looks.targets.note(lines, || Target::Line(i));
         draw_choice(i, choice, i == ask.at, looks, lines, buf);
         y += height;
+    }
+    if ask.is_astray && y < inside.bottom() {
+        put_fit(buf, x, y, width, &answers, theme.ink(Ink::Soft, Surface::Pop), glyphs);
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
         key::Key,
         map::mode::{Mode, Versions},
         overlay::prompt::{Prompt, Purpose},
+        pointer::Target,
     },
     map::{choice::Choice as _, lens::Lens, touchpoint::Kind},
     t,
@@ -21,6 +22,7 @@ use crate::{
 };
 use ratatui::{
     buffer::Buffer,
+    crossterm::event::KeyCode,
     layout::{Position, Rect},
 };
 
@@ -142,6 +144,9 @@ fn beside(app: &App, prompt: &Prompt, looks: &Looks) -> String {
     if app.offers_text() {
         return t!(app.desk.lang, "astray-question");
     }
+    if let Some(aside) = prompt.aside() {
+        return aside.to_owned();
+    }
     match (prompt.offer(), &prompt.purpose) {
         (Some(offer), _) if !prompt.completes() && !prompt.does_instead() => offer.to_owned(),
         (Some(offer), _) => {
@@ -229,6 +234,11 @@ fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     }
     for choice in &choices {
         let style = looks.theme.on(if choice.2 { Surface::Chosen } else { Surface::Pop });
-        x = put(buf, x, area.y, area.right().saturating_sub(x), &text(choice, most, gap), style) + gap;
+        let end = put(buf, x, area.y, area.right().saturating_sub(x), &text(choice, most, gap), style);
+        let key = choice.0.chars().next().map(|digit| Key::plain(KeyCode::Char(digit)));
+        if let Some(key) = key {
+            looks.targets.note(Rect { x, width: end - x, ..area }, || Target::Hint("kind-choose", key));
+        }
+        x = end + gap;
     }
 }
