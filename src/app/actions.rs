@@ -140,6 +140,7 @@ impl Desk {
             return true;
         }
         let Some((action, said)) = self.typed_action(typed) else { return false };
+        let alike = self.alike(&action.who);
         let mut edit = Builder::new(self.doc.map());
         edit.touchpoint(touchpoint, |t| match t.detail.actions.iter_mut().find(|a| a.id == *item) {
             Some(old) => old.value = Action { state: old.value.state, ..action },
@@ -151,6 +152,7 @@ impl Desk {
             return false;
         }
         self.report(t!(self.lang, "action-added", action = said));
+        self.report_alike(&alike);
         true
     }
 }

@@ -1,13 +1,15 @@
 //! Opens a field for writing, reads what was typed and keeps it in the map.
 
-use super::{slot::At, state::Form};
+use super::{fields, slot::At, state::Form};
 use crate::{
     app::{dates, describe::date, desk::Desk, input::Input},
     map::{
         Key as RecordKey,
         builder::Builder,
+        by_key,
         edit::Edit,
         field::{Shape, Value},
+        people::PEOPLE,
         text::{Line, Prose},
     },
     t,
@@ -112,6 +114,10 @@ impl Form {
         if let At::New(after) = &self.focus.at {
             return self.add_row(desk, after.clone().as_ref(), value);
         }
+        let alike = match &value {
+            Value::Line(name) if self.names_people() => Some(desk.alike(name)),
+            _ => None,
+        };
         let edit = match (self.shape(), value) {
             (Some(Shape::Rank), Value::Number(number)) => self.moved_to(desk, number),
             (_, value) => self.written(desk, value),
@@ -120,7 +126,20 @@ impl Form {
         if kept {
             self.close();
         }
+        if let Some(alike) = alike.filter(|_| kept) {
+            desk.report_alike(&alike);
+        }
         kept
+    }
+
+    /// Whether what is written here is the name of one of those whose names are offered elsewhere.
+    fn names_people(&self) -> bool {
+        let Some(whole) = by_key::column(&self.record, self.focus.field) else { return false };
+        let named = match (&self.focus.at, whole.shape) {
+            (At::Cell(_, column), Shape::Rows(item, _)) => (item, *column),
+            _ => (fields::of(&self.record).record, self.focus.field),
+        };
+        PEOPLE.contains(&named) && !matches!(named, ("interaction", _) | ("data", _))
     }
 
     /// An edit that writes a value under the cursor.
