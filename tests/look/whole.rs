@@ -97,7 +97,7 @@ fn the_help_on_a_finding_begins_with_its_keys() {
 fn a_panel_without_lines_offers_nothing_to_do_with_one() {
     let mut room = Room::demo("restaurant", Language::English);
     let screen = room.keys("tab <").screen();
-    must_show(&screen, &["There are no two meetings with scores yet"]);
+    must_show(&screen, &["There are not yet two meetings with scores"]);
     assert!(!screen.contains("m Action") && !screen.contains("Enter"), "{screen}");
 }
 

@@ -2,7 +2,7 @@
 //! record with what was and what is.
 
 use super::{
-    frame::Frame,
+    frame::{Frame, ROOMY},
     list::{self, Item, Items, Right},
     touchpoints::named,
 };
@@ -20,7 +20,7 @@ use crate::{
     map::{choice::Choice as _, field, lens::Lens, rated::Score, touchpoint::Usage},
     t,
     ui::{
-        canvas::{columns, put, put_fit, put_right},
+        canvas::{columns, paragraph, put, put_fit, put_right},
         map::chip::Chip,
         theme::{Ink, Surface},
     },
@@ -29,6 +29,8 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Columns of a stage's name at most.
 const NAME: u16 = 20;
+/// Lines of prose are not longer than this.
+const READABLE: u16 = 90;
 /// So many other scores of a touchpoint are named on its line.
 const OTHERS: usize = 2;
 /// Columns for `3.4 → 3.9`.
@@ -36,6 +38,34 @@ const FIGURES: u16 = 12;
 
 /// Columns of the list of changes at most, so that what was and what is stand close to the name.
 const LIST: u16 = 60;
+
+/// What will stand here, and how it gets there, while there is nothing to compare with; returns what is left below.
+pub(super) fn nothing_yet(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
+    let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
+    let key = |name| frame.app.keymap.keys(name).first().map_or_else(String::new, |key| key.label(lang));
+    let mut said = [
+        (Ink::Soft, t!(lang, "since-empty-what")),
+        (Ink::Strong, t!(lang, "since-empty-choose", key = key("since"))),
+        (Ink::Soft, t!(lang, "since-empty-meeting", key = key("meeting"))),
+    ];
+    // Where not all of it is in sight, what one can do comes first.
+    if area.height < ROOMY {
+        said.swap(0, 1);
+    }
+    let (x, width) = (area.x + 2, area.width.saturating_sub(3));
+    let mut y = area.y;
+    for (ink, text) in said {
+        for line in paragraph(&text, width.min(READABLE).into()) {
+            if y < area.bottom() {
+                put_fit(buf, x, y, width, &line, frame.ink(ink), glyphs);
+            }
+            y += 1;
+        }
+        y += u16::from(area.height >= ROOMY);
+    }
+    let y = y.min(area.bottom());
+    Rect { y, height: area.bottom() - y, ..area }
+}
 
 /// Draws it; returns what is left below.
 pub(super) fn draw(frame: Frame<'_>, all: &Told, area: Rect, buf: &mut Buffer) -> Rect {

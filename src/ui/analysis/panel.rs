@@ -79,11 +79,8 @@ fn head(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
 fn picture(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     let below = match &frame.sheet.picture {
         Picture::Changes(Some(told)) => return changes::draw(frame, told, area, buf),
-        Picture::Lines
-        | Picture::Use(_)
-        | Picture::Owners(_)
-        | Picture::Chances(_)
-        | Picture::Changes(None) => {
+        Picture::Changes(None) => return changes::nothing_yet(frame, area, buf),
+        Picture::Lines | Picture::Use(_) | Picture::Owners(_) | Picture::Chances(_) => {
             return lines(frame, 0, area, buf);
         }
         Picture::Distribution(parts, kinds) => distribution::draw(frame, parts, kinds, area, buf),
