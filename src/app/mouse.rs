@@ -3,9 +3,11 @@
 
 use super::{
     command::{self, Command},
+    form::slot::Slot,
     key::Key,
     map::mode::Mode,
     pointer::{Clicked, DOUBLE, Gesture, Target},
+    start::setup::TEMPLATE,
     state::{App, Overlay, Screen},
 };
 use ratatui::crossterm::event::KeyCode;
@@ -60,11 +62,23 @@ impl App {
                 self.press(Key::plain(KeyCode::Enter));
             }
             (Some(_), _) => {}
+            (None, Target::Question(at)) => self.on_setup(|setup| setup.at = at),
+            (None, Target::Template(at)) => {
+                self.on_setup(|setup| (setup.at, setup.template) = (TEMPLATE, at));
+            }
             (None, target) => {
                 if self.finish_writing() {
                     self.click_on_screen(target, is_double);
                 }
             }
+        }
+    }
+
+    /// A click on a value of a choice chooses it. The second one of a double click does not take it back.
+    fn choose_value(&mut self, slot: Slot, key: char, is_double: bool) {
+        if !is_double && !self.desk.refuses_to_edit() {
+            self.desk.notice = None;
+            self.on_form(|form, desk| form.pick(desk, slot, Key::plain(KeyCode::Char(key))));
         }
     }
 
@@ -122,6 +136,7 @@ impl App {
                     self.press(enter);
                 }
             }
+            (Screen::Form(_), Target::Value(slot, key)) => self.choose_value(slot, key, is_double),
             (Screen::Analysis(_), Target::OnPanel(panel, at)) => {
                 self.on_analysis(|analysis, _, insight| analysis.point(insight, panel, at));
                 if is_double {

@@ -25,6 +25,12 @@ pub enum Target {
     OnPanel(Panel, usize),
     /// A field of an opened record.
     Field(Slot),
+    /// A value of a choice of an opened record, by the key that chooses it.
+    Value(Slot, char),
+    /// A question before a new map, by its position.
+    Question(usize),
+    /// A template of the last of these questions, by its position.
+    Template(usize),
 }
 
 /// What the mouse did.

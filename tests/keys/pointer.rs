@@ -9,8 +9,14 @@ use touchmap::{
         analysis::{line::What, panel::Panel},
         overlay::ask::Question,
         pointer::{Gesture, Target},
+        start::setup::Setup,
     },
-    map::about::Language,
+    map::{
+        about::Language,
+        choice::Choice as _,
+        touchpoint::{Friction, Kind, Reach},
+    },
+    store::access::Access,
     ui::{self, Looks, glyphs::UNICODE, theme::Depth},
 };
 use unicode_width::UnicodeWidthStr as _;
@@ -186,4 +192,62 @@ fn f7_lets_go_of_the_mouse() {
     assert!(!room.app.desk.mouse && room.said().contains("markieren"), "{}", room.said());
     room.keys("f7");
     assert!(room.app.desk.mouse);
+}
+
+#[test]
+fn one_click_on_a_value_of_a_form_chooses_it() {
+    let mut room = demo();
+    room.go("Küchenduft vor der Tür").keys("enter");
+    let reach = |room: &Room| room.touchpoint("Küchenduft vor der Tür").reach.map(Reach::word);
+    assert_eq!(reach(&room), Some("offline"));
+    click(&mut room, "online");
+    assert_eq!(reach(&room), Some("online"), "{}", room.screen());
+    let Screen::Form(form) = &room.app.screen else { panic!("a form") };
+    assert_eq!(form.focus.field, "reach");
+    // A mark is set by a click, and the second one of a double click does not take it back.
+    let stuck = |room: &Room| room.touchpoint("Küchenduft vor der Tür").friction.has(Friction::Stuck);
+    click(&mut room, "bleibt hängen");
+    click(&mut room, "bleibt hängen");
+    assert!(stuck(&room), "{}", room.screen());
+    // What was being written in another field is kept.
+    room.keys("home").types("Nach Brot");
+    click(&mut room, "beides");
+    let (_, touchpoint) =
+        room.map().touchpoints().find(|(_, t)| t.name.as_str().contains("Nach Brot")).unwrap();
+    assert_eq!(touchpoint.reach.map(Reach::word), Some("both"));
+}
+
+#[test]
+fn a_value_is_not_chosen_where_the_map_can_only_be_read() {
+    let mut room = demo();
+    room.go("Küchenduft vor der Tür").keys("enter");
+    room.send(Msg::Access(Access::Held(None)));
+    let steps = room.app.desk.doc.steps().len();
+    click(&mut room, "online");
+    assert_eq!(room.app.desk.doc.steps().len(), steps);
+    assert!(room.failed(), "{}", room.said());
+}
+
+#[test]
+fn the_questions_before_a_new_map_and_their_templates_are_clicked() {
+    let mut room = demo();
+    room.app.screen = Screen::Setup(Setup::new(None, Language::German));
+    room.types("Hotel");
+    click(&mut room, "AIDA");
+    let setup = |room: &Room| match &room.app.screen {
+        Screen::Setup(setup) => (setup.at, setup.template, setup.inputs[0].text().to_owned()),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(setup(&room), (3, 2, "Hotel".to_owned()));
+    click(&mut room, "Worum geht es");
+    room.types(" am See");
+    assert_eq!(setup(&room), (0, 2, "Hotel am See".to_owned()));
+}
+
+#[test]
+fn a_kind_is_clicked_where_it_is_asked_for() {
+    let mut room = demo();
+    room.go("Küchenduft vor der Tür").keys("t");
+    click(&mut room, "2 ●");
+    assert_eq!(room.touchpoint("Küchenduft vor der Tür").kind, Some(Kind::Human));
 }

@@ -2,6 +2,7 @@
 
 use super::{
     choice::{chosen_by, picks},
+    slot::Slot,
     state::Form,
 };
 use crate::{
@@ -34,6 +35,13 @@ impl Form {
     pub(super) fn explain_choice(&self, desk: &mut Desk) {
         let keys = self.choice_keys(desk);
         desk.report_error(t!(desk.lang, "form-choice-keys", keys = keys));
+    }
+
+    /// Goes to a choice and takes the value of a key, because the value itself was clicked.
+    pub(in crate::app) fn pick(&mut self, desk: &mut Desk, slot: Slot, key: Key) {
+        self.focus = slot;
+        self.astray = None;
+        self.choose(desk, key);
     }
 
     /// Writes the value that a key chooses.

@@ -17,7 +17,7 @@ pub struct Plan {
     pub record: &'static str,
     /// The field that is the form's title.
     pub title: &'static str,
-    /// The numbered questions, in the documents' order (R34–R42).
+    /// The questions that always have their place, in the documents' order (R34–R42).
     pub heart: &'static [&'static str],
     /// Further questions, which wait together at the end while they are empty (R35).
     pub quiet: &'static [&'static str],

@@ -49,7 +49,10 @@ pub fn draw(
     }
     let place = Rect { x, y: page.screen_line(column, part.y)?, width, height: 1 };
     if let Some(slot) = &part.slot {
-        looks.targets.note(place, || Target::Field(slot.clone()));
+        looks.targets.note(place, || match part.role {
+            Role::Option { key, .. } => Target::Value(slot.clone(), key),
+            _ => Target::Field(slot.clone()),
+        });
     }
     text(form, looks, part, place, buf);
     None
@@ -103,7 +106,7 @@ fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) 
             let text = format!("{} {}", glyphs.usage(usage), part.text);
             canvas::put_fit(buf, x, y, width, &text, style, glyphs);
         }
-        Role::Option { mark, sign } => {
+        Role::Option { mark, sign, .. } => {
             canvas::put_fit(buf, x, y, width, &part.text, style, glyphs);
             if let Some(usage) = sign {
                 canvas::put(buf, x + 1, y, 1, glyphs.usage(usage), style);
@@ -154,8 +157,8 @@ fn style(looks: &Looks, part: &Part, focused: bool) -> Style {
         Role::Option { .. } => theme.on(on),
         _ if focused => theme.on(Surface::Cursor),
         Role::Name | Role::Question => theme.ink(Ink::Strong, on),
-        Role::Number => theme.ink(Ink::Accent, on),
-        Role::Soft | Role::State(State::Dropped) => theme.ink(Ink::Soft, on),
+        // In the colour of the keys it would look like one.
+        Role::Number | Role::Soft | Role::State(State::Dropped) => theme.ink(Ink::Soft, on),
         Role::Gap | Role::ConflictSign | Role::Verdict(_) => theme.ink(Ink::Flag, on),
         Role::State(State::Doing) => theme.on(Surface::SegOn),
         Role::State(State::Done) => theme.ink(Ink::Good, on),

@@ -7,6 +7,7 @@ use crate::{
         App,
         file::path::name_of,
         input::Input,
+        pointer::Target,
         start::setup::{QUESTIONS, SEGMENTS, Setup, TEMPLATE},
     },
     store::builtin::TEMPLATES,
@@ -46,14 +47,18 @@ pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffe
         let here = i == setup.at;
         let question = Question { app, setup, looks, i, here };
         if !roomy && !here {
-            question.draw_answered(Rect { y, height: 1, ..area }, buf);
+            let line = Rect { y, height: 1, ..area };
+            looks.targets.note(line, || Target::Question(i));
+            question.draw_answered(line, buf);
             y += 1;
             continue;
         }
         // A cramped screen gives what the others leave to the question under the cursor.
         let others = u16::try_from(QUESTIONS.len() - 1 - i).unwrap_or(0);
         let height = if roomy { full } else { full.min(area.bottom().saturating_sub(y + others)) };
-        let at = question.draw(Rect { y, height, ..area }, buf);
+        let place = Rect { y, height, ..area };
+        looks.targets.note(place, || Target::Question(i));
+        let at = question.draw(place, buf);
         cursor = cursor.or(at.filter(|_| here));
         y += height;
     }
@@ -89,7 +94,7 @@ impl Question<'_> {
     fn ask(&self, place: Rect, room: u16, buf: &mut Buffer) -> u16 {
         let theme = &self.looks.theme;
         let number = (self.i + 1).to_string();
-        put(buf, place.x + NUMBER, place.y, 1, &number, theme.ink(Ink::Accent, Surface::Canvas));
+        put(buf, place.x + NUMBER, place.y, 1, &number, theme.ink(Ink::Soft, Surface::Canvas));
         let strong = theme.ink(Ink::Strong, Surface::Canvas);
         put_fit(buf, place.x + QUESTION, place.y, room, &self.text(), strong, &self.looks.glyphs)
     }
@@ -185,6 +190,7 @@ impl Question<'_> {
                 (false, _) => theme.on(Surface::Canvas),
             };
             put_fit(buf, area.x, y, area.width, &text, style, glyphs);
+            self.looks.targets.note(Rect { y, height: 1, ..area }, || Target::Template(i));
             y += 1;
             for line in paragraph(stages, usize::from(width)).iter().take(if chosen { room } else { 0 }) {
                 put_fit(buf, x, y, width, line, theme.ink(Ink::Soft, Surface::Canvas), glyphs);

@@ -19,18 +19,16 @@ use crate::{
     t,
 };
 
-/// The left half: the numbered questions, what else was written, what is still empty.
+/// The left half: the questions, what else was written, what is still empty.
 pub fn left(desk: &Desk, form: &Form, width: u16) -> (Vec<Part>, usize) {
     let mut pen = Pen::new(desk, form, Ground::Page, width, 0);
     let plan = fields::of(&form.record);
-    for (i, field) in plan.heart.iter().enumerate() {
-        pen.question(plan, Some(i + 1), field);
-    }
+    plan.heart.iter().for_each(|field| pen.question(plan, field));
     // What is filled in or emptied meanwhile stays where it stands, so that Tab always goes on.
     let runs = form.quiet.chunk_by(|one, next| pen.is_touched(one) == pen.is_touched(next));
     for run in runs.collect::<Vec<_>>() {
         if pen.is_touched(run[0]) {
-            run.iter().for_each(|field| pen.question(plan, None, field));
+            run.iter().for_each(|field| pen.question(plan, field));
         } else {
             pen.still_empty(plan, run);
         }
@@ -54,11 +52,8 @@ impl Pen<'_> {
     }
 
     /// A question with its answer, on one line while it is untouched.
-    fn question(&mut self, plan: &Plan, number: Option<usize>, field: &'static str) {
+    fn question(&mut self, plan: &Plan, field: &'static str) {
         let text = ask(plan, field, self.lang);
-        if let Some(number) = number {
-            self.say(1, 1, number.to_string(), Role::Number, None);
-        }
         let x = EDGE;
         let mut term = value::label(plan.record, field, self.lang);
         if self.is_from_template(field) {

@@ -44,7 +44,7 @@ impl Pen<'_> {
             };
             let text = format!(" {text} ");
             let taken = columns(&text);
-            let role = Role::Option { mark, sign };
+            let role = Role::Option { mark, sign, key: pick.key };
             self.say(at, taken.min(right.saturating_sub(at)), text, role, Some(slot));
             at += taken;
         }

@@ -63,7 +63,7 @@ pub enum Role {
     Name,
     /// The sign of a touchpoint's kind.
     Kind(Option<Kind>, bool),
-    /// The number of a question or a row.
+    /// The number of a row.
     Number,
     /// A question or the name of a list.
     Question,
@@ -81,6 +81,8 @@ pub enum Role {
         mark: Mark,
         /// The verdict whose sign stands before the value.
         sign: Option<Usage>,
+        /// The key that chooses the value.
+        key: char,
     },
     /// The sign of a field in question.
     ConflictSign,
