@@ -33,6 +33,23 @@ impl Desk {
         Alike(known.into_iter().filter(is_alike).take(SAID).cloned().collect())
     }
 
+    /// Somebody whom the map knows and whose name begins with what was typed, or else contains it. Where names are hidden
+    /// none is offered, and none to whoever has typed a name that the map knows.
+    pub(super) fn completed(&self, typed: &str) -> Option<Line> {
+        let folded = fold(typed.trim());
+        if self.hides_people() || folded.is_empty() {
+            return None;
+        }
+        let known: Vec<(&Line, String)> =
+            self.doc.map().people().take(MANY).map(|name| (name, fold(name.as_str()))).collect();
+        if known.iter().any(|(name, _)| name.as_str() == typed.trim()) {
+            return None;
+        }
+        let begins = known.iter().find(|(_, name)| name.starts_with(&folded));
+        let found = begins.or_else(|| known.iter().find(|(_, name)| name.contains(&folded)));
+        found.map(|(name, _)| (*name).clone())
+    }
+
     /// Adds to the report of what was just written down who was on the map already, as far as somebody still is.
     pub(super) fn report_alike(&mut self, alike: &Alike) {
         let known: Vec<&Line> = self.doc.map().people().take(MANY).collect();

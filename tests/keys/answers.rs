@@ -74,20 +74,51 @@ fn a_name_that_is_nearly_somebody_elses_is_said_and_not_refused() {
 fn in_a_form_a_name_that_is_nearly_somebody_elses_is_said() {
     let mut room = demo();
     room.go("Newsletter").keys("o").types("Mia Chen").keys("enter");
-    room.go("Birthday greeting").keys("enter");
-    for _ in 0..40 {
-        let Screen::Form(form) = &room.app.screen else { panic!("a form") };
-        if form.focus.field == "owner" {
-            break;
-        }
-        room.keys("tab");
-    }
+    open_at_owner(&mut room, "Birthday greeting");
     room.types("mia").keys("esc");
     assert_eq!(room.touchpoint("Birthday greeting").owner.as_str(), "mia");
     assert!(room.said().contains("“Mia Chen” is on the map already"), "{}", room.said());
     // A text that is no name is left alone.
     room.keys("tab").types("Mia").keys("esc");
     assert!(!room.said().contains("already"), "{}", room.said());
+}
+
+/// Opens a touchpoint with the focus on its owner.
+fn open_at_owner(room: &mut Room, name: &str) {
+    while !matches!(room.app.screen, Screen::Map) {
+        room.keys("esc");
+    }
+    room.go(name).keys("enter");
+    for _ in 0..40 {
+        let Screen::Form(form) = &room.app.screen else { panic!("a form") };
+        if form.focus.field == "owner" {
+            return;
+        }
+        room.keys("tab");
+    }
+    panic!("no owner in the form");
+}
+
+#[test]
+fn a_known_name_is_offered_in_a_form_and_the_arrow_takes_it() {
+    let mut room = demo();
+    room.go("Newsletter").keys("o").types("Mia Chen").keys("enter");
+    open_at_owner(&mut room, "Birthday greeting");
+    room.types("mi");
+    assert!(room.screen().contains("similar: Mia Chen ↓"), "{}", room.screen());
+    room.keys("down");
+    assert!(!room.screen().contains("similar:"), "nothing is offered for the name itself: {}", room.screen());
+    room.keys("enter");
+    assert_eq!(room.touchpoint("Birthday greeting").owner.as_str(), "Mia Chen");
+    assert!(!room.said().contains("already"), "{}", room.said());
+    // Where nothing is offered the arrow goes to the next field as before, and keeps the name.
+    open_at_owner(&mut room, "Birthday greeting");
+    room.keys("enter ctrl-u").types("Zoe").keys("down");
+    assert_eq!(room.touchpoint("Birthday greeting").owner.as_str(), "Zoe");
+    // In a field that asks for no name none is offered, and none where names are hidden.
+    open_at_owner(&mut room, "Bill");
+    room.keys("ctrl-n enter ctrl-u").types("Mi");
+    assert!(!room.screen().contains("similar:"), "{}", room.screen());
 }
 
 #[test]

@@ -96,3 +96,8 @@ pub(super) fn form_is(app: &App, holds: fn(&form::Form) -> bool) -> bool {
 pub(super) fn choices(app: &App) -> usize {
     if let Some(Overlay::Ask(ask)) = &app.overlay { ask.question.choices().len() } else { 0 }
 }
+
+/// Whether somebody is offered whose name the text of an open field could become.
+pub(super) fn offers_somebody(app: &App) -> bool {
+    app.form().is_some_and(|form| form.known_person(&app.desk).is_some())
+}

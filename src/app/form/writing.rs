@@ -132,6 +132,20 @@ impl Form {
         kept
     }
 
+    /// Somebody whom the map knows and whose name what is typed here could become.
+    pub fn known_person(&self, desk: &Desk) -> Option<Line> {
+        let typed = self.writing.as_ref().filter(|_| self.names_people())?;
+        desk.completed(typed.text())
+    }
+
+    /// ↓: the name that is offered takes the place of what was typed.
+    pub(in crate::app) fn take_known(&mut self, desk: &Desk) {
+        let known = self.known_person(desk);
+        if let (Some(input), Some(name)) = (&mut self.writing, known) {
+            input.replace(name.as_str());
+        }
+    }
+
     /// Whether what is written here is the name of one of those whose names are offered elsewhere.
     fn names_people(&self) -> bool {
         let Some(whole) = by_key::column(&self.record, self.focus.field) else { return false };

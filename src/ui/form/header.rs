@@ -91,11 +91,25 @@ fn way(app: &App, form: &Form) -> Vec<String> {
     way
 }
 
-/// Draws the last change of this record and, if undo would take it back, the key for that. It is always in
-/// sight.
+/// Draws the name that is offered while somebody's is written; else the last change of this record and, if undo would take
+/// it back, the key for that. It is always in sight.
 pub fn last_change(app: &App, form: &Form, looks: &Looks, line: Rect, buf: &mut Buffer) {
-    let Some((step, is_last)) = form.last_change(&app.desk) else { return };
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+    if let Some(name) = form.known_person(&app.desk) {
+        let offer = t!(app.desk.lang, "similar", name = name.as_str());
+        fill(buf, line, theme.on(Surface::Head));
+        put_fit(
+            buf,
+            line.x + 1,
+            line.y,
+            line.width - 2,
+            &offer,
+            theme.ink(Ink::Strong, Surface::Head),
+            glyphs,
+        );
+        return;
+    }
+    let Some((step, is_last)) = form.last_change(&app.desk) else { return };
     let (own, strong) = (theme.on(Surface::Head), theme.ink(Ink::Strong, Surface::Head));
     fill(buf, line, own);
     let mut right = line.right() - 1;

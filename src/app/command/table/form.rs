@@ -76,6 +76,10 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(|app| form_is(app, form::Form::is_as_opened))
         .edits()
         .never_named(),
+    form_row("field-known", &["down"], &[Field], |form, desk, _| form.take_known(desk))
+        .when(offers_somebody)
+        .hint(Place::On)
+        .never_named(),
     form_row("field-next", &["tab", "shift-tab"], &[Field], |form, desk, key| form.field_next(desk, key))
         .hint(Place::Usual)
         .never_named(),
