@@ -10,7 +10,7 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, fit, paragraph, put, rule},
+        canvas::{columns, fit, paragraph, put, put_fit, rule},
         pop,
     },
 };
@@ -78,7 +78,7 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
         y += height;
     }
     if ask.is_astray && y < inside.bottom() {
-        put_fit(buf, x, y, width, &answers, theme.ink(Ink::Soft, Surface::Pop), glyphs);
+        put_fit(buf, x, y, width, &answers, theme.ink(Ink::Soft, Surface::Pop), &looks.glyphs);
     }
 }
 
@@ -163,7 +163,7 @@ mod tests {
                 for at in 0..question.choices().len() {
                     let area = Rect::new(0, 0, width, height);
                     let mut buf = Buffer::empty(area);
-                    draw(&app, &Ask { question: question.clone(), at }, &looks, area, &mut buf);
+                    draw(&app, &Ask { at, ..Ask::new(question.clone()) }, &looks, area, &mut buf);
                     let cells = buf.content.chunks(width.into());
                     let lines =
                         cells.map(|line| line.iter().map(ratatui::buffer::Cell::symbol).collect::<String>());
