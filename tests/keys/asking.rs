@@ -84,11 +84,12 @@ fn a_moment_of_truth_is_asked_for_where_it_belongs_and_is_missing() {
 
 #[test]
 fn heads_show_how_many_there_are_and_how_many_there_should_be() {
-    let room = Room::demo("restaurant", Language::English).sized(160, 45);
-    assert!(room.screen().contains("13 of 7"), "{}", room.screen());
-    // Where there is no room for words beside a bar, figures are enough.
-    let room = Room::demo("restaurant", Language::German).sized(160, 45);
-    assert!(room.screen().contains(" 13/7"), "{}", room.screen());
+    for (language, words) in [(Language::English, "13 instead of 7"), (Language::German, "13 statt 7")] {
+        let mut room = Room::demo("restaurant", language).sized(160, 45);
+        assert!(room.screen().contains(" 13/7"), "{}", room.screen());
+        room.keys("tab");
+        assert!(room.screen().contains(words), "{}", room.screen());
+    }
 }
 
 #[test]

@@ -197,7 +197,6 @@ ask-progress = Feld { $cell } von { $cells }, { $left ->
        *[other] noch { $left }
     }
 asked-all = { $segment }: Alle Felder sind gefragt.
-head-of = { $is } von { $asked }
 hidden = versteckt
 not-ours = nicht von uns
 to-clarify = zu klären
@@ -274,6 +273,8 @@ form-number = Nr. { $number }
 form-map = Karte
 form-last-change = Zuletzt geändert
 form-undo = rückgängig: Strg-Z
+conflict-meeting = { $verdict } (Termin { $day })
+conflict-undated = { $verdict } (ohne Datum)
 conflict-ours = 1 hier: { $value }
 conflict-theirs = 2 dort: { $value }
 conflict-how = 1 behält die Fassung hier, 2 nimmt die von dort
@@ -814,7 +815,7 @@ refused = Das geht hier nicht
 action-added = Maßnahme: { $action }
 action-empty = Hier muss stehen, was zu tun ist · Esc lässt alles, wie es war, Entf löscht die Maßnahme
 first-owner = { $edit } · ? = noch niemand verantwortlich
-meeting-began = { $edit } · neuer Termin { $date } (F4: Titel, oder derselbe wie zuvor)
+meeting-began = { $edit } · neuer Termin { $date } · F4: Titel, oder wie zuvor
 meeting-same = wie am { $date }
 edit-meeting-joined = Termin vom { $from } mit dem vom { $into } zusammengelegt
 rated-before = Bei diesem Termin noch nicht bewertet; die Note ist von einem früheren Termin
@@ -827,6 +828,7 @@ prompt-left = Bleibt fürs nächste Mal stehen: „{ $text }“
 nothing-found = Nichts gefunden zu „{ $text }“
 find-first = Zuerst mit / suchen
 hit = { $at } von { $count }
+hit-of = „{ $word }“ { $hit } · in: { $field } · n weiter · b zurück · Esc
 copied = { $count ->
         [one] { $name } kopiert
        *[other] { $count } Touchpoints kopiert
@@ -1735,7 +1737,7 @@ since-nowhere = Das gibt es nicht mehr
 since-file = { $day }, { $file }
 since-lens = seit { $when } · { $lens }
 since-shown = Geändert seit { $when }: vorher→jetzt, + neu · Esc: nur Noten
-since-no-base = Noch gibt es keine zwei Termine mit Noten; F3 wählt einen gesicherten Tag oder eine Datei
+since-no-base = Noch keine zwei Termine mit Noten · F3 wählt einen Tag oder eine Datei
 since-kept = Stand { $day }
 since-choose-file = Datei …
 since-gone = weg

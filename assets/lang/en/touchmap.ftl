@@ -197,7 +197,6 @@ ask-progress = Cell { $cell } of { $cells }, { $left ->
        *[other] { $left } left
     }
 asked-all = { $segment }: every cell has been asked.
-head-of = { $is } of { $asked }
 hidden = hidden
 not-ours = not ours
 to-clarify = to be clarified
@@ -274,6 +273,8 @@ form-number = No. { $number }
 form-map = Map
 form-last-change = Last change
 form-undo = Ctrl-Z undoes it
+conflict-meeting = { $verdict } (meeting of { $day })
+conflict-undated = { $verdict } (without a date)
 conflict-ours = 1 ours: { $value }
 conflict-theirs = 2 theirs: { $value }
 conflict-how = 1 keeps ours, 2 takes theirs
@@ -812,7 +813,7 @@ refused = That can’t be done here
 action-added = Action: { $action }
 action-empty = This must say what will be done · Esc leaves all as it was, Delete removes the action
 first-owner = { $edit } · ? = nobody responsible yet
-meeting-began = { $edit } · a new meeting, { $date } (F4: title, or the same as before)
+meeting-began = { $edit } · a new meeting, { $date } · F4: title, or as before
 meeting-same = as on { $date }
 edit-meeting-joined = Meeting of { $from } joined to that of { $into }
 rated-before = Not rated in this meeting yet; the score is from an earlier one
@@ -825,6 +826,7 @@ prompt-left = Kept for the next time: “{ $text }”
 nothing-found = Nothing found for “{ $text }”
 find-first = Search for something with / first
 hit = { $at } of { $count }
+hit-of = “{ $word }” { $hit } · in: { $field } · n next · b back · Esc
 copied = { $count ->
         [one] { $name } copied
        *[other] { $count } touchpoints copied
@@ -1488,7 +1490,7 @@ analysis-unrated-count = without a score yet: { $count }
 analysis-nothing-behind = There is no single touchpoint behind it.
 analysis-no-action = An action belongs to a touchpoint, and there is none behind this.
 analysis-no-action-yet = no action yet
-analysis-instead = { $is } of { $asked }
+analysis-instead = { $is } instead of { $asked }
 analysis-missing = missing
 analysis-target = target
 analysis-field-fix = Improve first
@@ -1721,7 +1723,7 @@ since-nowhere = That is no longer there
 since-file = { $day }, { $file }
 since-lens = since { $when } · { $lens }
 since-shown = Changed since { $when }: before→now, + new · Esc: scores only
-since-no-base = There are no two meetings with scores yet; F3 chooses a kept day or a file
+since-no-base = No two meetings with scores yet · F3 chooses a kept day or a file
 since-kept = as of { $day }
 since-choose-file = File …
 since-gone = gone

@@ -23,8 +23,10 @@ pub(super) fn sheet(panel: Panel, from: Sources<'_>) -> Sheet {
     findings.iter_mut().for_each(|line| line.finding.veil(from.shown));
     let (picture, few) = picture(panel, from);
     let answer = answer::of(panel, &picture, &findings, from);
+    // What the answer says already is no line of its own below the picture.
+    let said = usize::from(panel == Panel::Kinds && !findings.is_empty());
     let lists_findings = panel == Panel::Findings || !from.beside_findings;
-    Sheet { panel, answer, findings, lists_findings, few, picture }
+    Sheet { panel, answer, findings, lists_findings, said, few, picture }
 }
 
 /// The picture of a panel, and the lines that lie on it where these are few.

@@ -50,6 +50,8 @@ pub struct Sheet {
     pub findings: Vec<Headline>,
     /// Whether these are lines of it: beside all findings they are not said again.
     pub(super) lists_findings: bool,
+    /// How many of them, from the first one on, are no lines because they are the answer.
+    pub(super) said: usize,
     /// The lines on a picture that has few of them. Those of the others are found in the picture itself when somebody asks
     /// for one: of ten thousand only a handful is ever in sight.
     pub(super) few: Vec<Line>,
@@ -65,7 +67,7 @@ impl Sheet {
 
     /// How many lines can be gone to: those on the picture, and the findings below it.
     pub fn count(&self) -> usize {
-        self.on_picture() + if self.lists_findings { self.findings.len() } else { 0 }
+        self.on_picture() + if self.lists_findings { self.findings.len() - self.said } else { 0 }
     }
 
     fn on_picture(&self) -> usize {
@@ -83,7 +85,7 @@ impl Sheet {
         let below = |what| Line { what, column: 0, row: nth };
         if let Some(after) = nth.checked_sub(self.on_picture()) {
             let row = self.few.iter().map(|line| line.row + 1).max().unwrap_or(nth - after) + after;
-            let listed = self.findings.get(after).filter(|_| self.lists_findings)?;
+            let listed = self.findings.get(self.said + after).filter(|_| self.lists_findings)?;
             let what = What::Finding(listed.finding.rule);
             return Some(Line { what, column: 0, row });
         }

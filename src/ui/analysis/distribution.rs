@@ -19,8 +19,10 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Columns for the dots of a stage's importance with the blanks around them.
 const DOTS: u16 = 7;
-/// Columns for `13 instead of 7 ▲`.
+/// Columns for `13 statt 7 ▲`, and for longer words where there is room.
 const FIGURES: u16 = 12;
+/// From this width on there is room for longer words.
+const WITH_WORDS: u16 = 100;
 /// Columns for the kinds that are missing.
 const MISSING: u16 = 9;
 /// From this width on there is room for the missing kinds.
@@ -34,6 +36,8 @@ struct Table {
     bar: u16,
     width: u16,
     figures: u16,
+    /// Whether the figures stand in words; else `13/7`.
+    words: bool,
     missing: bool,
     /// Columns of a unit; a part of a column where there are more touchpoints than columns.
     unit: f64,
@@ -106,6 +110,14 @@ fn legend(frame: Frame<'_>, line: Rect, buf: &mut Buffer) {
     }
 }
 
+/// How many touchpoints a stage has instead of how many, in words; nothing where nobody knows how many it should have.
+fn instead(frame: Frame<'_>, part: &Part) -> String {
+    let (is, asked) =
+        (part.touchpoints.to_string(), part.target.map(|target| format!("{:.0}", target.round())));
+    let lang = &frame.app.desk.lang;
+    asked.map(|asked| t!(lang, "analysis-instead", is = is, asked = asked)).unwrap_or_default()
+}
+
 impl Table {
     #[expect(clippy::cast_precision_loss, reason = "numbers of touchpoints")]
     fn of(frame: Frame<'_>, parts: &[Part], area: Rect) -> Self {
@@ -116,7 +128,9 @@ impl Table {
         let missing = area.width >= WITH_MISSING;
         let bar = area.x + 2 + name + DOTS;
         let right = area.right() - 1 - if missing { MISSING } else { 0 };
-        let figures = right.saturating_sub(FIGURES);
+        let widest = parts.iter().map(|part| columns(&instead(frame, part))).max().unwrap_or(0) + 2;
+        let words = widest <= FIGURES || area.width >= WITH_WORDS;
+        let figures = right.saturating_sub(if words { widest.max(FIGURES) } else { FIGURES });
         let width = figures.saturating_sub(bar);
         let most = parts.iter().flat_map(|part| [part.touchpoints as f64, part.target.unwrap_or(0.0)]);
         let most = most.fold(1.0, f64::max).ceil();
@@ -130,7 +144,7 @@ impl Table {
         } else {
             columns / most
         };
-        Self { name, bar, width, figures: right, missing, unit }
+        Self { name, bar, width, figures: right, words, missing, unit }
     }
 
     fn row(&self, frame: Frame<'_>, part: &Part, counts: &Counts, here: bool, line: Rect, buf: &mut Buffer) {
@@ -177,7 +191,8 @@ impl Table {
             let sign = glyphs.kind(kind, false);
             for x in from..to {
                 let is_middle = if self.unit >= 3.0 { (x - from) % 3 == 1 } else { (x - from) % 2 == 0 };
-                let is_signed = is_middle && self.unit >= 2.0 || !theme.fills;
+                // One sign is one touchpoint, also where nothing is painted.
+                let is_signed = if self.unit >= 2.0 { is_middle } else { !theme.fills };
                 put(buf, self.bar + x, y, 1, if is_signed { sign } else { " " }, style);
             }
             drawn += count;
@@ -194,7 +209,7 @@ impl Table {
 
     /// How many there are and how many there should be.
     fn figures(&self, frame: Frame<'_>, part: &Part, y: u16, buf: &mut Buffer) {
-        let (glyphs, lang) = (&frame.looks.glyphs, &frame.app.desk.lang);
+        let glyphs = &frame.looks.glyphs;
         let flag = match part.weight {
             Some(Weight::Over) => Some(glyphs.usage(crate::map::touchpoint::Usage::Over)),
             Some(Weight::Under) => Some(glyphs.usage(crate::map::touchpoint::Usage::Under)),
@@ -204,12 +219,8 @@ impl Table {
             put(buf, self.figures, y, 1, flag, frame.ink(Ink::Flag));
         }
         let text = match part.target {
-            Some(target) => t!(
-                lang,
-                "analysis-instead",
-                is = part.touchpoints.to_string(),
-                asked = format!("{:.0}", target.round())
-            ),
+            Some(_) if self.words => instead(frame, part),
+            Some(target) => format!("{}/{:.0}", part.touchpoints, target.round()),
             None => part.touchpoints.to_string(),
         };
         put_right(buf, self.figures - 1, y, &text, frame.ink(Ink::Strong));

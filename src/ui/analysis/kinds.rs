@@ -33,10 +33,14 @@ pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer
     let top = area.y + heads(frame, x, each, area, buf);
     let at = frame.at().filter(|at| *at < lines).map(|at| (at / Kind::ALL.len(), at % Kind::ALL.len()));
     let most = usize::from(area.bottom().saturating_sub(top))
-        .saturating_sub(if frame.sheet.findings.is_empty() { 0 } else { 3 });
+        .saturating_sub(if frame.sheet.count() > lines { 3 } else { 0 });
     let first = at.map_or(0, |(row, _)| (row + 1).saturating_sub(most.max(1)));
+    let scale = Scale::of(&rows, each.saturating_sub(1));
+    // A blank line parts the segments from the stages where all are in sight.
+    let (stages, is_parted) = (kinds.stages.len(), rows.len() < most);
     let mut y = top;
     for (nth, (name, counts, least)) in rows.iter().enumerate().skip(first).take(most.max(1)) {
+        y += u16::from(is_parted && nth == stages);
         if y >= area.bottom() {
             break;
         }
@@ -46,7 +50,7 @@ pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer
             let count = counts[usize::from(kind.index())];
             let is_missing = missing(counts, *least).contains(kind);
             let place = Rect { x: x + column * each, y, width: each, height: 1 };
-            field(frame, (*kind, count, is_missing), here, place, buf);
+            field(frame, (*kind, count, is_missing), here, scale, place, buf);
             frame.note(place, nth * Kind::ALL.len() + usize::from(column));
         }
         y += 1;
@@ -107,11 +111,40 @@ fn heads(frame: Frame<'_>, x: u16, each: u16, area: Rect, buf: &mut Buffer) -> u
     most
 }
 
-/// A number as units of its kind, as far as there is room; a gap by its word.
+/// How long the bars are, so that they can be compared in all fields.
+#[derive(Clone, Copy)]
+struct Scale {
+    /// Columns of the largest number.
+    digits: u16,
+    /// The largest number.
+    most: usize,
+    /// Columns of the longest bar.
+    room: usize,
+}
+
+impl Scale {
+    /// For fields of this width.
+    fn of(rows: &[(&str, Counts, usize)], width: u16) -> Self {
+        let most = rows.iter().flat_map(|(_, counts, _)| counts).copied().max().unwrap_or(0);
+        let digits = columns(&most.to_string());
+        Self { digits, most, room: usize::from(width.saturating_sub(digits + 1)) }
+    }
+
+    /// The columns of a bar: one for each touchpoint where the longest has room for that.
+    fn bar(self, count: usize) -> usize {
+        match self.most {
+            most if most <= self.room => count,
+            most => ((count * self.room + most / 2) / most).max(1).min(self.room),
+        }
+    }
+}
+
+/// A number with a bar of its kind; a gap by its word.
 fn field(
     frame: Frame<'_>,
     (kind, count, is_missing): (Kind, usize, bool),
     here: bool,
+    scale: Scale,
     area: Rect,
     buf: &mut Buffer,
 ) {
@@ -136,10 +169,12 @@ fn field(
         put_fit(buf, area.x, area.y, room, &text, style, glyphs);
         return;
     }
-    let digits = count.to_string();
+    let digits = format!("{count:>width$}", width = usize::from(scale.digits));
     let style = if here { theme.on(Surface::Cursor) } else { frame.ink(Ink::Strong) };
-    let end = put(buf, area.x, area.y, room, &digits, style) + 1;
-    let units = usize::from((area.x + room).saturating_sub(end)).min(count);
+    let end = put(buf, area.x, area.y, room, &digits, style);
+    // The blank after the number belongs to the cursor, which would hardly be seen on a single digit.
+    let end = put(buf, end, area.y, (area.x + room).saturating_sub(end), " ", style);
+    let units = scale.bar(count);
     let unit = if theme.fills { " ".repeat(units) } else { glyphs.kind(Some(kind), false).repeat(units) };
     put(buf, end, area.y, (area.x + room).saturating_sub(end), &unit, theme.on(Surface::unit(Some(kind))));
 }

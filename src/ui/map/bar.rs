@@ -3,9 +3,7 @@
 
 use crate::{
     analysis::distribution::{self, Part},
-    lang::Lang,
     map::Map,
-    t,
     ui::{
         Looks,
         canvas::{columns, put},
@@ -21,8 +19,6 @@ const LEAST: u16 = 3;
 /// How the figures behind a bar are written, the longest first.
 #[derive(Clone, Copy)]
 enum Wording {
-    /// `13 of 7`.
-    Words,
     /// `13/7`.
     Figures,
     /// `13`.
@@ -45,16 +41,15 @@ impl Bars {
         clippy::cast_precision_loss,
         reason = "more touchpoints than f64 can count do not fit into a map"
     )]
-    pub fn of(map: &Map, lang: &Lang, glyphs: &Glyphs, room: u16) -> Self {
+    pub fn of(map: &Map, glyphs: &Glyphs, room: u16) -> Self {
         let parts = distribution::parts(map);
         let total: usize = parts.iter().map(|part| part.touchpoints).sum();
         let most = parts.iter().flat_map(|part| {
             [part.touchpoints as f64, part.expected.map_or(0.0, |share| share * total as f64)]
         });
         let full = most.fold(1.0, f64::max);
-        let wordings = [Wording::Words, Wording::Figures, Wording::Count];
-        let written =
-            wordings.map(|wording| parts.iter().map(|part| figures(part, wording, lang, glyphs)).collect());
+        let written = [Wording::Figures, Wording::Count]
+            .map(|wording| parts.iter().map(|part| figures(part, wording, glyphs)).collect());
         let figures: Vec<String> =
             written.into_iter().find(|all: &Vec<String>| widest(all) + LEAST <= room).unwrap_or_default();
         Self { parts, total, full, figures }
@@ -106,10 +101,9 @@ impl Bars {
 }
 
 /// How many touchpoints a stage has, and where it is known, how many it should have.
-fn figures(part: &Part, wording: Wording, lang: &Lang, glyphs: &Glyphs) -> String {
+fn figures(part: &Part, wording: Wording, glyphs: &Glyphs) -> String {
     let (is, asked) = (part.touchpoints, part.target.map(|target| format!("{:.0}", target.round())));
     match (wording, asked) {
-        (Wording::Words, Some(asked)) => t!(lang, "head-of", is = is.to_string(), asked = asked),
         (Wording::Figures, Some(asked)) => format!("{is}/{asked}"),
         _ if is == 0 => glyphs.none.to_owned(),
         _ => is.to_string(),

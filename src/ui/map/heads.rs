@@ -43,7 +43,7 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
         return Some(input::draw(&write.input, looks, first, buf));
     }
     let narrowest = regions.columns.iter().map(|column| column.width).min().unwrap_or(0);
-    let bars = Bars::of(map, &app.desk.lang, &looks.glyphs, narrowest.saturating_sub(DOTS + 2));
+    let bars = Bars::of(map, &looks.glyphs, narrowest.saturating_sub(DOTS + 2));
     let names = names(app, looks, regions);
     let mut cursor = None;
     for (column, name) in regions.columns.iter().zip(&names) {
