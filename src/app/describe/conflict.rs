@@ -8,7 +8,7 @@ use crate::{
         edit::{Change, Edit},
         field::{Column, Record as _, Row, Shape, Value},
         place::Place,
-        rated::{Rated, Score},
+        rated::{MeetingDay, Rated, Score},
     },
     t,
 };
@@ -35,13 +35,13 @@ pub fn sides(map: &Map, key: &Key, field: &str, theirs: &Value, lang: &Lang) -> 
         }
         (_, Value::Places(mine), Value::Places(theirs)) => lines(theirs.iter(), |place| {
             let mine = mine.at(&place.stage, &place.segment);
-            [mine, Some(place)].map(|side| experience(map, side, place))
+            [mine, Some(place)].map(|side| experience(map, side, place, lang))
         }),
         (_, Value::Rated(mine), Value::Rated(theirs)) => [mine, theirs].map(|side| {
             let verdicts = theirs.iter().map(|(meeting, _)| side.iter().find(|(day, _)| day == meeting));
-            let said = verdicts.map(|verdict| {
+            let said = verdicts.zip(theirs).map(|(verdict, (meeting, _))| {
                 let verdict = verdict.map_or_else(Vec::new, |verdict| vec![*verdict]);
-                value::value(column, &Value::Rated(verdict), lang)
+                of_meeting(&value::value(column, &Value::Rated(verdict), lang), *meeting, lang)
             });
             said.collect::<Vec<_>>().join(", ")
         }),
@@ -82,13 +82,23 @@ fn cells(
     if asked(0) { said } else { format!("{}: {said}", value::first_cell(named)) }
 }
 
+/// A verdict with the meeting that gave it: a field that is rated has one for each.
+fn of_meeting(verdict: &str, meeting: MeetingDay, lang: &Lang) -> String {
+    match meeting {
+        Some(day) => t!(lang, "conflict-meeting", verdict = verdict, day = lang.date(day)),
+        None => t!(lang, "conflict-undated", verdict = verdict),
+    }
+}
+
 /// One side's scores for the experience at a place, from the meetings in question.
-fn experience(map: &Map, side: Option<&Place>, asked: &Place) -> String {
+fn experience(map: &Map, side: Option<&Place>, asked: &Place, lang: &Lang) -> String {
     let nothing = Rated::<Score>::default();
     let rated = side.map_or(&nothing, |place| &place.experience);
     let at = |day| rated.all().iter().find(|(other, _)| *other == day);
-    let points = asked.experience.all().iter().map(|(day, _)| at(*day));
-    let points = points.map(|found| found.map_or_else(|| "–".to_owned(), |(_, s)| s.points().to_string()));
+    let points = asked.experience.all().iter().map(|(day, _)| {
+        let points = at(*day).map_or_else(|| "–".to_owned(), |(_, score)| score.points().to_string());
+        of_meeting(&points, *day, lang)
+    });
     let stage = map.stage(&asked.stage).map(|stage| stage.name.as_str()).unwrap_or_default();
     let segment = map.segment(&asked.segment).map(|segment| segment.name.as_str()).unwrap_or_default();
     format!("{stage} × {segment}: {}", points.collect::<Vec<_>>().join(", "))

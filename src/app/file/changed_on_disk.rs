@@ -37,6 +37,10 @@ impl App {
                 // The next save makes the file again.
                 self.desk.file.state = None;
                 self.desk.file.comments.inside = 0;
+                // What stood in it meanwhile is gone, too.
+                (self.desk.file.failed, self.desk.file.another) = (None, None);
+                let is_about_it = |overlay: &mut Overlay| matches!(overlay, Overlay::Ask(ask) if matches!(ask.question, Question::Another(_)));
+                self.overlay.take_if(is_about_it);
                 let base = self.desk.doc.base().clone();
                 self.desk.doc.unsaved(base);
                 self.desk.report(t!(self.desk.lang, "file-gone"));

@@ -155,11 +155,14 @@ fn style(looks: &Looks, part: &Part, focused: bool) -> Style {
         Role::Option { mark: Mark::Set, .. } => theme.on(Surface::Chosen),
         Role::Option { mark: Mark::Unset, .. } => theme.ink(Ink::Strong, on),
         Role::Option { .. } => theme.on(on),
+        // Both versions stand there until one is chosen, so neither looks so; the sign beside them is the cursor.
+        Role::Conflict if focused => theme.ink(Ink::Strong, on),
+        Role::ConflictSign => theme.ink(Ink::Flag, on),
         _ if focused => theme.on(Surface::Cursor),
         Role::Name | Role::Question => theme.ink(Ink::Strong, on),
         // In the colour of the keys it would look like one.
         Role::Number | Role::Soft | Role::State(State::Dropped) => theme.ink(Ink::Soft, on),
-        Role::Gap | Role::ConflictSign | Role::Verdict(_) => theme.ink(Ink::Flag, on),
+        Role::Gap | Role::Verdict(_) => theme.ink(Ink::Flag, on),
         Role::State(State::Doing) => theme.on(Surface::SegOn),
         Role::State(State::Done) => theme.ink(Ink::Good, on),
         _ => theme.on(on),
