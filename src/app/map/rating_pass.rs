@@ -151,7 +151,11 @@ impl Grid {
 
     /// Whether scores are hidden, because an earlier meeting gave them and the room is to judge anew.
     pub fn hides(&self, rated: &Rated<Score>, meeting: MeetingDay) -> bool {
-        let hides = matches!(&self.mode, Some(Mode::Pass(pass)) if !pass.shows_earlier);
-        hides && rated.at(meeting).is_none()
+        self.judges_anew() && rated.at(meeting).is_none()
+    }
+
+    /// Whether the room judges without seeing what earlier meetings have said.
+    pub fn judges_anew(&self) -> bool {
+        matches!(&self.mode, Some(Mode::Pass(pass)) if !pass.shows_earlier)
     }
 }

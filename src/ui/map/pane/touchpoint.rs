@@ -19,7 +19,9 @@ use crate::{
 use std::{cell::LazyCell, collections::BTreeMap};
 
 pub(super) fn draw(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
-    let actions = actions(app, touchpoint, page);
+    let half = page.area.height / 2;
+    let mut actions = actions(app, touchpoint, 1, page);
+    actions.truncate(half.into());
     let bottom = page.area.bottom();
     // People look here for what will be done, so the texts above the actions give way.
     page.area.height = page.area.height.saturating_sub(u16::try_from(actions.len()).unwrap_or(0));
@@ -30,6 +32,12 @@ pub(super) fn draw(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
         page.mark_cut();
     }
     page.area.height = bottom - page.area.y;
+    // Where the texts leave room, more of the actions are in sight.
+    let left = usize::from(bottom.saturating_sub(page.y));
+    let open = touchpoint.detail.actions.iter().filter(|action| action.value.is_open()).count();
+    let mut longer = (2..=open.min(left)).map(|count| self::actions(app, touchpoint, count, page));
+    let actions = longer.by_ref().take_while(|lines| lines.len() <= left).last().unwrap_or(actions);
+    drop(longer);
     for line in actions {
         match line {
             Line::Gap => page.gap(),
@@ -49,7 +57,9 @@ fn answers(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     // What stands out is read from the map itself, whose names may be hidden here.
     let map = app.desk.map();
     let read = app.grid.cursor.card().and_then(|id| map.touchpoint(id)).unwrap_or(touchpoint);
-    if let Some(rule) = strongest(map, read, app.desk.now.date()) {
+    // While the room judges anew, nothing may tell it what its scores were.
+    let found = strongest(map, read, app.desk.now.date()).filter(|_| !app.grid.judges_anew());
+    if let Some(rule) = found {
         page.gap();
         page.text(&sentence::rule(rule, lang), Some(Ink::Soft));
     }
@@ -168,23 +178,25 @@ enum Line {
     Text(String, Option<Ink>),
 }
 
-/// The lines at the end: a gap, the first open action, and how many more there are. They take at most half of
-/// the pane.
-fn actions(app: &App, touchpoint: &Touchpoint, page: &Page) -> Vec<Line> {
+/// The lines at the end: a gap, the first so many open actions, and how many more there are.
+fn actions(app: &App, touchpoint: &Touchpoint, count: usize, page: &Page) -> Vec<Line> {
     let lang = &app.desk.lang;
     let open: Vec<_> = touchpoint.detail.actions.iter().filter(|a| a.value.is_open()).collect();
-    let Some(first) = open.first() else { return Vec::new() };
+    if open.is_empty() {
+        return Vec::new();
+    }
     let width = usize::from(page.area.width.saturating_sub(5));
     let lines = |text: &str, ink: Option<Ink>| -> Vec<Line> {
         paragraph(text, width).into_iter().map(|line| Line::Text(line, ink)).collect()
     };
     let mut all = vec![Line::Gap, Line::Heading(value::label("touchpoint", "actions", lang))];
-    all.extend(lines(first.value.what.as_str(), None));
-    all.extend(lines(&actions::who_when_state(&first.value, lang), Some(Ink::Soft)));
-    if open.len() > 1 {
-        let more = open.len() - 1;
+    for action in open.iter().take(count) {
+        all.extend(lines(action.value.what.as_str(), None));
+        all.extend(lines(&actions::who_when_state(&action.value, lang), Some(Ink::Soft)));
+    }
+    if open.len() > count {
+        let more = open.len() - count;
         all.push(Line::Text(t!(lang, "more-actions", count = more), Some(Ink::Accent)));
     }
-    all.truncate(usize::from(page.area.height / 2));
     all
 }
