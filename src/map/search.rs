@@ -33,6 +33,20 @@ pub struct Texts {
 
 type Seat = (usize, usize, Rank);
 
+/// The first field of a touchpoint that holds this text, as [`Texts::find`] finds it; its name comes first.
+pub fn field_with(touchpoint: &Touchpoint, text: &str) -> Option<&'static str> {
+    let wanted = fold(text.trim());
+    let holds = |field: &&Field<Touchpoint>| {
+        let mut texts = Texts::none();
+        texts.put_value(&(field.get)(touchpoint));
+        texts.folded.contains(&wanted)
+    };
+    let has_text =
+        |f: &&Field<Touchpoint>| matches!(f.column.shape, Shape::Line | Shape::Prose | Shape::Rows(..));
+    let mut fields = Touchpoint::FIELDS.iter().filter(has_text);
+    fields.find(holds).map(|field| field.column.name).filter(|_| !wanted.is_empty())
+}
+
 impl Texts {
     fn none() -> Self {
         Self { folded: GAP.into(), ends: Vec::new(), seats: Vec::new(), last: Vec::new(), first: Vec::new() }

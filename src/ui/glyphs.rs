@@ -20,6 +20,8 @@ pub struct Glyphs {
     pub unrated: &'static str,
     /// The cursor, in the gutter beside what it is on.
     pub cursor: &'static str,
+    /// The same beside what is carried: across, as stages go, and in all other ways.
+    pub carried: [&'static str; 2],
     /// The same touchpoint elsewhere, in the gutter.
     pub same: &'static str,
     /// A card that was found, in the gutter.
@@ -105,6 +107,7 @@ pub const UNICODE: Glyphs = Glyphs {
     conflict: "≠",
     unrated: "·",
     cursor: "▐",
+    carried: ["↔", "↕"],
     same: ":",
     found: "*",
     marked: "+",
@@ -145,6 +148,7 @@ pub const ASCII: Glyphs = Glyphs {
     conflict: "&",
     unrated: ".",
     cursor: "|",
+    carried: ["=", "="],
     same: ":",
     found: "*",
     marked: "+",
@@ -186,6 +190,7 @@ pub fn ascii(sign: char) -> char {
         '→' => '>',
         '↑' => '^',
         '↓' => 'v',
+        '↔' | '↕' => '=',
         '▲' => '!',
         '▼' => '_',
         '×' => 'x',

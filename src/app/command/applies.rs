@@ -39,6 +39,11 @@ pub(super) fn has_touchpoints(app: &App) -> bool {
     app.map().tally().touchpoints > 0
 }
 
+/// Whether this meeting has not rated some touchpoint under the lens.
+pub(super) fn has_unrated(app: &App) -> bool {
+    app.map().unrated(app.grid.lens, app.desk.meeting_day()) > 0
+}
+
 pub(super) fn has_actions(app: &App) -> bool {
     !app.map().actions().is_empty()
 }
@@ -64,6 +69,16 @@ pub(super) fn has_pages(app: &App) -> bool {
 /// Whether the way of a segment is on the screen.
 pub(super) fn shows_a_curve(app: &App) -> bool {
     app.insight.sheet(Panel::Experience).is_some()
+}
+
+/// The arrows that move what is carried.
+pub(super) fn carried_by(app: &App) -> String {
+    let arrows = match app.grid.cursor {
+        Cursor::Stage(_) => "←→",
+        Cursor::Segment(_) => "↓↑",
+        _ => "←↓↑→",
+    };
+    arrows.to_owned()
 }
 
 /// Whether the map shows what has changed.

@@ -5,16 +5,20 @@ use super::{
     grid::{Found, Grid},
 };
 use crate::{
-    app::desk::Desk,
-    map::{Map, id::TouchpointId},
+    app::{describe::value, desk::Desk},
+    map::{Map, id::TouchpointId, search},
     t,
 };
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// The most letters of what was searched for that are said again.
+const MOST: usize = 10;
 
 impl Grid {
     /// Goes to the first of these hits, or back to where the search began if there is none.
     pub(crate) fn show_hits(&mut self, map: &Map, from: &Cursor, hits: Vec<TouchpointId>) {
         self.cursor = hits.first().map_or_else(|| from.clone(), |id| from.on(map, id));
-        self.found = Found { hits, at: 0, is_walk: false };
+        self.found = Found { hits, ..Found::default() };
     }
 
     /// Goes to the next hit, or with `back` to the previous one. After the last hit comes the first.
@@ -30,7 +34,22 @@ impl Grid {
         if desk.map().touchpoint(id).is_some() {
             self.cursor = self.cursor.on(desk.map(), id);
         }
-        let number = at + 1;
-        desk.report(t!(desk.lang, "hit", at = number, count = count));
+        self.report_hit(desk);
+    }
+
+    /// Says which hit the cursor is on, and of a search what was found in which field and which keys go on.
+    pub(crate) fn report_hit(&self, desk: &mut Desk) {
+        let (number, count) = (self.found.at + 1, self.found.hits.len());
+        let hit = t!(desk.lang, "hit", at = number, count = count);
+        let touchpoint = self.found.hits.get(self.found.at).and_then(|id| desk.map().touchpoint(id));
+        let field = touchpoint.and_then(|touchpoint| search::field_with(touchpoint, &self.found.word));
+        desk.report(match field {
+            None => hit,
+            Some(field) => {
+                let word: String = self.found.word.graphemes(true).take(MOST).collect();
+                let field = value::label("touchpoint", field, &desk.lang);
+                t!(desk.lang, "hit-of", word = word, hit = hit, field = field)
+            }
+        });
     }
 }

@@ -43,6 +43,8 @@ pub struct Found {
     pub at: usize,
     /// Whether they are those of a walk from the analysis, and go when it ends.
     pub(in crate::app) is_walk: bool,
+    /// What was searched for; empty where the analysis has found them.
+    pub word: String,
 }
 
 impl Found {

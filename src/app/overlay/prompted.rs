@@ -177,6 +177,10 @@ impl App {
             Purpose::Find(_) if self.grid.found.hits.is_empty() && !text.is_empty() => {
                 desk.report_error(t!(desk.lang, "nothing-found", text = text.as_str()));
             }
+            Purpose::Find(_) if !text.is_empty() => {
+                self.grid.found.word = text.to_string();
+                self.grid.report_hit(desk);
+            }
             Purpose::SaveAs if text.is_empty() => desk.file.next = Next::Stay,
             Purpose::SaveAs => self.save_as(text.as_str()),
             Purpose::ExportTo(format) if !text.is_empty() => {

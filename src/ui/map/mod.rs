@@ -16,7 +16,10 @@ mod tile;
 mod writing;
 
 use super::{Looks, top};
-use crate::app::{App, map::layout};
+use crate::app::{
+    App,
+    map::{cursor::Cursor, layout, mode::Mode},
+};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -25,6 +28,18 @@ use ratatui::{
 /// Draws the screen; returns where the terminal's cursor belongs, if a text is being written.
 pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let regions = layout::regions(area, app.desk.shown_map(), &app.grid.cursor, app.grid.view)?;
+    let carrying = matches!(app.grid.mode, Some(Mode::Grab(_))).then(|| {
+        let mut looks = looks.clone();
+        let [across, along] = looks.glyphs.carried;
+        match app.grid.cursor {
+            Cursor::Stage(_) => looks.glyphs.cursor = across,
+            // A segment's head has no other sign beside it.
+            Cursor::Segment(_) => looks.glyphs.in_work = along,
+            _ => looks.glyphs.cursor = along,
+        }
+        looks
+    });
+    let looks = carrying.as_ref().unwrap_or(looks);
     let mut cursor = top::draw(app, looks, regions.title, buf);
     cursor = cursor.or(heads::stages(app, looks, &regions, buf));
     cursor = cursor.or(band::first(app, looks, &regions, buf));
