@@ -2,11 +2,13 @@
 
 use super::{
     Looks,
-    canvas::{columns, fill, put, put_fit, put_right},
+    canvas::{columns, fill, fit, put, put_fit, put_right},
+    glyphs::Glyphs,
     theme::{Ink, Surface},
 };
 use crate::{app::App, t};
 use ratatui::{buffer::Buffer, layout::Rect};
+use std::borrow::Cow;
 
 /// Draws these parts, the most important one first, unless a notice takes their place.
 pub fn draw(app: &App, looks: &Looks, line: Rect, parts: &[String], buf: &mut Buffer) {
@@ -56,6 +58,36 @@ pub fn notice(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> bool {
         }
     }
     let room = right.saturating_sub(line.x + 1);
+    let text = keeping_the_end(&text, room, glyphs);
     put_fit(buf, line.x + 1, line.y, room, &text, theme.ink(ink, surface), glyphs);
     true
+}
+
+/// A notice that fits. Which key helps stands at its end, so where it is too long, what is before that is cut.
+fn keeping_the_end<'t>(text: &'t str, room: u16, glyphs: &Glyphs) -> Cow<'t, str> {
+    let end = text.rfind(" · ").map_or("", |at| &text[at..]);
+    let taken = columns(end);
+    if columns(text) <= room || end.is_empty() || taken > room / 2 {
+        return Cow::Borrowed(text);
+    }
+    let begin = &text[..text.len() - end.len()];
+    Cow::Owned(format!("{}{end}", fit(begin, usize::from(room - taken), glyphs)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::glyphs::UNICODE;
+
+    #[test]
+    fn the_key_at_the_end_of_a_notice_is_in_sight() {
+        let text =
+            "• Jemand anderes hat die Datei geändert: 13 Einträge wurden übernommen · u nimmt es zurück";
+        for room in 40..100 {
+            let shown = keeping_the_end(text, room, &UNICODE);
+            assert!(shown.ends_with(" · u nimmt es zurück") && columns(&shown) <= room, "{shown}");
+        }
+        assert_eq!(keeping_the_end(text, 90, &UNICODE), text);
+        assert_eq!(keeping_the_end("• a · b", 3, &UNICODE), "• a · b", "nothing would be left of the rest");
+    }
 }

@@ -14,6 +14,7 @@ mod findings;
 mod help;
 mod meeting;
 mod no_file;
+mod offered;
 mod pointer;
 mod rescued;
 #[path = "../room/mod.rs"]

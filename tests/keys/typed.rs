@@ -57,7 +57,7 @@ fn b_is_the_hit_before_and_says_when_nothing_was_looked_for() {
     room.keys("b");
     assert!(room.failed() && room.said().contains('/'), "{}", room.said());
     room.keys("/").types("Marketing").keys("enter n b");
-    assert!(room.said().starts_with("1 von"), "{}", room.said());
+    assert!(room.said().starts_with("„Marketing“ 1 von"), "{}", room.said());
 }
 
 #[test]

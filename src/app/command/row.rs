@@ -28,6 +28,8 @@ pub struct Command {
     pub edits: bool,
     /// The command's place in the last line; `None` if it is not shown there.
     hint: Option<Place>,
+    /// Whether its keys would do something here and now, as far as the last line offers them.
+    serves: fn(&App) -> bool,
     /// How the palette offers it.
     pub(super) offer: InPalette,
     /// The function that carries out the command.
@@ -128,6 +130,8 @@ impl Command {
     pub fn place(&self, app: &App) -> Option<Place> {
         let cursor = Some(&app.grid.cursor).filter(|_| matches!(app.screen, Screen::Map));
         match self.hint? {
+            // Where the map can only be read, nothing is offered that would be refused.
+            _ if self.edits && app.desk.is_read_only() || !(self.serves)(app) => None,
             Place::Title if cursor != Some(&Cursor::Title) => None,
             Place::Marks if app.grid.marked.is_empty() && app.grid.found.hits.is_empty() => None,
             Place::Marks => Some(Place::Out),
@@ -191,12 +195,28 @@ pub(super) const fn form_row(
 
 const fn new(name: &'static str, keys: &'static [&'static str], on: &'static [Context], run: Run) -> Command {
     let (short, offer) = (Short::First, InPalette::Named);
-    Command { name, keys, short, on, when: always, depends: false, edits: false, hint: None, offer, run }
+    Command {
+        name,
+        keys,
+        short,
+        on,
+        when: always,
+        depends: false,
+        edits: false,
+        hint: None,
+        serves: always,
+        offer,
+        run,
+    }
 }
 
 impl Command {
     pub(super) const fn hint(mut self, place: Place) -> Self {
         self.hint = Some(place);
+        self
+    }
+    pub(super) const fn hint_if(mut self, serves: fn(&App) -> bool) -> Self {
+        self.serves = serves;
         self
     }
     pub(super) const fn short(mut self, short: &'static str) -> Self {

@@ -16,6 +16,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     })
     .short("↓↑")
     .hint(Place::Usual)
+    .hint_if(has_actions)
     .never_named(),
     row("actions-state", &["space", "1", "2", "3", "4"], &[Actions], |app, key| {
         app.on_actions(|actions, desk| actions.set_state(desk, key));

@@ -28,10 +28,12 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("analysis-list", &["enter"], &[Analysis], |app, _| app.enter_analysis())
         .when(on_analysed_line)
         .hint(Place::On)
+        .hint_if(has_touchpoints)
         .never_named(),
     row("analysis-action", &["m"], &[Analysis], |app, _| app.act_on_analysed())
         .when(on_analysed_line)
         .hint(Place::On)
+        .hint_if(has_touchpoints)
         .edits(),
     row("analysis-rate", &["1", "2", "3", "4", "5", "0"], &[Analysis], |app, key| app.rate_analysed(key))
         .when(on_analysed_touchpoint)
@@ -43,6 +45,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(on_analysed_line)
         .short("n")
         .hint(Place::Usual)
+        .hint_if(has_touchpoints)
         .never_named(),
     row("analysis-turn", &["r"], &[Analysis], |app, _| {
         app.on_analysis(|analysis, desk, _| analysis.turn(desk, false));

@@ -142,7 +142,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("carry", &["left", "down", "up", "right", "h", "j", "k", "l"], &[Grab], |app, key| {
         app.grid.carry_key(&mut app.desk, key);
     })
-    .short("←↓↑→")
+    .short_of(carried_by)
     .hint(Place::Usual),
     row("drop", &["enter", "g", ","], &[Grab], |app, _| app.grid.drop_here(&mut app.desk)).hint(Place::On),
     row("put-back", &["esc", "ctrl-c"], &[Grab], |app, _| app.grid.put_back(&mut app.desk)).hint(Place::Out),
@@ -151,11 +151,13 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.grid.pass_key(&mut app.desk, key);
     })
     .short("1–5")
-    .hint(Place::On),
+    .hint(Place::On)
+    .hint_if(has_unrated),
     row("pass-skip", &["enter", "right", "down", "space", "l", "j"], &[Pass], |app, _| {
         app.grid.pass_skip(&app.desk);
     })
-    .hint(Place::On),
+    .hint(Place::On)
+    .hint_if(has_unrated),
     row("pass-back", &["backspace", "left", "up", "h", "k"], &[Pass], |app, _| app.grid.pass_back(&app.desk))
         .hint(Place::Usual),
     row("pass-undo", &["u", "ctrl-z"], &[Pass], |app, _| app.undo_in_pass()).hint(Place::Undo).edits(),
