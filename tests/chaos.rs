@@ -246,8 +246,9 @@ fn cursor_is_drawn(app: &App, buf: &Buffer) -> bool {
     let Some(regions) = layout::regions(buf.area, map, &app.grid.cursor, app.grid.view) else { return true };
     let column = |id| regions.columns.iter().find(|c| &map.stage_ids()[c.stage] == id);
     let row = |id| regions.rows.iter().find(|r| &map.segment_ids()[r.segment] == id);
-    let sign =
-        |area: Rect| area.positions().any(|at| ["▌", "▐", "◆", UNICODE.marked].contains(&buf[at].symbol()));
+    let sign = |area: Rect| {
+        area.positions().any(|at| ["▌", "▐", "◆", "↕", UNICODE.marked].contains(&buf[at].symbol()))
+    };
     match &app.grid.cursor {
         Cursor::Title => true,
         Cursor::Stage(id) => column(id).is_some(),

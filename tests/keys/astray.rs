@@ -222,6 +222,26 @@ fn a_pause_parts_keys_but_no_text_in_the_field_that_they_opened() {
 }
 
 #[test]
+fn a_command_that_was_meant_is_no_part_of_the_sentence_after_it() {
+    let mut room = demo();
+    room.keys("5 u");
+    let before = records(&room);
+    later(&mut room, "jeden tag fragt jemand", 2);
+    room.keys("ctrl-t");
+    assert_eq!(field(&room), Some("jeden tag fragt jemand"));
+    assert_eq!(records(&room), before, "what was taken back stays so");
+}
+
+#[test]
+fn a_sentence_that_was_taken_in_the_analysis_is_kept_by_esc() {
+    let mut room = demo();
+    room.keys("tab").types("der kunde wartet").keys("ctrl-t");
+    assert_eq!(field(&room), Some("der kunde wartet"));
+    room.keys("esc m");
+    assert_eq!(field(&room), Some("der kunde wartet"));
+}
+
+#[test]
 fn a_sentence_answers_no_question_and_ends_nothing() {
     let mut room = demo();
     room.types("der tisch 1");

@@ -1058,7 +1058,7 @@ fn a_file_with_comments_inside_is_not_saved_before_somebody_agreed() {
     assert!(room.screen().contains("There are 2 comments inside the map"), "{}", room.screen());
     room.keys("4").send(Msg::Rest).send(Msg::Focus(false));
     assert!(!room.app.wants_saving() && room.effects.is_empty(), "{:?}", room.effects);
-    assert!(room.screen().contains("comments: Ctrl-S saves"), "{}", room.screen());
+    assert!(room.screen().contains("comments: Ctrl-S asks"), "{}", room.screen());
     room.keys("ctrl-s");
     assert!(
         asks_about_comments(&room) && room.screen().contains("2 comments; the old file"),

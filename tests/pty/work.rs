@@ -93,7 +93,7 @@ fn comments_inside_a_map_are_not_lost_unasked() {
     let path = write_map(&room, "// by hand");
     let by_hand = fs::read_to_string(&path).unwrap();
     let mut s = Session::start(room.path(), ["map.ron"]);
-    s.wait("There is a comment inside the map").keys("4").wait("comments: Ctrl-S saves");
+    s.wait("There is a comment inside the map").keys("4").wait("comments: Ctrl-S asks");
     s.keys("q").wait("Saving loses the comments").keys("3");
     assert_eq!(s.end().code, 0);
     assert_eq!(fs::read_to_string(&path).unwrap(), by_hand);

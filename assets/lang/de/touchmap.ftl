@@ -172,7 +172,7 @@ status-failed = nicht gespeichert: { $why }
 status-unsafe = noch nicht geschützt: { $why }
 status-read-only = schreibgeschützt
 status-unsaved = nicht gespeichert
-status-comments = Kommentare: Strg-S speichert
+status-comments = Kommentare: Strg-S fragt
 status-in-journal = steht im Journal
 status-no-file = ohne Datei
 status-saved = gespeichert
@@ -899,9 +899,9 @@ unguarded = Ungespeichertes ist gerade nicht geschützt: { $why }
 no-locks = Auf diesem Datenträger gibt es keine Sperren: Niemand sonst sollte die Karte geöffnet haben
 review-was-due = Die Überprüfung war am { $date } fällig
 actions-overdue = { $count ->
-        [one] Eine Maßnahme überfällig
-       *[other] { $count } Maßnahmen überfällig
-    } · Tab zeigt sie
+        [one] Eine Maßnahme überfällig · Umschalt-Tab zeigt sie
+       *[other] { $count } Maßnahmen überfällig · Umschalt-Tab zeigt sie
+    }
 no-actions = Es gibt noch keine Maßnahmen: m auf einem Touchpoint legt eine an
 example-opened = Ein Beispiel zum Ausprobieren · Strg-S speichert es
 begun = Den ersten Touchpoint schreiben: a oder Enter, dann Enter für den nächsten

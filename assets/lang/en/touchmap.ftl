@@ -172,7 +172,7 @@ status-failed = not saved: { $why }
 status-unsafe = not safe yet: { $why }
 status-read-only = read only
 status-unsaved = not saved yet
-status-comments = comments: Ctrl-S saves
+status-comments = comments: Ctrl-S asks
 status-in-journal = kept in the journal
 status-no-file = no file yet
 status-saved = saved
@@ -897,9 +897,9 @@ unguarded = Unsaved work is not protected right now: { $why }
 no-locks = There are no locks on this disk: nobody else should have the map open
 review-was-due = The review was due on { $date }
 actions-overdue = { $count ->
-        [one] One action overdue
-       *[other] { $count } actions overdue
-    } · Tab shows them
+        [one] One action overdue · Shift-Tab shows it
+       *[other] { $count } actions overdue · Shift-Tab shows them
+    }
 no-actions = There are no actions yet: press m on a card
 example-opened = An example to try things out on · Ctrl-S saves it
 begun = Write the first touchpoint: a or Enter, then Enter for the next

@@ -19,6 +19,8 @@ use std::collections::BTreeSet;
 
 /// After this time without a key, the next one begins something else.
 const PAUSE: SignedDuration = SignedDuration::from_secs(5);
+/// Before it looks like writing, a shorter pause ends it: those keys were commands that were meant.
+const BEFORE_WRITING: SignedDuration = SignedDuration::from_millis(1_500);
 
 /// Characters that were typed one after the other.
 pub struct Run {
@@ -132,7 +134,8 @@ impl Run {
 
     /// Whether the next character belongs to it.
     pub fn goes_on(&self, now: DateTime) -> bool {
-        !self.is_closed && now.duration_since(self.last) <= PAUSE
+        let pause = if self.is_writing { PAUSE } else { BEFORE_WRITING };
+        !self.is_closed && now.duration_since(self.last) <= pause
     }
 
     /// Whether a sentence rather begins with this character.

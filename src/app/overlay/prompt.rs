@@ -115,6 +115,11 @@ impl Prompt {
         (self.offer, self.completed, self.aside) = (None, None, Some(aside));
     }
 
+    /// Takes the text with which it opened for one that somebody has typed.
+    pub(super) fn begin_typed(&mut self) {
+        self.begun.clear();
+    }
+
     /// Whether it holds a text that somebody has typed.
     pub(super) fn is_typed(&self) -> bool {
         !self.input.is_blank() && self.input.text() != self.begun

@@ -63,6 +63,9 @@ impl App {
     /// Opens a prompt with this text in it, which somebody has typed.
     pub(crate) fn prompt_with(&mut self, purpose: Purpose, text: &str) {
         self.open_prompt_with(purpose, Input::with(text));
+        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            prompt.begin_typed();
+        }
     }
 
     /// Opens the prompt for the title of the meeting that scores belong to now.
