@@ -13,7 +13,7 @@ use crate::app::{
 use Context::{Actions, Analysis, Ask, Field, Form, Grab, Kind, Map, Numbers, Pass, Prompt, Setup, Start};
 
 /// Wherever a sentence may lead that was typed on the map, in the analysis or in the list of actions.
-const ALL: &[Context] = &[
+const WITHIN_A_SENTENCE: &[Context] = &[
     Map,
     Analysis,
     Actions,
@@ -44,7 +44,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("since", &["f3"], &[Map, Analysis], |app, _| app.ask_since())
         .lists(App::since_choices, App::choose_since),
     row("undo", &["u", "ctrl-z"], &[Map, Analysis, Actions], |app, _| app.undo()).hint(Place::Undo).edits(),
-    row("as-text", &["ctrl-t"], ALL, |app, _| app.take_as_text())
+    row("as-text", &["ctrl-t"], WITHIN_A_SENTENCE, |app, _| app.take_as_text())
         .when(App::offers_text)
         .hint(Place::Help)
         .edits()
