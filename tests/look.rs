@@ -7,6 +7,8 @@ mod alike;
 #[path = "look/colours.rs"]
 mod colours;
 mod room;
+#[path = "look/standing_out.rs"]
+mod standing_out;
 #[path = "look/whole.rs"]
 mod whole;
 

@@ -71,7 +71,7 @@ fn draw_as(app: &mut App, size: (u16, u16), ascii: bool) -> Drawn {
     let line = |y, reversed_only: bool| -> String {
         let cells = (0..size.0).map(|x| &buf[(x, y)]);
         let kept = cells.filter(|c| !reversed_only || c.modifier.contains(Modifier::REVERSED));
-        kept.map(ratatui::buffer::Cell::symbol).collect()
+        kept.map(ratatui::buffer::Cell::symbol).collect::<String>().replace('\u{a0}', " ")
     };
     let lines = (0..size.1).map(|y| line(y, false)).collect();
     let reversed = (0..size.1).map(|y| line(y, true)).filter(|l| !l.is_empty()).collect();

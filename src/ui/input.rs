@@ -39,6 +39,20 @@ pub fn lines(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Posi
     Position { x: area.x + column, y: area.y + line }
 }
 
+/// Gives the cell of the terminal's cursor the colour of the caret. Many terminals draw the cursor in the text colour of
+/// its cell, and a plain blank has none of its own.
+pub fn caret(at: Position, looks: &Looks, buf: &mut Buffer) {
+    const BLANK: &str = "\u{a0}";
+    let edge = looks.theme.on(Surface::Edge);
+    let Some(cell) = buf.cell_mut(at) else { return };
+    if cell.symbol() == " " {
+        cell.set_symbol(BLANK);
+    }
+    if Some(cell.bg) == edge.bg {
+        cell.fg = edge.fg.unwrap_or_default();
+    }
+}
+
 /// Draws a one-line field for something new after its sign; returns where the cursor is.
 pub fn draw_new(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     let style = looks.theme.ink(Ink::Accent, Surface::Field);

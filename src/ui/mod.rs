@@ -97,6 +97,9 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         cursor = Some(overlay::help::draw(app, help, looks, area, buf));
     }
     footer::footer(app, looks, Rect { y: area.bottom() - 1, height: 1, ..area }, buf);
+    if let Some(at) = cursor {
+        input::caret(at, looks, buf);
+    }
     if looks.glyphs == glyphs::ASCII {
         canvas::plain(buf);
     }

@@ -25,11 +25,21 @@ pub fn draw(looks: &Looks, area: Rect, title: &str, buf: &mut Buffer) -> Rect {
     Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
 }
 
-/// Removes the fills of what lies below, so that only the overlay has any.
+/// Removes the fills of what lies below, so that only the overlay has any: without colours, those are reverse video and
+/// bold.
 pub fn over(looks: &Looks, area: Rect, buf: &mut Buffer) {
-    if looks.theme.fills {
-        scrim(buf, area, looks.theme.on(Surface::Scrim));
+    scrim(buf, area, looks.theme.on(Surface::Scrim));
+}
+
+/// Draws the ground within `area`, with a blank margin around a frame, which else melts into the lines below it.
+pub fn draw_over(looks: &Looks, place: Rect, area: Rect, buf: &mut Buffer) -> Rect {
+    if !looks.theme.fills {
+        let (left, top) = (place.x.saturating_sub(2), place.y.saturating_sub(1));
+        let margin =
+            Rect { x: left, y: top, width: place.right() + 2 - left, height: place.bottom() + 1 - top };
+        fill(buf, margin.intersection(area), looks.theme.on(Surface::Pop));
     }
+    draw(looks, place.intersection(area), "", buf)
 }
 
 fn frame(looks: &Looks, area: Rect, buf: &mut Buffer) {

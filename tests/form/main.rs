@@ -113,7 +113,8 @@ fn screen(app: &mut App, width: u16, height: u16) -> (Vec<String>, Option<Positi
     let mut buf = Buffer::empty(area);
     let looks = Looks::new(glyphs::UNICODE, "mono", Depth::True);
     let cursor = ui::render(app, &looks, area, &mut buf);
-    let lines = (0..height).map(|y| (0..width).map(|x| buf[(x, y)].symbol()).collect::<String>()).collect();
+    let line = |y| (0..width).map(|x| buf[(x, y)].symbol()).collect::<String>().replace('\u{a0}', " ");
+    let lines = (0..height).map(line).collect();
     (lines, cursor, buf)
 }
 

@@ -223,7 +223,8 @@ impl Room {
     }
 }
 
-/// A buffer as lines of text without blank ends; the second half of a wide character is left out.
+/// A buffer as lines of text without blank ends; the second half of a wide character is left out, and the caret's blank
+/// is one like the others.
 pub fn text(buf: &Buffer) -> String {
     use unicode_width::UnicodeWidthStr as _;
     let mut out = String::new();
@@ -235,7 +236,7 @@ pub fn text(buf: &Buffer) -> String {
             line.push_str(symbol);
             x += u16::try_from(symbol.width().max(1)).unwrap();
         }
-        out.push_str(line.trim_end());
+        out.push_str(line.replace('\u{a0}', " ").trim_end());
         out.push('\n');
     }
     out

@@ -42,7 +42,9 @@ pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     let segment = app.desk.shown_map().segment(id)?;
     let in_work = app.grid.cursor.segment() == Some(id);
     let band = Rect { y: row.band, height: 1, ..regions.grid };
-    let surface = if in_work { Surface::SegOn } else { Surface::Seg };
+    let is_here = matches!(&app.grid.cursor, Cursor::Segment(s) if s == id);
+    // The fill of the segment in work is too near to that of the cursor: on the band, only the cursor has one.
+    let surface = if in_work && !is_here { Surface::SegOn } else { Surface::Seg };
     fill(buf, band, theme.on(surface));
     looks.targets.note(band, || Target::Place(Cursor::Segment(id.clone())));
     let figures = figures(app.desk.shown_map().segment_tally(id), app.grid.lens, looks, &app.desk.lang);
@@ -60,18 +62,20 @@ pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     }
     let name = name(app, segment, room.width, looks);
     let end = words(app, segment, &name, surface, looks, room, buf);
-    if matches!(&app.grid.cursor, Cursor::Segment(s) if s == id) {
-        let cursor = theme.on(Surface::Cursor);
+    if is_here {
+        let cursor = theme.cursor_on(surface);
         rule(buf, room.x - 1, band.y, columns(&name) + 2, " ", cursor);
         put(buf, room.x, band.y, room.width, &name, cursor);
     }
     if app.desk.shown_map().conflict(&Key::Segment(id.clone())).is_some() {
         put(buf, room.x - 1, band.y, 1, glyphs.conflict, theme.ink(Ink::Strong, surface));
     }
-    if !theme.fills && !in_work {
+    if !theme.fills && surface == Surface::Seg {
         line(looks, band, end + 1, right.saturating_sub(1), buf);
     }
-    if in_work {
+    if is_here {
+        put(buf, band.x, band.y, 1, glyphs.cursor, theme.ink(Ink::CursorSign, Surface::Canvas));
+    } else if in_work {
         put(buf, band.x, band.y, 1, glyphs.in_work, theme.ink(Ink::Strong, surface));
     }
     None
@@ -153,8 +157,9 @@ pub fn more(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) {
     let [above, below] = looks.glyphs.scroll;
     let count = app.desk.shown_map().segment_ids().len();
     let in_work = app.grid.cursor.segment().and_then(|id| app.desk.shown_map().segment_position(id));
+    let is_here = matches!(app.grid.cursor, Cursor::Segment(_));
     let style = |row: &Row| {
-        let surface = if in_work == Some(row.segment) { Surface::SegOn } else { Surface::Seg };
+        let surface = if in_work == Some(row.segment) && !is_here { Surface::SegOn } else { Surface::Seg };
         looks.theme.ink(Ink::Strong, surface)
     };
     let grid = regions.grid;

@@ -103,8 +103,10 @@ fn names<'a>(app: &'a App, looks: &Looks, regions: &Regions) -> Vec<Vec<Cow<'a, 
 /// Draws a stage's name on all lines but the last.
 fn title(name: &[Cow<str>], here: bool, conflict: bool, looks: &Looks, place: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let surface = if here { Surface::Cursor } else { Surface::Head };
-    let style = theme.ink(Ink::Strong, surface);
+    let style = match here {
+        true => theme.cursor_on(Surface::Head),
+        false => theme.ink(Ink::Strong, Surface::Head),
+    };
     for (line, y) in name.iter().zip(place.top()..place.bottom() - 1) {
         if here {
             fill(buf, Rect { y, height: 1, ..place }, style);

@@ -33,8 +33,6 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         let [across, along] = looks.glyphs.carried;
         match app.grid.cursor {
             Cursor::Stage(_) => looks.glyphs.cursor = across,
-            // A segment's head has no other sign beside it.
-            Cursor::Segment(_) => looks.glyphs.in_work = along,
             _ => looks.glyphs.cursor = along,
         }
         looks

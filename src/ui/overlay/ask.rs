@@ -58,7 +58,7 @@ pub fn draw(app: &App, ask: &Ask, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let place =
         Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
     pop::over(looks, area, buf);
-    let inside = pop::draw(looks, place, "", buf);
+    let inside = pop::draw_over(looks, place, area, buf);
     let (x, width) = (inside.x + 1, inside.width.saturating_sub(2));
     let mut y = inside.y + u16::from(airy);
     let texts = question

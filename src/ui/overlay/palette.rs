@@ -38,7 +38,7 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
     let rows = u16::try_from(palette.hits.len()).unwrap_or(u16::MAX).clamp(1, area.bottom() - top - 3);
     let place = Rect { x: area.x + (area.width - width) / 2, y: top, width, height: rows + 2 };
     let around = Rect { y: place.y - 1, height: place.height + 2, ..place };
-    pop::draw(looks, around.intersection(area), "", buf);
+    pop::draw_over(looks, around, area, buf);
     let inside = Rect { x: place.x + 2, width: place.width - 4, ..place };
     let at = head(app, palette, looks, inside, buf);
     let first = palette.at.saturating_sub(usize::from(rows) - 1);

@@ -23,7 +23,7 @@ pub(super) const TABLE: Table = Table {
         (Marked, underlined(bold(pair(0x7CFF6B, BLACK)))),
         (Chosen, bold(pair(WHITE, BLACK))),
         (Field, pair(WHITE, BLACK)),
-        (Edge, pair(WHITE, 0xD60000)),
+        (Edge, pair(WHITE, 0xB00000)),
         (Score1, bold(pair(0xFF8A4C, BLACK))),
         (Score2, bold(pair(0xFFC48A, BLACK))),
         (Score3, bold(pair(0xB5B5B5, BLACK))),

@@ -254,6 +254,15 @@ impl Theme {
         self.surfaces[usize::from(surface.index())]
     }
 
+    /// The cursor on a head or a band: with ground and text exchanged where it could hardly be told from it.
+    pub fn cursor_on(&self, head: Surface) -> Style {
+        let (cursor, head) = (self.on(Surface::Cursor), self.on(head));
+        match own::contrast(cursor.bg, head.bg) {
+            Some(contrast) if contrast < own::LEAST.1 => Style { bg: cursor.fg, fg: cursor.bg, ..cursor },
+            _ => cursor,
+        }
+    }
+
     /// An ink on a surface.
     pub fn ink(&self, ink: Ink, on: Surface) -> Style {
         let (surface, ink) = (self.on(on), self.inks[usize::from(ink.index())]);

@@ -9,7 +9,7 @@ use ratatui::style::{Color, Style};
 use std::sync::LazyLock;
 
 /// The least contrast of text and of marks.
-const LEAST: (f64, f64) = (4.5, 3.0);
+pub(super) const LEAST: (f64, f64) = (4.5, 3.0);
 
 /// Something that can hardly be read in a theme of one's own.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -135,15 +135,17 @@ fn is_mark_ink(ink: Ink) -> bool {
     matches!(ink, CursorSign | SameSign | MarkedSign | Curve | OtherCurve | Bar | Hatch | Tick)
 }
 
-/// The contrast of two true colours as the Web Content Accessibility Guidelines define it.
-fn contrast(a: Option<Color>, b: Option<Color>) -> Option<f64> {
-    let light = |colour: Option<Color>| match colour {
-        Some(Color::Rgb(r, g, b)) => {
-            let [r, g, b] = [r, g, b].map(depth::light);
-            Some(0.2126 * r + 0.7152 * g + 0.0722 * b)
-        }
+/// The contrast of two colours, none of them the terminal's own, as the Web Content Accessibility Guidelines define it.
+pub(super) fn contrast(a: Option<Color>, b: Option<Color>) -> Option<f64> {
+    let channels = |colour: Option<Color>| match colour {
+        Some(Color::Rgb(r, g, b)) => Some([r, g, b]),
+        Some(Color::Indexed(index)) => Some(depth::indexed(index)),
         _ => None,
     };
-    let (a, b) = (light(a)?, light(b)?);
+    let amount = |colour| {
+        let [r, g, b] = channels(colour)?.map(depth::light);
+        Some(0.2126 * r + 0.7152 * g + 0.0722 * b)
+    };
+    let (a, b): (f64, f64) = (amount(a)?, amount(b)?);
     Some((a.max(b) + 0.05) / (a.min(b) + 0.05))
 }

@@ -1,0 +1,82 @@
+//! What the keys act on stands out from what is around it, in every theme.
+
+use crate::room::Room;
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Color, Modifier},
+};
+use touchmap::{
+    map::about::Language,
+    ui::{
+        self, Looks,
+        glyphs::UNICODE,
+        theme::{Depth, Surface, Theme},
+    },
+};
+
+fn demo() -> Room {
+    Room::demo("restaurant", Language::English)
+}
+
+fn looks(theme: &str) -> Looks {
+    Looks::new(UNICODE, theme, Depth::True)
+}
+
+/// The ground of a cell as it reaches the eye.
+fn ground(buf: &Buffer, x: u16, y: u16) -> (Color, bool) {
+    (buf[(x, y)].bg, buf[(x, y)].modifier.contains(Modifier::REVERSED))
+}
+
+#[test]
+fn the_cursor_on_a_head_or_a_band_has_a_sign_and_another_ground_than_its_neighbours() {
+    for theme in Theme::names() {
+        let looks = looks(theme);
+        let band = demo().keys("left").buffer(&looks);
+        assert_eq!(band[(0, 3)].symbol(), "▐", "{theme}");
+        assert_ne!(ground(&band, 3, 3), ground(&band, 40, 3), "{theme}: the name and the rest of its band");
+        let stage = demo().keys("up").buffer(&looks);
+        assert_eq!(stage[(0, 1)].symbol(), "▐", "{theme}");
+        assert_ne!(ground(&stage, 3, 1), ground(&stage, 23, 1), "{theme}: this head and the next one");
+    }
+}
+
+#[test]
+fn under_a_box_nothing_is_as_bright_as_what_is_in_it() {
+    let bright = Modifier::REVERSED | Modifier::BOLD;
+    for theme in ["mono", "terminal"] {
+        for keys in ["e", "ctrl-p"] {
+            let buf = demo().sized(160, 45).keys(keys).buffer(&looks(theme));
+            let left = buf.content.iter().position(|cell| cell.symbol() == "┌").expect("a frame");
+            let (left, top) = buf.pos_of(left);
+            let (first, above) = (Rect::new(0, 0, left, 44), Rect::new(0, 0, 160, top));
+            for at in first.positions().chain(above.positions()) {
+                let cell = &buf[at];
+                let is_plain = !cell.modifier.intersects(bright) && cell.bg == Color::Reset;
+                assert!(is_plain, "{theme}, {keys}: {at} holds {cell:?}");
+            }
+            let margin = (left..left + 20).all(|x| buf[(x, top - 1)].symbol() == " ");
+            assert!(margin && buf[(left - 1, top + 2)].symbol() == " ", "{theme}, {keys}: a blank margin");
+        }
+    }
+}
+
+#[test]
+fn the_caret_has_its_colour_wherever_something_is_written() {
+    for theme in ["dark", "light", "contrast"] {
+        let looks = looks(theme);
+        let caret = looks.theme.on(Surface::Edge);
+        for keys in
+            ["c", "a N", "/ t a b l e", "m", "o", "ctrl-p", "?", "? w a", "? w a esc", "enter tab enter"]
+        {
+            let mut room = demo();
+            room.keys(keys);
+            let area = Rect::new(0, 0, 80, 24);
+            let mut buf = Buffer::empty(area);
+            let at = ui::render(&room.app, &looks, area, &mut buf).expect("something is written");
+            let cell = &buf[at];
+            assert_eq!((Some(cell.fg), Some(cell.bg)), (caret.fg, caret.bg), "{theme}: {keys}");
+            assert_ne!(cell.symbol(), " ", "{theme}: {keys}: the colour of a plain blank is never sent");
+        }
+    }
+}
