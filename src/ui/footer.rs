@@ -115,6 +115,9 @@ fn word(app: &App, command: &Command) -> String {
     match app.grid.cursor {
         Cursor::Stage(_) if command.name == "rate" => t!(app.desk.lang, "lens-importance"),
         _ if command.name == "screen" => next_screen(app),
+        _ if command.name == "as-text" && app.cut_word().is_some() => {
+            t!(app.desk.lang, "hint-as-text-cut", word = app.cut_word().unwrap_or_default())
+        }
         _ if app.desk.size.0 < TABS && lang.has(&short) => lang.get(&short),
         _ => command.word(&app.desk.lang),
     }

@@ -610,7 +610,7 @@ fn enter_keeps_a_line_and_goes_on() {
     let mut app = opened(Language::German, 12);
     go(&mut app, "owner");
     press(&mut app, "X enter");
-    assert_eq!((touchpoint(&app).owner.as_str(), written(&app)), ("ServiceX", None));
+    assert_eq!((touchpoint(&app).owner.as_str(), written(&app)), ("Service X", None));
     assert_eq!(form(&app).focus.field, "data");
     // From the name to the first question, in a row to its next column, unchanged text, too.
     press(&mut app, "home enter enter");

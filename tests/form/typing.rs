@@ -176,7 +176,13 @@ fn an_empty_field_begins_with_the_letter_and_a_filled_one_goes_on() {
     press(&mut app, "esc");
     go(&mut app, "owner");
     press(&mut app, "x space 1 esc");
-    assert_eq!((touchpoint(&app).owner.as_str(), touchpoint(&app).detail.note.as_str()), ("Servicex 1", "u"));
+    assert_eq!(
+        (touchpoint(&app).owner.as_str(), touchpoint(&app).detail.note.as_str()),
+        ("Service x 1", "u")
+    );
+    // Another word begins after a blank, but not what belongs to the last one.
+    press(&mut app, ", esc");
+    assert_eq!(touchpoint(&app).owner.as_str(), "Service x 1,");
     // A number is not written on: its old value is one step back.
     go(&mut app, "number");
     press(&mut app, "9");

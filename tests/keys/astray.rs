@@ -102,6 +102,86 @@ fn no_sentence_is_lost() {
     }
 }
 
+/// The letter that opened a field was the first one of a sentence.
+#[test]
+fn a_sentence_whose_first_letter_opened_a_field_can_be_whole_again() {
+    for (keys, sentence) in [
+        ("", "chef ist krank"),
+        ("", "ohne karte geht nichts"),
+        ("", "am eingang hilft niemand"),
+        ("", "man muss lange warten"),
+        ("", "nobody answers"),
+        ("", "bitte warten sie hier"),
+        ("", "a guest is waiting"),
+        ("up*9", "chef ist krank"),
+        ("shift-tab", "chef ist krank"),
+        ("shift-tab", "man muss lange warten"),
+        ("shift-tab", "am eingang hilft niemand"),
+        ("tab", "man muss lange warten"),
+    ] {
+        let mut room = begun(Language::German, keys);
+        let before = records(&room);
+        room.types(sentence);
+        let first = sentence.split(' ').next().unwrap();
+        let offer = format!("Strg-T „{first} …“ als Text");
+        let is_loud = room.app.offers_text();
+        assert!(is_loud || room.screen().contains(&offer), "{keys} {sentence}: {}", room.screen());
+        room.keys("ctrl-t");
+        assert_eq!(field(&room), Some(sentence), "{keys}");
+        assert!(*room.map().records() == before, "{keys} {sentence}");
+    }
+    // What is meant is no sentence, and what was ended or changed is offered no more.
+    for (keys, text, end) in [
+        ("c", " zwei", ""),
+        ("a", "Kunde wartet", ""),
+        ("o", "Team Nord", ""),
+        ("a", "kunde", ""),
+        ("a", "der kunde", "left"),
+        ("m", "ruf an", "enter"),
+        ("o", "team nord", "esc"),
+    ] {
+        let mut room = demo();
+        room.keys(keys).types(text).keys(end);
+        assert!(!room.app.takes_text(), "{keys} {text}");
+    }
+}
+
+#[test]
+fn a_number_at_the_begin_of_a_sentence_is_part_of_it() {
+    for keys in ["", "shift-tab", "tab", "tab enter"] {
+        let mut room = begun(Language::German, keys);
+        let before = records(&room);
+        room.types("2 von 3 kunden");
+        assert!(room.app.offers_text(), "{keys}: {}", room.screen());
+        room.keys("ctrl-t");
+        assert_eq!(field(&room), Some("2 von 3 kunden"), "{keys}");
+        assert!(*room.map().records() == before, "{keys}");
+    }
+}
+
+#[test]
+fn a_text_that_was_typed_on_a_choice_goes_into_a_field() {
+    for language in LANGUAGES {
+        let mut room = Room::demo("restaurant", language);
+        room.keys("enter");
+        while !matches!(&room.app.screen, Screen::Form(form) if form.focus.field == "kind") {
+            room.keys("tab");
+        }
+        let before = records(&room);
+        room.types("2 gäste warten zu lange");
+        let Some(form) = room.app.form() else { panic!("no form") };
+        assert!(form.writing.is_none() && room.app.offers_text(), "{}", room.said());
+        assert!(room.said().contains("-T "), "{}", room.said());
+        room.keys("ctrl-t");
+        let Screen::Form(form) = &room.app.screen else { panic!("no form") };
+        let text = form.writing.as_ref().unwrap().text();
+        assert!(text.ends_with("2 gäste warten zu lange"), "{text}");
+        assert!(*room.map().records() == before, "what the digit chose is taken back");
+        room.keys("esc esc");
+        assert!(matches!(room.app.screen, Screen::Map));
+    }
+}
+
 #[test]
 fn work_with_keys_is_no_sentence() {
     for (language, size) in [(Language::German, (80, 24)), (Language::English, (140, 40))] {

@@ -11,6 +11,7 @@ use super::{
     command,
     context::Context,
     file::Next,
+    form::Form,
     key::Key,
     state::{App, Screen},
 };
@@ -31,6 +32,19 @@ impl App {
         self.astray.as_ref().is_some_and(Run::is_writing)
     }
 
+    /// Whether what was typed can be taken as text: also where the letter that opened a field may be its begin, which
+    /// is for those to know who typed it.
+    pub fn takes_text(&self) -> bool {
+        let may_be_cut = self.astray.as_ref().is_some_and(Run::may_be_cut);
+        self.offers_text() || may_be_cut && self.is_writing()
+    }
+
+    /// The first word of the text that a letter has cut off, for the last line; none where it is offered above it.
+    pub fn cut_word(&self) -> Option<String> {
+        let run = self.astray.as_ref().filter(|_| self.takes_text() && !self.offers_text())?;
+        Some(run.first_word())
+    }
+
     /// Handles a key, and remembers what was typed.
     pub(super) fn hear(&mut self, key: Key) {
         match (key.character(), &self.astray) {
@@ -40,13 +54,19 @@ impl App {
         }
     }
 
+    /// Whether a value is to be chosen under the cursor of a form.
+    fn is_on_choice(&self) -> bool {
+        self.context() == Context::Form && self.form().is_some_and(Form::is_on_choice)
+    }
+
     fn hear_letter(&mut self, key: Key, sign: char) {
         let now = self.desk.now;
         let context = self.context();
-        let can_begin = BEGINS.contains(&context);
+        let is_choice = self.is_on_choice();
+        let can_begin = BEGINS.contains(&context) || is_choice;
         let joins = self.astray.as_ref().is_some_and(|run| {
             // What falls into a field or a question that a sentence has opened belongs to it, however long one thinks.
-            let is_its_own = writes(context) && run.is_writing() || asks(context);
+            let is_its_own = writes(context) && (run.is_writing() || run.may_be_cut()) || asks(context);
             let goes_on = run.goes_on(now) || is_its_own && !run.is_closed();
             goes_on && !(can_begin && run.begins_anew(sign))
         });
@@ -61,8 +81,8 @@ impl App {
         if !is_held {
             self.press(key);
         }
-        let is_written =
-            writes(context) || matches!(context, Context::Map | Context::Actions) && self.is_writing();
+        let is_written = !is_choice && writes(context)
+            || matches!(context, Context::Map | Context::Actions) && self.is_writing();
         let fate = match command {
             _ if is_held => Fate::Nothing,
             Some(_) if !writes(context) && self.is_writing() => Fate::Opens,
@@ -70,8 +90,8 @@ impl App {
             None if is_written => Fate::Text,
             None => Fate::Nothing,
         };
-        // A text after the one key that opens its field is meant.
-        if !joins && self.is_writing() {
+        // What begins its own field is all there.
+        if !joins && self.is_writing() && command.is_none() {
             self.astray = None;
         }
         if let Some(run) = &mut self.astray {
@@ -127,6 +147,7 @@ impl App {
             Screen::Map => Behind::Map,
             Screen::Analysis(analysis) => Behind::analysis(analysis),
             Screen::Actions(actions) => Behind::Actions(actions.clone()),
+            Screen::Form(form) => Behind::Form(Box::new(form.clone())),
             _ => return,
         };
         // Where nothing can be written, nothing is offered.
@@ -152,10 +173,16 @@ impl App {
 
     /// Says that what was typed can be taken as text.
     fn offer_text(&mut self) {
-        if self.offers_text() {
-            let key =
-                self.keymap.keys(TAKE).first().map(|key| key.label(&self.desk.lang)).unwrap_or_default();
-            self.desk.report(t!(self.desk.lang, "astray-offer", key = key));
+        let Some(run) = self.astray.as_ref().filter(|run| run.is_writing()) else { return };
+        let lang = &self.desk.lang;
+        let key = self.keymap.keys(TAKE).first().map(|key| key.label(lang)).unwrap_or_default();
+        match &run.before.screen {
+            Behind::Form(form) => {
+                let (keys, field) = (form.choice_keys(&self.desk), form.text_field(&self.desk));
+                let said = t!(lang, "astray-offer-form", keys = keys, key = key, field = field);
+                self.desk.report_error(said);
+            }
+            _ => self.desk.report(t!(lang, "astray-offer", key = key)),
         }
     }
 
@@ -164,8 +191,15 @@ impl App {
         let Some(run) = self.astray.take() else { return };
         let is_back = self.desk.doc.back_to_mark();
         let lines = run.lines();
-        (self.overlay, self.help, self.back, self.desk.file.next) = (None, None, None, Next::Stay);
+        (self.overlay, self.help, self.desk.file.next) = (None, None, Next::Stay);
+        let back = self.back.take();
         let (screen, walked, left) = run.restore(&mut self.grid);
+        // Where the record was closed meanwhile, it was opened from the screen that is shown.
+        let back = match std::mem::replace(&mut self.screen, Screen::Map) {
+            Screen::Form(_) => back,
+            Screen::Map => None,
+            screen => Some(screen),
+        };
         (self.walked, self.left) = (walked, left);
         self.grid.settle(self.desk.doc.map());
         self.screen = match screen {
@@ -175,8 +209,16 @@ impl App {
                 actions.settle(self.desk.doc.map());
                 Screen::Actions(actions)
             }
+            Behind::Form(form) => {
+                self.back = back;
+                Screen::Form(*form)
+            }
         };
         self.follow_analysis();
+        if self.form().is_some() {
+            self.on_form(|form, desk| form.write_text(desk, &lines.join(" ")));
+        }
+        let lines = if self.form().is_some() { Vec::new() } else { lines };
         for (nth, line) in lines.iter().enumerate() {
             self.write_line(line);
             if nth + 1 < lines.len() {
@@ -225,5 +267,5 @@ fn asks(context: Context) -> bool {
 
 /// Whether a command takes something back, which somebody tries who does not know what has happened.
 fn takes_back(command: Option<&str>) -> bool {
-    matches!(command, Some("undo" | "redo" | "pass-undo"))
+    matches!(command, Some("undo" | "redo" | "pass-undo" | "form-undo"))
 }

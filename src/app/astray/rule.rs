@@ -41,7 +41,9 @@ const WORD: usize = 3;
 /// meant nothing.
 pub fn looks_like_writing(letters: &[Letter]) -> bool {
     let is_blank = |letter: &Letter| letter.sign.is_whitespace();
-    let words: Vec<&[Letter]> = letters.split(is_blank).filter(|word| !word.is_empty()).collect();
+    // `2 von 3 kunden` is about customers.
+    let is_word = |word: &&[Letter]| count(word) > 0;
+    let words: Vec<&[Letter]> = letters.split(is_blank).filter(is_word).collect();
     let Some(first) = words.first() else { return false };
     let lost = |letter: &&Letter| letter.fate == Fate::Nothing && letter.sign.is_alphabetic();
     let stray: BTreeSet<char> = letters.iter().filter(lost).map(|letter| letter.sign).collect();
@@ -56,7 +58,19 @@ pub fn looks_like_writing(letters: &[Letter]) -> bool {
     let has_capital = letters.iter().any(|letter| letter.sign.is_uppercase());
     let lower = if has_capital { 0 } else { words.len() };
     let are_words = is_a_word_of_commands(first) && begins_a_word(second);
-    count(second) >= 2 && (are_words && is_after_commands || is_cut(first, lower))
+    let is_after_number = letters[0].sign.is_ascii_digit() && letters[0].fate == Fate::Command;
+    let is_number_cut_off = is_after_number && first.iter().all(|letter| letter.fate == Fate::Text);
+    count(second) >= 2 && (are_words && is_after_commands || is_number_cut_off || is_cut(first, lower))
+}
+
+/// Whether a text of several words stands in a field, and the letter that opened it can be its begin: `c` and `hef ist
+/// krank`. Nothing that begins with a capital is cut off.
+pub fn may_be_cut(letters: &[Letter]) -> bool {
+    let text = letters.iter().position(|letter| letter.fate == Fate::Text).unwrap_or(letters.len());
+    let (begin, rest) = letters.split_at(text);
+    let words = rest.split(|letter| letter.sign.is_whitespace()).filter(|word| !word.is_empty());
+    let is_small = rest.first().is_some_and(|letter| !letter.sign.is_uppercase());
+    !begin.is_empty() && is_small && words.count() > 1
 }
 
 fn count(word: &[Letter]) -> usize {
@@ -96,7 +110,7 @@ fn is_cut(word: &[Letter], words: usize) -> bool {
     let asks_for_name = begin.last().is_some_and(|last| last.fate == Fate::Opens && last.sign == 'o');
     let is_no_name = asks_for_name && words >= NO_NAME;
     let is_word = begin.iter().all(|letter| letter.sign.is_alphabetic());
-    is_word && commands.any(|sign| !is_move(sign)) && (!begins_a_word(rest) || is_no_name)
+    is_word && (is_no_name || commands.any(|sign| !is_move(sign)) && !begins_a_word(rest))
 }
 
 /// The groups of consonants with which words begin.
@@ -153,10 +167,12 @@ mod tests {
             (&[("d", Command), ("ie re", Text)], true),
             (&[("n", Command), ("o", Opens), ("body knows the w", Text)], true),
             (&[("s", Command), ("o", Opens), (" geht das n", Text)], true),
+            (&[("o", Opens), ("hne karte geht nichts", Text)], true),
+            (&[("2 ", Command), ("von 3 kunden", Text)], true),
+            (&[("2 v", Command), ("o", Nothing), ("n 3 k", Command), ("u", Nothing), ("nd", Command)], true),
             // Work.
             (&[("n", Command), ("o", Opens), ("service der k", Text)], false),
             (&[("n", Command), ("o", Opens), ("service und team Nord", Text)], false),
-            (&[("o", Opens), ("hne karte geht nichts", Text)], false),
             (&[("a", Opens), ("der kunde wartet", Text)], false),
             (&[("p", Command), ("a", Opens), ("neue karte", Text)], false),
             (&[("p", Command), ("a", Opens), ("Rkplatz zu", Text)], false),

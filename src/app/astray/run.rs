@@ -1,10 +1,11 @@
 //! Characters that were typed one after the other, beginning with one that ran a command, and where all stood before.
 
-use super::rule::{Fate, Letter, begins_anew, looks_like_writing};
+use super::rule::{Fate, Letter, begins_anew, looks_like_writing, may_be_cut};
 use crate::{
     app::{
         actions::Actions,
         analysis::screen::Analysis,
+        form::Form,
         map::{
             asking::Asking,
             cursor::{Card, Cursor},
@@ -30,6 +31,7 @@ pub struct Run {
     last: DateTime,
     is_closed: bool,
     is_writing: bool,
+    may_be_cut: bool,
 }
 
 /// Where the program stood.
@@ -51,6 +53,8 @@ pub enum Behind {
     Analysis(Analysis),
     /// The list of actions, where it was.
     Actions(Actions),
+    /// An opened record with a choice under the cursor.
+    Form(Box<Form>),
 }
 
 /// Where the user was on the map, and what was marked, copied and found.
@@ -119,12 +123,29 @@ pub fn brief(analysis: &Analysis) -> Analysis {
 impl Run {
     /// A run that begins now.
     pub fn begin(before: Before, now: DateTime) -> Self {
-        Self { letters: Vec::new(), before, last: now, is_closed: false, is_writing: false }
+        Self {
+            letters: Vec::new(),
+            before,
+            last: now,
+            is_closed: false,
+            is_writing: false,
+            may_be_cut: false,
+        }
     }
 
     /// Whether it looks like writing.
     pub fn is_writing(&self) -> bool {
         self.is_writing
+    }
+
+    /// Whether it can be the whole of a text of which the rest stands in a field.
+    pub fn may_be_cut(&self) -> bool {
+        self.may_be_cut
+    }
+
+    /// Whether it was begun on a choice in a form, where no letter is a command.
+    pub fn is_in_form(&self) -> bool {
+        matches!(self.before.screen, Behind::Form(_))
     }
 
     /// Whether nothing is added to it any more.
@@ -158,18 +179,30 @@ impl Run {
 
     fn changed(&mut self, now: DateTime) {
         self.last = now;
-        self.is_writing = looks_like_writing(&self.letters);
+        self.is_writing = looks_like_writing(&self.letters) || self.is_in_form() && self.has_stray_letters();
+        self.may_be_cut = !self.is_closed && may_be_cut(&self.letters);
+    }
+
+    /// Whether at least two letters meant nothing.
+    fn has_stray_letters(&self) -> bool {
+        let is_stray = |letter: &&Letter| letter.fate == Fate::Nothing && letter.sign.is_alphabetic();
+        self.letters.iter().filter(is_stray).nth(1).is_some()
     }
 
     /// Closes it: what is typed now is something else.
     pub fn close(&mut self) {
-        self.is_closed = true;
+        (self.is_closed, self.may_be_cut) = (true, false);
     }
 
     /// Whether the last characters meant nothing, so that one that is a choice stands in the middle of a text.
     pub fn is_amid_text(&self) -> bool {
         let last = self.letters.iter().rev().take_while(|letter| letter.fate == Fate::Nothing);
         self.is_writing || last.count() >= 2
+    }
+
+    /// Its first word.
+    pub fn first_word(&self) -> String {
+        self.letters.iter().map(|letter| letter.sign).take_while(|sign| !sign.is_whitespace()).collect()
     }
 
     /// The lines as they were typed.

@@ -2,12 +2,12 @@
 
 use super::{
     choice::{chosen_by, picks},
-    slot::Slot,
+    slot::{At, Slot},
     state::Form,
 };
 use crate::{
-    app::{desk::Desk, key::Key},
-    map::field::Shape,
+    app::{describe::value, desk::Desk, key::Key},
+    map::{by_key, field::Shape},
     t,
 };
 use jiff::SignedDuration;
@@ -23,6 +23,40 @@ impl Form {
             [first, .., last] if keys.len() > 2 && first.is_ascii_digit() => format!("{first}–{last}"),
             keys => keys.iter().map(char::to_string).collect::<Vec<_>>().join(" "),
         }
+    }
+
+    /// Where a text belongs that was typed on a choice: in the next text of its row, else in the next field
+    /// of prose or of a line.
+    fn slot_of_text(&self, desk: &Desk) -> Option<Slot> {
+        let seats = self.page(desk, desk.area()).seats();
+        let here = seats.iter().position(|seat| seat.slot == self.focus).unwrap_or(0);
+        let (before, after) = seats.split_at(here);
+        let shape = |slot: &Slot| slot.column(&self.record).map(|column| column.shape);
+        let there = || {
+            let slots = after.iter().chain(before).map(|seat| &seat.slot);
+            slots.filter(|slot| !matches!(slot.at, At::New(_)))
+        };
+        let is_text = |slot: &&Slot| matches!(shape(slot), Some(Shape::Line | Shape::Prose));
+        let mut in_row = there().filter(|slot| slot.row().is_some() && slot.row() == self.focus.row());
+        let prose = || there().find(|slot| matches!(shape(slot), Some(Shape::Prose)));
+        in_row.find(is_text).or_else(prose).or_else(|| there().find(is_text)).cloned()
+    }
+
+    /// The name of the field in which a text belongs that was typed on a choice.
+    pub(in crate::app) fn text_field(&self, desk: &Desk) -> String {
+        let Some(slot) = self.slot_of_text(desk) else { return String::new() };
+        let whole = by_key::column(&self.record, slot.field).map(|column| column.shape);
+        let record = if let Some(Shape::Rows(row, _)) = whole { row } else { by_key::word(&self.record) };
+        let column = slot.column(&self.record).map_or(slot.field, |column| column.name);
+        value::label(record, column, &desk.lang)
+    }
+
+    /// Writes a text that was typed on a choice into the field where it belongs, after what stands there.
+    pub(in crate::app) fn write_text(&mut self, desk: &Desk, text: &str) {
+        let Some(slot) = self.slot_of_text(desk) else { return };
+        self.astray = None;
+        self.go(slot);
+        self.write_on(desk, text);
     }
 
     fn keys_here(&self, desk: &Desk) -> Vec<char> {

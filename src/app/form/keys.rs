@@ -11,6 +11,9 @@ use crate::{
 };
 use ratatui::crossterm::event::KeyCode;
 
+/// The signs besides letters and digits with which a word begins.
+const OPENING: [char; 9] = ['"', '„', '“', '»', '«', '‚', '(', '–', '@'];
+
 impl Form {
     /// Enter: writes in the field.
     pub(in crate::app) fn edit(&mut self, desk: &Desk) {
@@ -18,7 +21,7 @@ impl Form {
     }
 
     /// Handles a printable key that is no command. On a text it writes: into an empty field from its
-    /// beginning, into a filled one at its end. A number or a day is written anew. On a choice it does
+    /// beginning, into a filled one after what stands there. A number or a day is written anew. On a choice it does
     /// nothing, and the last line shows which keys choose.
     pub(in crate::app) fn type_letter(&mut self, desk: &mut Desk, letter: char) {
         if !self.is_on_written() {
@@ -28,14 +31,27 @@ impl Form {
         if desk.refuses_to_edit() {
             return;
         }
-        let begins_anew = matches!(self.shape(), Some(Shape::Date | Shape::Number | Shape::Rank));
-        self.write(desk);
-        if let Some(input) = &mut self.writing {
-            if begins_anew {
+        if matches!(self.shape(), Some(Shape::Date | Shape::Number | Shape::Rank)) {
+            self.write(desk);
+            if let Some(input) = &mut self.writing {
                 input.replace("");
             }
-            input.insert(letter.encode_utf8(&mut [0; 4]));
         }
+        self.write_on(desk, letter.encode_utf8(&mut [0; 4]));
+    }
+
+    /// Opens the field, unless it is open, and writes on at its end: another word, after a blank.
+    pub(super) fn write_on(&mut self, desk: &Desk, text: &str) {
+        if self.writing.is_none() {
+            self.write(desk);
+        }
+        let Some(input) = &mut self.writing else { return };
+        let is_word = text.starts_with(|letter: char| letter.is_alphanumeric() || OPENING.contains(&letter));
+        let is_whole = input.is_selected() || input.is_blank() || input.text().ends_with(char::is_whitespace);
+        if is_word && !is_whole {
+            input.insert(" ");
+        }
+        input.insert(text);
     }
 
     /// Reports which keys choose a value here, after another key was pressed.

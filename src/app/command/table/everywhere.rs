@@ -45,7 +45,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .lists(App::since_choices, App::choose_since),
     row("undo", &["u", "ctrl-z"], &[Map, Analysis, Actions], |app, _| app.undo()).hint(Place::Undo).edits(),
     row("as-text", &["ctrl-t"], WITHIN_A_SENTENCE, |app, _| app.take_as_text())
-        .when(App::offers_text)
+        .when(App::takes_text)
         .hint(Place::Help)
         .edits()
         .never_named(),
