@@ -9,7 +9,7 @@ use super::{
     meeting::current::Current,
     message::Effect,
     notice::Notice,
-    themes::Themes,
+    themes::{self, Themes},
     wall::Wall,
 };
 use crate::{
@@ -150,7 +150,9 @@ impl Desk {
     /// F6 goes on to the next theme, a key that stands for one to that.
     pub(super) fn wear(&mut self, key: Key) {
         if let Some(name) = self.themes.meant(key).cloned() {
-            self.report(t!(self.lang, "theme-now", name = name.as_str()));
+            let meaning = themes::meaning(&name, &self.lang);
+            let whole = if meaning == name { meaning } else { format!("{meaning} ({name})") };
+            self.report(t!(self.lang, "theme-now", name = whole.as_str()));
             self.effects.push(Effect::KeepTheme(name.clone()));
             self.themes.chosen = name;
         }

@@ -1,6 +1,7 @@
 //! The names of the colour themes. The user interface defines what they look like.
 
 use super::key::Key;
+use crate::{lang::Lang, t};
 use ratatui::crossterm::event::KeyCode;
 
 /// The themes that can be switched to, and the one that is chosen.
@@ -16,10 +17,11 @@ pub struct Themes {
 const FIRST: u32 = '1' as u32;
 
 impl Themes {
-    /// The names, each with a key that stands for it.
-    pub(super) fn keys(&self) -> Vec<(String, Key)> {
+    /// The names and what they mean, each with a key that stands for it.
+    pub(super) fn keys(&self, lang: &Lang) -> Vec<(String, Key)> {
         let keys = (FIRST..).filter_map(char::from_u32).map(|c| Key::plain(KeyCode::Char(c)));
-        self.names.iter().cloned().zip(keys).collect()
+        let named = self.names.iter().zip(keys);
+        named.flat_map(|(name, key)| [(name.clone(), key), (meaning(name, lang), key)]).collect()
     }
 
     /// The theme for which a key stands; for any other key the one after the chosen one.
@@ -28,5 +30,17 @@ impl Themes {
         let named = key.character().and_then(|c| usize::try_from(u32::from(c).checked_sub(FIRST)?).ok());
         let next = || chosen.map_or(0, |at| at + 1) % self.names.len().max(1);
         self.names.get(named.unwrap_or_else(next))
+    }
+}
+
+/// What a theme is like in a word: its name on the command line is English.
+pub(super) fn meaning(name: &str, lang: &Lang) -> String {
+    match name {
+        "dark" => t!(lang, "theme-dark"),
+        "light" => t!(lang, "theme-light"),
+        "contrast" => t!(lang, "theme-contrast"),
+        "terminal" => t!(lang, "theme-terminal"),
+        "mono" => t!(lang, "theme-mono"),
+        own => own.to_owned(),
     }
 }

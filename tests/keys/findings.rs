@@ -138,7 +138,7 @@ fn each_ranked_list_says_by_what_it_is_ranked() {
     room.keys("r");
     assert!(room.screen().contains("important and weak first"), "{}", room.screen());
     let summary = summary(&room);
-    assert!(summary.contains("Three that differ, as far as there are such"), "{summary}");
+    assert!(summary.contains("Up to three, each for a reason of its own"), "{summary}");
 }
 
 #[test]

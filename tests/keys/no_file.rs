@@ -9,8 +9,8 @@ fn a_map_without_a_file_is_kept_in_the_journal_until_that_fails() {
     let mut room = Room::empty(&["Families"]);
     room.keys("a").types("Call").keys("esc");
     let screen = room.screen();
-    assert!(screen.contains("kept in the journal") && !screen.contains("not saved"), "{screen}");
+    assert!(screen.contains("kept for now") && !screen.contains("not saved"), "{screen}");
     room.send(Msg::Guarded(Some(io::ErrorKind::StorageFull.into())));
     let screen = room.screen();
-    assert!(screen.contains("not safe yet") && !screen.contains("kept in the journal"), "{screen}");
+    assert!(screen.contains("not safe yet") && !screen.contains("kept for now"), "{screen}");
 }

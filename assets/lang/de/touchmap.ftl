@@ -165,7 +165,13 @@ tab-map = Karte
 map-size = { $count ->
         [one] Ein Touchpoint
        *[other] { $count } Touchpoints
-    } · { $segments } × { $stages }
+    } · { $segments } { $segments ->
+        [one] Kundengruppe
+       *[other] Kundengruppen
+    } × { $stages } { $stages ->
+        [one] Phase
+       *[other] Phasen
+    }
 untitled = Karte ohne Titel
 status-saving = speichert …
 status-failed = nicht gespeichert: { $why }
@@ -173,7 +179,7 @@ status-unsafe = noch nicht geschützt: { $why }
 status-read-only = schreibgeschützt
 status-unsaved = nicht gespeichert
 status-comments = Kommentare: Strg-S fragt
-status-in-journal = steht im Journal
+status-in-journal = vorerst gesichert
 status-no-file = ohne Datei
 status-saved = gespeichert
 status-saved-at = gespeichert { $time }
@@ -193,8 +199,8 @@ ask-cell-smot = Was erleben sie, wenn sie es zum ersten Mal nutzen? (Moment der 
 ask-cell-tmot = Wem erzählen sie davon, und was? (Moment der Wahrheit: TMOT)
 ask-progress = Feld { $cell } von { $cells }, { $left ->
         [0] die letzte Frage
-        [one] noch eine
-       *[other] noch { $left }
+        [one] noch eine Frage
+       *[other] noch { $left } Fragen
     }
 asked-all = { $segment }: Alle Felder sind gefragt.
 hidden = versteckt
@@ -261,7 +267,7 @@ ask-undo-theirs-count = { $count ->
        *[other] { $count } Einträge gingen auf den Stand davor zurück.
     }
 ask-undo-theirs-go = Fremde Änderungen zurücknehmen
-ask-kept = Jeder Schritt steht im Journal.
+ask-kept = Jeder Schritt ist gesichert.
 
 ### screens: forms
 
@@ -303,6 +309,8 @@ form-language-is-for = So werden Namen in der Karte getrennt; die Sprache des Pr
 form-from-template = aus der Vorlage
 form-undo-brings-back = Strg-Z holt es zurück
 form-needs-a-number = Hier muss eine Nummer stehen
+short-kind-physical = Ort/Ding
+short-kind-sensory = Sinne
 short-usage-over = zu viel
 short-usage-right = richtig
 short-usage-under = zu wenig
@@ -1062,7 +1070,7 @@ finding-data-third-party = Bei { $count ->
 finding-verdict-contradicts = Bei { $count ->
         [one] einem Touchpoint{ $named }
        *[other] { $count } Touchpoints{ $named }
-    } widerspricht das Urteil der Runde zur Nutzung der Wirkung oder der berechneten Nutzung.
+    } passt das Urteil der Runde über die Nutzung nicht zur Wirkung oder nicht zur berechneten Nutzung.
 finding-effective-but-neglected = { $count ->
         [one] Ein wirksamer und wichtiger Touchpoint{ $named } wird
        *[other] { $count } wirksame und wichtige Touchpoints{ $named } werden
@@ -1099,13 +1107,13 @@ finding-far-from-optimal = { $count ->
         [one] Ein Touchpoint{ $named } ist
        *[other] { $count } Touchpoints{ $named } sind
     } weit von dem optimalen Erlebnis entfernt, das notiert ist: Wirkung oder Erlebnis höchstens { $bad }.
-finding-under-used = Die Runde findet { $count ->
-        [one] einen Touchpoint{ $named }
-       *[other] { $count } Touchpoints{ $named }
+finding-under-used = Nach dem Urteil der Runde { $count ->
+        [one] wird ein Touchpoint{ $named }
+       *[other] werden { $count } Touchpoints{ $named }
     } zu wenig genutzt.
-finding-over-used = Die Runde findet { $count ->
-        [one] einen Touchpoint{ $named }
-       *[other] { $count } Touchpoints{ $named }
+finding-over-used = Nach dem Urteil der Runde { $count ->
+        [one] wird ein Touchpoint{ $named }
+       *[other] werden { $count } Touchpoints{ $named }
     } zu viel genutzt.
 finding-personal-data = { $count ->
         [0] Eine E-Mail-Adresse oder Telefonnummer steht in einem Text: { $where }.
@@ -1498,7 +1506,7 @@ order-important = wichtigste zuerst
 order-overdue = am längsten überfällige zuerst
 order-journey = entlang der Reise
 analysis-behind = Dahinter
-analysis-above = und { $count } weitere, die schon weiter oben stehen
+analysis-above = und { $count } weitere, schon oben genannt
 analysis-more = ↓ { $count } weitere
 analysis-before = ↑ { $count } darüber
 analysis-unrated = Noch ohne Note
@@ -1565,7 +1573,8 @@ hint-analysis-walk = Karte
 help-analysis-walk = die Touchpoints dahinter auf der Karte zeigen; n und b führen zum nächsten und vorigen, Esc zurück auf dieselbe Zeile
 hint-walk-back = Zur Analyse
 help-walk-back = zurück auf die Zeile der Analyse, von der es auf die Karte ging
-walk = { $title }: { $at } von { $count } · n b blättern
+walk = { $title }: { $at } von { $count } · n weiter, b zurück
+sign-carried = unterwegs: die Pfeile tragen ihn, Enter legt ihn ab
 sign-found = gefunden; n und b führen hin
 hint-analysis-back = Zurück
 help-analysis-back = zurück zum Befund, von dort zur Karte
@@ -1707,13 +1716,13 @@ since-count-place =
 since-count-text = { $count } sonst geändert
 since-count-came =
     { $count ->
-        [one] 1 Befund kam hinzu
-       *[other] { $count } Befunde kamen hinzu
+        [one] 1 neuer Befund
+       *[other] { $count } neue Befunde
     }
 since-count-went =
     { $count ->
-        [one] 1 Befund ist weg
-       *[other] { $count } Befunde sind weg
+        [one] 1 Befund weniger
+       *[other] { $count } Befunde weniger
     }
 since-group-better = Besser
 since-group-worse = Schlechter
@@ -1741,7 +1750,7 @@ since-lens = seit { $when } · { $lens }
 since-shown = Geändert seit { $when }: vorher→jetzt, + neu · Esc: nur Noten
 since-no-base = Noch keine zwei Termine mit Noten · F3 wählt einen Tag oder eine Datei
 since-kept = Stand { $day }
-since-choose-file = Datei …
+since-choose-file = einer früheren Datei …
 since-gone = weg
 since-more-gone = +{ $count } weg
 prompt-earlier = Frühere Karte:
@@ -1794,10 +1803,10 @@ term-experience-means = Wie eine Gruppe den Touchpoint in einer Phase erlebt, vo
 term-usage = Zu viel, zu wenig genutzt
 term-usage-means = Ob ein Touchpoint mehr oder weniger eingesetzt wird, als er wert ist. Was zu viel genutzt wird und wenig wirkt, kann wegfallen.
 term-owner = Verantwortliche
-term-owner-means = Jemand ist für den Touchpoint verantwortlich und jemand für jeden seiner Prozesse; das können zwei sein. Wo es wechselt, gehen Informationen verloren.
+term-owner-means = Jemand ist für den Touchpoint verantwortlich und jemand für jeden seiner Abläufe; das können zwei sein. Wo es wechselt, gehen Informationen verloren.
 term-interaction = Interaktion
 term-interaction-means = Was an einem Touchpoint wirklich geschieht, etwa Anruf, Ansage, Gespräch. Zu jeder gehört, wem der Kunde begegnet und was dabei herauskommen soll.
-term-process = Prozess
+term-process = Ablauf (Prozess)
 term-process-means = Was im Unternehmen geschieht, damit der Touchpoint funktioniert, und wer daran arbeitet. Kunden sehen ihn nicht und erleben ihn doch.
 term-optimal = Optimales Erlebnis
 term-optimal-means = Wie es für jeden Kunden sein sollte. Es ist der Maßstab für alle Noten.
@@ -1918,7 +1927,7 @@ summary-field-feedback-source = { "" }
 summary-field-metric-date = { "" }
 summary-field-action-who = { "" }
 summary-focus = Darum geht es jetzt
-summary-focus-ranked = Drei verschiedene, soweit es sie gibt: schwach und ohne Verantwortliche, schwach, stark und zu wenig genutzt.
+summary-focus-ranked = Bis zu drei, jeder aus einem anderen Grund: schwach und ohne Verantwortliche, schwach, stark und zu wenig genutzt.
 summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
 summary-reason-meets = betrifft { $segments }
 summary-reason-meets-all = { $count ->
@@ -2142,6 +2151,11 @@ help-palette-close = schließen, nichts geschieht
 palette-nothing = Diesen Befehl gibt es hier nicht
 palette-prompt = Befehl:
 theme-now = Farben: { $name }
+theme-dark = dunkel
+theme-light = hell
+theme-contrast = kontrastreich
+theme-terminal = Terminal
+theme-mono = einfarbig
 keys-palette = In der Befehlsliste
 keys-help = In der Hilfe
 

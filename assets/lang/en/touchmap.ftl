@@ -165,7 +165,13 @@ tab-map = Map
 map-size = { $count ->
         [one] One touchpoint
        *[other] { $count } touchpoints
-    } · { $segments } × { $stages }
+    } · { $segments } { $segments ->
+        [one] segment
+       *[other] segments
+    } × { $stages } { $stages ->
+        [one] stage
+       *[other] stages
+    }
 untitled = Untitled map
 status-saving = saving …
 status-failed = not saved: { $why }
@@ -173,7 +179,7 @@ status-unsafe = not safe yet: { $why }
 status-read-only = read only
 status-unsaved = not saved yet
 status-comments = comments: Ctrl-S asks
-status-in-journal = kept in the journal
+status-in-journal = kept for now
 status-no-file = no file yet
 status-saved = saved
 status-saved-at = saved { $time }
@@ -193,8 +199,8 @@ ask-cell-smot = What do they experience when they use it for the first time? (Mo
 ask-cell-tmot = Whom do they tell about it, and what? (Moment of truth: TMOT)
 ask-progress = Cell { $cell } of { $cells }, { $left ->
         [0] the last question
-        [one] one left
-       *[other] { $left } left
+        [one] one question left
+       *[other] { $left } questions left
     }
 asked-all = { $segment }: every cell has been asked.
 hidden = hidden
@@ -261,7 +267,7 @@ ask-undo-theirs-count = { $count ->
        *[other] { $count } records would go back to how they were before.
     }
 ask-undo-theirs-go = Undo their changes
-ask-kept = Every step is kept in the journal.
+ask-kept = Every step is kept.
 
 ### screens: forms
 
@@ -303,6 +309,8 @@ form-language-is-for = For hyphenating names on the cards; the program’s langu
 form-from-template = from the template
 form-undo-brings-back = Ctrl-Z brings it back
 form-needs-a-number = A number is needed
+short-kind-physical = Physical
+short-kind-sensory = Sensory
 short-usage-over = too much
 short-usage-right = right
 short-usage-under = too little
@@ -1060,7 +1068,7 @@ finding-data-third-party = A third party collects data at { $count ->
 finding-verdict-contradicts = At { $count ->
         [one] one touchpoint{ $named }
        *[other] { $count } touchpoints{ $named }
-    } the room’s verdict on the use contradicts the effect or the computed use.
+    } the room’s verdict on the use does not fit the effectiveness or the computed use.
 finding-effective-but-neglected = { $count ->
         [one] One effective and important touchpoint{ $named } is
        *[other] { $count } effective and important touchpoints{ $named } are
@@ -1097,13 +1105,13 @@ finding-far-from-optimal = { $count ->
         [one] One touchpoint{ $named } is
        *[other] { $count } touchpoints{ $named } are
     } far from the optimal experience that is written down: effectiveness or experience at most { $bad }.
-finding-under-used = The room finds { $count ->
-        [one] one touchpoint{ $named }
-       *[other] { $count } touchpoints{ $named }
+finding-under-used = In the room’s view, { $count ->
+        [one] one touchpoint{ $named } is
+       *[other] { $count } touchpoints{ $named } are
     } used too little.
-finding-over-used = The room finds { $count ->
-        [one] one touchpoint{ $named }
-       *[other] { $count } touchpoints{ $named }
+finding-over-used = In the room’s view, { $count ->
+        [one] one touchpoint{ $named } is
+       *[other] { $count } touchpoints{ $named } are
     } used too much.
 finding-personal-data = { $count ->
         [0] An e-mail address or a phone number appears in a text: { $where }.
@@ -1484,7 +1492,7 @@ order-important = most important first
 order-overdue = longest overdue first
 order-journey = along the journey
 analysis-behind = Behind it
-analysis-above = and { $count } more that are listed further up
+analysis-above = and { $count } more, listed further up
 analysis-more = ↓ { $count } more
 analysis-before = ↑ { $count } above
 analysis-unrated = Without a score yet
@@ -1551,7 +1559,8 @@ hint-analysis-walk = Map
 help-analysis-walk = show the touchpoints behind it on the map; n and b lead to the next and the previous one, Esc back to the same line
 hint-walk-back = To the analysis
 help-walk-back = back to the line of the analysis from which you went to the map
-walk = { $title }: { $at } of { $count } · n b go on
+walk = { $title }: { $at } of { $count } · n next, b back
+sign-carried = on its way: the arrows carry it, Enter drops it
 sign-found = found; n and b lead there
 hint-analysis-back = Back
 help-analysis-back = back to the finding, from there to the map
@@ -1693,13 +1702,13 @@ since-count-place =
 since-count-text = { $count } otherwise changed
 since-count-came =
     { $count ->
-        [one] 1 finding came
-       *[other] { $count } findings came
+        [one] 1 new finding
+       *[other] { $count } new findings
     }
 since-count-went =
     { $count ->
-        [one] 1 finding went
-       *[other] { $count } findings went
+        [one] 1 finding gone
+       *[other] { $count } findings gone
     }
 since-group-better = Better
 since-group-worse = Worse
@@ -1727,7 +1736,7 @@ since-lens = since { $when } · { $lens }
 since-shown = Changed since { $when }: before→now, + new · Esc: scores only
 since-no-base = No two meetings with scores yet · F3 chooses a kept day or a file
 since-kept = as of { $day }
-since-choose-file = File …
+since-choose-file = an earlier file …
 since-gone = gone
 since-more-gone = +{ $count } gone
 prompt-earlier = Earlier map:
@@ -1904,7 +1913,7 @@ summary-field-feedback-source = { "" }
 summary-field-metric-date = { "" }
 summary-field-action-who = { "" }
 summary-focus = What matters now
-summary-focus-ranked = Three that differ, as far as there are such: weak without an owner, weak, strong but underused.
+summary-focus-ranked = Up to three, each for a reason of its own: weak without an owner, weak, strong but underused.
 summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
 summary-reason-meets = affects { $segments }
 summary-reason-meets-all = { $count ->
@@ -2128,6 +2137,11 @@ help-palette-close = close the palette, nothing happens
 palette-nothing = There is no such command here
 palette-prompt = Command:
 theme-now = Theme: { $name }
+theme-dark = dark
+theme-light = light
+theme-contrast = high contrast
+theme-terminal = terminal
+theme-mono = one colour
 keys-palette = In the palette
 keys-help = In the help
 

@@ -36,5 +36,5 @@ pub(super) fn languages(_: &App) -> Vec<(String, Key)> {
 
 /// The themes by their names.
 pub(super) fn themes(app: &App) -> Vec<(String, Key)> {
-    app.desk.themes.keys()
+    app.desk.themes.keys(&app.desk.lang)
 }

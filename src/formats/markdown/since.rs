@@ -165,8 +165,8 @@ mod tests {
         assert_eq!(
             text,
             "Was sich seit dem 12.3.2026 geändert hat\n\n\
-             Seit dem 12.3.2026: 4 Touchpoints besser, 1 schlechter, 1 Urteil anders, 1 erstmals bewertet, 1 Befund kam \
-             hinzu und 1 Befund ist weg.\n\n\
+             Seit dem 12.3.2026: 4 Touchpoints besser, 1 schlechter, 1 Urteil anders, 1 erstmals bewertet, 1 neuer Befund \
+             und 1 Befund weniger.\n\n\
              - **Besser**: Zeitungsanzeige (2 → 4), Angeschlagene Teller (1 → 3), Lippenstift am Weinglas (1 → 3) \
              und Klage über den Lohn (1 → 3).\n\
              - **Schlechter**: Instagram-Fotos (4 → 3).\n\

@@ -80,7 +80,7 @@ fn the_restaurant_reads_as_in_the_target() {
     has(
         &summary,
         "## Darum geht es jetzt\n\n\
-         Drei verschiedene, soweit es sie gibt: schwach und ohne Verantwortliche, schwach, stark und zu wenig \
+         Bis zu drei, jeder aus einem anderen Grund: schwach und ohne Verantwortliche, schwach, stark und zu wenig \
          genutzt.\n\n\
          1. **Lippenstift am Weinglas** (Besuch, Wirkung 1): betrifft Paare am Abend und Geschäftsessen; niemand ist \
          verantwortlich.\n\
