@@ -71,7 +71,8 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         status::notice(app, looks, above, buf);
     }
     // On every screen, a prompt stands above the last line, and a question or the help lies over everything.
-    if let Some(at) = overlay::prompt::line(app, looks, above, buf) {
+    let asked = Rect { width: map::beside_pane(app, area), ..above };
+    if let Some(at) = overlay::prompt::line(app, looks, asked, buf) {
         cursor = at.or(cursor);
     }
     if app.overlay.is_some() {

@@ -80,3 +80,33 @@ fn the_caret_has_its_colour_wherever_something_is_written() {
         }
     }
 }
+
+#[test]
+fn a_chosen_value_stands_in_brackets_in_every_theme() {
+    let mut room = demo().sized(120, 36);
+    room.keys("enter");
+    for theme in Theme::names() {
+        let text = crate::room::text(&room.buffer(&looks(theme)));
+        for chosen in ["[no] yes", "[Communication] Human", "1 [2] 3  4  5"] {
+            assert!(text.contains(chosen), "{theme}: {chosen} is not in\n{text}");
+        }
+    }
+    let kinds = demo().keys("t").screen();
+    assert!(kinds.contains("[1 » Communication] 2 ● Human"), "{kinds}");
+}
+
+#[test]
+fn the_legend_beside_the_map_is_in_sight_while_something_is_asked() {
+    for keys in ["m C a l l", "t", "# 2", "w"] {
+        let screen = demo().sized(200, 60).keys(keys).screen();
+        assert!(screen.contains("hidden") && screen.contains("│ target"), "{keys}:\n{screen}");
+    }
+}
+
+#[test]
+fn what_was_understood_stands_beside_the_text() {
+    let screen = demo().sized(200, 60).keys("m").types("Call on 11 Dec").screen();
+    let line = screen.lines().find(|line| line.contains("Call on 11 Dec")).unwrap();
+    let day = line.rfind("Dec").unwrap();
+    assert!(day < 100, "{line}");
+}

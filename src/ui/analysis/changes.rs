@@ -141,11 +141,13 @@ fn stage(frame: Frame<'_>, moved: &Moved, here: bool, widest: u16, line: Rect, b
     let width = right.saturating_sub(x + FIGURES);
     let (before, now) = (length(moved.before, width), length(moved.now, width));
     let slim = glyphs.blocks[0];
+    // No sign is as high as its line, so that the bars of two lines do not melt into one.
+    let more = if theme.fills { slim } else { glyphs.new };
     for nth in 0..before.max(now) {
         let (sign, ink) = match (nth < before, nth < now) {
             (true, true) => (slim, Ink::Bar),
-            (false, _) => (glyphs.bar.full, Ink::Curve),
-            (true, false) => (glyphs.bar.missing, Ink::Hatch),
+            (false, _) => (more, Ink::Curve),
+            (true, false) => (glyphs.dots[1], Ink::Hatch),
         };
         put(buf, x + nth, line.y, 1, sign, frame.ink(ink));
     }

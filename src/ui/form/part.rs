@@ -111,7 +111,7 @@ fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) 
             if let Some(usage) = sign {
                 canvas::put(buf, x + 1, y, 1, glyphs.usage(usage), style);
             }
-            brackets(looks, mark, place, style, buf);
+            brackets(mark, place, style, buf);
         }
         Role::State(State::Doing) if !focused => {
             let chip = format!(" {} ", part.text);
@@ -130,9 +130,9 @@ fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) 
     }
 }
 
-/// Where nothing is painted a chosen value stands in brackets.
-fn brackets(looks: &Looks, mark: Mark, place: Rect, style: Style, buf: &mut Buffer) {
-    if !looks.theme.fills && mark != Mark::Not && place.width > 1 {
+/// A chosen value stands in brackets, so that it is seen without colours, too.
+fn brackets(mark: Mark, place: Rect, style: Style, buf: &mut Buffer) {
+    if mark != Mark::Not && place.width > 1 {
         canvas::put(buf, place.x, place.y, 1, "[", style);
         canvas::put(buf, place.right() - 1, place.y, 1, "]", style);
     }

@@ -17,13 +17,21 @@ mod writing;
 
 use super::{Looks, top};
 use crate::app::{
-    App,
+    App, Screen,
     map::{cursor::Cursor, layout, mode::Mode},
 };
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
+
+/// How many columns of the screen are no part of the pane beside the map, whose legend nothing covers.
+pub fn beside_pane(app: &App, area: Rect) -> u16 {
+    match app.screen {
+        Screen::Map => area.width - layout::pane_width(area),
+        _ => area.width,
+    }
+}
 
 /// Draws the screen; returns where the terminal's cursor belongs, if a text is being written.
 pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {

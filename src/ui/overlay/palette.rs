@@ -80,7 +80,7 @@ fn line(hit: &Hit, is_here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let keys = columns(&offer.keys);
     let end = put_right(buf, area.right(), area.y, &offer.keys, theme.ink(Ink::Accent, ground));
     let room = area.width.saturating_sub(keys + 2);
-    let says_more = fold(&offer.help) != fold(&offer.name);
+    let says_more = !offer.help.is_empty() && fold(&offer.help) != fold(&offer.name);
     let is_explained = area.width >= SENTENCES && says_more;
     let name = if is_explained { room.min(NAME) } else { room };
     put_fit(buf, area.x, area.y, name, &offer.name, theme.ink(Ink::Strong, ground), glyphs);

@@ -28,6 +28,8 @@ use ratatui::{
 
 /// How many columns what stands beside the text keeps before a long text has lines for itself.
 const BESIDE: u16 = 24;
+/// How many columns the field of a short text takes at most.
+const FIELD: u16 = 48;
 /// The most lines that a text in the prompt gets.
 const LINES: usize = 4;
 
@@ -132,7 +134,10 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
     };
     let x = put_fit(buf, area.x, top, most, &label, strong, &looks.glyphs) + 1;
     let beside = fit(&beside, usize::from(area.right().saturating_sub(x + gap + text)), &looks.glyphs);
-    let end = put_right(buf, area.right(), top, &beside, own);
+    // On a wide screen it would stand too far from the text to be read with it.
+    let end = x + text.max(FIELD) + gap;
+    let right = area.right().min(end.saturating_add(columns(&beside)));
+    let end = put_right(buf, right, top, &beside, own);
     if lines > 0 {
         return input::lines(&prompt.input, looks, Rect { y: top + 1, height: lines, ..area }, buf);
     }
@@ -235,6 +240,10 @@ fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     for choice in &choices {
         let style = looks.theme.on(if choice.2 { Surface::Chosen } else { Surface::Pop });
         let end = put(buf, x, area.y, area.right().saturating_sub(x), &text(choice, most, gap), style);
+        if choice.2 {
+            put(buf, x - 1, area.y, 1, "[", style);
+            put(buf, end, area.y, 1, "]", style);
+        }
         let key = choice.0.chars().next().map(|digit| Key::plain(KeyCode::Char(digit)));
         if let Some(key) = key {
             looks.targets.note(Rect { x, width: end - x, ..area }, || Target::Hint("kind-choose", key));

@@ -54,7 +54,7 @@ fn labels(plan: &Plan, desk: &Desk, width: u16) -> u16 {
         Side::Experience => desk.shown_map().segments().map(|(_, one)| columns(one.name.as_str()) + 2).max(),
         Side::Places => None,
     });
-    (fields.max().unwrap_or(0) + 2).min(width * 2 / 5).max(12)
+    (fields.max().unwrap_or(0) + 2).min(width * 3 / 8).max(12)
 }
 
 impl Pen<'_> {

@@ -59,13 +59,18 @@ pub struct Regions {
     pub keys: Rect,
 }
 
+/// How many columns the pane takes, with the one that parts it from the grid.
+pub fn pane_width(area: Rect) -> u16 {
+    if area.width >= WIDE { PANE + 1 } else { 0 }
+}
+
 /// The regions of the map's screen in `area`; `None` when it is too small.
 pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Regions> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         return None;
     }
-    let wide = area.width >= WIDE;
-    let width = if wide { area.width - PANE - 1 } else { area.width };
+    let width = area.width - pane_width(area);
+    let wide = width < area.width;
     let line = |y: u16, width: u16| Rect { x: area.x, y, width, height: 1 };
     let top = area.y + 1 + u16::from(wide && area.height >= HIGH);
     let bottom = area.bottom() - 2;

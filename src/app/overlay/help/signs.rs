@@ -30,6 +30,8 @@ pub enum Sign {
     Found,
     /// A marked card.
     Marked,
+    /// A card that is carried.
+    Carried,
     /// An empty cell.
     Empty,
     /// More cards than are in sight.
@@ -77,6 +79,7 @@ pub const LEGEND: &[(Sign, &str)] = &[
     (Sign::Same, "sign-same"),
     (Sign::Found, "sign-found"),
     (Sign::Marked, "sign-marked"),
+    (Sign::Carried, "sign-carried"),
     (Sign::Empty, "sign-empty"),
     (Sign::More, "sign-more"),
     (Sign::Sides, "sign-sides"),

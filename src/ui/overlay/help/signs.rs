@@ -53,6 +53,7 @@ fn parts(sign: Sign, looks: &Looks) -> Vec<Part> {
         Sign::Same => marked(glyphs.same, Ink::SameSign, Surface::Same),
         Sign::Found => marked(glyphs.found, Ink::Accent, Surface::Tile),
         Sign::Marked => marked(glyphs.marked, Ink::MarkedSign, Surface::Marked),
+        Sign::Carried => marked(&glyphs.carried.concat(), Ink::CursorSign, Surface::Cursor),
         Sign::Empty => on(format!(" {} ", glyphs.none), Surface::Canvas),
         Sign::More => vec![(" +3 ".to_owned(), theme.ink(Ink::Accent, Surface::Canvas))],
         Sign::Sides => vec![(format!(" {} ", glyphs.sides.join(" ")), theme.ink(Ink::Strong, Surface::Head))],
