@@ -401,7 +401,7 @@ fn what_is_asked_stands_above_the_last_line_on_every_screen() {
         ("", "# 2", "2   Instagram-Fotos"),
         ("", "t", "1 »"),
         ("", "w", "noch 34"),
-        ("tab ", "ctrl-s x", "Speichern unter"),
+        ("tab ", "ctrl-s ctrl-u x", "Speichern unter"),
     ] {
         for size in SIZES {
             let mut app = restaurant(Language::German);

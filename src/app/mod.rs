@@ -54,6 +54,7 @@ use crate::t;
 use context::Context;
 use jiff::civil::DateTime;
 use key::Key;
+use overlay::left::Left;
 use ratatui::{crossterm::event::KeyCode, layout::Rect};
 
 /// The signs besides letters with which a name begins.
@@ -75,7 +76,7 @@ impl App {
             used: Vec::new(),
             taken: None,
             astray: None,
-            left: None,
+            left: Left::default(),
             clicked: None,
             back: None,
             walked: None,

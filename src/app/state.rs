@@ -14,8 +14,8 @@ use super::{
 };
 use super::{
     overlay::{
+        left::Left,
         palette::{Argument, Taken},
-        prompt::Purpose,
     },
     pointer::Clicked,
 };
@@ -78,8 +78,8 @@ pub struct App {
     pub(super) taken: Option<(usize, Option<Argument>)>,
     /// The characters that were typed one after the other where letters are commands.
     pub(super) astray: Option<Run>,
-    /// The text of the prompt that was left last with Esc, and what it was for.
-    pub(super) left: Option<(Purpose, String)>,
+    /// What was typed in prompts that were left with Esc.
+    pub(super) left: Left,
     /// The screen from which the opened record was opened, if it is not the map.
     pub(super) back: Option<Screen>,
     /// The analysis whose touchpoints are walked on the map, to come back to the same line.

@@ -12,6 +12,7 @@ mod by_hand;
 mod deleting;
 mod findings;
 mod help;
+mod left;
 mod meeting;
 mod no_file;
 mod offered;

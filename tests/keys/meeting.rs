@@ -124,11 +124,13 @@ fn the_same_key_gives_it_a_title() {
     let mut room = a_month_later();
     room.keys("5 f4").types("Second workshop").keys("enter");
     assert_eq!(meetings(&room), [(BEFORE, ""), (TODAY, "Second workshop")]);
-    room.keys("f4").types("Third").keys("enter");
-    assert_eq!(meetings(&room)[1].1, "Third", "the old title was selected");
+    room.keys("f4").types(" and third").keys("enter");
+    assert_eq!(meetings(&room)[1].1, "Second workshop and third", "the title is written on");
+    room.keys("f4 ctrl-u").types("Third").keys("enter");
+    assert_eq!(meetings(&room)[1].1, "Third", "one key clears it");
     room.keys("f4 tab");
     assert_eq!(meetings(&room), [(BEFORE, "Third")], "the title is not lost");
-    room.keys("u u u u");
+    room.keys("u u u u u");
     assert_eq!(meetings(&room), [(BEFORE, "")]);
     room.keys("f4 esc f4 enter");
     assert_eq!(meetings(&room), [(BEFORE, "")], "without a title nothing begins");

@@ -11,7 +11,7 @@ use crate::{
             cursor::{Card, Cursor},
             grid::{Copied, Found, Grid},
         },
-        overlay::prompt::Purpose,
+        overlay::left::Left,
     },
     map::lens::Lens,
 };
@@ -40,8 +40,8 @@ pub struct Before {
     pub screen: Behind,
     /// The analysis to which Esc on the map leads.
     pub walked: Option<Analysis>,
-    /// What was left in a prompt.
-    pub left: Option<(Purpose, String)>,
+    /// What was left in prompts.
+    pub left: Left,
     grid: Place,
 }
 
@@ -73,12 +73,7 @@ const MANY: usize = 1_000;
 
 impl Before {
     /// Where everything stands now.
-    pub fn now(
-        grid: &Grid,
-        screen: Behind,
-        left: Option<(Purpose, String)>,
-        walked: Option<Analysis>,
-    ) -> Self {
+    pub fn now(grid: &Grid, screen: Behind, left: Left, walked: Option<Analysis>) -> Self {
         let grid = Place {
             cursor: grid.cursor.clone(),
             lens: grid.lens,
@@ -212,7 +207,7 @@ impl Run {
     }
 
     /// Puts the map's screen back to where it was before, and returns the rest of what was there.
-    pub fn restore(self, grid: &mut Grid) -> (Behind, Option<Analysis>, Option<(Purpose, String)>) {
+    pub fn restore(self, grid: &mut Grid) -> (Behind, Option<Analysis>, Left) {
         self.before.grid.restore(grid);
         (self.before.screen, self.before.walked, self.before.left)
     }

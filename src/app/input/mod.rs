@@ -65,6 +65,11 @@ impl Input {
         self.text.trim().is_empty()
     }
 
+    /// Whether the key that clears a line up to the cursor clears all of this one.
+    pub fn is_cleared_by_one_key(&self) -> bool {
+        !self.is_blank() && self.at == self.text.len()
+    }
+
     /// Whether there is a step that can be taken back.
     pub fn has_past(&self) -> bool {
         !self.done.is_empty()

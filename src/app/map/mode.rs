@@ -68,12 +68,14 @@ pub struct Write {
     pub(super) names: Option<Texts>,
     /// An existing touchpoint with a similar name, which ↓ takes.
     pub similar: Option<TouchpointId>,
+    /// Whether the last key put the similar touchpoint here, so that an Enter after it confirms that and ends nothing.
+    pub(super) just_took: bool,
 }
 
 impl Write {
     /// A field for this purpose with this text in it.
     pub(crate) fn new(what: What, text: &str) -> Self {
-        Self { what, input: Input::with(text), names: None, similar: None }
+        Self { what, input: Input::with(text), names: None, similar: None, just_took: false }
     }
 
     /// A field for another name of a record. One that only holds a place is selected, so that typing replaces it.

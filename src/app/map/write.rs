@@ -85,6 +85,7 @@ impl Grid {
     /// Handles a key that no command of the field took.
     pub(crate) fn write_key(&mut self, desk: &mut Desk, key: Key) {
         let Some(Mode::Write(write)) = &mut self.mode else { return };
+        write.just_took = false;
         let arrow = match key.code {
             KeyCode::Left => Some(To::Left),
             KeyCode::Right => Some(To::Right),
@@ -107,10 +108,23 @@ impl Grid {
         }
     }
 
-    /// Tab: moves the field with its text one stage on, or back.
-    pub(crate) fn send_field(&mut self, map: &Map, back: bool) {
-        self.move_field(map, if back { To::Left } else { To::Right });
-        self.look_for_similar(map);
+    /// Tab: moves the field with its text one stage on, or back, and says where it is then.
+    pub(crate) fn send_field(&mut self, desk: &mut Desk, back: bool) {
+        let from = self.cursor.stage().cloned();
+        self.move_field(desk.map(), if back { To::Left } else { To::Right });
+        self.look_for_similar(desk.map());
+        let Some(stage) = self.cursor.stage() else { return };
+        if from.as_ref() == Some(stage) {
+            return desk.report_error(match back {
+                true => t!(desk.lang, "sent-nowhere-back"),
+                false => t!(desk.lang, "sent-nowhere"),
+            });
+        }
+        let name = desk.map().stage(stage).map(|stage| stage.name.to_string()).unwrap_or_default();
+        desk.report(match back {
+            true => t!(desk.lang, "sent-back", stage = name),
+            false => t!(desk.lang, "sent-on", stage = name),
+        });
     }
 
     fn move_field(&mut self, map: &Map, to: To) {
@@ -152,7 +166,7 @@ impl Grid {
         if self.commit(desk, edit) {
             self.cursor = Cursor::cell(desk.map(), &stage, &segment, at);
             let next = What::Touchpoint { stage, segment, at: at + 1 };
-            self.mode = Some(Mode::Write(Write::next(next, names)));
+            self.mode = Some(Mode::Write(Write { just_took: true, ..Write::next(next, names) }));
         }
     }
 
@@ -161,6 +175,10 @@ impl Grid {
     pub(crate) fn write_next(&mut self, desk: &mut Desk) {
         let Some(Mode::Write(mut write)) = self.mode.take() else { return };
         if write.input.is_blank() && !write.is_name() {
+            if std::mem::take(&mut write.just_took) {
+                self.mode = Some(Mode::Write(write));
+                desk.report(t!(desk.lang, "similar-taken"));
+            }
             return;
         }
         if !self.write_down(desk, &write.what, &[Line::clean(write.input.text())]) {

@@ -4,6 +4,7 @@ mod answer;
 pub mod ask;
 pub mod glossary;
 pub mod help;
+pub mod left;
 mod needle;
 pub mod palette;
 mod paths;

@@ -13,7 +13,7 @@ use crate::{
         message::Effect,
         state::{App, Overlay, Screen},
     },
-    map::{search::Texts, text::Line},
+    map::{id::TouchpointId, search::Texts, text::Line},
     t,
 };
 
@@ -50,12 +50,16 @@ impl App {
     }
 
     /// Opens a prompt with a text in it: what somebody typed for the same and left with Esc, else this one. Typing
-    /// replaces it, but goes on after what there is already: a folder, or an action of the list.
+    /// goes on after what there is already, as when something is renamed: a title, a path, an action of the list. It
+    /// replaces what is only proposed, and a name, which nobody writes on.
     pub(crate) fn prompt_offering(&mut self, purpose: Purpose, text: &str) {
-        let left = self.left.as_ref().filter(|(left, _)| *left == purpose).map(|(_, text)| text.as_str());
-        let goes_on =
-            matches!(purpose, Purpose::Rewrite(..)) || left.is_none() && purpose == Purpose::Earlier;
-        let text = left.unwrap_or(text);
+        let left = self.left.text(&purpose, &self.cards_of(&purpose)).map(str::to_owned);
+        let goes_on = match purpose {
+            Purpose::Rewrite(..) | Purpose::Meeting(_) | Purpose::SaveAs | Purpose::ExportTo(_) => true,
+            Purpose::Earlier => left.is_none(),
+            Purpose::Owner | Purpose::Action | Purpose::ActionFor(_) | Purpose::Find(_) => false,
+        };
+        let text = left.as_deref().unwrap_or(text);
         let input = if goes_on { Input::with(text) } else { Input::selected(text) };
         self.open_prompt_with(purpose, input);
     }
@@ -144,7 +148,8 @@ impl App {
     /// typed is lost.
     pub(crate) fn prompt_done(&mut self) {
         let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
-        self.left.take_if(|(left, _)| *left == prompt.purpose);
+        let cards = self.cards_of(&prompt.purpose);
+        self.left.forget(&prompt.purpose, &cards);
         let step = self.desk.doc.position();
         if !self.take(&prompt) && self.overlay.is_none() {
             self.overlay = Some(Overlay::Prompt(prompt));
@@ -209,15 +214,31 @@ impl App {
     pub(crate) fn prompt_cancel(&mut self) {
         let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
         self.desk.file.next = Next::Stay;
-        if let Purpose::Find(from) = prompt.purpose {
+        if let Purpose::Find(from) = &prompt.purpose {
             self.grid.found = Found::default();
-            self.grid.cursor = from.settle(self.map());
-        } else if prompt.input.is_blank() {
-            self.left.take_if(|(left, _)| *left == prompt.purpose);
+            self.grid.cursor = from.clone().settle(self.map());
+        }
+        let cards = self.cards_of(&prompt.purpose);
+        if prompt.input.is_blank() {
+            self.left.forget(&prompt.purpose, &cards);
         } else if prompt.is_typed() {
-            let text = prompt.input.text().to_owned();
-            self.desk.report(t!(self.desk.lang, "prompt-left", text = text.as_str()));
-            self.left = Some((prompt.purpose, text));
+            let (lang, text) = (&self.desk.lang, prompt.input.text());
+            let first = cards.first().and_then(|id| self.desk.shown_map().touchpoint(id));
+            let said = match first.map(|touchpoint| touchpoint.name.as_str()) {
+                Some(name) => t!(lang, "prompt-left-for", text = text, count = cards.len(), name = name),
+                None => t!(lang, "prompt-left", text = text),
+            };
+            self.desk.report(said);
+            self.left.keep(prompt.purpose, cards, text);
+        }
+    }
+
+    /// The touchpoints for which something is asked.
+    fn cards_of(&self, purpose: &Purpose) -> Vec<TouchpointId> {
+        match purpose {
+            Purpose::Owner | Purpose::Action => self.grid.chosen_ids(self.map()),
+            Purpose::ActionFor(ids) => ids.clone(),
+            _ => Vec::new(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     app::{
         App,
-        describe::conflict,
+        describe::{conflict, value},
         map::{
             asking::{self, Progress},
             cursor::Cursor,
@@ -53,8 +53,10 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
         .writing()
         .filter(|write| write.similar.is_none() && columns(write.input.text()) > seen(write));
     if let Some(write) = long {
-        // Whoever writes more than its place can show reads it here.
-        return vec![write.input.text().to_owned()];
+        // Whoever writes more than its place can show reads it here, with what it is as far as there is room.
+        let what = renamed(app).map(|what| format!("{what}: {}", write.input.text()));
+        let what = what.filter(|what| columns(what) + 2 <= app.desk.size.0);
+        return vec![what.unwrap_or_else(|| write.input.text().to_owned())];
     }
     if let Some(Write { what: What::Touchpoint { stage, segment, .. }, similar, .. }) = app.grid.writing() {
         let similar = similar.as_ref().and_then(|id| map.touchpoint(id));
@@ -64,6 +66,9 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
     }
     if let Some(Write { what: What::Stage { at } | What::Segment { at }, .. }) = app.grid.writing() {
         return new_head(app, *at);
+    }
+    if let Some(what) = renamed(app) {
+        return vec![what];
     }
     if let Some(parts) = pass(app) {
         return parts;
@@ -98,6 +103,19 @@ fn seen(write: &Write) -> u16 {
         What::Stage { .. } | What::Name(Key::Stage(_)) => 13,
         _ => 30,
     }
+}
+
+/// What gets the name that is being written, for whoever believed to write a card.
+fn renamed(app: &App) -> Option<String> {
+    let Some(Write { what: What::Name(key), .. }) = app.grid.writing() else { return None };
+    let (map, lang) = (app.desk.shown_map(), &app.desk.lang);
+    let name = value::name(key, map);
+    Some(match key {
+        Key::About => t!(lang, "renames-map"),
+        Key::Stage(_) => t!(lang, "renames-stage", name = name),
+        Key::Segment(_) => t!(lang, "renames-segment", name = name),
+        Key::Touchpoint(_) => t!(lang, "renames-touchpoint", name = name),
+    })
 }
 
 /// What kind of head is being written, and after which one it will stand.

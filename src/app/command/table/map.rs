@@ -105,7 +105,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .hint(Place::On),
     row("write-clear", &["ctrl-u"], &[Context::Write], |app, key| app.grid.write_key(&mut app.desk, key))
         .when(writes_name)
-        .hint(Place::Usual),
+        .hint(Place::Usual)
+        .hint_if(|app| app.grid.writing().is_some_and(|write| write.input.is_cleared_by_one_key())),
     row("write-next", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))
         .when(|app| !writes_name(app))
         .hint(Place::On),
@@ -117,7 +118,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     })
     .when(|app| writes_in_cell(app) && !has_similar(app)),
     row("write-send", &["tab", "shift-tab"], &[Context::Write], |app, key| {
-        app.grid.send_field(app.desk.map(), key.shift);
+        app.grid.send_field(&mut app.desk, key.shift);
     })
     .when(writes_in_cell)
     .hint(Place::Usual),

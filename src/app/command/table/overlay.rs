@@ -27,7 +27,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .hint(Place::Usual),
     row("prompt-clear", &["ctrl-u"], &[Context::Prompt], |app, key| app.prompt_key(key))
         .when(|app| app.open_prompt().is_some_and(Prompt::is_filled))
-        .hint(Place::Usual),
+        .hint(Place::Usual)
+        .hint_if(|app| app.open_prompt().is_some_and(|prompt| prompt.input.is_cleared_by_one_key())),
     row("prompt-cancel", &["esc", "ctrl-c"], &[Context::Prompt], |app, _| app.prompt_cancel())
         .hint(Place::Out),
     // A question.
@@ -59,7 +60,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     .short("↓↑")
     .hint(Place::Usual),
     row("palette-clear", &["ctrl-u"], &[Context::Palette], |app, key| app.palette_key(key))
-        .when(|app| matches!(&app.overlay, Some(Overlay::Palette(palette)) if !palette.input.is_blank()))
+        .when(|app| matches!(&app.overlay, Some(Overlay::Palette(palette)) if palette.input.is_cleared_by_one_key()))
         .hint(Place::Usual),
     row("palette-close", &["esc", "ctrl-c"], &[Context::Palette], |app, _| app.overlay = None)
         .hint(Place::Out),

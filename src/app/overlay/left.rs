@@ -1,0 +1,48 @@
+//! What was typed in prompts that Esc closed, to be offered when the same is asked for again: of an owner and an action,
+//! for the same touchpoints.
+
+use super::prompt::Purpose;
+use crate::map::id::TouchpointId;
+
+/// The texts that were left in prompts, the latest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Left(Vec<Text>);
+
+#[derive(Clone, Debug, PartialEq)]
+struct Text {
+    purpose: Purpose,
+    cards: Vec<TouchpointId>,
+    text: String,
+}
+
+/// How many texts are kept.
+const MANY: usize = 20;
+
+impl Left {
+    /// The text that was left the last time that this was asked for these touchpoints.
+    pub(super) fn text(&self, purpose: &Purpose, cards: &[TouchpointId]) -> Option<&str> {
+        self.0.iter().find(|left| left.is_for(purpose, cards)).map(|left| left.text.as_str())
+    }
+
+    /// Keeps a text in the place of an earlier one.
+    pub(super) fn keep(&mut self, purpose: Purpose, cards: Vec<TouchpointId>, text: &str) {
+        self.forget(&purpose, &cards);
+        self.0.insert(0, Text { purpose, cards, text: text.to_owned() });
+        self.0.truncate(MANY);
+    }
+
+    /// Forgets what was left, because it was done or cleared.
+    pub(super) fn forget(&mut self, purpose: &Purpose, cards: &[TouchpointId]) {
+        self.0.retain(|left| !left.is_for(purpose, cards));
+    }
+}
+
+impl Text {
+    fn is_for(&self, purpose: &Purpose, cards: &[TouchpointId]) -> bool {
+        let is_same = match (&self.purpose, purpose) {
+            (Purpose::Find(_), Purpose::Find(_)) => true,
+            (left, purpose) => left == purpose,
+        };
+        is_same && self.cards == cards
+    }
+}

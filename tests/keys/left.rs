@@ -1,0 +1,124 @@
+//! What Esc, Tab, an arrow and Ctrl-U do to a text that is being typed is said, and nothing of it is lost.
+
+use super::room::Room;
+use touchmap::{
+    app::{Overlay, map::cursor::Cursor},
+    map::about::Language,
+};
+
+fn demo() -> Room {
+    Room::demo("restaurant", Language::German)
+}
+
+fn prompt(room: &Room) -> &str {
+    let Some(Overlay::Prompt(prompt)) = room.overlay() else { panic!("no prompt") };
+    prompt.input.text()
+}
+
+fn field(room: &Room) -> &str {
+    room.app.grid.writing().unwrap().input.text()
+}
+
+#[test]
+fn what_was_left_in_a_prompt_is_offered_for_the_same_touchpoint_only() {
+    for key in ["o", "m"] {
+        let mut room = demo();
+        room.go("Newsletter").keys(key).types("Ina ruft an").keys("esc");
+        assert!(
+            room.said().contains("bei „Newsletter“") && room.said().contains("Ina ruft an"),
+            "{}",
+            room.said()
+        );
+        room.go("Bonuskarte").keys(key);
+        assert_ne!(prompt(&room), "Ina ruft an", "{key}");
+        room.types("Pia").keys("esc");
+        room.go("Newsletter").keys(key);
+        assert_eq!(prompt(&room), "Ina ruft an", "{key}");
+        room.keys("enter");
+        room.keys(key);
+        assert_ne!((key, prompt(&room)), ("m", "Ina ruft an"), "what was done is not offered again");
+        room.keys("esc").go("Bonuskarte").keys(key);
+        assert_eq!(prompt(&room), "Pia", "{key}");
+    }
+}
+
+#[test]
+fn what_was_left_in_any_prompt_is_offered_again() {
+    for open in ["/", "ctrl-s", "f4", "e 1", "m", "o"] {
+        let mut room = demo();
+        room.go("Newsletter").keys("5").keys(open).keys("ctrl-u").types("pasta").keys("esc");
+        assert!(room.said().contains("„pasta“"), "{open}: {}", room.said());
+        // Another one does not push it away.
+        room.keys("m").types("zu tun").keys("esc").keys(open);
+        assert_eq!(prompt(&room), if open == "m" { "zu tun" } else { "pasta" }, "{open}");
+    }
+    let mut room = demo();
+    room.keys("/").types("pasta").keys("esc /").types("x");
+    assert_eq!(prompt(&room), "x", "another word takes its place");
+}
+
+#[test]
+fn a_text_that_stands_in_a_prompt_is_written_on_and_one_key_clears_it() {
+    for open in ["c", "f4", "ctrl-s", "e 1"] {
+        let mut room = demo();
+        room.go("Newsletter").keys("5 f4 ctrl-u").types("Auftakt").keys("enter").keys(open);
+        let text = |room: &Room| match room.overlay() {
+            Some(Overlay::Prompt(prompt)) => prompt.input.text().to_owned(),
+            _ => field(room).to_owned(),
+        };
+        let before = text(&room);
+        assert!(!before.is_empty() && room.screen().contains("Strg-U Leeren"), "{open}: {}", room.screen());
+        room.types("x");
+        assert_eq!(text(&room), format!("{before}x"), "{open}");
+        room.keys("left");
+        assert!(!room.screen().contains("Strg-U Leeren"), "it would leave the end: {open}");
+        room.keys("end ctrl-u");
+        assert_eq!(text(&room), "", "{open}");
+    }
+}
+
+#[test]
+fn enter_after_the_arrow_that_took_a_similar_one_ends_nothing() {
+    let mut room = demo();
+    room.go("Kita-Aushang").keys("a").types("Reservierung am").keys("down");
+    let before = room.map().records().clone();
+    room.keys("enter");
+    assert!(room.said().contains("auch hier"), "{}", room.said());
+    assert_eq!(field(&room), "");
+    room.types("Neue").keys("enter");
+    assert_eq!((room.here(), field(&room)), ("Neue", ""));
+    assert!(*room.map().records() != before);
+    room.keys("enter");
+    assert!(room.mode().is_none(), "an empty field is ended as ever");
+}
+
+#[test]
+fn tab_says_where_the_field_is_then_and_where_no_stage_follows() {
+    let mut room = demo();
+    room.go("Newsletter").keys("a").types("Neu");
+    let stages: Vec<String> = room.map().stages().map(|(_, stage)| stage.name.to_string()).collect();
+    let at = room.map().stage_position(room.app.grid.cursor.stage().unwrap()).unwrap();
+    room.keys("tab");
+    assert!(room.said().contains(&format!("„{}“", stages[at + 1])), "{}", room.said());
+    assert!(room.said().contains("Umschalt-Tab"), "{}", room.said());
+    room.keys("shift-tab shift-tab*9");
+    assert!(room.failed() && room.said().contains("Vor dieser Phase"), "{}", room.said());
+    room.keys("tab*9");
+    assert!(room.failed() && room.said().contains("Nach dieser Phase"), "{}", room.said());
+    assert_eq!(field(&room), "Neu");
+}
+
+#[test]
+fn whoever_types_on_a_head_sees_what_gets_the_name() {
+    for (keys, language, said) in [
+        ("up", Language::German, "Neuer Name der Phase „Entdecken“: Die Leute kommen zu spät"),
+        ("up*9", Language::German, "Neuer Titel der Karte"),
+        ("left", Language::German, "Neuer Name der Gruppe „Paare am Abend“"),
+        ("up", Language::English, "New name of the stage “Discover”: Die Leute kommen zu spät"),
+    ] {
+        let mut room = Room::demo("restaurant", language);
+        room.keys(keys).types("Die Leute kommen zu spät");
+        assert!(!matches!(room.app.grid.cursor, Cursor::Cell { .. }));
+        assert!(room.screen().contains(said), "{keys}: {}", room.screen());
+    }
+}
