@@ -11,6 +11,7 @@ mod end;
 mod event_loop;
 mod keeper;
 mod keyboard;
+mod leaving;
 mod modes;
 mod outside;
 mod painter;

@@ -5,6 +5,7 @@ use super::{
     editor::{Editor, Returned},
     end::Why,
     keyboard::Keyboard,
+    leaving::Leaving,
     modes::Modes,
     outside::Outside,
     screen::Screen,
@@ -26,6 +27,7 @@ use std::{
     convert::Infallible,
     io::{self, Write as _},
     sync::mpsc::{Receiver, RecvTimeoutError},
+    time::Instant,
 };
 
 pub(super) struct EventLoop<'a> {
@@ -41,6 +43,7 @@ pub(super) struct EventLoop<'a> {
     held: Vec<Event>,
     /// Whether the reader of the keyboard waits for its permit.
     owes_permit: bool,
+    leaving: Leaving,
 }
 
 /// Whether the loop goes on, or why it ends.
@@ -54,8 +57,8 @@ impl<'a> EventLoop<'a> {
         keyboard: &'a Keyboard,
         outside: &'a mut Outside,
     ) -> Self {
-        let (trap, editor, held) = (Trap::default(), None, Vec::new());
-        Self { app, looks, screen, keyboard, outside, trap, editor, held, owes_permit: false }
+        let (trap, editor, held, leaving) = (Trap::default(), None, Vec::new(), Leaving::default());
+        Self { app, looks, screen, keyboard, outside, trap, editor, held, owes_permit: false, leaving }
     }
 
     /// Runs until there is a reason to end.
@@ -110,12 +113,14 @@ impl<'a> EventLoop<'a> {
 
     /// Waits until something comes or is due.
     fn sleep(&mut self, woken: &Receiver<Wake>) -> Going<Option<Wake>> {
-        let first = match self.outside.keeper.sleep() {
+        let leaves = self.leaving.wait(Instant::now());
+        let first = match self.outside.keeper.sleep().into_iter().chain(leaves).min() {
             None => woken.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(time) => woken.recv_timeout(time),
         };
         match first {
             Ok(wake) => Ok(Some(wake)),
+            Err(RecvTimeoutError::Timeout) if self.leaving.is_over(Instant::now()) => Err(Why::Quit),
             Err(RecvTimeoutError::Timeout) => Ok(self.outside.keeper.due().map(Wake::Msg)),
             Err(RecvTimeoutError::Disconnected) => Err(Why::TerminalGone),
         }
@@ -159,6 +164,7 @@ impl<'a> EventLoop<'a> {
             return Ok(());
         }
         self.trap.on_event(&event);
+        self.leaving.hear(&event, Instant::now());
         let msg = match event {
             Event::Mouse(mouse) => self.pointed(mouse),
             event => message(event),
@@ -194,7 +200,8 @@ impl<'a> EventLoop<'a> {
                 self.stop();
                 Ok(())
             }
-            Effect::Quit => Err(Why::Quit),
+            Effect::Quit if self.leaving.ends_now(Instant::now()) => Err(Why::Quit),
+            Effect::Quit => Ok(()),
             effect => match self.outside.carry_out(effect, self.app) {
                 Some(answer) => self.take(answer),
                 None => Ok(()),

@@ -689,6 +689,18 @@ fn the_home_folder_is_written_as_a_tilde() {
 }
 
 #[test]
+fn whoever_goes_on_typing_while_the_map_is_saved_does_not_leave() {
+    for (text, leaves) in [("q", true), ("qualität ist schlecht", false), ("qj", false), ("qjq", true)] {
+        let mut room = demo();
+        room.keys("5 ctrl-s enter").types(text);
+        let at = room.effects.iter().position(|effect| matches!(effect, Effect::Save(_))).unwrap();
+        let Effect::Save(job) = room.effects.swap_remove(at) else { panic!("not saved") };
+        room.send(Msg::Saved(job, Ok(FileState::of(b""))));
+        assert_eq!(room.effects.iter().any(|effect| matches!(effect, Effect::Quit)), leaves, "{text}");
+    }
+}
+
+#[test]
 fn a_map_that_cannot_be_saved_finds_another_place_and_the_program_ends_then() {
     let mut room = demo();
     room.app.desk.home = Some("/home/somebody".into());

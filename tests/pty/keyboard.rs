@@ -29,6 +29,20 @@ fn after(bytes: &[u8], packets: impl Iterator<Item = usize>) -> String {
     run(touchmap(room.path(), ["show", "map.ron", "--width", "100"]).env("LC_ALL", "C.UTF-8")).out
 }
 
+/// The first letter of a sentence is the key that ends the program, and nothing has to be saved.
+#[test]
+fn a_word_that_begins_with_q_ends_nothing() {
+    let room = room();
+    write_map(&room, "");
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf").keys("qualität zählt").wait("“qualität …” as text").keys("\x14").wait("is taken back");
+    s.keys(ESC).wait("added").keys("q");
+    assert_eq!(s.end().code, 0, "alone it ends the program");
+    let shown =
+        run(touchmap(room.path(), ["show", "map.ron", "--width", "100"]).env("LC_ALL", "C.UTF-8")).out;
+    assert!(shown.contains("qualität zählt"), "{shown}");
+}
+
 #[test]
 fn two_hundred_arrows_in_small_packets_write_nothing() {
     let arrows = "\x1b[B\x1b[A\x1bOB\x1bOA".repeat(50);

@@ -70,6 +70,10 @@ impl App {
             let goes_on = run.goes_on(now) || is_its_own && !run.is_closed();
             goes_on && !(can_begin && run.begins_anew(sign))
         });
+        // Whoever goes on typing does not want to leave when the map is saved.
+        if can_begin && self.desk.file.next == Next::Leave {
+            self.desk.file.next = Next::Stay;
+        }
         let command = command::find(self, key).map(|(command, _)| command.name);
         if !joins {
             if !can_begin || self.offers_text() && takes_back(command) {
