@@ -7,7 +7,12 @@ use super::{
 };
 use crate::{
     lang::Lang,
-    map::{detail::Action, text},
+    map::{
+        Map,
+        detail::Action,
+        text::{self, fold},
+    },
+    t,
 };
 use jiff::civil::Date;
 
@@ -20,6 +25,8 @@ pub struct Line<'t> {
     pub who: &'t str,
     /// The day by which it is done.
     pub due: Option<Day>,
+    /// Whether they stand in another order than what, who, when.
+    pub is_turned: bool,
 }
 
 /// The most words that a date can have: those of "by the end of January".
@@ -29,22 +36,61 @@ const LONGEST: usize = 5;
 const SAID_OF_A_DAY: [&str; 12] =
     ["am", "on", "für", "for", "jeden", "every", "vom", "von", "from", "of", "seit", "since"];
 
-/// Reads the line. A date that does not exist, such as the 31st of February, is an error and never part of a
-/// name.
-pub fn read(text: &str, today: Date) -> Result<Line<'_>, (NoDay, &str)> {
+/// The words after which a date is one wherever it stands: "by Friday check the price list".
+const LEADS: [&str; 3] = ["bis", "by", "until"];
+
+/// Reads the line. Who and when may also stand before what, where that is clear: `by Friday @Ina check the prices`. A date
+/// that does not exist, such as the 31st of February, is an error and never part of a name.
+pub fn read<'t>(text: &'t str, today: Date, map: &Map) -> Result<Line<'t>, (NoDay, &'t str)> {
     let (what, tail) = match text.rsplit_once('@') {
         Some((what, tail)) => (Some(what.trim()), tail.trim()),
         None => (None, text.trim()),
     };
+    let day = |date: &'t str| dates::parse(date, today).map_err(|why| (why, date));
     let (rest, due) = match date_at_end(tail, what.is_some()) {
-        Some((rest, date)) => (rest, Some(dates::parse(date, today).map_err(|why| (why, date))?)),
+        Some((rest, date)) => (rest, Some(day(date)?)),
         None => (tail, None),
     };
-    let Some(what) = what else { return Ok(Line { what: rest, who: "", due }) };
-    match rest.split_whitespace().find(|word| has_figures_and_dots(word)) {
-        Some(word) => Err((NoDay::NotADate, word)),
-        None => Ok(Line { what, who: rest, due }),
+    let before = what.unwrap_or(rest);
+    let (before, due, is_turned) = match date_within(before, what.is_some() && !rest.is_empty()) {
+        Some((before, date)) if due.is_none() => (before, Some(day(date)?), true),
+        _ => (before, due, false),
+    };
+    if what.is_none() {
+        return Ok(Line { what: before, who: "", due, is_turned });
     }
+    let (who, after) = if before.is_empty() { name_at_begin(rest, map) } else { (rest, "") };
+    match who.split_whitespace().find(|word| has_figures_and_dots(word)) {
+        Some(word) => Err((NoDay::NotADate, word)),
+        None if after.is_empty() => Ok(Line { what: before, who, due, is_turned }),
+        None => Ok(Line { what: after, who, due, is_turned: true }),
+    }
+}
+
+/// A date that is meant although it does not stand at the end of the line, and the text without it: one after a word that
+/// leads to it, at the begin or at the end of the text, or, before somebody's name, the whole text.
+fn date_within(text: &str, is_before_name: bool) -> Option<(&str, &str)> {
+    let leads = |date: &str| {
+        let first = date.split_whitespace().next().unwrap_or_default().to_lowercase();
+        LEADS.contains(&first.as_str())
+    };
+    if is_before_name && Typed::read(text).is_some() {
+        return Some(("", text));
+    }
+    let ends: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).take(LONGEST).collect();
+    let at_begin = ends.iter().rev().map(|at| (text[*at..].trim(), &text[..*at]));
+    let at_begin = at_begin.filter(|(_, date)| leads(date)).find(|(_, date)| Typed::read(date).is_some());
+    at_begin.or_else(|| date_at_end(text, false).filter(|(rest, date)| leads(date) && !rest.is_empty()))
+}
+
+/// The name with which a text begins, and what stands after it: the longest one that the map knows, else one word.
+fn name_at_begin<'t>(text: &'t str, map: &Map) -> (&'t str, &'t str) {
+    const SIGNS: [char; 2] = [':', ','];
+    let ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]);
+    let names = ends.map(|at| (text[..at].trim_end_matches(SIGNS), text[at..].trim()));
+    let is_known = |name: &str| map.people().any(|known| fold(known.as_str()) == fold(name));
+    let known = names.clone().rfind(|(name, _)| is_known(name));
+    known.or_else(|| names.clone().next()).unwrap_or((text, ""))
 }
 
 impl Line<'_> {
@@ -57,12 +103,12 @@ impl Line<'_> {
 
 /// Writes an action as [`read`] reads it, with the `@` even where nobody does it yet, so that a name can be
 /// typed after it. `None` when it would be read differently, as when a name holds an `@` of its own.
-pub fn write(action: &Action, lang: &Lang, today: Date) -> Option<String> {
+pub fn write(action: &Action, lang: &Lang, today: Date, map: &Map) -> Option<String> {
     let who = format!("@{}", action.who);
     let due = action.due.map(|day| lang.date(day)).unwrap_or_default();
     let parts = [action.what.as_str(), &who, &due];
     let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let again = read(&text, today).ok()?.action();
+    let again = read(&text, today, map).ok()?.action();
     (again == Action { state: None, ..action.clone() }).then_some(text)
 }
 
@@ -71,7 +117,7 @@ impl Desk {
     /// why it is none.
     pub(super) fn typed_action(&mut self, typed: &text::Line) -> Option<(Action, String)> {
         let today = self.now.date();
-        let line = match read(typed.as_str(), today) {
+        let line = match read(typed.as_str(), today, self.shown_map()) {
             Ok(line) => line,
             Err((why, text)) => {
                 self.report_error(date::no_day(why, text, &self.lang));
@@ -79,6 +125,10 @@ impl Desk {
             }
         };
         let action = line.action();
+        if action.what.is_empty() {
+            self.report_error(t!(self.lang, "action-empty"));
+            return None;
+        }
         let action = Action { who: self.meant(&action.who), ..action };
         let due = line.due.map_or(String::new(), |day| date::understood(day, today, &self.lang));
         let parts = [action.what.to_string(), self.person(&action.who).to_string(), due];
@@ -149,7 +199,31 @@ mod tests {
             ("So geht das so", "So geht das so", "", None),
             ("Version 2.13", "Version 2.13", "", None),
         ] {
-            let line = read(text, TODAY).unwrap();
+            let line = read(text, TODAY, &Map::default()).unwrap();
+            assert_eq!((line.what, line.who, line.due.map(|d| d.date)), (what, who, due), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_and_when_may_stand_before_what() {
+        let friday = Some(date(2026, 11, 27));
+        for (text, what, who, due) in [
+            ("bis Freitag @Anna Preisliste prüfen", "Preisliste prüfen", "Anna", friday),
+            ("Freitag @Anna Preisliste prüfen", "Preisliste prüfen", "Anna", friday),
+            ("@Anna Preisliste prüfen bis Freitag", "Preisliste prüfen", "Anna", friday),
+            ("@Anna: Preisliste prüfen", "Preisliste prüfen", "Anna", None),
+            ("Preisliste prüfen bis Freitag @Anna", "Preisliste prüfen", "Anna", friday),
+            ("by Friday check the prices @Ina", "check the prices", "Ina", friday),
+            ("by Friday check the prices", "check the prices", "", friday),
+            ("Bis 11.12. Gläser prüfen", "Gläser prüfen", "", Some(date(2026, 12, 11))),
+            // What could belong to the text does.
+            ("Freitag Gläser prüfen", "Freitag Gläser prüfen", "", None),
+            ("Treffen am Freitag @Anna", "Treffen am Freitag", "Anna", None),
+            ("Freitag @", "Freitag", "", None),
+            ("@Anna", "", "Anna", None),
+            ("Gläser @Anna prüfen", "Gläser", "Anna prüfen", None),
+        ] {
+            let line = read(text, TODAY, &Map::default()).unwrap();
             assert_eq!((line.what, line.who, line.due.map(|d| d.date)), (what, who, due), "{text}");
         }
     }
@@ -169,11 +243,11 @@ mod tests {
             ] {
                 let clean = text::Line::clean;
                 let action = Action { what: clean(what), who: clean(who), due, state: State::at(1) };
-                assert_eq!(write(&action, &lang, TODAY).as_deref(), text);
+                assert_eq!(write(&action, &lang, TODAY, &Map::default()).as_deref(), text);
             }
             for due in [date(2026, 12, 4), date(2025, 1, 31), date(2027, 9, 9)] {
                 let action = Action { what: text::Line::clean("Test"), due: Some(due), ..Action::default() };
-                assert!(write(&action, &lang, TODAY).is_some(), "{due} in {language:?}");
+                assert!(write(&action, &lang, TODAY, &Map::default()).is_some(), "{due} in {language:?}");
             }
         }
     }
@@ -188,7 +262,7 @@ mod tests {
             ("Test 31.2.", NoDay::NoSuchDay, "31.2."),
             ("Test @IT 31.2. abends", NoDay::NotADate, "31.2."),
         ] {
-            assert_eq!(read(text, TODAY), Err((why, date)), "{text}");
+            assert_eq!(read(text, TODAY, &Map::default()), Err((why, date)), "{text}");
         }
     }
 }

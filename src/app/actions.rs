@@ -126,7 +126,7 @@ impl Desk {
     /// or cannot be written in one line.
     pub(super) fn action_in_a_line(&self, touchpoint: &TouchpointId, item: &ItemId) -> Option<String> {
         let action = field::item(&self.shown_map().touchpoint(touchpoint)?.detail.actions, item)?;
-        action_line::write(action, &self.lang, self.now.date())
+        action_line::write(action, &self.lang, self.now.date(), self.shown_map())
     }
 
     /// Gives an action the text, the person and the day that were typed in one line; how far it is stays. Returns

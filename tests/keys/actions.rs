@@ -37,6 +37,30 @@ fn line(room: &Room) -> &str {
 }
 
 #[test]
+fn who_and_when_may_be_typed_before_what_and_how_it_is_understood_is_in_sight() {
+    for (language, typed, shown) in [
+        (Language::German, "bis Freitag @Ina Preise prüfen", "Ina · 27.11.2026 · Preise prüfen"),
+        (Language::English, "by Friday @Ina check the prices", "Ina · 27 Nov 2026 · check the prices"),
+    ] {
+        let mut room = Room::demo("restaurant", language);
+        room.go(if language == Language::German { "Rechnung" } else { "Bill" }).keys("m").types(typed);
+        assert!(room.screen().contains(shown), "{}", room.screen());
+        let id = room.app.grid.cursor.card().unwrap().clone();
+        room.keys("enter");
+        let added = &room.map().touchpoint(&id).unwrap().detail.actions.last().unwrap().value;
+        assert_eq!((added.who.as_str(), added.due), ("Ina", Some(date(2026, 11, 27))));
+        assert!(shown.ends_with(added.what.as_str()), "{}", added.what);
+    }
+    // A name the map knows may have several words, and without a text it is no action.
+    let mut room = Room::demo("restaurant", Language::German);
+    room.go("Rechnung").keys("o ctrl-u").types("Anna Maria").keys("enter m").types("@anna maria");
+    room.keys("enter");
+    assert_eq!(line(&room), "@anna maria");
+    room.types(" ruft an");
+    assert!(room.screen().contains("anna maria · ruft an"), "{}", room.screen());
+}
+
+#[test]
 fn enter_changes_text_who_and_when_in_one_line() {
     for (language, name, written, day) in [
         (Language::German, "Marketing", "27.11.2026", "4.12."),

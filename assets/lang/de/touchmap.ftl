@@ -831,6 +831,7 @@ number-taken = Die Nummer { $number } ist vergeben
 needs-a-name = Hier muss ein Name stehen
 refused = Das geht hier nicht
 action-added = Maßnahme: { $action }
+action-what = was?
 action-empty = Hier muss stehen, was zu tun ist · Esc lässt alles, wie es war, Entf löscht die Maßnahme
 first-owner = { $edit } · ? = noch niemand verantwortlich
 meeting-began = { $edit } · neuer Termin { $date } · F4: Titel, oder wie zuvor

@@ -829,6 +829,7 @@ number-taken = The number { $number } is taken
 needs-a-name = A name is needed
 refused = That can’t be done here
 action-added = Action: { $action }
+action-what = what?
 action-empty = This must say what will be done · Esc leaves all as it was, Delete removes the action
 first-owner = { $edit } · ? = nobody responsible yet
 meeting-began = { $edit } · a new meeting, { $date } · F4: title, or as before

@@ -64,12 +64,13 @@ pub fn looks_like_writing(letters: &[Letter]) -> bool {
 }
 
 /// Whether a text of several words stands in a field, and the letter that opened it can be its begin: `c` and `hef ist
-/// krank`. Nothing that begins with a capital is cut off.
+/// krank`. Nothing that begins with a capital or a sign is cut off.
 pub fn may_be_cut(letters: &[Letter]) -> bool {
     let text = letters.iter().position(|letter| letter.fate == Fate::Text).unwrap_or(letters.len());
     let (begin, rest) = letters.split_at(text);
-    let words = rest.split(|letter| letter.sign.is_whitespace()).filter(|word| !word.is_empty());
-    let is_small = rest.first().is_some_and(|letter| !letter.sign.is_uppercase());
+    let is_blank = |letter: &Letter| letter.sign.is_whitespace();
+    let words = rest.split(is_blank).filter(|word| !word.is_empty());
+    let is_small = rest.first().is_some_and(|letter| letter.sign.is_lowercase() || is_blank(letter));
     !begin.is_empty() && is_small && words.count() > 1
 }
 

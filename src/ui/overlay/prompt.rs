@@ -166,11 +166,22 @@ fn beside(app: &App, prompt: &Prompt, looks: &Looks) -> String {
     }
 }
 
-/// The day that an action would be due, or why what was typed names none.
+/// The day that an action would be due, or why what was typed names none. Where who and when do not stand at the end, all
+/// of it as it was understood.
 fn due(app: &App, typed: &str) -> String {
     let (today, lang) = (app.desk.now.date(), &app.desk.lang);
-    let understood = match action_line::read(typed, today) {
-        Ok(line) => line.due.map(|day| date::understood(day, today, lang)).unwrap_or_default(),
+    let understood = match action_line::read(typed, today, app.desk.shown_map()) {
+        Ok(line) => {
+            let day = line.due.map(|day| date::understood(day, today, lang)).unwrap_or_default();
+            let asked = t!(lang, "action-what");
+            // A long text may be cut at its end.
+            let parts = match line.is_turned {
+                _ if line.what.is_empty() && !line.who.is_empty() => [line.who, &day, &asked],
+                true => [line.who, &day, line.what],
+                false => ["", &day, ""],
+            };
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        }
         Err((why, text)) => date::no_day(why, text, lang),
     };
     // A whole day that was typed needs no second one beside it.
