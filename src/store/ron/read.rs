@@ -160,26 +160,36 @@ pub(crate) fn clean(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
 /// character by character, and most files have few of those.
 pub(super) fn control(text: &str) -> Option<(usize, char)> {
     const BLOCK: usize = 256;
-    /// Whether a byte is a control character or begins one. A table, because each byte of a file is looked up.
-    const SUSPECT: [bool; 256] = {
-        let mut table = [false; 256];
-        let mut byte = 0;
-        while byte < b' ' as usize {
-            table[byte] = byte != b'\n' as usize;
-            byte += 1;
-        }
-        table[0x7f] = true;
-        table[0xc2] = true;
-        table
-    };
     let bad = |(_, c): &(usize, char)| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     let blocks = text.as_bytes().chunks(BLOCK).enumerate();
-    let suspects = blocks.filter(|(_, block)| block.iter().any(|b| SUSPECT[usize::from(*b)]));
+    let suspects = blocks.filter(|(_, block)| is_suspect(block));
     suspects.map(|(nth, _)| nth * BLOCK).find_map(|begin| {
         let first = (begin..text.len()).find(|at| text.is_char_boundary(*at))?;
         let chars = text[first..].char_indices().map(|(i, c)| (first + i, c));
         chars.take_while(|(at, _)| *at < begin + BLOCK).find(bad)
     })
+}
+
+/// Whether one of these bytes is a control character other than a line feed, or begins one of two bytes. Eight bytes are
+/// compared at once, because each byte of a file is.
+fn is_suspect(bytes: &[u8]) -> bool {
+    /// In each byte of a word, the lowest bit.
+    const ONES: u64 = u64::MAX / 0xff;
+    /// In each byte of a word, the highest bit, which says whether something holds for that byte.
+    const SAYS: u64 = ONES << 7;
+    let suspects = |word: &[u8; 8]| {
+        let word = u64::from_ne_bytes(*word);
+        let is = |byte: u8| {
+            let differs = word ^ (ONES * u64::from(byte));
+            !(((differs & !SAYS) + !SAYS) | differs) & SAYS
+        };
+        let is_below_blank = !((word | SAYS) - ONES * u64::from(b' ')) & !word & SAYS;
+        is_below_blank & !is(b'\n') | is(0x7f) | is(0xc2)
+    };
+    let (words, rest) = bytes.as_chunks();
+    let mut last = [b' '; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    words.iter().chain([&last]).any(|word| suspects(word) != 0)
 }
 
 /// The records of a sound map, the comments around it, and the touchpoints without ids.
