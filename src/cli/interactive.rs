@@ -18,13 +18,16 @@ use crate::{
 };
 use std::{
     io::{self, IsTerminal as _},
+    panic::resume_unwind,
     path::Path,
     process::ExitCode,
+    thread,
 };
 
-/// Runs `touchmap [FILE]`.
-pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
+/// Runs `touchmap [FILE]`. The map is read while the settings are made, of which the texts take longest.
+pub(super) fn open(setting: impl FnOnce() -> Setting, path: Option<&Path>) -> ExitCode {
     if !on_a_terminal() {
+        let setting = setting();
         let said = match path {
             Some(path) => {
                 let name = visible(&path.display().to_string());
@@ -37,7 +40,12 @@ pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     }
     let now = terminal::now();
     let mut keeper = Keeper::new(Folders::find(), now);
-    let opened = match path.map(|path| keeper.open(path, now)) {
+    let (setting, read) = thread::scope(|scope| {
+        let read = path.map(|path| thread::Builder::new().spawn_scoped(scope, || keeper.open(path, now)));
+        let setting = setting();
+        (setting, read.and_then(Result::ok).map(|read| read.join().unwrap_or_else(|why| resume_unwind(why))))
+    });
+    let opened = match read.or_else(|| path.map(|path| keeper.open(path, now))) {
         // No file has this name, so a new map begins.
         Some(Err(Error { why: Missing::NotFound, .. })) | None => None,
         Some(Ok(opened)) => Some(opened),

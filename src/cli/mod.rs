@@ -41,10 +41,11 @@ pub use manual::{keys, man};
 /// Runs the program with these arguments (without the program's name).
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let found = settings::find();
-    let lang = Lang::new(lang::choose(asked_language(&arguments), found.value.language));
+    let language = lang::choose(asked_language(&arguments), found.value.language);
     if let Some(file) = usual(&arguments) {
-        return interactive::open(Setting::of(lang, Asked::default(), found), file);
+        return interactive::open(|| Setting::of(Lang::new(language), Asked::default(), found), file);
     }
+    let lang = Lang::new(language);
     let named = std::iter::once(OsString::from("touchmap")).chain(arguments);
     let arguments: Vec<OsString> = named.collect();
     let matches = match command(&lang).try_get_matches_from(&arguments) {
@@ -70,7 +71,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         None if let Some(said) = no_command(&arguments, &setting.lang) => {
             return exit(Err(Failed { said, code: code::USAGE }));
         }
-        None => return interactive::open(setting, matches.get_one::<PathBuf>("file").map(PathBuf::as_path)),
+        None => {
+            return interactive::open(|| setting, matches.get_one::<PathBuf>("file").map(PathBuf::as_path));
+        }
         Some(("demo", _)) => return interactive::demo(setting),
         Some(("new", given)) => new(&setting, given),
         Some(("show", given)) => show::show(setting, given),
