@@ -15,5 +15,5 @@ fn main() {
 fn read(bencher: Bencher<'_, '_>, name: &str) {
     let bytes = shapes::of(name, 10_000_000);
     let lang = Lang::new(Language::English);
-    bencher.bench(|| read::parse("map.ron", &bytes).map_err(|e| e.describe(&lang, false)));
+    bencher.bench_local(|| read::parse("map.ron", &bytes).map_err(|e| e.describe(&lang, false)));
 }

@@ -1,12 +1,13 @@
 //! Loads the language files. Every word that a user sees comes from `assets/lang/*/touchmap.ftl`. A [`Lang`]
 //! is passed to every function that makes sentences; there is no global one.
 
+mod texts;
+
 use crate::map::{about::Language, choice::Choice as _};
 use fluent_bundle::FluentValue;
-use i18n_embed::{LanguageLoader as _, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
 use jiff::civil::{Date, Time};
-use rust_embed::RustEmbed;
 use std::collections::HashMap;
+use texts::Texts;
 
 /// What is put into a text: a number or another text.
 pub type Argument = FluentValue<'static>;
@@ -14,14 +15,10 @@ pub type Argument = FluentValue<'static>;
 /// The arguments of a text by their names.
 pub type Arguments = HashMap<&'static str, Argument>;
 
-#[derive(RustEmbed)]
-#[folder = "assets/lang"]
-struct Files;
-
 /// The texts of one language. No other language fills gaps: a test checks that both have the same texts.
 pub struct Lang {
     /// The texts, for the `t!` macro.
-    pub loader: FluentLanguageLoader,
+    pub texts: Texts,
     language: Language,
 }
 
@@ -30,19 +27,22 @@ pub struct Lang {
 #[macro_export]
 macro_rules! t {
     ($lang:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        i18n_embed_fl::fl!($lang.loader, $key $(, $name = $value)*)
+        i18n_embed_fl::fl!($lang.texts, $key $(, $name = $value)*)
     };
 }
 
 impl Lang {
     /// Loads the texts of a language.
     pub fn new(language: Language) -> Self {
-        let tag: LanguageIdentifier = language.word().parse().unwrap_or_default();
-        let loader = FluentLanguageLoader::new(env!("CARGO_PKG_NAME"), tag.clone());
-        // The files are part of the program and tests load both, so there is nothing to report at run time.
-        let _loaded = loader.load_languages(&Files, &[tag]);
-        loader.set_use_isolating(false);
-        Self { loader, language }
+        Self { texts: Texts::of(Self::file(language), language.word()), language }
+    }
+
+    /// The content of a language's file.
+    fn file(language: Language) -> &'static str {
+        match language {
+            Language::German => include_str!("../../assets/lang/de/touchmap.ftl"),
+            Language::English => include_str!("../../assets/lang/en/touchmap.ftl"),
+        }
     }
 
     /// The language of these texts.
@@ -53,7 +53,7 @@ impl Lang {
     /// Finds a text by a key that is put together while the program runs. Tests check that all these keys
     /// exist.
     pub fn get(&self, key: &str) -> String {
-        self.loader.get(key)
+        self.texts.get(key)
     }
 
     /// The words at the ends of a scale: for a 1 and for a 5.
@@ -63,12 +63,12 @@ impl Lang {
 
     /// Finds a text by a key that is put together while the program runs, and puts these arguments into it.
     pub fn say(&self, key: &str, arguments: Arguments) -> String {
-        self.loader.get_args_concrete(key, arguments)
+        self.texts.get_args_concrete(key, arguments)
     }
 
     /// Whether there is a text of that key.
     pub fn has(&self, key: &str) -> bool {
-        self.loader.has(key)
+        self.texts.has(key)
     }
 
     /// Writes a day in figures: `11.12.2026`, `11 Dec 2026`.

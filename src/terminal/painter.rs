@@ -146,7 +146,7 @@ impl Frame {
                 _ => queue!(out, MoveTo(run.x, run.y))?,
             }
             set.take(self.pens[run.pen], out)?;
-            out.write_all(self.text[run.from..run.to].as_bytes())?;
+            out.write_all(&self.text.as_bytes()[run.from..run.to])?;
             at = (!run.is_wide).then_some((run.end, run.y));
         }
         if self.runs.is_empty() { Ok(()) } else { queue!(out, SetAttribute(Attribute::Reset)) }
