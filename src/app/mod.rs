@@ -46,6 +46,7 @@ use crate::map::text::Line;
 use actions::Actions;
 use analysis::insight::Insight;
 use desk::Desk;
+use keymap::Keymap;
 use map::grid::Grid;
 pub use message::{Edited, Effect, ExportFailed, Msg};
 pub use state::{App, Overlay, Screen};
@@ -63,9 +64,13 @@ const OPENING: [char; 8] = ['"', '„', '“', '»', '«', '‚', '§', '€'];
 impl App {
     /// A program that shows `screen` and has no map yet; `seed` makes the ids of new records.
     pub fn new(lang: Lang, screen: Screen, now: DateTime, seed: u64) -> Self {
-        let (desk, keymap) = (Desk::new(lang, now, seed), command::keymap(&[]).0);
+        Self::with_keys(command::keymap(&[]).0, lang, screen, now, seed)
+    }
+
+    /// As [`App::new`], with these keys instead of those of the table.
+    pub fn with_keys(keymap: Keymap, lang: Lang, screen: Screen, now: DateTime, seed: u64) -> Self {
         Self {
-            desk,
+            desk: Desk::new(lang, now, seed),
             grid: Grid::default(),
             insight: Insight::default(),
             screen,

@@ -146,14 +146,13 @@ impl Setting {
 
     /// A program that shows `screen`, with these settings.
     pub(super) fn begin(mut self, screen: Screen, seed: u64) -> (App, Looks) {
-        let mut app = App::new(self.lang, screen, crate::terminal::now(), seed);
+        let mut app = App::with_keys(self.keymap, self.lang, screen, crate::terminal::now(), seed);
         app.desk.home = std::env::home_dir();
         app.desk.folder = std::env::current_dir().ok();
         let settled = &self.found.value;
         app.desk.autosave = settled.autosave != Some(false);
         app.desk.mouse = settled.mouse != Some(false);
         app.desk.hide_people(settled.people_hidden == Some(true));
-        app.keymap = self.keymap;
         let names = theme_names().collect();
         app.desk.themes = Themes { names, chosen: self.looks.worn().to_owned() };
         if let Some(error) = self.found.take_error().or(self.theme_error) {

@@ -82,7 +82,7 @@ impl<'de> Plain<'de> {
     }
 
     /// Takes the bytes up to the first that does not belong.
-    fn while_in(&mut self, belongs: fn(&u8) -> bool) -> &'de str {
+    fn while_in(&mut self, belongs: impl Fn(&u8) -> bool) -> &'de str {
         let begin = self.at;
         let rest = self.rest();
         self.at += rest.iter().position(|b| !belongs(b)).unwrap_or(rest.len());
