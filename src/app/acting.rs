@@ -5,7 +5,10 @@ use super::{
     overlay::prompt::Purpose,
     state::{App, Screen},
 };
-use crate::{map::ActionKey, t};
+use crate::{
+    map::{ActionKey, id::TouchpointId},
+    t,
+};
 
 impl App {
     /// The action under the cursor of the list.
@@ -32,11 +35,16 @@ impl App {
         }
     }
 
+    /// The touchpoint for which an action is begun in the list: that of the listed one, or the one under the map's cursor.
+    pub(super) fn touchpoint_for_action(&self) -> Option<&TouchpointId> {
+        let listed = self.listed_action().map(|key| &key.touchpoint);
+        listed.or_else(|| self.grid.cursor.card())
+    }
+
     /// `m`: another action for the touchpoint whose action is under the cursor; in an empty list, for the one under the
     /// map's cursor. What somebody typed without `m` is the begin of its text.
     pub(super) fn write_action(&mut self, begun: &str) {
-        let listed = self.listed_action().map(|key| &key.touchpoint);
-        let Some(touchpoint) = listed.or_else(|| self.grid.cursor.card()).cloned() else {
+        let Some(touchpoint) = self.touchpoint_for_action().cloned() else {
             return self.desk.report_error(t!(self.desk.lang, "no-actions"));
         };
         let purpose = Purpose::ActionFor(vec![touchpoint]);

@@ -52,6 +52,41 @@ fn nothing_is_offered_that_would_be_refused_or_do_nothing() {
     }
     room.keys("tab");
     assert!(!keys_line(&room).contains("↓↑"), "{}", keys_line(&room));
+    assert!(!keys_line(&room).contains("m New"), "no touchpoint is there for it: {}", keys_line(&room));
+    let mut room = demo();
+    room.keys("tab tab");
+    assert!(keys_line(&room).contains("m New"), "{}", keys_line(&room));
+}
+
+#[test]
+fn delete_is_offered_in_a_form_where_it_takes_something_away() {
+    let mut room = demo();
+    room.go("Newspaper advert").keys("enter");
+    let mut offered = Vec::new();
+    for _ in 0..60 {
+        let field = room.app.form().map(|form| form.focus.field).unwrap_or_default();
+        if !offered.iter().any(|(known, _)| *known == field) {
+            offered.push((field, keys_line(&room).contains("Delete Remove")));
+        }
+        room.keys("tab");
+    }
+    let is_offered = |field| offered.iter().find(|(known, _)| *known == field).map(|(_, is)| *is);
+    assert_eq!(is_offered("interactions"), Some(true), "{offered:?}");
+    assert_eq!(is_offered("owner"), Some(true), "{offered:?}");
+    assert_eq!(is_offered("number"), Some(false), "its number is never changed: {offered:?}");
+    assert_eq!(is_offered("hidden"), Some(false), "nothing is chosen: {offered:?}");
+}
+
+#[test]
+fn in_the_rating_pass_no_mean_tells_the_room_what_to_say() {
+    let means =
+        |room: &Room| room.screen().lines().take(4).any(|line| line.contains("3.7") || line.contains('Ø'));
+    let mut room = demo();
+    assert!(means(&room), "{}", room.screen());
+    room.keys("w");
+    assert!(!means(&room), "{}", room.screen());
+    room.keys("v");
+    assert!(means(&room), "the scores of earlier meetings were asked for: {}", room.screen());
 }
 
 #[test]

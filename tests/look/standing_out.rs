@@ -7,7 +7,7 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use touchmap::{
-    map::about::Language,
+    map::{about::Language, text::Line},
     ui::{
         self, Looks,
         glyphs::UNICODE,
@@ -109,4 +109,17 @@ fn what_was_understood_stands_beside_the_text() {
     let line = screen.lines().find(|line| line.contains("Call on 11 Dec")).unwrap();
     let day = line.rfind("Dec").unwrap();
     assert!(day < 100, "{line}");
+}
+
+#[test]
+fn the_sign_of_two_versions_takes_no_room_from_a_name() {
+    let mut room = demo();
+    room.go("Booking by phone");
+    let id = room.id("Booking by phone");
+    let before = room.screen();
+    assert!(before.contains("● Booking by   ▲ 2"), "{before}");
+    room.keys("o ctrl-u").types("Ours").keys("enter");
+    room.theirs(|edit| edit.touchpoint(&id, |t| t.owner = Line::clean("Theirs")));
+    let after = room.screen();
+    assert!(after.contains("●≠Booking by   ▲ 2"), "{after}");
 }

@@ -48,6 +48,11 @@ pub(super) fn has_actions(app: &App) -> bool {
     !app.map().actions().is_empty()
 }
 
+/// Whether an action that is begun in the list has a touchpoint.
+pub(super) fn has_touchpoint_for_action(app: &App) -> bool {
+    app.touchpoint_for_action().is_some()
+}
+
 /// Whether the cursor of the analysis is on a touchpoint.
 pub(super) fn on_analysed_touchpoint(app: &App) -> bool {
     app.analysed_target().is_some()

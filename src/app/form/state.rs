@@ -7,7 +7,7 @@ use super::{
     slot::{At, Slot},
 };
 use crate::{
-    app::{input::Input, template_texts::is_placeholder},
+    app::{desk::Desk, input::Input, template_texts::is_placeholder},
     map::{
         ActionKey, Key, Map, by_key,
         field::{Column, Shape, Value},
@@ -108,6 +108,14 @@ impl Form {
     /// Whether something can be deleted under the cursor: a row, or the content of a field.
     pub(in crate::app) fn has_something_to_delete(&self) -> bool {
         !self.is_on_new_row() && !self.is_in_conflict()
+    }
+
+    /// Whether deleting takes away something: a number, a position and what is empty stay as they are.
+    pub(in crate::app) fn would_delete(&self, desk: &Desk) -> bool {
+        let is_fixed = matches!(self.shape(), None | Some(Shape::Number | Shape::Rank));
+        let value = || self.focus.value(desk.shown_map(), &self.record);
+        self.has_something_to_delete()
+            && (self.is_on_row() || (!is_fixed && value().is_some_and(|value| !value.is_empty())))
     }
 
     /// Whether there are records of the same type before and after this one.

@@ -15,8 +15,7 @@ use crate::{
         },
         pointer::Target,
     },
-    lang::Lang,
-    map::{Key, Tally, lens::Lens, segment::Segment},
+    map::{Key, Tally, segment::Segment},
     ui::{
         Looks,
         canvas::{columns, fill, fit, put, put_right, rule},
@@ -47,7 +46,7 @@ pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     let surface = if in_work && !is_here { Surface::SegOn } else { Surface::Seg };
     fill(buf, band, theme.on(surface));
     looks.targets.note(band, || Target::Place(Cursor::Segment(id.clone())));
-    let figures = figures(app.desk.shown_map().segment_tally(id), app.grid.lens, looks, &app.desk.lang);
+    let figures = figures(app, app.desk.shown_map().segment_tally(id), looks);
     let right = put_right(buf, band.right() - 1, band.y, &figures, theme.on(surface));
     let room = Rect { x: band.x + 2, width: right.saturating_sub(band.x + 4), ..band };
     let field = |room: Rect| Rect { width: room.width.min(FIELD), ..room };
@@ -134,10 +133,10 @@ pub fn first(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> O
     Some(input::draw(&write.input, looks, first, buf))
 }
 
-/// `13 · Ø 3,1`: how many touchpoints, and the mean under the lens.
-fn figures(tally: Tally, lens: Lens, looks: &Looks, lang: &Lang) -> String {
-    let glyphs = &looks.glyphs;
-    match tally.mean(lens) {
+/// `13 · Ø 3,1`: how many touchpoints, and the mean under the lens, unless the room judges anew.
+fn figures(app: &App, tally: Tally, looks: &Looks) -> String {
+    let (glyphs, lang) = (&looks.glyphs, &app.desk.lang);
+    match tally.mean(app.grid.lens).filter(|_| !app.grid.judges_anew()) {
         _ if tally.touchpoints == 0 => glyphs.none.to_owned(),
         Some(mean) => format!("{} {} {} {}", tally.touchpoints, glyphs.dot, glyphs.mean, lang.decimal(mean)),
         None => tally.touchpoints.to_string(),

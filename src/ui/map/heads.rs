@@ -57,7 +57,9 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
             Some(write) => cursor = Some(input::draw(&write.input, looks, inside, buf)),
             None => {
                 title(name, here, map.conflict(&key).is_some(), looks, place, buf);
-                if let Some(mean) = map.stage_tally(id).mean(app.grid.lens) {
+                // While the room judges anew, a mean would tell it what to say.
+                let mean = map.stage_tally(id).mean(app.grid.lens).filter(|_| !app.grid.judges_anew());
+                if let Some(mean) = mean {
                     chip::mean(mean, &app.desk.lang, looks, (place.right(), place.y), buf);
                 }
             }

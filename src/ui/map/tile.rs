@@ -82,8 +82,7 @@ impl Tile<'_> {
     /// them.
     pub fn beside(&self, looks: &Looks) -> u16 {
         let flags = looks.glyphs.flags(self.touchpoint, self.owners).count();
-        let flags = u16::try_from(flags).unwrap_or(0) + u16::from(self.conflict);
-        1 + flags + self.chip.width()
+        1 + u16::try_from(flags).unwrap_or(0) + self.chip.width()
     }
 
     /// Draws the tile at the top of `area`, with its marks in the gutter; returns the line below it.
@@ -118,8 +117,12 @@ impl Tile<'_> {
         let style = theme.kind(self.touchpoint.kind, surface);
         put(buf, place.x + indent(self.numbers) - INDENT, place.y, 1, kind, style);
         let mut x = self.chip.draw(looks, (place.right(), place.y), surface, buf);
-        let conflict = self.conflict.then_some((glyphs.conflict, Ink::Flag));
-        let flags: Vec<_> = conflict.into_iter().chain(glyphs.flags(self.touchpoint, self.owners)).collect();
+        if self.conflict {
+            // In the blank before the name, it takes no room from the name.
+            let x = place.x + indent(self.numbers) - 1;
+            put(buf, x, place.y, 1, glyphs.conflict, theme.ink(Ink::Flag, surface));
+        }
+        let flags: Vec<_> = glyphs.flags(self.touchpoint, self.owners).collect();
         for (sign, ink) in flags.iter().rev() {
             x = put_right(buf, x, place.y, sign, theme.ink(*ink, surface));
         }

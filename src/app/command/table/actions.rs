@@ -26,7 +26,10 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     .hint(Place::On)
     .edits()
     .asks(arguments::states),
-    row("actions-write", &["m", "a"], &[Actions], |app, _| app.write_action("")).hint(Place::On).edits(),
+    row("actions-write", &["m", "a"], &[Actions], |app, _| app.write_action(""))
+        .hint(Place::On)
+        .hint_if(has_touchpoint_for_action)
+        .edits(),
     row("actions-edit", &["enter", "f2", "c"], &[Actions], |app, _| app.rewrite_listed_action())
         .when(has_actions)
         .hint(Place::On)

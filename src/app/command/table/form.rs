@@ -56,6 +56,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     form_row("form-delete", &["delete"], &[Form], |form, desk, _| form.delete(desk))
         .when(|app| form_is(app, form::Form::has_something_to_delete))
         .hint(Place::Usual)
+        .hint_if(|app| app.form().is_some_and(|form| form.would_delete(&app.desk)))
         .edits(),
     form_row("form-shift", &["shift-up", "shift-down"], &[Form], |form, desk, key| form.shift(desk, key))
         .when(|app| form_is(app, form::Form::is_on_row))
