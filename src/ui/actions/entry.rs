@@ -3,6 +3,7 @@
 use super::columns::Columns;
 use crate::{
     app::{App, actions::is_overdue},
+    lang::Lang,
     map::{
         ActionKey,
         choice::Choice as _,
@@ -15,6 +16,7 @@ use crate::{
         theme::{Ink, Surface},
     },
 };
+use jiff::civil::date;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 /// How many columns lie between the row's left edge and the day, and from there to what is to be done.
@@ -42,7 +44,7 @@ impl Entry {
         let touchpoint = app.desk.shown_map().touchpoint(&key.touchpoint);
         let nobody = || format!("{} {}", glyphs.open, t!(lang, "nobody-yet"));
         Self {
-            due: key.due().map_or_else(|| glyphs.none.to_owned(), |day| lang.date(day)),
+            due: padded(key.due().map_or_else(|| glyphs.none.to_owned(), |day| lang.date(day)), lang),
             what: action.what.to_string(),
             touchpoint: touchpoint.map(|t| format!("{:digits$} {}", t.number, t.name)).unwrap_or_default(),
             who: if action.who.is_empty() { nobody() } else { action.who.to_string() },
@@ -122,4 +124,11 @@ impl Entry {
             State::Open | State::Doing => text(buf, theme.on(surface)),
         }
     }
+}
+
+/// A day with blanks before it, so that the months of all days stand one below the other.
+fn padded(day: String, lang: &Lang) -> String {
+    let longest = columns(&lang.date(date(2028, 12, 28)));
+    let blanks = usize::from(longest.saturating_sub(columns(&day)));
+    " ".repeat(blanks) + &day
 }

@@ -20,6 +20,8 @@ use ratatui::{buffer::Buffer, layout::Rect};
 const ROOMY: u16 = 14;
 /// The fewest columns in which a word can be broken.
 const WORDS: usize = 8;
+/// Columns that one touchpoint takes at most in a bar of one colour.
+const UNIT: usize = 3;
 /// Columns of a name at most.
 const NAME: u16 = 22;
 
@@ -29,13 +31,16 @@ pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer
     let lines = rows.len() * Kind::ALL.len();
     let widest = rows.iter().map(|(name, ..)| columns(name)).max().unwrap_or(8).clamp(8, NAME);
     let x = area.x + 2 + widest + 2;
-    let each = (area.right().saturating_sub(x + 1) / 4).max(3);
-    let top = area.y + heads(frame, x, each, area, buf);
+    let word = t!(frame.app.desk.lang, "analysis-missing");
+    // A sign that stood for a third of a touchpoint would be counted as one.
+    let unit = if frame.looks.theme.fills { UNIT } else { 1 };
+    let fields = Fields::of(&rows, columns(&word), unit, (x, area.right().saturating_sub(x + 1)));
+    let top = area.y + heads(frame, &fields, area, buf);
     let at = frame.at().filter(|at| *at < lines).map(|at| (at / Kind::ALL.len(), at % Kind::ALL.len()));
     let most = usize::from(area.bottom().saturating_sub(top))
         .saturating_sub(if frame.sheet.count() > lines { 3 } else { 0 });
     let first = at.map_or(0, |(row, _)| (row + 1).saturating_sub(most.max(1)));
-    let scale = Scale::of(&rows, each.saturating_sub(1));
+    let scale = fields.scale;
     // A blank line parts the segments from the stages where all are in sight.
     let (stages, is_parted) = (kinds.stages.len(), rows.len() < most);
     let mut y = top;
@@ -45,13 +50,14 @@ pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer
             break;
         }
         put_fit(buf, area.x + 2, y, widest, name, frame.ink(Ink::Strong), &frame.looks.glyphs);
-        for (column, kind) in (0..).zip(Kind::ALL) {
-            let here = at == Some((nth, usize::from(column)));
+        for (column, kind) in Kind::ALL.iter().enumerate() {
+            let here = at == Some((nth, column));
             let count = counts[usize::from(kind.index())];
             let is_missing = missing(counts, *least).contains(kind);
-            let place = Rect { x: x + column * each, y, width: each, height: 1 };
+            let (x, width) = fields.at[column];
+            let place = Rect { x, y, width, height: 1 };
             field(frame, (*kind, count, is_missing), here, scale, place, buf);
-            frame.note(place, nth * Kind::ALL.len() + usize::from(column));
+            frame.note(place, nth * Kind::ALL.len() + column);
         }
         y += 1;
     }
@@ -69,21 +75,24 @@ fn rows<'m>(map: &'m Map, kinds: &Kinds) -> Vec<(&'m str, Counts, usize)> {
 
 /// Draws the kinds, on two lines where one is too short and two are enough, or above them all; returns how many lines
 /// they take.
-fn heads(frame: Frame<'_>, x: u16, each: u16, area: Rect, buf: &mut Buffer) -> u16 {
+fn heads(frame: Frame<'_>, fields: &Fields, area: Rect, buf: &mut Buffer) -> u16 {
     let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
-    let width = usize::from(each.saturating_sub(3));
     let words = Kind::ALL.iter().map(|kind| lang.get(&format!("kind-{}", kind.word()))).collect::<Vec<_>>();
-    let on = |word: &str, lines: usize| -> Vec<String> {
+    let widths = fields.at.map(|(_, width)| usize::from(width.saturating_sub(3)));
+    let on = |(word, width): (&String, usize), lines: usize| -> Vec<String> {
         let room = Room { first: width, rest: width, lines };
         wrap(word, room, lang.language(), glyphs).into_iter().map(Into::into).collect()
     };
-    let is_cut = |lines: &[String]| lines.iter().any(|line| line.contains(glyphs.more));
-    let has_room = area.height > ROOMY && width >= WORDS && !words.iter().any(|word| is_cut(&on(word, 2)));
+    let is_cut = |lines: usize| {
+        let mut all = words.iter().zip(widths).map(|word| on(word, lines));
+        all.any(|lines| lines.iter().any(|line| line.contains(glyphs.more)))
+    };
+    let has_room = area.height > ROOMY && widths.iter().all(|width| *width >= WORDS) && !is_cut(2);
     let sign = |buf: &mut Buffer, x: u16, y: u16, kind: Kind| {
         let ink = frame.looks.theme.kind(Some(kind), frame.ground);
         put(buf, x, y, 1, glyphs.kind(Some(kind), false), ink);
     };
-    if !has_room && area.height > ROOMY && words.iter().any(|word| is_cut(&on(word, 1))) {
+    if !has_room && area.height > ROOMY && is_cut(1) {
         // What no head has room for stands above them all.
         let (left, mut at) = (area.x + 2, (area.x + 2, area.y));
         for (kind, word) in Kind::ALL.iter().zip(&words) {
@@ -94,17 +103,16 @@ fn heads(frame: Frame<'_>, x: u16, each: u16, area: Rect, buf: &mut Buffer) -> u
             put_fit(buf, at.0 + 2, at.1, area.right() - at.0 - 3, word, frame.ink(Ink::Soft), glyphs);
             at.0 += columns(word) + 4;
         }
-        for (column, kind) in (0..).zip(Kind::ALL) {
-            sign(buf, x + column * each, at.1 + 1, *kind);
+        for ((x, _), kind) in fields.at.iter().zip(Kind::ALL) {
+            sign(buf, *x, at.1 + 1, *kind);
         }
         return at.1 + 2 - area.y;
     }
     let mut most = 1;
-    for ((column, kind), word) in (0..).zip(Kind::ALL).zip(&words) {
-        let x = x + column * each;
+    for (((x, width), kind), word) in fields.at.into_iter().zip(Kind::ALL).zip(words.iter().zip(widths)) {
         sign(buf, x, area.y, *kind);
         for (line, y) in on(word, if has_room { 2 } else { 1 }).iter().zip(area.y..) {
-            put(buf, x + 2, y, each.saturating_sub(2), line, frame.ink(Ink::Soft));
+            put(buf, x + 2, y, width.saturating_sub(2), line, frame.ink(Ink::Soft));
             most = most.max(y + 1 - area.y);
         }
     }
@@ -120,20 +128,56 @@ struct Scale {
     most: usize,
     /// Columns of the longest bar.
     room: usize,
+    /// Columns that one touchpoint takes at most.
+    unit: usize,
+}
+
+/// Where the fields of the kinds stand, and on which scale their bars are.
+struct Fields {
+    /// The left edge and the width of each.
+    at: [(u16, u16); 4],
+    scale: Scale,
+}
+
+impl Fields {
+    /// The fields from `x` on: each as wide as its longest bar asks for, and wide enough for the `word` of a gap.
+    fn of(rows: &[(&str, Counts, usize)], word: u16, unit: usize, (x, room): (u16, u16)) -> Self {
+        let most = |kind: usize| rows.iter().map(|(_, counts, _)| counts[kind]).max().unwrap_or(0);
+        let most: [usize; 4] = std::array::from_fn(most);
+        let digits = columns(&most.iter().max().unwrap_or(&0).to_string());
+        // A blank stands behind the number and behind the bar.
+        let number = digits + 2;
+        let least = if 4 * (word + 1) <= room { number.max(word + 1) } else { number };
+        let mut widths = [least.min(room / 4).max(3); 4];
+        let mut left = room.saturating_sub(widths.iter().sum());
+        let bar = |widths: &[u16; 4], kind: usize| usize::from(widths[kind].saturating_sub(number));
+        // Every further column goes to the bar with the fewest columns for each touchpoint.
+        let shortest = |widths: &[u16; 4]| {
+            let all = (0..4).filter(|kind| most[*kind] > 0);
+            all.min_by(|a, b| (bar(widths, *a) * most[*b]).cmp(&(bar(widths, *b) * most[*a])))
+        };
+        while let Some(kind) =
+            shortest(&widths).filter(|kind| left > 0 && bar(&widths, *kind) < unit * most[*kind])
+        {
+            widths[kind] += 1;
+            left -= 1;
+        }
+        widths.iter_mut().for_each(|width| *width += left / 4);
+        let kind = shortest(&widths).unwrap_or(0);
+        let mut x = x;
+        let at = widths.map(|width| {
+            x += width;
+            (x - width, width)
+        });
+        Self { at, scale: Scale { digits, most: most[kind], room: bar(&widths, kind), unit } }
+    }
 }
 
 impl Scale {
-    /// For fields of this width.
-    fn of(rows: &[(&str, Counts, usize)], width: u16) -> Self {
-        let most = rows.iter().flat_map(|(_, counts, _)| counts).copied().max().unwrap_or(0);
-        let digits = columns(&most.to_string());
-        Self { digits, most, room: usize::from(width.saturating_sub(digits + 1)) }
-    }
-
-    /// The columns of a bar: one for each touchpoint where the longest has room for that.
+    /// The columns of a bar: as many for each touchpoint as the longest has room for, where that is one at least.
     fn bar(self, count: usize) -> usize {
         match self.most {
-            most if most <= self.room => count,
+            most if most <= self.room => count * (self.room / most.max(1)).min(self.unit),
             most => ((count * self.room + most / 2) / most).max(1).min(self.room),
         }
     }
@@ -175,6 +219,8 @@ fn field(
     // The blank after the number belongs to the cursor, which would hardly be seen on a single digit.
     let end = put(buf, end, area.y, (area.x + room).saturating_sub(end), " ", style);
     let units = scale.bar(count);
-    let unit = if theme.fills { " ".repeat(units) } else { glyphs.kind(Some(kind), false).repeat(units) };
-    put(buf, end, area.y, (area.x + room).saturating_sub(end), &unit, theme.on(Surface::unit(Some(kind))));
+    // Bars of half a line do not melt into those of the next one.
+    let unit = if theme.fills { glyphs.blocks[0] } else { glyphs.kind(Some(kind), false) };
+    let bar = unit.repeat(units);
+    put(buf, end, area.y, (area.x + room).saturating_sub(end), &bar, theme.kind(Some(kind), frame.ground));
 }

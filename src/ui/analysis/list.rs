@@ -129,7 +129,7 @@ impl Item {
 
     /// The words below: side by side as far as they are whole so, else on lines of their own.
     fn lines_below(&self, area: Rect, most: usize, more: &str) -> Vec<Vec<(String, Ink)>> {
-        let width = area.width.saturating_sub(self.indent() + 1);
+        let width = area.width.saturating_sub(self.indent_below() + 1);
         let mut lines: Vec<Vec<(String, Ink)>> = Vec::new();
         let mut used = 0;
         for (text, ink) in &self.below {
@@ -150,6 +150,11 @@ impl Item {
             }
         }
         lines
+    }
+
+    /// How far the words below stand in: as far as a text after a sign, or as its further lines.
+    fn indent_below(&self) -> u16 {
+        self.indent() + if self.sign.is_none() { HANG } else { 0 }
     }
 
     fn indent(&self) -> u16 {
@@ -304,7 +309,7 @@ impl Laid {
             }
         }
         for line in &self.below {
-            let mut from = x;
+            let mut from = area.x + self.item.indent_below();
             for (nth, (text, ink)) in line.iter().enumerate() {
                 if nth > 0 {
                     put(buf, from + 1, y, 1, glyphs.dot, theme.ink(Ink::Soft, surface));
