@@ -398,7 +398,7 @@ fn the_help_says_how_to_go_on_and_how_to_leave() {
 fn what_is_asked_stands_above_the_last_line_on_every_screen() {
     for (before, keys, words) in [
         ("", "o M a", "Marketing"),
-        ("", "# 2", "2   Instagram-Fotos"),
+        ("", "# 2", "Nummer: 2      Instagram-Fotos"),
         ("", "t", "1 »"),
         ("", "w", "noch 34"),
         ("tab ", "ctrl-s ctrl-u x", "Speichern unter"),

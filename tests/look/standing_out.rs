@@ -66,9 +66,19 @@ fn the_caret_has_its_colour_wherever_something_is_written() {
     for theme in ["dark", "light", "contrast"] {
         let looks = looks(theme);
         let caret = looks.theme.on(Surface::Edge);
-        for keys in
-            ["c", "a N", "/ t a b l e", "m", "o", "ctrl-p", "?", "? w a", "? w a esc", "enter tab enter"]
-        {
+        for keys in [
+            "c",
+            "a N",
+            "/ t a b l e",
+            "m",
+            "o",
+            "ctrl-p",
+            "# 2",
+            "?",
+            "? w a",
+            "? w a esc",
+            "enter tab enter",
+        ] {
             let mut room = demo();
             room.keys(keys);
             let area = Rect::new(0, 0, 80, 24);
@@ -122,4 +132,16 @@ fn the_sign_of_two_versions_takes_no_room_from_a_name() {
     room.theirs(|edit| edit.touchpoint(&id, |t| t.owner = Line::clean("Theirs")));
     let after = room.screen();
     assert!(after.contains("●≠Booking by   ▲ 2"), "{after}");
+}
+
+#[test]
+fn without_fills_a_line_shows_where_each_field_of_the_matrix_begins() {
+    let mut room = demo().sized(120, 36);
+    room.keys("tab r");
+    for (theme, is_lined) in [("mono", true), ("terminal", true), ("dark", false)] {
+        let text = crate::room::text(&room.buffer(&looks(theme)));
+        for title in ["Improve first", "Keep and extend", "Less often or not at all", "Runs by itself"] {
+            assert_eq!(text.contains(&format!("{title} ───")), is_lined, "{theme}: {title} in\n{text}");
+        }
+    }
 }

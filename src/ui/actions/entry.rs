@@ -21,7 +21,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 /// How many columns lie between the row's left edge and the day, and from there to what is to be done.
 const DAY: u16 = 2;
-const AFTER_DAY: u16 = 14;
+const AFTER_DAY: u16 = 15;
 
 /// The texts of an action.
 pub(super) struct Entry {
@@ -44,7 +44,7 @@ impl Entry {
         let touchpoint = app.desk.shown_map().touchpoint(&key.touchpoint);
         let nobody = || format!("{} {}", glyphs.open, t!(lang, "nobody-yet"));
         Self {
-            due: padded(key.due().map_or_else(|| glyphs.none.to_owned(), |day| lang.date(day)), lang),
+            due: padded(&key.due().map_or_else(|| glyphs.none.to_owned(), |day| lang.date(day)), lang),
             what: action.what.to_string(),
             touchpoint: touchpoint.map(|t| format!("{:digits$} {}", t.number, t.name)).unwrap_or_default(),
             who: if action.who.is_empty() { nobody() } else { action.who.to_string() },
@@ -127,8 +127,8 @@ impl Entry {
 }
 
 /// A day with blanks before it, so that the months of all days stand one below the other.
-fn padded(day: String, lang: &Lang) -> String {
+fn padded(day: &str, lang: &Lang) -> String {
     let longest = columns(&lang.date(date(2028, 12, 28)));
-    let blanks = usize::from(longest.saturating_sub(columns(&day)));
-    " ".repeat(blanks) + &day
+    let blanks = usize::from(longest.saturating_sub(columns(day)));
+    " ".repeat(blanks) + day
 }

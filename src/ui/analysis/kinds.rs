@@ -130,6 +130,8 @@ struct Scale {
     room: usize,
     /// Columns that one touchpoint takes at most.
     unit: usize,
+    /// Whether all gaps have room for a sign before their word.
+    has_signs: bool,
 }
 
 /// Where the fields of the kinds stand, and on which scale their bars are.
@@ -169,7 +171,9 @@ impl Fields {
             x += width;
             (x - width, width)
         });
-        Self { at, scale: Scale { digits, most: most[kind], room: bar(&widths, kind), unit } }
+        // The blank at the end, the sign and the blank after it.
+        let has_signs = widths.iter().all(|width| *width >= word + 3);
+        Self { at, scale: Scale { digits, most: most[kind], room: bar(&widths, kind), unit, has_signs } }
     }
 }
 
@@ -201,7 +205,7 @@ fn field(
         let missing = t!(frame.app.desk.lang, "analysis-missing");
         let text = match is_missing {
             false => glyphs.none.to_owned(),
-            true if columns(&missing) + 2 <= room => format!("{} {missing}", glyphs.bar.missing),
+            true if scale.has_signs => format!("{} {missing}", glyphs.bar.missing),
             true if columns(&missing) <= room => missing,
             true => glyphs.bar.missing.to_owned(),
         };

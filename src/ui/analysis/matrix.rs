@@ -8,7 +8,7 @@ use crate::{
     map::{id::TouchpointId, rated::Score},
     t,
     ui::{
-        canvas::{columns, fill, put, put_fit, width as width_of},
+        canvas::{columns, fill, put, put_fit, rule, width as width_of},
         map::name::{self, Room},
         theme::{Ink, Surface},
     },
@@ -108,7 +108,13 @@ impl Grid {
             let place = Rect { x, y: top, width: self.width * fields, height: bottom - top };
             fill(buf, place, theme.on(surface));
             fill(buf, Rect { height: 1, ..place }, theme.on(head));
-            put_fit(buf, x + 1, top, place.width - 1, &title, theme.ink(Ink::Strong, head), glyphs);
+            let end =
+                put_fit(buf, x + 1, top, place.width - 1, &title, theme.ink(Ink::Strong, head), glyphs) + 1;
+            if !theme.fills {
+                // Without fills, a line shows where the field begins and how far it goes.
+                let room = place.right().saturating_sub(end + 1);
+                rule(buf, end, top, room, glyphs.lines.horizontal, theme.on(head));
+            }
         }
     }
 

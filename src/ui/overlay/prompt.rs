@@ -28,6 +28,8 @@ use ratatui::{
 
 /// How many columns what stands beside the text keeps before a long text has lines for itself.
 const BESIDE: u16 = 24;
+/// How many columns the field of a number takes.
+const DIGITS: u16 = 6;
 /// How many columns the field of a short text takes at most.
 const FIELD: u16 = 48;
 /// The most lines that a text in the prompt gets.
@@ -192,13 +194,17 @@ fn due(app: &App, typed: &str) -> String {
 fn number(app: &App, digits: &str, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     let label = format!("{}: ", t!(app.desk.lang, "field-touchpoint-number"));
     let x = put(buf, area.x, area.y, area.width, &label, looks.theme.ink(Ink::Strong, Surface::Pop));
-    let end = put(buf, x, area.y, area.right() - x, digits, looks.theme.ink(Ink::Strong, Surface::Pop));
+    // The digits stand in a field like every other text that is written.
+    let field = looks.theme.on(Surface::Field);
+    rule(buf, x, area.y, DIGITS.min(area.right().saturating_sub(x)), " ", field);
+    let end = put(buf, x, area.y, area.right() - x, digits, field);
     let found = digits.parse().ok().and_then(|number| app.desk.shown_map().by_number(number));
     if let Some(touchpoint) = found.and_then(|id| app.desk.shown_map().touchpoint(id)) {
-        let room = area.right().saturating_sub(end + 3);
+        let beside = (x + DIGITS + 1).max(end + 3);
+        let room = area.right().saturating_sub(beside);
         put_fit(
             buf,
-            end + 3,
+            beside,
             area.y,
             room,
             touchpoint.name.as_str(),
