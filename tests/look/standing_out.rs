@@ -145,3 +145,10 @@ fn without_fills_a_line_shows_where_each_field_of_the_matrix_begins() {
         }
     }
 }
+
+#[test]
+fn no_title_of_a_list_is_cut_beside_blank_lines() {
+    let screen =
+        Room::demo("restaurant", Language::German).sized(120, 36).keys("tab down down down enter").screen();
+    assert!(screen.contains("Wirksam und wichtig, aber\n") && screen.contains(" vernachlässigt"), "{screen}");
+}

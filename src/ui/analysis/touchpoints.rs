@@ -31,7 +31,11 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
     let soft = frame.ink(Ink::Soft);
     let (scores, is_mixed) = (scores(list, lang), is_mixed(list));
     let room = Rect { width: width.saturating_sub(columns(&scores) + 1), ..area };
-    let titles = titles(list, lang, frame.looks.glyphs.dot, room);
+    let mut titles = titles(list, lang, frame.looks.glyphs.dot, room);
+    if area.height > LOW {
+        // Nothing is cut beside blank lines.
+        titles = titles.iter().flat_map(|title| paragraph(title, width.into())).collect();
+    }
     for (title, y) in titles.iter().zip(area.y..) {
         put_fit(buf, area.x + 2, y, width, title, soft, &frame.looks.glyphs);
     }
