@@ -163,9 +163,14 @@ impl App {
             Context::Help => self.help_typed(key),
             Context::Field => self.on_form(|form, desk| form.field_key(desk, key)),
             Context::Setup => {
-                if let Screen::Setup(setup) = &mut self.screen {
-                    setup.key(key);
+                if let Screen::Setup(setup) = &mut self.screen
+                    && !setup.key(key)
+                {
+                    self.desk.report_error(t!(self.desk.lang, "setup-choose"));
                 }
+            }
+            Context::Start if key.character().is_some() => {
+                self.desk.report_error(t!(self.desk.lang, "start-choose"));
             }
             Context::Map => self.write_letter(key),
             Context::Form => self.type_in_form(key),

@@ -32,7 +32,7 @@ use touchmap::{
         file::job::{Old, OnDisk, SaveJob},
         map::{cursor::Cursor, mode::Mode},
         overlay::ask::Question,
-        start::setup::Setup,
+        start::{Start, setup::Setup},
     },
     lang::Lang,
     map::{
@@ -1148,6 +1148,29 @@ fn without_autosave_only_ctrl_s_saves_and_q_asks() {
     assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.question == Question::Quit));
     room.keys("esc ctrl-s");
     the_save(&mut room);
+}
+
+/// A sentence at the choice of the stages, and on the start screen, chooses nothing and is answered.
+#[test]
+fn letters_where_only_something_is_chosen_are_answered() {
+    let setup = Setup::new(Some("evening.ron".into()), Language::English);
+    let app = App::new(Lang::new(Language::English), Screen::Setup(setup), room::NOW, 1);
+    let mut room = Room { app, effects: Vec::new() }.sized(80, 24);
+    room.keys("tab tab tab 2").types("no more than two of them");
+    let Screen::Setup(setup) = &room.app.screen else { panic!("begun") };
+    assert_eq!((setup.at, setup.template), (3, 1), "no blank of a sentence chooses");
+    assert!(
+        room.failed() && room.screen().contains("Shift-Tab leads back to the texts"),
+        "{}",
+        room.screen()
+    );
+    room.keys("down space");
+    let Screen::Setup(setup) = &room.app.screen else { panic!("begun") };
+    assert_eq!(setup.template, 3);
+    let app = App::new(Lang::new(Language::German), Screen::Start(Start::default()), room::NOW, 1);
+    room = Room { app, effects: Vec::new() }.sized(80, 24);
+    room.types("chef");
+    assert!(room.failed() && room.screen().contains("↓ ↑ und Enter"), "{}", room.screen());
 }
 
 /// On a projector the templates stand below each other: the arrow that leads from question to question goes on there.

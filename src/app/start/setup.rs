@@ -29,6 +29,8 @@ pub struct Setup {
     pub template: usize,
     /// The number of the question under the cursor, from 0 to 3.
     pub at: usize,
+    /// Whether the last key was a letter among the templates, so that a blank after it belongs to a text.
+    is_astray: bool,
     /// The names of each template's stages in their order. They are read once, because every frame shows
     /// them.
     pub stages: Vec<String>,
@@ -56,7 +58,7 @@ impl Setup {
     /// The questions without answers.
     pub fn new(path: Option<PathBuf>, language: Language) -> Self {
         let stages = builtin::TEMPLATES.iter().map(|name| stages(name, language)).collect();
-        Self { path, inputs: Default::default(), template: 0, at: 0, stages }
+        Self { path, inputs: Default::default(), template: 0, at: 0, is_astray: false, stages }
     }
 
     /// The answers in one line, to be kept while they are being written; `None` while nothing is answered.
@@ -105,9 +107,13 @@ impl Setup {
         if self.adds_line() { self.inputs[SEGMENTS].insert("\n") } else { self.next(false) }
     }
 
-    /// Handles a key that no command took.
-    pub(in crate::app) fn key(&mut self, key: Key) {
+    /// Handles a key that no command took. Returns whether it meant something: no letter chooses a template.
+    pub(in crate::app) fn key(&mut self, key: Key) -> bool {
+        let is_letter = key.character().is_some_and(|sign| !sign.is_ascii_digit() && sign != ' ');
+        let is_blank = self.is_astray && key.character() == Some(' ');
+        self.is_astray = self.at == TEMPLATE && (is_letter || is_blank);
         match (self.at, key.code) {
+            _ if self.is_astray => return false,
             (TEMPLATE, _) => self.choose(key),
             (SEGMENTS, KeyCode::Down) if !is_on_last_line(&self.inputs[SEGMENTS]) => self.write(key),
             (SEGMENTS, KeyCode::Up) if self.inputs[SEGMENTS].cursor(usize::MAX).0 > 0 => self.write(key),
@@ -115,6 +121,7 @@ impl Setup {
             (_, KeyCode::Up) => self.next(true),
             _ => self.write(key),
         }
+        true
     }
 
     fn write(&mut self, key: Key) {

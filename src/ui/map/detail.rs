@@ -54,7 +54,12 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
         .filter(|write| write.similar.is_none() && columns(write.input.text()) > seen(write));
     if let Some(write) = long {
         // Whoever writes more than its place can show reads it here, with what it is as far as there is room.
-        let what = renamed(app).map(|what| format!("{what}: {}", write.input.text()));
+        let head = |at: usize| new_head(app, at).into_iter().next();
+        let what = match &write.what {
+            What::Stage { at } | What::Segment { at } => head(*at),
+            _ => renamed(app),
+        };
+        let what = what.map(|what| format!("{what}: {}", write.input.text()));
         let what = what.filter(|what| columns(what) + 2 <= app.desk.size.0);
         return vec![what.unwrap_or_else(|| write.input.text().to_owned())];
     }
