@@ -106,6 +106,16 @@ fn tab_says_where_the_field_is_then_and_where_no_stage_follows() {
     room.keys("tab*9");
     assert!(room.failed() && room.said().contains("Nach dieser Phase"), "{}", room.said());
     assert_eq!(field(&room), "Neu");
+    // Where it moves nothing, it says what ends the text.
+    for keys in ["c tab", "up c tab", "up a X shift-tab", "c up"] {
+        let mut room = demo();
+        room.go("Newsletter").keys(keys);
+        assert!(
+            room.app.grid.writing().is_some() && room.said().contains("Enter oder Esc"),
+            "{keys}: {}",
+            room.said()
+        );
+    }
 }
 
 #[test]

@@ -78,6 +78,7 @@ sent-on = Steht jetzt in „{ $stage }“ · Umschalt-Tab schiebt zurück
 sent-back = Steht jetzt in „{ $stage }“ · Tab schiebt weiter
 sent-nowhere = Nach dieser Phase kommt keine mehr · Umschalt-Tab schiebt zurück
 sent-nowhere-back = Vor dieser Phase kommt keine · Tab schiebt weiter
+write-goes-on = Hier wird geschrieben · Enter oder Esc übernimmt es
 similar-taken = Steht nun auch hier · jetzt den nächsten schreiben, oder Esc
 parking-lot = Parkplatz
 field-touchpoint-number = Nummer

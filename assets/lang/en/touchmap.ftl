@@ -78,6 +78,7 @@ sent-on = It is in “{ $stage }” now · Shift-Tab moves it back
 sent-back = It is in “{ $stage }” now · Tab moves it on
 sent-nowhere = There is no stage after this one · Shift-Tab moves it back
 sent-nowhere-back = There is no stage before this one · Tab moves it on
+write-goes-on = Text is being written here · Enter or Esc keeps it
 similar-taken = It is here too · now write the next one, or end with Esc
 parking-lot = Parking lot
 field-touchpoint-number = Number

@@ -102,7 +102,9 @@ impl Grid {
                 self.move_field(desk.map(), to);
             }
             _ => {
-                write.input.key(key, None);
+                if !write.input.key(key, None) {
+                    desk.report(t!(desk.lang, "write-goes-on"));
+                }
                 self.look_for_similar(desk.map());
             }
         }
