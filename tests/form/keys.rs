@@ -242,8 +242,15 @@ fn a_day_that_cannot_be_read_stays_in_the_field() {
     press(&mut app, "enter");
     assert!(said(&app).contains("„bald“ ist kein Datum") && said(&app).contains("Esc"), "{}", said(&app));
     press(&mut app, "esc");
-    assert!(said(&app).contains("„bald“") && said(&app).ends_with("verworfen"), "{}", said(&app));
+    assert!(said(&app).contains("„bald“") && said(&app).ends_with("Enter holt es zurück"), "{}", said(&app));
     assert_eq!((written(&app), touchpoint(&app).detail.actions[0].value.due), (None, due));
+    press(&mut app, "enter");
+    assert_eq!(written(&app), Some("bald"), "it is not lost");
+    press(&mut app, "ctrl-z");
+    assert_ne!(written(&app), Some("bald"));
+    press(&mut app, "esc enter");
+    assert_ne!(written(&app), Some("bald"), "it is offered once");
+    press(&mut app, "esc");
     press(&mut app, "1 8 . 1 2 . esc");
     assert_eq!(touchpoint(&app).detail.actions[0].value.due, Some(date(2026, 12, 18)));
     press(&mut app, "enter ctrl-u esc");

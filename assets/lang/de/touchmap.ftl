@@ -312,7 +312,8 @@ days-ago = { $days ->
        *[other] vor { $days } Tagen
     }
 form-not-a-number = „{ $text }“ ist keine ganze Zahl ab 1
-form-stays-open = Strg-Z nimmt es zurück, Esc verwirft es
+form-stays-open = Strg-Z nimmt es weg, Esc übergeht es
+form-left = übergangen; Enter holt es zurück
 form-dropped = verworfen
 form-choice-keys = Auswahl mit { $keys }; 0 löscht, die Leertaste nimmt den nächsten Wert
 form-language-is-for = So werden Namen in der Karte getrennt; die Sprache des Programms bleibt

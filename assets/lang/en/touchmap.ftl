@@ -312,7 +312,8 @@ days-ago = { $days ->
        *[other] { $days } days ago
     }
 form-not-a-number = “{ $text }” is not a whole number from 1 up
-form-stays-open = Ctrl-Z takes it back, Esc drops it
+form-stays-open = Ctrl-Z undoes it, Esc leaves it out
+form-left = left out; Enter brings it back
 form-dropped = dropped
 form-choice-keys = Choose with { $keys }; 0 clears, Space takes the next value
 form-language-is-for = For hyphenating names on the cards; the program’s language stays the same

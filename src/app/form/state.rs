@@ -27,6 +27,8 @@ pub struct Form {
     /// The fields that wait at the end while they are empty, in the order in which they stand as long as the record is
     /// open: those that were filled in when it was opened, then the others.
     pub(super) quiet: Vec<&'static str>,
+    /// A text that was left in a field that cannot hold it, and where, until the field is opened again.
+    pub(super) refused: Option<(Key, Slot, String)>,
     /// How far the two halves are scrolled.
     pub scroll: [usize; 2],
     /// Whether Tab begins writing in the next field, too, as when a form is filled in.
@@ -46,6 +48,7 @@ impl Form {
             focus,
             writing: None,
             quiet: Vec::new(),
+            refused: None,
             scroll: [0, 0],
             filling: false,
             astray: None,

@@ -16,10 +16,14 @@ use crate::{
 };
 
 impl Form {
-    /// Opens the field under the cursor with its present content.
+    /// Opens the field under the cursor with its present content, or with a text that was refused there; undo goes back
+    /// from that to what stands in the map.
     pub(super) fn write(&mut self, desk: &Desk) {
-        if let Some(text) = self.text_here(desk) {
-            self.open(&text);
+        let Some(text) = self.text_here(desk) else { return };
+        self.open(&text);
+        let is_here = |(record, slot, _): &mut _| (&self.record, &self.focus) == (record, slot);
+        if let (Some((.., refused)), Some(input)) = (self.refused.take_if(is_here), &mut self.writing) {
+            input.replace(&refused);
         }
     }
 
@@ -63,11 +67,16 @@ impl Form {
         kept
     }
 
-    /// Keeps what was typed and closes the field in any case. If the text cannot be kept, the last line
-    /// reports that it was dropped.
+    /// Keeps what was typed and closes the field in any case. If the field cannot hold the text, the last line says so,
+    /// and the text is there again when the field is opened the next time.
     pub(super) fn keep_or_drop(&mut self, desk: &mut Desk) {
         if !self.try_to_keep(desk) {
-            desk.add_to_report(&t!(desk.lang, "form-dropped"));
+            let text = self.writing.as_ref().filter(|input| !input.is_blank()).map(Input::text);
+            self.refused = text.map(|text| (self.record.clone(), self.focus.clone(), text.to_owned()));
+            desk.add_to_report(&match self.refused {
+                Some(_) => t!(desk.lang, "form-left"),
+                None => t!(desk.lang, "form-dropped"),
+            });
             match self.focus.at.clone() {
                 At::New(after) => self.leave_new_row(after),
                 _ => self.close(),
