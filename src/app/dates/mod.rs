@@ -158,8 +158,10 @@ fn optional_year(text: Option<&str>) -> Option<Option<i16>> {
     text.map_or(Some(None), |text| year_of(text).map(Some))
 }
 
+/// The journal holds no year before the first one, and nobody means it.
 fn year_of(text: &str) -> Option<i16> {
-    let year: i16 = text.parse().ok()?;
+    let is_in_figures = text.bytes().all(|byte| byte.is_ascii_digit());
+    let year: i16 = text.parse().ok().filter(|_| is_in_figures)?;
     Some(if (0..100).contains(&year) { 2000 + year } else { year })
 }
 
@@ -238,7 +240,7 @@ mod tests {
 
     #[test]
     fn what_is_no_date_and_what_no_calendar_has() {
-        for text in ["soon", "", "12", "Rückruf", "3 Marketing", "in Bonn", "2-3"] {
+        for text in ["soon", "", "12", "Rückruf", "3 Marketing", "in Bonn", "2-3", "4.1.-7", "4 Jan -2027"] {
             assert_eq!(read(text, TODAY), Err(NoDay::NotADate), "{text}");
         }
         for text in ["32.1.", "31.2.", "30 Feb", "2026-02-31", "KW 60", "11.13.", "29.2."] {
