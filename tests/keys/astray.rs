@@ -139,6 +139,7 @@ fn a_sentence_whose_first_letter_opened_a_field_can_be_whole_again() {
         ("a", "der kunde", "left"),
         ("m", "ruf an", "enter"),
         ("o", "team nord", "esc"),
+        ("/", "der kunde wartet", ""),
     ] {
         let mut room = demo();
         room.keys(keys).types(text).keys(end);

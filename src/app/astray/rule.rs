@@ -71,7 +71,9 @@ pub fn may_be_cut(letters: &[Letter]) -> bool {
     let is_blank = |letter: &Letter| letter.sign.is_whitespace();
     let words = rest.split(is_blank).filter(|word| !word.is_empty());
     let is_small = rest.first().is_some_and(|letter| letter.sign.is_lowercase() || is_blank(letter));
-    !begin.is_empty() && is_small && words.count() > 1
+    // A sign that opens a field, as the one of the search, begins no word.
+    let is_begun = begin.last().is_some_and(|letter| letter.sign.is_alphabetic());
+    is_begun && is_small && words.count() > 1
 }
 
 fn count(word: &[Letter]) -> usize {
