@@ -6,6 +6,8 @@
 mod alike;
 #[path = "look/colours.rs"]
 mod colours;
+#[path = "look/curves.rs"]
+mod curves;
 mod room;
 #[path = "look/standing_out.rs"]
 mod standing_out;

@@ -62,6 +62,8 @@ pub struct Glyphs {
     pub alert: &'static str,
     /// The upper half of a column, the lower one, all of it: big letters are made of them.
     pub blocks: [&'static str; 3],
+    /// The points of a segment's curve that is not the one in work, and what stands before its name.
+    pub points: [&'static str; 3],
 }
 
 /// The parts of a bar.
@@ -135,6 +137,7 @@ pub const UNICODE: Glyphs = Glyphs {
     mark: "¤",
     alert: "!",
     blocks: ["▀", "▄", "█"],
+    points: ["○", "×", "+"],
 };
 
 /// The signs for the Linux console and for terminals without UTF-8.
@@ -176,6 +179,7 @@ pub const ASCII: Glyphs = Glyphs {
     mark: "?",
     alert: "!",
     blocks: ["\"", "_", "#"],
+    points: ["o", "x", "+"],
 };
 
 /// The plain ASCII for a typographic sign in our texts or in those of a map. Letters stay as they are.
@@ -200,6 +204,7 @@ pub fn ascii(sign: char) -> char {
         '│' | '▌' | '▐' => '|',
         '─' => '-',
         '◊' => '*',
+        '○' => 'o',
         '►' => '>',
         '¤' => '?',
         _ => sign,

@@ -36,8 +36,9 @@ impl Cubic {
         let t = (x - x0) / width;
         let (m0, m1) = (self.slopes[before] * width, self.slopes[after] * width);
         let (t2, t3) = (t * t, t * t * t);
-        let start = (2.0 * t3 - 3.0 * t2 + 1.0) * y0 + (t3 - 2.0 * t2 + t) * m0;
-        Some(start + (3.0 * t2 - 2.0 * t3) * y1 + (t3 - t2) * m1)
+        // From the first value on, not as a sum of both: between equal values, nothing is added to either, and rounding
+        // draws no bump.
+        Some(y0 + (3.0 * t2 - 2.0 * t3) * (y1 - y0) + (t3 - 2.0 * t2 + t) * m0 + (t3 - t2) * m1)
     }
 }
 
@@ -45,6 +46,20 @@ impl Cubic {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn between_equal_neighbours_the_line_is_straight() {
+        let values = [3.0, 3.0, 3.0, 2.0, 2.0, 4.5, 4.5];
+        let points = values.iter().zip(0..).map(|(y, at)| (f64::from(at) * 11.3 + 4.0, *y)).collect();
+        let cubic = Cubic::through(points);
+        for x in 0..80 {
+            let x = f64::from(x);
+            let flat = [(4.0, 26.6, 3.0), (37.9, 49.2, 2.0), (60.5, 71.8, 4.5)];
+            if let Some((.., value)) = flat.iter().find(|(left, right, _)| (*left..=*right).contains(&x)) {
+                assert_eq!(cubic.at(x), Some(*value), "at {x}");
+            }
+        }
+    }
 
     proptest! {
         #[test]

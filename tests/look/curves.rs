@@ -1,0 +1,122 @@
+//! The curves of the experience say what is true: names beside their lines, moments of truth at their height.
+
+use crate::room::Room;
+use touchmap::{
+    app::{Msg, map::cursor::Cursor},
+    map::{rated::Score, touchpoint::Moment},
+};
+
+/// The keys to the curve on each screen.
+const SCREENS: [(u16, u16, &str); 3] = [(80, 24, "tab r r"), (120, 36, "tab"), (200, 60, "tab")];
+
+/// Adds a touchpoint that is experienced like this; 0 is not rated.
+fn add(room: &mut Room, segment: &str, stage: usize, name: &str, score: u8, moment: Option<Moment>) {
+    let (stage, segment) = (room.map().stage_ids()[stage].clone(), room.segment(segment));
+    room.app.grid.cursor = Cursor::Cell { stage, segment, card: None, at: 0 };
+    room.keys("a").types(name).keys("enter esc");
+    let id = room.id(name);
+    room.prepare(|edit| {
+        edit.touchpoint(&id, |touchpoint| {
+            touchpoint.moment = moment;
+            touchpoint.places.iter_mut().next().unwrap().experience.set(None, Score::new(score));
+        });
+    });
+}
+
+/// A map with one touchpoint in each cell, which is experienced like this; the first segment is in work.
+fn room(segments: &[(&str, [u8; 6])]) -> Room {
+    let names: Vec<&str> = segments.iter().map(|(name, _)| *name).collect();
+    let mut room = Room::empty(&names);
+    for (name, scores) in segments {
+        for (at, score) in scores.iter().enumerate() {
+            add(&mut room, name, at, &format!("{at} of {name}"), *score, None);
+        }
+    }
+    room
+}
+
+/// The lines of the picture, from the highest score to the lowest.
+fn picture(room: &mut Room, (width, height, keys): (u16, u16, &str)) -> Vec<String> {
+    room.keys("esc esc");
+    room.send(Msg::Resize(width, height)).keys(keys);
+    let screen = room.screen();
+    let lines: Vec<String> = screen.lines().map(str::to_owned).collect();
+    let at = |begin: &str| lines.iter().position(|line| line.starts_with(begin)).expect(&screen);
+    let picture = lines[at(" 5 great")..=at(" 1 poor")].iter();
+    // What stands beside the picture is another one.
+    picture.map(|line| line.chars().take(83).collect()).collect()
+}
+
+/// The line and the column of a text that stands there once.
+fn place(lines: &[String], text: &str) -> (usize, usize) {
+    let all = lines.iter().enumerate().filter_map(|(y, line)| Some((y, line.find(text)?)));
+    let all: Vec<(usize, usize)> = all.map(|(y, at)| (y, lines[y][..at].chars().count())).collect();
+    assert_eq!(all.len(), 1, "{text:?} in\n{}", lines.join("\n"));
+    all[0]
+}
+
+#[test]
+fn the_names_stand_behind_their_lines_in_the_order_of_the_ends() {
+    let ends = [
+        ([5, 2, 3], ["Anna", "Cleo", "Bert"]),
+        ([2, 5, 3], ["Bert", "Cleo", "Anna"]),
+        ([4, 4, 5], ["Cleo", "Anna", "Bert"]),
+    ];
+    for ([a, b, c], order) in ends {
+        let mut room =
+            room(&[("Anna", [3, 3, 3, 2, 2, a]), ("Bert", [4, 5, 2, 3, 4, b]), ("Cleo", [3, 4, 4, 3, 3, c])]);
+        for screen in SCREENS {
+            let lines = picture(&mut room, screen);
+            let rows = order.map(|name| place(&lines, name).0);
+            assert!(rows.is_sorted_by(|a, b| a < b), "{order:?}:\n{}", lines.join("\n"));
+            // The scale tells the height of the ends.
+            let middle = lines.iter().position(|line| line.starts_with(" 3")).unwrap();
+            let height = |score: u8| (5 - usize::from(score)) * middle / 2;
+            for (name, score) in [("Anna", a), ("Bert", b), ("Cleo", c)] {
+                let row = place(&lines, name).0;
+                assert!(row.abs_diff(height(score)) <= 1, "{name} {score}:\n{}", lines.join("\n"));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_lines_beside_the_one_in_work_have_signs_of_their_own() {
+    let mut room =
+        room(&[("Anna", [3, 3, 3, 2, 2, 2]), ("Bert", [4, 5, 4, 5, 4, 5]), ("Cleo", [2, 1, 1, 4, 3, 3])]);
+    for screen in SCREENS {
+        let lines = picture(&mut room, screen);
+        for named in ["× Bert", "+ Cleo"] {
+            place(&lines, named);
+            // One for each stage and one before the name.
+            assert_eq!(lines.concat().matches(&named[..named.len() - 5]).count(), 7, "{}", lines.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn a_moment_of_truth_stands_in_its_column_at_its_own_height() {
+    let mut room = room(&[("Anna", [3, 3, 3, 3, 3, 3]), ("Bert", [4, 4, 4, 4, 4, 4])]);
+    add(&mut room, "Anna", 1, "Welcome", 5, Some(Moment::First));
+    add(&mut room, "Anna", 2, "Search", 1, Some(Moment::Zero));
+    add(&mut room, "Anna", 4, "Rumours", 0, Some(Moment::Third));
+    for screen in SCREENS {
+        let lines = picture(&mut room, screen);
+        let drawn = lines.join("\n");
+        let rows: Vec<usize> =
+            lines.iter().enumerate().flat_map(|(y, line)| line.matches('◊').map(move |_| y)).collect();
+        let middle = lines.iter().position(|line| line.starts_with(" 3")).unwrap();
+        // Nobody has rated the last one: it stands on the line.
+        assert_eq!(rows, [0, middle, lines.len() - 1], "{drawn}");
+        for name in ["Welcome", "Search"] {
+            let (row, column) = place(&lines, name);
+            let sign = lines[row].chars().position(|c| c == '◊').expect(&drawn);
+            assert!(sign.abs_diff(column) <= name.len() + 1, "{drawn}");
+        }
+        // The numbers stay at their stages.
+        for mean in ["4.0", "2.0"] {
+            place(&lines, mean);
+        }
+        assert_eq!(drawn.matches("3.0").count(), 4, "{drawn}");
+    }
+}
