@@ -478,6 +478,9 @@ hint-rate = Bewerten
 help-rate = in dieser Sicht bewerten, 0 löscht; auf einer Phase: ihre Wichtigkeit
 short-hint-rate = Note
 short-hint-usage = Note
+short-hint-analysis-open = Öffnen
+short-hint-analysis-list = Liste
+short-hint-analysis-turn = Bild
 hint-lens = Sicht
 help-lens = nächste Sicht: Wirkung, Erlebnis und, sobald sie vorkommt, Wichtigkeit
 hint-lens-back = Vorige Sicht
@@ -1484,8 +1487,9 @@ answer-findings = { $act ->
     }
 answer-weights = Gemessen an der Wichtigkeit: { $places }.
 answer-no-curve = { $segment }: Das Erlebnis ist noch nicht in zwei Phasen bewertet.
-answer-falls = { $segment }: Abstieg von { $high } ({ $since }) auf { $low } ({ $until }).
-answer-rises = { $segment }: Das Erlebnis wird auf dem ganzen Weg nirgends schlechter.
+answer-falls = { $segment }: Zwischen { $since } ({ $high }) und { $until } ({ $low }) fällt es.
+answer-rises = { $segment }: Das Erlebnis wird nirgends schlechter; zwischen { $since } ({ $low }) und { $until } ({ $high }) steigt es.
+answer-level = { $segment }: Das Erlebnis bleibt auf dem ganzen Weg gleich.
 answer-best = { $count ->
         [one] Ein Touchpoint hat
        *[other] { $count } Touchpoints haben

@@ -478,6 +478,9 @@ hint-rate = Rate
 help-rate = rate in the current lens, 0 clears; on a stage: its importance
 short-hint-rate = Rate
 short-hint-usage = Rate
+short-hint-analysis-open = Open
+short-hint-analysis-list = List
+short-hint-analysis-turn = Picture
 hint-lens = Lens
 help-lens = next lens: effectiveness, experience, and importance once it is used
 hint-lens-back = Previous lens
@@ -1470,8 +1473,9 @@ answer-findings = { $act ->
     }
 answer-weights = Measured by importance: { $places }.
 answer-no-curve = { $segment }: no two stages have a rated experience yet.
-answer-falls = { $segment }: down from { $high } ({ $since }) to { $low } ({ $until }).
-answer-rises = { $segment }: the experience gets worse nowhere along the journey.
+answer-falls = { $segment }: it falls from { $since } ({ $high }) to { $until } ({ $low }).
+answer-rises = { $segment }: the experience gets worse nowhere; it rises from { $since } ({ $low }) to { $until } ({ $high }).
+answer-level = { $segment }: the experience is the same along the whole journey.
 answer-best = { $count ->
         [one] One touchpoint has
        *[other] { $count } touchpoints have

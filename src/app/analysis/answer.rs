@@ -84,33 +84,47 @@ fn weights(findings: &[Headline], from: Sources<'_>) -> Option<String> {
     (!parts.is_empty()).then(|| t!(from.lang, "answer-weights", places = places))
 }
 
-/// Where the segment in work falls furthest, from one stage to a later one.
+/// Where the segment in work falls furthest, from one stage to a later one; where it falls nowhere, where it rises.
 fn curve(curves: &[Curve], from: Sources<'_>) -> Option<String> {
     let curve = curves.iter().find(|curve| Some(&curve.segment) == from.segment)?;
-    let segment = from.map.segment(&curve.segment)?;
-    let rated: Vec<(usize, f64)> =
-        curve.means.iter().enumerate().filter_map(|(at, mean)| Some((at, (*mean)?))).collect();
-    let pairs = rated.iter().enumerate().flat_map(|(i, a)| rated[i + 1..].iter().map(move |b| (a, b)));
-    let deepest = pairs.min_by(|(a, b), (c, d)| (b.1 - a.1).total_cmp(&(d.1 - c.1)));
-    let name = |at: usize| from.map.stages().nth(at).map(|(_, stage)| stage.name.to_string());
+    let segment = from.map.segment(&curve.segment)?.name.as_str();
     let lang = from.lang;
-    match deepest {
-        None => Some(t!(lang, "answer-no-curve", segment = segment.name.as_str())),
-        Some((a, b)) if b.1 < a.1 => {
-            let (high, low) = (lang.decimal(a.1), lang.decimal(b.1));
-            let (since, until) = (name(a.0)?, name(b.0)?);
-            Some(t!(
-                lang,
-                "answer-falls",
-                segment = segment.name.as_str(),
-                since = since,
-                until = until,
-                high = high,
-                low = low
-            ))
-        }
-        Some(_) => Some(t!(lang, "answer-rises", segment = segment.name.as_str())),
+    let rated = curve.means.iter().filter(|mean| mean.is_some()).count();
+    let name = |at: usize| from.map.stages().nth(at).map(|(_, stage)| stage.name.to_string());
+    let said = |at: usize| curve.means[at].map(|mean| lang.decimal(mean));
+    if rated < 2 {
+        return Some(t!(lang, "answer-no-curve", segment = segment));
     }
+    if let Some((a, b)) = furthest(&curve.means, |a, b| a - b) {
+        let (since, until, high, low) = (name(a)?, name(b)?, said(a)?, said(b)?);
+        return Some(t!(
+            lang,
+            "answer-falls",
+            segment = segment,
+            since = since,
+            until = until,
+            high = high,
+            low = low
+        ));
+    }
+    let Some((a, b)) = furthest(&curve.means, |a, b| b - a) else {
+        return Some(t!(lang, "answer-level", segment = segment));
+    };
+    let (since, until, low, high) = (name(a)?, name(b)?, said(a)?, said(b)?);
+    Some(t!(lang, "answer-rises", segment = segment, since = since, until = until, high = high, low = low))
+}
+
+/// The two stages between which a curve goes furthest, in the tenths that are shown: the last one before it leaves its
+/// height and the first one where it has arrived.
+fn furthest(means: &[Option<f64>], way: impl Fn(i32, i32) -> i32) -> Option<(usize, usize)> {
+    #[expect(clippy::cast_possible_truncation, reason = "a mean of scores from 1 to 5")]
+    let tenths = |mean: &f64| (mean * 10.0).round() as i32;
+    let rated: Vec<(usize, i32)> =
+        means.iter().enumerate().filter_map(|(at, mean)| Some((at, tenths(mean.as_ref()?)))).collect();
+    let pairs = rated.iter().enumerate().flat_map(|(i, a)| rated[i + 1..].iter().map(move |b| (a, b)));
+    let ways = pairs.map(|(a, b)| (way(a.1, b.1), (a.0, b.0))).filter(|(far, _)| *far > 0);
+    let found = ways.min_by_key(|(far, (a, b))| (-far, b - a));
+    found.map(|(_, stages)| stages)
 }
 
 /// How many important touchpoints are weak and, once somebody has judged the use of any, how many strong ones are
@@ -129,4 +143,23 @@ fn weighed(matrix: &Matrix, from: Sources<'_>) -> Option<String> {
         (0, 1..) => t!(from.lang, "answer-best", count = best),
         _ => t!(from.lang, "answer-matrix", weak = weak, judged = judged, idle = idle),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fall_begins_at_the_last_stage_before_it_and_ends_at_the_first_one_after_it() {
+        let fall = |means: &[f64]| {
+            let means: Vec<Option<f64>> = means.iter().map(|mean| Some(*mean).filter(|m| *m > 0.0)).collect();
+            furthest(&means, |a, b| a - b)
+        };
+        assert_eq!(fall(&[3.0, 3.0, 3.0, 2.0, 2.5, 4.5]), Some((2, 3)));
+        assert_eq!(fall(&[3.0, 3.0, 0.0, 2.0, 2.0, 2.0]), Some((1, 3)));
+        assert_eq!(fall(&[5.0, 4.0, 3.0, 3.0]), Some((0, 2)));
+        // What looks the same is the same.
+        assert_eq!(fall(&[3.04, 2.96, 2.0]), Some((1, 2)));
+        assert_eq!(fall(&[3.0, 3.0, 4.0]), None);
+    }
 }
