@@ -4,7 +4,7 @@ use super::room::Room;
 use jiff::civil::date;
 use ratatui::style::Modifier;
 use touchmap::{
-    app::{Msg, file::job::OnDisk, map::cursor::Cursor},
+    app::{Msg, Screen, analysis::panel::Panel, file::job::OnDisk, map::cursor::Cursor},
     map::{about::Language, rated::Score, text::Line, touchpoint::Usage},
     store::{FileState, access::Access},
     ui::{Looks, glyphs::UNICODE, theme::Depth},
@@ -184,4 +184,34 @@ fn a_verdict_in_question_names_its_meeting_and_no_version_looks_chosen() {
         room.keys("ctrl-x");
     }
     assert!(seen.contains("2 Nov 2026"), "the meeting is named:\n{seen}");
+}
+
+#[test]
+fn a_small_screen_offers_the_keys_of_its_picture_in_both_languages() {
+    for (language, segment, rate, walk) in [
+        (Language::German, "g Gruppe", "1–5 Wirkung", "↓↑ Bewegen"),
+        (Language::English, "g Segment", "1–5 Effectiveness", "↓↑ Move"),
+    ] {
+        let mut room = Room::demo("restaurant", language);
+        room.keys("tab");
+        let [mut curves, mut matrices] = [0; 2];
+        for nth in 0..12 {
+            let screen = room.screen();
+            let last = screen.trim_end().lines().last().unwrap_or_default().to_owned();
+            let Screen::Analysis(analysis) = &room.app.screen else { panic!("the analysis") };
+            let panel = analysis.panel;
+            // Nothing has changed yet: nothing is there to move on.
+            assert!(panel == Panel::Changes || last.contains(walk), "{nth} {panel:?}: {last}");
+            if panel == Panel::Experience {
+                curves += 1;
+                assert!(last.contains(segment), "{last}");
+            }
+            if panel == Panel::Matrix {
+                matrices += 1;
+                assert!(last.contains(rate), "{last}");
+            }
+            room.keys("r");
+        }
+        assert_eq!([curves, matrices], [1, 1]);
+    }
 }

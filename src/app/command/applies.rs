@@ -76,6 +76,11 @@ pub(super) fn shows_a_curve(app: &App) -> bool {
     app.insight.sheet(Panel::Experience).is_some()
 }
 
+/// Whether the cursor of the analysis is on a picture and not in a list of touchpoints, which needs other keys.
+pub(super) fn on_pictures(app: &App) -> bool {
+    matches!(&app.screen, Screen::Analysis(analysis) if analysis.list.is_none())
+}
+
 /// The arrows that move what is carried.
 pub(super) fn carried_by(app: &App) -> String {
     let arrows = match app.grid.cursor {

@@ -79,6 +79,8 @@ pub enum Place {
     Out,
     /// The command leads on, or it is so seldom offered that nobody would look for it.
     On,
+    /// The command moves on a picture or rates what is on it: more needed there than taking something back.
+    Picture,
     /// The command takes marks and search hits away, and is only shown while there are some.
     Marks,
     /// The command leads to what was found, and is only shown while something is.

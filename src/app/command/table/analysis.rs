@@ -19,7 +19,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         |app, key| app.on_analysis(|analysis, desk, insight| analysis.step(desk, insight, key)),
     )
     .short("↓↑")
-    .hint(Place::Usual)
+    .hint(Place::Picture)
     .never_named(),
     row("analysis-open", &["enter"], &[Analysis], |app, _| app.enter_analysis())
         .when(on_analysed_touchpoint)
@@ -38,7 +38,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("analysis-rate", &["1", "2", "3", "4", "5", "0"], &[Analysis], |app, key| app.rate_analysed(key))
         .when(on_analysed_touchpoint)
         .short("1–5")
-        .hint(Place::Usual)
+        .hint(Place::Picture)
         .edits()
         .asks(arguments::scores),
     row("analysis-walk", &["n", "b"], &[Analysis], |app, _| app.walk())
@@ -60,7 +60,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.on_analysis(|analysis, desk, _| analysis.next_segment(desk));
     })
     .when(shows_a_curve)
-    .hint(Place::Usual),
+    .hint(Place::Picture)
+    .hint_if(on_pictures),
     row("analysis-back", &["esc", "ctrl-c"], &[Analysis], |app, key| app.leave_analysis(key))
         .hint(Place::Out),
 ];
