@@ -85,6 +85,39 @@ impl Series<'_> {
     }
 }
 
+/// How many figures show that it gets better.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// How many figures there are.
+    pub figures: usize,
+    /// How many can be compared with the one before.
+    pub compared: usize,
+    /// How many of these have become better.
+    pub better: usize,
+    /// How many of these have become worse.
+    pub worse: usize,
+    /// How many reach their target.
+    pub reached: usize,
+    /// How many miss their target.
+    pub missed: usize,
+}
+
+impl Progress {
+    /// Counts the figures of these touchpoints.
+    pub fn of<'t>(touchpoints: impl Iterator<Item = &'t Touchpoint>) -> Self {
+        let mut progress = Self::default();
+        for one in touchpoints.filter(|it| !it.detail.metrics.is_empty()).flat_map(series) {
+            progress.figures += 1;
+            progress.compared += usize::from(one.trend.is_some());
+            progress.better += usize::from(one.trend == Some(Trend::Better));
+            progress.worse += usize::from(one.trend == Some(Trend::Worse));
+            progress.reached += usize::from(one.reaches_target == Some(true));
+            progress.missed += usize::from(one.reaches_target == Some(false));
+        }
+        progress
+    }
+}
+
 /// A value of a figure with its unit, unless the value names one itself.
 pub fn with_unit(metric: &Metric, value: &str) -> String {
     let is_bare = value.ends_with(|c: char| c.is_ascii_digit());

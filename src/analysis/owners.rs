@@ -33,6 +33,8 @@ pub struct Change {
 pub struct Owners {
     /// What everybody looks after, in order of the names.
     pub loads: Vec<(Line, Load)>,
+    /// What nobody looks after.
+    pub nobody: Load,
     /// Where the owner changes, in the order of the journey.
     pub changes: Vec<Change>,
 }
@@ -51,12 +53,28 @@ impl Owners {
                 loads.entry(&action.value.who).or_default().actions += 1;
             }
         }
-        let named = loads.into_iter().filter(|(name, _)| !name.is_empty());
+        let nobody = loads.remove(&Line::default()).unwrap_or_default();
+        let loads = loads.into_iter().map(|(name, load)| (name.clone(), load)).collect();
         let changes = hand_overs(reading).map(|hand_over| Change {
             cell: reading.cell(hand_over.cell),
             between: hand_over.between.map(|at| reading.entries[at].id.clone()),
         });
-        Self { loads: named.map(|(name, load)| (name.clone(), load)).collect(), changes: changes.collect() }
+        Self { loads, nobody, changes: changes.collect() }
+    }
+
+    /// What somebody looks after, or for an empty name nobody.
+    pub fn load(&self, name: &Line) -> Option<&Load> {
+        match name.is_empty() {
+            true => Some(&self.nobody),
+            false => self.loads.iter().find(|(known, _)| known == name).map(|(_, load)| load),
+        }
+    }
+
+    /// The names, in their order, and at the end the empty one where somebody is named and there are touchpoints without an
+    /// owner.
+    pub fn names(&self) -> impl Iterator<Item = Line> {
+        let nobody = (!self.loads.is_empty() && self.nobody.touchpoints > 0).then(Line::default);
+        self.loads.iter().map(|(name, _)| name.clone()).chain(nobody)
     }
 
     /// The same with other words in the place of the names, such as numbers, in their order.

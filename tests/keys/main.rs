@@ -16,6 +16,7 @@ mod left;
 mod meeting;
 mod no_file;
 mod offered;
+mod panels;
 mod pointer;
 mod rescued;
 #[path = "../room/mod.rs"]

@@ -1458,11 +1458,6 @@ calm-experience = Es ist noch kein Erlebnis bewertet.
 calm-matrix = Noch hat kein Touchpoint beides, Wirkung und Wichtigkeit. Die Wichtigkeit steht im Formular (Enter auf der Karte).
 calm-chances = Es ist noch keine Chance zu sehen: Erst Noten und Urteile zeigen sie.
 calm-kinds = Keiner Phase mit mindestens vier Touchpoints und keiner Kundengruppe mit mindestens acht fehlt eine der vier Arten.
-calm-use = Nichts wird zu viel oder zu wenig genutzt.
-calm-short = Nirgends greift etwas zu kurz, soweit es notiert ist.
-calm-data = Zu den Daten fällt nichts auf.
-calm-owners = Zu den Verantwortlichen fällt nichts auf.
-calm-goals = Zu Zielen und Zahlen fällt nichts auf.
 calm-changes = Noch gibt es keine zwei Termine mit Noten und daher nichts zu vergleichen.
 begin-map = Noch steht kein Touchpoint auf der Karte: a auf der Karte schreibt den ersten.
 begin-kinds = { $set ->
@@ -1476,6 +1471,8 @@ begin-owners = { $count ->
         [one] Für den einzigen Touchpoint ist noch niemand
        *[other] Für keinen der { $count } Touchpoints ist schon jemand
     } verantwortlich: o auf der Karte.
+begin-short = Noch ist kein Touchpoint bewertet: 1 bis 5 auf der Karte.
+begin-goals = Noch ist keine Kennzahl notiert: Enter auf der Karte öffnet das Formular eines Touchpoints.
 answer-findings = { $act ->
         [0] Nichts Dringendes
         [one] Ein Befund ist dringend
@@ -1484,6 +1481,139 @@ answer-findings = { $act ->
         [0] nichts Wichtiges.
         [one] einer ist wichtig.
        *[other] { $look } sind wichtig.
+    }
+answer-use = { $over ->
+        [0] { $under ->
+            [0] Die Runde findet nichts zu viel oder zu wenig genutzt
+            [one] Ein Touchpoint wird zu wenig genutzt, keiner zu viel
+           *[other] { $under } Touchpoints werden zu wenig genutzt, keiner zu viel
+        }
+        [one] Ein Touchpoint wird zu viel genutzt, { $under ->
+            [0] keiner
+            [one] einer
+           *[other] { $under }
+        } zu wenig
+       *[other] { $over } Touchpoints werden zu viel genutzt, { $under ->
+            [0] keiner
+            [one] einer
+           *[other] { $under }
+        } zu wenig
+    }{ $differ ->
+        [0] .
+        [one] ; bei einem widersprechen sich Urteil und Wirkung oder Rechnung.
+       *[other] ; bei { $differ } widersprechen sich Urteil und Wirkung oder Rechnung.
+    }
+answer-use-computed = Die Runde hat noch nicht geurteilt (+ und - auf der Karte); berechnet { $over ->
+        [0] nimmt keiner
+        [one] nimmt einer
+       *[other] nehmen { $over }
+    } zu viel in Anspruch, { $under ->
+        [0] keiner
+        [one] einer
+       *[other] { $under }
+    } zu wenig.
+answer-short-weak = { $count ->
+        [one] Ein Touchpoint wirkt schwach
+       *[other] { $count } Touchpoints wirken schwach
+    }
+answer-short-bad = { $head ->
+        [yes] { $count ->
+            [one] Ein Touchpoint wird schlecht erlebt
+           *[other] { $count } Touchpoints werden schlecht erlebt
+        }
+       *[no] { $count ->
+            [one] einer wird schlecht erlebt
+           *[other] { $count } werden schlecht erlebt
+        }
+    }
+answer-short-wait = { $head ->
+        [yes] { $count ->
+            [one] Ein Touchpoint lässt zu lange warten
+           *[other] { $count } Touchpoints lassen zu lange warten
+        }
+       *[no] { $count ->
+            [one] einer lässt zu lange warten
+           *[other] { $count } lassen zu lange warten
+        }
+    }
+answer-short-stuck = { $head ->
+        [yes] { $count ->
+            [one] Bei einem Touchpoint hakt es
+           *[other] Bei { $count } Touchpoints hakt es
+        }
+       *[no] { $count ->
+            [one] bei einem hakt es
+           *[other] bei { $count } hakt es
+        }
+    }
+answer-short-none = { $rated ->
+        [one] Der eine bewertete Touchpoint wirkt nicht schwach und wird nicht schlecht erlebt.
+       *[other] Von { $rated } bewerteten Touchpoints wirkt keiner schwach, und keiner wird schlecht erlebt.
+    }
+answer-data = { $without ->
+        [0] Bei allen { $all } Touchpoints sind Daten notiert
+       *[other] Bei { $without } von { $all } Touchpoints sind noch keine Daten notiert
+    }{ $share ->
+        [0] ; teilen ließen sich noch nirgends welche.
+        [one] ; bei einem ließen sich Daten teilen.
+       *[other] ; bei { $share } ließen sich Daten teilen.
+    }
+answer-owners = { $owners ->
+        [one] Eine verantwortliche Stelle
+       *[other] { $owners } Verantwortliche
+    } für { $nobody ->
+        [0] { $owned ->
+            [one] den einzigen Touchpoint
+           *[other] alle { $owned } Touchpoints
+        }
+       *[other] { $owned ->
+            [one] einen Touchpoint
+           *[other] { $owned } Touchpoints
+        }
+    }{ $nobody ->
+        [0] {""}
+        [one] , einer ohne
+       *[other] , { $nobody } ohne
+    }; { $changes ->
+        [0] nirgends wechselt es auf dem Weg.
+        [one] an einer Stelle wechselt es.
+       *[other] an { $changes } Stellen wechselt es.
+    }
+answer-goals-unknown = { $count ->
+        [one] Eine Kennzahl ist notiert
+       *[other] { $count } Kennzahlen sind notiert
+    }; ob es besser wird, zeigt erst ein zweiter Wert und ob mehr oder weniger besser ist.
+answer-goals-open = Noch zeigt keine Kennzahl, ob es besser wird
+answer-goals-moved = { $better ->
+        [0] { $worse ->
+            [0] Keine Kennzahl ist besser oder schlechter geworden
+            [one] Eine Kennzahl ist schlechter geworden, keine besser
+           *[other] { $worse } Kennzahlen sind schlechter geworden, keine besser
+        }
+        [one] Eine Kennzahl ist besser geworden, { $worse ->
+            [0] keine schlechter
+            [one] eine schlechter
+           *[other] { $worse } schlechter
+        }
+       *[other] { $better } Kennzahlen sind besser geworden, { $worse ->
+            [0] keine schlechter
+            [one] eine schlechter
+           *[other] { $worse } schlechter
+        }
+    }
+answer-goals-reached = { $missed ->
+        [0] { $all ->
+            [one] der eine Zielwert ist erreicht
+           *[other] alle { $all } Zielwerte sind erreicht
+        }
+       *[other] { $reached ->
+            [0] { $all ->
+                [one] der eine Zielwert ist nicht erreicht
+               *[other] keiner von { $all } Zielwerten ist erreicht
+            }
+            [one] einer von { $all } Zielwerten ist erreicht
+           *[other] { $reached } von { $all } Zielwerten sind erreicht
+        }
     }
 answer-weights = Gemessen an der Wichtigkeit: { $places }.
 answer-no-curve = { $segment }: Das Erlebnis ist noch nicht in zwei Phasen bewertet.
@@ -1551,6 +1681,7 @@ analysis-load = Last { $is } statt { $fair }
 analysis-goals = Ziele
 analysis-goal-none = noch nicht notiert
 analysis-target-is = Ziel { $target }
+owner-nobody = niemand
 load-touchpoints = Touchpoints
 load-processes = Abläufe
 load-actions = zu tun

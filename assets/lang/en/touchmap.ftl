@@ -1444,11 +1444,6 @@ calm-experience = No experience is rated yet.
 calm-matrix = No touchpoint has both effectiveness and importance yet. The importance is in the form (Enter on the map).
 calm-chances = No opportunity is in sight yet: scores and verdicts will show them.
 calm-kinds = No stage with four touchpoints or more and no segment with eight or more lacks one of the four kinds.
-calm-use = Nothing is used too much or too little.
-calm-short = Nothing falls short, as far as it is written down.
-calm-data = Nothing stands out about the data.
-calm-owners = Nothing stands out about who is responsible.
-calm-goals = Nothing stands out about goals and figures.
 calm-changes = There are not yet two meetings with scores, so there is nothing to compare with.
 begin-map = There is no touchpoint on the map yet: a on the map writes the first one.
 begin-kinds = { $set ->
@@ -1462,6 +1457,8 @@ begin-owners = { $count ->
         [one] Nobody is responsible for the only touchpoint yet
        *[other] Nobody is responsible for any of the { $count } touchpoints yet
     }: o on the map.
+begin-short = No touchpoint is rated yet: 1 to 5 on the map.
+begin-goals = No figure is written down yet: Enter on the map opens the form of a touchpoint.
 answer-findings = { $act ->
         [0] Nothing is urgent
         [one] One finding is urgent
@@ -1470,6 +1467,139 @@ answer-findings = { $act ->
         [0] nothing is important.
         [one] one is important.
        *[other] { $look } are important.
+    }
+answer-use = { $over ->
+        [0] { $under ->
+            [0] The room finds nothing used too much or too little
+            [one] One touchpoint is used too little, none too much
+           *[other] { $under } touchpoints are used too little, none too much
+        }
+        [one] One touchpoint is used too much, { $under ->
+            [0] none
+            [one] one
+           *[other] { $under }
+        } too little
+       *[other] { $over } touchpoints are used too much, { $under ->
+            [0] none
+            [one] one
+           *[other] { $under }
+        } too little
+    }{ $differ ->
+        [0] .
+        [one] ; for one, verdict and effect or computation contradict each other.
+       *[other] ; for { $differ }, verdict and effect or computation contradict each other.
+    }
+answer-use-computed = The room has not judged yet (+ and - on the map); as computed, { $over ->
+        [0] none does too much
+        [one] one does too much
+       *[other] { $over } do too much
+    }, { $under ->
+        [0] none
+        [one] one
+       *[other] { $under }
+    } too little.
+answer-short-weak = { $count ->
+        [one] One touchpoint has little effect
+       *[other] { $count } touchpoints have little effect
+    }
+answer-short-bad = { $head ->
+        [yes] { $count ->
+            [one] One touchpoint is experienced badly
+           *[other] { $count } touchpoints are experienced badly
+        }
+       *[no] { $count ->
+            [one] one is experienced badly
+           *[other] { $count } are experienced badly
+        }
+    }
+answer-short-wait = { $head ->
+        [yes] { $count ->
+            [one] One touchpoint keeps customers waiting too long
+           *[other] { $count } touchpoints keep customers waiting too long
+        }
+       *[no] { $count ->
+            [one] one keeps customers waiting too long
+           *[other] { $count } keep customers waiting too long
+        }
+    }
+answer-short-stuck = { $head ->
+        [yes] { $count ->
+            [one] Customers get stuck at one touchpoint
+           *[other] Customers get stuck at { $count } touchpoints
+        }
+       *[no] { $count ->
+            [one] customers get stuck at one
+           *[other] customers get stuck at { $count }
+        }
+    }
+answer-short-none = { $rated ->
+        [one] The one rated touchpoint is neither weak nor experienced badly.
+       *[other] None of the { $rated } rated touchpoints is weak or experienced badly.
+    }
+answer-data = { $without ->
+        [0] All { $all } touchpoints have data written down
+       *[other] { $without } of { $all } touchpoints have no data written down yet
+    }{ $share ->
+        [0] ; nowhere are there any to share yet.
+        [one] ; at one, data could be shared.
+       *[other] ; at { $share }, data could be shared.
+    }
+answer-owners = { $owners ->
+        [one] One owner
+       *[other] { $owners } owners
+    } for { $nobody ->
+        [0] { $owned ->
+            [one] the only touchpoint
+           *[other] all { $owned } touchpoints
+        }
+       *[other] { $owned ->
+            [one] one touchpoint
+           *[other] { $owned } touchpoints
+        }
+    }{ $nobody ->
+        [0] {""}
+        [one] , one without
+       *[other] , { $nobody } without
+    }; { $changes ->
+        [0] it changes hands nowhere on the way.
+        [one] it changes hands in one place.
+       *[other] it changes hands in { $changes } places.
+    }
+answer-goals-unknown = { $count ->
+        [one] One figure is written down
+       *[other] { $count } figures are written down
+    }; whether it gets better shows once there is a second value, and whether more or less is better.
+answer-goals-open = No figure shows yet whether it gets better
+answer-goals-moved = { $better ->
+        [0] { $worse ->
+            [0] No figure has become better or worse
+            [one] One figure has become worse, none better
+           *[other] { $worse } figures have become worse, none better
+        }
+        [one] One figure has become better, { $worse ->
+            [0] none worse
+            [one] one worse
+           *[other] { $worse } worse
+        }
+       *[other] { $better } figures have become better, { $worse ->
+            [0] none worse
+            [one] one worse
+           *[other] { $worse } worse
+        }
+    }
+answer-goals-reached = { $missed ->
+        [0] { $all ->
+            [one] the one target is reached
+           *[other] all { $all } targets are reached
+        }
+       *[other] { $reached ->
+            [0] { $all ->
+                [one] the one target is not reached
+               *[other] none of { $all } targets is reached
+            }
+            [one] one of { $all } targets is reached
+           *[other] { $reached } of { $all } targets are reached
+        }
     }
 answer-weights = Measured by importance: { $places }.
 answer-no-curve = { $segment }: no two stages have a rated experience yet.
@@ -1537,6 +1667,7 @@ analysis-load = load { $is } instead of { $fair }
 analysis-goals = Goals
 analysis-goal-none = not written down yet
 analysis-target-is = target { $target }
+owner-nobody = nobody
 load-touchpoints = touchpoints
 load-processes = processes
 load-actions = to do

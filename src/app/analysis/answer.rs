@@ -1,12 +1,13 @@
 //! The answer to a panel's question: one sentence with figures.
 
 use super::{
+    counted,
     panel::Panel,
     sheet::{Picture, Sources},
 };
 use crate::{
     analysis::{Headline, chances::Chance, curve::Curve, effect::Matrix, rule::Rule, sentence, since},
-    map::{choice::Choice as _, touchpoint::Touchpoint},
+    map::choice::Choice as _,
     t,
 };
 
@@ -19,8 +20,6 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
         (_, Picture::Experience(curves)) => curve(curves, from),
         (_, Picture::Matrix(matrix)) => weighed(matrix, from),
         (_, Picture::Changes(Some(told))) => Some(since::answer(&told.changes, from.lang)),
-        // That nobody is named anywhere weighs more than what else stands on the panel.
-        (Panel::Owners, _) => not_begun(panel, from),
         (_, Picture::Chances(chances)) => {
             let all = chances.count();
             let acted: usize = Chance::ALL.iter().map(|chance| chances.acted(*chance)).sum();
@@ -29,7 +28,7 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
             let open = all - acted;
             best.map(|best| t!(lang, "answer-chances", best = best, count = all, open = open))
         }
-        _ => None,
+        _ => counted::of(panel, from),
     };
     let strongest = || findings.first().map(|line| sentence::sentence(&line.finding, from.map, lang));
     let answer = special.or_else(strongest).or_else(|| not_begun(panel, from));
@@ -45,20 +44,12 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
 
 /// That nobody has begun with what the panel reads, and where to begin: before that, no finding means nothing.
 fn not_begun(panel: Panel, from: Sources<'_>) -> Option<String> {
-    let journey = || from.analysis.reading().journey().filter_map(|id| from.map.touchpoint(id));
-    let count = |has: fn(&Touchpoint) -> bool| journey().filter(|touchpoint| has(touchpoint)).count();
-    let (all, lang) = (journey().count(), from.lang);
+    let all = counted::count(from, |_| true);
     match panel {
-        Panel::Distribution | Panel::Kinds | Panel::Short if all == 0 => Some(t!(lang, "begin-map")),
+        Panel::Distribution | Panel::Kinds if all == 0 => Some(t!(from.lang, "begin-map")),
         Panel::Kinds => {
-            let set = count(|it| it.kind.is_some());
-            (set < all).then(|| t!(lang, "begin-kinds", set = set, all = all))
-        }
-        Panel::Use => (count(|it| it.usage.latest().is_some()) == 0).then(|| t!(lang, "begin-use")),
-        Panel::Data => (count(|it| !it.detail.data.is_empty()) == 0).then(|| t!(lang, "begin-data")),
-        Panel::Owners => {
-            let is_begun = all == 0 || count(|it| !it.owner.is_empty()) > 0;
-            (!is_begun).then(|| t!(lang, "begin-owners", count = all))
+            let set = counted::count(from, |it| it.kind.is_some());
+            (set < all).then(|| t!(from.lang, "begin-kinds", set = set, all = all))
         }
         _ => None,
     }

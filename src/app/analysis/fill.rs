@@ -46,7 +46,7 @@ fn picture(panel: Panel, from: Sources<'_>) -> (Picture, Vec<Line>) {
         Panel::Use => (Picture::Use(usage::used(reading)), Vec::new()),
         Panel::Owners => {
             let owners = Owners::of(reading).shown(from.shown);
-            let lines = below(owners.loads.iter().map(|(name, _)| What::Owner(name.clone())));
+            let lines = below(owners.names().map(What::Owner));
             (Picture::Owners(owners), lines)
         }
         Panel::Goals => (Picture::Lines, figures(from)),

@@ -53,8 +53,8 @@ impl Insight {
         }
         let changed = self.follow_changes(desk, page, edited) || !is_known;
         let language = Some(desk.lang.language());
-        let changed = changed || language != std::mem::replace(&mut self.language, language);
-        if changed || page != self.page || segment != self.segment.as_ref() {
+        let speaks_another = language != std::mem::replace(&mut self.language, language);
+        if changed || speaks_another || page != self.page || segment != self.segment.as_ref() {
             let (map, lang) = (desk.shown_map(), &desk.lang);
             let (analysis, changes) = (&self.analysis, self.changes.as_ref());
             let is_wide = desk.size.0 >= SIDE_BY_SIDE;

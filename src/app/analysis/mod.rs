@@ -2,6 +2,7 @@
 
 mod answer;
 pub mod changed;
+mod counted;
 mod fill;
 pub mod insight;
 pub mod line;

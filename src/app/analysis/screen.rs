@@ -20,6 +20,7 @@ use crate::{
         choice::Choice as _,
         id::{SegmentId, StageId, TouchpointId},
         lens::Lens,
+        text::Line as Text,
     },
     t,
 };
@@ -293,12 +294,17 @@ fn title(what: &What, map: &Map, lang: &Lang) -> String {
             format!("{} · {}", segment(id), lang.get(&format!("kind-{}", kind.word())))
         }
         What::Unrated => t!(lang, "analysis-unrated"),
-        What::Owner(name) => name.to_string(),
+        What::Owner(name) => owner(name, lang),
         What::Touchpoint(id) | What::Chance(_, id) | What::Metric(id, _) => {
             map.touchpoint(id).map(|touchpoint| touchpoint.name.to_string()).unwrap_or_default()
         }
         What::Goals | What::Change(..) => String::new(),
     }
+}
+
+/// Who looks after something: the name, or that nobody does.
+pub fn owner(name: &Text, lang: &Lang) -> String {
+    if name.is_empty() { t!(lang, "owner-nobody") } else { name.to_string() }
 }
 
 /// A cell by the names of its stage and its segment.

@@ -13,7 +13,7 @@ use crate::{
         sentence,
         usage::{Computed, Used},
     },
-    app::analysis::{line::What, sheet::Picture},
+    app::analysis::{line::What, screen::owner, sheet::Picture},
     lang::Lang,
     map::{choice::Choice as _, id::TouchpointId, rated::Rated, touchpoint::Usage},
     t,
@@ -29,12 +29,13 @@ pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
         (What::Touchpoint(id), Picture::Use(all)) => used(frame, nth, id, all.get(nth)?),
         (What::Chance(chance, id), _) => chance_of(frame, nth, *chance, id),
         (What::Owner(name), Picture::Owners(owners)) => {
-            let most = owners.loads.iter().map(|(_, load)| load.touchpoints).max().unwrap_or(0);
-            let (_, load) = owners.loads.iter().find(|(known, _)| known == name)?;
+            let most =
+                owners.names().filter_map(|name| owners.load(&name)).map(|load| load.touchpoints).max();
+            let (load, most) = (owners.load(name)?, most.unwrap_or(0));
             let (heads, figures) = load_of(load, frame);
             Some(Item {
                 heading: (nth == 0).then(|| (String::new(), heads)),
-                text: name.to_string(),
+                text: owner(name, &frame.app.desk.lang),
                 right: Right::Words(figures),
                 bar: Some((load.touchpoints, most)),
                 ..Item::default()
