@@ -49,6 +49,10 @@ const WAITING: [Rule; 14] = [
 /// A finding is news to a screen when at least one in so many of its touchpoints does not stand under a stronger rule.
 const NEWS: usize = 2;
 
+/// The rules that a screen never leaves out, even where all their touchpoints stand under stronger ones: an action that is
+/// late, a touchpoint without an owner and a verdict that does not fit are each a task of their own.
+const KEPT: [Rule; 3] = [Rule::VerdictContradicts, Rule::ActionOverdue, Rule::NoOwner];
+
 /// A sentence names its touchpoints where there are at most so many.
 const NAMED: usize = 3;
 
@@ -105,7 +109,7 @@ impl Analysis {
     }
 
     /// The findings as a screen shows them, in order of strength: one for each rule, and every touchpoint under its
-    /// strongest rule only.
+    /// strongest rule only. Findings that this leaves out stand on the pictures of their questions.
     pub fn shown(&self) -> Vec<Headline> {
         let mut counts = [0; 128];
         self.homes.iter().flatten().for_each(|rule| counts[usize::from(rule.index())] += 1);
@@ -113,7 +117,7 @@ impl Analysis {
             let touchpoints = counts[usize::from(rule.index())];
             let above = self.list(rule).len() - touchpoints;
             let finding = Finding { above, ..self.brief(rule) };
-            (touchpoints > 0).then_some(Headline { finding, touchpoints })
+            (touchpoints > 0 || KEPT.contains(&rule)).then_some(Headline { finding, touchpoints })
         });
         let of_map = merged(&self.of_map).into_iter().map(Headline::of_map);
         let mut shown: Vec<Headline> = of_touchpoints.chain(of_map).collect();
@@ -200,7 +204,7 @@ impl Analysis {
     }
 
     /// Finds the rule under which a screen shows each touchpoint: the strongest one, but a rule of which stronger ones
-    /// show most touchpoints already is left out, unless somebody should act on it.
+    /// show most touchpoints already is left out, unless somebody should act on it or it is never left out.
     fn find_homes(&mut self) {
         let mut homes = std::mem::take(&mut self.homes);
         homes.clear();
@@ -208,7 +212,7 @@ impl Analysis {
         for rule in self.firing() {
             let list = self.list(rule);
             let left = list.iter().filter(|at| homes[**at].is_none()).count();
-            if left * NEWS >= list.len() || rule.severity() == Severity::Act {
+            if left * NEWS >= list.len() || rule.severity() == Severity::Act || KEPT.contains(&rule) {
                 list.iter().for_each(|at| {
                     homes[*at].get_or_insert(rule);
                 });

@@ -65,7 +65,7 @@ fn enter_on_a_finding_lists_its_touchpoints_and_the_map_walks_them() {
     go_to(&mut room, Rule::ImportantButWeak);
     room.keys("enter down");
     let list = analysis(&room).list.clone().unwrap();
-    assert_eq!((list.rule, list.targets.len(), list.at), (Some(Rule::ImportantButWeak), 4, 1));
+    assert_eq!((list.rule, list.targets.len(), list.at), (Some(Rule::ImportantButWeak), 7, 1));
     assert_eq!(room.here(), "Bewirtungsbeleg");
     // Enter opens it, Esc comes back to the same line, and once more to the finding.
     room.keys("enter");
@@ -82,6 +82,27 @@ fn enter_on_a_finding_lists_its_touchpoints_and_the_map_walks_them() {
     assert_eq!(room.here(), "Wickeltisch");
 }
 
+/// The figure of a finding is what Enter lists: first those that stand here, then those of stronger findings.
+#[test]
+fn a_finding_lists_as_many_touchpoints_as_it_says() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60), (40, 12)] {
+        let mut room = room().sized(width, height);
+        go_to(&mut room, Rule::ImportantButWeak);
+        room.keys("enter");
+        let list = analysis(&room).list.clone().unwrap();
+        let above: Vec<bool> = list.targets.iter().map(|target| target.is_above).collect();
+        assert_eq!(above, [false, false, false, false, true, true, true]);
+        room.keys("down*4");
+        assert!(room.screen().contains("auch bei einem stärkeren Befund"), "{}", room.screen());
+    }
+    let mut room = room();
+    go_to(&mut room, Rule::ImportantButWeak);
+    let before: usize = room.map().touchpoints().map(|(_, it)| it.detail.actions.len()).sum();
+    room.keys("m enter");
+    let after: usize = room.map().touchpoints().map(|(_, it)| it.detail.actions.len()).sum();
+    assert_eq!(after, before + 7);
+}
+
 #[test]
 fn n_goes_to_the_map_with_the_touchpoints_of_a_finding_and_esc_comes_back_to_its_line() {
     let mut room = room().sized(120, 36);
@@ -89,7 +110,7 @@ fn n_goes_to_the_map_with_the_touchpoints_of_a_finding_and_esc_comes_back_to_its
     let before = analysis(&room).clone();
     room.keys("n");
     assert_eq!((room.app.context(), room.here()), (Context::Map, "Wickeltisch"));
-    assert!(room.said().contains("1 von 4"), "{}", room.said());
+    assert!(room.said().contains("1 von 7"), "{}", room.said());
     // Exactly these are marked as found.
     let found: Vec<String> = room
         .app
@@ -99,7 +120,10 @@ fn n_goes_to_the_map_with_the_touchpoints_of_a_finding_and_esc_comes_back_to_its
         .iter()
         .map(|id| room.map().touchpoint(id).unwrap().name.to_string())
         .collect();
-    assert_eq!(found, ["Wickeltisch", "Bewirtungsbeleg", "Newsletter", "Reservierung am Telefon"]);
+    let own = ["Wickeltisch", "Bewirtungsbeleg", "Newsletter", "Reservierung am Telefon"];
+    // Those that stand under a stronger finding come after them.
+    let above = ["Lippenstift am Weinglas", "Klage über den Lohn", "Angeschlagene Teller"];
+    assert_eq!(found, [&own[..], &above].concat());
     let screen = room.screen();
     assert!(screen.contains("*» Newsletter") && !screen.contains("*» Online"), "{screen}");
     room.keys("n n b");
@@ -143,8 +167,8 @@ fn a_digit_rates_what_is_under_the_cursor_and_u_takes_it_back() {
     let rated = |room: &Room| room.touchpoint("Wickeltisch").effectiveness.latest();
     assert_eq!(rated(&room), Score::new(4));
     // The list stays as it was asked for; the findings follow at once.
-    assert_eq!(analysis(&room).list.as_ref().map(|list| list.targets.len()), Some(4));
-    assert!(room.screen().contains("4 Touchpoints"), "{}", room.screen());
+    assert_eq!(analysis(&room).list.as_ref().map(|list| list.targets.len()), Some(7));
+    assert!(room.screen().contains("7 Touchpoints"), "{}", room.screen());
     room.keys("esc");
     assert!(room.screen().contains("6 wichtige Touchpoints wirken schwach"), "{}", room.screen());
     room.keys("u");
@@ -186,7 +210,7 @@ fn a_finding_about_the_experience_lists_and_rates_the_experience() {
     let mut room = self::room();
     go_to(&mut room, Rule::ImportantButWeak);
     room.keys("enter");
-    assert!(line(&room, "4 Touchpoints").trim_end().ends_with("Wirkung"), "{}", room.screen());
+    assert!(line(&room, "7 Touchpoints, ").trim_end().ends_with("Wirkung"), "{}", room.screen());
 }
 
 #[test]

@@ -46,8 +46,10 @@ fn the_worst_stand_first_on_the_screen_in_the_findings_and_in_the_summary() {
     let mut room = Room::demo("restaurant", Language::English);
     // Each has a 2; the last one stands in a less important stage than the others, and was the first of the journey.
     let worst = ["Changing table", "Business meal receipt", "Newsletter", "Booking by phone"];
-    assert_eq!(listed(&mut room, Rule::ImportantButWeak), worst);
-    assert!(room.screen().contains("4 touchpoints, worst first"), "{}", room.screen());
+    // Those that stand under a stronger finding follow, the worst of them first, too.
+    let above = ["Lipstick on the wine glass", "Staff complaining of pay", "Chipped plates"];
+    assert_eq!(listed(&mut room, Rule::ImportantButWeak), [&worst[..], &above].concat());
+    assert!(room.screen().contains("7 touchpoints, worst first"), "{}", room.screen());
     let found = findings(room.map(), NOW.date());
     let shown = found.shown.iter().find(|finding| finding.rule == Rule::ImportantButWeak).unwrap();
     assert_eq!(shown.touchpoints.iter().map(|id| name(&room, id)).collect::<Vec<_>>(), worst);

@@ -1,7 +1,12 @@
 //! Each panel answers its own question in one sentence with figures, in both languages.
 
-use super::room::Room;
+use super::room::{NOW, Room};
+use std::collections::BTreeSet;
 use touchmap::{
+    analysis::{
+        findings,
+        rule::{Rule, Severity},
+    },
     app::{
         Msg, Screen,
         analysis::{line::What, panel::Panel},
@@ -9,7 +14,7 @@ use touchmap::{
     lang::Lang,
     map::{
         about::Language,
-        detail::{Better, Data, Interaction, Metric, Wait},
+        detail::{Action, Better, Data, Interaction, Metric, Wait},
         field::Item,
         id::ItemId,
         rated::Score,
@@ -112,6 +117,57 @@ fn of_the_examples_no_panel_says_a_finding_as_its_answer() {
             room.keys("tab r");
             COUNTED.iter().for_each(|panel| is_said_once(&room, *panel));
         }
+    }
+}
+
+/// The screen shows each touchpoint under its strongest finding; the answer counts them all.
+#[test]
+fn the_first_answer_counts_the_findings_that_stand_elsewhere_too() {
+    for name in ["restaurant", "meter"] {
+        let mut room = Room::demo(name, Language::English);
+        room.keys("tab");
+        let all = findings(room.map(), NOW.date()).all;
+        let of = |severity| {
+            let rules = all.iter().map(|finding| finding.rule).filter(|rule| rule.severity() == severity);
+            rules.collect::<BTreeSet<_>>().len()
+        };
+        let (act, look) = (of(Severity::Act), of(Severity::Look));
+        let lines = &room.app.insight.sheet(Panel::Findings).unwrap().findings;
+        let here = lines.iter().filter(|line| line.finding.rule.severity() < Severity::Note).count();
+        let elsewhere = act + look - here;
+        assert!(act > 1 && elsewhere > 1, "{name}: {act}, {look}, {here}");
+        let [english, german] = answers(&mut room, Panel::Findings);
+        let said = format!("{act} findings are urgent, {look} important; {elsewhere} of them on the");
+        assert!(english.starts_with(&said), "{english}");
+        let said = format!("{act} Befunde sind dringend, {look} wichtig; {elsewhere} davon auf den");
+        assert!(german.starts_with(&said), "{german}");
+    }
+}
+
+/// Late actions, touchpoints without an owner and verdicts that do not fit stand among the findings, even where stronger
+/// ones show their touchpoints already.
+#[test]
+fn what_is_a_task_of_its_own_is_never_folded_away() {
+    let mut room = room();
+    for name in ["Phone", "Website", "Menu"] {
+        change(&mut room, name, |it| {
+            it.importance.set(None, Score::new(5));
+            it.effectiveness.set(None, Score::new(1));
+        });
+    }
+    change(&mut room, "Phone", |it| {
+        it.usage.set(None, Some(Usage::Under));
+        let due = NOW.date().yesterday().ok();
+        it.detail.actions.push(item(1, Action { what: Line::clean("Answer"), due, ..Action::default() }));
+    });
+    change(&mut room, "Bill", |it| it.owner = Line::clean("Service"));
+    room.keys("r r");
+    answers(&mut room, Panel::Findings);
+    let kept = [Rule::VerdictContradicts, Rule::ActionOverdue, Rule::NoOwner];
+    let said = room.app.insight.sheet(Panel::Findings).unwrap().findings.clone();
+    for (rule, count) in kept.into_iter().zip([1, 1, 3]) {
+        let line = said.iter().find(|line| line.finding.rule == rule).unwrap_or_else(|| panic!("{rule:?}"));
+        assert_eq!((line.touchpoints, line.finding.above), (0, count), "{rule:?}");
     }
 }
 

@@ -1478,9 +1478,13 @@ answer-findings = { $act ->
         [one] Ein Befund ist dringend
        *[other] { $act } Befunde sind dringend
     }, { $look ->
-        [0] nichts Wichtiges.
-        [one] einer ist wichtig.
-       *[other] { $look } sind wichtig.
+        [0] nichts Wichtiges
+        [one] einer wichtig
+       *[other] { $look } wichtig
+    }{ $elsewhere ->
+        [0] .
+        [one] ; einer davon auf seinem Bild dahinter.
+       *[other] ; { $elsewhere } davon auf den Bildern dahinter.
     }
 answer-use = { $over ->
         [0] { $under ->
@@ -1658,7 +1662,7 @@ order-important = wichtigste zuerst
 order-overdue = am längsten überfällige zuerst
 order-journey = entlang der Reise
 analysis-behind = Dahinter
-analysis-above = und { $count } weitere, schon oben genannt
+analysis-above = auch bei einem stärkeren Befund
 analysis-more = ↓ { $count } weitere
 analysis-before = ↑ { $count } darüber
 analysis-unrated = Noch ohne Note
@@ -2185,8 +2189,8 @@ cli-severity = nur Befunde mindestens dieser Dringlichkeit: act, look oder note
 cli-json-findings = alle Befunde als JSON ausgeben
 analyze-nothing = Nichts fällt auf.
 analyze-above = { $count ->
-        [one] ein weiterer steht oben
-       *[other] { $count } weitere stehen oben
+        [one] einer davon steht weiter oben
+       *[other] { $count } davon stehen weiter oben
     }
 cli-recover = auflisten, was sich zurückholen lässt: nicht gespeicherte Schritte, beschädigte Journale, den letzten Stand der letzten Tage; oder einen davon als eigene Karte schreiben
 cli-restore = den Stand dieses Namens schreiben; die Karte selbst und ihr Journal bleiben, wie sie sind

@@ -1464,9 +1464,13 @@ answer-findings = { $act ->
         [one] One finding is urgent
        *[other] { $act } findings are urgent
     }, { $look ->
-        [0] nothing is important.
-        [one] one is important.
-       *[other] { $look } are important.
+        [0] nothing important
+        [one] one important
+       *[other] { $look } important
+    }{ $elsewhere ->
+        [0] .
+        [one] ; one of them on its picture further on.
+       *[other] ; { $elsewhere } of them on the pictures further on.
     }
 answer-use = { $over ->
         [0] { $under ->
@@ -1644,7 +1648,7 @@ order-important = most important first
 order-overdue = longest overdue first
 order-journey = along the journey
 analysis-behind = Behind it
-analysis-above = and { $count } more, listed further up
+analysis-above = also under a stronger finding
 analysis-more = ↓ { $count } more
 analysis-before = ↑ { $count } above
 analysis-unrated = Without a score yet
@@ -2171,8 +2175,8 @@ cli-severity = only findings of at least this severity: act, look or note
 cli-json-findings = print every finding as JSON
 analyze-nothing = Nothing stands out.
 analyze-above = { $count ->
-        [one] one more above
-       *[other] { $count } more above
+        [one] one of them is further up
+       *[other] { $count } of them are further up
     }
 cli-recover = list what can be brought back: unsaved steps, damaged journals, the last version of each of the last days; or write one of them as a map of its own
 cli-restore = write the version of this name; the map itself and its journal stay as they are

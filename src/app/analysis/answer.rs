@@ -6,7 +6,14 @@ use super::{
     sheet::{Picture, Sources},
 };
 use crate::{
-    analysis::{Headline, chances::Chance, curve::Curve, effect::Matrix, rule::Rule, sentence, since},
+    analysis::{
+        Headline,
+        chances::Chance,
+        curve::Curve,
+        effect::Matrix,
+        rule::{Rule, Severity},
+        sentence, since,
+    },
     map::choice::Choice as _,
     t,
 };
@@ -55,14 +62,17 @@ fn not_begun(panel: Panel, from: Sources<'_>) -> Option<String> {
     }
 }
 
-/// How many findings there are of each severity.
-fn counts(findings: &[Headline], from: Sources<'_>) -> String {
-    use crate::analysis::rule::Severity;
-    let of = |severity| findings.iter().filter(|line| line.finding.rule.severity() == severity).count();
-    match findings.len() {
-        0 => t!(from.lang, "calm-findings"),
-        _ => t!(from.lang, "answer-findings", act = of(Severity::Act), look = of(Severity::Look)),
+/// How many findings there are of each severity, and how many of these stand only on the pictures of their questions.
+fn counts(shown: &[Headline], from: Sources<'_>) -> String {
+    if shown.is_empty() {
+        return t!(from.lang, "calm-findings");
     }
+    let all = from.analysis.of(Rule::ALL);
+    let of = |severity| all.iter().filter(|line| line.finding.rule.severity() == severity).count();
+    let (act, look) = (of(Severity::Act), of(Severity::Look));
+    let here = shown.iter().filter(|line| line.finding.rule.severity() < Severity::Note).count();
+    let elsewhere = (act + look).saturating_sub(here);
+    t!(from.lang, "answer-findings", act = act, look = look, elsewhere = elsewhere)
 }
 
 /// The stages that have more or fewer touchpoints than they should.

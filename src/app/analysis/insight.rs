@@ -23,7 +23,7 @@ use crate::{
     },
 };
 use jiff::civil::Date;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// The analysis with the sheets of the panels in sight.
 #[derive(Default)]
@@ -111,7 +111,9 @@ impl Insight {
         };
         match what {
             What::Finding(rule) => {
-                self.behind(map, panel, *rule).iter().map(|id| told(map, *rule, id)).collect()
+                let of = |id, is_above| Target { is_above, ..told(map, *rule, id) };
+                let (own, above) = self.behind(map, panel, *rule);
+                own.iter().map(|id| of(id, false)).chain(above.iter().map(|id| of(id, true))).collect()
             }
             What::Stage(stage) if panel == Panel::Changes => {
                 let changes = self.changes.iter();
@@ -139,15 +141,20 @@ impl Insight {
         }
     }
 
-    /// The touchpoints behind a finding: its own, else those of the stages and segments that it is about.
-    fn behind(&self, map: &Map, panel: Panel, rule: Rule) -> Vec<TouchpointId> {
-        let own: Vec<TouchpointId> = match panel {
-            Panel::Findings => self.analysis.shown_under(rule).cloned().collect(),
-            _ => self.analysis.touchpoints(rule).cloned().collect(),
+    /// The touchpoints behind a finding, and those that the list of all findings shows under stronger ones; where it has
+    /// none of its own, those of the stages and segments that it is about.
+    fn behind(&self, map: &Map, panel: Panel, rule: Rule) -> (Vec<TouchpointId>, Vec<TouchpointId>) {
+        let all: Vec<TouchpointId> = self.analysis.touchpoints(rule).cloned().collect();
+        let (own, above): (Vec<_>, Vec<_>) = match panel {
+            Panel::Findings => {
+                let here: BTreeSet<&TouchpointId> = self.analysis.shown_under(rule).collect();
+                all.into_iter().partition(|id| here.contains(id))
+            }
+            _ => (all, Vec::new()),
         };
         match self.sheet(panel).and_then(|sheet| sheet.finding(rule)) {
-            Some(headline) if own.is_empty() => about(map, headline),
-            _ => own,
+            Some(headline) if own.is_empty() && above.is_empty() => (about(map, headline), above),
+            _ => (own, above),
         }
     }
 

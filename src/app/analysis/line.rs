@@ -24,17 +24,19 @@ pub struct Target {
     pub lens: Lens,
     /// Column and row, where it is about the experience there.
     pub cell: Option<Cell>,
+    /// Whether the list of all findings shows it under a stronger one.
+    pub is_above: bool,
 }
 
 impl Target {
     /// The touchpoint, whose effectiveness is rated.
     pub(super) fn of(id: &TouchpointId) -> Self {
-        Self { id: id.clone(), lens: Lens::Effectiveness, cell: None }
+        Self { id: id.clone(), lens: Lens::Effectiveness, cell: None, is_above: false }
     }
 
     /// The touchpoint in a cell, where its experience is rated.
     pub(super) fn felt(id: &TouchpointId, cell: &Cell) -> Self {
-        Self { id: id.clone(), lens: Lens::Experience, cell: Some(cell.clone()) }
+        Self { id: id.clone(), lens: Lens::Experience, cell: Some(cell.clone()), is_above: false }
     }
 }
 

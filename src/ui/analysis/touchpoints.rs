@@ -17,7 +17,7 @@ use crate::{
     map::{choice::Choice as _, lens::Lens, touchpoint::Touchpoint},
     t,
     ui::{
-        canvas::{columns, paragraph, put, put_fit, put_right},
+        canvas::{columns, paragraph, put_fit, put_right},
         map::chip::Chip,
         theme::Ink,
     },
@@ -41,23 +41,18 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
     }
     let head = u16::try_from(titles.len()).unwrap_or(1);
     put_right(buf, area.right() - 1, area.y + head - 1, &scores, soft);
-    let above = list.rule.and_then(|rule| frame.sheet.finding(rule)).map_or(0, |line| line.finding.above);
-    let foot = match above {
-        0 => Vec::new(),
-        count => paragraph(&t!(lang, "analysis-above", count = count), width.into()),
-    };
-    let taken = head + u16::try_from(foot.len()).unwrap_or(0);
-    let body = Rect { y: area.y + head, height: area.height.saturating_sub(taken), ..area };
+    let body = Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area };
     let severity = list.rule.map(crate::analysis::rule::Rule::severity);
     let one = |nth: usize| {
-        list.targets.get(nth).map(|target| item(frame, target, severity, is_mixed)).unwrap_or_default()
+        let Some(target) = list.targets.get(nth) else { return Item::default() };
+        let begins =
+            target.is_above && !nth.checked_sub(1).is_some_and(|before| list.targets[before].is_above);
+        let heading = begins.then(|| (t!(lang, "analysis-above"), String::new()));
+        Item { heading, ..item(frame, target, severity, is_mixed) }
     };
     let items =
         Items { count: list.targets.len(), at: Some(list.at), item: &one, target: &pointer::Target::Line };
-    let rest = list::draw(frame, items, body, buf);
-    for (line, y) in foot.iter().zip(rest.y..area.bottom()) {
-        put(buf, area.x + 2, y, width, line, soft);
-    }
+    list::draw(frame, items, body, buf);
 }
 
 /// So many lines are no more than a few touchpoints need.
