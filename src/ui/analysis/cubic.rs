@@ -50,11 +50,11 @@ mod tests {
     #[test]
     fn between_equal_neighbours_the_line_is_straight() {
         let values = [3.0, 3.0, 3.0, 2.0, 2.0, 4.5, 4.5];
-        let points = values.iter().zip(0..).map(|(y, at)| (f64::from(at) * 11.3 + 4.0, *y)).collect();
+        let points = values.iter().zip(0..).map(|(y, at)| (f64::from(at) * 12.5 + 6.25, *y)).collect();
         let cubic = Cubic::through(points);
-        for x in 0..80 {
+        for x in 0..90 {
             let x = f64::from(x);
-            let flat = [(4.0, 26.6, 3.0), (37.9, 49.2, 2.0), (60.5, 71.8, 4.5)];
+            let flat = [(6.25, 31.25, 3.0), (43.75, 56.25, 2.0), (68.75, 81.25, 4.5)];
             if let Some((.., value)) = flat.iter().find(|(left, right, _)| (*left..=*right).contains(&x)) {
                 assert_eq!(cubic.at(x), Some(*value), "at {x}");
             }
