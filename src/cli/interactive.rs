@@ -25,7 +25,7 @@ use std::{
 };
 
 /// Runs `touchmap [FILE]`. The map is read while the settings are made, of which the texts take longest.
-pub(super) fn open(setting: impl FnOnce() -> Setting, path: Option<&Path>) -> ExitCode {
+pub(super) fn open(setting: impl FnOnce() -> Setting + Send, path: Option<&Path>) -> ExitCode {
     if !on_a_terminal() {
         let setting = setting();
         let said = match path {
@@ -40,12 +40,17 @@ pub(super) fn open(setting: impl FnOnce() -> Setting, path: Option<&Path>) -> Ex
     }
     let now = terminal::now();
     let mut keeper = Keeper::new(Folders::find(), now);
-    let (setting, read) = thread::scope(|scope| {
-        let read = path.map(|path| thread::Builder::new().spawn_scoped(scope, || keeper.open(path, now)));
-        let setting = setting();
-        (setting, read.and_then(Result::ok).map(|read| read.join().unwrap_or_else(|why| resume_unwind(why))))
+    let mut setting = Some(setting);
+    let (made, read) = thread::scope(|scope| {
+        let making = thread::Builder::new().spawn_scoped(scope, || setting.take().map(|make| make()));
+        let read = path.map(|path| keeper.open(path, now));
+        (making.ok().and_then(|making| making.join().unwrap_or_else(|why| resume_unwind(why))), read)
     });
-    let opened = match read.or_else(|| path.map(|path| keeper.open(path, now))) {
+    // Where the system gives no thread, the settings are made now.
+    let Some(setting) = made.or_else(|| setting.take().map(|make| make())) else {
+        return ExitCode::from(code::PANIC);
+    };
+    let opened = match read {
         // No file has this name, so a new map begins.
         Some(Err(Error { why: Missing::NotFound, .. })) | None => None,
         Some(Ok(opened)) => Some(opened),

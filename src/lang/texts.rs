@@ -1,6 +1,6 @@
 //! The texts of one language. A start needs a fifth of them, so each is parsed when it is said for the first time.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::{cell::RefCell, collections::HashMap};
 
 /// The texts of one language by their keys.
@@ -13,7 +13,7 @@ pub struct Texts {
 impl Texts {
     /// The texts in the content of a language file; `tag` is the language's.
     pub(super) fn of(file: &'static str, tag: &str) -> Self {
-        let mut bundle = FluentBundle::new(tag.parse().into_iter().collect());
+        let mut bundle = FluentBundle::new_concurrent(tag.parse().into_iter().collect());
         bundle.set_use_isolating(false);
         Self { lines: texts(file).collect(), said: RefCell::new(bundle) }
     }
