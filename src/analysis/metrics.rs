@@ -1,5 +1,5 @@
 //! The figures of a touchpoint over time (R71, R74). Figures of one name are one series: the newest is compared with the
-//! one before and with its target, where somebody has said whether more or less is better.
+//! one before and with its target, where somebody has said whether more or less is better, or its kind says it.
 
 use crate::map::{
     detail::{Better, Metric},
@@ -54,7 +54,8 @@ fn one(mut items: Vec<&Item<Metric>>) -> Option<Series<'_>> {
     let newest = *items.last()?;
     let before = items.len().checked_sub(2).map(|at| items[at]);
     let latest = |has: fn(&Metric) -> bool| items.iter().rev().map(|item| &item.value).find(|m| has(m));
-    let better = latest(|metric| metric.better.is_some()).and_then(|metric| metric.better);
+    let said = latest(|metric| metric.better.is_some()).and_then(|metric| metric.better);
+    let better = said.or_else(|| Some(latest(|metric| metric.kind.is_some())?.kind?.better()));
     let target = latest(|metric| !metric.target.is_empty()).map(|metric| metric.target.as_str());
     let now = number(newest.value.value.as_str());
     let rise = |than: Option<f64>| now.zip(than).and_then(|(now, than)| now.partial_cmp(&than));
@@ -164,7 +165,10 @@ fn decimal(digits: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{analysis::restaurant, map::text::Line};
+    use crate::{
+        analysis::restaurant,
+        map::{detail::MetricKind, text::Line},
+    };
     use jiff::civil::date;
 
     #[test]
@@ -227,5 +231,18 @@ mod tests {
     fn r74_nothing_is_said_before_somebody_says_what_is_better() {
         let touchpoint = with([("4 min", Some(11), "9", None), ("2 min", Some(3), "", None)]);
         assert!(series(&touchpoint).iter().all(|one| one.trend.is_none() && !one.is_worse()));
+    }
+
+    #[test]
+    fn r74_the_kind_says_what_is_better_where_nobody_has_said_it() {
+        for (kind, better, trend) in [
+            (MetricKind::Time, None, Trend::Worse),
+            (MetricKind::Satisfaction, None, Trend::Better),
+            (MetricKind::Satisfaction, Some(Better::Less), Trend::Worse),
+        ] {
+            let mut touchpoint = with([("4", Some(11), "", better), ("2", Some(3), "", None)]);
+            touchpoint.detail.metrics[0].value.kind = Some(kind);
+            assert_eq!(series(&touchpoint)[0].trend, Some(trend), "{kind:?}");
+        }
     }
 }

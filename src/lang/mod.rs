@@ -86,7 +86,8 @@ impl Lang {
 
     /// Writes a number with one decimal: `3,4` or `3.4`.
     pub fn decimal(&self, number: f64) -> String {
-        let text = format!("{number:.1}");
+        // A half is rounded up, as people do who check a mean.
+        let text = format!("{:.1}", (number * 10.0).round() / 10.0);
         if self.language == Language::German { text.replace('.', ",") } else { text }
     }
 }
@@ -129,4 +130,16 @@ pub fn without_full_stop(text: &str) -> &str {
     let Some(sentence) = text.strip_suffix('.') else { return text };
     let last = sentence.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     if last.chars().count() > 3 { sentence } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_half_is_rounded_up() {
+        let lang = Lang::new(Language::German);
+        let written = [3.25, 3.75, 3.24, 4.0, 2.85].map(|number| lang.decimal(number));
+        assert_eq!(written, ["3,3", "3,8", "3,2", "4,0", "2,9"]);
+    }
 }

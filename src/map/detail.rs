@@ -69,6 +69,20 @@ choice! {
     }
 }
 
+impl MetricKind {
+    /// The direction in which figures of this kind get better, unless somebody says otherwise.
+    pub fn better(self) -> Better {
+        match self {
+            Self::Cost | Self::Time => Better::Less,
+            Self::Revenue
+            | Self::Conversion
+            | Self::SelfService
+            | Self::Satisfaction
+            | Self::Recommendation => Better::More,
+        }
+    }
+}
+
 choice! {
     /// The direction in which a figure gets better.
     Better {

@@ -1087,7 +1087,7 @@ finding-moment-weak = { $count ->
 finding-data-third-party = Bei { $count ->
         [one] einem Touchpoint{ $named }
        *[other] { $count } Touchpoints{ $named }
-    } erheben Dritte Daten, und eine Rechtsgrundlage ist nicht notiert.
+    } erheben Dritte Daten, ohne dass eine Rechtsgrundlage notiert ist.
 finding-verdict-contradicts = Bei { $count ->
         [one] einem Touchpoint{ $named }
        *[other] { $count } Touchpoints{ $named }
@@ -1099,7 +1099,7 @@ finding-effective-but-neglected = { $count ->
 finding-could-go = { $count ->
         [one] Ein Touchpoint{ $named } wird zu viel genutzt und wirkt
        *[other] { $count } Touchpoints{ $named } werden zu viel genutzt und wirken
-    } schwach (höchstens { $bad }): Weniger davon, oder gar nichts, genügt vielleicht.
+    } schwach (höchstens { $bad }): Weniger davon reicht vielleicht, oder es kann ganz weg.
 finding-bad-experience = { $count ->
         [one] Ein Touchpoint{ $named } wird
        *[other] { $count } Touchpoints{ $named } werden
@@ -1258,7 +1258,7 @@ finding-cell-empty = { $cells ->
         [one] Eine Zelle ist
        *[other] { $cells } Zellen sind
     } leer: { $in }.
-finding-kind-missing = Arten, die fehlen: { $where }.
+finding-kind-missing = Nicht jede Art von Touchpoint kommt überall vor. Es fehlen: { $where }.
 finding-only-online = Alle { $given } Touchpoints, deren Ort bekannt ist, sind online.
 finding-only-offline = Alle { $given } Touchpoints, deren Ort bekannt ist, sind offline.
 finding-moment-missing = Momente der Wahrheit, die nicht auf der Karte sind: { $moments }.
@@ -1323,7 +1323,7 @@ reason-wait-too-long = Unternehmen prüfen, wie freundlich sie sind, und vergess
 rule-friction = Reibung
 reason-friction = Wo bleiben sie hängen, wo stockt es, wo springen sie ab? Das zeigt, wo anzufangen ist.
 rule-metric-worse = Eine Zahl wird schlechter
-reason-metric-worse = Gemessene Ergebnisse zeigen, ob die Strategie aufgeht: Die neueste Zahl wird mit der davor und mit ihrem Zielwert verglichen.
+reason-metric-worse = Gemessene Ergebnisse zeigen, ob die Strategie aufgeht: Die neueste Zahl wird mit der davor und mit ihrem Zielwert verglichen. Ob mehr oder weniger besser ist, sagt die Art der Zahl, wenn es niemand gesagt hat.
 rule-metric-contradicts = Zahlen und Erlebnis widersprechen sich
 reason-metric-contradicts = Sich allein auf Zahlen zu verlassen hat immer in die Irre geführt: Über eine bessere Zahl bei schlechterem Erlebnis sollte man reden.
 rule-weak = Geringe Wirkung
@@ -1693,10 +1693,10 @@ chance-title-improve = Verbessern
 chance-title-use-more = Mehr nutzen
 chance-title-use-less = Seltener
 chance-title-data = Daten erheben oder teilen
-chance-ranked-improve = Wichtiges und Schwaches zuerst
-chance-ranked-use-more = Wichtiges und Starkes zuerst
-chance-ranked-use-less = Unwichtiges und Schwaches zuerst
-chance-ranked-data = Gefragtes zuerst, dann nach Wichtigkeit
+chance-ranked-improve = Zuerst, was wichtig und schwach ist
+chance-ranked-use-more = Zuerst, was wichtig und stark ist
+chance-ranked-use-less = Zuerst, was unwichtig und schwach ist
+chance-ranked-data = Zuerst, was jemand braucht, dann nach Wichtigkeit
 chance-importance = Wichtigkeit { $score }
 trend-better = besser
 trend-worse = schlechter
@@ -1741,7 +1741,7 @@ hint-ask-on = nächste Frage
 help-ask-on = die nächste Frage
 hint-screen-back = Voriger Bildschirm
 help-screen-back = der vorige Bildschirm
-do-important-but-weak = Verbessern, weil es wichtig ist
+do-important-but-weak = Wirkung verbessern
 do-hidden-and-weak = Ansehen und in Ordnung bringen
 do-moment-weak = Diesen Moment retten
 do-data-third-party = Rechtsgrundlage klären oder Daten selbst erheben

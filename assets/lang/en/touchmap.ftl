@@ -1188,7 +1188,7 @@ finding-zmot-unanswered = The moment before the first contact{ $named } leaves o
 finding-action-incomplete = At { $count ->
         [one] one touchpoint{ $named }
        *[other] { $count } touchpoints{ $named }
-    } an action has nobody who does it, or no day.
+    } nobody has taken on an action, or it has no date.
 finding-data-without-purpose = At { $count ->
         [one] one touchpoint{ $named }
        *[other] { $count } touchpoints{ $named }
@@ -1244,7 +1244,7 @@ finding-cell-empty = { $cells ->
         [one] One cell is
        *[other] { $cells } cells are
     } empty: { $in }.
-finding-kind-missing = Kinds that are missing: { $where }.
+finding-kind-missing = Not every kind of touchpoint is everywhere. Missing: { $where }.
 finding-only-online = All { $given } touchpoints whose place is known are online.
 finding-only-offline = All { $given } touchpoints whose place is known are offline.
 finding-moment-missing = Moments of truth that are not on the map: { $moments }.
@@ -1309,7 +1309,7 @@ reason-wait-too-long = Companies check how friendly they are, and forget how lon
 rule-friction = Friction
 reason-friction = Where do they get stuck, where does it stall, where do they drop out? That shows where to begin.
 rule-metric-worse = A figure gets worse
-reason-metric-worse = Measured results show whether the strategy works: the newest figure is compared with the one before and with its target.
+reason-metric-worse = Measured results show whether the strategy works: the newest figure is compared with the one before and with its target. Whether more or less is better is what the figure’s kind says, where nobody has said it.
 rule-metric-contradicts = Figures and experience contradict each other
 reason-metric-contradicts = Relying on figures alone has always misled: a better figure with a worse experience asks to be talked about.
 rule-weak = Little effect
@@ -1727,7 +1727,7 @@ hint-ask-on = Next question
 help-ask-on = the next question
 hint-screen-back = Previous screen
 help-screen-back = the previous screen
-do-important-but-weak = Improve it, because it matters
+do-important-but-weak = Improve its effect
 do-hidden-and-weak = Look at it and put it right
 do-moment-weak = Rescue this moment
 do-data-third-party = Settle the legal basis or collect the data ourselves

@@ -197,7 +197,8 @@ impl Table {
             }
             drawn += count;
         }
-        let Some(target) = part.target else { return };
+        // As it stands in the figures: whole touchpoints.
+        let Some(target) = part.target.map(f64::round) else { return };
         let (end, tick) = (self.column(drawn), self.scaled(target).min(self.width.saturating_sub(1)));
         for x in end..tick {
             put(buf, self.bar + x, y, 1, glyphs.bar.missing, frame.ink(Ink::Hatch));
