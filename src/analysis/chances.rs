@@ -76,6 +76,22 @@ pub struct Candidate {
     pub is_acted_on: bool,
 }
 
+/// How many touchpoints of each chance a screen lists before the others, so that one sees all chances at once.
+pub const BEST: usize = 3;
+
+/// A touchpoint with a chance, in the list of all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed<'c> {
+    /// The chance.
+    pub chance: Chance,
+    /// The touchpoint.
+    pub candidate: &'c Candidate,
+    /// Whether a part of the list begins with it.
+    pub begins: bool,
+    /// The places among the chance's touchpoints that its part of the list holds.
+    pub part: std::ops::Range<usize>,
+}
+
 /// The chances of a map, each with its touchpoints. Those of equal worth stand together, in the order of the journey: the
 /// worths are small numbers, and so nothing needs to be sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -131,16 +147,18 @@ impl Chances {
         Chance::ALL.iter().map(|chance| self.of_chance(*chance)).sum()
     }
 
-    /// One of all candidates, chance by chance.
-    pub fn nth(&self, nth: usize) -> Option<(Chance, &Candidate)> {
+    /// One of all candidates as a screen lists them: the best of each chance, then the others of each.
+    pub fn nth(&self, nth: usize) -> Option<Listed<'_>> {
+        let all = || Chance::ALL.iter().map(|chance| (*chance, self.of_chance(*chance)));
+        let best = all().map(|(chance, count)| (chance, 0..count.min(BEST)));
+        let others = all().map(|(chance, count)| (chance, count.min(BEST)..count));
         let mut left = nth;
-        for chance in Chance::ALL.iter().copied() {
-            for rank in self.ranks(chance).iter().rev() {
-                match rank.get(left) {
-                    Some(candidate) => return Some((chance, candidate)),
-                    None => left -= rank.len(),
-                }
+        for (chance, part) in best.chain(others) {
+            if left < part.len() {
+                let candidate = self.candidates(chance).nth(part.start + left)?;
+                return Some(Listed { chance, candidate, begins: left == 0, part });
             }
+            left -= part.len();
         }
         None
     }
@@ -161,5 +179,32 @@ impl Chances {
             let part = Part { figures, ..Part::default() };
             found.push(Finding { touchpoints, ..Finding::about(Rule::Opportunity, part) });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_of_each_chance_stand_before_the_others() {
+        let candidate = |name: &str| Candidate {
+            touchpoint: TouchpointId::new(name).unwrap(),
+            why: Rule::Weak,
+            importance: None,
+            is_acted_on: false,
+        };
+        let mut chances = Chances::default();
+        chances.0[0] = vec![
+            vec![candidate("i4"), candidate("i5")],
+            vec![candidate("i1"), candidate("i2"), candidate("i3")],
+        ];
+        chances.0[3] = vec![vec![candidate("d1")]];
+        let listed: Vec<_> = (0..).map_while(|nth| chances.nth(nth)).collect();
+        let names: Vec<_> = listed.iter().map(|one| one.candidate.touchpoint.as_str()).collect();
+        assert_eq!(names, ["i1", "i2", "i3", "d1", "i4", "i5"]);
+        let parts: Vec<_> =
+            listed.iter().filter(|one| one.begins).map(|one| (one.chance, one.part.clone())).collect();
+        assert_eq!(parts, [(Chance::Improve, 0..3), (Chance::Data, 0..1), (Chance::Improve, 3..5)]);
     }
 }

@@ -147,7 +147,7 @@ fn each_ranked_list_says_by_what_it_is_ranked() {
 fn an_action_in_a_narrow_column_takes_a_second_line() {
     for (language, first, second) in [
         (Language::English, "Check glasses before laying", "tables"),
-        (Language::German, "Nur noch viermal im Jahr", "einladen"),
+        (Language::German, "Offene Klagen des Jahres", "beantworten"),
     ] {
         let mut room = Room::demo("restaurant", language).sized(120, 36);
         room.keys("tab r");

@@ -1258,7 +1258,7 @@ finding-cell-empty = { $cells ->
         [one] Eine Zelle ist
        *[other] { $cells } Zellen sind
     } leer: { $in }.
-finding-kind-missing = Nicht jede Art von Touchpoint kommt überall vor. Es fehlen: { $where }.
+finding-kind-missing = Hier fehlt eine Art von Touchpoint: { $where }.
 finding-only-online = Alle { $given } Touchpoints, deren Ort bekannt ist, sind online.
 finding-only-offline = Alle { $given } Touchpoints, deren Ort bekannt ist, sind offline.
 finding-moment-missing = Momente der Wahrheit, die nicht auf der Karte sind: { $moments }.
@@ -1679,6 +1679,7 @@ analysis-field-drop = Seltener oder gar nicht
 analysis-field-run = Läuft nebenbei
 analysis-axes = ↑ Wichtigkeit   → Wirkung   Grenzen zwischen 3 und 4
 analysis-of = { $count } von { $all }
+analysis-others = { $count } weitere
 analysis-verdict = Runde
 analysis-computed = berechnet
 analysis-load = Last { $is } statt { $fair }
@@ -1693,10 +1694,10 @@ chance-title-improve = Verbessern
 chance-title-use-more = Mehr nutzen
 chance-title-use-less = Seltener
 chance-title-data = Daten erheben oder teilen
-chance-ranked-improve = Zuerst, was wichtig und schwach ist
-chance-ranked-use-more = Zuerst, was wichtig und stark ist
-chance-ranked-use-less = Zuerst, was unwichtig und schwach ist
-chance-ranked-data = Zuerst, was jemand braucht, dann nach Wichtigkeit
+chance-ranked-improve = nach Wichtigkeit und Schwäche
+chance-ranked-use-more = nach Wichtigkeit und Stärke
+chance-ranked-use-less = nach Unwichtigkeit und Schwäche
+chance-ranked-data = nach Nachfrage, dann nach Wichtigkeit
 chance-importance = Wichtigkeit { $score }
 trend-better = besser
 trend-worse = schlechter

@@ -1244,7 +1244,7 @@ finding-cell-empty = { $cells ->
         [one] One cell is
        *[other] { $cells } cells are
     } empty: { $in }.
-finding-kind-missing = Not every kind of touchpoint is everywhere. Missing: { $where }.
+finding-kind-missing = A kind of touchpoint is missing here: { $where }.
 finding-only-online = All { $given } touchpoints whose place is known are online.
 finding-only-offline = All { $given } touchpoints whose place is known are offline.
 finding-moment-missing = Moments of truth that are not on the map: { $moments }.
@@ -1665,6 +1665,7 @@ analysis-field-drop = Less often or not at all
 analysis-field-run = Runs by itself
 analysis-axes = ↑ Importance   → Effectiveness   limits between 3 and 4
 analysis-of = { $count } of { $all }
+analysis-others = { $count } more
 analysis-verdict = room
 analysis-computed = computed
 analysis-load = load { $is } instead of { $fair }

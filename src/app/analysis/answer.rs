@@ -30,7 +30,7 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
         (_, Picture::Chances(chances)) => {
             let all = chances.count();
             let acted: usize = Chance::ALL.iter().map(|chance| chances.acted(*chance)).sum();
-            let best = chances.nth(0).and_then(|(_, best)| from.map.touchpoint(&best.touchpoint));
+            let best = chances.nth(0).and_then(|best| from.map.touchpoint(&best.candidate.touchpoint));
             let best = best.map(|touchpoint| touchpoint.name.as_str());
             let open = all - acted;
             best.map(|best| t!(lang, "answer-chances", best = best, count = all, open = open))

@@ -8,8 +8,16 @@ use super::{
 };
 use crate::{
     analysis::{
-        Analysis, Headline, chances::Chances, curve::Curve, distribution::Part, effect::Matrix, kinds::Kinds,
-        owners::Owners, rule::Rule, since::Changes, usage::Used,
+        Analysis, Headline,
+        chances::{Chances, Listed},
+        curve::Curve,
+        distribution::Part,
+        effect::Matrix,
+        kinds::Kinds,
+        owners::Owners,
+        rule::Rule,
+        since::Changes,
+        usage::Used,
     },
     lang::Lang,
     map::{Map, id::SegmentId, text},
@@ -92,7 +100,7 @@ impl Sheet {
         match &self.picture {
             Picture::Matrix(matrix) => on_matrix(matrix, nth),
             Picture::Chances(chances) => {
-                let (chance, candidate) = chances.nth(nth)?;
+                let Listed { chance, candidate, .. } = chances.nth(nth)?;
                 Some(below(What::Chance(chance, candidate.touchpoint.clone())))
             }
             Picture::Use(used) => Some(below(What::Touchpoint(used.get(nth)?.touchpoint.clone()))),

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        chances::Chance,
+        chances::{Chance, Listed},
         metrics::{self, Series, Trend},
         owners::Load,
         sentence,
@@ -76,15 +76,16 @@ fn load(computed: Computed, lang: &Lang) -> String {
 fn chance_of(frame: Frame<'_>, nth: usize, chance: Chance, id: &TouchpointId) -> Option<Item> {
     let Picture::Chances(chances) = &frame.sheet.picture else { return None };
     let touchpoint = frame.app.desk.shown_map().touchpoint(id)?;
-    let before = nth.checked_sub(1).and_then(|before| chances.nth(before));
-    let begins = before.is_none_or(|(before, _)| before != chance);
+    let Listed { candidate, begins, part, .. } = chances.nth(nth)?;
     let lang = &frame.app.desk.lang;
     let heading = begins.then(|| {
-        let (acted, all) = (chances.acted(chance), chances.of_chance(chance));
-        let of = t!(lang, "analysis-of", count = acted, all = all);
-        (lang.get(&format!("chance-title-{}", chance.word())), of)
+        let (title, all) = (lang.get(&format!("chance-title-{}", chance.word())), chances.of_chance(chance));
+        match (part.start, part.len()) {
+            (0, count) if count < all => (title, t!(lang, "analysis-of", count = count, all = all)),
+            (0, count) => (title, count.to_string()),
+            (_, count) => (title, t!(lang, "analysis-others", count = count)),
+        }
     });
-    let (_, candidate) = chances.nth(nth)?;
     let importance = candidate.importance.map(|score| t!(lang, "chance-importance", score = score.points()));
     let why = sentence::rule(candidate.why, lang);
     let action = action(frame, touchpoint);
@@ -96,7 +97,11 @@ fn chance_of(frame: Frame<'_>, nth: usize, chance: Chance, id: &TouchpointId) ->
     let why = std::iter::once(why).chain(importance).map(|words| (words, Ink::Soft));
     Some(Item {
         heading,
-        ranked: if begins { lang.get(&format!("chance-ranked-{}", chance.word())) } else { String::new() },
+        ranked: if begins && part.start == 0 {
+            lang.get(&format!("chance-ranked-{}", chance.word()))
+        } else {
+            String::new()
+        },
         right: Right::Score(chip(&touchpoint.effectiveness)),
         below: why.chain([action]).collect(),
         ..named(frame, touchpoint)
