@@ -22,7 +22,7 @@ pub fn intruder(bytes: &[u8]) -> Option<String> {
     None
 }
 
-/// The length of one of the program's own sequences: a mode, a cursor position, an erasure, an attribute.
+/// The length of one of the program's own sequences: a mode, a cursor position or move, an erasure, an attribute.
 fn sequence(text: &str, in_screen: &mut bool) -> Option<usize> {
     for mode in ["?1049", "?1000", "?1002", "?1006", "?1004", "?2004", "?25"] {
         for set in ["h", "l"] {
@@ -44,6 +44,8 @@ fn sequence(text: &str, in_screen: &mut bool) -> Option<usize> {
     let known = match body[end..].chars().next()? {
         'm' => true,
         'H' => body[..end].split(';').count() == 2,
+        // To the right, by so many columns.
+        'C' => (1..=4).contains(&end) && !body[..end].contains(';'),
         'J' | 'K' => end <= 1,
         _ => false,
     };
