@@ -1,4 +1,5 @@
-//! The texts of one language. A start needs a fifth of them, so each is parsed when it is said for the first time.
+//! The texts of one language. The first frame says a few dozen of them, so each is parsed when it is said for the first
+//! time.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::{cell::RefCell, collections::HashMap};

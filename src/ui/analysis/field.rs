@@ -10,7 +10,7 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// The field.
+/// Where the curves are drawn: stages from left to right, scores from bottom to top.
 pub(super) struct Field {
     pub area: Rect,
     pub stages: u16,
