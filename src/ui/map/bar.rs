@@ -12,6 +12,7 @@ use crate::{
     },
 };
 use ratatui::buffer::Buffer;
+use std::cmp::Ordering;
 
 /// Columns that a bar has at least.
 const LEAST: u16 = 3;
@@ -28,11 +29,20 @@ enum Wording {
 /// The bars of all stages, on one scale so that they can be compared.
 pub struct Bars {
     parts: Vec<Part>,
-    total: usize,
     /// How many touchpoints a full bar has.
     full: f64,
     /// What stands behind the bars: how many there are, and where it is known, how many there should be.
     figures: Vec<String>,
+}
+
+/// How far a bar reaches.
+struct Cut {
+    /// Its length in halves of a column.
+    halves: u16,
+    /// The column of its target.
+    tick: Option<u16>,
+    /// Whether it reaches beyond the target.
+    is_over: bool,
 }
 
 impl Bars {
@@ -43,16 +53,13 @@ impl Bars {
     )]
     pub fn of(map: &Map, glyphs: &Glyphs, room: u16) -> Self {
         let parts = distribution::parts(map);
-        let total: usize = parts.iter().map(|part| part.touchpoints).sum();
-        let most = parts.iter().flat_map(|part| {
-            [part.touchpoints as f64, part.expected.map_or(0.0, |share| share * total as f64)]
-        });
+        let most = parts.iter().flat_map(|part| [part.touchpoints as f64, part.target.unwrap_or(0.0)]);
         let full = most.fold(1.0, f64::max);
         let written = [Wording::Figures, Wording::Count]
             .map(|wording| parts.iter().map(|part| figures(part, wording, glyphs)).collect());
         let figures: Vec<String> =
             written.into_iter().find(|all: &Vec<String>| widest(all) + LEAST <= room).unwrap_or_default();
-        Self { parts, total, full, figures }
+        Self { parts, full, figures }
     }
 
     /// What stands behind a stage's bar.
@@ -66,15 +73,9 @@ impl Bars {
     }
 
     /// Draws a stage's bar of at most `width` columns from column `x` on.
-    #[expect(clippy::cast_precision_loss, reason = "numbers of touchpoints")]
     pub fn draw(&self, stage: usize, looks: &Looks, (x, y): (u16, u16), width: u16, buf: &mut Buffer) {
         let Some(part) = self.parts.get(stage) else { return };
-        let halves = self
-            .scaled(part.touchpoints as f64, width * 2)
-            .round()
-            .max(f64::from(u8::from(part.touchpoints > 0)));
-        let tick = part.expected.map(|share| self.scaled(share * self.total as f64, width).floor());
-        let (halves, tick) = (whole(halves), tick.map(|tick| whole(tick).min(width.saturating_sub(1))));
+        let Cut { halves, tick, is_over } = self.cut(part, width);
         let (glyphs, theme) = (&looks.glyphs.bar, &looks.theme);
         for i in 0..width {
             let filled = halves.saturating_sub(2 * i).min(2);
@@ -82,7 +83,8 @@ impl Bars {
             let over = if theme.fills { glyphs.full } else { glyphs.over };
             let (sign, surface) = match (filled, tick) {
                 (0, Some(tick)) if i == tick => (glyphs.target, Surface::HeadTick),
-                (_, Some(tick)) if i == tick => (glyphs.target, Surface::OverTick),
+                (_, Some(tick)) if i == tick && is_over => (glyphs.target, Surface::OverTick),
+                (_, Some(tick)) if i == tick => (glyphs.target, Surface::HeadTick),
                 (0, Some(tick)) if i < tick => (glyphs.missing, Surface::HeadHatch),
                 (0, _) => break,
                 (1, _) if is_beyond => (glyphs.half, Surface::HeadOver),
@@ -92,6 +94,29 @@ impl Bars {
             };
             put(buf, x + i, y, 1, sign, theme.on(surface));
         }
+    }
+
+    /// How far the bar of a stage reaches. What lies beyond its target or what it lacks is at least one column, however
+    /// little it is, so that the figures and the bar say the same.
+    #[expect(clippy::cast_precision_loss, reason = "numbers of touchpoints")]
+    fn cut(&self, part: &Part, width: u16) -> Cut {
+        let count = part.touchpoints as f64;
+        let some = u16::from(part.touchpoints > 0);
+        let halves = whole(self.scaled(count, width * 2).round()).max(some);
+        let Some(target) = part.target else { return Cut { halves, tick: None, is_over: false } };
+        let tick = whole(self.scaled(target, width).floor()).min(width.saturating_sub(1));
+        let (halves, tick) = match count.total_cmp(&target.round()) {
+            Ordering::Less => {
+                let tick = tick.max(1 + some).min(width.saturating_sub(1));
+                (halves.min(2 * tick.saturating_sub(1)), tick)
+            }
+            Ordering::Equal => (2 * tick, tick),
+            Ordering::Greater => {
+                let tick = tick.min(width.saturating_sub(2));
+                (halves.max(2 * tick + 3), tick)
+            }
+        };
+        Cut { halves, tick: Some(tick), is_over: count > target.round() }
     }
 
     /// How many of `width` columns this number of touchpoints takes.
@@ -117,4 +142,70 @@ fn widest(texts: &[String]) -> u16 {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "columns of a bar, from 0 on")]
 fn whole(columns: f64) -> u16 {
     columns as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        map::id::StageId,
+        ui::{glyphs::UNICODE, theme::Depth},
+    };
+    use proptest::prelude::*;
+    use ratatui::layout::Rect;
+
+    /// The columns of a bar with so many touchpoints and that target, in that theme.
+    fn drawn(touchpoints: usize, target: f64, full: f64, width: u16, theme: &str) -> Vec<(String, Surface)> {
+        let stage = StageId::new("a").expect("an id");
+        let part = Part {
+            stage,
+            importance: None,
+            touchpoints,
+            share: 0.0,
+            expected: None,
+            target: Some(target),
+            effectiveness: None,
+            weight: None,
+        };
+        let bars = Bars { parts: vec![part], full, figures: Vec::new() };
+        let looks = Looks::new(UNICODE, theme, Depth::True);
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, 1));
+        bars.draw(0, &looks, (0, 0), width, &mut buf);
+        let surfaces =
+            [Surface::HeadBar, Surface::HeadOver, Surface::OverTick, Surface::HeadTick, Surface::HeadHatch];
+        let surface = |cell: &ratatui::buffer::Cell| {
+            let is_it = |surface: &Surface| {
+                let style = looks.theme.on(*surface);
+                style.fg == Some(cell.fg) && style.bg == Some(cell.bg)
+            };
+            surfaces.into_iter().find(is_it).unwrap_or(Surface::Canvas)
+        };
+        buf.content.iter().map(|cell| (cell.symbol().to_owned(), surface(cell))).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn a_bar_says_what_its_figures_say(
+            touchpoints in 0usize..40,
+            target in 0.6f64..40.0,
+            more in 0u8..20,
+            width in 3u16..30,
+        ) {
+            let full = f64::from(u32::try_from(touchpoints).unwrap_or(0)).max(target) + f64::from(more);
+            let asked = whole(target.round());
+            let lacks = touchpoints < usize::from(asked);
+            let is_over = touchpoints > usize::from(asked);
+            for theme in ["dark", "light", "contrast", "mono", "terminal"] {
+                let cells = drawn(touchpoints, target, full, width, theme);
+                let signs: String = cells.iter().map(|(sign, _)| sign.as_str()).collect();
+                prop_assert_eq!(signs.contains('░'), lacks, "{}", signs);
+                prop_assert_eq!(signs.trim_end().ends_with('│'), !is_over, "{}", signs);
+                prop_assert!(touchpoints == 0 || is_over || asked == 0 || lacks || !signs.contains('▌'));
+                let over = |surface: &Surface| matches!(surface, Surface::HeadOver | Surface::OverTick);
+                if ["dark", "light", "contrast"].contains(&theme) {
+                    prop_assert_eq!(cells.iter().any(|(_, surface)| over(surface)), is_over, "{}", signs);
+                }
+            }
+        }
+    }
 }
