@@ -111,7 +111,8 @@ fn put_together() -> BTreeSet<String> {
     fields::<Metric>(&mut keys);
     fields::<Action>(&mut keys);
     for lens in Lens::WORDS {
-        keys.extend([format!("lens-{lens}"), format!("scale-low-{lens}"), format!("scale-high-{lens}")]);
+        keys.insert(format!("lens-{lens}"));
+        keys.extend((1..=5).map(|points| format!("scale-{points}-{lens}")));
     }
     let path = PathBuf::new;
     for question in [

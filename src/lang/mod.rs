@@ -58,7 +58,12 @@ impl Lang {
 
     /// The words at the ends of a scale: for a 1 and for a 5.
     pub fn ends(&self, scale: &str) -> [String; 2] {
-        ["low", "high"].map(|end| self.get(&format!("scale-{end}-{scale}")))
+        [1, 5].map(|points| self.step(scale, points))
+    }
+
+    /// The word of a score of so many points, from 1 to 5, on a scale.
+    pub fn step(&self, scale: &str, points: u8) -> String {
+        self.get(&format!("scale-{points}-{scale}"))
     }
 
     /// Finds a text by a key that is put together while the program runs, and puts these arguments into it.

@@ -249,10 +249,12 @@ impl Grid {
             let x = self.x(score);
             put(buf, x, bottom, 3, &format!(" {digit} "), theme.on(Surface::score(score)));
         }
-        let ends = lang.ends("effectiveness");
-        for (points, word) in [1, 5].into_iter().zip(&ends) {
-            let x = Score::new(points).map_or(self.area.x, |score| self.x(score)) + 4;
-            put_fit(buf, x, bottom, self.width.saturating_sub(5), word, frame.ink(Ink::Soft), glyphs);
+        let word = |points| lang.step("effectiveness", points);
+        let room = self.width.saturating_sub(5);
+        let all_fit = (1..=5).all(|points| columns(&word(points)) <= room);
+        for score in (1..=5).filter_map(Score::new).filter(|score| all_fit || score.points() % 4 == 1) {
+            let x = self.x(score) + 4;
+            put_fit(buf, x, bottom, room, &word(score.points()), frame.ink(Ink::Soft), glyphs);
         }
         let axes = t!(lang, "analysis-axes");
         let unrated_text = t!(lang, "analysis-unrated-count", count = unrated);

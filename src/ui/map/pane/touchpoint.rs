@@ -117,12 +117,7 @@ fn verdicts(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     let nothing = Rated::default();
     let shown = |rated| if app.grid.hides(rated, app.desk.meeting_day()) { &nothing } else { rated };
     let word = |rated: &Rated<Score>, lens: Lens| {
-        let [low, high] = lang.ends(lens.word());
-        let word = match rated.latest().map(Score::points) {
-            Some(1 | 2) => low,
-            Some(4 | 5) => high,
-            _ => String::new(),
-        };
+        let word = rated.latest().map(|score| lang.step(lens.word(), score.points())).unwrap_or_default();
         [word, history(page, rated)].iter().filter(|w| !w.is_empty()).cloned().collect::<Vec<_>>().join("  ")
     };
     let effectiveness =
