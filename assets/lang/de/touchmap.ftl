@@ -20,12 +20,21 @@ usage-under = zu wenig genutzt
 lens-effectiveness = Wirkung
 lens-experience = Erlebnis
 lens-importance = Wichtigkeit
-scale-low-effectiveness = kaum
-scale-high-effectiveness = stark
-scale-low-experience = schlecht
-scale-high-experience = sehr gut
-scale-low-importance = gering
-scale-high-importance = hoch
+scale-1-effectiveness = kaum
+scale-2-effectiveness = wenig
+scale-3-effectiveness = mittel
+scale-4-effectiveness = gut
+scale-5-effectiveness = stark
+scale-1-experience = schlecht
+scale-2-experience = mäßig
+scale-3-experience = mittel
+scale-4-experience = gut
+scale-5-experience = sehr gut
+scale-1-importance = gering
+scale-2-importance = eher gering
+scale-3-importance = mittel
+scale-4-importance = eher hoch
+scale-5-importance = hoch
 phase-before = vor dem Kauf
 phase-during = beim Kauf
 phase-after = nach dem Kauf
@@ -175,6 +184,9 @@ tab-map = Karte
 map-size = { $count ->
         [one] Ein Touchpoint
        *[other] { $count } Touchpoints
+    }{ $parked ->
+        [0] { "" }
+       *[other] { " + " }{ $parked } geparkt
     } · { $segments } { $segments ->
         [one] Kundengruppe
        *[other] Kundengruppen
@@ -414,6 +426,10 @@ actions-closed-below = Erledigt und verworfen
 actions-question = Wer macht was bis wann?
 actions-how = Auf der Karte und hier nimmt m eine Maßnahme für den Touchpoint unter dem Cursor der Karte in einer Zeile auf: was @wer Datum, etwa „Rückrufknopf @IT 11.12.“. Esc führt zurück zur Karte.
 pass-line = Bewertungsrunde · noch { $left }
+pass-left = noch { $left }
+pass-ask-effectiveness = Wie stark wirkt das auf Kunden?
+pass-ask-experience = Wie ist das Erlebnis für „{ $segment }“?
+pass-ask-importance = Wie wichtig ist dieser Touchpoint?
 find-hits = { $count ->
         [one] ein Treffer
        *[other] { $count } Treffer

@@ -20,12 +20,21 @@ usage-under = underused
 lens-effectiveness = Effectiveness
 lens-experience = Experience
 lens-importance = Importance
-scale-low-effectiveness = weak
-scale-high-effectiveness = strong
-scale-low-experience = poor
-scale-high-experience = great
-scale-low-importance = minor
-scale-high-importance = vital
+scale-1-effectiveness = weak
+scale-2-effectiveness = limited
+scale-3-effectiveness = fair
+scale-4-effectiveness = good
+scale-5-effectiveness = strong
+scale-1-experience = poor
+scale-2-experience = so-so
+scale-3-experience = fair
+scale-4-experience = good
+scale-5-experience = great
+scale-1-importance = minor
+scale-2-importance = small
+scale-3-importance = medium
+scale-4-importance = major
+scale-5-importance = vital
 phase-before = before the purchase
 phase-during = during the purchase
 phase-after = after the purchase
@@ -175,6 +184,9 @@ tab-map = Map
 map-size = { $count ->
         [one] One touchpoint
        *[other] { $count } touchpoints
+    }{ $parked ->
+        [0] { "" }
+       *[other] { " + " }{ $parked } parked
     } · { $segments } { $segments ->
         [one] segment
        *[other] segments
@@ -414,6 +426,10 @@ actions-closed-below = Done and dropped
 actions-question = Who does what by when?
 actions-how = Here and on the map, m takes down an action for the touchpoint under the map’s cursor in one line: what @who date, such as “call-back button @IT 11 Dec”. Esc goes back to the map.
 pass-line = Rating pass · { $left } to go
+pass-left = { $left } to go
+pass-ask-effectiveness = How strongly does this work on customers?
+pass-ask-experience = What is this like for “{ $segment }”?
+pass-ask-importance = How important is this touchpoint?
 find-hits = { $count ->
         [one] one hit
        *[other] { $count } hits

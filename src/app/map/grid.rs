@@ -3,7 +3,7 @@
 use super::{
     asking::Asking,
     cursor::{Card, Cursor},
-    layout::{View, follow},
+    layout::{View, follow, pass_lines},
     mode::{Mode, Write},
 };
 use crate::map::{
@@ -118,6 +118,8 @@ impl Grid {
         if matches!(self.mode, Some(Mode::Versions(_))) && self.shown_versions(map).is_none() {
             self.mode = None;
         }
+        let is_pass = matches!(self.mode, Some(Mode::Pass(_)));
+        self.view.below = if is_pass { pass_lines(area) } else { 0 };
         self.view = follow(area, map, &self.cursor, self.view);
     }
 

@@ -10,6 +10,7 @@ mod detail;
 mod heads;
 pub(in crate::ui) mod name;
 mod pane;
+mod pass;
 pub mod print;
 mod strip;
 mod tile;
@@ -65,6 +66,9 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
     if let Some(side) = regions.pane {
         pane::draw(app, looks, side, buf);
     }
-    detail::draw(app, looks, regions.status, buf);
+    match &app.grid.mode {
+        Some(Mode::Pass(_)) => pass::draw(app, looks, regions.asked, buf),
+        _ => detail::draw(app, looks, regions.status, buf),
+    }
     cursor
 }

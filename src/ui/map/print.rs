@@ -47,6 +47,7 @@ pub fn sheets(app: &App, looks: &Looks, width: u16, mut take: impl FnMut(&Buffer
             rows: Vec::new(),
             parked: None,
             pane: None,
+            asked: whole,
             status: whole,
             keys: whole,
         };

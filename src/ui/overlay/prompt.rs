@@ -12,7 +12,7 @@ use crate::{
         overlay::prompt::{Prompt, Purpose},
         pointer::Target,
     },
-    map::{choice::Choice as _, lens::Lens, touchpoint::Kind},
+    map::{choice::Choice as _, touchpoint::Kind},
     t,
     ui::{
         Looks,
@@ -49,7 +49,7 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
         both_versions(app, versions, looks, inside, buf);
         return Some(None);
     }
-    if matches!(context, Context::Prompt | Context::Numbers | Context::Kind | Context::Pass) {
+    if matches!(context, Context::Prompt | Context::Numbers | Context::Kind) {
         rule(buf, area.x, area.y, area.width, " ", looks.theme.on(Surface::Pop));
     }
     match (&app.overlay, &app.grid.mode) {
@@ -61,10 +61,8 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
             kinds(app, looks, inside, buf);
             Some(None)
         }
-        _ if context == Context::Pass => {
-            pass(app, looks, inside, buf);
-            Some(None)
-        }
+        // The map has drawn it.
+        _ if context == Context::Pass => Some(None),
         _ => None,
     }
 }
@@ -87,27 +85,6 @@ fn both_versions(app: &App, versions: &Versions, looks: &Looks, area: Rect, buf:
     let half = room.saturating_sub(columns(&theirs)).max(room / 2);
     let x = put_fit(buf, x, area.y, half, &ours, canvas, &looks.glyphs) + 2;
     put_fit(buf, x, area.y, area.right().saturating_sub(x), &theirs, canvas, &looks.glyphs);
-}
-
-/// Draws how many cards are left to rate, and the name of the one that is asked about; with the segment where that has
-/// a score of its own.
-fn pass(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let (map, lang) = (app.desk.shown_map(), &app.desk.lang);
-    let head = match map.unrated(app.grid.lens, app.desk.meeting_day()) {
-        0 => t!(lang, "all-rated"),
-        left => t!(lang, "pass-line", left = left),
-    };
-    let canvas = looks.theme.on(Surface::Pop);
-    let x = put_fit(buf, area.x, area.y, area.width, &head, canvas, &looks.glyphs);
-    let name = app.grid.cursor.card().and_then(|id| map.touchpoint(id)).map(|t| t.name.as_str());
-    let name = format!(" {} {}", looks.glyphs.dot, name.unwrap_or_default());
-    let strong = looks.theme.ink(Ink::Strong, Surface::Pop);
-    let x = put_fit(buf, x, area.y, area.right() - x, &name, strong, &looks.glyphs);
-    let segment = app.grid.cursor.segment().filter(|_| app.grid.lens == Lens::Experience);
-    if let Some(segment) = segment.and_then(|id| map.segment(id)) {
-        let segment = format!(" {} {}", looks.glyphs.dot, segment.name);
-        put_fit(buf, x, area.y, area.right() - x, &segment, canvas, &looks.glyphs);
-    }
 }
 
 /// Draws the field for a word, and at the right edge what is offered or was found.

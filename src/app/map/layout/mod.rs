@@ -22,6 +22,8 @@ pub const WIDE: u16 = 156;
 const PANE: u16 = 39;
 /// From this height in lines on, there is a line to spare.
 const HIGH: u16 = 30;
+/// From this height on what a pass asks has lines for itself.
+const TALL: u16 = 16;
 /// How many columns of a head its name does not get: those of the mean's chip and the blanks around it.
 const BESIDE_NAME: u16 = 7;
 /// How many it does not get where there is no mean: a blank on both sides.
@@ -34,6 +36,8 @@ pub struct View {
     pub stage: usize,
     /// The position of the first segment in sight.
     pub segment: usize,
+    /// How many lines above the last two are kept for what is asked there.
+    pub below: u16,
 }
 
 /// The regions of the map's screen.
@@ -53,6 +57,8 @@ pub struct Regions {
     pub parked: Option<Rect>,
     /// The pane beside the grid, which shows what the cursor is on; `None` on a narrow screen.
     pub pane: Option<Rect>,
+    /// The lines for what a pass asks, of which the last one is that of the status.
+    pub asked: Rect,
     /// The line with a notice or what the cursor is on. A prompt takes its place.
     pub status: Rect,
     /// The line with the keys that apply now.
@@ -64,6 +70,16 @@ pub fn pane_width(area: Rect) -> u16 {
     if area.width >= WIDE { PANE + 1 } else { 0 }
 }
 
+/// How many lines above the status what a rating pass asks takes in `area`: the touchpoint, the question and the words of
+/// the scale, with a line between them where there is one to spare.
+pub fn pass_lines(area: Rect) -> u16 {
+    match area.height {
+        0..TALL => 1,
+        TALL..HIGH => 2,
+        _ => 4,
+    }
+}
+
 /// The regions of the map's screen in `area`; `None` when it is too small.
 pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Regions> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
@@ -73,7 +89,8 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
     let wide = width < area.width;
     let line = |y: u16, width: u16| Rect { x: area.x, y, width, height: 1 };
     let top = area.y + 1 + u16::from(wide && area.height >= HIGH);
-    let bottom = area.bottom() - 2;
+    let status = area.bottom() - 2;
+    let bottom = status - view.below.min(pass_lines(area));
     let grid = Rect { x: area.x, y: top, width, height: bottom - top };
     let columns = columns(grid, map, view.stage);
     let heads = Rect { height: head_lines(map, &columns, grid.height), ..grid };
@@ -87,8 +104,9 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
         columns,
         rows: rows::rows(body, map, cursor, view.segment),
         parked: (strip > 0).then(|| line(body.bottom(), width)),
-        pane: wide.then(|| Rect { x: grid.right() + 1, width: PANE, height: grid.height + 1, ..grid }),
-        status: line(bottom, width),
+        pane: wide.then(|| Rect { x: grid.right() + 1, width: PANE, height: status + 1 - grid.y, ..grid }),
+        asked: Rect { height: status + 1 - bottom, ..line(bottom, width) },
+        status: line(status, width),
         keys: line(area.bottom() - 1, area.width),
     })
 }

@@ -1,0 +1,99 @@
+//! Draws what a rating pass asks, large enough for the room: the touchpoint on the fill of its card, the question of the
+//! lens, and the words of its scale.
+
+use crate::{
+    app::{App, key::Key, pointer::Target},
+    map::{choice::Choice as _, lens::Lens, rated::Score, touchpoint::Touchpoint},
+    t,
+    ui::{
+        Looks,
+        canvas::{columns, fill, put, put_fit, put_right},
+        theme::{Ink, Surface},
+    },
+};
+use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect};
+
+/// The columns between the scores where there is room.
+const GAP: u16 = 2;
+
+/// Draws it into the lines above the keys.
+pub(super) fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    fill(buf, area, looks.theme.on(Surface::Pop));
+    let line = |at: u16| Rect { y: area.y + at, height: 1, ..area };
+    let last = area.height - 1;
+    let id = app.grid.cursor.card();
+    let Some(touchpoint) = id.and_then(|id| app.desk.shown_map().touchpoint(id)) else { return };
+    name(app, touchpoint, looks, line(0), buf);
+    if last > 1 {
+        question(app, looks, line(last / 2), buf);
+    }
+    if last > 0 {
+        scale(app, looks, line(last), buf);
+    }
+}
+
+/// The number and the name.
+fn name(app: &App, touchpoint: &Touchpoint, looks: &Looks, line: Rect, buf: &mut Buffer) {
+    let style = looks.theme.on(Surface::Cursor);
+    fill(buf, line, style);
+    let number = t!(app.desk.lang, "form-number", number = touchpoint.number.to_string());
+    let sign = looks.glyphs.kind(touchpoint.kind, touchpoint.hidden);
+    let text = format!("{number}   {sign} {}", touchpoint.name);
+    put_fit(buf, line.x + 1, line.y, line.width.saturating_sub(2), &text, style, &looks.glyphs);
+}
+
+/// The question of the lens, or that nothing is left to rate.
+fn question(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
+    let (map, lang) = (app.desk.shown_map(), &app.desk.lang);
+    let segment = app.grid.cursor.segment().and_then(|id| map.segment(id));
+    let segment = segment.map_or("", |segment| segment.name.as_str());
+    let text = match app.grid.lens {
+        _ if map.unrated(app.grid.lens, app.desk.meeting_day()) == 0 => t!(lang, "all-rated"),
+        Lens::Effectiveness => t!(lang, "pass-ask-effectiveness"),
+        Lens::Experience => t!(lang, "pass-ask-experience", segment = segment),
+        Lens::Importance => t!(lang, "pass-ask-importance"),
+    };
+    let style = looks.theme.ink(Ink::Strong, Surface::Pop);
+    put_fit(buf, line.x + 1, line.y, line.width.saturating_sub(2), &text, style, &looks.glyphs);
+}
+
+/// The five scores with their words, as far apart as the line is wide, and how many touchpoints are left to rate; in a
+/// narrow line the words of the ends.
+fn scale(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
+    let (theme, lang) = (&looks.theme, &app.desk.lang);
+    let steps: Vec<Score> = (1..=5).filter_map(Score::new).collect();
+    let word = |score: &Score| lang.step(app.grid.lens.word(), score.points());
+    let mut words: Vec<String> = steps.iter().map(word).collect();
+    let room = line.width.saturating_sub(2);
+    let taken = |words: &[String]| words.iter().map(|word| 3 + beside(word)).sum::<u16>();
+    let left = app.desk.shown_map().unrated(app.grid.lens, app.desk.meeting_day());
+    let said = [t!(lang, "pass-line", left = left), t!(lang, "pass-left", left = left)];
+    if taken(&words) + 4 > room {
+        words.iter_mut().skip(1).take(3).for_each(String::clear);
+    }
+    // The words stand apart before it is said at length what is left, and that goes last.
+    let fits = |said: &&String, gaps: u16| taken(&words) + gaps + columns(said) <= room;
+    let right = line.right().saturating_sub(1);
+    let said = said.iter().find(|said| fits(said, 5 * GAP)).or(said.last().filter(|said| fits(said, 1)));
+    let right = match said.filter(|_| left > 0) {
+        Some(said) => put_right(buf, right, line.y, said, theme.ink(Ink::Soft, Surface::Pop)),
+        None => right,
+    };
+    let gap = (right.saturating_sub(line.x + 1 + taken(&words)) / 5).min(GAP);
+    let mut x = line.x + 1;
+    for (score, word) in steps.into_iter().zip(&words) {
+        let chip = format!(" {} ", score.points());
+        let key = KeyCode::Char(char::from(b'0' + score.points()));
+        let place = Rect { x, width: 3 + beside(word), ..line };
+        looks.targets.note(place, || Target::Score(Key::plain(key)));
+        put(buf, x, line.y, 3, &chip, theme.on(Surface::score(score)));
+        let room = right.saturating_sub(x + 4);
+        put_fit(buf, x + 4, line.y, room, word, theme.ink(Ink::Strong, Surface::Pop), &looks.glyphs);
+        x = place.right() + gap;
+    }
+}
+
+/// How many columns a word beside its score takes.
+fn beside(word: &str) -> u16 {
+    if word.is_empty() { 0 } else { columns(word) + 1 }
+}
