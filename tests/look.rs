@@ -4,6 +4,8 @@
 
 #[path = "look/alike.rs"]
 mod alike;
+#[path = "look/asked.rs"]
+mod asked;
 #[path = "look/colours.rs"]
 mod colours;
 #[path = "look/curves.rs"]

@@ -124,10 +124,16 @@ pub fn map_name(app: &App, lang: &Lang) -> String {
 fn size(app: &App, looks: &Looks, room: Rect, buf: &mut Buffer) {
     let map = app.desk.shown_map();
     let (stages, segments) = (map.stage_ids().len(), map.segment_ids().len());
-    let count = map.tally().touchpoints;
-    let text = t!(app.desk.lang, "map-size", count = count, segments = segments, stages = stages);
-    if app.desk.size.0 >= WIDE && columns(&text) + 3 <= room.width {
-        put(buf, room.x, room.y, room.width, &text, looks.theme.ink(Ink::Soft, Surface::Canvas));
+    // Whoever compares it with the analysis finds there only what has a place.
+    let parked = map.parked_count();
+    let count = map.tally().touchpoints - parked;
+    let text =
+        t!(app.desk.lang, "map-size", count = count, parked = parked, segments = segments, stages = stages);
+    // Where there is no room for all of it, the number of touchpoints is said.
+    let start = text.split_once(" · ").map_or("", |(start, _)| start);
+    let said = [text.as_str(), start].into_iter().find(|said| columns(said) + 3 <= room.width);
+    if let Some(said) = said.filter(|_| app.desk.size.0 >= WIDE) {
+        put(buf, room.x, room.y, room.width, said, looks.theme.ink(Ink::Soft, Surface::Canvas));
     }
 }
 
