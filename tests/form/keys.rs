@@ -525,7 +525,7 @@ fn every_question_is_there_in_both_languages() {
             let Column { shape, .. } = columns.iter().find(|c| c.name == *field).unwrap();
             match shape {
                 Shape::Score | Shape::Rated([]) => {
-                    keys.extend(["low", "high"].map(|end| format!("scale-{end}-{field}")));
+                    keys.extend((1..=5).map(|points| format!("scale-{points}-{field}")));
                 }
                 Shape::Number | Shape::Rank => {}
                 shape if choice::is_choice(*shape) => {}
