@@ -2,12 +2,14 @@
 //! time.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use memchr::memchr_iter;
+use rustc_hash::FxHashMap;
 use std::{cell::RefCell, collections::HashMap};
 
 /// The texts of one language by their keys.
 pub struct Texts {
     /// The lines of each text in the file. No text refers to another one.
-    lines: HashMap<&'static str, &'static str>,
+    lines: FxHashMap<&'static str, &'static str>,
     said: RefCell<FluentBundle<FluentResource>>,
 }
 
@@ -16,7 +18,11 @@ impl Texts {
     pub(super) fn of(file: &'static str, tag: &str) -> Self {
         let mut bundle = FluentBundle::new_concurrent(tag.parse().into_iter().collect());
         bundle.set_use_isolating(false);
-        Self { lines: texts(file).collect(), said: RefCell::new(bundle) }
+        let texts = texts(file);
+        // A map that grows would be copied ten times before the first frame.
+        let mut lines = FxHashMap::with_capacity_and_hasher(texts.len(), Default::default());
+        lines.extend(texts);
+        Self { lines, said: RefCell::new(bundle) }
     }
 
     /// Whether there is a text of that key.
@@ -58,15 +64,13 @@ impl Texts {
 
 /// The texts of a file, each with its key and its lines. A text begins with a letter at the begin of a line and goes on to
 /// the next one.
-fn texts(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = std::iter::once(0).chain(file.match_indices('\n').map(|(at, _)| at + 1));
+fn texts(file: &'static str) -> Vec<(&'static str, &'static str)> {
+    let lines = std::iter::once(0).chain(memchr_iter(b'\n', file.as_bytes()).map(|at| at + 1));
     let begins: Vec<usize> =
         lines.filter(|at| file.as_bytes().get(*at).is_some_and(u8::is_ascii_alphabetic)).collect();
-    let ends: Vec<usize> = begins.iter().skip(1).copied().chain([file.len()]).collect();
-    begins.into_iter().zip(ends).filter_map(|(begin, end)| {
-        let lines = &file[begin..end];
-        lines.split_once(" =").map(|(key, _)| (key, lines))
-    })
+    let ends = begins.iter().skip(1).copied().chain([file.len()]);
+    let texts = begins.iter().zip(ends).map(|(begin, end)| &file[*begin..end]);
+    texts.filter_map(|lines| lines.split_once(' ').map(|(key, _)| (key, lines))).collect()
 }
 
 #[cfg(test)]
@@ -84,7 +88,7 @@ mod tests {
                 Entry::Message(message) => Some(message.id.name),
                 _ => None,
             });
-            let found: Vec<_> = texts(file).collect();
+            let found = texts(file);
             assert!(keys.eq(found.iter().map(|(key, _)| *key)), "{language:?}");
             for (key, lines) in found {
                 let messages = parser::parse(lines).unwrap().body.into_iter();

@@ -120,6 +120,9 @@ fn way_out() -> Key {
 /// The first wish with a key that another command has on the same screen, that key's word, and that command. Two
 /// commands that share a key in the table make sense at different times.
 fn clash<'w>(wishes: &[Wish<'w>]) -> Option<(usize, &'w Word, &'static str)> {
+    if wishes.is_empty() {
+        return None;
+    }
     let all: Vec<Vec<(Key, Key)>> = (0..COMMANDS.len()).map(|at| keys(at, wishes)).collect();
     for (at, wish) in wishes.iter().enumerate().rev() {
         let ours = COMMANDS[wish.command];
