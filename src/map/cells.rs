@@ -19,7 +19,7 @@ pub(super) struct Cells {
 }
 
 /// A touchpoint with its rank, by which the cards of a cell are ordered.
-type Card = (Rank, TouchpointId);
+pub(super) type Card = (Rank, TouchpointId);
 
 impl Cells {
     /// What stands in a cell, in its order.
@@ -32,17 +32,18 @@ impl Cells {
         self.heights.get(segment).and_then(BTreeMap::last_key_value).map_or(0, |(height, _)| *height)
     }
 
-    /// Adds a card at the end of a cell; [`Cells::sort`] brings it to its place.
-    pub(super) fn push(&mut self, place: &Place, id: &TouchpointId) {
-        self.cell_of(place).push((place.rank, id.clone()));
-    }
-
-    /// Orders all cells after cards were pushed.
-    pub(super) fn sort(&mut self) {
-        for (segment, cell) in self.columns.values_mut().flatten() {
-            cell.sort_unstable();
-            *self.heights.entry(segment.clone()).or_default().entry(cell.len()).or_default() += 1;
+    /// All cells of a map: each stage once, with its cells that hold cards, in any order.
+    pub(super) fn of(columns: impl Iterator<Item = (StageId, BTreeMap<SegmentId, Vec<Card>>)>) -> Self {
+        let mut cells = Self { columns: columns.collect(), heights: BTreeMap::new() };
+        for (segment, cards) in cells.columns.values_mut().flatten() {
+            cards.sort_unstable();
+            let row = match cells.heights.get_mut(segment) {
+                Some(row) => row,
+                None => cells.heights.entry(segment.clone()).or_default(),
+            };
+            *row.entry(cards.len()).or_default() += 1;
         }
+        cells
     }
 
     /// Adds a card in its place.

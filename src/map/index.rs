@@ -4,6 +4,7 @@
 use super::{
     Records,
     cells::Cells,
+    census::{self, Counted},
     id::{ItemId, SegmentId, StageId, TouchpointId},
     lens::Lens,
     ordered::{insert, remove},
@@ -60,21 +61,15 @@ pub(super) struct Index {
 
 impl Index {
     pub(super) fn of(records: &Records) -> Self {
-        let mut index = Self::default();
+        let Counted { cells, by_stage, by_segment, all, progress } = census::count(records);
+        let mut index = Self { cells, by_stage, by_segment, all, progress, ..Self::default() };
         index.order(records);
         for (id, touchpoint) in &records.touchpoints {
-            for place in touchpoint.places.iter() {
-                index.cells.push(place, id);
-            }
             index.parked.extend(parked(id, touchpoint));
             index.actions.extend(actions(id, touchpoint));
             index.people.count(touchpoint);
-            index.tally(touchpoint, Sign::Plus);
-            let places: Vec<&Place> = touchpoint.places.iter().collect();
-            index.experiences(&places, Sign::Plus);
         }
         index.numbers = records.touchpoints.iter().map(|(id, t)| (t.number, id.clone())).collect();
-        index.cells.sort();
         index.people.sort();
         index.in_question = records.conflicts.values().map(|conflict| conflict.theirs.len()).sum();
         index.parked.sort_unstable();

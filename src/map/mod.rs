@@ -5,6 +5,7 @@ pub mod about;
 pub mod builder;
 pub mod by_key;
 mod cells;
+mod census;
 pub mod choice;
 pub mod conflict;
 pub mod detail;

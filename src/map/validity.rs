@@ -9,6 +9,7 @@ use super::{
     place::{Place, Places},
     touchpoint::Touchpoint,
 };
+use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 
 /// One reason why a map is not sound.
@@ -40,6 +41,7 @@ pub const MOST: usize = 200;
 pub fn check(records: &Records) -> Vec<Unsound> {
     let mut unsound = Vec::new();
     let mut numbers = Vec::with_capacity(records.touchpoints.len());
+    let houses = Houses::of(records);
     items(&Key::About, &records.about.meetings, &mut unsound);
     for (id, stage) in &records.stages {
         named(stage.name.is_empty(), || Key::Stage(id.clone()), &mut unsound);
@@ -51,7 +53,9 @@ pub fn check(records: &Records) -> Vec<Unsound> {
         if unsound.len() < MOST {
             alone(id, touchpoint, &mut unsound);
             out_of_order(id, &touchpoint.places, &touchpoint.places, &mut unsound);
-            homeless(records, id, &touchpoint.places, &mut unsound);
+            if !houses.have(&touchpoint.places) {
+                homeless(records, id, &touchpoint.places, &mut unsound);
+            }
         }
         numbers.push((touchpoint.number, id));
     }
@@ -61,6 +65,26 @@ pub fn check(records: &Records) -> Vec<Unsound> {
     let orphans = records.conflicts.keys().filter(|key| !records.has(key)).take(MOST);
     unsound.extend(orphans.map(|key| Unsound::ConflictOfNothing(key.clone())));
     unsound
+}
+
+/// All stages and segments, to be looked up for each place of a map.
+struct Houses<'r> {
+    stages: FxHashSet<&'r StageId>,
+    segments: FxHashSet<&'r SegmentId>,
+}
+
+impl<'r> Houses<'r> {
+    fn of(records: &'r Records) -> Self {
+        Self { stages: records.stages.keys().collect(), segments: records.segments.keys().collect() }
+    }
+
+    /// Whether the map has the stages and segments that these places name.
+    fn have(&self, places: &Places) -> bool {
+        places.columns().all(|column| {
+            self.stages.contains(&column[0].stage)
+                && column.iter().all(|place| self.segments.contains(&place.segment))
+        })
+    }
 }
 
 /// The reason why an edit would be unsound in any map; `None` when there is none.
