@@ -269,12 +269,11 @@ impl PartialEq for Places {
 impl From<Vec<Place>> for Places {
     /// The places must be in order; [`super::validity`] refuses a map in which they are not.
     fn from(places: Vec<Place>) -> Self {
-        let mut places = places.into_iter().peekable();
+        let mut left = places.into_iter();
         Self::of(std::iter::from_fn(|| {
-            let first = places.next()?;
-            let stage = first.stage.clone();
-            let others = std::iter::from_fn(|| places.next_if(|place| place.stage == stage));
-            Some(std::iter::once(first).chain(others).collect())
+            let first = left.as_slice().first()?;
+            let count = left.as_slice().iter().take_while(|place| place.stage == first.stage).count();
+            Some(left.by_ref().take(count).collect())
         }))
     }
 }

@@ -4,7 +4,7 @@
 //! and `ron` alone takes longer.
 
 use super::comments::skipped;
-use memchr::memchr2;
+use memchr::{memchr, memchr2};
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::{
     fmt::{self, Display},
@@ -66,8 +66,12 @@ impl<'de> Plain<'de> {
     fn skip(&mut self) {
         let mut rest = self.rest();
         while let [b' ' | b'\n' | b'\r' | b'\t', next @ ..] = rest {
-            // Most blanks are indentation by four.
-            rest = rest.strip_prefix(b"    ").unwrap_or(next);
+            // Most blanks are the indentation after a line feed.
+            rest = next;
+            while let Some(next) = rest.strip_prefix(b"        ") {
+                rest = next;
+            }
+            rest = rest.strip_prefix(b"    ").unwrap_or(rest);
         }
         self.at = self.text.len() - rest.len();
     }
@@ -182,7 +186,10 @@ impl<'de> Deserializer<'de> for &mut Plain<'de> {
     }
 
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Odd> {
-        visitor.visit_borrowed_str(self.while_in(|b| b.is_ascii_lowercase() || *b == b'_'))
+        let begin = self.at;
+        // What is no name is found to be none when it is compared with those that there are.
+        self.at += memchr(b':', self.rest()).ok_or(Odd)?;
+        visitor.visit_borrowed_str(&self.text[begin..self.at])
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Odd> {
@@ -220,7 +227,9 @@ impl Elements<'_, '_> {
     }
 
     fn comma(&mut self) {
-        self.plain.skip();
+        if self.plain.peek() != b',' {
+            self.plain.skip();
+        }
         self.comma = self.plain.take(b',').is_ok();
     }
 }

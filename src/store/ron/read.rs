@@ -8,7 +8,7 @@ use super::{
     fast_ron,
     format::{FORMAT, LARGEST, PARTS},
     locate::{self, Found},
-    parts::{File, List},
+    parts::{File, List, Parts},
     pieces,
     reading::Context,
     tokens::{Header, header},
@@ -101,7 +101,9 @@ pub(crate) fn load_up_to(path: &Path, largest: u64) -> Result<Vec<u8>, Error> {
 /// Whether the begin of a file can be that of a map.
 fn may_be_a_map(begin: &[u8]) -> bool {
     let begin = begin.strip_prefix(MARK.as_bytes()).unwrap_or(begin);
-    let valid = begin.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let valid = std::str::from_utf8(begin)
+        .or_else(|e| std::str::from_utf8(&begin[..e.valid_up_to()]))
+        .unwrap_or_default();
     !matches!(header(valid), Header::Other(_))
 }
 
@@ -113,8 +115,7 @@ fn may_be_a_map(begin: &[u8]) -> bool {
 pub fn read(name: &str, bytes: &[u8]) -> Result<MapFile, Error> {
     let content = |problems| Error { file: visible(name), why: Why::Content(problems), remains: false };
     let state = FileState::of(bytes);
-    let text = text(bytes, FORMAT).map_err(content)?;
-    let (records, comments, without_ids) = records(text, state).map_err(content)?;
+    let (records, comments, without_ids) = records(bytes, state).map_err(content)?;
     Ok(MapFile { records, state, comments: comments.after_mark(bytes), without_ids })
 }
 
@@ -144,16 +145,21 @@ pub(crate) fn text(bytes: &[u8], known: u64) -> Result<&str, Vec<Problem>> {
 /// The text of a file without the byte order mark, or the problem if it holds something that a text may not
 /// hold.
 pub(crate) fn clean(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
-    let (bytes, skipped) = bytes.strip_prefix(MARK.as_bytes()).map_or((bytes, 0), |rest| (rest, MARK.len()));
-    let text = std::str::from_utf8(bytes).map_err(|e| {
-        let (valid, at) = (e.valid_up_to(), e.valid_up_to());
-        let lossy = String::from_utf8_lossy(&bytes[..bytes.len().min(at + 200)]).into_owned();
-        vec![Problem::new(&lossy, valid..valid + 3, Kind::NotUtf8(at + skipped))]
-    })?;
+    let text = decoded(bytes)?;
     match control(text) {
         None => Ok(text),
         Some((at, c)) => Err(vec![Problem::new(text, at..at + c.len_utf8(), Kind::Control(c.into()))]),
     }
+}
+
+/// The text of a file without the byte order mark, or the problem if it is no text.
+fn decoded(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
+    let (bytes, skipped) = bytes.strip_prefix(MARK.as_bytes()).map_or((bytes, 0), |rest| (rest, MARK.len()));
+    std::str::from_utf8(bytes).map_err(|e| {
+        let (valid, at) = (e.valid_up_to(), e.valid_up_to());
+        let lossy = String::from_utf8_lossy(&bytes[..bytes.len().min(at + 200)]).into_owned();
+        vec![Problem::new(&lossy, valid..valid + 3, Kind::NotUtf8(at + skipped))]
+    })
 }
 
 /// The first control character other than those of white space. Only blocks of bytes that may hold one are read
@@ -196,11 +202,13 @@ fn is_suspect(bytes: &[u8]) -> bool {
 type Sound = (Records, Comments, BTreeMap<TouchpointId, Option<u32>>);
 
 /// Reads the records and checks that they are a sound map.
-fn records(text: &str, state: FileState) -> Result<Sound, Vec<Problem>> {
+fn records(bytes: &[u8], state: FileState) -> Result<Sound, Vec<Problem>> {
+    let text = decoded(bytes)?;
     let cx = Context::new(Ids::seeded(state.seed()), text.len());
-    let (file, comments) = match pieces::read(text).or_else(|_| fast_ron::read(text, File(&cx))) {
-        Ok((file, map)) => (file, Comments::around(text, &map)),
-        Err(_) => {
+    let (file, comments) = match quickly(text, &cx) {
+        Some(read) => read,
+        None => {
+            let text = self::text(bytes, FORMAT)?;
             *cx.ids.borrow_mut() = Ids::seeded(state.seed());
             (by_ron(text, &cx, File(&cx))?, comments::scan(text))
         }
@@ -221,6 +229,17 @@ fn records(text: &str, state: FileState) -> Result<Sound, Vec<Problem>> {
         return Ok((records, comments, without_ids));
     }
     Err(diagnose::conflict(text).map_or_else(|| locate::all(text, found, &records, &given), |p| vec![p]))
+}
+
+/// Reads a text that is written as we write it; `None` for any other, good or bad.
+fn quickly(text: &str, cx: &Context) -> Option<(Parts, Comments)> {
+    if !matches!(header(text), Header::Format(found, _) if found <= FORMAT) {
+        return None;
+    }
+    let (parts, map) = pieces::read(text).or_else(|_| fast_ron::read(text, File(cx))).ok()?;
+    // The quick readers take no control character; only those in the comments around the map are still to be found.
+    let around = [&text[..map.start], &text[map.end..]];
+    around.iter().all(|text| control(text).is_none()).then(|| (parts, Comments::around(text, &map)))
 }
 
 /// Reads a text as `ron` understands it.

@@ -95,6 +95,21 @@ impl Names {
     fn at(self, i: usize) -> &'static str {
         self.first.get(i).copied().unwrap_or_else(|| self.columns[i - self.first.len()].name)
     }
+
+    /// The position of a name. It is looked for from `next` on, because fields mostly come in the order of the table.
+    fn find(self, name: &str, next: usize) -> Option<usize> {
+        let ahead = next.saturating_sub(self.first.len());
+        let is_it = |column: &Column| column.name == name;
+        let in_order = self.columns.get(ahead..)?.iter().position(is_it).map(|i| ahead + i);
+        let among = || self.columns.iter().position(is_it);
+        match self.first.iter().skip(next).position(|first| *first == name) {
+            Some(i) => Some(next + i),
+            None => match in_order.or_else(among) {
+                Some(i) => Some(self.first.len() + i),
+                None => self.first.iter().position(|first| *first == name),
+            },
+        }
+    }
 }
 
 /// Reads one `name: value` after the other, and returns the positions of the names that were found, as bits.
@@ -120,7 +135,7 @@ pub(crate) fn fields<'de, A: MapAccess<'de>>(
 struct Name<'c> {
     cx: &'c Context,
     names: Names,
-    /// The position at which to look first, because fields mostly come in the order of the table.
+    /// The position at which to look first.
     next: usize,
 }
 
@@ -140,9 +155,8 @@ impl Visitor<'_> for Name<'_> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
-        let all = self.names.count();
-        (self.next..all).chain(0..self.next).find(|i| self.names.at(*i) == name).ok_or_else(|| {
-            let meant = nearest(name, (0..all).map(|i| self.names.at(i)));
+        self.names.find(name, self.next).ok_or_else(|| {
+            let meant = nearest(name, (0..self.names.count()).map(|i| self.names.at(i)));
             self.cx.fail(Kind::NoSuchField(begin(name).to_owned(), meant))
         })
     }
