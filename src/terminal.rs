@@ -42,30 +42,35 @@ use std::{
     path::PathBuf,
     sync::{Mutex, mpsc::channel},
 };
-use worker::{Job, Worker};
+use trap::Trap;
+use worker::Worker;
 
 /// Runs the program until it ends, beginning with the effects that opening a map asked for. When it returns,
 /// the terminal is as it was before, and unsaved work is in the journal unless the user chose to lose it.
 ///
 /// # Errors
 /// If the terminal cannot be used, or the system gives no threads.
-pub fn run(app: &mut App, begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> Result<End, Unable> {
+pub fn run(app: &mut App, mut begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> Result<End, Unable> {
     let panicked = catch_messages();
     let (wake, woken) = channel();
-    let worker = Worker::start(wake.clone(), keeper.folders().cloned())?;
-    let syncer = Worker::start(wake.clone(), None)?;
     signals::listen(&wake)?;
     // Only the theme decides about colours. Under NO_COLOR the library would also remove bold and reverse
     // video.
     style::force_color_output(true);
     let modes = Modes::enter()?;
+    let mut screen = Screen::new()?;
+    // Somebody waits for the first frame, and threads take time to begin.
+    let drawn = caught(|| {
+        begun.extend(app.update(screen.fit()?, now()));
+        Ok(screen.draw(app, &looks, &Trap::default())?)
+    });
+    let worker = Worker::start(wake.clone(), keeper.folders().cloned())?;
+    let syncer = Worker::start(wake.clone(), None)?;
     let keyboard = Keyboard::listen(wake)?;
-    worker.give(Job::CleanUp(now()));
     let mut outside = Outside { keeper, worker, syncer, returned: None };
-    let screen = Screen::new()?;
     let running = EventLoop::new(app, looks, screen, &keyboard, &mut outside);
-    let mut why = catch_unwind(AssertUnwindSafe(|| running.run(begun, &woken)))
-        .unwrap_or_else(|_| Why::Panic(String::new()));
+    let ended = drawn.and_then(|()| caught(|| Err(running.run(begun, &woken))));
+    let mut why = ended.err().unwrap_or(Why::Quit);
     if let (Why::Panic(message), Ok(mut caught)) = (&mut why, panicked.lock()) {
         *message = caught.take().unwrap_or_default();
     }
@@ -76,6 +81,11 @@ pub fn run(app: &mut App, begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> R
     syncer.finish();
     keeper.ended();
     Ok(End { why, unsaved })
+}
+
+/// Runs a part of the program; an error is the reason why the program ends, and so is a panic.
+fn caught(run: impl FnOnce() -> Result<(), Why>) -> Result<(), Why> {
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(Why::Panic(String::new())))
 }
 
 /// Brings the journal to the disk, together with the text that is being typed.

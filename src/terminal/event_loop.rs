@@ -12,6 +12,7 @@ use super::{
     signals,
     trap::Trap,
     wake::Wake,
+    worker::Job,
 };
 use crate::{
     app::{App, Edited, Effect, Msg, notice::Notice, pointer::Gesture},
@@ -69,11 +70,8 @@ impl<'a> EventLoop<'a> {
     }
 
     fn begin(&mut self, begun: Vec<Effect>) -> Going {
-        let size = self.screen.fit()?;
-        for effect in begun {
-            self.carry_out(effect)?;
-        }
-        self.take(size)?;
+        self.outside.worker.give(Job::CleanUp(now()));
+        begun.into_iter().try_for_each(|effect| self.carry_out(effect))?;
         self.offer_left()
     }
 
@@ -84,8 +82,7 @@ impl<'a> EventLoop<'a> {
             }
             self.outside.forget_taken();
             if self.editor.is_none() {
-                self.wear_chosen();
-                self.screen.draw(self.app, &self.looks, &self.trap)?;
+                self.draw()?;
             }
             let mut next = self.sleep(woken)?;
             while let Some(wake) = next {
@@ -96,6 +93,12 @@ impl<'a> EventLoop<'a> {
                 self.keyboard.permit()?;
             }
         }
+    }
+
+    fn draw(&mut self) -> Going {
+        self.wear_chosen();
+        self.screen.draw(self.app, &self.looks, &self.trap)?;
+        Ok(())
     }
 
     /// Puts on the chosen theme. The file of one of one's own is read when it is chosen.
