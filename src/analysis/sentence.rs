@@ -36,23 +36,67 @@ const MOST: usize = 4;
 
 /// A finding in one sentence with its figures, and with its touchpoints where these are few.
 pub fn sentence(finding: &Finding, map: &Map, lang: &Lang) -> String {
-    let touchpoints = finding.named.iter().filter_map(|id| map.touchpoint(id));
-    let names: Vec<String> = touchpoints.map(|touchpoint| briefly(touchpoint.name.as_str())).collect();
-    let named = if names.is_empty() { String::new() } else { format!(" ({})", listed(&names, lang)) };
-    said(finding, named, map, lang)
+    said(finding, &names(finding, map), MOST, map, lang)
 }
 
-/// The same without its touchpoints, where a list of them follows.
+/// The same without its touchpoints, where a list of them follows, and with all its parts.
 pub fn above_its_list(finding: &Finding, map: &Map, lang: &Lang) -> String {
-    said(finding, String::new(), map, lang)
+    said(finding, &[], usize::MAX, map, lang)
 }
 
-fn said(finding: &Finding, named: String, map: &Map, lang: &Lang) -> String {
+/// A finding for a list of findings: with as many of its touchpoints and of its parts as `most` lines hold, of which
+/// `lines` counts what a text takes; if none is so short, the shortest. What is left out is the list behind it, and by which
+/// limits it was found.
+pub fn briefest(
+    finding: &Finding,
+    map: &Map,
+    lang: &Lang,
+    most: usize,
+    lines: impl Fn(&str) -> usize,
+) -> String {
+    let names = names(finding, map);
+    let has_limits = finding.figures.iter().any(|(name, _)| matches!(*name, "good" | "bad"));
+    let several = names.len().max(finding.parts.len()).max(finding.cells.len()).clamp(1, MOST);
+    let steps = (1..=several).rev().map(|count| (count, &names[..])).chain([(1, &[][..])]);
+    let mut best: Option<(usize, String)> = None;
+    for (count, names) in steps {
+        let whole = said(finding, names, count, map, lang);
+        let short = without_limits(&whole).filter(|_| has_limits);
+        for text in std::iter::once(whole).chain(short) {
+            let taken = lines(&text);
+            if best.as_ref().is_none_or(|(least, _)| taken < *least) {
+                best = Some((taken, text));
+            }
+            if taken <= most {
+                return best.map(|(_, text)| text).unwrap_or_default();
+            }
+        }
+    }
+    best.map(|(_, text)| text).unwrap_or_default()
+}
+
+/// A sentence without the limits with which it ends.
+fn without_limits(text: &str) -> Option<String> {
+    let ends_in_them = text.ends_with(").").then(|| text.rsplit_once(" (")).flatten();
+    let (start, _) = ends_in_them.or_else(|| text.rsplit_once(": "))?;
+    Some(format!("{start}."))
+}
+
+/// The names of the touchpoints that a finding names.
+fn names(finding: &Finding, map: &Map) -> Vec<String> {
+    let touchpoints = finding.named.iter().filter_map(|id| map.touchpoint(id));
+    touchpoints.map(|touchpoint| briefly(touchpoint.name.as_str())).collect()
+}
+
+/// The sentence with these touchpoints, and with at most so many of them, of its parts and of its cells.
+fn said(finding: &Finding, names: &[String], most: usize, map: &Map, lang: &Lang) -> String {
+    let named =
+        if names.is_empty() { String::new() } else { format!(" ({})", listed_up_to(names, most, lang)) };
     let mut arguments = arguments(&finding.figures, lang);
     arguments.insert("named", named.into());
-    arguments.insert("where", listed(&parts(finding, map, lang), lang).into());
+    arguments.insert("where", listed_up_to(&parts(finding, map, lang), most, lang).into());
     let cells: Vec<String> = finding.cells.iter().map(|cell| self::cell(cell, map, lang)).collect();
-    arguments.insert("in", listed(&cells, lang).into());
+    arguments.insert("in", listed_up_to(&cells, most, lang).into());
     lang.say(&format!("finding-{}", finding.rule.word()), arguments)
 }
 
@@ -145,15 +189,19 @@ fn argument(amount: &Amount, lang: &Lang) -> Argument {
 
 /// `a, b and c`, or `a, b, c, d and 3 more`.
 pub fn listed(parts: &[String], lang: &Lang) -> String {
+    listed_up_to(parts, MOST, lang)
+}
+
+fn listed_up_to(parts: &[String], most: usize, lang: &Lang) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] if parts.len() <= MOST => {
+        [first @ .., last] if parts.len() <= most => {
             t!(lang, "summary-and", first = first.join(", "), last = last.as_str())
         }
         _ => {
-            let more = parts.len() - MOST;
-            t!(lang, "summary-and-more", names = parts[..MOST].join(", "), count = more)
+            let more = parts.len() - most;
+            t!(lang, "summary-and-more", names = parts[..most].join(", "), count = more)
         }
     }
 }

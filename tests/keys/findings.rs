@@ -10,6 +10,7 @@ use touchmap::{
         id::TouchpointId,
         lens::Lens,
         rated::Score,
+        text::Line,
         touchpoint::{Moment, Usage},
     },
 };
@@ -191,4 +192,54 @@ fn space_says_that_the_cursor_has_gone_on() {
         room.said()
     );
     assert!(room.screen().contains("Esc Clear"), "{}", room.screen());
+}
+
+#[test]
+fn a_finding_takes_two_lines_and_its_list_has_all_that_it_leaves_out() {
+    let mut room = Room::demo("restaurant", Language::German).sized(80, 24);
+    let hidden = ["Lippenstift am Weinglas", "Klage über den Lohn", "Angeschlagene Teller"];
+    for name in hidden {
+        let id = room.id(name);
+        let longer = format!("{name} im großen Saal mit Blick auf den Hof");
+        room.prepare(|edit| edit.touchpoint(&id, |touchpoint| touchpoint.name = Line::clean(&longer)));
+    }
+    room.keys("tab");
+    let screen = room.screen();
+    let lines: Vec<&str> = screen.lines().collect();
+    let at = lines.iter().position(|line| line.contains("3 versteckte Touchpoints")).unwrap();
+    assert!(lines[at..at + 2].concat().contains("und 2 weitere) wirken"), "{screen}");
+    assert!(lines[at + 2].contains("Ein Moment der Wahrheit"), "{screen}");
+    room.keys("home enter");
+    let screen = room.screen();
+    for name in hidden {
+        assert!(screen.contains(&format!("{name} im großen Saal")), "{name}: {screen}");
+    }
+    let summary = summary(&room);
+    assert!(hidden.iter().all(|name| summary.contains(&format!("  - {name} im großen Saal"))), "{summary}");
+}
+
+#[test]
+fn in_a_high_column_a_blank_line_parts_the_findings() {
+    for (language, ends) in [(Language::German, "wirken schwach."), (Language::English, "little effect.")] {
+        let screen = Room::demo("restaurant", language).sized(120, 36).keys("tab").screen();
+        let aside: Vec<String> = screen.lines().map(|line| line.chars().skip(86).collect()).collect();
+        let first = aside.iter().position(|line| line.starts_with("3 ")).unwrap();
+        // The limits stand in the list behind it, where there is no room for them.
+        let sentence =
+            aside[first..first + 2].iter().map(|line| line.trim_end()).collect::<Vec<_>>().join(" ");
+        assert!(sentence.ends_with(ends) || aside[first..first + 3].concat().contains(ends), "{screen}");
+        assert!(aside[first + 2].trim().is_empty(), "{screen}");
+    }
+}
+
+#[test]
+fn what_a_sentence_leaves_out_of_its_stages_stands_above_its_list() {
+    let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
+    listed(&mut room, Rule::StageWithoutHidden);
+    let screen = room.screen();
+    let aside: Vec<String> = screen.lines().map(|line| line.chars().skip(83).collect()).collect();
+    let said = aside.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+    for stage in ["Vergleichen (5", "Reservieren (3", "Wiederkommen (4"] {
+        assert!(said.contains(stage), "{stage}: {said}");
+    }
 }

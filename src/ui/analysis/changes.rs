@@ -78,6 +78,7 @@ pub(super) fn draw(frame: Frame<'_>, all: &Told, area: Rect, buf: &mut Buffer) -
             at,
             item: &|nth| line(frame, all, from + nth).unwrap_or_default(),
             target: &|nth| Target::OnPanel(frame.sheet.panel, from + nth),
+            is_apart: false,
         };
         list::draw(frame, items, area, buf)
     };

@@ -2,16 +2,20 @@
 
 use super::{
     frame::Frame,
-    list::{Item, Right},
+    list::{self, Item, Right},
 };
 use crate::{
     analysis::{rule::Rule, sentence},
     app::analysis::{line::What, panel::Panel},
     t,
 };
+use ratatui::layout::Rect;
 
-/// The line of a finding; none if it is something else.
-pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
+/// So many lines of a finding are taken in at a glance.
+const LINES: usize = 2;
+
+/// The line of a finding in a list in `area`; none if it is something else.
+pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What, area: Rect) -> Option<Item> {
     let What::Finding(rule) = what else { return None };
     let headline = frame.sheet.finding(*rule)?;
     let lang = &frame.app.desk.lang;
@@ -27,13 +31,15 @@ pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
     };
     let is_picture = matches!(frame.sheet.panel, Panel::Short | Panel::Data);
     let most = frame.sheet.findings.iter().map(|line| line.touchpoints).max().unwrap_or(0);
+    let is_flush = frame.sheet.panel == Panel::Findings && list::has_room_apart(area);
+    let bare = Item { right, is_flush, ..Item::default() };
+    let lines = |text: &str| bare.broken(text, area).len();
     Some(Item {
         heading,
         edge: Some(severity),
-        text: sentence::sentence(&headline.finding, frame.app.desk.shown_map(), lang),
-        right,
+        text: sentence::briefest(&headline.finding, frame.app.desk.shown_map(), lang, LINES, lines),
         bar: (is_picture && headline.touchpoints > 0).then_some((headline.touchpoints, most)),
-        ..Item::default()
+        ..bare
     })
 }
 

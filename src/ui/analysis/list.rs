@@ -47,6 +47,8 @@ pub(super) struct Item {
     pub below: Vec<(String, Ink)>,
     /// A bar below it: so many of so many.
     pub bar: Option<(usize, usize)>,
+    /// Whether its lines begin in one column, because a blank line shows where the next one begins.
+    pub is_flush: bool,
 }
 
 /// An item with the lines of its text.
@@ -85,11 +87,7 @@ impl Laid {
             Some(_) => 1 + u16::from(ranked_below) + u16::from(nth > 0 && is_roomy),
             None => 0,
         };
-        let width = usize::from(item.width(area).max(8));
-        let mut text = paragraph(&item.text, width);
-        if text.len() > 1 {
-            text = paragraph(&item.text, width - usize::from(HANG));
-        }
+        let text = item.broken(&item.text, area);
         let below = item.lines_below(area, if is_roomy { BELOW } else { 1 }, more);
         Self { item, text, below, above, ranked_below }
     }
@@ -161,6 +159,17 @@ impl Item {
         INDENT + if self.sign.is_some() { SIGN } else { 0 }
     }
 
+    /// The lines of this text in its place; the further ones stand further in.
+    pub fn broken(&self, text: &str, area: Rect) -> Vec<String> {
+        let width = usize::from(self.width(area).max(8));
+        let lines = paragraph(text, width);
+        if lines.len() > 1 { paragraph(text, width - usize::from(self.hang())) } else { lines }
+    }
+
+    fn hang(&self) -> u16 {
+        if self.is_flush { 0 } else { HANG }
+    }
+
     fn width(&self, area: Rect) -> u16 {
         let right = match &self.right {
             Right::Nothing => 0,
@@ -172,6 +181,14 @@ impl Item {
     }
 }
 
+/// From this height on, lists of sentences have a blank line after each, whatever is out of sight.
+const APART: u16 = 20;
+
+/// Whether a blank line stands after each sentence of a list in `area`.
+pub(super) fn has_room_apart(area: Rect) -> bool {
+    area.height >= APART
+}
+
 /// The items of a list, as far as they are asked for.
 #[derive(Clone, Copy)]
 pub(super) struct Items<'a> {
@@ -181,6 +198,8 @@ pub(super) struct Items<'a> {
     pub item: &'a dyn Fn(usize) -> Item,
     /// What a click on it means.
     pub target: &'a dyn Fn(usize) -> Target,
+    /// Whether each is a sentence of its own, so that blank lines are worth more than what they push out of sight.
+    pub is_apart: bool,
 }
 
 /// Draws them; returns what is left below.
@@ -189,7 +208,8 @@ pub(super) fn draw(frame: Frame<'_>, items: Items<'_>, area: Rect, buf: &mut Buf
     let is_roomy = area.height >= ROOMY;
     let glyphs = &frame.looks.glyphs;
     let laid = |nth: usize| Laid::of((items.item)(nth), nth, area, is_roomy, glyphs);
-    let gap = u16::from(is_roomy && fits(count, 1, area.height.saturating_sub(1), &laid));
+    let is_apart = items.is_apart && has_room_apart(area);
+    let gap = u16::from(is_roomy && (is_apart || fits(count, 1, area.height.saturating_sub(1), &laid)));
     let first = first(count, at.unwrap_or(0), gap, area.height, &laid);
     let mut y = area.y;
     let mut nth = first;
@@ -291,7 +311,7 @@ impl Laid {
         }
         let mut y = area.y;
         for (nth, line) in self.text.iter().enumerate() {
-            let hang = if nth > 0 { HANG } else { 0 };
+            let hang = if nth > 0 { self.item.hang() } else { 0 };
             put(buf, x + hang, y, width.saturating_sub(hang), line, theme.on(surface));
             y += 1;
         }

@@ -125,14 +125,15 @@ fn lines(frame: Frame<'_>, from: usize, area: Rect, buf: &mut Buffer) -> Rect {
     let items = Items {
         count,
         at,
-        item: &|nth| item(frame, from + nth),
+        item: &|nth| item(frame, from + nth, area),
         target: &|nth| Target::OnPanel(frame.sheet.panel, from + nth),
+        is_apart: frame.sheet.panel == Panel::Findings,
     };
     list::draw(frame, items, area, buf)
 }
 
 /// What a line of the panel looks like in a list.
-fn item(frame: Frame<'_>, nth: usize) -> list::Item {
+fn item(frame: Frame<'_>, nth: usize, area: Rect) -> list::Item {
     let Some(what) = frame.sheet.what(nth) else { return list::Item::default() };
-    findings::item(frame, nth, &what).or_else(|| rows::item(frame, nth, &what)).unwrap_or_default()
+    findings::item(frame, nth, &what, area).or_else(|| rows::item(frame, nth, &what)).unwrap_or_default()
 }

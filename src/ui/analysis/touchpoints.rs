@@ -5,7 +5,7 @@ use super::{
     list::{self, Item, Items, Right},
 };
 use crate::{
-    analysis::{rule::Severity, sentence},
+    analysis::{Headline, rule::Severity, sentence},
     app::{
         analysis::{
             line::Target,
@@ -33,6 +33,12 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
     let room = Rect { width: width.saturating_sub(columns(&scores) + 1), ..area };
     let mut titles = titles(list, lang, frame.looks.glyphs.dot, room);
     if area.height > LOW {
+        // In the list of the findings, a sentence may have left out some of its stages and segments.
+        let headline = list.rule.and_then(|rule| frame.sheet.finding(rule));
+        let parts = headline.filter(|line| line.finding.parts.len() + line.finding.cells.len() > 1);
+        let whole =
+            |line: &Headline| sentence::above_its_list(&line.finding, frame.app.desk.shown_map(), lang);
+        titles.splice(0..0, parts.map(whole));
         // Nothing is cut beside blank lines.
         titles = titles.iter().flat_map(|title| paragraph(title, width.into())).collect();
     }
@@ -50,8 +56,13 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
         let heading = begins.then(|| (t!(lang, "analysis-above"), String::new()));
         Item { heading, ..item(frame, target, severity, is_mixed) }
     };
-    let items =
-        Items { count: list.targets.len(), at: Some(list.at), item: &one, target: &pointer::Target::Line };
+    let items = Items {
+        count: list.targets.len(),
+        at: Some(list.at),
+        item: &one,
+        target: &pointer::Target::Line,
+        is_apart: false,
+    };
     list::draw(frame, items, body, buf);
 }
 
