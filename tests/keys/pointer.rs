@@ -175,9 +175,9 @@ fn lines_of_the_analysis_are_clicked_and_a_second_click_goes_behind_them() {
     assert!(analysis(&room).list.is_some_and(|list| list.targets.len() == 4));
     // A card of the matrix, and a field of the kinds.
     room.keys("esc r");
-    click(&mut room, "Newsletter ▲");
+    click(&mut room, "» Newsletter  ▲");
     assert_eq!(here(&room), Some(What::Touchpoint(room.id("Newsletter"))));
-    click(&mut room, "Newsletter ▲");
+    click(&mut room, "» Newsletter  ▲");
     assert!(matches!(room.app.screen, Screen::Form(_)));
     room.keys("esc r");
     click(&mut room, "fehlt");

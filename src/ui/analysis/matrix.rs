@@ -5,10 +5,10 @@ use super::frame::Frame;
 use crate::{
     analysis::effect::Matrix,
     app::analysis::line::What,
-    map::{id::TouchpointId, rated::Score},
+    map::{id::TouchpointId, rated::Score, touchpoint::Touchpoint},
     t,
     ui::{
-        canvas::{columns, fill, put, put_fit, rule, width as width_of},
+        canvas::{columns, fill, put, put_fit, put_right, rule},
         map::name::{self, Room},
         theme::{Ink, Surface},
     },
@@ -24,8 +24,8 @@ const WORDS: u16 = 10;
 const MOST: u16 = 3;
 /// Lines that it may take in a field that has room for all its names.
 const ROOMY: usize = 4;
-/// Columns of a flag with the blank before it.
-const FLAG: usize = 2;
+/// From this width of a field on, all flags of a name stand beside it.
+const WITH_ALL: u16 = 12;
 
 /// Where the fields lie.
 struct Grid {
@@ -44,7 +44,7 @@ pub(super) fn draw(frame: Frame<'_>, matrix: &Matrix, area: Rect, buf: &mut Buff
     if area.height < 9 || area.width < SCALE + 5 * 6 {
         return none;
     }
-    let grid = Grid::of(matrix, area);
+    let grid = Grid::of(frame, matrix, area);
     grid.ground(frame, buf);
     for importance in (1..=5).filter_map(Score::new) {
         for effectiveness in (1..=5).filter_map(Score::new) {
@@ -56,8 +56,9 @@ pub(super) fn draw(frame: Frame<'_>, matrix: &Matrix, area: Rect, buf: &mut Buff
 }
 
 impl Grid {
-    fn of(matrix: &Matrix, area: Rect) -> Self {
-        let width = (area.width - SCALE - 1) / 5;
+    fn of(frame: Frame<'_>, matrix: &Matrix, area: Rect) -> Self {
+        // The gap behind the last field is the panel's edge.
+        let width = (area.width + 1 - SCALE) / 5;
         // Two titles and two lines of the scale.
         let room = area.height - 4;
         let needs: Vec<u16> = (1..=5).rev().filter_map(Score::new).map(|row| need(matrix, row)).collect();
@@ -72,18 +73,45 @@ impl Grid {
             heights[next] += 1;
         }
         let lines = usize::from(if width >= WORDS { lines } else { 1 });
+        let mut grid = Self { area, width, rows: [(0, 0); 5], lines };
+        if let Some(whole) = grid.whole(frame, matrix, room) {
+            heights = whole;
+        }
         let mut y = area.y + 1;
-        let rows = std::array::from_fn(|nth| {
+        grid.rows = std::array::from_fn(|nth| {
             let row = (y, heights[nth]);
             y += heights[nth] + u16::from(nth == 1);
             row
         });
-        Self { area, width, rows, lines }
+        grid
+    }
+
+    /// The heights with which no name is cut, if there is room for them; what is left is shared out evenly.
+    fn whole(&self, frame: Frame<'_>, matrix: &Matrix, room: u16) -> Option<[u16; 5]> {
+        if self.width < WORDS {
+            return None;
+        }
+        let mut heights = [1_u16; 5];
+        for (height, importance) in heights.iter_mut().zip((1..=5).rev().filter_map(Score::new)) {
+            for effectiveness in (1..=5).filter_map(Score::new) {
+                let all = matrix.cell(importance, effectiveness);
+                if all.len() > room.into() {
+                    return None;
+                }
+                let lines = all.iter().map(|id| self.name(frame, id, ROOMY).len()).sum::<usize>();
+                *height = (*height).max(u16::try_from(lines).ok()?);
+            }
+        }
+        let left = room.checked_sub(heights.iter().sum())?;
+        for nth in 0..usize::from(left) {
+            heights[nth % 5] += 1;
+        }
+        Some(heights)
     }
 
     fn x(&self, effectiveness: Score) -> u16 {
         let points = u16::from(effectiveness.points());
-        self.area.x + SCALE + self.width * (points - 1) + u16::from(points > 3)
+        self.area.x + SCALE + self.width * (points - 1)
     }
 
     fn row(&self, importance: Score) -> (u16, u16) {
@@ -105,7 +133,7 @@ impl Grid {
             (right, 2, middle, bottom, Surface::TileAlt, Surface::Head, t!(lang, "analysis-field-run")),
         ];
         for (x, fields, top, bottom, surface, head, title) in quarters {
-            let place = Rect { x, y: top, width: self.width * fields, height: bottom - top };
+            let place = Rect { x, y: top, width: self.width * fields - 1, height: bottom - top };
             fill(buf, place, theme.on(surface));
             fill(buf, Rect { height: 1, ..place }, theme.on(head));
             let end =
@@ -181,24 +209,31 @@ impl Grid {
         }
     }
 
-    /// The lines of a name. Its words come first: a flag takes a place that they leave.
+    /// The lines of a name, beside its flags in the first one.
     fn name<'m>(&self, frame: Frame<'m>, id: &TouchpointId, lines: usize) -> Vec<Cow<'m, str>> {
         let map = frame.app.desk.shown_map();
         let Some(touchpoint) = map.touchpoint(id) else { return Vec::new() };
         let rest = self.room();
         let language = map.about().language.unwrap_or(frame.app.desk.lang.language());
-        let wrapped = |first| {
-            let room = Room { first, rest, lines };
-            name::wrap(touchpoint.name.as_str(), room, language, &frame.looks.glyphs)
-        };
-        let flagged = frame.looks.glyphs.flags(touchpoint, map.tally().owned > 0).next().is_some();
-        let name = wrapped(rest);
-        if flagged && name.len() == 1 && beside(&name, rest).is_none() { wrapped(rest - FLAG) } else { name }
+        let flags = self.flags(frame, touchpoint).len();
+        let beside = if flags == 0 { 0 } else { flags + usize::from(self.width >= WORDS) };
+        let room = Room { first: rest.saturating_sub(beside).max(1), rest, lines };
+        name::wrap(touchpoint.name.as_str(), room, language, &frame.looks.glyphs)
+    }
+
+    /// The flags of a touchpoint, which stand at the end of its first line; the last one where there is no room for all.
+    fn flags(&self, frame: Frame<'_>, touchpoint: &Touchpoint) -> Vec<(&'static str, Ink)> {
+        let owners = frame.app.desk.shown_map().tally().is_mostly_owned();
+        let mut flags: Vec<_> = frame.looks.glyphs.flags(touchpoint, owners).collect();
+        if self.width < WITH_ALL {
+            flags.drain(..flags.len().saturating_sub(1));
+        }
+        flags
     }
 
     /// The columns of a name.
     fn room(&self) -> usize {
-        usize::from(self.width.saturating_sub(3)).max(1 + FLAG)
+        usize::from(self.width.saturating_sub(3)).max(3)
     }
 
     fn card(
@@ -226,16 +261,9 @@ impl Grid {
         for (line, y) in name.iter().zip(area.y..area.y + height) {
             put(buf, area.x + 2, y, area.width.saturating_sub(3), line, theme.on(surface));
         }
-        let owners = frame.app.desk.shown_map().tally().is_mostly_owned();
-        if let Some((sign, ink)) = glyphs.flags(touchpoint, owners).last() {
-            // Beside a line that leaves room, else below the sign of the kind.
-            let (x, line) = match beside(name, self.room()) {
-                Some(line) => (area.right() - 2, line),
-                None if height > 1 => (area.x, 1),
-                None => (area.right() - 2, 0),
-            };
-            let y = area.y + u16::try_from(line).unwrap_or(0).min(height.saturating_sub(1));
-            put(buf, x, y, 1, sign, theme.ink(ink, surface));
+        let mut x = area.right() - 1;
+        for (sign, ink) in self.flags(frame, touchpoint).into_iter().rev() {
+            x = put_right(buf, x, area.y, sign, theme.ink(ink, surface));
         }
     }
 
@@ -277,11 +305,6 @@ impl Grid {
 fn need(matrix: &Matrix, importance: Score) -> u16 {
     let counts = (1..=5).filter_map(Score::new).map(|score| matrix.cell(importance, score).len());
     u16::try_from(counts.max().unwrap_or(0).min(60)).unwrap_or(60)
-}
-
-/// The first line of a name that leaves room for a flag.
-fn beside(name: &[Cow<'_, str>], room: usize) -> Option<usize> {
-    name.iter().position(|line| width_of(line) + FLAG <= room)
 }
 
 /// The first name in sight, so that the one under the cursor fits.
