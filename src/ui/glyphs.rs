@@ -137,7 +137,7 @@ pub const UNICODE: Glyphs = Glyphs {
     mark: "¤",
     alert: "!",
     blocks: ["▀", "▄", "█"],
-    points: ["○", "×", "+"],
+    points: ["o", "×", "+"],
 };
 
 /// The signs for the Linux console and for terminals without UTF-8.
@@ -204,7 +204,6 @@ pub fn ascii(sign: char) -> char {
         '│' | '▌' | '▐' => '|',
         '─' => '-',
         '◊' => '*',
-        '○' => 'o',
         '►' => '>',
         '¤' => '?',
         _ => sign,

@@ -3,7 +3,7 @@
 use crate::room::Room;
 use touchmap::{
     app::{Msg, map::cursor::Cursor},
-    map::{rated::Score, touchpoint::Moment},
+    map::{about::Language, rated::Score, touchpoint::Moment},
 };
 
 /// The keys to the curve on each screen.
@@ -86,12 +86,62 @@ fn the_lines_beside_the_one_in_work_have_signs_of_their_own() {
         room(&[("Anna", [3, 3, 3, 2, 2, 2]), ("Bert", [4, 5, 4, 5, 4, 5]), ("Cleo", [2, 1, 1, 4, 3, 3])]);
     for screen in SCREENS {
         let lines = picture(&mut room, screen);
-        for named in ["× Bert", "+ Cleo"] {
-            place(&lines, named);
-            // One for each stage and one before the name.
-            assert_eq!(lines.concat().matches(&named[..named.len() - 5]).count(), 7, "{}", lines.join("\n"));
+        for (sign, name) in [("×", "Bert"), ("+", "Cleo")] {
+            let (row, column) = place(&lines, name);
+            let before: String = lines[row].chars().take(column).collect();
+            assert!(before.trim_end().ends_with(sign), "{}", lines.join("\n"));
+            // One for each stage, and one before the name where that does not stand behind the last of these.
+            let is_at_end = before.trim_end().chars().count() + 2 < column;
+            let wanted = if is_at_end { 6 } else { 7 };
+            assert_eq!(lines.concat().matches(sign).count(), wanted, "{}", lines.join("\n"));
         }
     }
+}
+
+#[test]
+fn no_sign_stands_twice_before_a_name() {
+    for language in [Language::English, Language::German] {
+        for (width, height, keys) in SCREENS {
+            for groups in 0..3 {
+                let mut room = Room::demo("restaurant", language).sized(width, height);
+                room.keys(&format!("{keys} {}", "g ".repeat(groups)));
+                let screen = room.screen();
+                for sign in ["o", "×", "+", "█"] {
+                    for gap in [" ", "  ", "   "] {
+                        assert!(!screen.contains(&format!("{sign}{gap}{sign} ")), "{sign}:\n{screen}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn each_moment_of_truth_has_its_sign_and_its_whole_name() {
+    let names = ["Google-Bewertungen", "Empfang am Eingang", "Essen auf dem Teller", "Bitte um Bewertung"];
+    for screen in SCREENS {
+        let mut room = Room::demo("restaurant", Language::German).sized(screen.0, screen.1);
+        room.keys(screen.2);
+        let screen = room.screen();
+        let lines: Vec<String> = screen
+            .lines()
+            .skip_while(|line| !line.starts_with(" 5 "))
+            .take_while(|line| !line.contains("Wiederkommen"))
+            .map(|line| line.chars().take(83).collect())
+            .collect();
+        let drawn = lines.join("\n");
+        assert_eq!(drawn.matches('◊').count(), names.len(), "{screen}");
+        assert!(!drawn.contains("◊◊"), "{screen}");
+        for name in names {
+            assert!(drawn.contains(name), "{name}:\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn no_sign_is_one_that_common_fonts_lack() {
+    let table = format!("{:?}", touchmap::ui::glyphs::UNICODE);
+    assert!(!table.contains(['○', '★', '▸', '◆']), "{table}");
 }
 
 #[test]

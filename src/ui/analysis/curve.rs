@@ -1,4 +1,4 @@
-//! How the segments experience their way: a line over the stages for each, the one in work in full, the others as dots;
+//! How the segments experience their way: a line over the stages for each, the one in work in full, the others thin;
 //! the moments of truth of the one in work stand by name at the height at which they were rated.
 
 use super::{
@@ -17,6 +17,7 @@ use crate::{
     },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
+use std::cmp::Ordering;
 
 /// Columns for the digits of the scale.
 const SCALE: u16 = 4;
@@ -42,13 +43,12 @@ pub(super) fn draw(frame: Frame<'_>, curves: &[Curve], area: Rect, buf: &mut Buf
     let own = own.map(|end| end.curve);
     own.iter().for_each(|curve| ground(&field, frame, curve, buf));
     scale(&field, frame, area.x, buf);
-    others.iter().for_each(|end| dots(&field, frame, end.curve, buf));
+    others.iter().for_each(|end| quiet(&field, frame, end.curve, buf));
     own.iter().for_each(|curve| line(&field, frame, curve, buf));
     own.iter().for_each(|curve| means(&field, frame, curve, buf));
-    let marks = own.map(|curve| moments::signs(&field, frame, curve, buf)).unwrap_or_default();
     others.iter().for_each(|end| points(&field, frame, end, buf));
     ends::draw(&field, frame, &ends, buf);
-    moments::names(&field, frame, &marks, buf);
+    own.iter().for_each(|curve| moments::draw(&field, frame, curve, buf));
     self::stages(&field, frame, buf);
     let y = area.y + height;
     (stages.into(), if y < area.bottom() { Rect { y, height: area.bottom() - y, ..area } } else { none })
@@ -92,9 +92,32 @@ fn scale(field: &Field, frame: Frame<'_>, x: u16, buf: &mut Buffer) {
     }
 }
 
-fn dots(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
+/// The line of another segment, one half line thin; dots where no colour would tell it from the one in work.
+fn quiet(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
+    let glyphs = &frame.looks.glyphs;
+    if !frame.looks.theme.fills || glyphs.blocks != LINE {
+        for (x, value) in field.values(curve) {
+            over(frame, (x, field.row(value)), glyphs.dots[0], Ink::OtherCurve, buf);
+        }
+        return;
+    }
+    let mut before: Option<(u16, u16)> = None;
     for (x, value) in field.values(curve) {
-        over(frame, (x, field.row(value)), frame.looks.glyphs.dots[0], Ink::OtherCurve, buf);
+        let half = field.half(value).min(field.area.height * 2 - 1);
+        let joined = before.filter(|(left, _)| left + 1 == x).map_or(half, |(_, half)| half);
+        let (top, bottom) = match half.cmp(&joined) {
+            Ordering::Less => (half, joined - 1),
+            Ordering::Equal => (half, half),
+            Ordering::Greater => (joined + 1, half),
+        };
+        for part in top..=bottom {
+            let y = field.area.y + part / 2;
+            let (sign, other) = if part % 2 == 0 { (LINE[0], LINE[1]) } else { (LINE[1], LINE[0]) };
+            let there = buf[(x, y)].symbol();
+            let sign = if there == other || there == LINE[2] { LINE[2] } else { sign };
+            over(frame, (x, y), sign, Ink::OtherCurve, buf);
+        }
+        before = Some((x, half));
     }
 }
 
@@ -116,13 +139,17 @@ fn ground(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
     }
 }
 
-/// The line of the segment in work, two half lines thick; where it is steep it goes on from the column before.
+/// The line of the segment in work: the half lines that are near it, mostly two and at the steps one, so that it rises
+/// evenly. Where it is steep it goes on from the column before.
 fn line(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
-    let mut before: Option<(u16, u16)> = None;
+    let mut before: Option<(u16, u16, u16)> = None;
     for (x, value) in field.values(curve) {
-        let half = field.half(value).min(field.area.height * 2 - 2);
-        let joined = before.filter(|(left, _)| left + 1 == x).map_or(half, |(_, half)| half);
-        let (top, bottom) = (half.min(joined + 1), (half + 1).max(joined));
+        let (mut top, mut bottom) = field.near(value);
+        if let Some((_, above, below)) = before.filter(|(left, ..)| left + 1 == x) {
+            top = top.min(below + 1);
+            bottom = bottom.max(above.saturating_sub(1));
+        }
+        before = Some((x, top, bottom));
         for line in top / 2..=bottom / 2 {
             let is_in = |part: u16| (top..=bottom).contains(&(2 * line + part));
             let (sign, ground) = match (is_in(0), is_in(1)) {
@@ -132,7 +159,6 @@ fn line(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
             };
             put(buf, x, field.area.y + line, 1, sign, frame.looks.theme.ink(Ink::Curve, ground));
         }
-        before = Some((x, half));
     }
 }
 

@@ -19,6 +19,9 @@ pub(super) const BEFORE: u16 = 3;
 /// it must be.
 const FAR: [u16; 2] = [1, 3];
 
+/// The most columns from the end of a line to its name that the eye passes over.
+const FAR_END: u16 = 9;
+
 /// A line with a name.
 #[derive(Clone, Copy)]
 pub(super) struct End<'a> {
@@ -60,8 +63,13 @@ pub(super) fn draw(field: &Field, frame: Frame<'_>, ends: &[End<'_>], buf: &mut 
         };
         let rows: Vec<Vec<(u16, u16)>> = (0..texts.len()).map(rows).collect();
         let Some((_, chosen)) = nearest(&rows, 0) else { continue };
-        for ((text, (end, ..)), y) in texts.iter().zip(&named).zip(chosen) {
+        for ((text, (end, last, _)), y) in texts.iter().zip(&named).zip(chosen) {
             let x = left(text);
+            // At the end of its own line, a name needs no sign of it once more.
+            let stage = end.curve.means.iter().rposition(Option::is_some).unwrap_or(0);
+            let is_at_end = y == field.row(*last) && x <= field.column(stage) + FAR_END;
+            let bare = format!("{}{}", " ".repeat(usize::from(columns(end.sign))), &text[end.sign.len()..]);
+            let text = if is_at_end { &bare } else { text };
             // The blanks take the dots of the scale away that would touch the name.
             let is_inside = x + columns(text) < field.area.right();
             over(frame, (x - 1, y), &format!(" {text}{}", if is_inside { " " } else { "" }), end.ink, buf);

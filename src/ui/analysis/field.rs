@@ -37,8 +37,18 @@ impl Field {
 
     /// The half line of a score, from above.
     pub fn half(&self, score: f64) -> u16 {
-        let halves = f64::from(self.area.height * 2 - 1);
-        whole(((5.0 - score) / 4.0 * halves).round())
+        whole(self.halves(score).round())
+    }
+
+    /// The first and the last of the half lines that a line through this score covers, which is less than two of them thick.
+    pub fn near(&self, score: f64) -> (u16, u16) {
+        const REACH: f64 = 0.75;
+        let (at, last) = (self.halves(score), self.area.height * 2 - 1);
+        (whole((at - REACH).ceil()).min(last), whole((at + REACH).floor()).min(last))
+    }
+
+    fn halves(&self, score: f64) -> f64 {
+        (5.0 - score) / 4.0 * f64::from(self.area.height * 2 - 1)
     }
 
     /// The line of a score.

@@ -5,7 +5,7 @@ use super::{
     frame::Frame,
 };
 use crate::{
-    analysis::curve::{Curve, Mark},
+    analysis::curve::Curve,
     ui::{
         canvas::{columns, fit},
         theme::Ink,
@@ -13,55 +13,78 @@ use crate::{
 };
 use ratatui::buffer::Buffer;
 
-/// The most and the fewest columns of a name; what is longer is cut, and where there is less room the sign stands alone.
-const NAME: [usize; 2] = [10, 22];
+/// The most columns of a name, and those to which it is cut where there is less room.
+const NAME: [u16; 8] = [40, 22, 20, 18, 16, 14, 12, 10];
+/// How far from its place a sign may stand, so that it is seen and that it has room for its name.
+const BESIDE: u16 = 3;
+const BELOW: u16 = 2;
 
-/// Draws the signs; returns where they stand. One that is not rated stands on the line.
-pub(super) fn signs<'c>(
-    field: &Field,
-    frame: Frame<'_>,
-    curve: &'c Curve,
-    buf: &mut Buffer,
-) -> Vec<(&'c Mark, (u16, u16))> {
-    let mut drawn = Vec::new();
+/// Draws each sign with its name; one that is not rated stands on the line. Where nothing else stands, the name is beside
+/// its sign, else below or above it; of two that would touch, the second one moves to another line.
+pub(super) fn draw(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
+    let map = frame.app.desk.shown_map();
     for mark in &curve.marks {
         let own = mark.experience.map(|score| f64::from(score.points()));
         let Some(height) = own.or(curve.means[mark.column]) else { continue };
-        let place = field.nearest((field.column(mark.column), field.row(height)), frame, buf);
-        over(frame, place, frame.looks.glyphs.moment, Ink::Flag, buf);
-        drawn.push((mark, place));
-    }
-    drawn
-}
-
-/// Draws the name of each sign where nothing else stands: beside it, else below or above it.
-pub(super) fn names(field: &Field, frame: Frame<'_>, drawn: &[(&Mark, (u16, u16))], buf: &mut Buffer) {
-    let map = frame.app.desk.shown_map();
-    for (mark, (x, y)) in drawn {
         let Some(touchpoint) = map.touchpoint(&mark.touchpoint) else { continue };
-        let found = (NAME[0]..=NAME[1]).rev().step_by(2).find_map(|most| {
-            let name = fit(touchpoint.name.as_str(), most, &frame.looks.glyphs);
-            let width = columns(&name);
-            // A blank on both sides parts it from what else stands there.
-            let is_free = |(x, y): &(u16, u16)| {
-                let room = (width + 2).min((field.area.right() + 1).saturating_sub(*x));
-                x + width <= field.area.right()
-                    && x.checked_sub(1).is_some_and(|before| field.is_free((before, *y), room, frame, buf))
-            };
-            let beside = [Some((x + 2, *y)), x.checked_sub(width + 1).map(|x| (x, *y))];
-            let touching = |y: u16| {
-                let lefts = [x.checked_sub(width / 2), Some(*x), (x + 1).checked_sub(width)];
-                lefts.map(|left| left.map(|left| (left, y)))
-            };
-            let other = [y + 1, y.saturating_sub(1)].into_iter().flat_map(touching);
-            let mut places = beside.into_iter().chain(other).flatten();
-            Some((places.find(is_free)?, name))
+        let place = (field.column(mark.column), field.row(height));
+        let found = NAME.into_iter().find_map(|most| {
+            let name = fit(touchpoint.name.as_str(), most.into(), &frame.looks.glyphs);
+            let (sign, at) = placed(field, frame, place, columns(&name), buf)?;
+            Some((sign, at, name))
         });
-        if let Some(((x, y), name)) = found {
+        let sign = found.as_ref().map_or_else(|| field.nearest(place, frame, buf), |(sign, ..)| *sign);
+        over(frame, sign, frame.looks.glyphs.moment, Ink::Flag, buf);
+        if let Some((_, (x, y), name)) = found {
             // The blanks take the dots of the scale away that would touch the name.
-            let text = format!(" {name} ");
-            let text = if x + columns(&name) < field.area.right() { &text } else { text.trim_end() };
-            over(frame, (x - 1, y), text, None, buf);
+            let before = if (x - 1, y) == sign { "" } else { " " };
+            let after = if x + columns(&name) < field.area.right() { " " } else { "" };
+            over(frame, (x - u16::from(!before.is_empty()), y), &format!("{before}{name}{after}"), None, buf);
         }
     }
+}
+
+type Place = (u16, u16);
+
+/// The places of a sign and of its name, which is so wide.
+fn placed(
+    field: &Field,
+    frame: Frame<'_>,
+    (x, y): Place,
+    width: u16,
+    buf: &Buffer,
+) -> Option<(Place, Place)> {
+    let is_free = |(x, y): &Place| {
+        // A blank on both sides parts it from what else stands there.
+        let room = (width + 2).min((field.area.right() + 1).saturating_sub(*x));
+        x + width <= field.area.right()
+            && x.checked_sub(1).is_some_and(|before| field.is_free((before, *y), room, frame, buf))
+    };
+    let beside = |(x, y): Place| [Some((x + 2, y)), x.checked_sub(width + 1).map(|x| (x, y))];
+    let (own, _) = field.nearest((x, y), frame, buf);
+    if stands_alone(field, frame, (own, y), buf) {
+        let touching = |y: u16| {
+            let lefts = [own.checked_sub(width / 2), Some(own), (own + 1).checked_sub(width)];
+            lefts.map(|left| left.map(|left| (left, y)))
+        };
+        let other = [y + 1, y.saturating_sub(1)].into_iter().flat_map(touching);
+        let mut names = beside((own, y)).into_iter().chain(other).flatten();
+        if let Some(name) = names.find(is_free) {
+            return Some(((own, y), name));
+        }
+    }
+    let lines = (1..=BELOW).flat_map(|by| [Some(y + by), y.checked_sub(by)]).flatten();
+    let signs = lines.flat_map(|y| {
+        let others = (1..=BESIDE).flat_map(move |by| [Some(x + by), x.checked_sub(by)]).flatten();
+        std::iter::once(x).chain(others).map(move |x| (x, y))
+    });
+    let mut free =
+        signs.filter(|place| field.is_free(*place, 1, frame, buf) && stands_alone(field, frame, *place, buf));
+    free.find_map(|sign| Some((sign, beside(sign).into_iter().flatten().find(is_free)?)))
+}
+
+/// Whether no other sign of a moment stands so near that both would be read as one.
+fn stands_alone(field: &Field, frame: Frame<'_>, (x, y): Place, buf: &Buffer) -> bool {
+    let near = x.saturating_sub(BESIDE).max(field.area.left())..=(x + BESIDE).min(field.area.right() - 1);
+    !near.into_iter().any(|x| buf[(x, y)].symbol() == frame.looks.glyphs.moment)
 }
