@@ -195,7 +195,7 @@ fn fields<R: Record>(keys: &mut BTreeSet<String>) {
 fn if_there() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for key in put_together() {
-        keys.extend([format!("short-{key}"), format!("summary-{key}")]);
+        keys.extend(["short", "shortest", "summary"].map(|begin| format!("{begin}-{key}")));
         if let Some(field) = key.strip_prefix("field-") {
             keys.extend([format!("ask-{field}"), format!("head-{field}")]);
         }

@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use ratatui::style::Modifier;
 use touchmap::app::form::layout::page::{Page, SIDE};
 
 const SIZES: [(u16, u16); 5] = [(40, 12), (80, 24), (119, 30), (120, 30), (140, 40)];
@@ -57,7 +58,7 @@ fn every_slot_is_drawn_in_its_column_at_every_size() {
                     let y = page.screen_line(seat.column, seat.top).unwrap();
                     assert_eq!(buf[(area.x, y)].symbol(), "▐", "{:?} has a sign beside it", form(&app).focus);
                     let reversed = buf[(area.x + seat.x, y)].style().add_modifier;
-                    let reversed = reversed.contains(ratatui::style::Modifier::REVERSED);
+                    let reversed = reversed.contains(Modifier::REVERSED);
                     assert!(reversed, "the focus {:?} is marked", form(&app).focus);
                     for column in &page.columns {
                         for part in &column.parts {
@@ -178,6 +179,97 @@ fn choices_show_their_keys_where_the_focus_is() {
     let (lines, ..) = screen(&mut app, 140, 40);
     assert!(lines.iter().any(|l| l.contains("1 Kommunikation [2 Mensch]")), "{lines:#?}");
     assert!(lines.iter().any(|l| l.contains("[▲ zu viel] richtig  ▼ zu wenig")), "{lines:#?}");
+}
+
+#[test]
+fn the_values_of_a_choice_stand_in_one_line_with_and_without_the_focus() {
+    for (language, rows) in [
+        (
+            Language::German,
+            [
+                ("usage", vec!["zu viel", "richtig", "zu wenig"]),
+                ("kind", vec!["Kommunikation", "Mensch", "Ort/Ding", "Sinne"]),
+                ("friction", vec!["bleibt hängen", "stockt", "springt ab"]),
+            ],
+        ),
+        (
+            Language::English,
+            [
+                ("usage", vec!["too much", "right", "too little"]),
+                ("kind", vec!["Communication", "Human", "Physical", "Sensory"]),
+                ("friction", vec!["gets stuck", "stalls", "drops out"]),
+            ],
+        ),
+    ] {
+        for (width, height) in [(120, 36), (140, 40), (200, 60)] {
+            for (field, words) in &rows {
+                for focus in ["interactions", field] {
+                    let mut app = opened(language, 12);
+                    screen(&mut app, width, height);
+                    go(&mut app, focus);
+                    let (lines, ..) = screen(&mut app, width, height);
+                    // The longest word has a short form where the row would not fit.
+                    let has = |line: &String, word: &str| {
+                        line.contains(word) || line.contains(&format!("{}omm.", &word[..1])) && width == 120
+                    };
+                    let is_row = |line: &String| words.iter().all(|word| has(line, word));
+                    assert!(lines.iter().any(is_row), "{field} with {focus} at {width}: {lines:#?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_cursor_fills_a_cell_in_which_nothing_is_written() {
+    for (width, least) in [(80, 9), (120, 6), (200, 12)] {
+        let mut app = opened(Language::English, 1);
+        screen(&mut app, width, 36);
+        press(&mut app, "home tab");
+        let (_, _, buf) = screen(&mut app, width, 36);
+        let page = form(&app).page(&app.desk, buf.area);
+        let seat = page.seat(&form(&app).focus).unwrap();
+        let y = page.screen_line(seat.column, seat.top).unwrap();
+        let is_filled = |x: &u16| buf[(*x, y)].modifier.contains(Modifier::REVERSED);
+        let filled = (0..width).filter(is_filled).count();
+        assert!(filled >= least, "{filled} columns at {width}");
+    }
+}
+
+#[test]
+fn a_blank_line_stands_below_the_line_with_which_a_list_ends() {
+    for (width, height) in [(80, 36), (120, 36), (200, 60)] {
+        let mut app = opened(Language::German, 12);
+        let (lines, ..) = screen(&mut app, width, height);
+        let add = lines.iter().position(|line| line.contains("+ neue Zeile")).unwrap();
+        assert!(lines[add + 1].chars().take(60).all(|c| c == ' '), "{lines:#?}");
+    }
+}
+
+#[test]
+fn no_question_stands_at_the_foot_without_its_answer() {
+    for language in [Language::German, Language::English] {
+        for width in [80, 120, 160] {
+            for height in 14..60 {
+                let mut app = opened(language, 12);
+                let (lines, ..) = screen(&mut app, width, height);
+                let page = form(&app).page(&app.desk, Rect::new(0, 0, width, height));
+                let foot = &lines[usize::from(page.last.y) - 1];
+                let half: String = foot.chars().take(usize::from(page.columns[1].area.width)).collect();
+                let more = ["↓"].iter().any(|sign| half.ends_with(sign));
+                let answered =
+                    ["Interaktionen", "Interactions", "Abläufe", "Processes", "Optimales", "Optimal"];
+                assert!(
+                    !more || !answered.iter().any(|term| half.contains(term)),
+                    "{half} at {width}×{height}"
+                );
+                assert!(
+                    !half.trim_end_matches('↓').ends_with(char::is_alphanumeric) || !half.contains("?   "),
+                    "{half}"
+                );
+            }
+        }
+    }
 }
 
 #[test]

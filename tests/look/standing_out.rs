@@ -7,7 +7,7 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use touchmap::{
-    map::{about::Language, text::Line},
+    map::{about::Language, rated::Score, text::Line},
     ui::{
         self, Looks,
         glyphs::UNICODE,
@@ -92,14 +92,38 @@ fn the_caret_has_its_colour_wherever_something_is_written() {
 }
 
 #[test]
-fn a_chosen_value_stands_in_brackets_in_every_theme() {
+fn a_chosen_value_stands_on_a_fill_and_without_fills_in_brackets() {
     let mut room = demo().sized(120, 36);
     room.keys("enter");
     for theme in Theme::names() {
-        let text = crate::room::text(&room.buffer(&looks(theme)));
-        for chosen in ["[no] yes", "[Communication] Human", "1 [2] 3  4  5"] {
-            assert!(text.contains(chosen), "{theme}: {chosen} is not in\n{text}");
+        let looks = looks(theme);
+        let buf = room.buffer(&looks);
+        let text = crate::room::text(&buf);
+        if !looks.theme.fills {
+            for chosen in ["[no] yes", "[Comm.] Human", "1 [2] 3  4  5"] {
+                assert!(text.contains(chosen), "{theme}: {chosen} is not in\n{text}");
+            }
+            continue;
         }
+        assert!(!text.contains('[') && !text.contains(']'), "{theme}:\n{text}");
+        // The first cell of a text, the blank before it, and the one behind it.
+        let around = |wanted: &str| {
+            let (y, line) = text.lines().enumerate().find(|(_, line)| line.contains(wanted)).unwrap();
+            let x = line[..line.find(wanted).unwrap()].chars().count();
+            let of = |x: usize| buf[(u16::try_from(x).unwrap(), u16::try_from(y).unwrap())].style();
+            [of(x + 1), of(x + 2), of(x + wanted.len() - 1)]
+        };
+        let fill = |surface| looks.theme.on(surface).bg;
+        let chosen = around("  Comm.  Human").map(|style| style.bg);
+        assert_eq!(chosen[..2], [fill(Surface::Chosen); 2], "{theme}");
+        assert_eq!(chosen[2], fill(Surface::Panel), "{theme}");
+        let scored = around("1  2 ").map(|style| style.bg);
+        assert_eq!(scored[1..], [fill(Surface::score(Score::new(2).unwrap())); 2], "{theme}");
+        // What was not set has no fill, and is bold.
+        let unset = around("  no  yes");
+        assert_eq!(unset[1].bg, fill(Surface::Panel), "{theme}");
+        assert!(unset[1].add_modifier.contains(Modifier::BOLD), "{theme}");
+        assert!(!unset[2].add_modifier.contains(Modifier::BOLD), "{theme}");
     }
     let kinds = demo().keys("t").screen();
     assert!(kinds.contains("[1 » Communication] 2 ● Human"), "{kinds}");
@@ -151,4 +175,27 @@ fn no_title_of_a_list_is_cut_beside_blank_lines() {
     let screen =
         Room::demo("restaurant", Language::German).sized(120, 36).keys("tab down down down enter").screen();
     assert!(screen.contains("Wirksam und wichtig, aber\n") && screen.contains(" vernachlässigt"), "{screen}");
+}
+
+#[test]
+fn the_flags_of_the_matrix_stand_at_the_end_of_the_first_line() {
+    for (size, keys, lines) in [
+        ((120, 36), "tab r", ["□ Lippenstift ?", "o Klage über  ?", "● Empfehlung ?▼", "● Weinempfehlung"]),
+        (
+            (160, 45),
+            "tab r",
+            [
+                "□ Lippenstift am      ?",
+                "o Klage über den Lohn ?",
+                "● Empfehlung im      ?▼",
+                "● Weinempfehlung      ▼",
+            ],
+        ),
+    ] {
+        let screen = Room::demo("restaurant", Language::German).sized(size.0, size.1).keys(keys).screen();
+        for line in &lines[..3] {
+            assert!(screen.contains(line), "{line} at {size:?}:\n{screen}");
+        }
+        assert!(size.0 == 120 || screen.contains(lines[3]), "{screen}");
+    }
 }

@@ -333,6 +333,7 @@ form-from-template = aus der Vorlage
 form-undo-brings-back = Strg-Z holt es zurück
 form-needs-a-number = Hier muss eine Nummer stehen
 short-kind-physical = Ort/Ding
+shortest-kind-communication = Komm.
 short-kind-sensory = Sinne
 short-usage-over = zu viel
 short-usage-right = richtig

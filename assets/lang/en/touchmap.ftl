@@ -333,6 +333,7 @@ form-from-template = from the template
 form-undo-brings-back = Ctrl-Z brings it back
 form-needs-a-number = A number is needed
 short-kind-physical = Physical
+shortest-kind-communication = Comm.
 short-kind-sensory = Sensory
 short-usage-over = too much
 short-usage-right = right

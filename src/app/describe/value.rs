@@ -26,6 +26,12 @@ pub fn short(field: &str, word: &str, lang: &Lang) -> String {
     if lang.has(&short) { lang.get(&short) } else { choice(field, word, lang) }
 }
 
+/// The same, abbreviated where that is too long, too.
+pub fn shortest(field: &str, word: &str, lang: &Lang) -> String {
+    let shortest = format!("shortest-{field}-{word}");
+    if lang.has(&shortest) { lang.get(&shortest) } else { short(field, word, lang) }
+}
+
 /// A value on one line; `–` when nothing was written.
 pub fn value(column: &Column, value: &Value, lang: &Lang) -> String {
     spelled(column, value, choice, lang)

@@ -1,7 +1,10 @@
 //! Choices that are made by one key. All values are shown, each with its key.
 
 use crate::{
-    app::{describe::value::short, key::Key},
+    app::{
+        describe::value::{short, shortest},
+        key::Key,
+    },
     lang::Lang,
     map::{
         choice::Choice as _,
@@ -31,6 +34,20 @@ pub fn is_choice(shape: Shape) -> bool {
 
 /// All values of a choice.
 pub fn picks(column: &Column, value: &Value, lang: &Lang) -> Vec<Pick> {
+    picks_in(column, value, lang, short)
+}
+
+/// All values of a choice in the words for a line that has no room for the usual ones.
+pub fn shortest_picks(column: &Column, value: &Value, lang: &Lang) -> Vec<Pick> {
+    picks_in(column, value, lang, shortest)
+}
+
+fn picks_in(
+    column: &Column,
+    value: &Value,
+    lang: &Lang,
+    short: fn(&str, &str, &Lang) -> String,
+) -> Vec<Pick> {
     let numbered = |words: &[&str], chosen: &dyn Fn(u8) -> bool| {
         let picks = ('1'..='8').zip(0u8..).zip(words);
         picks

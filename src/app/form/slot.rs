@@ -72,6 +72,11 @@ impl Slot {
         }
     }
 
+    /// Whether it is a cell of a table.
+    pub fn is_cell(&self) -> bool {
+        matches!(self.at, At::Cell(..))
+    }
+
     /// The row that the slot lies in.
     pub fn row(&self) -> Option<&ItemId> {
         match &self.at {

@@ -27,7 +27,8 @@ pub fn render(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffe
     surfaces(looks, &page, buf);
     let mut cursor = None;
     for (i, column) in page.columns.iter().enumerate() {
-        for part in &column.parts {
+        let headless = page.headless(i);
+        for part in column.parts.iter().filter(|part| part.y < headless && !page.touches_sign(i, part)) {
             cursor = part::draw(form, looks, &page, i, part, buf).or(cursor);
         }
         marks(form, looks, &page, i, buf);

@@ -8,6 +8,7 @@ use crate::{
                 page::Page,
                 part::{Ground, Mark, Part, Role, prose_width},
             },
+            slot::Slot,
         },
         pointer::Target,
     },
@@ -90,6 +91,10 @@ fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) 
     let focused = part.slot.as_ref() == Some(&form.focus);
     let style = style(looks, part, focused);
     let Rect { x, y, width, .. } = place;
+    if focused && part.slot.as_ref().is_some_and(Slot::is_cell) && !matches!(part.role, Role::Option { .. }) {
+        // However little stands in a cell, the cursor is as wide as it.
+        canvas::rule(buf, x, y, width, " ", style);
+    }
     match part.role {
         Role::Kind(kind, hidden) => {
             let sign = theme.ink(Ink::Strong, surface(part.on));
@@ -111,7 +116,9 @@ fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) 
             if let Some(usage) = sign {
                 canvas::put(buf, x + 1, y, 1, glyphs.usage(usage), style);
             }
-            brackets(mark, place, style, buf);
+            if !theme.fills {
+                brackets(mark, place, style, buf);
+            }
         }
         Role::State(State::Doing) if !focused => {
             let chip = format!(" {} ", part.text);
@@ -130,7 +137,7 @@ fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) 
     }
 }
 
-/// A chosen value stands in brackets, so that it is seen without colours, too.
+/// Without fills, a chosen value stands in brackets.
 fn brackets(mark: Mark, place: Rect, style: Style, buf: &mut Buffer) {
     if mark != Mark::Not && place.width > 1 {
         canvas::put(buf, place.x, place.y, 1, "[", style);

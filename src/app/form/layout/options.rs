@@ -8,7 +8,7 @@ use crate::{
     app::{
         describe::value::short,
         form::{
-            choice::{Pick, picks},
+            choice::{Pick, picks, shortest_picks},
             slot::Slot,
         },
     },
@@ -19,35 +19,61 @@ use crate::{
     },
 };
 
+/// A value as it is written, and as it is with its key.
+struct Written {
+    text: String,
+    keyed: u16,
+    role: Role,
+}
+
 impl Pen<'_> {
-    /// Lays out all values of a choice. Room for their keys is left even without the focus, so that nothing
-    /// moves with it.
-    pub(super) fn options(&mut self, x: u16, width: u16, slot: &Slot, column: &Column, value: &Value) {
+    /// Lays out all values of a choice from column `x` on, or from an earlier one if they fit into the line then: a row of
+    /// choices is read at once. Room for their keys is left even without the focus, so that nothing moves to another line
+    /// with it.
+    pub(super) fn options(
+        &mut self,
+        (earliest, x): (u16, u16),
+        right: u16,
+        slot: &Slot,
+        column: &Column,
+        value: &Value,
+    ) {
         let focused = self.is_focused(slot);
-        let (mut at, right) = (x, x + width);
-        for pick in picks(column, value, self.lang) {
-            let keyed = if pick.word.is_empty() {
-                pick.key.to_string()
-            } else {
-                format!("{} {}", pick.key, pick.word)
-            };
-            let room = columns(&keyed) + 2;
-            if at > x && at + room > right {
+        let ways = [picks, shortest_picks].map(|picks| {
+            let all: Vec<Written> = picks(column, value, self.lang)
+                .into_iter()
+                .map(|pick| written(column.shape, pick, focused))
+                .collect();
+            (start(&all, earliest, right).map(|start| start.min(x)), all)
+        });
+        let [usual, shortest] = ways;
+        let (start, all) = if usual.0.is_none() && shortest.0.is_some() { shortest } else { usual };
+        let is_line = start.is_some();
+        let start = start.unwrap_or(x);
+        let spaced: u16 = all.iter().map(|one| columns(&one.text)).sum();
+        let gap = u16::from(is_line && start + spaced > right);
+        let mut at = start;
+        let mut chosen = Vec::new();
+        for Written { text, keyed, role } in all {
+            if !is_line && at > x && at + keyed + 2 > right {
                 self.y += 1;
                 at = x;
             }
-            let mark = mark(column.shape, &pick);
-            let (text, sign) = match (focused || pick.word.is_empty(), pick.sign) {
-                (true, _) => (keyed, None),
-                (false, Some(_)) => (format!("  {}", pick.word), pick.sign),
-                (false, None) => (pick.word, None),
-            };
-            let text = format!(" {text} ");
             let taken = columns(&text);
-            let role = Role::Option { mark, sign, key: pick.key };
-            self.say(at, taken.min(right.saturating_sub(at)), text, role, Some(slot));
-            at += taken;
+            let room = taken.min(right.saturating_sub(at));
+            // The edges of the chosen one lie over those of its neighbours.
+            match role {
+                Role::Option { mark: Mark::Not, .. } => self.say(at, room, text, role, Some(slot)),
+                _ => chosen.push((self.y, at, room, text, role)),
+            }
+            at += taken - gap;
         }
+        let end = self.y;
+        for (y, at, room, text, role) in chosen {
+            self.y = y;
+            self.say(at, room, text, role, Some(slot));
+        }
+        self.y = end;
         for beside in [earlier(column, value, self.lang), self.ends(column, slot)].into_iter().flatten() {
             let taken = columns(&beside);
             if at + 1 + taken < right {
@@ -66,6 +92,29 @@ impl Pen<'_> {
             slot.field == "places" && self.parts.iter().any(|p| p.slot.as_ref().is_some_and(above));
         (is_scale && !is_again).then(|| self.lang.ends(column.name).join(" – "))
     }
+}
+
+/// The column from which on all values stand in one line with their keys; none if they do not fit into it.
+fn start(all: &[Written], earliest: u16, right: u16) -> Option<u16> {
+    let count = u16::try_from(all.len()).unwrap_or(u16::MAX);
+    let keyed: u16 = all.iter().map(|one| one.keyed).sum();
+    // A blank on both sides of each value, or where there is no room for that, one between two of them.
+    let starts = [2 * count, count + 1].map(|blanks| right.checked_sub(keyed + blanks));
+    starts.into_iter().flatten().find(|start| *start >= earliest)
+}
+
+/// How a value is written, with its key where the focus is.
+fn written(shape: Shape, pick: Pick, focused: bool) -> Written {
+    let mark = mark(shape, &pick);
+    let keyed =
+        if pick.word.is_empty() { pick.key.to_string() } else { format!("{} {}", pick.key, pick.word) };
+    let width = columns(&keyed);
+    let (text, sign) = match (focused || pick.word.is_empty(), pick.sign) {
+        (true, _) => (keyed, None),
+        (false, Some(_)) => (format!("  {}", pick.word), pick.sign),
+        (false, None) => (pick.word, None),
+    };
+    Written { text: format!(" {text} "), keyed: width, role: Role::Option { mark, sign, key: pick.key } }
 }
 
 /// How a value looks.

@@ -3,6 +3,7 @@
 use super::part::{Part, Role};
 use crate::app::form::slot::Slot;
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr as _;
 
 /// The place of the record's name among the columns.
 pub const HEAD: usize = 0;
@@ -10,6 +11,9 @@ pub const HEAD: usize = 0;
 pub const MAIN: usize = 1;
 /// The place of the right half, where it stands beside them.
 pub const SIDE: usize = 2;
+
+/// The lines that a question and the heads of its table take at most.
+const MOST_HEAD: usize = 3;
 
 /// A form in an area of the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +91,32 @@ impl Page {
     /// The seat of a slot; `None` if it is not on the page.
     pub fn seat(&self, slot: &Slot) -> Option<Seat> {
         self.seats().into_iter().find(|s| s.slot == *slot)
+    }
+
+    /// The first line of a column at its foot in sight that only heads what is below it and out of sight.
+    pub fn headless(&self, column: usize) -> usize {
+        let Column { area, parts, scroll, height } = &self.columns[column];
+        let end = scroll + usize::from(area.height);
+        let on = |y: usize| parts.iter().filter(move |part| part.y == y);
+        let is_head = |part: &Part| {
+            part.slot.is_none() && matches!(part.role, Role::Question | Role::Soft | Role::Number)
+        };
+        let is_only_head = |y: &usize| on(*y).next().is_some() && on(*y).all(is_head);
+        let lines = (*scroll..end).rev().take_while(is_only_head).take(MOST_HEAD);
+        let asks = |y: &usize| on(*y).any(|part| part.role == Role::Question);
+        let first = if end < *height { lines.filter(asks).min() } else { None };
+        first.unwrap_or(usize::MAX)
+    }
+
+    /// Whether a part is a term behind its question that touches the sign for what lies below.
+    pub fn touches_sign(&self, column: usize, part: &Part) -> bool {
+        let Column { area, parts, scroll, height } = &self.columns[column];
+        let is_last = part.y + 1 == scroll + usize::from(area.height) && part.y + 1 < *height;
+        let asks = |other: &Part| other.y == part.y && other.role == Role::Question;
+        is_last
+            && part.role == Role::Soft
+            && usize::from(part.x) + part.text.width() + 1 >= area.width.into()
+            && parts.iter().any(asks)
     }
 
     /// The line on the screen where line `y` of a column is; `None` if it is not in sight.

@@ -16,7 +16,7 @@ use unicode_width::UnicodeWidthStr as _;
 pub(crate) const INDENT: u16 = 5;
 
 /// From this height of the screen on, in lines, a blank line stands below each list.
-const SPACED: u16 = 50;
+const SPACED: u16 = 34;
 
 /// Lines that a text of one line may take while it is written, so that as much of it as possible is in sight.
 const FIELD_LINES: usize = 10;

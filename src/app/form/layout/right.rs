@@ -102,15 +102,16 @@ impl Pen<'_> {
         question: &str,
     ) {
         let below = self.label(x, self.labels.saturating_sub(x), label, Role::Value, Some(slot));
-        self.side_value(slot, column, value, question);
+        self.side_value(x + columns(label) + 1, slot, column, value, question);
         self.y = self.y.max(below);
     }
 
-    fn side_value(&mut self, slot: &Slot, column: &Column, value: &Value, question: &str) {
+    /// The value beside a label that ends at column `end`.
+    fn side_value(&mut self, end: u16, slot: &Slot, column: &Column, value: &Value, question: &str) {
         let at = self.labels + 1;
         let room = self.width.saturating_sub(at + 1);
         if choice::is_choice(column.shape) {
-            return self.options(at - 1, room + 2, slot, column, value);
+            return self.options((end.min(at - 1), at - 1), at + 1 + room, slot, column, value);
         }
         if self.writing(slot).is_some() {
             self.field(at, room, slot);

@@ -145,7 +145,8 @@ impl Pen<'_> {
             let taken = (columns(&label) + 1).min(frame.width / 2);
             self.say(frame.x, taken, label, Role::Soft, None);
             let slot = frame.slot(row, name);
-            self.options(frame.x + taken, frame.width.saturating_sub(taken), &slot, &column, value);
+            let x = frame.x + taken;
+            self.options((x, x), frame.x + frame.width, &slot, &column, value);
         }
     }
 
@@ -171,7 +172,7 @@ impl Pen<'_> {
         if self.writing(slot).is_some() {
             self.field(at, room, slot);
         } else if choice::is_choice(column.shape) {
-            self.options(at - 1, room + 1, slot, column, value);
+            self.options((at - 1, at - 1), at + room, slot, column, value);
         } else if value.is_empty() {
             self.say(at, room, "", Role::Gap, Some(slot));
             self.y += 1;
