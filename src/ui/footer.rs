@@ -9,6 +9,7 @@ use crate::{
     app::{
         App, Screen,
         command::{self, Command, Place},
+        key::Key,
         map::{
             cursor::Cursor,
             layout::{TABS, WIDE},
@@ -72,34 +73,58 @@ fn hints(app: &App) -> Vec<Hint> {
     hints
 }
 
-/// Notes that a click on a hint is the first key of its last command, which stands at the word; one on the keys of
-/// another command the first of those, and one on a sign of several the key of that sign.
+/// Notes what a click on a hint is. A hint of one key is that key, also at its word. Where it stands for several keys, the
+/// sign that is hit is its key, and the word and the strokes between the signs are none: `1–5` must not give a 1.
 fn note(app: &App, hint: &Hint, looks: &Looks, (mut x, y): (u16, u16)) {
-    let right = x + hint.width();
-    for (command, signs) in &hint.commands {
-        note_command(app, command, signs, looks, Rect { x, y, width: right - x, height: 1 });
-        x += columns(signs) + 1;
+    if let [(command, _)] = hint.commands.as_slice()
+        && let [(_, only)] = signs(app, command).as_slice()
+    {
+        let place = Rect { x, y, width: hint.width(), height: 1 };
+        return looks.targets.note(place, || Target::Hint(command.name, *only));
+    }
+    for (command, label) in &hint.commands {
+        note_signs(app, command, label, looks, (x, y));
+        x += columns(label) + 1;
     }
 }
 
-fn note_command(app: &App, command: &Command, signs: &str, looks: &Looks, place: Rect) {
-    let (name, keys) = (command.name, command.parsed());
-    let Some(first) = keys.first().copied() else { return };
-    looks.targets.note(place, || Target::Hint(name, first));
-    // Keys of one's own are not the signs of the table.
-    if keys.len() < 2 || app.keymap.has_own(name) {
-        return;
+/// The signs that stand in the last line for keys of a command, each with the key of the table that it stands for.
+fn signs(app: &App, command: &Command) -> Vec<(String, Key)> {
+    let (keys, table) = (app.keymap.keys(command.name), command.parsed());
+    let meant = |nth: usize| table.get(nth).or(table.first()).copied();
+    let all = keys.iter().enumerate();
+    let all = all.filter_map(|(nth, key)| Some((key.label(&app.desk.lang).replace('-', "−"), meant(nth)?)));
+    let (all, label): (Vec<_>, _) = (all.collect(), command.short_label(app).replace('-', "−"));
+    let is_shown = |sign: &str| parts(&label).into_iter().any(|(_, part)| part == sign);
+    let shown: Vec<_> = all.iter().filter(|(sign, _)| is_shown(sign)).cloned().collect();
+    // A label that names none of its keys stands for the first of them.
+    if shown.is_empty() { all.into_iter().take(1).collect() } else { shown }
+}
+
+/// The words of a label, and where one is not a key of its own, its characters; each with where it begins.
+fn parts(label: &str) -> Vec<(u16, &str)> {
+    let begin = |at: usize| columns(&label[..at]);
+    let ends = label.match_indices(' ').map(|(at, _)| at).chain([label.len()]);
+    let mut from = 0;
+    let mut parts = Vec::new();
+    for end in ends {
+        let word = &label[from..end];
+        parts.push((begin(from), word));
+        parts.extend(
+            word.char_indices()
+                .map(|(at, sign)| (begin(from + at), &label[from + at..from + at + sign.len_utf8()])),
+        );
+        from = end + 1;
     }
-    let Rect { x: mut at, y, .. } = place;
-    for sign in signs.chars() {
-        let sign = sign.to_string();
-        let place = Rect { x: at, y, width: columns(&sign), height: 1 };
-        at += place.width;
-        // The sign of less is a longer stroke than the key's.
-        let meant =
-            keys.iter().find(|key| key.label(&app.desk.lang).replace('-', "−") == sign.replace('-', "−"));
-        if let Some(key) = meant.copied() {
-            looks.targets.note(place, || Target::Hint(name, key));
+    parts
+}
+
+fn note_signs(app: &App, command: &Command, label: &str, looks: &Looks, (x, y): (u16, u16)) {
+    let (name, signs, label) = (command.name, signs(app, command), label.replace('-', "−"));
+    for (at, part) in parts(&label) {
+        if let Some((_, key)) = signs.iter().find(|(sign, _)| sign == part) {
+            let place = Rect { x: x + at, y, width: columns(part), height: 1 };
+            looks.targets.note(place, || Target::Hint(name, *key));
         }
     }
 }

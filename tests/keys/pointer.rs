@@ -87,6 +87,61 @@ fn the_sign_of_a_hint_that_is_hit_is_its_key() {
     }
 }
 
+/// All that a click on the last line can be, from left to right.
+fn hints(room: &Room) -> Vec<Option<(&'static str, String)>> {
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let (width, height) = room.app.desk.size;
+    let at = |x| ui::mouse::target(&room.app, &looks, Position { x, y: height - 1 });
+    let hint = |target| match target {
+        Some(Target::Hint(name, key)) => Some((name, key.label(&room.app.desk.lang))),
+        _ => None,
+    };
+    (0..width).map(|x| hint(at(x))).collect()
+}
+
+#[test]
+fn the_word_of_a_hint_with_several_signs_is_no_key() {
+    for (keys, name, label) in
+        [("", "rate", "1–5"), ("r", "rate", "1–5"), ("up*9 down", "rate", "1–5"), ("w", "pass-rate", "1–5")]
+    {
+        for width in [80, 200] {
+            let mut room = Room::demo("restaurant", Language::German).sized(width, 24);
+            room.keys(keys);
+            let screen = room.screen();
+            let line = screen.lines().last().unwrap();
+            let Some(at) = line.find(label) else { continue };
+            let (at, hints) = (line[..at].width(), hints(&room));
+            let found = |right: usize| hints[at + right].as_ref().map(|(name, key)| (*name, key.as_str()));
+            assert_eq!(found(0), Some((name, "1")), "{line}");
+            assert_eq!(found(1), None, "the stroke: {line}");
+            assert_eq!(found(2), Some((name, &label["1–".len()..])), "{line}");
+            let word =
+                line[line.find(label).unwrap()..].split("  ").next().unwrap().rsplit(' ').next().unwrap();
+            let begin = line[..line.find(word).unwrap()].width();
+            assert!(hints[begin..begin + word.width()].iter().all(Option::is_none), "{line}");
+            let steps = room.app.desk.doc.steps().len();
+            click(&mut room, &line[line.find(word).unwrap()..]);
+            assert_eq!(room.app.desk.doc.steps().len(), steps, "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_hint_of_one_key_is_that_key_also_at_its_word() {
+    let mut room = Room::demo("restaurant", Language::German).sized(200, 24);
+    click(&mut room, "Hilfe");
+    assert!(room.app.help.is_some(), "{}", room.screen());
+    room.keys("esc enter");
+    // Signs that are keys of their own are hit, and a word that names a key counts as a whole.
+    let screen = room.screen();
+    let line = screen.lines().last().unwrap();
+    let at = line.find("Tab ↓↑").map(|at| line[..at].width()).unwrap();
+    let hints = hints(&room);
+    let found = |right: usize| hints[at + right].as_ref().map(|(_, key)| key.as_str());
+    assert_eq!((found(0), found(2), found(3)), (Some("Tab"), Some("Tab"), None), "{line}");
+    assert_eq!((found(4), found(5), found(7)), (Some("↓"), Some("↑"), None), "{line}");
+}
+
 #[test]
 fn the_ramp_rates_and_its_name_is_the_next_lens() {
     let mut room = demo();
