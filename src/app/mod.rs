@@ -81,6 +81,7 @@ impl App {
             used: Vec::new(),
             taken: None,
             astray: None,
+            retaken: None,
             left: Left::default(),
             clicked: None,
             back: None,

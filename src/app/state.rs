@@ -3,7 +3,7 @@
 use super::{
     actions::Actions,
     analysis::{insight::Insight, screen::Analysis},
-    astray::Run,
+    astray::{Run, Taken as TakenBack},
     context::Context,
     desk::Desk,
     form::Form,
@@ -78,6 +78,8 @@ pub struct App {
     pub(super) taken: Option<(usize, Option<Argument>)>,
     /// The characters that were typed one after the other where letters are commands.
     pub(super) astray: Option<Run>,
+    /// What the keys of the sentence had done that was taken as text last.
+    pub(super) retaken: Option<TakenBack>,
     /// What was typed in prompts that were left with Esc.
     pub(super) left: Left,
     /// The screen from which the opened record was opened, if it is not the map.
@@ -214,12 +216,30 @@ impl App {
         }
     }
 
+    /// Opens the palette, with the words in it that named no command the last time.
+    pub(super) fn open_palette(&mut self) {
+        self.overlay = Some(Overlay::Palette(overlay::palette::Palette::selected(self.left.in_palette())));
+    }
+
+    /// Esc in the palette: words that name no command were no command, so they are there again the next time.
+    pub(super) fn close_palette(&mut self) {
+        let Some(Overlay::Palette(palette)) = self.overlay.take() else { return };
+        match palette.unknown() {
+            Some(text) => {
+                self.left.keep_in_palette(text);
+                self.desk.report(t!(self.desk.lang, "prompt-left", text = text));
+            }
+            None => self.left.forget_in_palette(),
+        }
+    }
+
     /// Enter in the palette: takes the command under the cursor, which runs when the palette has closed.
     pub(super) fn take_from_palette(&mut self) {
         let Some(Overlay::Palette(palette)) = &mut self.overlay else { return };
         match palette.take() {
             Taken::Run(command, key) => {
                 self.overlay = None;
+                self.left.forget_in_palette();
                 self.taken = Some((command, key));
             }
             Taken::Asks => {}

@@ -390,6 +390,161 @@ fn what_a_rating_pass_or_an_empty_list_of_actions_took_becomes_a_card() {
     assert_eq!(field(&room), Some("der kunde wartet"));
 }
 
+/// As [`Room::keys`] and [`Room::types`] at other times than the last key.
+struct Timed {
+    room: Room,
+    at: SignedDuration,
+}
+
+impl Timed {
+    fn new(keys: &str) -> Self {
+        let mut room = demo();
+        room.keys(keys);
+        Self { room, at: SignedDuration::from_secs(60) }
+    }
+
+    /// After so many milliseconds each letter.
+    fn types(&mut self, text: &str, millis: i64) -> &mut Self {
+        for letter in text.chars() {
+            self.at += SignedDuration::from_millis(millis);
+            let event = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE);
+            let effects = self.room.app.update(Msg::Key(event), NOW + self.at);
+            self.room.effects.extend(effects);
+        }
+        self
+    }
+
+    fn takes(&mut self) -> Option<&str> {
+        let event = KeyEvent::new(KeyCode::Char('t'), KeyModifiers::CONTROL);
+        self.room.app.update(Msg::Key(event), NOW + self.at);
+        field(&self.room)
+    }
+}
+
+#[test]
+fn scores_of_a_rating_pass_are_answers_and_no_part_of_a_sentence() {
+    let mut timed = Timed::new("u");
+    timed.types("w4133", 800);
+    let rated = records(&timed.room);
+    let there = timed.room.app.grid.cursor.clone();
+    timed.types("na ja, eher eine 3", 100);
+    assert!(timed.room.app.offers_text(), "{}", timed.room.screen());
+    assert!(records(&timed.room) == rated, "no other card is rated unnoticed");
+    assert_eq!(timed.takes(), Some("na ja, eher eine 3"));
+    assert!(records(&timed.room) == rated && timed.room.app.grid.cursor == there);
+    timed.room.keys("ctrl-u esc u u u u");
+    assert_eq!(timed.room.map().records(), demo().map().records());
+}
+
+#[test]
+fn letters_that_are_no_keys_of_the_rating_pass_hold_the_others_up() {
+    for sentence in ["na ja, eher eine 3", "eher eine 3", "nein 2", "ach so, lieber 5", "ja 4"] {
+        let mut room = demo();
+        room.keys("w");
+        let (before, lens) = (records(&room), room.app.grid.lens);
+        room.types(sentence);
+        assert!(matches!(room.mode(), Some(Mode::Pass(_))), "{sentence}");
+        assert!(room.app.grid.lens == lens && records(&room) == before, "{sentence}");
+        let said = room.said().to_owned();
+        assert!(
+            room.app.offers_text() || room.failed() && room.screen().contains(&said),
+            "{sentence}: {said}"
+        );
+    }
+    // After a slip or a pause a digit is a score.
+    for (letters, pause) in [("n", 100), ("na", 2_000)] {
+        let mut timed = Timed::new("w");
+        let before = records(&timed.room);
+        timed.types(letters, 100).types("4", pause);
+        assert!(records(&timed.room) != before, "{letters}");
+    }
+}
+
+#[test]
+fn what_a_sentence_had_done_can_be_made_again() {
+    let mut room = demo();
+    room.keys("y esc 5 right");
+    let before = records(&room);
+    room.types("kup und der rest");
+    let done = records(&room);
+    assert!(done != before && room.app.offers_text(), "{}", room.said());
+    room.keys("ctrl-t");
+    assert!(records(&room) == before && room.said().contains("Strg-Z"), "{}", room.said());
+    let text = field(&room).unwrap().to_owned();
+    // What is typed after it is taken back first.
+    room.types("!").keys("ctrl-z");
+    assert!(records(&room) == before);
+    room.keys("ctrl-z");
+    assert!(records(&room) == done && field(&room) == Some(text.as_str()), "{}", room.said());
+    room.keys("ctrl-u esc u");
+    assert!(records(&room) == before, "and it is one step");
+}
+
+#[test]
+fn a_command_with_a_pause_or_before_a_capital_begins_no_sentence() {
+    for (keys, command, pause, sentence, taken) in [
+        ("", "d", 1_100, "wir fragen den kellner", "wir fragen den kellner"),
+        ("", "r", 1_100, "es ist kalt hier", "es ist kalt hier"),
+        ("", "e", 1_100, "mach mal word", "mach mal word"),
+        ("", "e", 100, "s ist kalt hier", "es ist kalt hier"),
+        ("", "e", 100, "Mach mal word", "Mach mal word"),
+        ("", "#", 100, "Herr Schmidt kommt", "Herr Schmidt kommt"),
+        ("", "#", 3_000, "frau meier kommt", "frau meier kommt"),
+        ("", ":", 100, "Herr Schmidt kommt", "Herr Schmidt kommt"),
+        ("", ":", 3_000, "frau meier kommt", "frau meier kommt"),
+        ("tab", ":", 100, "frau meier kommt", "frau meier kommt"),
+        ("", "4j1j3", 800, "na ja nun gut", "na ja nun gut"),
+    ] {
+        let mut timed = Timed::new(keys);
+        timed.types(command, 800).types(&sentence[..1], pause).types(&sentence[1..], 100);
+        assert!(timed.room.app.takes_text(), "{command}{sentence}: {}", timed.room.screen());
+        assert_eq!(timed.takes(), Some(taken), "{command}{sentence}");
+    }
+    // A capital begins a card at once, without the key before it.
+    let mut room = demo();
+    room.types("rDas müssen wir");
+    assert_eq!(field(&room), Some("Das müssen wir"));
+    assert!(!room.app.takes_text());
+}
+
+#[test]
+fn words_in_the_palette_that_name_no_command_are_not_lost() {
+    for keys in [":", "ctrl-p", "tab :", "shift-tab ctrl-p"] {
+        let mut room = demo();
+        room.keys(keys).types("Herr Schmidt").keys("enter").types(" sagt was");
+        assert!(room.app.offers_text() && room.screen().contains("-T "), "{keys}: {}", room.screen());
+        room.keys("esc");
+        assert!(room.overlay().is_none() && room.app.offers_text(), "{keys}");
+        room.keys("ctrl-t");
+        assert_eq!(field(&room), Some("Herr Schmidt sagt was"), "{keys}");
+    }
+    // Without Ctrl-T they stand there the next time, and the first key replaces them.
+    let mut room = demo();
+    room.keys(":").types("Schmidt").keys("esc");
+    assert!(room.said().contains("Schmidt") && !room.app.offers_text(), "{}", room.said());
+    room.keys("ctrl-p");
+    let typed = |room: &Room| match room.overlay() {
+        Some(Overlay::Palette(palette)) => palette.input.text().to_owned(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(typed(&room), "Schmidt");
+    room.types("hilfe");
+    assert_eq!(typed(&room), "hilfe");
+    room.keys("esc :");
+    assert_eq!(typed(&room), "", "a command is no text");
+}
+
+#[test]
+fn what_was_not_found_is_there_again() {
+    let mut room = demo();
+    room.keys("/").types("Frau Meier wartet immer").keys("enter");
+    assert!(room.failed() && room.overlay().is_none(), "{}", room.said());
+    room.keys("/");
+    assert_eq!(field(&room), Some("Frau Meier wartet immer"));
+    room.types("Newsletter").keys("enter /");
+    assert_eq!(field(&room), Some(""));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 

@@ -4,8 +4,10 @@
 
 mod rule;
 mod run;
+mod taken;
 
 pub use run::Run;
+pub use taken::Taken;
 
 use super::{
     command,
@@ -13,7 +15,7 @@ use super::{
     file::Next,
     form::Form,
     key::Key,
-    state::{App, Screen},
+    state::{App, Overlay, Screen},
 };
 use crate::{store::access::Access, t};
 use ratatui::crossterm::event::KeyCode;
@@ -47,6 +49,9 @@ impl App {
 
     /// Handles a key, and remembers what was typed.
     pub(super) fn hear(&mut self, key: Key) {
+        if self.makes_again(key) {
+            return;
+        }
         match (key.character(), &self.astray) {
             (Some(sign), _) => self.hear_letter(key, sign),
             (None, Some(run)) if run.goes_on(self.desk.now) => self.hear_end(key),
@@ -66,7 +71,9 @@ impl App {
         let can_begin = BEGINS.contains(&context) || is_choice;
         let joins = self.astray.as_ref().is_some_and(|run| {
             // What falls into a field or a question that a sentence has opened belongs to it, however long one thinks.
-            let is_its_own = writes(context) && (run.is_writing() || run.may_be_cut()) || asks(context);
+            let is_its_own = writes(context) && (run.is_writing() || run.may_be_cut())
+                || context == Context::Palette
+                || asks(context);
             let goes_on = run.goes_on(now) || is_its_own && !run.is_closed();
             goes_on && !(can_begin && run.begins_anew(sign))
         });
@@ -76,11 +83,17 @@ impl App {
         }
         let command = command::find(self, key).map(|(command, _)| command.name);
         if !joins {
-            if !can_begin || self.offers_text() && takes_back(command) {
+            let may_begin = can_begin || context == Context::Palette;
+            if !may_begin || self.offers_text() && takes_back(command) {
                 return self.hear_other(key);
             }
             self.begin_run();
         }
+        if let Some(run) = self.astray.as_mut().filter(|_| asks(context) || context == Context::Palette) {
+            run.leave_opener_out(sign, now);
+        }
+        let is_in_palette =
+            context == Context::Palette && self.astray.as_ref().is_some_and(Run::opens_palette);
         let is_held = self.holds_back(key, command);
         if !is_held {
             self.press(key);
@@ -98,10 +111,29 @@ impl App {
         if !joins && self.is_writing() && command.is_none() {
             self.astray = None;
         }
+        // In the rating pass a score and a verdict are answers, and the sentence after them is not about the next key.
+        if context == Context::Pass && !is_held && matches!(command, Some("pass-rate" | "usage-pass")) {
+            self.astray = None;
+        }
+        let sentence = self.sentence_in_palette().filter(|_| is_in_palette);
         if let Some(run) = &mut self.astray {
+            if is_in_palette {
+                run.note_in_palette(sentence);
+            }
             run.push(sign, fate, now);
         }
+        if is_held && context == Context::Pass {
+            self.desk.report_error(t!(self.desk.lang, "astray-pass"));
+        }
         self.offer_text();
+    }
+
+    /// The words in the palette that name no command; a single one, or one with a number, is no sentence.
+    fn sentence_in_palette(&self) -> Option<String> {
+        let Some(Overlay::Palette(palette)) = &self.overlay else { return None };
+        let text = palette.unknown()?;
+        let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
+        (words.count() >= 2).then(|| text.to_owned())
     }
 
     /// A key after letters that types nothing.
@@ -110,6 +142,12 @@ impl App {
         let ends_line = matches!(key.code, KeyCode::Enter | KeyCode::Esc) && !key.shift && !key.ctrl;
         if key == Key::plain(KeyCode::Backspace) {
             self.press(key);
+            let sentence = self.sentence_in_palette();
+            if let Some(run) =
+                self.astray.as_mut().filter(|run| context == Context::Palette && run.opens_palette())
+            {
+                run.note_in_palette(sentence);
+            }
             self.astray.take_if(|run| !run.pop(now));
         } else if is_writing && ends_line {
             // What a sentence has opened is not answered by its end.
@@ -117,7 +155,9 @@ impl App {
             if key.code == KeyCode::Esc || !answers {
                 self.press(key);
             }
-            if let Some(run) = &mut self.astray {
+            // In the palette the text goes on where it is.
+            let goes_on = self.sentence_in_palette().is_some();
+            if let Some(run) = self.astray.as_mut().filter(|_| !goes_on) {
                 run.push('\n', Fate::Command, now);
             }
         } else {
@@ -172,7 +212,12 @@ impl App {
         if is_choice {
             self.desk.report_error(t!(self.desk.lang, "astray-digit"));
         }
-        is_choice || command == Some("quit") && is_amid_text && self.offers_text()
+        let is_in_pass = self.context() == Context::Pass && {
+            // A letter that is no key there may be a slip before a digit; two are a text.
+            let enough = if key.digit().is_some() { 2 } else { 1 };
+            self.astray.as_ref().is_some_and(|run| run.goes_on(now) && run.strays() >= enough)
+        };
+        is_choice || is_in_pass || command == Some("quit") && is_amid_text && self.offers_text()
     }
 
     /// Says that what was typed can be taken as text.
@@ -193,6 +238,7 @@ impl App {
     /// Takes back what the letters of a sentence did, and opens a field with it where it was begun.
     pub(super) fn take_as_text(&mut self) {
         let Some(run) = self.astray.take() else { return };
+        let done = self.map().records().clone();
         let is_back = self.desk.doc.back_to_mark();
         let lines = run.lines();
         (self.overlay, self.help, self.desk.file.next) = (None, None, Next::Stay);
@@ -229,7 +275,9 @@ impl App {
                 self.end_line();
             }
         }
+        let is_done = is_back && self.note_taken(&done);
         self.desk.report(match is_back {
+            true if is_done => t!(self.desk.lang, "astray-taken-back"),
             true => t!(self.desk.lang, "astray-taken"),
             false => t!(self.desk.lang, "astray-taken-only"),
         });

@@ -89,16 +89,23 @@ fn is_a_word_of_commands(word: &[Letter]) -> bool {
 
 /// Whether a sentence rather begins with the next character than with those before it, which are commands: moves, scores,
 /// marks. No word begins with two equal letters or with `jd`; that `lkw` does is worth less than the place from which
-/// somebody begins to write after moving there.
+/// somebody begins to write after moving there. Nor has a word a capital after its begin or a letter after a digit.
 pub fn begins_anew(before: &[Letter], next: char) -> bool {
     let signs: Vec<char> = before.iter().map(|letter| letter.sign).collect();
+    let are_commands = !before.is_empty() && before.iter().all(|letter| letter.fate == Fate::Command);
+    let ends_in_digit = signs.last().is_some_and(char::is_ascii_digit);
+    let is_new_word = next.is_uppercase() || next.is_alphabetic() && ends_in_digit;
+    if are_commands && is_new_word && !signs.iter().any(|sign| is_opening(*sign)) {
+        return true;
+    }
     match signs.as_slice() {
         [] => false,
         // `5 tische` is a text.
         [digits @ .., ' '] if !digits.is_empty() && digits.iter().all(char::is_ascii_digit) => false,
         [letter] if letter.is_alphabetic() => {
             let is_onset = is_vowel(next) || *letter == 'k' && matches!(next, 'l' | 'n' | 'r' | 'w' | 'h');
-            next == *letter || next == ' ' || is_move(*letter) && !is_onset
+            let is_stopped = matches!(letter, 'd' | 'r') && !is_vowel(next) && !stands_first(*letter, next);
+            next == *letter || next == ' ' || is_move(*letter) && !is_onset || is_stopped
         }
         signs => next.is_alphabetic() && !signs.iter().any(|sign| sign.is_alphabetic() || is_opening(*sign)),
     }
@@ -117,11 +124,11 @@ fn is_cut(word: &[Letter], words: usize) -> bool {
 }
 
 /// The groups of consonants with which words begin.
-const ONSETS: [&str; 58] = [
+const ONSETS: [&str; 59] = [
     "bl", "br", "ch", "chl", "chr", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kl", "kn",
     "kr", "kw", "pf", "pfl", "pfr", "ph", "pl", "pr", "ps", "rh", "sc", "sch", "schl", "schm", "schn",
     "schr", "schw", "scr", "sh", "shr", "sk", "sl", "sm", "sn", "sp", "sph", "spl", "spr", "st", "str", "sw",
-    "th", "thr", "tr", "ts", "tw", "vl", "vr", "wh", "wr", "zw",
+    "th", "thr", "tr", "ts", "tw", "vl", "vr", "wh", "wl", "wr", "zw",
 ];
 
 /// Whether a word can begin like this: with no more consonants before a vowel than can be spoken.
@@ -132,6 +139,12 @@ fn begins_a_word(letters: &[Letter]) -> bool {
     let is_known = onset.chars().count() < 2 || ONSETS.contains(&onset.as_str());
     let begin: String = letters.iter().take(2).map(|letter| letter.sign).collect();
     letters.is_empty() || is_known && !is_all && begin != "ie"
+}
+
+/// Whether a word can begin with these two consonants.
+fn stands_first(first: char, second: char) -> bool {
+    let both: String = [first, second].iter().collect();
+    ONSETS.iter().any(|onset| onset.starts_with(&both))
 }
 
 fn is_move(sign: char) -> bool {
@@ -205,6 +218,15 @@ mod tests {
             ("5 ", 't', false),
             ("(", 'n', false),
             ("ku", 'n', false),
+            ("r", 'D', true),
+            ("jl", 'D', true),
+            ("-", 'D', false),
+            ("4j1j3", 'n', true),
+            ("r", 'd', true),
+            ("d", 'k', true),
+            ("d", 'r', false),
+            ("d", 'e', false),
+            ("w", 'l', false),
         ] {
             assert_eq!(begins_anew(&typed(&[(before, Command)]), next), is_new, "{before}{next}");
         }

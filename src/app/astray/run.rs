@@ -22,10 +22,18 @@ use std::collections::BTreeSet;
 const PAUSE: SignedDuration = SignedDuration::from_secs(5);
 /// Before it looks like writing, a shorter pause ends it: those keys were commands that were meant.
 const BEFORE_WRITING: SignedDuration = SignedDuration::from_millis(1_500);
+/// After a single command an even shorter one does, because nobody thinks after the first letter of a word.
+const AFTER_ONE: SignedDuration = SignedDuration::from_secs(1);
 
 /// Characters that were typed one after the other.
 pub struct Run {
     letters: Vec<Letter>,
+    /// How many of the first ones only opened what the text fell into, and are no part of it.
+    openers: usize,
+    /// Whether all of it was typed into the palette, but for the sign that opened that.
+    is_in_palette: bool,
+    /// The text in the palette, where the sentence was typed into that and no command was found by it.
+    in_palette: Option<String>,
     /// Where all stood before the first of them.
     pub before: Before,
     last: DateTime,
@@ -120,6 +128,9 @@ impl Run {
     pub fn begin(before: Before, now: DateTime) -> Self {
         Self {
             letters: Vec::new(),
+            openers: 0,
+            is_in_palette: false,
+            in_palette: None,
             before,
             last: now,
             is_closed: false,
@@ -150,8 +161,38 @@ impl Run {
 
     /// Whether the next character belongs to it.
     pub fn goes_on(&self, now: DateTime) -> bool {
-        let pause = if self.is_writing { PAUSE } else { BEFORE_WRITING };
+        let pause = match self.letters.len() {
+            _ if self.is_writing => PAUSE,
+            1 => AFTER_ONE,
+            _ => BEFORE_WRITING,
+        };
         !self.is_closed && now.duration_since(self.last) <= pause
+    }
+
+    /// Leaves out a single character that has opened what the next one falls into, if it is no begin of a word: a sign, or
+    /// a letter after which there was a pause or comes a capital.
+    pub fn leave_opener_out(&mut self, next: char, now: DateTime) {
+        if let [only] = self.letters.as_slice()
+            && only.fate != Fate::Text
+            && (!only.sign.is_alphanumeric() || next.is_uppercase() || !self.goes_on(now))
+        {
+            self.openers = 1;
+        }
+    }
+
+    /// Whether all of it so far, if anything, has opened the palette.
+    pub fn opens_palette(&self) -> bool {
+        self.is_in_palette || self.text().is_empty()
+    }
+
+    /// Notes the sentence that stands in the palette.
+    pub fn note_in_palette(&mut self, sentence: Option<String>) {
+        (self.is_in_palette, self.in_palette) = (true, sentence);
+    }
+
+    /// The characters that may be a text.
+    fn text(&self) -> &[Letter] {
+        self.letters.get(self.openers..).unwrap_or_default()
     }
 
     /// Whether a sentence rather begins with this character.
@@ -174,7 +215,10 @@ impl Run {
 
     fn changed(&mut self, now: DateTime) {
         self.last = now;
-        self.is_writing = looks_like_writing(&self.letters) || self.is_in_form() && self.has_stray_letters();
+        self.openers = self.openers.min(self.letters.len());
+        self.is_writing = looks_like_writing(self.text())
+            || self.in_palette.is_some()
+            || self.is_in_form() && self.has_stray_letters();
         self.may_be_cut = !self.is_closed && may_be_cut(&self.letters);
     }
 
@@ -191,18 +235,26 @@ impl Run {
 
     /// Whether the last characters meant nothing, so that one that is a choice stands in the middle of a text.
     pub fn is_amid_text(&self) -> bool {
-        let last = self.letters.iter().rev().take_while(|letter| letter.fate == Fate::Nothing);
-        self.is_writing || last.count() >= 2
+        self.is_writing || self.strays() >= 2
+    }
+
+    /// How many characters at its end meant nothing.
+    pub fn strays(&self) -> usize {
+        self.letters.iter().rev().take_while(|letter| letter.fate == Fate::Nothing).count()
     }
 
     /// Its first word.
     pub fn first_word(&self) -> String {
-        self.letters.iter().map(|letter| letter.sign).take_while(|sign| !sign.is_whitespace()).collect()
+        self.text().iter().map(|letter| letter.sign).take_while(|sign| !sign.is_whitespace()).collect()
     }
 
     /// The lines as they were typed.
     pub fn lines(&self) -> Vec<String> {
-        let text: String = self.letters.iter().map(|letter| letter.sign).collect();
+        let mut text: String = self.text().iter().map(|letter| letter.sign).collect();
+        if let Some(sentence) = &self.in_palette {
+            let more = text.find('\n').map_or("", |at| &text[at..]);
+            text = format!("{sentence}{more}");
+        }
         text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
     }
 

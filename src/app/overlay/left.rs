@@ -6,7 +6,11 @@ use crate::map::id::TouchpointId;
 
 /// The texts that were left in prompts, the latest first.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Left(Vec<Text>);
+pub struct Left {
+    texts: Vec<Text>,
+    /// Words in the palette that named no command.
+    in_palette: String,
+}
 
 #[derive(Clone, Debug, PartialEq)]
 struct Text {
@@ -21,19 +25,34 @@ const MANY: usize = 20;
 impl Left {
     /// The text that was left the last time that this was asked for these touchpoints.
     pub(super) fn text(&self, purpose: &Purpose, cards: &[TouchpointId]) -> Option<&str> {
-        self.0.iter().find(|left| left.is_for(purpose, cards)).map(|left| left.text.as_str())
+        self.texts.iter().find(|left| left.is_for(purpose, cards)).map(|left| left.text.as_str())
     }
 
     /// Keeps a text in the place of an earlier one.
     pub(super) fn keep(&mut self, purpose: Purpose, cards: Vec<TouchpointId>, text: &str) {
         self.forget(&purpose, &cards);
-        self.0.insert(0, Text { purpose, cards, text: text.to_owned() });
-        self.0.truncate(MANY);
+        self.texts.insert(0, Text { purpose, cards, text: text.to_owned() });
+        self.texts.truncate(MANY);
+    }
+
+    /// The words that were left in the palette; empty if none were.
+    pub(in crate::app) fn in_palette(&self) -> &str {
+        &self.in_palette
+    }
+
+    /// Keeps words that named no command.
+    pub(in crate::app) fn keep_in_palette(&mut self, text: &str) {
+        text.clone_into(&mut self.in_palette);
+    }
+
+    /// Forgets the words that were left in the palette.
+    pub(in crate::app) fn forget_in_palette(&mut self) {
+        self.in_palette.clear();
     }
 
     /// Forgets what was left, because it was done or cleared.
     pub(super) fn forget(&mut self, purpose: &Purpose, cards: &[TouchpointId]) {
-        self.0.retain(|left| !left.is_for(purpose, cards));
+        self.texts.retain(|left| !left.is_for(purpose, cards));
     }
 }
 

@@ -88,6 +88,17 @@ impl Palette {
         Self { input: Input::with(typed), ..Self::default() }
     }
 
+    /// A palette with this in it, which the first key replaces.
+    pub fn selected(text: &str) -> Self {
+        Self { input: Input::selected(text), ..Self::default() }
+    }
+
+    /// What was typed, if no command is found by it.
+    pub fn unknown(&self) -> Option<&str> {
+        let is_unknown = self.hits.is_empty() && !self.input.is_blank();
+        is_unknown.then(|| self.input.text().trim())
+    }
+
     /// The same palette with these commands, the ones used last first.
     pub fn of(self, offers: Vec<Offer>) -> Self {
         let mut palette = Self { offers, ..self };

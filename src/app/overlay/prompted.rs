@@ -182,8 +182,10 @@ impl App {
             Purpose::ActionFor(ids) => return text.is_empty() || self.grid.add_action(desk, ids, &text),
             Purpose::Rewrite(touchpoint, item) => return desk.rewrite_action(touchpoint, item, &text),
             Purpose::Meeting(_) => return text.as_str() == desk.meeting_title() || desk.name_meeting(text),
+            // What is not found may be no search at all, and is there again the next time.
             Purpose::Find(_) if self.grid.found.hits.is_empty() && !text.is_empty() => {
                 desk.report_error(t!(desk.lang, "nothing-found", text = text.as_str()));
+                self.left.keep(prompt.purpose.clone(), Vec::new(), text.as_str());
             }
             Purpose::Find(_) if !text.is_empty() => {
                 self.grid.found.word = text.to_string();

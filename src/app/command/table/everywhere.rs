@@ -5,11 +5,7 @@ use super::super::{
     arguments,
     row::{Command, Place, row},
 };
-use crate::app::{
-    context::Context,
-    overlay::palette::Palette,
-    state::{App, Overlay},
-};
+use crate::app::{context::Context, state::App};
 use Context::{Actions, Analysis, Ask, Field, Form, Grab, Kind, Map, Numbers, Pass, Prompt, Setup, Start};
 
 /// Wherever a sentence may lead that was typed on the map, in the analysis or in the list of actions.
@@ -85,6 +81,6 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
 ];
 
 fn open_palette(app: &mut App) {
-    app.overlay = Some(Overlay::Palette(Palette::default()));
+    app.open_palette();
     app.look_for_days();
 }
