@@ -32,7 +32,8 @@ pub struct Line<'t> {
 /// The most words that a date can have: those of "by the end of January".
 const LONGEST: usize = 5;
 
-/// The words after which a weekday is part of the action's text, as in "the survey on Sunday".
+/// The words after which a weekday is part of the action's text, as in "the offer for Sunday". With the first two it is the
+/// day by which it is done, unless the map has a name that ends in it: "a survey of the families on Sunday".
 const SAID_OF_A_DAY: [&str; 12] =
     ["am", "on", "für", "for", "jeden", "every", "vom", "von", "from", "of", "seit", "since"];
 
@@ -47,12 +48,12 @@ pub fn read<'t>(text: &'t str, today: Date, map: &Map) -> Result<Line<'t>, (NoDa
         None => (None, text.trim()),
     };
     let day = |date: &'t str| dates::parse(date, today).map_err(|why| (why, date));
-    let (rest, due) = match date_at_end(tail, what.is_some()) {
+    let (rest, due) = match date_at_end(tail, what.is_some(), map) {
         Some((rest, date)) => (rest, Some(day(date)?)),
         None => (tail, None),
     };
     let before = what.unwrap_or(rest);
-    let (before, due, is_turned) = match date_within(before, what.is_some() && !rest.is_empty()) {
+    let (before, due, is_turned) = match date_within(before, what.is_some() && !rest.is_empty(), map) {
         Some((before, date)) if due.is_none() => (before, Some(day(date)?), true),
         _ => (before, due, false),
     };
@@ -69,7 +70,7 @@ pub fn read<'t>(text: &'t str, today: Date, map: &Map) -> Result<Line<'t>, (NoDa
 
 /// A date that is meant although it does not stand at the end of the line, and the text without it: one after a word that
 /// leads to it, at the begin or at the end of the text, or, before somebody's name, the whole text.
-fn date_within(text: &str, is_before_name: bool) -> Option<(&str, &str)> {
+fn date_within<'t>(text: &'t str, is_before_name: bool, map: &Map) -> Option<(&'t str, &'t str)> {
     let leads = |date: &str| {
         let first = date.split_whitespace().next().unwrap_or_default().to_lowercase();
         LEADS.contains(&first.as_str())
@@ -80,7 +81,7 @@ fn date_within(text: &str, is_before_name: bool) -> Option<(&str, &str)> {
     let ends: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).take(LONGEST).collect();
     let at_begin = ends.iter().rev().map(|at| (text[*at..].trim(), &text[..*at]));
     let at_begin = at_begin.filter(|(_, date)| leads(date)).find(|(_, date)| Typed::read(date).is_some());
-    at_begin.or_else(|| date_at_end(text, false).filter(|(rest, date)| leads(date) && !rest.is_empty()))
+    at_begin.or_else(|| date_at_end(text, false, map).filter(|(rest, date)| leads(date) && !rest.is_empty()))
 }
 
 /// The name with which a text begins, and what stands after it: the longest one that the map knows, else one word.
@@ -138,25 +139,34 @@ impl Desk {
 }
 
 /// The longest date at the end, and what stands before it.
-fn date_at_end(text: &str, is_after_owner: bool) -> Option<(&str, &str)> {
+fn date_at_end<'t>(text: &'t str, is_after_owner: bool, map: &Map) -> Option<(&'t str, &'t str)> {
     let mut starts: Vec<usize> = text.match_indices(' ').map(|(at, _)| at + 1).collect();
     starts.insert(0, 0);
     let tails = &starts[starts.len().saturating_sub(LONGEST)..];
     tails.iter().find_map(|at| {
         let (rest, date) = (text[..*at].trim_end(), &text[*at..]);
         let typed = Typed::read(date)?;
-        (is_after_owner || stands_alone(rest, date, typed)).then_some((rest, date))
+        (is_after_owner || stands_alone(rest, date, typed, map)).then_some((rest, date))
     })
 }
 
 /// Whether a date is meant that could also belong to the words before it, as in "Version 2.13" or "for
 /// families on Sunday".
-fn stands_alone(rest: &str, date: &str, typed: Typed) -> bool {
+fn stands_alone(rest: &str, date: &str, typed: Typed, map: &Map) -> bool {
     let lower = date.to_lowercase();
     let first = lower.split_whitespace().next().unwrap_or_default();
     let before = rest.to_lowercase();
     let follows = before.split_whitespace().next_back().is_some_and(|word| SAID_OF_A_DAY.contains(&word));
     match typed {
+        Typed::Weekday { .. } if ["am", "on"].contains(&first) && !follows => {
+            let text = fold(&format!("{rest} {date}"));
+            let ends_in = |name: &text::Line| {
+                let (name, date) = (fold(name.as_str()), fold(date));
+                name.len() > date.len() && name.ends_with(&date) && text.ends_with(&name)
+            };
+            let mut names = map.segments().map(|(_, segment)| &segment.name);
+            !names.any(ends_in) && !map.stages().any(|(_, stage)| ends_in(&stage.name))
+        }
         Typed::Weekday { .. } | Typed::Away(_) => {
             let is_said = follows || SAID_OF_A_DAY.contains(&first);
             !is_said && (lower.chars().count() > 3 || dates::leads_to_a_date(first))
@@ -194,13 +204,36 @@ mod tests {
             ("Gläser prüfen", "Gläser prüfen", "", None),
             ("Gläser prüfen 4.12.", "Gläser prüfen", "", Some(date(2026, 12, 4))),
             ("Gläser prüfen Freitag", "Gläser prüfen", "", Some(date(2026, 11, 27))),
-            ("Umfrage Familien am Sonntag", "Umfrage Familien am Sonntag", "", None),
+            ("Aushang am Freitag", "Aushang", "", Some(date(2026, 11, 27))),
+            ("Aushang am Montag", "Aushang", "", Some(date(2026, 11, 23))),
+            ("notice on Friday", "notice", "", Some(date(2026, 11, 27))),
+            ("notice next Friday", "notice", "", Some(date(2026, 11, 27))),
+            ("Frühstück am Morgen", "Frühstück am Morgen", "", None),
             ("Angebot für Sonntag", "Angebot für Sonntag", "", None),
             ("So geht das so", "So geht das so", "", None),
             ("Version 2.13", "Version 2.13", "", None),
         ] {
             let line = read(text, TODAY, &Map::default()).unwrap();
             assert_eq!((line.what, line.who, line.due.map(|d| d.date)), (what, who, due), "{text}");
+        }
+    }
+
+    /// The map of the restaurant has a segment that is called so.
+    #[test]
+    fn a_day_in_a_name_of_the_map_is_part_of_that() {
+        let records = crate::store::builtin::example("restaurant", crate::map::about::Language::German);
+        let doc = crate::map::document::Document::open(records.unwrap()).unwrap();
+        for (text, what, due) in [
+            ("Umfrage Familien am Sonntag", "Umfrage Familien am Sonntag", None),
+            ("Umfrage am Sonntag", "Umfrage", Some(date(2026, 11, 29))),
+            (
+                "Umfrage Familien am Sonntag am Freitag",
+                "Umfrage Familien am Sonntag",
+                Some(date(2026, 11, 27)),
+            ),
+        ] {
+            let line = read(text, TODAY, doc.map()).unwrap();
+            assert_eq!((line.what, line.due.map(|day| day.date)), (what, due), "{text}");
         }
     }
 
