@@ -28,19 +28,92 @@ fn places(room: &Room) -> Vec<Cursor> {
 }
 
 #[test]
-fn a_capital_on_a_head_begins_its_new_name() {
+fn a_capital_on_a_head_begins_a_card_and_overwrites_no_name() {
+    let names = |room: &Room| {
+        let map = room.map();
+        let stages = map.stages().map(|(_, stage)| stage.name.to_string());
+        let segments = map.segments().map(|(_, segment)| segment.name.to_string());
+        stages.chain(segments).chain([map.about().title.to_string()]).collect::<Vec<_>>()
+    };
     let mut room = demo();
-    let before = room.map().records().clone();
-    for (cursor, name) in places(&room).into_iter().take(3).zip(["Karte", "Entdeckung", "Paare"]) {
-        room.app.grid.cursor = cursor;
-        room.types(name).keys("enter");
-        assert!(room.said().contains(name), "{}", room.said());
+    let (before, named) = (room.map().records().clone(), names(&room));
+    // The cell that was visited last says which row or column is meant where the head does not.
+    room.go("Newsletter").keys("esc");
+    let last = room.app.grid.cursor.clone();
+    let (stage, segment) = (last.stage().unwrap(), last.segment().unwrap());
+    let first = (room.map().stage_ids()[0].clone(), room.map().segment_ids()[0].clone());
+    for (cursor, stage, segment) in [
+        (Cursor::Title, stage, segment),
+        (Cursor::Stage(first.0.clone()), &first.0, segment),
+        (Cursor::Segment(first.1.clone()), stage, &first.1),
+    ] {
+        room.app.grid.cursor = last.clone();
+        room.keys("esc");
+        room.app.grid.cursor = cursor.clone();
+        room.types("Das gilt doch auch").keys("esc");
+        assert_eq!(room.here(), "Das gilt doch auch", "{cursor:?}");
+        assert_eq!(room.app.grid.cursor.stage(), Some(stage), "{cursor:?}");
+        assert_eq!(room.app.grid.cursor.segment(), Some(segment), "{cursor:?}");
+        assert_eq!(names(&room), named, "{cursor:?}");
+        room.keys("u");
     }
-    assert_eq!(room.map().about().title.as_str(), "Karte");
-    assert_eq!(room.map().stages().next().unwrap().1.name.as_str(), "Entdeckung");
-    assert_eq!(room.map().segments().next().unwrap().1.name.as_str(), "Paare");
-    room.keys("u u u");
     assert_eq!(room.map().records(), &before);
+}
+
+#[test]
+fn a_capital_where_nobody_has_given_a_name_begins_that() {
+    use touchmap::{app::App, lang::Lang, store::builtin};
+    let mut app = App::new(Lang::new(Language::German), Screen::Map, super::room::NOW, 1);
+    app.begin(builtin::template("empty", Language::German).unwrap(), None, false);
+    let mut room = Room { app, effects: Vec::new() }.sized(80, 24);
+    let cards = room.map().tally().touchpoints;
+    room.keys("left").types("Gäste").keys("enter");
+    assert_eq!(room.map().segments().next().unwrap().1.name.as_str(), "Gäste");
+    room.keys("up").types("Anreise").keys("enter");
+    assert_eq!(room.map().stages().next().unwrap().1.name.as_str(), "Anreise");
+    room.keys("up").types("Hotel").keys("enter");
+    assert_eq!(room.map().about().title.as_str(), "Hotel");
+    assert_eq!(room.map().tally().touchpoints, cards);
+}
+
+#[test]
+fn a_number_leads_to_the_place_in_the_segment_in_which_one_works() {
+    let mut room = demo();
+    // One that stands in many rows and, in one of them, not in the first stage.
+    let touchpoint = room.touchpoint("Newsletter").clone();
+    let number = touchpoint.number.to_string();
+    let keys = number.chars().map(|digit| format!("{digit} ")).collect::<String>();
+    for segment in room.map().segment_ids().to_vec() {
+        for stage in room.map().stage_ids().to_vec() {
+            let places: Vec<_> =
+                touchpoint.places.iter().map(|p| (p.stage.clone(), p.segment.clone())).collect();
+            room.app.grid.cursor = Cursor::cell(room.map(), &stage, &segment, 0);
+            room.keys("#").keys(&keys).keys("enter esc");
+            assert_eq!(room.here(), "Newsletter");
+            let there = &room.app.grid.cursor;
+            if places.iter().any(|(_, place)| *place == segment) {
+                assert_eq!(there.segment(), Some(&segment));
+            } else if places.iter().any(|(place, _)| *place == stage) {
+                assert_eq!(there.stage(), Some(&stage));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_digits_of_a_number_on_its_way_lead_nowhere() {
+    let mut room = Room::empty(&["Families", "Couples"]);
+    for nth in 1..=9 {
+        room.keys("a").types(&format!("Card {nth}")).keys("esc");
+    }
+    // The tenth stands in both rows, the first one only in the first.
+    room.keys("a").types("Tenth").keys("esc y");
+    let (stage, segment) = (room.stage("Interest"), room.segment("Couples"));
+    room.app.grid.cursor = Cursor::cell(room.map(), &stage, &segment, 0);
+    room.keys("p down up");
+    room.app.grid.cursor = Cursor::cell(room.map(), &room.stage("Awareness"), &segment, 0);
+    room.keys("# 1 0");
+    assert_eq!((room.here(), room.app.grid.cursor.segment()), ("Tenth", Some(&segment)));
 }
 
 #[test]

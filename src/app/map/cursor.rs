@@ -127,6 +127,29 @@ impl Cursor {
         }
     }
 
+    /// The cursor on a touchpoint, as near as it stands: in the present cell, else in the row of the cursor, because one works
+    /// in a segment, else in its column; in the row or the column in the nearest cell.
+    pub fn near(&self, map: &Map, id: &TouchpointId) -> Self {
+        let away = |from: Option<usize>, to: Option<usize>| to.unwrap_or(0).abs_diff(from.unwrap_or(0));
+        let here = (self.stage(), self.segment());
+        let column = here.0.and_then(|stage| map.stage_position(stage));
+        let row = here.1.and_then(|segment| map.segment_position(segment));
+        let at = |stage, segment| Some((stage, segment, map.position(id, stage, segment)?));
+        let in_row = here.1.and_then(|segment| {
+            let there = map.stage_ids().iter().filter_map(|stage| at(stage, segment));
+            there.min_by_key(|(stage, ..)| away(column, map.stage_position(stage)))
+        });
+        let in_column = || {
+            let stage = here.0?;
+            let there = map.segment_ids().iter().filter_map(|segment| at(stage, segment));
+            there.min_by_key(|(_, segment, _)| away(row, map.segment_position(segment)))
+        };
+        match in_row.or_else(in_column) {
+            Some((stage, segment, at)) => Self::cell(map, stage, segment, at),
+            None => self.on(map, id),
+        }
+    }
+
     /// The cursor on a record: on its head, or on the touchpoint as [`Self::on`] finds it.
     pub fn on_record(&self, map: &Map, key: &Key) -> Self {
         match key {

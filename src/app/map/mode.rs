@@ -20,7 +20,7 @@ pub enum Mode {
     /// The kind of the chosen cards is being chosen.
     Kind,
     /// Numbers stand on the cards, and these digits have been typed so far.
-    Numbers(String),
+    Numbers(Numbers),
     /// Something is being carried.
     Grab(Grab),
     /// The rating pass goes from card to card.
@@ -104,6 +104,15 @@ impl Write {
     pub(crate) fn is_in_cell(&self) -> bool {
         matches!(self.what, What::Touchpoint { .. })
     }
+}
+
+/// A number that is being typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Numbers {
+    /// The digits so far.
+    pub typed: String,
+    /// The cursor before the first of them, near which the card is looked for.
+    pub(super) from: Cursor,
 }
 
 /// Something that is being carried: all its moves together are one step of undo.

@@ -1,6 +1,9 @@
 //! Shows the numbers on the cards after `#`, and goes to the card whose number is typed.
 
-use super::{grid::Grid, mode::Mode};
+use super::{
+    grid::Grid,
+    mode::{Mode, Numbers},
+};
 use crate::{
     app::{desk::Desk, key::Key},
     t,
@@ -10,14 +13,14 @@ use ratatui::crossterm::event::KeyCode;
 impl Grid {
     /// `#`: shows the numbers on the cards.
     pub(crate) fn show_numbers(&mut self) {
-        self.mode = Some(Mode::Numbers(String::new()));
+        self.mode = Some(Mode::Numbers(Numbers { typed: String::new(), from: self.cursor.clone() }));
     }
 
     /// Handles a digit after `#`, or Backspace. The card comes into sight while its number is typed. As soon
     /// as no longer number begins with these digits, the mode ends on the card, and an Enter that follows at
     /// once does nothing.
     pub(crate) fn number_key(&mut self, desk: &mut Desk, key: Key) {
-        let Some(Mode::Numbers(typed)) = &mut self.mode else { return };
+        let Some(Mode::Numbers(Numbers { typed, from })) = &mut self.mode else { return };
         match key.character() {
             Some(c) if typed.len() < 9 => typed.push(c),
             Some(_) => {}
@@ -27,7 +30,7 @@ impl Grid {
         }
         let Ok(number) = typed.parse() else { return };
         let Some(id) = desk.map().by_number(number) else { return };
-        self.cursor = self.cursor.on(desk.map(), id);
+        self.cursor = from.near(desk.map(), id);
         if key.digit().is_some() && !desk.map().has_longer_number(number) {
             self.mode = None;
             desk.armed = Some(Key::plain(KeyCode::Enter));
@@ -36,16 +39,17 @@ impl Grid {
 
     /// Enter after `#` and a number: goes to that card.
     pub(crate) fn number_go(&mut self, desk: &mut Desk) {
-        let Some(Mode::Numbers(typed)) = self.mode.take() else { return };
+        let Some(Mode::Numbers(Numbers { typed, from })) = self.mode.take() else { return };
         if let Ok(number) = typed.parse() {
+            self.cursor = from.settle(desk.map());
             self.go_to_number(desk, number);
         }
     }
 
-    /// Goes to the card with that number.
+    /// Goes to the card with that number, where it stands nearest.
     pub(crate) fn go_to_number(&mut self, desk: &mut Desk, number: u32) {
         match desk.map().by_number(number) {
-            Some(id) => self.cursor = self.cursor.on(desk.map(), id),
+            Some(id) => self.cursor = self.cursor.near(desk.map(), id),
             None => desk.report_error(t!(desk.lang, "no-such-number", number = number.to_string())),
         }
     }

@@ -9,6 +9,7 @@ use crate::{
     app::{
         desk::Desk,
         key::{Key, UNDO},
+        template_texts::is_placeholder,
     },
     map::{
         Key as RecordKey, Map,
@@ -63,19 +64,46 @@ impl Grid {
         self.rename(key, &name);
     }
 
-    /// Handles a letter that is typed without `a`: in a cell and on the parking strip it begins a new card,
-    /// on a head or the title a new name.
+    /// Handles a letter that is typed without `a`: it begins a new card. On a head or the title, where nobody has given a
+    /// name yet, it begins that.
     pub(crate) fn write_letter(&mut self, desk: &mut Desk, letter: char) {
         if desk.refuses_to_edit() {
             return;
         }
         let text = letter.to_string();
-        match &self.cursor {
-            Cursor::Cell { .. } | Cursor::Parked { .. } => self.write_here(desk.map(), &text),
-            Cursor::Title => self.rename(RecordKey::About, &text),
-            Cursor::Stage(id) => self.rename(RecordKey::Stage(id.clone()), &text),
-            Cursor::Segment(id) => self.rename(RecordKey::Segment(id.clone()), &text),
+        match self.unnamed_here(desk.map()) {
+            Some(key) => self.rename(key, &text),
+            None => self.write_card(desk.map(), &text),
         }
+    }
+
+    /// The head or the title under the cursor, if it has no name or one that only holds its place.
+    fn unnamed_here(&self, map: &Map) -> Option<RecordKey> {
+        let name = match &self.cursor {
+            Cursor::Title => &map.about().title,
+            Cursor::Stage(id) => &map.stage(id)?.name,
+            Cursor::Segment(id) => &map.segment(id)?.name,
+            Cursor::Cell { .. } | Cursor::Parked { .. } => return None,
+        };
+        let is_unnamed = name.is_empty() || is_placeholder(name.as_str());
+        self.cursor.key().filter(|_| is_unnamed)
+    }
+
+    /// Writes a new card beginning with `text`, also from a head or the title: in the row and the column of the head, and
+    /// where it says nothing, in those of the cell that was visited last.
+    pub(crate) fn write_card(&mut self, map: &Map, text: &str) {
+        let last = self.last_cell.as_ref();
+        let last_stage = last.map(|(stage, _)| stage).filter(|id| map.stage(id).is_some());
+        let last_segment = last.map(|(_, segment)| segment).filter(|id| map.segment(id).is_some());
+        let stage = self.cursor.stage().or(last_stage).or(map.stage_ids().first());
+        let segment = self.cursor.segment().or(last_segment).or(map.segment_ids().first());
+        if !matches!(self.cursor, Cursor::Cell { .. } | Cursor::Parked { .. }) {
+            self.cursor = match (stage, segment) {
+                (Some(stage), Some(segment)) => Cursor::cell(map, stage, segment, usize::MAX),
+                _ => Cursor::parked(map, usize::MAX),
+            };
+        }
+        self.write_here(map, text);
     }
 
     fn rename(&mut self, key: RecordKey, text: &str) {

@@ -58,8 +58,8 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
     }
     match (&app.overlay, &app.grid.mode) {
         (Some(Overlay::Prompt(prompt)), _) => Some(Some(word(app, prompt, looks, inside, buf))),
-        (_, Some(Mode::Numbers(digits))) if context == Context::Numbers => {
-            Some(Some(number(app, digits, looks, inside, buf)))
+        (_, Some(Mode::Numbers(numbers))) if context == Context::Numbers => {
+            Some(Some(number(app, &numbers.typed, looks, inside, buf)))
         }
         _ if context == Context::Kind => {
             kinds(app, looks, inside, buf);
