@@ -161,6 +161,10 @@ impl App {
         let Some(first) = chosen.first() else {
             return self.desk.report_error(t!(self.desk.lang, "analysis-no-action"));
         };
+        if let Some(text) = self.one_more() {
+            // It is about the whole stage, so it stands once and not at each of its touchpoints.
+            return self.prompt_offering(Purpose::ActionFor(vec![first.clone()]), &text);
+        }
         let chance = match analysis.here(&self.insight) {
             Some(What::Chance(chance, _)) if analysis.panel == Panel::Chances => Some(chance.word()),
             _ => None,
@@ -169,6 +173,30 @@ impl App {
         let word = chance.or(rule.map(Rule::word)).unwrap_or("improve");
         let text = self.desk.lang.get(&format!("do-{word}"));
         self.prompt_offering(Purpose::ActionFor(chosen), &text);
+    }
+}
+
+impl App {
+    /// The action that answers a line about too few touchpoints, which no better touchpoint does: another one, and where.
+    fn one_more(&self) -> Option<String> {
+        let Screen::Analysis(analysis) = &self.screen else { return None };
+        let map = self.desk.shown_map();
+        let findings = self.insight.sheet(analysis.panel)?;
+        let of = |rule| findings.finding(rule).map(|headline| &headline.finding);
+        let stage = |id| map.stage(id).map(|stage| stage.name.to_string());
+        let segment = |id| map.segment(id).map(|segment| segment.name.to_string());
+        let names: Vec<String> = match (analysis.here(&self.insight)?, &analysis.list) {
+            (What::Finding(Rule::StageThin), _) => of(Rule::StageThin)?.stages().filter_map(stage).collect(),
+            (What::Finding(Rule::SegmentThin), _) => {
+                of(Rule::SegmentThin)?.segments().filter_map(segment).collect()
+            }
+            (What::Stage(id), None) if of(Rule::StageThin)?.stages().any(|thin| *thin == id) => {
+                stage(&id).into_iter().collect()
+            }
+            _ => return None,
+        };
+        let place = names.join(", ");
+        (!place.is_empty()).then(|| t!(self.desk.lang, "do-one-more", place = place))
     }
 }
 

@@ -103,6 +103,46 @@ fn a_finding_lists_as_many_touchpoints_as_it_says() {
     assert_eq!(after, before + 7);
 }
 
+/// Where a stage has too few touchpoints, another one is the answer and not a better one, and it is written down once.
+#[test]
+fn too_few_touchpoints_are_answered_by_another_one() {
+    let mut room = room().sized(200, 60);
+    if let Screen::Analysis(analysis) = &mut room.app.screen {
+        analysis.panel = Panel::Distribution;
+    }
+    room.keys("home");
+    let sheet = room.app.insight.sheet(Panel::Distribution).unwrap();
+    let finding = sheet.finding(Rule::StageThin).unwrap().finding.clone();
+    let (mut thin, mut others) = (0, 0);
+    for _ in 0..room.map().stage_ids().len() {
+        let Some(What::Stage(stage)) = here(&room) else { panic!("{:?}", here(&room)) };
+        room.keys("m");
+        let Some(Overlay::Prompt(prompt)) = room.overlay() else { panic!("{}", room.screen()) };
+        let (text, purpose) = (prompt.input.text().to_owned(), prompt.purpose.clone());
+        if finding.stages().any(|one| *one == stage) {
+            let name = room.map().stage(&stage).unwrap().name.to_string();
+            assert_eq!(text, format!("Touchpoint ergänzen: {name}"));
+            assert!(matches!(purpose, Purpose::ActionFor(ids) if ids.len() == 1));
+            thin += 1;
+        } else {
+            assert!(!text.contains("ergänzen"), "{text}");
+            others += 1;
+        }
+        room.keys("esc down");
+    }
+    assert!(thin > 0 && others > 0);
+    room.keys("home");
+    for _ in 0..20 {
+        if here(&room) == Some(What::Finding(Rule::StageThin)) {
+            room.keys("m");
+            let Some(Overlay::Prompt(prompt)) = room.overlay() else { panic!("{}", room.screen()) };
+            assert!(prompt.input.text().starts_with("Touchpoint ergänzen: "), "{}", prompt.input.text());
+            return;
+        }
+        room.keys("down");
+    }
+}
+
 #[test]
 fn n_goes_to_the_map_with_the_touchpoints_of_a_finding_and_esc_comes_back_to_its_line() {
     let mut room = room().sized(120, 36);

@@ -61,6 +61,22 @@ fn a_card_says_whether_it_goes_here_or_everywhere() {
     assert!(here && whole);
 }
 
+/// Of a card of which only the name is written, nothing else is said to go.
+#[test]
+fn a_card_about_which_nothing_is_noted_goes_without_more() {
+    let mut room = Room::empty(&["Families", "Couples"]);
+    room.keys("a").types("Poster").keys("esc d");
+    assert!(
+        room.said().contains("deletes “Poster”") && !room.said().contains("everything"),
+        "{}",
+        room.said()
+    );
+    room.keys("esc 3 d");
+    assert!(room.said().contains("deletes “Poster” with everything"), "{}", room.said());
+    room.keys("esc left d");
+    assert!(room.said().contains("“Families”"), "{}", room.said());
+}
+
 #[test]
 fn marked_cards_say_how_many_go() {
     let mut room = Room::empty(&["Families", "Couples"]).sized(80, 24);

@@ -119,12 +119,12 @@ fn tab_says_where_the_field_is_then_and_where_no_stage_follows() {
 }
 
 #[test]
-fn whoever_types_on_a_head_sees_what_gets_the_name() {
+fn whoever_renames_a_head_sees_what_gets_the_name() {
     for (keys, language, said) in [
-        ("up", Language::German, "Neuer Name der Phase „Entdecken“: Die Leute kommen zu spät"),
-        ("up*9", Language::German, "Neuer Titel der Karte"),
-        ("left", Language::German, "Neuer Name der Gruppe „Paare am Abend“"),
-        ("up", Language::English, "New name of the stage “Discover”: Die Leute kommen zu spät"),
+        ("up c ctrl-u", Language::German, "Neuer Name der Phase „Entdecken“: Die Leute kommen zu spät"),
+        ("up*9 c ctrl-u", Language::German, "Neuer Titel der Karte"),
+        ("left c ctrl-u", Language::German, "Neuer Name der Gruppe „Paare am Abend“"),
+        ("up c ctrl-u", Language::English, "New name of the stage “Discover”: Die Leute kommen zu spät"),
     ] {
         let mut room = Room::demo("restaurant", language);
         room.keys(keys).types("Die Leute kommen zu spät");

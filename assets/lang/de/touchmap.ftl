@@ -792,7 +792,7 @@ nothing-to-undo = Es gibt nichts zurückzunehmen
 nothing-to-redo = Es gibt nichts wiederherzustellen
 undo-brings-back = { $edit } · u holt es zurück
 d-not-again = Nichts wurde gelöscht und nichts zurückgenommen
-d-again-stage = Noch einmal d löscht Phase { $name }{ $gone ->
+d-again-stage = Noch mal d löscht Phase „{ $name }“{ $gone ->
         [0] {""}
         [one] {" "}mit einem Touchpoint
        *[other] {" "}mit { $gone } Touchpoints
@@ -801,7 +801,7 @@ d-again-stage = Noch einmal d löscht Phase { $name }{ $gone ->
         [one] {" "}· einer bleibt anderswo
        *[other] {" "}· { $stays } bleiben anderswo
     }
-d-again-segment = Noch einmal d löscht Gruppe { $name }{ $gone ->
+d-again-segment = Noch mal d löscht Gruppe „{ $name }“{ $gone ->
         [0] {""}
         [one] {" "}mit einem Touchpoint
        *[other] {" "}mit { $gone } Touchpoints
@@ -811,24 +811,25 @@ d-again-segment = Noch einmal d löscht Gruppe { $name }{ $gone ->
        *[other] {" "}· { $stays } bleiben anderswo
     }
 d-again-several = { $gone ->
-        [0] Noch einmal d nimmt { $stays } Touchpoints nur hier heraus · anderswo bleiben sie
-        [one] Noch einmal d löscht einen Touchpoint ganz{ $stays ->
+        [0] Noch mal d nimmt { $stays } Touchpoints nur hier heraus · anderswo bleiben sie
+        [one] Noch mal d löscht einen Touchpoint ganz{ $stays ->
             [0] {""}
             [one] {" "}· einer bleibt anderswo
            *[other] {" "}· { $stays } bleiben anderswo
         }
-       *[other] Noch einmal d löscht { $gone } Touchpoints ganz{ $stays ->
+       *[other] Noch mal d löscht { $gone } Touchpoints ganz{ $stays ->
             [0] {""}
             [one] {" "}· einer bleibt anderswo
            *[other] {" "}· { $stays } bleiben anderswo
         }
     }
-d-again-here = Noch einmal d nimmt { $name } nur hier heraus · bleibt in { $count ->
+d-again-here = Noch mal d nimmt „{ $name }“ nur hier heraus · bleibt in { $count ->
         [one] einer anderen Zelle
        *[other] { $count } anderen Zellen
     }
-d-again-whole = Noch einmal d löscht { $name } mit allem, was dazu notiert ist
-d-again-action = Noch einmal d löscht die Maßnahme „{ $name }“
+d-again-whole = Noch mal d löscht „{ $name }“ mit allem, was dazu notiert ist
+d-again-bare = Noch mal d löscht „{ $name }“
+d-again-action = Noch mal d löscht die Maßnahme „{ $name }“
 d-or-not = {" "}· Esc: nein
 d-no = Nichts wurde gelöscht
 last-one-stays = Die letzte lässt sich nicht löschen, nur umbenennen (c)
@@ -1827,6 +1828,7 @@ do-too-few-stages = Phasen genauer unterscheiden
 do-too-many-stages = Phasen zusammenfassen
 do-stage-in-company-words = Phase so nennen, wie Kunden es tun
 do-opportunity = Chance nutzen
+do-one-more = Touchpoint ergänzen: { $place }
 do-improve = Verbessern
 do-use-more = Mehr nutzen
 do-use-less = Seltener einsetzen

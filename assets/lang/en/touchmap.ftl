@@ -790,7 +790,7 @@ nothing-to-undo = There is nothing to undo
 nothing-to-redo = There is nothing to redo
 undo-brings-back = { $edit } · u brings it back
 d-not-again = Nothing was deleted, and nothing undone
-d-again-stage = d again deletes stage { $name }{ $gone ->
+d-again-stage = d again deletes stage “{ $name }”{ $gone ->
         [0] {""}
         [one] {" "}with one touchpoint
        *[other] {" "}with { $gone } touchpoints
@@ -799,7 +799,7 @@ d-again-stage = d again deletes stage { $name }{ $gone ->
         [one] {" "}· one stays elsewhere
        *[other] {" "}· { $stays } stay elsewhere
     }
-d-again-segment = d again deletes segment { $name }{ $gone ->
+d-again-segment = d again deletes segment “{ $name }”{ $gone ->
         [0] {""}
         [one] {" "}with one touchpoint
        *[other] {" "}with { $gone } touchpoints
@@ -821,11 +821,12 @@ d-again-several = { $gone ->
            *[other] {" "}· { $stays } stay elsewhere
         }
     }
-d-again-here = d again takes { $name } out of this cell only · it stays in { $count ->
+d-again-here = d again takes “{ $name }” out of this cell only · it stays in { $count ->
         [one] another one
        *[other] { $count } others
     }
-d-again-whole = d again deletes { $name } with everything noted about it
+d-again-whole = d again deletes “{ $name }” with everything noted about it
+d-again-bare = d again deletes “{ $name }”
 d-again-action = d again deletes the action “{ $name }”
 d-or-not = {" "}· Esc: no
 d-no = Nothing was deleted
@@ -1813,6 +1814,7 @@ do-too-few-stages = Divide the stages more finely
 do-too-many-stages = Join stages
 do-stage-in-company-words = Call the stage what customers call it
 do-opportunity = Take the opportunity
+do-one-more = Add a touchpoint: { $place }
 do-improve = Improve it
 do-use-more = Use it more
 do-use-less = Use it less

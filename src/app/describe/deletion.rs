@@ -57,9 +57,17 @@ fn sentence(edit: &Edit, name: &str, lang: &Lang) -> String {
         _ if action(edit).is_some() => t!(lang, "d-again-action", name = name),
         _ => match pairs(edit).find_map(|(_, new)| new) {
             Some(left) => t!(lang, "d-again-here", name = name, count = left.places.len()),
+            None if pairs(edit).any(|(old, _)| is_bare(old)) => t!(lang, "d-again-bare", name = name),
             None => t!(lang, "d-again-whole", name = name),
         },
     }
+}
+
+/// Whether nothing is noted about a touchpoint but its name and where it stands.
+fn is_bare(touchpoint: &Touchpoint) -> bool {
+    let Touchpoint { number, name, places, .. } = touchpoint.clone();
+    let is_felt = places.iter().any(|place| place.experience.latest().is_some());
+    !is_felt && *touchpoint == Touchpoint { number, name, places, ..Touchpoint::default() }
 }
 
 /// The text of the only thing that goes from a touchpoint, if that is an action.
