@@ -21,7 +21,7 @@ pub mod theme;
 mod top;
 
 use crate::{
-    app::{App, Overlay, Screen, desk::SMALLEST},
+    app::{App, Overlay, Screen, context::Context, desk::SMALLEST},
     t,
 };
 use ratatui::{
@@ -89,8 +89,10 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         }
         _ => {}
     }
-    // What is said about a sentence that fell into a question is not in its shade.
-    if app.offers_text() && matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Palette(_))) {
+    // What is said about a sentence that fell into a question is not in its shade, nor what holds keys of the rating pass up.
+    let is_asked = matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Palette(_)));
+    let is_held = app.context() == Context::Pass && app.desk.notice.as_ref().is_some_and(|it| it.is_error);
+    if app.offers_text() && (is_asked || app.context() == Context::Pass) || is_held {
         status::notice(app, looks, above, buf);
     }
     if let Some(help) = &app.help {

@@ -2,6 +2,7 @@
 //! held up; but where the letters look like writing, the last lines offer to take back what they did and to write
 //! them down.
 
+mod again;
 mod rule;
 mod run;
 mod taken;

@@ -44,10 +44,6 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
     if app.offers_text() && !matches!(context, Context::Prompt | Context::Numbers) {
         return None;
     }
-    // So is that keys of the rating pass were taken for a text.
-    if context == Context::Pass && app.desk.notice.as_ref().is_some_and(|notice| notice.is_error) {
-        return None;
-    }
     if let Some(versions) = app.grid.shown_versions(app.desk.shown_map()).filter(|_| context == Context::Map)
     {
         both_versions(app, versions, looks, inside, buf);
