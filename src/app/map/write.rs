@@ -97,11 +97,10 @@ impl Grid {
         let last_segment = last.map(|(_, segment)| segment).filter(|id| map.segment(id).is_some());
         let stage = self.cursor.stage().or(last_stage).or(map.stage_ids().first());
         let segment = self.cursor.segment().or(last_segment).or(map.segment_ids().first());
-        if !matches!(self.cursor, Cursor::Cell { .. } | Cursor::Parked { .. }) {
-            self.cursor = match (stage, segment) {
-                (Some(stage), Some(segment)) => Cursor::cell(map, stage, segment, usize::MAX),
-                _ => Cursor::parked(map, usize::MAX),
-            };
+        let is_in_cell = matches!(self.cursor, Cursor::Cell { .. } | Cursor::Parked { .. });
+        // As long as there is no cell, a stage or a segment is what can be written.
+        if let (false, Some(stage), Some(segment)) = (is_in_cell, stage, segment) {
+            self.cursor = Cursor::cell(map, stage, segment, usize::MAX);
         }
         self.write_here(map, text);
     }
