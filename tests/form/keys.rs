@@ -580,6 +580,14 @@ fn an_empty_row_leads_from_a_list_to_the_next_question() {
     let next = |app: &App| form(app).focus.field;
     press(&mut app, "insert enter");
     assert_eq!(next(&app), "processes");
+    // Who believes to be in the list still sees where the next letter goes.
+    let said = app.desk.notice.as_ref().map_or("", |notice| notice.text.as_str()).to_owned();
+    let lang = &app.desk.lang;
+    for text in ["field-touchpoint-processes", "ask-touchpoint-processes"] {
+        assert!(said.contains(&lang.get(text)), "{said}");
+    }
+    let begin: String = said.chars().take(30).collect();
+    assert!(screen(&mut app, 80, 24).0.iter().any(|line| line.contains(&begin)), "{said}");
     let count = touchpoint(&app).detail.processes.len();
     press(&mut app, "insert a enter enter");
     assert_eq!(touchpoint(&app).detail.processes.len(), count + 1);

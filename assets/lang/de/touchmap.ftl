@@ -330,6 +330,7 @@ form-dropped = verworfen
 form-choice-keys = Auswahl mit { $keys }; 0 löscht, die Leertaste nimmt den nächsten Wert
 form-language-is-for = So werden Namen in der Karte getrennt; die Sprache des Programms bleibt
 form-from-template = aus der Vorlage
+form-list-left = Liste zu Ende · weiter mit „{ $field }“: { $question }
 form-undo-brings-back = Strg-Z holt es zurück
 form-needs-a-number = Hier muss eine Nummer stehen
 short-kind-physical = Ort/Ding

@@ -330,6 +330,7 @@ form-dropped = dropped
 form-choice-keys = Choose with { $keys }; 0 clears, Space takes the next value
 form-language-is-for = For hyphenating names on the cards; the program’s language stays the same
 form-from-template = from the template
+form-list-left = End of the list · now “{ $field }”: { $question }
 form-undo-brings-back = Ctrl-Z brings it back
 form-needs-a-number = A number is needed
 short-kind-physical = Physical

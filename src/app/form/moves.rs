@@ -6,8 +6,9 @@ use super::{
     state::Form,
 };
 use crate::{
-    app::{desk::Desk, key::Key},
-    map::{Key as RecordKey, Map, query},
+    app::{describe::value, desk::Desk, key::Key},
+    map::{Key as RecordKey, Map, by_key, query},
+    t,
 };
 use ratatui::{crossterm::event::KeyCode, layout::Rect};
 use std::borrow::Cow;
@@ -42,12 +43,17 @@ impl Form {
         moved
     }
 
-    /// Goes to the field after the list with the focus, if there is one.
-    pub(super) fn leave_list(&mut self, desk: &Desk) {
+    /// Goes to the field after the list with the focus, if there is one, and says which it is: who believes to be in the list
+    /// still and presses an arrow would write into the wrong field.
+    pub(super) fn leave_list(&mut self, desk: &mut Desk) {
         let mut seats = self.page(desk, desk.area()).seats();
         let last = seats.iter().rposition(|seat| seat.slot.field == self.focus.field);
         if let Some(next) = last.map(|last| last + 1).filter(|next| *next < seats.len()) {
             self.go(seats.swap_remove(next).slot);
+            let (record, field, lang) = (by_key::word(&self.record), self.focus.field, &desk.lang);
+            let question = lang.get(&format!("ask-{record}-{field}"));
+            let field = value::label(record, field, lang);
+            desk.report(t!(desk.lang, "form-list-left", field = field, question = question));
         }
     }
 
