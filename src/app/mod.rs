@@ -164,10 +164,8 @@ impl App {
             Context::Help => self.help_typed(key),
             Context::Field => self.on_form(|form, desk| form.field_key(desk, key)),
             Context::Setup => {
-                if let Screen::Setup(setup) = &mut self.screen
-                    && !setup.key(key)
-                {
-                    self.desk.report_error(t!(self.desk.lang, "setup-choose"));
+                if let Screen::Setup(setup) = &mut self.screen {
+                    setup.key(key);
                 }
             }
             Context::Start if key.character().is_some() => {
@@ -220,11 +218,7 @@ impl App {
             }
             (None, Screen::Form(_)) => self.on_form(|form, desk| form.pasted(desk, text)),
             (None, Screen::Actions(_)) => self.write_action(&paste::joined(text)),
-            (None, Screen::Setup(setup)) => {
-                if !setup.paste(text) {
-                    self.desk.refuse_paste();
-                }
-            }
+            (None, Screen::Setup(setup)) => setup.paste(text),
             _ => self.desk.refuse_paste(),
         }
         if text.len() < all.len() && self.desk.notice.as_ref().is_none_or(|notice| !notice.is_error) {

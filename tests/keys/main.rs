@@ -1151,27 +1151,86 @@ fn without_autosave_only_ctrl_s_saves_and_q_asks() {
     the_save(&mut room);
 }
 
-/// A sentence at the choice of the stages, and on the start screen, chooses nothing and is answered.
+/// A sentence on the start screen chooses nothing and is answered.
 #[test]
 fn letters_where_only_something_is_chosen_are_answered() {
-    let setup = Setup::new(Some("evening.ron".into()), Language::English);
-    let app = App::new(Lang::new(Language::English), Screen::Setup(setup), room::NOW, 1);
-    let mut room = Room { app, effects: Vec::new() }.sized(80, 24);
-    room.keys("tab tab tab 2").types("no more than two of them");
-    let Screen::Setup(setup) = &room.app.screen else { panic!("begun") };
-    assert_eq!((setup.at, setup.template), (3, 1), "no blank of a sentence chooses");
-    assert!(
-        room.failed() && room.screen().contains("Shift-Tab leads back to the texts"),
-        "{}",
-        room.screen()
-    );
-    room.keys("down space");
-    let Screen::Setup(setup) = &room.app.screen else { panic!("begun") };
-    assert_eq!(setup.template, 3);
     let app = App::new(Lang::new(Language::German), Screen::Start(Start::default()), room::NOW, 1);
-    room = Room { app, effects: Vec::new() }.sized(80, 24);
+    let mut room = Room { app, effects: Vec::new() }.sized(80, 24);
     room.types("chef");
     assert!(room.failed() && room.screen().contains("↓ ↑ und Enter"), "{}", room.screen());
+}
+
+fn setup() -> Room {
+    let setup = Setup::new(Some("evening.ron".into()), Language::English);
+    let app = App::new(Lang::new(Language::English), Screen::Setup(setup), room::NOW, 1);
+    Room { app, effects: Vec::new() }.sized(80, 24)
+}
+
+fn stages(room: &Room) -> Vec<&str> {
+    room.map().stages().map(|(_, stage)| stage.name.as_str()).collect()
+}
+
+/// Who has stages of their own types them where the stages are asked for: one a line, or parted by commas.
+#[test]
+fn stages_of_ones_own_are_typed_in_the_question_about_them() {
+    use touchmap::app::start::setup::OWN;
+    for keys in ["tab tab tab", "tab tab tab 2", "tab tab tab down*9"] {
+        let mut room = setup();
+        room.types("Hotel").keys(keys).types("Anreise, Zimmer 2").keys("enter").types("Abreise");
+        let Screen::Setup(setup) = &room.app.screen else { panic!("begun") };
+        assert_eq!((setup.at, setup.template), (3, OWN), "{keys}");
+        assert!(room.screen().contains("Anreise, Zimmer 2") && room.screen().contains("Abreise"));
+        room.keys("enter enter");
+        assert_eq!(stages(&room), ["Anreise", "Zimmer 2", "Abreise"], "{keys}");
+        assert_eq!(room.map().segment_ids().len(), 1);
+    }
+    // What is chosen meanwhile takes no text away, and what is typed then stands below it.
+    let mut room = setup();
+    room.keys("tab tab tab").types("Anreise").keys("up up").types("Bad").keys("ctrl-s");
+    assert_eq!(stages(&room), ["Anreise", "Bad"]);
+    let mut room = setup();
+    room.keys("tab tab tab").types("Anreise").keys("up ctrl-s");
+    assert_eq!(stages(&room).len(), 1, "another one was chosen");
+    // Without a name it is the one stage that has none yet.
+    let mut room = setup();
+    room.keys("tab tab tab 5 enter");
+    assert_eq!(stages(&room).len(), 1);
+    // A pasted list is one of stages, too.
+    let mut room = setup();
+    room.keys("tab tab tab").send(Msg::Paste("1. Anreise\n2. Abreise".to_owned())).keys("ctrl-s");
+    assert_eq!(stages(&room), ["Anreise", "Abreise"]);
+}
+
+#[test]
+fn stages_of_ones_own_are_kept_with_the_answers() {
+    let mut room = setup();
+    room.keys("tab tab tab").types("Anreise").keys("enter").types("Zimmer");
+    let Screen::Setup(setup) = &room.app.screen else { panic!("begun") };
+    let kept = Setup::from_kept(&setup.kept().unwrap(), Language::English).unwrap();
+    assert_eq!((kept.at, kept.template, &kept.own_stages()), (3, setup.template, &setup.own_stages()));
+    // Answers of an earlier release hold none.
+    let text = "(path:None,title:\"A\",goal:\"\",segments:\"\",template:1,at:2)";
+    let kept = Setup::from_kept(text, Language::English).unwrap();
+    assert_eq!((kept.template, kept.own_stages().len()), (1, 0));
+    // Up and down go through the lines, and from the first one back to the templates.
+    room.keys("up up up");
+    let Screen::Setup(setup) = &room.app.screen else { panic!("begun") };
+    assert_eq!((setup.at, setup.template), (3, 2));
+}
+
+/// However small the screen is, what is typed as a stage is in sight with its line.
+#[test]
+fn stages_of_ones_own_are_in_sight_on_every_screen() {
+    for (width, height) in [(40, 12), (80, 24), (120, 36), (200, 60)] {
+        let mut room = setup().sized(width, height);
+        room.keys("tab tab tab");
+        for nth in 1..=9 {
+            room.types(&format!("Stage {nth}")).keys("enter");
+        }
+        room.keys("backspace");
+        let screen = room.screen();
+        assert!(screen.contains("Stage 9") && screen.contains("5 (•) Your own stages"), "{screen}");
+    }
 }
 
 /// On a projector the templates stand below each other: the arrow that leads from question to question goes on there.

@@ -9,7 +9,8 @@ use crate::{
         id::Ids,
         rank::Rank,
         segment::Segment,
-        text::{Line, Prose},
+        stage::Stage,
+        text::{Line, Prose, lines},
     },
     store::builtin,
 };
@@ -23,14 +24,12 @@ use std::{path::PathBuf, sync::Arc};
 pub struct Setup {
     /// The path that the map will have; `None` for a map without a file.
     pub path: Option<PathBuf>,
-    /// The title, the goal and the segments, one segment a line.
-    pub inputs: [Input; 3],
-    /// The position of the template in the list.
+    /// The title, the goal, the segments and the stages of one's own; segments and stages one a line.
+    pub inputs: [Input; 4],
+    /// The position of the template in the list; [`OWN`] after the last one.
     pub template: usize,
     /// The number of the question under the cursor, from 0 to 3.
     pub at: usize,
-    /// Whether the last key was a letter among the templates, so that a blank after it belongs to a text.
-    is_astray: bool,
     /// The names of each template's stages in their order. They are read once, because every frame shows
     /// them.
     pub stages: Vec<String>,
@@ -45,55 +44,74 @@ struct Answers {
     segments: String,
     template: usize,
     at: usize,
+    #[serde(default)]
+    stages: String,
 }
 
 /// The keys of the questions' texts.
 pub const QUESTIONS: [&str; 4] = ["setup-title", "setup-goal", "setup-segments", "setup-template"];
 /// The number of the question for segments, in which Enter makes a new line.
 pub const SEGMENTS: usize = 2;
-/// The number of the question for a template.
+/// The number of the question for a template, and of the text with stages of one's own, which stand below the templates.
 pub const TEMPLATE: usize = 3;
+/// The position of the stages of one's own in the list of templates.
+pub const OWN: usize = builtin::TEMPLATES.len();
 
 impl Setup {
     /// The questions without answers.
     pub fn new(path: Option<PathBuf>, language: Language) -> Self {
         let stages = builtin::TEMPLATES.iter().map(|name| stages(name, language)).collect();
-        Self { path, inputs: Default::default(), template: 0, at: 0, is_astray: false, stages }
+        Self { path, inputs: Default::default(), template: 0, at: 0, stages }
     }
 
     /// The answers in one line, to be kept while they are being written; `None` while nothing is answered.
     pub fn kept(&self) -> Option<String> {
-        let [title, goal, segments] = self.inputs.each_ref().map(|input| input.text().to_owned());
-        let answers =
-            Answers { path: self.path.clone(), title, goal, segments, template: self.template, at: self.at };
+        let [title, goal, segments, stages] = self.inputs.each_ref().map(|input| input.text().to_owned());
+        let (path, template, at) = (self.path.clone(), self.template, self.at);
+        let answers = Answers { path, title, goal, segments, template, at, stages };
         if self.is_blank() { None } else { ron::to_string(&answers).ok() }
     }
 
     /// Reads answers that were kept; `None` if they are not written as we write them.
     pub fn from_kept(text: &str, language: Language) -> Option<Self> {
-        let Answers { path, title, goal, segments, template, at } = ron::from_str(text).ok()?;
+        let Answers { path, title, goal, segments, template, at, stages } = ron::from_str(text).ok()?;
         let inputs = [
             Input::with(Line::clean(&title).as_str()),
             Input::with(Line::clean(&goal).as_str()),
             Input::with(Prose::clean(&segments).as_str()),
+            Input::with(Prose::clean(&stages).as_str()),
         ];
-        let (template, at) = (template.min(builtin::TEMPLATES.len() - 1), at.min(TEMPLATE));
+        let (template, at) = (template.min(OWN), at.min(TEMPLATE));
         Some(Self { inputs, template, at, ..Self::new(path, language) })
     }
 
     /// Whether the cursor is among the segments and the last line has one.
-    pub(in crate::app) fn adds_line(&self) -> bool {
-        let last = self.inputs[SEGMENTS].text().rsplit('\n').next().unwrap_or_default();
-        self.at == SEGMENTS && !last.trim().is_empty()
+    pub(in crate::app) fn adds_segment(&self) -> bool {
+        self.at == SEGMENTS && self.has_last_line()
+    }
+
+    /// Whether the cursor is among the stages of one's own and the last line has one.
+    pub(in crate::app) fn adds_stage(&self) -> bool {
+        self.is_own() && self.has_last_line()
+    }
+
+    fn has_last_line(&self) -> bool {
+        let last = self.inputs[self.at].text().rsplit('\n').next().unwrap_or_default();
+        !last.trim().is_empty()
+    }
+
+    /// Whether stages of one's own are written.
+    pub fn is_own(&self) -> bool {
+        self.at == TEMPLATE && self.template == OWN
     }
 
     pub(super) fn is_blank(&self) -> bool {
         self.inputs.iter().all(Input::is_blank)
     }
 
-    /// Whether the last question is under the cursor, where Enter begins the map.
+    /// Whether Enter begins the map: in the last question, below the last stage of one's own.
     pub(in crate::app) fn at_end(&self) -> bool {
-        self.at == TEMPLATE
+        self.at == TEMPLATE && !self.adds_stage()
     }
 
     /// Tab: goes to the next question, or with `back` to the previous one.
@@ -101,70 +119,115 @@ impl Setup {
         self.at = (self.at + if back { QUESTIONS.len() - 1 } else { 1 }) % QUESTIONS.len();
     }
 
-    /// Enter: goes to the next question. Among the segments it begins a new line, and goes on when the line
+    /// Enter: goes to the next question. Among the segments and the stages it begins a new line, and goes on when the line
     /// is empty.
     pub(in crate::app) fn enter(&mut self) {
-        if self.adds_line() { self.inputs[SEGMENTS].insert("\n") } else { self.next(false) }
+        if self.adds_segment() || self.adds_stage() {
+            self.inputs[self.at].insert("\n");
+        } else {
+            self.next(false);
+        }
     }
 
-    /// Handles a key that no command took. Returns whether it meant something: no letter chooses a template.
-    pub(in crate::app) fn key(&mut self, key: Key) -> bool {
-        let is_letter = key.character().is_some_and(|sign| !sign.is_ascii_digit() && sign != ' ');
-        let is_blank = self.is_astray && key.character() == Some(' ');
-        self.is_astray = self.at == TEMPLATE && (is_letter || is_blank);
+    /// Handles a key that no command took.
+    pub(in crate::app) fn key(&mut self, key: Key) {
         match (self.at, key.code) {
-            _ if self.is_astray => return false,
             (TEMPLATE, _) => self.choose(key),
             (SEGMENTS, KeyCode::Down) if !is_on_last_line(&self.inputs[SEGMENTS]) => self.write(key),
-            (SEGMENTS, KeyCode::Up) if self.inputs[SEGMENTS].cursor(usize::MAX).0 > 0 => self.write(key),
+            (SEGMENTS, KeyCode::Up) if !is_on_first_line(&self.inputs[SEGMENTS]) => self.write(key),
             (_, KeyCode::Down) => self.next(false),
             (_, KeyCode::Up) => self.next(true),
             _ => self.write(key),
         }
-        true
     }
 
     fn write(&mut self, key: Key) {
-        self.inputs[self.at].key(key, (self.at == SEGMENTS).then_some(usize::MAX));
+        self.inputs[self.at].key(key, (self.at >= SEGMENTS).then_some(usize::MAX));
     }
 
-    /// Handles a key among the templates: the arrows move there, and up from the first one leads to the
-    /// question before.
+    /// Handles a key among the templates: the arrows move there, and up from the first one leads to the question before.
+    /// Letters are stages of one's own, which stand below the templates.
     fn choose(&mut self, key: Key) {
-        let last = builtin::TEMPLATES.len() - 1;
-        match key.code {
-            KeyCode::Up if self.template == 0 => self.next(true),
-            KeyCode::Up | KeyCode::Left => self.template = self.template.saturating_sub(1),
-            KeyCode::Down | KeyCode::Right => self.template = last.min(self.template + 1),
-            KeyCode::Char(' ') => self.template = (self.template + 1) % (last + 1),
-            KeyCode::Char(_) => {
-                let digit = key.digit().map(usize::from).filter(|d| (1..=last + 1).contains(d));
-                self.template = digit.map_or(self.template, |d| d - 1);
+        let own = &self.inputs[TEMPLATE];
+        let (is_own, has_text) = (self.template == OWN, !own.text().is_empty());
+        let is_edge = match key.code {
+            KeyCode::Up => is_on_first_line(own),
+            KeyCode::Down => is_on_last_line(own),
+            KeyCode::Left | KeyCode::Right => !has_text,
+            _ => false,
+        };
+        let digit = key.digit().map(usize::from).filter(|digit| (1..=OWN + 1).contains(digit));
+        match (key.code, key.character()) {
+            (KeyCode::Up, _) if self.template == 0 => self.next(true),
+            (KeyCode::Up | KeyCode::Left, _) if !is_own || is_edge => {
+                self.template = self.template.saturating_sub(1);
             }
+            (KeyCode::Down | KeyCode::Right, _) if !is_own || is_edge => {
+                self.template = OWN.min(self.template + 1);
+            }
+            // A digit in the middle of a text belongs to it.
+            (_, Some('0'..='9')) if !is_own || !has_text => {
+                self.template = digit.map_or(self.template, |digit| digit - 1);
+            }
+            (_, Some(' ')) if !is_own => self.template = (self.template + 1) % OWN,
+            (_, Some(' ')) if !has_text => {}
+            (_, Some(_)) => {
+                self.begin_own();
+                self.write(key);
+            }
+            _ if is_own => self.write(key),
             _ => {}
         }
     }
 
-    /// Takes pasted text. Returns whether there was a place for it.
-    pub(in crate::app) fn paste(&mut self, text: &str) -> bool {
+    /// Goes to the stages of one's own; what was written there before keeps its line.
+    fn begin_own(&mut self) {
+        let own = &mut self.inputs[TEMPLATE];
+        if self.template != OWN && !own.is_blank() {
+            *own = Input::with(&format!("{}\n", own.text().trim_end()));
+        }
+        self.template = OWN;
+    }
+
+    /// Takes pasted text; among the templates it is stages of one's own.
+    pub(in crate::app) fn paste(&mut self, text: &str) {
         match self.at {
-            TEMPLATE => return false,
+            TEMPLATE => {
+                self.begin_own();
+                self.inputs[TEMPLATE].insert(Prose::clean(text).as_str());
+            }
             SEGMENTS => self.inputs[SEGMENTS].insert(Prose::clean(text).as_str()),
             at => self.inputs[at].insert(Line::clean(text).as_str()),
         }
-        true
+    }
+
+    /// The names of the stages of one's own, one a line or parted by commas.
+    pub fn own_stages(&self) -> Vec<Line> {
+        let all = lines(self.inputs[TEMPLATE].text());
+        let names = all.iter().flat_map(|line| line.as_str().split(','));
+        names.map(Line::clean).filter(|name| !name.is_empty()).collect()
     }
 
     /// The records of the map that the answers describe; `None` if the template cannot be read.
     pub(super) fn records(&self, ids: &mut Ids, language: Language, today: Date) -> Option<Records> {
-        let mut records = builtin::template(builtin::TEMPLATES[self.template], language)?;
-        let [title, goal, segments] = &self.inputs;
+        // Stages of one's own take the place of the one that has no name yet.
+        let template = builtin::TEMPLATES.get(self.template).copied().unwrap_or("empty");
+        let mut records = builtin::template(template, language)?;
+        let [title, goal, segments, _] = &self.inputs;
         let about = Arc::make_mut(&mut records.about);
         about.title = Line::clean(title.text());
         about.business_goal = Prose::clean(goal.text());
         about.language = Some(language);
         about.meetings =
             vec![Item { id: ids.item(), value: Meeting { date: Some(today), ..Meeting::default() } }];
+        let stages = if self.template == OWN { self.own_stages() } else { Vec::new() };
+        if !stages.is_empty() {
+            records.stages.clear();
+        }
+        for (i, name) in stages.into_iter().enumerate() {
+            let stage = Stage { rank: Rank::nth(i), name, ..Stage::default() };
+            records.stages.insert(ids.stage(stage.name.as_str()), Arc::new(stage));
+        }
         let names: Vec<Line> = segments.text().lines().map(Line::clean).filter(|n| !n.is_empty()).collect();
         if !names.is_empty() {
             records.segments.clear();
@@ -183,6 +246,10 @@ fn stages(template: &str, language: Language) -> String {
     let mut stages: Vec<_> = records.map(|r| r.stages.into_values().collect()).unwrap_or_default();
     stages.sort_by_key(|stage| stage.rank);
     stages.iter().map(|stage| stage.name.as_str()).collect::<Vec<_>>().join("\u{a0}· ")
+}
+
+fn is_on_first_line(input: &Input) -> bool {
+    input.cursor(usize::MAX).0 == 0
 }
 
 fn is_on_last_line(input: &Input) -> bool {

@@ -8,8 +8,9 @@ use crate::{
         file::path::name_of,
         input::Input,
         pointer::Target,
-        start::setup::{QUESTIONS, SEGMENTS, Setup, TEMPLATE},
+        start::setup::{OWN, QUESTIONS, SEGMENTS, Setup, TEMPLATE},
     },
+    map::text::Line,
     store::builtin::TEMPLATES,
     t,
     ui::{
@@ -23,10 +24,12 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-/// Lines of segments in sight.
-const SEGMENT_LINES: u16 = 4;
+/// Lines of segments in sight, where there is room and where there is little.
+const SEGMENT_LINES: (u16, u16) = (4, 3);
 /// Lines for the names of a template's stages.
 const STAGE_LINES: u16 = 2;
+/// The most lines of stages of one's own in sight.
+const OWN_LINES: u16 = 6;
 const WIDEST: u16 = 100;
 /// Where a question's number, the question, and what is answered begin.
 const NUMBER: u16 = 1;
@@ -38,7 +41,12 @@ pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffe
     title(app, setup, looks, Rect { height: 1, ..area }, buf);
     let area = Rect { width: area.width.min(WIDEST), height: area.height - 1, ..area };
     // Each question takes a line, one for its answer and a blank one.
-    let full = [3, 3, 2 + SEGMENT_LINES, 2 + u16::try_from(TEMPLATES.len()).unwrap_or(0) + STAGE_LINES];
+    let last = 3 + u16::try_from(TEMPLATES.len()).unwrap_or(0) + STAGE_LINES;
+    let fits = |lines: &u16| area.height > 8 + lines + last;
+    let lines = [SEGMENT_LINES.0, SEGMENT_LINES.1].into_iter().find(fits).unwrap_or(SEGMENT_LINES.0);
+    // What is left is for more stages of one's own.
+    let spare = area.height.saturating_sub(10 + lines + last).min(OWN_LINES - STAGE_LINES);
+    let full = [3, 3, 2 + lines, last + spare];
     let gap = area.height.saturating_sub(1 + full.iter().sum::<u16>()).min(1);
     let roomy = area.height > full.iter().sum();
     let mut y = area.y + 1 + gap;
@@ -102,7 +110,11 @@ impl Question<'_> {
     /// Draws the question in one line with its answer.
     fn draw_answered(&self, line: Rect, buf: &mut Buffer) {
         let answer = match self.i {
-            TEMPLATE => self.app.desk.lang.get(&format!("template-{}", TEMPLATES[self.setup.template])),
+            TEMPLATE if self.setup.template == OWN && !self.setup.inputs[TEMPLATE].is_blank() => {
+                let dot = format!(" {} ", self.looks.glyphs.dot);
+                self.setup.own_stages().iter().map(Line::as_str).collect::<Vec<_>>().join(&dot)
+            }
+            TEMPLATE => self.template(self.setup.template),
             _ => {
                 let dot = format!(" {} ", self.looks.glyphs.dot);
                 self.setup.inputs[self.i].text().trim().replace('\n', &dot)
@@ -131,8 +143,7 @@ impl Question<'_> {
             pole(buf, place.x, place.y, inside.height + 1, glyphs.cursor, sign);
         }
         if self.i == TEMPLATE {
-            self.templates(inside, buf);
-            return None;
+            return self.templates(Rect { height: place.bottom().saturating_sub(inside.y), ..inside }, buf);
         }
         let surface = if self.here { Surface::Field } else { Surface::Pop };
         fill(buf, Rect { x: inside.x - 2, width: inside.width + 2, ..inside }, theme.on(surface));
@@ -173,18 +184,34 @@ impl Question<'_> {
         cursor
     }
 
-    /// Draws the templates as a list, with its stages below the chosen one.
-    fn templates(&self, area: Rect, buf: &mut Buffer) {
+    /// What a template is called.
+    fn template(&self, nth: usize) -> String {
+        let name = TEMPLATES.get(nth).copied().unwrap_or("own");
+        self.app.desk.lang.get(&format!("template-{name}"))
+    }
+
+    /// Draws the templates as a list, with its stages below the chosen one, and a field for those of one's own. The last
+    /// line stays blank where nothing needs it. Returns where the terminal's cursor belongs, if stages are written.
+    fn templates(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
-        let stages = self.setup.stages.get(self.setup.template).map_or("", String::as_str);
-        let (x, width) = (area.x + 6, area.width.saturating_sub(6));
-        let room = usize::from(area.height).saturating_sub(TEMPLATES.len());
+        let indent = 6.min(area.width);
+        let below = Rect { x: area.x + indent, width: area.width - indent, ..area };
+        let count = u16::try_from(OWN + 1).unwrap_or(u16::MAX);
+        let chosen = self.setup.template;
+        let is_own = chosen == OWN;
+        // Where there is no room for all of it, what is chosen is in sight with a line of its stages.
+        let room = area.height.saturating_sub(count + 1).max(1).min(area.height.saturating_sub(1));
+        let first = usize::from((count + room).saturating_sub(area.height)).min(chosen);
+        let mut cursor = None;
         let mut y = area.y;
-        for (i, name) in TEMPLATES.iter().enumerate() {
-            let chosen = i == self.setup.template;
-            let mark = if chosen { glyphs.dots[0] } else { " " };
-            let text = format!("{} ({mark}) {}", i + 1, self.app.desk.lang.get(&format!("template-{name}")));
-            let style = match (chosen, self.here) {
+        for i in first..=OWN {
+            if y >= area.bottom() {
+                break;
+            }
+            let is_chosen = i == chosen;
+            let mark = if is_chosen { glyphs.dots[0] } else { " " };
+            let text = format!("{} ({mark}) {}", i + 1, self.template(i));
+            let style = match (is_chosen, self.here) {
                 (true, true) => theme.on(Surface::Chosen),
                 (true, false) => theme.ink(Ink::Strong, Surface::Canvas),
                 (false, _) => theme.on(Surface::Canvas),
@@ -192,10 +219,47 @@ impl Question<'_> {
             put_fit(buf, area.x, y, area.width, &text, style, glyphs);
             self.looks.targets.note(Rect { y, height: 1, ..area }, || Target::Template(i));
             y += 1;
-            for line in paragraph(stages, usize::from(width)).iter().take(if chosen { room } else { 0 }) {
-                put_fit(buf, x, y, width, line, theme.ink(Ink::Soft, Surface::Canvas), glyphs);
-                y += 1;
+            let room = room.min(area.bottom().saturating_sub(y));
+            if is_chosen && is_own && room > 0 {
+                cursor = self.own(Rect { y, height: room, ..below }, buf);
+            } else if is_chosen {
+                let stages = self.setup.stages.get(i).map_or("", String::as_str);
+                for line in paragraph(stages, usize::from(below.width)).iter().take(room.into()) {
+                    put_fit(
+                        buf,
+                        below.x,
+                        y,
+                        below.width,
+                        line,
+                        theme.ink(Ink::Soft, Surface::Canvas),
+                        glyphs,
+                    );
+                    y += 1;
+                }
             }
         }
+        cursor
+    }
+
+    /// Draws the field for stages of one's own.
+    fn own(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let surface = if self.here { Surface::Field } else { Surface::Pop };
+        let edge = Rect { x: area.x - 2, width: area.width + 2, ..area };
+        fill(buf, edge, self.looks.theme.on(surface));
+        if self.here {
+            pole(
+                buf,
+                edge.x,
+                edge.y,
+                edge.height,
+                self.looks.glyphs.edge,
+                self.looks.theme.on(Surface::Edge),
+            );
+        } else if !self.looks.theme.fills {
+            let line = self.looks.glyphs.lines.vertical;
+            pole(buf, edge.x, edge.y, edge.height, line, self.looks.theme.on(surface));
+        }
+        let at = self.lines(&self.setup.inputs[TEMPLATE], surface, area, buf);
+        self.here.then_some(at)
     }
 }

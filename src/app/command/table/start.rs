@@ -25,10 +25,13 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(|app| matches!(&app.screen, Screen::Setup(setup) if setup.at_end()))
         .hint(Place::On),
     row("setup-line", &["enter"], &[Setup], |app, _| app.on_setup(setup::Setup::enter))
-        .when(|app| matches!(&app.screen, Screen::Setup(setup) if setup.adds_line()))
+        .when(|app| matches!(&app.screen, Screen::Setup(setup) if setup.adds_segment()))
+        .hint(Place::On),
+    row("setup-stage", &["enter"], &[Setup], |app, _| app.on_setup(setup::Setup::enter))
+        .when(|app| matches!(&app.screen, Screen::Setup(setup) if setup.adds_stage()))
         .hint(Place::On),
     row("setup-enter", &["enter"], &[Setup], |app, _| app.on_setup(setup::Setup::enter))
-        .when(|app| matches!(&app.screen, Screen::Setup(setup) if !setup.at_end() && !setup.adds_line()))
+        .when(|app| matches!(&app.screen, Screen::Setup(setup) if setup.at < setup::TEMPLATE && !setup.adds_segment()))
         .hint(Place::On),
     row("setup-next", &["tab", "shift-tab"], &[Setup], |app, key| {
         app.on_setup(|setup| setup.next(key.shift));
