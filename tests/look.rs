@@ -10,6 +10,8 @@ mod asked;
 mod colours;
 #[path = "look/curves.rs"]
 mod curves;
+#[path = "look/found.rs"]
+mod found;
 mod room;
 #[path = "look/standing_out.rs"]
 mod standing_out;

@@ -200,7 +200,7 @@ fn if_there() -> BTreeSet<String> {
             keys.extend([format!("ask-{field}"), format!("head-{field}")]);
         }
         if let Some(command) = key.strip_prefix("hint-") {
-            keys.insert(format!("also-{command}"));
+            keys.extend([format!("also-{command}"), format!("brief-{command}")]);
         }
         if let Some(lens) = key.strip_prefix("lens-") {
             keys.insert(format!("summary-field-touchpoint-{lens}"));

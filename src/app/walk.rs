@@ -23,7 +23,7 @@ impl App {
         let Some(target) = list.targets.get(list.at) else { return };
         let hits = list.targets.iter().map(|target| target.id.clone()).collect();
         let from = self.grid.cursor.clone();
-        self.grid.show_hits(self.desk.map(), &from, hits);
+        self.grid.show_hits(self.desk.map(), &from, hits, "");
         (self.grid.found.at, self.grid.found.is_walk) = (list.at, true);
         self.grid.cursor = on(&from, &self.desk, target);
         let (at, count) = (list.at + 1, list.targets.len());

@@ -34,6 +34,7 @@ pub mod segment;
 pub mod splice;
 pub mod stage;
 pub mod step;
+pub mod stretch;
 mod tally;
 pub mod text;
 pub mod touchpoint;

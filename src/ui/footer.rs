@@ -14,6 +14,7 @@ use crate::{
             cursor::Cursor,
             layout::{TABS, WIDE},
         },
+        overlay::prompt::Prompt,
         pointer::Target,
     },
     map::choice::Choice as _,
@@ -140,6 +141,9 @@ fn word(app: &App, command: &Command) -> String {
     match app.grid.cursor {
         Cursor::Stage(_) if command.name == "rate" => t!(app.desk.lang, "lens-importance"),
         _ if command.name == "screen" => next_screen(app),
+        _ if command.name == "prompt-done" && app.open_prompt().is_some_and(Prompt::finds) => {
+            t!(app.desk.lang, "hint-number-go")
+        }
         _ if command.name == "as-text" && app.cut_word().is_some() => {
             t!(app.desk.lang, "hint-as-text-cut", word = app.cut_word().unwrap_or_default())
         }

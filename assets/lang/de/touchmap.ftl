@@ -433,9 +433,10 @@ pass-ask-effectiveness = Wie stark wirkt das auf Kunden?
 pass-ask-experience = Wie ist das Erlebnis für „{ $segment }“?
 pass-ask-importance = Wie wichtig ist dieser Touchpoint?
 find-hits = { $count ->
-        [one] ein Treffer
-       *[other] { $count } Treffer
+        [one] ein Touchpoint
+       *[other] { $count } Touchpoints
     }
+find-hits-in = { $hits } · hier in: { $field }
 kind-clear = keine
 help-keys = Tasten
 help-more-keys = Weitere Tasten
@@ -719,6 +720,51 @@ hint-help = Hilfe
 help-help = Hilfe zu diesem Bildschirm
 hint-quit = Beenden
 help-quit = beenden (fragt nur, wenn etwas nirgends gespeichert ist)
+
+# Beside the names in the palette: what fits there and does not say the name again.
+
+brief-write = hier schreiben; auf Phase oder Gruppe: dahinter
+brief-open = Touchpoint, Phase, Gruppe oder Karte
+brief-rate = von 1 bis 5, 0 löscht; Phasen: Wichtigkeit
+brief-usage = zu viel, zu wenig oder richtig genutzt
+brief-lens = Wirkung, Erlebnis oder Wichtigkeit zeigen
+brief-lens-back = von Wichtigkeit, Erlebnis oder Wirkung zurück
+brief-owner = wer verantwortlich ist; Tab ergänzt Namen
+brief-action = in einer Zeile: Rückrufknopf @IT 11.12.
+brief-pass = alles ohne Note der Reihe nach, je eine Ziffer
+brief-ask = zu dem, was fehlt oder versteckt ist
+brief-place-parked = vom Parkplatz mit den Pfeilen in die Karte
+brief-rename = den Namen neu schreiben
+brief-mark = mehrere; die Tasten gelten dann für alle
+brief-grab = mit den Pfeilen verschieben, Enter legt ab
+brief-copy = zum Einsetzen mit p; auf einer Gruppe: die Reihe
+brief-put = der kopierte steht auch hier; noch ein p: Kopie
+brief-delete = hier entfernen; steht er nur hier, ganz
+brief-changed = vorher und jetzt: 2→4, –→4, + neu
+brief-since = womit verglichen wird: Termin, Tag, Datei
+brief-find = in Namen, Notizen und allen anderen Texten
+brief-meeting = sein Titel, oder derselbe wie zuvor
+brief-export = die Zusammenfassung als Markdown
+brief-save = in die Datei; beim ersten Mal mit Namen
+brief-quit = fragt nur, wenn etwas nicht gespeichert ist
+brief-screen = Karte, Analyse, Maßnahmen
+brief-another = beides behalten oder die in der Datei nehmen
+brief-people = auf allen Ansichten und in Exporten
+brief-language = Englisch oder Deutsch; die Karte bleibt so
+brief-mouse = loslassen, um Text zu markieren, oder nehmen
+brief-theme = dunkel, hell, kontrastreich und andere
+brief-suspend = zurück zur Shell; fg setzt fort
+brief-form-add = in einer Liste, unter dieser
+brief-form-external = langen Text in $VISUAL oder $EDITOR schreiben
+brief-form-undo = unbegrenzt; in einem Feld das Getippte
+brief-analysis-open = den Touchpoint; Esc führt auf dieselbe Zeile
+brief-analysis-walk = die Touchpoints dahinter auf der Karte zeigen
+brief-analysis-rate = für die Wirkung, auf einem Weg das Erlebnis
+brief-analysis-action = mit einem Text, der schon da ist
+brief-actions-write = eine weitere für denselben Touchpoint
+brief-actions-edit = Text, wer und bis wann in einer Zeile
+brief-actions-state = offen, läuft, erledigt oder verworfen
+brief-actions-open = den Touchpoint; Esc führt zurück in die Liste
 
 ### words of edits and messages
 

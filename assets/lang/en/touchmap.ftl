@@ -433,9 +433,10 @@ pass-ask-effectiveness = How strongly does this work on customers?
 pass-ask-experience = What is this like for “{ $segment }”?
 pass-ask-importance = How important is this touchpoint?
 find-hits = { $count ->
-        [one] one hit
-       *[other] { $count } hits
+        [one] one touchpoint
+       *[other] { $count } touchpoints
     }
+find-hits-in = { $hits } · here in: { $field }
 kind-clear = none
 help-keys = Keys
 help-more-keys = More keys
@@ -719,6 +720,51 @@ hint-help = Help
 help-help = help of this screen
 hint-quit = Quit
 help-quit = quit (asks only if something has not been saved anywhere)
+
+# Beside the names in the palette: what fits there and does not say the name again.
+
+brief-write = write here; on a stage or segment: a new one
+brief-open = touchpoint, stage, segment or map
+brief-rate = from 1 to 5, 0 clears; stages: importance
+brief-usage = overused, underused or about right
+brief-lens = show effectiveness, experience or importance
+brief-lens-back = back from importance, experience, effectiveness
+brief-owner = who is responsible; Tab completes known names
+brief-action = in one line: call-back button @IT 11 Dec
+brief-pass = all without a score in turn, one digit each
+brief-ask = about what is missing or hidden, cell by cell
+brief-place-parked = from the parking lot into the map with the arrows
+brief-rename = write another name
+brief-mark = several; the keys then apply to all of them
+brief-grab = move with the arrows, Enter drops it
+brief-copy = to put elsewhere with p; on a segment: its row
+brief-put = the copied one is here, too; p again: a copy
+brief-delete = remove it here; altogether if it is only here
+brief-changed = before and now: 2→4, –→4, + new
+brief-since = what to compare with: a meeting, day or file
+brief-find = in names, notes and all other texts
+brief-meeting = its title, or the same one as before
+brief-export = the summary as Markdown
+brief-save = to the file; asks for a name the first time
+brief-quit = asks only if something is not saved
+brief-screen = map, analysis, actions
+brief-another = keep both, or take the one in the file
+brief-people = on all screens and in exports
+brief-language = English or German; the map stays as it is
+brief-mouse = let go of it to select text, or take it back
+brief-theme = dark, light, high contrast and others
+brief-suspend = back to the shell; fg returns
+brief-form-add = in a list, below this one
+brief-form-external = write long text in $VISUAL or $EDITOR
+brief-form-undo = without limit; in a field, what was typed
+brief-analysis-open = the touchpoint; Esc comes back to this line
+brief-analysis-walk = show the touchpoints behind it on the map
+brief-analysis-rate = of its effectiveness; on a journey, experience
+brief-analysis-action = with a text that is filled in
+brief-actions-write = another one for the same touchpoint
+brief-actions-edit = text, who and when in one line
+brief-actions-state = open, under way, done or dropped
+brief-actions-open = the touchpoint; Esc goes back to the list
 
 ### words of edits and messages
 

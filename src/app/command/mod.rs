@@ -63,7 +63,9 @@ pub fn offers(app: &App) -> Vec<Offer> {
         let also = format!("also-{}", row.name);
         let also = if lang.has(&also) { lang.get(&also) } else { String::new() };
         let (name, help, keys) = (row.word(lang), row.help(lang), row.short_label(app));
-        Some(Offer { command, name, help, keys, also, arguments })
+        let brief = format!("brief-{}", row.name);
+        let brief = if lang.has(&brief) { lang.get(&brief) } else { help.clone() };
+        Some(Offer { command, name, help, brief, keys, also, arguments })
     })
     .collect()
 }

@@ -15,10 +15,17 @@ use unicode_segmentation::UnicodeSegmentation as _;
 const MOST: usize = 10;
 
 impl Grid {
-    /// Goes to the first of these hits, or back to where the search began if there is none.
-    pub(crate) fn show_hits(&mut self, map: &Map, from: &Cursor, hits: Vec<TouchpointId>) {
+    /// Goes to the first of these hits, or back to where the search began if there is none. The word is what was searched
+    /// for, or empty where the analysis has found them.
+    pub(crate) fn show_hits(&mut self, map: &Map, from: &Cursor, hits: Vec<TouchpointId>, word: &str) {
         self.cursor = hits.first().map_or_else(|| from.clone(), |id| from.on(map, id));
-        self.found = Found { hits, ..Found::default() };
+        self.found = Found { hits, word: word.to_owned(), ..Found::default() };
+    }
+
+    /// The field in which the hit under the cursor holds what was searched for.
+    pub fn hit_field(&self, map: &Map) -> Option<&'static str> {
+        let touchpoint = self.found.hits.get(self.found.at).and_then(|id| map.touchpoint(id))?;
+        search::field_with(touchpoint, &self.found.word)
     }
 
     /// Goes to the next hit, or with `back` to the previous one. After the last hit comes the first.
@@ -41,8 +48,7 @@ impl Grid {
     pub(crate) fn report_hit(&self, desk: &mut Desk) {
         let (number, count) = (self.found.at + 1, self.found.hits.len());
         let hit = t!(desk.lang, "hit", at = number, count = count);
-        let touchpoint = self.found.hits.get(self.found.at).and_then(|id| desk.map().touchpoint(id));
-        let field = touchpoint.and_then(|touchpoint| search::field_with(touchpoint, &self.found.word));
+        let field = self.hit_field(desk.map());
         desk.report(match field {
             None => hit,
             Some(field) => {

@@ -1,10 +1,14 @@
 //! What was typed to find something by: case, umlauts and `ß` do not matter.
 
-use crate::map::text::{fold, fold_into};
+use crate::map::{
+    stretch::stretches,
+    text::{fold, fold_into},
+};
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
     pattern::{CaseMatching, Normalization, Pattern},
 };
+use std::ops::Range;
 
 /// A typed text that is looked for in other texts.
 pub(super) struct Needle {
@@ -31,6 +35,11 @@ impl Needle {
         marks.sort_unstable();
         marks.dedup();
         Some((score, marks))
+    }
+
+    /// Where its words stand in a text.
+    pub(super) fn places_in(&self, text: &str) -> Vec<Range<usize>> {
+        self.folded.split_whitespace().flat_map(|word| stretches(text, word)).collect()
     }
 
     /// Whether each of its words stands in a text.

@@ -6,6 +6,7 @@ use crate::{
     map::text::fold,
 };
 use ratatui::crossterm::event::KeyCode;
+use std::ops::Range;
 
 /// The palette, and what was typed into it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +29,8 @@ pub struct Offer {
     pub name: String,
     /// What the command does, in a sentence.
     pub help: String,
+    /// The same in a few words beside the name, where the sentence is longer or says the name again.
+    pub brief: String,
     /// The keys of the command as people write them.
     pub keys: String,
     /// Other words by which it is found.
@@ -67,6 +70,10 @@ pub struct Hit {
     pub offer: Offer,
     /// The positions of the found characters in its name.
     pub marks: Vec<u32>,
+    /// What is said beside the name, in which the found words are, if they are in the sentence.
+    pub said: String,
+    /// The bytes of the found words in it.
+    pub found: Vec<Range<usize>>,
     /// Which of its listed arguments this is.
     pub nth: Option<usize>,
 }
@@ -165,7 +172,9 @@ impl Palette {
             }
             let text = if argument(offer, typed).is_some() { &mut name } else { &mut whole };
             if let Some((score, marks)) = score(offer, text) {
-                found.push((score, Hit { offer: offer.clone(), marks, nth: None }));
+                let (said, words) = said(offer, &marks, text);
+                let hit = Hit { offer: offer.clone(), marks, said: said.to_owned(), found: words, nth: None };
+                found.push((score, hit));
             }
         }
         // Among equal scores the given order stays.
@@ -195,9 +204,10 @@ fn listed(offer: &Offer, typed: &str) -> Option<Vec<Hit>> {
     let rest = typed.trim_start().strip_prefix(name.as_str())?;
     let wanted = rest.strip_prefix(char::is_whitespace)?.trim();
     let hit = |(nth, argument): (usize, &String)| {
-        let (name, help, keys) = (format!("{} {argument}", offer.name), String::new(), String::new());
-        let offer = Offer { name, help, keys, ..offer.clone() };
-        fold(argument).contains(wanted).then_some(Hit { offer, marks: Vec::new(), nth: Some(nth) })
+        let (name, nothing) = (format!("{} {argument}", offer.name), String::new);
+        let offer = Offer { name, help: nothing(), brief: nothing(), keys: nothing(), ..offer.clone() };
+        let hit = Hit { offer, marks: Vec::new(), said: nothing(), found: Vec::new(), nth: Some(nth) };
+        fold(argument).contains(wanted).then_some(hit)
     };
     Some(all.iter().enumerate().filter_map(hit).collect())
 }
@@ -214,7 +224,19 @@ fn score(offer: &Offer, typed: &mut Needle) -> Option<(u32, Vec<u32>)> {
     }
     // In a sentence some letters can be found of nearly anything.
     let fits = |text: &str| typed.stands_in(text);
-    if fits(&offer.also) { Some((1, Vec::new())) } else { fits(&offer.help).then(|| (0, Vec::new())) }
+    let is_said = || fits(&offer.brief) || fits(&offer.help);
+    if fits(&offer.also) { Some((1, Vec::new())) } else { is_said().then(|| (0, Vec::new())) }
+}
+
+/// What is said beside a name, and where the typed words stand in it. The whole sentence is said only if it is the reason
+/// for which the command was found.
+fn said<'o>(offer: &'o Offer, marks: &[u32], typed: &Needle) -> (&'o str, Vec<Range<usize>>) {
+    let brief = typed.places_in(&offer.brief);
+    let is_elsewhere = !brief.is_empty() || !marks.is_empty() || typed.stands_in(&offer.also);
+    match typed.places_in(&offer.help) {
+        whole if !is_elsewhere && !whole.is_empty() => (&offer.help, whole),
+        _ => (&offer.brief, brief),
+    }
 }
 
 /// Whether these characters of a name are what somebody would type for it: letters of one word from its beginning on, or
@@ -239,7 +261,8 @@ mod tests {
             _ => Arguments::Words(arguments.iter().map(key).collect()),
         };
         let (name, help, keys) = (name.to_owned(), help.to_owned(), String::new());
-        Offer { command, name, help, keys, also: String::new(), arguments }
+        let brief = help.chars().take(12).collect();
+        Offer { command, name, help, brief, keys, also: String::new(), arguments }
     }
 
     fn palette() -> Palette {
@@ -274,6 +297,20 @@ mod tests {
         let mut palette = palette();
         palette.paste("massn");
         assert_eq!(palette.hits[0].marks, [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn the_words_that_were_found_are_marked_in_what_is_said_beside_the_name() {
+        let mut palette = palette();
+        palette.paste("groess");
+        assert_eq!(
+            (palette.hits[0].said.as_str(), palette.hits[0].found.as_slice()),
+            ("größere Schr", &[0..6][..])
+        );
+        let mut palette = self::palette();
+        palette.paste("schritte");
+        let hit = &palette.hits[0];
+        assert_eq!((&hit.said[hit.found[0].clone()], hit.said.as_str()), ("Schritte", "größere Schritte"));
     }
 
     #[test]

@@ -135,6 +135,11 @@ impl Prompt {
         matches!(self.known, Known::Instead(_))
     }
 
+    /// Whether it looks for touchpoints, so that Enter goes to one.
+    pub(crate) fn finds(&self) -> bool {
+        matches!(self.purpose, Purpose::Find(_))
+    }
+
     /// Whether the prompt opened with a text in it, so that another one needs an empty line first.
     pub(crate) fn is_filled(&self) -> bool {
         !self.input.is_blank() && !matches!(self.purpose, Purpose::Action | Purpose::Find(_))

@@ -140,7 +140,8 @@ impl App {
         }
         let hits = prompt.hits();
         if let Purpose::Find(from) = &prompt.purpose {
-            self.grid.show_hits(self.desk.map(), from, hits);
+            let word = Line::clean(prompt.input.text());
+            self.grid.show_hits(self.desk.map(), from, hits, word.as_str());
         }
     }
 
@@ -187,10 +188,7 @@ impl App {
                 desk.report_error(t!(desk.lang, "nothing-found", text = text.as_str()));
                 self.left.keep(prompt.purpose.clone(), Vec::new(), text.as_str());
             }
-            Purpose::Find(_) if !text.is_empty() => {
-                self.grid.found.word = text.to_string();
-                self.grid.report_hit(desk);
-            }
+            Purpose::Find(_) if !text.is_empty() => self.grid.report_hit(desk),
             Purpose::SaveAs if text.is_empty() => desk.file.next = Next::Stay,
             Purpose::SaveAs => self.save_as(text.as_str()),
             Purpose::ExportTo(format) if !text.is_empty() => {

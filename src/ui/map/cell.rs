@@ -21,6 +21,7 @@ use crate::{
         id::{SegmentId, StageId, TouchpointId},
         rank::Rank,
         rated::MeetingDay,
+        stretch::stretches,
     },
     t,
     ui::{
@@ -260,6 +261,7 @@ impl<'a> Sight<'a> {
             id,
             touchpoint,
             text: Vec::new(),
+            marks: Vec::new(),
             conflict: in_conflict(map, id),
             owners: self.owners,
             chip,
@@ -279,7 +281,7 @@ impl<'a> Sight<'a> {
     }
 
     /// Cuts names that could be those of other cards, here or drawn already, so that the part in which they differ is in
-    /// sight; and notes them as drawn.
+    /// sight; notes them as drawn, and marks in them what a search has found.
     pub(super) fn tell_apart(&self, tiles: &mut [Tile<'a>], width: u16) {
         let mut drawn = self.drawn.borrow_mut();
         tiles.iter().for_each(|tile| drawn.insert(tile.touchpoint.name.as_str()));
@@ -289,6 +291,10 @@ impl<'a> Sight<'a> {
             if let Some(at) = drawn.hidden_difference(name, &tile.text, glyphs) {
                 let room = self.room(tile, width, tile.text.len());
                 tile.text = name::wrap_apart(name, at, room, language, glyphs);
+            }
+            if !self.app.grid.found.word.is_empty() && self.app.grid.found.shows(tile.id) {
+                let found = stretches(name, &self.app.grid.found.word);
+                tile.marks = name::letters_in(name, &tile.text, &found, glyphs);
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::{
         glyphs::Glyphs,
     },
 };
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The room for a name.
@@ -122,6 +122,36 @@ pub fn cut_inside<'a>(text: &'a str, differs: usize, width: usize, glyphs: &Glyp
     let tail = canvas::fit(&text[start..], most, glyphs);
     let head = &text[..clip(text, width - 1 - width_of(&tail))];
     Some([head.trim_end(), glyphs.more, &*tail].concat().into())
+}
+
+/// Where in these lines of a name the letters of these stretches of it stand: each with its line and column.
+pub fn letters_in(
+    name: &str,
+    lines: &[Cow<str>],
+    stretches: &[Range<usize>],
+    glyphs: &Glyphs,
+) -> Vec<(u16, u16)> {
+    let (mut found, mut at) = (Vec::new(), 0);
+    for (line, nth) in lines.iter().zip(0..) {
+        for (i, c) in line.char_indices() {
+            let rest = &name[at..];
+            // The blank at a break is on neither line.
+            let unbroken = if rest.starts_with(c) { rest } else { rest.trim_start() };
+            if !unbroken.starts_with(c) {
+                // The hyphen of a break, or the sign for what is missing, after which the name goes on further behind.
+                let after =
+                    line[i..].strip_prefix(glyphs.more).map(|tail| tail.trim_end_matches(glyphs.more));
+                at += after.filter(|tail| !tail.is_empty()).and_then(|tail| rest.rfind(tail)).unwrap_or(0);
+                continue;
+            }
+            at += rest.len() - unbroken.len();
+            if stretches.iter().any(|stretch| stretch.contains(&at)) {
+                found.push((nth, canvas::columns(&line[..i])));
+            }
+            at += c.len_utf8();
+        }
+    }
+    found
 }
 
 fn wrap_with<'a>(

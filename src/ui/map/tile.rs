@@ -10,7 +10,7 @@ use crate::{
         theme::{Ink, Surface},
     },
 };
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 use std::borrow::Cow;
 
 /// How many columns stand before a tile's name: those of the sign and a blank.
@@ -22,6 +22,8 @@ pub struct Tile<'a> {
     pub touchpoint: &'a Touchpoint,
     /// The lines of the name.
     pub text: Vec<Cow<'a, str>>,
+    /// The letters of the name that a search has found, each with its line and column.
+    pub marks: Vec<(u16, u16)>,
     /// Whether two sides have filled in a field differently.
     pub conflict: bool,
     /// Whether a missing owner is shown.
@@ -101,6 +103,12 @@ impl Tile<'_> {
                 put(buf, place.x - 1, y, 1, sign, looks.theme.ink(ink, Surface::Canvas));
             }
             put(buf, place.x + indent, y, place.width.saturating_sub(indent), text, own);
+        }
+        for (line, column) in &self.marks {
+            let (x, y) = (place.x + indent + column, place.y + line);
+            if x < place.right() && y < place.bottom() {
+                buf[(x, y)].modifier.insert(Modifier::UNDERLINED);
+            }
         }
         self.signs(surface, looks, place, buf);
         area.y.saturating_add(lines)

@@ -6,12 +6,13 @@ use crate::{
         overlay::palette::{Hit, Palette},
         pointer::Target,
     },
-    map::text::fold,
     t,
     ui::{
         Looks,
-        canvas::{columns, fit, put, put_fit, put_right, rule},
-        input, pop,
+        canvas::{columns, fit, put, put_fit, put_right, rule, width},
+        input,
+        map::name::letters_in,
+        pop,
         theme::{Ink, Surface},
     },
 };
@@ -20,6 +21,7 @@ use ratatui::{
     layout::{Position, Rect},
     style::Modifier,
 };
+use std::ops::Range;
 
 /// The width of the widest palette in columns, so that a name, its sentence and its key are read at a glance.
 const WIDEST: u16 = 132;
@@ -47,12 +49,26 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
         looks.targets.note(place, || Target::Line(first + i));
         line(hit, first + i == palette.at, looks, place, buf);
     }
+    more(app, (first, palette.hits.len().saturating_sub(first + usize::from(rows))), looks, inside, buf);
     if palette.hits.is_empty() {
         let text = t!(app.desk.lang, "palette-nothing");
         let style = looks.theme.ink(Ink::Soft, Surface::Pop);
         put_fit(buf, inside.x, place.y + 2, inside.width, &text, style, &looks.glyphs);
     }
     at
+}
+
+/// Says how many commands there are above and below those in sight.
+fn more(app: &App, (above, below): (usize, usize), looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let style = looks.theme.ink(Ink::Accent, Surface::Pop);
+    if above > 0 {
+        let text = t!(app.desk.lang, "analysis-before", count = above);
+        put_fit(buf, area.x, area.y + 1, area.width, &text, style, &looks.glyphs);
+    }
+    if below > 0 {
+        let text = t!(app.desk.lang, "analysis-more", count = below);
+        put_fit(buf, area.x, area.bottom(), area.width, &text, style, &looks.glyphs);
+    }
 }
 
 /// Draws the typed text, and at the right what the commands apply to.
@@ -80,8 +96,7 @@ fn line(hit: &Hit, is_here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let keys = columns(&offer.keys);
     let end = put_right(buf, area.right(), area.y, &offer.keys, theme.ink(Ink::Accent, ground));
     let room = area.width.saturating_sub(keys + 2);
-    let says_more = !offer.help.is_empty() && fold(&offer.help) != fold(&offer.name);
-    let is_explained = area.width >= SENTENCES && says_more;
+    let is_explained = area.width >= SENTENCES && !hit.said.is_empty();
     let name = if is_explained { room.min(NAME) } else { room };
     put_fit(buf, area.x, area.y, name, &offer.name, theme.ink(Ink::Strong, ground), glyphs);
     for mark in &hit.marks {
@@ -93,6 +108,19 @@ fn line(hit: &Hit, is_here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) {
     }
     if is_explained {
         let x = area.x + NAME + 1;
-        put_fit(buf, x, area.y, end.saturating_sub(x + 2), &offer.help, theme.on(ground), glyphs);
+        let room = usize::from(end.saturating_sub(x + 2));
+        // Of a sentence that is too long, the part with what was found is in sight.
+        let is_behind = |found: &Range<usize>| width(&hit.said[..found.end]) >= room;
+        let said = match hit.found.first().filter(|found| is_behind(found) && width(&hit.said) > room) {
+            Some(found) => {
+                let word = hit.said[..found.start].rfind(' ').map_or(0, |blank| blank + 1);
+                fit(&format!("{} {}", glyphs.more, &hit.said[word..]), room, glyphs).into_owned().into()
+            }
+            None => fit(&hit.said, room, glyphs),
+        };
+        put(buf, x, area.y, end.saturating_sub(x + 2), &said, theme.on(ground));
+        for (_, column) in letters_in(&hit.said, &[said], &hit.found, glyphs) {
+            buf[(x + column, area.y)].modifier.insert(Modifier::UNDERLINED);
+        }
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     app::{
         App, Overlay, action_line,
         context::Context,
-        describe::{conflict, date},
+        describe::{conflict, date, value},
         form::layout::part::field_width,
         key::Key,
         map::mode::{Mode, Versions},
@@ -138,7 +138,15 @@ fn beside(app: &App, prompt: &Prompt, looks: &Looks) -> String {
             format!("{key} {} {offer}", looks.glyphs.arrow)
         }
         (None, Purpose::Find(_)) if !prompt.input.is_blank() => {
-            t!(app.desk.lang, "find-hits", count = app.grid.found.hits.len())
+            let hits = t!(app.desk.lang, "find-hits", count = app.grid.found.hits.len());
+            // Of a hit whose name does not hold the word, nobody sees why it is one.
+            match app.grid.hit_field(app.desk.map()).filter(|field| *field != "name") {
+                Some(field) => {
+                    let field = value::label("touchpoint", field, &app.desk.lang);
+                    t!(app.desk.lang, "find-hits-in", hits = hits, field = field)
+                }
+                None => hits,
+            }
         }
         (None, purpose) if purpose.is_action() => due(app, prompt.input.text()),
         (None, _) => String::new(),
