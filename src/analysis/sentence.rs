@@ -97,7 +97,18 @@ fn said(finding: &Finding, names: &[String], most: usize, map: &Map, lang: &Lang
     arguments.insert("where", listed_up_to(&parts(finding, map, lang), most, lang).into());
     let cells: Vec<String> = finding.cells.iter().map(|cell| self::cell(cell, map, lang)).collect();
     arguments.insert("in", listed_up_to(&cells, most, lang).into());
+    arguments.insert("kinds", most_words(finding).into());
     lang.say(&format!("finding-{}", finding.rule.word()), arguments)
+}
+
+/// How many words the part with most of them lists, so that its sentence can speak of one or of several.
+fn most_words(finding: &Finding) -> usize {
+    let amounts = finding.parts.iter().flat_map(|part| &part.figures).map(|(_, amount)| amount);
+    let counts = amounts.filter_map(|amount| match amount {
+        Amount::Words(_, words) => Some(words.len()),
+        _ => None,
+    });
+    counts.max().unwrap_or_default()
 }
 
 /// The begin of a name that is too long for a sentence.

@@ -167,7 +167,7 @@ fn what_has_changed_says_what_will_stand_there_and_which_key_gets_it() {
         (
             Language::English,
             [
-                "Here stands what is better or worse",
+                "This shows what has improved or got worse",
                 "F3 chooses what to compare with",
                 "All scores of one day are one",
             ],

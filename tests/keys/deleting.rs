@@ -50,9 +50,9 @@ fn a_card_says_whether_it_goes_here_or_everywhere() {
                 assert!(said.contains("with everything"), "{said}");
                 whole = true;
             }
-            2 => assert!(said.contains("another one"), "{said}"),
+            2 => assert!(said.contains("another cell"), "{said}"),
             many => {
-                assert!(said.contains(&format!("stays in {} others", many - 1)), "{said}");
+                assert!(said.contains(&format!("stays in {} other cells", many - 1)), "{said}");
                 here = true;
             }
         }

@@ -183,11 +183,11 @@ fn what_a_walk_has_marked_is_marked_no_more_when_it_ends() {
 fn space_says_that_the_cursor_has_gone_on() {
     let mut room = Room::demo("restaurant", Language::English);
     room.keys("space");
-    assert!(room.said().starts_with("One card marked, cursor on the next one"), "{}", room.said());
+    assert!(room.said().starts_with("One touchpoint marked, cursor on the next one"), "{}", room.said());
     room.keys("end down*9");
     room.keys("space");
     assert!(
-        room.said().starts_with("2 cards marked ·") || room.said().contains("next one"),
+        room.said().starts_with("2 touchpoints marked ·") || room.said().contains("next one"),
         "{}",
         room.said()
     );

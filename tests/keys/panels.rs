@@ -14,12 +14,13 @@ use touchmap::{
     lang::Lang,
     map::{
         about::Language,
+        choice::Choice as _,
         detail::{Action, Better, Data, Interaction, Metric, Wait},
         field::Item,
         id::ItemId,
         rated::Score,
         text::Line,
-        touchpoint::{Friction, Touchpoint, Usage},
+        touchpoint::{Friction, Kind, Touchpoint, Usage},
     },
 };
 
@@ -254,8 +255,8 @@ fn owners_are_counted_and_a_line_stands_for_what_nobody_looks_after() {
     assert_eq!(
         answers(&mut room, Panel::Owners),
         [
-            "2 owners for 2 touchpoints, 2 without; it changes hands in one place.",
-            "2 Verantwortliche für 2 Touchpoints, 2 ohne; an einer Stelle wechselt es.",
+            "2 owners for 2 touchpoints, 2 without; responsibility changes in one place.",
+            "2 Verantwortliche für 2 Touchpoints, 2 ohne; an einer Stelle wechselt die Zuständigkeit.",
         ]
     );
     is_said_once(&room, Panel::Owners);
@@ -277,8 +278,8 @@ fn owners_are_counted_and_a_line_stands_for_what_nobody_looks_after() {
     assert_eq!(
         answers(&mut room, Panel::Owners),
         [
-            "2 owners for all 4 touchpoints; it changes hands in 2 places.",
-            "2 Verantwortliche für alle 4 Touchpoints; an 2 Stellen wechselt es.",
+            "2 owners for all 4 touchpoints; responsibility changes in 2 places.",
+            "2 Verantwortliche für alle 4 Touchpoints; an 2 Stellen wechselt die Zuständigkeit.",
         ]
     );
     let mut lines = room.app.insight.sheet(Panel::Owners).unwrap().lines();
@@ -319,4 +320,54 @@ fn figures_are_counted_only_where_somebody_has_said_what_is_better() {
         ]
     );
     is_said_once(&room, Panel::Goals);
+}
+
+#[test]
+fn findings_elsewhere_are_on_the_next_pictures_and_without_pictures_in_a_wider_window() {
+    for (language, next, wider) in [
+        (Language::English, "of them on the next pictures.", "of them only in a wider window."),
+        (Language::German, "davon auf den nächsten Bildern.", "davon nur in breiterem Fenster."),
+    ] {
+        let mut room = Room::demo("restaurant", language).sized(80, 24);
+        room.keys("tab");
+        let answer = |room: &Room| room.app.insight.sheet(Panel::Findings).unwrap().answer.clone();
+        assert!(answer(&room).ends_with(next), "{}", answer(&room));
+        // Narrower, the same panel is the whole page, and its sentence follows all the same.
+        room.send(Msg::Resize(40, 24));
+        assert!(answer(&room).ends_with(wider), "{}", answer(&room));
+        assert!(room.screen().contains(wider.rsplit(' ').next().unwrap()), "{}", room.screen());
+    }
+}
+
+#[test]
+fn several_missing_kinds_are_spoken_of_as_several() {
+    let mut room = room();
+    for name in ["Phone", "Website", "Menu", "Bill"] {
+        change(&mut room, name, |it| it.kind = Some(Kind::Human));
+    }
+    let [english, german] = answers(&mut room, Panel::Kinds);
+    assert!(english.starts_with("Kinds of touchpoints are missing here: "), "{english}");
+    assert!(german.starts_with("Hier fehlen Arten von Touchpoints: "), "{german}");
+    for (name, kind) in [
+        ("Phone", Kind::Communication),
+        ("Website", Kind::Physical),
+        ("Menu", Kind::Human),
+        ("Bill", Kind::Human),
+    ] {
+        change(&mut room, name, |it| it.kind = Some(kind));
+    }
+    let [english, german] = answers(&mut room, Panel::Kinds);
+    assert!(english.starts_with("A kind of touchpoint is missing here: "), "{english}");
+    assert!(german.starts_with("Hier fehlt eine Art von Touchpoints: "), "{german}");
+}
+
+#[test]
+fn the_side_pane_asks_in_the_words_of_the_form() {
+    for language in Language::ALL {
+        let lang = Lang::new(*language);
+        for question in ["interactions", "owner", "data", "optimal"] {
+            let (pane, form) = (format!("pane-{question}"), format!("ask-touchpoint-{question}"));
+            assert_eq!(lang.get(&pane), lang.get(&form), "{question}");
+        }
+    }
 }

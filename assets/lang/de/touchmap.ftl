@@ -151,15 +151,15 @@ field-stage-rank = Position
 field-stage-name = Name
 field-stage-definition = Definition
 field-stage-goal = Ziel
-field-stage-moves_on = Was sie weiterbringt
+field-stage-moves_on = Weiterkommen
 field-stage-leave_or_return = Weggehen und Wiederkommen
 field-stage-phase = Zeitpunkt
 field-stage-importance = Wichtigkeit
 field-segment-rank = Position
 field-segment-name = Name
 field-segment-wants = Wünsche
-field-segment-address = Wie man sie anspricht
-field-segment-convinces = Was sie überzeugt
+field-segment-address = Ansprache
+field-segment-convinces = Argumente
 field-segment-patterns = Verhaltensmuster
 field-segment-acquaintance = Kennen wir sie?
 field-about-title = Titel
@@ -219,12 +219,12 @@ ask-cell-zmot = Wo suchen sie, bevor sie uns kennen? (Moment der Wahrheit: ZMOT)
 ask-cell-fmot = Was sehen sie zuerst, wenn sie wählen? (Moment der Wahrheit: FMOT)
 ask-cell-smot = Was erleben sie, wenn sie es zum ersten Mal nutzen? (Moment der Wahrheit: SMOT)
 ask-cell-tmot = Wem erzählen sie davon, und was? (Moment der Wahrheit: TMOT)
-ask-progress = Feld { $cell } von { $cells }, { $left ->
+ask-progress = Zelle { $cell } von { $cells }, { $left ->
         [0] die letzte Frage
         [one] noch eine Frage
        *[other] noch { $left } Fragen
     }
-asked-all = { $segment }: Alle Felder sind gefragt.
+asked-all = { $segment }: In allen Zellen ist gefragt.
 hidden = versteckt
 not-ours = nicht von uns
 to-clarify = zu klären
@@ -237,7 +237,7 @@ open-actions = { $count ->
     }
 kind-none = Art offen
 pane-interactions = Was geschieht?
-pane-owner = Wer kümmert sich?
+pane-owner = Wer ist verantwortlich?
 pane-data = Welche Daten entstehen?
 pane-optimal = Wie wäre es am besten?
 more-actions = + { $count } weitere
@@ -339,14 +339,14 @@ short-kind-sensory = Sinne
 short-usage-over = zu viel
 short-usage-right = richtig
 short-usage-under = zu wenig
-head-interaction-patience = geht?
+head-interaction-patience = okay?
 head-interaction-wait = warten
-head-data-party = Herkunft
+head-data-party = erhoben von
 head-data-basis = Grundlage
-short-patience-acceptable = geht
+short-patience-acceptable = okay
 short-patience-too_long = zu lang
-short-party-first = selbst
-short-party-third = Dritte
+short-party-first = uns
+short-party-third = Dritten
 hint-field-known = Namen nehmen
 help-field-known = den angebotenen Namen nehmen, von jemandem, der schon auf der Karte steht
 hint-field-break = Neue Zeile
@@ -413,7 +413,7 @@ setup-esc-again = Noch einmal Esc beendet das Programm und verwirft diese Antwor
 start-about = Wo berühren wir unsere Kunden, und wie gut?
 start-rescued = Nicht gespeicherte Arbeit
 start-new = Neue Karte
-start-new-about = vier Fragen, dann die erste Karte
+start-new-about = vier Fragen, dann der erste Touchpoint
 start-review-overdue = Durchsicht überfällig seit { $day }
 start-review-due = Durchsicht am { $day }
 start-action-due = nächste Maßnahme bis { $day }
@@ -860,7 +860,7 @@ d-again-segment = Noch mal d löscht Gruppe „{ $name }“{ $gone ->
        *[other] {" "}· { $stays } bleiben anderswo
     }
 d-again-several = { $gone ->
-        [0] Noch mal d nimmt { $stays } Touchpoints nur hier heraus · anderswo bleiben sie
+        [0] Noch mal d entfernt { $stays } Touchpoints nur hier · anderswo bleiben sie
         [one] Noch mal d löscht einen Touchpoint ganz{ $stays ->
             [0] {""}
             [one] {" "}· einer bleibt anderswo
@@ -872,9 +872,9 @@ d-again-several = { $gone ->
            *[other] {" "}· { $stays } bleiben anderswo
         }
     }
-d-again-here = Noch mal d nimmt „{ $name }“ nur hier heraus · bleibt in { $count ->
-        [one] einer anderen Zelle
-       *[other] { $count } anderen Zellen
+d-again-here = Noch mal d entfernt „{ $name }“ nur hier · bleibt in { $count ->
+        [one] einer Zelle
+       *[other] { $count } Zellen
     }
 d-again-whole = Noch mal d löscht „{ $name }“ mit allem, was dazu notiert ist
 d-again-bare = Noch mal d löscht „{ $name }“
@@ -1328,7 +1328,10 @@ finding-cell-empty = { $cells ->
         [one] Eine Zelle ist
        *[other] { $cells } Zellen sind
     } leer: { $in }.
-finding-kind-missing = Hier fehlt eine Art von Touchpoint: { $where }.
+finding-kind-missing = { $kinds ->
+        [one] Hier fehlt eine Art
+       *[other] Hier fehlen Arten
+    } von Touchpoints: { $where }.
 finding-only-online = Alle { $given } Touchpoints, deren Ort bekannt ist, sind online.
 finding-only-offline = Alle { $given } Touchpoints, deren Ort bekannt ist, sind offline.
 finding-moment-missing = Momente der Wahrheit, die nicht auf der Karte sind: { $moments }.
@@ -1439,9 +1442,9 @@ reason-no-owner = Was niemandem gehört, verbessert niemand.
 rule-failure-unanswered = Ein Fehler ohne Antwort
 reason-failure-unanswered = Alles, was schiefgehen kann, gehört zum Touchpoint, und der Ausweg auch.
 rule-looks-over-used = Sieht zu viel genutzt aus (berechnet)
-reason-looks-over-used = Die Last zählt Plätze, Interaktionen, Abläufe und Beteiligte. Verglichen wird sie mit Wirkung mal Wichtigkeit, über alle Touchpoints, deren Details notiert sind.
+reason-looks-over-used = Der Aufwand zählt Plätze, Interaktionen, Abläufe und Beteiligte. Verglichen wird er mit Wirkung mal Wichtigkeit, über alle Touchpoints, deren Details notiert sind.
 rule-looks-under-used = Sieht zu wenig genutzt aus (berechnet)
-reason-looks-under-used = Die Last zählt Plätze, Interaktionen, Abläufe und Beteiligte. Verglichen wird sie mit Wirkung mal Wichtigkeit, über alle Touchpoints, deren Details notiert sind.
+reason-looks-under-used = Der Aufwand zählt Plätze, Interaktionen, Abläufe und Beteiligte. Verglichen wird er mit Wirkung mal Wichtigkeit, über alle Touchpoints, deren Details notiert sind.
 rule-zmot-unanswered = Offene Fragen vor dem ersten Kontakt
 reason-zmot-unanswered = Kunden entscheiden sich, während sie online suchen. Der Kanal zeigt, wann und wo, die Bestandteile, welche Inhalte, das Erlebnis heute, wie es aussieht, was Kunden sagen, wie sie bewerten, und Kennzahlen, ob gemessen wird.
 rule-action-incomplete = Eine unvollständige Maßnahme
@@ -1519,7 +1522,7 @@ panel-kinds = Sind alle vier Arten vertreten?
 panel-use = Was wird zu viel oder zu wenig genutzt?
 panel-short = Wo greifen die Bemühungen zu kurz?
 panel-data = Welche Daten ließen sich erheben oder teilen?
-panel-owners = Wer ist wofür verantwortlich, und wo wechselt es?
+panel-owners = Wer ist wofür verantwortlich, und wo wechselt die Zuständigkeit?
 panel-goals = Zeigen Ziele und Zahlen, dass es besser wird?
 panel-changes = Was hat sich geändert?
 calm-findings = Nichts fällt auf. Das kann auch daran liegen, dass noch wenig bewertet ist.
@@ -1553,8 +1556,14 @@ answer-findings = { $act ->
        *[other] { $look } wichtig
     }{ $elsewhere ->
         [0] .
-        [one] ; einer davon auf seinem Bild dahinter.
-       *[other] ; { $elsewhere } davon auf den Bildern dahinter.
+        [one] ; { $pictures ->
+            [yes] einer davon auf einem der nächsten Bilder.
+           *[no] einer davon nur in breiterem Fenster.
+        }
+       *[other] ; { $pictures ->
+            [yes] { $elsewhere } davon auf den nächsten Bildern.
+           *[no] { $elsewhere } davon nur in breiterem Fenster.
+        }
     }
 answer-use = { $over ->
         [0] { $under ->
@@ -1649,9 +1658,9 @@ answer-owners = { $owners ->
         [one] , einer ohne
        *[other] , { $nobody } ohne
     }; { $changes ->
-        [0] nirgends wechselt es auf dem Weg.
-        [one] an einer Stelle wechselt es.
-       *[other] an { $changes } Stellen wechselt es.
+        [0] nirgends auf dem Weg wechselt die Zuständigkeit.
+        [one] an einer Stelle wechselt die Zuständigkeit.
+       *[other] an { $changes } Stellen wechselt die Zuständigkeit.
     }
 answer-goals-unknown = { $count ->
         [one] Eine Kennzahl ist notiert
@@ -1752,7 +1761,7 @@ analysis-of = { $count } von { $all }
 analysis-others = { $count } weitere
 analysis-verdict = Runde
 analysis-computed = berechnet
-analysis-load = Last { $is } statt { $fair }
+analysis-load = Aufwand { $is }, angemessen { $fair }
 analysis-goals = Ziele
 analysis-goal-none = noch nicht notiert
 analysis-target-is = Ziel { $target }
@@ -1807,7 +1816,7 @@ sign-found = gefunden; n und b führen hin
 hint-analysis-back = Zurück
 help-analysis-back = zurück zum Befund, von dort zur Karte
 hint-ask = Fragen
-help-ask = Fragen zu dem, was fehlt oder versteckt ist: Feld für Feld durch die Gruppe; Esc beendet
+help-ask = Fragen zu dem, was fehlt oder versteckt ist: Zelle für Zelle durch die Gruppe; Esc beendet
 hint-ask-on = nächste Frage
 help-ask-on = die nächste Frage
 hint-screen-back = Voriger Bildschirm
@@ -2403,8 +2412,8 @@ file-notice = Hinweis
 expected-colour = eine Farbe wie "#31435A"
 expected-colours = zwei Farben, Fläche und Text, wie ("#31435A", "#FFFFFF")
 colour-canvas = der Grund des Bildschirms
-colour-tile = eine Karte oder Tabellenzeile
-colour-tile_alt = jede zweite Karte oder Tabellenzeile
+colour-tile = ein Touchpoint auf der Karte oder eine Tabellenzeile
+colour-tile_alt = jeder zweite davon
 colour-panel = eine Fläche neben der Hauptfläche
 colour-pop = was über dem Bildschirm liegt: Fragen, Hilfe, Befehle
 colour-head = der Kopf einer Phase; die Zeile, die sagt, wo man ist
@@ -2412,7 +2421,7 @@ colour-seg = das Band einer Kundengruppe
 colour-seg_on = das Band der Kundengruppe in Arbeit; der offene Reiter
 colour-cursor = worauf die Tasten wirken
 colour-same = derselbe Touchpoint in einer anderen Zelle
-colour-marked = eine markierte Karte
+colour-marked = ein markierter Touchpoint
 colour-chosen = der gewählte von mehreren Werten
 colour-field = ein Text, der gerade geschrieben wird
 colour-caret = der Rand dieses Textes, auf dessen Fläche
@@ -2445,9 +2454,9 @@ colour-k4 = das Zeichen für Sinneseindrücke
 colour-flag = was Aufmerksamkeit braucht
 colour-error = etwas ist überfällig oder ging schief
 colour-good = etwas ist erledigt
-colour-cursor_sign = das Zeichen neben der Karte unter dem Cursor
+colour-cursor_sign = das Zeichen neben dem, worauf der Cursor steht
 colour-same_sign = das Zeichen neben demselben Touchpoint in einer anderen Zelle
-colour-marked_sign = das Zeichen neben einer markierten Karte
+colour-marked_sign = das Zeichen neben einem markierten Touchpoint
 colour-curve = die Kurve der Kundengruppe in Arbeit
 colour-curve2 = die Kurven der anderen
 colour-bar = ein Balken der Auswertung

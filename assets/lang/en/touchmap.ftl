@@ -151,15 +151,15 @@ field-stage-rank = Position
 field-stage-name = Name
 field-stage-definition = Definition
 field-stage-goal = Goal
-field-stage-moves_on = What moves them on
+field-stage-moves_on = Moving on
 field-stage-leave_or_return = Leaving and coming back
 field-stage-phase = When
 field-stage-importance = Importance
 field-segment-rank = Position
 field-segment-name = Name
 field-segment-wants = Wants
-field-segment-address = How to address them
-field-segment-convinces = What convinces them
+field-segment-address = Approach
+field-segment-convinces = Arguments
 field-segment-patterns = Behaviour patterns
 field-segment-acquaintance = Known to us
 field-about-title = Title
@@ -221,8 +221,8 @@ ask-cell-smot = What do they experience when they use it for the first time? (Mo
 ask-cell-tmot = Whom do they tell about it, and what? (Moment of truth: TMOT)
 ask-progress = Cell { $cell } of { $cells }, { $left ->
         [0] the last question
-        [one] one question left
-       *[other] { $left } questions left
+        [one] one more to go
+       *[other] { $left } to go
     }
 asked-all = { $segment }: every cell has been asked.
 hidden = hidden
@@ -237,9 +237,9 @@ open-actions = { $count ->
     }
 kind-none = kind not set
 pane-interactions = What happens?
-pane-owner = Who takes care of it?
+pane-owner = Who is responsible?
 pane-data = What data comes out of it?
-pane-optimal = How would it be best?
+pane-optimal = What would be best?
 more-actions = + { $count } more
 last-meeting = Last meeting
 legend-moment = moment
@@ -328,7 +328,7 @@ form-stays-open = Ctrl-Z undoes it, Esc leaves it out
 form-left = left out; Enter brings it back
 form-dropped = dropped
 form-choice-keys = Choose with { $keys }; 0 clears, Space takes the next value
-form-language-is-for = For hyphenating names on the cards; the program’s language stays the same
+form-language-is-for = For hyphenating names on the map; the program’s language stays the same
 form-from-template = from the template
 form-list-left = End of the list · now “{ $field }”: { $question }
 form-undo-brings-back = Ctrl-Z brings it back
@@ -339,11 +339,11 @@ short-kind-sensory = Sensory
 short-usage-over = too much
 short-usage-right = right
 short-usage-under = too little
-head-interaction-patience = fine?
+head-interaction-patience = OK?
 head-interaction-wait = wait
-head-data-party = origin
+head-data-party = collected by
 head-data-basis = legal basis
-short-patience-acceptable = fine
+short-patience-acceptable = OK
 short-patience-too_long = too long
 short-party-first = us
 short-party-third = others
@@ -413,7 +413,7 @@ setup-esc-again = Esc again quits and discards these answers
 start-about = Where do we meet our customers, and how well?
 start-rescued = Unsaved work
 start-new = New map
-start-new-about = four questions, then the first card
+start-new-about = four questions, then the first touchpoint
 start-review-overdue = review overdue since { $day }
 start-review-due = review on { $day }
 start-action-due = next action by { $day }
@@ -533,7 +533,7 @@ help-put = the same touchpoint here too; p again makes it an independent copy
 hint-delete = Delete
 help-delete = remove from here; delete if it is nowhere else. A stage or segment: with all that is in it (d twice)
 hint-numbers = Numbers
-help-numbers = show the numbers; a number leads to its card
+help-numbers = show the numbers; a number leads to its touchpoint
 hint-find = Find
 help-find = find in names, owners, channels, notes
 hint-find-next = Next
@@ -577,7 +577,7 @@ help-kind-cancel = cancel, nothing changes
 hint-number-digit = Number
 help-number-digit = type the number
 hint-number-go = Go there
-help-number-go = go to the card of that number, even if longer numbers begin with it
+help-number-go = go to the touchpoint of that number, even if longer numbers begin with it
 hint-number-end = Hide numbers
 help-number-end = hide the numbers
 hint-carry = Carry
@@ -858,7 +858,7 @@ d-again-segment = d again deletes segment “{ $name }”{ $gone ->
        *[other] {" "}· { $stays } stay elsewhere
     }
 d-again-several = { $gone ->
-        [0] d again takes { $stays } touchpoints out of these cells only · they stay elsewhere
+        [0] d again removes { $stays } touchpoints here only · they stay elsewhere
         [one] d again deletes one touchpoint altogether{ $stays ->
             [0] {""}
             [one] {" "}· one stays elsewhere
@@ -870,9 +870,9 @@ d-again-several = { $gone ->
            *[other] {" "}· { $stays } stay elsewhere
         }
     }
-d-again-here = d again takes “{ $name }” out of this cell only · it stays in { $count ->
-        [one] another one
-       *[other] { $count } others
+d-again-here = d again removes “{ $name }” here only · it stays in { $count ->
+        [one] another cell
+       *[other] { $count } other cells
     }
 d-again-whole = d again deletes “{ $name }” with everything noted about it
 d-again-bare = d again deletes “{ $name }”
@@ -883,15 +883,15 @@ last-one-stays = The last one can’t be deleted, only renamed (c)
 map-stays = The map itself can’t be deleted here
 marked = { $count ->
         [0] Nothing marked
-        [one] One card marked
-       *[other] { $count } cards marked
+        [one] One touchpoint marked
+       *[other] { $count } touchpoints marked
     }{ $moved ->
         [yes] , cursor on the next one
        *[no] { "" }
     } · keys apply to all · Esc clears
 marked-apply = { $count ->
-        [one] Keys apply to one marked card
-       *[other] Keys apply to { $count } marked cards
+        [one] Keys apply to one marked touchpoint
+       *[other] Keys apply to { $count } marked touchpoints
     }
 stands-there-already = It is already there
 nothing-there = The map ends here
@@ -969,7 +969,7 @@ theirs-taken-deleted = Somebody else has changed the file: { $count ->
         [one] one record was taken over
        *[other] { $count } records were taken over
     }, { $deleted } deleted · { $key } undoes it
-text-rescued = The place for your text is gone; it is now a card in the parking lot: { $name }
+text-rescued = The place for your text is gone; it is now a touchpoint in the parking lot: { $name }
 theirs-taken-conflicts = { $conflicts ->
         [one] The file was changed: one record has two versions now · { $key } shows it
        *[other] The file was changed: { $conflicts } records have two versions now · { $key } shows them
@@ -1001,7 +1001,7 @@ actions-overdue = { $count ->
         [one] One action overdue · Shift-Tab shows it
        *[other] { $count } actions overdue · Shift-Tab shows them
     }
-no-actions = There are no actions yet: press m on a card
+no-actions = There are no actions yet: press m on a touchpoint
 example-opened = An example to try things out on · Ctrl-S saves it
 begun = Write the first touchpoint: a or Enter, then Enter for the next
 
@@ -1179,7 +1179,7 @@ finding-wait-too-long = At { $count ->
 finding-friction = At { $count ->
         [one] one touchpoint{ $named }
        *[other] { $count } touchpoints{ $named }
-    } customers get stuck, it stalls or they drop out.
+    } customers get stuck, stall or drop out.
 finding-metric-worse = At { $count ->
         [one] one touchpoint{ $named }
        *[other] { $count } touchpoints{ $named }
@@ -1314,7 +1314,10 @@ finding-cell-empty = { $cells ->
         [one] One cell is
        *[other] { $cells } cells are
     } empty: { $in }.
-finding-kind-missing = A kind of touchpoint is missing here: { $where }.
+finding-kind-missing = { $kinds ->
+        [one] A kind of touchpoint is
+       *[other] Kinds of touchpoints are
+    } missing here: { $where }.
 finding-only-online = All { $given } touchpoints whose place is known are online.
 finding-only-offline = All { $given } touchpoints whose place is known are offline.
 finding-moment-missing = Moments of truth that are not on the map: { $moments }.
@@ -1377,7 +1380,7 @@ reason-bad-experience = A good experience in every stage is what moves customers
 rule-wait-too-long = Too long a wait
 reason-wait-too-long = Companies check how friendly they are, and forget how long it takes until somebody is there at all.
 rule-friction = Friction
-reason-friction = Where do they get stuck, where does it stall, where do they drop out? That shows where to begin.
+reason-friction = Where do they get stuck, stall or drop out? That shows where to begin.
 rule-metric-worse = A figure gets worse
 reason-metric-worse = Measured results show whether the strategy works: the newest figure is compared with the one before and with its target. Whether more or less is better is what the figure’s kind says, where nobody has said it.
 rule-metric-contradicts = Figures and experience contradict each other
@@ -1425,9 +1428,9 @@ reason-no-owner = What nobody owns, nobody improves.
 rule-failure-unanswered = A failure without an answer
 reason-failure-unanswered = Everything that can go wrong belongs to the touchpoint, and so does the way out.
 rule-looks-over-used = Looks overused (computed)
-reason-looks-over-used = The load counts places, interactions, processes and people. It is compared with effectiveness times importance, over all touchpoints whose details are written down.
+reason-looks-over-used = The effort counts places, interactions, processes and people. It is compared with effectiveness times importance, over all touchpoints whose details are written down.
 rule-looks-under-used = Looks underused (computed)
-reason-looks-under-used = The load counts places, interactions, processes and people. It is compared with effectiveness times importance, over all touchpoints whose details are written down.
+reason-looks-under-used = The effort counts places, interactions, processes and people. It is compared with effectiveness times importance, over all touchpoints whose details are written down.
 rule-zmot-unanswered = Open questions before the first contact
 reason-zmot-unanswered = Customers decide while they search online. The channel shows when and where, the assets which content, the experience today how it looks, the feedback what reviews say, and figures whether it is measured.
 rule-action-incomplete = An incomplete action
@@ -1493,7 +1496,7 @@ reason-opportunity = The aim of the map is a better experience. Improve first wh
 ### analysis: the screen
 
 tab-analysis = Analysis
-analysis-picture = picture { $at } of { $count }
+analysis-picture = Picture { $at } of { $count }
 analysis-page = Analysis · { $at } of { $count }
 panel-findings = What stands out?
 panel-findings-ranked = by urgency
@@ -1505,7 +1508,7 @@ panel-kinds = Are all four kinds there?
 panel-use = What is used too much or too little?
 panel-short = Where do the efforts fall short?
 panel-data = Which data could be collected or shared?
-panel-owners = Who is responsible, and where does it change hands?
+panel-owners = Who is responsible, and where does responsibility change?
 panel-goals = Do goals and figures show that it gets better?
 panel-changes = What has changed?
 calm-findings = Nothing stands out. Perhaps that is because little is rated yet.
@@ -1539,8 +1542,14 @@ answer-findings = { $act ->
        *[other] { $look } important
     }{ $elsewhere ->
         [0] .
-        [one] ; one of them on its picture further on.
-       *[other] ; { $elsewhere } of them on the pictures further on.
+        [one] ; { $pictures ->
+            [yes] one of them on one of the next pictures.
+           *[no] one of them only in a wider window.
+        }
+       *[other] ; { $pictures ->
+            [yes] { $elsewhere } of them on the next pictures.
+           *[no] { $elsewhere } of them only in a wider window.
+        }
     }
 answer-use = { $over ->
         [0] { $under ->
@@ -1635,9 +1644,9 @@ answer-owners = { $owners ->
         [one] , one without
        *[other] , { $nobody } without
     }; { $changes ->
-        [0] it changes hands nowhere on the way.
-        [one] it changes hands in one place.
-       *[other] it changes hands in { $changes } places.
+        [0] responsibility changes nowhere on the way.
+        [one] responsibility changes in one place.
+       *[other] responsibility changes in { $changes } places.
     }
 answer-goals-unknown = { $count ->
         [one] One figure is written down
@@ -1738,7 +1747,7 @@ analysis-of = { $count } of { $all }
 analysis-others = { $count } more
 analysis-verdict = room
 analysis-computed = computed
-analysis-load = load { $is } instead of { $fair }
+analysis-load = effort { $is }, worth { $fair }
 analysis-goals = Goals
 analysis-goal-none = not written down yet
 analysis-target-is = target { $target }
@@ -1872,9 +1881,9 @@ do-data = Collect or share data
 
 # What has changed
 
-since-empty-what = Here stands what is better or worse than at an earlier time: scores such as 2→4, verdicts, what is new and what is gone, actions done, and findings that came and went.
+since-empty-what = This shows what has improved or got worse since an earlier time: scores such as 2→4, verdicts, what is new and what is gone, actions done, and changed findings.
 since-empty-choose = { $key } chooses what to compare with: an earlier meeting, a kept day of this map, or another file, such as a copy made this morning.
-since-empty-meeting = Without a choice it is the meeting before. All scores of one day are one meeting; the first score of another day begins the next, and { $key } gives it a title.
+since-empty-meeting = By default it is the meeting before. All scores of one day are one meeting; the first score of another day begins the next, and { $key } gives it a title.
 since-answer = Since { $day }: { $parts }.
 since-nothing = Nothing has changed since { $day }.
 since-count-better =
@@ -2153,7 +2162,7 @@ summary-reason-no-owner = nobody is responsible
 summary-reason-wait = the wait is too long
 summary-reason-wait-of = the wait ({ $wait }) is too long
 summary-reason-stuck = customers get stuck
-summary-reason-falters = it stalls
+summary-reason-falters = customers stall
 summary-reason-leaves = customers drop out
 summary-reason-over = is overused
 summary-reason-instead = { $name } ({ $score }) is underused meanwhile
@@ -2389,8 +2398,8 @@ file-notice = note
 expected-colour = a colour such as "#31435A"
 expected-colours = two colours, surface and text, such as ("#31435A", "#FFFFFF")
 colour-canvas = the ground of the screen
-colour-tile = a card or a row of a table
-colour-tile_alt = every other card or row
+colour-tile = a touchpoint on the map or a row of a table
+colour-tile_alt = every other one of these
 colour-panel = an area beside the main one
 colour-pop = what lies over the screen: questions, help, palette
 colour-head = the head of a stage; the line that says where one is
@@ -2398,7 +2407,7 @@ colour-seg = the band of a segment
 colour-seg_on = the band of the segment in work; the open tab
 colour-cursor = what the keys act on
 colour-same = the same touchpoint in another cell
-colour-marked = a marked card
+colour-marked = a marked touchpoint
 colour-chosen = the chosen one of several values
 colour-field = a text that is being written
 colour-caret = the edge of that text, on its surface
@@ -2431,9 +2440,9 @@ colour-k4 = the sign of what the senses take in
 colour-flag = what wants attention
 colour-error = something is overdue or went wrong
 colour-good = something is done
-colour-cursor_sign = the sign beside the card under the cursor
+colour-cursor_sign = the sign beside what the cursor is on
 colour-same_sign = the sign beside the same touchpoint in another cell
-colour-marked_sign = the sign beside a marked card
+colour-marked_sign = the sign beside a marked touchpoint
 colour-curve = the curve of the segment in work
 colour-curve2 = the curves of the others
 colour-bar = a bar of the analysis

@@ -72,7 +72,8 @@ fn counts(shown: &[Headline], from: Sources<'_>) -> String {
     let (act, look) = (of(Severity::Act), of(Severity::Look));
     let here = shown.iter().filter(|line| line.finding.rule.severity() < Severity::Note).count();
     let elsewhere = (act + look).saturating_sub(here);
-    t!(from.lang, "answer-findings", act = act, look = look, elsewhere = elsewhere)
+    let pictures = if from.has_pictures { "yes" } else { "no" };
+    t!(from.lang, "answer-findings", act = act, look = look, elsewhere = elsewhere, pictures = pictures)
 }
 
 /// The stages that have more or fewer touchpoints than they should.

@@ -3,7 +3,7 @@
 use super::{
     changed, fill,
     line::{Target, What},
-    panel::{Page, Panel, SIDE_BY_SIDE},
+    panel::{PICTURES, Page, Panel, SIDE_BY_SIDE},
     sheet::{Sheet, Sources},
 };
 use crate::{
@@ -33,6 +33,7 @@ pub struct Insight {
     seen: Option<(Seen, Date, bool)>,
     sheets: Vec<Sheet>,
     page: Page,
+    has_pictures: bool,
     segment: Option<SegmentId>,
     language: Option<Language>,
     since: Option<Since>,
@@ -54,16 +55,29 @@ impl Insight {
         let changed = self.follow_changes(desk, page, edited) || !is_known;
         let language = Some(desk.lang.language());
         let speaks_another = language != std::mem::replace(&mut self.language, language);
-        if changed || speaks_another || page != self.page || segment != self.segment.as_ref() {
+        let has_pictures = desk.size.0 >= PICTURES;
+        let turned = page != self.page || has_pictures != self.has_pictures;
+        if changed || speaks_another || turned || segment != self.segment.as_ref() {
             let (map, lang) = (desk.shown_map(), &desk.lang);
             let (analysis, changes) = (&self.analysis, self.changes.as_ref());
             let is_wide = desk.size.0 >= SIDE_BY_SIDE;
             let panels = || page.iter().copied().flatten();
             let beside_findings = panels().any(|panel| *panel == Panel::Findings);
             let shown = &|name: &Line| desk.shown_person(name);
-            let from = Sources { analysis, map, lang, segment, changes, is_wide, beside_findings, shown };
+            let from = Sources {
+                analysis,
+                map,
+                lang,
+                segment,
+                changes,
+                is_wide,
+                has_pictures,
+                beside_findings,
+                shown,
+            };
             self.sheets = panels().map(|panel| fill::sheet(*panel, from)).collect();
             self.page = page;
+            self.has_pictures = has_pictures;
             self.segment = segment.cloned();
         }
     }

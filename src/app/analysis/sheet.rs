@@ -161,6 +161,8 @@ pub(super) struct Sources<'a> {
     pub changes: Option<&'a Arc<Changes>>,
     /// Whether a panel has room for two lists side by side.
     pub is_wide: bool,
+    /// Whether there are further pictures to turn to, for which a narrow screen has no room.
+    pub has_pictures: bool,
     /// Whether the findings stand beside it, so that a picture need not repeat its own.
     pub beside_findings: bool,
     /// A person's name as it is shown, which may be a number.
