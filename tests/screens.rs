@@ -271,18 +271,19 @@ fn esc_asks_again_before_answers_are_lost() {
 
 #[test]
 fn overdue_actions_are_counted_and_have_a_sign() {
-    for (language, words) in
-        both(["14 open", "! 7 overdue", "2 closed"], ["14 offen", "! 7 überfällig", "2 abgeschlossen"])
-    {
+    for (language, words) in both(
+        ["! 7 of 14 are overdue", "nobody has taken on one of them", "2 closed"],
+        ["! 7 von 14 sind überfällig", "eine hat noch niemand", "2 abgeschlossen"],
+    ) {
         let action = ["call-back button", "Rückrufknopf"][usize::from(language == Language::German)];
         for size in SIZES {
             let mut app = restaurant(language);
             press(&mut app, "shift-tab");
             let drawn = draw(&mut app, size);
-            drawn.must_show(&words[..2]);
+            drawn.must_show(&words[..1]);
             assert!(drawn.lines.iter().filter(|l| l.starts_with("▐! ") || l.starts_with(" ! ")).count() >= 4);
             if size.0 >= 80 {
-                drawn.must_show(&[words[2], "13 Online"]);
+                drawn.must_show(&[words[1], words[2], "13 Online"]);
                 assert!(drawn.lines.iter().any(|l| l.to_lowercase().contains(&action.to_lowercase())));
             }
             press(&mut app, "end");
@@ -293,6 +294,25 @@ fn overdue_actions_are_counted_and_have_a_sign() {
 
 #[test]
 fn the_action_under_the_cursor_is_always_in_sight() {
+#[test]
+fn the_list_of_actions_parts_the_closed_ones_and_names_the_other_states_whole() {
+    for language in [Language::English, Language::German] {
+        let lang = Lang::new(language);
+        let mut app = restaurant(language);
+        press(&mut app, "shift-tab");
+        // On two lines each, the day of a late one says in a word what its sign says.
+        let drawn = draw(&mut app, (80, 24));
+        let late = lang.get("action-overdue");
+        assert!(drawn.lines.iter().filter(|line| line.starts_with(&format!("▐  {late}"))).count() == 1);
+        for state in ["2 ", "3 ", "4 "] {
+            assert!(drawn.said().contains(state) && !drawn.said().contains('…'), "{}", drawn.said());
+        }
+        let drawn = draw(&mut app, (120, 36));
+        let band = drawn.lines.iter().position(|line| line.contains(&lang.get("actions-closed-below")));
+        assert_eq!(drawn.lines[band.unwrap() - 1].trim(), "", "{:?}", drawn.lines);
+    }
+}
+
     for size in SIZES {
         let mut app = restaurant(Language::German);
         press(&mut app, "shift-tab");
@@ -312,7 +332,7 @@ fn an_action_is_done_by_one_key_and_the_next_one_follows() {
     let mut app = restaurant(Language::English);
     press(&mut app, "shift-tab 3 3");
     let drawn = draw(&mut app, (140, 40));
-    drawn.must_show(&["12 open", "! 5 overdue", "4 closed"]);
+    drawn.must_show(&["! 5 of 12 are overdue", "4 closed"]);
     let third = drawn.lines.iter().position(|l| l.starts_with('▐')).unwrap();
     assert_eq!(third, 6, "the cursor stays on the first line");
     press(&mut app, "end u");
@@ -321,7 +341,7 @@ fn an_action_is_done_by_one_key_and_the_next_one_follows() {
     let name = app.map().touchpoint(&taken_back).unwrap().name.to_string();
     assert!(drawn.reversed.concat().contains(&name), "undo shows itself: {:?}", drawn.reversed);
     press(&mut app, "u");
-    draw(&mut app, (140, 40)).must_show(&["14 open"]);
+    draw(&mut app, (140, 40)).must_show(&["of 14 are overdue"]);
 }
 
 #[test]

@@ -49,6 +49,8 @@ pub(super) struct Index {
     /// position.
     pub(super) parked: Vec<(u32, TouchpointId)>,
     pub(super) actions: Vec<ActionKey>,
+    /// How many open actions nobody has taken on.
+    pub(super) actions_of_nobody: usize,
     pub(super) numbers: BTreeSet<(u32, TouchpointId)>,
     pub(super) by_stage: BTreeMap<StageId, Tally>,
     pub(super) by_segment: BTreeMap<SegmentId, Tally>,
@@ -67,6 +69,7 @@ impl Index {
         for (id, touchpoint) in &records.touchpoints {
             index.parked.extend(parked(id, touchpoint));
             index.actions.extend(actions(id, touchpoint));
+            index.actions_of_nobody += of_nobody(touchpoint);
             index.people.count(touchpoint);
         }
         index.numbers = records.touchpoints.iter().map(|(id, t)| (t.number, id.clone())).collect();
@@ -130,6 +133,7 @@ impl Index {
         for key in actions(id, touchpoint) {
             insert(&mut self.actions, key);
         }
+        self.actions_of_nobody += of_nobody(touchpoint);
         self.people.add(touchpoint);
         self.numbers.insert((touchpoint.number, id.clone()));
         self.tally(touchpoint, Sign::Plus);
@@ -142,6 +146,7 @@ impl Index {
         for key in actions(id, touchpoint) {
             remove(&mut self.actions, &key);
         }
+        self.actions_of_nobody -= of_nobody(touchpoint);
         self.people.remove(touchpoint);
         self.numbers.remove(&(touchpoint.number, id.clone()));
         self.tally(touchpoint, Sign::Minus);
@@ -216,6 +221,12 @@ pub(super) fn actions<'a>(
         touchpoint: id.clone(),
         item: action.id.clone(),
     })
+}
+
+/// How many open actions of a touchpoint nobody has taken on.
+fn of_nobody(touchpoint: &Touchpoint) -> usize {
+    let open = touchpoint.detail.actions.iter().filter(|action| action.value.is_open());
+    open.filter(|action| action.value.who.is_empty()).count()
 }
 
 #[cfg(test)]

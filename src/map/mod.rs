@@ -228,6 +228,11 @@ impl Map {
         &self.index.actions
     }
 
+    /// How many open actions nobody has taken on.
+    pub fn actions_of_nobody(&self) -> usize {
+        self.index.actions_of_nobody
+    }
+
     /// The position of an action among all.
     pub fn action_position(&self, touchpoint: &TouchpointId, item: &ItemId) -> Option<usize> {
         let key = actions(touchpoint, self.touchpoint(touchpoint)?).find(|key| key.item == *item)?;

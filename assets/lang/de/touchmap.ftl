@@ -421,8 +421,23 @@ start-actions-overdue = { $count ->
         [one] eine Maßnahme überfällig
        *[other] { $count } Maßnahmen überfällig
     }
-actions-open = { $count } offen
-actions-late = { $count } überfällig
+actions-to-do = { $count ->
+        [0] Nichts ist zu tun
+        [one] Eine Maßnahme ist zu tun
+       *[other] { $count } Maßnahmen sind zu tun
+    }
+actions-late = { $count ->
+        [one] { $all ->
+            [one] Die eine Maßnahme ist überfällig
+           *[other] Eine von { $all } ist überfällig
+        }
+       *[other] { $count } von { $all } sind überfällig
+    }
+actions-of-nobody = { $count ->
+        [one] eine hat noch niemand
+       *[other] für { $count } ist noch niemand zuständig
+    }
+action-overdue = überfällig
 actions-closed = { $count } abgeschlossen
 actions-closed-below = Erledigt und verworfen
 actions-question = Wer macht was bis wann?

@@ -421,8 +421,23 @@ start-actions-overdue = { $count ->
         [one] one action overdue
        *[other] { $count } actions overdue
     }
-actions-open = { $count } open
-actions-late = { $count } overdue
+actions-to-do = { $count ->
+        [0] Nothing is to do
+        [one] One action is to do
+       *[other] { $count } actions are to do
+    }
+actions-late = { $count ->
+        [one] { $all ->
+            [one] The one action is overdue
+           *[other] One of { $all } is overdue
+        }
+       *[other] { $count } of { $all } are overdue
+    }
+actions-of-nobody = { $count ->
+        [one] nobody has taken on one of them
+       *[other] nobody has taken on { $count } of them
+    }
+action-overdue = overdue
 actions-closed = { $count } closed
 actions-closed-below = Done and dropped
 actions-question = Who does what by when?

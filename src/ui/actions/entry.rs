@@ -31,6 +31,8 @@ pub(super) struct Entry {
     who: String,
     state: String,
     is_overdue: bool,
+    /// That it is overdue, in a word.
+    overdue: String,
     has_nobody: bool,
     kind: State,
     /// How many columns of the touchpoint are its number.
@@ -50,6 +52,7 @@ impl Entry {
             who: if action.who.is_empty() { nobody() } else { action.who.to_string() },
             state: lang.get(&format!("state-{}", action.state().word())),
             is_overdue: is_overdue(key, app.desk.now.date()),
+            overdue: t!(lang, "action-overdue"),
             has_nobody: action.who.is_empty() && action.is_open(),
             kind: action.state(),
             digits,
@@ -104,6 +107,9 @@ impl Entry {
         let x = row.x + AFTER_DAY;
         let room = state.saturating_sub(x + 2);
         put_fit(buf, x, row.y, room, &self.what, theme.ink(Ink::Strong, surface), glyphs);
+        if self.is_overdue {
+            put(buf, row.x + DAY, row.y + 1, AFTER_DAY - 3, &self.overdue, theme.ink(Ink::Error, surface));
+        }
         let below = format!("{} {} {}", self.touchpoint.trim_start(), glyphs.dot, self.who);
         put_fit(buf, x, row.y + 1, row.right().saturating_sub(x + 1), &below, theme.on(surface), glyphs);
     }

@@ -17,7 +17,11 @@ use crate::{
         actions::{Actions, action, counts, lines_each},
         pointer::Target,
     },
-    map::{ActionKey, choice::Choice as _, detail::State},
+    map::{
+        ActionKey,
+        choice::Choice as _,
+        detail::{Action, State},
+    },
     t,
 };
 use columns::Columns;
@@ -26,6 +30,9 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 /// From this height on there is room for a question and for blank lines.
 const ROOMY: u16 = 24;
+
+/// From this height on a list has a blank line above the band of the closed ones.
+const GAP_FROM: u16 = 16;
 
 /// How many actions are open, overdue and closed.
 #[derive(Clone, Copy)]
@@ -67,29 +74,36 @@ pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut B
 fn under_cursor(app: &App, actions: &Actions) -> Vec<String> {
     let lang = &app.desk.lang;
     let action = actions.key.as_ref().and_then(|key| action(app.desk.shown_map(), key));
-    let states = (1..).zip(State::WORDS);
-    let states = states.map(|(digit, word)| format!("{digit} {}", lang.get(&format!("state-{word}"))));
+    // The state that it has stands in its row.
+    let now = action.map(Action::state);
+    let states = (1..).zip(State::ALL).filter(|(_, state)| Some(**state) != now);
+    let states =
+        states.map(|(digit, state)| format!("{digit} {}", lang.get(&format!("state-{}", state.word()))));
     action.map(|action| action.what.to_string()).into_iter().chain(states).collect()
 }
 
-/// `7 open · ! 2 overdue · 3 done`.
+/// `One of 7 is overdue, nobody has taken on two of them · 3 done`.
 fn answer(app: &App, counts: Counts, looks: &Looks, line: Rect, buf: &mut Buffer) {
     let (theme, glyphs, lang) = (&looks.theme, &looks.glyphs, &app.desk.lang);
     let Counts { open, overdue, closed } = counts;
-    let late = format!("{} {}", glyphs.alert, t!(lang, "actions-late", count = overdue));
+    let nobody = app.desk.shown_map().actions_of_nobody();
+    let (head, ink) = match overdue {
+        0 => (t!(lang, "actions-to-do", count = open), Ink::Strong),
+        _ => (t!(lang, "actions-late", count = overdue, all = open), Ink::Error),
+    };
+    let head = if overdue > 0 { format!("{} {head}", glyphs.alert) } else { head };
+    let dot = format!(" {} ", glyphs.dot);
     let parts = [
-        (open > 0 || closed > 0, t!(lang, "actions-open", count = open), Ink::Strong),
-        (overdue > 0, late, Ink::Error),
-        (closed > 0, t!(lang, "actions-closed", count = closed), Ink::Soft),
+        (open > 0 || closed > 0, String::new(), head, ink),
+        (nobody > 0, ", ".to_owned(), t!(lang, "actions-of-nobody", count = nobody), Ink::Strong),
+        (closed > 0, dot, t!(lang, "actions-closed", count = closed), Ink::Soft),
     ];
     let mut x = line.x + 1;
-    for (i, (_, text, ink)) in parts.into_iter().filter(|(shown, ..)| *shown).enumerate() {
-        if x + 3 + columns(&text) > line.right() {
+    for (_, before, text, ink) in parts.into_iter().filter(|(shown, ..)| *shown) {
+        if x + columns(&before) + columns(&text) > line.right() {
             break;
         }
-        if i > 0 {
-            x = put(buf, x, line.y, 3, &format!(" {} ", glyphs.dot), theme.on(Surface::Canvas));
-        }
+        x = put(buf, x, line.y, columns(&before), &before, theme.on(Surface::Canvas));
         x = put(buf, x, line.y, line.right() - x, &text, theme.ink(ink, Surface::Canvas));
     }
 }
@@ -112,10 +126,18 @@ fn heads(width: u16) -> u16 {
     u16::from(lines_each(width) == 1)
 }
 
+/// How many lines the band above the closed actions takes, with a blank one before it where there is room.
+fn band_lines(closed: usize, body: Rect) -> u16 {
+    match closed {
+        0 => 0,
+        _ => 1 + u16::from(body.height >= GAP_FROM),
+    }
+}
+
 /// How many actions fit.
 fn room(closed: usize, body: Rect) -> u16 {
     let rows = body.height.saturating_sub(heads(body.width));
-    rows.saturating_sub(u16::from(closed > 0)) / lines_each(body.width)
+    rows.saturating_sub(band_lines(closed, body)) / lines_each(body.width)
 }
 
 /// Where in the list one is, if not all of it is in sight.
@@ -146,7 +168,10 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &m
     let mut y = rows.y;
     for (i, entry) in &entries {
         if *i == open && y < rows.bottom() {
-            band(app, looks, Rect { y, height: 1, ..rows }, buf);
+            y += if *i > first { band_lines(closed, body) - 1 } else { 0 };
+            if y < rows.bottom() {
+                band(app, looks, Rect { y, height: 1, ..rows }, buf);
+            }
             y += 1;
         }
         if y + each > rows.bottom() {
