@@ -127,12 +127,12 @@ fn start_screen(language: Language) -> App {
         title: Line::default(),
         when: date(2026, 12, 11).at(16, 42, 0, 0),
     };
-    let start = Start { recent: vec![recent; 3], unsaved: vec![unsaved], ..Start::default() };
+    let start = Start::of(vec![recent; 3], vec![unsaved], None);
     app(language, Screen::Start(start))
 }
 
 #[test]
-fn the_start_screen_offers_unsaved_work_first() {
+fn the_start_screen_begins_on_unsaved_work_and_a_new_map_stands_above_all_others() {
     for (language, words) in both(
         ["Unsaved work", "New map", "An evening", "Example: an evening"],
         ["Nicht gespeicherte Arbeit", "Neue Karte", "Ein Abend", "Beispiel: ein Abend"],
@@ -149,6 +149,8 @@ fn the_start_screen_offers_unsaved_work_first() {
             assert_eq!(drawn.shows("touchmap"), size.1 < 20, "the name stands in big letters");
             assert_eq!(drawn.shows("▀█▄▄ ▀█▄▄█▀"), size.1 >= 20);
             assert!(drawn.reversed.iter().any(|l| l.contains("meter.ron")), "{:?}", drawn.reversed);
+            let line = |word: &str| drawn.lines.iter().position(|line| line.contains(word));
+            assert!(line(words[1]) < line("meter.ron"), "{:?}", drawn.lines);
             if size.1 > 12 {
                 drawn.must_show(&[words[3], "evening.ron", &due]);
             }
@@ -244,7 +246,7 @@ fn no_key_stands_twice_in_the_last_line() {
 #[test]
 fn esc_keeps_the_answers_for_a_new_map() {
     let mut app = start_screen(Language::English);
-    press(&mut app, "down enter H e l l o esc");
+    press(&mut app, "up enter H e l l o esc");
     draw(&mut app, (80, 24)).must_show(&["Unsaved work", "Ein Abend bei uns"]);
     press(&mut app, "enter");
     draw(&mut app, (80, 24)).must_show(&["Hello"]);
@@ -533,7 +535,7 @@ fn plain_ascii_is_plain_on_every_screen() {
         }
     }
     let mut app = start_screen(Language::English);
-    for keys in ["home", "down enter", "tab tab tab"] {
+    for keys in ["home down", "up enter", "tab tab tab"] {
         press(&mut app, keys);
         let drawn = draw_as(&mut app, (80, 24), true);
         assert!(drawn.lines.concat().is_ascii(), "{:?}", drawn.lines);
@@ -561,7 +563,7 @@ fn keys_work_on_where_nothing_can_be_drawn() {
             draw(&mut app, size);
         }
         let mut app = start_screen(Language::German);
-        for keys in ["? space", "esc down enter x", "tab tab x enter y", "tab right"] {
+        for keys in ["? space", "esc up enter x", "tab tab x enter y", "tab right"] {
             press(&mut app, keys);
             draw(&mut app, size);
         }

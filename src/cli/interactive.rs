@@ -74,7 +74,7 @@ pub(super) fn open(setting: impl FnOnce() -> Setting + Send, path: Option<&Path>
         }
         (None, Some(folders)) => {
             let (recent, unsaved) = (recent::list(folders), unsaved::list(folders, now));
-            Screen::Start(Start { recent, unsaved, answers: answers.map(Box::new), ..Start::default() })
+            Screen::Start(Start::of(recent, unsaved, answers.map(Box::new)))
         }
         (None, None) => Screen::Start(Start::default()),
     };

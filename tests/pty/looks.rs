@@ -81,7 +81,7 @@ fn no_text_reaches_the_terminal_as_an_order() {
     // What was broken by hand is told with its name; above it stand the work that was kept, and the new map.
     fs::write(&path, "(touchmap: 1, \u{9b}31m)").unwrap();
     let mut s = Session::start::<&str>(room.path(), []);
-    s.wait("Unsaved work").keys("jj").keys(ENTER).wait("control character").keys("q");
+    s.wait("Unsaved work").keys("j").keys(ENTER).wait("control character").keys("q");
     assert_eq!(intruder(&s.end().bytes), None);
 }
 

@@ -38,12 +38,17 @@ pub enum Entry {
 }
 
 impl Start {
-    /// The lines to choose from; unsaved work comes first.
+    /// The list of these maps. The cursor begins on unsaved work, if there is any.
+    pub fn of(recent: Vec<Recent>, unsaved: Vec<Unsaved>, answers: Option<Box<Setup>>) -> Self {
+        Self { at: usize::from(!unsaved.is_empty()), recent, unsaved, answers }
+    }
+
+    /// The lines to choose from: above all of them a new map, so that it stands between no two that are there already.
     pub fn entries(&self) -> Vec<Entry> {
         let unsaved = self.unsaved.iter().cloned().map(Entry::Unsaved);
         let recent = self.recent.iter().cloned().map(Entry::Recent);
         let examples = builtin::EXAMPLES.iter().copied().map(Entry::Example);
-        unsaved.chain([Entry::New]).chain(recent).chain(examples).collect()
+        std::iter::once(Entry::New).chain(unsaved).chain(recent).chain(examples).collect()
     }
 
     /// Moves the cursor for an arrow or Tab. After the last line comes the first.

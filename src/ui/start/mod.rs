@@ -20,13 +20,15 @@ use ratatui::{buffer::Buffer, layout::Rect};
 const WIDEST: u16 = 100;
 /// From this height on the name stands in big letters, and each entry on two lines.
 const TALL: u16 = 20;
+/// With more blank lines than these, one more parts the list from the question.
+const ROOMY: u16 = 3;
 
 /// Draws the start screen over all but the last two lines.
 pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let width = (area.width - 2).min(WIDEST);
     let inside = Rect { x: area.x + (area.width - width) / 2, width, height: area.height - 2, ..area };
     let top = match area.height >= TALL && width >= letters::WIDTH {
-        true => big_title(app, looks, inside, buf),
+        true => big_title(app, start, looks, inside, buf),
         false => title(app, looks, inside, buf),
     };
     let list = Rect { y: top, height: inside.bottom().saturating_sub(top), ..inside };
@@ -34,14 +36,16 @@ pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffe
 }
 
 /// Draws the name in big letters and the program's question; returns the line below.
-fn big_title(app: &App, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
-    // The name stands as far down as the list leaves room for it.
-    let y = inside.y + (inside.height.saturating_sub(TALL + 8) / 6).max(u16::from(inside.height > TALL));
+fn big_title(app: &App, start: &Start, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
+    let list = u16::try_from(2 * start.entries().len()).unwrap_or(u16::MAX);
+    let spare = inside.height.saturating_sub(list.saturating_add(letters::HEIGHT + 3));
+    // All of it stands a little above the middle, as far as the list leaves room for that.
+    let y = inside.y + (spare / 3).max(u16::from(inside.height > TALL));
     letters::draw(looks, inside.x + 2, y, buf);
     let question = t!(app.desk.lang, "start-about");
     let strong = looks.theme.ink(Ink::Strong, Surface::Canvas);
     put_fit(buf, inside.x + 2, y + letters::HEIGHT + 1, inside.width - 2, &question, strong, &looks.glyphs);
-    y + letters::HEIGHT + 3
+    y + letters::HEIGHT + 3 + u16::from(spare > ROOMY)
 }
 
 /// Draws the name in small letters, and the question beside it if it fits there.
