@@ -14,7 +14,7 @@ use touchmap::{
         App, Msg, Screen,
         command::COMMANDS,
         key::Key,
-        map::layout::WIDE,
+        map::{cursor::Cursor, layout::WIDE},
         start::{Start, setup::Setup},
     },
     lang::Lang,
@@ -476,6 +476,56 @@ fn the_last_line_keeps_whole_hints_and_the_way_to_more() {
 }
 
 /// What a facilitator needs most is always in sight on the projector.
+#[test]
+fn no_key_of_the_last_line_says_what_it_does_not_do() {
+    // + and − give no score, so they share no word with those that do.
+    let score = [(Language::English, "Rate"), (Language::German, "Note")];
+    for (language, score) in score {
+        let mut app = restaurant(language);
+        press(&mut app, "1 left right right");
+        let drawn = draw(&mut app, (80, 24));
+        assert!(!drawn.last().contains(&format!("+ − {score}")), "{}", drawn.last());
+    }
+}
+
+#[test]
+fn the_kinds_are_named_and_none_touches_the_next_one() {
+    for language in [Language::English, Language::German] {
+        for width in [60, 80, 100, 120] {
+            for keys in ["t", "t 1 t", "t 3 t", "t 0 t"] {
+                let mut app = restaurant(language);
+                press(&mut app, keys);
+                let drawn = draw(&mut app, (width, 24));
+                drawn.must_show(&[&format!("{}: ", Lang::new(language).get("field-touchpoint-kind"))]);
+                let line = drawn.said();
+                let end = line.find(']').unwrap() + 1;
+                assert!(line[end..].starts_with(' ') || line[end..].is_empty(), "{width}, {keys}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn going_up_to_the_stages_moves_no_row() {
+    for language in [Language::English, Language::German] {
+        for (width, height) in [(80, 24), (120, 36)] {
+            for keys in ["home", "home right right", "end"] {
+                let mut app = restaurant(language);
+                press(&mut app, keys);
+                let mut before = Vec::new();
+                while !matches!(app.grid.cursor, Cursor::Stage(_)) {
+                    let lines = draw(&mut app, (width, height)).lines.into_iter().enumerate();
+                    before = lines.filter(|(_, line)| line.contains(" · Ø")).map(|(y, _)| y).collect();
+                    press(&mut app, "up");
+                }
+                let lines = draw(&mut app, (width, height)).lines.into_iter().enumerate();
+                let bands: Vec<usize> = lines.filter(|(_, l)| l.contains(" · Ø")).map(|(y, _)| y).collect();
+                assert_eq!(bands, before, "{keys} at {width}");
+            }
+        }
+    }
+}
+
 #[test]
 fn at_80_columns_the_map_names_its_main_keys() {
     for language in [Language::English, Language::German] {

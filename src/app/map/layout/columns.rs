@@ -1,9 +1,11 @@
 //! Shares the width between the stages. A stage with more touchpoints gets more, so that names are cut last
 //! where most of them stand.
 
+use super::BARE;
 use crate::map::Map;
 use ratatui::layout::Rect;
 use std::ops::Range;
+use unicode_width::UnicodeWidthStr as _;
 
 /// The width of a stage without touchpoints, including the gutter to its left.
 const EMPTY: u16 = 14;
@@ -69,9 +71,15 @@ fn count(map: &Map, stage: usize) -> usize {
     map.stage_tally(&map.stage_ids()[stage]).touchpoints
 }
 
-/// The smallest width of a stage: `usual` for one with touchpoints, less for an empty one.
+/// The smallest width of a stage: `usual` for one with touchpoints, less for an empty one whose name is whole there. Where
+/// all are empty, as on a new map, none makes room for others.
 fn least(map: &Map, stage: usize, usual: u16) -> u16 {
-    if count(map, stage) == 0 { EMPTY } else { usual }
+    let is_empty = count(map, stage) == 0 && map.tally().touchpoints > map.parked_count();
+    if is_empty && name_width(map, stage) + usize::from(BARE) < usize::from(EMPTY) { EMPTY } else { usual }
+}
+
+fn name_width(map: &Map, stage: usize) -> usize {
+    map.stage(&map.stage_ids()[stage]).map_or(0, |stage| stage.name.as_str().width())
 }
 
 /// The width that each of these stages gets. What is left over goes to the full stages first.
@@ -149,6 +157,8 @@ mod tests {
         assert_eq!(widths(80, &[2, 0, 0, 2], 0), [25, 13, 13, 25]);
         assert_eq!(widths(80, &[2, 0, 2, 0, 2], 0), [25, 13, 25, 13]);
         assert_eq!(widths(40, &[0, 0, 0], 1), [19, 19]);
+        // On a new map, and where a name would be cut.
+        assert_eq!(widths(80, &[0, 0, 0, 0, 0, 0], 0), [19, 19, 19, 19]);
     }
 
     proptest! {
@@ -165,7 +175,8 @@ mod tests {
                 prop_assert_eq!(pair[0].stage + 1, pair[1].stage);
             }
             for column in &all {
-                let least = if counts[column.stage] == 0 { EMPTY } else { TIGHT };
+                let is_narrow = counts[column.stage] == 0 && counts.iter().any(|count| *count > 0);
+                let least = if is_narrow { EMPTY } else { TIGHT };
                 prop_assert!((least..=MOST).contains(&(column.width + 1)));
             }
             prop_assert!(all.len() == counts.len() || width - last.x - last.width < USUAL);

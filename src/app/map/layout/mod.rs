@@ -38,6 +38,9 @@ pub struct View {
     pub segment: usize,
     /// How many lines above the last two are kept for what is asked there.
     pub below: u16,
+    /// The position of the segment that has the cursor or had it last, so that its row keeps its lines when the cursor
+    /// goes to a stage, the title or the parking lot.
+    pub in_work: Option<usize>,
 }
 
 /// The regions of the map's screen.
@@ -102,7 +105,7 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
         grid,
         heads,
         columns,
-        rows: rows::rows(body, map, cursor, view.segment),
+        rows: rows::rows(body, map, in_work(map, cursor, view), view.segment),
         parked: (strip > 0).then(|| line(body.bottom(), width)),
         pane: wide.then(|| Rect { x: grid.right() + 1, width: PANE, height: status + 1 - grid.y, ..grid }),
         asked: Rect { height: status + 1 - bottom, ..line(bottom, width) },
@@ -130,10 +133,15 @@ pub fn head_lines(map: &Map, columns: &[Column], height: u16) -> u16 {
     2 + u16::from(height >= LOW && columns.iter().any(is_long))
 }
 
+fn in_work(map: &Map, cursor: &Cursor, view: View) -> Option<usize> {
+    let at = cursor.segment().and_then(|id| map.segment_position(id));
+    at.or(view.in_work).filter(|at| *at < map.segment_ids().len())
+}
+
 /// The view, scrolled as little as needed to show the cursor in `area`.
 pub fn follow(area: Rect, map: &Map, cursor: &Cursor, view: View) -> View {
     let Some(regions) = regions(area, map, cursor, view) else { return view };
-    let mut next = view;
+    let mut next = View { in_work: in_work(map, cursor, view), ..view };
     next.segment = regions.rows.first().map_or(0, |r| r.segment);
     next.stage = regions.columns.first().map_or(0, |c| c.stage);
     if let Some(at) = cursor.stage().and_then(|id| map.stage_position(id)) {

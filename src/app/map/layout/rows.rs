@@ -1,7 +1,7 @@
 //! Shares the height between the segments. The row with the cursor gets what it needs as long as the others
 //! keep a few lines.
 
-use crate::{app::map::cursor::Cursor, map::Map};
+use crate::map::Map;
 use ratatui::layout::Rect;
 use std::ops::Range;
 
@@ -20,13 +20,13 @@ pub struct Row {
 }
 
 /// The rows in sight, from segment number `first` (counted from 0), or from the nearest one that shows the
-/// cursor and fills the height.
-pub(super) fn rows(body: Rect, map: &Map, cursor: &Cursor, first: usize) -> Vec<Row> {
+/// one in work and fills the height.
+pub(super) fn rows(body: Rect, map: &Map, in_work: Option<usize>, first: usize) -> Vec<Row> {
     let height = usize::from(body.height);
     if map.segment_ids().is_empty() || height < 2 {
         return Vec::new();
     }
-    let demand = Demand::of(map, cursor, height);
+    let demand = Demand::of(map, in_work, height);
     let sight = demand.in_sight(height, first);
     let heights = demand.share(height, sight.clone());
     let mut band = body.y;
@@ -47,9 +47,8 @@ struct Demand<'a> {
 }
 
 impl<'a> Demand<'a> {
-    fn of(map: &'a Map, cursor: &Cursor, height: usize) -> Self {
-        let at = cursor.segment().and_then(|id| map.segment_position(id));
-        let in_work = at.map(|i| {
+    fn of(map: &'a Map, in_work: Option<usize>, height: usize) -> Self {
+        let in_work = in_work.map(|i| {
             let neighbours = map.segment_ids().len().min(3) - 1;
             let room = (height - 1).saturating_sub((KEPT + 1) * neighbours);
             (i, most_cards(map, i).min(room).max(kept(map, i)).min(height - 1))
