@@ -295,8 +295,6 @@ fn overdue_actions_are_counted_and_have_a_sign() {
 }
 
 #[test]
-fn the_action_under_the_cursor_is_always_in_sight() {
-#[test]
 fn the_list_of_actions_parts_the_closed_ones_and_names_the_other_states_whole() {
     for language in [Language::English, Language::German] {
         let lang = Lang::new(language);
@@ -315,6 +313,8 @@ fn the_list_of_actions_parts_the_closed_ones_and_names_the_other_states_whole() 
     }
 }
 
+#[test]
+fn the_action_under_the_cursor_is_always_in_sight() {
     for size in SIZES {
         let mut app = restaurant(Language::German);
         press(&mut app, "shift-tab");
@@ -458,10 +458,11 @@ fn the_last_line_keeps_whole_hints_and_the_way_to_more() {
         let any = restaurant(language);
         let mut whole: Vec<String> =
             COMMANDS.iter().map(|c| format!("{} {}", c.short_label(&any), c.word(&lang))).collect();
-        // Where the line is short, rating and usage share a word; Tab says where it leads.
+        // Where the line is short, rating and usage share a word that is true of both; Tab says where it leads.
         let rate = lang.get("short-hint-rate");
         whole.extend([format!("1–5 + − {rate}"), format!("1–5 {rate}")]);
         whole.push(format!("Tab {}", lang.get("tab-analysis")));
+        whole.push(format!("u {}", lang.get("map-hint-undo")));
         for width in 40..=200 {
             let mut app = restaurant(language);
             press(&mut app, "1 left right");
@@ -475,7 +476,6 @@ fn the_last_line_keeps_whole_hints_and_the_way_to_more() {
     }
 }
 
-/// What a facilitator needs most is always in sight on the projector.
 #[test]
 fn no_key_of_the_last_line_says_what_it_does_not_do() {
     // + and − give no score, so they share no word with those that do.
@@ -526,6 +526,7 @@ fn going_up_to_the_stages_moves_no_row() {
     }
 }
 
+/// What a facilitator needs most is always in sight on the projector.
 #[test]
 fn at_80_columns_the_map_names_its_main_keys() {
     for language in [Language::English, Language::German] {

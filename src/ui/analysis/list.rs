@@ -54,7 +54,8 @@ pub(super) struct Item {
 /// An item with the lines of its text.
 struct Laid {
     item: Item,
-    text: Vec<String>,
+    /// Each with how far it stands in.
+    text: Vec<(u16, String)>,
     /// The lines of the words below, each with those that stand side by side.
     below: Vec<Vec<(String, Ink)>>,
     /// Lines of its heading, with the blank one above.
@@ -87,7 +88,8 @@ impl Laid {
             Some(_) => 1 + u16::from(ranked_below) + u16::from(nth > 0 && is_roomy),
             None => 0,
         };
-        let text = item.broken(&item.text, area);
+        let text =
+            item.text.split('\n').flat_map(|text| hanging(item.broken(text, area), item.hang())).collect();
         let below = item.lines_below(area, if is_roomy { BELOW } else { 1 }, more);
         Self { item, text, below, above, ranked_below }
     }
@@ -98,6 +100,11 @@ impl Laid {
         let below = u16::try_from(self.below.len()).unwrap_or(0);
         self.above + text + below + u16::from(self.item.bar.is_some()) + gap
     }
+}
+
+/// The lines of a text, of which those after the first one stand further in.
+fn hanging(lines: Vec<String>, hang: u16) -> impl Iterator<Item = (u16, String)> {
+    lines.into_iter().enumerate().map(move |(nth, line)| (if nth > 0 { hang } else { 0 }, line))
 }
 
 /// A text with less room than this is not read at a glance.
@@ -310,9 +317,8 @@ impl Laid {
             put(buf, area.x + INDENT, area.y, 1, sign, theme.ink(ink, surface));
         }
         let mut y = area.y;
-        for (nth, line) in self.text.iter().enumerate() {
-            let hang = if nth > 0 { self.item.hang() } else { 0 };
-            put(buf, x + hang, y, width.saturating_sub(hang), line, theme.on(surface));
+        for (hang, line) in &self.text {
+            put(buf, x + hang, y, width.saturating_sub(*hang), line, theme.on(surface));
             y += 1;
         }
         match &self.item.right {

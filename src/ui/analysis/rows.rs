@@ -37,7 +37,7 @@ pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
                 heading: (nth == 0).then(|| (String::new(), heads)),
                 text: owner(name, &frame.app.desk.lang),
                 right: Right::Words(figures),
-                bar: Some((load.touchpoints, most)),
+                bar: (load.touchpoints > 0).then_some((load.touchpoints, most)),
                 ..Item::default()
             })
         }

@@ -207,8 +207,8 @@ const LONGEST: usize = 40;
 /// Columns between the kinds where there is room.
 const WIDE_GAP: u16 = 2;
 
-/// Draws the kinds with their digits, with the card's own kind marked. Where they are whole so, they stand closer and none
-/// is a sign; else the names are shortened if there is no room, and left out if nothing would be left of them.
+/// Draws the kinds with their digits, with the card's own kind marked. Where they are whole only so, what is chosen stands
+/// on a line above, and they stand closer; else the names are shortened, and left out if nothing would be left of them.
 fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let lang = &app.desk.lang;
     let card = app.grid.cursor.card().and_then(|id| app.desk.shown_map().touchpoint(id));
@@ -229,18 +229,32 @@ fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
         0..SHORTEST => sign.clone(),
         _ => format!("{sign} {}", fit(name, most, &looks.glyphs)),
     };
+    // Where they stand close, the brackets around the chosen one have columns of their own.
+    let brackets = |gap: u16| if gap < WIDE_GAP && choices.iter().any(|choice| choice.2) { 2 } else { 0 };
     let width = |most: usize, gap: u16| {
-        choices.iter().map(|choice| columns(&text(choice, most, gap)) + gap).sum::<u16>() - gap
+        let all = choices.iter().map(|choice| columns(&text(choice, most, gap)) + gap).sum::<u16>();
+        all - gap + brackets(gap)
     };
     let fits = |gap: u16| width(LONGEST, gap) <= area.width;
     let gap = if fits(1) && !fits(WIDE_GAP) { 1 } else { WIDE_GAP };
     let most = (SHORTEST..=LONGEST).rev().find(|most| width(*most, gap) <= area.width).unwrap_or(0);
+    let strong = looks.theme.ink(Ink::Strong, Surface::Pop);
     let mut x = area.x;
-    if columns(&label) + width(most, gap) <= area.width {
-        x = put(buf, x, area.y, area.width, &label, looks.theme.ink(Ink::Strong, Surface::Pop));
+    // The bracket of the first one has a column, too.
+    if columns(&label) + 1 + width(most, gap) <= area.width {
+        x = put(buf, x, area.y, area.width, &label, strong) + 1;
+    } else if area.y > 0 {
+        let own = looks.theme.on(Surface::Pop);
+        rule(buf, area.x - 1, area.y - 1, area.width + 2, " ", own);
+        let end = put(buf, area.x, area.y - 1, area.width, &label, strong);
+        let name = card.filter(|_| now.is_some()).map_or("", |card| card.name.as_str());
+        put_fit(buf, end, area.y - 1, area.right().saturating_sub(end), name, own, &looks.glyphs);
     }
-    for choice in &choices {
+    for (nth, choice) in choices.iter().enumerate() {
         let style = looks.theme.on(if choice.2 { Surface::Chosen } else { Surface::Pop });
+        if choice.2 && nth > 0 && gap < WIDE_GAP {
+            x += 1;
+        }
         let end = put(buf, x, area.y, area.right().saturating_sub(x), &text(choice, most, gap), style);
         if choice.2 {
             put(buf, x - 1, area.y, 1, "[", style);
@@ -250,6 +264,6 @@ fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
         if let Some(key) = key {
             looks.targets.note(Rect { x, width: end - x, ..area }, || Target::Hint("kind-choose", key));
         }
-        x = end + gap;
+        x = end + gap + u16::from(choice.2 && gap < WIDE_GAP);
     }
 }

@@ -57,8 +57,8 @@ pub const FRAME: (u16, u16) = (4, 4);
 /// From this width on the signs stand beside the keys.
 const SIDE_BY_SIDE: usize = 116;
 const GAP: usize = 2;
-/// The width of the signs, in columns: that of all five scores.
-const SIGNS: usize = 10;
+/// The width of the signs, in columns: that of the dots of a stage's importance.
+const SIGNS: usize = 7;
 /// A hyphen at which no line is broken.
 const HYPHEN: &str = "\u{2011}";
 

@@ -38,14 +38,20 @@ fn parts(sign: Sign, looks: &Looks) -> Vec<Part> {
     let on = |text: String, surface| vec![(text, theme.on(surface))];
     match sign {
         Sign::Kind(of) => vec![kind(of, false), (" ".to_owned(), theme.on(Surface::Tile))],
-        Sign::Hidden => Kind::ALL.iter().map(|of| kind(*of, true)).collect(),
+        Sign::Hidden => {
+            let edge = || (" ".to_owned(), theme.on(Surface::Tile));
+            let bare = Kind::ALL
+                .iter()
+                .map(|of| (glyphs.kind(Some(*of), true).to_owned(), theme.kind(Some(*of), Surface::Tile)));
+            std::iter::once(edge()).chain(bare).chain([edge()]).collect()
+        }
         Sign::Moment => card(glyphs.moment, Ink::Strong),
         Sign::Usage(usage) => card(glyphs.usage(usage), Ink::Flag),
         Sign::Open => card(glyphs.open, Ink::Flag),
         Sign::Conflict => card(glyphs.conflict, Ink::Flag),
         Sign::Score => {
             let scores = (1..=5).filter_map(Score::new);
-            scores.map(|score| (format!(" {}", score.points()), theme.on(Surface::score(score)))).collect()
+            scores.map(|score| (score.points().to_string(), theme.on(Surface::score(score)))).collect()
         }
         Sign::Unrated => card(glyphs.unrated, Ink::Soft),
         Sign::Mean => on(format!(" {} ", glyphs.mean), Surface::Seg),
