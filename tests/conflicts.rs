@@ -22,6 +22,11 @@ use touchmap::{
         text::{Line, Prose},
         touchpoint::Kind,
     },
+    ui::{
+        Looks,
+        glyphs::UNICODE,
+        theme::{Depth, Ink, Surface},
+    },
 };
 
 fn demo() -> Room {
@@ -298,9 +303,62 @@ fn it_is_seen_on_the_map_and_in_the_form() {
     for (tag, language) in [("en", Language::English), ("de", Language::German)] {
         let mut room = disputed(language);
         insta::assert_snapshot!(format!("map-{tag}"), room.screen());
+        room.keys("x");
+        insta::assert_snapshot!(format!("versions-{tag}"), room.screen());
         room.keys("enter");
         insta::assert_snapshot!(format!("form-{tag}"), room.screen());
         room.keys("ctrl-x 2");
         insta::assert_snapshot!(format!("chosen-{tag}"), room.screen());
     }
+}
+
+#[test]
+fn several_versions_stand_side_by_side_and_their_keys_have_the_colour_of_keys() {
+    for (language, names, sides) in [
+        (Language::German, ["Art", "Verantwortlich"], ["hier", "dort"]),
+        (Language::English, ["Kind", "Owner"], ["ours", "theirs"]),
+    ] {
+        for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+            let mut room = disputed(language).sized(width, height);
+            room.keys("x");
+            let screen = room.screen();
+            let line =
+                |words: &[&str]| screen.lines().position(|l| words.iter().all(|word| l.contains(word)));
+            let head = line(&[&format!("1 {}", sides[0]), &format!("2 {}", sides[1])]);
+            let fields = names.map(|name| line(&[name]).or_else(|| line(&[name, "IT", "Vertrieb"])));
+            assert!(line(&[names[1], "IT", "Vertrieb"]).is_some(), "{screen}");
+            assert!(head.is_some() && fields.iter().all(Option::is_some), "{screen}");
+            let looks = Looks::new(UNICODE, "dark", Depth::True);
+            let buf = room.buffer(&looks);
+            let accent = looks.theme.ink(Ink::Accent, Surface::Pop).fg.unwrap();
+            let y = u16::try_from(head.unwrap()).unwrap();
+            let keys: String =
+                (0..width).filter(|x| buf[(*x, y)].fg == accent).map(|x| buf[(x, y)].symbol()).collect();
+            assert_eq!(keys.trim(), "12", "{screen}");
+            // The first one is settled, and of the other alone both versions fit on the last line.
+            room.keys("2");
+            assert!(
+                room.screen().contains(&format!("1 {}: IT  2 {}: Vertrieb", sides[0], sides[1])),
+                "{}",
+                room.screen()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_long_version_is_read_on_several_lines() {
+    let mut room = demo().sized(80, 24);
+    let bill = room.id("Rechnung");
+    let long = |end: &str| Prose::clean(&format!("{}{end}", "Die Rechnung kommt sofort. ".repeat(5)));
+    let mut edit = Builder::new(room.app.desk.doc.map());
+    edit.touchpoint(&bill, |t| t.detail.optimal = long("Mit Dank."));
+    let edit = edit.finish().unwrap();
+    room.app.desk.doc.apply(edit).unwrap();
+    room.theirs(|edit| edit.touchpoint(&bill, |t| t.detail.optimal = long("Ohne Eile.")));
+    room.go("Rechnung").keys("x");
+    let screen = room.screen();
+    assert!(screen.matches("Rechnung").count() > 5, "{screen}");
+    assert!(screen.contains("1 behält die Fassung hier"), "{screen}");
+    assert!(screen.contains("≠ Rechnung: zu einem Feld gibt es zwei Fassungen"), "{screen}");
 }

@@ -305,6 +305,8 @@ conflict-meeting = { $verdict } (Termin { $day })
 conflict-undated = { $verdict } (ohne Datum)
 conflict-ours = 1 hier: { $value }
 conflict-theirs = 2 dort: { $value }
+conflict-here = hier
+conflict-there = dort
 conflict-how = 1 behält die Fassung hier, 2 nimmt die von dort
 conflict-fields = { $count ->
         [one] zu einem Feld gibt es zwei Fassungen

@@ -305,6 +305,8 @@ conflict-meeting = { $verdict } (meeting of { $day })
 conflict-undated = { $verdict } (without a date)
 conflict-ours = 1 ours: { $value }
 conflict-theirs = 2 theirs: { $value }
+conflict-here = ours
+conflict-there = theirs
 conflict-how = 1 keeps ours, 2 takes theirs
 conflict-fields = { $count ->
         [one] one field has two versions

@@ -4,3 +4,4 @@ pub(crate) mod ask;
 pub(crate) mod help;
 pub(crate) mod palette;
 pub(crate) mod prompt;
+mod versions;

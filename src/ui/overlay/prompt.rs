@@ -1,14 +1,15 @@
 //! Draws the line above the keys while something is asked there: a word, a kind, a number, a score.
 
+use super::versions;
 use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
         App, Overlay, action_line,
         context::Context,
-        describe::{conflict, date, value},
+        describe::{date, value},
         form::layout::part::field_width,
         key::Key,
-        map::mode::{Mode, Versions},
+        map::mode::Mode,
         overlay::prompt::{Prompt, Purpose},
         pointer::Target,
     },
@@ -46,7 +47,7 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
     }
     if let Some(versions) = app.grid.shown_versions(app.desk.shown_map()).filter(|_| context == Context::Map)
     {
-        both_versions(app, versions, looks, inside, buf);
+        versions::draw(app, versions, looks, inside, buf);
         return Some(None);
     }
     if matches!(context, Context::Prompt | Context::Numbers | Context::Kind) {
@@ -65,26 +66,6 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
         _ if context == Context::Pass => Some(None),
         _ => None,
     }
-}
-
-/// Draws a field in question with both versions, each after the key that takes it and with half of the room.
-fn both_versions(app: &App, versions: &Versions, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let (map, lang) = (app.desk.shown_map(), &app.desk.lang);
-    let Versions { record, field } = versions;
-    let Some(theirs) = map.conflict(record).and_then(|conflict| conflict.theirs.get(field)) else { return };
-    let canvas = looks.theme.on(Surface::Canvas);
-    rule(buf, area.x - 1, area.y, area.width + 2, " ", canvas);
-    let label = format!("{} {}:", looks.glyphs.conflict, conflict::field_name(record, field, lang));
-    let sign = looks.theme.ink(Ink::Strong, Surface::Canvas);
-    let x = put_fit(buf, area.x, area.y, area.width / 3, &label, sign, &looks.glyphs) + 1;
-    let sides = conflict::sides(map, record, field, theirs, lang);
-    let [ours, theirs] = sides.map(|side| side.replace('\n', &format!(" {} ", looks.glyphs.dot)));
-    let ours = t!(lang, "conflict-ours", value = ours);
-    let theirs = t!(lang, "conflict-theirs", value = theirs);
-    let room = area.right().saturating_sub(x + 2);
-    let half = room.saturating_sub(columns(&theirs)).max(room / 2);
-    let x = put_fit(buf, x, area.y, half, &ours, canvas, &looks.glyphs) + 2;
-    put_fit(buf, x, area.y, area.right().saturating_sub(x), &theirs, canvas, &looks.glyphs);
 }
 
 /// Draws the field for a word, and at the right edge what is offered or was found.
