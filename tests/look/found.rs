@@ -67,6 +67,10 @@ fn a_search_says_what_it_counts_and_why_the_one_under_the_cursor_was_found() {
         room.keys("/").types(word);
         assert!(room.screen().contains(counted), "{}", room.screen());
         assert!(room.screen().contains(go), "{}", room.screen());
+        let mut narrow = Room::demo("restaurant", language).sized(40, 12);
+        narrow.keys("/").types(word);
+        let field = counted.rsplit(": ").next().unwrap();
+        assert!(narrow.screen().contains(&format!("in: {field}")), "{}", narrow.screen());
         // Where the name says it, nothing more is said.
         room.keys("ctrl-u").types(elsewhere);
         assert!(!room.screen().contains(" in: "), "{}", room.screen());

@@ -33,6 +33,8 @@ const BESIDE: u16 = 24;
 const DIGITS: u16 = 6;
 /// How many columns the field of a short text takes at most.
 const FIELD: u16 = 48;
+/// Below this width what was found is counted without a word for it.
+const NARROW: u16 = 60;
 /// The most lines that a text in the prompt gets.
 const LINES: usize = 4;
 
@@ -119,11 +121,13 @@ fn beside(app: &App, prompt: &Prompt, looks: &Looks) -> String {
             format!("{key} {} {offer}", looks.glyphs.arrow)
         }
         (None, Purpose::Find(_)) if !prompt.input.is_blank() => {
-            let hits = t!(app.desk.lang, "find-hits", count = app.grid.found.hits.len());
+            let count = app.grid.found.hits.len();
+            let hits = t!(app.desk.lang, "find-hits", count = count);
             // Of a hit whose name does not hold the word, nobody sees why it is one.
             match app.grid.hit_field(app.desk.map()).filter(|field| *field != "name") {
                 Some(field) => {
                     let field = value::label("touchpoint", field, &app.desk.lang);
+                    let hits = if app.desk.size.0 < NARROW { count.to_string() } else { hits };
                     t!(app.desk.lang, "find-hits-in", hits = hits, field = field)
                 }
                 None => hits,
