@@ -100,7 +100,7 @@ fn found_letters_are_marked_beside_the_names_of_commands_too() {
     let listed: String = screen.lines().skip(6).take(10).collect();
     let hits = listed.to_lowercase().matches("ver").count();
     assert!(hits >= 6, "{screen}");
-    assert!(found.iter().filter(|text| fold(text) == "ver").count() >= hits, "{found:?}\n{}", screen);
+    assert!(found.iter().filter(|text| fold(text) == "ver").count() >= hits, "{found:?}\n{screen}");
 }
 
 #[test]

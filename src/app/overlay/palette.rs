@@ -303,10 +303,8 @@ mod tests {
     fn the_words_that_were_found_are_marked_in_what_is_said_beside_the_name() {
         let mut palette = palette();
         palette.paste("groess");
-        assert_eq!(
-            (palette.hits[0].said.as_str(), palette.hits[0].found.as_slice()),
-            ("größere Schr", &[0..6][..])
-        );
+        let hit = &palette.hits[0];
+        assert_eq!((&hit.said[hit.found[0].clone()], hit.said.as_str()), ("größ", "größere Schr"));
         let mut palette = self::palette();
         palette.paste("schritte");
         let hit = &palette.hits[0];
