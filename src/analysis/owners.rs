@@ -6,7 +6,7 @@ use crate::map::{
     id::{SegmentId, StageId, TouchpointId},
     text::{Line, by_number},
 };
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 /// What one owner looks after.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct Change {
 /// Who is responsible for what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Owners {
-    /// What everybody looks after, those with most touchpoints first, then with most processes and actions.
+    /// What everybody looks after, in order of the names.
     pub loads: Vec<(Line, Load)>,
     /// What nobody looks after.
     pub nobody: Load,
@@ -54,10 +54,7 @@ impl Owners {
             }
         }
         let nobody = loads.remove(&Line::default()).unwrap_or_default();
-        let mut loads: Vec<(Line, Load)> =
-            loads.into_iter().map(|(name, load)| (name.clone(), load)).collect();
-        // Those of the same load stay in the order of their names.
-        loads.sort_by_key(|(_, load)| Reverse((load.touchpoints, load.processes, load.actions)));
+        let loads = loads.into_iter().map(|(name, load)| (name.clone(), load)).collect();
         let changes = hand_overs(reading).map(|hand_over| Change {
             cell: reading.cell(hand_over.cell),
             between: hand_over.between.map(|at| reading.entries[at].id.clone()),
@@ -80,15 +77,11 @@ impl Owners {
         self.loads.iter().map(|(name, _)| name.clone()).chain(nobody)
     }
 
-    /// The same with other words in the place of the names. Where these are numbers, they stand in their order.
+    /// The same with other words in the place of the names, such as numbers, in their order.
     #[must_use]
     pub fn shown(mut self, word: impl Fn(&Line) -> Line) -> Self {
-        let shown: Vec<Line> = self.loads.iter().map(|(name, _)| word(name)).collect();
-        let is_hidden = self.loads.iter().map(|(name, _)| name).ne(&shown);
-        self.loads.iter_mut().zip(shown).for_each(|((name, _), shown)| *name = shown);
-        if is_hidden {
-            self.loads.sort_by(|(a, _), (b, _)| by_number(a.as_str(), b.as_str()));
-        }
+        self.loads.iter_mut().for_each(|(name, _)| *name = word(name));
+        self.loads.sort_by(|(a, _), (b, _)| by_number(a.as_str(), b.as_str()));
         self
     }
 }

@@ -371,18 +371,3 @@ fn the_side_pane_asks_in_the_words_of_the_form() {
         }
     }
 }
-
-#[test]
-fn owners_stand_by_what_they_look_after_and_by_name_where_that_is_the_same() {
-    let mut room = room();
-    for (name, owner) in [("Phone", "Anna"), ("Website", "Zoe"), ("Menu", "Zoe"), ("Bill", "Bert")] {
-        change(&mut room, name, |it| it.owner = Line::clean(owner));
-    }
-    answers(&mut room, Panel::Owners);
-    let lines = room.app.insight.sheet(Panel::Owners).unwrap().lines();
-    let owners = lines.filter_map(|line| match line.what {
-        What::Owner(name) => Some(name.to_string()),
-        _ => None,
-    });
-    assert_eq!(owners.collect::<Vec<_>>(), ["Zoe", "Anna", "Bert"]);
-}
