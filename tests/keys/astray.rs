@@ -508,6 +508,20 @@ fn a_command_with_a_pause_or_before_a_capital_begins_no_sentence() {
 }
 
 #[test]
+fn a_sentence_on_a_head_is_taken_where_it_was_begun() {
+    for keys in ["left", "up*9", "up*9 down"] {
+        let mut room = demo();
+        room.keys(keys);
+        let there = room.app.grid.cursor.clone();
+        room.types("der kunde wartet").keys("ctrl-t");
+        assert_eq!(field(&room), Some("der kunde wartet"), "{keys}");
+        if keys != "up*9" {
+            assert_eq!(room.app.grid.cursor, there, "{keys}");
+        }
+    }
+}
+
+#[test]
 fn words_in_the_palette_that_name_no_command_are_not_lost() {
     for keys in [":", "ctrl-p", "tab :", "shift-tab ctrl-p"] {
         let mut room = demo();

@@ -284,7 +284,7 @@ impl App {
         });
     }
 
-    /// Opens a field with this text: an action where actions are written, else a card on the map.
+    /// Opens a field with this text: an action where actions are written, else what `a` writes on the map.
     fn write_line(&mut self, line: &str) {
         match &self.screen {
             Screen::Actions(_) => self.write_action(line),
@@ -293,7 +293,7 @@ impl App {
         }
         if self.overlay.is_none() {
             self.screen = Screen::Map;
-            self.grid.write_card(self.desk.doc.map(), line);
+            self.grid.write_here(self.desk.doc.map(), line);
         }
     }
 
