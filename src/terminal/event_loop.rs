@@ -20,6 +20,7 @@ use crate::{
     t,
     ui::{self, Looks, theme},
 };
+use jiff::civil::DateTime;
 use ratatui::{
     crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind},
     layout::Position,
@@ -133,7 +134,9 @@ impl<'a> EventLoop<'a> {
         match wake {
             Wake::Input(events) => {
                 self.owes_permit = true;
-                return events.into_iter().try_for_each(|event| self.input(event));
+                // What came together came at the same time, however long the program takes for each of it.
+                let at = now();
+                return events.into_iter().try_for_each(|event| self.input(event, at));
             }
             Wake::Msg(msg) => {
                 let moved = self.outside.keeper.after(&msg, self.app, now());
@@ -161,7 +164,7 @@ impl<'a> EventLoop<'a> {
         Ok(())
     }
 
-    fn input(&mut self, event: Event) -> Going {
+    fn input(&mut self, event: Event, at: DateTime) -> Going {
         if self.editor.is_some() {
             self.held.push(event);
             return Ok(());
@@ -172,7 +175,7 @@ impl<'a> EventLoop<'a> {
             Event::Mouse(mouse) => self.pointed(mouse),
             event => message(event),
         };
-        msg.map_or(Ok(()), |msg| self.take(msg))
+        msg.map_or(Ok(()), |msg| self.take_at(msg, at))
     }
 
     /// The message for something that the mouse did, with what it is on in the frame that is in sight.
@@ -188,8 +191,12 @@ impl<'a> EventLoop<'a> {
     }
 
     fn take(&mut self, msg: Msg) -> Going {
+        self.take_at(msg, now())
+    }
+
+    fn take_at(&mut self, msg: Msg, at: DateTime) -> Going {
         let opens = matches!(msg, Msg::Opened(..));
-        let effects = self.app.update(msg, now());
+        let effects = self.app.update(msg, at);
         effects.into_iter().try_for_each(|effect| self.carry_out(effect))?;
         if opens { self.offer_left() } else { Ok(()) }
     }
@@ -249,7 +256,7 @@ impl<'a> EventLoop<'a> {
         let size = self.screen.take_back()?;
         self.take(size)?;
         self.take(Msg::Edited(edited))?;
-        std::mem::take(&mut self.held).into_iter().try_for_each(|event| self.input(event))
+        std::mem::take(&mut self.held).into_iter().try_for_each(|event| self.input(event, now()))
     }
 
     /// Offers a text whose editor has outlived the program that started it.
