@@ -95,7 +95,7 @@ pub(super) fn demo(setting: Setting) -> ExitCode {
     if !on_a_terminal() {
         return super::exit(show::print(setting, records, None, show::To::Text, None));
     }
-    let (mut app, looks) = setting.app(records, None);
+    let (mut app, looks) = setting.app(records, None, getrandom::u64().unwrap_or_default());
     let keeper = Keeper::new(Folders::find(), terminal::now());
     ended(terminal::run(&mut app, Vec::new(), looks, keeper), &app)
 }

@@ -137,9 +137,9 @@ impl Setting {
         }
     }
 
-    /// A program that shows these records, which are in this file or in none.
-    pub(super) fn app(self, records: Records, file: Option<PathBuf>) -> (App, Looks) {
-        let (mut app, looks) = self.begin(Screen::Map, 0);
+    /// A program that shows these records, which are in this file or in none; its random choices follow from `seed`.
+    pub(super) fn app(self, records: Records, file: Option<PathBuf>, seed: u64) -> (App, Looks) {
+        let (mut app, looks) = self.begin(Screen::Map, seed);
         app.begin(records, file, false);
         (app, looks)
     }

@@ -50,7 +50,7 @@ pub(super) fn print(
     let terminal =
         || io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?.ok().map(|(w, _)| w);
     let width = width.or_else(terminal).unwrap_or(80);
-    let (mut app, mut looks) = setting.app(records, file);
+    let (mut app, mut looks) = setting.app(records, file, 0);
     app.grid.cursor = Cursor::Title;
     let text = match to {
         To::Text => {

@@ -65,7 +65,10 @@ impl Home {
     /// # Errors
     /// If the folder can't be made.
     pub fn fresh(folders: &Folders, ids: &mut Ids) -> io::Result<Self> {
-        Self::named(folders, &format!("{NEW}{:016x}", ids.seed()))
+        let mut names = std::iter::repeat_with(|| format!("{NEW}{:016x}", ids.seed()));
+        // The folder of another map would be taken over, and what that map's journal holds would be set aside.
+        let name = names.find(|name| Self::at(folders, name).is_none()).unwrap_or_default();
+        Self::named(folders, &name)
     }
 
     fn named(folders: &Folders, name: &str) -> io::Result<Self> {

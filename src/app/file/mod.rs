@@ -45,6 +45,16 @@ pub struct File {
     pub(super) next: Next,
 }
 
+impl File {
+    /// Why nothing keeps what is in no file; `None` while the journal does.
+    pub fn unkept_because(&self) -> Option<&str> {
+        match &self.access {
+            Access::Unguarded(why) => Some(why),
+            _ => self.unsafe_because.as_deref(),
+        }
+    }
+}
+
 /// What follows when a save, a look at the file or a question about it is done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Next {

@@ -187,6 +187,14 @@ fn a_map_without_a_file_is_found_by_its_name() {
 }
 
 #[test]
+fn two_maps_without_a_file_never_share_a_folder() {
+    let room = Room::new();
+    let session = || Session::fresh(&room.folders, &Holder::me(NOW), &mut crate::map::id::Ids::seeded(1));
+    let (first, second) = (session().unwrap(), session().unwrap());
+    assert_ne!(first.home().folder(), second.home().folder());
+}
+
+#[test]
 fn kept_days_come_back_as_they_were_and_outlive_what_nobody_wants() {
     let mut room = Room::new();
     let text = format!("// a comment\n{}", fs::read_to_string(&room.map).unwrap());

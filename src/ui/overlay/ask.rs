@@ -108,9 +108,11 @@ fn fact(app: &App, question: &Question) -> Option<String> {
             let count = app.desk.file.comments.inside;
             Some(t!(lang, "ask-comments-count", count = count))
         }
-        Question::Quit => Some(
-            app.desk.file.failed.as_ref().map(|f| f.said.clone()).unwrap_or_else(|| t!(lang, "ask-kept")),
-        ),
+        Question::Quit => Some(match (&app.desk.file.failed, app.desk.file.unkept_because()) {
+            (Some(failed), _) => failed.said.clone(),
+            (None, Some(why)) => t!(lang, "unguarded", why = why),
+            (None, None) => t!(lang, "ask-kept"),
+        }),
         Question::Failed | Question::Protected => app.desk.file.failed.as_ref().map(|f| f.said.clone()),
         Question::Changed => app.desk.file.path.as_deref().map(|path| app.desk.shown(path)),
         Question::Replace(path) | Question::ReplaceExport(path, _) => Some(app.desk.shown(path)),
