@@ -370,6 +370,26 @@ fn numbers_lead_to_their_card() {
 }
 
 #[test]
+fn a_number_that_there_is_not_rates_nothing() {
+    let mut room = demo();
+    let before = room.map().records().clone();
+    // No number goes on after a 4, so the cursor is at its card already.
+    room.keys("#").types("41");
+    assert!(room.failed() && room.said().contains("41"), "{}", room.said());
+    assert_eq!((room.here(), room.map().records()), ("Küchenduft vor der Tür", &before));
+    // After a number of as many digits as there are, and after a pause, a digit is a score.
+    room.keys("#").types("293");
+    assert_eq!(room.here(), "Gruß mit Namen");
+    assert_ne!(room.map().records(), &before);
+    let before = room.map().records().clone();
+    room.keys("#").types("4");
+    let one = ratatui::crossterm::event::KeyCode::Char('1');
+    room.app.update(Msg::Key(one.into()), room::NOW + jiff::SignedDuration::from_secs(2));
+    assert_eq!(room.here(), "Küchenduft vor der Tür");
+    assert_ne!(room.map().records(), &before);
+}
+
+#[test]
 fn find_folds_umlauts_and_esc_goes_back() {
     let mut room = demo();
     let start = room.app.grid.cursor.clone();
@@ -797,7 +817,9 @@ fn a_typed_number_goes_to_its_card_at_once() {
     let id = room.app.grid.cursor.card().unwrap();
     assert_eq!(room.map().touchpoint(id).unwrap().number, 2);
     room.keys("# 7 4");
-    assert!(room.said().contains("→ 4"), "a digit after the number rates: {}", room.said());
+    assert!(room.failed(), "at once it is taken for a number that there is not: {}", room.said());
+    room.keys("4");
+    assert!(room.said().contains("→ 4"), "the digit after that rates: {}", room.said());
 }
 
 #[test]

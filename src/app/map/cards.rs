@@ -25,6 +25,9 @@ impl Grid {
     /// 1–5 rates under the lens, 0 clears. On a stage's head the digit is the stage's importance.
     pub(crate) fn rate_key(&mut self, desk: &mut Desk, key: Key) {
         let Some(points) = key.digit() else { return };
+        if let Some(number) = self.mistyped_number(desk, key) {
+            return desk.report_error(t!(desk.lang, "no-such-number", number = number.to_string()));
+        }
         let score = Score::new(points);
         match &self.cursor {
             Cursor::Stage(id) if self.marked.is_empty() => {

@@ -5,6 +5,7 @@ use super::{
     cursor::{Card, Cursor},
     layout::{View, follow, pass_lines},
     mode::{Mode, Write},
+    numbers::Arrived,
 };
 use crate::map::{
     id::{SegmentId, StageId, TouchpointId},
@@ -78,6 +79,8 @@ pub struct Grid {
     pub(in crate::app) asking: Option<Asking>,
     pub(in crate::app) last_cell: Option<(StageId, SegmentId)>,
     pub(in crate::app) last_put: Option<Put>,
+    /// The number at whose card the cursor has just arrived.
+    pub(super) arrived: Option<Arrived>,
 }
 
 impl Default for Grid {
@@ -94,6 +97,7 @@ impl Default for Grid {
             asking: None,
             last_cell: None,
             last_put: None,
+            arrived: None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Shows the numbers on the cards after `#`, and goes to the card whose number is typed.
 
 use super::{
+    cursor::Cursor,
     grid::Grid,
     mode::{Mode, Numbers},
 };
@@ -8,7 +9,19 @@ use crate::{
     app::{desk::Desk, key::Key},
     t,
 };
+use jiff::{SignedDuration, civil::DateTime};
 use ratatui::crossterm::event::KeyCode;
+
+/// How soon a digit follows that belongs to the number before it.
+const AT_ONCE: SignedDuration = SignedDuration::from_secs(1);
+
+/// That the cursor has arrived at a number before its digits were ended by a key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrived {
+    number: u32,
+    cursor: Cursor,
+    at: DateTime,
+}
 
 impl Grid {
     /// `#`: shows the numbers on the cards.
@@ -33,8 +46,19 @@ impl Grid {
         self.cursor = from.near(desk.map(), id);
         if key.digit().is_some() && !desk.map().has_longer_number(number) {
             self.mode = None;
+            self.arrived = Some(Arrived { number, cursor: self.cursor.clone(), at: desk.now });
             desk.armed = Some(Key::plain(KeyCode::Enter));
         }
+    }
+
+    /// The number that a digit makes of the one at whose card the cursor has just arrived; `None` if it cannot belong to
+    /// that. No touchpoint has that number, or the cursor would not have gone there, but somebody has mistyped one.
+    pub(super) fn mistyped_number(&mut self, desk: &Desk, key: Key) -> Option<u64> {
+        let Arrived { number, cursor, at } = self.arrived.take()?;
+        let is_at_once = desk.now.duration_since(at) < AT_ONCE && cursor == self.cursor;
+        let has_longer = number.checked_ilog10() < desk.map().highest_number().checked_ilog10();
+        let digit = key.digit().filter(|_| is_at_once && has_longer)?;
+        Some(u64::from(number) * 10 + u64::from(digit))
     }
 
     /// Enter after `#` and a number: goes to that card.
