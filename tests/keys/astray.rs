@@ -532,6 +532,13 @@ fn words_in_the_palette_that_name_no_command_are_not_lost() {
         room.keys("ctrl-t");
         assert_eq!(field(&room), Some("Herr Schmidt sagt was"), "{keys}");
     }
+    // The palette that is opened once more has them, and Ctrl-T takes them from there.
+    let mut room = demo();
+    let before = records(&room);
+    room.keys(":").types("Herr Schmidt sagt was").keys("esc :");
+    assert!(room.app.offers_text(), "{}", room.screen());
+    room.keys("ctrl-t");
+    assert_eq!((field(&room), records(&room)), (Some("Herr Schmidt sagt was"), before));
     // Without Ctrl-T they stand there the next time, and the first key replaces them.
     let mut room = demo();
     room.keys(":").types("Schmidt").keys("esc");

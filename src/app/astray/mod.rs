@@ -116,6 +116,9 @@ impl App {
         if context == Context::Pass && !is_held && matches!(command, Some("pass-rate" | "usage-pass")) {
             self.astray = None;
         }
+        // The palette may open with a sentence that was left in it.
+        let is_in_palette =
+            is_in_palette || context != Context::Palette && self.context() == Context::Palette;
         let sentence = self.sentence_in_palette().filter(|_| is_in_palette);
         if let Some(run) = &mut self.astray {
             if is_in_palette {

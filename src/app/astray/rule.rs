@@ -100,6 +100,8 @@ pub fn begins_anew(before: &[Letter], next: char) -> bool {
     }
     match signs.as_slice() {
         [] => false,
+        // No line of a text begins with a sign that opens something.
+        [.., '\n'] if matches!(next, ':' | '/' | '#') => true,
         // `5 tische` is a text.
         [digits @ .., ' '] if !digits.is_empty() && digits.iter().all(char::is_ascii_digit) => false,
         [letter] if letter.is_alphabetic() => {
