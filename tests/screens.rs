@@ -451,6 +451,22 @@ fn a_long_text_breaks_in_the_prompt_and_its_end_is_in_sight() {
 }
 
 #[test]
+fn a_long_text_in_the_prompt_covers_no_cursor() {
+    for size in SIZES {
+        for words in 1..60 {
+            let mut app = restaurant(Language::German);
+            app.grid.cursor = Cursor::parked(app.map(), 0);
+            press(&mut app, "m");
+            let now = app.desk.now;
+            app.update(Msg::Paste("Wort ".repeat(words)), now);
+            let drawn = draw(&mut app, size);
+            let text = drawn.lines.join("\n");
+            assert!(text.contains('▐') && text.contains("Wort"), "{size:?}: {text}");
+        }
+    }
+}
+
+#[test]
 fn the_last_line_keeps_whole_hints_and_the_way_to_more() {
     for language in [Language::English, Language::German] {
         let lang = Lang::new(language);
