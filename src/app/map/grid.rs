@@ -4,8 +4,7 @@ use super::{
     asking::Asking,
     cursor::{Card, Cursor},
     layout::{View, follow, pass_lines},
-    mode::{Mode, Write},
-    numbers::Arrived,
+    mode::{Arrived, Mode, Write},
 };
 use crate::map::{
     id::{SegmentId, StageId, TouchpointId},

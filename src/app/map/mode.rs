@@ -10,6 +10,7 @@ use crate::{
         search::Texts,
     },
 };
+use jiff::civil::DateTime;
 use std::collections::BTreeSet;
 
 /// A mode that has the map's keys until it ends.
@@ -113,6 +114,15 @@ pub struct Numbers {
     pub typed: String,
     /// The cursor before the first of them, near which the card is looked for.
     pub(super) from: Cursor,
+}
+
+/// That the cursor has arrived at a number's card before a key ended its digits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrived {
+    pub(super) number: u32,
+    /// The cursor there.
+    pub(super) cursor: Cursor,
+    pub(super) at: DateTime,
 }
 
 /// Something that is being carried: all its moves together are one step of undo.

@@ -1,27 +1,18 @@
 //! Shows the numbers on the cards after `#`, and goes to the card whose number is typed.
 
 use super::{
-    cursor::Cursor,
     grid::Grid,
-    mode::{Mode, Numbers},
+    mode::{Arrived, Mode, Numbers},
 };
 use crate::{
     app::{desk::Desk, key::Key},
     t,
 };
-use jiff::{SignedDuration, civil::DateTime};
+use jiff::SignedDuration;
 use ratatui::crossterm::event::KeyCode;
 
 /// How soon a digit follows that belongs to the number before it.
 const AT_ONCE: SignedDuration = SignedDuration::from_secs(1);
-
-/// That the cursor has arrived at a number before its digits were ended by a key.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Arrived {
-    number: u32,
-    cursor: Cursor,
-    at: DateTime,
-}
 
 impl Grid {
     /// `#`: shows the numbers on the cards.

@@ -3,5 +3,6 @@
 pub(crate) mod ask;
 pub(crate) mod help;
 pub(crate) mod palette;
+mod place;
 pub(crate) mod prompt;
 mod versions;

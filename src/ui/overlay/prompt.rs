@@ -1,6 +1,6 @@
 //! Draws the line above the keys while something is asked there: a word, a kind, a number, a score.
 
-use super::versions;
+use super::{place, versions};
 use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
@@ -22,11 +22,10 @@ use crate::{
     },
 };
 use ratatui::{
-    buffer::{Buffer, Cell},
+    buffer::Buffer,
     crossterm::event::KeyCode,
     layout::{Position, Rect},
 };
-use std::ops::Range;
 
 /// How many columns what stands beside the text keeps before a long text has lines for itself.
 const BESIDE: u16 = 24;
@@ -86,7 +85,7 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
         false => prompt.input.height(field_width(area.width)).min(LINES),
     };
     let lines = u16::try_from(lines).unwrap_or(0);
-    let (top, lines) = top(looks, lines, area, buf).map_or((area.y, 0), |top| (top, lines));
+    let (top, lines) = place::top(looks, lines, area.y, buf).map_or((area.y, 0), |top| (top, lines));
     for y in top..=top + lines {
         rule(buf, area.x - 1, y, area.width + 2, " ", own);
     }
@@ -105,24 +104,6 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
         return input::lines(&prompt.input, looks, Rect { y: top + 1, height: lines, ..area }, buf);
     }
     input::draw(&prompt.input, looks, Rect { x, width: end.saturating_sub(x + gap), ..area }, buf)
-}
-
-/// The line of the label of a text with so many lines: above the last lines of the screen or, where that would cover the
-/// cursor of what is asked about, below the first one; `None` where it would cover the cursor, too.
-fn top(looks: &Looks, lines: u16, area: Rect, buf: &Buffer) -> Option<u16> {
-    let (first, last) = (buf.area().y + 1, area.y);
-    let (below, above) = (last.saturating_sub(lines), first..(first + lines + 1).min(last));
-    let [across, along] = looks.glyphs.carried;
-    let sign = looks.theme.ink(Ink::CursorSign, Surface::Canvas).fg;
-    let is_sign = |cell: &Cell| {
-        [looks.glyphs.cursor, across, along].contains(&cell.symbol()) && sign.is_none_or(|fg| cell.fg == fg)
-    };
-    let (left, right) = (buf.area().left(), buf.area().right());
-    let shows_cursor = |mut lines: Range<u16>| lines.any(|y| (left..right).any(|x| is_sign(&buf[(x, y)])));
-    match shows_cursor(below..last) {
-        false => Some(below),
-        true => Some(first).filter(|_| lines < last - first && !shows_cursor(above)),
-    }
 }
 
 /// What is offered, was found or was understood.

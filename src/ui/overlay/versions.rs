@@ -1,12 +1,13 @@
 //! Draws both versions of what two sides have filled in differently: those of one field on the line above the keys, those
 //! of several fields, or of long texts, side by side in a table over the map.
 
+use super::place;
 use crate::{
     app::{
         App,
         describe::{conflict, value},
         key::Key,
-        map::{layout::regions, mode::Versions},
+        map::mode::Versions,
         pointer::Target,
     },
     map::by_key,
@@ -112,7 +113,7 @@ fn table(app: &App, versions: &Versions, fields: &[Field], looks: &Looks, line: 
         first -= 1;
         used += height(&laid[first]);
     }
-    let place = place(app, used + 2, line, buf);
+    let place = table_place(looks, used + 2, line, buf);
     fill(buf, place, theme.on(Surface::Pop));
     let strong = theme.ink(Ink::Strong, Surface::Pop);
     let name = value::name(&versions.record, app.desk.shown_map());
@@ -171,19 +172,10 @@ fn lines(field: &Field, width: u16, looks: &Looks) -> [Vec<String>; 2] {
 }
 
 /// Where the table stands: above the last lines, or where the cursor is there, below the first one.
-fn place(app: &App, height: u16, line: Rect, buf: &Buffer) -> Rect {
-    let below = Rect { x: line.x - 1, y: line.y - height.min(line.y), width: line.width + 2, height };
-    let grid = &app.grid;
-    let at = regions(*buf.area(), app.desk.shown_map(), &grid.cursor, grid.view).and_then(|regions| {
-        let here = grid.cursor.segment().and_then(|id| app.desk.shown_map().segment_position(id));
-        regions.rows.iter().find(|row| Some(row.segment) == here).map(|row| (row.band, row.height))
-    });
-    match at {
-        Some((band, lines)) if band + lines >= below.y && band > height => {
-            Rect { y: buf.area().y + 1, ..below }
-        }
-        _ => below,
-    }
+fn table_place(looks: &Looks, height: u16, line: Rect, buf: &Buffer) -> Rect {
+    let below = line.y - height.min(line.y);
+    let y = place::top(looks, height, line.y, buf).unwrap_or(below);
+    Rect { x: line.x - 1, y, width: line.width + 2, height }
 }
 
 fn put_key(digit: char, ground: Surface, looks: &Looks, (x, y): (u16, u16), buf: &mut Buffer) {
