@@ -7,11 +7,11 @@ use crate::ui::{
 use ratatui::buffer::{Buffer, Cell};
 use std::ops::Range;
 
-/// The first of so many lines that something asked for takes above the line `last`: right above it or, where that would
-/// cover the cursor of what is asked about, below the first line of the screen; `None` where it would cover the cursor, too.
-pub(super) fn top(looks: &Looks, lines: u16, last: u16, buf: &Buffer) -> Option<u16> {
+/// The first of so many lines that something asked for takes: the last ones before the line `end` or, where those would
+/// cover the cursor of what is asked about, the ones below the first line of the screen; `None` where these would, too.
+pub(super) fn top(looks: &Looks, lines: u16, end: u16, buf: &Buffer) -> Option<u16> {
     let first = buf.area().y + 1;
-    let (below, above) = (last.saturating_sub(lines), first..(first + lines + 1).min(last));
+    let (below, above) = (end.saturating_sub(lines), first..first + lines);
     let [across, along] = looks.glyphs.carried;
     let sign = looks.theme.ink(Ink::CursorSign, Surface::Canvas).fg;
     let is_sign = |cell: &Cell| {
@@ -19,8 +19,8 @@ pub(super) fn top(looks: &Looks, lines: u16, last: u16, buf: &Buffer) -> Option<
     };
     let (left, right) = (buf.area().left(), buf.area().right());
     let shows_cursor = |mut lines: Range<u16>| lines.any(|y| (left..right).any(|x| is_sign(&buf[(x, y)])));
-    match shows_cursor(below..last) {
+    match shows_cursor(below..end) {
         false => Some(below),
-        true => Some(first).filter(|_| lines < last - first && !shows_cursor(above)),
+        true => Some(first).filter(|_| above.end <= end && !shows_cursor(above)),
     }
 }

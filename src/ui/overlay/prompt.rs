@@ -85,7 +85,7 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
         false => prompt.input.height(field_width(area.width)).min(LINES),
     };
     let lines = u16::try_from(lines).unwrap_or(0);
-    let (top, lines) = place::top(looks, lines, area.y, buf).map_or((area.y, 0), |top| (top, lines));
+    let (top, lines) = place::top(looks, lines + 1, area.y + 1, buf).map_or((area.y, 0), |top| (top, lines));
     for y in top..=top + lines {
         rule(buf, area.x - 1, y, area.width + 2, " ", own);
     }
