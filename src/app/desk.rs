@@ -99,14 +99,20 @@ impl Desk {
         if fits { Rect::new(0, 0, width, height) } else { Rect::new(0, 0, 80, 24) }
     }
 
-    /// Writes into the last line what was just done.
+    /// Writes into the last line what was just done. What was asked there before is not asked any more.
     pub(super) fn report(&mut self, text: String) {
-        self.notice = Some(Notice::said(text));
+        (self.notice, self.armed) = (Some(Notice::said(text)), None);
     }
 
     /// Writes into the last line why something was not done.
     pub(super) fn report_error(&mut self, why: String) {
-        self.notice = Some(Notice::error(why));
+        (self.notice, self.armed) = (Some(Notice::error(why)), None);
+    }
+
+    /// Asks in the last line for the same key once more.
+    pub(super) fn ask_for_second(&mut self, key: Key, question: String) {
+        self.report(question);
+        self.armed = Some(key);
     }
 
     /// Adds to what was just reported.
@@ -127,9 +133,8 @@ impl Desk {
     pub(crate) fn waits_for_second_d(&mut self, key: Key, edit: Option<&Edit>) -> bool {
         let first = key.character() == Some('d') && self.armed.take() != Some(key);
         if let (true, Some(edit)) = (first, edit) {
-            self.armed = Some(key);
             let room = usize::from(self.area().width).saturating_sub(4);
-            self.report(deletion::question(edit, &self.lang, room));
+            self.ask_for_second(key, deletion::question(edit, &self.lang, room));
         }
         first
     }

@@ -45,6 +45,7 @@ use crate::lang::Lang;
 use crate::map::text::Line;
 use actions::Actions;
 use analysis::insight::Insight;
+use command::Command;
 use desk::Desk;
 use keymap::Keymap;
 use map::grid::Grid;
@@ -137,25 +138,21 @@ impl App {
         std::mem::take(&mut self.desk.effects)
     }
 
-    fn press(&mut self, key: Key) {
-        let armed = self.desk.armed.take();
+    /// Begins what a key, a click or a paste does. The last notice has been read, and a key that waits for its second press
+    /// waits no longer: returns that key.
+    fn begin_input(&mut self) -> Option<Key> {
         self.desk.notice = None;
+        self.desk.armed.take()
+    }
+
+    fn press(&mut self, key: Key) {
+        let armed = self.begin_input();
         // Esc after a first `d` says no, and nothing else.
         if key.code == KeyCode::Esc && armed.is_some_and(|key| key.character() == Some('d')) {
             return self.desk.report(t!(self.desk.lang, "d-no"));
         }
         if let Some((command, key)) = command::find(self, key) {
-            if command.edits && self.desk.refuses_to_edit() {
-                return;
-            }
-            // Who takes a first `d` back does not mean what was done before it.
-            if command.name == "undo" && armed.is_some_and(|key| key.character() == Some('d')) {
-                return self.desk.report(t!(self.desk.lang, "d-not-again"));
-            }
-            self.desk.armed = armed.filter(|k| *k == key);
-            command.run(self, key);
-            self.serve_palette();
-            return;
+            return self.run(command, key, armed);
         }
         match self.context() {
             Context::Write => self.grid.write_key(&mut self.desk, key),
@@ -179,6 +176,20 @@ impl App {
         }
     }
 
+    /// Runs a command by one of its keys, which may be the second press of the key that was asked for.
+    fn run(&mut self, command: &Command, key: Key, armed: Option<Key>) {
+        if command.edits && self.desk.refuses_to_edit() {
+            return;
+        }
+        // Who takes a first `d` back does not mean what was done before it.
+        if command.name == "undo" && armed.is_some_and(|key| key.character() == Some('d')) {
+            return self.desk.report(t!(self.desk.lang, "d-not-again"));
+        }
+        self.desk.armed = armed.filter(|armed| *armed == key);
+        command.run(self, key);
+        self.serve_palette();
+    }
+
     /// Handles a letter on the map that is no command. German nouns begin with a capital, which never is one, and what
     /// is typed without `a` must not lose its begin: `iPad`, `ältere Gäste`, `„Guten Morgen“`.
     fn write_letter(&mut self, key: Key) {
@@ -196,7 +207,7 @@ impl App {
     }
 
     fn paste(&mut self, all: &str) {
-        self.desk.notice = None;
+        self.begin_input();
         let is_covered = self.overlay.is_some() || self.help.is_some();
         let edits = !is_covered && matches!(self.screen, Screen::Map | Screen::Form(_) | Screen::Actions(_));
         if edits && self.desk.refuses_to_edit() {

@@ -15,8 +15,9 @@ use ratatui::crossterm::event::KeyCode;
 impl App {
     /// Does what the mouse asks for.
     pub(super) fn mouse(&mut self, gesture: Gesture, target: Option<Target>) {
+        let armed = self.begin_input();
         match (gesture, target) {
-            (Gesture::Click, Some(target)) => self.click(target),
+            (Gesture::Click, Some(target)) => self.click(target, armed),
             (Gesture::Click, None) => {}
             (Gesture::Up, _) => self.turn_wheel(KeyCode::Up),
             (Gesture::Down, _) => self.turn_wheel(KeyCode::Down),
@@ -38,13 +39,13 @@ impl App {
         matches!(self.context(), Write | Prompt | Field | Setup | Grab)
     }
 
-    fn click(&mut self, target: Target) {
+    fn click(&mut self, target: Target, armed: Option<Key>) {
         let now = self.desk.now;
         let before = self.clicked.replace(Clicked { target: target.clone(), at: now });
         let is_double =
             before.is_some_and(|before| before.target == target && now.duration_since(before.at) <= DOUBLE);
         if let Target::Hint(name, key) = target {
-            return self.run_hint(name, key);
+            return self.run_hint(name, key, armed);
         }
         if let Some(help) = &mut self.help {
             if let Target::Line(command) = target {
@@ -77,21 +78,16 @@ impl App {
     /// A click on a value of a choice chooses it. The second one of a double click does not take it back.
     fn choose_value(&mut self, slot: Slot, key: char, is_double: bool) {
         if !is_double && !self.desk.refuses_to_edit() {
-            self.desk.notice = None;
             self.on_form(|form, desk| form.pick(desk, slot, Key::plain(KeyCode::Char(key))));
         }
     }
 
     /// Runs the command of a hint as if the key of the sign had been pressed.
-    fn run_hint(&mut self, name: &str, key: Key) {
+    fn run_hint(&mut self, name: &str, key: Key, armed: Option<Key>) {
         let is_it = |row: &&&Command| row.name == name && (row.when)(self);
-        let Some(row) = command::COMMANDS.iter().find(is_it).copied() else { return };
-        if row.edits && self.desk.refuses_to_edit() {
-            return;
+        if let Some(row) = command::COMMANDS.iter().find(is_it).copied() {
+            self.run(row, key, armed);
         }
-        self.desk.notice = None;
-        row.run(self, key);
-        self.serve_palette();
     }
 
     fn press_digit(&mut self, nth: usize) {

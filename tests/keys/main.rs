@@ -22,6 +22,7 @@ mod rescued;
 #[path = "../room/mod.rs"]
 mod room;
 mod since;
+mod twice;
 mod typed;
 mod wall;
 

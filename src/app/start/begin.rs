@@ -78,8 +78,7 @@ impl App {
         } else if again || setup.is_blank() {
             self.desk.effects.push(Effect::Quit);
         } else {
-            self.desk.armed = Some(key);
-            self.desk.report(t!(self.desk.lang, "setup-esc-again"));
+            self.desk.ask_for_second(key, t!(self.desk.lang, "setup-esc-again"));
         }
     }
 
