@@ -74,7 +74,7 @@ pub fn run(app: &mut App, mut begun: Vec<Effect>, looks: Looks, keeper: Keeper) 
     if let (Why::Panic(message), Ok(mut caught)) = (&mut why, panicked.lock()) {
         *message = caught.take().unwrap_or_default();
     }
-    let unsaved = keep(app, &mut outside);
+    let unsaved = keep(app, &why, &mut outside);
     drop(modes);
     let Outside { keeper, worker, syncer, .. } = outside;
     worker.finish();
@@ -89,10 +89,12 @@ fn caught(run: impl FnOnce() -> Result<(), Why>) -> Result<(), Why> {
 }
 
 /// Brings the journal to the disk, together with the text that is being typed.
-fn keep(app: &mut App, outside: &mut Outside) -> Unsaved {
+fn keep(app: &mut App, why: &Why, outside: &mut Outside) -> Unsaved {
     let now = now();
-    // After a panic, rescuing the text that is being typed is worth a try, but must not endanger the map.
-    let _tried = catch_unwind(AssertUnwindSafe(|| outside.settle(app, Msg::Hangup)));
+    if !matches!(why, Why::Quit) {
+        // Nobody was asked about the answers before a new map. After a panic there may be another one.
+        let _tried = catch_unwind(AssertUnwindSafe(|| outside.settle(app, Msg::Hangup)));
+    }
     let keeper = &mut outside.keeper;
     let is_forgotten = keeper.is_forgotten();
     let ended = catch_unwind(AssertUnwindSafe(|| keeper.end(app, now)));

@@ -198,11 +198,9 @@ impl Keeper {
 
     /// Writes down the answers before a new map, which nothing else keeps yet.
     fn keep_answers(&mut self, setup: &Setup, syncer: &Worker) {
-        let Some(answers) = setup.kept() else {
-            // Answers that were cleared must stay cleared.
-            self.has_answers |= self.answers.last().is_some();
-            return self.forget_answers(syncer);
-        };
+        // Answers that were cleared or discarded must stay so, also those of an earlier run.
+        self.has_answers |= self.answers.last().is_some();
+        let Some(answers) = setup.kept() else { return self.forget_answers(syncer) };
         let Some(folders) = &self.folders else { return };
         if self.answers.last() == Some(&answers) || !self.answers.is_due() {
             return;

@@ -10,6 +10,7 @@ use rustix::process::Signal;
 use std::{
     fs,
     io::{Read as _, Write as _},
+    path::Path,
 };
 
 /// Ended in this way, and the user was told that the work is kept.
@@ -84,6 +85,40 @@ fn the_answers_before_a_new_map_are_kept_too() {
     }
 }
 
+/// Waits until this text is in the file.
+fn on_disk(file: &Path, text: &str) {
+    let start = std::time::Instant::now();
+    while !fs::read_to_string(file).is_ok_and(|found| found.contains(text)) {
+        assert!(start.elapsed().as_secs() < 30, "{text} is not kept");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn answers_that_are_discarded_are_gone() {
+    let room = room();
+    let answers = room.path().join("state/answers");
+    let discard = |s: &mut Session| {
+        s.keys(ESC).wait("Esc again").keys(ESC);
+        let ended = s.end();
+        assert_eq!((ended.code, ended.last_words().as_str()), (0, ""));
+        assert!(!answers.exists());
+    };
+    let mut s = Session::start(room.path(), ["new.ron"]);
+    discard(s.wait("What is the map about?").keys("Abend").wait("Abend"));
+    // Those that came back after a kill, too.
+    let mut s = Session::start(room.path(), ["new.ron"]);
+    s.wait("What is the map about?").gone("Abend").keys("Morgen");
+    on_disk(&answers, "Morgen");
+    s.signal(Signal::KILL);
+    s.end();
+    discard(Session::start(room.path(), ["new.ron"]).wait("Morgen"));
+    let mut s = Session::start(room.path(), ["new.ron"]);
+    s.wait("What is the map about?").gone("Morgen").keys(ESC);
+    assert_eq!(s.end().code, 0);
+    assert!(!room.path().join("new.ron").exists());
+}
+
 #[test]
 fn the_answers_before_a_new_map_outlive_a_kill() {
     for file in [Some("new.ron"), None] {
@@ -98,11 +133,7 @@ fn the_answers_before_a_new_map_outlive_a_kill() {
         answer(&mut s);
         s.keys("Mein Titel\tMehr Gäste").wait("Mehr Gäste");
         let answers = room.path().join("state/answers");
-        let start = std::time::Instant::now();
-        while !fs::read_to_string(&answers).is_ok_and(|text| text.contains("Mehr Gäste")) {
-            assert!(start.elapsed().as_secs() < 30, "the answers are not kept");
-            std::thread::sleep(std::time::Duration::from_millis(20));
-        }
+        on_disk(&answers, "Mehr Gäste");
         s.signal(Signal::KILL);
         s.end();
         let mut s = Session::start(room.path(), file);
