@@ -41,6 +41,9 @@ struct Here {
     /// The touchpoint under the cursor, which a prompt is about.
     #[serde(default)]
     card: Option<String>,
+    /// The marked touchpoints, which a prompt is about instead.
+    #[serde(default)]
+    marked: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -121,7 +124,12 @@ impl App {
             Cursor::Parked { at, .. } => Spot::Parked(*at),
         };
         let card = self.grid.cursor.card().map(ToString::to_string);
-        ron::to_string(&Here { screen, cursor, lens: self.grid.lens as u8, draft: self.draft(), card }).ok()
+        let draft = self.draft();
+        let is_about_marked =
+            matches!(draft, Some(Draft::Owner(_) | Draft::Action(_))) && !self.grid.marked.is_empty();
+        let marked = if is_about_marked { self.prompted_cards() } else { Vec::new() };
+        let marked = marked.iter().map(ToString::to_string).collect();
+        ron::to_string(&Here { screen, cursor, lens: self.grid.lens as u8, draft, card, marked }).ok()
     }
 
     /// The text that is being typed.
@@ -192,12 +200,19 @@ impl App {
             .find(|lens| *lens as u8 == here.lens)
             .unwrap_or(self.grid.lens);
         let spot = spot(map, here.cursor);
-        let card = here.card.as_deref().map(TouchpointId::new);
-        let is_card_gone = card.is_some_and(|card| card.is_none_or(|id| map.touchpoint(&id).is_none()));
+        let known = |id: &String| TouchpointId::new(id).filter(|id| map.touchpoint(id).is_some());
+        let card = here.card.as_ref().and_then(known);
+        let marked: Vec<_> = here.marked.iter().filter_map(known).collect();
+        let is_card_gone = if here.marked.is_empty() { card.is_none() } else { marked.is_empty() };
         let is_spot_gone = spot.is_none();
         if let Some(cursor) = spot {
             self.grid.cursor = cursor.settle(map);
         }
+        // A new card belongs to its cell, everything else to the card under the cursor, wherever that stands now.
+        if let Some(card) = card.filter(|_| !matches!(here.draft, Some(Draft::Card(..)))) {
+            self.grid.cursor = self.grid.cursor.on(map, &card);
+        }
+        self.grid.mark_all(map, &marked);
         let is_field_gone = self.go_back_to_screen(here.screen);
         if let Some(draft) = here.draft {
             let is_gone = match &draft {

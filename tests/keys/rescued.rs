@@ -3,7 +3,12 @@
 use super::room::{Room, opened};
 use touchmap::{
     app::{Msg, Screen, map::cursor::Cursor},
-    map::{Map, builder::Builder, id::StageId, text::Prose},
+    map::{
+        Map,
+        builder::Builder,
+        id::{StageId, TouchpointId},
+        text::Prose,
+    },
     store::journal::Whereabouts,
 };
 
@@ -181,5 +186,57 @@ fn where_nothing_was_typed_yet_the_next_letter_is_a_command_again() {
         again.keys("4 esc");
         assert_eq!(again.map().touchpoints().len(), before, "{keys}");
         assert!(again.map().touchpoint(&again.id("Call")).is_some(), "{keys}");
+    }
+}
+
+#[test]
+fn after_a_kill_an_owner_and_an_action_are_for_the_card_they_were_typed_for_wherever_it_stands_now() {
+    let changes: [fn(&mut Builder, &TouchpointId); 2] = [
+        // It stands further down, because others came before it.
+        |edit, call| {
+            let map = edit.map();
+            let (stage, segment) = (map.stage_ids()[0].clone(), map.segment_ids()[0].clone());
+            edit.place(std::slice::from_ref(call), &stage, &segment, 3);
+        },
+        // It stands elsewhere, and no other card in its cell.
+        |edit, call| {
+            let map = edit.map();
+            let others: Vec<_> =
+                map.touchpoints().map(|(id, _)| id.clone()).filter(|id| id != call).collect();
+            let (stages, segment) = (map.stage_ids().to_vec(), map.segment_ids()[0].clone());
+            edit.place(std::slice::from_ref(call), &stages[4], &segment, 0);
+            edit.delete_place(call, &stages[0], &segment);
+            others.iter().for_each(|id| edit.set_touchpoint(id, None));
+        },
+    ];
+    for change in changes {
+        for (keys, text) in [("o ctrl-u", "Kim"), ("m", "call back")] {
+            let mut room = room();
+            let call = room.id("Call");
+            room.keys(keys).types(text);
+            let mut again = reopened(&room, |edit| change(edit, &call));
+            assert_eq!(again.here(), "Call", "{keys}");
+            again.keys("enter");
+            for (id, touchpoint) in again.map().touchpoints() {
+                let is_named = !touchpoint.owner.is_empty() || !touchpoint.detail.actions.is_empty();
+                assert_eq!(is_named, *id == call, "{keys}: {}", touchpoint.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn after_a_kill_an_owner_is_for_the_marked_cards_it_was_typed_for() {
+    let (visit, letter) = ("Visit", "Letter");
+    for gone in [&[][..], &[letter], &[visit, letter]] {
+        let mut room = room();
+        room.go(visit).keys("space").go(letter).keys("space").go("Call").keys("o ctrl-u").types("Kim");
+        let ids: Vec<_> = gone.iter().map(|name| room.id(name)).collect();
+        let mut again = reopened(&room, |edit| ids.iter().for_each(|id| edit.set_touchpoint(id, None)));
+        again.keys("enter");
+        let owned = again.map().touchpoints().filter(|(_, touchpoint)| touchpoint.owner.as_str() == "Kim");
+        assert_eq!(owned.count(), 2 - gone.len());
+        assert_eq!(again.touchpoint("Call").owner.as_str(), "");
+        assert_eq!(parked(again.map()), if gone.len() == 2 { &["Kim"][..] } else { &[] });
     }
 }

@@ -97,7 +97,7 @@ impl Grid {
 
     /// Space: marks the card, or takes the mark away, and goes on to the next one.
     pub(crate) fn mark(&mut self, desk: &mut Desk) {
-        let Some(card) = self.card_here() else { return };
+        let Some(card) = self.cursor.place() else { return };
         if !self.marked.remove(&card) {
             self.marked.insert(card);
         }

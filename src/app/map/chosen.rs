@@ -14,7 +14,7 @@ impl Grid {
     /// The marked cards in the order of the journey, else the card under the cursor.
     pub(crate) fn chosen(&self, map: &Map) -> Vec<Card> {
         if self.marked.is_empty() {
-            return self.card_here().into_iter().collect();
+            return self.cursor.place().into_iter().collect();
         }
         let mut cards: Vec<Card> = self.marked.iter().cloned().collect();
         cards.sort_by_cached_key(|card| {
@@ -24,14 +24,9 @@ impl Grid {
         cards
     }
 
-    /// The card under the cursor.
-    pub(crate) fn card_here(&self) -> Option<Card> {
-        let id = self.cursor.card()?.clone();
-        let cell = match &self.cursor {
-            Cursor::Cell { stage, segment, .. } => Some((stage.clone(), segment.clone())),
-            _ => None,
-        };
-        Some(Card { cell, id })
+    /// Marks these touchpoints, each where the cursor would find it.
+    pub(crate) fn mark_all(&mut self, map: &Map, ids: &[TouchpointId]) {
+        self.marked = ids.iter().filter_map(|id| self.cursor.on(map, id).place()).collect();
     }
 
     /// The chosen touchpoints, each once; the one under the cursor first.
@@ -53,7 +48,7 @@ impl Grid {
     /// Moves the cursor to the marked cards when it is on none of them, because what is carried must be in
     /// sight.
     pub(super) fn go_to_marked(&mut self, map: &Map) {
-        let here = self.card_here().is_some_and(|card| self.marked.contains(&card));
+        let here = self.cursor.place().is_some_and(|card| self.marked.contains(&card));
         if here || self.marked.is_empty() {
             return;
         }

@@ -160,6 +160,15 @@ impl Cursor {
         }
     }
 
+    /// The card under the cursor with its place.
+    pub fn place(&self) -> Option<Card> {
+        let cell = match self {
+            Self::Cell { stage, segment, .. } => Some((stage.clone(), segment.clone())),
+            _ => None,
+        };
+        Some(Card { cell, id: self.card()?.clone() })
+    }
+
     /// The card under the cursor.
     pub fn card(&self) -> Option<&TouchpointId> {
         match self {

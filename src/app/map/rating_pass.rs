@@ -39,7 +39,7 @@ impl Grid {
 
     /// The place at which the card under the cursor is rated.
     fn spot_here(&self, map: &Map) -> Option<Spot> {
-        let Card { cell, id } = self.card_here()?;
+        let Card { cell, id } = self.cursor.place()?;
         let (stage, segment) = match (self.lens, cell) {
             (Lens::Experience, cell) => cell?,
             _ => query::first_place(map, &id).map(|(s, g)| (s.clone(), g.clone()))?,
