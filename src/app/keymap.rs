@@ -1,6 +1,7 @@
 //! The commands that each key may run. The keys of the table and of the settings are parsed only once.
 
 use super::{context::Context, key::Key};
+use crate::lang::Lang;
 use std::collections::HashMap;
 
 /// For each key in each context the commands that take it.
@@ -48,6 +49,11 @@ impl Keymap {
     /// The keys that run the command of that name.
     pub fn keys(&self, name: &str) -> &[Key] {
         self.keys.get(name).map_or(&[], |keys| &keys.keys)
+    }
+
+    /// The label of the first key that runs the command of that name.
+    pub fn label(&self, name: &str, lang: &Lang) -> String {
+        self.keys(name).first().map_or_else(String::new, |key| key.label(lang))
     }
 
     /// Whether the user has given that command keys of their own.

@@ -29,7 +29,7 @@ impl App {
         if self.help.is_some() {
             self.help_wheel(arrow == KeyCode::Down);
         } else if !self.has_text_in_work() {
-            self.press(Key::plain(arrow));
+            self.act_as(arrow);
         }
     }
 
@@ -51,16 +51,16 @@ impl App {
             if let Target::Line(command) = target {
                 help.at = Some(command);
                 if is_double {
-                    self.press(Key::plain(KeyCode::Enter));
+                    self.act_as(KeyCode::Enter);
                 }
             }
             return;
         }
         match (&mut self.overlay, target) {
-            (Some(Overlay::Ask(_)), Target::Line(nth)) => self.press_digit(nth),
+            (Some(Overlay::Ask(_)), Target::Line(nth)) => self.choose(nth),
             (Some(Overlay::Palette(palette)), Target::Line(nth)) => {
                 palette.at = nth;
-                self.press(Key::plain(KeyCode::Enter));
+                self.act_as(KeyCode::Enter);
             }
             (Some(_), _) => {}
             (None, Target::Question(at)) => self.on_setup(|setup| setup.at = at),
@@ -90,10 +90,18 @@ impl App {
         }
     }
 
-    fn press_digit(&mut self, nth: usize) {
+    /// Does what a key of the table does here, whichever key the user has given that command.
+    fn act_as(&mut self, code: KeyCode) {
+        let key = Key::plain(code);
+        if let Some(command) = command::of_table(self, key) {
+            self.run(command, key, None);
+        }
+    }
+
+    fn choose(&mut self, nth: usize) {
         let digit = u32::try_from(nth + 1).ok().and_then(|nth| char::from_digit(nth, 10));
         if let Some(digit) = digit {
-            self.press(Key::plain(KeyCode::Char(digit)));
+            self.act_as(KeyCode::Char(digit));
         }
     }
 
@@ -112,49 +120,47 @@ impl App {
     }
 
     fn click_on_screen(&mut self, target: Target, is_double: bool) {
-        let enter = Key::plain(KeyCode::Enter);
         match (&mut self.screen, target) {
             (_, Target::Tab(at)) => self.show_screen(at),
-            (Screen::Map, Target::Score(key)) => self.press(key),
-            (Screen::Map, Target::Lens) => self.press(Key::plain(KeyCode::Char('r'))),
+            (Screen::Map, Target::Sign(sign)) => self.act_as(sign),
             (Screen::Map, Target::Place(cursor))
                 if matches!(self.grid.mode, None | Some(Mode::Versions(_))) =>
             {
                 let is_new = self.grid.cursor != cursor;
                 self.grid.cursor = cursor.settle(self.desk.doc.map());
                 if is_double && !is_new {
-                    self.press(enter);
+                    self.act_as(KeyCode::Enter);
                 }
             }
             (Screen::Form(form), Target::Field(slot)) => {
                 form.focus = slot;
                 if is_double {
-                    self.press(enter);
+                    self.act_as(KeyCode::Enter);
                 }
             }
             (Screen::Form(_), Target::Value(slot, key)) => self.choose_value(slot, key, is_double),
             (Screen::Analysis(_), Target::OnPanel(panel, at)) => {
                 self.on_analysis(|analysis, _, insight| analysis.point(insight, panel, at));
                 if is_double {
-                    self.press(enter);
+                    self.act_as(KeyCode::Enter);
                 }
             }
             (Screen::Analysis(_), Target::Line(at)) => {
                 self.on_analysis(|analysis, _, _| analysis.point_in_list(at));
                 if is_double {
-                    self.press(enter);
+                    self.act_as(KeyCode::Enter);
                 }
             }
             (Screen::Actions(actions), Target::Line(at)) => {
                 actions.point(self.desk.doc.map(), at);
                 if is_double {
-                    self.press(enter);
+                    self.act_as(KeyCode::Enter);
                 }
             }
             (Screen::Start(start), Target::Line(at)) => {
                 start.at = at;
                 if is_double {
-                    self.press(enter);
+                    self.act_as(KeyCode::Enter);
                 }
             }
             _ => {}

@@ -2,6 +2,7 @@
 
 use super::{analysis::panel::Panel, form::slot::Slot, key::Key, map::cursor::Cursor};
 use jiff::{SignedDuration, civil::DateTime};
+use ratatui::crossterm::event::KeyCode;
 
 /// Two clicks on the same thing within this time are a double click.
 pub(super) const DOUBLE: SignedDuration = SignedDuration::from_millis(500);
@@ -15,10 +16,8 @@ pub enum Target {
     Hint(&'static str, Key),
     /// A tab: the position of its screen.
     Tab(usize),
-    /// The name of the lens.
-    Lens,
-    /// A score on the ramp of the lens: its key.
-    Score(Key),
+    /// A sign on the map that stands for a key of the table: the name of the lens, a score on its ramp.
+    Sign(KeyCode),
     /// A line of the list that has the keys, by its position.
     Line(usize),
     /// A line of a panel of the analysis, by its position; where a picture shows it, its place there.

@@ -7,7 +7,7 @@ use super::{
     theme::{Ink, Surface},
 };
 use crate::{
-    app::{App, key::Key, pointer::Target},
+    app::{App, pointer::Target},
     map::{choice::Choice as _, rated::Score},
     t,
 };
@@ -73,7 +73,7 @@ impl Ramp {
             _ => put(buf, x, y, columns(word), word, own),
         };
         let name = Rect { x, y, width: columns(&self.name), height: 1 };
-        looks.targets.note(name, || Target::Lens);
+        looks.targets.note(name, || Target::Sign(KeyCode::Char('r')));
         let mut x = put(buf, x, y, name.width, &self.name, theme.ink(Ink::Strong, Surface::Canvas)) + 1;
         x = end(buf, x, &format!("{low} "));
         for (i, score) in (1..=5).filter_map(Score::new).enumerate() {
@@ -82,7 +82,7 @@ impl Ramp {
             x += u16::from(i > 0 && self.size != Size::Full);
             let place = Rect { x, y, width: columns(&text), height: 1 };
             let key = KeyCode::Char(char::from(b'0' + score.points()));
-            looks.targets.note(place, || Target::Score(Key::plain(key)));
+            looks.targets.note(place, || Target::Sign(key));
             x = put(buf, x, y, 3, &text, theme.on(Surface::score(score)));
         }
         end(buf, x, &format!(" {high}"));

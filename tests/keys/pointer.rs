@@ -1,12 +1,13 @@
 //! The mouse does what the keys do, on what is seen, and takes no text that is being written.
 
 use super::room::Room;
-use ratatui::layout::Position;
+use ratatui::{crossterm::event::KeyCode, layout::Position};
 use touchmap::{
     analysis::rule::Rule,
     app::{
         Msg, Overlay, Screen,
         analysis::{line::What, panel::Panel},
+        command,
         overlay::ask::Question,
         pointer::{Gesture, Target},
         start::setup::Setup,
@@ -14,9 +15,14 @@ use touchmap::{
     map::{
         about::Language,
         choice::Choice as _,
+        rated::Score,
+        text::Line,
         touchpoint::{Friction, Kind, Reach},
     },
-    store::access::Access,
+    store::{
+        access::Access,
+        settings::{Binding, Word},
+    },
     ui::{self, Looks, glyphs::UNICODE, theme::Depth},
 };
 use unicode_width::UnicodeWidthStr as _;
@@ -39,6 +45,19 @@ fn target(room: &Room, text: &str) -> Option<Target> {
 fn click<'r>(room: &'r mut Room, text: &str) -> &'r mut Room {
     let target = target(room, text);
     room.send(Msg::Mouse(Gesture::Click, target))
+}
+
+/// Gives commands keys of one's own.
+fn own_keys(room: &mut Room, keys: &[(&str, &[&str])]) {
+    let word = |text: &str| Word { text: text.to_owned(), span: 0..0 };
+    let binding = |(command, keys): &(&str, &[&str])| Binding {
+        command: word(command),
+        keys: keys.iter().map(|key| word(key)).collect(),
+    };
+    let bindings: Vec<Binding> = keys.iter().map(binding).collect();
+    let (keymap, complaints) = command::keymap(&bindings);
+    assert!(complaints.is_empty(), "{complaints:?}");
+    room.app.keymap = keymap;
 }
 
 #[test]
@@ -147,13 +166,13 @@ fn the_ramp_rates_and_its_name_is_the_next_lens() {
     let mut room = demo();
     room.go("Küchenduft vor der Tür");
     let before = room.app.grid.lens;
-    room.send(Msg::Mouse(Gesture::Click, Some(Target::Lens)));
+    room.send(Msg::Mouse(Gesture::Click, Some(Target::Sign(KeyCode::Char('r')))));
     assert_ne!(room.app.grid.lens, before);
-    room.send(Msg::Mouse(Gesture::Click, Some(Target::Lens)));
+    room.send(Msg::Mouse(Gesture::Click, Some(Target::Sign(KeyCode::Char('r')))));
     let steps = room.app.desk.doc.steps().len();
     let looks = Looks::new(UNICODE, "dark", Depth::True);
     let first_line = (0..120).filter_map(|x| ui::mouse::target(&room.app, &looks, Position { x, y: 0 }));
-    let target = first_line.into_iter().find(|target| matches!(target, Target::Score(_)));
+    let target = first_line.into_iter().find(|target| *target == Target::Sign(KeyCode::Char('1')));
     assert!(target.is_some());
     room.send(Msg::Mouse(Gesture::Click, target));
     assert_eq!(room.app.desk.doc.steps().len(), steps + 1);
@@ -305,4 +324,71 @@ fn a_kind_is_clicked_where_it_is_asked_for() {
     room.go("Küchenduft vor der Tür").keys("t");
     click(&mut room, "2 ●");
     assert_eq!(room.touchpoint("Küchenduft vor der Tür").kind, Some(Kind::Human));
+}
+
+#[test]
+fn the_mouse_does_the_same_whatever_the_keys_are() {
+    let mut room = demo();
+    own_keys(
+        &mut room,
+        &[
+            ("lens", &["f12"]),
+            // What has the key instead must not run.
+            ("find-next", &["r"]),
+            ("rate", &["f10"]),
+            ("open", &["f11"]),
+            ("move", &["h", "j", "k", "l"]),
+            ("help-run", &["f10"]),
+            ("ask-choose", &["f10"]),
+            ("palette-take", &["f10"]),
+        ],
+    );
+    room.go("Küchenduft vor der Tür");
+    let before = room.app.grid.lens;
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let top: Vec<_> = (0..120).map(|x| ui::mouse::target(&room.app, &looks, Position { x, y: 0 })).collect();
+    let sign =
+        |sign: char| Some(Target::Sign(KeyCode::Char(sign))).filter(|sign| top.contains(&Some(sign.clone())));
+    room.send(Msg::Mouse(Gesture::Click, sign('4')));
+    assert_eq!(room.touchpoint("Küchenduft vor der Tür").effectiveness.latest(), Score::new(4));
+    room.send(Msg::Mouse(Gesture::Click, sign('r')));
+    assert_ne!(room.app.grid.lens, before);
+    let here = room.here().to_owned();
+    room.send(Msg::Mouse(Gesture::Down, None));
+    assert_ne!(room.here(), here);
+    click(&mut room, "Newsletter");
+    click(&mut room, "Newsletter");
+    assert!(matches!(room.app.screen, Screen::Form(_)));
+    room.keys("esc e");
+    click(&mut room, "Zusammenfassung ohne");
+    assert!(matches!(room.overlay(), Some(Overlay::Prompt(_))), "{}", room.screen());
+    room.keys("esc :").types("hilfe");
+    room.send(Msg::Mouse(Gesture::Click, Some(Target::Line(0))));
+    assert!(room.app.help.is_some());
+}
+
+#[test]
+fn a_key_of_ones_own_is_shown_wherever_a_key_is_named() {
+    let mut room = demo();
+    own_keys(
+        &mut room,
+        &[
+            ("form-page", &["f10", "f11"]),
+            ("prompt-complete", &["f10"]),
+            ("undo", &["f12"]),
+            ("form-undo", &["f12"]),
+        ],
+    );
+    room.go("Wickeltisch").keys("o").types("haus");
+    assert!(room.screen().contains("F10 → Haustechnik"), "{}", room.screen());
+    room.keys("esc enter");
+    let top = room.screen();
+    let top = top.lines().next().unwrap();
+    assert!(top.contains("F11") && top.contains("F10") && !top.contains("Bild"), "{top}");
+    for keys in ["", "esc"] {
+        let owner = Line::clean(&format!("Neu{keys}"));
+        let id = room.keys(keys).id("Newsletter");
+        room.theirs(|edit| edit.touchpoint(&id, |touchpoint| touchpoint.owner = owner));
+        assert!(room.said().contains("F12"), "{}", room.said());
+    }
 }

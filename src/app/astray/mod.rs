@@ -228,7 +228,7 @@ impl App {
     fn offer_text(&mut self) {
         let Some(run) = self.astray.as_ref().filter(|run| run.is_writing()) else { return };
         let lang = &self.desk.lang;
-        let key = self.keymap.keys(TAKE).first().map(|key| key.label(lang)).unwrap_or_default();
+        let key = self.keymap.label(TAKE, lang);
         match &run.before.screen {
             Behind::Form(form) => {
                 let (keys, field) = (form.choice_keys(&self.desk), form.text_field(&self.desk));

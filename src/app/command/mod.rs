@@ -25,6 +25,13 @@ pub fn find(app: &App, key: Key) -> Option<(&'static Command, Key)> {
     takers.map(|taker| (COMMANDS[taker.command], taker.meant)).find(|(command, _)| (command.when)(app))
 }
 
+/// The command that a key of the table stands for here and now, whichever keys it has in the settings.
+pub fn of_table(app: &App, key: Key) -> Option<&'static Command> {
+    let context = app.context();
+    let is_it = |row: &&Command| row.on.contains(&context) && row.parsed().contains(&key) && (row.when)(app);
+    COMMANDS.iter().copied().find(is_it)
+}
+
 /// Runs a command from the palette, with what was typed after its name, unless the map can only be read.
 pub fn run(app: &mut App, command: usize, argument: Option<Argument>) {
     let Some(row) = COMMANDS.get(command) else { return };

@@ -157,10 +157,10 @@ impl Command {
 
     /// The command's keys as the last line shows them.
     pub fn short_label(&self, app: &App) -> String {
-        let keys = app.keymap.keys(self.name);
+        let lang = &app.desk.lang;
         match self.short {
-            Short::First => keys.first().map_or_else(String::new, |key| key.label(&app.desk.lang)),
-            _ if app.keymap.has_own(self.name) => labels(keys, &app.desk.lang),
+            Short::First => app.keymap.label(self.name, lang),
+            _ if app.keymap.has_own(self.name) => labels(app.keymap.keys(self.name), lang),
             Short::As(text) => text.to_owned(),
             Short::Digits(count) => match count(app) {
                 ..=2 => "1 2".to_owned(),

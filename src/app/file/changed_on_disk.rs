@@ -5,7 +5,6 @@ use super::{Failed, Next, job::OnDisk};
 use crate::{
     app::{
         context::Context,
-        key::Key,
         message::Effect,
         overlay::ask::{Ask, Question},
         state::{App, Overlay},
@@ -118,7 +117,13 @@ impl App {
         if let Some(step) = step {
             self.grid.cursor = self.grid.cursor.settle(self.desk.doc.map());
             let conflicts = self.map().conflicts().len().saturating_sub(before);
-            let key = self.label(if conflicts == 0 { ["u", "ctrl-z"] } else { ["x", "ctrl-x"] });
+            let command = match (conflicts, self.form()) {
+                (0, None) => "undo",
+                (0, Some(_)) => "form-undo",
+                (_, None) => "conflict-next",
+                (_, Some(_)) => "form-conflict",
+            };
+            let key = self.keymap.label(command, &self.desk.lang);
             self.desk.report(match conflicts {
                 0 => taken(&step.edit, &key, &self.desk.lang),
                 _ => t!(self.desk.lang, "theirs-taken-conflicts", conflicts = conflicts, key = key),
@@ -126,12 +131,6 @@ impl App {
             self.rescue_orphans(&prompted);
         }
         self.go_on(true);
-    }
-
-    /// The label of the key for the present screen: the first key is for the map, the second one for a form.
-    fn label(&self, keys: [&str; 2]) -> String {
-        let key = Key::parse(keys[usize::from(self.form().is_some())]);
-        key.map_or_else(String::new, |key| key.label(&self.desk.lang))
     }
 }
 

@@ -45,9 +45,9 @@ fn fitting(mut way: Vec<String>, room: u16) -> Vec<String> {
 
 /// The number to call out and the keys that page, at the right end; returns their left edge.
 fn pages(app: &App, form: &Form, looks: &Looks, room: Rect, buf: &mut Buffer) -> u16 {
-    use crate::app::key::Key as Press;
-    let label = |name| Press::parse(name).map(|k| k.label(&app.desk.lang)).unwrap_or_default();
-    let [back, on] = ["pgup", "pgdn"].map(label);
+    let keys = app.keymap.keys("form-page");
+    let [on, back] =
+        [0, 1].map(|nth| keys.get(nth).map_or_else(String::new, |key| key.label(&app.desk.lang)));
     let [left, right] = looks.glyphs.sides;
     let number = match &form.record {
         Key::About => return room.right(),

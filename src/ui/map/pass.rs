@@ -2,7 +2,7 @@
 //! lens, and the words of its scale.
 
 use crate::{
-    app::{App, key::Key, pointer::Target},
+    app::{App, pointer::Target},
     map::{choice::Choice as _, lens::Lens, rated::Score, touchpoint::Touchpoint},
     t,
     ui::{
@@ -85,7 +85,7 @@ fn scale(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
         let chip = format!(" {} ", score.points());
         let key = KeyCode::Char(char::from(b'0' + score.points()));
         let place = Rect { x, width: 3 + beside(word), ..line };
-        looks.targets.note(place, || Target::Score(Key::plain(key)));
+        looks.targets.note(place, || Target::Sign(key));
         put(buf, x, line.y, 3, &chip, theme.on(Surface::score(score)));
         let room = right.saturating_sub(x + 4);
         put_fit(buf, x + 4, line.y, room, word, theme.ink(Ink::Strong, Surface::Pop), &looks.glyphs);

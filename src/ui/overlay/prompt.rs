@@ -117,7 +117,8 @@ fn beside(app: &App, prompt: &Prompt, looks: &Looks) -> String {
     match (prompt.offer(), &prompt.purpose) {
         (Some(offer), _) if !prompt.completes() && !prompt.does_instead() => offer.to_owned(),
         (Some(offer), _) => {
-            let key = Key::parse("tab").map(|k| k.label(&app.desk.lang)).unwrap_or_default();
+            let command = if prompt.does_instead() { "meeting-same" } else { "prompt-complete" };
+            let key = app.keymap.label(command, &app.desk.lang);
             format!("{key} {} {offer}", looks.glyphs.arrow)
         }
         (None, Purpose::Find(_)) if !prompt.input.is_blank() => {
