@@ -56,7 +56,7 @@ use crate::t;
 use context::Context;
 use jiff::civil::DateTime;
 use key::Key;
-use overlay::left::Left;
+use overlay::{left::Left, palette::Palette};
 use ratatui::{crossterm::event::KeyCode, layout::Rect};
 
 /// The signs besides letters with which a name begins.
@@ -237,22 +237,18 @@ impl App {
         }
     }
 
-    /// Fills a palette that was just opened with the commands that apply below it, and runs the command that
-    /// was taken from it.
+    /// Runs the command that was taken from the palette, and fills a palette that was just opened.
     fn serve_palette(&mut self) {
         if let Some((command, argument)) = self.taken.take() {
             command::run(self, command, argument);
         }
-        let is_new = |overlay: &mut Overlay| matches!(overlay, Overlay::Palette(palette) if palette.is_new());
-        if let Some(Overlay::Palette(palette)) = self.overlay.take_if(is_new) {
-            self.overlay = Some(Overlay::Palette(palette.of(command::offers(self))));
-        }
+        self.fill_palette(Palette::is_new);
     }
 
-    /// Offers in an open palette what applies now; what was typed stays.
-    fn renew_palette(&mut self) {
-        let is_palette = |overlay: &mut Overlay| matches!(overlay, Overlay::Palette(_));
-        if let Some(Overlay::Palette(palette)) = self.overlay.take_if(is_palette) {
+    /// Offers in an open palette what applies below it now; what was typed stays.
+    fn fill_palette(&mut self, is_meant: impl Fn(&Palette) -> bool) {
+        let is_it = |overlay: &mut Overlay| matches!(overlay, Overlay::Palette(palette) if is_meant(palette));
+        if let Some(Overlay::Palette(palette)) = self.overlay.take_if(is_it) {
             self.overlay = Some(Overlay::Palette(palette.of(command::offers(self))));
         }
     }

@@ -64,7 +64,7 @@ impl App {
     pub(super) fn found_days(&mut self, path: &Path, days: Vec<Day>) {
         if self.desk.file.path.as_deref() == Some(path) {
             self.desk.earlier.kept(days);
-            self.renew_palette();
+            self.fill_palette(|_| true);
         }
     }
 

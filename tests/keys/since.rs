@@ -6,7 +6,7 @@ use std::sync::Arc;
 use touchmap::{
     analysis::{rule::Rule, since::Aspect},
     app::{
-        Effect, Msg, Screen,
+        Effect, Msg, Overlay, Screen,
         analysis::{line::What, panel::Panel, screen::Analysis},
         file::job::EarlierMap,
     },
@@ -417,4 +417,29 @@ fn a_card_that_stands_elsewhere_is_new_there_and_gone_where_it_stood() {
     let screen = room.screen();
     assert!(screen.contains("+ 3") && screen.contains("– Bestätigung…"), "{screen}");
     assert!(screen.contains("seit 20.11.2026, alt.ron · Wirkung"), "{screen}");
+}
+
+/// A worker looks for the kept days while the palette is open.
+#[test]
+fn kept_days_that_come_late_leave_the_choice_where_it_is() {
+    let late = |room: &mut Room| {
+        let day = Day { path: "kept.ron".into(), date: date(2026, 10, 1), bytes: 1 };
+        room.send(Msg::KeptDays("map.ron".into(), vec![day]));
+    };
+    let chosen = |room: &Room| match room.overlay() {
+        Some(Overlay::Palette(palette)) => palette.hits[palette.at].offer.name.clone(),
+        other => panic!("{other:?}"),
+    };
+    let mut room = room();
+    let records = room.map().records().clone();
+    room.send(opened("map.ron", records));
+    // A command of the palette, and one of the choices after a name, of which more are listed then.
+    for keys in [": down down", "f3 down"] {
+        room.keys(keys);
+        let before = chosen(&room);
+        late(&mut room);
+        assert_eq!(chosen(&room), before, "{keys}");
+        room.keys("esc");
+        room.send(Msg::KeptDays("map.ron".into(), Vec::new()));
+    }
 }

@@ -106,10 +106,15 @@ impl Palette {
         is_unknown.then(|| self.input.text().trim())
     }
 
-    /// The same palette with these commands, the ones used last first.
+    /// The same palette with these commands, the ones used last first. A choice that was made below the first hit stays.
     pub fn of(self, offers: Vec<Offer>) -> Self {
+        let chosen = self.hits.get(self.at).filter(|_| self.at > 0).map(|hit| hit.offer.clone());
         let mut palette = Self { offers, ..self };
         palette.find();
+        let is_it = |hit: &Hit| {
+            chosen.as_ref().is_some_and(|it| (it.command, &it.name) == (hit.offer.command, &hit.offer.name))
+        };
+        palette.at = palette.hits.iter().position(is_it).unwrap_or(0);
         palette
     }
 
