@@ -84,7 +84,7 @@ impl App {
     pub fn has_draft(&self) -> bool {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Prompt(prompt)), _) => match &prompt.purpose {
-                Purpose::Owner => self.grid.chosen_owner(self.map()) != prompt.input.text(),
+                Purpose::Owner => self.grid.chosen_owner(self.desk.shown_map()) != prompt.input.text(),
                 Purpose::Action | Purpose::ActionFor(_) => !prompt.input.is_blank(),
                 Purpose::Rewrite(touchpoint, item) => {
                     self.desk.action_in_a_line(touchpoint, item).as_deref() != Some(prompt.input.text())

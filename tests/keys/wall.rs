@@ -1,11 +1,11 @@
 //! The names of people are hidden on every screen, in what is reported and in exports; the language is switched while
 //! the map stays as it is.
 
-use super::room::{NOW, Room};
+use super::room::{NOW, Room, opened};
 use touchmap::{
     analysis::{Amount, Finding},
     app::{
-        App, Effect, Overlay, Screen,
+        App, Effect, Msg, Overlay, Screen,
         analysis::{panel::Panel, sheet::Picture},
     },
     lang::Lang,
@@ -280,4 +280,25 @@ fn the_palette_goes_to_a_number() {
     assert_eq!(here.unwrap().number, 29);
     room.keys(":").types("goto 999").keys("enter");
     assert!(room.failed() && room.said().contains("999"), "{}", room.said());
+}
+
+/// The program is killed over an untouched prompt, and is started again without hiding anybody.
+#[test]
+fn a_number_that_stands_for_a_name_is_no_draft() {
+    let mut room = restaurant();
+    let owned = room.map().touchpoints().find(|(_, touchpoint)| !touchpoint.owner.is_empty());
+    let name = owned.unwrap().1.name.to_string();
+    room.go(&name).keys("ctrl-n o");
+    assert!(matches!(room.overlay(), Some(Overlay::Prompt(prompt)) if !prompt.input.is_blank()));
+    assert!(!room.app.has_draft());
+    let mut msg = opened("map.ron", room.map().records().clone());
+    if let Msg::Opened(_, outcome) = &mut msg {
+        outcome.as_mut().as_mut().unwrap().here = room.app.whereabouts();
+    }
+    let mut again = restaurant();
+    again.send(msg);
+    assert!(again.overlay().is_none());
+    // What is typed there is one.
+    room.types("Kim");
+    assert!(room.app.has_draft());
 }
