@@ -1,7 +1,11 @@
 //! The first score of a day begins its meeting; one key names it, or joins it to the one before.
 
-use super::room::Room;
-use jiff::civil::{Date, date};
+use super::room::{NOW, Room};
+use jiff::{
+    SignedDuration,
+    civil::{Date, date},
+};
+use ratatui::crossterm::event::KeyCode;
 use touchmap::{
     app::{Effect, Msg},
     map::{about::Meeting, field::Item, id::Ids, rated::Score, text::Line},
@@ -224,4 +228,25 @@ fn u_in_the_rating_pass_asks_for_the_last_score_again() {
     assert_eq!(scores(&room, "Radio"), [(BEFORE, 2), (TODAY, 5)]);
     // That was the last one, which the line says.
     assert!(room.screen().contains("Everything is rated"), "{}", room.screen());
+}
+
+/// The night has passed over an open prompt, which still names the meeting of the evening.
+#[test]
+fn a_prompt_is_about_the_meeting_that_it_names() {
+    let night = |room: &mut Room, keys: &[KeyCode]| {
+        for key in keys {
+            room.app.update(Msg::Key((*key).into()), NOW + SignedDuration::from_hours(12));
+        }
+    };
+    let mut room = a_month_later();
+    room.keys("f4").types("Review");
+    night(&mut room, &[KeyCode::Enter]);
+    assert_eq!(meetings(&room), [(BEFORE, ""), (TODAY, "Review")]);
+    let mut room = a_month_later();
+    room.keys("5 f4");
+    night(&mut room, &[KeyCode::Tab]);
+    assert_eq!((scores(&room, "Poster"), meetings(&room)), (vec![(BEFORE, 5)], vec![(BEFORE, "")]));
+    // What is given in the morning belongs to another one.
+    night(&mut room, &[KeyCode::Char('4')]);
+    assert_eq!(scores(&room, "Poster"), [(BEFORE, 5), (TODAY.tomorrow().unwrap(), 4)]);
 }

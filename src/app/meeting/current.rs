@@ -55,9 +55,9 @@ impl Current {
         self.sitting = Some((self.today(now), now));
     }
 
-    /// Notes that the last step of the history has joined today's meeting to an earlier one.
-    pub fn joined(&mut self, earlier: Date, step: u64, now: DateTime) {
-        self.joined = Some(Joined { today: self.today(now), earlier, step });
+    /// Notes that the last step of the history has joined the meeting of the day to an earlier one.
+    pub fn joined(&mut self, earlier: Date, step: u64, today: Date) {
+        self.joined = Some(Joined { today, earlier, step });
     }
 }
 

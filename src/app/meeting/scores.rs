@@ -52,17 +52,16 @@ impl Desk {
         }
     }
 
-    /// The title of the meeting that scores belong to now.
-    pub(crate) fn meeting_title(&self) -> String {
-        let day = self.meeting_day();
+    /// The title of the meeting of a day.
+    pub(crate) fn meeting_title(&self, day: Date) -> String {
         let mut meetings = self.map().about().meetings.iter();
-        meetings.find(|m| m.value.date == day).map(|m| m.value.title.to_string()).unwrap_or_default()
+        meetings.find(|m| m.value.date == Some(day)).map(|m| m.value.title.to_string()).unwrap_or_default()
     }
 
-    /// Writes the title of the meeting that scores belong to now. Returns whether that was done. A meeting
-    /// that has not begun begins with its title.
-    pub(crate) fn name_meeting(&mut self, title: Line) -> bool {
-        let day = self.meeting_day();
+    /// Writes the title of the meeting of a day. Returns whether that was done. A meeting that has not begun begins with
+    /// its title.
+    pub(crate) fn name_meeting(&mut self, day: Date, title: Line) -> bool {
+        let day = Some(day);
         let mut edit = Builder::new(self.doc.map());
         if is_listed(edit.about_now(), day) {
             edit.about(|about| {
@@ -77,23 +76,26 @@ impl Desk {
         self.commit(edit)
     }
 
-    /// The meeting before the present one, if the present one can be joined to it: only today's meeting can,
-    /// and only when it is the newest, so that nobody joins two meetings of long ago.
-    pub(crate) fn meeting_before(&self) -> Option<Date> {
-        let day = self.meeting_day()?;
-        let about = self.map().about();
-        let is_new = about.latest_meeting() == Some(day) && self.meeting.is_of_today(day, self.now);
-        about.meetings.iter().filter_map(|m| m.value.date).filter(|date| is_new && *date < day).max()
+    /// The meeting before that of a day, if that can be joined to it: only today's meeting can, and only when it is the
+    /// newest, so that nobody joins two meetings of long ago.
+    pub(crate) fn meeting_before(&self, day: Date) -> Option<Date> {
+        before(self.map().about(), day).filter(|_| self.meeting.is_of_today(day, self.now))
     }
 
-    /// Joins the meeting that scores belong to now to the meeting before as one step, because it was the same
-    /// one after all.
-    pub(crate) fn join_meeting_before(&mut self) {
-        let (Some(day), Some(before)) = (self.meeting_day(), self.meeting_before()) else { return };
+    /// Joins the meeting of a day to the meeting before as one step, because it was the same one after all. It was
+    /// today's when that was offered.
+    pub(crate) fn join_meeting_before(&mut self, day: Date) {
+        let Some(before) = before(self.map().about(), day) else { return };
         if self.commit(meetings::join(self.doc.map(), day, before)) {
-            self.meeting.joined(before, self.doc.position(), self.now);
+            self.meeting.joined(before, self.doc.position(), day);
         }
     }
+}
+
+/// The meeting before that of a day, if that is the newest.
+fn before(about: &About, day: Date) -> Option<Date> {
+    let is_newest = about.latest_meeting() == Some(day);
+    about.meetings.iter().filter_map(|m| m.value.date).filter(|date| is_newest && *date < day).max()
 }
 
 fn is_listed(about: &About, day: MeetingDay) -> bool {

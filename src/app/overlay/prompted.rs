@@ -30,7 +30,7 @@ impl App {
     pub(crate) fn prompt(&mut self, purpose: Purpose) {
         let text = match &purpose {
             Purpose::Owner => self.grid.chosen_owner(self.desk.shown_map()),
-            Purpose::Meeting(_) => self.desk.meeting_title(),
+            Purpose::Meeting(day) => self.desk.meeting_title(*day),
             // After a failure, a path is offered that can nearly always be written.
             Purpose::SaveAs if self.desk.file.failed.is_some() && self.desk.home.is_some() => {
                 format!("~/{}.ron", self.desk.file_stem())
@@ -87,7 +87,7 @@ impl App {
                 Known::words(self.map().people().take(MANY))
             }
             Purpose::Find(_) => Known::Texts(Texts::all(self.map())),
-            Purpose::Meeting(_) => self.desk.meeting_before().map_or(Known::Nothing, |before| {
+            Purpose::Meeting(day) => self.desk.meeting_before(day).map_or(Known::Nothing, |before| {
                 let date = self.desk.lang.date(before);
                 Known::Instead(t!(self.desk.lang, "meeting-same", date = date))
             }),
@@ -182,7 +182,9 @@ impl App {
             }
             Purpose::ActionFor(ids) => return text.is_empty() || self.grid.add_action(desk, ids, &text),
             Purpose::Rewrite(touchpoint, item) => return desk.rewrite_action(touchpoint, item, &text),
-            Purpose::Meeting(_) => return text.as_str() == desk.meeting_title() || desk.name_meeting(text),
+            Purpose::Meeting(day) => {
+                return text.as_str() == desk.meeting_title(*day) || desk.name_meeting(*day, text);
+            }
             // What is not found may be no search at all, and is there again the next time.
             Purpose::Find(_) if self.grid.found.hits.is_empty() && !text.is_empty() => {
                 desk.report_error(t!(desk.lang, "nothing-found", text = text.as_str()));
@@ -205,8 +207,10 @@ impl App {
 
     /// Tab on the title of a meeting: joins it to the meeting before, because it was the same one after all.
     pub(crate) fn join_meeting(&mut self) {
-        self.overlay = None;
-        self.desk.join_meeting_before();
+        let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
+        if let Purpose::Meeting(day) = prompt.purpose {
+            self.desk.join_meeting_before(day);
+        }
         self.grid.settle(self.desk.map());
     }
 
