@@ -1224,6 +1224,26 @@ fn stages_of_ones_own_are_typed_in_the_question_about_them() {
     assert_eq!(stages(&room), ["Anreise", "Abreise"]);
 }
 
+/// A pasted list comes without its bullets, and what is typed stays as it is.
+#[test]
+fn segments_and_stages_are_read_alike() {
+    let segments = |room: &Room| -> Vec<String> {
+        room.map().segments().map(|(_, segment)| segment.name.to_string()).collect()
+    };
+    let pasted = || Msg::Paste("- Families\n- Couples\n".to_owned());
+    let mut room = setup();
+    room.keys("tab tab").send(pasted()).keys("ctrl-s");
+    assert_eq!(segments(&room), ["Families", "Couples"]);
+    let mut room = setup();
+    room.keys("tab tab tab").send(pasted()).keys("ctrl-s");
+    assert_eq!(stages(&room), ["Families", "Couples"]);
+    let mut room = setup();
+    room.keys("tab tab").types("1. Klasse").keys("enter").types("2. Klasse");
+    room.keys("tab").types("Hin, her").keys("enter").types("3. Fahrt").keys("ctrl-s");
+    assert_eq!(segments(&room), ["1. Klasse", "2. Klasse"]);
+    assert_eq!(stages(&room), ["Hin", "her", "3. Fahrt"]);
+}
+
 #[test]
 fn stages_of_ones_own_are_kept_with_the_answers() {
     let mut room = setup();

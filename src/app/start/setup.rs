@@ -189,23 +189,22 @@ impl Setup {
         self.template = OWN;
     }
 
-    /// Takes pasted text; among the templates it is stages of one's own.
+    /// Takes pasted text; among the templates it is stages of one's own. A list comes without its bullets, which nobody
+    /// has typed.
     pub(in crate::app) fn paste(&mut self, text: &str) {
-        match self.at {
-            TEMPLATE => {
-                self.begin_own();
-                self.inputs[TEMPLATE].insert(Prose::clean(text).as_str());
-            }
-            SEGMENTS => self.inputs[SEGMENTS].insert(Prose::clean(text).as_str()),
-            at => self.inputs[at].insert(Line::clean(text).as_str()),
+        if self.at == TEMPLATE {
+            self.begin_own();
         }
+        let text = match self.at {
+            SEGMENTS | TEMPLATE => lines(text).iter().map(Line::as_str).collect::<Vec<_>>().join("\n"),
+            _ => Line::clean(text).to_string(),
+        };
+        self.inputs[self.at].insert(&text);
     }
 
     /// The names of the stages of one's own, one a line or parted by commas.
     pub fn own_stages(&self) -> Vec<Line> {
-        let all = lines(self.inputs[TEMPLATE].text());
-        let names = all.iter().flat_map(|line| line.as_str().split(','));
-        names.map(Line::clean).filter(|name| !name.is_empty()).collect()
+        names(self.inputs[TEMPLATE].text().split(['\n', ',']))
     }
 
     /// The records of the map that the answers describe; `None` if the template cannot be read.
@@ -228,7 +227,7 @@ impl Setup {
             let stage = Stage { rank: Rank::nth(i), name, ..Stage::default() };
             records.stages.insert(ids.stage(stage.name.as_str()), Arc::new(stage));
         }
-        let names: Vec<Line> = segments.text().lines().map(Line::clean).filter(|n| !n.is_empty()).collect();
+        let names = names(segments.text().lines());
         if !names.is_empty() {
             records.segments.clear();
         }
@@ -238,6 +237,11 @@ impl Setup {
         }
         Some(records)
     }
+}
+
+/// What was written, without what is blank.
+fn names<'t>(written: impl Iterator<Item = &'t str>) -> Vec<Line> {
+    written.map(Line::clean).filter(|name| !name.is_empty()).collect()
 }
 
 /// The names of a template's stages in one text, in which no line begins with the sign between two names.
