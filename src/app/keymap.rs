@@ -24,21 +24,30 @@ pub struct Taker {
 #[derive(Clone, Debug, Default)]
 struct Keys {
     keys: Vec<Key>,
+    /// The keys of the table for which they stand.
+    meant: Vec<Key>,
     are_own: bool,
 }
 
 impl Keymap {
-    /// Adds a command of the table: its place, its name, where it is offered, and its keys, each with the key of the
-    /// table for which it stands.
-    pub fn add(&mut self, command: usize, name: &'static str, on: &[Context], keys: &[(Key, Key)]) {
+    /// Adds a command of the table: its place, its name, where it is offered, its keys, each with the key of the table for
+    /// which it stands, and whether the user has chosen them.
+    pub fn add(
+        &mut self,
+        command: usize,
+        name: &'static str,
+        on: &[Context],
+        keys: &[(Key, Key)],
+        are_own: bool,
+    ) {
         for context in on {
             for (key, meant) in keys {
                 let taker = Taker { command, meant: *meant };
                 self.takers.entry((*context, *key)).or_default().push(taker);
             }
         }
-        let are_own = keys.iter().any(|(key, meant)| key != meant);
-        self.keys.insert(name, Keys { keys: keys.iter().map(|(key, _)| *key).collect(), are_own });
+        let (keys, meant) = keys.iter().copied().unzip();
+        self.keys.insert(name, Keys { keys, meant, are_own });
     }
 
     /// The commands that take a key, in the order of the table.
@@ -49,6 +58,12 @@ impl Keymap {
     /// The keys that run the command of that name.
     pub fn keys(&self, name: &str) -> &[Key] {
         self.keys.get(name).map_or(&[], |keys| &keys.keys)
+    }
+
+    /// The keys that run the command of that name, each with the key of the table for which it stands.
+    pub fn meanings(&self, name: &str) -> impl Iterator<Item = (Key, Key)> {
+        let keys = self.keys.get(name).into_iter();
+        keys.flat_map(|keys| keys.keys.iter().copied().zip(keys.meant.iter().copied()))
     }
 
     /// The label of the first key that runs the command of that name.

@@ -7,7 +7,6 @@ use touchmap::{
     app::{
         Msg, Overlay, Screen,
         analysis::{line::What, panel::Panel},
-        command,
         overlay::ask::Question,
         pointer::{Gesture, Target},
         start::setup::Setup,
@@ -19,10 +18,7 @@ use touchmap::{
         text::Line,
         touchpoint::{Friction, Kind, Reach},
     },
-    store::{
-        access::Access,
-        settings::{Binding, Word},
-    },
+    store::access::Access,
     ui::{self, Looks, glyphs::UNICODE, theme::Depth},
 };
 use unicode_width::UnicodeWidthStr as _;
@@ -45,19 +41,6 @@ fn target(room: &Room, text: &str) -> Option<Target> {
 fn click<'r>(room: &'r mut Room, text: &str) -> &'r mut Room {
     let target = target(room, text);
     room.send(Msg::Mouse(Gesture::Click, target))
-}
-
-/// Gives commands keys of one's own.
-fn own_keys(room: &mut Room, keys: &[(&str, &[&str])]) {
-    let word = |text: &str| Word { text: text.to_owned(), span: 0..0 };
-    let binding = |(command, keys): &(&str, &[&str])| Binding {
-        command: word(command),
-        keys: keys.iter().map(|key| word(key)).collect(),
-    };
-    let bindings: Vec<Binding> = keys.iter().map(binding).collect();
-    let (keymap, complaints) = command::keymap(&bindings);
-    assert!(complaints.is_empty(), "{complaints:?}");
-    room.app.keymap = keymap;
 }
 
 #[test]
@@ -329,20 +312,17 @@ fn a_kind_is_clicked_where_it_is_asked_for() {
 #[test]
 fn the_mouse_does_the_same_whatever_the_keys_are() {
     let mut room = demo();
-    own_keys(
-        &mut room,
-        &[
-            ("lens", &["f12"]),
-            // What has the key instead must not run.
-            ("find-next", &["r"]),
-            ("rate", &["f10"]),
-            ("open", &["f11"]),
-            ("move", &["h", "j", "k", "l"]),
-            ("help-run", &["f10"]),
-            ("ask-choose", &["f10"]),
-            ("palette-take", &["f10"]),
-        ],
-    );
+    room.own_keys(&[
+        ("lens", &["f12"]),
+        // What has the key instead must not run.
+        ("find-next", &["r"]),
+        ("rate", &["f10"]),
+        ("open", &["f11"]),
+        ("move", &["h", "j", "k", "l"]),
+        ("help-run", &["f10"]),
+        ("ask-choose", &["f10"]),
+        ("palette-take", &["f10"]),
+    ]);
     room.go("Küchenduft vor der Tür");
     let before = room.app.grid.lens;
     let looks = Looks::new(UNICODE, "dark", Depth::True);
@@ -370,15 +350,12 @@ fn the_mouse_does_the_same_whatever_the_keys_are() {
 #[test]
 fn a_key_of_ones_own_is_shown_wherever_a_key_is_named() {
     let mut room = demo();
-    own_keys(
-        &mut room,
-        &[
-            ("form-page", &["f10", "f11"]),
-            ("prompt-complete", &["f10"]),
-            ("undo", &["f12"]),
-            ("form-undo", &["f12"]),
-        ],
-    );
+    room.own_keys(&[
+        ("form-page", &["f10", "f11"]),
+        ("prompt-complete", &["f10"]),
+        ("undo", &["f12"]),
+        ("form-undo", &["f12"]),
+    ]);
     room.go("Wickeltisch").keys("o").types("haus");
     assert!(room.screen().contains("F10 → Haustechnik"), "{}", room.screen());
     room.keys("esc enter");

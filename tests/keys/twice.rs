@@ -122,3 +122,22 @@ fn esc_before_a_new_map_counts_twice_only_when_nothing_came_between() {
     click(&mut room, Some(Target::Hint("setup-cancel", Key::parse("esc").unwrap())));
     assert!(matches!(room.effects[..], [Effect::Quit]), "{:?}", room.effects);
 }
+
+#[test]
+fn a_key_that_is_chosen_from_a_commands_own_does_what_it_does() {
+    let mut room = room();
+    room.own_keys(&[("delete", &["d"]), ("rate", &["3", "f10"])]).keys("d");
+    assert_eq!(names(&room).len(), 3, "it asks");
+    room.keys("d");
+    assert_eq!(names(&room).len(), 2);
+    let score = |room: &Room| room.touchpoint(room.here()).effectiveness.latest().unwrap().points();
+    room.keys("3");
+    assert_eq!(score(&room), 3);
+    // Any other one stands for that in its place.
+    room.keys("f10");
+    assert_eq!(score(&room), 2);
+    let screen = room.screen();
+    assert!(screen.lines().last().unwrap().contains("3 F10"), "{screen}");
+    room.keys("delete");
+    assert_eq!(names(&room).len(), 2, "that key was given away");
+}

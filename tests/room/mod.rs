@@ -9,7 +9,7 @@ use ratatui::{
 };
 use std::collections::BTreeMap;
 use touchmap::{
-    app::{App, Effect, Msg, Overlay, Screen, file::job::OnDisk, key::Key, map::mode::Mode},
+    app::{App, Effect, Msg, Overlay, Screen, command, file::job::OnDisk, key::Key, map::mode::Mode},
     lang::Lang,
     map::{
         Map, Records,
@@ -25,6 +25,7 @@ use touchmap::{
         builtin,
         ron::read,
         session::{Opened, Recovered},
+        settings::{Binding, Word},
     },
     ui::{self, Looks, glyphs::UNICODE, theme::Depth},
 };
@@ -112,6 +113,20 @@ impl Room {
                 self.send(Msg::Key(KeyEvent::new(key.code, modifiers)));
             }
         }
+        self
+    }
+
+    /// Gives commands keys of one's own.
+    pub fn own_keys(&mut self, keys: &[(&str, &[&str])]) -> &mut Self {
+        let word = |text: &str| Word { text: text.to_owned(), span: 0..0 };
+        let binding = |(command, keys): &(&str, &[&str])| Binding {
+            command: word(command),
+            keys: keys.iter().map(|key| word(key)).collect(),
+        };
+        let bindings: Vec<Binding> = keys.iter().map(binding).collect();
+        let (keymap, complaints) = command::keymap(&bindings);
+        assert!(complaints.is_empty(), "{complaints:?}");
+        self.app.keymap = keymap;
         self
     }
 

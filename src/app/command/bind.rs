@@ -46,7 +46,8 @@ pub fn keymap(bindings: &[Binding]) -> (Keymap, Vec<Complaint<'_>>) {
     }
     let mut keymap = Keymap::default();
     for (at, command) in COMMANDS.iter().enumerate() {
-        keymap.add(at, command.name, command.on, &keys(at, &wishes));
+        let are_own = wishes.iter().any(|wish| wish.command == at);
+        keymap.add(at, command.name, command.on, &keys(at, &wishes), are_own);
     }
     (keymap, complaints)
 }
@@ -57,8 +58,10 @@ fn keys(command: usize, wishes: &[Wish<'_>]) -> Vec<(Key, Key)> {
     let Some(wish) = wishes.iter().find(|wish| wish.command == command) else {
         return table.into_iter().map(|key| (key, key)).collect();
     };
-    let meant = |nth: usize| table.get(nth).or(table.first()).copied();
-    let own = wish.keys.iter().enumerate().filter_map(|(nth, (key, _))| Some((*key, meant(nth)?)));
+    // A key of the table stays what it is; any other one stands for that in its place.
+    let meant =
+        |nth: usize, key: &Key| table.iter().find(|own| *own == key).or(table.get(nth)).or(table.first());
+    let own = wish.keys.iter().enumerate().filter_map(|(nth, (key, _))| Some((*key, *meant(nth, key)?)));
     let way_out = table.iter().copied().filter(|key| *key == way_out()).map(|key| (key, key));
     own.chain(way_out).collect()
 }
