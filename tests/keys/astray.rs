@@ -2,7 +2,7 @@
 
 use super::{
     astray_sentences::{IN_A_FIELD, OFFERED, WORK},
-    room::{NOW, Room},
+    room::{NOW, Room, opened},
 };
 use jiff::SignedDuration;
 use proptest::prelude::*;
@@ -10,6 +10,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use touchmap::{
     app::{
         Effect, Msg, Overlay, Screen,
+        form::{At, Slot},
         map::{cursor::Cursor, mode::Mode},
         overlay::ask::Question,
     },
@@ -600,5 +601,38 @@ proptest! {
         if start != 1 && start != 3 {
             prop_assert_eq!(&room.app.grid.cursor, cursor);
         }
+    }
+}
+
+/// Somebody else removes the row in whose choice a sentence is typed, or the whole touchpoint.
+#[test]
+fn a_sentence_on_a_choice_that_is_gone_is_a_card() {
+    for is_whole in [false, true] {
+        let mut room = demo();
+        let records = room.map().records().clone();
+        room.send(opened("map.ron", records));
+        let (id, item) = {
+            let mut all = room.map().touchpoints();
+            let found = all.find_map(|(id, touchpoint)| Some((id, touchpoint.detail.actions.first()?)));
+            let (id, item) = found.unwrap();
+            (id.clone(), item.id.clone())
+        };
+        room.app.grid.cursor = room.app.grid.cursor.on(room.app.desk.doc.map(), &id);
+        room.keys("enter");
+        if let Screen::Form(form) = &mut room.app.screen {
+            form.focus = Slot { field: "actions", at: At::Cell(item.clone(), "state") };
+        }
+        room.send(Msg::Resize(80, 24)).types("der kunde wartet");
+        assert!(room.app.offers_text(), "{}", room.said());
+        room.theirs(|edit| match is_whole {
+            true => edit.set_touchpoint(&id, None),
+            false => edit.touchpoint(&id, |touchpoint| touchpoint.detail.actions.retain(|a| a.id != item)),
+        });
+        room.keys("ctrl-t");
+        let parked: Vec<_> = room.map().parked_from(0).cloned().collect();
+        let names: Vec<_> =
+            parked.iter().map(|id| room.map().touchpoint(id).unwrap().name.as_str()).collect();
+        assert!(names.contains(&"der kunde wartet"), "{names:?} {}", room.screen());
+        assert!(room.said().contains("der kunde wartet"), "{}", room.said());
     }
 }

@@ -195,7 +195,7 @@ impl App {
             Screen::Map => Behind::Map,
             Screen::Analysis(analysis) => Behind::analysis(analysis),
             Screen::Actions(actions) => Behind::Actions(actions.clone()),
-            Screen::Form(form) => Behind::Form(Box::new(form.clone())),
+            Screen::Form(form) => Behind::Form(Box::new(form.without_page())),
             _ => return,
         };
         // Where nothing can be written, nothing is offered.
@@ -230,7 +230,8 @@ impl App {
         let lang = &self.desk.lang;
         let key = self.keymap.label(TAKE, lang);
         match &run.before.screen {
-            Behind::Form(form) => {
+            Behind::Form(before) => {
+                let form = self.form().filter(|form| form.focus == before.focus).unwrap_or(before);
                 let (keys, field) = (form.choice_keys(&self.desk), form.text_field(&self.desk));
                 let said = t!(lang, "astray-offer-form", keys = keys, key = key, field = field);
                 self.desk.report_error(said);
@@ -244,7 +245,7 @@ impl App {
         let Some(run) = self.astray.take() else { return };
         let done = self.map().records().clone();
         let is_back = self.desk.doc.back_to_mark();
-        let lines = run.lines();
+        let (mut lines, is_in_form) = (run.lines(), run.is_in_form());
         (self.overlay, self.help, self.desk.file.next) = (None, None, Next::Stay);
         let back = self.back.take();
         let (screen, walked, left) = run.restore(&mut self.grid);
@@ -263,16 +264,20 @@ impl App {
                 actions.settle(self.desk.doc.map());
                 Screen::Actions(actions)
             }
-            Behind::Form(form) => {
+            Behind::Form(form) if self.map().records().has(&form.record) => {
                 self.back = back;
                 Screen::Form(*form)
             }
+            Behind::Form(_) => Screen::Map,
         };
         self.follow_analysis();
-        if self.form().is_some() {
-            self.on_form(|form, desk| form.write_text(desk, &lines.join(" ")));
+        if is_in_form {
+            let (text, mut is_written) = (std::mem::take(&mut lines).join(" "), false);
+            self.on_form(|form, desk| is_written = form.write_text(desk, &text));
+            if !is_written {
+                return self.rescue(&text);
+            }
         }
-        let lines = if self.form().is_some() { Vec::new() } else { lines };
         for (nth, line) in lines.iter().enumerate() {
             self.write_line(line);
             if nth + 1 < lines.len() {

@@ -51,12 +51,17 @@ impl Form {
         value::label(record, column, &desk.lang)
     }
 
-    /// Writes a text that was typed on a choice into the field where it belongs, after what stands there.
-    pub(in crate::app) fn write_text(&mut self, desk: &Desk, text: &str) {
-        let Some(slot) = self.slot_of_text(desk) else { return };
+    /// Writes a text that was typed on a choice into the field where it belongs, after what stands there. Returns whether
+    /// there is one: not if the choice or its record is gone.
+    pub(in crate::app) fn write_text(&mut self, desk: &Desk, text: &str) -> bool {
+        if !self.focus.is_there(desk.map(), &self.record) {
+            return false;
+        }
+        let Some(slot) = self.slot_of_text(desk) else { return false };
         self.astray = None;
         self.go(slot);
         self.write_on(desk, text);
+        self.writing.is_some()
     }
 
     fn keys_here(&self, desk: &Desk) -> Vec<char> {

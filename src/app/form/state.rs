@@ -58,6 +58,22 @@ impl Form {
         form
     }
 
+    /// The same form without its page, which holds the texts of the whole record.
+    pub(in crate::app) fn without_page(&self) -> Self {
+        let Self { record, focus, writing, quiet, refused, scroll, filling, astray, page: _ } = self;
+        Self {
+            record: record.clone(),
+            focus: focus.clone(),
+            writing: writing.clone(),
+            quiet: quiet.clone(),
+            refused: refused.clone(),
+            scroll: *scroll,
+            filling: *filling,
+            astray: *astray,
+            page: None,
+        }
+    }
+
     /// Puts those of the quiet fields first that are filled in now.
     pub(super) fn sort_quiet(&mut self, map: &Map) {
         let conflict = map.conflict(&self.record);
