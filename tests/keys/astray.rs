@@ -598,7 +598,8 @@ proptest! {
         let left = typed.trim_end().chars().count() - taken.chars().count();
         let (map, cursor) = &before[left];
         prop_assert!(room.map().records() == map, "{:?} of {:?}", taken, typed);
-        if start != 1 && start != 3 {
+        // Above all stages there is no field, so that one is opened below.
+        if start != 1 && start != 3 && *cursor != Cursor::Title {
             prop_assert_eq!(&room.app.grid.cursor, cursor);
         }
     }
@@ -635,4 +636,18 @@ fn a_sentence_on_a_choice_that_is_gone_is_a_card() {
         assert!(names.contains(&"der kunde wartet"), "{names:?} {}", room.screen());
         assert!(room.said().contains("der kunde wartet"), "{}", room.said());
     }
+}
+
+/// The colon that opens the palette ends what the commands before it did, and in a sentence it is a colon.
+#[test]
+fn a_colon_parts_commands_from_a_sentence_and_no_sentence() {
+    let mut room = demo();
+    room.keys("5 y esc").types("kup");
+    let before = records(&room);
+    room.types(":frau meier").keys("ctrl-t");
+    assert_eq!((field(&room), records(&room)), (Some("frau meier"), before));
+    let mut room = demo();
+    let before = records(&room);
+    room.types("der kunde sagt: frau meier wartet").keys("ctrl-t");
+    assert_eq!((field(&room), records(&room)), (Some("der kunde sagt: frau meier wartet"), before));
 }

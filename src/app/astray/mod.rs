@@ -70,19 +70,21 @@ impl App {
         let context = self.context();
         let is_choice = self.is_on_choice();
         let can_begin = BEGINS.contains(&context) || is_choice;
+        let command = command::find(self, key).map(|(command, _)| command.name);
+        // Before it looks like writing, the colon that opens the palette is a key, and what comes before it was meant.
+        let is_palette = command == Some("palette");
         let joins = self.astray.as_ref().is_some_and(|run| {
             // What falls into a field or a question that a sentence has opened belongs to it, however long one thinks.
             let is_its_own = writes(context) && (run.is_writing() || run.may_be_cut())
                 || context == Context::Palette
                 || asks(context);
             let goes_on = run.goes_on(now) || is_its_own && !run.is_closed();
-            goes_on && !(can_begin && run.begins_anew(sign))
+            goes_on && !(can_begin && (is_palette && !run.is_writing() || run.begins_anew(sign)))
         });
         // Whoever goes on typing does not want to leave when the map is saved.
         if can_begin && self.desk.file.next == Next::Leave {
             self.desk.file.next = Next::Stay;
         }
-        let command = command::find(self, key).map(|(command, _)| command.name);
         if !joins {
             let may_begin = can_begin || context == Context::Palette;
             if !may_begin || self.offers_text() && takes_back(command) {
@@ -118,7 +120,7 @@ impl App {
         }
         // The palette may open with a sentence that was left in it.
         let is_in_palette =
-            is_in_palette || context != Context::Palette && self.context() == Context::Palette;
+            is_in_palette || !joins && context != Context::Palette && self.context() == Context::Palette;
         let sentence = self.sentence_in_palette().filter(|_| is_in_palette);
         if let Some(run) = &mut self.astray {
             if is_in_palette {
