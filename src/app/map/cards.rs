@@ -19,6 +19,7 @@ use crate::{
     },
     t,
 };
+use ratatui::crossterm::event::KeyCode;
 use std::collections::BTreeSet;
 
 impl Grid {
@@ -26,7 +27,10 @@ impl Grid {
     pub(crate) fn rate_key(&mut self, desk: &mut Desk, key: Key) {
         let Some(points) = key.digit() else { return };
         if let Some(number) = self.mistyped_number(desk, key) {
-            return desk.report_error(t!(desk.lang, "no-such-number", number = number.to_string()));
+            desk.report_error(t!(desk.lang, "no-such-number", number = number.to_string()));
+            // The Enter after a number belongs to the number, also to one that there is not.
+            desk.armed = Some(Key::plain(KeyCode::Enter));
+            return;
         }
         let score = Score::new(points);
         match &self.cursor {
