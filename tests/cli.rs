@@ -153,10 +153,19 @@ fn show_paints_the_map_as_a_picture_and_in_the_terminals_colours() {
     };
     let picture = show(&["--to", "svg"]);
     harmless(&picture);
+    // The command in the README makes it, in whatever language the terminal is.
+    let readme = fs::read_to_string(project("README.md")).unwrap();
+    let command =
+        readme.split('`').find(|part| part.starts_with("touchmap show ") && part.contains(" > ")).unwrap();
+    let (arguments, kept) = command["touchmap ".len()..].split_once(" > ").unwrap();
+    let mut made = touchmap(&project(""), arguments.split(' '));
+    let made = run(made.env("LC_ALL", "de_DE.UTF-8").env("LANG", "de_DE.UTF-8"));
+    code(&made, 0);
+    assert!(made.out == picture, "{command}");
     for text in ["<svg xmlns=", ">Couples in the evening</text>", ">Wine advice</text>", "fill=\"#ff7f50\""] {
         assert!(picture.contains(text), "{text}");
     }
-    let kept = fs::read_to_string(project("assets/pictures/map.svg")).unwrap();
+    let kept = fs::read_to_string(project(kept)).unwrap();
     assert!(picture == kept, "the picture in the README is an old one; the command below it makes it again");
     let coloured = show(&["--ansi"]);
     assert!(coloured.contains("\x1b[0;1;38;") && coloured.ends_with("\x1b[0m\n"));

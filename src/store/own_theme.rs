@@ -203,7 +203,7 @@ impl<'de> Visitor<'de> for Pair<'_> {
     type Value = Colours;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("two colours")
+        f.write_str("a pair of colours")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Colours, A::Error> {

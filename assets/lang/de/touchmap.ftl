@@ -967,6 +967,7 @@ row-put = { $count ->
     } · Entf nimmt weg, was nicht passt
 nothing-to-rate = Noch nichts zu bewerten
 all-rated = Alles ist bewertet · Rück geht zurück, Esc beendet die Runde
+key-not-here = { $key } tut hier nichts; Esc führt hinaus
 how-to-quit = q beendet das Programm
 saving-still = Die Karte wird gerade noch gespeichert: bitte noch einmal versuchen
 saved-to = Gespeichert: { $file }
@@ -2428,7 +2429,7 @@ file-theme-is-ours = „{ $theme }“ gehört zu touchmap, deshalb gilt diese Da
 file-weak = auf { $on } kaum zu lesen: Kontrast { $contrast }, nötig sind { $least }
 file-notice = Hinweis
 expected-colour = eine Farbe wie "#31435A"
-expected-colours = zwei Farben, Fläche und Text, wie ("#31435A", "#FFFFFF")
+expected-colours = ein Paar Farben, Fläche und Text, wie ("#31435A", "#FFFFFF")
 colour-canvas = der Grund des Bildschirms
 colour-tile = ein Touchpoint auf der Karte oder eine Tabellenzeile
 colour-tile_alt = jeder zweite davon

@@ -965,6 +965,7 @@ row-put = { $count ->
     } · Delete takes away what does not apply
 nothing-to-rate = There is nothing to rate yet
 all-rated = Everything is rated · Backspace goes back, Esc ends the pass
+key-not-here = { $key } does nothing here; Esc leads out of it
 how-to-quit = q quits
 saving-still = The map is still being saved: please try again
 saved-to = Saved: { $file }
@@ -2414,7 +2415,7 @@ file-theme-is-ours = “{ $theme }” is one of touchmap’s, so this file does 
 file-weak = hardly readable on { $on }: contrast { $contrast }, { $least } is needed
 file-notice = note
 expected-colour = a colour such as "#31435A"
-expected-colours = two colours, surface and text, such as ("#31435A", "#FFFFFF")
+expected-colours = a pair of colours, surface and text, such as ("#31435A", "#FFFFFF")
 colour-canvas = the ground of the screen
 colour-tile = a touchpoint on the map or a row of a table
 colour-tile_alt = every other one of these
