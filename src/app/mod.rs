@@ -154,6 +154,10 @@ impl App {
         if let Some((command, key)) = command::find(self, key) {
             return self.run(command, key, armed);
         }
+        if matches!(key.code, KeyCode::F(_)) || self.keymap.keys("palette-form").contains(&key) {
+            let key = key.label(&self.desk.lang);
+            return self.desk.report_error(t!(self.desk.lang, "key-not-here", key = key));
+        }
         match self.context() {
             Context::Write => self.grid.write_key(&mut self.desk, key),
             Context::Prompt => self.prompt_key(key),

@@ -70,6 +70,10 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
     if !matches!(app.screen, Screen::Map) {
         status::notice(app, looks, above, buf);
     }
+    // What is said while a word or a choice is asked for stands above that.
+    if above.y > 0 && matches!(app.below_help(), Context::Prompt | Context::Numbers | Context::Kind) {
+        status::notice(app, looks, Rect { y: above.y - 1, ..above }, buf);
+    }
     // On every screen, a prompt stands above the last line, and a question or the help lies over everything.
     let asked = Rect { width: map::beside_pane(app, area), ..above };
     if let Some(at) = overlay::prompt::line(app, looks, asked, buf) {
@@ -89,15 +93,16 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         }
         _ => {}
     }
-    // What is said about a sentence that fell into a question is not in its shade, nor what holds keys of the rating pass up.
+    // What is said while a question is open is not in its shade. In the rating pass a step is in sight without words.
     let is_asked = matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Palette(_)));
-    let is_held = app.context() == Context::Pass && app.desk.notice.as_ref().is_some_and(|it| it.is_error);
-    if app.offers_text() && (is_asked || app.context() == Context::Pass) || is_held {
+    let is_held = app.context() == Context::Pass && app.desk.notice.as_ref().is_some_and(|it| !it.is_of_step);
+    if is_asked || app.offers_text() && app.context() == Context::Pass || is_held {
         status::notice(app, looks, above, buf);
     }
     if let Some(help) = &app.help {
         looks.targets.cover();
         cursor = Some(overlay::help::draw(app, help, looks, area, buf));
+        status::notice(app, looks, above, buf);
     }
     footer::footer(app, looks, Rect { y: area.bottom() - 1, height: 1, ..area }, buf);
     if let Some(at) = cursor {

@@ -21,6 +21,7 @@ mod pointer;
 mod rescued;
 #[path = "../room/mod.rs"]
 mod room;
+mod shell;
 mod since;
 mod twice;
 mod typed;

@@ -188,7 +188,6 @@ fn the_rating_pass_of_a_new_day_goes_through_all_and_shows_old_scores_only_when_
     assert_eq!(room.here(), "Poster", "rated a month ago, but not today");
     assert!(card(&room, "Poster").ends_with('·'), "{}", room.screen());
     assert!(card(&room, "Radio").ends_with('3'));
-    room.keys("f9");
     assert!(room.screen().contains("v Earlier score"), "{}", room.screen());
     room.keys("v");
     assert!(card(&room, "Poster").ends_with('2'), "{}", room.screen());

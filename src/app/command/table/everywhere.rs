@@ -2,10 +2,13 @@
 
 use super::super::{
     applies::*,
-    arguments,
+    arguments, offers,
     row::{Command, Place, row},
 };
-use crate::app::{context::Context, state::App};
+use crate::app::{
+    context::Context,
+    state::{App, Overlay},
+};
 use Context::{Actions, Analysis, Ask, Field, Form, Grab, Kind, Map, Numbers, Pass, Prompt, Setup, Start};
 
 /// Wherever a sentence may lead that was typed on the map, in the analysis or in the list of actions.
@@ -24,6 +27,26 @@ const WITHIN_A_SENTENCE: &[Context] = &[
     Ask,
     Context::Help,
     Context::Palette,
+];
+
+/// What changes no text and no map works wherever the keyboard is.
+const EVERYWHERE: &[Context] = &[
+    Map,
+    Analysis,
+    Actions,
+    Form,
+    Field,
+    Context::Write,
+    Prompt,
+    Kind,
+    Numbers,
+    Grab,
+    Pass,
+    Ask,
+    Context::Help,
+    Context::Palette,
+    Start,
+    Setup,
 ];
 
 /// The rows in the order of the help. In each context, the first row that takes a key has it.
@@ -59,23 +82,21 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .never_named(),
     row("another", &["f5"], &[Map, Form, Analysis, Actions], |app, _| app.ask_about_another())
         .hint(Place::Another),
-    row("theme", &["f6"], &[Map, Form, Field, Analysis, Actions, Start, Setup], |app, key| {
-        app.desk.wear(key);
-    })
-    .asks(arguments::themes),
-    row("language", &["f9"], &[Map, Form, Field, Analysis, Actions, Start, Setup], |app, key| {
+    row("theme", &["f6"], EVERYWHERE, |app, key| app.desk.wear(key)).asks(arguments::themes),
+    row("language", &["f9"], EVERYWHERE, |app, key| {
         app.desk.speak(key);
+        if let Some(Overlay::Palette(palette)) = app.overlay.take_if(|it| matches!(it, Overlay::Palette(_))) {
+            app.overlay = Some(Overlay::Palette(palette.of(offers(app))));
+        }
     })
     .asks(arguments::languages),
     row("people", &["ctrl-n"], &[Map, Form, Field, Analysis, Actions, Pass, Start, Setup], |app, _| {
         app.desk.toggle_people();
     }),
-    row("mouse", &["f7"], &[Map, Form, Field, Analysis, Actions, Start, Setup], |app, _| {
-        app.desk.toggle_mouse();
-    }),
+    row("mouse", &["f7"], EVERYWHERE, |app, _| app.desk.toggle_mouse()),
     row("palette", &[":", "ctrl-p"], &[Map, Analysis, Actions, Start], |app, _| open_palette(app))
         .never_named(),
-    row("palette-form", &["ctrl-p"], &[Form], |app, _| open_palette(app)).never_named(),
+    row("palette-form", &["ctrl-p"], &[Form, Pass, Setup], |app, _| open_palette(app)).never_named(),
     row("suspend", &["f8"], &[Map, Form, Field, Analysis, Actions], |app, _| app.suspend()),
     row("quit", &["q"], &[Map, Analysis, Actions], |app, _| app.quit()),
 ];

@@ -153,7 +153,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     })
     .short("1–5")
     .hint(Place::On)
-    .hint_if(has_unrated),
+    .hint_if(has_unrated)
+    .asks(arguments::scores),
     row("pass-skip", &["enter", "right", "down", "space", "l", "j"], &[Pass], |app, _| {
         app.grid.pass_skip(&app.desk);
     })
@@ -164,7 +165,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("pass-undo", &["u", "ctrl-z"], &[Pass], |app, _| app.undo_in_pass()).hint(Place::Undo).edits(),
     row("usage-pass", &["+", "-", "="], &[Pass], |app, key| app.grid.usage_key(&mut app.desk, key))
         .short("+ −")
-        .hint(Place::Usual),
+        .hint(Place::Usual)
+        .asks(arguments::verdicts),
     row("pass-earlier", &["v"], &[Pass], |app, _| app.grid.show_earlier_scores())
         .when(|app| app.grid.has_earlier_score(&app.desk))
         .hint(Place::On),

@@ -62,6 +62,6 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("palette-clear", &["ctrl-u"], &[Context::Palette], |app, key| app.palette_key(key))
         .when(|app| matches!(&app.overlay, Some(Overlay::Palette(palette)) if palette.input.is_cleared_by_one_key()))
         .hint(Place::Usual),
-    row("palette-close", &["esc", "ctrl-c"], &[Context::Palette], |app, _| app.close_palette())
+    row("palette-close", &["esc", "ctrl-c", "ctrl-p"], &[Context::Palette], |app, _| app.close_palette())
         .hint(Place::Out),
 ];
