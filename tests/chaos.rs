@@ -11,11 +11,8 @@ use room::{NOW, Room};
 use std::{path::PathBuf, sync::Arc};
 use touchmap::{
     app::{
-        App, Edited, Effect, ExportFailed, Msg, Overlay, Screen,
-        context::Context,
-        desk::SMALLEST,
-        map::{cursor::Cursor, layout},
-        start::setup::Setup,
+        App, Edited, Effect, ExportFailed, Msg, Overlay, Screen, context::Context, desk::SMALLEST,
+        map::cursor::Cursor, start::setup::Setup,
     },
     lang::Lang,
     map::{
@@ -195,9 +192,12 @@ fn answer(room: &mut Room, how: u8) {
 fn draw(app: &App) -> (Buffer, Option<Position>) {
     let area = Rect::new(0, 0, app.desk.size.0, app.desk.size.1);
     let mut buf = Buffer::empty(area);
-    let looks = Looks::new(UNICODE, "terminal", Depth::True);
-    let at = ui::render(app, &looks, area, &mut buf);
+    let at = ui::render(app, &looks(), area, &mut buf);
     (buf, at)
+}
+
+fn looks() -> Looks {
+    Looks::new(UNICODE, "terminal", Depth::True)
 }
 
 fn fits(app: &App) -> bool {
@@ -245,7 +245,7 @@ fn check(app: &App) -> Result<(), TestCaseError> {
 /// Whether the grid shows the sign of the cursor where the cursor is.
 fn cursor_is_drawn(app: &App, buf: &Buffer) -> bool {
     let map = app.map();
-    let Some(regions) = layout::regions(buf.area, map, &app.grid.cursor, app.grid.view) else { return true };
+    let Some(regions) = ui::map::regions(app, &looks(), buf.area) else { return true };
     let column = |id| regions.columns.iter().find(|c| &map.stage_ids()[c.stage] == id);
     let row = |id| regions.rows.iter().find(|r| &map.segment_ids()[r.segment] == id);
     let sign = |area: Rect| {

@@ -13,6 +13,8 @@ mod curves;
 #[path = "look/found.rs"]
 mod found;
 mod room;
+#[path = "look/rows.rs"]
+mod rows;
 #[path = "look/standing_out.rs"]
 mod standing_out;
 #[path = "look/whole.rs"]

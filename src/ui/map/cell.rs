@@ -10,7 +10,7 @@ use crate::{
         App,
         map::{
             cursor::{Card, Cursor},
-            layout::window,
+            layout::{Cells, Column, window},
             mode::{Mode, What},
         },
         pointer::Target,
@@ -66,6 +66,11 @@ pub(super) struct Cell<'a> {
 
 /// In how many cells the cursor's touchpoint is filled. In more cells, it is only marked in the gutter.
 const FILLED_AT_MOST: usize = 6;
+
+/// How many lines the cursor's card may take before the others get more than [`Sight::most`].
+const CURSORS: usize = 3;
+/// How many lines a name takes at most where lines are spare.
+const LONGEST: usize = 6;
 
 impl<'a> Sight<'a> {
     /// The settings for the cells of this frame.
@@ -221,7 +226,8 @@ impl<'a> Sight<'a> {
         tiles.iter().map(|tile| tile.text.len()).sum::<usize>().max(1) + self.gone(&cell).len()
     }
 
-    /// The cards in sight. Each gets a line, and the cursor's card is the first to get spare ones.
+    /// The cards in sight. Each gets a line, and the cursor's card is the first to get spare ones. Names that are still cut
+    /// get one more in turn while there is one.
     fn tiles(
         &self,
         cell: &Cell<'a>,
@@ -233,19 +239,19 @@ impl<'a> Sight<'a> {
         let at = cursor.and_then(|at| at.checked_sub(sight.start));
         let cards = cell.cards[sight].iter();
         let mut all: Vec<Tile> = cards.filter_map(|(_, id)| self.tile(id, Some(cell))).collect();
-        let order = at.into_iter().chain((0..all.len()).filter(|i| Some(*i) != at));
-        for i in order {
-            let Some(tile) = all.get_mut(i) else { continue };
-            let most = if Some(i) == at { self.most.max(3) } else { self.most };
-            tile.text = self.wrapped(tile, width, spare.saturating_add(1).min(most));
-            spare -= (tile.text.len() - 1).min(spare);
-        }
-        // Names that are still cut get one line more while there is one.
         for tile in &mut all {
-            if spare > 0 && tile.text.len() == self.most {
-                let longer = self.wrapped(tile, width, self.most + 1);
-                spare -= longer.len() - tile.text.len();
-                tile.text = longer;
+            tile.text = self.wrapped(tile, width, 1);
+        }
+        let order: Vec<usize> = at.into_iter().chain((0..all.len()).filter(|i| Some(*i) != at)).collect();
+        for most in std::iter::once(self.most).chain(self.most.saturating_add(1)..=LONGEST) {
+            for i in &order {
+                let most = if Some(*i) == at { most.max(CURSORS) } else { most };
+                let Some(tile) = all.get_mut(*i).filter(|_| spare > 0) else { continue };
+                let lines = tile.text.len();
+                if lines < most && name::is_cut(&tile.text, &self.looks.glyphs) {
+                    tile.text = self.wrapped(tile, width, lines.saturating_add(spare).min(most));
+                    spare = spare.saturating_sub(tile.text.len().saturating_sub(lines));
+                }
             }
         }
         all
@@ -297,6 +303,28 @@ impl<'a> Sight<'a> {
                 tile.marks = name::letters_in(name, &tile.text, &found, glyphs);
             }
         }
+    }
+}
+
+impl Cells for Sight<'_> {
+    fn least(&self, column: &Column, segment: usize) -> usize {
+        let cell = self.cell(column.stage, segment);
+        cell.cards.len().max(1) + self.added(&cell, column)
+    }
+
+    fn names(&self, column: &Column, segment: usize) -> [usize; 2] {
+        let cell = self.cell(column.stage, segment);
+        let tiles = cell.cards.iter().filter_map(|(_, id)| self.tile(id, Some(&cell)));
+        let lines = |tile: Tile| {
+            let room = self.room(&tile, column.width, LONGEST);
+            name::lines(tile.touchpoint.name.as_str(), room, self.language)
+        };
+        let lines: Vec<usize> = tiles.map(lines).collect();
+        let added = self.added(&cell, column) + self.gone(&cell).len();
+        [self.most, LONGEST].map(|most| {
+            let names: usize = lines.iter().map(|lines| (*lines).min(most)).sum();
+            names.max(1) + added
+        })
     }
 }
 

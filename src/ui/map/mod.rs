@@ -19,7 +19,11 @@ mod writing;
 use super::{Looks, top};
 use crate::app::{
     App, Screen,
-    map::{cursor::Cursor, layout, mode::Mode},
+    map::{
+        cursor::Cursor,
+        layout::{self, Regions},
+        mode::Mode,
+    },
 };
 use ratatui::{
     buffer::Buffer,
@@ -34,9 +38,19 @@ pub fn beside_pane(app: &App, area: Rect) -> u16 {
     }
 }
 
+/// The regions of the screen; `None` where nothing can be drawn.
+pub fn regions(app: &App, looks: &Looks, area: Rect) -> Option<Regions> {
+    shared(app, &cell::Sight::of(app, looks), area)
+}
+
+fn shared(app: &App, sight: &cell::Sight<'_>, area: Rect) -> Option<Regions> {
+    let mut regions = layout::regions(area, app.desk.shown_map(), &app.grid.cursor, app.grid.view)?;
+    regions.share(sight);
+    Some(regions)
+}
+
 /// Draws the screen; returns where the terminal's cursor belongs, if a text is being written.
 pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let regions = layout::regions(area, app.desk.shown_map(), &app.grid.cursor, app.grid.view)?;
     let carrying = matches!(app.grid.mode, Some(Mode::Grab(_))).then(|| {
         let mut looks = looks.clone();
         let [across, along] = looks.glyphs.carried;
@@ -47,10 +61,11 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         looks
     });
     let looks = carrying.as_ref().unwrap_or(looks);
+    let sight = cell::Sight::of(app, looks);
+    let regions = shared(app, &sight, area)?;
     let mut cursor = top::draw(app, looks, regions.title, buf);
     cursor = cursor.or(heads::stages(app, looks, &regions, buf));
     cursor = cursor.or(band::first(app, looks, &regions, buf));
-    let sight = cell::Sight::of(app, looks);
     for row in &regions.rows {
         cursor = cursor.or(band::draw(app, looks, &regions, row, buf));
         for column in &regions.columns {

@@ -7,7 +7,7 @@ use crate::{
         glyphs::Glyphs,
     },
 };
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, cell::Cell, ops::Range};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The room for a name.
@@ -21,10 +21,29 @@ pub struct Room {
     pub lines: usize,
 }
 
+/// No text has more bytes in a column, as far as anybody reads it.
+const BOOK: usize = 100;
+
 /// The lines of a name in its room. The last line is cut if it does not fit. Names are broken at blanks and
 /// their own hyphens first, then between syllables.
 pub fn wrap<'a>(name: &'a str, room: Room, language: Language, glyphs: &Glyphs) -> Vec<Cow<'a, str>> {
     wrap_with(name, room, language, |tail, width| canvas::fit(tail, width, glyphs))
+}
+
+/// On how many lines, at most those of its room, a name stands.
+pub(super) fn lines(name: &str, room: Room, language: Language) -> usize {
+    let stands_on = |lines: usize| {
+        let is_whole = Cell::new(true);
+        let cut = |tail, width| {
+            is_whole.set(width_of(tail) <= width);
+            Cow::from(tail)
+        };
+        wrap_with(name, Room { lines, ..room }, language, cut);
+        is_whole.get()
+    };
+    // Nobody waits until it turns out that a book does not stand there.
+    let is_book = name.len() > BOOK * room.lines * room.rest;
+    (1..room.lines).find(|lines| !is_book && stands_on(*lines)).unwrap_or(room.lines)
 }
 
 /// The lines of a name in its room, cut so that the part from byte `differs` on stays in sight:

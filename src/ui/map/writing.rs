@@ -7,6 +7,7 @@ use super::{
 use crate::{
     app::map::{
         cursor::Cursor,
+        layout::Column,
         mode::{What, Write},
     },
     map::Key,
@@ -40,6 +41,17 @@ impl<'a> Sight<'a> {
     /// How many lines the text takes together with the similar name below it.
     pub(super) fn field_height(&self, write: &Write, area: Rect) -> usize {
         write.input.height(width(area).into()) + usize::from(write.similar.is_some())
+    }
+
+    /// How many lines a cell needs for the text that is being written there, more than for its cards: as many as most names
+    /// take, so that no row moves with each letter.
+    pub(super) fn added(&self, cell: &Cell, column: &Column) -> usize {
+        const USUAL: usize = 2;
+        let area = Rect { x: column.x, width: column.width, ..Rect::default() };
+        self.written(cell).map_or(0, |(write, _)| {
+            // The new name stands in the place of the old one.
+            self.field_height(write, area).max(USUAL) - usize::from(matches!(write.what, What::Name(_)))
+        })
     }
 
     /// The hint at the similar touchpoint that ↓ takes. If its name would be cut, the sign comes first,

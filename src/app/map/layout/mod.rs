@@ -4,7 +4,7 @@ mod columns;
 mod rows;
 
 pub use columns::{Column, columns};
-pub use rows::Row;
+pub use rows::{Cells, Row};
 
 use super::cursor::Cursor;
 use crate::{
@@ -54,7 +54,7 @@ pub struct Regions {
     pub heads: Rect,
     /// The columns in sight.
     pub columns: Vec<Column>,
-    /// The rows in sight.
+    /// The rows in sight with the lines that they keep, until the height is shared.
     pub rows: Vec<Row>,
     /// The line of the parking strip.
     pub parked: Option<Rect>,
@@ -66,6 +66,16 @@ pub struct Regions {
     pub status: Rect,
     /// The line with the keys that apply now.
     pub keys: Rect,
+}
+
+impl Regions {
+    /// Gives the rows the height as their cells ask for it. Which rows are in sight does not depend on it.
+    pub fn share(&mut self, cells: &impl Cells) {
+        let bottom = self.parked.map_or(self.grid.bottom(), |strip| strip.y);
+        let top = self.heads.bottom();
+        let body = Rect { y: top, height: bottom.saturating_sub(top), ..self.grid };
+        rows::share(&mut self.rows, &self.columns, body, cells);
+    }
 }
 
 /// How many columns the pane takes, with the one that parts it from the grid.

@@ -1,6 +1,7 @@
 //! Shares the height between the segments. The row with the cursor gets what it needs as long as the others
-//! keep a few lines.
+//! keep a few lines, and none has a blank line as long as a name elsewhere is cut.
 
+use super::Column;
 use crate::map::Map;
 use ratatui::layout::Rect;
 use std::ops::Range;
@@ -19,24 +20,86 @@ pub struct Row {
     pub height: u16,
 }
 
-/// The rows in sight, from segment number `first` (counted from 0), or from the nearest one that shows the
-/// one in work and fills the height.
+/// What the cells in sight ask for, which whoever draws them knows.
+pub trait Cells {
+    /// How many lines a cell takes with one for each card.
+    fn least(&self, column: &Column, segment: usize) -> usize;
+    /// How many it takes with names on at most two lines, and how many with names on as many as they may have.
+    fn names(&self, column: &Column, segment: usize) -> [usize; 2];
+}
+
+/// The rows in sight with the lines that they keep, from segment number `first` (counted from 0), or from the nearest one
+/// that shows the one in work and fills the height.
 pub(super) fn rows(body: Rect, map: &Map, in_work: Option<usize>, first: usize) -> Vec<Row> {
     let height = usize::from(body.height);
     if map.segment_ids().is_empty() || height < 2 {
         return Vec::new();
     }
     let demand = Demand::of(map, in_work, height);
-    let sight = demand.in_sight(height, first);
-    let heights = demand.share(height, sight.clone());
+    let kept = |segment| Row { segment, band: 0, height: lines(demand.least(segment)) };
+    let mut rows: Vec<Row> = demand.in_sight(height, first).map(kept).collect();
+    if let [row] = rows.as_mut_slice() {
+        row.height = body.height - 1;
+    }
+    place(&mut rows, body);
+    rows
+}
+
+/// Gives these rows the height as their cells ask for it: a line for each card, then a second line for long names, then
+/// all lines of the names; last a share of what is left. How names break is only asked where each card has a line, so that
+/// the work is bounded by what is in sight.
+pub(super) fn share(rows: &mut [Row], columns: &[Column], body: Rect, cells: &impl Cells) {
+    if rows.len() < 2 {
+        return;
+    }
+    let of_columns = |ask: &dyn Fn(&Column) -> usize| lines(columns.iter().map(ask).max().unwrap_or(1));
+    let least = |row: &Row| of_columns(&|column| cells.least(column, row.segment));
+    let names = |row: &Row, nth: usize| of_columns(&|column| cells.names(column, row.segment)[nth]);
+    let asked: Vec<u16> = rows.iter().map(least).collect();
+    for (row, least) in rows.iter_mut().zip(&asked) {
+        if row.height > *least {
+            row.height = row.height.min(names(row, 0));
+        }
+    }
+    let used = rows.iter().map(|row| 1 + row.height).sum();
+    let mut spare = body.height.saturating_sub(used);
+    grow(rows, &asked, &mut spare);
+    for nth in [0, 1] {
+        if spare > 0 {
+            let asked: Vec<u16> = rows.iter().map(|row| names(row, nth)).collect();
+            grow(rows, &asked, &mut spare);
+        }
+    }
+    let all = vec![u16::MAX; rows.len()];
+    grow(rows, &all, &mut spare);
+    place(rows, body);
+}
+
+/// Gives these rows a line in turn until each has as many as it asks for or none is left.
+fn grow(rows: &mut [Row], asked: &[u16], spare: &mut u16) {
+    let mut before = 0;
+    while *spare != before {
+        before = *spare;
+        for (row, asked) in rows.iter_mut().zip(asked) {
+            if *spare > 0 && row.height < *asked {
+                row.height += 1;
+                *spare -= 1;
+            }
+        }
+    }
+}
+
+/// Puts the rows one below the other.
+fn place(rows: &mut [Row], body: Rect) {
     let mut band = body.y;
-    let rows = sight.zip(heights).map(|(segment, height)| {
-        let height = u16::try_from(height).unwrap_or(0);
-        let row = Row { segment, band, height };
-        band += 1 + height;
-        row
-    });
-    rows.collect()
+    for row in rows {
+        row.band = band;
+        band += 1 + row.height;
+    }
+}
+
+fn lines(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// The heights that the rows ask for.
@@ -90,33 +153,6 @@ impl<'a> Demand<'a> {
         }
         let above = (0..first).rev().take_while(&mut fits).count();
         first - above..last
-    }
-
-    /// The heights of these rows: first a line for each card, then a second line for long names, then a share
-    /// of what is left.
-    fn share(&self, height: usize, sight: Range<usize>) -> Vec<usize> {
-        let most: Vec<usize> = sight.clone().map(|i| most_cards(self.map, i)).collect();
-        let mut heights: Vec<usize> = sight.map(|i| self.least(i)).collect();
-        let room = height - heights.len();
-        if heights.len() == 1 {
-            return vec![room];
-        }
-        let mut spare = room.saturating_sub(heights.iter().sum());
-        for lines in [Some(1), Some(2), None] {
-            loop {
-                let before = spare;
-                for (h, most) in heights.iter_mut().zip(&most) {
-                    if spare > 0 && *h < lines.map_or(usize::MAX, |n| most * n) {
-                        *h += 1;
-                        spare -= 1;
-                    }
-                }
-                if spare == before {
-                    break;
-                }
-            }
-        }
-        heights
     }
 }
 
