@@ -47,6 +47,32 @@ fn hex(colour: Option<Color>) -> Option<String> {
     if let Some(Color::Rgb(r, g, b)) = colour { Some(format!("#{r:02X}{g:02X}{b:02X}")) } else { None }
 }
 
+/// Surfaces that lie on another one, and with it change their ground as long as nothing is said about them.
+const LIE_ON: [(Surface, Surface); 6] = [
+    (Surface::HeadBar, Surface::Head),
+    (Surface::HeadOver, Surface::Head),
+    (Surface::HeadTick, Surface::Head),
+    (Surface::HeadHatch, Surface::Head),
+    (Surface::Scrim, Surface::Canvas),
+    (Surface::Edge, Surface::Field),
+];
+
+impl OwnTheme {
+    fn says(&self, surface: Surface) -> bool {
+        self.colours.iter().any(|(at, _)| at.checked_sub(1) == Some(usize::from(surface.index())))
+    }
+
+    /// The surface by which this one was changed: itself, or the one that it follows.
+    fn cause(&self, surface: Surface) -> Option<Surface> {
+        let followed = match surface {
+            Surface::TileAlt => Some(Surface::Tile),
+            Surface::OverTick => Some(Surface::HeadOver),
+            _ => LIE_ON.iter().find(|(above, _)| *above == surface).map(|(_, below)| *below),
+        };
+        [Some(surface), followed].into_iter().flatten().find(|surface| self.says(*surface))
+    }
+}
+
 /// The inherited theme, and the same with the changes.
 fn tables(theme: &OwnTheme) -> (&'static Table, Table) {
     let (_, parent) = TABLES.get(theme.inherits).unwrap_or(&TABLES[0]);
@@ -58,7 +84,33 @@ fn tables(theme: &OwnTheme) -> (&'static Table, Table) {
             style.bg = surface.map(Color::from_u32).or(style.bg);
         }
     }
+    let on = |table: &Table, surface: Surface| table.surfaces[usize::from(surface.index())].1;
+    for surface in Surface::ALL.iter().copied().filter(|surface| !theme.says(*surface)) {
+        let Some(cause) = theme.cause(surface) else { continue };
+        let (was, given, own) = (on(parent, cause), on(&table, cause), on(&table, surface));
+        table.surfaces[usize::from(surface.index())].1 = match surface {
+            // The two tones stay as different as they were.
+            Surface::TileAlt => Style { bg: moved(own.bg, was.bg, given.bg), fg: given.fg, ..own },
+            // The mark stands within the bar.
+            Surface::OverTick => Style { bg: given.fg, ..own },
+            _ => Style { bg: given.bg, ..own },
+        };
+    }
     (parent, table)
+}
+
+/// A colour that is as far from `to` as it was from `from`.
+fn moved(colour: Option<Color>, from: Option<Color>, to: Option<Color>) -> Option<Color> {
+    let (Some(Color::Rgb(r, g, b)), Some(Color::Rgb(r0, g0, b0)), Some(Color::Rgb(r1, g1, b1))) =
+        (colour, from, to)
+    else {
+        return to;
+    };
+    let moved = |c: u8, from: u8, to: u8| {
+        u8::try_from((i16::from(c) - i16::from(from) + i16::from(to)).clamp(0, 255))
+    };
+    let channels = (moved(r, r0, r1).ok()?, moved(g, g0, g1).ok()?, moved(b, b0, b1).ok()?);
+    Some(Color::Rgb(channels.0, channels.1, channels.2))
 }
 
 /// The style at the position of a field's name.
@@ -98,18 +150,19 @@ pub fn weak(theme: &OwnTheme) -> Vec<Weak> {
     };
     for ((surface, style), (_, before)) in table.surfaces.iter().zip(&parent.surfaces) {
         let (name, least) = (surface.word(), if is_mark(*surface) { LEAST.1 } else { LEAST.0 });
-        if changed(name) {
-            note(name, name, least, [contrast(before.fg, before.bg), contrast(style.fg, style.bg)]);
+        let cause = theme.cause(*surface).map(Surface::word);
+        if let Some(cause) = cause {
+            note(cause, name, least, [contrast(before.fg, before.bg), contrast(style.fg, style.bg)]);
         }
         for ((ink, on), (_, ink_before)) in
             table.inks.iter().zip(&parent.inks).filter(|_| surface.is_ground())
         {
             let least = if is_mark_ink(*ink) { LEAST.1 } else { LEAST.0 };
             let pair = [contrast(ink_before.fg, before.bg), contrast(on.fg, style.bg)];
-            match (changed(ink.word()), changed(name)) {
+            match (changed(ink.word()), cause) {
                 (true, _) => note(ink.word(), name, least, pair),
-                (false, true) => note(name, ink.word(), least, pair),
-                (false, false) => {}
+                (false, Some(cause)) => note(cause, ink.word(), least, pair),
+                (false, None) => {}
             }
         }
     }

@@ -65,8 +65,42 @@ fn a_theme_of_ones_own_changes_what_it_says_and_inherits_the_rest() {
 }
 
 #[test]
+fn what_is_not_said_follows_what_it_lies_on() {
+    let dark = Theme::named("dark", Depth::True).unwrap();
+    let own = |name, surface, text| Theme::own(&changed(name, Some(surface), text), Depth::True);
+    let (blue, white) = (0x10_2050, 0xFF_FFFF);
+    let ground = |theme: &Theme, surface| theme.on(surface).bg;
+    let with_head = own("head", blue, white);
+    for on_head in [Surface::HeadBar, Surface::HeadOver, Surface::HeadTick, Surface::HeadHatch] {
+        assert_eq!(ground(&with_head, on_head), Some(Color::from_u32(blue)), "{on_head:?}");
+        assert_eq!(with_head.on(on_head).fg, dark.on(on_head).fg, "{on_head:?}");
+    }
+    assert_eq!(ground(&own("canvas", blue, white), Surface::Scrim), Some(Color::from_u32(blue)));
+    assert_eq!(ground(&own("field", blue, white), Surface::Edge), Some(Color::from_u32(blue)));
+    let with_over = own("head_over", blue, 0x00_FF00);
+    assert_eq!(ground(&with_over, Surface::OverTick), Some(Color::from_u32(0x00_FF00)));
+    // The two tones of the tiles stay as different as they were.
+    let with_tile = own("tile", 0x30_2010, 0xFF_EEDD);
+    let alt = with_tile.on(Surface::TileAlt);
+    assert_eq!((alt.bg, alt.fg), (Some(Color::from_u32(0x39_2B1D)), Some(Color::from_u32(0xFF_EEDD))));
+    // What is said counts.
+    let mut both = changed("head", Some(blue), white);
+    both.colours.extend(changed("head_bar", Some(0), white).colours);
+    assert_eq!(ground(&Theme::own(&both, Depth::True), Surface::HeadBar), Some(Color::from_u32(0)));
+}
+
+#[test]
+fn a_ground_that_its_marks_cannot_be_told_from_is_found_at_its_name() {
+    // As bright as the bars.
+    let found = weak(&changed("head", Some(0xA9_C2DC), 0));
+    assert_eq!((found.len(), found[0].name), (1, "head"), "{found:?}");
+    let found = weak(&changed("canvas", Some(0x8E_9BAA), 0));
+    assert_eq!((found.len(), found[0].name), (1, "canvas"), "{found:?}");
+}
+
+#[test]
 fn what_a_change_makes_hard_to_read_is_found() {
-    let found = weak(&changed("head", Some(0xFF_FFFF), 0xEE_EEEE));
+    let found = weak(&changed("head", Some(0x10_1010), 0x18_1818));
     assert_eq!((found.len(), found[0].name, found[0].on), (1, "head", "head"));
     assert!(found[0].contrast < 1.2 && (found[0].least - 4.5).abs() < f64::EPSILON, "{found:?}");
     // An ink stands on many grounds, and a ground bears many inks: the worst of them is named.
