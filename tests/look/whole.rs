@@ -2,8 +2,9 @@
 
 use crate::room::Room;
 use touchmap::{
-    app::Msg,
+    app::{Msg, Screen, start::Start},
     map::{about::Language, text::Line},
+    store::recent::Recent,
 };
 
 #[track_caller]
@@ -154,4 +155,36 @@ fn a_blank_parts_a_moment_of_truth_from_the_name_of_a_segment() {
     let mut room = Room::demo("restaurant", Language::English);
     let screen = room.keys("tab r r g").screen();
     must_show(&screen, &["◊ Food", " Families on Sunday"]);
+}
+
+#[test]
+fn the_start_screen_says_what_follows_out_of_sight() {
+    let recent = |nth: usize| Recent {
+        path: format!("/maps/{nth}.ron").into(),
+        title: Line::clean(&format!("Map {nth}")),
+        opened: crate::room::NOW.date(),
+        review: None,
+        due: Vec::new(),
+    };
+    for (size, maps, more) in
+        [((80, 24), 12, true), ((40, 12), 12, true), ((120, 60), 12, false), ((80, 24), 1, false)]
+    {
+        let mut room = Room::demo("restaurant", Language::English).sized(size.0, size.1);
+        let start = Start { recent: (0..maps).map(recent).collect(), ..Start::default() };
+        let count = start.entries().len();
+        room.app.screen = Screen::Start(start);
+        assert_eq!(room.screen().contains("with the examples"), more, "{size:?} {maps}:\n{}", room.screen());
+        if more {
+            // On the last entry nothing follows, and nothing is counted twice or left out.
+            room.keys(&format!("down*{}", count - 1));
+            let screen = room.screen();
+            assert!(!screen.contains("with the examples") && screen.contains("above"), "{screen}");
+            let in_sight = screen.lines().filter(|line| line.contains("Map ")).count();
+            let above: usize =
+                screen.split("↑ ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap().parse().unwrap();
+            // A new map stands above all, and the examples below.
+            let examples = count - 1 - maps;
+            assert_eq!(above + in_sight + examples, count, "{screen}");
+        }
+    }
 }

@@ -414,6 +414,7 @@ start-choose = Hier wählen ↓ ↑ und Enter · geschrieben wird in der Karte, 
 setup-esc-again = Noch einmal Esc beendet das Programm und verwirft diese Antworten
 start-about = Wo berühren wir unsere Kunden, und wie gut?
 start-rescued = Nicht gespeicherte Arbeit
+start-more = ↓ { $count } weitere, darunter die Beispiele
 start-new = Neue Karte
 start-new-about = vier Fragen, dann der erste Touchpoint
 start-review-overdue = Durchsicht überfällig seit { $day }
@@ -2419,7 +2420,7 @@ keys-help = In der Hilfe
 ### themes of one's own
 
 theme-file = Ein eigenes Farbschema für touchmap. Wo die zwei Striche vor einer Zeile wegfallen, gilt sie; was nicht gesagt ist, kommt aus dem Farbschema hinter „inherits“: { $themes }. Farben stehen als "#RRGGBB" da. „touchmap check --settings“ sagt, ob alles verstanden wird und lesbar ist. Das Programm schreibt diese Datei nie wieder.
-theme-file-surfaces = Flächen: die Farbe der Fläche und die des Textes darauf.
+theme-file-surfaces = Flächen: die Farbe der Fläche und die des Textes darauf. Was nicht gesagt ist, folgt dem, worauf es liegt: head_bar, head_over, head_tick und head_hatch haben den Grund von head, scrim den von canvas, caret den von field, und over_tick steht auf der Farbe von head_over; tile_alt bleibt von tile so weit entfernt, wie es war.
 theme-file-inks = Farben für etwas auf den Flächen canvas, tile, tile_alt, panel, pop, q_fix, q_keep und curve_area.
 cli-themes = die Farbschemas auflisten; mit --init ein eigenes anlegen
 cli-themes-init = eine Datei für das eigene Farbschema NAME anlegen, mit einer Erklärung zu jeder Farbe; es erbt das von --theme

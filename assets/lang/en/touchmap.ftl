@@ -414,6 +414,7 @@ start-choose = ↓ ↑ and Enter choose here · write in the map that then opens
 setup-esc-again = Esc again quits and discards these answers
 start-about = Where do we meet our customers, and how well?
 start-rescued = Unsaved work
+start-more = ↓ { $count } more, with the examples
 start-new = New map
 start-new-about = four questions, then the first touchpoint
 start-review-overdue = review overdue since { $day }
@@ -2405,7 +2406,7 @@ keys-help = In the help
 ### themes of one's own
 
 theme-file = A theme of your own for touchmap. Take away the two strokes before a line to make it hold; what is not said comes from the theme after “inherits”: { $themes }. Colours are written as "#RRGGBB". “touchmap check --settings” says whether everything is understood and can be read. The program never writes this file again.
-theme-file-surfaces = Surfaces: the colour of the surface, and that of the text on it.
+theme-file-surfaces = Surfaces: the colour of the surface, and that of the text on it. What is not said follows what it lies on: head_bar, head_over, head_tick and head_hatch have the ground of head, scrim that of canvas, caret that of field, and over_tick stands on the colour of head_over; tile_alt stays as far from tile as it was.
 theme-file-inks = Colours of things on the surfaces canvas, tile, tile_alt, panel, pop, q_fix, q_keep and curve_area.
 cli-themes = list the themes; with --init, make one of your own
 cli-themes-init = make a file for the theme NAME of your own, with an explanation of each colour; it inherits that of --theme

@@ -63,13 +63,17 @@ fn title(app: &App, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
 fn entries(app: &App, start: &Start, tall: bool, looks: &Looks, list: Rect, buf: &mut Buffer) {
     let entries = start.entries();
     let lines = |i: usize| if tall || i == start.at { 2 } else { 1 };
+    // Where not all of them fit, the last line says so.
+    let is_whole = (0..entries.len()).map(lines).sum::<u16>() <= list.height;
+    let all = list;
+    let list = Rect { height: list.height.saturating_sub(u16::from(!is_whole)), ..list };
     let mut first = start.at;
     let mut used = lines(first) + if first + 1 < entries.len() { lines(first + 1) } else { 0 };
     while first > 0 && used + lines(first - 1) <= list.height {
         first -= 1;
         used += lines(first);
     }
-    let mut y = list.y;
+    let (mut y, mut last) = (list.y, first);
     for (i, entry) in entries.iter().enumerate().skip(first) {
         let (here, height) = (i == start.at, lines(i));
         if y + height > list.bottom() {
@@ -88,6 +92,18 @@ fn entries(app: &App, start: &Start, tall: bool, looks: &Looks, list: Rect, buf:
             pole(buf, list.x, y, height, looks.glyphs.cursor, sign);
         }
         Text::of(app, entry, looks).draw(looks, surface, place, buf);
-        y += height;
+        (y, last) = (y + height, i + 1);
     }
+    if !is_whole && all.height > 0 {
+        more(app, (first, entries.len() - last), looks, Rect { y: all.bottom() - 1, height: 1, ..all }, buf);
+    }
+}
+
+/// Says how many entries there are above and below those in sight. The examples are the last ones.
+fn more(app: &App, (above, below): (usize, usize), looks: &Looks, line: Rect, buf: &mut Buffer) {
+    let before = (above > 0).then(|| t!(app.desk.lang, "analysis-before", count = above));
+    let after = (below > 0).then(|| t!(app.desk.lang, "start-more", count = below));
+    let said: Vec<String> = before.into_iter().chain(after).collect();
+    let style = looks.theme.ink(Ink::Accent, Surface::Canvas);
+    put_fit(buf, line.x + 2, line.y, line.width.saturating_sub(2), &said.join("   "), style, &looks.glyphs);
 }
