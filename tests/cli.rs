@@ -755,6 +755,28 @@ fn settings_are_checked_with_line_and_column() {
 }
 
 #[test]
+fn a_theme_that_the_environment_names_and_nobody_knows_is_reported() {
+    let room = room();
+    code(&run(&mut touchmap(room.path(), ["new", "a.ron"])), 0);
+    for name in ["lihgt", "a\u{1b}[31m\nb", &"long".repeat(1_000)] {
+        let said = |arguments: &[&str]| run(touchmap(room.path(), arguments).env("TOUCHMAP_THEME", name));
+        let checked = said(&["check", "--settings"]);
+        code(&checked, 1);
+        assert!(
+            checked.err.contains("TOUCHMAP_THEME:1:1: ") && !checked.err.contains('\u{1b}'),
+            "{checked:?}"
+        );
+        assert!(name != "lihgt" || checked.err.contains("light"), "{checked:?}");
+        let shown = said(&["show", "a.ron"]);
+        assert!(shown.code == Some(0) && shown.err.contains("TOUCHMAP_THEME"), "{shown:?}");
+    }
+    for name in ["", "light"] {
+        let said = run(touchmap(room.path(), ["check", "--settings"]).env("TOUCHMAP_THEME", name));
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{name}");
+    }
+}
+
+#[test]
 fn the_settings_file_is_made_once_and_never_replaced() {
     let room = room();
     let path = room.path().join("config/settings.ron");

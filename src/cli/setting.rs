@@ -9,7 +9,7 @@ use crate::{
         folders::Folders,
         kept_theme, own_theme, recovery,
         ron::{
-            error::{Error, Kind},
+            error::{Error, Kind, Problem, Why},
             nearest::nearest,
             partly::Partly,
             read,
@@ -38,6 +38,8 @@ pub(super) struct Setting {
     pub(super) keymap: Keymap,
     /// The user's settings, and what is wrong with them.
     pub(super) found: Partly<Settings>,
+    /// What is wrong with the theme that the environment names.
+    variable_error: Option<Error>,
     /// What is wrong with the theme of one's own that is worn.
     pub(super) theme_error: Option<Error>,
 }
@@ -61,12 +63,12 @@ impl Setting {
         for (word, kind) in complaints {
             found.complain(word.span.clone(), kind);
         }
-        let is_known = |word: &Word| Theme::is_ours(&word.text) || own_theme::exists(&word.text);
+        let is_known = |word: &Word| is_theme(&word.text);
         if let Some(word) = settled.theme.as_ref().filter(|word| !is_known(word)) {
-            let all: Vec<String> = theme_names().collect();
-            let meant = nearest(&word.text, all.iter().map(String::as_str));
-            found.complain(word.span.clone(), Kind::NoSuchTheme(word.text.clone(), meant));
+            found.complain(word.span.clone(), no_such_theme(&word.text));
         }
+        let variable_error =
+            std::env::var_os(theme::VARIABLE).and_then(|name| unknown(&name.to_string_lossy()));
         let plain_wanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
             || std::env::var("TERM").is_ok_and(|t| t == "dumb");
         // Whoever forbids colours on the command line does not want those of the environment either.
@@ -94,7 +96,7 @@ impl Setting {
             own.take_error()
         };
         let colour = colours && (color == "always" || io::stderr().is_terminal());
-        Self { lang, colour, looks, keymap, found, theme_error }
+        Self { lang, colour, looks, keymap, found, variable_error, theme_error }
     }
 
     pub(super) fn read(&self, path: &Path) -> Result<Records, Failed> {
@@ -111,10 +113,10 @@ impl Setting {
         read.map_err(|e| self.unreadable(&e))
     }
 
-    /// Reports on stderr what is wrong with the settings and with the theme of one's own that is worn; whether nothing
-    /// is.
+    /// Reports on stderr what is wrong with the settings and with the themes that the environment names and that is worn;
+    /// whether nothing is.
     pub(super) fn report_settings(&mut self) -> bool {
-        let errors = [self.found.take_error(), self.theme_error.take()];
+        let errors = [self.variable_error.take(), self.found.take_error(), self.theme_error.take()];
         for error in errors.iter().flatten() {
             complain(&error.describe(&self.lang, self.colour));
         }
@@ -155,7 +157,7 @@ impl Setting {
         app.desk.hide_people(settled.people_hidden == Some(true));
         let names = theme_names().collect();
         app.desk.themes = Themes { names, chosen: self.looks.worn().to_owned() };
-        if let Some(error) = self.found.take_error().or(self.theme_error) {
+        if let Some(error) = self.variable_error.or(self.found.take_error()).or(self.theme_error) {
             app.desk.notice = Some(Notice::settings(&error, &app.desk.lang));
         }
         (app, self.looks)
@@ -165,6 +167,24 @@ impl Setting {
 /// The names of all themes: ours, then those of one's own.
 fn theme_names() -> impl Iterator<Item = String> {
     Theme::names().map(str::to_owned).chain(own_theme::offered(theme::words()))
+}
+
+fn is_theme(name: &str) -> bool {
+    Theme::is_ours(name) || own_theme::exists(name)
+}
+
+fn no_such_theme(name: &str) -> Kind {
+    let all: Vec<String> = theme_names().collect();
+    Kind::NoSuchTheme(name.to_owned(), nearest(name, all.iter().map(String::as_str)))
+}
+
+/// What is wrong with the theme of this name in the environment; nothing if it says nothing.
+fn unknown(name: &str) -> Option<Error> {
+    if name.is_empty() || is_theme(name) {
+        return None;
+    }
+    let problem = Problem::new(name, 0..name.len(), no_such_theme(name));
+    Some(Error { file: theme::VARIABLE.to_owned(), why: Why::Content(vec![problem]), remains: false })
 }
 
 /// Whether this is a terminal or a locale in which the usual signs would not be one column wide.

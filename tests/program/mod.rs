@@ -9,7 +9,7 @@ use std::{
 };
 
 /// What would change what the program says or how it looks.
-const TOUCHY: [&str; 14] = [
+const TOUCHY: [&str; 15] = [
     "NO_COLOR",
     "TERM",
     "COLUMNS",
@@ -19,6 +19,7 @@ const TOUCHY: [&str; 14] = [
     "LC_CTYPE",
     "LC_MESSAGES",
     "TOUCHMAP_LANG",
+    "TOUCHMAP_THEME",
     "TOUCHMAP_PANIC",
     "VISUAL",
     "EDITOR",

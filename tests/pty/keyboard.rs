@@ -143,3 +143,60 @@ fn a_double_click_opens_and_the_mouse_is_given_back_at_the_end() {
         "{text:?}"
     );
 }
+
+/// The modes of the mouse that are set (`true`) and reset in these bytes, in their order.
+fn mouse_modes(bytes: &[u8]) -> Vec<(u16, bool)> {
+    let text = String::from_utf8_lossy(bytes);
+    let orders = text.split("\x1b[?").skip(1).filter_map(|order| {
+        let end = order.find(['h', 'l'])?;
+        let modes = order[..end].split(';').map(str::parse::<u16>).collect::<Result<Vec<_>, _>>().ok()?;
+        Some((modes, order[end..].starts_with('h')))
+    });
+    let modes = orders.flat_map(|(modes, on)| modes.into_iter().map(move |mode| (mode, on)));
+    modes
+        .filter(|(mode, _)| matches!(mode, 9 | 1000..=1007 | 1015 | 1016))
+        .filter(|(mode, _)| *mode != 1004)
+        .collect()
+}
+
+const HELD: [(u16, bool); 3] = [(1000, true), (1002, true), (1006, true)];
+const LET_GO: [(u16, bool); 3] = [(1006, false), (1002, false), (1000, false)];
+
+#[test]
+fn f7_lets_go_of_the_mouse_and_takes_it_back() {
+    const F7: &str = "\x1b[18~";
+    let room = room();
+    write_map(&room, "");
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf");
+    assert_eq!(mouse_modes(&s.bytes()), HELD);
+    s.keys(F7).wait("selected");
+    assert_eq!(mouse_modes(&s.bytes()), [HELD, LET_GO].concat());
+    s.keys(F7).gone("selected");
+    assert_eq!(mouse_modes(&s.bytes()), [HELD, LET_GO, HELD].concat());
+    s.keys("q");
+    assert_eq!(mouse_modes(&s.end().bytes), [HELD, LET_GO, HELD, LET_GO].concat());
+}
+
+#[test]
+fn whoever_wants_no_mouse_keeps_that_of_the_terminal() {
+    let room = room();
+    write_map(&room, "");
+    fs::create_dir(room.path().join("config")).unwrap();
+    fs::write(room.path().join("config/settings.ron"), "(mouse: false)").unwrap();
+    let mut s = Session::start(room.path(), ["map.ron"]);
+    s.wait("Anruf").keys("q");
+    let bytes = s.end().bytes;
+    assert!(mouse_modes(&bytes).iter().all(|(_, on)| !on), "{:?}", mouse_modes(&bytes));
+}
+
+#[test]
+fn the_last_line_says_that_the_environment_names_no_theme() {
+    let room = room();
+    write_map(&room, "");
+    let mut command = program(room.path(), ["map.ron"]);
+    command.env("TOUCHMAP_THEME", "foo");
+    let mut s = Session::of(command, (80, 24));
+    s.wait("TOUCHMAP_THEME").keys("q");
+    assert_eq!(s.end().code, 0);
+}

@@ -2,6 +2,9 @@
 
 use super::{Depth, Theme};
 
+/// The variable of the environment that names a theme.
+pub const VARIABLE: &str = "TOUCHMAP_THEME";
+
 /// The wishes at the start. The first one that is given counts.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wish<'a> {
@@ -33,14 +36,16 @@ pub fn choose(
         () if depth == Depth::Indexed && !has_256(&term) => "terminal",
         () => "dark",
     };
-    let environment = || set("TOUCHMAP_THEME").filter(|name| is_known(name));
-    // Who wants no colours at all has the last word about those of the settings.
-    let settled = wish.settled.filter(|_| automatic != "mono").map(str::to_owned);
-    // What was chosen in another terminal may be more than this one can show.
-    let can_show =
-        |name: &&str| (automatic == "dark" || matches!(*name, "terminal" | "mono")) && is_known(name);
-    let kept = wish.kept.filter(can_show).filter(|_| automatic != "mono").map(str::to_owned);
-    let named = wish.asked.map(str::to_owned).or_else(environment).or(kept).or(settled);
+    let environment = || set(VARIABLE).filter(|name| is_known(name));
+    // What was chosen or settled for another terminal may be more than this one can show, and who wants no colours at all
+    // has the last word.
+    let can_show = |name: &&str| match automatic {
+        "dark" => is_known(name),
+        "terminal" => matches!(*name, "terminal" | "mono"),
+        _ => false,
+    };
+    let here = || wish.kept.filter(can_show).or(wish.settled.filter(can_show)).map(str::to_owned);
+    let named = wish.asked.map(str::to_owned).or_else(environment).or_else(here);
     (named.unwrap_or_else(|| automatic.to_owned()), depth)
 }
 
@@ -87,6 +92,15 @@ mod tests {
         assert_eq!(chosen(kept, &[("TERM", "xterm-256color")]).0, "contrast", "and that before the settings");
         assert_eq!(chosen(kept, &[("TERM", "linux")]).0, "terminal", "where it can be shown");
         assert_eq!(chosen(kept, &[("TERM", "xterm-256color"), ("NO_COLOR", "1")]).0, "mono");
+        let settled = Wish { settled: Some("contrast"), ..Wish::default() };
+        assert_eq!(chosen(settled, &[("TERM", "xterm-256color")]).0, "contrast");
+        assert_eq!(
+            chosen(settled, &[("TERM", "linux")]).0,
+            "terminal",
+            "the settings, too, where they can be shown"
+        );
+        let settled = Wish { settled: Some("mono"), ..Wish::default() };
+        assert_eq!(chosen(settled, &[("TERM", "linux")]).0, "mono");
         assert_eq!(
             chosen(Wish::default(), &[("TERM", "xterm-256color"), ("TOUCHMAP_THEME", "mine")]).0,
             "mine"

@@ -12,7 +12,7 @@ mod mono;
 mod own;
 mod terminal;
 
-pub use choose::{Wish, choose};
+pub use choose::{VARIABLE, Wish, choose};
 pub use code::{ansi, web};
 pub use depth::Depth;
 pub use own::{Weak, colours, weak, words};
