@@ -68,7 +68,7 @@ impl App {
             && self.desk.doc.last().is_some_and(|step| step.origin != Origin::Disk);
         if is_meant {
             self.undo_now();
-            self.on_form(|form, desk| form.edit(desk));
+            self.on_form(|form, desk| form.write(desk));
         } else {
             self.desk.report(t!(self.desk.lang, "nothing-to-undo-here"));
         }

@@ -1,7 +1,7 @@
 //! Puts text on the screen. It is cut between characters as a person sees them, and is safe whatever it
 //! holds.
 
-use super::glyphs::{self, Glyphs, Lines};
+use super::glyphs::{self, Glyphs};
 use ratatui::{
     buffer::{Buffer, Cell},
     layout::Rect,
@@ -208,44 +208,6 @@ pub fn pole(buf: &mut Buffer, x: u16, y: u16, height: u16, sign: &str, style: St
             wear(cell.set_symbol(sign), style);
         }
     }
-}
-
-/// Draws a frame around an area with a title on its upper edge, and empties the inside.
-pub fn frame(
-    buf: &mut Buffer,
-    area: Rect,
-    title: &str,
-    style: Style,
-    heading: Style,
-    glyphs: &Glyphs,
-) -> Rect {
-    let area = area.intersection(*buf.area());
-    fill(buf, area, style);
-    if area.width < 4 || area.height < 3 {
-        return Rect::default();
-    }
-    let Lines { horizontal, vertical, top_left, top_right, bottom_left, bottom_right } = glyphs.lines;
-    for (y, left, right) in
-        [(area.top(), top_left, top_right), (area.bottom() - 1, bottom_left, bottom_right)]
-    {
-        rule(buf, area.x, y, area.width, horizontal, style);
-        put(buf, area.x, y, 1, left, style);
-        put(buf, area.right() - 1, y, 1, right, style);
-    }
-    pole(buf, area.x, area.y + 1, area.height - 2, vertical, style);
-    pole(buf, area.right() - 1, area.y + 1, area.height - 2, vertical, style);
-    if !title.is_empty() {
-        put_fit(
-            buf,
-            area.x + 2,
-            area.y,
-            area.width.saturating_sub(4),
-            &format!(" {title} "),
-            heading,
-            glyphs,
-        );
-    }
-    Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
 }
 
 /// Breaks a text into lines of at most `width` columns. A word is broken only if it is longer than a line.

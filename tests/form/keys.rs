@@ -5,9 +5,10 @@ use jiff::civil::date;
 use touchmap::{
     app::form::{At, Slot, fields},
     map::{
+        by_key,
         detail::Wait,
-        field::Record,
-        id::ItemId,
+        field::Record as _,
+        id::{ItemId, SegmentId, StageId},
         rated::Score,
         touchpoint::{Kind, Moment, Reach, Usage},
     },
@@ -470,7 +471,7 @@ fn every_field_is_reached_by_tab() {
             press(&mut app, "tab");
             seen.push(form(&app).focus.field);
         }
-        for column in touchmap::map::by_key::columns(&form(&app).record) {
+        for column in by_key::columns(&form(&app).record) {
             assert!(seen.contains(&column.name), "{} is not in the form", column.name);
         }
     }
@@ -487,7 +488,7 @@ fn every_column_of_a_list_has_its_place() {
         let table = fields::table(field);
         for column in columns {
             let in_line = table.lines.iter().flat_map(|l| l.iter()).any(|c| c.name == column.name);
-            assert!(in_line || table.below.contains(&column.name), "{field}: {}", column.name);
+            assert!(in_line || table.asking.contains(&column.name), "{field}: {}", column.name);
         }
     }
 }
@@ -511,12 +512,13 @@ fn every_question_is_there_in_both_languages() {
         map::field::{Column, Shape},
     };
     let mut keys = vec!["ask-about-title".to_owned()];
-    for (plan, columns) in fields::PLANS.into_iter().zip([
-        Touchpoint::COLUMNS,
-        touchmap::map::stage::Stage::COLUMNS,
-        touchmap::map::segment::Segment::COLUMNS,
-        touchmap::map::about::About::COLUMNS,
-    ]) {
+    for record in [
+        RecordKey::About,
+        RecordKey::Stage(StageId::new("a").unwrap()),
+        RecordKey::Segment(SegmentId::new("a").unwrap()),
+        RecordKey::Touchpoint(TouchpointId::new("a").unwrap()),
+    ] {
+        let (plan, columns) = (fields::of(&record), by_key::columns(&record));
         let side = plan.side.iter().flat_map(|g| g.iter()).filter_map(|s| match s {
             Side::Field(field) => Some(field),
             _ => None,
@@ -532,7 +534,7 @@ fn every_question_is_there_in_both_languages() {
                 _ => keys.push(format!("ask-{}-{field}", plan.record)),
             }
             let table = fields::table(field);
-            keys.extend(table.below.iter().map(|name| format!("ask-{}-{name}", table.record)));
+            keys.extend(table.asking.iter().map(|name| format!("ask-{}-{name}", table.record)));
         }
     }
     for language in [Language::German, Language::English] {

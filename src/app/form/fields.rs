@@ -54,8 +54,8 @@ pub struct Table {
     pub record: &'static str,
     /// The lines of a row.
     pub lines: &'static [&'static [Cell]],
-    /// Columns with a line of their own below the row, shown when they are filled or the row has the focus.
-    pub below: &'static [&'static str],
+    /// Columns that stand below the row at any width, each with a question of its own; others come there for want of room.
+    pub asking: &'static [&'static str],
     /// Whether the rows have numbers, because they follow each other in time.
     pub numbered: bool,
 }
@@ -150,13 +150,10 @@ pub fn of(record: &RecordKey) -> &'static Plan {
     }
 }
 
-/// All forms.
-pub const PLANS: [&Plan; 4] = [&TOUCHPOINT, &STAGE, &SEGMENT, &ABOUT];
-
 /// The layout of a list's rows. The tables in the left half begin their first columns at the same places, so
 /// that the page looks calm.
 pub fn table(field: &str) -> &'static Table {
-    const NONE: Table = Table { record: "", lines: &[], below: &[], numbered: false };
+    const NONE: Table = Table { record: "", lines: &[], asking: &[], numbered: false };
     const INTERACTIONS: Table = Table {
         record: Interaction::NAME,
         lines: &[&[
@@ -166,13 +163,13 @@ pub fn table(field: &str) -> &'static Table {
             cell("wait", 9),
             Cell { name: "patience", share: 9, asked: false },
         ]],
-        below: &["wrong", "then"],
+        asking: &["wrong", "then"],
         numbered: true,
     };
     const PROCESSES: Table = Table {
         record: Process::NAME,
         lines: &[&[cell("name", 26), cell("people", 24), cell("owner", 33)]],
-        below: &[],
+        asking: &[],
         numbered: false,
     };
     const DATA: Table = Table {
@@ -184,31 +181,31 @@ pub fn table(field: &str) -> &'static Table {
             cell("party", 11),
             cell("basis", 13),
         ]],
-        below: &["source"],
+        asking: &["source"],
         numbered: false,
     };
     const MEETINGS: Table = Table {
         record: Meeting::NAME,
         lines: &[&[cell("date", 26), cell("title", 57)]],
-        below: &[],
+        asking: &[],
         numbered: false,
     };
     const ACTIONS: Table = Table {
         record: Action::NAME,
         lines: &[&[cell("what", 1)], &[cell("who", 20), cell("due", 13), cell("state", 10)]],
-        below: &[],
+        asking: &[],
         numbered: false,
     };
     const FEEDBACK: Table = Table {
         record: Feedback::NAME,
         lines: &[&[cell("quote", 1)], &[cell("source", 1)]],
-        below: &[],
+        asking: &[],
         numbered: false,
     };
     const METRICS: Table = Table {
         record: Metric::NAME,
         lines: &[&[cell("name", 20), cell("value", 11), cell("date", 12)]],
-        below: &["kind", "unit", "target", "better"],
+        asking: &["kind", "unit", "target", "better"],
         numbered: false,
     };
     match field {

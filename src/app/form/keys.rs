@@ -15,11 +15,6 @@ use ratatui::crossterm::event::KeyCode;
 const OPENING: [char; 9] = ['"', '„', '“', '»', '«', '‚', '(', '–', '@'];
 
 impl Form {
-    /// Enter: writes in the field.
-    pub(in crate::app) fn edit(&mut self, desk: &Desk) {
-        self.write(desk);
-    }
-
     /// Handles a printable key that is no command. On a text it writes: into an empty field from its
     /// beginning, into a filled one after what stands there. A number or a day is written anew. On a choice it does
     /// nothing, and the last line shows which keys choose.

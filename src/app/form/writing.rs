@@ -18,7 +18,7 @@ use crate::{
 impl Form {
     /// Opens the field under the cursor with its present content, or with a text that was refused there; undo goes back
     /// from that to what stands in the map.
-    pub(super) fn write(&mut self, desk: &Desk) {
+    pub(in crate::app) fn write(&mut self, desk: &Desk) {
         let Some(text) = self.text_here(desk) else { return };
         self.open(&text);
         let is_here = |(record, slot, _): &mut _| (&self.record, &self.focus) == (record, slot);

@@ -35,7 +35,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     form_row("form-choose-how", &["enter", "f2"], &[Form], |form, desk, _| form.explain(desk))
         .when(|app| form_is(app, form::Form::is_on_choice))
         .never_named(),
-    form_row("form-edit", &["enter", "f2"], &[Form], |form, desk, _| form.edit(desk))
+    form_row("form-edit", &["enter", "f2"], &[Form], |form, desk, _| form.write(desk))
         .when(|app| form_is(app, form::Form::is_on_written))
         .hint(Place::On)
         .edits()

@@ -120,7 +120,7 @@ impl Frame {
     /// The columns below a row, and whether each asks a question of its own.
     pub fn below(&self) -> Vec<(&'static str, bool)> {
         let above = |name: &str| self.lines.iter().flat_map(|l| l.iter()).any(|c| c.name == name);
-        let asks = |name: &str| self.table.below.contains(&name);
+        let asks = |name: &str| self.table.asking.contains(&name);
         self.columns.iter().filter(|c| !above(c.name)).map(|c| (c.name, asks(c.name))).collect()
     }
 }
