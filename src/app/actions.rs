@@ -3,8 +3,7 @@
 use super::{
     action_line,
     desk::Desk,
-    key::Key,
-    map::cursor::{To, direction},
+    key::{Key, To},
 };
 use crate::{
     lang::Lang,
@@ -65,7 +64,7 @@ impl Actions {
         let page = usize::from(desk.size.1.saturating_sub(7) / lines_each(desk.size.0)).max(1);
         let actions = desk.map().actions();
         let last = actions.len().saturating_sub(1);
-        self.at = match direction(key) {
+        self.at = match key.direction() {
             Some(To::Down) => self.at + 1,
             Some(To::Up) => self.at.saturating_sub(1),
             Some(To::PageDown) => self.at + page,

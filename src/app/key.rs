@@ -15,6 +15,27 @@ pub struct Key {
     pub shift: bool,
 }
 
+/// A direction in which a key leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum To {
+    /// One card, row or line up.
+    Up,
+    /// One card, row or line down.
+    Down,
+    /// One column to the left.
+    Left,
+    /// One column to the right.
+    Right,
+    /// The first column or line.
+    First,
+    /// The last column or line.
+    Last,
+    /// The row or page above.
+    PageUp,
+    /// The row or page below.
+    PageDown,
+}
+
 /// The key that takes back what was typed.
 pub const UNDO: Key = Key { code: KeyCode::Char('z'), ctrl: true, shift: false };
 
@@ -63,6 +84,21 @@ impl Key {
     /// Whether this key is one of the four arrows.
     pub fn is_arrow(self) -> bool {
         matches!(self.code, KeyCode::Left | KeyCode::Down | KeyCode::Up | KeyCode::Right)
+    }
+
+    /// The direction of an arrow or vim key; `None` for other keys.
+    pub fn direction(self) -> Option<To> {
+        Some(match self.code {
+            KeyCode::Left | KeyCode::Char('h') => To::Left,
+            KeyCode::Down | KeyCode::Char('j') => To::Down,
+            KeyCode::Up | KeyCode::Char('k') => To::Up,
+            KeyCode::Right | KeyCode::Char('l') => To::Right,
+            KeyCode::Home => To::First,
+            KeyCode::End => To::Last,
+            KeyCode::PageUp => To::PageUp,
+            KeyCode::PageDown => To::PageDown,
+            _ => return None,
+        })
     }
 
     /// Reads a key's name as the command table and the tests write it: `a`, `ctrl-s`, `shift-up`, `enter`,

@@ -11,8 +11,7 @@ use crate::{
     analysis::{rule::Rule, sentence},
     app::{
         desk::Desk,
-        key::Key,
-        map::cursor::{To, direction},
+        key::{Key, To},
     },
     lang::Lang,
     map::{
@@ -146,7 +145,7 @@ impl Analysis {
 
     /// An arrow, or a key that goes as far.
     pub(in crate::app) fn step(&mut self, desk: &Desk, insight: &Insight, key: Key) {
-        let Some(to) = direction(key) else { return };
+        let Some(to) = key.direction() else { return };
         match &mut self.list {
             Some(list) => list.step(to),
             None => self.step_on_panel(desk, insight, to),

@@ -1,7 +1,7 @@
 //! Where an arrow leads on a panel: the lines lie in columns and rows, whatever the picture looks like.
 
 use super::line::Line;
-use crate::app::map::cursor::To;
+use crate::app::key::To;
 
 /// So many lines a page goes on.
 const PAGE: usize = 10;

@@ -1,12 +1,15 @@
 //! The keys on the map that change the chosen cards or a head.
 
 use super::{
-    cursor::{Card, Cursor, To},
+    cursor::{Card, Cursor},
     grid::Grid,
     mode::Mode,
 };
 use crate::{
-    app::{desk::Desk, key::Key},
+    app::{
+        desk::Desk,
+        key::{Key, To},
+    },
     map::{
         Map,
         builder::Builder,

@@ -1,12 +1,15 @@
 //! Carries cards to another cell or rank, and heads to another position.
 
 use super::{
-    cursor::{Card, Cursor, To, direction},
+    cursor::{Card, Cursor},
     grid::Grid,
     mode::{Grab, Mode},
 };
 use crate::{
-    app::{desk::Desk, key::Key},
+    app::{
+        desk::Desk,
+        key::{Key, To},
+    },
     map::{
         Map,
         builder::Builder,
@@ -32,14 +35,14 @@ impl Grid {
 
     /// Moves what is carried for an arrow.
     pub(crate) fn carry_key(&mut self, desk: &mut Desk, key: Key) {
-        if let Some(to) = direction(key) {
+        if let Some(to) = key.direction() {
             self.carry(desk, to);
         }
     }
 
     /// Shift with an arrow: makes one move as one step of undo.
     pub(crate) fn shift_key(&mut self, desk: &mut Desk, key: Key) {
-        if let Some(to) = direction(Key { shift: false, ..key }) {
+        if let Some(to) = key.direction() {
             self.go_to_marked(desk.map());
             self.carry(desk, to);
         }

@@ -2,7 +2,7 @@
 //! resize.
 
 use crate::{
-    app::key,
+    app::key::To,
     map::{
         Key, Map,
         id::{SegmentId, StageId, TouchpointId},
@@ -46,43 +46,6 @@ pub struct Card {
     pub cell: Option<(StageId, SegmentId)>,
     /// The touchpoint.
     pub id: TouchpointId,
-}
-
-/// A direction on the map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum To {
-    /// One card or row up.
-    Up,
-    /// One card or row down.
-    Down,
-    /// One column to the left.
-    Left,
-    /// One column to the right.
-    Right,
-    /// The first column.
-    First,
-    /// The last column.
-    Last,
-    /// The row above.
-    PageUp,
-    /// The row below.
-    PageDown,
-}
-
-/// The direction of an arrow or vim key; `None` for other keys.
-pub fn direction(key: key::Key) -> Option<To> {
-    use ratatui::crossterm::event::KeyCode;
-    Some(match key.code {
-        KeyCode::Left | KeyCode::Char('h') => To::Left,
-        KeyCode::Down | KeyCode::Char('j') => To::Down,
-        KeyCode::Up | KeyCode::Char('k') => To::Up,
-        KeyCode::Right | KeyCode::Char('l') => To::Right,
-        KeyCode::Home => To::First,
-        KeyCode::End => To::Last,
-        KeyCode::PageUp => To::PageUp,
-        KeyCode::PageDown => To::PageDown,
-        _ => return None,
-    })
 }
 
 impl Cursor {

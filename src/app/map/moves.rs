@@ -1,9 +1,6 @@
 //! Keys on the map that change nothing in it: moving, another lens, removing the marks.
 
-use super::{
-    cursor::direction,
-    grid::{Found, Grid},
-};
+use super::grid::{Found, Grid};
 use crate::{
     app::{desk::Desk, key::Key},
     map::{choice::Choice as _, lens::Lens},
@@ -13,7 +10,7 @@ use crate::{
 impl Grid {
     /// Moves the cursor for an arrow or another moving key.
     pub(crate) fn move_key(&mut self, desk: &Desk, key: Key) {
-        if let Some(to) = direction(key) {
+        if let Some(to) = key.direction() {
             self.cursor = self.cursor.step(desk.map(), to);
         }
     }

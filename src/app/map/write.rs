@@ -1,14 +1,14 @@
 //! Writes in the map itself: a new touchpoint in its cell, a new head, a new name.
 
 use super::{
-    cursor::{Cursor, To},
+    cursor::Cursor,
     grid::Grid,
     mode::{Mode, What, Write},
 };
 use crate::{
     app::{
         desk::Desk,
-        key::{Key, UNDO},
+        key::{Key, To, UNDO},
         template_texts::is_placeholder,
     },
     map::{

@@ -2,10 +2,7 @@
 //! would change with the language. What an answer does is in `answer.rs`.
 
 use crate::{
-    app::{
-        key::Key,
-        map::cursor::{To, direction},
-    },
+    app::key::{Key, To},
     formats::Format,
 };
 use std::path::PathBuf;
@@ -107,7 +104,7 @@ impl Ask {
             self.is_astray = choice.is_none();
             return choice;
         }
-        let back = key.shift || direction(key) == Some(To::Up);
+        let back = key.shift || key.direction() == Some(To::Up);
         self.at = (self.at + if back { choices.len() - 1 } else { 1 }) % choices.len();
         None
     }

@@ -4,10 +4,7 @@
 mod begin;
 pub mod setup;
 
-use super::{
-    key::Key,
-    map::cursor::{To, direction},
-};
+use super::key::{Key, To};
 use crate::store::{builtin, recent::Recent, recovery::unsaved::Unsaved};
 use setup::Setup;
 
@@ -54,7 +51,7 @@ impl Start {
     /// Moves the cursor for an arrow or Tab. After the last line comes the first.
     pub(in crate::app) fn step(&mut self, key: Key) {
         let count = self.entries().len();
-        self.at = match direction(key) {
+        self.at = match key.direction() {
             Some(To::Up) => (self.at + count - 1) % count,
             Some(To::First) => 0,
             Some(To::Last) => count - 1,

@@ -8,8 +8,7 @@ use super::{
 use crate::{
     app::{
         command,
-        key::Key,
-        map::cursor::{To, direction},
+        key::{Key, To},
         state::App,
     },
     map::text::Line,
@@ -83,7 +82,7 @@ impl App {
         let page = page(self, &help);
         let top = help.scroll.min(page.last());
         let step = page.height.saturating_sub(1).max(1);
-        help.scroll = match direction(key) {
+        help.scroll = match key.direction() {
             Some(To::Down) => go(&mut help, &page.commands(), (top, page.height), true),
             Some(To::Up) => go(&mut help, &page.commands(), (top, page.height), false),
             Some(To::PageUp) => top.saturating_sub(step),
