@@ -25,6 +25,7 @@ use touchmap::{
     app::{
         analysis::panel::Panel,
         command::COMMANDS,
+        key::NAMES,
         map::asking::Ask,
         overlay::{
             ask::Question,
@@ -136,6 +137,7 @@ fn put_together() -> BTreeSet<String> {
     keys.insert("kind-none".to_owned());
     keys.extend(Usage::WORDS.iter().map(|word| format!("usage-short-{word}")));
     keys.extend(QUESTIONS.map(str::to_owned));
+    keys.extend(NAMES.map(|(name, _)| format!("key-{name}")));
     keys.extend(LETTERS.iter().flat_map(|way| [format!("letters-{way}"), format!("letters-{way}-where")]));
     keys.extend(LEGEND.iter().map(|(_, key)| (*key).to_owned()));
     keys.extend(builtin::TEMPLATES.iter().chain(&["own"]).map(|name| format!("template-{name}")));
@@ -246,6 +248,8 @@ const NO_TEXTS: &[&str] = &[
     "history is consistent",
     "they were just made",
     "{field} takes another shape",
+    // An example of a surface.
+    " Abc ",
 ];
 
 #[test]
@@ -255,7 +259,7 @@ fn no_sentence_stands_outside_of_the_language_files() {
         for (path, source) in sources(Path::new(room)) {
             let literals = literals(&source);
             seen += literals.len();
-            let sentences = literals.into_iter().filter(|text| is_sentence(text));
+            let sentences = literals.into_iter().filter(|text| is_sentence(text) || is_word(text));
             let foreign = sentences.filter(|text| !NO_TEXTS.contains(&text.as_str()));
             found.extend(foreign.map(|text| format!("{}: {text:?}", path.display())));
         }
@@ -276,6 +280,8 @@ fn the_search_for_sentences_finds_them() {
     "###;
     let found: Vec<_> = literals(source).into_iter().filter(|text| is_sentence(text)).collect();
     assert_eq!(found, ["Nothing found here", "raw \"words\" are too", "a \"quoted word\" in it"]);
+    assert!(["Leertaste", "Umschalt-", "Tab ↓↑"].into_iter().all(is_word));
+    assert!(!["key-of-text", "{} {}", "F{n}", "für"].into_iter().any(is_word));
 }
 
 /// Two letters, a blank, a letter: somebody is being spoken to.
@@ -284,6 +290,12 @@ fn is_sentence(text: &str) -> bool {
     chars
         .windows(4)
         .any(|w| w[0].is_alphabetic() && w[1].is_alphabetic() && w[2] == ' ' && w[3].is_alphabetic())
+}
+
+/// A capital and a small letter: a word as it is shown, such as the name of a key.
+fn is_word(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    chars.windows(2).any(|pair| pair[0].is_uppercase() && pair[1].is_lowercase())
 }
 
 /// The sources below a folder without the tests in them.

@@ -1,7 +1,7 @@
 //! Keys as values. They are read from a terminal's events, from the command table and from tests, and written
 //! for people.
 
-use crate::{lang::Lang, map::about::Language};
+use crate::{lang::Lang, t};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// A key as the program sees it: shifted characters are the characters themselves.
@@ -114,8 +114,8 @@ impl Key {
                 break;
             }
         }
-        let code = match NAMES.iter().find(|(n, ..)| *n == rest) {
-            Some((_, code, ..)) => *code,
+        let code = match NAMES.iter().chain(&ARROWS).find(|(name, _)| *name == rest) {
+            Some((_, code)) => *code,
             None => match rest.strip_prefix('f').and_then(|n| n.parse().ok()) {
                 Some(n @ 1..=12) => KeyCode::F(n),
                 _ => {
@@ -130,47 +130,54 @@ impl Key {
 
     /// The key as people of that language write it: `Strg-S`, `Shift-↑`, `Entf`.
     pub fn label(self, lang: &Lang) -> String {
-        let german = lang.language() == Language::German;
         let mut out = String::new();
         if self.ctrl {
-            out.push_str(if german { "Strg-" } else { "Ctrl-" });
+            out.push_str(&t!(lang, "key-ctrl"));
         }
         if self.shift {
-            out.push_str(if german { "Umschalt-" } else { "Shift-" });
+            out.push_str(&t!(lang, "key-shift"));
         }
-        match (NAMES.iter().find(|(_, code, ..)| *code == self.code), self.code) {
-            (Some((.., en, de)), _) => out.push_str(if german { de } else { en }),
-            (None, KeyCode::F(n)) => out.push_str(&format!("F{n}")),
-            (None, KeyCode::Char(c)) if self.ctrl => out.extend(c.to_uppercase()),
-            (None, KeyCode::Char(c)) => out.push(c),
-            _ => {}
+        match self.code {
+            KeyCode::Left => out.push('←'),
+            KeyCode::Right => out.push('→'),
+            KeyCode::Up => out.push('↑'),
+            KeyCode::Down => out.push('↓'),
+            KeyCode::F(n) => out.push_str(&format!("F{n}")),
+            KeyCode::Char(c) if c != ' ' && self.ctrl => out.extend(c.to_uppercase()),
+            KeyCode::Char(c) if c != ' ' => out.push(c),
+            code => {
+                let name = NAMES.iter().find(|(_, named)| *named == code);
+                out.extend(name.map(|(name, _)| lang.get(&format!("key-{name}"))));
+            }
         }
         out
     }
 }
 
-/// For each key, its name in the table, its code, and its names on an English and on a German keyboard.
-const NAMES: &[(&str, KeyCode, &str, &str)] = &[
-    ("enter", KeyCode::Enter, "Enter", "Enter"),
-    ("esc", KeyCode::Esc, "Esc", "Esc"),
-    ("tab", KeyCode::Tab, "Tab", "Tab"),
-    ("space", KeyCode::Char(' '), "Space", "Leertaste"),
-    ("backspace", KeyCode::Backspace, "Backspace", "Rück"),
-    ("insert", KeyCode::Insert, "Insert", "Einfg"),
-    ("delete", KeyCode::Delete, "Delete", "Entf"),
-    ("home", KeyCode::Home, "Home", "Pos1"),
-    ("end", KeyCode::End, "End", "Ende"),
-    ("pgup", KeyCode::PageUp, "PgUp", "Bild↑"),
-    ("pgdn", KeyCode::PageDown, "PgDn", "Bild↓"),
-    ("left", KeyCode::Left, "←", "←"),
-    ("right", KeyCode::Right, "→", "→"),
-    ("up", KeyCode::Up, "↑", "↑"),
-    ("down", KeyCode::Down, "↓", "↓"),
+/// The names of the arrows in the table, and their codes.
+const ARROWS: [(&str, KeyCode); 4] =
+    [("left", KeyCode::Left), ("right", KeyCode::Right), ("up", KeyCode::Up), ("down", KeyCode::Down)];
+
+/// For each other key that is no character and has no number, its name in the table, which is also the end of its text's
+/// key in the language files, and its code.
+pub const NAMES: [(&str, KeyCode); 11] = [
+    ("enter", KeyCode::Enter),
+    ("esc", KeyCode::Esc),
+    ("tab", KeyCode::Tab),
+    ("space", KeyCode::Char(' ')),
+    ("backspace", KeyCode::Backspace),
+    ("insert", KeyCode::Insert),
+    ("delete", KeyCode::Delete),
+    ("home", KeyCode::Home),
+    ("end", KeyCode::End),
+    ("pgup", KeyCode::PageUp),
+    ("pgdn", KeyCode::PageDown),
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::map::about::Language;
 
     #[test]
     fn esc_and_a_key_in_one_read_are_two_keys() {

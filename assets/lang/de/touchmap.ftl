@@ -505,6 +505,20 @@ sign-mean = Mittelwert der gezeigten Noten
 
 ### commands and keys
 
+key-ctrl = Strg-
+key-shift = Umschalt-
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-space = Leertaste
+key-backspace = Rück
+key-insert = Einfg
+key-delete = Entf
+key-home = Pos1
+key-end = Ende
+key-pgup = Bild↑
+key-pgdn = Bild↓
+
 hint-write = Neu
 help-write = einen Touchpoint in die Zelle schreiben; auf einer Phase oder Kundengruppe: eine neue dahinter
 hint-write-empty = Schreiben

@@ -505,6 +505,20 @@ sign-mean = mean of the scores shown
 
 ### commands and keys
 
+key-ctrl = Ctrl-
+key-shift = Shift-
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-space = Space
+key-backspace = Backspace
+key-insert = Insert
+key-delete = Delete
+key-home = Home
+key-end = End
+key-pgup = PgUp
+key-pgdn = PgDn
+
 hint-write = New
 help-write = write a touchpoint in the cell; on a stage or segment: a new one after it
 hint-write-empty = Write

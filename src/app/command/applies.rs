@@ -3,9 +3,11 @@
 use crate::app::{
     analysis::panel::{self, Panel},
     form,
+    key::Key,
     map::{cursor::Cursor, mode::Write},
     state::{App, Overlay, Screen},
 };
+use ratatui::crossterm::event::KeyCode;
 
 pub(super) fn on_card(app: &App) -> bool {
     app.grid.cursor.card().is_some() || !app.grid.marked.is_empty()
@@ -79,6 +81,11 @@ pub(super) fn shows_a_curve(app: &App) -> bool {
 /// Whether the cursor of the analysis is on a picture and not in a list of touchpoints, which needs other keys.
 pub(super) fn on_pictures(app: &App) -> bool {
     matches!(&app.screen, Screen::Analysis(analysis) if analysis.list.is_none())
+}
+
+/// The keys that move the cursor of a form.
+pub(super) fn tab_and_arrows(app: &App) -> String {
+    format!("{} ↓↑", Key::plain(KeyCode::Tab).label(&app.desk.lang))
 }
 
 /// The arrows that move what is carried.

@@ -46,7 +46,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         &[Form],
         |form, desk, key| form.walk(desk, key),
     )
-    .short("Tab ↓↑")
+    .short_of(tab_and_arrows)
     .hint(Place::Usual)
     .never_named(),
     form_row("form-add", &["insert"], &[Form, Field], |form, desk, _| form.add_below(desk))
