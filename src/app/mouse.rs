@@ -59,7 +59,7 @@ impl App {
         match (&mut self.overlay, target) {
             (Some(Overlay::Ask(_)), Target::Line(nth)) => self.choose(nth),
             (Some(Overlay::Palette(palette)), Target::Line(nth)) => {
-                palette.at = nth;
+                palette.go_to(nth);
                 self.act_as(KeyCode::Enter);
             }
             (Some(_), _) => {}

@@ -243,7 +243,10 @@ impl App {
                 self.taken = Some((command, key));
             }
             Taken::Asks => {}
-            Taken::Nothing => self.desk.report_error(t!(self.desk.lang, "palette-nothing")),
+            Taken::Nothing => {
+                let why = palette.nothing(&self.desk.lang);
+                self.desk.report_error(why);
+            }
         }
     }
 }

@@ -261,6 +261,11 @@ impl Document {
         self.done.last()
     }
 
+    /// Whether something was undone that can be made again.
+    pub fn has_undone(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
     /// The steps that undo would take back, newest first.
     pub fn steps(&self) -> impl ExactSizeIterator<Item = &Arc<Step>> {
         self.done.iter().rev()

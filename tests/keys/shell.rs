@@ -3,14 +3,22 @@
 use super::room::Room;
 use touchmap::{
     app::{
-        App, Overlay, Screen,
+        App, Msg, Overlay, Screen, command,
         context::Context,
+        key::Key,
         map::mode::Mode,
+        overlay::palette::{Argument, Palette},
         start::{Start, setup::Setup},
         themes::Themes,
     },
     lang::Lang,
-    map::about::Language,
+    map::{about::Language, touchpoint::Usage},
+    store::builtin,
+    ui::{
+        Looks,
+        glyphs::UNICODE,
+        theme::{Depth, Surface},
+    },
 };
 
 /// How the keyboard comes to each part of the program, from a card of the example.
@@ -135,4 +143,284 @@ fn enter_after_a_number_that_there_is_not_opens_nothing() {
     assert!(matches!(room.app.screen, Screen::Map), "{}", room.screen());
     room.keys("enter");
     assert!(matches!(room.app.screen, Screen::Form(_)));
+}
+
+fn palette(room: &Room) -> &Palette {
+    let Some(Overlay::Palette(palette)) = room.overlay() else { panic!("{}", room.screen()) };
+    palette
+}
+
+fn names(room: &Room) -> Vec<&str> {
+    palette(room).hits.iter().map(|hit| hit.offer.name.as_str()).collect()
+}
+
+#[test]
+fn an_argument_is_all_that_is_written_after_the_name() {
+    for (language, asks, argument, verdict) in [
+        (Language::German, "Nutzung", "zu viel", Usage::Over),
+        (Language::German, "Nutzung", "zu wenig", Usage::Under),
+        (Language::English, "usage", "too much", Usage::Over),
+        (Language::English, "usage", "too little", Usage::Under),
+    ] {
+        for way in [format!("{asks} {argument}"), format!("{} {argument}", &asks[..4]), argument.to_owned()] {
+            let mut room = Room::demo("restaurant", language);
+            room.keys(":");
+            if way == argument {
+                room.types(asks).keys("enter");
+            }
+            room.types(&way).keys("enter");
+            let usage = &room.touchpoint(room.here()).usage;
+            assert_eq!(usage.latest(), Some(verdict), "{way}: {}", room.screen());
+        }
+    }
+    let mut room = Room::demo("restaurant", Language::English);
+    let names = ["dark", "light", "contrast"].map(str::to_owned);
+    room.app.desk.themes = Themes { names: names.into(), chosen: "dark".into() };
+    room.keys(":").types("theme high contrast").keys("enter");
+    assert_eq!(room.app.desk.themes.chosen, "contrast");
+    room.keys("tab tab down :").types("state dropped").keys("enter");
+    assert!(room.overlay().is_none() && room.said().contains("dropped"), "{}", room.screen());
+}
+
+#[test]
+fn what_can_be_chosen_is_listed_while_it_is_asked_for() {
+    for (screen, command, listed) in [
+        ("", "rate", 6),
+        ("", "usage", 3),
+        ("", "theme", 3),
+        ("", "language", 2),
+        ("", "numbers", 30),
+        ("", "since", 1),
+        ("tab tab", "state", 4),
+    ] {
+        let mut room = Room::demo("restaurant", Language::English).sized(120, 36);
+        let themes = ["dark", "light", "contrast"].map(str::to_owned);
+        room.app.desk.themes = Themes { names: themes.into(), chosen: "dark".into() };
+        room.keys(screen).keys(":").types(command).types(" ");
+        let found = names(&room);
+        assert!(found.len() >= listed, "{command}: {found:?}");
+        assert!(found.iter().all(|name| name.to_lowercase().starts_with(command)), "{found:?}");
+        let last = found[1.min(found.len() - 1)].to_owned();
+        assert!(room.screen().contains(&last), "{}", room.screen());
+        // Enter chooses nothing that nobody has named.
+        if command != "since" {
+            let before = room.map().records().clone();
+            room.keys("enter");
+            assert_eq!(palette(&room).input.text().to_lowercase(), format!("{command} "));
+            assert!(room.map().records() == &before && room.app.desk.themes.chosen == "dark");
+        }
+    }
+    // A name finds its number.
+    let mut room = Room::demo("restaurant", Language::German);
+    room.keys(":").types("nummern gruß mit").keys("enter");
+    assert_eq!(room.here(), "Gruß mit Namen", "{}", room.screen());
+}
+
+#[test]
+fn a_part_of_an_argument_is_completed_or_stays() {
+    let mut room = Room::demo("restaurant", Language::German);
+    let themes = ["dark", "light", "contrast", "mono", "mine1", "mine2"].map(str::to_owned);
+    room.app.desk.themes = Themes { names: themes.into(), chosen: "dark".into() };
+    for typed in ["theme li", "farben li", "farb hell", "theme hel"] {
+        room.app.desk.themes.chosen = "dark".into();
+        room.keys(":").types(typed).keys("enter");
+        assert_eq!(room.app.desk.themes.chosen, "light", "{typed}: {}", room.screen());
+    }
+    // Two of them begin so.
+    for typed in ["theme mi", "farben mi"] {
+        room.keys(":").types(typed).keys("enter");
+        assert!(palette(&room).input.text().ends_with(" mi"), "{}", palette(&room).input.text());
+        assert_eq!(names(&room), ["Farben mine1", "Farben mine2"]);
+        room.keys("enter");
+        assert!(room.overlay().is_some(), "{typed}");
+        room.keys("down down enter");
+        assert_eq!(room.app.desk.themes.chosen, "mine2", "{typed}");
+    }
+    room.keys(":").types("farben lila");
+    assert!(room.screen().contains("lila“ ist dort nicht zu wählen"), "{}", room.screen());
+    room.keys("enter");
+    assert!(palette(&room).input.text().ends_with("lila"), "{}", room.screen());
+}
+
+#[test]
+fn a_name_that_begins_so_comes_before_scattered_letters_and_the_last_used_before_its_equals() {
+    let first = |room: &mut Room, typed: &str| {
+        room.keys(":").types(typed);
+        let first = names(room)[0].to_owned();
+        room.keys("ctrl-u esc");
+        first
+    };
+    let mut room = Room::demo("restaurant", Language::English);
+    // What was used last, but has the letters only somewhere.
+    room.keys("5 :").types("undo").keys("enter");
+    assert_eq!(first(&mut room, "ra"), "Rate");
+    room.keys("w esc :").types("rating").keys("enter esc");
+    assert_eq!(first(&mut room, "ra"), "Rating pass", "used last");
+    assert_eq!(first(&mut room, "rate"), "Rate", "the whole name");
+    assert_eq!(first(&mut room, "th"), "Theme");
+    let mut room = Room::demo("restaurant", Language::German);
+    assert_eq!(first(&mut room, "name"), "Namen verbergen");
+}
+
+#[test]
+fn the_palette_is_read_at_a_glance_and_hides_not_what_it_is_about() {
+    let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
+    let names: Vec<String> = room.map().touchpoints().map(|(_, t)| t.name.to_string()).collect();
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let cells = || (0..36).flat_map(|y| (0..120).map(move |x| (x, y)));
+    for name in names {
+        room.go(&name).send(Msg::Resize(120, 36));
+        let before = room.buffer(&looks);
+        room.keys("ctrl-p");
+        let after = room.buffer(&looks);
+        let card = looks.theme.on(Surface::Cursor).bg;
+        let card: Vec<_> = cells().filter(|at| Some(before[*at].bg) == card).collect();
+        assert!(card.len() >= 10, "{name}");
+        let hidden = card.iter().filter(|at| before[**at].symbol() != after[**at].symbol()).count();
+        assert_eq!(hidden, 0, "{name}: {}", room.screen());
+        let screen = room.screen();
+        let (head, _) = screen.lines().find_map(|line| line.split_once("Befehl:")).unwrap();
+        assert_eq!(head.chars().count(), (120 - 84) / 2 + 2, "{screen}");
+        room.keys("esc");
+    }
+}
+
+/// What can be seen or is to be done.
+fn seen(room: &Room) -> (String, usize) {
+    (room.screen(), room.effects.len())
+}
+
+/// A state, how a room comes to it, and keys that go on from there.
+type Way<'w> = (&'w str, &'w dyn Fn(&str) -> Room, &'w [&'w str]);
+
+#[test]
+fn each_command_that_the_palette_offers_does_something() {
+    let mut bad = Vec::new();
+    let demo = |keys: &str| {
+        let mut room = Room::demo("restaurant", Language::English).sized(120, 36);
+        room.keys(keys);
+        room
+    };
+    let fresh = |keys: &str| {
+        let mut room = Room::empty(&["Families"]).sized(120, 36);
+        room.keys(keys);
+        room
+    };
+    let new = |keys: &str| {
+        let mut app = App::new(Lang::new(Language::English), Screen::Map, super::room::NOW, 1);
+        app.begin(builtin::template("lifecycle", Language::English).unwrap(), None, false);
+        let mut room = Room { app, effects: Vec::new() }.sized(120, 36);
+        room.keys(keys);
+        room
+    };
+    let ways: [Way<'_>; 5] = [
+        ("new", &new, &["", "up", "left", "up left up"]),
+        (
+            "fresh",
+            &fresh,
+            &[
+                "",
+                "up",
+                "left",
+                "up*4 left*3 up*3",
+                "tab",
+                "tab tab",
+                "up enter",
+                "left enter",
+                "a P enter esc",
+                "a P enter esc w",
+            ],
+        ),
+        (
+            "example",
+            &demo,
+            &[
+                "",
+                "up",
+                "up*9",
+                "left",
+                "down*20",
+                "space",
+                "5",
+                "5 u",
+                "y",
+                "y right",
+                "/ N e w enter",
+                "v",
+                "s",
+                "w",
+                "w 3",
+                "tab",
+                "tab tab",
+                "tab tab down down",
+                "tab enter",
+                "tab enter enter",
+                "tab down*9",
+                "tab r",
+                "tab r r",
+                "enter",
+                "enter down",
+                "enter down*5",
+                "enter down*9",
+                "enter up",
+                "up enter",
+                "left enter",
+                "up*9 enter",
+                "enter right*3",
+                "r r",
+                "r down*20",
+                "n",
+            ],
+        ),
+        (
+            "start",
+            &|keys| {
+                let mut room = setup();
+                room.app.screen = Screen::Start(Start::default());
+                room.keys(keys);
+                room
+            },
+            &[""],
+        ),
+        (
+            "set-up",
+            &|keys| {
+                let mut room = setup();
+                room.keys(keys);
+                room
+            },
+            &["", "tab", "tab tab tab tab", "x"],
+        ),
+    ];
+    for (state, room, ways) in ways {
+        for keys in ways {
+            let room_before = room(keys);
+            let opens = Key::parse("ctrl-p").and_then(|key| command::find(&room_before.app, key));
+            assert!(opens.is_some(), "{state} {keys}: {}", room_before.screen());
+            let offers = command::offers(&room_before.app);
+            assert!(!offers.is_empty(), "{state} {keys}");
+            for offer in offers {
+                let run = |argument: Option<Argument>| {
+                    let mut room = room(keys);
+                    let themes = ["dark", "light"].map(str::to_owned);
+                    room.app.desk.themes = Themes { names: themes.into(), chosen: "dark".into() };
+                    room.send(Msg::Rest);
+                    room.app.desk.notice = None;
+                    let before = seen(&room);
+                    command::run(&mut room.app, offer.command, argument);
+                    room.send(Msg::Rest);
+                    let after = seen(&room);
+                    (before != after && !room.failed(), room.said().to_owned())
+                };
+                let arguments = offer.choices.iter().map(|choice| Some(choice.argument));
+                let arguments: Vec<_> =
+                    arguments.take(6).chain(offer.choices.is_empty().then_some(None)).collect();
+                let said: Vec<_> = arguments.into_iter().map(run).collect();
+                if !said.iter().any(|(does, _)| *does) {
+                    bad.push(format!("{state} {keys:?}: {}: {:?}", offer.name, said[0].1));
+                }
+            }
+        }
+    }
+    assert!(bad.is_empty(), "{bad:#?}");
 }

@@ -2421,6 +2421,7 @@ help-palette-clear = löschen, was vor dem Cursor steht: am Ende die ganze Zeile
 hint-palette-close = Schließen
 help-palette-close = schließen, nichts geschieht
 palette-nothing = Diesen Befehl gibt es hier nicht
+palette-no-choice = { $name }: „{ $typed }“ ist dort nicht zu wählen
 palette-prompt = Befehl:
 theme-now = Farben: { $name }
 theme-dark = dunkel

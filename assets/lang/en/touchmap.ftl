@@ -2407,6 +2407,7 @@ help-palette-clear = delete what is before the cursor: at the end, the whole lin
 hint-palette-close = Close
 help-palette-close = close the palette, nothing happens
 palette-nothing = There is no such command here
+palette-no-choice = { $name }: “{ $typed }” cannot be chosen there
 palette-prompt = Command:
 theme-now = Theme: { $name }
 theme-dark = dark

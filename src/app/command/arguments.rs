@@ -1,12 +1,48 @@
-//! The arguments that can be typed after a command's name in the palette. Each one stands for a key.
+//! The arguments that can be typed after a command's name in the palette.
 
-use crate::app::{key::Key, state::App};
+use crate::app::{
+    key::Key,
+    overlay::palette::{Argument, Choice},
+    state::App,
+};
 use crate::map::{about::Language, choice::Choice as _, detail::State, touchpoint::Usage};
 use ratatui::crossterm::event::KeyCode;
 
+/// Words of which each stands for a key. Those of one key are words for the same.
+pub(super) fn by_key(words: Vec<(String, Key)>) -> Vec<Choice> {
+    let mut all: Vec<Choice> = Vec::new();
+    for (word, key) in words {
+        match all.last_mut().filter(|last| last.argument == Argument::Key(key)) {
+            Some(last) if last.name == word => {}
+            Some(last) => last.also = word,
+            None => all.push(Choice { name: word, also: String::new(), argument: Argument::Key(key) }),
+        }
+    }
+    all
+}
+
+/// What is listed, each by its place.
+pub(super) fn by_place(all: Vec<String>) -> Vec<Choice> {
+    let choice = |(nth, name)| Choice { name, also: String::new(), argument: Argument::Nth(nth) };
+    all.into_iter().enumerate().map(choice).collect()
+}
+
+/// The numbers of all touchpoints, with their names.
+pub(super) fn numbers(app: &App) -> Vec<Choice> {
+    let all = app.desk.shown_map().touchpoints().map(|(_, touchpoint)| touchpoint);
+    let mut all: Vec<_> = all.map(|touchpoint| (touchpoint.number, touchpoint.name.to_string())).collect();
+    all.sort_unstable();
+    let choice = |(number, also): (u32, String)| Choice {
+        name: number.to_string(),
+        also,
+        argument: Argument::Number(number),
+    };
+    all.into_iter().map(choice).collect()
+}
+
 /// The digits of a scale, and 0 for no score.
 pub(super) fn scores(_: &App) -> Vec<(String, Key)> {
-    ('0'..='5').map(|digit| (digit.to_string(), Key::plain(KeyCode::Char(digit)))).collect()
+    "123450".chars().map(|digit| (digit.to_string(), Key::plain(KeyCode::Char(digit)))).collect()
 }
 
 /// The verdicts on the use of a touchpoint.
@@ -29,9 +65,12 @@ pub(super) fn sides(_: &App) -> Vec<(String, Key)> {
 }
 
 /// The languages by their words.
-pub(super) fn languages(_: &App) -> Vec<(String, Key)> {
-    let key = |(digit, word): (char, &&str)| ((*word).to_owned(), Key::plain(KeyCode::Char(digit)));
-    ('1'..='9').zip(Language::WORDS).map(key).collect()
+pub(super) fn languages(app: &App) -> Vec<(String, Key)> {
+    let words = |(digit, word): (char, &&str)| {
+        let name = app.desk.lang.get(&format!("language-{word}"));
+        [(*word).to_owned(), name].map(|word| (word, Key::plain(KeyCode::Char(digit))))
+    };
+    ('1'..='9').zip(Language::WORDS).flat_map(words).collect()
 }
 
 /// The themes by their names.

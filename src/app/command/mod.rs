@@ -6,6 +6,7 @@ mod applies;
 mod arguments;
 mod bind;
 mod row;
+mod serves;
 mod table;
 
 pub use bind::{Complaint, keymap};
@@ -14,7 +15,7 @@ pub use table::COMMANDS;
 
 use super::{
     key::Key,
-    overlay::palette::{Argument, Arguments, Offer, Palette},
+    overlay::palette::{Argument, Offer, Palette},
     state::{App, Overlay},
 };
 use row::InPalette;
@@ -57,24 +58,36 @@ pub fn offers(app: &App) -> Vec<Offer> {
     let place = |command: &usize| app.used.iter().position(|used| used == command).unwrap_or(usize::MAX);
     let mut all: Vec<usize> = (0..COMMANDS.len()).collect();
     all.sort_by_key(place);
-    let here = |row: &Command| row.on.contains(&context) && (row.when)(app);
-    let all = all.into_iter().map(|at| (at, COMMANDS[at])).filter(|(_, row)| here(row));
+    let here = |at: usize, row: &Command| {
+        let is_refused = row.edits && app.desk.is_read_only();
+        row.on.contains(&context) && has_a_key(app, at) && (row.serves)(app) && !is_refused
+    };
+    let all = all.into_iter().map(|at| (at, COMMANDS[at])).filter(|(at, row)| here(*at, row));
     all.filter_map(|(command, row)| {
-        let arguments = match row.offer {
+        let choices = match row.offer {
             InPalette::Never => return None,
-            InPalette::Named => Arguments::None,
-            InPalette::Asks(arguments) => Arguments::Words(arguments(app)),
-            InPalette::Number(_) => Arguments::Number,
-            InPalette::Lists(all, _) => Arguments::Listed(all(app)),
+            InPalette::Named => Vec::new(),
+            InPalette::Asks(words) => arguments::by_key(words(app)),
+            InPalette::Number(_) => arguments::numbers(app),
+            InPalette::Lists(all, _) => arguments::by_place(all(app)),
         };
         let also = format!("also-{}", row.name);
         let also = if lang.has(&also) { lang.get(&also) } else { String::new() };
         let (name, help, keys) = (row.word(lang), row.help(lang), row.short_label(app));
         let brief = format!("brief-{}", row.name);
         let brief = if lang.has(&brief) { lang.get(&brief) } else { help.clone() };
-        Some(Offer { command, name, help, brief, keys, also, arguments })
+        Some(Offer { command, name, help, brief, keys, also, choices: choices.into() })
     })
     .collect()
+}
+
+/// Whether a key runs a command here and now: it applies, and no command before it has all of its keys.
+fn has_a_key(app: &App, command: usize) -> bool {
+    let is_it = |key: &Key| {
+        let mut takers = app.keymap.takers(app.context(), *key).iter().map(|taker| taker.command);
+        takers.find(|taker| (COMMANDS[*taker].when)(app)) == Some(command)
+    };
+    app.keymap.keys(COMMANDS[command].name).iter().any(is_it)
 }
 
 /// The commands that make sense here and now, the most wanted first.

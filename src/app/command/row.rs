@@ -28,8 +28,8 @@ pub struct Command {
     pub edits: bool,
     /// The command's place in the last line; `None` if it is not shown there.
     hint: Option<Place>,
-    /// Whether its keys would do something here and now, as far as the last line offers them.
-    serves: fn(&App) -> bool,
+    /// Whether it would do something here and now. Else its keys say why not, and nothing offers it.
+    pub(super) serves: fn(&App) -> bool,
     /// How the palette offers it.
     pub(super) offer: InPalette,
     /// The function that carries out the command.
@@ -217,7 +217,7 @@ impl Command {
         self.hint = Some(place);
         self
     }
-    pub(super) const fn hint_if(mut self, serves: fn(&App) -> bool) -> Self {
+    pub(super) const fn serves_when(mut self, serves: fn(&App) -> bool) -> Self {
         self.serves = serves;
         self
     }

@@ -131,7 +131,9 @@ impl Form {
 
     /// Whether deleting takes away something: a number, a position and what is empty stay as they are.
     pub(in crate::app) fn would_delete(&self, desk: &Desk) -> bool {
-        let is_fixed = matches!(self.shape(), None | Some(Shape::Number | Shape::Rank));
+        // Of a touchpoint, a stage and a segment a name is needed.
+        let is_name = self.record != Key::About && self.focus == Slot::field(fields::of(&self.record).title);
+        let is_fixed = is_name || matches!(self.shape(), None | Some(Shape::Number | Shape::Rank));
         let value = || self.focus.value(desk.shown_map(), &self.record);
         self.has_something_to_delete()
             && (self.is_on_row() || (!is_fixed && value().is_some_and(|value| !value.is_empty())))
@@ -176,7 +178,7 @@ impl Form {
     }
 
     /// Whether the focus is on a row that does not exist yet.
-    pub(super) fn is_on_new_row(&self) -> bool {
+    pub(in crate::app) fn is_on_new_row(&self) -> bool {
         matches!(self.focus.at, At::New(_))
     }
 

@@ -50,10 +50,18 @@ impl Grid {
         }
     }
 
+    /// Whether a digit has something to rate: only what stands in a cell is felt there.
+    pub(crate) fn can_rate(&self, map: &Map) -> bool {
+        match self.cursor {
+            Cursor::Stage(_) if self.marked.is_empty() => true,
+            _ => !lacks_cells(self.lens, &self.chosen(map)),
+        }
+    }
+
     /// Rates cards under the lens, as one step.
     pub(super) fn rate(&mut self, desk: &mut Desk, cards: &[Card], score: Option<Score>) {
         let lens = self.lens;
-        if lens == Lens::Experience && cards.iter().all(|c| c.cell.is_none()) {
+        if lacks_cells(lens, cards) {
             desk.report_error(t!(desk.lang, "no-experience-parked"));
             return;
         }
@@ -188,6 +196,11 @@ fn is_rated(map: &Map, card: &Card, lens: Lens) -> bool {
     let cell = card.cell.as_ref().map(|(stage, segment)| (stage, segment));
     let rated = map.touchpoint(&card.id).and_then(|touchpoint| touchpoint.rated(lens, cell));
     rated.is_some_and(|rated| rated.latest().is_some())
+}
+
+/// Whether the lens rates what stands in cells, and none of these cards does.
+fn lacks_cells(lens: Lens, cards: &[Card]) -> bool {
+    lens == Lens::Experience && cards.iter().all(|card| card.cell.is_none())
 }
 
 fn refuse_last(desk: &mut Desk) {

@@ -50,8 +50,7 @@ impl Grid {
             (Some(Copied::Row(from)), Cursor::Segment(to)) => self.put_row(desk, &from, &to),
             (Some(Copied::Row(_)), _) => desk.report_error(t!(desk.lang, "put-row-on-head")),
             (Some(Copied::Cards(ids)), Cursor::Cell { .. }) => {
-                let is_last = |put: &Put| put.step == desk.doc.position() && put.at == self.cursor;
-                match self.last_put.take().filter(is_last) {
+                match self.last_put.take().filter(|put| self.was_just_put(desk, put)) {
                     Some(put) => self.put_independent(desk, &put.ids),
                     None => self.put_same(desk, &ids),
                 }
@@ -59,6 +58,26 @@ impl Grid {
             (Some(Copied::Cards(_)), _) => desk.report_error(t!(desk.lang, "put-in-cell")),
             (None, _) => desk.report_error(t!(desk.lang, "nothing-copied")),
         }
+    }
+
+    /// Whether `p` would put something here.
+    pub(crate) fn can_put(&self, desk: &Desk) -> bool {
+        match (&self.copied, &self.cursor) {
+            (Some(Copied::Row(from)), Cursor::Segment(to)) => row_copied(desk.map(), from, to).is_some(),
+            (Some(Copied::Cards(ids)), Cursor::Cell { stage, segment, .. }) => {
+                let is_put = self.last_put.as_ref().is_some_and(|put| self.was_just_put(desk, put));
+                let is_new = |id: &TouchpointId| {
+                    desk.map().touchpoint(id).is_some_and(|t| t.place(stage, segment).is_none())
+                };
+                is_put || ids.iter().any(is_new)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether these were put here by the last step.
+    fn was_just_put(&self, desk: &Desk, put: &Put) -> bool {
+        put.step == desk.doc.position() && put.at == self.cursor
     }
 
     fn put_same(&mut self, desk: &mut Desk, ids: &[TouchpointId]) {

@@ -79,20 +79,31 @@ impl Grid {
 
     /// Leaves the card as it is, and goes on.
     pub(crate) fn pass_skip(&mut self, desk: &Desk) {
-        let Some(Mode::Pass(pass)) = &self.mode else { return };
-        let next = |from| query::next_to_rate(desk.map(), from, self.lens);
-        if let Some(next) = next(Some(&pass.at)).or_else(|| next(None)) {
+        if let Some(next) = self.after_pass(desk.map()) {
             self.pass_on(desk.map(), next);
         }
     }
 
+    /// The card that comes after the one that is asked about; `None` where there is no other.
+    pub(crate) fn after_pass(&self, map: &Map) -> Option<Spot> {
+        let Some(Mode::Pass(pass)) = &self.mode else { return None };
+        let next = |from| query::next_to_rate(map, from, self.lens);
+        next(Some(&pass.at)).or_else(|| next(None)).filter(|next| *next != pass.at)
+    }
+
     /// Backspace: goes back to the previous card.
     pub(crate) fn pass_back(&mut self, desk: &Desk) {
-        let Some(Mode::Pass(pass)) = &mut self.mode else { return };
-        let before = pass.trail.pop();
-        if let Some(before) = before.or_else(|| query::to_rate_before(desk.map(), &pass.at, self.lens)) {
-            self.pass_go(desk.map(), before);
+        let Some(before) = self.before_pass(desk.map()) else { return };
+        if let Some(Mode::Pass(pass)) = &mut self.mode {
+            pass.trail.pop();
         }
+        self.pass_go(desk.map(), before);
+    }
+
+    /// The card that comes before the one that is asked about.
+    pub(crate) fn before_pass(&self, map: &Map) -> Option<Spot> {
+        let Some(Mode::Pass(pass)) = &self.mode else { return None };
+        pass.trail.last().cloned().or_else(|| query::to_rate_before(map, &pass.at, self.lens))
     }
 
     /// Goes on from the card under this cursor, if it can be rated.

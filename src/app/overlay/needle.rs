@@ -53,6 +53,13 @@ impl Needle {
         fold(text).starts_with(&self.folded)
     }
 
+    /// Whether each of its words begins a word of a text.
+    pub(super) fn begins_words_of(&self, text: &str) -> bool {
+        let text = fold(text);
+        let parts = || text.split(|c: char| c.is_whitespace() || "-/(„“".contains(c));
+        self.folded.split_whitespace().all(|word| parts().any(|part| part.starts_with(word)))
+    }
+
     /// Whether it is this text.
     pub(super) fn is(&self, text: &str) -> bool {
         fold(text) == self.folded

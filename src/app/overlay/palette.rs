@@ -1,12 +1,15 @@
-//! The palette, in which every command that applies here is found by some letters of its name.
+//! The palette, in which every command that applies here is found by some letters of its name, and each of its arguments
+//! by some letters after that.
 
 use super::needle::Needle;
 use crate::{
     app::{input::Input, key::Key},
+    lang::Lang,
     map::text::fold,
+    t,
 };
 use ratatui::crossterm::event::KeyCode;
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range, sync::Arc};
 
 /// The palette, and what was typed into it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,8 +18,10 @@ pub struct Palette {
     pub input: Input,
     /// The commands that were found, the best first.
     pub hits: Vec<Hit>,
-    /// The position of the hit under the cursor.
+    /// The position of the hit to which the arrows lead.
     pub at: usize,
+    /// Whether somebody has gone there.
+    is_gone_to: bool,
     offers: Vec<Offer>,
 }
 
@@ -36,20 +41,18 @@ pub struct Offer {
     /// Other words by which it is found.
     pub also: String,
     /// What can be typed after its name.
-    pub arguments: Arguments,
+    pub choices: Arc<[Choice]>,
 }
 
 /// What can be typed after a command's name.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Arguments {
-    /// Nothing.
-    None,
-    /// One of these words, each with the key that stands for it.
-    Words(Vec<(String, Key)>),
-    /// The number of a touchpoint.
-    Number,
-    /// One of these, which are listed as soon as the name is written.
-    Listed(Vec<String>),
+pub struct Choice {
+    /// How it is written.
+    pub name: String,
+    /// Other words for it; empty where there are none.
+    pub also: String,
+    /// What it stands for.
+    pub argument: Argument,
 }
 
 /// What was typed after a command's name.
@@ -63,10 +66,10 @@ pub enum Argument {
     Nth(usize),
 }
 
-/// A command that was found.
+/// A command that was found, with one of its arguments if one was asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
-    /// The command.
+    /// The command. Its name ends with the argument.
     pub offer: Offer,
     /// The positions of the found characters in its name.
     pub marks: Vec<u32>,
@@ -74,8 +77,28 @@ pub struct Hit {
     pub said: String,
     /// The bytes of the found words in it.
     pub found: Vec<Range<usize>>,
-    /// Which of its listed arguments this is.
-    pub nth: Option<usize>,
+    /// The argument, and what of it was typed.
+    of: Option<(Argument, String)>,
+    fit: Fit,
+}
+
+/// How well something fits what was typed, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// It is the name.
+    Whole,
+    /// The name begins with it.
+    Begins,
+    /// A word of the name begins with it.
+    Word,
+    /// It stands in the name.
+    Within,
+    /// Another word for it begins with it.
+    Also,
+    /// The name has its letters, better with a higher score.
+    Letters(Reverse<u32>),
+    /// It stands in other words or in the sentence.
+    Said,
 }
 
 /// The result of Enter in the palette.
@@ -106,6 +129,14 @@ impl Palette {
         is_unknown.then(|| self.input.text().trim())
     }
 
+    /// Why nothing is found.
+    pub fn nothing(&self, lang: &Lang) -> String {
+        match self.asked() {
+            Some((offer, typed)) => t!(lang, "palette-no-choice", name = offer.name.as_str(), typed = typed),
+            None => t!(lang, "palette-nothing"),
+        }
+    }
+
     /// The same palette with these commands, the ones used last first. A choice that was made below the first hit stays.
     pub fn of(self, offers: Vec<Offer>) -> Self {
         let chosen = self.hits.get(self.at).filter(|_| self.at > 0).map(|hit| hit.offer.clone());
@@ -114,7 +145,9 @@ impl Palette {
         let is_it = |hit: &Hit| {
             chosen.as_ref().is_some_and(|it| (it.command, &it.name) == (hit.offer.command, &hit.offer.name))
         };
-        palette.at = palette.hits.iter().position(is_it).unwrap_or(0);
+        if let Some(at) = palette.hits.iter().position(is_it) {
+            palette.go_to(at);
+        }
         palette
     }
 
@@ -125,17 +158,22 @@ impl Palette {
 
     /// Handles a key: an arrow moves the cursor, every other key writes.
     pub fn key(&mut self, key: Key) {
-        let last = self.hits.len().saturating_sub(1);
         match key.code {
-            KeyCode::Up => self.at = self.at.saturating_sub(1),
-            KeyCode::Down => self.at = last.min(self.at + 1),
-            KeyCode::PageUp => self.at = self.at.saturating_sub(10),
-            KeyCode::PageDown => self.at = last.min(self.at + 10),
+            KeyCode::Up => self.go_to(self.at.saturating_sub(1)),
+            // The first one is not gone to yet.
+            KeyCode::Down => self.go_to(self.cursor().map_or(0, |at| at + 1)),
+            KeyCode::PageUp => self.go_to(self.at.saturating_sub(10)),
+            KeyCode::PageDown => self.go_to(self.at + 10),
             _ => {
                 self.input.key(key, None);
                 self.find();
             }
         }
+    }
+
+    /// Goes to the hit in that place.
+    pub fn go_to(&mut self, at: usize) {
+        (self.at, self.is_gone_to) = (at.min(self.hits.len().saturating_sub(1)), true);
     }
 
     /// Writes text that was pasted.
@@ -144,93 +182,144 @@ impl Palette {
         self.find();
     }
 
-    /// Enter: runs the command under the cursor, or asks for its argument.
+    /// The position of the hit that Enter takes. Where several arguments of a command fit what was typed, none is meant
+    /// before somebody goes to one.
+    pub fn cursor(&self) -> Option<usize> {
+        let hit = self.hits.get(self.at)?;
+        let is_meant = match &hit.of {
+            None | Some((Argument::Nth(_), _)) => true,
+            Some(_) => {
+                let command = hit.offer.command;
+                self.is_gone_to
+                    || hit.fit == Fit::Whole
+                    || self.hits.iter().filter(|other| other.offer.command == command).count() == 1
+            }
+        };
+        is_meant.then_some(self.at)
+    }
+
+    /// Enter: runs the command under the cursor, or asks for its argument. What of it was typed stays.
     pub fn take(&mut self) -> Taken {
-        let Some(Hit { offer, nth, .. }) = self.hits.get(self.at) else { return Taken::Nothing };
-        if let Some(nth) = nth {
-            return Taken::Run(offer.command, Some(Argument::Nth(*nth)));
-        }
-        if offer.arguments == Arguments::None {
-            return Taken::Run(offer.command, None);
-        }
-        if let Some(argument) = argument(offer, self.input.text()) {
-            return Taken::Run(offer.command, Some(argument));
-        }
-        let asked = format!("{} ", offer.name);
+        let is_meant = self.cursor().is_some();
+        let Some(hit) = self.hits.get(self.at) else { return Taken::Nothing };
+        let command = hit.offer.command;
+        let typed = match &hit.of {
+            Some((argument, _)) if is_meant => return Taken::Run(command, Some(*argument)),
+            None if hit.offer.choices.is_empty() => return Taken::Run(command, None),
+            of => of.as_ref().map_or("", |(_, typed)| typed.as_str()),
+        };
+        let name = self.offers.iter().find(|offer| offer.command == command).map_or("", |offer| &offer.name);
+        let asked = format!("{name} {typed}");
         self.input.replace(&asked);
         self.find();
         Taken::Asks
     }
 
-    /// Looks for what was typed, first in the names and then in the sentences. A last word that is an
-    /// argument of a command does not count as part of its name.
+    /// The command whose argument is asked for, because its whole name or another word for it is written, and what is
+    /// written after that.
+    fn asked(&self) -> Option<(&Offer, &str)> {
+        let parts = parted(self.input.text());
+        let asked = |is_it: fn(&Offer, &str) -> bool| {
+            parts.iter().find_map(|(name, rest)| {
+                let name = fold(name);
+                let mut asking = self.offers.iter().filter(|offer| !offer.choices.is_empty());
+                Some((asking.find(|offer| is_it(offer, &name))?, *rest))
+            })
+        };
+        asked(|offer, name| fold(&offer.name) == name)
+            .or_else(|| asked(|offer, name| fold(&offer.also).split_whitespace().any(|word| word == name)))
+    }
+
+    /// Looks for what was typed: in the arguments of a command whose name is written, else in the names, the other words
+    /// and the sentences of all commands, each with its arguments behind it.
     fn find(&mut self) {
-        let typed = self.input.text().trim();
-        let name = typed.rsplit_once(char::is_whitespace).map_or("", |(name, _)| name);
-        let (mut whole, mut name) = (Needle::new(typed), Needle::new(name));
-        let mut found: Vec<(u32, Hit)> = Vec::new();
-        for offer in &self.offers {
-            if let Some(listed) = listed(offer, self.input.text()) {
-                self.hits = listed;
-                self.at = 0;
-                return;
+        let mut hits = match self.asked() {
+            Some((offer, typed)) => choices(offer, typed),
+            None => {
+                let typed = self.input.text();
+                let mut whole = Needle::new(typed);
+                let mut parts: Vec<(Needle, &str)> =
+                    parted(typed).into_iter().map(|(name, rest)| (Needle::new(name), rest)).collect();
+                self.offers.iter().flat_map(|offer| found(offer, &mut whole, &mut parts)).collect()
             }
-            let text = if argument(offer, typed).is_some() { &mut name } else { &mut whole };
-            if let Some((score, marks)) = score(offer, text) {
-                let (said, words) = said(offer, &marks, text);
-                let hit = Hit { offer: offer.clone(), marks, said: said.to_owned(), found: words, nth: None };
-                found.push((score, hit));
-            }
+        };
+        // Among those that fit equally well the given order stays.
+        hits.sort_by_key(|hit| hit.fit);
+        (self.hits, self.at, self.is_gone_to) = (hits, 0, false);
+    }
+}
+
+/// The ways to part what was typed into a name and an argument, the one with the longest name first.
+fn parted(typed: &str) -> Vec<(&str, &str)> {
+    let parts =
+        typed.rmatch_indices(char::is_whitespace).map(|(at, _)| (typed[..at].trim(), typed[at..].trim()));
+    parts.filter(|(name, _)| !name.is_empty()).collect()
+}
+
+/// A command as far as it fits: with those of its arguments that were typed after some letters of it, else itself.
+fn found(offer: &Offer, whole: &mut Needle, parts: &mut [(Needle, &str)]) -> Vec<Hit> {
+    for (name, rest) in parts.iter_mut().filter(|(_, rest)| !offer.choices.is_empty() && !rest.is_empty()) {
+        let Some((fit, _)) = fit(name, &offer.name, &offer.also).filter(|(fit, _)| *fit < Fit::Said) else {
+            continue;
+        };
+        let mut hits = choices(offer, rest);
+        hits.retain(|hit| hit.fit <= Fit::Word || hit.fit == Fit::Also);
+        if hits.iter().any(|hit| hit.fit == Fit::Whole) {
+            hits.retain(|hit| hit.fit == Fit::Whole);
         }
-        // Among equal scores the given order stays.
-        found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        self.hits = found.into_iter().map(|(_, hit)| hit).collect();
-        self.at = 0;
-    }
-}
-
-/// The argument that the last word that was typed stands for.
-fn argument(offer: &Offer, typed: &str) -> Option<Argument> {
-    let (_, word) = typed.trim().rsplit_once(char::is_whitespace)?;
-    match &offer.arguments {
-        Arguments::None | Arguments::Listed(_) => None,
-        Arguments::Words(words) => {
-            let is_it = |(name, _): &&(String, Key)| fold(name) == fold(word);
-            words.iter().find(is_it).map(|(_, key)| Argument::Key(*key))
+        if !hits.is_empty() {
+            hits.sort_by_key(|hit| hit.fit);
+            hits.iter_mut().for_each(|hit| hit.fit = fit);
+            return hits;
         }
-        Arguments::Number => word.trim_start_matches('#').parse().ok().map(Argument::Number),
     }
+    let hit = fit(whole, &offer.name, &offer.also).or_else(|| {
+        // In a sentence some letters can be found of nearly anything.
+        let is_said = whole.stands_in(&offer.brief) || whole.stands_in(&offer.help);
+        is_said.then(|| (Fit::Said, Vec::new()))
+    });
+    hit.map(|(fit, marks)| {
+        let (said, found) = said(offer, &marks, whole);
+        Hit { offer: offer.clone(), said: said.to_owned(), marks, found, of: None, fit }
+    })
+    .into_iter()
+    .collect()
 }
 
-/// The arguments of a command whose whole name is written, as far as they contain what was written after it.
-fn listed(offer: &Offer, typed: &str) -> Option<Vec<Hit>> {
-    let Arguments::Listed(all) = &offer.arguments else { return None };
-    let (typed, name) = (fold(typed), fold(&offer.name));
-    let rest = typed.trim_start().strip_prefix(name.as_str())?;
-    let wanted = rest.strip_prefix(char::is_whitespace)?.trim();
-    let hit = |(nth, argument): (usize, &String)| {
-        let (name, nothing) = (format!("{} {argument}", offer.name), String::new);
-        let offer = Offer { name, help: nothing(), brief: nothing(), keys: nothing(), ..offer.clone() };
-        let hit = Hit { offer, marks: Vec::new(), said: nothing(), found: Vec::new(), nth: Some(nth) };
-        fold(argument).contains(wanted).then_some(hit)
-    };
-    Some(all.iter().enumerate().filter_map(hit).collect())
+/// The arguments of a command that fit what was typed.
+fn choices(offer: &Offer, typed: &str) -> Vec<Hit> {
+    let needle = &mut Needle::new(typed.trim_start_matches('#'));
+    let before = u32::try_from(offer.name.chars().count() + 1).unwrap_or(0);
+    let hits = offer.choices.iter().filter_map(|choice| {
+        let (fit, marks) = fit(needle, &choice.name, &choice.also)?;
+        // A word for it is as good as its name.
+        let fit = if needle.is(&choice.also) && !choice.also.is_empty() { Fit::Whole } else { fit };
+        let said = choice.also.clone();
+        let found = if marks.is_empty() { needle.places_in(&said) } else { Vec::new() };
+        let marks = marks.into_iter().map(|at| at + before).collect();
+        let name = format!("{} {}", offer.name, choice.name);
+        let [help, brief, keys, also] = [const { String::new() }; 4];
+        let offer = Offer { command: offer.command, name, help, brief, keys, also, choices: Arc::default() };
+        Some(Hit { offer, marks, said, found, of: Some((choice.argument, typed.to_owned())), fit })
+    });
+    hits.collect()
 }
 
-/// How well a command fits what was typed, and which characters of its name were found; `None` if it does not
-/// fit.
-fn score(offer: &Offer, typed: &mut Needle) -> Option<(u32, Vec<u32>)> {
-    let in_name = typed.some_letters_of(&offer.name);
-    if let Some((score, marks)) =
-        in_name.filter(|(_, marks)| typed.stands_in(&offer.name) || abbreviates(&offer.name, marks))
-    {
-        // A hit in a name counts more than one in other words or in a sentence.
-        return Some((score.saturating_add(2), marks));
+/// How well a name or other words for it fit what was typed, and which characters of the name were found; `None` if they do
+/// not fit.
+fn fit(typed: &mut Needle, name: &str, also: &str) -> Option<(Fit, Vec<u32>)> {
+    let letters =
+        typed.some_letters_of(name).filter(|(_, marks)| typed.stands_in(name) || abbreviates(name, marks));
+    let marks = |letters: Option<(u32, Vec<u32>)>| letters.map(|(_, marks)| marks).unwrap_or_default();
+    match letters {
+        letters if typed.is(name) => Some((Fit::Whole, marks(letters))),
+        letters if typed.begins(name) => Some((Fit::Begins, marks(letters))),
+        letters if typed.begins_words_of(name) => Some((Fit::Word, marks(letters))),
+        letters if typed.stands_in(name) => Some((Fit::Within, marks(letters))),
+        _ if typed.begins_words_of(also) => Some((Fit::Also, Vec::new())),
+        Some((score, marks)) => Some((Fit::Letters(Reverse(score)), marks)),
+        None => typed.stands_in(also).then(|| (Fit::Said, Vec::new())),
     }
-    // In a sentence some letters can be found of nearly anything.
-    let fits = |text: &str| typed.stands_in(text);
-    let is_said = || fits(&offer.brief) || fits(&offer.help);
-    if fits(&offer.also) { Some((1, Vec::new())) } else { is_said().then(|| (0, Vec::new())) }
 }
 
 /// What is said beside a name, and where the typed words stand in it. The whole sentence is said only if it is the reason
@@ -260,14 +349,15 @@ mod tests {
     use super::*;
 
     fn offer(command: usize, name: &str, help: &str, arguments: &[&str]) -> Offer {
-        let key = |name: &&str| ((*name).to_owned(), Key::parse("1").unwrap());
-        let arguments = match arguments {
-            [] => Arguments::None,
-            _ => Arguments::Words(arguments.iter().map(key).collect()),
-        };
+        let choices =
+            arguments.iter().map(|name| choice(name, Argument::Key(Key::parse("1").unwrap()))).collect();
         let (name, help, keys) = (name.to_owned(), help.to_owned(), String::new());
         let brief = help.chars().take(12).collect();
-        Offer { command, name, help, brief, keys, also: String::new(), arguments }
+        Offer { command, name, help, brief, keys, also: String::new(), choices }
+    }
+
+    fn choice(name: &str, argument: Argument) -> Choice {
+        Choice { name: name.to_owned(), also: String::new(), argument }
     }
 
     fn palette() -> Palette {
@@ -329,7 +419,7 @@ mod tests {
     #[test]
     fn a_number_goes_to_its_touchpoint() {
         let mut number = offer(4, "Nummern", "zeigt Nummern", &[]);
-        number.arguments = Arguments::Number;
+        number.choices = [choice("2", Argument::Number(2)), choice("29", Argument::Number(29))].into();
         number.also = "goto".to_owned();
         let mut palette = Palette::default().of(vec![number]);
         palette.paste("goto 29");
@@ -339,9 +429,9 @@ mod tests {
     #[test]
     fn what_can_be_chosen_is_listed_as_soon_as_the_name_is_written() {
         let mut since = offer(5, "Seit", "seit wann", &[]);
-        since.arguments =
-            Arguments::Listed(["20.11.2026", "Stand 1.10.2026", "Datei …"].map(str::to_owned).into());
-        let mut palette = Palette::asking("se").of(vec![offer(6, "Sender", "ein anderer", &[]), since]);
+        let names = ["20.11.2026", "Stand 1.10.2026", "Datei …"];
+        since.choices = names.iter().zip(0..).map(|(name, nth)| choice(name, Argument::Nth(nth))).collect();
+        let mut palette = Palette::asking("sei").of(vec![offer(6, "Sender", "ein anderer", &[]), since]);
         palette.at = palette.hits.iter().position(|hit| hit.offer.command == 5).unwrap();
         assert_eq!(palette.take(), Taken::Asks);
         let names = |palette: &Palette| -> Vec<String> {

@@ -11,7 +11,7 @@ use crate::{
         Looks,
         canvas::{columns, fit, put, put_fit, put_right, rule, width},
         input,
-        map::name::letters_in,
+        map::{self, name::letters_in},
         pop,
         theme::{Ink, Surface},
     },
@@ -24,21 +24,24 @@ use ratatui::{
 use std::ops::Range;
 
 /// The width of the widest palette in columns, so that a name, its sentence and its key are read at a glance.
-const WIDEST: u16 = 132;
+const WIDEST: u16 = 84;
 /// Beside a palette, a strip of the screen below it is at least that wide, or there is none.
 const STRIP: u16 = 8;
 /// From this width in columns on, a sentence explains each command.
 const SENTENCES: u16 = 60;
 /// How many columns a name gets when sentences stand beside it.
 const NAME: u16 = 22;
+/// With fewer lines than this, a palette beside what it is about would show too few commands.
+const FEWEST: u16 = 8;
 
 /// Draws the palette over all but the last line; returns where the terminal's cursor belongs.
 pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     pop::over(looks, area, buf);
     let width = if area.width < WIDEST + 2 * STRIP { area.width } else { WIDEST };
-    let top = area.y + if area.height >= 23 { 4 } else { 1 };
-    let rows = u16::try_from(palette.hits.len()).unwrap_or(u16::MAX).clamp(1, area.bottom() - top - 3);
-    let place = Rect { x: area.x + (area.width - width) / 2, y: top, width, height: rows + 2 };
+    let x = area.x + (area.width - width) / 2;
+    let (top, bottom) = span(app, looks, (x, width), area);
+    let rows = u16::try_from(palette.hits.len()).unwrap_or(u16::MAX).clamp(1, bottom - top - 3);
+    let place = Rect { x, y: top, width, height: rows + 2 };
     let around = Rect { y: place.y - 1, height: place.height + 2, ..place };
     pop::draw_over(looks, around, area, buf);
     let inside = Rect { x: place.x + 2, width: place.width - 4, ..place };
@@ -47,15 +50,30 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
     for (i, (hit, y)) in palette.hits.iter().skip(first).zip(place.y + 2..place.bottom()).enumerate() {
         let place = Rect { y, height: 1, ..inside };
         looks.targets.note(place, || Target::Line(first + i));
-        line(hit, first + i == palette.at, looks, place, buf);
+        line(hit, Some(first + i) == palette.cursor(), looks, place, buf);
     }
     more(app, (first, palette.hits.len().saturating_sub(first + usize::from(rows))), looks, inside, buf);
     if palette.hits.is_empty() {
-        let text = t!(app.desk.lang, "palette-nothing");
+        let text = palette.nothing(&app.desk.lang);
         let style = looks.theme.ink(Ink::Soft, Surface::Pop);
         put_fit(buf, inside.x, place.y + 2, inside.width, &text, style, &looks.glyphs);
     }
     at
+}
+
+/// Between which lines the palette has room: below the first lines of the screen, or where it would hide what its commands
+/// are about, above or below that.
+fn span(app: &App, looks: &Looks, (x, width): (u16, u16), area: Rect) -> (u16, u16) {
+    let usual = (area.y + if area.height >= 23 { 4 } else { 1 }, area.bottom());
+    // The margin around the ground counts, too.
+    let is_covered = |here: &Rect| {
+        here.x < x + width + 2 && x < here.right() + 2 && here.bottom() + 2 > usual.0 && here.y < usual.1
+    };
+    let Some(here) = map::place_under_cursor(app, looks).filter(is_covered) else { return usual };
+    let (above, below) = ((area.y + 2, here.y.saturating_sub(1)), (here.bottom() + 3, area.bottom()));
+    let lines = |(top, bottom): (u16, u16)| bottom.saturating_sub(top);
+    let most = if lines(above) > lines(below) { above } else { below };
+    if lines(most) < FEWEST { usual } else { most }
 }
 
 /// Says how many commands there are above and below those in sight.

@@ -16,7 +16,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     })
     .short("↓↑")
     .hint(Place::Usual)
-    .hint_if(has_actions)
+    .serves_when(has_actions)
     .never_named(),
     row("actions-state", &["space", "1", "2", "3", "4"], &[Actions], |app, key| {
         app.on_actions(|actions, desk| actions.set_state(desk, key));
@@ -28,7 +28,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     .asks(arguments::states),
     row("actions-write", &["m", "a"], &[Actions], |app, _| app.write_action(""))
         .hint(Place::On)
-        .hint_if(has_touchpoint_for_action)
+        .serves_when(has_touchpoint_for_action)
         .edits(),
     row("actions-edit", &["enter", "f2", "c"], &[Actions], |app, _| app.rewrite_listed_action())
         .when(has_actions)

@@ -4,6 +4,7 @@ use super::super::{
     applies::*,
     arguments,
     row::{Command, Place, row},
+    serves::*,
 };
 use crate::app::context::Context;
 use Context::Analysis;
@@ -28,12 +29,12 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("analysis-list", &["enter"], &[Analysis], |app, _| app.enter_analysis())
         .when(on_analysed_line)
         .hint(Place::On)
-        .hint_if(has_touchpoints)
+        .serves_when(has_touchpoints)
         .never_named(),
     row("analysis-action", &["m"], &[Analysis], |app, _| app.act_on_analysed())
         .when(on_analysed_line)
         .hint(Place::On)
-        .hint_if(has_touchpoints)
+        .serves_when(acts)
         .edits(),
     row("analysis-rate", &["1", "2", "3", "4", "5", "0"], &[Analysis], |app, key| app.rate_analysed(key))
         .when(on_analysed_touchpoint)
@@ -45,7 +46,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(on_analysed_line)
         .short("n")
         .hint(Place::Usual)
-        .hint_if(has_touchpoints)
+        .serves_when(has_touchpoints)
         .never_named(),
     row("analysis-turn", &["r"], &[Analysis], |app, _| {
         app.on_analysis(|analysis, desk, _| analysis.turn(desk, false));
@@ -61,7 +62,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     })
     .when(shows_a_curve)
     .hint(Place::Picture)
-    .hint_if(on_pictures),
+    .serves_when(goes_to_a_segment),
     row("analysis-back", &["esc", "ctrl-c"], &[Analysis], |app, key| app.leave_analysis(key))
         .hint(Place::Out),
 ];

@@ -2,13 +2,11 @@
 
 use super::super::{
     applies::*,
-    arguments, offers,
+    arguments,
     row::{Command, Place, row},
+    serves::*,
 };
-use crate::app::{
-    context::Context,
-    state::{App, Overlay},
-};
+use crate::app::{context::Context, state::App};
 use Context::{Actions, Analysis, Ask, Field, Form, Grab, Kind, Map, Numbers, Pass, Prompt, Setup, Start};
 
 /// Wherever a sentence may lead that was typed on the map, in the analysis or in the list of actions.
@@ -59,16 +57,21 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("screen", &["tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(false)).hint(Place::Screen),
     row("screen-back", &["shift-tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(true)),
     row("changed-end", &["v"], &[Map], |app, _| app.toggle_changes()).when(shows_changes).hint(Place::Out),
-    row("changed", &["v"], &[Map, Analysis], |app, _| app.toggle_changes()),
+    row("changed", &["v"], &[Map, Analysis], |app, _| app.toggle_changes()).serves_when(compares),
     row("since", &["f3"], &[Map, Analysis], |app, _| app.ask_since())
         .lists(App::since_choices, App::choose_since),
-    row("undo", &["u", "ctrl-z"], &[Map, Analysis, Actions], |app, _| app.undo()).hint(Place::Undo).edits(),
+    row("undo", &["u", "ctrl-z"], &[Map, Analysis, Actions], |app, _| app.undo())
+        .hint(Place::Undo)
+        .edits()
+        .serves_when(undoes),
     row("as-text", &["ctrl-t"], WITHIN_A_SENTENCE, |app, _| app.take_as_text())
         .when(App::takes_text)
         .hint(Place::Help)
         .edits()
         .never_named(),
-    row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Analysis, Actions], |app, _| app.redo()).edits(),
+    row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Analysis, Actions], |app, _| app.redo())
+        .edits()
+        .serves_when(redoes),
     row("export", &["e"], &[Map, Analysis, Actions], |app, _| app.choose_export()),
     row("save", &["ctrl-s"], &[Map, Form, Analysis, Actions, Pass, Field, Context::Write], |app, _| {
         app.save();
@@ -81,13 +84,12 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("help-writing", &["f1"], &[Context::Write, Prompt, Context::Palette, Setup], |app, _| app.help())
         .never_named(),
     row("another", &["f5"], &[Map, Form, Analysis, Actions], |app, _| app.ask_about_another())
-        .hint(Place::Another),
+        .hint(Place::Another)
+        .serves_when(is_replaced),
     row("theme", &["f6"], EVERYWHERE, |app, key| app.desk.wear(key)).asks(arguments::themes),
     row("language", &["f9"], EVERYWHERE, |app, key| {
         app.desk.speak(key);
-        if let Some(Overlay::Palette(palette)) = app.overlay.take_if(|it| matches!(it, Overlay::Palette(_))) {
-            app.overlay = Some(Overlay::Palette(palette.of(offers(app))));
-        }
+        app.fill_palette(|_| true);
     })
     .asks(arguments::languages),
     row("people", &["ctrl-n"], &[Map, Form, Field, Analysis, Actions, Pass, Start, Setup], |app, _| {

@@ -4,6 +4,7 @@ use super::super::{
     applies::*,
     arguments,
     row::{Command, Place, form_row, row},
+    serves::*,
 };
 use crate::app::{context::Context, form};
 use Context::{Field, Form};
@@ -56,7 +57,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     form_row("form-delete", &["delete"], &[Form], |form, desk, _| form.delete(desk))
         .when(|app| form_is(app, form::Form::has_something_to_delete))
         .hint(Place::Usual)
-        .hint_if(|app| app.form().is_some_and(|form| form.would_delete(&app.desk)))
+        .serves_when(|app| app.form().is_some_and(|form| form.would_delete(&app.desk)))
         .edits(),
     form_row("form-shift", &["shift-up", "shift-down"], &[Form], |form, desk, key| form.shift(desk, key))
         .when(|app| form_is(app, form::Form::is_on_row))
@@ -67,7 +68,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(|app| form_is(app, form::Form::has_neighbours))
         .hint(Place::Usual)
         .never_named(),
-    row("form-undo", &["ctrl-z"], &[Form], |app, _| app.undo()).hint(Place::Undo).edits(),
+    row("form-undo", &["ctrl-z"], &[Form], |app, _| app.undo()).hint(Place::Undo).edits().serves_when(undoes),
     row("form-close", &["esc", "ctrl-c"], &[Form], |app, key| app.close_form(key)).hint(Place::Out),
     // A field being written.
     form_row("field-done", &["esc", "ctrl-c"], &[Field], |form, desk, _| form.field_leave(desk))
@@ -98,6 +99,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     form_row("form-external", &["ctrl-o"], &[Form, Field], |form, desk, _| form.edit_outside(desk))
         .when(|app| form_is(app, form::Form::is_on_text))
         .hint(Place::Usual)
+        .serves_when(|app| form_is(app, |form| !form.is_on_new_row()))
         .edits(),
     form_row("form-conflict", &["ctrl-x"], &[Form, Field], |form, desk, _| form.go_to_conflict(desk))
         .when(has_conflicts)

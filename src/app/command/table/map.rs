@@ -5,6 +5,7 @@ use super::super::{
     applies::*,
     arguments,
     row::{Command, Place, row},
+    serves::*,
 };
 use crate::app::{context::Context, map::cursor::Cursor, overlay::prompt::Purpose};
 use Context::{Grab, Kind, Map, Numbers, Pass};
@@ -32,7 +33,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .short("1–5")
         .hint(Place::Main)
         .edits()
-        .asks(arguments::scores),
+        .asks(arguments::scores)
+        .serves_when(rates),
     row("usage", &["+", "-", "="], &[Map], |app, key| app.grid.usage_key(&mut app.desk, key))
         .when(on_card)
         .short("+ −")
@@ -61,30 +63,40 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
             matches!(app.grid.cursor, Cursor::Parked { card: Some(_), .. }) && app.grid.marked.is_empty()
         })
         .edits(),
-    row("park", &[","], &[Map], |app, _| app.grid.park(&mut app.desk)).when(on_card).edits(),
+    row("park", &[","], &[Map], |app, _| app.grid.park(&mut app.desk))
+        .when(on_card)
+        .edits()
+        .serves_when(parks),
     row("rename", &["c", "f2"], &[Map], |app, _| app.grid.rename_here(app.desk.map()))
         .when(on_record)
         .hint(Place::Usual)
         .edits(),
     row("mark", &["space"], &[Map], |app, _| app.grid.mark(&mut app.desk))
         .when(|app| app.grid.cursor.card().is_some()),
-    row("grab", &["g"], &[Map], |app, _| app.grid.grab(&mut app.desk)).when(on_chosen).edits(),
+    row("grab", &["g"], &[Map], |app, _| app.grid.grab(&mut app.desk))
+        .when(on_chosen)
+        .edits()
+        .serves_when(grabs),
     row("shift", &["shift-left", "shift-down", "shift-up", "shift-right"], &[Map], |app, key| {
         app.grid.shift_key(&mut app.desk, key);
     })
     .when(on_chosen)
     .edits()
     .never_named(),
-    row("copy", &["y"], &[Map], |app, _| app.grid.copy(&mut app.desk)).when(on_chosen),
-    row("put", &["p"], &[Map], |app, _| app.grid.put(&mut app.desk)).edits(),
+    row("copy", &["y"], &[Map], |app, _| app.grid.copy(&mut app.desk)).when(on_chosen).serves_when(copies),
+    row("put", &["p"], &[Map], |app, _| app.grid.put(&mut app.desk)).edits().serves_when(puts),
     row("delete", &["delete", "d"], &[Map], |app, key| app.grid.delete_key(&mut app.desk, key))
         .when(on_chosen)
-        .edits(),
+        .edits()
+        .serves_when(deletes),
     row("numbers", &["#"], &[Map], |app, _| app.grid.show_numbers())
-        .takes_number(|app, number| app.grid.go_to_number(&mut app.desk, number)),
+        .takes_number(|app, number| app.grid.go_to_number(&mut app.desk, number))
+        .serves_when(leads_elsewhere),
     row("find", &["/"], &[Map], |app, _| app.prompt(Purpose::Find(app.grid.cursor.clone()))),
-    row("find-next", &["n"], &[Map], |app, _| app.grid.find_next(&mut app.desk, false)).hint(Place::Hits),
-    row("find-back", &["b"], &[Map], |app, _| app.grid.find_next(&mut app.desk, true)),
+    row("find-next", &["n"], &[Map], |app, _| app.grid.find_next(&mut app.desk, false))
+        .hint(Place::Hits)
+        .serves_when(has_hits),
+    row("find-back", &["b"], &[Map], |app, _| app.grid.find_next(&mut app.desk, true)).serves_when(has_hits),
     row(
         "move",
         &["left", "down", "up", "right", "h", "j", "k", "l", "home", "end", "pgup", "pgdn"],
@@ -106,7 +118,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("write-clear", &["ctrl-u"], &[Context::Write], |app, key| app.grid.write_key(&mut app.desk, key))
         .when(writes_name)
         .hint(Place::Usual)
-        .hint_if(|app| app.grid.writing().is_some_and(|write| write.input.is_cleared_by_one_key())),
+        .serves_when(|app| app.grid.writing().is_some_and(|write| write.input.is_cleared_by_one_key())),
     row("write-next", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))
         .when(|app| !writes_name(app))
         .hint(Place::On),
@@ -153,16 +165,20 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     })
     .short("1–5")
     .hint(Place::On)
-    .hint_if(has_unrated)
+    .serves_when(has_unrated)
     .asks(arguments::scores),
     row("pass-skip", &["enter", "right", "down", "space", "l", "j"], &[Pass], |app, _| {
         app.grid.pass_skip(&app.desk);
     })
     .hint(Place::On)
-    .hint_if(has_unrated),
+    .serves_when(|app| has_unrated(app) && passes_on(app)),
     row("pass-back", &["backspace", "left", "up", "h", "k"], &[Pass], |app, _| app.grid.pass_back(&app.desk))
-        .hint(Place::Usual),
-    row("pass-undo", &["u", "ctrl-z"], &[Pass], |app, _| app.undo_in_pass()).hint(Place::Undo).edits(),
+        .hint(Place::Usual)
+        .serves_when(passes_back),
+    row("pass-undo", &["u", "ctrl-z"], &[Pass], |app, _| app.undo_in_pass())
+        .hint(Place::Undo)
+        .edits()
+        .serves_when(undoes),
     row("usage-pass", &["+", "-", "="], &[Pass], |app, key| app.grid.usage_key(&mut app.desk, key))
         .short("+ −")
         .hint(Place::Usual)

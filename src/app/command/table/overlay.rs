@@ -28,7 +28,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("prompt-clear", &["ctrl-u"], &[Context::Prompt], |app, key| app.prompt_key(key))
         .when(|app| app.open_prompt().is_some_and(Prompt::is_filled))
         .hint(Place::Usual)
-        .hint_if(|app| app.open_prompt().is_some_and(|prompt| prompt.input.is_cleared_by_one_key())),
+        .serves_when(|app| app.open_prompt().is_some_and(|prompt| prompt.input.is_cleared_by_one_key())),
     row("prompt-cancel", &["esc", "ctrl-c"], &[Context::Prompt], |app, _| app.prompt_cancel())
         .hint(Place::Out),
     // A question.
