@@ -285,6 +285,23 @@ fn the_palette_is_read_at_a_glance_and_hides_not_what_it_is_about() {
     }
 }
 
+#[test]
+fn the_last_line_always_names_the_help() {
+    for language in [Language::German, Language::English] {
+        for (context, mut room) in everywhere(language) {
+            let german = room.app.desk.lang.language() == Language::German;
+            for (width, height) in [(80, 24), (120, 36)] {
+                room.send(Msg::Resize(width, height));
+                let screen = room.screen();
+                let last = screen.lines().last().unwrap_or_default();
+                let help = if german { "Hilfe" } else { "Help" };
+                let is_named = [format!("F1 {help}"), format!("? {help}")].iter().any(|it| last.contains(it));
+                assert!(is_named || context == Context::Help, "{context:?} at {width}: {last}");
+            }
+        }
+    }
+}
+
 /// What can be seen or is to be done.
 fn seen(room: &Room) -> (String, usize) {
     (room.screen(), room.effects.len())

@@ -93,6 +93,8 @@ pub enum Place {
     Main,
     /// The command leads to the next screen, for which nobody would look among the cards.
     Screen,
+    /// The command leads to the help while a text is written.
+    Beside,
     /// The command is none of the others.
     Usual,
     /// The command is about the map as a whole, and is only shown when the cursor is on the title.
@@ -139,6 +141,8 @@ impl Command {
             Place::Marks => Some(Place::Out),
             Place::Hits if app.grid.found.hits.is_empty() => None,
             Place::Hits => Some(Place::On),
+            // Where the line is short, the keys that one writes with come first.
+            Place::Beside if app.desk.size.0 < 80 => Some(Place::Title),
             Place::Another if app.desk.file.another.is_none() => None,
             // There, the way out leads to the same screen.
             Place::Screen if matches!(app.screen, Screen::Actions(_)) => None,

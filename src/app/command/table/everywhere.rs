@@ -82,6 +82,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     .hint(Place::Help),
     row("help-typing", &["f1"], &[Form, Field], |app, _| app.help()).hint(Place::Help).never_named(),
     row("help-writing", &["f1"], &[Context::Write, Prompt, Context::Palette, Setup], |app, _| app.help())
+        .hint(Place::Beside)
         .never_named(),
     row("another", &["f5"], &[Map, Form, Analysis, Actions], |app, _| app.ask_about_another())
         .hint(Place::Another)
