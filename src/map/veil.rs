@@ -5,6 +5,7 @@ use super::{
     Key, Map, Records,
     about::About,
     by_key::word,
+    conflict::Conflict,
     edit::{Change, Edit, Swap},
     field::{Record, Shape, Value},
     people::PEOPLE,
@@ -31,9 +32,7 @@ impl Veil {
             self.touchpoint(touchpoint, alias);
         }
         for (key, conflict) in &mut records.conflicts {
-            for (field, value) in &mut Arc::make_mut(conflict).theirs {
-                self.value(word(key), field, shape(key, field), value, alias);
-            }
+            self.conflict(key, conflict, alias);
         }
         Map::of(records)
     }
@@ -44,7 +43,11 @@ impl Veil {
             match change {
                 Change::About(swap) => both(swap, |about| self.about(about, alias)),
                 Change::Touchpoint(swap) => both(swap, |touchpoint| self.touchpoint(touchpoint, alias)),
-                Change::Stage(_) | Change::Segment(_) | Change::Conflict(_) => {}
+                Change::Conflict(swap) => {
+                    let key = swap.id.clone();
+                    both(swap, |conflict| self.conflict(&key, conflict, alias));
+                }
+                Change::Stage(_) | Change::Segment(_) => {}
             }
         }
         edit
@@ -75,6 +78,13 @@ impl Veil {
 
     fn touchpoint(&mut self, touchpoint: &mut Arc<Touchpoint>, alias: Alias<'_>) {
         self.record(Arc::make_mut(touchpoint), alias);
+    }
+
+    /// The values of the other side, one of which an edit may choose.
+    fn conflict(&mut self, key: &Key, conflict: &mut Arc<Conflict>, alias: Alias<'_>) {
+        for (field, value) in &mut Arc::make_mut(conflict).theirs {
+            self.value(word(key), field, shape(key, field), value, alias);
+        }
     }
 
     fn record<R: Record>(&mut self, record: &mut R, alias: Alias<'_>) {

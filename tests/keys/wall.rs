@@ -102,6 +102,28 @@ fn hidden_names_are_in_no_report_and_are_not_offered() {
     shows_nobody(&room, "an action");
 }
 
+/// Somebody else named another owner; which of the two holds is settled in front of everybody.
+#[test]
+fn hidden_names_are_not_said_of_what_two_sides_say() {
+    for (side, key) in [("there", "2"), ("here", "1")] {
+        let mut room = restaurant();
+        let id = room.map().touchpoints().find(|(_, t)| !t.owner.is_empty()).unwrap().0.clone();
+        room.app.grid.cursor = room.app.grid.cursor.on(room.app.desk.doc.map(), &id);
+        room.keys("o ctrl-u").types(&format!("{NAME} Huber")).keys("enter");
+        room.theirs(|edit| edit.touchpoint(&id, |t| t.owner = Line::clean(&format!("{NAME} Meier"))));
+        assert_eq!(room.map().in_question(), 1);
+        room.keys("ctrl-n x");
+        shows_nobody(&room, "what is in question");
+        for keys in [key, "u", "ctrl-r", "u", "enter", "ctrl-x", key, "ctrl-z", "ctrl-y"] {
+            room.keys(keys);
+            assert!(!room.said().contains(NAME), "{side}, {keys}: {}", room.said());
+            shows_nobody(&room, keys);
+        }
+        let owner = format!("{NAME} {}", if key == "2" { "Meier" } else { "Huber" });
+        assert_eq!(room.map().touchpoint(&id).unwrap().owner.as_str(), owner, "{}", room.screen());
+    }
+}
+
 #[test]
 fn what_is_written_down_while_names_are_hidden_has_the_names_themselves() {
     let mut room = restaurant();
