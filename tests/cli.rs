@@ -752,6 +752,13 @@ fn settings_are_checked_with_line_and_column() {
     }
     assert!(said.err.contains("light") && said.err.contains("redo"), "{}", said.err);
     assert_eq!(said.out, "");
+    settle("(\n    keys: {\"quit\": \"ctrl-i\", \"palette\": [\"ctrl-shift-p\", \"ctrl-1\"]},\n)");
+    let said = run(&mut touchmap(room.path(), ["--lang", "en", "check", "--settings"]));
+    code(&said, 1);
+    for (place, why) in [("2:20", "“tab”"), ("2:42", "“ctrl-p”"), ("2:58", "send nothing")] {
+        let line = said.err.lines().find(|line| line.contains(&format!("settings.ron:{place}: ")));
+        assert!(line.is_some_and(|line| line.contains(why)), "{place}: {}", said.err);
+    }
 }
 
 #[test]

@@ -121,11 +121,48 @@ impl Key {
                 _ => {
                     let mut chars = rest.chars();
                     let c = chars.next().filter(|_| chars.next().is_none())?;
-                    KeyCode::Char(c)
+                    KeyCode::Char(if ctrl { c.to_ascii_lowercase() } else { c })
                 }
             },
         };
         Some(Self { code, ctrl, shift })
+    }
+
+    /// The key as [`Key::parse`] reads it.
+    pub fn name(self) -> String {
+        let named = NAMES.iter().chain(&ARROWS).find(|(_, code)| *code == self.code);
+        let name = match (named, self.code) {
+            (Some((name, _)), _) => (*name).to_owned(),
+            (None, KeyCode::F(n)) => format!("f{n}"),
+            (None, KeyCode::Char(c)) => c.to_string(),
+            _ => String::new(),
+        };
+        format!("{}{}{name}", if self.ctrl { "ctrl-" } else { "" }, if self.shift { "shift-" } else { "" })
+    }
+
+    /// The key that arrives when this one is pressed in a terminal that writes keys as terminals always have; `None` if
+    /// nothing does, or something else in each terminal.
+    pub fn arrives(self) -> Option<Self> {
+        let as_plain = Some(Self::plain(self.code));
+        match self.code {
+            KeyCode::Char('h') if self.ctrl => Some(Self::plain(KeyCode::Backspace)),
+            KeyCode::Char('i') if self.ctrl => Some(Self::plain(KeyCode::Tab)),
+            KeyCode::Char('m') if self.ctrl => Some(Self::plain(KeyCode::Enter)),
+            KeyCode::Char('[') if self.ctrl => Some(Self::plain(KeyCode::Esc)),
+            KeyCode::Char(c) if self.ctrl => {
+                (c == ' ' || c.is_ascii_lowercase()).then_some(Self { shift: false, ..self })
+            }
+            KeyCode::Char(' ') => as_plain,
+            KeyCode::Char(c) if self.shift => {
+                let mut capital = c.to_uppercase();
+                let one = capital.next().filter(|_| c.is_alphabetic() && capital.next().is_none());
+                one.map(|capital| Self::plain(KeyCode::Char(capital)))
+            }
+            KeyCode::Char(c) => as_plain.filter(|_| !c.is_control()),
+            KeyCode::Tab => (!self.ctrl).then_some(self),
+            KeyCode::Enter | KeyCode::Esc | KeyCode::Backspace => as_plain,
+            _ => Some(self),
+        }
     }
 
     /// The key as people of that language write it: `Strg-S`, `Shift-↑`, `Entf`.

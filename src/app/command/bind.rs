@@ -91,6 +91,10 @@ fn wish<'w>(binding: &'w Binding, complaints: &mut Vec<Complaint<'w>>) -> Option
 /// The key that a word names, if the command can have it.
 fn accepted(word: &Word, command: &Command) -> Result<Key, Kind> {
     let key = Key::parse(&word.text).ok_or_else(|| Kind::NoSuchKey(word.text.clone()))?;
+    let arrives = key.arrives();
+    if arrives != Some(key) {
+        return Err(Kind::KeyNeverComes(arrives.map(Key::name)));
+    }
     let is_its_own = command.parsed().contains(&key);
     if key == way_out() && !is_its_own {
         return Err(Kind::KeyLeadsOut);
@@ -148,6 +152,7 @@ fn clash<'w>(wishes: &[Wish<'w>]) -> Option<(usize, &'w Word, &'static str)> {
 mod tests {
     use super::*;
     use crate::app::context::Context;
+    use proptest::prelude::*;
 
     fn binding(command: &str, keys: &[&str]) -> Binding {
         let word = |text: &&str| Word { text: (*text).to_owned(), span: 0..0 };
@@ -220,6 +225,66 @@ mod tests {
             let (keymap, complaints) = keymap(&bindings);
             assert_eq!(complaints[0].1, Kind::KeyWrites, "{command}");
             assert!(!keymap.has_own(command));
+        }
+    }
+
+    #[test]
+    fn a_key_that_no_terminal_sends_is_refused_and_it_says_what_arrives() {
+        for (key, arrives) in [
+            ("ctrl-i", Some("tab")),
+            ("ctrl-m", Some("enter")),
+            ("ctrl-[", Some("esc")),
+            ("ctrl-h", Some("backspace")),
+            ("ctrl-shift-p", Some("ctrl-p")),
+            ("shift-z", Some("Z")),
+            ("shift-enter", Some("enter")),
+            ("shift-space", Some("space")),
+            ("ctrl-1", None),
+            ("ctrl-ü", None),
+            ("shift-1", None),
+            ("ctrl-tab", None),
+            ("\t", None),
+        ] {
+            assert_eq!(
+                kinds(&[binding("lens", &[key])]),
+                [Kind::KeyNeverComes(arrives.map(str::to_owned))],
+                "{key}"
+            );
+        }
+        assert_eq!(kinds(&[binding("lens", &["ctrl-G", "ctrl-space", "shift-f7", "ctrl-left", "ä"])]), []);
+        for (command, key) in
+            COMMANDS.iter().flat_map(|row| row.parsed().into_iter().map(move |key| (row, key)))
+        {
+            assert_eq!(key.arrives(), Some(key), "{}", command.name);
+            assert_eq!(Key::parse(&key.name()), Some(key), "{}", command.name);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_settings_say_each_screen_has_a_way_out_and_a_help(
+            said in proptest::collection::vec(
+                (0..COMMANDS.len(), proptest::collection::vec("(ctrl-)?(shift-)?([a-zA-Z0-9?:üß@ \\[\t]|f[1-9]|tab|esc|enter|space|up|delete)", 0..3)),
+                0..12,
+            ),
+        ) {
+            let helps = |name: &str| name.split('-').next() == Some("help") && !name.contains("clear");
+            let wishes: Vec<Binding> = said.iter().map(|(at, keys)| {
+                let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+                binding(COMMANDS[*at].name, &keys)
+            }).collect();
+            let (keymap, _) = keymap(&wishes);
+            for row in COMMANDS.iter() {
+                let keys = keymap.keys(row.name);
+                prop_assert!(!keys.is_empty(), "{} {:?}", row.name, said);
+                prop_assert!(keys.iter().all(|key| key.arrives() == Some(*key)), "{} {keys:?}", row.name);
+                for context in row.on {
+                    prop_assert!(!keymap.takers(*context, way_out()).is_empty(), "{context:?}");
+                    let help = COMMANDS.iter().filter(|row| helps(row.name) && row.on.contains(context));
+                    let mut keys = help.flat_map(|row| keymap.keys(row.name));
+                    prop_assert!(keys.next().is_some(), "{context:?}");
+                }
+            }
         }
     }
 

@@ -131,6 +131,8 @@ pub enum Kind {
     NoSuchCommand(String, Option<String>),
     /// Settings: a key that there is not.
     NoSuchKey(String),
+    /// Settings: a key that terminals do not send; the key that arrives in its place, if one does.
+    KeyNeverComes(Option<String>),
     /// Settings: a key that another command has on the same screen.
     KeyTaken(String),
     /// Settings: a key with which text is written where the command works.

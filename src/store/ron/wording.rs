@@ -47,6 +47,8 @@ impl Problem {
             Kind::NoSuchTheme(found, _) => t!(lang, "file-no-such-theme", theme = visible(found)),
             Kind::NoSuchCommand(found, _) => t!(lang, "file-no-such-command", command = visible(found)),
             Kind::NoSuchKey(found) => t!(lang, "file-no-such-key", key = visible(found)),
+            Kind::KeyNeverComes(Some(other)) => t!(lang, "file-key-comes-as", key = visible(other)),
+            Kind::KeyNeverComes(None) => t!(lang, "file-key-never-comes"),
             Kind::KeyTaken(other) => t!(lang, "file-key-taken", command = other.as_str()),
             Kind::KeyWrites => t!(lang, "file-key-writes"),
             Kind::KeyLeadsOut => t!(lang, "file-key-leads-out"),
