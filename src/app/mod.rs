@@ -39,6 +39,7 @@ mod template_texts;
 pub mod themes;
 mod walk;
 mod wall;
+mod wheel;
 pub mod widths;
 
 use crate::lang::Lang;

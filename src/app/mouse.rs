@@ -1,5 +1,5 @@
-//! What the mouse does: the same as the keys. A click selects, a double click opens, and the wheel moves. What the
-//! pointer is on was found on the screen before; nothing that is being written is lost by a click.
+//! What a click does: the same as the keys. One selects, a double click opens. What the pointer is on was found on the
+//! screen before; nothing that is being written is lost by a click.
 
 use super::{
     command::{self, Command},
@@ -19,22 +19,13 @@ impl App {
         match (gesture, target) {
             (Gesture::Click, Some(target)) => self.click(target, armed),
             (Gesture::Click, None) => {}
-            (Gesture::Up, _) => self.turn_wheel(KeyCode::Up),
-            (Gesture::Down, _) => self.turn_wheel(KeyCode::Down),
-        }
-    }
-
-    /// The wheel moves like an arrow, except where an arrow belongs to a text.
-    fn turn_wheel(&mut self, arrow: KeyCode) {
-        if self.help.is_some() {
-            self.help_wheel(arrow == KeyCode::Down);
-        } else if !self.has_text_in_work() {
-            self.act_as(arrow);
+            (Gesture::Up, target) => self.turn_wheel(false, target),
+            (Gesture::Down, target) => self.turn_wheel(true, target),
         }
     }
 
     /// Whether the keys write a text.
-    fn has_text_in_work(&self) -> bool {
+    pub(super) fn has_text_in_work(&self) -> bool {
         use super::context::Context::{Field, Grab, Prompt, Setup, Write};
         matches!(self.context(), Write | Prompt | Field | Setup | Grab)
     }
@@ -123,6 +114,7 @@ impl App {
         match (&mut self.screen, target) {
             (_, Target::Tab(at)) => self.show_screen(at),
             (Screen::Map, Target::Sign(sign)) => self.act_as(sign),
+            (Screen::Map, Target::MoreStages(right)) => self.grid.turn_columns(&self.desk, right, true),
             (Screen::Map, Target::Place(cursor))
                 if matches!(self.grid.mode, None | Some(Mode::Versions(_))) =>
             {

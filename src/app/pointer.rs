@@ -1,6 +1,7 @@
 //! What the pointer of the mouse is on, and what the mouse did.
 
 use super::{analysis::panel::Panel, form::slot::Slot, key::Key, map::cursor::Cursor};
+use crate::map::id::{SegmentId, StageId};
 use jiff::{SignedDuration, civil::DateTime};
 use ratatui::crossterm::event::KeyCode;
 
@@ -30,6 +31,29 @@ pub enum Target {
     Question(usize),
     /// A template of the last of these questions, by its position.
     Template(usize),
+    /// The sign for more stages to the right, or else to the left.
+    MoreStages(bool),
+    /// What the wheel scrolls here.
+    Scroll(Scroll),
+}
+
+/// What the wheel scrolls. What is in sight as a whole is not among it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scroll {
+    /// A cell of the map with more cards than there are lines for them, which are so many; at its end the rows.
+    Cell(StageId, SegmentId, usize),
+    /// The rows of the map.
+    Rows,
+    /// The columns of the map.
+    Columns,
+    /// The pane beside the map, of which so many lines are below those in sight.
+    Pane(usize),
+    /// The lines of a panel of the analysis, or the touchpoints behind them.
+    Panel(Panel),
+    /// A column of an opened record, by its position.
+    Half(usize),
+    /// The only list on the screen.
+    List,
 }
 
 /// What the mouse did.

@@ -187,7 +187,11 @@ impl<'a> EventLoop<'a> {
             _ => return None,
         };
         let at = Position { x: mouse.column, y: mouse.row };
-        Some(Msg::Mouse(gesture, ui::mouse::target(self.app, &self.looks, at)))
+        let target = match gesture {
+            Gesture::Click => ui::mouse::target(self.app, &self.looks, at),
+            Gesture::Up | Gesture::Down => ui::mouse::scroll(self.app, &self.looks, at),
+        };
+        Some(Msg::Mouse(gesture, target))
     }
 
     fn take(&mut self, msg: Msg) -> Going {

@@ -5,8 +5,12 @@ use super::{
     canvas::{columns, fit, put_right},
     theme::{Ink, Surface},
 };
-use crate::{app::App, store::access::Access, t};
-use ratatui::{buffer::Buffer, layout::Rect};
+use crate::{
+    app::{App, key::Key, pointer::Target},
+    store::access::Access,
+    t,
+};
+use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect};
 
 /// Below this width in columns, one sign stands for the words.
 const WORDS: u16 = 60;
@@ -30,6 +34,12 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, room: u16, buf: &mut Buffer) -
         put_right(buf, edge - 1, line.y, &words, theme.on(Surface::Canvas));
         edge - 1 - usual.min(room - 1)
     };
+    if app.desk.file.path.is_some() && left < edge {
+        let place = Rect { x: left, width: edge - left, ..line };
+        looks
+            .targets
+            .note(place, || Target::Hint("save", Key { ctrl: true, ..Key::plain(KeyCode::Char('s')) }));
+    }
     let left = hidden(app, looks, left, line.y, buf);
     in_question(app, looks, left, line.y, buf)
 }

@@ -1,10 +1,10 @@
 //! Where on the screen the things stand that can be clicked.
 
-use crate::app::pointer::Target;
+use crate::app::pointer::{Scroll, Target};
 use ratatui::layout::{Position, Rect};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// The places of what can be clicked, the later ones above the earlier ones. Usually nothing is noted.
+/// The places of what can be clicked and scrolled, the later ones above the earlier ones. Usually nothing is noted.
 #[derive(Clone, Debug, Default)]
 pub struct Targets(Option<Arc<Mutex<Places>>>);
 
@@ -28,6 +28,11 @@ impl Targets {
         }
     }
 
+    /// Notes what the wheel scrolls in a place.
+    pub fn scroll(&self, place: Rect, what: impl FnOnce() -> Scroll) {
+        self.note(place, || Target::Scroll(what()));
+    }
+
     /// Covers everything that was noted.
     pub fn cover(&self) {
         if let Some(mut all) = self.all() {
@@ -35,10 +40,13 @@ impl Targets {
         }
     }
 
-    /// What was noted last where this position is.
-    pub(super) fn at(&self, position: Position) -> Option<Target> {
+    /// What was noted last where this position is: what is scrolled there, or else what is clicked.
+    pub(super) fn at(&self, position: Position, scrolled: bool) -> Option<Target> {
         let all = self.all()?;
-        all.iter().rev().find(|(place, _)| place.contains(position)).map(|(_, target)| target.clone())
+        let is_it = |(place, target): &&(Rect, Target)| {
+            place.contains(position) && matches!(target, Target::Scroll(_)) == scrolled
+        };
+        all.iter().rev().find(is_it).map(|(_, target)| target.clone())
     }
 
     /// Where this was noted last.

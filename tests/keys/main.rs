@@ -26,6 +26,7 @@ mod since;
 mod twice;
 mod typed;
 mod wall;
+mod wheel;
 
 use jiff::civil::date;
 use room::{Room, opened};

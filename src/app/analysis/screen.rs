@@ -215,6 +215,21 @@ impl Analysis {
         }
     }
 
+    /// The wheel over the lines of a panel, which has the keys then, or over the listed touchpoints.
+    pub(in crate::app) fn scroll(&mut self, insight: &Insight, panel: Panel, down: bool) {
+        let to = if down { To::Down } else { To::Up };
+        if self.panel != panel {
+            (self.panel, self.list) = (panel, None);
+        }
+        if let Some(list) = &mut self.list {
+            return list.step(to);
+        }
+        let lines: Vec<Line> = insight.sheet(panel).into_iter().flat_map(Sheet::lines).collect();
+        if let Some(at) = super::steps::beside(&lines, self.at(panel), to) {
+            self.put(insight, at);
+        }
+    }
+
     /// `r`: the next page; with `back` the one before.
     pub(in crate::app) fn turn(&mut self, desk: &Desk, back: bool) {
         let pages = panel::pages(desk.size.0);

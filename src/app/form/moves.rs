@@ -43,6 +43,29 @@ impl Form {
         moved
     }
 
+    /// The wheel over one of the halves. The focus moves only where it would get out of sight.
+    pub(in crate::app) fn scroll(&mut self, desk: &Desk, half: usize, arrow: Key) {
+        const WHEEL: usize = 3;
+        let area = desk.area();
+        let column = self
+            .page(desk, area)
+            .columns
+            .get(MAIN + half)
+            .map(|column| (column.scroll, column.height.saturating_sub(usize::from(column.area.height))));
+        let Some((now, last)) = column else { return };
+        let is_down = arrow.code == KeyCode::Down;
+        let wanted = if is_down { last.min(now + WHEEL) } else { now.saturating_sub(WHEEL) };
+        loop {
+            self.scroll[half] = wanted;
+            let page = Page::of(desk, self, area);
+            let is_there = page.columns.get(MAIN + half).is_none_or(|column| column.scroll == wanted);
+            self.page = Some(page);
+            if is_there || !self.step(desk, arrow) {
+                return;
+            }
+        }
+    }
+
     /// Goes to the field after the list with the focus, if there is one, and says which it is: who believes to be in the list
     /// still and presses an arrow would write into the wrong field.
     pub(super) fn leave_list(&mut self, desk: &mut Desk) {

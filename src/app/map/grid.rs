@@ -3,7 +3,7 @@
 use super::{
     asking::Asking,
     cursor::{Card, Cursor},
-    layout::{View, follow, pass_lines},
+    layout::{Scrolled, View, follow, pass_lines},
     mode::{Arrived, Mode, Write},
 };
 use crate::map::{
@@ -80,6 +80,10 @@ pub struct Grid {
     pub(in crate::app) last_put: Option<Put>,
     /// The number at whose card the cursor has just arrived.
     pub(super) arrived: Option<Arrived>,
+    /// The cell that the wheel has scrolled.
+    pub(super) scrolled: Option<Scrolled>,
+    /// How far the wheel has scrolled what the pane shows of what the cursor was on then.
+    pub(super) pane: Option<(Cursor, usize)>,
 }
 
 impl Default for Grid {
@@ -97,6 +101,8 @@ impl Default for Grid {
             last_cell: None,
             last_put: None,
             arrived: None,
+            scrolled: None,
+            pane: None,
         }
     }
 }

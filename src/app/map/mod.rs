@@ -15,6 +15,7 @@ pub mod mode;
 mod moves;
 mod numbers;
 mod rating_pass;
+mod scroll;
 mod versions;
 mod write;
 mod written;

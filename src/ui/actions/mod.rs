@@ -15,7 +15,7 @@ use crate::{
     app::{
         App,
         actions::{Actions, action, counts, lines_each},
-        pointer::Target,
+        pointer::{Scroll, Target},
     },
     map::{
         ActionKey,
@@ -154,6 +154,9 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &m
     let rows = Rect { y: body.y + heads, height: body.height.saturating_sub(heads), ..body };
     let room = room(closed, body);
     let first = first_in_sight(at, open + closed, usize::from(room));
+    if open + closed > usize::from(room) {
+        looks.targets.scroll(body, || Scroll::List);
+    }
     let position = position(app, at, counts, body);
     put_right(buf, body.right() - 1, body.y - 1, &position, looks.theme.ink(Ink::Soft, Surface::Canvas));
     let keys = app.desk.shown_map().actions().iter().enumerate().skip(first).take(usize::from(room) + 1);

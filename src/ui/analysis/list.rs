@@ -3,7 +3,7 @@
 use super::frame::{Frame, ROOMY};
 use crate::{
     analysis::rule::Severity,
-    app::pointer::Target,
+    app::pointer::{Scroll, Target},
     t,
     ui::{
         canvas::{columns, fill, paragraph, put, put_fit, put_right},
@@ -242,6 +242,9 @@ pub(super) fn draw(frame: Frame<'_>, items: Items<'_>, area: Rect, buf: &mut Buf
         let left = count - nth;
         hidden(frame, &t!(frame.app.desk.lang, "analysis-more", count = left), area, y, buf);
         y += 1;
+    }
+    if first > 0 || nth < count {
+        frame.looks.targets.scroll(area, || Scroll::Panel(frame.sheet.panel));
     }
     let y = y.min(area.bottom());
     Rect { y, height: area.bottom() - y, ..area }

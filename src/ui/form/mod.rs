@@ -13,6 +13,7 @@ use crate::app::{
         Form,
         layout::page::{HEAD, MAIN, Page, SIDE},
     },
+    pointer::Scroll,
 };
 use crate::ui::theme::{Ink, Surface};
 use ratatui::{
@@ -89,6 +90,9 @@ fn marks(form: &Form, looks: &Looks, page: &Page, column: usize, buf: &mut Buffe
     };
     if scroll > 0 {
         more(area.y, looks.glyphs.scroll[0]);
+    }
+    if let Some(half) = column.checked_sub(MAIN).filter(|_| usize::from(area.height) < height) {
+        looks.targets.scroll(area, || Scroll::Half(half));
     }
     if scroll + usize::from(area.height) < height {
         more(area.bottom() - 1, looks.glyphs.scroll[1]);

@@ -13,7 +13,7 @@ use crate::{
             layout::{Cells, Column, window},
             mode::{Mode, What},
         },
-        pointer::Target,
+        pointer::{Scroll, Target},
     },
     map::{
         Key, Map,
@@ -133,8 +133,16 @@ impl<'a> Sight<'a> {
         let field_at = field.map(|(_, at)| at.min(cell.cards.len()));
         let field_height = field.map_or(0, |(write, _)| self.field_height(write, area).min(height));
         let room = height - field_height;
-        let focus = field_at.map(|at| at.saturating_sub(1)).or(cursor);
-        let (first, shown) = if room == 0 { (0, 0) } else { window(cell.cards.len(), room, focus) };
+        let count = cell.cards.len();
+        let (first, shown) = match field_at {
+            _ if room == 0 => (0, 0),
+            Some(at) => window(count, room, Some(at.saturating_sub(1))),
+            None => self.app.grid.window((cell.stage, cell.segment), count, room, cursor),
+        };
+        if shown < count {
+            let what = || Scroll::Cell(cell.stage.clone(), cell.segment.clone(), room);
+            self.looks.targets.scroll(area, what);
+        }
         let mut left = area;
         // A cell of one line has no room for a line about the cards above.
         if first > 0 && (1..room).contains(&shown) {

@@ -149,14 +149,9 @@ fn figures(
     let width = right.saturating_sub(line.x + DOTS + 1 + bars.widest().max(2));
     bars.draw(column.stage, looks, (line.x + DOTS, line.y), width, buf);
     if beyond {
-        put(
-            buf,
-            line.right() - 1,
-            line.y,
-            1,
-            looks.glyphs.sides[1],
-            looks.theme.ink(Ink::Strong, Surface::Head),
-        );
+        let (x, strong) = (line.right() - 1, looks.theme.ink(Ink::Strong, Surface::Head));
+        put(buf, x, line.y, 1, looks.glyphs.sides[1], strong);
+        looks.targets.note(Rect { x, width: 1, ..line }, || Target::MoreStages(true));
     }
 }
 
@@ -165,6 +160,7 @@ fn sides(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) {
     let Some(first) = regions.columns.first().filter(|c| c.stage > 0) else { return };
     let style = looks.theme.ink(Ink::Accent, Surface::Canvas);
     let (x, y) = (first.x - 1, regions.heads.y);
+    looks.targets.note(Rect { x, width: 1, ..regions.heads }, || Target::MoreStages(false));
     if !matches!(&app.grid.cursor, Cursor::Stage(s) if app.desk.shown_map().stage_position(s) == Some(first.stage))
     {
         put(buf, x, y, 1, looks.glyphs.sides[0], style);

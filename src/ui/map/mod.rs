@@ -24,7 +24,7 @@ use crate::app::{
         layout::{self, Regions},
         mode::Mode,
     },
-    pointer::Target,
+    pointer::{Scroll, Target},
 };
 use ratatui::{
     buffer::Buffer,
@@ -76,6 +76,8 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
     let looks = carrying.as_ref().unwrap_or(looks);
     let sight = cell::Sight::of(app, looks);
     let regions = shared(app, &sight, area)?;
+    looks.targets.scroll(regions.grid, || Scroll::Rows);
+    looks.targets.scroll(regions.heads, || Scroll::Columns);
     let mut cursor = top::draw(app, looks, regions.title, buf);
     cursor = cursor.or(heads::stages(app, looks, &regions, buf));
     cursor = cursor.or(band::first(app, looks, &regions, buf));

@@ -4,7 +4,7 @@ use crate::{
     app::{
         App,
         overlay::palette::{Hit, Palette},
-        pointer::Target,
+        pointer::{Scroll, Target},
     },
     t,
     ui::{
@@ -47,6 +47,9 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
     let inside = Rect { x: place.x + 2, width: place.width - 4, ..place };
     let at = head(app, palette, looks, inside, buf);
     let first = palette.at.saturating_sub(usize::from(rows) - 1);
+    if palette.hits.len() > usize::from(rows) {
+        looks.targets.scroll(place, || Scroll::List);
+    }
     for (i, (hit, y)) in palette.hits.iter().skip(first).zip(place.y + 2..place.bottom()).enumerate() {
         let place = Rect { y, height: 1, ..inside };
         looks.targets.note(place, || Target::Line(first + i));

@@ -10,7 +10,11 @@ use super::{
     theme::{Ink, Surface},
 };
 use crate::{
-    app::{App, pointer::Target, start::Start},
+    app::{
+        App,
+        pointer::{Scroll, Target},
+        start::Start,
+    },
     t,
 };
 use entry::Text;
@@ -95,6 +99,7 @@ fn entries(app: &App, start: &Start, tall: bool, looks: &Looks, list: Rect, buf:
         (y, last) = (y + height, i + 1);
     }
     if !is_whole && all.height > 0 {
+        looks.targets.scroll(all, || Scroll::List);
         more(app, (first, entries.len() - last), looks, Rect { y: all.bottom() - 1, height: 1, ..all }, buf);
     }
 }

@@ -9,7 +9,12 @@ pub use rows::{Cells, Row};
 use super::cursor::Cursor;
 use crate::{
     app::desk::SMALLEST,
-    map::{Map, choice::Choice as _, id::StageId, lens::Lens},
+    map::{
+        Map,
+        choice::Choice as _,
+        id::{SegmentId, StageId},
+        lens::Lens,
+    },
 };
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr as _;
@@ -41,6 +46,15 @@ pub struct View {
     /// The position of the segment that has the cursor or had it last, so that its row keeps its lines when the cursor
     /// goes to a stage, the title or the parking lot.
     pub in_work: Option<usize>,
+}
+
+/// A cell that was scrolled, and the first of its cards in sight.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scrolled {
+    /// The column and the row.
+    pub cell: (StageId, SegmentId),
+    /// The position of the card.
+    pub first: usize,
 }
 
 /// The regions of the map's screen.
@@ -143,7 +157,7 @@ pub fn head_lines(map: &Map, columns: &[Column], height: u16) -> u16 {
     2 + u16::from(height >= LOW && columns.iter().any(is_long))
 }
 
-fn in_work(map: &Map, cursor: &Cursor, view: View) -> Option<usize> {
+pub(super) fn in_work(map: &Map, cursor: &Cursor, view: View) -> Option<usize> {
     let at = cursor.segment().and_then(|id| map.segment_position(id));
     at.or(view.in_work).filter(|at| *at < map.segment_ids().len())
 }
@@ -184,6 +198,16 @@ pub fn window(count: usize, height: usize, at: Option<usize>) -> (usize, usize) 
     (at + 1 - middle, middle)
 }
 
+/// The same in a cell that was scrolled to card `first`.
+pub fn window_from(count: usize, height: usize, first: usize) -> (usize, usize) {
+    let last = count.saturating_sub(height.saturating_sub(1).max(1));
+    match first.min(last) {
+        0 => window(count, height, Some(0)),
+        first if first == last => (first, count - first),
+        first => (first, height.saturating_sub(2).max(1)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,6 +222,17 @@ mod tests {
             prop_assert!(first + shown <= count);
             let markers = usize::from(first > 0) + usize::from(first + shown < count);
             prop_assert!(height <= 2 || shown + markers <= height);
+        }
+
+        #[test]
+        fn a_cell_is_scrolled_from_its_first_card_to_its_last(count in 1usize..200, height in 1usize..30, at in 0usize..200) {
+            let (first, shown) = window_from(count, height, at);
+            prop_assert!(shown > 0 && first + shown <= count);
+            let markers = usize::from(first > 0) + usize::from(first + shown < count);
+            prop_assert!(height <= 2 || shown + markers <= height);
+            prop_assert_eq!(window_from(count, height, 0).0, 0);
+            let (first, shown) = window_from(count, height, count);
+            prop_assert_eq!(first + shown, count);
         }
     }
 }

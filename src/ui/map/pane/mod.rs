@@ -7,7 +7,7 @@ mod touchpoint;
 
 use super::detail::cell_question;
 use crate::{
-    app::{App, map::cursor::Cursor},
+    app::{App, map::cursor::Cursor, pointer::Scroll},
     map::Map,
     t,
     ui::{
@@ -19,6 +19,8 @@ use crate::{
 use page::Page;
 use ratatui::{buffer::Buffer, layout::Rect};
 
+/// As many lines of the text can be reached by the wheel.
+const LONGEST: usize = 1_000;
 /// From this height on there is room for the legend.
 const WITH_LEGEND: u16 = 30;
 
@@ -33,9 +35,37 @@ pub fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     if legend > 0 {
         legend::draw(app, looks, Rect { y: area.bottom() - legend, height: legend, ..area }, buf);
     }
+    let whole = area;
     let area = Rect { height: area.height - legend, ..area };
-    let mut page = Page { buf, looks, area, y: area.y, labels: page::LABEL };
+    let above = app.grid.above_pane();
+    if above == 0 {
+        draw_page(app, &mut Page { buf, looks, area, y: area.y, labels: page::LABEL });
+    } else {
+        let (page, _) = sheet(app, looks, area, above.saturating_add(area.height.into()));
+        for y in area.top()..area.bottom() {
+            let from = usize::from(y - area.y) + above;
+            for x in area.left()..area.right() {
+                let at = u16::try_from(from).ok().and_then(|y| page.cell((x - area.x, y)));
+                buf[(x, y)] = at.cloned().unwrap_or_default();
+            }
+        }
+    }
+    looks.targets.scroll(whole, || {
+        let (_, lines) = sheet(app, looks, area, LONGEST);
+        Scroll::Pane(lines.saturating_sub(above + usize::from(area.height)))
+    });
+}
+
+/// Draws the pane's text with so many lines of room; returns it with how many lines it takes.
+fn sheet(app: &App, looks: &Looks, area: Rect, height: usize) -> (Buffer, usize) {
+    let height = u16::try_from(height.min(LONGEST)).unwrap_or(u16::MAX);
+    let place = Rect { x: 0, y: 0, width: area.width, height };
+    let mut buf = Buffer::empty(place);
+    fill(&mut buf, place, looks.theme.on(Surface::Panel));
+    let mut page = Page { buf: &mut buf, looks, area: place, y: 0, labels: page::LABEL };
     draw_page(app, &mut page);
+    let lines = usize::from(page.y);
+    (buf, lines)
 }
 
 fn draw_page(app: &App, page: &mut Page) {

@@ -1,0 +1,222 @@
+//! The wheel scrolls what it is over, and a cursor moves only where it would get out of sight.
+
+use super::room::{Room, opened};
+use ratatui::layout::Position;
+use touchmap::{
+    app::{
+        Effect, Msg, Screen,
+        map::cursor::Cursor,
+        pointer::{Gesture, Target},
+    },
+    map::about::Language,
+    ui::{self, Looks, glyphs::UNICODE, theme::Depth},
+};
+use unicode_width::UnicodeWidthStr as _;
+
+fn looks() -> Looks {
+    Looks::new(UNICODE, "dark", Depth::True)
+}
+
+fn demo(size: (u16, u16)) -> Room {
+    Room::demo("restaurant", Language::German).sized(size.0, size.1)
+}
+
+/// Where a text begins on the screen.
+fn place(room: &Room, text: &str) -> Position {
+    let screen = room.screen();
+    let (y, line) = (0..).zip(screen.lines()).find(|(_, line)| line.contains(text)).expect(text);
+    Position { x: u16::try_from(line[..line.find(text).unwrap()].width()).unwrap(), y }
+}
+
+fn turn(room: &mut Room, at: Position, gesture: Gesture) {
+    let over = ui::mouse::scroll(&room.app, &looks(), at);
+    room.send(Msg::Mouse(gesture, over));
+}
+
+fn click(room: &mut Room, at: Position) {
+    let target = ui::mouse::target(&room.app, &looks(), at);
+    room.send(Msg::Mouse(Gesture::Click, target));
+}
+
+#[test]
+fn over_the_pane_it_scrolls_the_panes_text() {
+    let mut room = demo((160, 24));
+    room.go("Reservierung am Telefon");
+    room.keys("r r r r").app.desk.notice = None;
+    let (cursor, begin) = (room.app.grid.cursor.clone(), room.screen());
+    let pane = Position { x: 140, y: 8 };
+    turn(&mut room, pane, Gesture::Down);
+    assert_eq!(room.app.grid.cursor, cursor);
+    assert_ne!(room.screen(), begin);
+    let left = |screen: &str| -> Vec<String> {
+        screen.lines().map(|l| l.chars().take(119).collect::<String>().trim_end().to_owned()).collect()
+    };
+    for (now, before) in left(&room.screen()).iter().zip(left(&begin)) {
+        assert_eq!(*now, before, "the map stays where it is");
+    }
+    turn(&mut room, pane, Gesture::Up);
+    assert_eq!(room.screen(), begin);
+    // It ends with the text, and another card is shown from its begin.
+    (0..100).for_each(|_| turn(&mut room, pane, Gesture::Down));
+    let end = room.screen();
+    turn(&mut room, pane, Gesture::Down);
+    assert_eq!(room.screen(), end);
+    assert!(end.lines().any(|line| line.chars().skip(121).any(char::is_alphabetic)), "{end}");
+    room.keys("down up");
+    turn(&mut room, pane, Gesture::Up);
+    assert_eq!(room.app.grid.cursor, cursor);
+}
+
+#[test]
+fn over_the_title_and_what_is_whole_nothing_moves() {
+    for (size, keys, at) in [
+        ((160, 45), "", Position { x: 20, y: 0 }),
+        ((160, 45), "", Position { x: 60, y: 44 }),
+        ((200, 60), "", Position { x: 60, y: 20 }),
+        ((200, 60), "tab", Position { x: 30, y: 12 }),
+        ((120, 60), "tab tab", Position { x: 30, y: 12 }),
+    ] {
+        let mut room = demo(size);
+        room.keys(keys);
+        let before = (room.app.grid.cursor.clone(), room.screen());
+        for gesture in [Gesture::Down, Gesture::Up] {
+            turn(&mut room, at, gesture);
+            assert_eq!((room.app.grid.cursor.clone(), room.screen()), before, "{size:?} {keys} {at:?}");
+        }
+    }
+}
+
+#[test]
+fn over_a_cell_with_more_cards_it_scrolls_that_cell() {
+    let mut room = demo((80, 24));
+    room.keys("right*3 left*3");
+    let cursor = room.app.grid.cursor.clone();
+    let at = place(&room, "weitere");
+    let begin = room.screen();
+    turn(&mut room, at, Gesture::Down);
+    assert_eq!(room.app.grid.cursor, cursor);
+    let line = |screen: &str, y: u16| screen.lines().nth(y.into()).unwrap().to_owned();
+    assert_ne!(room.screen(), begin);
+    // Other rows stay as they are.
+    assert_eq!(line(&room.screen(), 0), line(&begin, 0));
+    turn(&mut room, at, Gesture::Up);
+    assert_eq!(room.screen(), begin);
+}
+
+#[test]
+fn a_scrolled_cell_keeps_its_cursor_in_sight() {
+    let mut room = demo((80, 24));
+    room.app.grid.cursor =
+        Cursor::cell(room.map(), &room.stage("Besuch"), &room.segment("Paare am Abend"), 0);
+    room.send(Msg::Resize(80, 24));
+    let at = place(&room, "weitere");
+    let stays = room.app.grid.cursor.clone();
+    assert!(room.app.grid.cursor.card().is_some());
+    for _ in 0..40 {
+        turn(&mut room, at, Gesture::Down);
+        let name = room.here().chars().take(6).collect::<String>();
+        assert!(room.screen().contains(&name), "{name}:\n{}", room.screen());
+    }
+    assert_ne!(room.app.grid.cursor, stays, "it would be out of sight");
+}
+
+#[test]
+fn over_the_rows_it_scrolls_the_rows() {
+    let mut room = demo((120, 16));
+    room.app.grid.cursor = room.app.grid.cursor.on(room.map(), &room.id("Zeitungsanzeige"));
+    room.keys("left left left left home");
+    let first = |room: &Room| room.app.grid.view.segment;
+    let band = |room: &Room| {
+        let names: Vec<String> = room.map().segments().map(|(_, s)| s.name.to_string()).collect();
+        place(room, &names[first(room)])
+    };
+    assert_eq!(first(&room), 0);
+    for expected in 1..room.map().segment_ids().len() {
+        let at = band(&room);
+        turn(&mut room, at, Gesture::Down);
+        if first(&room) != expected {
+            break;
+        }
+        let row = room.app.grid.cursor.segment().and_then(|id| room.map().segment_position(id));
+        assert!(row.is_none_or(|row| row >= expected), "the cursor is in sight: {row:?}");
+    }
+    assert!(first(&room) > 0, "{}", room.screen());
+    for _ in 0..9 {
+        let at = band(&room);
+        turn(&mut room, at, Gesture::Up);
+    }
+    assert_eq!(first(&room), 0, "{}", room.screen());
+}
+
+#[test]
+fn over_another_list_of_the_analysis_it_scrolls_that_list() {
+    let mut room = demo((160, 20));
+    room.keys("tab");
+    let at = place(&room, "weitere");
+    let Screen::Analysis(before) = room.app.screen.clone() else { panic!("the analysis") };
+    turn(&mut room, at, Gesture::Down);
+    let Screen::Analysis(after) = &room.app.screen else { panic!("the analysis") };
+    let moved: Vec<_> = [before.panel, after.panel]
+        .into_iter()
+        .filter(|panel| before.at(*panel) != after.at(*panel))
+        .collect();
+    assert!(moved.iter().all(|panel| *panel == after.panel) && !moved.is_empty(), "{moved:?}");
+}
+
+#[test]
+fn over_a_form_and_the_actions_it_scrolls_them() {
+    let mut room = demo((120, 20));
+    room.go("Reservierung am Telefon").keys("enter");
+    let Screen::Form(form) = &room.app.screen else { panic!("a form") };
+    let (scroll, focus) = (form.scroll, form.focus.clone());
+    let right = Position { x: 100, y: 12 };
+    turn(&mut room, right, Gesture::Down);
+    let Screen::Form(form) = &room.app.screen else { panic!("a form") };
+    assert!(form.scroll[1] > scroll[1] && form.focus == focus, "{:?}", form.scroll);
+    turn(&mut room, right, Gesture::Up);
+    let Screen::Form(form) = &room.app.screen else { panic!("a form") };
+    assert_eq!(form.scroll, scroll);
+    // The focus goes along where it would get out of sight.
+    let left = Position { x: 20, y: 12 };
+    (0..30).for_each(|_| turn(&mut room, left, Gesture::Down));
+    let Screen::Form(form) = &room.app.screen else { panic!("a form") };
+    assert!(form.scroll[0] == 0 || form.focus != focus, "{:?}", form.scroll);
+}
+
+#[test]
+fn the_sign_for_more_stages_shows_them_and_opens_nothing() {
+    let mut room = demo((80, 24));
+    room.keys("home");
+    let first = |room: &Room| room.app.grid.view.stage;
+    let sign = place(&room, "›");
+    click(&mut room, sign);
+    assert_eq!(first(&room), 2, "the last four of six:\n{}", room.screen());
+    click(&mut room, sign);
+    assert!(matches!(room.app.screen, Screen::Map), "no form opens");
+    let back = place(&room, "‹");
+    click(&mut room, back);
+    assert_eq!(first(&room), 0);
+    // The cursor goes along where it would get out of sight.
+    let stage = room.app.grid.cursor.stage().and_then(|id| room.map().stage_position(id));
+    assert_eq!(stage, Some(3), "from the last one to the last in sight");
+}
+
+#[test]
+fn a_click_on_the_saved_state_saves_as_ctrl_s_does() {
+    let mut room = demo((120, 36));
+    let at = place(&room, "ohne Datei");
+    click(&mut room, at);
+    assert!(room.overlay().is_none(), "there is no file yet: {}", room.screen());
+    let records = room.map().records().clone();
+    room.send(opened("x.ron", records));
+    room.effects.clear();
+    room.go("Reservierung am Telefon").keys("1");
+    let line = room.screen().lines().next().unwrap().to_owned();
+    let x = u16::try_from(line.trim_end().width() - 2).unwrap();
+    assert!(
+        matches!(ui::mouse::target(&room.app, &looks(), Position { x, y: 0 }), Some(Target::Hint("save", _))),
+        "{line}"
+    );
+    click(&mut room, Position { x, y: 0 });
+    assert!(room.effects.iter().any(|effect| matches!(effect, Effect::Save(..))), "{:?}", room.effects.len());
+}
