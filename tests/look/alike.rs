@@ -2,7 +2,7 @@
 
 use crate::room::Room;
 use touchmap::{
-    app::map::cursor::Cursor,
+    app::{Screen, map::cursor::Cursor, start::Start},
     map::{
         about::Language,
         builder::Builder,
@@ -10,6 +10,7 @@ use touchmap::{
         text::Line,
         touchpoint::Touchpoint,
     },
+    store::recent::Recent,
 };
 
 /// Names that share a long beginning.
@@ -69,6 +70,125 @@ fn bare(edit: &mut Builder, ids: [&TouchpointId; 2], names: [&str; 2]) {
             *touchpoint = Touchpoint { number, places, name: Line::clean(name), ..Default::default() };
         });
     }
+}
+
+/// The screen that these keys lead to, where these two have these names. The cursor is on neither of them, and nothing says
+/// which names they have but the list or the picture itself.
+fn reached(
+    size: (u16, u16),
+    keys: &str,
+    name: &impl Fn(&mut Builder, [&str; 2]),
+    names: [&str; 2],
+) -> String {
+    let mut room = Room::demo("restaurant", Language::German).sized(size.0, size.1);
+    room.prepare(|edit| name(edit, names));
+    room.app.grid.cursor = Cursor::Title;
+    room.keys("up").keys(keys).screen()
+}
+
+#[test]
+fn what_stands_in_pictures_and_lists_is_told_apart() {
+    let room = demo();
+    let (stages, segments) = (stages(&room), segments(&room));
+    let prefix = "und zuerst vor allem anderen ";
+    let long = |names: [&str; 2]| names.map(|name| Line::clean(&format!("{prefix}{name}")));
+    let stages_named = |edit: &mut Builder, names: [&str; 2]| {
+        for (id, name) in stages.iter().zip(long(names)) {
+            edit.stage(id, |stage| {
+                *stage = touchmap::map::stage::Stage { rank: stage.rank, name, ..Default::default() };
+            });
+        }
+    };
+    let segments_named = |edit: &mut Builder, names: [&str; 2]| {
+        for (id, name) in segments.iter().zip(long(names)) {
+            edit.segment(id, |segment| segment.name = name);
+        }
+    };
+    let (newsletter, table) = (room.id("Newsletter"), room.id("Empfang am Eingang"));
+    let cards_named = |edit: &mut Builder, names: [&str; 2]| {
+        for (id, name) in [&newsletter, &table].into_iter().zip(names) {
+            edit.touchpoint(id, |touchpoint| touchpoint.name = Line::clean(name));
+        }
+    };
+    let actions_named = |edit: &mut Builder, names: [&str; 2]| {
+        // The cursor is on the first one, and the last line says all of it.
+        for (key, name) in room.map().actions()[1..].iter().zip(long(names)) {
+            edit.touchpoint(&key.touchpoint, |touchpoint| {
+                let action = touchpoint.detail.actions.iter_mut().find(|action| action.id == key.item);
+                action.unwrap().value.what = name;
+            });
+        }
+    };
+    type Named<'n> = &'n dyn Fn(&mut Builder, [&str; 2]);
+    let (small, large) = ((80, 24), (120, 36));
+    let ways: [(&str, (u16, u16), &str, Named<'_>); 12] = [
+        ("the bars", small, "tab r", &stages_named),
+        ("the bars", large, "tab", &stages_named),
+        ("the curves", small, "tab r r", &segments_named),
+        ("the curves", large, "tab", &segments_named),
+        ("the stages of the curves", small, "tab r r", &stages_named),
+        ("the matrix", small, "tab r r r", &cards_named),
+        ("the matrix", large, "tab r", &cards_named),
+        ("the kinds of stages", large, "tab r r", &stages_named),
+        ("the kinds of segments", large, "tab r r", &segments_named),
+        ("all pictures", (200, 60), "tab", &stages_named),
+        ("the actions", small, "tab tab", &actions_named),
+        ("the actions", large, "tab tab", &actions_named),
+    ];
+    for (what, size, keys, name) in ways {
+        for (one, other) in ALIKE {
+            let name = |edit: &mut Builder, names: [&str; 2]| name(edit, names);
+            let [first, second] = [[one, other], [other, one]].map(|names| reached(size, keys, &name, names));
+            assert_ne!(first, second, "{what} at {size:?}:\n{first}");
+        }
+    }
+}
+
+#[test]
+fn three_names_in_the_matrix_are_three() {
+    let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
+    let ids = ["Newsletter", "Empfang am Eingang", "Speisekarte online"].map(|name| room.id(name));
+    let ends = ["mittags", "abends", "nachts"];
+    room.prepare(|edit| {
+        for (id, end) in ids.iter().zip(ends) {
+            let name = format!("Reservierungsbestätigung am Telefon bei der Hotline im Haupthaus {end}");
+            edit.touchpoint(id, |touchpoint| touchpoint.name = Line::clean(&name));
+        }
+    });
+    let screen = room.keys("up tab r").screen();
+    assert!(ends.iter().filter(|end| screen.contains(**end)).count() >= 2, "{screen}");
+}
+
+#[test]
+fn recent_maps_are_told_apart() {
+    let screen = |names: [&str; 2]| {
+        let recent = names.map(|name| Recent {
+            path: "/maps/one.ron".into(),
+            title: Line::clean(&format!("{} {name}", "Was wir noch vorhaben".repeat(3))),
+            opened: crate::room::NOW.date(),
+            review: None,
+            due: Vec::new(),
+        });
+        let mut room = Room::demo("restaurant", Language::German).sized(80, 24);
+        room.app.screen = Screen::Start(Start { recent: recent.to_vec(), ..Start::default() });
+        room.screen()
+    };
+    for (one, other) in ALIKE {
+        assert_ne!(screen([one, other]), screen([other, one]), "{one}:\n{}", screen([one, other]));
+    }
+}
+
+#[test]
+fn a_long_action_takes_a_second_line_where_there_are_blank_ones() {
+    let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
+    let id = room.map().touchpoints().find(|(_, t)| !t.detail.actions.is_empty()).unwrap().0.clone();
+    let what = "Wir rufen alle Gäste an, die im letzten Jahr abgesagt haben, und fragen freundlich nach";
+    room.prepare(|edit| {
+        edit.touchpoint(&id, |touchpoint| touchpoint.detail.actions[0].value.what = Line::clean(what));
+    });
+    let screen = room.keys("up tab tab").screen();
+    let rows: Vec<&str> = screen.lines().take(34).collect();
+    assert!(rows.iter().any(|line| line.contains("freundlich nach")), "{screen}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::{
     lang::Lang,
     map::{
         ActionKey,
+        about::Language,
         choice::Choice as _,
         detail::{Action, State},
     },
@@ -13,6 +14,7 @@ use crate::{
     ui::{
         Looks,
         canvas::{columns, put, put_fit, put_right},
+        map::name::{Names, Room, fit_among, wrap, wrap_among},
         theme::{Ink, Surface},
     },
 };
@@ -37,6 +39,8 @@ pub(super) struct Entry {
     kind: State,
     /// How many columns of the touchpoint are its number.
     digits: usize,
+    /// The language of the map, in which its words are broken.
+    language: Language,
 }
 
 impl Entry {
@@ -56,7 +60,18 @@ impl Entry {
             has_nobody: action.who.is_empty() && action.is_open(),
             kind: action.state(),
             digits,
+            language: app.desk.shown_map().about().language.unwrap_or(lang.language()),
         }
+    }
+
+    /// What is to be done.
+    pub fn what(&self) -> &str {
+        &self.what
+    }
+
+    /// Whether what is to be done or the touchpoint has no room in its column.
+    pub fn is_cut(&self, all: &Columns) -> bool {
+        columns(&self.what) > all.width[1] || columns(&self.touchpoint) > all.width[2]
     }
 
     /// The texts of the action in the order of the columns.
@@ -68,6 +83,7 @@ impl Entry {
     pub fn draw(
         &self,
         columns: Option<&Columns>,
+        names: &Names,
         surface: Surface,
         looks: &Looks,
         row: Rect,
@@ -81,18 +97,40 @@ impl Entry {
         }
         put(buf, row.x + DAY, row.y, AFTER_DAY - 1, &self.due, late);
         match columns {
-            Some(columns) => self.in_columns(columns, surface, looks, row, buf),
-            None => self.on_two_lines(surface, looks, row, buf),
+            Some(columns) => self.in_columns(columns, names, surface, looks, row, buf),
+            None => self.on_two_lines(names, surface, looks, row, buf),
         }
     }
 
-    fn in_columns(&self, columns: &Columns, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) {
+    fn in_columns(
+        &self,
+        columns: &Columns,
+        names: &Names,
+        surface: Surface,
+        looks: &Looks,
+        row: Rect,
+        buf: &mut Buffer,
+    ) {
         let (theme, glyphs) = (&looks.theme, &looks.glyphs);
         let at = |column: usize| (row.x + columns.at[column], columns.width[column]);
         let ((what, what_width), (touchpoint, touchpoint_width)) = (at(1), at(2));
         let ((who, who_width), (state, _)) = (at(3), at(4));
-        put_fit(buf, what, row.y, what_width, &self.what, theme.on(surface), glyphs);
-        put_fit(buf, touchpoint, row.y, touchpoint_width, &self.touchpoint, theme.on(surface), glyphs);
+        let room = |width: u16, indent: u16| Room {
+            first: width.into(),
+            rest: width.saturating_sub(indent).into(),
+            lines: row.height.into(),
+        };
+        let own = theme.on(surface);
+        let lines = wrap_among(&self.what, names, room(what_width, 0), self.language, glyphs);
+        for (line, y) in lines.iter().zip(row.top()..) {
+            put(buf, what, y, what_width, line, own);
+        }
+        // Below the name and not below the number, which tells it from all others.
+        let indent = u16::try_from(self.digits + 1).unwrap_or(0);
+        let lines = wrap(&self.touchpoint, room(touchpoint_width, indent), self.language, glyphs);
+        for ((line, y), indent) in lines.iter().zip(row.top()..).zip([0, indent]) {
+            put(buf, touchpoint + indent, y, touchpoint_width, line, own);
+        }
         let digits = self.touchpoint.get(..self.digits).unwrap_or_default();
         put(buf, touchpoint, row.y, touchpoint_width, digits, theme.ink(Ink::Accent, surface));
         let nobody = if self.has_nobody { theme.ink(Ink::Flag, surface) } else { theme.on(surface) };
@@ -100,13 +138,14 @@ impl Entry {
         self.put_state(state, surface, looks, row, buf);
     }
 
-    fn on_two_lines(&self, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) {
+    fn on_two_lines(&self, names: &Names, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&looks.theme, &looks.glyphs);
         let state = row.right() - 1 - columns(&self.state);
         self.put_state(state, surface, looks, row, buf);
         let x = row.x + AFTER_DAY;
         let room = state.saturating_sub(x + 2);
-        put_fit(buf, x, row.y, room, &self.what, theme.ink(Ink::Strong, surface), glyphs);
+        let what = fit_among(&self.what, names, room.into(), glyphs);
+        put(buf, x, row.y, room, &what, theme.ink(Ink::Strong, surface));
         if self.is_overdue {
             put(buf, row.x + DAY, row.y + 1, AFTER_DAY - 3, &self.overdue, theme.ink(Ink::Error, surface));
         }

@@ -7,6 +7,7 @@ mod entry;
 use super::{
     Looks,
     canvas::{columns, fill, paragraph, pole, put, put_fit, put_right, rule},
+    map::name::Names,
     status,
     theme::{Ink, Surface},
     top,
@@ -168,6 +169,11 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &m
     if let Some(columns) = &columns {
         columns.heads(looks, body, buf);
     }
+    let names: Names = entries.iter().map(|(_, entry)| entry.what()).collect();
+    // Where all of them are in sight with lines to spare, what would be cut takes a second one.
+    let is_whole = open + closed <= usize::from(room) && each == 1;
+    let used = u16::try_from(entries.len()).unwrap_or(u16::MAX).saturating_add(band_lines(closed, body));
+    let mut spare = if is_whole { rows.height.saturating_sub(used) } else { 0 };
     let mut y = rows.y;
     for (i, entry) in &entries {
         if *i == open && y < rows.bottom() {
@@ -177,6 +183,9 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &m
             }
             y += 1;
         }
+        let second = columns.as_ref().is_some_and(|columns| spare > 0 && entry.is_cut(columns));
+        spare -= u16::from(second);
+        let each = each + u16::from(second);
         if y + each > rows.bottom() {
             break;
         }
@@ -192,7 +201,7 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &m
             let sign = looks.theme.ink(Ink::CursorSign, Surface::Canvas);
             pole(buf, rows.x, y, each, looks.glyphs.cursor, sign);
         }
-        entry.draw(columns.as_ref(), surface, looks, place, buf);
+        entry.draw(columns.as_ref(), &names, surface, looks, place, buf);
         y += each;
     }
 }

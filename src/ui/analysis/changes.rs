@@ -133,7 +133,8 @@ fn stage(frame: Frame<'_>, moved: &Moved, here: bool, widest: u16, line: Rect, b
     if here {
         put(buf, line.x, line.y, 1, glyphs.cursor, frame.ink(Ink::CursorSign));
     }
-    put_fit(buf, line.x + 3, line.y, widest, stage.name.as_str(), style, glyphs);
+    let name = frame.stage_name(stage.name.as_str(), widest);
+    put(buf, line.x + 3, line.y, widest, &name, style);
     let right = line.right() - 1;
     let mean = |mean: Option<f64>| mean.map_or_else(|| glyphs.none.to_owned(), |mean| lang.decimal(mean));
     let figures = format!("{} {} {}", mean(moved.before), glyphs.arrow, mean(moved.now));

@@ -11,7 +11,7 @@ use crate::{
     analysis::curve::Curve,
     t,
     ui::{
-        canvas::{columns, fill, fit, put},
+        canvas::{columns, fill, put},
         map::chip,
         theme::{Ink, Surface},
     },
@@ -185,7 +185,7 @@ fn stages(field: &Field, frame: Frame<'_>, buf: &mut Buffer) {
         let others = others.into_iter().flatten().map(|other| columns(other));
         let beside = others.max().unwrap_or(0).min(step.saturating_sub(1));
         let room = (2 * step).saturating_sub(beside + 2).max(1);
-        let name = fit(name, room.into(), &frame.looks.glyphs);
+        let name = frame.stage_name(name, room);
         let most = field.area.right().saturating_sub(columns(&name));
         let x = field.column(nth).saturating_sub(columns(&name) / 2).min(most);
         let style = if at == Some(nth) { theme.on(Surface::Cursor) } else { frame.ink(Ink::Strong) };

@@ -11,7 +11,7 @@ use crate::{
     map::{choice::Choice as _, touchpoint::Kind},
     t,
     ui::{
-        canvas::{columns, put, put_fit, put_right},
+        canvas::{columns, put, put_right},
         theme::{Ink, Surface},
     },
 };
@@ -154,7 +154,8 @@ impl Table {
         if here {
             put(buf, line.x + 1, line.y, 1, glyphs.cursor, frame.ink(Ink::CursorSign));
         }
-        put_fit(buf, line.x + 2, line.y, self.name, stage.name.as_str(), style, glyphs);
+        let name = frame.stage_name(stage.name.as_str(), self.name);
+        put(buf, line.x + 2, line.y, self.name, &name, style);
         if let Some(points) = part.importance.map(|score| usize::from(score.points())) {
             let [full, empty] = glyphs.dots;
             let dots = full.repeat(points) + &empty.repeat(5 - points);

@@ -7,7 +7,8 @@ use super::{
 use crate::{
     analysis::curve::Curve,
     ui::{
-        canvas::{columns, fit},
+        canvas::columns,
+        map::name::{Names, fit_among},
         theme::Ink,
     },
 };
@@ -40,6 +41,7 @@ pub(super) fn draw(field: &Field, frame: Frame<'_>, ends: &[End<'_>], buf: &mut 
     });
     let mut named: Vec<(&End<'_>, f64, &str)> = named.collect();
     named.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let others: Names = named.iter().map(|(.., name)| *name).collect();
     let behind = usize::from(field.behind.saturating_sub(BEFORE + 1));
     let whole = usize::from(field.area.width / 2);
     let longest = named.iter().map(|(.., name)| usize::from(columns(name))).max().unwrap_or(0);
@@ -48,7 +50,9 @@ pub(super) fn draw(field: &Field, frame: Frame<'_>, ends: &[End<'_>], buf: &mut 
     for (most, far) in [(whole, FAR[0]), (little, FAR[1]), (whole, FAR[1]), (behind, height)] {
         let texts: Vec<String> = named
             .iter()
-            .map(|(end, _, name)| format!("{} {}", end.sign, fit(name, most, &frame.looks.glyphs)))
+            .map(|(end, _, name)| {
+                format!("{} {}", end.sign, fit_among(name, &others, most, &frame.looks.glyphs))
+            })
             .collect();
         let left = |text: &str| {
             let right = field.area.right().saturating_sub(columns(text));

@@ -8,10 +8,13 @@ use crate::{
     },
     ui::{
         Looks,
+        canvas::columns,
+        map::name::{Names, fit_among},
         theme::{Ink, Surface},
     },
 };
 use ratatui::{layout::Rect, style::Style};
+use std::borrow::Cow;
 
 /// From this height on there is room for blank lines.
 pub(super) const ROOMY: u16 = 15;
@@ -39,6 +42,16 @@ impl Frame<'_> {
     /// An ink on the panel's ground.
     pub fn ink(self, ink: Ink) -> Style {
         self.looks.theme.ink(ink, self.ground)
+    }
+
+    /// The name of a stage in so many columns, cut so that it can be told from the others.
+    pub fn stage_name<'s>(self, name: &'s str, width: u16) -> Cow<'s, str> {
+        if columns(name) <= width {
+            return name.into();
+        }
+        let others: Names =
+            self.app.desk.shown_map().stages().map(|(_, stage)| stage.name.as_str()).collect();
+        fit_among(name, &others, width.into(), &self.looks.glyphs)
     }
 
     /// Notes where a line of the panel stands.

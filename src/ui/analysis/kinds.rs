@@ -10,7 +10,7 @@ use crate::{
     t,
     ui::{
         canvas::{columns, put, put_fit},
-        map::name::{Room, wrap},
+        map::name::{Names, Room, fit_among, wrap},
         theme::{Ink, Surface},
     },
 };
@@ -43,13 +43,15 @@ pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer
     let scale = fields.scale;
     // A blank line parts the segments from the stages where all are in sight.
     let (stages, is_parted) = (kinds.stages.len(), rows.len() < most);
+    let names: Names = rows.iter().map(|(name, ..)| *name).collect();
     let mut y = top;
     for (nth, (name, counts, least)) in rows.iter().enumerate().skip(first).take(most.max(1)) {
         y += u16::from(is_parted && nth == stages);
         if y >= area.bottom() {
             break;
         }
-        put_fit(buf, area.x + 2, y, widest, name, frame.ink(Ink::Strong), &frame.looks.glyphs);
+        let name = fit_among(name, &names, widest.into(), &frame.looks.glyphs);
+        put(buf, area.x + 2, y, widest, &name, frame.ink(Ink::Strong));
         for (column, kind) in Kind::ALL.iter().enumerate() {
             let here = at == Some((nth, column));
             let count = counts[usize::from(kind.index())];

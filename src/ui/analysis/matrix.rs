@@ -9,7 +9,7 @@ use crate::{
     t,
     ui::{
         canvas::{columns, fill, put, put_fit, put_right, rule},
-        map::name::{self, Room},
+        map::name::{self, Names, Room},
         theme::{Ink, Surface},
     },
 };
@@ -46,9 +46,11 @@ pub(super) fn draw(frame: Frame<'_>, matrix: &Matrix, area: Rect, buf: &mut Buff
     }
     let grid = Grid::of(frame, matrix, area);
     grid.ground(frame, buf);
+    let mut drawn = Names::default();
     for importance in (1..=5).filter_map(Score::new) {
         for effectiveness in (1..=5).filter_map(Score::new) {
-            grid.field(frame, matrix.cell(importance, effectiveness), importance, effectiveness, buf);
+            let all = matrix.cell(importance, effectiveness);
+            grid.field(frame, all, (importance, effectiveness), &mut drawn, buf);
         }
     }
     grid.scales(frame, matrix.unrated.len(), buf);
@@ -146,15 +148,16 @@ impl Grid {
         }
     }
 
-    /// The touchpoints of one field.
-    fn field(
+    /// The touchpoints of one field, of which none is cut to the letters of another one that is drawn.
+    fn field<'m>(
         &self,
-        frame: Frame<'_>,
+        frame: Frame<'m>,
         all: &[TouchpointId],
-        importance: Score,
-        effectiveness: Score,
+        (importance, effectiveness): (Score, Score),
+        drawn: &mut Names<'m>,
         buf: &mut Buffer,
     ) {
+        let map = frame.app.desk.shown_map();
         let (x, (top, height)) = (self.x(effectiveness), self.row(importance));
         let surface = self.surface(importance, effectiveness);
         let here = frame.at().and_then(|at| frame.sheet.what(at));
@@ -166,6 +169,8 @@ impl Grid {
         let names = self.names(frame, &all[start..all.len().min(end)], near);
         let is_whole = all.len() <= near && names.iter().map(Vec::len).sum::<usize>() <= near;
         let begin = at.filter(|_| !is_whole).map_or(0, |at| start + first(&names, at - start, height));
+        let in_sight = all.iter().skip(begin).take(near).filter_map(|id| map.touchpoint(id));
+        in_sight.for_each(|touchpoint| drawn.insert(touchpoint.name.as_str()));
         let mut y = top;
         for nth in begin..all.len() {
             let left = (top + height).saturating_sub(y);
@@ -175,7 +180,7 @@ impl Grid {
                 put(buf, x + 2, y, self.width.saturating_sub(3), &format!("+{}", all.len() - nth), ink);
                 break;
             };
-            let cut = if name.len() > room { self.name(frame, id, room) } else { name.clone() };
+            let cut = self.name_among(frame, id, name.len().min(room), drawn);
             let surface = if at == Some(nth) { Surface::Cursor } else { surface };
             self.card(frame, id, &cut, surface, Rect { x, y, width: self.width, height: left }, buf);
             y += u16::try_from(cut.len()).unwrap_or(1);
@@ -211,6 +216,17 @@ impl Grid {
 
     /// The lines of a name, beside its flags in the first one.
     fn name<'m>(&self, frame: Frame<'m>, id: &TouchpointId, lines: usize) -> Vec<Cow<'m, str>> {
+        self.name_among(frame, id, lines, &Names::default())
+    }
+
+    /// The same, cut so that it can be told from the others.
+    fn name_among<'m>(
+        &self,
+        frame: Frame<'m>,
+        id: &TouchpointId,
+        lines: usize,
+        others: &Names,
+    ) -> Vec<Cow<'m, str>> {
         let map = frame.app.desk.shown_map();
         let Some(touchpoint) = map.touchpoint(id) else { return Vec::new() };
         let rest = self.room();
@@ -218,7 +234,7 @@ impl Grid {
         let flags = self.flags(frame, touchpoint).len();
         let beside = if flags == 0 { 0 } else { flags + usize::from(self.width >= WORDS) };
         let room = Room { first: rest.saturating_sub(beside).max(1), rest, lines };
-        name::wrap(touchpoint.name.as_str(), room, language, &frame.looks.glyphs)
+        name::wrap_among(touchpoint.name.as_str(), others, room, language, &frame.looks.glyphs)
     }
 
     /// The flags of a touchpoint, which stand at the end of its first line; the last one where there is no room for all.

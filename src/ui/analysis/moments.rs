@@ -7,7 +7,8 @@ use super::{
 use crate::{
     analysis::curve::Curve,
     ui::{
-        canvas::{columns, fit},
+        canvas::columns,
+        map::name::{Names, fit_among},
         theme::Ink,
     },
 };
@@ -23,13 +24,15 @@ const BELOW: u16 = 2;
 /// its sign, else below or above it; of two that would touch, the second one moves to another line.
 pub(super) fn draw(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
     let map = frame.app.desk.shown_map();
+    let all = curve.marks.iter().filter_map(|mark| map.touchpoint(&mark.touchpoint));
+    let others: Names = all.map(|touchpoint| touchpoint.name.as_str()).collect();
     for mark in &curve.marks {
         let own = mark.experience.map(|score| f64::from(score.points()));
         let Some(height) = own.or(curve.means[mark.column]) else { continue };
         let Some(touchpoint) = map.touchpoint(&mark.touchpoint) else { continue };
         let place = (field.column(mark.column), field.row(height));
         let found = NAME.into_iter().find_map(|most| {
-            let name = fit(touchpoint.name.as_str(), most.into(), &frame.looks.glyphs);
+            let name = fit_among(touchpoint.name.as_str(), &others, most.into(), &frame.looks.glyphs);
             let (sign, at) = placed(field, frame, place, columns(&name), buf)?;
             Some((sign, at, name))
         });

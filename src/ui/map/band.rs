@@ -3,7 +3,7 @@
 
 use super::{
     heads::writing,
-    name::{Names, cut_inside, is_cut},
+    name::{Names, fit_among},
 };
 use crate::{
     app::{
@@ -86,16 +86,11 @@ fn name<'s>(app: &App, segment: &'s Segment, width: u16, looks: &Looks) -> Cow<'
     if own.is_empty() {
         return looks.glyphs.none.into();
     }
-    let shown = fit(own, width.into(), glyphs);
-    let line = std::slice::from_ref(&shown);
-    if !is_cut(line, glyphs) {
-        return shown;
+    if columns(own) <= width {
+        return own.into();
     }
     let others: Names = app.desk.shown_map().segments().map(|(_, other)| other.name.as_str()).collect();
-    match others.hidden_difference(own, line, glyphs) {
-        Some(at) => cut_inside(own, at, width.into(), glyphs).unwrap_or(shown),
-        None => shown,
-    }
+    fit_among(own, &others, width.into(), glyphs)
 }
 
 /// Draws the name and, if there is room, what the segment wants; returns the column behind it.

@@ -61,6 +61,28 @@ pub fn wrap_apart<'a>(
     })
 }
 
+/// The lines of a name in its room, cut so that it can be told from the others.
+pub fn wrap_among<'a>(
+    name: &'a str,
+    others: &Names,
+    room: Room,
+    language: Language,
+    glyphs: &Glyphs,
+) -> Vec<Cow<'a, str>> {
+    let shown = wrap(name, room, language, glyphs);
+    match others.hidden_difference(name, &shown, glyphs) {
+        Some(at) => wrap_apart(name, at, room, language, glyphs),
+        None => shown,
+    }
+}
+
+/// A name in one line, cut so that it can be told from the others.
+pub fn fit_among<'a>(name: &'a str, others: &Names, width: usize, glyphs: &Glyphs) -> Cow<'a, str> {
+    let shown = canvas::fit(name, width, glyphs);
+    let differs = others.hidden_difference(name, std::slice::from_ref(&shown), glyphs);
+    differs.and_then(|at| cut_inside(name, at, width, glyphs)).unwrap_or(shown)
+}
+
 /// Names in their order, in which none is more alike another than those beside it.
 #[derive(Debug, Default)]
 pub struct Names<'n>(Vec<&'n str>);

@@ -7,6 +7,7 @@ use crate::{
     ui::{
         Looks,
         canvas::{columns, put, put_fit, put_right},
+        map::name::{Names, fit_among},
         theme::{Ink, Surface},
     },
 };
@@ -67,12 +68,18 @@ impl Text {
         Self { name, alert: String::new(), about, beside: String::new() }
     }
 
-    /// Draws the name of the entry and, where there is a second line, the rest.
-    pub fn draw(&self, looks: &Looks, surface: Surface, place: Rect, buf: &mut Buffer) {
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Draws the name of the entry, told from all of them, and where there is a second line the rest.
+    pub fn draw(&self, looks: &Looks, names: &Names, surface: Surface, place: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&looks.theme, &looks.glyphs);
         let (own, strong) = (theme.on(surface), theme.ink(Ink::Strong, surface));
         let (left, right) = (place.x + 1, place.right() - 1);
-        let end = put_fit(buf, left, place.y, right - left, &self.name, strong, glyphs);
+        let name = fit_among(&self.name, names, usize::from(right - left), glyphs);
+        let end = put(buf, left, place.y, right - left, &name, strong);
         if place.height < 2 {
             // What must not be overlooked is shown by its sign at least.
             let sign = if self.alert.is_empty() { "" } else { glyphs.alert };

@@ -7,6 +7,7 @@ pub(crate) mod setup;
 use super::{
     Looks,
     canvas::{fill, paragraph, pole, put, put_fit},
+    map::name::Names,
     theme::{Ink, Surface},
 };
 use crate::{
@@ -77,8 +78,10 @@ fn entries(app: &App, start: &Start, tall: bool, looks: &Looks, list: Rect, buf:
         first -= 1;
         used += lines(first);
     }
+    let texts: Vec<Text> = entries.iter().map(|entry| Text::of(app, entry, looks)).collect();
+    let names: Names = texts.iter().map(Text::name).collect();
     let (mut y, mut last) = (list.y, first);
-    for (i, entry) in entries.iter().enumerate().skip(first) {
+    for (i, text) in texts.iter().enumerate().skip(first) {
         let (here, height) = (i == start.at, lines(i));
         if y + height > list.bottom() {
             break;
@@ -95,7 +98,7 @@ fn entries(app: &App, start: &Start, tall: bool, looks: &Looks, list: Rect, buf:
             let sign = looks.theme.ink(Ink::CursorSign, Surface::Canvas);
             pole(buf, list.x, y, height, looks.glyphs.cursor, sign);
         }
-        Text::of(app, entry, looks).draw(looks, surface, place, buf);
+        text.draw(looks, &names, surface, place, buf);
         (y, last) = (y + height, i + 1);
     }
     if !is_whole && all.height > 0 {
