@@ -1,6 +1,7 @@
 //! Writes cells to the terminal in few bytes: over a slow line, each of them is time. To change colours takes up to 40
 //! bytes, to go to another place about 5. So a frame is written colour by colour and not line by line, and a blank cell
-//! takes whatever text colour is set.
+//! takes whatever text colour is set. A few cells between two changes are written anew, because to go past them takes more,
+//! and many blanks are erased.
 
 use ratatui::{
     backend::{Backend, ClearType, CrosstermBackend, IntoCrossterm as _, WindowSize},
@@ -53,6 +54,15 @@ impl Pen {
         Self { text: (!is_blank).then_some((cell.fg, cell.modifier)), ground: cell.bg }
     }
 
+    /// How many blanks at the end of a text are erased in fewer bytes than they are written in. In a ground of ours, not
+    /// every terminal would paint them.
+    fn erased(self, text: &str) -> u16 {
+        let blanks = text.len() - text.trim_end_matches(' ').len();
+        let is_bare = self.ground == Set::default().bg
+            && self.text.is_none_or(|(_, modifier)| !modifier.intersects(ON_BLANKS));
+        u16::try_from(blanks).ok().filter(|blanks| is_bare && *blanks > ERASED).unwrap_or(0)
+    }
+
     /// The pen that writes cells of both, if there is one.
     fn both(self, other: Self) -> Option<Self> {
         let suits_blanks = |pen: Self| pen.text.is_none_or(|(_, modifier)| !modifier.intersects(ON_BLANKS));
@@ -85,9 +95,39 @@ struct Run {
     to: usize,
 }
 
+/// To erase so many blanks takes as many bytes.
+const ERASED: u16 = 5;
+/// To go past so many cells takes as many bytes.
+const PAST: u16 = 4;
+
+/// The plain text that the terminal shows, line by line.
+#[derive(Default)]
+struct Shown(Vec<Vec<Option<(u8, Pen)>>>);
+
+impl Shown {
+    /// Notes what is drawn at a place in so many columns.
+    fn note(&mut self, (x, y): (u16, u16), width: u16, plain: Option<(u8, Pen)>) {
+        let (x, y, end) = (usize::from(x), usize::from(y), usize::from(x + width.max(1)));
+        if self.0.len() <= y {
+            self.0.resize_with(y + 1, Vec::new);
+        }
+        let line = &mut self.0[y];
+        if line.len() < end {
+            line.resize(end, None);
+        }
+        line[x..end].fill(None);
+        line[x] = plain;
+    }
+
+    fn between(&self, y: u16, from: u16, to: u16) -> Option<&[Option<(u8, Pen)>]> {
+        self.0.get(usize::from(y))?.get(from.into()..to.into())
+    }
+}
+
 /// What of a frame is to be written.
 #[derive(Default)]
 struct Frame {
+    shown: Shown,
     text: String,
     runs: Vec<Run>,
     pens: Vec<Pen>,
@@ -103,6 +143,10 @@ impl Frame {
     fn add(&mut self, x: u16, y: u16, cell: &Cell) {
         let mut pen = Pen::of(cell);
         let width = if cell.symbol().len() == 1 { 1 } else { cell.symbol().cell_width() };
+        self.bridge(x, y, pen);
+        let plain =
+            matches!(cell.symbol().as_bytes(), [b' '..=b'~']).then(|| (cell.symbol().as_bytes()[0], pen));
+        self.shown.note((x, y), width, plain);
         let (from, is_wide) = (self.text.len(), width != 1);
         self.text.push_str(cell.symbol());
         let (to, end) = (self.text.len(), x + width);
@@ -128,6 +172,25 @@ impl Frame {
         }
     }
 
+    /// Goes on with the last run up to this place where it takes fewer bytes to write the plain text between them anew than
+    /// to go past it.
+    fn bridge(&mut self, x: u16, y: u16, pen: Pen) {
+        let Some(run) = self.runs.last_mut().filter(|run| run.y == y && !run.is_wide && !run.lies_under)
+        else {
+            return;
+        };
+        let own = self.pens[run.pen];
+        let is_near = run.end < x && x - run.end < PAST;
+        let Some(between) = self.shown.between(y, run.end, x).filter(|_| is_near && own.both(pen).is_some())
+        else {
+            return;
+        };
+        if between.iter().all(|cell| cell.is_some_and(|(_, pen)| own.both(pen) == Some(own))) {
+            self.text.extend(between.iter().flatten().map(|(sign, _)| char::from(*sign)));
+            (run.end, run.to) = (x, self.text.len());
+        }
+    }
+
     /// Puts the runs of one pen together, and those of one ground.
     fn sort(&mut self) {
         let Self { runs, pens, .. } = self;
@@ -146,8 +209,13 @@ impl Frame {
                 _ => queue!(out, MoveTo(run.x, run.y))?,
             }
             set.take(self.pens[run.pen], out)?;
-            out.write_all(&self.text.as_bytes()[run.from..run.to])?;
-            at = (!run.is_wide).then_some((run.end, run.y));
+            let text = &self.text[run.from..run.to];
+            let blanks = self.pens[run.pen].erased(text);
+            out.write_all(&text.as_bytes()[..text.len() - usize::from(blanks)])?;
+            if blanks > 0 {
+                write!(out, "\x1b[{blanks}X")?;
+            }
+            at = (!run.is_wide).then_some((run.end - blanks, run.y));
         }
         if self.runs.is_empty() { Ok(()) } else { queue!(out, SetAttribute(Attribute::Reset)) }
     }
@@ -238,10 +306,12 @@ impl<W: Write> Backend for Painter<W> {
     }
 
     fn clear(&mut self) -> io::Result<()> {
+        self.frame.shown = Shown::default();
         self.out.clear()
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
+        self.frame.shown = Shown::default();
         self.out.clear_region(clear_type)
     }
 
@@ -259,114 +329,4 @@ impl<W: Write> Backend for Painter<W> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-    use ratatui::{Terminal, TerminalOptions, Viewport, layout::Rect, style::Style};
-    use std::sync::{Arc, Mutex};
-
-    const AREA: Rect = Rect::new(0, 0, 9, 3);
-
-    #[derive(Clone, Default)]
-    struct Shared(Arc<Mutex<Vec<u8>>>);
-
-    impl Write for Shared {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0.lock().unwrap().write(bytes)
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-
-    type Painted = Vec<(&'static str, u8, u8, u8)>;
-
-    /// A cell of each place of the area: its text, both colours, and its attributes.
-    fn frame() -> impl Strategy<Value = Painted> {
-        let text = prop::sample::select(vec![" ", " ", "a", "ä", "►"]);
-        prop::collection::vec((text, 0..3_u8, 0..3_u8, 0..8_u8), usize::from(AREA.width * AREA.height))
-    }
-
-    fn style(fg: u8, bg: u8, attributes: u8) -> Style {
-        let color = |nth: u8| if nth == 0 { Color::Reset } else { Color::Rgb(nth, 90, 200) };
-        let flags = ATTRIBUTES.iter().enumerate().filter(|(i, _)| attributes >> i & 1 == 1);
-        let style = Style::new().fg(color(fg)).bg(color(bg));
-        flags.fold(style, |style, (_, (modifier, ..))| style.add_modifier(*modifier))
-    }
-
-    proptest! {
-        #[test]
-        fn the_terminal_shows_each_frame(frames in prop::collection::vec(frame(), 1..4)) {
-            let out = Shared::default();
-            let viewport = Viewport::Fixed(AREA);
-            let mut terminal =
-                Terminal::with_options(Painter::new(out.clone()), TerminalOptions { viewport }).unwrap();
-            let mut shown = vt100::Parser::new(AREA.height, AREA.width, 0);
-            for frame in frames {
-                let cells = || AREA.positions().zip(&frame);
-                terminal.draw(|drawn| {
-                    for (at, (text, fg, bg, attributes)) in cells() {
-                        drawn.buffer_mut()[at].set_symbol(text).set_style(style(*fg, *bg, *attributes));
-                    }
-                }).unwrap();
-                shown.process(&std::mem::take(&mut *out.0.lock().unwrap()));
-                for (at, (text, fg, bg, attributes)) in cells() {
-                    let cell = shown.screen().cell(at.y, at.x).unwrap();
-                    let color = |nth: u8| match nth {
-                        0 => vt100::Color::Default,
-                        nth => vt100::Color::Rgb(nth, 90, 200),
-                    };
-                    let seen = if cell.contents().is_empty() { " " } else { cell.contents() };
-                    prop_assert_eq!((seen, cell.bgcolor()), (*text, color(*bg)));
-                    let on_blanks = attributes & 0b110;
-                    if *text != " " || on_blanks != 0 {
-                        prop_assert_eq!(cell.fgcolor(), color(*fg));
-                    }
-                    let bold = if *text == " " { cell.bold() } else { *attributes & 1 == 1 };
-                    prop_assert_eq!(
-                        (cell.bold(), cell.underline(), cell.inverse()),
-                        (bold, attributes >> 1 & 1 == 1, attributes >> 2 & 1 == 1)
-                    );
-                }
-            }
-        }
-    }
-
-    fn written<'a>(cells: impl IntoIterator<Item = (u16, u16, &'a Cell)>) -> String {
-        let out = Shared::default();
-        Painter::new(out.clone()).draw(cells.into_iter()).unwrap();
-        String::from_utf8(out.0.lock().unwrap().clone()).unwrap()
-    }
-
-    fn cell(text: &'static str, fg: u8, bg: u8) -> Cell {
-        let mut cell = Cell::new(text);
-        cell.set_fg(Color::Rgb(fg, 0, 0)).set_bg(Color::Rgb(0, 0, bg));
-        cell
-    }
-
-    #[test]
-    fn each_colour_is_set_once_in_a_frame() {
-        let line = [cell("a", 1, 1), cell(" ", 2, 1), cell("b", 3, 1), cell(" ", 1, 2), cell("c", 1, 1)];
-        let cells = (0..9).flat_map(|y| (0..).zip(&line).map(move |(x, cell)| (x, y, cell)));
-        let written = written(cells);
-        for (code, times) in
-            [("38;2;1", 1), ("38;2;3", 1), ("38;2;2", 0), ("48;2;0;0;1", 1), ("48;2;0;0;2", 1)]
-        {
-            assert_eq!(written.matches(code).count(), times, "{code} in {written:?}");
-        }
-        assert!(
-            written.starts_with("\x1b[1;1H\x1b[38;2;1;0;0;48;2;0;0;1ma \x1b[2Cc"),
-            "one sequence for both colours: {written:?}"
-        );
-    }
-
-    #[test]
-    fn what_lies_under_a_wide_character_does_not_erase_it() {
-        let cells = [cell("☂\u{fe0f}", 1, 1), cell(" ", 1, 1), cell("a", 1, 1)];
-        let written = written((0..).zip(&cells).map(|(x, cell)| (x, 0, cell)));
-        let at = |text| written.find(text).unwrap();
-        assert!(at("\x1b[1;2H") < at("☂"), "{written:?}");
-        assert!(written.contains("☂\u{fe0f}\x1b[1;3Ha"), "its width is not relied on: {written:?}");
-    }
-}
+mod tests;

@@ -44,8 +44,8 @@ fn sequence(text: &str, in_screen: &mut bool) -> Option<usize> {
     let known = match body[end..].chars().next()? {
         'm' => true,
         'H' => body[..end].split(';').count() == 2,
-        // To the right, by so many columns.
-        'C' => (1..=4).contains(&end) && !body[..end].contains(';'),
+        // So many columns to the right, or erased.
+        'C' | 'X' => (1..=4).contains(&end) && !body[..end].contains(';'),
         'J' | 'K' => end <= 1,
         _ => false,
     };
