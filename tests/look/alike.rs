@@ -2,7 +2,7 @@
 
 use crate::room::Room;
 use touchmap::{
-    app::{Screen, map::cursor::Cursor, start::Start},
+    app::{Screen, map::cursor::Cursor, start::Start, themes::Themes},
     map::{
         about::Language,
         builder::Builder,
@@ -157,6 +157,19 @@ fn three_names_in_the_matrix_are_three() {
     });
     let screen = room.keys("up tab r").screen();
     assert!(ends.iter().filter(|end| screen.contains(**end)).count() >= 2, "{screen}");
+}
+
+#[test]
+fn what_the_palette_offers_is_told_apart() {
+    let names = ["mittags", "abends"].map(|end| format!("fuer-die-buehne-im-grossen-saal-{end}"));
+    for size in [(80, 24), (40, 12)] {
+        let mut room = Room::demo("restaurant", Language::English).sized(size.0, size.1);
+        room.app.desk.themes = Themes { names: names.to_vec(), chosen: names[0].clone() };
+        let screen = room.keys("ctrl-p").types("theme fuer").screen();
+        for end in ["mittags", "abends"] {
+            assert!(screen.contains(end), "{end} at {size:?}:\n{screen}");
+        }
+    }
 }
 
 #[test]

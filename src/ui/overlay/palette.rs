@@ -11,7 +11,10 @@ use crate::{
         Looks,
         canvas::{columns, fit, put, put_fit, put_right, rule, width},
         input,
-        map::{self, name::letters_in},
+        map::{
+            self,
+            name::{Names, fit_among, letters_in},
+        },
         pop,
         theme::{Ink, Surface},
     },
@@ -50,10 +53,12 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
     if palette.hits.len() > usize::from(rows) {
         looks.targets.scroll(place, || Scroll::List);
     }
+    let in_sight = palette.hits.iter().skip(first).take(rows.into());
+    let names: Names = in_sight.map(|hit| hit.offer.name.as_str()).collect();
     for (i, (hit, y)) in palette.hits.iter().skip(first).zip(place.y + 2..place.bottom()).enumerate() {
         let place = Rect { y, height: 1, ..inside };
         looks.targets.note(place, || Target::Line(first + i));
-        line(hit, Some(first + i) == palette.cursor(), looks, place, buf);
+        line(hit, &names, Some(first + i) == palette.cursor(), looks, place, buf);
     }
     more(app, (first, palette.hits.len().saturating_sub(first + usize::from(rows))), looks, inside, buf);
     if palette.hits.is_empty() {
@@ -105,8 +110,8 @@ fn head(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffe
     input::draw(&palette.input, looks, field, buf)
 }
 
-/// Draws a command: its name with the found letters, what it does, and its key.
-fn line(hit: &Hit, is_here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) {
+/// Draws a command: its name with the found letters, told from the others in sight, what it does, and its key.
+fn line(hit: &Hit, names: &Names, is_here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let ground = if is_here { Surface::Cursor } else { Surface::Pop };
     if is_here {
@@ -119,13 +124,13 @@ fn line(hit: &Hit, is_here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let room = area.width.saturating_sub(keys + 2);
     let is_explained = area.width >= SENTENCES && !hit.said.is_empty();
     let name = if is_explained { room.min(NAME) } else { room };
-    put_fit(buf, area.x, area.y, name, &offer.name, theme.ink(Ink::Strong, ground), glyphs);
-    for mark in &hit.marks {
-        let before: String = offer.name.chars().take(*mark as usize).collect();
-        let x = area.x + columns(&before);
-        if x < area.x + name {
-            buf[(x, area.y)].modifier.insert(Modifier::UNDERLINED);
-        }
+    let shown = fit_among(&offer.name, names, name.into(), glyphs);
+    put(buf, area.x, area.y, name, &shown, theme.ink(Ink::Strong, ground));
+    let letter =
+        |mark: &u32| offer.name.char_indices().nth(*mark as usize).map(|(at, c)| at..at + c.len_utf8());
+    let found: Vec<Range<usize>> = hit.marks.iter().filter_map(letter).collect();
+    for (_, column) in letters_in(&offer.name, &[shown], &found, glyphs) {
+        buf[(area.x + column, area.y)].modifier.insert(Modifier::UNDERLINED);
     }
     if is_explained {
         let x = area.x + NAME + 1;
