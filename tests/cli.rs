@@ -752,6 +752,10 @@ fn settings_are_checked_with_line_and_column() {
     }
     assert!(said.err.contains("light") && said.err.contains("redo"), "{}", said.err);
     assert_eq!(said.out, "");
+    settle("(\n    keys: {\"lens\": \"@\"},\n)");
+    let said = run(&mut touchmap(room.path(), ["--lang", "en", "check", "--settings"]));
+    code(&said, 0);
+    assert!(said.err.contains("settings.ron:2:20: note: ") && said.err.contains("AltGr"), "{}", said.err);
     settle("(\n    keys: {\"quit\": \"ctrl-i\", \"palette\": [\"ctrl-shift-p\", \"ctrl-1\"]},\n)");
     let said = run(&mut touchmap(room.path(), ["--lang", "en", "check", "--settings"]));
     code(&said, 1);

@@ -22,6 +22,7 @@ pub(super) fn check(mut setting: Setting, given: &ArgMatches) -> Outcome {
     if checks_settings {
         // The theme that is worn is checked with all the others.
         setting.theme_error = None;
+        setting.report_notes();
     }
     let are_settings_sound = setting.report_settings() & (!checks_settings || themes::check(&setting));
     let setting = &setting;

@@ -25,6 +25,7 @@ use crate::{
 };
 use std::{
     io::{self, IsTerminal as _, Read as _},
+    ops::Range,
     path::{Path, PathBuf},
 };
 
@@ -38,6 +39,8 @@ pub(super) struct Setting {
     pub(super) keymap: Keymap,
     /// The user's settings, and what is wrong with them.
     pub(super) found: Partly<Settings>,
+    /// What somebody should know about the settings although it holds.
+    notes: Vec<(Range<usize>, Kind)>,
     /// What is wrong with the theme that the environment names.
     variable_error: Option<Error>,
     /// What is wrong with the theme of one's own that is worn.
@@ -60,8 +63,12 @@ impl Setting {
     pub(super) fn of(lang: Lang, asked: Asked<'_>, mut found: Partly<Settings>) -> Self {
         let settled = found.value.clone();
         let (keymap, complaints) = keymap(&settled.keys);
+        let mut notes = Vec::new();
         for (word, kind) in complaints {
-            found.complain(word.span.clone(), kind);
+            match kind {
+                Kind::KeyNeedsAltGr => notes.push((word.span.clone(), kind)),
+                kind => found.complain(word.span.clone(), kind),
+            }
         }
         let is_known = |word: &Word| is_theme(&word.text);
         if let Some(word) = settled.theme.as_ref().filter(|word| !is_known(word)) {
@@ -96,7 +103,7 @@ impl Setting {
             own.take_error()
         };
         let colour = colours && (color == "always" || io::stderr().is_terminal());
-        Self { lang, colour, looks, keymap, found, variable_error, theme_error }
+        Self { lang, colour, looks, keymap, found, notes, variable_error, theme_error }
     }
 
     pub(super) fn read(&self, path: &Path) -> Result<Records, Failed> {
@@ -121,6 +128,12 @@ impl Setting {
             complain(&error.describe(&self.lang, self.colour));
         }
         errors.iter().all(Option::is_none)
+    }
+
+    /// Says on stderr what somebody should know about the settings although it holds.
+    pub(super) fn report_notes(&mut self) {
+        let notes = std::mem::take(&mut self.notes);
+        complain(&self.found.notices(notes, &self.lang));
     }
 
     pub(super) fn unreadable(&self, error: &Error) -> Failed {
