@@ -45,7 +45,7 @@ impl App {
     /// map's cursor. What somebody typed without `m` is the begin of its text.
     pub(super) fn write_action(&mut self, begun: &str) {
         let Some(touchpoint) = self.touchpoint_for_action().cloned() else {
-            return self.desk.report_error(t!(self.desk.lang, "no-actions"));
+            return self.desk.report_error(t!(self.desk.lang, "no-actions", key = self.desk.key("action")));
         };
         let purpose = Purpose::ActionFor(vec![touchpoint]);
         if begun.is_empty() {

@@ -123,7 +123,7 @@ impl App {
             self.screen = Screen::Map;
         }
         if key.ctrl {
-            self.desk.report(t!(self.desk.lang, "how-to-quit"));
+            self.desk.report(t!(self.desk.lang, "how-to-quit", key = self.desk.key("quit")));
         }
     }
 

@@ -77,7 +77,7 @@ impl Desk {
     pub(super) fn commit_deletion(&mut self, edit: Option<Edit>) -> bool {
         let done = self.commit(edit);
         if done {
-            self.add_to_report(&t!(self.lang, "form-undo-brings-back"));
+            self.add_to_report(&t!(self.lang, "form-undo-brings-back", key = self.key("form-undo")));
         }
         done
     }

@@ -6,6 +6,7 @@ use super::{
     earlier::Earlier,
     file::File,
     key::Key,
+    keymap::Keymap,
     meeting::current::Current,
     message::Effect,
     notice::Notice,
@@ -36,6 +37,8 @@ pub struct Desk {
     pub doc: Document,
     /// Where the map is on the disk.
     pub file: File,
+    /// The commands that each key runs.
+    pub keymap: Keymap,
     /// The notice that the last line shows instead of the keys.
     pub notice: Option<Notice>,
     /// The colours that can be chosen.
@@ -69,6 +72,7 @@ impl Desk {
             lang,
             doc: Document::default(),
             file: File::default(),
+            keymap: Keymap::default(),
             notice: None,
             themes: Themes::default(),
             autosave: true,
@@ -99,6 +103,17 @@ impl Desk {
         if fits { Rect::new(0, 0, width, height) } else { Rect::new(0, 0, 80, 24) }
     }
 
+    /// The key that runs a command, as sentences name it.
+    pub fn key(&self, command: &str) -> String {
+        self.keymap.label(command, &self.lang)
+    }
+
+    /// The key that stands for this one of a command's keys in the table, as sentences name it.
+    pub fn key_for(&self, command: &str, meant: &str) -> String {
+        let key = self.keymap.standing_for(command, meant);
+        key.map_or_else(|| self.key(command), |key| key.label(&self.lang))
+    }
+
     /// Writes into the last line what was just done. What was asked there before is not asked any more.
     pub(super) fn report(&mut self, text: String) {
         (self.notice, self.armed) = (Some(Notice::said(text)), None);
@@ -124,17 +139,20 @@ impl Desk {
 
     /// Adds to the report of a deletion which key brings back what was deleted.
     pub(super) fn report_undo_brings_back(&mut self) {
+        let key = self.key("undo");
         if let Some(notice) = &mut self.notice {
-            notice.text = t!(self.lang, "undo-brings-back", edit = notice.text.as_str());
+            notice.text = t!(self.lang, "undo-brings-back", edit = notice.text.as_str(), key = key);
         }
     }
 
-    /// Whether this key was the first of two `d`, so that the second one is still to come. It says what that would take.
-    pub(crate) fn waits_for_second_d(&mut self, key: Key, edit: Option<&Edit>) -> bool {
+    /// Whether this key of a command was the first of two `d`, so that the second one is still to come. It says what that
+    /// would take.
+    pub(crate) fn waits_for_second_d(&mut self, command: &str, key: Key, edit: Option<&Edit>) -> bool {
         let first = key.character() == Some('d') && self.armed.take() != Some(key);
         if let (true, Some(edit)) = (first, edit) {
             let room = usize::from(self.area().width).saturating_sub(4);
-            self.ask_for_second(key, deletion::question(edit, &self.lang, room));
+            let again = self.key_for(command, "d");
+            self.ask_for_second(key, deletion::question(edit, &self.lang, &again, room));
         }
         first
     }
@@ -187,7 +205,7 @@ impl Desk {
     pub(super) fn toggle_people(&mut self) {
         self.hide_people(!self.hides_people());
         self.report(match self.hides_people() {
-            true => t!(self.lang, "people-hidden"),
+            true => t!(self.lang, "people-hidden", key = self.key("people")),
             false => t!(self.lang, "people-shown"),
         });
     }

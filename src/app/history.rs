@@ -70,7 +70,12 @@ impl App {
             self.undo_now();
             self.on_form(|form, desk| form.write(desk));
         } else {
-            self.desk.report(t!(self.desk.lang, "nothing-to-undo-here"));
+            self.desk.report(t!(
+                self.desk.lang,
+                "nothing-to-undo-here",
+                out = self.desk.key("field-done"),
+                key = self.desk.key("form-undo")
+            ));
         }
     }
 

@@ -71,6 +71,12 @@ impl Keymap {
         self.keys(name).first().map_or_else(String::new, |key| key.label(lang))
     }
 
+    /// The first key of a command that stands for this one of the table; `None` if the user has given it none.
+    pub fn standing_for(&self, name: &str, meant: &str) -> Option<Key> {
+        let meant = Key::parse(meant);
+        self.meanings(name).find(|(_, stands_for)| Some(*stands_for) == meant).map(|(key, _)| key)
+    }
+
     /// Whether the user has given that command keys of their own.
     pub fn has_own(&self, name: &str) -> bool {
         self.keys.get(name).is_some_and(|keys| keys.are_own)

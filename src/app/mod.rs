@@ -72,14 +72,13 @@ impl App {
     /// As [`App::new`], with these keys instead of those of the table.
     pub fn with_keys(keymap: Keymap, lang: Lang, screen: Screen, now: DateTime, seed: u64) -> Self {
         Self {
-            desk: Desk::new(lang, now, seed),
+            desk: Desk { keymap, ..Desk::new(lang, now, seed) },
             grid: Grid::default(),
             insight: Insight::default(),
             screen,
             behind: None,
             overlay: None,
             help: None,
-            keymap,
             used: Vec::new(),
             taken: None,
             astray: None,
@@ -155,7 +154,7 @@ impl App {
         if let Some((command, key)) = command::find(self, key) {
             return self.run(command, key, armed);
         }
-        if matches!(key.code, KeyCode::F(_)) || self.keymap.keys("palette-form").contains(&key) {
+        if matches!(key.code, KeyCode::F(_)) || self.desk.keymap.keys("palette-form").contains(&key) {
             let key = key.label(&self.desk.lang);
             return self.desk.report_error(t!(self.desk.lang, "key-not-here", key = key));
         }

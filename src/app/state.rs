@@ -8,7 +8,6 @@ use super::{
     desk::Desk,
     form::Form,
     key::Key,
-    keymap::Keymap,
     map::{grid::Grid, mode::Mode},
     overlay, start,
 };
@@ -68,8 +67,6 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// The help over everything else, while it is open.
     pub help: Option<overlay::help::open::Help>,
-    /// The commands that each key runs.
-    pub keymap: Keymap,
     /// The commands that were run from the palette, by their places in the table, the latest first.
     pub(super) used: Vec<usize>,
     /// The last click.
@@ -178,7 +175,7 @@ impl App {
             None => Screen::Map,
         };
         if key.ctrl {
-            self.desk.report(t!(self.desk.lang, "how-to-quit"));
+            self.desk.report(t!(self.desk.lang, "how-to-quit", key = self.desk.key("quit")));
         }
     }
 

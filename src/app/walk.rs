@@ -27,7 +27,16 @@ impl App {
         (self.grid.found.at, self.grid.found.is_walk) = (list.at, true);
         self.grid.cursor = on(&from, &self.desk, target);
         let (at, count) = (list.at + 1, list.targets.len());
-        self.desk.report(t!(self.desk.lang, "walk", title = list.title.as_str(), at = at, count = count));
+        let (next, back) = (self.desk.key("find-next"), self.desk.key("find-back"));
+        self.desk.report(t!(
+            self.desk.lang,
+            "walk",
+            next = next,
+            back = back,
+            title = list.title.as_str(),
+            at = at,
+            count = count
+        ));
         self.screen = Screen::Map;
         self.walked = Some(before);
     }
@@ -43,7 +52,7 @@ impl App {
             self.screen = Screen::Analysis(analysis);
         }
         if key.ctrl {
-            self.desk.report(t!(self.desk.lang, "how-to-quit"));
+            self.desk.report(t!(self.desk.lang, "how-to-quit", key = self.desk.key("quit")));
         }
     }
 

@@ -91,7 +91,7 @@ fn note(app: &App, hint: &Hint, looks: &Looks, (mut x, y): (u16, u16)) {
 
 /// The signs that stand in the last line for keys of a command, each with the key of the table that it stands for.
 fn signs(app: &App, command: &Command) -> Vec<(String, Key)> {
-    let all = app.keymap.meanings(command.name);
+    let all = app.desk.keymap.meanings(command.name);
     let all = all.map(|(key, meant)| (key.label(&app.desk.lang).replace('-', "−"), meant));
     let (all, label): (Vec<_>, _) = (all.collect(), command.short_label(app).replace('-', "−"));
     let is_shown = |sign: &str| parts(&label).into_iter().any(|(_, part)| part == sign);

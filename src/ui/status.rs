@@ -48,7 +48,11 @@ pub fn notice(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> bool {
     let mut right = line.right().saturating_sub(1);
     let room = right.saturating_sub(line.x + 1);
     if let Some(form) = app.form() {
-        let way_back = if notice.is_of_step { t!(app.desk.lang, "form-undo") } else { String::new() };
+        let way_back = if notice.is_of_step {
+            t!(app.desk.lang, "form-undo", key = app.desk.key("form-undo"))
+        } else {
+            String::new()
+        };
         let taken = columns(&way_back) + 2;
         if columns(&text) + taken > room {
             text = text.replacen(&format!("{} · ", form.title(app.desk.shown_map())), "", 1);

@@ -16,6 +16,7 @@ mod left;
 mod meeting;
 mod no_file;
 mod offered;
+mod own_keys;
 mod panels;
 mod pointer;
 mod rescued;

@@ -126,7 +126,7 @@ impl Room {
         let bindings: Vec<Binding> = keys.iter().map(binding).collect();
         let (keymap, complaints) = command::keymap(&bindings);
         assert!(complaints.is_empty(), "{complaints:?}");
-        self.app.keymap = keymap;
+        self.app.desk.keymap = keymap;
         self
     }
 

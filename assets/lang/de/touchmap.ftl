@@ -83,9 +83,9 @@ renames-map = Neuer Titel der Karte
 renames-stage = Neuer Name der Phase „{ $name }“
 renames-segment = Neuer Name der Gruppe „{ $name }“
 renames-touchpoint = Neuer Name von „{ $name }“
-sent-on = Steht jetzt in „{ $stage }“ · Umschalt-Tab schiebt zurück
+sent-on = Steht jetzt in „{ $stage }“ · { $key } schiebt zurück
 sent-back = Steht jetzt in „{ $stage }“ · Tab schiebt weiter
-sent-nowhere = Nach dieser Phase kommt keine mehr · Umschalt-Tab schiebt zurück
+sent-nowhere = Nach dieser Phase kommt keine mehr · { $key } schiebt zurück
 sent-nowhere-back = Vor dieser Phase kommt keine · Tab schiebt weiter
 write-goes-on = Hier wird geschrieben · Enter oder Esc übernimmt es
 similar-taken = Steht nun auch hier · jetzt den nächsten schreiben, oder Esc
@@ -300,7 +300,7 @@ form-position = { $at } von { $count }
 form-number = Nr. { $number }
 form-map = Karte
 form-last-change = Zuletzt geändert
-form-undo = rückgängig: Strg-Z
+form-undo = rückgängig: { $key }
 conflict-meeting = { $verdict } (Termin { $day })
 conflict-undated = { $verdict } (ohne Datum)
 conflict-ours = 1 hier: { $value }
@@ -326,14 +326,14 @@ days-ago = { $days ->
        *[other] vor { $days } Tagen
     }
 form-not-a-number = „{ $text }“ ist keine ganze Zahl ab 1
-form-stays-open = Strg-Z nimmt es weg, Esc übergeht es
+form-stays-open = { $key } nimmt es weg, { $out } übergeht es
 form-left = übergangen; Enter holt es zurück
 form-dropped = verworfen
 form-choice-keys = Auswahl mit { $keys }; 0 löscht, die Leertaste nimmt den nächsten Wert
 form-language-is-for = So werden Namen in der Karte getrennt; die Sprache des Programms bleibt
 form-from-template = aus der Vorlage
 form-list-left = Liste zu Ende · weiter mit „{ $field }“: { $question }
-form-undo-brings-back = Strg-Z holt es zurück
+form-undo-brings-back = { $key } holt es zurück
 form-needs-a-number = Hier muss eine Nummer stehen
 short-kind-physical = Ort/Ding
 shortest-kind-communication = Komm.
@@ -444,7 +444,7 @@ action-overdue = überfällig
 actions-closed = { $count } abgeschlossen
 actions-closed-below = Erledigt und verworfen
 actions-question = Wer macht was bis wann?
-actions-how = Auf der Karte und hier nimmt m eine Maßnahme für den Touchpoint unter dem Cursor der Karte in einer Zeile auf: was @wer Datum, etwa „Rückrufknopf @IT 11.12.“. Esc führt zurück zur Karte.
+actions-how = Auf der Karte und hier nimmt { $key } eine Maßnahme für den Touchpoint unter dem Cursor der Karte in einer Zeile auf: was @wer Datum, etwa „Rückrufknopf @IT 11.12.“. Esc führt zurück zur Karte.
 pass-line = Bewertungsrunde · noch { $left }
 pass-left = noch { $left }
 pass-ask-effectiveness = Wie stark wirkt das auf Kunden?
@@ -861,9 +861,9 @@ undone = Rückgängig: { $edit }
 undone-elsewhere = Rückgängig, anderer Eintrag: { $edit }
 redone = Wiederhergestellt: { $edit }
 redone-elsewhere = Wiederhergestellt, anderer Eintrag: { $edit }
-nothing-to-undo-here = In diesem Feld gibt es nichts zurückzunehmen · Esc, dann Strg-Z geht weiter zurück
+nothing-to-undo-here = In diesem Feld gibt es nichts zurückzunehmen · { $out }, dann { $key } geht weiter zurück
 ask-answers = Hier antworten 1–{ $last }, Enter und Esc
-nothing-to-undo-in-prompt = hier gibt es nichts zurückzunehmen · Esc, dann Strg-Z
+nothing-to-undo-in-prompt = hier gibt es nichts zurückzunehmen · { $out }, dann { $key }
 meeting-whole-day = alle Noten dieses Tages
 quoted = „{ $text }“
 person-alike = { $count ->
@@ -872,9 +872,9 @@ person-alike = { $count ->
     }
 nothing-to-undo = Es gibt nichts zurückzunehmen
 nothing-to-redo = Es gibt nichts wiederherzustellen
-undo-brings-back = { $edit } · u holt es zurück
+undo-brings-back = { $edit } · { $key } holt es zurück
 d-not-again = Nichts wurde gelöscht und nichts zurückgenommen
-d-again-stage = Noch mal d löscht Phase „{ $name }“{ $gone ->
+d-again-stage = Noch mal { $key } löscht Phase „{ $name }“{ $gone ->
         [0] {""}
         [one] {" "}mit einem Touchpoint
        *[other] {" "}mit { $gone } Touchpoints
@@ -883,7 +883,7 @@ d-again-stage = Noch mal d löscht Phase „{ $name }“{ $gone ->
         [one] {" "}· einer bleibt anderswo
        *[other] {" "}· { $stays } bleiben anderswo
     }
-d-again-segment = Noch mal d löscht Gruppe „{ $name }“{ $gone ->
+d-again-segment = Noch mal { $key } löscht Gruppe „{ $name }“{ $gone ->
         [0] {""}
         [one] {" "}mit einem Touchpoint
        *[other] {" "}mit { $gone } Touchpoints
@@ -893,28 +893,28 @@ d-again-segment = Noch mal d löscht Gruppe „{ $name }“{ $gone ->
        *[other] {" "}· { $stays } bleiben anderswo
     }
 d-again-several = { $gone ->
-        [0] Noch mal d entfernt { $stays } Touchpoints nur hier · anderswo bleiben sie
-        [one] Noch mal d löscht einen Touchpoint ganz{ $stays ->
+        [0] Noch mal { $key } entfernt { $stays } Touchpoints nur hier · anderswo bleiben sie
+        [one] Noch mal { $key } löscht einen Touchpoint ganz{ $stays ->
             [0] {""}
             [one] {" "}· einer bleibt anderswo
            *[other] {" "}· { $stays } bleiben anderswo
         }
-       *[other] Noch mal d löscht { $gone } Touchpoints ganz{ $stays ->
+       *[other] Noch mal { $key } löscht { $gone } Touchpoints ganz{ $stays ->
             [0] {""}
             [one] {" "}· einer bleibt anderswo
            *[other] {" "}· { $stays } bleiben anderswo
         }
     }
-d-again-here = Noch mal d entfernt „{ $name }“ nur hier · bleibt in { $count ->
+d-again-here = Noch mal { $key } entfernt „{ $name }“ nur hier · bleibt in { $count ->
         [one] einer Zelle
        *[other] { $count } Zellen
     }
-d-again-whole = Noch mal d löscht „{ $name }“ mit allem, was dazu notiert ist
-d-again-bare = Noch mal d löscht „{ $name }“
-d-again-action = Noch mal d löscht die Maßnahme „{ $name }“
+d-again-whole = Noch mal { $key } löscht „{ $name }“ mit allem, was dazu notiert ist
+d-again-bare = Noch mal { $key } löscht „{ $name }“
+d-again-action = Noch mal { $key } löscht die Maßnahme „{ $name }“
 d-or-not = {" "}· Esc: nein
 d-no = Nichts wurde gelöscht
-last-one-stays = Die letzte lässt sich nicht löschen, nur umbenennen (c)
+last-one-stays = Die letzte lässt sich nicht löschen, nur umbenennen ({ $key })
 map-stays = Die Karte selbst lässt sich hier nicht löschen
 marked = { $count ->
         [0] Nichts markiert
@@ -930,7 +930,7 @@ marked-apply = { $count ->
     }
 stands-there-already = Der Touchpoint steht dort schon
 nothing-there = Hier geht die Karte nicht weiter
-no-experience-parked = Ein geparkter Touchpoint hat kein Erlebnis: zuerst mit , platzieren
+no-experience-parked = Ein geparkter Touchpoint hat kein Erlebnis: zuerst mit { $key } platzieren
 paste-nowhere = Hier lässt sich nichts einfügen, nur in ein Feld oder eine Zelle
 paste-too-long = Das Eingefügte ist zu lang: Nur sein Anfang wurde übernommen
 no-such-number = Die Nummer { $number } gibt es nicht
@@ -941,7 +941,7 @@ action-added = Maßnahme: { $action }
 action-what = was?
 action-empty = Hier muss stehen, was zu tun ist · Esc lässt alles, wie es war, Entf löscht die Maßnahme
 first-owner = { $edit } · ? = noch niemand verantwortlich
-meeting-began = { $edit } · neuer Termin { $date } · F4: Titel, oder wie zuvor
+meeting-began = { $edit } · neuer Termin { $date } · { $key }: Titel, oder wie zuvor
 meeting-same = wie am { $date }
 edit-meeting-joined = Termin vom { $from } mit dem vom { $into } zusammengelegt
 rated-before = Bei diesem Termin noch nicht bewertet; die Note ist von einem früheren Termin
@@ -949,10 +949,10 @@ astray-question = War das ein Satz?
 astray-offer = War das ein Satz? { $key } schreibt ihn hin und nimmt zurück, was er tat
 astray-offer-form = Auswahl mit { $keys } · ein Text? { $key } schreibt ihn in „{ $field }“
 astray-taken = Der Satz steht im Feld; was er ausgelöst hatte, ist zurückgenommen
-astray-taken-back = Der Satz steht im Feld; was er tat, ist zurückgenommen · Strg-Z tut es wieder
+astray-taken-back = Der Satz steht im Feld; was er tat, ist zurückgenommen · { $key } tut es wieder
 astray-again = Was die Tasten getan hatten, gilt wieder; der Text bleibt im Feld
 astray-pass = Keine Taste der Bewertungsrunde · nach kurzer Pause gelten Tasten wieder
-astray-taken-only = Der Satz steht im Feld; die Datei hat sich geändert, den Rest nimmt u zurück
+astray-taken-only = Der Satz steht im Feld; die Datei hat sich geändert, den Rest nimmt { $key } zurück
 astray-digit = Mitten in einem Text wählt keine Ziffer – ↓ und Enter wählen
 prompt-left = Bleibt fürs nächste Mal stehen: „{ $text }“
 prompt-left-for = { $count ->
@@ -960,18 +960,18 @@ prompt-left-for = { $count ->
    *[other] Bleibt bei diesen { $count } Touchpoints fürs nächste Mal stehen: „{ $text }“
 }
 nothing-found = Nichts gefunden zu „{ $text }“
-find-first = Zuerst mit / suchen
+find-first = Zuerst mit { $key } suchen
 hit = { $at } von { $count }
-hit-of = „{ $word }“ { $hit } · in: { $field } · n weiter · b zurück · Esc
+hit-of = „{ $word }“ { $hit } · in: { $field } · { $next } weiter · { $back } zurück · Esc
 copied = { $count ->
         [one] { $name } kopiert
        *[other] { $count } Touchpoints kopiert
-    } · p in einer anderen Zelle
-copied-row = Reihe { $name } kopiert · p auf dem Namen einer anderen Kundengruppe
+    } · { $key } in einer anderen Zelle
+copied-row = Reihe { $name } kopiert · { $key } auf dem Namen einer anderen Kundengruppe
 nothing-to-copy = Hier gibt es nichts zu kopieren
-nothing-copied = Zuerst mit y kopieren
-put-in-cell = p fügt nur in eine Zelle ein
-put-row-on-head = Eine Reihe wurde kopiert: p fügt sie auf dem Namen einer Kundengruppe ein
+nothing-copied = Zuerst mit { $key } kopieren
+put-in-cell = { $key } fügt nur in eine Zelle ein
+put-row-on-head = Eine Reihe wurde kopiert: { $key } fügt sie auf dem Namen einer Kundengruppe ein
 put-independent = { $count ->
         [one] Das ist jetzt eine eigene Kopie
        *[other] Das sind jetzt { $count } eigene Kopien
@@ -979,11 +979,11 @@ put-independent = { $count ->
 row-put = { $count ->
         [one] Ein Touchpoint steht auch hier
        *[other] { $count } Touchpoints stehen auch hier
-    } · Entf nimmt weg, was nicht passt
+    } · { $key } nimmt weg, was nicht passt
 nothing-to-rate = Noch nichts zu bewerten
 all-rated = Alles ist bewertet · Rück geht zurück, Esc beendet die Runde
 key-not-here = { $key } tut hier nichts; Esc führt hinaus
-how-to-quit = q beendet das Programm
+how-to-quit = { $key } beendet das Programm
 saving-still = Die Karte wird gerade noch gespeichert: bitte noch einmal versuchen
 saved-to = Gespeichert: { $file }
 exported-to = Exportiert: { $file }
@@ -991,7 +991,7 @@ map-file = karte
 came-back = { $count ->
         [one] Ein Schritt von { $since } ist wieder da
        *[other] { $count } Schritte seit { $since } sind wieder da
-    } · u nimmt zurück
+    } · { $key } nimmt zurück
 theirs-merged = Die Datei wurde inzwischen geändert: Beide Fassungen sind zusammengeführt
 theirs-taken = { $count ->
         [one] Jemand anderes hat die Datei geändert: Ein Eintrag wurde übernommen
@@ -1013,14 +1013,14 @@ theirs-taken-conflicts = { $conflicts ->
 comments-inside = { $count ->
         [one] In der Karte steht ein Kommentar
        *[other] In der Karte stehen { $count } Kommentare
-    }: Gespeichert wird erst nach Strg-S
+    }: Gespeichert wird erst nach { $key }
 other-names = { $count ->
         [one] ein weiterer Name der Datei behält den alten Inhalt
        *[other] { $count } weitere Namen der Datei behalten den alten Inhalt
     }
 comments-kept = mit den Kommentaren: { $file }
 journal-broken = Das Journal war beschädigt und liegt jetzt in { $folder }
-another-map = In der Datei steht eine andere Karte: { $count } Touchpoints fehlen darin. Hier wurde nichts entfernt · F5 wählt
+another-map = In der Datei steht eine andere Karte: { $count } Touchpoints fehlen darin. Hier wurde nichts entfernt · { $key } wählt
 no-other-map = In der Datei steht keine andere Karte.
 ask-another = In der Datei steht eine andere Karte.
 ask-another-count = { $count } Touchpoints dieser Karte fehlen darin; hier wurde nichts entfernt.
@@ -1034,12 +1034,12 @@ unguarded = Ungespeichertes ist gerade nicht geschützt: { $why }
 no-locks = Auf diesem Datenträger gibt es keine Sperren: Niemand sonst sollte die Karte geöffnet haben
 review-was-due = Die Überprüfung war am { $date } fällig
 actions-overdue = { $count ->
-        [one] Eine Maßnahme überfällig · Umschalt-Tab zeigt sie
-       *[other] { $count } Maßnahmen überfällig · Umschalt-Tab zeigt sie
+        [one] Eine Maßnahme überfällig · { $key } zeigt sie
+       *[other] { $count } Maßnahmen überfällig · { $key } zeigt sie
     }
-no-actions = Es gibt noch keine Maßnahmen: m auf einem Touchpoint legt eine an
-example-opened = Ein Beispiel zum Ausprobieren · Strg-S speichert es
-begun = Den ersten Touchpoint schreiben: a oder Enter, dann Enter für den nächsten
+no-actions = Es gibt noch keine Maßnahmen: { $key } auf einem Touchpoint legt eine an
+example-opened = Ein Beispiel zum Ausprobieren · { $key } speichert es
+begun = Den ersten Touchpoint schreiben: { $key } oder Enter, dann Enter für den nächsten
 
 ### store: errors
 
@@ -1846,7 +1846,7 @@ hint-analysis-walk = Karte
 help-analysis-walk = die Touchpoints dahinter auf der Karte zeigen; n und b führen zum nächsten und vorigen, Esc zurück auf dieselbe Zeile
 hint-walk-back = Zur Analyse
 help-walk-back = zurück auf die Zeile der Analyse, von der es auf die Karte ging
-walk = { $title }: { $at } von { $count } · n weiter, b zurück
+walk = { $title }: { $at } von { $count } · { $next } weiter, { $back } zurück
 sign-carried = unterwegs: die Pfeile tragen ihn, Enter legt ihn ab
 sign-found = gefunden; n und b führen hin
 hint-analysis-back = Zurück
@@ -2394,7 +2394,7 @@ help-another = in der Datei steht eine andere Karte: beides behalten oder die an
 hint-theme = Farben
 help-people = Namen von Personen verbergen oder wieder zeigen, auf allen Ansichten und in Exporten
 hint-people = Namen verbergen
-people-hidden = Namen von Personen sind verborgen, auch in Exporten · Strg-N zeigt sie
+people-hidden = Namen von Personen sind verborgen, auch in Exporten · { $key } zeigt sie
 people-shown = Namen von Personen sind wieder zu sehen
 person-hidden = Person { $number }
 status-people-hidden = ohne Namen

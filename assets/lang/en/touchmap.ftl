@@ -83,9 +83,9 @@ renames-map = New title of the map
 renames-stage = New name of the stage “{ $name }”
 renames-segment = New name of the group “{ $name }”
 renames-touchpoint = New name of “{ $name }”
-sent-on = It is in “{ $stage }” now · Shift-Tab moves it back
+sent-on = It is in “{ $stage }” now · { $key } moves it back
 sent-back = It is in “{ $stage }” now · Tab moves it on
-sent-nowhere = There is no stage after this one · Shift-Tab moves it back
+sent-nowhere = There is no stage after this one · { $key } moves it back
 sent-nowhere-back = There is no stage before this one · Tab moves it on
 write-goes-on = Text is being written here · Enter or Esc keeps it
 similar-taken = It is here too · now write the next one, or end with Esc
@@ -300,7 +300,7 @@ form-position = { $at } of { $count }
 form-number = No. { $number }
 form-map = Map
 form-last-change = Last change
-form-undo = Ctrl-Z undoes it
+form-undo = { $key } undoes it
 conflict-meeting = { $verdict } (meeting of { $day })
 conflict-undated = { $verdict } (without a date)
 conflict-ours = 1 ours: { $value }
@@ -326,14 +326,14 @@ days-ago = { $days ->
        *[other] { $days } days ago
     }
 form-not-a-number = “{ $text }” is not a whole number from 1 up
-form-stays-open = Ctrl-Z undoes it, Esc leaves it out
+form-stays-open = { $key } undoes it, { $out } leaves it out
 form-left = left out; Enter brings it back
 form-dropped = dropped
 form-choice-keys = Choose with { $keys }; 0 clears, Space takes the next value
 form-language-is-for = For hyphenating names on the map; the program’s language stays the same
 form-from-template = from the template
 form-list-left = End of the list · now “{ $field }”: { $question }
-form-undo-brings-back = Ctrl-Z brings it back
+form-undo-brings-back = { $key } brings it back
 form-needs-a-number = A number is needed
 short-kind-physical = Physical
 shortest-kind-communication = Comm.
@@ -444,7 +444,7 @@ action-overdue = overdue
 actions-closed = { $count } closed
 actions-closed-below = Done and dropped
 actions-question = Who does what by when?
-actions-how = Here and on the map, m takes down an action for the touchpoint under the map’s cursor in one line: what @who date, such as “call-back button @IT 11 Dec”. Esc goes back to the map.
+actions-how = Here and on the map, { $key } takes down an action for the touchpoint under the map’s cursor in one line: what @who date, such as “call-back button @IT 11 Dec”. Esc goes back to the map.
 pass-line = Rating pass · { $left } to go
 pass-left = { $left } to go
 pass-ask-effectiveness = How strongly does this work on customers?
@@ -859,9 +859,9 @@ undone = Undone: { $edit }
 undone-elsewhere = Undone, another record: { $edit }
 redone = Redone: { $edit }
 redone-elsewhere = Redone, another record: { $edit }
-nothing-to-undo-here = Nothing to take back in this field · Esc, then Ctrl-Z goes further back
+nothing-to-undo-here = Nothing to take back in this field · { $out }, then { $key } goes further back
 ask-answers = 1–{ $last }, Enter and Esc answer here
-nothing-to-undo-in-prompt = nothing to take back here · Esc, then Ctrl-Z
+nothing-to-undo-in-prompt = nothing to take back here · { $out }, then { $key }
 meeting-whole-day = all scores of this day
 quoted = “{ $text }”
 person-alike = { $count ->
@@ -870,9 +870,9 @@ person-alike = { $count ->
     }
 nothing-to-undo = There is nothing to undo
 nothing-to-redo = There is nothing to redo
-undo-brings-back = { $edit } · u brings it back
+undo-brings-back = { $edit } · { $key } brings it back
 d-not-again = Nothing was deleted, and nothing undone
-d-again-stage = d again deletes stage “{ $name }”{ $gone ->
+d-again-stage = { $key } again deletes stage “{ $name }”{ $gone ->
         [0] {""}
         [one] {" "}with one touchpoint
        *[other] {" "}with { $gone } touchpoints
@@ -881,7 +881,7 @@ d-again-stage = d again deletes stage “{ $name }”{ $gone ->
         [one] {" "}· one stays elsewhere
        *[other] {" "}· { $stays } stay elsewhere
     }
-d-again-segment = d again deletes segment “{ $name }”{ $gone ->
+d-again-segment = { $key } again deletes segment “{ $name }”{ $gone ->
         [0] {""}
         [one] {" "}with one touchpoint
        *[other] {" "}with { $gone } touchpoints
@@ -891,28 +891,28 @@ d-again-segment = d again deletes segment “{ $name }”{ $gone ->
        *[other] {" "}· { $stays } stay elsewhere
     }
 d-again-several = { $gone ->
-        [0] d again removes { $stays } touchpoints here only · they stay elsewhere
-        [one] d again deletes one touchpoint altogether{ $stays ->
+        [0] { $key } again removes { $stays } touchpoints here only · they stay elsewhere
+        [one] { $key } again deletes one touchpoint altogether{ $stays ->
             [0] {""}
             [one] {" "}· one stays elsewhere
            *[other] {" "}· { $stays } stay elsewhere
         }
-       *[other] d again deletes { $gone } touchpoints altogether{ $stays ->
+       *[other] { $key } again deletes { $gone } touchpoints altogether{ $stays ->
             [0] {""}
             [one] {" "}· one stays elsewhere
            *[other] {" "}· { $stays } stay elsewhere
         }
     }
-d-again-here = d again removes “{ $name }” here only · it stays in { $count ->
+d-again-here = { $key } again removes “{ $name }” here only · it stays in { $count ->
         [one] another cell
        *[other] { $count } other cells
     }
-d-again-whole = d again deletes “{ $name }” with everything noted about it
-d-again-bare = d again deletes “{ $name }”
-d-again-action = d again deletes the action “{ $name }”
+d-again-whole = { $key } again deletes “{ $name }” with everything noted about it
+d-again-bare = { $key } again deletes “{ $name }”
+d-again-action = { $key } again deletes the action “{ $name }”
 d-or-not = {" "}· Esc: no
 d-no = Nothing was deleted
-last-one-stays = The last one can’t be deleted, only renamed (c)
+last-one-stays = The last one can’t be deleted, only renamed ({ $key })
 map-stays = The map itself can’t be deleted here
 marked = { $count ->
         [0] Nothing marked
@@ -928,7 +928,7 @@ marked-apply = { $count ->
     }
 stands-there-already = It is already there
 nothing-there = The map ends here
-no-experience-parked = A parked touchpoint has no experience: place it with , first
+no-experience-parked = A parked touchpoint has no experience: place it with { $key } first
 paste-nowhere = Nothing can be pasted here: paste into a field or a cell
 paste-too-long = What was pasted is too long: only its beginning was taken
 no-such-number = There is no number { $number }
@@ -939,7 +939,7 @@ action-added = Action: { $action }
 action-what = what?
 action-empty = This must say what will be done · Esc leaves all as it was, Delete removes the action
 first-owner = { $edit } · ? = nobody responsible yet
-meeting-began = { $edit } · a new meeting, { $date } · F4: title, or as before
+meeting-began = { $edit } · a new meeting, { $date } · { $key }: title, or as before
 meeting-same = as on { $date }
 edit-meeting-joined = Meeting of { $from } joined to that of { $into }
 rated-before = Not rated in this meeting yet; the score is from an earlier one
@@ -947,10 +947,10 @@ astray-question = Was that a sentence?
 astray-offer = Was that a sentence? { $key } writes it down and takes back what it did
 astray-offer-form = Choose with { $keys } · a text? { $key } writes it into “{ $field }”
 astray-taken = The sentence is in the field, and what it did is taken back
-astray-taken-back = The sentence is in the field; what it did is taken back · Ctrl-Z does it again
+astray-taken-back = The sentence is in the field; what it did is taken back · { $key } does it again
 astray-again = What the keys had done is back; the text stays in the field
 astray-pass = No key of the rating pass · after a short pause keys count again
-astray-taken-only = The sentence is in the field; the file has changed, u takes back the rest
+astray-taken-only = The sentence is in the field; the file has changed, { $key } takes back the rest
 astray-digit = In the middle of a text no digit chooses: ↓ and Enter do
 prompt-left = Kept for the next time: “{ $text }”
 prompt-left-for = { $count ->
@@ -958,18 +958,18 @@ prompt-left-for = { $count ->
    *[other] Kept for these { $count } touchpoints, for the next time: “{ $text }”
 }
 nothing-found = Nothing found for “{ $text }”
-find-first = Search for something with / first
+find-first = Search for something with { $key } first
 hit = { $at } of { $count }
-hit-of = “{ $word }” { $hit } · in: { $field } · n next · b back · Esc
+hit-of = “{ $word }” { $hit } · in: { $field } · { $next } next · { $back } back · Esc
 copied = { $count ->
         [one] { $name } copied
        *[other] { $count } touchpoints copied
-    } · p in another cell
-copied-row = Row { $name } copied · p on another segment’s name
+    } · { $key } in another cell
+copied-row = Row { $name } copied · { $key } on another segment’s name
 nothing-to-copy = There is nothing to copy here
-nothing-copied = Copy something with y first
-put-in-cell = p works only in a cell
-put-row-on-head = A row was copied: p works on a segment’s name
+nothing-copied = Copy something with { $key } first
+put-in-cell = { $key } works only in a cell
+put-row-on-head = A row was copied: { $key } works on a segment’s name
 put-independent = { $count ->
         [one] This is an independent copy now
        *[other] These are { $count } independent copies now
@@ -977,11 +977,11 @@ put-independent = { $count ->
 row-put = { $count ->
         [one] One touchpoint is here too
        *[other] { $count } touchpoints are here too
-    } · Delete takes away what does not apply
+    } · { $key } takes away what does not apply
 nothing-to-rate = There is nothing to rate yet
 all-rated = Everything is rated · Backspace goes back, Esc ends the pass
 key-not-here = { $key } does nothing here; Esc leads out of it
-how-to-quit = q quits
+how-to-quit = { $key } quits
 saving-still = The map is still being saved: please try again
 saved-to = Saved: { $file }
 exported-to = Exported: { $file }
@@ -989,7 +989,7 @@ map-file = map
 came-back = { $count ->
         [one] One step from { $since } is back
        *[other] { $count } steps from { $since } on are back
-    } · u undoes
+    } · { $key } undoes
 theirs-merged = The file had been changed meanwhile: both versions are merged
 theirs-taken = { $count ->
         [one] Somebody else has changed the file: one record was taken over
@@ -1011,14 +1011,14 @@ theirs-taken-conflicts = { $conflicts ->
 comments-inside = { $count ->
         [one] There is a comment inside the map
        *[other] There are { $count } comments inside the map
-    }: nothing is saved until you press Ctrl-S
+    }: nothing is saved until you press { $key }
 other-names = { $count ->
         [one] another name of the file keeps what it held before
        *[other] { $count } other names of the file keep what it held before
     }
 comments-kept = with its comments: { $file }
 journal-broken = The journal was damaged and is now in { $folder }
-another-map = The file now holds another map: { $count } touchpoints are missing from it. Nothing was removed here · F5 chooses
+another-map = The file now holds another map: { $count } touchpoints are missing from it. Nothing was removed here · { $key } chooses
 no-other-map = There is no other map in the file.
 ask-another = The file now holds another map.
 ask-another-count = { $count } touchpoints of this map are missing from it; nothing has been removed here.
@@ -1032,12 +1032,12 @@ unguarded = Unsaved work is not protected right now: { $why }
 no-locks = There are no locks on this disk: nobody else should have the map open
 review-was-due = The review was due on { $date }
 actions-overdue = { $count ->
-        [one] One action overdue · Shift-Tab shows it
-       *[other] { $count } actions overdue · Shift-Tab shows them
+        [one] One action overdue · { $key } shows it
+       *[other] { $count } actions overdue · { $key } shows them
     }
-no-actions = There are no actions yet: press m on a touchpoint
-example-opened = An example to try things out on · Ctrl-S saves it
-begun = Write the first touchpoint: a or Enter, then Enter for the next
+no-actions = There are no actions yet: press { $key } on a touchpoint
+example-opened = An example to try things out on · { $key } saves it
+begun = Write the first touchpoint: { $key } or Enter, then Enter for the next
 
 ### store: errors
 
@@ -1832,7 +1832,7 @@ hint-analysis-walk = Map
 help-analysis-walk = show the touchpoints behind it on the map; n and b lead to the next and the previous one, Esc back to the same line
 hint-walk-back = To the analysis
 help-walk-back = back to the line of the analysis from which you went to the map
-walk = { $title }: { $at } of { $count } · n next, b back
+walk = { $title }: { $at } of { $count } · { $next } next, { $back } back
 sign-carried = on its way: the arrows carry it, Enter drops it
 sign-found = found; n and b lead there
 hint-analysis-back = Back
@@ -2380,7 +2380,7 @@ help-another = the file holds another map: keep both, or take theirs
 hint-theme = Theme
 help-people = hide the names of people, or show them again, on all screens and in exports
 hint-people = Hide names
-people-hidden = The names of people are hidden, in exports too · Ctrl-N shows them
+people-hidden = The names of people are hidden, in exports too · { $key } shows them
 people-shown = The names of people are shown again
 person-hidden = Person { $number }
 status-people-hidden = no names

@@ -230,7 +230,7 @@ impl App {
     fn offer_text(&mut self) {
         let Some(run) = self.astray.as_ref().filter(|run| run.is_writing()) else { return };
         let lang = &self.desk.lang;
-        let key = self.keymap.label(TAKE, lang);
+        let key = self.desk.key(TAKE);
         match &run.before.screen {
             Behind::Form(before) => {
                 let form = self.form().filter(|form| form.focus == before.focus).unwrap_or(before);
@@ -288,9 +288,9 @@ impl App {
         }
         let is_done = is_back && self.note_taken(&done);
         self.desk.report(match is_back {
-            true if is_done => t!(self.desk.lang, "astray-taken-back"),
+            true if is_done => t!(self.desk.lang, "astray-taken-back", key = self.desk.key("field-undo")),
             true => t!(self.desk.lang, "astray-taken"),
-            false => t!(self.desk.lang, "astray-taken-only"),
+            false => t!(self.desk.lang, "astray-taken-only", key = self.desk.key("undo")),
         });
     }
 

@@ -163,8 +163,8 @@ impl Command {
     pub fn short_label(&self, app: &App) -> String {
         let lang = &app.desk.lang;
         match self.short {
-            Short::First => app.keymap.label(self.name, lang),
-            _ if app.keymap.has_own(self.name) => labels(app.keymap.keys(self.name), lang),
+            Short::First => app.desk.keymap.label(self.name, lang),
+            _ if app.desk.keymap.has_own(self.name) => labels(app.desk.keymap.keys(self.name), lang),
             Short::As(text) => text.to_owned(),
             Short::Digits(count) => match count(app) {
                 ..=2 => "1 2".to_owned(),

@@ -16,9 +16,9 @@ const SHORTEST: usize = 6;
 
 /// The question whether this edit, which deletes, is to be made, in so many columns. Where there is not enough room, a
 /// long name is cut: what goes and what stays is always in sight.
-pub fn question(edit: &Edit, lang: &Lang, room: usize) -> String {
+pub fn question(edit: &Edit, lang: &Lang, key: &str, room: usize) -> String {
     let name = name(edit);
-    let whole = sentence(edit, &name, lang);
+    let whole = sentence(edit, &name, lang, key);
     let over = whole.width().saturating_sub(room);
     if over > 0 && !name.is_empty() {
         let mut left = name.width().saturating_sub(over + 1).max(SHORTEST);
@@ -27,7 +27,7 @@ pub fn question(edit: &Edit, lang: &Lang, room: usize) -> String {
             left = left.saturating_sub(sign.width());
             fits
         });
-        return sentence(edit, &format!("{}…", short.collect::<String>().trim_end()), lang);
+        return sentence(edit, &format!("{}…", short.collect::<String>().trim_end()), lang, key);
     }
     let rest = t!(lang, "d-or-not");
     if whole.width() + rest.width() <= room { whole + &rest } else { whole }
@@ -47,18 +47,24 @@ fn name(edit: &Edit) -> String {
     .unwrap_or_default()
 }
 
-fn sentence(edit: &Edit, name: &str, lang: &Lang) -> String {
+fn sentence(edit: &Edit, name: &str, lang: &Lang, key: &str) -> String {
     let gone = pairs(edit).filter(|(_, new)| new.is_none()).count();
     let stays = pairs(edit).count() - gone;
     match edit.changes.first() {
-        Some(Change::Stage(_)) => t!(lang, "d-again-stage", name = name, gone = gone, stays = stays),
-        Some(Change::Segment(_)) => t!(lang, "d-again-segment", name = name, gone = gone, stays = stays),
-        _ if gone + stays > 1 => t!(lang, "d-again-several", gone = gone, stays = stays),
-        _ if action(edit).is_some() => t!(lang, "d-again-action", name = name),
+        Some(Change::Stage(_)) => {
+            t!(lang, "d-again-stage", key = key, name = name, gone = gone, stays = stays)
+        }
+        Some(Change::Segment(_)) => {
+            t!(lang, "d-again-segment", key = key, name = name, gone = gone, stays = stays)
+        }
+        _ if gone + stays > 1 => t!(lang, "d-again-several", key = key, gone = gone, stays = stays),
+        _ if action(edit).is_some() => t!(lang, "d-again-action", key = key, name = name),
         _ => match pairs(edit).find_map(|(_, new)| new) {
-            Some(left) => t!(lang, "d-again-here", name = name, count = left.places.len()),
-            None if pairs(edit).any(|(old, _)| is_bare(old)) => t!(lang, "d-again-bare", name = name),
-            None => t!(lang, "d-again-whole", name = name),
+            Some(left) => t!(lang, "d-again-here", key = key, name = name, count = left.places.len()),
+            None if pairs(edit).any(|(old, _)| is_bare(old)) => {
+                t!(lang, "d-again-bare", key = key, name = name)
+            }
+            None => t!(lang, "d-again-whole", key = key, name = name),
         },
     }
 }

@@ -61,7 +61,7 @@ impl App {
     fn take_theirs(&mut self, theirs: read::MapFile) {
         let missing = missing(self.desk.doc.base(), &theirs);
         if is_another_map(missing, self.desk.doc.base()) {
-            let key = t!(self.desk.lang, "another-map", count = missing);
+            let key = t!(self.desk.lang, "another-map", key = self.desk.key("another"), count = missing);
             self.desk.file.failed =
                 Some(Failed { said: key.clone(), brief: t!(self.desk.lang, "reason-changed") });
             self.desk.report_error(key);
@@ -123,7 +123,7 @@ impl App {
                 (_, None) => "conflict-next",
                 (_, Some(_)) => "form-conflict",
             };
-            let key = self.keymap.label(command, &self.desk.lang);
+            let key = self.desk.key(command);
             self.desk.report(match conflicts {
                 0 => taken(&step.edit, &key, &self.desk.lang),
                 _ => t!(self.desk.lang, "theirs-taken-conflicts", conflicts = conflicts, key = key),

@@ -58,7 +58,13 @@ impl App {
                     self.desk.lang.date(since.date()) + " " + &time
                 }
             });
-            said.push(t!(self.desk.lang, "came-back", count = recovered.steps, since = since));
+            said.push(t!(
+                self.desk.lang,
+                "came-back",
+                key = self.desk.key("undo"),
+                count = recovered.steps,
+                since = since
+            ));
         }
         if recovered.is_merged {
             said.push(t!(self.desk.lang, "theirs-merged"));
@@ -67,7 +73,12 @@ impl App {
             said.push(t!(self.desk.lang, "journal-broken", folder = self.desk.shown(folder)));
         }
         if self.desk.file.comments.inside > 0 {
-            said.push(t!(self.desk.lang, "comments-inside", count = self.desk.file.comments.inside));
+            said.push(t!(
+                self.desk.lang,
+                "comments-inside",
+                key = self.desk.key("save"),
+                count = self.desk.file.comments.inside
+            ));
         }
         if !said.is_empty() {
             self.desk.report(said.join(" · "));
@@ -108,7 +119,12 @@ impl App {
             parts.push(t!(self.desk.lang, "review-was-due", date = self.desk.lang.date(day)));
         }
         if overdue > 0 {
-            parts.push(t!(self.desk.lang, "actions-overdue", count = overdue));
+            parts.push(t!(
+                self.desk.lang,
+                "actions-overdue",
+                key = self.desk.key("screen-back"),
+                count = overdue
+            ));
         }
         // What is wrong with the settings is said only once, and this stands in the list of actions, too.
         let is_wrong = self.desk.notice.as_ref().is_some_and(|notice| notice.is_error);

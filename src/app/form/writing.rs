@@ -62,7 +62,12 @@ impl Form {
     pub(in crate::app) fn keep(&mut self, desk: &mut Desk) -> bool {
         let kept = self.try_to_keep(desk);
         if !kept {
-            desk.add_to_report(&t!(desk.lang, "form-stays-open"));
+            desk.add_to_report(&t!(
+                desk.lang,
+                "form-stays-open",
+                key = desk.key("field-undo"),
+                out = desk.key("field-done")
+            ));
         }
         kept
     }

@@ -62,7 +62,7 @@ impl Grid {
     pub(super) fn rate(&mut self, desk: &mut Desk, cards: &[Card], score: Option<Score>) {
         let lens = self.lens;
         if lacks_cells(lens, cards) {
-            desk.report_error(t!(desk.lang, "no-experience-parked"));
+            desk.report_error(t!(desk.lang, "no-experience-parked", key = desk.key("place-parked")));
             return;
         }
         let mut ids: Vec<TouchpointId> = cards.iter().map(|c| c.id.clone()).collect();
@@ -147,7 +147,7 @@ impl Grid {
             Cursor::Cell { .. } | Cursor::Parked { .. } => self.delete_cards(&mut edit, map),
         }
         let edit = edit.finish();
-        if desk.waits_for_second_d(key, edit.as_ref()) {
+        if desk.waits_for_second_d("delete", key, edit.as_ref()) {
             return;
         }
         let at = self.head_position(desk.map());
@@ -204,5 +204,5 @@ fn lacks_cells(lens: Lens, cards: &[Card]) -> bool {
 }
 
 fn refuse_last(desk: &mut Desk) {
-    desk.report_error(t!(desk.lang, "last-one-stays"));
+    desk.report_error(t!(desk.lang, "last-one-stays", key = desk.key("rename")));
 }

@@ -25,7 +25,7 @@ impl Grid {
             Cursor::Segment(id) if self.marked.is_empty() => {
                 let name = desk.map().segment(id).map(|s| s.name.to_string()).unwrap_or_default();
                 self.copied = Some(Copied::Row(id.clone()));
-                desk.report(t!(desk.lang, "copied-row", name = name));
+                desk.report(t!(desk.lang, "copied-row", key = desk.key("put"), name = name));
             }
             _ => {
                 // They keep their order in the other cell.
@@ -36,7 +36,13 @@ impl Grid {
                     desk.report_error(t!(desk.lang, "nothing-to-copy"));
                     return;
                 };
-                let said = t!(desk.lang, "copied", name = first.name.as_str(), count = ids.len());
+                let said = t!(
+                    desk.lang,
+                    "copied",
+                    key = desk.key("put"),
+                    name = first.name.as_str(),
+                    count = ids.len()
+                );
                 self.copied = Some(Copied::Cards(ids));
                 desk.report(said);
             }
@@ -48,15 +54,19 @@ impl Grid {
     pub(crate) fn put(&mut self, desk: &mut Desk) {
         match (self.copied.clone(), self.cursor.clone()) {
             (Some(Copied::Row(from)), Cursor::Segment(to)) => self.put_row(desk, &from, &to),
-            (Some(Copied::Row(_)), _) => desk.report_error(t!(desk.lang, "put-row-on-head")),
+            (Some(Copied::Row(_)), _) => {
+                desk.report_error(t!(desk.lang, "put-row-on-head", key = desk.key("put")));
+            }
             (Some(Copied::Cards(ids)), Cursor::Cell { .. }) => {
                 match self.last_put.take().filter(|put| self.was_just_put(desk, put)) {
                     Some(put) => self.put_independent(desk, &put.ids),
                     None => self.put_same(desk, &ids),
                 }
             }
-            (Some(Copied::Cards(_)), _) => desk.report_error(t!(desk.lang, "put-in-cell")),
-            (None, _) => desk.report_error(t!(desk.lang, "nothing-copied")),
+            (Some(Copied::Cards(_)), _) => {
+                desk.report_error(t!(desk.lang, "put-in-cell", key = desk.key("put")));
+            }
+            (None, _) => desk.report_error(t!(desk.lang, "nothing-copied", key = desk.key("copy"))),
         }
     }
 
@@ -127,7 +137,7 @@ impl Grid {
         let count = edit.as_ref().map_or(0, |e| e.changes.len());
         if self.commit(desk, edit) {
             self.cursor = Cursor::Segment(to.clone());
-            desk.report(t!(desk.lang, "row-put", count = count));
+            desk.report(t!(desk.lang, "row-put", key = desk.key("delete"), count = count));
         } else if count == 0 {
             desk.report_error(t!(desk.lang, "stands-there-already"));
         }

@@ -32,7 +32,7 @@ impl Grid {
     pub(crate) fn find_next(&mut self, desk: &mut Desk, back: bool) {
         let count = self.found.hits.len();
         if count == 0 {
-            desk.report_error(t!(desk.lang, "find-first"));
+            desk.report_error(t!(desk.lang, "find-first", key = desk.key("find")));
             return;
         }
         let at = (self.found.at + if back { count - 1 } else { 1 }) % count;
@@ -54,7 +54,15 @@ impl Grid {
             Some(field) => {
                 let word: String = self.found.word.graphemes(true).take(MOST).collect();
                 let field = value::label("touchpoint", field, &desk.lang);
-                t!(desk.lang, "hit-of", word = word, hit = hit, field = field)
+                t!(
+                    desk.lang,
+                    "hit-of",
+                    next = desk.key("find-next"),
+                    back = desk.key("find-back"),
+                    word = word,
+                    hit = hit,
+                    field = field
+                )
             }
         });
     }

@@ -25,7 +25,7 @@ impl Grid {
         (self.mode, self.found, self.asking) = (None, Found::default(), None);
         self.marked.clear();
         if key.ctrl {
-            desk.report(t!(desk.lang, "how-to-quit"));
+            desk.report(t!(desk.lang, "how-to-quit", key = desk.key("quit")));
         }
     }
 

@@ -122,7 +122,12 @@ impl Grid {
         };
         match arrow {
             _ if key == UNDO && !write.input.has_past() => {
-                desk.report(t!(desk.lang, "nothing-to-undo-here"));
+                desk.report(t!(
+                    desk.lang,
+                    "nothing-to-undo-here",
+                    out = desk.key("write-end"),
+                    key = desk.key_for("undo", "ctrl-z")
+                ));
             }
             Some(To::Down) if write.similar.is_some() => self.take_similar(desk),
             Some(to) if write.input.text().is_empty() && write.is_in_cell() => {
@@ -146,13 +151,13 @@ impl Grid {
         if from.as_ref() == Some(stage) {
             return desk.report_error(match back {
                 true => t!(desk.lang, "sent-nowhere-back"),
-                false => t!(desk.lang, "sent-nowhere"),
+                false => t!(desk.lang, "sent-nowhere", key = desk.key_for("write-send", "shift-tab")),
             });
         }
         let name = desk.map().stage(stage).map(|stage| stage.name.to_string()).unwrap_or_default();
         desk.report(match back {
             true => t!(desk.lang, "sent-back", stage = name),
-            false => t!(desk.lang, "sent-on", stage = name),
+            false => t!(desk.lang, "sent-on", key = desk.key_for("write-send", "shift-tab"), stage = name),
         });
     }
 

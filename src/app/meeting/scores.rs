@@ -46,9 +46,9 @@ impl Desk {
 
     /// Adds to what was just reported that a meeting has begun, and which key changes that.
     fn report_beginning(&mut self, day: Date) {
-        let date = self.lang.date(day);
+        let (date, key) = (self.lang.date(day), self.key("meeting"));
         if let Some(notice) = &mut self.notice {
-            notice.text = t!(self.lang, "meeting-began", edit = notice.text.as_str(), date = date);
+            notice.text = t!(self.lang, "meeting-began", key = key, edit = notice.text.as_str(), date = date);
         }
     }
 

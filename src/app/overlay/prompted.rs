@@ -107,7 +107,12 @@ impl App {
     pub(crate) fn prompt_key(&mut self, key: Key) {
         if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
             if key == UNDO && !prompt.input.has_past() {
-                return prompt.say(t!(self.desk.lang, "nothing-to-undo-in-prompt"));
+                return prompt.say(t!(
+                    self.desk.lang,
+                    "nothing-to-undo-in-prompt",
+                    out = self.desk.key("prompt-cancel"),
+                    key = self.desk.key_for("undo", "ctrl-z")
+                ));
             }
             prompt.key(key);
             prompt.changed();

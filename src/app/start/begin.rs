@@ -32,7 +32,7 @@ impl App {
             Some(Entry::Example(name)) => match builtin::example(name, desk.lang.language()) {
                 Some(records) => {
                     self.begin(records, None, false);
-                    self.desk.report(t!(self.desk.lang, "example-opened"));
+                    self.desk.report(t!(self.desk.lang, "example-opened", key = self.desk.key("save")));
                 }
                 None => desk.report_error(t!(desk.lang, "refused")),
             },
@@ -42,11 +42,17 @@ impl App {
 
     /// `q` ends the program; Esc and Ctrl-C only say how, because they are pressed by habit.
     pub(in crate::app) fn start_quit(&mut self, key: Key) {
-        if key.character().is_some() {
+        // Where the user has given no key that ends the program, the others do.
+        if key.character().is_some() || self.desk.keymap.standing_for("start-quit", "q").is_none() {
             self.quit();
         } else {
-            self.desk.report(t!(self.desk.lang, "how-to-quit"));
+            self.say_how_to_quit();
         }
+    }
+
+    fn say_how_to_quit(&mut self) {
+        let key = self.desk.key_for("start-quit", "q");
+        self.desk.report(t!(self.desk.lang, "how-to-quit", key = key));
     }
 
     /// Begins the map with the answers.
@@ -57,7 +63,7 @@ impl App {
         match setup.records(&mut desk.ids, desk.lang.language(), desk.now.date()) {
             Some(records) => {
                 self.begin(records, path, true);
-                self.desk.report(t!(self.desk.lang, "begun"));
+                self.desk.report(t!(self.desk.lang, "begun", key = self.desk.key("write")));
             }
             None => desk.report_error(t!(desk.lang, "refused")),
         }
@@ -73,7 +79,7 @@ impl App {
             start.answers = Some(Box::new(setup.clone()));
             self.screen = Screen::Start(start);
             if key.ctrl {
-                self.desk.report(t!(self.desk.lang, "how-to-quit"));
+                self.say_how_to_quit();
             }
         } else if again || setup.is_blank() {
             self.desk.effects.push(Effect::Quit);

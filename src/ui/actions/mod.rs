@@ -112,10 +112,13 @@ fn answer(app: &App, counts: Counts, looks: &Looks, line: Rect, buf: &mut Buffer
 /// Draws that there are no actions, and how one is written.
 fn none(app: &App, looks: &Looks, body: Rect, buf: &mut Buffer) {
     let (theme, lang) = (&looks.theme, &app.desk.lang);
+    let key = app.desk.key("action");
     let lines = |text: &str| paragraph(text, usize::from(body.width - 2));
     let strong = theme.ink(Ink::Strong, Surface::Canvas);
-    let head = lines(&t!(lang, "no-actions")).into_iter().map(|l| (l, strong));
-    let how = lines(&t!(lang, "actions-how")).into_iter().map(|l| (l, theme.on(Surface::Canvas)));
+    let head = lines(&t!(lang, "no-actions", key = key.as_str())).into_iter().map(|l| (l, strong));
+    let how = lines(&t!(lang, "actions-how", key = key.as_str()))
+        .into_iter()
+        .map(|l| (l, theme.on(Surface::Canvas)));
     let gap = (String::new(), theme.on(Surface::Canvas));
     for ((text, style), y) in head.chain([gap]).chain(how).zip(body.y..body.bottom()) {
         put(buf, body.x + 1, y, body.width - 2, &text, style);

@@ -42,7 +42,7 @@ const LIST: u16 = 60;
 /// What will stand here, and how it gets there, while there is nothing to compare with; returns what is left below.
 pub(super) fn nothing_yet(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
-    let key = |name| frame.app.keymap.label(name, lang);
+    let key = |name| frame.app.desk.keymap.label(name, lang);
     let mut said = [
         (Ink::Soft, t!(lang, "since-empty-what")),
         (Ink::Strong, t!(lang, "since-empty-choose", key = key("since"))),

@@ -45,7 +45,7 @@ fn fitting(mut way: Vec<String>, room: u16) -> Vec<String> {
 
 /// The number to call out and the keys that page, at the right end; returns their left edge.
 fn pages(app: &App, form: &Form, looks: &Looks, room: Rect, buf: &mut Buffer) -> u16 {
-    let keys = app.keymap.keys("form-page");
+    let keys = app.desk.keymap.keys("form-page");
     let [on, back] =
         [0, 1].map(|nth| keys.get(nth).map_or_else(String::new, |key| key.label(&app.desk.lang)));
     let [left, right] = looks.glyphs.sides;
@@ -114,7 +114,14 @@ pub fn last_change(app: &App, form: &Form, looks: &Looks, line: Rect, buf: &mut 
     fill(buf, line, own);
     let mut right = line.right() - 1;
     if is_last {
-        right = put_right(buf, right, line.y, &t!(app.desk.lang, "form-undo"), own).saturating_sub(2);
+        right = put_right(
+            buf,
+            right,
+            line.y,
+            &t!(app.desk.lang, "form-undo", key = app.desk.key("form-undo")),
+            own,
+        )
+        .saturating_sub(2);
     }
     let words = app.desk.words_shown(&step.edit);
     // The record's name is shown above already.

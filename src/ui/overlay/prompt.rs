@@ -118,7 +118,7 @@ fn beside(app: &App, prompt: &Prompt, looks: &Looks) -> String {
         (Some(offer), _) if !prompt.completes() && !prompt.does_instead() => offer.to_owned(),
         (Some(offer), _) => {
             let command = if prompt.does_instead() { "meeting-same" } else { "prompt-complete" };
-            let key = app.keymap.label(command, &app.desk.lang);
+            let key = app.desk.key(command);
             format!("{key} {} {offer}", looks.glyphs.arrow)
         }
         (None, Purpose::Find(_)) if !prompt.input.is_blank() => {

@@ -192,7 +192,7 @@ fn about_command(app: &App, at: usize) -> Entry {
     let (row, lang) = (COMMANDS[at], &app.desk.lang);
     let also = format!("also-{}", row.name);
     let also = if lang.has(&also) { lang.get(&also) } else { String::new() };
-    let what = What::Command(at, labels(app.keymap.keys(row.name), lang));
+    let what = What::Command(at, labels(app.desk.keymap.keys(row.name), lang));
     Entry { what, name: row.word(lang), also, texts: vec![row.help(lang)] }
 }
 
