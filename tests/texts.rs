@@ -67,6 +67,39 @@ fn texts(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     all
 }
 
+/// The texts that may name a key: those of commands stand beside the keys that run them, Ctrl-C leads out whatever the
+/// settings say, and the keys of terminals and of the command line are not ours.
+const NAMES_KEYS: [&str; 6] = ["help-", "brief-", "cli-", "letters-", "file-key-leads-out", "key-"];
+
+/// A user may have given the command another key, so every other text takes it from the key map.
+#[test]
+fn no_text_names_a_key_that_may_be_another_one() {
+    let mut found = Vec::new();
+    for language in LANGUAGES {
+        let source = fs::read_to_string(format!("assets/lang/{language}/touchmap.ftl")).unwrap();
+        let mut name = "";
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            let begins = line.split_once(" =").filter(|_| !line.starts_with(' '));
+            name = begins.map_or(name, |(name, _)| name);
+            if NAMES_KEYS.iter().any(|prefix| name.starts_with(prefix)) {
+                continue;
+            }
+            let words: Vec<&str> = line.split([' ', ',', ':', ';', '.']).collect();
+            let is_key = |word: &str| {
+                let number = word.strip_prefix('F').unwrap_or_default();
+                ["Ctrl-", "Strg-", "Shift-", "Umschalt-"].iter().any(|held| word.starts_with(held))
+                    || number.parse::<u8>().is_ok()
+            };
+            let is_letter = |word: &str| word.len() == 1 && word.chars().all(|c| matches!(c, 'b'..='z'));
+            let named = words.iter().find(|word| is_key(word)).copied();
+            let after =
+                words.windows(2).find(|pair| pair[0] == "·" && is_letter(pair[1])).map(|pair| pair[1]);
+            found.extend(named.or(after).map(|key| format!("{language}: {key} in {line}")));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 fn of_pattern(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
     for element in &pattern.elements {
         let PatternElement::Placeable { expression } = element else { continue };

@@ -42,7 +42,7 @@ impl App {
         self.grid.shows_changes = when.is_some();
         match when {
             Some(when) => self.desk.report(t!(lang, "since-shown", when = when)),
-            None => self.desk.report(t!(lang, "since-no-base")),
+            None => self.desk.report(t!(lang, "since-no-base", key = self.desk.key("since"))),
         }
     }
 

@@ -89,7 +89,7 @@ fn status(app: &App, with_time: bool) -> (String, bool) {
     } else if file.saving || app.wants_saving() {
         (t!(lang, "status-saving"), true)
     } else if app.desk.doc.is_dirty() && app.desk.is_held_by_comments() {
-        (t!(lang, "status-comments"), false)
+        (t!(lang, "status-comments", key = app.desk.key("save")), false)
     } else if app.desk.doc.is_dirty() && file.path.is_none() {
         // Nothing is wrong: it was written down, and the next start offers it.
         (t!(lang, "status-in-journal"), true)

@@ -18,7 +18,7 @@ use crate::{
         overlay::{glossary::Term, needle::Needle},
         state::{App, Overlay},
     },
-    lang::Lang,
+    lang::{Arguments, Lang},
     map::{
         Key as RecordKey, about::About, choice::Choice as _, field::Record as _, segment::Segment,
         stage::Stage, touchpoint::Touchpoint,
@@ -127,7 +127,9 @@ fn all(app: &App, topic: Option<Topic>) -> Vec<Section> {
     });
     let commands = |all: Vec<usize>| all.into_iter().map(|at| about_command(app, at)).collect();
     let more = if here.is_empty() { t!(lang, "help-keys") } else { t!(lang, "help-more-keys") };
-    let signs = LEGEND.iter().map(|(sign, key)| plain(What::Sign(*sign), lang.get(key)));
+    let keys = [("key", "conflict-next"), ("next", "find-next"), ("back", "find-back")];
+    let keys: Arguments = keys.map(|(name, command)| (name, app.desk.key(command).into())).into();
+    let signs = LEGEND.iter().map(|(sign, key)| plain(What::Sign(*sign), lang.say(key, keys.clone())));
     let letters = LETTERS.iter().map(|way| {
         let keys = lang.get(&format!("letters-{way}"));
         let also = t!(lang, "also-letters");
