@@ -47,10 +47,15 @@ pub fn read<'t>(text: &'t str, today: Date, map: &Map) -> Result<Line<'t>, (NoDa
         Some((what, tail)) => (Some(what.trim()), tail.trim()),
         None => (None, text.trim()),
     };
+    // A name that is typed after `Rückruf @ 4.12.2026` is the one that was missing there, and the day stays.
+    let (what, kept) = match what.and_then(|what| what.rsplit_once('@')) {
+        Some((what, date)) if Typed::read(date.trim()).is_some() => (Some(what.trim()), Some(date.trim())),
+        _ => (what, None),
+    };
     let day = |date: &'t str| dates::parse(date, today).map_err(|why| (why, date));
     let (rest, due) = match date_at_end(tail, what.is_some(), map) {
         Some((rest, date)) => (rest, Some(day(date)?)),
-        None => (tail, None),
+        None => (tail, kept.map(day).transpose()?),
     };
     let before = what.unwrap_or(rest);
     let (before, due, is_turned) = match date_within(before, what.is_some() && !rest.is_empty(), map) {
@@ -201,6 +206,9 @@ mod tests {
             ("Test @Team 2", "Test", "Team 2", None),
             ("Test @Team 2 4.12.", "Test", "Team 2", Some(date(2026, 12, 4))),
             ("Test @", "Test", "", None),
+            ("Test @ 4.12.2026", "Test", "", Some(date(2026, 12, 4))),
+            ("Test @ 4.12.2026@Herr Yılmaz", "Test", "Herr Yılmaz", Some(date(2026, 12, 4))),
+            ("Test @ 4.12.2026 @IT KW 50", "Test", "IT", Some(date(2026, 12, 11))),
             ("Gläser prüfen", "Gläser prüfen", "", None),
             ("Gläser prüfen 4.12.", "Gläser prüfen", "", Some(date(2026, 12, 4))),
             ("Gläser prüfen Freitag", "Gläser prüfen", "", Some(date(2026, 11, 27))),
