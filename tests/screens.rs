@@ -274,8 +274,8 @@ fn esc_asks_again_before_answers_are_lost() {
 #[test]
 fn overdue_actions_are_counted_and_have_a_sign() {
     for (language, words) in both(
-        ["! 7 of 14 are overdue", "nobody has taken on one of them", "2 closed"],
-        ["! 7 von 14 sind überfällig", "eine hat noch niemand", "2 abgeschlossen"],
+        ["! 7 of 14 are overdue", "one has nobody yet", "2 closed"],
+        ["! 7 von 14 sind überfällig", "eine hat noch niemanden", "2 abgeschlossen"],
     ) {
         let action = ["call-back button", "Rückrufknopf"][usize::from(language == Language::German)];
         for size in SIZES {

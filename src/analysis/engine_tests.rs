@@ -78,6 +78,34 @@ fn what_matters_first_in_the_restaurant() {
 }
 
 #[test]
+fn a_short_sentence_loses_its_limits_and_no_part_of_a_name() {
+    for language in [Language::English, Language::German] {
+        let lang = Lang::new(language);
+        for map in examples() {
+            let mut records = map.records().clone();
+            for (_, touchpoint) in &mut records.touchpoints {
+                Arc::make_mut(touchpoint).name = Line::clean("Ruhe: am Tisch (alt)");
+            }
+            for (_, stage) in &mut records.stages {
+                Arc::make_mut(stage).name = Line::clean("Tag: der Besuch (lang)");
+            }
+            let doc = Document::open(records).unwrap();
+            for finding in findings(doc.map(), TODAY).all {
+                let short = sentence::briefest(&finding, doc.map(), &lang, 0, str::len);
+                let opened = short.matches('(').count();
+                assert_eq!(opened, short.matches(')').count(), "{short}");
+                assert_eq!(short.matches("Ruhe").count(), short.matches("am Tisch (alt)").count(), "{short}");
+                assert_eq!(
+                    short.matches("Tag:").count(),
+                    short.matches("der Besuch (lang)").count(),
+                    "{short}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn every_rule_has_its_texts_in_both_languages() {
     for language in [Language::English, Language::German] {
         let lang = Lang::new(language);

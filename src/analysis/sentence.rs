@@ -61,7 +61,7 @@ pub fn briefest(
     let mut best: Option<(usize, String)> = None;
     for (count, names) in steps {
         let whole = said(finding, names, count, map, lang);
-        let short = without_limits(&whole).filter(|_| has_limits);
+        let short = has_limits.then(|| without_limits(finding, names, count, map, lang)).flatten();
         for text in std::iter::once(whole).chain(short) {
             let taken = lines(&text);
             if best.as_ref().is_none_or(|(least, _)| taken < *least) {
@@ -75,11 +75,21 @@ pub fn briefest(
     best.map(|(_, text)| text).unwrap_or_default()
 }
 
-/// A sentence without the limits with which it ends.
-fn without_limits(text: &str) -> Option<String> {
+/// The sentence without the limits with which it ends. Names may hold what parts these from the rest, so their blanks are
+/// other signs meanwhile.
+fn without_limits(
+    finding: &Finding,
+    names: &[String],
+    most: usize,
+    map: &Map,
+    lang: &Lang,
+) -> Option<String> {
+    /// Stands in no text: it is kept for private use.
+    const BLANK: char = '\u{e000}';
+    let text = put_together(finding, names, most, map, lang, |name| name.replace(' ', &BLANK.to_string()));
     let ends_in_them = text.ends_with(").").then(|| text.rsplit_once(" (")).flatten();
     let (start, _) = ends_in_them.or_else(|| text.rsplit_once(": "))?;
-    Some(format!("{start}."))
+    Some(format!("{}.", start.replace(BLANK, " ")))
 }
 
 /// The names of the touchpoints that a finding names.
@@ -90,13 +100,25 @@ fn names(finding: &Finding, map: &Map) -> Vec<String> {
 
 /// The sentence with these touchpoints, and with at most so many of them, of its parts and of its cells.
 fn said(finding: &Finding, names: &[String], most: usize, map: &Map, lang: &Lang) -> String {
-    let named =
-        if names.is_empty() { String::new() } else { format!(" ({})", listed_up_to(names, most, lang)) };
+    put_together(finding, names, most, map, lang, |name| name)
+}
+
+/// The sentence, in which `write` writes what holds names.
+fn put_together(
+    finding: &Finding,
+    names: &[String],
+    most: usize,
+    map: &Map,
+    lang: &Lang,
+    write: impl Fn(String) -> String,
+) -> String {
+    let listed = |all: &[String]| write(listed_up_to(all, most, lang));
+    let named = if names.is_empty() { String::new() } else { format!(" ({})", listed(names)) };
     let mut arguments = arguments(&finding.figures, lang);
     arguments.insert("named", named.into());
-    arguments.insert("where", listed_up_to(&parts(finding, map, lang), most, lang).into());
+    arguments.insert("where", listed(&parts(finding, map, lang)).into());
     let cells: Vec<String> = finding.cells.iter().map(|cell| self::cell(cell, map, lang)).collect();
-    arguments.insert("in", listed_up_to(&cells, most, lang).into());
+    arguments.insert("in", listed(&cells).into());
     arguments.insert("kinds", most_words(finding).into());
     lang.say(&format!("finding-{}", finding.rule.word()), arguments)
 }

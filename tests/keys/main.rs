@@ -1217,6 +1217,10 @@ fn stages_of_ones_own_are_typed_in_the_question_about_them() {
     let mut room = setup();
     room.keys("tab tab tab").types("Anreise").keys("up ctrl-s");
     assert_eq!(stages(&room).len(), 1, "another one was chosen");
+    // A number before the first one is part of it, although its digit chooses a template.
+    let mut room = setup();
+    room.keys("tab tab tab").types("2. Klasse").keys("enter").types("1. Klasse").keys("ctrl-s");
+    assert_eq!(stages(&room), ["2. Klasse", "1. Klasse"]);
     // Without a name it is the one stage that has none yet.
     let mut room = setup();
     room.keys("tab tab tab 5 enter");

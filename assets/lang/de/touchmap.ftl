@@ -437,7 +437,7 @@ actions-late = { $count ->
        *[other] { $count } von { $all } sind überfällig
     }
 actions-of-nobody = { $count ->
-        [one] eine hat noch niemand
+        [one] eine hat noch niemanden
        *[other] für { $count } ist noch niemand zuständig
     }
 action-overdue = überfällig
@@ -962,7 +962,7 @@ prompt-left-for = { $count ->
 nothing-found = Nichts gefunden zu „{ $text }“
 find-first = Zuerst mit { $key } suchen
 hit = { $at } von { $count }
-hit-of = „{ $word }“ { $hit } · in: { $field } · { $next } weiter · { $back } zurück · Esc
+hit-of = „{ $word }“ { $hit } · in: { $field } · { $next } weiter · { $back } zurück · Esc beendet
 copied = { $count ->
         [one] { $name } kopiert
        *[other] { $count } Touchpoints kopiert

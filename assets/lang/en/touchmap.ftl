@@ -437,8 +437,8 @@ actions-late = { $count ->
        *[other] { $count } of { $all } are overdue
     }
 actions-of-nobody = { $count ->
-        [one] nobody has taken on one of them
-       *[other] nobody has taken on { $count } of them
+        [one] one has nobody yet
+       *[other] { $count } have nobody yet
     }
 action-overdue = overdue
 actions-closed = { $count } closed
@@ -960,7 +960,7 @@ prompt-left-for = { $count ->
 nothing-found = Nothing found for “{ $text }”
 find-first = Search for something with { $key } first
 hit = { $at } of { $count }
-hit-of = “{ $word }” { $hit } · in: { $field } · { $next } next · { $back } back · Esc
+hit-of = “{ $word }” { $hit } · in: { $field } · { $next } next · { $back } back · Esc ends
 copied = { $count ->
         [one] { $name } copied
        *[other] { $count } touchpoints copied

@@ -171,8 +171,11 @@ impl Setup {
             }
             (_, Some(' ')) if !is_own => self.template = (self.template + 1) % OWN,
             (_, Some(' ')) if !has_text => {}
-            (_, Some(_)) => {
+            (_, Some(sign)) => {
+                // The number of the first stage has chosen a template: `1. Register`.
+                let number = (!is_own && matches!(sign, '.' | ')')).then(|| (self.template + 1).to_string());
                 self.begin_own();
+                self.inputs[TEMPLATE].insert(&number.unwrap_or_default());
                 self.write(key);
             }
             _ if is_own => self.write(key),
