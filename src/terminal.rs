@@ -36,6 +36,7 @@ use modes::Modes;
 use outside::Outside;
 use ratatui::crossterm::style;
 use screen::Screen;
+use signals::Signals;
 use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -53,7 +54,7 @@ use worker::Worker;
 pub fn run(app: &mut App, mut begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> Result<End, Unable> {
     let panicked = catch_messages();
     let (wake, woken) = channel();
-    signals::listen(&wake)?;
+    let signals = Signals::keep()?;
     // Only the theme decides about colours. Under NO_COLOR the library would also remove bold and reverse
     // video.
     style::force_color_output(true);
@@ -64,6 +65,7 @@ pub fn run(app: &mut App, mut begun: Vec<Effect>, looks: Looks, keeper: Keeper) 
         begun.extend(app.update(screen.fit()?, now()));
         Ok(screen.draw(app, &looks, &Trap::default())?)
     });
+    signals.listen(wake.clone())?;
     let worker = Worker::start(wake.clone(), keeper.folders().cloned())?;
     let syncer = Worker::start(wake.clone(), None)?;
     let keyboard = Keyboard::listen(wake)?;

@@ -2,13 +2,13 @@
 
 use super::{context::Context, key::Key};
 use crate::lang::Lang;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// For each key in each context the commands that take it.
 #[derive(Clone, Debug, Default)]
 pub struct Keymap {
-    takers: HashMap<(Context, Key), Vec<Taker>>,
-    keys: HashMap<&'static str, Keys>,
+    takers: FxHashMap<(Context, Key), Vec<Taker>>,
+    keys: FxHashMap<&'static str, Keys>,
 }
 
 /// A command that takes a key.

@@ -65,10 +65,10 @@ pub(super) fn open(setting: impl FnOnce() -> Setting + Send, path: Option<&Path>
     let path = path.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
     let path = path.as_deref();
     let language = setting.lang.language();
-    let answers = keeper.answers();
-    let answers = answers.and_then(|text| Setup::from_kept(&text, language));
-    let answers = answers.filter(|answers| answers.path.as_deref() == path);
+    let kept = keeper.answers().and_then(|text| Setup::from_kept(&text, language));
+    let answers = kept.filter(|answers| answers.path.as_deref() == path);
     let screen = match (path, keeper.folders()) {
+        (Some(_), _) if opened.is_some() => Screen::Map,
         (Some(path), _) => {
             Screen::Setup(answers.unwrap_or_else(|| Setup::new(Some(path.to_owned()), language)))
         }

@@ -103,9 +103,17 @@ fn try_once(path: &Path, me: &Holder) -> io::Result<Result<Lock, Option<Holder>>
         Err(TryLockError::Error(_)) => false,
     };
     // The holder's name helps people, but the lock counts without it.
-    let _unwritten =
-        file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(me.write().as_bytes()));
+    let _unwritten = name(&mut file, &me.write());
     Ok(Ok(Lock { file, path: path.to_owned(), is_sure }))
+}
+
+/// Writes the holder's line over that of the last one. A file is cut only where it was longer, because to empty it makes
+/// some systems write to the disk at once, and somebody waits for the first frame.
+fn name(file: &mut File, line: &str) -> io::Result<()> {
+    file.rewind()?;
+    file.write_all(line.as_bytes())?;
+    let length = line.len() as u64;
+    if file.metadata()?.len() > length { file.set_len(length) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -123,9 +131,13 @@ mod tests {
         assert_eq!(take(&path, &me).unwrap().unwrap_err(), Some(me.clone()));
         drop(lock);
         // What the last one wrote is still there, and does not matter.
-        let next = take(&path, &Holder { process: 8, ..me }).unwrap().unwrap();
+        let next = take(&path, &Holder { process: 8, ..me.clone() }).unwrap().unwrap();
         assert_eq!(take(&path, &Holder::me(since)).unwrap().unwrap_err().unwrap().process, 8);
         drop(next);
+        // Nothing is left of a longer line.
+        let last = Holder { user: "jo".into(), ..me };
+        let _lock = take(&path, &last).unwrap().unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), last.write());
     }
 
     #[test]

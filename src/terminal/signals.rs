@@ -3,7 +3,7 @@
 use super::{end::Unable, wake::Wake};
 use std::sync::atomic::{AtomicU8, Ordering};
 #[cfg(unix)]
-pub(super) use unix::{listen, stop};
+pub(super) use unix::{Signals, stop};
 
 /// Who has the terminal.
 static OWNER: AtomicU8 = AtomicU8::new(WE);
@@ -59,20 +59,14 @@ mod unix {
 
     /// The signals that have come, and a pipe to which each of them writes. It is a pipe and not a socket,
     /// which the usual iterator over signals would use.
-    struct Come {
+    pub(in crate::terminal) struct Signals {
         flags: Vec<(i32, Arc<AtomicBool>)>,
         pipe: PipeReader,
     }
 
-    pub(in crate::terminal) fn listen(wake: &Sender<Wake>) -> Result<(), Unable> {
-        let come = Come::register()?;
-        let wake = wake.clone();
-        in_a_thread(move || come.watch(&wake))?;
-        Ok(())
-    }
-
-    impl Come {
-        fn register() -> io::Result<Self> {
+    impl Signals {
+        /// Keeps the signals that come from now on.
+        pub(in crate::terminal) fn keep() -> io::Result<Self> {
             let (pipe, writer) = io::pipe()?;
             let mut flags = Vec::new();
             for signal in SIGNALS {
@@ -82,6 +76,11 @@ mod unix {
                 flags.push((signal, flag));
             }
             Ok(Self { flags, pipe })
+        }
+
+        /// Passes on what has come and what will come.
+        pub(in crate::terminal) fn listen(self, wake: Sender<Wake>) -> Result<(), Unable> {
+            in_a_thread(move || self.watch(&wake)).map(drop)
         }
 
         /// Passes signals on, and watches the terminal: no signal announces its end to a program that is not
@@ -149,9 +148,19 @@ mod unix {
     }
 }
 
+/// Signals of a system that has none of them.
 #[cfg(not(unix))]
-pub(super) fn listen(_: &std::sync::mpsc::Sender<Wake>) -> Result<(), Unable> {
-    Ok(())
+pub(super) struct Signals;
+
+#[cfg(not(unix))]
+impl Signals {
+    pub(super) fn keep() -> std::io::Result<Self> {
+        Ok(Self)
+    }
+
+    pub(super) fn listen(self, _: std::sync::mpsc::Sender<Wake>) -> Result<(), Unable> {
+        Ok(())
+    }
 }
 
 #[cfg(not(unix))]

@@ -64,14 +64,20 @@ impl<'de> Plain<'de> {
     }
 
     fn skip(&mut self) {
+        /// Eight blanks.
+        const BLANKS: u64 = u64::from_ne_bytes(*b"        ");
         let mut rest = self.rest();
         while let [b' ' | b'\n' | b'\r' | b'\t', next @ ..] = rest {
-            // Most blanks are the indentation after a line feed.
             rest = next;
-            while let Some(next) = rest.strip_prefix(b"        ") {
-                rest = next;
+            // Most blanks are the indentation after a line feed, so eight are compared at once.
+            while let Some(eight) = rest.first_chunk() {
+                let differs = u64::from_le_bytes(*eight) ^ BLANKS;
+                let same = differs.trailing_zeros() as usize / 8;
+                rest = &rest[same..];
+                if differs != 0 {
+                    break;
+                }
             }
-            rest = rest.strip_prefix(b"    ").unwrap_or(rest);
         }
         self.at = self.text.len() - rest.len();
     }

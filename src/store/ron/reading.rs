@@ -98,17 +98,12 @@ impl Names {
 
     /// The position of a name. It is looked for from `next` on, because fields mostly come in the order of the table.
     fn find(self, name: &str, next: usize) -> Option<usize> {
-        let ahead = next.saturating_sub(self.first.len());
-        let is_it = |column: &Column| column.name == name;
-        let in_order = self.columns.get(ahead..)?.iter().position(is_it).map(|i| ahead + i);
-        let among = || self.columns.iter().position(is_it);
-        match self.first.iter().skip(next).position(|first| *first == name) {
-            Some(i) => Some(next + i),
-            None => match in_order.or_else(among) {
-                Some(i) => Some(self.first.len() + i),
-                None => self.first.iter().position(|first| *first == name),
-            },
-        }
+        let is_it = |i: &usize| {
+            let other = self.at(*i);
+            // Few names of one length begin with the same letter, and to compare all of them is a call.
+            other.len() == name.len() && other.as_bytes().first() == name.as_bytes().first() && other == name
+        };
+        (next..self.count()).find(is_it).or_else(|| (0..next).find(is_it))
     }
 }
 
