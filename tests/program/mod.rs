@@ -9,9 +9,10 @@ use std::{
 };
 
 /// What would change what the program says or how it looks.
-const TOUCHY: [&str; 15] = [
+const TOUCHY: [&str; 16] = [
     "NO_COLOR",
     "TERM",
+    "COLORTERM",
     "COLUMNS",
     "LINES",
     "LANG",
