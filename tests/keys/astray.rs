@@ -144,8 +144,71 @@ fn a_sentence_whose_first_letter_opened_a_field_can_be_whole_again() {
     ] {
         let mut room = demo();
         room.keys(keys).types(text).keys(end);
-        assert!(!room.app.takes_text(), "{keys} {text}");
+        assert!(!room.app.shows_as_text(), "{keys} {text}");
     }
+}
+
+#[test]
+fn a_word_whose_first_letters_were_commands_can_be_whole_again() {
+    for word in [
+        "kalt",
+        "laut",
+        "kaputt",
+        "hell",
+        "dunkel",
+        "quatsch",
+        "uralt",
+        "ja, genau",
+        "na, mal sehen",
+        "lädt nie",
+    ] {
+        let mut room = begun(Language::German, "");
+        let (before, cursor) = (records(&room), room.app.grid.cursor.clone());
+        let history = room.app.desk.doc.position();
+        room.types(word);
+        assert!(room.app.takes_text(), "{word}: {}", room.screen());
+        room.keys("ctrl-t");
+        assert_eq!(field(&room), Some(word));
+        assert!(*room.map().records() == before && room.app.grid.cursor == cursor, "{word}");
+        assert_eq!(room.app.desk.doc.position(), history, "{word}");
+    }
+}
+
+#[test]
+fn a_number_before_a_noun_is_part_of_the_sentence() {
+    for (keys, at) in
+        [("", 0), ("", 200), ("shift-tab", 0), ("tab", 0), ("tab enter", 0), ("up*9 down", 0), ("w", 200)]
+    {
+        for sentence in [
+            "4 Wochen Wartezeit",
+            "12 Leute in der Schlange",
+            "3. Mahnung kam trotz Zahlung",
+            "2-Rad-Händler nebenan",
+            "5 Sterne",
+        ] {
+            let mut timed = Timed::new(keys);
+            let before = records(&timed.room);
+            timed.types(sentence, at);
+            if field(&timed.room) == Some(sentence) {
+                // There the digit begins an action by itself.
+                continue;
+            }
+            assert!(timed.room.app.offers_text(), "{keys} {sentence}: {}", timed.room.screen());
+            let whole = match keys {
+                // There two digits are two answers.
+                "w" => sentence.trim_start_matches("1"),
+                _ => sentence,
+            };
+            assert_eq!(timed.takes(), Some(whole), "{keys}");
+            if whole == sentence {
+                assert!(records(&timed.room) == before, "{keys} {sentence}");
+            }
+        }
+    }
+    // A score, a mark and a new card are work.
+    let mut room = demo();
+    room.types("3 a").types("Wochenmarkt am Tor");
+    assert!(!room.app.offers_text(), "{}", room.screen());
 }
 
 #[test]
@@ -509,16 +572,20 @@ fn a_command_with_a_pause_or_before_a_capital_begins_no_sentence() {
 }
 
 #[test]
-fn a_sentence_on_a_head_is_taken_where_it_was_begun() {
+fn a_sentence_on_a_head_becomes_a_card_like_a_capital_there() {
     for keys in ["left", "up*9", "up*9 down"] {
         let mut room = demo();
         room.keys(keys);
-        let there = room.app.grid.cursor.clone();
+        let (stages, segments) = (room.map().stage_ids().len(), room.map().segment_ids().len());
         room.types("der kunde wartet").keys("ctrl-t");
         assert_eq!(field(&room), Some("der kunde wartet"), "{keys}");
-        if keys != "up*9" {
-            assert_eq!(room.app.grid.cursor, there, "{keys}");
-        }
+        room.keys("enter");
+        assert_eq!(room.here(), "der kunde wartet", "{keys}");
+        assert_eq!(
+            (room.map().stage_ids().len(), room.map().segment_ids().len()),
+            (stages, segments),
+            "{keys}"
+        );
     }
 }
 

@@ -35,16 +35,22 @@ impl App {
         self.astray.as_ref().is_some_and(Run::is_writing)
     }
 
-    /// Whether what was typed can be taken as text: also where the letter that opened a field may be its begin, which
-    /// is for those to know who typed it.
+    /// Whether what was typed can be taken as text: also where the letter that opened a field can be its begin, or letters
+    /// meant nothing, which is for those to know who typed it.
     pub fn takes_text(&self) -> bool {
-        let may_be_cut = self.astray.as_ref().is_some_and(Run::may_be_cut);
-        self.offers_text() || may_be_cut && self.is_writing()
+        let can_be_cut = self.astray.as_ref().is_some_and(Run::can_be_cut) && self.is_writing();
+        can_be_cut || self.shows_as_text()
+    }
+
+    /// Whether the last line says that it can be taken as text.
+    pub fn shows_as_text(&self) -> bool {
+        let may_be = |run: &Run| run.may_be_cut() && self.is_writing() || run.is_unlike_work();
+        self.offers_text() || self.astray.as_ref().is_some_and(may_be)
     }
 
     /// The first word of the text that a letter has cut off, for the last line; none where it is offered above it.
     pub fn cut_word(&self) -> Option<String> {
-        let run = self.astray.as_ref().filter(|_| self.takes_text() && !self.offers_text())?;
+        let run = self.astray.as_ref().filter(|_| self.shows_as_text() && !self.offers_text())?;
         Some(run.first_word())
     }
 
@@ -79,7 +85,11 @@ impl App {
                 || context == Context::Palette
                 || asks(context);
             let goes_on = run.goes_on(now) || is_its_own && !run.is_closed();
-            goes_on && !(can_begin && (is_palette && !run.is_writing() || run.begins_anew(sign)))
+            // There a score is an answer, too, if it is no number before a word.
+            let is_next_answer = context == Context::Pass && sign.is_ascii_digit() && run.strays() == 0;
+            goes_on
+                && !is_next_answer
+                && !(can_begin && (is_palette && !run.is_writing() || run.begins_anew(sign)))
         });
         // Whoever goes on typing does not want to leave when the map is saved.
         if can_begin && self.desk.file.next == Next::Leave {
@@ -114,10 +124,6 @@ impl App {
         if !joins && self.is_writing() && command.is_none() {
             self.astray = None;
         }
-        // In the rating pass a score and a verdict are answers, and the sentence after them is not about the next key.
-        if context == Context::Pass && !is_held && matches!(command, Some("pass-rate" | "usage-pass")) {
-            self.astray = None;
-        }
         // The palette may open with a sentence that was left in it.
         let is_in_palette =
             is_in_palette || !joins && context != Context::Palette && self.context() == Context::Palette;
@@ -127,6 +133,10 @@ impl App {
                 run.note_in_palette(sentence);
             }
             run.push(sign, fate, now);
+        }
+        // In the rating pass a verdict is an answer, and the sentence after it is not about the next key: `-`, but `2-Rad`.
+        if context == Context::Pass && !is_held && command == Some("usage-pass") {
+            self.astray.take_if(|run| !run.is_number());
         }
         if is_held && context == Context::Pass {
             self.desk.report_error(t!(self.desk.lang, "astray-pass"));
@@ -303,7 +313,7 @@ impl App {
         }
         if self.overlay.is_none() {
             self.screen = Screen::Map;
-            self.grid.write_here(self.desk.doc.map(), line);
+            self.grid.write_card(self.desk.doc.map(), line);
         }
     }
 

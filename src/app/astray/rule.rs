@@ -33,8 +33,8 @@ const STRAY_IN_WORD: usize = 5;
 const LONG: usize = 8;
 /// From so many words on, without a capital, nobody's name is meant: `nobody knows the wine list`.
 const NO_NAME: usize = 4;
-/// How many letters a word has at least all of which were taken for commands.
-const WORD: usize = 3;
+/// How many letters a word has at least of which some were taken for commands.
+pub const WORD: usize = 3;
 
 /// Whether these characters look like writing: two words of which several letters meant nothing, or of which the first
 /// was a word of commands only, or one whose end in a field begins no word; or a long word of which nearly all letters
@@ -45,6 +45,9 @@ pub fn looks_like_writing(letters: &[Letter]) -> bool {
     let is_word = |word: &&[Letter]| count(word) > 0;
     let words: Vec<&[Letter]> = letters.split(is_blank).filter(is_word).collect();
     let Some(first) = words.first() else { return false };
+    if is_number_cut_off(letters) {
+        return true;
+    }
     let lost = |letter: &&Letter| letter.fate == Fate::Nothing && letter.sign.is_alphabetic();
     let stray: BTreeSet<char> = letters.iter().filter(lost).map(|letter| letter.sign).collect();
     let Some(second) = words.get(1) else { return stray.len() >= STRAY_IN_WORD && count(first) >= LONG };
@@ -58,22 +61,55 @@ pub fn looks_like_writing(letters: &[Letter]) -> bool {
     let has_capital = letters.iter().any(|letter| letter.sign.is_uppercase());
     let lower = if has_capital { 0 } else { words.len() };
     let are_words = is_a_word_of_commands(first) && begins_a_word(second);
-    let is_after_number = letters[0].sign.is_ascii_digit() && letters[0].fate == Fate::Command;
-    let is_number_cut_off = is_after_number && first.iter().all(|letter| letter.fate == Fate::Text);
-    count(second) >= 2 && (are_words && is_after_commands || is_number_cut_off || is_cut(first, lower))
+    count(second) >= 2 && (are_words && is_after_commands || is_cut(first, lower))
+}
+
+/// How many characters at the begin are a number and what stands between it and a word: `4 `, `2-`, `3. `.
+pub fn number(letters: &[Letter]) -> usize {
+    let digits = letters.iter().take_while(|letter| letter.sign.is_ascii_digit()).count();
+    let after: String = letters.iter().skip(digits).take(2).map(|letter| letter.sign).collect();
+    match (digits, after.as_str()) {
+        (0, _) => 0,
+        (_, ". ") => digits + 2,
+        (_, after) if after.starts_with([' ', '-']) => digits + 1,
+        _ => 0,
+    }
+}
+
+/// Whether commands took the number with which a text begins, and its first word does not begin with one.
+fn is_number_cut_off(letters: &[Letter]) -> bool {
+    let (number, rest) = letters.split_at(number(letters));
+    let is_no_key =
+        |letter: &&Letter| matches!(letter.fate, Fate::Text | Fate::Nothing) && letter.sign.is_alphabetic();
+    number.first().is_some_and(|digit| digit.fate != Fate::Text)
+        && rest.iter().take_while(is_no_key).count() >= 2
 }
 
 /// Whether a text of several words stands in a field, and the letter that opened it can be its begin: `c` and `hef ist
-/// krank`. Nothing that begins with a capital or a sign is cut off.
+/// krank`. Of a single word several letters must be missing.
 pub fn may_be_cut(letters: &[Letter]) -> bool {
-    let text = letters.iter().position(|letter| letter.fate == Fate::Text).unwrap_or(letters.len());
-    let (begin, rest) = letters.split_at(text);
-    let is_blank = |letter: &Letter| letter.sign.is_whitespace();
-    let words = rest.split(is_blank).filter(|word| !word.is_empty());
-    let is_small = rest.first().is_some_and(|letter| letter.sign.is_lowercase() || is_blank(letter));
+    let (begin, rest) = cut(letters);
+    let words = rest.split(|letter| letter.sign.is_whitespace()).filter(|word| !word.is_empty());
+    can_be_cut(letters) && (words.count() > 1 || begin.len() > 1)
+}
+
+/// Whether a text stands in a field, and the letter that opened it can be its begin. Nothing that begins with a capital or
+/// with a sign is cut off, but a comma may follow a short word: `ja, genau`.
+pub fn can_be_cut(letters: &[Letter]) -> bool {
+    let (begin, rest) = cut(letters);
+    let goes_on = |letter: &Letter| {
+        letter.sign.is_lowercase()
+            || letter.sign.is_whitespace()
+            || matches!(letter.sign, ',' | '.' | '!' | '?' | ';' | ':')
+    };
     // A sign that opens a field, as the one of the search, begins no word.
     let is_begun = begin.last().is_some_and(|letter| letter.sign.is_alphabetic());
-    is_begun && is_small && words.count() > 1
+    is_begun && rest.first().is_some_and(goes_on)
+}
+
+/// What was typed before a field was open, and what is written in it.
+fn cut(letters: &[Letter]) -> (&[Letter], &[Letter]) {
+    letters.split_at(letters.iter().position(|letter| letter.fate == Fate::Text).unwrap_or(letters.len()))
 }
 
 fn count(word: &[Letter]) -> usize {
@@ -94,6 +130,10 @@ pub fn begins_anew(before: &[Letter], next: char) -> bool {
     let signs: Vec<char> = before.iter().map(|letter| letter.sign).collect();
     let are_commands = !before.is_empty() && before.iter().all(|letter| letter.fate == Fate::Command);
     let ends_in_digit = signs.last().is_some_and(char::is_ascii_digit);
+    // `5 tische` and `4 Wochen` are texts.
+    if !before.is_empty() && number(before) == before.len() {
+        return false;
+    }
     let is_new_word = next.is_uppercase() || next.is_alphabetic() && ends_in_digit;
     if are_commands && is_new_word && !signs.iter().any(|sign| is_opening(*sign)) {
         return true;
@@ -102,8 +142,6 @@ pub fn begins_anew(before: &[Letter], next: char) -> bool {
         [] => false,
         // No line of a text begins with a sign that opens something.
         [.., '\n'] if matches!(next, ':' | '/' | '#') => true,
-        // `5 tische` is a text.
-        [digits @ .., ' '] if !digits.is_empty() && digits.iter().all(char::is_ascii_digit) => false,
         [letter] if letter.is_alphabetic() => {
             let is_onset = is_vowel(next) || *letter == 'k' && matches!(next, 'l' | 'n' | 'r' | 'w' | 'h');
             let is_stopped = matches!(letter, 'd' | 'r') && !is_vowel(next) && !stands_first(*letter, next);

@@ -1,6 +1,6 @@
 //! Characters that were typed one after the other, beginning with one that ran a command, and where all stood before.
 
-use super::rule::{Fate, Letter, begins_anew, looks_like_writing, may_be_cut};
+use super::rule::{Fate, Letter, WORD, begins_anew, can_be_cut, looks_like_writing, may_be_cut, number};
 use crate::{
     app::{
         actions::Actions,
@@ -149,6 +149,11 @@ impl Run {
         self.may_be_cut
     }
 
+    /// Whether the letter that opened the field in which the rest stands can be its begin, however little that is.
+    pub fn can_be_cut(&self) -> bool {
+        !self.is_closed && can_be_cut(&self.letters)
+    }
+
     /// Whether it was begun on a choice in a form, where no letter is a command.
     pub fn is_in_form(&self) -> bool {
         matches!(self.before.screen, Behind::Form(_))
@@ -220,6 +225,17 @@ impl Run {
             || self.in_palette.is_some()
             || self.is_in_form() && self.has_stray_letters();
         self.may_be_cut = !self.is_closed && may_be_cut(&self.letters);
+    }
+
+    /// Whether it has the length of a word, of which a letter meant nothing.
+    pub fn is_unlike_work(&self) -> bool {
+        let letters: Vec<&Letter> = self.text().iter().filter(|letter| letter.sign.is_alphabetic()).collect();
+        letters.len() >= WORD && letters.iter().any(|letter| letter.fate == Fate::Nothing)
+    }
+
+    /// Whether it is a number so far, and what parts it from a word.
+    pub fn is_number(&self) -> bool {
+        number(&self.letters) == self.letters.len()
     }
 
     /// Whether at least two letters meant nothing.

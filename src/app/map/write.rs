@@ -91,7 +91,7 @@ impl Grid {
 
     /// Writes a new card beginning with `text`, also from a head or the title: in the row and the column of the head, and
     /// where it says nothing, in those of the cell that was visited last.
-    fn write_card(&mut self, map: &Map, text: &str) {
+    pub(in crate::app) fn write_card(&mut self, map: &Map, text: &str) {
         let last = self.last_cell.as_ref();
         let last_stage = last.map(|(stage, _)| stage).filter(|id| map.stage(id).is_some());
         let last_segment = last.map(|(_, segment)| segment).filter(|id| map.segment(id).is_some());
