@@ -83,10 +83,10 @@ fn a_short_sentence_loses_its_limits_and_no_part_of_a_name() {
         let lang = Lang::new(language);
         for map in examples() {
             let mut records = map.records().clone();
-            for (_, touchpoint) in &mut records.touchpoints {
+            for touchpoint in records.touchpoints.values_mut() {
                 Arc::make_mut(touchpoint).name = Line::clean("Ruhe: am Tisch (alt)");
             }
-            for (_, stage) in &mut records.stages {
+            for stage in records.stages.values_mut() {
                 Arc::make_mut(stage).name = Line::clean("Tag: der Besuch (lang)");
             }
             let doc = Document::open(records).unwrap();
