@@ -67,7 +67,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("as-text", &["ctrl-t"], WITHIN_A_SENTENCE, |app, _| app.take_as_text())
         .when(App::takes_text)
         .hint(Place::Help)
-        .hint_if(App::shows_as_text)
+        .serves_when(App::shows_as_text)
         .edits()
         .never_named(),
     row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Analysis, Actions], |app, _| app.redo())
