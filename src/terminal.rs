@@ -5,6 +5,7 @@
 //! write files.
 
 mod clock;
+mod countdown;
 mod decoder;
 mod editor;
 mod end;

@@ -7,7 +7,7 @@ use super::{
     file::File,
     key::Key,
     keymap::Keymap,
-    meeting::current::Current,
+    meeting::{current::Current, timer::Timer},
     message::Effect,
     notice::Notice,
     themes::{self, Themes},
@@ -56,6 +56,8 @@ pub struct Desk {
     pub size: (u16, u16),
     /// The time of the last message.
     pub now: DateTime,
+    /// The time that was set for the room.
+    pub timer: Option<Timer>,
     /// What is shown in the place of the map where the names of people are hidden.
     pub(super) wall: Option<Box<Wall>>,
     pub(super) earlier: Earlier,
@@ -81,6 +83,7 @@ impl Desk {
             folder: None,
             size: (80, 24),
             now,
+            timer: None,
             wall: None,
             earlier: Earlier::default(),
             meeting: Current::default(),

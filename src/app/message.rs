@@ -13,7 +13,7 @@ use crate::store::{
     session::{Home, Opened},
 };
 use ratatui::crossterm::event::KeyEvent;
-use std::{io, path::PathBuf};
+use std::{io, path::PathBuf, time::Duration};
 
 /// Something that happens to the program.
 #[derive(Debug)]
@@ -38,6 +38,8 @@ pub enum Msg {
     Guarded(Option<io::Error>),
     /// The map's file was looked at.
     Looked(Box<OnDisk>),
+    /// So many seconds are left of the time that was set for the room.
+    Left(u32),
     /// Some time has passed since the last edit.
     Rest,
     /// The terminal's window got the keyboard, or lost it.
@@ -111,6 +113,8 @@ pub enum Effect {
     Recent(Box<Recent>),
     /// Keep the name of the theme that was chosen.
     KeepTheme(String),
+    /// Count down this time, or nothing any more; answered each second by [`Msg::Left`].
+    Count(Option<Duration>),
     /// Forget the work that is in no file, because nobody wants it.
     Forget,
     /// Stop the program until its shell lets it go on.

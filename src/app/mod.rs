@@ -11,6 +11,7 @@ mod astray;
 pub mod command;
 mod commit;
 pub mod context;
+mod countdown;
 pub mod dates;
 pub mod describe;
 pub mod desk;
@@ -119,6 +120,7 @@ impl App {
             Msg::Guarded(why) => self.desk.guarded(why.as_ref()),
             Msg::Looked(found) => self.looked(*found),
             Msg::Rest => self.save_by_itself(),
+            Msg::Left(seconds) => self.time_left(seconds),
             Msg::Focus(true) => self.look(),
             Msg::Focus(false) => self.save_by_itself(),
             Msg::Edited(edited) => self.edited(edited),

@@ -2,6 +2,7 @@
 
 use super::{
     clock::now,
+    countdown::Countdown,
     editor::{Editor, Returned},
     end::Why,
     keyboard::Keyboard,
@@ -46,6 +47,7 @@ pub(super) struct EventLoop<'a> {
     /// Whether the reader of the keyboard waits for its permit.
     owes_permit: bool,
     leaving: Leaving,
+    countdown: Countdown,
 }
 
 /// Whether the loop goes on, or why it ends.
@@ -60,7 +62,20 @@ impl<'a> EventLoop<'a> {
         outside: &'a mut Outside,
     ) -> Self {
         let (trap, editor, held, leaving) = (Trap::default(), None, Vec::new(), Leaving::default());
-        Self { app, looks, screen, keyboard, outside, trap, editor, held, owes_permit: false, leaving }
+        let countdown = Countdown::default();
+        Self {
+            app,
+            looks,
+            screen,
+            keyboard,
+            outside,
+            trap,
+            editor,
+            held,
+            owes_permit: false,
+            leaving,
+            countdown,
+        }
     }
 
     /// Runs until there is a reason to end.
@@ -82,6 +97,9 @@ impl<'a> EventLoop<'a> {
                 self.app.update(msg, now());
             }
             self.outside.forget_taken();
+            if let Some(left) = self.countdown.left(Instant::now()) {
+                self.app.update(Msg::Left(left), now());
+            }
             if self.editor.is_none() {
                 self.draw()?;
             }
@@ -117,8 +135,9 @@ impl<'a> EventLoop<'a> {
 
     /// Waits until something comes or is due.
     fn sleep(&mut self, woken: &Receiver<Wake>) -> Going<Option<Wake>> {
-        let leaves = self.leaving.wait(Instant::now());
-        let first = match self.outside.keeper.sleep().into_iter().chain(leaves).min() {
+        let clock = Instant::now();
+        let others = [self.leaving.wait(clock), self.countdown.sleep(clock)];
+        let first = match self.outside.keeper.sleep().into_iter().chain(others.into_iter().flatten()).min() {
             None => woken.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(time) => woken.recv_timeout(time),
         };
@@ -216,6 +235,10 @@ impl<'a> EventLoop<'a> {
             }
             Effect::Quit if self.leaving.ends_now(Instant::now()) => Err(Why::Quit),
             Effect::Quit => Ok(()),
+            Effect::Count(time) => {
+                self.countdown.set(time, Instant::now());
+                Ok(())
+            }
             effect => match self.outside.carry_out(effect, self.app) {
                 Some(answer) => self.take(answer),
                 None => Ok(()),

@@ -90,7 +90,7 @@ impl Outside {
                 });
             }
             // These effects do not concern files.
-            Effect::Edit(_) | Effect::Suspend | Effect::Quit => {}
+            Effect::Edit(_) | Effect::Count(_) | Effect::Suspend | Effect::Quit => {}
         }
         None
     }

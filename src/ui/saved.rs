@@ -1,4 +1,5 @@
-//! Draws whether the map is on the disk: quiet words while all is well, a striking chip when it is not.
+//! Draws whether the map is on the disk: quiet words while all is well, a striking chip when it is not. Left of it stands
+//! what else holds on every screen.
 
 use super::{
     Looks,
@@ -41,7 +42,8 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, room: u16, buf: &mut Buffer) -
             .note(place, || Target::Hint("save", Key { ctrl: true, ..Key::plain(KeyCode::Char('s')) }));
     }
     let left = hidden(app, looks, left, line.y, buf);
-    in_question(app, looks, left, line.y, buf)
+    let left = in_question(app, looks, left, line.y, buf);
+    time(app, looks, left, line.y, buf)
 }
 
 /// Draws that the names of people are hidden, left of the words about saving.
@@ -62,6 +64,14 @@ fn in_question(app: &App, looks: &Looks, right: u16, y: u16, buf: &mut Buffer) -
             put_right(buf, right.saturating_sub(2), y, &text, looks.theme.ink(Ink::Flag, Surface::Canvas))
         }
     }
+}
+
+/// Draws the time that was set for the room: striking in its last minute and when it is over.
+fn time(app: &App, looks: &Looks, right: u16, y: u16, buf: &mut Buffer) -> u16 {
+    let Some(timer) = app.desk.timer else { return right };
+    let text = if timer.is_over() { t!(app.desk.lang, "timer-over") } else { timer.figures() };
+    let surface = if timer.is_urgent() { Surface::Alarm } else { Surface::Head };
+    put_right(buf, right.saturating_sub(2), y, &format!(" {text} "), looks.theme.on(surface))
 }
 
 /// The words that are shown most of the time.

@@ -2033,6 +2033,15 @@ help-changed = was sich seit dem letzten Mal geändert hat: 2→4 vorher und jet
 also-changed = Änderungen Vergleich vorher
 hint-changed-end = Nur Noten
 help-changed-end = nicht mehr zeigen, was sich geändert hat
+hint-timer = Timer
+help-timer = zeigt, wie viel Zeit die Runde noch hat: 10 Minuten, +5, Ende
+brief-timer = so viele Minuten, herunter gezählt
+also-timer = Zeit Countdown Uhr Stoppuhr Minuten Pause
+timer-end = Ende
+timer-runs = Es läuft: { $time } · { $key } ändert oder beendet es
+timer-ended = Die Zeit wird nicht mehr gezeigt
+timer-over = Zeit ist um
+
 hint-since = Seit
 help-since = seit wann: ein Termin, ein gesicherter Tag, eine Datei
 also-since = geändert Vergleich Termin Stand Datei

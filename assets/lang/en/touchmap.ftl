@@ -2019,6 +2019,15 @@ help-changed = what has changed since last time: 2→4 before and now, –→4 r
 also-changed = changes difference before
 hint-changed-end = Scores only
 help-changed-end = stop showing what has changed
+hint-timer = Timer
+help-timer = shows how much time the room has left: 10 minutes, +5, end
+brief-timer = so many minutes, counted down
+also-timer = time countdown clock minutes break
+timer-end = end
+timer-runs = Running: { $time } · { $key } changes or ends it
+timer-ended = The time is no longer shown
+timer-over = time is up
+
 hint-since = Since
 help-since = since when: a meeting, a kept day, a file
 also-since = changed compare meeting version file

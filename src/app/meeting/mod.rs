@@ -2,3 +2,4 @@
 
 pub mod current;
 mod scores;
+pub mod timer;
