@@ -293,7 +293,7 @@ proptest! {
             prop::sample::select(vec![
                 "tab", "shift-tab", "up", "down", "left", "right", "home", "end", "enter", "esc", "a", "insert", "delete",
                 "shift-up", "shift-down", "pgdn", "pgup", "1", "3", "0", "+", "space", "ctrl-z", "ctrl-r", "ctrl-x", "Ä",
-                "backspace", "ctrl-q", "ctrl-u", "f2",
+                "backspace", "ctrl-o", "ctrl-u", "f2",
             ]),
             0..50,
         ),
