@@ -47,7 +47,7 @@ impl App {
         self.desk.effects.push(Effect::Count(timer.map(Timer::duration)));
         self.desk.report(match timer {
             Some(timer) => {
-                let key = self.keymap.label("timer", &self.desk.lang);
+                let key = self.desk.key("timer");
                 t!(self.desk.lang, "timer-runs", time = timer.figures(), key = key)
             }
             None => t!(self.desk.lang, "timer-ended"),

@@ -25,15 +25,15 @@ fn a_time_is_set_in_the_palette_changed_and_ended() {
     assert!(room.overlay().is_none() && room.said().contains("10:00"), "{}", room.said());
     room.send(Msg::Left(581));
     assert!(room.screen().contains(" 9:41 "), "{}", room.screen());
-    room.keys("ctrl-g").types("+5").keys("enter");
+    room.keys("ctrl-l").types("+5").keys("enter");
     assert_eq!(counted(&room), Some(Some(Duration::from_secs(881))));
-    room.keys("ctrl-g").types("ende").keys("enter");
+    room.keys("ctrl-l").types("ende").keys("enter");
     assert_eq!(counted(&room), Some(None));
     assert!(!room.screen().contains("14:41"), "{}", room.screen());
     // What was on its way says nothing any more.
     room.send(Msg::Left(880));
     assert!(!room.screen().contains("14:40"), "{}", room.screen());
-    room.keys("ctrl-g").types("1").keys("enter");
+    room.keys("ctrl-l").types("1").keys("enter");
     assert_eq!(counted(&room), Some(Some(Duration::from_secs(60))));
 }
 
@@ -42,7 +42,7 @@ fn it_is_in_sight_on_every_screen_and_says_when_it_is_over() {
     for size in [(60, 24), (80, 24), (120, 36), (200, 60)] {
         for keys in ["", "tab", "tab tab", "enter", "w"] {
             let mut room = demo().sized(size.0, size.1);
-            room.keys("ctrl-g").types("7").keys("enter").keys(keys).send(Msg::Left(401));
+            room.keys("ctrl-l").types("7").keys("enter").keys(keys).send(Msg::Left(401));
             assert!(room.screen().contains("6:41"), "{size:?} {keys}:\n{}", room.screen());
             room.send(Msg::Left(0));
             assert!(room.screen().contains("Zeit ist um"), "{size:?} {keys}:\n{}", room.screen());
@@ -54,12 +54,12 @@ fn it_is_in_sight_on_every_screen_and_says_when_it_is_over() {
 #[test]
 fn it_holds_no_text_up() {
     let mut room = demo();
-    room.keys("ctrl-g").types("1").keys("enter");
+    room.keys("ctrl-l").types("1").keys("enter");
     room.types("Nachrichten").send(Msg::Left(0)).types(" an alle").keys("enter");
     assert_eq!(room.here(), "Nachrichten an alle");
     room.keys("esc");
     // A text that is no time stays in the palette's line.
-    room.keys("ctrl-g").types("die Pause geht bis elf").keys("enter");
+    room.keys("ctrl-l").types("die Pause geht bis elf").keys("enter");
     assert!(matches!(room.overlay(), Some(Overlay::Palette(_))), "{}", room.screen());
     assert!(room.screen().contains("bis elf"), "{}", room.screen());
 }

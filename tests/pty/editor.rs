@@ -189,5 +189,10 @@ fn a_closed_terminal_ends_both() {
     p.keys(CTRL_O).wait("WAITING");
     assert_eq!(p.close(), Some(129));
     assert!(!is_there(room.path()), "the editor goes with it");
-    kept(room.path());
+    // What of the terminal's end is heard first decides whether the field is still open; the text is there either way.
+    let mut s = Session::of(program(room.path(), ["map.ron"]), (100, 60));
+    s.wait("Kauf");
+    leave(&mut s);
+    assert_eq!(note(&room.path().join("map.ron")), "Zeile zwei");
+    assert!(left(room.path()).is_empty());
 }

@@ -88,7 +88,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("another", &["f5"], &[Map, Form, Analysis, Actions], |app, _| app.ask_about_another())
         .hint(Place::Another)
         .serves_when(is_replaced),
-    row("timer", &["ctrl-g"], &[Map, Form, Analysis, Actions, Pass], |app, _| app.ask_timer())
+    row("timer", &["ctrl-l"], &[Map, Form, Analysis, Actions, Pass], |app, _| app.ask_timer())
         .lists(App::timer_choices, App::choose_timer),
     row("theme", &["f6"], EVERYWHERE, |app, key| app.desk.wear(key)).asks(arguments::themes),
     row("language", &["f9"], EVERYWHERE, |app, key| {
