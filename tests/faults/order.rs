@@ -28,7 +28,7 @@ fn a_save_replaces_nothing_before_what_replaces_it_is_on_the_disk() {
     assert_eq!(s.end().code, 0);
     let calls = strace::calls(room.path());
     // The edit is in the journal before it is on the screen.
-    let noted = position(&calls, 0, "write", " do ");
+    let noted = position(&calls, 0, "write", " do 20");
     assert!(calls[noted].1.contains("/journal") && calls[noted].1.contains("N0;"), "{}", calls[noted].1);
     // The head line says that it is being saved in the first frame that shows it.
     assert!(noted < position(&calls, 0, "write(1<", "saving"));
