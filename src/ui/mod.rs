@@ -70,9 +70,11 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
     if !matches!(app.screen, Screen::Map) {
         status::notice(app, looks, above, buf);
     }
-    // What is said while a word or a choice is asked for stands above that.
-    if above.y > 0 && matches!(app.below_help(), Context::Prompt | Context::Numbers | Context::Kind) {
-        status::notice(app, looks, Rect { y: above.y - 1, ..above }, buf);
+    // What is said while a word or a choice is asked for stands above that, and not over the cursor.
+    if matches!(app.below_help(), Context::Prompt | Context::Numbers | Context::Kind)
+        && let Some(y) = overlay::place::top(looks, 1, above.y, buf)
+    {
+        status::notice(app, looks, Rect { y, ..above }, buf);
     }
     // On every screen, a prompt stands above the last line, and a question or the help lies over everything.
     let asked = Rect { width: map::beside_pane(app, area), ..above };

@@ -1,6 +1,6 @@
 //! The shell around the screens: what works wherever the keyboard is, and the palette of all commands.
 
-use super::room::Room;
+use super::room::{NOW, Room};
 use touchmap::{
     app::{
         App, Msg, Overlay, Screen, command,
@@ -41,7 +41,7 @@ const WAYS: [(Context, &str); 14] = [
 
 fn setup() -> Room {
     let setup = Setup::new(Some("evening.ron".into()), Language::English);
-    let app = App::new(Lang::new(Language::English), Screen::Setup(setup), super::room::NOW, 1);
+    let app = App::new(Lang::new(Language::English), Screen::Setup(setup), NOW, 1);
     Room { app, effects: Vec::new() }.sized(80, 24)
 }
 
@@ -324,7 +324,7 @@ fn each_command_that_the_palette_offers_does_something() {
         room
     };
     let new = |keys: &str| {
-        let mut app = App::new(Lang::new(Language::English), Screen::Map, super::room::NOW, 1);
+        let mut app = App::new(Lang::new(Language::English), Screen::Map, NOW, 1);
         app.begin(builtin::template("lifecycle", Language::English).unwrap(), None, false);
         let mut room = Room { app, effects: Vec::new() }.sized(120, 36);
         room.keys(keys);
@@ -440,4 +440,18 @@ fn each_command_that_the_palette_offers_does_something() {
         }
     }
     assert!(bad.is_empty(), "{bad:#?}");
+}
+
+/// On the smallest screen the line above the number is where a parked card stands.
+#[test]
+fn what_is_said_beside_a_number_covers_no_cursor() {
+    let mut app = App::new(Lang::new(Language::English), Screen::Map, NOW, 1);
+    app.begin(touchmap::testing::map(300, 7), None, false);
+    let mut room = Room { app, effects: Vec::new() }.sized(40, 12);
+    room.keys("# 1");
+    let strip = |room: &Room| room.screen().lines().rev().nth(2).unwrap_or_default().to_owned();
+    let before = strip(&room);
+    assert!(before.contains('▐'), "the cursor is on a parked card: {}", room.screen());
+    room.keys("f5");
+    assert!(strip(&room).contains('▐') && room.screen().contains("F5 does nothing"), "{}", room.screen());
 }

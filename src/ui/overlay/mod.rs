@@ -3,6 +3,6 @@
 pub(crate) mod ask;
 pub(crate) mod help;
 pub(crate) mod palette;
-mod place;
+pub(super) mod place;
 pub(crate) mod prompt;
 mod versions;

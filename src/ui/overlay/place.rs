@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// The first of so many lines that something asked for takes: the last ones before the line `end` or, where those would
 /// cover the cursor of what is asked about, the ones below the first line of the screen; `None` where these would, too.
-pub(super) fn top(looks: &Looks, lines: u16, end: u16, buf: &Buffer) -> Option<u16> {
+pub(in crate::ui) fn top(looks: &Looks, lines: u16, end: u16, buf: &Buffer) -> Option<u16> {
     let first = buf.area().y + 1;
     let (below, above) = (end.saturating_sub(lines), first..first + lines);
     let [across, along] = looks.glyphs.carried;
