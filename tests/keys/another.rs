@@ -67,7 +67,7 @@ fn both_are_kept_or_theirs_is_taken() {
         let now = ids(room.map());
         assert!(meter.touchpoints.keys().all(|id| now.contains(id)), "{key}");
         assert_eq!(before.iter().all(|id| now.contains(id)), keeps, "{key}");
-        assert!(room.app.desk.file.another.is_none());
+        assert!(room.app.desk.file.another().is_none());
         assert_eq!(room.app.desk.doc.is_dirty(), keeps, "the file has theirs");
         assert_eq!(room.app.desk.doc.base().touchpoints.len(), meter.touchpoints.len());
         // It is one step.
@@ -81,10 +81,10 @@ fn a_few_deletions_are_taken_over_and_a_file_that_is_back_is_no_other_map() {
     let mut room = room();
     let few = ids(room.map())[..4].to_vec();
     room.theirs(|edit| few.iter().for_each(|id| edit.set_touchpoint(id, None)));
-    assert!(room.app.desk.file.another.is_none());
+    assert!(room.app.desk.file.another().is_none());
     assert!(few.iter().all(|id| room.map().touchpoint(id).is_none()));
     room.send(Msg::Looked(Box::new(another())));
-    assert!(room.app.desk.file.another.is_some());
+    assert!(room.app.desk.file.another().is_some());
     room.send(Msg::Looked(Box::new(OnDisk::Same)));
-    assert!(room.app.desk.file.another.is_none() && room.app.desk.file.failed.is_none());
+    assert!(room.app.desk.file.another().is_none() && room.app.desk.file.failed.is_none());
 }

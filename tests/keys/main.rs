@@ -13,6 +13,7 @@ mod deleting;
 mod findings;
 mod help;
 mod left;
+mod meanwhile;
 mod meeting;
 mod no_file;
 mod offered;

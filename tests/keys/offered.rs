@@ -138,7 +138,7 @@ fn a_file_that_is_gone_leaves_no_other_map_to_choose() {
     room.send(super::room::opened("map.ron", records));
     let ids: Vec<_> = room.map().touchpoints().map(|(id, _)| id.clone()).collect();
     room.theirs(|edit| ids.iter().skip(2).for_each(|id| edit.set_touchpoint(id, None)));
-    assert!(room.app.desk.file.another.is_some() && keys_line(&room).contains("F5"), "{}", room.screen());
+    assert!(room.app.desk.file.another().is_some() && keys_line(&room).contains("F5"), "{}", room.screen());
     room.app.desk.file.state = Some(FileState::of(b"ours"));
     room.keys("f5").send(Msg::Looked(Box::new(OnDisk::Gone)));
     assert!(room.said().starts_with("The file is gone"), "{}", room.said());

@@ -143,7 +143,7 @@ impl Command {
             Place::Hits => Some(Place::On),
             // Where the line is short, the keys that one writes with come first.
             Place::Beside if app.desk.size.0 < 80 => Some(Place::Title),
-            Place::Another if app.desk.file.another.is_none() => None,
+            Place::Another if app.desk.file.another().is_none() => None,
             // There, the way out leads to the same screen.
             Place::Screen if matches!(app.screen, Screen::Actions(_)) => None,
             // Elsewhere other keys come first.

@@ -23,7 +23,7 @@ pub(super) fn has_hits(app: &App) -> bool {
 }
 
 pub(super) fn is_replaced(app: &App) -> bool {
-    app.desk.file.another.is_some()
+    app.desk.file.another().is_some()
 }
 
 /// Whether the cursor is on the map itself, with which no key does anything but open and rename it.

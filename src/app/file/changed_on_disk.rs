@@ -1,13 +1,14 @@
 //! Takes in what somebody else has made of the map's file: a `git pull`, an editor, a program that syncs
 //! folders.
 
-use super::{Failed, Next, job::OnDisk};
+use super::{Failed, Foreign, Next, job::OnDisk};
 use crate::{
     app::{
-        context::Context,
+        form::Slot,
+        input::Input,
         message::Effect,
         overlay::ask::{Ask, Question},
-        state::{App, Overlay},
+        state::{App, Overlay, Screen},
     },
     lang::Lang,
     map::{
@@ -29,15 +30,19 @@ impl App {
 
     pub(crate) fn looked(&mut self, found: OnDisk) {
         match found {
-            OnDisk::Same if self.desk.file.another.take().is_some() => self.desk.file.failed = None,
-            OnDisk::Same => {}
+            OnDisk::Same => {
+                if self.desk.file.foreign.take().is_some() {
+                    self.desk.file.failed = None;
+                }
+                self.go_on(true);
+            }
             OnDisk::Changed(theirs) => self.take_theirs(theirs),
             OnDisk::Gone if self.desk.file.state.is_some() => {
                 // The next save makes the file again.
                 self.desk.file.state = None;
                 self.desk.file.comments.inside = 0;
                 // What stood in it meanwhile is gone, too.
-                (self.desk.file.failed, self.desk.file.another) = (None, None);
+                (self.desk.file.failed, self.desk.file.foreign) = (None, None);
                 let is_about_it = |overlay: &mut Overlay| matches!(overlay, Overlay::Ask(ask) if matches!(ask.question, Question::Another(_)));
                 self.overlay.take_if(is_about_it);
                 let base = self.desk.doc.base().clone();
@@ -45,14 +50,24 @@ impl App {
                 self.desk.report(t!(self.desk.lang, "file-gone"));
                 self.go_on(true);
             }
-            OnDisk::Gone => {}
-            OnDisk::Unreadable(why) => {
-                self.desk.file.next = Next::Stay;
-                let brief = t!(self.desk.lang, "reason-changed");
-                self.desk.file.failed = Some(Failed { said: why.clone(), brief });
-                self.desk.report_error(why);
-                self.overlay = Some(Overlay::Ask(Ask::new(Question::Changed)));
-            }
+            OnDisk::Gone => self.go_on(true),
+            OnDisk::Unreadable(why) => self.cannot_read(why),
+        }
+    }
+
+    /// Says why the file can't be read, once for each reason: it may be on its way to a map that can. What is to be
+    /// done is asked only when somebody wants to save or to leave.
+    fn cannot_read(&mut self, why: String) {
+        let is_asked = self.desk.file.next != Next::Stay;
+        if is_asked || self.desk.file.failed.as_ref().is_none_or(|failed| failed.said != why) {
+            self.desk.report_error(why.clone());
+        }
+        let brief = t!(self.desk.lang, "reason-changed");
+        (self.desk.file.failed, self.desk.file.foreign) =
+            (Some(Failed { said: why, brief }), Some(Foreign::Unreadable));
+        if is_asked {
+            self.ask_after_failure(Question::Changed);
+            self.desk.file.next = Next::Stay;
         }
     }
 
@@ -65,7 +80,7 @@ impl App {
             self.desk.file.failed =
                 Some(Failed { said: key.clone(), brief: t!(self.desk.lang, "reason-changed") });
             self.desk.report_error(key);
-            self.desk.file.another = Some(Box::new(theirs));
+            self.desk.file.foreign = Some(Foreign::Another(Box::new(theirs)));
             self.desk.file.next = Next::Stay;
         } else {
             self.merge(theirs, false);
@@ -74,36 +89,29 @@ impl App {
 
     /// F5: asks what is to be done about another map in the file.
     pub(crate) fn ask_about_another(&mut self) {
-        if let Some(another) = &self.desk.file.another {
-            let missing = missing(self.desk.doc.base(), another);
-            self.overlay = Some(Overlay::Ask(Ask::new(Question::Another(missing))));
-        } else {
-            self.desk.report(t!(self.desk.lang, "no-other-map"));
+        match self.desk.question_before_saving() {
+            Some(question @ Question::Another(_)) => self.overlay = Some(Overlay::Ask(Ask::new(question))),
+            _ => self.desk.report(t!(self.desk.lang, "no-other-map")),
         }
     }
 
     /// Takes in the other map, either as it is or together with everything that is missing from it.
     pub(crate) fn take_another(&mut self, keeps_both: bool) {
-        if let Some(another) = self.desk.file.another.take() {
-            self.merge(*another, keeps_both);
+        match self.desk.file.foreign.take() {
+            Some(Foreign::Another(another)) => self.merge(*another, keeps_both),
+            other => self.desk.file.foreign = other,
         }
     }
 
     fn merge(&mut self, theirs: read::MapFile, keeps_both: bool) {
-        // The text that is being written is ours, too, so it becomes part of the map before theirs can take
-        // its place.
-        match self.context() {
-            Context::Field => self.keep_what_is_written(),
-            // Carried cards stay where they are, because the step that moves them must not be joined with
-            // theirs.
-            Context::Grab => self.grid.drop_here(&mut self.desk),
-            _ => {}
-        }
+        let open = self.keep_open_field();
+        // Carried cards stay where they are, because the step that moves them must not be joined with theirs.
+        self.grid.drop_here(&mut self.desk);
         let before = self.map().conflicts().len();
         let prompted = self.prompted_cards();
         let file = &mut self.desk.file;
         (file.state, file.comments) = (Some(theirs.state), theirs.comments.clone());
-        (file.comments_may_go, file.failed, file.another) = (false, None, None);
+        (file.comments_may_go, file.failed, file.foreign) = (false, None, None);
         let doc = &mut self.desk.doc;
         let records = theirs.recognised(doc.base());
         let step = if keeps_both {
@@ -130,12 +138,45 @@ impl App {
             });
             self.rescue_orphans(&prompted);
         }
+        self.go_on_in_field(open);
         self.go_on(true);
+    }
+
+    /// Makes the text in the open field of a record part of the map, before theirs can take its place, and returns the
+    /// field as it was, to go on there. In a new row nothing of theirs can be, so it stays open.
+    fn keep_open_field(&mut self) -> Option<OpenField> {
+        let Screen::Form(form) = &self.screen else { return None };
+        let input = form.writing.clone().filter(|_| !form.is_on_new_row())?;
+        self.on_form(|form, desk| {
+            form.keep(desk);
+        });
+        let form = self.form()?;
+        Some(OpenField { slot: form.focus.clone(), input, kept: form.text_here(&self.desk) })
+    }
+
+    /// Goes on in the field that was open before the merge. Somebody who is writing in it notices nothing, unless it
+    /// now holds what somebody else has written there.
+    fn go_on_in_field(&mut self, open: Option<OpenField>) {
+        let (Screen::Form(form), Some(open)) = (&mut self.screen, open) else { return };
+        if form.focus == open.slot && form.writing.is_none() {
+            match form.text_here(&self.desk) == open.kept {
+                true => form.writing = Some(open.input),
+                false => form.write(&self.desk),
+            }
+        }
     }
 }
 
+/// A field of a record that was open when somebody else's changes came.
+struct OpenField {
+    slot: Slot,
+    input: Input,
+    /// What the map held there when the text was kept.
+    kept: Option<String>,
+}
+
 /// How many touchpoints of the map that the file held are missing from another map.
-fn missing(base: &Records, another: &read::MapFile) -> usize {
+pub(super) fn missing(base: &Records, another: &read::MapFile) -> usize {
     let another = another.clone().recognised(base);
     base.touchpoints.keys().filter(|id| !another.touchpoints.contains_key(*id)).count()
 }

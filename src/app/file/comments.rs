@@ -1,12 +1,7 @@
 //! Protects comments inside a file that was written by hand: the map is not saved until the user has agreed
 //! that a save loses them.
 
-use super::Next;
-use crate::app::{
-    desk::Desk,
-    overlay::ask::{Ask, Question},
-    state::{App, Overlay},
-};
+use crate::app::{desk::Desk, state::App};
 
 impl Desk {
     /// Whether the map must not be saved before the user has been asked about the file's comments.
@@ -16,12 +11,6 @@ impl Desk {
 }
 
 impl App {
-    /// Asks whether the comments may be lost.
-    pub(super) fn ask_about_comments(&mut self) {
-        let quitting = self.desk.file.next == Next::Leave;
-        self.overlay = Some(Overlay::Ask(Ask::new(Question::Comments { quitting })));
-    }
-
     /// Saves the map, because the user has agreed. From now on it is saved by itself.
     pub(crate) fn let_comments_go(&mut self) {
         self.desk.file.comments_may_go = true;

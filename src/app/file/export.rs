@@ -9,6 +9,7 @@ use crate::{
         state::{App, Overlay},
     },
     formats::{Format, markdown},
+    store::SaveError,
     t,
 };
 use std::path::{Path, PathBuf};
@@ -40,14 +41,19 @@ impl App {
 
     /// Reports that the worker has written an export, or why it could not.
     pub(crate) fn exported(&mut self, job: ExportJob, outcome: Result<(), ExportFailed>) {
-        let desk = &mut self.desk;
-        match outcome {
-            Ok(()) => desk.report(t!(desk.lang, "exported-to", file = name_of(&job.path))),
-            Err(ExportFailed::Exists) => {
-                let question = Question::ReplaceExport(job.path, job.format);
-                self.overlay = Some(Overlay::Ask(Ask::new(question)));
+        let failed = match outcome {
+            Ok(()) => {
+                let exported = t!(self.desk.lang, "exported-to", file = name_of(&job.path));
+                return self.desk.report(exported);
             }
-            Err(ExportFailed::Other(why)) => desk.report_error(why.describe(&desk.lang)),
-        }
+            Err(ExportFailed::Exists)
+                if self.ask_if_free(Question::ReplaceExport(job.path.clone(), job.format)) =>
+            {
+                return;
+            }
+            Err(ExportFailed::Exists) => SaveError::Exists(job.path),
+            Err(ExportFailed::Other(why)) => why,
+        };
+        self.desk.report_error(failed.describe(&self.desk.lang));
     }
 }

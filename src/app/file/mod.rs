@@ -39,13 +39,27 @@ pub struct File {
     pub(super) comments_may_go: bool,
     /// Whether the user has agreed that the file is replaced although it is write-protected.
     pub(super) protected_may_go: bool,
-    /// Another map that was found in the file, until somebody chooses what is done with it.
-    pub another: Option<Box<MapFile>>,
+    /// What was found in the file in the place of the map, until it is gone or somebody chooses what is done with it.
+    pub foreign: Option<Foreign>,
     /// What follows when the save, look or question that is under way is done.
     pub(super) next: Next,
 }
 
+/// What stands in the map's file and is no later state of the map. Nothing is written over it unasked.
+#[derive(Clone, Debug)]
+pub enum Foreign {
+    /// Another map.
+    Another(Box<MapFile>),
+    /// Something that cannot be read as a map. It may be on its way to one, so it is looked at again and again.
+    Unreadable,
+}
+
 impl File {
+    /// The other map that was found in the file.
+    pub fn another(&self) -> Option<&MapFile> {
+        if let Some(Foreign::Another(map)) = &self.foreign { Some(map) } else { None }
+    }
+
     /// Why nothing keeps what is in no file; `None` while the journal does.
     pub fn unkept_because(&self) -> Option<&str> {
         match &self.access {

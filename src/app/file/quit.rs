@@ -18,13 +18,13 @@ impl App {
         } else if saving || self.wants_saving() {
             self.save_by_itself();
             self.desk.file.next = Next::Leave;
-        } else if self.desk.file.another.is_some() {
-            self.ask_about_another();
-        } else if self.desk.is_held_by_comments() {
-            self.desk.file.next = Next::Leave;
-            self.ask_about_comments();
         } else {
-            self.overlay = Some(Overlay::Ask(Ask::new(Question::Quit)));
+            let mut question = self.desk.question_before_saving().unwrap_or(Question::Quit);
+            if let Question::Comments { quitting } = &mut question {
+                *quitting = true;
+                self.desk.file.next = Next::Leave;
+            }
+            self.overlay = Some(Overlay::Ask(Ask::new(question)));
         }
     }
 
@@ -34,14 +34,21 @@ impl App {
         self.desk.file.next = Next::Leave;
     }
 
-    /// Does what had to wait until the map was written or the file was looked at.
+    /// Does what had to wait until the map was written or the file was looked at. Meanwhile somebody may have begun to
+    /// write: no text is taken from the line for that, and no question covers it.
     pub(super) fn go_on(&mut self, asked: bool) {
         let next = std::mem::take(&mut self.desk.file.next);
         match (next, self.desk.doc.is_dirty()) {
             (Next::Stay, _) | (Next::Save, false) => {}
-            (Next::Save, true) if asked => self.save(),
+            (Next::Save, true) if asked => match self.desk.question_before_saving() {
+                Some(question) => self.ask_after_failure(question),
+                None => self.desk.save_as_read(true),
+            },
             (Next::Save, true) => self.save_by_itself(),
-            (Next::Leave, _) => self.quit(),
+            (Next::Leave, _) if self.has_free_keyboard() => self.quit(),
+            // The name for the map is asked for, and the program ends when it is saved.
+            (Next::Leave, _) if self.open_prompt().is_some() => self.desk.file.next = next,
+            (Next::Leave, _) => {}
         }
     }
 

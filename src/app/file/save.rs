@@ -1,7 +1,8 @@
 //! Saves the map by itself, on request or under another name, and handles the result of a save.
 
 use super::{
-    Failed, File, Next,
+    Failed, File, Foreign, Next,
+    changed_on_disk::missing,
     job::{Old, SaveJob},
     path::name_of,
 };
@@ -33,6 +34,22 @@ impl Desk {
             Some(state) if self.file.protected_may_go => Expected::Protected(state),
             Some(state) => Expected::Unchanged(state),
         }
+    }
+
+    /// What is to be asked before the map is written to its file.
+    pub(super) fn question_before_saving(&self) -> Option<Question> {
+        match self.file.another() {
+            Some(another) => Some(Question::Another(missing(self.doc.base(), another))),
+            None if self.is_held_by_comments() => {
+                Some(Question::Comments { quitting: self.file.next == Next::Leave })
+            }
+            None => None,
+        }
+    }
+
+    /// Asks the worker to write the map to its file if that is as it was read or written last.
+    pub(super) fn save_as_read(&mut self, asked: bool) {
+        self.save_over(self.expected(), asked);
     }
 
     /// Asks the worker to write the map to its file if that holds what is expected.
@@ -112,12 +129,9 @@ impl App {
             Context::Write => self.grid.write_next(&mut self.desk),
             _ => {}
         }
-        if self.desk.file.another.is_some() {
-            self.ask_about_another();
-        } else if self.desk.is_held_by_comments() {
-            self.ask_about_comments();
-        } else {
-            self.desk.save_over(self.desk.expected(), true);
+        match self.desk.question_before_saving() {
+            Some(question) => self.overlay = Some(Overlay::Ask(Ask::new(question))),
+            None => self.desk.save_as_read(true),
         }
     }
 
@@ -137,14 +151,16 @@ impl App {
             && !waits_for_answer
             && !self.desk.is_read_only()
             && !self.desk.is_held_by_comments()
-            && self.desk.file.another.is_none()
+            && self.desk.file.another().is_none()
             && !matches!(self.screen, Screen::Start(_) | Screen::Setup(_))
     }
 
-    /// Saves the map by itself.
+    /// Saves the map by itself. As long as the file can't be read, this only looks whether it can be again.
     pub(crate) fn save_by_itself(&mut self) {
-        if self.wants_saving() {
-            self.desk.save_over(self.desk.expected(), false);
+        match self.desk.file.foreign {
+            _ if !self.wants_saving() => {}
+            Some(Foreign::Unreadable) => self.look(),
+            _ => self.desk.save_as_read(false),
         }
     }
 
@@ -176,6 +192,7 @@ impl App {
     fn was_saved(&mut self, job: SaveJob, state: FileState) {
         let desk = &mut self.desk;
         let failed_before = desk.file.failed.take().is_some();
+        desk.file.foreign = None;
         desk.moved_to(&job);
         desk.file.state = Some(state);
         desk.file.saved_at = Some(desk.now);
@@ -189,8 +206,15 @@ impl App {
     }
 
     fn was_not_saved(&mut self, job: &SaveJob, why: &SaveError) {
-        let said = why.describe(&self.desk.lang);
         let leaving = self.desk.file.next == Next::Leave;
+        // The content of the file is taken in, and then the map is saved again.
+        if matches!(why, SaveError::ChangedOnDisk(_)) {
+            if !leaving {
+                self.desk.file.next = if job.asked { Next::Save } else { Next::Stay };
+            }
+            return self.look();
+        }
+        let said = why.describe(&self.desk.lang);
         // Automatic saves that fail again and again are shown in the first line only; the last line is for
         // the user.
         if job.asked || leaving || self.desk.file.failed.as_ref().is_none_or(|f| f.said != said) {
@@ -206,18 +230,9 @@ impl App {
                 (self.desk.file.state, self.desk.file.failed) = (Some(*state), failed);
                 self.desk.file.next = Next::Stay;
             }
-            // The content of the file is taken in, and then the map is saved again.
-            SaveError::ChangedOnDisk(_) => {
-                self.desk.notice = None;
-                if !leaving {
-                    self.desk.file.next = if job.asked { Next::Save } else { Next::Stay };
-                }
-                self.look();
-            }
             SaveError::Exists(_) => {
                 self.forget_unwritten(is_ours);
-                self.desk.notice = None;
-                self.overlay = Some(Overlay::Ask(Ask::new(Question::Replace(job.path.clone()))));
+                self.ask_after_failure(Question::Replace(job.path.clone()));
             }
             _ if job.asked || leaving => {
                 self.forget_unwritten(is_ours);
@@ -235,15 +250,26 @@ impl App {
         }
     }
 
-    /// Asks only when nothing else has the keyboard. The last line and the first one report the failure as
-    /// well.
-    fn ask_after_failure(&mut self, question: Question) {
-        let is_free =
-            matches!(self.context(), Context::Map | Context::Form | Context::Analysis | Context::Actions);
+    /// Whether nothing is open that is being typed into or answered.
+    pub(super) fn has_free_keyboard(&self) -> bool {
+        matches!(self.context(), Context::Map | Context::Form | Context::Analysis | Context::Actions)
+    }
+
+    /// Asks only when nothing else has the keyboard, because a question would cover what is being typed, and the next
+    /// digit would answer it. Returns whether it asked.
+    pub(super) fn ask_if_free(&mut self, question: Question) -> bool {
+        let is_free = self.has_free_keyboard();
         if is_free {
             self.overlay = Some(Overlay::Ask(Ask::new(question)));
             self.desk.notice = None;
-        } else {
+        }
+        is_free
+    }
+
+    /// Asks what is to be done after a save that failed. Where it can't ask, the last line and the first one report the
+    /// failure.
+    pub(super) fn ask_after_failure(&mut self, question: Question) {
+        if !self.ask_if_free(question) {
             self.desk.file.next = Next::Stay;
         }
     }

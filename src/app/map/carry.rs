@@ -19,6 +19,13 @@ use crate::{
     t,
 };
 
+impl Grab {
+    /// Whether something was moved, and nothing has been done since: only then the last step may be taken back or go on.
+    fn is_last(&self, desk: &Desk) -> bool {
+        self.step.is_some_and(|step| desk.doc.last().is_some_and(|last| last.seq == step))
+    }
+}
+
 impl Grid {
     /// `g`: picks up the chosen cards, or the head. A parked card is put into the cell visited last.
     pub(crate) fn grab(&mut self, desk: &mut Desk) {
@@ -27,7 +34,7 @@ impl Grid {
         if self.cursor == Cursor::Title {
             return;
         }
-        self.mode = Some(Mode::Grab(Grab { from, marked: self.marked.clone(), moved: false }));
+        self.mode = Some(Mode::Grab(Grab { from, marked: self.marked.clone(), step: None }));
         if matches!(self.cursor, Cursor::Parked { .. }) {
             self.carry(desk, To::Up);
         }
@@ -48,10 +55,20 @@ impl Grid {
         }
     }
 
-    /// Enter: leaves what is carried here.
+    fn take_grab(&mut self) -> Option<Grab> {
+        match self.mode.take_if(|mode| matches!(mode, Mode::Grab(_)))? {
+            Mode::Grab(grab) => Some(grab),
+            _ => None,
+        }
+    }
+
+    /// Enter: leaves what is carried here. Does nothing when nothing is carried.
     pub(crate) fn drop_here(&mut self, desk: &mut Desk) {
-        let Some(Mode::Grab(grab)) = self.mode.take() else { return };
-        let Some(step) = desk.doc.last().filter(|_| grab.moved).cloned() else { return };
+        let Some(grab) = self.take_grab() else { return };
+        if !grab.is_last(desk) {
+            return;
+        }
+        let Some(step) = desk.doc.last().cloned() else { return };
         if step.edit.changes.iter().all(Change::is_idle) {
             desk.doc.discard();
         } else {
@@ -62,8 +79,8 @@ impl Grid {
 
     /// Esc: puts everything back as if nothing had been picked up.
     pub(crate) fn put_back(&mut self, desk: &mut Desk) {
-        let Some(Mode::Grab(grab)) = self.mode.take() else { return };
-        if grab.moved {
+        let Some(grab) = self.take_grab() else { return };
+        if grab.is_last(desk) {
             desk.doc.discard();
         }
         self.marked = grab.marked;
@@ -140,15 +157,13 @@ impl Grid {
     /// step of undo.
     fn carried(&mut self, desk: &mut Desk, edit: Option<Edit>) -> bool {
         let Some(edit) = edit else { return false };
-        let moved = matches!(&self.mode, Some(Mode::Grab(grab)) if grab.moved);
-        let done = if moved { self.amend(desk, edit) } else { self.commit(desk, Some(edit)) };
-        if let Some(Mode::Grab(grab)) = &mut self.mode {
-            grab.moved |= done;
+        let goes_on = matches!(&self.mode, Some(Mode::Grab(grab)) if grab.is_last(desk));
+        let done = if goes_on { self.amend(desk, edit) } else { self.commit(desk, Some(edit)) };
+        if let (Some(Mode::Grab(grab)), true) = (&mut self.mode, done) {
+            grab.step = Some(desk.doc.position());
             // No report is shown, so that the keys that drop and put back stay in sight. Dropping reports
             // what was done.
-            if done {
-                desk.notice = None;
-            }
+            desk.notice = None;
         }
         done
     }

@@ -132,8 +132,8 @@ pub struct Grab {
     pub(super) from: Cursor,
     /// The cards that were marked before.
     pub(super) marked: BTreeSet<Card>,
-    /// Whether the last step of the history is the move so far.
-    pub(super) moved: bool,
+    /// The number of the step that is the move so far.
+    pub(super) step: Option<u64>,
 }
 
 /// A field that two sides have filled in differently.
