@@ -55,7 +55,8 @@ pub fn notice(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> bool {
         };
         let taken = columns(&way_back) + 2;
         if columns(&text) + taken > room {
-            text = text.replacen(&format!("{} · ", form.title(app.desk.shown_map())), "", 1);
+            let record = format!("{} · ", form.title(app.desk.shown_map()));
+            text = format!("{sign} {}", without_record(&notice.text, &record));
         }
         if columns(&text) + taken <= room {
             right = put_right(buf, right, line.y, &way_back, theme.on(surface)).saturating_sub(2);
@@ -65,6 +66,16 @@ pub fn notice(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> bool {
     let text = keeping_the_end(&text, room, glyphs);
     put_fit(buf, line.x + 1, line.y, room, &text, theme.ink(ink, surface), glyphs);
     true
+}
+
+/// A notice without the name of the record, with which it begins, or its part after the first colon: `Undone: Bill · …`.
+/// Elsewhere in the sentence the same letters are part of a text.
+fn without_record<'t>(said: &'t str, record: &str) -> Cow<'t, str> {
+    let after_colon = || {
+        let (begin, rest) = said.split_once(": ")?;
+        Some(Cow::Owned(format!("{begin}: {}", rest.strip_prefix(record)?)))
+    };
+    said.strip_prefix(record).map(Cow::Borrowed).or_else(after_colon).unwrap_or(Cow::Borrowed(said))
 }
 
 /// A notice that fits. Which key helps stands at its end, so where it is too long, what is before that is cut.
@@ -93,5 +104,17 @@ mod tests {
         }
         assert_eq!(keeping_the_end(text, 90, &UNICODE), text);
         assert_eq!(keeping_the_end("• a · b", 3, &UNICODE), "• a · b", "nothing would be left of the rest");
+    }
+
+    #[test]
+    fn only_the_name_of_the_record_goes() {
+        for (said, rest) in [
+            ("Bill · Owner: Kim", "Owner: Kim"),
+            ("Undone: Bill · Owner: Kim", "Undone: Owner: Kim"),
+            ("“Gas Bill · 3” is no day", "“Gas Bill · 3” is no day"),
+            ("Note: “the Bill · late”", "Note: “the Bill · late”"),
+        ] {
+            assert_eq!(without_record(said, "Bill · "), rest);
+        }
     }
 }
