@@ -8,12 +8,13 @@ use super::{
 use crate::{
     lang::Lang,
     map::{
-        ActionKey, Map,
+        ActionKey, Key as RecordKey, Map,
         builder::Builder,
+        by_key::write_over,
         choice::Choice as _,
         detail::{Action, State},
         edit::{Change, Edit},
-        field::{self, Item},
+        field::{self, FieldValue as _, Item},
         id::{ItemId, TouchpointId},
         text::Line,
     },
@@ -128,30 +129,47 @@ impl Desk {
         action_line::write(action, &self.lang, self.now.date(), self.shown_map())
     }
 
-    /// Gives an action the text, the person and the day that were typed in one line; how far it is stays. Returns
-    /// whether the line may close.
-    pub(super) fn rewrite_action(&mut self, touchpoint: &TouchpointId, item: &ItemId, typed: &Line) -> bool {
+    /// Gives an action the text, the person and the day that were typed in one line over those with which it opened; how
+    /// far it is stays. Returns whether the line may close.
+    pub(super) fn rewrite_action(
+        &mut self,
+        touchpoint: &TouchpointId,
+        item: &ItemId,
+        opened: &Line,
+        typed: &Line,
+    ) -> bool {
         if typed.is_empty() {
             self.report_error(t!(self.lang, "action-empty"));
             return false;
         }
-        if self.action_in_a_line(touchpoint, item).as_deref() == Some(typed.as_str()) {
-            return true;
-        }
         let Some((action, said)) = self.typed_action(typed) else { return false };
         let alike = self.alike(&action.who);
-        let mut edit = Builder::new(self.doc.map());
-        edit.touchpoint(touchpoint, |t| match t.detail.actions.iter_mut().find(|a| a.id == *item) {
-            Some(old) => old.value = Action { state: old.value.state, ..action },
-            // Somebody else has removed it meanwhile: what was typed is an action all the same.
-            None => t.detail.actions.push(Item { id: item.clone(), value: action }),
+        let Some(now) = self.doc.map().touchpoint(touchpoint).map(|t| t.detail.actions.clone()) else {
+            return false;
+        };
+        // Somebody else may have removed it meanwhile: what was typed is an action all the same.
+        let with = |action: Action| {
+            let mut all = now.clone();
+            match all.iter_mut().find(|a| a.id == *item) {
+                Some(old) => old.value = Action { state: old.value.state, ..action },
+                None => all.push(Item { id: item.clone(), value: action }),
+            }
+            all.to_value()
+        };
+        let opened = action_line::read(opened.as_str(), self.now.date(), self.shown_map());
+        let opened = opened.map_or(now.to_value(), |line| {
+            let action = line.action();
+            with(Action { who: self.meant(&action.who), ..action })
         });
+        let mut edit = Builder::new(self.doc.map());
+        write_over(&mut edit, &RecordKey::Touchpoint(touchpoint.clone()), "actions", opened, with(action));
         let edit = edit.finish();
         if edit.is_some() && !self.commit(edit) {
             return false;
         }
         self.report(t!(self.lang, "action-added", action = said));
         self.report_alike(&alike);
+        self.report_both_kept();
         true
     }
 }

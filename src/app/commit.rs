@@ -2,7 +2,14 @@
 
 use super::{describe::edit::refused, desk::Desk, file::Next, key, notice::Notice};
 use crate::{
-    map::{Key, builder::Builder, conflict::Side, document::Refused, edit::Edit, step::Step},
+    map::{
+        Key,
+        builder::Builder,
+        conflict::{Conflict, Side},
+        document::Refused,
+        edit::{Change, Edit},
+        step::Step,
+    },
     t,
 };
 use std::sync::Arc;
@@ -48,6 +55,7 @@ impl Desk {
                 self.file.next = Next::Stay;
                 let done = self.words_of(&step.edit);
                 self.notice = Some(Notice::of_step(done));
+                self.report_both_kept();
                 true
             }
             Err(why) => {
@@ -55,6 +63,16 @@ impl Desk {
                 self.report_error(why);
                 false
             }
+        }
+    }
+
+    /// Adds to the report that the last step has written over what somebody else wrote meanwhile.
+    pub(super) fn report_both_kept(&mut self) {
+        let changes = self.doc.last().map_or(&[][..], |step| &step.edit.changes);
+        let fields = |side: &Option<Arc<Conflict>>| side.as_ref().map_or(0, |side| side.theirs.len());
+        let is_kept = |change: &Change| matches!(change, Change::Conflict(swap) if fields(&swap.new) >= fields(&swap.old));
+        if changes.iter().any(is_kept) {
+            self.add_to_report(&t!(self.lang, "both-kept"));
         }
     }
 

@@ -82,25 +82,14 @@ impl App {
 
     /// Whether a text is being typed that is no part of the map yet.
     pub fn has_draft(&self) -> bool {
-        match (&self.overlay, &self.screen) {
-            (Some(Overlay::Prompt(prompt)), _) => match &prompt.purpose {
-                Purpose::Owner => self.grid.chosen_owner(self.desk.shown_map()) != prompt.input.text(),
-                Purpose::Action | Purpose::ActionFor(_) => !prompt.input.is_blank(),
-                Purpose::Rewrite(touchpoint, item) => {
-                    self.desk.action_in_a_line(touchpoint, item).as_deref() != Some(prompt.input.text())
-                }
-                _ => false,
-            },
-            (_, Screen::Form(form)) => {
-                let typed = form.writing.as_ref().map(Input::text);
-                typed.is_some_and(|typed| form.text_here(&self.desk).unwrap_or_default() != typed)
-            }
-            (_, Screen::Map) => self.grid.writing().is_some_and(|write| match &write.what {
-                What::Name(key) => value::name(key, self.map()) != write.input.text(),
-                _ => !write.input.is_blank(),
-            }),
-            _ => false,
-        }
+        let input = match (&self.overlay, &self.screen) {
+            (Some(Overlay::Prompt(prompt)), _) if prompt.purpose.is_about_people() => Some(&prompt.input),
+            (Some(Overlay::Prompt(_)), _) => None,
+            (_, Screen::Form(form)) => form.writing.as_ref(),
+            (_, Screen::Map) => self.grid.writing().map(|write| &write.input),
+            _ => None,
+        };
+        input.is_some_and(Input::is_touched)
     }
 
     /// The place and what is being typed there, in one line.
@@ -293,7 +282,13 @@ impl App {
             (Draft::Parked(_) | Draft::Card(..), _) => What::Parked,
             (Draft::Stage(at, _), _) => What::Stage { at: (*at).min(most) },
             (Draft::Segment(at, _), _) => What::Segment { at: (*at).min(most) },
-            (Draft::Name(record, _), _) => key(record).map_or(What::Parked, What::Name),
+            (Draft::Name(record, _), _) => {
+                let Some(record) = key(record) else { return };
+                let name = value::name(&record, self.map());
+                let write = Write::rename(record, &name, &typed(draft.into_text(), false));
+                self.grid.mode = Some(Mode::Write(write));
+                return;
+            }
         };
         self.grid.mode = Some(Mode::Write(Write::new(what, &typed(draft.into_text(), false))));
     }

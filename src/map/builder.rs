@@ -220,7 +220,7 @@ impl<'m> Builder<'m> {
     }
 
     /// Reads a record's conflict as the edit leaves it so far.
-    pub fn conflict_now(&self, key: &Key) -> Option<&Arc<Conflict>> {
+    pub(super) fn conflict_now(&self, key: &Key) -> Option<&Arc<Conflict>> {
         let changed = self.changes.iter().find_map(|change| match change {
             Change::Conflict(swap) if swap.id == *key => Some(swap.new.as_ref()),
             _ => None,

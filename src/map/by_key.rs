@@ -4,8 +4,10 @@ use super::{
     Key, Map,
     about::About,
     builder::Builder,
+    conflict::Conflict,
     edit::Edit,
     field::{Column, Record, Row, Shape, Value},
+    merge,
     place::Place,
     segment::Segment,
     stage::Stage,
@@ -72,6 +74,20 @@ pub fn set(edit: &mut Builder, record: &Key, field: &str, value: Value) {
         Key::Stage(id) => edit.stage(id, |stage| fits(stage.set(field, value))),
         Key::Segment(id) => edit.segment(id, |segment| fits(segment.set(field, value))),
         Key::Touchpoint(id) => edit.touchpoint(id, |touchpoint| fits(touchpoint.set(field, value))),
+    }
+}
+
+/// Writes a field over the value that it had when it was `opened` for that, as part of an edit. Where somebody else has
+/// written another one meanwhile, a conflict keeps theirs; what only they have changed stays.
+pub fn write_over(edit: &mut Builder, record: &Key, field: &'static str, opened: Value, mine: Value) {
+    let (Some(column), Some(now)) = (column(record, field), get(edit.map(), record, field)) else { return };
+    let mut conflict = edit.conflict_now(record).map_or_else(Conflict::default, |now| (**now).clone());
+    let kept = conflict.theirs.get(field);
+    let (value, theirs) = merge::one_field(column.shape, [opened, mine, now], kept);
+    set(edit, record, field, value);
+    if let Some(theirs) = theirs {
+        conflict.theirs.insert(field, theirs);
+        edit.set_conflict(record, Some(conflict));
     }
 }
 

@@ -10,6 +10,7 @@ mod astray;
 mod astray_sentences;
 mod by_hand;
 mod deleting;
+mod drafts;
 mod findings;
 mod help;
 mod left;

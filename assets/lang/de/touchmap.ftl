@@ -1006,6 +1006,7 @@ theirs-taken-deleted = Jemand anderes hat die Datei geändert: { $count ->
        *[other] { $count } Einträge wurden übernommen
     }, { $deleted } gelöscht · { $key } nimmt es zurück
 text-rescued = Die Stelle für den Text gibt es nicht mehr; er ist jetzt ein Touchpoint auf dem Parkplatz: { $name }
+both-kept = jemand anderes hat dort inzwischen etwas anderes geschrieben: Beides steht zur Wahl
 theirs-taken-conflicts = { $conflicts ->
         [one] Die Datei wurde geändert: zwei Fassungen eines Eintrags · { $key } zeigt ihn
        *[other] Die Datei wurde geändert: zwei Fassungen von { $conflicts } Einträgen · { $key } zeigt sie

@@ -1004,6 +1004,7 @@ theirs-taken-deleted = Somebody else has changed the file: { $count ->
        *[other] { $count } records were taken over
     }, { $deleted } deleted · { $key } undoes it
 text-rescued = The place for your text is gone; it is now a touchpoint in the parking lot: { $name }
+both-kept = somebody else has written something else there meanwhile: both are kept to choose from
 theirs-taken-conflicts = { $conflicts ->
         [one] The file was changed: one record has two versions now · { $key } shows it
        *[other] The file was changed: { $conflicts } records have two versions now · { $key } shows them

@@ -96,7 +96,7 @@ impl Form {
         let Some(value) = self.focus.value(desk.map(), &self.record) else { return };
         let Some(chosen) = chosen_by(key, &column, &value, day) else { return self.explain_choice(desk) };
         let done = if matches!(column.shape, Shape::Rated(_)) {
-            desk.commit_scores(|edit, _| self.focus.write(edit, edit.map(), &self.record, chosen))
+            desk.commit_scores(|edit, _| self.focus.write(edit, &self.record, chosen))
         } else {
             let edit = self.written(desk, chosen);
             desk.commit(edit)

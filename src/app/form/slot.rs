@@ -5,7 +5,7 @@ use super::fields;
 use crate::map::{
     Key as RecordKey, Map,
     builder::Builder,
-    by_key::{column, first_column, get, list_columns, places, rows, set},
+    by_key::{column, first_column, get, list_columns, places, rows, set, write_over},
     field::{Column, FieldValue as _, Shape, Value},
     id::{ItemId, SegmentId, StageId},
     rated::{Rated, Score},
@@ -123,31 +123,41 @@ impl Slot {
         }
     }
 
-    /// Writes a value into the slot as part of an edit. A row without any text left is removed.
-    pub fn write(&self, edit: &mut Builder, map: &Map, record: &RecordKey, value: Value) {
+    /// The value of the whole field with this one in the slot. A row without any text left is removed.
+    fn whole(&self, map: &Map, record: &RecordKey, value: Value) -> Option<Value> {
         match &self.at {
-            At::Field => set(edit, record, self.field, value),
+            At::Field => Some(value),
             At::Cell(id, name) => {
                 let mut rows = rows(map, record, self.field);
-                let at = rows.iter().position(|r| r.id == *id);
-                let column = list_columns(record, self.field).iter().position(|c| c.name == *name);
-                let (Some(at), Some(column)) = (at, column) else { return };
+                let at = rows.iter().position(|r| r.id == *id)?;
+                let column = list_columns(record, self.field).iter().position(|c| c.name == *name)?;
                 rows[at].cells[column] = value;
                 if rows[at].cells.iter().all(Value::is_empty) {
                     rows.remove(at);
                 }
-                set(edit, record, self.field, Value::Rows(rows));
+                Some(Value::Rows(rows))
             }
             At::Place(stage, segment) => {
-                if let (RecordKey::Touchpoint(id), Some(rated)) = (record, Rated::from_value(value)) {
-                    edit.touchpoint(id, |t| {
-                        if let Some(place) = t.places.at_mut(stage, segment) {
-                            place.experience = rated;
-                        }
-                    });
-                }
+                let Some(Value::Places(mut places)) = get(map, record, self.field) else { return None };
+                places.at_mut(stage, segment)?.experience = Rated::from_value(value)?;
+                Some(Value::Places(places))
             }
-            At::New(_) | At::Conflict => {}
+            At::New(_) | At::Conflict => None,
+        }
+    }
+
+    /// Writes a value into the slot as part of an edit.
+    pub fn write(&self, edit: &mut Builder, record: &RecordKey, value: Value) {
+        if let Some(whole) = self.whole(edit.map(), record, value) {
+            set(edit, record, self.field, whole);
+        }
+    }
+
+    /// Writes a value into the slot over the one that it had when it was `opened`, as part of an edit.
+    pub fn write_over(&self, edit: &mut Builder, record: &RecordKey, opened: Value, value: Value) {
+        let [opened, mine] = [opened, value].map(|value| self.whole(edit.map(), record, value));
+        if let Some((opened, mine)) = opened.zip(mine) {
+            write_over(edit, record, self.field, opened, mine);
         }
     }
 }

@@ -97,7 +97,7 @@ impl Form {
             self.leave_new_row(after.clone());
             return true;
         }
-        if self.is_unchanged(desk) {
+        if !input.is_touched() {
             self.close();
             return true;
         }
@@ -117,12 +117,6 @@ impl Form {
         }
     }
 
-    /// Whether the open field holds the same as the map.
-    fn is_unchanged(&self, desk: &Desk) -> bool {
-        let written = self.writing.as_ref().map(Input::text);
-        written == self.text_here(desk).as_deref()
-    }
-
     /// Writes a value into the map. Returns whether the field can be closed.
     fn keep_value(&mut self, desk: &mut Desk, value: Value) -> bool {
         if let At::New(after) = &self.focus.at {
@@ -134,7 +128,8 @@ impl Form {
         };
         let edit = match (self.shape(), value) {
             (Some(Shape::Rank), Value::Number(number)) => self.moved_to(desk, number),
-            (_, value) => self.written(desk, value),
+            (Some(shape), value) => self.written_over(desk, shape, value),
+            (None, _) => None,
         };
         let kept = edit.is_none() || desk.commit(edit);
         if kept {
@@ -170,10 +165,19 @@ impl Form {
         PEOPLE.contains(&named) && !matches!(named, ("interaction", _) | ("data", _))
     }
 
+    /// An edit that writes a value under the cursor over the one with which the field opened.
+    fn written_over(&self, desk: &Desk, shape: Shape, value: Value) -> Option<Edit> {
+        let opened = self.writing.as_ref().and_then(|input| read(desk, shape, input.opened()).ok());
+        let opened = opened.or_else(|| self.focus.value(desk.map(), &self.record))?;
+        let mut edit = Builder::new(desk.map());
+        self.focus.write_over(&mut edit, &self.record, opened, value);
+        edit.finish()
+    }
+
     /// An edit that writes a value under the cursor.
     pub(super) fn written(&self, desk: &Desk, value: Value) -> Option<Edit> {
         let mut edit = Builder::new(desk.map());
-        self.focus.write(&mut edit, desk.map(), &self.record, value);
+        self.focus.write(&mut edit, &self.record, value);
         edit.finish()
     }
 

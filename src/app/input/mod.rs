@@ -14,11 +14,12 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// A text field: the text, the cursor as a byte offset on a grapheme boundary, and the steps that can be
-/// taken back.
+/// A text field: the text and the one with which it opened, the cursor as a byte offset on a grapheme boundary, and the
+/// steps that can be taken back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Input {
     text: String,
+    opened: String,
     at: usize,
     done: Vec<Step>,
     undone: Vec<Step>,
@@ -37,12 +38,28 @@ struct Step {
 impl Input {
     /// A field with this text in it and the cursor at its end.
     pub fn with(text: &str) -> Self {
-        Self { text: text.to_owned(), at: text.len(), ..Self::default() }
+        Self { text: text.to_owned(), opened: text.to_owned(), at: text.len(), ..Self::default() }
     }
 
     /// A field with this text in it, all of it selected: typing replaces it, an arrow keeps it.
     pub fn selected(text: &str) -> Self {
         Self { selected: !text.is_empty(), ..Self::with(text) }
+    }
+
+    /// The same field as if it had opened with this text, because somebody has typed another one in its place.
+    pub fn over(mut self, opened: &str) -> Self {
+        opened.clone_into(&mut self.opened);
+        self
+    }
+
+    /// The text with which the field opened.
+    pub fn opened(&self) -> &str {
+        &self.opened
+    }
+
+    /// Whether the field holds another text than the one with which it opened. Blanks alone are nothing.
+    pub fn is_touched(&self) -> bool {
+        self.text != self.opened && !(self.is_blank() && self.opened.trim().is_empty())
     }
 
     /// Whether the whole text is selected.

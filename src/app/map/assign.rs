@@ -3,19 +3,36 @@
 use super::grid::Grid;
 use crate::{
     app::desk::Desk,
-    map::{field::Item, id::TouchpointId, text::Line},
+    map::{
+        Key,
+        builder::Builder,
+        by_key::write_over,
+        field::{Item, Value},
+        id::TouchpointId,
+        text::Line,
+    },
     t,
 };
 
 impl Grid {
-    /// Makes somebody the owner of the chosen touchpoints. Returns whether that is done now or was so
-    /// already.
-    pub(crate) fn set_owner(&mut self, desk: &mut Desk, owner: &Line) -> bool {
+    /// Makes somebody the owner of these touchpoints, each of which had this one. Returns whether that is done now or was
+    /// so already.
+    pub(crate) fn set_owner(
+        &mut self,
+        desk: &mut Desk,
+        owned: &[(TouchpointId, Line)],
+        owner: &Line,
+    ) -> bool {
         let owner = desk.meant(owner);
         let alike = desk.alike(&owner);
-        let step = desk.doc.position();
-        let done = self.change_chosen(desk, |t| t.owner = owner.clone());
-        if desk.doc.position() != step {
+        let mut edit = Builder::new(desk.doc.map());
+        for (id, had) in owned {
+            let [had, owner] = [had, &owner].map(|name| Value::Line(name.clone()));
+            write_over(&mut edit, &Key::Touchpoint(id.clone()), "owner", had, owner);
+        }
+        let Some(edit) = edit.finish() else { return true };
+        let done = self.commit(desk, Some(edit));
+        if done {
             desk.report_alike(&alike);
         }
         done

@@ -66,7 +66,7 @@ pub struct Write {
     /// The text so far.
     pub input: Input,
     /// The names of all touchpoints, collected when the first letters are there.
-    pub(super) names: Option<Texts>,
+    pub(super) names: Option<Box<Texts>>,
     /// An existing touchpoint with a similar name, which ↓ takes.
     pub similar: Option<TouchpointId>,
     /// Whether the last key put the similar touchpoint here, so that an Enter after it confirms that and ends nothing.
@@ -74,15 +74,17 @@ pub struct Write {
 }
 
 impl Write {
-    /// A field for this purpose with this text in it.
+    /// A field for this purpose with this text in it, which somebody has typed.
     pub(crate) fn new(what: What, text: &str) -> Self {
-        Self { what, input: Input::with(text), names: None, similar: None, just_took: false }
+        let input = Input::with(text).over("");
+        Self { what, input, names: None, similar: None, just_took: false }
     }
 
-    /// A field for another name of a record. One that only holds a place is selected, so that typing replaces it.
-    pub(super) fn rename(record: RecordKey, name: &str) -> Self {
-        let input = if is_placeholder(name) { Input::selected(name) } else { Input::with(name) };
-        Self { input, ..Self::new(What::Name(record), "") }
+    /// A field for another name of a record, with this text in it. One that only holds a place is selected, so that typing
+    /// replaces it.
+    pub(in crate::app) fn rename(record: RecordKey, name: &str, text: &str) -> Self {
+        let input = if is_placeholder(text) { Input::selected(text) } else { Input::with(text) };
+        Self { input: input.over(name), ..Self::new(What::Name(record), "") }
     }
 
     /// Whether this touchpoint gets another name.
@@ -92,7 +94,7 @@ impl Write {
 
     /// The next field for this purpose. The collected names stay valid, because the name that was just
     /// written was added to them.
-    pub(super) fn next(what: What, names: Option<Texts>) -> Self {
+    pub(super) fn next(what: What, names: Option<Box<Texts>>) -> Self {
         Self { names, ..Self::new(what, "") }
     }
 

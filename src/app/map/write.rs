@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     app::{
+        describe::value,
         desk::Desk,
         key::{Key, To, UNDO},
         template_texts::is_placeholder,
@@ -55,13 +56,8 @@ impl Grid {
     /// `c`: writes another name for what the cursor is on.
     pub(crate) fn rename_here(&mut self, map: &Map) {
         let Some(key) = self.cursor.key() else { return self.write_here(map, "") };
-        let name = match &key {
-            RecordKey::About => map.about().title.to_string(),
-            RecordKey::Stage(id) => map.stage(id).map(|s| s.name.to_string()).unwrap_or_default(),
-            RecordKey::Segment(id) => map.segment(id).map(|s| s.name.to_string()).unwrap_or_default(),
-            RecordKey::Touchpoint(id) => map.touchpoint(id).map(|t| t.name.to_string()).unwrap_or_default(),
-        };
-        self.rename(key, &name);
+        let name = value::name(&key, map);
+        self.mode = Some(Mode::Write(Write::rename(key, &name, &name)));
     }
 
     /// Handles a letter that is typed without `a`: it begins a new card. On a head or the title, where nobody has given a
@@ -72,7 +68,10 @@ impl Grid {
         }
         let text = letter.to_string();
         match self.unnamed_here(desk.map()) {
-            Some(key) => self.rename(key, &text),
+            Some(key) => {
+                let name = value::name(&key, desk.map());
+                self.mode = Some(Mode::Write(Write::rename(key, &name, &text)));
+            }
             None => self.write_card(desk.map(), &text),
         }
     }
@@ -103,10 +102,6 @@ impl Grid {
             self.cursor = Cursor::cell(map, stage, segment, usize::MAX);
         }
         self.write_here(map, text);
-    }
-
-    fn rename(&mut self, key: RecordKey, text: &str) {
-        self.mode = Some(Mode::Write(Write::rename(key, text)));
     }
 
     /// Handles a key that no command of the field took.
@@ -181,7 +176,7 @@ impl Grid {
         let What::Touchpoint { stage, segment, .. } = &write.what else { return };
         let free = |id: &TouchpointId| map.touchpoint(id).is_some_and(|t| t.place(stage, segment).is_none());
         if !write.input.is_blank() {
-            let names = write.names.get_or_insert_with(|| Texts::names(map));
+            let names = write.names.get_or_insert_with(|| Box::new(Texts::names(map)));
             write.similar = names.similar(write.input.text(), free);
         }
     }
@@ -215,7 +210,7 @@ impl Grid {
             }
             return;
         }
-        if !self.write_down(desk, &write.what, &[Line::clean(write.input.text())]) {
+        if !self.write_down(desk, &write, &[Line::clean(write.input.text())]) {
             self.mode = Some(Mode::Write(write));
             return;
         }
@@ -237,7 +232,7 @@ impl Grid {
         let Some(Mode::Write(write)) = self.mode.take() else { return };
         let text = Line::clean(write.input.text());
         // A refused text stays in the field, so that nothing that was typed is lost.
-        if !text.is_empty() && !self.write_down(desk, &write.what, &[text]) {
+        if !text.is_empty() && !self.write_down(desk, &write, &[text]) {
             self.mode = Some(Mode::Write(write));
         }
     }
@@ -263,11 +258,10 @@ impl Grid {
                 if !write.input.is_blank() {
                     lines[0] = Line::clean(&format!("{}{first}", write.input.text()));
                 }
-                let what = write.what.clone();
-                self.mode = None;
-                if !self.write_down(desk, &what, &lines) {
+                let Some(Mode::Write(write)) = self.mode.take() else { return };
+                if !self.write_down(desk, &write, &lines) {
                     let all: Vec<&str> = lines.iter().map(Line::as_str).collect();
-                    self.mode = Some(Mode::Write(Write::new(what, &all.join(" "))));
+                    self.mode = Some(Mode::Write(Write::new(write.what, &all.join(" "))));
                 }
             }
         }

@@ -1,12 +1,18 @@
 //! Makes what is written in the map part of it: new records with these names, or another name for a record.
 
-use super::{cursor::Cursor, grid::Grid, mode::What};
+use super::{
+    cursor::Cursor,
+    grid::Grid,
+    mode::{What, Write},
+};
 use crate::{
-    app::desk::Desk,
+    app::{desk::Desk, input::Input},
     map::{
         Key as RecordKey, Map,
         builder::Builder,
+        by_key::write_over,
         edit::Edit,
+        field::Value,
         id::{Ids, SegmentId, StageId, TouchpointId},
         segment::Segment,
         stage::Stage,
@@ -19,9 +25,9 @@ use crate::{
 impl Grid {
     /// Makes records with these names, or gives a record its new name. Returns whether the text is done with
     /// and the field may close.
-    pub(super) fn write_down(&mut self, desk: &mut Desk, what: &What, names: &[Line]) -> bool {
-        let (edit, cursor) = match what {
-            What::Name(key) => return self.write_name(desk, key, &names[0]),
+    pub(super) fn write_down(&mut self, desk: &mut Desk, write: &Write, names: &[Line]) -> bool {
+        let (edit, cursor) = match &write.what {
+            What::Name(key) => return self.write_name(desk, key, &write.input),
             What::Touchpoint { stage, segment, at } => {
                 let (mut edit, ids) = touchpoints(desk.doc.map(), &mut desk.ids, names);
                 if let Some(asking) =
@@ -76,12 +82,20 @@ impl Grid {
         }
     }
 
-    fn write_name(&mut self, desk: &mut Desk, key: &RecordKey, name: &Line) -> bool {
+    /// Gives a record the name that was typed, unless nothing was. Returns whether the field may close.
+    fn write_name(&mut self, desk: &mut Desk, key: &RecordKey, input: &Input) -> bool {
+        if !input.is_touched() {
+            return true;
+        }
+        let [opened, name] = [input.opened(), input.text()].map(Line::clean);
         if name.is_empty() && *key != RecordKey::About {
             desk.report_error(t!(desk.lang, "needs-a-name"));
             return true;
         }
-        let edit = renamed(desk.map(), key, name);
+        let mut edit = Builder::new(desk.map());
+        let field = if *key == RecordKey::About { "title" } else { "name" };
+        write_over(&mut edit, key, field, Value::Line(opened), Value::Line(name));
+        let edit = edit.finish();
         let is_new = edit.is_some();
         let done = !is_new || self.commit(desk, edit);
         if done && is_new {
@@ -116,15 +130,4 @@ fn segments(map: &Map, ids: &mut Ids, at: usize, names: &[Line]) -> (Option<Edit
         edit.insert_segment(id, Segment { name: name.clone(), ..Segment::default() }, at + i);
     }
     (edit.finish(), ids.last().cloned().map(Cursor::Segment))
-}
-
-fn renamed(map: &Map, key: &RecordKey, name: &Line) -> Option<Edit> {
-    let mut edit = Builder::new(map);
-    match key {
-        RecordKey::About => edit.about(|a| a.title = name.clone()),
-        RecordKey::Stage(id) => edit.stage(id, |s| s.name = name.clone()),
-        RecordKey::Segment(id) => edit.segment(id, |s| s.name = name.clone()),
-        RecordKey::Touchpoint(id) => edit.touchpoint(id, |t| t.name = name.clone()),
-    }
-    edit.finish()
 }

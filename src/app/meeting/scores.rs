@@ -4,9 +4,11 @@
 use crate::{
     app::desk::Desk,
     map::{
+        Key,
         about::{About, Meeting},
         builder::Builder,
-        field::Item,
+        by_key::write_over,
+        field::{FieldValue as _, Item},
         id::Ids,
         meetings,
         rated::MeetingDay,
@@ -58,22 +60,23 @@ impl Desk {
         meetings.find(|m| m.value.date == Some(day)).map(|m| m.value.title.to_string()).unwrap_or_default()
     }
 
-    /// Writes the title of the meeting of a day. Returns whether that was done. A meeting that has not begun begins with
-    /// its title.
-    pub(crate) fn name_meeting(&mut self, day: Date, title: Line) -> bool {
+    /// Writes the title of the meeting of a day over the one with which it was `opened`. Returns whether that was done. A
+    /// meeting that has not begun begins with its title.
+    pub(crate) fn name_meeting(&mut self, day: Date, opened: Line, title: Line) -> bool {
         let day = Some(day);
         let mut edit = Builder::new(self.doc.map());
         if is_listed(edit.about_now(), day) {
-            edit.about(|about| {
-                if let Some(meeting) = about.meetings.iter_mut().find(|m| m.value.date == day) {
-                    meeting.value.title = title;
-                }
+            let [opened, title] = [opened, title].map(|title| {
+                let mut all = edit.about_now().meetings.clone();
+                all.iter_mut().filter(|m| m.value.date == day).for_each(|m| m.value.title = title.clone());
+                all.to_value()
             });
+            write_over(&mut edit, &Key::About, "meetings", opened, title);
         } else if !title.is_empty() {
             list(&mut edit, &mut self.ids, Meeting { date: day, title });
         }
         let edit = edit.finish();
-        self.commit(edit)
+        edit.is_none() || self.commit(edit)
     }
 
     /// The meeting before that of a day, if that can be joined to it: only today's meeting can, and only when it is the

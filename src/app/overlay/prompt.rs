@@ -42,7 +42,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Whether a name is part of what is asked for.
-    pub(super) fn is_about_people(&self) -> bool {
+    pub(in crate::app) fn is_about_people(&self) -> bool {
         self.is_action() || *self == Self::Owner
     }
 
@@ -59,8 +59,8 @@ pub struct Prompt {
     pub purpose: Purpose,
     /// The typed text.
     pub input: Input,
-    /// The text with which it opened.
-    begun: String,
+    /// The touchpoints that get an owner, each with the one that it had when this was asked.
+    pub(super) owned: Vec<(TouchpointId, Line)>,
     known: Known,
     offer: Option<String>,
     /// What stands beside the text where nothing is offered.
@@ -93,8 +93,8 @@ impl Known {
 
 impl Prompt {
     pub(super) fn new(purpose: Purpose, input: Input, known: Known) -> Self {
-        let begun = input.text().to_owned();
-        let mut prompt = Self { purpose, begun, input, known, offer: None, aside: None, completed: None };
+        let owned = Vec::new();
+        let mut prompt = Self { purpose, input, owned, known, offer: None, aside: None, completed: None };
         prompt.changed();
         prompt
     }
@@ -113,16 +113,6 @@ impl Prompt {
     /// Puts something beside the text until the next key, in the place of what is offered.
     pub(super) fn say(&mut self, aside: String) {
         (self.offer, self.completed, self.aside) = (None, None, Some(aside));
-    }
-
-    /// Takes the text with which it opened for one that somebody has typed.
-    pub(super) fn begin_typed(&mut self) {
-        self.begun.clear();
-    }
-
-    /// Whether it holds a text that somebody has typed.
-    pub(super) fn is_typed(&self) -> bool {
-        !self.input.is_blank() && self.input.text() != self.begun
     }
 
     /// Whether Tab or ↓ takes a known word.

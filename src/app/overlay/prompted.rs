@@ -28,7 +28,13 @@ impl App {
 
     /// Opens a prompt with the most likely word in it.
     pub(crate) fn prompt(&mut self, purpose: Purpose) {
-        let text = match &purpose {
+        let text = self.likely(&purpose);
+        self.prompt_offering(purpose, &text);
+    }
+
+    /// The most likely word: where one of the map's is changed, this one.
+    fn likely(&self, purpose: &Purpose) -> String {
+        match purpose {
             Purpose::Owner => self.grid.chosen_owner(self.desk.shown_map()),
             Purpose::Meeting(day) => self.desk.meeting_title(*day),
             // After a failure, a path is offered that can nearly always be written.
@@ -45,8 +51,7 @@ impl App {
                 self.desk.action_in_a_line(touchpoint, item).unwrap_or_default()
             }
             Purpose::Action | Purpose::ActionFor(_) | Purpose::Find(_) => String::new(),
-        };
-        self.prompt_offering(purpose, &text);
+        }
     }
 
     /// Opens a prompt with a text in it: what somebody typed for the same and left with Esc, else this one. Typing
@@ -59,17 +64,15 @@ impl App {
             Purpose::Earlier => left.is_none(),
             Purpose::Owner | Purpose::Action | Purpose::ActionFor(_) | Purpose::Find(_) => false,
         };
-        let text = left.as_deref().unwrap_or(text);
-        let input = if goes_on { Input::with(text) } else { Input::selected(text) };
-        self.open_prompt_with(purpose, input);
+        let shown = left.as_deref().unwrap_or(text);
+        let input = if goes_on { Input::with(shown) } else { Input::selected(shown) };
+        self.open_prompt_with(purpose, input.over(text));
     }
 
     /// Opens a prompt with this text in it, which somebody has typed.
     pub(crate) fn prompt_with(&mut self, purpose: Purpose, text: &str) {
-        self.open_prompt_with(purpose, Input::with(text));
-        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
-            prompt.begin_typed();
-        }
+        let input = Input::with(text).over(&self.likely(&purpose));
+        self.open_prompt_with(purpose, input);
     }
 
     /// Opens the prompt for the title of the meeting that scores belong to now.
@@ -96,6 +99,12 @@ impl App {
         };
         let is_whole_day = matches!((&purpose, &known), (Purpose::Meeting(_), Known::Nothing));
         let mut prompt = Prompt::new(purpose, input, known);
+        if prompt.purpose == Purpose::Owner {
+            let map = self.map();
+            let owned = self.grid.chosen_ids(map).into_iter();
+            prompt.owned =
+                owned.filter_map(|id| Some((id.clone(), map.touchpoint(&id)?.owner.clone()))).collect();
+        }
         if is_whole_day {
             prompt.say(t!(self.desk.lang, "meeting-whole-day"));
         }
@@ -177,18 +186,20 @@ impl App {
         let text = Line::clean(prompt.input.text());
         let desk = &mut self.desk;
         match &prompt.purpose {
-            // The number that stands for a name is no name.
-            Purpose::Owner
-                if desk.hides_people() && text.as_str() == self.grid.chosen_owner(desk.shown_map()) => {}
-            Purpose::Owner => return self.grid.set_owner(desk, &text),
+            // What nobody has touched may be another text in the map by now.
+            Purpose::Owner | Purpose::Rewrite(..) | Purpose::Meeting(_) if !prompt.input.is_touched() => {}
+            Purpose::Owner => return self.grid.set_owner(desk, &prompt.owned, &text),
             Purpose::Action => {
                 let chosen = self.grid.chosen_ids(desk.map());
                 return text.is_empty() || self.grid.add_action(desk, &chosen, &text);
             }
             Purpose::ActionFor(ids) => return text.is_empty() || self.grid.add_action(desk, ids, &text),
-            Purpose::Rewrite(touchpoint, item) => return desk.rewrite_action(touchpoint, item, &text),
+            Purpose::Rewrite(touchpoint, item) => {
+                let opened = Line::clean(prompt.input.opened());
+                return desk.rewrite_action(touchpoint, item, &opened, &text);
+            }
             Purpose::Meeting(day) => {
-                return text.as_str() == desk.meeting_title(*day) || desk.name_meeting(*day, text);
+                return desk.name_meeting(*day, Line::clean(prompt.input.opened()), text);
             }
             // What is not found may be no search at all, and is there again the next time.
             Purpose::Find(_) if self.grid.found.hits.is_empty() && !text.is_empty() => {
@@ -230,7 +241,7 @@ impl App {
         let cards = self.cards_of(&prompt.purpose);
         if prompt.input.is_blank() {
             self.left.forget(&prompt.purpose, &cards);
-        } else if prompt.is_typed() {
+        } else if prompt.input.is_touched() {
             let (lang, text) = (&self.desk.lang, prompt.input.text());
             let first = cards.first().and_then(|id| self.desk.shown_map().touchpoint(id));
             let said = match first.map(|touchpoint| touchpoint.name.as_str()) {

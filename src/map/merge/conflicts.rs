@@ -58,7 +58,7 @@ pub(super) fn merge(
 
 /// Joins what a conflict kept `before` and what theirs adds. Texts of different people stand one after the
 /// other; a newer text of the same people replaces their older one, which both sides had in common.
-fn more(before: Value, theirs: Value, now: Option<&Value>, base: Option<&Value>) -> Value {
+pub(super) fn more(before: Value, theirs: Value, now: Option<&Value>, base: Option<&Value>) -> Value {
     if Some(&theirs) == now {
         return before;
     }

@@ -14,7 +14,7 @@ mod three_way;
 use super::{
     Key, Records,
     diff::together,
-    field::{Fields, Record},
+    field::{Fields, Record, Shape, Value},
     id::TouchpointId,
     index::free_numbers,
     touchpoint::Touchpoint,
@@ -47,6 +47,17 @@ pub fn merge(base: &Records, mine: &Records, theirs: &Records) -> Records {
     let mut merged = Records { about, stages, segments, touchpoints, conflicts: BTreeMap::new() };
     merged.conflicts = conflicts::merge(sides, &merged, fresh);
     merged
+}
+
+/// Merges one field in the same way: its value, and what is in question besides what a conflict has `kept` of it so far.
+pub(super) fn one_field(shape: Shape, sides: Three<Value>, kept: Option<&Value>) -> (Value, Option<Value>) {
+    let base = kept.map(|_| sides[0].clone());
+    let (merged, theirs) = field::merge(shape, sides);
+    let theirs = theirs.map(|theirs| match kept {
+        Some(kept) => conflicts::more(kept.clone(), theirs, Some(&merged), base.as_ref()),
+        None => theirs,
+    });
+    (merged, theirs)
 }
 
 /// Merges all records of a type. What both sides changed differently goes into `fresh`.
