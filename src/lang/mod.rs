@@ -1,13 +1,18 @@
 //! Loads the language files. Every word that a user sees comes from `assets/lang/*/touchmap.ftl`. A [`Lang`]
 //! is passed to every function that makes sentences; there is no global one.
 
+mod file;
 mod texts;
 
 use crate::map::{about::Language, choice::Choice as _};
+use file::File;
 use fluent_bundle::FluentValue;
 use jiff::civil::{Date, Time};
 use std::collections::HashMap;
 use texts::Texts;
+
+static GERMAN: File = File::of(include_str!("../../assets/lang/de/touchmap.ftl"));
+static ENGLISH: File = File::of(include_str!("../../assets/lang/en/touchmap.ftl"));
 
 /// What is put into a text: a number or another text.
 pub type Argument = FluentValue<'static>;
@@ -38,10 +43,10 @@ impl Lang {
     }
 
     /// The content of a language's file.
-    fn file(language: Language) -> &'static str {
+    fn file(language: Language) -> &'static File {
         match language {
-            Language::German => include_str!("../../assets/lang/de/touchmap.ftl"),
-            Language::English => include_str!("../../assets/lang/en/touchmap.ftl"),
+            Language::German => &GERMAN,
+            Language::English => &ENGLISH,
         }
     }
 
