@@ -2,13 +2,11 @@
 
 use super::{context::Context, key::Key};
 use crate::lang::Lang;
-use rustc_hash::FxHashMap;
 
-/// For each key in each context the commands that take it.
+/// The keys of all commands, in the order of the table.
 #[derive(Clone, Debug, Default)]
 pub struct Keymap {
-    takers: FxHashMap<(Context, Key), Vec<Taker>>,
-    keys: FxHashMap<&'static str, Keys>,
+    commands: Vec<Keys>,
 }
 
 /// A command that takes a key.
@@ -21,49 +19,56 @@ pub struct Taker {
 }
 
 /// The keys that run a command.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Keys {
+    name: &'static str,
+    on: &'static [Context],
     keys: Vec<Key>,
-    /// The keys of the table for which they stand.
-    meant: Vec<Key>,
-    are_own: bool,
+    /// The keys of the table for which they stand; `None` where they are those themselves.
+    meant: Option<Vec<Key>>,
+}
+
+impl Keys {
+    /// The keys, each with the key of the table for which it stands.
+    fn meanings(&self) -> impl Iterator<Item = (Key, Key)> {
+        self.keys.iter().copied().zip(self.meant.as_ref().unwrap_or(&self.keys).iter().copied())
+    }
 }
 
 impl Keymap {
-    /// Adds a command of the table: its place, its name, where it is offered, its keys, each with the key of the table for
-    /// which it stands, and whether the user has chosen them.
-    pub fn add(
-        &mut self,
-        command: usize,
-        name: &'static str,
-        on: &[Context],
-        keys: &[(Key, Key)],
-        are_own: bool,
-    ) {
-        for context in on {
-            for (key, meant) in keys {
-                let taker = Taker { command, meant: *meant };
-                self.takers.entry((*context, *key)).or_default().push(taker);
-            }
-        }
-        let (keys, meant) = keys.iter().copied().unzip();
-        self.keys.insert(name, Keys { keys, meant, are_own });
+    /// Adds the next command of the table with the keys that it has there: its name and where it is offered.
+    pub fn add(&mut self, name: &'static str, on: &'static [Context], keys: Vec<Key>) {
+        self.commands.push(Keys { name, on, keys, meant: None });
+    }
+
+    /// Adds the next command of the table with keys that the user has chosen, each with the key of the table for which it
+    /// stands.
+    pub fn add_own(&mut self, name: &'static str, on: &'static [Context], keys: Vec<(Key, Key)>) {
+        let (keys, meant) = keys.into_iter().unzip();
+        self.commands.push(Keys { name, on, keys, meant: Some(meant) });
     }
 
     /// The commands that take a key, in the order of the table.
-    pub fn takers(&self, context: Context, key: Key) -> &[Taker] {
-        self.takers.get(&(context, key)).map_or(&[], Vec::as_slice)
+    pub fn takers(&self, context: Context, key: Key) -> impl Iterator<Item = Taker> {
+        let here = self.commands.iter().enumerate().filter(move |(_, row)| row.on.contains(&context));
+        here.flat_map(move |(command, row)| {
+            let its = row.meanings().filter(move |(own, _)| *own == key);
+            its.map(move |(_, meant)| Taker { command, meant })
+        })
+    }
+
+    fn of(&self, name: &str) -> Option<&Keys> {
+        self.commands.iter().find(|row| row.name == name)
     }
 
     /// The keys that run the command of that name.
     pub fn keys(&self, name: &str) -> &[Key] {
-        self.keys.get(name).map_or(&[], |keys| &keys.keys)
+        self.of(name).map_or(&[], |row| &row.keys)
     }
 
     /// The keys that run the command of that name, each with the key of the table for which it stands.
     pub fn meanings(&self, name: &str) -> impl Iterator<Item = (Key, Key)> {
-        let keys = self.keys.get(name).into_iter();
-        keys.flat_map(|keys| keys.keys.iter().copied().zip(keys.meant.iter().copied()))
+        self.of(name).into_iter().flat_map(Keys::meanings)
     }
 
     /// The label of the first key that runs the command of that name.
@@ -79,6 +84,6 @@ impl Keymap {
 
     /// Whether the user has given that command keys of their own.
     pub fn has_own(&self, name: &str) -> bool {
-        self.keys.get(name).is_some_and(|keys| keys.are_own)
+        self.of(name).is_some_and(|row| row.meant.is_some())
     }
 }
