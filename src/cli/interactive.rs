@@ -18,16 +18,13 @@ use crate::{
 };
 use std::{
     io::{self, IsTerminal as _},
-    panic::resume_unwind,
     path::Path,
     process::ExitCode,
-    thread,
 };
 
-/// Runs `touchmap [FILE]`. The map is read while the settings are made, of which the texts take longest.
-pub(super) fn open(setting: impl FnOnce() -> Setting + Send, path: Option<&Path>) -> ExitCode {
+/// Runs `touchmap [FILE]`.
+pub(super) fn open(setting: Setting, path: Option<&Path>) -> ExitCode {
     if !on_a_terminal() {
-        let setting = setting();
         let said = match path {
             Some(path) => {
                 let name = visible(&path.display().to_string());
@@ -40,17 +37,7 @@ pub(super) fn open(setting: impl FnOnce() -> Setting + Send, path: Option<&Path>
     }
     let now = terminal::now();
     let mut keeper = Keeper::new(Folders::find(), now);
-    let mut setting = Some(setting);
-    let (made, read) = thread::scope(|scope| {
-        let making = thread::Builder::new().spawn_scoped(scope, || setting.take().map(|make| make()));
-        let read = path.map(|path| keeper.open(path, now));
-        (making.ok().and_then(|making| making.join().unwrap_or_else(|why| resume_unwind(why))), read)
-    });
-    // Where the system gives no thread, the settings are made now.
-    let Some(setting) = made.or_else(|| setting.take().map(|make| make())) else {
-        return ExitCode::from(code::PANIC);
-    };
-    let opened = match read {
+    let opened = match path.map(|path| keeper.open(path, now)) {
         // No file has this name, so a new map begins.
         Some(Err(Error { why: Missing::NotFound, .. })) | None => None,
         Some(Ok(opened)) => Some(opened),

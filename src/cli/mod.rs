@@ -43,7 +43,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let found = settings::find();
     let language = lang::choose(asked_language(&arguments), found.value.language);
     if let Some(file) = usual(&arguments) {
-        return interactive::open(|| Setting::of(Lang::new(language), Asked::default(), found), file);
+        return interactive::open(Setting::of(Lang::new(language), Asked::default(), found), file);
     }
     let lang = Lang::new(language);
     let named = std::iter::once(OsString::from("touchmap")).chain(arguments);
@@ -72,7 +72,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
             return exit(Err(Failed { said, code: code::USAGE }));
         }
         None => {
-            return interactive::open(|| setting, matches.get_one::<PathBuf>("file").map(PathBuf::as_path));
+            return interactive::open(setting, matches.get_one::<PathBuf>("file").map(PathBuf::as_path));
         }
         Some(("demo", _)) => return interactive::demo(setting),
         Some(("new", given)) => new(&setting, given),
