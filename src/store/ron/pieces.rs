@@ -1,6 +1,7 @@
-//! Reads a large file in pieces of its list of touchpoints, each on a core of its own. Only a file in the layout of
-//! [`super::write`] is cut up; any other is read as a whole. A cut at a wrong place, inside a text or a list, leaves a
-//! quotation mark or a bracket open before it, so that the piece there cannot be read and neither can the pieces.
+//! Reads a large file in pieces of its list of touchpoints, on several cores. Each core takes the next piece when it is done
+//! with one, so that none waits long for another. Only a file in the layout of [`super::write`] is cut up; any other is read
+//! as a whole. A cut at a wrong place, inside a text or a list, leaves a quotation mark or a bracket open before it, so that
+//! the piece there cannot be read and neither can the pieces.
 
 use super::{
     fast_ron::{self, Odd},
@@ -11,12 +12,21 @@ use super::{
 };
 use crate::map::{id::TouchpointId, touchpoint::Touchpoint};
 use memchr::memmem;
-use std::{ops::Range, thread};
+use std::{
+    ops::Range,
+    sync::{
+        OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
 
-/// How many bytes a piece has at least. Below that, a thread costs more than it saves.
-const LEAST: usize = 256 * 1024;
-/// How many pieces there are at most.
+/// How many bytes each core should have to read at least. Below that, a thread costs more than it saves.
+const SHARE: usize = 256 * 1024;
+/// How many cores there are at most.
 const MOST: usize = 8;
+/// How many bytes a piece has, about: few enough that nobody waits long for the last one.
+const PIECE: usize = 32 * 1024;
 /// The lines between two touchpoints.
 const BETWEEN: &str = "\n        ),\n        (\n";
 /// The line after the last touchpoint.
@@ -25,33 +35,51 @@ const END: &str = "\n    ],\n";
 /// Reads a map and finds its position in the text; an error if it cannot be read in pieces. What the file leaves out is
 /// added by the reader of the whole only.
 pub(super) fn read(text: &str) -> Result<(Parts, Range<usize>), Odd> {
-    let (list, pieces) = cut(text, cores(text.len())).ok_or(Odd)?;
+    let cores = cores(text.len());
+    let (list, pieces) = cut(text, if cores > 1 { text.len() / PIECE } else { 1 }).ok_or(Odd)?;
     let of = pieces.len();
-    thread::scope(|scope| {
-        let (first, others) = pieces.split_first().ok_or(Odd)?;
-        let begun = others
-            .iter()
-            .map(|&piece| thread::Builder::new().spawn_scoped(scope, move || touchpoints(piece, of)));
-        let begun: Vec<_> = begun.collect::<Result<_, _>>().map_err(|_| Odd)?;
+    let next = AtomicUsize::new(0);
+    let found: Vec<OnceLock<Touchpoints>> = pieces.iter().map(|_| OnceLock::new()).collect();
+    let work = || {
+        while let Some((piece, found)) = at(&pieces, &found, next.fetch_add(1, Ordering::Relaxed)) {
+            let Ok(read) = touchpoints(piece, of) else {
+                // The others need not go on.
+                return next.store(of, Ordering::Relaxed);
+            };
+            let _first = found.set(read);
+        }
+    };
+    let (mut parts, map) = thread::scope(|scope| {
+        // One more than there are other cores, because the system lets a program's first thread wait on the core of its
+        // parent, and goes to another one only with the second. Where it gives no thread, the others do its work.
+        for _ in 0..cores {
+            let _begun = thread::Builder::new().spawn_scoped(scope, work);
+        }
         let rest = [&text[..list.start], &text[list.end..]].concat();
         let cx = Context::part(rest.len(), of);
-        let (mut parts, map) = fast_ron::read(&rest, File(&cx))?;
-        if cx.has_added.get() || !parts.touchpoints.is_empty() {
-            return Err(Odd);
-        }
-        parts.touchpoints = touchpoints(first, of)?;
-        for thread in begun {
-            parts.touchpoints.extend(thread.join().map_err(|_| Odd)??);
-        }
-        Ok((parts, map.start..map.end + list.len()))
-    })
+        let read = fast_ron::read(&rest, File(&cx));
+        work();
+        read.ok().filter(|(parts, _)| !cx.has_added.get() && parts.touchpoints.is_empty()).ok_or(Odd)
+    })?;
+    for piece in found {
+        parts.touchpoints.extend(piece.into_inner().ok_or(Odd)?);
+    }
+    Ok((parts, map.start..map.end + list.len()))
 }
 
-/// How many pieces a text of this length should be cut into here.
+/// The touchpoints of a piece.
+type Touchpoints = List<TouchpointId, Touchpoint>;
+
+/// The elements of two lists at a position.
+fn at<'l, A, B>(a: &'l [A], b: &'l [B], position: usize) -> Option<(&'l A, &'l B)> {
+    a.get(position).zip(b.get(position))
+}
+
+/// How many cores should read a text of this length here.
 fn cores(length: usize) -> usize {
-    match (length / LEAST).min(MOST) {
+    match (length / SHARE).min(MOST) {
         0 => 1,
-        // To ask for the number of cores takes longer than one piece more on a machine that has only one.
+        // To ask for the number of cores takes longer than one thread more on a machine that has only one.
         few @ 1..=2 => few,
         most => thread::available_parallelism().map_or(1, |cores| cores.get().min(most)),
     }
@@ -82,7 +110,7 @@ fn cut(text: &str, count: usize) -> Option<(Range<usize>, Vec<&str>)> {
 }
 
 /// Reads one of so many pieces.
-fn touchpoints(piece: &str, of: usize) -> Result<List<TouchpointId, Touchpoint>, Odd> {
+fn touchpoints(piece: &str, of: usize) -> Result<Touchpoints, Odd> {
     let cx = Context::part(piece.len(), of);
     let all = fast_ron::elements(piece, Records::list(&cx, TouchpointId::new))?;
     let is_whole = !cx.has_added.get() && all.iter().all(|found| found.id.is_some());
@@ -107,7 +135,7 @@ mod tests {
             assert_eq!(pieces.concat(), text[list], "{count}");
             assert_eq!(pieces.len(), count);
         }
-        assert!(text.len() > 2 * LEAST);
+        assert!(text.len() > 2 * SHARE);
         assert_eq!(read(&text).ok(), whole(&text).filter(|_| cores(text.len()) > 1));
     }
 
