@@ -1,11 +1,11 @@
 //! The modes of the terminal while the program has it.
 
 use ratatui::crossterm::{
-    cursor, event, execute,
+    cursor, event, execute, queue,
     style::Print,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
-use std::io;
+use std::io::{self, Write};
 
 /// Asks the terminal to send the keypad's digits as digits, whatever an earlier program had asked for.
 const DIGITS: &str = "\x1b>";
@@ -37,8 +37,8 @@ impl Modes {
     }
 
     /// Asks for reports of the mouse, or for none.
-    pub(super) fn set_mouse(on: bool) -> io::Result<()> {
-        execute!(io::stdout(), Print(if on { MOUSE_ON } else { MOUSE_OFF }))
+    pub(super) fn set_mouse(out: &mut impl Write, on: bool) -> io::Result<()> {
+        queue!(out, Print(if on { MOUSE_ON } else { MOUSE_OFF }))
     }
 
     /// Gives all modes back. Errors are ignored, because nothing can be done about a terminal that is gone.

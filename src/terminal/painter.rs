@@ -7,9 +7,10 @@ use ratatui::{
     backend::{Backend, ClearType, CrosstermBackend, IntoCrossterm as _, WindowSize},
     buffer::{Cell, CellWidth as _},
     crossterm::{
-        cursor::{MoveRight, MoveTo},
+        cursor::{Hide, MoveRight, MoveTo, Show},
         queue,
         style::{Attribute, Colored, SetAttribute},
+        terminal::{Clear, ClearType as Part},
     },
     layout::{Position, Size},
     style::{Color, Modifier},
@@ -17,6 +18,7 @@ use ratatui::{
 use std::{
     fmt::Display,
     io::{self, Write},
+    ops::Range,
 };
 
 /// The attributes that the themes use, each with what begins and what ends it.
@@ -28,15 +30,26 @@ const ATTRIBUTES: [(Modifier, Attribute, Attribute); 3] = [
 /// The attributes that are seen on a blank cell.
 const ON_BLANKS: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED);
 
-/// The terminal behind a writer, and the room in which a frame is put in order.
+/// The terminal behind a writer, and the room in which a frame is put in order. Nothing is sent before the frame is whole.
 pub(super) struct Painter<W: Write> {
     out: CrosstermBackend<W>,
     frame: Frame,
 }
 
 impl<W: Write> Painter<W> {
-    pub(super) fn new(out: W) -> Self {
-        Self { out: CrosstermBackend::new(out), frame: Frame::default() }
+    /// A painter of frames of this size. The terminal is not asked for its own.
+    pub(super) fn new(out: W, size: Size) -> Self {
+        Self { out: CrosstermBackend::new(out), frame: Frame { shown: Shown::of(size), ..Frame::default() } }
+    }
+
+    /// Takes another size for the frames that follow.
+    pub(super) fn fit(&mut self, size: Size) {
+        self.frame.shown = Shown::of(size);
+    }
+
+    /// The writer, for what is to be sent with the next frame.
+    pub(super) fn out(&mut self) -> &mut impl Write {
+        &mut self.out
     }
 }
 
@@ -100,27 +113,36 @@ const ERASED: u16 = 5;
 /// To go past so many cells takes as many bytes.
 const PAST: u16 = 4;
 
-/// The plain text that the terminal shows, line by line.
+/// The plain text that the terminal shows: for each cell its character, and what it was written with.
 #[derive(Default)]
-struct Shown(Vec<Vec<Option<(u8, Pen)>>>);
+struct Shown {
+    size: Size,
+    cells: Vec<Option<(u8, Pen)>>,
+}
 
 impl Shown {
+    /// A terminal of which nothing is known.
+    fn of(size: Size) -> Self {
+        Self { size, cells: vec![None; usize::from(size.width) * usize::from(size.height)] }
+    }
+
+    /// The cells of a line from one column up to another.
+    fn place(&self, y: u16, from: u16, to: u16) -> Range<usize> {
+        let line = usize::from(y) * usize::from(self.size.width);
+        line + usize::from(from)..line + usize::from(to.min(self.size.width))
+    }
+
     /// Notes what is drawn at a place in so many columns.
     fn note(&mut self, (x, y): (u16, u16), width: u16, plain: Option<(u8, Pen)>) {
-        let (x, y, end) = (usize::from(x), usize::from(y), usize::from(x + width.max(1)));
-        if self.0.len() <= y {
-            self.0.resize_with(y + 1, Vec::new);
+        let place = self.place(y, x, x + width.max(1));
+        if let Some([first, others @ ..]) = self.cells.get_mut(place) {
+            *first = plain;
+            others.fill(None);
         }
-        let line = &mut self.0[y];
-        if line.len() < end {
-            line.resize(end, None);
-        }
-        line[x..end].fill(None);
-        line[x] = plain;
     }
 
     fn between(&self, y: u16, from: u16, to: u16) -> Option<&[Option<(u8, Pen)>]> {
-        self.0.get(usize::from(y))?.get(from.into()..to.into())
+        self.cells.get(self.place(y, from, to))
     }
 }
 
@@ -141,50 +163,39 @@ impl Frame {
     }
 
     fn add(&mut self, x: u16, y: u16, cell: &Cell) {
-        let mut pen = Pen::of(cell);
-        let width = if cell.symbol().len() == 1 { 1 } else { cell.symbol().cell_width() };
+        let (symbol, pen) = (cell.symbol(), Pen::of(cell));
+        let plain = if let [sign @ b' '..=b'~'] = symbol.as_bytes() { Some((*sign, pen)) } else { None };
+        let width = if symbol.len() == 1 { 1 } else { symbol.cell_width() };
         self.bridge(x, y, pen);
-        let plain =
-            matches!(cell.symbol().as_bytes(), [b' '..=b'~']).then(|| (cell.symbol().as_bytes()[0], pen));
         self.shown.note((x, y), width, plain);
         let (from, is_wide) = (self.text.len(), width != 1);
-        self.text.push_str(cell.symbol());
+        self.text.push_str(symbol);
         let (to, end) = (self.text.len(), x + width);
-        if let Some(run) =
-            self.runs.last_mut().filter(|run| (run.end, run.y) == (x, y) && !run.is_wide && !run.lies_under)
-            && let Some(both) = self.pens[run.pen].both(pen)
-        {
-            (run.end, run.to, run.is_wide) = (end, to, is_wide);
-            if both == self.pens[run.pen] {
+        let last = self.runs.last_mut();
+        if let Some(run) = last.filter(|run| (run.end, run.y) == (x, y) && !run.is_wide && !run.lies_under) {
+            let own = self.pens[run.pen];
+            if let Some(both) = if own == pen { Some(own) } else { own.both(pen) } {
+                (run.end, run.to, run.is_wide) = (end, to, is_wide);
+                if both != own {
+                    run.pen = known(&mut self.pens, both);
+                }
                 return;
             }
-            pen = both;
-        } else {
-            let lies_under = self.runs.last().is_some_and(|run| run.y == y && run.end > x);
-            self.runs.push(Run { pen: 0, x, y, end, is_wide, lies_under, from, to });
         }
-        let nth = self.pens.iter().position(|known| *known == pen).unwrap_or_else(|| {
-            self.pens.push(pen);
-            self.pens.len() - 1
-        });
-        if let Some(run) = self.runs.last_mut() {
-            run.pen = nth;
-        }
+        let lies_under = self.runs.last().is_some_and(|run| run.y == y && run.end > x);
+        let pen = known(&mut self.pens, pen);
+        self.runs.push(Run { pen, x, y, end, is_wide, lies_under, from, to });
     }
 
     /// Goes on with the last run up to this place where it takes fewer bytes to write the plain text between them anew than
     /// to go past it.
     fn bridge(&mut self, x: u16, y: u16, pen: Pen) {
-        let Some(run) = self.runs.last_mut().filter(|run| run.y == y && !run.is_wide && !run.lies_under)
-        else {
-            return;
-        };
+        let is_near = |run: &&mut Run| run.y == y && run.end < x && x - run.end < PAST;
+        let last = self.runs.last_mut().filter(is_near);
+        let Some(run) = last.filter(|run| !run.is_wide && !run.lies_under) else { return };
         let own = self.pens[run.pen];
-        let is_near = run.end < x && x - run.end < PAST;
-        let Some(between) = self.shown.between(y, run.end, x).filter(|_| is_near && own.both(pen).is_some())
-        else {
-            return;
-        };
+        let between = self.shown.between(y, run.end, x);
+        let Some(between) = between.filter(|_| own.both(pen).is_some()) else { return };
         if between.iter().all(|cell| cell.is_some_and(|(_, pen)| own.both(pen) == Some(own))) {
             self.text.extend(between.iter().flatten().map(|(sign, _)| char::from(*sign)));
             (run.end, run.to) = (x, self.text.len());
@@ -219,6 +230,14 @@ impl Frame {
         }
         if self.runs.is_empty() { Ok(()) } else { queue!(out, SetAttribute(Attribute::Reset)) }
     }
+}
+
+/// Where a pen stands among those of a frame. A new one is added.
+fn known(pens: &mut Vec<Pen>, pen: Pen) -> usize {
+    pens.iter().position(|known| *known == pen).unwrap_or_else(|| {
+        pens.push(pen);
+        pens.len() - 1
+    })
 }
 
 /// The colours and attributes that are set in the terminal.
@@ -282,7 +301,7 @@ impl<W: Write> Backend for Painter<W> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let Self { out, frame } = self;
+        let Self { out, frame, .. } = self;
         frame.clear();
         content.for_each(|(x, y, cell)| frame.add(x, y, cell));
         frame.sort();
@@ -290,11 +309,11 @@ impl<W: Write> Backend for Painter<W> {
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        self.out.hide_cursor()
+        queue!(self.out, Hide)
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        self.out.show_cursor()
+        queue!(self.out, Show)
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
@@ -302,21 +321,28 @@ impl<W: Write> Backend for Painter<W> {
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.out.set_cursor_position(position)
+        let Position { x, y } = position.into();
+        queue!(self.out, MoveTo(x, y))
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.frame.shown = Shown::default();
-        self.out.clear()
+        self.clear_region(ClearType::All)
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        self.frame.shown = Shown::default();
-        self.out.clear_region(clear_type)
+        self.fit(self.frame.shown.size);
+        let part = match clear_type {
+            ClearType::All => Part::All,
+            ClearType::AfterCursor => Part::FromCursorDown,
+            ClearType::BeforeCursor => Part::FromCursorUp,
+            ClearType::CurrentLine => Part::CurrentLine,
+            ClearType::UntilNewLine => Part::UntilNewLine,
+        };
+        queue!(self.out, Clear(part))
     }
 
     fn size(&self) -> io::Result<Size> {
-        self.out.size()
+        Ok(self.frame.shown.size)
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {

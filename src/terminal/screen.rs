@@ -9,7 +9,7 @@ use ratatui::{
     Terminal, TerminalOptions, Viewport,
     backend::Backend as _,
     crossterm::terminal::{self, disable_raw_mode},
-    layout::Rect,
+    layout::{Position, Rect, Size},
 };
 use std::{
     io::{self, BufWriter, Stdout},
@@ -30,7 +30,7 @@ pub(super) struct Screen {
 
 impl Screen {
     pub(super) fn new() -> io::Result<Self> {
-        let out = Painter::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        let out = Painter::new(BufWriter::with_capacity(1 << 16, io::stdout()), Size::ZERO);
         // The size is taken when the program asks for it. Otherwise the library would ask for the terminal's
         // size before each frame.
         let viewport = Viewport::Fixed(Rect::ZERO);
@@ -41,9 +41,10 @@ impl Screen {
     /// Takes the terminal's size; the next frame is drawn in full.
     pub(super) fn fit(&mut self) -> io::Result<Msg> {
         let (columns, lines) = terminal::size()?;
-        let (width, height) = (columns.min(LARGEST.0), lines.min(LARGEST.1));
-        self.terminal.resize(Rect::new(0, 0, width, height))?;
-        Ok(Msg::Resize(width, height))
+        let size = Size::new(columns.min(LARGEST.0), lines.min(LARGEST.1));
+        self.terminal.backend_mut().fit(size);
+        self.terminal.resize(Rect::from((Position::ORIGIN, size)))?;
+        Ok(Msg::Resize(size.width, size.height))
     }
 
     /// Takes the terminal back from the program that had it meanwhile.
@@ -57,7 +58,7 @@ impl Screen {
     pub(super) fn draw(&mut self, app: &App, looks: &Looks, trap: &Trap) -> io::Result<()> {
         if self.mouse != app.desk.mouse {
             self.mouse = app.desk.mouse;
-            Modes::set_mouse(self.mouse)?;
+            Modes::set_mouse(self.terminal.backend_mut().out(), self.mouse)?;
         }
         self.terminal.draw(|frame| {
             trap.on_draw();

@@ -52,7 +52,7 @@ proptest! {
         let out = Shared::default();
         let viewport = Viewport::Fixed(AREA);
         let mut terminal =
-            Terminal::with_options(Painter::new(out.clone()), TerminalOptions { viewport }).unwrap();
+            Terminal::with_options(Painter::new(out.clone(), AREA.as_size()), TerminalOptions { viewport }).unwrap();
         let mut shown = vt100::Parser::new(AREA.height, AREA.width, 0);
         for frame in frames {
             let cells = || AREA.positions().zip(&frame);
@@ -86,7 +86,7 @@ proptest! {
 
 fn written<'a>(cells: impl IntoIterator<Item = (u16, u16, &'a Cell)>) -> String {
     let out = Shared::default();
-    Painter::new(out.clone()).draw(cells.into_iter()).unwrap();
+    Painter::new(out.clone(), Size::new(20, 10)).draw(cells.into_iter()).unwrap();
     String::from_utf8(out.0.lock().unwrap().clone()).unwrap()
 }
 
@@ -119,7 +119,7 @@ fn bytes(records: Records, theme: &str, size: (u16, u16)) -> (usize, usize) {
     let (looks, out) = (Looks::new(UNICODE, theme, Depth::True), Shared::default());
     let viewport = Viewport::Fixed(Rect::new(0, 0, size.0, size.1));
     let mut terminal =
-        Terminal::with_options(Painter::new(out.clone()), TerminalOptions { viewport }).unwrap();
+        Terminal::with_options(Painter::new(out.clone(), size.into()), TerminalOptions { viewport }).unwrap();
     let mut draw = |app: &App| {
         terminal
             .draw(|frame| {
@@ -161,7 +161,7 @@ fn a_frame_and_a_move_take_few_bytes() {
 #[test]
 fn what_is_between_two_changes_is_written_anew_where_that_is_shorter() {
     let out = Shared::default();
-    let mut painter = Painter::new(out.clone());
+    let mut painter = Painter::new(out.clone(), Size::new(20, 10));
     let mut draw = |texts: &[(u16, &'static str)], bg: u8| {
         let cells: Vec<_> = texts.iter().map(|(x, text)| (*x, 0, cell(text, 1, bg))).collect();
         painter.draw(cells.iter().map(|(x, y, cell)| (*x, *y, cell))).unwrap();
