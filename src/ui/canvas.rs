@@ -100,9 +100,11 @@ pub fn width(text: &str) -> usize {
 
 /// How many columns a text of plain characters takes; `None` for a text that holds others.
 pub fn plain_width(text: &str) -> Option<usize> {
-    let other = |b: &u8| !matches!(b, b' '..=b'~');
-    let ascii = text.as_bytes().iter().position(other).unwrap_or(text.len());
-    text[ascii..].chars().try_fold(ascii, |count, c| is_plain(c).then_some(count + 1))
+    // All bytes are looked at, also after one that is no such sign, because so a processor compares many of them at once.
+    if text.bytes().fold(true, |is_ascii, b| is_ascii & matches!(b, b' '..=b'~')) {
+        return Some(text.len());
+    }
+    text.chars().try_fold(0, |count, c| is_plain(c).then_some(count + 1))
 }
 
 /// Whether a character is one column wide and stands for itself whatever follows, as nearly all that are

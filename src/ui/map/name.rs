@@ -7,6 +7,7 @@ use crate::{
         glyphs::Glyphs,
     },
 };
+use memchr::memchr_iter;
 use std::{borrow::Cow, cell::Cell, ops::Range};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -99,7 +100,7 @@ impl<'n> Names<'n> {
     /// are cut before it; the last one of several. `None` if what is shown can be told from all of them, or nothing is cut.
     /// A name that only goes on where this one ends does not count.
     pub fn hidden_difference(&self, name: &str, shown: &[Cow<str>], glyphs: &Glyphs) -> Option<usize> {
-        let (cut, end) = shown.iter().enumerate().find_map(|(i, line)| Some((i, line.find(glyphs.more)?)))?;
+        let (cut, end) = shown.iter().enumerate().find_map(|(i, line)| Some((i, more(line, glyphs)?)))?;
         let (begin, tail) = (&shown[cut][..end], &shown[cut][end + glyphs.more.len()..]);
         // Hyphens and blanks say nothing, because they depend on where the lines end.
         let count = |line: &str| letters(line).count();
@@ -144,7 +145,14 @@ fn difference(name: &str, other: &str) -> usize {
 
 /// Whether the last line says that something is missing.
 pub fn is_cut(shown: &[Cow<str>], glyphs: &Glyphs) -> bool {
-    shown.last().is_some_and(|line| line.contains(glyphs.more))
+    shown.last().is_some_and(|line| more(line, glyphs).is_some())
+}
+
+/// The first byte of the sign in a line that says that something is missing.
+fn more(line: &str, glyphs: &Glyphs) -> Option<usize> {
+    // A short text is searched for a byte much faster than for a text.
+    let (sign, first) = (glyphs.more.as_bytes(), *glyphs.more.as_bytes().first()?);
+    memchr_iter(first, line.as_bytes()).find(|at| line.as_bytes()[*at..].starts_with(sign))
 }
 
 /// A text without its middle, so that the part from byte `differs` on is in sight.
