@@ -8,16 +8,17 @@ use ratatui::{
     layout::{Position, Rect},
 };
 use room::{NOW, Room};
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 use touchmap::{
     app::{
         App, Edited, Effect, ExportFailed, Msg, Overlay, Screen, context::Context, desk::SMALLEST,
-        map::cursor::Cursor, start::setup::Setup,
+        file::job::OnDisk, map::cursor::Cursor, start::setup::Setup,
     },
     lang::Lang,
     map::{
         Records,
         about::Language,
+        builder::Builder,
         document::Document,
         merge::merge,
         rated::Score,
@@ -25,7 +26,7 @@ use touchmap::{
         touchpoint::Kind,
         validity,
     },
-    store::{FileState, SaveError, journal::Entry},
+    store::{Comments, FileState, SaveError, journal::Entry, ron::read::MapFile},
     testing,
     ui::{self, Looks, glyphs::UNICODE, theme::Depth},
 };
@@ -55,6 +56,9 @@ enum Event {
     Size(usize),
     /// The next thing that was asked of the disk or the editor succeeds, or fails in one of several ways.
     Answer(u8),
+    /// The window gets the keyboard, or the map has been left alone for a while: the file is looked at, or written.
+    Focus,
+    Rest,
 }
 
 impl Event {
@@ -118,7 +122,9 @@ fn event() -> impl Strategy<Value = Event> {
         2 => select(words).prop_map(Event::Types),
         1 => select(pasted).prop_map(Event::Paste),
         1 => (0..SIZES.len()).prop_map(Event::Size),
-        1 => (0u8..5).prop_map(Event::Answer),
+        2 => (0u8..10).prop_map(Event::Answer),
+        1 => Just(Event::Focus),
+        1 => Just(Event::Rest),
     ]
 }
 
@@ -193,9 +199,69 @@ fn answer(room: &mut Room, how: u8) {
             1 => Edited::TooLong("text.md".into()),
             _ => Edited::Text(format!("{text}\r\n\u{7}neu"), "text.md".into()),
         }),
+        Effect::Look(..) => {
+            let found = match how {
+                0 => OnDisk::Same,
+                1 => OnDisk::Gone,
+                2 => OnDisk::Unreadable("line 3: <<<<<<<".to_owned()),
+                how => OnDisk::Changed(theirs(room, how)),
+            };
+            Msg::Looked(Box::new(found))
+        }
         _ => return,
     };
     room.send(msg);
+}
+
+/// What somebody else makes of the file, mostly of what the room is busy with.
+fn theirs(room: &Room, how: u8) -> MapFile {
+    let mut doc = Document::open(room.app.desk.doc.base().clone()).unwrap_or_default();
+    let mut edit = Builder::new(doc.map());
+    let map = doc.map();
+    let here = room.app.grid.cursor.card().or(map.touchpoints().map(|(id, _)| id).next());
+    let marked = room.app.grid.marked.iter().map(|card| &card.id);
+    let busy: Vec<_> =
+        here.into_iter().chain(marked).filter(|id| map.touchpoint(id).is_some()).cloned().collect();
+    let cell = map.stage_ids().first().zip(map.segment_ids().first());
+    match (how, cell) {
+        (3, _) => busy.iter().for_each(|id| edit.set_touchpoint(id, None)),
+        (4, Some((stage, segment))) => {
+            busy.iter().for_each(|id| edit.touchpoint(id, |t| t.places = Default::default()));
+            edit.place(&busy, stage, segment, 0);
+        }
+        (5, Some((stage, _))) => edit.delete_stage(room.app.grid.cursor.stage().unwrap_or(stage)),
+        (6, Some((_, segment))) => edit.delete_segment(room.app.grid.cursor.segment().unwrap_or(segment)),
+        (7, _) => {
+            for id in map.touchpoints().map(|(id, _)| id) {
+                edit.touchpoint(id, |t| {
+                    (t.name, t.owner) = (Line::clean("dort"), Line::clean("Kim"));
+                    t.detail.note = Prose::clean("theirs");
+                    t.detail.actions.clear();
+                    t.detail.interactions.clear();
+                });
+            }
+        }
+        (8, _) => edit.about(|about| about.title = Line::clean("dort")),
+        _ => {
+            let mut records = disputed(&testing::map(5, 7));
+            records.conflicts.clear();
+            return file(records);
+        }
+    }
+    if let Some(edit) = edit.finish() {
+        // What makes no sound map, nobody has written.
+        let _refused = doc.apply(edit);
+    }
+    file(doc.map().records().clone())
+}
+
+fn file(records: Records) -> MapFile {
+    MapFile {
+        records,
+        state: FileState::of(b"theirs"),
+        comments: Comments::default(),
+        without_ids: BTreeMap::new(),
+    }
 }
 
 /// Draws the screen; where the terminal's cursor is.
@@ -220,6 +286,13 @@ fn check(app: &App, typed: &str) -> Result<(), TestCaseError> {
     prop_assert_eq!(&app.grid.cursor.settle(app.map()), &app.grid.cursor, "the cursor is on what is there");
     for card in &app.grid.marked {
         prop_assert!(app.map().touchpoint(&card.id).is_some(), "marked and gone");
+    }
+    if let Screen::Actions(actions) = &app.screen {
+        prop_assert_eq!(
+            actions.key.as_ref(),
+            app.map().actions().get(actions.at),
+            "the highlighted action is meant"
+        );
     }
     if let Some(notice) = &app.desk.notice {
         // A sign that somebody may have typed, a notice repeats as it stands.
@@ -281,6 +354,8 @@ fn play(room: &mut Room, event: &Event) {
         Event::Paste(text) => drop(room.send(Msg::Paste((*text).to_owned()))),
         Event::Size(i) => drop(room.send(Msg::Resize(SIZES[*i].0, SIZES[*i].1))),
         Event::Answer(how) => answer(room, *how),
+        Event::Focus => drop(room.send(Msg::Focus(true))),
+        Event::Rest => drop(room.send(Msg::Rest)),
     }
 }
 

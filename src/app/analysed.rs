@@ -142,7 +142,6 @@ impl App {
                 _ => touchpoint.effectiveness.set(day, score),
             });
         });
-        self.grid.settle(self.desk.doc.map());
     }
 
     /// Writes an action for what is under the cursor, if that is about touchpoints.

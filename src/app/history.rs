@@ -25,6 +25,15 @@ impl App {
         }
     }
 
+    /// Takes back what somebody else has changed, if it is still what was asked about; else it asks again.
+    pub(super) fn undo_theirs(&mut self, asked: &Question) {
+        self.undo();
+        let is_same = matches!(&self.overlay, Some(Overlay::Ask(ask)) if ask.question == *asked);
+        if let Some(_asked) = self.overlay.take_if(|_| is_same) {
+            self.undo_now();
+        }
+    }
+
     pub(super) fn undo_now(&mut self) {
         match self.desk.doc.undo() {
             Some(step) => {
@@ -106,7 +115,6 @@ impl App {
             other => self.grid.cursor.on_record(map, &other.key()),
         }
         .settle(map);
-        self.grid.settle(map);
         if let Screen::Form(form) = &mut self.screen {
             let key = change.key();
             if map.records().has(&key) {

@@ -130,14 +130,24 @@ impl App {
             Msg::Names(folder, names) => self.found_names(&folder, names),
             Msg::Earlier(outcome) => self.earlier_read(*outcome),
         }
-        self.grid.keep_up(self.desk.doc.map(), Rect::new(0, 0, self.desk.size.0, self.desk.size.1));
-        if let Screen::Form(form) = &mut self.screen {
-            form.follow(&self.desk);
+        self.settle();
+        std::mem::take(&mut self.desk.effects)
+    }
+
+    /// After every message, whoever has changed the map: each cursor and each mark is on what is there, and what a screen
+    /// reads of the map is read anew.
+    fn settle(&mut self) {
+        let map = self.desk.doc.map();
+        self.grid.settle(map);
+        self.grid.keep_up(map, Rect::new(0, 0, self.desk.size.0, self.desk.size.1));
+        match &mut self.screen {
+            Screen::Form(form) => form.follow(&self.desk),
+            Screen::Actions(actions) => actions.settle(map),
+            _ => {}
         }
         self.desk.prepare_wall();
         self.follow_changes();
         self.follow_analysis();
-        std::mem::take(&mut self.desk.effects)
     }
 
     /// Begins what a key, a click or a paste does. The last notice has been read, and a key that waits for its second press
@@ -298,9 +308,6 @@ impl App {
             2 => Screen::Actions(Actions::default()),
             _ => Screen::Map,
         };
-        if let Screen::Actions(actions) = &mut self.screen {
-            actions.settle(self.desk.doc.map());
-        }
     }
 
     fn open_here(&mut self) {

@@ -89,10 +89,15 @@ impl App {
     }
 
     fn orphan_in_prompt(&mut self, prompted: &[TouchpointId]) -> Option<String> {
-        let left = prompted.iter().find(|id| self.map().touchpoint(id).is_some());
-        if let Some(id) = left.cloned() {
-            // The prompt stays with this card, wherever it stands now.
-            self.grid.cursor = self.grid.cursor.on(self.desk.doc.map(), &id);
+        let map = self.desk.doc.map();
+        let left: Vec<_> = prompted.iter().filter(|id| map.touchpoint(id).is_some()).cloned().collect();
+        if let Some(first) = left.first() {
+            // The prompt stays with these cards, wherever they stand now.
+            self.grid.cursor = self.grid.cursor.on(map, first);
+            let is_of_chosen = matches!(self.open_prompt(), Some(prompt) if matches!(prompt.purpose, Purpose::Owner | Purpose::Action));
+            if is_of_chosen && prompted.len() > 1 {
+                self.grid.mark_all(self.desk.doc.map(), &left);
+            }
             return None;
         }
         match self.overlay.take_if(|_| !prompted.is_empty())? {

@@ -231,9 +231,7 @@ impl App {
                 true
             }
             On::Actions => {
-                let mut actions = Actions::default();
-                actions.settle(map);
-                self.screen = Screen::Actions(actions);
+                self.screen = Screen::Actions(Actions::default());
                 true
             }
             On::Form(record, field, at) => {

@@ -166,14 +166,7 @@ impl App {
     /// Goes back to where the form was opened from, with the map's cursor on the record.
     pub(super) fn close_form(&mut self, key: Key) {
         self.on_form(|_, _| {});
-        self.screen = match self.back.take() {
-            Some(Screen::Actions(mut actions)) => {
-                actions.settle(self.desk.doc.map());
-                Screen::Actions(actions)
-            }
-            Some(screen) => screen,
-            None => Screen::Map,
-        };
+        self.screen = self.back.take().unwrap_or(Screen::Map);
         if key.ctrl {
             self.desk.report(t!(self.desk.lang, "how-to-quit", key = self.desk.key("quit")));
         }
@@ -188,7 +181,6 @@ impl App {
     pub(super) fn on_form(&mut self, work: impl FnOnce(&mut Form, &mut Desk)) {
         let Screen::Form(form) = &mut self.screen else { return };
         work(form, &mut self.desk);
-        self.grid.settle(self.desk.doc.map());
         self.grid.follow(self.desk.doc.map(), &form.record);
     }
 

@@ -236,3 +236,178 @@ fn a_save_that_was_asked_for_takes_no_text_that_is_typed_after_it() {
         .collect();
     assert!(names.contains(&"Poster") && !names.contains(&"Post"), "{names:?}");
 }
+
+/// The list of actions with three of them, the cursor on the second.
+fn in_actions() -> Room {
+    let mut room = Room::empty(&["Guests"]);
+    room.keys("a").types("Call").keys("enter").types("Visit").keys("enter").types("Letter").keys("esc");
+    for (name, action) in [("Call", "one 1.12."), ("Visit", "two 2.12."), ("Letter", "three 3.12.")] {
+        room.go(name).keys("m").types(action).keys("enter");
+    }
+    let records = room.map().records().clone();
+    room.send(opened("map.ron", records)).keys("tab tab down");
+    room
+}
+
+fn actions_of(room: &Room, name: &str) -> Vec<(String, touchmap::map::detail::State)> {
+    let actions = &room.touchpoint(name).detail.actions;
+    actions.iter().map(|action| (action.value.what.to_string(), action.value.state())).collect()
+}
+
+#[test]
+fn the_list_of_actions_acts_on_the_highlighted_action_after_a_merge() {
+    use touchmap::map::{
+        choice::Choice as _,
+        detail::{Action, State},
+        field::Item,
+        id::ItemId,
+    };
+    let earlier = Item {
+        id: ItemId::new("zero").unwrap(),
+        value: Action {
+            what: Line::clean("zero"),
+            due: Some(jiff::civil::date(2026, 11, 30)),
+            ..Action::default()
+        },
+    };
+    let mut room = in_actions();
+    let (call, visit) = (room.id("Call"), room.id("Visit"));
+    room.theirs(|edit| edit.touchpoint(&call, |t| t.detail.actions.push(earlier.clone())));
+    let Screen::Actions(actions) = &room.app.screen else { panic!("the list") };
+    assert_eq!(actions.at, 2, "the highlight goes with the action");
+    room.keys("3");
+    assert_eq!(actions_of(&room, "Visit"), [("two".to_owned(), State::at(2).unwrap())]);
+    // The highlighted one goes: the one on its line is the next.
+    let mut room = in_actions();
+    room.theirs(|edit| edit.set_touchpoint(&visit, None)).keys("delete");
+    assert_eq!((actions_of(&room, "Call").len(), actions_of(&room, "Letter").len()), (1, 0));
+}
+
+#[test]
+fn a_mark_on_a_card_that_others_have_deleted_is_gone_and_its_text_is_not() {
+    for (keys, text) in [("m", "call them"), ("o", "Kim")] {
+        let mut room = room();
+        let id = room.id("Newsletter");
+        room.go("Newsletter").keys("space").go("Bill");
+        room.theirs(|edit| edit.set_touchpoint(&id, None));
+        assert!(room.app.grid.marked.is_empty());
+        room.keys(keys).types(text).keys("enter");
+        let bill = room.touchpoint("Bill");
+        assert!(
+            bill.owner.as_str() == text || bill.detail.actions.iter().any(|a| a.value.what.as_str() == text),
+            "{keys}"
+        );
+    }
+    // Those listed in the analysis, too.
+    let mut room = room();
+    room.keys("tab enter");
+    let Screen::Analysis(analysis) = &room.app.screen else { panic!("the analysis") };
+    let listed: Vec<_> =
+        analysis.list.as_ref().unwrap().targets.iter().map(|target| target.id.clone()).collect();
+    room.theirs(|edit| edit.set_touchpoint(&listed[0], None));
+    let Screen::Analysis(analysis) = &room.app.screen else { panic!("the analysis") };
+    assert!(analysis.list.iter().flat_map(|list| &list.targets).all(|target| target.id != listed[0]));
+}
+
+#[test]
+fn an_owner_is_that_of_all_cards_it_was_asked_for_also_when_they_are_moved() {
+    let mut room = room();
+    let ids = [room.id("Newsletter"), room.id("Bill")];
+    room.go("Newsletter").keys("space").go("Bill").keys("space o ctrl-u").types("Kim");
+    let (stage, segment) = (room.map().stage_ids()[0].clone(), room.map().segment_ids()[2].clone());
+    room.theirs(|edit| {
+        for id in &ids {
+            edit.touchpoint(id, |t| t.places = Default::default());
+        }
+        edit.place(&ids, &stage, &segment, 0);
+    });
+    room.keys("enter");
+    for name in ["Newsletter", "Bill"] {
+        assert_eq!(room.touchpoint(name).owner.as_str(), "Kim", "{name}");
+    }
+}
+
+#[test]
+fn a_row_that_is_being_named_stays_in_sight_when_others_delete_the_one_above() {
+    let mut room = Room::empty(&["Families", "Couples"]);
+    let records = room.map().records().clone();
+    room.send(opened("map.ron", records)).keys("up*9 a").types("Gro");
+    let last = room.segment("Couples");
+    room.theirs(|edit| edit.delete_segment(&last));
+    assert!(room.screen().contains("Gro"), "{}", room.screen());
+    room.types("ups").keys("enter esc");
+    assert_eq!(
+        room.map().segments().map(|(_, segment)| segment.name.as_str()).collect::<Vec<_>>(),
+        ["Families", "Groups"]
+    );
+}
+
+#[test]
+fn a_kind_is_not_chosen_for_another_card_than_the_one_it_was_asked_for() {
+    let mut room = room();
+    let id = room.id("Newsletter");
+    room.go("Newsletter").keys("t");
+    assert_eq!(room.app.context(), Context::Kind);
+    room.theirs(|edit| edit.set_touchpoint(&id, None));
+    assert_eq!(room.app.context(), Context::Map);
+}
+
+#[test]
+fn the_rating_pass_goes_on_at_a_card_that_is_there() {
+    let mut room = room();
+    room.go("Newsletter").keys("w");
+    assert_eq!(room.app.context(), Context::Pass);
+    let asked = room.app.grid.cursor.card().cloned().unwrap();
+    room.theirs(|edit| edit.set_touchpoint(&asked, None));
+    let here = room.app.grid.cursor.card().cloned().unwrap();
+    let score = |room: &Room| {
+        room.map().touchpoint(&here).unwrap().effectiveness.latest().map(touchmap::map::rated::Score::points)
+    };
+    let digit = if score(&room) == Some(5) { 4 } else { 5 };
+    room.types(&digit.to_string());
+    assert_eq!(score(&room), Some(digit));
+}
+
+#[test]
+fn a_text_from_the_editor_is_taken_although_the_file_was_changed_meanwhile() {
+    use touchmap::app::Edited;
+    let mut room = room();
+    let (id, other) = (room.id("Newsletter"), room.id("Bill"));
+    open_at(&mut room, "Newsletter", "note");
+    room.keys("ctrl-o");
+    assert!(matches!(room.effects.last(), Some(Effect::Edit(_))), "{:?}", room.effects);
+    room.theirs(|edit| edit.touchpoint(&other, |t| t.owner = Line::clean("Kim")));
+    room.send(Msg::Edited(Edited::Text("from the editor".to_owned(), "text.md".into())));
+    assert_eq!(room.touchpoint("Newsletter").detail.note.as_str(), "from the editor");
+    assert!(!room.failed(), "{}", room.said());
+    // The same text, changed by both: both are kept.
+    let mut room = self::room();
+    open_at(&mut room, "Newsletter", "note");
+    room.keys("ctrl-o");
+    room.theirs(|edit| edit.touchpoint(&id, |t| t.detail.note = Prose::clean("theirs")));
+    room.send(Msg::Edited(Edited::Text("ours".to_owned(), "text.md".into())));
+    assert_eq!(room.map().in_question(), 1, "{}", room.said());
+    assert_eq!(room.touchpoint("Newsletter").detail.note.as_str(), "ours");
+    assert!(room.said().contains("two versions"), "{}", room.said());
+}
+
+#[test]
+fn undo_of_theirs_asks_again_when_more_of_theirs_has_come() {
+    let mut room = room();
+    let (id, other) = (room.id("Newsletter"), room.id("Bill"));
+    room.theirs(|edit| edit.touchpoint(&id, |t| t.owner = Line::clean("Kim"))).keys("u");
+    assert_eq!(question(&room), Some(&Question::UndoTheirs(1)));
+    room.theirs(|edit| {
+        edit.touchpoint(&id, |t| t.owner = Line::clean("Kim"));
+        edit.touchpoint(&other, |t| t.owner = Line::clean("Ina"));
+        edit.about(|about| about.title = Line::clean("Tonight"));
+    });
+    room.keys("1");
+    assert_eq!(question(&room), Some(&Question::UndoTheirs(2)));
+    room.keys("1");
+    assert_eq!(question(&room), None);
+    assert_eq!(
+        (room.touchpoint("Bill").owner.as_str(), room.touchpoint("Newsletter").owner.as_str()),
+        ("Service", "Kim")
+    );
+}

@@ -1005,6 +1005,7 @@ theirs-taken-deleted = Jemand anderes hat die Datei geändert: { $count ->
         [one] Ein Eintrag wurde übernommen
        *[other] { $count } Einträge wurden übernommen
     }, { $deleted } gelöscht · { $key } nimmt es zurück
+touchpoint-gone = Den Touchpoint gibt es nicht mehr.
 text-rescued = Die Stelle für den Text gibt es nicht mehr; er ist jetzt ein Touchpoint auf dem Parkplatz: { $name }
 both-kept = jemand anderes hat dort inzwischen etwas anderes geschrieben: Beides steht zur Wahl
 theirs-taken-conflicts = { $conflicts ->

@@ -1003,6 +1003,7 @@ theirs-taken-deleted = Somebody else has changed the file: { $count ->
         [one] one record was taken over
        *[other] { $count } records were taken over
     }, { $deleted } deleted · { $key } undoes it
+touchpoint-gone = The touchpoint is no longer there.
 text-rescued = The place for your text is gone; it is now a touchpoint in the parking lot: { $name }
 both-kept = somebody else has written something else there meanwhile: both are kept to choose from
 theirs-taken-conflicts = { $conflicts ->

@@ -38,7 +38,6 @@ impl App {
         }
         let done = self.retaken.take().is_some_and(|taken| self.desk.commit(Some(taken.again)));
         if done {
-            self.grid.settle(self.desk.doc.map());
             self.desk.report(t!(self.desk.lang, "astray-again"));
         }
         true

@@ -6,6 +6,7 @@ use crate::{
     app::{
         form::Slot,
         input::Input,
+        map::mode::Mode,
         message::Effect,
         overlay::ask::{Ask, Question},
         state::{App, Overlay, Screen},
@@ -108,6 +109,8 @@ impl App {
         // Carried cards stay where they are, because the step that moves them must not be joined with theirs.
         self.grid.drop_here(&mut self.desk);
         let before = self.map().conflicts().len();
+        let is_kind = matches!(self.grid.mode, Some(Mode::Kind));
+        let chosen = is_kind.then(|| self.grid.chosen(self.map()));
         let prompted = self.prompted_cards();
         let file = &mut self.desk.file;
         (file.state, file.comments) = (Some(theirs.state), theirs.comments.clone());
@@ -123,7 +126,11 @@ impl App {
             doc.take_theirs(records)
         };
         if let Some(step) = step {
-            self.grid.cursor = self.grid.cursor.settle(self.desk.doc.map());
+            self.grid.settle(self.desk.doc.map());
+            // A kind is not chosen for other cards than those for which it was asked.
+            if chosen.is_some_and(|chosen| chosen != self.grid.chosen(self.map())) {
+                self.grid.mode = None;
+            }
             let conflicts = self.map().conflicts().len().saturating_sub(before);
             let command = match (conflicts, self.form()) {
                 (0, None) => "undo",

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     app::desk::Desk,
     map::{Map, builder::Builder, id::TouchpointId, rated::MeetingDay, touchpoint::Touchpoint},
+    t,
 };
 use std::collections::BTreeSet;
 
@@ -68,17 +69,21 @@ impl Grid {
         self.change(desk, &chosen, change)
     }
 
-    /// Changes each of these touchpoints, as one step; whether nothing was refused.
+    /// Changes each of these touchpoints, as one step; whether nothing was refused. Where none of them is there any more, that
+    /// is said, and nothing was done.
     pub(super) fn change(
         &mut self,
         desk: &mut Desk,
         ids: &[TouchpointId],
         change: impl Fn(&mut Touchpoint),
     ) -> bool {
-        let mut edit = Builder::new(desk.map());
-        for id in ids.iter().filter(|id| desk.doc.map().touchpoint(id).is_some()) {
-            edit.touchpoint(id, &change);
+        let there: Vec<_> = ids.iter().filter(|id| desk.map().touchpoint(id).is_some()).collect();
+        if there.is_empty() {
+            desk.report_error(t!(desk.lang, "touchpoint-gone"));
+            return false;
         }
+        let mut edit = Builder::new(desk.map());
+        there.into_iter().for_each(|id| edit.touchpoint(id, &change));
         let edit = edit.finish();
         edit.is_none() || self.commit(desk, edit)
     }

@@ -132,11 +132,22 @@ impl Grid {
         self.view = follow(area, map, &self.cursor, self.view);
     }
 
-    /// Keeps the cursor on the same card or its neighbour after the map has changed, and the marks on cards
-    /// that still stand there.
+    /// Keeps the cursor on the same card or its neighbour after the map has changed, the marks on cards that still stand
+    /// there, and the mode with what it is about.
     pub(in crate::app) fn settle(&mut self, map: &Map) {
-        self.cursor = self.cursor.settle(map);
+        let settled = self.cursor.settle(map);
+        let is_elsewhere = std::mem::replace(&mut self.cursor, settled) != self.cursor;
         self.marked.retain(|card| is_there(map, card));
+        match &mut self.mode {
+            Some(Mode::Write(write)) => {
+                write.settle(map);
+                if let Some(cursor) = write.what.cursor(map).filter(|_| is_elsewhere) {
+                    self.cursor = cursor;
+                }
+            }
+            Some(Mode::Pass(_)) => self.settle_pass(map),
+            _ => {}
+        }
     }
 
     /// Moves the cursor to a record, unless it is there already. Of a touchpoint, it takes the first place in

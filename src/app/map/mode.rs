@@ -4,7 +4,7 @@ use super::cursor::{Card, Cursor};
 use crate::{
     app::{input::Input, template_texts::is_placeholder},
     map::{
-        Key as RecordKey,
+        Key as RecordKey, Map,
         id::{SegmentId, StageId, TouchpointId},
         query::Spot,
         search::Texts,
@@ -58,6 +58,23 @@ pub enum What {
     Name(RecordKey),
 }
 
+impl What {
+    /// The cursor beside which the text is written; `None` where what it belongs to is gone.
+    pub(super) fn cursor(&self, map: &Map) -> Option<Cursor> {
+        let before = |at: usize| at.saturating_sub(1);
+        match self {
+            Self::Touchpoint { stage, segment, at } => {
+                let is_there = map.stage(stage).is_some() && map.segment(segment).is_some();
+                is_there.then(|| Cursor::cell(map, stage, segment, before(*at)))
+            }
+            Self::Parked => Some(Cursor::parked(map, usize::MAX)),
+            Self::Stage { at } => map.stage_ids().get(before(*at)).cloned().map(Cursor::Stage),
+            Self::Segment { at } => map.segment_ids().get(before(*at)).cloned().map(Cursor::Segment),
+            Self::Name(key) => map.records().has(key).then(|| Cursor::Title.on_record(map, key)),
+        }
+    }
+}
+
 /// A text being written in the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Write {
@@ -85,6 +102,18 @@ impl Write {
     pub(in crate::app) fn rename(record: RecordKey, name: &str, text: &str) -> Self {
         let input = if is_placeholder(text) { Input::selected(text) } else { Input::with(text) };
         Self { input: input.over(name), ..Self::new(What::Name(record), "") }
+    }
+
+    /// Keeps the place of the text within what is there after the map has changed.
+    pub(super) fn settle(&mut self, map: &Map) {
+        self.similar.take_if(|id| map.touchpoint(id).is_none());
+        let (at, count) = match &mut self.what {
+            What::Touchpoint { stage, segment, at } => (at, map.cell(stage, segment).len()),
+            What::Stage { at } => (at, map.stage_ids().len()),
+            What::Segment { at } => (at, map.segment_ids().len()),
+            What::Parked | What::Name(_) => return,
+        };
+        *at = (*at).min(count);
     }
 
     /// Whether this touchpoint gets another name.

@@ -37,6 +37,24 @@ impl Grid {
         self.pass_go(map, first.unwrap_or(at));
     }
 
+    /// Goes on with the same touchpoint, or with the card under the cursor, when the place that is asked about has gone.
+    pub(super) fn settle_pass(&mut self, map: &Map) {
+        let Some(Mode::Pass(pass)) = &mut self.mode else { return };
+        let is_there = |at: &Spot| map.position(&at.touchpoint, &at.stage, &at.segment).is_some();
+        pass.trail.retain(is_there);
+        if is_there(&pass.at) {
+            return;
+        }
+        let gone = pass.at.touchpoint.clone();
+        if map.touchpoint(&gone).is_some() {
+            self.cursor = self.cursor.on(map, &gone);
+        }
+        match self.spot_here(map).or_else(|| query::next_to_rate(map, None, self.lens)) {
+            Some(spot) => self.pass_go(map, spot),
+            None => self.mode = None,
+        }
+    }
+
     /// The place at which the card under the cursor is rated.
     fn spot_here(&self, map: &Map) -> Option<Spot> {
         let Card { cell, id } = self.cursor.place()?;

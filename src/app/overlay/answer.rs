@@ -64,7 +64,7 @@ impl App {
             Choice::MarkdownShort => self.prompt(Purpose::ExportTo(Format::Markdown(Extent::Short))),
             Choice::MarkdownAll => self.prompt(Purpose::ExportTo(Format::Markdown(Extent::All))),
             Choice::MarkdownWithoutPeople => self.prompt(Purpose::ExportTo(Format::MarkdownWithoutPeople)),
-            Choice::UndoTheirs => self.undo_now(),
+            Choice::UndoTheirs => self.undo_theirs(&ask.question),
             Choice::Back => self.desk.file.next = Next::Stay,
         }
     }
@@ -89,7 +89,11 @@ impl App {
     /// Writes over the existing file.
     fn replace(&mut self, question: Question) {
         match question {
-            Question::Changed => self.desk.save_over(Expected::Anything, true),
+            Question::Changed if self.desk.file.foreign.is_some() => {
+                self.desk.save_over(Expected::Anything, true);
+            }
+            // It can be read again, and what it held is merged.
+            Question::Changed => self.save(),
             Question::Replace(path) => self.desk.save_to(path, Expected::Anything),
             Question::ReplaceExport(path, format) => self.desk.export_to(path, format, true),
             _ => {}

@@ -227,7 +227,6 @@ impl App {
         if let Purpose::Meeting(day) = prompt.purpose {
             self.desk.join_meeting_before(day);
         }
-        self.grid.settle(self.desk.map());
     }
 
     /// Esc: closes the prompt without doing what it was opened for. A text that was typed is offered again the next time.
