@@ -1,5 +1,7 @@
 //! The only way to change a map: [`Document::apply`], which undo and redo go through as well.
 
+mod history;
+
 use super::{
     Key, Map, Records,
     conflict::Conflict,
@@ -226,22 +228,6 @@ impl Document {
     /// Takes the operations that were done since the last call.
     pub fn take_ops(&mut self) -> Vec<Op> {
         std::mem::take(&mut self.ops)
-    }
-
-    /// The history for a new journal: the records before the last `keep` steps (or before all steps, when
-    /// there are fewer), the number of the step before them, and the operations since.
-    pub fn history(&self, keep: usize) -> (Records, u64, Vec<Op>) {
-        let (older, kept) = self.done.split_at(self.done.len().saturating_sub(keep));
-        let mut begin = self.map.records.clone();
-        for step in kept.iter().rev() {
-            for change in step.edit.inverse().changes {
-                change.put(&mut begin);
-            }
-        }
-        let again = self.undone.iter().rev();
-        let ops = kept.iter().chain(again.clone()).map(|step| Op::Do(Arc::clone(step)));
-        let ops = ops.chain(again.map(|_| Op::Undo)).collect();
-        (begin, older.last().map_or(self.begun, |step| step.seq), ops)
     }
 
     /// Forgets all but the newest `keep` steps that can be taken back, and returns how many were forgotten.

@@ -216,7 +216,7 @@ impl Session {
         now: DateTime,
     ) -> (Vec<Entry>, Snapshot) {
         let kept = kept.min(steps_to_keep(doc, saved.map(|(seq, _)| seq)));
-        let (records, seq, ops) = doc.history(kept);
+        let (records, seq, ops) = doc.history(kept, saved.map(|(seq, _)| seq));
         let path = self.home.new_snapshot();
         let snapshot = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let file = saved.filter(|(saved, _)| *saved == seq).map(|(_, state)| state);

@@ -248,8 +248,14 @@ mod tests {
             let mut doc = Document::open(begin.clone()).unwrap();
             let mut again = Document::open(begin.clone()).unwrap();
             let when = jiff::civil::date(2026, 11, 23).at(14, 3, 9, 0);
+            let mut saved = None;
             for (choice, a, b, seed) in ops {
                 laws::op(&mut doc, choice, a, b, seed);
+                if seed % 8 == 0 {
+                    saved = Some(doc.position());
+                    let records = doc.map().records().clone();
+                    doc.saved(doc.position(), records);
+                }
                 for op in doc.take_ops() {
                     let entry = Entry::Op(when, op);
                     let line = entry.write();
@@ -263,13 +269,34 @@ mod tests {
                 prop_assert_eq!(again.position(), doc.position());
             }
             for keep in [0, 3, 100] {
-                let (records, seq, ops) = doc.history(keep);
+                let (records, seq, ops) = doc.history(keep, saved);
                 let mut short = Document::go_on(records, seq).unwrap();
+                let mut file = None;
+                let mut look = |short: &Document| {
+                    if saved == Some(short.position()) {
+                        file = Some(short.map().records().clone());
+                    }
+                };
+                look(&short);
                 for op in ops {
-                    short.repeat(op).unwrap();
+                    let line = Entry::Op(when, op).write();
+                    let Some(Entry::Op(_, op)) = Entry::read(&line, short.map()) else { unreachable!("{line}") };
+                    prop_assert_eq!(short.repeat(op), Ok(()));
+                    look(&short);
                 }
                 prop_assert_eq!(short.map(), doc.map());
                 prop_assert_eq!(short.position(), doc.position());
+                prop_assert_eq!(file.as_ref(), saved.map(|_| doc.base()), "it leads through what the file holds");
+                if short.steps().len() > 0 {
+                    let (mut short, mut doc) = (short.clone(), doc.clone());
+                    short.discard();
+                    doc.discard();
+                    while let Some(step) = doc.redo() {
+                        prop_assert_eq!(short.redo(), Some(step), "what the last step dropped");
+                    }
+                    prop_assert_eq!(short.redo(), None);
+                    prop_assert_eq!(short.map(), doc.map());
+                }
                 for _ in 0..keep {
                     prop_assert_eq!(short.redo(), doc.redo());
                 }

@@ -167,7 +167,7 @@ fn a_journal_of_the_first_release_is_replayed() {
     let (_, touchpoint) = replay.doc.map().touchpoints().next().unwrap();
     assert_eq!(touchpoint.detail.metrics[0].value.value.as_str(), "+23");
     let again: Vec<String> =
-        replay.doc.history(9).2.into_iter().map(|op| Entry::Op(NOW, op).write()).collect();
+        replay.doc.history(9, None).2.into_iter().map(|op| Entry::Op(NOW, op).write()).collect();
     assert!(again.iter().all(|line| !line.contains("measured")), "{again:?}");
 }
 

@@ -224,3 +224,35 @@ fn a_journal_names_the_second_format_before_the_first_line_that_needs_it() {
     note(&mut session, &mut doc, state);
     assert_eq!(formats(&session), ["began 2"]);
 }
+
+#[test]
+fn work_comes_back_when_the_step_that_was_saved_has_been_amended_and_the_journal_is_lost() {
+    let room = tempfile::tempdir().unwrap();
+    let (folders, path) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
+    fs::write(&path, write(&testing::map(12, 3))).unwrap();
+    let (mut session, mut doc, state, _) = open_at(&folders, &path);
+    work(&mut doc, 2);
+    note(&mut session, &mut doc, state);
+    let state = save(&session, &mut doc, &path);
+    let mut edit = Builder::new(doc.map());
+    edit.about(|about| about.title = crate::map::text::Line::clean("carried on"));
+    let edit = edit.finish().unwrap();
+    doc.amend(edit).unwrap();
+    note(&mut session, &mut doc, Some(state));
+    // What was undone, dropped by another step and given back is in the new journal, too.
+    work(&mut doc, 2);
+    doc.undo();
+    work(&mut doc, 1);
+    fs::remove_file(session.home.journal()).unwrap();
+    note(&mut session, &mut doc, Some(state));
+    doc.discard();
+    doc.redo();
+    note(&mut session, &mut doc, Some(state));
+    drop(session);
+
+    let (_, again, found, back) = open_at(&folders, &path);
+    assert_eq!((back.broken, back.is_merged, found), (None, false, Some(state)));
+    assert_eq!(again.map(), doc.map());
+    assert_eq!(again.base(), doc.base(), "what the file holds");
+    assert!(again.is_dirty() && back.steps > 0);
+}
