@@ -134,7 +134,7 @@ fn with_draft(language: Language, Brought { bytes, here }: Brought) -> Vec<u8> {
     let Some(doc) = records.and_then(|records| Document::open(records).ok()) else { return bytes };
     let mut app = App::new(Lang::new(language), Screen::Map, terminal::now(), seed());
     let (comments, recovered) = (Comments::default(), Recovered::default());
-    let opened = Opened { doc, state: None, comments, access: Access::Ours, recovered, here };
+    let opened = Opened { doc, state: None, comments, access: Access::Ours, recovered, here, another: None };
     app.opened(None, opened);
     app.finish_typing();
     write(app.map().records()).into_bytes()

@@ -3,7 +3,7 @@
 use super::room::Room;
 use touchmap::{
     app::{Effect, Msg, file::job::OnDisk, overlay::ask::Question},
-    map::{Map, about::Language, id::TouchpointId},
+    map::{Map, about::Language, builder::Builder, id::TouchpointId, text::Line},
     store::{Comments, FileState, builtin, ron::read::MapFile},
 };
 
@@ -87,4 +87,27 @@ fn a_few_deletions_are_taken_over_and_a_file_that_is_back_is_no_other_map() {
     assert!(room.app.desk.file.another().is_some());
     room.send(Msg::Looked(Box::new(OnDisk::Same)));
     assert!(room.app.desk.file.another().is_none() && room.app.desk.file.failed.is_none());
+}
+
+#[test]
+fn another_map_that_is_found_at_the_start_waits_for_an_answer_too() {
+    let before = room();
+    let mut room = Room::empty(&["Nobody"]);
+    let mut msg = super::room::opened("map.ron", before.map().records().clone());
+    let Msg::Opened(_, outcome) = &mut msg else { unreachable!() };
+    let opened = outcome.as_mut().as_mut().unwrap();
+    let mut edit = Builder::new(opened.doc.map());
+    edit.about(|about| about.title = Line::clean("Tonight"));
+    let edit = edit.finish().unwrap();
+    opened.doc.apply(edit).unwrap();
+    let OnDisk::Changed(theirs) = another() else { unreachable!() };
+    opened.another = Some(Box::new(theirs));
+    room.send(msg);
+    assert_eq!(ids(room.map()), ids(before.map()), "nothing is removed");
+    assert!(room.failed() && room.said().contains("F5") && !room.app.wants_saving(), "{}", room.said());
+    room.keys("f5 1");
+    assert!(ids(before.map()).iter().all(|id| room.map().touchpoint(id).is_some()));
+    assert!(room.map().touchpoints().count() > ids(before.map()).len());
+    assert_eq!(room.map().about().title.as_str(), "Tonight");
+    assert!(room.app.wants_saving());
 }

@@ -60,6 +60,7 @@ pub fn opened_as(path: &str, found: read::MapFile) -> Msg {
         access: Access::Ours,
         recovered: Recovered::default(),
         here: None,
+        another: None,
     };
     Msg::Opened(Some(path.into()), Box::new(Ok(opened)))
 }

@@ -15,6 +15,7 @@ use crate::{
     map::{
         Records,
         edit::{Change, Edit},
+        merge::another::{is_another_map, missing},
     },
     store::ron::read,
     t,
@@ -74,9 +75,11 @@ impl App {
 
     /// Merges their changes as a step of its own; what was changed here stays. A map in which very much is
     /// missing was hardly meant to replace this one, so it waits until somebody chooses.
-    fn take_theirs(&mut self, theirs: read::MapFile) {
-        let missing = missing(self.desk.doc.base(), &theirs);
-        if is_another_map(missing, self.desk.doc.base()) {
+    pub(super) fn take_theirs(&mut self, theirs: read::MapFile) {
+        let base = self.desk.doc.base();
+        let records = theirs.clone().recognised(base);
+        if is_another_map(base, &records) {
+            let missing = missing(base, &records);
             let key = t!(self.desk.lang, "another-map", key = self.desk.key("another"), count = missing);
             self.desk.file.failed =
                 Some(Failed { said: key.clone(), brief: t!(self.desk.lang, "reason-changed") });
@@ -180,19 +183,6 @@ struct OpenField {
     input: Input,
     /// What the map held there when the text was kept.
     kept: Option<String>,
-}
-
-/// How many touchpoints of the map that the file held are missing from another map.
-pub(super) fn missing(base: &Records, another: &read::MapFile) -> usize {
-    let another = another.clone().recognised(base);
-    base.touchpoints.keys().filter(|id| !another.touchpoints.contains_key(*id)).count()
-}
-
-/// Whether so many touchpoints are missing from a map that it was hardly meant to replace this one: at least
-/// five, and more than a third. Somebody may have put the copy of another map over the file.
-fn is_another_map(missing: usize, base: &Records) -> bool {
-    const FEW: usize = 5;
-    missing >= FEW && 3 * missing > base.touchpoints.len()
 }
 
 /// The other map, with all records that only this one has.

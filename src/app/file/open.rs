@@ -21,7 +21,7 @@ use std::path::PathBuf;
 impl App {
     /// Shows a map that was opened.
     pub fn opened(&mut self, path: Option<PathBuf>, opened: Opened) {
-        let Opened { doc, state, comments, access, recovered, here } = opened;
+        let Opened { doc, state, comments, access, recovered, here, another } = opened;
         let is_taken_over = self.desk.is_read_only() && access == Access::Ours && self.desk.file.path == path;
         self.show(doc);
         self.desk.file = File { path, state, comments, access, ..File::default() };
@@ -43,6 +43,9 @@ impl App {
         }
         if let Some(path) = self.desk.file.path.clone() {
             self.desk.note_use(path);
+        }
+        if let Some(another) = another {
+            self.take_theirs(*another);
         }
     }
 

@@ -2,7 +2,6 @@
 
 use super::{
     Failed, File, Foreign, Next,
-    changed_on_disk::missing,
     job::{Old, SaveJob},
     path::name_of,
 };
@@ -17,6 +16,7 @@ use crate::{
         },
         state::{App, Overlay, Screen},
     },
+    map::merge::another::missing,
     store::{
         FileState,
         access::Access,
@@ -39,7 +39,10 @@ impl Desk {
     /// What is to be asked before the map is written to its file.
     pub(super) fn question_before_saving(&self) -> Option<Question> {
         match self.file.another() {
-            Some(another) => Some(Question::Another(missing(self.doc.base(), another))),
+            Some(another) => {
+                let base = self.doc.base();
+                Some(Question::Another(missing(base, &another.clone().recognised(base))))
+            }
             None if self.is_held_by_comments() => {
                 Some(Question::Comments { quitting: self.file.next == Next::Leave })
             }

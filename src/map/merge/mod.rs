@@ -2,6 +2,7 @@
 //! else has made of it. Nothing that a side wrote is lost: where both changed a field differently, the map
 //! keeps the room's value and a conflict keeps the other one.
 
+pub mod another;
 #[cfg(test)]
 mod cases;
 mod conflicts;

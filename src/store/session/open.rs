@@ -2,7 +2,7 @@
 
 use super::{Home, Session};
 use crate::{
-    map::document::Document,
+    map::{document::Document, merge::another::is_another_map},
     store::{
         Comments, Error, FileState,
         access::Access,
@@ -37,6 +37,8 @@ pub struct Opened {
     pub recovered: Recovered,
     /// Where the user was.
     pub here: Option<Whereabouts>,
+    /// Another map in the file, while there is work that was not in the file: somebody is asked before it is merged.
+    pub another: Option<Box<MapFile>>,
 }
 
 /// The recovered work that was not in the file.
@@ -50,6 +52,14 @@ pub struct Recovered {
     pub broken: Option<PathBuf>,
     /// Whether somebody else had changed the file meanwhile and both versions were merged.
     pub is_merged: bool,
+}
+
+impl Opened {
+    /// The same beside another map, if one is in the file, which held this state of ours before.
+    fn beside(self, another: Option<(MapFile, FileState)>) -> Self {
+        let Some((another, state)) = another else { return self };
+        Self { state: Some(state), comments: Comments::default(), another: Some(Box::new(another)), ..self }
+    }
 }
 
 /// An opened map, and the session if it is ours to change and can be kept.
@@ -138,12 +148,12 @@ impl OnDisk {
         let MapFile { records, state, comments, .. } = self.map()?;
         let recovered = Recovered::default();
         let doc = Document::of_sound(records, 0);
-        Ok(Opened { doc, state: Some(state), comments, access, recovered, here: None })
+        Ok(Opened { doc, state: Some(state), comments, access, recovered, here: None, another: None })
     }
 
     fn with(&self, doc: Document, access: Access) -> Opened {
         let (state, comments) = (self.state(), self.comments());
-        Opened { doc, state, comments, access, recovered: Recovered::default(), here: None }
+        Opened { doc, state, comments, access, recovered: Recovered::default(), here: None, another: None }
     }
 }
 
@@ -207,15 +217,24 @@ impl Session {
         } else {
             self.replace_broken(is_whole, &doc, saved, now).map(|broken| recovered.broken = broken)
         };
+        let mut another = None;
         if let (false, Some(_)) = (is_ours, &file.bytes) {
-            let theirs = file.map()?.recognised(doc.base());
-            recovered.is_merged = doc.take_theirs(theirs).is_some();
+            let theirs = file.map()?;
+            let records = theirs.clone().recognised(doc.base());
+            match saved {
+                Some((seq, state)) if recovered.steps > 0 && is_another_map(doc.base(), &records) => {
+                    doc.saved(seq, doc.base().clone());
+                    another = Some((theirs, state));
+                }
+                _ => recovered.is_merged = doc.take_theirs(records).is_some(),
+            }
         }
         let (access, session) = match kept {
             Ok(()) => (self.access(), Some(self)),
             Err(why) => (Access::Unguarded(why.to_string()), None),
         };
-        Ok((Opened { recovered, ..file.with(doc, access) }, session))
+        let opened = Opened { recovered, ..file.with(doc, access) };
+        Ok((opened.beside(another), session))
     }
 
     /// Goes on with the journal that was found; with a shorter one, if it has grown long.

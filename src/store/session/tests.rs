@@ -226,6 +226,45 @@ fn a_journal_names_the_second_format_before_the_first_line_that_needs_it() {
 }
 
 #[test]
+fn another_map_over_the_file_is_not_merged_unasked_while_there_is_unsaved_work() {
+    for has_work in [true, false] {
+        let room = tempfile::tempdir().unwrap();
+        let (folders, path) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
+        fs::write(&path, write(&testing::map(40, 3))).unwrap();
+        let (mut session, mut doc, state, _) = open_at(&folders, &path);
+        work(&mut doc, 2);
+        note(&mut session, &mut doc, state);
+        let state = save(&session, &mut doc, &path);
+        let base = doc.base().clone();
+        if has_work {
+            work(&mut doc, 1);
+            note(&mut session, &mut doc, Some(state));
+        }
+        let ours = doc.map().records().clone();
+        drop(session);
+        let other = testing::map(40, 99);
+        fs::write(&path, write(&other)).unwrap();
+
+        for _ in 0..2 {
+            let (opened, _session) = open(Some(&folders), &path, &Holder::me(NOW)).unwrap();
+            if has_work {
+                assert_eq!(opened.doc.map().records(), &ours, "nothing is removed");
+                assert_eq!(opened.another.map(|another| another.records), Some(other.clone()));
+                assert_eq!(
+                    (opened.state, opened.doc.base()),
+                    (Some(state), &base),
+                    "as long as nobody has chosen"
+                );
+                assert!(opened.doc.is_dirty() && !opened.recovered.is_merged);
+            } else {
+                assert_eq!(opened.doc.map().records(), &other, "everything of ours was in the file");
+                assert!(opened.another.is_none() && !opened.doc.is_dirty());
+            }
+        }
+    }
+}
+
+#[test]
 fn work_comes_back_when_the_step_that_was_saved_has_been_amended_and_the_journal_is_lost() {
     let room = tempfile::tempdir().unwrap();
     let (folders, path) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
