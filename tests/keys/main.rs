@@ -1149,7 +1149,10 @@ fn quitting_asks_about_comments_too() {
     assert!(room.screen().contains("5  Back"), "{}", room.screen());
     room.keys("esc 5");
     assert!(!room.effects.iter().any(|e| matches!(e, Effect::Quit)));
-    room.keys("q 1");
+    // Who looks elsewhere before the answer still leaves with it.
+    room.keys("q").send(Msg::Looked(Box::new(OnDisk::Same)));
+    assert!(asks_about_comments(&room));
+    room.keys("1");
     let job = the_save(&mut room);
     room.send(Msg::Saved(job, Ok(FileState::of(b"saved"))));
     assert!(room.effects.iter().any(|e| matches!(e, Effect::Quit)));

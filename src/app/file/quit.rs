@@ -46,8 +46,10 @@ impl App {
             },
             (Next::Save, true) => self.save_by_itself(),
             (Next::Leave, _) if self.has_free_keyboard() => self.quit(),
-            // The name for the map is asked for, and the program ends when it is saved.
-            (Next::Leave, _) if self.open_prompt().is_some() => self.desk.file.next = next,
+            // A question or the name for the map is answered first, and the program ends when it is saved.
+            (Next::Leave, _) if matches!(self.overlay, Some(Overlay::Ask(_) | Overlay::Prompt(_))) => {
+                self.desk.file.next = next;
+            }
             (Next::Leave, _) => {}
         }
     }
