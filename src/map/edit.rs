@@ -141,13 +141,6 @@ impl Edit {
         Self { changes: self.changes.iter().map(Change::inverse).collect() }
     }
 
-    /// Records as the edit leaves them, whatever was there.
-    pub fn made_in(&self, records: &Records) -> Records {
-        let mut records = records.clone();
-        self.changes.iter().for_each(|change| change.put(&mut records));
-        records
-    }
-
     /// Joins this edit and a later one into one edit.
     pub(super) fn then(&self, later: Self) -> Self {
         let mut changes = self.changes.clone();

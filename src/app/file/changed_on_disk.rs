@@ -154,35 +154,25 @@ impl App {
 
     /// Makes the text in the open field of a record part of the map, before theirs can take its place, and returns the
     /// field as it was, to go on there. In a new row nothing of theirs can be, so it stays open.
-    fn keep_open_field(&mut self) -> Option<OpenField> {
+    fn keep_open_field(&mut self) -> Option<(Slot, Input)> {
         let Screen::Form(form) = &self.screen else { return None };
         let input = form.writing.clone().filter(|_| !form.is_on_new_row())?;
         self.on_form(|form, desk| {
             form.keep(desk);
         });
         let form = self.form()?;
-        Some(OpenField { slot: form.focus.clone(), input, kept: form.text_here(&self.desk) })
+        let input = if input.is_touched() { input.over(&form.text_here(&self.desk)?) } else { input };
+        Some((form.focus.clone(), input))
     }
 
-    /// Goes on in the field that was open before the merge. Somebody who is writing in it notices nothing, unless it
-    /// now holds what somebody else has written there.
-    fn go_on_in_field(&mut self, open: Option<OpenField>) {
-        let (Screen::Form(form), Some(open)) = (&mut self.screen, open) else { return };
-        if form.focus == open.slot && form.writing.is_none() {
-            match form.text_here(&self.desk) == open.kept {
-                true => form.writing = Some(open.input),
-                false => form.write(&self.desk),
-            }
+    /// Goes on in the field that was open before the merge: somebody who is writing in it notices nothing. When it is
+    /// closed, what somebody else has written there meanwhile is merged with what was typed since.
+    fn go_on_in_field(&mut self, open: Option<(Slot, Input)>) {
+        let (Screen::Form(form), Some((slot, input))) = (&mut self.screen, open) else { return };
+        if form.focus == slot && form.writing.is_none() {
+            form.writing = Some(input);
         }
     }
-}
-
-/// A field of a record that was open when somebody else's changes came.
-struct OpenField {
-    slot: Slot,
-    input: Input,
-    /// What the map held there when the text was kept.
-    kept: Option<String>,
 }
 
 /// The other map, with all records that only this one has.

@@ -1,17 +1,13 @@
 //! Edits a field's text in the user's editor. The field is open meanwhile, so that the journal holds where
 //! the text belongs.
 
-use super::{state::Form, writing::read};
+use super::state::Form;
 use crate::{
     app::{
         desk::Desk,
         message::{Edited, Effect},
     },
-    map::{
-        diff::diff,
-        merge::merge,
-        text::{Line, Prose},
-    },
+    map::text::{Line, Prose},
     store::visible,
     t,
 };
@@ -24,7 +20,6 @@ impl Form {
         }
         if let Some(text) = self.text_here(desk) {
             self.open(&text);
-            self.outside = Some(text.clone());
             desk.effects.push(Effect::Edit(text));
         }
     }
@@ -32,15 +27,9 @@ impl Form {
     /// Takes the text that came back from the editor, as one step if it changed (U23).
     pub(in crate::app) fn edited_outside(&mut self, desk: &mut Desk, edited: Edited) {
         let step = desk.doc.position();
-        let given = self.outside.take();
         match edited {
             Edited::Text(text, _) => {
                 self.offer(desk, &text);
-                if let Some(given) = given
-                    && self.keep_beside_theirs(desk, &given)
-                {
-                    return;
-                }
                 if self.keep(desk) && desk.doc.position() == step {
                     desk.report(t!(desk.lang, "form-nothing-changed"));
                 }
@@ -53,26 +42,6 @@ impl Form {
             }
         }
         self.close();
-    }
-
-    /// If somebody else has changed the text while the editor had it, both versions are kept, to choose from. Returns
-    /// whether it was so.
-    fn keep_beside_theirs(&mut self, desk: &mut Desk, given: &str) -> bool {
-        let (Some(shape), Some(input)) = (self.shape(), &self.writing) else { return false };
-        if self.text_here(desk).as_deref() == Some(given) {
-            return false;
-        }
-        let theirs = desk.map().records();
-        let with = |text: &str| Some(self.written(desk, read(desk, shape, text).ok()?)?.made_in(theirs));
-        let Some((base, mine)) = with(given).zip(with(input.text())) else { return false };
-        let edit = diff(theirs, &merge(&base, &mine, theirs));
-        if !desk.commit(Some(edit)) {
-            return false;
-        }
-        self.close();
-        let key = desk.key("form-conflict");
-        desk.report(t!(desk.lang, "theirs-taken-conflicts", conflicts = 1, key = key));
-        true
     }
 
     /// Puts a text from the editor into the open field.

@@ -29,8 +29,6 @@ pub struct Form {
     pub(super) quiet: Vec<&'static str>,
     /// A text that was left in a field that cannot hold it, and where, until the field is opened again.
     pub(super) refused: Option<(Key, Slot, String)>,
-    /// The text that the user's editor was given for the open field.
-    pub(super) outside: Option<String>,
     /// How far the two halves are scrolled.
     pub scroll: [usize; 2],
     /// Whether Tab begins writing in the next field, too, as when a form is filled in.
@@ -51,7 +49,6 @@ impl Form {
             writing: None,
             quiet: Vec::new(),
             refused: None,
-            outside: None,
             scroll: [0, 0],
             filling: false,
             astray: None,
@@ -63,14 +60,13 @@ impl Form {
 
     /// The same form without its page, which holds the texts of the whole record.
     pub(in crate::app) fn without_page(&self) -> Self {
-        let Self { record, focus, writing, quiet, refused, outside, scroll, filling, astray, page: _ } = self;
+        let Self { record, focus, writing, quiet, refused, scroll, filling, astray, page: _ } = self;
         Self {
             record: record.clone(),
             focus: focus.clone(),
             writing: writing.clone(),
             quiet: quiet.clone(),
             refused: refused.clone(),
-            outside: outside.clone(),
             scroll: *scroll,
             filling: *filling,
             astray: *astray,

@@ -205,7 +205,7 @@ fn report_passed(desk: &mut Desk, text: &str) {
 }
 
 /// Reads what was typed as a value of this shape, or returns why it is none.
-pub(super) fn read(desk: &Desk, shape: Shape, text: &str) -> Result<Value, String> {
+fn read(desk: &Desk, shape: Shape, text: &str) -> Result<Value, String> {
     let line = Line::clean(text);
     match shape {
         Shape::Prose => Ok(Value::Prose(Prose::clean(text))),
