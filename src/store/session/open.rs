@@ -2,7 +2,7 @@
 
 use super::{Home, Session};
 use crate::{
-    map::{document::Document, merge::another::is_another_map},
+    map::{Records, document::Document, merge::another::is_another_map},
     store::{
         Comments, Error, FileState,
         access::Access,
@@ -143,6 +143,13 @@ impl OnDisk {
         read::read(&self.path.display().to_string(), bytes)
     }
 
+    /// What was saved last, if the file holds it still. A whole journal leads through it, too, unless the step that was
+    /// being saved was amended and the journal was written anew before the save had ended.
+    fn as_saved(&self, found: &FoundJournal, replay: &Replay) -> Option<Records> {
+        let is_as_saved = replay.saved.is_some_and(|(_, saved)| self.state() == Some(saved));
+        (is_as_saved && replay.lines == found.lines).then(|| self.map().ok()).flatten().map(|map| map.records)
+    }
+
     /// The map as the file holds it.
     fn alone(&self, access: Access) -> Result<Opened, Error> {
         let MapFile { records, state, comments, .. } = self.map()?;
@@ -179,7 +186,10 @@ impl Session {
 
     /// Goes on where the journal ends, if it can be replayed and leads to what the file holds now.
     fn resume(self, found: &FoundJournal, file: &OnDisk, now: DateTime) -> Outcome {
-        let (replay, has_snapshot) = self.home.replay(found, file.bytes.as_deref());
+        let (mut replay, has_snapshot) = self.home.replay(found, file.bytes.as_deref());
+        if let Some(replay) = &mut replay {
+            replay.base = replay.base.take().or_else(|| file.as_saved(found, replay));
+        }
         let is_usable = |replay: &Replay| match file.bytes {
             Some(_) => replay.base.is_some(),
             None => replay.is_unsaved() || found.here.is_draft,

@@ -295,3 +295,33 @@ fn work_comes_back_when_the_step_that_was_saved_has_been_amended_and_the_journal
     assert_eq!(again.base(), doc.base(), "what the file holds");
     assert!(again.is_dirty() && back.steps > 0);
 }
+
+#[test]
+fn work_comes_back_when_a_save_ends_after_its_step_was_amended_and_the_journal_lost() {
+    let room = tempfile::tempdir().unwrap();
+    let (folders, path) = (Folders::at(room.path().join("state")), room.path().join("map.ron"));
+    fs::write(&path, write(&testing::map(12, 3))).unwrap();
+    let (mut session, mut doc, state, _) = open_at(&folders, &path);
+    work(&mut doc, 2);
+    note(&mut session, &mut doc, state);
+    // The save begins.
+    let (seq, text) = (doc.position(), write(doc.map().records()));
+    let mut edit = Builder::new(doc.map());
+    edit.about(|about| about.title = crate::map::text::Line::clean("carried on"));
+    let edit = edit.finish().unwrap();
+    doc.amend(edit).unwrap();
+    fs::remove_file(session.home.journal()).unwrap();
+    note(&mut session, &mut doc, state);
+    // It ends.
+    fs::write(&path, &text).unwrap();
+    let saved = Entry::Saved(seq, FileState::of(text.as_bytes()));
+    locked(&session.journal().unwrap()).append(&[saved]).unwrap();
+    Journal::sync(&session.journal().unwrap()).unwrap();
+    drop(session);
+
+    let (_, again, _, back) = open_at(&folders, &path);
+    assert_eq!((back.broken, back.is_merged), (None, false));
+    assert_eq!(again.map(), doc.map());
+    assert_eq!(write(again.base()), text);
+    assert!(again.is_dirty());
+}
