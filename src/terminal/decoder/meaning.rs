@@ -19,7 +19,8 @@ pub(super) fn single(byte: u8) -> Event {
     match byte {
         b'\r' => key(KeyCode::Enter),
         b'\t' => key(KeyCode::Tab),
-        0x7f => key(KeyCode::Backspace),
+        // Terminals have always written either of them for Backspace.
+        0x08 | 0x7f => key(KeyCode::Backspace),
         0 => ctrl(b' '),
         1..=26 => ctrl(byte - 1 + b'a'),
         27 => key(KeyCode::Esc),

@@ -56,6 +56,7 @@ fn reports() -> Vec<Token> {
         ("\r", Enter, none),
         ("\t", Tab, none),
         ("\x7f", Backspace, none),
+        ("\x08", Backspace, none),
         ("\x13", Char('s'), ctrl),
         ("\0", Char(' '), ctrl),
         ("\x1c", Char('4'), ctrl),
