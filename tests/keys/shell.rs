@@ -455,3 +455,19 @@ fn what_is_said_beside_a_number_covers_no_cursor() {
     room.keys("f5");
     assert!(strip(&room).contains('▐') && room.screen().contains("F5 does nothing"), "{}", room.screen());
 }
+
+#[test]
+fn a_sign_in_the_palette_runs_nothing() {
+    for sign in ["!", "^", "$", "\u{301}"] {
+        let mut room = Room::demo("restaurant", Language::English);
+        // What was used last is the first of all.
+        room.keys(":").types("effectiveness").keys("enter esc");
+        let before = room.map().records().clone();
+        room.keys(":").types(sign).keys("enter");
+        assert!(
+            matches!(room.overlay(), Some(Overlay::Palette(palette)) if palette.hits.is_empty()),
+            "{sign}"
+        );
+        assert_eq!(*room.map().records(), before);
+    }
+}

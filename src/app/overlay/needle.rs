@@ -6,7 +6,7 @@ use crate::map::{
 };
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
-    pattern::{CaseMatching, Normalization, Pattern},
+    pattern::{AtomKind, CaseMatching, Normalization, Pattern},
 };
 use std::ops::Range;
 
@@ -20,8 +20,11 @@ pub(super) struct Needle {
 impl Needle {
     /// A needle of what was typed.
     pub(super) fn new(typed: &str) -> Self {
-        let folded = fold(typed.trim());
-        let pattern = Pattern::parse(&folded, CaseMatching::Ignore, Normalization::Smart);
+        // A mark alone, of which nothing is compared, would be found everywhere.
+        let folded = Some(fold(typed.trim())).filter(|folded| !folded.is_empty());
+        let folded = folded.unwrap_or_else(|| typed.trim().to_owned());
+        // No sign that is typed asks for another way of looking.
+        let pattern = Pattern::new(&folded, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         Self { matcher: Matcher::new(Config::DEFAULT), pattern, folded }
     }
 

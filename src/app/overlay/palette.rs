@@ -383,6 +383,9 @@ mod tests {
         assert_eq!(found("massn")[0], 1);
         assert_eq!(found("groess"), [3], "by what it does");
         assert_eq!(found("xyz"), [0; 0]);
+        for sign in ["!", "^", "'", "$", "!x", "\u{301}"] {
+            assert_eq!(found(sign), [0; 0], "{sign} is a sign like any other");
+        }
         assert_eq!(found("nahme"), [1], "a part of its name");
         assert_eq!(found("ame"), [0; 0], "letters from its middle, with gaps between");
     }
