@@ -49,13 +49,6 @@ impl App {
         }
     }
 
-    /// `u` in the rating pass: takes the last score back, and asks for it again.
-    pub(super) fn undo_in_pass(&mut self) {
-        self.undo();
-        let there = self.grid.cursor.clone();
-        self.grid.pass_back_to(self.desk.map(), &there);
-    }
-
     pub(super) fn redo(&mut self) {
         match self.desk.doc.redo() {
             Some(step) => {
@@ -95,7 +88,7 @@ impl App {
     }
 
     /// Moves the cursor to the first record that an edit changed, also from inside a form, so that undo is
-    /// seen.
+    /// seen. The rating pass asks for the score that was taken back again.
     pub(super) fn go_to_change(&mut self, edit: &Edit) {
         let map = self.desk.doc.map();
         let Some(change) = edit.changes.first() else { return };
@@ -115,6 +108,7 @@ impl App {
             other => self.grid.cursor.on_record(map, &other.key()),
         }
         .settle(map);
+        self.grid.pass_from_here(map);
         if let Screen::Form(form) = &mut self.screen {
             let key = change.key();
             if map.records().has(&key) {

@@ -249,3 +249,33 @@ fn a_prompt_is_about_the_meeting_that_it_names() {
     night(&mut room, &[KeyCode::Char('4')]);
     assert_eq!(scores(&room, "Poster"), [(BEFORE, 5), (TODAY.tomorrow().unwrap(), 4)]);
 }
+
+/// Undo leads to a head or to a card without a place; the pass goes on asking about the card that is in sight.
+#[test]
+fn the_rating_pass_rates_only_what_is_in_sight() {
+    let mut room = a_month_later();
+    let stage = room.app.grid.cursor.stage().unwrap().clone();
+    room.app.grid.cursor = touchmap::app::map::cursor::Cursor::Stage(stage);
+    room.keys("c").types("!").keys("enter").go("Poster").keys("w u");
+    assert!(room.mode().is_some());
+    assert_eq!(room.here(), "Poster");
+    let asked = room.screen();
+    assert!(asked.lines().rev().take(6).any(|line| line.contains("Poster")), "{asked}");
+    room.keys("4");
+    assert_eq!(scores(&room, "Poster"), [(BEFORE, 2), (TODAY, 4)]);
+    // What somebody else has done is asked about first.
+    let mut room = a_month_later();
+    let stage = room.app.grid.cursor.stage().unwrap().clone();
+    room.theirs(|edit| edit.stage(&stage, |stage| stage.name = Line::clean("Theirs")));
+    room.keys("w u enter");
+    assert_eq!((room.here(), room.overlay()), ("Poster", None));
+    // The card that was asked about is taken back itself, and what was done before it has no place.
+    let mut room = a_month_later();
+    room.keys("a").types("New").keys("enter esc w");
+    assert_eq!(room.here(), "New");
+    room.keys("u");
+    assert!(room.map().touchpoints().all(|(_, touchpoint)| touchpoint.name.as_str() != "New"));
+    if room.mode().is_some() {
+        assert!(["Poster", "Radio"].contains(&room.here()), "{}", room.here());
+    }
+}

@@ -124,13 +124,14 @@ impl Grid {
         pass.trail.last().cloned().or_else(|| query::to_rate_before(map, &pass.at, self.lens))
     }
 
-    /// Goes on from the card under this cursor, if it can be rated.
-    pub(crate) fn pass_back_to(&mut self, map: &Map, cursor: &Cursor) {
-        self.cursor = cursor.clone();
-        if let (Some(spot), Some(Mode::Pass(pass))) = (self.spot_here(map), &mut self.mode) {
-            pass.trail.pop_if(|last| *last == spot);
-            self.pass_go(map, spot);
-        }
+    /// Goes on from the card to which undo has led, if it can be rated, else from the one that was asked about: a digit must
+    /// not rate what nobody sees.
+    pub(in crate::app) fn pass_from_here(&mut self, map: &Map) {
+        let here = self.spot_here(map);
+        let Some(Mode::Pass(pass)) = &mut self.mode else { return };
+        let spot = here.unwrap_or_else(|| pass.at.clone());
+        pass.trail.pop_if(|last| *last == spot);
+        self.pass_go(map, spot);
     }
 
     fn pass_on(&mut self, map: &Map, to: Spot) {

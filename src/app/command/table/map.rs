@@ -175,7 +175,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("pass-back", &["backspace", "left", "up", "h", "k"], &[Pass], |app, _| app.grid.pass_back(&app.desk))
         .hint(Place::Usual)
         .serves_when(passes_back),
-    row("pass-undo", &["u", "ctrl-z"], &[Pass], |app, _| app.undo_in_pass())
+    row("pass-undo", &["u", "ctrl-z"], &[Pass], |app, _| app.undo())
         .hint(Place::Undo)
         .edits()
         .serves_when(undoes),
