@@ -4,7 +4,10 @@
 use super::desk::Desk;
 use crate::{
     analysis::sentence::listed,
-    map::text::{Line, fold},
+    map::{
+        people::BETWEEN_NAMES,
+        text::{Line, fold},
+    },
     t,
 };
 
@@ -27,7 +30,7 @@ impl Desk {
         if known.contains(&typed) {
             return Alike::default();
         }
-        let parts = typed.as_str().split([',', ';', '/', '&']).map(Line::clean);
+        let parts = typed.as_str().split(BETWEEN_NAMES).map(Line::clean);
         let new: Vec<Line> = parts.filter(|part| !part.is_empty() && !known.contains(&part)).collect();
         let is_alike = |name: &&Line| new.iter().any(|part| are_alike(part.as_str(), name.as_str()));
         Alike(known.into_iter().filter(is_alike).take(SAID).cloned().collect())

@@ -3,7 +3,7 @@
 use super::{describe::edit, seen::Seen};
 use crate::{
     lang::Lang,
-    map::{Map, document::Document, edit::Edit, text::Line, veil::Veil},
+    map::{Map, document::Document, edit::Edit, people::BETWEEN_NAMES, text::Line, veil::Veil},
     t,
 };
 
@@ -40,9 +40,17 @@ impl Wall {
         edit::edit(&done, &self.map, lang)
     }
 
-    /// The name that is meant by what was typed: a number on the wall stands for somebody.
+    /// The name that is meant by what was typed: a number on the wall stands for somebody, also as one of several.
     pub(super) fn meant(&self, typed: &Line) -> Line {
-        self.veil.behind(typed).unwrap_or(typed).clone()
+        if let Some(name) = self.veil.behind(typed) {
+            return name.clone();
+        }
+        let one = |part: &str| {
+            let number = part.trim_end_matches(BETWEEN_NAMES).trim();
+            let name = self.veil.behind(&Line::clean(number)).filter(|_| !number.is_empty());
+            name.map_or_else(|| part.to_owned(), |name| part.replacen(number, name.as_str(), 1))
+        };
+        Line::clean(&typed.as_str().split_inclusive(BETWEEN_NAMES).map(one).collect::<String>())
     }
 
     /// The number that stands for the name of somebody in the map.

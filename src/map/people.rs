@@ -17,6 +17,9 @@ pub const PEOPLE: [(&str, &str); 7] = [
     ("action", "who"),
 ];
 
+/// The signs between the names of several people in one field.
+pub const BETWEEN_NAMES: [char; 4] = [',', ';', '/', '&'];
+
 /// Everybody who owns a touchpoint, a process or an action.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct People {

@@ -7,6 +7,7 @@ use touchmap::{
     app::{
         App, Effect, Msg, Overlay, Screen,
         analysis::{panel::Panel, sheet::Picture},
+        form::Slot,
     },
     lang::Lang,
     map::{Records, about::Language, choice::Choice as _, document::Document, text::Line, veil::Veil},
@@ -323,4 +324,40 @@ fn a_number_that_stands_for_a_name_is_no_draft() {
     // What is typed there is one.
     room.types("Kim");
     assert!(room.app.has_draft());
+}
+
+/// People call each other by the numbers that they see, in a form as in a prompt.
+#[test]
+fn a_number_that_is_typed_in_a_form_is_the_person() {
+    let mut room = restaurant();
+    let first = room.map().touchpoints().next().unwrap().0.clone();
+    room.app.grid.cursor = room.app.grid.cursor.on(room.app.desk.doc.map(), &first);
+    room.keys("ctrl-n enter");
+    let write = |room: &mut Room, slot: Slot, text: &str| {
+        let Screen::Form(form) = &mut room.app.screen else { panic!("no form") };
+        form.focus = slot;
+        room.keys("enter ctrl-u").types(text);
+        shows_nobody(room, "typing");
+        room.keys("enter");
+        shows_nobody(room, "a name");
+    };
+    write(&mut room, Slot::field("owner"), "Person 3");
+    let owner = room.map().touchpoint(&first).unwrap().owner.clone();
+    assert!(owner.as_str().starts_with(NAME), "{owner}");
+    // What stands there is shown as a number, and stays as it is.
+    let step = room.app.desk.doc.position();
+    let Screen::Form(form) = &mut room.app.screen else { panic!("no form") };
+    form.focus = Slot::field("owner");
+    room.keys("enter");
+    shows_nobody(&room, "an open field");
+    room.keys("enter");
+    assert_eq!(room.app.desk.doc.position(), step);
+    assert_eq!(room.map().touchpoint(&first).unwrap().owner, owner);
+    // Several in one field.
+    write(&mut room, Slot::field("owner"), "Person 3, Kim & Person 1");
+    let all = room.map().touchpoint(&first).unwrap().owner.to_string();
+    let names: Vec<&str> = all.split(['&', ',']).map(str::trim).collect();
+    assert_eq!(names.len(), 3, "{all}");
+    assert_eq!((names[0], names[1]), (owner.as_str(), "Kim"));
+    assert!(names[2].starts_with(NAME) && names[2] != names[0], "{all}");
 }

@@ -1,6 +1,6 @@
 //! Opens a field for writing, reads what was typed and keeps it in the map.
 
-use super::{fields, slot::At, state::Form};
+use super::{slot::At, state::Form};
 use crate::{
     app::{dates, describe::date, desk::Desk, input::Input},
     map::{
@@ -36,9 +36,10 @@ impl Form {
         }
     }
 
-    /// The content under the cursor as it would be typed; `None` where nothing can be typed.
+    /// The content under the cursor as it would be typed, with numbers in the place of hidden names; `None` where nothing
+    /// can be typed.
     pub(in crate::app) fn text_here(&self, desk: &Desk) -> Option<String> {
-        Some(match self.focus.value(desk.map(), &self.record)? {
+        Some(match self.focus.value(desk.shown_map(), &self.record)? {
             Value::Line(text) => text.to_string(),
             Value::Prose(text) => text.to_string(),
             Value::Date(date) => date.map_or(String::new(), |d| desk.lang.date(d)),
@@ -119,11 +120,12 @@ impl Form {
 
     /// Writes a value into the map. Returns whether the field can be closed.
     fn keep_value(&mut self, desk: &mut Desk, value: Value) -> bool {
+        let value = self.meant(desk, value);
         if let At::New(after) = &self.focus.at {
             return self.add_row(desk, after.clone().as_ref(), value);
         }
         let alike = match &value {
-            Value::Line(name) if self.names_people() => Some(desk.alike(name)),
+            Value::Line(name) if self.offers_people() => Some(desk.alike(name)),
             _ => None,
         };
         let edit = match (self.shape(), value) {
@@ -143,7 +145,7 @@ impl Form {
 
     /// Somebody whom the map knows and whose name what is typed here could become.
     pub fn known_person(&self, desk: &Desk) -> Option<Line> {
-        let typed = self.writing.as_ref().filter(|_| self.names_people())?;
+        let typed = self.writing.as_ref().filter(|_| self.offers_people())?;
         desk.completed(typed.text())
     }
 
@@ -156,19 +158,35 @@ impl Form {
     }
 
     /// Whether what is written here is the name of one of those whose names are offered elsewhere.
-    fn names_people(&self) -> bool {
-        let Some(whole) = by_key::column(&self.record, self.focus.field) else { return false };
-        let named = match (&self.focus.at, whole.shape) {
-            (At::Cell(_, column), Shape::Rows(item, _)) => (item, *column),
-            _ => (fields::of(&self.record).record, self.focus.field),
+    fn offers_people(&self) -> bool {
+        self.people().is_some_and(|(record, _)| !matches!(record, "interaction" | "data"))
+    }
+
+    /// The words of the record and of the field of what is written here, if that names people.
+    fn people(&self) -> Option<(&'static str, &'static str)> {
+        let record = match by_key::column(&self.record, self.focus.field)?.shape {
+            Shape::Rows(row, _) => row,
+            _ => by_key::word(&self.record),
         };
-        PEOPLE.contains(&named) && !matches!(named, ("interaction", _) | ("data", _))
+        Some((record, self.column()?.name)).filter(|named| PEOPLE.contains(named))
+    }
+
+    /// The value with the names of people that are meant by what was typed.
+    fn meant(&self, desk: &Desk, value: Value) -> Value {
+        match value {
+            Value::Line(name) if self.people().is_some() => Value::Line(desk.meant(&name)),
+            value => value,
+        }
     }
 
     /// An edit that writes a value under the cursor over the one with which the field opened.
     fn written_over(&self, desk: &Desk, shape: Shape, value: Value) -> Option<Edit> {
         let opened = self.writing.as_ref().and_then(|input| read(desk, shape, input.opened()).ok());
+        let opened = opened.map(|value| self.meant(desk, value));
         let opened = opened.or_else(|| self.focus.value(desk.map(), &self.record))?;
+        if opened == value {
+            return None;
+        }
         let mut edit = Builder::new(desk.map());
         self.focus.write_over(&mut edit, &self.record, opened, value);
         edit.finish()
