@@ -15,7 +15,22 @@ use std::sync::Arc;
 /// list. Where both gave a verdict, that of `from` counts. Its title is kept if `into` has none.
 pub fn join(map: &Map, from: Date, into: Date) -> Option<Edit> {
     let mut edit = Builder::new(map);
-    for (id, touchpoint) in map.touchpoints() {
+    move_scores(&mut edit, from, into);
+    edit.about(|about| {
+        let title = about.meetings.iter().find(|m| m.value.date == Some(from)).map(|m| m.value.title.clone());
+        about.meetings.retain(|m| m.value.date != Some(from));
+        let other = about.meetings.iter_mut().find(|m| m.value.date == Some(into));
+        if let (Some(title), Some(other)) = (title, other.filter(|m| m.value.title.is_empty())) {
+            other.value.title = title;
+        }
+    });
+    edit.finish()
+}
+
+/// Moves all scores and verdicts of the meeting `from` to the day `into`, as part of an edit. Where both gave a verdict,
+/// that of `from` counts.
+pub fn move_scores(edit: &mut Builder, from: Date, into: Date) {
+    for (id, touchpoint) in edit.map().touchpoints() {
         if is_of(touchpoint, from) {
             edit.touchpoint(id, |t| {
                 move_all(&mut t.effectiveness, from, into);
@@ -27,15 +42,6 @@ pub fn join(map: &Map, from: Date, into: Date) -> Option<Edit> {
             });
         }
     }
-    edit.about(|about| {
-        let title = about.meetings.iter().find(|m| m.value.date == Some(from)).map(|m| m.value.title.clone());
-        about.meetings.retain(|m| m.value.date != Some(from));
-        let other = about.meetings.iter_mut().find(|m| m.value.date == Some(into));
-        if let (Some(title), Some(other)) = (title, other.filter(|m| m.value.title.is_empty())) {
-            other.value.title = title;
-        }
-    });
-    edit.finish()
 }
 
 /// The meeting before the latest one that gave scores: what has changed is asked since then.

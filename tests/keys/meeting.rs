@@ -7,7 +7,10 @@ use jiff::{
 };
 use ratatui::crossterm::event::KeyCode;
 use touchmap::{
-    app::{Effect, Msg},
+    app::{
+        Effect, Msg, Screen,
+        form::{At, Slot},
+    },
     map::{about::Meeting, field::Item, id::Ids, rated::Score, text::Line},
     store::access::Access,
 };
@@ -278,4 +281,35 @@ fn the_rating_pass_rates_only_what_is_in_sight() {
     if room.mode().is_some() {
         assert!(["Poster", "Radio"].contains(&room.here()), "{}", room.here());
     }
+}
+
+fn day_in_the_form(room: &mut Room, day: &str) {
+    room.keys("up*9 enter");
+    let Screen::Form(form) = &mut room.app.screen else { panic!("no form") };
+    let id = room.app.desk.doc.map().about().meetings[0].id.clone();
+    form.focus = Slot { field: "meetings", at: At::Cell(id, "date") };
+    room.keys("enter ctrl-u").types(day).keys("enter");
+}
+
+#[test]
+fn the_scores_of_a_meeting_go_with_its_day() {
+    let mut room = a_month_later();
+    let before = room.map().records().clone();
+    day_in_the_form(&mut room, "2026-10-24");
+    let day = date(2026, 10, 24);
+    assert_eq!(meetings(&room), [(day, "")]);
+    assert_eq!(scores(&room, "Poster"), [(day, 2)]);
+    assert!(room.said().contains("with its scores"), "{}", room.said());
+    room.keys("ctrl-z");
+    assert_eq!(*room.map().records(), before, "it is one step");
+}
+
+#[test]
+fn a_meeting_is_not_moved_to_the_day_of_another_one() {
+    let mut room = a_month_later();
+    room.keys("5");
+    day_in_the_form(&mut room, "2026-11-22");
+    assert_eq!(meetings(&room), [(BEFORE, ""), (TODAY, "")]);
+    assert_eq!(scores(&room, "Poster"), [(BEFORE, 2), (TODAY, 5)]);
+    assert!(room.failed() && room.said().contains("another meeting"), "{}", room.said());
 }

@@ -942,7 +942,9 @@ action-what = was?
 action-empty = Hier muss stehen, was zu tun ist · Esc lässt alles, wie es war, Entf löscht die Maßnahme
 first-owner = { $edit } · ? = noch niemand verantwortlich
 meeting-began = { $edit } · neuer Termin { $date } · { $key }: Titel, oder wie zuvor
+meeting-day-taken = Am { $date } war schon ein anderer Termin
 meeting-same = wie am { $date }
+edit-meeting-moved = Termin vom { $from } samt seinen Noten auf den { $into } verlegt
 edit-meeting-joined = Termin vom { $from } mit dem vom { $into } zusammengelegt
 rated-before = Bei diesem Termin noch nicht bewertet; die Note ist von einem früheren Termin
 astray-question = War das ein Satz?

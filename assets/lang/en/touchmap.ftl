@@ -940,7 +940,9 @@ action-what = what?
 action-empty = This must say what will be done · Esc leaves all as it was, Delete removes the action
 first-owner = { $edit } · ? = nobody responsible yet
 meeting-began = { $edit } · a new meeting, { $date } · { $key }: title, or as before
+meeting-day-taken = There was another meeting on { $date }
 meeting-same = as on { $date }
+edit-meeting-moved = Meeting of { $from } moved to { $into }, with its scores
 edit-meeting-joined = Meeting of { $from } joined to that of { $into }
 rated-before = Not rated in this meeting yet; the score is from an earlier one
 astray-question = Was that a sentence?

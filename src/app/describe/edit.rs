@@ -16,7 +16,7 @@ use crate::{
 
 /// What an edit does, in a sentence.
 pub fn edit(edit: &Edit, map: &Map, lang: &Lang) -> String {
-    let special = conflict::settled(edit, map, lang).or_else(|| meeting::joined(edit, lang));
+    let special = conflict::settled(edit, map, lang).or_else(|| meeting::moved(edit, lang));
     if let Some(words) = special {
         return words;
     }

@@ -9,6 +9,7 @@ use crate::{
         by_key,
         edit::Edit,
         field::{Shape, Value},
+        meetings,
         people::PEOPLE,
         text::{Line, Prose},
     },
@@ -124,6 +125,10 @@ impl Form {
         if let At::New(after) = &self.focus.at {
             return self.add_row(desk, after.clone().as_ref(), value);
         }
+        if let Some(why) = self.is_day_taken(desk, &value) {
+            desk.report_error(why);
+            return false;
+        }
         let alike = match &value {
             Value::Line(name) if self.offers_people() => Some(desk.alike(name)),
             _ => None,
@@ -188,8 +193,26 @@ impl Form {
             return None;
         }
         let mut edit = Builder::new(desk.map());
-        self.focus.write_over(&mut edit, &self.record, opened, value);
+        self.focus.write_over(&mut edit, &self.record, opened, value.clone());
+        // Scores belong to the day of their meeting, so they go with it.
+        if let (Some(Value::Date(Some(from))), Value::Date(Some(into))) = (self.meeting_day(desk), value) {
+            meetings::move_scores(&mut edit, from, into);
+        }
         edit.finish()
+    }
+
+    /// The day of the meeting under the cursor, if it is the day that is written.
+    fn meeting_day(&self, desk: &Desk) -> Option<Value> {
+        let is_day = self.focus.field == "meetings" && matches!(self.focus.at, At::Cell(_, "date"));
+        self.focus.value(desk.map(), &self.record).filter(|_| is_day)
+    }
+
+    /// Why a meeting cannot be moved to a day: another one was then, and their scores could not be told apart.
+    fn is_day_taken(&self, desk: &Desk, value: &Value) -> Option<String> {
+        let (Some(now), Value::Date(Some(day))) = (self.meeting_day(desk), value) else { return None };
+        let is_taken =
+            now != *value && desk.map().about().meetings.iter().any(|m| m.value.date == Some(*day));
+        is_taken.then(|| t!(desk.lang, "meeting-day-taken", date = desk.lang.date(*day)))
     }
 
     /// An edit that writes a value under the cursor.
