@@ -149,6 +149,7 @@ impl Desk {
         }
         let alike = self.alike(&action.who);
         let Some(now) = self.doc.map().touchpoint(touchpoint).map(|t| t.detail.actions.clone()) else {
+            self.report_error(t!(self.lang, "touchpoint-gone"));
             return false;
         };
         // Somebody else may have removed it meanwhile: what was typed is an action all the same.

@@ -25,6 +25,10 @@ impl Grid {
     ) -> bool {
         let owner = desk.meant(owner);
         let alike = desk.alike(&owner);
+        if owned.iter().all(|(id, _)| desk.map().touchpoint(id).is_none()) {
+            desk.report_error(t!(desk.lang, "touchpoint-gone"));
+            return false;
+        }
         let mut edit = Builder::new(desk.doc.map());
         for (id, had) in owned {
             let [had, owner] = [had, &owner].map(|name| Value::Line(name.clone()));
