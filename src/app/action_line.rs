@@ -43,11 +43,10 @@ const LEADS: [&str; 3] = ["bis", "by", "until"];
 /// Reads the line. Who and when may also stand before what, where that is clear: `by Friday @Ina check the prices`. A date
 /// that does not exist, such as the 31st of February, is an error and never part of a name.
 pub fn read<'t>(text: &'t str, today: Date, map: &Map) -> Result<Line<'t>, (NoDay, &'t str)> {
-    let (what, tail) = match text.rsplit_once('@') {
-        Some((what, tail)) => (Some(what.trim()), tail.trim()),
+    let (what, tail) = match name_at(text) {
+        Some(at) => (Some(text[..at].trim()), text[at + 1..].trim()),
         None => (None, text.trim()),
     };
-    // A name that is typed after `Rückruf @ 4.12.2026` is the one that was missing there, and the day stays.
     let (what, kept) = match what.and_then(|what| what.rsplit_once('@')) {
         Some((what, date)) if Typed::read(date.trim()).is_some() => (Some(what.trim()), Some(date.trim())),
         _ => (what, None),
@@ -71,6 +70,16 @@ pub fn read<'t>(text: &'t str, today: Date, map: &Map) -> Result<Line<'t>, (NoDa
         None if after.is_empty() => Ok(Line { what: before, who, due, is_turned }),
         None => Ok(Line { what: after, who, due, is_turned: true }),
     }
+}
+
+/// Where the `@` stands with which a name begins: after a blank, because that of an address of mail follows a word. A name
+/// that is typed after `Rückruf @ 4.12.2026` is the one that was missing there, and the day stays.
+pub(super) fn name_at(text: &str) -> Option<usize> {
+    let begins = |before: &str| before.is_empty() || before.ends_with(char::is_whitespace);
+    let (at, _) = text.rmatch_indices('@').find(|(at, _)| begins(&text[..*at]))?;
+    let after = at + 1;
+    let day = text[after..].find('@').map(|end| after + end);
+    Some(day.filter(|end| Typed::read(text[after..*end].trim()).is_some()).unwrap_or(at))
 }
 
 /// A date that is meant although it does not stand at the end of the line, and the text without it: one after a word that
@@ -209,6 +218,9 @@ mod tests {
             ("Test @ 4.12.2026", "Test", "", Some(date(2026, 12, 4))),
             ("Test @ 4.12.2026@Herr Yılmaz", "Test", "Herr Yılmaz", Some(date(2026, 12, 4))),
             ("Test @ 4.12.2026 @IT KW 50", "Test", "IT", Some(date(2026, 12, 11))),
+            ("Mail an info@firma.de", "Mail an info@firma.de", "", None),
+            ("Mail an info@firma.de @Ina Freitag", "Mail an info@firma.de", "Ina", Some(date(2026, 11, 27))),
+            ("Test @Ina (ina@x.de)", "Test", "Ina (ina@x.de)", None),
             ("Gläser prüfen", "Gläser prüfen", "", None),
             ("Gläser prüfen 4.12.", "Gläser prüfen", "", Some(date(2026, 12, 4))),
             ("Gläser prüfen Freitag", "Gläser prüfen", "", Some(date(2026, 11, 27))),
@@ -279,7 +291,8 @@ mod tests {
                 ("Treffen am Freitag", "", None, Some("Treffen am Freitag @")),
                 ("Treffen Freitag", "", None, Some("Treffen Freitag @")),
                 ("Mail an a@b.de", "Team 2", None, Some("Mail an a@b.de @Team 2")),
-                ("Fragen", "Ina (ina@x.de)", None, None),
+                ("Fragen", "Ina (ina@x.de)", None, Some("Fragen @Ina (ina@x.de)")),
+                ("Fragen", "Ina @home", None, None),
                 ("Fragen", "Team Freitag", None, None),
             ] {
                 let clean = text::Line::clean;

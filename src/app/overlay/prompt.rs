@@ -3,7 +3,7 @@
 
 use super::paths::Paths;
 use crate::{
-    app::{input::Input, key::Key, map::cursor::Cursor},
+    app::{action_line::name_at, input::Input, key::Key, map::cursor::Cursor},
     formats::Format,
     lang::Lang,
     map::{
@@ -144,8 +144,8 @@ impl Prompt {
             Known::Instead(what) => (Some(what.clone()), None),
             Known::Words(words) => {
                 let offer = self.best_offer(words).map(str::to_owned);
-                let completed = offer.as_deref().map(|offer| match typed.rsplit_once('@') {
-                    Some((what, _)) if self.purpose.is_action() => format!("{what}@{offer} "),
+                let completed = offer.as_deref().map(|offer| match name_at(typed) {
+                    Some(at) if self.purpose.is_action() => format!("{}@{offer} ", &typed[..at]),
                     _ => offer.to_owned(),
                 });
                 (offer, completed)
@@ -168,9 +168,10 @@ impl Prompt {
     }
 
     fn best_offer<'w>(&self, words: &'w [(String, String)]) -> Option<&'w str> {
-        let typed = fold(self.input.text().rsplit('@').next().unwrap_or_default());
-        let whole = self.purpose == Purpose::Owner;
-        if self.purpose.is_action() && !self.input.text().contains('@') || typed.is_empty() && !whole {
+        let text = self.input.text();
+        let name = if self.purpose.is_action() { &text[name_at(text)? + 1..] } else { text };
+        let typed = fold(name);
+        if typed.is_empty() && self.purpose != Purpose::Owner {
             return None;
         }
         let begins = words.iter().find(|(_, folded)| folded.starts_with(&typed));
