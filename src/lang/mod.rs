@@ -96,10 +96,14 @@ impl Lang {
 
     /// Writes a number with one decimal: `3,4` or `3.4`.
     pub fn decimal(&self, number: f64) -> String {
-        // A half is rounded up, as people do who check a mean.
-        let text = format!("{:.1}", (number * 10.0).round() / 10.0);
+        let text = tenths(number);
         if self.language == Language::German { text.replace('.', ",") } else { text }
     }
+}
+
+/// A number with one decimal, as it is compared and shown. A half is rounded up, as people do who check a mean.
+pub fn tenths(number: f64) -> String {
+    format!("{:.1}", (number * 10.0).round() / 10.0)
 }
 
 /// Chooses the language of the program: the one that was asked for, else `TOUCHMAP_LANG`, else the one in the

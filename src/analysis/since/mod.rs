@@ -21,13 +21,16 @@ pub use turn::Turn;
 pub use words::{answer, fields, place, record};
 
 use super::{Analysis, rule::Rule};
-use crate::map::{
-    Map, Records,
-    choice::Choice as _,
-    id::{StageId, TouchpointId},
-    lens::Lens,
-    meetings,
-    touchpoint::Touchpoint,
+use crate::{
+    lang::tenths,
+    map::{
+        Map, Records,
+        choice::Choice as _,
+        id::{StageId, TouchpointId},
+        lens::Lens,
+        meetings,
+        touchpoint::Touchpoint,
+    },
 };
 use jiff::civil::Date;
 use std::{
@@ -254,7 +257,7 @@ fn is_same<I: Ord, R>(known: &BTreeMap<I, Arc<R>>, now: &BTreeMap<I, Arc<R>>) ->
 /// The stages whose mean effectiveness has moved, as far as one decimal shows it.
 fn moved(before: &Map, now: &Map) -> Vec<Moved> {
     let mean = |map: &Map, stage: &StageId| map.stage_tally(stage).mean(Lens::Effectiveness);
-    let shown = |mean: Option<f64>| mean.map(|mean| format!("{mean:.1}"));
+    let shown = |mean: Option<f64>| mean.map(tenths);
     let all = now.stage_ids().iter().map(|stage| Moved {
         stage: stage.clone(),
         before: mean(before, stage),

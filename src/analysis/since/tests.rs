@@ -84,6 +84,25 @@ fn scores_of_the_meeting_before_are_held_beside_those_of_now() {
     assert!(before.of(Group::Better).is_empty() && before.of(Group::Rated).len() > 30);
 }
 
+/// 9/4 and 7/3 are both shown as 2,3.
+#[test]
+fn a_mean_that_is_shown_as_before_has_not_moved() {
+    let with = |points: [u8; 4]| {
+        let mut records = restaurant::records();
+        let rated: std::cell::RefCell<_> = points.into_iter().into();
+        restaurant::change(&mut records, |touchpoint| {
+            touchpoint.effectiveness = Rated::default();
+            if touchpoint.places.iter().all(|place| place.stage.as_str() == "entdecken") {
+                touchpoint.effectiveness.set(Some(MARCH), rated.borrow_mut().next().and_then(Score::new));
+            }
+        });
+        assert_eq!(rated.borrow_mut().next(), None);
+        restaurant::open(records)
+    };
+    let stages = |before, now| moved(&with(before), &with(now)).len();
+    assert_eq!((stages([2, 2, 2, 3], [2, 2, 3, 0]), stages([2, 2, 2, 3], [2, 2, 2, 0])), (0, 1));
+}
+
 #[test]
 fn what_fell_leads_and_a_touchpoint_is_told_once() {
     let map = judged_again(|touchpoint| {
