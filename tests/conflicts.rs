@@ -362,3 +362,23 @@ fn a_long_version_is_read_on_several_lines() {
     assert!(screen.contains("1 behält die Fassung hier"), "{screen}");
     assert!(screen.contains("≠ Rechnung: zu einem Feld gibt es zwei Fassungen"), "{screen}");
 }
+
+/// A wide character takes two columns.
+#[test]
+fn a_long_version_of_wide_characters_says_that_it_goes_on() {
+    let mut room = demo();
+    let bill = room.id("Rechnung");
+    let say = |edit: &mut Builder, sign: &str| {
+        edit.touchpoint(&bill, |t| t.detail.optimal = Prose::clean(&sign.repeat(400)));
+    };
+    let mut edit = Builder::new(room.app.desk.doc.map());
+    say(&mut edit, "試");
+    let edit = edit.finish().unwrap();
+    room.app.desk.doc.apply(edit).unwrap();
+    room.theirs(|edit| say(edit, "験"));
+    room.go("Newsletter").keys("x");
+    let screen = room.screen();
+    let mut lasts = screen.lines().filter(|line| line.contains('試') && line.contains('験'));
+    let last = lasts.next_back().expect("both versions are shown");
+    assert_eq!(last.matches('…').count(), 2, "{screen}");
+}

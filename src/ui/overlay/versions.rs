@@ -14,7 +14,7 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, fill, paragraph, pole, put, put_fit, rule},
+        canvas::{columns, fill, fit, paragraph, pole, put, put_fit, rule},
         theme::{Ink, Surface},
     },
 };
@@ -160,12 +160,11 @@ fn lines(field: &Field, width: u16, looks: &Looks) -> [Vec<String>; 2] {
             text.split('\n').flat_map(|text| paragraph(text, usize::from(width.max(8)))).collect();
         if lines.len() > most {
             lines.truncate(most);
-            let cut = lines.last_mut().map(|last| {
-                let room = usize::from(width).saturating_sub(2);
-                let kept: String = last.chars().take(room).collect();
-                *last = format!("{} {}", kept.trim_end(), looks.glyphs.more);
-            });
-            debug_assert!(cut.is_some());
+            if let Some(last) = lines.last_mut() {
+                // The sign for more stands apart, and takes the place of what does not fit beside it.
+                let whole = format!("{last} {}", looks.glyphs.more);
+                *last = fit(&whole, usize::from(width), &looks.glyphs).into_owned();
+            }
         }
         lines
     })
