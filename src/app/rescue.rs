@@ -18,6 +18,7 @@ use crate::{
     },
     t,
 };
+use unicode_segmentation::UnicodeSegmentation as _;
 
 /// How many letters a name has at most. A longer text, or one of several lines, is too long for a name.
 const LONGEST_NAME: usize = 120;
@@ -27,7 +28,7 @@ impl App {
     /// card's note.
     pub(super) fn rescue(&mut self, text: &str) {
         let Some(first) = text.lines().map(str::trim).find(|line| !line.is_empty()) else { return };
-        let name = Line::clean(&first.chars().take(LONGEST_NAME).collect::<String>());
+        let name = Line::clean(&first.graphemes(true).take(LONGEST_NAME).collect::<String>());
         let id = self.desk.ids.touchpoint();
         let number = self.map().free_numbers().next().unwrap_or(0);
         let mut card = Touchpoint { number, name: name.clone(), ..Touchpoint::default() };

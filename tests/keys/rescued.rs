@@ -240,3 +240,15 @@ fn after_a_kill_an_owner_is_for_the_marked_cards_it_was_typed_for() {
         assert_eq!(parked(again.map()), if gone.len() == 2 { &["Kim"][..] } else { &[] });
     }
 }
+
+/// The name of the card ends between two characters as people see them.
+#[test]
+fn a_long_text_that_is_rescued_ends_in_a_whole_character() {
+    let mut room = room();
+    let stage = stage(&room);
+    let family = "👩\u{200d}👩\u{200d}👧";
+    let name = "x".repeat(118) + family + "y";
+    room.keys("a").types(&format!("{name}zzz"));
+    room.theirs(|edit| edit.delete_stage(&stage));
+    assert!(parked(room.map()).contains(&name.as_str()), "{:?}", parked(room.map()));
+}
