@@ -15,6 +15,7 @@ mod countdown;
 pub mod dates;
 pub mod describe;
 pub mod desk;
+pub mod drawn;
 mod earlier;
 pub mod file;
 pub mod form;

@@ -1,6 +1,7 @@
 //! Asks in a sentence whether something is to be deleted: what it is called, what goes with it, and what stays.
 
 use crate::{
+    app::drawn::width,
     lang::Lang,
     map::{
         edit::{Change, Edit},
@@ -9,7 +10,6 @@ use crate::{
     t,
 };
 use unicode_segmentation::UnicodeSegmentation as _;
-use unicode_width::UnicodeWidthStr as _;
 
 /// The fewest letters of a name that say anything.
 const SHORTEST: usize = 6;
@@ -19,18 +19,18 @@ const SHORTEST: usize = 6;
 pub fn question(edit: &Edit, lang: &Lang, key: &str, room: usize) -> String {
     let name = name(edit);
     let whole = sentence(edit, &name, lang, key);
-    let over = whole.width().saturating_sub(room);
+    let over = width(&whole).saturating_sub(room);
     if over > 0 && !name.is_empty() {
-        let mut left = name.width().saturating_sub(over + 1).max(SHORTEST);
+        let mut left = width(&name).saturating_sub(over + 1).max(SHORTEST);
         let short = name.graphemes(true).take_while(|sign| {
-            let fits = sign.width() <= left;
-            left = left.saturating_sub(sign.width());
+            let fits = width(sign) <= left;
+            left = left.saturating_sub(width(sign));
             fits
         });
         return sentence(edit, &format!("{}…", short.collect::<String>().trim_end()), lang, key);
     }
     let rest = t!(lang, "d-or-not");
-    if whole.width() + rest.width() <= room { whole + &rest } else { whole }
+    if width(&whole) + width(&rest) <= room { whole + &rest } else { whole }
 }
 
 /// What the deleted thing is called; empty for several touchpoints.

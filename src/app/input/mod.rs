@@ -6,13 +6,12 @@ mod rows;
 
 pub use rows::wrap;
 
-use super::key::Key;
+use super::{drawn, key::Key};
 use crate::map::splice::Splice;
 use ratatui::crossterm::event::KeyCode;
 use rows::Kept;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 /// A text field: the text and the one with which it opened, the cursor as a byte offset on a grapheme boundary, and the
 /// steps that can be taken back.
@@ -156,7 +155,7 @@ impl Input {
     pub fn cursor(&self, width: usize) -> (usize, usize) {
         let line = self.rows.rows(&self.text, width).row_of(self.at);
         let start = self.range(width, line).map_or(0, |range| range.start);
-        (line, self.text[start..self.at].width().min(width))
+        (line, drawn::width(&self.text[start..self.at]).min(width))
     }
 
     fn vertical(&mut self, width: Option<usize>, by: isize) {
@@ -166,7 +165,7 @@ impl Input {
             Some(range) => {
                 let mut used = 0;
                 let fits = self.text[range.clone()].graphemes(true).take_while(|g| {
-                    used += g.width();
+                    used += drawn::width(g);
                     used <= column
                 });
                 self.at = range.start + fits.map(str::len).sum::<usize>();
@@ -269,6 +268,12 @@ mod tests {
         assert_eq!(input.text(), "a👩\u{200d}🚀");
         press(&mut input, "backspace");
         assert_eq!(input.text(), "a");
+    }
+
+    /// It is drawn as a mark.
+    #[test]
+    fn a_character_that_turns_the_direction_takes_a_column() {
+        assert_eq!(Input::with("a\u{202e}b").cursor(10), (0, 3));
     }
 
     #[test]

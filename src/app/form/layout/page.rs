@@ -1,9 +1,8 @@
 //! The positions of everything in a form. Drawing, scrolling and moving read the same page.
 
 use super::part::{Part, Role};
-use crate::app::form::slot::Slot;
+use crate::app::{drawn, form::slot::Slot};
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr as _;
 
 /// The place of the record's name among the columns.
 pub const HEAD: usize = 0;
@@ -115,7 +114,7 @@ impl Page {
         let asks = |other: &Part| other.y == part.y && other.role == Role::Question;
         is_last
             && part.role == Role::Soft
-            && usize::from(part.x) + part.text.width() + 1 >= area.width.into()
+            && usize::from(part.x) + drawn::width(&part.text) + 1 >= area.width.into()
             && parts.iter().any(asks)
     }
 

@@ -1,6 +1,7 @@
 //! A pen that lays out parts from top to bottom.
 
 use super::part::{Ground, Part, Role, field_width};
+pub(crate) use crate::app::drawn::columns;
 use crate::{
     app::{
         desk::Desk,
@@ -10,7 +11,6 @@ use crate::{
     lang::Lang,
     map::{Key as RecordKey, Map, by_key, field::Value},
 };
-use unicode_width::UnicodeWidthStr as _;
 
 /// The left edge of values that stand below their question.
 pub(crate) const INDENT: u16 = 5;
@@ -124,9 +124,4 @@ impl<'a> Pen<'a> {
             self.y += 1;
         }
     }
-}
-
-/// How many columns a text takes.
-pub(crate) fn columns(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
 }

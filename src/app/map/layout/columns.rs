@@ -2,10 +2,9 @@
 //! where most of them stand.
 
 use super::BARE;
-use crate::map::Map;
+use crate::{app::drawn, map::Map};
 use ratatui::layout::Rect;
 use std::ops::Range;
-use unicode_width::UnicodeWidthStr as _;
 
 /// The width of a stage without touchpoints, including the gutter to its left.
 const EMPTY: u16 = 14;
@@ -79,7 +78,7 @@ fn least(map: &Map, stage: usize, usual: u16) -> u16 {
 }
 
 fn name_width(map: &Map, stage: usize) -> usize {
-    map.stage(&map.stage_ids()[stage]).map_or(0, |stage| stage.name.as_str().width())
+    map.stage(&map.stage_ids()[stage]).map_or(0, |stage| drawn::width(stage.name.as_str()))
 }
 
 /// The width that each of these stages gets. What is left over goes to the full stages first.
@@ -159,6 +158,21 @@ mod tests {
         assert_eq!(widths(40, &[0, 0, 0], 1), [19, 19]);
         // On a new map, and where a name would be cut.
         assert_eq!(widths(80, &[0, 0, 0, 0, 0, 0], 0), [19, 19, 19, 19]);
+    }
+
+    /// A character that would turn the direction of the text is drawn as a mark of its own.
+    #[test]
+    fn an_empty_stage_is_as_wide_as_its_name_is_drawn() {
+        let map = map(&[2, 0]);
+        let id = map.stage_ids()[1].clone();
+        for (name, is_narrow) in [("Awareness", true), ("Awareness\u{202a}\u{202a}\u{202a}\u{202c}", false)] {
+            let mut records = map.records().clone();
+            let named = Stage { rank: Rank::nth(1), name: Line::clean(name), ..Stage::default() };
+            records.stages.insert(id.clone(), Arc::new(named));
+            let doc = Document::open(records).unwrap();
+            let last = columns(Rect::new(0, 0, 40, 10), doc.map(), 0)[1];
+            assert_eq!(last.width < TIGHT - 1, is_narrow, "{name:?}");
+        }
     }
 
     proptest! {

@@ -8,7 +8,7 @@ pub use rows::{Cells, Row};
 
 use super::cursor::Cursor;
 use crate::{
-    app::desk::SMALLEST,
+    app::{desk::SMALLEST, drawn},
     map::{
         Map,
         choice::Choice as _,
@@ -17,7 +17,6 @@ use crate::{
     },
 };
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr as _;
 
 /// From this width on the tabs are shown.
 pub const TABS: u16 = 116;
@@ -151,7 +150,7 @@ pub fn head_lines(map: &Map, columns: &[Column], height: u16) -> u16 {
     const LOW: u16 = 18;
     let is_long = |column: &Column| {
         let id = &map.stage_ids()[column.stage];
-        let name = map.stage(id).map_or(0, |stage| stage.name.as_str().width());
+        let name = map.stage(id).map_or(0, |stage| drawn::width(stage.name.as_str()));
         name > usize::from(column.width.saturating_sub(beside_name(map, id)))
     };
     2 + u16::from(height >= LOW && columns.iter().any(is_long))
