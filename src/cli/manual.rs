@@ -28,9 +28,8 @@ const PARTS: [(Context, &str); 12] = [
     (Context::Setup, "keys-setup"),
 ];
 
-/// All keys as Markdown tables, one for each screen. A command stands in the first table that
-/// it belongs to. With their names, as the
-/// settings write them, if that is asked for.
+/// All keys as Markdown tables, one for each screen, and with `names` the commands as the settings write them. A command
+/// stands in the first table that it belongs to.
 pub fn keys(lang: &Lang, keymap: &Keymap, names: bool) -> String {
     let mut out = String::new();
     let mut seen: Vec<&str> = Vec::new();
