@@ -22,7 +22,7 @@ pub struct Spot {
 }
 
 /// All places in the order of the journey: stage by stage, in each segment by segment.
-pub fn spots(map: &Map) -> impl Iterator<Item = Spot> + '_ {
+fn spots(map: &Map) -> impl Iterator<Item = Spot> + '_ {
     map.stage_ids().iter().flat_map(move |stage| {
         map.segment_ids().iter().flat_map(move |segment| {
             map.cell(stage, segment).iter().map(move |(_, id)| Spot {

@@ -12,10 +12,10 @@ use ratatui::crossterm::event::{Event, KeyCode};
 use std::time::{Duration, Instant};
 
 /// How long a lone Esc waits for the rest of a sequence. After that it counts as the key.
-pub const ESCAPE: Duration = Duration::from_millis(50);
+const ESCAPE: Duration = Duration::from_millis(50);
 /// How long a silence must be until an unfinished sequence is given up, and until the next key ends a paste
 /// whose end mark is missing.
-pub const SILENCE: Duration = Duration::from_secs(1);
+const SILENCE: Duration = Duration::from_secs(1);
 
 /// How many bytes of a paste are kept. The program takes fewer of them.
 const LONGEST_PASTE: usize = 1 << 21;

@@ -129,7 +129,7 @@ pub type Page = &'static [&'static [Panel]];
 /// From this width on a page has several panels.
 pub const SIDE_BY_SIDE: u16 = 120;
 /// From this width on the overview and the levers are one page, on which each column of the matrix has room for names.
-pub const TOGETHER: u16 = 200;
+const TOGETHER: u16 = 200;
 /// Below this width there is no room for pictures.
 pub const PICTURES: u16 = 60;
 

@@ -156,7 +156,7 @@ fn more(line: &str, glyphs: &Glyphs) -> Option<usize> {
 }
 
 /// A text without its middle, so that the part from byte `differs` on is in sight.
-pub fn cut_inside<'a>(text: &'a str, differs: usize, width: usize, glyphs: &Glyphs) -> Option<Cow<'a, str>> {
+fn cut_inside<'a>(text: &'a str, differs: usize, width: usize, glyphs: &Glyphs) -> Option<Cow<'a, str>> {
     const LEAST: usize = 3;
     if width_of(text) <= width || width < 2 * LEAST + 1 {
         return None;

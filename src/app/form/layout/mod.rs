@@ -18,7 +18,7 @@ use part::prose_width;
 use ratatui::layout::Rect;
 
 /// From this width on the two halves stand side by side.
-pub const TWO_COLUMNS: u16 = 120;
+const TWO_COLUMNS: u16 = 120;
 /// From this height on there is room for a blank line below the record's name.
 const ROOMY: u16 = 20;
 
