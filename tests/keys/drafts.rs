@@ -195,6 +195,25 @@ fn a_day_that_is_mended_in_a_form_leaves_theirs_to_choose() {
 }
 
 #[test]
+fn a_field_of_a_form_that_stays_open_is_like_a_name() {
+    for (typed, owner, in_question) in [("", "Eva", 0), ("Kim", "Kim", 1), ("Eva", "Eva", 0)] {
+        let mut room = room();
+        room.keys("enter");
+        if let Screen::Form(form) = &mut room.app.screen {
+            form.focus = touchmap::app::form::Slot::field("owner");
+        }
+        room.keys("enter");
+        theirs_of(&mut room, "Call", |t| t.owner = line("Eva"));
+        if !typed.is_empty() {
+            room.keys("ctrl-u").types(typed);
+        }
+        room.keys("enter");
+        assert_eq!(room.touchpoint("Call").owner.as_str(), owner, "{typed}");
+        assert_eq!(room.map().in_question(), in_question, "{typed}");
+    }
+}
+
+#[test]
 fn a_draft_of_the_journal_goes_on_over_what_the_map_holds() {
     let mut room = Room::demo("restaurant", Language::English);
     let records = room.map().records().clone();
