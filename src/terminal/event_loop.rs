@@ -102,14 +102,16 @@ impl<'a> EventLoop<'a> {
             }
             if self.editor.is_none() {
                 self.draw()?;
+                // Not before: the frame need not wait until the keyboard's thread is awake, and what comes meanwhile comes
+                // together.
+                if std::mem::take(&mut self.owes_permit) {
+                    self.keyboard.permit()?;
+                }
             }
             let mut next = self.sleep(woken)?;
             while let Some(wake) = next {
                 self.wake(wake)?;
                 next = woken.try_recv().ok();
-            }
-            if self.editor.is_none() && std::mem::take(&mut self.owes_permit) {
-                self.keyboard.permit()?;
             }
         }
     }

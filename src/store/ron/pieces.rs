@@ -93,7 +93,10 @@ fn cut(text: &str, count: usize) -> Option<(Range<usize>, Vec<&str>)> {
     let begin = format!("\n    {}: [\n", PARTS[4]);
     let find = |text: &str, line: &str| memmem::find(text.as_bytes(), line.as_bytes());
     let start = find(text, &begin)? + begin.len();
-    let end = start + find(&text[start..], END)?;
+    // Conflicts are the only part that may follow, and most maps have none.
+    let last = start + memmem::rfind(&text.as_bytes()[start..], END.as_bytes())?;
+    let is_end = text[last + END.len()..].starts_with(')');
+    let end = if is_end { last } else { start + find(&text[start..], END)? };
     let mut pieces = Vec::with_capacity(count);
     let mut left = &text[start..end];
     for count in (2..=count).rev() {
