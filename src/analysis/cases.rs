@@ -1,7 +1,7 @@
 //! For each rule a map in which it fires and one in which it just does not.
 
 use super::{
-    Finding, findings,
+    Amount, Finding, findings,
     restaurant::items,
     rule::{Rule, Scope},
 };
@@ -198,7 +198,7 @@ const CASES: &[(Rule, Change, Change)] = &[
     (Rule::GoalsNotAligned, |s| s.about(|a| a.goals_agree = Some(Agreement::Partly)), |s| s.about(|a| a.goals_agree = Some(Agreement::Yes))),
     (Rule::StageCrowded, |s| { s.importances([3; 4]); s.shift(2, 0); s.shift(3, 0); }, |s| { s.importances([3; 4]); s.shift(2, 0); }),
     (Rule::StageThin, |s| s.importances([5, 1, 1, 1]), |s| s.importances([3, 2, 2, 2])),
-    (Rule::SegmentThin, |s| { for n in [3, 5, 7] { s.shift(n, 0); } }, |s| s.shift(7, 0)),
+    (Rule::SegmentThin, |s| { for n in [3, 5, 7] { s.shift(n, 0); } }, |_| {}),
     (Rule::NothingBeforePurchase, |s| s.phases([Phase::During, Phase::During, Phase::After, Phase::After]), |s| s.phases([Phase::Before, Phase::During, Phase::After, Phase::After])),
     (Rule::NothingAfterPurchase, |s| s.phases([Phase::Before, Phase::Before, Phase::During, Phase::During]), |s| { s.phases([Phase::Before, Phase::During, Phase::During, Phase::After]); s.put(4, 3, "b"); }),
     (Rule::EndsAtPurchase, |s| { s.phases([Phase::Before, Phase::Before, Phase::Before, Phase::After]); s.each(|t| works(t, 3)); }, |s| { s.phases([Phase::Before, Phase::Before, Phase::During, Phase::After]); s.each(|t| works(t, 3)); }),
@@ -287,6 +287,29 @@ fn a_plain_map_is_asked_only_for_what_does_not_wait() {
 
 #[test]
 fn r56_what_one_segment_lacks_is_said_of_that_segment() {
+#[test]
+fn a_thin_segment_is_held_beside_the_others_without_itself() {
+    let found = findings(&map(|s| [3, 5, 7].into_iter().for_each(|n| s.shift(n, 0))), TODAY);
+    let thin = found.of(Rule::SegmentThin).flat_map(|finding| &finding.parts).next().unwrap();
+    assert_eq!(
+        (thin.figure("is"), thin.figure("mean")),
+        (Some(&Amount::Count(1)), Some(&Amount::Number(8.0)))
+    );
+}
+
+#[test]
+fn a_kind_is_missing_only_where_nearly_all_kinds_are_known() {
+    let change: Change = |s| {
+        [2, 3, 4].into_iter().for_each(|n| s.shift(n, 0));
+        [1, 2, 3, 5].into_iter().for_each(|n| s.t(n, |t| t.kind = Some(Kind::Human)));
+    };
+    assert_eq!(
+        findings(&map(change), TODAY).of(Rule::KindMissing).count(),
+        0,
+        "of touchpoint 4 nobody knows"
+    );
+}
+
     let found =
         findings(&map(|s| s.phases([Phase::Before, Phase::During, Phase::During, Phase::After])), TODAY);
     let segments: Vec<_> = found.of(Rule::NothingAfterPurchase).flat_map(Finding::segments).collect();

@@ -19,7 +19,7 @@ const TOLERANCE: (usize, usize) = (3, 2);
 /// small numbers vary by themselves.
 const LEAST: usize = 2;
 
-/// A segment is thin when it has fewer than this part of the touchpoints that an average segment has: a half.
+/// A segment is thin when it has fewer than this part of the touchpoints that the others have on average: a half.
 const THIN: usize = 2;
 
 /// A stage with more or fewer touchpoints than its importance asks for.
@@ -147,10 +147,12 @@ pub(super) fn findings(map: &Map, distribution: &Distribution, found: &mut Vec<F
 fn thin_segments(map: &Map, found: &mut Vec<Finding>) {
     let rows: Vec<_> = map.segment_ids().iter().map(|id| (id, map.segment_tally(id).touchpoints)).collect();
     let sum: usize = rows.iter().map(|(_, count)| count).sum();
-    for (id, count) in rows.iter().filter(|(_, count)| THIN * count * rows.len() < sum) {
-        if (sum / rows.len()).saturating_sub(*count) >= LEAST {
-            let mean = Amount::Number(share(sum, rows.len()));
-            let figures = vec![("is", Amount::Count(*count)), ("mean", mean)];
+    let others = rows.len().saturating_sub(1);
+    for (id, count) in &rows {
+        // Its own few would pull down what it is held beside.
+        let sum = sum - count;
+        if THIN * count * others < sum && sum - count * others >= LEAST * others {
+            let figures = vec![("is", Amount::Count(*count)), ("mean", Amount::Number(share(sum, others)))];
             found.push(Finding::about(Rule::SegmentThin, Piece::segment(id, figures)));
         }
     }

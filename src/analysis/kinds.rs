@@ -11,8 +11,35 @@ use crate::map::{
     touchpoint::{Kind, Reach},
 };
 
-/// How many touchpoints there are of each kind, in the order of [`Kind::ALL`].
-pub type Counts = [usize; 4];
+/// One touchpoint of so many may lack its kind; where more do, a kind without a touchpoint may just not be noted yet.
+const UNKNOWN: usize = 10;
+
+/// How many touchpoints there are of each kind, and of none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Of each kind, in the order of [`Kind::ALL`].
+    pub of: [usize; 4],
+    /// How many have no kind yet.
+    pub unknown: usize,
+}
+
+impl Counts {
+    fn add(&mut self, kind: Option<Kind>) {
+        match kind {
+            Some(kind) => self.of[usize::from(kind.index())] += 1,
+            None => self.unknown += 1,
+        }
+    }
+
+    /// The kinds of which there is no touchpoint, where the kinds of at least so many, and of nearly all, are known.
+    pub fn missing(&self, least: usize) -> Vec<Kind> {
+        let known: usize = self.of.iter().sum();
+        if known < least || UNKNOWN * self.unknown > known + self.unknown {
+            return Vec::new();
+        }
+        Kind::ALL.iter().copied().filter(|kind| self.of[usize::from(kind.index())] == 0).collect()
+    }
+}
 
 /// How many touchpoints there are of each kind in each stage and of each segment, in the order of the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,20 +58,12 @@ impl Kinds {
             segments: vec![Counts::default(); reading.segments.len()],
         };
         for entry in reading.placed() {
-            let Some(kind) = entry.said.kind.map(|kind| usize::from(kind.index())) else { continue };
-            entry.columns().for_each(|column| kinds.stages[column][kind] += 1);
-            entry.rows.iter().for_each(|row| kinds.segments[*row][kind] += 1);
+            let kind = entry.said.kind;
+            entry.columns().for_each(|column| kinds.stages[column].add(kind));
+            entry.rows.iter().for_each(|row| kinds.segments[*row].add(kind));
         }
         kinds
     }
-}
-
-/// The kinds of which there is no touchpoint, when there are at least so many touchpoints.
-pub fn missing(counts: &Counts, least: usize) -> Vec<Kind> {
-    if counts.iter().sum::<usize>() < least {
-        return Vec::new();
-    }
-    Kind::ALL.iter().copied().filter(|kind| counts[usize::from(kind.index())] == 0).collect()
 }
 
 /// The kinds that a stage lacks, or a segment on its whole way, and whether all touchpoints are online or offline.
@@ -54,14 +73,14 @@ pub(super) fn findings(reading: &Reading, kinds: &Kinds, found: &mut Vec<Finding
         vec![("kinds", Amount::Words("kind", words))]
     };
     for (column, counts) in kinds.stages.iter().enumerate() {
-        let missing = missing(counts, FEW);
+        let missing = counts.missing(FEW);
         if !missing.is_empty() {
             let part = Part::stage(reading.stage(column), words(missing));
             found.push(Finding::about(Rule::KindMissing, part));
         }
     }
     for (row, counts) in kinds.segments.iter().enumerate() {
-        let missing = missing(counts, ENOUGH);
+        let missing = counts.missing(ENOUGH);
         if !missing.is_empty() {
             let part = Part::segment(reading.segment(row), words(missing));
             found.push(Finding::about(Rule::KindMissing, part));

@@ -38,8 +38,11 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
         _ => counted::of(panel, from),
     };
     let strongest = || findings.first().map(|line| sentence::sentence(&line.finding, from.map, lang));
-    let answer = special.or_else(strongest).or_else(|| not_begun(panel, from));
-    let answer = answer.unwrap_or_else(|| lang.get(&format!("calm-{}", panel.word())));
+    let answer = match (special.or_else(strongest), not_begun(panel, from)) {
+        // What is found is found among those whose kinds are known.
+        (Some(found), Some(open)) if panel == Panel::Kinds => format!("{found} {open}"),
+        (found, open) => found.or(open).unwrap_or_else(|| lang.get(&format!("calm-{}", panel.word()))),
+    };
     match picture {
         // An empty column says why it is empty.
         Picture::Use(used) if !used.is_empty() && used.iter().all(|one| one.computed.is_none()) => {

@@ -163,19 +163,10 @@ impl Table {
         }
         self.units(frame, part, counts, line.y, buf);
         self.figures(frame, part, line.y, buf);
-        if self.missing && counts.iter().sum::<usize>() >= FEW {
-            for (nth, kind) in (0..).zip(Kind::ALL) {
-                if counts[usize::from(kind.index())] == 0 {
-                    let x = line.right() - MISSING + 1 + 2 * nth;
-                    put(
-                        buf,
-                        x,
-                        line.y,
-                        1,
-                        glyphs.kind(Some(*kind), false),
-                        theme.kind(Some(*kind), frame.ground),
-                    );
-                }
+        if self.missing {
+            for kind in counts.missing(FEW) {
+                let x = line.right() - MISSING + 1 + 2 * u16::from(kind.index());
+                put(buf, x, line.y, 1, glyphs.kind(Some(kind), false), theme.kind(Some(kind), frame.ground));
             }
         }
     }
@@ -183,10 +174,9 @@ impl Table {
     /// The bar: units of the kinds, then what is missing to the target, and the target's mark.
     fn units(&self, frame: Frame<'_>, part: &Part, counts: &Counts, y: u16, buf: &mut Buffer) {
         let (theme, glyphs) = (&frame.looks.theme, &frame.looks.glyphs);
-        let without = part.touchpoints.saturating_sub(counts.iter().sum());
-        let groups = Kind::ALL.iter().map(|kind| (Some(*kind), counts[usize::from(kind.index())]));
+        let groups = Kind::ALL.iter().map(|kind| (Some(*kind), counts.of[usize::from(kind.index())]));
         let mut drawn = 0;
-        for (kind, count) in groups.chain([(None, without)]) {
+        for (kind, count) in groups.chain([(None, counts.unknown)]) {
             let style = theme.on(Surface::unit(kind));
             let (from, to) = (self.column(drawn), self.column(drawn + count));
             let sign = glyphs.kind(kind, false);

@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use crate::{
     analysis::{
-        kinds::{Counts, Kinds, missing},
+        kinds::{Counts, Kinds},
         limits::{ENOUGH, FEW},
     },
     map::{Map, choice::Choice as _, touchpoint::Kind},
@@ -54,8 +54,8 @@ pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer
         put(buf, area.x + 2, y, widest, &name, frame.ink(Ink::Strong));
         for (column, kind) in Kind::ALL.iter().enumerate() {
             let here = at == Some((nth, column));
-            let count = counts[usize::from(kind.index())];
-            let is_missing = missing(counts, *least).contains(kind);
+            let count = counts.of[usize::from(kind.index())];
+            let is_missing = counts.missing(*least).contains(kind);
             let (x, width) = fields.at[column];
             let place = Rect { x, y, width, height: 1 };
             field(frame, (*kind, count, is_missing), here, scale, place, buf);
@@ -146,7 +146,7 @@ struct Fields {
 impl Fields {
     /// The fields from `x` on: each as wide as its longest bar asks for, and wide enough for the `word` of a gap.
     fn of(rows: &[(&str, Counts, usize)], word: u16, unit: usize, (x, room): (u16, u16)) -> Self {
-        let most = |kind: usize| rows.iter().map(|(_, counts, _)| counts[kind]).max().unwrap_or(0);
+        let most = |kind: usize| rows.iter().map(|(_, counts, _)| counts.of[kind]).max().unwrap_or(0);
         let most: [usize; 4] = std::array::from_fn(most);
         let digits = columns(&most.iter().max().unwrap_or(&0).to_string());
         // A blank stands behind the number and behind the bar.
