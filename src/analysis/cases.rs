@@ -4,10 +4,12 @@ use super::{
     Amount, Finding, findings,
     restaurant::items,
     rule::{Rule, Scope},
+    sentence,
 };
+use crate::lang::Lang;
 use crate::map::{
     Map, Records,
-    about::{About, Agreement},
+    about::{About, Agreement, Language},
     choice::Choice as _,
     detail::{Action, Better, Data, Interaction, Metric, MetricKind, Party, Process, Source, Wait},
     document::Document,
@@ -286,8 +288,6 @@ fn a_plain_map_is_asked_only_for_what_does_not_wait() {
 }
 
 #[test]
-fn r56_what_one_segment_lacks_is_said_of_that_segment() {
-#[test]
 fn a_thin_segment_is_held_beside_the_others_without_itself() {
     let found = findings(&map(|s| [3, 5, 7].into_iter().for_each(|n| s.shift(n, 0))), TODAY);
     let thin = found.of(Rule::SegmentThin).flat_map(|finding| &finding.parts).next().unwrap();
@@ -310,6 +310,8 @@ fn a_kind_is_missing_only_where_nearly_all_kinds_are_known() {
     );
 }
 
+#[test]
+fn r56_what_one_segment_lacks_is_said_of_that_segment() {
     let found =
         findings(&map(|s| s.phases([Phase::Before, Phase::During, Phase::During, Phase::After])), TODAY);
     let segments: Vec<_> = found.of(Rule::NothingAfterPurchase).flat_map(Finding::segments).collect();
@@ -320,6 +322,23 @@ fn a_kind_is_missing_only_where_nearly_all_kinds_are_known() {
 fn r78_texts_of_the_map_itself_and_of_parked_touchpoints_count_too() {
     let found = findings(&map(|s| s.stage(0, |s| s.goal = Prose::clean("max@web.de"))), TODAY);
     assert_eq!(found.of(Rule::PersonalData).flat_map(Finding::stages).collect::<Vec<_>>(), [&stage_id(0)]);
+    let (en, map) = (
+        Lang::new(Language::English),
+        map(|s| {
+            s.stage(0, |s| s.goal = Prose::clean("max@web.de"));
+            s.t(1, |t| t.detail.note = Prose::clean("0171 2345678"));
+        }),
+    );
+    let found = findings(&map, TODAY);
+    let said: Vec<String> =
+        found.of(Rule::PersonalData).map(|finding| sentence::sentence(finding, &map, &en)).collect();
+    assert_eq!(
+        said,
+        [
+            "An e-mail address or a phone number appears in a text of one touchpoint (T1 (Note)).",
+            "An e-mail address or a phone number appears in a text: the stage “S0” (Goal).",
+        ]
+    );
     let parked: Change = |s| {
         s.t(1, |t| {
             t.places = Places::default();
@@ -327,7 +346,7 @@ fn r78_texts_of_the_map_itself_and_of_parked_touchpoints_count_too() {
             t.detail.note = Prose::clean("0171 2345678");
         });
     };
-    let found = findings(&map(parked), TODAY);
+    let found = findings(&self::map(parked), TODAY);
     assert!(found.touchpoints(Rule::PersonalData).eq([&id(1)]));
     assert_eq!(found.of(Rule::Weak).count(), 0, "a parked touchpoint is not on the journey");
 }

@@ -1,7 +1,7 @@
 //! E-mail addresses and phone numbers in the texts of a map: no personal data about customers belong there (R78).
 
 use super::{
-    finding::{Amount, Finding, Part},
+    finding::{Amount, Figures, Finding, Part},
     reading::Reading,
     rule::Rule,
 };
@@ -15,19 +15,35 @@ const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 
 /// The findings about texts of the map as a whole, of its stages and of its segments.
 pub(super) fn findings(about: &About, reading: &Reading, found: &mut Vec<Finding>) {
-    let figures = |of: &str| vec![("of", Amount::Text(of.to_owned()))];
-    let map = in_record(about).then(|| Part { figures: figures("map"), ..Part::default() });
-    let stages = reading.stages.iter().filter(|(_, stage)| in_record(&**stage));
-    let segments = reading.segments.iter().filter(|(_, segment)| in_record(&**segment));
-    let parts = map.into_iter().chain(stages.map(|(id, _)| Part::stage(id, figures("stage"))));
-    let parts = parts.chain(segments.map(|(id, _)| Part::segment(id, figures("segment"))));
+    let map = figures("map", "field-about", about).map(|figures| Part { figures, ..Part::default() });
+    let stages = reading
+        .stages
+        .iter()
+        .filter_map(|(id, stage)| Some(Part::stage(id, figures("stage", "field-stage", &**stage)?)));
+    let segments = reading.segments.iter().filter_map(|(id, segment)| {
+        Some(Part::segment(id, figures("segment", "field-segment", &**segment)?))
+    });
+    let parts = map.into_iter().chain(stages).chain(segments);
     let none = || vec![("count", Amount::Count(0))];
     found.extend(parts.map(|part| Finding::about(Rule::PersonalData, part).with(none())));
 }
 
+/// What a record is, and in which of its fields such a text stands; `None` if in none.
+fn figures<R: Record>(of: &str, labels: &'static str, record: &R) -> Option<Figures> {
+    let fields: Vec<_> = fields(record).collect();
+    let of = ("of", Amount::Text(of.to_owned()));
+    (!fields.is_empty()).then(|| vec![of, ("fields", Amount::Words(labels, fields))])
+}
+
 /// Whether such a text stands in any field of a record.
 pub(super) fn in_record<R: Record>(record: &R) -> bool {
-    R::FIELDS.iter().any(|field| in_value(&(field.get)(record)))
+    fields(record).next().is_some()
+}
+
+/// The fields of a record in which such a text stands.
+pub(super) fn fields<R: Record>(record: &R) -> impl Iterator<Item = &'static str> {
+    let all = R::FIELDS.iter().filter(move |field| in_value(&(field.get)(record)));
+    all.map(|field| field.column.name)
 }
 
 fn in_value(value: &Value) -> bool {

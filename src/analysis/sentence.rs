@@ -2,6 +2,7 @@
 
 use super::{
     finding::{Amount, Figures, Finding, Part},
+    personal,
     rule::{Question, Rule, Severity},
 };
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
         Map,
         choice::Choice as _,
         id::{SegmentId, StageId},
+        touchpoint::Touchpoint,
     },
     t,
 };
@@ -36,7 +38,7 @@ const MOST: usize = 4;
 
 /// A finding in one sentence with its figures, and with its touchpoints where these are few.
 pub fn sentence(finding: &Finding, map: &Map, lang: &Lang) -> String {
-    said(finding, &names(finding, map), MOST, map, lang)
+    said(finding, &names(finding, map, lang), MOST, map, lang)
 }
 
 /// The same without its touchpoints, where a list of them follows, and with all its parts.
@@ -54,7 +56,7 @@ pub fn briefest(
     most: usize,
     lines: impl Fn(&str) -> usize,
 ) -> String {
-    let names = names(finding, map);
+    let names = names(finding, map, lang);
     let has_limits = finding.figures.iter().any(|(name, _)| matches!(*name, "good" | "bad"));
     let several = names.len().max(finding.parts.len()).max(finding.cells.len()).clamp(1, MOST);
     let steps = (1..=several).rev().map(|count| (count, &names[..])).chain([(1, &[][..])]);
@@ -92,10 +94,24 @@ fn without_limits(
     Some(format!("{}.", start.replace(BLANK, " ")))
 }
 
-/// The names of the touchpoints that a finding names.
-fn names(finding: &Finding, map: &Map) -> Vec<String> {
+/// The names of the touchpoints that a finding names, with the fields that it is about.
+fn names(finding: &Finding, map: &Map, lang: &Lang) -> Vec<String> {
     let touchpoints = finding.named.iter().filter_map(|id| map.touchpoint(id));
-    touchpoints.map(|touchpoint| briefly(touchpoint.name.as_str())).collect()
+    let named = touchpoints.map(|touchpoint| {
+        let name = briefly(touchpoint.name.as_str());
+        match fields(finding.rule, touchpoint, lang) {
+            Some(fields) => format!("{name} ({fields})"),
+            None => name,
+        }
+    });
+    named.collect()
+}
+
+/// The fields of a touchpoint that a rule is about, where it is about some of its texts.
+pub fn fields(rule: Rule, touchpoint: &Touchpoint, lang: &Lang) -> Option<String> {
+    let fields = (rule == Rule::PersonalData).then(|| personal::fields(touchpoint))?;
+    let labels: Vec<String> = fields.map(|field| lang.get(&format!("field-touchpoint-{field}"))).collect();
+    (!labels.is_empty()).then(|| listed(&labels, lang))
 }
 
 /// The sentence with these touchpoints, and with at most so many of them, of its parts and of its cells.

@@ -14,7 +14,7 @@ use crate::{
         rule::{Rule, Severity},
         sentence,
     },
-    map::{Map, choice::Choice as _, document::Document, id::TouchpointId},
+    map::{Map, choice::Choice as _, document::Document},
     store::visible,
     t,
 };
@@ -104,7 +104,13 @@ fn listed(setting: &Setting, map: &Map, found: &[Finding]) -> String {
         let severity = sentence::severity(finding.rule.severity(), lang);
         let said = visible(&sentence::above_its_list(finding, map, lang));
         out.push_str(&format!("{severity} · {}: {said}\n", finding.rule.word()));
-        let mut names: Vec<String> = finding.touchpoints.iter().filter_map(|id| numbered(map, id)).collect();
+        let touchpoints = finding.touchpoints.iter().filter_map(|id| map.touchpoint(id));
+        let named = touchpoints.map(|touchpoint| {
+            let name = format!("{} {}", touchpoint.number, visible(touchpoint.name.as_str()));
+            let fields = sentence::fields(finding.rule, touchpoint, lang);
+            fields.map_or_else(|| name.clone(), |fields| format!("{name} ({fields})"))
+        });
+        let mut names: Vec<String> = named.collect();
         if finding.above > 0 {
             names.push(t!(lang, "analyze-above", count = finding.above));
         }
@@ -113,11 +119,6 @@ fn listed(setting: &Setting, map: &Map, found: &[Finding]) -> String {
         }
     }
     out
-}
-
-fn numbered(map: &Map, id: &TouchpointId) -> Option<String> {
-    let touchpoint = map.touchpoint(id)?;
-    Some(format!("{} {}", touchpoint.number, visible(touchpoint.name.as_str())))
 }
 
 /// A finding as a JSON object.

@@ -1403,7 +1403,8 @@ part-personal-data = { $of ->
         [map] die Karte selbst
         [stage] die Phase „{ $place }“
        *[segment] die Gruppe „{ $place }“
-    }
+    } ({ $fields })
+finding-in-fields = steht in: { $fields }
 part-kind-missing = { $place } ({ $kinds })
 part-stage-without-hidden = { $place } ({ $count ->
         [one] ein Touchpoint

@@ -1389,7 +1389,8 @@ part-personal-data = { $of ->
         [map] the map itself
         [stage] the stage “{ $place }”
        *[segment] the segment “{ $place }”
-    }
+    } ({ $fields })
+finding-in-fields = in: { $fields }
 part-kind-missing = { $place } ({ $kinds })
 part-stage-without-hidden = { $place } ({ $count ->
         [one] one touchpoint

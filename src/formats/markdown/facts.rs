@@ -2,7 +2,7 @@
 
 use super::{escape, page::Page};
 use crate::{
-    analysis::{limits::is_bad, rule::Rule},
+    analysis::{limits::is_bad, rule::Rule, sentence},
     map::{
         choice::Choice,
         detail::Wait,
@@ -17,7 +17,12 @@ pub fn facts(page: &Page<'_>, touchpoint: &Touchpoint, said: Rule) -> Vec<String
     let lang = page.lang;
     let asked = |rule| page.findings.of(rule).next().is_some();
     let detail = &touchpoint.detail;
-    let mut facts = felt_badly(page, touchpoint);
+    let texts = sentence::fields(said, touchpoint, lang);
+    let mut facts: Vec<String> = texts
+        .map(|fields| t!(lang, "finding-in-fields", fields = escape::line(&fields)))
+        .into_iter()
+        .collect();
+    facts.extend(felt_badly(page, touchpoint));
     let waits = detail.interactions.iter().filter(|i| i.value.patience == Some(Wait::TooLong));
     facts.extend(waits.map(|i| wait(page, i.value.wait.as_str())));
     if !touchpoint.friction.is_empty() {

@@ -5,7 +5,7 @@ use super::{
     list::{self, Item, Items, Right},
 };
 use crate::{
-    analysis::{Headline, rule::Severity, sentence},
+    analysis::{Headline, rule::Rule, sentence},
     app::{
         analysis::{
             line::Target,
@@ -48,13 +48,12 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
     let head = u16::try_from(titles.len()).unwrap_or(1);
     put_right(buf, area.right() - 1, area.y + head - 1, &scores, soft);
     let body = Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area };
-    let severity = list.rule.map(crate::analysis::rule::Rule::severity);
     let one = |nth: usize| {
         let Some(target) = list.targets.get(nth) else { return Item::default() };
         let begins =
             target.is_above && !nth.checked_sub(1).is_some_and(|before| list.targets[before].is_above);
         let heading = begins.then(|| (t!(lang, "analysis-above"), String::new()));
-        Item { heading, ..item(frame, target, severity, is_mixed) }
+        Item { heading, ..item(frame, target, list.rule, is_mixed) }
     };
     let items = Items {
         count: list.targets.len(),
@@ -106,14 +105,14 @@ fn word(lens: Lens, lang: &Lang) -> String {
     lang.get(&format!("lens-{}", lens.word()))
 }
 
-fn item(frame: Frame<'_>, target: &Target, edge: Option<Severity>, is_mixed: bool) -> Item {
+fn item(frame: Frame<'_>, target: &Target, rule: Option<Rule>, is_mixed: bool) -> Item {
     let map = frame.app.desk.shown_map();
     let Some(touchpoint) = map.touchpoint(&target.id) else { return Item::default() };
     let cell = target.cell.as_ref().map(|(stage, segment)| (stage, segment));
     let chip = touchpoint.rated(target.lens, cell).map_or(Chip::Unrated, |rated| Chip::of(rated, false));
     let named = named(frame, touchpoint);
     // The title of a cell's own list names it; a finding's touchpoints stand in many.
-    let text = match cell.filter(|_| edge.is_some()) {
+    let text = match cell.filter(|_| rule.is_some()) {
         Some(cell) => format!("{} {} {}", named.text, frame.looks.glyphs.dot, screen::cell(cell, map)),
         None => named.text,
     };
@@ -121,7 +120,11 @@ fn item(frame: Frame<'_>, target: &Target, edge: Option<Severity>, is_mixed: boo
         true => Right::Named(word(target.lens, &frame.app.desk.lang), chip),
         false => Right::Score(chip),
     };
-    Item { edge, text, right, below: vec![action(frame, touchpoint)], ..named }
+    let lang = &frame.app.desk.lang;
+    let fields = rule.and_then(|rule| sentence::fields(rule, touchpoint, lang));
+    let fields = fields.map(|fields| (t!(lang, "finding-in-fields", fields = fields), Ink::Soft));
+    let below = fields.into_iter().chain([action(frame, touchpoint)]).collect();
+    Item { edge: rule.map(Rule::severity), text, right, below, ..named }
 }
 
 /// A touchpoint's sign and name.
