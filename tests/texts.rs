@@ -192,6 +192,9 @@ fn analysis(keys: &mut BTreeSet<String>) {
     put("chance-title", Chance::WORDS);
     put("chance-ranked", Chance::WORDS);
     put("order", Order::WORDS);
+    put("summary-focus", &["improve", "use-more", "use-less"]);
+    let left_out = ["interactions", "processes", "data", "quotes", "figures", "notes", "stages", "segments"];
+    put("summary-left-out", &left_out);
     put("do", Rule::WORDS);
     put("do", Chance::WORDS);
     put("panel", Panel::WORDS);

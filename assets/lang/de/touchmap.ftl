@@ -2180,15 +2180,27 @@ summary-details = Einzelheiten
 summary-rated = Die bewerteten Touchpoints
 summary-left-out-short = Das ist die erste Seite. Die Karte, was auffällt und die Touchpoints stehen in der Zusammenfassung: `touchmap export DATEI`.
 summary-left-out-details = Ohne die Touchpoints im Einzelnen; sie stehen in der ganzen Zusammenfassung: `touchmap export DATEI --details all`.
-summary-left-out-rated = Ausgelassen sind { $unrated ->
-    [0] { "" }
-    [one] ein Touchpoint ohne Bewertung,{ " " }
-   *[other] { $unrated } Touchpoints ohne Bewertung,{ " " }
-}{ $parked ->
-    [0] { "" }
-    [one] einer auf dem Parkplatz,{ " " }
-   *[other] { $parked } auf dem Parkplatz,{ " " }
-}Interaktionen, Abläufe, Kundenstimmen, Zahlen, Notizen und was zu den Phasen notiert ist; alles gibt `touchmap export DATEI --details all`.
+summary-left-out-rated = Ausgelassen: { $what }; alles gibt `touchmap export DATEI --details all`.
+summary-left-out-unrated = { $count ->
+        [one] ein Touchpoint ohne Bewertung
+       *[other] { $count } Touchpoints ohne Bewertung
+    }
+summary-left-out-parked = { $count ->
+        [one] einer auf dem Parkplatz
+       *[other] { $count } auf dem Parkplatz
+    }
+summary-left-out-interactions = Interaktionen
+summary-left-out-processes = Abläufe
+summary-left-out-data = Einzelheiten zu den Daten
+summary-left-out-quotes = Kundenstimmen
+summary-left-out-figures = Zahlen
+summary-left-out-notes = Notizen
+summary-left-out-stages = was zu den Phasen notiert ist
+summary-left-out-segments = mehr zu den Kundengruppen
+summary-names-left = Die Namen von Personen sind ausgelassen. In { $count ->
+        [one] einem Text
+       *[other] { $count } Texten
+    } steht noch ein Name aus einem Wort, der auch ein gewöhnliches Wort sein kann.
 summary-owner = Verantwortlich für die Karte: { $owner }.
 summary-review = Nächste Überprüfung: { $day }.
 summary-patience-acceptable = das ist in Ordnung

@@ -2166,15 +2166,27 @@ summary-details = Details
 summary-rated = The rated touchpoints
 summary-left-out-short = This is page one. The map, what stands out and the touchpoints are in the summary: `touchmap export FILE`.
 summary-left-out-details = Without the touchpoints one by one; they are in the whole summary: `touchmap export FILE --details all`.
-summary-left-out-rated = Left out: { $unrated ->
-    [0] { "" }
-    [one] one touchpoint without a rating,{ " " }
-   *[other] { $unrated } touchpoints without a rating,{ " " }
-}{ $parked ->
-    [0] { "" }
-    [one] one in the parking lot,{ " " }
-   *[other] { $parked } in the parking lot,{ " " }
-}interactions, processes, quotes, figures, notes and what is noted about the stages; `touchmap export FILE --details all` gives everything.
+summary-left-out-rated = Left out: { $what }; `touchmap export FILE --details all` gives everything.
+summary-left-out-unrated = { $count ->
+        [one] one touchpoint without a rating
+       *[other] { $count } touchpoints without a rating
+    }
+summary-left-out-parked = { $count ->
+        [one] one in the parking lot
+       *[other] { $count } in the parking lot
+    }
+summary-left-out-interactions = interactions
+summary-left-out-processes = processes
+summary-left-out-data = details about the data
+summary-left-out-quotes = quotes
+summary-left-out-figures = figures
+summary-left-out-notes = notes
+summary-left-out-stages = what is noted about the stages
+summary-left-out-segments = more about the segments
+summary-names-left = The names of people are left out. { $count ->
+        [one] One text still holds
+       *[other] { $count } texts still hold
+    } a name of one word, which can be an ordinary word, too.
 summary-owner = Map owner: { $owner }.
 summary-review = Next review: { $day }.
 summary-patience-acceptable = that is acceptable

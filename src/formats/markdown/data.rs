@@ -1,12 +1,12 @@
-//! Writes which data the touchpoints yield and who else could use them (R49): a line for each touchpoint about which
-//! there is something to say.
+//! Writes which data the touchpoints yield and who else could use them (R41, R49): first the touchpoints about whose data
+//! there is something to say, then the others that have any.
 
 use super::{
     escape, findings,
     page::{Page, heading, name},
 };
 use crate::{
-    analysis::rule::Rule,
+    analysis::{journey::Stop, rule::Rule},
     map::{
         detail::Data,
         field::Item,
@@ -44,20 +44,19 @@ pub fn write(page: &Page<'_>, out: &mut String) {
     }
     let shared: HashSet<&TouchpointId> = page.findings.touchpoints(Rule::DataCouldBeShared).collect();
     let marked: HashSet<&TouchpointId> = marks.keys().map(|(id, _)| *id).collect();
-    let told = || stops.iter().filter(|stop| shared.contains(stop.id) || marked.contains(stop.id));
+    let is_marked = |stop: &&Stop<'_>| shared.contains(stop.id) || marked.contains(stop.id);
+    let (mut told, others): (Vec<_>, Vec<_>) = stops.iter().partition(is_marked);
+    told.extend(others.into_iter().filter(|stop| !stop.touchpoint.detail.data.is_empty()));
     heading(out, &t!(page.lang, "summary-data"));
     out.push_str(&t!(page.lang, "summary-data-covered", covered = covered, all = stops.len()));
     out.push('\n');
-    let mut list = String::new();
-    let lines = told().map(|stop| line(page, stop.id, stop.touchpoint, &marks, shared.contains(stop.id)));
-    findings::names(page, &mut list, "- ", told().count(), lines);
-    if !list.is_empty() {
-        out.push('\n');
-        out.push_str(&list);
-    }
+    out.push('\n');
+    let lines =
+        told.iter().map(|stop| line(page, stop.id, stop.touchpoint, &marks, shared.contains(stop.id)));
+    findings::names(page, out, "- ", told.len(), lines);
 }
 
-/// A touchpoint, what is the matter with its data, and to whom else they would be useful.
+/// A touchpoint, its data with what is the matter with them, and to whom else they would be useful.
 fn line(
     page: &Page<'_>,
     id: &TouchpointId,
@@ -66,8 +65,9 @@ fn line(
     is_shared: bool,
 ) -> String {
     let data = touchpoint.detail.data.iter();
-    let mut said: Vec<String> =
-        data.filter_map(|data| Some(item(page, data, marks.get(&(id, &data.id))?))).collect();
+    let mut said: Vec<String> = data
+        .map(|data| item(page, data, marks.get(&(id, &data.id)).map_or(&[][..], Vec::as_slice)))
+        .collect();
     if is_shared {
         let who = escape::line(touchpoint.detail.share.as_str());
         said.push(t!(page.lang, "summary-share-with", who = who));
@@ -75,7 +75,7 @@ fn line(
     format!("**{}**: {}", name(Some(&touchpoint.name)), said.join("; "))
 }
 
-/// A data item and what is the matter with it.
+/// A data item and, if anything is the matter with it, what.
 fn item(page: &Page<'_>, data: &Item<Data>, rules: &[Rule]) -> String {
     let lang = page.lang;
     let told = rules.iter().map(|rule| match rule {
@@ -88,6 +88,6 @@ fn item(page: &Page<'_>, data: &Item<Data>, rules: &[Rule]) -> String {
         Rule::DataThirdParty => t!(lang, "summary-third-party"),
         _ => t!(lang, "summary-baseless"),
     });
-    let told = told.collect::<Vec<_>>().join(", ");
-    format!("{} ({told})", name(Some(&data.value.what)))
+    let (what, told) = (name(Some(&data.value.what)), told.collect::<Vec<_>>().join(", "));
+    if told.is_empty() { what } else { format!("{what} ({told})") }
 }

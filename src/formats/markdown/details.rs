@@ -15,7 +15,7 @@ use crate::{
 const SHORT: [&str; 2] = ["today", "optimal"];
 
 /// What is told of a segment when not everything is, besides what it wants.
-const SEGMENT: &str = "acquaintance";
+pub const SEGMENT: &str = "acquaintance";
 
 /// Writes the sections that have any content.
 pub fn write(page: &Page<'_>, out: &mut String) {

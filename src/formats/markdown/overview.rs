@@ -3,10 +3,16 @@
 
 use super::{
     details, escape, fields,
-    page::{Extent, Page},
+    page::{Extent, Page, SHOWN},
 };
 use crate::{
-    map::{about::About, field::Value, text::Line},
+    map::{
+        about::About,
+        detail::Data,
+        field::{Record, Value},
+        text::Line,
+        touchpoint::Touchpoint,
+    },
     t,
 };
 
@@ -123,12 +129,60 @@ pub fn close(page: &Page<'_>, out: &mut String) {
         Extent::All => return,
         Extent::Short => t!(page.lang, "summary-left-out-short"),
         Extent::Findings => t!(page.lang, "summary-left-out-details"),
-        Extent::Rated => {
-            let unrated =
-                page.journey.stops().iter().filter(|stop| !details::is_rated(stop.touchpoint)).count();
-            let parked = page.map().parked().count();
-            t!(page.lang, "summary-left-out-rated", unrated = unrated, parked = parked)
-        }
+        Extent::Rated => match left_out(page) {
+            left if left.is_empty() => return,
+            left => t!(page.lang, "summary-left-out-rated", what = page.listed(&left)),
+        },
     };
     out.push_str(&format!("\n{said}\n"));
+}
+
+/// What the map has and the summary of the rated touchpoints does not tell, in a few words each.
+fn left_out(page: &Page<'_>) -> Vec<String> {
+    let stops = page.journey.stops();
+    let unrated = stops.iter().filter(|stop| !details::is_rated(stop.touchpoint)).count();
+    let parked = page.map().parked().count();
+    let mut left = Vec::new();
+    left.extend((unrated > 0).then(|| t!(page.lang, "summary-left-out-unrated", count = unrated)));
+    left.extend((parked > 0).then(|| t!(page.lang, "summary-left-out-parked", count = parked)));
+    let has = |field: &str| {
+        let table = fields::table::<Touchpoint>(page.lang, page.options);
+        let field = table.into_iter().find(|known| known.speech.name() == field);
+        field.is_some_and(|field| stops.iter().any(|stop| !field.value(stop.touchpoint).is_empty()))
+    };
+    let more_data = || {
+        let all = stops.iter().flat_map(|stop| &stop.touchpoint.detail.data);
+        let counted = stops.iter().filter(|stop| !stop.touchpoint.detail.data.is_empty()).count();
+        let is_more = |data: &Data| {
+            let known_by = if page.options.people { Line::default() } else { data.known_by.clone() };
+            *data != Data { what: data.what.clone(), known_by, ..Data::default() }
+        };
+        counted > SHOWN || all.map(|data| &data.value).any(is_more)
+    };
+    let stages =
+        || has_more(page, page.map().stages().map(|(_, stage)| stage), &["name", "rank", "importance"]);
+    let segments = || {
+        let told = ["name", "rank", "wants", details::SEGMENT];
+        has_more(page, page.map().segments().map(|(_, segment)| segment), &told)
+    };
+    let words = [
+        ("interactions", has("interactions")),
+        ("processes", has("processes")),
+        ("data", more_data()),
+        ("quotes", has("feedback")),
+        ("figures", has("metrics")),
+        ("notes", has("note") || has("assets")),
+        ("stages", stages()),
+        ("segments", segments()),
+    ];
+    let words = words.into_iter().filter(|(_, is_left)| *is_left);
+    left.extend(words.map(|(word, _)| page.lang.get(&format!("summary-left-out-{word}"))));
+    left
+}
+
+/// Whether any of these records has something in a field that is not told.
+fn has_more<'r, R: Record>(page: &Page<'_>, mut all: impl Iterator<Item = &'r R>, told: &[&str]) -> bool {
+    let mut table = fields::table::<R>(page.lang, page.options);
+    table.retain(|field| !told.contains(&field.speech.name()));
+    all.any(|record| table.iter().any(|field| !field.value(record).is_empty()))
 }

@@ -111,11 +111,38 @@ fn the_restaurant_reads_as_in_the_target() {
         "\n- Weniger Touchpoints, als die Wichtigkeit verlangt: Reservieren (3 statt 6) und Wiederkommen",
     );
     assert!(summary.ends_with(
-        "\nErledigt: Alte Ansage (Reservierung am Telefon).\n\nAusgelassen sind 2 Touchpoints ohne Bewertung, \
-         Interaktionen, Abläufe, Kundenstimmen, Zahlen, Notizen und was zu den Phasen notiert ist; alles gibt \
-         `touchmap export DATEI --details all`.\n"
+        "\nErledigt: Alte Ansage (Reservierung am Telefon).\n\nAusgelassen: 2 Touchpoints ohne Bewertung und \
+         Interaktionen; alles gibt `touchmap export DATEI --details all`.\n"
     ));
 }
+#[test]
+fn noted_data_are_named_and_what_is_left_out_is_said_only_where_there_is_any() {
+    let mut records = restaurant::records();
+    records.stages.values_mut().for_each(|stage| Arc::make_mut(stage).importance = None);
+    restaurant::change(&mut records, |t| {
+        t.effectiveness.set(None, Score::new(3));
+        if t.number == 12 {
+            let data = Data { what: Line::clean("Anrufe je Tag"), ..Data::default() };
+            t.detail.data = restaurant::items([data]);
+        }
+    });
+    let told = |records: &Records| {
+        let map = restaurant::open(records.clone());
+        summary(&map, &german(), &Options::default())
+    };
+    let said =
+        "Daten sind bei 1 von 34 Touchpoints notiert.\n\n- **Reservierung am Telefon**: Anrufe je Tag\n";
+    has(&told(&records), said);
+    assert!(!told(&records).contains("Ausgelassen"), "{}", told(&records));
+    restaurant::change(&mut records, |t| {
+        if t.number == 12 {
+            t.detail.data[0].value.purpose = Line::clean("Dienstplan");
+            t.detail.note = Prose::clean("Fragen!");
+        }
+    });
+    has(&told(&records), "\nAusgelassen: Einzelheiten zu den Daten und Notizen; alles gibt ");
+}
+
 
 const EXTENTS: [Extent; 4] = [Extent::Short, Extent::Findings, Extent::Rated, Extent::All];
 
