@@ -1,33 +1,30 @@
 //! Which three touchpoints need attention first (U15)? Leaders need one signal, not a list of everything.
 //!
-//! The three are meant to differ, so each of these gives its first one:
-//!
-//! 1. *weak and nobody's*: effectiveness 1–2 without an owner, once owners are named;
-//! 2. *weak and unavoidable*: effectiveness 1–2, whoever owns it;
-//! 3. *strong and neglected*: effectiveness 4–5 and under-used.
-//!
-//! The weak ones are ranked by `(6 − effectiveness) × segments that meet it × importance`, the strong ones by
-//! `effectiveness × importance × (1 + segments that meet nothing in that stage)`; equal ones keep the order of the
-//! journey. The importance is the touchpoint's own, else that of the most important stage in which it stands; a stage
-//! without one counts as 3. Without an effectiveness the worst experience takes its place,
-//! and an over-used touchpoint without either counts as 3. When one of the
-//! three has no candidate, the next weak ones fill up, then the next strong ones, then what is over-used.
+//! They are the best of the [`Chances`], so that page one says what the analysis says: what is first to be improved, what
+//! is first to be used more and what is first to be used less. Where one of these has no candidate, the next ones of the
+//! others fill up. They stand in the order of the chances.
 
 use super::{
+    chances::{Candidate, Chance, Chances},
     distribution::Distribution,
     journey::{Journey, Stop},
+    rule::Rule,
 };
 use crate::map::{
+    choice::Choice as _,
     detail::Wait,
     id::{ItemId, SegmentId, StageId, TouchpointId},
     lens::Lens,
     rated::Score,
     touchpoint::{Frictions, Usage},
 };
-use std::{
-    cmp::Reverse,
-    collections::{HashMap, HashSet},
-};
+use std::collections::{HashMap, HashSet};
+
+/// So many touchpoints a reader keeps in mind.
+const MOST: usize = 3;
+
+/// The chances that page one speaks of, each with its first one. Data are asked for in a section of their own.
+const CHANCES: [Chance; 3] = [Chance::Improve, Chance::UseMore, Chance::UseLess];
 
 /// Why a touchpoint needs attention.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,66 +54,50 @@ pub enum Reason {
 pub struct Focus {
     /// Which touchpoint.
     pub touchpoint: TouchpointId,
+    /// What could be done with it.
+    pub chance: Chance,
+    /// The strongest finding that says so.
+    pub why: Rule,
     /// The most important stage in which it stands.
     pub stage: StageId,
     /// What it was rated, and under which lens.
     pub rating: Option<(Lens, Score)>,
-    /// Why.
+    /// What else speaks for it.
     pub reasons: Vec<Reason>,
 }
 
-struct Candidate<'j, 'm> {
-    stop: &'j Stop<'m>,
-    stage: &'m StageId,
-    rating: Option<(Lens, Score)>,
-    weight: usize,
-}
-
 /// The three touchpoints that need attention first; fewer when the map does not say enough.
-pub fn three(journey: &Journey<'_>, distribution: &Distribution) -> Vec<Focus> {
+pub fn three(journey: &Journey<'_>, distribution: &Distribution, chances: &Chances) -> Vec<Focus> {
     let stages = Stages::of(journey, distribution);
-    // Before the first owner is named, a missing one says nothing.
-    let tracked = journey.map().tally().owned > 0;
-    let (mut weak, mut strong, mut over) = (Vec::new(), Vec::new(), Vec::new());
-    for stop in journey.stops() {
-        let rating = rating(stop);
-        let points = rating.map(|(_, score)| usize::from(score.points()));
-        let usage = stop.touchpoint.usage.latest();
-        let list = match (points, usage) {
-            (Some(1 | 2), _) => &mut weak,
-            (Some(4 | 5), Some(Usage::Under)) => &mut strong,
-            (_, Some(Usage::Over)) => &mut over,
-            _ => continue,
-        };
+    let mut seen: HashSet<&TouchpointId> = HashSet::new();
+    let mut chosen: Vec<(Chance, &Candidate)> = Vec::new();
+    for chance in CHANCES {
+        let first = chances.candidates(chance).find(|candidate| seen.insert(&candidate.touchpoint));
+        chosen.extend(first.map(|candidate| (chance, candidate)));
+    }
+    for chance in CHANCES {
+        let missing = MOST - chosen.len();
+        let others = chances.candidates(chance).filter(|candidate| seen.insert(&candidate.touchpoint));
+        chosen.extend(others.take(missing).map(|candidate| (chance, candidate)));
+    }
+    chosen.sort_by_key(|(chance, _)| chance.index());
+    let named: Vec<&TouchpointId> = chosen.iter().map(|(_, candidate)| &candidate.touchpoint).collect();
+    let focus = |(chance, candidate): &(Chance, &Candidate)| {
+        let stop = journey.stops().iter().find(|stop| *stop.id == candidate.touchpoint)?;
         let stage = stages.most_important(stop);
-        let own = stop.touchpoint.importance.latest().map(|score| usize::from(score.points()));
-        let importance = own.unwrap_or_else(|| stages.importance(stage));
-        let met = journey.segments(stop.touchpoint).len();
-        let weight = match (points, usage) {
-            (Some(points @ 4..), Some(Usage::Under)) => points * importance * (1 + stages.empty(stage).len()),
-            (points, _) => (6 - points.unwrap_or(3)) * met * importance,
-        };
-        list.push(Candidate { stop, stage, rating, weight });
-    }
-    for list in [&mut weak, &mut strong, &mut over] {
-        list.sort_by_key(|c| Reverse(c.weight));
-    }
-    let nobodys = weak.iter().filter(|c| tracked && c.stop.touchpoint.owner.is_empty()).take(1);
-    let mut seen = HashSet::new();
-    let mut chosen: Vec<&Candidate<'_, '_>> = nobodys.filter(|c| seen.insert(c.stop.id)).collect();
-    for list in [&weak, &strong] {
-        chosen.extend(list.iter().find(|c| seen.insert(c.stop.id)));
-    }
-    let others = weak.iter().chain(&strong).chain(&over).filter(|c| seen.insert(c.stop.id));
-    let missing = 3 - chosen.len();
-    chosen.extend(others.take(missing));
-    let focus = |c: &Candidate<'_, '_>| Focus {
-        touchpoint: c.stop.id.clone(),
-        stage: c.stage.clone(),
-        rating: c.rating,
-        reasons: reasons(journey, &stages, c, &strong, tracked),
+        let mut reasons = reasons(journey, *chance, stop);
+        match chance {
+            Chance::UseLess => reasons.extend(instead(journey, chances, stop, stage, &named)),
+            Chance::UseMore => {
+                let empty = stages.empty(stage);
+                reasons.extend((!empty.is_empty()).then(|| Reason::Empty(empty.to_vec())));
+            }
+            Chance::Improve | Chance::Data => {}
+        }
+        let (touchpoint, stage) = (candidate.touchpoint.clone(), stage.clone());
+        Some(Focus { touchpoint, chance: *chance, why: candidate.why, stage, rating: rating(stop), reasons })
     };
-    chosen.into_iter().map(focus).collect()
+    chosen.iter().filter_map(focus).collect()
 }
 
 /// Its effectiveness, else its worst experience.
@@ -126,25 +107,19 @@ fn rating(stop: &Stop<'_>) -> Option<(Lens, Score)> {
     effectiveness.or_else(|| worst().map(|s| (Lens::Experience, s)))
 }
 
-fn reasons(
-    journey: &Journey<'_>,
-    stages: &Stages<'_>,
-    candidate: &Candidate<'_, '_>,
-    strong: &[Candidate<'_, '_>],
-    tracked: bool,
-) -> Vec<Reason> {
-    let touchpoint = candidate.stop.touchpoint;
-    let usage = touchpoint.usage.latest();
-    let neglected = usage == Some(Usage::Under);
-    let met = journey.segments(touchpoint);
+/// What speaks for a touchpoint besides its finding.
+fn reasons(journey: &Journey<'_>, chance: Chance, stop: &Stop<'_>) -> Vec<Reason> {
+    let touchpoint = stop.touchpoint;
     let mut reasons = Vec::new();
-    if !neglected {
+    if chance != Chance::UseMore {
+        let met = journey.segments(touchpoint);
         reasons.push(match met.len() {
             all if all > 1 && all == journey.map().segment_ids().len() => Reason::MeetsAll(all),
-            _ => Reason::Meets(met.iter().map(|id| (*id).clone()).collect()),
+            _ => Reason::Meets(met.into_iter().cloned().collect()),
         });
     }
-    if tracked && touchpoint.owner.is_empty() {
+    // Before the first owner is named, a missing one says nothing.
+    if journey.map().tally().owned > 0 && touchpoint.owner.is_empty() {
         reasons.push(Reason::NoOwner);
     }
     let waits = touchpoint.detail.interactions.iter();
@@ -153,22 +128,30 @@ fn reasons(
     if !touchpoint.friction.is_empty() {
         reasons.push(Reason::Friction(touchpoint.friction));
     }
-    if usage == Some(Usage::Over) {
-        reasons.push(Reason::OverUsed);
-        let reaches = |s: &&Candidate<'_, '_>| {
-            let mut places = s.stop.touchpoint.places.iter();
-            places.any(|p| p.stage == *candidate.stage && met.contains(&&p.segment))
-        };
-        reasons.extend(strong.iter().find(reaches).map(|s| Reason::Instead(s.stop.id.clone())));
-    }
-    if neglected {
-        reasons.push(Reason::UnderUsed);
-        let empty = stages.empty(candidate.stage);
-        if !empty.is_empty() {
-            reasons.push(Reason::Empty(empty.to_vec()));
-        }
-    }
+    reasons.extend(match (chance, touchpoint.usage.latest()) {
+        (Chance::Improve, Some(Usage::Over)) => Some(Reason::OverUsed),
+        (Chance::Improve, Some(Usage::Under)) => Some(Reason::UnderUsed),
+        _ => None,
+    });
     reasons
+}
+
+/// The first one to be used more that reaches the same customers in the stage, unless it is told already.
+fn instead(
+    journey: &Journey<'_>,
+    chances: &Chances,
+    stop: &Stop<'_>,
+    stage: &StageId,
+    told: &[&TouchpointId],
+) -> Option<Reason> {
+    let met = journey.segments(stop.touchpoint);
+    let reaches = |id: &TouchpointId| {
+        let places = journey.map().touchpoint(id).into_iter().flat_map(|other| other.places.iter());
+        places.into_iter().any(|place| place.stage == *stage && met.contains(&&place.segment))
+    };
+    let stronger = chances.candidates(Chance::UseMore).map(|candidate| &candidate.touchpoint);
+    let first = stronger.into_iter().find(|id| reaches(id))?;
+    (!told.contains(&first)).then(|| Reason::Instead(first.clone()))
 }
 
 /// What the ranking asks of a stage, looked up once.
@@ -211,14 +194,21 @@ mod tests {
     use super::*;
     use crate::{
         analysis::{
-            distribution,
+            Analysis, distribution,
             restaurant::{self, names},
         },
-        map::{Map, builder::Builder, document::Document, text::Line},
+        map::Map,
     };
+    use jiff::civil::Date;
 
     fn focus(map: &Map) -> Vec<Focus> {
-        three(&Journey::of(map), &distribution::of(map))
+        three(&Journey::of(map), &distribution::of(map), &chances(map))
+    }
+
+    fn chances(map: &Map) -> Chances {
+        let mut analysis = Analysis::default();
+        analysis.follow(map, Date::MIN);
+        analysis.chances()
     }
 
     fn chosen(map: &Map) -> Vec<String> {
@@ -226,49 +216,34 @@ mod tests {
     }
 
     #[test]
-    fn the_rooms_own_importance_counts_before_that_of_the_stage() {
+    fn u15_the_first_of_each_chance_as_the_analysis_ranks_them() {
         let map = restaurant::map();
-        let first = focus(&map)[0].touchpoint.clone();
-        let mut edit = Builder::new(&map);
-        edit.touchpoint(&first, |t| t.importance.set(None, Score::new(1)));
-        let mut doc = Document::open(map.records().clone()).unwrap();
-        doc.apply(edit.finish().unwrap()).unwrap();
-        assert_ne!(focus(doc.map())[0].touchpoint, first);
+        let (found, chances) = (focus(&map), chances(&map));
+        assert_eq!(found.len(), 3);
+        for (focus, chance) in found.iter().zip(CHANCES) {
+            let first = chances.candidates(chance).next().unwrap();
+            assert_eq!((focus.chance, &focus.touchpoint, focus.why), (chance, &first.touchpoint, first.why));
+        }
+        assert_eq!(chosen(&map), ["Angeschlagene Teller", "Weinempfehlung", "Zeitungsanzeige"]);
     }
 
     #[test]
-    fn u15_three_that_differ() {
+    fn what_stands_on_the_page_already_is_not_named_again() {
         let map = restaurant::map();
-        assert_eq!(chosen(&map), ["Lippenstift am Weinglas", "Reservierung am Telefon", "Gruß mit Namen"]);
         let found = focus(&map);
-        let segment = |id: &str| SegmentId::new(id).unwrap();
-        assert_eq!(
-            found[0].reasons,
-            [Reason::Meets(vec![segment("paare"), segment("geschaeft")]), Reason::NoOwner]
-        );
-        let online = restaurant::id(13);
-        assert_eq!(found[1].reasons, [Reason::MeetsAll(3), Reason::OverUsed, Reason::Instead(online)]);
-        assert_eq!(found[2].reasons, [Reason::UnderUsed, Reason::Empty(vec![segment("familien")])]);
-        assert_eq!(found[1].rating, Score::new(2).map(|s| (Lens::Effectiveness, s)));
-        assert_eq!(found[2].stage.as_str(), "wiederkommen");
+        let told: Vec<&TouchpointId> = found.iter().map(|focus| &focus.touchpoint).collect();
+        let again = |reason: &Reason| matches!(reason, Reason::Instead(id) if told.contains(&id));
+        assert!(!found.iter().flat_map(|focus| &focus.reasons).any(again), "{found:?}");
     }
 
     #[test]
-    fn without_owners_the_next_weak_one_fills_up() {
+    fn where_nothing_is_to_be_used_more_or_less_the_next_weak_ones_fill_up() {
         let mut records = restaurant::records();
-        restaurant::change(&mut records, |t| t.owner = Line::default());
-        let chosen = chosen(&restaurant::open(records));
-        assert_eq!(chosen, ["Lippenstift am Weinglas", "Gruß mit Namen", "Reservierung am Telefon"]);
-    }
-
-    #[test]
-    fn a_map_without_ratings_has_no_focus_but_verdicts_are_enough() {
-        let mut records = restaurant::records();
-        restaurant::change(&mut records, |t| t.effectiveness = Default::default());
-        let over = restaurant::open(records.clone());
-        assert_eq!(chosen(&over), ["Reservierung am Telefon", "Newsletter", "Zeitungsanzeige"]);
         restaurant::change(&mut records, |t| t.usage = Default::default());
-        assert_eq!(focus(&restaurant::open(records)), []);
+        let map = restaurant::open(records);
+        let weak = chances(&map);
+        let best = names(&map, weak.candidates(Chance::Improve).take(3).map(|one| &one.touchpoint));
+        assert_eq!(chosen(&map), best);
     }
 
     #[test]

@@ -425,7 +425,8 @@ fn answers_name_the_best_chance_and_say_nothing_about_a_use_that_nobody_has_judg
     let answer = |room: &Room, panel| room.app.insight.sheet(panel).unwrap().answer.clone();
     assert_eq!(
         answer(&room, Panel::Chances),
-        "Am meisten zu gewinnen: „Lippenstift am Weinglas“. 32 von 63 Chancen haben noch keine Maßnahme."
+        "Am meisten zu gewinnen: „Lippenstift am Weinglas“. Von den 12 ersten Chancen haben 3 noch keine \
+         Maßnahme."
     );
     let matrix = "7 wichtige Touchpoints wirken schwach";
     assert_eq!(answer(&room, Panel::Matrix), format!("{matrix}; 6 wichtige und starke nutzen wir zu wenig."));

@@ -141,7 +141,10 @@ fn each_ranked_list_says_by_what_it_is_ranked() {
     room.keys("r");
     assert!(room.screen().contains("important and weak first"), "{}", room.screen());
     let summary = summary(&room);
-    assert!(summary.contains("Up to three, each for a reason of its own"), "{summary}");
+    assert!(
+        summary.contains("the first to improve, the first to use more and the first to use less"),
+        "{summary}"
+    );
 }
 
 #[test]

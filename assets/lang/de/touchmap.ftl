@@ -1766,9 +1766,9 @@ answer-chances = Am meisten zu gewinnen: „{ $best }“. { $count ->
            *[other] Dafür gibt es noch keine Maßnahme.
         }
        *[other] { $open ->
-            [0] Alle { $count } Chancen haben eine Maßnahme.
-            [one] Eine von { $count } Chancen hat noch keine Maßnahme.
-           *[other] { $open } von { $count } Chancen haben noch keine Maßnahme.
+            [0] Die { $count } ersten Chancen haben alle eine Maßnahme.
+            [one] Von den { $count } ersten Chancen hat eine noch keine Maßnahme.
+           *[other] Von den { $count } ersten Chancen haben { $open } noch keine Maßnahme.
         }
     }
 analysis-touchpoints = Touchpoints
@@ -2227,8 +2227,17 @@ summary-field-feedback-source = { "" }
 summary-field-metric-date = { "" }
 summary-field-action-who = { "" }
 summary-focus = Darum geht es jetzt
-summary-focus-ranked = Bis zu drei, jeder aus einem anderen Grund: schwach und ohne Verantwortliche, schwach, stark und zu wenig genutzt.
-summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
+summary-focus-each = Hier ist am meisten zu gewinnen: je das Erste, das wir verbessern, mehr nutzen und weniger nutzen können.
+summary-focus-ranked = Hier ist am meisten zu gewinnen.
+summary-focus-improve = **{ $name }** verbessern ({ $place })
+summary-focus-use-more = **{ $name }** mehr nutzen ({ $place })
+summary-focus-use-less = **{ $name }** weniger nutzen ({ $place })
+summary-focus-no-action = Noch gibt es keine Maßnahme
+summary-focus-action = Maßnahme: { $what }{ $more ->
+        [0] { "" }
+        [one] { " " }und eine weitere
+       *[other] { " " }und { $more } weitere
+    }
 summary-reason-meets = betrifft { $segments }
 summary-reason-meets-all = { $count ->
     [2] betrifft beide Kundengruppen

@@ -1752,9 +1752,9 @@ answer-chances = Most to gain: “{ $best }”. { $count ->
            *[other] It has no action yet.
         }
        *[other] { $open ->
-            [0] All { $count } opportunities have an action.
-            [one] One of { $count } opportunities has no action yet.
-           *[other] { $open } of { $count } opportunities have no action yet.
+            [0] The first { $count } opportunities all have an action.
+            [one] Of the first { $count } opportunities, one has no action yet.
+           *[other] Of the first { $count } opportunities, { $open } have no action yet.
         }
     }
 analysis-touchpoints = Touchpoints
@@ -2213,8 +2213,17 @@ summary-field-feedback-source = { "" }
 summary-field-metric-date = { "" }
 summary-field-action-who = { "" }
 summary-focus = What matters now
-summary-focus-ranked = Up to three, each for a reason of its own: weak without an owner, weak, strong but underused.
-summary-focus-item = **{ $name }** ({ $place }): { $reasons }.
+summary-focus-each = Here there is most to gain: the first to improve, the first to use more and the first to use less.
+summary-focus-ranked = Here there is most to gain.
+summary-focus-improve = Improve **{ $name }** ({ $place })
+summary-focus-use-more = Use **{ $name }** more ({ $place })
+summary-focus-use-less = Use **{ $name }** less ({ $place })
+summary-focus-no-action = There is no action yet
+summary-focus-action = Action: { $what }{ $more ->
+        [0] { "" }
+        [one] { " " }and one more
+       *[other] { " " }and { $more } more
+    }
 summary-reason-meets = affects { $segments }
 summary-reason-meets-all = { $count ->
     [2] both customer segments go through it

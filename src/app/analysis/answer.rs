@@ -8,7 +8,7 @@ use super::{
 use crate::{
     analysis::{
         Headline,
-        chances::Chance,
+        chances::{BEST, Chance},
         curve::Curve,
         effect::Matrix,
         rule::{Rule, Severity},
@@ -28,12 +28,13 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
         (_, Picture::Matrix(matrix)) => weighed(matrix, from),
         (_, Picture::Changes(Some(told))) => Some(since::answer(&told.changes, from.lang)),
         (_, Picture::Chances(chances)) => {
-            let all = chances.count();
-            let acted: usize = Chance::ALL.iter().map(|chance| chances.acted(*chance)).sum();
             let best = chances.nth(0).and_then(|best| from.map.touchpoint(&best.candidate.touchpoint));
-            let best = best.map(|touchpoint| touchpoint.name.as_str());
-            let open = all - acted;
-            best.map(|best| t!(lang, "answer-chances", best = best, count = all, open = open))
+            // Of all the others nobody expects an action yet.
+            let first = Chance::ALL.iter().flat_map(|chance| chances.candidates(*chance).take(BEST));
+            let (all, acted) =
+                first.fold((0, 0), |(all, acted), one| (all + 1, acted + usize::from(one.is_acted_on)));
+            let open: usize = all - acted;
+            best.map(|best| t!(lang, "answer-chances", best = best.name.as_str(), count = all, open = open))
         }
         _ => counted::of(panel, from),
     };

@@ -1,11 +1,15 @@
 //! Writes the three touchpoints that need attention first, with their reasons as a sentence (U15).
 
 use super::{
-    facts,
+    escape, facts,
     page::{self, Page, heading},
 };
 use crate::{
-    analysis::focus::{Focus, Reason},
+    analysis::{
+        focus::{Focus, Reason},
+        sentence,
+    },
+    lang::colon,
     map::{choice::Choice as _, field::item, rated::Score, touchpoint::Touchpoint},
     t,
 };
@@ -17,22 +21,39 @@ pub fn write(page: &Page<'_>, out: &mut String) {
         return;
     }
     heading(out, &t!(page.lang, "summary-focus"));
-    // How the three were chosen is asked only where there are others that were not.
-    if chosen.len() == 3 {
-        out.push_str(&format!("{}\n\n", t!(page.lang, "summary-focus-ranked")));
-    }
+    // Where one of the chances has no touchpoint, the next ones of another stand here.
+    let is_one_each = chosen.len() == 3 && chosen.windows(2).all(|pair| pair[0].chance != pair[1].chance);
+    let ranked = if is_one_each { "summary-focus-each" } else { "summary-focus-ranked" };
+    out.push_str(&format!("{}\n\n", page.lang.get(ranked)));
     for (i, focus) in chosen.iter().enumerate() {
         let Some(touchpoint) = page.touchpoint(&focus.touchpoint) else { continue };
         let reasons = focus.reasons.iter().map(|r| reason(page, focus, touchpoint, r));
-        let line = t!(
-            page.lang,
-            "summary-focus-item",
-            name = page.name(&focus.touchpoint),
-            place = place(page, focus),
-            reasons = reasons.collect::<Vec<_>>().join("; ")
+        let why = sentence::rule(focus.why, page.lang);
+        let said = match reasons.collect::<Vec<_>>().join("; ") {
+            reasons if reasons.is_empty() => why,
+            reasons => format!("{why}{} {reasons}", colon(&why)),
+        };
+        let place = place(page, focus);
+        let name = page.name(&focus.touchpoint);
+        let line = page.lang.say(
+            &format!("summary-focus-{}", focus.chance.word()),
+            [("name", name.into()), ("place", place.into())].into_iter().collect(),
         );
-        out.push_str(&format!("{}. {line}\n", i + 1));
+        let action = page::sentence(action(page, touchpoint));
+        out.push_str(&format!("{}. {line}. {} {action}\n", i + 1, page::sentence(said)));
     }
+}
+
+/// What is being done about it, as far as that is open.
+fn action(page: &Page<'_>, touchpoint: &Touchpoint) -> String {
+    let mut open = touchpoint.detail.actions.iter().map(|item| &item.value).filter(|one| one.is_open());
+    let Some(first) = open.next() else { return t!(page.lang, "summary-focus-no-action") };
+    let who = escape::line(if page.options.people { first.who.as_str() } else { "" });
+    let due = first.due.map(|day| page.lang.date(day));
+    let aside: Vec<String> = [Some(who), due].into_iter().flatten().filter(|text| !text.is_empty()).collect();
+    let aside = if aside.is_empty() { String::new() } else { format!(" ({})", aside.join(", ")) };
+    let what = page::dash(escape::line(first.what.as_str()));
+    t!(page.lang, "summary-focus-action", what = format!("{what}{aside}"), more = open.count())
 }
 
 fn place(page: &Page<'_>, focus: &Focus) -> String {

@@ -19,7 +19,7 @@ mod tables;
 mod tests;
 
 use crate::{
-    analysis::{distribution, findings as analysed, focus::three, journey::Journey},
+    analysis::{Analysis, distribution, focus::three, journey::Journey},
     lang::Lang,
     map::Map,
 };
@@ -34,9 +34,11 @@ const PAGE: usize = 60;
 pub fn summary(map: &Map, lang: &Lang, options: &Options) -> String {
     let journey = Journey::of(map);
     let distribution = distribution::of(map);
-    let focus = three(&journey, &distribution);
+    let mut analysis = Analysis::default();
     // Without a day nothing is overdue.
-    let findings = analysed(map, options.today.unwrap_or(Date::MIN));
+    analysis.follow(map, options.today.unwrap_or(Date::MIN));
+    let focus = three(&journey, &distribution, &analysis.chances());
+    let findings = analysis.findings();
     let page = Page { journey, distribution, focus, findings, lang, options: *options };
     let mut out = String::with_capacity(1024 + 512 * map.touchpoints().len());
     overview::write(&page, &mut out);

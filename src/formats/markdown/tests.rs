@@ -56,7 +56,7 @@ fn restaurant() -> Records {
                 };
                 t.detail.interactions = restaurant::items([wait]);
             }
-            18 => t.detail.actions = restaurant::items([action("Gläser prüfen", "", 13, Some(State::Doing))]),
+            17 => t.detail.actions = restaurant::items([action("Gläser prüfen", "", 13, Some(State::Doing))]),
             _ => {}
         }
     });
@@ -80,20 +80,19 @@ fn the_restaurant_reads_as_in_the_target() {
     has(
         &summary,
         "## Darum geht es jetzt\n\n\
-         Bis zu drei, jeder aus einem anderen Grund: schwach und ohne Verantwortliche, schwach, stark und zu wenig \
-         genutzt.\n\n\
-         1. **Lippenstift am Weinglas** (Besuch, Wirkung 1): betrifft Paare am Abend und Geschäftsessen; niemand ist \
-         verantwortlich.\n\
-         2. **Reservierung am Telefon** (Reservieren, Wirkung 2): betrifft alle 3 Kundengruppen; die Wartezeit \
-         (4 min) ist zu lang; wird zu viel genutzt; Online-Reservierung (4) wird dagegen zu wenig genutzt.\n\
-         3. **Gruß mit Namen** (Wiederkommen, Wirkung 5): wird zu wenig genutzt; in dieser wichtigen Phase fehlt ein \
-         Touchpoint für Familien am Sonntag.\n",
+         Hier ist am meisten zu gewinnen: je das Erste, das wir verbessern, mehr nutzen und weniger nutzen können.\n\n\
+         1. **Angeschlagene Teller** verbessern (Besuch, Wirkung 1). Versteckt und kaum wirksam: betrifft Paare am Abend. \
+         Maßnahme: Gläser prüfen (13.12.2026).\n\
+         2. **Weinempfehlung** mehr nutzen (Besuch, Wirkung 5). Wirksam und wichtig, aber vernachlässigt. Noch gibt es \
+         keine Maßnahme.\n\
+         3. **Zeitungsanzeige** weniger nutzen (Entdecken, Wirkung 2). Zu viel genutzt und kaum wirksam: betrifft Paare am \
+         Abend und Familien am Sonntag. Noch gibt es keine Maßnahme.\n",
     );
     has(
         &summary,
         "| Maßnahme | Touchpoint | wer | bis | Stand |\n| --- | --- | --- | --- | --- |\n\
          | Rückrufknopf | Reservierung am Telefon | Service | 11.12.2026 | offen, **überfällig** |\n\
-         | Gläser prüfen | Lippenstift am Weinglas | noch niemand | 13.12.2026 | läuft |\n\n",
+         | Gläser prüfen | Angeschlagene Teller | noch niemand | 13.12.2026 | läuft |\n\n",
     );
     has(&summary, "| Besuch | 5 | 13 | 38 % | 21 % | 3,1 |\n| Wiederkommen | 5 | 4 | 12 % | 21 % | 3,3 |\n");
     has(
@@ -115,6 +114,7 @@ fn the_restaurant_reads_as_in_the_target() {
          Interaktionen; alles gibt `touchmap export DATEI --details all`.\n"
     ));
 }
+
 #[test]
 fn noted_data_are_named_and_what_is_left_out_is_said_only_where_there_is_any() {
     let mut records = restaurant::records();
@@ -142,7 +142,6 @@ fn noted_data_are_named_and_what_is_left_out_is_said_only_where_there_is_any() {
     });
     has(&told(&records), "\nAusgelassen: Einzelheiten zu den Daten und Notizen; alles gibt ");
 }
-
 
 const EXTENTS: [Extent; 4] = [Extent::Short, Extent::Findings, Extent::Rated, Extent::All];
 
