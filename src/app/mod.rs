@@ -245,7 +245,10 @@ impl App {
                 self.grid.write_pasted(&mut self.desk, text);
             }
             (None, Screen::Form(_)) => self.on_form(|form, desk| form.pasted(desk, text)),
-            (None, Screen::Actions(_)) => self.write_action(&paste::joined(text)),
+            (None, Screen::Actions(_)) => {
+                self.write_action(&paste::joined(text));
+                self.desk.report_joined(text);
+            }
             (None, Screen::Setup(setup)) => setup.paste(text),
             _ => self.desk.refuse_paste(),
         }

@@ -20,6 +20,7 @@ mod no_file;
 mod offered;
 mod own_keys;
 mod panels;
+mod pasted;
 mod pointer;
 mod rescued;
 #[path = "../room/mod.rs"]

@@ -181,6 +181,9 @@ impl Form {
         let joint = if is_prose { "\n" } else { " " };
         let is_joined = is_open || input.text().is_empty() || input.text().ends_with(char::is_whitespace);
         input.insert(&if is_joined { clean } else { format!("{joint}{clean}") });
+        if !is_prose {
+            desk.report_joined(all);
+        }
     }
 
     /// Delete: removes the row, or empties the field.

@@ -10,6 +10,7 @@ use crate::{
         describe::value,
         desk::Desk,
         key::{Key, To, UNDO},
+        paste::{self, Row},
         template_texts::is_placeholder,
     },
     map::{
@@ -210,7 +211,7 @@ impl Grid {
             }
             return;
         }
-        if !self.write_down(desk, &write, &[Line::clean(write.input.text())]) {
+        if !self.write_down(desk, &write, &[Row::named(Line::clean(write.input.text()))]) {
             self.mode = Some(Mode::Write(write));
             return;
         }
@@ -232,20 +233,21 @@ impl Grid {
         let Some(Mode::Write(write)) = self.mode.take() else { return };
         let text = Line::clean(write.input.text());
         // A refused text stays in the field, so that nothing that was typed is lost.
-        if !text.is_empty() && !self.write_down(desk, &write, &[text]) {
+        if !text.is_empty() && !self.write_down(desk, &write, &[Row::named(text)]) {
             self.mode = Some(Mode::Write(write));
         }
     }
 
-    /// Takes pasted lines: a single line goes into the field, several lines become one touchpoint each, in
-    /// one step.
+    /// Takes what was pasted: a single line goes into the field, several lines become one touchpoint each, in one step. Of
+    /// the rows of a table the first column is the name, and the others go into a field of the new record.
     pub(crate) fn write_pasted(&mut self, desk: &mut Desk, text: &str) {
-        let mut lines = lines(text);
-        if self.writing().is_none() && !lines.is_empty() {
+        let mut rows = paste::rows(text);
+        if self.writing().is_none() && !rows.is_empty() {
             self.write_here(desk.map(), "");
         }
         let Some(Mode::Write(write)) = &mut self.mode else { return };
-        match lines.as_slice() {
+        let is_begun = !write.input.is_blank();
+        match rows.as_slice() {
             [] => {}
             [line] => {
                 // In the middle of a text, the line is taken as it stands and not as the entry of a list.
@@ -255,12 +257,12 @@ impl Grid {
             }
             _ if write.is_name() => write.input.insert(Line::clean(text).as_str()),
             [first, ..] => {
-                if !write.input.is_blank() {
-                    lines[0] = Line::clean(&format!("{}{first}", write.input.text()));
+                if is_begun {
+                    rows[0].name = Line::clean(&format!("{}{}", write.input.text(), first.name));
                 }
                 let Some(Mode::Write(write)) = self.mode.take() else { return };
-                if !self.write_down(desk, &write, &lines) {
-                    let all: Vec<&str> = lines.iter().map(Line::as_str).collect();
+                if !self.write_down(desk, &write, &rows) {
+                    let all: Vec<String> = rows.iter().map(Row::whole).collect();
                     self.mode = Some(Mode::Write(Write::new(write.what, &all.join(" "))));
                 }
             }

@@ -6,7 +6,7 @@ use super::{
     mode::{What, Write},
 };
 use crate::{
-    app::{desk::Desk, input::Input},
+    app::{desk::Desk, input::Input, paste::Row},
     map::{
         Key as RecordKey, Map,
         builder::Builder,
@@ -16,20 +16,20 @@ use crate::{
         id::{Ids, SegmentId, StageId, TouchpointId},
         segment::Segment,
         stage::Stage,
-        text::Line,
+        text::{Line, Prose},
         touchpoint::Touchpoint,
     },
     t,
 };
 
 impl Grid {
-    /// Makes records with these names, or gives a record its new name. Returns whether the text is done with
+    /// Makes records of these rows, or gives a record its new name. Returns whether the text is done with
     /// and the field may close.
-    pub(super) fn write_down(&mut self, desk: &mut Desk, write: &Write, names: &[Line]) -> bool {
+    pub(super) fn write_down(&mut self, desk: &mut Desk, write: &Write, rows: &[Row]) -> bool {
         let (edit, cursor) = match &write.what {
             What::Name(key) => return self.write_name(desk, key, &write.input),
             What::Touchpoint { stage, segment, at } => {
-                let (mut edit, ids) = touchpoints(desk.doc.map(), &mut desk.ids, names);
+                let (mut edit, ids) = touchpoints(desk.doc.map(), &mut desk.ids, rows);
                 if let Some(asking) =
                     self.asking.as_ref().filter(|a| (&a.stage, &a.segment) == (stage, segment))
                 {
@@ -40,16 +40,17 @@ impl Grid {
                 (edit.finish(), Some(Cursor::Cell { stage, segment, card, at: *at }))
             }
             What::Parked => {
-                let (edit, ids) = touchpoints(desk.doc.map(), &mut desk.ids, names);
+                let (edit, ids) = touchpoints(desk.doc.map(), &mut desk.ids, rows);
                 (edit.finish(), Some(Cursor::Parked { card: ids.last().cloned(), at: 0 }))
             }
-            What::Stage { at } => stages(desk.doc.map(), &mut desk.ids, *at, names),
-            What::Segment { at } => segments(desk.doc.map(), &mut desk.ids, *at, names),
+            What::Stage { at } => stages(desk.doc.map(), &mut desk.ids, *at, rows),
+            What::Segment { at } => segments(desk.doc.map(), &mut desk.ids, *at, rows),
         };
         let done = self.commit(desk, edit);
         if let Some(cursor) = cursor.filter(|_| done) {
             self.cursor = cursor.settle(desk.map());
             self.report_namesake(desk);
+            report_further(desk, &write.what, rows);
         }
         done
     }
@@ -105,29 +106,52 @@ impl Grid {
     }
 }
 
-fn touchpoints<'m>(map: &'m Map, ids: &mut Ids, names: &[Line]) -> (Builder<'m>, Vec<TouchpointId>) {
-    let ids: Vec<TouchpointId> = names.iter().map(|_| ids.touchpoint()).collect();
+/// What stands in the further columns of a row, one a line.
+fn further(row: &Row) -> Prose {
+    Prose::clean(&row.more.iter().map(Line::as_str).collect::<Vec<_>>().join("\n"))
+}
+
+/// Adds to the report in which field the further columns of a table are.
+fn report_further(desk: &mut Desk, what: &What, rows: &[Row]) {
+    if rows.iter().all(|row| row.more.is_empty()) {
+        return;
+    }
+    let field = match what {
+        What::Stage { .. } => "field-stage-definition",
+        What::Segment { .. } => "field-segment-address",
+        What::Touchpoint { .. } | What::Parked | What::Name(_) => "field-touchpoint-note",
+    };
+    let said = t!(desk.lang, "paste-further", field = desk.lang.get(field));
+    desk.add_to_report(&said);
+}
+
+fn touchpoints<'m>(map: &'m Map, ids: &mut Ids, rows: &[Row]) -> (Builder<'m>, Vec<TouchpointId>) {
+    let ids: Vec<TouchpointId> = rows.iter().map(|_| ids.touchpoint()).collect();
     let mut edit = Builder::new(map);
-    for ((id, name), number) in ids.iter().zip(names).zip(map.free_numbers()) {
-        edit.set_touchpoint(id, Some(Touchpoint { number, name: name.clone(), ..Touchpoint::default() }));
+    for ((id, row), number) in ids.iter().zip(rows).zip(map.free_numbers()) {
+        let mut touchpoint = Touchpoint { number, name: row.name.clone(), ..Touchpoint::default() };
+        touchpoint.detail.note = further(row);
+        edit.set_touchpoint(id, Some(touchpoint));
     }
     (edit, ids)
 }
 
-fn stages(map: &Map, ids: &mut Ids, at: usize, names: &[Line]) -> (Option<Edit>, Option<Cursor>) {
-    let ids: Vec<StageId> = names.iter().map(|name| ids.stage(name.as_str())).collect();
+fn stages(map: &Map, ids: &mut Ids, at: usize, rows: &[Row]) -> (Option<Edit>, Option<Cursor>) {
+    let ids: Vec<StageId> = rows.iter().map(|row| ids.stage(row.name.as_str())).collect();
     let mut edit = Builder::new(map);
-    for (i, (id, name)) in ids.iter().zip(names).enumerate() {
-        edit.insert_stage(id, Stage { name: name.clone(), ..Stage::default() }, at + i);
+    for (i, (id, row)) in ids.iter().zip(rows).enumerate() {
+        let stage = Stage { name: row.name.clone(), definition: further(row), ..Stage::default() };
+        edit.insert_stage(id, stage, at + i);
     }
     (edit.finish(), ids.last().cloned().map(Cursor::Stage))
 }
 
-fn segments(map: &Map, ids: &mut Ids, at: usize, names: &[Line]) -> (Option<Edit>, Option<Cursor>) {
-    let ids: Vec<SegmentId> = names.iter().map(|name| ids.segment(name.as_str())).collect();
+fn segments(map: &Map, ids: &mut Ids, at: usize, rows: &[Row]) -> (Option<Edit>, Option<Cursor>) {
+    let ids: Vec<SegmentId> = rows.iter().map(|row| ids.segment(row.name.as_str())).collect();
     let mut edit = Builder::new(map);
-    for (i, (id, name)) in ids.iter().zip(names).enumerate() {
-        edit.insert_segment(id, Segment { name: name.clone(), ..Segment::default() }, at + i);
+    for (i, (id, row)) in ids.iter().zip(rows).enumerate() {
+        let segment = Segment { name: row.name.clone(), address: further(row), ..Segment::default() };
+        edit.insert_segment(id, segment, at + i);
     }
     (edit.finish(), ids.last().cloned().map(Cursor::Segment))
 }

@@ -135,6 +135,7 @@ impl App {
             prompt.input.insert(Line::clean(text).as_str());
             prompt.changed();
             self.find_as_typed();
+            self.desk.report_joined(text);
         }
     }
 
