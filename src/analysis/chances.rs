@@ -77,7 +77,7 @@ pub struct Candidate {
 }
 
 /// How many touchpoints of each chance a screen lists before the others, so that one sees all chances at once.
-const BEST: usize = 3;
+pub const BEST: usize = 3;
 
 /// A touchpoint with a chance, in the list of all.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -179,7 +179,8 @@ impl App {
     /// The action that answers a line about too few touchpoints, which no better touchpoint does: another one, and where.
     fn one_more(&self) -> Option<String> {
         let Screen::Analysis(analysis) = &self.screen else { return None };
-        let map = self.desk.shown_map();
+        // What is offered may become part of the map, so it has its names.
+        let map = self.desk.map();
         let findings = self.insight.sheet(analysis.panel)?;
         let of = |rule| findings.finding(rule).map(|headline| &headline.finding);
         let stage = |id| map.stage(id).map(|stage| stage.name.to_string());

@@ -155,6 +155,8 @@ impl Desk {
         if let (true, Some(edit)) = (first, edit) {
             let room = usize::from(self.area().width).saturating_sub(4);
             let again = self.key_for(command, "d");
+            let veiled = self.wall.as_ref().map(|wall| wall.shown(edit, &self.lang));
+            let edit = veiled.as_ref().unwrap_or(edit);
             self.ask_for_second(key, deletion::question(edit, &self.lang, &again, room));
         }
         first
@@ -211,6 +213,11 @@ impl Desk {
             true => t!(self.lang, "people-hidden", key = self.key("people")),
             false => t!(self.lang, "people-shown"),
         });
+        let left = self.wall.as_ref().map_or(0, |wall| wall.left_in(self.doc.map()));
+        if left > 0 {
+            let said = t!(self.lang, "people-left", count = left);
+            self.add_to_report(&said);
+        }
     }
 
     /// The map as it is shown: with numbers in the place of people's names where these are hidden.

@@ -2,9 +2,9 @@
 
 use super::{describe::edit, seen::Seen};
 use crate::{
+    formats::markdown::person,
     lang::Lang,
     map::{Map, document::Document, edit::Edit, people::BETWEEN_NAMES, text::Line, veil::Veil},
-    t,
 };
 
 /// The map with numbers in the place of people's names.
@@ -29,6 +29,11 @@ impl Wall {
         }
     }
 
+    /// How many texts of a map that it has followed still name somebody.
+    pub(super) fn left_in(&self, map: &Map) -> usize {
+        self.veil.left_in(map)
+    }
+
     /// Forgets the map, because another document was opened.
     pub(super) fn forget(&mut self) {
         self.of = None;
@@ -36,8 +41,12 @@ impl Wall {
 
     /// The words of an edit, with numbers in the place of names.
     pub(super) fn words(&self, done: &Edit, lang: &Lang) -> String {
-        let done = self.veil.clone().edit(done.clone(), &alias(lang));
-        edit::edit(&done, &self.map, lang)
+        edit::edit(&self.shown(done, lang), &self.map, lang)
+    }
+
+    /// An edit with numbers in the place of names.
+    pub(super) fn shown(&self, edit: &Edit, lang: &Lang) -> Edit {
+        self.veil.clone().edit(edit.clone(), &alias(lang))
     }
 
     /// The name that is meant by what was typed: a number on the wall stands for somebody, also as one of several.
@@ -66,5 +75,5 @@ impl Wall {
 
 /// What takes the place of a name.
 fn alias(lang: &Lang) -> impl Fn(usize) -> Line + '_ {
-    |number| Line::clean(&t!(lang, "person-hidden", number = number))
+    |number| person(number, lang)
 }

@@ -14,6 +14,7 @@ pub mod document;
 pub mod edit;
 pub mod field;
 pub mod id;
+mod in_texts;
 mod index;
 #[cfg(test)]
 pub(crate) mod laws;

@@ -1,5 +1,8 @@
 //! People by numbers instead of their names, so that a map can be shown on a wall. Whoever has the same name has the same
-//! number; everything else stays as it is.
+//! number, also where the name of an owner or a supporter stands inside a text; everything else stays as it is.
+//!
+//! A name of one word can be an ordinary word, too: with *Service* every service would become a person. So such a name is
+//! left in texts, and [`Veil::left_in`] counts these.
 
 use super::{
     Key, Map, Records,
@@ -8,16 +11,22 @@ use super::{
     conflict::Conflict,
     edit::{Change, Edit, Swap},
     field::{Record, Shape, Value},
-    people::PEOPLE,
-    text::Line,
+    in_texts::Names,
+    people::{BETWEEN_NAMES, PEOPLE},
+    text::{Line, Prose},
     touchpoint::Touchpoint,
 };
 use std::{collections::HashMap, sync::Arc};
+
+/// Fields that mostly name a role or a department, as *the person at the desk*: in texts these are left.
+const ROLES: [(&str, &str); 2] = [("interaction", "whom"), ("data", "known_by")];
 
 /// The numbers that people have. They last as long as this does.
 #[derive(Clone, Debug, Default)]
 pub struct Veil {
     aliases: HashMap<Line, Line>,
+    /// The names that are looked for in texts.
+    names: Names,
 }
 
 /// Makes a name out of a number.
@@ -34,7 +43,75 @@ impl Veil {
         for (key, conflict) in &mut records.conflicts {
             self.conflict(key, conflict, alias);
         }
+        // Only now all names are known. Those that stand in no field alone have the last numbers.
+        for name in self.names.without(&self.aliases) {
+            self.name(&name, alias);
+        }
+        if !self.names.is_empty() {
+            self.texts_of(&mut records.about);
+            records.stages.values_mut().for_each(|stage| self.texts_of(stage));
+            records.segments.values_mut().for_each(|segment| self.texts_of(segment));
+            records.touchpoints.values_mut().for_each(|touchpoint| self.texts_of(touchpoint));
+            for conflict in records.conflicts.values_mut() {
+                Arc::make_mut(conflict).theirs.values_mut().for_each(|value| _ = self.text(value));
+            }
+        }
         Map::of(records)
+    }
+
+    /// How many texts of a map hold a name that is left in texts.
+    pub fn left_in(&self, map: &Map) -> usize {
+        let (records, mut count) = (map.records(), 0);
+        count += self.left_in_record(&*records.about);
+        count += records.stages.values().map(|stage| self.left_in_record(&**stage)).sum::<usize>();
+        count += records.segments.values().map(|segment| self.left_in_record(&**segment)).sum::<usize>();
+        count + records.touchpoints.values().map(|one| self.left_in_record(&**one)).sum::<usize>()
+    }
+
+    fn left_in_record<R: Record>(&self, record: &R) -> usize {
+        let all = R::FIELDS.iter().filter(|field| !PEOPLE.contains(&(R::NAME, field.column.name)));
+        all.map(|field| self.left_in_value(field.column.shape, &(field.get)(record))).sum()
+    }
+
+    fn left_in_value(&self, shape: Shape, value: &Value) -> usize {
+        match (shape, value) {
+            (Shape::Rows(below, columns), Value::Rows(rows)) => {
+                let cells = rows.iter().flat_map(|row| columns.iter().zip(&row.cells));
+                let texts = cells.filter(|(column, _)| !PEOPLE.contains(&(below, column.name)));
+                texts.map(|(column, cell)| self.left_in_value(column.shape, cell)).sum()
+            }
+            (_, value) => usize::from(value.text().is_some_and(|text| self.names.leaves(text))),
+        }
+    }
+
+    /// Replaces names in the texts of a record.
+    fn texts_of<R: Record + Clone>(&self, record: &mut Arc<R>) {
+        for field in R::FIELDS {
+            let mut value = (field.get)(record);
+            if self.text(&mut value) {
+                // A value that was read from this field has its shape.
+                let _written = (field.set)(Arc::make_mut(record), value);
+            }
+        }
+    }
+
+    /// Replaces names in a text, or in those of a list; whether there were any.
+    fn text(&self, value: &mut Value) -> bool {
+        match value {
+            Value::Line(text) => {
+                let shown = self.names.replaced(text.as_str(), &self.aliases);
+                shown.map(|shown| *text = Line::clean(&shown)).is_some()
+            }
+            Value::Prose(text) => {
+                let shown = self.names.replaced(text.as_str(), &self.aliases);
+                shown.map(|shown| *text = Prose::clean(&shown)).is_some()
+            }
+            Value::Rows(rows) => {
+                let cells = rows.iter_mut().flat_map(|row| &mut row.cells);
+                cells.fold(false, |any, cell| self.text(cell) | any)
+            }
+            _ => false,
+        }
     }
 
     /// The same edit with numbers in the place of names.
@@ -48,6 +125,17 @@ impl Veil {
                     both(swap, |conflict| self.conflict(&key, conflict, alias));
                 }
                 Change::Stage(_) | Change::Segment(_) => {}
+            }
+        }
+        for change in &mut edit.changes {
+            match change {
+                Change::About(swap) => both(swap, |about| self.texts_of(about)),
+                Change::Touchpoint(swap) => both(swap, |touchpoint| self.texts_of(touchpoint)),
+                Change::Stage(swap) => both(swap, |stage| self.texts_of(stage)),
+                Change::Segment(swap) => both(swap, |segment| self.texts_of(segment)),
+                Change::Conflict(swap) => both(swap, |conflict| {
+                    Arc::make_mut(conflict).theirs.values_mut().for_each(|value| _ = self.text(value));
+                }),
             }
         }
         edit
@@ -113,7 +201,17 @@ impl Veil {
                     self.value(below, column.name, Some(column.shape), cell, alias);
                 }
             }
-            (_, Value::Line(name)) if PEOPLE.contains(&(record, field)) => *name = self.name(name, alias),
+            (_, Value::Line(name)) if PEOPLE.contains(&(record, field)) => {
+                let whole = self.name(name, alias);
+                if !ROLES.contains(&(record, field)) {
+                    self.names.add(name);
+                    // Of several people in one field, a text may name one.
+                    for one in name.as_str().split(BETWEEN_NAMES).map(Line::clean).filter(|one| one != name) {
+                        self.names.add(&one);
+                    }
+                }
+                *name = whole;
+            }
             _ => {}
         }
     }

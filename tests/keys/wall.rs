@@ -361,3 +361,60 @@ fn a_number_that_is_typed_in_a_form_is_the_person() {
     assert_eq!((names[0], names[1]), (owner.as_str(), "Kim"));
     assert!(names[2].starts_with(NAME) && names[2] != names[0], "{all}");
 }
+
+/// Names stand in texts, too: of cards, of actions, of heads, of the map itself.
+#[test]
+fn hidden_names_are_hidden_in_texts_and_the_map_stays_as_it_is() {
+    let mut room = restaurant();
+    let (id, owned) = room.map().touchpoints().find(|(_, t)| !t.owner.is_empty()).unwrap();
+    let (id, owner, number) = (id.clone(), owned.owner.clone(), owned.number);
+    let title = format!("{owner} holt alle selbst ab");
+    let stage = room.map().stage_ids()[0].clone();
+    room.prepare(|edit| {
+        edit.touchpoint(&id, |t| {
+            t.name = Line::clean(&title);
+            t.detail.note = touchmap::map::text::Prose::clean(&format!("Fragt {owner}!\nEr weiß es."));
+        });
+        edit.stage(&stage, |stage| stage.name = Line::clean(&format!("Warten auf {owner}")));
+    });
+    room.go(&title);
+    room.keys("m").types(&format!("{owner} anrufen @{owner}")).keys("enter");
+    let before = room.map().records().clone();
+    room.keys("ctrl-n");
+    for keys in ["", "y", "d", "esc", "enter", "f3", "esc", "esc", "tab", "tab", "tab", "e", "esc"] {
+        room.keys(keys);
+        shows_nobody(&room, keys);
+    }
+    assert!(*room.map().records() == before, "nothing of the map is changed");
+    let said = room.app.desk.shown_map().touchpoint(&id).unwrap().name.to_string();
+    assert!(said.starts_with("Person ") && said.ends_with(" holt alle selbst ab"), "{said}");
+    // The field that is open has the true text, and Esc leaves it as it is.
+    room.keys("esc*3").go(&title).keys("c");
+    assert!(room.screen().contains(owner.as_str()), "{}", room.screen());
+    room.keys("esc");
+    shows_nobody(&room, "esc");
+    assert_eq!(room.map().touchpoint(&id).unwrap().name.as_str(), title);
+    assert_eq!(room.map().touchpoint(&id).unwrap().number, number);
+    room.effects.clear();
+    room.keys("e 3 enter");
+    let text = room.effects.iter().find_map(|effect| match effect {
+        Effect::Export(job) => Some(job.text.clone()),
+        _ => None,
+    });
+    let text = text.unwrap();
+    assert!(text.contains(" holt alle selbst ab") && !text.contains(NAME), "{text}");
+}
+
+#[test]
+fn a_name_of_one_word_is_left_in_texts_and_that_is_said() {
+    let mut room = Room::demo("restaurant", Language::German);
+    let id = room.id("Rechnung");
+    room.prepare(|edit| {
+        edit.touchpoint(&id, |t| {
+            t.owner = Line::clean(NAME);
+            t.detail.note = touchmap::map::text::Prose::clean(&format!("mit {NAME} klären"));
+        });
+    });
+    room.keys("ctrl-n");
+    assert!(room.said().contains("noch ein Name aus einem Wort"), "{}", room.said());
+}

@@ -2431,6 +2431,10 @@ help-another = in der Datei steht eine andere Karte: beides behalten oder die an
 hint-theme = Farben
 help-people = Namen von Personen verbergen oder wieder zeigen, auf allen Ansichten und in Exporten
 hint-people = Namen verbergen
+people-left = in { $count ->
+        [one] einem Text
+       *[other] { $count } Texten
+    } steht noch ein Name aus einem Wort
 people-hidden = Namen von Personen sind verborgen, auch in Exporten · { $key } zeigt sie
 people-shown = Namen von Personen sind wieder zu sehen
 person-hidden = Person { $number }

@@ -2417,6 +2417,10 @@ help-another = the file holds another map: keep both, or take theirs
 hint-theme = Theme
 help-people = hide the names of people, or show them again, on all screens and in exports
 hint-people = Hide names
+people-left = { $count ->
+        [one] one text still holds
+       *[other] { $count } texts still hold
+    } a name of one word
 people-hidden = The names of people are hidden, in exports too · { $key } shows them
 people-shown = The names of people are shown again
 person-hidden = Person { $number }

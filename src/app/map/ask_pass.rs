@@ -18,7 +18,8 @@ impl Grid {
         let next = questions(map, &segment).into_iter().find(|next| here.is_none_or(|here| *next > here));
         let Some((at, ask)) = next else {
             self.asking = None;
-            let name = map.segment(&segment).map(|segment| segment.name.to_string()).unwrap_or_default();
+            let name = desk.shown_map().segment(&segment);
+            let name = name.map(|segment| segment.name.to_string()).unwrap_or_default();
             return desk.report(t!(desk.lang, "asked-all", segment = name));
         };
         let stage = map.stage_ids()[at].clone();

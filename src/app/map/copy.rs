@@ -23,7 +23,7 @@ impl Grid {
     pub(crate) fn copy(&mut self, desk: &mut Desk) {
         match &self.cursor {
             Cursor::Segment(id) if self.marked.is_empty() => {
-                let name = desk.map().segment(id).map(|s| s.name.to_string()).unwrap_or_default();
+                let name = desk.shown_map().segment(id).map(|s| s.name.to_string()).unwrap_or_default();
                 self.copied = Some(Copied::Row(id.clone()));
                 desk.report(t!(desk.lang, "copied-row", key = desk.key("put"), name = name));
             }
@@ -32,7 +32,7 @@ impl Grid {
                 let mut seen = BTreeSet::new();
                 let chosen = self.chosen(desk.map()).into_iter().map(|card| card.id);
                 let ids: Vec<_> = chosen.filter(|id| seen.insert(id.clone())).collect();
-                let Some(first) = ids.first().and_then(|id| desk.map().touchpoint(id)) else {
+                let Some(first) = ids.first().and_then(|id| desk.shown_map().touchpoint(id)) else {
                     desk.report_error(t!(desk.lang, "nothing-to-copy"));
                     return;
                 };

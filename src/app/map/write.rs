@@ -13,13 +13,7 @@ use crate::{
         paste::{self, Row},
         template_texts::is_placeholder,
     },
-    map::{
-        Key as RecordKey, Map,
-        builder::Builder,
-        id::TouchpointId,
-        search::Texts,
-        text::{Line, lines},
-    },
+    map::{Key as RecordKey, Map, builder::Builder, id::TouchpointId, search::Texts, text::Line},
     t,
 };
 use ratatui::crossterm::event::KeyCode;
@@ -150,7 +144,7 @@ impl Grid {
                 false => t!(desk.lang, "sent-nowhere", key = desk.key_for("write-send", "shift-tab")),
             });
         }
-        let name = desk.map().stage(stage).map(|stage| stage.name.to_string()).unwrap_or_default();
+        let name = desk.shown_map().stage(stage).map(|stage| stage.name.to_string()).unwrap_or_default();
         desk.report(match back {
             true => t!(desk.lang, "sent-back", stage = name),
             false => t!(desk.lang, "sent-on", key = desk.key_for("write-send", "shift-tab"), stage = name),
@@ -249,13 +243,16 @@ impl Grid {
         let is_begun = !write.input.is_blank();
         match rows.as_slice() {
             [] => {}
-            [line] => {
-                // In the middle of a text, the line is taken as it stands and not as the entry of a list.
-                let line = if write.input.is_blank() { line.clone() } else { Line::clean(text) };
+            _ if write.is_name() => {
+                write.input.insert(Line::clean(text).as_str());
+                desk.report_joined(text);
+            }
+            // In the middle of a text, the line is taken as it stands and not as the entry of a list.
+            [row] if is_begun || row.more.is_empty() => {
+                let line = if is_begun { Line::clean(text) } else { row.name.clone() };
                 write.input.insert(line.as_str());
                 self.look_for_similar(desk.map());
             }
-            _ if write.is_name() => write.input.insert(Line::clean(text).as_str()),
             [first, ..] => {
                 if is_begun {
                     rows[0].name = Line::clean(&format!("{}{}", write.input.text(), first.name));

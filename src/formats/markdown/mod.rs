@@ -21,7 +21,8 @@ mod tests;
 use crate::{
     analysis::{Analysis, distribution, focus::three, journey::Journey},
     lang::Lang,
-    map::Map,
+    map::{Map, text::Line, veil::Veil},
+    t,
 };
 use jiff::civil::Date;
 use page::Page;
@@ -32,6 +33,10 @@ const PAGE: usize = 60;
 
 /// The summary of a map as GitHub Flavoured Markdown.
 pub fn summary(map: &Map, lang: &Lang, options: &Options) -> String {
+    let mut veil = Veil::default();
+    let veiled = (!options.people).then(|| veil.map(map, &|number| person(number, lang)));
+    let left = if options.people { 0 } else { veil.left_in(map) };
+    let map = veiled.as_ref().unwrap_or(map);
     let journey = Journey::of(map);
     let distribution = distribution::of(map);
     let mut analysis = Analysis::default();
@@ -58,7 +63,15 @@ pub fn summary(map: &Map, lang: &Lang, options: &Options) -> String {
         actions.rest(&page, &mut out, told);
     }
     overview::close(&page, &mut out);
+    if left > 0 {
+        out.push_str(&format!("\n{}\n", t!(lang, "summary-names-left", count = left)));
+    }
     out
+}
+
+/// What takes the place of a name.
+pub fn person(number: usize, lang: &Lang) -> Line {
+    Line::clean(&t!(lang, "person-hidden", number = number))
 }
 
 fn lines(text: &str) -> usize {
