@@ -59,7 +59,7 @@ use crate::t;
 use context::Context;
 use jiff::civil::DateTime;
 use key::Key;
-use overlay::{left::Left, palette::Palette};
+use overlay::{left::Left, palette::Palette, prompt::Purpose};
 use ratatui::{crossterm::event::KeyCode, layout::Rect};
 
 /// The signs besides letters with which a name begins.
@@ -273,16 +273,12 @@ impl App {
         }
     }
 
-    /// Makes what is being typed part of the map, as far as it is accepted.
+    /// Makes what is being typed part of the map, as far as it is accepted. What is only proposed is not.
     fn keep_what_is_written(&mut self) {
+        let is_of_map =
+            |purpose: &Purpose| purpose.is_about_people() || matches!(purpose, Purpose::Meeting(_));
         match (&self.overlay, &self.screen) {
-            (Some(Overlay::Prompt(p)), _)
-                if p.purpose.is_action()
-                    || matches!(
-                        p.purpose,
-                        overlay::prompt::Purpose::Owner | overlay::prompt::Purpose::Meeting(_)
-                    ) =>
-            {
+            (Some(Overlay::Prompt(p)), _) if is_of_map(&p.purpose) && p.input.is_touched() => {
                 self.prompt_done();
             }
             (_, Screen::Form(form)) if form.writing.is_some() => {

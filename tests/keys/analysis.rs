@@ -359,11 +359,19 @@ fn what_is_typed_for_an_action_is_kept_when_the_program_ends() {
         "{}",
         place.place
     );
-    let mut other = Room::demo("restaurant", Language::German);
-    other.app.desk.doc = room.app.desk.doc.clone();
     room.app.finish_typing();
     let last = room.touchpoint("Lippenstift am Weinglas").detail.actions.last().unwrap();
     assert_eq!(last.value.what.as_str(), "Ansehen und in Ordnung bringen jetzt");
+}
+
+#[test]
+fn an_action_that_is_only_proposed_is_none_when_the_program_ends() {
+    let mut room = room();
+    room.keys("m");
+    assert!(matches!(room.overlay(), Some(Overlay::Prompt(prompt)) if !prompt.input.is_blank()));
+    let step = room.app.desk.doc.position();
+    room.app.finish_typing();
+    assert_eq!(room.app.desk.doc.position(), step);
 }
 
 /// An answer is no praise for what nobody has written down yet.
