@@ -478,10 +478,61 @@ impl Timed {
         self
     }
 
+    fn press(&mut self, code: KeyCode, modifiers: KeyModifiers, millis: i64) -> &mut Self {
+        self.at += SignedDuration::from_millis(millis);
+        let effects = self.room.app.update(Msg::Key(KeyEvent::new(code, modifiers)), NOW + self.at);
+        self.room.effects.extend(effects);
+        self
+    }
+
     fn takes(&mut self) -> Option<&str> {
-        let event = KeyEvent::new(KeyCode::Char('t'), KeyModifiers::CONTROL);
-        self.room.app.update(Msg::Key(event), NOW + self.at);
+        self.press(KeyCode::Char('t'), KeyModifiers::CONTROL, 0);
         field(&self.room)
+    }
+}
+
+#[test]
+fn a_sentence_that_was_turned_down_is_not_taken_with_the_next() {
+    for (keys, first, second) in [
+        ("", "der chef ist nie da", "die stunde ist zu kurz"),
+        ("tab", "and nobody greets them at the desk", "sie fragen nach dem weg"),
+        ("shift-tab", "der chef ist nie da", "die stunde ist zu kurz"),
+    ] {
+        let mut timed = Timed::new(keys);
+        let before = records(&timed.room);
+        timed.types(first, 100);
+        assert!(timed.room.app.offers_text(), "{keys}: {}", timed.room.screen());
+        for _ in 0..2 {
+            timed.press(KeyCode::Esc, KeyModifiers::NONE, 300);
+        }
+        assert!(timed.room.app.offers_text(), "{keys}: until something else is done");
+        timed.types(&second[..1], 4_000).types(&second[1..], 100);
+        assert_eq!(timed.takes(), Some(second), "{keys}");
+        timed.room.keys("ctrl-u esc esc");
+        let names = |records: &Records| records.touchpoints.len();
+        assert_eq!(names(&records(&timed.room)), names(&before), "{keys}: no card of the first one");
+    }
+}
+
+#[test]
+fn a_command_stays_done_when_the_sentence_after_it_is_typed_faster() {
+    let mut timed = Timed::new("esc");
+    let before = records(&timed.room);
+    timed.room.keys("5");
+    assert!(records(&timed.room) != before);
+    timed.types("u", 0).types("t", 700).types("he deposit is too high", 120);
+    assert_eq!(timed.takes(), Some("the deposit is too high"));
+    assert!(records(&timed.room) == before, "what was undone stays undone");
+    let mut timed = Timed::new("");
+    timed.types("s", 0).types("e", 500).types("in duft von fett", 100);
+    assert_eq!(timed.takes(), Some("ein duft von fett"));
+    // Who types slowly and evenly, or writes a number first, has begun the sentence with it.
+    for (begin, first, rest, even) in
+        [("u", "n", "ser chef ist nie da", 600), ("4", " ", "wochen wartezeit", 100)]
+    {
+        let mut timed = Timed::new("");
+        timed.types(begin, 0).types(first, 600).types(rest, even);
+        assert_eq!(timed.takes(), Some(format!("{begin}{first}{rest}").as_str()));
     }
 }
 
@@ -717,4 +768,15 @@ fn a_colon_parts_commands_from_a_sentence_and_no_sentence() {
     let before = records(&room);
     room.types("der kunde sagt: frau meier wartet").keys("ctrl-t");
     assert_eq!((field(&room), records(&room)), (Some("der kunde sagt: frau meier wartet"), before));
+}
+
+#[test]
+fn the_offer_stands_once_above_a_question_that_a_letter_has_opened() {
+    let mut room = Room::demo("restaurant", Language::English);
+    room.types("the deposit");
+    assert!(room.app.offers_text(), "{}", room.screen());
+    assert!(matches!(room.mode(), Some(Mode::Kind)), "{}", room.screen());
+    let screen = room.screen();
+    assert_eq!(screen.matches("Was that a sentence?").count(), 1, "{screen}");
+    assert!(screen.contains("Kind:"), "{screen}");
 }

@@ -174,7 +174,11 @@ impl App {
             // In the palette the text goes on where it is.
             let goes_on = self.sentence_in_palette().is_some();
             if let Some(run) = self.astray.as_mut().filter(|_| !goes_on) {
-                run.push('\n', Fate::Command, now);
+                // Whoever turns a sentence down does not want it beside the next one.
+                match key.code {
+                    KeyCode::Esc => run.close(),
+                    _ => run.push('\n', Fate::Command, now),
+                }
             }
         } else {
             return self.hear_other(key);
@@ -257,7 +261,7 @@ impl App {
         let Some(run) = self.astray.take() else { return };
         let done = self.map().records().clone();
         let is_back = self.desk.doc.back_to_mark();
-        let (mut lines, is_in_form) = (run.lines(), run.is_in_form());
+        let (mut lines, is_in_form, meant) = (run.lines(), run.is_in_form(), run.meant());
         (self.overlay, self.help, self.desk.file.next) = (None, None, Next::Stay);
         let back = self.back.take();
         let (screen, walked, left) = run.restore(&mut self.grid);
@@ -283,6 +287,10 @@ impl App {
             Behind::Form(_) => Screen::Map,
         };
         self.follow_analysis();
+        if let Some(meant) = meant.filter(|_| is_back) {
+            self.press(Key::plain(KeyCode::Char(meant)));
+            (self.overlay, self.grid.mode) = (None, None);
+        }
         if is_in_form {
             let (text, mut is_written) = (std::mem::take(&mut lines).join(" "), false);
             self.on_form(|form, desk| is_written = form.write_text(desk, &text));

@@ -12,6 +12,13 @@ pub struct Letter {
     pub fate: Fate,
 }
 
+impl Letter {
+    /// Whether it is a letter that ran a command and opened no field.
+    pub fn is_command_letter(self) -> bool {
+        self.fate == Fate::Command && self.sign.is_alphabetic()
+    }
+}
+
 /// What became of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {

@@ -25,11 +25,19 @@ const BEFORE_WRITING: SignedDuration = SignedDuration::from_millis(1_500);
 /// After a single command an even shorter one does, because nobody thinks after the first letter of a word.
 const AFTER_ONE: SignedDuration = SignedDuration::from_secs(1);
 
+/// A pause after a single command is clear from here on, if the next one is so many times shorter.
+const CLEAR: SignedDuration = SignedDuration::from_millis(400);
+const TIMES: i32 = 3;
+
 /// Characters that were typed one after the other.
 pub struct Run {
     letters: Vec<Letter>,
-    /// How many of the first ones only opened what the text fell into, and are no part of it.
+    /// How many of the first ones only opened what the text fell into, or were meant, and are no part of it.
     openers: usize,
+    /// Whether the first one is a command that was meant, because the pause after it is clearly longer than the next.
+    is_first_meant: bool,
+    /// The time between the first one and the second.
+    first_pause: SignedDuration,
     /// Whether all of it was typed into the palette, but for the sign that opened that.
     is_in_palette: bool,
     /// The text in the palette, where the sentence was typed into that and no command was found by it.
@@ -129,6 +137,8 @@ impl Run {
         Self {
             letters: Vec::new(),
             openers: 0,
+            is_first_meant: false,
+            first_pause: SignedDuration::ZERO,
             is_in_palette: false,
             in_palette: None,
             before,
@@ -207,8 +217,22 @@ impl Run {
 
     /// Adds a character.
     pub fn push(&mut self, sign: char, fate: Fate, now: DateTime) {
+        let pause = now.duration_since(self.last);
+        match self.letters.as_slice() {
+            [_] => self.first_pause = pause,
+            [first, _] if self.openers == 0 && first.is_command_letter() => {
+                self.is_first_meant = self.first_pause >= CLEAR && self.first_pause >= pause * TIMES;
+                self.openers = usize::from(self.is_first_meant);
+            }
+            _ => {}
+        }
         self.letters.push(Letter { sign, fate });
         self.changed(now);
+    }
+
+    /// The letter before the text that was meant as a command.
+    pub fn meant(&self) -> Option<char> {
+        self.letters.first().filter(|_| self.is_first_meant).map(|letter| letter.sign)
     }
 
     /// Takes the last character away. Returns whether some are left.

@@ -44,7 +44,7 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Op
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
     let context = app.context();
     // That a sentence can be taken as text is said where nothing is written.
-    if app.offers_text() && !matches!(context, Context::Prompt | Context::Numbers) {
+    if app.offers_text() && !matches!(context, Context::Prompt | Context::Numbers | Context::Kind) {
         return None;
     }
     if let Some(versions) = app.grid.shown_versions(app.desk.shown_map()).filter(|_| context == Context::Map)
