@@ -1,7 +1,7 @@
 //! The program's state: the desk, the screen, and the overlay over it.
 
 use super::{
-    actions::Actions,
+    actions::{self, Actions},
     analysis::{insight::Insight, screen::Analysis},
     astray::{Run, Taken as TakenBack},
     context::Context,
@@ -137,9 +137,17 @@ impl App {
         }
     }
 
-    /// The name of the record under the map's cursor; empty where there is none.
+    /// The name of what is under the cursor of the screen; empty where there is none.
     pub fn name_under_cursor(&self) -> String {
         let (map, cursor) = (self.desk.shown_map(), &self.grid.cursor);
+        match &self.screen {
+            Screen::Actions(actions) => {
+                let action = actions.key.as_ref().and_then(|key| actions::action(map, key));
+                return action.map(|action| action.what.to_string()).unwrap_or_default();
+            }
+            Screen::Analysis(analysis) => return analysis.name_here(&self.insight, map, &self.desk.lang),
+            _ => {}
+        }
         let card = cursor.card().and_then(|id| map.touchpoint(id)).map(|card| card.name.to_string());
         let stage = || cursor.stage().and_then(|id| map.stage(id)).map(|stage| stage.name.to_string());
         let segment =

@@ -471,3 +471,27 @@ fn a_sign_in_the_palette_runs_nothing() {
         assert_eq!(*room.map().records(), before);
     }
 }
+
+#[test]
+fn the_palette_names_what_is_under_the_cursor_of_its_screen() {
+    let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
+    room.keys("right right shift-tab");
+    for keys in ["", "down"] {
+        room.keys(keys);
+        let Screen::Actions(actions) = &room.app.screen else { panic!("{}", room.screen()) };
+        let key = actions.key.clone().unwrap();
+        let what = touchmap::app::actions::action(room.map(), &key).unwrap().what.to_string();
+        room.keys(":");
+        let head = room.screen().lines().find(|line| line.contains("Befehl:")).unwrap_or_default().to_owned();
+        let begin: String = what.chars().take(12).collect();
+        assert!(head.contains(&begin), "{what}: {head}");
+        room.keys("esc");
+    }
+    let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
+    room.keys("tab");
+    let finding = room.app.name_under_cursor();
+    room.keys("down");
+    assert!(!finding.is_empty() && finding != room.app.name_under_cursor(), "{finding}");
+    room.keys("enter");
+    assert_eq!(room.app.name_under_cursor(), room.here(), "a touchpoint of its list");
+}

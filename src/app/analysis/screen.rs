@@ -10,6 +10,7 @@ use super::{
 use crate::{
     analysis::{rule::Rule, sentence},
     app::{
+        describe::value,
         desk::Desk,
         key::{Key, To},
     },
@@ -127,6 +128,13 @@ impl Analysis {
             Some(list) => list.targets.get(list.at).cloned(),
             None => self.here(insight)?.target(),
         }
+    }
+
+    /// What the cursor is on, in a few words: the listed touchpoint, or the line of the panel.
+    pub fn name_here(&self, insight: &Insight, map: &Map, lang: &Lang) -> String {
+        let listed = self.list.as_ref().and_then(|list| list.targets.get(list.at));
+        let touchpoint = listed.map(|target| What::Touchpoint(target.id.clone()));
+        touchpoint.or_else(|| self.here(insight)).map_or_else(String::new, |what| title(&what, map, lang))
     }
 
     /// The finding under the cursor, or the one whose touchpoints are listed.
@@ -312,7 +320,8 @@ fn title(what: &What, map: &Map, lang: &Lang) -> String {
         What::Touchpoint(id) | What::Chance(_, id) | What::Metric(id, _) => {
             map.touchpoint(id).map(|touchpoint| touchpoint.name.to_string()).unwrap_or_default()
         }
-        What::Goals | What::Change(..) => String::new(),
+        What::Change(key, _) => value::name(key, map),
+        What::Goals => String::new(),
     }
 }
 
