@@ -1351,3 +1351,14 @@ fn prose_in_the_palette_changes_nothing() {
     room.keys(":").types("Direktwerbung, jeden Tag! 12345 dd q").keys("enter esc");
     assert!(*room.map() == before && room.overlay().is_none());
 }
+
+#[test]
+fn a_row_without_touchpoints_is_not_copied() {
+    let mut room = room();
+    room.keys("left");
+    assert!(matches!(room.app.grid.cursor, Cursor::Segment(_)));
+    room.keys("y");
+    assert!(room.failed() && room.said() == "There is nothing to copy here", "{}", room.said());
+    room.keys("p");
+    assert!(room.failed() && room.said().contains("first"), "{}", room.said());
+}

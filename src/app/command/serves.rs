@@ -5,7 +5,7 @@ use crate::{
     analysis::rule::Scope,
     app::{
         analysis::line::What,
-        map::cursor::Cursor,
+        map::{copy::is_empty_row, cursor::Cursor},
         state::{App, Screen},
     },
 };
@@ -37,7 +37,12 @@ pub(super) fn grabs(app: &App) -> bool {
 
 /// Whether there is something to copy: cards, or a whole row.
 pub(super) fn copies(app: &App) -> bool {
-    !is_on_title(app) && (!app.grid.marked.is_empty() || !matches!(app.grid.cursor, Cursor::Stage(_)))
+    match &app.grid.cursor {
+        _ if !app.grid.marked.is_empty() => true,
+        Cursor::Title | Cursor::Stage(_) => false,
+        Cursor::Segment(id) => !is_empty_row(app.map(), id),
+        Cursor::Cell { .. } | Cursor::Parked { .. } => true,
+    }
 }
 
 /// Whether what the cursor is on can go: the last stage, the last segment and the map itself stay.

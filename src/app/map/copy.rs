@@ -23,6 +23,10 @@ impl Grid {
     pub(crate) fn copy(&mut self, desk: &mut Desk) {
         match &self.cursor {
             Cursor::Segment(id) if self.marked.is_empty() => {
+                if is_empty_row(desk.map(), id) {
+                    desk.report_error(t!(desk.lang, "nothing-to-copy"));
+                    return;
+                }
                 let name = desk.shown_map().segment(id).map(|s| s.name.to_string()).unwrap_or_default();
                 self.copied = Some(Copied::Row(id.clone()));
                 desk.report(t!(desk.lang, "copied-row", key = desk.key("put"), name = name));
@@ -142,6 +146,11 @@ impl Grid {
             desk.report_error(t!(desk.lang, "stands-there-already"));
         }
     }
+}
+
+/// Whether no touchpoint stands in a row.
+pub(in crate::app) fn is_empty_row(map: &Map, segment: &SegmentId) -> bool {
+    map.stage_ids().iter().all(|stage| map.cell(stage, segment).is_empty())
 }
 
 /// The edit that puts every touchpoint of one row into the other, too. Scores are not copied, because each

@@ -6,7 +6,7 @@ mod assign;
 mod cards;
 mod carry;
 mod chosen;
-mod copy;
+pub(in crate::app) mod copy;
 pub mod cursor;
 mod find;
 pub mod grid;
