@@ -1362,3 +1362,24 @@ fn a_row_without_touchpoints_is_not_copied() {
     room.keys("p");
     assert!(room.failed() && room.said().contains("first"), "{}", room.said());
 }
+
+#[test]
+fn a_number_at_the_begin_of_a_stage_is_part_of_it() {
+    for (typed, stage) in [
+        ("3 concerts a year", "3 concerts a year"),
+        ("12 concerts a year", "12 concerts a year"),
+        ("6 months on trial", "6 months on trial"),
+        ("2-way call", "2-way call"),
+        ("1. Register", "1. Register"),
+        ("2Register", "Register"),
+        (" Register", "Register"),
+    ] {
+        let setup = Setup::new(Some("evening.ron".into()), Language::English);
+        let app = App::new(Lang::new(Language::English), Screen::Setup(setup), room::NOW, 1);
+        let mut room = Room { app, effects: Vec::new() }.sized(80, 24);
+        room.keys("tab tab tab").types(typed);
+        let Screen::Setup(setup) = &room.app.screen else { panic!("{typed}") };
+        let stages: Vec<String> = setup.own_stages().iter().map(ToString::to_string).collect();
+        assert_eq!(stages, [stage], "{typed}");
+    }
+}

@@ -33,6 +33,8 @@ pub struct Setup {
     /// The names of each template's stages in their order. They are read once, because every frame shows
     /// them.
     pub stages: Vec<String>,
+    /// The digits and blanks that were typed last among the templates: they may begin a stage of one's own.
+    typed: String,
 }
 
 /// The answers in the form in which they are kept.
@@ -61,7 +63,7 @@ impl Setup {
     /// The questions without answers.
     pub fn new(path: Option<PathBuf>, language: Language) -> Self {
         let stages = builtin::TEMPLATES.iter().map(|name| stages(name, language)).collect();
-        Self { path, inputs: Default::default(), template: 0, at: 0, stages }
+        Self { path, inputs: Default::default(), template: 0, at: 0, stages, typed: String::new() }
     }
 
     /// The answers in one line, to be kept while they are being written; `None` while nothing is answered.
@@ -116,6 +118,7 @@ impl Setup {
 
     /// Tab: goes to the next question, or with `back` to the previous one.
     pub(in crate::app) fn next(&mut self, back: bool) {
+        self.typed.clear();
         self.at = (self.at + if back { QUESTIONS.len() - 1 } else { 1 }) % QUESTIONS.len();
     }
 
@@ -156,6 +159,10 @@ impl Setup {
             KeyCode::Left | KeyCode::Right => !has_text,
             _ => false,
         };
+        let typed = std::mem::take(&mut self.typed);
+        if let Some(sign @ ('0'..='9' | ' ')) = key.character().filter(|_| !is_own || !has_text) {
+            self.typed = format!("{typed}{sign}");
+        }
         let digit = key.digit().map(usize::from).filter(|digit| (1..=OWN + 1).contains(digit));
         match (key.code, key.character()) {
             (KeyCode::Up, _) if self.template == 0 => self.next(true),
@@ -172,10 +179,11 @@ impl Setup {
             (_, Some(' ')) if !is_own => self.template = (self.template + 1) % OWN,
             (_, Some(' ')) if !has_text => {}
             (_, Some(sign)) => {
-                // The number of the first stage has chosen a template: `1. Register`.
-                let number = (!is_own && matches!(sign, '.' | ')')).then(|| (self.template + 1).to_string());
+                // The number in the first stage has chosen a template: `1. Register`, `3 concerts`, `2-way call`.
+                let number = typed.trim_start();
+                let is_part = number.contains(' ') || !sign.is_alphabetic();
                 self.begin_own();
-                self.inputs[TEMPLATE].insert(&number.unwrap_or_default());
+                self.inputs[TEMPLATE].insert(if is_part { number } else { "" });
                 self.write(key);
             }
             _ if is_own => self.write(key),
