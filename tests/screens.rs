@@ -552,7 +552,7 @@ fn at_80_columns_the_map_names_its_main_keys() {
             press(&mut app, lens);
             press(&mut app, "left right right");
             let drawn = draw(&mut app, (80, 24));
-            for keys in ["a ", "Enter ", "1–5 ", "r ", "+ − ", "Tab ", "u ", "? "] {
+            for keys in ["a ", "Enter ", "1–5 ", "r ", "+ − ", ": ", "u ", "? "] {
                 assert!(drawn.last().contains(&format!(" {keys}")), "{keys}: {}", drawn.last());
             }
         }

@@ -1,6 +1,7 @@
 //! The shell around the screens: what works wherever the keyboard is, and the palette of all commands.
 
 use super::room::{NOW, Room};
+use std::collections::BTreeSet;
 use touchmap::{
     app::{
         App, Msg, Overlay, Screen, command,
@@ -288,9 +289,14 @@ fn the_palette_is_read_at_a_glance_and_hides_not_what_it_is_about() {
 #[test]
 fn the_last_line_always_names_the_help() {
     for language in [Language::German, Language::English] {
-        for (context, mut room) in everywhere(language) {
+        let more = ["m", "/", "f4", "f3", "ctrl-l", "enter", "tab"].map(|keys| {
+            let mut room = Room::demo("restaurant", language);
+            room.keys(keys);
+            (room.app.context(), room)
+        });
+        for (context, mut room) in everywhere(language).into_iter().chain(more) {
             let german = room.app.desk.lang.language() == Language::German;
-            for (width, height) in [(80, 24), (120, 36)] {
+            for (width, height) in [(40, 12), (40, 24), (80, 24), (120, 36)] {
                 room.send(Msg::Resize(width, height));
                 let screen = room.screen();
                 let last = screen.lines().last().unwrap_or_default();
@@ -494,4 +500,99 @@ fn the_palette_names_what_is_under_the_cursor_of_its_screen() {
     assert!(!finding.is_empty() && finding != room.app.name_under_cursor(), "{finding}");
     room.keys("enter");
     assert_eq!(room.app.name_under_cursor(), room.here(), "a touchpoint of its list");
+}
+
+/// Moves, and what only ends something that the palette has closed already.
+const NOT_NAMED: [&str; 7] =
+    ["palette", "form-move", "form-choose", "analysis-move", "actions-move", "start-move", "walk-back"];
+
+#[test]
+fn what_the_last_line_names_is_found_in_the_palette() {
+    for language in &[Language::German, Language::English] {
+        let demo = |keys: &&str| {
+            let mut room = Room::demo("restaurant", *language).sized(120, 36);
+            room.keys(keys);
+            room
+        };
+        let ways = [
+            "",
+            "left",
+            "up*9",
+            "space",
+            "enter",
+            "enter down*3",
+            "tab",
+            "tab enter",
+            "tab r",
+            "tab tab",
+            "w",
+        ];
+        let mut rooms: Vec<Room> = ways.iter().map(demo).collect();
+        for screen in [Screen::Start(Start::default()), Screen::Setup(Setup::new(None, *language))] {
+            let app = App::new(Lang::new(*language), screen, NOW, 1);
+            rooms.push(Room { app, effects: Vec::new() }.sized(80, 24));
+        }
+        for mut room in rooms {
+            let named =
+                |row: &&command::Command| !NOT_NAMED.contains(&row.name) && row.place(&room.app).is_some();
+            let mut rows: Vec<_> = command::offered(&room.app).filter(named).collect();
+            // The first command that takes a key has it.
+            let mut taken = BTreeSet::new();
+            rows.retain(|row| taken.insert(row.short_label(&room.app)));
+            assert!(!rows.is_empty(), "{}", room.screen());
+            for row in rows {
+                let word = row.word(&room.app.desk.lang).to_lowercase();
+                room.keys("ctrl-p").types(&word);
+                let is_found = palette(&room)
+                    .hits
+                    .iter()
+                    .any(|hit| command::COMMANDS[hit.offer.command].name == row.name);
+                assert!(is_found, "{} {word}: {:?}", row.name, names(&room));
+                room.keys("ctrl-u esc");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_start_screen_and_an_opened_record_have_their_commands_in_the_palette() {
+    let start = || {
+        let app = App::new(Lang::new(Language::German), Screen::Start(Start::default()), NOW, 1);
+        Room { app, effects: Vec::new() }.sized(80, 24)
+    };
+    let mut room = start();
+    room.keys("down :").types("neue karte").keys("enter");
+    assert!(matches!(room.app.screen, Screen::Setup(_)), "{}", room.screen());
+    let mut room = start();
+    room.keys(":").types("beenden").keys("enter");
+    assert!(
+        room.effects.iter().any(|effect| matches!(effect, touchmap::app::Effect::Quit)),
+        "{}",
+        room.screen()
+    );
+    let mut room = Room::demo("restaurant", Language::German);
+    room.keys("enter");
+    let record = |room: &Room| room.app.form().map(|form| form.record.clone());
+    let before = record(&room);
+    room.keys("ctrl-p").types("blättern nächster").keys("enter");
+    assert!(record(&room) != before, "{}", room.screen());
+    room.keys("ctrl-p").types("blättern voriger").keys("enter");
+    assert_eq!(record(&room), before);
+    room.keys("ctrl-p").types("hilfe").keys("enter");
+    assert!(room.app.help.is_some(), "{}", room.screen());
+    room.keys("esc ctrl-p").types("schreiben").keys("enter");
+    assert_eq!(room.app.context(), Context::Field, "{}", room.screen());
+}
+
+#[test]
+fn the_last_line_names_the_palette() {
+    for (width, height) in [(80, 24), (120, 36), (160, 45), (200, 60)] {
+        for (language, word) in [(Language::German, ": Befehle"), (Language::English, ": Commands")] {
+            let room = Room::demo("restaurant", language).sized(width, height);
+            assert!(room.screen().lines().last().unwrap().contains(word), "{width}: {}", room.screen());
+            let app = App::new(Lang::new(language), Screen::Start(Start::default()), NOW, 1);
+            let room = Room { app, effects: Vec::new() }.sized(width, height);
+            assert!(room.screen().lines().last().unwrap().contains(word), "{width}: {}", room.screen());
+        }
+    }
 }

@@ -6,6 +6,7 @@ use crate::app::{
     state::App,
 };
 use crate::map::{about::Language, choice::Choice as _, detail::State, touchpoint::Usage};
+use crate::t;
 use ratatui::crossterm::event::KeyCode;
 
 /// Words of which each stands for a key. Those of one key are words for the same.
@@ -57,6 +58,22 @@ pub(super) fn states(app: &App) -> Vec<(String, Key)> {
     let state =
         |(digit, word)| (app.desk.lang.get(&format!("state-{word}")), Key::plain(KeyCode::Char(digit)));
     ('1'..='4').zip(State::WORDS).map(state).collect()
+}
+
+/// The two ways of a row in its list.
+pub(super) fn up_and_down(app: &App) -> Vec<(String, Key)> {
+    let shifted = |code| Key { shift: true, ..Key::plain(code) };
+    let lang = &app.desk.lang;
+    vec![(t!(lang, "argument-up"), shifted(KeyCode::Up)), (t!(lang, "argument-down"), shifted(KeyCode::Down))]
+}
+
+/// The record after the opened one, and the one before.
+pub(super) fn next_and_back(app: &App) -> Vec<(String, Key)> {
+    let lang = &app.desk.lang;
+    vec![
+        (t!(lang, "argument-next"), Key::plain(KeyCode::PageDown)),
+        (t!(lang, "argument-back"), Key::plain(KeyCode::PageUp)),
+    ]
 }
 
 /// The two sides of a conflict.

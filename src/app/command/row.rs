@@ -91,10 +91,10 @@ pub enum Place {
     Undo,
     /// The command is one of those with which one works all the time.
     Main,
+    /// The command leads to all the others by their names.
+    Palette,
     /// The command leads to the next screen, for which nobody would look among the cards.
     Screen,
-    /// The command leads to the help while a text is written.
-    Beside,
     /// The command is none of the others.
     Usual,
     /// The command is about the map as a whole, and is only shown when the cursor is on the title.
@@ -133,6 +133,7 @@ impl Command {
     /// The command's place in the last line here and now; `None` if it is not shown there.
     pub fn place(&self, app: &App) -> Option<Place> {
         let cursor = Some(&app.grid.cursor).filter(|_| matches!(app.screen, Screen::Map));
+        let is_on_cards = matches!(cursor, Some(Cursor::Cell { .. } | Cursor::Parked { .. }));
         match self.hint? {
             // Where the map can only be read, nothing is offered that would be refused.
             _ if self.edits && app.desk.is_read_only() || !(self.serves)(app) => None,
@@ -141,15 +142,12 @@ impl Command {
             Place::Marks => Some(Place::Out),
             Place::Hits if app.grid.found.hits.is_empty() => None,
             Place::Hits => Some(Place::On),
-            // Where the line is short, the keys that one writes with come first.
-            Place::Beside if app.desk.size.0 < 80 => Some(Place::Title),
             Place::Another if app.desk.file.another().is_none() => None,
+            // Elsewhere other keys come first.
+            Place::Palette if !matches!(app.screen, Screen::Start(_)) && !is_on_cards => Some(Place::Title),
             // There, the way out leads to the same screen.
             Place::Screen if matches!(app.screen, Screen::Actions(_)) => None,
-            // Elsewhere other keys come first.
-            Place::Screen if !matches!(cursor, Some(Cursor::Cell { .. } | Cursor::Parked { .. })) => {
-                Some(Place::Usual)
-            }
+            Place::Screen if !is_on_cards => Some(Place::Usual),
             place => Some(place),
         }
     }

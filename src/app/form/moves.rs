@@ -80,6 +80,11 @@ impl Form {
         }
     }
 
+    /// Whether there is another record of its kind to turn to.
+    pub(in crate::app) fn has_others(&self, desk: &Desk) -> bool {
+        [true, false].into_iter().any(|on| beside_record(desk.map(), &self.record, on).is_some())
+    }
+
     /// Goes to the neighbour in the order of the journey, for PgUp and PgDn. The same field keeps the focus.
     pub(in crate::app) fn turn(&mut self, desk: &Desk, key: Key) {
         let map = desk.map();

@@ -40,6 +40,14 @@ impl App {
         }
     }
 
+    /// Begins a new map, wherever the cursor is on the start screen.
+    pub(in crate::app) fn start_new(&mut self) {
+        if let Screen::Start(start) = &mut self.screen {
+            start.at = start.entries().iter().position(|entry| *entry == Entry::New).unwrap_or(0);
+            self.start_take();
+        }
+    }
+
     /// `q` ends the program; Esc and Ctrl-C only say how, because they are pressed by habit.
     pub(in crate::app) fn start_quit(&mut self, key: Key) {
         // Where the user has given no key that ends the program, the others do.

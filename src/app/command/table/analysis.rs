@@ -24,13 +24,11 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     .never_named(),
     row("analysis-open", &["enter"], &[Analysis], |app, _| app.enter_analysis())
         .when(on_analysed_touchpoint)
-        .hint(Place::On)
-        .never_named(),
+        .hint(Place::On),
     row("analysis-list", &["enter"], &[Analysis], |app, _| app.enter_analysis())
         .when(on_analysed_line)
         .hint(Place::On)
-        .serves_when(has_touchpoints)
-        .never_named(),
+        .serves_when(has_touchpoints),
     row("analysis-action", &["m"], &[Analysis], |app, _| app.act_on_analysed())
         .when(on_analysed_line)
         .hint(Place::On)
@@ -46,8 +44,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(on_analysed_line)
         .short("n")
         .hint(Place::Usual)
-        .serves_when(has_touchpoints)
-        .never_named(),
+        .serves_when(has_touchpoints),
     row("analysis-turn", &["r"], &[Analysis], |app, _| {
         app.on_analysis(|analysis, desk, _| analysis.turn(desk, false));
     })

@@ -42,6 +42,9 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("meeting", &["f4"], &[Map, Pass, Form], |app, _| app.prompt_for_meeting()).hint(Place::Title).edits(),
     row("screen", &["tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(false)).hint(Place::Screen),
     row("screen-back", &["shift-tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(true)),
+    row("palette", &[":", "ctrl-p"], &[Map, Analysis, Actions, Start], |app, _| open_palette(app))
+        .hint(Place::Palette)
+        .never_named(),
     row("changed-end", &["v"], &[Map], |app, _| app.toggle_changes()).when(shows_changes).hint(Place::Out),
     row("changed", &["v"], &[Map, Analysis], |app, _| app.toggle_changes()).serves_when(compares),
     row("since", &["f3"], &[Map, Analysis], |app, _| app.ask_since())
@@ -67,10 +70,9 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.help();
     })
     .hint(Place::Help),
-    row("help-typing", &["f1"], &[Form, Field], |app, _| app.help()).hint(Place::Help).never_named(),
+    row("help-typing", &["f1"], &[Form, Field], |app, _| app.help()).hint(Place::Help),
     row("help-writing", &["f1"], &[Context::Write, Prompt, Context::Palette, Setup], |app, _| app.help())
-        .hint(Place::Beside)
-        .never_named(),
+        .hint(Place::Help),
     row("another", &["f5"], &[Map, Form, Analysis, Actions], |app, _| app.ask_about_another())
         .hint(Place::Another)
         .serves_when(is_replaced),
@@ -86,8 +88,6 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.desk.toggle_people();
     }),
     row("mouse", &["f7"], EVERYWHERE, |app, _| app.desk.toggle_mouse()),
-    row("palette", &[":", "ctrl-p"], &[Map, Analysis, Actions, Start], |app, _| open_palette(app))
-        .never_named(),
     row("palette-form", &["ctrl-p"], &[Form, Pass, Setup], |app, _| open_palette(app)).never_named(),
     row("suspend", &["f8"], &[Map, Form, Field, Analysis, Actions], |app, _| app.suspend()),
     row("quit", &["q"], &[Map, Analysis, Actions], |app, _| app.quit()),

@@ -39,8 +39,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     form_row("form-edit", &["enter", "f2"], &[Form], |form, desk, _| form.write(desk))
         .when(|app| form_is(app, form::Form::is_on_written))
         .hint(Place::On)
-        .edits()
-        .never_named(),
+        .edits(),
     form_row(
         "form-move",
         &["tab", "shift-tab", "down", "up", "left", "right", "home", "end"],
@@ -63,11 +62,12 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(|app| form_is(app, form::Form::is_on_row))
         .hint(Place::Usual)
         .edits()
-        .never_named(),
+        .asks(arguments::up_and_down),
     form_row("form-page", &["pgdn", "pgup"], &[Form], |form, desk, key| form.turn(desk, key))
         .when(|app| form_is(app, form::Form::has_neighbours))
         .hint(Place::Usual)
-        .never_named(),
+        .serves_when(|app| app.form().is_some_and(|form| form.has_others(&app.desk)))
+        .asks(arguments::next_and_back),
     row("form-undo", &["ctrl-z"], &[Form], |app, _| app.undo()).hint(Place::Undo).edits().serves_when(undoes),
     row("form-close", &["esc", "ctrl-c"], &[Form], |app, key| app.close_form(key)).hint(Place::Out),
     // A field being written.

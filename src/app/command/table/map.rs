@@ -110,7 +110,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .never_named(),
     row("unmark", &["esc", "ctrl-c"], &[Map], |app, key| app.grid.escape(&mut app.desk, key))
         .hint(Place::Marks)
-        .never_named(),
+        .serves_when(|app| !app.grid.marked.is_empty() || has_hits(app)),
     // A text in the map.
     row("write-name", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))
         .when(writes_name)

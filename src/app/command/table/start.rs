@@ -16,10 +16,10 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     .short("↓↑")
     .hint(Place::Usual)
     .never_named(),
-    row("start-take", &["enter"], &[Start], |app, _| app.start_take()).hint(Place::On).never_named(),
-    row("start-quit", &["q", "esc", "ctrl-c"], &[Start], |app, key| app.start_quit(key))
-        .hint(Place::Out)
-        .never_named(),
+    row("start-take", &["enter"], &[Start], |app, _| app.start_take()).hint(Place::On),
+    // No letter: who types a title here must not lose its begin.
+    row("start-new", &["insert"], &[Start], |app, _| app.start_new()),
+    row("start-quit", &["q", "esc", "ctrl-c"], &[Start], |app, key| app.start_quit(key)).hint(Place::Out),
     // Before a new map.
     row("setup-begin", &["enter", "ctrl-s"], &[Setup], |app, _| app.setup_go())
         .when(|app| matches!(&app.screen, Screen::Setup(setup) if setup.at_end()))
