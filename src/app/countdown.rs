@@ -10,8 +10,13 @@ use crate::t;
 
 /// The minutes that a running time can get in addition.
 const MORE: [u32; 2] = [1, 5];
-/// The longest time in minutes that the palette lists.
-const LONGEST: u32 = 120;
+/// The times in minutes that the palette lists first, the most usual one before all others.
+const USUAL: [u32; 9] = [10, 5, 15, 20, 30, 45, 60, 90, 120];
+
+/// All times in minutes that the palette lists.
+fn minutes() -> impl Iterator<Item = u32> {
+    USUAL.into_iter().chain((1..=120).filter(|minutes| !USUAL.contains(minutes)))
+}
 
 impl App {
     /// Asks for the minutes in the palette.
@@ -22,19 +27,19 @@ impl App {
 
     /// What the palette offers after the command: while a time runs, more of it and its end; and so many minutes.
     pub(super) fn timer_choices(&self) -> Vec<String> {
-        let minutes = (1..=LONGEST).map(|minutes| minutes.to_string());
+        let said = |minutes: u32| t!(self.desk.lang, "timer-minutes", count = minutes);
         match self.desk.timer {
-            None => minutes.collect(),
+            None => minutes().map(said).collect(),
             Some(_) => {
-                let more = MORE.map(|minutes| format!("+{minutes}")).into_iter();
-                more.chain([t!(self.desk.lang, "timer-end")]).chain(minutes).collect()
+                let more = MORE.map(|minutes| format!("+{}", said(minutes))).into_iter();
+                more.chain([t!(self.desk.lang, "timer-end")]).chain(minutes().map(said)).collect()
             }
         }
     }
 
     /// Sets the time that was chosen.
     pub(super) fn choose_timer(&mut self, nth: usize) {
-        let minutes = |nth: usize| Timer::minutes(u32::try_from(nth + 1).unwrap_or(LONGEST));
+        let minutes = |nth: usize| Timer::minutes(minutes().nth(nth).unwrap_or(USUAL[0]));
         let timer = match self.desk.timer {
             None => Some(minutes(nth)),
             Some(timer) => match MORE.get(nth) {

@@ -596,3 +596,16 @@ fn the_last_line_names_the_palette() {
         }
     }
 }
+
+#[test]
+fn a_second_enter_goes_to_the_first_argument_and_a_third_takes_it() {
+    let mut room = Room::demo("restaurant", Language::English);
+    room.keys(":").types("language").keys("enter");
+    assert_eq!(palette(&room).cursor(), None);
+    room.keys("enter");
+    assert_eq!(palette(&room).cursor(), Some(0), "{}", room.screen());
+    room.keys("down enter");
+    assert_eq!(room.app.desk.lang.language(), Language::German);
+    room.keys(":").types("sprache").keys("enter enter enter");
+    assert_eq!(room.app.desk.lang.language(), Language::English);
+}

@@ -63,3 +63,21 @@ fn it_holds_no_text_up() {
     assert!(matches!(room.overlay(), Some(Overlay::Palette(_))), "{}", room.screen());
     assert!(room.screen().contains("bis elf"), "{}", room.screen());
 }
+
+#[test]
+fn the_usual_time_comes_first_and_none_is_no_time() {
+    let mut room = demo();
+    room.keys("ctrl-l");
+    let screen = room.screen();
+    let line = |minutes: &str| screen.lines().position(|line| line.contains(minutes)).unwrap_or(usize::MAX);
+    assert!(line("10 Minuten") < line("5 Minuten") && line("5 Minuten") < line("15 Minuten"), "{screen}");
+    for (typed, seconds) in [("1", 60), ("10", 600), ("12", 720), ("100 Minuten", 6000)] {
+        let mut room = demo();
+        room.keys(":").types(&format!("timer {typed}")).keys("enter");
+        assert_eq!(counted(&room), Some(Some(Duration::from_secs(seconds))), "{typed}");
+    }
+    let mut room = demo();
+    room.keys(":").types("timer 0").keys("enter");
+    assert_eq!(counted(&room), None);
+    assert!(room.failed() && room.screen().contains("„0“"), "{}", room.screen());
+}

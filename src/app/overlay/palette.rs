@@ -198,7 +198,8 @@ impl Palette {
         is_meant.then_some(self.at)
     }
 
-    /// Enter: runs the command under the cursor, or asks for its argument. What of it was typed stays.
+    /// Enter: runs the command under the cursor, or asks for its argument. What of it was typed stays. Where it was asked
+    /// for already, the first one is gone to, which the next Enter takes.
     pub fn take(&mut self) -> Taken {
         let is_meant = self.cursor().is_some();
         let Some(hit) = self.hits.get(self.at) else { return Taken::Nothing };
@@ -210,8 +211,12 @@ impl Palette {
         };
         let name = self.offers.iter().find(|offer| offer.command == command).map_or("", |offer| &offer.name);
         let asked = format!("{name} {typed}");
-        self.input.replace(&asked);
-        self.find();
+        if self.input.text() == asked {
+            self.go_to(self.at);
+        } else {
+            self.input.replace(&asked);
+            self.find();
+        }
         Taken::Asks
     }
 
@@ -292,8 +297,14 @@ fn choices(offer: &Offer, typed: &str) -> Vec<Hit> {
     let before = u32::try_from(offer.name.chars().count() + 1).unwrap_or(0);
     let hits = offer.choices.iter().filter_map(|choice| {
         let (fit, marks) = fit(needle, &choice.name, &choice.also)?;
-        // A word for it is as good as its name.
-        let fit = if needle.is(&choice.also) && !choice.also.is_empty() { Fit::Whole } else { fit };
+        // No number is meant by a figure in its middle: `timer 0` is not 10.
+        if fit == Fit::Within && is_figure(typed) && choice.name.starts_with(is_digit) {
+            return None;
+        }
+        // A word for it is as good as its name, and so is a number: `10 Minuten`.
+        let number = choice.name.split(' ').next().filter(|_| is_figure(typed));
+        let is_whole = |word: &str| !word.is_empty() && needle.is(word);
+        let fit = if is_whole(&choice.also) || number.is_some_and(is_whole) { Fit::Whole } else { fit };
         let said = choice.also.clone();
         let found = if marks.is_empty() { needle.places_in(&said) } else { Vec::new() };
         let marks = marks.into_iter().map(|at| at + before).collect();
@@ -303,6 +314,14 @@ fn choices(offer: &Offer, typed: &str) -> Vec<Hit> {
         Some(Hit { offer, marks, said, found, of: Some((choice.argument, typed.to_owned())), fit })
     });
     hits.collect()
+}
+
+fn is_digit(sign: char) -> bool {
+    sign.is_ascii_digit()
+}
+
+fn is_figure(typed: &str) -> bool {
+    !typed.is_empty() && typed.chars().all(is_digit)
 }
 
 /// How well a name or other words for it fit what was typed, and which characters of the name were found; `None` if they do
