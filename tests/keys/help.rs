@@ -172,3 +172,19 @@ fn the_wheel_moves_the_lines_of_the_help() {
     room.send(Msg::Mouse(Gesture::Up, None));
     assert_eq!(room.screen(), begin);
 }
+
+#[test]
+fn in_a_field_its_keys_come_before_the_method_and_a_new_card_is_no_old_one() {
+    let mut room = demo().sized(80, 24);
+    room.go("Zeitungsanzeige").keys("enter enter f1");
+    let screen = room.screen();
+    let after = screen.lines().skip_while(|line| !line.contains("Suchen:")).nth(1).unwrap_or_default();
+    assert!(after.trim_start().starts_with("Jetzt"), "{screen}");
+    let mut room = demo();
+    room.go("Zeitungsanzeige").keys("a").types("Aushang").keys("f1");
+    assert!(!now(&room).contains("Zeitungsanzeige"), "{}", now(&room));
+    // A new name is for the old one.
+    let mut room = demo();
+    room.go("Zeitungsanzeige").keys("c x f1");
+    assert!(now(&room).contains("Zeitungsanzeige"), "{}", now(&room));
+}

@@ -121,10 +121,12 @@ impl Entry {
 fn all(app: &App, topic: Option<Topic>) -> Vec<Section> {
     let lang = &app.desk.lang;
     let (here, others) = command::listed(app);
-    let topic = topic.map(|topic| match topic {
-        Topic::Rule(rule) => about_rule(rule, lang),
-        Topic::Term(term) => about_term(term, lang),
-    });
+    // A finding comes first, because it is what the cursor is on; the method comes after what is valid in a field.
+    let (rule, term) = match topic {
+        Some(Topic::Rule(rule)) => (Some(about_rule(rule, lang)), None),
+        Some(Topic::Term(term)) => (None, Some(about_term(term, lang))),
+        None => (None, None),
+    };
     let commands = |all: Vec<usize>| all.into_iter().map(|at| about_command(app, at)).collect();
     let more = if here.is_empty() { t!(lang, "help-keys") } else { t!(lang, "help-more-keys") };
     let keys = [("key", "conflict-next"), ("next", "find-next"), ("back", "find-back")];
@@ -138,8 +140,9 @@ fn all(app: &App, topic: Option<Topic>) -> Vec<Section> {
     let rules = Rule::ALL.iter().map(|rule| about_rule(*rule, lang));
     let terms = Term::ALL.iter().map(|term| about_term(*term, lang));
     let sections = [
-        (String::new(), topic.into_iter().collect()),
+        (String::new(), rule.into_iter().collect()),
         (here_and_now(app), commands(here)),
+        (String::new(), term.into_iter().collect()),
         (more, commands(others)),
         (t!(lang, "help-signs"), signs.collect()),
         (t!(lang, "help-letters"), letters.collect()),
@@ -158,6 +161,7 @@ fn here_and_now(app: &App) -> String {
         (Some(Overlay::Prompt(prompt)), _) => prompt.label(app.desk.shown_map(), lang),
         (Some(Overlay::Palette(_)), _) => String::new(),
         (None, Context::Map) => match &app.grid.cursor {
+            _ if app.grid.writing().is_some_and(|write| !write.is_name()) => String::new(),
             Cursor::Cell { card: None, .. } | Cursor::Parked { card: None, .. } => t!(lang, "sign-empty"),
             Cursor::Title => app.desk.shown_map().about().title.to_string(),
             _ => app.name_under_cursor(),
