@@ -95,3 +95,28 @@ fn the_last_line_offers_the_digits_that_rate() {
     room.own_keys(&[("rate", &["1", "f10", "f11", "f12"])]);
     assert!(last(&room).contains("1 F10 F11 F12 Rate"), "{}", last(&room));
 }
+
+#[test]
+fn what_only_altgr_types_is_no_only_way_and_f1_is_always_the_help() {
+    use touchmap::{
+        app::command,
+        store::settings::{Binding, Word},
+    };
+    let word = |text: &str| Word { text: text.to_owned(), span: 0..0 };
+    for key in ["€", "f12"] {
+        let mut room = demo();
+        let bindings = [Binding { command: word("help"), keys: vec![word(key)] }];
+        room.app.desk.keymap = command::keymap(&bindings).0;
+        room.keys("f1");
+        assert!(room.app.help.is_some(), "{key}");
+    }
+    let mut room = demo();
+    let bindings = [Binding { command: word("undo"), keys: vec![word("€")] }];
+    room.app.desk.keymap = command::keymap(&bindings).0;
+    let before = room.map().records().clone();
+    room.keys("5 u");
+    assert!(*room.map().records() == before, "{}", room.said());
+    // Nobody else takes F1.
+    let bindings = [Binding { command: word("undo"), keys: vec![word("f1")] }];
+    assert_eq!(command::keymap(&bindings).1.len(), 1);
+}

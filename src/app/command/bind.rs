@@ -61,8 +61,12 @@ fn own_keys(wish: &Wish<'_>) -> Vec<(Key, Key)> {
     let meant =
         |nth: usize, key: &Key| table.iter().find(|own| *own == key).or(table.get(nth)).or(table.first());
     let own = wish.keys.iter().enumerate().filter_map(|(nth, (key, _))| Some((*key, *meant(nth, key)?)));
-    let way_out = table.iter().copied().filter(|key| *key == way_out()).map(|key| (key, key));
-    own.chain(way_out).collect()
+    let own: Vec<(Key, Key)> = own.collect();
+    // What only AltGr types is not everywhere to be had, so that the keys of the table stay beside it.
+    let is_rare = own.iter().all(|(key, _)| needs_altgr(*key));
+    let stays = |key: &Key| (is_rare || always(*key)) && own.iter().all(|(own, _)| own != key);
+    let stay: Vec<(Key, Key)> = table.iter().copied().filter(stays).map(|key| (key, key)).collect();
+    own.into_iter().chain(stay).collect()
 }
 
 /// What a binding asks for, without the keys that are refused; `None` if nothing is left of it.
@@ -116,6 +120,11 @@ fn writes_in(key: Key, context: Context) -> bool {
 
 fn needs_altgr(key: Key) -> bool {
     key.character().is_some_and(|letter| ALTGR.contains(letter))
+}
+
+/// Whether a key stays what it is in the table: the one that leads out of every screen, and that of the help.
+fn always(key: Key) -> bool {
+    key == way_out() || key == Key::plain(KeyCode::F(1))
 }
 
 /// The key that leads out of every screen.
