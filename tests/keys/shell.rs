@@ -609,3 +609,14 @@ fn a_second_enter_goes_to_the_first_argument_and_a_third_takes_it() {
     room.keys(":").types("sprache").keys("enter enter enter");
     assert_eq!(room.app.desk.lang.language(), Language::English);
 }
+
+#[test]
+fn where_names_are_hidden_every_summary_is_without_people() {
+    let mut room = Room::demo("restaurant", Language::English);
+    room.keys("e");
+    assert!(room.screen().contains("without people"), "{}", room.screen());
+    room.keys("esc ctrl-n e");
+    assert!(!room.screen().contains("without people"), "{}", room.screen());
+    room.keys("4");
+    assert!(room.overlay().is_none(), "{}", room.screen());
+}

@@ -36,7 +36,11 @@ impl Desk {
 impl App {
     /// `e`: asks how much is to be told, the usual summary first.
     pub(crate) fn choose_export(&mut self) {
-        self.overlay = Some(Overlay::Ask(Ask::new(Question::Export)));
+        let question = match self.desk.hides_people() {
+            true => Question::ExportWithoutPeople,
+            false => Question::Export,
+        };
+        self.overlay = Some(Overlay::Ask(Ask::new(question)));
     }
 
     /// Reports that the worker has written an export, or why it could not.

@@ -31,6 +31,8 @@ pub enum Question {
     ReplaceExport(PathBuf, Format),
     /// The program asks what to export.
     Export,
+    /// The same while the names of people are hidden, in every export.
+    ExportWithoutPeople,
     /// The step to be undone is what somebody else changed in the file, with this many records.
     UndoTheirs(usize),
 }
@@ -127,7 +129,7 @@ impl Question {
             Self::Comments { .. } => "ask-comments",
             Self::Replace(_) => "ask-replace-map",
             Self::ReplaceExport(..) => "ask-replace-export",
-            Self::Export => "ask-export",
+            Self::Export | Self::ExportWithoutPeople => "ask-export",
             Self::UndoTheirs(_) => "ask-undo-theirs",
         }
     }
@@ -153,6 +155,7 @@ impl Question {
             Self::Replace(_) => &[NameWithDate, SaveAs, Replace, Back],
             Self::ReplaceExport(..) => &[NameWithDate, ExportAs, Replace, Back],
             Self::Export => &[Markdown, MarkdownShort, MarkdownAll, MarkdownWithoutPeople, Back],
+            Self::ExportWithoutPeople => &[Markdown, MarkdownShort, MarkdownAll, Back],
             Self::UndoTheirs(_) => &[UndoTheirs, Back],
         }
     }

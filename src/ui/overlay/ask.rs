@@ -120,7 +120,7 @@ fn fact(app: &App, question: &Question) -> Option<String> {
             let count = *count;
             Some(t!(lang, "ask-another-count", count = count))
         }
-        Question::Export => None,
+        Question::Export | Question::ExportWithoutPeople => None,
         Question::UndoTheirs(count) => {
             let count = *count;
             Some(t!(lang, "ask-undo-theirs-count", count = count))
@@ -152,6 +152,7 @@ mod tests {
             Question::Replace(path.clone()),
             Question::ReplaceExport(path, Format::MarkdownWithoutPeople),
             Question::Export,
+            Question::ExportWithoutPeople,
             Question::UndoTheirs(4),
         ];
         all.extend(quitting.map(|quitting| Question::Comments { quitting }));
