@@ -81,6 +81,15 @@ impl App {
         }
     }
 
+    /// Runs the command of a sign where it applies.
+    fn run_named(&mut self, name: &str, key: Key) {
+        let context = self.context();
+        let is_it = |row: &&&Command| row.name == name && row.on.contains(&context) && (row.when)(self);
+        if let Some(row) = command::COMMANDS.iter().find(is_it).copied() {
+            self.run(row, key, None);
+        }
+    }
+
     /// Does what a key of the table does here, whichever key the user has given that command.
     fn act_as(&mut self, code: KeyCode) {
         let key = Key::plain(code);
@@ -112,6 +121,7 @@ impl App {
 
     fn click_on_screen(&mut self, target: Target, is_double: bool) {
         match (&mut self.screen, target) {
+            (_, Target::Command(name, key)) => self.run_named(name, key),
             (_, Target::Tab(at)) => self.show_screen(at),
             (Screen::Map, Target::Sign(sign)) => self.act_as(sign),
             (Screen::Map, Target::MoreStages(right)) => self.grid.turn_columns(&self.desk, right, true),

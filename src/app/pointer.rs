@@ -15,6 +15,8 @@ pub enum Target {
     Place(Cursor),
     /// A sign of a command in the last line, by the command's name, with the key that it stands for.
     Hint(&'static str, Key),
+    /// A sign elsewhere on the screen that stands for a command, by its name, and its key in the table.
+    Command(&'static str, Key),
     /// A tab: the position of its screen.
     Tab(usize),
     /// A sign on the map that stands for a key of the table: the name of the lens, a score on its ramp.

@@ -7,7 +7,12 @@ use super::{
     theme::{Ink, Surface},
 };
 use crate::{
-    app::{App, key::Key, pointer::Target},
+    app::{
+        App, Overlay,
+        key::Key,
+        overlay::ask::{Ask, Question},
+        pointer::Target,
+    },
     store::access::Access,
     t,
 };
@@ -71,7 +76,12 @@ fn time(app: &App, looks: &Looks, right: u16, y: u16, buf: &mut Buffer) -> u16 {
     let Some(timer) = app.desk.timer else { return right };
     let text = if timer.is_over() { t!(app.desk.lang, "timer-over") } else { timer.figures() };
     let surface = if timer.is_urgent() { Surface::Alarm } else { Surface::Head };
-    put_right(buf, right.saturating_sub(2), y, &format!(" {text} "), looks.theme.on(surface))
+    let end = right.saturating_sub(2);
+    let left = put_right(buf, end, y, &format!(" {text} "), looks.theme.on(surface));
+    let key = Key { ctrl: true, ..Key::plain(KeyCode::Char('l')) };
+    let place = Rect { x: left, y, width: end.saturating_sub(left), height: 1 };
+    looks.targets.note(place, || Target::Command("timer", key));
+    left
 }
 
 /// The words that are shown most of the time.
@@ -82,6 +92,14 @@ fn usual(app: &App, with_time: bool) -> String {
         (Some(_), false) => t!(lang, "status-saved"),
         (Some(_), true) => t!(lang, "status-saved-at", time = "00:00"),
     }
+}
+
+/// Whether the map is saved by itself as soon as somebody has said what is to be exported.
+fn waits(app: &App) -> bool {
+    let asks = |ask: &Ask| {
+        matches!(ask.question, Question::Export | Question::ExportWithoutPeople | Question::ReplaceExport(..))
+    };
+    app.desk.autosave && matches!(&app.overlay, Some(Overlay::Ask(ask)) if asks(ask))
 }
 
 /// Whether the map is on the disk: in words, and as a flag.
@@ -102,6 +120,8 @@ fn status(app: &App, with_time: bool) -> (String, bool) {
         (t!(lang, "status-comments", key = app.desk.key("save")), false)
     } else if app.desk.doc.is_dirty() && file.path.is_none() {
         // Nothing is wrong: it was written down, and the next start offers it.
+        (t!(lang, "status-in-journal"), true)
+    } else if app.desk.doc.is_dirty() && waits(app) {
         (t!(lang, "status-in-journal"), true)
     } else if app.desk.doc.is_dirty() {
         (t!(lang, "status-unsaved"), false)

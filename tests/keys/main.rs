@@ -1383,3 +1383,14 @@ fn a_number_at_the_begin_of_a_stage_is_part_of_it() {
         assert_eq!(stages, [stage], "{typed}");
     }
 }
+
+#[test]
+fn what_waits_for_an_answer_about_an_export_is_no_alarm() {
+    let mut room = room();
+    room.send(opened("map.ron", room.map().records().clone()));
+    room.keys("a").types("Aushang").keys("enter esc");
+    assert!(!room.screen().contains("not saved"), "{}", room.screen());
+    room.keys("e");
+    assert!(matches!(room.overlay(), Some(Overlay::Ask(_))));
+    assert!(!room.screen().contains("not saved"), "{}", room.screen());
+}

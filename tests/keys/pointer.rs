@@ -366,3 +366,34 @@ fn a_key_of_ones_own_is_shown_wherever_a_key_is_named() {
         assert!(room.said().contains("F12"), "{}", room.said());
     }
 }
+
+#[test]
+fn the_chip_of_the_timer_and_the_signs_that_page_are_clicked() {
+    let mut room = demo();
+    room.keys("ctrl-l").types("7").keys("enter").send(Msg::Left(401));
+    click(&mut room, "6:41");
+    assert!(matches!(room.overlay(), Some(Overlay::Palette(_))), "{}", room.screen());
+    // What is being written is kept first, and what is asked for stays.
+    room.keys("esc").types("Aushang");
+    click(&mut room, "6:41");
+    assert!(matches!(room.overlay(), Some(Overlay::Palette(_))), "{}", room.screen());
+    room.keys("esc");
+    assert_eq!(room.here(), "Aushang");
+    room.keys("m").types("fragen");
+    click(&mut room, "6:41");
+    assert!(matches!(room.overlay(), Some(Overlay::Prompt(_))), "{}", room.screen());
+    let mut room = demo();
+    room.keys("enter");
+    let record = |room: &Room| room.app.form().map(|form| form.record.clone());
+    let before = record(&room);
+    click(&mut room, "Bild↓ ›");
+    let next = record(&room);
+    assert!(next != before, "{}", room.screen());
+    click(&mut room, "‹ Bild↑");
+    assert_eq!(record(&room), before);
+    // What is being written is kept first.
+    room.keys("down*3 x");
+    assert!(room.app.is_writing(), "{}", room.screen());
+    click(&mut room, "Bild↓ ›");
+    assert_eq!(record(&room), next);
+}

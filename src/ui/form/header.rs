@@ -2,7 +2,7 @@
 
 use crate::ui::theme::{Ink, Surface};
 use crate::{
-    app::{App, form::Form, map::cursor::Cursor},
+    app::{App, form::Form, key, map::cursor::Cursor, pointer::Target},
     map::{Key, query},
     t,
     ui::{
@@ -11,7 +11,7 @@ use crate::{
         saved,
     },
 };
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect};
 
 /// Below these columns only the way to the record and the status are shown.
 const ROOMY: u16 = 60;
@@ -58,10 +58,19 @@ fn pages(app: &App, form: &Form, looks: &Looks, room: Rect, buf: &mut Buffer) ->
         _ => "  ".to_owned(),
     };
     let (keys, own) = (looks.theme.ink(Ink::Accent, Surface::Canvas), looks.theme.on(Surface::Canvas));
-    let parts = [(format!("{on} {right}"), keys), (number, own), (format!("{left} {back}"), keys)];
+    let parts = [
+        (format!("{on} {right}"), keys, Some(KeyCode::PageDown)),
+        (number, own, None),
+        (format!("{left} {back}"), keys, Some(KeyCode::PageUp)),
+    ];
     let mut edge = room.right().saturating_sub(1);
-    for (text, style) in parts {
+    for (text, style, turns) in parts {
+        let end = edge;
         edge = put_right(buf, edge, room.y, &text, style);
+        if let Some(code) = turns {
+            let place = Rect { x: edge, width: end.saturating_sub(edge), height: 1, ..room };
+            looks.targets.note(place, || Target::Command("form-page", key::Key::plain(code)));
+        }
     }
     edge.saturating_sub(2)
 }
