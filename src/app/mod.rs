@@ -312,7 +312,7 @@ impl App {
 
     fn open_here(&mut self) {
         // An Enter right after a number that led here still belongs to the number.
-        let belongs_to_number = self.desk.armed.take().is_some();
+        let belongs_to_number = self.desk.armed.take().is_some() && self.grid.has_just_arrived(&self.desk);
         if let Some(key) = self.grid.cursor.key().filter(|_| !belongs_to_number) {
             self.open(key);
         }

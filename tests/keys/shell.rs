@@ -620,3 +620,15 @@ fn where_names_are_hidden_every_summary_is_without_people() {
     room.keys("4");
     assert!(room.overlay().is_none(), "{}", room.screen());
 }
+
+#[test]
+fn an_enter_belongs_to_a_number_only_at_once() {
+    for (seconds, opens) in [(0, false), (12, true)] {
+        let mut room = Room::demo("restaurant", Language::German);
+        room.keys("# 2 9");
+        assert!(room.mode().is_none());
+        let enter = ratatui::crossterm::event::KeyCode::Enter.into();
+        room.app.update(Msg::Key(enter), NOW + jiff::SignedDuration::from_secs(seconds));
+        assert_eq!(matches!(room.app.screen, Screen::Form(_)), opens, "{seconds}");
+    }
+}

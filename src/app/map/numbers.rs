@@ -49,7 +49,14 @@ impl Grid {
         let is_at_once = desk.now.duration_since(at) < AT_ONCE && cursor == self.cursor;
         let has_longer = number.checked_ilog10() < desk.map().highest_number().checked_ilog10();
         let digit = key.digit().filter(|_| is_at_once && has_longer)?;
+        let mistyped = number.saturating_mul(10).saturating_add(u32::from(digit));
+        self.arrived = Some(Arrived { number: mistyped, cursor, at: desk.now });
         Some(u64::from(number) * 10 + u64::from(digit))
+    }
+
+    /// Whether a number has led here so lately that an Enter still belongs to it.
+    pub(in crate::app) fn has_just_arrived(&self, desk: &Desk) -> bool {
+        self.arrived.as_ref().is_some_and(|arrived| desk.now.duration_since(arrived.at) < AT_ONCE)
     }
 
     /// Enter after `#` and a number: goes to that card.
