@@ -140,7 +140,7 @@ fn word(app: &App, command: &Command) -> String {
         Cursor::Stage(_) if command.name == "rate" => t!(app.desk.lang, "lens-importance"),
         _ if command.name == "screen" => next_screen(app),
         // On the map nothing else goes back, so that a shorter word says it, too.
-        _ if command.name == "undo" && app.desk.size.0 < TABS && matches!(app.screen, Screen::Map) => {
+        _ if command.name == "undo" && matches!(app.screen, Screen::Map) => {
             t!(app.desk.lang, "map-hint-undo")
         }
         _ if command.name == "prompt-done" && app.open_prompt().is_some_and(Prompt::finds) => {

@@ -136,7 +136,7 @@ fn no_moment_of_truth_gives_way_to_a_name() {
 fn the_names_of_the_kinds_are_whole_on_a_projector() {
     let names = [
         (Language::English, ["Communication", "Human", "Physical", "Sensory"]),
-        (Language::German, ["Kommunikation", "Mensch", "Ort oder Gegenstand", "Sinneseindruck"]),
+        (Language::German, ["Kommunikation", "Mensch", "Ort oder Ding", "Sinneseindruck"]),
     ];
     for (language, names) in names {
         let mut room = Room::demo("restaurant", language);

@@ -2,7 +2,7 @@
 
 kind-communication = Kommunikation
 kind-human = Mensch
-kind-physical = Ort oder Gegenstand
+kind-physical = Ort oder Ding
 kind-sensory = Sinneseindruck
 reach-online = online
 reach-offline = offline
@@ -604,7 +604,7 @@ help-prompt-clear = löschen, was vor dem Cursor steht: am Ende die ganze Zeile
 hint-prompt-cancel = Abbrechen
 help-prompt-cancel = abbrechen, nichts ändert sich; was getippt ist, steht beim nächsten Mal wieder da
 hint-kind-choose = Art
-help-kind-choose = Kommunikation, Mensch, Ort oder Gegenstand, Sinneseindruck; 0 keine
+help-kind-choose = Kommunikation, Mensch, Ort oder Ding, Sinneseindruck; 0 keine
 hint-kind-cancel = Abbrechen
 help-kind-cancel = abbrechen, nichts ändert sich
 hint-number-digit = Nummer
@@ -1748,7 +1748,7 @@ answer-goals-reached = { $missed ->
            *[other] { $reached } von { $all } Zielwerten sind erreicht
         }
     }
-answer-weights = Gemessen an der Wichtigkeit: { $places }.
+answer-weights = Die Zahl passt nicht zur Wichtigkeit: { $places }.
 answer-no-curve = { $segment }: Das Erlebnis ist noch nicht in zwei Phasen bewertet.
 answer-falls = { $segment }: Zwischen { $since } ({ $high }) und { $until } ({ $low }) fällt es.
 answer-rises = { $segment }: Das Erlebnis wird nirgends schlechter; zwischen { $since } ({ $low }) und { $until } ({ $high }) steigt es.

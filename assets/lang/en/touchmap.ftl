@@ -513,7 +513,7 @@ key-tab = Tab
 key-space = Space
 key-backspace = Backspace
 key-insert = Insert
-key-delete = Delete
+key-delete = Del
 key-home = Home
 key-end = End
 key-pgup = PgUp
@@ -946,7 +946,7 @@ needs-a-name = A name is needed
 refused = That can’t be done here
 action-added = Action: { $action }
 action-what = what?
-action-empty = This must say what will be done · Esc leaves all as it was, Delete removes the action
+action-empty = This must say what will be done · Esc leaves all as it was, Del removes the action
 first-owner = { $edit } · ? = nobody responsible yet
 meeting-began = { $edit } · a new meeting, { $date } · { $key }: title, or as before
 meeting-day-taken = There was another meeting on { $date }
@@ -1734,7 +1734,7 @@ answer-goals-reached = { $missed ->
            *[other] { $reached } of { $all } targets are reached
         }
     }
-answer-weights = Measured by importance: { $places }.
+answer-weights = The number does not match the importance: { $places }.
 answer-no-curve = { $segment }: no two stages have a rated experience yet.
 answer-falls = { $segment }: it falls from { $since } ({ $high }) to { $until } ({ $low }).
 answer-rises = { $segment }: the experience gets worse nowhere; it rises from { $since } ({ $low }) to { $until } ({ $high }).
