@@ -1,6 +1,7 @@
 //! Undoes and redoes steps, and shows what changed.
 
 use super::{
+    context::Context,
     map::cursor::Cursor,
     overlay::ask::{Ask, Question},
     state::{App, Overlay, Screen},
@@ -61,6 +62,18 @@ impl App {
             }
             None => self.desk.report_error(t!(self.desk.lang, "nothing-to-redo")),
         }
+    }
+
+    /// The keys that lead to undo from here. Where a text is written, its letters are none.
+    pub(super) fn way_to_undo(&self) -> String {
+        let undo = self.desk.key(if self.form().is_some() { "form-undo" } else { "undo" });
+        let out = match self.below_help() {
+            Context::Write => "write-end",
+            Context::Prompt => "prompt-cancel",
+            Context::Field => "field-done",
+            _ => return undo,
+        };
+        format!("{} {undo}", self.desk.key(out))
     }
 
     /// Ctrl-Z in a field in which there is nothing to take back: if the last step has changed this field, that is what is

@@ -252,3 +252,25 @@ fn a_long_text_that_is_rescued_ends_in_a_whole_character() {
     room.theirs(|edit| edit.delete_stage(&stage));
     assert!(parked(room.map()).contains(&name.as_str()), "{:?}", parked(room.map()));
 }
+
+#[test]
+fn what_came_back_names_the_keys_that_undo_it_from_where_the_text_stands() {
+    for (keys, way) in [("a", "Esc u undoes"), ("m", "Esc u undoes"), ("", "· u undoes")] {
+        let mut room = room();
+        room.keys(keys);
+        if !keys.is_empty() {
+            room.types("Half a name");
+        }
+        let here = room.app.whereabouts();
+        let mut again = Room::empty(&["Nobody"]);
+        let mut msg = opened("map.ron", room.map().records().clone());
+        if let Msg::Opened(_, outcome) = &mut msg {
+            let opened = outcome.as_mut().as_mut().unwrap();
+            opened.here = here;
+            opened.recovered.steps = 2;
+        }
+        again.send(msg);
+        assert_eq!(again.app.is_writing(), !keys.is_empty());
+        assert!(again.said().contains(way), "{keys}: {}", again.said());
+    }
+}

@@ -308,7 +308,7 @@ impl App {
         self.desk.report(match is_back {
             true if is_done => t!(self.desk.lang, "astray-taken-back", key = self.desk.key("field-undo")),
             true => t!(self.desk.lang, "astray-taken"),
-            false => t!(self.desk.lang, "astray-taken-only", key = self.desk.key("undo")),
+            false => t!(self.desk.lang, "astray-taken-only", key = self.way_to_undo()),
         });
     }
 

@@ -135,13 +135,11 @@ impl App {
                 self.grid.mode = None;
             }
             let conflicts = self.map().conflicts().len().saturating_sub(before);
-            let command = match (conflicts, self.form()) {
-                (0, None) => "undo",
-                (0, Some(_)) => "form-undo",
-                (_, None) => "conflict-next",
-                (_, Some(_)) => "form-conflict",
+            let key = match (conflicts, self.form()) {
+                (0, _) => self.way_to_undo(),
+                (_, None) => self.desk.key("conflict-next"),
+                (_, Some(_)) => self.desk.key("form-conflict"),
             };
-            let key = self.desk.key(command);
             self.desk.report(match conflicts {
                 0 => taken(&step.edit, &key, &self.desk.lang),
                 _ => t!(self.desk.lang, "theirs-taken-conflicts", conflicts = conflicts, key = key),

@@ -64,7 +64,7 @@ impl App {
             said.push(t!(
                 self.desk.lang,
                 "came-back",
-                key = self.desk.key("undo"),
+                key = self.way_to_undo(),
                 count = recovered.steps,
                 since = since
             ));
