@@ -204,6 +204,14 @@ impl Desk {
     pub fn hide_people(&mut self, hide: bool) {
         self.wall = hide.then(Box::default);
         self.prepare_wall();
+        self.learn_earlier_names();
+    }
+
+    /// Hides the names that only the map knows that this one is compared with.
+    pub(super) fn learn_earlier_names(&mut self) {
+        if let (Some(Base::Map(_, earlier)), Some(wall)) = (self.since(), &mut self.wall) {
+            wall.learn(&earlier, &self.lang);
+        }
     }
 
     /// Hides the names of people on every screen and in every export of this run, or shows them again.
@@ -279,10 +287,9 @@ impl Desk {
         self.wall.as_ref().map_or_else(|| typed.clone(), |wall| wall.meant(typed))
     }
 
-    /// The name of somebody who is named in the map, or the number that stands for it.
-    pub(super) fn shown_person(&self, name: &Line) -> Line {
-        let number = self.wall.as_ref().and_then(|wall| wall.number_of(name));
-        number.unwrap_or(name).clone()
+    /// The name of somebody in the map, or a text of it, as it is shown.
+    pub fn shown_text(&self, name: &Line) -> Line {
+        self.wall.as_ref().map_or_else(|| name.clone(), |wall| wall.shown_text(name))
     }
 
     /// Somebody's name, or the number that stands for it.

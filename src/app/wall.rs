@@ -34,6 +34,11 @@ impl Wall {
         self.veil.left_in(map)
     }
 
+    /// Learns the names of an earlier map, of which something may be shown, too.
+    pub(super) fn learn(&mut self, earlier: &Map, lang: &Lang) {
+        self.veil.map(earlier, &alias(lang));
+    }
+
     /// Forgets the map, because another document was opened.
     pub(super) fn forget(&mut self) {
         self.of = None;
@@ -62,9 +67,9 @@ impl Wall {
         Line::clean(&typed.as_str().split_inclusive(BETWEEN_NAMES).map(one).collect::<String>())
     }
 
-    /// The number that stands for the name of somebody in the map.
-    pub(super) fn number_of(&self, name: &Line) -> Option<&Line> {
-        self.veil.number_of(name)
+    /// The number that stands for the name of somebody in the map, or a text with numbers in the place of names.
+    pub(super) fn shown_text(&self, text: &Line) -> Line {
+        self.veil.shown(text)
     }
 
     /// The number that stands for somebody's name.

@@ -86,7 +86,11 @@ impl Veil {
 
     /// Replaces names in the texts of a record.
     fn texts_of<R: Record + Clone>(&self, record: &mut Arc<R>) {
-        for field in R::FIELDS {
+        // To read a choice or a score costs as much as to read a text.
+        let texts = R::FIELDS
+            .iter()
+            .filter(|field| matches!(field.column.shape, Shape::Line | Shape::Prose | Shape::Rows(..)));
+        for field in texts {
             let mut value = (field.get)(record);
             if self.text(&mut value) {
                 // A value that was read from this field has its shape.
@@ -153,6 +157,12 @@ impl Veil {
     /// The number that stands for a name, once one does.
     pub fn number_of(&self, name: &Line) -> Option<&Line> {
         self.aliases.get(name)
+    }
+
+    /// A text with numbers in the place of the names in it.
+    pub fn shown(&self, text: &Line) -> Line {
+        let names = || self.names.replaced(text.as_str(), &self.aliases).map(|shown| Line::clean(&shown));
+        self.number_of(text).cloned().or_else(names).unwrap_or_else(|| text.clone())
     }
 
     /// The name that a number stands for.

@@ -8,7 +8,14 @@ use super::{
     sheet::{Picture, Sheet, Sources},
 };
 use crate::{
-    analysis::{curve, distribution, effect::Matrix, metrics, owners::Owners, usage},
+    analysis::{
+        curve, distribution,
+        effect::Matrix,
+        metrics,
+        owners::Owners,
+        since::{Change, Changes, Group, News},
+        usage,
+    },
     map::{Map, choice::Choice as _, touchpoint::Kind},
 };
 use std::sync::Arc;
@@ -52,10 +59,27 @@ fn picture(panel: Panel, from: Sources<'_>) -> (Picture, Vec<Line>) {
         Panel::Goals => (Picture::Lines, figures(from)),
         Panel::Changes => {
             let is_wide = from.is_wide;
-            let told = from.changes.map(|changes| Told { changes: Arc::clone(changes), is_wide });
+            let told = from.changes.map(|changes| Told { changes: shown(changes, from), is_wide });
             (Picture::Changes(told), Vec::new())
         }
     }
+}
+
+/// What has changed, with what is gone as it is shown: of everything else the map that is shown has the names.
+fn shown(changes: &Arc<Changes>, from: Sources<'_>) -> Arc<Changes> {
+    let mut changes = Arc::clone(changes);
+    if changes.of(Group::Gone).iter().any(|change| is_hidden(change, from)) {
+        for change in &mut Arc::make_mut(&mut changes).list {
+            if let News::Gone { name, .. } = &mut Arc::make_mut(change).news {
+                *name = (from.shown)(name);
+            }
+        }
+    }
+    changes
+}
+
+fn is_hidden(change: &Change, from: Sources<'_>) -> bool {
+    matches!(&change.news, News::Gone { name, .. } if (from.shown)(name) != *name)
 }
 
 /// Lines one below the other.

@@ -63,7 +63,7 @@ impl Insight {
             let is_wide = desk.size.0 >= SIDE_BY_SIDE;
             let panels = || page.iter().copied().flatten();
             let beside_findings = panels().any(|panel| *panel == Panel::Findings);
-            let shown = &|name: &Line| desk.shown_person(name);
+            let shown = &|name: &Line| desk.shown_text(name);
             let from = Sources {
                 analysis,
                 map,

@@ -53,7 +53,8 @@ impl Sight<'_> {
             let word = t!(self.app.desk.lang, "since-gone");
             let end = put_right(buf, area.right(), y, &word, soft);
             let width = end.saturating_sub(area.x + INDENT + 1);
-            put_fit(buf, area.x + INDENT, y, width, touchpoint.name.as_str(), soft, glyphs);
+            let name = self.app.desk.shown_text(&touchpoint.name);
+            put_fit(buf, area.x + INDENT, y, width, name.as_str(), soft, glyphs);
         }
         if gone.len() > shown && room > 0 {
             let more = gone.len() - shown;
