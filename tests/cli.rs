@@ -3,8 +3,13 @@
 
 mod program;
 
+use ::touchmap::{
+    map::detail::State,
+    store::{folders::Folders, recovery::versions, ron::write::write},
+};
+use jiff::civil::date;
 use program::{Said, feed, map_with, project, run, touchmap};
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::Arc};
 use unicode_width::UnicodeWidthStr as _;
 
 const LANGUAGES: [&str; 2] = ["en", "de"];
@@ -67,6 +72,30 @@ fn new_maps_have_the_templates_stages_and_are_sound() {
         }
     }
     assert_eq!(fs::read_dir(&room).unwrap().count(), LANGUAGES.len() * TEMPLATES.len());
+}
+
+/// The map as it was kept on the day of the meeting knows which actions were open then.
+#[test]
+fn an_export_tells_what_was_done_since_the_kept_day_of_the_meeting_before() {
+    let (room, language) = (room(), ::touchmap::map::about::Language::English);
+    let (path, state) = (room.path().join("map.ron"), room.path().join("state"));
+    let (then, now) = (date(2026, 11, 20), date(2026, 11, 22));
+    let mut records = ::touchmap::store::builtin::example("restaurant", language).unwrap();
+    fs::write(&path, write(&records)).unwrap();
+    versions::keep(&Folders::at(&state), &path, now, |_| Some(then)).unwrap();
+    for touchpoint in records.touchpoints.values_mut().map(Arc::make_mut) {
+        let score = touchpoint.effectiveness.latest();
+        touchpoint.effectiveness.set(Some(now), score);
+        touchpoint.detail.actions.iter_mut().for_each(|action| action.value.state = Some(State::Done));
+    }
+    fs::write(&path, write(&records)).unwrap();
+    let export = |state: &Path| {
+        run(touchmap(room.path(), ["export", "map.ron", "--lang", "en"]).env("TOUCHMAP_STATE", state)).out
+    };
+    let told = export(&state);
+    assert!(told.contains("- **Actions done**: "), "{told}");
+    let untold = export(&room.path().join("elsewhere"));
+    assert!(!untold.contains("- **Actions done**: "), "{untold}");
 }
 
 #[test]

@@ -21,8 +21,16 @@ impl App {
         if self.grid.shows_changes { self.desk.since() } else { None }
     }
 
-    /// After every message: what the map shows as gone follows the edits.
+    /// After every message: what the map shows as gone follows the edits. Where changes are told since a meeting, the map as
+    /// it was kept on that day is asked for, which knows more of it.
     pub(super) fn follow_changes(&mut self) {
+        let on_panel = matches!(&self.screen, Screen::Analysis(analysis) if analysis.panel == Panel::Changes);
+        if (on_panel || self.grid.shows_changes)
+            && self.desk.file.path.is_some()
+            && self.desk.earlier.asks_for_own(self.desk.doc.map())
+        {
+            self.look_for_days();
+        }
         if self.grid.shows_changes {
             self.desk.earlier.find_gone(&self.desk.doc);
         }
@@ -65,6 +73,9 @@ impl App {
         if self.desk.file.path.as_deref() == Some(path) {
             self.desk.earlier.kept(days);
             self.fill_palette(|_| true);
+            if let Some(day) = self.desk.earlier.found_own() {
+                self.read_earlier(day.path, Some(day.date));
+            }
         }
     }
 
@@ -113,8 +124,12 @@ impl App {
         match outcome {
             Ok(EarlierMap { path, day, is_kept, map }) => {
                 let name = (!is_kept).then(|| name_of(&path));
-                self.desk.earlier.choose(Was::of(day, name, map));
+                let Some(was) = self.desk.earlier.take_own(&path, Was::of(day, name, map)) else {
+                    return self.desk.learn_earlier_names();
+                };
+                self.desk.earlier.choose(was);
                 self.desk.prepare_wall();
+                self.desk.learn_earlier_names();
                 self.show_what_changed();
             }
             Err(why) => self.desk.report_error(why),

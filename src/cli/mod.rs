@@ -15,12 +15,15 @@ mod show;
 mod themes;
 
 use crate::{
+    analysis::since::Base,
     formats::markdown::{self, Extent},
     lang::{self, Lang},
-    map::{document::Document, text::Line},
+    map::{Map, document::Document, meetings, text::Line},
     store::{
         builtin,
-        ron::write::write,
+        folders::Folders,
+        recovery::versions,
+        ron::{read, write::write},
         save::{self, Expected},
         settings::{self},
     },
@@ -144,7 +147,8 @@ fn export(setting: &Setting, given: &ArgMatches) -> Outcome {
     };
     let options = markdown::Options { extent, people: !hides_people, today: Some(today) };
     let Ok(document) = Document::open(records) else { return Ok(()) };
-    let text = markdown::summary(document.map(), &setting.lang, &options);
+    let since = kept_at_meeting(path, document.map());
+    let text = markdown::summary_since(document.map(), since, &setting.lang, &options);
     match given.get_one::<PathBuf>("output") {
         Some(out) if out != Path::new("-") => {
             let expected = if given.get_flag("force") { Expected::Anything } else { Expected::Fresh };
@@ -153,6 +157,15 @@ fn export(setting: &Setting, given: &ArgMatches) -> Outcome {
         }
         _ => say(&setting.lang, &text),
     }
+}
+
+/// The map as it was kept on the day of the meeting before the latest one; none if that day is not kept.
+fn kept_at_meeting(path: &Path, map: &Map) -> Option<Base> {
+    let day = meetings::before_latest(map)?;
+    let kept = versions::of(&Folders::find()?, path).into_iter().find(|kept| kept.date == day)?;
+    let records = read::open(&kept.path).ok()?.recognised(map.records());
+    let before = Document::open(records).ok()?.map().clone();
+    Some(Base::Map(day, Arc::new(before)))
 }
 
 fn templates(setting: &Setting) -> Outcome {

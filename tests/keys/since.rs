@@ -376,6 +376,10 @@ fn with_names_hidden_an_earlier_map_names_nobody() {
             action.value.who = Line::clean(someone);
         }
     }
+    // One that is gone is called after her, too.
+    let mut gone = (**records.touchpoints.values().find(|one| !one.is_parked()).unwrap()).clone();
+    (gone.number, gone.name) = (999, Line::clean(&format!("{someone} ruft zurück")));
+    records.touchpoints.insert(TouchpointId::new("gone").unwrap(), Arc::new(gone));
     let map = Document::open(records).unwrap().map().clone();
     let path = "alt.ron".into();
     let found = EarlierMap { path, day: date(2026, 10, 1), is_kept: false, map };
@@ -388,6 +392,11 @@ fn with_names_hidden_an_earlier_map_names_nobody() {
         shown += &room.screen();
     }
     assert!(!shown.contains("Berghausen") && shown.contains("Verantwort"), "{shown}");
+    assert!(shown.contains(" ruft zurück"), "{shown}");
+    // So is it on the map, where it stood.
+    room.keys("esc").send(Msg::Resize(200, 60));
+    let screen = room.screen();
+    assert!(!screen.contains("Berghausen") && screen.contains("weg"), "{screen}");
 }
 
 #[test]
@@ -442,4 +451,39 @@ fn kept_days_that_come_late_leave_the_choice_where_it_is() {
         room.keys("esc");
         room.send(Msg::KeptDays("map.ron".into(), Vec::new()));
     }
+}
+
+/// Two actions are done on the second day. The meeting itself knows of scores only; the map as it was kept on that day
+/// knows of the actions, too, without anybody having to choose it.
+#[test]
+fn the_kept_day_of_the_meeting_tells_which_actions_are_done() {
+    let mut room = Room::demo("restaurant", Language::German);
+    let records = room.map().records().clone();
+    let before = room.map().clone();
+    room.send(opened("map.ron", records));
+    room.go("Zeitungsanzeige").keys("4 tab tab home 3 down 3 tab tab");
+    room.effects.clear();
+    room.keys("<");
+    assert!(
+        room.app.insight.sheet(Panel::Changes).unwrap().answer.contains("zeigt erst ein aufgehobener Tag")
+    );
+    let asked = room.effects.iter().any(|effect| matches!(effect, Effect::KeptDays(_)));
+    assert!(asked, "{:?}", room.effects);
+    let day = Day { path: "kept.ron".into(), date: date(2026, 11, 20), bytes: 1 };
+    room.effects.clear();
+    room.send(Msg::KeptDays("map.ron".into(), vec![day.clone()]));
+    let [Effect::ReadEarlier(job)] = &room.effects[..] else { panic!("{:?}", room.effects) };
+    assert_eq!((&job.path, job.day), (&day.path, Some(day.date)));
+    let found = EarlierMap { path: day.path, day: day.date, is_kept: true, map: before };
+    room.send(Msg::Earlier(Box::new(Ok(found))));
+    let answer = room.app.insight.sheet(Panel::Changes).unwrap().answer.clone();
+    assert!(answer.contains("1 Touchpoint besser") && answer.contains("2 Maßnahmen erledigt"), "{answer}");
+    assert!(!answer.contains("zeigt erst"), "{answer}");
+    room.effects.clear();
+    room.keys("esc e 1 enter");
+    let text = room.effects.iter().find_map(|effect| match effect {
+        Effect::Export(job) => Some(job.text.clone()),
+        _ => None,
+    });
+    assert!(text.unwrap().contains("**Maßnahmen erledigt**"));
 }

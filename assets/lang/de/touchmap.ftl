@@ -1949,6 +1949,7 @@ since-empty-what = Hier steht, was besser oder schlechter ist als früher: Noten
 since-empty-choose = { $key } wählt, womit verglichen wird: mit einem früheren Termin, einem gesicherten Tag dieser Karte oder einer anderen Datei, etwa einer Kopie von heute Morgen.
 since-empty-meeting = Ohne Wahl ist es der Termin davor. Alle Noten eines Tages sind ein Termin; mit der ersten Note eines anderen Tages beginnt der nächste, und { $key } gibt ihm einen Titel.
 since-answer = Seit dem { $day }: { $parts }.
+since-only-scores = Erledigtes, Neues und Gelöschtes zeigt erst ein aufgehobener Tag.
 since-nothing = Seit dem { $day } hat sich nichts geändert.
 since-count-better =
     { $count ->

@@ -1935,6 +1935,7 @@ since-empty-what = This shows what has improved or got worse since an earlier ti
 since-empty-choose = { $key } chooses what to compare with: an earlier meeting, a kept day of this map, or another file, such as a copy made this morning.
 since-empty-meeting = By default it is the meeting before. All scores of one day are one meeting; the first score of another day begins the next, and { $key } gives it a title.
 since-answer = Since { $day }: { $parts }.
+since-only-scores = What is done, new or gone, only a kept day can tell.
 since-nothing = Nothing has changed since { $day }.
 since-count-better =
     { $count ->

@@ -60,6 +60,8 @@ pub struct Changes {
     pub stages: Vec<Moved>,
     /// The findings that came and went.
     pub turns: Vec<Turn>,
+    /// Whether an earlier map tells all of it. A meeting knows only of scores, verdicts and dated figures.
+    pub is_whole: bool,
 }
 
 impl Changes {
@@ -193,6 +195,7 @@ impl Since {
             list,
             stages: moved(&self.before, map),
             turns: turn::turns(&self.then, &turn::sizes(now)),
+            is_whole: matches!(self.base, Base::Map(..)),
         }
     }
 

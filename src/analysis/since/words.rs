@@ -7,8 +7,13 @@ use crate::{
     t,
 };
 
-/// What has changed, in one sentence with its figures.
+/// What has changed, in one sentence with its figures, and what nobody can tell.
 pub fn answer(changes: &Changes, lang: &Lang) -> String {
+    let told = counted(changes, lang);
+    if changes.is_whole { told } else { format!("{told} {}", t!(lang, "since-only-scores")) }
+}
+
+fn counted(changes: &Changes, lang: &Lang) -> String {
     let day = lang.date(changes.day);
     if changes.is_empty() {
         return t!(lang, "since-nothing", day = day);

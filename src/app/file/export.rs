@@ -28,7 +28,8 @@ impl Desk {
             people: format.names_people() && !self.hides_people(),
             today: Some(self.now.date()),
         };
-        let text = markdown::summary(self.doc.map(), &self.lang, &options);
+        let since = self.earlier.own(self.doc.map());
+        let text = markdown::summary_since(self.doc.map(), since, &self.lang, &options);
         self.effects.push(Effect::Export(Box::new(ExportJob { path, format, text, replace })));
     }
 }

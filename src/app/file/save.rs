@@ -204,6 +204,7 @@ impl App {
             desk.report(desk.saved_to(&job));
         }
         desk.doc.saved(job.position, job.records);
+        desk.earlier.saved();
         desk.note_use(job.path);
         self.go_on(job.asked);
     }

@@ -19,7 +19,7 @@ mod tables;
 mod tests;
 
 use crate::{
-    analysis::{Analysis, distribution, focus::three, journey::Journey},
+    analysis::{Analysis, distribution, focus::three, journey::Journey, since::Base},
     lang::Lang,
     map::{Map, text::Line, veil::Veil},
     t,
@@ -27,15 +27,28 @@ use crate::{
 use jiff::civil::Date;
 use page::Page;
 pub use page::{Extent, Options};
+use std::sync::Arc;
 
 /// How many lines page one has at most: what fits on a sheet of paper.
 const PAGE: usize = 60;
 
 /// The summary of a map as GitHub Flavoured Markdown.
 pub fn summary(map: &Map, lang: &Lang, options: &Options) -> String {
+    summary_since(map, None, lang, options)
+}
+
+/// The same, with what has changed since the map as it was at the meeting before; without that, since what the map itself
+/// knows of that meeting.
+pub fn summary_since(map: &Map, since: Option<Base>, lang: &Lang, options: &Options) -> String {
     let mut veil = Veil::default();
     let veiled = (!options.people).then(|| veil.map(map, &|number| person(number, lang)));
     let left = if options.people { 0 } else { veil.left_in(map) };
+    let since = since.map(|base| match base {
+        Base::Map(day, before) if !options.people => {
+            Base::Map(day, Arc::new(veil.map(&before, &|number| person(number, lang))))
+        }
+        base => base,
+    });
     let map = veiled.as_ref().unwrap_or(map);
     let journey = Journey::of(map);
     let distribution = distribution::of(map);
@@ -48,7 +61,7 @@ pub fn summary(map: &Map, lang: &Lang, options: &Options) -> String {
     let mut out = String::with_capacity(1024 + 512 * map.touchpoints().len());
     overview::write(&page, &mut out);
     focus::write(&page, &mut out);
-    since::write(&page, &mut out);
+    since::write(&page, since, &mut out);
     let mut distributed = String::new();
     tables::distribution(&page, &mut distributed);
     let room = PAGE.saturating_sub(lines(&out) + lines(&distributed) + overview::CLOSE);

@@ -25,10 +25,11 @@ const SCORES: usize = 3;
 const KINDS: usize = 10;
 
 /// Writes the section, if there was a meeting before and anything has changed since.
-pub fn write(page: &Page<'_>, out: &mut String) {
+pub fn write(page: &Page<'_>, since: Option<Base>, out: &mut String) {
     let (map, lang) = (page.map(), page.lang);
-    let Some(day) = meetings::before_latest(map) else { return };
-    let changes = Changes::since(Base::Meeting(day), map, page.options.today.unwrap_or(Date::MIN));
+    let Some(base) = since.or_else(|| meetings::before_latest(map).map(Base::Meeting)) else { return };
+    let day = base.day();
+    let changes = Changes::since(base, map, page.options.today.unwrap_or(Date::MIN));
     if changes.is_empty() {
         return;
     }
@@ -166,7 +167,7 @@ mod tests {
             text,
             "Was sich seit dem 12.3.2026 geändert hat\n\n\
              Seit dem 12.3.2026: 4 Touchpoints besser, 1 schlechter, 1 Urteil anders, 1 erstmals bewertet, 1 neuer Befund \
-             und 1 Befund weniger.\n\n\
+             und 1 Befund weniger. Erledigtes, Neues und Gelöschtes zeigt erst ein aufgehobener Tag.\n\n\
              - **Besser**: Zeitungsanzeige (2 → 4), Angeschlagene Teller (1 → 3), Lippenstift am Weinglas (1 → 3) \
              und Klage über den Lohn (1 → 3).\n\
              - **Schlechter**: Instagram-Fotos (4 → 3).\n\
