@@ -4,7 +4,7 @@
 use super::BARE;
 use crate::{app::drawn, map::Map};
 use ratatui::layout::Rect;
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 /// The width of a stage without touchpoints, including the gutter to its left.
 const EMPTY: u16 = 14;
@@ -93,7 +93,7 @@ fn share(width: u16, map: &Map, stages: Range<usize>) -> Vec<u16> {
         [(USUAL, &|n| n > 0), (MOST, &is_full), (MOST, &|n| n > 0 || total == 0), (USUAL, &|_| true)];
     for (most, takes) in steps {
         let takers: Vec<usize> = (0..widths.len()).filter(|i| takes(counts[*i])).collect();
-        while let Some(next) = takers.iter().copied().min_by_key(|i| widths[*i]) {
+        while let Some(next) = takers.iter().copied().min_by_key(|i| (widths[*i], Reverse(counts[*i]))) {
             if spare == 0 || widths[next] >= most {
                 break;
             }
@@ -151,6 +151,8 @@ mod tests {
     #[test]
     fn a_full_stage_gets_more_and_an_empty_one_less() {
         assert_eq!(widths(80, &[6, 5, 3, 13, 4, 3], 0), [19, 19, 19, 19]);
+        // What is left over goes to the fullest ones.
+        assert_eq!(widths(116, &[6, 5, 3, 13, 4, 3], 0), [19, 18, 18, 19, 18, 18]);
         assert_eq!(widths(120, &[6, 5, 3, 13, 4, 3], 0), [19; 6]);
         assert_eq!(widths(140, &[6, 5, 3, 13, 4, 3], 0), [22, 21, 21, 28, 21, 21]);
         assert_eq!(widths(80, &[2, 0, 0, 2], 0), [25, 13, 13, 25]);
