@@ -169,7 +169,7 @@ fn style(looks: &Looks, part: &Part, focused: bool) -> Style {
         Role::Name | Role::Question => theme.ink(Ink::Strong, on),
         // In the colour of the keys it would look like one.
         Role::Number | Role::Soft | Role::State(State::Dropped) => theme.ink(Ink::Soft, on),
-        Role::Gap | Role::Verdict(_) => theme.ink(Ink::Flag, on),
+        Role::Flag | Role::Gap | Role::Verdict(_) => theme.ink(Ink::Flag, on),
         Role::State(State::Doing) => theme.on(Surface::SegOn),
         Role::State(State::Done) => theme.ink(Ink::Good, on),
         _ => theme.on(on),

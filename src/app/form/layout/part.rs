@@ -73,6 +73,8 @@ pub enum Role {
     Plain,
     /// A text that was written.
     Value,
+    /// A value that wants attention.
+    Flag,
     /// The sign for an answer that is missing.
     Gap,
     /// A value that can be chosen.

@@ -17,7 +17,7 @@ use crate::{
     map::{
         by_key,
         choice::Choice as _,
-        detail::State,
+        detail::{State, Wait},
         field::{Column, Row, Value},
     },
     t,
@@ -129,6 +129,7 @@ impl Pen<'_> {
         }
         let text = short(&column, value, self.lang);
         let role = match (cell.name, value) {
+            ("patience", Value::Choice(Some(at))) if Wait::at(*at) == Some(Wait::TooLong) => Role::Flag,
             ("state", Value::Choice(state)) => Role::State(state.and_then(State::at).unwrap_or(State::Open)),
             _ => Role::Value,
         };
