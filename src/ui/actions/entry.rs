@@ -149,8 +149,12 @@ impl Entry {
         if self.is_overdue {
             put(buf, row.x + DAY, row.y + 1, AFTER_DAY - 3, &self.overdue, theme.ink(Ink::Error, surface));
         }
-        let below = format!("{} {} {}", self.touchpoint.trim_start(), glyphs.dot, self.who);
-        put_fit(buf, x, row.y + 1, row.right().saturating_sub(x + 1), &below, theme.on(surface), glyphs);
+        // Who does it is what everybody looks for, so that the touchpoint is cut first.
+        let (y, right) = (row.y + 1, row.right().saturating_sub(1));
+        let nobody = if self.has_nobody { theme.ink(Ink::Flag, surface) } else { theme.on(surface) };
+        let x = put_fit(buf, x, y, right.saturating_sub(x), &self.who, nobody, glyphs);
+        let touchpoint = format!(" {} {}", glyphs.dot, self.touchpoint.trim_start());
+        put_fit(buf, x, y, right.saturating_sub(x), &touchpoint, theme.on(surface), glyphs);
     }
 
     /// Draws the state. An action that is under way is filled, and one that is done has its colour.

@@ -73,7 +73,8 @@ fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: 
     let mut x = room.x;
     for (nth, id) in map.parked_from(first).enumerate().map(|(i, id)| (first + i, id)) {
         let Some(mut tile) = parked(sight, id) else { continue };
-        let keep = if nth + 1 < count { MORE } else { 0 };
+        // The number of those that follow stands one column further right.
+        let keep = if nth + 1 < count { columns(&format!("+{}", count - nth - 1)) } else { 0 };
         let left = room.right().saturating_sub(x + keep);
         let width = width(&tile);
         if width > left && (nth > first && left < LEAST || left == 0) {

@@ -34,6 +34,8 @@ const STRIP: u16 = 8;
 const SENTENCES: u16 = 60;
 /// How many columns a name gets when sentences stand beside it.
 const NAME: u16 = 22;
+/// How many columns what is written gets at least.
+const FIELD: u16 = 24;
 /// With fewer lines than this, a palette beside what it is about would show too few commands.
 const FEWEST: u16 = 8;
 
@@ -103,7 +105,10 @@ fn head(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffe
     let label = t!(app.desk.lang, "palette-prompt");
     let x = put(buf, area.x, area.y, area.width, &label, theme.ink(Ink::Accent, Surface::Pop)) + 1;
     let about = app.name_under_cursor();
-    let room = area.width.saturating_sub(x - area.x) / 3;
+    // What is written keeps a field, and gets more as it grows.
+    let room = area.width.saturating_sub(x - area.x);
+    let written = (columns(palette.input.text()) + 1).max(FIELD) + 2;
+    let room = room.saturating_sub(written).max(room / 3);
     let about = fit(&about, usize::from(room), &looks.glyphs);
     let end = put_right(buf, area.right(), area.y, &about, theme.ink(Ink::Soft, Surface::Pop));
     let field = Rect { x, y: area.y, width: end.saturating_sub(x + 2), height: 1 };
