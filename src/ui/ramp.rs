@@ -32,8 +32,9 @@ pub struct Ramp {
 }
 
 impl Ramp {
-    /// As much of the ramp as fits into `room` columns. Where the cards show changes, it begins with since when.
-    pub fn of(app: &App, room: u16) -> Self {
+    /// As much of the ramp as fits: the chips into `room` columns, and the words at its ends into `most`. Where the cards
+    /// show changes, it begins with since when.
+    pub fn of(app: &App, room: u16, most: u16) -> Self {
         let (lens, lang) = (app.grid.lens, &app.desk.lang);
         let name = lang.get(&format!("lens-{}", lens.word()));
         let name = match app.desk.since_when().filter(|_| app.grid.shows_changes) {
@@ -41,7 +42,7 @@ impl Ramp {
             None => name,
         };
         let mut ramp = Self { name, ends: lang.ends(lens.word()), size: Size::Full };
-        for size in [Size::Narrow, Size::Bare] {
+        for (size, room) in [(Size::Narrow, room), (Size::Bare, most)] {
             if ramp.width() > room {
                 ramp.size = size;
             }
@@ -60,7 +61,12 @@ impl Ramp {
     /// for whether the map is saved.
     pub fn least(app: &App) -> u16 {
         let size = if app.grid.shows_changes { Size::Bare } else { Size::Narrow };
-        Self { size, ..Self::of(app, u16::MAX) }.width()
+        Self { size, ..Self::of(app, u16::MAX, u16::MAX) }.width()
+    }
+
+    /// How many columns the ramp needs without the words at its ends.
+    pub fn bare(app: &App) -> u16 {
+        Self { size: Size::Bare, ..Self::of(app, u16::MAX, u16::MAX) }.width()
     }
 
     /// Draws the ramp from column `x` on.

@@ -16,23 +16,50 @@ use crate::{
     store::access::Access,
     t,
 };
-use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect};
+use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect, style::Style};
 
 /// Below this width in columns, one sign stands for the words.
 const WORDS: u16 = 60;
 /// From this width in columns on, the time of the last save is shown.
 const TIME: u16 = 100;
+/// How many columns the sign takes that says that the map is not saved.
+const LEAST: u16 = 3;
+/// Columns left free beside each of these texts.
+const GAP: u16 = 2;
 
-/// Draws the words or the chip at the right end of a line, in at most `room` columns; returns its left edge.
+/// Draws the words or the chip at the right end of a line, in at most `room` columns, and what else holds left of it; returns
+/// the left edge. That the map is not saved may take more, but all of it no more than `most`.
 /// Its usual width is kept free, so that nothing beside it moves with each save.
-pub fn draw(app: &App, looks: &Looks, line: Rect, room: u16, buf: &mut Buffer) -> u16 {
+pub fn draw(app: &App, looks: &Looks, line: Rect, (room, most): (u16, u16), buf: &mut Buffer) -> u16 {
     let theme = &looks.theme;
     let (words, is_saved) = status(app, line.width >= TIME);
     let edge = line.right();
-    let left = if !is_saved {
+    // What stands left of it is never cut, so that it takes its columns first.
+    let mut beside = beside(app, looks);
+    let width = |beside: &[(String, Style)]| beside.iter().map(|(text, _)| columns(text) + GAP).sum::<u16>();
+    while width(&beside) + LEAST > most && beside.len() > 1 {
+        beside.remove(0);
+    }
+    let (room, most) = (room.saturating_sub(width(&beside)), most.saturating_sub(width(&beside)));
+    let brief = brief(app).filter(|_| !is_saved);
+    let words = match &brief {
+        Some(brief) if columns(&words) + 4 > room => brief.clone(),
+        _ => words,
+    };
+    let mut left = if !is_saved {
         let alert = looks.glyphs.alert;
-        let text = if line.width < WORDS { format!(" {alert} ") } else { format!(" {alert} {words} ") };
-        put_right(buf, edge, line.y, &fit(&text, room.into(), &looks.glyphs), theme.on(Surface::Alarm))
+        let chip = |words: &str| {
+            if line.width < WORDS { format!(" {alert} ") } else { format!(" {alert} {words} ") }
+        };
+        // That it is not saved is said in any case; of its cause, what there is room for.
+        let room = columns(&chip(brief.as_deref().unwrap_or(""))).min(most).max(room);
+        put_right(
+            buf,
+            edge,
+            line.y,
+            &fit(&chip(&words), room.into(), &looks.glyphs),
+            theme.on(Surface::Alarm),
+        )
     } else if line.width < WORDS || columns(&words) + 1 > room {
         edge
     } else {
@@ -46,42 +73,48 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, room: u16, buf: &mut Buffer) -
             .targets
             .note(place, || Target::Hint("save", Key { ctrl: true, ..Key::plain(KeyCode::Char('s')) }));
     }
-    let left = hidden(app, looks, left, line.y, buf);
-    let left = in_question(app, looks, left, line.y, buf);
-    time(app, looks, left, line.y, buf)
-}
-
-/// Draws that the names of people are hidden, left of the words about saving.
-fn hidden(app: &App, looks: &Looks, right: u16, y: u16, buf: &mut Buffer) -> u16 {
-    if !app.desk.hides_people() {
-        return right;
+    let mut place = Rect { x: left, width: 0, height: 1, ..line };
+    for (text, style) in beside {
+        let end = left.saturating_sub(GAP);
+        left = put_right(buf, end, line.y, &text, style);
+        place = Rect { x: left, width: end.saturating_sub(left), ..place };
     }
-    let text = t!(app.desk.lang, "status-people-hidden");
-    put_right(buf, right.saturating_sub(2), y, &text, looks.theme.ink(Ink::Strong, Surface::Canvas))
-}
-
-/// Draws how many fields two sides have filled in differently, left of the words about saving.
-fn in_question(app: &App, looks: &Looks, right: u16, y: u16, buf: &mut Buffer) -> u16 {
-    match app.desk.shown_map().in_question() {
-        0 => right,
-        count => {
-            let text = format!("{} {count}", looks.glyphs.conflict);
-            put_right(buf, right.saturating_sub(2), y, &text, looks.theme.ink(Ink::Flag, Surface::Canvas))
-        }
+    if app.desk.timer.is_some() {
+        // The time stands left of all others.
+        let key = Key { ctrl: true, ..Key::plain(KeyCode::Char('l')) };
+        looks.targets.note(place, || Target::Command("timer", key));
     }
-}
-
-/// Draws the time that was set for the room: striking in its last minute and when it is over.
-fn time(app: &App, looks: &Looks, right: u16, y: u16, buf: &mut Buffer) -> u16 {
-    let Some(timer) = app.desk.timer else { return right };
-    let text = if timer.is_over() { t!(app.desk.lang, "timer-over") } else { timer.figures() };
-    let surface = if timer.is_urgent() { Surface::Alarm } else { Surface::Head };
-    let end = right.saturating_sub(2);
-    let left = put_right(buf, end, y, &format!(" {text} "), looks.theme.on(surface));
-    let key = Key { ctrl: true, ..Key::plain(KeyCode::Char('l')) };
-    let place = Rect { x: left, y, width: end.saturating_sub(left), height: 1 };
-    looks.targets.note(place, || Target::Command("timer", key));
     left
+}
+
+/// What stands left of the words about saving, from the right to the left: that the names of people are hidden, how many
+/// fields two sides have filled in differently, and the time that was set for the room, which is striking in its last
+/// minute and when it is over.
+fn beside(app: &App, looks: &Looks) -> Vec<(String, Style)> {
+    let (theme, lang) = (&looks.theme, &app.desk.lang);
+    let ink = |ink| theme.ink(ink, Surface::Canvas);
+    let hidden = app.desk.hides_people().then(|| (t!(lang, "status-people-hidden"), ink(Ink::Strong)));
+    let in_question = Some(app.desk.shown_map().in_question()).filter(|count| *count > 0);
+    let in_question = in_question.map(|count| (format!("{} {count}", looks.glyphs.conflict), ink(Ink::Flag)));
+    let time = app.desk.timer.map(|timer| {
+        let text = if timer.is_over() { t!(lang, "timer-over") } else { timer.figures() };
+        let surface = if timer.is_urgent() { Surface::Alarm } else { Surface::Head };
+        (format!(" {text} "), theme.on(surface))
+    });
+    hidden.into_iter().chain(in_question).chain(time).collect()
+}
+
+/// That the map is not saved, without the cause, which was said in the line above the keys; `None` where there is none.
+fn brief(app: &App) -> Option<String> {
+    let file = &app.desk.file;
+    let is_unguarded = matches!(file.access, Access::Unguarded(_)) && app.desk.doc.is_dirty();
+    if file.unsafe_because.is_some() || is_unguarded {
+        Some(t!(app.desk.lang, "status-unsafe-brief"))
+    } else if file.failed.is_some() {
+        Some(t!(app.desk.lang, "status-failed-brief"))
+    } else {
+        None
+    }
 }
 
 /// The words that are shown most of the time.

@@ -34,22 +34,30 @@ use ratatui::{
 const ONE_THING: u16 = 60;
 /// How many columns the title keeps beside everything else.
 const TITLE: u16 = 12;
+/// How many columns of it say anything.
+const FEW: u16 = 4;
 
 /// Draws the line; returns where the terminal's cursor belongs, if the title is being written.
 pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Position> {
     let on_map = matches!(app.screen, Screen::Map);
     let on_title = on_map && app.grid.cursor == Cursor::Title;
     let shows_lens = on_map && !(line.width < ONE_THING && on_title);
-    let title = if line.width < ONE_THING && shows_lens {
-        1
-    } else {
-        TITLE.min(columns(&map_name(app, &app.desk.lang)) + 3)
+    let name = columns(&map_name(app, &app.desk.lang)) + 3;
+    // Where there is little room, the cause of what was not saved goes first, then most of the title, and only then the
+    // tabs; the lens with the ends of its scale never.
+    let (title, least_title) = match line.width < ONE_THING && shows_lens {
+        true => (1, 1),
+        false => (TITLE.min(name), FEW.min(name) + 3),
     };
+    let tabs = if line.width >= TABS { Tabs::of(app).width() + 4 } else { 0 };
     let least = if shows_lens { Ramp::least(app) + 2 } else { 0 };
-    let mut right = saved::draw(app, looks, line, line.width.saturating_sub(title + least), buf);
+    let bare = if shows_lens { Ramp::bare(app) + 2 } else { 0 };
+    let room = |beside: u16| line.width.saturating_sub(beside);
+    let mut right = saved::draw(app, looks, line, (room(title + tabs + least), room(bare)), buf);
     if shows_lens {
-        let ramp = Ramp::of(app, right.saturating_sub(line.x + title + 1));
         let gap = if right == line.right() { 1 } else { 3 };
+        let room = |beside: u16| right.saturating_sub(line.x + beside + gap);
+        let ramp = Ramp::of(app, room(title + tabs), room(least_title));
         let x = right.saturating_sub(ramp.width() + gap).max(line.x + 1);
         let x = if line.width < ONE_THING { line.x + 1 } else { x };
         ramp.draw(looks, x, line.y, buf);
@@ -66,8 +74,8 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Po
     }
     let room = Rect { x: line.x + 1, width: right.saturating_sub(line.x + 3), ..line };
     let tabs = Tabs::of(app);
-    let beside =
-        if line.width >= TABS && room.width > TITLE + tabs.width() + 4 { tabs.width() + 4 } else { 0 };
+    let fits = line.width >= TABS && room.width >= tabs.width() + 4 + FEW.min(name);
+    let beside = if fits { tabs.width() + 4 } else { 0 };
     let (cursor, end) = whole_title(app, looks, on_title, Rect { width: room.width - beside, ..room }, buf);
     if beside > 0 {
         let x = end + 4;

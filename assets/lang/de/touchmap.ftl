@@ -197,6 +197,8 @@ map-size = { $count ->
 untitled = Karte ohne Titel
 status-saving = speichert …
 status-failed = nicht gespeichert: { $why }
+status-failed-brief = nicht gespeichert
+status-unsafe-brief = ungeschützt
 status-unsafe = noch nicht geschützt: { $why }
 status-read-only = schreibgeschützt
 status-unsaved = nicht gespeichert
@@ -224,6 +226,11 @@ ask-progress = Zelle { $cell } von { $cells }, { $left ->
         [one] noch eine Frage
        *[other] noch { $left } Fragen
     }
+ask-progress-brief = Zelle { $cell }/{ $cells } · { $left ->
+        [0] die letzte
+       *[other] noch { $left }
+    }
+ask-progress-cell = Zelle { $cell }/{ $cells }
 asked-all = { $segment }: In allen Zellen ist gefragt.
 hidden = versteckt
 not-ours = nicht von uns

@@ -197,6 +197,8 @@ map-size = { $count ->
 untitled = Untitled map
 status-saving = saving …
 status-failed = not saved: { $why }
+status-failed-brief = not saved
+status-unsafe-brief = not safe yet
 status-unsafe = not safe yet: { $why }
 status-read-only = read only
 status-unsaved = not saved yet
@@ -224,6 +226,11 @@ ask-progress = Cell { $cell } of { $cells }, { $left ->
         [one] one more to go
        *[other] { $left } to go
     }
+ask-progress-brief = Cell { $cell }/{ $cells } · { $left ->
+        [0] the last one
+       *[other] { $left } to go
+    }
+ask-progress-cell = Cell { $cell }/{ $cells }
 asked-all = { $segment }: every cell has been asked.
 hidden = hidden
 not-ours = not ours

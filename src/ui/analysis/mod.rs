@@ -72,7 +72,7 @@ fn head(app: &App, analysis: &Analysis, looks: &Looks, line: Rect, buf: &mut Buf
         top::draw(app, looks, line, buf);
         return;
     }
-    let right = saved::draw(app, looks, line, line.width / 2, buf);
+    let right = saved::draw(app, looks, line, (line.width / 2, line.width), buf);
     let (at, count) = (analysis.page_number(&app.desk) + 1, pages(line.width).len());
     let name = match count {
         1 => t!(app.desk.lang, "tab-analysis"),
