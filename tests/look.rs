@@ -15,6 +15,8 @@ mod found;
 mod room;
 #[path = "look/rows.rs"]
 mod rows;
+#[path = "look/small.rs"]
+mod small;
 #[path = "look/standing_out.rs"]
 mod standing_out;
 #[path = "look/whole.rs"]

@@ -60,7 +60,7 @@ use context::Context;
 use jiff::civil::DateTime;
 use key::Key;
 use overlay::{left::Left, palette::Palette, prompt::Purpose};
-use ratatui::{crossterm::event::KeyCode, layout::Rect};
+use ratatui::crossterm::event::KeyCode;
 
 /// The signs besides letters with which a name begins.
 const OPENING: [char; 8] = ['"', '„', '“', '»', '«', '‚', '§', '€'];
@@ -140,7 +140,7 @@ impl App {
     fn settle(&mut self) {
         let map = self.desk.doc.map();
         self.grid.settle(map);
-        self.grid.keep_up(map, Rect::new(0, 0, self.desk.size.0, self.desk.size.1));
+        self.grid.keep_up(&self.desk);
         match &mut self.screen {
             Screen::Form(form) => form.follow(&self.desk),
             Screen::Actions(actions) => actions.settle(map),

@@ -174,6 +174,16 @@ pub fn paragraph(text: &str, width: usize) -> Vec<String> {
     lines.into_iter().map(|(start, end)| text[start..end].trim_end().to_owned()).collect()
 }
 
+/// A text in at most so many lines, of which the last one holds the rest.
+pub fn wrapped(text: &str, width: u16, lines: u16) -> Vec<String> {
+    let mut all = paragraph(text, width.into());
+    let rest = all.split_off(all.len().min(usize::from(lines.max(1))));
+    if let Some(last) = all.last_mut() {
+        rest.iter().for_each(|line| last.extend([" ", line]));
+    }
+    if all.is_empty() { vec![String::new()] } else { all }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{super::glyphs::UNICODE, *};

@@ -2,34 +2,56 @@
 
 use super::{
     Looks,
-    canvas::{columns, fill, fit, put, put_fit, put_right},
+    canvas::{columns, fill, fit, paragraph, put, put_fit, put_right, wrapped},
     glyphs::Glyphs,
+    overlay::place,
     theme::{Ink, Surface},
 };
 use crate::{app::App, t};
 use ratatui::{buffer::Buffer, layout::Rect};
 use std::borrow::Cow;
 
-/// Draws these parts, the most important one first, unless a notice takes their place.
-pub fn draw(app: &App, looks: &Looks, line: Rect, parts: &[String], buf: &mut Buffer) {
-    if notice(app, looks, line, buf) {
-        return;
-    }
+/// Below this width in columns, a notice takes a second line.
+const NARROW: u16 = 60;
+/// Fewer columns of a name than these would say nothing.
+const SHORTEST_NAME: u16 = 4;
+
+/// Draws these parts, the most important one first, unless a notice takes their place. The first part may take all of
+/// these lines, and the others stand behind its end.
+pub fn draw(app: &App, looks: &Looks, lines: Rect, parts: &[String], buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let own = theme.on(Surface::Head);
-    fill(buf, line, own);
-    let (mut x, right) = (line.x + 1, line.right().saturating_sub(1));
-    for (i, part) in parts.iter().enumerate() {
+    fill(buf, lines, own);
+    let last = Rect { y: lines.bottom().saturating_sub(1), height: 1, ..lines };
+    if notice(app, looks, last, buf) {
+        return;
+    }
+    let (left, right) = (lines.x + 1, lines.right().saturating_sub(1));
+    let room = right.saturating_sub(left);
+    let Some((first, others)) = parts.split_first() else { return };
+    let text = wrapped(first, room, lines.height);
+    let taken = u16::try_from(text.len()).unwrap_or(1);
+    // What does not fit behind it has a line of its own, if there is one.
+    let end = text.last().map_or(0, |line| columns(line));
+    let breaks = others.first().is_some_and(|next| taken < lines.height && end + 3 + columns(next) > room);
+    let top = lines.bottom().saturating_sub(taken + u16::from(breaks));
+    let strong = theme.ink(Ink::Strong, Surface::Head);
+    let mut x = left;
+    for (line, y) in text.iter().zip(top..) {
+        x = put_fit(buf, left, y, room, line, strong, glyphs);
+    }
+    if breaks {
+        x = left;
+    }
+    for part in others {
         let room = right.saturating_sub(x);
-        x = match i {
-            0 => put_fit(buf, x, line.y, room, part, theme.ink(Ink::Strong, Surface::Head), glyphs),
-            // A few letters of a text would mean nothing.
-            _ if room < 8 && room < columns(part) + 3 => {
-                put(buf, x, line.y, room.min(2), &format!(" {}", glyphs.more), own);
-                return;
-            }
-            _ => put_fit(buf, x, line.y, room, &format!(" {} {part}", glyphs.dot), own, glyphs),
-        };
+        // A few letters of a text would mean nothing.
+        if room < 8 && room < columns(part) + 3 {
+            put(buf, x, last.y, room.min(2), &format!(" {}", glyphs.more), own);
+            return;
+        }
+        let dot = if x == left { String::new() } else { format!(" {} ", glyphs.dot) };
+        x = put_fit(buf, x, last.y, room, &format!("{dot}{part}"), own, glyphs);
     }
 }
 
@@ -63,9 +85,50 @@ pub fn notice(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> bool {
         }
     }
     let room = right.saturating_sub(line.x + 1);
+    let style = theme.ink(ink, surface);
+    if line.width < NARROW && columns(&text) > room && line.right() == right + 1 {
+        let lines = above(looks, line, buf);
+        fill(buf, lines, theme.on(surface));
+        let fits = |text: &str| paragraph(text, room.into()).len() <= usize::from(lines.height);
+        let text = shorter_name(&text, fits, glyphs);
+        let text = wrapped(&text, room, lines.height);
+        let top = lines.bottom().saturating_sub(u16::try_from(text.len()).unwrap_or(1));
+        for (said, y) in text.iter().zip(top..) {
+            put_fit(buf, line.x + 1, y, room, said, style, glyphs);
+        }
+        return true;
+    }
+    let text = shorter_name(&text, |text| columns(text) <= room, glyphs);
     let text = keeping_the_end(&text, room, glyphs);
-    put_fit(buf, line.x + 1, line.y, room, &text, theme.ink(ink, surface), glyphs);
+    put_fit(buf, line.x + 1, line.y, room, &text, style, glyphs);
     true
+}
+
+/// This line and, where that hides no cursor, the one above.
+fn above(looks: &Looks, line: Rect, buf: &Buffer) -> Rect {
+    let y = line.y.saturating_sub(1);
+    match place::top(looks, 1, line.y, buf).filter(|top| *top == y) {
+        Some(y) => Rect { y, height: 2, ..line },
+        None => line,
+    }
+}
+
+/// A text that is too long, with less of the name that it has in quotes, if that makes it fit: what is said of it counts.
+fn shorter_name<'t>(text: &'t str, fits: impl Fn(&str) -> bool, glyphs: &Glyphs) -> Cow<'t, str> {
+    let marks = [('„', '“'), ('“', '”')];
+    let name = marks.iter().find_map(|(open, close)| {
+        let start = text.find(*open)? + open.len_utf8();
+        Some(start..start + text[start..].find(*close)?)
+    });
+    let Some(name) = name.filter(|_| !fits(text)) else { return Cow::Borrowed(text) };
+    let (before, after) = (&text[..name.start], &text[name.end..]);
+    // No line shows more of it than this.
+    let longest = columns(&text[name.clone()]).min(400);
+    let shorter = (SHORTEST_NAME..longest).rev().map(|most| {
+        let shown = fit(&text[name.clone()], most.into(), glyphs);
+        format!("{before}{shown}{after}")
+    });
+    shorter.into_iter().find(|text| fits(text)).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// A notice without the name of the record, with which it begins, or its part after the first colon: `Undone: Bill · …`.

@@ -121,7 +121,10 @@ fn what_the_first_d_says_is_whole_in_eighty_columns() {
             room.keys("d");
             let said = room.said().to_owned();
             let screen = room.screen();
-            assert!(screen.contains(&said), "{said}\n{screen}");
+            // Only the name may be cut.
+            for part in [said.split(['„', '“']).next(), said.rsplit(['“', '”']).next()] {
+                assert!(part.is_some_and(|part| screen.contains(part)), "{said}\n{screen}");
+            }
             room.keys("esc");
         }
     }

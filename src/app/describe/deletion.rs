@@ -9,26 +9,12 @@ use crate::{
     },
     t,
 };
-use unicode_segmentation::UnicodeSegmentation as _;
 
-/// The fewest letters of a name that say anything.
-const SHORTEST: usize = 6;
-
-/// The question whether this edit, which deletes, is to be made, in so many columns. Where there is not enough room, a
+/// The question whether this edit, which deletes, is to be made, in so many columns. Where it is drawn, a
 /// long name is cut: what goes and what stays is always in sight.
 pub fn question(edit: &Edit, lang: &Lang, key: &str, room: usize) -> String {
     let name = name(edit);
     let whole = sentence(edit, &name, lang, key);
-    let over = width(&whole).saturating_sub(room);
-    if over > 0 && !name.is_empty() {
-        let mut left = width(&name).saturating_sub(over + 1).max(SHORTEST);
-        let short = name.graphemes(true).take_while(|sign| {
-            let fits = width(sign) <= left;
-            left = left.saturating_sub(width(sign));
-            fits
-        });
-        return sentence(edit, &format!("{}…", short.collect::<String>().trim_end()), lang, key);
-    }
     let rest = t!(lang, "d-or-not");
     if width(&whole) + width(&rest) <= room { whole + &rest } else { whole }
 }

@@ -3,7 +3,7 @@
 use super::{
     asking::Asking,
     cursor::{Card, Cursor},
-    layout::{Scrolled, View, follow, pass_lines},
+    layout::{Scrolled, View, follow},
     mode::{Arrived, Mode, Write},
 };
 use crate::map::{
@@ -120,15 +120,15 @@ impl Grid {
 
     /// Keeps the state up to date after every message: remembers the cell visited last, scrolls the cursor
     /// into sight, and hides versions that are no longer in question.
-    pub(in crate::app) fn keep_up(&mut self, map: &Map, area: Rect) {
+    pub(in crate::app) fn keep_up(&mut self, desk: &Desk) {
+        let (map, area) = (desk.map(), Rect::new(0, 0, desk.size.0, desk.size.1));
         if let Cursor::Cell { stage, segment, .. } = &self.cursor {
             self.last_cell = Some((stage.clone(), segment.clone()));
         }
         if matches!(self.mode, Some(Mode::Versions(_))) && self.shown_versions(map).is_none() {
             self.mode = None;
         }
-        let is_pass = matches!(self.mode, Some(Mode::Pass(_)));
-        self.view.below = if is_pass { pass_lines(area) } else { 0 };
+        self.view.below = self.lines_below(desk);
         self.view = follow(area, map, &self.cursor, self.view);
     }
 

@@ -1,5 +1,6 @@
 //! The map's screen: the grid of cards, what the keys do there, and the layout.
 
+mod aloud;
 mod ask_pass;
 pub mod asking;
 mod assign;

@@ -5,7 +5,6 @@ use crate::{
         App,
         describe::{conflict, value},
         map::{
-            asking::{self, Progress},
             cursor::Cursor,
             mode::{What, Write},
         },
@@ -66,8 +65,12 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
     if let Some(Write { what: What::Touchpoint { stage, segment, .. }, similar, .. }) = app.grid.writing() {
         let similar = similar.as_ref().and_then(|id| map.touchpoint(id));
         let said = similar.map(|t| t!(lang, "similar", name = t.name.as_str()));
-        let said = said.or_else(|| cell_question(app)).unwrap_or_default();
-        return vec![cell(stage, segment), said];
+        let said = said.or_else(|| app.grid.cell_question(&app.desk)).unwrap_or_default();
+        // While the walk asks, its question is what the room hears.
+        return match app.grid.asked().filter(|_| similar.is_none()) {
+            Some(_) => vec![said, cell(stage, segment)],
+            None => vec![cell(stage, segment), said],
+        };
     }
     if let Some(Write { what: What::Stage { at } | What::Segment { at }, .. }) = app.grid.writing() {
         return new_head(app, *at);
@@ -75,8 +78,8 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
     if let Some(what) = renamed(app) {
         return vec![what];
     }
-    if let Some(parts) = pass(app) {
-        return parts;
+    if let Some(parts) = app.grid.walk_question(&app.desk) {
+        return parts.to_vec();
     }
     let parts = match &app.grid.cursor {
         Cursor::Title => {
@@ -92,7 +95,7 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
         }
         Cursor::Cell { card: None, stage, segment, .. } => {
             // The question is read out, and where the cell is shows the cursor.
-            cell_question(app).into_iter().chain([cell(stage, segment)]).collect()
+            app.grid.cell_question(&app.desk).into_iter().chain([cell(stage, segment)]).collect()
         }
         Cursor::Parked { card: None, .. } => vec![t!(lang, "parking-lot"), t!(lang, "parked-empty")],
         Cursor::Cell { card: Some(id), .. } | Cursor::Parked { card: Some(id), .. } => {
@@ -134,26 +137,6 @@ fn new_head(app: &App, at: usize) -> Vec<String> {
     let what = if is_stage { t!(lang, "new-stage") } else { t!(lang, "new-segment") };
     let after = before.map(|name| t!(lang, "new-head-after", name = name.as_str()));
     std::iter::once(what).chain(after).collect()
-}
-
-/// The question that the cell under the cursor asks: the one of the pass, else one for what is missing there.
-pub fn cell_question(app: &App) -> Option<String> {
-    let (map, cursor) = (app.desk.shown_map(), &app.grid.cursor);
-    let (stage, segment) = (cursor.stage()?, cursor.segment()?);
-    let ask = app.grid.asked().map(|asking| asking.ask).or_else(|| {
-        let missing = asking::missing(map, stage, segment);
-        let turn = map.stage_position(stage)? + map.segment_position(segment)?;
-        missing.get(turn % missing.len().max(1)).copied()
-    });
-    ask.map(|ask| app.desk.lang.get(&format!("ask-cell-{}", ask.word())))
-}
-
-/// The question of the pass, and how far it is.
-fn pass(app: &App) -> Option<Vec<String>> {
-    let progress = app.grid.asked()?.progress(app.desk.shown_map());
-    let Progress { cell, cells, left } = progress;
-    let far = t!(app.desk.lang, "ask-progress", cell = cell, cells = cells, left = left);
-    Some(vec![cell_question(app)?, far])
 }
 
 fn touchpoint(app: &App, looks: &Looks, touchpoint: &Touchpoint) -> Vec<String> {

@@ -98,7 +98,7 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
     }
     match &app.grid.mode {
         Some(Mode::Pass(_)) => pass::draw(app, looks, regions.asked, buf),
-        _ => detail::draw(app, looks, regions.status, buf),
+        _ => detail::draw(app, looks, regions.asked, buf),
     }
     cursor
 }

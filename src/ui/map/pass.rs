@@ -3,11 +3,11 @@
 
 use crate::{
     app::{App, pointer::Target},
-    map::{choice::Choice as _, lens::Lens, rated::Score, touchpoint::Touchpoint},
+    map::{choice::Choice as _, rated::Score, touchpoint::Touchpoint},
     t,
     ui::{
         Looks,
-        canvas::{columns, fill, put, put_fit, put_right},
+        canvas::{columns, fill, paragraph, put, put_fit, put_right},
         theme::{Ink, Surface},
     },
 };
@@ -25,7 +25,7 @@ pub(super) fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let Some(touchpoint) = id.and_then(|id| app.desk.shown_map().touchpoint(id)) else { return };
     name(app, touchpoint, looks, line(0), buf);
     if last > 1 {
-        question(app, looks, line(last / 2), buf);
+        question(app, looks, Rect { y: area.y + 1, height: last - 1, ..area }, buf);
     }
     if last > 0 {
         scale(app, looks, line(last), buf);
@@ -42,19 +42,15 @@ fn name(app: &App, touchpoint: &Touchpoint, looks: &Looks, line: Rect, buf: &mut
     put_fit(buf, line.x + 1, line.y, line.width.saturating_sub(2), &text, style, &looks.glyphs);
 }
 
-/// The question of the lens, or that nothing is left to rate.
-fn question(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
-    let (map, lang) = (app.desk.shown_map(), &app.desk.lang);
-    let segment = app.grid.cursor.segment().and_then(|id| map.segment(id));
-    let segment = segment.map_or("", |segment| segment.name.as_str());
-    let text = match app.grid.lens {
-        _ if map.unrated(app.grid.lens, app.desk.meeting_day()) == 0 => t!(lang, "all-rated"),
-        Lens::Effectiveness => t!(lang, "pass-ask-effectiveness"),
-        Lens::Experience => t!(lang, "pass-ask-experience", segment = segment),
-        Lens::Importance => t!(lang, "pass-ask-importance"),
-    };
+/// The question of the lens, or that nothing is left to rate, on as many of these lines as it needs.
+fn question(app: &App, looks: &Looks, lines: Rect, buf: &mut Buffer) {
     let style = looks.theme.ink(Ink::Strong, Surface::Pop);
-    put_fit(buf, line.x + 1, line.y, line.width.saturating_sub(2), &text, style, &looks.glyphs);
+    let width = lines.width.saturating_sub(2);
+    let text = paragraph(&app.grid.rating_question(&app.desk), width.into());
+    let first = lines.y + lines.height.saturating_sub(u16::try_from(text.len()).unwrap_or(1)) / 2;
+    for (line, y) in text.iter().zip(first..lines.bottom()) {
+        put_fit(buf, lines.x + 1, y, width, line, style, &looks.glyphs);
+    }
 }
 
 /// The five scores with their words, as far apart as the line is wide, and how many touchpoints are left to rate; in a

@@ -17,7 +17,7 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, fit, put, put_fit, put_right, rule},
+        canvas::{columns, fit, put, put_fit, put_right, rule, wrapped},
         input,
     },
 };
@@ -35,6 +35,8 @@ const DIGITS: u16 = 6;
 const FIELD: u16 = 48;
 /// Below this width what was found is counted without a word for it.
 const NARROW: u16 = 60;
+/// The most lines that its label gets.
+const LABEL: u16 = 2;
 /// The most lines that a text in the prompt gets.
 const LINES: usize = 4;
 
@@ -85,16 +87,31 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
         false => prompt.input.height(field_width(area.width)).min(LINES),
     };
     let lines = u16::try_from(lines).unwrap_or(0);
-    let (top, lines) = place::top(looks, lines + 1, area.y + 1, buf).map_or((area.y, 0), |top| (top, lines));
-    for y in top..=top + lines {
+    // A label that does not fit beside that has lines for itself, too: it says what is asked.
+    let is_long = lines > 0 && columns(&label) + gap + columns(&beside) > area.width;
+    let above = if is_long { wrapped(&label, area.width, LABEL) } else { Vec::new() };
+    let head = u16::try_from(above.len()).unwrap_or(0);
+    let place = |lines: u16| place::top(looks, lines, area.y + 1, buf);
+    let (top, head, lines) = match place(head + lines + 1) {
+        Some(top) => (top, head, lines),
+        None => place(lines + 1).map_or((area.y, 0, 0), |top| (top, 0, lines)),
+    };
+    for y in top..=top + head + lines {
         rule(buf, area.x - 1, y, area.width + 2, " ", own);
     }
+    for (line, y) in above.iter().zip(top..top + head) {
+        put_fit(buf, area.x, y, area.width, line, strong, &looks.glyphs);
+    }
+    let top = top + head;
     // On a line without the text, the label leaves some room for what stands beside it.
     let (most, text) = match lines {
         0 => (area.width, text),
         _ => (area.width.saturating_sub((columns(&beside) + gap).min(area.width / 2)), 0),
     };
-    let x = put_fit(buf, area.x, top, most, &label, strong, &looks.glyphs) + 1;
+    let x = match head {
+        0 => put_fit(buf, area.x, top, most, &label, strong, &looks.glyphs) + 1,
+        _ => area.x,
+    };
     let beside = fit(&beside, usize::from(area.right().saturating_sub(x + gap + text)), &looks.glyphs);
     // On a wide screen it would stand too far from the text to be read with it.
     let end = x + text.max(FIELD) + gap;

@@ -6,7 +6,7 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, put, put_fit, put_right},
+        canvas::{columns, paragraph, put, put_fit, put_right},
         map::name::{Names, fit_among},
         theme::{Ink, Surface},
     },
@@ -73,6 +73,24 @@ impl Text {
         &self.name
     }
 
+    /// How many lines the rest needs below the name to be whole, in so many columns.
+    pub fn lines_below(&self, room: u16) -> u16 {
+        u16::try_from(self.below(room).len()).unwrap_or(1).max(1)
+    }
+
+    /// The rest in lines, each with whether it must not be overlooked; in one line if both parts of it fit there.
+    fn below(&self, room: u16) -> Vec<(String, bool)> {
+        if columns(&self.alert) + 3 + columns(&self.about) <= room + if self.alert.is_empty() { 3 } else { 0 }
+        {
+            return vec![(self.about.clone(), false)];
+        }
+        let parts = [(&self.alert, true), (&self.about, false)].into_iter().filter(|part| !part.0.is_empty());
+        let lines = |(text, is_alert): (&String, bool)| {
+            paragraph(text, room.into()).into_iter().map(move |line| (line, is_alert))
+        };
+        parts.flat_map(lines).collect()
+    }
+
     /// Draws the name of the entry, told from all of them, and where there is a second line the rest.
     pub fn draw(&self, looks: &Looks, names: &Names, surface: Surface, place: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&looks.theme, &looks.glyphs);
@@ -90,6 +108,14 @@ impl Text {
         let room = right.saturating_sub(end + 3);
         if room >= LEAST_BESIDE {
             put_right(buf, right, place.y, &ending(&self.beside, room.into(), glyphs.more), soft);
+        }
+        let below = self.below(right - left);
+        if place.height > 2 {
+            for ((text, is_alert), y) in below.iter().zip(place.y + 1..place.bottom()) {
+                let style = if *is_alert { theme.ink(Ink::Error, surface) } else { soft };
+                put_fit(buf, left, y, right - left, text, style, glyphs);
+            }
+            return;
         }
         let y = place.y + 1;
         let mut x = left;

@@ -67,7 +67,11 @@ fn title(app: &App, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
 /// Draws as many entries as fit. The one under the cursor is among them, and it always has its second line.
 fn entries(app: &App, start: &Start, tall: bool, looks: &Looks, list: Rect, buf: &mut Buffer) {
     let entries = start.entries();
-    let lines = |i: usize| if tall || i == start.at { 2 } else { 1 };
+    let texts: Vec<Text> = entries.iter().map(|entry| Text::of(app, entry, looks)).collect();
+    // Where there is room for all of them, what is said of each is whole.
+    let all = |i: usize| if tall || i == start.at { 1 + texts[i].lines_below(list.width - 3) } else { 1 };
+    let is_roomy = (0..entries.len()).map(all).sum::<u16>() <= list.height;
+    let lines = |i: usize| all(i).min(if is_roomy { u16::MAX } else { 2 });
     // Where not all of them fit, the last line says so.
     let is_whole = (0..entries.len()).map(lines).sum::<u16>() <= list.height;
     let all = list;
@@ -78,7 +82,6 @@ fn entries(app: &App, start: &Start, tall: bool, looks: &Looks, list: Rect, buf:
         first -= 1;
         used += lines(first);
     }
-    let texts: Vec<Text> = entries.iter().map(|entry| Text::of(app, entry, looks)).collect();
     let names: Names = texts.iter().map(Text::name).collect();
     let (mut y, mut last) = (list.y, first);
     for (i, text) in texts.iter().enumerate().skip(first) {

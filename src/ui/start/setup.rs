@@ -15,7 +15,7 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, fill, paragraph, pole, put, put_fit},
+        canvas::{columns, fill, paragraph, pole, put, put_fit, wrapped},
         input,
     },
 };
@@ -30,6 +30,8 @@ const SEGMENT_LINES: (u16, u16) = (4, 3);
 const STAGE_LINES: u16 = 2;
 /// The most lines of stages of one's own in sight.
 const OWN_LINES: u16 = 6;
+/// The most lines of an answer below its question.
+const MOST_ANSWER: u16 = 3;
 const WIDEST: u16 = 100;
 /// Where a question's number, the question, and what is answered begin.
 const NUMBER: u16 = 1;
@@ -51,19 +53,24 @@ pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffe
     let roomy = area.height > full.iter().sum();
     let mut y = area.y + 1 + gap;
     let mut cursor = None;
-    for (i, full) in full.into_iter().enumerate() {
+    for (i, height) in full.into_iter().enumerate() {
         let here = i == setup.at;
         let question = Question { app, setup, looks, i, here };
         if !roomy && !here {
-            let line = Rect { y, height: 1, ..area };
-            looks.targets.note(line, || Target::Question(i));
-            question.draw_answered(line, buf);
-            y += 1;
+            // What the questions after it leave is for an answer that does not fit beside it.
+            let later = full.iter().enumerate().skip(i + 1);
+            let later: u16 = later.map(|(at, full)| if at == setup.at { *full } else { 1 }).sum();
+            let spare = area.bottom().saturating_sub(y + 1 + later);
+            let height = 1 + question.lines_below(area.width).min(spare);
+            let lines = Rect { y, height, ..area };
+            looks.targets.note(lines, || Target::Question(i));
+            question.draw_answered(lines, buf);
+            y += height;
             continue;
         }
         // A cramped screen gives what the others leave to the question under the cursor.
         let others = u16::try_from(QUESTIONS.len() - 1 - i).unwrap_or(0);
-        let height = if roomy { full } else { full.min(area.bottom().saturating_sub(y + others)) };
+        let height = if roomy { height } else { height.min(area.bottom().saturating_sub(y + others)) };
         let place = Rect { y, height, ..area };
         looks.targets.note(place, || Target::Question(i));
         let at = question.draw(place, buf);
@@ -107,24 +114,44 @@ impl Question<'_> {
         put_fit(buf, place.x + QUESTION, place.y, room, &self.text(), strong, &self.looks.glyphs)
     }
 
-    /// Draws the question in one line with its answer.
-    fn draw_answered(&self, line: Rect, buf: &mut Buffer) {
-        let answer = match self.i {
+    /// What was answered, in one line.
+    fn answer(&self) -> String {
+        let dot = format!(" {} ", self.looks.glyphs.dot);
+        match self.i {
             TEMPLATE if self.setup.template == OWN && !self.setup.inputs[TEMPLATE].is_blank() => {
-                let dot = format!(" {} ", self.looks.glyphs.dot);
                 self.setup.own_stages().iter().map(Line::as_str).collect::<Vec<_>>().join(&dot)
             }
             TEMPLATE => self.template(self.setup.template),
-            _ => {
-                let dot = format!(" {} ", self.looks.glyphs.dot);
-                self.setup.inputs[self.i].text().trim().replace('\n', &dot)
+            _ => self.setup.inputs[self.i].text().trim().replace('\n', &dot),
+        }
+    }
+
+    /// How many lines below the question its answer needs where it does not fit beside it.
+    fn lines_below(&self, width: u16) -> u16 {
+        let answer = self.answer();
+        if answer.is_empty() || columns(&self.text()) + 2 + columns(&answer) + QUESTION < width {
+            return 0;
+        }
+        let lines = paragraph(&answer, width.saturating_sub(ANSWER + 1).into()).len();
+        u16::try_from(lines).unwrap_or(MOST_ANSWER).min(MOST_ANSWER)
+    }
+
+    /// Draws the question with its answer beside it or, if there are more lines than one, below.
+    fn draw_answered(&self, lines: Rect, buf: &mut Buffer) {
+        let (answer, own) = (self.answer(), self.looks.theme.on(Surface::Canvas));
+        let room = lines.width.saturating_sub(QUESTION + 1);
+        if lines.height > 1 {
+            self.ask(lines, room, buf);
+            let width = lines.width.saturating_sub(ANSWER + 1);
+            let text = wrapped(&answer, width, lines.height - 1);
+            for (line, y) in text.iter().zip(lines.y + 1..lines.bottom()) {
+                put_fit(buf, lines.x + ANSWER, y, width, line, own, &self.looks.glyphs);
             }
-        };
-        let room = line.width.saturating_sub(QUESTION + 1);
+            return;
+        }
         let beside = if answer.is_empty() { 0 } else { columns(&answer).min(room / 2) + 2 };
-        let x = self.ask(line, room.saturating_sub(beside), buf) + 2;
-        let own = self.looks.theme.on(Surface::Canvas);
-        put_fit(buf, x, line.y, line.right().saturating_sub(x + 1), &answer, own, &self.looks.glyphs);
+        let x = self.ask(lines, room.saturating_sub(beside), buf) + 2;
+        put_fit(buf, x, lines.y, lines.right().saturating_sub(x + 1), &answer, own, &self.looks.glyphs);
     }
 
     /// Draws the question with room for its answer; returns where the terminal's cursor would be.

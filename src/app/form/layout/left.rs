@@ -63,11 +63,11 @@ impl Pen<'_> {
         let touched = self.is_touched(field);
         let slot = Slot { field, at: if self.is_list(field) { At::New(None) } else { At::Field } };
         let asked = columns(&text);
-        self.say(x, room, text, Role::Question, Some(&slot).filter(|_| !touched));
+        let below = self.label(x, room, &text, Role::Question, Some(&slot).filter(|_| !touched));
         if asked + columns(&term) + 2 <= room {
             self.say(self.width - 1 - columns(&term), columns(&term), term, Role::Soft, None);
         }
-        self.y += 1;
+        self.y = below;
         if touched {
             if self.is_list(field) {
                 self.table(field, INDENT, self.width.saturating_sub(INDENT + 1), true);

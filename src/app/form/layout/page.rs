@@ -12,7 +12,7 @@ pub const MAIN: usize = 1;
 pub const SIDE: usize = 2;
 
 /// The lines that a question and the heads of its table take at most.
-const MOST_HEAD: usize = 3;
+const MOST_HEAD: usize = 4;
 
 /// A form in an area of the screen.
 #[derive(Clone, Debug, PartialEq)]

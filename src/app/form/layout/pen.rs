@@ -22,7 +22,7 @@ const SPACED: u16 = 34;
 const FIELD_LINES: usize = 10;
 
 /// Lines that a label may take.
-const LABEL_LINES: usize = 2;
+const LABEL_LINES: usize = 3;
 
 /// A pen that lays out parts from top to bottom.
 pub(crate) struct Pen<'a> {

@@ -73,7 +73,7 @@ pub struct Regions {
     pub parked: Option<Rect>,
     /// The pane beside the grid, which shows what the cursor is on; `None` on a narrow screen.
     pub pane: Option<Rect>,
-    /// The lines for what a pass asks, of which the last one is that of the status.
+    /// The lines for what is asked, of which the last one is that of the status.
     pub asked: Rect,
     /// The line with a notice or what the cursor is on. A prompt takes its place.
     pub status: Rect,
@@ -96,10 +96,10 @@ pub fn pane_width(area: Rect) -> u16 {
     if area.width >= WIDE { PANE + 1 } else { 0 }
 }
 
-/// How many lines above the status what a rating pass asks takes in `area`: the touchpoint, the question and the words of
+/// How many lines above the status what a rating pass asks takes on a screen of this height: the touchpoint, the question and the words of
 /// the scale, with a line between them where there is one to spare.
-pub fn pass_lines(area: Rect) -> u16 {
-    match area.height {
+pub fn pass_lines(height: u16) -> u16 {
+    match height {
         0..TALL => 1,
         TALL..HIGH => 2,
         _ => 4,
@@ -116,7 +116,7 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
     let line = |y: u16, width: u16| Rect { x: area.x, y, width, height: 1 };
     let top = area.y + 1 + u16::from(wide && area.height >= HIGH);
     let status = area.bottom() - 2;
-    let bottom = status - view.below.min(pass_lines(area));
+    let bottom = status - view.below.min(area.height / 3);
     let grid = Rect { x: area.x, y: top, width, height: bottom - top };
     let columns = columns(grid, map, view.stage);
     let heads = Rect { height: head_lines(map, &columns, grid.height), ..grid };

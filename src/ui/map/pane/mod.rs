@@ -5,7 +5,6 @@ mod legend;
 mod page;
 mod touchpoint;
 
-use super::detail::cell_question;
 use crate::{
     app::{App, map::cursor::Cursor, pointer::Scroll},
     map::Map,
@@ -121,7 +120,7 @@ fn empty_cell(app: &App, map: &Map, page: &mut Page) {
             page.text(text, None);
         }
     }
-    if let Some(question) = cell_question(app) {
+    if let Some(question) = app.grid.cell_question(&app.desk) {
         page.question(&question);
     }
 }

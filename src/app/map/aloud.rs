@@ -1,0 +1,87 @@
+//! What a pass asks, as it is read out to the room: it takes as many lines as it needs.
+
+use super::{
+    asking::{self, Progress},
+    grid::Grid,
+    layout::pass_lines,
+    mode::Mode,
+};
+use crate::{
+    app::{desk::Desk, drawn, input::wrap},
+    map::{choice::Choice as _, lens::Lens},
+    t,
+};
+
+/// How many lines more than one a question takes at most.
+const MORE: u16 = 2;
+
+impl Grid {
+    /// The question that the cell under the cursor asks: the one of the pass, else one for what is missing there.
+    pub fn cell_question(&self, desk: &Desk) -> Option<String> {
+        let (map, cursor) = (desk.shown_map(), &self.cursor);
+        let (stage, segment) = (cursor.stage()?, cursor.segment()?);
+        let ask = self.asked().map(|asking| asking.ask).or_else(|| {
+            let missing = asking::missing(map, stage, segment);
+            let turn = map.stage_position(stage)? + map.segment_position(segment)?;
+            missing.get(turn % missing.len().max(1)).copied()
+        });
+        ask.map(|ask| desk.lang.get(&format!("ask-cell-{}", ask.word())))
+    }
+
+    /// The question of the pass through the cells, and how far it is, in as many words as fit behind it.
+    pub fn walk_question(&self, desk: &Desk) -> Option<[String; 2]> {
+        let Progress { cell, cells, left } = self.asked()?.progress(desk.shown_map());
+        let question = self.cell_question(desk)?;
+        let room = columns_of(desk).saturating_sub(drawn::width(last_line(&question, desk)) + 3);
+        let brief = t!(desk.lang, "ask-progress-brief", cell = cell, cells = cells, left = left);
+        let far = [
+            t!(desk.lang, "ask-progress", cell = cell, cells = cells, left = left),
+            brief.clone(),
+            t!(desk.lang, "ask-progress-cell", cell = cell, cells = cells),
+        ];
+        let fitting = far.into_iter().find(|far| drawn::width(far) <= room);
+        Some([question, fitting.unwrap_or(brief)])
+    }
+
+    /// The question of the rating pass, or that nothing is left to rate.
+    pub fn rating_question(&self, desk: &Desk) -> String {
+        let (map, lang) = (desk.shown_map(), &desk.lang);
+        let segment = self.cursor.segment().and_then(|id| map.segment(id));
+        let segment = segment.map_or("", |segment| segment.name.as_str());
+        match self.lens {
+            _ if map.unrated(self.lens, desk.meeting_day()) == 0 => t!(lang, "all-rated"),
+            Lens::Effectiveness => t!(lang, "pass-ask-effectiveness"),
+            Lens::Experience => t!(lang, "pass-ask-experience", segment = segment),
+            Lens::Importance => t!(lang, "pass-ask-importance"),
+        }
+    }
+
+    /// How many lines above the status a pass takes.
+    pub(super) fn lines_below(&self, desk: &Desk) -> u16 {
+        let more = |lines: usize| u16::try_from(lines.saturating_sub(1)).unwrap_or(MORE).min(MORE);
+        match pass_lines(desk.size.1) {
+            least if matches!(self.mode, Some(Mode::Pass(_))) => {
+                // On the lowest screens the question gives way to the name and the scale.
+                least + if least > 1 { more(lines(&self.rating_question(desk), desk).len()) } else { 0 }
+            }
+            _ => self.walk_question(desk).map_or(0, |[question, far]| {
+                let end = drawn::width(last_line(&question, desk)) + 3 + drawn::width(&far);
+                more(lines(&question, desk).len() + usize::from(end > columns_of(desk)))
+            }),
+        }
+    }
+}
+
+/// How many columns a line of a question has: all but a blank at both ends.
+fn columns_of(desk: &Desk) -> usize {
+    usize::from(desk.size.0.saturating_sub(2))
+}
+
+/// Where the lines of a question begin and end.
+fn lines(question: &str, desk: &Desk) -> Vec<(usize, usize)> {
+    wrap(question, columns_of(desk))
+}
+
+fn last_line<'q>(question: &'q str, desk: &Desk) -> &'q str {
+    lines(question, desk).last().map_or("", |(start, end)| &question[*start..*end])
+}
