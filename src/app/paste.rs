@@ -76,8 +76,10 @@ pub(super) fn rows(text: &str) -> Vec<Row> {
         return text::lines(text).into_iter().map(Row::named).collect();
     }
     let rows = table(text).into_iter().map(|cells| {
-        let mut cells = cells.iter().map(|cell| Line::clean(cell)).filter(|cell| !cell.is_empty());
-        Row { name: cells.next().unwrap_or_default(), more: cells.collect() }
+        // Before the entries of a list in a document stands a bullet with a tab.
+        let mut cells = cells.iter().skip_while(|cell| joined(cell).is_empty());
+        let name = cells.next().map_or_else(Line::default, |cell| Line::clean(&joined(cell)));
+        Row { name, more: cells.map(|cell| Line::clean(cell)).filter(|cell| !cell.is_empty()).collect() }
     });
     rows.filter(|row| !row.name.is_empty()).collect()
 }
@@ -145,6 +147,11 @@ mod tests {
                 row("Der \"gute\" Platz am Fenster", &[]),
                 row("\"Ja\" sagen", &["x"]),
             ]
+        );
+        assert_eq!(
+            rows("•\tBegrüßung\n2.\tBezahlen\n\t- Abschied\n"),
+            ["Begrüßung", "Bezahlen", "Abschied"].map(|name| row(name, &[])),
+            "a list in a document is none"
         );
         assert_eq!(
             rows("- eins\n\"zwei\""),

@@ -102,16 +102,15 @@ impl<'a> EventLoop<'a> {
             }
             if self.editor.is_none() {
                 self.draw()?;
-                // Not before: the frame need not wait until the keyboard's thread is awake, and what comes meanwhile comes
-                // together.
-                if std::mem::take(&mut self.owes_permit) {
-                    self.keyboard.permit()?;
-                }
             }
             let mut next = self.sleep(woken)?;
             while let Some(wake) = next {
                 self.wake(wake)?;
                 next = woken.try_recv().ok();
+            }
+            // Not after the frame: the keyboard's thread would then be woken on this core, and the next key wait for both.
+            if self.editor.is_none() && std::mem::take(&mut self.owes_permit) {
+                self.keyboard.permit()?;
             }
         }
     }

@@ -51,7 +51,9 @@ fn no_text_reaches_the_terminal_as_an_order() {
     s.keys("?").keys(ESC).keys("#").keys(ESC);
     // Pasted into a card, into a search, into an owner.
     s.keys("a");
-    s.paste(&hostile()).wait("Z").keys(ENTER).wait("added").keys(ESC);
+    s.paste(&hostile().replace('\t', "")).wait("Z").keys(ENTER).wait("added").keys(ESC);
+    // With its tab it is a row of a table, of which the last column goes into the note.
+    s.keys("a").paste(&hostile()).wait("“Note”").keys(ESC);
     s.keys("o").wait("Owner:").paste(&hostile()).keys(ENTER).wait("Owner: – → A");
     s.keys("/").wait("Find:").paste(&hostile()).keys(ENTER);
     // Typed, where it is no key.
