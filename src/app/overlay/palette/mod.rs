@@ -1,15 +1,18 @@
 //! The palette, in which every command that applies here is found by some letters of its name, and each of its arguments
 //! by some letters after that.
 
-use super::needle::Needle;
+mod hit;
+
+pub use hit::{Argument, Choice, Hit, Offer};
+
 use crate::{
     app::{input::Input, key::Key},
     lang::Lang,
     map::text::fold,
     t,
 };
+use hit::{Fit, choices, parted};
 use ratatui::crossterm::event::KeyCode;
-use std::{cmp::Reverse, ops::Range, sync::Arc};
 
 /// The palette, and what was typed into it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,82 +26,6 @@ pub struct Palette {
     /// Whether somebody has gone there.
     is_gone_to: bool,
     offers: Vec<Offer>,
-}
-
-/// A command that can be run.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
-    /// The place of the command in the table.
-    pub command: usize,
-    /// The name of the command.
-    pub name: String,
-    /// What the command does, in a sentence.
-    pub help: String,
-    /// The same in a few words beside the name, where the sentence is longer or says the name again.
-    pub brief: String,
-    /// The keys of the command as people write them.
-    pub keys: String,
-    /// Other words by which it is found.
-    pub also: String,
-    /// What can be typed after its name.
-    pub choices: Arc<[Choice]>,
-}
-
-/// What can be typed after a command's name.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
-    /// How it is written.
-    pub name: String,
-    /// Other words for it; empty where there are none.
-    pub also: String,
-    /// What it stands for.
-    pub argument: Argument,
-}
-
-/// What was typed after a command's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Argument {
-    /// The key that stands for a word.
-    Key(Key),
-    /// A number.
-    Number(u32),
-    /// The position of one that was listed.
-    Nth(usize),
-}
-
-/// A command that was found, with one of its arguments if one was asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hit {
-    /// The command. Its name ends with the argument.
-    pub offer: Offer,
-    /// The positions of the found characters in its name.
-    pub marks: Vec<u32>,
-    /// What is said beside the name, in which the found words are, if they are in the sentence.
-    pub said: String,
-    /// The bytes of the found words in it.
-    pub found: Vec<Range<usize>>,
-    /// The argument, and what of it was typed.
-    of: Option<(Argument, String)>,
-    fit: Fit,
-}
-
-/// How well something fits what was typed, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    /// It is the name.
-    Whole,
-    /// The name begins with it.
-    Begins,
-    /// A word of the name begins with it.
-    Word,
-    /// It stands in the name.
-    Within,
-    /// Another word for it begins with it.
-    Also,
-    /// The name has its letters, better with a higher score.
-    Letters(Reverse<u32>),
-    /// It stands in other words or in the sentence.
-    Said,
 }
 
 /// The result of Enter in the palette.
@@ -240,127 +167,12 @@ impl Palette {
     fn find(&mut self) {
         let mut hits = match self.asked() {
             Some((offer, typed)) => choices(offer, typed),
-            None => {
-                let typed = self.input.text();
-                let mut whole = Needle::new(typed);
-                let mut parts: Vec<(Needle, &str)> =
-                    parted(typed).into_iter().map(|(name, rest)| (Needle::new(name), rest)).collect();
-                self.offers.iter().flat_map(|offer| found(offer, &mut whole, &mut parts)).collect()
-            }
+            None => hit::commands(&self.offers, self.input.text()),
         };
         // Among those that fit equally well the given order stays.
         hits.sort_by_key(|hit| hit.fit);
         (self.hits, self.at, self.is_gone_to) = (hits, 0, false);
     }
-}
-
-/// The ways to part what was typed into a name and an argument, the one with the longest name first.
-fn parted(typed: &str) -> Vec<(&str, &str)> {
-    let parts =
-        typed.rmatch_indices(char::is_whitespace).map(|(at, _)| (typed[..at].trim(), typed[at..].trim()));
-    parts.filter(|(name, _)| !name.is_empty()).collect()
-}
-
-/// A command as far as it fits: with those of its arguments that were typed after some letters of it, else itself.
-fn found(offer: &Offer, whole: &mut Needle, parts: &mut [(Needle, &str)]) -> Vec<Hit> {
-    for (name, rest) in parts.iter_mut().filter(|(_, rest)| !offer.choices.is_empty() && !rest.is_empty()) {
-        let Some((fit, _)) = fit(name, &offer.name, &offer.also).filter(|(fit, _)| *fit < Fit::Said) else {
-            continue;
-        };
-        let mut hits = choices(offer, rest);
-        hits.retain(|hit| hit.fit <= Fit::Word || hit.fit == Fit::Also);
-        if hits.iter().any(|hit| hit.fit == Fit::Whole) {
-            hits.retain(|hit| hit.fit == Fit::Whole);
-        }
-        if !hits.is_empty() {
-            hits.sort_by_key(|hit| hit.fit);
-            hits.iter_mut().for_each(|hit| hit.fit = fit);
-            return hits;
-        }
-    }
-    let hit = fit(whole, &offer.name, &offer.also).or_else(|| {
-        // In a sentence some letters can be found of nearly anything.
-        let is_said = whole.stands_in(&offer.brief) || whole.stands_in(&offer.help);
-        is_said.then(|| (Fit::Said, Vec::new()))
-    });
-    hit.map(|(fit, marks)| {
-        let (said, found) = said(offer, &marks, whole);
-        Hit { offer: offer.clone(), said: said.to_owned(), marks, found, of: None, fit }
-    })
-    .into_iter()
-    .collect()
-}
-
-/// The arguments of a command that fit what was typed.
-fn choices(offer: &Offer, typed: &str) -> Vec<Hit> {
-    let needle = &mut Needle::new(typed.trim_start_matches('#'));
-    let before = u32::try_from(offer.name.chars().count() + 1).unwrap_or(0);
-    let hits = offer.choices.iter().filter_map(|choice| {
-        let (fit, marks) = fit(needle, &choice.name, &choice.also)?;
-        // No number is meant by a figure in its middle: `timer 0` is not 10.
-        if fit == Fit::Within && is_figure(typed) && choice.name.starts_with(is_digit) {
-            return None;
-        }
-        // A word for it is as good as its name, and so is a number: `10 Minuten`.
-        let number = choice.name.split(' ').next().filter(|_| is_figure(typed));
-        let is_whole = |word: &str| !word.is_empty() && needle.is(word);
-        let fit = if is_whole(&choice.also) || number.is_some_and(is_whole) { Fit::Whole } else { fit };
-        let said = choice.also.clone();
-        let found = if marks.is_empty() { needle.places_in(&said) } else { Vec::new() };
-        let marks = marks.into_iter().map(|at| at + before).collect();
-        let name = format!("{} {}", offer.name, choice.name);
-        let [help, brief, keys, also] = [const { String::new() }; 4];
-        let offer = Offer { command: offer.command, name, help, brief, keys, also, choices: Arc::default() };
-        Some(Hit { offer, marks, said, found, of: Some((choice.argument, typed.to_owned())), fit })
-    });
-    hits.collect()
-}
-
-fn is_digit(sign: char) -> bool {
-    sign.is_ascii_digit()
-}
-
-fn is_figure(typed: &str) -> bool {
-    !typed.is_empty() && typed.chars().all(is_digit)
-}
-
-/// How well a name or other words for it fit what was typed, and which characters of the name were found; `None` if they do
-/// not fit.
-fn fit(typed: &mut Needle, name: &str, also: &str) -> Option<(Fit, Vec<u32>)> {
-    let letters =
-        typed.some_letters_of(name).filter(|(_, marks)| typed.stands_in(name) || abbreviates(name, marks));
-    let marks = |letters: Option<(u32, Vec<u32>)>| letters.map(|(_, marks)| marks).unwrap_or_default();
-    match letters {
-        letters if typed.is(name) => Some((Fit::Whole, marks(letters))),
-        letters if typed.begins(name) => Some((Fit::Begins, marks(letters))),
-        letters if typed.begins_words_of(name) => Some((Fit::Word, marks(letters))),
-        letters if typed.stands_in(name) => Some((Fit::Within, marks(letters))),
-        _ if typed.begins_words_of(also) => Some((Fit::Also, Vec::new())),
-        Some((score, marks)) => Some((Fit::Letters(Reverse(score)), marks)),
-        None => typed.stands_in(also).then(|| (Fit::Said, Vec::new())),
-    }
-}
-
-/// What is said beside a name, and where the typed words stand in it. The whole sentence is said only if it is the reason
-/// for which the command was found.
-fn said<'o>(offer: &'o Offer, marks: &[u32], typed: &Needle) -> (&'o str, Vec<Range<usize>>) {
-    let brief = typed.places_in(&offer.brief);
-    let is_elsewhere = !brief.is_empty() || !marks.is_empty() || typed.stands_in(&offer.also);
-    match typed.places_in(&offer.help) {
-        whole if !is_elsewhere && !whole.is_empty() => (&offer.help, whole),
-        _ => (&offer.brief, brief),
-    }
-}
-
-/// Whether these characters of a name are what somebody would type for it: letters of one word from its beginning on, or
-/// beginnings of several words. Enter must not run what only happens to have the typed letters somewhere.
-fn abbreviates(name: &str, marks: &[u32]) -> bool {
-    let chars: Vec<char> = name.chars().collect();
-    let is_letter = |at: u32| chars.get(at as usize).is_some_and(|c| c.is_alphanumeric());
-    let begins = |at: u32| at == 0 || !is_letter(at - 1);
-    let (Some(first), Some(last)) = (marks.first(), marks.last()) else { return true };
-    let is_one_word = begins(*first) && (*first..=*last).all(is_letter);
-    is_one_word || marks.iter().all(|at| begins(*at) || marks.contains(&(at - 1)))
 }
 
 #[cfg(test)]
