@@ -264,6 +264,13 @@ fn another_map_over_the_file_is_not_merged_unasked_while_there_is_unsaved_work()
     }
 }
 
+/// Makes the last step another one, as a card does that is carried on.
+fn carry_on(doc: &mut Document) {
+    let mut edit = Builder::new(doc.map());
+    edit.about(|about| about.title = crate::map::text::Line::clean("carried on"));
+    doc.amend(edit.finish().unwrap()).unwrap();
+}
+
 #[test]
 fn work_comes_back_when_the_step_that_was_saved_has_been_amended_and_the_journal_is_lost() {
     let room = tempfile::tempdir().unwrap();
@@ -273,10 +280,7 @@ fn work_comes_back_when_the_step_that_was_saved_has_been_amended_and_the_journal
     work(&mut doc, 2);
     note(&mut session, &mut doc, state);
     let state = save(&session, &mut doc, &path);
-    let mut edit = Builder::new(doc.map());
-    edit.about(|about| about.title = crate::map::text::Line::clean("carried on"));
-    let edit = edit.finish().unwrap();
-    doc.amend(edit).unwrap();
+    carry_on(&mut doc);
     note(&mut session, &mut doc, Some(state));
     // What was undone, dropped by another step and given back is in the new journal, too.
     work(&mut doc, 2);
@@ -306,10 +310,7 @@ fn work_comes_back_when_a_save_ends_after_its_step_was_amended_and_the_journal_l
     note(&mut session, &mut doc, state);
     // The save begins.
     let (seq, text) = (doc.position(), write(doc.map().records()));
-    let mut edit = Builder::new(doc.map());
-    edit.about(|about| about.title = crate::map::text::Line::clean("carried on"));
-    let edit = edit.finish().unwrap();
-    doc.amend(edit).unwrap();
+    carry_on(&mut doc);
     fs::remove_file(session.home.journal()).unwrap();
     note(&mut session, &mut doc, state);
     // It ends.
