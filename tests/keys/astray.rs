@@ -515,6 +515,15 @@ fn a_sentence_that_was_turned_down_is_not_taken_with_the_next() {
 }
 
 #[test]
+fn the_name_of_a_command_that_asks_is_no_part_of_a_sentence() {
+    for keys in ["ctrl-l", "f3"] {
+        let mut timed = Timed::new(keys);
+        timed.types("w", 2_000).types("arum dauert das hier so lange", 100);
+        assert_eq!(timed.takes(), Some("warum dauert das hier so lange"), "{keys}");
+    }
+}
+
+#[test]
 fn a_command_stays_done_when_the_sentence_after_it_is_typed_faster() {
     let mut timed = Timed::new("esc");
     let before = records(&timed.room);

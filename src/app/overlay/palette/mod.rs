@@ -26,6 +26,8 @@ pub struct Palette {
     /// Whether somebody has gone there.
     is_gone_to: bool,
     offers: Vec<Offer>,
+    /// The begin of the text if nobody typed it: the name of the command whose argument is asked for.
+    given: String,
 }
 
 /// The result of Enter in the palette.
@@ -40,9 +42,9 @@ pub enum Taken {
 }
 
 impl Palette {
-    /// A palette in which this is already typed.
-    pub fn asking(typed: &str) -> Self {
-        Self { input: Input::with(typed), ..Self::default() }
+    /// A palette that asks for the argument of a command, of which this name is given.
+    pub fn asking(name: &str) -> Self {
+        Self { input: Input::with(name), given: name.to_owned(), ..Self::default() }
     }
 
     /// A palette with this in it, which the first key replaces.
@@ -52,8 +54,9 @@ impl Palette {
 
     /// What was typed, if no command is found by it.
     pub fn unknown(&self) -> Option<&str> {
-        let is_unknown = self.hits.is_empty() && !self.input.is_blank();
-        is_unknown.then(|| self.input.text().trim())
+        let text = self.input.text();
+        let typed = text.strip_prefix(&self.given).unwrap_or(text).trim();
+        (self.hits.is_empty() && !typed.is_empty()).then_some(typed)
     }
 
     /// Why nothing is found.
@@ -137,12 +140,14 @@ impl Palette {
             of => of.as_ref().map_or("", |(_, typed)| typed.as_str()),
         };
         let name = self.offers.iter().find(|offer| offer.command == command).map_or("", |offer| &offer.name);
-        let asked = format!("{name} {typed}");
+        let given = format!("{name} ");
+        let asked = given.clone() + typed;
         if self.input.text() == asked {
             self.go_to(self.at);
         } else {
             self.input.replace(&asked);
             self.find();
+            self.given = given;
         }
         Taken::Asks
     }
