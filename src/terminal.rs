@@ -60,7 +60,7 @@ pub fn run(app: &mut App, mut begun: Vec<Effect>, looks: Looks, keeper: Keeper) 
     // video.
     style::force_color_output(true);
     let modes = Modes::enter()?;
-    let mut screen = Screen::new()?;
+    let mut screen = Screen::new();
     // Somebody waits for the first frame, and threads take time to begin.
     let drawn = caught(|| {
         begun.extend(app.update(screen.fit()?, now()));

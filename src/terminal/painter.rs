@@ -4,21 +4,20 @@
 //! and many blanks are erased.
 
 use ratatui::{
-    backend::{Backend, ClearType, CrosstermBackend, IntoCrossterm as _, WindowSize},
-    buffer::{Cell, CellWidth as _},
+    backend::IntoCrossterm as _,
+    buffer::{Buffer, Cell, CellWidth as _},
     crossterm::{
         cursor::{Hide, MoveRight, MoveTo, Show},
         queue,
         style::{Attribute, Colored, SetAttribute},
-        terminal::{Clear, ClearType as Part},
+        terminal::{Clear, ClearType},
     },
-    layout::{Position, Size},
+    layout::{Position, Rect},
     style::{Color, Modifier},
 };
 use std::{
     fmt::Display,
     io::{self, Write},
-    ops::Range,
 };
 
 /// The attributes that the themes use, each with what begins and what ends it.
@@ -30,26 +29,73 @@ const ATTRIBUTES: [(Modifier, Attribute, Attribute); 3] = [
 /// The attributes that are seen on a blank cell.
 const ON_BLANKS: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED);
 
-/// The terminal behind a writer, and the room in which a frame is put in order. Nothing is sent before the frame is whole.
+/// The terminal behind a writer, what it shows, and the room in which a frame is put in order. Nothing is sent before the
+/// frame is whole.
 pub(super) struct Painter<W: Write> {
-    out: CrosstermBackend<W>,
+    out: W,
+    /// What is sent with the next frame.
+    bytes: Vec<u8>,
+    shown: Buffer,
+    /// Whether the terminal shows its cursor; `None` while that is not known.
+    cursor: Option<bool>,
+    /// One line as it was and as it is to be.
+    line: [Buffer; 2],
     frame: Frame,
 }
 
 impl<W: Write> Painter<W> {
-    /// A painter of frames of this size. The terminal is not asked for its own.
-    pub(super) fn new(out: W, size: Size) -> Self {
-        Self { out: CrosstermBackend::new(out), frame: Frame { shown: Shown::of(size), ..Frame::default() } }
+    /// A painter of a terminal of which nothing is known.
+    pub(super) fn new(out: W) -> Self {
+        let (shown, line) = (Buffer::default(), [Buffer::default(), Buffer::default()]);
+        Self { out, bytes: Vec::new(), shown, cursor: None, line, frame: Frame::default() }
     }
 
-    /// Takes another size for the frames that follow.
-    pub(super) fn fit(&mut self, size: Size) {
-        self.frame.shown = Shown::of(size);
+    /// Takes a size for the frames that follow, and empties the terminal.
+    pub(super) fn fit(&mut self, area: Rect) -> io::Result<()> {
+        self.shown = Buffer::empty(area);
+        self.line = [(); 2].map(|()| Buffer::empty(Rect { height: 1, ..area }));
+        self.cursor = None;
+        queue!(self.bytes, Clear(ClearType::All))
     }
 
-    /// The writer, for what is to be sent with the next frame.
+    /// The writer for what is to be sent with the next frame.
     pub(super) fn out(&mut self) -> &mut impl Write {
-        &mut self.out
+        &mut self.bytes
+    }
+
+    /// Writes what differs from the frame before, and shows the cursor at a place or hides it. The frame has the size that
+    /// the painter was given; its cells are taken, and it has others afterwards.
+    pub(super) fn paint(&mut self, next: &mut Buffer, cursor: Option<Position>) -> io::Result<()> {
+        let Self { bytes, shown, line: [before, after], frame, .. } = self;
+        frame.clear();
+        let width = usize::from(shown.area.width).max(1);
+        let lines = shown.content.chunks_exact_mut(width).zip(next.content.chunks_exact_mut(width));
+        for (y, (old, new)) in (0..).zip(lines) {
+            // To find the cells that differ takes much longer than to see that none does.
+            if old == new {
+                continue;
+            }
+            before.content.swap_with_slice(old);
+            after.content.swap_with_slice(new);
+            before.diff_iter(after).for_each(|(x, _, _)| frame.add(x, y, &after.content));
+            after.content.swap_with_slice(old);
+        }
+        frame.sort();
+        frame.write(bytes)?;
+        self.place(cursor)?;
+        self.out.write_all(&self.bytes)?;
+        self.bytes.clear();
+        self.out.flush()
+    }
+
+    fn place(&mut self, cursor: Option<Position>) -> io::Result<()> {
+        if self.cursor.replace(cursor.is_some()) != Some(cursor.is_some()) {
+            match cursor {
+                Some(_) => queue!(self.bytes, Show)?,
+                None => queue!(self.bytes, Hide)?,
+            }
+        }
+        cursor.map_or(Ok(()), |at| queue!(self.bytes, MoveTo(at.x, at.y)))
     }
 }
 
@@ -113,43 +159,9 @@ const ERASED: u16 = 5;
 /// To go past so many cells takes as many bytes.
 const PAST: u16 = 4;
 
-/// The plain text that the terminal shows: for each cell its character, and what it was written with.
-#[derive(Default)]
-struct Shown {
-    size: Size,
-    cells: Vec<Option<(u8, Pen)>>,
-}
-
-impl Shown {
-    /// A terminal of which nothing is known.
-    fn of(size: Size) -> Self {
-        Self { size, cells: vec![None; usize::from(size.width) * usize::from(size.height)] }
-    }
-
-    /// The cells of a line from one column up to another.
-    fn place(&self, y: u16, from: u16, to: u16) -> Range<usize> {
-        let line = usize::from(y) * usize::from(self.size.width);
-        line + usize::from(from)..line + usize::from(to.min(self.size.width))
-    }
-
-    /// Notes what is drawn at a place in so many columns.
-    fn note(&mut self, (x, y): (u16, u16), width: u16, plain: Option<(u8, Pen)>) {
-        let place = self.place(y, x, x + width.max(1));
-        if let Some([first, others @ ..]) = self.cells.get_mut(place) {
-            *first = plain;
-            others.fill(None);
-        }
-    }
-
-    fn between(&self, y: u16, from: u16, to: u16) -> Option<&[Option<(u8, Pen)>]> {
-        self.cells.get(self.place(y, from, to))
-    }
-}
-
 /// What of a frame is to be written.
 #[derive(Default)]
 struct Frame {
-    shown: Shown,
     text: String,
     runs: Vec<Run>,
     pens: Vec<Pen>,
@@ -162,12 +174,12 @@ impl Frame {
         self.pens.clear();
     }
 
-    fn add(&mut self, x: u16, y: u16, cell: &Cell) {
+    /// Adds a cell of a line.
+    fn add(&mut self, x: u16, y: u16, line: &[Cell]) {
+        let Some(cell) = line.get(usize::from(x)) else { return };
         let (symbol, pen) = (cell.symbol(), Pen::of(cell));
-        let plain = if let [sign @ b' '..=b'~'] = symbol.as_bytes() { Some((*sign, pen)) } else { None };
         let width = if symbol.len() == 1 { 1 } else { symbol.cell_width() };
-        self.bridge(x, y, pen);
-        self.shown.note((x, y), width, plain);
+        self.bridge((x, y), pen, line);
         let (from, is_wide) = (self.text.len(), width != 1);
         self.text.push_str(symbol);
         let (to, end) = (self.text.len(), x + width);
@@ -189,15 +201,16 @@ impl Frame {
 
     /// Goes on with the last run up to this place where it takes fewer bytes to write the plain text between them anew than
     /// to go past it.
-    fn bridge(&mut self, x: u16, y: u16, pen: Pen) {
+    fn bridge(&mut self, (x, y): (u16, u16), pen: Pen, line: &[Cell]) {
         let is_near = |run: &&mut Run| run.y == y && run.end < x && x - run.end < PAST;
         let last = self.runs.last_mut().filter(is_near);
         let Some(run) = last.filter(|run| !run.is_wide && !run.lies_under) else { return };
         let own = self.pens[run.pen];
-        let between = self.shown.between(y, run.end, x);
-        let Some(between) = between.filter(|_| own.both(pen).is_some()) else { return };
-        if between.iter().all(|cell| cell.is_some_and(|(_, pen)| own.both(pen) == Some(own))) {
-            self.text.extend(between.iter().flatten().map(|(sign, _)| char::from(*sign)));
+        let between = &line[usize::from(run.end)..usize::from(x)];
+        let is_plain = |cell: &Cell| matches!(cell.symbol().as_bytes(), [b' '..=b'~']);
+        let is_own = |cell: &Cell| is_plain(cell) && own.both(Pen::of(cell)) == Some(own);
+        if own.both(pen).is_some() && between.iter().all(is_own) {
+            self.text.extend(between.iter().map(Cell::symbol));
             (run.end, run.to) = (x, self.text.len());
         }
     }
@@ -291,66 +304,6 @@ impl<W: Write> Codes<'_, W> {
 
     fn end(self) -> io::Result<()> {
         if self.any { self.out.write_all(b"m") } else { Ok(()) }
-    }
-}
-
-impl<W: Write> Backend for Painter<W> {
-    type Error = io::Error;
-
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        let Self { out, frame, .. } = self;
-        frame.clear();
-        content.for_each(|(x, y, cell)| frame.add(x, y, cell));
-        frame.sort();
-        frame.write(out)
-    }
-
-    fn hide_cursor(&mut self) -> io::Result<()> {
-        queue!(self.out, Hide)
-    }
-
-    fn show_cursor(&mut self) -> io::Result<()> {
-        queue!(self.out, Show)
-    }
-
-    fn get_cursor_position(&mut self) -> io::Result<Position> {
-        self.out.get_cursor_position()
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        let Position { x, y } = position.into();
-        queue!(self.out, MoveTo(x, y))
-    }
-
-    fn clear(&mut self) -> io::Result<()> {
-        self.clear_region(ClearType::All)
-    }
-
-    fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        self.fit(self.frame.shown.size);
-        let part = match clear_type {
-            ClearType::All => Part::All,
-            ClearType::AfterCursor => Part::FromCursorDown,
-            ClearType::BeforeCursor => Part::FromCursorUp,
-            ClearType::CurrentLine => Part::CurrentLine,
-            ClearType::UntilNewLine => Part::UntilNewLine,
-        };
-        queue!(self.out, Clear(part))
-    }
-
-    fn size(&self) -> io::Result<Size> {
-        Ok(self.frame.shown.size)
-    }
-
-    fn window_size(&mut self) -> io::Result<WindowSize> {
-        self.out.window_size()
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Backend::flush(&mut self.out)
     }
 }
 

@@ -6,45 +6,36 @@ use crate::{
     ui::{self, Looks},
 };
 use ratatui::{
-    Terminal, TerminalOptions, Viewport,
-    backend::Backend as _,
+    buffer::Buffer,
     crossterm::terminal::{self, disable_raw_mode},
-    layout::{Position, Rect, Size},
+    layout::Rect,
 };
-use std::{
-    io::{self, BufWriter, Stdout},
-    mem::ManuallyDrop,
-};
+use std::io::{self, Stdout};
 
 /// The most columns and lines of a frame, whatever size the terminal reports, because each cell takes memory
 /// and time.
 const LARGEST: (u16, u16) = (1_000, 500);
 
-/// The terminal is never dropped: that would write to a terminal that may be gone, and panic. The cursor
-/// comes back with the modes.
 pub(super) struct Screen {
-    terminal: ManuallyDrop<Terminal<Painter<BufWriter<Stdout>>>>,
+    painter: Painter<Stdout>,
+    /// The frame that is drawn next.
+    frame: Buffer,
     /// Whether the terminal reports the mouse.
     mouse: bool,
 }
 
 impl Screen {
-    pub(super) fn new() -> io::Result<Self> {
-        let out = Painter::new(BufWriter::with_capacity(1 << 16, io::stdout()), Size::ZERO);
-        // The size is taken when the program asks for it. Otherwise the library would ask for the terminal's
-        // size before each frame.
-        let viewport = Viewport::Fixed(Rect::ZERO);
-        Terminal::with_options(out, TerminalOptions { viewport })
-            .map(|terminal| Self { terminal: ManuallyDrop::new(terminal), mouse: false })
+    pub(super) fn new() -> Self {
+        Self { painter: Painter::new(io::stdout()), frame: Buffer::default(), mouse: false }
     }
 
     /// Takes the terminal's size; the next frame is drawn in full.
     pub(super) fn fit(&mut self) -> io::Result<Msg> {
         let (columns, lines) = terminal::size()?;
-        let size = Size::new(columns.min(LARGEST.0), lines.min(LARGEST.1));
-        self.terminal.backend_mut().fit(size);
-        self.terminal.resize(Rect::from((Position::ORIGIN, size)))?;
-        Ok(Msg::Resize(size.width, size.height))
+        let area = Rect::new(0, 0, columns.min(LARGEST.0), lines.min(LARGEST.1));
+        self.painter.fit(area)?;
+        self.frame = Buffer::empty(area);
+        Ok(Msg::Resize(area.width, area.height))
     }
 
     /// Takes the terminal back from the program that had it meanwhile.
@@ -58,15 +49,10 @@ impl Screen {
     pub(super) fn draw(&mut self, app: &App, looks: &Looks, trap: &Trap) -> io::Result<()> {
         if self.mouse != app.desk.mouse {
             self.mouse = app.desk.mouse;
-            Modes::set_mouse(self.terminal.backend_mut().out(), self.mouse)?;
+            Modes::set_mouse(self.painter.out(), self.mouse)?;
         }
-        self.terminal.draw(|frame| {
-            trap.on_draw();
-            let area = frame.area();
-            if let Some(at) = ui::render(app, looks, area, frame.buffer_mut()) {
-                frame.set_cursor_position(at);
-            }
-        })?;
-        self.terminal.backend_mut().flush()
+        trap.on_draw();
+        let cursor = ui::render(app, looks, self.frame.area, &mut self.frame);
+        self.painter.paint(&mut self.frame, cursor)
     }
 }

@@ -9,9 +9,7 @@ use crate::{
 };
 use proptest::prelude::*;
 use ratatui::{
-    Terminal, TerminalOptions, Viewport,
     crossterm::event::{KeyCode, KeyEvent, KeyModifiers},
-    layout::Rect,
     style::Style,
 };
 use std::sync::{Arc, Mutex};
@@ -31,10 +29,36 @@ impl Write for Shared {
     }
 }
 
-type Painted = Vec<(&'static str, u8, u8, u8)>;
+/// A painter of a terminal of this size, and its frames one after the other.
+struct Painted {
+    out: Shared,
+    painter: Painter<Shared>,
+    frame: Buffer,
+}
+
+impl Painted {
+    fn of(area: Rect) -> Self {
+        let out = Shared::default();
+        let mut painter = Painter::new(out.clone());
+        painter.fit(area).unwrap();
+        painter.paint(&mut Buffer::empty(area), None).unwrap();
+        out.0.lock().unwrap().clear();
+        Self { out, painter, frame: Buffer::empty(area) }
+    }
+
+    /// What is written for a frame in which these cells are drawn, and nothing else.
+    fn next(&mut self, draw: impl FnOnce(&mut Buffer)) -> Vec<u8> {
+        self.frame.reset();
+        draw(&mut self.frame);
+        self.painter.paint(&mut self.frame, None).unwrap();
+        std::mem::take(&mut *self.out.0.lock().unwrap())
+    }
+}
+
+type Cells = Vec<(&'static str, u8, u8, u8)>;
 
 /// A cell of each place of the area: its text, both colours, and its attributes.
-fn frame() -> impl Strategy<Value = Painted> {
+fn frame() -> impl Strategy<Value = Cells> {
     let text = prop::sample::select(vec![" ", " ", "a", "ä", "►"]);
     prop::collection::vec((text, 0..3_u8, 0..3_u8, 0..8_u8), usize::from(AREA.width * AREA.height))
 }
@@ -49,19 +73,15 @@ fn style(fg: u8, bg: u8, attributes: u8) -> Style {
 proptest! {
     #[test]
     fn the_terminal_shows_each_frame(frames in prop::collection::vec(frame(), 1..4)) {
-        let out = Shared::default();
-        let viewport = Viewport::Fixed(AREA);
-        let mut terminal =
-            Terminal::with_options(Painter::new(out.clone(), AREA.as_size()), TerminalOptions { viewport }).unwrap();
+        let mut painted = Painted::of(AREA);
         let mut shown = vt100::Parser::new(AREA.height, AREA.width, 0);
         for frame in frames {
             let cells = || AREA.positions().zip(&frame);
-            terminal.draw(|drawn| {
+            shown.process(&painted.next(|drawn| {
                 for (at, (text, fg, bg, attributes)) in cells() {
-                    drawn.buffer_mut()[at].set_symbol(text).set_style(style(*fg, *bg, *attributes));
+                    drawn[at].set_symbol(text).set_style(style(*fg, *bg, *attributes));
                 }
-            }).unwrap();
-            shown.process(&std::mem::take(&mut *out.0.lock().unwrap()));
+            }));
             for (at, (text, fg, bg, attributes)) in cells() {
                 let cell = shown.screen().cell(at.y, at.x).unwrap();
                 let color = |nth: u8| match nth {
@@ -84,10 +104,14 @@ proptest! {
     }
 }
 
-fn written<'a>(cells: impl IntoIterator<Item = (u16, u16, &'a Cell)>) -> String {
-    let out = Shared::default();
-    Painter::new(out.clone(), Size::new(20, 10)).draw(cells.into_iter()).unwrap();
-    String::from_utf8(out.0.lock().unwrap().clone()).unwrap()
+/// What is written for the first frame, in which these cells are drawn.
+fn written(cells: impl IntoIterator<Item = (u16, u16, Cell)>) -> String {
+    let bytes = Painted::of(Rect::new(0, 0, 20, 10)).next(|frame| {
+        for (x, y, cell) in cells {
+            frame[(x, y)] = cell;
+        }
+    });
+    String::from_utf8(bytes).unwrap()
 }
 
 fn cell(text: &'static str, fg: u8, bg: u8) -> Cell {
@@ -99,7 +123,7 @@ fn cell(text: &'static str, fg: u8, bg: u8) -> Cell {
 #[test]
 fn each_colour_is_set_once_in_a_frame() {
     let line = [cell("a", 1, 1), cell(" ", 2, 1), cell("b", 3, 1), cell(" ", 1, 2), cell("c", 1, 1)];
-    let cells = (0..9).flat_map(|y| (0..).zip(&line).map(move |(x, cell)| (x, y, cell)));
+    let cells = (0..9).flat_map(|y| (0..).zip(line.clone()).map(move |(x, cell)| (x, y, cell)));
     let written = written(cells);
     for (code, times) in [("38;2;1", 1), ("38;2;3", 1), ("38;2;2", 0), ("48;2;0;0;1", 1), ("48;2;0;0;2", 1)] {
         assert_eq!(written.matches(code).count(), times, "{code} in {written:?}");
@@ -116,17 +140,14 @@ fn bytes(records: Records, theme: &str, size: (u16, u16)) -> (usize, usize) {
     let mut app = App::new(Lang::new(Language::German), Screen::Map, now, 1);
     app.begin(records, None, false);
     app.update(Msg::Resize(size.0, size.1), now);
-    let (looks, out) = (Looks::new(UNICODE, theme, Depth::True), Shared::default());
-    let viewport = Viewport::Fixed(Rect::new(0, 0, size.0, size.1));
-    let mut terminal =
-        Terminal::with_options(Painter::new(out.clone(), size.into()), TerminalOptions { viewport }).unwrap();
+    let looks = Looks::new(UNICODE, theme, Depth::True);
+    let area = Rect::new(0, 0, size.0, size.1);
+    let mut painted = Painted::of(area);
     let mut draw = |app: &App| {
-        terminal
-            .draw(|frame| {
-                ui::render(app, &looks, frame.area(), frame.buffer_mut());
-            })
-            .unwrap();
-        std::mem::take(&mut *out.0.lock().unwrap()).len()
+        let drawn = painted.next(|frame| {
+            ui::render(app, &looks, area, frame);
+        });
+        drawn.len()
     };
     let first = draw(&app);
     let keys = std::iter::repeat_n(KeyCode::Down, 12).chain(std::iter::repeat_n(KeyCode::Up, 12));
@@ -160,24 +181,33 @@ fn a_frame_and_a_move_take_few_bytes() {
 
 #[test]
 fn what_is_between_two_changes_is_written_anew_where_that_is_shorter() {
-    let out = Shared::default();
-    let mut painter = Painter::new(out.clone(), Size::new(20, 10));
-    let mut draw = |texts: &[(u16, &'static str)], bg: u8| {
-        let cells: Vec<_> = texts.iter().map(|(x, text)| (*x, 0, cell(text, 1, bg))).collect();
-        painter.draw(cells.iter().map(|(x, y, cell)| (*x, *y, cell))).unwrap();
-        String::from_utf8(std::mem::take(&mut *out.0.lock().unwrap())).unwrap()
+    let mut painted = Painted::of(Rect::new(0, 0, 20, 10));
+    let mut draw = |text: &str, grounds: [u8; 7]| {
+        let bytes = painted.next(|frame| {
+            for ((x, sign), ground) in (0..).zip(text.chars()).zip(grounds) {
+                frame[(x, 0)].set_char(sign).set_fg(Color::Rgb(1, 0, 0)).set_bg(Color::Rgb(0, 0, ground));
+            }
+        });
+        String::from_utf8(bytes).unwrap()
     };
-    draw(&[(0, "a"), (1, "b"), (2, "c"), (3, "d"), (4, "e"), (5, "f"), (6, "g")], 1);
-    assert!(draw(&[(0, "x"), (3, "y")], 1).contains("mxbcy"));
-    assert!(draw(&[(0, "z"), (5, "z")], 1).contains("z\x1b[4Cz"), "there it is not");
-    assert!(draw(&[(0, "x"), (2, "x")], 2).contains("x\x1b[1Cx"), "the cell between has another ground");
+    draw("abcdefg", [1; 7]);
+    assert!(draw("xbcyefg", [1; 7]).contains("mxbcy"));
+    assert!(draw("zbcyezg", [1; 7]).contains("z\x1b[4Cz"), "there it is not");
+    assert!(
+        draw("xbxyezg", [2, 1, 2, 1, 1, 1, 1]).contains("x\x1b[1Cx"),
+        "the cell between has another ground"
+    );
 }
 
 #[test]
 fn many_blanks_are_erased_in_the_terminals_own_ground_only() {
     let blanks = |bg: Option<u8>| {
         let blank = bg.map_or(Cell::new(" "), |bg| cell(" ", 1, bg));
-        written((0..8).map(|x| (x, 0, &blank)))
+        // A blank in the terminal's own ground is written only where something else stood.
+        let mut painted = Painted::of(Rect::new(0, 0, 20, 10));
+        painted.next(|frame| (0..8).for_each(|x| frame[(x, 0)] = cell("a", 1, 2)));
+        let bytes = painted.next(|frame| (0..8).for_each(|x| frame[(x, 0)] = blank.clone()));
+        String::from_utf8(bytes).unwrap()
     };
     assert!(blanks(None).contains("\x1b[8X"), "{:?}", blanks(None));
     assert!(blanks(Some(1)).contains(&" ".repeat(8)), "{:?}", blanks(Some(1)));
@@ -186,7 +216,10 @@ fn many_blanks_are_erased_in_the_terminals_own_ground_only() {
 #[test]
 fn what_lies_under_a_wide_character_does_not_erase_it() {
     let cells = [cell("☂\u{fe0f}", 1, 1), cell(" ", 1, 1), cell("a", 1, 1)];
-    let written = written((0..).zip(&cells).map(|(x, cell)| (x, 0, cell)));
+    let mut painted = Painted::of(Rect::new(0, 0, 20, 10));
+    painted.next(|frame| (0..3).for_each(|x| frame[(x, 0)] = cell("x", 1, 1)));
+    let bytes = painted.next(|frame| (0..).zip(cells).for_each(|(x, cell)| frame[(x, 0)] = cell));
+    let written = String::from_utf8(bytes).unwrap();
     let at = |text| written.find(text).unwrap();
     assert!(at("\x1b[1;2H") < at("☂"), "{written:?}");
     assert!(written.contains("☂\u{fe0f}\x1b[1;3Ha"), "its width is not relied on: {written:?}");
