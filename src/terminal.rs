@@ -1,8 +1,7 @@
 //! The terminal: its modes, its events, signals and the loop. Nothing else in the program reads from it or
 //! writes to it.
 //!
-//! One thread draws (`event_loop`). Beside it, one thread reads the keyboard, one waits for signals, and two
-//! write files.
+//! One thread waits for all that comes and draws (`inbox`, `event_loop`). Beside it, two threads write files.
 
 mod clock;
 mod countdown;
@@ -10,8 +9,8 @@ mod decoder;
 mod editor;
 mod end;
 mod event_loop;
+mod inbox;
 mod keeper;
-mod keyboard;
 mod leaving;
 mod modes;
 mod outside;
@@ -31,18 +30,17 @@ pub use clock::now;
 use editor::Returned;
 pub use end::{End, Unable, Unsaved, Why};
 use event_loop::EventLoop;
+use inbox::Inbox;
 pub use keeper::Keeper;
-use keyboard::Keyboard;
 use modes::Modes;
 use outside::Outside;
 use ratatui::crossterm::style;
 use screen::Screen;
-use signals::Signals;
 use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
-    sync::{Mutex, mpsc::channel},
+    sync::Mutex,
 };
 use trap::Trap;
 use worker::Worker;
@@ -54,8 +52,7 @@ use worker::Worker;
 /// If the terminal cannot be used, or the system gives no threads.
 pub fn run(app: &mut App, mut begun: Vec<Effect>, looks: Looks, keeper: Keeper) -> Result<End, Unable> {
     let panicked = catch_messages();
-    let (wake, woken) = channel();
-    let signals = Signals::keep()?;
+    let mut inbox = Inbox::open()?;
     // Only the theme decides about colours. Under NO_COLOR the library would also remove bold and reverse
     // video.
     style::force_color_output(true);
@@ -66,13 +63,11 @@ pub fn run(app: &mut App, mut begun: Vec<Effect>, looks: Looks, keeper: Keeper) 
         begun.extend(app.update(screen.fit()?, now()));
         Ok(screen.draw(app, &looks, &Trap::default())?)
     });
-    signals.listen(wake.clone())?;
-    let worker = Worker::start(wake.clone(), keeper.folders().cloned())?;
-    let syncer = Worker::start(wake.clone(), None)?;
-    let keyboard = Keyboard::listen(wake)?;
+    let worker = Worker::start(inbox.caller(), keeper.folders().cloned())?;
+    let syncer = Worker::start(inbox.caller(), None)?;
     let mut outside = Outside { keeper, worker, syncer, returned: None };
-    let running = EventLoop::new(app, looks, screen, &keyboard, &mut outside);
-    let ended = drawn.and_then(|()| caught(|| Err(running.run(begun, &woken))));
+    let running = EventLoop::new(app, looks, screen, &mut inbox, &mut outside);
+    let ended = drawn.and_then(|()| caught(|| Err(running.run(begun))));
     let mut why = ended.err().unwrap_or(Why::Quit);
     if let (Why::Panic(message), Ok(mut caught)) = (&mut why, panicked.lock()) {
         *message = caught.take().unwrap_or_default();

@@ -1,11 +1,11 @@
-//! The loop: it blocks on one channel, takes all that is waiting, then draws once.
+//! The loop: it waits in one place, takes all that has come, then draws once.
 
 use super::{
     clock::now,
     countdown::Countdown,
     editor::{Editor, Returned},
     end::Why,
-    keyboard::Keyboard,
+    inbox::Inbox,
     leaving::Leaving,
     modes::Modes,
     outside::Outside,
@@ -29,7 +29,6 @@ use ratatui::{
 use std::{
     convert::Infallible,
     io::{self, Write as _},
-    sync::mpsc::{Receiver, RecvTimeoutError},
     time::Instant,
 };
 
@@ -37,15 +36,13 @@ pub(super) struct EventLoop<'a> {
     app: &'a mut App,
     looks: Looks,
     screen: Screen,
-    keyboard: &'a Keyboard,
+    inbox: &'a mut Inbox,
     outside: &'a mut Outside,
     trap: Trap,
     /// The user's editor while it has the terminal.
     editor: Option<Editor>,
     /// The events that came together with the key that started the editor.
     held: Vec<Event>,
-    /// Whether the reader of the keyboard waits for its permit.
-    owes_permit: bool,
     leaving: Leaving,
     countdown: Countdown,
 }
@@ -58,30 +55,18 @@ impl<'a> EventLoop<'a> {
         app: &'a mut App,
         looks: Looks,
         screen: Screen,
-        keyboard: &'a Keyboard,
+        inbox: &'a mut Inbox,
         outside: &'a mut Outside,
     ) -> Self {
         let (trap, editor, held, leaving) = (Trap::default(), None, Vec::new(), Leaving::default());
         let countdown = Countdown::default();
-        Self {
-            app,
-            looks,
-            screen,
-            keyboard,
-            outside,
-            trap,
-            editor,
-            held,
-            owes_permit: false,
-            leaving,
-            countdown,
-        }
+        Self { app, looks, screen, inbox, outside, trap, editor, held, leaving, countdown }
     }
 
     /// Runs until there is a reason to end.
-    pub(super) fn run(mut self, begun: Vec<Effect>, woken: &Receiver<Wake>) -> Why {
-        let Err(why) = self.begin(begun).and_then(|()| self.go_on(woken));
-        self.end(&why, woken);
+    pub(super) fn run(mut self, begun: Vec<Effect>) -> Why {
+        let Err(why) = self.begin(begun).and_then(|()| self.go_on());
+        self.end(&why);
         why
     }
 
@@ -91,7 +76,7 @@ impl<'a> EventLoop<'a> {
         self.offer_left()
     }
 
-    fn go_on(&mut self, woken: &Receiver<Wake>) -> Going<Infallible> {
+    fn go_on(&mut self) -> Going<Infallible> {
         loop {
             if let Some(msg) = self.outside.keeper.note(self.app, &self.outside.syncer, now()) {
                 self.app.update(msg, now());
@@ -103,14 +88,9 @@ impl<'a> EventLoop<'a> {
             if self.editor.is_none() {
                 self.draw()?;
             }
-            let mut next = self.sleep(woken)?;
-            while let Some(wake) = next {
+            self.sleep()?;
+            while let Some(wake) = self.inbox.next() {
                 self.wake(wake)?;
-                next = woken.try_recv().ok();
-            }
-            // Not after the frame: the keyboard's thread would then be woken on this core, and the next key wait for both.
-            if self.editor.is_none() && std::mem::take(&mut self.owes_permit) {
-                self.keyboard.permit()?;
             }
         }
     }
@@ -134,35 +114,29 @@ impl<'a> EventLoop<'a> {
         }
     }
 
-    /// Waits until something comes or is due.
-    fn sleep(&mut self, woken: &Receiver<Wake>) -> Going<Option<Wake>> {
+    /// Waits until something comes or is due, and does what is due.
+    fn sleep(&mut self) -> Going {
         let clock = Instant::now();
-        let others = [self.leaving.wait(clock), self.countdown.sleep(clock)];
-        let first = match self.outside.keeper.sleep().into_iter().chain(others.into_iter().flatten()).min() {
-            None => woken.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(time) => woken.recv_timeout(time),
-        };
-        match first {
-            Ok(wake) => Ok(Some(wake)),
-            Err(RecvTimeoutError::Timeout) if self.leaving.is_over(Instant::now()) => Err(Why::Quit),
-            Err(RecvTimeoutError::Timeout) => Ok(self.outside.keeper.due().map(Wake::Msg)),
-            Err(RecvTimeoutError::Disconnected) => Err(Why::TerminalGone),
+        let others = [self.leaving.wait(clock), self.countdown.sleep(clock)].into_iter().flatten();
+        let time = self.outside.keeper.sleep().into_iter().chain(others).min();
+        self.inbox.wait(self.editor.is_none(), time);
+        if !self.inbox.is_empty() {
+            return Ok(());
         }
+        if self.leaving.is_over(Instant::now()) {
+            return Err(Why::Quit);
+        }
+        self.outside.keeper.due().map_or(Ok(()), |msg| self.take_msg(msg))
     }
 
     fn wake(&mut self, wake: Wake) -> Going {
         match wake {
             Wake::Input(events) => {
-                self.owes_permit = true;
                 // What came together came at the same time, however long the program takes for each of it.
                 let at = now();
                 return events.into_iter().try_for_each(|event| self.input(event, at));
             }
-            Wake::Msg(msg) => {
-                let moved = self.outside.keeper.after(&msg, self.app, now());
-                self.take(msg)?;
-                return moved.map_or(Ok(()), |msg| self.take(msg));
-            }
+            Wake::Msg(msg) => return self.take_msg(msg),
             Wake::InputGone => return Err(Why::TerminalGone),
             Wake::Signal(signal) => return Err(Why::Signal(signal)),
             Wake::WorkerPanicked => return Err(Why::Panic(String::new())),
@@ -182,6 +156,13 @@ impl<'a> EventLoop<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Takes a message of another thread, or of the clock.
+    fn take_msg(&mut self, msg: Msg) -> Going {
+        let moved = self.outside.keeper.after(&msg, self.app, now());
+        self.take(msg)?;
+        moved.map_or(Ok(()), |msg| self.take(msg))
     }
 
     fn input(&mut self, event: Event, at: DateTime) -> Going {
@@ -297,7 +278,7 @@ impl<'a> EventLoop<'a> {
     }
 
     /// Takes what is still to be taken when the program ends: the editor's text, and what was typed last.
-    fn end(&mut self, why: &Why, woken: &Receiver<Wake>) {
+    fn end(&mut self, why: &Why) {
         if let Some(mut editor) = self.editor.take() {
             let ended = editor.end();
             let edited = self.outside.result(editor, ended);
@@ -306,11 +287,7 @@ impl<'a> EventLoop<'a> {
         if !matches!(why, Why::Signal(_) | Why::TerminalGone) {
             return;
         }
-        let waiting = woken.try_iter().filter_map(|wake| match wake {
-            Wake::Input(events) => Some(events),
-            _ => None,
-        });
-        let typed = self.held.drain(..).chain(waiting.flatten()).chain(self.keyboard.finish());
+        let typed = self.held.drain(..).chain(self.inbox.finish());
         for msg in typed.filter_map(message) {
             self.outside.settle(self.app, msg);
         }

@@ -1,6 +1,5 @@
-//! Reports what comes from outside: signals, and the end of the terminal.
+//! Keeps signals until the loop takes them.
 
-use super::{end::Unable, wake::Wake};
 use std::sync::atomic::{AtomicU8, Ordering};
 #[cfg(unix)]
 pub(super) use unix::{Signals, stop};
@@ -37,37 +36,30 @@ pub(super) fn outlive_limits() {
 
 #[cfg(unix)]
 mod unix {
-    use super::{ANOTHER, OWNER, SOON_WE, Unable, WE, Wake};
-    use crate::terminal::wake::in_a_thread;
-    use filedescriptor::{Error, POLLERR, POLLHUP, POLLIN, poll, pollfd};
+    use super::{ANOTHER, OWNER, SOON_WE, WE};
+    use crate::terminal::wake::Wake;
     use signal_hook::{
         consts::{SIGCHLD, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
         flag,
         low_level::{pipe, raise},
     };
     use std::{
-        io::{self, PipeReader, Read as _},
-        os::fd::AsRawFd as _,
+        io::{self, PipeWriter},
         sync::{
             Arc,
             atomic::{AtomicBool, Ordering},
-            mpsc::Sender,
         },
     };
 
     const SIGNALS: [i32; 8] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGCHLD];
 
-    /// The signals that have come, and a pipe to which each of them writes. It is a pipe and not a socket,
-    /// which the usual iterator over signals would use.
-    pub(in crate::terminal) struct Signals {
-        flags: Vec<(i32, Arc<AtomicBool>)>,
-        pipe: PipeReader,
-    }
+    /// The signals that have come.
+    pub(in crate::terminal) struct Signals(Vec<(i32, Arc<AtomicBool>)>);
 
     impl Signals {
-        /// Keeps the signals that come from now on.
-        pub(in crate::terminal) fn keep() -> io::Result<Self> {
-            let (pipe, writer) = io::pipe()?;
+        /// Keeps the signals that come from now on. Each of them writes a byte to the pipe. It is a pipe and not a socket,
+        /// which the usual iterator over signals would use.
+        pub(in crate::terminal) fn keep(writer: &PipeWriter) -> io::Result<Self> {
             let mut flags = Vec::new();
             for signal in SIGNALS {
                 let flag = Arc::default();
@@ -75,49 +67,13 @@ mod unix {
                 pipe::register(signal, writer.try_clone()?)?;
                 flags.push((signal, flag));
             }
-            Ok(Self { flags, pipe })
+            Ok(Self(flags))
         }
 
-        /// Passes on what has come and what will come.
-        pub(in crate::terminal) fn listen(self, wake: Sender<Wake>) -> Result<(), Unable> {
-            in_a_thread(move || self.watch(&wake)).map(drop)
-        }
-
-        /// Passes signals on, and watches the terminal: no signal announces its end to a program that is not
-        /// the leader of its session, and nobody reads the keyboard while another program has it.
-        fn watch(mut self, wake: &Sender<Wake>) {
-            let watched = |fd, events| pollfd { fd, events, revents: 0 };
-            // No event of the terminal is asked for, so only its end is reported.
-            let terminal = watched(io::stdin().as_raw_fd(), 0);
-            let mut sources = vec![watched(self.pipe.as_raw_fd(), POLLIN), terminal];
-            loop {
-                match poll(&mut sources, None) {
-                    Err(Error::Poll(why)) if why.kind() == io::ErrorKind::Interrupted => continue,
-                    Err(_) => return,
-                    Ok(_) => {}
-                }
-                let ended = sources.get(1).map_or(0, |terminal| terminal.revents);
-                if ended != 0 {
-                    sources.truncate(1);
-                }
-                if ended & (POLLHUP | POLLERR) != 0 && wake.send(Wake::InputGone).is_err() {
-                    return;
-                }
-                if sources[0].revents != 0 && self.pass_on(wake).is_none() {
-                    return;
-                }
-            }
-        }
-
-        fn pass_on(&mut self, wake: &Sender<Wake>) -> Option<()> {
-            let _count = self.pipe.read(&mut [0; 64]).ok()?;
-            for (signal, has_come) in &self.flags {
-                let has_come = has_come.swap(false, Ordering::SeqCst);
-                if let Some(meant) = has_come.then(|| meaning(*signal)).flatten() {
-                    wake.send(meant).ok()?;
-                }
-            }
-            Some(())
+        /// Takes what has come.
+        pub(in crate::terminal) fn come(&self) -> impl Iterator<Item = Wake> {
+            let come = self.0.iter().filter(|(_, has_come)| has_come.swap(false, Ordering::SeqCst));
+            come.filter_map(|(signal, _)| meaning(*signal))
         }
     }
 
@@ -145,21 +101,6 @@ mod unix {
     /// Stops the program as its terminal's shell expects; returns when it goes on.
     pub(in crate::terminal) fn stop() {
         let _stopped = raise(signal_hook::consts::SIGSTOP);
-    }
-}
-
-/// Signals of a system that has none of them.
-#[cfg(not(unix))]
-pub(super) struct Signals;
-
-#[cfg(not(unix))]
-impl Signals {
-    pub(super) fn keep() -> std::io::Result<Self> {
-        Ok(Self)
-    }
-
-    pub(super) fn listen(self, _: std::sync::mpsc::Sender<Wake>) -> Result<(), Unable> {
-        Ok(())
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{
     clock::{day_of, now},
     end::Unable,
+    inbox::Caller,
     trap::Trap,
     wake::{Wake, in_a_thread},
 };
@@ -69,19 +70,19 @@ pub(super) struct Worker {
 }
 
 impl Worker {
-    pub(super) fn start(wake: Sender<Wake>, folders: Option<Folders>) -> Result<Self, Unable> {
+    pub(super) fn start(caller: Caller, folders: Option<Folders>) -> Result<Self, Unable> {
         let (jobs, waiting) = channel();
         let thread = in_a_thread(move || {
             for job in waiting {
                 match catch_unwind(AssertUnwindSafe(|| work(job, folders.as_ref()))) {
                     Ok(Some(msg)) => {
-                        if wake.send(Wake::Msg(msg)).is_err() {
+                        if !caller.call(Wake::Msg(msg)) {
                             return;
                         }
                     }
                     Ok(None) => {}
                     Err(_) => {
-                        let _ended = wake.send(Wake::WorkerPanicked);
+                        caller.call(Wake::WorkerPanicked);
                         return;
                     }
                 }
