@@ -12,6 +12,8 @@ mod colours;
 mod curves;
 #[path = "look/found.rs"]
 mod found;
+#[path = "look/pane.rs"]
+mod pane;
 mod room;
 #[path = "look/rows.rs"]
 mod rows;

@@ -4,8 +4,10 @@ use super::page::{LABEL, Page};
 use crate::{
     analysis::{sentence, strongest},
     app::{App, actions, describe::value},
+    lang::Lang,
     map::{
         choice::Choice,
+        detail::{Interaction, Wait},
         lens::Lens,
         rated::{Rated, Score},
         touchpoint::Touchpoint,
@@ -68,12 +70,7 @@ fn answers(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
         page.question(&t!(lang, "pane-interactions"));
         for (i, item) in detail.interactions.iter().enumerate() {
             page.numbered(i + 1, item.value.what.as_str());
-            let patience = item.value.patience.map(|p| lang.get(&format!("patience-{}", p.word())));
-            let wait: Vec<String> =
-                [item.value.wait.to_string()].into_iter().filter(|w| !w.is_empty()).chain(patience).collect();
-            if !wait.is_empty() {
-                page.text(&wait.join(&format!(" {} ", glyphs.dot)), Some(Ink::Flag));
-            }
+            wait(&item.value, lang, page);
         }
     }
     page.question(&t!(lang, "pane-owner"));
@@ -90,6 +87,19 @@ fn answers(app: &App, touchpoint: &Touchpoint, page: &mut Page) {
     if !detail.optimal.is_empty() {
         page.question(&t!(lang, "pane-optimal"));
         page.text(detail.optimal.as_str(), None);
+    }
+}
+
+/// Draws how long an interaction makes people wait. Only a wait that is too long has a word and a colour of its own, so that
+/// it stands out.
+fn wait(interaction: &Interaction, lang: &Lang, page: &mut Page) {
+    let too_long = interaction.patience.filter(|patience| *patience == Wait::TooLong);
+    let word = too_long.map(|patience| lang.get(&format!("patience-{}", patience.word())));
+    let length = Some(interaction.wait.to_string()).filter(|length| !length.is_empty());
+    let parts: Vec<String> = length.into_iter().chain(word).collect();
+    if !parts.is_empty() {
+        let ink = if too_long.is_some() { Ink::Flag } else { Ink::Soft };
+        page.text(&parts.join(&format!(" {} ", page.looks.glyphs.dot)), Some(ink));
     }
 }
 
