@@ -101,12 +101,17 @@ impl Chip {
 
 /// Draws a mean so that it ends before column `right`; returns its left edge.
 pub fn mean(mean: f64, lang: &Lang, looks: &Looks, (right, y): (u16, u16), buf: &mut Buffer) -> u16 {
+    let (text, surface) = of_mean(mean, lang);
+    put_right(buf, right, y, &text, looks.theme.on(surface))
+}
+
+/// The chip of a mean: its text, and the surface of the nearest score.
+pub fn of_mean(mean: f64, lang: &Lang) -> (String, Surface) {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a mean of scores from 1 to 5"
     )]
     let nearest = Score::new(mean.round() as u8);
-    let surface = nearest.map_or(Surface::Head, Surface::score);
-    put_right(buf, right, y, &format!(" {} ", lang.decimal(mean)), looks.theme.on(surface))
+    (format!(" {} ", lang.decimal(mean)), nearest.map_or(Surface::Head, Surface::score))
 }

@@ -1,6 +1,7 @@
 //! Draws the pane beside the grid with what the cursor is on: the questions of the form in the same words and
 //! order, and the legend.
 
+mod heads;
 mod legend;
 mod page;
 mod touchpoint;
@@ -71,19 +72,8 @@ fn draw_page(app: &App, page: &mut Page) {
     let (map, lang) = (app.desk.shown_map(), &app.desk.lang);
     match &app.grid.cursor {
         Cursor::Title => about(app, page),
-        Cursor::Stage(id) => {
-            if let Some(stage) = map.stage(id) {
-                page.head("", stage.name.as_str(), &t!(lang, "stage"));
-                page.record(stage, &["importance", "phase", "definition", "goal", "moves_on"], lang);
-            }
-        }
-        Cursor::Segment(id) => {
-            if let Some(segment) = map.segment(id) {
-                page.head("", segment.name.as_str(), &t!(lang, "segment"));
-                let fields = ["acquaintance", "wants", "address", "convinces", "patterns"];
-                page.record(segment, &fields, lang);
-            }
-        }
+        Cursor::Stage(id) => heads::stage(app, id, page),
+        Cursor::Segment(id) => heads::segment(app, id, page),
         Cursor::Cell { card: None, .. } => empty_cell(app, map, page),
         Cursor::Parked { card: None, .. } => {
             page.head("", &t!(lang, "parking-lot"), &t!(lang, "parked-empty"));
