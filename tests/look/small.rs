@@ -154,7 +154,7 @@ fn names_are_whole_where_there_is_room() {
         "{screen}"
     );
     let small = room(Language::German, SMALL, 1).screen();
-    assert!(small.contains("■ Hunde im Gastraum? ? +1"), "{small}");
+    assert!(small.contains("■ Hunde im Gastraum? ?  +1"), "{small}");
 }
 
 #[test]

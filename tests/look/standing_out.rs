@@ -199,3 +199,20 @@ fn the_flags_of_the_matrix_stand_at_the_end_of_the_first_line() {
         assert!(size.0 == 120 || screen.contains(lines[3]), "{screen}");
     }
 }
+
+#[test]
+fn parked_cards_have_a_blank_of_their_own_at_both_ends_and_stand_one_column_apart() {
+    for theme in Theme::names() {
+        let looks = looks(theme);
+        let buf = demo().sized(120, 36).buffer(&looks);
+        let line: String = (0..120).map(|x| buf[(x, 33)].symbol()).collect();
+        let between = if looks.theme.fills { " " } else { "─" };
+        let said = format!("2  ■ Dogs in the dining room? ? {between} » Vouchers at the petrol station ");
+        assert!(line.contains(&said), "{theme}: {line}");
+        let first = line.chars().take_while(|sign| *sign != '■').count();
+        let (first, last) = (u16::try_from(first).unwrap(), u16::try_from(first + 29).unwrap());
+        let tile = ground(&buf, first, 33);
+        let ends = [first - 2, first - 1, last - 1, last].map(|x| ground(&buf, x, 33) == tile);
+        assert_eq!(ends, [!looks.theme.fills, true, true, !looks.theme.fills], "{theme}: {line}");
+    }
+}

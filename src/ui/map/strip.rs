@@ -26,6 +26,8 @@ use ratatui::{
 
 /// How many columns a parked card takes at most.
 const WIDEST: u16 = 40;
+/// The columns between two cards, which carry the marks.
+const GAP: u16 = 1;
 /// How many columns are kept for the number of cards out of sight.
 const MORE: u16 = 5;
 /// A card that is cut to fewer columns than these says nothing.
@@ -51,7 +53,7 @@ pub fn draw(sight: &Sight, strip: Rect, buf: &mut Buffer) -> Option<Position> {
     let name = format!(" {} ", t!(sight.app.desk.lang, "parking-lot"));
     let end = put(buf, strip.x + 1, strip.y, strip.width - 1, &name, theme.ink(Ink::Strong, surface));
     let end = put(buf, end, strip.y, strip.right() - end, &format!("{count} "), theme.on(surface));
-    let room = Rect { x: end + 1, width: strip.right().saturating_sub(end + 2), ..strip };
+    let room = Rect { x: end, width: strip.right().saturating_sub(end + 1), ..strip };
     let is_here = |what: &What| *what == What::Parked || (here.is_some() && matches!(what, What::Name(_)));
     if let Some(write) = sight.app.grid.writing().filter(|write| is_here(&write.what)) {
         put(buf, room.x - 1, room.y, 1, glyphs.cursor, theme.ink(Ink::CursorSign, Surface::Canvas));
@@ -67,7 +69,7 @@ fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: 
     let count = map.parked_count();
     let width = |tile: &Tile| {
         let name = columns(tile.touchpoint.name.as_str());
-        (indent(tile.numbers) + name + tile.beside(sight.looks)).min(WIDEST).min(room.width)
+        (padding(sight, tile) + beside_name(sight, tile) + name).min(WIDEST).min(room.width)
     };
     let first = first_in_sight(sight, here.unwrap_or(0), room.width - MORE.min(room.width), width);
     let mut x = room.x;
@@ -81,10 +83,13 @@ fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: 
             put_more(sight, count - nth, room, surface, buf);
             return;
         }
-        let width = width.min(left);
-        let name = width.saturating_sub(indent(tile.numbers) + tile.beside(sight.looks));
+        // In the smallest terminal the blanks give way to the name.
+        let padded = padding(sight, &tile);
+        let padding = if nth == first && width > left { 0 } else { padded };
+        let width = (width + padding - padded).min(left);
+        let name = width.saturating_sub(padding + beside_name(sight, &tile));
         tile.text = vec![fit(tile.touchpoint.name.as_str(), name.into(), &sight.looks.glyphs)];
-        sight.tell_apart(std::slice::from_mut(&mut tile), width);
+        sight.tell_apart(std::slice::from_mut(&mut tile), width.saturating_sub(padding));
         let marked = sight.app.grid.marked.contains(&Card { cell: None, id: id.clone() });
         let state = match (here == Some(nth), marked) {
             (true, true) => State::MarkedCursor,
@@ -94,10 +99,20 @@ fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: 
             (false, false) => State::Plain(nth),
         };
         let place = Rect { x, width, ..room };
-        tile.draw(state, sight.looks, place, buf);
+        tile.draw_padded(state, sight.looks, place, padding, buf);
         sight.looks.targets.note(place, || Target::Place(Cursor::parked(map, nth)));
-        x += width + 2;
+        x += width + GAP;
     }
+}
+
+/// How many columns of a tile are blank at both ends together. Behind a name without flags and chip there is a blank already.
+fn padding(sight: &Sight, tile: &Tile) -> u16 {
+    1 + u16::from(tile.beside(sight.looks) > 1)
+}
+
+/// How many columns the signs before and behind a name take.
+fn beside_name(sight: &Sight, tile: &Tile) -> u16 {
+    indent(tile.numbers) + tile.beside(sight.looks)
 }
 
 /// The tile of a card without a place. It does not show that the card is not rated, because that is no news.
@@ -115,8 +130,8 @@ fn first_in_sight(sight: &Sight, at: usize, room: u16, width: impl Fn(&Tile) -> 
     let ids: Vec<_> = map.parked_from(earliest).take(at + 1 - earliest).collect();
     let mut used = 0;
     let fitting = ids.iter().rev().take_while(|id| {
-        used += parked(sight, id).map_or(0, |tile| width(&tile) + 2);
-        used <= room + 2
+        used += parked(sight, id).map_or(0, |tile| width(&tile) + GAP);
+        used <= room + GAP
     });
     at + 1 - fitting.count().max(1)
 }

@@ -62,6 +62,15 @@ impl State {
         }
     }
 
+    /// Fills a tile's place, and draws the signs in the gutter beside it.
+    fn draw(self, looks: &Looks, place: Rect, buf: &mut Buffer) {
+        fill(buf, place, looks.theme.on(self.surface()));
+        let Some((sign, ink)) = self.sign(looks) else { return };
+        for y in place.top()..place.bottom() {
+            put(buf, place.x - 1, y, 1, sign, looks.theme.ink(ink, Surface::Canvas));
+        }
+    }
+
     /// The sign in the gutter.
     fn sign(self, looks: &Looks) -> Option<(&'static str, Ink)> {
         match self {
@@ -91,18 +100,26 @@ impl Tile<'_> {
     pub fn draw(&self, state: State, looks: &Looks, area: Rect, buf: &mut Buffer) -> u16 {
         let lines = u16::try_from(self.text.len()).unwrap_or(u16::MAX);
         let place = Rect { height: lines.min(area.height), ..area };
-        if place.height == 0 {
-            return area.y.saturating_add(lines);
+        if place.height > 0 {
+            state.draw(looks, place, buf);
+            self.face(state.surface(), looks, place, buf);
         }
-        let surface = state.surface();
-        let own = looks.theme.on(surface);
-        fill(buf, place, own);
+        area.y.saturating_add(lines)
+    }
+
+    /// Draws a tile of one line with so many blanks of its own: one before its signs, and the others behind them.
+    pub fn draw_padded(&self, state: State, looks: &Looks, place: Rect, padding: u16, buf: &mut Buffer) {
+        state.draw(looks, place, buf);
+        let inside =
+            Rect { x: place.x + padding.min(1), width: place.width.saturating_sub(padding), ..place };
+        self.face(state.surface(), looks, inside, buf);
+    }
+
+    /// Draws what stands on the tile.
+    fn face(&self, surface: Surface, looks: &Looks, place: Rect, buf: &mut Buffer) {
         let indent = indent(self.numbers);
         for (text, y) in self.text.iter().zip(place.top()..place.bottom()) {
-            if let Some((sign, ink)) = state.sign(looks) {
-                put(buf, place.x - 1, y, 1, sign, looks.theme.ink(ink, Surface::Canvas));
-            }
-            put(buf, place.x + indent, y, place.width.saturating_sub(indent), text, own);
+            put(buf, place.x + indent, y, place.width.saturating_sub(indent), text, looks.theme.on(surface));
         }
         for (line, column) in &self.marks {
             let (x, y) = (place.x + indent + column, place.y + line);
@@ -111,7 +128,6 @@ impl Tile<'_> {
             }
         }
         self.signs(surface, looks, place, buf);
-        area.y.saturating_add(lines)
     }
 
     /// Draws the number and the kind before the name, and the flags and the chip behind it.
