@@ -28,6 +28,25 @@ fn a_stage_without_scores_has_the_whole_head_for_its_name() {
 }
 
 #[test]
+fn a_name_goes_up_to_the_chip_before_it_takes_a_second_line() {
+    let room = Room::demo("restaurant", Language::German).sized(116, 36);
+    let screen = room.screen();
+    must_show(&screen, &["Wiederkommen 3,3"]);
+    assert!(screen.lines().nth(2).is_some_and(|line| line.matches('•').count() > 20), "{screen}");
+}
+
+#[test]
+fn the_figures_follow_a_name_of_one_line_where_another_has_two() {
+    let mut room = Room::demo("restaurant", Language::German).sized(116, 36);
+    let stage = room.stage("Wiederkommen");
+    room.prepare(|edit| edit.stage(&stage, |stage| stage.name = Line::clean("Immer wiederkommen")));
+    let screen = room.screen();
+    let dots: Vec<usize> = screen.lines().skip(1).take(3).map(|line| line.matches("••").count()).collect();
+    assert!(dots[0] == 0 && dots[1] >= 5 && dots[2] >= 1, "{screen}");
+    assert!(screen.lines().nth(2).is_some_and(|line| line.contains("wiederkommen")), "{screen}");
+}
+
+#[test]
 fn the_curves_of_all_segments_are_named() {
     let segments = [
         (Language::English, ["Couples in the evening", "Families on Sunday", "Business meals"]),

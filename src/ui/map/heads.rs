@@ -64,13 +64,14 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
                 }
             }
         }
-        let last = Rect { y: place.bottom() - 1, height: 1, ..place };
+        // Where another name takes two lines, the blank one lies below the figures.
+        let lines = u16::try_from(name.len()).unwrap_or(1).min(place.height.saturating_sub(1)).max(1);
+        let below = Rect { y: place.y + lines, height: 1, ..place };
         if let Some(write) = new_stage(app, column.stage) {
-            let below = Rect { y: last.y, ..inside };
-            cursor = Some(input::draw_new(&write.input, looks, below, buf));
+            cursor = Some(input::draw_new(&write.input, looks, Rect { y: below.y, ..inside }, buf));
             continue;
         }
-        figures(stage, &bars, column, beyond(app, regions, column), looks, last, buf);
+        figures(stage, &bars, column, beyond(app, regions, column), looks, below, buf);
     }
     sides(app, looks, regions, buf);
     cursor
@@ -102,7 +103,7 @@ fn names<'a>(app: &'a App, looks: &Looks, regions: &Regions) -> Vec<Vec<Cow<'a, 
     apart.collect()
 }
 
-/// Draws a stage's name on all lines but the last.
+/// Draws a stage's name, on at most all lines but one.
 fn title(name: &[Cow<str>], here: bool, conflict: bool, looks: &Looks, place: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let style = match here {
@@ -126,8 +127,8 @@ fn beyond(app: &App, regions: &Regions, column: &Column) -> bool {
     regions.columns.last() == Some(column) && column.stage + 1 < app.desk.shown_map().stage_ids().len()
 }
 
-/// Draws the importance, the bar and the number in a head's last line, and at its end the sign for more
-/// stages if some follow.
+/// Draws the importance, the bar and the number in a line of a head, and at its end the sign for more stages if
+/// some follow.
 fn figures(
     stage: &Stage,
     bars: &Bars,

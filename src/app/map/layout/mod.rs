@@ -28,8 +28,9 @@ const PANE: u16 = 39;
 const HIGH: u16 = 30;
 /// From this height on what a pass asks has lines for itself.
 const TALL: u16 = 16;
-/// How many columns of a head its name does not get: those of the mean's chip and the blanks around it.
-const BESIDE_NAME: u16 = 7;
+/// How many columns of a head its name does not get: the blank before it and those of the mean's chip, which begins with a
+/// blank of its own.
+const BESIDE_NAME: u16 = 6;
 /// How many it does not get where there is no mean: a blank on both sides.
 const BARE: u16 = 2;
 
