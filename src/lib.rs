@@ -4,7 +4,7 @@
 //!  ui/top.rs          title · screens · lens and its scale · saved?
 //!  ui/map/heads.rs  │ stages ……                          │ ui/map/pane/
 //! ═ ui/map/band.rs: a segment's band ══════════════════════ what the cursor is on,
-//!  ui/map/cell.rs   │ ui/map/tile.rs                     │ from 156 columns on
+//!  ui/map/cell.rs   │ ui/map/tile.rs                     │ on large screens
 //!  …                │ …                                  │
 //! ─ ui/map/strip.rs: the parking strip ────────────────────
 //!  ui/status.rs       what was just done, or what the cursor is on; ui/overlay/prompt.rs asks here

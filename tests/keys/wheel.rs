@@ -40,7 +40,7 @@ fn click(room: &mut Room, at: Position) {
 
 #[test]
 fn over_the_pane_it_scrolls_the_panes_text() {
-    let mut room = demo((160, 24));
+    let mut room = demo((168, 30));
     room.go("Reservierung am Telefon");
     room.keys("r r r r").app.desk.notice = None;
     let (cursor, begin) = (room.app.grid.cursor.clone(), room.screen());
@@ -49,7 +49,7 @@ fn over_the_pane_it_scrolls_the_panes_text() {
     assert_eq!(room.app.grid.cursor, cursor);
     assert_ne!(room.screen(), begin);
     let left = |screen: &str| -> Vec<String> {
-        screen.lines().map(|l| l.chars().take(119).collect::<String>().trim_end().to_owned()).collect()
+        screen.lines().map(|l| l.chars().take(127).collect::<String>().trim_end().to_owned()).collect()
     };
     for (now, before) in left(&room.screen()).iter().zip(left(&begin)) {
         assert_eq!(*now, before, "the map stays where it is");
@@ -61,7 +61,7 @@ fn over_the_pane_it_scrolls_the_panes_text() {
     let end = room.screen();
     turn(&mut room, pane, Gesture::Down);
     assert_eq!(room.screen(), end);
-    assert!(end.lines().any(|line| line.chars().skip(121).any(char::is_alphabetic)), "{end}");
+    assert!(end.lines().any(|line| line.chars().skip(129).any(char::is_alphabetic)), "{end}");
     room.keys("down up");
     turn(&mut room, pane, Gesture::Up);
     assert_eq!(room.app.grid.cursor, cursor);

@@ -42,6 +42,34 @@ fn a_row_gives_up_blank_lines_as_long_as_another_has_cut_names() {
     }
 }
 
+/// How many names are cut in the grid, and whether the pane stands beside it.
+fn cut(language: Language, width: u16, height: u16) -> (usize, bool) {
+    let mut room = Room::demo("restaurant", language).sized(width, height);
+    room.keys("right right");
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let buf = room.buffer(&looks);
+    let regions = ui::map::regions(&room.app, &looks, buf.area).unwrap();
+    let bodies = regions.heads.bottom()..regions.parked.map_or(regions.grid.bottom(), |strip| strip.y);
+    let names: String = bodies.map(|y| part(&buf, 0, regions.grid.width, y)).collect();
+    (names.matches('…').count(), regions.pane.is_some())
+}
+
+#[test]
+fn the_pane_stands_only_where_it_takes_hardly_a_name_away() {
+    for language in [Language::German, Language::English] {
+        for height in [24, 30, 36, 42, 45, 60] {
+            let (before, _) = cut(language, 155, height);
+            for width in [156, 160, 164, 168, 170, 200] {
+                let (cut, stands) = cut(language, width, height);
+                let most = before + if stands { 4 } else { 0 };
+                assert!(cut <= most, "{language:?} {width}x{height}: {cut} instead of {before}, {stands}");
+                let is_large = width >= 168 && height >= 30 || height >= 42;
+                assert_eq!(stands, is_large, "{width}x{height}");
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
     #[test]

@@ -20,8 +20,11 @@ use ratatui::layout::Rect;
 
 /// From this width on the tabs are shown.
 pub const TABS: u16 = 116;
-/// From this width on the pane stands beside the grid.
+/// From this width on the first line says how large the map is, and the keys of the last one stand further apart.
 pub const WIDE: u16 = 156;
+/// From these widths and heights on the pane stands beside the grid: there it takes no name away, and as they are sizes of the
+/// screen alone, it stays where it is whatever the cursor is on.
+const WITH_PANE: [(u16, u16); 2] = [(168, 30), (156, 42)];
 /// The width of the pane in columns.
 const PANE: u16 = 39;
 /// From this height in lines on, there is a line to spare.
@@ -94,7 +97,8 @@ impl Regions {
 
 /// How many columns the pane takes, with the one that parts it from the grid.
 pub fn pane_width(area: Rect) -> u16 {
-    if area.width >= WIDE { PANE + 1 } else { 0 }
+    let stands = WITH_PANE.iter().any(|(width, height)| area.width >= *width && area.height >= *height);
+    if stands { PANE + 1 } else { 0 }
 }
 
 /// How many lines above the status what a rating pass asks takes on a screen of this height: the touchpoint, the question and the words of
