@@ -23,6 +23,8 @@ mod small;
 mod standing_out;
 #[path = "look/whole.rs"]
 mod whole;
+#[path = "look/words.rs"]
+mod words;
 
 use jiff::civil::date;
 use room::Room;

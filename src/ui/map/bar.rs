@@ -31,8 +31,9 @@ pub struct Bars {
     parts: Vec<Part>,
     /// How many touchpoints a full bar has.
     full: f64,
-    /// What stands behind the bars: how many there are, and where it is known, how many there should be.
-    figures: Vec<String>,
+    /// What may stand behind the bars, the longest first: how many there are, and where it is known, how many there should
+    /// be.
+    figures: [Vec<String>; 2],
 }
 
 /// How far a bar reaches.
@@ -46,30 +47,29 @@ struct Cut {
 }
 
 impl Bars {
-    /// Counts the touchpoints of a map's stages, for bars that have this much room together with their figures.
+    /// Counts the touchpoints of a map's stages.
     #[expect(
         clippy::cast_precision_loss,
         reason = "more touchpoints than f64 can count do not fit into a map"
     )]
-    pub fn of(map: &Map, glyphs: &Glyphs, room: u16) -> Self {
+    pub fn of(map: &Map, glyphs: &Glyphs) -> Self {
         let parts = distribution::parts(map);
         let most = parts.iter().flat_map(|part| [part.touchpoints as f64, part.target.unwrap_or(0.0)]);
         let full = most.fold(1.0, f64::max);
-        let written = [Wording::Figures, Wording::Count]
+        let figures = [Wording::Figures, Wording::Count]
             .map(|wording| parts.iter().map(|part| figures(part, wording, glyphs)).collect());
-        let figures: Vec<String> =
-            written.into_iter().find(|all: &Vec<String>| widest(all) + LEAST <= room).unwrap_or_default();
         Self { parts, full, figures }
     }
 
-    /// What stands behind a stage's bar.
-    pub fn figures(&self, stage: usize) -> &str {
-        self.figures.get(stage).map_or("", String::as_str)
-    }
-
-    /// The columns of the longest of these texts.
-    pub fn widest(&self) -> u16 {
-        widest(&self.figures)
+    /// What stands behind a stage's bar where both have so much room, and the columns that are kept for it: those of the
+    /// longest such text, so that the bars of columns of one width can be compared. Where that is too long, the stage's own
+    /// number may still have room, so that a narrow column takes it from no other.
+    pub fn figures(&self, stage: usize, room: u16) -> (&str, u16) {
+        let [_, counts] = &self.figures;
+        let of = |all: &'_ Vec<String>| all.get(stage).map_or(0, |text| columns(text));
+        let fitting = self.figures.iter().map(|all| (all, widest(all))).chain([(counts, of(counts))]);
+        let chosen = fitting.into_iter().find(|(_, kept)| kept + LEAST <= room);
+        chosen.map_or(("", 0), |(all, kept)| (all.get(stage).map_or("", String::as_str), kept))
     }
 
     /// Draws a stage's bar of at most `width` columns from column `x` on.
@@ -167,7 +167,7 @@ mod tests {
             effectiveness: None,
             weight: None,
         };
-        let bars = Bars { parts: vec![part], full, figures: Vec::new() };
+        let bars = Bars { parts: vec![part], full, figures: [Vec::new(), Vec::new()] };
         let looks = Looks::new(UNICODE, theme, Depth::True);
         let mut buf = Buffer::empty(Rect::new(0, 0, width, 1));
         bars.draw(0, &looks, (0, 0), width, &mut buf);

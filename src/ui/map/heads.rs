@@ -42,8 +42,7 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
         let first = Rect { x: heads.x + 1, y: heads.y, width: FIRST, height: 1 };
         return Some(input::draw(&write.input, looks, first, buf));
     }
-    let narrowest = regions.columns.iter().map(|column| column.width).min().unwrap_or(0);
-    let bars = Bars::of(map, &looks.glyphs, narrowest.saturating_sub(DOTS + 2));
+    let bars = Bars::of(map, &looks.glyphs);
     let names = names(app, looks, regions);
     let mut cursor = None;
     for (column, name) in regions.columns.iter().zip(&names) {
@@ -145,9 +144,9 @@ fn figures(
         put(buf, line.x + 1, line.y, 5, &(full.repeat(points) + &empty.repeat(5 - points)), style);
     }
     let right = line.right() - if beyond { 2 } else { 1 };
-    put_right(buf, right, line.y, bars.figures(column.stage), style);
-    // The bars' lengths can be compared: the room for the longest figures is kept.
-    let width = right.saturating_sub(line.x + DOTS + 1 + bars.widest().max(2));
+    let (figures, kept) = bars.figures(column.stage, line.width.saturating_sub(DOTS + 2));
+    put_right(buf, right, line.y, figures, style);
+    let width = right.saturating_sub(line.x + DOTS + 1 + kept);
     bars.draw(column.stage, looks, (line.x + DOTS, line.y), width, buf);
     if beyond {
         let (x, strong) = (line.right() - 1, looks.theme.ink(Ink::Strong, Surface::Head));
