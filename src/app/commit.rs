@@ -22,20 +22,22 @@ impl Desk {
         if self.refuses_to_edit() {
             return false;
         }
-        let owned = self.map().tally().owned;
+        let was_shown = self.map().tally().is_mostly_owned();
         let outcome = self.doc.apply(edit);
         let done = self.committed(outcome);
-        if done && owned == 0 {
+        if done && !was_shown {
             self.explain_missing_owners();
         }
         done
     }
 
-    /// Explains, once, the sign on the cards without an owner, which appears when the first owner is named.
+    /// Explains the sign on the cards without an owner when it appears on them.
     fn explain_missing_owners(&mut self) {
         let tally = self.map().tally();
-        if let Some(notice) = self.notice.as_mut().filter(|_| (1..tally.touchpoints).contains(&tally.owned)) {
-            notice.text = t!(self.lang, "first-owner", edit = notice.text.as_str());
+        if let Some(notice) =
+            self.notice.as_mut().filter(|_| tally.is_mostly_owned() && tally.owned < tally.touchpoints)
+        {
+            notice.text = t!(self.lang, "owners-missing", edit = notice.text.as_str());
         }
     }
 

@@ -217,15 +217,12 @@ impl Desk {
     /// Hides the names of people on every screen and in every export of this run, or shows them again.
     pub(super) fn toggle_people(&mut self) {
         self.hide_people(!self.hides_people());
-        self.report(match self.hides_people() {
-            true => t!(self.lang, "people-hidden", key = self.key("people")),
-            false => t!(self.lang, "people-shown"),
+        let (left, key) = (self.wall.as_ref().map(|wall| wall.left_in(self.doc.map())), self.key("people"));
+        self.report(match left {
+            Some(0) => t!(self.lang, "people-hidden", key = key),
+            Some(left) => t!(self.lang, "people-hidden-but", count = left, key = key),
+            None => t!(self.lang, "people-shown"),
         });
-        let left = self.wall.as_ref().map_or(0, |wall| wall.left_in(self.doc.map()));
-        if left > 0 {
-            let said = t!(self.lang, "people-left", count = left);
-            self.add_to_report(&said);
-        }
     }
 
     /// The map as it is shown: with numbers in the place of people's names where these are hidden.

@@ -7,6 +7,8 @@ use crate::{lang::Lang, store::Error, t};
 pub struct Notice {
     /// The sentence.
     pub text: String,
+    /// What can be done next with which key. It goes first where there is no room.
+    pub aside: Option<String>,
     /// Whether something went wrong.
     pub is_error: bool,
     /// Whether it tells of the step that undo takes back.
@@ -16,7 +18,7 @@ pub struct Notice {
 impl Notice {
     /// A notice of what was just done.
     pub fn said(text: String) -> Self {
-        Self { text, is_error: false, is_of_step: false }
+        Self { text, aside: None, is_error: false, is_of_step: false }
     }
 
     /// A notice of the step that was just made.

@@ -15,6 +15,10 @@ use std::borrow::Cow;
 const NARROW: u16 = 60;
 /// Fewer columns of a name than these would say nothing.
 const SHORTEST_NAME: u16 = 4;
+/// The columns that the name of a field keeps beside its new value.
+const SHORTEST_FIELD: u16 = 12;
+/// Fewer columns of a text than these would say nothing.
+const LEAST_TEXT: u16 = 15;
 
 /// Draws these parts, the most important one first, unless a notice takes their place. The first part may take all of
 /// these lines, and the others stand behind its end.
@@ -44,10 +48,12 @@ pub fn draw(app: &App, looks: &Looks, lines: Rect, parts: &[String], buf: &mut B
         x = left;
     }
     for part in others {
-        let room = right.saturating_sub(x);
-        // A few letters of a text would mean nothing.
-        if room < 8 && room < columns(part) + 3 {
-            put(buf, x, last.y, room.min(2), &format!(" {}", glyphs.more), own);
+        let dot = if x == left { String::new() } else { format!(" {} ", glyphs.dot) };
+        let (part, left) = (format!("{dot}{part}"), right.saturating_sub(x));
+        // A fact is whole or not there, and none that follows takes its place. Of a text, which is longer than half of the
+        // line, also the begin says something.
+        let is_whole = columns(&part) <= left;
+        if !is_whole && (columns(&part) <= room / 2 || left < LEAST_TEXT) {
             return;
         }
         let dot = if x == left { String::new() } else { format!(" {} ", glyphs.dot) };
@@ -86,23 +92,51 @@ pub fn notice(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> bool {
     }
     let room = right.saturating_sub(line.x + 1);
     let style = theme.ink(ink, surface);
-    if line.width < NARROW && columns(&text) > room && line.right() == right + 1 {
+    let whole = notice.aside.as_ref().map_or_else(|| text.clone(), |aside| format!("{text} · {aside}"));
+    if line.width < NARROW && columns(&whole) > room && line.right() == right + 1 {
         let lines = above(looks, line, buf);
         fill(buf, lines, theme.on(surface));
         let fits = |text: &str| paragraph(text, room.into()).len() <= usize::from(lines.height);
-        let text = shorter_name(&text, fits, glyphs);
-        let text = wrapped(&text, room, lines.height);
+        let text = wrapped(&fitting(&whole, &text, fits, glyphs), room, lines.height);
         let top = lines.bottom().saturating_sub(u16::try_from(text.len()).unwrap_or(1));
         for (said, y) in text.iter().zip(top..) {
             put_fit(buf, line.x + 1, y, room, said, style, glyphs);
         }
         return true;
     }
-    let text = shorter_name(&text, |text| columns(text) <= room, glyphs);
+    let text = fitting(&whole, &text, |text| columns(text) <= room, glyphs);
     let text = keeping_the_end(&text, room, glyphs);
     put_fit(buf, line.x + 1, line.y, room, &text, style, glyphs);
     true
 }
+/// What fits of a notice: the whole of it, or else without the keys for what can be done next, or else with less of its
+/// names; the text itself where no less of it would do.
+fn fitting<'t>(whole: &'t str, text: &'t str, fits: impl Fn(&str) -> bool, glyphs: &Glyphs) -> Cow<'t, str> {
+    let said = if fits(whole) { whole } else { text };
+    match shorter_name(said, &fits, glyphs) {
+        Cow::Borrowed(said) => shorter_field(said, fits, glyphs),
+        shorter => shorter,
+    }
+}
+
+/// A text that is too long, with less of what stands before `: 2 → 4`, if that makes it fit: the new value counts. The
+/// name of the field gives way before that of the record.
+fn shorter_field<'t>(text: &'t str, fits: impl Fn(&str) -> bool, glyphs: &Glyphs) -> Cow<'t, str> {
+    let Some(colon) = text.find(" → ").and_then(|arrow| text[..arrow].rfind(": ")).filter(|_| !fits(text))
+    else {
+        return Cow::Borrowed(text);
+    };
+    let (before, change) = text.split_at(colon);
+    let (record, field) = before.rsplit_once(" · ").map_or(("", before), |(record, field)| (record, field));
+    let dot = if record.is_empty() { "" } else { " · " };
+    let lengths = |name: &str| (SHORTEST_FIELD..columns(name).min(400)).rev();
+    let cut = |name: &str, most: u16| fit(name, most.into(), glyphs).into_owned();
+    let fields = lengths(field).map(|most| format!("{record}{dot}{}{change}", cut(field, most)));
+    let records = lengths(record)
+        .map(|most| format!("{}{dot}{}{change}", cut(record, most), cut(field, SHORTEST_FIELD)));
+    fields.chain(records).find(|text| fits(text)).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
 
 /// This line and, where that hides no cursor, the one above.
 fn above(looks: &Looks, line: Rect, buf: &Buffer) -> Rect {

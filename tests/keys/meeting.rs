@@ -55,7 +55,7 @@ fn the_first_score_of_a_day_begins_a_meeting_and_says_so() {
     assert_eq!(meetings(&room), [(BEFORE, ""), (TODAY, "")]);
     assert!(room.overlay().is_none(), "nothing is asked");
     assert!(room.said().contains("2 → 5"), "{}", room.said());
-    assert!(room.said().contains("new meeting") && room.said().contains("F4"), "{}", room.said());
+    assert!(room.said().contains("new meeting") && room.aside().contains("F4"), "{}", room.said());
     room.keys("3");
     assert!(!room.said().contains("meeting"), "once is enough: {}", room.said());
     room.keys("u u");
@@ -165,7 +165,7 @@ fn a_map_that_cannot_be_saved_here_begins_nothing() {
 fn the_rating_pass_and_the_form_begin_it_too() {
     let mut room = a_month_later();
     room.keys("w 5");
-    assert!(room.said().contains("F4"), "{}", room.said());
+    assert!(room.aside().contains("F4"), "{}", room.said());
     room.keys("f4").types("Evening").keys("enter 4");
     assert_eq!(scores(&room, "Radio"), [(BEFORE, 2), (TODAY, 4)], "the pass goes on where it was");
     assert_eq!(meetings(&room)[1].1, "Evening");

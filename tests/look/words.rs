@@ -46,3 +46,57 @@ fn an_empty_stage_takes_the_figures_from_no_other_head() {
     }
     assert!(heads.trim_end().ends_with('–'), "{screen}");
 }
+
+#[test]
+fn the_new_score_is_in_sight_where_the_notice_is_too_long() {
+    for (language, meeting) in
+        [(Language::German, "neuer Termin 22.11.2026"), (Language::English, "a new meeting, 22 Nov 2026")]
+    {
+        for size in [(80, 24), (40, 20)] {
+            let mut room = room(language, size, 12);
+            let screen = room.keys("r 4").screen();
+            let said = screen.lines().rev().skip(1).take(2).collect::<Vec<_>>().join(" ");
+            assert!(said.contains("2 → 4") && screen.contains(meeting) && !screen.contains("F4"), "{screen}");
+        }
+        let mut room = room(language, (200, 60), 12);
+        assert!(status(room.keys("r 4")).contains(" · F4: "), "{}", room.screen());
+    }
+}
+
+#[test]
+fn the_way_back_from_hidden_names_is_in_sight() {
+    let mut room = room(Language::German, (120, 36), 12);
+    let id = room.id("Newsletter");
+    room.prepare(|edit| {
+        edit.touchpoint(&id, |card| card.owner = touchmap::map::text::Line::clean("Gast"));
+    });
+    for size in [(80, 24), (120, 36)] {
+        room.app.desk.size = size;
+        room.keys("ctrl-n");
+        assert!(status(&room).ends_with(" · Strg-N zeigt sie"), "{}", room.screen());
+        assert!(
+            status(&room).contains("Texten st") || status(&room).contains("Text st"),
+            "{}",
+            room.screen()
+        );
+        room.keys("ctrl-n");
+    }
+}
+
+#[test]
+fn a_sign_is_explained_when_it_comes_into_sight() {
+    let mut room = Room::empty(&["Guests"]);
+    room.keys("a").types("One").keys("enter").types("Two").keys("enter").types("Three").keys("esc");
+    room.go("One").keys("o").types("Kim").keys("enter");
+    assert!(!status(&room).contains('?') && !room.screen().contains("One         ?"), "{}", room.screen());
+    room.go("Two").keys("o").types("Kim").keys("enter");
+    assert!(status(&room).contains("? = nobody responsible yet"), "{}", room.screen());
+}
+
+#[test]
+fn a_meeting_is_named_by_its_day_when_its_title_changes() {
+    let mut room = room(Language::English, (120, 36), 12);
+    room.keys("4 f4").types("Second round").keys("enter");
+    assert_eq!(status(&room).matches("Second round").count(), 1, "{}", room.screen());
+    assert!(status(&room).contains("(22 Nov 2026)"), "{}", room.screen());
+}

@@ -148,6 +148,11 @@ impl Room {
         self.app.desk.notice.as_ref().map_or("", |n| n.text.as_str())
     }
 
+    /// What can be done next, as far as there is room to say it.
+    pub fn aside(&self) -> &str {
+        self.app.desk.notice.as_ref().and_then(|n| n.aside.as_deref()).unwrap_or_default()
+    }
+
     pub fn failed(&self) -> bool {
         self.app.desk.notice.as_ref().is_some_and(|n| n.is_error)
     }

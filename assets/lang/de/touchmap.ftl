@@ -956,8 +956,9 @@ refused = Das geht hier nicht
 action-added = Maßnahme: { $action }
 action-what = was?
 action-empty = Hier muss stehen, was zu tun ist · Esc lässt alles, wie es war, Entf löscht die Maßnahme
-first-owner = { $edit } · ? = noch niemand verantwortlich
-meeting-began = { $edit } · neuer Termin { $date } · { $key }: Titel, oder wie zuvor
+owners-missing = { $edit } · ? = noch niemand verantwortlich
+meeting-began = neuer Termin { $date }
+meeting-began-keys = { $key }: Titel, oder wie zuvor
 meeting-day-taken = Am { $date } war schon ein anderer Termin
 meeting-same = wie am { $date }
 edit-meeting-moved = Termin vom { $from } samt seinen Noten auf den { $into } verlegt
@@ -2450,10 +2451,10 @@ help-another = in der Datei steht eine andere Karte: beides behalten oder die an
 hint-theme = Farben
 help-people = Namen von Personen verbergen oder wieder zeigen, auf allen Ansichten und in Exporten
 hint-people = Namen verbergen
-people-left = in { $count ->
+people-hidden-but = Namen von Personen sind verborgen · in { $count ->
         [one] einem Text
        *[other] { $count } Texten
-    } steht noch ein Name aus einem Wort
+    } steht noch ein Name aus einem Wort · { $key } zeigt sie
 people-hidden = Namen von Personen sind verborgen, auch in Exporten · { $key } zeigt sie
 people-shown = Namen von Personen sind wieder zu sehen
 person-hidden = Person { $number }

@@ -954,8 +954,9 @@ refused = That can’t be done here
 action-added = Action: { $action }
 action-what = what?
 action-empty = This must say what will be done · Esc leaves all as it was, Del removes the action
-first-owner = { $edit } · ? = nobody responsible yet
-meeting-began = { $edit } · a new meeting, { $date } · { $key }: title, or as before
+owners-missing = { $edit } · ? = nobody responsible yet
+meeting-began = a new meeting, { $date }
+meeting-began-keys = { $key }: title, or as before
 meeting-day-taken = There was another meeting on { $date }
 meeting-same = as on { $date }
 edit-meeting-moved = Meeting of { $from } moved to { $into }, with its scores
@@ -2436,10 +2437,10 @@ help-another = the file holds another map: keep both, or take theirs
 hint-theme = Theme
 help-people = hide the names of people, or show them again, on all screens and in exports
 hint-people = Hide names
-people-left = { $count ->
+people-hidden-but = The names of people are hidden · { $count ->
         [one] one text still holds
        *[other] { $count } texts still hold
-    } a name of one word
+    } a name of one word · { $key } shows them
 people-hidden = The names of people are hidden, in exports too · { $key } shows them
 people-shown = The names of people are shown again
 person-hidden = Person { $number }

@@ -58,7 +58,12 @@ fn rows(list: &str, record: &str, columns: &[Column], [old, new]: [&[Row]; 2], l
             return match i {
                 0 => labelled(list, &change),
                 _ if new.len() == 1 => format!("{list} · {}", labelled(&name, &change)),
-                _ => format!("{list} · {} ({})", labelled(&name, &change), first_cell(b)),
+                // Not by the text that has changed, which stands there already: a meeting by its day.
+                _ => format!(
+                    "{list} · {} ({})",
+                    labelled(&name, &change),
+                    brief(&columns[0], &b.cells[0], lang)
+                ),
             };
         }
     }

@@ -49,8 +49,9 @@ impl Desk {
     /// Adds to what was just reported that a meeting has begun, and which key changes that.
     fn report_beginning(&mut self, day: Date) {
         let (date, key) = (self.lang.date(day), self.key("meeting"));
+        self.add_to_report(&t!(self.lang, "meeting-began", date = date));
         if let Some(notice) = &mut self.notice {
-            notice.text = t!(self.lang, "meeting-began", key = key, edit = notice.text.as_str(), date = date);
+            notice.aside = Some(t!(self.lang, "meeting-began-keys", key = key));
         }
     }
 
