@@ -2,7 +2,7 @@
 
 use super::{
     Looks,
-    canvas::{columns, fill, fit, paragraph, put, put_fit, put_right, wrapped},
+    canvas::{columns, fill, fit, paragraph, put_fit, put_right, wrapped},
     glyphs::Glyphs,
     overlay::place,
     theme::{Ink, Surface},
@@ -56,8 +56,7 @@ pub fn draw(app: &App, looks: &Looks, lines: Rect, parts: &[String], buf: &mut B
         if !is_whole && (columns(&part) <= room / 2 || left < LEAST_TEXT) {
             return;
         }
-        let dot = if x == left { String::new() } else { format!(" {} ", glyphs.dot) };
-        x = put_fit(buf, x, last.y, room, &format!("{dot}{part}"), own, glyphs);
+        x = put_fit(buf, x, last.y, left, &part, own, glyphs);
     }
 }
 
@@ -109,6 +108,7 @@ pub fn notice(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> bool {
     put_fit(buf, line.x + 1, line.y, room, &text, style, glyphs);
     true
 }
+
 /// What fits of a notice: the whole of it, or else without the keys for what can be done next, or else with less of its
 /// names; the text itself where no less of it would do.
 fn fitting<'t>(whole: &'t str, text: &'t str, fits: impl Fn(&str) -> bool, glyphs: &Glyphs) -> Cow<'t, str> {
@@ -136,7 +136,6 @@ fn shorter_field<'t>(text: &'t str, fits: impl Fn(&str) -> bool, glyphs: &Glyphs
         .map(|most| format!("{}{dot}{}{change}", cut(record, most), cut(field, SHORTEST_FIELD)));
     fields.chain(records).find(|text| fits(text)).map_or(Cow::Borrowed(text), Cow::Owned)
 }
-
 
 /// This line and, where that hides no cursor, the one above.
 fn above(looks: &Looks, line: Rect, buf: &Buffer) -> Rect {

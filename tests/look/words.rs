@@ -100,3 +100,34 @@ fn a_meeting_is_named_by_its_day_when_its_title_changes() {
     assert_eq!(status(&room).matches("Second round").count(), 1, "{}", room.screen());
     assert!(status(&room).contains("(22 Nov 2026)"), "{}", room.screen());
 }
+#[test]
+fn what_is_said_of_a_touchpoint_is_whole_or_not_there() {
+    for language in [Language::German, Language::English] {
+        for size in [(80, 24), (60, 24), (120, 36)] {
+            for number in 1..=29 {
+                let room = room(language, size, number);
+                assert!(!status(&room).contains('…'), "{}", room.screen());
+            }
+        }
+    }
+    // A text that is longer than half of the line is cut.
+    let mut room = room(Language::German, (80, 24), 1);
+    assert!(status(room.keys("up up up up up up")).trim_end().ends_with('…'), "{}", room.screen());
+}
+
+#[test]
+fn the_question_of_an_empty_cell_is_whole_while_it_is_answered() {
+    for size in [(80, 24), (40, 20)] {
+        let mut room = room(Language::German, size, 1);
+        let (stage, segment) = (room.stage("Empfehlen"), room.segment("Geschäftsessen"));
+        room.app.grid.cursor = touchmap::app::map::cursor::Cursor::cell(room.map(), &stage, &segment, 0);
+        let resting = room.send(touchmap::app::Msg::Resize(size.0, size.1)).screen();
+        let question = room.app.grid.cell_question(&room.app.desk).unwrap();
+        let writing = room.keys("a").types("Ne").screen();
+        for screen in [resting, writing] {
+            let lines: Vec<&str> = screen.lines().rev().skip(1).take(3).map(str::trim).collect();
+            let said = lines.into_iter().rev().collect::<Vec<_>>().join(" ");
+            assert!(said.contains(&question), "{question}\n{screen}");
+        }
+    }
+}

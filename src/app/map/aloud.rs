@@ -2,9 +2,10 @@
 
 use super::{
     asking::{self, Progress},
+    cursor::Cursor,
     grid::Grid,
     layout::pass_lines,
-    mode::Mode,
+    mode::{Mode, What},
 };
 use crate::{
     app::{desk::Desk, drawn, input::wrap},
@@ -64,11 +65,25 @@ impl Grid {
                 // On the lowest screens the question gives way to the name and the scale.
                 least + if least > 1 { more(lines(&self.rating_question(desk), desk).len()) } else { 0 }
             }
-            _ => self.walk_question(desk).map_or(0, |[question, far]| {
-                let end = drawn::width(last_line(&question, desk)) + 3 + drawn::width(&far);
-                more(lines(&question, desk).len() + usize::from(end > columns_of(desk)))
-            }),
+            _ => match (self.walk_question(desk), self.open_question(desk)) {
+                (Some([question, far]), _) => {
+                    let end = drawn::width(last_line(&question, desk)) + 3 + drawn::width(&far);
+                    more(lines(&question, desk).len() + usize::from(end > columns_of(desk)))
+                }
+                // On the lowest screens the cards need the line.
+                (None, Some(question)) if pass_lines(desk.size.1) > 1 => more(lines(&question, desk).len()),
+                (None, _) => 0,
+            },
         }
+    }
+
+    /// The question that stands above the keys while the cursor is on an empty cell or a new touchpoint is being written.
+    fn open_question(&self, desk: &Desk) -> Option<String> {
+        let is_asked = match self.writing() {
+            Some(write) => matches!(write.what, What::Touchpoint { .. }),
+            None => matches!(self.cursor, Cursor::Cell { card: None, .. }),
+        };
+        self.cell_question(desk).filter(|_| is_asked)
     }
 }
 

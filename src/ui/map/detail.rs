@@ -66,11 +66,8 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
         let similar = similar.as_ref().and_then(|id| map.touchpoint(id));
         let said = similar.map(|t| t!(lang, "similar", name = t.name.as_str()));
         let said = said.or_else(|| app.grid.cell_question(&app.desk)).unwrap_or_default();
-        // While the walk asks, its question is what the room hears.
-        return match app.grid.asked().filter(|_| similar.is_none()) {
-            Some(_) => vec![said, cell(stage, segment)],
-            None => vec![cell(stage, segment), said],
-        };
+        // The question is what the room hears, and where the cell is shows the field.
+        return vec![said, cell(stage, segment)];
     }
     if let Some(Write { what: What::Stage { at } | What::Segment { at }, .. }) = app.grid.writing() {
         return new_head(app, *at);
