@@ -20,7 +20,10 @@ use crate::{
     map::choice::Choice as _,
     t,
 };
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect};
+
+/// Below this width in columns, words are as short as they can be, so that the keys that lead on and out have room.
+const NARROW: u16 = 60;
 
 /// Draws the last line into the first line of `area`.
 pub fn footer(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
@@ -53,6 +56,16 @@ impl Hint {
 
     fn width(&self) -> u16 {
         columns(&self.keys()) + 1 + columns(&self.word)
+    }
+
+    /// The first ranks stay longest; before them all the help, and the two keys with which everybody goes on and out.
+    fn rank(&self) -> (bool, bool, Place) {
+        let leads = [KeyCode::Enter, KeyCode::Esc].map(Key::plain);
+        let leads = self
+            .commands
+            .iter()
+            .any(|(command, _)| command.parsed().first().is_some_and(|key| leads.contains(key)));
+        (self.rank != Place::Help, !leads, self.rank)
     }
 }
 
@@ -129,10 +142,10 @@ fn note_signs(app: &App, command: &Command, label: &str, looks: &Looks, (x, y): 
 }
 
 /// The word of a command. On a stage, rating is about its importance, whatever the lens is. Where the line is short, a
-/// word may be another one.
+/// word may be another one, and where it is narrow, a still shorter one.
 fn word(app: &App, command: &Command) -> String {
     let lang = &app.desk.lang;
-    let short = format!("short-hint-{}", command.name);
+    let [short, shortest] = ["short", "shortest"].map(|begin| format!("{begin}-hint-{}", command.name));
     if let (Some(lens), "analysis-rate") = (app.analysed_lens(), command.name) {
         return lang.get(&format!("lens-{}", lens.word()));
     }
@@ -149,6 +162,7 @@ fn word(app: &App, command: &Command) -> String {
         _ if command.name == "as-text" && app.cut_word().is_some() => {
             t!(app.desk.lang, "hint-as-text-cut", word = app.cut_word().unwrap_or_default())
         }
+        _ if app.desk.size.0 < NARROW && lang.has(&shortest) => lang.get(&shortest),
         _ if app.desk.size.0 < TABS && lang.has(&short) => lang.get(&short),
         _ => command.word(&app.desk.lang),
     }
@@ -167,7 +181,7 @@ fn next_screen(app: &App) -> String {
 /// one still may.
 fn fitting(mut hints: Vec<Hint>, gap: u16, room: u16) -> Vec<Hint> {
     let mut order: Vec<usize> = (0..hints.len()).collect();
-    order.sort_by_key(|i| hints[*i].rank);
+    order.sort_by_key(|i| hints[*i].rank());
     let mut used = 0;
     let kept = order.into_iter().filter(|i| {
         let more = hints[*i].width() + if used > 0 { gap } else { 0 };

@@ -131,3 +131,24 @@ fn the_question_of_an_empty_cell_is_whole_while_it_is_answered() {
         }
     }
 }
+
+#[test]
+fn the_keys_that_lead_on_and_out_stay_on_a_narrow_screen() {
+    for (keys, said) in [
+        ("m", "Enter Übernehmen  Esc Zurück  F1 Hilfe"),
+        ("/", "Enter Hingehen  Esc Zurück  F1 Hilfe"),
+        ("o", "Enter Übernehmen  Esc Zurück  F1 Hilfe"),
+        ("enter", "Enter Schreiben  Esc Zurück  F1 Hilfe"),
+        ("ctrl-p", "Enter Ausführen  Esc Zurück  F1 Hilfe"),
+        ("a", "Enter Nächster  Esc Fertig  F1 Hilfe"),
+        ("g", "Enter Ablegen  Esc Zurück  ? Hilfe"),
+        ("e", "Enter Übernehmen  Esc Zurück  ? Hilfe"),
+        ("", "a Neu  Enter Öffnen  1–5 Note  ? Hilfe"),
+    ] {
+        let mut room = room(Language::German, (40, 20), 12);
+        assert_eq!(last_line(room.keys(keys)), said, "{keys}");
+    }
+    let mut room = room(Language::German, (40, 20), 12);
+    room.app.screen = Screen::Setup(Setup::new(None, Language::German));
+    assert_eq!(last_line(&room), "Enter Weiter  Esc Zurück  F1 Hilfe");
+}
