@@ -48,7 +48,10 @@ pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     looks.targets.note(band, || Target::Place(Cursor::Segment(id.clone())));
     let figures = figures(app, app.desk.shown_map().segment_tally(id), looks);
     let right = put_right(buf, band.right() - 1, band.y, &figures, theme.on(surface));
-    let room = Rect { x: band.x + 2, width: right.saturating_sub(band.x + 4), ..band };
+    // The signs stand before the name and never beside a figure, where `↓` would read as less.
+    let signs = beyond(app, regions, row, looks);
+    let x = put(buf, band.x + 2, band.y, columns(&signs), &signs, theme.ink(Ink::Strong, surface));
+    let room = Rect { x, width: right.saturating_sub(x + 2), ..band };
     let field = |room: Rect| Rect { width: room.width.min(FIELD), ..room };
     if let Some(write) = writing(app, &Key::Segment(id.clone())) {
         return Some(input::draw(&write.input, looks, field(room), buf));
@@ -146,21 +149,13 @@ fn new_segment(app: &App, at: usize) -> Option<&Write> {
     })
 }
 
-/// Draws the signs for more segments above and below on the first and the last band.
-pub fn more(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) {
+/// The signs for more segments above the first and below the last row in sight, with a blank behind each.
+fn beyond(app: &App, regions: &Regions, row: &Row, looks: &Looks) -> String {
     let [above, below] = looks.glyphs.scroll;
     let count = app.desk.shown_map().segment_ids().len();
-    let in_work = app.grid.cursor.segment().and_then(|id| app.desk.shown_map().segment_position(id));
-    let is_here = matches!(app.grid.cursor, Cursor::Segment(_));
-    let style = |row: &Row| {
-        let surface = if in_work == Some(row.segment) && !is_here { Surface::SegOn } else { Surface::Seg };
-        looks.theme.ink(Ink::Strong, surface)
-    };
-    let grid = regions.grid;
-    if let Some(first) = regions.rows.first().filter(|row| row.segment > 0) {
-        put(buf, grid.x + 1, first.band, 1, above, style(first));
-    }
-    if let Some(last) = regions.rows.last().filter(|row| row.segment + 1 < count) {
-        put(buf, grid.right() - 1, last.band, 1, below, style(last));
-    }
+    let more = [
+        (above, regions.rows.first() == Some(row) && row.segment > 0),
+        (below, regions.rows.last() == Some(row) && row.segment + 1 < count),
+    ];
+    more.iter().filter(|(_, is_more)| *is_more).map(|(sign, _)| format!("{sign} ")).collect()
 }

@@ -89,7 +89,6 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
             cursor = cursor.or(sight.draw(column.stage, row.segment, inside, buf));
         }
     }
-    band::more(app, looks, &regions, buf);
     if let Some(parked) = regions.parked {
         cursor = cursor.or(strip::draw(&sight, parked, buf));
     }

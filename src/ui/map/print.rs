@@ -39,11 +39,12 @@ pub fn sheets(app: &App, looks: &Looks, width: u16, mut take: impl FnMut(&Buffer
         first = last.stage + 1;
         let used = last.x + last.width;
         let heads = Rect { width: used, height: layout::head_lines(map, &columns, u16::MAX), ..whole };
-        let mut regions = Regions {
+        let regions = Regions {
             title: whole,
             grid: Rect { width: used, height: u16::MAX, ..whole },
             heads,
             columns,
+            // No row is one of several in sight, so none says that there are more.
             rows: Vec::new(),
             parked: None,
             pane: None,
@@ -56,7 +57,7 @@ pub fn sheets(app: &App, looks: &Looks, width: u16, mut take: impl FnMut(&Buffer
         poles(looks, &regions.columns, heads, &mut sheet);
         take(&sheet);
         for segment in 0..map.segment_ids().len() {
-            take(&row(app, looks, segment, &mut regions));
+            take(&row(app, looks, segment, &regions));
         }
         take(&self::sheet(looks, width, 1));
     }
@@ -97,12 +98,11 @@ fn title(app: &App, looks: &Looks, width: u16) -> Buffer {
 }
 
 /// Draws a segment's band and its cells.
-fn row(app: &App, looks: &Looks, segment: usize, regions: &mut Regions) -> Buffer {
+fn row(app: &App, looks: &Looks, segment: usize, regions: &Regions) -> Buffer {
     let sight = Sight::of(app, looks).whole();
     let lines = regions.columns.iter().map(|c| sight.needed(c.stage, segment, c.width)).max().unwrap_or(1);
     let height = u16::try_from(lines).unwrap_or(u16::MAX - 2).min(u16::MAX - 2);
     let row = Row { segment, band: 0, height };
-    regions.rows = vec![row];
     let mut sheet = sheet(looks, regions.grid.width, height + 1);
     band::draw(app, looks, regions, &row, &mut sheet);
     let cells = Rect { y: 1, height, ..regions.grid };
