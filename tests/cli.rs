@@ -785,6 +785,13 @@ fn settings_are_checked_with_line_and_column() {
     let said = run(&mut touchmap(room.path(), ["--lang", "en", "check", "--settings"]));
     code(&said, 0);
     assert!(said.err.contains("settings.ron:2:20: note: ") && said.err.contains("AltGr"), "{}", said.err);
+    settle(
+        "(\n    theme: \"lihgt\",\n    keys: {\n        \"lens\": \"@\",\n        \"redu\": \"f9\",\n    },\n)",
+    );
+    let said = run(&mut touchmap(room.path(), ["--lang", "en", "check", "--settings"]));
+    let [wrong, note, last] = ["settings.ron:2:12", "settings.ron:4:17: note", "settings.ron:5:9"]
+        .map(|place| said.err.find(place).unwrap_or_else(|| panic!("{place}: {}", said.err)));
+    assert!(wrong < note && note < last, "in the order of the lines: {}", said.err);
     settle("(\n    keys: {\"quit\": \"ctrl-i\", \"palette\": [\"ctrl-shift-p\", \"ctrl-1\"]},\n)");
     let said = run(&mut touchmap(room.path(), ["--lang", "en", "check", "--settings"]));
     code(&said, 1);
@@ -827,7 +834,8 @@ fn the_settings_file_is_made_once_and_never_replaced() {
     code(&run(&mut touchmap(room.path(), ["settings", "--init"])), 0);
     code(&run(&mut touchmap(room.path(), ["check", "--settings"])), 0);
     fs::write(&path, "(language: \"de\")").unwrap();
-    code(&run(&mut touchmap(room.path(), ["settings", "--init"])), 4);
+    let again = run(&mut touchmap(room.path(), ["settings", "--init"]));
+    assert!(again.code == Some(4) && !again.err.contains("--force"), "there is no such switch: {again:?}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "(language: \"de\")");
 }
 

@@ -22,9 +22,11 @@ pub(super) fn check(mut setting: Setting, given: &ArgMatches) -> Outcome {
     if checks_settings {
         // The theme that is worn is checked with all the others.
         setting.theme_error = None;
-        setting.report_notes();
     }
-    let are_settings_sound = setting.report_settings() & (!checks_settings || themes::check(&setting));
+    let are_settings_sound = match checks_settings {
+        true => setting.report_settings_and_notes() & themes::check(&setting),
+        false => setting.report_settings(),
+    };
     let setting = &setting;
     let wanted = given.get_one::<String>("findings").and_then(|word| severity(word)).map(Wanted::at_least);
     let mut worst = if checks_settings && !are_settings_sound { code::FINDINGS } else { 0 };

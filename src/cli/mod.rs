@@ -130,7 +130,7 @@ fn new(setting: &Setting, given: &ArgMatches) -> Outcome {
         Arc::make_mut(&mut records.about).title = Line::clean(title);
     }
     let expected = if given.get_flag("force") { Expected::Anything } else { Expected::Fresh };
-    save::save(path, write(&records), expected, |_| ()).map_err(|e| setting.unwritten(&e))?;
+    save::save(path, write(&records), expected, |_| ()).map_err(|e| setting.unforced(&e))?;
     Ok(())
 }
 
@@ -152,7 +152,7 @@ fn export(setting: &Setting, given: &ArgMatches) -> Outcome {
     match given.get_one::<PathBuf>("output") {
         Some(out) if out != Path::new("-") => {
             let expected = if given.get_flag("force") { Expected::Anything } else { Expected::Fresh };
-            save::save(out, &text, expected, |_| ()).map_err(|e| setting.unwritten(&e))?;
+            save::save(out, &text, expected, |_| ()).map_err(|e| setting.unforced(&e))?;
             Ok(())
         }
         _ => say(&setting.lang, &text),

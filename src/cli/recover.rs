@@ -125,7 +125,7 @@ fn restore(
         return failed(t!(lang, "recover-itself", file = shown(out)), code::IN_THE_WAY);
     }
     let expected = if given.get_flag("force") { Expected::Anything } else { Expected::Fresh };
-    save::save(out, bytes, expected, |_| ()).map_err(|e| setting.unwritten(&e)).map(|_| ())
+    save::save(out, bytes, expected, |_| ()).map_err(|e| setting.unforced(&e)).map(|_| ())
 }
 
 /// The map's bytes, with the text in it that was being typed.

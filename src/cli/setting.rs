@@ -123,31 +123,43 @@ impl Setting {
     /// Reports on stderr what is wrong with the settings and with the themes that the environment names and that is worn;
     /// whether nothing is.
     pub(super) fn report_settings(&mut self) -> bool {
-        let errors = [self.variable_error.take(), self.found.take_error(), self.theme_error.take()];
-        for error in errors.iter().flatten() {
-            complain(&error.describe(&self.lang, self.colour));
-        }
-        errors.iter().all(Option::is_none)
+        self.notes.clear();
+        self.report_settings_and_notes()
     }
 
-    /// Says on stderr what somebody should know about the settings although it holds.
-    pub(super) fn report_notes(&mut self) {
-        let notes = std::mem::take(&mut self.notes);
-        complain(&self.found.notices(notes, &self.lang));
+    /// The same with what somebody should know about the settings although it holds, in the order of their lines.
+    pub(super) fn report_settings_and_notes(&mut self) -> bool {
+        let mut is_sound = true;
+        let mut report = |error: Option<Error>| {
+            is_sound &= error.is_none();
+            complain(&error.map_or_else(String::new, |error| error.describe(&self.lang, self.colour)));
+        };
+        report(self.variable_error.take());
+        let (said, are_settings_sound) =
+            self.found.take_report(std::mem::take(&mut self.notes), &self.lang, self.colour);
+        complain(&said);
+        report(self.theme_error.take());
+        is_sound && are_settings_sound
     }
 
     pub(super) fn unreadable(&self, error: &Error) -> Failed {
         Failed { said: error.describe(&self.lang, self.colour), code: code::UNREADABLE }
     }
 
-    pub(super) fn unwritten(&self, error: &SaveError) -> Failed {
+    /// That a file could not be written by a command that replaces one with `--force`.
+    pub(super) fn unforced(&self, error: &SaveError) -> Failed {
         let hint = match error {
             SaveError::Exists(_) => format!("; {}", t!(self.lang, "cli-force-hint")),
             _ => String::new(),
         };
+        Failed { said: format!("touchmap: {}{hint}\n", error.describe(&self.lang)), ..self.unwritten(error) }
+    }
+
+    /// That a file could not be written.
+    pub(super) fn unwritten(&self, error: &SaveError) -> Failed {
         let in_the_way = matches!(error, SaveError::Exists(_) | SaveError::ChangedOnDisk(_));
         Failed {
-            said: format!("touchmap: {}{hint}\n", error.describe(&self.lang)),
+            said: format!("touchmap: {}\n", error.describe(&self.lang)),
             code: if in_the_way { code::IN_THE_WAY } else { code::UNREADABLE },
         }
     }

@@ -106,12 +106,9 @@ pub(super) fn check(setting: &Setting) -> bool {
             let kind = Kind::Weak { on: weak.on, contrast: figure(weak.contrast), least: figure(weak.least) };
             (own_theme::place(found.text(), weak.name), kind)
         });
-        let notices = found.notices(weak.collect(), lang);
-        if let Some(error) = found.take_error() {
-            is_sound = false;
-            complain(&error.describe(lang, setting.colour));
-        }
-        complain(&notices);
+        let (said, is_it_sound) = found.take_report(weak.collect(), lang, setting.colour);
+        is_sound &= is_it_sound;
+        complain(&said);
     }
     is_sound
 }

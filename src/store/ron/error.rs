@@ -252,11 +252,21 @@ impl Error {
 
     /// The whole message on several lines: each problem with its place and its line.
     pub fn describe(&self, lang: &Lang, colour: bool) -> String {
+        self.describe_with(Vec::new(), lang, colour)
+    }
+
+    /// The same with what somebody should know although it holds, a line for each, in the order of the text.
+    pub(super) fn describe_with(&self, mut notes: Vec<Problem>, lang: &Lang, colour: bool) -> String {
         let (problems, mut out) = (self.problems(), Vec::new());
-        if problems.is_empty() {
+        if !matches!(self.why, Why::Content(_)) {
             out.push(super::excerpt::title(lang, &self.short(lang), colour));
         }
+        notes.sort_by_key(|note| note.span.start);
+        let mut notes = notes.iter().peekable();
         for problem in problems.iter().take(SHOWN) {
+            while let Some(note) = notes.next_if(|note| note.span.start < problem.span.start) {
+                out.push(self.notice(note, lang));
+            }
             let message = Message { title: problem.message(lang), label: problem.label(lang) };
             out.push(problem.excerpt.render(
                 lang,
@@ -266,6 +276,7 @@ impl Error {
                 colour,
             ));
         }
+        out.extend(notes.map(|note| self.notice(note, lang)));
         if problems.len() > SHOWN {
             let more = problems.len() - SHOWN;
             out.push(t!(lang, "file-more", count = more));
@@ -295,13 +306,9 @@ impl Error {
         self.short_of(name.as_deref().unwrap_or(&self.file), lang)
     }
 
-    /// What somebody should know, a line for each problem.
-    pub(super) fn as_notices(&self, lang: &Lang) -> String {
-        let line = |problem: &Problem| {
-            let at = problem.place(&self.file);
-            format!("{at}: {}: {}\n", t!(lang, "file-notice"), problem.message(lang))
-        };
-        self.problems().iter().map(line).collect()
+    /// What somebody should know, in a line.
+    fn notice(&self, note: &Problem, lang: &Lang) -> String {
+        format!("{}: {}: {}\n", note.place(&self.file), t!(lang, "file-notice"), note.message(lang))
     }
 
     fn short_of(&self, file: &str, lang: &Lang) -> String {

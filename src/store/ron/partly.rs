@@ -57,10 +57,19 @@ impl<T> Partly<T> {
         self.problems.sort_by_key(|problem| problem.span.start);
     }
 
-    /// What somebody should know although it holds, a line for each: the place and what is to be said about it.
-    pub fn notices(&self, all: Vec<(Range<usize>, Kind)>, lang: &Lang) -> String {
-        let all = all.into_iter().map(|(span, kind)| Problem::new(&self.text, span, kind));
-        Error::of(&self.path, Why::Content(all.collect())).as_notices(lang)
+    /// Takes out everything that is wrong, in words, together with what somebody should know although it holds, in the order
+    /// of the text; and whether nothing is wrong.
+    pub fn take_report(
+        &mut self,
+        notes: Vec<(Range<usize>, Kind)>,
+        lang: &Lang,
+        colour: bool,
+    ) -> (String, bool) {
+        let notes = notes.into_iter().map(|(span, kind)| Problem::new(&self.text, span, kind)).collect();
+        let error = self.take_error();
+        let is_sound = error.is_none();
+        let error = error.unwrap_or_else(|| Error::of(&self.path, Why::Content(Vec::new())));
+        (error.describe_with(notes, lang, colour), is_sound)
     }
 
     /// Takes out everything that is wrong; `None` if nothing is.
