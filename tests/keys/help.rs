@@ -56,6 +56,15 @@ fn what_is_valid_here_stands_first() {
 }
 
 #[test]
+fn what_would_do_nothing_here_is_not_valid_here() {
+    let mut room = demo().sized(80, 40);
+    room.keys("up*12 down ?");
+    let on_stage = now(&room);
+    assert!(on_stage.contains("eine neue dahinter") && on_stage.contains("umbenennen"), "{on_stage}");
+    assert!(!on_stage.contains("kopieren"), "{on_stage}");
+}
+
+#[test]
 fn a_question_and_a_prompt_have_help_and_keep_what_is_typed() {
     let mut room = demo();
     room.keys("5 q ?");
@@ -134,10 +143,10 @@ fn enter_runs_what_was_found_where_it_applies() {
     assert!(matches!(room.overlay(), Some(Overlay::Palette(_))), "{}", room.screen());
     room.types("29").keys("enter");
     assert_eq!(room.touchpoint(room.here()).number, 29);
-    // By the arrows: the first two commands on a card open it and rate it.
-    room.keys("? down enter");
+    // By the arrows: the first three commands on a card write another one, open it and rate it.
+    room.keys("? down down enter");
     assert!(matches!(room.app.screen, Screen::Form(_)));
-    room.keys("esc ? down down enter").types("5").keys("enter");
+    room.keys("esc ? down down down enter").types("5").keys("enter");
     let id = room.id(room.here());
     assert!(room.app.desk.doc.last().is_some(), "{:?}", room.map().touchpoint(&id));
 }

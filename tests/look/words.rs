@@ -152,3 +152,11 @@ fn the_keys_that_lead_on_and_out_stay_on_a_narrow_screen() {
     room.app.screen = Screen::Setup(Setup::new(None, Language::German));
     assert_eq!(last_line(&room), "Enter Weiter  Esc Zurück  F1 Hilfe");
 }
+
+#[test]
+fn the_end_of_the_help_says_how_it_is_closed() {
+    let mut room = room(Language::German, (40, 20), 12);
+    let screen = room.keys("? end").screen();
+    let edge = screen.lines().nth(18).unwrap_or_default();
+    assert!(edge.contains(" von ") && edge.trim_end().ends_with("Esc schließt"), "{screen}");
+}

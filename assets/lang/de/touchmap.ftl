@@ -480,6 +480,7 @@ help-close-it = Esc schließt
 help-place = Zeilen { $first }–{ $last } von { $count }
 help-scroll-it = ↓ ↑ blättern
 sign-cursor = worauf die Tasten wirken
+help-place-brief = { $first }–{ $last } von { $count }
 sign-in-work = Kundengruppe in Arbeit
 sign-bar = wie viele Touchpoints die Phase hat
 sign-over = mehr, als ihrer Wichtigkeit entspricht

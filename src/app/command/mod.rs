@@ -96,12 +96,15 @@ pub fn offered(app: &App) -> impl Iterator<Item = &'static Command> + '_ {
     COMMANDS.iter().copied().filter(move |c| c.on.contains(&context) && (c.when)(app))
 }
 
-/// The places in the table of the commands for the help: those that apply just here, then all others of the screen,
-/// whether they apply now or not. A mode or an overlay has its keys for itself, so that all of its commands come first.
+/// The places in the table of the commands for the help: those that apply just here and would do something, then all others
+/// of the screen, whether they apply now or not. A mode or an overlay has its keys for itself, so that all of its commands
+/// come first.
 pub fn listed(app: &App) -> (Vec<usize>, Vec<usize>) {
     let (below, screen) = (app.below_help(), app.on_screen());
-    let is_here =
-        |row: &Command| row.on.contains(&below) && (row.when)(app) && (row.depends || below != screen);
+    let is_here = |row: &Command| {
+        let is_of_here = row.on.contains(&below) && (row.depends || below != screen);
+        is_of_here && (row.when)(app) && (row.serves)(app)
+    };
     let all = COMMANDS.iter().enumerate();
     let all = all.filter(|(_, row)| row.on.contains(&below) || row.on.contains(&screen));
     let (here, others): (Vec<_>, Vec<_>) = all.partition(|(_, row)| is_here(row));

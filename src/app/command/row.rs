@@ -22,7 +22,7 @@ pub struct Command {
     pub on: &'static [Context],
     /// Whether the command applies here and now.
     pub when: fn(&App) -> bool,
-    /// Whether that depends on where one is.
+    /// Whether that, or what it does, depends on where one is.
     pub depends: bool,
     /// Whether the command may change the map, so that it is refused where the map can only be read.
     pub edits: bool,
@@ -237,6 +237,11 @@ impl Command {
     }
     pub(super) const fn when(mut self, when: fn(&App) -> bool) -> Self {
         self.when = when;
+        self.depends = true;
+        self
+    }
+    /// It always applies, but what it does depends on where one is.
+    pub(super) const fn by_place(mut self) -> Self {
         self.depends = true;
         self
     }

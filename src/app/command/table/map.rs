@@ -14,7 +14,10 @@ use Context::{Grab, Kind, Map, Numbers, Pass};
 #[expect(clippy::redundant_closure_for_method_calls, reason = "in a table all rows look alike")]
 pub(in crate::app::command) const ROWS: &[Command] = &[
     // The map.
-    row("write", &["a"], &[Map], |app, _| app.grid.write_here(app.desk.map(), "")).hint(Place::Main).edits(),
+    row("write", &["a"], &[Map], |app, _| app.grid.write_here(app.desk.map(), ""))
+        .hint(Place::Main)
+        .by_place()
+        .edits(),
     row("write-empty", &["enter"], &[Map], |app, _| app.grid.write_here(app.desk.map(), ""))
         .when(on_empty)
         .edits()

@@ -114,7 +114,7 @@ fn draw_column(
 }
 
 /// The text of the frame's lower edge: the position, how to go on and how to leave. If `room` is narrow, the
-/// middle part is left out.
+/// middle part is left out, and then the words of the position.
 fn below(app: &App, page: &Page, first: usize, room: usize) -> String {
     let lang = &app.desk.lang;
     let is_searched = app.help.as_ref().is_some_and(|help| !help.typed.text().is_empty());
@@ -124,8 +124,14 @@ fn below(app: &App, page: &Page, first: usize, room: usize) -> String {
     }
     let (from, to) = (first + 1, (first + page.height).min(page.length()));
     let place = t!(lang, "help-place", first = from, last = to, count = page.length());
-    let all = [place.as_str(), &t!(lang, "help-scroll-it"), &close].join(" · ");
-    if usize::from(columns(&all)) <= room { all } else { format!("{place} · {close}") }
+    let brief = t!(lang, "help-place-brief", first = from, last = to, count = page.length());
+    let all = [
+        [place.as_str(), &t!(lang, "help-scroll-it"), &close].join(" · "),
+        format!("{place} · {close}"),
+        format!("{brief} · {close}"),
+    ];
+    let fits = |text: &&String| usize::from(columns(text)) <= room;
+    all.iter().find(fits).unwrap_or(&close).clone()
 }
 
 fn title(screen: Context, lang: &Lang) -> String {
