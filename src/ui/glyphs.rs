@@ -216,6 +216,11 @@ pub fn plain(text: &str) -> String {
 }
 
 impl Glyphs {
+    /// Whether there are signs of which big letters can be made that are read easily.
+    pub fn has_big_letters(&self) -> bool {
+        !self.blocks[0].is_ascii()
+    }
+
     /// A kind's sign; hidden touchpoints have a hollow one (R58).
     pub fn kind(&self, kind: Option<Kind>, hidden: bool) -> &'static str {
         match kind {

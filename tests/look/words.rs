@@ -160,3 +160,12 @@ fn the_end_of_the_help_says_how_it_is_closed() {
     let edge = screen.lines().nth(18).unwrap_or_default();
     assert!(edge.contains(" von ") && edge.trim_end().ends_with("Esc schließt"), "{screen}");
 }
+
+#[test]
+fn plain_ascii_has_no_big_letters() {
+    let mut room = room(Language::English, (80, 24), 12);
+    room.app.screen = Screen::Start(Start::default());
+    let looks = Looks::new(ASCII, "dark", Depth::True);
+    let screen = text(&room.buffer(&looks));
+    assert!(screen.contains("TOUCHMAP") && !screen.contains('#') && !screen.contains('_'), "{screen}");
+}

@@ -24,6 +24,8 @@ pub(super) struct Text {
     /// What must not be overlooked.
     alert: String,
     about: String,
+    /// When it was opened last, where there is room for that.
+    opened: String,
     /// At the right end of the first line.
     beside: String,
 }
@@ -41,6 +43,7 @@ impl Text {
                     name: if title.is_empty() { file() } else { title },
                     alert: format!("{} {}", looks.glyphs.alert, t!(lang, "start-rescued")),
                     about: shown(unsaved.path.as_deref()),
+                    opened: String::new(),
                     beside: when,
                 }
             }
@@ -50,11 +53,8 @@ impl Text {
                 Self {
                     name: if title.is_empty() { name_of(&recent.path) } else { title },
                     alert: overdue(app, recent, looks),
-                    about: [lang.date(recent.opened)]
-                        .into_iter()
-                        .chain(next(app, recent))
-                        .collect::<Vec<_>>()
-                        .join(" · "),
+                    about: next(app, recent).unwrap_or_default(),
+                    opened: opened(app, recent),
                     beside: shown(Some(&recent.path)),
                 }
             }
@@ -65,7 +65,7 @@ impl Text {
     }
 
     fn plain(name: String, about: String) -> Self {
-        Self { name, alert: String::new(), about, beside: String::new() }
+        Self { name, about, alert: String::new(), opened: String::new(), beside: String::new() }
     }
 
     /// What it is called.
@@ -78,13 +78,18 @@ impl Text {
         u16::try_from(self.below(room).len()).unwrap_or(1).max(1)
     }
 
-    /// The rest in lines, each with whether it must not be overlooked; in one line if both parts of it fit there.
+    /// What is said of it in quiet words.
+    fn quiet(&self) -> impl Iterator<Item = &String> {
+        [&self.about, &self.opened].into_iter().filter(|text| !text.is_empty())
+    }
+
+    /// The rest in lines, each with whether it must not be overlooked; in one line if all of it fits there.
     fn below(&self, room: u16) -> Vec<(String, bool)> {
-        if columns(&self.alert) + 3 + columns(&self.about) <= room + if self.alert.is_empty() { 3 } else { 0 }
-        {
-            return vec![(self.about.clone(), false)];
+        let quiet = self.quiet().map(String::as_str).collect::<Vec<_>>().join(" · ");
+        if columns(&self.alert) + 3 + columns(&quiet) <= room + if self.alert.is_empty() { 3 } else { 0 } {
+            return vec![(quiet, false)];
         }
-        let parts = [(&self.alert, true), (&self.about, false)].into_iter().filter(|part| !part.0.is_empty());
+        let parts = [(&self.alert, true), (&quiet, false)].into_iter().filter(|part| !part.0.is_empty());
         let lines = |(text, is_alert): (&String, bool)| {
             paragraph(text, room.into()).into_iter().map(move |line| (line, is_alert))
         };
@@ -119,12 +124,26 @@ impl Text {
         }
         let y = place.y + 1;
         let mut x = left;
-        for (text, style) in [(&self.alert, theme.ink(Ink::Error, surface)), (&self.about, soft)] {
-            if x > left && !text.is_empty() {
-                x = put(buf, x, y, right.saturating_sub(x), &format!(" {} ", glyphs.dot), own);
+        let alert =
+            [(&self.alert, theme.ink(Ink::Error, surface))].into_iter().filter(|(text, _)| !text.is_empty());
+        for (text, style) in alert.chain(self.quiet().map(|text| (text, soft))) {
+            let dot = if x > left { format!(" {} ", glyphs.dot) } else { String::new() };
+            // The day on which it was opened goes before one on which something is due is cut.
+            if *text == self.opened && columns(&dot) + columns(text) > right.saturating_sub(x) {
+                break;
             }
+            x = put(buf, x, y, right.saturating_sub(x), &dot, own);
             x = put_fit(buf, x, y, right.saturating_sub(x), text, style, glyphs);
         }
+    }
+}
+
+/// When a map was opened last, in words: a day alone would read as the one on which something is due.
+fn opened(app: &App, recent: &Recent) -> String {
+    let lang = &app.desk.lang;
+    match recent.opened == app.desk.now.date() {
+        true => t!(lang, "start-opened-today"),
+        false => t!(lang, "start-opened", day = lang.date(recent.opened)),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::ui::{
     canvas::put,
     theme::{Ink, Surface},
 };
-use ratatui::buffer::Buffer;
+use ratatui::{buffer::Buffer, style::Modifier};
 
 /// The letters from the top of the h to the foot of the p.
 const DOTS: [[&str; 2]; HEIGHT as usize] = [
@@ -25,14 +25,24 @@ const DOTS: [[&str; 2]; HEIGHT as usize] = [
     ],
 ];
 
-/// How many lines the name takes.
-pub const HEIGHT: u16 = 5;
+/// How many lines big letters take.
+const HEIGHT: u16 = 5;
 /// How many columns the name takes.
 pub const WIDTH: u16 = 56;
 
-/// Draws the name with its upper left corner at this place.
+/// How many lines the name takes.
+pub fn height(looks: &Looks) -> u16 {
+    if looks.glyphs.has_big_letters() { HEIGHT } else { 1 }
+}
+
+/// Draws the name with its upper left corner at this place, in capitals where there are no signs for big letters.
 pub fn draw(looks: &Looks, x: u16, y: u16, buf: &mut Buffer) {
     let accent = looks.theme.ink(Ink::Accent, Surface::Canvas);
+    if !looks.glyphs.has_big_letters() {
+        let name = env!("CARGO_PKG_NAME").to_uppercase();
+        put(buf, x, y, WIDTH, &name, accent.add_modifier(Modifier::BOLD));
+        return;
+    }
     let [upper, lower, full] = looks.glyphs.blocks;
     for (line, y) in DOTS.iter().zip(y..) {
         for x_of in 0..WIDTH {

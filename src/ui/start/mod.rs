@@ -42,15 +42,16 @@ pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffe
 
 /// Draws the name in big letters and the program's question; returns the line below.
 fn big_title(app: &App, start: &Start, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
+    let height = letters::height(looks);
     let list = u16::try_from(2 * start.entries().len()).unwrap_or(u16::MAX);
-    let spare = inside.height.saturating_sub(list.saturating_add(letters::HEIGHT + 3));
+    let spare = inside.height.saturating_sub(list.saturating_add(height + 3));
     // All of it stands a little above the middle, as far as the list leaves room for that.
     let y = inside.y + (spare / 3).max(u16::from(inside.height > TALL));
     letters::draw(looks, inside.x + 2, y, buf);
     let question = t!(app.desk.lang, "start-about");
     let strong = looks.theme.ink(Ink::Strong, Surface::Canvas);
-    put_fit(buf, inside.x + 2, y + letters::HEIGHT + 1, inside.width - 2, &question, strong, &looks.glyphs);
-    y + letters::HEIGHT + 3 + u16::from(spare > ROOMY)
+    put_fit(buf, inside.x + 2, y + height + 1, inside.width - 2, &question, strong, &looks.glyphs);
+    y + height + 3 + u16::from(spare > ROOMY)
 }
 
 /// Draws the name in small letters, and the question beside it if it fits there.
