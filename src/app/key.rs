@@ -45,8 +45,9 @@ impl Key {
         Self { code, ctrl: false, shift: false }
     }
 
-    /// The keys in an event: none for a release; two for Alt, which is how a terminal sends Esc and a key
-    /// that arrive together. AltGr (Ctrl and Alt on Windows) types text.
+    /// The keys in an event: none for a release; two for Alt and a character, which is how a terminal sends Esc and a key
+    /// that arrive together. AltGr (Ctrl and Alt on Windows) types text. Alt and a key that types nothing is never Esc: it
+    /// means what Ctrl and that key mean, as a word to the left in a field.
     pub fn from_event(event: KeyEvent) -> Vec<Self> {
         if event.kind == KeyEventKind::Release {
             return Vec::new();
@@ -56,8 +57,9 @@ impl Key {
         // AltGr types no plain letter, so Ctrl and Alt with a letter are Esc and a key that came in one read.
         let typed = matches!(event.code, KeyCode::Char(c) if !c.is_ascii_lowercase());
         let altgr = alt && ctrl && typed;
-        let escape = alt && !altgr;
-        ctrl &= !altgr;
+        let types = matches!(event.code, KeyCode::Char(_));
+        let escape = alt && !altgr && types;
+        ctrl = ctrl && !altgr || alt && !types;
         let (code, shift) = match event.code {
             KeyCode::BackTab => (KeyCode::Tab, true),
             KeyCode::Char(c) if ctrl => (KeyCode::Char(c.to_ascii_lowercase()), false),
@@ -230,6 +232,14 @@ mod tests {
         let event = KeyEvent::new(KeyCode::Char('@'), KeyModifiers::ALT | KeyModifiers::CONTROL);
         assert_eq!(Key::from_event(event), [Key::plain(KeyCode::Char('@'))]);
     }
+    #[test]
+    fn alt_with_a_key_that_types_nothing_is_ctrl_with_it() {
+        for code in [KeyCode::Left, KeyCode::Right, KeyCode::Backspace] {
+            let key = Key { ctrl: true, ..Key::plain(code) };
+            assert_eq!(Key::from_event(KeyEvent::new(code, KeyModifiers::ALT)), [key]);
+        }
+    }
+
 
     #[test]
     fn names_are_read_and_written() {

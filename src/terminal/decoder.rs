@@ -175,10 +175,13 @@ impl Decoder {
             b']' | b'_' | b'^' => State::Answer,
             // This ends an answer of the terminal.
             b'\\' => State::Ground,
-            _ => {
-                out.extend((!reported).then(|| meaning::key(KeyCode::Esc)));
-                self.begin(byte, out)
-            }
+            _ => match meaning::after_escape(byte).filter(|_| !reported) {
+                Some(event) => done(event, out),
+                None => {
+                    out.extend((!reported).then(|| meaning::key(KeyCode::Esc)));
+                    self.begin(byte, out)
+                }
+            },
         }
     }
 

@@ -11,6 +11,7 @@ mod astray_sentences;
 mod by_hand;
 mod deleting;
 mod drafts;
+mod fields;
 mod findings;
 mod help;
 mod left;

@@ -29,6 +29,11 @@ pub(super) fn single(byte: u8) -> Event {
     }
 }
 
+/// The event of a byte that came with Esc and is no key of its own then: Alt with Backspace.
+pub(super) fn after_escape(byte: u8) -> Option<Event> {
+    matches!(byte, 0x08 | 0x7f).then(|| with(KeyCode::Backspace, KeyModifiers::ALT))
+}
+
 /// The event of the byte after Esc and `O`: arrows in another mode than the usual one, function keys, and
 /// rxvt's arrows with Ctrl. The keypad is not among them, because the program asks the terminal for plain
 /// digits when it begins. After a delay (`late`), the small letters of rxvt are not recognised, because typed

@@ -32,6 +32,7 @@ fn mouse(kind: MouseEventKind, column: u16, row: u16, modifiers: KeyModifiers) -
 fn reports() -> Vec<Token> {
     use KeyCode::*;
     let (none, shift, ctrl) = (KeyModifiers::NONE, KeyModifiers::SHIFT, KeyModifiers::CONTROL);
+    let alt = KeyModifiers::ALT;
     let left = MouseButton::Left;
     let keys = [
         ("\x1b[A", Up, none),
@@ -39,6 +40,8 @@ fn reports() -> Vec<Token> {
         ("\x1bOC", Right, none),
         ("\x1b[1;2D", Left, shift),
         ("\x1b[1;6A", Up, shift | ctrl),
+        ("\x1b[1;3D", Left, alt),
+        ("\x1b[1;3C", Right, alt),
         ("\x1b[b", Down, shift),
         ("\x1bOd", Left, ctrl),
         ("\x1b[H", Home, none),
@@ -112,6 +115,9 @@ fn any_token() -> impl Strategy<Value = Token> {
     let escaped = "[a-zA-NQ-Z0-9 äÖ]".prop_map(|text: String| {
         token(&format!("\x1b{text}"), [plain(KeyCode::Esc)].into_iter().chain(text.chars().map(letter)))
     });
+    // The same bytes with a pause between them are two keys.
+    let erased = select(vec!["\x1b\x7f", "\x1b\x08"])
+        .prop_map(|bytes| token(bytes, [with(KeyCode::Backspace, KeyModifiers::ALT)]));
     let words = select(vec!["Online", "Ostern", "Parkplatz", "Ö"]).prop_map(|word| {
         token(&format!("\x1b{word}"), [plain(KeyCode::Esc)].into_iter().chain(word.chars().map(letter)))
     });
@@ -123,7 +129,7 @@ fn any_token() -> impl Strategy<Value = Token> {
             [Event::Paste(text.clone()), Event::Paste(text)],
         )
     });
-    prop_oneof![4 => select(reports()), 2 => select(answers()), 3 => typed, 1 => escaped, 1 => words,
+    prop_oneof![4 => select(reports()), 2 => select(answers()), 3 => typed, 1 => escaped, 1 => erased, 1 => words,
         1 => pasted, 1 => unended]
 }
 
@@ -214,6 +220,7 @@ fn a_lone_esc_is_the_key_after_its_moment() {
     let esc = plain(KeyCode::Esc);
     assert_eq!(timed(&[(1, "\x1b")]), [(51, esc.clone())]);
     assert_eq!(timed(&[(1, "\x1b"), (50, "j")]), [(50, esc.clone()), (50, letter('j'))]);
+    assert_eq!(timed(&[(1, "\x1b"), (60, "\x7f")]), [(51, esc.clone()), (60, plain(KeyCode::Backspace))]);
     assert_eq!(timed(&[(1, "\x1b\x1b"), (2, "[A")]), [(1, esc), (2, plain(KeyCode::Up))]);
 }
 

@@ -1,0 +1,44 @@
+//! What keys do in a field, whoever has opened it.
+
+use super::room::Room;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use touchmap::{
+    app::{Msg, Overlay, Screen},
+    map::about::Language,
+};
+
+fn demo() -> Room {
+    Room::demo("restaurant", Language::German)
+}
+
+fn alt(room: &mut Room, code: KeyCode) {
+    room.send(Msg::Key(KeyEvent::new(code, KeyModifiers::ALT)));
+}
+
+/// What stands in the open field.
+fn field(room: &Room) -> &str {
+    match (room.overlay(), &room.app.screen) {
+        (Some(Overlay::Prompt(prompt)), _) => prompt.input.text(),
+        (_, Screen::Form(form)) => form.writing.as_ref().unwrap().text(),
+        _ => room.app.grid.writing().unwrap().input.text(),
+    }
+}
+
+#[test]
+fn alt_moves_and_deletes_by_words_and_leaves_no_field() {
+    for keys in ["a", "m", "enter enter ctrl-u"] {
+        let mut room = demo();
+        room.go("Newsletter").keys(keys);
+        let before = room.map().records().clone();
+        room.types("Poster an Tor");
+        for code in [KeyCode::Left, KeyCode::Left, KeyCode::Right] {
+            alt(&mut room, code);
+        }
+        room.types(" dem");
+        assert_eq!(field(&room), "Poster an dem Tor", "{keys}");
+        alt(&mut room, KeyCode::Backspace);
+        alt(&mut room, KeyCode::Backspace);
+        assert_eq!(field(&room), "Poster  Tor", "{keys}");
+        assert_eq!(room.map().records(), &before, "{keys}: nothing was left or run");
+    }
+}
