@@ -42,3 +42,24 @@ fn alt_moves_and_deletes_by_words_and_leaves_no_field() {
         assert_eq!(room.map().records(), &before, "{keys}: nothing was left or run");
     }
 }
+
+#[test]
+fn the_proposed_name_of_a_file_gives_way_to_the_first_letter_or_paste() {
+    for open in ["ctrl-s", "e 1"] {
+        let mut room = demo();
+        room.keys("5").keys(open);
+        let proposed = field(&room).to_owned();
+        assert!(proposed.len() > 4, "{proposed}");
+        room.types("x");
+        assert_eq!(field(&room), "x", "{open}");
+        for (key, at) in [("right", proposed.len()), ("end", proposed.len()), ("home", 0)] {
+            let mut room = demo();
+            room.keys("5").keys(open).keys(key).types("x");
+            let (before, after) = proposed.split_at(at);
+            assert_eq!(field(&room), format!("{before}x{after}"), "{open} {key}");
+        }
+        let mut room = demo();
+        room.keys("5").keys(open).send(Msg::Paste("~/hotel/sonne.ron".to_owned()));
+        assert_eq!(field(&room), "~/hotel/sonne.ron", "{open}");
+    }
+}

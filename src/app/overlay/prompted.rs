@@ -55,14 +55,14 @@ impl App {
     }
 
     /// Opens a prompt with a text in it: what somebody typed for the same and left with Esc, else this one. Typing
-    /// goes on after what there is already, as when something is renamed: a title, a path, an action of the list. It
-    /// replaces what is only proposed, and a name, which nobody writes on.
+    /// goes on after what there is already, as when something is renamed: a title, an action of the list, a folder. It
+    /// replaces what is only proposed, as the path of a new file, and a name, which nobody writes on; an arrow keeps it.
     pub(crate) fn prompt_offering(&mut self, purpose: Purpose, text: &str) {
         let left = self.left.text(&purpose, &self.cards_of(&purpose)).map(str::to_owned);
         let goes_on = match purpose {
-            Purpose::Rewrite(..) | Purpose::Meeting(_) | Purpose::SaveAs | Purpose::ExportTo(_) => true,
+            Purpose::Rewrite(..) | Purpose::Meeting(_) => true,
             Purpose::Earlier => left.is_none(),
-            Purpose::Owner | Purpose::Action | Purpose::ActionFor(_) | Purpose::Find(_) => false,
+            _ => false,
         };
         let shown = left.as_deref().unwrap_or(text);
         let input = if goes_on { Input::with(shown) } else { Input::selected(shown) };
