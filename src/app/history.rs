@@ -77,13 +77,19 @@ impl App {
     }
 
     /// Ctrl-Z in a field in which there is nothing to take back: if the last step has changed this field, that is what is
-    /// meant, and the field goes on with its text from before.
+    /// meant, and the field goes on with its text from before, if it is still there.
     pub(super) fn undo_in_field(&mut self) {
         let is_meant = self.form().is_some_and(|form| form.was_changed_last(&self.desk))
             && self.desk.doc.last().is_some_and(|step| step.origin != Origin::Disk);
         if is_meant {
+            let here = self.form().map(|form| form.focus.clone());
             self.undo_now();
-            self.on_form(|form, desk| form.write(desk));
+            // What was written in a row that is gone goes on in no other row.
+            self.on_form(|form, desk| {
+                if Some(&form.focus) == here.as_ref() {
+                    form.write(desk);
+                }
+            });
         } else {
             self.desk.report(t!(
                 self.desk.lang,

@@ -63,3 +63,20 @@ fn the_proposed_name_of_a_file_gives_way_to_the_first_letter_or_paste() {
         assert_eq!(field(&room), "~/hotel/sonne.ron", "{open}");
     }
 }
+
+#[test]
+fn undo_of_a_row_in_its_field_opens_no_other_row() {
+    let mut room = demo();
+    room.go("Newsletter").keys("enter");
+    while !matches!(&room.app.screen, Screen::Form(form) if form.focus.field == "data") {
+        room.keys("tab");
+    }
+    let before = room.map().records().clone();
+    let Screen::Form(form) = &room.app.screen else { panic!("no form") };
+    let above = form.focus.clone();
+    room.keys("insert").types("Bewertung").keys("tab shift-tab ctrl-z");
+    assert_eq!(room.map().records(), &before);
+    let Screen::Form(form) = &room.app.screen else { panic!("no form") };
+    assert!(form.writing.is_none(), "{}", room.screen());
+    assert_eq!(form.focus, above);
+}

@@ -76,7 +76,7 @@ fn changed_slot(key: &RecordKey, change: &Change) -> Option<Slot> {
     Some(Slot { field, at })
 }
 
-/// The row that is new or changed, or the neighbour of a removed one.
+/// The row that is new or changed, or the one above a removed one.
 fn changed_row(key: &RecordKey, field: &str, old: &[Row], new: &[Row]) -> At {
     let columns = list_columns(key, field);
     let Some(first) = columns.first() else { return At::Field };
@@ -89,8 +89,10 @@ fn changed_row(key: &RecordKey, field: &str, old: &[Row], new: &[Row]) -> At {
             return At::Cell(row.id.clone(), column.name);
         }
     }
-    let moved = old.iter().zip(new).find(|(a, b)| a.id != b.id).map(|(_, b)| b);
-    match moved.or(new.last()) {
+    let gone = old.iter().position(|row| new.iter().all(|other| other.id != row.id));
+    let above = gone.and_then(|at| new.get(at.saturating_sub(1)));
+    let moved = || old.iter().zip(new).find(|(a, b)| a.id != b.id).map(|(_, b)| b);
+    match above.or_else(moved).or(new.last()) {
         Some(row) => At::Cell(row.id.clone(), first.name),
         None => At::New(None),
     }
