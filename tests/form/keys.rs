@@ -203,6 +203,38 @@ fn rows_are_deleted_and_reordered() {
 }
 
 #[test]
+fn delete_empties_a_filled_cell_first_and_then_takes_the_row() {
+    let mut app = opened(Language::German, 12);
+    go(&mut app, "interactions");
+    let (before, all) = (app.map().clone(), whats(&app));
+    press(&mut app, "right right");
+    let cell = form(&app).focus.clone();
+    assert!(matches!(&cell.at, At::Cell(_, "outcome")));
+    let (lines, ..) = screen(&mut app, 120, 36);
+    assert!(lines[35].contains("Entf Leeren"), "{}", lines[35]);
+    press(&mut app, "delete");
+    assert!(touchpoint(&app).detail.interactions[0].value.outcome.is_empty());
+    assert_eq!((whats(&app), &form(&app).focus), (all.clone(), &cell), "the row stays");
+    assert!(said(&app).contains("Strg-Z holt es zurück"), "{}", said(&app));
+    let (lines, ..) = screen(&mut app, 120, 36);
+    assert!(lines[35].contains("Entf Löschen"), "{}", lines[35]);
+    press(&mut app, "delete");
+    assert_eq!(whats(&app), all[1..]);
+    press(&mut app, "ctrl-z ctrl-z");
+    assert_eq!(*app.map(), before);
+    // A value that is chosen goes like a text, and the first cell stands for its row.
+    let patience = |app: &App| touchpoint(app).detail.interactions[0].value.patience;
+    go(&mut app, "interactions");
+    press(&mut app, "right right right right");
+    assert!(patience(&app).is_some() && matches!(form(&app).focus.at, At::Cell(_, "patience")));
+    press(&mut app, "delete");
+    assert_eq!((patience(&app), whats(&app)), (None, all.clone()));
+    go(&mut app, "interactions");
+    press(&mut app, "delete");
+    assert_eq!(whats(&app), all[1..]);
+}
+
+#[test]
 fn deleting_a_field_empties_it() {
     let mut app = opened(Language::German, 12);
     go(&mut app, "optimal");

@@ -186,9 +186,9 @@ impl Form {
         }
     }
 
-    /// Delete: removes the row, or empties the field.
+    /// Delete: empties the field; in a list the cell, and where that is empty or the first one, removes the row.
     pub(in crate::app) fn delete(&mut self, desk: &mut Desk) {
-        if self.is_in_list() {
+        if self.is_in_list() && !self.would_empty(desk) {
             return self.delete_row(desk);
         }
         match self.shape() {

@@ -134,9 +134,19 @@ impl Form {
         // Of a touchpoint, a stage and a segment a name is needed.
         let is_name = self.record != Key::About && self.focus == Slot::field(fields::of(&self.record).title);
         let is_fixed = is_name || matches!(self.shape(), None | Some(Shape::Number | Shape::Rank));
-        let value = || self.focus.value(desk.shown_map(), &self.record);
-        self.has_something_to_delete()
-            && (self.is_on_row() || (!is_fixed && value().is_some_and(|value| !value.is_empty())))
+        self.has_something_to_delete() && (self.is_on_row() || (!is_fixed && self.holds_something(desk)))
+    }
+
+    /// Whether deleting empties the field or the cell under the cursor. A row is known by its first cell and goes with it.
+    pub(in crate::app) fn would_empty(&self, desk: &Desk) -> bool {
+        let first = by_key::first_column(&self.record, self.focus.field);
+        let stands_for_row =
+            matches!(&self.focus.at, At::Cell(_, name) if first.is_some_and(|c| c.name == *name));
+        !stands_for_row && self.would_delete(desk) && self.holds_something(desk)
+    }
+
+    fn holds_something(&self, desk: &Desk) -> bool {
+        self.focus.value(desk.shown_map(), &self.record).is_some_and(|value| !value.is_empty())
     }
 
     /// Whether there are records of the same type before and after this one.

@@ -53,6 +53,10 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(|app| form_is(app, form::Form::is_in_list))
         .hint(Place::Usual)
         .edits(),
+    form_row("form-empty", &["delete"], &[Form], |form, desk, _| form.delete(desk))
+        .when(|app| app.form().is_some_and(|form| form.would_empty(&app.desk)))
+        .hint(Place::Usual)
+        .edits(),
     form_row("form-delete", &["delete"], &[Form], |form, desk, _| form.delete(desk))
         .when(|app| form_is(app, form::Form::has_something_to_delete))
         .hint(Place::Usual)
