@@ -108,7 +108,7 @@ impl Actions {
         let mut edit = Builder::new(desk.doc.map());
         edit.touchpoint(&chosen.touchpoint, |t| t.detail.actions.retain(|a| a.id != chosen.item));
         let edit = edit.finish();
-        if desk.waits_for_second_d("actions-delete", key, edit.as_ref()) {
+        if desk.waits_for_second("actions-delete", key, edit.as_ref()) {
             return;
         }
         self.key = None;

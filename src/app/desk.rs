@@ -148,13 +148,14 @@ impl Desk {
         }
     }
 
-    /// Whether this key of a command was the first of two `d`, so that the second one is still to come. It says what that
-    /// would take.
-    pub(crate) fn waits_for_second_d(&mut self, command: &str, key: Key, edit: Option<&Edit>) -> bool {
-        let first = key.character() == Some('d') && self.armed.take() != Some(key);
+    /// Whether this key of a command was the first of two, so that the second one is still to come: `d`, and each key where
+    /// a stage or a segment goes with what is in it. It says what the second one would take.
+    pub(crate) fn waits_for_second(&mut self, command: &str, key: Key, edit: Option<&Edit>) -> bool {
+        let asks = key.character() == Some('d') || edit.is_some_and(deletion::takes_a_head_with_more);
+        let first = asks && self.armed.take() != Some(key);
         if let (true, Some(edit)) = (first, edit) {
             let room = usize::from(self.area().width).saturating_sub(4);
-            let again = self.key_for(command, "d");
+            let again = self.key_for(command, &key.name());
             let veiled = self.wall.as_ref().map(|wall| wall.shown(edit, &self.lang));
             let edit = veiled.as_ref().unwrap_or(edit);
             self.ask_for_second(key, deletion::question(edit, &self.lang, &again, room));

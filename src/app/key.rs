@@ -83,6 +83,11 @@ impl Key {
         self.character().and_then(|c| c.to_digit(10)).and_then(|digit| u8::try_from(digit).ok())
     }
 
+    /// Whether this is one of the keys that delete in the table of commands.
+    pub fn deletes(self) -> bool {
+        [KeyCode::Delete, KeyCode::Char('d')].map(Self::plain).contains(&self)
+    }
+
     /// Whether this key is one of the four arrows.
     pub fn is_arrow(self) -> bool {
         matches!(self.code, KeyCode::Left | KeyCode::Down | KeyCode::Up | KeyCode::Right)
@@ -228,11 +233,6 @@ mod tests {
     }
 
     #[test]
-    fn altgr_types_text() {
-        let event = KeyEvent::new(KeyCode::Char('@'), KeyModifiers::ALT | KeyModifiers::CONTROL);
-        assert_eq!(Key::from_event(event), [Key::plain(KeyCode::Char('@'))]);
-    }
-    #[test]
     fn alt_with_a_key_that_types_nothing_is_ctrl_with_it() {
         for code in [KeyCode::Left, KeyCode::Right, KeyCode::Backspace] {
             let key = Key { ctrl: true, ..Key::plain(code) };
@@ -240,6 +240,11 @@ mod tests {
         }
     }
 
+    #[test]
+    fn altgr_types_text() {
+        let event = KeyEvent::new(KeyCode::Char('@'), KeyModifiers::ALT | KeyModifiers::CONTROL);
+        assert_eq!(Key::from_event(event), [Key::plain(KeyCode::Char('@'))]);
+    }
 
     #[test]
     fn names_are_read_and_written() {

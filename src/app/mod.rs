@@ -160,8 +160,8 @@ impl App {
 
     fn press(&mut self, key: Key) {
         let armed = self.begin_input();
-        // Esc after a first `d` says no, and nothing else.
-        if key.code == KeyCode::Esc && armed.is_some_and(|key| key.character() == Some('d')) {
+        // Esc after the first of two keys that delete says no, and nothing else.
+        if key.code == KeyCode::Esc && armed.is_some_and(Key::deletes) {
             return self.desk.report(t!(self.desk.lang, "d-no"));
         }
         if let Some((command, key)) = command::find(self, key) {
@@ -198,8 +198,8 @@ impl App {
         if command.edits && self.desk.refuses_to_edit() {
             return;
         }
-        // Who takes a first `d` back does not mean what was done before it.
-        if command.name == "undo" && armed.is_some_and(|key| key.character() == Some('d')) {
+        // Who takes the first of two keys that delete back does not mean what was done before it.
+        if command.name == "undo" && armed.is_some_and(Key::deletes) {
             return self.desk.report(t!(self.desk.lang, "d-not-again"));
         }
         self.desk.armed = armed.filter(|armed| *armed == key);

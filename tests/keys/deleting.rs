@@ -36,6 +36,33 @@ fn a_head_says_how_many_touchpoints_go_and_how_many_stay() {
 }
 
 #[test]
+fn each_key_asks_before_a_head_goes_with_what_is_in_it() {
+    for (language, label) in [(Language::German, "Entf"), (Language::English, "Del")] {
+        let mut room = demo(language);
+        let before = room.map().records().clone();
+        let stage = room.map().stage_ids()[1].clone();
+        let segment = room.map().segment_ids()[1].clone();
+        for cursor in [Cursor::Stage(stage), Cursor::Segment(segment)] {
+            room.app.grid.cursor = cursor;
+            room.keys("delete");
+            assert!(room.said().contains(label), "{}", room.said());
+            room.keys("esc");
+            assert!(*room.map().records() == before, "{}", room.said());
+            room.keys("delete u");
+            assert!(*room.map().records() == before, "{}", room.said());
+            room.keys("delete delete");
+            assert!(*room.map().records() != before);
+            room.keys("u");
+            assert!(*room.map().records() == before);
+        }
+        // One in which nothing stands goes at once.
+        room.app.grid.cursor = Cursor::Stage(room.map().stage_ids()[0].clone());
+        room.keys("a").types("Neu").keys("esc delete");
+        assert!(*room.map().records() == before);
+    }
+}
+
+#[test]
 fn a_card_says_whether_it_goes_here_or_everywhere() {
     let mut room = demo(Language::English);
     let (mut here, mut whole) = (false, false);

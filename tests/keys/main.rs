@@ -359,7 +359,7 @@ fn a_stage_goes_with_all_that_stands_there_and_comes_back_whole() {
     let mut room = demo();
     let before = room.map().records().clone();
     room.app.grid.cursor = Cursor::Stage(room.stage("Besuch"));
-    room.keys("delete");
+    room.keys("delete delete");
     assert_eq!(room.map().stage_ids().len(), 5, "{}", room.said());
     assert!(room.said().contains("mit"), "{}", room.said());
     room.keys("u");

@@ -19,6 +19,12 @@ pub fn question(edit: &Edit, lang: &Lang, key: &str, room: usize) -> String {
     if width(&whole) + width(&rest) <= room { whole + &rest } else { whole }
 }
 
+/// Whether a stage or a segment goes, and touchpoints with it.
+pub fn takes_a_head_with_more(edit: &Edit) -> bool {
+    let is_head = matches!(edit.changes.first(), Some(Change::Stage(_) | Change::Segment(_)));
+    is_head && pairs(edit).next().is_some()
+}
+
 /// What the deleted thing is called; empty for several touchpoints.
 fn name(edit: &Edit) -> String {
     match edit.changes.as_slice() {

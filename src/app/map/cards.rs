@@ -133,7 +133,8 @@ impl Grid {
         self.marked.clear();
     }
 
-    /// Deletes at once for Delete, and for `d` when it is pressed twice.
+    /// Deletes at once for Delete, and for `d` when it is pressed twice; a head with what is in it only for a second press
+    /// of either.
     pub(crate) fn delete_key(&mut self, desk: &mut Desk, key: Key) {
         let map = desk.map();
         let mut edit = Builder::new(map);
@@ -147,7 +148,7 @@ impl Grid {
             Cursor::Cell { .. } | Cursor::Parked { .. } => self.delete_cards(&mut edit, map),
         }
         let edit = edit.finish();
-        if desk.waits_for_second_d("delete", key, edit.as_ref()) {
+        if desk.waits_for_second("delete", key, edit.as_ref()) {
             return;
         }
         let at = self.head_position(desk.map());
