@@ -33,8 +33,9 @@ impl App {
     fn click(&mut self, target: Target, armed: Option<Key>) {
         let now = self.desk.now;
         let before = self.clicked.replace(Clicked { target: target.clone(), at: now });
-        let is_double =
-            before.is_some_and(|before| before.target == target && now.duration_since(before.at) <= DOUBLE);
+        let before = before.filter(|before| now.duration_since(before.at) <= DOUBLE);
+        let is_soon = matches!(before, Some(Clicked { target: Target::Line(_), .. }));
+        let is_double = before.is_some_and(|before| before.target == target);
         if let Target::Hint(name, key) = target {
             return self.run_hint(name, key, armed);
         }
@@ -50,8 +51,11 @@ impl App {
         match (&mut self.overlay, target) {
             (Some(Overlay::Ask(_)), Target::Line(nth)) => self.choose(nth),
             (Some(Overlay::Palette(palette)), Target::Line(nth)) => {
+                // The first click of a double click may have scrolled the lines under the second.
+                if is_soon || palette.cursor() == Some(nth) {
+                    return self.act_as(KeyCode::Enter);
+                }
                 palette.go_to(nth);
-                self.act_as(KeyCode::Enter);
             }
             (Some(_), _) => {}
             (None, Target::Question(at)) => self.on_setup(|setup| setup.at = at),

@@ -345,6 +345,25 @@ fn the_mouse_does_the_same_whatever_the_keys_are() {
 }
 
 #[test]
+fn a_click_selects_a_command_of_the_palette_and_a_second_one_runs_it() {
+    let mut room = demo();
+    room.go("Newsletter").keys(":");
+    click(&mut room, "Maßnahme ");
+    let Some(Overlay::Palette(palette)) = room.overlay() else { panic!("{}", room.screen()) };
+    let chosen = palette.cursor().map(|at| palette.hits[at].offer.name.clone());
+    assert_eq!(chosen.as_deref(), Some("Maßnahme"));
+    click(&mut room, "Maßnahme ");
+    assert!(matches!(room.overlay(), Some(Overlay::Prompt(_))), "{}", room.screen());
+    // However long it takes until the second one.
+    room.keys("esc :");
+    click(&mut room, "Maßnahme ");
+    room.send_at(Msg::Resize(120, 36), 60);
+    let second = target(&room, "Maßnahme ");
+    room.send_at(Msg::Mouse(Gesture::Click, second), 60);
+    assert!(matches!(room.overlay(), Some(Overlay::Prompt(_))), "{}", room.screen());
+}
+
+#[test]
 fn a_key_of_ones_own_is_shown_wherever_a_key_is_named() {
     let mut room = demo();
     room.own_keys(&[

@@ -99,6 +99,13 @@ impl Room {
         self
     }
 
+    /// The same so many seconds later.
+    pub fn send_at(&mut self, msg: Msg, seconds: i64) -> &mut Self {
+        let later = NOW + jiff::SignedDuration::from_secs(seconds);
+        self.effects.extend(self.app.update(msg, later));
+        self
+    }
+
     /// Keys by their names in the command table, separated by blanks; `x*3` three times.
     pub fn keys(&mut self, names: &str) -> &mut Self {
         for name in names.split_whitespace() {
