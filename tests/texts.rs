@@ -238,7 +238,7 @@ fn if_there() -> BTreeSet<String> {
             keys.extend([format!("ask-{field}"), format!("head-{field}")]);
         }
         if let Some(command) = key.strip_prefix("hint-") {
-            keys.extend([format!("also-{command}"), format!("brief-{command}")]);
+            keys.extend(["also", "brief", "others"].map(|begin| format!("{begin}-{command}")));
         }
         if let Some(lens) = key.strip_prefix("lens-") {
             keys.insert(format!("summary-field-touchpoint-{lens}"));

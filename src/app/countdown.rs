@@ -10,12 +10,14 @@ use crate::t;
 
 /// The minutes that a running time can get in addition.
 const MORE: [u32; 2] = [1, 5];
-/// The times in minutes that the palette lists first, the most usual one before all others.
-const USUAL: [u32; 9] = [10, 5, 15, 20, 30, 45, 60, 90, 120];
+/// The times in minutes that the palette lists, the most usual one before all others.
+const USUAL: [u32; 9] = [10, 5, 15, 20, 25, 30, 45, 60, 90];
+/// Of the other times, which are typed, this is the longest.
+const LONGEST: u32 = 120;
 
-/// All times in minutes that the palette lists.
+/// All times in minutes that can be typed: those that are listed come first.
 fn minutes() -> impl Iterator<Item = u32> {
-    USUAL.into_iter().chain((1..=120).filter(|minutes| !USUAL.contains(minutes)))
+    USUAL.into_iter().chain((1..=LONGEST).filter(|minutes| !USUAL.contains(minutes)))
 }
 
 impl App {
@@ -25,14 +27,17 @@ impl App {
         self.overlay = Some(Overlay::Palette(Palette::asking(&format!("{name} "))));
     }
 
-    /// What the palette offers after the command: while a time runs, more of it and its end; and so many minutes.
-    pub(super) fn timer_choices(&self) -> Vec<String> {
+    /// What the palette offers after the command: while a time runs, more of it and its end; and so many minutes. Only the
+    /// usual times are listed.
+    pub(super) fn timer_choices(&self) -> Vec<(String, bool)> {
         let said = |minutes: u32| t!(self.desk.lang, "timer-minutes", count = minutes);
+        let times = minutes().map(|minutes| (said(minutes), USUAL.contains(&minutes)));
         match self.desk.timer {
-            None => minutes().map(said).collect(),
+            None => times.collect(),
             Some(_) => {
                 let more = MORE.map(|minutes| format!("+{}", said(minutes))).into_iter();
-                more.chain([t!(self.desk.lang, "timer-end")]).chain(minutes().map(said)).collect()
+                let running = more.chain([t!(self.desk.lang, "timer-end")]).map(|name| (name, true));
+                running.chain(times).collect()
             }
         }
     }

@@ -80,14 +80,14 @@ impl App {
     }
 
     /// What the palette offers after the command: since when changes can be told.
-    pub(super) fn since_choices(&self) -> Vec<String> {
+    pub(super) fn since_choices(&self) -> Vec<(String, bool)> {
         let lang = &self.desk.lang;
         let words = |choice: &Choice| match choice {
             Choice::Meeting(day) => self.titled(*day),
             Choice::Kept(day, _) => t!(lang, "since-kept", day = lang.date(*day)),
             Choice::File => t!(lang, "since-choose-file"),
         };
-        self.desk.earlier.choices(self.map()).iter().map(words).collect()
+        self.desk.earlier.choices(self.map()).iter().map(|choice| (words(choice), true)).collect()
     }
 
     /// A meeting by its day, and its title if it has one.

@@ -65,6 +65,22 @@ fn it_holds_no_text_up() {
 }
 
 #[test]
+fn only_the_usual_times_are_listed_and_others_are_typed() {
+    for (keys, others) in [("ctrl-l", 0), ("ctrl-l enter ctrl-l", 3)] {
+        for size in [(80, 24), (120, 36)] {
+            let mut room = demo().sized(size.0, size.1);
+            room.keys(keys);
+            let Some(Overlay::Palette(palette)) = room.overlay() else { panic!("{}", room.screen()) };
+            assert_eq!(palette.hits.len(), 9 + others, "{keys}");
+            assert!(room.screen().contains("einfach tippen"), "{keys} {}", room.screen());
+            room.types("37");
+            assert!(room.screen().contains("37 Minuten"), "{}", room.screen());
+            assert!(!room.screen().contains("einfach tippen"), "{}", room.screen());
+        }
+    }
+}
+
+#[test]
 fn the_usual_time_comes_first_and_none_is_no_time() {
     let mut room = demo();
     room.keys("ctrl-l");

@@ -16,15 +16,15 @@ pub(super) fn by_key(words: Vec<(String, Key)>) -> Vec<Choice> {
         match all.last_mut().filter(|last| last.argument == Argument::Key(key)) {
             Some(last) if last.name == word => {}
             Some(last) => last.also = word,
-            None => all.push(Choice { name: word, also: String::new(), argument: Argument::Key(key) }),
+            None => all.push(Choice::new(word, Argument::Key(key))),
         }
     }
     all
 }
 
-/// What is listed, each by its place.
-pub(super) fn by_place(all: Vec<String>) -> Vec<Choice> {
-    let choice = |(nth, name)| Choice { name, also: String::new(), argument: Argument::Nth(nth) };
+/// What can be chosen, each by its place, and whether it is listed before anything of it is typed.
+pub(super) fn by_place(all: Vec<(String, bool)>) -> Vec<Choice> {
+    let choice = |(nth, (name, is_listed))| Choice { is_listed, ..Choice::new(name, Argument::Nth(nth)) };
     all.into_iter().enumerate().map(choice).collect()
 }
 
@@ -34,9 +34,8 @@ pub(super) fn numbers(app: &App) -> Vec<Choice> {
     let mut all: Vec<_> = all.map(|touchpoint| (touchpoint.number, touchpoint.name.to_string())).collect();
     all.sort_unstable();
     let choice = |(number, also): (u32, String)| Choice {
-        name: number.to_string(),
         also,
-        argument: Argument::Number(number),
+        ..Choice::new(number.to_string(), Argument::Number(number))
     };
     all.into_iter().map(choice).collect()
 }

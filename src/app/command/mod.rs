@@ -71,12 +71,15 @@ pub fn offers(app: &App) -> Vec<Offer> {
             InPalette::Number(_) => arguments::numbers(app),
             InPalette::Lists(all, _) => arguments::by_place(all(app)),
         };
-        let also = format!("also-{}", row.name);
-        let also = if lang.has(&also) { lang.get(&also) } else { String::new() };
+        let said = |about: &str| {
+            let text = format!("{about}-{}", row.name);
+            if lang.has(&text) { lang.get(&text) } else { String::new() }
+        };
+        let (also, others) = (said("also"), said("others"));
         let (name, help, keys) = (row.word(lang), row.help(lang), row.short_label(app));
         let brief = format!("brief-{}", row.name);
         let brief = if lang.has(&brief) { lang.get(&brief) } else { help.clone() };
-        Some(Offer { command, name, help, brief, keys, also, choices: choices.into() })
+        Some(Offer { command, name, help, brief, keys, also, choices: choices.into(), others })
     })
     .collect()
 }

@@ -45,8 +45,9 @@ pub enum InPalette {
     Asks(fn(&App) -> Vec<(String, Key)>),
     /// By its name, and with a number of a touchpoint after it.
     Number(fn(&mut App, u32)),
-    /// By its name, and with one of these after it, by its position.
-    Lists(fn(&App) -> Vec<String>, fn(&mut App, usize)),
+    /// By its name, and with one of these after it, by its position; and whether each is listed before anything of it is
+    /// typed.
+    Lists(fn(&App) -> Vec<(String, bool)>, fn(&mut App, usize)),
     /// Not at all: it only moves, or its keys mean nothing without a text that is being written.
     Never,
 }
@@ -253,7 +254,11 @@ impl Command {
         self.offer = InPalette::Asks(arguments);
         self
     }
-    pub(super) const fn lists(mut self, all: fn(&App) -> Vec<String>, run: fn(&mut App, usize)) -> Self {
+    pub(super) const fn lists(
+        mut self,
+        all: fn(&App) -> Vec<(String, bool)>,
+        run: fn(&mut App, usize),
+    ) -> Self {
         self.offer = InPalette::Lists(all, run);
         self
     }

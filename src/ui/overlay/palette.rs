@@ -62,7 +62,8 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
         looks.targets.note(place, || Target::Line(first + i));
         line(hit, &names, Some(first + i) == palette.cursor(), looks, place, buf);
     }
-    more(app, (first, palette.hits.len().saturating_sub(first + usize::from(rows))), looks, inside, buf);
+    let below = palette.hits.len().saturating_sub(first + usize::from(rows));
+    more(app, palette, (first, below), looks, inside, buf);
     if palette.hits.is_empty() {
         let text = palette.nothing(&app.desk.lang);
         let style = looks.theme.ink(Ink::Soft, Surface::Pop);
@@ -86,17 +87,24 @@ fn span(app: &App, looks: &Looks, (x, width): (u16, u16), area: Rect) -> (u16, u
     if lines(most) < FEWEST { usual } else { most }
 }
 
-/// Says how many commands there are above and below those in sight.
-fn more(app: &App, (above, below): (usize, usize), looks: &Looks, area: Rect, buf: &mut Buffer) {
+/// Says how many commands there are above and below those in sight, and which can only be typed.
+fn more(
+    app: &App,
+    palette: &Palette,
+    (above, below): (usize, usize),
+    looks: &Looks,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let style = looks.theme.ink(Ink::Accent, Surface::Pop);
     if above > 0 {
         let text = t!(app.desk.lang, "analysis-before", count = above);
         put_fit(buf, area.x, area.y + 1, area.width, &text, style, &looks.glyphs);
     }
-    if below > 0 {
-        let text = t!(app.desk.lang, "analysis-more", count = below);
-        put_fit(buf, area.x, area.bottom(), area.width, &text, style, &looks.glyphs);
-    }
+    let more = (below > 0).then(|| t!(app.desk.lang, "analysis-more", count = below));
+    let others = palette.others().map(str::to_owned);
+    let below: Vec<String> = more.into_iter().chain(others).collect();
+    put_fit(buf, area.x, area.bottom(), area.width, &below.join(" · "), style, &looks.glyphs);
 }
 
 /// Draws the typed text, and at the right what the commands apply to.

@@ -20,6 +20,8 @@ pub struct Offer {
     pub also: String,
     /// What can be typed after its name.
     pub choices: Arc<[Choice]>,
+    /// What is said about those of them that are not listed before something is typed; empty where all are.
+    pub others: String,
 }
 
 /// What can be typed after a command's name.
@@ -31,6 +33,15 @@ pub struct Choice {
     pub also: String,
     /// What it stands for.
     pub argument: Argument,
+    /// Whether it is listed before anything of it is typed.
+    pub is_listed: bool,
+}
+
+impl Choice {
+    /// One that is listed at once, with no other words for it.
+    pub fn new(name: String, argument: Argument) -> Self {
+        Self { name, also: String::new(), argument, is_listed: true }
+    }
 }
 
 /// What was typed after a command's name.
@@ -128,7 +139,8 @@ fn found(offer: &Offer, whole: &mut Needle, parts: &mut [(Needle, &str)]) -> Vec
 pub(super) fn choices(offer: &Offer, typed: &str) -> Vec<Hit> {
     let needle = &mut Needle::new(typed.trim_start_matches('#'));
     let before = u32::try_from(offer.name.chars().count() + 1).unwrap_or(0);
-    let hits = offer.choices.iter().filter_map(|choice| {
+    let in_sight = offer.choices.iter().filter(|choice| choice.is_listed || !typed.trim().is_empty());
+    let hits = in_sight.filter_map(|choice| {
         let (fit, marks) = fit(needle, &choice.name, &choice.also)?;
         // No number is meant by a figure in its middle: `timer 0` is not 10.
         if fit == Fit::Within && is_figure(typed) && choice.name.starts_with(is_digit) {
@@ -142,8 +154,9 @@ pub(super) fn choices(offer: &Offer, typed: &str) -> Vec<Hit> {
         let found = if marks.is_empty() { needle.places_in(&said) } else { Vec::new() };
         let marks = marks.into_iter().map(|at| at + before).collect();
         let name = format!("{} {}", offer.name, choice.name);
-        let [help, brief, keys, also] = [const { String::new() }; 4];
-        let offer = Offer { command: offer.command, name, help, brief, keys, also, choices: Arc::default() };
+        let [help, brief, keys, also, others] = [const { String::new() }; 5];
+        let (command, choices) = (offer.command, Arc::default());
+        let offer = Offer { command, name, help, brief, keys, also, choices, others };
         Some(Hit { offer, marks, said, found, of: Some((choice.argument, typed.to_owned())), fit })
     });
     hits.collect()

@@ -167,6 +167,12 @@ impl Palette {
             .or_else(|| asked(|offer, name| fold(&offer.also).split_whitespace().any(|word| word == name)))
     }
 
+    /// What is said about the arguments that are not listed yet; `None` where all are.
+    pub fn others(&self) -> Option<&str> {
+        let (offer, typed) = self.asked()?;
+        Some(offer.others.as_str()).filter(|said| typed.trim().is_empty() && !said.is_empty())
+    }
+
     /// Looks for what was typed: in the arguments of a command whose name is written, else in the names, the other words
     /// and the sentences of all commands, each with its arguments behind it.
     fn find(&mut self) {
@@ -189,11 +195,12 @@ mod tests {
             arguments.iter().map(|name| choice(name, Argument::Key(Key::parse("1").unwrap()))).collect();
         let (name, help, keys) = (name.to_owned(), help.to_owned(), String::new());
         let brief = help.chars().take(12).collect();
-        Offer { command, name, help, brief, keys, also: String::new(), choices }
+        let [also, others] = [const { String::new() }; 2];
+        Offer { command, name, help, brief, keys, also, choices, others }
     }
 
     fn choice(name: &str, argument: Argument) -> Choice {
-        Choice { name: name.to_owned(), also: String::new(), argument }
+        Choice::new(name.to_owned(), argument)
     }
 
     fn palette() -> Palette {
