@@ -3,7 +3,10 @@
 use super::*;
 use proptest::prelude::*;
 use ratatui::style::Modifier;
-use touchmap::app::form::layout::page::{Page, SIDE};
+use touchmap::app::form::layout::{
+    page::{Page, SIDE},
+    part::{Ground, Part, Role},
+};
 
 const SIZES: [(u16, u16); 5] = [(40, 12), (80, 24), (119, 30), (120, 30), (140, 40)];
 const LANGUAGES: [Language; 2] = [Language::German, Language::English];
@@ -94,6 +97,10 @@ fn no_text_of_the_example_is_cut() {
             for (width, height) in [(80, 24), (120, 36), (160, 45), (200, 60)] {
                 let page = Page::of(&app.desk, form(&app), Rect::new(0, 0, width, height));
                 for part in page.columns.iter().flat_map(|column| &column.parts) {
+                    // The name of a segment beside its score stands in full on the map.
+                    if width < 160 && part.slot.as_ref().is_some_and(|slot| slot.field == "places") {
+                        continue;
+                    }
                     let taken = ui::canvas::columns(&part.text);
                     assert!(taken <= part.width, "{number} at {width}: {part:?}");
                 }
@@ -177,7 +184,7 @@ fn choices_show_their_keys_where_the_focus_is() {
     assert!(lines.iter().any(|l| l.contains("[+ zu viel] = richtig  - zu wenig")), "{lines:#?}");
     go(&mut app, "kind");
     let (lines, ..) = screen(&mut app, 140, 40);
-    assert!(lines.iter().any(|l| l.contains("1 Kommunikation [2 Mensch]")), "{lines:#?}");
+    assert!(lines.iter().any(|l| l.contains("1 Komm.[2 Mensch]")), "{lines:#?}");
     assert!(lines.iter().any(|l| l.contains("[▲ zu viel] richtig  ▼ zu wenig")), "{lines:#?}");
 }
 
@@ -188,16 +195,16 @@ fn the_values_of_a_choice_stand_in_one_line_with_and_without_the_focus() {
             Language::German,
             [
                 ("usage", vec!["zu viel", "richtig", "zu wenig"]),
-                ("kind", vec!["Kommunikation", "Mensch", "Ort/Ding", "Sinne"]),
-                ("friction", vec!["bleibt hängen", "stockt", "springt ab"]),
+                ("kind", vec!["Komm", "Mensch", "Ort/Ding", "Sinne"]),
+                ("friction", vec!["hängt", "stockt", "springt ab"]),
             ],
         ),
         (
             Language::English,
             [
-                ("usage", vec!["too much", "right", "too little"]),
-                ("kind", vec!["Communication", "Human", "Physical", "Sensory"]),
-                ("friction", vec!["gets stuck", "stalls", "drops out"]),
+                ("usage", vec!["over", "right", "under"]),
+                ("kind", vec!["Comm", "Human", "Physical", "Sens"]),
+                ("friction", vec!["stuck", "stalls", "drops out"]),
             ],
         ),
     ] {
@@ -208,14 +215,33 @@ fn the_values_of_a_choice_stand_in_one_line_with_and_without_the_focus() {
                     screen(&mut app, width, height);
                     go(&mut app, focus);
                     let (lines, ..) = screen(&mut app, width, height);
-                    // The longest word has a short form where the row would not fit.
+                    // Where the row fits with them, the words are longer ones.
+                    let long = [("hängt", "hängen"), ("over", "too much"), ("under", "too little")];
                     let has = |line: &String, word: &str| {
-                        line.contains(word) || line.contains(&format!("{}omm.", &word[..1])) && width == 120
+                        line.contains(word)
+                            || long.iter().any(|(short, long)| *short == word && line.contains(long))
                     };
                     let is_row = |line: &String| words.iter().all(|word| has(line, word));
                     assert!(lines.iter().any(is_row), "{field} with {focus} at {width}: {lines:#?}");
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn all_values_of_the_right_half_begin_in_one_column() {
+    for language in LANGUAGES {
+        let mut app = opened(language, 12);
+        for (width, height) in [(80, 60), (120, 60), (160, 60), (200, 60)] {
+            screen(&mut app, width, height);
+            let page = form(&app).page(&app.desk, Rect::new(0, 0, width, height));
+            let parts = page.columns.iter().flat_map(|column| &column.parts);
+            let is_value = |p: &&Part| p.on == Ground::Side && matches!(p.role, Role::Option { .. });
+            let values: Vec<&Part> = parts.filter(is_value).collect();
+            let rows = values.chunk_by(|a, b| a.slot == b.slot);
+            let starts: Vec<u16> = rows.filter_map(|row| row.iter().map(|p| p.x).min()).collect();
+            assert!(starts.len() > 10 && starts.iter().all(|x| *x == starts[0]), "{width}: {starts:?}");
         }
     }
 }

@@ -14,6 +14,12 @@ pub fn label(record: &str, field: &str, lang: &Lang) -> String {
     lang.get(&format!("field-{record}-{field}"))
 }
 
+/// The same, in few letters where the usual label is too long for the column beside its value.
+pub fn short_label(record: &str, field: &str, lang: &Lang) -> String {
+    let short = format!("short-field-{record}-{field}");
+    if lang.has(&short) { lang.get(&short) } else { label(record, field, lang) }
+}
+
 /// The text of a word of a choice. The field's name is the first half of the text's key.
 pub fn choice(field: &str, word: &str, lang: &Lang) -> String {
     lang.get(&format!("{field}-{word}"))

@@ -19,7 +19,19 @@ use crate::{
     },
 };
 
-/// A value as it is written, and as it is with its key.
+/// The values of a choice, in words of one length.
+type Picks = fn(&Column, &Value, &Lang) -> Vec<Pick>;
+
+/// Where the key of a value stands while it has the focus.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum KeyAt {
+    /// A blank before the word.
+    Apart,
+    /// In the place of the blank before the word.
+    Edge,
+}
+
+/// A value as it is written, and the columns that it takes with its key.
 struct Written {
     text: String,
     keyed: u16,
@@ -27,32 +39,13 @@ struct Written {
 }
 
 impl Pen<'_> {
-    /// Lays out all values of a choice from column `x` on, or from an earlier one if they fit into the line then: a row of
-    /// choices is read at once. Room for their keys is left even without the focus, so that nothing moves to another line
-    /// with it.
-    pub(super) fn options(
-        &mut self,
-        (earliest, x): (u16, u16),
-        right: u16,
-        slot: &Slot,
-        column: &Column,
-        value: &Value,
-    ) {
-        let focused = self.is_focused(slot);
-        let ways = [picks, shortest_picks].map(|picks| {
-            let all: Vec<Written> = picks(column, value, self.lang)
-                .into_iter()
-                .map(|pick| written(column.shape, pick, focused))
-                .collect();
-            (start(&all, earliest, right).map(|start| start.min(x)), all)
-        });
-        let [usual, shortest] = ways;
-        let (start, all) = if usual.0.is_none() && shortest.0.is_some() { shortest } else { usual };
-        let is_line = start.is_some();
-        let start = start.unwrap_or(x);
+    /// Lays out all values of a choice from column `x` on, in one line if they fit into it. Room for their keys is left
+    /// even without the focus, so that nothing moves to another line with it.
+    pub(super) fn options(&mut self, x: u16, right: u16, slot: &Slot, column: &Column, value: &Value) {
+        let (all, is_line) = self.in_words_that_fit(right.saturating_sub(x), slot, column, value);
         let spaced: u16 = all.iter().map(|one| columns(&one.text)).sum();
-        let gap = u16::from(is_line && start + spaced > right);
-        let mut at = start;
+        let gap = u16::from(is_line && x + spaced > right);
+        let mut at = x;
         let mut chosen = Vec::new();
         for Written { text, keyed, role } in all {
             if !is_line && at > x && at + keyed + 2 > right {
@@ -84,6 +77,30 @@ impl Pen<'_> {
         self.y += 1;
     }
 
+    /// All values of a choice, in the first way in which they stand in one line, and whether there is one.
+    fn in_words_that_fit(
+        &self,
+        room: u16,
+        slot: &Slot,
+        column: &Column,
+        value: &Value,
+    ) -> (Vec<Written>, bool) {
+        let focused = self.is_focused(slot);
+        let ways =
+            [(picks as Picks, KeyAt::Apart), (shortest_picks, KeyAt::Apart), (shortest_picks, KeyAt::Edge)];
+        for (picks, key) in ways {
+            let all: Vec<Written> = picks(column, value, self.lang)
+                .into_iter()
+                .map(|pick| written(column.shape, pick, focused, key))
+                .collect();
+            if fits(&all, room, key) {
+                return (all, true);
+            }
+        }
+        let all = picks(column, value, self.lang).into_iter();
+        (all.map(|pick| written(column.shape, pick, focused, KeyAt::Apart)).collect(), false)
+    }
+
     /// The words at the ends of a scale, because in Germany 1 is heard as very good.
     fn ends(&self, column: &Column, slot: &Slot) -> Option<String> {
         let is_scale = matches!(column.shape, Shape::Score | Shape::Rated([]));
@@ -94,18 +111,26 @@ impl Pen<'_> {
     }
 }
 
-/// The column from which on all values stand in one line with their keys; none if they do not fit into it.
-fn start(all: &[Written], earliest: u16, right: u16) -> Option<u16> {
+/// Whether all values stand in one line with their keys.
+fn fits(all: &[Written], room: u16, key: KeyAt) -> bool {
     let count = u16::try_from(all.len()).unwrap_or(u16::MAX);
-    let keyed: u16 = all.iter().map(|one| one.keyed).sum();
     // A blank on both sides of each value, or where there is no room for that, one between two of them.
-    let starts = [2 * count, count + 1].map(|blanks| right.checked_sub(keyed + blanks));
-    starts.into_iter().flatten().find(|start| *start >= earliest)
+    let blanks = match key {
+        KeyAt::Apart => count + 1,
+        KeyAt::Edge => 2 * count,
+    };
+    all.iter().map(|one| one.keyed).sum::<u16>() + blanks <= room
 }
 
 /// How a value is written, with its key where the focus is.
-fn written(shape: Shape, pick: Pick, focused: bool) -> Written {
+fn written(shape: Shape, pick: Pick, focused: bool, key: KeyAt) -> Written {
     let mark = mark(shape, &pick);
+    let role = |sign| Role::Option { mark, sign, key: pick.key };
+    if key == KeyAt::Edge && pick.sign.is_none() && !pick.word.is_empty() {
+        let edge = if focused { pick.key } else { ' ' };
+        let text = format!("{edge}{} ", pick.word);
+        return Written { text, keyed: columns(&pick.word), role: role(None) };
+    }
     let keyed =
         if pick.word.is_empty() { pick.key.to_string() } else { format!("{} {}", pick.key, pick.word) };
     let width = columns(&keyed);
@@ -114,7 +139,7 @@ fn written(shape: Shape, pick: Pick, focused: bool) -> Written {
         (false, Some(_)) => (format!("  {}", pick.word), pick.sign),
         (false, None) => (pick.word, None),
     };
-    Written { text: format!(" {text} "), keyed: width, role: Role::Option { mark, sign, key: pick.key } }
+    Written { text: format!(" {text} "), keyed: width, role: role(sign) }
 }
 
 /// How a value looks.

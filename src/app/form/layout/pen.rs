@@ -35,8 +35,10 @@ pub(crate) struct Pen<'a> {
     pub(crate) on: Ground,
     /// Whether there are lines enough for a blank one below the line with which a list ends.
     pub(super) is_spaced: bool,
-    /// The columns for labels in the right half.
-    pub(super) labels: u16,
+    /// The left edge of the labels in the right half.
+    pub(super) margin: u16,
+    /// The left edge of all values beside them; their text begins a column further on.
+    pub(super) values: u16,
     pub(crate) parts: Vec<Part>,
 }
 
@@ -49,7 +51,7 @@ impl<'a> Pen<'a> {
     pub(crate) fn new(desk: &'a Desk, form: &'a Form, on: Ground, width: u16, y: usize) -> Self {
         let is_spaced = desk.size.1 >= SPACED;
         let (lang, map) = (&desk.lang, desk.shown_map());
-        Self { lang, map, form, width, y, on, is_spaced, labels: 0, parts: Vec::new() }
+        Self { lang, map, form, width, y, on, is_spaced, margin: 0, values: 0, parts: Vec::new() }
     }
 
     pub(crate) fn say(

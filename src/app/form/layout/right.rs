@@ -2,7 +2,7 @@
 //! stands.
 
 use super::{
-    part::{Ground, Part, Role},
+    part::{EDGE, Ground, Part, Role},
     pen::{Pen, ask, columns},
 };
 use crate::{
@@ -25,11 +25,19 @@ use crate::{
     t,
 };
 
+/// Where labels stand, so that they are as far from the edge as the questions at the left; below those, they stand as they do.
+const MARGIN: u16 = 2;
+/// The columns for labels.
+const LABELS: u16 = 14;
+/// The columns for the margin and the values beside the labels.
+const VALUES: u16 = 40;
+
 /// The right half, from line `y` on.
 pub fn right(desk: &Desk, form: &Form, width: u16, y: usize) -> (Vec<Part>, usize) {
     let mut pen = Pen::new(desk, form, Ground::Side, width, y);
     let plan = fields::of(&form.record);
-    pen.labels = labels(plan, desk, width);
+    pen.margin = if y == 0 { MARGIN } else { EDGE };
+    pen.values = pen.margin + labels(plan, desk, width);
     for group in plan.side {
         let before = pen.y;
         for side in *group {
@@ -47,14 +55,12 @@ pub fn right(desk: &Desk, form: &Form, width: u16, y: usize) -> (Vec<Part>, usiz
     (pen.parts, pen.y.saturating_sub(1))
 }
 
-/// The columns for labels: as many as the longest needs, where the values keep enough.
+/// The columns for labels: more where the names of segments need them, as long as the values keep enough.
 fn labels(plan: &Plan, desk: &Desk, width: u16) -> u16 {
-    let fields = plan.side.iter().copied().flatten().filter_map(|side| match side {
-        Side::Field(field) => Some(columns(&value::label(plan.record, field, &desk.lang))),
-        Side::Experience => desk.shown_map().segments().map(|(_, one)| columns(one.name.as_str()) + 2).max(),
-        Side::Places => None,
-    });
-    (fields.max().unwrap_or(0) + 2).min(width * 3 / 8).max(12)
+    let has_segments = plan.side.iter().copied().flatten().any(|side| *side == Side::Experience);
+    let names = desk.shown_map().segments().map(|(_, one)| columns(one.name.as_str()));
+    let longest = names.max().filter(|_| has_segments).unwrap_or(0);
+    longest.clamp(LABELS, width.saturating_sub(VALUES).max(LABELS))
 }
 
 impl Pen<'_> {
@@ -65,55 +71,51 @@ impl Pen<'_> {
         };
         let Some(value) = self.value(field) else { return };
         let is_asked = value.is_empty() && !choice::is_choice(column.shape);
-        let label = value::label(plan.record, field, self.lang);
         if self.is_list(field) {
-            return self.side_list(plan, field, label);
+            return self.side_list(plan, field);
         }
+        let label = value::short_label(plan.record, field, self.lang);
         let slot = Slot::field(field);
         let question = if is_asked { ask(plan, field, self.lang) } else { String::new() };
-        self.side_line(1, &label, &slot, &column, &value, &question);
-        self.conflict(field, 3, self.width.saturating_sub(4));
+        self.side_line(label, &slot, &column, &value, &question);
+        self.side_conflict(field);
     }
 
-    fn side_list(&mut self, plan: &Plan, field: &'static str, label: String) {
-        let labels = self.labels;
+    fn side_list(&mut self, plan: &Plan, field: &'static str) {
+        let (margin, values) = (self.margin, self.values);
         if self.is_touched(field) {
-            self.say(1, self.width.saturating_sub(2), label, Role::Question, None);
+            let label = value::label(plan.record, field, self.lang);
+            self.say(margin, self.width.saturating_sub(margin + 1), label, Role::Question, None);
             self.y += 1;
-            self.table(field, 3, self.width.saturating_sub(4), false);
-            if self.conflict(field, 3, self.width.saturating_sub(4)) {
+            self.table(field, margin + 2, self.side_room(), false);
+            if self.side_conflict(field) {
                 self.y += 1;
             }
         } else {
             let slot = Slot { field, at: At::New(None) };
-            self.say(1, labels - 1, label, Role::Question, Some(&slot));
-            let room = self.width.saturating_sub(labels + 2);
-            self.y = self.label(labels + 1, room, &ask(plan, field, self.lang), Role::Soft, None);
+            let label = value::short_label(plan.record, field, self.lang);
+            self.say(margin, values - margin, label, Role::Question, Some(&slot));
+            let room = self.width.saturating_sub(values + 2);
+            self.y = self.label(values + 1, room, &ask(plan, field, self.lang), Role::Soft, None);
         }
     }
 
-    fn side_line(
-        &mut self,
-        x: u16,
-        label: &str,
-        slot: &Slot,
-        column: &Column,
-        value: &Value,
-        question: &str,
-    ) {
-        let below = self.label(x, self.labels.saturating_sub(x), label, Role::Value, Some(slot));
-        self.side_value(x + columns(label) + 1, slot, column, value, question);
-        self.y = self.y.max(below);
+    /// The columns for what stands a little to the right of the labels.
+    fn side_room(&self) -> u16 {
+        self.width.saturating_sub(self.margin + 3)
     }
 
-    /// The value beside a label that ends at column `end`.
-    fn side_value(&mut self, end: u16, slot: &Slot, column: &Column, value: &Value, question: &str) {
-        let at = self.labels + 1;
+    fn side_conflict(&mut self, field: &'static str) -> bool {
+        self.conflict(field, self.margin + 2, self.side_room())
+    }
+
+    fn side_line(&mut self, label: String, slot: &Slot, column: &Column, value: &Value, question: &str) {
+        self.say(self.margin, self.values - self.margin, label, Role::Value, Some(slot));
+        let at = self.values + 1;
         let room = self.width.saturating_sub(at + 1);
         if choice::is_choice(column.shape) {
-            return self.options((end.min(at - 1), at - 1), at + 1 + room, slot, column, value);
-        }
-        if self.writing(slot).is_some() {
+            self.options(self.values, self.width, slot, column, value);
+        } else if self.writing(slot).is_some() {
             self.field(at, room, slot);
         } else if matches!(column.shape, Shape::Rank) {
             let text = self.position();
@@ -148,17 +150,17 @@ impl Pen<'_> {
     fn experience(&mut self) {
         let places = by_key::places(self.map, self.record());
         let Some(first) = places.first() else {
-            self.conflict("places", 3, self.width.saturating_sub(4));
+            self.side_conflict("places");
             return;
         };
-        self.say(1, self.labels, t!(self.lang, "lens-experience"), Role::Question, None);
+        self.say(self.margin, self.side_room(), t!(self.lang, "lens-experience"), Role::Question, None);
         self.y += 1;
         let many = places.iter().any(|p| p.stage != first.stage);
         let mut stage: Option<&StageId> = None;
         for place in places {
             if many && stage != Some(&place.stage) {
                 let name = self.map.stage(&place.stage).map(|s| s.name.to_string()).unwrap_or_default();
-                self.say(3, self.width.saturating_sub(4), name, Role::Plain, None);
+                self.say(self.margin, self.side_room(), name, Role::Soft, None);
                 self.y += 1;
                 stage = Some(&place.stage);
             }
@@ -170,17 +172,17 @@ impl Pen<'_> {
             else {
                 continue;
             };
-            self.side_line(if many { 5 } else { 3 }, &segment, &slot, &column, &value, "");
+            self.side_line(segment, &slot, &column, &value, "");
         }
-        self.conflict("places", 3, self.width.saturating_sub(4));
+        self.side_conflict("places");
     }
 
     /// Lays out where the touchpoint stands, with a line for each stage.
     fn places(&mut self) {
-        self.say(1, self.labels, value::label("touchpoint", "places", self.lang), Role::Question, None);
+        let label = value::label("touchpoint", "places", self.lang);
+        self.say(self.margin, self.side_room(), label, Role::Question, None);
         self.y += 1;
         let places = by_key::places(self.map, self.record());
-        let room = self.width.saturating_sub(4);
         let mut lines: Vec<String> = Vec::new();
         for group in places.chunk_by(|a, b| a.stage == b.stage) {
             let stage = self.map.stage(&group[0].stage).map(|s| s.name.to_string()).unwrap_or_default();
@@ -198,7 +200,7 @@ impl Pen<'_> {
             lines.push(t!(self.lang, "parking-lot"));
         }
         for line in lines {
-            self.plain(3, room, &line);
+            self.plain(self.margin + 2, self.side_room(), &line);
         }
     }
 }

@@ -147,7 +147,7 @@ impl Pen<'_> {
             self.say(frame.x, taken, label, Role::Soft, None);
             let slot = frame.slot(row, name);
             let x = frame.x + taken;
-            self.options((x, x), frame.x + frame.width, &slot, &column, value);
+            self.options(x, frame.x + frame.width, &slot, &column, value);
         }
     }
 
@@ -173,7 +173,7 @@ impl Pen<'_> {
         if self.writing(slot).is_some() {
             self.field(at, room, slot);
         } else if choice::is_choice(column.shape) {
-            self.options((at - 1, at - 1), at + room, slot, column, value);
+            self.options(at - 1, at + room, slot, column, value);
         } else if value.is_empty() {
             self.say(at, room, "", Role::Gap, Some(slot));
             self.y += 1;
