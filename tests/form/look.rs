@@ -263,13 +263,26 @@ fn the_cursor_fills_a_cell_in_which_nothing_is_written() {
 }
 
 #[test]
-fn a_blank_line_stands_below_the_line_with_which_a_list_ends() {
-    for (width, height) in [(80, 36), (120, 36), (200, 60)] {
+fn a_blank_line_parts_a_list_without_the_focus_from_the_next_question() {
+    for (width, height) in [(80, 40), (120, 36), (200, 60)] {
         let mut app = opened(Language::German, 12);
+        screen(&mut app, width, height);
+        go(&mut app, "processes");
         let (lines, ..) = screen(&mut app, width, height);
-        let add = lines.iter().position(|line| line.contains("+ neue Zeile")).unwrap();
-        assert!(lines[add + 1].chars().take(60).all(|c| c == ' '), "{lines:#?}");
+        let below = lines.iter().position(|line| line.contains("Welche Abläufe")).unwrap();
+        let left = usize::from(width) * 3 / 5;
+        let above = &lines[below - 1];
+        assert!(above.chars().take(left).all(|c| c == ' '), "{above}");
     }
+}
+
+#[test]
+fn each_head_of_a_table_stands_on_its_rows() {
+    let mut app = opened(Language::German, 12);
+    let (lines, ..) = screen(&mut app, 120, 36);
+    let row = lines.iter().position(|line| line.contains("1 Anrufen und warten")).unwrap();
+    assert!(lines[row - 1].contains("was ") && lines[row - 1].contains("Ergebnis"), "{lines:#?}");
+    assert!(lines[row - 2].contains("gewünschtes") && !lines[row - 2].contains("was "), "{lines:#?}");
 }
 
 #[test]

@@ -122,17 +122,6 @@ fn a_panel_without_lines_offers_nothing_to_do_with_one() {
 }
 
 #[test]
-fn a_blank_line_stands_below_each_list_of_a_form_on_a_high_screen() {
-    let mut room = Room::demo("restaurant", Language::English);
-    room.send(Msg::Resize(200, 60)).go("Booking by phone");
-    let screen = room.keys("enter").screen();
-    let lines: Vec<&str> = screen.lines().collect();
-    let list = lines.iter().position(|line| line.contains("+ new row")).unwrap_or_default();
-    let left: String = lines[list + 1].chars().take(100).collect();
-    assert!(list > 0 && left.trim().is_empty(), "{screen}");
-}
-
-#[test]
 fn a_card_that_is_renamed_keeps_its_sign() {
     let mut room = Room::demo("restaurant", Language::English);
     let screen = room.go("Booking by phone").keys("c ctrl-u").types("Call").screen();

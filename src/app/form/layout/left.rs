@@ -76,7 +76,7 @@ impl Pen<'_> {
             }
         }
         let in_question = self.conflict(field, INDENT, self.width.saturating_sub(INDENT + 1));
-        if in_question || self.is_spaced || !(touched && self.is_list(field)) {
+        if in_question || !(touched && self.is_list(field)) {
             self.y += 1;
         }
     }

@@ -15,9 +15,6 @@ use crate::{
 /// The left edge of values that stand below their question.
 pub(crate) const INDENT: u16 = 5;
 
-/// From this height of the screen on, in lines, a blank line stands below each list.
-const SPACED: u16 = 34;
-
 /// Lines that a text of one line may take while it is written, so that as much of it as possible is in sight.
 const FIELD_LINES: usize = 10;
 
@@ -33,8 +30,6 @@ pub(crate) struct Pen<'a> {
     pub(crate) y: usize,
     /// What the next parts stand on.
     pub(crate) on: Ground,
-    /// Whether there are lines enough for a blank one below the line with which a list ends.
-    pub(super) is_spaced: bool,
     /// The left edge of the labels in the right half.
     pub(super) margin: u16,
     /// The left edge of all values beside them; their text begins a column further on.
@@ -47,11 +42,15 @@ pub(crate) fn ask(plan: &Plan, field: &str, lang: &Lang) -> String {
     lang.get(&format!("ask-{}-{field}", plan.record))
 }
 
+/// How many lines a label takes.
+pub(super) fn label_lines(text: &str, width: u16) -> usize {
+    wrap(text, usize::from(width)).len().min(LABEL_LINES)
+}
+
 impl<'a> Pen<'a> {
     pub(crate) fn new(desk: &'a Desk, form: &'a Form, on: Ground, width: u16, y: usize) -> Self {
-        let is_spaced = desk.size.1 >= SPACED;
         let (lang, map) = (&desk.lang, desk.shown_map());
-        Self { lang, map, form, width, y, on, is_spaced, margin: 0, values: 0, parts: Vec::new() }
+        Self { lang, map, form, width, y, on, margin: 0, values: 0, parts: Vec::new() }
     }
 
     pub(crate) fn say(

@@ -48,7 +48,7 @@ pub fn right(desk: &Desk, form: &Form, width: u16, y: usize) -> (Vec<Part>, usiz
             }
         }
         let is_open_list = matches!(group, [Side::Field(f)] if pen.is_list(f) && pen.is_touched(f));
-        if pen.y > before && (!is_open_list || pen.is_spaced) {
+        if pen.y > before && !is_open_list {
             pen.y += 1;
         }
     }

@@ -3,7 +3,7 @@
 use super::{
     frame::{Frame, head, short},
     part::{Ground, Role},
-    pen::{Pen, columns},
+    pen::{Pen, columns, label_lines},
 };
 use crate::{
     app::{
@@ -51,18 +51,29 @@ impl Pen<'_> {
         if new_after == Some(None) {
             self.new_row(&frame, rows.len() + 1);
         } else {
-            let slot = Slot { field, at: At::New(None) };
-            self.say(x, width, t!(self.lang, "form-add"), Role::Soft, Some(&slot));
+            // Elsewhere the line is blank, and parts the list from what is below it.
+            let has_focus = self.form.focus.field == field;
+            let text = if has_focus { t!(self.lang, "form-add") } else { String::new() };
+            self.say(x, width, text, Role::Soft, Some(&Slot { field, at: At::New(None) }));
         }
         self.y += 1;
     }
 
+    /// The heads of the columns, each with its last line next to the rows.
     fn heads(&mut self, frame: &Frame) {
         for (line, stops) in frame.table.lines.iter().zip(&frame.stops) {
-            let below = line.iter().zip(stops).map(|(cell, (at, room))| {
-                self.label(*at, *room, &head(frame.table, cell, self.lang), Role::Soft, None)
+            let top = self.y;
+            let heads = line.iter().zip(stops).map(|(cell, (at, room))| {
+                let text = head(frame.table, cell, self.lang);
+                (label_lines(&text, *room), *at, *room, text)
             });
-            self.y = below.max().unwrap_or(self.y + 1);
+            let heads: Vec<_> = heads.collect();
+            let height = heads.iter().map(|(lines, ..)| *lines).max().unwrap_or(1);
+            for (lines, at, room, text) in heads {
+                self.y = top + height - lines;
+                self.label(at, room, &text, Role::Soft, None);
+            }
+            self.y = top + height;
         }
     }
 
