@@ -36,6 +36,9 @@ pub enum To {
     PageDown,
 }
 
+/// The signs besides letters and digits with which a word that is typed begins.
+pub const OPENING: [char; 11] = ['"', '„', '“', '»', '«', '‚', '(', '–', '@', '§', '€'];
+
 /// The key that takes back what was typed.
 pub const UNDO: Key = Key { code: KeyCode::Char('z'), ctrl: true, shift: false };
 

@@ -58,12 +58,9 @@ pub use state::{App, Overlay, Screen};
 use crate::t;
 use context::Context;
 use jiff::civil::DateTime;
-use key::Key;
+use key::{Key, OPENING};
 use overlay::{left::Left, palette::Palette, prompt::Purpose};
 use ratatui::crossterm::event::KeyCode;
-
-/// The signs besides letters with which a name begins.
-const OPENING: [char; 8] = ['"', '„', '“', '»', '«', '‚', '§', '€'];
 
 impl App {
     /// A program that shows `screen` and has no map yet; `seed` makes the ids of new records.

@@ -2,7 +2,12 @@
 
 use super::{layout::part::prose_width, state::Form};
 use crate::{
-    app::{desk::Desk, input::Input, key::Key, paste},
+    app::{
+        desk::Desk,
+        input::Input,
+        key::{Key, OPENING},
+        paste,
+    },
     map::{
         field::Shape,
         text::{Line, Prose},
@@ -10,9 +15,6 @@ use crate::{
     t,
 };
 use ratatui::crossterm::event::KeyCode;
-
-/// The signs besides letters and digits with which a word begins.
-const OPENING: [char; 9] = ['"', '„', '“', '»', '«', '‚', '(', '–', '@'];
 
 impl Form {
     /// Handles a printable key that is no command. On a text it writes: into an empty field from its

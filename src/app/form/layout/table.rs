@@ -13,12 +13,14 @@ use crate::{
             fields::Cell,
             slot::{At, Slot},
         },
+        key::OPENING,
     },
+    lang::Lang,
     map::{
         by_key,
         choice::Choice as _,
-        detail::{State, Wait},
-        field::{Column, Row, Value},
+        detail::{Feedback, State, Wait},
+        field::{Column, Record as _, Row, Value},
     },
     t,
 };
@@ -139,7 +141,10 @@ impl Pen<'_> {
             return;
         }
         let text = short(&column, value, self.lang);
+        let text = if cell.name == "quote" { in_marks(text, self.lang) } else { text };
         let role = match (cell.name, value) {
+            // Whose words they are stands back behind them.
+            ("source", _) if frame.table.record == Feedback::NAME => Role::Soft,
             ("patience", Value::Choice(Some(at))) if Wait::at(*at) == Some(Wait::TooLong) => Role::Flag,
             ("state", Value::Choice(state)) => Role::State(state.and_then(State::at).unwrap_or(State::Open)),
             _ => Role::Value,
@@ -202,4 +207,9 @@ impl Pen<'_> {
         let (x, width) = first.filter(|_| !frame.narrow).unwrap_or((frame.x, frame.width));
         self.field(x, width, &slot);
     }
+}
+
+/// What somebody said, in quotation marks unless it has some of its own.
+fn in_marks(text: String, lang: &Lang) -> String {
+    if text.starts_with(OPENING) { text } else { t!(lang, "quoted", text = text) }
 }
