@@ -1,9 +1,15 @@
 //! The curves of the experience say what is true: names beside their lines, moments of truth at their height.
 
 use crate::room::Room;
+use ratatui::{buffer::Buffer, style::Color};
 use touchmap::{
     app::{Msg, map::cursor::Cursor},
     map::{about::Language, rated::Score, touchpoint::Moment},
+    ui::{
+        Looks,
+        glyphs::UNICODE,
+        theme::{Depth, Ink, Surface},
+    },
 };
 
 /// The keys to the curve on each screen.
@@ -23,12 +29,12 @@ fn add(room: &mut Room, segment: &str, stage: usize, name: &str, score: u8, mome
     });
 }
 
-/// A map with one touchpoint in each cell, which is experienced like this; the first segment is in work.
+/// A map with one touchpoint in each cell, which is experienced like this, none where it is 0; the first segment is in work.
 fn room(segments: &[(&str, [u8; 6])]) -> Room {
     let names: Vec<&str> = segments.iter().map(|(name, _)| *name).collect();
     let mut room = Room::empty(&names);
     for (name, scores) in segments {
-        for (at, score) in scores.iter().enumerate() {
+        for (at, score) in scores.iter().enumerate().filter(|(_, score)| **score > 0) {
             add(&mut room, name, at, &format!("{at} of {name}"), *score, None);
         }
     }
@@ -80,12 +86,22 @@ fn the_names_stand_behind_their_lines_in_the_order_of_the_ends() {
     }
 }
 
+/// The same in the terminal's own colours.
+fn plain_picture(room: &mut Room, screen: (u16, u16, &str)) -> Vec<String> {
+    picture(room, screen);
+    let plain = crate::room::text(&room.buffer(&Looks::new(UNICODE, "terminal", Depth::Indexed)));
+    let from = plain.lines().skip_while(|line| !line.starts_with(" 5 great"));
+    let mut lines: Vec<String> = from.map(|line| line.chars().take(83).collect()).collect();
+    lines.truncate(lines.iter().position(|line| line.starts_with(" 1 poor")).expect(&plain) + 1);
+    lines
+}
+
 #[test]
-fn the_lines_beside_the_one_in_work_have_signs_of_their_own() {
+fn where_nothing_is_painted_the_lines_beside_the_one_in_work_have_signs_of_their_own() {
     let mut room =
         room(&[("Anna", [3, 3, 3, 2, 2, 2]), ("Bert", [4, 5, 4, 5, 4, 5]), ("Cleo", [2, 1, 1, 4, 3, 3])]);
     for screen in SCREENS {
-        let lines = picture(&mut room, screen);
+        let lines = plain_picture(&mut room, screen);
         for (sign, name) in [("×", "Bert"), ("+", "Cleo")] {
             let (row, column) = place(&lines, name);
             let before: String = lines[row].chars().take(column).collect();
@@ -95,6 +111,68 @@ fn the_lines_beside_the_one_in_work_have_signs_of_their_own() {
             let wanted = if is_at_end { 6 } else { 7 };
             assert_eq!(lines.concat().matches(sign).count(), wanted, "{}", lines.join("\n"));
         }
+    }
+}
+
+#[test]
+fn on_a_painted_line_only_a_stage_without_a_neighbour_has_a_sign() {
+    let mut room = room(&[("Anna", [3, 3, 3, 2, 2, 2]), ("Bert", [4, 0, 4, 0, 4, 4])]);
+    for screen in SCREENS {
+        let drawn = picture(&mut room, screen).join("\n");
+        let name = place(&picture(&mut room, screen), "Bert");
+        assert!(name.0 > 0, "{drawn}");
+        // The name has one where it does not stand at the end.
+        let signs = drawn.matches('×').count() - drawn.matches("× Bert").count();
+        assert_eq!(signs, 2, "{drawn}");
+    }
+}
+
+/// How much of a column the line in work covers: whole half lines, and as much of the others as they have its colour.
+fn thickness(buf: &Buffer, looks: &Looks, x: u16) -> f64 {
+    let [ground, under] = [Surface::Canvas, Surface::UnderCurve].map(|on| green(looks.theme.on(on).bg));
+    let curve = green(looks.theme.ink(Ink::Curve, Surface::Canvas).fg);
+    let column = (0..buf.area.height).map(|y| &buf[(x, y)]).filter(|cell| cell.symbol() == "▀");
+    let halves = column.flat_map(|cell| [cell.fg, cell.bg].map(|colour| green(Some(colour))));
+    let part = |half: f64| ((half - under.max(ground)) / (curve - under.max(ground))).clamp(0.0, 1.0);
+    halves.map(part).sum()
+}
+
+fn green(colour: Option<Color>) -> f64 {
+    let Some(Color::Rgb(_, green, _)) = colour else { panic!("a true colour") };
+    f64::from(green)
+}
+
+#[test]
+fn in_true_colour_the_line_in_work_is_nowhere_thin() {
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let mut room = room(&[("Anna", [3, 4, 2, 3, 2, 3])]);
+    for screen in SCREENS {
+        picture(&mut room, screen);
+        let buf = room.buffer(&looks);
+        let drawn: Vec<f64> = (0..83.min(buf.area.width))
+            .map(|x| thickness(&buf, &looks, x))
+            .filter(|part| *part > 0.0)
+            .collect();
+        // It is 1.6 half lines thick, and covers more of a column only where it is steep.
+        assert!(drawn.len() > 40 && drawn.iter().all(|part| *part > 1.3), "{drawn:?}");
+        let even = drawn.windows(2).filter(|pair| (pair[0] - pair[1]).abs() < 0.6).count();
+        assert!(even * 10 > drawn.len() * 8, "{drawn:?}");
+    }
+}
+
+#[test]
+fn names_that_cannot_stand_at_their_ends_are_a_legend_above_the_picture() {
+    let legend = "  █ Paare am Abend   × Familien am Sonntag   + Geschäftsessen";
+    // Those of the widest screen have room at their ends.
+    for (width, height, keys) in &SCREENS[..2] {
+        let screen = Room::demo("restaurant", Language::German).sized(*width, *height).keys(keys).screen();
+        let lines: Vec<&str> = screen.lines().collect();
+        let at = lines.iter().position(|line| line.starts_with(legend)).expect(&screen);
+        assert!(lines[at + 1].starts_with(" 5 sehr gut"), "{screen}");
+        // Each sign is found once more, at the end of its line.
+        let picture = lines[at + 1..].iter().take_while(|line| !line.starts_with(" 1 "));
+        let picture: String = picture.flat_map(|line| line.chars().take(83)).collect();
+        assert_eq!([picture.matches('×').count(), picture.matches('+').count()], [1, 1], "{screen}");
     }
 }
 
@@ -140,7 +218,7 @@ fn each_moment_of_truth_has_its_sign_and_its_whole_name() {
 
 #[test]
 fn no_sign_is_one_that_common_fonts_lack() {
-    let table = format!("{:?}", touchmap::ui::glyphs::UNICODE);
+    let table = format!("{UNICODE:?}");
     assert!(!table.contains(['○', '★', '▸', '◆']), "{table}");
 }
 
@@ -156,9 +234,10 @@ fn a_moment_of_truth_stands_in_its_column_at_its_own_height() {
         let rows: Vec<usize> =
             lines.iter().enumerate().flat_map(|(y, line)| line.matches('◊').map(move |_| y)).collect();
         let middle = lines.iter().position(|line| line.starts_with(" 3")).unwrap();
-        // Nobody has rated the last one: it stands on the line.
-        assert_eq!(rows, [0, middle, lines.len() - 1], "{drawn}");
-        for name in ["Welcome", "Search"] {
+        // Nobody has rated the last one: it stands at the line, which has no room for its name.
+        assert_eq!((rows.len(), rows[0], rows[2]), (3, 0, lines.len() - 1), "{drawn}");
+        assert!(rows[1].abs_diff(middle) <= 1, "{drawn}");
+        for name in ["Welcome", "Search", "Rumours"] {
             let (row, column) = place(&lines, name);
             let sign = lines[row].chars().position(|c| c == '◊').expect(&drawn);
             assert!(sign.abs_diff(column) <= name.len() + 1, "{drawn}");

@@ -3,9 +3,9 @@
 
 use super::{
     ends::{self, End},
-    field::{Field, LINE, over},
+    field::{Field, over},
     frame::Frame,
-    moments,
+    lines, moments,
 };
 use crate::{
     analysis::curve::Curve,
@@ -17,7 +17,6 @@ use crate::{
     },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
-use std::cmp::Ordering;
 
 /// Columns for the digits of the scale.
 const SCALE: u16 = 4;
@@ -36,22 +35,53 @@ pub(super) fn draw(frame: Frame<'_>, curves: &[Curve], area: Rect, buf: &mut Buf
     if height < LEAST || stages == 0 || area.width < SCALE + 6 * stages {
         return (stages.into(), area);
     }
-    let inner = Rect { x: area.x + SCALE, y: area.y, width: area.width - SCALE - 1, height: height - 1 };
-    let (own, others) = chosen(frame, curves);
-    let ends: Vec<End<'_>> = own.iter().chain(&others).copied().collect();
-    let field = Field { area: inner, stages, behind: behind(frame, &ends, inner.width, stages) };
-    let own = own.map(|end| end.curve);
-    own.iter().for_each(|curve| ground(&field, frame, curve, buf));
-    scale(&field, frame, area.x, buf);
-    others.iter().for_each(|end| quiet(&field, frame, end.curve, buf));
-    own.iter().for_each(|curve| line(&field, frame, curve, buf));
-    own.iter().for_each(|curve| means(&field, frame, curve, buf));
-    others.iter().for_each(|end| points(&field, frame, end, buf));
-    ends::draw(&field, frame, &ends, buf);
-    own.iter().for_each(|curve| moments::draw(&field, frame, curve, buf));
-    self::stages(&field, frame, buf);
+    let lines = chosen(frame, curves);
+    let place = Rect { height, ..area };
+    let names = [Names::AtEnds, Names::Above];
+    let field = names.into_iter().find_map(|names| drawn(frame, &lines, names, (place, stages), buf));
+    field.iter().for_each(|field| self::stages(field, frame, buf));
     let y = area.y + height;
     (stages.into(), if y < area.bottom() { Rect { y, height: area.bottom() - y, ..area } } else { none })
+}
+
+/// Where the names of the segments stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    /// Each behind the end of its line.
+    AtEnds,
+    /// All of them in a line above the picture.
+    Above,
+}
+
+/// Draws the lines with their names there; none where these have no room.
+fn drawn(
+    frame: Frame<'_>,
+    (own, others): &(Option<End<'_>>, Vec<End<'_>>),
+    names: Names,
+    (area, stages): (Rect, u16),
+    buf: &mut Buffer,
+) -> Option<Field> {
+    fill(buf, area, frame.style());
+    let ends: Vec<End<'_>> = own.iter().chain(others).copied().collect();
+    let are_above = names == Names::Above;
+    // They stand in the blank line below the answer; where there is none, they take one of the picture.
+    let by = u16::from(are_above && !frame.is_roomy);
+    let (y, width, height) = (area.y + by, area.width - SCALE - 1, area.height - 1 - by);
+    let behind = behind(frame, if are_above { &[] } else { &ends }, width, stages);
+    let field = Field { area: Rect { x: area.x + SCALE, y, width, height }, stages, behind };
+    let own = own.map(|end| end.curve);
+    own.iter().for_each(|curve| lines::ground(&field, frame, curve, buf));
+    scale(&field, frame, area.x, buf);
+    lines::draw(&field, frame, own, others.iter().map(|end| end.curve), buf);
+    own.iter().for_each(|curve| means(&field, frame, curve, buf));
+    others.iter().for_each(|end| ends::points(&field, frame, end, buf));
+    if are_above {
+        ends::above(&field, frame, &ends, Rect { y: y - 1, height: 1, ..area }, buf);
+    } else if !ends::beside(&field, frame, &ends, buf) {
+        return None;
+    }
+    own.iter().for_each(|curve| moments::draw(&field, frame, curve, buf));
+    Some(field)
 }
 
 /// The line of the segment in work, and those that are drawn beside it. Among these, a segment keeps its sign whichever
@@ -89,76 +119,6 @@ fn scale(field: &Field, frame: Frame<'_>, x: u16, buf: &mut Buffer) {
         }
         let end = put(buf, x + 1, y, 2, &format!("{score} "), frame.ink(Ink::Strong));
         put(buf, end, y, columns(word), word, frame.ink(Ink::Soft));
-    }
-}
-
-/// The line of another segment, one half line thin; dots where no colour would tell it from the one in work.
-fn quiet(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
-    let glyphs = &frame.looks.glyphs;
-    if !frame.looks.theme.fills || glyphs.blocks != LINE {
-        for (x, value) in field.values(curve) {
-            over(frame, (x, field.row(value)), glyphs.dots[0], Ink::OtherCurve, buf);
-        }
-        return;
-    }
-    let mut before: Option<(u16, u16)> = None;
-    for (x, value) in field.values(curve) {
-        let half = field.half(value).min(field.area.height * 2 - 1);
-        let joined = before.filter(|(left, _)| left + 1 == x).map_or(half, |(_, half)| half);
-        let (top, bottom) = match half.cmp(&joined) {
-            Ordering::Less => (half, joined - 1),
-            Ordering::Equal => (half, half),
-            Ordering::Greater => (joined + 1, half),
-        };
-        for part in top..=bottom {
-            let y = field.area.y + part / 2;
-            let (sign, other) = if part % 2 == 0 { (LINE[0], LINE[1]) } else { (LINE[1], LINE[0]) };
-            let there = buf[(x, y)].symbol();
-            let sign = if there == other || there == LINE[2] { LINE[2] } else { sign };
-            over(frame, (x, y), sign, Ink::OtherCurve, buf);
-        }
-        before = Some((x, half));
-    }
-}
-
-/// The signs of a segment at its stages, so that no colour is needed to tell the lines apart.
-fn points(field: &Field, frame: Frame<'_>, end: &End<'_>, buf: &mut Buffer) {
-    for (at, mean) in end.curve.means.iter().enumerate() {
-        let Some(mean) = mean else { continue };
-        let place = field.nearest((field.column(at), field.row(*mean)), frame, buf);
-        over(frame, place, end.sign, end.ink, buf);
-    }
-}
-
-/// The area below the line of the segment in work.
-fn ground(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
-    for (x, value) in field.values(curve) {
-        let y = field.row(value) + 1;
-        let height = field.area.bottom().saturating_sub(y);
-        fill(buf, Rect { x, y, width: 1, height }, frame.looks.theme.on(Surface::UnderCurve));
-    }
-}
-
-/// The line of the segment in work: the half lines that are near it, mostly two and at the steps one, so that it rises
-/// evenly. Where it is steep it goes on from the column before.
-fn line(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
-    let mut before: Option<(u16, u16, u16)> = None;
-    for (x, value) in field.values(curve) {
-        let (mut top, mut bottom) = field.near(value);
-        if let Some((_, above, below)) = before.filter(|(left, ..)| left + 1 == x) {
-            top = top.min(below + 1);
-            bottom = bottom.max(above.saturating_sub(1));
-        }
-        before = Some((x, top, bottom));
-        for line in top / 2..=bottom / 2 {
-            let is_in = |part: u16| (top..=bottom).contains(&(2 * line + part));
-            let (sign, ground) = match (is_in(0), is_in(1)) {
-                (true, true) => (LINE[2], frame.ground),
-                (true, false) => (LINE[0], Surface::UnderCurve),
-                _ => (LINE[1], frame.ground),
-            };
-            put(buf, x, field.area.y + line, 1, sign, frame.looks.theme.ink(Ink::Curve, ground));
-        }
     }
 }
 

@@ -1,4 +1,5 @@
 //! The names of the segments behind the ends of their lines: in the order of the ends, as near to them as there is room.
+//! If one of them has none, all of them stand above the picture.
 
 use super::{
     field::{Field, over},
@@ -7,21 +8,24 @@ use super::{
 use crate::{
     analysis::curve::Curve,
     ui::{
-        canvas::columns,
+        canvas::{columns, put},
         map::name::{Names, fit_among},
         theme::Ink,
     },
 };
-use ratatui::buffer::Buffer;
+use ratatui::{buffer::Buffer, layout::Rect};
 
 /// The columns before a name: a blank, its sign and another blank.
 pub(super) const BEFORE: u16 = 3;
-/// A whole name stands at most so many lines beside the end of its line, if it need not be cut by much instead, and if
-/// it must be.
-const FAR: [u16; 2] = [1, 3];
+/// A name stands at most so many lines beside the end of its line.
+const FAR: u16 = 1;
+/// The columns between two names above the picture.
+const BETWEEN: u16 = 3;
 
-/// The most columns from the end of a line to its name that the eye passes over.
+/// The most columns from the end of a line to its name that the eye passes over, and those from which on the end needs its
+/// sign for that.
 const FAR_END: u16 = 9;
+const NEAR_END: u16 = 4;
 
 /// A line with a name.
 #[derive(Clone, Copy)]
@@ -32,53 +36,95 @@ pub(super) struct End<'a> {
     pub ink: Ink,
 }
 
-/// Draws the names.
-pub(super) fn draw(field: &Field, frame: Frame<'_>, ends: &[End<'_>], buf: &mut Buffer) {
+impl End<'_> {
+    /// The stage at which its line ends, and the value there.
+    fn last(&self) -> Option<(usize, f64)> {
+        let at = self.curve.means.iter().rposition(Option::is_some)?;
+        Some((at, self.curve.means[at]?))
+    }
+
+    /// Whether no line goes to or from this stage.
+    fn is_alone(&self, at: usize) -> bool {
+        let is_rated = |at: usize| self.curve.means.get(at).is_some_and(Option::is_some);
+        !is_rated(at + 1) && !at.checked_sub(1).is_some_and(is_rated)
+    }
+}
+
+/// The signs of a segment at its stages, so that no colour is needed to tell the lines apart; where lines are painted,
+/// only where none goes on.
+pub(super) fn points(field: &Field, frame: Frame<'_>, end: &End<'_>, buf: &mut Buffer) {
+    for (at, mean) in end.curve.means.iter().enumerate() {
+        if let Some(mean) = mean.filter(|_| !frame.looks.theme.fills || end.is_alone(at)) {
+            point(field, frame, end, (at, mean), buf);
+        }
+    }
+}
+
+fn point(field: &Field, frame: Frame<'_>, end: &End<'_>, (at, mean): (usize, f64), buf: &mut Buffer) {
+    let place = field.nearest((field.column(at), field.row(mean)), frame, buf);
+    over(frame, place, end.sign, end.ink, buf);
+}
+
+/// The sign at the end of a painted line, by which its name is found. The line in work has a colour of its own.
+fn mark(field: &Field, frame: Frame<'_>, end: &End<'_>, buf: &mut Buffer) {
+    let last = end.last().filter(|(at, _)| frame.looks.theme.fills && !end.is_alone(*at));
+    if let Some(last) = last.filter(|_| end.ink != Ink::Curve) {
+        point(field, frame, end, last, buf);
+    }
+}
+
+/// Draws the names behind the ends; returns whether all of them have room there.
+pub(super) fn beside(field: &Field, frame: Frame<'_>, ends: &[End<'_>], buf: &mut Buffer) -> bool {
     let map = frame.app.desk.shown_map();
     let named = ends.iter().filter_map(|end| {
-        let last = end.curve.means.iter().flatten().next_back()?;
-        Some((end, *last, map.segment(&end.curve.segment)?.name.as_str()))
+        let name = map.segment(&end.curve.segment)?.name.as_str();
+        Some((end, end.last()?, format!("{} {name}", end.sign)))
     });
-    let mut named: Vec<(&End<'_>, f64, &str)> = named.collect();
-    named.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let others: Names = named.iter().map(|(.., name)| *name).collect();
-    let behind = usize::from(field.behind.saturating_sub(BEFORE + 1));
-    let whole = usize::from(field.area.width / 2);
-    let longest = named.iter().map(|(.., name)| usize::from(columns(name))).max().unwrap_or(0);
-    let little = if behind * 4 >= longest * 3 { behind } else { whole };
-    let height = field.area.height;
-    for (most, far) in [(whole, FAR[0]), (little, FAR[1]), (whole, FAR[1]), (behind, height)] {
-        let texts: Vec<String> = named
-            .iter()
-            .map(|(end, _, name)| {
-                format!("{} {}", end.sign, fit_among(name, &others, most, &frame.looks.glyphs))
-            })
-            .collect();
-        let left = |text: &str| {
-            let right = field.area.right().saturating_sub(columns(text));
-            right.min(field.area.right() - field.behind + 2)
-        };
-        let rows = |nth: usize| -> Vec<(u16, u16)> {
-            let (text, end) = (&texts[nth], field.row(named[nth].1));
-            let (x, width) = (left(text).saturating_sub(1), columns(text) + 1);
-            let rows = (field.area.top()..field.area.bottom()).filter(|y| y.abs_diff(end) <= far);
-            let free = rows.filter(|y| field.is_free((x, *y), width, frame, buf));
-            free.map(|y| (y, y.abs_diff(end))).collect()
-        };
-        let rows: Vec<Vec<(u16, u16)>> = (0..texts.len()).map(rows).collect();
-        let Some((_, chosen)) = nearest(&rows, 0) else { continue };
-        for ((text, (end, last, _)), y) in texts.iter().zip(&named).zip(chosen) {
-            let x = left(text);
-            // At the end of its own line, a name needs no sign of it once more.
-            let stage = end.curve.means.iter().rposition(Option::is_some).unwrap_or(0);
-            let is_at_end = y == field.row(*last) && x <= field.column(stage) + FAR_END;
-            let bare = format!("{}{}", " ".repeat(usize::from(columns(end.sign))), &text[end.sign.len()..]);
-            let text = if is_at_end { &bare } else { text };
-            // The blanks take the dots of the scale away that would touch the name.
-            let is_inside = x + columns(text) < field.area.right();
-            over(frame, (x - 1, y), &format!(" {text}{}", if is_inside { " " } else { "" }), end.ink, buf);
+    let mut named: Vec<(&End<'_>, (usize, f64), String)> = named.collect();
+    named.sort_by(|a, b| b.1.1.total_cmp(&a.1.1));
+    let left = |text: &str| {
+        let right = field.area.right().saturating_sub(columns(text));
+        right.min(field.area.right() - field.behind + 2)
+    };
+    let rows = |(_, (_, last), text): &(&End<'_>, (usize, f64), String)| -> Vec<(u16, u16)> {
+        let (x, width, end) = (left(text).saturating_sub(1), columns(text) + 1, field.row(*last));
+        let rows = (field.area.top()..field.area.bottom()).filter(|y| y.abs_diff(end) <= FAR);
+        let free = rows.filter(|y| field.is_free((x, *y), width, frame, buf));
+        free.map(|y| (y, y.abs_diff(end))).collect()
+    };
+    let rows: Vec<Vec<(u16, u16)>> = named.iter().map(rows).collect();
+    let Some((_, chosen)) = nearest(&rows, 0) else { return false };
+    for ((end, (stage, last), text), y) in named.iter().zip(chosen) {
+        let x = left(text);
+        // The blanks take the dots of the scale away that would touch the name.
+        let after = if x + columns(text) < field.area.right() { " " } else { "" };
+        // At the end of its own line, a name needs no sign of it.
+        let far = x.saturating_sub(field.column(*stage));
+        let is_at_end = y == field.row(*last) && far <= FAR_END;
+        let sign = if is_at_end { " ".repeat(columns(end.sign).into()) } else { end.sign.to_owned() };
+        over(frame, (x - 1, y), &format!(" {sign}{}{after}", &text[end.sign.len()..]), end.ink, buf);
+        if !is_at_end || far > NEAR_END {
+            mark(field, frame, end, buf);
         }
-        return;
+    }
+    true
+}
+
+/// Draws the names side by side on a line, each after the sign of its line, which is a piece of it for the one in work.
+pub(super) fn above(field: &Field, frame: Frame<'_>, ends: &[End<'_>], line: Rect, buf: &mut Buffer) {
+    let map = frame.app.desk.shown_map();
+    let name = |end: &End<'_>| map.segment(&end.curve.segment).map_or("", |segment| segment.name.as_str());
+    let others: Names = ends.iter().map(name).collect();
+    let room = line.width.saturating_sub(3);
+    let all: u16 = ends.iter().map(|end| columns(name(end)) + 2 + BETWEEN).sum();
+    let count = u16::try_from(ends.len()).unwrap_or(1).max(1);
+    let most = if all <= room + BETWEEN { room } else { (room / count).saturating_sub(2 + BETWEEN) };
+    let mut x = line.x + 2;
+    for end in ends {
+        let name = fit_among(name(end), &others, most.into(), &frame.looks.glyphs);
+        let text = format!("{} {name}", end.sign);
+        x = put(buf, x, line.y, line.right().saturating_sub(x), &text, frame.ink(end.ink)) + BETWEEN;
+        mark(field, frame, end, buf);
     }
 }
 

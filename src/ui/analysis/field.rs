@@ -18,6 +18,20 @@ pub(super) struct Field {
     pub behind: u16,
 }
 
+/// A point of a curve, in half lines from above, and how many of these it falls in a column.
+#[derive(Clone, Copy)]
+pub(super) struct Point {
+    pub half: f64,
+    slope: f64,
+}
+
+impl Point {
+    /// How far a half line's centre is from the line that goes through the point.
+    pub fn distance(self, half: u16) -> f64 {
+        (f64::from(half) - self.half).abs() / self.slope.hypot(1.0)
+    }
+}
+
 impl Field {
     /// The columns from one stage to the next. Half of it lies before the first one.
     pub fn step(&self) -> f64 {
@@ -69,6 +83,19 @@ impl Field {
         let parts = self.parts(curve);
         let at = |x: u16| Some((x, parts.iter().find_map(|part| part.at(f64::from(x)))?));
         (self.area.left()..self.area.right()).filter_map(at).collect()
+    }
+
+    /// Where a curve is at each column of the field, if it goes there.
+    pub fn trace(&self, curve: &Curve) -> Vec<Option<Point>> {
+        let parts = self.parts(curve);
+        let at = |x: f64| parts.iter().find_map(|part| part.at(x)).map(|score| self.halves(score));
+        let point = |x: u16| {
+            let x = f64::from(x);
+            let half = at(x)?;
+            let (before, after) = (at(x - 0.5).unwrap_or(half), at(x + 0.5).unwrap_or(half));
+            Some(Point { half, slope: after - before })
+        };
+        (self.area.left()..self.area.right()).map(point).collect()
     }
 
     /// Whether nothing but blanks and the dots of the scale stand there, and no chip reaches into it.

@@ -29,6 +29,8 @@ pub(super) struct Frame<'a> {
     pub ground: Surface,
     /// The columns of the panel.
     pub width: u16,
+    /// Whether it is high enough for blank lines.
+    pub is_roomy: bool,
     /// Whether the arrows move on it.
     pub has_keys: bool,
 }

@@ -9,6 +9,7 @@ mod field;
 mod findings;
 mod frame;
 mod kinds;
+mod lines;
 mod list;
 mod matrix;
 mod moments;
@@ -34,7 +35,7 @@ use crate::{
     },
     t,
 };
-use frame::Frame;
+use frame::{Frame, ROOMY};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 /// The width of the column of findings beside the pictures.
@@ -56,7 +57,8 @@ pub fn draw(app: &App, analysis: &Analysis, looks: &Looks, area: Rect, buf: &mut
             let aside = matches!(panel, Panel::Findings | Panel::Chances) || column.x > body.x;
             let ground = if aside { Surface::Panel } else { Surface::Canvas };
             let has_keys = panel == analysis.panel;
-            let frame = Frame { app, looks, analysis, sheet, ground, width: place.width, has_keys };
+            let (width, is_roomy) = (place.width, place.height >= ROOMY);
+            let frame = Frame { app, looks, analysis, sheet, ground, width, is_roomy, has_keys };
             panel::draw(frame, place, buf);
         }
         if column.x > body.x && !looks.theme.fills {

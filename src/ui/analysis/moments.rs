@@ -20,8 +20,9 @@ const NAME: [u16; 8] = [40, 22, 20, 18, 16, 14, 12, 10];
 const BESIDE: u16 = 3;
 const BELOW: u16 = 2;
 
-/// Draws each sign with its name; one that is not rated stands on the line. Where nothing else stands, the name is beside
-/// its sign, else below or above it; of two that would touch, the second one moves to another line.
+/// Draws each sign with its name beside it; one that is not rated stands on the line. Where something else stands there,
+/// both move to the nearest line that has room; only where none has, the name stands below or above its sign, or not at
+/// all.
 pub(super) fn draw(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
     let map = frame.app.desk.shown_map();
     let all = curve.marks.iter().filter_map(|mark| map.touchpoint(&mark.touchpoint));
@@ -31,9 +32,11 @@ pub(super) fn draw(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buf
         let Some(height) = own.or(curve.means[mark.column]) else { continue };
         let Some(touchpoint) = map.touchpoint(&mark.touchpoint) else { continue };
         let place = (field.column(mark.column), field.row(height));
-        let found = NAME.into_iter().find_map(|most| {
-            let name = fit_among(touchpoint.name.as_str(), &others, most.into(), &frame.looks.glyphs);
-            let (sign, at) = placed(field, frame, place, columns(&name), buf)?;
+        let cut = |most: u16| fit_among(touchpoint.name.as_str(), &others, most.into(), &frame.looks.glyphs);
+        let ways = [beside, touching].into_iter().flat_map(|way| NAME.map(|most| (way, most)));
+        let found = ways.into_iter().find_map(|(way, most)| {
+            let name = cut(most);
+            let (sign, at) = way(field, frame, place, columns(&name), buf)?;
             Some((sign, at, name))
         });
         let sign = found.as_ref().map_or_else(|| field.nearest(place, frame, buf), |(sign, ..)| *sign);
@@ -49,41 +52,50 @@ pub(super) fn draw(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buf
 
 type Place = (u16, u16);
 
-/// The places of a sign and of its name, which is so wide.
-fn placed(
+/// The places of a sign and of its name of that width beside it, as near to the sign's own place as there is room.
+fn beside(
     field: &Field,
     frame: Frame<'_>,
     (x, y): Place,
     width: u16,
     buf: &Buffer,
 ) -> Option<(Place, Place)> {
-    let is_free = |(x, y): &Place| {
-        // A blank on both sides parts it from what else stands there.
-        let room = (width + 2).min((field.area.right() + 1).saturating_sub(*x));
-        x + width <= field.area.right()
-            && x.checked_sub(1).is_some_and(|before| field.is_free((before, *y), room, frame, buf))
-    };
-    let beside = |(x, y): Place| [Some((x + 2, y)), x.checked_sub(width + 1).map(|x| (x, y))];
     let (own, _) = field.nearest((x, y), frame, buf);
-    if stands_alone(field, frame, (own, y), buf) {
-        let touching = |y: u16| {
-            let lefts = [own.checked_sub(width / 2), Some(own), (own + 1).checked_sub(width)];
-            lefts.map(|left| left.map(|left| (left, y)))
-        };
-        let other = [y + 1, y.saturating_sub(1)].into_iter().flat_map(touching);
-        let mut names = beside((own, y)).into_iter().chain(other).flatten();
-        if let Some(name) = names.find(is_free) {
-            return Some(((own, y), name));
-        }
-    }
     let lines = (1..=BELOW).flat_map(|by| [Some(y + by), y.checked_sub(by)]).flatten();
     let signs = lines.flat_map(|y| {
         let others = (1..=BESIDE).flat_map(move |by| [Some(x + by), x.checked_sub(by)]).flatten();
         std::iter::once(x).chain(others).map(move |x| (x, y))
     });
-    let mut free =
-        signs.filter(|place| field.is_free(*place, 1, frame, buf) && stands_alone(field, frame, *place, buf));
-    free.find_map(|sign| Some((sign, beside(sign).into_iter().flatten().find(is_free)?)))
+    // No chip touches it.
+    let signs = signs.filter(|(x, y)| field.is_free((x.saturating_sub(1), *y), 3, frame, buf));
+    let mut alone =
+        std::iter::once((own, y)).chain(signs).filter(|place| stands_alone(field, frame, *place, buf));
+    alone.find_map(|(x, y)| {
+        let mut names = [Some(x + 2), x.checked_sub(width + 1)].into_iter().flatten().map(|x| (x, y));
+        Some(((x, y), names.find(|name| has_room(field, frame, *name, width, buf))?))
+    })
+}
+
+/// The place of a sign, and that of its name below or above it.
+fn touching(
+    field: &Field,
+    frame: Frame<'_>,
+    (x, y): Place,
+    width: u16,
+    buf: &Buffer,
+) -> Option<(Place, Place)> {
+    let (x, y) = field.nearest((x, y), frame, buf);
+    let lefts = [x.checked_sub(width / 2), Some(x), (x + 1).checked_sub(width)];
+    let names = [y + 1, y.saturating_sub(1)].into_iter().flat_map(|y| lefts.map(|left| Some((left?, y))));
+    let mut names = names.flatten().filter(|_| stands_alone(field, frame, (x, y), buf));
+    Some(((x, y), names.find(|name| has_room(field, frame, *name, width, buf))?))
+}
+
+/// Whether a name of that width has room there with a blank on both sides, which parts it from what else stands there.
+fn has_room(field: &Field, frame: Frame<'_>, (x, y): Place, width: u16, buf: &Buffer) -> bool {
+    let room = (width + 2).min((field.area.right() + 1).saturating_sub(x));
+    x + width <= field.area.right()
+        && x.checked_sub(1).is_some_and(|before| field.is_free((before, y), room, frame, buf))
 }
 
 /// Whether no other sign of a moment stands so near that both would be read as one.

@@ -2,7 +2,7 @@
 
 use super::{
     changes, curve, distribution, findings,
-    frame::{Frame, ROOMY},
+    frame::Frame,
     kinds,
     list::{self, Items},
     matrix, rows, touchpoints,
@@ -51,7 +51,7 @@ pub(super) fn wanted(sheet: &Sheet, width: u16) -> u16 {
 /// Question and answer; returns what is left below them.
 fn head(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     let lang = &frame.app.desk.lang;
-    let is_roomy = area.height >= ROOMY;
+    let is_roomy = frame.is_roomy;
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     let mut y = area.y + u16::from(is_roomy);
     let question = lang.get(&format!("panel-{}", frame.sheet.panel.word()));

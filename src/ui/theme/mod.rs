@@ -8,6 +8,7 @@ mod contrast;
 mod dark;
 mod depth;
 mod light;
+mod mix;
 mod mono;
 mod own;
 mod terminal;
@@ -15,6 +16,7 @@ mod terminal;
 pub use choose::{VARIABLE, Wish, choose};
 pub use code::{ansi, web};
 pub use depth::Depth;
+pub use mix::{Cover, PARTS};
 pub use own::{Weak, colours, weak, words};
 
 use crate::map::{
