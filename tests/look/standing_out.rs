@@ -159,14 +159,35 @@ fn the_sign_of_two_versions_takes_no_room_from_a_name() {
 }
 
 #[test]
-fn without_fills_a_line_shows_where_each_field_of_the_matrix_begins() {
+fn where_nothing_is_filled_a_line_shows_where_each_field_of_the_matrix_begins() {
     let mut room = demo().sized(120, 36);
     room.keys("tab r");
-    for (theme, is_lined) in [("mono", true), ("terminal", true), ("dark", false)] {
+    let titles = ["Improve first", "Keep and extend", "Less often or not at all", "Runs by itself"];
+    for (theme, lined) in [
+        ("mono", [false, true, true, true]),
+        ("terminal", [false, false, true, true]),
+        ("dark", [false, false, false, false]),
+    ] {
         let text = crate::room::text(&room.buffer(&looks(theme)));
-        for title in ["Improve first", "Keep and extend", "Less often or not at all", "Runs by itself"] {
+        for (title, is_lined) in titles.iter().zip(lined) {
             assert_eq!(text.contains(&format!("{title} ───")), is_lined, "{theme}: {title} in\n{text}");
         }
+    }
+}
+
+#[test]
+fn the_edge_of_what_is_important_has_no_seams() {
+    let mut room = demo().sized(120, 36);
+    room.keys("tab");
+    for theme in ["dark", "light", "contrast", "terminal"] {
+        let buf = room.buffer(&looks(theme));
+        let text = crate::room::text(&buf);
+        let of_aside = |line: &str| line.chars().skip(85).collect::<String>();
+        let heading = text.lines().position(|line| of_aside(line).trim() == "important").expect(&text);
+        let y = u16::try_from(heading).unwrap();
+        let edge = [(83, y), (84, y), (83, y + 1)].map(|at| (buf[at].symbol(), buf[at].bg));
+        assert!(edge.iter().all(|cell| *cell == (" ", edge[0].1)), "{theme}: {edge:?}");
+        assert_ne!(edge[0].1, buf[(84, y + 1)].bg, "{theme}");
     }
 }
 

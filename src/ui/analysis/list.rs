@@ -364,14 +364,14 @@ impl Laid {
         let Some(severity) = self.item.edge else { return };
         match severity {
             Severity::Act => fill(buf, Rect { x, y, width, height: 1 }, theme.on(Surface::Score1)),
-            // Where what wants attention is black on a ground of its own, that ground is the edge.
-            Severity::Look if frame.ink(Ink::Flag).bg != frame.style().bg => {
-                fill(buf, Rect { x, y, width, height: 1 }, frame.ink(Ink::Flag));
-            }
-            Severity::Look => {
-                let bar = frame.looks.glyphs.bar.full.repeat(width.into());
-                put(buf, x, y, width, &bar, frame.ink(Ink::Flag));
-            }
+            // A fill has no seams between its lines, as full blocks have in some fonts.
+            Severity::Look => match theme.covered(Ink::Flag, frame.ground) {
+                Some(style) => fill(buf, Rect { x, y, width, height: 1 }, style),
+                None => {
+                    let bar = frame.looks.glyphs.bar.full.repeat(width.into());
+                    put(buf, x, y, width, &bar, frame.ink(Ink::Flag));
+                }
+            },
             Severity::Note => fill(buf, Rect { x, y, width, height: 1 }, theme.on(Surface::Chosen)),
         };
     }

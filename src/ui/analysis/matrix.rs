@@ -140,8 +140,8 @@ impl Grid {
             fill(buf, Rect { height: 1, ..place }, theme.on(head));
             let end =
                 put_fit(buf, x + 1, top, place.width - 1, &title, theme.ink(Ink::Strong, head), glyphs) + 1;
-            if !theme.fills {
-                // Without fills, a line shows where the field begins and how far it goes.
+            // Where nothing is filled, a line shows where the field begins and how far it goes.
+            if theme.is_bare(head) {
                 let room = place.right().saturating_sub(end + 1);
                 rule(buf, end, top, room, glyphs.lines.horizontal, theme.on(head));
             }

@@ -16,6 +16,14 @@ impl Theme {
         Some(Style::new().fg(self.mixed(upper)?).bg(self.mixed(lower)?))
     }
 
+    /// A surface that an ink covers as a whole, or the ground under the ink's own text; none where the ink has no colour.
+    pub fn covered(&self, ink: Ink, on: Surface) -> Option<Style> {
+        let style = self.ink(ink, on);
+        let own = |colour: Option<Color>| colour.filter(|colour| *colour != Color::Reset);
+        let ground = own(style.bg).filter(|_| style.bg != self.on(on).bg).or(own(style.fg))?;
+        Some(Style::new().bg(ground).fg(ground))
+    }
+
     fn mixed(&self, (ground, inks): Cover) -> Option<Color> {
         let over = |under, (ink, parts)| mix(under, self.ink(ink, ground).fg?, parts);
         inks.into_iter().try_fold(self.on(ground).bg?, over)
@@ -45,6 +53,17 @@ mod tests {
         assert_eq!((all.fg, all.bg), (dark.on(Surface::Canvas).bg, dark.ink(Ink::Curve, Surface::Canvas).fg));
         let half = dark.halves([cover(PARTS / 2), cover(0)]).unwrap();
         assert_eq!(half.fg, Some(Color::from_u32(0x41_7A76)));
+    }
+
+    #[test]
+    fn what_is_covered_as_a_whole_has_the_colour_of_the_ink_or_of_its_own_ground() {
+        let covered = |name| {
+            let theme = Theme::named(name, Depth::True).unwrap();
+            theme.covered(Ink::Flag, Surface::Panel).and_then(|style| style.bg)
+        };
+        assert_eq!(covered("dark"), Some(Color::from_u32(0xFF_D166)));
+        assert_eq!(covered("terminal"), Some(Color::LightYellow));
+        assert_eq!(covered("mono"), None);
     }
 
     #[test]

@@ -256,6 +256,12 @@ impl Theme {
         self.surfaces[usize::from(surface.index())]
     }
 
+    /// Whether a surface cannot be told from the ground of the screen.
+    pub fn is_bare(&self, surface: Surface) -> bool {
+        let style = self.on(surface);
+        style.bg == self.on(Surface::Canvas).bg && !style.add_modifier.contains(Modifier::REVERSED)
+    }
+
     /// The cursor on a head or a band: with ground and text exchanged where it could hardly be told from it.
     pub fn cursor_on(&self, head: Surface) -> Style {
         let (cursor, head) = (self.on(Surface::Cursor), self.on(head));
