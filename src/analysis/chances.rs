@@ -76,8 +76,9 @@ pub struct Candidate {
     pub is_acted_on: bool,
 }
 
-/// How many touchpoints of each chance a screen lists before the others, so that one sees all chances at once.
-pub const BEST: usize = 3;
+/// How many touchpoints of each chance a screen lists before the others, so that one sees all chances at once: the first
+/// number, or the second one where it has no room for so many.
+const BEST: [usize; 2] = [3, 2];
 
 /// A touchpoint with a chance, in the list of all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,11 +148,19 @@ impl Chances {
         Chance::ALL.iter().map(|chance| self.of_chance(*chance)).sum()
     }
 
-    /// One of all candidates as a screen lists them: the best of each chance, then the others of each.
-    pub fn nth(&self, nth: usize) -> Option<Listed<'_>> {
+    /// How many touchpoints of each chance stand first in a list of so many lines, of which a chance takes so many and
+    /// each of its touchpoints, too.
+    pub fn best(&self, lines: usize, each: usize) -> usize {
+        let counts = || Chance::ALL.iter().map(|chance| self.of_chance(*chance)).filter(|count| *count > 0);
+        let taken = |best: usize| counts().map(|count| each * (1 + count.min(best))).sum::<usize>();
+        if taken(BEST[0]) <= lines { BEST[0] } else { BEST[1] }
+    }
+
+    /// One of all candidates as a screen lists them: so many of the best of each chance, then the others of each.
+    pub fn nth(&self, nth: usize, first: usize) -> Option<Listed<'_>> {
         let all = || Chance::ALL.iter().map(|chance| (*chance, self.of_chance(*chance)));
-        let best = all().map(|(chance, count)| (chance, 0..count.min(BEST)));
-        let others = all().map(|(chance, count)| (chance, count.min(BEST)..count));
+        let best = all().map(|(chance, count)| (chance, 0..count.min(first)));
+        let others = all().map(|(chance, count)| (chance, count.min(first)..count));
         let mut left = nth;
         for (chance, part) in best.chain(others) {
             if left < part.len() {
@@ -200,11 +209,13 @@ mod tests {
             vec![candidate("i1"), candidate("i2"), candidate("i3")],
         ];
         chances.0[3] = vec![vec![candidate("d1")]];
-        let listed: Vec<_> = (0..).map_while(|nth| chances.nth(nth)).collect();
+        let listed: Vec<_> = (0..).map_while(|nth| chances.nth(nth, 3)).collect();
         let names: Vec<_> = listed.iter().map(|one| one.candidate.touchpoint.as_str()).collect();
         assert_eq!(names, ["i1", "i2", "i3", "d1", "i4", "i5"]);
         let parts: Vec<_> =
             listed.iter().filter(|one| one.begins).map(|one| (one.chance, one.part.clone())).collect();
         assert_eq!(parts, [(Chance::Improve, 0..3), (Chance::Data, 0..1), (Chance::Improve, 3..5)]);
+        // Four touchpoints and the headings of two chances, in two lines each.
+        assert_eq!([12, 11].map(|lines| chances.best(lines, 2)), [3, 2]);
     }
 }

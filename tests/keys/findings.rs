@@ -138,8 +138,9 @@ fn each_ranked_list_says_by_what_it_is_ranked() {
     let mut room = Room::demo("restaurant", Language::English).sized(120, 36);
     room.keys("tab");
     assert!(room.screen().contains("by urgency"), "{}", room.screen());
-    room.keys("r");
-    assert!(room.screen().contains("important and weak first"), "{}", room.screen());
+    let mut narrow = Room::demo("restaurant", Language::English);
+    narrow.keys("tab r r r r");
+    assert!(narrow.screen().contains("important and weak first"), "{}", narrow.screen());
     let summary = summary(&room);
     assert!(
         summary.contains("the first to improve, the first to use more and the first to use less"),
@@ -148,16 +149,21 @@ fn each_ranked_list_says_by_what_it_is_ranked() {
 }
 
 #[test]
-fn an_action_in_a_narrow_column_takes_a_second_line() {
-    for (language, first, second) in [
-        (Language::English, "Check glasses before laying", "tables"),
-        (Language::German, "Offene Klagen des Jahres", "beantworten"),
+fn a_chance_in_a_narrow_column_has_two_lines_and_its_reason_under_the_cursor() {
+    for (language, names, reason) in [
+        (Language::English, ["Lipstick on the wine", "Staff complaining"], "Hidden, with little effect"),
+        (Language::German, ["Lippenstift am Weinglas", "Klage über den Lohn"], "Versteckt und kaum wirksam"),
     ] {
         let mut room = Room::demo("restaurant", language).sized(120, 36);
-        room.keys("tab r");
-        let screen = room.screen();
-        let at = screen.find(first).unwrap_or_else(|| panic!("{screen}"));
-        assert!(screen[at..].lines().nth(1).unwrap().trim_end().ends_with(second), "{screen}");
+        let screen = room.keys("tab r").screen();
+        assert!(!screen.contains(reason), "{screen}");
+        // The panel beside the matrix is gone to, and the cursor goes down there.
+        let screen = room.keys("right right right right right down").screen();
+        let list = screen.lines().skip(6);
+        let aside: Vec<String> = list.map(|line| line.chars().skip(83).collect()).collect();
+        let at = names.map(|name| aside.iter().position(|line| line.contains(name)).expect(&screen));
+        assert_eq!(at[1] - at[0], 2, "{screen}");
+        assert!(aside[at[1] + 1].contains(reason), "{screen}");
     }
 }
 
@@ -240,7 +246,8 @@ fn what_a_sentence_leaves_out_of_its_stages_stands_above_its_list() {
     let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
     listed(&mut room, Rule::StageWithoutHidden);
     let screen = room.screen();
-    let aside: Vec<String> = screen.lines().map(|line| line.chars().skip(83).collect()).collect();
+    let list = screen.lines().skip(6);
+    let aside: Vec<String> = list.map(|line| line.chars().skip(83).collect()).collect();
     let said = aside.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
     for stage in ["Vergleichen (5", "Reservieren (3", "Wiederkommen (4"] {
         assert!(said.contains(stage), "{stage}: {said}");

@@ -11,7 +11,7 @@ use touchmap::{
     ui::{
         self, Looks,
         glyphs::UNICODE,
-        theme::{Depth, Surface, Theme},
+        theme::{Depth, Ink, Surface, Theme},
     },
 };
 
@@ -188,6 +188,27 @@ fn the_edge_of_what_is_important_has_no_seams() {
         let edge = [(83, y), (84, y), (83, y + 1)].map(|at| (buf[at].symbol(), buf[at].bg));
         assert!(edge.iter().all(|cell| *cell == (" ", edge[0].1)), "{theme}: {edge:?}");
         assert_ne!(edge[0].1, buf[(84, y + 1)].bg, "{theme}");
+    }
+}
+
+#[test]
+fn all_chances_are_in_sight_beside_the_matrix() {
+    for (language, titles, open) in [
+        (Language::German, ["Verbessern", "Mehr nutzen", "Seltener", "Daten erheben, teilen"], "noch keine"),
+        (Language::English, ["Improve", "Use more", "Less often", "Collect or share data"], "no action yet"),
+    ] {
+        let mut room = Room::demo("restaurant", language).sized(120, 36);
+        let screen = room.keys("tab r").screen();
+        let aside: Vec<String> = screen.lines().map(|line| line.chars().skip(83).collect()).collect();
+        let at = titles.map(|title| aside.iter().position(|line| line.contains(title)).expect(&screen));
+        // A heading, two touchpoints with two lines each, and a blank line.
+        assert!(at.windows(2).all(|pair| pair[1] - pair[0] == 6), "{at:?}:\n{screen}");
+        assert!(aside.concat().contains(open), "{screen}");
+        let looks = looks("dark");
+        let buf = room.buffer(&looks);
+        let first = buf[(86, u16::try_from(at[0]).unwrap())].style();
+        assert_eq!(first.fg, looks.theme.ink(Ink::Strong, Surface::Panel).fg, "{screen}");
+        assert!(first.add_modifier.contains(Modifier::BOLD), "{screen}");
     }
 }
 

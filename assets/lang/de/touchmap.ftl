@@ -1792,9 +1792,9 @@ answer-best = { $count ->
        *[other] { $count } Touchpoints haben
     } die beste Wirkung; kein wichtiger wirkt schwach.
 answer-matrix = { $weak ->
-        [0] Kein wichtiger Touchpoint wirkt schwach
-        [one] Ein wichtiger Touchpoint wirkt schwach
-       *[other] { $weak } wichtige Touchpoints wirken schwach
+        [0] Kein wichtiger wirkt schwach
+        [one] Ein wichtiger wirkt schwach
+       *[other] { $weak } wichtige wirken schwach
     }{ $judged ->
         [no] .
        *[yes] ; { $idle ->
@@ -1803,15 +1803,15 @@ answer-matrix = { $weak ->
            *[other] { $idle } wichtige und starke nutzen wir zu wenig.
         }
     }
-answer-chances = Am meisten zu gewinnen: „{ $best }“. { $count ->
+answer-chances = „{ $best }“; { $count ->
         [one] { $open ->
-            [0] Dafür gibt es eine Maßnahme.
-           *[other] Dafür gibt es noch keine Maßnahme.
+            [0] dafür gibt es eine Maßnahme.
+           *[other] noch ohne Maßnahme.
         }
        *[other] { $open ->
-            [0] Die { $count } ersten Chancen haben alle eine Maßnahme.
-            [one] Von den { $count } ersten Chancen hat eine noch keine Maßnahme.
-           *[other] Von den { $count } ersten Chancen haben { $open } noch keine Maßnahme.
+            [0] alle ersten { $count } haben eine Maßnahme.
+            [one] eine der ersten { $count } ohne Maßnahme.
+           *[other] { $open } der ersten { $count } ohne Maßnahme.
         }
     }
 analysis-touchpoints = Touchpoints
@@ -1856,7 +1856,7 @@ load-actions = zu tun
 chance-title-improve = Verbessern
 chance-title-use-more = Mehr nutzen
 chance-title-use-less = Seltener
-chance-title-data = Daten erheben oder teilen
+chance-title-data = Daten erheben, teilen
 chance-ranked-improve = nach Wichtigkeit und Schwäche
 chance-ranked-use-more = nach Wichtigkeit und Stärke
 chance-ranked-use-less = nach Unwichtigkeit und Schwäche

@@ -1789,15 +1789,15 @@ answer-matrix = { $weak ->
            *[other] { $idle } important and strong ones are underused.
         }
     }
-answer-chances = Most to gain: “{ $best }”. { $count ->
+answer-chances = “{ $best }”; { $count ->
         [one] { $open ->
-            [0] It has an action.
-           *[other] It has no action yet.
+            [0] it has an action.
+           *[other] it has no action yet.
         }
        *[other] { $open ->
-            [0] The first { $count } opportunities all have an action.
-            [one] Of the first { $count } opportunities, one has no action yet.
-           *[other] Of the first { $count } opportunities, { $open } have no action yet.
+            [0] the first { $count } all have an action.
+            [one] one of the first { $count } has no action.
+           *[other] { $open } of the first { $count } have no action.
         }
     }
 analysis-touchpoints = Touchpoints

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     analysis::{
         Headline,
-        chances::{BEST, Chance},
+        chances::Chance,
         curve::Curve,
         effect::Matrix,
         rule::{Rule, Severity},
@@ -27,12 +27,13 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
         (_, Picture::Experience(curves)) => curve(curves, from),
         (_, Picture::Matrix(matrix)) => weighed(matrix, from),
         (_, Picture::Changes(Some(told))) => Some(since::answer(&told.changes, from.lang)),
-        (_, Picture::Chances(chances)) => {
-            let best = chances.nth(0).and_then(|best| from.map.touchpoint(&best.candidate.touchpoint));
+        (_, Picture::Chances(chances, first)) => {
+            let best =
+                chances.nth(0, *first).and_then(|best| from.map.touchpoint(&best.candidate.touchpoint));
             // Of all the others nobody expects an action yet.
-            let first = Chance::ALL.iter().flat_map(|chance| chances.candidates(*chance).take(BEST));
+            let listed = Chance::ALL.iter().flat_map(|chance| chances.candidates(*chance).take(*first));
             let (all, acted) =
-                first.fold((0, 0), |(all, acted), one| (all + 1, acted + usize::from(one.is_acted_on)));
+                listed.fold((0, 0), |(all, acted), one| (all + 1, acted + usize::from(one.is_acted_on)));
             let open: usize = all - acted;
             best.map(|best| t!(lang, "answer-chances", best = best.name.as_str(), count = all, open = open))
         }

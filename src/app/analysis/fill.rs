@@ -20,6 +20,9 @@ use crate::{
 };
 use std::sync::Arc;
 
+/// A touchpoint with a chance takes so many lines, and so do a chance's heading and the blank line above it.
+const CHANCE: usize = 2;
+
 /// Makes the sheet of a panel.
 pub(super) fn sheet(panel: Panel, from: Sources<'_>) -> Sheet {
     let mut findings = match panel {
@@ -48,7 +51,11 @@ fn picture(panel: Panel, from: Sources<'_>) -> (Picture, Vec<Line>) {
         }
         Panel::Experience => (Picture::Experience(curve::curves(reading)), stops(from)),
         Panel::Matrix => (Picture::Matrix(Box::new(Matrix::of(reading))), Vec::new()),
-        Panel::Chances => (Picture::Chances(from.analysis.chances()), Vec::new()),
+        Panel::Chances => {
+            let chances = from.analysis.chances();
+            let first = chances.best(from.lines, CHANCE);
+            (Picture::Chances(chances, first), Vec::new())
+        }
         Panel::Kinds => (Picture::Kinds(from.analysis.kinds().clone()), kinds(from.map)),
         Panel::Use => (Picture::Use(usage::used(reading)), Vec::new()),
         Panel::Owners => {

@@ -3,7 +3,7 @@
 use super::{
     changed, fill,
     line::{Target, What},
-    panel::{PICTURES, Page, Panel, SIDE_BY_SIDE},
+    panel::{self, PICTURES, Page, Panel, SIDE_BY_SIDE},
     sheet::{Sheet, Sources},
 };
 use crate::{
@@ -34,6 +34,7 @@ pub struct Insight {
     sheets: Vec<Sheet>,
     page: Page,
     has_pictures: bool,
+    lines: usize,
     segment: Option<SegmentId>,
     language: Option<Language>,
     since: Option<Since>,
@@ -56,7 +57,8 @@ impl Insight {
         let language = Some(desk.lang.language());
         let speaks_another = language != std::mem::replace(&mut self.language, language);
         let has_pictures = desk.size.0 >= PICTURES;
-        let turned = page != self.page || has_pictures != self.has_pictures;
+        let lines = panel::lines(Panel::Chances, desk.size);
+        let turned = page != self.page || has_pictures != self.has_pictures || lines != self.lines;
         if changed || speaks_another || turned || segment != self.segment.as_ref() {
             let (map, lang) = (desk.shown_map(), &desk.lang);
             let (analysis, changes) = (&self.analysis, self.changes.as_ref());
@@ -70,6 +72,7 @@ impl Insight {
                 lang,
                 segment,
                 changes,
+                lines,
                 is_wide,
                 has_pictures,
                 beside_findings,
@@ -77,7 +80,7 @@ impl Insight {
             };
             self.sheets = panels().map(|panel| fill::sheet(*panel, from)).collect();
             self.page = page;
-            self.has_pictures = has_pictures;
+            (self.has_pictures, self.lines) = (has_pictures, lines);
             self.segment = segment.cloned();
         }
     }

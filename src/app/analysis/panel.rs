@@ -188,6 +188,18 @@ pub fn place(panel: Panel, width: u16) -> (usize, usize, usize) {
     find(panel).or_else(|| find(Panel::Findings)).unwrap_or_default()
 }
 
+/// Lines of the screen that belong to no panel, and those of a panel that are for its question and its answer.
+const AROUND: u16 = 3;
+const HEAD: u16 = 5;
+
+/// How many lines a panel of this screen has for what stands below its answer.
+pub fn lines(panel: Panel, (width, height): (u16, u16)) -> usize {
+    let (page, column, _) = place(panel, width);
+    let stack =
+        pages(width).get(page).and_then(|page| page.get(column)).map_or(1, |stack| stack.len().max(1));
+    (usize::from(height.saturating_sub(AROUND)) / stack).saturating_sub(HEAD.into())
+}
+
 /// The panel of a page that has the keys first: the findings, else the first one.
 pub fn first(page: Page) -> Panel {
     let mut all = page.iter().copied().flatten().copied();

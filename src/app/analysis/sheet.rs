@@ -35,8 +35,8 @@ pub enum Picture {
     Experience(Vec<Curve>),
     /// Importance and effectiveness.
     Matrix(Box<Matrix>),
-    /// Chances to improve.
-    Chances(Chances),
+    /// Chances to improve, and how many of each stand before the others.
+    Chances(Chances, usize),
     /// Stages and segments by kinds.
     Kinds(Kinds),
     /// Verdict and computed use.
@@ -81,7 +81,7 @@ impl Sheet {
     fn on_picture(&self) -> usize {
         match &self.picture {
             Picture::Matrix(matrix) => matrix.places(),
-            Picture::Chances(chances) => chances.count(),
+            Picture::Chances(chances, _) => chances.count(),
             Picture::Use(used) => used.len(),
             Picture::Changes(told) => told.as_ref().map_or(0, Told::count),
             _ => self.few.len(),
@@ -99,8 +99,8 @@ impl Sheet {
         }
         match &self.picture {
             Picture::Matrix(matrix) => on_matrix(matrix, nth),
-            Picture::Chances(chances) => {
-                let Listed { chance, candidate, .. } = chances.nth(nth)?;
+            Picture::Chances(chances, first) => {
+                let Listed { chance, candidate, .. } = chances.nth(nth, *first)?;
                 Some(below(What::Chance(chance, candidate.touchpoint.clone())))
             }
             Picture::Use(used) => Some(below(What::Touchpoint(used.get(nth)?.touchpoint.clone()))),
@@ -159,6 +159,8 @@ pub(super) struct Sources<'a> {
     pub segment: Option<&'a SegmentId>,
     /// What has changed, where that is in sight.
     pub changes: Option<&'a Arc<Changes>>,
+    /// The lines of a list of chances.
+    pub lines: usize,
     /// Whether a panel has room for two lists side by side.
     pub is_wide: bool,
     /// Whether there are further pictures to turn to, for which a narrow screen has no room.

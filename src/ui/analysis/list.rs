@@ -77,20 +77,15 @@ pub(super) const BETWEEN: u16 = 3;
 
 impl Laid {
     fn of(item: Item, nth: usize, area: Rect, is_roomy: bool, glyphs: &Glyphs) -> Self {
-        let (dot, more) = (glyphs.dot, glyphs.more);
-        let mut item = item.arranged(area);
+        let item = item.arranged(area);
         let ranked_below = item.is_ranked_below(area);
-        if let (Some((heading, _)), false, false) = (&mut item.heading, ranked_below, item.ranked.is_empty())
-        {
-            heading.push_str(&format!(" {dot} {}", item.ranked));
-        }
         let above = match item.heading {
             Some(_) => 1 + u16::from(ranked_below) + u16::from(nth > 0 && is_roomy),
             None => 0,
         };
         let text =
             item.text.split('\n').flat_map(|text| hanging(item.broken(text, area), item.hang())).collect();
-        let below = item.lines_below(area, if is_roomy { BELOW } else { 1 }, more);
+        let below = item.lines_below(area, if is_roomy { BELOW } else { 1 }, glyphs.more);
         Self { item, text, below, above, ranked_below }
     }
 
@@ -290,14 +285,21 @@ impl Laid {
     fn draw(&self, frame: Frame<'_>, here: bool, area: Rect, buf: &mut Buffer) {
         let top = area.y + self.above;
         if let Some((heading, right)) = &self.item.heading {
-            let (width, soft) = (area.width.saturating_sub(INDENT + 1), frame.ink(Ink::Soft));
+            let (x, soft, glyphs) = (area.x + INDENT, frame.ink(Ink::Soft), &frame.looks.glyphs);
+            let width = area.width.saturating_sub(INDENT + 1);
             let y = top - 1 - u16::from(self.ranked_below);
-            put_fit(buf, area.x + INDENT, y, width, heading, soft, &frame.looks.glyphs);
+            // The word of a severity stands beside its edge, which is seen first.
+            let style = if self.item.edge.is_some() { soft } else { frame.ink(Ink::Strong) };
+            let left = width.saturating_sub(columns(right) + u16::from(!right.is_empty()));
+            let end = put_fit(buf, x, y, left, heading, style, glyphs);
             put_right(buf, area.right() - 1, y, right, soft);
             self.edge(frame, area.x, y, 2, buf);
+            let ranked = &self.item.ranked;
             if self.ranked_below {
-                let ranked = &self.item.ranked;
-                put_fit(buf, area.x + INDENT, top - 1, width, ranked, soft, &frame.looks.glyphs);
+                put_fit(buf, x, top - 1, width, ranked, soft, glyphs);
+            } else if !ranked.is_empty() {
+                let room = (x + left).saturating_sub(end);
+                put_fit(buf, end, y, room, &format!(" {} {ranked}", glyphs.dot), soft, glyphs);
             }
         }
         let lines = Rect { y: top, height: area.bottom() - top, ..area };

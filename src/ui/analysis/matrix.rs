@@ -36,6 +36,8 @@ struct Grid {
     rows: [(u16, u16); 5],
     /// Lines that a name may take.
     lines: usize,
+    /// Whether no name is cut.
+    is_whole: bool,
 }
 
 /// Draws it; returns what is left below.
@@ -44,7 +46,12 @@ pub(super) fn draw(frame: Frame<'_>, matrix: &Matrix, area: Rect, buf: &mut Buff
     if area.height < 9 || area.width < SCALE + 5 * 6 {
         return none;
     }
-    let grid = Grid::of(frame, matrix, area);
+    let mut grid = Grid::of(frame, matrix, area);
+    if !grid.is_whole && frame.is_roomy {
+        // A whole name is worth more than the blank line above.
+        let higher = Grid::of(frame, matrix, Rect { y: area.y - 1, height: area.height + 1, ..area });
+        grid = if higher.is_whole { higher } else { grid };
+    }
     grid.ground(frame, buf);
     let mut drawn = Names::default();
     for importance in (1..=5).filter_map(Score::new) {
@@ -75,9 +82,10 @@ impl Grid {
             heights[next] += 1;
         }
         let lines = usize::from(if width >= WORDS { lines } else { 1 });
-        let mut grid = Self { area, width, rows: [(0, 0); 5], lines };
+        let mut grid = Self { area, width, rows: [(0, 0); 5], lines, is_whole: false };
         if let Some(whole) = grid.whole(frame, matrix, room) {
             heights = whole;
+            grid.is_whole = true;
         }
         let mut y = area.y + 1;
         grid.rows = std::array::from_fn(|nth| {

@@ -37,8 +37,9 @@ pub(super) fn draw(frame: Frame<'_>, area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// How many lines an answer has where there is room for blank lines.
+/// How many lines an answer has where there is room for blank lines, and above a list that is to be seen as a whole.
 const ANSWER: usize = 4;
+const BRIEF: usize = 2;
 
 /// How many lines a panel takes with all of its picture, if that is known.
 pub(super) fn wanted(sheet: &Sheet, width: u16) -> u16 {
@@ -63,7 +64,7 @@ fn head(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
         }
     }
     y += 1;
-    let most = if is_roomy { ANSWER } else { 2 };
+    let most = if is_roomy && frame.sheet.panel != Panel::Chances { ANSWER } else { BRIEF };
     let lines = paragraph(&frame.sheet.answer, inside.width.into());
     for (nth, line) in lines.iter().take(most).enumerate() {
         let goes_on = nth + 1 == most && lines.len() > most;
@@ -80,7 +81,7 @@ fn picture(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     let below = match &frame.sheet.picture {
         Picture::Changes(Some(told)) => return changes::draw(frame, told, area, buf),
         Picture::Changes(None) => return changes::nothing_yet(frame, area, buf),
-        Picture::Lines | Picture::Use(_) | Picture::Owners(_) | Picture::Chances(_) => {
+        Picture::Lines | Picture::Use(_) | Picture::Owners(_) | Picture::Chances(..) => {
             return lines(frame, 0, area, buf);
         }
         Picture::Distribution(parts, kinds) => distribution::draw(frame, parts, kinds, area, buf),

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        chances::{Chance, Listed},
+        chances::{Candidate, Chance, Listed},
         metrics::{self, Series, Trend},
         owners::Load,
         sentence,
@@ -15,13 +15,25 @@ use crate::{
     },
     app::analysis::{line::What, screen::owner, sheet::Picture},
     lang::Lang,
-    map::{choice::Choice as _, id::TouchpointId, rated::Rated, touchpoint::Usage},
+    map::{
+        choice::Choice as _,
+        id::TouchpointId,
+        rated::Rated,
+        touchpoint::{Touchpoint, Usage},
+    },
     t,
-    ui::{canvas::columns, glyphs::Glyphs, map::chip::Chip, theme::Ink},
+    ui::{
+        canvas::{columns, fit},
+        glyphs::Glyphs,
+        map::chip::Chip,
+        theme::Ink,
+    },
 };
 
-/// Columns beside two words below a touchpoint: before them, between them and after them.
-const MARGIN: u16 = 9;
+/// Columns beside words below a touchpoint.
+const ASIDE: u16 = 6;
+/// From this width on, a chance has room for its reason.
+const WITH_REASONS: u16 = 60;
 
 /// The line of something that is no finding; none if it has no line of its own.
 pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
@@ -74,9 +86,9 @@ fn load(computed: Computed, lang: &Lang) -> String {
 
 /// A touchpoint with a chance: why it is one, and what is being done about it.
 fn chance_of(frame: Frame<'_>, nth: usize, chance: Chance, id: &TouchpointId) -> Option<Item> {
-    let Picture::Chances(chances) = &frame.sheet.picture else { return None };
+    let Picture::Chances(chances, first) = &frame.sheet.picture else { return None };
     let touchpoint = frame.app.desk.shown_map().touchpoint(id)?;
-    let Listed { candidate, begins, part, .. } = chances.nth(nth)?;
+    let Listed { candidate, begins, part, .. } = chances.nth(nth, *first)?;
     let lang = &frame.app.desk.lang;
     let heading = begins.then(|| {
         let (title, all) = (lang.get(&format!("chance-title-{}", chance.word())), chances.of_chance(chance));
@@ -86,25 +98,34 @@ fn chance_of(frame: Frame<'_>, nth: usize, chance: Chance, id: &TouchpointId) ->
             (_, count) => (title, t!(lang, "analysis-others", count = count)),
         }
     });
-    let importance = candidate.importance.map(|score| t!(lang, "chance-importance", score = score.points()));
-    let why = sentence::rule(candidate.why, lang);
-    let action = action(frame, touchpoint);
-    // It stands there where it takes no line and no letter from the others: reason and action weigh more.
-    let room = frame.width.saturating_sub(columns(&why) + MARGIN);
-    let beside = columns(&action.0) + BETWEEN;
-    let taken = if room < beside { 0 } else { beside };
-    let importance = importance.filter(|words| columns(words) + taken <= room);
-    let why = std::iter::once(why).chain(importance).map(|words| (words, Ink::Soft));
+    let ranked = begins && part.start == 0 && frame.width >= WITH_REASONS;
     Some(Item {
         heading,
-        ranked: if begins && part.start == 0 {
-            lang.get(&format!("chance-ranked-{}", chance.word()))
-        } else {
-            String::new()
-        },
+        ranked: if ranked { lang.get(&format!("chance-ranked-{}", chance.word())) } else { String::new() },
         right: Right::Score(chip(&touchpoint.effectiveness)),
-        below: why.chain([action]).collect(),
+        below: below(frame, candidate, touchpoint, frame.at() == Some(nth)),
         ..named(frame, touchpoint)
+    })
+}
+
+/// What is being done about a chance, in one line so that all chances are in sight; before that, where there is room,
+/// why it is one and how important it is. Under the cursor, the reason has a line of its own otherwise.
+fn below(frame: Frame<'_>, candidate: &Candidate, touchpoint: &Touchpoint, here: bool) -> Vec<(String, Ink)> {
+    let lang = &frame.app.desk.lang;
+    let why = (sentence::rule(candidate.why, lang), Ink::Soft);
+    let importance = candidate.importance.map(|score| t!(lang, "chance-importance", score = score.points()));
+    let (action, ink) = action(frame, touchpoint);
+    let room = frame.width.saturating_sub(ASIDE);
+    let fits = |all: &Vec<(String, Ink)>| {
+        let taken: u16 = all.iter().map(|(words, _)| columns(words) + BETWEEN).sum();
+        frame.width >= WITH_REASONS && taken <= room + BETWEEN
+    };
+    let importance = importance.map(|words| (words, Ink::Soft));
+    let most = [Some(why.clone()), importance, Some((action.clone(), ink))].into_iter().flatten().collect();
+    let ways = [most, vec![why.clone(), (action.clone(), ink)]];
+    ways.into_iter().find(fits).unwrap_or_else(|| {
+        let action = fit(&action, room.into(), &frame.looks.glyphs).into_owned();
+        here.then_some(why).into_iter().chain([(action, ink)]).collect()
     })
 }
 
