@@ -6,6 +6,8 @@
 mod alike;
 #[path = "look/asked.rs"]
 mod asked;
+#[path = "look/bars.rs"]
+mod bars;
 #[path = "look/colours.rs"]
 mod colours;
 #[path = "look/curves.rs"]

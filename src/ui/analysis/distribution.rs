@@ -19,26 +19,31 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Columns for the dots of a stage's importance with the blanks around them.
 const DOTS: u16 = 7;
-/// Columns for `13 statt 7 ▲`, and for longer words where there is room.
-const FIGURES: u16 = 12;
-/// From this width on there is room for longer words.
-const WITH_WORDS: u16 = 100;
-/// Columns for the kinds that are missing.
-const MISSING: u16 = 9;
+/// Columns between the longest bar and the figures, and for the flag behind these.
+const BESIDE: u16 = 2;
+const FLAG: u16 = 2;
 /// From this width on there is room for the missing kinds.
 const WITH_MISSING: u16 = 76;
+/// Columns from one of these to the next: with a blank between them, and without.
+const APART: [u16; 2] = [2, 1];
+/// Columns of a unit, the widest first; and of one with blanks around its sign, which is worth more than words.
+const UNITS: [f64; 4] = [5.0, 3.0, 2.0, 1.0];
+const WHOLE: f64 = 3.0;
 /// Stages that are further apart than these lines are no picture any more.
 const SPACED: u16 = 3;
 
 /// The columns of the picture.
+#[derive(Clone, Copy)]
 struct Table {
     name: u16,
     bar: u16,
     width: u16,
+    /// The column behind the figures.
     figures: u16,
     /// Whether the figures stand in words; else `13/7`.
     words: bool,
-    missing: bool,
+    /// Columns from one missing kind to the next, where these are in sight.
+    missing: Option<u16>,
     /// Columns of a unit; a part of a column where there are more touchpoints than columns.
     unit: f64,
 }
@@ -55,13 +60,14 @@ pub(super) fn draw(
     let count = u16::try_from(parts.len()).unwrap_or(u16::MAX).max(1);
     let ends_here = frame.sheet.count() <= parts.len();
     let most = if ends_here { SPACED } else { 2 };
-    let each = (area.height.saturating_sub(u16::from(ends_here)) / count).clamp(1, most);
+    // The legend stands apart before the stages do.
+    let each = (area.height.saturating_sub(LEGEND + 1) / (count - 1).max(1)).clamp(1, most);
     // The stage under the cursor is in sight.
     let room = usize::from(area.height / each).max(1);
     let at = frame.at().filter(|at| *at < parts.len());
     let first = at.map_or(0, |at| (at + 1).saturating_sub(room));
     let mut y = area.y;
-    if table.missing {
+    if table.missing.is_some() {
         let heading = t!(frame.app.desk.lang, "analysis-missing");
         put_right(buf, area.right() - 1, y.saturating_sub(1), &heading, frame.ink(Ink::Soft));
     }
@@ -72,14 +78,17 @@ pub(super) fn draw(
         frame.note(row, nth);
         y += each;
     }
-    // The legend stands apart where nothing else follows.
-    let y = if ends_here && each > 1 { y.min(area.bottom() - 1) } else { y.saturating_sub(each - 1) };
+    let last = y - each;
+    let y = if last + LEGEND < area.bottom() { last + LEGEND } else { last + 1 };
     if y < area.bottom() {
         legend(frame, Rect { y, height: 1, ..area }, buf);
     }
     let y = (y + 2).min(area.bottom());
     (parts.len(), Rect { y, height: area.bottom() - y, ..area })
 }
+
+/// The lines of the legend with a blank one above it.
+const LEGEND: u16 = 2;
 
 /// How many lines it takes with a blank one after each stage and the legend.
 pub(super) fn wanted(parts: &[Part]) -> u16 {
@@ -110,41 +119,56 @@ fn legend(frame: Frame<'_>, line: Rect, buf: &mut Buffer) {
     }
 }
 
-/// How many touchpoints a stage has instead of how many, in words; nothing where nobody knows how many it should have.
-fn instead(frame: Frame<'_>, part: &Part) -> String {
-    let (is, asked) =
-        (part.touchpoints.to_string(), part.target.map(|target| format!("{:.0}", target.round())));
-    let lang = &frame.app.desk.lang;
-    asked.map(|asked| t!(lang, "analysis-instead", is = is, asked = asked)).unwrap_or_default()
+/// How many touchpoints a stage has instead of how many, in words or in figures; only the first where nobody knows how
+/// many it should have.
+fn figures(frame: Frame<'_>, part: &Part, words: bool) -> String {
+    let is = part.touchpoints.to_string();
+    let Some(asked) = part.target.map(|target| format!("{:.0}", target.round())) else { return is };
+    match words {
+        true => t!(frame.app.desk.lang, "analysis-instead", is = is, asked = asked),
+        false => format!("{is}/{asked}"),
+    }
+}
+
+/// The columns of the missing kinds, with the blanks around them.
+fn kinds_in(apart: u16) -> u16 {
+    3 * apart + 3
+}
+
+#[expect(clippy::cast_precision_loss, reason = "numbers of touchpoints")]
+fn number(count: usize) -> f64 {
+    count as f64
 }
 
 impl Table {
-    #[expect(clippy::cast_precision_loss, reason = "numbers of touchpoints")]
+    /// The columns with the widest units up to whole ones; among these, with words for the figures, and with blanks
+    /// between the kinds that are missing.
     fn of(frame: Frame<'_>, parts: &[Part], area: Rect) -> Self {
+        let [apart, close] = APART;
+        let ways = [(true, apart), (true, close), (false, apart), (false, close)];
+        let ways = ways.map(|(words, apart)| Self::with(frame, parts, area, words, apart));
+        let unit = |table: &Self| table.unit.min(WHOLE);
+        let widest = ways.iter().map(unit).fold(0.0, f64::max);
+        ways.into_iter().find(|table| unit(table) >= widest).unwrap_or(ways[0])
+    }
+
+    fn with(frame: Frame<'_>, parts: &[Part], area: Rect, words: bool, apart: u16) -> Self {
         let map = frame.app.desk.shown_map();
         let names = parts.iter().filter_map(|part| map.stage(&part.stage));
         let widest = names.map(|stage| columns(stage.name.as_str())).max().unwrap_or(8);
-        let name = widest.clamp(8, if area.width < 76 { 13 } else { 20 });
-        let missing = area.width >= WITH_MISSING;
+        let name = widest.clamp(8, if area.width < WITH_MISSING { 13 } else { 20 });
+        let missing = (area.width >= WITH_MISSING).then_some(apart);
         let bar = area.x + 2 + name + DOTS;
-        let right = area.right() - 1 - if missing { MISSING } else { 0 };
-        let widest = parts.iter().map(|part| columns(&instead(frame, part))).max().unwrap_or(0) + 2;
-        let words = widest <= FIGURES || area.width >= WITH_WORDS;
-        let figures = right.saturating_sub(if words { widest.max(FIGURES) } else { FIGURES });
-        let width = figures.saturating_sub(bar);
-        let most = parts.iter().flat_map(|part| [part.touchpoints as f64, part.target.unwrap_or(0.0)]);
+        let right = area.right() - 1 - missing.map_or(0, kinds_in);
+        let text = parts.iter().map(|part| columns(&figures(frame, part, words))).max().unwrap_or(0);
+        let width = right.saturating_sub(bar + text + FLAG);
+        let most = parts.iter().flat_map(|part| [number(part.touchpoints), part.target.unwrap_or(0.0)]);
         let most = most.fold(1.0, f64::max).ceil();
-        let columns = f64::from(width);
-        let unit = if most * 3.0 <= columns {
-            3.0
-        } else if most * 2.0 <= columns {
-            2.0
-        } else if most <= columns {
-            1.0
-        } else {
-            columns / most
-        };
-        Self { name, bar, width, figures: right, words, missing, unit }
+        let fits = |unit: &f64| most * unit <= f64::from(width);
+        let unit = UNITS.into_iter().find(fits).unwrap_or(f64::from(width) / most);
+        let mut table = Self { name, bar, width, figures: right, words, missing, unit };
+        table.figures = right.min(bar + table.scaled(most) + BESIDE + text + 1);
+        table
     }
 
     fn row(&self, frame: Frame<'_>, part: &Part, counts: &Counts, here: bool, line: Rect, buf: &mut Buffer) {
@@ -163,9 +187,9 @@ impl Table {
         }
         self.units(frame, part, counts, line.y, buf);
         self.figures(frame, part, line.y, buf);
-        if self.missing {
+        if let Some(apart) = self.missing {
             for kind in counts.missing(FEW) {
-                let x = line.right() - MISSING + 1 + 2 * u16::from(kind.index());
+                let x = line.right() - kinds_in(apart) + 1 + apart * u16::from(kind.index());
                 put(buf, x, line.y, 1, glyphs.kind(Some(kind), false), theme.kind(Some(kind), frame.ground));
             }
         }
@@ -175,13 +199,15 @@ impl Table {
     fn units(&self, frame: Frame<'_>, part: &Part, counts: &Counts, y: u16, buf: &mut Buffer) {
         let (theme, glyphs) = (&frame.looks.theme, &frame.looks.glyphs);
         let groups = Kind::ALL.iter().map(|kind| (Some(*kind), counts.of[usize::from(kind.index())]));
+        // A unit with a sign is as wide as a blank beside it at least.
+        let whole = if self.unit >= 2.0 { self.scaled(1.0) } else { 0 };
         let mut drawn = 0;
         for (kind, count) in groups.chain([(None, counts.unknown)]) {
             let style = theme.on(Surface::unit(kind));
             let (from, to) = (self.column(drawn), self.column(drawn + count));
             let sign = glyphs.kind(kind, false);
             for x in from..to {
-                let is_middle = if self.unit >= 3.0 { (x - from) % 3 == 1 } else { (x - from) % 2 == 0 };
+                let is_middle = whole > 0 && (x - from) % whole == (whole - 1) / 2;
                 // One sign is one touchpoint, also where nothing is painted.
                 let is_signed = if self.unit >= 2.0 { is_middle } else { !theme.fills };
                 put(buf, self.bar + x, y, 1, if is_signed { sign } else { " " }, style);
@@ -210,17 +236,12 @@ impl Table {
         if let Some(flag) = flag {
             put(buf, self.figures, y, 1, flag, frame.ink(Ink::Flag));
         }
-        let text = match part.target {
-            Some(_) if self.words => instead(frame, part),
-            Some(target) => format!("{}/{:.0}", part.touchpoints, target.round()),
-            None => part.touchpoints.to_string(),
-        };
+        let text = figures(frame, part, self.words);
         put_right(buf, self.figures - 1, y, &text, frame.ink(Ink::Strong));
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "numbers of touchpoints")]
     fn column(&self, count: usize) -> u16 {
-        self.scaled(count as f64)
+        self.scaled(number(count))
     }
 
     #[expect(
