@@ -52,3 +52,28 @@ fn the_legend_of_the_bars_stands_apart() {
         assert_eq!(above.trim(), "", "{size:?}:\n{}", drawn.join("\n"));
     }
 }
+
+#[test]
+fn what_is_said_of_a_kind_ends_in_one_column_below_its_sign() {
+    for (language, size, keys, missing) in [
+        (Language::German, (120, 36), "tab r r", "fehlt"),
+        (Language::English, (80, 24), "tab r r r r r", "missing"),
+    ] {
+        let drawn = lines(&demo(language, size, keys));
+        let of = |y: usize| drawn[y].chars().take(if size.0 < 120 { 80 } else { 60 }).collect::<Vec<char>>();
+        let heads =
+            (0..drawn.len()).find(|y| of(*y).iter().filter(|c| **c != ' ').collect::<String>() == "»●■≈");
+        let heads = heads.unwrap_or_else(|| panic!("{}", drawn.join("\n")));
+        let signs = "»●■≈".chars().map(|sign| of(heads).iter().position(|c| *c == sign).unwrap());
+        for column in signs {
+            for y in heads + 1..heads + 7 {
+                let line = of(y);
+                let (here, next) = (line[column], line.get(column + 1).copied().unwrap_or(' '));
+                let is_end = here.is_ascii_digit() || here == '–' || missing.ends_with(here);
+                assert!(is_end && next == ' ', "{y}, {column}:\n{}", drawn.join("\n"));
+            }
+        }
+        let gaps = drawn[heads..].iter().map(|line| line.matches(missing).count()).sum::<usize>();
+        assert_eq!(gaps, 4, "{}", drawn.join("\n"));
+    }
+}

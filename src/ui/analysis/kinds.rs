@@ -31,10 +31,9 @@ pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer
     let lines = rows.len() * Kind::ALL.len();
     let widest = rows.iter().map(|(name, ..)| columns(name)).max().unwrap_or(8).clamp(8, NAME);
     let x = area.x + 2 + widest + 2;
-    let word = t!(frame.app.desk.lang, "analysis-missing");
     // A sign that stood for a third of a touchpoint would be counted as one.
     let unit = if frame.looks.theme.fills { UNIT } else { 1 };
-    let fields = Fields::of(&rows, columns(&word), unit, (x, area.right().saturating_sub(x + 1)));
+    let fields = Fields::of(&rows, unit, (x, area.right().saturating_sub(x + 1)));
     let top = area.y + heads(frame, &fields, area, buf);
     let at = frame.at().filter(|at| *at < lines).map(|at| (at / Kind::ALL.len(), at % Kind::ALL.len()));
     let most = usize::from(area.bottom().saturating_sub(top))
@@ -80,7 +79,10 @@ fn rows<'m>(map: &'m Map, kinds: &Kinds) -> Vec<(&'m str, Counts, usize)> {
 fn heads(frame: Frame<'_>, fields: &Fields, area: Rect, buf: &mut Buffer) -> u16 {
     let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
     let words = Kind::ALL.iter().map(|kind| lang.get(&format!("kind-{}", kind.word()))).collect::<Vec<_>>();
-    let widths = fields.at.map(|(_, width)| usize::from(width.saturating_sub(3)));
+    // The sign stands above the last digit, the word behind it.
+    let signs = fields.at.map(|(x, _)| x + fields.scale.digits - 1);
+    let widths = fields.at.map(|(_, width)| width.saturating_sub(fields.scale.digits + 2));
+    let widths = widths.map(usize::from);
     let on = |(word, width): (&String, usize), lines: usize| -> Vec<String> {
         let room = Room { first: width, rest: width, lines };
         wrap(word, room, lang.language(), glyphs).into_iter().map(Into::into).collect()
@@ -105,16 +107,16 @@ fn heads(frame: Frame<'_>, fields: &Fields, area: Rect, buf: &mut Buffer) -> u16
             put_fit(buf, at.0 + 2, at.1, area.right() - at.0 - 3, word, frame.ink(Ink::Soft), glyphs);
             at.0 += columns(word) + 4;
         }
-        for ((x, _), kind) in fields.at.iter().zip(Kind::ALL) {
-            sign(buf, *x, at.1 + 1, *kind);
+        for (x, kind) in signs.into_iter().zip(Kind::ALL) {
+            sign(buf, x, at.1 + 1, *kind);
         }
         return at.1 + 2 - area.y;
     }
     let mut most = 1;
-    for (((x, width), kind), word) in fields.at.into_iter().zip(Kind::ALL).zip(words.iter().zip(widths)) {
+    for ((x, kind), word) in signs.into_iter().zip(Kind::ALL).zip(words.iter().zip(widths)) {
         sign(buf, x, area.y, *kind);
         for (line, y) in on(word, if has_room { 2 } else { 1 }).iter().zip(area.y..) {
-            put(buf, x + 2, y, width.saturating_sub(2), line, frame.ink(Ink::Soft));
+            put(buf, x + 2, y, columns(line), line, frame.ink(Ink::Soft));
             most = most.max(y + 1 - area.y);
         }
     }
@@ -132,27 +134,23 @@ struct Scale {
     room: usize,
     /// Columns that one touchpoint takes at most.
     unit: usize,
-    /// Whether all gaps have room for a sign before their word.
-    has_signs: bool,
 }
 
 /// Where the fields of the kinds stand, and on which scale their bars are.
 struct Fields {
-    /// The left edge and the width of each.
     at: [(u16, u16); 4],
     scale: Scale,
 }
 
 impl Fields {
-    /// The fields from `x` on: each as wide as its longest bar asks for, and wide enough for the `word` of a gap.
-    fn of(rows: &[(&str, Counts, usize)], word: u16, unit: usize, (x, room): (u16, u16)) -> Self {
+    /// The fields from `x` on: each as wide as its longest bar asks for.
+    fn of(rows: &[(&str, Counts, usize)], unit: usize, (x, room): (u16, u16)) -> Self {
         let most = |kind: usize| rows.iter().map(|(_, counts, _)| counts.of[kind]).max().unwrap_or(0);
         let most: [usize; 4] = std::array::from_fn(most);
         let digits = columns(&most.iter().max().unwrap_or(&0).to_string());
         // A blank stands behind the number and behind the bar.
         let number = digits + 2;
-        let least = if 4 * (word + 1) <= room { number.max(word + 1) } else { number };
-        let mut widths = [least.min(room / 4).max(3); 4];
+        let mut widths = [number.min(room / 4).max(3); 4];
         let mut left = room.saturating_sub(widths.iter().sum());
         let bar = |widths: &[u16; 4], kind: usize| usize::from(widths[kind].saturating_sub(number));
         // Every further column goes to the bar with the fewest columns for each touchpoint.
@@ -173,9 +171,7 @@ impl Fields {
             x += width;
             (x - width, width)
         });
-        // The blank at the end, the sign and the blank after it.
-        let has_signs = widths.iter().all(|width| *width >= word + 3);
-        Self { at, scale: Scale { digits, most: most[kind], room: bar(&widths, kind), unit, has_signs } }
+        Self { at, scale: Scale { digits, most: most[kind], room: bar(&widths, kind), unit } }
     }
 }
 
@@ -200,28 +196,22 @@ fn field(
 ) {
     let (theme, glyphs) = (&frame.looks.theme, &frame.looks.glyphs);
     let room = area.width.saturating_sub(1);
+    // Numbers, and what stands where there is none, end in one column.
+    let right = area.x + scale.digits;
+    let (text, ink) = match (count, is_missing) {
+        (0, false) => (glyphs.none.to_owned(), Ink::Soft),
+        (0, true) => (missing(frame, right, area.y, buf), Ink::Flag),
+        _ => (format!("{count:>width$}", width = usize::from(scale.digits)), Ink::Strong),
+    };
+    let x = right.saturating_sub(columns(&text));
+    let style = if here { theme.on(Surface::Cursor) } else { frame.ink(ink) };
     if here {
-        put(buf, area.x - 1, area.y, 1, glyphs.cursor, frame.ink(Ink::CursorSign));
+        put(buf, x - 1, area.y, 1, glyphs.cursor, frame.ink(Ink::CursorSign));
     }
+    let end = put(buf, x, area.y, (area.x + room).saturating_sub(x), &text, style);
     if count == 0 {
-        let missing = t!(frame.app.desk.lang, "analysis-missing");
-        let text = match is_missing {
-            false => glyphs.none.to_owned(),
-            true if scale.has_signs => format!("{} {missing}", glyphs.bar.missing),
-            true if columns(&missing) <= room => missing,
-            true => glyphs.bar.missing.to_owned(),
-        };
-        let style = match (here, is_missing) {
-            (true, _) => theme.on(Surface::Cursor),
-            (false, true) => frame.ink(Ink::Flag),
-            (false, false) => frame.ink(Ink::Soft),
-        };
-        put_fit(buf, area.x, area.y, room, &text, style, glyphs);
         return;
     }
-    let digits = format!("{count:>width$}", width = usize::from(scale.digits));
-    let style = if here { theme.on(Surface::Cursor) } else { frame.ink(Ink::Strong) };
-    let end = put(buf, area.x, area.y, room, &digits, style);
     // The blank after the number belongs to the cursor, which would hardly be seen on a single digit.
     let end = put(buf, end, area.y, (area.x + room).saturating_sub(end), " ", style);
     let units = scale.bar(count);
@@ -229,4 +219,12 @@ fn field(
     let unit = if theme.fills { glyphs.blocks[0] } else { glyphs.kind(Some(kind), false) };
     let bar = unit.repeat(units);
     put(buf, end, area.y, (area.x + room).saturating_sub(end), &bar, theme.kind(Some(kind), frame.ground));
+}
+
+/// A gap that ends before a column: in a word, which may begin in what the bar before it leaves, else a sign.
+fn missing(frame: Frame<'_>, right: u16, y: u16, buf: &Buffer) -> String {
+    let word = t!(frame.app.desk.lang, "analysis-missing");
+    let mut room = right.saturating_sub(columns(&word) + 1)..right;
+    let is_free = room.all(|x| buf[(x, y)].symbol() == " ");
+    if is_free { word } else { frame.looks.glyphs.bar.missing.to_owned() }
 }
