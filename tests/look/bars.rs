@@ -1,7 +1,15 @@
 //! The bars of the analysis: as wide as there is room, beside their figures, with what they are about in one column.
 
 use crate::room::Room;
-use touchmap::map::about::Language;
+use ratatui::style::Modifier;
+use touchmap::{
+    map::about::Language,
+    ui::{
+        Looks,
+        glyphs::UNICODE,
+        theme::{Depth, Ink, Surface},
+    },
+};
 
 fn demo(language: Language, (width, height): (u16, u16), keys: &str) -> Room {
     let mut room = Room::demo("restaurant", language).sized(width, height);
@@ -75,5 +83,33 @@ fn what_is_said_of_a_kind_ends_in_one_column_below_its_sign() {
         }
         let gaps = drawn[heads..].iter().map(|line| line.matches(missing).count()).sum::<usize>();
         assert_eq!(gaps, 4, "{}", drawn.join("\n"));
+    }
+}
+
+#[test]
+fn each_owner_has_one_line_with_a_bar_beside_the_name() {
+    let room = demo(Language::German, (120, 36), "tab r r r r");
+    let drawn = lines(&room);
+    let names = ["Buchhaltung", "Chefin", "Haustechnik", "Küche", "Küchenleitung", "Marketing", "Service"];
+    let rows = names.map(|name| find(&drawn, 5, &format!(" {name} ")).0);
+    assert!(rows.windows(2).all(|pair| pair[1] == pair[0] + 1), "{}", drawn.join("\n"));
+    let bar = |y: usize| drawn[y].chars().filter(|c| *c == '▀').count();
+    assert!(bar(rows[6]) > bar(rows[5]) && bar(rows[5]) > bar(rows[3]), "{}", drawn.join("\n"));
+    assert_eq!(bar(rows[1]), 0);
+}
+
+#[test]
+fn goals_and_figures_have_headings_apart() {
+    let room = demo(Language::German, (120, 36), "tab r r r r");
+    let drawn = lines(&room);
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let buf = room.buffer(&looks);
+    for heading in ["Ziele", "Kennzahlen"] {
+        let (y, x) = find(&drawn, 5, &format!("  {heading}"));
+        let above: String = drawn[y - 1].chars().skip(60).collect();
+        assert_eq!(above.trim(), "", "{}", drawn.join("\n"));
+        let style = buf[(u16::try_from(x + 2).unwrap(), u16::try_from(y).unwrap())].style();
+        assert_eq!(style.fg, looks.theme.ink(Ink::Strong, Surface::Panel).fg);
+        assert!(style.add_modifier.contains(Modifier::BOLD));
     }
 }

@@ -1847,6 +1847,7 @@ analysis-verdict = Runde
 analysis-computed = berechnet
 analysis-load = Aufwand { $is }, angemessen { $fair }
 analysis-goals = Ziele
+analysis-figures = Kennzahlen
 analysis-goal-none = noch nicht notiert
 analysis-target-is = Ziel { $target }
 owner-nobody = niemand

@@ -1833,6 +1833,7 @@ analysis-verdict = room
 analysis-computed = computed
 analysis-load = effort { $is }, worth { $fair }
 analysis-goals = Goals
+analysis-figures = Figures
 analysis-goal-none = not written down yet
 analysis-target-is = target { $target }
 owner-nobody = nobody

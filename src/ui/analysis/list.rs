@@ -45,8 +45,11 @@ pub(super) struct Item {
     pub right: Right,
     /// Quieter words below it, side by side as far as they fit.
     pub below: Vec<(String, Ink)>,
-    /// A bar below it: so many of so many.
+    /// A bar: so many of so many.
     pub bar: Option<(usize, usize)>,
+    /// Where the bar begins if it stands beside the text, and how many columns of the right end are blank in all items;
+    /// else it stands below.
+    pub beside: Option<(u16, u16)>,
     /// Whether its lines begin in one column, because a blank line shows where the next one begins.
     pub is_flush: bool,
 }
@@ -93,7 +96,8 @@ impl Laid {
     fn height(&self, gap: u16) -> u16 {
         let text = u16::try_from(self.text.len()).unwrap_or(1);
         let below = u16::try_from(self.below.len()).unwrap_or(0);
-        self.above + text + below + u16::from(self.item.bar.is_some()) + gap
+        let bar = self.item.bar.is_some() && self.item.beside.is_none();
+        self.above + text + below + u16::from(bar) + gap
     }
 }
 
@@ -101,6 +105,9 @@ impl Laid {
 fn hanging(lines: Vec<String>, hang: u16) -> impl Iterator<Item = (u16, String)> {
     lines.into_iter().enumerate().map(move |(nth, line)| (if nth > 0 { hang } else { 0 }, line))
 }
+
+/// Columns of a bar at most.
+const LONGEST: u16 = 40;
 
 /// A text with less room than this is not read at a glance.
 pub(super) const LEAST: u16 = 16;
@@ -351,8 +358,14 @@ impl Laid {
             }
             y += 1;
         }
-        if let Some((part, whole)) = self.item.bar.filter(|_| y < area.bottom()) {
-            let all = u64::from(width.min(40));
+        if let Some((part, whole)) = self.item.bar {
+            let (x, y, width) = match self.item.beside {
+                Some((from, slack)) => {
+                    (x + from, area.y, (self.item.width(area) + slack).saturating_sub(from))
+                }
+                None => (x, y, width),
+            };
+            let all = u64::from(width.min(LONGEST));
             let of = |count: usize| u64::try_from(count).unwrap_or(0);
             let long = (of(part) * all).div_ceil(of(whole).max(1)).min(all);
             let bar = "▀".repeat(usize::try_from(long).unwrap_or(0));

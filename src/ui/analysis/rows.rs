@@ -30,6 +30,8 @@ use crate::{
     },
 };
 
+/// Columns between the longest name and the bars beside it.
+const GAP: u16 = 2;
 /// Columns beside words below a touchpoint.
 const ASIDE: u16 = 6;
 /// From this width on, a chance has room for its reason.
@@ -41,19 +43,25 @@ pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
         (What::Touchpoint(id), Picture::Use(all)) => used(frame, nth, id, all.get(nth)?),
         (What::Chance(chance, id), _) => chance_of(frame, nth, *chance, id),
         (What::Owner(name), Picture::Owners(owners)) => {
-            let most =
-                owners.names().filter_map(|name| owners.load(&name)).map(|load| load.touchpoints).max();
-            let (load, most) = (owners.load(name)?, most.unwrap_or(0));
+            let lang = &frame.app.desk.lang;
+            let all = || owners.names().filter_map(|name| Some((owner(&name, lang), owners.load(&name)?)));
+            let with_bar = || all().filter(|(_, load)| load.touchpoints > 0);
+            let widest = with_bar().map(|(name, _)| columns(&name)).max().unwrap_or(0);
+            let most = with_bar().map(|(_, load)| load.touchpoints).max().unwrap_or(0);
+            let load = owners.load(name)?;
             let (heads, figures) = load_of(load, frame);
+            // The head of the first figures is longer than they are.
+            let slack = columns(&t!(lang, "load-touchpoints")).saturating_sub(columns(&most.to_string()));
             Some(Item {
                 heading: (nth == 0).then(|| (String::new(), heads)),
-                text: owner(name, &frame.app.desk.lang),
+                text: owner(name, lang),
                 right: Right::Words(figures),
                 bar: (load.touchpoints > 0).then_some((load.touchpoints, most)),
+                beside: Some((widest + GAP, slack)),
                 ..Item::default()
             })
         }
-        (What::Metric(id, at), _) => figure(frame, id, *at),
+        (What::Metric(id, at), _) => figure(frame, nth, id, *at),
         (What::Goals, _) => Some(goals(frame)),
         _ => None,
     }
@@ -150,7 +158,7 @@ fn load_of(load: &Load, frame: Frame<'_>) -> (String, String) {
 }
 
 /// A figure of a touchpoint: newest, before, target.
-fn figure(frame: Frame<'_>, id: &TouchpointId, at: usize) -> Option<Item> {
+fn figure(frame: Frame<'_>, nth: usize, id: &TouchpointId, at: usize) -> Option<Item> {
     let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
     let touchpoint = frame.app.desk.shown_map().touchpoint(id)?;
     let all = metrics::series(touchpoint);
@@ -164,7 +172,10 @@ fn figure(frame: Frame<'_>, id: &TouchpointId, at: usize) -> Option<Item> {
     let target = target.map(|target| t!(lang, "analysis-target-is", target = target));
     let more: Vec<String> = [Some(touchpoint.name.to_string()), word, target].into_iter().flatten().collect();
     let ink = if series.is_worse() { Ink::Flag } else { Ink::Soft };
+    // The goals stand before all of them.
+    let heading = (nth == 1).then(|| (t!(lang, "analysis-figures"), String::new()));
     Some(Item {
+        heading,
         text: series.newest.value.name.to_string(),
         right: Right::Words(values(series, glyphs)),
         below: more.into_iter().map(|words| (words, ink)).collect(),
