@@ -59,7 +59,7 @@ use crate::t;
 use context::Context;
 use jiff::civil::DateTime;
 use key::{Key, OPENING};
-use overlay::{left::Left, palette::Palette, prompt::Purpose};
+use overlay::{left::Left, palette::Palette};
 use ratatui::crossterm::event::KeyCode;
 
 impl App {
@@ -272,10 +272,8 @@ impl App {
 
     /// Makes what is being typed part of the map, as far as it is accepted. What is only proposed is not.
     fn keep_what_is_written(&mut self) {
-        let is_of_map =
-            |purpose: &Purpose| purpose.is_about_people() || matches!(purpose, Purpose::Meeting(_));
         match (&self.overlay, &self.screen) {
-            (Some(Overlay::Prompt(p)), _) if is_of_map(&p.purpose) && p.input.is_touched() => {
+            (Some(Overlay::Prompt(p)), _) if p.purpose.is_of_map() && p.input.is_touched() => {
                 self.prompt_done();
             }
             (_, Screen::Form(form)) if form.writing.is_some() => {

@@ -28,7 +28,7 @@ use crate::{
     store::journal::Whereabouts,
     t,
 };
-use draft::{Draft, Name, action_of, draft_in_grid, key, name, typed};
+use draft::{Draft, Name, action_of, day_of, draft_in_grid, key, name, typed};
 use serde::{Deserialize, Serialize};
 
 /// A place in the program.
@@ -83,7 +83,7 @@ impl App {
     /// Whether a text is being typed that is no part of the map yet.
     pub fn has_draft(&self) -> bool {
         let input = match (&self.overlay, &self.screen) {
-            (Some(Overlay::Prompt(prompt)), _) if prompt.purpose.is_about_people() => Some(&prompt.input),
+            (Some(Overlay::Prompt(prompt)), _) if prompt.purpose.is_of_map() => Some(&prompt.input),
             (Some(Overlay::Prompt(_)), _) => None,
             (_, Screen::Form(form)) => form.writing.as_ref(),
             (_, Screen::Map) => self.grid.writing().map(|write| &write.input),
@@ -143,6 +143,7 @@ impl App {
                     Purpose::Rewrite(touchpoint, item) => {
                         Some(Draft::Rewrite(touchpoint.to_string(), item.to_string(), text))
                     }
+                    Purpose::Meeting(day) => Some(Draft::Meeting(day.to_string(), text)),
                     _ => None,
                 }
             }
@@ -214,6 +215,7 @@ impl App {
                 }
                 Draft::Rewrite(touchpoint, item, _) => action_of(touchpoint, item)
                     .is_none_or(|(touchpoint, _)| self.map().touchpoint(&touchpoint).is_none()),
+                Draft::Meeting(day, _) => day_of(day).is_none(),
                 Draft::Name(record, _) => key(record).is_none_or(|key| !self.map().records().has(&key)),
                 Draft::Parked(_) | Draft::Stage(..) | Draft::Segment(..) => false,
             };
@@ -273,6 +275,10 @@ impl App {
                 let Some((touchpoint, item)) = action_of(touchpoint, item) else { return };
                 let purpose = Purpose::Rewrite(touchpoint, item);
                 return self.prompt_with(purpose, &typed(draft.into_text(), false));
+            }
+            (Draft::Meeting(day, _), _) => {
+                let Some(day) = day_of(day) else { return };
+                return self.prompt_with(Purpose::Meeting(day), &typed(draft.into_text(), false));
             }
             (Draft::Card(at, _), Cursor::Cell { stage, segment, .. }) => {
                 What::Touchpoint { stage: stage.clone(), segment: segment.clone(), at: (*at).min(most) }

@@ -51,6 +51,26 @@ fn a_field_that_was_left_and_a_prompt_that_was_cancelled_are_not_open_afterwards
 }
 
 #[test]
+fn the_title_of_a_meeting_comes_back_after_a_kill_and_after_a_signal() {
+    for signal in [Signal::KILL, Signal::TERM] {
+        let room = room();
+        write_map(room.path());
+        let mut s = Session::start(room.path(), ["map.ron"]);
+        s.wait("Kauf").keys("\x1bOS").wait_until("a text cursor", |screen| !screen.hide_cursor());
+        s.keys("Abend mit der Küche");
+        journal_ends_with(room.path(), |line| line.contains(" draft") && line.contains("der Küche"));
+        s.signal(signal);
+        s.end();
+        let mut again = Session::start(room.path(), ["map.ron"]);
+        again.wait("Abend mit der Küche").wait_until("a text cursor", |screen| !screen.hide_cursor());
+        again.keys("\r\x13").wait("map.ron").keys("q");
+        assert_eq!(again.end().code, 0);
+        let text = std::fs::read_to_string(room.path().join("map.ron")).unwrap();
+        assert!(text.contains("\"Abend mit der Küche\""), "{signal:?}: {text}");
+    }
+}
+
+#[test]
 fn a_text_that_was_cleared_stays_cleared() {
     let room = room();
     write_map(room.path());

@@ -2,7 +2,7 @@
 
 use super::room::{Room, opened};
 use touchmap::{
-    app::{Msg, Screen, map::cursor::Cursor},
+    app::{Msg, Overlay, Screen, map::cursor::Cursor},
     map::{
         Map,
         builder::Builder,
@@ -272,5 +272,44 @@ fn what_came_back_names_the_keys_that_undo_it_from_where_the_text_stands() {
         again.send(msg);
         assert_eq!(again.app.is_writing(), !keys.is_empty());
         assert!(again.said().contains(way), "{keys}: {}", again.said());
+    }
+}
+
+/// Also of a meeting that begins with its title only, or that somebody else has deleted meanwhile.
+#[test]
+fn after_a_kill_the_title_of_a_meeting_goes_on_being_typed() {
+    for (begins, deletes) in [(false, false), (true, false), (true, true)] {
+        let mut room = room();
+        if begins {
+            room.keys("4");
+        }
+        room.keys("f4").types("Evening with the cooks");
+        assert!(room.app.has_draft());
+        let mut again = reopened(&room, |edit| {
+            if deletes {
+                edit.about(|about| about.meetings.clear());
+            }
+        });
+        let Some(Overlay::Prompt(prompt)) = again.overlay() else { panic!("no prompt: {begins} {deletes}") };
+        assert_eq!(prompt.input.text(), "Evening with the cooks");
+        again.keys("enter");
+        let titles: Vec<_> = again.map().about().meetings.iter().map(|m| m.value.title.as_str()).collect();
+        assert_eq!(titles, ["Evening with the cooks"], "{begins} {deletes}");
+    }
+    let mut room = room();
+    room.keys("f4").types("Evening with the cooks");
+    room.app.finish_typing();
+    assert_eq!(room.map().about().meetings[0].value.title.as_str(), "Evening with the cooks");
+}
+
+/// What names no place in the map and what is only looked for is not taken up again.
+#[test]
+fn after_a_kill_no_path_and_no_search_word_is_open() {
+    for keys in ["/", "ctrl-s", "e 1"] {
+        let mut room = room();
+        room.app.desk.file.path = None;
+        room.keys(keys).types("pasta");
+        assert!(matches!(room.overlay(), Some(Overlay::Prompt(_))) && !room.app.has_draft(), "{keys}");
+        assert!(reopened(&room, |_| {}).overlay().is_none(), "{keys}");
     }
 }

@@ -46,6 +46,12 @@ impl Purpose {
         self.is_action() || *self == Self::Owner
     }
 
+    /// Whether what is asked for becomes a part of the map, so that a text that was typed for it must not be lost. A path and
+    /// a word to be found are none.
+    pub(in crate::app) fn is_of_map(&self) -> bool {
+        self.is_about_people() || matches!(self, Self::Meeting(_))
+    }
+
     /// Whether an action is asked for.
     pub(crate) fn is_action(&self) -> bool {
         matches!(self, Self::Action | Self::ActionFor(_) | Self::Rewrite(..))

@@ -7,6 +7,7 @@ use crate::{
         id::{ItemId, SegmentId, StageId, TouchpointId},
     },
 };
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A record by its id.
@@ -35,13 +36,16 @@ pub(super) enum Draft {
     ActionFor(Vec<String>, String),
     /// Of this touchpoint this action.
     Rewrite(String, String, String),
+    /// The title of the meeting of this day, which may begin with it.
+    Meeting(String, String),
 }
 
 impl Draft {
     pub(super) fn into_text(self) -> String {
         match self {
             Self::Field(text) | Self::Parked(text) | Self::Owner(text) | Self::Action(text) => text,
-            Self::Card(_, text) | Self::Stage(_, text) | Self::Segment(_, text) | Self::Name(_, text) => text,
+            Self::Card(_, text) | Self::Stage(_, text) | Self::Segment(_, text) => text,
+            Self::Name(_, text) | Self::Meeting(_, text) => text,
             Self::ActionFor(_, text) | Self::Rewrite(_, _, text) => text,
         }
     }
@@ -78,6 +82,10 @@ pub(super) fn key(name: &Name) -> Option<Key> {
 
 pub(super) fn action_of(touchpoint: &str, item: &str) -> Option<(TouchpointId, ItemId)> {
     TouchpointId::new(touchpoint).zip(ItemId::new(item))
+}
+
+pub(super) fn day_of(text: &str) -> Option<Date> {
+    text.parse().ok()
 }
 
 /// Cleans a text as if it were typed, because anybody may have written the journal.
