@@ -5,6 +5,7 @@ use super::{
     describe::{deletion, edit},
     earlier::Earlier,
     file::File,
+    form::refused::Refused,
     key::Key,
     keymap::Keymap,
     meeting::{current::Current, timer::Timer},
@@ -61,6 +62,8 @@ pub struct Desk {
     /// What is shown in the place of the map where the names of people are hidden.
     pub(super) wall: Option<Box<Wall>>,
     pub(super) earlier: Earlier,
+    /// What was typed in fields that cannot hold it.
+    pub(super) refused: Refused,
     pub(super) meeting: Current,
     pub(super) ids: Ids,
     pub(super) effects: Vec<Effect>,
@@ -86,6 +89,7 @@ impl Desk {
             timer: None,
             wall: None,
             earlier: Earlier::default(),
+            refused: Refused::default(),
             meeting: Current::default(),
             ids: Ids::seeded(seed),
             effects: Vec::new(),
@@ -242,6 +246,7 @@ impl Desk {
     pub(super) fn put_document(&mut self, doc: Document) {
         self.doc = doc;
         self.earlier = Earlier::default();
+        self.refused = Refused::default();
         if let Some(wall) = &mut self.wall {
             wall.forget();
         }

@@ -2,6 +2,7 @@
 
 use super::{
     context::Context,
+    form::Form,
     map::cursor::Cursor,
     overlay::ask::{Ask, Question},
     state::{App, Overlay, Screen},

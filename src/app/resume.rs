@@ -257,7 +257,7 @@ impl App {
         let what = match (&draft, &self.grid.cursor) {
             (Draft::Field(_), _) => {
                 if let Screen::Form(form) = &mut self.screen {
-                    form.take_up(&self.desk, &typed(draft.into_text(), true));
+                    form.take_up(&mut self.desk, &typed(draft.into_text(), true));
                 }
                 return;
             }

@@ -25,6 +25,7 @@ use crate::{
 
 /// A screen of the program.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "there is only one screen at a time")]
 pub enum Screen {
     /// The start screen with a new map, recent maps and examples.
     Start(start::Start),

@@ -532,3 +532,53 @@ proptest! {
         }
     }
 }
+
+/// Opens the map's form with the focus on the first meeting.
+fn meetings() -> App {
+    let mut app = restaurant(Language::English);
+    app.grid.cursor = Cursor::Title;
+    press(&mut app, "enter");
+    go(&mut app, "meetings");
+    app
+}
+
+#[test]
+fn what_a_new_row_cannot_hold_comes_back_with_the_key_that_is_named() {
+    // Below a row, which only the key that adds opens again, and at the end of the list.
+    for (opens, named) in [("insert", "Insert brings it back"), ("enter", "Enter brings it back")] {
+        let mut app = meetings();
+        if opens == "insert" {
+            press(&mut app, opens);
+        } else {
+            while !matches!(form(&app).focus.at, At::New(_)) {
+                press(&mut app, "down");
+            }
+            press(&mut app, "enter");
+        }
+        type_text(&mut app, "the evening with the cooks");
+        press(&mut app, "esc");
+        assert!(said(&app).contains(named), "{opens}: {}", said(&app));
+        press(&mut app, if opens == "insert" { opens } else { "enter" });
+        assert_eq!(written(&app), Some("the evening with the cooks"), "{opens}");
+    }
+}
+
+#[test]
+fn what_fields_cannot_hold_outlives_the_form_each_for_itself() {
+    let mut app = meetings();
+    press(&mut app, "insert");
+    type_text(&mut app, "the evening with the cooks");
+    press(&mut app, "esc");
+    go(&mut app, "next_review");
+    type_text(&mut app, "after the summer");
+    press(&mut app, "esc esc");
+    assert!(matches!(app.screen, Screen::Map));
+    press(&mut app, "enter");
+    go(&mut app, "next_review");
+    press(&mut app, "enter");
+    assert_eq!(written(&app), Some("after the summer"));
+    press(&mut app, "esc");
+    go(&mut app, "meetings");
+    press(&mut app, "insert");
+    assert_eq!(written(&app), Some("the evening with the cooks"));
+}

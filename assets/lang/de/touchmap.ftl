@@ -334,7 +334,7 @@ days-ago = { $days ->
     }
 form-not-a-number = „{ $text }“ ist keine ganze Zahl ab 1
 form-stays-open = { $key } nimmt es weg, { $out } übergeht es
-form-left = übergangen; Enter holt es zurück
+form-left = übergangen; { $key } holt es zurück
 form-dropped = verworfen
 form-choice-keys = Auswahl mit { $keys }; 0 löscht, die Leertaste nimmt den nächsten Wert
 form-language-is-for = So werden Namen in der Karte getrennt; die Sprache des Programms bleibt

@@ -334,7 +334,7 @@ days-ago = { $days ->
     }
 form-not-a-number = “{ $text }” is not a whole number from 1 up
 form-stays-open = { $key } undoes it, { $out } leaves it out
-form-left = left out; Enter brings it back
+form-left = left out; { $key } brings it back
 form-dropped = dropped
 form-choice-keys = Choose with { $keys }; 0 clears, Space takes the next value
 form-language-is-for = For hyphenating names on the map; the program’s language stays the same

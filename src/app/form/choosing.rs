@@ -53,7 +53,7 @@ impl Form {
 
     /// Writes a text that was typed on a choice into the field where it belongs, after what stands there. Returns whether
     /// there is one: not if the choice or its record is gone.
-    pub(in crate::app) fn write_text(&mut self, desk: &Desk, text: &str) -> bool {
+    pub(in crate::app) fn write_text(&mut self, desk: &mut Desk, text: &str) -> bool {
         if !self.focus.is_there(desk.map(), &self.record) {
             return false;
         }

@@ -38,7 +38,7 @@ impl Form {
     }
 
     /// Opens the field, unless it is open, and writes on at its end: another word, after a blank.
-    pub(super) fn write_on(&mut self, desk: &Desk, text: &str) {
+    pub(super) fn write_on(&mut self, desk: &mut Desk, text: &str) {
         if self.writing.is_none() {
             self.write(desk);
         }
@@ -63,7 +63,7 @@ impl Form {
     /// Insert: keeps what is open, and begins a new row below this one.
     pub(in crate::app) fn add_below(&mut self, desk: &mut Desk) {
         if self.keep(desk) {
-            self.add();
+            self.add(desk);
         }
     }
 
@@ -75,7 +75,7 @@ impl Form {
     }
 
     /// Handles the keys that move while nothing is being written.
-    pub(in crate::app) fn walk(&mut self, desk: &Desk, key: Key) {
+    pub(in crate::app) fn walk(&mut self, desk: &mut Desk, key: Key) {
         self.astray = None;
         let filling = key.code == KeyCode::Tab && self.filling;
         let moved = self.step(desk, key);
@@ -86,7 +86,7 @@ impl Form {
     }
 
     /// Begins writing where Tab has led to, unless something is to be chosen there.
-    fn fill_in(&mut self, desk: &Desk) {
+    fn fill_in(&mut self, desk: &mut Desk) {
         if self.shape().is_some() && !self.is_on_choice() {
             self.write(desk);
         }
@@ -155,7 +155,7 @@ impl Form {
         let is_blank = self.writing.as_ref().is_none_or(Input::is_blank);
         match self.keep(desk) {
             true if is_blank => self.leave_list(desk),
-            true => self.add(),
+            true => self.add(desk),
             false => {}
         }
     }

@@ -18,9 +18,9 @@ use ratatui::crossterm::event::KeyCode;
 
 impl Form {
     /// Begins a new row below this one.
-    pub(super) fn add(&mut self) {
+    pub(super) fn add(&mut self, desk: &mut Desk) {
         self.focus.at = At::New(self.focus.row().cloned());
-        self.open("");
+        self.write(desk);
     }
 
     /// Leaves a new row in which nothing was written. The focus goes back to the row above it, or to where

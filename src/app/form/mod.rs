@@ -10,6 +10,7 @@ mod keys;
 pub mod layout;
 mod list;
 mod moves;
+pub(in crate::app) mod refused;
 pub mod slot;
 mod state;
 mod writing;

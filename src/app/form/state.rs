@@ -27,8 +27,6 @@ pub struct Form {
     /// The fields that wait at the end while they are empty, in the order in which they stand as long as the record is
     /// open: those that were filled in when it was opened, then the others.
     pub(super) quiet: Vec<&'static str>,
-    /// A text that was left in a field that cannot hold it, and where, until the field is opened again.
-    pub(super) refused: Option<(Key, Slot, String)>,
     /// How far the two halves are scrolled.
     pub scroll: [usize; 2],
     /// Whether Tab begins writing in the next field, too, as when a form is filled in.
@@ -48,7 +46,6 @@ impl Form {
             focus,
             writing: None,
             quiet: Vec::new(),
-            refused: None,
             scroll: [0, 0],
             filling: false,
             astray: None,
@@ -60,13 +57,12 @@ impl Form {
 
     /// The same form without its page, which holds the texts of the whole record.
     pub(in crate::app) fn without_page(&self) -> Self {
-        let Self { record, focus, writing, quiet, refused, scroll, filling, astray, page: _ } = self;
+        let Self { record, focus, writing, quiet, scroll, filling, astray, page: _ } = self;
         Self {
             record: record.clone(),
             focus: focus.clone(),
             writing: writing.clone(),
             quiet: quiet.clone(),
-            refused: refused.clone(),
             scroll: *scroll,
             filling: *filling,
             astray: *astray,

@@ -2,7 +2,7 @@
 
 use super::{slot::At, state::Form};
 use crate::{
-    app::{dates, describe::date, desk::Desk, input::Input},
+    app::{dates, describe::date, desk::Desk},
     map::{
         Key as RecordKey,
         builder::Builder,
@@ -19,18 +19,18 @@ use crate::{
 impl Form {
     /// Opens the field under the cursor with its present content, or with a text that was refused there; undo goes back
     /// from that to what stands in the map.
-    pub(in crate::app) fn write(&mut self, desk: &Desk) {
+    pub(in crate::app) fn write(&mut self, desk: &mut Desk) {
         let Some(text) = self.text_here(desk) else { return };
         self.open(&text);
-        let is_here = |(record, slot, _): &mut _| (&self.record, &self.focus) == (record, slot);
-        if let (Some((.., refused)), Some(input)) = (self.refused.take_if(is_here), &mut self.writing) {
+        let refused = desk.refused.take(&self.record, &self.focus);
+        if let (Some(refused), Some(input)) = (refused, &mut self.writing) {
             input.replace(&refused);
         }
     }
 
     /// Opens the field under the cursor with a text that was being written there before; undo goes back from
     /// it to what stands in the map.
-    pub(in crate::app) fn take_up(&mut self, desk: &Desk, draft: &str) {
+    pub(in crate::app) fn take_up(&mut self, desk: &mut Desk, draft: &str) {
         self.write(desk);
         if let Some(input) = self.writing.as_mut().filter(|input| input.text() != draft) {
             input.replace(draft);
@@ -78,17 +78,24 @@ impl Form {
     /// and the text is there again when the field is opened the next time.
     pub(super) fn keep_or_drop(&mut self, desk: &mut Desk) {
         if !self.try_to_keep(desk) {
-            let text = self.writing.as_ref().filter(|input| !input.is_blank()).map(Input::text);
-            self.refused = text.map(|text| (self.record.clone(), self.focus.clone(), text.to_owned()));
-            desk.add_to_report(&match self.refused {
-                Some(_) => t!(desk.lang, "form-left"),
+            let said = match self.writing.as_ref().filter(|input| !input.is_blank()) {
+                Some(input) => {
+                    desk.refused.keep(&self.record, &self.focus, input.text());
+                    t!(desk.lang, "form-left", key = desk.key(self.way_back()))
+                }
                 None => t!(desk.lang, "form-dropped"),
-            });
+            };
+            desk.add_to_report(&said);
             match self.focus.at.clone() {
                 At::New(after) => self.leave_new_row(after),
                 _ => self.close(),
             }
         }
+    }
+
+    /// The command that opens this slot again: a new row between two others opens only below the one before it.
+    fn way_back(&self) -> &'static str {
+        if matches!(self.focus.at, At::New(Some(_))) { "form-add" } else { "form-edit" }
     }
 
     /// Keeps what was typed, or reports why that is not possible. Returns whether it was kept.
