@@ -123,6 +123,9 @@ impl App {
     pub(super) fn earlier_read(&mut self, outcome: Result<EarlierMap, String>) {
         match outcome {
             Ok(EarlierMap { path, day, is_kept, map }) => {
+                if !is_kept {
+                    self.left.forget(&Purpose::Earlier, &[]);
+                }
                 let name = (!is_kept).then(|| name_of(&path));
                 let Some(was) = self.desk.earlier.take_own(&path, Was::of(day, name, map)) else {
                     return self.desk.learn_earlier_names();

@@ -1,9 +1,11 @@
 //! What Esc, Tab, an arrow and Ctrl-U do to a text that is being typed is said, and nothing of it is lost.
 
 use super::room::Room;
+use jiff::civil::date;
 use touchmap::{
-    app::{Overlay, map::cursor::Cursor},
-    map::about::Language,
+    app::{Effect, ExportFailed, Msg, Overlay, file::job::EarlierMap, map::cursor::Cursor},
+    map::{Map, about::Language},
+    store::{FileState, SaveError},
 };
 
 fn demo() -> Room {
@@ -130,5 +132,51 @@ fn whoever_renames_a_head_sees_what_gets_the_name() {
         room.keys(keys).types("Die Leute kommen zu spät");
         assert!(!matches!(room.app.grid.cursor, Cursor::Cell { .. }));
         assert!(room.screen().contains(said), "{keys}: {}", room.screen());
+    }
+}
+
+/// What the worker answers to the last effect.
+fn answered(room: &mut Room, is_well: bool) {
+    let why = |path| SaveError::Io { path, source: std::io::ErrorKind::NotFound.into() };
+    let answer = match room.effects.pop().unwrap() {
+        Effect::Save(job) => {
+            let path = job.path.clone();
+            Msg::Saved(job, if is_well { Ok(FileState::of(b"")) } else { Err(why(path)) })
+        }
+        Effect::Export(job) => {
+            let path = job.path.clone();
+            Msg::Exported(job, if is_well { Ok(()) } else { Err(ExportFailed::Other(why(path))) })
+        }
+        Effect::ReadEarlier(job) => {
+            let (path, day) = (job.path, date(2026, 10, 25));
+            let found = EarlierMap { path, day, is_kept: false, map: Map::default() };
+            Msg::Earlier(Box::new(if is_well { Ok(found) } else { Err("no map".to_owned()) }))
+        }
+        other => panic!("{other:?}"),
+    };
+    room.send(answer);
+}
+
+#[test]
+fn a_path_that_cannot_be_used_is_there_again_until_it_was_used() {
+    for open in ["ctrl-s", "e 1", "f3"] {
+        let mut room = demo();
+        let ask = |room: &mut Room| {
+            room.app.desk.file.path = None;
+            room.keys(open);
+            if open == "f3" {
+                room.types("datei").keys("enter");
+            }
+        };
+        ask(&mut room);
+        room.keys("ctrl-u").types("nirgends/pasta").keys("enter");
+        answered(&mut room, false);
+        room.keys("esc");
+        ask(&mut room);
+        assert_eq!(prompt(&room), "nirgends/pasta", "{open}: {}", room.said());
+        room.keys("enter");
+        answered(&mut room, true);
+        ask(&mut room);
+        assert_ne!(prompt(&room), "nirgends/pasta", "{open}");
     }
 }

@@ -849,7 +849,12 @@ fn the_summary_is_exported_and_a_file_in_the_way_is_asked_about() {
     assert!(job.text.contains("Wirtin"));
     room.send(Msg::Exported(job, Err(touchmap::app::ExportFailed::Exists)));
     room.keys("3");
-    assert!(matches!(room.effects.pop(), Some(Effect::Export(job)) if job.replace));
+    let Some(Effect::Export(job)) =
+        room.effects.pop().filter(|it| matches!(it, Effect::Export(job) if job.replace))
+    else {
+        panic!("not replaced")
+    };
+    room.send(Msg::Exported(job, Ok(())));
     room.keys("e enter enter");
     let Some(Effect::Export(job)) = room.effects.pop() else { panic!("not exported") };
     room.send(Msg::Exported(job, Err(touchmap::app::ExportFailed::Exists)));

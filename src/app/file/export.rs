@@ -5,7 +5,10 @@ use crate::{
     app::{
         desk::Desk,
         message::{Effect, ExportFailed},
-        overlay::ask::{Ask, Question},
+        overlay::{
+            ask::{Ask, Question},
+            prompt::Purpose,
+        },
         state::{App, Overlay},
     },
     formats::{Format, markdown},
@@ -48,6 +51,7 @@ impl App {
     pub(crate) fn exported(&mut self, job: ExportJob, outcome: Result<(), ExportFailed>) {
         let failed = match outcome {
             Ok(()) => {
+                self.left.forget(&Purpose::ExportTo(job.format), &[]);
                 let exported = t!(self.desk.lang, "exported-to", file = name_of(&job.path));
                 return self.desk.report(exported);
             }

@@ -174,6 +174,7 @@ impl App {
             path.set_extension("ron");
         }
         if self.desk.file.path.as_deref() == Some(&path) && !self.desk.is_read_only() {
+            self.left.forget(&Purpose::SaveAs, &[]);
             self.save();
         } else if self.desk.file.saving {
             self.desk.report_error(t!(self.desk.lang, "saving-still"));
@@ -196,6 +197,9 @@ impl App {
         let desk = &mut self.desk;
         let failed_before = desk.file.failed.take().is_some();
         desk.file.foreign = None;
+        if desk.file.path.as_ref() != Some(&job.path) {
+            self.left.forget(&Purpose::SaveAs, &[]);
+        }
         desk.moved_to(&job);
         desk.file.state = Some(state);
         desk.file.saved_at = Some(desk.now);

@@ -1,5 +1,5 @@
-//! What was typed in prompts that Esc closed, to be offered when the same is asked for again: of an owner and an action,
-//! for the same touchpoints.
+//! What was typed in prompts that Esc closed, and the paths that led to nothing, to be offered when the same is asked for
+//! again: of an owner and an action, for the same touchpoints.
 
 use super::prompt::Purpose;
 use crate::map::id::TouchpointId;
@@ -24,12 +24,12 @@ const MANY: usize = 20;
 
 impl Left {
     /// The text that was left the last time that this was asked for these touchpoints.
-    pub(super) fn text(&self, purpose: &Purpose, cards: &[TouchpointId]) -> Option<&str> {
+    pub(in crate::app) fn text(&self, purpose: &Purpose, cards: &[TouchpointId]) -> Option<&str> {
         self.texts.iter().find(|left| left.is_for(purpose, cards)).map(|left| left.text.as_str())
     }
 
     /// Keeps a text in the place of an earlier one.
-    pub(super) fn keep(&mut self, purpose: Purpose, cards: Vec<TouchpointId>, text: &str) {
+    pub(in crate::app) fn keep(&mut self, purpose: Purpose, cards: Vec<TouchpointId>, text: &str) {
         self.forget(&purpose, &cards);
         self.texts.insert(0, Text { purpose, cards, text: text.to_owned() });
         self.texts.truncate(MANY);
@@ -51,7 +51,7 @@ impl Left {
     }
 
     /// Forgets what was left, because it was done or cleared.
-    pub(super) fn forget(&mut self, purpose: &Purpose, cards: &[TouchpointId]) {
+    pub(in crate::app) fn forget(&mut self, purpose: &Purpose, cards: &[TouchpointId]) {
         self.texts.retain(|left| !left.is_for(purpose, cards));
     }
 }

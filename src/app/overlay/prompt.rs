@@ -52,6 +52,11 @@ impl Purpose {
         self.is_about_people() || matches!(self, Self::Meeting(_))
     }
 
+    /// Whether the path of a file is asked for.
+    pub(super) fn is_path(&self) -> bool {
+        matches!(self, Self::SaveAs | Self::ExportTo(_) | Self::Earlier)
+    }
+
     /// Whether an action is asked for.
     pub(crate) fn is_action(&self) -> bool {
         matches!(self, Self::Action | Self::ActionFor(_) | Self::Rewrite(..))

@@ -166,6 +166,10 @@ impl App {
         let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
         let cards = self.cards_of(&prompt.purpose);
         self.left.forget(&prompt.purpose, &cards);
+        // Whether a path can be used is known later. Until then what was typed of it is kept.
+        if prompt.purpose.is_path() && prompt.input.is_touched() && !prompt.input.is_blank() {
+            self.left.keep(prompt.purpose.clone(), cards, prompt.input.text());
+        }
         let step = self.desk.doc.position();
         if !self.take(&prompt) && self.overlay.is_none() {
             self.overlay = Some(Overlay::Prompt(prompt));
