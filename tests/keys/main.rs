@@ -700,7 +700,9 @@ fn what_is_carried_while_the_file_changes_stays_and_esc_takes_nothing_of_theirs_
     assert_eq!(room.touchpoint("Küchenduft vor der Tür").owner.as_str(), "Jemand");
     assert_eq!(room.touchpoint("Newsletter").places, carried);
     room.keys("u");
-    assert!(matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.question == Question::UndoTheirs(1)));
+    assert!(
+        matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.question == Question::UndoTheirs(1))
+    );
     room.keys("1 u");
     assert_eq!(room.touchpoint("Küchenduft vor der Tür").owner.as_str(), "Küche");
     assert_ne!(room.touchpoint("Newsletter").places, carried, "and then ours");
@@ -1367,6 +1369,17 @@ fn a_row_without_touchpoints_is_not_copied() {
     assert!(room.failed() && room.said() == "There is nothing to copy here", "{}", room.said());
     room.keys("p");
     assert!(room.failed() && room.said().contains("first"), "{}", room.said());
+}
+
+#[test]
+fn what_was_copied_and_is_gone_is_said_to_be_no_copy() {
+    // A row that is deleted, a touchpoint that is deleted, and two of which one stays.
+    for (copies, gone) in [("left y d d", true), ("y d d", true), ("space up space y d d", false)] {
+        let mut room = Room::empty(&["Families", "Couples"]);
+        room.keys("a").types("Radio").keys("enter").types("Poster").keys("enter esc").keys(copies);
+        room.keys("right p");
+        assert_eq!(room.failed() && room.said().contains("first"), gone, "{copies}: {}", room.said());
+    }
 }
 
 #[test]

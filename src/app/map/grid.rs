@@ -26,6 +26,16 @@ pub enum Copied {
     Row(SegmentId),
 }
 
+impl Copied {
+    /// Whether nothing is left of it that could be put anywhere.
+    fn is_gone(&self, map: &Map) -> bool {
+        match self {
+            Self::Cards(ids) => !ids.iter().any(|id| map.touchpoint(id).is_some()),
+            Self::Row(id) => map.segment(id).is_none(),
+        }
+    }
+}
+
 /// The touchpoints that were just put into a cell. The same key once more makes them independent copies.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Put {
@@ -133,11 +143,12 @@ impl Grid {
     }
 
     /// Keeps the cursor on the same card or its neighbour after the map has changed, the marks on cards that still stand
-    /// there, and the mode with what it is about.
+    /// there, what was copied while it exists, and the mode with what it is about.
     pub(in crate::app) fn settle(&mut self, map: &Map) {
         let settled = self.cursor.settle(map);
         let is_elsewhere = std::mem::replace(&mut self.cursor, settled) != self.cursor;
         self.marked.retain(|card| is_there(map, card));
+        self.copied.take_if(|copied| copied.is_gone(map));
         match &mut self.mode {
             Some(Mode::Write(write)) => {
                 write.settle(map);
