@@ -158,7 +158,7 @@ fn put_together() -> BTreeSet<String> {
         Question::Replace(path()),
         Question::ReplaceExport(path(), Format::MarkdownWithoutPeople),
         Question::Export,
-        Question::UndoTheirs(1),
+        Question::UndoTheirs { seq: 1, count: 1 },
     ] {
         keys.insert(question.text().to_owned());
         keys.extend(question.choices().iter().map(|choice| choice.text().to_owned()));

@@ -20,8 +20,8 @@ impl App {
     pub(super) fn undo(&mut self) {
         match self.desk.doc.last() {
             Some(step) if step.origin == Origin::Disk => {
-                let count = step.edit.changes.len();
-                self.overlay = Some(Overlay::Ask(Ask::new(Question::UndoTheirs(count))));
+                let (seq, count) = (step.seq, step.edit.changes.len());
+                self.overlay = Some(Overlay::Ask(Ask::new(Question::UndoTheirs { seq, count })));
             }
             _ => self.undo_now(),
         }

@@ -701,7 +701,7 @@ fn what_is_carried_while_the_file_changes_stays_and_esc_takes_nothing_of_theirs_
     assert_eq!(room.touchpoint("Newsletter").places, carried);
     room.keys("u");
     assert!(
-        matches!(room.overlay(), Some(Overlay::Ask(ask)) if ask.question == Question::UndoTheirs(1))
+        matches!(room.overlay(), Some(Overlay::Ask(ask)) if matches!(ask.question, Question::UndoTheirs { count: 1, .. }))
     );
     room.keys("1 u");
     assert_eq!(room.touchpoint("Küchenduft vor der Tür").owner.as_str(), "Küche");

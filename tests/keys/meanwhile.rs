@@ -397,18 +397,27 @@ fn undo_of_theirs_asks_again_when_more_of_theirs_has_come() {
     let mut room = room();
     let (id, other) = (room.id("Newsletter"), room.id("Bill"));
     room.theirs(|edit| edit.touchpoint(&id, |t| t.owner = Line::clean("Kim"))).keys("u");
-    assert_eq!(question(&room), Some(&Question::UndoTheirs(1)));
+    assert!(matches!(question(&room), Some(Question::UndoTheirs { count: 1, .. })));
     room.theirs(|edit| {
         edit.touchpoint(&id, |t| t.owner = Line::clean("Kim"));
         edit.touchpoint(&other, |t| t.owner = Line::clean("Ina"));
         edit.about(|about| about.title = Line::clean("Tonight"));
     });
     room.keys("1");
-    assert_eq!(question(&room), Some(&Question::UndoTheirs(2)));
+    assert!(matches!(question(&room), Some(Question::UndoTheirs { count: 2, .. })));
+    // As many records as before, but another step.
+    room.theirs(|edit| {
+        edit.touchpoint(&id, |t| t.owner = Line::clean("Kim"));
+        edit.touchpoint(&other, |t| t.owner = Line::clean("Pia"));
+        edit.about(|about| about.title = Line::clean("Tomorrow"));
+    });
+    room.keys("1");
+    assert!(matches!(question(&room), Some(Question::UndoTheirs { count: 2, .. })));
+    assert_eq!(room.touchpoint("Bill").owner.as_str(), "Pia", "it was not what was asked about");
     room.keys("1");
     assert_eq!(question(&room), None);
     assert_eq!(
         (room.touchpoint("Bill").owner.as_str(), room.touchpoint("Newsletter").owner.as_str()),
-        ("Service", "Kim")
+        ("Ina", "Kim")
     );
 }

@@ -33,8 +33,13 @@ pub enum Question {
     Export,
     /// The same while the names of people are hidden, in every export.
     ExportWithoutPeople,
-    /// The step to be undone is what somebody else changed in the file, with this many records.
-    UndoTheirs(usize),
+    /// The step to be undone is what somebody else changed in the file.
+    UndoTheirs {
+        /// The step's number in the history.
+        seq: u64,
+        /// The number of records that it changed.
+        count: usize,
+    },
 }
 
 /// A choice that answers a question.
@@ -130,7 +135,7 @@ impl Question {
             Self::Replace(_) => "ask-replace-map",
             Self::ReplaceExport(..) => "ask-replace-export",
             Self::Export | Self::ExportWithoutPeople => "ask-export",
-            Self::UndoTheirs(_) => "ask-undo-theirs",
+            Self::UndoTheirs { .. } => "ask-undo-theirs",
         }
     }
 
@@ -156,7 +161,7 @@ impl Question {
             Self::ReplaceExport(..) => &[NameWithDate, ExportAs, Replace, Back],
             Self::Export => &[Markdown, MarkdownShort, MarkdownAll, MarkdownWithoutPeople, Back],
             Self::ExportWithoutPeople => &[Markdown, MarkdownShort, MarkdownAll, Back],
-            Self::UndoTheirs(_) => &[UndoTheirs, Back],
+            Self::UndoTheirs { .. } => &[UndoTheirs, Back],
         }
     }
 }

@@ -121,7 +121,7 @@ fn fact(app: &App, question: &Question) -> Option<String> {
             Some(t!(lang, "ask-another-count", count = count))
         }
         Question::Export | Question::ExportWithoutPeople => None,
-        Question::UndoTheirs(count) => {
+        Question::UndoTheirs { count, .. } => {
             let count = *count;
             Some(t!(lang, "ask-undo-theirs-count", count = count))
         }
@@ -153,7 +153,7 @@ mod tests {
             Question::ReplaceExport(path, Format::MarkdownWithoutPeople),
             Question::Export,
             Question::ExportWithoutPeople,
-            Question::UndoTheirs(4),
+            Question::UndoTheirs { seq: 1, count: 4 },
         ];
         all.extend(quitting.map(|quitting| Question::Comments { quitting }));
         let looks = Looks::new(glyphs::ASCII, "dark", Depth::True);
