@@ -2,7 +2,6 @@
 
 use super::{
     context::Context,
-    form::Form,
     map::cursor::Cursor,
     overlay::ask::{Ask, Question},
     state::{App, Overlay, Screen},

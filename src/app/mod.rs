@@ -59,7 +59,10 @@ use crate::t;
 use context::Context;
 use jiff::civil::DateTime;
 use key::{Key, OPENING};
-use overlay::{left::Left, palette::Palette};
+use overlay::{
+    left::Left,
+    palette::{Argument, Palette},
+};
 use ratatui::crossterm::event::KeyCode;
 
 impl App {
@@ -192,15 +195,12 @@ impl App {
 
     /// Runs a command by one of its keys, which may be the second press of the key that was asked for.
     fn run(&mut self, command: &Command, key: Key, armed: Option<Key>) {
-        if command.edits && self.desk.refuses_to_edit() {
-            return;
-        }
         // Who takes the first of two keys that delete back does not mean what was done before it.
         if command.name == "undo" && armed.is_some_and(Key::deletes) {
             return self.desk.report(t!(self.desk.lang, "d-not-again"));
         }
         self.desk.armed = armed.filter(|armed| *armed == key);
-        command.run(self, key);
+        command.run(self, Argument::Key(key));
         self.serve_palette();
     }
 

@@ -72,7 +72,7 @@ impl App {
 
     /// A click on a value of a choice chooses it. The second one of a double click does not take it back.
     fn choose_value(&mut self, slot: Slot, key: char, is_double: bool) {
-        if !is_double && !self.desk.refuses_to_edit() {
+        if !is_double {
             self.on_form(|form, desk| form.pick(desk, slot, Key::plain(KeyCode::Char(key))));
         }
     }

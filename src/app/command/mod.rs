@@ -33,20 +33,13 @@ pub fn of_table(app: &App, key: Key) -> Option<&'static Command> {
     COMMANDS.iter().copied().find(is_it)
 }
 
-/// Runs a command from the palette, with what was typed after its name, unless the map can only be read.
+/// Runs a command from the palette, with what was typed after its name, else as its first key would.
 pub fn run(app: &mut App, command: usize, argument: Option<Argument>) {
     let Some(row) = COMMANDS.get(command) else { return };
-    if row.edits && app.desk.refuses_to_edit() {
-        return;
-    }
-    app.used.retain(|used| *used != command);
-    app.used.insert(0, command);
-    match (argument, row.offer, row.parsed().first()) {
-        (Some(Argument::Number(number)), InPalette::Number(run), _) => run(app, number),
-        (Some(Argument::Nth(nth)), InPalette::Lists(_, run), _) => run(app, nth),
-        (Some(Argument::Key(key)), ..) => row.run(app, key),
-        (_, _, Some(key)) => row.run(app, *key),
-        (_, _, None) => {}
+    let argument = argument.or_else(|| row.parsed().first().copied().map(Argument::Key));
+    if argument.is_some_and(|argument| row.run(app, argument)) {
+        app.used.retain(|used| *used != command);
+        app.used.insert(0, command);
     }
 }
 

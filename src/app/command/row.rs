@@ -6,6 +6,7 @@ use crate::app::{
     form,
     key::Key,
     map::cursor::Cursor,
+    overlay::palette::Argument,
     state::{App, Screen},
 };
 use crate::lang::Lang;
@@ -123,12 +124,20 @@ impl Command {
         matches!(self.offer, InPalette::Asks(_) | InPalette::Number(_))
     }
 
-    /// Carries out the command.
-    pub fn run(&self, app: &mut App, key: Key) {
-        match self.run {
-            Run::App(run) => run(app, key),
-            Run::Form(run) => app.on_form(|form, desk| run(form, desk, key)),
+    /// Carries out the command with one of its keys or another argument, unless the map, which it may change, can only be
+    /// read. Returns whether it was carried out.
+    pub fn run(&self, app: &mut App, argument: Argument) -> bool {
+        if self.edits && app.desk.refuses_to_edit() {
+            return false;
         }
+        match (argument, self.offer, &self.run) {
+            (Argument::Number(number), InPalette::Number(run), _) => run(app, number),
+            (Argument::Nth(nth), InPalette::Lists(_, run), _) => run(app, nth),
+            (Argument::Key(key), _, Run::App(run)) => run(app, key),
+            (Argument::Key(key), _, Run::Form(run)) => app.on_form(|form, desk| run(form, desk, key)),
+            _ => {}
+        }
+        true
     }
 
     /// The command's place in the last line here and now; `None` if it is not shown there.
