@@ -36,3 +36,68 @@ pub enum Context {
     /// The questions before a new map.
     Setup,
 }
+
+impl Context {
+    /// All contexts; those before a map is open stand last.
+    pub const ALL: [Self; Self::Setup as usize + 1] = [
+        Self::Map,
+        Self::Write,
+        Self::Prompt,
+        Self::Kind,
+        Self::Numbers,
+        Self::Grab,
+        Self::Pass,
+        Self::Ask,
+        Self::Help,
+        Self::Palette,
+        Self::Form,
+        Self::Field,
+        Self::Analysis,
+        Self::Actions,
+        Self::Start,
+        Self::Setup,
+    ];
+
+    /// Whether letters are written.
+    pub(super) fn writes_text(self) -> bool {
+        use Context::{Field, Form, Help, Palette, Prompt, Setup, Write};
+        matches!(self, Write | Prompt | Palette | Help | Form | Field | Setup)
+    }
+
+    /// Whether letters are commands, where somebody may begin a sentence who believes to be in a field.
+    pub(super) fn takes_letters(self) -> bool {
+        use Context::{Actions, Analysis, Map, Pass};
+        matches!(self, Map | Pass | Analysis | Actions)
+    }
+
+    /// Whether a choice is asked for, and a letter means nothing.
+    pub(super) fn asks(self) -> bool {
+        matches!(self, Self::Ask | Self::Kind | Self::Numbers)
+    }
+
+    /// Whether a text is open that is no part of the map yet.
+    pub(super) fn holds_text(self) -> bool {
+        matches!(self, Self::Write | Self::Prompt | Self::Field)
+    }
+
+    /// Whether something is open that is lost when something else is done.
+    pub(super) fn holds_work(self) -> bool {
+        self.holds_text() || matches!(self, Self::Setup | Self::Grab)
+    }
+
+    /// Whether nothing is open that is being typed into or answered.
+    pub(super) fn is_free(self) -> bool {
+        use Context::{Actions, Analysis, Form, Map};
+        matches!(self, Map | Form | Analysis | Actions)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_are_listed_in_their_order() {
+        assert!(Context::ALL.iter().enumerate().all(|(nth, context)| *context as usize == nth));
+    }
+}

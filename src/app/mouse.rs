@@ -24,12 +24,6 @@ impl App {
         }
     }
 
-    /// Whether the keys write a text.
-    pub(super) fn has_text_in_work(&self) -> bool {
-        use super::context::Context::{Field, Grab, Prompt, Setup, Write};
-        matches!(self.context(), Write | Prompt | Field | Setup | Grab)
-    }
-
     fn click(&mut self, target: Target, armed: Option<Key>) {
         let now = self.desk.now;
         let before = self.clicked.replace(Clicked { target: target.clone(), at: now });
@@ -120,7 +114,7 @@ impl App {
             }),
             _ => {}
         }
-        !self.has_text_in_work()
+        !self.context().holds_work()
     }
 
     fn click_on_screen(&mut self, target: Target, is_double: bool) {

@@ -99,7 +99,7 @@ impl App {
 
     /// Whether a text is being written that is no part of the map yet.
     pub fn is_writing(&self) -> bool {
-        matches!(self.below_help(), Context::Write | Context::Prompt | Context::Field)
+        self.below_help().holds_text()
     }
 
     /// The context that has the keyboard.

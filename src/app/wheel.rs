@@ -13,7 +13,7 @@ impl App {
         if self.help.is_some() {
             return self.help_wheel(down);
         }
-        let Some(Target::Scroll(over)) = over.filter(|_| !self.has_text_in_work()) else { return };
+        let Some(Target::Scroll(over)) = over.filter(|_| !self.context().holds_work()) else { return };
         let arrow = Key::plain(if down { KeyCode::Down } else { KeyCode::Up });
         match (&mut self.overlay, &mut self.screen, over) {
             (Some(Overlay::Palette(palette)), _, _) => {

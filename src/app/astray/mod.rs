@@ -26,13 +26,10 @@ use run::{Before, Behind, brief};
 /// The command that takes a sentence as text.
 const TAKE: &str = "as-text";
 
-/// Where letters are commands and a sentence may begin.
-const BEGINS: [Context; 4] = [Context::Map, Context::Pass, Context::Analysis, Context::Actions];
-
 impl App {
     /// Whether the last keys look like writing and can be taken as text.
     pub fn offers_text(&self) -> bool {
-        self.astray.as_ref().is_some_and(Run::is_writing)
+        self.astray.as_ref().is_some_and(Run::looks_like_writing)
     }
 
     /// Whether what was typed can be taken as text: also where the letter that opened a field can be its begin, or letters
@@ -75,21 +72,21 @@ impl App {
         let now = self.desk.now;
         let context = self.context();
         let is_choice = self.is_on_choice();
-        let can_begin = BEGINS.contains(&context) || is_choice;
+        let can_begin = context.takes_letters() || is_choice;
         let command = command::find(self, key).map(|(command, _)| command.name);
         // Before it looks like writing, the colon that opens the palette is a key, and what comes before it was meant.
         let is_palette = command == Some("palette");
         let joins = self.astray.as_ref().is_some_and(|run| {
             // What falls into a field or a question that a sentence has opened belongs to it, however long one thinks.
-            let is_its_own = writes(context) && (run.is_writing() || run.may_be_cut())
+            let is_its_own = context.writes_text() && (run.looks_like_writing() || run.may_be_cut())
                 || context == Context::Palette
-                || asks(context);
+                || context.asks();
             let goes_on = run.goes_on(now) || is_its_own && !run.is_closed();
             // There a score is an answer, too, if it is no number before a word.
             let is_next_answer = context == Context::Pass && sign.is_ascii_digit() && run.strays() == 0;
             goes_on
                 && !is_next_answer
-                && !(can_begin && (is_palette && !run.is_writing() || run.begins_anew(sign)))
+                && !(can_begin && (is_palette && !run.looks_like_writing() || run.begins_anew(sign)))
         });
         // Whoever goes on typing does not want to leave when the map is saved.
         if can_begin && self.desk.file.next == Next::Leave {
@@ -102,7 +99,7 @@ impl App {
             }
             self.begin_run();
         }
-        if let Some(run) = self.astray.as_mut().filter(|_| asks(context) || context == Context::Palette) {
+        if let Some(run) = self.astray.as_mut().filter(|_| context.asks() || context == Context::Palette) {
             run.leave_opener_out(sign, now);
         }
         let is_in_palette =
@@ -111,11 +108,11 @@ impl App {
         if !is_held {
             self.press(key);
         }
-        let is_written = !is_choice && writes(context)
+        let is_written = !is_choice && context.writes_text()
             || matches!(context, Context::Map | Context::Actions) && self.is_writing();
         let fate = match command {
             _ if is_held => Fate::Nothing,
-            Some(_) if !writes(context) && self.is_writing() => Fate::Opens,
+            Some(_) if !context.writes_text() && self.is_writing() => Fate::Opens,
             Some(_) => Fate::Command,
             None if is_written => Fate::Text,
             None => Fate::Nothing,
@@ -198,7 +195,7 @@ impl App {
 
     /// Ends what is being typed; what is offered stands unless something else was done.
     pub(super) fn end_run(&mut self, is_done: bool) {
-        self.astray.take_if(|run| is_done || !run.is_writing());
+        self.astray.take_if(|run| is_done || !run.looks_like_writing());
         if let Some(run) = &mut self.astray {
             run.close();
         }
@@ -242,7 +239,7 @@ impl App {
 
     /// Says that what was typed can be taken as text.
     fn offer_text(&mut self) {
-        let Some(run) = self.astray.as_ref().filter(|run| run.is_writing()) else { return };
+        let Some(run) = self.astray.as_ref().filter(|run| run.looks_like_writing()) else { return };
         let lang = &self.desk.lang;
         let key = self.desk.key(TAKE);
         match &run.before.screen {
@@ -333,17 +330,6 @@ impl App {
             self.grid.write_next(&mut self.desk);
         }
     }
-}
-
-/// Whether characters are written in a context.
-fn writes(context: Context) -> bool {
-    use Context::{Field, Form, Help, Palette, Prompt, Write};
-    matches!(context, Field | Form | Help | Palette | Prompt | Write)
-}
-
-/// Whether a choice is asked for, and a letter means nothing.
-fn asks(context: Context) -> bool {
-    matches!(context, Context::Ask | Context::Kind | Context::Numbers)
 }
 
 /// Whether a command takes something back, which somebody tries who does not know what has happened.

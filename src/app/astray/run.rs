@@ -150,7 +150,7 @@ impl Run {
     }
 
     /// Whether it looks like writing.
-    pub fn is_writing(&self) -> bool {
+    pub fn looks_like_writing(&self) -> bool {
         self.is_writing
     }
 

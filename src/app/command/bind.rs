@@ -11,17 +11,6 @@ use crate::{
 };
 use ratatui::crossterm::event::KeyCode;
 
-/// Where letters are written.
-const WRITING: [Context; 7] = [
-    Context::Write,
-    Context::Prompt,
-    Context::Palette,
-    Context::Help,
-    Context::Form,
-    Context::Field,
-    Context::Setup,
-];
-
 /// What keyboards of several countries have on their third level only.
 const ALTGR: &str = "@{}[]\\|~€µ²³#";
 
@@ -114,7 +103,7 @@ fn writes_in(key: Key, context: Context) -> bool {
     );
     match key.character() {
         Some(letter) if context == Context::Map => letter.is_uppercase(),
-        letter => WRITING.contains(&context) && (letter.is_some() || moves && !key.ctrl),
+        letter => context.writes_text() && (letter.is_some() || moves && !key.ctrl),
     }
 }
 

@@ -131,27 +131,7 @@ pub fn run_by_name(app: &mut App, command: usize) {
 mod tests {
     use super::{row::always, *};
     use crate::app::context::Context;
-    use Context::{Actions, Ask, Field, Form, Grab, Help, Kind, Map, Numbers, Pass, Setup, Start};
     use std::collections::BTreeSet;
-
-    const CONTEXTS: [Context; 16] = [
-        Map,
-        Context::Write,
-        Context::Prompt,
-        Kind,
-        Numbers,
-        Grab,
-        Pass,
-        Ask,
-        Help,
-        Context::Palette,
-        Form,
-        Field,
-        Context::Analysis,
-        Actions,
-        Start,
-        Setup,
-    ];
 
     #[test]
     fn every_key_has_a_name_that_is_read() {
@@ -171,7 +151,7 @@ mod tests {
 
     #[test]
     fn no_command_hides_another_for_ever() {
-        for context in CONTEXTS {
+        for context in Context::ALL {
             let mut taken: Vec<(Key, &str)> = Vec::new();
             for command in COMMANDS.iter().filter(|row| row.on.contains(&context)) {
                 for key in command.keys.iter().filter_map(|k| Key::parse(k)) {
@@ -191,7 +171,7 @@ mod tests {
 
     #[test]
     fn every_context_has_a_way_out() {
-        for context in CONTEXTS {
+        for context in Context::ALL {
             for way_out in ["esc", "ctrl-c"] {
                 let key = Key::parse(way_out).unwrap();
                 assert!(keymap(&[]).0.takers(context, key).next().is_some(), "{context:?}: {way_out}");

@@ -45,7 +45,7 @@ impl App {
                 None => self.desk.save_as_read(true),
             },
             (Next::Save, true) => self.save_by_itself(),
-            (Next::Leave, _) if self.has_free_keyboard() => self.quit(),
+            (Next::Leave, _) if self.context().is_free() => self.quit(),
             // A question or the name for the map is answered first, and the program ends when it is saved.
             (Next::Leave, _) if matches!(self.overlay, Some(Overlay::Ask(_) | Overlay::Prompt(_))) => {
                 self.desk.file.next = next;

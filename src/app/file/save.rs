@@ -258,15 +258,10 @@ impl App {
         }
     }
 
-    /// Whether nothing is open that is being typed into or answered.
-    pub(super) fn has_free_keyboard(&self) -> bool {
-        matches!(self.context(), Context::Map | Context::Form | Context::Analysis | Context::Actions)
-    }
-
     /// Asks only when nothing else has the keyboard, because a question would cover what is being typed, and the next
     /// digit would answer it. Returns whether it asked.
     pub(super) fn ask_if_free(&mut self, question: Question) -> bool {
-        let is_free = self.has_free_keyboard();
+        let is_free = self.context().is_free();
         if is_free {
             self.overlay = Some(Overlay::Ask(Ask::new(question)));
             self.desk.notice = None;

@@ -10,28 +10,11 @@ use crate::app::{context::Context, state::App};
 use Context::{Actions, Analysis, Ask, Field, Form, Grab, Kind, Map, Numbers, Pass, Prompt, Setup, Start};
 
 /// What changes no text and no map works wherever the keyboard is.
-const EVERYWHERE: &[Context] = &[
-    Map,
-    Analysis,
-    Actions,
-    Form,
-    Field,
-    Context::Write,
-    Prompt,
-    Kind,
-    Numbers,
-    Grab,
-    Pass,
-    Ask,
-    Context::Help,
-    Context::Palette,
-    Start,
-    Setup,
-];
+const EVERYWHERE: &[Context] = &Context::ALL;
 
-/// Wherever a sentence may lead that was typed on the map, in the analysis or in the list of actions: everywhere but on the
-/// two screens before a map, which stand last.
-const WITHIN_A_SENTENCE: &[Context] = EVERYWHERE.split_at(EVERYWHERE.len() - 2).0;
+/// Wherever a sentence may lead that was typed on the map, in the analysis or in the list of actions: everywhere but where no
+/// map is open yet.
+const WITHIN_A_SENTENCE: &[Context] = EVERYWHERE.split_at(Start as usize).0;
 
 /// The rows in the order of the help. In each context, the first row that takes a key has it.
 pub(in crate::app::command) const ROWS: &[Command] = &[
