@@ -108,7 +108,7 @@ impl App {
             }
             Msg::Paste(text) => {
                 self.paste(&text);
-                self.end_run(self.is_writing());
+                self.end_run(self.has_open_field());
             }
             Msg::Resize(width, height) => self.desk.size = (width, height),
             Msg::Saved(job, outcome) => self.saved(*job, outcome),

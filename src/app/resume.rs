@@ -156,7 +156,7 @@ impl App {
     /// Takes what became of a text in the user's editor. If its field is gone, the text is only in its file.
     pub(super) fn edited(&mut self, edited: Edited) {
         match &edited {
-            Edited::Text(_, file) if !self.has_open_field() => {
+            Edited::Text(_, file) if !self.is_in_form_field() => {
                 let file = self.desk.shown(file);
                 self.desk.report_error(t!(self.desk.lang, "editor-text-kept", file = file));
             }
@@ -168,7 +168,7 @@ impl App {
     pub(super) fn edited_earlier(&mut self, here: &str, edited: Edited) {
         self.go_back_to(here);
         match edited {
-            Edited::Text(text, _) if self.has_open_field() => {
+            Edited::Text(text, _) if self.is_in_form_field() => {
                 self.on_form(|form, desk| form.offer(desk, &text));
                 self.desk.report(t!(self.desk.lang, "editor-came-back"));
             }
@@ -176,7 +176,7 @@ impl App {
         }
     }
 
-    fn has_open_field(&self) -> bool {
+    fn is_in_form_field(&self) -> bool {
         matches!(&self.screen, Screen::Form(form) if form.writing.is_some())
     }
 

@@ -98,7 +98,7 @@ impl App {
     }
 
     /// Whether a text is being written that is no part of the map yet.
-    pub fn is_writing(&self) -> bool {
+    pub fn has_open_field(&self) -> bool {
         self.below_help().holds_text()
     }
 

@@ -186,7 +186,7 @@ impl Keeper {
     /// The entry with the user's place, when it is to be written down: together with what was done, while
     /// something is being typed, and once after that.
     fn whereabouts(&mut self, app: &App, is_done: bool) -> Option<Entry> {
-        let is_typing = app.is_writing();
+        let is_typing = app.has_open_field();
         let is_left = self.was_typing && !is_typing;
         let is_due = is_done || is_left || is_typing && self.here.is_due();
         if !is_due {

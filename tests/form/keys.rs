@@ -380,7 +380,7 @@ fn the_editor_gets_the_text_and_only_a_changed_one_counts() {
     press(&mut app, "ctrl-o");
     app.update(Msg::Edited(Edited::TooLong(file())), NOW);
     assert!(app.desk.doc.position() == step && said(&app).ends_with("zu lang; er bleibt in text.md"));
-    assert!(!app.is_writing(), "the field is left");
+    assert!(!app.has_open_field(), "the field is left");
     press(&mut app, "ctrl-o");
     app.update(Msg::Edited(Edited::Text("Zeile\r\nnoch eine\u{1b}[31m\n".into(), file())), NOW);
     assert_eq!(touchpoint(&app).detail.optimal.as_str(), "Zeile\nnoch eine[31m");

@@ -292,7 +292,7 @@ fn help_opens_everywhere_in_a_form_and_keeps_what_is_written() {
     let here = app.whereabouts();
     press(&mut app, "f1");
     assert!(app.help.is_some());
-    assert_eq!((app.whereabouts(), app.is_writing()), (here, true), "it is still in the journal");
+    assert_eq!((app.whereabouts(), app.has_open_field()), (here, true), "it is still in the journal");
     press(&mut app, "f1");
     assert_eq!(written(&app), Some("Hut?"));
     press(&mut app, "esc f1");

@@ -412,7 +412,7 @@ fn the_chip_of_the_timer_and_the_signs_that_page_are_clicked() {
     assert_eq!(record(&room), before);
     // What is being written is kept first.
     room.keys("down*3 x");
-    assert!(room.app.is_writing(), "{}", room.screen());
+    assert!(room.app.has_open_field(), "{}", room.screen());
     click(&mut room, "Bild↓ ›");
     assert_eq!(record(&room), next);
 }

@@ -270,7 +270,7 @@ fn what_came_back_names_the_keys_that_undo_it_from_where_the_text_stands() {
             opened.recovered.steps = 2;
         }
         again.send(msg);
-        assert_eq!(again.app.is_writing(), !keys.is_empty());
+        assert_eq!(again.app.has_open_field(), !keys.is_empty());
         assert!(again.said().contains(way), "{keys}: {}", again.said());
     }
 }

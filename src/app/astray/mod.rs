@@ -35,13 +35,13 @@ impl App {
     /// Whether what was typed can be taken as text: also where the letter that opened a field can be its begin, or letters
     /// meant nothing, which is for those to know who typed it.
     pub fn takes_text(&self) -> bool {
-        let can_be_cut = self.astray.as_ref().is_some_and(Run::can_be_cut) && self.is_writing();
+        let can_be_cut = self.astray.as_ref().is_some_and(Run::can_be_cut) && self.has_open_field();
         can_be_cut || self.shows_as_text()
     }
 
     /// Whether the last line says that it can be taken as text.
     pub fn shows_as_text(&self) -> bool {
-        let may_be = |run: &Run| run.may_be_cut() && self.is_writing() || run.is_unlike_work();
+        let may_be = |run: &Run| run.may_be_cut() && self.has_open_field() || run.is_unlike_work();
         self.offers_text() || self.astray.as_ref().is_some_and(may_be)
     }
 
@@ -109,16 +109,16 @@ impl App {
             self.press(key);
         }
         let is_written = !is_choice && context.writes_text()
-            || matches!(context, Context::Map | Context::Actions) && self.is_writing();
+            || matches!(context, Context::Map | Context::Actions) && self.has_open_field();
         let fate = match command {
             _ if is_held => Fate::Nothing,
-            Some(_) if !context.writes_text() && self.is_writing() => Fate::Opens,
+            Some(_) if !context.writes_text() && self.has_open_field() => Fate::Opens,
             Some(_) => Fate::Command,
             None if is_written => Fate::Text,
             None => Fate::Nothing,
         };
         // What begins its own field is all there.
-        if !joins && self.is_writing() && command.is_none() {
+        if !joins && self.has_open_field() && command.is_none() {
             self.astray = None;
         }
         // The palette may open with a sentence that was left in it.
@@ -189,7 +189,7 @@ impl App {
         let position = self.desk.doc.position();
         self.press(key);
         let is_edited = self.desk.doc.position() != position && !takes_back(command);
-        let is_written = key.character().is_some() && command.is_none() && self.is_writing();
+        let is_written = key.character().is_some() && command.is_none() && self.has_open_field();
         self.end_run(is_edited || is_written);
     }
 
