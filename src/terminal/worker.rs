@@ -22,7 +22,7 @@ use crate::{
         names::names_in,
         recent::{self, Recent},
         recovery::{backup, clean_up::clean_up, versions},
-        ron::{error::Why, read},
+        ron::{error::Why, read, write::write},
         save::{self, Expected, SaveError},
         setup_draft,
     },
@@ -31,7 +31,7 @@ use jiff::civil::DateTime;
 use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Arc, Mutex,
         mpsc::{Sender, channel},
@@ -103,33 +103,11 @@ impl Worker {
     }
 }
 
+/// Does a job; returns the message that tells of it. Some jobs are only comforts, of which nobody is told when they fail.
 fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
     match job {
         Job::Save(mut job, journal) => {
-            Trap::on_save();
-            let text = job.comments.with(crate::store::ron::write::write(&job.records));
-            let announce = |entry: Entry| journal.as_ref().map_or(Ok(()), |j| locked(j).append(&[entry]));
-            if text.len() as u64 > LARGEST {
-                // The next start would refuse a file of this size. The journal keeps the map.
-                let source = io::ErrorKind::FileTooLarge.into();
-                let why = SaveError::Io { path: job.path.clone(), source };
-                return Some(Msg::Saved(job, Err(why)));
-            }
-            if let Err(why) = keep_old(&mut job) {
-                return Some(Msg::Saved(job, Err(why)));
-            }
-            job.other_names = save::other_names(&job.path);
-            let outcome = save::save(&job.path, &text, job.expected, |state| {
-                // A version that could not be kept is no reason not to save.
-                let _unkept = folders.map(|f| versions::keep(f, &job.path, now().date(), day_of));
-                // A map whose journal can't be written must be saved all the more.
-                let _unannounced = announce(Entry::Saving(job.position, *state));
-                let _unsynced = journal.as_ref().map(|journal| Journal::sync(journal));
-            });
-            if let Ok(state) = &outcome {
-                // Without this line, the file itself still shows that it was written.
-                let _unannounced = announce(Entry::Saved(job.position, *state));
-            }
+            let outcome = save_map(&mut job, journal.as_ref(), folders);
             Some(Msg::Saved(job, outcome))
         }
         Job::Export(job) => {
@@ -137,30 +115,14 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             Some(Msg::Exported(job, outcome))
         }
         Job::Recent(map) => {
-            if let Some(folders) = folders {
-                // A list of recent maps is a comfort; that it could not be written is no reason to disturb.
-                let _unwritten = recent::remember(folders, &map);
-            }
+            let _unwritten = folders.map(|folders| recent::remember(folders, &map));
             None
         }
         Job::Theme(name) => {
-            if let Some(folders) = folders {
-                // The theme is worn all the same, and the next start only looks as it did before.
-                let _unwritten = kept_theme::keep(folders, &name);
-            }
+            let _unwritten = folders.map(|folders| kept_theme::keep(folders, &name));
             None
         }
-        Job::Look(path, state, language) => {
-            let found = match state.map(|state| changed_since(&path, &state)) {
-                Some(Ok(false)) => OnDisk::Same,
-                _ => match read::open(&path) {
-                    Ok(opened) => OnDisk::Changed(opened),
-                    Err(Error { why: Why::NotFound, .. }) => OnDisk::Gone,
-                    Err(e) => OnDisk::Unreadable(e.short(&Lang::new(language))),
-                },
-            };
-            Some(Msg::Looked(Box::new(found)))
-        }
+        Job::Look(path, state, language) => Some(Msg::Looked(Box::new(look(&path, state, language)))),
         Job::KeptDays(path) => {
             let days = folders.map(|folders| versions::of(folders, &path)).unwrap_or_default();
             Some(Msg::KeptDays(path, days))
@@ -170,24 +132,62 @@ fn work(job: Job, folders: Option<&Folders>) -> Option<Msg> {
             let outcome = earlier(*job).map_err(|why| why.line(&Lang::new(language)));
             Some(Msg::Earlier(Box::new(outcome)))
         }
-        Job::Answers(folders, text) => {
-            match text {
-                // An error is not reported, because there is no map yet that could be unsafe.
-                Some(text) => drop(setup_draft::keep(&folders, &text)),
-                None => setup_draft::forget(&folders),
-            }
+        Job::Answers(folders, Some(text)) => {
+            // There is no map yet that could be unsafe.
+            let _unkept = setup_draft::keep(&folders, &text);
+            None
+        }
+        Job::Answers(folders, None) => {
+            setup_draft::forget(&folders);
             None
         }
         Job::CleanUp(now) => {
-            if let Some(folders) = folders {
-                clean_up(folders, now);
-            }
+            folders.into_iter().for_each(|folders| clean_up(folders, now));
             None
         }
         Job::Sync(journal, failed_before) => match Journal::sync(&journal) {
             Ok(()) => failed_before.then_some(Msg::Guarded(None)),
             Err(why) => Some(Msg::Guarded(Some(why))),
         },
+    }
+}
+
+/// Writes a map to its file, and announces it in its journal before and after.
+fn save_map(
+    job: &mut SaveJob,
+    journal: Option<&Arc<Mutex<Journal>>>,
+    folders: Option<&Folders>,
+) -> Result<FileState, SaveError> {
+    Trap::on_save();
+    let text = job.comments.with(write(&job.records));
+    if text.len() as u64 > LARGEST {
+        // The next start would refuse a file of this size. The journal keeps the map.
+        return Err(SaveError::Io { path: job.path.clone(), source: io::ErrorKind::FileTooLarge.into() });
+    }
+    keep_old(job)?;
+    job.other_names = save::other_names(&job.path);
+    let announce = |entry: Entry| journal.map_or(Ok(()), |journal| locked(journal).append(&[entry]));
+    let state = save::save(&job.path, &text, job.expected, |state| {
+        // A version that could not be kept is no reason not to save.
+        let _unkept = folders.map(|f| versions::keep(f, &job.path, now().date(), day_of));
+        // A map whose journal can't be written must be saved all the more.
+        let _unannounced = announce(Entry::Saving(job.position, *state));
+        let _unsynced = journal.map(|journal| Journal::sync(journal));
+    })?;
+    // Without this line, the file itself still shows that it was written.
+    let _unannounced = announce(Entry::Saved(job.position, state));
+    Ok(state)
+}
+
+/// What a map's file holds, if it is not this.
+fn look(path: &Path, state: Option<FileState>, language: Language) -> OnDisk {
+    if let Some(Ok(false)) = state.map(|state| changed_since(path, &state)) {
+        return OnDisk::Same;
+    }
+    match read::open(path) {
+        Ok(opened) => OnDisk::Changed(opened),
+        Err(Error { why: Why::NotFound, .. }) => OnDisk::Gone,
+        Err(e) => OnDisk::Unreadable(e.short(&Lang::new(language))),
     }
 }
 
@@ -253,10 +253,9 @@ mod tests {
     fn an_earlier_map_is_of_its_kept_day_or_of_the_day_on_which_its_file_was_written() {
         let room = tempfile::tempdir().unwrap();
         let path = room.path().join("map.ron");
-        std::fs::write(&path, crate::store::ron::write::write(&crate::testing::map(7, 1))).unwrap();
-        let read = |path: &std::path::Path, day| {
-            earlier(EarlierJob { path: path.to_owned(), day, known: Records::default() })
-        };
+        std::fs::write(&path, write(&crate::testing::map(7, 1))).unwrap();
+        let read =
+            |path: &Path, day| earlier(EarlierJob { path: path.to_owned(), day, known: Records::default() });
         let day = jiff::civil::date(2026, 3, 12);
         let kept = read(&path, Some(day)).unwrap();
         assert_eq!((kept.day, kept.is_kept, kept.map.touchpoints().len()), (day, true, 7));
