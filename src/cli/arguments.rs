@@ -17,44 +17,14 @@ use std::{
 
 /// The whole command line.
 pub fn command(lang: &Lang) -> Command {
-    let file = |id: &'static str| {
-        Arg::new(id).value_name(t!(lang, "cli-file-name")).value_parser(value_parser!(PathBuf))
-    };
-    let given = |arg: Arg, help: String| arg.help(help).help_heading(t!(lang, "cli-arguments"));
-    let switch = |id: &'static str, help: String| {
-        Arg::new(id).long(id).help(help).help_heading(t!(lang, "cli-options")).action(ArgAction::SetTrue)
-    };
-    let option =
-        |id: &'static str, help: String| switch(id, help).action(ArgAction::Set).hide_possible_values(true);
-    let force = || switch("force", t!(lang, "cli-force"));
-    let output = || {
-        option("output", t!(lang, "cli-output"))
-            .short('o')
-            .value_name(t!(lang, "cli-output-name"))
-            .value_parser(value_parser!(PathBuf))
-    };
-    let severity = |id: &'static str, help: String| {
-        let words = Severity::ALL.map(Severity::word);
-        option(id, help).value_name("act|look|note").value_parser(PossibleValuesParser::new(words))
-    };
-    let sub = |name: &'static str, about: String, usage: &str| {
-        Command::new(name)
-            .about(about)
-            .override_usage(format!("touchmap {name} {usage}"))
-            .help_template(template(lang))
-            .disable_help_flag(true)
-            .disable_version_flag(true)
-    };
+    let words = Words(lang);
     let file_name = t!(lang, "cli-file-name");
     let under = " ".repeat(t!(lang, "cli-usage").chars().count());
-    let own_names = own_theme::offered(theme::words());
-    let theme_names: Vec<String> = Theme::names().map(str::to_owned).chain(own_names).collect();
-    let languages: Vec<&str> = Language::WORDS.to_vec();
     Command::new("touchmap")
         .version(env!("CARGO_PKG_VERSION"))
         .about(t!(lang, "cli-about"))
         .after_help(t!(lang, "cli-after"))
-        .help_template(template(lang))
+        .help_template(words.template())
         .override_usage(format!(
             "touchmap [{file_name}]\n{under} touchmap {}",
             t!(lang, "cli-usage-commands")
@@ -64,139 +34,182 @@ pub fn command(lang: &Lang) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .arg(given(file("file"), t!(lang, "cli-file")))
-        .arg(
-            option("lang", t!(lang, "cli-lang"))
-                .global(true)
-                .value_name("en|de")
-                .value_parser(PossibleValuesParser::new(languages)),
-        )
-        .arg(
-            option("color", t!(lang, "cli-color"))
-                .global(true)
-                .value_name("auto|always|never")
-                .value_parser(PossibleValuesParser::new(settings::COLOR)),
-        )
-        .arg(
-            option("theme", t!(lang, "cli-theme"))
-                .global(true)
-                .value_name(t!(lang, "cli-theme-name"))
-                .value_parser(PossibleValuesParser::new(theme_names)),
-        )
-        .arg(switch("ascii", t!(lang, "cli-ascii")).global(true))
-        .arg(switch("help", t!(lang, "cli-help")).short('h').global(true).action(ArgAction::Help))
-        .arg(switch("version", t!(lang, "cli-version")).short('V').action(ArgAction::Version))
+        .arg(words.given(words.file("file"), t!(lang, "cli-file")))
+        .args(words.everywhere())
+        .arg(words.switch("version", t!(lang, "cli-version")).short('V').action(ArgAction::Version))
+        .subcommand(words.new_map())
+        .subcommand(words.sub("demo", t!(lang, "cli-demo"), ""))
+        .subcommand(words.show())
+        .subcommand(words.export())
+        .subcommand(words.check())
+        .subcommand(words.analyze())
+        .subcommand(words.recover())
+        .subcommand(words.sub("templates", t!(lang, "cli-templates"), ""))
         .subcommand(
-            sub("new", t!(lang, "cli-new"), &t!(lang, "cli-usage-new"))
-                .arg(given(file("file").required(true), t!(lang, "cli-file-new")))
-                .arg(
-                    option("template", t!(lang, "cli-template"))
-                        .value_name("ID")
-                        .default_value(builtin::TEMPLATES[0])
-                        .hide_default_value(true)
-                        .value_parser(PossibleValuesParser::new(builtin::TEMPLATES)),
-                )
-                .arg(option("title", t!(lang, "cli-title")).value_name(t!(lang, "cli-title-name")))
-                .arg(force()),
-        )
-        .subcommand(sub("demo", t!(lang, "cli-demo"), ""))
-        .subcommand(
-            sub("show", t!(lang, "cli-show"), &t!(lang, "cli-usage-show"))
-                .arg(given(file("file").required(true), t!(lang, "cli-file-read")))
-                .arg(
-                    option("width", t!(lang, "cli-width"))
-                        .value_name("N")
-                        .value_parser(value_parser!(u16).range(40..=1000)),
-                )
-                .arg(
-                    option("to", t!(lang, "cli-show-to"))
-                        .value_name("text|svg")
-                        .value_parser(PossibleValuesParser::new(["text", "svg"])),
-                )
-                .arg(switch("ansi", t!(lang, "cli-ansi")).conflicts_with("to")),
+            words
+                .sub("keys", t!(lang, "cli-keys"), &t!(lang, "cli-usage-keys"))
+                .arg(words.switch("names", t!(lang, "cli-key-names"))),
         )
         .subcommand(
-            sub("export", t!(lang, "cli-export"), &t!(lang, "cli-usage-export"))
-                .arg(given(file("file").required(true), t!(lang, "cli-file-read")))
-                .arg(
-                    option("to", t!(lang, "cli-to"))
-                        .value_name("markdown")
-                        .default_value("markdown")
-                        .hide_default_value(true)
-                        .value_parser(PossibleValuesParser::new(["markdown"])),
-                )
-                .arg(output())
-                .arg(force())
-                .arg(switch("short", t!(lang, "cli-short")).conflicts_with("details"))
-                .arg(
-                    option("details", t!(lang, "cli-details"))
-                        .value_name("none|rated|all")
-                        .value_parser(PossibleValuesParser::new(["none", "rated", "all"])),
-                )
-                .arg(switch("without-people", t!(lang, "cli-without-people"))),
+            words.sub("themes", t!(lang, "cli-themes"), &t!(lang, "cli-usage-themes")).arg(
+                words.option("init", t!(lang, "cli-themes-init")).value_name(t!(lang, "cli-theme-name")),
+            ),
         )
         .subcommand(
-            sub("check", t!(lang, "cli-check"), &t!(lang, "cli-usage-check"))
-                .arg(given(
-                    file("files").required_unless_present("settings").num_args(1..),
-                    t!(lang, "cli-files"),
-                ))
-                .arg(severity("findings", t!(lang, "cli-findings")))
-                .arg(switch("settings", t!(lang, "cli-check-settings"))),
+            words
+                .sub("settings", t!(lang, "cli-settings"), &t!(lang, "cli-usage-settings"))
+                .arg(words.switch("init", t!(lang, "cli-settings-init"))),
         )
-        .subcommand(
-            sub("analyze", t!(lang, "cli-analyze"), &t!(lang, "cli-usage-analyze"))
-                .arg(given(file("files").required(true).num_args(1..), t!(lang, "cli-files")))
-                .arg(
-                    option("rule", t!(lang, "cli-rule"))
-                        .value_name(t!(lang, "cli-rule-name"))
-                        .action(ArgAction::Append)
-                        .value_delimiter(',')
-                        .value_parser(PossibleValuesParser::new(Rule::WORDS)),
-                )
-                .arg(severity("severity", t!(lang, "cli-severity")))
-                .arg(switch("json", t!(lang, "cli-json-findings"))),
-        )
-        .subcommand(
-            sub("recover", t!(lang, "cli-recover"), &t!(lang, "cli-usage-recover"))
-                .arg(given(file("file"), t!(lang, "cli-file-recover")))
-                .arg(
-                    option("restore", t!(lang, "cli-restore"))
-                        .value_name(t!(lang, "cli-restore-name"))
-                        .requires("file"),
-                )
-                .arg(output().requires("restore"))
-                .arg(force().requires("output"))
-                .arg(switch("json", t!(lang, "cli-json")).conflicts_with("restore")),
-        )
-        .subcommand(sub("templates", t!(lang, "cli-templates"), ""))
-        .subcommand(
-            sub("keys", t!(lang, "cli-keys"), &t!(lang, "cli-usage-keys"))
-                .arg(switch("names", t!(lang, "cli-key-names"))),
-        )
-        .subcommand(
-            sub("themes", t!(lang, "cli-themes"), &t!(lang, "cli-usage-themes"))
-                .arg(option("init", t!(lang, "cli-themes-init")).value_name(t!(lang, "cli-theme-name"))),
-        )
-        .subcommand(
-            sub("settings", t!(lang, "cli-settings"), &t!(lang, "cli-usage-settings"))
-                .arg(switch("init", t!(lang, "cli-settings-init"))),
-        )
-        .subcommand(
-            sub("completions", t!(lang, "cli-completions"), &t!(lang, "cli-usage-completions")).arg(given(
-                Arg::new("shell")
-                    .required(true)
-                    .value_name("SHELL")
-                    .hide_possible_values(true)
-                    .value_parser(value_parser!(clap_complete::Shell)),
-                t!(lang, "cli-shell"),
-            )),
-        )
-        .subcommand(sub("man", t!(lang, "cli-man"), ""))
+        .subcommand(words.completions())
+        .subcommand(words.sub("man", t!(lang, "cli-man"), ""))
 }
 
-fn template(lang: &Lang) -> String {
-    format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", t!(lang, "cli-usage"))
+/// The names of all themes: ours, and those that the user has made.
+pub fn theme_names() -> Vec<String> {
+    Theme::names().map(str::to_owned).chain(own_theme::offered(theme::words())).collect()
+}
+
+/// Makes arguments and commands with their words in a language.
+struct Words<'l>(&'l Lang);
+
+impl Words<'_> {
+    fn file(&self, id: &'static str) -> Arg {
+        Arg::new(id).value_name(t!(self.0, "cli-file-name")).value_parser(value_parser!(PathBuf))
+    }
+
+    /// An argument that is given without a name before it.
+    fn given(&self, arg: Arg, help: String) -> Arg {
+        arg.help(help).help_heading(t!(self.0, "cli-arguments"))
+    }
+
+    fn switch(&self, id: &'static str, help: String) -> Arg {
+        let heading = t!(self.0, "cli-options");
+        Arg::new(id).long(id).help(help).help_heading(heading).action(ArgAction::SetTrue)
+    }
+
+    fn option(&self, id: &'static str, help: String) -> Arg {
+        self.switch(id, help).action(ArgAction::Set).hide_possible_values(true)
+    }
+
+    /// An option that takes one of these values.
+    fn one_of(&self, id: &'static str, help: String, values: &[&'static str]) -> Arg {
+        let parser = PossibleValuesParser::new(values.iter().copied());
+        self.option(id, help).value_name(values.join("|")).value_parser(parser)
+    }
+
+    fn severity(&self, id: &'static str, help: String) -> Arg {
+        self.one_of(id, help, &Severity::ALL.map(Severity::word))
+    }
+
+    fn force(&self) -> Arg {
+        self.switch("force", t!(self.0, "cli-force"))
+    }
+
+    fn output(&self) -> Arg {
+        let path = self
+            .option("output", t!(self.0, "cli-output"))
+            .short('o')
+            .value_name(t!(self.0, "cli-output-name"));
+        path.value_parser(value_parser!(PathBuf))
+    }
+
+    fn sub(&self, name: &'static str, about: String, usage: &str) -> Command {
+        Command::new(name)
+            .about(about)
+            .override_usage(format!("touchmap {name} {usage}"))
+            .help_template(self.template())
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+    }
+
+    fn template(&self) -> String {
+        let usage = t!(self.0, "cli-usage");
+        format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}\n")
+    }
+
+    /// The options of all commands.
+    fn everywhere(&self) -> [Arg; 5] {
+        let theme = self.option("theme", t!(self.0, "cli-theme")).value_name(t!(self.0, "cli-theme-name"));
+        let all = [
+            self.one_of("lang", t!(self.0, "cli-lang"), Language::WORDS),
+            self.one_of("color", t!(self.0, "cli-color"), settings::COLOR),
+            theme.value_parser(PossibleValuesParser::new(theme_names())),
+            self.switch("ascii", t!(self.0, "cli-ascii")),
+            self.switch("help", t!(self.0, "cli-help")).short('h').action(ArgAction::Help),
+        ];
+        all.map(|arg| arg.global(true))
+    }
+
+    fn new_map(&self) -> Command {
+        let template = self.option("template", t!(self.0, "cli-template")).value_name("ID");
+        self.sub("new", t!(self.0, "cli-new"), &t!(self.0, "cli-usage-new"))
+            .arg(self.given(self.file("file").required(true), t!(self.0, "cli-file-new")))
+            .arg(
+                template
+                    .default_value(builtin::TEMPLATES[0])
+                    .hide_default_value(true)
+                    .value_parser(PossibleValuesParser::new(builtin::TEMPLATES)),
+            )
+            .arg(self.option("title", t!(self.0, "cli-title")).value_name(t!(self.0, "cli-title-name")))
+            .arg(self.force())
+    }
+
+    fn show(&self) -> Command {
+        let width = self.option("width", t!(self.0, "cli-width")).value_name("N");
+        self.sub("show", t!(self.0, "cli-show"), &t!(self.0, "cli-usage-show"))
+            .arg(self.given(self.file("file").required(true), t!(self.0, "cli-file-read")))
+            .arg(width.value_parser(value_parser!(u16).range(40..=1000)))
+            .arg(self.one_of("to", t!(self.0, "cli-show-to"), &["text", "svg"]))
+            .arg(self.switch("ansi", t!(self.0, "cli-ansi")).conflicts_with("to"))
+    }
+
+    fn export(&self) -> Command {
+        let to = self.one_of("to", t!(self.0, "cli-to"), &["markdown"]);
+        self.sub("export", t!(self.0, "cli-export"), &t!(self.0, "cli-usage-export"))
+            .arg(self.given(self.file("file").required(true), t!(self.0, "cli-file-read")))
+            .arg(to.default_value("markdown").hide_default_value(true))
+            .arg(self.output())
+            .arg(self.force())
+            .arg(self.switch("short", t!(self.0, "cli-short")).conflicts_with("details"))
+            .arg(self.one_of("details", t!(self.0, "cli-details"), &["none", "rated", "all"]))
+            .arg(self.switch("without-people", t!(self.0, "cli-without-people")))
+    }
+
+    fn check(&self) -> Command {
+        let files = self.file("files").required_unless_present("settings").num_args(1..);
+        self.sub("check", t!(self.0, "cli-check"), &t!(self.0, "cli-usage-check"))
+            .arg(self.given(files, t!(self.0, "cli-files")))
+            .arg(self.severity("findings", t!(self.0, "cli-findings")))
+            .arg(self.switch("settings", t!(self.0, "cli-check-settings")))
+    }
+
+    fn analyze(&self) -> Command {
+        let rule = self.option("rule", t!(self.0, "cli-rule")).value_name(t!(self.0, "cli-rule-name"));
+        let rule = rule.action(ArgAction::Append).value_delimiter(',');
+        self.sub("analyze", t!(self.0, "cli-analyze"), &t!(self.0, "cli-usage-analyze"))
+            .arg(self.given(self.file("files").required(true).num_args(1..), t!(self.0, "cli-files")))
+            .arg(rule.value_parser(PossibleValuesParser::new(Rule::WORDS)))
+            .arg(self.severity("severity", t!(self.0, "cli-severity")))
+            .arg(self.switch("json", t!(self.0, "cli-json-findings")))
+    }
+
+    fn recover(&self) -> Command {
+        let restore =
+            self.option("restore", t!(self.0, "cli-restore")).value_name(t!(self.0, "cli-restore-name"));
+        self.sub("recover", t!(self.0, "cli-recover"), &t!(self.0, "cli-usage-recover"))
+            .arg(self.given(self.file("file"), t!(self.0, "cli-file-recover")))
+            .arg(restore.requires("file"))
+            .arg(self.output().requires("restore"))
+            .arg(self.force().requires("output"))
+            .arg(self.switch("json", t!(self.0, "cli-json")).conflicts_with("restore"))
+    }
+
+    fn completions(&self) -> Command {
+        let shell = Arg::new("shell").required(true).value_name("SHELL").hide_possible_values(true);
+        let shell = shell.value_parser(value_parser!(clap_complete::Shell));
+        self.sub("completions", t!(self.0, "cli-completions"), &t!(self.0, "cli-usage-completions"))
+            .arg(self.given(shell, t!(self.0, "cli-shell")))
+    }
 }
 
 /// The language that `--lang` asks for, found before the command line is read, so that its errors are in that

@@ -1,6 +1,9 @@
 //! What holds for this run: the command line, the environment and the user's settings, in this order.
 
-use super::outcome::{Failed, code, complain};
+use super::{
+    arguments::theme_names,
+    outcome::{Failed, code, complain},
+};
 use crate::{
     app::{App, Screen, command::keymap, keymap::Keymap, notice::Notice, themes::Themes},
     lang::Lang,
@@ -180,7 +183,7 @@ impl Setting {
         app.desk.autosave = settled.autosave != Some(false);
         app.desk.mouse = settled.mouse != Some(false);
         app.desk.hide_people(settled.people_hidden == Some(true));
-        let names = theme_names().collect();
+        let names = theme_names();
         app.desk.themes = Themes { names, chosen: self.looks.worn().to_owned() };
         if let Some(error) = self.variable_error.or(self.found.take_error()).or(self.theme_error) {
             app.desk.notice = Some(Notice::settings(&error, &app.desk.lang));
@@ -189,17 +192,12 @@ impl Setting {
     }
 }
 
-/// The names of all themes: ours, then those of one's own.
-fn theme_names() -> impl Iterator<Item = String> {
-    Theme::names().map(str::to_owned).chain(own_theme::offered(theme::words()))
-}
-
 fn is_theme(name: &str) -> bool {
     Theme::is_ours(name) || own_theme::exists(name)
 }
 
 fn no_such_theme(name: &str) -> Kind {
-    let all: Vec<String> = theme_names().collect();
+    let all = theme_names();
     Kind::NoSuchTheme(name.to_owned(), nearest(name, all.iter().map(String::as_str)))
 }
 
