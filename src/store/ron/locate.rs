@@ -203,16 +203,7 @@ impl<'t> Outline<'t> {
             Key::Touchpoint(id) => touchpoint(id),
         };
         match unsound {
-            Unsound::ConflictOfNothing(of) => {
-                let (name, id) = match &of {
-                    Key::About => (conflict::NAMES[0], "true"),
-                    Key::Stage(id) => (conflict::NAMES[1], id.as_str()),
-                    Key::Segment(id) => (conflict::NAMES[2], id.as_str()),
-                    Key::Touchpoint(id) => (conflict::NAMES[3], id.as_str()),
-                };
-                let conflict = self.record(PARTS[5], &Which::Named(name, id));
-                (self.about_what(conflict), Kind::ConflictOfNothing)
-            }
+            Unsound::ConflictOfNothing(of) => (self.conflict_about(&of), Kind::ConflictOfNothing),
             Unsound::NoSuchStage(id, stage) => {
                 let meant = meant(stage.as_str(), records.stages.keys().map(StageId::as_str));
                 let span = self.first(touchpoint(&id), "stage", stage.as_str());
@@ -224,21 +215,7 @@ impl<'t> Outline<'t> {
                 (span, Kind::NoSuchSegment(segment.to_string(), meant))
             }
             Unsound::PlaceTwice(id, stage, segment) => {
-                let record = touchpoint(&id);
-                let (mut here, mut has_segment, mut before) = (None, false, false);
-                let same = self.threes(&record).find_map(|[word, _, text]| {
-                    match (word.sort, self.word(&word)) {
-                        (Sort::Word, "stage") if self.word(&text) == stage.as_str() => here = Some(text.span),
-                        (Sort::Word, "segment") => has_segment |= self.word(&text) == segment.as_str(),
-                        (Sort::Mark(b')'), _) => {
-                            let found = here.take().filter(|_| std::mem::take(&mut has_segment));
-                            return found.filter(|_| std::mem::replace(&mut before, true));
-                        }
-                        _ => {}
-                    }
-                    None
-                });
-                (same.unwrap_or_else(|| self.head(record)), Kind::SamePlace)
+                (self.same_place(touchpoint(&id), stage.as_str(), segment.as_str()), Kind::SamePlace)
             }
             Unsound::NumberTwice(number, id) => {
                 (self.value(touchpoint(&id), "number"), Kind::SameNumber(number))
@@ -251,22 +228,54 @@ impl<'t> Outline<'t> {
                 (if name == self.head(record) { id } else { name }, Kind::NoName)
             }
             Unsound::ItemTwice(of, item) => {
-                let record = key(&of);
-                let mut before = false;
-                let twice = self.threes(&record).find_map(|[word, _, text]| {
-                    match (word.sort, self.word(&word)) {
-                        (Sort::Mark(b']'), _) => before = false,
-                        (Sort::Word, "id") if self.word(&text) == item.as_str() => {
-                            return std::mem::replace(&mut before, true).then_some(text.span);
-                        }
-                        _ => {}
-                    }
-                    None
-                });
-                let span = twice.unwrap_or_else(|| self.head(record));
-                (span, Kind::SameId(item.to_string()))
+                (self.same_item(key(&of), item.as_str()), Kind::SameId(item.to_string()))
             }
         }
+    }
+
+    /// The position at which a conflict names this record.
+    fn conflict_about(&self, of: &Key) -> Span {
+        let (name, id) = match of {
+            Key::About => (conflict::NAMES[0], "true"),
+            Key::Stage(id) => (conflict::NAMES[1], id.as_str()),
+            Key::Segment(id) => (conflict::NAMES[2], id.as_str()),
+            Key::Touchpoint(id) => (conflict::NAMES[3], id.as_str()),
+        };
+        self.about_what(self.record(PARTS[5], &Which::Named(name, id)))
+    }
+
+    /// The stage of the second place in this stage and segment.
+    fn same_place(&self, record: Span, stage: &str, segment: &str) -> Span {
+        let (mut here, mut has_segment, mut before) = (None, false, false);
+        let second = self.threes(&record).find_map(|[word, _, text]| {
+            match (word.sort, self.word(&word)) {
+                (Sort::Word, "stage") if self.word(&text) == stage => here = Some(text.span),
+                (Sort::Word, "segment") => has_segment |= self.word(&text) == segment,
+                (Sort::Mark(b')'), _) => {
+                    let found = here.take().filter(|_| std::mem::take(&mut has_segment));
+                    return found.filter(|_| std::mem::replace(&mut before, true));
+                }
+                _ => {}
+            }
+            None
+        });
+        second.unwrap_or_else(|| self.head(record))
+    }
+
+    /// The second item with this id in a list.
+    fn same_item(&self, record: Span, item: &str) -> Span {
+        let mut before = false;
+        let second = self.threes(&record).find_map(|[word, _, text]| {
+            match (word.sort, self.word(&word)) {
+                (Sort::Mark(b']'), _) => before = false,
+                (Sort::Word, "id") if self.word(&text) == item => {
+                    return std::mem::replace(&mut before, true).then_some(text.span);
+                }
+                _ => {}
+            }
+            None
+        });
+        second.unwrap_or_else(|| self.head(record))
     }
 }
 
