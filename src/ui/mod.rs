@@ -36,71 +36,17 @@ pub use looks::Looks;
 pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
     canvas::fill(buf, area, looks.theme.on(Surface::Canvas));
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        let (width, height) = SMALLEST;
-        let needs = t!(app.desk.lang, "too-small", width = width, height = height);
-        canvas::put_fit(
-            buf,
-            area.x,
-            area.y,
-            area.width,
-            &needs,
-            looks.theme.on(Surface::Canvas),
-            &looks.glyphs,
-        );
+        too_small(app, looks, area, buf);
         return None;
     }
-    let mut cursor = match &app.screen {
-        Screen::Start(start) => {
-            start::draw(app, start, looks, area, buf);
-            None
-        }
-        Screen::Setup(setup) => start::setup::draw(app, setup, looks, area, buf),
-        Screen::Map => map::render(app, looks, area, buf),
-        Screen::Form(form) => form::render(app, form, looks, area, buf),
-        Screen::Analysis(analysis) => {
-            analysis::draw(app, analysis, looks, area, buf);
-            None
-        }
-        Screen::Actions(actions) => {
-            actions::draw(app, actions, looks, area, buf);
-            None
-        }
-    };
-    let above = Rect { y: area.bottom() - 2, height: 1, ..area };
-    if !matches!(app.screen, Screen::Map) {
-        status::notice(app, looks, above, buf);
-    }
-    // What is said while a word or a choice is asked for stands above that, and not over the cursor.
-    if matches!(app.below_help(), Context::Prompt | Context::Numbers | Context::Kind)
-        && let Some(y) = overlay::place::top(looks, 1, above.y, buf)
-    {
-        status::notice(app, looks, Rect { y, ..above }, buf);
-    }
+    let mut cursor = screen(app, looks, area, buf);
     // On every screen, a prompt stands above the last line, and a question or the help lies over everything.
+    let above = Rect { y: area.bottom() - 2, height: 1, ..area };
+    said_below(app, looks, above, buf);
     let asked = Rect { width: map::beside_pane(app, area), ..above };
-    if let Some(at) = overlay::prompt::line(app, looks, asked, buf) {
-        cursor = at.or(cursor);
-    }
-    if app.overlay.is_some() {
-        looks.targets.cover();
-    }
-    match &app.overlay {
-        Some(Overlay::Ask(ask)) => {
-            overlay::ask::draw(app, ask, looks, Rect { height: area.height - 1, ..area }, buf);
-            cursor = None;
-        }
-        Some(Overlay::Palette(palette)) => {
-            let below = Rect { height: area.height - 1, ..area };
-            cursor = Some(overlay::palette::draw(app, palette, looks, below, buf));
-        }
-        _ => {}
-    }
-    // What is said while a question is open is not in its shade. In the rating pass a step is in sight without words.
-    let is_asked = matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Palette(_)));
-    let is_held = app.context() == Context::Pass && app.desk.notice.as_ref().is_some_and(|it| !it.is_of_step);
-    if is_asked || app.offers_text() && app.context() == Context::Pass || is_held {
-        status::notice(app, looks, above, buf);
-    }
+    cursor = overlay::prompt::line(app, looks, asked, buf).or(cursor);
+    cursor = laid_over(app, looks, area, cursor, buf);
+    said_above(app, looks, above, buf);
     if let Some(help) = &app.help {
         looks.targets.cover();
         cursor = Some(overlay::help::draw(app, help, looks, area, buf));
@@ -114,4 +60,70 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         canvas::plain(buf);
     }
     cursor
+}
+
+fn too_small(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let (width, height) = SMALLEST;
+    let needs = t!(app.desk.lang, "too-small", width = width, height = height);
+    let style = looks.theme.on(Surface::Canvas);
+    canvas::put_fit(buf, area.x, area.y, area.width, &needs, style, &looks.glyphs);
+}
+
+/// Draws the screen without what lies over it.
+fn screen(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    match &app.screen {
+        Screen::Start(start) => start::draw(app, start, looks, area, buf),
+        Screen::Setup(setup) => return start::setup::draw(app, setup, looks, area, buf),
+        Screen::Map => return map::render(app, looks, area, buf),
+        Screen::Form(form) => return form::render(app, form, looks, area, buf),
+        Screen::Analysis(analysis) => analysis::draw(app, analysis, looks, area, buf),
+        Screen::Actions(actions) => actions::draw(app, actions, looks, area, buf),
+    }
+    None
+}
+
+/// Draws what is said while nothing lies over the screen. While a word or a choice is asked for, it stands above that, and
+/// not over the cursor.
+fn said_below(app: &App, looks: &Looks, above: Rect, buf: &mut Buffer) {
+    if !matches!(app.screen, Screen::Map) {
+        status::notice(app, looks, above, buf);
+    }
+    if matches!(app.below_help(), Context::Prompt | Context::Numbers | Context::Kind)
+        && let Some(y) = overlay::place::top(looks, 1, above.y, buf)
+    {
+        status::notice(app, looks, Rect { y, ..above }, buf);
+    }
+}
+
+/// Draws a question or the palette; returns where the cursor belongs then.
+fn laid_over(
+    app: &App,
+    looks: &Looks,
+    area: Rect,
+    cursor: Option<Position>,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    if app.overlay.is_some() {
+        looks.targets.cover();
+    }
+    let below = Rect { height: area.height - 1, ..area };
+    match &app.overlay {
+        Some(Overlay::Ask(ask)) => {
+            overlay::ask::draw(app, ask, looks, below, buf);
+            None
+        }
+        Some(Overlay::Palette(palette)) => Some(overlay::palette::draw(app, palette, looks, below, buf)),
+        _ => cursor,
+    }
+}
+
+/// Draws what is said while a question is open, so that it is not in its shade. In the rating pass a step is in sight
+/// without words.
+fn said_above(app: &App, looks: &Looks, above: Rect, buf: &mut Buffer) {
+    let is_asked = matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Palette(_)));
+    let is_pass = app.context() == Context::Pass;
+    let is_held = app.desk.notice.as_ref().is_some_and(|it| !it.is_of_step);
+    if is_asked || is_pass && (app.offers_text() || is_held) {
+        status::notice(app, looks, above, buf);
+    }
 }

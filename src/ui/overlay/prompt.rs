@@ -40,35 +40,35 @@ const LABEL: u16 = 2;
 /// The most lines that a text in the prompt gets.
 const LINES: usize = 4;
 
-/// Draws the prompt into the first line of `area`; returns `None` if nothing is asked there, and otherwise
-/// where the terminal's cursor belongs, if a text is typed.
-pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Option<Position>> {
+/// Draws the prompt into the first line of `area`, if something is asked there; returns where the terminal's cursor belongs
+/// if a text is typed.
+pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
     let context = app.context();
+    let is_asked = matches!(context, Context::Prompt | Context::Numbers | Context::Kind);
     // That a sentence can be taken as text is said where nothing is written.
-    if app.offers_text() && !matches!(context, Context::Prompt | Context::Numbers | Context::Kind) {
+    if app.offers_text() && !is_asked {
         return None;
     }
     if let Some(versions) = app.grid.shown_versions(app.desk.shown_map()).filter(|_| context == Context::Map)
     {
         versions::draw(app, versions, looks, inside, buf);
-        return Some(None);
+        return None;
     }
-    if matches!(context, Context::Prompt | Context::Numbers | Context::Kind) {
+    if is_asked {
         rule(buf, area.x, area.y, area.width, " ", looks.theme.on(Surface::Pop));
     }
     match (&app.overlay, &app.grid.mode) {
-        (Some(Overlay::Prompt(prompt)), _) => Some(Some(word(app, prompt, looks, inside, buf))),
+        (Some(Overlay::Prompt(prompt)), _) => Some(word(app, prompt, looks, inside, buf)),
         (_, Some(Mode::Numbers(numbers))) if context == Context::Numbers => {
-            Some(Some(number(app, &numbers.typed, looks, inside, buf)))
+            Some(number(app, &numbers.typed, looks, inside, buf))
         }
-        _ if context == Context::Kind => {
-            kinds(app, looks, inside, buf);
-            Some(None)
+        _ => {
+            if context == Context::Kind {
+                kinds(app, looks, inside, buf);
+            }
+            None
         }
-        // The map has drawn it.
-        _ if context == Context::Pass => Some(None),
-        _ => None,
     }
 }
 
