@@ -27,23 +27,44 @@ const LEAST: u16 = 3;
 /// Columns left free beside each of these texts.
 const GAP: u16 = 2;
 
-/// Draws the words or the chip at the right end of a line, in at most `room` columns, and what else holds left of it; returns
-/// the left edge. That the map is not saved may take more, but all of it no more than `most`.
+/// How many columns of a line there are for all of it.
+pub struct Room {
+    /// Where the cause of what is not saved is said, too.
+    pub cause: u16,
+    /// Where it is said that the map is saved.
+    pub words: u16,
+    /// What else holds is left out before all of it takes more.
+    pub beside: u16,
+    /// All of it takes no more, even if the map is not saved.
+    pub most: u16,
+}
+
+impl Room {
+    /// Half of a line, of which nobody else needs more; all of it where the map is not saved.
+    pub fn half(line: Rect) -> Self {
+        let (half, whole) = (line.width / 2, line.width);
+        Self { cause: half, words: half, beside: whole, most: whole }
+    }
+}
+
+/// Draws the words or the chip at the right end of a line, and what else holds left of it; returns the left edge.
 /// Its usual width is kept free, so that nothing beside it moves with each save.
-pub fn draw(app: &App, looks: &Looks, line: Rect, (room, most): (u16, u16), buf: &mut Buffer) -> u16 {
+pub fn draw(app: &App, looks: &Looks, line: Rect, room: &Room, buf: &mut Buffer) -> u16 {
     let theme = &looks.theme;
     let (words, is_saved) = status(app, line.width >= TIME);
     let edge = line.right();
     // What stands left of it is never cut, so that it takes its columns first.
-    let mut beside = beside(app, looks);
+    let mut beside = beside(app, looks, line.width);
     let width = |beside: &[(String, Style)]| beside.iter().map(|(text, _)| columns(text) + GAP).sum::<u16>();
-    while width(&beside) + LEAST > most && beside.len() > 1 {
+    let sign = if line.width < WORDS && is_saved { 0 } else { LEAST };
+    while width(&beside) + sign > room.beside && beside.len() > 1 {
         beside.remove(0);
     }
-    let (room, most) = (room.saturating_sub(width(&beside)), most.saturating_sub(width(&beside)));
+    let [cause, words_room, most] =
+        [room.cause, room.words, room.most].map(|room| room.saturating_sub(width(&beside)));
     let brief = brief(app).filter(|_| !is_saved);
     let words = match &brief {
-        Some(brief) if columns(&words) + 4 > room => brief.clone(),
+        Some(brief) if columns(&words) + 4 > cause => brief.clone(),
         _ => words,
     };
     let mut left = if !is_saved {
@@ -52,7 +73,7 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, (room, most): (u16, u16), buf:
             if line.width < WORDS { format!(" {alert} ") } else { format!(" {alert} {words} ") }
         };
         // That it is not saved is said in any case; of its cause, what there is room for.
-        let room = columns(&chip(brief.as_deref().unwrap_or(""))).min(most).max(room);
+        let room = columns(&chip(brief.as_deref().unwrap_or(""))).min(most).max(cause);
         put_right(
             buf,
             edge,
@@ -60,12 +81,12 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, (room, most): (u16, u16), buf:
             &fit(&chip(&words), room.into(), &looks.glyphs),
             theme.on(Surface::Alarm),
         )
-    } else if line.width < WORDS || columns(&words) + 1 > room {
+    } else if line.width < WORDS || columns(&words) + 1 > words_room {
         edge
     } else {
         let usual = columns(&usual(app, line.width >= TIME)).max(columns(&words));
         put_right(buf, edge - 1, line.y, &words, theme.on(Surface::Canvas));
-        edge - 1 - usual.min(room - 1)
+        edge - 1 - usual.min(cause.max(columns(&words) + 1) - 1)
     };
     if app.desk.file.path.is_some() && left < edge {
         let place = Rect { x: left, width: edge - left, ..line };
@@ -90,10 +111,14 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, (room, most): (u16, u16), buf:
 /// What stands left of the words about saving, from the right to the left: that the names of people are hidden, how many
 /// fields two sides have filled in differently, and the time that was set for the room, which is striking in its last
 /// minute and when it is over.
-fn beside(app: &App, looks: &Looks) -> Vec<(String, Style)> {
+fn beside(app: &App, looks: &Looks, width: u16) -> Vec<(String, Style)> {
     let (theme, lang) = (&looks.theme, &app.desk.lang);
     let ink = |ink| theme.ink(ink, Surface::Canvas);
-    let hidden = app.desk.hides_people().then(|| (t!(lang, "status-people-hidden"), ink(Ink::Strong)));
+    let hidden = match width < WORDS {
+        true => t!(lang, "status-people-hidden-brief"),
+        false => t!(lang, "status-people-hidden"),
+    };
+    let hidden = app.desk.hides_people().then(|| (hidden, ink(Ink::Strong)));
     let in_question = Some(app.desk.shown_map().in_question()).filter(|count| *count > 0);
     let in_question = in_question.map(|count| (format!("{} {count}", looks.glyphs.conflict), ink(Ink::Flag)));
     let time = app.desk.timer.map(|timer| {

@@ -34,6 +34,10 @@ use ratatui::{
 const ONE_THING: u16 = 60;
 /// How many columns the title keeps beside everything else.
 const TITLE: u16 = 12;
+/// How many columns of it are kept beside chips as on the cards.
+const LONG_TITLE: u16 = 30;
+/// How many columns part it from the tabs where there is room.
+const GAP: u16 = 4;
 /// How many columns of it say anything.
 const FEW: u16 = 4;
 
@@ -45,19 +49,30 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Po
     let name = columns(&map_name(app, &app.desk.lang)) + 3;
     // Where there is little room, the cause of what was not saved goes first, then most of the title, and only then the
     // tabs; the lens with the ends of its scale never.
-    let (title, least_title) = match line.width < ONE_THING && shows_lens {
+    let is_narrow = line.width < ONE_THING;
+    let (title, least_title) = match is_narrow && shows_lens {
         true => (1, 1),
         false => (TITLE.min(name), FEW.min(name) + 3),
     };
-    let tabs = if line.width >= TABS { Tabs::of(app).width() + 4 } else { 0 };
+    let own = columns(app.desk.shown_map().about().title.as_str());
+    let whole_title = if is_narrow { 1 } else { (own + 3).min(LONG_TITLE) };
+    let tabs = if line.width >= TABS { Tabs::of(app).width() + GAP } else { 0 };
     let least = if shows_lens { Ramp::least(app) + 2 } else { 0 };
     let bare = if shows_lens { Ramp::bare(app) + 2 } else { 0 };
     let room = |beside: u16| line.width.saturating_sub(beside);
-    let mut right = saved::draw(app, looks, line, (room(title + tabs + least), room(bare)), buf);
+    let saved = saved::Room {
+        cause: room(title + tabs + least),
+        words: room(least_title + tabs + least),
+        // Where there is room for one thing, the ends of the scale are worth more than what holds besides.
+        beside: room(if is_narrow { least } else { bare }),
+        most: room(bare),
+    };
+    let mut right = saved::draw(app, looks, line, &saved, buf);
     if shows_lens {
-        let gap = if right == line.right() { 1 } else { 3 };
+        let gap = if right == line.right() || is_narrow { 1 } else { 3 };
         let room = |beside: u16| right.saturating_sub(line.x + beside + gap);
-        let ramp = Ramp::of(app, room(title + tabs), room(least_title));
+        // Chips as on the cards are worth less than the end of the title.
+        let ramp = Ramp::of(app, room(title.max(whole_title) + tabs), room(least_title));
         let x = right.saturating_sub(ramp.width() + gap).max(line.x + 1);
         let x = if line.width < ONE_THING { line.x + 1 } else { x };
         ramp.draw(looks, x, line.y, buf);
@@ -74,11 +89,12 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Po
     }
     let room = Rect { x: line.x + 1, width: right.saturating_sub(line.x + 3), ..line };
     let tabs = Tabs::of(app);
-    let fits = line.width >= TABS && room.width >= tabs.width() + 4 + FEW.min(name);
-    let beside = if fits { tabs.width() + 4 } else { 0 };
-    let (cursor, end) = whole_title(app, looks, on_title, Rect { width: room.width - beside, ..room }, buf);
+    let fits = |gap: u16, title: u16| line.width >= TABS && room.width >= tabs.width() + gap + title;
+    let gap = if fits(GAP, own) { GAP } else { 2 };
+    let beside = if fits(GAP, FEW.min(name)) { tabs.width() + gap } else { 0 };
+    let (cursor, end) = draw_title(app, looks, on_title, Rect { width: room.width - beside, ..room }, buf);
     if beside > 0 {
-        let x = end + 4;
+        let x = end + gap;
         let end = tabs.draw(looks, x, line.y, buf);
         size(app, looks, Rect { x: end + 3, width: room.right().saturating_sub(end + 3), ..line }, buf);
     }
@@ -87,13 +103,7 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Po
 
 /// Draws the organisation and the title, or only the title if there is no room for both. Returns the place of
 /// the terminal's cursor and the end of the text.
-fn whole_title(
-    app: &App,
-    looks: &Looks,
-    here: bool,
-    room: Rect,
-    buf: &mut Buffer,
-) -> (Option<Position>, u16) {
+fn draw_title(app: &App, looks: &Looks, here: bool, room: Rect, buf: &mut Buffer) -> (Option<Position>, u16) {
     let theme = &looks.theme;
     if let Some(write) = app.grid.writing().filter(|write| write.what == What::Name(Key::About)) {
         return (Some(input::draw(&write.input, looks, room, buf)), room.right());

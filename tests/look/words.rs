@@ -3,10 +3,10 @@
 use crate::room::{Room, text};
 use touchmap::{
     app::{
-        Screen,
+        Msg, Screen,
         start::{Start, setup::Setup},
     },
-    map::about::Language,
+    map::{about::Language, text::Line},
     ui::{Looks, glyphs::ASCII, theme::Depth},
 };
 
@@ -68,7 +68,7 @@ fn the_way_back_from_hidden_names_is_in_sight() {
     let mut room = room(Language::German, (120, 36), 12);
     let id = room.id("Newsletter");
     room.prepare(|edit| {
-        edit.touchpoint(&id, |card| card.owner = touchmap::map::text::Line::clean("Gast"));
+        edit.touchpoint(&id, |card| card.owner = Line::clean("Gast"));
     });
     for size in [(80, 24), (120, 36)] {
         room.app.desk.size = size;
@@ -121,7 +121,7 @@ fn the_question_of_an_empty_cell_is_whole_while_it_is_answered() {
         let mut room = room(Language::German, size, 1);
         let (stage, segment) = (room.stage("Empfehlen"), room.segment("Geschäftsessen"));
         room.app.grid.cursor = touchmap::app::map::cursor::Cursor::cell(room.map(), &stage, &segment, 0);
-        let resting = room.send(touchmap::app::Msg::Resize(size.0, size.1)).screen();
+        let resting = room.send(Msg::Resize(size.0, size.1)).screen();
         let question = room.app.grid.cell_question(&room.app.desk).unwrap();
         let writing = room.keys("a").types("Ne").screen();
         for screen in [resting, writing] {
@@ -168,4 +168,29 @@ fn plain_ascii_has_no_big_letters() {
     let looks = Looks::new(ASCII, "dark", Depth::True);
     let screen = text(&room.buffer(&looks));
     assert!(screen.contains("TOUCHMAP") && !screen.contains('#') && !screen.contains('_'), "{screen}");
+}
+
+#[test]
+fn the_first_line_keeps_the_title_and_that_the_map_is_saved() {
+    for (size, keys, said) in [
+        ((120, 36), "ctrl-l", " Ein Abend bei uns  "),
+        ((80, 24), "ctrl-l", "ohne Namen  gespeichert"),
+        ((80, 24), "r ctrl-l", "ohne Namen  gespeichert"),
+        ((120, 36), "r ctrl-l", "ohne Namen  gespeichert 14:30"),
+    ] {
+        let mut room = room(Language::German, size, 12);
+        room.app.desk.file.path = Some("a.ron".into());
+        room.app.desk.file.saved_at = Some(crate::room::NOW);
+        room.keys(keys).types("15").keys("enter ctrl-n");
+        let line = room.screen().lines().next().unwrap_or_default().to_owned();
+        assert!(line.contains(said) && line.contains("15:00"), "{line}");
+    }
+    for (keys, beside) in [("ctrl-l", "15:00"), ("", "anonym")] {
+        let mut room = room(Language::German, (40, 20), 12);
+        if !keys.is_empty() {
+            room.keys(keys).types("15").keys("enter");
+        }
+        let line = room.keys("ctrl-n").screen().lines().next().unwrap_or_default().to_owned();
+        assert!(line.contains("Wirkung kaum 1 2 3 4 5 stark") && line.contains(beside), "{line}");
+    }
 }

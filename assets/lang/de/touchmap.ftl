@@ -2490,6 +2490,7 @@ status-people-hidden = ohne Namen
 help-language = Sprache des Programms wechseln; der Inhalt der Karte bleibt, wie er ist
 hint-language = Sprache
 language-now = Das Programm spricht jetzt Deutsch; der Inhalt der Karte bleibt, wie er ist
+status-people-hidden-brief = anonym
 also-language = language en de Deutsch Englisch
 also-numbers = goto gehe zu Nummer
 also-theme = theme Farbschema dark light contrast mono

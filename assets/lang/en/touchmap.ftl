@@ -2476,6 +2476,7 @@ status-people-hidden = no names
 help-language = switch the program’s language; the content of the map stays as it is
 hint-language = Language
 language-now = The program is in English now; the content of the map stays as it is
+status-people-hidden-brief = hidden
 also-language = Sprache en de German English
 also-numbers = goto go to number
 also-theme = colours dark light contrast mono

@@ -74,7 +74,7 @@ fn head(app: &App, analysis: &Analysis, looks: &Looks, line: Rect, buf: &mut Buf
         top::draw(app, looks, line, buf);
         return;
     }
-    let right = saved::draw(app, looks, line, (line.width / 2, line.width), buf);
+    let right = saved::draw(app, looks, line, &saved::Room::half(line), buf);
     let (at, count) = (analysis.page_number(&app.desk) + 1, pages(line.width).len());
     let name = match count {
         1 => t!(app.desk.lang, "tab-analysis"),

@@ -18,7 +18,7 @@ const ROOMY: u16 = 60;
 
 /// Draws the way to the record, its number, and whether the map is saved.
 pub fn draw(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let mut right = saved::draw(app, looks, area, (area.width / 2, area.width), buf).saturating_sub(2);
+    let mut right = saved::draw(app, looks, area, &saved::Room::half(area), buf).saturating_sub(2);
     if area.width >= ROOMY {
         right = pages(app, form, looks, Rect { width: right.saturating_sub(area.x), ..area }, buf);
     }
