@@ -194,3 +194,11 @@ fn the_first_line_keeps_the_title_and_that_the_map_is_saved() {
         assert!(line.contains("Wirkung kaum 1 2 3 4 5 stark") && line.contains(beside), "{line}");
     }
 }
+
+#[test]
+fn a_head_takes_a_second_line_where_the_rows_have_blank_ones() {
+    let mut room = Room::empty(&["Guests"]).sized(40, 20);
+    let stage = room.map().stage_ids()[0].clone();
+    room.prepare(|edit| edit.stage(&stage, |stage| stage.name = Line::clean("Becoming aware of us")));
+    assert!(!room.screen().contains('…'), "{}", room.screen());
+}

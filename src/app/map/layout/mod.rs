@@ -124,7 +124,6 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
     let bottom = status - view.below.min(area.height / 3);
     let grid = Rect { x: area.x, y: top, width, height: bottom - top };
     let columns = columns(grid, map, view.stage);
-    let heads = Rect { height: head_lines(map, &columns, grid.height), ..grid };
     let strip = u16::from(map.parked_count() > 0 || matches!(cursor, Cursor::Parked { .. }));
     let height = grid.height.saturating_sub(heads.height + strip);
     let body = Rect { y: heads.bottom(), height, ..grid };
@@ -132,6 +131,7 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
         title: line(area.y, area.width),
         grid,
         heads,
+    let heads = Rect { height: head_lines(map, &columns, grid.height - strip.min(grid.height)), ..grid };
         columns,
         rows: rows::rows(body, map, in_work(map, cursor, view), view.segment),
         parked: (strip > 0).then(|| line(body.bottom(), width)),
@@ -158,7 +158,10 @@ pub fn head_lines(map: &Map, columns: &[Column], height: u16) -> u16 {
         let name = map.stage(id).map_or(0, |stage| drawn::width(stage.name.as_str()));
         name > usize::from(column.width.saturating_sub(beside_name(map, id)))
     };
-    2 + u16::from(height >= LOW && columns.iter().any(is_long))
+    let segments = map.segment_ids().iter();
+    let rows: usize = segments.map(|segment| 1 + (2 * map.most_in(segment)).max(1)).sum();
+    let has_room = height >= LOW || rows + 3 <= usize::from(height);
+    2 + u16::from(has_room && columns.iter().any(is_long))
 }
 
 pub(super) fn in_work(map: &Map, cursor: &Cursor, view: View) -> Option<usize> {
