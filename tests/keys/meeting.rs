@@ -195,7 +195,7 @@ fn the_rating_pass_of_a_new_day_goes_through_all_and_shows_old_scores_only_when_
     room.keys("v");
     assert!(card(&room, "Poster").ends_with('2'), "{}", room.screen());
     room.keys("v 4");
-    assert!(room.said().contains("rated"), "{}", room.said());
+    assert!(room.screen().contains("Everything is rated"), "{}", room.screen());
     room.keys("esc");
     assert!(card(&room, "Poster").ends_with("2→4"), "{}", room.screen());
     // Nothing is left to rate today; beginning again goes on from the card under the cursor.

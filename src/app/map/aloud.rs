@@ -4,7 +4,7 @@ use super::{
     asking::{self, Progress},
     cursor::Cursor,
     grid::Grid,
-    layout::pass_lines,
+    layout::{has_line_for_question, pass_lines},
     mode::{Mode, What},
 };
 use crate::{
@@ -62,8 +62,12 @@ impl Grid {
         let more = |lines: usize| u16::try_from(lines.saturating_sub(1)).unwrap_or(MORE).min(MORE);
         match pass_lines(desk.size.1) {
             least if matches!(self.mode, Some(Mode::Pass(_))) => {
-                // On the lowest screens the question gives way to the name and the scale.
-                least + if least > 1 { more(lines(&self.rating_question(desk), desk).len()) } else { 0 }
+                least
+                    + if has_line_for_question(desk.size.1) {
+                        more(lines(&self.rating_question(desk), desk).len())
+                    } else {
+                        0
+                    }
             }
             _ => match (self.walk_question(desk), self.open_question(desk)) {
                 (Some([question, far]), _) => {
@@ -71,7 +75,9 @@ impl Grid {
                     more(lines(&question, desk).len() + usize::from(end > columns_of(desk)))
                 }
                 // On the lowest screens the cards need the line.
-                (None, Some(question)) if pass_lines(desk.size.1) > 1 => more(lines(&question, desk).len()),
+                (None, Some(question)) if has_line_for_question(desk.size.1) => {
+                    more(lines(&question, desk).len())
+                }
                 (None, _) => 0,
             },
         }

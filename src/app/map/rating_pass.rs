@@ -4,6 +4,7 @@
 use super::{
     cursor::{Card, Cursor},
     grid::Grid,
+    layout::has_line_for_question,
     mode::{Mode, Pass},
 };
 use crate::{
@@ -79,7 +80,7 @@ impl Grid {
         let Some(points) = key.digit() else { return };
         let (at, is_done) = (pass.at.clone(), pass.is_done);
         if is_done && self.next_unrated(desk, &at).is_none() {
-            return desk.report(t!(desk.lang, "all-rated"));
+            return report_all_rated(desk);
         }
         let cell = Some((at.stage.clone(), at.segment.clone()));
         self.rate(desk, &[Card { cell, id: at.touchpoint.clone() }], Score::new(points));
@@ -90,7 +91,7 @@ impl Grid {
                 if let Some(Mode::Pass(pass)) = &mut self.mode {
                     pass.is_done = true;
                 }
-                desk.report(t!(desk.lang, "all-rated"));
+                report_all_rated(desk);
             }
         }
     }
@@ -187,5 +188,12 @@ impl Grid {
     /// Whether the room judges without seeing what earlier meetings have said.
     pub fn judges_anew(&self) -> bool {
         matches!(&self.mode, Some(Mode::Pass(pass)) if !pass.shows_earlier)
+    }
+}
+
+/// Says that all is rated, unless that stands where the questions stand.
+fn report_all_rated(desk: &mut Desk) {
+    if !has_line_for_question(desk.size.1) {
+        desk.report(t!(desk.lang, "all-rated"));
     }
 }

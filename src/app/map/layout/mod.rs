@@ -111,6 +111,12 @@ pub fn pass_lines(height: u16) -> u16 {
     }
 }
 
+/// Whether the question of a rating pass has a line on a screen of this height. On the lowest screens it gives way to the
+/// name and the scale.
+pub fn has_line_for_question(height: u16) -> bool {
+    pass_lines(height) > 1
+}
+
 /// The regions of the map's screen in `area`; `None` when it is too small.
 pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Regions> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
@@ -125,13 +131,13 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
     let grid = Rect { x: area.x, y: top, width, height: bottom - top };
     let columns = columns(grid, map, view.stage);
     let strip = u16::from(map.parked_count() > 0 || matches!(cursor, Cursor::Parked { .. }));
+    let heads = Rect { height: head_lines(map, &columns, grid.height - strip.min(grid.height)), ..grid };
     let height = grid.height.saturating_sub(heads.height + strip);
     let body = Rect { y: heads.bottom(), height, ..grid };
     Some(Regions {
         title: line(area.y, area.width),
         grid,
         heads,
-    let heads = Rect { height: head_lines(map, &columns, grid.height - strip.min(grid.height)), ..grid };
         columns,
         rows: rows::rows(body, map, in_work(map, cursor, view), view.segment),
         parked: (strip > 0).then(|| line(body.bottom(), width)),
@@ -150,7 +156,7 @@ pub fn beside_name(map: &Map, stage: &StageId) -> u16 {
 }
 
 /// How many lines the heads take: two, or three if a name in sight needs a second line and the screen is high
-/// enough.
+/// enough, or if the rows have a line to spare with two for each name.
 pub fn head_lines(map: &Map, columns: &[Column], height: u16) -> u16 {
     const LOW: u16 = 18;
     let is_long = |column: &Column| {
