@@ -140,7 +140,8 @@ fn nothing_in_the_first_line_is_written_over_something_else() {
 fn who_does_an_action_stands_before_the_touchpoint() {
     let mut room = room(Language::German, SMALL, 12);
     let screen = room.keys("shift-tab").screen();
-    for who in ["Marketing · 13", "Wirtin · 19", "Küchenleitung · 17", "Buchhaltung · 26"] {
+    for who in ["Marketing · Nr. 13", "Wirtin · Nr. 19", "Küchenleitung · Nr. 17", "Buchhaltung · Nr. 26"]
+    {
         assert!(screen.contains(who), "{who}:\n{screen}");
     }
 }

@@ -202,3 +202,44 @@ fn a_head_takes_a_second_line_where_the_rows_have_blank_ones() {
     room.prepare(|edit| edit.stage(&stage, |stage| stage.name = Line::clean("Becoming aware of us")));
     assert!(!room.screen().contains('…'), "{}", room.screen());
 }
+#[test]
+fn names_that_begin_alike_are_told_apart() {
+    let mut room = room(Language::German, (200, 60), 12);
+    let names = [
+        "Privatkundinnen und Privatkunden im ländlichen Raum",
+        "Privatkundinnen und Privatkunden in der Großstadt",
+    ];
+    let segments: Vec<_> = room.map().segment_ids().iter().take(2).cloned().collect();
+    let owners = ["Sachbearbeitung Anschluss und Netze Nord", "Sachbearbeitung Anschluss und Netze Süd"];
+    let cards: Vec<_> = room
+        .map()
+        .touchpoints()
+        .filter(|(_, t)| !t.detail.actions.is_empty())
+        .map(|(id, _)| id.clone())
+        .collect();
+    room.prepare(|edit| {
+        for (id, name) in segments.iter().zip(names) {
+            edit.segment(id, |segment| segment.name = Line::clean(name));
+        }
+        for (id, who) in cards.iter().zip(owners) {
+            edit.touchpoint(id, |card| {
+                card.detail.actions.iter_mut().for_each(|action| action.value.who = Line::clean(who))
+            });
+        }
+    });
+    for size in [(160, 45), (200, 60)] {
+        let screen = room.send(Msg::Resize(size.0, size.1)).screen();
+        let pane: String = screen
+            .lines()
+            .map(|line| line.chars().skip(usize::from(size.0) - 39).collect::<String>() + "\n")
+            .collect();
+        for word in ["ländlichen", "Großstadt"] {
+            assert!(pane.contains(word), "{word}:\n{screen}");
+        }
+    }
+    room.keys("shift-tab");
+    for size in [(80, 24), (120, 36), (160, 45), (40, 20)] {
+        let screen = room.send(Msg::Resize(size.0, size.1)).screen();
+        assert!(screen.contains("Nord") && screen.contains("Süd"), "{screen}");
+    }
+}

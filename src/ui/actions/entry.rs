@@ -21,6 +21,12 @@ use crate::{
 use jiff::civil::date;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
+/// The texts of all actions in sight, from which those of each are told.
+pub(super) struct Others<'a> {
+    pub what: Names<'a>,
+    pub who: Names<'a>,
+}
+
 /// How many columns lie between the row's left edge and the day, and from there to what is to be done.
 const DAY: u16 = 2;
 const AFTER_DAY: u16 = 15;
@@ -30,6 +36,8 @@ pub(super) struct Entry {
     due: String,
     what: String,
     touchpoint: String,
+    /// The touchpoint behind who does it.
+    of: String,
     who: String,
     state: String,
     is_overdue: bool,
@@ -53,6 +61,10 @@ impl Entry {
             due: padded(&key.due().map_or_else(|| glyphs.none.to_owned(), |day| lang.date(day)), lang),
             what: action.what.to_string(),
             touchpoint: touchpoint.map(|t| format!("{:digits$} {}", t.number, t.name)).unwrap_or_default(),
+            of: touchpoint.map_or_else(String::new, |t| {
+                let number = t!(lang, "form-number", number = t.number.to_string());
+                format!(" {} {number} {}", glyphs.dot, t.name)
+            }),
             who: if action.who.is_empty() { nobody() } else { action.who.to_string() },
             state: lang.get(&format!("state-{}", action.state().word())),
             is_overdue: is_overdue(key, app.desk.now.date()),
@@ -69,9 +81,15 @@ impl Entry {
         &self.what
     }
 
-    /// Whether what is to be done or the touchpoint has no room in its column.
+    /// Who does it.
+    pub fn who(&self) -> &str {
+        &self.who
+    }
+
+    /// Whether what is to be done, the touchpoint or who does it has no room in its column.
     pub fn is_cut(&self, all: &Columns) -> bool {
-        columns(&self.what) > all.width[1] || columns(&self.touchpoint) > all.width[2]
+        let texts = [&self.what, &self.touchpoint, &self.who];
+        texts.into_iter().zip(&all.width[1..]).any(|(text, width)| columns(text) > *width)
     }
 
     /// The texts of the action in the order of the columns.
@@ -83,7 +101,7 @@ impl Entry {
     pub fn draw(
         &self,
         columns: Option<&Columns>,
-        names: &Names,
+        others: &Others,
         surface: Surface,
         looks: &Looks,
         row: Rect,
@@ -97,15 +115,15 @@ impl Entry {
         }
         put(buf, row.x + DAY, row.y, AFTER_DAY - 1, &self.due, late);
         match columns {
-            Some(columns) => self.in_columns(columns, names, surface, looks, row, buf),
-            None => self.on_two_lines(names, surface, looks, row, buf),
+            Some(columns) => self.in_columns(columns, others, surface, looks, row, buf),
+            None => self.on_two_lines(others, surface, looks, row, buf),
         }
     }
 
     fn in_columns(
         &self,
         columns: &Columns,
-        names: &Names,
+        others: &Others,
         surface: Surface,
         looks: &Looks,
         row: Rect,
@@ -121,7 +139,7 @@ impl Entry {
             lines: row.height.into(),
         };
         let own = theme.on(surface);
-        let lines = wrap_among(&self.what, names, room(what_width, 0), self.language, glyphs);
+        let lines = wrap_among(&self.what, &others.what, room(what_width, 0), self.language, glyphs);
         for (line, y) in lines.iter().zip(row.top()..) {
             put(buf, what, y, what_width, line, own);
         }
@@ -134,27 +152,32 @@ impl Entry {
         let digits = self.touchpoint.get(..self.digits).unwrap_or_default();
         put(buf, touchpoint, row.y, touchpoint_width, digits, theme.ink(Ink::Accent, surface));
         let nobody = if self.has_nobody { theme.ink(Ink::Flag, surface) } else { theme.on(surface) };
-        put_fit(buf, who, row.y, who_width, &self.who, nobody, glyphs);
+        let lines = wrap_among(&self.who, &others.who, room(who_width, 0), self.language, glyphs);
+        for (line, y) in lines.iter().zip(row.top()..) {
+            put(buf, who, y, who_width, line, nobody);
+        }
         self.put_state(state, surface, looks, row, buf);
     }
 
-    fn on_two_lines(&self, names: &Names, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) {
+    fn on_two_lines(&self, others: &Others, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&looks.theme, &looks.glyphs);
         let state = row.right() - 1 - columns(&self.state);
         self.put_state(state, surface, looks, row, buf);
         let x = row.x + AFTER_DAY;
         let room = state.saturating_sub(x + 2);
-        let what = fit_among(&self.what, names, room.into(), glyphs);
+        let what = fit_among(&self.what, &others.what, room.into(), glyphs);
         put(buf, x, row.y, room, &what, theme.ink(Ink::Strong, surface));
         if self.is_overdue {
             put(buf, row.x + DAY, row.y + 1, AFTER_DAY - 3, &self.overdue, theme.ink(Ink::Error, surface));
         }
+        // Below its day stands that it is overdue, or else nothing.
+        let x = if self.is_overdue { x } else { row.x + DAY };
         // Who does it is what everybody looks for, so that the touchpoint is cut first.
         let (y, right) = (row.y + 1, row.right().saturating_sub(1));
         let nobody = if self.has_nobody { theme.ink(Ink::Flag, surface) } else { theme.on(surface) };
-        let x = put_fit(buf, x, y, right.saturating_sub(x), &self.who, nobody, glyphs);
-        let touchpoint = format!(" {} {}", glyphs.dot, self.touchpoint.trim_start());
-        put_fit(buf, x, y, right.saturating_sub(x), &touchpoint, theme.on(surface), glyphs);
+        let room = right.saturating_sub(x);
+        let x = put(buf, x, y, room, &fit_among(&self.who, &others.who, room.into(), glyphs), nobody);
+        put_fit(buf, x, y, right.saturating_sub(x), &self.of, theme.on(surface), glyphs);
     }
 
     /// Draws the state. An action that is under way is filled, and one that is done has its colour.

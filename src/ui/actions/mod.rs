@@ -7,7 +7,6 @@ mod entry;
 use super::{
     Looks,
     canvas::{columns, fill, paragraph, pole, put, put_fit, put_right, rule},
-    map::name::Names,
     status,
     theme::{Ink, Surface},
     top,
@@ -26,7 +25,7 @@ use crate::{
     t,
 };
 use columns::Columns;
-use entry::Entry;
+use entry::{Entry, Others};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 /// From this height on there is room for a question and for blank lines.
@@ -172,7 +171,10 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &m
     if let Some(columns) = &columns {
         columns.heads(looks, body, buf);
     }
-    let names: Names = entries.iter().map(|(_, entry)| entry.what()).collect();
+    let others = Others {
+        what: entries.iter().map(|(_, entry)| entry.what()).collect(),
+        who: entries.iter().map(|(_, entry)| entry.who()).collect(),
+    };
     // Where all of them are in sight with lines to spare, what would be cut takes a second one.
     let is_whole = open + closed <= usize::from(room) && each == 1;
     let used = u16::try_from(entries.len()).unwrap_or(u16::MAX).saturating_add(band_lines(closed, body));
@@ -204,7 +206,7 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &m
             let sign = looks.theme.ink(Ink::CursorSign, Surface::Canvas);
             pole(buf, rows.x, y, each, looks.glyphs.cursor, sign);
         }
-        entry.draw(columns.as_ref(), &names, surface, looks, place, buf);
+        entry.draw(columns.as_ref(), &others, surface, looks, place, buf);
         y += each;
     }
 }

@@ -93,7 +93,7 @@ impl Page<'_> {
         }
     }
 
-    /// Draws a label, a value in this style, and words behind it.
+    /// Draws a label, a value in this style, and words behind it, on as many lines as they need.
     pub fn pair(&mut self, label: &str, (value, style): (&str, Style), words: &str) {
         if self.y < self.area.bottom() {
             let own = self.style(None);
@@ -101,7 +101,11 @@ impl Page<'_> {
             let room = self.labels;
             put_fit(self.buf, x, self.y, room, label, self.style(Some(Ink::Soft)), &self.looks.glyphs);
             let end = put(self.buf, x + room, self.y, right.saturating_sub(x + room), value, style) + 1;
-            put_fit(self.buf, end, self.y, right.saturating_sub(end), words, own, &self.looks.glyphs);
+            let words = paragraph(words, right.saturating_sub(end).into());
+            for (line, y) in words.iter().zip(self.y..self.area.bottom()) {
+                put(self.buf, end, y, right.saturating_sub(end), line, own);
+            }
+            self.y = self.y.saturating_add(u16::try_from(words.len()).unwrap_or(1).max(1) - 1);
         }
         self.y = self.y.saturating_add(1);
     }
