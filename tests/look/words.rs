@@ -243,3 +243,18 @@ fn names_that_begin_alike_are_told_apart() {
         assert!(screen.contains("Nord") && screen.contains("Süd"), "{screen}");
     }
 }
+
+#[test]
+fn only_what_is_on_the_picture_has_a_legend() {
+    let whole = room(Language::German, (120, 36), 12).keys("tab").screen();
+    assert!(!whole.contains("·  Art offen") && whole.contains("≈  Sinneseindruck"), "{whole}");
+    let mut room = room(Language::German, (120, 36), 12);
+    let all: Vec<_> = room.map().touchpoints().map(|(id, _)| id.clone()).collect();
+    room.prepare(|edit| {
+        for id in all.iter().skip(1) {
+            edit.touchpoint(id, |card| card.kind = None);
+        }
+    });
+    let bare = room.keys("tab").screen();
+    assert!(bare.contains("·  Art offen") && !bare.contains("fehlt"), "{bare}");
+}

@@ -1808,10 +1808,13 @@ answer-chances = „{ $best }“; { $count ->
             [0] dafür gibt es eine Maßnahme.
            *[other] noch ohne Maßnahme.
         }
-       *[other] { $open ->
-            [0] alle ersten { $count } haben eine Maßnahme.
-            [one] eine der ersten { $count } ohne Maßnahme.
-           *[other] { $open } der ersten { $count } ohne Maßnahme.
+       *[other] { $acted ->
+            [0] keine der ersten { $count } hat eine Maßnahme.
+           *[other] { $open ->
+                [0] alle ersten { $count } haben eine Maßnahme.
+                [one] eine der ersten { $count } ohne Maßnahme.
+               *[other] { $open } der ersten { $count } ohne Maßnahme.
+            }
         }
     }
 analysis-touchpoints = Touchpoints
@@ -2487,10 +2490,10 @@ people-hidden = Namen von Personen sind verborgen, auch in Exporten · { $key } 
 people-shown = Namen von Personen sind wieder zu sehen
 person-hidden = Person { $number }
 status-people-hidden = ohne Namen
+status-people-hidden-brief = anonym
 help-language = Sprache des Programms wechseln; der Inhalt der Karte bleibt, wie er ist
 hint-language = Sprache
 language-now = Das Programm spricht jetzt Deutsch; der Inhalt der Karte bleibt, wie er ist
-status-people-hidden-brief = anonym
 also-language = language en de Deutsch Englisch
 also-numbers = goto gehe zu Nummer
 also-theme = theme Farbschema dark light contrast mono

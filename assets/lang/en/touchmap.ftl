@@ -1794,10 +1794,13 @@ answer-chances = “{ $best }”; { $count ->
             [0] it has an action.
            *[other] it has no action yet.
         }
-       *[other] { $open ->
-            [0] the first { $count } all have an action.
-            [one] one of the first { $count } has no action.
-           *[other] { $open } of the first { $count } have no action.
+       *[other] { $acted ->
+            [0] none of the first { $count } has an action.
+           *[other] { $open ->
+                [0] the first { $count } all have an action.
+                [one] one of the first { $count } has no action.
+               *[other] { $open } of the first { $count } have no action.
+            }
         }
     }
 analysis-touchpoints = Touchpoints
@@ -2473,10 +2476,10 @@ people-hidden = The names of people are hidden, in exports too · { $key } shows
 people-shown = The names of people are shown again
 person-hidden = Person { $number }
 status-people-hidden = no names
+status-people-hidden-brief = hidden
 help-language = switch the program’s language; the content of the map stays as it is
 hint-language = Language
 language-now = The program is in English now; the content of the map stays as it is
-status-people-hidden-brief = hidden
 also-language = Sprache en de German English
 also-numbers = goto go to number
 also-theme = colours dark light contrast mono

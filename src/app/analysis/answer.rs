@@ -35,7 +35,9 @@ pub(super) fn of(panel: Panel, picture: &Picture, findings: &[Headline], from: S
             let (all, acted) =
                 listed.fold((0, 0), |(all, acted), one| (all + 1, acted + usize::from(one.is_acted_on)));
             let open: usize = all - acted;
-            best.map(|best| t!(lang, "answer-chances", best = best.name.as_str(), count = all, open = open))
+            best.map(|best| {
+                t!(lang, "answer-chances", best = best.name.as_str(), count = all, open = open, acted = acted)
+            })
         }
         _ => counted::of(panel, from),
     };

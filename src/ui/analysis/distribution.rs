@@ -8,7 +8,7 @@ use crate::{
         kinds::{Counts, Kinds},
         limits::FEW,
     },
-    map::{choice::Choice as _, touchpoint::Kind},
+    map::{choice::Choice, touchpoint::Kind},
     t,
     ui::{
         canvas::{columns, put, put_right},
@@ -67,7 +67,7 @@ pub(super) fn draw(
     let at = frame.at().filter(|at| *at < parts.len());
     let first = at.map_or(0, |at| (at + 1).saturating_sub(room));
     let mut y = area.y;
-    if table.missing.is_some() {
+    if table.missing.is_some() && kinds.stages.iter().any(|counts| !counts.missing(FEW).is_empty()) {
         let heading = t!(frame.app.desk.lang, "analysis-missing");
         put_right(buf, area.right() - 1, y.saturating_sub(1), &heading, frame.ink(Ink::Soft));
     }
@@ -81,7 +81,8 @@ pub(super) fn draw(
     let last = y - each;
     let y = if last + LEGEND < area.bottom() { last + LEGEND } else { last + 1 };
     if y < area.bottom() {
-        legend(frame, Rect { y, height: 1, ..area }, buf);
+        let has_unknown = kinds.stages.iter().any(|counts| counts.unknown > 0);
+        legend(frame, has_unknown, Rect { y, height: 1, ..area }, buf);
     }
     let y = (y + 2).min(area.bottom());
     (parts.len(), Rect { y, height: area.bottom() - y, ..area })
@@ -95,21 +96,22 @@ pub(super) fn wanted(parts: &[Part]) -> u16 {
     u16::try_from(parts.len() * 2 + 1).unwrap_or(u16::MAX)
 }
 
-/// What the units are.
-fn legend(frame: Frame<'_>, line: Rect, buf: &mut Buffer) {
+/// What the units are; one without a kind only where there is one.
+fn legend(frame: Frame<'_>, has_unknown: bool, line: Rect, buf: &mut Buffer) {
     let (theme, lang, glyphs) = (&frame.looks.theme, &frame.app.desk.lang, &frame.looks.glyphs);
     let target = t!(lang, "analysis-target");
-    let words: Vec<String> =
-        Kind::ALL.iter().map(|kind| lang.get(&format!("kind-{}", kind.word()))).collect();
-    let taken: u16 = words.iter().map(|word| columns(word) + 4).sum::<u16>() + columns(&target) + 6;
-    let gap = (line.width.saturating_sub(taken) / 4).clamp(1, 2);
+    let kinds = Kind::ALL.iter().map(|kind| Some(*kind)).chain(has_unknown.then_some(None));
+    let word = |kind: Option<Kind>| lang.get(&format!("kind-{}", kind.map_or("none", Choice::word)));
+    let words: Vec<(Option<Kind>, String)> = kinds.map(|kind| (kind, word(kind))).collect();
+    let taken: u16 = words.iter().map(|(_, word)| columns(word) + 4).sum::<u16>() + columns(&target) + 6;
+    let gap = (line.width.saturating_sub(taken) / 5).clamp(1, 2);
     let mut x = line.x + 2;
-    for (kind, word) in Kind::ALL.iter().zip(&words) {
+    for (kind, word) in &words {
         if x + 5 + columns(word) > line.right() {
             return;
         }
-        let sign = format!(" {} ", glyphs.kind(Some(*kind), false));
-        x = put(buf, x, line.y, 3, &sign, theme.on(Surface::unit(Some(*kind)))) + 1;
+        let sign = format!(" {} ", glyphs.kind(*kind, false));
+        x = put(buf, x, line.y, 3, &sign, theme.on(Surface::unit(*kind))) + 1;
         x = put(buf, x, line.y, line.right() - x, word, frame.style()) + gap;
     }
     if x + 3 + columns(&target) < line.right() {
