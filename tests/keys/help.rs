@@ -77,7 +77,11 @@ fn a_question_and_a_prompt_have_help_and_keep_what_is_typed() {
     let here = room.app.whereabouts();
     room.keys("f1");
     assert!(now(&room).contains("Jetzt: Maßnahme"), "{}", now(&room));
-    assert_eq!((room.app.whereabouts(), room.app.has_open_field()), (here, true), "it is still in the journal");
+    assert_eq!(
+        (room.app.whereabouts(), room.app.has_open_field()),
+        (here, true),
+        "it is still in the journal"
+    );
     room.types("xyz").keys("ctrl-c enter");
     let action = room.touchpoint("Zeitungsanzeige").detail.actions.last().unwrap();
     assert_eq!(action.value.what.as_str(), "Lüften? q");

@@ -223,7 +223,7 @@ fn names_that_begin_alike_are_told_apart() {
         }
         for (id, who) in cards.iter().zip(owners) {
             edit.touchpoint(id, |card| {
-                card.detail.actions.iter_mut().for_each(|action| action.value.who = Line::clean(who))
+                card.detail.actions.iter_mut().for_each(|action| action.value.who = Line::clean(who));
             });
         }
     });
