@@ -21,6 +21,7 @@ use crate::{
     t,
 };
 use jiff::civil::Date;
+use ratatui::layout::Rect;
 
 /// The list with its cursor, which is on an action and not on a line.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,8 +63,9 @@ impl Actions {
 
     /// Moves the cursor for an arrow, PgUp, PgDn, Home or End.
     pub(super) fn step(&mut self, desk: &Desk, key: Key) {
-        let page = usize::from(desk.size.1.saturating_sub(7) / lines_each(desk.size.0)).max(1);
         let actions = desk.map().actions();
+        let closed = actions.iter().filter(|action| action.closed).count();
+        let page = usize::from(rows(desk.area(), closed)).max(1);
         let last = actions.len().saturating_sub(1);
         self.at = match key.direction() {
             Some(To::Down) => self.at + 1,
@@ -185,6 +187,42 @@ const TABLE: u16 = 110;
 /// How many lines an action takes on a screen of that width.
 pub fn lines_each(width: u16) -> u16 {
     if width >= TABLE { 1 } else { 2 }
+}
+
+/// From this height on there is room for a question and for blank lines.
+const ROOMY: u16 = 24;
+/// From this height on a list has a blank line above the band of the closed ones.
+const GAP_FROM: u16 = 16;
+
+/// Whether there is room for the question above the list.
+pub fn is_roomy(area: Rect) -> bool {
+    area.height >= ROOMY
+}
+
+/// Where the list stands on the screen: below the first line and the answer, above the last two.
+pub fn body(area: Rect) -> Rect {
+    let y = area.y + 2 + if is_roomy(area) { 3 } else { 0 };
+    Rect { y, height: (area.bottom().saturating_sub(2)).saturating_sub(y), ..area }
+}
+
+/// How many lines the heads of the columns take.
+pub fn heads(width: u16) -> u16 {
+    u16::from(lines_each(width) == 1)
+}
+
+/// How many lines the band above the closed actions takes, with a blank one before it where there is room.
+pub fn band_lines(closed: usize, body: Rect) -> u16 {
+    match closed {
+        0 => 0,
+        _ => 1 + u16::from(body.height >= GAP_FROM),
+    }
+}
+
+/// How many actions the list shows at once on a screen, of which so many are closed.
+pub fn rows(area: Rect, closed: usize) -> u16 {
+    let body = body(area);
+    let lines = body.height.saturating_sub(heads(body.width));
+    lines.saturating_sub(band_lines(closed, body)) / lines_each(body.width)
 }
 
 /// How many actions are open, how many of these are overdue, and how many are closed. The list is in that

@@ -1,9 +1,12 @@
 //! Writes values and their names in words for the last line, the pane and the form.
 
 use crate::{
+    app::drawn,
     lang::Lang,
     map::{
         Key, Map,
+        choice::Choice as _,
+        detail::State,
         field::{Column, Row, Shape, Value},
     },
     t,
@@ -36,6 +39,14 @@ pub fn short(field: &str, word: &str, lang: &Lang) -> String {
 pub fn shortest(field: &str, word: &str, lang: &Lang) -> String {
     let shortest = format!("shortest-{field}-{word}");
     if lang.has(&shortest) { lang.get(&shortest) } else { short(field, word, lang) }
+}
+
+/// How far an action is, with a blank on both sides and as wide as the longest of these words, so that all fills are alike.
+pub fn state_chip(state: State, lang: &Lang) -> String {
+    let word = |state: &State| choice("state", state.word(), lang);
+    let longest = State::ALL.iter().map(|state| drawn::width(&word(state))).max().unwrap_or(0);
+    let word = word(&state);
+    format!(" {word}{} ", " ".repeat(longest - drawn::width(&word)))
 }
 
 /// A value on one line; `–` when nothing was written.

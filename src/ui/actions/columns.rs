@@ -14,18 +14,24 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// Blank columns between two of them.
-const GAP: u16 = 2;
 /// How many columns there are: day, what, touchpoint, who, state.
 const COUNT: usize = 5;
-/// How many screen columns the sign of overdue actions and the blanks at both ends take.
-const AROUND: u16 = 5;
+/// Blank columns before each of them. The first has the sign of overdue actions there.
+const GAPS: [u16; COUNT] = [2, 2, 2, 2, 3];
+/// The most blank columns between two of them, where there are some to spare.
+const WIDEST_GAP: u16 = 6;
+/// How many columns to spare are for what is to be done, before the gaps get any.
+const SPARE: u16 = 8;
+/// The blanks at both ends of a row.
+const AROUND: u16 = 2;
 
 /// Where each of the columns stands, from the row's left edge on.
 pub(super) struct Columns {
     heads: [String; COUNT],
     pub at: Vec<u16>,
     pub width: Vec<u16>,
+    /// How many columns a row takes.
+    pub all: u16,
 }
 
 impl Columns {
@@ -49,24 +55,27 @@ impl Columns {
         for short in [0, COUNT - 1] {
             wishes[short].least = wishes[short].whole;
         }
-        let room = width.saturating_sub(AROUND + GAP * 4);
+        let room = width.saturating_sub(AROUND + GAPS.iter().sum::<u16>());
         let mut width = share(&wishes, room);
         let spare = room - width.iter().sum::<u16>();
-        width[1] += spare / 2;
-        width[2] += (spare - spare / 2).min(12);
-        let mut x = 2;
-        let stop = |width: &u16| {
-            x += width + GAP;
-            x - width - GAP
+        width[1] += spare.min(SPARE);
+        let each = spare.saturating_sub(SPARE) / 4;
+        let mut x = 0;
+        let stop = |(nth, width): (usize, &u16)| {
+            let more = if nth == 0 { 0 } else { each.min(WIDEST_GAP - GAPS[nth]) };
+            x += GAPS[nth] + more + width;
+            x - width
         };
-        let at = width.iter().map(stop).collect();
-        Self { heads, at, width }
+        let at = width.iter().enumerate().map(stop).collect();
+        Self { heads, at, width, all: x }
     }
 
     /// Draws the heads of the columns in the first line of the list.
     pub fn heads(&self, looks: &Looks, body: Rect, buf: &mut Buffer) {
         let soft = looks.theme.ink(Ink::Soft, Surface::Canvas);
         for ((head, x), width) in self.heads.iter().zip(&self.at).zip(&self.width) {
+            // The words of the last one have a blank before them.
+            let x = x + u16::from(*x == self.at[COUNT - 1]);
             put_fit(buf, body.x + 1 + x, body.y, *width, head, soft, &looks.glyphs);
         }
     }

@@ -2,12 +2,11 @@
 
 use super::columns::Columns;
 use crate::{
-    app::{App, actions::is_overdue},
+    app::{App, actions::is_overdue, describe::value},
     lang::Lang,
     map::{
         ActionKey,
         about::Language,
-        choice::Choice as _,
         detail::{Action, State},
     },
     t,
@@ -15,7 +14,7 @@ use crate::{
         Looks,
         canvas::{columns, put, put_fit, put_right},
         map::name::{Names, Room, fit_among, wrap, wrap_among},
-        theme::{Ink, Surface},
+        theme::{Ink, Surface, Theme},
     },
 };
 use jiff::civil::date;
@@ -30,6 +29,8 @@ pub(super) struct Others<'a> {
 /// How many columns lie between the row's left edge and the day, and from there to what is to be done.
 const DAY: u16 = 2;
 const AFTER_DAY: u16 = 15;
+/// In fewer columns than these, a state takes no more than it needs.
+const NARROW: u16 = 60;
 
 /// The texts of an action.
 pub(super) struct Entry {
@@ -66,7 +67,7 @@ impl Entry {
                 format!(" {} {number} {}", glyphs.dot, t.name)
             }),
             who: if action.who.is_empty() { nobody() } else { action.who.to_string() },
-            state: lang.get(&format!("state-{}", action.state().word())),
+            state: value::state_chip(action.state(), lang),
             is_overdue: is_overdue(key, app.desk.now.date()),
             overdue: t!(lang, "action-overdue"),
             has_nobody: action.who.is_empty() && action.is_open(),
@@ -132,7 +133,7 @@ impl Entry {
         let (theme, glyphs) = (&looks.theme, &looks.glyphs);
         let at = |column: usize| (row.x + columns.at[column], columns.width[column]);
         let ((what, what_width), (touchpoint, touchpoint_width)) = (at(1), at(2));
-        let ((who, who_width), (state, _)) = (at(3), at(4));
+        let (who, who_width) = at(3);
         let room = |width: u16, indent: u16| Room {
             first: width.into(),
             rest: width.saturating_sub(indent).into(),
@@ -156,15 +157,14 @@ impl Entry {
         for (line, y) in lines.iter().zip(row.top()..) {
             put(buf, who, y, who_width, line, nobody);
         }
-        self.put_state(state, surface, looks, row, buf);
+        self.put_state(surface, looks, row, buf);
     }
 
     fn on_two_lines(&self, others: &Others, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-        let state = row.right() - 1 - columns(&self.state);
-        self.put_state(state, surface, looks, row, buf);
+        let state = self.put_state(surface, looks, row, buf);
         let x = row.x + AFTER_DAY;
-        let room = state.saturating_sub(x + 2);
+        let room = state.saturating_sub(x + 1);
         let what = fit_among(&self.what, &others.what, room.into(), glyphs);
         put(buf, x, row.y, room, &what, theme.ink(Ink::Strong, surface));
         if self.is_overdue {
@@ -180,21 +180,26 @@ impl Entry {
         put_fit(buf, x, y, right.saturating_sub(x), &self.of, theme.on(surface), glyphs);
     }
 
-    /// Draws the state. An action that is under way is filled, and one that is done has its colour.
-    fn put_state(&self, x: u16, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) {
-        let theme = &looks.theme;
-        let text = |buf: &mut Buffer, style: Style| {
-            put(buf, x, row.y, row.right().saturating_sub(x), &self.state, style);
-        };
-        match self.kind {
-            State::Doing if surface.is_ground() => {
-                let chip = format!(" {} ", self.state);
-                put_right(buf, x + columns(&self.state) + 1, row.y, &chip, theme.on(Surface::SegOn));
-            }
-            State::Done => text(buf, theme.ink(Ink::Good, surface)),
-            State::Dropped => text(buf, theme.ink(Ink::Soft, surface)),
-            State::Open | State::Doing => text(buf, theme.on(surface)),
+    /// Draws the state at the right end of the row, in a column of its own where that leaves enough for the others; returns
+    /// where it begins.
+    fn put_state(&self, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) -> u16 {
+        let style = state_style(self.kind, surface, &looks.theme);
+        if row.width >= NARROW {
+            return put_right(buf, row.right(), row.y, &self.state, style);
         }
+        put_right(buf, row.right(), row.y, &format!(" {} ", self.state.trim()), style)
+    }
+}
+
+/// How far an action is: what is to be done is filled, what is under way brighter, and what is closed stands back.
+pub fn state_style(state: State, on: Surface, theme: &Theme) -> Style {
+    match state {
+        State::Done => theme.ink(Ink::Good, on),
+        State::Dropped => theme.ink(Ink::Soft, on),
+        // Without fills, the row under the cursor is the only one.
+        _ if !theme.fills && !on.is_ground() => theme.on(on),
+        State::Open => theme.on(Surface::Seg),
+        State::Doing => theme.on(Surface::SegOn),
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     app::{
         App,
-        actions::{Actions, action, counts, lines_each},
+        actions::{Actions, action, band_lines, body, counts, heads, is_roomy, lines_each, rows},
         pointer::{Scroll, Target},
     },
     map::{
@@ -25,14 +25,9 @@ use crate::{
     t,
 };
 use columns::Columns;
+pub use entry::state_style;
 use entry::{Entry, Others};
 use ratatui::{buffer::Buffer, layout::Rect};
-
-/// From this height on there is room for a question and for blank lines.
-const ROOMY: u16 = 24;
-
-/// From this height on a list has a blank line above the band of the closed ones.
-const GAP_FROM: u16 = 16;
 
 /// How many actions are open, overdue and closed.
 #[derive(Clone, Copy)]
@@ -47,24 +42,21 @@ pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut B
     let (open, overdue, closed) = counts(app.desk.shown_map(), app.desk.now.date());
     let counts = Counts { open, overdue, closed };
     top::draw(app, looks, Rect { height: 1, ..area }, buf);
-    let mut y = area.y + 1;
-    if area.height >= ROOMY {
+    let (body, is_roomy) = (body(area), is_roomy(area));
+    if is_roomy {
         let question = t!(app.desk.lang, "actions-question");
         let accent = looks.theme.ink(Ink::Accent, Surface::Canvas);
-        put_fit(buf, area.x + 1, y + 1, area.width - 2, &question, accent, &looks.glyphs);
-        y += 2;
+        put_fit(buf, area.x + 1, area.y + 2, area.width - 2, &question, accent, &looks.glyphs);
     }
-    let above = Rect { y, height: 1, ..area };
-    y += 1 + u16::from(area.height >= ROOMY);
-    let body = Rect { y, height: (area.bottom() - 2).saturating_sub(y), ..area };
+    let above = Rect { y: body.y - 1 - u16::from(is_roomy), height: 1, ..area };
     // Where there is no blank line, the position stands at the end of this one.
-    let position = position(app, actions.at, counts, body);
-    let taken = if area.height >= ROOMY || position.is_empty() { 0 } else { columns(&position) + 2 };
+    let position = position(app, actions.at, counts, area);
+    let taken = if is_roomy || position.is_empty() { 0 } else { columns(&position) + 2 };
     answer(app, counts, looks, Rect { width: area.width - taken.min(area.width), ..above }, buf);
     if open + closed == 0 {
         none(app, looks, Rect { y: above.y, height: body.bottom() - above.y, ..body }, buf);
     } else {
-        list(app, actions.at, counts, looks, body, buf);
+        list(app, actions.at, counts, looks, area, buf);
         let under_cursor = under_cursor(app, actions);
         status::draw(app, looks, Rect { y: area.bottom() - 2, height: 1, ..area }, &under_cursor, buf);
     }
@@ -124,43 +116,24 @@ fn none(app: &App, looks: &Looks, body: Rect, buf: &mut Buffer) {
     }
 }
 
-/// How many lines the heads of the columns take.
-fn heads(width: u16) -> u16 {
-    u16::from(lines_each(width) == 1)
-}
-
-/// How many lines the band above the closed actions takes, with a blank one before it where there is room.
-fn band_lines(closed: usize, body: Rect) -> u16 {
-    match closed {
-        0 => 0,
-        _ => 1 + u16::from(body.height >= GAP_FROM),
-    }
-}
-
-/// How many actions fit.
-fn room(closed: usize, body: Rect) -> u16 {
-    let rows = body.height.saturating_sub(heads(body.width));
-    rows.saturating_sub(band_lines(closed, body)) / lines_each(body.width)
-}
-
 /// Where in the list one is, if not all of it is in sight.
-fn position(app: &App, at: usize, counts: Counts, body: Rect) -> String {
+fn position(app: &App, at: usize, counts: Counts, area: Rect) -> String {
     let (nth, count) = (at + 1, counts.open + counts.closed);
-    let is_whole = count <= usize::from(room(counts.closed, body));
+    let is_whole = count <= usize::from(rows(area, counts.closed));
     if is_whole { String::new() } else { t!(app.desk.lang, "hit", at = nth, count = count) }
 }
 
 /// Draws the actions in sight, with the band between the open and the closed ones.
-fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &mut Buffer) {
+fn list(app: &App, at: usize, counts: Counts, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let Counts { open, closed, .. } = counts;
+    let (body, room) = (body(area), rows(area, closed));
     let (each, heads) = (lines_each(body.width), heads(body.width));
     let rows = Rect { y: body.y + heads, height: body.height.saturating_sub(heads), ..body };
-    let room = room(closed, body);
     let first = first_in_sight(at, open + closed, usize::from(room));
     if open + closed > usize::from(room) {
         looks.targets.scroll(body, || Scroll::List);
     }
-    let position = position(app, at, counts, body);
+    let position = position(app, at, counts, area);
     put_right(buf, body.right() - 1, body.y - 1, &position, looks.theme.ink(Ink::Soft, Surface::Canvas));
     let keys = app.desk.shown_map().actions().iter().enumerate().skip(first).take(usize::from(room) + 1);
     let entry = |(i, key): (usize, &ActionKey)| {
@@ -171,6 +144,11 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &m
     if let Some(columns) = &columns {
         columns.heads(looks, body, buf);
     }
+    // What is left over beside a table is ground.
+    let rows = match &columns {
+        Some(columns) => Rect { width: columns.all + 2, ..rows },
+        None => rows,
+    };
     let others = Others {
         what: entries.iter().map(|(_, entry)| entry.what()).collect(),
         who: entries.iter().map(|(_, entry)| entry.who()).collect(),
@@ -184,7 +162,7 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, body: Rect, buf: &m
         if *i == open && y < rows.bottom() {
             y += if *i > first { band_lines(closed, body) - 1 } else { 0 };
             if y < rows.bottom() {
-                band(app, looks, Rect { y, height: 1, ..rows }, buf);
+                band(app, looks, Rect { x: rows.x + 1, y, width: rows.width - 2, height: 1 }, buf);
             }
             y += 1;
         }
@@ -220,7 +198,7 @@ fn band(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
     }
     let heading = format!(" {} ", t!(app.desk.lang, "actions-closed-below"));
     let strong = theme.ink(Ink::Strong, Surface::Seg);
-    put_fit(buf, line.x + 1, line.y, line.width - 2, &heading, strong, glyphs);
+    put_fit(buf, line.x, line.y, line.width, &heading, strong, glyphs);
 }
 
 /// The first of `count` lines when `at` is kept in the middle of `height` where it can be.

@@ -12,9 +12,10 @@ use crate::{
         },
         pointer::Target,
     },
-    map::detail::State,
     ui::{
-        Looks, canvas, input,
+        Looks,
+        actions::state_style,
+        canvas, input,
         theme::{Ink, Surface},
     },
 };
@@ -120,10 +121,6 @@ fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) 
                 brackets(mark, place, style, buf);
             }
         }
-        Role::State(State::Doing) if !focused => {
-            let chip = format!(" {} ", part.text);
-            canvas::put_fit(buf, x.saturating_sub(1), y, width + 2, &chip, style, glyphs);
-        }
         // The focus is on a place without a text.
         Role::Plain if focused && part.text.is_empty() => {
             canvas::put(buf, x, y, width.min(3), "   ", style);
@@ -168,10 +165,9 @@ fn style(looks: &Looks, part: &Part, focused: bool) -> Style {
         _ if focused => theme.on(Surface::Cursor),
         Role::Name | Role::Question => theme.ink(Ink::Strong, on),
         // In the colour of the keys it would look like one.
-        Role::Number | Role::Soft | Role::State(State::Dropped) => theme.ink(Ink::Soft, on),
+        Role::Number | Role::Soft => theme.ink(Ink::Soft, on),
         Role::Flag | Role::Gap | Role::Verdict(_) => theme.ink(Ink::Flag, on),
-        Role::State(State::Doing) => theme.on(Surface::SegOn),
-        Role::State(State::Done) => theme.ink(Ink::Good, on),
+        Role::State(state) => state_style(state, on, theme),
         _ => theme.on(on),
     }
 }

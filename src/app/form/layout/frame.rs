@@ -13,6 +13,8 @@ use crate::{
     lang::Lang,
     map::{
         by_key,
+        choice::Choice as _,
+        detail::State,
         field::{Column, Row, Shape, Value},
         id::ItemId,
     },
@@ -189,9 +191,12 @@ pub(super) fn head(table: &Table, cell: &Cell, lang: &Lang) -> String {
     if lang.has(&short) { lang.get(&short) } else { value::label(table.record, cell.name, lang) }
 }
 
-/// A value in few words; an action of no state is open.
+/// A value in few words, or as a chip; an action of no state is open.
 pub(super) fn short(column: &Column, value: &Value, lang: &Lang) -> String {
     match (column.shape, value) {
+        (_, Value::Choice(state)) if column.name == "state" => {
+            value::state_chip(state.and_then(State::at).unwrap_or(State::Open), lang)
+        }
         (Shape::Choice(words), Value::Choice(i)) => {
             let word = words.get(usize::from(i.unwrap_or(0)));
             word.map(|w| value::short(column.name, w, lang)).unwrap_or_default()

@@ -149,7 +149,13 @@ impl Pen<'_> {
             ("state", Value::Choice(state)) => Role::State(state.and_then(State::at).unwrap_or(State::Open)),
             _ => Role::Value,
         };
-        self.wrapped(x, width, &text, role, &slot, LINES);
+        if let Role::State(_) = role {
+            // The fill reaches a column beyond the word on both sides.
+            self.say(x, width, text, role, Some(&slot));
+            self.y += 1;
+        } else {
+            self.wrapped(x, width, &text, role, &slot, LINES);
+        }
     }
 
     /// Lays out all values of the choice under the cursor below its row.
