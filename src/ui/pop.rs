@@ -8,10 +8,10 @@ use super::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// Draws the ground with a title on its upper edge; returns its inside.
-pub fn draw(looks: &Looks, area: Rect, title: &str, buf: &mut Buffer) -> Rect {
+/// Draws a ground with a title on its upper edge, above what stands inside; returns its inside.
+pub fn draw(looks: &Looks, surface: Surface, area: Rect, title: &str, buf: &mut Buffer) -> Rect {
     let area = area.intersection(*buf.area());
-    fill(buf, area, looks.theme.on(Surface::Pop));
+    fill(buf, area, looks.theme.on(surface));
     if area.width < 4 || area.height < 3 {
         return Rect::default();
     }
@@ -19,8 +19,8 @@ pub fn draw(looks: &Looks, area: Rect, title: &str, buf: &mut Buffer) -> Rect {
         frame(looks, area, buf);
     }
     if !title.is_empty() {
-        let (text, strong) = (format!(" {title} "), looks.theme.ink(Ink::Strong, Surface::Pop));
-        put_fit(buf, area.x + 2, area.y, area.width.saturating_sub(4), &text, strong, &looks.glyphs);
+        let (text, strong) = (format!(" {title} "), looks.theme.ink(Ink::Strong, surface));
+        put_fit(buf, area.x + 1, area.y, area.width.saturating_sub(3), &text, strong, &looks.glyphs);
     }
     Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
 }
@@ -39,7 +39,7 @@ pub fn draw_over(looks: &Looks, place: Rect, area: Rect, buf: &mut Buffer) -> Re
             Rect { x: left, y: top, width: place.right() + 2 - left, height: place.bottom() + 1 - top };
         fill(buf, margin.intersection(area), looks.theme.on(Surface::Pop));
     }
-    draw(looks, place.intersection(area), "", buf)
+    draw(looks, Surface::Pop, place.intersection(area), "", buf)
 }
 
 fn frame(looks: &Looks, area: Rect, buf: &mut Buffer) {

@@ -31,6 +31,8 @@ pub struct Column {
     pub right: usize,
     /// All lines, in sight or not.
     pub lines: Vec<Line>,
+    /// Of which entry of its part each line is, counted from 0: all lines of one stand on one ground.
+    pub entries: Vec<Option<usize>>,
 }
 
 /// A line of the help.
@@ -101,6 +103,7 @@ pub fn page(app: &App, help: &Help) -> Page {
     if others.is_empty() && signs.is_empty() {
         let nothing = t!(app.desk.lang, "help-nothing");
         columns[0].lines = pieces(&nothing, main).into_iter().map(Line::Text).collect();
+        columns[0].entries = vec![None; columns[0].lines.len()];
     }
     if beside {
         let x = main + 2 * GAP;
@@ -124,7 +127,7 @@ fn keys_width(entry: &Entry) -> usize {
 
 fn column(sections: &[Section], x: usize, width: usize, left: usize) -> Column {
     let right = width.saturating_sub(left + GAP);
-    let mut lines = Vec::new();
+    let (mut lines, mut entries) = (Vec::new(), Vec::new());
     for section in sections {
         if !lines.is_empty() && lines.last() != Some(&Line::Gap) {
             lines.push(Line::Gap);
@@ -132,11 +135,15 @@ fn column(sections: &[Section], x: usize, width: usize, left: usize) -> Column {
         if !section.heading.is_empty() {
             lines.push(Line::Part(section.heading.clone()));
         }
-        for entry in &section.entries {
+        for (nth, entry) in section.entries.iter().enumerate() {
+            entries.resize(lines.len(), None);
             add(&mut lines, entry, left, right);
+            let gap = usize::from(lines.last() == Some(&Line::Gap));
+            entries.resize(lines.len() - gap, Some(nth));
         }
     }
-    Column { x, left, right, lines }
+    entries.resize(lines.len(), None);
+    Column { x, left, right, lines, entries }
 }
 
 /// Adds the lines of an entry.

@@ -31,7 +31,7 @@ pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer)
     let (theme, lang) = (&looks.theme, &app.desk.lang);
     let page = page(app, help);
     let place = Rect { height: area.height - 1, ..area };
-    let inside = pop::draw(looks, place, &title(app.on_screen(), lang), buf);
+    let inside = pop::draw(looks, Surface::Canvas, place, &title(app.on_screen(), lang), buf);
     debug_assert_eq!((inside.width, inside.height), (area.width - FRAME.0, area.height - FRAME.1 + 1));
     let at = search(help, looks, lang, inside, buf);
     let lines = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
@@ -41,7 +41,7 @@ pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer)
     }
     let room = usize::from(place.width.saturating_sub(6));
     let below = format!(" {} ", below(app, &page, first, room));
-    let strong = theme.ink(Ink::Strong, Surface::Pop);
+    let strong = theme.ink(Ink::Strong, Surface::Canvas);
     put_right(buf, place.right() - 2, place.bottom() - 1, &below, strong);
     at
 }
@@ -49,9 +49,9 @@ pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer)
 /// Draws the typed text.
 fn search(help: &Help, looks: &Looks, lang: &Lang, area: Rect, buf: &mut Buffer) -> Position {
     let label = t!(lang, "help-search");
-    let accent = looks.theme.ink(Ink::Accent, Surface::Pop);
+    let accent = looks.theme.ink(Ink::Accent, Surface::Canvas);
     let x = put(buf, area.x, area.y, area.width, &label, accent) + 1;
-    let field = Rect { x, y: area.y, width: area.right().saturating_sub(x).clamp(1, 40), height: 1 };
+    let field = Rect { x, y: area.y, width: area.right().saturating_sub(x).max(1), height: 1 };
     input::draw(&help.typed, looks, field, buf)
 }
 
@@ -70,8 +70,15 @@ fn draw_column(
     let right = u16::try_from(column.right).unwrap_or(0);
     let all = left + 2 + right;
     let mut marked = None;
-    for (line, y) in column.lines.iter().skip(first).zip(area.top()..area.bottom()) {
+    let lines = column.lines.iter().zip(&column.entries);
+    for ((line, entry), y) in lines.skip(first).zip(area.top()..area.bottom()) {
         let place = Rect { x, y, width: all, height: 1 };
+        let stripe = match entry {
+            None => Surface::Canvas,
+            Some(nth) if nth % 2 == 0 => Surface::Tile,
+            Some(_) => Surface::TileAlt,
+        };
+        rule(buf, x - 1, y, all + 2, " ", theme.on(stripe));
         match line {
             Line::Gap => {}
             Line::Part(text) => {
@@ -79,22 +86,22 @@ fn draw_column(
                 let end = put_fit(buf, x, y, all, text, theme.ink(Ink::Strong, Surface::Head), glyphs) + 1;
                 if !theme.fills {
                     let room = (x + all).saturating_sub(end);
-                    rule(buf, end, y, room, glyphs.lines.horizontal, theme.on(Surface::Pop));
+                    rule(buf, end, y, room, glyphs.lines.horizontal, theme.on(Surface::Canvas));
                 }
             }
             Line::Name(text) => {
-                put_fit(buf, x, y, all, text, theme.ink(Ink::Strong, Surface::Pop), glyphs);
+                put_fit(buf, x, y, all, text, theme.ink(Ink::Strong, stripe), glyphs);
             }
             Line::Text(text) => {
-                put_fit(buf, x, y, all, text, theme.on(Surface::Pop), glyphs);
+                put_fit(buf, x, y, all, text, theme.on(stripe), glyphs);
             }
             Line::Keys(command, keys, text) => {
                 let is_here = command.is_some() && *command == here;
-                let ground = if is_here { Surface::Cursor } else { Surface::Pop };
+                let ground = if is_here { Surface::Cursor } else { stripe };
                 if is_here {
                     rule(buf, x - 1, y, all + 2, " ", theme.on(ground));
                     if marked.replace(y).is_none() {
-                        put(buf, x - 2, y, 1, glyphs.cursor, theme.ink(Ink::CursorSign, Surface::Pop));
+                        put(buf, x - 2, y, 1, glyphs.cursor, theme.ink(Ink::CursorSign, Surface::Canvas));
                     }
                 }
                 put_fit(buf, x, y, left, keys, theme.ink(Ink::Accent, ground), glyphs);
@@ -105,9 +112,9 @@ fn draw_column(
             }
             Line::Sign(sign, text) => {
                 if let Some(sign) = sign {
-                    signs::draw(*sign, looks, Rect { width: left, ..place }, buf);
+                    signs::draw(*sign, stripe, looks, Rect { width: left, ..place }, buf);
                 }
-                put_fit(buf, words, y, right, text, theme.on(Surface::Pop), glyphs);
+                put_fit(buf, words, y, right, text, theme.on(stripe), glyphs);
             }
         }
     }

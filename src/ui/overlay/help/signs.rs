@@ -15,34 +15,34 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 /// What stands on a surface whose colour is to be seen.
 const LETTERS: &str = " Abc ";
 
-/// Draws a sign into the first line of `area`.
-pub(super) fn draw(sign: Sign, looks: &Looks, area: Rect, buf: &mut Buffer) {
+/// Draws a sign on its ground into the first line of `area`.
+pub(super) fn draw(sign: Sign, on: Surface, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let mut x = area.x;
-    for (text, style) in parts(sign, looks) {
+    for (text, style) in parts(sign, on, looks) {
         x = put(buf, x, area.y, area.right().saturating_sub(x), &text, style);
     }
 }
 
 type Part = (String, Style);
 
-fn parts(sign: Sign, looks: &Looks) -> Vec<Part> {
+fn parts(sign: Sign, ground: Surface, looks: &Looks) -> Vec<Part> {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let card = |sign: &str, ink| vec![(format!(" {sign} "), theme.ink(ink, Surface::Tile))];
+    let card = |sign: &str, ink| vec![(format!(" {sign} "), theme.ink(ink, ground))];
     let kind = |kind: Kind, hidden| {
         let sign = glyphs.kind(Some(kind), hidden);
-        (format!(" {sign}"), theme.kind(Some(kind), Surface::Tile))
+        (format!(" {sign}"), theme.kind(Some(kind), ground))
     };
     let marked = |sign: &str, ink, surface| {
-        vec![(sign.to_owned(), theme.ink(ink, Surface::Pop)), (LETTERS.to_owned(), theme.on(surface))]
+        vec![(sign.to_owned(), theme.ink(ink, ground)), (LETTERS.to_owned(), theme.on(surface))]
     };
     let on = |text: String, surface| vec![(text, theme.on(surface))];
     match sign {
-        Sign::Kind(of) => vec![kind(of, false), (" ".to_owned(), theme.on(Surface::Tile))],
+        Sign::Kind(of) => vec![kind(of, false), (" ".to_owned(), theme.on(ground))],
         Sign::Hidden => {
-            let edge = || (" ".to_owned(), theme.on(Surface::Tile));
+            let edge = || (" ".to_owned(), theme.on(ground));
             let bare = Kind::ALL
                 .iter()
-                .map(|of| (glyphs.kind(Some(*of), true).to_owned(), theme.kind(Some(*of), Surface::Tile)));
+                .map(|of| (glyphs.kind(Some(*of), true).to_owned(), theme.kind(Some(*of), ground)));
             std::iter::once(edge()).chain(bare).chain([edge()]).collect()
         }
         Sign::Moment => card(glyphs.moment, Ink::Strong),
@@ -50,14 +50,18 @@ fn parts(sign: Sign, looks: &Looks) -> Vec<Part> {
         Sign::Open => card(glyphs.open, Ink::Flag),
         Sign::Conflict => card(glyphs.conflict, Ink::Flag),
         Sign::Score => {
-            let scores = (1..=5).filter_map(Score::new);
-            scores.map(|score| (score.points().to_string(), theme.on(Surface::score(score)))).collect()
+            let ends = [1, 5].into_iter().filter_map(Score::new);
+            let chips = ends.map(|score| (format!(" {} ", score.points()), theme.on(Surface::score(score))));
+            // A blank parts them as on the map.
+            let mut parts: Vec<Part> = chips.collect();
+            parts.insert(1, (" ".to_owned(), theme.on(ground)));
+            parts
         }
         Sign::Unrated => card(glyphs.unrated, Ink::Soft),
         Sign::Mean => on(format!(" {} ", glyphs.mean), Surface::Seg),
         Sign::Cursor => marked(glyphs.cursor, Ink::CursorSign, Surface::Cursor),
         Sign::Same => marked(glyphs.same, Ink::SameSign, Surface::Same),
-        Sign::Found => marked(glyphs.found, Ink::Accent, Surface::Tile),
+        Sign::Found => marked(glyphs.found, Ink::Accent, ground),
         Sign::Marked => marked(glyphs.marked, Ink::MarkedSign, Surface::Marked),
         Sign::Carried => marked(&glyphs.carried.concat(), Ink::CursorSign, Surface::Cursor),
         Sign::Empty => on(format!(" {} ", glyphs.none), Surface::Canvas),
