@@ -93,11 +93,12 @@ fn the_palette_says_that_more_commands_follow() {
 #[test]
 fn found_letters_are_marked_beside_the_names_of_commands_too() {
     let looks = Looks::new(UNICODE, "dark", Depth::True);
-    let mut room = demo(Language::German);
+    let mut room = demo(Language::German).sized(120, 36);
     room.keys("ctrl-p").types("ver");
     let found = underlined(&room.buffer(&looks));
     let screen = room.screen();
-    let listed = screen.lines().skip_while(|line| !line.contains("Befehl:")).skip(2);
+    // With a few of them, a blank line stands between two.
+    let listed = screen.lines().skip_while(|line| !line.contains(": ver")).skip(2).step_by(2);
     let listed: String = listed.take_while(|line| !line.trim().is_empty()).collect();
     let hits = listed.to_lowercase().matches("ver").count();
     assert!(hits >= 6, "{screen}");

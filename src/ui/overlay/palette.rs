@@ -2,14 +2,14 @@
 
 use crate::{
     app::{
-        App,
+        App, Screen,
         overlay::palette::{Hit, Palette},
         pointer::{Scroll, Target},
     },
     t,
     ui::{
         Looks,
-        canvas::{columns, fit, put, put_fit, put_right, rule, width},
+        canvas::{columns, fill, fit, put, put_fit, put_right, rule, width},
         input,
         map::{
             self,
@@ -22,7 +22,7 @@ use crate::{
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Modifier,
+    style::{Modifier, Style},
 };
 use std::ops::Range;
 
@@ -34,6 +34,10 @@ const STRIP: u16 = 8;
 const SENTENCES: u16 = 60;
 /// How many columns a name gets when sentences stand beside it.
 const NAME: u16 = 22;
+/// The most commands that stand apart.
+const FEW: u16 = 8;
+/// How many lines the field takes: what is written has a blank one above and below.
+const FIELD_LINES: u16 = 3;
 /// How many columns what is written gets at least.
 const FIELD: u16 = 24;
 /// With fewer lines than this, a palette beside what it is about would show too few commands.
@@ -45,24 +49,33 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
     let width = if area.width < WIDEST + 2 * STRIP { area.width } else { WIDEST };
     let x = area.x + (area.width - width) / 2;
     let (top, bottom) = span(app, looks, (x, width), area);
-    let rows = u16::try_from(palette.hits.len()).unwrap_or(u16::MAX).clamp(1, bottom - top - 3);
+    let count = u16::try_from(palette.hits.len()).unwrap_or(u16::MAX).max(1);
+    let room = bottom - top - 3;
+    // A few commands stand apart where there is room.
+    let step = if count <= FEW && 2 * count <= room { 2 } else { 1 };
+    let rows = ((count - 1).saturating_mul(step) + 1).min(room);
     let place = Rect { x, y: top, width, height: rows + 2 };
     let around = Rect { y: place.y - 1, height: place.height + 2, ..place };
     pop::draw_over(looks, around, area, buf);
+    if looks.theme.fills {
+        fill(buf, Rect { height: FIELD_LINES, ..around }, looks.theme.on(Surface::Field));
+    }
     let inside = Rect { x: place.x + 2, width: place.width - 4, ..place };
     let at = head(app, palette, looks, inside, buf);
-    let first = palette.at.saturating_sub(usize::from(rows) - 1);
+    let first = if step == 1 { palette.at.saturating_sub(usize::from(rows) - 1) } else { 0 };
     if palette.hits.len() > usize::from(rows) {
         looks.targets.scroll(place, || Scroll::List);
     }
-    let in_sight = palette.hits.iter().skip(first).take(rows.into());
-    let names: Names = in_sight.map(|hit| hit.offer.name.as_str()).collect();
-    for (i, (hit, y)) in palette.hits.iter().skip(first).zip(place.y + 2..place.bottom()).enumerate() {
+    let shown = palette.hits.iter().skip(first).take(rows.into());
+    let names: Names = shown.map(|hit| hit.offer.name.as_str()).collect();
+    let lines = (place.y + 2..place.bottom()).step_by(step.into());
+    for (i, (hit, y)) in palette.hits.iter().skip(first).zip(lines).enumerate() {
         let place = Rect { y, height: 1, ..inside };
         looks.targets.note(place, || Target::Line(first + i));
         line(hit, &names, Some(first + i) == palette.cursor(), looks, place, buf);
     }
-    let below = palette.hits.len().saturating_sub(first + usize::from(rows));
+    let in_sight = usize::from(rows / step + rows % step);
+    let below = palette.hits.len().saturating_sub(first + in_sight);
     more(app, palette, (first, below), looks, inside, buf);
     if palette.hits.is_empty() {
         let text = palette.nothing(&app.desk.lang);
@@ -99,6 +112,7 @@ fn more(
     let style = looks.theme.ink(Ink::Accent, Surface::Pop);
     if above > 0 {
         let text = t!(app.desk.lang, "analysis-before", count = above);
+        let style = looks.theme.ink(Ink::Accent, ground(looks));
         put_fit(buf, area.x, area.y + 1, area.width, &text, style, &looks.glyphs);
     }
     let more = (below > 0).then(|| t!(app.desk.lang, "analysis-more", count = below));
@@ -107,20 +121,36 @@ fn more(
     put_fit(buf, area.x, area.bottom(), area.width, &below.join(" · "), style, &looks.glyphs);
 }
 
+/// What is written stands on; without fills, the field begins behind its sign.
+fn ground(looks: &Looks) -> Surface {
+    if looks.theme.fills { Surface::Field } else { Surface::Pop }
+}
+
 /// Draws the typed text, and at the right what the commands apply to.
 fn head(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     let theme = &looks.theme;
     let label = t!(app.desk.lang, "palette-prompt");
-    let x = put(buf, area.x, area.y, area.width, &label, theme.ink(Ink::Accent, Surface::Pop)) + 1;
-    let about = app.name_under_cursor();
+    let x = put(buf, area.x, area.y, area.width, &label, theme.ink(Ink::Accent, ground(looks))) + 1;
     // What is written keeps a field, and gets more as it grows.
     let room = area.width.saturating_sub(x - area.x);
     let written = (columns(palette.input.text()) + 1).max(FIELD) + 2;
     let room = room.saturating_sub(written).max(room / 3);
-    let about = fit(&about, usize::from(room), &looks.glyphs);
-    let end = put_right(buf, area.right(), area.y, &about, theme.ink(Ink::Soft, Surface::Pop));
+    let about = fit(&about(app, looks), usize::from(room), &looks.glyphs).into_owned();
+    let end = put_right(buf, area.right(), area.y, &about, theme.ink(Ink::Soft, ground(looks)));
     let field = Rect { x, y: area.y, width: end.saturating_sub(x + 2), height: 1 };
     input::draw(&palette.input, looks, field, buf)
+}
+
+/// What the commands apply to, with the sign of a touchpoint's kind: `for ● Booking by phone`.
+fn about(app: &App, looks: &Looks) -> String {
+    let name = app.name_under_cursor();
+    if name.is_empty() {
+        return name;
+    }
+    let card = app.grid.cursor.card().filter(|_| matches!(app.screen, Screen::Map));
+    let card = card.and_then(|id| app.desk.shown_map().touchpoint(id));
+    let sign = card.map(|card| format!("{} ", looks.glyphs.kind(card.kind, card.hidden)));
+    t!(app.desk.lang, "palette-for", what = format!("{}{name}", sign.unwrap_or_default()))
 }
 
 /// Draws a command: its name with the found letters, told from the others in sight, what it does, and its key.
@@ -131,6 +161,9 @@ fn line(hit: &Hit, names: &Names, is_here: bool, looks: &Looks, area: Rect, buf:
         rule(buf, area.x - 1, area.y, area.width + 2, " ", theme.on(ground));
         put(buf, area.x - 2, area.y, 1, glyphs.cursor, theme.ink(Ink::CursorSign, Surface::Pop));
     }
+    // What runs with Enter is bold, and of the others only what was found in them.
+    let weight = |style: Style| if is_here { style.add_modifier(Modifier::BOLD) } else { style };
+    let mark = theme.ink(Ink::Accent, ground).add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
     let offer = &hit.offer;
     let keys = columns(&offer.keys);
     let end = put_right(buf, area.right(), area.y, &offer.keys, theme.ink(Ink::Accent, ground));
@@ -138,12 +171,12 @@ fn line(hit: &Hit, names: &Names, is_here: bool, looks: &Looks, area: Rect, buf:
     let is_explained = area.width >= SENTENCES && !hit.said.is_empty();
     let name = if is_explained { room.min(NAME) } else { room };
     let shown = fit_among(&offer.name, names, name.into(), glyphs);
-    put(buf, area.x, area.y, name, &shown, theme.ink(Ink::Strong, ground));
+    put(buf, area.x, area.y, name, &shown, weight(theme.on(ground)));
     let letter =
         |mark: &u32| offer.name.char_indices().nth(*mark as usize).map(|(at, c)| at..at + c.len_utf8());
     let found: Vec<Range<usize>> = hit.marks.iter().filter_map(letter).collect();
     for (_, column) in letters_in(&offer.name, &[shown], &found, glyphs) {
-        buf[(area.x + column, area.y)].modifier.insert(Modifier::UNDERLINED);
+        buf[(area.x + column, area.y)].set_style(mark);
     }
     if is_explained {
         let x = area.x + NAME + 1;
@@ -157,9 +190,9 @@ fn line(hit: &Hit, names: &Names, is_here: bool, looks: &Looks, area: Rect, buf:
             }
             None => fit(&hit.said, room, glyphs),
         };
-        put(buf, x, area.y, end.saturating_sub(x + 2), &said, theme.on(ground));
+        put(buf, x, area.y, end.saturating_sub(x + 2), &said, weight(theme.ink(Ink::Soft, ground)));
         for (_, column) in letters_in(&hit.said, &[said], &hit.found, glyphs) {
-            buf[(x + column, area.y)].modifier.insert(Modifier::UNDERLINED);
+            buf[(x + column, area.y)].set_style(mark);
         }
     }
 }
