@@ -417,6 +417,7 @@ setup-title = Worum geht es in der Karte?
 setup-goal = Was soll danach besser sein?
 setup-segments = Welche Kunden? Eine Gruppe je Zeile
 setup-template = Welche Phasen?
+setup-preview = So beginnt die Karte
 template-lifecycle = Sechs Phasen des Lebenszyklus
 template-loyalty = Sieben Phasen bis zur Loyalität
 template-aida = AIDA

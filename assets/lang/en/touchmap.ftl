@@ -417,6 +417,7 @@ setup-title = What is the map about?
 setup-goal = What should be better afterwards?
 setup-segments = Which customers? One group per line
 setup-template = Which stages?
+setup-preview = The map as it begins
 template-lifecycle = Six stages of the lifecycle
 template-loyalty = Seven stages up to loyalty
 template-aida = AIDA

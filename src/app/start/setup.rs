@@ -30,11 +30,19 @@ pub struct Setup {
     pub template: usize,
     /// The number of the question under the cursor, from 0 to 3.
     pub at: usize,
-    /// The names of each template's stages in their order. They are read once, because every frame shows
-    /// them.
-    pub stages: Vec<String>,
+    /// The names in each template. They are read once, because every frame shows them.
+    templates: Vec<Names>,
     /// The digits and blanks that were typed last among the templates: they may begin a stage of one's own.
     typed: String,
+}
+
+/// The names of stages and segments in their order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names {
+    /// Those of the stages.
+    pub stages: Vec<Line>,
+    /// Those of the segments.
+    pub segments: Vec<Line>,
 }
 
 /// The answers in the form in which they are kept.
@@ -62,8 +70,8 @@ pub const OWN: usize = builtin::TEMPLATES.len();
 impl Setup {
     /// The questions without answers.
     pub fn new(path: Option<PathBuf>, language: Language) -> Self {
-        let stages = builtin::TEMPLATES.iter().map(|name| stages(name, language)).collect();
-        Self { path, inputs: Default::default(), template: 0, at: 0, stages, typed: String::new() }
+        let templates = builtin::TEMPLATES.iter().map(|name| Names::of_template(name, language)).collect();
+        Self { path, inputs: Default::default(), template: 0, at: 0, templates, typed: String::new() }
     }
 
     /// The answers in one line, to be kept while they are being written; `None` while nothing is answered.
@@ -218,6 +226,24 @@ impl Setup {
         names(self.inputs[TEMPLATE].text().split(['\n', ',']))
     }
 
+    /// The names of a template's stages; none for those of one's own.
+    pub fn stages_of(&self, template: usize) -> &[Line] {
+        self.templates.get(template).map_or(&[], |names| &names.stages)
+    }
+
+    /// The names in the map that would begin now.
+    pub fn names(&self) -> Names {
+        // Stages of one's own take the place of the one that has no name yet.
+        let template = self.template.min(self.templates.len().saturating_sub(1));
+        let Names { stages, segments } = self.templates.get(template).cloned().unwrap_or_default();
+        let own = if self.template == OWN { self.own_stages() } else { Vec::new() };
+        let typed = names(self.inputs[SEGMENTS].text().lines());
+        Names {
+            stages: if own.is_empty() { stages } else { own },
+            segments: if typed.is_empty() { segments } else { typed },
+        }
+    }
+
     /// The records of the map that the answers describe; `None` if the template cannot be read.
     pub(super) fn records(&self, ids: &mut Ids, language: Language, today: Date) -> Option<Records> {
         // Stages of one's own take the place of the one that has no name yet.
@@ -255,12 +281,18 @@ fn names<'t>(written: impl Iterator<Item = &'t str>) -> Vec<Line> {
     written.map(Line::clean).filter(|name| !name.is_empty()).collect()
 }
 
-/// The names of a template's stages in one text, in which no line begins with the sign between two names.
-fn stages(template: &str, language: Language) -> String {
-    let records = builtin::template(template, language);
-    let mut stages: Vec<_> = records.map(|r| r.stages.into_values().collect()).unwrap_or_default();
-    stages.sort_by_key(|stage| stage.rank);
-    stages.iter().map(|stage| stage.name.as_str()).collect::<Vec<_>>().join("\u{a0}· ")
+impl Names {
+    fn of_template(template: &str, language: Language) -> Self {
+        let Some(records) = builtin::template(template, language) else { return Self::default() };
+        let mut stages: Vec<_> = records.stages.into_values().collect();
+        let mut segments: Vec<_> = records.segments.into_values().collect();
+        stages.sort_by_key(|stage| stage.rank);
+        segments.sort_by_key(|segment| segment.rank);
+        Self {
+            stages: stages.iter().map(|stage| stage.name.clone()).collect(),
+            segments: segments.iter().map(|segment| segment.name.clone()).collect(),
+        }
+    }
 }
 
 fn is_on_first_line(input: &Input) -> bool {

@@ -2,6 +2,7 @@
 
 mod entry;
 mod letters;
+mod preview;
 pub(crate) mod setup;
 
 use super::{

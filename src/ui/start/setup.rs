@@ -1,6 +1,7 @@
 //! The four questions before a new map, on one screen. The one under the cursor is a field; where there is no room, the
 //! others shrink to a line.
 
+use super::preview;
 use crate::ui::theme::{Ink, Surface};
 use crate::{
     app::{
@@ -32,7 +33,10 @@ const STAGE_LINES: u16 = 2;
 const OWN_LINES: u16 = 6;
 /// The most lines of an answer below its question.
 const MOST_ANSWER: u16 = 3;
-const WIDEST: u16 = 100;
+/// The most columns of a line, so that what belongs together is read as one block.
+const WIDEST: u16 = 120;
+/// From this height of the screen on, the map that would begin is shown below the questions.
+const SHOWN: u16 = 32;
 /// Where a question's number, the question, and what is answered begin.
 const NUMBER: u16 = 1;
 const QUESTION: u16 = 3;
@@ -41,13 +45,16 @@ const ANSWER: u16 = 5;
 /// Draws the questions over all but the last two lines; returns where the terminal's cursor belongs.
 pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
     title(app, setup, looks, Rect { height: 1, ..area }, buf);
-    let area = Rect { width: area.width.min(WIDEST), height: area.height - 1, ..area };
+    let is_shown = area.height >= SHOWN;
+    let width = area.width.min(WIDEST);
+    let area = Rect { x: area.x + (area.width - width) / 2, width, height: area.height - 1, ..area };
     // Each question takes a line, one for its answer and a blank one.
     let last = 3 + u16::try_from(TEMPLATES.len()).unwrap_or(0) + STAGE_LINES;
     let fits = |lines: &u16| area.height > 8 + lines + last;
     let lines = [SEGMENT_LINES.0, SEGMENT_LINES.1].into_iter().find(fits).unwrap_or(SEGMENT_LINES.0);
     // What is left is for more stages of one's own.
-    let spare = area.height.saturating_sub(10 + lines + last).min(OWN_LINES - STAGE_LINES);
+    let most = if is_shown && setup.template != OWN { 0 } else { OWN_LINES - STAGE_LINES };
+    let spare = area.height.saturating_sub(10 + lines + last).min(most);
     let full = [3, 3, 2 + lines, last + spare];
     let gap = area.height.saturating_sub(1 + full.iter().sum::<u16>()).min(1);
     let roomy = area.height > full.iter().sum();
@@ -76,6 +83,11 @@ pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffe
         let at = question.draw(place, buf);
         cursor = cursor.or(at.filter(|_| here));
         y += height;
+    }
+    if is_shown {
+        let height = (area.bottom() - 1).saturating_sub(y);
+        let below = Rect { x: area.x + QUESTION, y, width: area.width - QUESTION - 1, height };
+        preview::draw(&setup.names(), &app.desk.lang, looks, below, buf);
     }
     cursor
 }
@@ -165,12 +177,15 @@ impl Question<'_> {
             width: place.width - ANSWER - 1,
             height: lines.min(place.bottom().saturating_sub(place.y + 1)),
         };
-        if self.here {
-            let sign = theme.ink(Ink::CursorSign, Surface::Canvas);
-            pole(buf, place.x, place.y, inside.height + 1, glyphs.cursor, sign);
-        }
         if self.i == TEMPLATE {
-            return self.templates(Rect { height: place.bottom().saturating_sub(inside.y), ..inside }, buf);
+            let inside = Rect { height: place.bottom().saturating_sub(inside.y), ..inside };
+            let (cursor, end) = self.templates(inside, buf);
+            if self.here {
+                // The other questions are fields, and these have an edge of their own.
+                let sign = theme.ink(Ink::CursorSign, Surface::Canvas);
+                pole(buf, place.x, place.y, end.saturating_sub(place.y), glyphs.cursor, sign);
+            }
+            return cursor;
         }
         let surface = if self.here { Surface::Field } else { Surface::Pop };
         fill(buf, Rect { x: inside.x - 2, width: inside.width + 2, ..inside }, theme.on(surface));
@@ -218,8 +233,9 @@ impl Question<'_> {
     }
 
     /// Draws the templates as a list, with its stages below the chosen one, and a field for those of one's own. The last
-    /// line stays blank where nothing needs it. Returns where the terminal's cursor belongs, if stages are written.
-    fn templates(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    /// line stays blank where nothing needs it. Returns where the terminal's cursor belongs, if stages are written, and the
+    /// line below.
+    fn templates(&self, area: Rect, buf: &mut Buffer) -> (Option<Position>, u16) {
         let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
         let indent = 6.min(area.width);
         let below = Rect { x: area.x + indent, width: area.width - indent, ..area };
@@ -248,10 +264,14 @@ impl Question<'_> {
             y += 1;
             let room = room.min(area.bottom().saturating_sub(y));
             if is_chosen && is_own && room > 0 {
+                // Its field has an edge of its own.
                 cursor = self.own(Rect { y, height: room, ..below }, buf);
             } else if is_chosen {
-                let stages = self.setup.stages.get(i).map_or("", String::as_str);
-                for line in paragraph(stages, usize::from(below.width)).iter().take(room.into()) {
+                // No line begins with the sign between two names.
+                let stages: Vec<&str> = self.setup.stages_of(i).iter().map(Line::as_str).collect();
+                for line in
+                    paragraph(&stages.join("\u{a0}· "), usize::from(below.width)).iter().take(room.into())
+                {
                     put_fit(
                         buf,
                         below.x,
@@ -265,7 +285,7 @@ impl Question<'_> {
                 }
             }
         }
-        cursor
+        (cursor, y)
     }
 
     /// Draws the field for stages of one's own.
