@@ -12,6 +12,8 @@ mod bars;
 mod colours;
 #[path = "look/curves.rs"]
 mod curves;
+#[path = "look/fills.rs"]
+mod fills;
 #[path = "look/found.rs"]
 mod found;
 #[path = "look/pane.rs"]

@@ -125,8 +125,17 @@ fn a_chosen_value_stands_on_a_fill_and_without_fills_in_brackets() {
         assert!(unset[1].add_modifier.contains(Modifier::BOLD), "{theme}");
         assert!(!unset[2].add_modifier.contains(Modifier::BOLD), "{theme}");
     }
-    let kinds = demo().keys("t").screen();
-    assert!(kinds.contains("[1 » Communication] 2 ● Human"), "{kinds}");
+    let mut room = demo();
+    room.keys("t");
+    for theme in Theme::names() {
+        let kinds = crate::room::text(&room.buffer(&looks(theme)));
+        let chosen = if looks(theme).theme.fills {
+            " 1 » Communication  2 ● Human"
+        } else {
+            "[1 » Communication] 2 ● Human"
+        };
+        assert!(kinds.contains(chosen), "{theme}: {kinds}");
+    }
 }
 
 #[test]

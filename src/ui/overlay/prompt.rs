@@ -260,8 +260,9 @@ fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
         }
         let end = put(buf, x, area.y, area.right().saturating_sub(x), &text(choice, most, gap), style);
         if choice.2 {
-            put(buf, x - 1, area.y, 1, "[", style);
-            put(buf, end, area.y, 1, "]", style);
+            let [left, right] = if looks.theme.fills { [" "; 2] } else { ["[", "]"] };
+            put(buf, x - 1, area.y, 1, left, style);
+            put(buf, end, area.y, 1, right, style);
         }
         let key = choice.0.chars().next().map(|digit| Key::plain(KeyCode::Char(digit)));
         if let Some(key) = key {

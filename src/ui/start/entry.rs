@@ -11,7 +11,7 @@ use crate::{
         theme::{Ink, Surface},
     },
 };
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 use std::path::Path;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -109,7 +109,8 @@ impl Text {
             put(buf, end + 1, place.y, 1, sign, theme.ink(Ink::Error, surface));
             return;
         }
-        let soft = theme.ink(Ink::Soft, surface);
+        // Only the name is read first, under the cursor, too.
+        let soft = theme.ink(Ink::Soft, surface).remove_modifier(Modifier::BOLD);
         let room = right.saturating_sub(end + 3);
         if room >= LEAST_BESIDE {
             put_right(buf, right, place.y, &ending(&self.beside, room.into(), glyphs.more), soft);

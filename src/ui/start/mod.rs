@@ -22,8 +22,8 @@ use crate::{
 use entry::Text;
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// The most columns of a line, so that the eye finds what belongs together.
-const WIDEST: u16 = 100;
+/// The most columns of a line, so that the eye finds what belongs together, below a small and a large name.
+const WIDEST: [u16; 2] = [100, 118];
 /// From this height on the name stands in big letters, and each entry on two lines.
 const TALL: u16 = 20;
 /// With more blank lines than these, one more parts the list from the question.
@@ -31,10 +31,11 @@ const ROOMY: u16 = 3;
 
 /// Draws the start screen over all but the last two lines.
 pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffer) {
-    let width = (area.width - 2).min(WIDEST);
+    let scale = letters::scale(area);
+    let width = (area.width - 2).min(WIDEST[usize::from(scale > 1)]);
     let inside = Rect { x: area.x + (area.width - width) / 2, width, height: area.height - 2, ..area };
-    let top = match area.height >= TALL && width >= letters::WIDTH {
-        true => big_title(app, start, looks, inside, buf),
+    let top = match area.height >= TALL && width >= letters::size(looks, scale).0 {
+        true => big_title(app, start, scale, looks, inside, buf),
         false => title(app, looks, inside, buf),
     };
     let list = Rect { y: top, height: inside.bottom().saturating_sub(top), ..inside };
@@ -42,13 +43,13 @@ pub fn draw(app: &App, start: &Start, looks: &Looks, area: Rect, buf: &mut Buffe
 }
 
 /// Draws the name in big letters and the program's question; returns the line below.
-fn big_title(app: &App, start: &Start, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
-    let height = letters::height(looks);
+fn big_title(app: &App, start: &Start, scale: u16, looks: &Looks, inside: Rect, buf: &mut Buffer) -> u16 {
+    let (_, height) = letters::size(looks, scale);
     let list = u16::try_from(2 * start.entries().len()).unwrap_or(u16::MAX);
     let spare = inside.height.saturating_sub(list.saturating_add(height + 3));
     // All of it stands a little above the middle, as far as the list leaves room for that.
     let y = inside.y + (spare / 3).max(u16::from(inside.height > TALL));
-    letters::draw(looks, inside.x + 2, y, buf);
+    letters::draw(looks, scale, (inside.x + 2, y), buf);
     let question = t!(app.desk.lang, "start-about");
     let strong = looks.theme.ink(Ink::Strong, Surface::Canvas);
     put_fit(buf, inside.x + 2, y + height + 1, inside.width - 2, &question, strong, &looks.glyphs);

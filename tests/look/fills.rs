@@ -1,0 +1,179 @@
+//! What is parted by grounds and blank lines: the help, the palette, the questions before a new map, the actions.
+
+use crate::room::{NOW, Room};
+use ratatui::{
+    buffer::Buffer,
+    style::{Color, Modifier},
+};
+use touchmap::{
+    app::{
+        App, Msg, Screen,
+        start::{Start, setup::Setup},
+    },
+    lang::Lang,
+    map::{about::Language, detail::Action, field::Item, id::Ids, text::Line},
+    ui::{
+        Looks,
+        glyphs::UNICODE,
+        theme::{Depth, Ink, Surface, Theme},
+    },
+};
+
+fn dark() -> Looks {
+    Looks::new(UNICODE, "dark", Depth::True)
+}
+
+/// The lines of what was drawn.
+fn lines(buf: &Buffer) -> Vec<String> {
+    let line = |y| (0..buf.area.width).map(|x| buf[(x, y)].symbol()).collect();
+    (0..buf.area.height).map(line).collect()
+}
+
+fn begun(screen: Screen, width: u16, height: u16) -> Room {
+    let app = App::new(Lang::new(Language::German), screen, NOW, 1);
+    Room { app, effects: Vec::new() }.sized(width, height)
+}
+
+fn ground(looks: &Looks, surface: Surface) -> Color {
+    looks.theme.on(surface).bg.unwrap()
+}
+
+#[test]
+fn each_entry_of_the_help_has_one_ground_and_the_next_another() {
+    let looks = dark();
+    let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
+    let buf = room.keys("?").buffer(&looks);
+    let lines = lines(&buf);
+    let at = lines.iter().position(|line| line.contains("1 2 3 4 5 0")).unwrap();
+    let grounds: Vec<Color> = (at - 1..at + 3).map(|y| buf[(30, u16::try_from(y).unwrap())].bg).collect();
+    assert!(grounds[1] == grounds[2] && grounds[0] != grounds[1] && grounds[2] != grounds[3], "{lines:#?}");
+    let stripes = [Surface::Tile, Surface::TileAlt].map(|surface| ground(&looks, surface));
+    assert!(grounds.iter().all(|ground| stripes.contains(ground)), "{grounds:?}");
+    let samples = lines.iter().find(|line| line.contains("Note in dieser Sicht")).unwrap();
+    assert!(samples.contains(" 1   5 "), "{samples}");
+}
+
+#[test]
+fn a_few_commands_stand_apart_below_a_field_of_three_lines() {
+    let looks = dark();
+    let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
+    let buf = room.keys("ctrl-p").types("ver").buffer(&looks);
+    let field = (0..36).filter(|y| buf[(60, *y)].bg == ground(&looks, Surface::Field)).count();
+    assert_eq!(field, 3);
+    let lines = lines(&buf);
+    let head = lines.iter().position(|line| line.contains(": ver")).unwrap();
+    let inside = |y: usize| lines[y].chars().skip(20).take(80).collect::<String>();
+    assert!(inside(head + 2).contains("Namen verbergen") && inside(head + 3).trim().is_empty(), "{lines:#?}");
+    assert!(!inside(head + 4).trim().is_empty(), "{lines:#?}");
+    // All of them stand close.
+    let all = room.keys("ctrl-u").screen();
+    let few =
+        all.lines().skip(head + 2).take(6).filter(|line| line.chars().skip(20).take(80).all(|c| c == ' '));
+    assert_eq!(few.count(), 0, "{all}");
+}
+
+#[test]
+fn the_map_that_begins_is_shown_while_its_segments_are_typed() {
+    let setup = || Screen::Setup(Setup::new(None, Language::German));
+    let mut room = begun(setup(), 120, 36);
+    room.keys("tab tab").types("Paare").keys("enter").types("Fami");
+    let screen = room.screen();
+    let below: Vec<&str> = screen.lines().skip_while(|line| !line.contains("So beginnt die Karte")).collect();
+    assert!(below[1].contains("Aufmerksamkeit") && below[1].contains("Empfehlung"), "{screen}");
+    for name in ["Paare", "Fami"] {
+        let band = below.iter().position(|line| line.contains(name)).unwrap();
+        assert_eq!(below[band + 1].matches("– leer").count(), 6, "{screen}");
+    }
+    // A field has an edge, and no bar beside that.
+    assert!(!screen.contains('▐') && screen.contains('▌'), "{screen}");
+    let screen = room.keys("tab").screen();
+    let bar = screen.lines().filter(|line| line.starts_with('▐')).count();
+    assert_eq!(bar, 7, "the question, five ways and the stages of one: {screen}");
+    for (width, height) in [(80, 24), (120, 31)] {
+        assert!(!begun(setup(), width, height).screen().contains("So beginnt"), "{height}");
+    }
+}
+
+#[test]
+fn a_page_of_actions_is_what_is_in_sight() {
+    for (width, height) in [(120, 36), (80, 24), (200, 60)] {
+        let mut room = Room::demo("restaurant", Language::German).sized(width, height);
+        let (id, mut ids) = (room.id("Zeitungsanzeige"), Ids::seeded(9));
+        room.prepare(|edit| {
+            edit.touchpoint(&id, |touchpoint| {
+                touchpoint.detail.actions = (0..90)
+                    .map(|nth| Item {
+                        id: ids.item(),
+                        value: Action { what: Line::clean(&format!("Tu {nth}")), ..Action::default() },
+                    })
+                    .collect();
+            });
+        });
+        room.send(Msg::Resize(width, height)).keys("shift-tab home");
+        let at = |room: &Room| match &room.app.screen {
+            Screen::Actions(actions) => actions.at,
+            _ => panic!("the actions"),
+        };
+        let screen = room.screen();
+        // The last line but one names states, too.
+        let rows = screen.lines().take(usize::from(height) - 2);
+        let in_sight = rows.filter(|line| line.contains("  offen") || line.contains("  läuft")).count();
+        room.keys("pgdn");
+        assert_eq!(at(&room) + 1, in_sight, "{width}: {screen}");
+    }
+}
+
+#[test]
+fn states_are_chips_of_one_width_at_the_end_of_the_row() {
+    let looks = dark();
+    for (width, height) in [(120, 36), (200, 60), (80, 24)] {
+        let mut room = Room::demo("restaurant", Language::German).sized(width, height);
+        let buf = room.keys("shift-tab end").buffer(&looks);
+        for (word, surface) in [("offen", Surface::Seg), ("läuft", Surface::SegOn)] {
+            let lines = lines(&buf);
+            let y = lines.iter().position(|line| line.contains(&format!(" {word}     "))).unwrap_or_default();
+            let y = u16::try_from(y).unwrap();
+            let filled = (0..width).filter(|x| buf[(*x, y)].bg == ground(&looks, surface)).count();
+            let beyond = (0..width).rfind(|x| buf[(*x, y)].bg != ground(&looks, Surface::Canvas)).unwrap();
+            assert_eq!(filled, "verworfen".len() + 2, "{word} at {width}: {lines:#?}");
+            assert_eq!(buf[(beyond, y)].bg, ground(&looks, surface), "{word} at {width}");
+        }
+    }
+}
+
+#[test]
+fn the_start_has_a_large_name_on_large_screens_and_one_bold_line_under_the_cursor() {
+    let looks = dark();
+    let accent = |width: u16, height: u16| {
+        let buf = begun(Screen::Start(Start::default()), width, height).buffer(&looks);
+        let lines = lines(&buf);
+        assert!(!lines.iter().any(|line| line.contains('█')), "a sign would leave seams: {lines:#?}");
+        let y = u16::try_from(lines.iter().position(|line| line.contains("Neue Karte")).unwrap()).unwrap();
+        let x = (0..width).find(|x| buf[(*x, y)].symbol() == "N").unwrap();
+        let is_bold = |y| buf[(x, y)].modifier.contains(Modifier::BOLD);
+        assert!(is_bold(y) && !is_bold(y + 1), "{lines:#?}");
+        let accent = looks.theme.ink(Ink::Accent, Surface::Canvas).fg;
+        (0..width)
+            .flat_map(|x| (0..height).map(move |y| (x, y)))
+            .filter(|at| Some(buf[*at].bg) == accent)
+            .count()
+    };
+    let (large, small) = (accent(160, 45), accent(80, 24));
+    assert!(large > 4 * small && small > 0, "twice as wide and high: {large}, {small}");
+}
+
+#[test]
+fn the_name_of_the_program_is_seen_in_every_theme() {
+    for theme in Theme::names() {
+        for (width, height) in [(80, 24), (160, 45)] {
+            let looks = Looks::new(UNICODE, theme, Depth::True);
+            let buf = begun(Screen::Start(Start::default()), width, height).buffer(&looks);
+            let below = lines(&buf).iter().position(|line| line.contains("Wo berühren")).unwrap();
+            let ground = looks.theme.on(Surface::Canvas).bg.unwrap_or_default();
+            let is_seen = |x: u16, y: u16| buf[(x, y)].symbol() != " " || buf[(x, y)].bg != ground;
+            let above = 0..u16::try_from(below).unwrap();
+            let dots = above.flat_map(|y| (0..width).map(move |x| (x, y))).filter(|(x, y)| is_seen(*x, *y));
+            assert!(dots.count() > 100, "{theme} at {width}");
+        }
+    }
+}
