@@ -62,6 +62,13 @@ fn the_legend_of_the_bars_stands_apart() {
 }
 
 #[test]
+fn below_the_legend_of_the_bars_one_sees_how_many_findings_follow() {
+    let drawn = lines(&demo(Language::German, (80, 24), "tab r"));
+    let (y, _) = find(&drawn, 0, "»  Kommunikation");
+    assert!(drawn[y + 3].contains("↓ 2 weitere"), "{}", drawn.join("\n"));
+}
+
+#[test]
 fn what_is_said_of_a_kind_ends_in_one_column_below_its_sign() {
     for (language, size, keys, missing) in [
         (Language::German, (120, 36), "tab r r", "fehlt"),

@@ -84,10 +84,14 @@ pub(super) fn draw(
         let has_unknown = kinds.stages.iter().any(|counts| counts.unknown > 0);
         legend(frame, has_unknown, Rect { y, height: 1, ..area }, buf);
     }
-    let y = (y + 2).min(area.bottom());
+    // What follows stands apart, unless it would lose the line that says how much more there is.
+    let gap = u16::from(y + LISTED < area.bottom());
+    let y = (y + 1 + gap).min(area.bottom());
     (parts.len(), Rect { y, height: area.bottom() - y, ..area })
 }
 
+/// The lines of a finding with its heading and with how many follow.
+const LISTED: u16 = 4;
 /// The lines of the legend with a blank one above it.
 const LEGEND: u16 = 2;
 
