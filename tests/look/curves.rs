@@ -127,6 +127,21 @@ fn on_a_painted_line_only_a_stage_without_a_neighbour_has_a_sign() {
     }
 }
 
+#[test]
+fn a_stage_without_a_neighbour_has_no_area_below_it() {
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let under = looks.theme.on(Surface::UnderCurve).bg.unwrap();
+    let mut room = room(&[("Anna", [4, 4, 0, 4, 0, 4])]);
+    for screen in SCREENS {
+        picture(&mut room, screen);
+        let buf = room.buffer(&looks);
+        let is_filled = |x: u16| (0..buf.area.height).any(|y| buf[(x, y)].bg == under);
+        let filled: Vec<u16> = (0..83.min(buf.area.width)).filter(|x| is_filled(*x)).collect();
+        // Below the line from the first stage to the second one, and nowhere else.
+        assert!(filled.len() > 5 && filled.windows(2).all(|pair| pair[1] == pair[0] + 1), "{filled:?}");
+    }
+}
+
 /// How much of a column the line in work covers: whole half lines, and as much of the others as they have its colour.
 fn thickness(buf: &Buffer, looks: &Looks, x: u16) -> f64 {
     let [ground, under] = [Surface::Canvas, Surface::UnderCurve].map(|on| green(looks.theme.on(on).bg));

@@ -48,9 +48,9 @@ fn smooth<'a>(
     let own = own.map(|curve| field.trace(curve));
     let others: Vec<Vec<Option<Point>>> = others.map(|curve| field.trace(curve)).collect();
     for (nth, x) in (field.area.left()..field.area.right()).enumerate() {
-        let own = own.as_ref().and_then(|trace| trace[nth]);
+        let (own, line) = own.as_ref().map_or((None, None), |trace| (trace[nth], joined(trace, nth)));
         let cover = |half: u16| -> Cover {
-            let is_below = own.is_some_and(|point| f64::from(half) > point.half);
+            let is_below = line.is_some_and(|point| f64::from(half) > point.half);
             let quiet = others.iter().filter_map(|trace| joined(trace, nth));
             let quiet = quiet.map(|point| parts(point, half, THIN));
             let inks = [
@@ -87,10 +87,12 @@ fn parts(point: Point, half: u16, thick: f64) -> u8 {
     (covered * f64::from(PARTS)).round() as u8
 }
 
-/// The area below the line of the segment in work.
+/// The area below the line of the segment in work; a point that stands alone has none.
 pub(super) fn ground(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buffer) {
-    for (x, value) in field.values(curve) {
-        let y = field.row(value) + 1;
+    let values = field.values(curve);
+    let is_there = |x: u16| values.binary_search_by_key(&x, |(x, _)| *x).is_ok();
+    for (x, value) in values.iter().filter(|(x, _)| is_there(x + 1) || is_there(x - 1)) {
+        let (x, y) = (*x, field.row(*value) + 1);
         let height = field.area.bottom().saturating_sub(y);
         fill(buf, Rect { x, y, width: 1, height }, frame.looks.theme.on(Surface::UnderCurve));
     }
