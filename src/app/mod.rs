@@ -37,6 +37,7 @@ mod seen;
 mod since;
 pub mod start;
 pub mod state;
+pub mod tab;
 mod template_texts;
 pub mod themes;
 mod walk;
@@ -64,6 +65,7 @@ use overlay::{
     palette::{Argument, Palette},
 };
 use ratatui::crossterm::event::KeyCode;
+use tab::Tab;
 
 impl App {
     /// A program that shows `screen` and has no map yet; `seed` makes the ids of new records.
@@ -286,22 +288,18 @@ impl App {
         }
     }
 
-    /// Tab: the next screen; with `back` the one before.
-    fn next_screen(&mut self, back: bool) {
-        self.show_screen(match (&self.screen, back) {
-            (Screen::Map, false) | (Screen::Actions(_), true) => 1,
-            (Screen::Analysis(_), false) | (Screen::Map, true) => 2,
-            _ => 0,
-        });
+    /// The screen to which Tab leads; with `back` Shift-Tab.
+    fn next_tab(&self, back: bool) -> Tab {
+        self.screen.tab().map_or(Tab::Map, |tab| tab.next(back))
     }
 
-    /// Shows a screen of the map by the position of its tab.
-    fn show_screen(&mut self, tab: usize) {
+    /// Shows a screen of the map.
+    fn show_tab(&mut self, tab: Tab) {
         let walked = self.come_back();
         self.screen = match tab {
-            1 => Screen::Analysis(walked.unwrap_or_default()),
-            2 => Screen::Actions(Actions::default()),
-            _ => Screen::Map,
+            Tab::Map => Screen::Map,
+            Tab::Analysis => Screen::Analysis(walked.unwrap_or_default()),
+            Tab::Actions => Screen::Actions(Actions::default()),
         };
     }
 

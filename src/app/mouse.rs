@@ -120,7 +120,7 @@ impl App {
     fn click_on_screen(&mut self, target: Target, is_double: bool) {
         match (&mut self.screen, target) {
             (_, Target::Command(name, key)) => self.run_named(name, key),
-            (_, Target::Tab(at)) => self.show_screen(at),
+            (_, Target::Tab(tab)) => self.show_tab(tab),
             (Screen::Map, Target::Sign(sign)) => self.act_as(sign),
             (Screen::Map, Target::MoreStages(right)) => self.grid.turn_columns(&self.desk, right, true),
             (Screen::Map, Target::Place(cursor))

@@ -1,6 +1,6 @@
 //! What the pointer of the mouse is on, and what the mouse did.
 
-use super::{analysis::panel::Panel, form::slot::Slot, key::Key, map::cursor::Cursor};
+use super::{analysis::panel::Panel, form::slot::Slot, key::Key, map::cursor::Cursor, tab::Tab};
 use crate::map::id::{SegmentId, StageId};
 use jiff::{SignedDuration, civil::DateTime};
 use ratatui::crossterm::event::KeyCode;
@@ -17,8 +17,8 @@ pub enum Target {
     Hint(&'static str, Key),
     /// A sign elsewhere on the screen that stands for a command, by its name, and its key in the table.
     Command(&'static str, Key),
-    /// A tab: the position of its screen.
-    Tab(usize),
+    /// The tab of a screen.
+    Tab(Tab),
     /// A sign on the map that stands for a key of the table: the name of the lens, a score on its ramp.
     Sign(KeyCode),
     /// A line of the list that has the keys, by its position.

@@ -17,6 +17,7 @@ use super::{
         palette::{Argument, Taken},
     },
     pointer::Clicked,
+    tab::Tab,
 };
 use crate::{
     map::{Key as RecordKey, Map, id::Ids},
@@ -39,6 +40,18 @@ pub enum Screen {
     Analysis(Analysis),
     /// The list of all actions.
     Actions(Actions),
+}
+
+impl Screen {
+    /// Which of a map's screens it is; none for a record, and before a map is open.
+    pub fn tab(&self) -> Option<Tab> {
+        match self {
+            Self::Map => Some(Tab::Map),
+            Self::Analysis(_) => Some(Tab::Analysis),
+            Self::Actions(_) => Some(Tab::Actions),
+            Self::Start(_) | Self::Setup(_) | Self::Form(_) => None,
+        }
+    }
 }
 
 /// The overlay that lies over the screen and has the keyboard.

@@ -20,6 +20,7 @@ use crate::{
             mode::What,
         },
         pointer::Target,
+        tab::Tab,
     },
     lang::Lang,
     map::Key,
@@ -155,35 +156,30 @@ fn size(app: &App, looks: &Looks, room: Rect, buf: &mut Buffer) {
     }
 }
 
-/// The tabs of a map's screens, with the present one filled.
+/// The tabs of a map's screens by their names, with the present one filled.
 struct Tabs {
-    names: [(String, bool); 3],
+    names: [(Tab, String, bool); 3],
 }
 
 impl Tabs {
     fn of(app: &App) -> Self {
-        let lang = &app.desk.lang;
-        let names = [
-            (t!(lang, "tab-map"), matches!(app.screen, Screen::Map)),
-            (t!(lang, "tab-analysis"), matches!(app.screen, Screen::Analysis(_))),
-            (t!(lang, "field-touchpoint-actions"), matches!(app.screen, Screen::Actions(_))),
-        ];
-        Self { names }
+        let here = app.screen.tab();
+        Self { names: Tab::ALL.map(|tab| (tab, tab.name(&app.desk.lang), here == Some(tab))) }
     }
 
     fn width(&self) -> u16 {
-        self.names.iter().map(|(name, _)| columns(name) + 2).sum()
+        self.names.iter().map(|(_, name, _)| columns(name) + 2).sum()
     }
 
     fn draw(&self, looks: &Looks, mut x: u16, y: u16, buf: &mut Buffer) -> u16 {
         let theme = &looks.theme;
-        for (at, (name, here)) in self.names.iter().enumerate() {
+        for (tab, name, here) in &self.names {
             let style = match here {
                 true => theme.ink(Ink::Strong, Surface::SegOn),
                 false => theme.ink(Ink::Soft, Surface::Canvas),
             };
             let place = Rect { x, y, width: columns(name) + 2, height: 1 };
-            looks.targets.note(place, || Target::Tab(at));
+            looks.targets.note(place, || Target::Tab(*tab));
             x = put(buf, x, y, place.width, &format!(" {name} "), style);
         }
         x

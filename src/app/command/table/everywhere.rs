@@ -23,8 +23,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(has_conflicts)
         .hint(Place::On),
     row("meeting", &["f4"], &[Map, Pass, Form], |app, _| app.prompt_for_meeting()).hint(Place::Title).edits(),
-    row("screen", &["tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(false)).hint(Place::Screen),
-    row("screen-back", &["shift-tab"], &[Map, Analysis, Actions], |app, _| app.next_screen(true)),
+    row("screen", &["tab"], &[Map, Analysis, Actions], |app, _| app.show_tab(app.next_tab(false))).hint(Place::Screen),
+    row("screen-back", &["shift-tab"], &[Map, Analysis, Actions], |app, _| app.show_tab(app.next_tab(true))),
     row("palette", &[":", "ctrl-p"], &[Map, Analysis, Actions, Start], |app, _| open_palette(app))
         .hint(Place::Palette)
         .never_named(),
