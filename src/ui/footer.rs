@@ -4,26 +4,15 @@ use super::{
     Looks,
     canvas::{columns, put, rule},
 };
-use crate::ui::theme::{Ink, Surface};
-use crate::{
-    app::{
-        App, Screen,
-        command::{self, Command, Place},
-        key::Key,
-        map::{
-            cursor::Cursor,
-            layout::{TABS, WIDE},
-        },
-        overlay::prompt::Prompt,
-        pointer::Target,
-    },
-    map::choice::Choice as _,
-    t,
+use crate::app::{
+    App,
+    command::{self, Command, Place},
+    key::Key,
+    map::layout::WIDE,
+    pointer::Target,
 };
+use crate::ui::theme::{Ink, Surface};
 use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect};
-
-/// Below this width in columns, words are as short as they can be, so that the keys that lead on and out have room.
-const NARROW: u16 = 60;
 
 /// Draws the last line into the first line of `area`.
 pub fn footer(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
@@ -78,7 +67,7 @@ fn hints(app: &App) -> Vec<Hint> {
         if hints.iter().flat_map(|hint| &hint.commands).any(|(_, taken)| *taken == keys) {
             continue;
         }
-        let word = word(app, command);
+        let word = command.word_here(app);
         match hints.last_mut().filter(|last| last.word == word && last.rank == rank) {
             Some(last) => last.commands.push((command, keys)),
             None => hints.push(Hint { commands: vec![(command, keys)], word, rank }),
@@ -94,7 +83,7 @@ fn note(app: &App, hint: &Hint, looks: &Looks, (mut x, y): (u16, u16)) {
         && let [(_, only)] = signs(app, command).as_slice()
     {
         let place = Rect { x, y, width: hint.width(), height: 1 };
-        return looks.targets.note(place, || Target::Hint(command.name, *only));
+        return looks.targets.note(place, || Target::Command(command.name, *only));
     }
     for (command, label) in &hint.commands {
         note_signs(app, command, label, looks, (x, y));
@@ -136,44 +125,8 @@ fn note_signs(app: &App, command: &Command, label: &str, looks: &Looks, (x, y): 
     for (at, part) in parts(&label) {
         if let Some((_, key)) = signs.iter().find(|(sign, _)| sign == part) {
             let place = Rect { x: x + at, y, width: columns(part), height: 1 };
-            looks.targets.note(place, || Target::Hint(name, *key));
+            looks.targets.note(place, || Target::Command(name, *key));
         }
-    }
-}
-
-/// The word of a command. On a stage, rating is about its importance, whatever the lens is. Where the line is short, a
-/// word may be another one, and where it is narrow, a still shorter one.
-fn word(app: &App, command: &Command) -> String {
-    let lang = &app.desk.lang;
-    let [short, shortest] = ["short", "shortest"].map(|begin| format!("{begin}-hint-{}", command.name));
-    if let (Some(lens), "analysis-rate") = (app.analysed_lens(), command.name) {
-        return lang.get(&format!("lens-{}", lens.word()));
-    }
-    match app.grid.cursor {
-        Cursor::Stage(_) if command.name == "rate" => t!(app.desk.lang, "lens-importance"),
-        _ if command.name == "screen" => next_screen(app),
-        // On the map nothing else goes back, so that a shorter word says it, too.
-        _ if command.name == "undo" && matches!(app.screen, Screen::Map) => {
-            t!(app.desk.lang, "map-hint-undo")
-        }
-        _ if command.name == "prompt-done" && app.open_prompt().is_some_and(Prompt::finds) => {
-            t!(app.desk.lang, "hint-number-go")
-        }
-        _ if command.name == "as-text" && app.cut_word().is_some() => {
-            t!(app.desk.lang, "hint-as-text-cut", word = app.cut_word().unwrap_or_default())
-        }
-        _ if app.desk.size.0 < NARROW && lang.has(&shortest) => lang.get(&shortest),
-        _ if app.desk.size.0 < TABS && lang.has(&short) => lang.get(&short),
-        _ => command.word(&app.desk.lang),
-    }
-}
-
-/// The name of the screen to which Tab leads.
-fn next_screen(app: &App) -> String {
-    match app.screen {
-        Screen::Map => t!(app.desk.lang, "tab-analysis"),
-        Screen::Analysis(_) => t!(app.desk.lang, "field-touchpoint-actions"),
-        _ => t!(app.desk.lang, "tab-map"),
     }
 }
 

@@ -8,6 +8,7 @@ mod bind;
 mod row;
 mod serves;
 mod table;
+mod words;
 
 pub use bind::{Complaint, keymap};
 pub use row::{Command, Place, labels};

@@ -5,11 +5,15 @@ use crate::app::{
     desk::Desk,
     form,
     key::Key,
-    map::cursor::Cursor,
+    map::{cursor::Cursor, layout::TABS},
     overlay::palette::Argument,
     state::{App, Screen},
+    tab::Tab,
 };
 use crate::lang::Lang;
+
+/// Below this width in columns, words are as short as they can be, so that the keys that lead on and out have room.
+const NARROW: u16 = 60;
 
 /// A command.
 pub struct Command {
@@ -29,6 +33,8 @@ pub struct Command {
     pub edits: bool,
     /// The command's place in the last line; `None` if it is not shown there.
     hint: Option<Place>,
+    /// What the last line calls it here and now, where that is another word than everywhere.
+    called: fn(&App) -> Option<String>,
     /// Whether it would do something here and now. Else its keys say why not, and nothing offers it.
     pub(super) serves: fn(&App) -> bool,
     /// How the palette offers it.
@@ -109,9 +115,19 @@ impl Command {
         lang.get(&format!("help-{}", self.name))
     }
 
-    /// What the command does, in a word for the last line.
+    /// What the command does, in a word by which it is known.
     pub fn word(&self, lang: &Lang) -> String {
         lang.get(&format!("hint-{}", self.name))
+    }
+
+    /// The word for the last line here and now. Where the line is short, it may be another one, and where it is narrow, a
+    /// still shorter one.
+    pub fn word_here(&self, app: &App) -> String {
+        let (lang, width) = (&app.desk.lang, app.desk.size.0);
+        let shorter = [("shortest", NARROW), ("short", TABS)].into_iter().filter(|(_, below)| width < *below);
+        let mut shorter = shorter.map(|(begin, _)| format!("{begin}-hint-{}", self.name));
+        let word = || shorter.find(|key| lang.has(key)).map_or_else(|| self.word(lang), |key| lang.get(&key));
+        (self.called)(app).unwrap_or_else(word)
     }
 
     /// Whether it means one thing, whichever of its keys is pressed, so that it can be run by its name.
@@ -156,7 +172,7 @@ impl Command {
             // Elsewhere other keys come first.
             Place::Palette if !matches!(app.screen, Screen::Start(_)) && !is_on_cards => Some(Place::Title),
             // There, the way out leads to the same screen.
-            Place::Screen if matches!(app.screen, Screen::Actions(_)) => None,
+            Place::Screen if app.next_tab(false) == Tab::Map => None,
             Place::Screen if !is_on_cards => Some(Place::Usual),
             place => Some(place),
         }
@@ -218,6 +234,7 @@ const fn new(name: &'static str, keys: &'static [&'static str], on: &'static [Co
         depends: false,
         edits: false,
         hint: None,
+        called: |_| None,
         serves: always,
         offer,
         run,
@@ -227,6 +244,10 @@ const fn new(name: &'static str, keys: &'static [&'static str], on: &'static [Co
 impl Command {
     pub(super) const fn hint(mut self, place: Place) -> Self {
         self.hint = Some(place);
+        self
+    }
+    pub(super) const fn called(mut self, called: fn(&App) -> Option<String>) -> Self {
+        self.called = called;
         self
     }
     pub(super) const fn serves_when(mut self, serves: fn(&App) -> bool) -> Self {

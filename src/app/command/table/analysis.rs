@@ -5,6 +5,7 @@ use super::super::{
     arguments,
     row::{Command, Place, row},
     serves::*,
+    words,
 };
 use crate::app::context::Context;
 use Context::Analysis;
@@ -38,6 +39,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(on_analysed_touchpoint)
         .short("1–5")
         .hint(Place::Picture)
+        .called(words::of_rating_in_analysis)
         .edits()
         .asks(arguments::scores),
     row("analysis-walk", &["n", "b"], &[Analysis], |app, _| app.walk())

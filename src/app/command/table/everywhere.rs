@@ -5,6 +5,7 @@ use super::super::{
     arguments,
     row::{Command, Place, row},
     serves::*,
+    words,
 };
 use crate::app::{context::Context, state::App};
 use Context::{Actions, Analysis, Ask, Field, Form, Grab, Kind, Map, Numbers, Pass, Prompt, Setup, Start};
@@ -23,7 +24,9 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(has_conflicts)
         .hint(Place::On),
     row("meeting", &["f4"], &[Map, Pass, Form], |app, _| app.prompt_for_meeting()).hint(Place::Title).edits(),
-    row("screen", &["tab"], &[Map, Analysis, Actions], |app, _| app.show_tab(app.next_tab(false))).hint(Place::Screen),
+    row("screen", &["tab"], &[Map, Analysis, Actions], |app, _| app.show_tab(app.next_tab(false)))
+        .hint(Place::Screen)
+        .called(words::of_next_screen),
     row("screen-back", &["shift-tab"], &[Map, Analysis, Actions], |app, _| app.show_tab(app.next_tab(true))),
     row("palette", &[":", "ctrl-p"], &[Map, Analysis, Actions, Start], |app, _| open_palette(app))
         .hint(Place::Palette)
@@ -34,11 +37,13 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .lists(App::since_choices, App::choose_since),
     row("undo", &["u", "ctrl-z"], &[Map, Analysis, Actions], |app, _| app.undo())
         .hint(Place::Undo)
+        .called(words::of_undo)
         .edits()
         .serves_when(undoes),
     row("as-text", &["ctrl-t"], WITHIN_A_SENTENCE, |app, _| app.take_as_text())
         .when(App::takes_text)
         .hint(Place::Help)
+        .called(words::of_cut_text)
         .serves_when(App::shows_as_text)
         .edits()
         .never_named(),

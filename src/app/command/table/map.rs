@@ -6,6 +6,7 @@ use super::super::{
     arguments,
     row::{Command, Place, row},
     serves::*,
+    words,
 };
 use crate::app::{context::Context, map::cursor::Cursor, overlay::prompt::Purpose};
 use Context::{Grab, Kind, Map, Numbers, Pass};
@@ -35,6 +36,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .when(ratable)
         .short("1–5")
         .hint(Place::Main)
+        .called(words::of_rating)
         .edits()
         .asks(arguments::scores)
         .serves_when(rates),

@@ -3,6 +3,7 @@
 use super::super::{
     applies::*,
     row::{Command, Place, row},
+    words,
 };
 use crate::app::{
     context::Context,
@@ -15,7 +16,9 @@ use Context::{Ask, Help};
 #[expect(clippy::redundant_closure_for_method_calls, reason = "in a table all rows look alike")]
 pub(in crate::app::command) const ROWS: &[Command] = &[
     // The prompt line.
-    row("prompt-done", &["enter"], &[Context::Prompt], |app, _| app.prompt_done()).hint(Place::On),
+    row("prompt-done", &["enter"], &[Context::Prompt], |app, _| app.prompt_done())
+        .hint(Place::On)
+        .called(words::of_prompt),
     row("meeting-same", &["tab", "down"], &[Context::Prompt], |app, _| app.join_meeting())
         .when(|app| app.open_prompt().is_some_and(Prompt::does_instead))
         .hint(Place::On),

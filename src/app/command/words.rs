@@ -1,0 +1,38 @@
+//! What the last line calls a command here and now, where that is another word than everywhere.
+
+use crate::app::{
+    map::cursor::Cursor,
+    overlay::prompt::Prompt,
+    state::{App, Screen},
+};
+use crate::{map::choice::Choice as _, t};
+
+/// On a stage, rating is about its importance, whatever the lens is.
+pub(super) fn of_rating(app: &App) -> Option<String> {
+    matches!(app.grid.cursor, Cursor::Stage(_)).then(|| t!(app.desk.lang, "lens-importance"))
+}
+
+/// In the analysis, the figure under the cursor says which lens is rated.
+pub(super) fn of_rating_in_analysis(app: &App) -> Option<String> {
+    Some(app.desk.lang.get(&format!("lens-{}", app.analysed_lens()?.word())))
+}
+
+/// The screen to which Tab leads.
+pub(super) fn of_next_screen(app: &App) -> Option<String> {
+    Some(app.next_tab(false).name(&app.desk.lang))
+}
+
+/// On the map nothing else goes back, so that a shorter word says it, too.
+pub(super) fn of_undo(app: &App) -> Option<String> {
+    matches!(app.screen, Screen::Map).then(|| t!(app.desk.lang, "map-hint-undo"))
+}
+
+/// Enter in a search goes to what was found.
+pub(super) fn of_prompt(app: &App) -> Option<String> {
+    app.open_prompt().is_some_and(Prompt::finds).then(|| t!(app.desk.lang, "hint-number-go"))
+}
+
+/// The first word of a text that a letter has cut off.
+pub(super) fn of_cut_text(app: &App) -> Option<String> {
+    Some(t!(app.desk.lang, "hint-as-text-cut", word = app.cut_word()?))
+}
