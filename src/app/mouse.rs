@@ -30,8 +30,10 @@ impl App {
         let before = before.filter(|before| now.duration_since(before.at) <= DOUBLE);
         let is_soon = matches!(before, Some(Clicked { target: Target::Line(_), .. }));
         let is_double = before.is_some_and(|before| before.target == target);
-        if let Target::Hint(name, key) = target {
-            return self.run_hint(name, key, armed);
+        if let Target::Command(name, key) = target
+            && self.run_by_click(name, key, armed)
+        {
+            return;
         }
         if let Some(help) = &mut self.help {
             if let Target::Line(command) = target {
@@ -71,21 +73,15 @@ impl App {
         }
     }
 
-    /// Runs the command of a hint as if the key of the sign had been pressed.
-    fn run_hint(&mut self, name: &str, key: Key, armed: Option<Key>) {
-        let is_it = |row: &&&Command| row.name == name && (row.when)(self);
-        if let Some(row) = command::COMMANDS.iter().find(is_it).copied() {
-            self.run(row, key, armed);
-        }
-    }
-
-    /// Runs the command of a sign where it applies.
-    fn run_named(&mut self, name: &str, key: Key) {
+    /// Runs the command of a sign as if its key had been pressed, if it applies here and now. Returns whether it does.
+    fn run_by_click(&mut self, name: &str, key: Key, armed: Option<Key>) -> bool {
         let context = self.context();
         let is_it = |row: &&&Command| row.name == name && row.on.contains(&context) && (row.when)(self);
-        if let Some(row) = command::COMMANDS.iter().find(is_it).copied() {
-            self.run(row, key, None);
+        let found = command::COMMANDS.iter().find(is_it).copied();
+        if let Some(row) = found {
+            self.run(row, key, armed);
         }
+        found.is_some()
     }
 
     /// Does what a key of the table does here, whichever key the user has given that command.
@@ -119,7 +115,10 @@ impl App {
 
     fn click_on_screen(&mut self, target: Target, is_double: bool) {
         match (&mut self.screen, target) {
-            (_, Target::Command(name, key)) => self.run_named(name, key),
+            // With what was being written kept, it may apply.
+            (_, Target::Command(name, key)) => {
+                self.run_by_click(name, key, None);
+            }
             (_, Target::Tab(tab)) => self.show_tab(tab),
             (Screen::Map, Target::Sign(sign)) => self.act_as(sign),
             (Screen::Map, Target::MoreStages(right)) => self.grid.turn_columns(&self.desk, right, true),

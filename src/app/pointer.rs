@@ -13,9 +13,7 @@ pub(super) const DOUBLE: SignedDuration = SignedDuration::from_millis(500);
 pub enum Target {
     /// A card, a head, the title or an empty cell of the map.
     Place(Cursor),
-    /// A sign of a command in the last line, by the command's name, with the key that it stands for.
-    Hint(&'static str, Key),
-    /// A sign elsewhere on the screen that stands for a command, by its name, and its key in the table.
+    /// A sign that stands for a command, by the command's name, and for one of its keys in the table.
     Command(&'static str, Key),
     /// The tab of a screen.
     Tab(Tab),

@@ -92,7 +92,7 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, room: &Room, buf: &mut Buffer)
         let place = Rect { x: left, width: edge - left, ..line };
         looks
             .targets
-            .note(place, || Target::Hint("save", Key { ctrl: true, ..Key::plain(KeyCode::Char('s')) }));
+            .note(place, || Target::Command("save", Key { ctrl: true, ..Key::plain(KeyCode::Char('s')) }));
     }
     let mut place = Rect { x: left, width: 0, height: 1, ..line };
     for (text, style) in beside {

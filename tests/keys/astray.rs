@@ -438,7 +438,7 @@ fn a_click_on_the_sign_takes_the_text_and_a_click_elsewhere_keeps_the_offer() {
     room.send(Msg::Mouse(Gesture::Click, Some(Target::Place(Cursor::Title))));
     assert!(room.app.offers_text() && room.app.grid.cursor == Cursor::Title);
     let key = touchmap::app::key::Key::parse("ctrl-t").unwrap();
-    room.send(Msg::Mouse(Gesture::Click, Some(Target::Hint("as-text", key))));
+    room.send(Msg::Mouse(Gesture::Click, Some(Target::Command("as-text", key))));
     assert_eq!(field(&room), Some("der kunde wartet"));
 }
 

@@ -95,7 +95,7 @@ fn hints(room: &Room) -> Vec<Option<(&'static str, String)>> {
     let (width, height) = room.app.desk.size;
     let at = |x| ui::mouse::target(&room.app, &looks, Position { x, y: height - 1 });
     let hint = |target| match target {
-        Some(Target::Hint(name, key)) => Some((name, key.label(&room.app.desk.lang))),
+        Some(Target::Command(name, key)) => Some((name, key.label(&room.app.desk.lang))),
         _ => None,
     };
     (0..width).map(|x| hint(at(x))).collect()

@@ -50,7 +50,7 @@ fn a_click_between_two_d_deletes_nothing() {
 fn a_click_on_nothing_on_a_key_and_a_turn_of_the_wheel_are_something_between_too() {
     for (gesture, target) in [
         (Gesture::Click, None),
-        (Gesture::Click, Some(Target::Hint("lens", Key::parse("r").unwrap()))),
+        (Gesture::Click, Some(Target::Command("lens", Key::parse("r").unwrap()))),
         (Gesture::Down, None),
     ] {
         let mut room = room();
@@ -119,7 +119,7 @@ fn esc_before_a_new_map_counts_twice_only_when_nothing_came_between() {
     room.send(Msg::Paste("More guests".to_owned())).keys("esc");
     assert!(room.effects.is_empty(), "{:?}", room.effects);
     // The sign of the key in the last line is the key.
-    click(&mut room, Some(Target::Hint("setup-cancel", Key::parse("esc").unwrap())));
+    click(&mut room, Some(Target::Command("setup-cancel", Key::parse("esc").unwrap())));
     assert!(matches!(room.effects[..], [Effect::Quit]), "{:?}", room.effects);
 }
 

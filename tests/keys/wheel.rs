@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use touchmap::{
     app::{
         Effect, Msg, Screen,
+        key::Key,
         map::cursor::Cursor,
         pointer::{Gesture, Target},
     },
@@ -214,9 +215,23 @@ fn a_click_on_the_saved_state_saves_as_ctrl_s_does() {
     let line = room.screen().lines().next().unwrap().to_owned();
     let x = u16::try_from(line.trim_end().width() - 2).unwrap();
     assert!(
-        matches!(ui::mouse::target(&room.app, &looks(), Position { x, y: 0 }), Some(Target::Hint("save", _))),
+        matches!(
+            ui::mouse::target(&room.app, &looks(), Position { x, y: 0 }),
+            Some(Target::Command("save", _))
+        ),
         "{line}"
     );
     click(&mut room, Position { x, y: 0 });
     assert!(room.effects.iter().any(|effect| matches!(effect, Effect::Save(..))), "{:?}", room.effects.len());
+    // What is carried has no place that could be saved, and what is asked goes on being asked.
+    for keys in ["g right", "m"] {
+        let mut room = demo((120, 36));
+        let records = room.map().records().clone();
+        room.send(opened("x.ron", records)).go("Reservierung am Telefon").keys("1").keys(keys);
+        room.effects.clear();
+        let context = room.app.context();
+        let save = Target::Command("save", Key::parse("ctrl-s").unwrap());
+        room.send(Msg::Mouse(Gesture::Click, Some(save)));
+        assert!(room.effects.is_empty() && room.app.context() == context, "{keys}: {}", room.said());
+    }
 }

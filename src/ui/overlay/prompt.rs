@@ -266,7 +266,7 @@ fn kinds(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
         }
         let key = choice.0.chars().next().map(|digit| Key::plain(KeyCode::Char(digit)));
         if let Some(key) = key {
-            looks.targets.note(Rect { x, width: end - x, ..area }, || Target::Hint("kind-choose", key));
+            looks.targets.note(Rect { x, width: end - x, ..area }, || Target::Command("kind-choose", key));
         }
         x = end + gap + u16::from(choice.2 && gap < WIDE_GAP);
     }

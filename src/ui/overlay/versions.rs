@@ -183,5 +183,5 @@ fn put_key(digit: char, ground: Surface, looks: &Looks, (x, y): (u16, u16), buf:
 
 /// Notes that a click there takes this version.
 fn note(digit: char, looks: &Looks, place: Rect) {
-    looks.targets.note(place, || Target::Hint("version-choose", Key::plain(KeyCode::Char(digit))));
+    looks.targets.note(place, || Target::Command("version-choose", Key::plain(KeyCode::Char(digit))));
 }
