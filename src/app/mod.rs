@@ -49,7 +49,7 @@ use crate::lang::Lang;
 use crate::map::text::Line;
 use actions::Actions;
 use analysis::insight::Insight;
-use command::Command;
+use command::{Command, Sense};
 use desk::Desk;
 use keymap::Keymap;
 use map::grid::Grid;
@@ -169,7 +169,7 @@ impl App {
         if let Some((command, key)) = command::find(self, key) {
             return self.run(command, key, armed);
         }
-        if matches!(key.code, KeyCode::F(_)) || self.desk.keymap.keys("palette-form").contains(&key) {
+        if matches!(key.code, KeyCode::F(_)) || command::opens_palette_elsewhere(self, key) {
             let key = key.label(&self.desk.lang);
             return self.desk.report_error(t!(self.desk.lang, "key-not-here", key = key));
         }
@@ -198,7 +198,7 @@ impl App {
     /// Runs a command by one of its keys, which may be the second press of the key that was asked for.
     fn run(&mut self, command: &Command, key: Key, armed: Option<Key>) {
         // Who takes the first of two keys that delete back does not mean what was done before it.
-        if command.name == "undo" && armed.is_some_and(Key::deletes) {
+        if command.sense == Sense::Undoes && armed.is_some_and(Key::deletes) {
             return self.desk.report(t!(self.desk.lang, "d-not-again"));
         }
         self.desk.armed = armed.filter(|armed| *armed == key);

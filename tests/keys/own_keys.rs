@@ -120,3 +120,15 @@ fn what_only_altgr_types_is_no_only_way_and_f1_is_always_the_help() {
     let bindings = [Binding { command: word("undo"), keys: vec![word("f1")] }];
     assert_eq!(command::keymap(&bindings).1.len(), 1);
 }
+
+/// What a key means for a sentence follows from its command, and not from its letter.
+#[test]
+fn a_sentence_is_known_with_keys_of_ones_own_too() {
+    let mut room = demo();
+    room.go("Newsletter").own_keys(&[("owner", &["i"])]).types("ihne karte geht nichts");
+    assert!(room.app.offers_text(), "{}", room.screen());
+    // With another key, the letter of the table opens no name.
+    let mut room = demo();
+    room.go("Newsletter").own_keys(&[("owner", &["i"])]).types("o");
+    assert!(room.overlay().is_none(), "{}", room.screen());
+}

@@ -11,7 +11,7 @@ pub use run::Run;
 pub use taken::Taken;
 
 use super::{
-    command,
+    command::{self, Sense},
     context::Context,
     file::Next,
     form::Form,
@@ -73,9 +73,9 @@ impl App {
         let context = self.context();
         let is_choice = self.is_on_choice();
         let can_begin = context.takes_letters() || is_choice;
-        let command = command::find(self, key).map(|(command, _)| command.name);
+        let sense = command::find(self, key).map(|(command, _)| command.sense);
         // Before it looks like writing, the colon that opens the palette is a key, and what comes before it was meant.
-        let is_palette = command == Some("palette");
+        let is_palette = sense == Some(Sense::OpensPalette);
         let joins = self.astray.as_ref().is_some_and(|run| {
             // What falls into a field or a question that a sentence has opened belongs to it, however long one thinks.
             let is_its_own = context.writes_text() && (run.looks_like_writing() || run.may_be_cut())
@@ -94,7 +94,7 @@ impl App {
         }
         if !joins {
             let may_begin = can_begin || context == Context::Palette;
-            if !may_begin || self.offers_text() && takes_back(command) {
+            if !may_begin || self.offers_text() && takes_back(sense) {
                 return self.hear_other(key);
             }
             self.begin_run();
@@ -104,21 +104,21 @@ impl App {
         }
         let is_in_palette =
             context == Context::Palette && self.astray.as_ref().is_some_and(Run::opens_palette);
-        let is_held = self.holds_back(key, command);
+        let is_held = self.holds_back(key, sense);
         if !is_held {
             self.press(key);
         }
         let is_written = !is_choice && context.writes_text()
             || matches!(context, Context::Map | Context::Actions) && self.has_open_field();
-        let fate = match command {
+        let fate = match sense {
             _ if is_held => Fate::Nothing,
-            Some(_) if !context.writes_text() && self.has_open_field() => Fate::Opens,
-            Some(_) => Fate::Command,
+            Some(sense) if !context.writes_text() && self.has_open_field() => Fate::Opens(sense),
+            Some(sense) => Fate::Command(sense),
             None if is_written => Fate::Text,
             None => Fate::Nothing,
         };
         // What begins its own field is all there.
-        if !joins && self.has_open_field() && command.is_none() {
+        if !joins && self.has_open_field() && sense.is_none() {
             self.astray = None;
         }
         // The palette may open with a sentence that was left in it.
@@ -132,7 +132,7 @@ impl App {
             run.push(sign, fate, now);
         }
         // In the rating pass a verdict is an answer, and the sentence after it is not about the next key: `-`, but `2-Rad`.
-        if context == Context::Pass && !is_held && command == Some("usage-pass") {
+        if context == Context::Pass && !is_held && sense == Some(Sense::Answers) {
             self.astray.take_if(|run| !run.is_number());
         }
         if is_held && context == Context::Pass {
@@ -174,7 +174,7 @@ impl App {
                 // Whoever turns a sentence down does not want it beside the next one.
                 match key.code {
                     KeyCode::Esc => run.close(),
-                    _ => run.push('\n', Fate::Command, now),
+                    _ => run.push('\n', Fate::Command(Sense::Usual), now),
                 }
             }
         } else {
@@ -185,11 +185,11 @@ impl App {
 
     /// A key that belongs to no sentence. What was offered stands until something else is done.
     fn hear_other(&mut self, key: Key) {
-        let command = command::find(self, key).map(|(command, _)| command.name);
+        let sense = command::find(self, key).map(|(command, _)| command.sense);
         let position = self.desk.doc.position();
         self.press(key);
-        let is_edited = self.desk.doc.position() != position && !takes_back(command);
-        let is_written = key.character().is_some() && command.is_none() && self.has_open_field();
+        let is_edited = self.desk.doc.position() != position && !takes_back(sense);
+        let is_written = key.character().is_some() && sense.is_none() && self.has_open_field();
         self.end_run(is_edited || is_written);
     }
 
@@ -222,10 +222,10 @@ impl App {
 
     /// Whether a key does nothing because it stands in the middle of a text: a digit chooses nothing in a question, and
     /// no sentence ends the program.
-    fn holds_back(&mut self, key: Key, command: Option<&str>) -> bool {
+    fn holds_back(&mut self, key: Key, sense: Option<Sense>) -> bool {
         let now = self.desk.now;
         let is_amid_text = self.astray.as_ref().is_some_and(|run| run.goes_on(now) && run.is_amid_text());
-        let is_choice = command == Some("ask-choose") && key.digit().is_some() && is_amid_text;
+        let is_choice = sense == Some(Sense::Answers) && key.digit().is_some() && is_amid_text;
         if is_choice {
             self.desk.report_error(t!(self.desk.lang, "astray-digit"));
         }
@@ -234,7 +234,7 @@ impl App {
             let enough = if key.digit().is_some() { 2 } else { 1 };
             self.astray.as_ref().is_some_and(|run| run.goes_on(now) && run.strays() >= enough)
         };
-        is_choice || is_in_pass || command == Some("quit") && is_amid_text && self.offers_text()
+        is_choice || is_in_pass || sense == Some(Sense::Quits) && is_amid_text && self.offers_text()
     }
 
     /// Says that what was typed can be taken as text.
@@ -333,6 +333,6 @@ impl App {
 }
 
 /// Whether a command takes something back, which somebody tries who does not know what has happened.
-fn takes_back(command: Option<&str>) -> bool {
-    matches!(command, Some("undo" | "redo" | "pass-undo" | "form-undo"))
+fn takes_back(sense: Option<Sense>) -> bool {
+    matches!(sense, Some(Sense::Undoes | Sense::Redoes))
 }

@@ -1,6 +1,7 @@
 //! Tells a sentence that was typed where letters are commands from work with these keys. Work has no words: moves and
 //! commands stand alone, and a text follows the one key that opens its field.
 
+use crate::app::command::Sense;
 use std::collections::BTreeSet;
 
 /// A character that was typed, and what became of it.
@@ -15,17 +16,17 @@ pub struct Letter {
 impl Letter {
     /// Whether it is a letter that ran a command and opened no field.
     pub fn is_command_letter(self) -> bool {
-        self.fate == Fate::Command && self.sign.is_alphabetic()
+        matches!(self.fate, Fate::Command(_)) && self.sign.is_alphabetic()
     }
 }
 
 /// What became of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// It ran a command.
-    Command,
-    /// It ran a command that opened a field.
-    Opens,
+    /// It ran a command of this sense.
+    Command(Sense),
+    /// It ran a command of this sense, which opened a field.
+    Opens(Sense),
     /// It meant nothing where it was typed.
     Nothing,
     /// It was written into a field.
@@ -135,7 +136,9 @@ fn is_a_word_of_commands(word: &[Letter]) -> bool {
 /// somebody begins to write after moving there. Nor has a word a capital after its begin or a letter after a digit.
 pub fn begins_anew(before: &[Letter], next: char) -> bool {
     let signs: Vec<char> = before.iter().map(|letter| letter.sign).collect();
-    let are_commands = !before.is_empty() && before.iter().all(|letter| letter.fate == Fate::Command);
+    let is_alone = |letter: &Letter| matches!(letter.fate, Fate::Command(Sense::Moves | Sense::Alone));
+    let are_commands =
+        !before.is_empty() && before.iter().all(|letter| matches!(letter.fate, Fate::Command(_)));
     let ends_in_digit = signs.last().is_some_and(char::is_ascii_digit);
     // `5 tische` and `4 Wochen` are texts.
     if !before.is_empty() && number(before) == before.len() {
@@ -150,9 +153,8 @@ pub fn begins_anew(before: &[Letter], next: char) -> bool {
         // No line of a text begins with a sign that opens something.
         [.., '\n'] if matches!(next, ':' | '/' | '#') => true,
         [letter] if letter.is_alphabetic() => {
-            let is_onset = is_vowel(next) || *letter == 'k' && matches!(next, 'l' | 'n' | 'r' | 'w' | 'h');
-            let is_stopped = matches!(letter, 'd' | 'r') && !is_vowel(next) && !stands_first(*letter, next);
-            next == *letter || next == ' ' || is_move(*letter) && !is_onset || is_stopped
+            let is_onset = is_vowel(next) || stands_first(*letter, next);
+            next == *letter || next == ' ' || before.iter().all(is_alone) && !is_onset
         }
         signs => next.is_alphabetic() && !signs.iter().any(|sign| sign.is_alphabetic() || is_opening(*sign)),
     }
@@ -163,17 +165,18 @@ pub fn begins_anew(before: &[Letter], next: char) -> bool {
 /// meant.
 fn is_cut(word: &[Letter], words: usize) -> bool {
     let (begin, rest) = word.split_at(word.iter().take_while(|letter| letter.fate != Fate::Text).count());
-    let mut commands = begin.iter().filter(|letter| letter.fate != Fate::Opens).map(|letter| letter.sign);
-    let asks_for_name = begin.last().is_some_and(|last| last.fate == Fate::Opens && last.sign == 'o');
+    let mut commands = begin.iter().filter(|letter| !matches!(letter.fate, Fate::Opens(_)));
+    let is_move = |letter: &Letter| letter.fate == Fate::Command(Sense::Moves);
+    let asks_for_name = begin.last().is_some_and(|last| last.fate == Fate::Opens(Sense::AsksName));
     let is_no_name = asks_for_name && words >= NO_NAME;
     let is_word = begin.iter().all(|letter| letter.sign.is_alphabetic());
-    is_word && (is_no_name || commands.any(|sign| !is_move(sign)) && !begins_a_word(rest))
+    is_word && (is_no_name || commands.any(|letter| !is_move(letter)) && !begins_a_word(rest))
 }
 
 /// The groups of consonants with which words begin.
-const ONSETS: [&str; 59] = [
-    "bl", "br", "ch", "chl", "chr", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kl", "kn",
-    "kr", "kw", "pf", "pfl", "pfr", "ph", "pl", "pr", "ps", "rh", "sc", "sch", "schl", "schm", "schn",
+const ONSETS: [&str; 60] = [
+    "bl", "br", "ch", "chl", "chr", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kh", "kl",
+    "kn", "kr", "kw", "pf", "pfl", "pfr", "ph", "pl", "pr", "ps", "rh", "sc", "sch", "schl", "schm", "schn",
     "schr", "schw", "scr", "sh", "shr", "sk", "sl", "sm", "sn", "sp", "sph", "spl", "spr", "st", "str", "sw",
     "th", "thr", "tr", "ts", "tw", "vl", "vr", "wh", "wl", "wr", "zw",
 ];
@@ -194,10 +197,6 @@ fn stands_first(first: char, second: char) -> bool {
     ONSETS.iter().any(|onset| onset.starts_with(&both))
 }
 
-fn is_move(sign: char) -> bool {
-    matches!(sign, 'h' | 'j' | 'k' | 'l')
-}
-
 fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'ü')
 }
@@ -209,11 +208,29 @@ fn is_opening(sign: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Fate::{Command, Nothing, Opens, Text};
+    use Fate::{Nothing, Text};
+
+    const COMMAND: Fate = Fate::Command(Sense::Usual);
+    const OPENS: Fate = Fate::Opens(Sense::Usual);
+
+    /// What the command of a letter in the table means.
+    fn sense(sign: char) -> Sense {
+        match sign {
+            'h' | 'j' | 'k' | 'l' => Sense::Moves,
+            'd' | 'r' => Sense::Alone,
+            'o' => Sense::AsksName,
+            _ => Sense::Usual,
+        }
+    }
 
     fn typed(parts: &[(&str, Fate)]) -> Vec<Letter> {
+        let letter = |sign: char, fate: Fate| match fate {
+            COMMAND => Letter { sign, fate: Fate::Command(sense(sign)) },
+            OPENS => Letter { sign, fate: Fate::Opens(sense(sign)) },
+            fate => Letter { sign, fate },
+        };
         let letters = |(text, fate): &(&str, Fate)| -> Vec<Letter> {
-            text.chars().map(|sign| Letter { sign, fate: *fate }).collect()
+            text.chars().map(|sign| letter(sign, *fate)).collect()
         };
         parts.iter().flat_map(letters).collect()
     }
@@ -221,28 +238,28 @@ mod tests {
     #[test]
     fn a_sentence_is_known_by_what_became_of_its_letters() {
         for (parts, is_writing) in [
-            (&[("de", Command), ("r ku", Nothing)][..], true),
-            (&[("de", Command), ("r", Nothing)], false),
-            (&[("und d", Command), ("a", Opens)], true),
-            (&[("re", Command), ("chnung", Nothing)], true),
-            (&[("p", Command), ("a", Opens), ("rkplatz zu", Text)], true),
-            (&[("s", Command), ("c", Opens), ("hnelle an", Text)], true),
-            (&[("d", Command), ("ie re", Text)], true),
-            (&[("n", Command), ("o", Opens), ("body knows the w", Text)], true),
-            (&[("s", Command), ("o", Opens), (" geht das n", Text)], true),
-            (&[("o", Opens), ("hne karte geht nichts", Text)], true),
-            (&[("2 ", Command), ("von 3 kunden", Text)], true),
-            (&[("2 v", Command), ("o", Nothing), ("n 3 k", Command), ("u", Nothing), ("nd", Command)], true),
+            (&[("de", COMMAND), ("r ku", Nothing)][..], true),
+            (&[("de", COMMAND), ("r", Nothing)], false),
+            (&[("und d", COMMAND), ("a", OPENS)], true),
+            (&[("re", COMMAND), ("chnung", Nothing)], true),
+            (&[("p", COMMAND), ("a", OPENS), ("rkplatz zu", Text)], true),
+            (&[("s", COMMAND), ("c", OPENS), ("hnelle an", Text)], true),
+            (&[("d", COMMAND), ("ie re", Text)], true),
+            (&[("n", COMMAND), ("o", OPENS), ("body knows the w", Text)], true),
+            (&[("s", COMMAND), ("o", OPENS), (" geht das n", Text)], true),
+            (&[("o", OPENS), ("hne karte geht nichts", Text)], true),
+            (&[("2 ", COMMAND), ("von 3 kunden", Text)], true),
+            (&[("2 v", COMMAND), ("o", Nothing), ("n 3 k", COMMAND), ("u", Nothing), ("nd", COMMAND)], true),
             // Work.
-            (&[("n", Command), ("o", Opens), ("service der k", Text)], false),
-            (&[("n", Command), ("o", Opens), ("service und team Nord", Text)], false),
-            (&[("a", Opens), ("der kunde wartet", Text)], false),
-            (&[("p", Command), ("a", Opens), ("neue karte", Text)], false),
-            (&[("p", Command), ("a", Opens), ("Rkplatz zu", Text)], false),
-            (&[("jl", Command), ("a", Opens), ("wlan im saal", Text)], false),
-            (&[("jum", Command), (" bis freitag", Text)], false),
-            (&[("nun jjt1", Command)], false),
-            (&[("jjj lll hhh", Command)], false),
+            (&[("n", COMMAND), ("o", OPENS), ("service der k", Text)], false),
+            (&[("n", COMMAND), ("o", OPENS), ("service und team Nord", Text)], false),
+            (&[("a", OPENS), ("der kunde wartet", Text)], false),
+            (&[("p", COMMAND), ("a", OPENS), ("neue karte", Text)], false),
+            (&[("p", COMMAND), ("a", OPENS), ("Rkplatz zu", Text)], false),
+            (&[("jl", COMMAND), ("a", OPENS), ("wlan im saal", Text)], false),
+            (&[("jum", COMMAND), (" bis freitag", Text)], false),
+            (&[("nun jjt1", COMMAND)], false),
+            (&[("jjj lll hhh", COMMAND)], false),
             (&[("rnx qvv", Nothing)], true),
             (&[("r x q v", Nothing)], false),
         ] {
@@ -275,7 +292,7 @@ mod tests {
             ("d", 'e', false),
             ("w", 'l', false),
         ] {
-            assert_eq!(begins_anew(&typed(&[(before, Command)]), next), is_new, "{before}{next}");
+            assert_eq!(begins_anew(&typed(&[(before, COMMAND)]), next), is_new, "{before}{next}");
         }
     }
 }

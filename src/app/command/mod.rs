@@ -6,12 +6,14 @@ mod applies;
 mod arguments;
 mod bind;
 mod row;
+mod sense;
 mod serves;
 mod table;
 mod words;
 
 pub use bind::{Complaint, keymap};
 pub use row::{Command, Place, labels};
+pub use sense::Sense;
 pub use table::COMMANDS;
 
 use super::{
@@ -25,6 +27,12 @@ use row::InPalette;
 pub fn find(app: &App, key: Key) -> Option<(&'static Command, Key)> {
     let takers = app.desk.keymap.takers(app.context(), key);
     takers.map(|taker| (COMMANDS[taker.command], taker.meant)).find(|(command, _)| (command.when)(app))
+}
+
+/// Whether a key that types nothing opens the palette on another screen.
+pub fn opens_palette_elsewhere(app: &App, key: Key) -> bool {
+    let mut rows = COMMANDS.iter().filter(|row| row.sense == Sense::OpensPalette);
+    key.character().is_none() && rows.any(|row| app.desk.keymap.keys(row.name).contains(&key))
 }
 
 /// The command that a key of the table stands for here and now, whichever keys it has in the settings.

@@ -1,5 +1,6 @@
 //! A row of the table of commands, and the functions that write rows down.
 
+use super::sense::Sense;
 use crate::app::{
     context::Context,
     desk::Desk,
@@ -29,6 +30,8 @@ pub struct Command {
     pub when: fn(&App) -> bool,
     /// Whether that, or what it does, depends on where one is.
     pub depends: bool,
+    /// What the command means for a sentence of which its key is a letter.
+    pub sense: Sense,
     /// Whether the command may change the map, so that it is refused where the map can only be read.
     pub edits: bool,
     /// The command's place in the last line; `None` if it is not shown there.
@@ -232,6 +235,7 @@ const fn new(name: &'static str, keys: &'static [&'static str], on: &'static [Co
         on,
         when: always,
         depends: false,
+        sense: Sense::Usual,
         edits: false,
         hint: None,
         called: |_| None,
@@ -294,6 +298,10 @@ impl Command {
     }
     pub(super) const fn takes_number(mut self, run: fn(&mut App, u32)) -> Self {
         self.offer = InPalette::Number(run);
+        self
+    }
+    pub(super) const fn sense(mut self, sense: Sense) -> Self {
+        self.sense = sense;
         self
     }
     pub(super) const fn edits(mut self) -> Self {

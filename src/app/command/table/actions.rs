@@ -4,6 +4,7 @@ use super::super::{
     applies::*,
     arguments,
     row::{Command, Place, row},
+    sense::Sense,
 };
 use crate::app::{context::Context, state::Screen};
 use Context::Actions;
@@ -16,6 +17,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     })
     .short("↓↑")
     .hint(Place::Usual)
+    .sense(Sense::Moves)
     .serves_when(has_actions)
     .never_named(),
     row("actions-state", &["space", "1", "2", "3", "4"], &[Actions], |app, key| {
@@ -39,6 +41,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.on_actions(|actions, desk| actions.delete(desk, key));
     })
     .when(has_actions)
+    .sense(Sense::Alone)
     .hint(Place::Usual)
     .edits(),
     row("actions-back", &["esc", "ctrl-c"], &[Actions], |app, _| app.screen = Screen::Map).hint(Place::Out),

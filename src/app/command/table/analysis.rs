@@ -4,6 +4,7 @@ use super::super::{
     applies::*,
     arguments,
     row::{Command, Place, row},
+    sense::Sense,
     serves::*,
     words,
 };
@@ -21,6 +22,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         |app, key| app.on_analysis(|analysis, desk, insight| analysis.step(desk, insight, key)),
     )
     .short("↓↑")
+    .sense(Sense::Moves)
     .hint(Place::Picture)
     .never_named(),
     row("analysis-open", &["enter"], &[Analysis], |app, _| app.enter_analysis())
@@ -51,7 +53,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.on_analysis(|analysis, desk, _| analysis.turn(desk, false));
     })
     .when(has_pages)
-    .hint(Place::On),
+    .hint(Place::On)
+    .sense(Sense::Alone),
     row("analysis-turn-back", &["<"], &[Analysis], |app, _| {
         app.on_analysis(|analysis, desk, _| analysis.turn(desk, true));
     })

@@ -4,6 +4,7 @@ use super::super::{
     applies::*,
     arguments,
     row::{Command, Place, row},
+    sense::Sense,
     serves::*,
     words,
 };
@@ -30,6 +31,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("screen-back", &["shift-tab"], &[Map, Analysis, Actions], |app, _| app.show_tab(app.next_tab(true))),
     row("palette", &[":", "ctrl-p"], &[Map, Analysis, Actions, Start], |app, _| open_palette(app))
         .hint(Place::Palette)
+        .sense(Sense::OpensPalette)
         .never_named(),
     row("changed-end", &["v"], &[Map], |app, _| app.toggle_changes()).when(shows_changes).hint(Place::Out),
     row("changed", &["v"], &[Map, Analysis], |app, _| app.toggle_changes()).serves_when(compares),
@@ -38,6 +40,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("undo", &["u", "ctrl-z"], &[Map, Analysis, Actions], |app, _| app.undo())
         .hint(Place::Undo)
         .called(words::of_undo)
+        .sense(Sense::Undoes)
         .edits()
         .serves_when(undoes),
     row("as-text", &["ctrl-t"], WITHIN_A_SENTENCE, |app, _| app.take_as_text())
@@ -48,6 +51,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .edits()
         .never_named(),
     row("redo", &["ctrl-r", "ctrl-y"], &[Map, Form, Analysis, Actions], |app, _| app.redo())
+        .sense(Sense::Redoes)
         .edits()
         .serves_when(redoes),
     row("export", &["e"], &[Map, Analysis, Actions], |app, _| app.choose_export()),
@@ -76,9 +80,11 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.desk.toggle_people();
     }),
     row("mouse", &["f7"], EVERYWHERE, |app, _| app.desk.toggle_mouse()),
-    row("palette-form", &["ctrl-p"], &[Form, Pass, Setup], |app, _| open_palette(app)).never_named(),
+    row("palette-form", &["ctrl-p"], &[Form, Pass, Setup], |app, _| open_palette(app))
+        .sense(Sense::OpensPalette)
+        .never_named(),
     row("suspend", &["f8"], &[Map, Form, Field, Analysis, Actions], |app, _| app.suspend()),
-    row("quit", &["q"], &[Map, Analysis, Actions], |app, _| app.quit()),
+    row("quit", &["q"], &[Map, Analysis, Actions], |app, _| app.quit()).sense(Sense::Quits),
 ];
 
 fn open_palette(app: &mut App) {

@@ -4,6 +4,7 @@ use super::super::{
     applies::*,
     arguments,
     row::{Command, Place, form_row, row},
+    sense::Sense,
     serves::*,
 };
 use crate::app::{context::Context, form};
@@ -72,7 +73,11 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .hint(Place::Usual)
         .serves_when(|app| app.form().is_some_and(|form| form.has_others(&app.desk)))
         .asks(arguments::next_and_back),
-    row("form-undo", &["ctrl-z"], &[Form], |app, _| app.undo()).hint(Place::Undo).edits().serves_when(undoes),
+    row("form-undo", &["ctrl-z"], &[Form], |app, _| app.undo())
+        .hint(Place::Undo)
+        .sense(Sense::Undoes)
+        .edits()
+        .serves_when(undoes),
     row("form-close", &["esc", "ctrl-c"], &[Form], |app, key| app.close_form(key)).hint(Place::Out),
     // A field being written.
     form_row("field-done", &["esc", "ctrl-c"], &[Field], |form, desk, _| form.field_leave(desk))

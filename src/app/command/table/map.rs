@@ -5,6 +5,7 @@ use super::super::{
     applies::*,
     arguments,
     row::{Command, Place, row},
+    sense::Sense,
     serves::*,
     words,
 };
@@ -46,11 +47,14 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .hint(Place::Main)
         .edits()
         .asks(arguments::verdicts),
-    row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, false)).hint(Place::Main),
+    row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, false))
+        .hint(Place::Main)
+        .sense(Sense::Alone),
     row("lens-back", &["<"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, true)),
     row("kind", &["t"], &[Map], |app, _| app.grid.choose_kind()).when(on_card).hint(Place::Usual).edits(),
     row("owner", &["o"], &[Map], |app, _| app.prompt(Purpose::Owner))
         .when(on_card)
+        .sense(Sense::AsksName)
         .hint(Place::Usual)
         .edits(),
     row("action", &["m"], &[Map], |app, _| app.prompt(Purpose::Action))
@@ -92,6 +96,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("put", &["p"], &[Map], |app, _| app.grid.put(&mut app.desk)).edits().serves_when(puts),
     row("delete", &["delete", "d"], &[Map], |app, key| app.grid.delete_key(&mut app.desk, key))
         .when(on_chosen)
+        .sense(Sense::Alone)
         .edits()
         .serves_when(deletes),
     row("numbers", &["#"], &[Map], |app, _| app.grid.show_numbers())
@@ -108,6 +113,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         &[Map],
         |app, key| app.grid.move_key(&app.desk, key),
     )
+    .sense(Sense::Moves)
     .never_named(),
     row("walk-back", &["esc", "ctrl-c"], &[Map], |app, key| app.walk_back(key))
         .when(|app| app.walks())
@@ -161,7 +167,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.grid.carry_key(&mut app.desk, key);
     })
     .short_of(carried_by)
-    .hint(Place::Usual),
+    .hint(Place::Usual)
+    .sense(Sense::Moves),
     row("drop", &["enter", "g", ","], &[Grab], |app, _| app.grid.drop_here(&mut app.desk)).hint(Place::On),
     row("put-back", &["esc", "ctrl-c"], &[Grab], |app, _| app.grid.put_back(&mut app.desk)).hint(Place::Out),
     // The rating pass.
@@ -176,17 +183,21 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.grid.pass_skip(&app.desk);
     })
     .hint(Place::On)
+    .sense(Sense::Moves)
     .serves_when(|app| has_unrated(app) && passes_on(app)),
     row("pass-back", &["backspace", "left", "up", "h", "k"], &[Pass], |app, _| app.grid.pass_back(&app.desk))
         .hint(Place::Usual)
+        .sense(Sense::Moves)
         .serves_when(passes_back),
     row("pass-undo", &["u", "ctrl-z"], &[Pass], |app, _| app.undo())
         .hint(Place::Undo)
+        .sense(Sense::Undoes)
         .edits()
         .serves_when(undoes),
     row("usage-pass", &["+", "-", "="], &[Pass], |app, key| app.grid.usage_key(&mut app.desk, key))
         .short("+ −")
         .hint(Place::Usual)
+        .sense(Sense::Answers)
         .asks(arguments::verdicts),
     row("pass-earlier", &["v"], &[Pass], |app, _| app.grid.show_earlier_scores())
         .when(|app| app.grid.has_earlier_score(&app.desk))

@@ -3,6 +3,7 @@
 use super::super::{
     applies::*,
     row::{Command, Place, row},
+    sense::Sense,
     words,
 };
 use crate::app::{
@@ -37,7 +38,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     // A question.
     row("ask-choose", &["1", "2", "3", "4", "5"], &[Ask], |app, key| app.ask_key(key))
         .digits(choices)
-        .hint(Place::Usual),
+        .hint(Place::Usual)
+        .sense(Sense::Answers),
     row("ask-take", &["enter"], &[Ask], |app, _| app.ask_take()).hint(Place::On),
     row("ask-move", &["up", "down", "tab", "shift-tab"], &[Ask], |app, key| app.ask_key(key)),
     row("ask-cancel", &["esc", "ctrl-c"], &[Ask], |app, _| app.ask_cancel()).hint(Place::Out),
