@@ -26,6 +26,23 @@ use run::{Before, Behind, brief};
 /// The command that takes a sentence as text.
 const TAKE: &str = "as-text";
 
+/// A character that is typed, and where.
+struct Heard {
+    sign: char,
+    context: Context,
+    /// Whether a value is to be chosen under the cursor of a form.
+    is_choice: bool,
+    /// What the command means that the character runs, if it does.
+    sense: Option<Sense>,
+}
+
+impl Heard {
+    /// Whether a sentence may begin with it that was meant for a field.
+    fn can_begin(&self) -> bool {
+        self.context.takes_letters() || self.is_choice
+    }
+}
+
 impl App {
     /// Whether the last keys look like writing and can be taken as text.
     pub fn offers_text(&self) -> bool {
@@ -69,76 +86,92 @@ impl App {
     }
 
     fn hear_letter(&mut self, key: Key, sign: char) {
-        let now = self.desk.now;
-        let context = self.context();
-        let is_choice = self.is_on_choice();
-        let can_begin = context.takes_letters() || is_choice;
         let sense = command::find(self, key).map(|(command, _)| command.sense);
-        // Before it looks like writing, the colon that opens the palette is a key, and what comes before it was meant.
-        let is_palette = sense == Some(Sense::OpensPalette);
-        let joins = self.astray.as_ref().is_some_and(|run| {
-            // What falls into a field or a question that a sentence has opened belongs to it, however long one thinks.
-            let is_its_own = context.writes_text() && (run.looks_like_writing() || run.may_be_cut())
-                || context == Context::Palette
-                || context.asks();
-            let goes_on = run.goes_on(now) || is_its_own && !run.is_closed();
-            // There a score is an answer, too, if it is no number before a word.
-            let is_next_answer = context == Context::Pass && sign.is_ascii_digit() && run.strays() == 0;
-            goes_on
-                && !is_next_answer
-                && !(can_begin && (is_palette && !run.looks_like_writing() || run.begins_anew(sign)))
-        });
+        let heard = Heard { sign, context: self.context(), is_choice: self.is_on_choice(), sense };
+        let joins = self.joins(&heard);
         // Whoever goes on typing does not want to leave when the map is saved.
-        if can_begin && self.desk.file.next == Next::Leave {
+        if heard.can_begin() && self.desk.file.next == Next::Leave {
             self.desk.file.next = Next::Stay;
         }
         if !joins {
-            let may_begin = can_begin || context == Context::Palette;
+            let may_begin = heard.can_begin() || heard.context == Context::Palette;
             if !may_begin || self.offers_text() && takes_back(sense) {
                 return self.hear_other(key);
             }
             self.begin_run();
         }
-        if let Some(run) = self.astray.as_mut().filter(|_| context.asks() || context == Context::Palette) {
-            run.leave_opener_out(sign, now);
+        let is_in_palette = heard.context == Context::Palette;
+        if let Some(run) = self.astray.as_mut().filter(|_| heard.context.asks() || is_in_palette) {
+            run.leave_opener_out(sign, self.desk.now);
         }
-        let is_in_palette =
-            context == Context::Palette && self.astray.as_ref().is_some_and(Run::opens_palette);
+        let is_in_palette = is_in_palette && self.astray.as_ref().is_some_and(Run::opens_palette);
         let is_held = self.holds_back(key, sense);
         if !is_held {
             self.press(key);
         }
-        let is_written = !is_choice && context.writes_text()
-            || matches!(context, Context::Map | Context::Actions) && self.has_open_field();
-        let fate = match sense {
-            _ if is_held => Fate::Nothing,
-            Some(sense) if !context.writes_text() && self.has_open_field() => Fate::Opens(sense),
-            Some(sense) => Fate::Command(sense),
-            None if is_written => Fate::Text,
-            None => Fate::Nothing,
-        };
+        let fate = if is_held { Fate::Nothing } else { self.fate(&heard) };
         // What begins its own field is all there.
         if !joins && self.has_open_field() && sense.is_none() {
             self.astray = None;
         }
         // The palette may open with a sentence that was left in it.
-        let is_in_palette =
-            is_in_palette || !joins && context != Context::Palette && self.context() == Context::Palette;
+        let opens_palette = !joins && heard.context != Context::Palette && self.context() == Context::Palette;
+        self.note(sign, fate, is_in_palette || opens_palette);
+        if heard.context == Context::Pass {
+            self.end_answer(sense, is_held);
+        }
+        self.offer_text();
+    }
+
+    /// Whether a character belongs to those before it.
+    fn joins(&self, heard: &Heard) -> bool {
+        let context = heard.context;
+        self.astray.as_ref().is_some_and(|run| {
+            // What falls into a field or a question that a sentence has opened belongs to it, however long one thinks.
+            let is_its_own = context.writes_text() && (run.looks_like_writing() || run.may_be_cut())
+                || context == Context::Palette
+                || context.asks();
+            let goes_on = run.goes_on(self.desk.now) || is_its_own && !run.is_closed();
+            // There a score is an answer, too, if it is no number before a word.
+            let is_next_answer = context == Context::Pass && heard.sign.is_ascii_digit() && run.strays() == 0;
+            // Before it looks like writing, the colon that opens the palette is a key, and what comes before it was meant.
+            let is_palette = heard.sense == Some(Sense::OpensPalette) && !run.looks_like_writing();
+            let begins_anew = heard.can_begin() && (is_palette || run.begins_anew(heard.sign));
+            goes_on && !is_next_answer && !begins_anew
+        })
+    }
+
+    /// What has become of a character that was just pressed.
+    fn fate(&self, heard: &Heard) -> Fate {
+        let (context, is_open) = (heard.context, self.has_open_field());
+        let is_written = !heard.is_choice && context.writes_text()
+            || matches!(context, Context::Map | Context::Actions) && is_open;
+        match heard.sense {
+            Some(sense) if !context.writes_text() && is_open => Fate::Opens(sense),
+            Some(sense) => Fate::Command(sense),
+            None if is_written => Fate::Text,
+            None => Fate::Nothing,
+        }
+    }
+
+    /// Adds a character to what was typed, with the sentence that stands in the palette now.
+    fn note(&mut self, sign: char, fate: Fate, is_in_palette: bool) {
         let sentence = self.sentence_in_palette().filter(|_| is_in_palette);
         if let Some(run) = &mut self.astray {
             if is_in_palette {
                 run.note_in_palette(sentence);
             }
-            run.push(sign, fate, now);
+            run.push(sign, fate, self.desk.now);
         }
-        // In the rating pass a verdict is an answer, and the sentence after it is not about the next key: `-`, but `2-Rad`.
-        if context == Context::Pass && !is_held && sense == Some(Sense::Answers) {
+    }
+
+    /// In the rating pass a verdict is an answer, and the sentence after it is not about the next key: `-`, but `2-Rad`.
+    fn end_answer(&mut self, sense: Option<Sense>, is_held: bool) {
+        if is_held {
+            self.desk.report_error(t!(self.desk.lang, "astray-pass"));
+        } else if sense == Some(Sense::Answers) {
             self.astray.take_if(|run| !run.is_number());
         }
-        if is_held && context == Context::Pass {
-            self.desk.report_error(t!(self.desk.lang, "astray-pass"));
-        }
-        self.offer_text();
     }
 
     /// The words in the palette that name no command; a single one, or one with a number, is no sentence.
