@@ -21,6 +21,7 @@ use super::{
 use crate::{
     map::{
         Key, Map, by_key,
+        choice::Choice as _,
         field::Shape,
         id::{ItemId, SegmentId, StageId, TouchpointId},
         lens::Lens,
@@ -36,7 +37,7 @@ use serde::{Deserialize, Serialize};
 struct Here {
     screen: On,
     cursor: Spot,
-    lens: u8,
+    lens: Lensed,
     draft: Option<Draft>,
     /// The touchpoint under the cursor, which a prompt is about.
     #[serde(default)]
@@ -44,6 +45,23 @@ struct Here {
     /// The marked touchpoints, which a prompt is about instead.
     #[serde(default)]
     marked: Vec<String>,
+}
+
+/// A lens by its word, or as it was written before that, by its place among all.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Lensed {
+    Word(String),
+    Place(u8),
+}
+
+impl Lensed {
+    fn lens(&self) -> Option<Lens> {
+        match self {
+            Self::Word(word) => Lens::ALL.iter().copied().find(|lens| lens.word() == word),
+            Self::Place(place) => Lens::at(*place),
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -118,7 +136,8 @@ impl App {
             matches!(draft, Some(Draft::Owner(_) | Draft::Action(_))) && !self.grid.marked.is_empty();
         let marked = if is_about_marked { self.prompted_cards() } else { Vec::new() };
         let marked = marked.iter().map(ToString::to_string).collect();
-        ron::to_string(&Here { screen, cursor, lens: self.grid.lens as u8, draft, card, marked }).ok()
+        let lens = Lensed::Word(self.grid.lens.word().to_owned());
+        ron::to_string(&Here { screen, cursor, lens, draft, card, marked }).ok()
     }
 
     /// The text that is being typed.
@@ -185,10 +204,7 @@ impl App {
     pub(super) fn go_back_to(&mut self, here: &str) {
         let Ok(here) = ron::from_str::<Here>(here) else { return };
         let map = self.desk.doc.map();
-        self.grid.lens = [Lens::Effectiveness, Lens::Experience, Lens::Importance]
-            .into_iter()
-            .find(|lens| *lens as u8 == here.lens)
-            .unwrap_or(self.grid.lens);
+        self.grid.lens = here.lens.lens().unwrap_or(self.grid.lens);
         let spot = spot(map, here.cursor);
         let known = |id: &String| TouchpointId::new(id).filter(|id| map.touchpoint(id).is_some());
         let card = here.card.as_ref().and_then(known);

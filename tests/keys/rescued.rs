@@ -6,7 +6,9 @@ use touchmap::{
     map::{
         Map,
         builder::Builder,
+        choice::Choice as _,
         id::{StageId, TouchpointId},
+        lens::Lens,
         text::Prose,
     },
     store::journal::Whereabouts,
@@ -311,5 +313,27 @@ fn after_a_kill_no_path_and_no_search_word_is_open() {
         room.keys(keys).types("pasta");
         assert!(matches!(room.overlay(), Some(Overlay::Prompt(_))) && !room.app.has_draft(), "{keys}");
         assert!(reopened(&room, |_| {}).overlay().is_none(), "{keys}");
+    }
+}
+
+#[test]
+fn the_lens_comes_back_by_its_word_and_from_an_older_journal_by_its_place() {
+    for (lens, place) in [(Lens::Effectiveness, "0"), (Lens::Experience, "1"), (Lens::Importance, "2")] {
+        let mut room = room();
+        room.app.grid.lens = lens;
+        let now = room.app.whereabouts().unwrap().place;
+        let word = format!("lens:\"{}\"", lens.word());
+        assert!(now.contains(&word), "{now}");
+        for here in [now.clone(), now.replace(&word, &format!("lens:{place}"))] {
+            let mut again = Room::empty(&["Nobody"]);
+            let mut msg = opened("map.ron", room.map().records().clone());
+            if let Msg::Opened(_, outcome) = &mut msg {
+                let here = Whereabouts { place: here.clone(), is_draft: false };
+                outcome.as_mut().as_mut().unwrap().here = Some(here);
+            }
+            again.send(msg);
+            assert_eq!(again.app.grid.lens, lens, "{here}");
+            assert_eq!(again.app.grid.cursor, room.app.grid.cursor, "{here}");
+        }
     }
 }
