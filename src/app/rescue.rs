@@ -53,16 +53,19 @@ impl App {
         }
     }
 
-    /// The cards that a prompt is about.
+    /// The cards that the open prompt is about.
     pub(super) fn prompted_cards(&self) -> Vec<TouchpointId> {
-        match &self.overlay {
-            Some(Overlay::Prompt(prompt)) => match &prompt.purpose {
-                Purpose::Owner | Purpose::Action => self.grid.chosen_ids(self.map()),
-                Purpose::ActionFor(ids) => ids.clone(),
-                Purpose::Rewrite(touchpoint, _) => vec![touchpoint.clone()],
-                _ => Vec::new(),
-            },
-            _ => Vec::new(),
+        self.open_prompt().map(|prompt| self.cards_of(&prompt.purpose)).unwrap_or_default()
+    }
+
+    /// The cards for which something is asked.
+    pub(super) fn cards_of(&self, purpose: &Purpose) -> Vec<TouchpointId> {
+        match purpose {
+            Purpose::Owner | Purpose::Action => self.grid.chosen_ids(self.map()),
+            Purpose::ActionFor(ids) => ids.clone(),
+            Purpose::Rewrite(touchpoint, _) => vec![touchpoint.clone()],
+            Purpose::Find(_) | Purpose::Meeting(_) => Vec::new(),
+            Purpose::SaveAs | Purpose::ExportTo(_) | Purpose::Earlier => Vec::new(),
         }
     }
 

@@ -13,7 +13,7 @@ use crate::{
         message::Effect,
         state::{App, Overlay, Screen},
     },
-    map::{id::TouchpointId, search::Texts, text::Line},
+    map::{search::Texts, text::Line},
     t,
 };
 
@@ -254,15 +254,6 @@ impl App {
             };
             self.desk.report(said);
             self.left.keep(prompt.purpose, cards, text);
-        }
-    }
-
-    /// The touchpoints for which something is asked.
-    fn cards_of(&self, purpose: &Purpose) -> Vec<TouchpointId> {
-        match purpose {
-            Purpose::Owner | Purpose::Action => self.grid.chosen_ids(self.map()),
-            Purpose::ActionFor(ids) => ids.clone(),
-            _ => Vec::new(),
         }
     }
 }
