@@ -5,7 +5,7 @@ use super::desk::Desk;
 use crate::{
     analysis::sentence::listed,
     map::{
-        people::BETWEEN_NAMES,
+        people::{BETWEEN_NAMES, nearest_name},
         text::{Line, fold},
     },
     t,
@@ -48,9 +48,7 @@ impl Desk {
         if known.iter().any(|(name, _)| name.as_str() == typed.trim()) {
             return None;
         }
-        let begins = known.iter().find(|(_, name)| name.starts_with(&folded));
-        let found = begins.or_else(|| known.iter().find(|(_, name)| name.contains(&folded)));
-        found.map(|(name, _)| (*name).clone())
+        nearest_name(known.iter().map(|(name, folded)| (*name, folded.as_str())), &folded).cloned()
     }
 
     /// Adds to the report of what was just written down who was on the map already, as far as somebody still is.

@@ -20,6 +20,12 @@ pub const PEOPLE: [(&str, &str); 7] = [
 /// The signs between the names of several people in one field.
 pub const BETWEEN_NAMES: [char; 4] = [',', ';', '/', '&'];
 
+/// Of names with the form in which they are compared, the first that begins with what was typed, or else contains it.
+pub fn nearest_name<'n, N>(mut names: impl Iterator<Item = (N, &'n str)> + Clone, typed: &str) -> Option<N> {
+    let begins = names.clone().find(|(_, folded)| folded.starts_with(typed));
+    begins.or_else(|| names.find(|(_, folded)| folded.contains(typed))).map(|(name, _)| name)
+}
+
 /// Everybody who owns a touchpoint, a process or an action.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct People {

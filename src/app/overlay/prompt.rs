@@ -9,6 +9,7 @@ use crate::{
     map::{
         Map,
         id::{ItemId, TouchpointId},
+        people::nearest_name,
         search::Texts,
         text::{Line, fold},
     },
@@ -185,9 +186,8 @@ impl Prompt {
         if typed.is_empty() && self.purpose != Purpose::Owner {
             return None;
         }
-        let begins = words.iter().find(|(_, folded)| folded.starts_with(&typed));
-        let found = begins.or_else(|| words.iter().find(|(_, folded)| folded.contains(&typed)));
-        found.map(|(word, _)| word.as_str()).filter(|word| *word != self.input.text())
+        let words = words.iter().map(|(word, folded)| (word.as_str(), folded.as_str()));
+        nearest_name(words, &typed).filter(|word| *word != self.input.text())
     }
 
     /// The touchpoints that contain what was typed.
