@@ -18,7 +18,6 @@ use touchmap::{
         moments::Check,
         order::Order,
         rule::{Document, Question as Asked, Rule, Severity},
-        sentence::WITH_PARTS,
         since::Group,
         stages::is_company_word,
     },
@@ -48,6 +47,23 @@ use touchmap::{
     store::builtin,
     ui::theme::{Ink, Surface},
 };
+
+/// The rules whose findings have parts. Each has a text for one of its parts.
+const WITH_PARTS: [Rule; 13] = [
+    Rule::PersonalData,
+    Rule::StageCrowded,
+    Rule::StageThin,
+    Rule::SegmentThin,
+    Rule::NothingBeforePurchase,
+    Rule::NothingAfterPurchase,
+    Rule::EndsAtPurchase,
+    Rule::TunnelVision,
+    Rule::KindMissing,
+    Rule::StageWithoutHidden,
+    Rule::LeavingUnexplained,
+    Rule::StageInCompanyWords,
+    Rule::Opportunity,
+];
 
 const LANGUAGES: [&str; 2] = ["en", "de"];
 

@@ -16,23 +16,6 @@ use crate::{
     t,
 };
 
-/// The rules whose findings have parts. Each has a text for one of its parts.
-pub const WITH_PARTS: [Rule; 13] = [
-    Rule::PersonalData,
-    Rule::StageCrowded,
-    Rule::StageThin,
-    Rule::SegmentThin,
-    Rule::NothingBeforePurchase,
-    Rule::NothingAfterPurchase,
-    Rule::EndsAtPurchase,
-    Rule::TunnelVision,
-    Rule::KindMissing,
-    Rule::StageWithoutHidden,
-    Rule::LeavingUnexplained,
-    Rule::StageInCompanyWords,
-    Rule::Opportunity,
-];
-
 /// More parts than these nobody takes in: the rest is counted.
 const MOST: usize = 4;
 
@@ -241,7 +224,8 @@ pub fn listed(parts: &[String], lang: &Lang) -> String {
     listed_up_to(parts, MOST, lang)
 }
 
-fn listed_up_to(parts: &[String], most: usize, lang: &Lang) -> String {
+/// `a, b and c`, with no more than so many of them; the rest is counted.
+pub fn listed_up_to(parts: &[String], most: usize, lang: &Lang) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),

@@ -2,6 +2,7 @@
 
 use super::escape;
 use crate::{
+    analysis::sentence::listed_up_to,
     analysis::{Findings, distribution::Distribution, focus::Focus, journey::Journey},
     lang::Lang,
     map::{
@@ -11,7 +12,6 @@ use crate::{
         text::Line,
         touchpoint::Touchpoint,
     },
-    t,
 };
 use jiff::civil::Date;
 
@@ -87,13 +87,7 @@ impl<'m> Page<'m> {
 
     /// Joins texts to `a, b and c`.
     pub(super) fn listed(&self, parts: &[String]) -> String {
-        match parts {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => {
-                t!(self.lang, "summary-and", first = first.join(", "), last = last.as_str())
-            }
-        }
+        listed_up_to(parts, usize::MAX, self.lang)
     }
 }
 
