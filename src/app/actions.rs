@@ -145,15 +145,11 @@ impl Desk {
             return false;
         }
         let Some((action, said)) = self.typed_action(typed) else { return false };
-        if self.map().touchpoint(touchpoint).is_none() {
-            self.report_error(t!(self.lang, "touchpoint-gone"));
-            return false;
-        }
-        let alike = self.alike(&action.who);
         let Some(now) = self.doc.map().touchpoint(touchpoint).map(|t| t.detail.actions.clone()) else {
             self.report_error(t!(self.lang, "touchpoint-gone"));
             return false;
         };
+        let alike = self.alike(&action.who);
         // Somebody else may have removed it meanwhile: what was typed is an action all the same.
         let with = |action: Action| {
             let mut all = now.clone();
