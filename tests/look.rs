@@ -59,6 +59,14 @@ fn the_map() {
 }
 
 #[test]
+fn the_map_on_a_large_screen() {
+    for (tag, language) in [("en", Language::English), ("de", Language::German)] {
+        let room = Room::demo("restaurant", language).sized(200, 60);
+        insta::assert_snapshot!(format!("map-{tag}-200x60"), room.screen());
+    }
+}
+
+#[test]
 fn writing_in_the_map() {
     look("writing", 8, "a N e w s l");
 }

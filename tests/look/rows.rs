@@ -1,9 +1,10 @@
-//! No row has a blank line while a name elsewhere is cut.
+//! How rows share the height: none has a blank line while a name elsewhere is cut, and what is left over goes to facts first.
 
 use crate::room::Room;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use touchmap::{
+    app::map::layout::Regions,
     map::{about::Language, text::Line},
     ui::{self, Looks, glyphs::UNICODE, theme::Depth},
 };
@@ -42,16 +43,60 @@ fn a_row_gives_up_blank_lines_as_long_as_another_has_cut_names() {
     }
 }
 
+/// The regions of the screen, and the lines of its grid between the heads and the parking strip.
+fn body(room: &Room) -> (Regions, Vec<String>) {
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    let buf = room.buffer(&looks);
+    let regions = ui::map::regions(&room.app, &looks, buf.area).unwrap();
+    let lines = regions.heads.bottom()..regions.parked.map_or(regions.grid.bottom(), |strip| strip.y);
+    let lines = lines.map(|y| part(&buf, 0, regions.grid.width, y)).collect();
+    (regions, lines)
+}
+
+#[test]
+fn on_a_large_screen_each_card_says_who_is_responsible_and_what_is_open() {
+    let mut room = Room::demo("restaurant", Language::German).sized(200, 60);
+    let said = |room: &Room, text: &str| body(room).1.concat().matches(text).count();
+    let places: usize = room.map().touchpoints().map(|(_, touchpoint)| touchpoint.places.len()).sum();
+    let owners = ["Service", "Marketing", "Küche", "Haustechnik", "Buchhaltung", "? niemand"];
+    let owners = |room: &Room| owners.iter().map(|owner| said(room, owner)).sum::<usize>();
+    // Küche begins also a name: a smell from the kitchen.
+    assert_eq!(owners(&room), places + 1, "{}", room.screen());
+    assert_eq!((said(&room, "Service · 2 Maßnahmen"), said(&room, "? niemand · 1")), (3, 5));
+    // Nothing of it comes or goes wherever the cursor is, nor while a card is being written.
+    let all = body(&room).0.rows;
+    for keys in ["down*7", "right*5", "up*20", "left*9", "end", "down*30", "home"] {
+        room.keys(keys);
+        let (regions, _) = body(&room);
+        assert!(regions.facts && regions.rows == all, "{keys}: {}", room.screen());
+    }
+    room.go("Reservierung am Telefon").keys("a").types("Rückruf");
+    assert!(body(&room).0.facts, "{}", room.screen());
+    // Names are hidden here, too.
+    room.keys("esc esc ctrl-n");
+    assert!(!room.screen().contains("Marketing"), "{}", room.screen());
+}
+
+#[test]
+fn rows_are_not_drawn_apart() {
+    for size in [(200, 60), (120, 60), (160, 60), (300, 100), (120, 36)] {
+        let room = Room::demo("restaurant", Language::German).sized(size.0, size.1);
+        let (regions, lines) = body(&room);
+        let top = regions.heads.bottom();
+        for pair in regions.rows.windows(2) {
+            let row = &lines[usize::from(pair[0].band - top)..usize::from(pair[1].band - top)];
+            let blank = row.iter().rev().take_while(|line| line.trim().is_empty()).count();
+            assert!(blank <= 1, "{size:?}: {}", room.screen());
+        }
+    }
+}
+
 /// How many names are cut in the grid, and whether the pane stands beside it.
 fn cut(language: Language, width: u16, height: u16) -> (usize, bool) {
     let mut room = Room::demo("restaurant", language).sized(width, height);
     room.keys("right right");
-    let looks = Looks::new(UNICODE, "dark", Depth::True);
-    let buf = room.buffer(&looks);
-    let regions = ui::map::regions(&room.app, &looks, buf.area).unwrap();
-    let bodies = regions.heads.bottom()..regions.parked.map_or(regions.grid.bottom(), |strip| strip.y);
-    let names: String = bodies.map(|y| part(&buf, 0, regions.grid.width, y)).collect();
-    (names.matches('…').count(), regions.pane.is_some())
+    let (regions, lines) = body(&room);
+    (lines.concat().matches('…').count(), regions.pane.is_some())
 }
 
 #[test]

@@ -238,6 +238,11 @@ to-clarify = zu klären
 no-owner = niemand verantwortlich
 nobody-yet = noch niemand
 stands-in-cells = steht in { $count } Zellen
+card-nobody = niemand
+card-actions = { $count ->
+        [one] 1 Maßnahme
+       *[other] { $count } Maßnahmen
+    }
 open-actions = { $count ->
         [one] eine Maßnahme offen
        *[other] { $count } Maßnahmen offen

@@ -238,6 +238,11 @@ to-clarify = to be clarified
 no-owner = no owner
 nobody-yet = nobody yet
 stands-in-cells = in { $count } cells
+card-nobody = nobody
+card-actions = { $count ->
+        [one] 1 action
+       *[other] { $count } actions
+    }
 open-actions = { $count ->
         [one] one action open
        *[other] { $count } actions open

@@ -1,7 +1,8 @@
 //! Draws a cell with its cards.
 
 use super::{
-    name::{self, Names, Room},
+    facts::Facts,
+    name::{self, Room},
     tile::{INDENT, State, Tile, indent},
 };
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
         App,
         map::{
             cursor::{Card, Cursor},
-            layout::{Cells, Column, window},
+            layout::{Cells, Column, Names, window},
             mode::{Mode, What},
         },
         pointer::{Scroll, Target},
@@ -43,6 +44,8 @@ pub struct Sight<'a> {
     language: Language,
     /// Whether the map has a first owner, so that cards show a missing one.
     owners: bool,
+    /// Whether each card has a line of facts below its name.
+    pub(super) facts: bool,
     /// How many columns numbers take, while they are shown.
     numbers: Option<u16>,
     here: Option<&'a TouchpointId>,
@@ -51,7 +54,7 @@ pub struct Sight<'a> {
     /// The meeting that scores belong to now.
     pub(super) meeting: MeetingDay,
     /// The names of the cards that are drawn already, each once.
-    drawn: RefCell<Names<'a>>,
+    drawn: RefCell<name::Names<'a>>,
     /// Since when the cards show changes, if they do.
     pub(super) since: Option<Base>,
 }
@@ -81,6 +84,7 @@ impl<'a> Sight<'a> {
             looks,
             language: map.about().language.unwrap_or(app.desk.lang.language()),
             owners: map.tally().is_mostly_owned(),
+            facts: false,
             numbers: matches!(app.grid.mode, Some(Mode::Numbers(_)))
                 .then(|| columns(&map.highest_number().to_string()).max(2)),
             here: match app.grid.writing() {
@@ -94,6 +98,11 @@ impl<'a> Sight<'a> {
             drawn: RefCell::default(),
             since: app.changed_since(),
         }
+    }
+
+    /// Whether there are facts for cards. Without owners, a line would be blank below most of them.
+    pub(super) fn has_facts(&self) -> bool {
+        self.owners
     }
 
     /// The settings with room for every name as a whole.
@@ -235,7 +244,7 @@ impl<'a> Sight<'a> {
     }
 
     /// The cards in sight. Each gets a line, and the cursor's card is the first to get spare ones. Names that are still cut
-    /// get one more in turn while there is one.
+    /// get one more in turn while there is one, and facts what is left.
     fn tiles(
         &self,
         cell: &Cell<'a>,
@@ -262,6 +271,9 @@ impl<'a> Sight<'a> {
                 }
             }
         }
+        for tile in all.iter_mut().take(if self.facts { spare } else { 0 }) {
+            tile.facts = Some(Facts::of(tile.touchpoint, &self.app.desk.lang, &self.looks.glyphs));
+        }
         all
     }
 
@@ -275,6 +287,7 @@ impl<'a> Sight<'a> {
             id,
             touchpoint,
             text: Vec::new(),
+            facts: None,
             marks: Vec::new(),
             conflict: in_conflict(map, id),
             owners: self.owners,
@@ -320,7 +333,7 @@ impl Cells for Sight<'_> {
         cell.cards.len().max(1) + self.added(&cell, column)
     }
 
-    fn names(&self, column: &Column, segment: usize) -> [usize; 2] {
+    fn names(&self, column: &Column, segment: usize) -> Names {
         let cell = self.cell(column.stage, segment);
         let tiles = cell.cards.iter().filter_map(|(_, id)| self.tile(id, Some(&cell)));
         let lines = |tile: Tile| {
@@ -328,11 +341,15 @@ impl Cells for Sight<'_> {
             name::lines(tile.touchpoint.name.as_str(), room, self.language)
         };
         let lines: Vec<usize> = tiles.map(lines).collect();
-        let added = self.added(&cell, column) + self.gone(&cell).len();
-        [self.most, LONGEST].map(|most| {
-            let names: usize = lines.iter().map(|lines| (*lines).min(most)).sum();
-            names.max(1) + added
-        })
+        let gone = self.gone(&cell).len();
+        let with = |most: usize, facts: usize| {
+            let names: usize = lines.iter().map(|lines| (*lines).min(most) + facts).sum();
+            names.max(1) + gone
+        };
+        Names {
+            lines: [with(self.most, 0), with(LONGEST, 0), with(LONGEST, 1)],
+            added: self.added(&cell, column),
+        }
     }
 }
 

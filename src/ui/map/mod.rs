@@ -7,6 +7,7 @@ mod cell;
 mod changed;
 pub(in crate::ui) mod chip;
 mod detail;
+mod facts;
 mod heads;
 pub(in crate::ui) mod name;
 mod pane;
@@ -46,7 +47,7 @@ pub fn regions(app: &App, looks: &Looks, area: Rect) -> Option<Regions> {
 
 fn shared(app: &App, sight: &cell::Sight<'_>, area: Rect) -> Option<Regions> {
     let mut regions = layout::regions(area, app.desk.shown_map(), &app.grid.cursor, app.grid.view)?;
-    regions.share(sight);
+    regions.share(app.desk.shown_map(), sight.has_facts(), sight);
     Some(regions)
 }
 
@@ -74,8 +75,9 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
         looks
     });
     let looks = carrying.as_ref().unwrap_or(looks);
-    let sight = cell::Sight::of(app, looks);
+    let mut sight = cell::Sight::of(app, looks);
     let regions = shared(app, &sight, area)?;
+    sight.facts = regions.facts;
     looks.targets.scroll(regions.grid, || Scroll::Rows);
     looks.targets.scroll(regions.heads, || Scroll::Columns);
     let mut cursor = top::draw(app, looks, regions.title, buf);

@@ -1,7 +1,7 @@
 //! Draws a card as a tile that is as high as its name: sign of the kind, name, flags and chip. Its marks
 //! stand in the gutter beside it.
 
-use super::chip::Chip;
+use super::{chip::Chip, facts::Facts};
 use crate::{
     map::{id::TouchpointId, touchpoint::Touchpoint},
     ui::{
@@ -10,7 +10,11 @@ use crate::{
         theme::{Ink, Surface},
     },
 };
-use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Modifier,
+};
 use std::borrow::Cow;
 
 /// How many columns stand before a tile's name: those of the sign and a blank.
@@ -22,6 +26,8 @@ pub struct Tile<'a> {
     pub touchpoint: &'a Touchpoint,
     /// The lines of the name.
     pub text: Vec<Cow<'a, str>>,
+    /// What stands in a line below the name.
+    pub facts: Option<Facts<'a>>,
     /// The letters of the name that a search has found, each with its line and column.
     pub marks: Vec<(u16, u16)>,
     /// Whether two sides have filled in a field differently.
@@ -98,7 +104,7 @@ impl Tile<'_> {
 
     /// Draws the tile at the top of `area`, with its marks in the gutter; returns the line below it.
     pub fn draw(&self, state: State, looks: &Looks, area: Rect, buf: &mut Buffer) -> u16 {
-        let lines = u16::try_from(self.text.len()).unwrap_or(u16::MAX);
+        let lines = u16::try_from(self.text.len() + usize::from(self.facts.is_some())).unwrap_or(u16::MAX);
         let place = Rect { height: lines.min(area.height), ..area };
         if place.height > 0 {
             state.draw(looks, place, buf);
@@ -126,6 +132,11 @@ impl Tile<'_> {
             if x < place.right() && y < place.bottom() {
                 buf[(x, y)].modifier.insert(Modifier::UNDERLINED);
             }
+        }
+        let below = place.y.saturating_add(u16::try_from(self.text.len()).unwrap_or(u16::MAX));
+        if let Some(facts) = self.facts.as_ref().filter(|_| below < place.bottom()) {
+            let at = Position { x: place.x + indent, y: below };
+            facts.draw(surface, looks, at, place.width.saturating_sub(indent), buf);
         }
         self.signs(surface, looks, place, buf);
     }

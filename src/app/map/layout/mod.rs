@@ -4,7 +4,7 @@ mod columns;
 mod rows;
 
 pub use columns::{Column, columns};
-pub use rows::{Cells, Row};
+pub use rows::{Cells, Names, Row};
 
 use super::cursor::Cursor;
 use crate::{
@@ -73,6 +73,8 @@ pub struct Regions {
     pub columns: Vec<Column>,
     /// The rows in sight with the lines that they keep, until the height is shared.
     pub rows: Vec<Row>,
+    /// Whether each card has a line of facts below its name, which is known when the height is shared.
+    pub facts: bool,
     /// The line of the parking strip.
     pub parked: Option<Rect>,
     /// The pane beside the grid, which shows what the cursor is on; `None` on a narrow screen.
@@ -86,12 +88,17 @@ pub struct Regions {
 }
 
 impl Regions {
-    /// Gives the rows the height as their cells ask for it. Which rows are in sight does not depend on it.
-    pub fn share(&mut self, cells: &impl Cells) {
+    /// Gives the rows the height as their cells ask for it. Which rows are in sight does not depend on it. Facts are shown only
+    /// if the cards `have_facts`.
+    pub fn share(&mut self, map: &Map, have_facts: bool, cells: &impl Cells) {
         let bottom = self.parked.map_or(self.grid.bottom(), |strip| strip.y);
         let top = self.heads.bottom();
         let body = Rect { y: top, height: bottom.saturating_sub(top), ..self.grid };
-        rows::share(&mut self.rows, &self.columns, body, cells);
+        let asked = rows::Asked::of(&self.rows, &self.columns, cells);
+        // The parking strip, which may come with the cursor, has its line in any case.
+        let height = self.grid.bottom().saturating_sub(top + 1);
+        self.facts = have_facts && rows::have_facts(&self.rows, &asked, map, height);
+        rows::share(&mut self.rows, &asked, body, self.facts);
     }
 }
 
@@ -140,6 +147,7 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
         heads,
         columns,
         rows: rows::rows(body, map, in_work(map, cursor, view), view.segment),
+        facts: false,
         parked: (strip > 0).then(|| line(body.bottom(), width)),
         pane: wide.then(|| Rect { x: grid.right() + 1, width: PANE, height: status + 1 - grid.y, ..grid }),
         asked: Rect { height: status + 1 - bottom, ..line(bottom, width) },

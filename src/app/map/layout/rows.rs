@@ -1,13 +1,16 @@
 //! Shares the height between the segments. The row with the cursor gets what it needs as long as the others
-//! keep a few lines, and none has a blank line as long as a name elsewhere is cut.
+//! keep a few lines, and none has a blank line as long as a name elsewhere is cut. Where all names are whole and lines are left,
+//! each card gets a line of facts, then each row a blank line; the rest lies below the rows, which are never drawn apart.
 
 use super::Column;
 use crate::map::Map;
 use ratatui::layout::Rect;
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 
 /// How many lines for cards a row keeps, whatever the others need.
 const KEPT: usize = 4;
+/// How many lines are left where cards have facts, so that these stay while another card is being written.
+const NEW: usize = 2;
 
 /// A row in sight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +27,16 @@ pub struct Row {
 pub trait Cells {
     /// How many lines a cell takes with one for each card.
     fn least(&self, column: &Column, segment: usize) -> usize;
-    /// How many it takes with names on at most two lines, and how many with names on as many as they may have.
-    fn names(&self, column: &Column, segment: usize) -> [usize; 2];
+    /// How many it takes as soon as each card has one.
+    fn names(&self, column: &Column, segment: usize) -> Names;
+}
+
+/// How many lines a cell takes.
+pub struct Names {
+    /// With names on at most two lines, with names on as many as they may have, and with a line of facts below each of these.
+    pub lines: [usize; 3],
+    /// How many more the text takes that is being written there.
+    pub added: usize,
 }
 
 /// The rows in sight with the lines that they keep, from segment number `first` (counted from 0), or from the nearest one
@@ -46,33 +57,82 @@ pub(super) fn rows(body: Rect, map: &Map, in_work: Option<usize>, first: usize) 
 }
 
 /// Gives these rows the height as their cells ask for it: a line for each card, then a second line for long names, then
-/// all lines of the names; last a share of what is left. How names break is only asked where each card has a line, so that
-/// the work is bounded by what is in sight.
-pub(super) fn share(rows: &mut [Row], columns: &[Column], body: Rect, cells: &impl Cells) {
+/// all lines of the names, then facts if there are any, and last a blank line. How names break is only asked where each card
+/// has a line, so that the work is bounded by what is in sight.
+pub(super) fn share(rows: &mut [Row], asked: &Asked<'_, impl Cells>, body: Rect, facts: bool) {
     if rows.len() < 2 {
         return;
     }
-    let of_columns = |ask: &dyn Fn(&Column) -> usize| lines(columns.iter().map(ask).max().unwrap_or(1));
-    let least = |row: &Row| of_columns(&|column| cells.least(column, row.segment));
-    let names = |row: &Row, nth: usize| of_columns(&|column| cells.names(column, row.segment)[nth]);
-    let asked: Vec<u16> = rows.iter().map(least).collect();
-    for (row, least) in rows.iter_mut().zip(&asked) {
+    let least: Vec<u16> = rows.iter().map(|row| asked.least(row.segment)).collect();
+    for ((nth, row), least) in rows.iter_mut().enumerate().zip(&least) {
         if row.height > *least {
-            row.height = row.height.min(names(row, 0));
+            row.height = row.height.min(asked.names(nth, row.segment).lines[0]);
         }
     }
     let used = rows.iter().map(|row| 1 + row.height).sum();
     let mut spare = body.height.saturating_sub(used);
-    grow(rows, &asked, &mut spare);
-    for nth in [0, 1] {
+    grow(rows, &least, &mut spare);
+    let last = if facts { 2 } else { 1 };
+    for (step, blank) in (0..=last).map(|step| (step, 0)).chain([(last, 1)]) {
         if spare > 0 {
-            let asked: Vec<u16> = rows.iter().map(|row| names(row, nth)).collect();
-            grow(rows, &asked, &mut spare);
+            let lines =
+                |(nth, row): (usize, &Row)| asked.names(nth, row.segment).lines[step].saturating_add(blank);
+            let wanted: Vec<u16> = rows.iter().enumerate().map(lines).collect();
+            grow(rows, &wanted, &mut spare);
         }
     }
-    let all = vec![u16::MAX; rows.len()];
-    grow(rows, &all, &mut spare);
     place(rows, body);
+}
+
+/// Whether each card has a line of facts: where all stages and segments are in sight, all names are whole, and lines are left.
+/// Neither the cursor nor what is being written changes that.
+pub(super) fn have_facts(rows: &[Row], asked: &Asked<'_, impl Cells>, map: &Map, height: u16) -> bool {
+    let fits = |lines: &dyn Fn(usize) -> usize| {
+        // An empty row keeps its lines, too.
+        let used: usize = (0..rows.len()).map(|row| 1 + lines(row).max(kept(map, row))).sum();
+        used + NEW <= usize::from(height)
+    };
+    let is_whole = rows.len() == map.segment_ids().len() && asked.columns.len() == map.stage_ids().len();
+    is_whole && fits(&|row| 2 * most_cards(map, row)) && fits(&|row| asked.names(row, row).facts.into())
+}
+
+/// What the rows in sight ask for. How names break is asked once for each.
+pub(super) struct Asked<'a, C> {
+    columns: &'a [Column],
+    cells: &'a C,
+    rows: Vec<OnceCell<RowNames>>,
+}
+
+/// How many lines a row takes.
+struct RowNames {
+    /// With what is being written there, in the order of [`Names::lines`].
+    lines: [u16; 3],
+    /// With facts, and without what is being written.
+    facts: u16,
+}
+
+impl<'a, C: Cells> Asked<'a, C> {
+    pub(super) fn of(rows: &[Row], columns: &'a [Column], cells: &'a C) -> Self {
+        Self { columns, cells, rows: rows.iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// How many lines a row takes with one for each card.
+    fn least(&self, segment: usize) -> u16 {
+        lines(self.columns.iter().map(|column| self.cells.least(column, segment)).max().unwrap_or(1))
+    }
+
+    /// How many the row in this place takes as soon as each card has one.
+    fn names(&self, nth: usize, segment: usize) -> &RowNames {
+        self.rows[nth].get_or_init(|| {
+            let cells: Vec<Names> =
+                self.columns.iter().map(|column| self.cells.names(column, segment)).collect();
+            let most = |ask: &dyn Fn(&Names) -> usize| lines(cells.iter().map(ask).max().unwrap_or(1));
+            RowNames {
+                lines: [0, 1, 2].map(|step| most(&|cell| cell.lines[step] + cell.added)),
+                facts: most(&|cell| cell.lines[2]),
+            }
+        })
+    }
 }
 
 /// Gives these rows a line in turn until each has as many as it asks for or none is left.
