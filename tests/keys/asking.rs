@@ -7,10 +7,10 @@ use touchmap::map::{
     touchpoint::{Kind, Moment},
 };
 
-/// The last line but one, which asks.
+/// The two lines above the keys, which ask.
 fn asks(room: &Room) -> String {
     let screen = room.screen();
-    screen.lines().rev().nth(1).unwrap_or_default().to_owned()
+    screen.lines().rev().skip(1).take(2).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

@@ -42,6 +42,62 @@ fn the_pass_shows_what_is_rated_with_its_question_and_the_words_of_the_scale() {
 }
 
 #[test]
+fn what_a_cell_is_asked_stands_large_below_the_name_of_the_cell() {
+    for (size, lines) in [
+        ((80, 24), &[Some("Entdecken × Paare am Abend"), Some("Wem begegnen sie hier")] as &[_]),
+        (
+            (120, 36),
+            &[
+                Some("Entdecken × Paare am Abend"),
+                None,
+                Some("Wem begegnen sie hier, mit wem sprechen sie?"),
+                None,
+                Some("Zelle 1 von 6, noch 12 Fragen"),
+            ],
+        ),
+        (
+            (200, 60),
+            &[
+                Some("Entdecken × Paare am Abend"),
+                None,
+                Some("Wem begegnen sie hier"),
+                None,
+                Some("Zelle 1 von 6"),
+            ],
+        ),
+    ] {
+        let mut room = Room::demo("restaurant", Language::German).sized(size.0, size.1);
+        room.go("Bewirtungsbeleg").keys("up*30 right*9 s");
+        let screen = room.screen();
+        let shown: Vec<&str> = screen.lines().collect();
+        let first = shown.len() - 1 - lines.len();
+        for (said, line) in lines.iter().zip(&shown[first..]) {
+            let line = line.split("  »").next().unwrap_or_default();
+            assert!(
+                said.map_or(line.trim().is_empty() || size.0 == 200, |said| line.contains(said)),
+                "{screen}"
+            );
+        }
+        assert!(screen.contains("Zelle 1 von 6, noch 12 Fragen"), "{screen}");
+        // The cell itself stays in sight, with the cursor in it.
+        assert!(shown[..first].iter().any(|line| line.contains('▐')), "{screen}");
+        // What was just done does not hide the question where there is a line for both.
+        room.keys("a").types("Türsteher").keys("enter esc");
+        let (screen, high) = (room.screen(), size.1 >= 30);
+        assert_eq!(screen.contains("Wem begegnen sie hier"), high || room.said().is_empty(), "{screen}");
+        assert!(screen.contains("Entdecken × Paare am Abend"), "{screen}");
+    }
+}
+
+#[test]
+fn on_a_low_screen_the_question_has_one_line() {
+    let mut room = Room::demo("restaurant", Language::German).sized(80, 14);
+    let screen = room.keys("s").screen();
+    let line = screen.lines().rev().nth(1).unwrap();
+    assert!(line.contains("Wem begegnen sie hier, mit wem sprechen sie? · Zelle 1"), "{screen}");
+}
+
+#[test]
 fn in_the_smallest_terminal_the_pass_keeps_the_name_and_the_ends_of_the_scale() {
     let mut room = Room::demo("restaurant", Language::German).sized(40, 12);
     room.keys("w");

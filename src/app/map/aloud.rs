@@ -4,7 +4,7 @@ use super::{
     asking::{self, Progress},
     cursor::Cursor,
     grid::Grid,
-    layout::{has_line_for_question, pass_lines},
+    layout::{has_line_for_question, pane_width, pass_lines, walk_lines},
     mode::{Mode, What},
 };
 use crate::{
@@ -29,19 +29,23 @@ impl Grid {
         ask.map(|ask| desk.lang.get(&format!("ask-cell-{}", ask.word())))
     }
 
+    /// How far the pass through the cells is, in many words and in few; `None` where it asks nothing.
+    pub fn walk_progress(&self, desk: &Desk) -> Option<[String; 3]> {
+        let Progress { cell, cells, left } = self.asked()?.progress(desk.shown_map());
+        Some([
+            t!(desk.lang, "ask-progress", cell = cell, cells = cells, left = left),
+            t!(desk.lang, "ask-progress-brief", cell = cell, cells = cells, left = left),
+            t!(desk.lang, "ask-progress-cell", cell = cell, cells = cells),
+        ])
+    }
+
     /// The question of the pass through the cells, and how far it is, in as many words as fit behind it.
     pub fn walk_question(&self, desk: &Desk) -> Option<[String; 2]> {
-        let Progress { cell, cells, left } = self.asked()?.progress(desk.shown_map());
+        let far = self.walk_progress(desk)?;
         let question = self.cell_question(desk)?;
         let room = columns_of(desk).saturating_sub(drawn::width(last_line(&question, desk)) + 3);
-        let brief = t!(desk.lang, "ask-progress-brief", cell = cell, cells = cells, left = left);
-        let far = [
-            t!(desk.lang, "ask-progress", cell = cell, cells = cells, left = left),
-            brief.clone(),
-            t!(desk.lang, "ask-progress-cell", cell = cell, cells = cells),
-        ];
-        let fitting = far.into_iter().find(|far| drawn::width(far) <= room);
-        Some([question, fitting.unwrap_or(brief)])
+        let fitting = far.iter().find(|far| drawn::width(far) <= room).unwrap_or(&far[1]).clone();
+        Some([question, fitting])
     }
 
     /// The question of the rating pass, or that nothing is left to rate.
@@ -70,10 +74,13 @@ impl Grid {
                     }
             }
             _ => match (self.walk_question(desk), self.open_question(desk)) {
-                (Some([question, far]), _) => {
-                    let end = drawn::width(last_line(&question, desk)) + 3 + drawn::width(&far);
-                    more(lines(&question, desk).len() + usize::from(end > columns_of(desk)))
-                }
+                (Some([question, far]), _) => match walk_lines(desk.size.1) {
+                    0 => {
+                        let end = drawn::width(last_line(&question, desk)) + 3 + drawn::width(&far);
+                        more(lines(&question, desk).len() + usize::from(end > columns_of(desk)))
+                    }
+                    least => least + more(lines(&question, desk).len()),
+                },
                 // On the lowest screens the cards need the line.
                 (None, Some(question)) if has_line_for_question(desk.size.1) => {
                     more(lines(&question, desk).len())
@@ -93,9 +100,10 @@ impl Grid {
     }
 }
 
-/// How many columns a line of a question has: all but a blank at both ends.
+/// How many columns a line of a question has: all beside the pane but a blank at both ends.
 fn columns_of(desk: &Desk) -> usize {
-    usize::from(desk.size.0.saturating_sub(2))
+    let area = desk.area();
+    usize::from(area.width.saturating_sub(pane_width(area) + 2))
 }
 
 /// Where the lines of a question begin and end.

@@ -12,6 +12,7 @@ use crate::{
     map::{
         Key,
         choice::Choice as _,
+        id::{SegmentId, StageId},
         touchpoint::{Touchpoint, Usage},
     },
     t,
@@ -40,34 +41,51 @@ pub fn conflict(app: &App, looks: &Looks) -> Option<String> {
     Some(format!("{} {said}", looks.glyphs.conflict))
 }
 
+/// What is said about a text that is being written, or about marks and versions, while the cells are asked.
+pub(super) fn beside_the_question(app: &App, looks: &Looks) -> Vec<String> {
+    let typed = long(app).or_else(|| similar(app)).or_else(|| renamed(app));
+    marks(app).into_iter().chain(conflict(app, looks)).chain(typed).collect()
+}
+
+/// A text that is longer than its place can show, with what it is as far as there is room: whoever writes it reads it here.
+fn long(app: &App) -> Option<String> {
+    let write = app.grid.writing()?;
+    let text = write.input.text();
+    if write.similar.is_some() || columns(text) <= seen(write) {
+        return None;
+    }
+    let what = match &write.what {
+        What::Stage { at } | What::Segment { at } => new_head(app, *at).into_iter().next(),
+        _ => renamed(app),
+    };
+    let what = what.map(|what| format!("{what}: {text}")).filter(|what| columns(what) + 2 <= app.desk.size.0);
+    Some(what.unwrap_or_else(|| text.to_owned()))
+}
+
+/// That there is a touchpoint of a similar name already, while one is being written.
+fn similar(app: &App) -> Option<String> {
+    let write = app.grid.writing().filter(|write| matches!(write.what, What::Touchpoint { .. }))?;
+    let touchpoint = app.desk.shown_map().touchpoint(write.similar.as_ref()?)?;
+    Some(t!(app.desk.lang, "similar", name = touchpoint.name.as_str()))
+}
+
+/// The name of a cell.
+pub(super) fn cell(app: &App, stage: &StageId, segment: &SegmentId) -> String {
+    let map = app.desk.shown_map();
+    let stage = map.stage(stage).map_or("", |stage| stage.name.as_str());
+    format!("{stage} × {}", map.segment(segment).map_or("", |segment| segment.name.as_str()))
+}
+
 /// The parts of the line, the name first.
 fn parts(app: &App, looks: &Looks) -> Vec<String> {
     let (map, lang) = (app.desk.shown_map(), &app.desk.lang);
-    let cell = |stage, segment| {
-        let stage = map.stage(stage).map(|s| s.name.to_string()).unwrap_or_default();
-        format!("{stage} × {}", map.segment(segment).map(|s| s.name.as_str()).unwrap_or_default())
-    };
-    let long = app
-        .grid
-        .writing()
-        .filter(|write| write.similar.is_none() && columns(write.input.text()) > seen(write));
-    if let Some(write) = long {
-        // Whoever writes more than its place can show reads it here, with what it is as far as there is room.
-        let head = |at: usize| new_head(app, at).into_iter().next();
-        let what = match &write.what {
-            What::Stage { at } | What::Segment { at } => head(*at),
-            _ => renamed(app),
-        };
-        let what = what.map(|what| format!("{what}: {}", write.input.text()));
-        let what = what.filter(|what| columns(what) + 2 <= app.desk.size.0);
-        return vec![what.unwrap_or_else(|| write.input.text().to_owned())];
+    if let Some(long) = long(app) {
+        return vec![long];
     }
-    if let Some(Write { what: What::Touchpoint { stage, segment, .. }, similar, .. }) = app.grid.writing() {
-        let similar = similar.as_ref().and_then(|id| map.touchpoint(id));
-        let said = similar.map(|t| t!(lang, "similar", name = t.name.as_str()));
-        let said = said.or_else(|| app.grid.cell_question(&app.desk)).unwrap_or_default();
+    if let Some(Write { what: What::Touchpoint { stage, segment, .. }, .. }) = app.grid.writing() {
+        let said = similar(app).or_else(|| app.grid.cell_question(&app.desk)).unwrap_or_default();
         // The question is what the room hears, and where the cell is shows the field.
-        return vec![said, cell(stage, segment)];
+        return vec![said, cell(app, stage, segment)];
     }
     if let Some(Write { what: What::Stage { at } | What::Segment { at }, .. }) = app.grid.writing() {
         return new_head(app, *at);
@@ -92,7 +110,7 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
         }
         Cursor::Cell { card: None, stage, segment, .. } => {
             // The question is read out, and where the cell is shows the cursor.
-            app.grid.cell_question(&app.desk).into_iter().chain([cell(stage, segment)]).collect()
+            app.grid.cell_question(&app.desk).into_iter().chain([cell(app, stage, segment)]).collect()
         }
         Cursor::Parked { card: None, .. } => vec![t!(lang, "parking-lot"), t!(lang, "parked-empty")],
         Cursor::Cell { card: Some(id), .. } | Cursor::Parked { card: Some(id), .. } => {

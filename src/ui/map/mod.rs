@@ -15,6 +15,7 @@ mod pass;
 pub mod print;
 mod strip;
 mod tile;
+mod walk;
 mod writing;
 
 use super::{Looks, targets::Targets, top};
@@ -97,8 +98,11 @@ pub fn render(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<
     if let Some(side) = regions.pane {
         pane::draw(app, looks, side, buf);
     }
-    match &app.grid.mode {
-        Some(Mode::Pass(_)) => pass::draw(app, looks, regions.asked, buf),
+    match (&app.grid.mode, app.grid.asked()) {
+        (Some(Mode::Pass(_)), _) => pass::draw(app, looks, regions.asked, buf),
+        (_, Some(asking)) if layout::walk_lines(area.height) > 0 => {
+            walk::draw(app, asking, looks, regions.asked, buf);
+        }
         _ => detail::draw(app, looks, regions.asked, buf),
     }
     cursor

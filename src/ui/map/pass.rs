@@ -25,7 +25,9 @@ pub(super) fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let Some(touchpoint) = id.and_then(|id| app.desk.shown_map().touchpoint(id)) else { return };
     name(app, touchpoint, looks, line(0), buf);
     if last > 1 {
-        question(app, looks, Rect { y: area.y + 1, height: last - 1, ..area }, buf);
+        // The question of the lens, or that nothing is left to rate.
+        let said = app.grid.rating_question(&app.desk);
+        question(&said, looks, Rect { y: area.y + 1, height: last - 1, ..area }, buf);
     }
     if last > 0 {
         scale(app, looks, line(last), buf);
@@ -42,11 +44,11 @@ fn name(app: &App, touchpoint: &Touchpoint, looks: &Looks, line: Rect, buf: &mut
     put_fit(buf, line.x + 1, line.y, line.width.saturating_sub(2), &text, style, &looks.glyphs);
 }
 
-/// The question of the lens, or that nothing is left to rate, on as many of these lines as it needs.
-fn question(app: &App, looks: &Looks, lines: Rect, buf: &mut Buffer) {
+/// What is asked, in the middle of these lines and on as many of them as it needs.
+pub(super) fn question(text: &str, looks: &Looks, lines: Rect, buf: &mut Buffer) {
     let style = looks.theme.ink(Ink::Strong, Surface::Pop);
     let width = lines.width.saturating_sub(2);
-    let text = paragraph(&app.grid.rating_question(&app.desk), width.into());
+    let text = paragraph(text, width.into());
     let first = lines.y + lines.height.saturating_sub(u16::try_from(text.len()).unwrap_or(1)) / 2;
     for (line, y) in text.iter().zip(first..lines.bottom()) {
         put_fit(buf, lines.x + 1, y, width, line, style, &looks.glyphs);

@@ -124,6 +124,16 @@ pub fn has_line_for_question(height: u16) -> bool {
     pass_lines(height) > 1
 }
 
+/// How many it takes what the cells are asked: the cell and the question, and on a high screen how far it is, with a line
+/// between them. On a low one the question stands in the status alone.
+pub fn walk_lines(height: u16) -> u16 {
+    match height {
+        0..TALL => 0,
+        TALL..HIGH => 1,
+        _ => 4,
+    }
+}
+
 /// The regions of the map's screen in `area`; `None` when it is too small.
 pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Regions> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
