@@ -100,6 +100,7 @@ fn a_meeting_is_named_by_its_day_when_its_title_changes() {
     assert_eq!(status(&room).matches("Second round").count(), 1, "{}", room.screen());
     assert!(status(&room).contains("(22 Nov 2026)"), "{}", room.screen());
 }
+
 #[test]
 fn what_is_said_of_a_touchpoint_is_whole_or_not_there() {
     for language in [Language::German, Language::English] {
@@ -202,6 +203,7 @@ fn a_head_takes_a_second_line_where_the_rows_have_blank_ones() {
     room.prepare(|edit| edit.stage(&stage, |stage| stage.name = Line::clean("Becoming aware of us")));
     assert!(!room.screen().contains('…'), "{}", room.screen());
 }
+
 #[test]
 fn names_that_begin_alike_are_told_apart() {
     let mut room = room(Language::German, (200, 60), 12);
@@ -257,4 +259,13 @@ fn only_what_is_on_the_picture_has_a_legend() {
     });
     let bare = room.keys("tab").screen();
     assert!(bare.contains("·  Art offen") && !bare.contains("fehlt"), "{bare}");
+}
+
+#[test]
+fn what_a_moment_of_truth_is_stands_beside_its_four_letters() {
+    for (number, said) in [(12, "TMOT  Suche – Weitersagen"), (7, "TMOT  Suche vor dem Kontakt")] {
+        let screen = room(Language::German, (200, 60), number).keys("enter").screen();
+        assert!(screen.contains(said), "{said}: {screen}");
+    }
+    assert!(!room(Language::German, (80, 24), 7).keys("enter end").screen().contains("Suche vor"));
 }

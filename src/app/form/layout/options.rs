@@ -67,7 +67,9 @@ impl Pen<'_> {
             self.say(at, room, text, role, Some(slot));
         }
         self.y = end;
-        for beside in [earlier(column, value, self.lang), self.ends(column, slot)].into_iter().flatten() {
+        let meaning = meaning(column, value, self.lang);
+        let beside = [earlier(column, value, self.lang), self.ends(column, slot), meaning];
+        for beside in beside.into_iter().flatten() {
             let taken = columns(&beside);
             if at + 1 + taken < right {
                 self.say(at + 1, taken, beside, Role::Soft, None);
@@ -151,6 +153,16 @@ fn mark(shape: Shape, pick: &Pick) -> Mark {
         Shape::Score | Shape::Rated([]) => score().map_or(Mark::Set, Mark::Score),
         _ => Mark::Set,
     }
+}
+
+/// What a moment of truth is, of which nobody guesses what its four letters stand for; where none is chosen, the first and
+/// the last of them.
+fn meaning(column: &Column, value: &Value, lang: &Lang) -> Option<String> {
+    let (Shape::Choice(words), Value::Choice(now), "moment") = (column.shape, value, column.name) else {
+        return None;
+    };
+    let word = now.and_then(|at| words.get(usize::from(at))).copied().unwrap_or("none");
+    Some(lang.get(&format!("moment-means-{word}")))
 }
 
 /// The scores from earlier meetings to now, as `2→4`.
