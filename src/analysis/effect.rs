@@ -40,19 +40,25 @@ pub struct Matrix {
     cells: [[Vec<TouchpointId>; 5]; 5],
     /// Touchpoints without an effectiveness or an importance.
     pub unrated: Vec<TouchpointId>,
+    /// Whether all of these lack the importance, and some of them nothing else.
+    pub lacks_importance: bool,
 }
 
 impl Matrix {
     /// Puts every touchpoint of the journey where its scores belong.
     pub fn of(reading: &Reading) -> Self {
         let mut matrix = Self::default();
+        let (mut all_lack, mut some_lack_only) = (true, false);
         for entry in reading.placed() {
             let scores = entry.importance().zip(entry.effectiveness());
             let cell = scores.map(|(importance, effectiveness)| {
                 &mut matrix.cells[usize::from(importance - 1)][usize::from(effectiveness - 1)]
             });
+            all_lack &= scores.is_some() || entry.importance().is_none();
+            some_lack_only |= entry.importance().is_none() && entry.effectiveness().is_some();
             cell.unwrap_or(&mut matrix.unrated).push(entry.id.clone());
         }
+        matrix.lacks_importance = all_lack && some_lack_only;
         matrix
     }
 

@@ -407,6 +407,27 @@ fn a_panel_about_what_nobody_has_begun_says_so_and_where_to_begin() {
 }
 
 #[test]
+fn pictures_without_scores_say_which_keys_give_them() {
+    let mut room = Room::empty(&["Guests"]);
+    room.keys("a").types("Phone").keys("enter").types("Website").keys("enter esc").keys("5 k 4 tab");
+    while analysis(&room).panel != Panel::Experience {
+        room.keys("r");
+    }
+    let sheet = room.app.insight.sheet(Panel::Experience).unwrap();
+    assert!(sheet.answer.ends_with("r, then a digit on the map."), "{}", sheet.answer);
+    while analysis(&room).panel != Panel::Matrix {
+        room.keys("r");
+    }
+    assert!(room.screen().contains("without importance: 2 · a digit on the"), "{}", room.screen());
+    // What has an importance lacks the other score.
+    room.keys("esc up*9 down 4 tab");
+    while analysis(&room).panel != Panel::Matrix {
+        room.keys("r");
+    }
+    assert!(!room.screen().contains("without importance"), "{}", room.screen());
+}
+
+#[test]
 fn the_two_columns_of_use_stand_apart() {
     for language in [Language::English, Language::German] {
         let mut room = Room::demo("restaurant", language).sized(120, 36);

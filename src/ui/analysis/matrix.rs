@@ -60,7 +60,7 @@ pub(super) fn draw(frame: Frame<'_>, matrix: &Matrix, area: Rect, buf: &mut Buff
             grid.field(frame, all, (importance, effectiveness), &mut drawn, buf);
         }
     }
-    grid.scales(frame, matrix.unrated.len(), buf);
+    grid.scales(frame, matrix, buf);
     none
 }
 
@@ -292,7 +292,7 @@ impl Grid {
     }
 
     /// The importance at the left, the effectiveness below, and what is not on the field.
-    fn scales(&self, frame: Frame<'_>, unrated: usize, buf: &mut Buffer) {
+    fn scales(&self, frame: Frame<'_>, matrix: &Matrix, buf: &mut Buffer) {
         let (theme, lang, glyphs) = (&frame.looks.theme, &frame.app.desk.lang, &frame.looks.glyphs);
         let bottom = self.rows[4].0 + self.rows[4].1;
         for score in (1..=5).filter_map(Score::new) {
@@ -309,7 +309,11 @@ impl Grid {
             put_fit(buf, x, bottom, room, &word(score.points()), frame.ink(Ink::Soft), glyphs);
         }
         let axes = t!(lang, "analysis-axes");
-        let unrated_text = t!(lang, "analysis-unrated-count", count = unrated);
+        let unrated = matrix.unrated.len();
+        let unrated_text = match matrix.lacks_importance {
+            true => t!(lang, "analysis-unimportant-count", count = unrated),
+            false => t!(lang, "analysis-unrated-count", count = unrated),
+        };
         // The number says more than where the fields end.
         let wanted = if unrated > 0 { columns(&unrated_text) + 3 } else { 0 };
         let fits = columns(&axes) + wanted + 3 <= self.area.width;
