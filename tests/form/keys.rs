@@ -235,6 +235,27 @@ fn delete_empties_a_filled_cell_first_and_then_takes_the_row() {
 }
 
 #[test]
+fn who_collects_data_has_one_name_wherever_it_is_asked() {
+    for (language, name, values) in
+        [(Language::German, "erhoben von", "uns/Dritten"), (Language::English, "collected by", "us/others")]
+    {
+        let mut app = empty(language);
+        go(&mut app, "data");
+        press(&mut app, "enter A n l a s s esc right right right");
+        assert!(matches!(form(&app).focus.at, At::Cell(_, "party")), "{:?}", form(&app).focus);
+        type_text(&mut app, "wer weiß");
+        assert!(said(&app).starts_with(name), "{}", said(&app));
+        let (lines, ..) = screen(&mut app, 160, 45);
+        assert!(lines.iter().any(|line| line.contains(values)), "{lines:#?}");
+        let named = lines.iter().filter(|line| line.contains(name)).count();
+        assert!(named >= 3, "head, choices and the last line: {lines:#?}");
+        press(&mut app, "left");
+        let (lines, ..) = screen(&mut app, 160, 45);
+        assert!(!lines.iter().any(|line| line.contains(values)), "{lines:#?}");
+    }
+}
+
+#[test]
 fn deleting_a_field_empties_it() {
     let mut app = opened(Language::German, 12);
     go(&mut app, "optimal");

@@ -279,7 +279,8 @@ impl App {
             Behind::Form(before) => {
                 let form = self.form().filter(|form| form.focus == before.focus).unwrap_or(before);
                 let (keys, field) = (form.choice_keys(&self.desk), form.text_field(&self.desk));
-                let said = t!(lang, "astray-offer-form", keys = keys, key = key, field = field);
+                let name = form.name_here(&self.desk);
+                let said = t!(lang, "astray-offer-form", name = name, keys = keys, key = key, field = field);
                 self.desk.report_error(said);
             }
             _ => self.desk.report(t!(lang, "astray-offer", key = key)),

@@ -44,7 +44,16 @@ impl Form {
 
     /// The name of the field in which a text belongs that was typed on a choice.
     pub(in crate::app) fn text_field(&self, desk: &Desk) -> String {
-        let Some(slot) = self.slot_of_text(desk) else { return String::new() };
+        self.slot_of_text(desk).map(|slot| self.name_of(&slot, desk)).unwrap_or_default()
+    }
+
+    /// The name of the field or the column under the cursor.
+    pub(in crate::app) fn name_here(&self, desk: &Desk) -> String {
+        self.name_of(&self.focus, desk)
+    }
+
+    /// The name of what stands in a slot.
+    fn name_of(&self, slot: &Slot, desk: &Desk) -> String {
         let whole = by_key::column(&self.record, slot.field).map(|column| column.shape);
         let record = if let Some(Shape::Rows(row, _)) = whole { row } else { by_key::word(&self.record) };
         let column = slot.column(&self.record).map_or(slot.field, |column| column.name);
@@ -72,8 +81,8 @@ impl Form {
 
     /// Reports which keys choose a value here, after another key was pressed.
     pub(super) fn explain_choice(&self, desk: &mut Desk) {
-        let keys = self.choice_keys(desk);
-        desk.report_error(t!(desk.lang, "form-choice-keys", keys = keys));
+        let (field, keys) = (self.name_here(desk), self.choice_keys(desk));
+        desk.report_error(t!(desk.lang, "form-choice-keys", field = field, keys = keys));
     }
 
     /// Goes to a choice and takes the value of a key, because the value itself was clicked.

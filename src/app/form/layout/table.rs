@@ -131,6 +131,11 @@ impl Pen<'_> {
         if self.writing(&slot).is_some() {
             return self.field(x, width, &slot);
         }
+        if let Some(choices) = self.choices_in(&slot, &column, value, width) {
+            self.say(x, width, choices, Role::Soft, Some(&slot));
+            self.y += 1;
+            return;
+        }
         if value.is_empty() && cell.name != "state" {
             let is_gap = cell.asked || focused;
             let label = || value::label(frame.table.record, cell.name, self.lang);
@@ -156,6 +161,14 @@ impl Pen<'_> {
         } else {
             self.wrapped(x, width, &text, role, &slot, LINES);
         }
+    }
+
+    /// What can be chosen in an empty cell under the cursor, if that fits into it: `us/others`.
+    fn choices_in(&self, slot: &Slot, column: &Column, value: &Value, width: u16) -> Option<String> {
+        let is_open = self.is_focused(slot) && value.is_empty() && choice::is_choice(column.shape);
+        let words = || choice::picks(column, value, self.lang).into_iter().map(|pick| pick.word);
+        let choices = is_open.then(|| words().collect::<Vec<_>>().join("/"))?;
+        Some(choices).filter(|choices| columns(choices) <= width)
     }
 
     /// Lays out all values of the choice under the cursor below its row.
