@@ -89,6 +89,7 @@ impl App {
             retaken: None,
             left: Left::default(),
             clicked: None,
+            told_of_drag: false,
             back: None,
             walked: None,
         }

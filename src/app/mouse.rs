@@ -3,24 +3,48 @@
 
 use super::{
     command::{self, Command},
+    context::Context,
     form::slot::Slot,
     key::Key,
-    map::mode::Mode,
+    map::{cursor::Cursor, mode::Mode},
     pointer::{Clicked, DOUBLE, Gesture, Target},
     start::setup::TEMPLATE,
     state::{App, Overlay, Screen},
 };
+use crate::t;
 use ratatui::crossterm::event::KeyCode;
 
 impl App {
     /// Does what the mouse asks for.
     pub(super) fn mouse(&mut self, gesture: Gesture, target: Option<Target>) {
+        if gesture == Gesture::Drag {
+            return self.drag(target.as_ref());
+        }
         let armed = self.begin_input();
         match (gesture, target) {
             (Gesture::Click, Some(target)) => self.click(target, armed),
-            (Gesture::Click, None) => {}
+            (Gesture::Click | Gesture::Drag, _) => {}
             (Gesture::Up, target) => self.turn_wheel(false, target),
             (Gesture::Down, target) => self.turn_wheel(true, target),
+        }
+    }
+
+    /// Whether moving the mouse with its button pressed may still mean something: that it moves no card is said once.
+    pub fn heeds_drag(&self) -> bool {
+        !self.told_of_drag && matches!(self.screen, Screen::Map)
+    }
+
+    /// Says which key moves the card that somebody pulls from its place.
+    fn drag(&mut self, over: Option<&Target>) {
+        let card = self.clicked.as_ref().map(|clicked| &clicked.target);
+        let is_card = matches!(
+            card,
+            Some(Target::Place(Cursor::Cell { card: Some(_), .. } | Cursor::Parked { card: Some(_), .. }))
+        );
+        if self.heeds_drag() && is_card && over != card && self.context() == Context::Map {
+            self.told_of_drag = true;
+            let (key, drop) = (self.desk.key("grab"), self.desk.key("drop"));
+            self.desk.report(t!(self.desk.lang, "drag-is-a-key", key = key, drop = drop));
         }
     }
 

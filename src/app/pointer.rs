@@ -61,6 +61,8 @@ pub enum Scroll {
 pub enum Gesture {
     /// The left button was pressed.
     Click,
+    /// The mouse was moved with the left button pressed.
+    Drag,
     /// The wheel was turned towards the begin.
     Up,
     /// The wheel was turned towards the end.

@@ -85,6 +85,8 @@ pub struct App {
     pub(super) used: Vec<usize>,
     /// The last click.
     pub(super) clicked: Option<Clicked>,
+    /// Whether it was said that pulling with the mouse moves no card.
+    pub(super) told_of_drag: bool,
     /// The command that was taken from the palette and is to run when the palette has closed.
     pub(super) taken: Option<(usize, Option<Argument>)>,
     /// The characters that were typed one after the other where letters are commands.

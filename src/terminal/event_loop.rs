@@ -183,13 +183,14 @@ impl<'a> EventLoop<'a> {
     fn pointed(&self, mouse: MouseEvent) -> Option<Msg> {
         let gesture = match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => Gesture::Click,
+            MouseEventKind::Drag(MouseButton::Left) if self.app.heeds_drag() => Gesture::Drag,
             MouseEventKind::ScrollUp => Gesture::Up,
             MouseEventKind::ScrollDown => Gesture::Down,
             _ => return None,
         };
         let at = Position { x: mouse.column, y: mouse.row };
         let target = match gesture {
-            Gesture::Click => ui::mouse::target(self.app, &self.looks, at),
+            Gesture::Click | Gesture::Drag => ui::mouse::target(self.app, &self.looks, at),
             Gesture::Up | Gesture::Down => ui::mouse::scroll(self.app, &self.looks, at),
         };
         Some(Msg::Mouse(gesture, target))

@@ -364,6 +364,26 @@ fn a_click_selects_a_command_of_the_palette_and_a_second_one_runs_it() {
 }
 
 #[test]
+fn who_pulls_at_a_card_is_told_its_key_once() {
+    let mut room = demo();
+    let before = room.map().records().clone();
+    let pull = |room: &mut Room, from: &str, to: &str| {
+        click(room, from);
+        for over in [from, to, to] {
+            let target = target(room, over);
+            room.send(Msg::Mouse(Gesture::Drag, target));
+        }
+        room.said().contains("g greift")
+    };
+    assert!(!pull(&mut room, "Küchenduft", "Küchenduft"), "{}", room.said());
+    assert!(!pull(&mut room, "Besuch", "Küchenduft"), "a head is no card: {}", room.said());
+    assert!(pull(&mut room, "Küchenduft", "Newsletter"), "{}", room.said());
+    room.keys("esc");
+    assert!(!pull(&mut room, "Küchenduft", "Newsletter"), "{}", room.said());
+    assert_eq!(room.map().records(), &before);
+}
+
+#[test]
 fn a_key_of_ones_own_is_shown_wherever_a_key_is_named() {
     let mut room = demo();
     room.own_keys(&[

@@ -2526,6 +2526,7 @@ help-palette-move = zu einem anderen Befehl
 hint-palette-clear = Leeren
 help-palette-clear = löschen, was vor dem Cursor steht: am Ende die ganze Zeile
 hint-palette-close = Schließen
+drag-is-a-key = Die Maus bewegt keine Touchpoints: { $key } greift, Pfeile tragen, { $drop } legt ab
 help-palette-close = schließen, nichts geschieht
 argument-up = nach oben
 argument-down = nach unten

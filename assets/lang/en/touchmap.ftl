@@ -2512,6 +2512,7 @@ help-palette-move = to another command
 hint-palette-clear = Clear
 help-palette-clear = delete what is before the cursor: at the end, the whole line
 hint-palette-close = Close
+drag-is-a-key = The mouse moves no touchpoints: { $key } grabs, arrows carry, { $drop } drops
 help-palette-close = close the palette, nothing happens
 argument-up = up
 argument-down = down
