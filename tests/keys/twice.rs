@@ -141,3 +141,38 @@ fn a_key_that_is_chosen_from_a_commands_own_does_what_it_does() {
     room.keys("delete");
     assert_eq!(names(&room).len(), 2, "that key was given away");
 }
+
+#[test]
+fn the_touchpoint_whose_name_was_written_again_is_taken_by_one_key() {
+    for (keys, key) in [("enter", "down"), ("esc", "p")] {
+        let mut room = Room::demo("restaurant", Language::German);
+        let before = room.map().records().clone();
+        let (old, number) = (room.id("Newsletter"), room.touchpoint("Newsletter").number);
+        room.go("Kita-Aushang").keys("a").types("Newsletter").keys(keys);
+        assert!(room.said().ends_with(" nimmt den statt des neuen"), "{}", room.said());
+        assert_eq!(room.map().records().touchpoints.len(), before.touchpoints.len() + 1);
+        let cursor = room.app.grid.cursor.clone();
+        let (stage, segment) = (cursor.stage().unwrap().clone(), cursor.segment().unwrap().clone());
+        room.keys(key);
+        assert_eq!(room.map().records().touchpoints.len(), before.touchpoints.len(), "{key}");
+        assert!(room.map().touchpoint(&old).unwrap().place(&stage, &segment).is_some(), "{key}");
+        assert_eq!(room.app.grid.cursor.card(), Some(&old), "{key}");
+        assert!(room.said().contains(&format!("Nr. {number}")), "{}", room.said());
+        if keys == "enter" {
+            room.keys("enter");
+            assert!(room.app.grid.writing().is_some(), "an Enter after it confirms it");
+            room.types("Danach").keys("esc u");
+        }
+        room.keys("u");
+        assert!(*room.map().records() == before, "both are one step: {key}");
+    }
+    // Where the other one stands already, and after anything else, the key means what it always means.
+    let mut room = Room::demo("restaurant", Language::German);
+    room.go("Newsletter").keys("a").types("Newsletter").keys("esc");
+    assert!(!room.said().contains("statt des neuen"), "{}", room.said());
+    let mut room = Room::demo("restaurant", Language::German);
+    room.go("Kita-Aushang").keys("a").types("Newsletter").keys("esc 5");
+    let count = room.map().records().touchpoints.len();
+    room.keys("p");
+    assert_eq!(room.map().records().touchpoints.len(), count);
+}

@@ -44,6 +44,14 @@ pub(crate) struct Put {
     pub(super) ids: Vec<TouchpointId>,
 }
 
+/// A new touchpoint with the name of another one, as long as the step that made it is the last one.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Twin {
+    pub(super) step: u64,
+    pub(super) new: TouchpointId,
+    pub(super) other: TouchpointId,
+}
+
 /// The hits of the last search.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
@@ -88,6 +96,8 @@ pub struct Grid {
     pub(in crate::app) asking: Option<Asking>,
     pub(in crate::app) last_cell: Option<(StageId, SegmentId)>,
     pub(in crate::app) last_put: Option<Put>,
+    /// The new touchpoint with the name of another one.
+    pub(super) twin: Option<Twin>,
     /// The number at whose card the cursor has just arrived.
     pub(super) arrived: Option<Arrived>,
     /// The cell that the wheel has scrolled.
@@ -110,6 +120,7 @@ impl Default for Grid {
             asking: None,
             last_cell: None,
             last_put: None,
+            twin: None,
             arrived: None,
             scrolled: None,
             pane: None,

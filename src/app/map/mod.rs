@@ -17,6 +17,7 @@ mod moves;
 mod numbers;
 mod rating_pass;
 mod scroll;
+pub(in crate::app) mod twin;
 mod versions;
 mod write;
 mod written;

@@ -198,6 +198,7 @@ impl Grid {
     /// ends.
     pub(crate) fn write_next(&mut self, desk: &mut Desk) {
         let Some(Mode::Write(mut write)) = self.mode.take() else { return };
+        self.report_twin(desk, "twin-write");
         if write.input.is_blank() && !write.is_name() {
             if std::mem::take(&mut write.just_took) {
                 self.mode = Some(Mode::Write(write));
@@ -227,8 +228,12 @@ impl Grid {
         let Some(Mode::Write(write)) = self.mode.take() else { return };
         let text = Line::clean(write.input.text());
         // A refused text stays in the field, so that nothing that was typed is lost.
-        if !text.is_empty() && !self.write_down(desk, &write, &[Row::named(text)]) {
-            self.mode = Some(Mode::Write(write));
+        if text.is_empty() {
+            return;
+        }
+        match self.write_down(desk, &write, &[Row::named(text)]) {
+            true => self.report_twin(desk, "twin"),
+            false => self.mode = Some(Mode::Write(write)),
         }
     }
 

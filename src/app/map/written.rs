@@ -49,16 +49,20 @@ impl Grid {
         let done = self.commit(desk, edit);
         if let Some(cursor) = cursor.filter(|_| done) {
             self.cursor = cursor.settle(desk.map());
-            self.report_namesake(desk);
+            self.twin = None;
+            if let (Some(other), [_]) = (self.report_namesake(desk), rows) {
+                self.note_twin(desk, &other);
+            }
             report_further(desk, &write.what, rows);
         }
         done
     }
 
     /// Adds to the report that another record of the same type has the name of the one under the cursor. Both may be
-    /// meant, so nothing is refused.
-    fn report_namesake(&self, desk: &mut Desk) {
+    /// meant, so nothing is refused. Returns the other one, if it is a touchpoint.
+    fn report_namesake(&self, desk: &mut Desk) -> Option<TouchpointId> {
         let map = desk.map();
+        let mut twin = None;
         let said = match &self.cursor {
             Cursor::Stage(id) => {
                 let name = map.stage(id).map(|stage| &stage.name);
@@ -74,13 +78,17 @@ impl Grid {
             Cursor::Cell { card: Some(id), .. } | Cursor::Parked { card: Some(id), .. } => {
                 let name = map.touchpoint(id).map(|touchpoint| &touchpoint.name);
                 let namesake = map.touchpoints().find(|(other, t)| *other != id && Some(&t.name) == name);
-                namesake.map(|(_, other)| t!(desk.lang, "namesake-touchpoint", number = other.number))
+                namesake.map(|(id, other)| {
+                    twin = Some(id.clone());
+                    t!(desk.lang, "namesake-touchpoint", number = other.number)
+                })
             }
             _ => None,
         };
         if let Some(said) = said {
             desk.add_to_report(&said);
         }
+        twin
     }
 
     /// Gives a record the name that was typed, unless nothing was. Returns whether the field may close.

@@ -92,7 +92,13 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     .when(on_chosen)
     .edits()
     .never_named(),
-    row("copy", &["y"], &[Map], |app, _| app.grid.copy(&mut app.desk)).when(on_chosen).serves_when(copies),
+    row("copy", &["y"], &[Map], |app, _| app.grid.copy(&mut app.desk))
+        .needs(on_chosen, "needs-record")
+        .serves_when(copies),
+    row("twin", &["p"], &[Map], |app, _| app.grid.take_twin(&mut app.desk))
+        .when(|app| app.grid.has_twin(&app.desk))
+        .hint(Place::On)
+        .edits(),
     row("put", &["p"], &[Map], |app, _| app.grid.put(&mut app.desk)).edits().serves_when(puts),
     row("delete", &["delete", "d"], &[Map], |app, key| app.grid.delete_key(&mut app.desk, key))
         .when(on_chosen)
@@ -136,6 +142,11 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("write-similar", &["down"], &[Context::Write], |app, key| app.grid.write_key(&mut app.desk, key))
         .when(has_similar)
         .hint(Place::Usual),
+    row("twin-write", &["down"], &[Context::Write], |app, _| app.grid.take_twin(&mut app.desk))
+        .when(|app| app.grid.has_twin_in_field(&app.desk))
+        .hint(Place::Usual)
+        .edits()
+        .never_named(),
     row("write-move", &["left", "down", "up", "right"], &[Context::Write], |app, key| {
         app.grid.write_key(&mut app.desk, key);
     })
