@@ -208,12 +208,30 @@ impl App {
     }
 
     /// Handles a letter on the map that is no command. German nouns begin with a capital, which never is one, and what
-    /// is typed without `a` must not lose its begin: `iPad`, `ältere Gäste`, `„Guten Morgen“`.
+    /// is typed without `a` must not lose its begin: `iPad`, `ältere Gäste`, `„Guten Morgen“`. A letter that is a command
+    /// for other things begins no card by itself, but with the next one that does: `m` and `it`.
     fn write_letter(&mut self, key: Key) {
+        if let Some(command) = command::of_other_things(self, key) {
+            return self.say_what_it_needs(command, key);
+        }
         let begins = |c: &char| c.is_alphabetic() || OPENING.contains(c);
         if let Some(letter) = key.character().filter(begins) {
-            self.grid.write_letter(&mut self.desk, letter);
+            let before = self.letters_before(letter);
+            self.grid.write_text(&mut self.desk, &format!("{before}{letter}"));
         }
+    }
+
+    /// Says what a key applies to that does nothing here.
+    fn say_what_it_needs(&mut self, command: &Command, key: Key) {
+        if command.edits && self.desk.refuses_to_edit() {
+            return;
+        }
+        let lang = &self.desk.lang;
+        let mut said = t!(lang, "needs", key = key.label(lang), what = lang.get(command.needs));
+        if key.character().is_some_and(char::is_alphabetic) && !self.desk.is_read_only() {
+            said = format!("{said} · {}", t!(lang, "needs-or-text", key = self.desk.key("as-text")));
+        }
+        self.desk.report(said);
     }
 
     /// Writes a printable key in a form, where it is never a command.

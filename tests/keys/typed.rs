@@ -60,20 +60,64 @@ fn a_capital_on_a_head_begins_a_card_and_overwrites_no_name() {
     assert_eq!(room.map().records(), &before);
 }
 
-#[test]
-fn a_capital_where_nobody_has_given_a_name_begins_that() {
+/// A map as it is begun, whose names only hold a place.
+fn begun() -> Room {
     use touchmap::{app::App, lang::Lang, store::builtin};
     let mut app = App::new(Lang::new(Language::German), Screen::Map, super::room::NOW, 1);
     app.begin(builtin::template("empty", Language::German).unwrap(), None, false);
-    let mut room = Room { app, effects: Vec::new() }.sized(80, 24);
-    let cards = room.map().tally().touchpoints;
-    room.keys("left").types("Gäste").keys("enter");
-    assert_eq!(room.map().segments().next().unwrap().1.name.as_str(), "Gäste");
-    room.keys("up").types("Anreise").keys("enter");
-    assert_eq!(room.map().stages().next().unwrap().1.name.as_str(), "Anreise");
-    room.keys("up").types("Hotel").keys("enter");
-    assert_eq!(room.map().about().title.as_str(), "Hotel");
-    assert_eq!(room.map().tally().touchpoints, cards);
+    Room { app, effects: Vec::new() }.sized(80, 24)
+}
+
+#[test]
+fn a_name_is_changed_by_its_own_key_only() {
+    for keys in ["", "left", "up", "up up"] {
+        let mut room = begun();
+        let before = room.map().records().clone();
+        room.keys(keys).types("mot").keys("esc");
+        assert_eq!(room.map().records(), &before, "{keys}: {}", room.said());
+        room.keys(keys).types("Gäste").keys("esc");
+        let map = room.map();
+        let cell = map.cell(&map.stage_ids()[0], &map.segment_ids()[0]);
+        assert_eq!((cell.len(), room.here()), (1, "Gäste"), "{keys}");
+        let names = |records: &Records| {
+            let stages = records.stages.values().map(|stage| stage.name.clone());
+            stages.chain(records.segments.values().map(|segment| segment.name.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(names(map.records()), names(&before), "{keys}");
+        assert_eq!(map.about().title, before.about.title, "{keys}");
+    }
+}
+
+#[test]
+fn a_key_for_other_things_says_so_and_loses_no_text() {
+    for cursor in places(&demo()).into_iter().filter(|cursor| cursor.card().is_none()) {
+        let mut room = demo();
+        let before = room.map().records().clone();
+        for key in ["m", "o", "t", ",", "+", "-"] {
+            room.app.grid.cursor = cursor.clone();
+            room.send_at(Msg::Resize(80, 24), 60);
+            room.keys(key);
+            assert!(room.said().starts_with(&format!("{key} gilt für einen Touchpoint")), "{}", room.said());
+            assert!(room.mode().is_none() && room.overlay().is_none(), "{cursor:?} {key}");
+            assert_eq!(room.map().records(), &before, "{cursor:?} {key}");
+        }
+        // What goes on after it is a text from its begin on, and what does not can be one.
+        for (typed, keys) in [("mit Kindern", ""), ("ticket", ""), ("m", "ctrl-t"), ("man wartet", "ctrl-t")]
+        {
+            room.keys("esc");
+            room.app.grid.cursor = cursor.clone();
+            room.types(typed).keys(keys);
+            assert_eq!(room.app.grid.writing().map(|write| write.input.text()), Some(typed), "{cursor:?}");
+            room.keys("ctrl-u esc");
+        }
+    }
+    // A capital begins its own card.
+    let mut room = demo();
+    room.keys("left").types("mNeu");
+    assert_eq!(room.app.grid.writing().map(|write| write.input.text()), Some("Neu"));
+    let mut room = demo();
+    room.keys("left 3");
+    assert!(room.said().contains("gilt für einen Touchpoint oder eine Phase"), "{}", room.said());
 }
 
 #[test]

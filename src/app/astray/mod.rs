@@ -53,7 +53,8 @@ impl App {
     /// meant nothing, which is for those to know who typed it.
     pub fn takes_text(&self) -> bool {
         let can_be_cut = self.astray.as_ref().is_some_and(Run::can_be_cut) && self.has_open_field();
-        can_be_cut || self.shows_as_text()
+        let is_stray = |run: &Run| !run.is_closed() && run.strays() > 0;
+        can_be_cut || self.shows_as_text() || self.astray.as_ref().is_some_and(is_stray)
     }
 
     /// Whether the last line says that it can be taken as text.
@@ -66,6 +67,12 @@ impl App {
     pub fn cut_word(&self) -> Option<String> {
         let run = self.astray.as_ref().filter(|_| self.shows_as_text() && !self.offers_text())?;
         Some(run.first_word())
+    }
+
+    /// The letters right before this one, with which it is a word, because they meant nothing.
+    pub(super) fn letters_before(&self, letter: char) -> String {
+        let run = self.astray.as_ref().filter(|run| letter.is_lowercase() && run.goes_on(self.desk.now));
+        run.and_then(Run::stray_word).unwrap_or_default()
     }
 
     /// Handles a key, and remembers what was typed.
@@ -105,13 +112,15 @@ impl App {
             run.leave_opener_out(sign, self.desk.now);
         }
         let is_in_palette = is_in_palette && self.astray.as_ref().is_some_and(Run::opens_palette);
+        let is_all_stray = self.astray.as_ref().is_none_or(|run| run.stray_word().is_some());
         let is_held = self.holds_back(key, sense);
         if !is_held {
             self.press(key);
         }
         let fate = if is_held { Fate::Nothing } else { self.fate(&heard) };
         // What begins its own field is all there.
-        if !joins && self.has_open_field() && sense.is_none() {
+        let is_whole = !joins || is_all_stray && heard.context == Context::Map;
+        if is_whole && self.has_open_field() && sense.is_none() {
             self.astray = None;
         }
         // The palette may open with a sentence that was left in it.

@@ -283,6 +283,12 @@ impl Run {
         self.letters.iter().rev().take_while(|letter| letter.fate == Fate::Nothing).count()
     }
 
+    /// Its letters, if none of them has meant anything yet.
+    pub fn stray_word(&self) -> Option<String> {
+        let is_stray = |letter: &Letter| letter.fate == Fate::Nothing && letter.sign.is_alphabetic();
+        self.letters.iter().all(is_stray).then(|| self.letters.iter().map(|l| l.sign).collect())
+    }
+
     /// Its first word.
     pub fn first_word(&self) -> String {
         self.text().iter().map(|letter| letter.sign).take_while(|sign| !sign.is_whitespace()).collect()

@@ -35,6 +35,12 @@ pub fn opens_palette_elsewhere(app: &App, key: Key) -> bool {
     key.character().is_none() && rows.any(|row| app.desk.keymap.keys(row.name).contains(&key))
 }
 
+/// A command of a key that does nothing here, if it says what it applies to.
+pub fn of_other_things(app: &App, key: Key) -> Option<&'static Command> {
+    let takers = app.desk.keymap.takers(app.context(), key);
+    takers.map(|taker| COMMANDS[taker.command]).find(|command| !command.needs.is_empty())
+}
+
 /// The command that a key of the table stands for here and now, whichever keys it has in the settings.
 pub fn of_table(app: &App, key: Key) -> Option<&'static Command> {
     let context = app.context();

@@ -32,6 +32,8 @@ pub struct Command {
     pub depends: bool,
     /// What the command means for a sentence of which its key is a letter.
     pub sense: Sense,
+    /// The text that says what the command applies to, for its keys where it does not; empty where they say nothing.
+    pub needs: &'static str,
     /// Whether the command may change the map, so that it is refused where the map can only be read.
     pub edits: bool,
     /// The command's place in the last line; `None` if it is not shown there.
@@ -236,6 +238,7 @@ const fn new(name: &'static str, keys: &'static [&'static str], on: &'static [Co
         when: always,
         depends: false,
         sense: Sense::Usual,
+        needs: "",
         edits: false,
         hint: None,
         called: |_| None,
@@ -279,6 +282,10 @@ impl Command {
     pub(super) const fn by_place(mut self) -> Self {
         self.depends = true;
         self
+    }
+    /// The command applies to some things only, which a text names.
+    pub(super) const fn needs(self, when: fn(&App) -> bool, needs: &'static str) -> Self {
+        Self { needs, ..self.when(when) }
     }
     pub(super) const fn never_named(mut self) -> Self {
         self.offer = InPalette::Never;

@@ -11,9 +11,8 @@ use crate::{
         desk::Desk,
         key::{Key, To, UNDO},
         paste::{self, Row},
-        template_texts::is_placeholder,
     },
-    map::{Key as RecordKey, Map, builder::Builder, id::TouchpointId, search::Texts, text::Line},
+    map::{Map, builder::Builder, id::TouchpointId, search::Texts, text::Line},
     t,
 };
 use ratatui::crossterm::event::KeyCode;
@@ -55,32 +54,11 @@ impl Grid {
         self.mode = Some(Mode::Write(Write::rename(key, &name, &name)));
     }
 
-    /// Handles a letter that is typed without `a`: it begins a new card. On a head or the title, where nobody has given a
-    /// name yet, it begins that.
-    pub(crate) fn write_letter(&mut self, desk: &mut Desk, letter: char) {
-        if desk.refuses_to_edit() {
-            return;
+    /// Begins a new card with what is typed without `a`. A name is changed by its own key only.
+    pub(crate) fn write_text(&mut self, desk: &mut Desk, text: &str) {
+        if !desk.refuses_to_edit() {
+            self.write_card(desk.map(), text);
         }
-        let text = letter.to_string();
-        match self.unnamed_here(desk.map()) {
-            Some(key) => {
-                let name = value::name(&key, desk.map());
-                self.mode = Some(Mode::Write(Write::rename(key, &name, &text)));
-            }
-            None => self.write_card(desk.map(), &text),
-        }
-    }
-
-    /// The head or the title under the cursor, if it has no name or one that only holds its place.
-    fn unnamed_here(&self, map: &Map) -> Option<RecordKey> {
-        let name = match &self.cursor {
-            Cursor::Title => &map.about().title,
-            Cursor::Stage(id) => &map.stage(id)?.name,
-            Cursor::Segment(id) => &map.segment(id)?.name,
-            Cursor::Cell { .. } | Cursor::Parked { .. } => return None,
-        };
-        let is_unnamed = name.is_empty() || is_placeholder(name.as_str());
-        self.cursor.key().filter(|_| is_unnamed)
     }
 
     /// Writes a new card beginning with `text`, also from a head or the title: in the row and the column of the head, and
@@ -198,7 +176,6 @@ impl Grid {
     /// ends.
     pub(crate) fn write_next(&mut self, desk: &mut Desk) {
         let Some(Mode::Write(mut write)) = self.mode.take() else { return };
-        self.report_twin(desk, "twin-write");
         if write.input.is_blank() && !write.is_name() {
             if std::mem::take(&mut write.just_took) {
                 self.mode = Some(Mode::Write(write));
@@ -221,6 +198,7 @@ impl Grid {
             names.add(id, write.input.text());
         }
         self.mode = Some(Mode::Write(Write::next(next, write.names)));
+        self.report_twin(desk, "twin-write");
     }
 
     /// Esc: keeps what was typed and ends writing.

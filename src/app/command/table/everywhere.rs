@@ -22,7 +22,7 @@ const WITHIN_A_SENTENCE: &[Context] = EVERYWHERE.split_at(Start as usize).0;
 pub(in crate::app::command) const ROWS: &[Command] = &[
     // Everywhere.
     row("conflict-next", &["x"], &[Map], |app, _| app.grid.next_versions(&app.desk))
-        .when(has_conflicts)
+        .needs(has_conflicts, "needs-versions")
         .hint(Place::On),
     row("meeting", &["f4"], &[Map, Pass, Form], |app, _| app.prompt_for_meeting()).hint(Place::Title).edits(),
     row("screen", &["tab"], &[Map, Analysis, Actions], |app, _| app.show_tab(app.next_tab(false)))

@@ -34,7 +34,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     .edits()
     .asks(arguments::sides),
     row("rate", &["1", "2", "3", "4", "5", "0"], &[Map], |app, key| app.grid.rate_key(&mut app.desk, key))
-        .when(ratable)
+        .needs(ratable, "needs-card-or-stage")
         .short("1–5")
         .hint(Place::Main)
         .called(words::of_rating)
@@ -42,7 +42,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .asks(arguments::scores)
         .serves_when(rates),
     row("usage", &["+", "-", "="], &[Map], |app, key| app.grid.usage_key(&mut app.desk, key))
-        .when(on_card)
+        .needs(on_card, "needs-card")
         .short("+ −")
         .hint(Place::Main)
         .edits()
@@ -51,18 +51,21 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .hint(Place::Main)
         .sense(Sense::Alone),
     row("lens-back", &["<"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, true)),
-    row("kind", &["t"], &[Map], |app, _| app.grid.choose_kind()).when(on_card).hint(Place::Usual).edits(),
+    row("kind", &["t"], &[Map], |app, _| app.grid.choose_kind())
+        .needs(on_card, "needs-card")
+        .hint(Place::Usual)
+        .edits(),
     row("owner", &["o"], &[Map], |app, _| app.prompt(Purpose::Owner))
-        .when(on_card)
+        .needs(on_card, "needs-card")
         .sense(Sense::AsksName)
         .hint(Place::Usual)
         .edits(),
     row("action", &["m"], &[Map], |app, _| app.prompt(Purpose::Action))
-        .when(on_card)
+        .needs(on_card, "needs-card")
         .hint(Place::Usual)
         .edits(),
     row("pass", &["w"], &[Map], |app, _| app.grid.begin_rating_pass(&mut app.desk))
-        .when(has_touchpoints)
+        .needs(has_touchpoints, "needs-any")
         .hint(Place::Usual)
         .edits(),
     row("ask-on", &["s"], &[Map], |app, _| app.grid.ask_next(&mut app.desk)).when(is_asking).hint(Place::On),
@@ -73,23 +76,23 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         })
         .edits(),
     row("park", &[","], &[Map], |app, _| app.grid.park(&mut app.desk))
-        .when(on_card)
+        .needs(on_card, "needs-card")
         .edits()
         .serves_when(parks),
     row("rename", &["c", "f2"], &[Map], |app, _| app.grid.rename_here(app.desk.map()))
-        .when(on_record)
+        .needs(on_record, "needs-record")
         .hint(Place::Usual)
         .edits(),
     row("mark", &["space"], &[Map], |app, _| app.grid.mark(&mut app.desk))
-        .when(|app| app.grid.cursor.card().is_some()),
+        .needs(|app| app.grid.cursor.card().is_some(), "needs-card"),
     row("grab", &["g"], &[Map], |app, _| app.grid.grab(&mut app.desk))
-        .when(on_chosen)
+        .needs(on_chosen, "needs-record")
         .edits()
         .serves_when(grabs),
     row("shift", &["shift-left", "shift-down", "shift-up", "shift-right"], &[Map], |app, key| {
         app.grid.shift_key(&mut app.desk, key);
     })
-    .when(on_chosen)
+    .needs(on_chosen, "needs-record")
     .edits()
     .never_named(),
     row("copy", &["y"], &[Map], |app, _| app.grid.copy(&mut app.desk))
@@ -101,7 +104,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .edits(),
     row("put", &["p"], &[Map], |app, _| app.grid.put(&mut app.desk)).edits().serves_when(puts),
     row("delete", &["delete", "d"], &[Map], |app, key| app.grid.delete_key(&mut app.desk, key))
-        .when(on_chosen)
+        .needs(on_chosen, "needs-record")
         .sense(Sense::Alone)
         .edits()
         .serves_when(deletes),
@@ -139,14 +142,14 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("write-next", &["enter"], &[Context::Write], |app, _| app.grid.write_next(&mut app.desk))
         .when(|app| !writes_name(app))
         .hint(Place::On),
-    row("write-similar", &["down"], &[Context::Write], |app, key| app.grid.write_key(&mut app.desk, key))
-        .when(has_similar)
-        .hint(Place::Usual),
     row("twin-write", &["down"], &[Context::Write], |app, _| app.grid.take_twin(&mut app.desk))
         .when(|app| app.grid.has_twin_in_field(&app.desk))
         .hint(Place::Usual)
         .edits()
         .never_named(),
+    row("write-similar", &["down"], &[Context::Write], |app, key| app.grid.write_key(&mut app.desk, key))
+        .when(has_similar)
+        .hint(Place::Usual),
     row("write-move", &["left", "down", "up", "right"], &[Context::Write], |app, key| {
         app.grid.write_key(&mut app.desk, key);
     })
