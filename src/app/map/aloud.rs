@@ -96,7 +96,8 @@ impl Grid {
             Some(write) => matches!(write.what, What::Touchpoint { .. }),
             None => matches!(self.cursor, Cursor::Cell { card: None, .. }),
         };
-        self.cell_question(desk).filter(|_| is_asked)
+        // What is missing is looked for only where it is asked, because this is done for each key.
+        if is_asked { self.cell_question(desk) } else { None }
     }
 }
 
