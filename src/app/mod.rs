@@ -52,7 +52,7 @@ use analysis::insight::Insight;
 use command::{Command, Sense};
 use desk::Desk;
 use keymap::Keymap;
-use map::grid::Grid;
+use map::{cursor::Cursor, grid::Grid};
 pub use message::{Edited, Effect, ExportFailed, Msg};
 pub use state::{App, Overlay, Screen};
 
@@ -209,9 +209,12 @@ impl App {
 
     /// Handles a letter on the map that is no command. German nouns begin with a capital, which never is one, and what
     /// is typed without `a` must not lose its begin: `iPad`, `ältere Gäste`, `„Guten Morgen“`. A letter that is a command
-    /// for other things begins no card by itself, but with the next one that does: `m` and `it`.
+    /// for other things begins no card by itself, but with the next one that does: `m` and `it`. In an empty cell it does,
+    /// because that is where one writes.
     fn write_letter(&mut self, key: Key) {
-        if let Some(command) = command::of_other_things(self, key) {
+        let is_letter = key.character().is_some_and(char::is_alphabetic);
+        let writes_here = is_letter && matches!(self.grid.cursor, Cursor::Cell { card: None, .. });
+        if let Some(command) = command::of_other_things(self, key).filter(|_| !writes_here) {
             return self.say_what_it_needs(command, key);
         }
         let begins = |c: &char| c.is_alphabetic() || OPENING.contains(c);

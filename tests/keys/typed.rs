@@ -70,7 +70,7 @@ fn begun() -> Room {
 
 #[test]
 fn a_name_is_changed_by_its_own_key_only() {
-    for keys in ["", "left", "up", "up up"] {
+    for keys in ["left", "up", "up up"] {
         let mut room = begun();
         let before = room.map().records().clone();
         room.keys(keys).types("mot").keys("esc");
@@ -89,14 +89,34 @@ fn a_name_is_changed_by_its_own_key_only() {
 }
 
 #[test]
+fn what_is_typed_in_an_empty_cell_is_a_card_whatever_its_letters_are() {
+    for text in ["guests wait", "der Tisch", "man wartet", "thank you", "grüßt uns"] {
+        let mut room = demo();
+        let before = room.map().records().clone();
+        room.app.grid.cursor =
+            places(&demo()).into_iter().find(|at| matches!(at, Cursor::Cell { card: None, .. })).unwrap();
+        room.types(text);
+        assert_eq!(room.app.grid.writing().map(|write| write.input.text()), Some(text));
+        assert_eq!(room.map().records(), &before);
+    }
+}
+
+#[test]
 fn a_key_for_other_things_says_so_and_loses_no_text() {
     for cursor in places(&demo()).into_iter().filter(|cursor| cursor.card().is_none()) {
         let mut room = demo();
         let before = room.map().records().clone();
+        // An empty cell is where one writes, so a letter begins a card there.
+        let is_cell = matches!(cursor, Cursor::Cell { .. });
         for key in ["m", "o", "t", ",", "+", "-"] {
             room.app.grid.cursor = cursor.clone();
             room.send_at(Msg::Resize(80, 24), 60);
             room.keys(key);
+            if is_cell && key.chars().all(char::is_alphabetic) {
+                assert_eq!(room.app.grid.writing().map(|write| write.input.text()), Some(key), "{cursor:?}");
+                room.keys("ctrl-u esc");
+                continue;
+            }
             assert!(room.said().starts_with(&format!("{key} gilt für einen Touchpoint")), "{}", room.said());
             assert!(room.mode().is_none() && room.overlay().is_none(), "{cursor:?} {key}");
             assert_eq!(room.map().records(), &before, "{cursor:?} {key}");
@@ -106,7 +126,7 @@ fn a_key_for_other_things_says_so_and_loses_no_text() {
         {
             room.keys("esc");
             room.app.grid.cursor = cursor.clone();
-            room.types(typed).keys(keys);
+            room.types(typed).keys(if is_cell { "" } else { keys });
             assert_eq!(room.app.grid.writing().map(|write| write.input.text()), Some(typed), "{cursor:?}");
             room.keys("ctrl-u esc");
         }
