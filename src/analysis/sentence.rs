@@ -132,7 +132,7 @@ fn most_words(finding: &Finding) -> usize {
     counts.max().unwrap_or_default()
 }
 
-/// The begin of a name that is too long for a sentence.
+/// The start of a name that is too long for a sentence.
 fn briefly(name: &str) -> String {
     const LONGEST: usize = 60;
     match name.char_indices().nth(LONGEST) {

@@ -42,7 +42,7 @@ impl App {
     }
 
     /// `m`: another action for the touchpoint whose action is under the cursor; in an empty list, for the one under the
-    /// map's cursor. What somebody typed without `m` is the begin of its text.
+    /// map's cursor. What somebody typed without `m` is the start of its text.
     pub(super) fn write_action(&mut self, begun: &str) {
         let Some(touchpoint) = self.touchpoint_for_action().cloned() else {
             return self.desk.report_error(t!(self.desk.lang, "no-actions", key = self.desk.key("action")));

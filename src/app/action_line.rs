@@ -83,7 +83,7 @@ pub(super) fn name_at(text: &str) -> Option<usize> {
 }
 
 /// A date that is meant although it does not stand at the end of the line, and the text without it: one after a word that
-/// leads to it, at the begin or at the end of the text, or, before somebody's name, the whole text.
+/// leads to it, at the start or at the end of the text, or, before somebody's name, the whole text.
 fn date_within<'t>(text: &'t str, is_before_name: bool, map: &Map) -> Option<(&'t str, &'t str)> {
     let leads = |date: &str| {
         let first = date.split_whitespace().next().unwrap_or_default().to_lowercase();

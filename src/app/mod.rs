@@ -208,7 +208,7 @@ impl App {
     }
 
     /// Handles a letter on the map that is no command. German nouns begin with a capital, which never is one, and what
-    /// is typed without `a` must not lose its begin: `iPad`, `ältere Gäste`, `„Guten Morgen“`. A letter that is a command
+    /// is typed without `a` must not lose its start: `iPad`, `ältere Gäste`, `„Guten Morgen“`. A letter that is a command
     /// for other things begins no card by itself, but with the next one that does: `m` and `it`. In an empty cell it does,
     /// because that is where one writes.
     fn write_letter(&mut self, key: Key) {

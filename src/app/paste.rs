@@ -106,7 +106,7 @@ fn table(text: &str) -> Vec<Vec<String>> {
     }
 }
 
-/// A cell in quotes at the begin of a text, and what follows it. Quotes that belong to the text of a cell are none.
+/// A cell in quotes at the start of a text, and what follows it. Quotes that belong to the text of a cell are none.
 fn quoted(text: &str) -> Option<(String, &str)> {
     let (mut cell, mut rest) = (String::new(), text.strip_prefix('"')?);
     loop {

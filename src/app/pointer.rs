@@ -63,7 +63,7 @@ pub enum Gesture {
     Click,
     /// The mouse was moved with the left button pressed.
     Drag,
-    /// The wheel was turned towards the begin.
+    /// The wheel was turned towards the start.
     Up,
     /// The wheel was turned towards the end.
     Down,

@@ -102,7 +102,7 @@ impl EditorFile {
     }
 }
 
-/// Reads the begin of a file: at most `most` bytes and one more, which shows that the file is longer.
+/// Reads the start of a file: at most `most` bytes and one more, which shows that the file is longer.
 fn begin_of(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     // Opening a pipe would wait until somebody writes to it.
     if !fs::metadata(path)?.is_file() {

@@ -7,7 +7,7 @@ const PREFIX: &str = ".touchmap-";
 /// The end of the name of a new file.
 pub(crate) const SUFFIX: &str = ".tmp";
 
-/// The begin of the name of a new file of this process.
+/// The start of the name of a new file of this process.
 pub(crate) fn prefix() -> String {
     system::NAME
         .as_ref()

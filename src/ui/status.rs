@@ -51,7 +51,7 @@ pub fn draw(app: &App, looks: &Looks, lines: Rect, parts: &[String], buf: &mut B
         let dot = if x == left { String::new() } else { format!(" {} ", glyphs.dot) };
         let (part, left) = (format!("{dot}{part}"), right.saturating_sub(x));
         // A fact is whole or not there, and none that follows takes its place. Of a text, which is longer than half of the
-        // line, also the begin says something.
+        // line, also the start says something.
         let is_whole = columns(&part) <= left;
         if !is_whole && (columns(&part) <= room / 2 || left < LEAST_TEXT) {
             return;

@@ -121,7 +121,7 @@ fn a_key_for_other_things_says_so_and_loses_no_text() {
             assert!(room.mode().is_none() && room.overlay().is_none(), "{cursor:?} {key}");
             assert_eq!(room.map().records(), &before, "{cursor:?} {key}");
         }
-        // What goes on after it is a text from its begin on, and what does not can be one.
+        // What goes on after it is a text from its start on, and what does not can be one.
         for (typed, keys) in [("mit Kindern", ""), ("ticket", ""), ("m", "ctrl-t"), ("man wartet", "ctrl-t")]
         {
             room.keys("esc");

@@ -57,7 +57,7 @@ fn over_the_pane_it_scrolls_the_panes_text() {
     }
     turn(&mut room, pane, Gesture::Up);
     assert_eq!(room.screen(), begin);
-    // It ends with the text, and another card is shown from its begin.
+    // It ends with the text, and another card is shown from its start.
     (0..100).for_each(|_| turn(&mut room, pane, Gesture::Down));
     let end = room.screen();
     turn(&mut room, pane, Gesture::Down);

@@ -49,7 +49,7 @@ impl App {
         self.astray.as_ref().is_some_and(Run::looks_like_writing)
     }
 
-    /// Whether what was typed can be taken as text: also where the letter that opened a field can be its begin, or letters
+    /// Whether what was typed can be taken as text: also where the letter that opened a field can be its start, or letters
     /// meant nothing, which is for those to know who typed it.
     pub fn takes_text(&self) -> bool {
         let can_be_cut = self.astray.as_ref().is_some_and(Run::can_be_cut) && self.has_open_field();

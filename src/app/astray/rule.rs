@@ -72,7 +72,7 @@ pub fn looks_like_writing(letters: &[Letter]) -> bool {
     count(second) >= 2 && (are_words && is_after_commands || is_cut(first, lower))
 }
 
-/// How many characters at the begin are a number and what stands between it and a word: `4 `, `2-`, `3. `.
+/// How many characters at the start are a number and what stands between it and a word: `4 `, `2-`, `3. `.
 pub fn number(letters: &[Letter]) -> usize {
     let digits = letters.iter().take_while(|letter| letter.sign.is_ascii_digit()).count();
     let after: String = letters.iter().skip(digits).take(2).map(|letter| letter.sign).collect();
@@ -93,7 +93,7 @@ fn is_number_cut_off(letters: &[Letter]) -> bool {
         && rest.iter().take_while(is_no_key).count() >= 2
 }
 
-/// Whether a text of several words stands in a field, and the letter that opened it can be its begin: `c` and `hef ist
+/// Whether a text of several words stands in a field, and the letter that opened it can be its start: `c` and `hef ist
 /// krank`. Of a single word several letters must be missing.
 pub fn may_be_cut(letters: &[Letter]) -> bool {
     let (begin, rest) = cut(letters);
@@ -101,7 +101,7 @@ pub fn may_be_cut(letters: &[Letter]) -> bool {
     can_be_cut(letters) && (words.count() > 1 || begin.len() > 1)
 }
 
-/// Whether a text stands in a field, and the letter that opened it can be its begin. Nothing that begins with a capital or
+/// Whether a text stands in a field, and the letter that opened it can be its start. Nothing that begins with a capital or
 /// with a sign is cut off, but a comma may follow a short word: `ja, genau`.
 pub fn can_be_cut(letters: &[Letter]) -> bool {
     let (begin, rest) = cut(letters);
@@ -133,7 +133,7 @@ fn is_a_word_of_commands(word: &[Letter]) -> bool {
 
 /// Whether a sentence rather begins with the next character than with those before it, which are commands: moves, scores,
 /// marks. No word begins with two equal letters or with `jd`; that `lkw` does is worth less than the place from which
-/// somebody begins to write after moving there. Nor has a word a capital after its begin or a letter after a digit.
+/// somebody begins to write after moving there. Nor has a word a capital after its start or a letter after a digit.
 pub fn begins_anew(before: &[Letter], next: char) -> bool {
     let signs: Vec<char> = before.iter().map(|letter| letter.sign).collect();
     let is_alone = |letter: &Letter| matches!(letter.fate, Fate::Command(Sense::Moves | Sense::Alone));
@@ -160,7 +160,7 @@ pub fn begins_anew(before: &[Letter], next: char) -> bool {
     }
 }
 
-/// Whether the first of so many words without a capital was cut in two: commands took its begin, and what stands in the
+/// Whether the first of so many words without a capital was cut in two: commands took its start, and what stands in the
 /// field that opened then begins no word, or is too long for the name that this field asks for. After moves it may be
 /// meant.
 fn is_cut(word: &[Letter], words: usize) -> bool {

@@ -159,7 +159,7 @@ impl Run {
         self.may_be_cut
     }
 
-    /// Whether the letter that opened the field in which the rest stands can be its begin, however little that is.
+    /// Whether the letter that opened the field in which the rest stands can be its start, however little that is.
     pub fn can_be_cut(&self) -> bool {
         !self.is_closed && can_be_cut(&self.letters)
     }
@@ -184,7 +184,7 @@ impl Run {
         !self.is_closed && now.duration_since(self.last) <= pause
     }
 
-    /// Leaves out a single character that has opened what the next one falls into, if it is no begin of a word: a sign, or
+    /// Leaves out a single character that has opened what the next one falls into, if it is no start of a word: a sign, or
     /// a letter after which there was a pause or comes a capital.
     pub fn leave_opener_out(&mut self, next: char, now: DateTime) {
         if let [only] = self.letters.as_slice()

@@ -58,7 +58,7 @@ impl Rows {
         self.starts.partition_point(|start| *start <= at) - 1
     }
 
-    /// The begin of the row after the one that begins at `start`; `None` after the last row.
+    /// The start of the row after the one that begins at `start`; `None` after the last row.
     fn after(&self, text: &str, start: usize) -> Option<usize> {
         let (mut used, mut gap) = (0, None);
         for (i, g) in text[start..].grapheme_indices(true) {

@@ -41,7 +41,7 @@ fn always(c: char) -> bool {
     matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '$')
 }
 
-/// Whether a character begins a block at the begin of a line: headings, lists, quotes, rules under a heading,
+/// Whether a character begins a block at the start of a line: headings, lists, quotes, rules under a heading,
 /// rows of dashes under a table's head.
 fn begins_a_block(c: char, after: &str) -> bool {
     match c {

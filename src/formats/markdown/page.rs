@@ -101,7 +101,7 @@ pub(super) fn dash(text: String) -> String {
     if text.is_empty() { "–".to_owned() } else { text }
 }
 
-/// A text with a capital letter at its begin.
+/// A text with a capital letter at its start.
 pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()

@@ -22,7 +22,7 @@ pub struct FoundJournal {
     file: File,
     /// How many lines are whole.
     pub lines: u64,
-    /// The end of the last whole line, in bytes from the begin of the journal.
+    /// The end of the last whole line, in bytes from the start of the journal.
     pub end: u64,
     /// What follows the last whole line.
     pub rest: Rest,

@@ -124,7 +124,7 @@ impl<R: BufRead> Lines<R> {
     }
 }
 
-/// The length in bytes that the begin of a line announces; `None` if it is no head of a line.
+/// The length in bytes that the start of a line announces; `None` if it is no head of a line.
 fn promised(begin: &[u8]) -> Option<u64> {
     let mut words = begin.split(|b| *b == b' ');
     let (number, length, sum) = (words.next()?, words.next()?, words.next()?);

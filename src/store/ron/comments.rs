@@ -85,7 +85,7 @@ pub(crate) fn scan(text: &str) -> Comments {
     Comments { inside, ..Comments::around(text, &(first.span.start..end)) }
 }
 
-/// How many bytes at the begin of a text are blanks and comments. A comment that is not closed is not
+/// How many bytes at the start of a text are blanks and comments. A comment that is not closed is not
 /// counted.
 pub(crate) fn skipped(text: &str) -> usize {
     let mut at = 0;

@@ -44,7 +44,7 @@ pub enum Why {
 pub struct Problem {
     /// What is wrong.
     pub kind: Kind,
-    /// The position in bytes from the begin of the file, after a byte order mark.
+    /// The position in bytes from the start of the file, after a byte order mark.
     pub span: Range<usize>,
     /// The line, counted from 1.
     pub line: usize,

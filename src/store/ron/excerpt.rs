@@ -4,7 +4,7 @@ use crate::{lang::Lang, store::visible, t};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::{borrow::Cow, ops::Range};
 
-/// The begin of a text, cut to the length that anybody reads of a wrong word.
+/// The start of a text, cut to the length that anybody reads of a wrong word.
 pub(crate) fn begin(text: &str) -> &str {
     &text[..text.char_indices().nth(BEFORE).map_or(text.len(), |(i, _)| i)]
 }
@@ -17,7 +17,7 @@ pub(crate) struct LineColumn {
 }
 
 impl LineColumn {
-    /// The begin of a text.
+    /// The start of a text.
     pub(crate) const BEGIN: Self = Self { line: 1, column: 1 };
 
     /// The position after `text`, which begins at this position.
@@ -35,7 +35,7 @@ pub(crate) struct Excerpt {
     span: Range<usize>,
 }
 
-/// How many characters are shown at most before and after the begin of a span.
+/// How many characters are shown at most before and after the start of a span.
 const BEFORE: usize = 60;
 const AFTER: usize = 90;
 

@@ -1,5 +1,5 @@
 //! A fast reader for exactly the RON that [`super::write`] writes: without comments inside, `Some` or rare
-//! escapes. Anything else makes it stop, and then `ron` reads the file from its begin and decides, also about
+//! escapes. Anything else makes it stop, and then `ron` reads the file from its start and decides, also about
 //! errors. This reader exists because a map of ten thousand touchpoints is to be on the screen within 45 ms,
 //! and `ron` alone takes longer.
 

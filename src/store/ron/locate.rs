@@ -63,7 +63,7 @@ pub(crate) fn all(
     let mut places: Vec<(Range<usize>, Kind)> =
         found.into_iter().take(MOST).take_while(is_patient).map(place).collect();
     places.sort_by_key(|(span, _)| span.start);
-    // Lines are counted from one problem to the next, and not for each from the begin.
+    // Lines are counted from one problem to the next, and not for each from the start.
     let (mut spot, mut at) = (LineColumn::BEGIN, 0);
     let problem = |(span, kind): (Span, Kind)| {
         spot = spot.after(&text[at..span.start]);
@@ -166,12 +166,12 @@ impl<'t> Outline<'t> {
         named.find(|span| *span != head).unwrap_or(head)
     }
 
-    /// The begin of a record.
+    /// The start of a record.
     fn head(&self, record: Span) -> Span {
         record.start..record.end.min(record.start + 1)
     }
 
-    /// The value of a field of the record itself; the begin of the record when it has no such field.
+    /// The value of a field of the record itself; the start of the record when it has no such field.
     fn value(&self, record: Span, name: &str) -> Span {
         // In the record itself only its own bracket is open.
         let at = self.threes(&record).find(|[word, colon, _]| {

@@ -98,7 +98,7 @@ pub(crate) fn load_up_to(path: &Path, largest: u64) -> Result<Vec<u8>, Error> {
     if bytes.len() as u64 > largest { Err(Error::of(path, Why::TooLarge)) } else { Ok(bytes) }
 }
 
-/// Whether the begin of a file can be that of a map.
+/// Whether the start of a file can be that of a map.
 fn may_be_a_map(begin: &[u8]) -> bool {
     let begin = begin.strip_prefix(MARK.as_bytes()).unwrap_or(begin);
     let valid = std::str::from_utf8(begin)

@@ -117,7 +117,7 @@ impl Writer {
         self.end();
     }
 
-    /// Writes the begin of an element of a list.
+    /// Writes the start of an element of a list.
     pub(crate) fn element(&mut self, bracket: char) {
         self.indent();
         self.open(bracket);

@@ -17,7 +17,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     .hint(Place::Usual)
     .never_named(),
     row("start-take", &["enter"], &[Start], |app, _| app.start_take()).hint(Place::On),
-    // No letter: who types a title here must not lose its begin.
+    // No letter: who types a title here must not lose its start.
     row("start-new", &["insert"], &[Start], |app, _| app.start_new()),
     row("start-quit", &["q", "esc", "ctrl-c"], &[Start], |app, key| app.start_quit(key)).hint(Place::Out),
     // Before a new map.

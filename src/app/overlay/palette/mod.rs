@@ -26,7 +26,7 @@ pub struct Palette {
     /// Whether somebody has gone there.
     is_gone_to: bool,
     offers: Vec<Offer>,
-    /// The begin of the text if nobody typed it: the name of the command whose argument is asked for.
+    /// The start of the text if nobody typed it: the name of the command whose argument is asked for.
     given: String,
 }
 

@@ -16,7 +16,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 const MARGIN: u16 = 2;
 /// How many columns stand before texts.
 const INDENT: u16 = 4;
-/// How many columns lie at least between the begin of a label and its value.
+/// How many columns lie at least between the start of a label and its value.
 pub(super) const LABEL: u16 = 13;
 
 /// The part of the pane that is still free.
@@ -25,7 +25,7 @@ pub(super) struct Page<'a> {
     pub looks: &'a Looks,
     pub area: Rect,
     pub y: u16,
-    /// How many columns lie between the begin of a label and its value.
+    /// How many columns lie between the start of a label and its value.
     pub labels: u16,
 }
 
