@@ -68,10 +68,9 @@ impl Inbox {
 }
 
 impl Caller {
-    /// Wakes the loop; returns whether there still is one.
-    pub(super) fn call(&self, wake: Wake) -> bool {
-        let is_heard = self.messages.send(wake).is_ok();
+    /// Wakes the loop, if there still is one.
+    pub(super) fn call(&self, wake: Wake) {
+        let _ended = self.messages.send(wake);
         self.bell.ring();
-        is_heard
     }
 }

@@ -74,17 +74,10 @@ impl Worker {
         let (jobs, waiting) = channel();
         let thread = in_a_thread(move || {
             for job in waiting {
+                // What was given is done also when nobody hears of it any more.
                 match catch_unwind(AssertUnwindSafe(|| work(job, folders.as_ref()))) {
-                    Ok(Some(msg)) => {
-                        if !caller.call(Wake::Msg(msg)) {
-                            return;
-                        }
-                    }
-                    Ok(None) => {}
-                    Err(_) => {
-                        caller.call(Wake::WorkerPanicked);
-                        return;
-                    }
+                    Ok(msg) => msg.into_iter().for_each(|msg| caller.call(Wake::Msg(msg))),
+                    Err(_) => return caller.call(Wake::WorkerPanicked),
                 }
             }
         })?;
