@@ -26,7 +26,7 @@ impl Grid {
         self.twin.as_ref().is_some_and(|twin| twin.step == desk.doc.position())
     }
 
-    /// The same while the next field is open and nothing stands in it.
+    /// Whether another touchpoint can be taken for the one written last, while the next field is open and still empty.
     pub(crate) fn has_twin_in_field(&self, desk: &Desk) -> bool {
         self.writing().is_some_and(|write| write.is_in_cell() && write.input.text().is_empty())
             && self.has_twin(desk)
