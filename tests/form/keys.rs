@@ -256,6 +256,17 @@ fn who_collects_data_has_one_name_wherever_it_is_asked() {
 }
 
 #[test]
+fn enter_on_a_choice_says_its_keys_and_that_is_no_mistake() {
+    let mut app = opened(Language::German, 12);
+    go(&mut app, "hidden");
+    press(&mut app, "enter");
+    assert!(said(&app).contains("0 1"), "{}", said(&app));
+    assert!(app.desk.notice.as_ref().is_some_and(|n| !n.is_error));
+    press(&mut app, "x");
+    assert!(app.desk.notice.as_ref().is_some_and(|n| n.is_error), "a key that chooses nothing is one");
+}
+
+#[test]
 fn deleting_a_field_empties_it() {
     let mut app = opened(Language::German, 12);
     go(&mut app, "optimal");

@@ -79,10 +79,15 @@ impl Form {
         picks(&column, &value, &desk.lang).into_iter().map(|pick| pick.key).collect()
     }
 
-    /// Reports which keys choose a value here, after another key was pressed.
-    pub(super) fn explain_choice(&self, desk: &mut Desk) {
+    /// Which keys choose a value here.
+    pub(super) fn how_to_choose(&self, desk: &Desk) -> String {
         let (field, keys) = (self.name_here(desk), self.choice_keys(desk));
-        desk.report_error(t!(desk.lang, "form-choice-keys", field = field, keys = keys));
+        t!(desk.lang, "form-choice-keys", field = field, keys = keys)
+    }
+
+    /// Reports that a key chooses nothing here, and which keys do.
+    fn refuse_key(&self, desk: &mut Desk) {
+        desk.report_error(self.how_to_choose(desk));
     }
 
     /// Goes to a choice and takes the value of a key, because the value itself was clicked.
@@ -97,13 +102,13 @@ impl Form {
         // A digit or a blank in the middle of a sentence chooses nothing.
         if self.astray.is_some_and(|letter| desk.now.duration_since(letter) < PROSE) {
             self.astray = Some(desk.now);
-            return self.explain_choice(desk);
+            return self.refuse_key(desk);
         }
         self.astray = None;
         let day = desk.meeting_day();
         let Some(column) = self.column() else { return };
         let Some(value) = self.focus.value(desk.map(), &self.record) else { return };
-        let Some(chosen) = chosen_by(key, &column, &value, day) else { return self.explain_choice(desk) };
+        let Some(chosen) = chosen_by(key, &column, &value, day) else { return self.refuse_key(desk) };
         let done = if matches!(column.shape, Shape::Rated(_)) {
             desk.commit_scores(|edit, _| self.focus.write(edit, &self.record, chosen))
         } else {

@@ -23,7 +23,7 @@ impl Form {
     pub(in crate::app) fn type_letter(&mut self, desk: &mut Desk, letter: char) {
         if !self.is_on_written() {
             self.astray = Some(desk.now);
-            return self.explain(desk);
+            return desk.report_error(self.how_here(desk));
         }
         if desk.refuses_to_edit() {
             return;
@@ -51,13 +51,14 @@ impl Form {
         input.insert(text);
     }
 
-    /// Reports which keys choose a value here, after another key was pressed.
+    /// Enter on a choice: says which keys choose a value there.
     pub(in crate::app) fn explain(&self, desk: &mut Desk) {
-        if self.is_in_conflict() {
-            desk.report_error(t!(desk.lang, "conflict-how"));
-        } else if self.is_on_choice() {
-            self.explain_choice(desk);
-        }
+        desk.report(self.how_here(desk));
+    }
+
+    /// Which keys choose a value where nothing is written.
+    fn how_here(&self, desk: &Desk) -> String {
+        if self.is_in_conflict() { t!(desk.lang, "conflict-how") } else { self.how_to_choose(desk) }
     }
 
     /// Insert: keeps what is open, and begins a new row below this one.
