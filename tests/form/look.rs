@@ -24,22 +24,73 @@ fn focus_is_in_sight(app: &App, width: u16, height: u16) -> bool {
 #[test]
 fn the_five_questions_are_in_sight_on_a_laptop() {
     for (language, questions) in [
-        (Language::German, ["  Was geschieht", "  Welche Abläufe", "  Wer ", "  Welche Daten", "  Wie "]),
-        (Language::English, ["  What happens", "  Which", "  Who", "  What data", "  What would"]),
+        (Language::German, ["Was geschieht", "Welche Abläufe", "Wer ", "Welche Daten", "Wie "]),
+        (Language::English, ["What happens", "Which", "Who", "What data", "What would"]),
     ] {
         for mut app in [opened(language, 12), empty(language)] {
             let (lines, ..) = screen(&mut app, 140, 40);
-            // A digit before a question would look like its key, and a digit is text there.
-            let has = |line: &String, q: &str| {
-                ('1'..='5').any(|digit| line.contains(&format!("{digit}{}", &q[1..])))
-            };
-            let is_numbered = |line: &String| questions.iter().any(|q| has(line, q));
-            assert!(!lines.iter().any(is_numbered), "{lines:#?}");
-            for question in questions {
-                assert!(lines.iter().any(|l| l.contains(question)), "{question}: {lines:#?}");
+            for (number, question) in (1..).zip(questions) {
+                let numbered = format!("{number} {question}");
+                let is_asked = |line: &String| line.trim_start_matches(['▐', ' ']).starts_with(&numbered);
+                assert!(lines.iter().any(is_asked), "{question}: {lines:#?}");
+            }
+            let is_more = |line: &String| line.starts_with(" 6 ");
+            assert!(!lines.iter().any(is_more), "only the five have a number: {lines:#?}");
+        }
+    }
+}
+
+#[test]
+fn each_segment_has_its_whole_name_below_the_ends_of_the_scale() {
+    for (language, ends, names) in [
+        (
+            Language::German,
+            "schlecht – sehr gut",
+            ["Paare am Abend", "Familien am", "Sonntag", "Geschäftsessen"],
+        ),
+        (Language::English, "poor – great", ["Couples in the", "evening", "Families on", "Business"]),
+    ] {
+        for (width, height) in [(80, 60), (120, 36), (128, 40), (200, 60)] {
+            let mut app = opened(language, 12);
+            go(&mut app, "effectiveness");
+            let (lines, ..) = screen(&mut app, width, height);
+            let heading = lines.iter().position(|line| line.contains(ends)).unwrap();
+            let all = &lines[heading..heading + 8];
+            for name in names {
+                assert!(all.iter().any(|line| line.contains(name)), "{name} at {width}: {all:#?}");
             }
         }
     }
+}
+
+#[test]
+fn the_sign_for_more_stands_apart_from_every_text() {
+    for language in LANGUAGES {
+        for (width, height) in [(80, 24), (120, 24), (120, 36), (140, 30)] {
+            for keys in ["home", "down down down down down down down down down", "end"] {
+                let mut app = opened(language, 12);
+                screen(&mut app, width, height);
+                press(&mut app, keys);
+                let (lines, ..) = screen(&mut app, width, height);
+                for line in &lines[1..usize::from(height) - 2] {
+                    let chars: Vec<char> = line.chars().collect();
+                    let touches = |pair: &[char]| pair[0] != ' ' && ['↑', '↓'].contains(&pair[1]);
+                    assert!(!chars.windows(2).any(touches), "{width}: {line}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn another_record_is_shown_from_its_beginning() {
+    let mut app = opened(Language::German, 12);
+    screen(&mut app, 120, 24);
+    press(&mut app, "end home");
+    assert!(form(&app).scroll[1] > 0);
+    press(&mut app, "pgdn");
+    let (lines, ..) = screen(&mut app, 120, 24);
+    assert_eq!(form(&app).scroll, [0, 0], "{lines:#?}");
 }
 
 #[test]
@@ -113,7 +164,7 @@ fn no_text_of_the_example_is_cut() {
 fn a_gap_is_marked_and_an_untouched_field_is_one_quiet_line() {
     let mut app = empty(Language::German);
     let (lines, ..) = screen(&mut app, 140, 40);
-    let at = lines.iter().position(|l| l.contains("  Welche Abläufe stehen dahinter?")).unwrap();
+    let at = lines.iter().position(|l| l.contains(" 2 Welche Abläufe stehen dahinter?")).unwrap();
     assert!(lines[at + 1].starts_with("     "), "{}", lines[at + 1]);
     assert!(
         !lines.iter().any(|l| l.contains("? ") && l.contains("Ablauf ")),
@@ -270,9 +321,13 @@ fn a_blank_line_parts_a_list_without_the_focus_from_the_next_question() {
         go(&mut app, "processes");
         let (lines, ..) = screen(&mut app, width, height);
         let below = lines.iter().position(|line| line.contains("Welche Abläufe")).unwrap();
-        let left = usize::from(width) * 3 / 5;
+        let left = usize::from(width) * 3 / 5 - 2;
         let above = &lines[below - 1];
         assert!(above.chars().take(left).all(|c| c == ' '), "{above}");
+        // The line for a new row leaves that blank line where it is.
+        let below = lines.iter().position(|line| line.contains("+ neue Zeile")).unwrap();
+        let blank = &lines[below + 1];
+        assert!(blank.chars().take(left).all(|c| c == ' '), "{blank}");
     }
 }
 
@@ -360,7 +415,8 @@ fn in_sight(lines: &[String], text: &str) -> usize {
 
 #[test]
 fn all_of_a_long_text_is_in_sight_while_it_is_written() {
-    let text = "Erst klingelt einundzwanzigmal niemand durch, danach hebt irgendwann jemand Fremdes ab und fragt wieder";
+    let text =
+        "Erst klingelt zwanzigmal niemand durch, danach hebt irgendwann jemand Fremdes ab und fragt wieder";
     for (field, columns) in
         [("interactions", 5), ("processes", 3), ("owner", 1), ("channel", 1), ("actions", 3)]
     {

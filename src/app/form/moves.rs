@@ -85,13 +85,15 @@ impl Form {
         [true, false].into_iter().any(|on| beside_record(desk.map(), &self.record, on).is_some())
     }
 
-    /// Goes to the neighbour in the order of the journey, for PgUp and PgDn. The same field keeps the focus.
+    /// Goes to the neighbour in the order of the journey, for PgUp and PgDn. The same field keeps the focus, and where it is
+    /// not, the other record is shown from its beginning.
     pub(in crate::app) fn turn(&mut self, desk: &Desk, key: Key) {
         let map = desk.map();
         if let Some(next) = beside_record(map, &self.record, key.code == KeyCode::PageDown) {
             let focus = self.focus.carried_to(map, &next);
             self.record = next;
             self.sort_quiet(map);
+            self.scroll = [0, 0];
             self.go(focus);
         }
     }

@@ -29,7 +29,7 @@ pub fn render(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffe
     let mut cursor = None;
     for (i, column) in page.columns.iter().enumerate() {
         let headless = page.headless(i);
-        for part in column.parts.iter().filter(|part| part.y < headless && !page.touches_sign(i, part)) {
+        for part in column.parts.iter().filter(|part| part.y < headless) {
             cursor = part::draw(form, looks, &page, i, part, buf).or(cursor);
         }
         marks(form, looks, &page, i, buf);

@@ -112,8 +112,11 @@ fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) 
             let text = format!("{} {}", glyphs.usage(usage), part.text);
             canvas::put_fit(buf, x, y, width, &text, style, glyphs);
         }
-        Role::Option { mark, sign, .. } => {
+        Role::Option { mark, sign, key } => {
             canvas::put_fit(buf, x, y, width, &part.text, style, glyphs);
+            if focused && matches!(mark, Mark::Not | Mark::Unset) {
+                choosing_key(key, looks, part, place, buf);
+            }
             if let Some(usage) = sign {
                 canvas::put(buf, x + 1, y, 1, glyphs.usage(usage), style);
             }
@@ -131,6 +134,15 @@ fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) 
             }
             canvas::put_fit(buf, x, y, width, &part.text, style, glyphs);
         }
+    }
+}
+
+/// The key that chooses a value is seen as one where it can be pressed.
+fn choosing_key(key: char, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) {
+    let before = part.text.find(key).and_then(|at| u16::try_from(at).ok());
+    if let Some(before) = before.filter(|before| *before < place.width) {
+        let accent = looks.theme.ink(Ink::Accent, surface(part.on));
+        canvas::put(buf, place.x + before, place.y, 1, key.encode_utf8(&mut [0; 4]), accent);
     }
 }
 
@@ -164,8 +176,8 @@ fn style(looks: &Looks, part: &Part, focused: bool) -> Style {
         Role::ConflictSign => theme.ink(Ink::Flag, on),
         _ if focused => theme.on(Surface::Cursor),
         Role::Name | Role::Question => theme.ink(Ink::Strong, on),
-        // In the colour of the keys it would look like one.
-        Role::Number | Role::Soft => theme.ink(Ink::Soft, on),
+        Role::Number => theme.ink(Ink::Accent, on),
+        Role::Soft => theme.ink(Ink::Soft, on),
         Role::Flag | Role::Gap | Role::Verdict(_) => theme.ink(Ink::Flag, on),
         Role::State(state) => state_style(state, on, theme),
         _ => theme.on(on),

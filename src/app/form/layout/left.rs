@@ -1,7 +1,7 @@
 //! Lays the left half out: the questions.
 
 use super::{
-    part::{EDGE, Ground, Part, Role, prose_width},
+    part::{EDGE, Ground, MARGIN, Part, Role, prose_width},
     pen::{INDENT, Pen, ask, columns},
 };
 use crate::{
@@ -19,11 +19,17 @@ use crate::{
     t,
 };
 
+/// Where the number of a central question stands, by which the room can call it.
+const NUMBER: u16 = 1;
+
 /// The left half: the questions, what else was written, what is still empty.
 pub fn left(desk: &Desk, form: &Form, width: u16) -> (Vec<Part>, usize) {
     let mut pen = Pen::new(desk, form, Ground::Page, width, 0);
     let plan = fields::of(&form.record);
-    plan.heart.iter().for_each(|field| pen.question(plan, field));
+    for (number, field) in (1..).zip(plan.heart) {
+        pen.say(NUMBER, 1, u8::to_string(&number), Role::Number, None);
+        pen.question(plan, field);
+    }
     // What is filled in or emptied meanwhile stays where it stands, so that Tab always goes on.
     let runs = form.quiet.chunk_by(|one, next| pen.is_touched(one) == pen.is_touched(next));
     for run in runs.collect::<Vec<_>>() {
@@ -37,16 +43,21 @@ pub fn left(desk: &Desk, form: &Form, width: u16) -> (Vec<Part>, usize) {
 }
 
 impl Pen<'_> {
+    /// The columns from `x` to the margin at the right.
+    fn room_from(&self, x: u16) -> u16 {
+        self.width.saturating_sub(x + MARGIN)
+    }
+
     /// What nobody has written yet, each with its question.
     fn still_empty(&mut self, plan: &Plan, fields: &[&'static str]) {
-        self.say(EDGE, self.width.saturating_sub(4), t!(self.lang, "form-empty"), Role::Question, None);
+        self.say(EDGE, self.room_from(EDGE), t!(self.lang, "form-empty"), Role::Question, None);
         self.y += 1;
         let at = (INDENT + 26).min(self.width / 2);
         for field in fields {
             let label = value::label(plan.record, field, self.lang);
             self.say(INDENT, (at - INDENT - 1).min(24), label, Role::Value, Some(&Slot::field(field)));
             let question = ask(plan, field, self.lang);
-            self.y = self.label(at, self.width.saturating_sub(at + 1), &question, Role::Soft, None);
+            self.y = self.label(at, self.room_from(at), &question, Role::Soft, None);
         }
         self.y += 1;
     }
@@ -59,23 +70,23 @@ impl Pen<'_> {
         if self.is_from_template(field) {
             term = format!("{} · {term}", t!(self.lang, "form-from-template"));
         }
-        let room = self.width.saturating_sub(x + 1);
-        let touched = self.is_touched(field);
+        let room = self.room_from(x);
         let slot = Slot { field, at: if self.is_list(field) { At::New(None) } else { At::Field } };
+        let touched = self.is_touched(field);
         let asked = columns(&text);
         let below = self.label(x, room, &text, Role::Question, Some(&slot).filter(|_| !touched));
         if asked + columns(&term) + 2 <= room {
-            self.say(self.width - 1 - columns(&term), columns(&term), term, Role::Soft, None);
+            self.say(x + room - columns(&term), columns(&term), term, Role::Soft, None);
         }
         self.y = below;
         if touched {
             if self.is_list(field) {
-                self.table(field, INDENT, self.width.saturating_sub(INDENT + 1), true);
+                self.table(field, INDENT, self.room_from(INDENT), true);
             } else {
                 self.answer(field, &slot);
             }
         }
-        let in_question = self.conflict(field, INDENT, self.width.saturating_sub(INDENT + 1));
+        let in_question = self.conflict(field, INDENT, self.room_from(INDENT));
         if in_question || !(touched && self.is_list(field)) {
             self.y += 1;
         }
@@ -90,11 +101,11 @@ impl Pen<'_> {
     /// The answer to a question, or the field in which it is being written.
     fn answer(&mut self, field: &str, slot: &Slot) {
         let Some(column) = by_key::column(self.record(), field) else { return };
-        let room = self.width.saturating_sub(INDENT + 1);
+        let room = self.room_from(INDENT);
         match (self.writing(slot), column.shape) {
             (Some(input), Shape::Prose) => {
                 let lines = input.height(prose_width(self.width)).max(2);
-                self.say(EDGE, self.width.saturating_sub(EDGE + 1), "", Role::Prose(lines), Some(slot));
+                self.say(EDGE, self.room_from(EDGE), "", Role::Prose(lines), Some(slot));
                 self.y += lines;
             }
             (Some(_), _) => {

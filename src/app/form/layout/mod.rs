@@ -14,7 +14,7 @@ pub(crate) mod table;
 use super::{slot::At, state::Form};
 use crate::app::desk::Desk;
 use page::{Column, MAIN, Page};
-use part::prose_width;
+use part::{Role, prose_width};
 use ratatui::layout::Rect;
 
 /// From this width on the two halves stand side by side.
@@ -61,6 +61,9 @@ impl Page {
                 let above = top.saturating_sub(2.min(context));
                 let below = bottom + 1.min(context.saturating_sub(2));
                 scroll = scroll.max((below + 1).saturating_sub(room)).min(above);
+                if scroll != before {
+                    scroll = column.at_whole_row(scroll, above, bottom);
+                }
             }
             column.scroll = scroll;
         }
@@ -68,9 +71,25 @@ impl Page {
     }
 }
 
+impl Column {
+    /// The first line in sight, moved to the end or the beginning of the row of a table that it would cut, where what has the
+    /// focus, from line `above` to `bottom`, stays in sight.
+    fn at_whole_row(&self, scroll: usize, above: usize, bottom: usize) -> usize {
+        let mut rows = self.parts.iter().filter_map(|part| match part.role {
+            Role::Row(lines) => Some([part.y + lines, part.y]),
+            _ => None,
+        });
+        let cut = rows.find(|[end, start]| (start + 1..*end).contains(&scroll));
+        let room = usize::from(self.area.height);
+        let is_in_sight =
+            |first: &usize| *first <= above.min(self.height.saturating_sub(room)) && bottom < first + room;
+        cut.into_iter().flatten().find(is_in_sight).unwrap_or(scroll)
+    }
+}
+
 /// The two halves side by side.
 fn beside(desk: &Desk, form: &Form, body: Rect) -> Vec<Column> {
-    let right = (body.width * 2 / 5).clamp(48, 72);
+    let right = (body.width * 2 / 5).clamp(49, 72);
     let left = body.width - right;
     let column =
         |x, width, (parts, height)| Column { area: Rect { x, width, ..body }, parts, scroll: 0, height };

@@ -68,7 +68,7 @@ impl Pen<'_> {
         }
         self.y = end;
         let meaning = meaning(column, value, self.lang);
-        let beside = [earlier(column, value, self.lang), self.ends(column, slot), meaning];
+        let beside = [earlier(column, value, self.lang), ends(column, slot, self.lang), meaning];
         for beside in beside.into_iter().flatten() {
             let taken = columns(&beside);
             if at + 1 + taken < right {
@@ -102,15 +102,13 @@ impl Pen<'_> {
         let all = picks(column, value, self.lang).into_iter();
         (all.map(|pick| written(column.shape, pick, focused, KeyAt::Apart)).collect(), false)
     }
+}
 
-    /// The words at the ends of a scale, because in Germany 1 is heard as very good.
-    fn ends(&self, column: &Column, slot: &Slot) -> Option<String> {
-        let is_scale = matches!(column.shape, Shape::Score | Shape::Rated([]));
-        let above = |s: &Slot| s.field == "places" && s != slot;
-        let is_again =
-            slot.field == "places" && self.parts.iter().any(|p| p.slot.as_ref().is_some_and(above));
-        (is_scale && !is_again).then(|| self.lang.ends(column.name).join(" – "))
-    }
+/// The words at the ends of a scale, because in Germany 1 is heard as very good. Those of the experience stand once above
+/// all its rows.
+fn ends(column: &Column, slot: &Slot, lang: &Lang) -> Option<String> {
+    let is_scale = matches!(column.shape, Shape::Score | Shape::Rated([]));
+    (is_scale && slot.field != "places").then(|| lang.ends(column.name).join(" – "))
 }
 
 /// Whether all values stand in one line with their keys.

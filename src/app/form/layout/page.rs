@@ -1,7 +1,7 @@
 //! The positions of everything in a form. Drawing, scrolling and moving read the same page.
 
 use super::part::{Part, Role};
-use crate::app::{drawn, form::slot::Slot};
+use crate::app::form::slot::Slot;
 use ratatui::layout::Rect;
 
 /// The place of the record's name among the columns.
@@ -105,17 +105,6 @@ impl Page {
         let asks = |y: &usize| on(*y).any(|part| part.role == Role::Question);
         let first = if end < *height { lines.filter(asks).min() } else { None };
         first.unwrap_or(usize::MAX)
-    }
-
-    /// Whether a part is a term behind its question that touches the sign for what lies below.
-    pub fn touches_sign(&self, column: usize, part: &Part) -> bool {
-        let Column { area, parts, scroll, height } = &self.columns[column];
-        let is_last = part.y + 1 == scroll + usize::from(area.height) && part.y + 1 < *height;
-        let asks = |other: &Part| other.y == part.y && other.role == Role::Question;
-        is_last
-            && part.role == Role::Soft
-            && usize::from(part.x) + drawn::width(&part.text) + 1 >= area.width.into()
-            && parts.iter().any(asks)
     }
 
     /// The line on the screen where line `y` of a column is; `None` if it is not in sight.

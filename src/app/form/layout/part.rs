@@ -63,7 +63,7 @@ pub enum Role {
     Name,
     /// The sign of a touchpoint's kind.
     Kind(Option<Kind>, bool),
-    /// The number of a row.
+    /// The number of a row or of a question.
     Number,
     /// A question or the name of a list.
     Question,
@@ -111,8 +111,11 @@ pub fn field_width(field: u16) -> usize {
 
 /// The columns of text in prose that is being written.
 pub fn prose_width(column: u16) -> usize {
-    usize::from(column.saturating_sub(EDGE + 1 + 4))
+    usize::from(column.saturating_sub(EDGE + 2 + MARGIN + 1))
 }
 
 /// The left edge of prose that is being written; its text stands two columns further on.
 pub const EDGE: u16 = 3;
+
+/// The blank columns at the right of the questions. In the last one stands the sign for what lies above or below.
+pub const MARGIN: u16 = 2;

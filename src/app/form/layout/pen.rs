@@ -16,7 +16,7 @@ use crate::{
 pub(crate) const INDENT: u16 = 5;
 
 /// Lines that a text of one line may take while it is written, so that as much of it as possible is in sight.
-const FIELD_LINES: usize = 10;
+const FIELD_LINES: usize = 12;
 
 /// Lines that a label may take.
 const LABEL_LINES: usize = 3;

@@ -30,7 +30,7 @@ const MARGIN: u16 = 2;
 /// The columns for labels.
 const LABELS: u16 = 14;
 /// The columns for the margin and the values beside the labels.
-const VALUES: u16 = 40;
+const VALUES: u16 = 41;
 
 /// The right half, from line `y` on.
 pub fn right(desk: &Desk, form: &Form, width: u16, y: usize) -> (Vec<Part>, usize) {
@@ -77,7 +77,7 @@ impl Pen<'_> {
         let label = value::short_label(plan.record, field, self.lang);
         let slot = Slot::field(field);
         let question = if is_asked { ask(plan, field, self.lang) } else { String::new() };
-        self.side_line(label, &slot, &column, &value, &question);
+        self.side_line(&label, &slot, &column, &value, &question);
         self.side_conflict(field);
     }
 
@@ -109,12 +109,13 @@ impl Pen<'_> {
         self.conflict(field, self.margin + 2, self.side_room())
     }
 
-    fn side_line(&mut self, label: String, slot: &Slot, column: &Column, value: &Value, question: &str) {
-        self.say(self.margin, self.values - self.margin, label, Role::Value, Some(slot));
+    fn side_line(&mut self, label: &str, slot: &Slot, column: &Column, value: &Value, question: &str) {
+        let below = self.label(self.margin, self.values - self.margin, label, Role::Value, Some(slot));
         let at = self.values + 1;
         let room = self.width.saturating_sub(at + 1);
         if choice::is_choice(column.shape) {
-            self.options(self.values, self.width, slot, column, value);
+            // The last column is left to the sign for what lies above or below.
+            self.options(self.values, self.width - 1, slot, column, value);
         } else if self.writing(slot).is_some() {
             self.field(at, room, slot);
         } else if matches!(column.shape, Shape::Rank) {
@@ -126,6 +127,7 @@ impl Pen<'_> {
         } else {
             self.plain(at, room, &value::value(column, value, self.lang));
         }
+        self.y = self.y.max(below);
     }
 
     /// Text in as many lines as it needs.
@@ -153,7 +155,15 @@ impl Pen<'_> {
             self.side_conflict("places");
             return;
         };
-        self.say(self.margin, self.side_room(), t!(self.lang, "lens-experience"), Role::Question, None);
+        self.say(
+            self.margin,
+            self.values - self.margin,
+            t!(self.lang, "lens-experience"),
+            Role::Question,
+            None,
+        );
+        let ends = self.lang.ends("experience").join(" – ");
+        self.say(self.values + 1, self.width.saturating_sub(self.values + 2), ends, Role::Soft, None);
         self.y += 1;
         let many = places.iter().any(|p| p.stage != first.stage);
         let mut stage: Option<&StageId> = None;
@@ -172,7 +182,7 @@ impl Pen<'_> {
             else {
                 continue;
             };
-            self.side_line(segment, &slot, &column, &value, "");
+            self.side_line(&segment, &slot, &column, &value, "");
         }
         self.side_conflict("places");
     }

@@ -53,10 +53,11 @@ impl Pen<'_> {
         if new_after == Some(None) {
             self.new_row(&frame, rows.len() + 1);
         } else {
-            // Elsewhere the line is blank, and parts the list from what is below it.
+            // Elsewhere the line for a new row is the blank one that parts the list from what is below it.
             let has_focus = self.form.focus.field == field;
             let text = if has_focus { t!(self.lang, "form-add") } else { String::new() };
             self.say(x, width, text, Role::Soft, Some(&Slot { field, at: At::New(None) }));
+            self.y += usize::from(has_focus);
         }
         self.y += 1;
     }
