@@ -83,6 +83,18 @@ fn the_sign_for_more_stands_apart_from_every_text() {
 }
 
 #[test]
+fn what_is_said_of_a_touchpoint_is_whole_on_a_narrow_screen() {
+    let mut app = opened(Language::German, 12);
+    for (width, height) in [(40, 24), (80, 24), (120, 36)] {
+        let (lines, ..) = screen(&mut app, width, height);
+        let head = lines[2..6].join("\n");
+        for said in ["Mensch", "offline", "Telefon", "Service", "▲ zu viel genutzt"] {
+            assert!(head.contains(said), "{said} at {width}: {head}");
+        }
+    }
+}
+
+#[test]
 fn another_record_is_shown_from_its_beginning() {
     let mut app = opened(Language::German, 12);
     screen(&mut app, 120, 24);

@@ -13,6 +13,7 @@ use crate::{
             slot::Slot,
             state::Form,
         },
+        input::wrap,
     },
     map::{
         Key as RecordKey, by_key,
@@ -73,22 +74,24 @@ impl Pen<'_> {
         self.conflict(plan.title, NAME, self.width.saturating_sub(NAME + 1));
     }
 
-    /// What kind of contact it is and whose; at the right edge how it is used where that wants attention.
+    /// What kind of contact it is and whose; how it is used stands at the right edge where that wants attention, in a line of
+    /// its own if there is no room beside the end of the text.
     fn about(&mut self, touchpoint: &Touchpoint) {
-        let mut right = self.width - 1;
-        if let Some(usage) = touchpoint.usage.latest().filter(|usage| *usage != Usage::Right) {
-            let text = value::choice("usage", usage.word(), self.lang);
-            let taken = columns(&text) + 2;
-            self.say(right - taken, taken, text, Role::Verdict(usage), None);
-            right -= taken + 2;
-        }
         let said = ["kind", "reach", "channel", "owner"].into_iter().filter_map(|field| {
             let column = by_key::column(self.record(), field)?;
             let value = self.value(field).filter(|v| !v.is_empty())?;
             Some(value::value(column, &value, self.lang))
         });
         let said = said.collect::<Vec<_>>().join(" · ");
-        self.say(NAME, right.saturating_sub(NAME), said, Role::Plain, None);
-        self.y += 1;
+        let room = self.width.saturating_sub(NAME + 1);
+        let below = self.label(NAME, room, &said, Role::Plain, None);
+        if let Some(usage) = touchpoint.usage.latest().filter(|usage| *usage != Usage::Right) {
+            let text = value::choice("usage", usage.word(), self.lang);
+            let taken = columns(&text) + 2;
+            let end = wrap(&said, room.into()).last().map_or(0, |(start, end)| columns(&said[*start..*end]));
+            self.y = if end + 2 + taken > room { below } else { below - 1 };
+            self.say(self.width - 1 - taken, taken, text, Role::Verdict(usage), None);
+        }
+        self.y = below.max(self.y + 1);
     }
 }
