@@ -164,7 +164,7 @@ fn the_sign_of_two_versions_takes_no_room_from_a_name() {
     room.keys("o ctrl-u").types("Ours").keys("enter");
     room.theirs(|edit| edit.touchpoint(&id, |t| t.owner = Line::clean("Theirs")));
     let after = room.screen();
-    assert!(after.contains("●≠Booking by   ▲ 2"), "{after}");
+    assert!(after.contains("≠ Booking by   ▲ 2"), "{after}");
 }
 
 #[test]

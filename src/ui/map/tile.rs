@@ -149,14 +149,13 @@ impl Tile<'_> {
             put_right(buf, place.x + digits, place.y, &number, theme.ink(Ink::Accent, surface));
         }
         let kind = glyphs.kind(self.touchpoint.kind, self.touchpoint.hidden);
-        let style = theme.kind(self.touchpoint.kind, surface);
+        // In the place of the kind, as before the names of heads and bands, it takes no room from the name.
+        let (kind, style) = match self.conflict {
+            true => (glyphs.conflict, theme.ink(Ink::Flag, surface)),
+            false => (kind, theme.kind(self.touchpoint.kind, surface)),
+        };
         put(buf, place.x + indent(self.numbers) - INDENT, place.y, 1, kind, style);
         let mut x = self.chip.draw(looks, (place.right(), place.y), surface, buf);
-        if self.conflict {
-            // In the blank before the name, it takes no room from the name.
-            let x = place.x + indent(self.numbers) - 1;
-            put(buf, x, place.y, 1, glyphs.conflict, theme.ink(Ink::Flag, surface));
-        }
         let flags: Vec<_> = glyphs.flags(self.touchpoint, self.owners).collect();
         for (sign, ink) in flags.iter().rev() {
             x = put_right(buf, x, place.y, sign, theme.ink(*ink, surface));

@@ -73,13 +73,16 @@ impl Pen<'_> {
         let room = self.room_from(x);
         let slot = Slot { field, at: if self.is_list(field) { At::New(None) } else { At::Field } };
         let touched = self.is_touched(field);
+        // Both versions of an answer stand below it, so it is not written once more.
+        let in_versions = self.is_in_question(field) && !self.is_list(field) && self.writing(&slot).is_none();
+        let answered = touched && !in_versions;
         let asked = columns(&text);
-        let below = self.label(x, room, &text, Role::Question, Some(&slot).filter(|_| !touched));
+        let below = self.label(x, room, &text, Role::Question, Some(&slot).filter(|_| !answered));
         if asked + columns(&term) + 2 <= room {
             self.say(x + room - columns(&term), columns(&term), term, Role::Soft, None);
         }
         self.y = below;
-        if touched {
+        if answered {
             if self.is_list(field) {
                 self.table(field, INDENT, self.room_from(INDENT), true);
             } else {

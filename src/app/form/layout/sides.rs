@@ -15,11 +15,16 @@ impl Pen<'_> {
         let [ours, theirs] = conflict::sides(self.map, self.record(), field, theirs, self.lang);
         let slot = Slot::conflict(field);
         self.say(x, 1, "", Role::ConflictSign, None);
-        for text in [
-            t!(self.lang, "conflict-ours", value = ours.as_str()),
-            t!(self.lang, "conflict-theirs", value = theirs.as_str()),
+        for (key, text) in [
+            ("1", t!(self.lang, "conflict-ours", value = ours.as_str())),
+            ("2", t!(self.lang, "conflict-theirs", value = theirs.as_str())),
         ] {
+            let top = self.y;
             self.wrapped(x + 2, width.saturating_sub(2), &text, Role::Conflict, &slot, usize::MAX);
+            let below = std::mem::replace(&mut self.y, top);
+            // Over the text's first sign, in the colour of a key.
+            self.say(x + 2, 1, key, Role::Number, None);
+            self.y = below;
         }
         true
     }
