@@ -66,7 +66,10 @@ fn too_small(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let (width, height) = SMALLEST;
     let needs = t!(app.desk.lang, "too-small", width = width, height = height);
     let style = looks.theme.on(Surface::Canvas);
-    canvas::put_fit(buf, area.x, area.y, area.width, &needs, style, &looks.glyphs);
+    let lines = canvas::wrapped(&needs, area.width, area.height);
+    for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+        canvas::put_fit(buf, area.x, y, area.width, line, style, &looks.glyphs);
+    }
 }
 
 /// Draws the screen without what lies over it.
