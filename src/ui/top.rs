@@ -82,9 +82,7 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Po
     if line.width < ONE_THING && shows_lens {
         return None;
     }
-    if let Screen::Analysis(analysis) = &app.screen {
-        let (at, count) = (analysis.page_number(&app.desk) + 1, pages(line.width).len());
-        let text = t!(app.desk.lang, "analysis-picture", at = at, count = count);
+    if let Some(text) = position(app, line.width) {
         let soft = looks.theme.ink(Ink::Soft, Surface::Canvas);
         right = put_right(buf, right.saturating_sub(3), line.y, &text, soft);
     }
@@ -100,6 +98,26 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Po
         size(app, looks, Rect { x: end + 3, width: room.right().saturating_sub(end + 3), ..line }, buf);
     }
     cursor
+}
+
+/// Which of the pictures of the analysis this is, or which of the actions is under the cursor.
+fn position(app: &App, width: u16) -> Option<String> {
+    let lang = &app.desk.lang;
+    match &app.screen {
+        Screen::Analysis(analysis) => {
+            let (at, count) = (analysis.page_number(&app.desk) + 1, pages(width).len());
+            Some(t!(lang, "analysis-picture", at = at, count = count))
+        }
+        Screen::Actions(actions) => {
+            let (at, count) = (actions.at + 1, app.desk.shown_map().actions().len());
+            let at = (count > 0).then(|| t!(lang, "hit", at = at, count = count));
+            // The name of the screen is on its tab, if there are tabs.
+            let name = (ONE_THING..TABS).contains(&width).then(|| Tab::Actions.name(lang));
+            let parts: Vec<String> = name.into_iter().chain(at).collect();
+            Some(parts.join(" · ")).filter(|text| !text.is_empty())
+        }
+        _ => None,
+    }
 }
 
 /// Draws the organisation and the title, or only the title if there is no room for both. Returns the place of

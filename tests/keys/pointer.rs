@@ -14,6 +14,7 @@ use touchmap::{
     map::{
         about::Language,
         choice::Choice as _,
+        detail::State,
         rated::Score,
         text::Line,
         touchpoint::{Friction, Kind, Reach},
@@ -68,6 +69,39 @@ fn heads_bands_and_tabs_are_clicked() {
     assert!(matches!(room.app.screen, Screen::Actions(_)), "{}", room.screen());
     click(&mut room, "Karte");
     assert!(matches!(room.app.screen, Screen::Map));
+}
+
+#[test]
+fn a_click_on_the_state_of_the_action_under_the_cursor_sets_the_next_one() {
+    let mut room = demo();
+    room.keys("shift-tab home");
+    let state = |room: &Room| {
+        let Screen::Actions(actions) = &room.app.screen else { panic!("the actions") };
+        let key = actions.key.clone().unwrap();
+        touchmap::app::actions::action(room.map(), &key).unwrap().state()
+    };
+    assert_eq!(state(&room), State::Open);
+    let at = |room: &Room, x: u16, y: u16| {
+        let looks = Looks::new(UNICODE, "dark", Depth::True);
+        ui::mouse::target(&room.app, &looks, Position { x, y })
+    };
+    let y = u16::try_from(room.screen().lines().position(|line| line.starts_with('▐')).unwrap()).unwrap();
+    let chip = at(&room, 110, y);
+    room.send(Msg::Mouse(Gesture::Click, chip.clone()));
+    assert_eq!(state(&room), State::Doing, "{chip:?}");
+    room.keys("u");
+    assert_eq!(state(&room), State::Open);
+    // On another row it selects that.
+    let other = at(&room, 110, y + 2);
+    assert_eq!(other, Some(Target::Line(2)));
+    room.keys("esc shift-tab home");
+    click(&mut room, "4 verworfen");
+    assert!(room.map().touchpoints().any(|(_, t)| {
+        t.detail
+            .actions
+            .iter()
+            .any(|a| a.value.state() == State::Dropped && a.value.what.as_str().contains("Tisch reservieren"))
+    }));
 }
 
 #[test]

@@ -121,7 +121,14 @@ fn what_stands_in_pictures_and_lists_is_told_apart() {
     };
     type Named<'n> = &'n dyn Fn(&mut Builder, [&str; 2]);
     let (small, large) = ((80, 24), (120, 36));
-    let ways: [(&str, (u16, u16), &str, Named<'_>); 12] = [
+    // Behind the first rows of the list, where the last line says nothing of them.
+    let touchpoints_named = |edit: &mut Builder, names: [&str; 2]| {
+        for (key, name) in room.map().actions()[1..].iter().zip(long(names)) {
+            edit.touchpoint(&key.touchpoint, |touchpoint| touchpoint.name = name);
+        }
+    };
+    let ways: [(&str, (u16, u16), &str, Named<'_>); 13] = [
+        ("the touchpoints of the actions", small, "tab tab", &touchpoints_named),
         ("the bars", small, "tab r", &stages_named),
         ("the bars", large, "tab", &stages_named),
         ("the curves", small, "tab r r", &segments_named),

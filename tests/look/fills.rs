@@ -124,21 +124,47 @@ fn a_page_of_actions_is_what_is_in_sight() {
 }
 
 #[test]
-fn states_are_chips_of_one_width_at_the_end_of_the_row() {
+fn only_what_is_under_way_has_a_chip_and_rows_reach_to_the_margin() {
     let looks = dark();
-    for (width, height) in [(120, 36), (200, 60), (80, 24)] {
+    for (width, height) in [(120, 36), (160, 45), (200, 60), (80, 24)] {
         let mut room = Room::demo("restaurant", Language::German).sized(width, height);
         let buf = room.keys("shift-tab end").buffer(&looks);
-        for (word, surface) in [("offen", Surface::Seg), ("läuft", Surface::SegOn)] {
+        for (word, chip) in [("offen", 0), ("läuft", " läuft ".chars().count())] {
             let lines = lines(&buf);
             let y = lines.iter().position(|line| line.contains(&format!(" {word}     "))).unwrap_or_default();
             let y = u16::try_from(y).unwrap();
-            let filled = (0..width).filter(|x| buf[(*x, y)].bg == ground(&looks, surface)).count();
+            let filled = [Surface::Seg, Surface::SegOn].map(|surface| ground(&looks, surface));
+            let filled = (0..width).filter(|x| filled.contains(&buf[(*x, y)].bg)).count();
             let beyond = (0..width).rfind(|x| buf[(*x, y)].bg != ground(&looks, Surface::Canvas)).unwrap();
-            assert_eq!(filled, "verworfen".len() + 2, "{word} at {width}: {lines:#?}");
-            assert_eq!(buf[(beyond, y)].bg, ground(&looks, surface), "{word} at {width}");
+            assert_eq!((filled, beyond), (chip, width - 2), "{word} at {width}: {lines:#?}");
         }
     }
+}
+
+#[test]
+fn an_overdue_action_is_seen_as_such_under_the_cursor() {
+    let looks = dark();
+    for (width, height) in [(120, 36), (80, 24), (40, 12)] {
+        let mut room = Room::demo("restaurant", Language::German).sized(width, height);
+        // A week later, the first of them is overdue.
+        room.keys("shift-tab home").send_at(Msg::Resize(width, height), 8 * 24 * 60 * 60);
+        let buf = room.buffer(&looks);
+        let y = lines(&buf).iter().position(|line| line.starts_with("▐! ")).unwrap();
+        let alarms =
+            (0..width).filter(|x| buf[(*x, u16::try_from(y).unwrap())].bg == ground(&looks, Surface::Alarm));
+        assert_eq!(alarms.count(), "! 27.11.2026".len(), "{width}: {}", room.screen());
+    }
+}
+
+#[test]
+fn who_does_an_action_stands_in_one_column() {
+    let mut room = Room::demo("restaurant", Language::German).sized(80, 24);
+    let screen = room.keys("shift-tab").screen();
+    let who = screen.lines().filter(|line| line.contains(" · Nr. "));
+    let columns: Vec<usize> =
+        who.map(|line| line.chars().skip(13).take_while(|c| *c == ' ').count()).collect();
+    assert!(columns.len() > 6 && columns.iter().all(|at| *at == 3), "{columns:?}: {screen}");
+    assert!(screen.lines().next().unwrap().contains("Maßnahmen · 1 von 16"), "{screen}");
 }
 
 #[test]

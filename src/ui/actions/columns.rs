@@ -18,10 +18,6 @@ use ratatui::{buffer::Buffer, layout::Rect};
 const COUNT: usize = 5;
 /// Blank columns before each of them. The first has the sign of overdue actions there.
 const GAPS: [u16; COUNT] = [2, 2, 2, 2, 3];
-/// The most blank columns between two of them, where there are some to spare.
-const WIDEST_GAP: u16 = 6;
-/// How many columns to spare are for what is to be done, before the gaps get any.
-const SPARE: u16 = 8;
 /// The blanks at both ends of a row.
 const AROUND: u16 = 2;
 
@@ -30,8 +26,6 @@ pub(super) struct Columns {
     heads: [String; COUNT],
     pub at: Vec<u16>,
     pub width: Vec<u16>,
-    /// How many columns a row takes.
-    pub all: u16,
 }
 
 impl Columns {
@@ -57,17 +51,18 @@ impl Columns {
         }
         let room = width.saturating_sub(AROUND + GAPS.iter().sum::<u16>());
         let mut width = share(&wishes, room);
+        // What is to spare is shared by the three whose texts differ in length, and the rows reach to the right margin.
         let spare = room - width.iter().sum::<u16>();
-        width[1] += spare.min(SPARE);
-        let each = spare.saturating_sub(SPARE) / 4;
+        for (nth, more) in [(1, spare - 2 * (spare / 3)), (2, spare / 3), (3, spare / 3)] {
+            width[nth] += more;
+        }
         let mut x = 0;
-        let stop = |(nth, width): (usize, &u16)| {
-            let more = if nth == 0 { 0 } else { each.min(WIDEST_GAP - GAPS[nth]) };
-            x += GAPS[nth] + more + width;
+        let stop = |(gap, width): (u16, &u16)| {
+            x += gap + width;
             x - width
         };
-        let at = width.iter().enumerate().map(stop).collect();
-        Self { heads, at, width, all: x }
+        let at = GAPS.into_iter().zip(&width).map(stop).collect();
+        Self { heads, at, width }
     }
 
     /// Draws the heads of the columns in the first line of the list.

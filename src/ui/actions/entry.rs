@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use crate::{
-    app::{App, actions::is_overdue, describe::value},
+    app::{App, actions::is_overdue, describe::value, key::Key, pointer::Target},
     lang::Lang,
     map::{
         ActionKey,
@@ -12,17 +12,18 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, put, put_fit, put_right},
-        map::name::{Names, Room, fit_among, wrap, wrap_among},
+        canvas::{columns, put, put_fit},
+        map::name::{Names, Room, fit_among, wrap_among},
         theme::{Ink, Surface, Theme},
     },
 };
 use jiff::civil::date;
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect, style::Style};
 
 /// The texts of all actions in sight, from which those of each are told.
 pub(super) struct Others<'a> {
     pub what: Names<'a>,
+    pub touchpoint: Names<'a>,
     pub who: Names<'a>,
 }
 
@@ -36,9 +37,10 @@ const NARROW: u16 = 60;
 pub(super) struct Entry {
     due: String,
     what: String,
+    /// The number and the name of the touchpoint.
     touchpoint: String,
-    /// The touchpoint behind who does it.
-    of: String,
+    /// The number of the touchpoint behind who does it.
+    number: String,
     who: String,
     state: String,
     is_overdue: bool,
@@ -62,9 +64,8 @@ impl Entry {
             due: padded(&key.due().map_or_else(|| glyphs.none.to_owned(), |day| lang.date(day)), lang),
             what: action.what.to_string(),
             touchpoint: touchpoint.map(|t| format!("{:digits$} {}", t.number, t.name)).unwrap_or_default(),
-            of: touchpoint.map_or_else(String::new, |t| {
-                let number = t!(lang, "form-number", number = t.number.to_string());
-                format!(" {} {number} {}", glyphs.dot, t.name)
+            number: touchpoint.map_or_else(String::new, |t| {
+                format!(" {} {} ", glyphs.dot, t!(lang, "form-number", number = t.number.to_string()))
             }),
             who: if action.who.is_empty() { nobody() } else { action.who.to_string() },
             state: value::state_chip(action.state(), lang),
@@ -80,6 +81,11 @@ impl Entry {
     /// What is to be done.
     pub fn what(&self) -> &str {
         &self.what
+    }
+
+    /// The name of its touchpoint.
+    pub fn touchpoint(&self) -> &str {
+        self.touchpoint.get(self.digits + 1..).unwrap_or_default()
     }
 
     /// Who does it.
@@ -108,17 +114,21 @@ impl Entry {
         row: Rect,
         buf: &mut Buffer,
     ) {
-        let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-        let own = theme.on(surface);
-        let late = if self.is_overdue { theme.ink(Ink::Error, surface) } else { own };
-        if self.is_overdue {
-            put(buf, row.x, row.y, 1, glyphs.alert, late);
-        }
-        put(buf, row.x + DAY, row.y, AFTER_DAY - 1, &self.due, late);
+        let due = if self.is_overdue {
+            (format!("{} {}", looks.glyphs.alert, self.due), self.late(surface, &looks.theme))
+        } else {
+            (format!("  {}", self.due), looks.theme.on(surface))
+        };
+        put(buf, row.x, row.y, AFTER_DAY - 1, &due.0, due.1);
         match columns {
             Some(columns) => self.in_columns(columns, others, surface, looks, row, buf),
             None => self.on_two_lines(others, surface, looks, row, buf),
         }
+    }
+
+    /// How it stands out that the action is overdue, on the row under the cursor, too.
+    fn late(&self, surface: Surface, theme: &Theme) -> Style {
+        if surface == Surface::Cursor { theme.on(Surface::Alarm) } else { theme.ink(Ink::Error, surface) }
     }
 
     fn in_columns(
@@ -134,26 +144,22 @@ impl Entry {
         let at = |column: usize| (row.x + columns.at[column], columns.width[column]);
         let ((what, what_width), (touchpoint, touchpoint_width)) = (at(1), at(2));
         let (who, who_width) = at(3);
-        let room = |width: u16, indent: u16| Room {
-            first: width.into(),
-            rest: width.saturating_sub(indent).into(),
-            lines: row.height.into(),
-        };
+        let room = |width: u16| Room { first: width.into(), rest: width.into(), lines: row.height.into() };
         let own = theme.on(surface);
-        let lines = wrap_among(&self.what, &others.what, room(what_width, 0), self.language, glyphs);
+        let lines = wrap_among(&self.what, &others.what, room(what_width), self.language, glyphs);
         for (line, y) in lines.iter().zip(row.top()..) {
             put(buf, what, y, what_width, line, own);
         }
-        // Below the name and not below the number, which tells it from all others.
-        let indent = u16::try_from(self.digits + 1).unwrap_or(0);
-        let lines = wrap(&self.touchpoint, room(touchpoint_width, indent), self.language, glyphs);
-        for ((line, y), indent) in lines.iter().zip(row.top()..).zip([0, indent]) {
-            put(buf, touchpoint + indent, y, touchpoint_width, line, own);
-        }
         let digits = self.touchpoint.get(..self.digits).unwrap_or_default();
-        put(buf, touchpoint, row.y, touchpoint_width, digits, theme.ink(Ink::Accent, surface));
+        let name = put(buf, touchpoint, row.y, touchpoint_width, digits, theme.ink(Ink::Accent, surface)) + 1;
+        let name_width = (touchpoint + touchpoint_width).saturating_sub(name);
+        let lines =
+            wrap_among(self.touchpoint(), &others.touchpoint, room(name_width), self.language, glyphs);
+        for (line, y) in lines.iter().zip(row.top()..) {
+            put(buf, name, y, name_width, line, own);
+        }
         let nobody = if self.has_nobody { theme.ink(Ink::Flag, surface) } else { theme.on(surface) };
-        let lines = wrap_among(&self.who, &others.who, room(who_width, 0), self.language, glyphs);
+        let lines = wrap_among(&self.who, &others.who, room(who_width), self.language, glyphs);
         for (line, y) in lines.iter().zip(row.top()..) {
             put(buf, who, y, who_width, line, nobody);
         }
@@ -168,26 +174,38 @@ impl Entry {
         let what = fit_among(&self.what, &others.what, room.into(), glyphs);
         put(buf, x, row.y, room, &what, theme.ink(Ink::Strong, surface));
         if self.is_overdue {
-            put(buf, row.x + DAY, row.y + 1, AFTER_DAY - 3, &self.overdue, theme.ink(Ink::Error, surface));
+            put(buf, row.x + DAY, row.y + 1, AFTER_DAY - 3, &self.overdue, self.late(surface, theme));
         }
-        // Below its day stands that it is overdue, or else nothing.
-        let x = if self.is_overdue { x } else { row.x + DAY };
+        // Below its day stands that it is overdue, or else nothing, and where there is little room, who does it.
+        let x = if self.is_overdue || row.width >= NARROW { x } else { row.x + DAY };
         // Who does it is what everybody looks for, so that the touchpoint is cut first.
         let (y, right) = (row.y + 1, row.right().saturating_sub(1));
         let nobody = if self.has_nobody { theme.ink(Ink::Flag, surface) } else { theme.on(surface) };
         let room = right.saturating_sub(x);
         let x = put(buf, x, y, room, &fit_among(&self.who, &others.who, room.into(), glyphs), nobody);
-        put_fit(buf, x, y, right.saturating_sub(x), &self.of, theme.on(surface), glyphs);
+        let x = put_fit(buf, x, y, right.saturating_sub(x), &self.number, theme.on(surface), glyphs);
+        let room = right.saturating_sub(x);
+        let name = fit_among(self.touchpoint(), &others.touchpoint, room.into(), glyphs);
+        put(buf, x, y, room, &name, theme.on(surface));
     }
 
     /// Draws the state at the right end of the row, in a column of its own where that leaves enough for the others; returns
-    /// where it begins.
+    /// where it begins. On the row under the cursor a click on it is the key for the next one.
     fn put_state(&self, surface: Surface, looks: &Looks, row: Rect, buf: &mut Buffer) -> u16 {
-        let style = state_style(self.kind, surface, &looks.theme);
-        if row.width >= NARROW {
-            return put_right(buf, row.right(), row.y, &self.state, style);
+        let style = match self.kind {
+            // Most are open: a fill for each of them would be a stripe.
+            State::Open => looks.theme.on(surface),
+            kind => state_style(kind, surface, &looks.theme),
+        };
+        let chip = format!(" {} ", self.state.trim());
+        let taken = if row.width >= NARROW { columns(&self.state) } else { columns(&chip) };
+        let x = row.right().saturating_sub(taken);
+        let end = put(buf, x, row.y, taken, &chip, style);
+        if surface == Surface::Cursor {
+            let place = Rect { x, width: end - x, height: 1, ..row };
+            looks.targets.note(place, || Target::Command("actions-state", Key::plain(KeyCode::Char(' '))));
         }
-        put_right(buf, row.right(), row.y, &format!(" {} ", self.state.trim()), style)
+        x
     }
 }
 

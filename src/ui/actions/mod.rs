@@ -6,7 +6,7 @@ mod entry;
 
 use super::{
     Looks,
-    canvas::{columns, fill, paragraph, pole, put, put_fit, put_right, rule},
+    canvas::{columns, fill, paragraph, pole, put, put_fit, rule},
     status,
     theme::{Ink, Surface},
     top,
@@ -15,19 +15,17 @@ use crate::{
     app::{
         App,
         actions::{Actions, action, band_lines, body, counts, heads, is_roomy, lines_each, rows},
+        describe::value,
+        key::Key,
         pointer::{Scroll, Target},
     },
-    map::{
-        ActionKey,
-        choice::Choice as _,
-        detail::{Action, State},
-    },
+    map::{ActionKey, choice::Choice as _, detail::State},
     t,
 };
 use columns::Columns;
 pub use entry::state_style;
 use entry::{Entry, Others};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect};
 
 /// How many actions are open, overdue and closed.
 #[derive(Clone, Copy)]
@@ -49,29 +47,36 @@ pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut B
         put_fit(buf, area.x + 1, area.y + 2, area.width - 2, &question, accent, &looks.glyphs);
     }
     let above = Rect { y: body.y - 1 - u16::from(is_roomy), height: 1, ..area };
-    // Where there is no blank line, the position stands at the end of this one.
-    let position = position(app, actions.at, counts, area);
-    let taken = if is_roomy || position.is_empty() { 0 } else { columns(&position) + 2 };
-    answer(app, counts, looks, Rect { width: area.width - taken.min(area.width), ..above }, buf);
+    answer(app, counts, looks, above, buf);
     if open + closed == 0 {
         none(app, looks, Rect { y: above.y, height: body.bottom() - above.y, ..body }, buf);
     } else {
         list(app, actions.at, counts, looks, area, buf);
-        let under_cursor = under_cursor(app, actions);
-        status::draw(app, looks, Rect { y: area.bottom() - 2, height: 1, ..area }, &under_cursor, buf);
+        under_cursor(app, actions, looks, Rect { y: area.bottom() - 2, height: 1, ..area }, buf);
     }
 }
 
-/// All of the action under the cursor, as far as its row may have cut it, and the digits of the states.
-fn under_cursor(app: &App, actions: &Actions) -> Vec<String> {
-    let lang = &app.desk.lang;
+/// Draws all of the action under the cursor, as far as its row may have cut it, and behind it the keys of the states where
+/// there is room for them.
+fn under_cursor(app: &App, actions: &Actions, looks: &Looks, line: Rect, buf: &mut Buffer) {
     let action = actions.key.as_ref().and_then(|key| action(app.desk.shown_map(), key));
-    // The state that it has stands in its row.
-    let now = action.map(Action::state);
-    let states = (1..).zip(State::ALL).filter(|(_, state)| Some(**state) != now);
-    let states =
-        states.map(|(digit, state)| format!("{digit} {}", lang.get(&format!("state-{}", state.word()))));
-    action.map(|action| action.what.to_string()).into_iter().chain(states).collect()
+    let what: Vec<String> = action.map(|action| action.what.to_string()).into_iter().collect();
+    status::draw(app, looks, line, &what, buf);
+    let states: Vec<String> =
+        State::ALL.iter().map(|s| value::choice("state", s.word(), &app.desk.lang)).collect();
+    let taken: u16 = states.iter().map(|state| columns(state) + 4).sum();
+    let named: u16 = what.iter().map(|what| columns(what) + 1).sum();
+    if app.desk.notice.is_some() || named + taken > line.width {
+        return;
+    }
+    let (own, accent) = (looks.theme.on(Surface::Head), looks.theme.ink(Ink::Accent, Surface::Head));
+    let mut x = line.right() - taken;
+    for (digit, state) in ('1'..).zip(&states) {
+        let place = Rect { x: x + 1, width: columns(state) + 2, ..line };
+        looks.targets.note(place, || Target::Command("actions-state", Key::plain(KeyCode::Char(digit))));
+        x = put(buf, x + 1, line.y, 1, digit.encode_utf8(&mut [0; 4]), accent);
+        x = put(buf, x + 1, line.y, columns(state), state, own) + 1;
+    }
 }
 
 /// `One of 7 is overdue, nobody has taken on two of them · 3 done`.
@@ -116,13 +121,6 @@ fn none(app: &App, looks: &Looks, body: Rect, buf: &mut Buffer) {
     }
 }
 
-/// Where in the list one is, if not all of it is in sight.
-fn position(app: &App, at: usize, counts: Counts, area: Rect) -> String {
-    let (nth, count) = (at + 1, counts.open + counts.closed);
-    let is_whole = count <= usize::from(rows(area, counts.closed));
-    if is_whole { String::new() } else { t!(app.desk.lang, "hit", at = nth, count = count) }
-}
-
 /// Draws the actions in sight, with the band between the open and the closed ones.
 fn list(app: &App, at: usize, counts: Counts, looks: &Looks, area: Rect, buf: &mut Buffer) {
     let Counts { open, closed, .. } = counts;
@@ -133,8 +131,6 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, area: Rect, buf: &m
     if open + closed > usize::from(room) {
         looks.targets.scroll(body, || Scroll::List);
     }
-    let position = position(app, at, counts, area);
-    put_right(buf, body.right() - 1, body.y - 1, &position, looks.theme.ink(Ink::Soft, Surface::Canvas));
     let keys = app.desk.shown_map().actions().iter().enumerate().skip(first).take(usize::from(room) + 1);
     let entry = |(i, key): (usize, &ActionKey)| {
         Some((i, Entry::of(app, key, action(app.desk.shown_map(), key)?, looks)))
@@ -144,13 +140,9 @@ fn list(app: &App, at: usize, counts: Counts, looks: &Looks, area: Rect, buf: &m
     if let Some(columns) = &columns {
         columns.heads(looks, body, buf);
     }
-    // What is left over beside a table is ground.
-    let rows = match &columns {
-        Some(columns) => Rect { width: columns.all + 2, ..rows },
-        None => rows,
-    };
     let others = Others {
         what: entries.iter().map(|(_, entry)| entry.what()).collect(),
+        touchpoint: entries.iter().map(|(_, entry)| entry.touchpoint()).collect(),
         who: entries.iter().map(|(_, entry)| entry.who()).collect(),
     };
     // Where all of them are in sight with lines to spare, what would be cut takes a second one.
