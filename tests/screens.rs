@@ -193,7 +193,7 @@ fn the_four_questions_are_in_sight_at_once() {
                 assert_eq!(drawn.cursor.is_some(), i < 3, "a choice has no cursor of the terminal");
             }
             let drawn = draw(&mut app, size);
-            drawn.must_show(&["evening.ron", "One", "Two", "A", "(•) ", &lang.get("template-loyalty")[..12]]);
+            drawn.must_show(&["evening.ron", "One", "Two", "A", &lang.get("template-loyalty")[..12]]);
             let stages = builtin::template("loyalty", language).unwrap().stages;
             let first = stages.values().min_by_key(|s| s.rank).unwrap();
             drawn.must_show(&[first.name.as_str()]);

@@ -87,8 +87,18 @@ fn the_map_that_begins_is_shown_while_its_segments_are_typed() {
     // A field has an edge, and no bar beside that.
     assert!(!screen.contains('▐') && screen.contains('▌'), "{screen}");
     let screen = room.keys("tab").screen();
-    let bar = screen.lines().filter(|line| line.starts_with('▐')).count();
-    assert_eq!(bar, 7, "the question, five ways and the stages of one: {screen}");
+    let edge = screen.lines().filter(|line| line.starts_with("   ▌")).count();
+    assert_eq!(edge, 6, "five ways and the stages of one: {screen}");
+    let looks = dark();
+    let buf = room.buffer(&looks);
+    let y = screen.lines().position(|line| line.contains("1 Sechs Phasen")).unwrap();
+    let row = |y: usize| buf[(60, u16::try_from(y).unwrap())].bg;
+    assert_eq!([row(y), row(y + 1)], [ground(&looks, Surface::Chosen); 2], "the whole row is filled");
+    assert!(screen.lines().nth(y + 3).unwrap().contains("AIDA  Aufmerksamkeit · Interesse"), "{screen}");
+    let head = screen.lines().position(|line| line.contains("So beginnt die Karte")).unwrap() + 1;
+    let gutters =
+        (4..110).filter(|x| buf[(*x, u16::try_from(head).unwrap())].bg == ground(&looks, Surface::Canvas));
+    assert_eq!(gutters.count(), 5, "between six stages: {screen}");
     for (width, height) in [(80, 24), (120, 31)] {
         assert!(!begun(setup(), width, height).screen().contains("So beginnt"), "{height}");
     }

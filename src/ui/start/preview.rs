@@ -16,8 +16,10 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Fewer columns would say nothing of a stage, and more would look like no map.
 const STAGE: (u16, u16) = (14, 28);
-/// How many lines the head of a stage takes.
+/// How many lines the head of a stage takes at most.
 const HEAD: u16 = 2;
+/// How many columns part two stages, as on the map.
+const GUTTER: u16 = 1;
 /// How many lines a segment takes: its band, and at most so many for its cells.
 const SEGMENT: (u16, u16) = (2, 4);
 
@@ -33,15 +35,25 @@ pub fn draw(names: &Names, lang: &Lang, looks: &Looks, area: Rect, buf: &mut Buf
     let shown = count(&names.stages).min(area.width / STAGE.0).max(1);
     let wide = (area.width / shown).min(STAGE.1);
     let map = Rect { y: area.y + 1, width: wide * shown, height: area.height - 1, ..area };
-    let column = |nth: u16| Rect { x: map.x + nth * wide, width: wide, ..map };
-    fill(buf, Rect { height: HEAD, ..map }, theme.on(Surface::Head));
-    for (name, place) in names.stages.iter().zip((0..shown).map(column)) {
-        let room = place.width - 2;
-        for (line, y) in wrapped(name.as_str(), room, HEAD).iter().zip(place.y..) {
-            put_fit(buf, place.x + 1, y, room, line, theme.ink(Ink::Strong, Surface::Head), glyphs);
+    let column = |nth: u16| Rect { x: map.x + nth * wide, width: wide - GUTTER, ..map };
+    let heads = names.stages.iter().take(shown.into());
+    let heads: Vec<Vec<String>> = heads.map(|name| wrapped(name.as_str(), wide - GUTTER - 2, HEAD)).collect();
+    let head = heads.iter().map(|lines| u16::try_from(lines.len()).unwrap_or(HEAD)).max().unwrap_or(1);
+    for (lines, place) in heads.iter().zip((0..shown).map(column)) {
+        fill(buf, Rect { height: head, ..place }, theme.on(Surface::Head));
+        for (line, y) in lines.iter().zip(place.y..) {
+            put_fit(
+                buf,
+                place.x + 1,
+                y,
+                place.width - 2,
+                line,
+                theme.ink(Ink::Strong, Surface::Head),
+                glyphs,
+            );
         }
     }
-    let rows = Rect { y: map.y + HEAD, height: map.height - HEAD, ..map };
+    let rows = Rect { y: map.y + head, height: map.height - head, ..map };
     let each = (rows.height / count(&names.segments)).clamp(SEGMENT.0, SEGMENT.1);
     let bands = (rows.y..rows.bottom().saturating_sub(1)).step_by(each.into());
     let empty = format!("{} {}", glyphs.none, t!(lang, "empty-cell"));

@@ -23,6 +23,7 @@ use crate::{
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
+    style::Modifier,
 };
 
 /// Lines of segments in sight, where there is room and where there is little.
@@ -41,6 +42,8 @@ const SHOWN: u16 = 32;
 const NUMBER: u16 = 1;
 const QUESTION: u16 = 3;
 const ANSWER: u16 = 5;
+/// How many columns of a template its key takes, with a blank behind it.
+const NAME: u16 = 2;
 
 /// Draws the questions over all but the last two lines; returns where the terminal's cursor belongs.
 pub fn draw(app: &App, setup: &Setup, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -121,7 +124,7 @@ impl Question<'_> {
     fn ask(&self, place: Rect, room: u16, buf: &mut Buffer) -> u16 {
         let theme = &self.looks.theme;
         let number = (self.i + 1).to_string();
-        put(buf, place.x + NUMBER, place.y, 1, &number, theme.ink(Ink::Soft, Surface::Canvas));
+        put(buf, place.x + NUMBER, place.y, 1, &number, theme.ink(Ink::Accent, Surface::Canvas));
         let strong = theme.ink(Ink::Strong, Surface::Canvas);
         put_fit(buf, place.x + QUESTION, place.y, room, &self.text(), strong, &self.looks.glyphs)
     }
@@ -179,13 +182,7 @@ impl Question<'_> {
         };
         if self.i == TEMPLATE {
             let inside = Rect { height: place.bottom().saturating_sub(inside.y), ..inside };
-            let (cursor, end) = self.templates(inside, buf);
-            if self.here {
-                // The other questions are fields, and these have an edge of their own.
-                let sign = theme.ink(Ink::CursorSign, Surface::Canvas);
-                pole(buf, place.x, place.y, end.saturating_sub(place.y), glyphs.cursor, sign);
-            }
-            return cursor;
+            return self.templates(inside, buf);
         }
         let surface = if self.here { Surface::Field } else { Surface::Pop };
         fill(buf, Rect { x: inside.x - 2, width: inside.width + 2, ..inside }, theme.on(surface));
@@ -232,16 +229,12 @@ impl Question<'_> {
         self.app.desk.lang.get(&format!("template-{name}"))
     }
 
-    /// Draws the templates as a list, with its stages below the chosen one, and a field for those of one's own. The last
-    /// line stays blank where nothing needs it. Returns where the terminal's cursor belongs, if stages are written, and the
-    /// line below.
-    fn templates(&self, area: Rect, buf: &mut Buffer) -> (Option<Position>, u16) {
-        let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
-        let indent = 6.min(area.width);
-        let below = Rect { x: area.x + indent, width: area.width - indent, ..area };
+    /// Draws the templates as rows like those of the start screen: the chosen one with all its stages, or with a field for
+    /// those of one's own; the others with what there is room for beside the name. Returns where the terminal's cursor
+    /// belongs, if stages are written.
+    fn templates(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let count = u16::try_from(OWN + 1).unwrap_or(u16::MAX);
         let chosen = self.setup.template;
-        let is_own = chosen == OWN;
         // Where there is no room for all of it, what is chosen is in sight with a line of its stages.
         let room = area.height.saturating_sub(count + 1).max(1).min(area.height.saturating_sub(1));
         let first = usize::from((count + room).saturating_sub(area.height)).min(chosen);
@@ -251,41 +244,59 @@ impl Question<'_> {
             if y >= area.bottom() {
                 break;
             }
-            let is_chosen = i == chosen;
-            let mark = if is_chosen { glyphs.dots[0] } else { " " };
-            let text = format!("{} ({mark}) {}", i + 1, self.template(i));
-            let style = match (is_chosen, self.here) {
-                (true, true) => theme.on(Surface::Chosen),
-                (true, false) => theme.ink(Ink::Strong, Surface::Canvas),
-                (false, _) => theme.on(Surface::Canvas),
-            };
-            put_fit(buf, area.x, y, area.width, &text, style, glyphs);
-            self.looks.targets.note(Rect { y, height: 1, ..area }, || Target::Template(i));
-            y += 1;
-            let room = room.min(area.bottom().saturating_sub(y));
-            if is_chosen && is_own && room > 0 {
-                // Its field has an edge of its own.
-                cursor = self.own(Rect { y, height: room, ..below }, buf);
-            } else if is_chosen {
-                // No line begins with the sign between two names.
-                let stages: Vec<&str> = self.setup.stages_of(i).iter().map(Line::as_str).collect();
-                for line in
-                    paragraph(&stages.join("\u{a0}· "), usize::from(below.width)).iter().take(room.into())
-                {
-                    put_fit(
-                        buf,
-                        below.x,
-                        y,
-                        below.width,
-                        line,
-                        theme.ink(Ink::Soft, Surface::Canvas),
-                        glyphs,
-                    );
-                    y += 1;
-                }
+            let room = if i == chosen { room.min(area.bottom() - y - 1) } else { 0 };
+            let below = if i == OWN { Vec::new() } else { self.stages_below(i, area.width - NAME, room) };
+            let height = 1 + u16::try_from(below.len()).unwrap_or(0);
+            self.template_row(i, &below, Rect { y, height, ..area }, buf);
+            y += height;
+            if i == OWN && room > 0 {
+                let inside = Rect { x: area.x + NAME + 2, y, width: area.width - NAME - 2, height: room };
+                cursor = self.own(inside, buf);
             }
         }
-        (cursor, y)
+        cursor
+    }
+
+    /// The stages of a template in at most so many lines, which are about as long as each other. No line begins with the sign
+    /// between two names.
+    fn stages_below(&self, nth: usize, width: u16, most: u16) -> Vec<String> {
+        let stages = self.setup.stages_of(nth).iter().map(Line::as_str).collect::<Vec<_>>().join("\u{a0}· ");
+        let (width, most) = (usize::from(width), usize::from(most));
+        let count = paragraph(&stages, width).len();
+        let even = (width / count.max(1)..width).find(|width| paragraph(&stages, *width).len() == count);
+        paragraph(&stages, even.unwrap_or(width)).into_iter().take(most).collect()
+    }
+
+    /// Draws a template: its key, its name, and beside it or below it its stages.
+    fn template_row(&self, nth: usize, below: &[String], row: Rect, buf: &mut Buffer) {
+        let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
+        let surface = match (nth == self.setup.template, nth.is_multiple_of(2)) {
+            (true, _) => Surface::Chosen,
+            (false, true) => Surface::Tile,
+            (false, false) => Surface::TileAlt,
+        };
+        let whole = Rect { x: row.x - 2, width: row.width + 2, ..row };
+        fill(buf, whole, theme.on(surface));
+        self.looks.targets.note(whole, || Target::Template(nth));
+        if self.here && !self.setup.is_own() {
+            pole(buf, whole.x, whole.y, whole.height, glyphs.edge, theme.on(Surface::Edge));
+        }
+        let key = if self.here { Ink::Accent } else { Ink::Soft };
+        put(buf, row.x, row.y, 1, &(nth + 1).to_string(), theme.ink(key, surface));
+        let (x, width) = (row.x + NAME, row.width - NAME);
+        let end = put_fit(buf, x, row.y, width, &self.template(nth), theme.ink(Ink::Strong, surface), glyphs);
+        let soft = theme.ink(Ink::Soft, surface).remove_modifier(Modifier::BOLD);
+        for (line, y) in below.iter().zip(row.y + 1..row.bottom()) {
+            put_fit(buf, x, y, width, line, soft, glyphs);
+        }
+        if below.is_empty() {
+            let beside = if nth == OWN {
+                t!(self.app.desk.lang, "template-own-how")
+            } else {
+                self.setup.stages_of(nth).iter().map(Line::as_str).collect::<Vec<_>>().join(" · ")
+            };
+            put_fit(buf, end + 2, row.y, row.right().saturating_sub(end + 3), &beside, soft, glyphs);
+        }
     }
 
     /// Draws the field for stages of one's own.
