@@ -74,16 +74,15 @@ pub fn path() -> Option<PathBuf> {
 }
 
 fn open(path: &Path) -> Partly<Settings> {
-    let mut found = Partly::open(path, read);
-    let text = found.text().to_owned();
-    bindings::locate(&text, &mut found.value);
-    found
+    Partly::open(path, read)
 }
 
 fn read(text: &str) -> Result<Settings, Vec<Problem>> {
     let cx = Context::new(Ids::seeded(0), text.len());
     let is_empty = skipped(text) == text.len();
-    if is_empty { Ok(Settings::default()) } else { by_ron(text, &cx, All(&cx)) }
+    let mut settings = if is_empty { Settings::default() } else { by_ron(text, &cx, All(&cx))? };
+    bindings::locate(text, &mut settings);
+    Ok(settings)
 }
 
 struct All<'c>(&'c Context);

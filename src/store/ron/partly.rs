@@ -1,9 +1,10 @@
-//! Reads a small file field by field: a field that is wrong is reported and left out, and the rest holds.
+//! Reads a small file part by part: a field, or an entry of a map in it, that is wrong is reported and left out, and the
+//! rest holds.
 
 use super::{
     error::{Error, Kind, Problem, Why},
     read::{clean, load},
-    tokens::{Sort, tokens},
+    tokens::{Sort, Token, tokens},
 };
 use crate::lang::Lang;
 use std::{
@@ -80,7 +81,7 @@ impl<T> Partly<T> {
     }
 }
 
-/// What `read` makes of a text without the fields that are wrong, and what is wrong with them, in the order of the text.
+/// What `read` makes of a text without the parts that are wrong, and what is wrong with them, in the order of the text.
 fn partly<T: Default>(text: &str, read: impl Fn(&str) -> Result<T, Vec<Problem>>) -> (T, Vec<Problem>) {
     let (mut rest, mut problems) = (text.to_owned(), Vec::new());
     let value = loop {
@@ -88,11 +89,11 @@ fn partly<T: Default>(text: &str, read: impl Fn(&str) -> Result<T, Vec<Problem>>
             Ok(value) => break value,
             Err(found) => found,
         };
-        let field = found.first().and_then(|problem| field_at(&rest, problem.span.start));
+        let part = found.first().and_then(|problem| part_at(&rest, problem.span.start));
         // The excerpts show the text as it stands in the file.
         problems.extend(found.into_iter().map(|problem| Problem::new(text, problem.span, problem.kind)));
-        match field {
-            Some(field) => rest = without(&rest, field),
+        match part {
+            Some((part, closing)) => rest = without(&rest, part, closing),
             None => break T::default(),
         }
     };
@@ -100,38 +101,45 @@ fn partly<T: Default>(text: &str, read: impl Fn(&str) -> Result<T, Vec<Problem>>
     (value, problems)
 }
 
-/// Where the field stands that holds this position, with its comma; `None` where there is none left.
-fn field_at(text: &str, at: usize) -> Option<Range<usize>> {
+/// The smallest part that can be left out and holds this position: an entry of a map in a field, or else the field; and
+/// the brackets that close what is around it.
+fn part_at(text: &str, at: usize) -> Option<(Range<usize>, &'static str)> {
+    let entry = member_at(text, 2, *b"{}", at).map(|entry| (entry, "})"));
+    entry.or_else(|| Some((member_at(text, 1, *b"()", at)?, ")")))
+}
+
+/// Where the member of a pair of brackets at this depth stands that holds a position, with its comma; `None` where there
+/// is none, or where it is shorter than what closes the brackets.
+fn member_at(text: &str, depth: usize, [open, close]: [u8; 2], at: usize) -> Option<Range<usize>> {
     let mut begin = None;
-    for token in tokens(text) {
-        match token.sort {
-            Sort::Mark(b'(') if token.depth == 1 => begin = Some(token.span.end),
-            Sort::Mark(b')') if token.depth == 1 => return field(text, begin?..token.span.start),
-            Sort::Mark(b',') if token.depth == 1 && at < token.span.end => {
-                return field(text, begin?..token.span.end);
-            }
-            Sort::Mark(b',') if token.depth == 1 => begin = Some(token.span.end),
+    let mut end = text.len();
+    for Token { sort, span, .. } in tokens(text).filter(|token| token.depth == depth) {
+        let is_close = sort == Sort::Mark(close);
+        if begin.is_some_and(|begin| begin <= at) && at < span.end && (is_close || sort == Sort::Mark(b',')) {
+            end = if is_close { span.start } else { span.end };
+            break;
+        }
+        match sort {
+            Sort::Mark(mark) if mark == open => begin = Some(span.end),
+            Sort::Mark(b',') => begin = begin.and(Some(span.end)),
+            _ if is_close => begin = None,
             _ => {}
         }
     }
-    field(text, begin?..text.len())
-}
-
-/// This part of the text, unless nothing stands there.
-fn field(text: &str, part: Range<usize>) -> Option<Range<usize>> {
+    let part = begin.filter(|begin| *begin <= at)?..end;
     let stands = tokens(&text[part.clone()]).next().is_some();
-    stands.then_some(part)
+    (stands && part.len() >= depth).then_some(part)
 }
 
-/// The text with blanks instead of a field, so that everything else keeps its place. What reached to the end because
+/// The text with blanks instead of a part, so that everything else keeps its place. What reached to the end because
 /// it was not closed is closed.
-fn without(text: &str, field: Range<usize>) -> String {
-    let is_open = field.end == text.len();
-    let blank = text[field.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' });
+fn without(text: &str, part: Range<usize>, closing: &str) -> String {
+    let is_open = part.end == text.len();
+    let blank = text[part.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' });
     let mut blank: String = blank.collect();
     if is_open {
-        blank.pop();
-        blank.push(')');
+        blank.truncate(blank.len() - closing.len());
+        blank.push_str(closing);
     }
-    format!("{}{blank}{}", &text[..field.start], &text[field.end..])
+    format!("{}{blank}{}", &text[..part.start], &text[part.end..])
 }

@@ -98,7 +98,7 @@ impl<'de> Visitor<'de> for Keys<'_> {
             self.0.take::<Word, A::Error>(1)?;
             keys.push(Word::new(&key));
         }
-        Ok(keys)
+        if keys.is_empty() { Err(self.0.fail(Kind::Expected(What::Keys))) } else { Ok(keys) }
     }
 }
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 proptest! {
     #[test]
-    fn no_bytes_are_read_into_a_panic(bytes: Vec<u8>, words in "[a-z:,()\"/* \\\\{}r#]{0,40}") {
+    fn no_bytes_are_read_into_a_panic(bytes: Vec<u8>, words in "[(]?(keys: [{])?[a-zü:,()\"/* \\\\{}\\[\\]r#]{0,40}") {
         let room = tempfile::tempdir().unwrap();
         let path = room.path().join("settings.ron");
         for bytes in [bytes, words.into_bytes()] {
@@ -78,6 +78,31 @@ fn a_mistake_leaves_the_rest_as_it_is() {
     let (found, said) = read_file("(ascii: true, color: \"never, language: \"de\")");
     assert_eq!(found.ascii, Some(true));
     assert!(!said.is_empty());
+}
+
+#[test]
+fn a_mistake_in_one_binding_leaves_the_others_as_they_are() {
+    let text = "(keys: {\n\"undo\": \"z\",\n\"save\": 5,\n\"find\": [],\nredo: \"y\",\n\"help\" \"f9\",\n\
+                \"undo\": \"x\",\n\"quit\": [\"f8\", 1],\n\"lens\": \"f12\"}, mouse: false)";
+    let (found, said) = read_file(text);
+    let bound: Vec<&str> = found.keys.iter().map(|binding| binding.command.text.as_str()).collect();
+    assert_eq!((bound, found.mouse), (vec!["undo", "lens"], Some(false)));
+    for line in 3..=8 {
+        assert_eq!(said.matches(&format!("settings.ron:{line}:")).count(), 1, "{line}: {said}");
+    }
+    // Where a word stands is known behind a mistake, too.
+    assert_eq!(&text[found.keys[1].keys[0].span.clone()], "\"f12\"");
+    // What is not closed takes what follows with it, and nothing before.
+    for open in [
+        "(keys: {\"undo\": \"z\", \"lens\": \"f12, \"save\": \"f9\"})",
+        "(keys: {\"undo\": \"z\", \"lens\": [",
+    ] {
+        let (found, said) = read_file(open);
+        assert_eq!(found.keys.len(), 1, "{open}: {said}");
+        assert!(said.contains("settings.ron:1:"), "{open}: {said}");
+    }
+    let (_, said) = read_file("(ascii: true, mouse: true) x");
+    assert_eq!(said.matches("settings.ron:1:28").count(), 1, "{said}");
 }
 
 #[test]
