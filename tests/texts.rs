@@ -184,6 +184,7 @@ fn put_together() -> BTreeSet<String> {
     keys.extend(colours.map(|name| format!("colour-{name}")));
     keys.extend(["expected-colour", "expected-colours"].map(str::to_owned));
     keys.insert("kind-none".to_owned());
+    keys.extend(Language::WORDS.iter().map(|word| format!("own-language-{word}")));
     keys.extend(Moment::WORDS.iter().chain(&["none"]).map(|word| format!("moment-means-{word}")));
     keys.extend(Usage::WORDS.iter().map(|word| format!("usage-short-{word}")));
     keys.extend(QUESTIONS.map(str::to_owned));

@@ -49,12 +49,6 @@ impl Targets {
         all.iter().rev().find(is_it).map(|(_, target)| target.clone())
     }
 
-    /// Where this was noted last.
-    pub(super) fn place(&self, wanted: &Target) -> Option<Rect> {
-        let all = self.all()?;
-        all.iter().rev().find(|(_, target)| target == wanted).map(|(place, _)| *place)
-    }
-
     /// All that was noted; `None` where nothing is.
     fn all(&self) -> Option<MutexGuard<'_, Places>> {
         self.0.as_ref().map(|all| all.lock().unwrap_or_else(PoisonError::into_inner))

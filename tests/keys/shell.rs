@@ -264,26 +264,65 @@ fn a_name_that_begins_so_comes_before_scattered_letters_and_the_last_used_before
 }
 
 #[test]
-fn the_palette_is_read_at_a_glance_and_hides_not_what_it_is_about() {
+fn the_palette_begins_in_one_place_and_its_field_stands_apart() {
     let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
     let names: Vec<String> = room.map().touchpoints().map(|(_, t)| t.name.to_string()).collect();
-    let looks = Looks::new(UNICODE, "dark", Depth::True);
-    let cells = || (0..36).flat_map(|y| (0..120).map(move |x| (x, y)));
+    let looks = Looks::new(UNICODE, "contrast", Depth::True);
+    let ground = |surface| looks.theme.on(surface).bg;
     for name in names {
-        room.go(&name).send(Msg::Resize(120, 36));
-        let before = room.buffer(&looks);
-        room.keys("ctrl-p");
-        let after = room.buffer(&looks);
-        let card = looks.theme.on(Surface::Cursor).bg;
-        let card: Vec<_> = cells().filter(|at| Some(before[*at].bg) == card).collect();
-        assert!(card.len() >= 10, "{name}");
-        let hidden = card.iter().filter(|at| before[**at].symbol() != after[**at].symbol()).count();
-        assert_eq!(hidden, 0, "{name}: {}", room.screen());
-        let screen = room.screen();
-        let is_head =
-            |line: &str| line.contains(" für ") && line.chars().nth((120 - 84) / 2 + 2) == Some(':');
-        assert!(screen.lines().any(is_head), "{screen}");
+        room.go(&name).keys("ctrl-p");
+        let buffer = room.buffer(&looks);
+        let grounds: Vec<_> = (5..9).map(|y| Some(buffer[(18, y)].bg)).collect();
+        let [field, pop] = [Surface::Field, Surface::Pop].map(ground);
+        assert_eq!(grounds, [field, field, field, pop], "{name}");
+        // The chosen command reaches from edge to edge.
+        assert!((18..102).all(|x| Some(buffer[(x, 9)].bg) == ground(Surface::Cursor)), "{name}");
+        let line = room.screen().lines().nth(6).unwrap().to_owned();
+        assert!(line.chars().nth(20) == Some(':') && line.contains(&format!(" {name}")), "{line}");
         room.keys("esc");
+    }
+}
+
+#[test]
+fn the_palette_says_what_it_is_about_only_where_a_command_acts_on_it() {
+    let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
+    let mut head = |typed: &str| {
+        room.keys("ctrl-p ctrl-u").types(typed);
+        let head = room.screen().lines().find(|line| line.contains(typed)).unwrap().to_owned();
+        room.keys("ctrl-u esc");
+        head
+    };
+    for typed in ["Timer", "Seit"] {
+        assert!(!head(typed).contains(" für "), "{typed}");
+    }
+    assert!(head("Öffnen").contains(" für "));
+}
+
+#[test]
+fn a_number_has_its_name_in_a_narrow_palette_too() {
+    let mut room = Room::demo("restaurant", Language::German).sized(40, 24);
+    room.keys("ctrl-p").types("goto").keys("enter");
+    let first = room.map().touchpoints().map(|(_, t)| (t.number, t.name.to_string())).min().unwrap().1;
+    let begin: String = first.chars().take(8).collect();
+    assert!(room.screen().contains(&format!("Nummern 1  {begin}")), "{}", room.screen());
+}
+
+#[test]
+fn a_language_is_found_by_what_its_speakers_call_it() {
+    for typed in ["deutsch", "language deutsch"] {
+        let mut room = Room::demo("restaurant", Language::English);
+        room.keys("ctrl-p").types(typed);
+        assert_eq!(
+            palette(&room).hits.first().map(|hit| command::COMMANDS[hit.offer.command].name),
+            Some("language")
+        );
+        room.keys("enter");
+        let is_asked = matches!(room.overlay(), Some(Overlay::Palette(_)));
+        assert_eq!(is_asked, typed == "deutsch", "{typed}");
+        if is_asked {
+            room.types("deutsch").keys("enter");
+        }
+        assert_eq!(room.app.desk.lang.language(), Language::German, "{typed}");
     }
 }
 
@@ -542,14 +581,15 @@ fn what_the_last_line_names_is_found_in_the_palette() {
             rows.retain(|row| taken.insert(row.short_label(&room.app)));
             assert!(!rows.is_empty(), "{}", room.screen());
             for row in rows {
-                let word = row.word(&room.app.desk.lang).to_lowercase();
-                room.keys("ctrl-p").types(&word);
-                let is_found = palette(&room)
-                    .hits
-                    .iter()
-                    .any(|hit| command::COMMANDS[hit.offer.command].name == row.name);
-                assert!(is_found, "{} {word}: {:?}", row.name, names(&room));
-                room.keys("ctrl-u esc");
+                for word in BTreeSet::from([row.word(&room.app.desk.lang), row.word_here(&room.app)]) {
+                    room.keys("ctrl-p").types(&word.to_lowercase());
+                    let is_found = palette(&room)
+                        .hits
+                        .iter()
+                        .any(|hit| command::COMMANDS[hit.offer.command].name == row.name);
+                    assert!(is_found, "{} {word}: {:?}", row.name, names(&room));
+                    room.keys("ctrl-u esc");
+                }
             }
         }
     }

@@ -63,12 +63,12 @@ fn a_few_commands_stand_apart_below_a_field_of_three_lines() {
     let lines = lines(&buf);
     let head = lines.iter().position(|line| line.contains(": ver")).unwrap();
     let inside = |y: usize| lines[y].chars().skip(20).take(80).collect::<String>();
-    assert!(inside(head + 2).contains("Namen verbergen") && inside(head + 3).trim().is_empty(), "{lines:#?}");
-    assert!(!inside(head + 4).trim().is_empty(), "{lines:#?}");
+    assert!(inside(head + 3).contains("Namen verbergen") && inside(head + 4).trim().is_empty(), "{lines:#?}");
+    assert!(!inside(head + 5).trim().is_empty(), "{lines:#?}");
     // All of them stand close.
     let all = room.keys("ctrl-u").screen();
     let few =
-        all.lines().skip(head + 2).take(6).filter(|line| line.chars().skip(20).take(80).all(|c| c == ' '));
+        all.lines().skip(head + 3).take(6).filter(|line| line.chars().skip(20).take(80).all(|c| c == ' '));
     assert_eq!(few.count(), 0, "{all}");
 }
 

@@ -14,8 +14,8 @@ pub(super) fn by_key(words: Vec<(String, Key)>) -> Vec<Choice> {
     let mut all: Vec<Choice> = Vec::new();
     for (word, key) in words {
         match all.last_mut().filter(|last| last.argument == Argument::Key(key)) {
-            Some(last) if last.name == word => {}
-            Some(last) => last.also = word,
+            Some(last) if last.name == word || last.also.contains(&word) => {}
+            Some(last) => last.also.push(word),
             None => all.push(Choice::new(word, Argument::Key(key))),
         }
     }
@@ -34,7 +34,7 @@ pub(super) fn numbers(app: &App) -> Vec<Choice> {
     let mut all: Vec<_> = all.map(|touchpoint| (touchpoint.number, touchpoint.name.to_string())).collect();
     all.sort_unstable();
     let choice = |(number, also): (u32, String)| Choice {
-        also,
+        also: vec![also],
         ..Choice::new(number.to_string(), Argument::Number(number))
     };
     all.into_iter().map(choice).collect()
@@ -80,11 +80,12 @@ pub(super) fn sides(_: &App) -> Vec<(String, Key)> {
     ('1'..='2').map(|digit| (digit.to_string(), Key::plain(KeyCode::Char(digit)))).collect()
 }
 
-/// The languages by their words.
+/// The languages by their words: in the language of the program, and as those who speak it call it.
 pub(super) fn languages(app: &App) -> Vec<(String, Key)> {
     let words = |(digit, word): (char, &&str)| {
-        let name = app.desk.lang.get(&format!("language-{word}"));
-        [(*word).to_owned(), name].map(|word| (word, Key::plain(KeyCode::Char(digit))))
+        let [name, own_name] =
+            ["language", "own-language"].map(|it| app.desk.lang.get(&format!("{it}-{word}")));
+        [(*word).to_owned(), name, own_name].map(|word| (word, Key::plain(KeyCode::Char(digit))))
     };
     ('1'..='9').zip(Language::WORDS).flat_map(words).collect()
 }

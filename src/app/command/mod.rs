@@ -83,11 +83,14 @@ pub fn offers(app: &App) -> Vec<Offer> {
             let text = format!("{about}-{}", row.name);
             if lang.has(&text) { lang.get(&text) } else { String::new() }
         };
-        let (also, others) = (said("also"), said("others"));
         let (name, help, keys) = (row.word(lang), row.help(lang), row.short_label(app));
+        // What the last line calls it is a name for it, too.
+        let called = Some(row.word_here(app)).filter(|word| *word != name).unwrap_or_default();
+        let (also, others) = (format!("{} {called}", said("also")), said("others"));
         let brief = format!("brief-{}", row.name);
         let brief = if lang.has(&brief) { lang.get(&brief) } else { help.clone() };
-        Some(Offer { command, name, help, brief, keys, also, choices: choices.into(), others })
+        let (choices, is_about_here) = (choices.into(), row.depends);
+        Some(Offer { command, name, help, brief, keys, also, choices, others, is_about_here })
     })
     .collect()
 }

@@ -1,7 +1,7 @@
 //! What the last line calls a command here and now, where that is another word than everywhere.
 
 use crate::app::{
-    map::cursor::Cursor,
+    map::{cursor::Cursor, layout::TABS},
     overlay::prompt::Prompt,
     state::{App, Screen},
 };
@@ -22,9 +22,10 @@ pub(super) fn of_next_screen(app: &App) -> Option<String> {
     Some(app.next_tab(false).name(&app.desk.lang))
 }
 
-/// On the map nothing else goes back, so that a shorter word says it, too.
+/// On a narrow map nothing else goes back, so that a shorter word says it, too.
 pub(super) fn of_undo(app: &App) -> Option<String> {
-    matches!(app.screen, Screen::Map).then(|| t!(app.desk.lang, "map-hint-undo"))
+    let is_narrow = app.desk.size.0 < TABS;
+    (is_narrow && matches!(app.screen, Screen::Map)).then(|| t!(app.desk.lang, "map-hint-undo"))
 }
 
 /// Enter in a search goes to what was found.

@@ -18,7 +18,7 @@ mod tile;
 mod walk;
 mod writing;
 
-use super::{Looks, targets::Targets, top};
+use super::{Looks, top};
 use crate::app::{
     App, Screen,
     map::{
@@ -26,7 +26,7 @@ use crate::app::{
         layout::{self, Regions},
         mode::Mode,
     },
-    pointer::{Scroll, Target},
+    pointer::Scroll,
 };
 use ratatui::{
     buffer::Buffer,
@@ -50,18 +50,6 @@ fn shared(app: &App, sight: &cell::Sight<'_>, area: Rect) -> Option<Regions> {
     let mut regions = layout::regions(area, app.desk.shown_map(), &app.grid.cursor, app.grid.view)?;
     regions.share(app.desk.shown_map(), sight.has_facts(), sight);
     Some(regions)
-}
-
-/// Where on the screen what is under the cursor stands; `None` where it is not in sight.
-pub fn place_under_cursor(app: &App, looks: &Looks) -> Option<Rect> {
-    if !matches!(app.screen, Screen::Map) {
-        return None;
-    }
-    let mut looks = looks.clone();
-    looks.targets = Targets::noted();
-    let area = Rect::new(0, 0, app.desk.size.0, app.desk.size.1);
-    render(app, &looks, area, &mut Buffer::empty(area));
-    looks.targets.place(&Target::Place(app.grid.cursor.clone()))
 }
 
 /// Draws the screen; returns where the terminal's cursor belongs, if a text is being written.

@@ -9,12 +9,9 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, fill, fit, put, put_fit, put_right, rule, width},
+        canvas::{columns, fill, fit, put, put_fit, put_right, rule},
         input,
-        map::{
-            self,
-            name::{Names, fit_among, letters_in},
-        },
+        map::name::{Names, fit_among, letters_in},
         pop,
         theme::{Ink, Surface},
     },
@@ -38,23 +35,26 @@ const NAME: u16 = 22;
 const FEW: u16 = 8;
 /// How many lines the field takes: what is written has a blank one above and below.
 const FIELD_LINES: u16 = 3;
+/// From what is written to the first command: below the field stands a blank line, so that it never melts into a chosen
+/// command.
+const HEAD: u16 = FIELD_LINES;
+/// From this height in lines on, the stages stay in sight above the palette; below it, only the first line does.
+const TALL: u16 = 30;
 /// How many columns what is written gets at least.
 const FIELD: u16 = 24;
-/// With fewer lines than this, a palette beside what it is about would show too few commands.
-const FEWEST: u16 = 8;
 
 /// Draws the palette over all but the last line; returns where the terminal's cursor belongs.
 pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffer) -> Position {
     pop::over(looks, area, buf);
     let width = if area.width < WIDEST + 2 * STRIP { area.width } else { WIDEST };
     let x = area.x + (area.width - width) / 2;
-    let (top, bottom) = span(app, looks, (x, width), area);
+    let top = area.y + if area.height >= TALL { 6 } else { 2 };
     let count = u16::try_from(palette.hits.len()).unwrap_or(u16::MAX).max(1);
-    let room = bottom - top - 3;
+    let room = area.bottom().saturating_sub(top + HEAD + 1);
     // A few commands stand apart where there is room.
     let step = if count <= FEW && 2 * count <= room { 2 } else { 1 };
     let rows = ((count - 1).saturating_mul(step) + 1).min(room);
-    let place = Rect { x, y: top, width, height: rows + 2 };
+    let place = Rect { x, y: top, width, height: HEAD + rows };
     let around = Rect { y: place.y - 1, height: place.height + 2, ..place };
     pop::draw_over(looks, around, area, buf);
     if looks.theme.fills {
@@ -67,12 +67,18 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
         looks.targets.scroll(place, || Scroll::List);
     }
     let shown = palette.hits.iter().skip(first).take(rows.into());
-    let names: Names = shown.map(|hit| hit.offer.name.as_str()).collect();
-    let lines = (place.y + 2..place.bottom()).step_by(step.into());
+    let names: Vec<&str> = shown.map(|hit| hit.offer.name.as_str()).collect();
+    let longest = names.iter().map(|name| columns(name)).max().unwrap_or(0);
+    let names = (names.into_iter().collect::<Names>(), if inside.width < SENTENCES { longest } else { NAME });
+    let lines = (place.y + HEAD..place.bottom()).step_by(step.into());
     for (i, (hit, y)) in palette.hits.iter().skip(first).zip(lines).enumerate() {
         let place = Rect { y, height: 1, ..inside };
         looks.targets.note(place, || Target::Line(first + i));
-        line(hit, &names, Some(first + i) == palette.cursor(), looks, place, buf);
+        let is_here = Some(first + i) == palette.cursor();
+        if is_here {
+            chosen(looks, Rect { x: around.x, width: around.width, ..place }, buf);
+        }
+        line(hit, (&names.0, names.1), is_here, looks, place, buf);
     }
     let in_sight = usize::from(rows / step + rows % step);
     let below = palette.hits.len().saturating_sub(first + in_sight);
@@ -80,24 +86,9 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
     if palette.hits.is_empty() {
         let text = palette.nothing(&app.desk.lang);
         let style = looks.theme.ink(Ink::Soft, Surface::Pop);
-        put_fit(buf, inside.x, place.y + 2, inside.width, &text, style, &looks.glyphs);
+        put_fit(buf, inside.x, place.y + HEAD, inside.width, &text, style, &looks.glyphs);
     }
     at
-}
-
-/// Between which lines the palette has room: below the first lines of the screen, or where it would hide what its commands
-/// are about, above or below that.
-fn span(app: &App, looks: &Looks, (x, width): (u16, u16), area: Rect) -> (u16, u16) {
-    let usual = (area.y + if area.height >= 23 { 4 } else { 1 }, area.bottom());
-    // The margin around the ground counts, too.
-    let is_covered = |here: &Rect| {
-        here.x < x + width + 2 && x < here.right() + 2 && here.bottom() + 2 > usual.0 && here.y < usual.1
-    };
-    let Some(here) = map::place_under_cursor(app, looks).filter(is_covered) else { return usual };
-    let (above, below) = ((area.y + 2, here.y.saturating_sub(1)), (here.bottom() + 3, area.bottom()));
-    let lines = |(top, bottom): (u16, u16)| bottom.saturating_sub(top);
-    let most = if lines(above) > lines(below) { above } else { below };
-    if lines(most) < FEWEST { usual } else { most }
 }
 
 /// Says how many commands there are above and below those in sight, and which can only be typed.
@@ -112,8 +103,7 @@ fn more(
     let style = looks.theme.ink(Ink::Accent, Surface::Pop);
     if above > 0 {
         let text = t!(app.desk.lang, "analysis-before", count = above);
-        let style = looks.theme.ink(Ink::Accent, ground(looks));
-        put_fit(buf, area.x, area.y + 1, area.width, &text, style, &looks.glyphs);
+        put_fit(buf, area.x, area.y + HEAD - 1, area.width, &text, style, &looks.glyphs);
     }
     let more = (below > 0).then(|| t!(app.desk.lang, "analysis-more", count = below));
     let others = palette.others().map(str::to_owned);
@@ -135,7 +125,8 @@ fn head(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut Buffe
     let room = area.width.saturating_sub(x - area.x);
     let written = (columns(palette.input.text()) + 1).max(FIELD) + 2;
     let room = room.saturating_sub(written).max(room / 3);
-    let about = fit(&about(app, looks), usize::from(room), &looks.glyphs).into_owned();
+    let about = if palette.is_about_here() { about(app, looks) } else { String::new() };
+    let about = fit(&about, usize::from(room), &looks.glyphs).into_owned();
     let end = put_right(buf, area.right(), area.y, &about, theme.ink(Ink::Soft, ground(looks)));
     let field = Rect { x, y: area.y, width: end.saturating_sub(x + 2), height: 1 };
     input::draw(&palette.input, looks, field, buf)
@@ -153,14 +144,29 @@ fn about(app: &App, looks: &Looks) -> String {
     t!(app.desk.lang, "palette-for", what = format!("{}{name}", sign.unwrap_or_default()))
 }
 
-/// Draws a command: its name with the found letters, told from the others in sight, what it does, and its key.
-fn line(hit: &Hit, names: &Names, is_here: bool, looks: &Looks, area: Rect, buf: &mut Buffer) {
+/// Draws the ground of the command that Enter runs, from edge to edge of the palette; in a frame, behind its sign.
+fn chosen(looks: &Looks, area: Rect, buf: &mut Buffer) {
+    let style = looks.theme.on(Surface::Cursor);
+    if looks.theme.fills {
+        fill(buf, area, style);
+    } else {
+        rule(buf, area.x + 1, area.y, area.width - 2, " ", style);
+        put(buf, area.x, area.y, 1, looks.glyphs.cursor, looks.theme.ink(Ink::CursorSign, Surface::Pop));
+    }
+}
+
+/// Draws a command: its name in so many columns with the found letters, told from the others in sight, what it does, and its
+/// key.
+fn line(
+    hit: &Hit,
+    (names, name_room): (&Names, u16),
+    is_here: bool,
+    looks: &Looks,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let ground = if is_here { Surface::Cursor } else { Surface::Pop };
-    if is_here {
-        rule(buf, area.x - 1, area.y, area.width + 2, " ", theme.on(ground));
-        put(buf, area.x - 2, area.y, 1, glyphs.cursor, theme.ink(Ink::CursorSign, Surface::Pop));
-    }
     // What runs with Enter is bold, and of the others only what was found in them.
     let weight = |style: Style| if is_here { style.add_modifier(Modifier::BOLD) } else { style };
     let mark = theme.ink(Ink::Accent, ground).add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
@@ -168,8 +174,9 @@ fn line(hit: &Hit, names: &Names, is_here: bool, looks: &Looks, area: Rect, buf:
     let keys = columns(&offer.keys);
     let end = put_right(buf, area.right(), area.y, &offer.keys, theme.ink(Ink::Accent, ground));
     let room = area.width.saturating_sub(keys + 2);
-    let is_explained = area.width >= SENTENCES && !hit.said.is_empty();
-    let name = if is_explained { room.min(NAME) } else { room };
+    // An argument may be no more than a number, so that what it stands for is said at any width.
+    let is_explained = !hit.said.is_empty() && (area.width >= SENTENCES || hit.is_argument());
+    let name = if is_explained { room.min(name_room) } else { room };
     let shown = fit_among(&offer.name, names, name.into(), glyphs);
     put(buf, area.x, area.y, name, &shown, weight(theme.on(ground)));
     let letter =
@@ -179,18 +186,10 @@ fn line(hit: &Hit, names: &Names, is_here: bool, looks: &Looks, area: Rect, buf:
         buf[(area.x + column, area.y)].set_style(mark);
     }
     if is_explained {
-        let x = area.x + NAME + 1;
-        let room = usize::from(end.saturating_sub(x + 2));
-        // Of a sentence that is too long, the part with what was found is in sight.
-        let is_behind = |found: &Range<usize>| width(&hit.said[..found.end]) >= room;
-        let said = match hit.found.first().filter(|found| is_behind(found) && width(&hit.said) > room) {
-            Some(found) => {
-                let word = hit.said[..found.start].rfind(' ').map_or(0, |blank| blank + 1);
-                fit(&format!("{} {}", glyphs.more, &hit.said[word..]), room, glyphs).into_owned().into()
-            }
-            None => fit(&hit.said, room, glyphs),
-        };
-        put(buf, x, area.y, end.saturating_sub(x + 2), &said, weight(theme.ink(Ink::Soft, ground)));
+        let x = area.x + name + 1;
+        let room = end.saturating_sub(x + 2);
+        let said = fit(&hit.said, room.into(), glyphs);
+        put(buf, x, area.y, room, &said, weight(theme.ink(Ink::Soft, ground)));
         for (_, column) in letters_in(&hit.said, &[said], &hit.found, glyphs) {
             buf[(x + column, area.y)].set_style(mark);
         }

@@ -22,6 +22,8 @@ pub struct Offer {
     pub choices: Arc<[Choice]>,
     /// What is said about those of them that are not listed before something is typed; empty where all are.
     pub others: String,
+    /// Whether what it does depends on what is under the cursor.
+    pub is_about_here: bool,
 }
 
 /// What can be typed after a command's name.
@@ -29,8 +31,8 @@ pub struct Offer {
 pub struct Choice {
     /// How it is written.
     pub name: String,
-    /// Other words for it; empty where there are none.
-    pub also: String,
+    /// Other words for it.
+    pub also: Vec<String>,
     /// What it stands for.
     pub argument: Argument,
     /// Whether it is listed before anything of it is typed.
@@ -40,7 +42,7 @@ pub struct Choice {
 impl Choice {
     /// One that is listed at once, with no other words for it.
     pub fn new(name: String, argument: Argument) -> Self {
-        Self { name, also: String::new(), argument, is_listed: true }
+        Self { name, also: Vec::new(), argument, is_listed: true }
     }
 }
 
@@ -69,6 +71,13 @@ pub struct Hit {
     /// The argument, and what of it was typed.
     pub(super) of: Option<(Argument, String)>,
     pub(super) fit: Fit,
+}
+
+impl Hit {
+    /// Whether it is an argument of a command and not a command alone.
+    pub fn is_argument(&self) -> bool {
+        self.of.is_some()
+    }
 }
 
 /// How well something fits what was typed, the best first.
@@ -141,22 +150,23 @@ pub(super) fn choices(offer: &Offer, typed: &str) -> Vec<Hit> {
     let before = u32::try_from(offer.name.chars().count() + 1).unwrap_or(0);
     let in_sight = offer.choices.iter().filter(|choice| choice.is_listed || !typed.trim().is_empty());
     let hits = in_sight.filter_map(|choice| {
-        let (fit, marks) = fit(needle, &choice.name, &choice.also)?;
+        let said = choice.also.join(" · ");
+        let (fit, marks) = fit(needle, &choice.name, &said)?;
         // No number is meant by a figure in its middle: `timer 0` is not 10.
         if fit == Fit::Within && is_figure(typed) && choice.name.starts_with(is_digit) {
             return None;
         }
         // A word for it is as good as its name, and so is a number: `10 Minuten`.
         let number = choice.name.split(' ').next().filter(|_| is_figure(typed));
-        let is_whole = |word: &str| !word.is_empty() && needle.is(word);
-        let fit = if is_whole(&choice.also) || number.is_some_and(is_whole) { Fit::Whole } else { fit };
-        let said = choice.also.clone();
+        let mut words = choice.also.iter().map(String::as_str).chain(number);
+        let fit = if words.any(|word| !word.is_empty() && needle.is(word)) { Fit::Whole } else { fit };
         let found = if marks.is_empty() { needle.places_in(&said) } else { Vec::new() };
         let marks = marks.into_iter().map(|at| at + before).collect();
         let name = format!("{} {}", offer.name, choice.name);
         let [help, brief, keys, also, others] = [const { String::new() }; 5];
-        let (command, choices) = (offer.command, Arc::default());
-        let offer = Offer { command, name, help, brief, keys, also, choices, others };
+        let Offer { command, is_about_here, .. } = *offer;
+        let choices = Arc::default();
+        let offer = Offer { command, name, help, brief, keys, also, choices, others, is_about_here };
         Some(Hit { offer, marks, said, found, of: Some((choice.argument, typed.to_owned())), fit })
     });
     hits.collect()

@@ -167,6 +167,11 @@ impl Palette {
             .or_else(|| asked(|offer, name| fold(&offer.also).split_whitespace().any(|word| word == name)))
     }
 
+    /// Whether a command that was found acts on what is under the cursor.
+    pub fn is_about_here(&self) -> bool {
+        self.hits.iter().any(|hit| hit.offer.is_about_here)
+    }
+
     /// What is said about the arguments that are not listed yet; `None` where all are.
     pub fn others(&self) -> Option<&str> {
         let (offer, typed) = self.asked()?;
@@ -196,7 +201,7 @@ mod tests {
         let (name, help, keys) = (name.to_owned(), help.to_owned(), String::new());
         let brief = help.chars().take(12).collect();
         let [also, others] = [const { String::new() }; 2];
-        Offer { command, name, help, brief, keys, also, choices, others }
+        Offer { command, name, help, brief, keys, also, choices, others, is_about_here: false }
     }
 
     fn choice(name: &str, argument: Argument) -> Choice {
