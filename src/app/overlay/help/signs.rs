@@ -20,6 +20,8 @@ pub enum Sign {
     Conflict,
     /// The scores.
     Score,
+    /// What a score was and is.
+    Change,
     /// No score yet.
     Unrated,
     /// The card under the cursor.
@@ -73,6 +75,7 @@ pub const LEGEND: &[(Sign, &str)] = &[
     (Sign::Open, "sign-open"),
     (Sign::Conflict, "sign-conflict"),
     (Sign::Score, "sign-score"),
+    (Sign::Change, "sign-change"),
     (Sign::Unrated, "sign-unrated"),
     (Sign::Mean, "sign-mean"),
     (Sign::Cursor, "sign-cursor"),

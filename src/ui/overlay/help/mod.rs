@@ -16,7 +16,7 @@ use crate::{
     t,
     ui::{
         Looks,
-        canvas::{columns, put, put_fit, put_right, rule},
+        canvas::{put, put_fit, put_right, rule},
         input, pop,
         theme::{Ink, Surface},
     },
@@ -39,8 +39,7 @@ pub fn draw(app: &App, help: &Help, looks: &Looks, area: Rect, buf: &mut Buffer)
     for column in &page.columns {
         draw_column(column, help.at, first, looks, lines, buf);
     }
-    let room = usize::from(place.width.saturating_sub(6));
-    let below = format!(" {} ", below(app, &page, first, room));
+    let below = format!(" {} ", below(app, &page, first));
     let strong = theme.ink(Ink::Strong, Surface::Canvas);
     put_right(buf, place.right() - 2, place.bottom() - 1, &below, strong);
     at
@@ -120,25 +119,16 @@ fn draw_column(
     }
 }
 
-/// The text of the frame's lower edge: the position, how to go on and how to leave. If `room` is narrow, the
-/// middle part is left out, and then the words of the position.
-fn below(app: &App, page: &Page, first: usize, room: usize) -> String {
+/// The text of the frame's lower edge: the page, where there are several, and how to leave.
+fn below(app: &App, page: &Page, first: usize) -> String {
     let lang = &app.desk.lang;
     let is_searched = app.help.as_ref().is_some_and(|help| !help.typed.text().is_empty());
     let close = if is_searched { t!(lang, "help-show-all") } else { t!(lang, "help-close-it") };
     if page.last() == 0 {
         return close;
     }
-    let (from, to) = (first + 1, (first + page.height).min(page.length()));
-    let place = t!(lang, "help-place", first = from, last = to, count = page.length());
-    let brief = t!(lang, "help-place-brief", first = from, last = to, count = page.length());
-    let all = [
-        [place.as_str(), &t!(lang, "help-scroll-it"), &close].join(" · "),
-        format!("{place} · {close}"),
-        format!("{brief} · {close}"),
-    ];
-    let fits = |text: &&String| usize::from(columns(text)) <= room;
-    all.iter().find(fits).unwrap_or(&close).clone()
+    let (at, count) = (first.div_ceil(page.height) + 1, page.length().div_ceil(page.height));
+    format!("{} · {close}", t!(lang, "help-place", at = at, count = count))
 }
 
 fn title(screen: Context, lang: &Lang) -> String {

@@ -50,12 +50,16 @@ fn parts(sign: Sign, ground: Surface, looks: &Looks) -> Vec<Part> {
         Sign::Open => card(glyphs.open, Ink::Flag),
         Sign::Conflict => card(glyphs.conflict, Ink::Flag),
         Sign::Score => {
-            let ends = [1, 5].into_iter().filter_map(Score::new);
-            let chips = ends.map(|score| (format!(" {} ", score.points()), theme.on(Surface::score(score))));
-            // A blank parts them as on the map.
-            let mut parts: Vec<Part> = chips.collect();
-            parts.insert(1, (" ".to_owned(), theme.on(ground)));
-            parts
+            let edge = || std::iter::once((" ".to_owned(), theme.on(ground)));
+            let scores = (1..=5).filter_map(Score::new);
+            let scores = scores.map(|score| (score.points().to_string(), theme.on(Surface::score(score))));
+            edge().chain(scores).chain(edge()).collect()
+        }
+        Sign::Change => {
+            let edge = || (" ".to_owned(), theme.on(ground));
+            let changed =
+                Score::new(4).map(|now| (format!("2{}4", glyphs.step), theme.on(Surface::score(now))));
+            [edge()].into_iter().chain(changed).chain([edge()]).collect()
         }
         Sign::Unrated => card(glyphs.unrated, Ink::Soft),
         Sign::Mean => on(format!(" {} ", glyphs.mean), Surface::Seg),
