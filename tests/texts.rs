@@ -208,6 +208,7 @@ fn analysis(keys: &mut BTreeSet<String>) {
     put("severity", &Severity::ALL.map(Severity::word));
     put("chance", Chance::WORDS);
     put("chance-title", Chance::WORDS);
+    put("chance-others", Chance::WORDS);
     put("chance-ranked", Chance::WORDS);
     put("order", Order::WORDS);
     put("summary-focus", &["improve", "use-more", "use-less"]);

@@ -172,6 +172,11 @@ impl Chances {
         None
     }
 
+    /// How many there are with so many of the best of each chance at most.
+    pub fn best_of_all(&self, first: usize) -> usize {
+        Chance::ALL.iter().map(|chance| self.of_chance(*chance).min(first)).sum()
+    }
+
     /// A finding for each chance that some touchpoint has.
     pub(super) fn findings(&self, found: &mut Vec<Finding>) {
         for chance in Chance::ALL.iter().copied() {

@@ -465,7 +465,12 @@ fn the_kept_day_of_the_meeting_tells_which_actions_are_done() {
     room.effects.clear();
     room.keys("<");
     assert!(
-        room.app.insight.sheet(Panel::Changes).unwrap().answer.contains("zeigt erst ein aufgehobener Tag")
+        room.app
+            .insight
+            .sheet(Panel::Changes)
+            .unwrap()
+            .answer
+            .contains("zeigt der Vergleich mit einem gesicherten Tag")
     );
     let asked = room.effects.iter().any(|effect| matches!(effect, Effect::KeptDays(_)));
     assert!(asked, "{:?}", room.effects);

@@ -416,5 +416,5 @@ fn a_name_of_one_word_is_left_in_texts_and_that_is_said() {
         });
     });
     room.keys("ctrl-n");
-    assert!(room.said().contains("noch ein Name aus einem Wort"), "{}", room.said());
+    assert!(room.said().contains("Texte nennen noch Namen"), "{}", room.said());
 }

@@ -166,6 +166,31 @@ fn three_names_in_the_matrix_are_three() {
     assert!(ends.iter().filter(|end| screen.contains(**end)).count() >= 2, "{screen}");
 }
 
+/// Beside the matrix and behind a finding.
+#[test]
+fn actions_of_several_touchpoints_are_told_apart() {
+    for (size, keys) in [((120, 36), "up tab r"), ((40, 24), "up tab enter")] {
+        let mut room = Room::demo("restaurant", Language::German).sized(size.0, size.1);
+        let ids: Vec<TouchpointId> = room.map().touchpoints().map(|(id, _)| id.clone()).collect();
+        room.prepare(|edit| {
+            for (id, nth) in ids.iter().zip(710..) {
+                let what =
+                    format!("Den Text der Bestätigung kürzen und an alle Gäste schicken, Variante {nth}");
+                edit.touchpoint(id, |touchpoint| {
+                    for action in touchpoint.detail.actions.iter_mut() {
+                        action.value.what = Line::clean(&what);
+                    }
+                });
+            }
+        });
+        let screen = room.keys(keys).screen();
+        let first = screen.matches("Den Text der").count();
+        let ends = (710..800).filter(|nth: &u32| screen.contains(&nth.to_string())).count();
+        // One touchpoint may have two of the four chances.
+        assert!(first > 2 && ends + 1 >= first, "{first}, {ends}: {screen}");
+    }
+}
+
 #[test]
 fn what_the_palette_offers_is_told_apart() {
     let names = ["mittags", "abends"].map(|end| format!("fuer-die-buehne-im-grossen-saal-{end}"));

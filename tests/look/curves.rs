@@ -4,7 +4,7 @@ use crate::room::Room;
 use ratatui::{buffer::Buffer, style::Color};
 use touchmap::{
     app::{Msg, map::cursor::Cursor},
-    map::{about::Language, rated::Score, touchpoint::Moment},
+    map::{about::Language, rated::Score, text::Line, touchpoint::Moment},
     ui::{
         Looks,
         glyphs::UNICODE,
@@ -176,13 +176,32 @@ fn in_true_colour_the_line_in_work_is_nowhere_thin() {
 }
 
 #[test]
-fn names_that_cannot_stand_at_their_ends_are_a_legend_above_the_picture() {
-    let legend = "  █ Paare am Abend   × Familien am Sonntag   + Geschäftsessen";
-    // Those of the widest screen have room at their ends.
+fn a_name_that_is_too_long_for_the_end_of_its_line_stands_there_by_its_first_words() {
     for (width, height, keys) in &SCREENS[..2] {
         let screen = Room::demo("restaurant", Language::German).sized(*width, *height).keys(keys).screen();
+        for name in ["Paare", "× Familien", "Geschäftsessen"] {
+            assert!(screen.contains(name), "{name}: {screen}");
+        }
+        assert!(!screen.contains("Familien am"), "{screen}");
+    }
+}
+
+#[test]
+fn names_that_cannot_stand_at_their_ends_are_a_legend_above_the_picture() {
+    let names = ["Paare an jedem Abend", "Paare an jedem Morgen", "Paare an jedem Mittag"];
+    let [own, second, third] = names;
+    let legend = format!("  █ {own}   × {second}   + {third}");
+    // Those of the widest screen have room at their ends.
+    for (width, height, keys) in &SCREENS[..2] {
+        let mut room = Room::demo("restaurant", Language::German).sized(*width, *height);
+        for (old, name) in ["Paare am Abend", "Familien am Sonntag", "Geschäftsessen"].into_iter().zip(names)
+        {
+            let id = room.segment(old);
+            room.prepare(|edit| edit.segment(&id, |segment| segment.name = Line::clean(name)));
+        }
+        let screen = room.keys(keys).screen();
         let lines: Vec<&str> = screen.lines().collect();
-        let at = lines.iter().position(|line| line.starts_with(legend)).expect(&screen);
+        let at = lines.iter().position(|line| line.starts_with(&legend)).expect(&screen);
         assert!(lines[at + 1].starts_with(" 5 sehr gut"), "{screen}");
         // Each sign is found once more, at the end of its line.
         let picture = lines[at + 1..].iter().take_while(|line| !line.starts_with(" 1 "));

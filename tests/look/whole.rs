@@ -50,7 +50,7 @@ fn the_figures_follow_a_name_of_one_line_where_another_has_two() {
 fn the_curves_of_all_segments_are_named() {
     let segments = [
         (Language::English, ["Couples in the evening", "Families on Sunday", "Business meals"]),
-        (Language::German, ["Paare am Abend", "Familien am Sonntag", "Geschäftsessen"]),
+        (Language::German, ["Paare", "Familien", "Geschäftsessen"]),
     ];
     for (language, names) in segments {
         for (width, height) in [(120, 36), (200, 60)] {

@@ -1657,12 +1657,10 @@ begin-owners = { $count ->
 begin-short = Noch ist kein Touchpoint bewertet: 1 bis 5 auf der Karte.
 begin-goals = Noch ist keine Kennzahl notiert: Enter auf der Karte öffnet das Formular eines Touchpoints.
 answer-findings = { $act ->
-        [0] Nichts Dringendes
-        [one] Ein Befund ist dringend
-       *[other] { $act } Befunde sind dringend
+        [0] Nichts dringend
+       *[other] { $act } dringend
     }, { $look ->
-        [0] nichts Wichtiges
-        [one] einer wichtig
+        [0] nichts wichtig
        *[other] { $look } wichtig
     }{ $elsewhere ->
         [0] .
@@ -1808,7 +1806,7 @@ answer-goals-reached = { $missed ->
            *[other] { $reached } von { $all } Zielwerten sind erreicht
         }
     }
-answer-weights = Die Zahl passt nicht zur Wichtigkeit: { $places }.
+answer-weights = Nicht nach Wichtigkeit: { $places }.
 answer-no-curve = { $segment }: Das Erlebnis ist noch nicht in zwei Phasen bewertet: r, dann eine Ziffer auf der Karte.
 answer-falls = { $segment }: Zwischen { $since } ({ $high }) und { $until } ({ $low }) fällt es.
 answer-rises = { $segment }: Das Erlebnis wird nirgends schlechter; zwischen { $since } ({ $low }) und { $until } ({ $high }) steigt es.
@@ -1865,6 +1863,7 @@ analysis-no-action = Eine Maßnahme gehört zu einem Touchpoint, und hier steht 
 analysis-no-action-yet = noch keine Maßnahme
 analysis-instead = { $is } statt { $asked }
 analysis-missing = fehlt
+kinds-missing = fehlt
 analysis-target = Soll
 analysis-field-fix = Zuerst verbessern
 analysis-field-keep = Pflegen und ausbauen
@@ -1872,7 +1871,6 @@ analysis-field-drop = Seltener oder gar nicht
 analysis-field-run = Läuft nebenbei
 analysis-axes = ↑ Wichtigkeit   → Wirkung   Grenzen zwischen 3 und 4
 analysis-of = { $count } von { $all }
-analysis-others = { $count } weitere
 analysis-verdict = Runde
 analysis-computed = berechnet
 analysis-load = Aufwand { $is }, angemessen { $fair }
@@ -1888,6 +1886,10 @@ chance-title-improve = Verbessern
 chance-title-use-more = Mehr nutzen
 chance-title-use-less = Seltener
 chance-title-data = Daten erheben, teilen
+chance-others-improve = Auch zu verbessern
+chance-others-use-more = Auch mehr zu nutzen
+chance-others-use-less = Auch seltener
+chance-others-data = Auch Daten erheben, teilen
 chance-ranked-improve = nach Wichtigkeit und Schwäche
 chance-ranked-use-more = nach Wichtigkeit und Stärke
 chance-ranked-use-less = nach Unwichtigkeit und Schwäche
@@ -2014,7 +2016,7 @@ since-empty-what = Hier steht, was besser oder schlechter ist als früher: Noten
 since-empty-choose = { $key } wählt, womit verglichen wird: mit einem früheren Termin, einem gesicherten Tag dieser Karte oder einer anderen Datei, etwa einer Kopie von heute Morgen.
 since-empty-meeting = Ohne Wahl ist es der Termin davor. Alle Noten eines Tages sind ein Termin; mit der ersten Note eines anderen Tages beginnt der nächste, und { $key } gibt ihm einen Titel.
 since-answer = Seit dem { $day }: { $parts }.
-since-only-scores = Erledigtes, Neues und Gelöschtes zeigt erst ein aufgehobener Tag.
+since-only-scores = Was erledigt, neu oder gelöscht ist, zeigt der Vergleich mit einem gesicherten Tag.
 since-nothing = Seit dem { $day } hat sich nichts geändert.
 since-count-better =
     { $count ->
@@ -2509,10 +2511,10 @@ help-another = in der Datei steht eine andere Karte: beides behalten oder die an
 hint-theme = Farben
 help-people = Namen von Personen verbergen oder wieder zeigen, auf allen Ansichten und in Exporten
 hint-people = Namen verbergen
-people-hidden-but = Namen von Personen sind verborgen · in { $count ->
-        [one] einem Text
-       *[other] { $count } Texten
-    } steht noch ein Name aus einem Wort · { $key } zeigt sie
+people-hidden-but = Namen sind verborgen · { $count ->
+        [one] ein Text nennt
+       *[other] { $count } Texte nennen
+    } noch Namen · { $key } zeigt sie
 people-hidden = Namen von Personen sind verborgen, auch in Exporten · { $key } zeigt sie
 people-shown = Namen von Personen sind wieder zu sehen
 person-hidden = Person { $number }

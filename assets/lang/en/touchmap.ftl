@@ -1643,12 +1643,10 @@ begin-owners = { $count ->
 begin-short = No touchpoint is rated yet: 1 to 5 on the map.
 begin-goals = No figure is written down yet: Enter on the map opens the form of a touchpoint.
 answer-findings = { $act ->
-        [0] Nothing is urgent
-        [one] One finding is urgent
-       *[other] { $act } findings are urgent
+        [0] Nothing urgent
+       *[other] { $act } urgent
     }, { $look ->
         [0] nothing important
-        [one] one important
        *[other] { $look } important
     }{ $elsewhere ->
         [0] .
@@ -1794,7 +1792,7 @@ answer-goals-reached = { $missed ->
            *[other] { $reached } of { $all } targets are reached
         }
     }
-answer-weights = The number does not match the importance: { $places }.
+answer-weights = Not by importance: { $places }.
 answer-no-curve = { $segment }: no two stages have a rated experience yet: r, then a digit on the map.
 answer-falls = { $segment }: it falls from { $since } ({ $high }) to { $until } ({ $low }).
 answer-rises = { $segment }: the experience gets worse nowhere; it rises from { $since } ({ $low }) to { $until } ({ $high }).
@@ -1844,13 +1842,14 @@ analysis-above = also under a stronger finding
 analysis-more = ↓ { $count } more
 analysis-before = ↑ { $count } above
 analysis-unrated = Without a score yet
-analysis-unrated-count = without a score yet: { $count }
+analysis-unrated-count = not rated yet: { $count }
 analysis-unimportant-count = without importance: { $count } · a digit on the stage
 analysis-nothing-behind = There is no single touchpoint behind it.
 analysis-no-action = An action belongs to a touchpoint, and there is none behind this.
 analysis-no-action-yet = no action yet
 analysis-instead = { $is } instead of { $asked }
 analysis-missing = missing
+kinds-missing = none
 analysis-target = target
 analysis-field-fix = Improve first
 analysis-field-keep = Keep and extend
@@ -1858,7 +1857,6 @@ analysis-field-drop = Less often or not at all
 analysis-field-run = Runs by itself
 analysis-axes = ↑ Importance   → Effectiveness   limits between 3 and 4
 analysis-of = { $count } of { $all }
-analysis-others = { $count } more
 analysis-verdict = room
 analysis-computed = computed
 analysis-load = effort { $is }, worth { $fair }
@@ -1874,6 +1872,10 @@ chance-title-improve = Improve
 chance-title-use-more = Use more
 chance-title-use-less = Less often
 chance-title-data = Collect or share data
+chance-others-improve = Also to improve
+chance-others-use-more = Also to use more
+chance-others-use-less = Also less often
+chance-others-data = Also collect or share data
 chance-ranked-improve = important and weak first
 chance-ranked-use-more = important and strong first
 chance-ranked-use-less = unimportant and weak first
@@ -2000,7 +2002,7 @@ since-empty-what = This shows what has improved or got worse since an earlier ti
 since-empty-choose = { $key } chooses what to compare with: an earlier meeting, a kept day of this map, or another file, such as a copy made this morning.
 since-empty-meeting = By default it is the meeting before. All scores of one day are one meeting; the first score of another day begins the next, and { $key } gives it a title.
 since-answer = Since { $day }: { $parts }.
-since-only-scores = What is done, new or gone, only a kept day can tell.
+since-only-scores = Comparing with a kept day shows what is done, new or gone.
 since-nothing = Nothing has changed since { $day }.
 since-count-better =
     { $count ->
@@ -2495,10 +2497,10 @@ help-another = the file holds another map: keep both, or take theirs
 hint-theme = Theme
 help-people = hide the names of people, or show them again, on all screens and in exports
 hint-people = Hide names
-people-hidden-but = The names of people are hidden · { $count ->
-        [one] one text still holds
-       *[other] { $count } texts still hold
-    } a name of one word · { $key } shows them
+people-hidden-but = Names are hidden · { $count ->
+        [one] one text still has
+       *[other] { $count } texts still have
+    } names · { $key } shows them
 people-hidden = The names of people are hidden, in exports too · { $key } shows them
 people-shown = The names of people are shown again
 person-hidden = Person { $number }

@@ -120,7 +120,7 @@ fn what_fell_leads_and_a_touchpoint_is_told_once() {
     assert!(!change.news.is_about(&Aspect::Score(Lens::Importance, None)));
     let lang = Lang::new(Language::German);
     let said = answer(&changes, &lang);
-    assert!(said.starts_with("Seit dem 12.3.2026: 1 Touchpoint schlechter. Erledigtes, Neues"), "{said}");
+    assert!(said.starts_with("Seit dem 12.3.2026: 1 Touchpoint schlechter. Was erledigt, neu"), "{said}");
     let whole = Changes { is_whole: true, ..changes };
     assert_eq!(answer(&whole, &lang), "Seit dem 12.3.2026: 1 Touchpoint schlechter.");
 }

@@ -83,13 +83,16 @@ fn counts(shown: &[Headline], from: Sources<'_>) -> String {
     t!(from.lang, "answer-findings", act = act, look = look, elsewhere = elsewhere, pictures = pictures)
 }
 
+/// No more stages than these stand in an answer: the picture below flags them all.
+const PLACES: usize = 2;
+
 /// The stages that have more or fewer touchpoints than they should.
 fn weights(findings: &[Headline], from: Sources<'_>) -> Option<String> {
     let is_weight = |rule| matches!(rule, Rule::StageCrowded | Rule::StageThin);
     let found = findings.iter().filter(|line| is_weight(line.finding.rule));
     let parts: Vec<String> =
         found.flat_map(|line| sentence::parts(&line.finding, from.map, from.lang)).collect();
-    let places = sentence::listed(&parts, from.lang);
+    let places = sentence::listed(&parts[..parts.len().min(PLACES)], from.lang);
     (!parts.is_empty()).then(|| t!(from.lang, "answer-weights", places = places))
 }
 

@@ -167,7 +167,7 @@ mod tests {
             text,
             "Was sich seit dem 12.3.2026 geändert hat\n\n\
              Seit dem 12.3.2026: 4 Touchpoints besser, 1 schlechter, 1 Urteil anders, 1 erstmals bewertet, 1 neuer Befund \
-             und 1 Befund weniger. Erledigtes, Neues und Gelöschtes zeigt erst ein aufgehobener Tag.\n\n\
+             und 1 Befund weniger. Was erledigt, neu oder gelöscht ist, zeigt der Vergleich mit einem gesicherten Tag.\n\n\
              - **Besser**: Zeitungsanzeige (2 → 4), Angeschlagene Teller (1 → 3), Lippenstift am Weinglas (1 → 3) \
              und Klage über den Lohn (1 → 3).\n\
              - **Schlechter**: Instagram-Fotos (4 → 3).\n\

@@ -79,6 +79,7 @@ pub(super) fn draw(frame: Frame<'_>, all: &Told, area: Rect, buf: &mut Buffer) -
             item: &|nth| line(frame, all, from + nth).unwrap_or_default(),
             target: &|nth| Target::OnPanel(frame.sheet.panel, from + nth),
             is_apart: false,
+            best: to - from,
         };
         list::draw(frame, items, area, buf)
     };

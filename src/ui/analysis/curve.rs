@@ -37,7 +37,7 @@ pub(super) fn draw(frame: Frame<'_>, curves: &[Curve], area: Rect, buf: &mut Buf
     }
     let lines = chosen(frame, curves);
     let place = Rect { height, ..area };
-    let names = [Names::AtEnds, Names::Above];
+    let names = [Names::AtEnds, Names::BriefAtEnds, Names::Above];
     let field = names.into_iter().find_map(|names| drawn(frame, &lines, names, (place, stages), buf));
     field.iter().for_each(|field| self::stages(field, frame, buf));
     let y = area.y + height;
@@ -49,6 +49,8 @@ pub(super) fn draw(frame: Frame<'_>, curves: &[Curve], area: Rect, buf: &mut Buf
 enum Names {
     /// Each behind the end of its line.
     AtEnds,
+    /// The same, with only as many of their first words as tell them apart.
+    BriefAtEnds,
     /// All of them in a line above the picture.
     Above,
 }
@@ -62,7 +64,10 @@ fn drawn(
     buf: &mut Buffer,
 ) -> Option<Field> {
     fill(buf, area, frame.style());
-    let ends: Vec<End<'_>> = own.iter().chain(others).copied().collect();
+    let mut ends: Vec<End<'_>> = own.iter().chain(others).copied().collect();
+    if names == Names::BriefAtEnds {
+        ends = ends::in_brief(&ends);
+    }
     let are_above = names == Names::Above;
     // They stand in the blank line below the answer; where there is none, they take one of the picture.
     let by = u16::from(are_above && !frame.is_roomy);
@@ -86,22 +91,22 @@ fn drawn(
 
 /// The line of the segment in work, and those that are drawn beside it. Among these, a segment keeps its sign whichever
 /// is in work.
-fn chosen<'a>(frame: Frame<'_>, curves: &'a [Curve]) -> (Option<End<'a>>, Vec<End<'a>>) {
+fn chosen<'a>(frame: Frame<'a>, curves: &'a [Curve]) -> (Option<End<'a>>, Vec<End<'a>>) {
     let in_work = frame.app.insight.segment();
-    let glyphs = &frame.looks.glyphs;
+    let (map, glyphs) = (frame.app.desk.shown_map(), &frame.looks.glyphs);
+    let name = |curve: &Curve| map.segment(&curve.segment).map_or("", |segment| segment.name.as_str());
     let is_own = |curve: &Curve| Some(&curve.segment) == in_work;
     let own = curves.iter().find(|curve| is_own(curve));
-    let own = own.map(|curve| End { curve, sign: glyphs.blocks[2], ink: Ink::Curve });
+    let own = own.map(|curve| End { curve, name: name(curve), sign: glyphs.blocks[2], ink: Ink::Curve });
     let others = curves.iter().zip(glyphs.points).filter(|(curve, _)| !is_own(curve)).take(OTHERS);
-    let others = others.map(|(curve, sign)| End { curve, sign, ink: Ink::Soft });
+    let others = others.map(|(curve, sign)| End { curve, name: name(curve), sign, ink: Ink::Soft });
     (own, others.collect())
 }
 
 /// The columns behind the last stage: enough for the longest name, as far as the names of the stages leave them.
 fn behind(frame: Frame<'_>, ends: &[End<'_>], width: u16, stages: u16) -> u16 {
     let map = frame.app.desk.shown_map();
-    let names = ends.iter().filter_map(|end| map.segment(&end.curve.segment));
-    let longest = names.map(|segment| columns(segment.name.as_str())).max().unwrap_or(0);
+    let longest = ends.iter().map(|end| columns(end.name)).max().unwrap_or(0);
     let names: Vec<u16> = map.stages().map(|(_, stage)| columns(stage.name.as_str())).collect();
     let steps = names.windows(2).map(|pair| (pair[0] + pair[1]).div_ceil(2) + 1);
     let taken = steps.max().unwrap_or(0).saturating_mul(2 * stages - 1).div_ceil(2);

@@ -6,7 +6,6 @@ use crate::{
     analysis::{
         distribution::{Part, Weight},
         kinds::{Counts, Kinds},
-        limits::FEW,
     },
     map::{choice::Choice, touchpoint::Kind},
     t,
@@ -29,6 +28,8 @@ const APART: [u16; 2] = [2, 1];
 /// Columns of a unit, the widest first; and of one with blanks around its sign, which is worth more than words.
 const UNITS: [f64; 4] = [5.0, 3.0, 2.0, 1.0];
 const WHOLE: f64 = 3.0;
+/// A stage with so many touchpoints shows which kinds it lacks: whether that is to be mended, the findings say.
+const ANY: usize = 1;
 /// Stages that are further apart than these lines are no picture any more.
 const SPACED: u16 = 3;
 
@@ -67,7 +68,7 @@ pub(super) fn draw(
     let at = frame.at().filter(|at| *at < parts.len());
     let first = at.map_or(0, |at| (at + 1).saturating_sub(room));
     let mut y = area.y;
-    if table.missing.is_some() && kinds.stages.iter().any(|counts| !counts.missing(FEW).is_empty()) {
+    if table.missing.is_some() && kinds.stages.iter().any(|counts| !counts.missing(ANY).is_empty()) {
         let heading = t!(frame.app.desk.lang, "analysis-missing");
         put_right(buf, area.right() - 1, y.saturating_sub(1), &heading, frame.ink(Ink::Soft));
     }
@@ -194,7 +195,7 @@ impl Table {
         self.units(frame, part, counts, line.y, buf);
         self.figures(frame, part, line.y, buf);
         if let Some(apart) = self.missing {
-            for kind in counts.missing(FEW) {
+            for kind in counts.missing(ANY) {
                 let x = line.right() - kinds_in(apart) + 1 + apart * u16::from(kind.index());
                 put(buf, x, line.y, 1, glyphs.kind(Some(kind), false), theme.kind(Some(kind), frame.ground));
             }

@@ -31,6 +31,8 @@ const NEAR_END: u16 = 4;
 #[derive(Clone, Copy)]
 pub(super) struct End<'a> {
     pub curve: &'a Curve,
+    /// The name of its segment, or the part of it that is shown.
+    pub name: &'a str,
     pub sign: &'static str,
     /// The ink of the sign and of the name.
     pub ink: Ink,
@@ -75,11 +77,7 @@ fn mark(field: &Field, frame: Frame<'_>, end: &End<'_>, buf: &mut Buffer) {
 
 /// Draws the names behind the ends; returns whether all of them have room there.
 pub(super) fn beside(field: &Field, frame: Frame<'_>, ends: &[End<'_>], buf: &mut Buffer) -> bool {
-    let map = frame.app.desk.shown_map();
-    let named = ends.iter().filter_map(|end| {
-        let name = map.segment(&end.curve.segment)?.name.as_str();
-        Some((end, end.last()?, format!("{} {name}", end.sign)))
-    });
+    let named = ends.iter().filter_map(|end| Some((end, end.last()?, format!("{} {}", end.sign, end.name))));
     let mut named: Vec<(&End<'_>, (usize, f64), String)> = named.collect();
     named.sort_by(|a, b| b.1.1.total_cmp(&a.1.1));
     let left = |text: &str| {
@@ -110,18 +108,28 @@ pub(super) fn beside(field: &Field, frame: Frame<'_>, ends: &[End<'_>], buf: &mu
     true
 }
 
+/// The same lines with as many of the first words of their names as tell them apart.
+pub(super) fn in_brief<'a>(ends: &[End<'a>]) -> Vec<End<'a>> {
+    let brief = |end: &End<'a>| {
+        let others = || ends.iter().filter(|other| other.curve.segment != end.curve.segment);
+        let mut beginnings = end.name.match_indices(' ').map(|(at, _)| &end.name[..at]);
+        let is_alone =
+            |begin: &&str| !begin.is_empty() && !others().any(|other| other.name.starts_with(*begin));
+        End { name: beginnings.find(is_alone).unwrap_or(end.name), ..*end }
+    };
+    ends.iter().map(brief).collect()
+}
+
 /// Draws the names side by side on a line, each after the sign of its line, which is a piece of it for the one in work.
 pub(super) fn above(field: &Field, frame: Frame<'_>, ends: &[End<'_>], line: Rect, buf: &mut Buffer) {
-    let map = frame.app.desk.shown_map();
-    let name = |end: &End<'_>| map.segment(&end.curve.segment).map_or("", |segment| segment.name.as_str());
-    let others: Names = ends.iter().map(name).collect();
+    let others: Names = ends.iter().map(|end| end.name).collect();
     let room = line.width.saturating_sub(3);
-    let all: u16 = ends.iter().map(|end| columns(name(end)) + 2 + BETWEEN).sum();
+    let all: u16 = ends.iter().map(|end| columns(end.name) + 2 + BETWEEN).sum();
     let count = u16::try_from(ends.len()).unwrap_or(1).max(1);
     let most = if all <= room + BETWEEN { room } else { (room / count).saturating_sub(2 + BETWEEN) };
     let mut x = line.x + 2;
     for end in ends {
-        let name = fit_among(name(end), &others, most.into(), &frame.looks.glyphs);
+        let name = fit_among(end.name, &others, most.into(), &frame.looks.glyphs);
         let text = format!("{} {name}", end.sign);
         x = put(buf, x, line.y, line.right().saturating_sub(x), &text, frame.ink(end.ink)) + BETWEEN;
         mark(field, frame, end, buf);

@@ -223,7 +223,7 @@ fn field(
 
 /// A gap that ends before a column: in a word, which may begin in what the bar before it leaves, else a sign.
 fn missing(frame: Frame<'_>, right: u16, y: u16, buf: &Buffer) -> String {
-    let word = t!(frame.app.desk.lang, "analysis-missing");
+    let word = t!(frame.app.desk.lang, "kinds-missing");
     let mut room = right.saturating_sub(columns(&word) + 1)..right;
     let is_free = room.all(|x| buf[(x, y)].symbol() == " ");
     if is_free { word } else { frame.looks.glyphs.bar.missing.to_owned() }

@@ -7,8 +7,10 @@ use crate::{
     t,
     ui::{
         canvas::{columns, fill, paragraph, put, put_fit, put_right},
-        glyphs::Glyphs,
-        map::chip::Chip,
+        map::{
+            chip::Chip,
+            name::{Names, Room, wrap_among},
+        },
         theme::{Ink, Surface},
     },
 };
@@ -61,13 +63,15 @@ struct Laid {
     text: Vec<(u16, String)>,
     /// The lines of the words below, each with those that stand side by side.
     below: Vec<Vec<(String, Ink)>>,
+    /// How many of these lines words may take that are longer than one.
+    most: usize,
     /// Lines of its heading, with the blank one above.
     above: u16,
     /// Whether one of these is for what the group is ranked by.
     ranked_below: bool,
 }
 
-/// Words below that are longer than a line take at most so many, where there is room for blank lines.
+/// Words below that are longer than a line take at most so many.
 const BELOW: usize = 2;
 
 /// Columns before a text, and before one with a sign.
@@ -79,7 +83,8 @@ const HANG: u16 = 2;
 pub(super) const BETWEEN: u16 = 3;
 
 impl Laid {
-    fn of(item: Item, nth: usize, area: Rect, is_roomy: bool, glyphs: &Glyphs) -> Self {
+    fn of(frame: Frame<'_>, item: Item, nth: usize, area: Rect, most: usize) -> Self {
+        let is_roomy = area.height >= ROOMY;
         let item = item.arranged(area);
         let ranked_below = item.is_ranked_below(area);
         let above = match item.heading {
@@ -88,8 +93,13 @@ impl Laid {
         };
         let text =
             item.text.split('\n').flat_map(|text| hanging(item.broken(text, area), item.hang())).collect();
-        let below = item.lines_below(area, if is_roomy { BELOW } else { 1 }, glyphs.more);
-        Self { item, text, below, above, ranked_below }
+        let below = item.lines_below(frame, area, most, &Names::default());
+        Self { item, text, below, most, above, ranked_below }
+    }
+
+    /// Cuts the words below so that they can be told from those of the other items in sight.
+    fn tell_apart(&mut self, frame: Frame<'_>, area: Rect, others: &Names) {
+        self.below = self.item.lines_below(frame, area, self.most, others);
     }
 
     /// Lines from its heading to its end.
@@ -135,7 +145,13 @@ impl Item {
     }
 
     /// The words below: side by side as far as they are whole so, else on lines of their own.
-    fn lines_below(&self, area: Rect, most: usize, more: &str) -> Vec<Vec<(String, Ink)>> {
+    fn lines_below(
+        &self,
+        frame: Frame<'_>,
+        area: Rect,
+        most: usize,
+        others: &Names,
+    ) -> Vec<Vec<(String, Ink)>> {
         let width = area.width.saturating_sub(self.indent_below() + 1);
         let mut lines: Vec<Vec<(String, Ink)>> = Vec::new();
         let mut used = 0;
@@ -146,13 +162,16 @@ impl Item {
                     used += BETWEEN + columns(text);
                 }
                 None => {
-                    let whole = paragraph(text, width.max(1).into());
-                    let goes_on = whole.len() > most;
-                    for (nth, line) in whole.into_iter().take(most).enumerate() {
-                        let cut = goes_on && nth + 1 == most;
-                        used = columns(&line);
-                        lines.push(vec![(if cut { format!("{line} {more}") } else { line }, *ink)]);
+                    let room = usize::from(width.max(1));
+                    let mut whole = paragraph(text, room);
+                    if whole.len() > most {
+                        let language = frame.app.desk.lang.language();
+                        let room = Room { first: room, rest: room, lines: most };
+                        let cut = wrap_among(text, others, room, language, &frame.looks.glyphs);
+                        whole = cut.into_iter().map(Into::into).collect();
                     }
+                    used = whole.last().map_or(0, |line| columns(line));
+                    lines.extend(whole.into_iter().map(|line| vec![(line, *ink)]));
                 }
             }
         }
@@ -209,14 +228,16 @@ pub(super) struct Items<'a> {
     pub target: &'a dyn Fn(usize) -> Target,
     /// Whether each is a sentence of its own, so that blank lines are worth more than what they push out of sight.
     pub is_apart: bool,
+    /// How many of them are to be in sight before words below take a second line.
+    pub best: usize,
 }
 
 /// Draws them; returns what is left below.
 pub(super) fn draw(frame: Frame<'_>, items: Items<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     let Items { count, at, .. } = items;
     let is_roomy = area.height >= ROOMY;
-    let glyphs = &frame.looks.glyphs;
-    let laid = |nth: usize| Laid::of((items.item)(nth), nth, area, is_roomy, glyphs);
+    let most = lines_below(frame, items, area);
+    let laid = |nth: usize| Laid::of(frame, (items.item)(nth), nth, area, most);
     let is_apart = items.is_apart && has_room_apart(area);
     let gap = u16::from(is_roomy && (is_apart || fits(count, 1, area.height.saturating_sub(1), &laid)));
     let first = first(count, at.unwrap_or(0), gap, area.height, &laid);
@@ -226,6 +247,7 @@ pub(super) fn draw(frame: Frame<'_>, items: Items<'_>, area: Rect, buf: &mut Buf
         hidden(frame, &t!(frame.app.desk.lang, "analysis-before", count = first), area, y, buf);
         y += 1;
     }
+    let mut in_sight = Vec::new();
     while nth < count {
         let one = laid(nth);
         let height = one.height(0);
@@ -235,10 +257,17 @@ pub(super) fn draw(frame: Frame<'_>, items: Items<'_>, area: Rect, buf: &mut Buf
             break;
         }
         let place = Rect { y, height, ..area };
-        one.draw(frame, at == Some(nth), place, buf);
         frame.looks.targets.note(place, || (items.target)(nth));
+        in_sight.push((one, at == Some(nth), place));
         y += height + gap;
         nth += 1;
+    }
+    let words = in_sight.iter().flat_map(|(one, ..)| &one.item.below).map(|(text, _)| text.clone());
+    let words: Vec<String> = words.collect();
+    let others: Names = words.iter().map(String::as_str).collect();
+    for (mut one, here, place) in in_sight {
+        one.tell_apart(frame, area, &others);
+        one.draw(frame, here, place, buf);
     }
     if nth < count && y < area.bottom() {
         let left = count - nth;
@@ -250,6 +279,16 @@ pub(super) fn draw(frame: Frame<'_>, items: Items<'_>, area: Rect, buf: &mut Buf
     }
     let y = y.min(area.bottom());
     Rect { y, height: area.bottom() - y, ..area }
+}
+
+/// How many lines words below may take: one only where it brings the best items into sight, or where there is little room.
+fn lines_below(frame: Frame<'_>, items: Items<'_>, area: Rect) -> usize {
+    let room = area.height.saturating_sub(u16::from(items.best < items.count));
+    let fit = |most: usize| {
+        let laid = |nth: usize| Laid::of(frame, (items.item)(nth), nth, area, most);
+        fits(items.best, 0, room, &laid)
+    };
+    if fit(BELOW) || area.height >= ROOMY && !fit(1) { BELOW } else { 1 }
 }
 
 /// Whether all items fit.

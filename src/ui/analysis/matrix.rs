@@ -20,10 +20,8 @@ use std::{borrow::Cow, cmp::Reverse};
 const SCALE: u16 = 3;
 /// Below this width of a field a name has one line.
 const WORDS: u16 = 10;
-/// Lines that a name may take where there is room.
-const MOST: u16 = 3;
-/// Lines that it may take in a field that has room for all its names.
-const ROOMY: usize = 4;
+/// Lines that a name may take.
+const MOST: usize = 4;
 /// From this width of a field on, all flags of a name stand beside it.
 const WITH_ALL: u16 = 12;
 
@@ -34,8 +32,6 @@ struct Grid {
     width: u16,
     /// First line and number of lines of each importance, from 5 down.
     rows: [(u16, u16); 5],
-    /// Lines that a name may take.
-    lines: usize,
     /// Whether no name is cut.
     is_whole: bool,
 }
@@ -70,23 +66,19 @@ impl Grid {
         let width = (area.width + 1 - SCALE) / 5;
         // Two titles and two lines of the scale.
         let room = area.height - 4;
-        let needs: Vec<u16> = (1..=5).rev().filter_map(Score::new).map(|row| need(matrix, row)).collect();
-        let all: u16 = needs.iter().sum();
-        let lines = (1..=MOST).rev().find(|lines| all.saturating_mul(*lines) <= room + 4).unwrap_or(1);
+        let mut grid = Self { area, width, rows: [(0, 0); 5], is_whole: false };
+        let rows = || (1..=5).rev().filter_map(Score::new);
+        let counts: Vec<u16> = rows().map(|importance| need(matrix, importance)).collect();
+        let whole: Vec<u16> = rows().map(|importance| grid.whole(frame, matrix, importance, room)).collect();
         let mut heights = [1_u16; 5];
         for _ in 5..room {
-            // What is left goes to names that would take a further line; what nobody needs is shared out evenly.
-            let wanted = |nth: usize, lines: u16| (needs[nth] * lines).saturating_sub(heights[nth]);
-            let rank = |nth: &usize| (wanted(*nth, lines), wanted(*nth, lines + 1), Reverse(heights[*nth]));
+            // First a line for each name, then the further ones; what nobody needs is shared out evenly.
+            let lacks = |needs: &[u16], nth: usize| needs[nth].saturating_sub(heights[nth]);
+            let rank = |nth: &usize| (lacks(&counts, *nth), lacks(&whole, *nth), Reverse(heights[*nth]));
             let next = (0..5).max_by_key(rank).unwrap_or(0);
             heights[next] += 1;
         }
-        let lines = usize::from(if width >= WORDS { lines } else { 1 });
-        let mut grid = Self { area, width, rows: [(0, 0); 5], lines, is_whole: false };
-        if let Some(whole) = grid.whole(frame, matrix, room) {
-            heights = whole;
-            grid.is_whole = true;
-        }
+        grid.is_whole = heights.iter().zip(whole).all(|(height, whole)| *height >= whole);
         let mut y = area.y + 1;
         grid.rows = std::array::from_fn(|nth| {
             let row = (y, heights[nth]);
@@ -96,27 +88,19 @@ impl Grid {
         grid
     }
 
-    /// The heights with which no name is cut, if there is room for them; what is left is shared out evenly.
-    fn whole(&self, frame: Frame<'_>, matrix: &Matrix, room: u16) -> Option<[u16; 5]> {
-        if self.width < WORDS {
-            return None;
-        }
-        let mut heights = [1_u16; 5];
-        for (height, importance) in heights.iter_mut().zip((1..=5).rev().filter_map(Score::new)) {
-            for effectiveness in (1..=5).filter_map(Score::new) {
-                let all = matrix.cell(importance, effectiveness);
-                if all.len() > room.into() {
-                    return None;
-                }
-                let lines = all.iter().map(|id| self.name(frame, id, ROOMY).len()).sum::<usize>();
-                *height = (*height).max(u16::try_from(lines).ok()?);
-            }
-        }
-        let left = room.checked_sub(heights.iter().sum())?;
-        for nth in 0..usize::from(left) {
-            heights[nth % 5] += 1;
-        }
-        Some(heights)
+    /// The lines with which no name of an importance is cut, as far as there is room for any.
+    fn whole(&self, frame: Frame<'_>, matrix: &Matrix, importance: Score, room: u16) -> u16 {
+        let lines = |effectiveness: Score| {
+            let all = matrix.cell(importance, effectiveness).iter().take(room.into());
+            all.map(|id| self.name(frame, id, self.most()).len()).sum::<usize>()
+        };
+        let lines = (1..=5).filter_map(Score::new).map(lines).max().unwrap_or(0);
+        u16::try_from(lines).unwrap_or(u16::MAX)
+    }
+
+    /// The lines that a name may take.
+    fn most(&self) -> usize {
+        if self.width < WORDS { 1 } else { MOST }
     }
 
     fn x(&self, effectiveness: Score) -> u16 {
@@ -197,11 +181,10 @@ impl Grid {
 
     /// The names of a field; what would be cut goes on in a further line while there is one.
     fn names<'m>(&self, frame: Frame<'m>, all: &[TouchpointId], height: usize) -> Vec<Vec<Cow<'m, str>>> {
-        let mut names: Vec<_> = all.iter().map(|id| self.name(frame, id, self.lines)).collect();
-        let most = if self.width < WORDS { self.lines } else { ROOMY };
+        let mut names: Vec<_> = all.iter().map(|id| self.name(frame, id, 1)).collect();
         let used: usize = names.iter().map(Vec::len).sum();
         let mut spare = height.saturating_sub(used);
-        for lines in self.lines + 1..=most {
+        for lines in 2..=self.most() {
             for (name, id) in names.iter_mut().zip(all) {
                 if spare > 0 && name.last().is_some_and(|line| line.ends_with(frame.looks.glyphs.more)) {
                     let longer = self.name(frame, id, lines);

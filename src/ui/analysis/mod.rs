@@ -40,8 +40,8 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 /// The width of the column of findings beside the pictures.
 const ASIDE: u16 = 37;
-/// By so many columns the picture with bars is wider than the one beside it.
-const BARS: u16 = 2;
+/// By so many columns the picture with bars is narrower than the matrix beside it, in which more names are whole for it.
+const BARS: u16 = 1;
 /// From this width of both on.
 const WITH_BARS: u16 = 78;
 /// A picture keeps as many lines as these when the one above it takes more than its half.
@@ -100,10 +100,10 @@ fn columns(page: &'static [&'static [Panel]], body: Rect) -> Vec<(Rect, &'static
     let mut columns = Vec::new();
     for (nth, stack) in page.iter().enumerate() {
         let own = if is_aside(stack) { aside } else { share };
-        // Of two columns of pictures the bars stand in the first, and each of their units is to have three columns.
+        // Of two columns of pictures the bars stand in the first; each of their units still has three columns.
         let own = match (nth, others) {
-            (0, 2) if is_wide => own + BARS,
-            (1, 2) if is_wide => room - share - BARS,
+            (0, 2) if is_wide => own - BARS,
+            (1, 2) if is_wide => room - share + BARS,
             _ => own,
         };
         let own = if nth + 1 == page.len() { body.right().saturating_sub(x) } else { own };

@@ -44,9 +44,22 @@ const BRIEF: usize = 2;
 /// How many lines a panel takes with all of its picture, if that is known.
 pub(super) fn wanted(sheet: &Sheet, width: u16) -> u16 {
     let Picture::Distribution(parts, _) = &sheet.picture else { return 0 };
-    let answer = paragraph(&sheet.answer, width.saturating_sub(3).into()).len().min(ANSWER);
+    let answer = sentence(&sheet.answer, width.saturating_sub(3).into()).len().min(ANSWER);
     // The question and the blank lines around it and its answer.
     3 + u16::try_from(answer).unwrap_or(0) + distribution::wanted(parts)
+}
+
+/// No figure in parentheses takes more columns than these.
+const FIGURE: u16 = 20;
+
+/// The lines of a sentence, in which no figure in parentheses is broken.
+fn sentence(text: &str, width: usize) -> Vec<String> {
+    const UNBROKEN: &str = "\u{a0}";
+    let is_figure = |part: &&str| part.ends_with(')') && columns(part) <= FIGURE;
+    let parts = text.split_inclusive(['(', ')']);
+    let kept = parts
+        .map(|part| Some(part).filter(is_figure).map_or(part.to_owned(), |it| it.replace(' ', UNBROKEN)));
+    paragraph(&kept.collect::<String>(), width).iter().map(|line| line.replace(UNBROKEN, " ")).collect()
 }
 
 /// Question and answer; returns what is left below them.
@@ -65,7 +78,7 @@ fn head(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     }
     y += 1;
     let most = if is_roomy && frame.sheet.panel != Panel::Chances { ANSWER } else { BRIEF };
-    let lines = paragraph(&frame.sheet.answer, inside.width.into());
+    let lines = sentence(&frame.sheet.answer, inside.width.into());
     for (nth, line) in lines.iter().take(most).enumerate() {
         let goes_on = nth + 1 == most && lines.len() > most;
         let line = if goes_on { format!("{line} {}", frame.looks.glyphs.more) } else { line.clone() };
@@ -129,6 +142,10 @@ fn lines(frame: Frame<'_>, from: usize, area: Rect, buf: &mut Buffer) -> Rect {
         item: &|nth| item(frame, from + nth, area),
         target: &|nth| Target::OnPanel(frame.sheet.panel, from + nth),
         is_apart: frame.sheet.panel == Panel::Findings,
+        best: match &frame.sheet.picture {
+            Picture::Chances(chances, first) => chances.best_of_all(*first),
+            _ => count,
+        },
     };
     list::draw(frame, items, area, buf)
 }
@@ -137,4 +154,18 @@ fn lines(frame: Frame<'_>, from: usize, area: Rect, buf: &mut Buffer) -> Rect {
 fn item(frame: Frame<'_>, nth: usize, area: Rect) -> list::Item {
     let Some(what) = frame.sheet.what(nth) else { return list::Item::default() };
     findings::item(frame, nth, &what, area).or_else(|| rows::item(frame, nth, &what)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_in_parentheses_is_not_broken() {
+        let lines = sentence("Visit (13 instead of 7) and Book (3 instead of 6).", 40);
+        assert_eq!(lines, ["Visit (13 instead of 7) and Book", "(3 instead of 6)."]);
+        // Words in parentheses are.
+        let lines = sentence("Compare (Human, Physical and Sensory) too.", 24);
+        assert_eq!(lines, ["Compare (Human, Physical", "and Sensory) too."]);
+    }
 }

@@ -22,12 +22,7 @@ use crate::{
         touchpoint::{Touchpoint, Usage},
     },
     t,
-    ui::{
-        canvas::{columns, fit},
-        glyphs::Glyphs,
-        map::chip::Chip,
-        theme::Ink,
-    },
+    ui::{canvas::columns, glyphs::Glyphs, map::chip::Chip, theme::Ink},
 };
 
 /// Columns between the longest name and the bars beside it.
@@ -99,11 +94,12 @@ fn chance_of(frame: Frame<'_>, nth: usize, chance: Chance, id: &TouchpointId) ->
     let Listed { candidate, begins, part, .. } = chances.nth(nth, *first)?;
     let lang = &frame.app.desk.lang;
     let heading = begins.then(|| {
-        let (title, all) = (lang.get(&format!("chance-title-{}", chance.word())), chances.of_chance(chance));
+        let title = |which: &str| lang.get(&format!("chance-{which}-{}", chance.word()));
+        let all = chances.of_chance(chance);
         match (part.start, part.len()) {
-            (0, count) if count < all => (title, t!(lang, "analysis-of", count = count, all = all)),
-            (0, count) => (title, count.to_string()),
-            (_, count) => (title, t!(lang, "analysis-others", count = count)),
+            (0, count) if count < all => (title("title"), t!(lang, "analysis-of", count = count, all = all)),
+            (0, count) => (title("title"), count.to_string()),
+            (_, count) => (title("others"), count.to_string()),
         }
     });
     let ranked = begins && part.start == 0 && frame.width >= WITH_REASONS;
@@ -116,7 +112,7 @@ fn chance_of(frame: Frame<'_>, nth: usize, chance: Chance, id: &TouchpointId) ->
     })
 }
 
-/// What is being done about a chance, in one line so that all chances are in sight; before that, where there is room,
+/// What is being done about a chance; before that, where there is room,
 /// why it is one and how important it is. Under the cursor, the reason has a line of its own otherwise.
 fn below(frame: Frame<'_>, candidate: &Candidate, touchpoint: &Touchpoint, here: bool) -> Vec<(String, Ink)> {
     let lang = &frame.app.desk.lang;
@@ -131,10 +127,9 @@ fn below(frame: Frame<'_>, candidate: &Candidate, touchpoint: &Touchpoint, here:
     let importance = importance.map(|words| (words, Ink::Soft));
     let most = [Some(why.clone()), importance, Some((action.clone(), ink))].into_iter().flatten().collect();
     let ways = [most, vec![why.clone(), (action.clone(), ink)]];
-    ways.into_iter().find(fits).unwrap_or_else(|| {
-        let action = fit(&action, room.into(), &frame.looks.glyphs).into_owned();
-        here.then_some(why).into_iter().chain([(action, ink)]).collect()
-    })
+    ways.into_iter()
+        .find(fits)
+        .unwrap_or_else(|| here.then_some(why).into_iter().chain([(action, ink)]).collect())
 }
 
 fn chip(rated: &Rated<crate::map::rated::Score>) -> Chip {

@@ -61,6 +61,7 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
         item: &one,
         target: &pointer::Target::Line,
         is_apart: false,
+        best: list.targets.len(),
     };
     list::draw(frame, items, body, buf);
 }
