@@ -92,6 +92,12 @@ fn what_is_said_of_a_touchpoint_is_whole_on_a_narrow_screen() {
             assert!(head.contains(said), "{said} at {width}: {head}");
         }
     }
+    go(&mut app, "channel");
+    press(&mut app, "enter ctrl-u");
+    type_text(&mut app, &"mit dem Boten ".repeat(12));
+    press(&mut app, "esc");
+    let (lines, ..) = screen(&mut app, 40, 24);
+    assert!(lines[2..6].iter().any(|line| line.trim_end().ends_with('…')), "more is said: {lines:#?}");
 }
 
 #[test]

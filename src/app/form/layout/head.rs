@@ -13,7 +13,6 @@ use crate::{
             slot::Slot,
             state::Form,
         },
-        input::wrap,
     },
     map::{
         Key as RecordKey, by_key,
@@ -69,7 +68,7 @@ impl Pen<'_> {
         } else {
             let name = self.value(plan.title).and_then(|v| v.text().map(str::to_owned)).unwrap_or_default();
             let name = if name.is_empty() { ask(plan, plan.title, self.lang) } else { name };
-            self.wrapped(NAME, room, &name, Role::Name, &slot, usize::MAX);
+            self.wrapped(NAME, room, &name, Role::Name, Some(&slot), usize::MAX);
         }
         self.conflict(plan.title, NAME, self.width.saturating_sub(NAME + 1));
     }
@@ -88,7 +87,7 @@ impl Pen<'_> {
         if let Some(usage) = touchpoint.usage.latest().filter(|usage| *usage != Usage::Right) {
             let text = value::choice("usage", usage.word(), self.lang);
             let taken = columns(&text) + 2;
-            let end = wrap(&said, room.into()).last().map_or(0, |(start, end)| columns(&said[*start..*end]));
+            let end = self.parts.last().map_or(0, |part| columns(&part.text));
             self.y = if end + 2 + taken > room { below } else { below - 1 };
             self.say(self.width - 1 - taken, taken, text, Role::Verdict(usage), None);
         }

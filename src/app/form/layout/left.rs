@@ -118,7 +118,7 @@ impl Pen<'_> {
                 let value = self.value(field).unwrap_or_else(|| column.shape.empty());
                 let text =
                     value.text().map_or_else(|| value::value(column, &value, self.lang), str::to_owned);
-                self.wrapped(INDENT, room, &text, Role::Value, slot, usize::MAX);
+                self.wrapped(INDENT, room, &text, Role::Value, Some(slot), usize::MAX);
             }
         }
     }

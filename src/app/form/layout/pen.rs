@@ -106,22 +106,27 @@ impl<'a> Pen<'a> {
     /// A label or a question in lines; returns the line below it. The pen stays where it is.
     pub(super) fn label(&mut self, x: u16, width: u16, text: &str, role: Role, slot: Option<&Slot>) -> usize {
         let top = self.y;
-        for (start, end) in wrap(text, usize::from(width)).into_iter().take(LABEL_LINES) {
-            self.say(x, width, text[start..end].trim_end(), role, slot);
-            self.y += 1;
-        }
+        self.wrapped(x, width, text, role, slot, LABEL_LINES);
         std::mem::replace(&mut self.y, top)
     }
 
     /// Lays out a text in at most `most` lines.
-    pub(crate) fn wrapped(&mut self, x: u16, width: u16, text: &str, role: Role, slot: &Slot, most: usize) {
+    pub(crate) fn wrapped(
+        &mut self,
+        x: u16,
+        width: u16,
+        text: &str,
+        role: Role,
+        slot: Option<&Slot>,
+        most: usize,
+    ) {
         let lines = wrap(text, usize::from(width));
         let count = lines.len();
         for (i, (start, end)) in lines.into_iter().enumerate().take(most) {
             // If lines are left out, the last one gets the rest of the text, so that the sign for more is
             // drawn.
             let end = if i + 1 == most && most < count { text.len() } else { end };
-            self.say(x, width, text[start..end].trim_end().replace('\n', " "), role, Some(slot));
+            self.say(x, width, text[start..end].trim_end().replace('\n', " "), role, slot);
             self.y += 1;
         }
     }

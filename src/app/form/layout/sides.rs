@@ -20,7 +20,7 @@ impl Pen<'_> {
             ("2", t!(self.lang, "conflict-theirs", value = theirs.as_str())),
         ] {
             let top = self.y;
-            self.wrapped(x + 2, width.saturating_sub(2), &text, Role::Conflict, &slot, usize::MAX);
+            self.wrapped(x + 2, width.saturating_sub(2), &text, Role::Conflict, Some(&slot), usize::MAX);
             let below = std::mem::replace(&mut self.y, top);
             // Over the text's first sign, in the colour of a key.
             self.say(x + 2, 1, key, Role::Number, None);

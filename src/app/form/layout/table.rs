@@ -160,7 +160,7 @@ impl Pen<'_> {
             self.say(x, width, text, role, Some(&slot));
             self.y += 1;
         } else {
-            self.wrapped(x, width, &text, role, &slot, LINES);
+            self.wrapped(x, width, &text, role, Some(&slot), LINES);
         }
     }
 
@@ -215,7 +215,7 @@ impl Pen<'_> {
             self.y += 1;
         } else {
             let text = value::value(column, value, self.lang);
-            self.wrapped(at, room, &text, Role::Value, slot, usize::MAX);
+            self.wrapped(at, room, &text, Role::Value, Some(slot), usize::MAX);
         }
     }
 
