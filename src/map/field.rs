@@ -49,6 +49,25 @@ pub struct Column {
     pub shape: Shape,
     /// The lowest number of the file's format that has the field.
     pub since: u64,
+    /// The first eight bytes of the name, by which it is found quickly.
+    pub key: u64,
+}
+
+impl Column {
+    /// A column of this name and shape, which the file has since this number of its format.
+    pub const fn new(name: &'static str, shape: Shape, since: u64) -> Self {
+        Self { name, shape, since, key: key(name.as_bytes()) }
+    }
+}
+
+/// The first eight bytes of a name as a word whose lowest byte is the first; a shorter name is filled up with zeros.
+pub const fn key(name: &[u8]) -> u64 {
+    let (mut key, mut i) = (0, 0);
+    while i < name.len() && i < 8 {
+        key |= (name[i] as u64) << (8 * i);
+        i += 1;
+    }
+    key
 }
 
 /// The value of a field of any record.
@@ -274,17 +293,17 @@ macro_rules! record {
     ($record:ident $word:literal: $($name:ident $(. $inner:ident)? : $type:ty $(=> $since:literal)?),+ $(,)?) => {
         impl $crate::map::field::Record for $record {
             const NAME: &'static str = $word;
-            const COLUMNS: &'static [$crate::map::field::Column] = &[$($crate::map::field::Column {
-                name: $crate::map::field::last_of(&[stringify!($name) $(, stringify!($inner))?]),
-                shape: <$type as $crate::map::field::FieldValue>::SHAPE,
-                since: $crate::map::field::last_of(&[1 $(, $since)?]),
-            }),+];
+            const COLUMNS: &'static [$crate::map::field::Column] = &[$($crate::map::field::Column::new(
+                $crate::map::field::last_of(&[stringify!($name) $(, stringify!($inner))?]),
+                <$type as $crate::map::field::FieldValue>::SHAPE,
+                $crate::map::field::last_of(&[1 $(, $since)?]),
+            )),+];
             const FIELDS: &'static [$crate::map::field::Field<Self>] = &[$($crate::map::field::Field {
-                column: $crate::map::field::Column {
-                    name: $crate::map::field::last_of(&[stringify!($name) $(, stringify!($inner))?]),
-                    shape: <$type as $crate::map::field::FieldValue>::SHAPE,
-                    since: $crate::map::field::last_of(&[1 $(, $since)?]),
-                },
+                column: $crate::map::field::Column::new(
+                    $crate::map::field::last_of(&[stringify!($name) $(, stringify!($inner))?]),
+                    <$type as $crate::map::field::FieldValue>::SHAPE,
+                    $crate::map::field::last_of(&[1 $(, $since)?]),
+                ),
                 get: |r| $crate::map::field::FieldValue::to_value(&r.$name $(.$inner)?),
                 set: |r, v| <$type as $crate::map::field::FieldValue>::from_value(v)
                     .map(|v| r.$name $(.$inner)? = v).is_some(),

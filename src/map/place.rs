@@ -269,11 +269,13 @@ impl PartialEq for Places {
 impl From<Vec<Place>> for Places {
     /// The places must be in order; [`super::validity`] refuses a map in which they are not.
     fn from(places: Vec<Place>) -> Self {
+        let columns = places.chunk_by(|a, b| a.stage == b.stage).count();
         let mut left = places.into_iter();
-        Self::of(std::iter::from_fn(|| {
-            let first = left.as_slice().first()?;
-            let count = left.as_slice().iter().take_while(|place| place.stage == first.stage).count();
-            Some(left.by_ref().take(count).collect())
+        // A range knows its length, so that the columns need no list before their own.
+        Self::of((0..columns).map(|_| {
+            let begun = left.as_slice();
+            let count = begun.iter().take_while(|place| place.stage == begun[0].stage).count();
+            left.by_ref().take(count).collect()
         }))
     }
 }

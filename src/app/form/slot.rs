@@ -92,7 +92,7 @@ impl Slot {
             (At::Field, _) => Some(whole),
             (At::Cell(_, name), Shape::Rows(_, columns)) => columns.iter().find(|c| c.name == *name).copied(),
             (At::New(_), Shape::Rows(_, columns)) => columns.first().copied(),
-            (At::Place(..), _) => Some(Column { name: "experience", shape: Rated::<Score>::SHAPE, since: 1 }),
+            (At::Place(..), _) => Some(Column::new("experience", Rated::<Score>::SHAPE, 1)),
             _ => None,
         }
     }

@@ -3,8 +3,8 @@
 
 use super::{
     error::{Kind, Value as What},
-    fields_line,
     reading::{Context, Names, fields, id, list},
+    record::Given,
     value,
     writer::Writer,
 };
@@ -129,16 +129,10 @@ impl<'de> Visitor<'de> for One<'_> {
                 3 => Key::Touchpoint(from.next_value_seed(id(cx, TouchpointId::new))?),
                 _ => {
                     theirs = Some(match &key {
-                        None | Some(Key::About) => {
-                            from.next_value_seed(fields_line::Reader::<About>::new(cx))?
-                        }
-                        Some(Key::Stage(_)) => from.next_value_seed(fields_line::Reader::<Stage>::new(cx))?,
-                        Some(Key::Segment(_)) => {
-                            from.next_value_seed(fields_line::Reader::<Segment>::new(cx))?
-                        }
-                        Some(Key::Touchpoint(_)) => {
-                            from.next_value_seed(fields_line::Reader::<Touchpoint>::new(cx))?
-                        }
+                        None | Some(Key::About) => from.next_value_seed(Given::<About>::new(cx))?,
+                        Some(Key::Stage(_)) => from.next_value_seed(Given::<Stage>::new(cx))?,
+                        Some(Key::Segment(_)) => from.next_value_seed(Given::<Segment>::new(cx))?,
+                        Some(Key::Touchpoint(_)) => from.next_value_seed(Given::<Touchpoint>::new(cx))?,
                     });
                     return Ok(());
                 }

@@ -1,13 +1,8 @@
 //! Some fields of a record on one line, without its id, as a journal or a conflict keeps them: `(name: "…",
 //! kind: None)`. A field that is left out is not concerned; a field that is written empty is to be empty.
 
-use super::{fast_ron, reading::Context, record, writer::Writer};
-use crate::map::{
-    field::{Fields, Record},
-    id::{Ids, ItemId},
-};
-use serde::de::{DeserializeSeed, Deserializer};
-use std::marker::PhantomData;
+use super::{quick, reading::room, writer::Writer};
+use crate::map::field::{Fields, Record};
 
 /// Writes these fields on one line.
 pub fn write<R: Record>(fields: &Fields) -> String {
@@ -18,31 +13,7 @@ pub fn write<R: Record>(fields: &Fields) -> String {
 
 /// Reads fields that we wrote; `None` when they are not written as we write them.
 pub fn read<R: Record>(text: &str) -> Option<Fields> {
-    // Every record in a list was written with its id, so the seed is never used for a new one.
-    fast_ron::read(text, Reader::<R>::new(&Context::new(Ids::seeded(0), text.len())))
-        .ok()
-        .map(|(fields, _)| fields)
-}
-
-/// Reads only the fields of a record that are written.
-pub(crate) struct Reader<'c, R> {
-    cx: &'c Context,
-    record: PhantomData<R>,
-}
-
-impl<'c, R> Reader<'c, R> {
-    /// A reader of one record's fields.
-    pub(crate) fn new(cx: &'c Context) -> Self {
-        Self { cx, record: PhantomData }
-    }
-}
-
-impl<'de, R: Record> DeserializeSeed<'de> for Reader<'_, R> {
-    type Value = Fields;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Fields, D::Error> {
-        record::Records::<ItemId, R>::one(self.cx).deserialize(from).map(|found| found.given())
-    }
+    quick::fields::<R>(text, room(text.len()))
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ pub(crate) mod conflict;
 pub(crate) mod diagnose;
 pub mod error;
 pub(crate) mod excerpt;
-pub(crate) mod fast_ron;
 pub mod fields_line;
 pub(crate) mod format;
 #[cfg(test)]
@@ -18,6 +17,7 @@ pub(crate) mod partly;
 mod parts;
 mod pieces;
 pub(crate) mod place;
+mod quick;
 pub mod read;
 #[cfg(test)]
 pub(crate) mod read_tests;

@@ -4,15 +4,15 @@
 //! the piece there cannot be read and neither can the pieces.
 
 use super::{
-    fast_ron::{self, Odd},
     format::PARTS,
-    parts::{File, List, Parts},
-    reading::Context,
-    record::Records,
+    parts::{List, Parts},
+    quick,
+    reading::room_of_part,
 };
 use crate::map::{id::TouchpointId, touchpoint::Touchpoint};
 use memchr::memmem;
 use std::{
+    hint::black_box,
     ops::Range,
     sync::{
         OnceLock,
@@ -27,22 +27,24 @@ const SHARE: usize = 256 * 1024;
 const MOST: usize = 8;
 /// How many bytes a piece has, about: few enough that nobody waits long for the last one.
 const PIECE: usize = 32 * 1024;
+/// How many bytes of memory the touchpoints of a piece take, about.
+const PIECE_TAKES: usize = 3 * PIECE;
 /// The lines between two touchpoints.
 const BETWEEN: &str = "\n        ),\n        (\n";
 /// The line after the last touchpoint.
 const END: &str = "\n    ],\n";
 
-/// Reads a map and finds its position in the text; an error if it cannot be read in pieces. What the file leaves out is
-/// added by the reader of the whole only.
-pub(super) fn read(text: &str) -> Result<(Parts, Range<usize>), Odd> {
+/// Reads a map and finds its position in the text; `None` if it cannot be read in pieces.
+pub(super) fn read(text: &str) -> Option<(Parts, Range<usize>)> {
     let cores = cores(text.len());
-    let (list, pieces) = cut(text, if cores > 1 { text.len() / PIECE } else { 1 }).ok_or(Odd)?;
+    let (list, pieces) = cut(text, if cores > 1 { text.len() / PIECE } else { 1 })?;
     let of = pieces.len();
     let next = AtomicUsize::new(0);
     let found: Vec<OnceLock<Touchpoints>> = pieces.iter().map(|_| OnceLock::new()).collect();
     let work = || {
         while let Some((piece, found)) = at(&pieces, &found, next.fetch_add(1, Ordering::Relaxed)) {
-            let Ok(read) = touchpoints(piece, of) else {
+            ask_for_memory(PIECE_TAKES);
+            let Some(read) = quick::touchpoints(piece, room_of_part(piece.len(), of)) else {
                 // The others need not go on.
                 return next.store(of, Ordering::Relaxed);
             };
@@ -56,15 +58,20 @@ pub(super) fn read(text: &str) -> Result<(Parts, Range<usize>), Odd> {
             let _begun = thread::Builder::new().spawn_scoped(scope, work);
         }
         let rest = [&text[..list.start], &text[list.end..]].concat();
-        let cx = Context::part(rest.len(), of);
-        let read = fast_ron::read(&rest, File(&cx));
+        let read = quick::file(&rest, room_of_part(rest.len(), of));
         work();
-        read.ok().filter(|(parts, _)| !cx.has_added.get() && parts.touchpoints.is_empty()).ok_or(Odd)
+        read.filter(|(parts, _)| parts.touchpoints.is_empty())
     })?;
     for piece in found {
-        parts.touchpoints.extend(piece.into_inner().ok_or(Odd)?);
+        parts.touchpoints.extend(piece.into_inner()?);
     }
-    Ok((parts, map.start..map.end + list.len()))
+    Some((parts, map.start..map.end + list.len()))
+}
+
+/// Makes the allocator ask the system for so much memory at once. In a thread other than the first, it asks for each page by
+/// itself, and meanwhile the other threads wait with theirs.
+fn ask_for_memory(bytes: usize) {
+    drop(black_box(Vec::<u8>::with_capacity(bytes)));
 }
 
 /// The touchpoints of a piece.
@@ -112,22 +119,14 @@ fn cut(text: &str, count: usize) -> Option<(Range<usize>, Vec<&str>)> {
     Some((start..end, pieces))
 }
 
-/// Reads one of so many pieces.
-fn touchpoints(piece: &str, of: usize) -> Result<Touchpoints, Odd> {
-    let cx = Context::part(piece.len(), of);
-    let all = fast_ron::elements(piece, Records::list(&cx, TouchpointId::new))?;
-    let is_whole = !cx.has_added.get() && all.iter().all(|found| found.id.is_some());
-    if is_whole { Ok(all) } else { Err(Odd) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{map::id::Ids, store::ron::write::write, testing};
+    use crate::{store::ron::write::write, testing};
     use proptest::prelude::*;
 
     fn whole(text: &str) -> Option<(Parts, Range<usize>)> {
-        fast_ron::read(text, File(&Context::new(Ids::seeded(1), text.len()))).ok()
+        quick::file(text, room_of_part(text.len(), 1))
     }
 
     #[test]
@@ -139,7 +138,7 @@ mod tests {
             assert_eq!(pieces.len(), count);
         }
         assert!(text.len() > 2 * SHARE);
-        assert_eq!(read(&text).ok(), whole(&text).filter(|_| cores(text.len()) > 1));
+        assert_eq!(read(&text), whole(&text).filter(|_| cores(text.len()) > 1));
     }
 
     proptest! {
@@ -150,7 +149,7 @@ mod tests {
             let at = (0..=at.index(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap();
             text.insert_str(at, what);
             let read = cut(&text, 3).and_then(|(_, pieces)| {
-                pieces.iter().map(|piece| touchpoints(piece, 3).ok()).collect::<Option<Vec<_>>>()
+                pieces.iter().map(|piece| quick::touchpoints(piece, room_of_part(piece.len(), 3))).collect::<Option<Vec<_>>>()
             });
             if let (Some(pieces), Some((parts, _))) = (read, whole(&text)) {
                 prop_assert!(pieces.into_iter().flatten().eq(parts.touchpoints));

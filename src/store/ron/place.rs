@@ -12,8 +12,8 @@ pub(crate) const CELL: [&str; 2] = ["stage", "segment"];
 
 /// The other fields of a place.
 pub(crate) const COLUMNS: [Column; 2] = [
-    Column { name: "rank", shape: <Rank as FieldValue>::SHAPE, since: 1 },
-    Column { name: "experience", shape: <Rated<Score> as FieldValue>::SHAPE, since: 1 },
+    Column::new("rank", <Rank as FieldValue>::SHAPE, 1),
+    Column::new("experience", <Rated<Score> as FieldValue>::SHAPE, 1),
 ];
 
 /// The values of `COLUMNS`.

@@ -5,12 +5,11 @@ use super::{
     comments::{self, Comments, MARK},
     diagnose,
     error::{Error, Kind, Problem, Why},
-    fast_ron,
     format::{FORMAT, LARGEST, PARTS},
     locate::{self, Found},
     parts::{File, List, Parts},
-    pieces,
-    reading::Context,
+    pieces, quick,
+    reading::{Context, room},
     tokens::{Header, header},
 };
 use crate::{
@@ -205,11 +204,10 @@ type Sound = (Records, Comments, BTreeMap<TouchpointId, Option<u32>>);
 fn records(bytes: &[u8], state: FileState) -> Result<Sound, Vec<Problem>> {
     let text = decoded(bytes)?;
     let cx = Context::new(Ids::seeded(state.seed()), text.len());
-    let (file, comments) = match quickly(text, &cx) {
+    let (file, comments) = match quickly(text) {
         Some(read) => read,
         None => {
             let text = self::text(bytes, FORMAT)?;
-            *cx.ids.borrow_mut() = Ids::seeded(state.seed());
             (by_ron(text, &cx, File(&cx))?, comments::scan(text))
         }
     };
@@ -232,11 +230,11 @@ fn records(bytes: &[u8], state: FileState) -> Result<Sound, Vec<Problem>> {
 }
 
 /// Reads a text that is written as we write it; `None` for any other, good or bad.
-fn quickly(text: &str, cx: &Context) -> Option<(Parts, Comments)> {
+fn quickly(text: &str) -> Option<(Parts, Comments)> {
     if !matches!(header(text), Header::Format(found, _) if found <= FORMAT) {
         return None;
     }
-    let (parts, map) = pieces::read(text).or_else(|_| fast_ron::read(text, File(cx))).ok()?;
+    let (parts, map) = pieces::read(text).or_else(|| quick::file(text, room(text.len())))?;
     // The quick readers take no control character; only those in the comments around the map are still to be found.
     let around = [&text[..map.start], &text[map.end..]];
     around.iter().all(|text| control(text).is_none()).then(|| (parts, Comments::around(text, &map)))

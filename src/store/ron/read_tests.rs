@@ -1,10 +1,10 @@
 use super::{
     arbitrary::maps,
     error::{Error, Why},
-    fast_ron,
     parts::File,
+    quick,
     read::{by_ron, control, open, parse},
-    reading::Context,
+    reading::{Context, room},
     write::write,
 };
 use crate::{
@@ -72,7 +72,7 @@ proptest! {
     #[test]
     fn what_is_read_plainly_reads_the_same_by_ron(records in maps(), edits in prop::collection::vec(edit(), 0..3)) {
         let text = write(&records);
-        let plainly = |text: &str| fast_ron::read(text, File(&Context::new(Ids::seeded(1), text.len()))).ok().map(|(parts, _)| parts);
+        let plainly = |text: &str| quick::file(text, room(text.len())).map(|(parts, _)| parts);
         prop_assert!(plainly(&text).is_some(), "what we write is read plainly");
         let mut text: Vec<char> = text.chars().collect();
         for (at, with) in edits {

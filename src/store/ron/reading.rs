@@ -23,45 +23,40 @@ pub(crate) struct Context {
     pub ids: RefCell<Ids>,
     /// The position of the touchpoint in the file, which orders its places without a rank.
     pub nth: Cell<usize>,
-    /// Whether something was added that the file leaves out, and that depends on what stands before it.
-    pub has_added: Cell<bool>,
     /// How many more bytes of memory the values that are read may take.
     room: Cell<usize>,
 }
 
-/// How many times the size of the file its values may take in memory. A file that we write ourselves takes
-/// half of that.
-const TIMES: usize = 5;
+/// How many bytes of memory the values of a text of `length` bytes may take.
+pub(super) fn room(length: usize) -> usize {
+    room_of_part(length, 1)
+}
 
-/// How many more bytes the values may take, for the sake of small files that were written by hand: 8 MiB.
-const BESIDES: usize = 8 << 20;
+/// How many bytes of memory the values of a part of `length` bytes may take, when a text is read in so many parts.
+pub(super) fn room_of_part(length: usize, of: usize) -> usize {
+    /// How many times the size of the file its values may take. A file that we write ourselves takes half of that.
+    const TIMES: usize = 5;
+    /// How many more bytes they may take, for the sake of small files that were written by hand: 8 MiB.
+    const BESIDES: usize = 8 << 20;
+    TIMES * length + BESIDES / of
+}
 
 impl Context {
     /// The state for a text of `length` bytes.
     pub(crate) fn new(ids: Ids, length: usize) -> Self {
-        Self::with_room(ids, TIMES * length + BESIDES)
-    }
-
-    /// The state for a part of `length` bytes of a text that is read in so many parts.
-    pub(crate) fn part(length: usize, of: usize) -> Self {
-        Self::with_room(Ids::seeded(0), TIMES * length + BESIDES / of)
-    }
-
-    fn with_room(ids: Ids, room: usize) -> Self {
         Self {
-            room: Cell::new(room),
+            room: Cell::new(room(length)),
             fault: Cell::new(None),
             expected: Cell::new(What::Record),
             ids: RefCell::new(ids),
             nth: Cell::new(0),
-            has_added: Cell::new(false),
         }
     }
 
     /// Resets the state to read a text of `length` bytes once more.
     pub(crate) fn restart(&self, length: usize) {
         self.fault.take();
-        self.room.set(TIMES * length + BESIDES);
+        self.room.set(room(length));
     }
 
     /// Takes memory for values from the room that is left. Without this limit, a file of empty records would

@@ -5,12 +5,15 @@ use super::{
     reading::{Context, Names, fields, id, list},
     value::Reader,
 };
-use crate::map::field::{Fields, Record};
+use crate::map::{
+    field::{Fields, Record},
+    id::ItemId,
+};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::{cell::Cell, fmt, marker::PhantomData, sync::Arc};
 
 /// The special name in a record: that of its id.
-const ID: &[&str] = &["id"];
+pub(super) const ID: &[&str] = &["id"];
 
 /// A record as it stands in the file.
 #[derive(Debug, PartialEq)]
@@ -18,7 +21,7 @@ pub(crate) struct Found<I, R> {
     pub id: Option<I>,
     pub record: Arc<R>,
     /// The table positions of the fields that were written, as bits.
-    seen: u64,
+    pub(super) seen: u64,
 }
 
 impl<I, R: Record> Found<I, R> {
@@ -95,6 +98,27 @@ impl<'de, I, R: Record> Visitor<'de> for Records<'_, I, R> {
             if fits { Ok(()) } else { Err(cx.fail(Kind::Expected(What::Shape(shape)))) }
         })?;
         Ok(Found { id: found, record: Arc::new(record), seen: seen >> first.len() })
+    }
+}
+
+/// Reads only the fields of a record that are written.
+pub(crate) struct Given<'c, R> {
+    cx: &'c Context,
+    record: PhantomData<R>,
+}
+
+impl<'c, R> Given<'c, R> {
+    /// A reader of one record's fields.
+    pub(crate) fn new(cx: &'c Context) -> Self {
+        Self { cx, record: PhantomData }
+    }
+}
+
+impl<'de, R: Record> DeserializeSeed<'de> for Given<'_, R> {
+    type Value = Fields;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Fields, D::Error> {
+        Records::<ItemId, R>::one(self.cx).deserialize(from).map(|found| found.given())
     }
 }
 

@@ -168,7 +168,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
 }
 
 /// Reads a day as `YYYY-MM-DD` and in no other form.
-fn day(text: &str) -> Option<Date> {
+pub(super) fn day(text: &str) -> Option<Date> {
     let digits = |from: usize, to: usize| -> Option<i16> {
         let part = text.get(from..to)?;
         part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok()).flatten()
@@ -188,7 +188,6 @@ fn rows<'de, A: SeqAccess<'de>>(
     if found.iter().all(|(id, _)| id.is_some()) {
         return Ok(found.into_iter().filter_map(|(id, cells)| Some(Row { id: id?, cells })).collect());
     }
-    cx.has_added.set(true);
     let mut used: BTreeSet<ItemId> = found.iter().filter_map(|(id, _)| id.clone()).collect();
     let mut new = || {
         let id = cx.ids.borrow_mut().item_unlike(|id| used.contains(id));
@@ -276,10 +275,7 @@ impl<'de> Visitor<'de> for PlaceReader<'_> {
             }
             Ok(())
         })?;
-        let rank = rank.unwrap_or_else(|| {
-            cx.has_added.set(true);
-            Rank::nth(cx.nth.get())
-        });
+        let rank = rank.unwrap_or_else(|| Rank::nth(cx.nth.get()));
         match (stage, segment) {
             (Some(stage), Some(segment)) => Ok(Place { stage, segment, rank, experience }),
             _ => Err(cx.fail(Kind::NoCell)),
