@@ -7,8 +7,10 @@ use super::{
     conflict::Conflict,
     diff::{diff, same},
     edit::{Change, Edit, Swap},
+    index::Index,
     mark::{self, Mark},
     merge::merge,
+    side_by_side::side_by_side,
     step::{Op, Origin, Step},
     validity::{self, Unsound},
 };
@@ -66,18 +68,21 @@ impl Document {
     /// # Errors
     /// All reasons why the records are not a sound map.
     pub fn go_on(records: Records, seq: u64) -> Result<Self, Vec<Unsound>> {
-        let unsound = validity::check(&records);
-        if !unsound.is_empty() {
-            return Err(unsound);
-        }
-        Ok(Self::of_sound(records, seq))
+        Self::sound(records, seq).map_err(|found| found.1)
     }
 
-    /// As [`Document::go_on`], for records that have been found to be sound, which is not asked again.
-    pub(crate) fn of_sound(records: Records, seq: u64) -> Self {
-        debug_assert_eq!(validity::check(&records), []);
+    /// As [`Document::go_on`], but gives the records back with the reasons if they are not sound.
+    pub(crate) fn sound(records: Records, seq: u64) -> Result<Self, Box<(Records, Vec<Unsound>)>> {
+        /// From so many touchpoints on, a thread is worth it.
+        const MANY: usize = 500;
+        let is_much = records.touchpoints.len() >= MANY;
+        let (unsound, index) = side_by_side(is_much, || validity::check(&records), || Index::of(&records));
+        if !unsound.is_empty() {
+            return Err(Box::new((records, unsound)));
+        }
         let base = records.clone();
-        Self { map: Map::of(records), base, seq, begun: seq, saved: Some(seq), ..Self::default() }
+        let map = Map { records, index };
+        Ok(Self { map, base, seq, begun: seq, saved: Some(seq), ..Self::default() })
     }
 
     /// The map as it is now.

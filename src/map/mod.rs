@@ -32,6 +32,7 @@ pub mod rated;
 mod records;
 pub mod search;
 pub mod segment;
+mod side_by_side;
 pub mod splice;
 pub mod stage;
 pub mod step;
@@ -68,7 +69,7 @@ pub struct Map {
 }
 
 impl Map {
-    /// Makes a map of records that [`validity::check`] has found sound.
+    /// Makes a map of records that are known to be sound.
     fn of(records: Records) -> Self {
         let index = Index::of(&records);
         Self { records, index }

@@ -16,11 +16,12 @@ use crate::{
     map::{
         Key, Records,
         conflict::Conflict,
+        document::Document,
         id::{Ids, TouchpointId},
         merge::recognise::recognise,
         rank::Rank,
         touchpoint::Touchpoint,
-        validity,
+        validity::{self, Unsound},
     },
     store::{FileState, visible},
 };
@@ -112,10 +113,29 @@ fn may_be_a_map(begin: &[u8]) -> bool {
 /// # Errors
 /// If they are no sound map.
 pub fn read(name: &str, bytes: &[u8]) -> Result<MapFile, Error> {
-    let content = |problems| Error { file: visible(name), why: Why::Content(problems), remains: false };
     let state = FileState::of(bytes);
-    let (records, comments, without_ids) = records(bytes, state).map_err(content)?;
+    let sound = |records| match validity::check(&records) {
+        unsound if unsound.is_empty() => Ok(records),
+        unsound => Err(Box::new((records, unsound))),
+    };
+    let (records, comments, without_ids) =
+        sound_map(bytes, state, sound).map_err(|found| content(name, found))?;
     Ok(MapFile { records, state, comments: comments.after_mark(bytes), without_ids })
+}
+
+/// Reads a map from the bytes of a file, to be worked on; `name` is only for the error.
+///
+/// # Errors
+/// If they are no sound map.
+pub(crate) fn document(name: &str, bytes: &[u8]) -> Result<(Document, FileState, Comments), Error> {
+    let state = FileState::of(bytes);
+    let sound = |records| Document::sound(records, 0);
+    let (doc, comments, _) = sound_map(bytes, state, sound).map_err(|found| content(name, found))?;
+    Ok((doc, state, comments.after_mark(bytes)))
+}
+
+fn content(name: &str, problems: Vec<Problem>) -> Error {
+    Error { file: visible(name), why: Why::Content(problems), remains: false }
 }
 
 /// Reads only the records of a map from the bytes of a file; `name` is only for the error.
@@ -197,11 +217,15 @@ fn is_suspect(bytes: &[u8]) -> bool {
     words.iter().chain([&last]).any(|word| suspects(word) != 0)
 }
 
-/// The records of a sound map, the comments around it, and the touchpoints without ids.
-type Sound = (Records, Comments, BTreeMap<TouchpointId, Option<u32>>);
+/// A sound map, the comments around it, and the touchpoints without ids.
+type Sound<M> = (M, Comments, BTreeMap<TouchpointId, Option<u32>>);
 
-/// Reads the records and checks that they are a sound map.
-fn records(bytes: &[u8], state: FileState) -> Result<Sound, Vec<Problem>> {
+/// Reads records and makes a sound map of them, or finds the reasons why they are none.
+fn sound_map<M>(
+    bytes: &[u8],
+    state: FileState,
+    sound: impl FnOnce(Records) -> Result<M, Box<(Records, Vec<Unsound>)>>,
+) -> Result<Sound<M>, Vec<Problem>> {
     let text = decoded(bytes)?;
     let cx = Context::new(Ids::seeded(state.seed()), text.len());
     let (file, comments) = match quickly(text) {
@@ -221,11 +245,19 @@ fn records(bytes: &[u8], state: FileState) -> Result<Sound, Vec<Problem>> {
     let touchpoints = tree(list, PARTS[4], &mut found);
     let conflicts = conflicts(file.conflicts, &mut found);
     let records = Records { about, stages, segments, touchpoints, conflicts };
-    found.extend(validity::check(&records).into_iter().map(Found::Unsound));
-    if found.is_empty() {
-        let without_ids = given.into_iter().map(|(id, nth)| (id, written[nth])).collect();
-        return Ok((records, comments, without_ids));
-    }
+    let (records, unsound) = if found.is_empty() {
+        match sound(records) {
+            Ok(map) => {
+                let without_ids = given.into_iter().map(|(id, nth)| (id, written[nth])).collect();
+                return Ok((map, comments, without_ids));
+            }
+            Err(found) => *found,
+        }
+    } else {
+        let unsound = validity::check(&records);
+        (records, unsound)
+    };
+    found.extend(unsound.into_iter().map(Found::Unsound));
     Err(diagnose::conflict(text).map_or_else(|| locate::all(text, found, &records, &given), |p| vec![p]))
 }
 

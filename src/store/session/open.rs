@@ -139,8 +139,12 @@ impl OnDisk {
 
     /// The map in the file, with all that is to be known of the file.
     fn map(&self) -> Result<MapFile, Error> {
+        self.read_by(read::read)
+    }
+
+    fn read_by<T>(&self, read: fn(&str, &[u8]) -> Result<T, Error>) -> Result<T, Error> {
         let bytes = self.bytes.as_deref().ok_or_else(|| Error::of(&self.path, Why::NotFound))?;
-        read::read(&self.path.display().to_string(), bytes)
+        read(&self.path.display().to_string(), bytes)
     }
 
     /// What was saved last, if the file holds it still. A whole journal leads through it, too, unless the step that was
@@ -152,9 +156,8 @@ impl OnDisk {
 
     /// The map as the file holds it.
     fn alone(&self, access: Access) -> Result<Opened, Error> {
-        let MapFile { records, state, comments, .. } = self.map()?;
+        let (doc, state, comments) = self.read_by(read::document)?;
         let recovered = Recovered::default();
-        let doc = Document::of_sound(records, 0);
         Ok(Opened { doc, state: Some(state), comments, access, recovered, here: None, another: None })
     }
 
