@@ -370,7 +370,7 @@ impl Document {
             Change::Touchpoint(swap) => {
                 let matches = exchange(&mut records.touchpoints, swap);
                 if matches {
-                    index.exchange(&swap.id, swap.old.as_deref(), swap.new.as_deref());
+                    index.exchange(&swap.id, swap.old.as_deref(), swap.new.as_ref());
                 }
                 matches
             }

@@ -134,7 +134,7 @@ impl Map {
 
     /// A touchpoint.
     pub fn touchpoint(&self, id: &TouchpointId) -> Option<&Touchpoint> {
-        self.records.touchpoints.get(id).map(|t| &**t)
+        self.index.touchpoints.get(id).map(|t| &**t)
     }
 
     /// All touchpoints in order of id.
