@@ -35,6 +35,7 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
+use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 
 /// What all cells share, found once for a frame.
@@ -55,6 +56,8 @@ pub struct Sight<'a> {
     pub(super) meeting: MeetingDay,
     /// The names of the cards that are drawn already, each once.
     drawn: RefCell<name::Names<'a>>,
+    /// What is said of so many more cards. Most cells say it of the same few numbers, and each text takes its time.
+    more: RefCell<FxHashMap<usize, String>>,
     /// Since when the cards show changes, if they do.
     pub(super) since: Option<Base>,
 }
@@ -96,6 +99,7 @@ impl<'a> Sight<'a> {
             most: 2,
             meeting: app.desk.meeting_day(),
             drawn: RefCell::default(),
+            more: RefCell::default(),
             since: app.changed_since(),
         }
     }
@@ -209,10 +213,12 @@ impl<'a> Sight<'a> {
     /// Draws how many more cards there are; returns what is left of the area.
     fn more(&self, count: usize, area: Rect, buf: &mut Buffer) -> Rect {
         if area.height > 0 {
-            let text = t!(self.app.desk.lang, "more-cards", count = count);
+            let mut more = self.more.borrow_mut();
+            let text =
+                more.entry(count).or_insert_with(|| t!(self.app.desk.lang, "more-cards", count = count));
             let style = self.looks.theme.ink(Ink::Accent, Surface::Canvas);
             let room = area.width.saturating_sub(INDENT);
-            put_fit(buf, area.x + INDENT, area.y, room, &text, style, &self.looks.glyphs);
+            put_fit(buf, area.x + INDENT, area.y, room, text, style, &self.looks.glyphs);
         }
         below_line(area, area.y + 1)
     }
