@@ -29,6 +29,8 @@ const GAP: u16 = 2;
 
 /// How many columns of a line there are for all of it.
 pub struct Room {
+    /// Where it is also said when the map was saved.
+    pub time: u16,
     /// Where the cause of what is not saved is said, too.
     pub cause: u16,
     /// Where it is said that the map is saved.
@@ -43,7 +45,7 @@ impl Room {
     /// Half of a line, of which nobody else needs more; all of it where the map is not saved.
     pub fn half(line: Rect) -> Self {
         let (half, whole) = (line.width / 2, line.width);
-        Self { cause: half, words: half, beside: whole, most: whole }
+        Self { time: half, cause: half, words: half, beside: whole, most: whole }
     }
 }
 
@@ -51,15 +53,17 @@ impl Room {
 /// Its usual width is kept free, so that nothing beside it moves with each save.
 pub fn draw(app: &App, looks: &Looks, line: Rect, room: &Room, buf: &mut Buffer) -> u16 {
     let theme = &looks.theme;
-    let (words, is_saved) = status(app, line.width >= TIME);
     let edge = line.right();
+    let is_saved = status(app, false).1;
     // What stands left of it is never cut, so that it takes its columns first.
     let mut beside = beside(app, looks, line.width);
-    let width = |beside: &[(String, Style)]| beside.iter().map(|(text, _)| columns(text) + GAP).sum::<u16>();
+    let width = |beside: &[Beside]| beside.iter().map(|it| columns(&it.text) + GAP).sum::<u16>();
     let sign = if line.width < WORDS && is_saved { 0 } else { LEAST };
     while width(&beside) + sign > room.beside && beside.len() > 1 {
-        beside.remove(0);
+        beside.pop();
     }
+    let with_time = line.width >= TIME && width(&beside) + columns(&usual(app, true)) < room.time;
+    let words = status(app, with_time).0;
     let [cause, words_room, most] =
         [room.cause, room.words, room.most].map(|room| room.saturating_sub(width(&beside)));
     let brief = brief(app).filter(|_| !is_saved);
@@ -84,7 +88,7 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, room: &Room, buf: &mut Buffer)
     } else if line.width < WORDS || columns(&words) + 1 > words_room {
         edge
     } else {
-        let usual = columns(&usual(app, line.width >= TIME)).max(columns(&words));
+        let usual = columns(&usual(app, with_time)).max(columns(&words));
         put_right(buf, edge - 1, line.y, &words, theme.on(Surface::Canvas));
         edge - 1 - usual.min(cause.max(columns(&words) + 1) - 1)
     };
@@ -94,37 +98,46 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, room: &Room, buf: &mut Buffer)
             .targets
             .note(place, || Target::Command("save", Key { ctrl: true, ..Key::plain(KeyCode::Char('s')) }));
     }
-    let mut place = Rect { x: left, width: 0, height: 1, ..line };
-    for (text, style) in beside {
+    for Beside { text, style, is_time } in beside {
         let end = left.saturating_sub(GAP);
         left = put_right(buf, end, line.y, &text, style);
-        place = Rect { x: left, width: end.saturating_sub(left), ..place };
-    }
-    if app.desk.timer.is_some() {
-        // The time stands left of all others.
-        let key = Key { ctrl: true, ..Key::plain(KeyCode::Char('l')) };
-        looks.targets.note(place, || Target::Command("timer", key));
+        if is_time {
+            let place = Rect { x: left, width: end.saturating_sub(left), height: 1, ..line };
+            let key = Key { ctrl: true, ..Key::plain(KeyCode::Char('l')) };
+            looks.targets.note(place, || Target::Command("timer", key));
+        }
     }
     left
 }
 
+/// What holds besides, left of the words about saving.
+struct Beside {
+    text: String,
+    style: Style,
+    is_time: bool,
+}
+
 /// What stands left of the words about saving, from the right to the left: that the names of people are hidden, how many
 /// fields two sides have filled in differently, and the time that was set for the room, which is striking in its last
-/// minute and when it is over.
-fn beside(app: &App, looks: &Looks, width: u16) -> Vec<(String, Style)> {
+/// minute and when it is over. Where there is little room, the last goes first: who hides names relies on them being hidden.
+fn beside(app: &App, looks: &Looks, width: u16) -> Vec<Beside> {
     let (theme, lang) = (&looks.theme, &app.desk.lang);
     let ink = |ink| theme.ink(ink, Surface::Canvas);
     let hidden = match width < WORDS {
         true => t!(lang, "status-people-hidden-brief"),
         false => t!(lang, "status-people-hidden"),
     };
-    let hidden = app.desk.hides_people().then(|| (hidden, ink(Ink::Strong)));
+    let hidden =
+        app.desk.hides_people().then(|| Beside { text: hidden, style: ink(Ink::Strong), is_time: false });
     let in_question = Some(app.desk.shown_map().in_question()).filter(|count| *count > 0);
-    let in_question = in_question.map(|count| (format!("{} {count}", looks.glyphs.conflict), ink(Ink::Flag)));
+    let in_question = in_question.map(|count| {
+        let text = format!("{} {count}", looks.glyphs.conflict);
+        Beside { text, style: ink(Ink::Flag), is_time: false }
+    });
     let time = app.desk.timer.map(|timer| {
         let text = if timer.is_over() { t!(lang, "timer-over") } else { timer.figures() };
         let surface = if timer.is_urgent() { Surface::Alarm } else { Surface::Head };
-        (format!(" {text} "), theme.on(surface))
+        Beside { text: format!(" {text} "), style: theme.on(surface), is_time: true }
     });
     hidden.into_iter().chain(in_question).chain(time).collect()
 }

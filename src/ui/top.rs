@@ -5,7 +5,7 @@ use super::{
     Looks,
     canvas::{columns, put, put_fit, put_right},
     input,
-    ramp::Ramp,
+    ramp::{Lenses, Ramp},
     saved,
     theme::{Ink, Surface},
 };
@@ -39,6 +39,10 @@ const TITLE: u16 = 12;
 const LONG_TITLE: u16 = 30;
 /// How many columns part it from the tabs where there is room.
 const GAP: u16 = 4;
+/// How many columns part it from the tabs in any case, whose first begins with a blank.
+const LEAST_GAP: u16 = 1;
+/// How many columns part the lens from what stands right of it.
+const LENS_GAP: u16 = 3;
 /// How many columns of it say anything.
 const FEW: u16 = 4;
 
@@ -46,54 +50,60 @@ const FEW: u16 = 4;
 pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Position> {
     let on_map = matches!(app.screen, Screen::Map);
     let on_title = on_map && app.grid.cursor == Cursor::Title;
-    let shows_lens = on_map && !(line.width < ONE_THING && on_title);
-    let name = columns(&map_name(app, &app.desk.lang)) + 3;
-    // Where there is little room, the cause of what was not saved goes first, then most of the title, and only then the
-    // tabs; the lens with the ends of its scale never.
     let is_narrow = line.width < ONE_THING;
+    let shows_lens = on_map && !(is_narrow && on_title);
+    // On the screens beside the map the place of the lens is kept, so that the title and the tabs stand where they did.
+    let keeps_lens = shows_lens || line.width >= TABS;
+    let lenses = if is_narrow { Lenses::alone(app) } else { Lenses::all(app) };
+    let whole = columns(&map_name(app, &app.desk.lang));
+    let own = columns(app.desk.shown_map().about().title.as_str());
+    let tabs = Tabs::of(app);
+    let beside_title = if line.width >= TABS { tabs.width() + LEAST_GAP } else { 0 };
+    // Where there is little room, the time of the last save goes first, then the cause of what was not saved, then most of
+    // the title, and only then the tabs; the lens with the ends of its scale never.
     let (title, least_title) = match is_narrow && shows_lens {
         true => (1, 1),
-        false => (TITLE.min(name), FEW.min(name) + 3),
+        false => (TITLE.min(whole + 3), FEW.min(whole + 3) + 3),
     };
-    let own = columns(app.desk.shown_map().about().title.as_str());
-    let whole_title = if is_narrow { 1 } else { (own + 3).min(LONG_TITLE) };
-    let tabs = if line.width >= TABS { Tabs::of(app).width() + GAP } else { 0 };
-    let least = if shows_lens { Ramp::least(app) + 2 } else { 0 };
-    let bare = if shows_lens { Ramp::bare(app) + 2 } else { 0 };
+    let lens = |columns: u16| if keeps_lens { columns } else { 0 };
     let room = |beside: u16| line.width.saturating_sub(beside);
+    let (full, least, bare) = (lenses.full() + LENS_GAP, lenses.least(app) + 2, lenses.bare() + 2);
     let saved = saved::Room {
-        cause: room(title + tabs + least),
-        words: room(least_title + tabs + least),
+        time: room(1 + whole + GAP + beside_title + lens(full)),
+        cause: room(title + beside_title + lens(least)),
+        words: room(least_title + beside_title + lens(least)),
         // Where there is room for one thing, the ends of the scale are worth more than what holds besides.
-        beside: room(if is_narrow { least } else { bare }),
-        most: room(bare),
+        beside: room(lens(if is_narrow { least } else { bare })),
+        most: room(lens(bare)),
     };
-    let mut right = saved::draw(app, looks, line, &saved, buf);
-    if shows_lens {
-        let gap = if right == line.right() || is_narrow { 1 } else { 3 };
-        let room = |beside: u16| right.saturating_sub(line.x + beside + gap);
-        // Chips as on the cards are worth less than the end of the title.
-        let ramp = Ramp::of(app, room(title.max(whole_title) + tabs), room(least_title));
-        let x = right.saturating_sub(ramp.width() + gap).max(line.x + 1);
-        let x = if line.width < ONE_THING { line.x + 1 } else { x };
-        ramp.draw(looks, x, line.y, buf);
-        right = x;
+    let saved = saved::draw(app, looks, line, &saved, buf);
+    let mut right = saved;
+    if keeps_lens {
+        let gap = if saved == line.right() || is_narrow { 1 } else { LENS_GAP };
+        let room = |title: u16| saved.saturating_sub(line.x + title + beside_title + gap);
+        // Chips as on the cards are worth less than the end of the title, and since when changes are shown is worth more
+        // than the ends of the scale, which stood there before.
+        let whole_title = if is_narrow { 1 } else { (own + 3).min(LONG_TITLE) };
+        let most = if app.grid.shows_changes { room(whole_title) } else { room(least_title) + beside_title };
+        let ramp = Ramp::of(app, &lenses, room(title.max(whole_title)), most);
+        right = saved.saturating_sub(ramp.width() + gap).max(line.x + 1);
+        if shows_lens {
+            ramp.draw(looks, if is_narrow { line.x + 1 } else { right }, line.y, buf);
+        }
     }
-    if line.width < ONE_THING && shows_lens {
+    if is_narrow && shows_lens {
         return None;
     }
     if let Some(text) = position(app, line.width) {
         let soft = looks.theme.ink(Ink::Soft, Surface::Canvas);
-        right = put_right(buf, right.saturating_sub(3), line.y, &text, soft);
+        right = right.min(put_right(buf, saved.saturating_sub(3), line.y, &text, soft));
     }
     let room = Rect { x: line.x + 1, width: right.saturating_sub(line.x + 3), ..line };
-    let tabs = Tabs::of(app);
-    let fits = |gap: u16, title: u16| line.width >= TABS && room.width >= tabs.width() + gap + title;
-    let gap = if fits(GAP, own) { GAP } else { 2 };
-    let beside = if fits(GAP, FEW.min(name)) { tabs.width() + gap } else { 0 };
+    let has_tabs = beside_title > 0 && room.width >= beside_title + FEW.min(whole);
+    let beside = if has_tabs { beside_title } else { 0 };
     let (cursor, end) = draw_title(app, looks, on_title, Rect { width: room.width - beside, ..room }, buf);
-    if beside > 0 {
-        let x = end + gap;
+    if has_tabs {
+        let x = end + (room.right() - tabs.width() - end).min(GAP);
         let end = tabs.draw(looks, x, line.y, buf);
         size(app, looks, Rect { x: end + 3, width: room.right().saturating_sub(end + 3), ..line }, buf);
     }

@@ -12,7 +12,7 @@ use crate::{
         Looks,
         canvas::{self, columns, fill, put, put_fit, put_right},
         glyphs,
-        ramp::Ramp,
+        ramp::{Lenses, Ramp},
         theme::{Ink, Surface},
         top,
     },
@@ -83,7 +83,7 @@ fn sheet(looks: &Looks, width: u16, height: u16) -> Buffer {
 /// Draws whose map it is and, beside it or below, the lens.
 fn title(app: &App, looks: &Looks, width: u16) -> Buffer {
     let name = top::map_name(app, &app.desk.lang);
-    let ramp = Ramp::of(app, width - 2, width - 2);
+    let ramp = Ramp::of(app, &Lenses::alone(app), width - 2, width - 2);
     let beside = columns(&name) + ramp.width() + 4 <= width;
     let mut sheet = sheet(looks, width, if beside { 1 } else { 2 });
     let strong = looks.theme.ink(Ink::Strong, Surface::Canvas);
