@@ -62,12 +62,18 @@ impl App {
             }
             None => t!(self.desk.lang, "timer-ended"),
         });
+        if let Some(notice) = &mut self.desk.notice {
+            notice.is_of_time = timer.is_some();
+        }
     }
 
     /// So many seconds are left of the time that was set.
     pub(super) fn time_left(&mut self, left: u32) {
         if let Some(timer) = &mut self.desk.timer {
             timer.left = left;
+            if timer.is_over() {
+                self.desk.notice.take_if(|notice| notice.is_of_time);
+            }
         }
     }
 }

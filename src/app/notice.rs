@@ -13,12 +13,14 @@ pub struct Notice {
     pub is_error: bool,
     /// Whether it tells of the step that undo takes back.
     pub is_of_step: bool,
+    /// Whether it tells how much time the room has, which is no longer true when the time is over.
+    pub is_of_time: bool,
 }
 
 impl Notice {
     /// A notice of what was just done.
     pub fn said(text: String) -> Self {
-        Self { text, aside: None, is_error: false, is_of_step: false }
+        Self { text, aside: None, is_error: false, is_of_step: false, is_of_time: false }
     }
 
     /// A notice of the step that was just made.

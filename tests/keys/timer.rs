@@ -50,6 +50,19 @@ fn it_is_in_sight_on_every_screen_and_says_when_it_is_over() {
     }
 }
 
+#[test]
+fn that_it_runs_is_said_no_longer_when_it_is_over() {
+    let mut room = demo();
+    room.keys("ctrl-l").types("1").keys("enter");
+    let status = |room: &Room| room.screen().lines().rev().nth(1).unwrap_or_default().to_owned();
+    assert!(status(room.send(Msg::Left(1))).contains("Es läuft"), "{}", room.screen());
+    assert!(!status(room.send(Msg::Left(0))).contains("Es läuft"), "{}", room.screen());
+    // What else was said stays.
+    room.keys("ctrl-l").types("1").keys("enter + -");
+    let said = status(&room);
+    assert_eq!(status(room.send(Msg::Left(0))), said);
+}
+
 /// Whatever is being typed goes on.
 #[test]
 fn it_holds_no_text_up() {
