@@ -37,7 +37,7 @@ impl Model {
     pub fn add(&mut self, s: &mut Session) -> bool {
         let number = self.next;
         self.next += 1;
-        let is_drawn = s.try_keys(&format!("N{number};\r")) && s.reaches(&format!("· N{number};"));
+        let is_drawn = s.try_keys(&format!("N{number};\r")) && s.reaches(&format!("  N{number};"));
         if is_drawn {
             self.drawn.insert(number);
         }

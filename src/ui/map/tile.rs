@@ -148,7 +148,8 @@ impl Tile<'_> {
             let number = self.touchpoint.number.to_string();
             put_right(buf, place.x + digits, place.y, &number, theme.ink(Ink::Accent, surface));
         }
-        let kind = glyphs.kind(self.touchpoint.kind, self.touchpoint.hidden);
+        // The sign of a kind that nobody has chosen would look like that of a missing score.
+        let kind = self.touchpoint.kind.map_or(" ", |kind| glyphs.kind(Some(kind), self.touchpoint.hidden));
         // In the place of the kind, as before the names of heads and bands, it takes no room from the name.
         let (kind, style) = match self.conflict {
             true => (glyphs.conflict, theme.ink(Ink::Flag, surface)),
