@@ -106,10 +106,14 @@ pub enum Place {
     Main,
     /// The command leads to all the others by their names.
     Palette,
+    /// The command is needed for many cards in turn.
+    Often,
     /// The command leads to the next screen, for which nobody would look among the cards.
     Screen,
     /// The command is none of the others.
     Usual,
+    /// The command has a round of its own, or is needed once for a card.
+    Seldom,
     /// The command is about the map as a whole, and is only shown when the cursor is on the title.
     Title,
 }

@@ -48,12 +48,12 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .edits()
         .asks(arguments::verdicts),
     row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, false))
-        .hint(Place::Main)
+        .hint(Place::Often)
         .sense(Sense::Alone),
     row("lens-back", &["<"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, true)),
     row("kind", &["t"], &[Map], |app, _| app.grid.choose_kind())
         .needs(on_card, "needs-card")
-        .hint(Place::Usual)
+        .hint(Place::Seldom)
         .edits(),
     row("owner", &["o"], &[Map], |app, _| app.prompt(Purpose::Owner))
         .needs(on_card, "needs-card")
@@ -62,11 +62,11 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .edits(),
     row("action", &["m"], &[Map], |app, _| app.prompt(Purpose::Action))
         .needs(on_card, "needs-card")
-        .hint(Place::Usual)
+        .hint(Place::Often)
         .edits(),
     row("pass", &["w"], &[Map], |app, _| app.grid.begin_rating_pass(&mut app.desk))
         .needs(has_touchpoints, "needs-any")
-        .hint(Place::Usual)
+        .hint(Place::Seldom)
         .edits(),
     row("ask-on", &["s"], &[Map], |app, _| app.grid.ask_next(&mut app.desk)).when(is_asking).hint(Place::On),
     row("ask", &["s"], &[Map], |app, _| app.grid.ask_next(&mut app.desk)),
