@@ -9,6 +9,7 @@ use crate::map::{
     id::{SegmentId, StageId},
     lens::Lens,
     rated::Score,
+    touchpoint::Usage,
 };
 
 /// A stage is crowded from three halves of the touchpoints that its importance asks for, and thin up to two thirds:
@@ -29,6 +30,16 @@ pub enum Weight {
     Over,
     /// It is thin.
     Under,
+}
+
+impl Weight {
+    /// The verdict of the same sign.
+    pub const fn usage(self) -> Usage {
+        match self {
+            Self::Over => Usage::Over,
+            Self::Under => Usage::Under,
+        }
+    }
 }
 
 /// One stage's part of the touchpoints.

@@ -86,9 +86,13 @@ fn a_moment_of_truth_is_asked_for_where_it_belongs_and_is_missing() {
 fn heads_show_how_many_there_are_and_how_many_there_should_be() {
     for (language, words) in [(Language::English, "13 instead of 7"), (Language::German, "13 statt 7")] {
         let mut room = Room::demo("restaurant", language).sized(160, 45);
-        assert!(room.screen().contains(" 13/7"), "{}", room.screen());
+        assert!(room.screen().contains(" 13▲"), "{}", room.screen());
         room.keys("tab");
         assert!(room.screen().contains(words), "{}", room.screen());
+        let mut room = Room::demo("restaurant", language).sized(120, 36);
+        room.go("Newsletter").keys("left up");
+        let status = room.screen().lines().rev().nth(1).unwrap_or_default().to_owned();
+        assert!(status.contains(&format!("▲ {words} ")), "{status}");
     }
 }
 

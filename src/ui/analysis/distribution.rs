@@ -4,7 +4,7 @@
 use super::frame::Frame;
 use crate::{
     analysis::{
-        distribution::{Part, Weight},
+        distribution::Part,
         kinds::{Counts, Kinds},
     },
     map::{choice::Choice, touchpoint::Kind},
@@ -235,13 +235,8 @@ impl Table {
     /// How many there are and how many there should be.
     fn figures(&self, frame: Frame<'_>, part: &Part, y: u16, buf: &mut Buffer) {
         let glyphs = &frame.looks.glyphs;
-        let flag = match part.weight {
-            Some(Weight::Over) => Some(glyphs.usage(crate::map::touchpoint::Usage::Over)),
-            Some(Weight::Under) => Some(glyphs.usage(crate::map::touchpoint::Usage::Under)),
-            None => None,
-        };
-        if let Some(flag) = flag {
-            put(buf, self.figures, y, 1, flag, frame.ink(Ink::Flag));
+        if let Some(weight) = part.weight {
+            put(buf, self.figures, y, 1, glyphs.usage(weight.usage()), frame.ink(Ink::Flag));
         }
         let text = figures(frame, part, self.words);
         put_right(buf, self.figures - 1, y, &text, frame.ink(Ink::Strong));

@@ -2,7 +2,7 @@
 //! some, `████│███` has more than its share.
 
 use crate::{
-    analysis::distribution::{self, Part},
+    analysis::distribution::{self, Part, Weight},
     map::Map,
     ui::{
         Looks,
@@ -17,23 +17,13 @@ use std::cmp::Ordering;
 /// Columns that a bar has at least.
 const LEAST: u16 = 3;
 
-/// How the figures behind a bar are written, the longest first.
-#[derive(Clone, Copy)]
-enum Wording {
-    /// `13/7`.
-    Figures,
-    /// `13`.
-    Count,
-}
-
 /// The bars of all stages, on one scale so that they can be compared.
 pub struct Bars {
     parts: Vec<Part>,
     /// How many touchpoints a full bar has.
     full: f64,
-    /// What may stand behind the bars, the longest first: how many there are, and where it is known, how many there should
-    /// be.
-    figures: [Vec<String>; 2],
+    /// How many there are, as it stands behind the bars.
+    counts: Vec<String>,
 }
 
 /// How far a bar reaches.
@@ -56,20 +46,26 @@ impl Bars {
         let parts = distribution::parts(map);
         let most = parts.iter().flat_map(|part| [part.touchpoints as f64, part.target.unwrap_or(0.0)]);
         let full = most.fold(1.0, f64::max);
-        let figures = [Wording::Figures, Wording::Count]
-            .map(|wording| parts.iter().map(|part| figures(part, wording, glyphs)).collect());
-        Self { parts, full, figures }
+        let count = |part: &Part| match part.touchpoints {
+            0 => glyphs.none.to_owned(),
+            count => count.to_string(),
+        };
+        let counts = parts.iter().map(count).collect();
+        Self { parts, full, counts }
     }
 
-    /// What stands behind a stage's bar where both have so much room, and the columns that are kept for it: those of the
-    /// longest such text, so that the bars of columns of one width can be compared. Where that is too long, the stage's own
+    /// The number that stands behind a stage's bar where both have so much room, and the columns that are kept for it: those
+    /// of the longest one, so that the bars of columns of one width can be compared. Where that is too long, the stage's own
     /// number may still have room, so that a narrow column takes it from no other.
-    pub fn figures(&self, stage: usize, room: u16) -> (&str, u16) {
-        let [_, counts] = &self.figures;
-        let of = |all: &'_ Vec<String>| all.get(stage).map_or(0, |text| columns(text));
-        let fitting = self.figures.iter().map(|all| (all, widest(all))).chain([(counts, of(counts))]);
-        let chosen = fitting.into_iter().find(|(_, kept)| kept + LEAST <= room);
-        chosen.map_or(("", 0), |(all, kept)| (all.get(stage).map_or("", String::as_str), kept))
+    pub fn count(&self, stage: usize, room: u16) -> (&str, u16) {
+        let own = self.counts.get(stage).map_or("", String::as_str);
+        let kept = [widest(&self.counts), columns(own)].into_iter().find(|kept| kept + LEAST <= room);
+        kept.map_or(("", 0), |kept| (own, kept))
+    }
+
+    /// Whether a stage has clearly more or fewer touchpoints than its importance asks for.
+    pub fn weight(&self, stage: usize) -> Option<Weight> {
+        self.parts.get(stage)?.weight
     }
 
     /// Draws a stage's bar of at most `width` columns from column `x` on.
@@ -125,16 +121,6 @@ impl Bars {
     }
 }
 
-/// How many touchpoints a stage has, and where it is known, how many it should have.
-fn figures(part: &Part, wording: Wording, glyphs: &Glyphs) -> String {
-    let (is, asked) = (part.touchpoints, part.target.map(|target| format!("{:.0}", target.round())));
-    match (wording, asked) {
-        (Wording::Figures, Some(asked)) => format!("{is}/{asked}"),
-        _ if is == 0 => glyphs.none.to_owned(),
-        _ => is.to_string(),
-    }
-}
-
 fn widest(texts: &[String]) -> u16 {
     texts.iter().map(|text| columns(text)).max().unwrap_or(0)
 }
@@ -167,7 +153,7 @@ mod tests {
             effectiveness: None,
             weight: None,
         };
-        let bars = Bars { parts: vec![part], full, figures: [Vec::new(), Vec::new()] };
+        let bars = Bars { parts: vec![part], full, counts: Vec::new() };
         let looks = Looks::new(UNICODE, theme, Depth::True);
         let mut buf = Buffer::empty(Rect::new(0, 0, width, 1));
         bars.draw(0, &looks, (0, 0), width, &mut buf);

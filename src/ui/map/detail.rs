@@ -1,6 +1,7 @@
 //! Draws what the cursor is on in one line, in place of the pane on narrow screens.
 
 use crate::{
+    analysis::distribution,
     app::{
         App,
         describe::{conflict, value},
@@ -103,7 +104,8 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
         }
         Cursor::Stage(id) => map.stage(id).map_or_else(Vec::new, |s| {
             let phase = s.phase.map(|p| lang.get(&format!("phase-{}", p.word()))).unwrap_or_default();
-            vec![s.name.to_string(), s.definition.to_string(), phase]
+            let instead = touchpoints_instead(app, looks, id).unwrap_or_default();
+            vec![s.name.to_string(), instead, s.definition.to_string(), phase]
         }),
         Cursor::Segment(id) => {
             map.segment(id).map_or_else(Vec::new, |s| vec![s.name.to_string(), s.wants.to_string()])
@@ -118,6 +120,17 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
         }
     };
     parts.into_iter().map(|part| part.replace('\n', " ")).collect()
+}
+
+/// How many touchpoints a stage has instead of those that its importance asks for, with the flag of its head.
+fn touchpoints_instead(app: &App, looks: &Looks, id: &StageId) -> Option<String> {
+    let part = distribution::parts(app.desk.shown_map()).into_iter().find(|part| part.stage == *id)?;
+    let (is, asked) = (part.touchpoints.to_string(), format!("{:.0}", part.target?.round()));
+    if is == asked {
+        return None;
+    }
+    let flag = part.weight.map(|weight| format!("{} ", looks.glyphs.usage(weight.usage())));
+    Some(flag.unwrap_or_default() + &t!(app.desk.lang, "stage-instead", is = is, asked = asked))
 }
 
 /// How many columns of a text are surely in sight where it is being written.

@@ -10,7 +10,7 @@ use crate::{
         App,
         map::{
             cursor::Cursor,
-            layout::{Column, Regions, beside_name},
+            layout::{Column, Regions, beside_name, is_tight},
             mode::{What, Write},
         },
         pointer::Target,
@@ -59,13 +59,15 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
                 // While the room judges anew, a mean would tell it what to say.
                 let mean = map.stage_tally(id).mean(app.grid.lens).filter(|_| !app.grid.judges_anew());
                 if let Some(mean) = mean {
-                    chip::mean(mean, &app.desk.lang, looks, (place.right(), place.y), buf);
+                    let (text, surface) = chip::of_mean(mean, &app.desk.lang);
+                    // A name that just fits has the last blank of the chip.
+                    let text = if is_tight(map, id, place.width) { text.trim_end() } else { &text };
+                    put_right(buf, place.right(), place.y, text, looks.theme.on(surface));
                 }
             }
         }
-        // Where another name takes two lines, the blank one lies below the figures.
-        let lines = u16::try_from(name.len()).unwrap_or(1).min(place.height.saturating_sub(1)).max(1);
-        let below = Rect { y: place.y + lines, height: 1, ..place };
+        // All bars stand in one line, so that they can be compared.
+        let below = Rect { y: place.bottom() - 1, height: 1, ..place };
         if let Some(write) = new_stage(app, column.stage) {
             cursor = Some(input::draw_new(&write.input, looks, Rect { y: below.y, ..inside }, buf));
             continue;
@@ -83,7 +85,10 @@ fn names<'a>(app: &'a App, looks: &Looks, regions: &Regions) -> Vec<Vec<Cow<'a, 
     let language = map.about().language.unwrap_or(app.desk.lang.language());
     let name = |column: &Column| map.stage(&map.stage_ids()[column.stage]).map_or("", |s| s.name.as_str());
     let room = |column: &Column| Room {
-        first: column.width.saturating_sub(beside_name(map, &map.stage_ids()[column.stage])).into(),
+        first: column
+            .width
+            .saturating_sub(beside_name(map, &map.stage_ids()[column.stage], column.width))
+            .into(),
         rest: column.width.saturating_sub(2).into(),
         lines: usize::from(regions.heads.height).saturating_sub(1).max(1),
     };
@@ -126,8 +131,8 @@ fn beyond(app: &App, regions: &Regions, column: &Column) -> bool {
     regions.columns.last() == Some(column) && column.stage + 1 < app.desk.shown_map().stage_ids().len()
 }
 
-/// Draws the importance, the bar and the number in a line of a head, and at its end the sign for more stages if
-/// some follow.
+/// Draws the importance, the bar and the number in a line of a head, behind it a sign if it is clearly too high or too low,
+/// and at the end the sign for more stages if some follow.
 fn figures(
     stage: &Stage,
     bars: &Bars,
@@ -144,8 +149,12 @@ fn figures(
         put(buf, line.x + 1, line.y, 5, &(full.repeat(points) + &empty.repeat(5 - points)), style);
     }
     let right = line.right() - if beyond { 2 } else { 1 };
-    let (figures, kept) = bars.figures(column.stage, line.width.saturating_sub(DOTS + 2));
-    put_right(buf, right, line.y, figures, style);
+    let (count, kept) = bars.count(column.stage, line.width.saturating_sub(DOTS + 2));
+    put_right(buf, right, line.y, count, looks.theme.ink(Ink::Strong, Surface::Head));
+    if let Some(weight) = bars.weight(column.stage).filter(|_| !count.is_empty()) {
+        let sign = looks.glyphs.usage(weight.usage());
+        put(buf, right, line.y, 1, sign, looks.theme.ink(Ink::Flag, Surface::Head));
+    }
     let width = right.saturating_sub(line.x + DOTS + 1 + kept);
     bars.draw(column.stage, looks, (line.x + DOTS, line.y), width, buf);
     if beyond {

@@ -168,9 +168,22 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
 
 /// How many columns of a head's first line a stage's name leaves free: those of the mean, as soon as there is one in any
 /// lens, so that no name moves when the lens changes.
-pub fn beside_name(map: &Map, stage: &StageId) -> u16 {
-    let is_rated = Lens::ALL.iter().any(|lens| map.stage_tally(stage).mean(*lens).is_some());
-    if is_rated { BESIDE_NAME } else { BARE }
+pub fn beside_name(map: &Map, stage: &StageId, width: u16) -> u16 {
+    match is_rated(map, stage) {
+        true if is_tight(map, stage, width) => BESIDE_NAME - 1,
+        true => BESIDE_NAME,
+        false => BARE,
+    }
+}
+
+/// Whether a stage's name stands on one line because the chip of its mean ends without a blank.
+pub fn is_tight(map: &Map, stage: &StageId, width: u16) -> bool {
+    let name = map.stage(stage).map_or(0, |stage| drawn::width(stage.name.as_str()));
+    is_rated(map, stage) && name + usize::from(BESIDE_NAME) == usize::from(width) + 1
+}
+
+fn is_rated(map: &Map, stage: &StageId) -> bool {
+    Lens::ALL.iter().any(|lens| map.stage_tally(stage).mean(*lens).is_some())
 }
 
 /// How many lines the heads take: two, or three if a name in sight needs a second line and the screen is high
@@ -180,7 +193,7 @@ pub fn head_lines(map: &Map, columns: &[Column], height: u16) -> u16 {
     let is_long = |column: &Column| {
         let id = &map.stage_ids()[column.stage];
         let name = map.stage(id).map_or(0, |stage| drawn::width(stage.name.as_str()));
-        name > usize::from(column.width.saturating_sub(beside_name(map, id)))
+        name > usize::from(column.width.saturating_sub(beside_name(map, id, column.width)))
     };
     let segments = map.segment_ids().iter();
     let rows: usize = segments.map(|segment| 1 + (2 * map.most_in(segment)).max(1)).sum();

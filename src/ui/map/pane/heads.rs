@@ -2,7 +2,7 @@
 
 use super::page::{LABEL, Page};
 use crate::{
-    analysis::distribution::{self, Part, Weight},
+    analysis::distribution::{self, Part},
     app::{App, describe::value},
     map::{
         Tally,
@@ -10,7 +10,6 @@ use crate::{
         id::{SegmentId, StageId},
         lens::Lens,
         rated::Score,
-        touchpoint::Usage,
     },
     t,
     ui::{canvas::columns, map::chip, theme::Ink},
@@ -78,12 +77,10 @@ fn touchpoints(app: &App, part: &Part, page: &Page) -> Row {
         Some(asked) => t!(lang, "analysis-instead", is = is, asked = asked),
         None => is,
     };
-    let usage = part.weight.map(|weight| match weight {
-        Weight::Over => Usage::Over,
-        Weight::Under => Usage::Under,
-    });
-    let value = match usage {
-        Some(usage) => (format!(" {said} {}", page.looks.glyphs.usage(usage)), page.style(Some(Ink::Flag))),
+    let value = match part.weight {
+        Some(weight) => {
+            (format!(" {said} {}", page.looks.glyphs.usage(weight.usage())), page.style(Some(Ink::Flag)))
+        }
         None => (format!(" {said}"), page.style(None)),
     };
     Row { label: t!(lang, "analysis-touchpoints"), value, words: String::new() }

@@ -3,7 +3,11 @@
 
 use crate::{
     app::overlay::help::signs::Sign,
-    map::{choice::Choice as _, rated::Score, touchpoint::Kind},
+    map::{
+        choice::Choice as _,
+        rated::Score,
+        touchpoint::{Kind, Usage},
+    },
     ui::{
         Looks,
         canvas::put,
@@ -84,12 +88,14 @@ fn parts(sign: Sign, ground: Surface, looks: &Looks) -> Vec<Part> {
                 (glyphs.bar.full.repeat(2), theme.on(Surface::HeadBar)),
                 (glyphs.bar.target.to_owned(), theme.on(Surface::OverTick)),
                 (over.repeat(2), theme.on(Surface::HeadOver)),
+                (glyphs.usage(Usage::Over).to_owned(), theme.ink(Ink::Flag, Surface::Head)),
             ]
         }
         Sign::Missing => vec![
             (glyphs.bar.full.repeat(2), theme.on(Surface::HeadBar)),
             (glyphs.bar.missing.repeat(2), theme.on(Surface::HeadHatch)),
             (glyphs.bar.target.to_owned(), theme.on(Surface::HeadTick)),
+            (glyphs.usage(Usage::Under).to_owned(), theme.ink(Ink::Flag, Surface::Head)),
         ],
         Sign::InWork => {
             let sign = (glyphs.in_work.to_owned(), theme.ink(Ink::Strong, Surface::SegOn));
