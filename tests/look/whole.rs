@@ -3,6 +3,7 @@
 use crate::room::Room;
 use touchmap::{
     app::{Msg, Screen, start::Start},
+    lang::Lang,
     map::{about::Language, text::Line},
     store::recent::Recent,
 };
@@ -193,6 +194,30 @@ fn the_start_screen_says_what_follows_out_of_sight() {
             // A new map stands above all, and the examples below.
             let examples = count - 1 - maps;
             assert_eq!(above + in_sight + examples, count, "{screen}");
+        }
+    }
+}
+
+#[test]
+fn a_new_map_asks_in_its_cells_until_it_has_a_card() {
+    for (language, asks, invites) in [
+        (Language::English, ["Whom do", "touch here"], "a, or just type"),
+        (Language::German, ["Wem begegnen", "fassen sie"], "a oder tippen"),
+    ] {
+        for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+            let mut room = Room::empty(&["Gäste", "Nachbarn"]).sized(width, height);
+            room.app.desk.lang = Lang::new(language);
+            must_show(&room.screen(), &[asks[0], asks[1], invites]);
+            let other = |room: &Room| room.screen().lines().position(|line| line.contains("Nachbarn"));
+            let before = other(&room);
+            room.keys("right");
+            assert_eq!(other(&room), before, "{}", room.screen());
+            room.keys("left").types("Newsletter").keys("enter esc");
+            assert!(
+                !room.screen().contains(asks[1]) && !room.screen().contains(invites),
+                "{}",
+                room.screen()
+            );
         }
     }
 }

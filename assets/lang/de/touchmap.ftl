@@ -82,6 +82,7 @@ stage = Phase
 segment = Kundengruppe
 touchpoint = Touchpoint
 empty-cell = leer
+empty-cell-write = { $key } oder tippen
 more-cards = +{ $count } weitere
 stage-instead = { $is } statt { $asked } Touchpoints
 new-stage = Neue Phase

@@ -82,6 +82,7 @@ stage = Stage
 segment = Segment
 touchpoint = Touchpoint
 empty-cell = empty
+empty-cell-write = { $key }, or just type
 more-cards = +{ $count } more
 stage-instead = { $is } instead of { $asked } touchpoints
 new-stage = New stage

@@ -1,7 +1,7 @@
 //! What a pass asks, as it is read out to the room: it takes as many lines as it needs.
 
 use super::{
-    asking::{self, Progress},
+    asking::{self, Ask, Progress},
     cursor::Cursor,
     grid::Grid,
     layout::{has_line_for_question, pane_width, pass_lines, walk_lines},
@@ -9,7 +9,11 @@ use super::{
 };
 use crate::{
     app::{desk::Desk, drawn, input::wrap},
-    map::{choice::Choice as _, lens::Lens},
+    map::{
+        choice::Choice as _,
+        id::{SegmentId, StageId},
+        lens::Lens,
+    },
     t,
 };
 
@@ -19,14 +23,17 @@ const MORE: u16 = 2;
 impl Grid {
     /// The question that the cell under the cursor asks: the one of the pass, else one for what is missing there.
     pub fn cell_question(&self, desk: &Desk) -> Option<String> {
-        let (map, cursor) = (desk.shown_map(), &self.cursor);
-        let (stage, segment) = (cursor.stage()?, cursor.segment()?);
-        let ask = self.asked().map(|asking| asking.ask).or_else(|| {
-            let missing = asking::missing(map, stage, segment);
-            let turn = map.stage_position(stage)? + map.segment_position(segment)?;
-            missing.get(turn % missing.len().max(1)).copied()
-        });
-        ask.map(|ask| desk.lang.get(&format!("ask-cell-{}", ask.word())))
+        let asked = self.asked().map(|asking| words_of(asking.ask, desk));
+        asked.or_else(|| missing_question(desk, self.cursor.stage()?, self.cursor.segment()?))
+    }
+
+    /// The question that stands in an empty cell of the row in work, as long as the map has no touchpoint: a new map is no
+    /// void, and what a cell is for is read where it is answered.
+    pub fn question_in(&self, desk: &Desk, stage: &StageId, segment: &SegmentId) -> Option<String> {
+        let is_shown = desk.shown_map().tally().touchpoints == 0
+            && self.cursor.segment() == Some(segment)
+            && self.asked().is_none();
+        if is_shown { missing_question(desk, stage, segment) } else { None }
     }
 
     /// How far the pass through the cells is, in many words and in few; `None` where it asks nothing.
@@ -99,6 +106,18 @@ impl Grid {
         // What is missing is looked for only where it is asked, because this is done for each key.
         if is_asked { self.cell_question(desk) } else { None }
     }
+}
+
+/// The question for what is missing in a cell.
+fn missing_question(desk: &Desk, stage: &StageId, segment: &SegmentId) -> Option<String> {
+    let map = desk.shown_map();
+    let missing = asking::missing(map, stage, segment);
+    let turn = map.stage_position(stage)? + map.segment_position(segment)?;
+    missing.get(turn % missing.len().max(1)).map(|ask| words_of(*ask, desk))
+}
+
+fn words_of(ask: Ask, desk: &Desk) -> String {
+    desk.lang.get(&format!("ask-cell-{}", ask.word()))
 }
 
 /// How many columns a line of a question has: all beside the pane but a blank at both ends.

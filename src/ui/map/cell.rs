@@ -138,7 +138,7 @@ impl<'a> Sight<'a> {
         self.note(&cell, area, 0);
         let gone = self.gone(&cell);
         if cell.cards.is_empty() && field.is_none() {
-            self.empty(cursor.is_some(), area, buf);
+            self.empty(&cell, cursor.is_some(), area, buf);
             self.ghosts(&gone, below_line(area, area.y + 1), buf);
             return None;
         }
@@ -197,8 +197,8 @@ impl<'a> Sight<'a> {
         self.looks.targets.note(place, cursor);
     }
 
-    /// Draws a cell without cards.
-    fn empty(&self, here: bool, area: Rect, buf: &mut Buffer) {
+    /// Draws a cell without cards: under the cursor how a first one is written, and what the cell asks.
+    fn empty(&self, cell: &Cell, here: bool, area: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
         let style = theme.on(if here { Surface::Cursor } else { Surface::Canvas });
         if here && area.height > 0 {
@@ -206,8 +206,34 @@ impl<'a> Sight<'a> {
             let sign = theme.ink(Ink::CursorSign, Surface::Canvas);
             put(buf, area.x - 1, area.y, 1, glyphs.cursor, sign);
         }
-        let text = format!("{} {}", glyphs.none, t!(self.app.desk.lang, "empty-cell"));
-        put_fit(buf, area.x, area.y, area.width, &text, style, glyphs);
+        let desk = &self.app.desk;
+        let question = self.question(cell, area.width);
+        if question.is_empty() {
+            let text = format!("{} {}", glyphs.none, t!(desk.lang, "empty-cell"));
+            put_fit(buf, area.x, area.y, area.width, &text, style, glyphs);
+            return;
+        }
+        // The words stand where those of the cards will.
+        let inside = Rect { x: area.x + INDENT, width: area.width.saturating_sub(INDENT), ..area };
+        if here {
+            let text = t!(desk.lang, "empty-cell-write", key = desk.key("write"));
+            put_fit(buf, inside.x, inside.y, inside.width, &text, style, glyphs);
+        }
+        let soft = theme.ink(Ink::Soft, Surface::Canvas);
+        for (line, y) in question.iter().zip(inside.y + u16::from(here)..inside.bottom()) {
+            put(buf, inside.x, y, inside.width, line, soft);
+        }
+    }
+
+    /// The lines of what a cell asks, if that is shown in it.
+    fn question(&self, cell: &Cell, width: u16) -> Vec<String> {
+        let Some(question) = self.app.grid.question_in(&self.app.desk, cell.stage, cell.segment) else {
+            return Vec::new();
+        };
+        let width = usize::from(width.saturating_sub(INDENT));
+        let room = Room { first: width, rest: width, lines: LONGEST };
+        let lines = name::wrap(&question, room, self.app.desk.lang.language(), &self.looks.glyphs);
+        lines.into_iter().map(std::borrow::Cow::into_owned).collect()
     }
 
     /// Draws how many more cards there are; returns what is left of the area.
@@ -348,9 +374,11 @@ impl Cells for Sight<'_> {
         };
         let lines: Vec<usize> = tiles.map(lines).collect();
         let gone = self.gone(&cell).len();
+        // A line is for the cursor, wherever it is, so that no row moves with it.
+        let asked = 1 + if cell.cards.is_empty() { self.question(&cell, column.width).len() } else { 0 };
         let with = |most: usize, facts: usize| {
             let names: usize = lines.iter().map(|lines| (*lines).min(most) + facts).sum();
-            names.max(1) + gone
+            names.max(asked) + gone
         };
         Names {
             lines: [with(self.most, 0), with(LONGEST, 0), with(LONGEST, 1)],

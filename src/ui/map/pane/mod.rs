@@ -102,11 +102,9 @@ fn empty_cell(app: &App, map: &Map, page: &mut Page) {
     let segment = app.grid.cursor.segment().and_then(|id| map.segment(id));
     let (Some(stage), Some(segment)) = (stage, segment) else { return };
     page.head("", stage.name.as_str(), segment.name.as_str());
-    for (name, text) in
-        [(stage.name.as_str(), stage.definition.as_str()), (segment.name.as_str(), segment.wants.as_str())]
-    {
+    for (name, text) in [("stage", stage.definition.as_str()), ("segment", segment.wants.as_str())] {
         if !text.is_empty() {
-            page.question(name);
+            page.question(&app.desk.lang.get(name));
             page.text(text, None);
         }
     }
