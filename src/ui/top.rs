@@ -94,9 +94,11 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Po
     if is_narrow && shows_lens {
         return None;
     }
+    let mut free = if shows_lens { right } else { saved };
     if let Some(text) = position(app, line.width) {
         let soft = looks.theme.ink(Ink::Soft, Surface::Canvas);
-        right = right.min(put_right(buf, saved.saturating_sub(3), line.y, &text, soft));
+        free = put_right(buf, saved.saturating_sub(3), line.y, &text, soft);
+        right = right.min(free);
     }
     let room = Rect { x: line.x + 1, width: right.saturating_sub(line.x + 3), ..line };
     let has_tabs = beside_title > 0 && room.width >= beside_title + FEW.min(whole);
@@ -105,7 +107,7 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> Option<Po
     if has_tabs {
         let x = end + (room.right() - tabs.width() - end).min(GAP);
         let end = tabs.draw(looks, x, line.y, buf);
-        size(app, looks, Rect { x: end + 3, width: room.right().saturating_sub(end + 3), ..line }, buf);
+        size(app, looks, Rect { x: end + 3, width: free.saturating_sub(end + 5), ..line }, buf);
     }
     cursor
 }
