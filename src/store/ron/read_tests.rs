@@ -110,6 +110,27 @@ proptest! {
     }
 }
 
+/// No sign between the values may be missing or there twice unless `ron` takes it, too.
+#[test]
+fn each_sign_counts_for_the_plain_reader() {
+    let text = write(&testing::map(4, 2));
+    let mut refused = 0;
+    for (at, sign) in text.match_indices(|c: char| c.is_ascii_punctuation()) {
+        for times in [0, 2] {
+            let mut text = text.clone();
+            text.replace_range(at..at + sign.len(), &sign.repeat(times));
+            let Some((parts, _)) = quick::file(&text, room(text.len())) else {
+                refused += 1;
+                continue;
+            };
+            let cx = Context::new(Ids::seeded(1), text.len());
+            let by_ron = by_ron(&text, &cx, File(&cx)).map_err(|e| e[0].kind.clone());
+            assert_eq!(by_ron, Ok(parts), "{sign} at {at}: {text}");
+        }
+    }
+    assert!(refused > 0);
+}
+
 /// A character of the text goes, and this comes in its place.
 fn edit() -> impl Strategy<Value = (prop::sample::Index, &'static str)> {
     let bits = [
