@@ -326,9 +326,9 @@ impl App {
     }
 
     fn open_here(&mut self) {
-        // An Enter right after a number that led here still belongs to the number.
-        let belongs_to_number = self.desk.armed.take().is_some() && self.grid.has_just_arrived(&self.desk);
-        if let Some(key) = self.grid.cursor.key().filter(|_| !belongs_to_number) {
+        if self.desk.armed.take().is_some() {
+            self.grid.end_number(&mut self.desk);
+        } else if let Some(key) = self.grid.cursor.key() {
             self.open(key);
         }
     }

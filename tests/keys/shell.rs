@@ -663,13 +663,19 @@ fn where_names_are_hidden_every_summary_is_without_people() {
 }
 
 #[test]
-fn an_enter_belongs_to_a_number_only_at_once() {
-    for (seconds, opens) in [(0, false), (12, true)] {
+fn an_enter_after_a_number_belongs_to_it_however_late() {
+    for seconds in [0, 12] {
         let mut room = Room::demo("restaurant", Language::German);
         room.keys("# 2 9");
         assert!(room.mode().is_none());
-        let enter = ratatui::crossterm::event::KeyCode::Enter.into();
-        room.app.update(Msg::Key(enter), NOW + jiff::SignedDuration::from_secs(seconds));
-        assert_eq!(matches!(room.app.screen, Screen::Form(_)), opens, "{seconds}");
+        let enter = || Msg::Key(ratatui::crossterm::event::KeyCode::Enter.into());
+        room.app.update(enter(), NOW + jiff::SignedDuration::from_secs(seconds));
+        assert!(matches!(room.app.screen, Screen::Map), "{seconds}");
+        assert_eq!(room.said(), "Nummer 29 steht hier · Enter öffnet sie");
+        room.app.update(enter(), NOW + jiff::SignedDuration::from_secs(seconds));
+        assert!(matches!(room.app.screen, Screen::Form(_)), "{seconds}");
+        // Any other key between them ends the number.
+        room.keys("esc # 2 9 down up enter");
+        assert!(matches!(room.app.screen, Screen::Form(_)), "{seconds}");
     }
 }

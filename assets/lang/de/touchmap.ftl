@@ -997,6 +997,7 @@ paste-further = was in weiteren Spalten stand: „{ $field }“
 paste-nowhere = Hier lässt sich nichts einfügen, nur in ein Feld oder eine Zelle
 paste-too-long = Das Eingefügte ist zu lang: Nur sein Anfang wurde übernommen
 no-such-number = Die Nummer { $number } gibt es nicht
+number-is-here = Nummer { $number } steht hier · { $key } öffnet sie
 number-taken = Die Nummer { $number } ist vergeben
 needs-a-name = Hier muss ein Name stehen
 refused = Das geht hier nicht

@@ -995,6 +995,7 @@ paste-further = what stood in further columns: “{ $field }”
 paste-nowhere = Nothing can be pasted here: paste into a field or a cell
 paste-too-long = What was pasted is too long: only its beginning was taken
 no-such-number = There is no number { $number }
+number-is-here = Number { $number } is here · { $key } opens it
 number-taken = The number { $number } is taken
 needs-a-name = A name is needed
 refused = That can’t be done here

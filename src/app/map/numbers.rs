@@ -21,8 +21,8 @@ impl Grid {
     }
 
     /// Handles a digit after `#`, or Backspace. The card comes into sight while its number is typed. As soon
-    /// as no longer number begins with these digits, the mode ends on the card, and an Enter that follows at
-    /// once does nothing.
+    /// as no longer number begins with these digits, the mode ends on the card, and an Enter that follows does
+    /// nothing but say where one is.
     pub(crate) fn number_key(&mut self, desk: &mut Desk, key: Key) {
         let Some(Mode::Numbers(Numbers { typed, from })) = &mut self.mode else { return };
         match key.character() {
@@ -54,9 +54,12 @@ impl Grid {
         Some(u64::from(number) * 10 + u64::from(digit))
     }
 
-    /// Whether a number has led here so lately that an Enter still belongs to it.
-    pub(in crate::app) fn has_just_arrived(&self, desk: &Desk) -> bool {
-        self.arrived.as_ref().is_some_and(|arrived| desk.now.duration_since(arrived.at) < AT_ONCE)
+    /// An Enter right after a number that led here still belongs to the number, however late it comes: it says
+    /// whose number that is, and which key opens it.
+    pub(in crate::app) fn end_number(&self, desk: &mut Desk) {
+        let touchpoint = self.cursor.card().and_then(|id| desk.map().touchpoint(id));
+        let Some(number) = touchpoint.map(|touchpoint| touchpoint.number.to_string()) else { return };
+        desk.report(t!(desk.lang, "number-is-here", number = number, key = desk.key("open")));
     }
 
     /// Enter after `#` and a number: goes to that card.

@@ -6,14 +6,14 @@ use crate::{
     map::{id::TouchpointId, touchpoint::Touchpoint},
     ui::{
         Looks,
-        canvas::{columns, fill, put, put_right},
+        canvas::{fill, put, put_right},
         theme::{Ink, Surface},
     },
 };
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Modifier,
+    style::{Modifier, Style},
 };
 use std::borrow::Cow;
 
@@ -89,9 +89,9 @@ impl State {
     }
 }
 
-/// How many columns stand before a tile's name, including a number while numbers are shown.
+/// How many columns stand before a tile's name: while numbers are shown, they stand in the place of the sign.
 pub fn indent(numbers: Option<u16>) -> u16 {
-    numbers.map_or(INDENT, |digits| INDENT + digits + 1)
+    numbers.map_or(INDENT, |digits| digits + 1)
 }
 
 impl Tile<'_> {
@@ -141,26 +141,36 @@ impl Tile<'_> {
         self.signs(surface, looks, place, buf);
     }
 
-    /// Draws the number and the kind before the name, and the flags and the chip behind it.
+    /// Draws the sign before the name, and the flags and the chip behind it.
     fn signs(&self, surface: Surface, looks: &Looks, place: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-        if let Some(digits) = self.numbers {
-            let number = self.touchpoint.number.to_string();
-            put_right(buf, place.x + digits, place.y, &number, theme.ink(Ink::Accent, surface));
+        match self.numbers {
+            Some(digits) => {
+                let number = self.touchpoint.number.to_string();
+                put_right(buf, place.x + digits, place.y, &number, theme.ink(Ink::Accent, surface));
+            }
+            None => {
+                let (sign, style) = self.sign(surface, looks);
+                put(buf, place.x, place.y, 1, sign, style);
+            }
         }
-        // The sign of a kind that nobody has chosen would look like that of a missing score.
-        let kind = self.touchpoint.kind.map_or(" ", |kind| glyphs.kind(Some(kind), self.touchpoint.hidden));
-        // In the place of the kind, as before the names of heads and bands, it takes no room from the name.
-        let (kind, style) = match self.conflict {
-            true => (glyphs.conflict, theme.ink(Ink::Flag, surface)),
-            false => (kind, theme.kind(self.touchpoint.kind, surface)),
-        };
-        put(buf, place.x + indent(self.numbers) - INDENT, place.y, 1, kind, style);
         let mut x = self.chip.draw(looks, (place.right(), place.y), surface, buf);
         let flags: Vec<_> = glyphs.flags(self.touchpoint, self.owners).collect();
         for (sign, ink) in flags.iter().rev() {
             x = put_right(buf, x, place.y, sign, theme.ink(*ink, surface));
         }
-        debug_assert_eq!(x, place.right() - self.beside(looks) + 1, "{}", columns(kind));
+        debug_assert_eq!(x, place.right() - self.beside(looks) + 1);
+    }
+
+    /// The sign of the kind or, where two sides differ, of that: so it takes no room from the name, as before those of
+    /// heads and bands.
+    fn sign(&self, surface: Surface, looks: &Looks) -> (&'static str, Style) {
+        let (theme, glyphs) = (&looks.theme, &looks.glyphs);
+        if self.conflict {
+            return (glyphs.conflict, theme.ink(Ink::Flag, surface));
+        }
+        // The sign of a kind that nobody has chosen would look like that of a missing score.
+        let kind = self.touchpoint.kind.map_or(" ", |kind| glyphs.kind(Some(kind), self.touchpoint.hidden));
+        (kind, theme.kind(self.touchpoint.kind, surface))
     }
 }
