@@ -100,8 +100,41 @@ fn over_a_cell_with_more_cards_it_scrolls_that_cell() {
     assert_ne!(room.screen(), begin);
     // Other rows stay as they are.
     assert_eq!(line(&room.screen(), 0), line(&begin, 0));
-    turn(&mut room, at, Gesture::Up);
+    (0..2).for_each(|_| turn(&mut room, at, Gesture::Up));
     assert_eq!(room.screen(), begin);
+}
+
+/// The cards of the cell at Besuch × Paare am Abend that are in sight, by the clicks that lead to them.
+fn in_sight(room: &Room, x: u16) -> Vec<String> {
+    let lines = (0..room.app.desk.size.1).map(|y| Position { x, y });
+    let mut names: Vec<String> = lines
+        .filter_map(|at| match ui::mouse::target(&room.app, &looks(), at) {
+            Some(Target::Place(Cursor::Cell { stage, segment, card, .. })) => {
+                let is_it = (stage, segment) == (room.stage("Besuch"), room.segment("Paare am Abend"));
+                card.filter(|_| is_it).and_then(|id| room.map().touchpoint(&id)).map(|t| t.name.to_string())
+            }
+            _ => None,
+        })
+        .collect();
+    names.dedup();
+    names
+}
+
+#[test]
+fn each_notch_brings_another_card_into_sight_and_a_click_on_the_others_goes_to_the_next_of_them() {
+    let mut room = demo((80, 24));
+    room.go("Angeschlagene Teller");
+    room.keys("left left");
+    let at = place(&room, "weitere");
+    let before = in_sight(&room, at.x);
+    turn(&mut room, at, Gesture::Down);
+    let after = in_sight(&room, at.x);
+    assert_ne!(before.last(), after.last(), "{}", room.screen());
+    let mut room = demo((80, 24));
+    let at = place(&room, "weitere");
+    let all = in_sight(&room, at.x);
+    click(&mut room, at);
+    assert_eq!(Some(&room.here().to_owned()), all.last(), "the first one that was not in sight");
 }
 
 #[test]

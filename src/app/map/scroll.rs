@@ -91,7 +91,16 @@ impl Grid {
         if is_end {
             return false;
         }
-        let first = if down { before + 1 } else { before - 1 };
+        let first = if down {
+            // The line about the first card takes the room of that card, so that with it alone nothing would come into sight.
+            let shows_more = |first: &usize| {
+                let (first, now) = window_from(count, height, *first);
+                first + now > before + shown
+            };
+            (before + 1..count).find(shows_more).unwrap_or(before + 1)
+        } else {
+            before - 1
+        };
         self.scrolled = Some(Scrolled { cell: (cell.0.clone(), cell.1.clone()), first });
         let (first, shown) = window_from(count, height, first);
         if let Some(at) = at.filter(|at| !(first..first + shown).contains(at)) {

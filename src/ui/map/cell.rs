@@ -159,6 +159,7 @@ impl<'a> Sight<'a> {
         let mut left = area;
         // A cell of one line has no room for a line about the cards above.
         if first > 0 && (1..room).contains(&shown) {
+            self.note(&cell, Rect { height: left.height.min(1), ..left }, first - 1);
             left = self.more(first, left, buf);
         }
         let below = cell.cards.len() - first - shown;
@@ -184,13 +185,14 @@ impl<'a> Sight<'a> {
             (position, left) = self.field(left, buf);
         }
         if below > 0 && shown > 0 {
+            self.note(&cell, Rect { height: left.height.min(1), ..left }, first + shown);
             left = self.more(below, left, buf);
         }
         self.ghosts(&gone, left, buf);
         position
     }
 
-    /// Notes that a click here means the card of this number in the cell.
+    /// Notes that a click here means the card at this position in the cell.
     fn note(&self, cell: &Cell, place: Rect, nth: usize) {
         let map = self.app.desk.shown_map();
         let cursor = || Target::Place(Cursor::cell(map, cell.stage, cell.segment, nth));
