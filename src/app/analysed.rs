@@ -10,7 +10,7 @@ use super::{
     },
     desk::Desk,
     key::Key,
-    map::cursor::Cursor,
+    map::{cursor::Cursor, grid::Of},
     overlay::prompt::Purpose,
     state::{App, Screen},
 };
@@ -75,7 +75,7 @@ impl App {
         if analysis.list(&self.desk, &self.insight) {
             let hits = analysis.list.iter().flat_map(|list| &list.targets).map(|target| target.id.clone());
             let (hits, from) = (hits.collect(), self.grid.cursor.clone());
-            self.grid.show_hits(self.desk.map(), &from, hits, "");
+            self.grid.show_hits(self.desk.map(), &from, hits, Of::What(what));
             self.on_analysis(|_, _, _| {});
         } else {
             self.go_to_its_place(&what);

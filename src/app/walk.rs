@@ -4,7 +4,7 @@ use super::{
     analysed::on,
     analysis::screen::Analysis,
     key::Key,
-    map::grid::Found,
+    map::grid::{Found, Of},
     state::{App, Screen},
 };
 use crate::t;
@@ -23,7 +23,7 @@ impl App {
         let Some(target) = list.targets.get(list.at) else { return };
         let hits = list.targets.iter().map(|target| target.id.clone()).collect();
         let from = self.grid.cursor.clone();
-        self.grid.show_hits(self.desk.map(), &from, hits, "");
+        self.grid.show_hits(self.desk.map(), &from, hits, Of::What(list.what.clone()));
         (self.grid.found.at, self.grid.found.is_walk) = (list.at, true);
         self.grid.cursor = on(&from, &self.desk, target);
         let (at, count) = (list.at + 1, list.targets.len());
@@ -33,7 +33,7 @@ impl App {
             "walk",
             next = next,
             back = back,
-            title = list.title.as_str(),
+            title = list.title(self.desk.shown_map(), &self.desk.lang),
             at = at,
             count = count
         ));

@@ -189,6 +189,30 @@ fn what_a_walk_has_marked_is_marked_no_more_when_it_ends() {
 }
 
 #[test]
+fn the_last_line_but_one_says_what_the_marks_of_the_found_mean() {
+    let mut room = Room::demo("restaurant", Language::English);
+    room.keys("tab enter esc esc");
+    let status = |room: &Room| room.screen().lines().rev().nth(1).unwrap_or_default().to_owned();
+    assert!(status(&room).contains("* Hidden, with little effect: 1 of 3"), "{}", room.screen());
+    room.keys("home");
+    assert!(status(&room).contains("* Hidden, with little effect: 3"), "{}", room.screen());
+    // In another language it is said in that.
+    room.keys("f9");
+    room.app.desk.notice = None;
+    assert!(status(&room).contains("* Versteckt und kaum wirksam: 3"), "{}", room.screen());
+    room.keys("f9");
+    // A pass asks about other cards.
+    room.keys("w");
+    assert!(!room.screen().contains('*'), "{}", room.screen());
+    room.keys("esc").app.desk.notice = None;
+    assert!(status(&room).contains("* Hidden, with little effect"), "{}", room.screen());
+    room.keys("esc");
+    assert!(!room.screen().contains('*'), "{}", room.screen());
+    room.keys("/").types("menu").keys("enter home");
+    assert!(status(&room).contains("* “menu”: "), "{}", room.screen());
+}
+
+#[test]
 fn space_says_that_the_cursor_has_gone_on() {
     let mut room = Room::demo("restaurant", Language::English);
     room.keys("space");

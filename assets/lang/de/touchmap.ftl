@@ -1030,6 +1030,9 @@ nothing-found = Nichts gefunden zu „{ $text }“
 find-first = Zuerst mit { $key } suchen
 hit = { $at } von { $count }
 hit-of = „{ $word }“ { $hit } · in: { $field } · { $next } weiter · { $back } zurück · Esc beendet
+found-word = „{ $word }“
+found-hit = { $title }: { $at } von { $count }
+found = { $title }: { $count }
 copied = { $count ->
         [one] { $name } kopiert
        *[other] { $count } Touchpoints kopiert

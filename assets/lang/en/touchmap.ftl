@@ -1028,6 +1028,9 @@ nothing-found = Nothing found for “{ $text }”
 find-first = Search for something with { $key } first
 hit = { $at } of { $count }
 hit-of = “{ $word }” { $hit } · in: { $field } · { $next } next · { $back } back · Esc ends
+found-word = “{ $word }”
+found-hit = { $title }: { $at } of { $count }
+found = { $title }: { $count }
 copied = { $count ->
         [one] { $name } copied
        *[other] { $count } touchpoints copied

@@ -30,8 +30,8 @@ use std::collections::BTreeMap;
 /// out of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct List {
-    /// What it is about.
-    pub title: String,
+    /// What they have in common.
+    pub what: What,
     /// The rule, if it is a finding's list.
     pub rule: Option<Rule>,
     /// The touchpoints.
@@ -270,7 +270,7 @@ impl Analysis {
             What::Finding(rule) | What::Turn(rule) => Some(*rule),
             _ => None,
         };
-        self.list = Some(List { title: title(&what, desk.shown_map(), &desk.lang), rule, targets, at: 0 });
+        self.list = Some(List { what, rule, targets, at: 0 });
         true
     }
 
@@ -286,6 +286,11 @@ impl Analysis {
 }
 
 impl List {
+    /// What the touchpoints have in common, in a few words.
+    pub fn title(&self, map: &Map, lang: &Lang) -> String {
+        common(&self.what, self.targets.first().map(|target| &target.id), map, lang)
+    }
+
     fn step(&mut self, to: To) {
         const PAGE: usize = 10;
         let last = self.targets.len().saturating_sub(1);
@@ -298,6 +303,15 @@ impl List {
             To::Last => last,
         }
         .min(last);
+    }
+}
+
+/// What touchpoints have in common of which this is the first, in a few words.
+pub fn common(what: &What, first: Option<&TouchpointId>, map: &Map, lang: &Lang) -> String {
+    match (what, first.and_then(|id| map.touchpoint(id))) {
+        // Whether names are hidden may have changed since.
+        (What::Owner(_), Some(touchpoint)) => owner(&touchpoint.owner, lang),
+        _ => title(what, map, lang),
     }
 }
 

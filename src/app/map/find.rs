@@ -2,10 +2,11 @@
 
 use super::{
     cursor::Cursor,
-    grid::{Found, Grid},
+    grid::{Found, Grid, Of},
+    mode::Mode,
 };
 use crate::{
-    app::{describe::value, desk::Desk},
+    app::{analysis::screen::common, describe::value, desk::Desk},
     map::{Map, id::TouchpointId, search},
     t,
 };
@@ -15,17 +16,39 @@ use unicode_segmentation::UnicodeSegmentation as _;
 const MOST: usize = 10;
 
 impl Grid {
-    /// Goes to the first of these hits, or back to where the search began if there is none. The word is what was searched
-    /// for, or empty where the analysis has found them.
-    pub(crate) fn show_hits(&mut self, map: &Map, from: &Cursor, hits: Vec<TouchpointId>, word: &str) {
+    /// Goes to the first of these hits, or back to where the search began if there is none.
+    pub(crate) fn show_hits(&mut self, map: &Map, from: &Cursor, hits: Vec<TouchpointId>, of: Of) {
         self.cursor = hits.first().map_or_else(|| from.clone(), |id| from.on(map, id));
-        self.found = Found { hits, word: word.to_owned(), ..Found::default() };
+        self.found = Found { hits, of, ..Found::default() };
     }
 
     /// The field in which the hit under the cursor holds what was searched for.
     pub fn hit_field(&self, map: &Map) -> Option<&'static str> {
         let touchpoint = self.found.hits.get(self.found.at).and_then(|id| map.touchpoint(id))?;
-        search::field_with(touchpoint, &self.found.word)
+        search::field_with(touchpoint, self.found.word())
+    }
+
+    /// Whether a card's gutter says that it was found. While a pass asks one card after the other, its questions are about
+    /// others.
+    pub fn marks_found(&self, id: &TouchpointId) -> bool {
+        !matches!(self.mode, Some(Mode::Pass(_))) && self.asked().is_none() && self.found.shows(id)
+    }
+
+    /// What those have in common that the map marks as found, and which of them the cursor is on.
+    pub fn found_of(&self, desk: &Desk) -> Option<String> {
+        let (lang, hits) = (&desk.lang, &self.found.hits);
+        if !hits.first().is_some_and(|first| self.marks_found(first)) {
+            return None;
+        }
+        let title = match &self.found.of {
+            Of::Word(word) => t!(lang, "found-word", word = word.as_str()),
+            Of::What(what) => common(what, hits.first(), desk.shown_map(), lang),
+        };
+        let (at, count) = (self.found.at + 1, hits.len());
+        Some(match hits.get(self.found.at) == self.cursor.card() {
+            true => t!(lang, "found-hit", title = title, at = at, count = count),
+            false => t!(lang, "found", title = title, count = count),
+        })
     }
 
     /// Goes to the next hit, or with `back` to the previous one. After the last hit comes the first.
@@ -52,7 +75,7 @@ impl Grid {
         desk.report(match field {
             None => hit,
             Some(field) => {
-                let word: String = self.found.word.graphemes(true).take(MOST).collect();
+                let word: String = self.found.word().graphemes(true).take(MOST).collect();
                 let field = value::label("touchpoint", field, &desk.lang);
                 t!(
                     desk.lang,

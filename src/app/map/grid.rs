@@ -6,13 +6,14 @@ use super::{
     layout::{Scrolled, View, follow},
     mode::{Arrived, Mode, Write},
 };
-use crate::map::{
-    id::{SegmentId, StageId, TouchpointId},
-    lens::Lens,
-};
 use crate::{
-    app::desk::Desk,
-    map::{Key, Map, edit::Edit},
+    app::{analysis::line::What, desk::Desk},
+    map::{
+        Key, Map,
+        edit::Edit,
+        id::{SegmentId, StageId, TouchpointId},
+        lens::Lens,
+    },
 };
 use ratatui::layout::Rect;
 use std::collections::BTreeSet;
@@ -61,11 +62,31 @@ pub struct Found {
     pub at: usize,
     /// Whether they are those of a walk from the analysis, and go when it ends.
     pub(in crate::app) is_walk: bool,
-    /// What was searched for; empty where the analysis has found them.
-    pub word: String,
+    /// What they have in common.
+    pub of: Of,
+}
+
+/// What the touchpoints that were found have in common.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Of {
+    /// This was searched for.
+    Word(String),
+    /// The analysis says this of them.
+    What(What),
+}
+
+impl Default for Of {
+    fn default() -> Self {
+        Self::Word(String::new())
+    }
 }
 
 impl Found {
+    /// What was searched for; empty where the analysis has found them.
+    pub fn word(&self) -> &str {
+        if let Of::Word(word) = &self.of { word } else { "" }
+    }
+
     /// Whether the map marks a card as found. Of more hits than anybody walks none is marked: a search for one letter
     /// finds nearly everything.
     pub fn shows(&self, id: &TouchpointId) -> bool {

@@ -9,7 +9,7 @@ use crate::{
         file::Next,
         input::Input,
         key::{Key, UNDO},
-        map::grid::Found,
+        map::grid::{Found, Of},
         message::Effect,
         state::{App, Overlay, Screen},
     },
@@ -156,7 +156,7 @@ impl App {
         let hits = prompt.hits();
         if let Purpose::Find(from) = &prompt.purpose {
             let word = Line::clean(prompt.input.text());
-            self.grid.show_hits(self.desk.map(), from, hits, word.as_str());
+            self.grid.show_hits(self.desk.map(), from, hits, Of::Word(word.to_string()));
         }
     }
 

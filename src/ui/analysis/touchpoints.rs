@@ -14,7 +14,7 @@ use crate::{
         pointer,
     },
     lang::Lang,
-    map::{choice::Choice as _, lens::Lens, touchpoint::Touchpoint},
+    map::{Map, choice::Choice as _, lens::Lens, touchpoint::Touchpoint},
     t,
     ui::{
         canvas::{columns, paragraph, put_fit, put_right},
@@ -31,7 +31,7 @@ pub(super) fn draw(frame: Frame<'_>, list: &List, area: Rect, buf: &mut Buffer) 
     let soft = frame.ink(Ink::Soft);
     let (scores, is_mixed) = (scores(list, lang), is_mixed(list));
     let room = Rect { width: width.saturating_sub(columns(&scores) + 1), ..area };
-    let mut titles = titles(list, lang, frame.looks.glyphs.dot, room);
+    let mut titles = titles(list, frame.app.desk.shown_map(), lang, frame.looks.glyphs.dot, room);
     if area.height > LOW {
         // In the list of the findings, a sentence may have left out some of its stages and segments.
         let headline = list.rule.and_then(|rule| frame.sheet.finding(rule));
@@ -71,20 +71,27 @@ const LOW: u16 = 8;
 
 /// What the touchpoints have in common, how many they are, and in which order they stand: in one line where it has room,
 /// else in as many as it takes. On a low panel the order gives way to the touchpoints themselves.
-fn titles(list: &List, lang: &Lang, dot: &str, Rect { width: room, height, .. }: Rect) -> Vec<String> {
+fn titles(
+    list: &List,
+    map: &Map,
+    lang: &Lang,
+    dot: &str,
+    Rect { width: room, height, .. }: Rect,
+) -> Vec<String> {
+    let title = list.title(map, lang);
     let count = t!(lang, "behind-count", count = list.targets.len());
     let order =
         list.rule.filter(|_| list.targets.len() > 1 && height > LOW).map(|rule| sentence::order(rule, lang));
     let Some(order) = order else {
-        let whole = format!("{} {dot} {count}", list.title);
-        return if columns(&whole) <= room { vec![whole] } else { vec![list.title.clone(), count] };
+        let whole = format!("{title} {dot} {count}");
+        return if columns(&whole) <= room { vec![whole] } else { vec![title, count] };
     };
     let below = format!("{count}, {order}");
-    let whole = format!("{} {dot} {below}", list.title);
+    let whole = format!("{title} {dot} {below}");
     match (columns(&whole) <= room, columns(&below) <= room) {
         (true, _) => vec![whole],
-        (_, true) => vec![list.title.clone(), below],
-        _ => vec![list.title.clone(), order, count],
+        (_, true) => vec![title, below],
+        _ => vec![title, order, count],
     }
 }
 

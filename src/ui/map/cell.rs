@@ -261,7 +261,7 @@ impl<'a> Sight<'a> {
             (true, true) => State::MarkedCursor,
             (true, false) => State::Cursor,
             (false, true) => State::Marked,
-            _ if self.app.grid.found.shows(tile.id) => State::Found(nth),
+            _ if self.app.grid.marks_found(tile.id) => State::Found(nth),
             _ if self.here == Some(tile.id) => {
                 State::Same((tile.touchpoint.places.len() > FILLED_AT_MOST).then_some(nth))
             }
@@ -353,8 +353,8 @@ impl<'a> Sight<'a> {
                 let room = self.room(tile, width, tile.text.len());
                 tile.text = name::wrap_apart(name, at, room, language, glyphs);
             }
-            if !self.app.grid.found.word.is_empty() && self.app.grid.found.shows(tile.id) {
-                let found = stretches(name, &self.app.grid.found.word);
+            if !self.app.grid.found.word().is_empty() && self.app.grid.found.shows(tile.id) {
+                let found = stretches(name, self.app.grid.found.word());
                 tile.marks = name::letters_in(name, &tile.text, &found, glyphs);
             }
         }

@@ -24,7 +24,10 @@ use ratatui::{buffer::Buffer, layout::Rect};
 /// Draws the line, unless a notice takes its place.
 pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
     let front = marks(app).into_iter().chain(conflict(app, looks));
-    let parts: Vec<String> = front.chain(parts(app, looks)).filter(|part| !part.is_empty()).collect();
+    let mut parts: Vec<String> = front.chain(parts(app, looks)).filter(|part| !part.is_empty()).collect();
+    if let Some(found) = app.grid.found_of(&app.desk) {
+        parts.insert(parts.len().min(1), format!("{} {found}", looks.glyphs.found));
+    }
     status::draw(app, looks, line, &parts, buf);
 }
 

@@ -95,7 +95,7 @@ fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: 
             (true, true) => State::MarkedCursor,
             (true, false) => State::Cursor,
             (false, true) => State::Marked,
-            (false, false) if sight.app.grid.found.shows(id) => State::Found(nth),
+            (false, false) if sight.app.grid.marks_found(id) => State::Found(nth),
             (false, false) => State::Plain(nth),
         };
         let place = Rect { x, width, ..room };
