@@ -6,12 +6,12 @@ use super::{
     context::Context,
     form::slot::Slot,
     key::Key,
-    map::{cursor::Cursor, mode::Mode},
+    map::mode::Mode,
     pointer::{Clicked, DOUBLE, Gesture, Target},
     start::setup::TEMPLATE,
     state::{App, Overlay, Screen},
 };
-use crate::t;
+use crate::{map::choice::Choice as _, t};
 use ratatui::crossterm::event::KeyCode;
 
 impl App {
@@ -37,9 +37,8 @@ impl App {
     /// Says which key moves the card that somebody pulls from its place.
     fn drag(&mut self, over: Option<&Target>) {
         let card = self.clicked.as_ref().map(|clicked| &clicked.target);
-        let is_card = matches!(
-            card,
-            Some(Target::Place(Cursor::Cell { card: Some(_), .. } | Cursor::Parked { card: Some(_), .. }))
+        let is_card = card.is_some_and(
+            |it| matches!(it, Target::Place(cursor) | Target::Chip(cursor) if cursor.card().is_some()),
         );
         if self.heeds_drag() && is_card && over != card && self.context() == Context::Map {
             self.told_of_drag = true;
@@ -138,6 +137,7 @@ impl App {
     }
 
     fn click_on_screen(&mut self, target: Target, is_double: bool) {
+        let is_chip = matches!(target, Target::Chip(_));
         match (&mut self.screen, target) {
             // With what was being written kept, it may apply.
             (_, Target::Command(name, key)) => {
@@ -146,9 +146,13 @@ impl App {
             (_, Target::Tab(tab)) => self.show_tab(tab),
             (Screen::Map, Target::Sign(sign)) => self.act_as(sign),
             (Screen::Map, Target::MoreStages(right)) => self.grid.turn_columns(&self.desk, right, true),
-            (Screen::Map, Target::Place(cursor))
+            (Screen::Map, Target::Place(cursor) | Target::Chip(cursor))
                 if matches!(self.grid.mode, None | Some(Mode::Versions(_))) =>
             {
+                if is_chip {
+                    let lens = self.desk.lang.get(&format!("lens-{}", self.grid.lens.word()));
+                    self.desk.report(t!(self.desk.lang, "chip-rates", lens = lens));
+                }
                 let is_new = self.grid.cursor != cursor;
                 self.grid.cursor = cursor.settle(self.desk.doc.map());
                 if is_double && !is_new {

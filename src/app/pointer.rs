@@ -13,6 +13,8 @@ pub(super) const DOUBLE: SignedDuration = SignedDuration::from_millis(500);
 pub enum Target {
     /// A card, a head, the title or an empty cell of the map.
     Place(Cursor),
+    /// The score of a card.
+    Chip(Cursor),
     /// A sign that stands for a command, by the command's name, and for one of its keys in the table.
     Command(&'static str, Key),
     /// The tab of a screen.

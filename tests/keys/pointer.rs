@@ -57,6 +57,24 @@ fn a_click_selects_and_a_second_one_opens() {
 }
 
 #[test]
+fn a_click_on_a_score_selects_its_card_and_says_how_it_is_rated() {
+    let mut room = demo();
+    let screen = room.screen();
+    let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains("Küchenduft")).unwrap();
+    let before = &line[..line.find("Küchenduft").unwrap()];
+    let x = before.chars().count() + line[before.len()..].chars().position(|c| c == '5').unwrap();
+    let place = Position { x: u16::try_from(x).unwrap(), y: u16::try_from(y).unwrap() };
+    let score = ui::mouse::target(&room.app, &Looks::new(UNICODE, "dark", Depth::True), place);
+    for _ in 0..2 {
+        room.send(Msg::Mouse(Gesture::Click, score.clone()));
+        assert!(room.here().contains("Küchenduft"), "{}", room.here());
+    }
+    assert!(matches!(room.app.screen, Screen::Form(_)), "a second click opens it as on its name");
+    room.keys("esc").send(Msg::Mouse(Gesture::Click, score));
+    assert_eq!(room.said(), "Wirkung: 1–5 oder ein Klick auf die Skala oben bewertet");
+}
+
+#[test]
 fn heads_bands_and_tabs_are_clicked() {
     let mut room = demo();
     let stage = room.map().stages().next().unwrap().1.name.to_string();

@@ -1030,6 +1030,7 @@ nothing-found = Nichts gefunden zu „{ $text }“
 find-first = Zuerst mit { $key } suchen
 hit = { $at } von { $count }
 hit-of = „{ $word }“ { $hit } · in: { $field } · { $next } weiter · { $back } zurück · Esc beendet
+chip-rates = { $lens }: 1–5 oder ein Klick auf die Skala oben bewertet
 found-word = „{ $word }“
 found-hit = { $title }: { $at } von { $count }
 found = { $title }: { $count }

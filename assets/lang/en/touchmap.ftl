@@ -1028,6 +1028,7 @@ nothing-found = Nothing found for “{ $text }”
 find-first = Search for something with { $key } first
 hit = { $at } of { $count }
 hit-of = “{ $word }” { $hit } · in: { $field } · { $next } next · { $back } back · Esc ends
+chip-rates = { $lens }: 1–5 or a click on the scale above rates
 found-word = “{ $word }”
 found-hit = { $title }: { $at } of { $count }
 found = { $title }: { $count }

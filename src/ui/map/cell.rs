@@ -178,7 +178,11 @@ impl<'a> Sight<'a> {
             }
             let state = self.state(tile, &cell, nth, cursor == Some(nth) && field.is_none());
             let end = tile.draw(state, self.looks, left, buf);
-            self.note(&cell, Rect { height: end.saturating_sub(left.y), ..left }, nth);
+            let place = Rect { height: end.saturating_sub(left.y), ..left };
+            self.note(&cell, place, nth);
+            self.note_chip(tile, place, || {
+                Cursor::cell(self.app.desk.shown_map(), cell.stage, cell.segment, nth)
+            });
             left = below_line(left, end);
         }
         if field_at.is_some_and(|at| at >= first + shown) {
@@ -197,6 +201,13 @@ impl<'a> Sight<'a> {
         let map = self.app.desk.shown_map();
         let cursor = || Target::Place(Cursor::cell(map, cell.stage, cell.segment, nth));
         self.looks.targets.note(place, cursor);
+    }
+
+    /// Notes where a card's score can be clicked.
+    pub(super) fn note_chip(&self, tile: &Tile, place: Rect, cursor: impl FnOnce() -> Cursor) {
+        let width = tile.chip.width().min(place.width);
+        let chip = Rect { x: place.right() - width, width, height: place.height.min(1), ..place };
+        self.looks.targets.note(chip, || Target::Chip(cursor()));
     }
 
     /// Draws a cell without cards: under the cursor how a first one is written, and what the cell asks.

@@ -101,6 +101,8 @@ fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: 
         let place = Rect { x, width, ..room };
         tile.draw_padded(state, sight.looks, place, padding, buf);
         sight.looks.targets.note(place, || Target::Place(Cursor::parked(map, nth)));
+        let end = Rect { width: place.width.saturating_sub(padding.saturating_sub(1)), ..place };
+        sight.note_chip(&tile, end, || Cursor::parked(map, nth));
         x += width + GAP;
     }
 }
