@@ -148,6 +148,27 @@ fn a_sentence_whose_first_letter_opened_a_field_can_be_whole_again() {
     }
 }
 
+/// `u` takes the last card back and `n` means nothing, so that only the rest of `uni mailing list` stands in the field.
+#[test]
+fn a_word_whose_first_letter_undid_something_is_said_and_taken_also_after_its_end() {
+    for end in ["", "enter"] {
+        let mut room = begun(Language::English, "");
+        room.keys("a").types("website").keys("enter esc");
+        let before = records(&room);
+        room.types("uni mailing list");
+        assert_ne!(records(&room), before);
+        assert!(room.said().starts_with("The first letters undid something · Ctrl-T"), "{}", room.said());
+        room.keys(end).keys("ctrl-t");
+        assert_eq!(field(&room), Some("uni mailing list"), "{end}");
+        assert_eq!(records(&room), before, "{end}");
+    }
+    // Whoever goes on typing after it has meant it so.
+    let mut room = begun(Language::English, "");
+    room.keys("a").types("website").keys("enter esc");
+    room.types("uni mailing list").keys("enter").types("Poster");
+    assert!(!room.app.shows_as_text(), "{}", room.screen());
+}
+
 #[test]
 fn a_word_whose_first_letters_were_commands_can_be_whole_again() {
     for word in [

@@ -1015,6 +1015,7 @@ rated-before = Bei diesem Termin noch nicht bewertet; die Note ist von einem fr�
 astray-question = War das ein Satz?
 astray-offer = War das ein Satz? { $key } schreibt ihn hin und nimmt zurück, was er tat
 astray-offer-form = { $name }: Auswahl mit { $keys } · ein Text? { $key } schreibt ihn in „{ $field }“
+astray-undone = Die ersten Buchstaben haben etwas zurückgenommen · { $key } nimmt alles als Text
 astray-taken = Der Satz steht im Feld; was er ausgelöst hatte, ist zurückgenommen
 astray-taken-back = Der Satz steht im Feld; was er tat, ist zurückgenommen · { $key } tut es wieder
 astray-again = Was die Tasten getan hatten, gilt wieder; der Text bleibt im Feld

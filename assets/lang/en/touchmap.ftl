@@ -1013,6 +1013,7 @@ rated-before = Not rated in this meeting yet; the score is from an earlier one
 astray-question = Was that a sentence?
 astray-offer = Was that a sentence? { $key } writes it down and takes back what it did
 astray-offer-form = { $name }: choose with { $keys } · a text? { $key } writes it into “{ $field }”
+astray-undone = The first letters undid something · { $key } takes all of it as text
 astray-taken = The sentence is in the field, and what it did is taken back
 astray-taken-back = The sentence is in the field; what it did is taken back · { $key } does it again
 astray-again = What the keys had done is back; the text stays in the field

@@ -219,6 +219,12 @@ impl App {
                     _ => run.push('\n', Fate::Command(Sense::Usual), now),
                 }
             }
+        } else if key.code == KeyCode::Enter && self.astray.as_ref().is_some_and(Run::is_cut_by_several) {
+            // Somebody who reads only then what has become of the first letters can still take them as text.
+            self.press(key);
+            if let Some(run) = &mut self.astray {
+                run.rest();
+            }
         } else {
             return self.hear_other(key);
         }
@@ -281,9 +287,12 @@ impl App {
 
     /// Says that what was typed can be taken as text.
     fn offer_text(&mut self) {
+        let key = self.desk.key(TAKE);
+        if self.astray.as_ref().is_some_and(|run| run.cut_after_undo() && !run.looks_like_writing()) {
+            return self.desk.report(t!(self.desk.lang, "astray-undone", key = key));
+        }
         let Some(run) = self.astray.as_ref().filter(|run| run.looks_like_writing()) else { return };
         let lang = &self.desk.lang;
-        let key = self.desk.key(TAKE);
         match &run.before.screen {
             Behind::Form(before) => {
                 let form = self.form().filter(|form| form.focus == before.focus).unwrap_or(before);

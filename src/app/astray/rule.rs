@@ -115,6 +115,11 @@ pub fn can_be_cut(letters: &[Letter]) -> bool {
     is_begun && rest.first().is_some_and(goes_on)
 }
 
+/// How many characters were typed before a field was open.
+pub fn cut_off(letters: &[Letter]) -> usize {
+    cut(letters).0.len()
+}
+
 /// What was typed before a field was open, and what is written in it.
 fn cut(letters: &[Letter]) -> (&[Letter], &[Letter]) {
     letters.split_at(letters.iter().position(|letter| letter.fate == Fate::Text).unwrap_or(letters.len()))

@@ -1,10 +1,13 @@
 //! Characters that were typed one after the other, beginning with one that ran a command, and where all stood before.
 
-use super::rule::{Fate, Letter, WORD, begins_anew, can_be_cut, looks_like_writing, may_be_cut, number};
+use super::rule::{
+    Fate, Letter, WORD, begins_anew, can_be_cut, cut_off, looks_like_writing, may_be_cut, number,
+};
 use crate::{
     app::{
         actions::Actions,
         analysis::screen::Analysis,
+        command::Sense,
         form::Form,
         map::{
             asking::Asking,
@@ -260,6 +263,21 @@ impl Run {
     /// Whether it is a number so far, and what parts it from a word.
     pub fn is_number(&self) -> bool {
         number(&self.letters) == self.letters.len()
+    }
+
+    /// Whether one of its letters took something back before the others opened the field in which the rest stands.
+    pub fn cut_after_undo(&self) -> bool {
+        self.may_be_cut && self.letters.iter().any(|letter| letter.fate == Fate::Command(Sense::Undoes))
+    }
+
+    /// Whether keys other than the one that opened the field may have taken the start of what stands in it.
+    pub fn is_cut_by_several(&self) -> bool {
+        self.may_be_cut && cut_off(&self.letters) > 1
+    }
+
+    /// Closes it, and leaves it to be taken as text until something else is typed.
+    pub fn rest(&mut self) {
+        self.is_closed = true;
     }
 
     /// Whether at least two letters meant nothing.
