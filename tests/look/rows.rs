@@ -43,6 +43,19 @@ fn a_row_gives_up_blank_lines_as_long_as_another_has_cut_names() {
     }
 }
 
+#[test]
+fn the_row_in_work_has_its_names_whole_before_the_others_get_more_than_they_keep() {
+    for size in [(60, 20), (40, 20)] {
+        let room = Room::demo("restaurant", Language::German).sized(size.0, size.1);
+        let (regions, lines) = body(&room);
+        let [first, others @ ..] = regions.rows.as_slice() else { panic!("rows") };
+        let top = usize::from(first.band + 1 - regions.heads.bottom());
+        let cards = &lines[top..top + usize::from(first.height)];
+        assert!(!cards.concat().contains('…'), "{size:?}\n{}", room.screen());
+        assert!(others.iter().all(|row| row.height >= 4), "{size:?}\n{}", room.screen());
+    }
+}
+
 /// The regions of the screen, and the lines of its grid between the heads and the parking strip.
 fn body(room: &Room) -> (Regions, Vec<String>) {
     let looks = Looks::new(UNICODE, "dark", Depth::True);

@@ -46,6 +46,7 @@ pub fn sheets(app: &App, looks: &Looks, width: u16, mut take: impl FnMut(&Buffer
             columns,
             // No row is one of several in sight, so none says that there are more.
             rows: Vec::new(),
+            in_work: None,
             facts: false,
             parked: None,
             pane: None,

@@ -73,6 +73,8 @@ pub struct Regions {
     pub columns: Vec<Column>,
     /// The rows in sight with the lines that they keep, until the height is shared.
     pub rows: Vec<Row>,
+    /// The position of the segment in work.
+    pub in_work: Option<usize>,
     /// Whether each card has a line of facts below its name, which is known when the height is shared.
     pub facts: bool,
     /// The line of the parking strip.
@@ -98,7 +100,7 @@ impl Regions {
         // The parking strip, which may come with the cursor, has its line in any case.
         let height = self.grid.bottom().saturating_sub(top + 1);
         self.facts = have_facts && rows::have_facts(&self.rows, &asked, map, height);
-        rows::share(&mut self.rows, &asked, body, self.facts);
+        rows::share(&mut self.rows, &asked, body, self.in_work, self.facts);
     }
 }
 
@@ -151,12 +153,14 @@ pub fn regions(area: Rect, map: &Map, cursor: &Cursor, view: View) -> Option<Reg
     let heads = Rect { height: head_lines(map, &columns, grid.height - strip.min(grid.height)), ..grid };
     let height = grid.height.saturating_sub(heads.height + strip);
     let body = Rect { y: heads.bottom(), height, ..grid };
+    let in_work = in_work(map, cursor, view);
     Some(Regions {
         title: line(area.y, area.width),
         grid,
         heads,
         columns,
-        rows: rows::rows(body, map, in_work(map, cursor, view), view.segment),
+        rows: rows::rows(body, map, in_work, view.segment),
+        in_work,
         facts: false,
         parked: (strip > 0).then(|| line(body.bottom(), width)),
         pane: wide.then(|| Rect { x: grid.right() + 1, width: PANE, height: status + 1 - grid.y, ..grid }),
