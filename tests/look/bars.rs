@@ -2,6 +2,7 @@
 
 use crate::room::Room;
 use ratatui::style::Modifier;
+use std::collections::{BTreeMap, BTreeSet};
 use touchmap::{
     map::about::Language,
     ui::{
@@ -77,7 +78,7 @@ fn below_the_legend_of_the_bars_one_sees_how_many_findings_follow() {
 }
 
 #[test]
-fn what_is_said_of_a_kind_ends_in_one_column_below_its_sign() {
+fn what_is_said_of_a_kind_stands_below_its_sign_two_columns_from_the_bar_before() {
     for (language, size, keys, missing) in [
         (Language::German, (120, 36), "tab r r", "fehlt"),
         (Language::English, (80, 24), "tab r r r r r", "none"),
@@ -92,13 +93,64 @@ fn what_is_said_of_a_kind_ends_in_one_column_below_its_sign() {
             for y in heads + 1..heads + 7 {
                 let line = of(y);
                 let (here, next) = (line[column], line.get(column + 1).copied().unwrap_or(' '));
-                let is_end = here.is_ascii_digit() || here == '–' || missing.ends_with(here);
-                assert!(is_end && next == ' ', "{y}, {column}:\n{}", drawn.join("\n"));
+                let is_word = here == missing.chars().next().unwrap();
+                let is_one = here.is_ascii_digit() || here == '–';
+                assert!(is_word || is_one && next == ' ', "{y}, {column}:\n{}", drawn.join("\n"));
+                assert!([1, 2].iter().all(|blanks| line[column - blanks] != '█'), "{}", drawn.join("\n"));
             }
         }
         let gaps = drawn[heads..].iter().map(|line| line.matches(missing).count()).sum::<usize>();
         assert_eq!(gaps, 4, "{}", drawn.join("\n"));
     }
+}
+
+#[test]
+fn a_bar_of_a_kind_is_as_long_as_its_number_beside_all_others() {
+    for (language, size, keys) in [
+        (Language::German, (120, 36), "tab r r"),
+        (Language::English, (120, 36), "tab r r"),
+        (Language::English, (200, 60), "tab r"),
+        (Language::German, (80, 24), "tab r r r r r"),
+    ] {
+        let drawn = lines(&demo(language, size, keys)).join("\n");
+        let words: Vec<&str> = drawn.split([' ', '\n']).collect();
+        let halves = |bar: &str| bar.chars().map(|c| if c == '▌' { 1 } else { 2 }).sum::<usize>();
+        let is_bar = |bar: &str| !bar.is_empty() && bar.chars().all(|c| "█▌▀".contains(c));
+        let bars = words.windows(2).filter(|pair| is_bar(pair[1]));
+        let bars: BTreeMap<usize, BTreeSet<usize>> = bars
+            .filter_map(|pair| Some((pair[0].parse().ok()?, halves(pair[1]))))
+            .fold(BTreeMap::new(), |mut all, (count, bar): (usize, usize)| {
+                all.entry(count).or_insert_with(BTreeSet::new).insert(bar);
+                all
+            });
+        let lengths: Vec<usize> = bars.values().flatten().copied().collect();
+        assert!(bars.contains_key(&11) && bars.contains_key(&6) && bars.contains_key(&5), "{bars:?}");
+        assert!(
+            lengths.len() == bars.len() && lengths.is_sorted_by(|one, next| one < next),
+            "{bars:?}\n{drawn}"
+        );
+    }
+}
+
+#[test]
+fn where_room_and_figures_disagree_on_use_their_words_are_bold() {
+    let room = demo(Language::English, (120, 36), "tab r r");
+    let (drawn, looks) = (lines(&room), Looks::new(UNICODE, "dark", Depth::True));
+    let buf = room.buffer(&looks);
+    let at = |name: &str, text: &str| {
+        let (y, _) = find(&drawn, 5, name);
+        let (_, x) = find(&drawn[y..=y], 0, text);
+        buf[(u16::try_from(x).unwrap(), u16::try_from(y).unwrap())].style()
+    };
+    for (name, text, is_bold) in [
+        ("Hotel recommendation", "too little", true),
+        ("Hotel recommendation", "right", true),
+        ("Newspaper advert", "too much", false),
+        ("Other guests", "too little", false),
+    ] {
+        assert_eq!(at(name, text).add_modifier.contains(Modifier::BOLD), is_bold, "{name}");
+    }
+    assert_eq!(at("Hotel", "▼").fg, looks.theme.ink(Ink::Flag, Surface::Panel).fg);
 }
 
 #[test]

@@ -24,6 +24,8 @@ const WORDS: usize = 8;
 const UNIT: usize = 3;
 /// Columns of a name at most.
 const NAME: u16 = 22;
+/// Blank columns before a number or a word.
+const APART: u16 = 2;
 
 /// Draws it; returns the first line below the picture and the room that is left for it.
 pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer) -> (usize, Rect) {
@@ -33,13 +35,13 @@ pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer
     let x = area.x + 2 + widest + 2;
     // A sign that stood for a third of a touchpoint would be counted as one.
     let unit = if frame.looks.theme.fills { UNIT } else { 1 };
-    let fields = Fields::of(&rows, unit, (x, area.right().saturating_sub(x + 1)));
+    let gap = columns(&t!(frame.app.desk.lang, "kinds-missing"));
+    let fields = Fields::of(&rows, (unit, gap), (x, area.right().saturating_sub(x + 1)));
     let top = area.y + heads(frame, &fields, area, buf);
     let at = frame.at().filter(|at| *at < lines).map(|at| (at / Kind::ALL.len(), at % Kind::ALL.len()));
     let most = usize::from(area.bottom().saturating_sub(top))
         .saturating_sub(if frame.sheet.count() > lines { 3 } else { 0 });
     let first = at.map_or(0, |(row, _)| (row + 1).saturating_sub(most.max(1)));
-    let scale = fields.scale;
     // A blank line parts the segments from the stages where all are in sight.
     let (stages, is_parted) = (kinds.stages.len(), rows.len() < most);
     let names: Names = rows.iter().map(|(name, ..)| *name).collect();
@@ -56,7 +58,8 @@ pub(super) fn draw(frame: Frame<'_>, kinds: &Kinds, area: Rect, buf: &mut Buffer
             let count = counts.of[usize::from(kind.index())];
             let is_missing = counts.missing(*least).contains(kind);
             let (x, width) = fields.at[column];
-            let place = Rect { x, y, width, height: 1 };
+            let place = Rect { x, y, width: width.min(area.right().saturating_sub(x)), height: 1 };
+            let scale = (fields.digits[column], fields.scale);
             field(frame, (*kind, count, is_missing), here, scale, place, buf);
             frame.note(place, nth * Kind::ALL.len() + column);
         }
@@ -80,9 +83,9 @@ fn heads(frame: Frame<'_>, fields: &Fields, area: Rect, buf: &mut Buffer) -> u16
     let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
     let words = Kind::ALL.iter().map(|kind| lang.get(&format!("kind-{}", kind.word()))).collect::<Vec<_>>();
     // The sign stands above the last digit, the word behind it.
-    let signs = fields.at.map(|(x, _)| x + fields.scale.digits - 1);
-    let widths = fields.at.map(|(_, width)| width.saturating_sub(fields.scale.digits + 2));
-    let widths = widths.map(usize::from);
+    let signs: [u16; 4] = std::array::from_fn(|kind| fields.at[kind].0 + fields.digits[kind] - 1);
+    let widths: [usize; 4] =
+        std::array::from_fn(|kind| fields.at[kind].1.saturating_sub(fields.digits[kind] + 1).into());
     let on = |(word, width): (&String, usize), lines: usize| -> Vec<String> {
         let room = Room { first: width, rest: width, lines };
         wrap(word, room, lang.language(), glyphs).into_iter().map(Into::into).collect()
@@ -123,108 +126,84 @@ fn heads(frame: Frame<'_>, fields: &Fields, area: Rect, buf: &mut Buffer) -> u16
     most
 }
 
-/// How long the bars are, so that they can be compared in all fields.
-#[derive(Clone, Copy)]
-struct Scale {
-    /// Columns of the largest number.
-    digits: u16,
-    /// The largest number.
-    most: usize,
-    /// Columns of the longest bar.
-    room: usize,
-    /// Columns that one touchpoint takes at most.
-    unit: usize,
-}
+/// How many half columns of a bar stand for how many touchpoints.
+type Scale = (usize, usize);
 
-/// Where the fields of the kinds stand, and on which scale their bars are.
+/// Where the fields of the kinds stand, and on which scale their bars are: one for all, so that they can be compared.
 struct Fields {
     at: [(u16, u16); 4],
+    /// Columns of the largest number of each field.
+    digits: [u16; 4],
     scale: Scale,
 }
 
 impl Fields {
-    /// The fields from `x` on: each as wide as its longest bar asks for.
-    fn of(rows: &[(&str, Counts, usize)], unit: usize, (x, room): (u16, u16)) -> Self {
+    /// The fields from `x` on: each as wide as its longest bar asks for, on the largest scale on which all have room, and as
+    /// the word for a gap does.
+    fn of(rows: &[(&str, Counts, usize)], (unit, gap): (usize, u16), (x, room): (u16, u16)) -> Self {
         let most = |kind: usize| rows.iter().map(|(_, counts, _)| counts.of[kind]).max().unwrap_or(0);
         let most: [usize; 4] = std::array::from_fn(most);
-        let digits = columns(&most.iter().max().unwrap_or(&0).to_string());
-        // A blank stands behind the number and behind the bar.
-        let number = digits + 2;
-        let mut widths = [number.min(room / 4).max(3); 4];
-        let mut left = room.saturating_sub(widths.iter().sum());
-        let bar = |widths: &[u16; 4], kind: usize| usize::from(widths[kind].saturating_sub(number));
-        // Every further column goes to the bar with the fewest columns for each touchpoint.
-        let shortest = |widths: &[u16; 4]| {
-            let all = (0..4).filter(|kind| most[*kind] > 0);
-            all.min_by(|a, b| (bar(widths, *a) * most[*b]).cmp(&(bar(widths, *b) * most[*a])))
+        let digits = most.map(|most| columns(&most.to_string()));
+        let lacks = |kind: &Kind| rows.iter().any(|(_, counts, least)| counts.missing(*least).contains(kind));
+        let gaps: Vec<bool> = Kind::ALL.iter().map(lacks).collect();
+        let widths = |scale: Scale| -> [u16; 4] {
+            let bar = |kind: usize| u16::try_from(bar(scale, most[kind]).div_ceil(2)).unwrap_or(u16::MAX);
+            let gap = |kind: usize| if gaps[kind] { gap - 1 } else { 0 };
+            std::array::from_fn(|kind| digits[kind] + gap(kind).max(1 + bar(kind)))
         };
-        while let Some(kind) =
-            shortest(&widths).filter(|kind| left > 0 && bar(&widths, *kind) < unit * most[*kind])
-        {
-            widths[kind] += 1;
-            left -= 1;
-        }
-        widths.iter_mut().for_each(|width| *width += left / 4);
-        let kind = shortest(&widths).unwrap_or(0);
+        let all = most.iter().sum::<usize>().max(1);
+        let whole = (1..=unit).rev().map(|columns| (2 * columns, 1));
+        let parts = (0..2 * all).rev().map(|halves| (halves, all));
+        let taken = |scale: Scale| widths(scale).iter().sum::<u16>() + 3 * APART;
+        let scale = whole.chain(parts).find(|scale| taken(*scale) <= room).unwrap_or((0, 1));
+        let spare = room.saturating_sub(taken(scale)) / 4;
         let mut x = x;
-        let at = widths.map(|width| {
-            x += width;
-            (x - width, width)
+        let at = widths(scale).map(|width| {
+            x += width + spare + APART;
+            (x - width - spare - APART, width + spare)
         });
-        Self { at, scale: Scale { digits, most: most[kind], room: bar(&widths, kind), unit } }
+        Self { at, digits, scale }
     }
 }
 
-impl Scale {
-    /// The columns of a bar: as many for each touchpoint as the longest has room for, where that is one at least.
-    fn bar(self, count: usize) -> usize {
-        match self.most {
-            most if most <= self.room => count * (self.room / most.max(1)).min(self.unit),
-            most => ((count * self.room + most / 2) / most).max(1).min(self.room),
-        }
-    }
+/// The half columns of a bar: one at least.
+fn bar((halves, touchpoints): Scale, count: usize) -> usize {
+    ((count * halves + touchpoints / 2) / touchpoints).max(usize::from(count > 0))
 }
 
-/// A number with a bar of its kind; a gap by its word.
+/// A number with a bar of its kind; a gap by its word, which begins below the kind's sign.
 fn field(
     frame: Frame<'_>,
     (kind, count, is_missing): (Kind, usize, bool),
     here: bool,
-    scale: Scale,
+    (digits, scale): (u16, Scale),
     area: Rect,
     buf: &mut Buffer,
 ) {
     let (theme, glyphs) = (&frame.looks.theme, &frame.looks.glyphs);
-    let room = area.width.saturating_sub(1);
-    // Numbers, and what stands where there is none, end in one column.
-    let right = area.x + scale.digits;
     let (text, ink) = match (count, is_missing) {
         (0, false) => (glyphs.none.to_owned(), Ink::Soft),
-        (0, true) => (missing(frame, right, area.y, buf), Ink::Flag),
-        _ => (format!("{count:>width$}", width = usize::from(scale.digits)), Ink::Strong),
+        (0, true) => (t!(frame.app.desk.lang, "kinds-missing"), Ink::Flag),
+        _ => (count.to_string(), Ink::Strong),
     };
-    let x = right.saturating_sub(columns(&text));
+    let right = area.x + digits;
+    let x = if count == 0 { right - 1 } else { right.saturating_sub(columns(&text)) };
     let style = if here { theme.on(Surface::Cursor) } else { frame.ink(ink) };
     if here {
         put(buf, x - 1, area.y, 1, glyphs.cursor, frame.ink(Ink::CursorSign));
     }
-    let end = put(buf, x, area.y, (area.x + room).saturating_sub(x), &text, style);
+    let end = put_fit(buf, x, area.y, area.right().saturating_sub(x), &text, style, glyphs);
     if count == 0 {
         return;
     }
     // The blank after the number belongs to the cursor, which would hardly be seen on a single digit.
-    let end = put(buf, end, area.y, (area.x + room).saturating_sub(end), " ", style);
-    let units = scale.bar(count);
-    // Bars of half a line do not melt into those of the next one.
-    let unit = if theme.fills { glyphs.blocks[0] } else { glyphs.kind(Some(kind), false) };
-    let bar = unit.repeat(units);
-    put(buf, end, area.y, (area.x + room).saturating_sub(end), &bar, theme.kind(Some(kind), frame.ground));
-}
-
-/// A gap that ends before a column: in a word, which may begin in what the bar before it leaves, else a sign.
-fn missing(frame: Frame<'_>, right: u16, y: u16, buf: &Buffer) -> String {
-    let word = t!(frame.app.desk.lang, "kinds-missing");
-    let mut room = right.saturating_sub(columns(&word) + 1)..right;
-    let is_free = room.all(|x| buf[(x, y)].symbol() == " ");
-    if is_free { word } else { frame.looks.glyphs.bar.missing.to_owned() }
+    let end = put(buf, end, area.y, area.right().saturating_sub(end), " ", style);
+    let halves = bar(scale, count);
+    let bar = match scale {
+        // Bars of half a line do not melt into those of the next one.
+        (_, 1) if theme.fills => glyphs.blocks[0].repeat(halves / 2),
+        (_, 1) => glyphs.kind(Some(kind), false).repeat(halves / 2),
+        _ => glyphs.bar.full.repeat(halves / 2) + &glyphs.bar.half.repeat(halves % 2),
+    };
+    put(buf, end, area.y, area.right().saturating_sub(end), &bar, theme.kind(Some(kind), frame.ground));
 }

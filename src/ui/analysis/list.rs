@@ -24,6 +24,8 @@ pub(super) enum Right {
     Nothing,
     /// A figure or a few words.
     Words(String),
+    /// The same side by side, each in its own ink or in that of the text.
+    Columns(Vec<(String, Option<Ink>)>),
     /// A score.
     Score(Chip),
     /// A score after the word for what is rated, where others of the list rate something else.
@@ -202,6 +204,7 @@ impl Item {
         let right = match &self.right {
             Right::Nothing => 0,
             Right::Words(words) => columns(words) + 2,
+            Right::Columns(parts) => parts.iter().map(|(part, _)| columns(part)).sum::<u16>() + 2,
             Right::Score(_) => 4,
             Right::Named(word, _) => columns(word) + 6,
         };
@@ -376,6 +379,13 @@ impl Laid {
             Right::Nothing => {}
             Right::Words(words) => {
                 put_right(buf, area.right() - 1, area.y, words, theme.ink(Ink::Strong, surface));
+            }
+            Right::Columns(parts) => {
+                let mut right = area.right() - 1;
+                for (part, ink) in parts.iter().rev() {
+                    let style = ink.map_or(theme.on(surface), |ink| theme.ink(ink, surface));
+                    right = put_right(buf, right, area.y, part, style);
+                }
             }
             Right::Score(chip) => {
                 chip.draw(frame.looks, (area.right() - 1, area.y), surface, buf);

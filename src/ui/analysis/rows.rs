@@ -66,21 +66,29 @@ pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
 fn used(frame: Frame<'_>, nth: usize, id: &TouchpointId, used: &Used) -> Option<Item> {
     let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
     let touchpoint = frame.app.desk.shown_map().touchpoint(id)?;
-    let columns = [t!(lang, "analysis-verdict"), t!(lang, "analysis-computed")];
-    let cell = |verdict: Option<Usage>| match verdict {
-        Some(usage) => {
-            format!("{} {}", glyphs.usage(usage), lang.get(&format!("usage-short-{}", usage.word())))
-        }
-        None => glyphs.none.to_owned(),
+    let heads = [t!(lang, "analysis-verdict"), t!(lang, "analysis-computed")];
+    let sign = |verdict: Option<Usage>| verdict.map_or(glyphs.none, |usage| glyphs.usage(usage));
+    let word = |verdict: Option<Usage>| {
+        let word = |usage: Usage| format!(" {}", lang.get(&format!("usage-short-{}", usage.word())));
+        verdict.map(word).unwrap_or_default()
     };
     let computed = used.computed.map(|computed| computed.verdict);
-    let all = Usage::ALL.iter().map(|usage| cell(Some(*usage))).chain(columns.clone());
-    let most = all.map(|text| text.chars().count()).max().unwrap_or(0);
-    let beside = |left: &str, right: &str| format!("{left:<most$}  {right:<most$}");
-    let right = beside(&cell(used.verdict), &cell(computed));
-    let heading = (nth == 0).then(|| (String::new(), beside(&columns[0], &columns[1])));
+    let all = Usage::ALL.iter().map(|usage| columns(&word(Some(*usage))) + 1);
+    let most = usize::from(all.chain(heads.each_ref().map(|head| columns(head))).max().unwrap_or(0));
+    let differ = matches!((used.verdict, computed), (Some(one), Some(other)) if one != other);
+    let cell = |verdict: Option<Usage>| {
+        let wants_attention = !matches!(verdict, None | Some(Usage::Right));
+        let word = format!("{:<width$}", word(verdict), width = most.saturating_sub(1));
+        [
+            (sign(verdict).to_owned(), wants_attention.then_some(Ink::Flag)),
+            (word, differ.then_some(Ink::Strong)),
+        ]
+    };
+    let gap = [("  ".to_owned(), None)];
+    let right = cell(used.verdict).into_iter().chain(gap).chain(cell(computed)).collect();
+    let heading = (nth == 0).then(|| (String::new(), format!("{:<most$}  {:<most$}", heads[0], heads[1])));
     let below = used.computed.map(|computed| (load(computed, lang), Ink::Soft)).into_iter().collect();
-    Some(Item { heading, right: Right::Words(right), below, ..named(frame, touchpoint) })
+    Some(Item { heading, right: Right::Columns(right), below, ..named(frame, touchpoint) })
 }
 
 fn load(computed: Computed, lang: &Lang) -> String {
