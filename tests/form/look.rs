@@ -3,9 +3,12 @@
 use super::*;
 use proptest::prelude::*;
 use ratatui::style::Modifier;
-use touchmap::app::form::layout::{
-    page::{Page, SIDE},
-    part::{Ground, Part, Role},
+use touchmap::app::form::{
+    layout::{
+        page::{Page, SIDE},
+        part::{Ground, Part, Role},
+    },
+    slot::At,
 };
 
 const SIZES: [(u16, u16); 5] = [(40, 12), (80, 24), (119, 30), (120, 30), (140, 40)];
@@ -485,4 +488,36 @@ fn a_state_is_never_broken_beside_a_long_name() {
             assert!(lines[at].contains(open), "at {width}: {lines:#?}");
         }
     }
+}
+
+#[test]
+fn two_columns_part_the_cells_of_a_row() {
+    for (language, width) in [(Language::German, 80), (Language::English, 120), (Language::German, 200)] {
+        let app = opened(language, 12);
+        let page = Page::of(&app.desk, form(&app), Rect::new(0, 0, width, 36));
+        let parts = page.columns.iter().flat_map(|column| &column.parts);
+        let is_cell = |part: &&Part| matches!(part.slot.as_ref().map(|slot| &slot.at), Some(At::Cell(..)));
+        let cells = parts.filter(is_cell).filter(|part| !matches!(part.role, Role::Option { .. }));
+        let cells: Vec<&Part> = cells.collect();
+        assert!(cells.len() > 10, "{cells:?}");
+        for pair in cells.windows(2).filter(|pair| pair[0].y == pair[1].y && pair[0].x < pair[1].x) {
+            assert!(pair[0].x + pair[0].width + 2 <= pair[1].x, "{pair:?}");
+        }
+    }
+}
+
+#[test]
+fn a_long_text_is_whole_where_the_other_columns_are_empty() {
+    let mut app = empty(Language::German);
+    screen(&mut app, 80, 24);
+    go(&mut app, "data");
+    type_text(&mut app, "Anschrift");
+    press(&mut app, "tab");
+    type_text(&mut app, "Damit wir wissen, wer kommt, und für die Statistik der Zeitung über die Leser");
+    press(&mut app, "esc");
+    let (lines, ..) = screen(&mut app, 80, 24);
+    let from =
+        lines.iter().position(|line| line.contains("Anschrift ")).unwrap_or_else(|| panic!("{lines:#?}"));
+    let to = lines.iter().position(|line| line.contains("Leser ")).unwrap();
+    assert!(to - from < 5, "{lines:#?}");
 }

@@ -8,6 +8,7 @@ use crate::{
             fields::{self, Cell, Table},
             slot::{At, Slot},
         },
+        input::wrap,
         widths::{Wish, share},
     },
     lang::Lang,
@@ -22,8 +23,8 @@ use crate::{
 
 /// In less than these columns a row's cells stand below each other.
 const NARROW: u16 = 56;
-/// From this width on there are two blank columns between two cells.
-const WIDE: u16 = 80;
+/// Blank columns between two cells: with one, the cells of a row read as a sentence, and an open field's edge takes it.
+pub(super) const GAP: u16 = 2;
 /// The least that a cell takes: the cursor must have a place.
 const LEAST: u16 = 3;
 
@@ -65,40 +66,65 @@ impl Frame {
     fn stops_of(&self, pen: &Pen, line: usize, rows: &[Row], first: Option<u16>) -> Vec<Stop> {
         // The second line of a row stands a little to the right of the first.
         let (cells, inset) = (self.lines[line], if line == 0 { 0 } else { 2 });
-        let gap = gap(self.width);
-        let room = self.width.saturating_sub(inset + gap * between(cells));
-        let mut wishes: Vec<Wish> = cells.iter().map(|cell| self.wish(pen, cell, rows)).collect();
-        if let (Some(first), Some(leading)) = (first, wishes.first_mut()) {
-            *leading = Wish { whole: first, least: first };
-        }
-        let mut widths = share(&wishes, room);
+        let room = self.width.saturating_sub(inset + GAP * between(cells));
+        let wishes: Vec<(Wish, Wish)> = cells.iter().map(|cell| self.wish(pen, cell, rows)).collect();
+        let shared = |head: &dyn Fn(Wish) -> Wish| {
+            let mut wishes: Vec<Wish> = wishes.iter().map(|(own, texts)| head(*own).or(*texts)).collect();
+            if let (Some(first), Some(leading)) = (first, wishes.first_mut()) {
+                *leading = Wish { whole: first, least: first };
+            }
+            share(&wishes, room)
+        };
+        // Heads are broken where the texts below them take fewer lines for it.
+        let ways = [shared(&|head| head), shared(&|head| Wish { whole: head.least, ..head })];
+        let [whole, broken] = ways.each_ref().map(|widths| self.height(pen, cells, rows, widths));
+        let [in_one_line, in_lines] = ways;
+        let mut widths = if broken < whole { in_lines } else { in_one_line };
         let fixed = usize::from(first.is_some()).min(cells.len());
         let rest = room.saturating_sub(widths[..fixed].iter().sum());
         spread(&mut widths[fixed..], &cells[fixed..], rest);
         let mut x = self.x + inset;
         let stop = |width: u16| {
-            x += width + gap;
-            (x - width - gap, width)
+            x += width + GAP;
+            (x - width - GAP, width)
         };
         widths.into_iter().map(stop).collect()
     }
 
-    /// What a column would take, with the text that is being written in it.
-    fn wish(&self, pen: &Pen, cell: &Cell, rows: &[Row]) -> Wish {
-        let head = if self.heads { head(self.table, cell, pen.lang) } else { String::new() };
-        let text = |row: &Row| match (self.column(cell.name), self.value(row, cell.name)) {
+    /// How many lines the heads and the texts of these columns take.
+    fn height(&self, pen: &Pen, cells: &[Cell], rows: &[Row], widths: &[u16]) -> usize {
+        let most = |text: &dyn Fn(&Cell) -> String| {
+            let lines =
+                cells.iter().zip(widths).map(|(cell, width)| wrap(&text(cell), (*width).into()).len());
+            lines.max().unwrap_or(0)
+        };
+        let heads = if self.heads { most(&|cell| head(self.table, cell, pen.lang)) } else { 0 };
+        heads + rows.iter().map(|row| most(&|cell| self.text(pen, row, cell))).sum::<usize>()
+    }
+
+    /// What stands in a cell, or is being written in it.
+    fn text(&self, pen: &Pen, row: &Row, cell: &Cell) -> String {
+        if let Some(input) = pen.writing(&self.slot(row, cell.name)) {
+            return input.text().to_owned();
+        }
+        match (self.column(cell.name), self.value(row, cell.name)) {
             // An action without a state is shown as open.
             (Some(column), Some(value)) if !value.is_empty() || cell.name == "state" => {
-                wish(&short(&column, value, pen.lang))
+                short(&column, value, pen.lang)
             }
-            _ => Wish::default(),
-        };
-        let text = |row: &Row| match pen.writing(&self.slot(row, cell.name)) {
-            Some(input) => with_cursor(wish(input.text())),
-            None => text(row),
+            _ => String::new(),
+        }
+    }
+
+    /// What the head of a column would take, and what its texts would, with the one that is being written in it.
+    fn wish(&self, pen: &Pen, cell: &Cell, rows: &[Row]) -> (Wish, Wish) {
+        let head = if self.heads { head(self.table, cell, pen.lang) } else { String::new() };
+        let text = |row: &Row| {
+            let wish = wish(&self.text(pen, row, cell));
+            if pen.writing(&self.slot(row, cell.name)).is_some() { with_cursor(wish) } else { wish }
         };
         let least = Wish { whole: LEAST, least: LEAST };
-        rows.iter().map(text).fold(least.or(wish(&head)), Wish::or)
+        (wish(&head), rows.iter().map(text).fold(least, Wish::or))
     }
 
     /// Where the second column begins: what stands below a row begins there too.
@@ -128,17 +154,16 @@ impl Frame {
 }
 
 /// The first columns of all tables of the page are as wide as each other, so that the page is calm: as the widest wants
-/// to be, and as the others leave it.
+/// to be, and as the others leave it; wider where these need no more.
 fn first_column(pen: &Pen, width: u16) -> u16 {
-    let (mut wanted, mut left) = (0, width * 2 / 5);
+    let (mut wanted, mut left, mut calm) = (0, width * 2 / 5, width * 26 / 83);
     for field in fields::of(pen.record()).heart.iter().filter(|field| pen.is_list(field)) {
         let rows = by_key::rows(pen.map, pen.record(), field);
         let table = fields::table(field);
-        let columns = by_key::list_columns(pen.record(), field);
         let frame = Frame {
             field,
             table,
-            columns,
+            columns: by_key::list_columns(pen.record(), field),
             x: 0,
             width,
             narrow: false,
@@ -147,28 +172,35 @@ fn first_column(pen: &Pen, width: u16) -> u16 {
             stops: Vec::new(),
         };
         let Some([first, others @ ..]) = table.lines.first() else { continue };
-        let least: u16 = others.iter().map(|cell| frame.wish(pen, cell, &rows).least).sum();
-        wanted = wanted.max(frame.wish(pen, first, &rows).whole);
-        left = left.min(width.saturating_sub(least + gap(width) * between(table.lines[0])));
+        let wish = |cell: &Cell| {
+            let (head, texts) = frame.wish(pen, cell, &rows);
+            head.or(texts)
+        };
+        let room = width.saturating_sub(GAP * between(table.lines[0]));
+        wanted = wanted.max(wish(first).whole);
+        if !rows.is_empty() {
+            // What is asked below a row stands in one line, too.
+            let asked = table.asking.iter().map(|name| columns(&asked(table, name, pen.lang)));
+            wanted = wanted.max(asked.filter(|asked| *asked <= width / 3).max().unwrap_or(0));
+        }
+        left = left.min(room.saturating_sub(others.iter().map(|cell| wish(cell).least).sum()));
+        calm = calm.min(room.saturating_sub(others.iter().map(|cell| wish(cell).whole).sum()));
     }
-    wanted.min(left).max(width * 26 / 83)
+    wanted.min(left).max(calm)
 }
 
-/// What a text would take; words that are longer than this may be broken.
+/// What a text would take: few words stay together, and words that are longer than the longest may be broken.
 fn wish(text: &str) -> Wish {
-    const LONGEST: u16 = 16;
+    const FEW: u16 = 8;
+    const LONGEST: u16 = 20;
+    let whole = columns(text);
     let word = text.split_whitespace().map(columns).max().unwrap_or(0);
-    Wish { whole: columns(text), least: word.min(LONGEST) }
+    Wish { whole, least: if whole <= FEW { whole } else { word.min(LONGEST) } }
 }
 
 /// The same with a column for the cursor behind it.
 fn with_cursor(Wish { whole, least }: Wish) -> Wish {
     Wish { whole: whole.saturating_add(1), least: least.saturating_add(1) }
-}
-
-/// Blank columns between two cells of a table of this width.
-fn gap(width: u16) -> u16 {
-    if width < WIDE { 1 } else { 2 }
 }
 
 fn between(cells: &[Cell]) -> u16 {
@@ -183,6 +215,11 @@ fn spread(widths: &mut [u16], cells: &[Cell], room: u16) {
         let more = u32::from(spare) * u32::from(cell.share) / u32::from(whole);
         *width += u16::try_from(more).unwrap_or(0);
     }
+}
+
+/// The question of a column below a row.
+pub(super) fn asked(table: &Table, name: &str, lang: &Lang) -> String {
+    lang.get(&format!("ask-{}-{name}", table.record))
 }
 
 /// The head of a column, which has less room than a label.

@@ -1,7 +1,7 @@
 //! Lays out a list as a table: its rows with their gaps, and the line where a row is added.
 
 use super::{
-    frame::{Frame, head, short},
+    frame::{Frame, GAP, asked, head, short},
     part::{Ground, Role},
     pen::{Pen, columns, label_lines},
 };
@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Lines that a cell may take; as many as the focus is somewhere else, so that nothing moves with it.
-const LINES: usize = 4;
+const LINES: usize = 6;
 /// Columns left of a row's first cell that belong to it: they hold its number.
 const NUMBER: u16 = 3;
 
@@ -192,15 +192,12 @@ impl Pen<'_> {
         let (Some(column), Some(value)) = (frame.column(name), frame.value(row, name)) else { return };
         let slot = frame.slot(row, name);
         let record = frame.table.record;
-        let label = if asks {
-            self.lang.get(&format!("ask-{record}-{name}"))
-        } else {
-            value::label(record, name, self.lang)
-        };
+        let label =
+            if asks { asked(frame.table, name, self.lang) } else { value::label(record, name, self.lang) };
         let at = if frame.narrow { frame.x + frame.width * 12 / 25 } else { frame.second() };
         // A choice without a chosen value shows the focus on its label.
         let own = Some(&slot).filter(|_| choice::is_choice(column.shape));
-        let bottom = self.label(frame.x, at - frame.x - 1, &label, Role::Soft, own);
+        let bottom = self.label(frame.x, at - frame.x - GAP, &label, Role::Soft, own);
         self.value_below(&slot, &column, value, at, (frame.x + frame.width).saturating_sub(at));
         self.y = self.y.max(bottom);
     }
