@@ -7,7 +7,7 @@ use super::{
     conflict::Conflict,
     diff::{diff, same},
     edit::{Change, Edit, Swap},
-    index::Index,
+    index::{Index, Registers},
     mark::{self, Mark},
     merge::merge,
     side_by_side::side_by_side,
@@ -76,12 +76,14 @@ impl Document {
         /// From so many touchpoints on, a thread is worth it.
         const MANY: usize = 500;
         let is_much = records.touchpoints.len() >= MANY;
-        let (unsound, index) = side_by_side(is_much, || validity::check(&records), || Index::of(&records));
+        // The two take about the same time.
+        let first = || (validity::check(&records), Registers::of(&records));
+        let ((unsound, registers), counted) = side_by_side(is_much, first, || Index::counted(&records));
         if !unsound.is_empty() {
             return Err(Box::new((records, unsound)));
         }
         let base = records.clone();
-        let map = Map { records, index };
+        let map = Map { records, index: counted.with(registers) };
         Ok(Self { map, base, seq, begun: seq, saved: Some(seq), ..Self::default() })
     }
 

@@ -67,8 +67,35 @@ pub(super) struct Index {
     pub(super) in_question: usize,
 }
 
-impl Index {
+/// The parts of the index by which a touchpoint is looked up.
+pub(super) struct Registers {
+    touchpoints: FxHashMap<TouchpointId, Arc<Touchpoint>>,
+    numbers: BTreeSet<(u32, TouchpointId)>,
+}
+
+impl Registers {
     pub(super) fn of(records: &Records) -> Self {
+        let all = &records.touchpoints;
+        Self {
+            touchpoints: all.iter().map(|(id, t)| (id.clone(), Arc::clone(t))).collect(),
+            numbers: all.iter().map(|(id, t)| (t.number, id.clone())).collect(),
+        }
+    }
+}
+
+impl Index {
+    /// The index with these registers.
+    pub(super) fn with(self, registers: Registers) -> Self {
+        let Registers { touchpoints, numbers } = registers;
+        Self { touchpoints, numbers, ..self }
+    }
+
+    pub(super) fn of(records: &Records) -> Self {
+        Self::counted(records).with(Registers::of(records))
+    }
+
+    /// The index without its registers.
+    pub(super) fn counted(records: &Records) -> Self {
         let Counted { cells, by_stage, by_segment, all, progress } = census::count(records);
         let mut index = Self { cells, by_stage, by_segment, all, progress, ..Self::default() };
         index.order(records);
@@ -78,8 +105,6 @@ impl Index {
             index.actions_of_nobody += of_nobody(touchpoint);
             index.people.count(touchpoint);
         }
-        index.touchpoints = records.touchpoints.iter().map(|(id, t)| (id.clone(), Arc::clone(t))).collect();
-        index.numbers = records.touchpoints.iter().map(|(id, t)| (t.number, id.clone())).collect();
         index.people.sort();
         index.in_question = records.conflicts.values().map(|conflict| conflict.theirs.len()).sum();
         index.parked.sort_unstable();

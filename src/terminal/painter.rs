@@ -52,7 +52,8 @@ impl<W: Write> Painter<W> {
 
     /// Takes a size for the frames that follow, and empties the terminal.
     pub(super) fn fit(&mut self, area: Rect) -> io::Result<()> {
-        self.shown = Buffer::empty(area);
+        // It gets its cells from the first frame, which need not wait for others to be made.
+        self.shown = Buffer { area, content: Vec::new() };
         self.line = [(); 2].map(|()| Buffer::empty(Rect { height: 1, ..area }));
         self.cursor = None;
         queue!(self.bytes, Clear(ClearType::All))
@@ -69,23 +70,31 @@ impl<W: Write> Painter<W> {
         let Self { bytes, shown, line: [before, after], frame, .. } = self;
         frame.clear();
         let width = usize::from(shown.area.width).max(1);
-        let lines = shown.content.chunks_exact_mut(width).zip(next.content.chunks_exact_mut(width));
-        for (y, (old, new)) in (0..).zip(lines) {
+        let is_first = shown.content.is_empty();
+        let mut lines = shown.content.chunks_exact_mut(width);
+        for (y, new) in (0..).zip(next.content.chunks_exact_mut(width)) {
+            let mut old = lines.next();
             // To find the cells that differ takes much longer than to see that none does.
-            if old == new {
+            if old.as_deref() == Some(new) {
                 continue;
             }
-            before.content.swap_with_slice(old);
+            if let Some(old) = &mut old {
+                before.content.swap_with_slice(old);
+            }
             after.content.swap_with_slice(new);
             before.diff_iter(after).for_each(|(x, _, _)| frame.add(x, y, &after.content));
-            after.content.swap_with_slice(old);
+            after.content.swap_with_slice(old.unwrap_or(new));
         }
         frame.sort();
         frame.write(bytes)?;
         self.place(cursor)?;
         self.out.write_all(&self.bytes)?;
         self.bytes.clear();
-        self.out.flush()
+        self.out.flush()?;
+        if is_first {
+            self.shown = std::mem::replace(next, Buffer::empty(self.shown.area));
+        }
+        Ok(())
     }
 
     fn place(&mut self, cursor: Option<Position>) -> io::Result<()> {
