@@ -9,7 +9,7 @@ use super::{
         screen::Analysis,
     },
     desk::Desk,
-    key::Key,
+    key::{Key, OPENING},
     map::{cursor::Cursor, grid::Of},
     overlay::prompt::Purpose,
     state::{App, Screen},
@@ -19,10 +19,6 @@ use crate::{
     map::{Key as RecordKey, choice::Choice as _, lens::Lens, rated::Score},
     t,
 };
-
-/// The rules whose answer stands in the form of the map itself.
-const OF_THE_MAP: [Rule; 4] =
-    [Rule::GoalMissing, Rule::GoalsNotAligned, Rule::MapWithoutOwner, Rule::ReviewOverdue];
 
 impl App {
     /// After every message: what a screen shows of the analysis follows the map.
@@ -84,15 +80,15 @@ impl App {
 
     /// Enter on something without touchpoints: the place where they are missing.
     fn go_to_its_place(&mut self, what: &What) {
+        if let Some(field) = self.asked_of_the_map() {
+            self.open(RecordKey::About);
+            return self.on_form(|form, _| form.start_at(field));
+        }
         let map = self.desk.doc.map();
         let finding = self.finding_of(what);
         let cell = finding.and_then(|finding| finding.cells.first().cloned());
         let stage = finding.and_then(|finding| finding.stages().next().cloned());
         let cursor = match (what, cell, stage) {
-            (What::Goals, ..) => return self.open(RecordKey::About),
-            (What::Finding(rule) | What::Turn(rule), ..) if OF_THE_MAP.contains(rule) => {
-                return self.open(RecordKey::About);
-            }
             (What::Change(RecordKey::About, _), ..) => return self.open(RecordKey::About),
             (What::Change(record, _), ..) => {
                 match self.insight.changes().and_then(|all| place_of(all, map, record)) {
@@ -109,6 +105,21 @@ impl App {
         };
         self.grid.cursor = cursor.settle(map);
         self.screen = Screen::Map;
+    }
+
+    /// The field of the map itself in which the answer stands to what is under the cursor of the analysis; the first
+    /// empty one.
+    pub(super) fn asked_of_the_map(&self) -> Option<&'static str> {
+        let about = self.desk.doc.map().about();
+        let goals = [("business_goal", &about.business_goal), ("customer_goal", &about.customer_goal)];
+        let goal = goals.iter().find(|(_, goal)| goal.is_empty()).map_or("goals_agree", |(field, _)| field);
+        match self.analysed()? {
+            What::Goals | What::Finding(Rule::GoalMissing) | What::Turn(Rule::GoalMissing) => Some(goal),
+            What::Finding(Rule::GoalsNotAligned) | What::Turn(Rule::GoalsNotAligned) => Some("goals_agree"),
+            What::Finding(Rule::MapWithoutOwner) | What::Turn(Rule::MapWithoutOwner) => Some("owner"),
+            What::Finding(Rule::ReviewOverdue) | What::Turn(Rule::ReviewOverdue) => Some("next_review"),
+            _ => None,
+        }
     }
 
     fn finding_of(&self, what: &What) -> Option<&crate::analysis::Finding> {
@@ -144,10 +155,28 @@ impl App {
         });
     }
 
+    /// Begins an action with a capital, which never is a command here, or with a sign that begins a word: who types a
+    /// sentence on what he reads means to do something about it, and it must not turn pages.
+    pub(super) fn type_in_analysis(&mut self, key: Key) {
+        let begins = |sign: &char| sign.is_uppercase() || OPENING.contains(sign);
+        let Some(sign) = key.character().filter(begins) else { return };
+        if self.desk.refuses_to_edit() {
+            return;
+        }
+        self.write_analysed(sign.encode_utf8(&mut [0; 4]));
+        if self.overlay.is_none() {
+            self.desk.report_error(t!(self.desk.lang, "analysis-no-action"));
+        }
+    }
+
     /// Writes an action for what is under the cursor, if that is about touchpoints.
     pub(super) fn write_analysed(&mut self, text: &str) {
         let Screen::Analysis(analysis) = &self.screen else { return };
-        let chosen = analysis.chosen(self.desk.shown_map(), &self.insight);
+        let mut chosen = analysis.chosen(self.desk.shown_map(), &self.insight);
+        if self.one_more().is_some() {
+            // It is about the whole stage, so it stands once and not at each of its touchpoints.
+            chosen.truncate(1);
+        }
         if !chosen.is_empty() {
             self.prompt_with(Purpose::ActionFor(chosen), text);
         }

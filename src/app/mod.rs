@@ -191,6 +191,7 @@ impl App {
             Context::Map => self.write_letter(key),
             Context::Form => self.type_in_form(key),
             Context::Actions => self.type_in_actions(key),
+            Context::Analysis => self.type_in_analysis(key),
             Context::Ask => self.ask_astray(),
             _ => {}
         }

@@ -7,6 +7,7 @@ use touchmap::{
         Msg, Overlay, Screen,
         analysis::{line::What, panel::Panel, screen::Analysis},
         context::Context,
+        form::Slot,
         overlay::prompt::Purpose,
     },
     map::{
@@ -14,7 +15,7 @@ use touchmap::{
         choice::Choice as _,
         field::Item,
         rated::{Rated, Score},
-        text::Line,
+        text::{Line, Prose},
     },
 };
 
@@ -486,4 +487,51 @@ fn an_empty_column_of_computed_use_says_what_fills_it() {
     });
     room.send(Msg::Rest);
     assert!(answer(&room).ends_with(note), "{}", answer(&room));
+}
+
+/// A sentence with a capital is an action for what it was typed on, and where there can be none it turns no pages.
+#[test]
+fn a_capital_begins_an_action_for_what_is_under_the_cursor() {
+    let mut room = room();
+    go_to(&mut room, Rule::ImportantButWeak);
+    room.types("Wir brauchen mehr Personal");
+    let Some(Overlay::Prompt(prompt)) = room.overlay() else { panic!("{}", room.screen()) };
+    assert_eq!(prompt.input.text(), "Wir brauchen mehr Personal");
+    assert!(matches!(&prompt.purpose, Purpose::ActionFor(behind) if behind.len() > 1), "{}", room.screen());
+    assert!(!room.app.takes_text(), "{}", room.screen());
+
+    let mut room = Room::empty(&["Familien"]);
+    room.keys("tab");
+    let (panel, at) = (analysis(&room).panel, here(&room));
+    room.types("Wi");
+    assert!(room.failed(), "{}", room.screen());
+    room.types("r b");
+    assert_eq!((analysis(&room).panel, here(&room)), (panel, at));
+    room.types("rauchen mehr Personal").keys("ctrl-t");
+    let written = room.app.grid.writing().map(|write| write.input.text());
+    assert_eq!(written, Some("Wir brauchen mehr Personal"));
+}
+
+/// What the map itself lacks is written where it is missing, and not in the first field of its form.
+#[test]
+fn enter_on_what_the_map_lacks_opens_the_field_for_it() {
+    for (rule, field) in [
+        (Rule::GoalMissing, "business_goal"),
+        (Rule::MapWithoutOwner, "owner"),
+        (Rule::ReviewOverdue, "next_review"),
+    ] {
+        let mut room = Room::empty(&["Families"]);
+        room.keys("a").types("Website").keys("enter esc tab");
+        go_to(&mut room, rule);
+        assert!(room.screen().contains("Enter Open"), "{}", room.screen());
+        room.keys("enter");
+        let form = room.app.form().unwrap_or_else(|| panic!("{}", room.screen()));
+        assert_eq!(form.focus, Slot::field(field));
+    }
+    let mut room = Room::empty(&["Families"]);
+    room.prepare(|edit| edit.about(|about| about.business_goal = Prose::clean("More guests")));
+    room.keys("tab");
+    go_to(&mut room, Rule::GoalMissing);
+    room.keys("enter");
+    assert_eq!(room.app.form().map(|form| &form.focus), Some(&Slot::field("customer_goal")));
 }

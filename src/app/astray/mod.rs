@@ -154,7 +154,7 @@ impl App {
     fn fate(&self, heard: &Heard) -> Fate {
         let (context, is_open) = (heard.context, self.has_open_field());
         let is_written = !heard.is_choice && context.writes_text()
-            || matches!(context, Context::Map | Context::Actions) && is_open;
+            || matches!(context, Context::Map | Context::Actions | Context::Analysis) && is_open;
         match heard.sense {
             Some(sense) if !context.writes_text() && is_open => Fate::Opens(sense),
             Some(sense) => Fate::Command(sense),
@@ -282,7 +282,13 @@ impl App {
             let enough = if key.digit().is_some() { 2 } else { 1 };
             self.astray.as_ref().is_some_and(|run| run.goes_on(now) && run.strays() >= enough)
         };
-        is_choice || is_in_pass || sense == Some(Sense::Quits) && is_amid_text && self.offers_text()
+        // Where no action can be begun, the sentence after a capital turns no pages either.
+        let is_in_analysis = self.context() == Context::Analysis
+            && self.astray.as_ref().is_some_and(|run| run.goes_on(now) && run.begins_with_capital());
+        is_choice
+            || is_in_pass
+            || is_in_analysis
+            || sense == Some(Sense::Quits) && is_amid_text && self.offers_text()
     }
 
     /// Says that what was typed can be taken as text.

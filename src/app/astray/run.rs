@@ -301,6 +301,12 @@ impl Run {
         self.letters.iter().rev().take_while(|letter| letter.fate == Fate::Nothing).count()
     }
 
+    /// Whether it begins with a capital that meant nothing.
+    pub fn begins_with_capital(&self) -> bool {
+        let is_it = |letter: &Letter| letter.fate == Fate::Nothing && letter.sign.is_uppercase();
+        self.letters.first().is_some_and(is_it)
+    }
+
     /// Its letters, if none of them has meant anything yet.
     pub fn stray_word(&self) -> Option<String> {
         let is_stray = |letter: &Letter| letter.fate == Fate::Nothing && letter.sign.is_alphabetic();

@@ -103,6 +103,11 @@ pub(super) fn acts(app: &App) -> bool {
         }
 }
 
+/// Whether Enter in the analysis leads to touchpoints, or to a field of the map itself.
+pub(super) fn leads_on(app: &App) -> bool {
+    has_touchpoints(app) || app.asked_of_the_map().is_some()
+}
+
 /// Whether the curve can go on to another segment.
 pub(super) fn goes_to_a_segment(app: &App) -> bool {
     on_pictures(app) && app.map().segment_ids().len() > 1

@@ -17,6 +17,11 @@ pub(super) fn of_rating_in_analysis(app: &App) -> Option<String> {
     Some(app.desk.lang.get(&format!("lens-{}", app.analysed_lens()?.word())))
 }
 
+/// What the map itself is asked for stands behind no touchpoint: Enter opens the field for it.
+pub(super) fn of_enter_in_analysis(app: &App) -> Option<String> {
+    app.asked_of_the_map().map(|_| t!(app.desk.lang, "short-hint-analysis-open"))
+}
+
 /// The screen to which Tab leads.
 pub(super) fn of_next_screen(app: &App) -> Option<String> {
     Some(app.next_tab(false).name(&app.desk.lang))

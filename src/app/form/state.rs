@@ -90,6 +90,11 @@ impl Form {
         self
     }
 
+    /// Puts the cursor on a field of the record.
+    pub(in crate::app) fn start_at(&mut self, field: &'static str) {
+        self.go(Slot::field(field));
+    }
+
     /// The name of the record.
     pub fn title(&self, map: &Map) -> String {
         let title = by_key::get(map, &self.record, fields::of(&self.record).title);

@@ -31,7 +31,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("analysis-list", &["enter"], &[Analysis], |app, _| app.enter_analysis())
         .when(on_analysed_line)
         .hint(Place::On)
-        .serves_when(has_touchpoints),
+        .called(words::of_enter_in_analysis)
+        .serves_when(leads_on),
     row("analysis-action", &["m"], &[Analysis], |app, _| app.act_on_analysed())
         .when(on_analysed_line)
         .hint(Place::On)
