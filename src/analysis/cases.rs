@@ -350,3 +350,24 @@ fn r78_texts_of_the_map_itself_and_of_parked_touchpoints_count_too() {
     assert!(found.touchpoints(Rule::PersonalData).eq([&id(1)]));
     assert_eq!(found.of(Rule::Weak).count(), 0, "a parked touchpoint is not on the journey");
 }
+
+/// Rows that are only begun are left out, and the sentence says so, because the map shows their empty cells, too.
+#[test]
+fn the_empty_cells_that_are_left_out_are_counted() {
+    let said = |change: Change| {
+        let map = map(change);
+        let found = findings(&map, TODAY);
+        sentence::sentence(found.of(Rule::CellEmpty).next().unwrap(), &map, &Lang::new(Language::German))
+    };
+    assert_eq!(said(|s| s.put(2, 1, "b")), "Eine Zelle ist leer: S3 für b.");
+    let begun: Change = |s| {
+        s.put(2, 1, "b");
+        let segment = Segment { rank: Rank::nth(2), name: Line::clean("c"), ..Segment::default() };
+        s.0.segments.insert(SegmentId::new("c").unwrap(), Arc::new(segment));
+        s.put(1, 0, "c");
+    };
+    assert_eq!(
+        said(begun),
+        "Eine Zelle ist leer: S3 für b; 3 weitere in Reihen, die mehr als halb leer sind."
+    );
+}

@@ -150,7 +150,10 @@ pub(super) fn findings(map: &Map, distribution: &Distribution, found: &mut Vec<F
     };
     let cells: Vec<_> = distribution.empty.iter().filter(|(_, segment)| is_met(segment)).cloned().collect();
     if !cells.is_empty() {
-        let figures = vec![("cells", Amount::Count(cells.len()))];
+        // What the map shows as empty besides these, so that nobody counts and finds another number.
+        let unmet = map.segment_ids().iter().filter(|id| map.segment_tally(id).touchpoints == 0).count();
+        let rest = distribution.empty.len() + stages * unmet - cells.len();
+        let figures = vec![("cells", Amount::Count(cells.len())), ("rest", Amount::Count(rest))];
         found.push(Finding { cells, ..Finding::new(Rule::CellEmpty).with(figures) });
     }
 }

@@ -177,6 +177,35 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// Takes who and when out of an action that was typed in one line where each of them has a field of its own. That is a
+    /// step of its own, so that undo gives the line back.
+    pub(super) fn part_action(&mut self, touchpoint: &TouchpointId, item: &ItemId) {
+        let all = self.doc.map().touchpoint(touchpoint).map(|touchpoint| &touchpoint.detail.actions[..]);
+        let Some(typed) = all.and_then(|all| field::item(all, item)).map(|action| action.what.clone()) else {
+            return;
+        };
+        let is_all_what = |line: &action_line::Line<'_>| line.who.is_empty() && line.due.is_none();
+        match action_line::read(typed.as_str(), self.now.date(), self.shown_map()) {
+            Ok(line) if !line.what.is_empty() && !is_all_what(&line) => {}
+            _ => return,
+        }
+        let Some((action, said)) = self.typed_action(&typed) else { return };
+        let alike = self.alike(&action.who);
+        let mut edit = Builder::new(self.doc.map());
+        edit.touchpoint(touchpoint, |touchpoint| {
+            if let Some(row) = touchpoint.detail.actions.iter_mut().find(|row| row.id == *item) {
+                row.value = action;
+            }
+        });
+        let edit = edit.finish();
+        if self.commit(edit) {
+            self.report(t!(self.lang, "action-parted", action = said, key = self.key("form-undo")));
+            self.report_alike(&alike);
+        }
+    }
+}
+
 /// From this width on an action is a line of a table; on narrower screens it takes two lines.
 const TABLE: u16 = 110;
 

@@ -582,3 +582,31 @@ fn what_fields_cannot_hold_outlives_the_form_each_for_itself() {
     press(&mut app, "insert");
     assert_eq!(written(&app), Some("the evening with the cooks"));
 }
+
+#[test]
+fn an_action_that_is_typed_in_one_line_is_split_up_as_on_the_map() {
+    let action = |app: &App, nth: usize| {
+        let action = touchpoint(app).detail.actions[nth].value.clone();
+        (action.what.to_string(), action.who.to_string(), action.due)
+    };
+    let mut app = empty(Language::German);
+    go(&mut app, "actions");
+    type_text(&mut app, "Preisliste aushängen @Jule 15.12.");
+    press(&mut app, "enter");
+    let due = Some(date(2026, 12, 15));
+    assert_eq!(action(&app, 0), ("Preisliste aushängen".to_owned(), "Jule".to_owned(), due));
+    let said = app.desk.notice.as_ref().unwrap().text.clone();
+    assert!(said.contains("Jule · ") && said.contains("Strg-Z"), "{said}");
+    // In the empty row that Enter began, Ctrl-Z means the row above.
+    press(&mut app, "ctrl-z");
+    let whole = "Preisliste aushängen @Jule 15.12.";
+    assert_eq!(action(&app, 0), (whole.to_owned(), String::new(), None));
+    // What is no day stays a text, and so does what is written over an action.
+    for text in ["Gläser @31.2.", "Mail an info@firma.de"] {
+        let mut app = empty(Language::German);
+        go(&mut app, "actions");
+        type_text(&mut app, text);
+        press(&mut app, "esc");
+        assert_eq!(action(&app, 0).0, text);
+    }
+}

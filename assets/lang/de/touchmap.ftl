@@ -1002,6 +1002,7 @@ number-taken = Die Nummer { $number } ist vergeben
 needs-a-name = Hier muss ein Name stehen
 refused = Das geht hier nicht
 action-added = Maßnahme: { $action }
+action-parted = Aufgeteilt: { $action } · { $key } gibt die Zeile zurück
 action-what = was?
 action-empty = Hier muss stehen, was zu tun ist · Esc lässt alles, wie es war, Entf löscht die Maßnahme
 owners-missing = { $edit } · ? = noch niemand verantwortlich
@@ -1444,7 +1445,11 @@ finding-most-effective = Die beste Wirkung, eine { $score }, { $count ->
 finding-cell-empty = { $cells ->
         [one] Eine Zelle ist
        *[other] { $cells } Zellen sind
-    } leer: { $in }.
+    } leer: { $in }{ $rest ->
+        [0] .
+        [one] ; eine weitere in einer Reihe, die mehr als halb leer ist.
+       *[other] ; { $rest } weitere in Reihen, die mehr als halb leer sind.
+    }
 finding-kind-missing = { $kinds ->
         [one] Hier fehlt eine Art
        *[other] Hier fehlen Arten

@@ -1000,6 +1000,7 @@ number-taken = The number { $number } is taken
 needs-a-name = A name is needed
 refused = That can’t be done here
 action-added = Action: { $action }
+action-parted = Split up: { $action } · { $key } gives the line back
 action-what = what?
 action-empty = This must say what will be done · Esc leaves all as it was, Del removes the action
 owners-missing = { $edit } · ? = nobody responsible yet
@@ -1430,7 +1431,11 @@ finding-most-effective = { $count ->
 finding-cell-empty = { $cells ->
         [one] One cell is
        *[other] { $cells } cells are
-    } empty: { $in }.
+    } empty: { $in }{ $rest ->
+        [0] .
+        [one] ; one more in a row that is more than half empty.
+       *[other] ; { $rest } more in rows that are more than half empty.
+    }
 finding-kind-missing = { $kinds ->
         [one] A kind of touchpoint is
        *[other] Kinds of touchpoints are

@@ -25,11 +25,12 @@ impl Form {
         Some((step, at == 0))
     }
 
-    /// Whether the last step of the history changed what has the focus.
+    /// Whether the last step of the history changed what has the focus, or the list in which a new row is still empty.
     pub(in crate::app) fn was_changed_last(&self, desk: &Desk) -> bool {
         let changes = desk.doc.last().map_or(&[][..], |step| &step.edit.changes);
         let own = changes.iter().find(|change| change.key() == self.record);
-        own.and_then(|change| changed_slot(&self.record, change)).as_ref() == Some(&self.focus)
+        let slot = own.and_then(|change| changed_slot(&self.record, change));
+        slot.is_some_and(|slot| slot == self.focus || self.is_on_new_row() && slot.field == self.focus.field)
     }
 
     /// Shows what an edit changed of a record.

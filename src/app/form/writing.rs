@@ -130,7 +130,13 @@ impl Form {
     fn keep_value(&mut self, desk: &mut Desk, value: Value) -> bool {
         let value = self.meant(desk, value);
         if let At::New(after) = &self.focus.at {
-            return self.add_row(desk, after.clone().as_ref(), value);
+            let added = self.add_row(desk, after.clone().as_ref(), value);
+            if let (true, "actions", RecordKey::Touchpoint(id), Some(row)) =
+                (added, self.focus.field, &self.record, self.focus.row())
+            {
+                desk.part_action(id, row);
+            }
+            return added;
         }
         if let Some(why) = self.is_day_taken(desk, &value) {
             desk.report_error(why);
