@@ -137,6 +137,11 @@ impl Desk {
         self.armed = Some(key);
     }
 
+    /// The key that deletes what the last line asks about when it is pressed once more, if one is asked for.
+    pub fn asked_again(&self) -> Option<Key> {
+        self.armed.filter(|armed| armed.deletes())
+    }
+
     /// Adds to what was just reported.
     pub(super) fn add_to_report(&mut self, more: &str) {
         if let Some(notice) = &mut self.notice {
@@ -158,11 +163,10 @@ impl Desk {
         let asks = key.character() == Some('d') || edit.is_some_and(deletion::takes_a_head_with_more);
         let first = asks && self.armed.take() != Some(key);
         if let (true, Some(edit)) = (first, edit) {
-            let room = usize::from(self.area().width).saturating_sub(4);
             let again = self.key_for(command, &key.name());
             let veiled = self.wall.as_ref().map(|wall| wall.shown(edit, &self.lang));
             let edit = veiled.as_ref().unwrap_or(edit);
-            self.ask_for_second(key, deletion::question(edit, &self.lang, &again, room));
+            self.ask_for_second(key, deletion::question(edit, &self.lang, &again));
         }
         first
     }

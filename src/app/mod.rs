@@ -163,10 +163,6 @@ impl App {
 
     fn press(&mut self, key: Key) {
         let armed = self.begin_input();
-        // Esc after the first of two keys that delete says no, and nothing else.
-        if key.code == KeyCode::Esc && armed.is_some_and(Key::deletes) {
-            return self.desk.report(t!(self.desk.lang, "d-no"));
-        }
         if let Some((command, key)) = command::find(self, key) {
             return self.run(command, key, armed);
         }
@@ -199,6 +195,10 @@ impl App {
 
     /// Runs a command by one of its keys, which may be the second press of the key that was asked for.
     fn run(&mut self, command: &Command, key: Key, armed: Option<Key>) {
+        // Esc after the first of two keys that delete says no, and nothing else.
+        if key.code == KeyCode::Esc && armed.is_some_and(Key::deletes) {
+            return self.desk.report(t!(self.desk.lang, "d-no"));
+        }
         // Who takes the first of two keys that delete back does not mean what was done before it.
         if command.sense == Sense::Undoes && armed.is_some_and(Key::deletes) {
             return self.desk.report(t!(self.desk.lang, "d-not-again"));

@@ -11,7 +11,10 @@ use crate::app::{
     map::layout::WIDE,
     pointer::Target,
 };
-use crate::ui::theme::{Ink, Surface};
+use crate::{
+    t,
+    ui::theme::{Ink, Surface},
+};
 use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect};
 
 /// Draws the last line into the first line of `area`.
@@ -35,6 +38,8 @@ struct Hint {
     commands: Vec<(&'static Command, String)>,
     word: String,
     rank: Place,
+    /// The only key that a click on it stands for, whichever others the commands have.
+    only: Option<Key>,
 }
 
 impl Hint {
@@ -58,7 +63,28 @@ impl Hint {
     }
 }
 
+/// The two keys that answer when one is asked for once more: that key, and Esc.
+fn answers(app: &App, again: Key) -> Vec<Hint> {
+    let lang = &app.desk.lang;
+    let no = Key::plain(KeyCode::Esc);
+    let label = |command: &Command, key: Key| app.desk.key_for(command.name, &key.name());
+    let answer = |key: Key, word: Option<String>| {
+        let command = command::of_table(app, key)?;
+        let word = word.unwrap_or_else(|| command.word(lang));
+        Some(Hint {
+            commands: vec![(command, label(command, key))],
+            word,
+            rank: Place::Help,
+            only: Some(key),
+        })
+    };
+    [answer(again, None), answer(no, Some(t!(lang, "d-or-not")))].into_iter().flatten().collect()
+}
+
 fn hints(app: &App) -> Vec<Hint> {
+    if let Some(again) = app.desk.asked_again() {
+        return answers(app, again);
+    }
     let mut hints: Vec<Hint> = Vec::new();
     for command in command::offered(app) {
         let Some(rank) = command.place(app) else { continue };
@@ -70,7 +96,7 @@ fn hints(app: &App) -> Vec<Hint> {
         let word = command.word_here(app);
         match hints.last_mut().filter(|last| last.word == word && last.rank == rank) {
             Some(last) => last.commands.push((command, keys)),
-            None => hints.push(Hint { commands: vec![(command, keys)], word, rank }),
+            None => hints.push(Hint { commands: vec![(command, keys)], word, rank, only: None }),
         }
     }
     hints
@@ -80,10 +106,10 @@ fn hints(app: &App) -> Vec<Hint> {
 /// sign that is hit is its key, and the word and the strokes between the signs are none: `1–5` must not give a 1.
 fn note(app: &App, hint: &Hint, looks: &Looks, (mut x, y): (u16, u16)) {
     if let [(command, _)] = hint.commands.as_slice()
-        && let [(_, only)] = signs(app, command).as_slice()
+        && let Some(only) = hint.only.or_else(|| the_only(app, command))
     {
         let place = Rect { x, y, width: hint.width(), height: 1 };
-        return looks.targets.note(place, || Target::Command(command.name, *only));
+        return looks.targets.note(place, || Target::Command(command.name, only));
     }
     for (command, label) in &hint.commands {
         note_signs(app, command, label, looks, (x, y));
@@ -100,6 +126,11 @@ fn signs(app: &App, command: &Command) -> Vec<(String, Key)> {
     let shown: Vec<_> = all.iter().filter(|(sign, _)| is_shown(sign)).cloned().collect();
     // A label that names none of its keys stands for the first of them.
     if shown.is_empty() { all.into_iter().take(1).collect() } else { shown }
+}
+
+/// The key of a command's only sign.
+fn the_only(app: &App, command: &Command) -> Option<Key> {
+    if let [(_, only)] = signs(app, command).as_slice() { Some(*only) } else { None }
 }
 
 /// The words of a label, and where one is not a key of its own, its characters; each with where it begins.

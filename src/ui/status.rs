@@ -66,9 +66,10 @@ pub fn draw(app: &App, looks: &Looks, lines: Rect, parts: &[String], buf: &mut B
 pub fn notice(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) -> bool {
     let Some(notice) = &app.desk.notice else { return false };
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
-    let (sign, surface, ink) = match notice.is_error {
-        true => (glyphs.alert, Surface::Canvas, Ink::Error),
-        false => (glyphs.dots[0], Surface::Head, Ink::Strong),
+    let (sign, surface, ink) = match app.desk.asked_again() {
+        Some(_) => (glyphs.open, Surface::Asked, Ink::Strong),
+        None if notice.is_error => (glyphs.alert, Surface::Canvas, Ink::Error),
+        None => (glyphs.dots[0], Surface::Head, Ink::Strong),
     };
     fill(buf, line, theme.on(surface));
     let mut text = format!("{sign} {}", notice.text);

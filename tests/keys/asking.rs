@@ -141,3 +141,20 @@ fn an_answer_is_what_was_asked_for() {
     room.keys("esc a").types("Ring").keys("esc");
     assert_eq!((kind(&room, "Ring"), room.touchpoint("Ring").hidden), (None, false));
 }
+
+/// While a cell is asked, the last line has the keys that answer and lead on, and no others.
+#[test]
+fn the_last_line_of_the_questions_has_their_keys() {
+    for (width, height) in [(80, 24), (120, 36)] {
+        let mut room = Room::demo("restaurant", Language::German).sized(width, height);
+        let line = |room: &Room| {
+            let screen = room.screen();
+            screen.lines().last().unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        // What a search has found changes nothing about it.
+        room.keys("/").types("Kinder").keys("enter s");
+        assert_eq!(line(&room), "a Antworten s Nächste Frage Esc Fertig ? Hilfe", "{width}");
+        room.keys("esc");
+        assert!(!line(&room).contains("Antworten"), "{}", line(&room));
+    }
+}

@@ -1,9 +1,14 @@
 //! The first `d` says what the second one would take; Esc after it only says no.
 
-use super::room::Room;
+use super::room::{Room, text};
 use touchmap::{
     app::{Screen, map::cursor::Cursor},
     map::{about::Language, choice::Choice as _},
+    ui::{
+        Looks,
+        glyphs::UNICODE,
+        theme::{Depth, Surface, Theme},
+    },
 };
 
 fn demo(language: Language) -> Room {
@@ -153,6 +158,35 @@ fn what_the_first_d_says_is_whole_in_eighty_columns() {
                 assert!(part.is_some_and(|part| screen.contains(part)), "{said}\n{screen}");
             }
             room.keys("esc");
+        }
+    }
+}
+
+/// A question looks like one: on a ground of its own, and the last line holds the two keys that answer and nothing else.
+#[test]
+fn the_first_d_looks_like_a_question_and_the_last_line_has_its_answers() {
+    for (language, keys) in [
+        (Language::German, ["d Löschen  Esc Nein", "Entf Löschen  Esc Nein"]),
+        (Language::English, ["d Delete  Esc No", "Del Delete  Esc No"]),
+    ] {
+        for (width, height) in [(40, 12), (80, 24), (120, 36)] {
+            let mut room = demo(language).sized(width, height);
+            for theme in Theme::names() {
+                let looks = Looks::new(UNICODE, theme, Depth::True);
+                room.app.grid.cursor = Cursor::Stage(room.map().stage_ids()[1].clone());
+                for (key, answers) in ["d", "delete"].iter().zip(&keys) {
+                    room.keys(key);
+                    let buf = room.buffer(&looks);
+                    let asked = looks.theme.on(Surface::Asked);
+                    let cell = &buf[(width / 2, height - 2)];
+                    assert_eq!((Some(cell.bg), Some(cell.fg)), (asked.bg, asked.fg), "{theme}");
+                    assert_ne!(asked, looks.theme.on(Surface::Head));
+                    let last = text(&buf).lines().last().unwrap().trim().replace("   ", "  ");
+                    assert_eq!(last, *answers);
+                    room.keys("esc");
+                    assert_ne!(room.screen().lines().last().unwrap().trim(), *answers);
+                }
+            }
         }
     }
 }

@@ -488,3 +488,17 @@ fn the_chip_of_the_timer_and_the_signs_that_page_are_clicked() {
     click(&mut room, "Bild↓ ›");
     assert_eq!(record(&room), next);
 }
+
+#[test]
+fn a_question_before_deleting_is_answered_by_a_click() {
+    let mut room = demo();
+    let stage = touchmap::app::map::cursor::Cursor::Stage(room.map().stage_ids()[1].clone());
+    room.app.grid.cursor = stage;
+    let count = room.map().stage_ids().len();
+    room.keys("d");
+    click(&mut room, "Esc Nein");
+    assert_eq!(room.said(), "Nichts wurde gelöscht");
+    room.keys("d");
+    click(&mut room, "d Löschen");
+    assert_eq!(room.map().stage_ids().len(), count - 1, "{}", room.said());
+}

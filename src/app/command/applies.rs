@@ -2,6 +2,7 @@
 
 use crate::app::{
     analysis::panel::{self, Panel},
+    context::Context,
     form,
     key::Key,
     map::{cursor::Cursor, mode::Write},
@@ -35,6 +36,11 @@ pub(super) fn shows_versions(app: &App) -> bool {
 
 pub(super) fn is_asking(app: &App) -> bool {
     app.grid.asking.is_some()
+}
+
+/// Whether the cell under the cursor is asked for what it lacks, and has the last line for itself.
+pub(super) fn is_asked(app: &App) -> bool {
+    app.context() == Context::Map && app.grid.asked().is_some()
 }
 
 pub(super) fn has_touchpoints(app: &App) -> bool {

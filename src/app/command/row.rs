@@ -1,6 +1,6 @@
 //! A row of the table of commands, and the functions that write rows down.
 
-use super::sense::Sense;
+use super::{applies::is_asked, sense::Sense};
 use crate::app::{
     context::Context,
     desk::Desk,
@@ -38,6 +38,8 @@ pub struct Command {
     pub edits: bool,
     /// The command's place in the last line; `None` if it is not shown there.
     hint: Option<Place>,
+    /// Whether it also stands there while a cell is asked for what it lacks, where only those do that answer or lead on.
+    while_asked: bool,
     /// What the last line calls it here and now, where that is another word than everywhere.
     called: fn(&App) -> Option<String>,
     /// Whether it would do something here and now. Else its keys say why not, and nothing offers it.
@@ -172,6 +174,7 @@ impl Command {
         match self.hint? {
             // Where the map can only be read, nothing is offered that would be refused.
             _ if self.edits && app.desk.is_read_only() || !(self.serves)(app) => None,
+            _ if is_asked(app) && !self.while_asked => None,
             Place::Title if cursor != Some(&Cursor::Title) => None,
             Place::Marks if app.grid.marked.is_empty() && app.grid.found.hits.is_empty() => None,
             Place::Marks => Some(Place::Out),
@@ -245,6 +248,7 @@ const fn new(name: &'static str, keys: &'static [&'static str], on: &'static [Co
         needs: "",
         edits: false,
         hint: None,
+        while_asked: false,
         called: |_| None,
         serves: always,
         offer,
@@ -255,6 +259,10 @@ const fn new(name: &'static str, keys: &'static [&'static str], on: &'static [Co
 impl Command {
     pub(super) const fn hint(mut self, place: Place) -> Self {
         self.hint = Some(place);
+        self
+    }
+    pub(super) const fn while_asked(mut self) -> Self {
+        self.while_asked = true;
         self
     }
     pub(super) const fn called(mut self, called: fn(&App) -> Option<String>) -> Self {

@@ -1,5 +1,6 @@
 //! What the last line calls a command here and now, where that is another word than everywhere.
 
+use super::applies::is_asked;
 use crate::app::{
     map::{cursor::Cursor, layout::TABS},
     overlay::prompt::Prompt,
@@ -10,6 +11,11 @@ use crate::{map::choice::Choice as _, t};
 /// On a stage, rating is about its importance, whatever the lens is.
 pub(super) fn of_rating(app: &App) -> Option<String> {
     matches!(app.grid.cursor, Cursor::Stage(_)).then(|| t!(app.desk.lang, "lens-importance"))
+}
+
+/// What is written while a cell is asked answers.
+pub(super) fn of_writing(app: &App) -> Option<String> {
+    is_asked(app).then(|| t!(app.desk.lang, "hint-write-answer"))
 }
 
 /// In the analysis, the figure under the cursor says which lens is rated.

@@ -1,7 +1,6 @@
 //! Asks in a sentence whether something is to be deleted: what it is called, what goes with it, and what stays.
 
 use crate::{
-    app::drawn::width,
     lang::Lang,
     map::{
         edit::{Change, Edit},
@@ -10,13 +9,10 @@ use crate::{
     t,
 };
 
-/// The question whether this edit, which deletes, is to be made, in so many columns. Where it is drawn, a
-/// long name is cut: what goes and what stays is always in sight.
-pub fn question(edit: &Edit, lang: &Lang, key: &str, room: usize) -> String {
-    let name = name(edit);
-    let whole = sentence(edit, &name, lang, key);
-    let rest = t!(lang, "d-or-not");
-    if width(&whole) + width(&rest) <= room { whole + &rest } else { whole }
+/// The question whether this edit, which deletes, is to be made. Where it is drawn, a long name is cut: what goes and what
+/// stays is always in sight.
+pub fn question(edit: &Edit, lang: &Lang, key: &str) -> String {
+    sentence(edit, &name(edit), lang, key)
 }
 
 /// Whether a stage or a segment goes, and touchpoints with it.

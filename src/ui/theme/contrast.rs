@@ -30,6 +30,7 @@ pub(super) const TABLE: Table = Table {
         (Score4, bold(pair(0x9AD0FF, BLACK))),
         (Score5, bold(pair(0x4DB2FF, BLACK))),
         (Alarm, bold(pair(0xFF6B6B, BLACK))),
+        (Asked, bold(pair(YELLOW, BLACK))),
         (HeadBar, pair(0xBFD9F2, 0x4A6A8A)),
         (HeadOver, pair(0xBFD9F2, 0x8A4B00)),
         (OverTick, pair(0x8A4B00, WHITE)),

@@ -27,6 +27,7 @@ pub(super) const TABLE: Table = Table {
         (Score4, bold(pair(0x265D96, 0xEEF6FF))),
         (Score5, bold(pair(0x5DB6FF, 0x02121F))),
         (Alarm, bold(pair(0xC62F2F, 0xFFFFFF))),
+        (Asked, bold(pair(0xFFD166, 0x1B1300))),
         (HeadBar, pair(0x31435A, 0xA9C2DC)),
         (HeadOver, pair(0x31435A, 0xFFD166)),
         (OverTick, pair(0xFFD166, 0x0E131A)),

@@ -27,6 +27,7 @@ pub(super) const TABLE: Table = Table {
         (Score4, bold(pair(0xB3D5F5, 0x08294A))),
         (Score5, bold(pair(0x135CA8, 0xFFFFFF))),
         (Alarm, bold(pair(0xB00020, 0xFFFFFF))),
+        (Asked, bold(pair(0x8A4B00, 0xFFFFFF))),
         (HeadBar, pair(0xC3D0DF, 0x51708F)),
         (HeadOver, pair(0xC3D0DF, 0x8A4B00)),
         (OverTick, pair(0x8A4B00, 0xFFFFFF)),

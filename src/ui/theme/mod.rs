@@ -69,6 +69,8 @@ choice! {
         Score5 = "s5",
         /// Something is not saved.
         Alarm = "alarm",
+        /// A key is asked for once more.
+        Asked = "asked",
         /// How many touchpoints a stage has, as a bar in its head.
         HeadBar = "head_bar",
         /// The part of that bar beyond what the stage's importance asks for.

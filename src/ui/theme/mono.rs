@@ -26,6 +26,7 @@ pub(super) const TABLE: Table = Table {
         (Score4, OWN),
         (Score5, bold(OWN)),
         (Alarm, bold(REVERSED)),
+        (Asked, bold(REVERSED)),
         (HeadBar, OWN),
         (HeadOver, OWN),
         (OverTick, OWN),

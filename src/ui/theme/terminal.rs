@@ -36,6 +36,7 @@ pub(super) const TABLE: Table = Table {
         (Score4, OWN),
         (Score5, bold(CYAN)),
         (Alarm, bold(YELLOW)),
+        (Asked, bold(YELLOW)),
         (HeadBar, OWN),
         (HeadOver, OWN),
         (OverTick, OWN),

@@ -39,6 +39,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .lists(App::since_choices, App::choose_since),
     row("undo", &["u", "ctrl-z"], &[Map, Analysis, Actions], |app, _| app.undo())
         .hint(Place::Undo)
+        .while_asked()
         .called(words::of_undo)
         .sense(Sense::Undoes)
         .edits()
@@ -46,6 +47,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("as-text", &["ctrl-t"], WITHIN_A_SENTENCE, |app, _| app.take_as_text())
         .when(App::takes_text)
         .hint(Place::Help)
+        .while_asked()
         .called(words::of_cut_text)
         .serves_when(App::shows_as_text)
         .edits()
@@ -61,7 +63,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("help", &["?", "f1"], &[Map, Analysis, Actions, Start, Pass, Grab, Numbers, Kind, Ask], |app, _| {
         app.help();
     })
-    .hint(Place::Help),
+    .hint(Place::Help)
+    .while_asked(),
     row("help-typing", &["f1"], &[Form, Field], |app, _| app.help()).hint(Place::Help),
     row("help-writing", &["f1"], &[Context::Write, Prompt, Context::Palette, Setup], |app, _| app.help())
         .hint(Place::Help),

@@ -18,6 +18,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     // The map.
     row("write", &["a"], &[Map], |app, _| app.grid.write_here(app.desk.map(), ""))
         .hint(Place::Main)
+        .while_asked()
+        .called(words::of_writing)
         .by_place()
         .edits(),
     row("write-empty", &["enter"], &[Map], |app, _| app.grid.write_here(app.desk.map(), ""))
@@ -31,6 +33,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     .when(shows_versions)
     .short("1 2")
     .hint(Place::On)
+    .while_asked()
     .edits()
     .asks(arguments::sides),
     row("rate", &["1", "2", "3", "4", "5", "0"], &[Map], |app, key| app.grid.rate_key(&mut app.desk, key))
@@ -68,7 +71,10 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .needs(has_touchpoints, "needs-any")
         .hint(Place::Seldom)
         .edits(),
-    row("ask-on", &["s"], &[Map], |app, _| app.grid.ask_next(&mut app.desk)).when(is_asking).hint(Place::On),
+    row("ask-on", &["s"], &[Map], |app, _| app.grid.ask_next(&mut app.desk))
+        .when(is_asking)
+        .hint(Place::On)
+        .while_asked(),
     row("ask", &["s"], &[Map], |app, _| app.grid.ask_next(&mut app.desk)),
     row("place-parked", &[","], &[Map], |app, _| app.grid.grab(&mut app.desk))
         .when(|app| {
@@ -101,6 +107,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("twin", &["p"], &[Map], |app, _| app.grid.take_twin(&mut app.desk))
         .when(|app| app.grid.has_twin(&app.desk))
         .hint(Place::On)
+        .while_asked()
         .edits(),
     row("put", &["p"], &[Map], |app, _| app.grid.put(&mut app.desk)).edits().serves_when(puts),
     row("delete", &["delete", "d"], &[Map], |app, key| app.grid.delete_key(&mut app.desk, key))
@@ -127,6 +134,11 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("walk-back", &["esc", "ctrl-c"], &[Map], |app, key| app.walk_back(key))
         .when(|app| app.walks())
         .hint(Place::Out)
+        .never_named(),
+    row("ask-end", &["esc", "ctrl-c"], &[Map], |app, key| app.grid.escape(&mut app.desk, key))
+        .when(is_asking)
+        .hint(Place::Out)
+        .while_asked()
         .never_named(),
     row("unmark", &["esc", "ctrl-c"], &[Map], |app, key| app.grid.escape(&mut app.desk, key))
         .hint(Place::Marks)
