@@ -6,6 +6,7 @@ use crate::ui::theme::{Ink, Surface};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
+    style::Style,
 };
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -14,7 +15,7 @@ pub fn draw(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Posit
     let at = line(input.text(), input.at(), looks, area, buf);
     if input.is_selected() {
         // This is the selected text, which the next letter replaces.
-        buf.set_style(Rect { width: at.x - area.x, height: 1, ..area }, looks.theme.on(Surface::Cursor));
+        buf.set_style(Rect { width: at.x - area.x, height: 1, ..area }, selected(looks));
     }
     at
 }
@@ -26,7 +27,7 @@ pub fn lines(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Posi
         return draw(input, looks, area, buf);
     }
     let (field, width) = (looks.theme.on(Surface::Field), field_width(area.width));
-    let text = if input.is_selected() { looks.theme.on(Surface::Cursor) } else { field };
+    let text = if input.is_selected() { selected(looks) } else { field };
     let (line, column) = input.cursor(width);
     let first = (line + 1).saturating_sub(area.height.into());
     for (y, i) in (area.y..area.bottom()).zip(first..) {
@@ -37,6 +38,11 @@ pub fn lines(input: &Input, looks: &Looks, area: Rect, buf: &mut Buffer) -> Posi
     }
     let [column, line] = [column, line - first].map(|at| u16::try_from(at).unwrap_or(0));
     Position { x: area.x + column, y: area.y + line }
+}
+
+/// The selected text, which the cursor's fill would not part from the field in every theme.
+fn selected(looks: &Looks) -> Style {
+    looks.theme.ink(Ink::Strong, Surface::SegOn)
 }
 
 /// Gives the cell of the terminal's cursor the colour of the caret. Many terminals draw the cursor in the text colour of

@@ -150,6 +150,11 @@ fn draw_title(app: &App, looks: &Looks, here: bool, room: Rect, buf: &mut Buffer
         x = put(buf, x, room.y, 2, looks.glyphs.conflict, if here { style } else { ink }) + 1;
     }
     let end = put_fit(buf, x, room.y, room.right().saturating_sub(x), name, style, &looks.glyphs);
+    if here {
+        // The fill ends a blank beside the letters, as on bands.
+        put(buf, room.x - 1, room.y, 1, " ", style);
+        put(buf, end, room.y, 1, " ", style);
+    }
     if matches!(app.screen, Screen::Map) {
         let place = Rect { width: end.saturating_sub(room.x), ..room };
         looks.targets.note(place, || Target::Place(Cursor::Title));

@@ -41,6 +41,97 @@ fn the_cursor_on_a_head_or_a_band_has_a_sign_and_another_ground_than_its_neighbo
     }
 }
 
+/// The fill is one block: all lines of a head but the chip, a blank on each side of a title, and no hole where the score is.
+#[test]
+fn the_cursor_is_one_block() {
+    for theme in Theme::names() {
+        let looks = looks(theme);
+        let stage = demo().keys("up").buffer(&looks);
+        assert_eq!(stage[(0, 2)].symbol(), "▐", "{theme}");
+        for x in 1..19 {
+            assert_eq!(ground(&stage, x, 2), ground(&stage, 2, 1), "{theme}: column {x} of the second line");
+            let is_chip = looks.theme.fills && x > 12;
+            assert!(
+                is_chip || ground(&stage, x, 1) == ground(&stage, 2, 1),
+                "{theme}: column {x} of the first"
+            );
+        }
+        let title = demo().keys("up up").buffer(&looks);
+        let end =
+            (1..80).find(|x| title[(*x, 0)].symbol() == " " && title[(x + 1, 0)].symbol() == " ").unwrap();
+        assert_eq!(
+            (ground(&title, 0, 0), ground(&title, end, 0)),
+            (ground(&title, 1, 0), ground(&title, 1, 0))
+        );
+        assert_ne!(ground(&title, end + 1, 0), ground(&title, 1, 0), "{theme}");
+        if looks.theme.fills {
+            continue;
+        }
+        for points in ["0", "1", "2", "3", "4", "5"] {
+            for keys in ["", " space up"] {
+                let card = demo().keys(&format!("{points}{keys}")).buffer(&looks);
+                let y =
+                    (3..20).find(|y| card[(0, *y)].symbol() != " " && card[(0, *y)].symbol() != "►").unwrap();
+                for x in 1..19 {
+                    assert_eq!(
+                        ground(&card, x, y),
+                        ground(&card, 1, y),
+                        "{theme}, {points}{keys}: column {x}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Where the room is asked, only the card has the cursor's fill.
+#[test]
+fn what_is_asked_has_no_second_cursor() {
+    for theme in Theme::names() {
+        let looks = looks(theme);
+        for keys in ["w", "s"] {
+            let buf = demo().keys(keys).buffer(&looks);
+            let asked = (18..23).find(|y| {
+                let line: String = (0..40).map(|x| buf[(x, *y)].symbol()).collect();
+                line.contains("No. ") || line.contains(" × ")
+            });
+            let y = asked.unwrap();
+            let cursor = looks.theme.on(Surface::Cursor);
+            let reversed = cursor.add_modifier.contains(Modifier::REVERSED);
+            assert_ne!(ground(&buf, 2, y), (cursor.bg.unwrap(), reversed), "{theme}, {keys}");
+        }
+    }
+}
+
+#[test]
+fn a_selected_text_is_told_from_its_field() {
+    for theme in Theme::names() {
+        let looks = looks(theme);
+        let mut room = demo();
+        let owner = room.keys("o").buffer(&looks);
+        let said = room.screen().lines().nth(22).unwrap().find("Marketing").unwrap();
+        let x = u16::try_from(said).unwrap();
+        let (selected, field) = (ground(&owner, x, 22), ground(&owner, x + 20, 22));
+        assert_ne!(selected, field, "{theme}");
+        assert_ne!(looks.theme.on(Surface::Chosen), looks.theme.on(Surface::Field), "{theme}");
+    }
+}
+
+/// In 256 colours, chips are told from the heads that they stand in, and a low score from an alarm.
+#[test]
+fn no_score_has_the_colour_of_something_else_in_256_colours() {
+    for theme in ["dark", "light", "contrast"] {
+        let looks = Looks::new(UNICODE, theme, Depth::Indexed);
+        let ground = |surface| looks.theme.on(surface).bg;
+        let scores = [Surface::Score1, Surface::Score2, Surface::Score3, Surface::Score4, Surface::Score5];
+        for (at, score) in scores.iter().enumerate() {
+            for other in [Surface::Head, Surface::Alarm].iter().chain(&scores[at + 1..]) {
+                assert_ne!(ground(*score), ground(*other), "{theme}: {score:?} and {other:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn under_a_box_nothing_is_as_bright_as_what_is_in_it() {
     let bright = Modifier::REVERSED | Modifier::BOLD;

@@ -11,7 +11,7 @@ use crate::{
         theme::Surface,
     },
 };
-use ratatui::buffer::Buffer;
+use ratatui::{buffer::Buffer, style::Style};
 use std::cmp::Ordering;
 
 /// Columns that a bar has at least.
@@ -68,15 +68,23 @@ impl Bars {
         self.parts.get(stage)?.weight
     }
 
-    /// Draws a stage's bar of at most `width` columns from column `x` on.
-    pub fn draw(&self, stage: usize, looks: &Looks, (x, y): (u16, u16), width: u16, buf: &mut Buffer) {
+    /// Draws a stage's bar of at most `width` columns from column `x` on, in the style of the cursor if that is there.
+    pub fn draw(
+        &self,
+        stage: usize,
+        looks: &Looks,
+        (x, y): (u16, u16),
+        width: u16,
+        cursor: Option<Style>,
+        buf: &mut Buffer,
+    ) {
         let Some(part) = self.parts.get(stage) else { return };
         let Cut { halves, tick, is_over } = self.cut(part, width);
         let (glyphs, theme) = (&looks.glyphs.bar, &looks.theme);
         for i in 0..width {
             let filled = halves.saturating_sub(2 * i).min(2);
             let is_beyond = tick.is_some_and(|tick| i > tick);
-            let over = if theme.fills { glyphs.full } else { glyphs.over };
+            let over = if theme.fills && cursor.is_none() { glyphs.full } else { glyphs.over };
             let (sign, surface) = match (filled, tick) {
                 (0, Some(tick)) if i == tick => (glyphs.target, Surface::HeadTick),
                 (_, Some(tick)) if i == tick && is_over => (glyphs.target, Surface::OverTick),
@@ -88,7 +96,7 @@ impl Bars {
                 (1, _) => (glyphs.half, Surface::HeadBar),
                 _ => (glyphs.full, Surface::HeadBar),
             };
-            put(buf, x + i, y, 1, sign, theme.on(surface));
+            put(buf, x + i, y, 1, sign, cursor.unwrap_or_else(|| theme.on(surface)));
         }
     }
 
@@ -156,7 +164,7 @@ mod tests {
         let bars = Bars { parts: vec![part], full, counts: Vec::new() };
         let looks = Looks::new(UNICODE, theme, Depth::True);
         let mut buf = Buffer::empty(Rect::new(0, 0, width, 1));
-        bars.draw(0, &looks, (0, 0), width, &mut buf);
+        bars.draw(0, &looks, (0, 0), width, None, &mut buf);
         let surfaces =
             [Surface::HeadBar, Surface::HeadOver, Surface::OverTick, Surface::HeadTick, Surface::HeadHatch];
         let surface = |cell: &ratatui::buffer::Cell| {

@@ -11,7 +11,7 @@ use crate::{
         theme::Surface,
     },
 };
-use ratatui::buffer::Buffer;
+use ratatui::{buffer::Buffer, style::Modifier};
 use smol_str::{SmolStr, format_smolstr};
 
 /// The chip of a card.
@@ -65,17 +65,21 @@ impl Chip {
     }
 
     /// Draws the chip so that it ends before column `right`, on the surface of its score or, without a score,
-    /// on `under`; returns its left edge.
+    /// on `under`; returns its left edge. Where no surfaces are painted, a chip would be a hole in the few fills that there
+    /// are, so that it has theirs.
     pub fn draw(self, looks: &Looks, (right, y): (u16, u16), under: Surface, buf: &mut Buffer) -> u16 {
+        let is_in_fill = !looks.theme.fills && matches!(under, Surface::Cursor | Surface::Marked);
         let surface = match self {
+            _ if is_in_fill => under,
             Self::None | Self::Unrated | Self::Gone(_) | Self::Same(_) => under,
             Self::New(None) => Surface::Chosen,
             Self::Now(score) | Self::Change(_, score) | Self::First(score) | Self::New(Some(score)) => {
                 Surface::score(score)
             }
         };
+        let style = looks.theme.on(surface).remove_modifier(Modifier::UNDERLINED);
         let x = right.saturating_sub(self.width());
-        put(buf, x, y, self.width(), &self.text(&looks.glyphs), looks.theme.on(surface));
+        put(buf, x, y, self.width(), &self.text(&looks.glyphs), style);
         x
     }
 

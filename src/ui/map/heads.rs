@@ -18,7 +18,7 @@ use crate::{
     map::{Key, stage::Stage},
     ui::{
         Looks,
-        canvas::{fill, put, put_right},
+        canvas::{fill, pole, put, put_right},
         input,
         theme::{Ink, Surface},
     },
@@ -62,7 +62,11 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
                     let (text, surface) = chip::of_mean(mean, &app.desk.lang);
                     // A name that just fits has the last blank of the chip.
                     let text = if is_tight(map, id, place.width) { text.trim_end() } else { &text };
-                    put_right(buf, place.right(), place.y, text, looks.theme.on(surface));
+                    let style = match here && !looks.theme.fills {
+                        true => looks.theme.cursor_on(Surface::Head),
+                        false => looks.theme.on(surface),
+                    };
+                    put_right(buf, place.right(), place.y, text, style);
                 }
             }
         }
@@ -72,7 +76,8 @@ pub fn stages(app: &App, looks: &Looks, regions: &Regions, buf: &mut Buffer) -> 
             cursor = Some(input::draw_new(&write.input, looks, Rect { y: below.y, ..inside }, buf));
             continue;
         }
-        figures(stage, &bars, column, beyond(app, regions, column), looks, below, buf);
+        let line = Line { place: below, here, beyond: beyond(app, regions, column) };
+        figures(stage, &bars, column, &line, looks, buf);
     }
     sides(app, looks, regions, buf);
     cursor
@@ -114,11 +119,12 @@ fn title(name: &[Cow<str>], here: bool, conflict: bool, looks: &Looks, place: Re
         true => theme.cursor_on(Surface::Head),
         false => theme.ink(Ink::Strong, Surface::Head),
     };
+    if here {
+        fill(buf, place, style);
+        let sign = theme.ink(Ink::CursorSign, Surface::Canvas);
+        pole(buf, place.x - 1, place.y, place.height, glyphs.cursor, sign);
+    }
     for (line, y) in name.iter().zip(place.top()..place.bottom() - 1) {
-        if here {
-            fill(buf, Rect { y, height: 1, ..place }, style);
-            put(buf, place.x - 1, y, 1, glyphs.cursor, theme.ink(Ink::CursorSign, Surface::Canvas));
-        }
         put(buf, place.x + 1, y, place.width - 1, line, style);
     }
     if conflict {
@@ -131,36 +137,46 @@ fn beyond(app: &App, regions: &Regions, column: &Column) -> bool {
     regions.columns.last() == Some(column) && column.stage + 1 < app.desk.shown_map().stage_ids().len()
 }
 
+/// The last line of a head.
+struct Line {
+    place: Rect,
+    /// Whether the cursor is on the head.
+    here: bool,
+    /// Whether stages follow out of sight.
+    beyond: bool,
+}
+
 /// Draws the importance, the bar and the number in a line of a head, behind it a sign if it is clearly too high or too low,
 /// and at the end the sign for more stages if some follow.
 fn figures(
     stage: &Stage,
     bars: &Bars,
     column: &Column,
-    beyond: bool,
+    Line { place: line, here, beyond }: &Line,
     looks: &Looks,
-    line: Rect,
     buf: &mut Buffer,
 ) {
-    let style = looks.theme.on(Surface::Head);
+    let cursor = here.then(|| looks.theme.cursor_on(Surface::Head));
+    let own = |ink| cursor.unwrap_or_else(|| looks.theme.ink(ink, Surface::Head));
+    let style = cursor.unwrap_or_else(|| looks.theme.on(Surface::Head));
     let [full, empty] = looks.glyphs.dots;
     if let Some(score) = stage.importance {
         let points = usize::from(score.points());
         put(buf, line.x + 1, line.y, 5, &(full.repeat(points) + &empty.repeat(5 - points)), style);
     }
-    let right = line.right() - if beyond { 2 } else { 1 };
+    let right = line.right() - if *beyond { 2 } else { 1 };
     let (count, kept) = bars.count(column.stage, line.width.saturating_sub(DOTS + 2));
-    put_right(buf, right, line.y, count, looks.theme.ink(Ink::Strong, Surface::Head));
+    put_right(buf, right, line.y, count, own(Ink::Strong));
     if let Some(weight) = bars.weight(column.stage).filter(|_| !count.is_empty()) {
         let sign = looks.glyphs.usage(weight.usage());
-        put(buf, right, line.y, 1, sign, looks.theme.ink(Ink::Flag, Surface::Head));
+        put(buf, right, line.y, 1, sign, own(Ink::Flag));
     }
     let width = right.saturating_sub(line.x + DOTS + 1 + kept);
-    bars.draw(column.stage, looks, (line.x + DOTS, line.y), width, buf);
-    if beyond {
-        let (x, strong) = (line.right() - 1, looks.theme.ink(Ink::Strong, Surface::Head));
-        put(buf, x, line.y, 1, looks.glyphs.sides[1], strong);
-        looks.targets.note(Rect { x, width: 1, ..line }, || Target::MoreStages(true));
+    bars.draw(column.stage, looks, (line.x + DOTS, line.y), width, cursor, buf);
+    if *beyond {
+        let x = line.right() - 1;
+        put(buf, x, line.y, 1, looks.glyphs.sides[1], own(Ink::Strong));
+        looks.targets.note(Rect { x, width: 1, ..*line }, || Target::MoreStages(true));
     }
 }
 

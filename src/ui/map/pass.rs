@@ -1,5 +1,5 @@
-//! Draws what a rating pass asks, large enough for the room: the touchpoint on the fill of its card, the question of the
-//! lens, and the words of its scale.
+//! Draws what a rating pass asks, large enough for the room: the touchpoint on the ground of heads, because only its card
+//! has the cursor, the question of the lens, and the words of its scale.
 
 use crate::{
     app::{App, pointer::Target},
@@ -36,8 +36,8 @@ pub(super) fn draw(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) {
 
 /// The number and the name.
 fn name(app: &App, touchpoint: &Touchpoint, looks: &Looks, line: Rect, buf: &mut Buffer) {
-    let style = looks.theme.on(Surface::Cursor);
-    fill(buf, line, style);
+    let style = looks.theme.ink(Ink::Strong, Surface::Head);
+    fill(buf, line, looks.theme.on(Surface::Head));
     let number = t!(app.desk.lang, "form-number", number = touchpoint.number.to_string());
     let sign = looks.glyphs.kind(touchpoint.kind, touchpoint.hidden);
     let text = format!("{number}   {sign} {}", touchpoint.name);
@@ -46,7 +46,7 @@ fn name(app: &App, touchpoint: &Touchpoint, looks: &Looks, line: Rect, buf: &mut
 
 /// What is asked, in the middle of these lines and on as many of them as it needs.
 pub(super) fn question(text: &str, looks: &Looks, lines: Rect, buf: &mut Buffer) {
-    let style = looks.theme.ink(Ink::Strong, Surface::Pop);
+    let style = looks.theme.ink(Ink::Accent, Surface::Pop);
     let width = lines.width.saturating_sub(2);
     let text = paragraph(text, width.into());
     let first = lines.y + lines.height.saturating_sub(u16::try_from(text.len()).unwrap_or(1)) / 2;

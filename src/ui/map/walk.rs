@@ -1,4 +1,4 @@
-//! Draws what the cells are asked, large enough for the room: the cell on the fill of the cursor, the question, and how far the
+//! Draws what the cells are asked, large enough for the room: the cell on the ground of heads, the question, and how far the
 //! pass is.
 
 use super::{detail, pass};
@@ -25,12 +25,12 @@ pub(super) fn draw(app: &App, asking: &Asking, looks: &Looks, area: Rect, buf: &
     // On a low screen, how far it is stands beside the cell, whose name gives way to its shortest form.
     let kept = if is_high { 0 } else { far.last().map_or(0, |far| columns(far) + 2) };
     let cell = detail::cell(app, &asking.stage, &asking.segment);
-    let style = looks.theme.on(Surface::Cursor);
-    fill(buf, first, style);
+    let style = looks.theme.ink(Ink::Strong, Surface::Head);
+    fill(buf, first, looks.theme.on(Surface::Head));
     let room = first.width.saturating_sub(2 + kept);
     let end = put_fit(buf, first.x + 1, first.y, room, &cell, style, &looks.glyphs);
     let (line, from, surface) =
-        if is_high { (last, last.x, Surface::Pop) } else { (first, end + 2, Surface::Cursor) };
+        if is_high { (last, last.x, Surface::Pop) } else { (first, end + 2, Surface::Head) };
     let right = line.right().saturating_sub(1);
     if let Some(far) = far.iter().find(|far| from + columns(far) <= right) {
         let soft = looks.theme.ink(Ink::Soft, surface).remove_modifier(Modifier::BOLD);

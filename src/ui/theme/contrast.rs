@@ -21,7 +21,7 @@ pub(super) const TABLE: Table = Table {
         (Cursor, bold(pair(WHITE, BLACK))),
         (Same, bold(pair(0x00E5FF, BLACK))),
         (Marked, underlined(bold(pair(0x7CFF6B, BLACK)))),
-        (Chosen, bold(pair(WHITE, BLACK))),
+        (Chosen, bold(pair(0xBFD9F2, BLACK))),
         (Field, pair(WHITE, BLACK)),
         (Edge, pair(WHITE, 0xB00000)),
         (Score1, bold(pair(0xFF8A4C, BLACK))),
@@ -65,5 +65,6 @@ pub(super) const TABLE: Table = Table {
         (Hatch, ink(0xB0B0B0)),
         (Tick, bold_ink(0xFFFFFF)),
     ],
-    indexed: &[],
+    // The nearest would be that of the heads.
+    indexed: &[(0x9AD0FF, 117)],
 };

@@ -62,5 +62,5 @@ pub(super) const TABLE: Table = Table {
         (Hatch, ink(0x6B7684)),
         (Tick, bold_ink(0x000000)),
     ],
-    indexed: &[(0x51708F, 60), (0x6236B5, 55), (0x12652F, 22), (0x8A4B00, 58)],
+    indexed: &[(0xB93A0E, 130), (0x51708F, 60), (0x6236B5, 55), (0x12652F, 22), (0x8A4B00, 58)],
 };
