@@ -6,7 +6,7 @@ use super::{
     glyphs::Lines,
     theme::{Ink, Surface},
 };
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 /// Draws a ground with a title on its upper edge, above what stands inside; returns its inside.
 pub fn draw(looks: &Looks, surface: Surface, area: Rect, title: &str, buf: &mut Buffer) -> Rect {
@@ -31,15 +31,32 @@ pub fn over(looks: &Looks, area: Rect, buf: &mut Buffer) {
     scrim(buf, area, looks.theme.on(Surface::Scrim));
 }
 
-/// Draws the ground within `area`, with a blank margin around a frame, which else melts into the lines below it.
+/// Draws the ground within `area`, with a blank line and column around it, so that it melts into nothing that lies below.
+/// Of a word that reaches under it, nothing is left: the rest of one is another word. The first line of the screen stays.
 pub fn draw_over(looks: &Looks, place: Rect, area: Rect, buf: &mut Buffer) -> Rect {
-    if !looks.theme.fills {
-        let (left, top) = (place.x.saturating_sub(2), place.y.saturating_sub(1));
-        let margin =
-            Rect { x: left, y: top, width: place.right() + 2 - left, height: place.bottom() + 1 - top };
-        fill(buf, margin.intersection(area), looks.theme.on(Surface::Pop));
+    let (left, top) = (place.x.saturating_sub(1), place.y.saturating_sub(1).max(area.y + 1).min(place.y));
+    let margin = Rect { x: left, y: top, width: place.right() + 1 - left, height: place.bottom() + 1 - top };
+    let margin = margin.intersection(area);
+    let ground = looks.theme.on(Surface::Scrim);
+    for y in margin.top()..margin.bottom() {
+        clear_word(y, margin.x, (area.left()..margin.left()).rev(), ground, buf);
+        clear_word(y, margin.right().saturating_sub(1), margin.right()..area.right(), ground, buf);
     }
+    fill(buf, margin, ground);
     draw(looks, Surface::Pop, place.intersection(area), "", buf)
+}
+
+/// Clears what is left beside column `hidden` of the word that stands there, column by column away from it.
+fn clear_word(y: u16, hidden: u16, beside: impl Iterator<Item = u16>, ground: Style, buf: &mut Buffer) {
+    let is_letter = |buf: &Buffer, x: u16| buf[(x, y)].symbol().starts_with(char::is_alphanumeric);
+    if is_letter(buf, hidden) {
+        for x in beside {
+            if !is_letter(buf, x) {
+                return;
+            }
+            fill(buf, Rect { x, y, width: 1, height: 1 }, ground);
+        }
+    }
 }
 
 fn frame(looks: &Looks, area: Rect, buf: &mut Buffer) {

@@ -358,3 +358,51 @@ fn parked_cards_have_a_blank_of_their_own_at_both_ends_and_stand_one_column_apar
         assert_eq!(ends, [!looks.theme.fills, true, true, !looks.theme.fills], "{theme}: {line}");
     }
 }
+
+/// A free column and line lie around what is laid over the screen, no word ends or begins at its edge, and its last line is
+/// blank.
+#[test]
+fn what_is_laid_over_the_screen_stands_apart_and_cuts_no_word() {
+    let letter = |buf: &Buffer, x: u16, y: u16| buf[(x, y)].symbol().starts_with(char::is_alphanumeric);
+    for theme in ["dark", "light", "contrast"] {
+        let looks = looks(theme);
+        let ground = |surface| looks.theme.on(surface).bg.unwrap();
+        let over = [Surface::Pop, Surface::Field, Surface::Cursor].map(ground);
+        let ground = ground(Surface::Scrim);
+        for (width, height) in [(120, 36), (200, 60)] {
+            for keys in [":", "e", ": t h"] {
+                let mut room = demo().sized(width, height);
+                let before = room.buffer(&looks);
+                let after = room.keys(keys).buffer(&looks);
+                let is_over = |x: u16, y: u16| over.contains(&after[(x, y)].bg);
+                let middle = (2..height).find(|y| (0..5).all(|below| is_over(width / 2, y + below))).unwrap();
+                let left = (0..width).find(|x| is_over(*x, middle)).unwrap();
+                let right = (left..width).find(|x| !is_over(*x, middle)).unwrap();
+                let top = (0..middle).rfind(|y| !is_over(left, *y)).unwrap();
+                let bottom = (middle..height).find(|y| !is_over(left, *y)).unwrap();
+                for x in left..right {
+                    assert!(
+                        after[(x, bottom - 1)].symbol() == " ",
+                        "{theme}, {keys}: the last line is blank"
+                    );
+                    for y in [top, bottom] {
+                        assert_eq!(
+                            (after[(x, y)].symbol(), after[(x, y)].bg),
+                            (" ", ground),
+                            "{theme}, {keys}"
+                        );
+                    }
+                }
+                for y in top..=bottom {
+                    for (edge, out) in [(left - 1, left - 2), (right, right + 1)] {
+                        assert_eq!(after[(edge, y)].symbol(), " ", "{theme}, {keys}");
+                        assert!(
+                            !(letter(&after, out, y) && letter(&before, edge, y)),
+                            "{theme}, {keys}: a word is cut at {out}, {y}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}

@@ -50,12 +50,16 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
     let x = area.x + (area.width - width) / 2;
     let top = area.y + if area.height >= TALL { 6 } else { 2 };
     let count = u16::try_from(palette.hits.len()).unwrap_or(u16::MAX).max(1);
-    let room = area.bottom().saturating_sub(top + HEAD + 1);
+    // Its last line is blank and, where there is room, one below it, so that nothing touches the keys.
+    let blank = if area.height >= TALL { 2 } else { 1 };
+    let room = area.bottom().saturating_sub(top + HEAD + blank);
+    let tells_more = count > room || palette.others().is_some();
+    let room = room.saturating_sub(u16::from(tells_more));
     // A few commands stand apart where there is room.
     let step = if count <= FEW && 2 * count <= room { 2 } else { 1 };
     let rows = ((count - 1).saturating_mul(step) + 1).min(room);
     let place = Rect { x, y: top, width, height: HEAD + rows };
-    let around = Rect { y: place.y - 1, height: place.height + 2, ..place };
+    let around = Rect { y: place.y - 1, height: place.height + 2 + u16::from(tells_more), ..place };
     pop::draw_over(looks, around, area, buf);
     if looks.theme.fills {
         fill(buf, Rect { height: FIELD_LINES, ..around }, looks.theme.on(Surface::Field));
