@@ -15,17 +15,18 @@ use crate::{
     t,
 };
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// An action as it was typed; who and when may be missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line<'t> {
     /// What will be done.
-    pub what: &'t str,
+    pub what: Cow<'t, str>,
     /// Who does it.
     pub who: &'t str,
     /// The day by which it is done.
     pub due: Option<Day>,
-    /// Whether they stand in another order than what, who, when.
+    /// Whether they stand in another order than what, who, when, so that they are better said again.
     pub is_turned: bool,
 }
 
@@ -40,8 +41,9 @@ const SAID_OF_A_DAY: [&str; 12] =
 /// The words after which a date is one wherever it stands: "by Friday check the price list".
 const LEADS: [&str; 3] = ["bis", "by", "until"];
 
-/// Reads the line. Who and when may also stand before what, where that is clear: `by Friday @Ina check the prices`. A date
-/// that does not exist, such as the 31st of February, is an error and never part of a name.
+/// Reads the line. Who and when may also stand before what, where that is clear: `by Friday @Ina check the prices`. Words
+/// that were typed behind them go on with it. A date that does not exist, such as the 31st of February, is an error and
+/// never part of a name.
 pub fn read<'t>(text: &'t str, today: Date, map: &Map) -> Result<Line<'t>, (NoDay, &'t str)> {
     let (what, tail) = match name_at(text) {
         Some(at) => (Some(text[..at].trim()), text[at + 1..].trim()),
@@ -52,6 +54,11 @@ pub fn read<'t>(text: &'t str, today: Date, map: &Map) -> Result<Line<'t>, (NoDa
         _ => (what, None),
     };
     let day = |date: &'t str| dates::parse(date, today).map_err(|why| (why, date));
+    if let Some((who, date, more)) = what.and_then(|_| date_before_more(text, tail, map)) {
+        let parts = [what.unwrap_or_default(), more].into_iter().filter(|part| !part.is_empty());
+        let what = parts.collect::<Vec<_>>().join(" ").into();
+        return Ok(Line { what, who, due: Some(day(date)?), is_turned: true });
+    }
     let (rest, due) = match date_at_end(tail, what.is_some(), map) {
         Some((rest, date)) => (rest, Some(day(date)?)),
         None => (tail, kept.map(day).transpose()?),
@@ -62,24 +69,42 @@ pub fn read<'t>(text: &'t str, today: Date, map: &Map) -> Result<Line<'t>, (NoDa
         _ => (before, due, false),
     };
     if what.is_none() {
-        return Ok(Line { what: before, who: "", due, is_turned });
+        return Ok(Line { what: before.into(), who: "", due, is_turned });
     }
+    // An `@` that nobody followed stands behind the name that was typed before it.
+    let rest = rest.trim_end_matches(" @");
     let (who, after) = if before.is_empty() { name_at_begin(rest, map) } else { (rest, "") };
     match who.split_whitespace().find(|word| has_figures_and_dots(word)) {
         Some(word) => Err((NoDay::NotADate, word)),
-        None if after.is_empty() => Ok(Line { what: before, who, due, is_turned }),
-        None => Ok(Line { what: after, who, due, is_turned: true }),
+        // Of two names the last one does it, which is no order that everybody expects.
+        None if after.is_empty() => {
+            Ok(Line { what: before.into(), who, due, is_turned: is_turned || name_at(before).is_some() })
+        }
+        None => Ok(Line { what: after.into(), who, due, is_turned: true }),
     }
 }
 
 /// Where the `@` stands with which a name begins: after a blank, because that of an address of mail follows a word. A name
-/// that is typed after `Rückruf @ 4.12.2026` is the one that was missing there, and the day stays.
+/// that is typed after `Rückruf @ 4.12.2026`, or before its `@`, is the one that was missing there, and the day stays.
 pub(super) fn name_at(text: &str) -> Option<usize> {
     let begins = |before: &str| before.is_empty() || before.ends_with(char::is_whitespace);
-    let (at, _) = text.rmatch_indices('@').find(|(at, _)| begins(&text[..*at]))?;
+    let is_name = |name: &str| !name.is_empty() && Typed::read(name).is_none();
+    let all = text.rmatch_indices('@').map(|(at, _)| at).filter(|at| begins(&text[..*at]));
+    let mut all = all.take(2);
+    let (at, before) = (all.next()?, all.next());
+    if let Some(before) = before.filter(|_| !is_name(text[at + 1..].trim()) && !text[at + 1..].contains('@'))
+        && is_name(text[before + 1..at].trim())
+    {
+        return Some(before);
+    }
     let after = at + 1;
     let day = text[after..].find('@').map(|end| after + end);
     Some(day.filter(|end| Typed::read(text[after..*end].trim()).is_some()).unwrap_or(at))
+}
+
+/// Where somebody goes on with what is done in a line that is whole: before the blank and the `@`.
+pub(super) fn end_of_what(text: &str) -> usize {
+    name_at(text).map_or(text.len(), |at| text[..at].trim_end().len())
 }
 
 /// A date that is meant although it does not stand at the end of the line, and the text without it: one after a word that
@@ -98,13 +123,37 @@ fn date_within<'t>(text: &'t str, is_before_name: bool, map: &Map) -> Option<(&'
     at_begin.or_else(|| date_at_end(text, false, map).filter(|(rest, date)| leads(date) && !rest.is_empty()))
 }
 
+/// Who, the date behind, and what stands behind that, of a text after an `@`: words that somebody typed at the end of a line
+/// that was whole already. No date where the map knows all of it as a name, or where one stands at the end.
+fn date_before_more<'t>(line: &str, tail: &'t str, map: &Map) -> Option<(&'t str, &'t str, &'t str)> {
+    if date_at_end(tail, true, map).is_some() || is_known(tail, map) {
+        return None;
+    }
+    // Nobody stands before the date only where a blank follows the `@`, as in a line that was opened to be changed.
+    let has_nobody = line.trim_end().strip_suffix(tail).is_some_and(|before| before.ends_with(' '));
+    let blanks: Vec<usize> = tail.match_indices(' ').map(|(at, _)| at).collect();
+    let starts = has_nobody.then_some(0).into_iter().chain(blanks.iter().map(|at| at + 1));
+    starts.into_iter().find_map(|start| {
+        let (who, rest) = (tail[..start].trim_end(), &tail[start..]);
+        let ends: Vec<usize> = rest.match_indices(' ').map(|(at, _)| at).take(LONGEST).collect();
+        let mut dates = ends.iter().rev().map(|end| (&rest[..*end], rest[*end..].trim()));
+        let is_date = |date: &str| Typed::read(date).is_some_and(|typed| stands_alone(who, date, typed, map));
+        let (date, more) = dates.find(|(date, _)| is_date(date))?;
+        Some((who, date, more))
+    })
+}
+
+/// Whether the map knows the name.
+fn is_known(name: &str, map: &Map) -> bool {
+    map.people().any(|known| fold(known.as_str()) == fold(name))
+}
+
 /// The name with which a text begins, and what stands after it: the longest one that the map knows, else one word.
 fn name_at_begin<'t>(text: &'t str, map: &Map) -> (&'t str, &'t str) {
     const SIGNS: [char; 2] = [':', ','];
     let ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]);
     let names = ends.map(|at| (text[..at].trim_end_matches(SIGNS), text[at..].trim()));
-    let is_known = |name: &str| map.people().any(|known| fold(known.as_str()) == fold(name));
-    let known = names.clone().rfind(|(name, _)| is_known(name));
+    let known = names.clone().rfind(|(name, _)| is_known(name, map));
     known.or_else(|| names.clone().next()).unwrap_or((text, ""))
 }
 
@@ -112,19 +161,24 @@ impl Line<'_> {
     /// The action of which the line says what, who and when.
     pub fn action(&self) -> Action {
         let due = self.due.map(|day| day.date);
-        Action { what: text::Line::clean(self.what), who: text::Line::clean(self.who), due, state: None }
+        Action { what: text::Line::clean(&self.what), who: text::Line::clean(self.who), due, state: None }
     }
 }
 
-/// Writes an action as [`read`] reads it, with the `@` even where nobody does it yet, so that a name can be
+/// Writes an action as [`read`] reads it, with an `@` before a day even where nobody does it yet, so that a name can be
 /// typed after it. `None` when it would be read differently, as when a name holds an `@` of its own.
 pub fn write(action: &Action, lang: &Lang, today: Date, map: &Map) -> Option<String> {
-    let who = format!("@{}", action.who);
-    let due = action.due.map(|day| lang.date(day)).unwrap_or_default();
-    let parts = [action.what.as_str(), &who, &due];
-    let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let again = read(&text, today, map).ok()?.action();
-    (again == Action { state: None, ..action.clone() }).then_some(text)
+    let is_read = |text: &String| {
+        read(text, today, map).is_ok_and(|line| line.action() == Action { state: None, ..action.clone() })
+    };
+    let what = Some(action.what.to_string()).filter(|_| action.who.is_empty() && action.due.is_none());
+    what.filter(is_read).or_else(|| {
+        let who = format!("@{}", action.who);
+        let due = action.due.map(|day| lang.date(day)).unwrap_or_default();
+        let parts = [action.what.as_str(), &who, &due];
+        let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        Some(text).filter(is_read)
+    })
 }
 
 impl Desk {
@@ -217,6 +271,8 @@ mod tests {
             ("Test @", "Test", "", None),
             ("Test @ 4.12.2026", "Test", "", Some(date(2026, 12, 4))),
             ("Test @ 4.12.2026@Herr Yılmaz", "Test", "Herr Yılmaz", Some(date(2026, 12, 4))),
+            ("Test @IT @ 4.12.2026", "Test", "IT", Some(date(2026, 12, 4))),
+            ("Test @IT @", "Test", "IT", None),
             ("Test @ 4.12.2026 @IT KW 50", "Test", "IT", Some(date(2026, 12, 11))),
             ("Mail an info@firma.de", "Mail an info@firma.de", "", None),
             ("Mail an info@firma.de @Ina Freitag", "Mail an info@firma.de", "Ina", Some(date(2026, 11, 27))),
@@ -234,7 +290,7 @@ mod tests {
             ("Version 2.13", "Version 2.13", "", None),
         ] {
             let line = read(text, TODAY, &Map::default()).unwrap();
-            assert_eq!((line.what, line.who, line.due.map(|d| d.date)), (what, who, due), "{text}");
+            assert_eq!((&*line.what, line.who, line.due.map(|d| d.date)), (what, who, due), "{text}");
         }
     }
 
@@ -253,7 +309,7 @@ mod tests {
             ),
         ] {
             let line = read(text, TODAY, doc.map()).unwrap();
-            assert_eq!((line.what, line.due.map(|day| day.date)), (what, due), "{text}");
+            assert_eq!((&*line.what, line.due.map(|day| day.date)), (what, due), "{text}");
         }
     }
 
@@ -269,6 +325,17 @@ mod tests {
             ("by Friday check the prices @Ina", "check the prices", "Ina", friday),
             ("by Friday check the prices", "check the prices", "", friday),
             ("Bis 11.12. Gläser prüfen", "Gläser prüfen", "", Some(date(2026, 12, 11))),
+            // What is typed behind a line that was whole goes on with what is done.
+            (
+                "Text 2 days before @Tom 27 Nov 2026 and reply OK",
+                "Text 2 days before and reply OK",
+                "Tom",
+                friday,
+            ),
+            ("Preise prüfen @ 27.11.2026 und ändern", "Preise prüfen und ändern", "", friday),
+            ("Preise prüfen @Netz Nord Freitag zweimal", "Preise prüfen zweimal", "Netz Nord", friday),
+            ("Preise prüfen @Team Fr Nord", "Preise prüfen", "Team Fr Nord", None),
+            ("@Anna 27.11. Preisliste prüfen", "Preisliste prüfen", "Anna", friday),
             // What could belong to the text does.
             ("Freitag Gläser prüfen", "Freitag Gläser prüfen", "", None),
             ("Treffen am Freitag @Anna", "Treffen am Freitag", "Anna", None),
@@ -277,7 +344,7 @@ mod tests {
             ("Gläser @Anna prüfen", "Gläser", "Anna prüfen", None),
         ] {
             let line = read(text, TODAY, &Map::default()).unwrap();
-            assert_eq!((line.what, line.who, line.due.map(|d| d.date)), (what, who, due), "{text}");
+            assert_eq!((&*line.what, line.who, line.due.map(|d| d.date)), (what, who, due), "{text}");
         }
     }
 
@@ -288,6 +355,7 @@ mod tests {
             let lang = Lang::new(*language);
             for (what, who, due, text) in [
                 ("Rückruf", "IT", None, Some("Rückruf @IT")),
+                ("Rückruf", "", None, Some("Rückruf")),
                 ("Treffen am Freitag", "", None, Some("Treffen am Freitag @")),
                 ("Treffen Freitag", "", None, Some("Treffen Freitag @")),
                 ("Mail an a@b.de", "Team 2", None, Some("Mail an a@b.de @Team 2")),
@@ -314,7 +382,8 @@ mod tests {
             ("Test @IT 30 Feb", NoDay::NoSuchDay, "30 Feb"),
             ("Test @IT 2026-02-31", NoDay::NoSuchDay, "2026-02-31"),
             ("Test 31.2.", NoDay::NoSuchDay, "31.2."),
-            ("Test @IT 31.2. abends", NoDay::NotADate, "31.2."),
+            ("Test @IT 31.2. abends", NoDay::NoSuchDay, "31.2."),
+            ("Test @IT 31.2.x abends", NoDay::NotADate, "31.2.x"),
         ] {
             assert_eq!(read(text, TODAY, &Map::default()), Err((why, date)), "{text}");
         }

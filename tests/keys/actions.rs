@@ -74,8 +74,7 @@ fn enter_changes_text_who_and_when_in_one_line() {
         let step = room.app.desk.doc.position();
         room.keys("enter");
         assert_eq!((room.overlay(), room.app.desk.doc.position()), (None, step));
-        room.keys("2 enter").keys(&format!("backspace*{}", written.len() + name.len() + 2));
-        room.types(&format!("sofort @Küche {day}")).keys("enter");
+        room.keys("2 enter ctrl-k").types(&format!(" sofort @Küche {day}")).keys("enter");
         let now = here(&room);
         assert_eq!(now.what.as_str(), format!("{} sofort", before.what));
         assert_eq!((now.who.as_str(), now.due), ("Küche", Some(date(2026, 12, 4))));
@@ -85,11 +84,31 @@ fn enter_changes_text_who_and_when_in_one_line() {
     }
 }
 
+/// Somebody opens an action to add a word to what is done; at the end of the line, too, who and when stay.
+#[test]
+fn a_word_added_to_an_action_takes_neither_who_nor_when() {
+    for to_the_end in ["", "end"] {
+        let mut room = list(Language::English).sized(160, 45);
+        let before = here(&room);
+        let name = format!("enter {to_the_end}");
+        room.keys(&name).types(" and reply OK");
+        let understood = "Marketing · 27 Nov 2026 · “Book a table”";
+        let is_said = room.screen().contains(understood);
+        assert_eq!(is_said, !to_the_end.is_empty(), "{}", room.screen());
+        room.keys("enter");
+        let now = here(&room);
+        assert_eq!(
+            (now.what.as_str(), &now.who, now.due),
+            (&*format!("{} and reply OK", before.what), &before.who, before.due)
+        );
+    }
+}
+
 #[test]
 fn the_cursor_stays_with_an_action_that_gets_another_day() {
     let mut room = list(Language::German);
     let what = here(&room).what;
-    room.keys("enter backspace*10").types("1.2.2027").keys("enter");
+    room.keys("enter end backspace*10").types("1.2.2027").keys("enter");
     let now = here(&room);
     assert_eq!((&now.what, now.due), (&what, Some(date(2027, 2, 1))));
 }
@@ -98,7 +117,7 @@ fn the_cursor_stays_with_an_action_that_gets_another_day() {
 fn a_line_that_is_no_action_stays_open_and_esc_changes_nothing() {
     let mut room = list(Language::German);
     let before = room.map().records().clone();
-    room.keys("enter").types("x 31.2.").keys("enter");
+    room.keys("enter end").types("x 31.2.").keys("enter");
     assert!(room.failed() && line(&room).ends_with("31.2."), "{}", room.said());
     room.keys("ctrl-u enter");
     assert!(room.failed() && room.said().contains("Entf"), "{}", room.said());

@@ -45,6 +45,11 @@ impl Input {
         Self { selected: !text.is_empty(), ..Self::with(text) }
     }
 
+    /// The same field with the cursor before this byte, where a character begins.
+    pub fn with_cursor(self, at: usize) -> Self {
+        Self { at, ..self }
+    }
+
     /// The same field as if it had opened with this text, because somebody has typed another one in its place.
     pub fn over(mut self, opened: &str) -> Self {
         opened.clone_into(&mut self.opened);

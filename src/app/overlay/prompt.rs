@@ -3,7 +3,12 @@
 
 use super::paths::Paths;
 use crate::{
-    app::{action_line::name_at, input::Input, key::Key, map::cursor::Cursor},
+    app::{
+        action_line::{end_of_what, name_at},
+        input::Input,
+        key::Key,
+        map::cursor::Cursor,
+    },
     formats::Format,
     lang::Lang,
     map::{
@@ -147,6 +152,13 @@ impl Prompt {
         !self.input.is_blank() && !matches!(self.purpose, Purpose::Action | Purpose::Find(_))
     }
 
+    /// Whether one key clears all of the text: at its end, and where an action was opened, behind what is done.
+    pub(crate) fn is_cleared_by_one_key(&self) -> bool {
+        let is_behind_what = || self.input.at() == end_of_what(self.input.text());
+        self.input.is_cleared_by_one_key()
+            || (matches!(self.purpose, Purpose::Rewrite(..)) && !self.input.is_blank() && is_behind_what())
+    }
+
     /// Looks for what was typed, after each letter.
     pub(super) fn changed(&mut self) {
         self.aside = None;
@@ -202,6 +214,7 @@ impl Prompt {
     pub(super) fn key(&mut self, key: Key) {
         match (key.code, &self.completed) {
             (KeyCode::Tab | KeyCode::Down, Some(text)) => self.input.replace(text),
+            (KeyCode::Char('u'), _) if key.ctrl && self.is_cleared_by_one_key() => self.input.replace(""),
             _ => {
                 if self.purpose.is_action() && self.input.is_selected() {
                     self.go_on(key);

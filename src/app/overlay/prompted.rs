@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     app::{
+        action_line::end_of_what,
         file::Next,
         input::Input,
         key::{Key, UNDO},
@@ -55,17 +56,17 @@ impl App {
     }
 
     /// Opens a prompt with a text in it: what somebody typed for the same and left with Esc, else this one. Typing
-    /// goes on after what there is already, as when something is renamed: a title, an action of the list, a folder. It
-    /// replaces what is only proposed, as the path of a new file, and a name, which nobody writes on; an arrow keeps it.
+    /// goes on after what there is already, as when something is renamed: a title, a folder; in an action of the list after
+    /// what is done, so that who and when stay. It replaces what is only proposed, as the path of a new file, and a name, which nobody writes on; an arrow keeps it.
     pub(crate) fn prompt_offering(&mut self, purpose: Purpose, text: &str) {
         let left = self.left.text(&purpose, &self.cards_of(&purpose)).map(str::to_owned);
-        let goes_on = match purpose {
-            Purpose::Rewrite(..) | Purpose::Meeting(_) => true,
-            Purpose::Earlier => left.is_none(),
-            _ => false,
-        };
         let shown = left.as_deref().unwrap_or(text);
-        let input = if goes_on { Input::with(shown) } else { Input::selected(shown) };
+        let input = match purpose {
+            Purpose::Rewrite(..) => Input::with(shown).with_cursor(end_of_what(shown)),
+            Purpose::Meeting(_) => Input::with(shown),
+            Purpose::Earlier if left.is_none() => Input::with(shown),
+            _ => Input::selected(shown),
+        };
         self.open_prompt_with(purpose, input.over(text));
     }
 

@@ -167,7 +167,7 @@ fn due(app: &App, typed: &str) -> String {
             // A long text may be cut at its end.
             let parts = match line.is_turned {
                 _ if line.what.is_empty() && !line.who.is_empty() => [line.who, &day, &asked],
-                true => [line.who, &day, line.what],
+                true => [line.who, &day, &line.what],
                 false => ["", &day, ""],
             };
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")

@@ -26,13 +26,13 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("prompt-edit", &["right"], &[Context::Prompt], |app, key| app.prompt_key(key))
         .when(|app| app.open_prompt().is_some_and(|prompt| prompt.input.is_selected()))
         .hint(Place::Usual),
-    row("prompt-complete", &["tab", "down"], &[Context::Prompt], |app, key| app.prompt_key(key))
+    row("prompt-complete", &["down", "tab"], &[Context::Prompt], |app, key| app.prompt_key(key))
         .when(|app| app.open_prompt().is_some_and(Prompt::completes))
         .hint(Place::Usual),
     row("prompt-clear", &["ctrl-u"], &[Context::Prompt], |app, key| app.prompt_key(key))
         .when(|app| app.open_prompt().is_some_and(Prompt::is_filled))
         .hint(Place::Usual)
-        .serves_when(|app| app.open_prompt().is_some_and(|prompt| prompt.input.is_cleared_by_one_key())),
+        .serves_when(|app| app.open_prompt().is_some_and(Prompt::is_cleared_by_one_key)),
     row("prompt-cancel", &["esc", "ctrl-c"], &[Context::Prompt], |app, _| app.prompt_cancel())
         .hint(Place::Out),
     // A question.
