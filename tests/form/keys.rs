@@ -181,6 +181,27 @@ fn a_score_on_another_day_stands_beside_the_old_one() {
     assert!(lines.iter().any(|l| l.contains("2→4")), "{lines:#?}");
 }
 
+/// Enter after a row begins the next one; whoever leaves that is where rows are added, below all others, and goes on to the
+/// next question with ↓.
+#[test]
+fn a_blank_row_is_left_to_where_rows_are_added() {
+    let mut app = empty(Language::English);
+    while form(&app).focus.field != "processes" {
+        press(&mut app, "tab");
+    }
+    type_text(&mut app, "Cooking");
+    press(&mut app, "enter esc");
+    assert_eq!(form(&app).focus, Slot { field: "processes", at: At::New(None) });
+    press(&mut app, "down");
+    assert_ne!(form(&app).focus.field, "processes");
+    // Between two rows it is left to the one above.
+    press(&mut app, "up");
+    type_text(&mut app, "Serving");
+    press(&mut app, "esc up insert esc");
+    let first = touchpoint(&app).detail.processes[0].id.clone();
+    assert!(matches!(&form(&app).focus.at, At::Cell(id, _) if *id == first), "{:?}", form(&app).focus);
+}
+
 #[test]
 fn rows_are_deleted_and_reordered() {
     let mut app = opened(Language::German, 12);

@@ -7,11 +7,13 @@ use touchmap::{
     app::{
         Msg, Overlay, Screen,
         analysis::{line::What, panel::Panel},
+        form::slot::Slot,
         overlay::ask::Question,
         pointer::{Gesture, Target},
         start::setup::Setup,
     },
     map::{
+        Key as Record,
         about::Language,
         choice::Choice as _,
         detail::State,
@@ -253,6 +255,27 @@ fn a_field_of_a_form_is_clicked_and_what_was_written_in_another_is_kept() {
     let Screen::Form(form) = &room.app.screen else { panic!("a form") };
     assert!(form.writing.is_none() && form.focus == there, "{:?}", form.focus);
     assert!(room.map().touchpoints().any(|(_, t)| t.name.as_str().contains("Nach Brot")));
+}
+
+/// Whoever clicks on what is asked, or on its term, writes the answer to that and nothing elsewhere.
+#[test]
+fn a_question_of_a_form_and_its_term_lead_to_its_field() {
+    let mut room = Room::demo("restaurant", Language::English).sized(120, 36);
+    room.go("Bill").keys("enter end");
+    let before = room.touchpoint("Bill").clone();
+    let focus = |room: &Room| match &room.app.screen {
+        Screen::Form(form) => form.focus.clone(),
+        other => panic!("{other:?}"),
+    };
+    for (text, field) in [("Who is responsible", "owner"), ("Processes", "processes"), ("Owner", "owner")] {
+        room.keys("end");
+        assert_ne!(focus(&room).field, field);
+        click(&mut room, text);
+        assert_eq!(focus(&room), Slot::first_of(room.map(), &Record::Touchpoint(room.id("Bill")), field));
+    }
+    room.types("IT").keys("enter");
+    let now = room.touchpoint("Bill");
+    assert_eq!((now.owner.as_str(), &now.detail), (&*format!("{} IT", before.owner), &before.detail));
 }
 
 #[test]

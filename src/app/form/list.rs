@@ -7,7 +7,7 @@ use super::{
 use crate::{
     app::{desk::Desk, key::Key},
     map::{
-        by_key,
+        Map, by_key,
         field::{Row, Shape, Value},
         id::ItemId,
         text,
@@ -23,8 +23,15 @@ impl Form {
         self.write(desk);
     }
 
-    /// Leaves a new row in which nothing was written. The focus goes back to the row above it, or to where
-    /// rows are added.
+    /// Leaves a new row in which nothing was written. At the end of the list the focus stays where rows are added, so that ↓
+    /// leads on to the next question; between two rows it goes back to the one above.
+    pub(super) fn leave_blank_row(&mut self, map: &Map, after: Option<ItemId>) {
+        let rows = by_key::rows(map, &self.record, self.focus.field);
+        let is_last = rows.last().map(|row| &row.id) == after.as_ref();
+        self.leave_new_row(after.filter(|_| !is_last));
+    }
+
+    /// Leaves a new row. The focus goes back to the row above it, or to where rows are added.
     pub(super) fn leave_new_row(&mut self, after: Option<ItemId>) {
         let at = match (after, by_key::first_column(&self.record, self.focus.field)) {
             (Some(id), Some(first)) => At::Cell(id, first.name),

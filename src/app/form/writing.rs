@@ -103,7 +103,7 @@ impl Form {
         let Some(input) = &self.writing else { return true };
         let text = input.text().to_owned();
         if let (At::New(after), true) = (&self.focus.at, input.is_blank()) {
-            self.leave_new_row(after.clone());
+            self.leave_blank_row(desk.map(), after.clone());
             return true;
         }
         if !input.is_touched() {

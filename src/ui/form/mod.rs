@@ -23,14 +23,14 @@ use ratatui::{
 
 /// Draws the form; returns where the terminal's cursor belongs, if a text is being written.
 pub fn render(app: &App, form: &Form, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let page = form.page(&app.desk, area);
+    let (page, map) = (form.page(&app.desk, area), app.desk.shown_map());
     header::draw(app, form, looks, page.header, buf);
     surfaces(looks, &page, buf);
     let mut cursor = None;
     for (i, column) in page.columns.iter().enumerate() {
         let headless = page.headless(i);
         for part in column.parts.iter().filter(|part| part.y < headless) {
-            cursor = part::draw(form, looks, &page, i, part, buf).or(cursor);
+            cursor = part::draw((form, map), looks, &page, i, part, buf).or(cursor);
         }
         marks(form, looks, &page, i, buf);
     }

@@ -12,6 +12,7 @@ use crate::{
         },
         pointer::Target,
     },
+    map::Map,
     ui::{
         Looks,
         actions::state_style,
@@ -27,7 +28,7 @@ use ratatui::{
 
 /// Draws a part of a column; returns where the cursor is, if it is being written.
 pub fn draw(
-    form: &Form,
+    (form, map): (&Form, &Map),
     looks: &Looks,
     page: &Page,
     column: usize,
@@ -55,6 +56,8 @@ pub fn draw(
             Role::Option { key, .. } => Target::Value(slot.clone(), key),
             _ => Target::Field(slot.clone()),
         });
+    } else if let Some(field) = part.asks {
+        looks.targets.note(place, || Target::Field(Slot::first_of(map, &form.record, field)));
     }
     text(form, looks, part, place, buf);
     None

@@ -27,6 +27,7 @@ pub fn left(desk: &Desk, form: &Form, width: u16) -> (Vec<Part>, usize) {
     let mut pen = Pen::new(desk, form, Ground::Page, width, 0);
     let plan = fields::of(&form.record);
     for (number, field) in (1..).zip(plan.heart) {
+        pen.asks = Some(field);
         pen.say(NUMBER, 1, u8::to_string(&number), Role::Number, None);
         pen.question(plan, field);
     }
@@ -50,10 +51,12 @@ impl Pen<'_> {
 
     /// What nobody has written yet, each with its question.
     fn still_empty(&mut self, plan: &Plan, fields: &[&'static str]) {
+        self.asks = None;
         self.say(EDGE, self.room_from(EDGE), t!(self.lang, "form-empty"), Role::Question, None);
         self.y += 1;
         let at = (INDENT + 26).min(self.width / 2);
         for field in fields {
+            self.asks = Some(field);
             let label = value::label(plan.record, field, self.lang);
             self.say(INDENT, (at - INDENT - 1).min(24), label, Role::Value, Some(&Slot::field(field)));
             let question = ask(plan, field, self.lang);
@@ -64,6 +67,7 @@ impl Pen<'_> {
 
     /// A question with its answer, on one line while it is untouched.
     fn question(&mut self, plan: &Plan, field: &'static str) {
+        self.asks = Some(field);
         let text = ask(plan, field, self.lang);
         let x = EDGE;
         let mut term = value::label(plan.record, field, self.lang);

@@ -26,6 +26,8 @@ pub struct Part {
     pub on: Ground,
     /// The slot that this text belongs to.
     pub slot: Option<Slot>,
+    /// The field that this text asks for or names, to which a click on it leads.
+    pub asks: Option<&'static str>,
 }
 
 /// What a part of a form stands on.

@@ -30,6 +30,8 @@ pub(crate) struct Pen<'a> {
     pub(crate) y: usize,
     /// What the next parts stand on.
     pub(crate) on: Ground,
+    /// The field that the next parts ask for or name.
+    pub(super) asks: Option<&'static str>,
     /// The left edge of the labels in the right half.
     pub(super) margin: u16,
     /// The left edge of all values beside them; their text begins a column further on.
@@ -50,7 +52,7 @@ pub(super) fn label_lines(text: &str, width: u16) -> usize {
 impl<'a> Pen<'a> {
     pub(crate) fn new(desk: &'a Desk, form: &'a Form, on: Ground, width: u16, y: usize) -> Self {
         let (lang, map) = (&desk.lang, desk.shown_map());
-        Self { lang, map, form, width, y, on, margin: 0, values: 0, parts: Vec::new() }
+        Self { lang, map, form, width, y, on, asks: None, margin: 0, values: 0, parts: Vec::new() }
     }
 
     pub(crate) fn say(
@@ -61,8 +63,8 @@ impl<'a> Pen<'a> {
         role: Role,
         slot: Option<&Slot>,
     ) {
-        let (y, on) = (self.y, self.on);
-        self.parts.push(Part { x, y, width, text: text.into(), role, on, slot: slot.cloned() });
+        let (y, on, asks) = (self.y, self.on, self.asks);
+        self.parts.push(Part { x, y, width, text: text.into(), role, on, slot: slot.cloned(), asks });
     }
 
     pub(crate) fn is_focused(&self, slot: &Slot) -> bool {

@@ -41,6 +41,7 @@ pub fn right(desk: &Desk, form: &Form, width: u16, y: usize) -> (Vec<Part>, usiz
     for group in plan.side {
         let before = pen.y;
         for side in *group {
+            pen.asks = None;
             match side {
                 Side::Field(field) => pen.side_field(plan, field),
                 Side::Experience => pen.experience(),
@@ -70,6 +71,7 @@ impl Pen<'_> {
             return;
         };
         let Some(value) = self.value(field) else { return };
+        self.asks = Some(field);
         let is_asked = value.is_empty() && !choice::is_choice(column.shape);
         if self.is_list(field) {
             return self.side_list(plan, field);

@@ -87,7 +87,10 @@ impl Pen<'_> {
             self.on = if number % 2 == 1 { Ground::Row } else { Ground::OtherRow };
             self.say(frame.x - NUMBER, frame.width + NUMBER, "", Role::Row(0), None);
         }
+        // What stands in a row belongs to it, and not to the list as a whole.
+        let asks = self.asks.take();
         self.row_parts(frame, number, row);
+        self.asks = asks;
         if self.on != ground {
             self.parts[place].role = Role::Row(self.y - top);
             self.on = ground;
