@@ -47,7 +47,7 @@ impl Palette {
         Self { input: Input::with(name), given: name.to_owned(), ..Self::default() }
     }
 
-    /// A palette with this in it, which the first key replaces.
+    /// A palette with this in it, which the first letter replaces; so it lists all commands until then.
     pub fn selected(text: &str) -> Self {
         Self { input: Input::selected(text), ..Self::default() }
     }
@@ -56,7 +56,13 @@ impl Palette {
     pub fn unknown(&self) -> Option<&str> {
         let text = self.input.text();
         let typed = text.strip_prefix(&self.given).unwrap_or(text).trim();
-        (self.hits.is_empty() && !typed.is_empty()).then_some(typed)
+        let finds_nothing = self.hits.is_empty() || self.input.is_selected();
+        (finds_nothing && !typed.is_empty()).then_some(typed)
+    }
+
+    /// What is looked for: nothing while the first letter would replace the text.
+    fn sought(&self) -> &str {
+        if self.input.is_selected() { "" } else { self.input.text() }
     }
 
     /// Why nothing is found.
@@ -155,7 +161,7 @@ impl Palette {
     /// The command whose argument is asked for, because its whole name or another word for it is written, and what is
     /// written after that.
     fn asked(&self) -> Option<(&Offer, &str)> {
-        let parts = parted(self.input.text());
+        let parts = parted(self.sought());
         let asked = |is_it: fn(&Offer, &str) -> bool| {
             parts.iter().find_map(|(name, rest)| {
                 let name = fold(name);
@@ -183,7 +189,7 @@ impl Palette {
     fn find(&mut self) {
         let mut hits = match self.asked() {
             Some((offer, typed)) => choices(offer, typed),
-            None => hit::commands(&self.offers, self.input.text()),
+            None => hit::commands(&self.offers, self.sought()),
         };
         // Among those that fit equally well the given order stays.
         hits.sort_by_key(|hit| hit.fit);
