@@ -7,7 +7,7 @@ use super::{
     map::grid::{Found, Of},
     state::{App, Screen},
 };
-use crate::t;
+use crate::{map::choice::Choice as _, t};
 
 impl App {
     /// `n` and `b` on the analysis screen: the touchpoints behind the line are found on the map, where the same keys go
@@ -24,7 +24,10 @@ impl App {
         let hits = list.targets.iter().map(|target| target.id.clone()).collect();
         let from = self.grid.cursor.clone();
         self.grid.show_hits(self.desk.map(), &from, hits, Of::What(list.what.clone()));
-        (self.grid.found.at, self.grid.found.is_walk) = (list.at, true);
+        // The cards show the scores that the list shows, until one comes back.
+        (self.grid.found.at, self.grid.found.lens_before) = (list.at, Some(self.grid.lens));
+        let is_new_lens = self.grid.lens != target.lens;
+        self.grid.lens = target.lens;
         self.grid.cursor = on(&from, &self.desk, target);
         let (at, count) = (list.at + 1, list.targets.len());
         let (next, back) = (self.desk.key("find-next"), self.desk.key("find-back"));
@@ -37,6 +40,10 @@ impl App {
             at = at,
             count = count
         ));
+        if is_new_lens {
+            let lens = self.desk.lang.get(&format!("lens-{}", self.grid.lens.word()));
+            self.desk.add_to_report(&t!(self.desk.lang, "walk-lens", lens = lens));
+        }
         self.screen = Screen::Map;
         self.walked = Some(before);
     }
@@ -57,7 +64,7 @@ impl App {
     }
 
     /// The analysis as it was left for the map. Where its touchpoints were listed, the cursor is on the one that the map
-    /// has come to. The walk ends with that, and marks nothing on the map any more.
+    /// has come to. The walk ends with that, marks nothing on the map any more, and gives back its lens.
     pub(super) fn come_back(&mut self) -> Option<Analysis> {
         let mut analysis = self.walked.take()?;
         if let Some(list) = &mut analysis.list {
@@ -66,7 +73,8 @@ impl App {
                 list.at = found.at;
             }
         }
-        if self.grid.found.is_walk {
+        if let Some(lens) = self.grid.found.lens_before {
+            self.grid.lens = lens;
             self.grid.found = Found::default();
         }
         Some(analysis)

@@ -14,6 +14,7 @@ use touchmap::{
         about::Language,
         choice::Choice as _,
         field::Item,
+        lens::Lens,
         rated::{Rated, Score},
         text::{Line, Prose},
     },
@@ -190,6 +191,21 @@ fn n_goes_to_the_map_with_the_touchpoints_of_a_finding_and_esc_comes_back_to_its
     room.keys("esc esc esc");
     assert!(room.app.grid.found.hits.is_empty());
     assert_eq!(room.app.context(), Context::Map);
+}
+
+/// The cards show the scores for which the finding lists them, and afterwards the others again.
+#[test]
+fn the_lens_of_the_map_is_that_of_the_finding_while_it_is_walked() {
+    let mut room = room().sized(120, 36);
+    room.keys("esc r");
+    assert_eq!(room.app.grid.lens, Lens::Experience);
+    room.keys("tab");
+    go_to(&mut room, Rule::ImportantButWeak);
+    room.keys("n");
+    assert_eq!((room.app.grid.lens, room.here()), (Lens::Effectiveness, "Wickeltisch"));
+    assert!(room.said().ends_with("die Karten zeigen: Wirkung"), "{}", room.said());
+    room.keys("esc");
+    assert_eq!(room.app.grid.lens, Lens::Experience);
 }
 
 #[test]
@@ -439,7 +455,7 @@ fn the_two_columns_of_use_stand_apart() {
                 room.keys("right");
             }
         }
-        let word = if language == Language::English { "▼ too little" } else { "▼ zu wenig" };
+        let word = if language == Language::English { "▼ underused" } else { "▼ zu wenig" };
         let screen = room.screen();
         assert!(screen.contains(word), "{screen}");
         for rest in screen.split(word).skip(1) {

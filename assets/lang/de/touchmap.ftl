@@ -1943,6 +1943,7 @@ help-walk-back = von der Analyse aus: zurück auf ihre Zeile
 walk = { $title }: { $at } von { $count } · { $next } weiter, { $back } zurück
 sign-carried = unterwegs: die Pfeile tragen ihn, Enter legt ihn ab
 sign-found = gefunden; { $next } und { $back } führen hin
+walk-lens = die Karten zeigen: { $lens }
 hint-analysis-back = Zurück
 help-analysis-back = zurück zum Befund, von dort zur Karte
 hint-ask = Fragen

@@ -1929,6 +1929,7 @@ help-walk-back = come from the analysis: back to its line
 walk = { $title }: { $at } of { $count } · { $next } next, { $back } back
 sign-carried = on its way: the arrows carry it, Enter drops it
 sign-found = found; { $next } and { $back } lead there
+walk-lens = the cards show: { $lens }
 hint-analysis-back = Back
 help-analysis-back = back to the finding, from there to the map
 hint-ask = Questions

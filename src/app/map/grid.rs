@@ -60,8 +60,8 @@ pub struct Found {
     pub hits: Vec<TouchpointId>,
     /// The position of the hit that the cursor is on.
     pub at: usize,
-    /// Whether they are those of a walk from the analysis, and go when it ends.
-    pub(in crate::app) is_walk: bool,
+    /// If they are those of a walk from the analysis, which go when it ends, the lens before that.
+    pub(in crate::app) lens_before: Option<Lens>,
     /// What they have in common.
     pub of: Of,
 }
