@@ -1276,10 +1276,10 @@ finding-data-third-party = Bei { $count ->
         [one] einem Touchpoint{ $named }
        *[other] { $count } Touchpoints{ $named }
     } erheben Dritte Daten, ohne dass eine Rechtsgrundlage notiert ist.
-finding-verdict-contradicts = Bei { $count ->
-        [one] einem Touchpoint{ $named }
+finding-verdict-contradicts = Die Runde nennt { $count ->
+        [one] einen Touchpoint{ $named }
        *[other] { $count } Touchpoints{ $named }
-    } passt das Urteil der Runde über die Nutzung nicht zur Wirkung oder nicht zur berechneten Nutzung.
+    } zu viel oder zu wenig genutzt, aber Wirkung oder Aufwand sagen das Gegenteil.
 finding-effective-but-neglected = { $count ->
         [one] Ein wirksamer und wichtiger Touchpoint{ $named } wird
        *[other] { $count } wirksame und wichtige Touchpoints{ $named } werden
@@ -2441,6 +2441,7 @@ cli-json-findings = alle Befunde als JSON ausgeben
 analyze-nothing = Nichts fällt auf.
 analyze-above = { $count ->
         [one] einer davon steht weiter oben
+summary-above = weiter oben: { $names }
        *[other] { $count } davon stehen weiter oben
     }
 cli-recover = auflisten, was sich zurückholen lässt: nicht gespeicherte Schritte, beschädigte Journale, den letzten Stand der letzten Tage; oder einen davon als eigene Karte schreiben

@@ -1274,10 +1274,10 @@ finding-data-third-party = A third party collects data at { $count ->
         [one] one touchpoint{ $named }
        *[other] { $count } touchpoints{ $named }
     }, and no legal basis is noted.
-finding-verdict-contradicts = At { $count ->
+finding-verdict-contradicts = The room calls { $count ->
         [one] one touchpoint{ $named }
        *[other] { $count } touchpoints{ $named }
-    } the room’s verdict on the use does not fit the effectiveness or the computed use.
+    } overused or underused, but effectiveness or effort says the opposite.
 finding-effective-but-neglected = { $count ->
         [one] One effective and important touchpoint{ $named } is
        *[other] { $count } effective and important touchpoints{ $named } are
@@ -2427,6 +2427,7 @@ cli-json-findings = print every finding as JSON
 analyze-nothing = Nothing stands out.
 analyze-above = { $count ->
         [one] one of them is further up
+summary-above = further up: { $names }
        *[other] { $count } of them are further up
     }
 cli-recover = list what can be brought back: unsaved steps, damaged journals, the last version of each of the last days; or write one of them as a map of its own

@@ -88,8 +88,17 @@ fn finding(page: &Page<'_>, out: &mut String, finding: &Finding) {
     });
     names(page, out, "  - ", finding.touchpoints.len(), told);
     if finding.above > 0 {
-        out.push_str(&format!("  - {}\n", t!(page.lang, "analyze-above", count = finding.above)));
+        out.push_str(&format!("  - {}\n", above(page, finding)));
     }
+}
+
+/// The touchpoints of a finding that stand under stronger ones.
+fn above(page: &Page<'_>, finding: &Finding) -> String {
+    let all = page.findings.touchpoints(finding.rule).filter(|id| !finding.touchpoints.contains(id));
+    let mut names: Vec<String> = all.take(SHOWN).map(|id| page.name(id)).collect();
+    let more = finding.above.saturating_sub(names.len());
+    names.extend((more > 0).then(|| t!(page.lang, "summary-more", count = more)));
+    t!(page.lang, "summary-above", names = names.join("; "))
 }
 
 /// The name of a touchpoint with its effectiveness, as far as it has one.

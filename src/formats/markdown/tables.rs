@@ -87,8 +87,9 @@ pub fn map(page: &Page<'_>, out: &mut String) {
 fn cell(page: &Page<'_>, out: &mut String, stage: &StageId, segment: &SegmentId) {
     let touchpoints = page.map().cell(stage, segment).iter().filter_map(|(_, id)| page.touchpoint(id));
     let mut empty = true;
+    // A name may hold a comma.
     for touchpoint in touchpoints {
-        out.push_str(if empty { " " } else { ", " });
+        out.push_str(if empty { " " } else { "; " });
         empty = false;
         out.push_str(&name(Some(&touchpoint.name)));
         out.push(' ');
