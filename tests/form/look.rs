@@ -288,7 +288,7 @@ fn the_values_of_a_choice_stand_in_one_line_with_and_without_the_focus() {
                     go(&mut app, focus);
                     let (lines, ..) = screen(&mut app, width, height);
                     // Where the row fits with them, the words are longer ones.
-                    let long = [("hängt", "hängen"), ("over", "too much"), ("under", "too little")];
+                    let long = [("hängt", "hängen"), ("over", "overused"), ("under", "underused")];
                     let has = |line: &String, word: &str| {
                         line.contains(word)
                             || long.iter().any(|(short, long)| *short == word && line.contains(long))

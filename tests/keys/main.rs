@@ -1319,6 +1319,48 @@ fn down_in_the_last_question_before_a_new_map_moves_among_the_templates() {
     assert!(chosen(&room).0 < 3, "up from the first one is the question before");
 }
 
+/// Who parks a card sees only one of its cells; that it has left the others, too, is said.
+#[test]
+fn parking_says_out_of_how_many_cells_a_card_is_taken() {
+    let mut room = demo();
+    room.go("Empfang am Eingang").keys(",");
+    assert!(room.said().ends_with("steht auf dem Parkplatz, aus 3 Zellen genommen"), "{}", room.said());
+    room.go("Kita-Aushang").keys(",");
+    assert!(room.said().ends_with("steht auf dem Parkplatz"), "{}", room.said());
+}
+
+#[test]
+fn below_the_last_segment_it_is_said_what_leads_on() {
+    let mut room = Room::empty(&["Families", "Couples"]);
+    let last = Cursor::Segment(room.segment("Couples"));
+    room.app.grid.cursor = Cursor::Segment(room.segment("Families"));
+    room.keys("down");
+    assert_eq!((&room.app.grid.cursor, room.said().contains("last segment")), (&last, false));
+    room.keys("down");
+    assert_eq!(room.app.grid.cursor, last);
+    assert!(room.said().contains("last segment"), "{}", room.said());
+    room.keys("right");
+    assert!(matches!(room.app.grid.cursor, Cursor::Cell { .. }), "{}", room.said());
+}
+
+/// In a form Tab leads on with what was typed, so the key that is shown beside an offer is the one that takes it everywhere.
+#[test]
+fn the_same_key_takes_an_offered_name_on_the_map_and_in_a_form() {
+    let mut room = demo();
+    room.go("Newsletter").keys("o ctrl-u").types("Serv");
+    assert!(room.screen().contains("↓ → Service"), "{}", room.screen());
+    room.keys("down enter");
+    assert_eq!(room.touchpoint("Newsletter").owner.as_str(), "Service");
+    room.keys("enter");
+    while !matches!(&room.app.screen, Screen::Form(form) if form.focus.field == "owner") {
+        room.keys("tab");
+    }
+    room.keys("enter ctrl-u").types("Mark");
+    assert!(room.screen().contains("↓ Namen nehmen"), "{}", room.screen());
+    room.keys("down enter");
+    assert_eq!(room.touchpoint("Newsletter").owner.as_str(), "Marketing");
+}
+
 /// Every command has a name; who does not know its key finds it by some letters, however the umlauts are typed.
 #[test]
 fn the_palette_runs_what_was_typed_and_asks_for_an_argument_in_the_same_line() {

@@ -160,8 +160,8 @@ fn an_argument_is_all_that_is_written_after_the_name() {
     for (language, asks, argument, verdict) in [
         (Language::German, "Nutzung", "zu viel", Usage::Over),
         (Language::German, "Nutzung", "zu wenig", Usage::Under),
-        (Language::English, "usage", "too much", Usage::Over),
-        (Language::English, "usage", "too little", Usage::Under),
+        (Language::English, "usage", "overused", Usage::Over),
+        (Language::English, "usage", "underused", Usage::Under),
     ] {
         for way in [format!("{asks} {argument}"), format!("{} {argument}", &asks[..4]), argument.to_owned()] {
             let mut room = Room::demo("restaurant", language);

@@ -143,10 +143,10 @@ fn where_room_and_figures_disagree_on_use_their_words_are_bold() {
         buf[(u16::try_from(x).unwrap(), u16::try_from(y).unwrap())].style()
     };
     for (name, text, is_bold) in [
-        ("Hotel recommendation", "too little", true),
+        ("Hotel recommendation", "underused", true),
         ("Hotel recommendation", "right", true),
-        ("Newspaper advert", "too much", false),
-        ("Other guests", "too little", false),
+        ("Newspaper advert", "overused", false),
+        ("Other guests", "underused", false),
     ] {
         assert_eq!(at(name, text).add_modifier.contains(Modifier::BOLD), is_bold, "{name}");
     }

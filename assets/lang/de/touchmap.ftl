@@ -92,6 +92,7 @@ renames-map = Neuer Titel der Karte
 renames-stage = Neuer Name der Phase „{ $name }“
 renames-segment = Neuer Name der Gruppe „{ $name }“
 renames-touchpoint = Neuer Name von „{ $name }“
+no-segment-below = Das ist die letzte Kundengruppe · → führt zu ihren Touchpoints
 sent-on = Steht jetzt in „{ $stage }“ · { $key } schiebt zurück
 sent-back = Steht jetzt in „{ $stage }“ · Tab schiebt weiter
 sent-nowhere = Nach dieser Phase kommt keine mehr · { $key } schiebt zurück
@@ -635,7 +636,7 @@ hint-write-move = Zelle wechseln
 help-write-move = im leeren Feld: in eine andere Zelle
 hint-write-next = Übernehmen, nächster
 help-write-next = übernehmen und darunter den nächsten schreiben
-hint-write-send = Phase weiter
+hint-write-send = In die nächste Phase
 help-write-send = eine Phase weiterschieben, mit Umschalt eine zurück
 hint-write-end = Fertig
 help-write-end = beenden; das Geschriebene bleibt
@@ -902,6 +903,7 @@ edit-removed-here = { $name } { $count ->
         [one] steht
        *[other] stehen
     } hier nicht mehr
+edit-out-of = aus { $cells } Zellen genommen
 edit-placed = { $name } { $count ->
         [one] steht
        *[other] stehen
@@ -1941,9 +1943,9 @@ help-analysis-walk = die Touchpoints dahinter auf der Karte zeigen; n und b füh
 hint-walk-back = Zur Analyse
 help-walk-back = von der Analyse aus: zurück auf ihre Zeile
 walk = { $title }: { $at } von { $count } · { $next } weiter, { $back } zurück
+walk-lens = die Karten zeigen: { $lens }
 sign-carried = unterwegs: die Pfeile tragen ihn, Enter legt ihn ab
 sign-found = gefunden; { $next } und { $back } führen hin
-walk-lens = die Karten zeigen: { $lens }
 hint-analysis-back = Zurück
 help-analysis-back = zurück zum Befund, von dort zur Karte
 hint-ask = Fragen
@@ -2439,9 +2441,9 @@ cli-rule-name = WORT
 cli-severity = nur Befunde mindestens dieser Dringlichkeit: act, look oder note
 cli-json-findings = alle Befunde als JSON ausgeben
 analyze-nothing = Nichts fällt auf.
+summary-above = weiter oben: { $names }
 analyze-above = { $count ->
         [one] einer davon steht weiter oben
-summary-above = weiter oben: { $names }
        *[other] { $count } davon stehen weiter oben
     }
 cli-recover = auflisten, was sich zurückholen lässt: nicht gespeicherte Schritte, beschädigte Journale, den letzten Stand der letzten Tage; oder einen davon als eigene Karte schreiben

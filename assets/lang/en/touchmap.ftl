@@ -92,6 +92,7 @@ renames-map = New title of the map
 renames-stage = New name of the stage “{ $name }”
 renames-segment = New name of the group “{ $name }”
 renames-touchpoint = New name of “{ $name }”
+no-segment-below = This is the last segment · → leads to its touchpoints
 sent-on = It is in “{ $stage }” now · { $key } moves it back
 sent-back = It is in “{ $stage }” now · Tab moves it on
 sent-nowhere = There is no stage after this one · { $key } moves it back
@@ -266,8 +267,8 @@ last-meeting = Last meeting
 legend-moment = moment
 legend-target = target
 legend-open = open
-usage-short-over = too much
-usage-short-under = too little
+usage-short-over = overused
+usage-short-under = underused
 usage-short-right = right
 too-small = touchmap needs { $width } × { $height } characters; the map is kept
 prompt-owner = Owner:
@@ -363,9 +364,9 @@ shortest-usage-over = over
 shortest-usage-under = under
 shortest-friction-stuck = stuck
 short-kind-sensory = Sensory
-short-usage-over = too much
+short-usage-over = overused
 short-usage-right = right
-short-usage-under = too little
+short-usage-under = underused
 short-field-touchpoint-moment = Moment
 short-field-touchpoint-unclear = Unclear
 short-field-touchpoint-feedback = Feedback
@@ -635,7 +636,7 @@ hint-write-move = Change cell
 help-write-move = in the empty field: to another cell
 hint-write-next = Keep, next
 help-write-next = keep it and write the next one below
-hint-write-send = Next stage
+hint-write-send = To the next stage
 help-write-send = move it one stage on; with Shift, one stage back
 hint-write-end = Done
 help-write-end = end; what was typed is kept
@@ -900,6 +901,7 @@ edit-removed-here = { $name } taken out of { $count ->
         [one] this cell
        *[other] these cells
     }
+edit-out-of = taken out of { $cells } cells
 edit-placed = { $name } { $count ->
         [one] is
        *[other] are
@@ -1927,9 +1929,9 @@ help-analysis-walk = show the touchpoints behind it on the map; n and b lead to 
 hint-walk-back = To the analysis
 help-walk-back = come from the analysis: back to its line
 walk = { $title }: { $at } of { $count } · { $next } next, { $back } back
+walk-lens = the cards show: { $lens }
 sign-carried = on its way: the arrows carry it, Enter drops it
 sign-found = found; { $next } and { $back } lead there
-walk-lens = the cards show: { $lens }
 hint-analysis-back = Back
 help-analysis-back = back to the finding, from there to the map
 hint-ask = Questions
@@ -2425,9 +2427,9 @@ cli-rule-name = WORD
 cli-severity = only findings of at least this severity: act, look or note
 cli-json-findings = print every finding as JSON
 analyze-nothing = Nothing stands out.
+summary-above = further up: { $names }
 analyze-above = { $count ->
         [one] one of them is further up
-summary-above = further up: { $names }
        *[other] { $count } of them are further up
     }
 cli-recover = list what can be brought back: unsaved steps, damaged journals, the last version of each of the last days; or write one of them as a map of its own

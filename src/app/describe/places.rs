@@ -23,7 +23,11 @@ pub fn moved(who: &str, pairs: &[(&Touchpoint, &Touchpoint)], map: &Map, lang: &
         differing.iter().filter_map(|(old, new)| new.filter(|_| old.is_none())).collect();
     let is_gone = differing.iter().any(|(_, new)| new.is_none());
     Some(if pairs.iter().all(|(_, new)| new.is_parked()) {
-        t!(lang, "edit-parked", name = who, count = count)
+        let parked = t!(lang, "edit-parked", name = who, count = count);
+        match pairs.iter().map(|(old, _)| old.places.len()).sum::<usize>() {
+            cells if cells > count => format!("{parked}, {}", t!(lang, "edit-out-of", cells = cells)),
+            _ => parked,
+        }
     } else if fresh.is_empty() && is_gone {
         t!(lang, "edit-removed-here", name = who, count = count)
     } else if fresh.is_empty() {

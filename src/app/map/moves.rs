@@ -1,18 +1,29 @@
 //! Keys on the map that change nothing in it: moving, another lens, removing the marks.
 
-use super::grid::{Found, Grid};
+use super::{
+    cursor::Cursor,
+    grid::{Found, Grid},
+};
 use crate::{
-    app::{desk::Desk, key::Key},
+    app::{
+        desk::Desk,
+        key::{Key, To},
+    },
     map::{choice::Choice as _, lens::Lens},
     t,
 };
 
 impl Grid {
     /// Moves the cursor for an arrow or another moving key.
-    pub(crate) fn move_key(&mut self, desk: &Desk, key: Key) {
-        if let Some(to) = key.direction() {
-            self.cursor = self.cursor.step(desk.map(), to);
+    pub(crate) fn move_key(&mut self, desk: &mut Desk, key: Key) {
+        let Some(to) = key.direction() else { return };
+        let next = self.cursor.step(desk.map(), to);
+        // Below the last name is the end of the map, although the cards beside it lie lower.
+        if matches!(next, Cursor::Segment(_)) && next == self.cursor && matches!(to, To::Down | To::PageDown)
+        {
+            desk.report(t!(desk.lang, "no-segment-below"));
         }
+        self.cursor = next;
     }
 
     /// Esc and Ctrl-C on the map: nothing is open there, so this removes the marks and the search hits; where there are

@@ -127,7 +127,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         "move",
         &["left", "down", "up", "right", "h", "j", "k", "l", "home", "end", "pgup", "pgdn"],
         &[Map],
-        |app, key| app.grid.move_key(&app.desk, key),
+        |app, key| app.grid.move_key(&mut app.desk, key),
     )
     .sense(Sense::Moves)
     .never_named(),
