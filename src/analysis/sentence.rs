@@ -224,17 +224,19 @@ pub fn listed(parts: &[String], lang: &Lang) -> String {
     listed_up_to(parts, MOST, lang)
 }
 
-/// `a, b and c`, with no more than so many of them; the rest is counted.
+/// `a, b and c`, with no more than so many of them; the rest is counted. Names with commas in them are parted by other
+/// signs.
 pub fn listed_up_to(parts: &[String], most: usize, lang: &Lang) -> String {
+    let sign = if parts.iter().any(|part| part.contains(", ")) { "; " } else { ", " };
     match parts {
         [] => String::new(),
         [one] => one.clone(),
         [first @ .., last] if parts.len() <= most => {
-            t!(lang, "summary-and", first = first.join(", "), last = last.as_str())
+            t!(lang, "summary-and", first = first.join(sign), last = last.as_str())
         }
         _ => {
             let more = parts.len() - most;
-            t!(lang, "summary-and-more", names = parts[..most].join(", "), count = more)
+            t!(lang, "summary-and-more", names = parts[..most].join(sign), count = more)
         }
     }
 }

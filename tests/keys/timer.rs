@@ -55,8 +55,8 @@ fn that_it_runs_is_said_no_longer_when_it_is_over() {
     let mut room = demo();
     room.keys("ctrl-l").types("1").keys("enter");
     let status = |room: &Room| room.screen().lines().rev().nth(1).unwrap_or_default().to_owned();
-    assert!(status(room.send(Msg::Left(1))).contains("Es läuft"), "{}", room.screen());
-    assert!(!status(room.send(Msg::Left(0))).contains("Es läuft"), "{}", room.screen());
+    assert!(status(room.send(Msg::Left(1))).contains("Die Zeit läuft"), "{}", room.screen());
+    assert!(!status(room.send(Msg::Left(0))).contains("Die Zeit läuft"), "{}", room.screen());
     // What else was said stays.
     room.keys("ctrl-l").types("1").keys("enter + -");
     let said = status(&room);

@@ -499,7 +499,7 @@ help-signs = Zeichen und Farben
 help-letters = Größere Buchstaben
 help-rules = Die Regeln der Auswertung
 help-search = Suchen:
-help-nothing = Dazu steht nichts in der Hilfe. Rück löscht den letzten Buchstaben, Esc zeigt wieder alles.
+help-nothing = Dazu steht nichts in der Hilfe. Die Rücktaste löscht den letzten Buchstaben, Esc zeigt wieder alles.
 help-of-map = Karte
 help-of-form = Geöffneter Eintrag
 help-of-start = Startbildschirm
@@ -606,9 +606,9 @@ hint-shift = Verschieben
 help-shift = sofort um einen Schritt verschieben
 hint-copy = Kopieren
 help-copy = kopieren; auf einer Kundengruppe: die ganze Reihe
-hint-twin = Den alten nehmen
+hint-twin = Den vorhandenen nehmen
 help-twin = hat der neue Touchpoint den Namen eines anderen: statt seiner den anderen nehmen
-hint-twin-write = Den alten nehmen
+hint-twin-write = Den vorhandenen nehmen
 help-twin-write = hat der neue Touchpoint den Namen eines anderen: statt seiner den anderen nehmen
 hint-put = Auch hier
 help-put = nach dem Kopieren: derselbe Touchpoint auch hier; noch einmal p macht daraus eine eigene Kopie
@@ -1056,7 +1056,7 @@ row-put = { $count ->
        *[other] { $count } Touchpoints stehen auch hier
     } · { $key } nimmt weg, was nicht passt
 nothing-to-rate = Noch nichts zu bewerten
-all-rated = Alles ist bewertet · Rück geht zurück, Esc beendet die Runde
+all-rated = Alles ist bewertet · die Rücktaste geht zurück, Esc beendet die Runde
 needs = { $key } { $what }
 needs-card = gilt für einen Touchpoint
 needs-card-or-stage = gilt für einen Touchpoint oder eine Phase
@@ -1415,7 +1415,7 @@ finding-data-doubled = { $count ->
 finding-process-without-owner = Bei { $count ->
         [one] einem Touchpoint{ $named }
        *[other] { $count } Touchpoints{ $named }
-    } ist für einen Ablauf niemand verantwortlich.
+    } ist nicht für jeden Ablauf jemand verantwortlich.
 finding-hand-over = In oder neben { $count ->
         [one] einem Touchpoint{ $named }
        *[other] { $count } Touchpoints{ $named }
@@ -1760,7 +1760,7 @@ answer-data = { $without ->
         [0] Bei allen { $all } Touchpoints sind Daten notiert
        *[other] Bei { $without } von { $all } Touchpoints sind noch keine Daten notiert
     }{ $share ->
-        [0] ; teilen ließen sich noch nirgends welche.
+        [0] ; geteilt werden könnten noch keine.
         [one] ; bei einem ließen sich Daten teilen.
        *[other] ; bei { $share } ließen sich Daten teilen.
     }
@@ -1905,9 +1905,9 @@ chance-others-improve = Auch zu verbessern
 chance-others-use-more = Auch mehr zu nutzen
 chance-others-use-less = Auch seltener
 chance-others-data = Auch Daten erheben, teilen
-chance-ranked-improve = nach Wichtigkeit und Schwäche
-chance-ranked-use-more = nach Wichtigkeit und Stärke
-chance-ranked-use-less = nach Unwichtigkeit und Schwäche
+chance-ranked-improve = Wichtiges und Schwaches zuerst
+chance-ranked-use-more = Wichtiges und Starkes zuerst
+chance-ranked-use-less = Unwichtiges und Schwaches zuerst
 chance-ranked-data = nach Nachfrage, dann nach Wichtigkeit
 chance-importance = Wichtigkeit { $score }
 trend-better = besser
@@ -2144,7 +2144,7 @@ timer-minutes = { $count ->
    *[other] { $count } Minuten
 }
 timer-end = Ende
-timer-runs = Es läuft: { $time } · { $key } ändert oder beendet es
+timer-runs = Die Zeit läuft: { $time } · { $key } ändert oder beendet es
 timer-ended = Die Zeit wird nicht mehr gezeigt
 timer-over = Zeit ist um
 
@@ -2570,6 +2570,7 @@ argument-down = nach unten
 argument-next = nächster
 argument-back = voriger
 palette-nothing = Diesen Befehl gibt es hier nicht
+palette-asks = ↓ wählt, oder den Anfang tippen; dann Enter
 palette-no-choice = { $name }: „{ $typed }“ ist dort nicht zu wählen
 palette-prompt = :
 palette-for = für { $what }

@@ -606,9 +606,9 @@ hint-shift = Carry
 help-shift = carry by one step immediately
 hint-copy = Copy
 help-copy = copy; on a segment: the whole row
-hint-twin = Take the old one
+hint-twin = Take the existing one
 help-twin = if the new touchpoint has the name of another one: take that one instead
-hint-twin-write = Take the old one
+hint-twin-write = Take the existing one
 help-twin-write = if the new touchpoint has the name of another one: take that one instead
 hint-put = Here too
 help-put = after copying: the same touchpoint here too; p again makes it an independent copy
@@ -1410,7 +1410,7 @@ finding-data-doubled = { $count ->
 finding-process-without-owner = At { $count ->
         [one] one touchpoint{ $named }
        *[other] { $count } touchpoints{ $named }
-    } a process has no owner.
+    } not every process has an owner.
 finding-hand-over = Within or next to { $count ->
         [one] one touchpoint{ $named }
        *[other] { $count } touchpoints{ $named }
@@ -2556,6 +2556,7 @@ argument-down = down
 argument-next = next
 argument-back = previous
 palette-nothing = There is no such command here
+palette-asks = ↓ chooses, or type its beginning; then Enter
 palette-no-choice = { $name }: “{ $typed }” cannot be chosen there
 palette-prompt = :
 palette-for = for { $what }
