@@ -189,6 +189,9 @@ impl App {
             Context::Actions => self.type_in_actions(key),
             Context::Analysis => self.type_in_analysis(key),
             Context::Ask => self.ask_astray(),
+            Context::Pass if key.character().is_some() => {
+                self.desk.report_error(t!(self.desk.lang, "astray-pass"));
+            }
             _ => {}
         }
     }

@@ -21,7 +21,7 @@ pub mod theme;
 mod top;
 
 use crate::{
-    app::{App, Overlay, Screen, context::Context, desk::SMALLEST},
+    app::{App, Overlay, Screen, context::Context, desk::SMALLEST, map::layout::has_line_for_question},
     t,
 };
 use ratatui::{
@@ -121,12 +121,13 @@ fn laid_over(
 }
 
 /// Draws what is said while a question is open, so that it is not in its shade. In the rating pass a step is in sight
-/// without words.
+/// without words, and what is said covers the question and not the scores.
 fn said_above(app: &App, looks: &Looks, above: Rect, buf: &mut Buffer) {
     let is_asked = matches!(app.overlay, Some(Overlay::Ask(_) | Overlay::Palette(_)));
     let is_pass = app.context() == Context::Pass;
     let is_held = app.desk.notice.as_ref().is_some_and(|it| !it.is_of_step);
+    let y = if is_pass && has_line_for_question(above.bottom() + 1) { above.y - 1 } else { above.y };
     if is_asked || is_pass && (app.offers_text() || is_held) {
-        status::notice(app, looks, above, buf);
+        status::notice(app, looks, Rect { y, ..above }, buf);
     }
 }

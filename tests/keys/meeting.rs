@@ -5,13 +5,13 @@ use jiff::{
     SignedDuration,
     civil::{Date, date},
 };
-use ratatui::crossterm::event::KeyCode;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use touchmap::{
     app::{
         Effect, Msg, Screen,
         form::{At, Slot},
     },
-    map::{about::Meeting, field::Item, id::Ids, rated::Score, text::Line},
+    map::{about::Meeting, field::Item, id::Ids, rated::Score, text::Line, touchpoint::Usage},
     store::access::Access,
 };
 
@@ -312,4 +312,41 @@ fn a_meeting_is_not_moved_to_the_day_of_another_one() {
     assert_eq!(meetings(&room), [(BEFORE, ""), (TODAY, "")]);
     assert_eq!(scores(&room, "Poster"), [(BEFORE, 2), (TODAY, 5)]);
     assert!(room.failed() && room.said().contains("another meeting"), "{}", room.said());
+}
+
+#[test]
+fn a_verdict_right_after_a_score_is_about_the_same_card() {
+    let key = |sign: char| Msg::Key(KeyEvent::new(KeyCode::Char(sign), KeyModifiers::NONE));
+    let mut room = a_month_later();
+    let usage = |room: &Room, name: &str| room.touchpoint(name).usage.latest();
+    room.keys("w");
+    let first = room.here().to_owned();
+    let before = usage(&room, &first);
+    room.keys("3 +");
+    let second = room.here().to_owned();
+    assert!(first != second && before != Some(Usage::Over));
+    assert_eq!(usage(&room, &first), Some(Usage::Over));
+    assert!(room.said().contains(&first) && room.screen().contains(room.said()), "{}", room.screen());
+    // Later it is about the card that is asked about.
+    room.send_at(key('4'), 10);
+    let third = room.here().to_owned();
+    room.send_at(key('-'), 12);
+    assert_eq!((room.here(), usage(&room, &third)), (third.as_str(), Some(Usage::Under)));
+    assert!(room.said().contains(&third), "{}", room.said());
+}
+
+#[test]
+fn a_key_that_is_none_in_the_rating_pass_says_so_at_once_and_leaves_the_scores_in_sight() {
+    let mut room = a_month_later();
+    room.keys("w a");
+    let screen = room.screen();
+    let lines: Vec<&str> = screen.lines().collect();
+    assert!(room.failed() && lines[21].contains(room.said()), "{screen}");
+    assert!(["1", "5"].iter().all(|score| lines[22].contains(score)), "{screen}");
+    // When all is rated a digit does nothing, and says that, too.
+    let mut room = Room::empty(&["Families"]);
+    room.keys("a").types("Poster").keys("enter esc up w 4");
+    assert!(!room.failed());
+    room.keys("5");
+    assert!(room.failed() && room.said().contains("Everything is rated"), "{}", room.screen());
 }

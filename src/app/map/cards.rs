@@ -85,17 +85,24 @@ impl Grid {
     }
 
     /// `+`, `-`, `=`: notes that the chosen touchpoints are over-used, under-used or used right. The same key
-    /// again in the same meeting clears the verdict.
+    /// again in the same meeting clears the verdict. The rating pass says of which one, because the card may be out of sight.
     pub(crate) fn usage_key(&mut self, desk: &mut Desk, key: Key) {
         let usage = match key.character() {
             Some('+') => Usage::Over,
             Some('-') => Usage::Under,
             _ => Usage::Right,
         };
-        let (ids, day) = (self.chosen_ids(desk.map()), desk.meeting_day());
+        let day = desk.meeting_day();
+        let ids = match self.just_rated(desk.now) {
+            Some(id) => vec![id],
+            None => self.chosen_ids(desk.map()),
+        };
         let mut chosen = ids.iter().filter_map(|id| desk.map().touchpoint(id));
         let all = chosen.all(|touchpoint| touchpoint.usage.at(day) == Some(usage));
         self.judge(desk, &ids, |_, t, day| t.usage.set(day, (!all).then_some(usage)));
+        if let (Some(Mode::Pass(_)), Some(notice)) = (&self.mode, &mut desk.notice) {
+            notice.is_of_step = false;
+        }
     }
 
     /// `t`: begins the choice of the kind, which the next digit makes.

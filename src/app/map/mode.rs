@@ -183,6 +183,8 @@ pub struct Pass {
     pub(super) at: Spot,
     /// The cards before it, for going back.
     pub(super) trail: Vec<Spot>,
+    /// The card that a digit has just rated, and when.
+    pub(super) rated: Option<(TouchpointId, DateTime)>,
     /// Whether the last digit rated the last card that this meeting had not rated. Digits rate nothing then.
     pub(super) is_done: bool,
     /// Whether the scores of earlier meetings are in sight. The room judges anew, so they are shown only when

@@ -11,12 +11,17 @@ use crate::{
     app::{desk::Desk, key::Key},
     map::{
         Map,
+        id::TouchpointId,
         lens::Lens,
         query::{self, Spot},
         rated::{MeetingDay, Rated, Score},
     },
     t,
 };
+use jiff::{SignedDuration, civil::DateTime};
+
+/// So long after a score a verdict is still about the same card, which nobody sees any more.
+const IN_ONE_BREATH: SignedDuration = SignedDuration::from_secs(1);
 
 impl Grid {
     /// `w`: begins with the card under the cursor if this meeting has not rated it, else with the next
@@ -32,6 +37,7 @@ impl Grid {
         self.mode = Some(Mode::Pass(Pass {
             at: at.clone(),
             trail: Vec::new(),
+            rated: None,
             is_done: false,
             shows_earlier: false,
         }));
@@ -80,12 +86,17 @@ impl Grid {
         let Some(points) = key.digit() else { return };
         let (at, is_done) = (pass.at.clone(), pass.is_done);
         if is_done && self.next_unrated(desk, &at).is_none() {
-            return report_all_rated(desk);
+            return desk.report_error(t!(desk.lang, "all-rated"));
         }
         let cell = Some((at.stage.clone(), at.segment.clone()));
         self.rate(desk, &[Card { cell, id: at.touchpoint.clone() }], Score::new(points));
         match self.next_unrated(desk, &at) {
-            Some(next) => self.pass_on(desk.map(), next),
+            Some(next) => {
+                self.pass_on(desk.map(), next);
+                if let Some(Mode::Pass(pass)) = &mut self.mode {
+                    pass.rated = Some((at.touchpoint, desk.now));
+                }
+            }
             None => {
                 // The room may still be calling out digits, which would write over the last score.
                 if let Some(Mode::Pass(pass)) = &mut self.mode {
@@ -94,6 +105,13 @@ impl Grid {
                 report_all_rated(desk);
             }
         }
+    }
+
+    /// The card that is judged by a verdict right after its score, as people speak: “a three, and too often”.
+    pub(super) fn just_rated(&self, now: DateTime) -> Option<TouchpointId> {
+        let Some(Mode::Pass(pass)) = &self.mode else { return None };
+        let (id, at) = pass.rated.as_ref()?;
+        (now.duration_since(*at) <= IN_ONE_BREATH).then(|| id.clone())
     }
 
     /// Leaves the card as it is, and goes on.
@@ -146,7 +164,7 @@ impl Grid {
 
     fn pass_go(&mut self, map: &Map, to: Spot) {
         let Some(Mode::Pass(pass)) = &mut self.mode else { return };
-        pass.is_done = false;
+        (pass.is_done, pass.rated) = (false, None);
         pass.at = to.clone();
         let Spot { stage, segment, touchpoint } = to;
         self.cursor = Cursor::Cell { stage, segment, card: Some(touchpoint), at: 0 }.settle(map);
