@@ -255,6 +255,9 @@ impl App {
                 self.left.forget_in_palette();
                 self.taken = Some((command, key));
             }
+            Taken::Asks if palette.cursor().is_none() => {
+                self.desk.report(t!(self.desk.lang, "palette-asks"));
+            }
             Taken::Asks => {}
             Taken::Nothing => {
                 let why = palette.nothing(&self.desk.lang);

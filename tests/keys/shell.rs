@@ -643,6 +643,7 @@ fn a_second_enter_goes_to_the_first_argument_and_a_third_takes_it() {
     let mut room = Room::demo("restaurant", Language::English);
     room.keys(":").types("language").keys("enter");
     assert_eq!(palette(&room).cursor(), None);
+    assert!(room.said().contains("↓") && room.screen().contains(room.said()), "{}", room.screen());
     room.keys("enter");
     assert_eq!(palette(&room).cursor(), Some(0), "{}", room.screen());
     room.keys("down enter");

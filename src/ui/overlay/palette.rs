@@ -192,9 +192,12 @@ fn line(
     if is_explained {
         let x = area.x + name + 1;
         let room = end.saturating_sub(x + 2);
-        let said = fit(&hit.said, room.into(), glyphs);
+        // A sentence that is cut says less than a few words.
+        let whole = if columns(&hit.said) > room && !offer.brief.is_empty() { &offer.brief } else { &hit.said };
+        let said = fit(whole, room.into(), glyphs);
         put(buf, x, area.y, room, &said, weight(theme.ink(Ink::Soft, ground)));
-        for (_, column) in letters_in(&hit.said, &[said], &hit.found, glyphs) {
+        let found = if *whole == hit.said { &hit.found[..] } else { &[] };
+        for (_, column) in letters_in(whole, &[said], found, glyphs) {
             buf[(x + column, area.y)].set_style(mark);
         }
     }

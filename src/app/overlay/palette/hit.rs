@@ -138,7 +138,7 @@ fn found(offer: &Offer, whole: &mut Needle, parts: &mut [(Needle, &str)]) -> Vec
     });
     hit.map(|(fit, marks)| {
         let (said, found) = said(offer, &marks, whole);
-        Hit { offer: offer.clone(), said: said.to_owned(), marks, found, of: None, fit }
+        Hit { offer: offer.clone(), said, marks, found, of: None, fit }
     })
     .into_iter()
     .collect()
@@ -197,15 +197,23 @@ fn fit(typed: &mut Needle, name: &str, also: &str) -> Option<(Fit, Vec<u32>)> {
     }
 }
 
-/// What is said beside a name, and where the typed words stand in it. The whole sentence is said only if it is the reason
-/// for which the command was found.
-fn said<'o>(offer: &'o Offer, marks: &[u32], typed: &Needle) -> (&'o str, Vec<Range<usize>>) {
-    let brief = typed.places_in(&offer.brief);
-    let is_elsewhere = !brief.is_empty() || !marks.is_empty() || typed.stands_in(&offer.also);
-    match typed.places_in(&offer.help) {
-        whole if !is_elsewhere && !whole.is_empty() => (&offer.help, whole),
-        _ => (&offer.brief, brief),
+/// What is said beside a name, and where the typed words stand in it. Where another word for the command or its whole
+/// sentence is the reason for which it was found, that is said, too, or nobody would know what the command has to do with
+/// it.
+fn said(offer: &Offer, marks: &[u32], typed: &Needle) -> (String, Vec<Range<usize>>) {
+    if marks.is_empty() && !typed.stands_in(&offer.brief) {
+        if typed.stands_in(&offer.also) {
+            let is_meant = |word: &&str| !typed.places_in(word).is_empty();
+            let words: Vec<&str> = offer.also.split_whitespace().filter(is_meant).collect();
+            let words = words.join(" ");
+            let found = typed.places_in(&words);
+            return (format!("{words} · {}", offer.brief), found);
+        }
+        if typed.stands_in(&offer.help) {
+            return (offer.help.clone(), typed.places_in(&offer.help));
+        }
     }
+    (offer.brief.clone(), typed.places_in(&offer.brief))
 }
 
 /// Whether these characters of a name are what somebody would type for it: letters of one word from its beginning on, or

@@ -264,6 +264,16 @@ mod tests {
     }
 
     #[test]
+    fn another_word_by_which_a_command_was_found_is_named() {
+        let mut colours = offer(7, "Farben", "dunkel oder hell", &[]);
+        colours.also = "theme thema".to_owned();
+        let mut palette = Palette::default().of(vec![colours]);
+        palette.paste("theme");
+        let hit = &palette.hits[0];
+        assert_eq!((hit.said.as_str(), &hit.said[hit.found[0].clone()]), ("theme · dunkel oder ", "theme"));
+    }
+
+    #[test]
     fn an_argument_is_asked_for_in_the_same_line() {
         let mut palette = palette();
         palette.paste("wirk");
