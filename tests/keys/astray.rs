@@ -816,3 +816,16 @@ fn the_offer_stands_once_above_a_question_that_a_letter_has_opened() {
     assert_eq!(screen.matches("Was that a sentence?").count(), 1, "{screen}");
     assert!(screen.contains("Kind:"), "{screen}");
 }
+
+#[test]
+fn the_offer_is_said_only_on_the_screen_on_which_it_was_typed() {
+    let mut room = demo();
+    room.types("der kunde wartet").keys("esc right");
+    assert!(room.screen().contains("Strg-T"), "{}", room.screen());
+    room.keys("tab");
+    assert!(room.app.offers_text() && !room.screen().contains("Strg-T"), "{}", room.screen());
+    room.keys("tab enter");
+    assert!(field(&room).is_some() && !room.screen().contains("War das ein Satz"), "{}", room.screen());
+    room.keys("ctrl-t");
+    assert_eq!(field(&room), Some("der kunde wartet"), "the key takes it all the same");
+}

@@ -49,16 +49,30 @@ impl App {
         self.astray.as_ref().is_some_and(Run::looks_like_writing)
     }
 
+    /// Whether that is asked where it was typed: on another screen the question would be about what stands there. The key works
+    /// there, too.
+    pub fn asks_about_text(&self) -> bool {
+        self.offers_text() && self.is_where_it_was_typed()
+    }
+
+    fn is_where_it_was_typed(&self) -> bool {
+        self.astray.as_ref().is_some_and(|run| run.screen == self.on_screen())
+    }
+
     /// Whether what was typed can be taken as text: also where the letter that opened a field can be its start, or letters
     /// meant nothing, which is for those to know who typed it.
     pub fn takes_text(&self) -> bool {
         let can_be_cut = self.astray.as_ref().is_some_and(Run::can_be_cut) && self.has_open_field();
         let is_stray = |run: &Run| !run.is_closed() && run.strays() > 0;
-        can_be_cut || self.shows_as_text() || self.astray.as_ref().is_some_and(is_stray)
+        can_be_cut || self.may_be_text() || self.astray.as_ref().is_some_and(is_stray)
     }
 
     /// Whether the last line says that it can be taken as text.
     pub fn shows_as_text(&self) -> bool {
+        self.may_be_text() && self.is_where_it_was_typed()
+    }
+
+    fn may_be_text(&self) -> bool {
         let may_be = |run: &Run| run.may_be_cut() && self.has_open_field() || run.is_unlike_work();
         self.offers_text() || self.astray.as_ref().is_some_and(may_be)
     }
@@ -166,7 +180,9 @@ impl App {
     /// Adds a character to what was typed, with the sentence that stands in the palette now.
     fn note(&mut self, sign: char, fate: Fate, is_in_palette: bool) {
         let sentence = self.sentence_in_palette().filter(|_| is_in_palette);
+        let screen = self.on_screen();
         if let Some(run) = &mut self.astray {
+            run.screen = screen;
             if is_in_palette {
                 run.note_in_palette(sentence);
             }
@@ -211,8 +227,9 @@ impl App {
                 self.press(key);
             }
             // In the palette the text goes on where it is.
-            let goes_on = self.sentence_in_palette().is_some();
+            let (goes_on, screen) = (self.sentence_in_palette().is_some(), self.on_screen());
             if let Some(run) = self.astray.as_mut().filter(|_| !goes_on) {
+                run.screen = screen;
                 // Whoever turns a sentence down does not want it beside the next one.
                 match key.code {
                     KeyCode::Esc => run.close(),
@@ -265,7 +282,7 @@ impl App {
         }
         self.desk.doc.mark();
         let before = Before::now(&self.grid, screen, self.left.clone(), self.walked.as_ref().map(brief));
-        self.astray = Some(Run::begin(before, self.desk.now));
+        self.astray = Some(Run::begin(before, self.on_screen(), self.desk.now));
     }
 
     /// Whether a key does nothing because it stands in the middle of a text: a digit chooses nothing in a question, and

@@ -8,6 +8,7 @@ use crate::{
         actions::Actions,
         analysis::screen::Analysis,
         command::Sense,
+        context::Context,
         form::Form,
         map::{
             asking::Asking,
@@ -47,6 +48,8 @@ pub struct Run {
     in_palette: Option<String>,
     /// Where all stood before the first of them.
     pub before: Before,
+    /// The screen after the last of them.
+    pub screen: Context,
     last: DateTime,
     is_closed: bool,
     is_writing: bool,
@@ -136,7 +139,7 @@ pub fn brief(analysis: &Analysis) -> Analysis {
 
 impl Run {
     /// A run that begins now.
-    pub fn begin(before: Before, now: DateTime) -> Self {
+    pub fn begin(before: Before, screen: Context, now: DateTime) -> Self {
         Self {
             letters: Vec::new(),
             openers: 0,
@@ -145,6 +148,7 @@ impl Run {
             is_in_palette: false,
             in_palette: None,
             before,
+            screen,
             last: now,
             is_closed: false,
             is_writing: false,

@@ -47,7 +47,7 @@ pub fn line(app: &App, looks: &Looks, area: Rect, buf: &mut Buffer) -> Option<Po
     let context = app.context();
     let is_asked = matches!(context, Context::Prompt | Context::Numbers | Context::Kind);
     // That a sentence can be taken as text is said where nothing is written.
-    if app.offers_text() && !is_asked {
+    if app.asks_about_text() && !is_asked {
         return None;
     }
     if let Some(versions) = app.grid.shown_versions(app.desk.shown_map()).filter(|_| context == Context::Map)
@@ -125,7 +125,7 @@ fn word(app: &App, prompt: &Prompt, looks: &Looks, area: Rect, buf: &mut Buffer)
 
 /// What is offered, was found or was understood.
 fn beside(app: &App, prompt: &Prompt, looks: &Looks) -> String {
-    if app.offers_text() {
+    if app.asks_about_text() {
         return t!(app.desk.lang, "astray-question");
     }
     if let Some(aside) = prompt.aside() {
