@@ -98,7 +98,7 @@ impl Page {
         let end = scroll + usize::from(area.height);
         let on = |y: usize| parts.iter().filter(move |part| part.y == y);
         let is_head = |part: &Part| {
-            part.slot.is_none() && matches!(part.role, Role::Question | Role::Soft | Role::Number)
+            part.slot.is_none() && matches!(part.role, Role::Question | Role::Soft | Role::Number | Role::Key)
         };
         let is_only_head = |y: &usize| on(*y).next().is_some() && on(*y).all(is_head);
         let lines = (*scroll..end).rev().take_while(is_only_head).take(MOST_HEAD);

@@ -65,8 +65,10 @@ pub enum Role {
     Name,
     /// The sign of a touchpoint's kind.
     Kind(Option<Kind>, bool),
-    /// The number of a row or of a question.
+    /// The number of a row or of a question, which no key goes to.
     Number,
+    /// A key that chooses.
+    Key,
     /// A question or the name of a list.
     Question,
     /// The term for what a question asks, the head of a column, a question that waits, what is said beside.

@@ -23,7 +23,7 @@ impl Pen<'_> {
             self.wrapped(x + 2, width.saturating_sub(2), &text, Role::Conflict, Some(&slot), usize::MAX);
             let below = std::mem::replace(&mut self.y, top);
             // Over the text's first sign, in the colour of a key.
-            self.say(x + 2, 1, key, Role::Number, None);
+            self.say(x + 2, 1, key, Role::Key, None);
             self.y = below;
         }
         true
