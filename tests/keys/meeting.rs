@@ -186,12 +186,12 @@ fn the_rating_pass_of_a_new_day_goes_through_all_and_shows_old_scores_only_when_
     room.keys("down w");
     assert_eq!(room.here(), "Radio");
     assert!(room.screen().contains("2 to go"), "{}", room.screen());
-    assert!(!room.screen().contains("v Earlier score"), "it has none: {}", room.screen());
+    assert!(!room.screen().contains("v Earlier"), "it has none: {}", room.screen());
     room.keys("3");
     assert_eq!(room.here(), "Poster", "rated a month ago, but not today");
     assert!(card(&room, "Poster").ends_with('·'), "{}", room.screen());
     assert!(card(&room, "Radio").ends_with('3'));
-    assert!(room.screen().contains("v Earlier score"), "{}", room.screen());
+    assert!(room.screen().contains("v Earlier"), "{}", room.screen());
     room.keys("v");
     assert!(card(&room, "Poster").ends_with('2'), "{}", room.screen());
     room.keys("v 4");
@@ -321,6 +321,7 @@ fn a_verdict_right_after_a_score_is_about_the_same_card() {
     let usage = |room: &Room, name: &str| room.touchpoint(name).usage.latest();
     room.keys("w");
     let first = room.here().to_owned();
+    assert!(room.screen().lines().last().unwrap().contains("+ − Usage"), "{}", room.screen());
     let before = usage(&room, &first);
     room.keys("3 +");
     let second = room.here().to_owned();

@@ -193,7 +193,8 @@ fn line(
         let x = area.x + name + 1;
         let room = end.saturating_sub(x + 2);
         // A sentence that is cut says less than a few words.
-        let whole = if columns(&hit.said) > room && !offer.brief.is_empty() { &offer.brief } else { &hit.said };
+        let whole =
+            if columns(&hit.said) > room && !offer.brief.is_empty() { &offer.brief } else { &hit.said };
         let said = fit(whole, room.into(), glyphs);
         put(buf, x, area.y, room, &said, weight(theme.ink(Ink::Soft, ground)));
         let found = if *whole == hit.said { &hit.found[..] } else { &[] };

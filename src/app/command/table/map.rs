@@ -222,7 +222,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .serves_when(undoes),
     row("usage-pass", &["+", "-", "="], &[Pass], |app, key| app.grid.usage_key(&mut app.desk, key))
         .short("+ −")
-        .hint(Place::Usual)
+        .hint(Place::On)
         .sense(Sense::Answers)
         .asks(arguments::verdicts),
     row("pass-earlier", &["v"], &[Pass], |app, _| app.grid.show_earlier_scores())
