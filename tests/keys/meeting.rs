@@ -75,7 +75,7 @@ fn a_verdict_begins_it_too_and_the_same_verdict_as_a_month_ago_is_one_of_today()
     let mut room = a_month_later();
     let id = room.id("Poster");
     room.prepare(|e| {
-        e.touchpoint(&id, |t| t.usage.set(Some(BEFORE), Some(touchmap::map::touchpoint::Usage::Over)));
+        e.touchpoint(&id, |t| t.usage.set(Some(BEFORE), Some(Usage::Over)));
     });
     room.keys("+");
     assert_eq!(room.touchpoint("Poster").usage.all().len(), 2, "{}", room.said());
