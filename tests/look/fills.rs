@@ -1,8 +1,8 @@
 //! What is parted by grounds and blank lines: the help, the palette, the questions before a new map, the actions.
 
-use crate::room::{NOW, Room};
+use crate::room::{NOW, Room, text};
 use ratatui::{
-    buffer::Buffer,
+    buffer::{Buffer, Cell},
     style::{Color, Modifier},
 };
 use touchmap::{
@@ -160,9 +160,10 @@ fn an_overdue_action_is_seen_as_such_under_the_cursor() {
         room.keys("shift-tab home").send_at(Msg::Resize(width, height), 8 * 24 * 60 * 60);
         let buf = room.buffer(&looks);
         let y = lines(&buf).iter().position(|line| line.starts_with("▐! ")).unwrap();
-        let alarms =
-            (0..width).filter(|x| buf[(*x, u16::try_from(y).unwrap())].bg == ground(&looks, Surface::Alarm));
-        assert_eq!(alarms.count(), "! 27.11.2026".len(), "{width}: {}", room.screen());
+        let row = (1..width - 1).map(|x| &buf[(x, u16::try_from(y).unwrap())]);
+        assert!(row.clone().all(|cell| cell.bg == ground(&looks, Surface::Cursor)), "{}", room.screen());
+        let day = row.take("! 27.11.2026".len());
+        assert!(day.into_iter().all(|cell| cell.modifier.contains(Modifier::BOLD)), "{}", room.screen());
     }
 }
 
@@ -211,5 +212,55 @@ fn the_name_of_the_program_is_seen_in_every_theme() {
             let dots = above.flat_map(|y| (0..width).map(move |x| (x, y))).filter(|(x, y)| is_seen(*x, *y));
             assert!(dots.count() > 100, "{theme} at {width}");
         }
+    }
+}
+
+/// The lines of a screen without colours, of which only what is reversed is left.
+fn reversed(room: &Room) -> Vec<String> {
+    let buf = room.buffer(&Looks::new(UNICODE, "mono", Depth::True));
+    let seen = |cell: &Cell| match cell.modifier.contains(Modifier::REVERSED) {
+        true => cell.symbol().to_owned(),
+        false => String::new(),
+    };
+    let line = |y| (0..buf.area.width).map(|x| seen(&buf[(x, y)])).collect();
+    (0..buf.area.height).map(line).collect()
+}
+
+#[test]
+fn without_colours_the_cursor_is_the_largest_of_the_few_reversed_blocks() {
+    let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
+    let band = reversed(&room).into_iter().find(|line| line.contains("Paare am Abend"));
+    assert_eq!(band.as_deref(), Some(" Paare am Abend "));
+    let screen = text(&room.keys("tab tab down").buffer(&Looks::new(UNICODE, "mono", Depth::True)));
+    assert!(screen.contains("► läuft"), "{screen}");
+    let blocks = reversed(&room).into_iter().skip(1).filter(|line| !line.is_empty());
+    assert_eq!(blocks.count(), 1, "the row under the cursor");
+    let mut setup = begun(Screen::Setup(Setup::new(None, Language::German)), 120, 36);
+    assert!(reversed(&setup).iter().all(String::is_empty), "the first question is a field");
+    assert!(text(&setup.buffer(&Looks::new(UNICODE, "mono", Depth::True))).contains("[1]"));
+    setup.keys("tab tab tab");
+    assert!(reversed(&setup).iter().any(|line| line.contains('1')));
+    let mut analysis = Room::demo("restaurant", Language::German).sized(120, 36);
+    let screen = text(&analysis.keys("tab").buffer(&Looks::new(UNICODE, "mono", Depth::True)));
+    assert!(screen.contains("██dringend") && screen.contains("▒▒wichtig"), "{screen}");
+    let heads = reversed(analysis.keys("r"));
+    assert!(heads.iter().any(|line| line == " Zuerst verbessern "), "{heads:#?}");
+}
+
+#[test]
+fn without_fills_heads_of_tables_are_underlined() {
+    for (keys, head, row) in
+        [("enter", "mit wem", "Anzeige überblättern"), ("shift-tab", "Stand", "Teamrunde")]
+    {
+        let mut room = Room::demo("restaurant", Language::German).sized(120, 36);
+        let buf = room.keys(keys).buffer(&Looks::new(UNICODE, "mono", Depth::True));
+        let is_underlined = |text: &str| {
+            let lines = lines(&buf);
+            let y = lines.iter().position(|line| line.contains(text)).unwrap();
+            let x = lines[y][..lines[y].find(text).unwrap()].chars().count();
+            let at = (u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
+            buf[at].modifier.contains(Modifier::UNDERLINED)
+        };
+        assert!(is_underlined(head) && !is_underlined(row), "{keys}");
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         Looks,
         canvas::{columns, put_fit},
-        theme::{Ink, Surface},
+        theme::Surface,
     },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -67,7 +67,7 @@ impl Columns {
 
     /// Draws the heads of the columns in the first line of the list.
     pub fn heads(&self, looks: &Looks, body: Rect, buf: &mut Buffer) {
-        let soft = looks.theme.ink(Ink::Soft, Surface::Canvas);
+        let soft = looks.theme.table_head(Surface::Canvas);
         for ((head, x), width) in self.heads.iter().zip(&self.at).zip(&self.width) {
             // The words of the last one have a blank before them.
             let x = x + u16::from(*x == self.at[COUNT - 1]);

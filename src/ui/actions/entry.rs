@@ -115,7 +115,7 @@ impl Entry {
         buf: &mut Buffer,
     ) {
         let due = if self.is_overdue {
-            (format!("{} {}", looks.glyphs.alert, self.due), self.late(surface, &looks.theme))
+            (format!("{} {}", looks.glyphs.alert, self.due), looks.theme.ink(Ink::Error, surface))
         } else {
             (format!("  {}", self.due), looks.theme.on(surface))
         };
@@ -124,11 +124,6 @@ impl Entry {
             Some(columns) => self.in_columns(columns, others, surface, looks, row, buf),
             None => self.on_two_lines(others, surface, looks, row, buf),
         }
-    }
-
-    /// How it stands out that the action is overdue, on the row under the cursor, too.
-    fn late(&self, surface: Surface, theme: &Theme) -> Style {
-        if surface == Surface::Cursor { theme.on(Surface::Alarm) } else { theme.ink(Ink::Error, surface) }
     }
 
     fn in_columns(
@@ -170,11 +165,12 @@ impl Entry {
         let (theme, glyphs) = (&looks.theme, &looks.glyphs);
         let state = self.put_state(surface, looks, row, buf);
         let x = row.x + AFTER_DAY;
-        let room = state.saturating_sub(x + 1);
+        let sign = u16::from(state_sign(self.kind, looks).is_some());
+        let room = state.saturating_sub(x + 1 + sign);
         let what = fit_among(&self.what, &others.what, room.into(), glyphs);
         put(buf, x, row.y, room, &what, theme.ink(Ink::Strong, surface));
         if self.is_overdue {
-            put(buf, row.x + DAY, row.y + 1, AFTER_DAY - 3, &self.overdue, self.late(surface, theme));
+            put(buf, row.x + DAY, row.y + 1, AFTER_DAY - 3, &self.overdue, theme.ink(Ink::Error, surface));
         }
         // Below its day stands that it is overdue, or else nothing, and where there is little room, who does it.
         let x = if self.is_overdue || row.width >= NARROW { x } else { row.x + DAY };
@@ -201,6 +197,9 @@ impl Entry {
         let taken = if row.width >= NARROW { columns(&self.state) } else { columns(&chip) };
         let x = row.right().saturating_sub(taken);
         let end = put(buf, x, row.y, taken, &chip, style);
+        if let Some(sign) = state_sign(self.kind, looks) {
+            put(buf, x - 1, row.y, 1, sign, style);
+        }
         if surface == Surface::Cursor {
             let place = Rect { x, width: end - x, height: 1, ..row };
             looks.targets.note(place, || Target::Command("actions-state", Key::plain(KeyCode::Char(' '))));
@@ -214,11 +213,17 @@ pub fn state_style(state: State, on: Surface, theme: &Theme) -> Style {
     match state {
         State::Done => theme.ink(Ink::Good, on),
         State::Dropped => theme.ink(Ink::Soft, on),
-        // Without fills, the row under the cursor is the only one.
-        _ if !theme.fills && !on.is_ground() => theme.on(on),
+        // Without fills, the row under the cursor is the only one that has one.
+        State::Open if !theme.fills => theme.on(on),
+        State::Doing if !theme.fills => theme.ink(Ink::Strong, on),
         State::Open => theme.on(Surface::Seg),
         State::Doing => theme.on(Surface::SegOn),
     }
+}
+
+/// The sign before the state of what is under way, where no fill says it.
+pub fn state_sign(state: State, looks: &Looks) -> Option<&'static str> {
+    (state == State::Doing && !looks.theme.fills).then_some(looks.glyphs.in_work)
 }
 
 /// A day with blanks before it, so that the months of all days stand one below the other.

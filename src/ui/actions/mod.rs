@@ -23,9 +23,12 @@ use crate::{
     t,
 };
 use columns::Columns;
-pub use entry::state_style;
 use entry::{Entry, Others};
+pub use entry::{state_sign, state_style};
 use ratatui::{buffer::Buffer, crossterm::event::KeyCode, layout::Rect};
+
+/// Where the question and its answer begin, as on the analysis screen.
+const LEFT: u16 = 2;
 
 /// How many actions are open, overdue and closed.
 #[derive(Clone, Copy)]
@@ -44,7 +47,7 @@ pub fn draw(app: &App, actions: &Actions, looks: &Looks, area: Rect, buf: &mut B
     if is_roomy {
         let question = t!(app.desk.lang, "actions-question");
         let accent = looks.theme.ink(Ink::Accent, Surface::Canvas);
-        put_fit(buf, area.x + 1, area.y + 2, area.width - 2, &question, accent, &looks.glyphs);
+        put_fit(buf, area.x + LEFT, area.y + 2, area.width - LEFT - 1, &question, accent, &looks.glyphs);
     }
     let above = Rect { y: body.y - 1 - u16::from(is_roomy), height: 1, ..area };
     answer(app, counts, looks, above, buf);
@@ -95,7 +98,7 @@ fn answer(app: &App, counts: Counts, looks: &Looks, line: Rect, buf: &mut Buffer
         (nobody > 0, ", ".to_owned(), t!(lang, "actions-of-nobody", count = nobody), Ink::Strong),
         (closed > 0, dot, t!(lang, "actions-closed", count = closed), Ink::Soft),
     ];
-    let mut x = line.x + 1;
+    let mut x = line.x + LEFT;
     for (_, before, text, ink) in parts.into_iter().filter(|(shown, ..)| *shown) {
         if x + columns(&before) + columns(&text) > line.right() {
             break;

@@ -422,10 +422,21 @@ impl Laid {
         }
     }
 
-    /// The edge of a severity, whose word stands above its first item.
+    /// The edge of a severity, whose word stands above its first item. Without fills it is the lighter, the less there is to
+    /// be done.
     fn edge(&self, frame: Frame<'_>, x: u16, y: u16, width: u16, buf: &mut Buffer) {
         let theme = &frame.looks.theme;
         let Some(severity) = self.item.edge else { return };
+        if !theme.fills {
+            let bar = &frame.looks.glyphs.bar;
+            let sign = match severity {
+                Severity::Act => bar.full,
+                Severity::Look => bar.over,
+                Severity::Note => bar.missing,
+            };
+            put(buf, x, y, width, &sign.repeat(width.into()), frame.style());
+            return;
+        }
         match severity {
             Severity::Act => fill(buf, Rect { x, y, width, height: 1 }, theme.on(Surface::Score1)),
             // A fill has no seams between its lines, as full blocks have in some fonts.

@@ -129,13 +129,14 @@ impl Grid {
         for (x, fields, top, bottom, surface, head, title) in quarters {
             let place = Rect { x, y: top, width: self.width * fields - 1, height: bottom - top };
             fill(buf, place, theme.on(surface));
-            fill(buf, Rect { height: 1, ..place }, theme.on(head));
+            let taken = if theme.fills { place.width } else { (columns(&title) + 2).min(place.width) };
+            fill(buf, Rect { height: 1, width: taken, ..place }, theme.on(head));
             let end =
                 put_fit(buf, x + 1, top, place.width - 1, &title, theme.ink(Ink::Strong, head), glyphs) + 1;
-            // Where nothing is filled, a line shows where the field begins and how far it goes.
-            if theme.is_bare(head) {
+            // Where fields are not filled, a line shows where each begins and how far it goes.
+            if !theme.fills {
                 let room = place.right().saturating_sub(end + 1);
-                rule(buf, end, top, room, glyphs.lines.horizontal, theme.on(head));
+                rule(buf, end, top, room, glyphs.lines.horizontal, frame.style());
             }
         }
     }

@@ -40,9 +40,8 @@ pub(super) fn item(frame: Frame<'_>, nth: usize, what: &What) -> Option<Item> {
         (What::Owner(name), Picture::Owners(owners)) => {
             let lang = &frame.app.desk.lang;
             let all = || owners.names().filter_map(|name| Some((owner(&name, lang), owners.load(&name)?)));
-            let with_bar = || all().filter(|(_, load)| load.touchpoints > 0);
-            let widest = with_bar().map(|(name, _)| columns(&name)).max().unwrap_or(0);
-            let most = with_bar().map(|(_, load)| load.touchpoints).max().unwrap_or(0);
+            let widest = all().map(|(name, _)| columns(&name)).max().unwrap_or(0);
+            let most = all().map(|(_, load)| load.touchpoints).max().unwrap_or(0);
             let load = owners.load(name)?;
             let (heads, figures) = load_of(load, frame);
             // The head of the first figures is longer than they are.

@@ -15,7 +15,7 @@ use crate::{
     map::Map,
     ui::{
         Looks,
-        actions::state_style,
+        actions::{state_sign, state_style},
         canvas, input,
         theme::{Ink, Surface},
     },
@@ -127,6 +127,12 @@ fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) 
                 brackets(mark, place, style, buf);
             }
         }
+        Role::State(state) => {
+            canvas::put_fit(buf, x, y, width, &part.text, style, glyphs);
+            if let Some(sign) = state_sign(state, looks) {
+                canvas::put(buf, x - 1, y, 1, sign, style);
+            }
+        }
         // The focus is on a place without a text.
         Role::Plain if focused && part.text.is_empty() => {
             canvas::put(buf, x, y, width.min(3), "   ", style);
@@ -181,6 +187,7 @@ fn style(looks: &Looks, part: &Part, focused: bool) -> Style {
         Role::Name | Role::Question => theme.ink(Ink::Strong, on),
         Role::Key => theme.ink(Ink::Accent, on),
         Role::Soft | Role::Number => theme.ink(Ink::Soft, on),
+        Role::Head => theme.table_head(on),
         Role::Flag | Role::Gap | Role::Verdict(_) => theme.ink(Ink::Flag, on),
         Role::State(state) => state_style(state, on, theme),
         _ => theme.on(on),

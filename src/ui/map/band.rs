@@ -42,8 +42,10 @@ pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     let in_work = app.grid.cursor.segment() == Some(id);
     let band = Rect { y: row.band, height: 1, ..regions.grid };
     let is_here = matches!(&app.grid.cursor, Cursor::Segment(s) if s == id);
-    // The fill of the segment in work is too near to that of the cursor: on the band, only the cursor has one.
-    let surface = if in_work && !is_here { Surface::SegOn } else { Surface::Seg };
+    // The fill of the segment in work is too near to that of the cursor: on the band, only the cursor has one. Without other
+    // fills it stands behind the name alone, so that it does not melt into the cursor and the scores below.
+    let is_on = in_work && !is_here;
+    let surface = if is_on && theme.fills { Surface::SegOn } else { Surface::Seg };
     fill(buf, band, theme.on(surface));
     looks.targets.note(band, || Target::Place(Cursor::Segment(id.clone())));
     let figures = figures(app, app.desk.shown_map().segment_tally(id), looks);
@@ -64,10 +66,10 @@ pub fn draw(app: &App, looks: &Looks, regions: &Regions, row: &Row, buf: &mut Bu
     }
     let name = name(app, segment, room.width, looks);
     let end = words(app, segment, &name, surface, looks, room, buf);
-    if is_here {
-        let cursor = theme.cursor_on(surface);
-        rule(buf, room.x - 1, band.y, columns(&name) + 2, " ", cursor);
-        put(buf, room.x, band.y, room.width, &name, cursor);
+    let behind = if is_here { Some(theme.cursor_on(surface)) } else { None };
+    if let Some(style) = behind.or((is_on && !theme.fills).then(|| theme.ink(Ink::Strong, Surface::SegOn))) {
+        rule(buf, room.x - 1, band.y, columns(&name) + 2, " ", style);
+        put(buf, room.x, band.y, room.width, &name, style);
     }
     if app.desk.shown_map().conflict(&Key::Segment(id.clone())).is_some() {
         put(buf, room.x - 1, band.y, 1, glyphs.conflict, theme.ink(Ink::Strong, surface));

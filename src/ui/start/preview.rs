@@ -34,7 +34,7 @@ pub fn draw(names: &Names, lang: &Lang, looks: &Looks, area: Rect, buf: &mut Buf
     let count = |all: &[Line]| u16::try_from(all.len()).unwrap_or(u16::MAX).max(1);
     let shown = count(&names.stages).min(area.width / STAGE.0).max(1);
     let wide = (area.width / shown).min(STAGE.1);
-    let map = Rect { y: area.y + 1, width: wide * shown, height: area.height - 1, ..area };
+    let map = Rect { y: area.y + 1, width: wide * shown - GUTTER, height: area.height - 1, ..area };
     let column = |nth: u16| Rect { x: map.x + nth * wide, width: wide - GUTTER, ..map };
     let heads = names.stages.iter().take(shown.into());
     let heads: Vec<Vec<String>> = heads.map(|name| wrapped(name.as_str(), wide - GUTTER - 2, HEAD)).collect();

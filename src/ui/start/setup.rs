@@ -270,7 +270,10 @@ impl Question<'_> {
     /// Draws a template: its key, its name, and beside it or below it its stages.
     fn template_row(&self, nth: usize, below: &[String], row: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&self.looks.theme, &self.looks.glyphs);
-        let surface = match (nth == self.setup.template, nth.is_multiple_of(2)) {
+        // Without fills there is one reversed block at most: what is chosen elsewhere stands in brackets.
+        let is_chosen = nth == self.setup.template;
+        let in_brackets = is_chosen && !theme.fills && !self.here;
+        let surface = match (is_chosen && !in_brackets, nth.is_multiple_of(2)) {
             (true, _) => Surface::Chosen,
             (false, true) => Surface::Tile,
             (false, false) => Surface::TileAlt,
@@ -283,6 +286,10 @@ impl Question<'_> {
         }
         let key = if self.here { Ink::Accent } else { Ink::Soft };
         put(buf, row.x, row.y, 1, &(nth + 1).to_string(), theme.ink(key, surface));
+        if in_brackets {
+            put(buf, row.x - 1, row.y, 1, "[", theme.ink(key, surface));
+            put(buf, row.x + 1, row.y, 1, "]", theme.ink(key, surface));
+        }
         let (x, width) = (row.x + NAME, row.width - NAME);
         let end = put_fit(buf, x, row.y, width, &self.template(nth), theme.ink(Ink::Strong, surface), glyphs);
         let soft = theme.ink(Ink::Soft, surface).remove_modifier(Modifier::BOLD);

@@ -279,6 +279,12 @@ impl Theme {
         if on.is_ground() { surface.patch(ink) } else { surface.add_modifier(ink.add_modifier) }
     }
 
+    /// The head of a table's column, which is told from the rows below it without fills, too.
+    pub fn table_head(&self, on: Surface) -> Style {
+        let head = self.ink(Ink::Soft, on);
+        if self.fills { head } else { underlined(head) }
+    }
+
     /// The sign of a touchpoint's kind on a surface.
     pub fn kind(&self, kind: Option<Kind>, on: Surface) -> Style {
         self.ink(Ink::kind(kind), on)

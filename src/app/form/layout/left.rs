@@ -57,7 +57,7 @@ impl Pen<'_> {
         let at = (INDENT + 26).min(self.width / 2);
         for field in fields {
             self.asks = Some(field);
-            let label = value::label(plan.record, field, self.lang);
+            let label = value::label(plan.record, field, self.lang) + ":";
             self.say(INDENT, (at - INDENT - 1).min(24), label, Role::Value, Some(&Slot::field(field)));
             let question = ask(plan, field, self.lang);
             self.y = self.label(at, self.room_from(at), &question, Role::Soft, None);

@@ -71,8 +71,10 @@ pub enum Role {
     Key,
     /// A question or the name of a list.
     Question,
-    /// The term for what a question asks, the head of a column, a question that waits, what is said beside.
+    /// The term for what a question asks, a question that waits, what is said beside.
     Soft,
+    /// The head of a table's column.
+    Head,
     /// Text without a part of its own in the record.
     Plain,
     /// A text that was written.

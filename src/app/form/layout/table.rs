@@ -74,7 +74,7 @@ impl Pen<'_> {
             let height = heads.iter().map(|(lines, ..)| *lines).max().unwrap_or(1);
             for (lines, at, room, text) in heads {
                 self.y = top + height - lines;
-                self.label(at, room, &text, Role::Soft, None);
+                self.label(at, room, &text, Role::Head, None);
             }
             self.y = top + height;
         }
