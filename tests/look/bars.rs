@@ -180,3 +180,26 @@ fn goals_and_figures_have_headings_apart() {
         assert!(style.add_modifier.contains(Modifier::BOLD));
     }
 }
+
+#[test]
+fn the_legend_has_a_sign_for_touchpoints_without_a_kind() {
+    for (language, keys, word) in
+        [(Language::German, "tab r", "· Art offen"), (Language::English, "tab r", "· kind not set")]
+    {
+        let mut room = demo(language, (80, 24), "");
+        let id = room.map().by_number(1).unwrap().clone();
+        room.prepare(|edit| edit.touchpoint(&id, |touchpoint| touchpoint.kind = None));
+        let screen = room.keys(keys).screen();
+        assert!(screen.lines().any(|line| line.starts_with("  » ") && line.contains(word)), "{screen}");
+    }
+}
+
+#[test]
+fn on_a_large_screen_what_is_done_about_a_chance_is_whole() {
+    for language in [Language::German, Language::English] {
+        let drawn = lines(&demo(language, (200, 60), "tab"));
+        let aside: Vec<String> = drawn.iter().map(|line| line.chars().skip(157).collect()).collect();
+        assert!(!aside.iter().any(|line| line.contains('…')), "{aside:#?}");
+        assert!(drawn.iter().any(|line| line.contains("13 statt 7") || line.contains("13 instead of 7")));
+    }
+}

@@ -283,3 +283,23 @@ fn a_moment_of_truth_stands_in_its_column_at_its_own_height() {
         assert_eq!(drawn.matches("3.0").count(), 4, "{drawn}");
     }
 }
+
+#[test]
+fn the_dots_of_the_scale_touch_nothing_and_a_finding_stands_apart_from_the_stages() {
+    let looks = Looks::new(UNICODE, "dark", Depth::True);
+    for (width, height, keys) in SCREENS {
+        let mut room = Room::demo("restaurant", Language::English).sized(width, height);
+        let screen = room.keys(keys).screen();
+        for glued in ["great·", "poor·", "·◊", "◊·"] {
+            assert!(!screen.contains(glued), "{glued} in\n{screen}");
+        }
+        let buf = room.buffer(&looks);
+        let under = looks.theme.on(Surface::UnderCurve).bg.unwrap();
+        assert!(buf.content.iter().all(|cell| cell.symbol() != "·" || cell.bg != under), "{screen}");
+        if width == 80 {
+            let lines: Vec<&str> = screen.lines().collect();
+            let y = lines.iter().position(|line| line.trim() == "urgent").unwrap();
+            assert_eq!(lines[y - 1], "", "{screen}");
+        }
+    }
+}

@@ -242,7 +242,7 @@ fn without_colours_the_cursor_is_the_largest_of_the_few_reversed_blocks() {
     assert!(reversed(&setup).iter().any(|line| line.contains('1')));
     let mut analysis = Room::demo("restaurant", Language::German).sized(120, 36);
     let screen = text(&analysis.keys("tab").buffer(&Looks::new(UNICODE, "mono", Depth::True)));
-    assert!(screen.contains("██dringend") && screen.contains("▒▒wichtig"), "{screen}");
+    assert!(screen.contains("██ dringend") && screen.contains("▒▒ wichtig"), "{screen}");
     let heads = reversed(analysis.keys("r"));
     assert!(heads.iter().any(|line| line == " Zuerst verbessern "), "{heads:#?}");
 }

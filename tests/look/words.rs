@@ -295,7 +295,7 @@ fn names_that_begin_alike_are_told_apart() {
 #[test]
 fn only_what_is_on_the_picture_has_a_legend() {
     let whole = room(Language::German, (120, 36), 12).keys("tab").screen();
-    assert!(!whole.contains("·  Art offen") && whole.contains("≈  Sinneseindruck"), "{whole}");
+    assert!(!whole.contains("Art offen") && whole.contains("≈  Sinneseindruck"), "{whole}");
     let mut room = room(Language::German, (120, 36), 12);
     let all: Vec<_> = room.map().touchpoints().map(|(id, _)| id.clone()).collect();
     room.prepare(|edit| {
@@ -304,7 +304,7 @@ fn only_what_is_on_the_picture_has_a_legend() {
         }
     });
     let bare = room.keys("tab").screen();
-    assert!(bare.contains("·  Art offen") && !bare.contains("fehlt"), "{bare}");
+    assert!(bare.contains("· Art offen") && !bare.contains("fehlt"), "{bare}");
 }
 
 #[test]

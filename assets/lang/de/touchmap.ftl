@@ -1824,7 +1824,7 @@ answer-goals-reached = { $missed ->
         }
     }
 answer-weights = Nicht nach Wichtigkeit: { $places }.
-answer-no-curve = { $segment }: Das Erlebnis ist noch nicht in zwei Phasen bewertet: r, dann eine Ziffer auf der Karte.
+answer-no-curve = { $segment }: Das Erlebnis ist noch nicht in zwei Phasen bewertet. Auf der Karte: r, dann eine Ziffer.
 answer-falls = { $segment }: Zwischen { $since } ({ $high }) und { $until } ({ $low }) fällt es.
 answer-rises = { $segment }: Das Erlebnis wird nirgends schlechter; zwischen { $since } ({ $low }) und { $until } ({ $high }) steigt es.
 answer-level = { $segment }: Das Erlebnis bleibt auf dem ganzen Weg gleich.
@@ -1871,6 +1871,7 @@ order-journey = entlang der Reise
 analysis-behind = Dahinter
 analysis-above = auch bei einem stärkeren Befund
 analysis-more = ↓ { $count } weitere
+analysis-more-lines = ↓ { $count } weitere Zeilen
 analysis-before = ↑ { $count } darüber
 analysis-unrated = Noch ohne Note
 analysis-unrated-count = noch ohne Note: { $count }

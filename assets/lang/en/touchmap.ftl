@@ -1810,7 +1810,7 @@ answer-goals-reached = { $missed ->
         }
     }
 answer-weights = Not by importance: { $places }.
-answer-no-curve = { $segment }: no two stages have a rated experience yet: r, then a digit on the map.
+answer-no-curve = { $segment }: no two stages have a rated experience yet. On the map: r, then a digit.
 answer-falls = { $segment }: it falls from { $since } ({ $high }) to { $until } ({ $low }).
 answer-rises = { $segment }: the experience gets worse nowhere; it rises from { $since } ({ $low }) to { $until } ({ $high }).
 answer-level = { $segment }: the experience is the same along the whole journey.
@@ -1857,6 +1857,7 @@ order-journey = along the journey
 analysis-behind = Behind it
 analysis-above = also under a stronger finding
 analysis-more = ↓ { $count } more
+analysis-more-lines = ↓ { $count } more lines
 analysis-before = ↑ { $count } above
 analysis-unrated = Without a score yet
 analysis-unrated-count = not rated yet: { $count }

@@ -30,7 +30,9 @@ pub(super) fn draw(frame: Frame<'_>, curves: &[Curve], area: Rect, buf: &mut Buf
     let stages = u16::try_from(frame.app.desk.shown_map().stage_ids().len()).unwrap_or(u16::MAX);
     let below = frame.sheet.count().saturating_sub(stages.into());
     let wanted = u16::try_from(below * 2).unwrap_or(0).min(area.height / 4);
-    let height = area.height.saturating_sub(wanted);
+    // What stands below the picture stands apart from its stages.
+    let gap = u16::from(wanted > 0);
+    let height = area.height.saturating_sub(wanted + gap);
     let none = Rect { y: area.bottom(), height: 0, ..area };
     if height < LEAST || stages == 0 || area.width < SCALE + 6 * stages {
         return (stages.into(), area);
@@ -40,7 +42,7 @@ pub(super) fn draw(frame: Frame<'_>, curves: &[Curve], area: Rect, buf: &mut Buf
     let names = [Names::AtEnds, Names::BriefAtEnds, Names::Above];
     let field = names.into_iter().find_map(|names| drawn(frame, &lines, names, (place, stages), buf));
     field.iter().for_each(|field| self::stages(field, frame, buf));
-    let y = area.y + height;
+    let y = area.y + height + gap;
     (stages.into(), if y < area.bottom() { Rect { y, height: area.bottom() - y, ..area } } else { none })
 }
 
@@ -119,8 +121,12 @@ fn scale(field: &Field, frame: Frame<'_>, x: u16, buf: &mut Buffer) {
     let [low, high] = frame.app.desk.lang.ends("experience");
     for (score, word) in [(5.0, high.as_str()), (3.0, ""), (1.0, low.as_str())] {
         let y = field.row(score);
-        for dot in (field.area.left()..field.area.right()).step_by(4) {
-            over(frame, (dot, y), frame.looks.glyphs.dot, Ink::Soft, buf);
+        // None of them lies on the fill, where it would be read as a part of it, or touches the word.
+        let dots = (field.area.left()..field.area.right()).step_by(4);
+        for dot in dots.filter(|dot| *dot > x + 3 + columns(word)) {
+            if field.is_free((dot, y), 1, frame, buf) && Some(buf[(dot, y)].bg) == frame.style().bg {
+                over(frame, (dot, y), frame.looks.glyphs.dot, Ink::Soft, buf);
+            }
         }
         let end = put(buf, x + 1, y, 2, &format!("{score} "), frame.ink(Ink::Strong));
         put(buf, end, y, columns(word), word, frame.ink(Ink::Soft));

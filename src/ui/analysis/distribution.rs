@@ -110,12 +110,15 @@ fn legend(frame: Frame<'_>, has_unknown: bool, line: Rect, buf: &mut Buffer) {
     let words: Vec<(Option<Kind>, String)> = kinds.map(|kind| (kind, word(kind))).collect();
     let taken: u16 = words.iter().map(|(_, word)| columns(word) + 4).sum::<u16>() + columns(&target) + 6;
     let gap = (line.width.saturating_sub(taken) / 5).clamp(1, 2);
+    // Where there is too little room for all, the signs stand without the blanks around them.
+    let is_tight = taken + 5 > line.width;
     let mut x = line.x + 2;
     for (kind, word) in &words {
-        if x + 5 + columns(word) > line.right() {
+        let sign = glyphs.kind(*kind, false);
+        let sign = if is_tight { sign.to_owned() } else { format!(" {sign} ") };
+        if x + columns(&sign) + 2 + columns(word) > line.right() {
             return;
         }
-        let sign = format!(" {} ", glyphs.kind(*kind, false));
         x = put(buf, x, line.y, 3, &sign, theme.on(Surface::unit(*kind))) + 1;
         x = put(buf, x, line.y, line.right() - x, word, frame.style()) + gap;
     }

@@ -140,7 +140,13 @@ pub(super) fn over(
     let (theme, ink) = (&frame.looks.theme, ink.into());
     let under = theme.on(Surface::UnderCurve).bg;
     let end = (x + columns(text)).min(buf.area().right());
-    let grounds: Vec<bool> = (x..end).map(|x| Some(buf[(x, y)].bg) == under).collect();
+    let ground = theme.on(frame.ground).bg;
+    // A painted line has a colour of its own; what lies below it is its ground.
+    let is_under = |x: u16| {
+        let bg = Some(buf[(x, y)].bg);
+        bg == under || bg != ground && buf.cell((x, y + 1)).is_some_and(|below| Some(below.bg) == under)
+    };
+    let grounds: Vec<bool> = (x..end).map(is_under).collect();
     let style = |ground| ink.map_or_else(|| theme.on(ground), |ink| theme.ink(ink, ground));
     put(buf, x, y, end - x, text, style(frame.ground));
     for (x, _) in (x..end).zip(grounds).filter(|(_, is_under)| *is_under) {

@@ -3,7 +3,10 @@
 use super::frame::{Frame, ROOMY};
 use crate::{
     analysis::rule::Severity,
-    app::pointer::{Scroll, Target},
+    app::{
+        analysis::panel::Panel,
+        pointer::{Scroll, Target},
+    },
     t,
     ui::{
         canvas::{columns, fill, paragraph, put, put_fit, put_right},
@@ -274,7 +277,12 @@ pub(super) fn draw(frame: Frame<'_>, items: Items<'_>, area: Rect, buf: &mut Buf
     }
     if nth < count && y < area.bottom() {
         let left = count - nth;
-        hidden(frame, &t!(frame.app.desk.lang, "analysis-more", count = left), area, y, buf);
+        let more = match frame.sheet.panel {
+            // A touchpoint with many chances stands there once for each.
+            Panel::Chances => t!(frame.app.desk.lang, "analysis-more-lines", count = left),
+            _ => t!(frame.app.desk.lang, "analysis-more", count = left),
+        };
+        hidden(frame, &more, area, y, buf);
         y += 1;
     }
     if first > 0 || nth < count {

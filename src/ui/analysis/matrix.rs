@@ -36,6 +36,11 @@ struct Grid {
     is_whole: bool,
 }
 
+/// The columns of these of which its fields make use.
+pub(super) fn whole(width: u16) -> u16 {
+    (width + 1 - SCALE) / 5 * 5 + SCALE - 1
+}
+
 /// Draws it; returns what is left below.
 pub(super) fn draw(frame: Frame<'_>, matrix: &Matrix, area: Rect, buf: &mut Buffer) -> Rect {
     let none = Rect { y: area.bottom(), height: 0, ..area };

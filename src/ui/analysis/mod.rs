@@ -38,8 +38,11 @@ use crate::{
 use frame::{Frame, ROOMY};
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// The width of the column of findings beside the pictures.
+/// The width of the column of findings beside the pictures, and from which width of the screen on it has more: what is done
+/// about a touchpoint is whole there.
 const ASIDE: u16 = 37;
+const WIDE_ASIDE: u16 = 42;
+const WIDE: u16 = 200;
 /// By so many columns the picture with bars is narrower than the matrix beside it, in which more names are whole for it.
 const BARS: u16 = 1;
 /// From this width of both on.
@@ -90,7 +93,11 @@ fn columns(page: &'static [&'static [Panel]], body: Rect) -> Vec<(Rect, &'static
         |stack: &&[Panel]| stack.iter().all(|panel| matches!(panel, Panel::Findings | Panel::Chances));
     let asides = u16::try_from(page.iter().filter(|stack| is_aside(stack)).count()).unwrap_or(0);
     let count = u16::try_from(page.len()).unwrap_or(1).max(1);
-    let aside = if asides < count { ASIDE } else { body.width };
+    let aside = match body.width {
+        width if asides == count => width,
+        WIDE.. => WIDE_ASIDE,
+        _ => ASIDE,
+    };
     let gaps = count - 1;
     let others = (count - asides).max(1);
     let room = body.width.saturating_sub(asides * aside + gaps);
@@ -102,8 +109,8 @@ fn columns(page: &'static [&'static [Panel]], body: Rect) -> Vec<(Rect, &'static
         let own = if is_aside(stack) { aside } else { share };
         // Of two columns of pictures the bars stand in the first; each of their units still has three columns.
         let own = match (nth, others) {
-            (0, 2) if is_wide => own - BARS,
-            (1, 2) if is_wide => room - share + BARS,
+            (0, 2) if is_wide => room - matrix::whole(room - share + BARS),
+            (1, 2) if is_wide => matrix::whole(room - share + BARS),
             _ => own,
         };
         let own = if nth + 1 == page.len() { body.right().saturating_sub(x) } else { own };

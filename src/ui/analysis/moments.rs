@@ -41,6 +41,9 @@ pub(super) fn draw(field: &Field, frame: Frame<'_>, curve: &Curve, buf: &mut Buf
         });
         let sign = found.as_ref().map_or_else(|| field.nearest(place, frame, buf), |(sign, ..)| *sign);
         over(frame, sign, frame.looks.glyphs.moment, Ink::Flag, buf);
+        if buf[(sign.0 - 1, sign.1)].symbol() == frame.looks.glyphs.dot {
+            over(frame, (sign.0 - 1, sign.1), " ", None, buf);
+        }
         if let Some((_, (x, y), name)) = found {
             // The blanks take the dots of the scale away that would touch the name.
             let before = if (x - 1, y) == sign { "" } else { " " };
