@@ -491,6 +491,24 @@ fn a_state_is_never_broken_beside_a_long_name() {
 }
 
 #[test]
+fn the_cursor_has_a_blank_before_its_text() {
+    let mut app = opened(Language::German, 12);
+    for keys in ["home tab", "tab tab tab"] {
+        press(&mut app, keys);
+        let (_, _, buf) = screen(&mut app, 120, 36);
+        let page = Page::of(&app.desk, form(&app), Rect::new(0, 0, 120, 36));
+        let seat = page.seat(&form(&app).focus).unwrap();
+        let y = page.screen_line(seat.column, seat.top).unwrap();
+        let before = &buf[(page.columns[seat.column].area.x + seat.x - 1, y)];
+        assert!(
+            before.symbol() == " " && before.modifier.contains(Modifier::REVERSED),
+            "{:?}",
+            form(&app).focus
+        );
+    }
+}
+
+#[test]
 fn two_columns_part_the_cells_of_a_row() {
     for (language, width) in [(Language::German, 80), (Language::English, 120), (Language::German, 200)] {
         let app = opened(language, 12);

@@ -431,7 +431,7 @@ fn pictures_without_scores_say_which_keys_give_them() {
         room.keys("r");
     }
     let sheet = room.app.insight.sheet(Panel::Experience).unwrap();
-    assert!(sheet.answer.ends_with("r, then a digit on the map."), "{}", sheet.answer);
+    assert!(sheet.answer.ends_with("On the map: r, then a digit."), "{}", sheet.answer);
     while analysis(&room).panel != Panel::Matrix {
         room.keys("r");
     }

@@ -1296,7 +1296,18 @@ fn stages_of_ones_own_are_in_sight_on_every_screen() {
         room.keys("backspace");
         let screen = room.screen();
         assert!(screen.contains("Stage 9") && screen.contains("5 Your own stages"), "{screen}");
+        assert!(screen.contains('↑'), "more stand above: {screen}");
     }
+}
+
+/// Only below the last stage does Enter begin the map, wherever an empty line stands.
+#[test]
+fn enter_on_a_stage_of_ones_own_begins_a_line_in_the_middle_too() {
+    let mut room = setup().sized(80, 24);
+    room.keys("tab tab tab").types("Look").keys("enter").types("Buy").keys("enter up end enter");
+    let Screen::Setup(setup) = &room.app.screen else { panic!("{}", room.screen()) };
+    assert_eq!(setup.own_stages().len(), 2);
+    assert!(matches!(room.keys("enter").app.screen, Screen::Map));
 }
 
 /// On a projector the templates stand below each other: the arrow that leads from question to question goes on there.

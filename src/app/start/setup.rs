@@ -95,19 +95,21 @@ impl Setup {
         Some(Self { inputs, template, at, ..Self::new(path, language) })
     }
 
-    /// Whether the cursor is among the segments and the last line has one.
+    /// Whether the cursor is on a segment.
     pub(in crate::app) fn adds_segment(&self) -> bool {
-        self.at == SEGMENTS && self.has_last_line()
+        self.at == SEGMENTS && self.is_on_filled_line()
     }
 
-    /// Whether the cursor is among the stages of one's own and the last line has one.
+    /// Whether the cursor is on a stage of one's own.
     pub(in crate::app) fn adds_stage(&self) -> bool {
-        self.is_own() && self.has_last_line()
+        self.is_own() && self.is_on_filled_line()
     }
 
-    fn has_last_line(&self) -> bool {
-        let last = self.inputs[self.at].text().rsplit('\n').next().unwrap_or_default();
-        !last.trim().is_empty()
+    /// Whether the line with the cursor is filled, wherever it stands: Enter begins a line there.
+    fn is_on_filled_line(&self) -> bool {
+        let input = &self.inputs[self.at];
+        let (row, _) = input.cursor(usize::MAX);
+        input.text().split('\n').nth(row).is_some_and(|line| !line.trim().is_empty())
     }
 
     /// Whether stages of one's own are written.
@@ -119,7 +121,7 @@ impl Setup {
         self.inputs.iter().all(Input::is_blank)
     }
 
-    /// Whether Enter begins the map: in the last question, below the last stage of one's own.
+    /// Whether Enter begins the map: in the last question, on no stage of one's own.
     pub(in crate::app) fn at_end(&self) -> bool {
         self.at == TEMPLATE && !self.adds_stage()
     }

@@ -44,9 +44,9 @@ pub(super) fn nothing_yet(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rec
     let (lang, glyphs) = (&frame.app.desk.lang, &frame.looks.glyphs);
     let key = |name| frame.app.desk.keymap.label(name, lang);
     let mut said = [
-        (Ink::Soft, t!(lang, "since-empty-what")),
-        (Ink::Strong, t!(lang, "since-empty-choose", key = key("since"))),
-        (Ink::Soft, t!(lang, "since-empty-meeting", key = key("meeting"))),
+        (frame.ink(Ink::Soft), t!(lang, "since-empty-what")),
+        (frame.style(), t!(lang, "since-empty-choose", key = key("since"))),
+        (frame.ink(Ink::Soft), t!(lang, "since-empty-meeting", key = key("meeting"))),
     ];
     // Where not all of it is in sight, what one can do comes first.
     if area.height < ROOMY {
@@ -54,10 +54,14 @@ pub(super) fn nothing_yet(frame: Frame<'_>, area: Rect, buf: &mut Buffer) -> Rec
     }
     let (x, width) = (area.x + 2, area.width.saturating_sub(3));
     let mut y = area.y;
-    for (ink, text) in said {
-        for line in paragraph(&text, width.min(READABLE).into()) {
+    for (style, text) in said {
+        let lines = paragraph(&text, width.min(READABLE).into());
+        for (nth, line) in lines.iter().enumerate() {
+            // A sentence that does not end there is seen to go on.
+            let is_cut = y + 1 == area.bottom() && nth + 1 < lines.len();
+            let line = if is_cut { format!("{line} {}", glyphs.more) } else { line.clone() };
             if y < area.bottom() {
-                put_fit(buf, x, y, width, &line, frame.ink(ink), glyphs);
+                put_fit(buf, x, y, width, &line, style, glyphs);
             }
             y += 1;
         }

@@ -96,8 +96,8 @@ fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) 
     let style = style(looks, part, focused);
     let Rect { x, y, width, .. } = place;
     if focused && part.slot.as_ref().is_some_and(Slot::is_cell) && !matches!(part.role, Role::Option { .. }) {
-        // However little stands in a cell, the cursor is as wide as it.
-        canvas::rule(buf, x, y, width, " ", style);
+        // However little stands in a cell, the cursor is as wide as it, with a blank before the text.
+        canvas::rule(buf, x - 1, y, width + 1, " ", style);
     }
     match part.role {
         Role::Kind(kind, hidden) => {
@@ -139,7 +139,7 @@ fn text(form: &Form, looks: &Looks, part: &Part, place: Rect, buf: &mut Buffer) 
         }
         _ => {
             if focused && part.role == Role::Value && part.on != Ground::Side {
-                canvas::rule(buf, x, y, width, " ", style);
+                canvas::rule(buf, x - 1, y, width + 1, " ", style);
             }
             canvas::put_fit(buf, x, y, width, &part.text, style, glyphs);
         }

@@ -209,6 +209,13 @@ impl Question<'_> {
         let height = usize::from(area.height.max(1));
         let first = (row + 1).saturating_sub(height);
         let mut cursor = area.as_position();
+        let is_more = [first > 0, input.range(usize::MAX, first + height).is_some()];
+        let width = area.width.saturating_sub(if is_more.contains(&true) { 2 } else { 0 });
+        let ends = [area.y, area.bottom().saturating_sub(1)];
+        for ((sign, y), _) in self.looks.glyphs.scroll.iter().zip(ends).zip(is_more).filter(|(_, is)| *is) {
+            put(buf, area.right() - 1, y, 1, sign, self.looks.theme.ink(Ink::Accent, surface));
+        }
+        let area = Rect { width, ..area };
         for (i, y) in (first..).zip(area.top()..area.bottom()) {
             let Some(range) = input.range(usize::MAX, i) else { break };
             let line = Rect { y, height: 1, ..area };
