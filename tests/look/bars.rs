@@ -203,3 +203,9 @@ fn on_a_large_screen_what_is_done_about_a_chance_is_whole() {
         assert!(drawn.iter().any(|line| line.contains("13 statt 7") || line.contains("13 instead of 7")));
     }
 }
+
+#[test]
+fn no_figure_in_parentheses_is_broken_in_a_list() {
+    let drawn = lines(&demo(Language::German, (80, 24), "tab"));
+    assert!(drawn.iter().any(|line| line.contains("(beides ab 4)")), "{}", drawn.join("\n"));
+}

@@ -8,7 +8,7 @@ use crate::{
     },
     ui::{
         Looks,
-        canvas::columns,
+        canvas::{columns, paragraph},
         map::name::{Names, fit_among},
         theme::{Ink, Surface},
     },
@@ -18,6 +18,20 @@ use std::borrow::Cow;
 
 /// From this height on there is room for blank lines.
 pub(super) const ROOMY: u16 = 15;
+
+/// No figure in parentheses takes more columns than these.
+const FIGURE: u16 = 20;
+
+/// The lines of a sentence, in which no figure in parentheses is broken.
+pub(super) fn sentence(text: &str, width: usize) -> Vec<String> {
+    const UNBROKEN: &str = "\u{a0}";
+    let has_digit = |part: &str| part.contains(|sign: char| sign.is_ascii_digit());
+    let is_figure = |part: &&str| part.ends_with(')') && has_digit(part) && columns(part) <= FIGURE;
+    let parts = text.split_inclusive(['(', ')']);
+    let kept = parts
+        .map(|part| Some(part).filter(is_figure).map_or(part.to_owned(), |it| it.replace(' ', UNBROKEN)));
+    paragraph(&kept.collect::<String>(), width).iter().map(|line| line.replace(UNBROKEN, " ")).collect()
+}
 
 /// A panel that is drawn.
 #[derive(Clone, Copy)]
@@ -74,5 +88,19 @@ impl Frame<'_> {
     /// The line under the cursor, if this panel has the keys.
     pub fn at(self) -> Option<usize> {
         self.has_keys.then(|| self.analysis.at(self.sheet.panel))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_in_parentheses_is_not_broken() {
+        let lines = sentence("Visit (13 instead of 7) and Book (3 instead of 6).", 40);
+        assert_eq!(lines, ["Visit (13 instead of 7) and Book", "(3 instead of 6)."]);
+        // Words in parentheses are.
+        let lines = sentence("Compare (Human, Physical and Sensory) too.", 24);
+        assert_eq!(lines, ["Compare (Human, Physical", "and Sensory) too."]);
     }
 }

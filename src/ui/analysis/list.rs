@@ -1,6 +1,6 @@
 //! Lines one below the other, as many as there is room for, so that the one under the cursor is in sight.
 
-use super::frame::{Frame, ROOMY};
+use super::frame::{Frame, ROOMY, sentence};
 use crate::{
     analysis::rule::Severity,
     app::{
@@ -195,8 +195,8 @@ impl Item {
     /// The lines of this text in its place; the further ones stand further in.
     pub fn broken(&self, text: &str, area: Rect) -> Vec<String> {
         let width = usize::from(self.width(area).max(8));
-        let lines = paragraph(text, width);
-        if lines.len() > 1 { paragraph(text, width - usize::from(self.hang())) } else { lines }
+        let lines = sentence(text, width);
+        if lines.len() > 1 { sentence(text, width - usize::from(self.hang())) } else { lines }
     }
 
     fn hang(&self) -> u16 {

@@ -2,7 +2,7 @@
 
 use super::{
     changes, curve, distribution, findings,
-    frame::Frame,
+    frame::{Frame, sentence},
     kinds,
     list::{self, Items},
     matrix, rows, touchpoints,
@@ -47,19 +47,6 @@ pub(super) fn wanted(sheet: &Sheet, width: u16) -> u16 {
     let answer = sentence(&sheet.answer, width.saturating_sub(3).into()).len().min(ANSWER);
     // The question and the blank lines around it and its answer.
     3 + u16::try_from(answer).unwrap_or(0) + distribution::wanted(parts)
-}
-
-/// No figure in parentheses takes more columns than these.
-const FIGURE: u16 = 20;
-
-/// The lines of a sentence, in which no figure in parentheses is broken.
-fn sentence(text: &str, width: usize) -> Vec<String> {
-    const UNBROKEN: &str = "\u{a0}";
-    let is_figure = |part: &&str| part.ends_with(')') && columns(part) <= FIGURE;
-    let parts = text.split_inclusive(['(', ')']);
-    let kept = parts
-        .map(|part| Some(part).filter(is_figure).map_or(part.to_owned(), |it| it.replace(' ', UNBROKEN)));
-    paragraph(&kept.collect::<String>(), width).iter().map(|line| line.replace(UNBROKEN, " ")).collect()
 }
 
 /// Question and answer; returns what is left below them.
@@ -154,18 +141,4 @@ fn lines(frame: Frame<'_>, from: usize, area: Rect, buf: &mut Buffer) -> Rect {
 fn item(frame: Frame<'_>, nth: usize, area: Rect) -> list::Item {
     let Some(what) = frame.sheet.what(nth) else { return list::Item::default() };
     findings::item(frame, nth, &what, area).or_else(|| rows::item(frame, nth, &what)).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_figure_in_parentheses_is_not_broken() {
-        let lines = sentence("Visit (13 instead of 7) and Book (3 instead of 6).", 40);
-        assert_eq!(lines, ["Visit (13 instead of 7) and Book", "(3 instead of 6)."]);
-        // Words in parentheses are.
-        let lines = sentence("Compare (Human, Physical and Sensory) too.", 24);
-        assert_eq!(lines, ["Compare (Human, Physical", "and Sensory) too."]);
-    }
 }

@@ -267,7 +267,9 @@ impl Question<'_> {
     /// The stages of a template in at most so many lines, which are about as long as each other. No line begins with the sign
     /// between two names.
     fn stages_below(&self, nth: usize, width: u16, most: u16) -> Vec<String> {
-        let stages = self.setup.stages_of(nth).iter().map(Line::as_str).collect::<Vec<_>>().join("\u{a0}· ");
+        // A line ends behind a name, not in it.
+        let whole = |name: &Line| name.as_str().replace(' ', "\u{a0}");
+        let stages = self.setup.stages_of(nth).iter().map(whole).collect::<Vec<_>>().join("\u{a0}· ");
         let (width, most) = (usize::from(width), usize::from(most));
         let count = paragraph(&stages, width).len();
         let even = (width / count.max(1)..width).find(|width| paragraph(&stages, *width).len() == count);
