@@ -784,6 +784,7 @@ fn settings_are_checked_with_line_and_column() {
     settle("(\n    keys: {\"lens\": \"@\"},\n)");
     let said = run(&mut touchmap(room.path(), ["--lang", "en", "check", "--settings"]));
     code(&said, 0);
+    assert!(said.err.contains("keys: {\"lens\": \"@\"}") && said.err.contains("^^^"), "{}", said.err);
     assert!(said.err.contains("settings.ron:2:20: note: ") && said.err.contains("AltGr"), "{}", said.err);
     settle(
         "(\n    theme: \"lihgt\",\n    keys: {\n        \"lens\": \"@\",\n        \"redu\": \"f9\",\n    },\n)",
@@ -861,6 +862,11 @@ fn a_theme_of_ones_own_is_made_once_chosen_by_its_name_and_checked() {
         |arguments: &[&str]| run(touchmap(room.path(), ["show", "--ansi", "a.ron"]).args(arguments)).out;
     code(&run(&mut touchmap(room.path(), ["new", "a.ron"])), 0);
     assert_eq!(ansi(&["--theme", "mine"]), ansi(&["--theme", "light"]), "it changes nothing yet");
+    assert!(ansi(&["--theme", "light"]).contains("8;5;"));
+    assert!(
+        !ansi(&["--theme", "light", "--color", "never"]).contains("8;5;"),
+        "no colours has the last word"
+    );
 
     // One change, by each of the ways in which a theme is chosen.
     fs::write(&path, "(inherits: \"light\", head: (\"#FFD700\", \"#000000\"))").unwrap();
@@ -889,6 +895,9 @@ fn a_theme_of_ones_own_is_made_once_chosen_by_its_name_and_checked() {
     code(&checked, 1);
     assert!(checked.err.matches("mine.ron:3:5: ").count() == 1, "{}", checked.err);
     assert!(checked.err.contains("mine.ron:4:5: note: hardly readable on head"), "{}", checked.err);
+    fs::write(&path, "(tile: (\"#FFFFFF\", \"#EEEEEE\"))").unwrap();
+    let swapped = run(&mut touchmap(room.path(), ["check", "--settings"]));
+    assert!(swapped.err.contains("strong is hardly readable on tile"), "{}", swapped.err);
     fs::write(&path, "(head: (\"#FFD700\", \"#EEEEEE\"))").unwrap();
     let noted = run(&mut touchmap(room.path(), ["check", "--settings"]));
     assert!(noted.code == Some(0) && noted.err.contains("note"), "{noted:?}");

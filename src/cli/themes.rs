@@ -103,7 +103,8 @@ pub(super) fn check(setting: &Setting) -> bool {
         let weak = theme::weak(&found.value).into_iter().map(|weak| {
             // A contrast that is too low must not be rounded up to one that is not.
             let figure = |figure: f64| lang.decimal((figure * 10.0).floor() / 10.0);
-            let kind = Kind::Weak { on: weak.on, contrast: figure(weak.contrast), least: figure(weak.least) };
+            let (contrast, least) = (figure(weak.contrast), figure(weak.least));
+            let kind = Kind::Weak { ink: weak.ink, on: weak.on, contrast, least };
             (own_theme::place(found.text(), weak.name), kind)
         });
         let (said, is_it_sound) = found.take_report(weak.collect(), lang, setting.colour);

@@ -298,6 +298,11 @@ mod tests {
             let seg = (2, Colours { surface: Some(1), text: 2 });
             assert!(theme.colours.contains(&seg), "{wrong}: {theme:?}");
         }
+        // A comma that is missing takes nothing with it, neither between fields nor between colours.
+        let (theme, said) =
+            read_file("(\nhead: (\"#000003\"\n\"#000004\")\nseg: (\"#000001\", \"#000002\"),\n)");
+        assert_eq!(theme.colours.len(), 2, "{said}");
+        assert!(said.contains("mine.ron:2:16") && said.contains("mine.ron:3:10"), "{said}");
         // Where the brackets are wrong nothing can hold.
         for broken in ["inherits: \"dark\"", "(inherits: \"dark\"", "(seg: (\"#000001\", \"#000002\")"] {
             assert!(read_file(broken).1.contains("mine.ron:1:"), "{broken}");

@@ -2597,6 +2597,7 @@ cli-usage-themes = [--init NAME]
 cli-theme-bad-name = „{ $name }“ kann kein eigenes Farbschema heißen: Der Name ist ein Wort aus Buchstaben, Ziffern, - und _ und gehört nicht zu touchmap
 file-theme-is-ours = „{ $theme }“ gehört zu touchmap, deshalb gilt diese Datei nicht; sie braucht einen anderen Namen
 file-weak = auf { $on } kaum zu lesen: Kontrast { $contrast }, nötig sind { $least }
+file-weak-ink = { $ink } ist auf { $on } kaum zu lesen: Kontrast { $contrast }, nötig sind { $least }
 file-notice = Hinweis
 expected-colour = eine Farbe wie "#31435A"
 expected-colours = ein Paar Farben, Fläche und Text, wie ("#31435A", "#FFFFFF")

@@ -2583,6 +2583,7 @@ cli-usage-themes = [--init NAME]
 cli-theme-bad-name = “{ $name }” cannot be the name of a theme of your own: it is one word of letters, digits, - and _, and none of touchmap’s
 file-theme-is-ours = “{ $theme }” is one of touchmap’s, so this file does not count; give it another name
 file-weak = hardly readable on { $on }: contrast { $contrast }, { $least } is needed
+file-weak-ink = { $ink } is hardly readable on { $on }: contrast { $contrast }, { $least } is needed
 file-notice = note
 expected-colour = a colour such as "#31435A"
 expected-colours = a pair of colours, surface and text, such as ("#31435A", "#FFFFFF")

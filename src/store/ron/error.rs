@@ -145,7 +145,9 @@ pub enum Kind {
     ThemeIsOurs(String),
     /// A theme: a colour that can hardly be told from another one; it holds all the same.
     Weak {
-        /// The name of the other colour.
+        /// The ink that stands on the surface, where its own colour was not changed.
+        ink: Option<&'static str>,
+        /// The name of the surface.
         on: &'static str,
         /// The contrast in words.
         contrast: String,
@@ -255,7 +257,7 @@ impl Error {
         self.describe_with(Vec::new(), lang, colour)
     }
 
-    /// The same with what somebody should know although it holds, a line for each, in the order of the text.
+    /// The same with what somebody should know although it holds, in the order of the text.
     pub(super) fn describe_with(&self, mut notes: Vec<Problem>, lang: &Lang, colour: bool) -> String {
         let (problems, mut out) = (self.problems(), Vec::new());
         if !matches!(self.why, Why::Content(_)) {
@@ -265,18 +267,11 @@ impl Error {
         let mut notes = notes.iter().peekable();
         for problem in problems.iter().take(SHOWN) {
             while let Some(note) = notes.next_if(|note| note.span.start < problem.span.start) {
-                out.push(self.notice(note, lang));
+                out.push(self.excerpt(note, true, lang, colour));
             }
-            let message = Message { title: problem.message(lang), label: problem.label(lang) };
-            out.push(problem.excerpt.render(
-                lang,
-                problem.line,
-                &problem.place(&self.file),
-                &message,
-                colour,
-            ));
+            out.push(self.excerpt(problem, false, lang, colour));
         }
-        out.extend(notes.map(|note| self.notice(note, lang)));
+        out.extend(notes.map(|note| self.excerpt(note, true, lang, colour)));
         if problems.len() > SHOWN {
             let more = problems.len() - SHOWN;
             out.push(t!(lang, "file-more", count = more));
@@ -306,9 +301,10 @@ impl Error {
         self.short_of(name.as_deref().unwrap_or(&self.file), lang)
     }
 
-    /// What somebody should know, in a line.
-    fn notice(&self, note: &Problem, lang: &Lang) -> String {
-        format!("{}: {}: {}\n", note.place(&self.file), t!(lang, "file-notice"), note.message(lang))
+    /// A problem, or a note, with its place and its line.
+    fn excerpt(&self, problem: &Problem, is_note: bool, lang: &Lang, colour: bool) -> String {
+        let message = Message { title: problem.message(lang), label: problem.label(lang), is_note };
+        problem.excerpt.render(lang, problem.line, &problem.place(&self.file), &message, colour)
     }
 
     fn short_of(&self, file: &str, lang: &Lang) -> String {

@@ -63,7 +63,7 @@ impl Excerpt {
     }
 
     /// The place and the message (`map.ron:8:13: error: …`, as editors understand it), then the line with a
-    /// mark under what is wrong.
+    /// mark under what is meant.
     pub(crate) fn render(
         &self,
         lang: &Lang,
@@ -74,7 +74,11 @@ impl Excerpt {
     ) -> String {
         let label = (!message.label.is_empty()).then_some(message.label.as_str());
         let mark = AnnotationKind::Primary.span(self.span.clone()).label(label.map(Cow::Borrowed));
-        let level = Level::ERROR.with_name(Some(Cow::Owned(format!("{at}: {}", t!(lang, "file-error")))));
+        let (level, word) = match message.is_note {
+            true => (Level::NOTE, t!(lang, "file-notice")),
+            false => (Level::ERROR, t!(lang, "file-error")),
+        };
+        let level = level.with_name(Some(Cow::Owned(format!("{at}: {word}"))));
         let snippet = Snippet::source(self.line.as_str()).line_start(line).annotation(mark);
         print(level.primary_title(message.title.as_str()).element(snippet), colour)
     }
@@ -86,6 +90,8 @@ pub(crate) struct Message {
     pub title: String,
     /// What to do about it; may be empty.
     pub label: String,
+    /// Whether it holds all the same.
+    pub is_note: bool,
 }
 
 /// A message without a place in a file.

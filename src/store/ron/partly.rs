@@ -1,10 +1,10 @@
 //! Reads a small file part by part: a field, or an entry of a map in it, that is wrong is reported and left out, and the
-//! rest holds.
+//! rest holds. A comma that is missing is reported, too, and what stands on both sides of it holds.
 
 use super::{
     error::{Error, Kind, Problem, Why},
     read::{clean, load},
-    tokens::{Sort, Token, tokens},
+    tokens::{Sort, Token, comment, tokens},
 };
 use crate::lang::Lang;
 use std::{
@@ -89,11 +89,19 @@ fn partly<T: Default>(text: &str, read: impl Fn(&str) -> Result<T, Vec<Problem>>
             Ok(value) => break value,
             Err(found) => found,
         };
-        let part = found.first().and_then(|problem| part_at(&rest, problem.span.start));
+        let mended = found.first().and_then(|problem| match problem.kind {
+            Kind::NoComma => with_comma(&rest, problem.span.end),
+            _ => None,
+        });
+        let left = || {
+            let (part, closing) = part_at(&rest, found.first()?.span.start)?;
+            Some(without(&rest, part, closing))
+        };
+        let next = mended.or_else(left);
         // The excerpts show the text as it stands in the file.
         problems.extend(found.into_iter().map(|problem| Problem::new(text, problem.span, problem.kind)));
-        match part {
-            Some((part, closing)) => rest = without(&rest, part, closing),
+        match next {
+            Some(next) => rest = next,
             None => break T::default(),
         }
     };
@@ -129,6 +137,18 @@ fn member_at(text: &str, depth: usize, [open, close]: [u8; 2], at: usize) -> Opt
     let part = begin.filter(|begin| *begin <= at)?..end;
     let stands = tokens(&text[part.clone()]).next().is_some();
     (stands && part.len() >= depth).then_some(part)
+}
+
+/// The text with the comma that is missing at this position, in the place of a blank so that everything else keeps its place;
+/// `None` where there is no blank.
+fn with_comma(text: &str, at: usize) -> Option<String> {
+    let mut at = at;
+    while let Some(length) = comment(text.get(at..)?) {
+        // The line break that ends a comment stays.
+        at += length + usize::from(text[at..].starts_with("//"));
+    }
+    let rest = text.get(at..)?.strip_prefix(|c: char| c.is_ascii_whitespace())?;
+    Some(format!("{},{rest}", &text[..at]))
 }
 
 /// The text with blanks instead of a part, so that everything else keeps its place. What reached to the end because

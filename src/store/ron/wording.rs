@@ -54,14 +54,11 @@ impl Problem {
             Kind::KeyLeadsOut => t!(lang, "file-key-leads-out"),
             Kind::KeyNeedsAltGr => t!(lang, "file-key-needs-altgr"),
             Kind::ThemeIsOurs(theme) => t!(lang, "file-theme-is-ours", theme = theme.as_str()),
-            Kind::Weak { on, contrast, least } => {
-                t!(
-                    lang,
-                    "file-weak",
-                    on = (*on).to_owned(),
-                    contrast = contrast.as_str(),
-                    least = least.as_str()
-                )
+            Kind::Weak { ink, on, contrast, least } => {
+                let key = if ink.is_some() { "file-weak-ink" } else { "file-weak" };
+                let said = [("on", *on), ("contrast", contrast), ("least", least)];
+                let said = said.into_iter().chain(ink.map(|ink| ("ink", ink)));
+                lang.say(key, said.map(|(name, value)| (name, value.to_owned().into())).collect())
             }
         }
     }

@@ -74,6 +74,19 @@ fn a_mistake_leaves_the_rest_as_it_is() {
     assert!(said.contains("settings.ron:2:5") && said.contains("settings.ron:4:12"), "{said}");
     // The excerpt shows the line as it stands in the file.
     assert!(said.contains("autosafe: false") && said.contains("color: \"pink\""), "{said}");
+    // A comma that is missing takes nothing with it.
+    for between in ["\n    ", " // mine\n", "// mine\n ", " "] {
+        let text = format!("(\n    theme: \"light\"{between}language: \"de\", ascii: true)");
+        let (found, said) = read_file(&text);
+        let theme = found.theme.as_ref().map(|word| &text[word.span.clone()]);
+        assert_eq!(
+            (found.language, theme, found.ascii),
+            (Some(Language::German), Some("\"light\""), Some(true)),
+            "{between:?} {said}"
+        );
+        assert_eq!(said.matches("settings.ron:2:18").count(), 1, "{said}");
+        assert!(said.contains("theme: \"light\""), "{said}");
+    }
     // A text that is not closed takes what follows with it, and nothing before.
     let (found, said) = read_file("(ascii: true, color: \"never, language: \"de\")");
     assert_eq!(found.ascii, Some(true));

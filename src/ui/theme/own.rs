@@ -16,7 +16,9 @@ pub(super) const LEAST: (f64, f64) = (4.5, 3.0);
 pub struct Weak {
     /// The name whose colour was changed.
     pub name: &'static str,
-    /// What it can hardly be told from: a surface, or an ink.
+    /// The ink that stands on it, where the colour of a surface was changed and not that of what stands on it.
+    pub ink: Option<&'static str>,
+    /// The surface on which it can hardly be read.
     pub on: &'static str,
     /// The contrast, from 1 to 21.
     pub contrast: f64,
@@ -136,12 +138,12 @@ pub fn weak(theme: &OwnTheme) -> Vec<Weak> {
     let fields = words().fields;
     let changed = |name: &str| theme.colours.iter().any(|(at, _)| fields.get(*at) == Some(&name));
     let mut found: Vec<Weak> = Vec::new();
-    let mut note = |name: &'static str, on: &'static str, least: f64, pair: [Option<f64>; 2]| {
+    let mut note = |(name, ink): (&'static str, Option<&'static str>), on, least, pair: [Option<f64>; 2]| {
         let [before, Some(contrast)] = pair else { return };
         if contrast >= least || before.is_some_and(|before| before < least) {
             return;
         }
-        let weak = Weak { name, on, contrast, least };
+        let weak = Weak { name, ink, on, contrast, least };
         match found.iter_mut().find(|weak| weak.name == name) {
             Some(worst) if worst.contrast > contrast => *worst = weak,
             Some(_) => {}
@@ -152,7 +154,7 @@ pub fn weak(theme: &OwnTheme) -> Vec<Weak> {
         let (name, least) = (surface.word(), if is_mark(*surface) { LEAST.1 } else { LEAST.0 });
         let cause = theme.cause(*surface).map(Surface::word);
         if let Some(cause) = cause {
-            note(cause, name, least, [contrast(before.fg, before.bg), contrast(style.fg, style.bg)]);
+            note((cause, None), name, least, [contrast(before.fg, before.bg), contrast(style.fg, style.bg)]);
         }
         for ((ink, on), (_, ink_before)) in
             table.inks.iter().zip(&parent.inks).filter(|_| surface.is_ground())
@@ -160,8 +162,8 @@ pub fn weak(theme: &OwnTheme) -> Vec<Weak> {
             let least = if is_mark_ink(*ink) { LEAST.1 } else { LEAST.0 };
             let pair = [contrast(ink_before.fg, before.bg), contrast(on.fg, style.bg)];
             match (changed(ink.word()), cause) {
-                (true, _) => note(ink.word(), name, least, pair),
-                (false, Some(cause)) => note(cause, ink.word(), least, pair),
+                (true, _) => note((ink.word(), None), name, least, pair),
+                (false, Some(cause)) => note((cause, Some(ink.word())), name, least, pair),
                 (false, None) => {}
             }
         }

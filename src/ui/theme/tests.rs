@@ -108,6 +108,8 @@ fn what_a_change_makes_hard_to_read_is_found() {
     assert_eq!((found.len(), found[0].name), (1, "accent"));
     let found = weak(&changed("tile", Some(0xFF_FFFF), 0));
     assert_eq!((found.len(), found[0].name), (1, "tile"), "{found:?}");
+    // It is the ink that can hardly be read, and not the surface.
+    assert_eq!((found[0].ink, found[0].on), (Some("strong"), "tile"), "{found:?}");
     // A mark needs less than a text.
     let grey = 0x6E_6E6E;
     assert_eq!(weak(&changed("bar", None, grey)).len(), 1);
