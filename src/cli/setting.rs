@@ -81,9 +81,11 @@ impl Setting {
             std::env::var_os(theme::VARIABLE).and_then(|name| unknown(&name.to_string_lossy()));
         let plain_wanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
             || std::env::var("TERM").is_ok_and(|t| t == "dumb");
-        // Whoever forbids colours on the command line does not want those of the environment either.
-        let theme = asked.theme.or((asked.color == Some("never")).then_some("mono"));
-        let color = asked.color.or(settled.color.filter(|_| !plain_wanted)).unwrap_or(settings::COLOR[0]);
+        // Whoever forbids colours on the command line wants those of no theme, whoever names it.
+        let theme = if asked.color == Some("never") { Some("mono") } else { asked.theme };
+        // The environment comes before the settings, where it says something else.
+        let settled_color = settled.color.filter(|color| !plain_wanted || *color == "never");
+        let color = asked.color.or(settled_color).unwrap_or(settings::COLOR[0]);
         let said = match color {
             "always" => Some(true),
             "never" => Some(false),

@@ -31,18 +31,19 @@ pub fn choose(
     let true_colour = set("COLORTERM").is_some_and(|c| matches!(c.as_str(), "truecolor" | "24bit"));
     let depth = if true_colour || cfg!(windows) { Depth::True } else { Depth::Indexed };
     let colourless = set("NO_COLOR").is_some() || term == "dumb";
+    let has_few = depth == Depth::Indexed && !has_256(&term);
     let automatic = match () {
         () if !wish.colours.unwrap_or(!colourless) => "mono",
-        () if depth == Depth::Indexed && !has_256(&term) => "terminal",
+        () if has_few => "terminal",
         () => "dark",
     };
     let environment = || set(VARIABLE).filter(|name| is_known(name));
-    // What was chosen or settled for another terminal may be more than this one can show, and who wants no colours at all
-    // has the last word.
-    let can_show = |name: &&str| match automatic {
-        "dark" => is_known(name),
-        "terminal" => matches!(*name, "terminal" | "mono"),
-        _ => false,
+    // What was chosen or settled for another terminal may be more than this one can show, and whoever said that there are
+    // to be no colours has the last word. `NO_COLOR` says it to all programs, and a theme that was chosen for this one holds.
+    let can_show = |name: &&str| match wish.colours {
+        Some(false) => false,
+        _ if has_few => matches!(*name, "terminal" | "mono"),
+        _ => is_known(name),
     };
     let here = || wish.kept.filter(can_show).or(wish.settled.filter(can_show)).map(str::to_owned);
     let named = wish.asked.map(str::to_owned).or_else(environment).or_else(here);
@@ -91,9 +92,13 @@ mod tests {
         assert_eq!(chosen(kept, &variables).0, "light", "the environment comes before what was kept");
         assert_eq!(chosen(kept, &[("TERM", "xterm-256color")]).0, "contrast", "and that before the settings");
         assert_eq!(chosen(kept, &[("TERM", "linux")]).0, "terminal", "where it can be shown");
-        assert_eq!(chosen(kept, &[("TERM", "xterm-256color"), ("NO_COLOR", "1")]).0, "mono");
+        let no_colour = [("TERM", "xterm-256color"), ("NO_COLOR", "1")];
+        assert_eq!(chosen(kept, &no_colour).0, "contrast", "what was chosen comes before what is automatic");
         let settled = Wish { settled: Some("contrast"), ..Wish::default() };
         assert_eq!(chosen(settled, &[("TERM", "xterm-256color")]).0, "contrast");
+        assert_eq!(chosen(settled, &no_colour).0, "contrast");
+        let never = Wish { colours: Some(false), ..settled };
+        assert_eq!(chosen(never, &[("TERM", "xterm-256color")]).0, "mono", "no colours has the last word");
         assert_eq!(
             chosen(settled, &[("TERM", "linux")]).0,
             "terminal",
