@@ -190,7 +190,7 @@ fn put_together() -> BTreeSet<String> {
     keys.extend(QUESTIONS.map(str::to_owned));
     keys.extend(NAMES.map(|(name, _)| format!("key-{name}")));
     keys.extend(LETTERS.iter().flat_map(|way| [format!("letters-{way}"), format!("letters-{way}-where")]));
-    keys.extend(LEGEND.iter().map(|(_, key)| (*key).to_owned()));
+    keys.extend(LEGEND.iter().map(|(_, key, _)| (*key).to_owned()));
     keys.extend(builtin::TEMPLATES.iter().chain(&["own"]).map(|name| format!("template-{name}")));
     keys.extend(builtin::EXAMPLES.iter().map(|name| format!("example-{name}")));
     keys.extend(builtin::EXAMPLES.iter().map(|name| format!("about-example-{name}")));

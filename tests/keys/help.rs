@@ -114,6 +114,26 @@ fn letters_look_through_commands_signs_rules_and_the_method() {
 }
 
 #[test]
+fn a_sign_is_found_by_itself_and_signs_by_their_heading() {
+    let mut room = demo();
+    for (typed, text) in [
+        ("!", "überfällig"),
+        ("*", "gefunden"),
+        ("≠", "zwei Fassungen"),
+        ("►", "Kundengruppe"),
+        ("•", "Wichtigkeit"),
+        ("▲", "zu viel"),
+        ("zeichen", "Sinneseindruck"),
+        ("regeln", "(tunnel-vision)"),
+        ("größer", "iTerm2"),
+    ] {
+        let screen = found(&mut room, typed);
+        assert!(screen.contains(text), "{typed}: {text}\n{screen}");
+        assert!(typed.chars().count() > 1 || screen.lines().count() <= 8, "{typed}: no sentence\n{screen}");
+    }
+}
+
+#[test]
 fn no_letter_is_a_command_and_esc_first_shows_everything_again() {
     let mut room = demo();
     room.keys("?").types("qjk? .");

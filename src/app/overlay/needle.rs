@@ -63,6 +63,13 @@ impl Needle {
         self.folded.split_whitespace().all(|word| parts().any(|part| part.starts_with(word)))
     }
 
+    /// Whether it is this heading, or a word of it that is no article.
+    pub(super) fn is_name_in(&self, heading: &str) -> bool {
+        let heading = fold(heading);
+        let is_word = || heading.split(' ').any(|word| word.chars().count() > 3 && word == self.folded);
+        heading == self.folded || is_word()
+    }
+
     /// Whether it is this text.
     pub(super) fn is(&self, text: &str) -> bool {
         fold(text) == self.folded

@@ -29,7 +29,7 @@ use crate::{
 /// A part of the help.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// What stands over it; empty over what the help begins with.
+    /// What stands over it; empty over what the cursor is on.
     pub heading: String,
     /// What it says.
     pub entries: Vec<Entry>,
@@ -44,6 +44,8 @@ pub struct Entry {
     name: String,
     /// Other words by which it is found.
     also: String,
+    /// The characters by which a sign is found.
+    looks: &'static str,
     /// What is shown of it.
     pub texts: Vec<String>,
 }
@@ -64,6 +66,7 @@ pub enum What {
 /// How well an entry fits a typed text, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
+    Is,
     Begins,
     Name,
     Text,
@@ -79,21 +82,27 @@ pub fn sections(app: &App, help: &Help) -> Vec<Section> {
     if help.typed.is_blank() {
         return all;
     }
-    let needle = &mut Needle::new(help.typed.text());
-    let found = filtered(&all, |entry| entry.fits(needle));
+    let typed = help.typed.text().trim();
+    let needle = &mut Needle::new(typed);
+    // Who types a sign means the sign, and no sentence in which it stands.
+    let is_sign = !typed.contains(char::is_alphanumeric);
+    let found = filtered(&all, |section, entry| {
+        let is_named = || (section.has_a_name() && needle.is_name_in(&section.heading)).then_some(Fit::Text);
+        entry.fits(typed, needle).or_else(is_named).filter(|fit| !is_sign || *fit == Fit::Is)
+    });
     if found.is_empty() {
-        filtered(&all, |entry| needle.some_letters_of(&entry.name).map(|_| Fit::Name))
+        filtered(&all, |_, entry| needle.some_letters_of(&entry.name).map(|_| Fit::Name))
     } else {
         found
     }
 }
 
 /// The entries that fit, in each section the best first.
-fn filtered(all: &[Section], mut fit: impl FnMut(&Entry) -> Option<Fit>) -> Vec<Section> {
+fn filtered(all: &[Section], mut fit: impl FnMut(&Section, &Entry) -> Option<Fit>) -> Vec<Section> {
     let mut sections = Vec::new();
     for section in all {
         let mut found: Vec<(Fit, &Entry)> =
-            section.entries.iter().filter_map(|entry| Some((fit(entry)?, entry))).collect();
+            section.entries.iter().filter_map(|entry| Some((fit(section, entry)?, entry))).collect();
         found.sort_by_key(|(fit, _)| *fit);
         if !found.is_empty() {
             let entries = found.into_iter().map(|(_, entry)| entry.clone()).collect();
@@ -103,15 +112,24 @@ fn filtered(all: &[Section], mut fit: impl FnMut(&Entry) -> Option<Fit>) -> Vec<
     sections
 }
 
+impl Section {
+    /// Whether it is found by its heading: the signs, the letters, the rules, the method. The keys are what they apply to.
+    fn has_a_name(&self) -> bool {
+        !self.entries.iter().any(|entry| matches!(entry.what, What::Command(..)))
+    }
+}
+
 impl Entry {
-    fn fits(&self, needle: &Needle) -> Option<Fit> {
+    fn fits(&self, typed: &str, needle: &Needle) -> Option<Fit> {
         let keys = match &self.what {
             What::Command(_, keys) | What::Letters(keys) => keys.as_str(),
             What::Sign(_) | What::Word(_) => "",
         };
-        let is_key = keys.split(' ').any(|key| needle.is(key));
+        let is_it =
+            keys.split(' ').any(|key| needle.is(key)) || self.looks.split(' ').any(|sign| sign == typed);
         match () {
-            () if is_key || needle.begins(&self.name) && !self.name.is_empty() => Some(Fit::Begins),
+            () if is_it => Some(Fit::Is),
+            () if needle.begins(&self.name) && !self.name.is_empty() => Some(Fit::Begins),
             () if needle.stands_in(&format!("{} {}", self.name, self.also)) => Some(Fit::Name),
             () => needle.stands_in(&self.texts.join(" ")).then_some(Fit::Text),
         }
@@ -121,17 +139,18 @@ impl Entry {
 fn all(app: &App, topic: Option<Topic>) -> Vec<Section> {
     let lang = &app.desk.lang;
     let (here, others) = command::listed(app);
-    // A finding comes first, because it is what the cursor is on; the method comes after what is valid in a field.
-    let (rule, term) = match topic {
-        Some(Topic::Rule(rule)) => (Some(about_rule(rule, lang)), None),
-        Some(Topic::Term(term)) => (None, Some(about_term(term, lang))),
-        None => (None, None),
-    };
+    // What is valid now comes first, and after it what the cursor is on: a finding, or what a field asks for.
+    let topic = topic.map(|topic| match topic {
+        Topic::Rule(rule) => about_rule(rule, lang),
+        Topic::Term(term) => about_term(term, lang),
+    });
     let commands = |all: Vec<usize>| all.into_iter().map(|at| about_command(app, at)).collect();
     let more = if here.is_empty() { t!(lang, "help-keys") } else { t!(lang, "help-more-keys") };
     let keys = [("key", "conflict-next"), ("next", "find-next"), ("back", "find-back")];
     let keys: Arguments = keys.map(|(name, command)| (name, app.desk.key(command).into())).into();
-    let signs = LEGEND.iter().map(|(sign, key)| plain(What::Sign(*sign), lang.say(key, keys.clone())));
+    let signs = LEGEND
+        .iter()
+        .map(|(sign, key, looks)| Entry { looks, ..plain(What::Sign(*sign), lang.say(key, keys.clone())) });
     let letters = LETTERS.iter().map(|way| {
         let keys = lang.get(&format!("letters-{way}"));
         let also = t!(lang, "also-letters");
@@ -140,9 +159,8 @@ fn all(app: &App, topic: Option<Topic>) -> Vec<Section> {
     let rules = Rule::ALL.iter().map(|rule| about_rule(*rule, lang));
     let terms = Term::ALL.iter().map(|term| about_term(*term, lang));
     let sections = [
-        (String::new(), rule.into_iter().collect()),
         (here_and_now(app), commands(here)),
-        (String::new(), term.into_iter().collect()),
+        (String::new(), topic.into_iter().collect()),
         (more, commands(others)),
         (t!(lang, "help-signs"), signs.collect()),
         (t!(lang, "help-letters"), letters.collect()),
@@ -191,7 +209,7 @@ pub(super) fn term_of(form: &Form) -> Option<Term> {
 }
 
 fn plain(what: What, text: String) -> Entry {
-    Entry { what, name: String::new(), also: String::new(), texts: vec![text] }
+    Entry { what, name: String::new(), also: String::new(), looks: "", texts: vec![text] }
 }
 
 fn about_command(app: &App, at: usize) -> Entry {
@@ -199,7 +217,7 @@ fn about_command(app: &App, at: usize) -> Entry {
     let also = format!("also-{}", row.name);
     let also = if lang.has(&also) { lang.get(&also) } else { String::new() };
     let what = What::Command(at, labels(app.desk.keymap.keys(row.name), lang));
-    Entry { what, name: row.word(lang), also, texts: vec![row.help(lang)] }
+    Entry { what, name: row.word(lang), also, looks: "", texts: vec![row.help(lang)] }
 }
 
 /// What a rule looks for, why, which document asks for it, on which panel its findings are, and in which order their
@@ -228,5 +246,5 @@ fn about_term(term: Term, lang: &Lang) -> Entry {
 }
 
 fn word(name: String, texts: Vec<String>) -> Entry {
-    Entry { what: What::Word(name.clone()), name, also: String::new(), texts }
+    Entry { what: What::Word(name.clone()), name, also: String::new(), looks: "", texts }
 }

@@ -18,7 +18,7 @@ use crate::{
 const WHEEL: usize = 3;
 
 impl App {
-    /// Opens the help, which begins with what is under the cursor.
+    /// Opens the help, which also explains what is under the cursor.
     pub(crate) fn help(&mut self) {
         let rule = self.analysed_rule().map(Topic::Rule);
         let topic = rule.or_else(|| self.form().and_then(term_of).map(Topic::Term));

@@ -1,11 +1,11 @@
-//! The open help: what it begins with, what was typed, and what is in sight.
+//! The open help: what it is about, what was typed, and what is in sight.
 
 use crate::{
     analysis::rule::Rule,
     app::{input::Input, overlay::glossary::Term},
 };
 
-/// What the help begins with.
+/// What the help explains after the keys that are valid now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
     /// The rule of the finding under the cursor.
@@ -17,7 +17,7 @@ pub enum Topic {
 /// The open help.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Help {
-    /// What it begins with.
+    /// What it explains after the keys that are valid now.
     pub topic: Option<Topic>,
     /// The typed text: only what it is found in is shown.
     pub typed: Input,

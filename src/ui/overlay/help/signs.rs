@@ -109,3 +109,27 @@ fn parts(sign: Sign, ground: Surface, looks: &Looks) -> Vec<Part> {
         Sign::Overdue => card(glyphs.alert, Ink::Error),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::overlay::help::signs::LEGEND,
+        ui::{glyphs, theme::Depth},
+    };
+
+    #[test]
+    fn each_sign_is_found_by_what_it_looks_like() {
+        for set in [glyphs::UNICODE, glyphs::ASCII] {
+            let looks = Looks::new(set, "terminal", Depth::True);
+            for (sign, key, typed) in LEGEND {
+                let drawn: String =
+                    parts(*sign, Surface::Canvas, &looks).into_iter().map(|(text, _)| text).collect();
+                let is_sign = |c: &char| !c.is_alphanumeric() && !c.is_whitespace();
+                for c in drawn.chars().filter(is_sign) {
+                    assert!(typed.contains(c), "{key}: {c}");
+                }
+            }
+        }
+    }
+}
