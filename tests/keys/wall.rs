@@ -103,6 +103,34 @@ fn hidden_names_are_in_no_report_and_are_not_offered() {
     shows_nobody(&room, "an action");
 }
 
+/// Names are on the wall the moment somebody is asked for one, and so they are hidden wherever the keyboard is.
+#[test]
+fn names_are_hidden_wherever_the_keyboard_is() {
+    for opening in [
+        "o", "o x", "m @", "m x @", ":", "?", "t", "/", "#", "g", "f4", "e", "a", "a x", "enter x", "c",
+        "ctrl-l",
+    ] {
+        let mut room = restaurant();
+        let id = room.map().touchpoints().find(|(_, t)| !t.owner.is_empty()).unwrap().0.clone();
+        room.app.grid.cursor = room.app.grid.cursor.on(room.app.desk.doc.map(), &id);
+        room.keys(opening);
+        let context = room.app.context();
+        room.keys("ctrl-n");
+        assert!(room.app.desk.hides_people(), "{opening}");
+        shows_nobody(&room, opening);
+        room.keys("ctrl-n");
+        assert!(!room.app.desk.hides_people() && room.app.context() == context, "{opening}");
+    }
+    // What was typed stays, and the question follows.
+    let mut room = restaurant();
+    room.keys("m").types("Anrufen @K").keys("ctrl-n").types("arla");
+    assert!(room.screen().contains("Anrufen @Karla"), "{}", room.screen());
+    room.keys("esc e ctrl-n");
+    assert!(room.screen().contains("ohne Personen"), "{}", room.screen());
+    room.keys("ctrl-n");
+    assert!(!room.screen().contains("ohne Personen"), "{}", room.screen());
+}
+
 /// Somebody else named another owner; which of the two holds is settled in front of everybody.
 #[test]
 fn hidden_names_are_not_said_of_what_two_sides_say() {

@@ -123,6 +123,11 @@ impl Ask {
 }
 
 impl Question {
+    /// Whether it is asked what to export.
+    pub(crate) fn is_export(&self) -> bool {
+        matches!(self, Self::Export | Self::ExportWithoutPeople)
+    }
+
     /// The key of the question's text in the language files.
     pub fn text(&self) -> &'static str {
         match self {

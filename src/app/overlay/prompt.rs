@@ -116,6 +116,12 @@ impl Prompt {
         prompt
     }
 
+    /// Searches something else from now on.
+    pub(super) fn know(&mut self, known: Known) {
+        self.known = known;
+        self.changed();
+    }
+
     /// What Tab or ↓ takes, for people to read: a known word that begins with what was typed, else one that contains it; of
     /// a path all names that it could be.
     pub fn offer(&self) -> Option<&str> {

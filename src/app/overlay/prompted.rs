@@ -83,21 +83,49 @@ impl App {
         }
     }
 
-    fn open_prompt_with(&mut self, purpose: Purpose, input: Input) {
-        let known = match purpose {
+    /// Hides the names of people, or shows them again, also in what lies over the screen: at once, because somebody may be
+    /// reading along.
+    pub(crate) fn toggle_people(&mut self) {
+        self.desk.toggle_people();
+        self.fill_palette(|_| true);
+        let prompt = self.open_prompt().filter(|prompt| prompt.purpose.is_about_people());
+        if let Some((purpose, is_touched)) =
+            prompt.map(|prompt| (prompt.purpose.clone(), prompt.input.is_touched()))
+        {
+            // What somebody has typed stays as it is.
+            if !is_touched && matches!(purpose, Purpose::Owner | Purpose::Rewrite(..)) {
+                return self.prompt(purpose);
+            }
+            let known = self.known(&purpose);
+            if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+                prompt.know(known);
+            }
+        }
+        if matches!(&self.overlay, Some(Overlay::Ask(ask)) if ask.question.is_export()) {
+            self.choose_export();
+        }
+    }
+
+    /// What is searched with each letter that is typed for this purpose.
+    fn known(&self, purpose: &Purpose) -> Known {
+        match purpose {
             // Where names are hidden none is offered.
             _ if purpose.is_about_people() && self.desk.hides_people() => Known::Nothing,
             Purpose::Owner | Purpose::Action | Purpose::ActionFor(_) | Purpose::Rewrite(..) => {
                 Known::words(self.map().people().take(MANY))
             }
             Purpose::Find(_) => Known::Texts(Texts::all(self.map())),
-            Purpose::Meeting(day) => self.desk.meeting_before(day).map_or(Known::Nothing, |before| {
+            Purpose::Meeting(day) => self.desk.meeting_before(*day).map_or(Known::Nothing, |before| {
                 let date = self.desk.lang.date(before);
                 Known::Instead(t!(self.desk.lang, "meeting-same", date = date))
             }),
             Purpose::SaveAs | Purpose::Earlier => Known::Paths(Paths::to(".ron")),
             Purpose::ExportTo(_) => Known::Paths(Paths::to("")),
-        };
+        }
+    }
+
+    fn open_prompt_with(&mut self, purpose: Purpose, input: Input) {
+        let known = self.known(&purpose);
         let is_whole_day = matches!((&purpose, &known), (Purpose::Meeting(_), Known::Nothing));
         let mut prompt = Prompt::new(purpose, input, known);
         if prompt.purpose == Purpose::Owner {

@@ -79,9 +79,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         app.fill_palette(|_| true);
     })
     .asks(arguments::languages),
-    row("people", &["ctrl-n"], &[Map, Form, Field, Analysis, Actions, Pass, Start, Setup], |app, _| {
-        app.desk.toggle_people();
-    }),
+    row("people", &["ctrl-n"], EVERYWHERE, |app, _| app.toggle_people()),
     row("mouse", &["f7"], EVERYWHERE, |app, _| app.desk.toggle_mouse()),
     row("palette-form", &["ctrl-p"], &[Form, Pass, Setup], |app, _| open_palette(app))
         .sense(Sense::OpensPalette)
