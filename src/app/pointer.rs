@@ -56,6 +56,8 @@ pub enum Scroll {
     Half(usize),
     /// The only list on the screen.
     List,
+    /// The palette, of which so many lines are in sight.
+    Palette(usize),
 }
 
 /// What the mouse did.

@@ -16,9 +16,7 @@ impl App {
         let Some(Target::Scroll(over)) = over.filter(|_| !self.context().holds_work()) else { return };
         let arrow = Key::plain(if down { KeyCode::Down } else { KeyCode::Up });
         match (&mut self.overlay, &mut self.screen, over) {
-            (Some(Overlay::Palette(palette)), _, _) => {
-                palette.at = beside(palette.at, palette.hits.len(), down);
-            }
+            (Some(Overlay::Palette(palette)), _, Scroll::Palette(rows)) => palette.scroll(rows, down),
             (None, Screen::Map, Scroll::Pane(below)) => self.grid.scroll_pane(below, down),
             (None, Screen::Map, Scroll::Columns) => self.grid.turn_columns(&self.desk, down, false),
             (None, Screen::Map, Scroll::Cell(stage, segment, height)) => {

@@ -13,7 +13,10 @@ use touchmap::{
         themes::Themes,
     },
     lang::Lang,
-    map::{about::Language, touchpoint::Usage},
+    map::{
+        about::Language,
+        touchpoint::{Kind, Usage},
+    },
     store::builtin,
     ui::{
         Looks,
@@ -175,7 +178,7 @@ fn an_argument_is_all_that_is_written_after_the_name() {
         }
     }
     let mut room = Room::demo("restaurant", Language::English);
-    let names = ["dark", "light", "contrast"].map(str::to_owned);
+    let all = ["dark", "light", "contrast"].map(str::to_owned);
     room.app.desk.themes = Themes { names: names.into(), chosen: "dark".into() };
     room.keys(":").types("theme high contrast").keys("enter");
     assert_eq!(room.app.desk.themes.chosen, "contrast");
@@ -475,7 +478,7 @@ fn each_command_that_the_palette_offers_does_something() {
                     let after = seen(&room);
                     (before != after && !room.failed(), room.said().to_owned())
                 };
-                let arguments = offer.choices.iter().map(|choice| Some(choice.argument));
+                let arguments = offer.choices.iter().map(|choice| Some(choice.argument.clone()));
                 let arguments: Vec<_> =
                     arguments.take(6).chain(offer.choices.is_empty().then_some(None)).collect();
                 let said: Vec<_> = arguments.into_iter().map(run).collect();
@@ -679,4 +682,75 @@ fn an_enter_after_a_number_belongs_to_it_however_late() {
         room.keys("esc # 2 9 down up enter");
         assert!(matches!(room.app.screen, Screen::Form(_)), "{seconds}");
     }
+}
+
+#[test]
+fn the_screens_are_found_by_their_names_and_gone_to() {
+    let mut room = Room::demo("restaurant", Language::English);
+    let screens: [(&str, fn(&Screen) -> bool); 6] = [
+        ("actions", |screen| matches!(screen, Screen::Actions(_))),
+        ("map", |screen| matches!(screen, Screen::Map)),
+        ("analysis", |screen| matches!(screen, Screen::Analysis(_))),
+        ("actions", |screen| matches!(screen, Screen::Actions(_))),
+        ("analysis", |screen| matches!(screen, Screen::Analysis(_))),
+        ("map", |screen| matches!(screen, Screen::Map)),
+    ];
+    for (name, is_it) in screens {
+        room.keys(":").types(name).keys("enter");
+        assert!(is_it(&room.app.screen), "{name}: {}", room.screen());
+    }
+    let mut room = Room::demo("restaurant", Language::German);
+    room.keys(":").types("massnahmen").keys("enter");
+    assert!(matches!(room.app.screen, Screen::Actions(_)), "{}", room.screen());
+}
+
+#[test]
+fn an_argument_that_alone_begins_with_what_was_typed_is_taken() {
+    for (typed, theme) in [("theme l", "light"), ("theme h", "light"), ("theme m", "mono")] {
+        let mut room = Room::demo("restaurant", Language::German);
+        let all = ["dark", "light", "contrast", "terminal", "mono"].map(str::to_owned);
+        room.app.desk.themes = Themes { names: all.into(), chosen: "dark".into() };
+        room.keys(":").types(typed);
+        assert!(names(&room)[0].ends_with(theme), "{typed}: {:?}", names(&room));
+        room.keys("enter");
+        assert_eq!(
+            (room.app.desk.themes.chosen.as_str(), room.overlay().is_none()),
+            (theme, true),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
+fn what_is_typed_after_a_name_is_its_argument() {
+    let demo = |language| Room::demo("restaurant", language).sized(120, 36);
+    let mut room = demo(Language::English);
+    let name = room.here().to_owned();
+    for (typed, kind) in [("kind 2", Some(Kind::Human)), ("kind s", Some(Kind::Sensory)), ("kind none", None)]
+    {
+        room.keys(":").types(typed).keys("enter");
+        assert_eq!(room.touchpoint(&name).kind, kind, "{typed}: {}", room.screen());
+    }
+    let mut room = demo(Language::German);
+    let name = room.here().to_owned();
+    room.keys(":").types("art mensch").keys("enter");
+    assert_eq!(room.touchpoint(&name).kind, Some(Kind::Human));
+    // A text goes on in the field that the command opens.
+    let mut room = demo(Language::English);
+    let name = room.here().to_owned();
+    room.keys(":").types("owner Service and sales").keys("enter");
+    assert!(matches!(room.overlay(), Some(Overlay::Prompt(_))), "{}", room.screen());
+    room.keys("enter");
+    assert_eq!(room.touchpoint(&name).owner.as_str(), "Service and sales");
+    room.keys(":").types("action call them @Mia").keys("enter enter");
+    assert_eq!(room.touchpoint(&name).detail.actions.last().unwrap().value.what.as_str(), "call them");
+    room.keys(":").types("find booking online");
+    assert!(!room.screen().contains("sentence?"), "{}", room.screen());
+    room.keys("enter");
+    assert!(
+        matches!(room.overlay(), Some(Overlay::Prompt(prompt)) if prompt.input.text() == "booking online")
+    );
+    let mut room = demo(Language::English);
+    room.keys(":").types("export md").keys("enter");
+    assert!(matches!(room.overlay(), Some(Overlay::Prompt(prompt)) if prompt.input.text().ends_with(".md")));
 }

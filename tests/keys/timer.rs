@@ -109,4 +109,13 @@ fn the_usual_time_comes_first_and_none_is_no_time() {
     room.keys(":").types("timer 0").keys("enter");
     assert_eq!(counted(&room), None);
     assert!(room.failed() && room.screen().contains("„0“"), "{}", room.screen());
+    // What can be typed is said there.
+    let mut room = demo();
+    room.keys(":").types("timer 120").keys("enter");
+    assert_eq!(counted(&room), Some(Some(Duration::from_secs(7200))));
+    for wrong in ["0", "121", "abc"] {
+        let mut room = demo();
+        room.keys(":").types(&format!("timer {wrong}")).keys("enter");
+        assert!(room.failed() && room.said().contains("von 1 bis 120"), "{wrong}: {}", room.said());
+    }
 }

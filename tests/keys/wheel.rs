@@ -268,3 +268,30 @@ fn a_click_on_the_saved_state_saves_as_ctrl_s_does() {
         assert!(room.effects.is_empty() && room.app.context() == context, "{keys}: {}", room.said());
     }
 }
+
+#[test]
+fn over_the_palette_the_list_is_scrolled_and_not_the_cursor() {
+    let mut room = demo((80, 24));
+    room.keys(": down down down down");
+    let list = |room: &Room| -> Vec<String> { room.screen().lines().skip(5).map(str::to_owned).collect() };
+    let (begin, at) = (list(&room), palette(&room).at);
+    let over = Position { x: 40, y: 12 };
+    turn(&mut room, over, Gesture::Down);
+    assert_eq!(palette(&room).at, at, "the cursor stays as long as it is in sight");
+    assert_eq!(list(&room)[3], begin[4], "and the list has moved by a line");
+    for _ in 0..100 {
+        turn(&mut room, over, Gesture::Down);
+    }
+    assert!(palette(&room).at > at && !room.screen().contains("weitere"), "{}", room.screen());
+    for _ in 0..100 {
+        turn(&mut room, over, Gesture::Up);
+    }
+    assert_eq!(list(&room), begin);
+}
+
+fn palette(room: &Room) -> &touchmap::app::overlay::palette::Palette {
+    match room.overlay() {
+        Some(touchmap::app::Overlay::Palette(palette)) => palette,
+        _ => panic!("{}", room.screen()),
+    }
+}

@@ -98,7 +98,10 @@ fn is_number_cut_off(letters: &[Letter]) -> bool {
 pub fn may_be_cut(letters: &[Letter]) -> bool {
     let (begin, rest) = cut(letters);
     let words = rest.split(|letter| letter.sign.is_whitespace()).filter(|word| !word.is_empty());
-    can_be_cut(letters) && (words.count() > 1 || begin.len() > 1)
+    // `m` and `bell at the door` are no word.
+    let first = letters.split(|letter| letter.sign.is_whitespace()).next().unwrap_or_default();
+    let is_word = first.len() <= begin.len() || begins_a_word(first);
+    can_be_cut(letters) && is_word && (words.count() > 1 || begin.len() > 1)
 }
 
 /// Whether a text stands in a field, and the letter that opened it can be its start. Nothing that begins with a capital or
@@ -269,6 +272,15 @@ mod tests {
             (&[("r x q v", Nothing)], false),
         ] {
             assert_eq!(looks_like_writing(&typed(parts)), is_writing, "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn a_letter_that_can_be_no_start_of_the_word_in_its_field_was_meant() {
+        for (begin, rest, may_be) in
+            [("m", "bell at the door", false), ("m", "it allen reden", true), ("c", "hef ist krank", true)]
+        {
+            assert_eq!(may_be_cut(&typed(&[(begin, OPENS), (rest, Text)])), may_be, "{begin}{rest}");
         }
     }
 

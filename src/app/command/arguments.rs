@@ -5,7 +5,12 @@ use crate::app::{
     overlay::palette::{Argument, Choice},
     state::App,
 };
-use crate::map::{about::Language, choice::Choice as _, detail::State, touchpoint::Usage};
+use crate::map::{
+    about::Language,
+    choice::Choice as _,
+    detail::State,
+    touchpoint::{Kind, Usage},
+};
 use crate::t;
 use ratatui::crossterm::event::KeyCode;
 
@@ -50,6 +55,17 @@ pub(super) fn verdicts(app: &App) -> Vec<(String, Key)> {
     let verdict =
         |(sign, word)| (app.desk.lang.get(&format!("usage-short-{word}")), Key::plain(KeyCode::Char(sign)));
     ['+', '=', '-'].into_iter().zip(Usage::WORDS).map(verdict).collect()
+}
+
+/// The kinds of a touchpoint by their names and digits, and 0 for none.
+pub(super) fn kinds(app: &App) -> Vec<(String, Key)> {
+    let kinds = Kind::WORDS.iter().map(|word| app.desk.lang.get(&format!("kind-{word}")));
+    let kinds = kinds.chain([t!(app.desk.lang, "kind-clear")]).zip("12340".chars());
+    kinds
+        .flat_map(|(name, digit)| {
+            [name, digit.to_string()].map(|word| (word, Key::plain(KeyCode::Char(digit))))
+        })
+        .collect()
 }
 
 /// The states of an action.

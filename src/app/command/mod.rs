@@ -74,7 +74,7 @@ pub fn offers(app: &App) -> Vec<Offer> {
     all.filter_map(|(command, row)| {
         let choices = match row.offer {
             InPalette::Never => return None,
-            InPalette::Named => Vec::new(),
+            InPalette::Named | InPalette::Called | InPalette::Text(_) => Vec::new(),
             InPalette::Asks(words) => arguments::by_key(words(app)),
             InPalette::Number(_) => arguments::numbers(app),
             InPalette::Lists(all, _) => arguments::by_place(all(app)),
@@ -83,14 +83,18 @@ pub fn offers(app: &App) -> Vec<Offer> {
             let text = format!("{about}-{}", row.name);
             if lang.has(&text) { lang.get(&text) } else { String::new() }
         };
-        let (name, help, keys) = (row.word(lang), row.help(lang), row.short_label(app));
+        let (mut name, help, keys) = (row.word(lang), row.help(lang), row.short_label(app));
         // What the last line calls it is a name for it, too.
-        let called = Some(row.word_here(app)).filter(|word| *word != name).unwrap_or_default();
+        let mut called = Some(row.word_here(app)).filter(|word| *word != name).unwrap_or_default();
+        if matches!(row.offer, InPalette::Called) {
+            std::mem::swap(&mut name, &mut called);
+        }
         let (also, others) = (format!("{} {called}", said("also")), said("others"));
         let brief = format!("brief-{}", row.name);
         let brief = if lang.has(&brief) { lang.get(&brief) } else { help.clone() };
         let (choices, is_about_here) = (choices.into(), row.depends);
-        Some(Offer { command, name, help, brief, keys, also, choices, others, is_about_here })
+        let takes_text = matches!(row.offer, InPalette::Text(_));
+        Some(Offer { command, name, help, brief, keys, also, choices, takes_text, others, is_about_here })
     })
     .collect()
 }

@@ -55,6 +55,10 @@ pub struct Command {
 pub enum InPalette {
     /// The command is offered by its name.
     Named,
+    /// By what it is called here and now.
+    Called,
+    /// By its name, and with any text after it, which goes on in the field that it opens.
+    Text(fn(&mut App, &str)),
     /// The command is offered by its name and takes one of these arguments, each of which stands for a key.
     Asks(fn(&App) -> Vec<(String, Key)>),
     /// By its name, and with a number of a touchpoint after it.
@@ -143,7 +147,8 @@ impl Command {
 
     /// Whether it means one thing, whichever of its keys is pressed, so that it can be run by its name.
     pub(super) fn means_one_thing(&self) -> bool {
-        matches!((self.offer, self.short), (InPalette::Named, Short::First))
+        let is_named = matches!(self.offer, InPalette::Named | InPalette::Called | InPalette::Text(_));
+        is_named && matches!(self.short, Short::First)
     }
 
     /// Whether the palette asks for an argument of it.
@@ -160,6 +165,7 @@ impl Command {
         match (argument, self.offer, &self.run) {
             (Argument::Number(number), InPalette::Number(run), _) => run(app, number),
             (Argument::Nth(nth), InPalette::Lists(_, run), _) => run(app, nth),
+            (Argument::Text(text), InPalette::Text(run), _) => run(app, &text),
             (Argument::Key(key), _, Run::App(run)) => run(app, key),
             (Argument::Key(key), _, Run::Form(run)) => app.on_form(|form, desk| run(form, desk, key)),
             _ => {}
@@ -313,6 +319,14 @@ impl Command {
         run: fn(&mut App, usize),
     ) -> Self {
         self.offer = InPalette::Lists(all, run);
+        self
+    }
+    pub(super) const fn named_as_called(mut self) -> Self {
+        self.offer = InPalette::Called;
+        self
+    }
+    pub(super) const fn takes_text(mut self, run: fn(&mut App, &str)) -> Self {
+        self.offer = InPalette::Text(run);
         self
     }
     pub(super) const fn takes_number(mut self, run: fn(&mut App, u32)) -> Self {

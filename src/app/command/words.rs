@@ -33,6 +33,11 @@ pub(super) fn of_next_screen(app: &App) -> Option<String> {
     Some(app.next_tab(false).name(&app.desk.lang))
 }
 
+/// The screen to which Shift-Tab leads.
+pub(super) fn of_screen_before(app: &App) -> Option<String> {
+    Some(app.next_tab(true).name(&app.desk.lang))
+}
+
 /// On a narrow map nothing else goes back, so that a shorter word says it, too.
 pub(super) fn of_undo(app: &App) -> Option<String> {
     let is_narrow = app.desk.size.0 < TABS;

@@ -6,7 +6,7 @@ use crate::{
         desk::Desk,
         message::{Effect, ExportFailed},
         overlay::{
-            ask::{Ask, Question},
+            ask::{Ask, Choice, Question},
             prompt::Purpose,
         },
         state::{App, Overlay},
@@ -40,11 +40,26 @@ impl Desk {
 impl App {
     /// `e`: asks how much is to be told, the usual summary first.
     pub(crate) fn choose_export(&mut self) {
-        let question = match self.desk.hides_people() {
+        self.overlay = Some(Overlay::Ask(Ask::new(self.export_question())));
+    }
+
+    fn export_question(&self) -> Question {
+        match self.desk.hides_people() {
             true => Question::ExportWithoutPeople,
             false => Question::Export,
-        };
-        self.overlay = Some(Overlay::Ask(Ask::new(question)));
+        }
+    }
+
+    /// What the palette offers after the command: the answers to that question, without the way back.
+    pub(crate) fn export_choices(&self) -> Vec<(String, bool)> {
+        let choices = self.export_question().choices().iter().filter(|choice| **choice != Choice::Back);
+        choices.map(|choice| (self.desk.lang.get(choice.text()), true)).collect()
+    }
+
+    /// The answer in that place was chosen.
+    pub(crate) fn choose_export_of(&mut self, nth: usize) {
+        self.overlay = Some(Overlay::Ask(Ask { at: nth, ..Ask::new(self.export_question()) }));
+        self.ask_take();
     }
 
     /// Reports that the worker has written an export, or why it could not.

@@ -66,9 +66,9 @@ pub fn draw(app: &App, palette: &Palette, looks: &Looks, area: Rect, buf: &mut B
     }
     let inside = Rect { x: place.x + 2, width: place.width - 4, ..place };
     let at = head(app, palette, looks, inside, buf);
-    let first = if step == 1 { palette.at.saturating_sub(usize::from(rows) - 1) } else { 0 };
+    let first = if step == 1 { palette.first(rows.into()) } else { 0 };
     if palette.hits.len() > usize::from(rows) {
-        looks.targets.scroll(place, || Scroll::List);
+        looks.targets.scroll(place, || Scroll::Palette(rows.into()));
     }
     let shown = palette.hits.iter().skip(first).take(rows.into());
     let names: Vec<&str> = shown.map(|hit| hit.offer.name.as_str()).collect();

@@ -27,8 +27,11 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("meeting", &["f4"], &[Map, Pass, Form], |app, _| app.prompt_for_meeting()).hint(Place::Title).edits(),
     row("screen", &["tab"], &[Map, Analysis, Actions], |app, _| app.show_tab(app.next_tab(false)))
         .hint(Place::Screen)
-        .called(words::of_next_screen),
-    row("screen-back", &["shift-tab"], &[Map, Analysis, Actions], |app, _| app.show_tab(app.next_tab(true))),
+        .called(words::of_next_screen)
+        .named_as_called(),
+    row("screen-back", &["shift-tab"], &[Map, Analysis, Actions], |app, _| app.show_tab(app.next_tab(true)))
+        .called(words::of_screen_before)
+        .named_as_called(),
     row("palette", &[":", "ctrl-p"], &[Map, Analysis, Actions, Start], |app, _| open_palette(app))
         .hint(Place::Palette)
         .sense(Sense::OpensPalette)
@@ -56,7 +59,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .sense(Sense::Redoes)
         .edits()
         .serves_when(redoes),
-    row("export", &["e"], &[Map, Analysis, Actions], |app, _| app.choose_export()),
+    row("export", &["e"], &[Map, Analysis, Actions], |app, _| app.choose_export())
+        .lists(App::export_choices, App::choose_export_of),
     row("save", &["ctrl-s"], &[Map, Form, Analysis, Actions, Pass, Field, Context::Write], |app, _| {
         app.save();
     }),

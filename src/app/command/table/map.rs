@@ -54,19 +54,25 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .hint(Place::Often)
         .sense(Sense::Alone),
     row("lens-back", &["<"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, true)),
-    row("kind", &["t"], &[Map], |app, _| app.grid.choose_kind())
-        .needs(on_card, "needs-card")
-        .hint(Place::Seldom)
-        .edits(),
+    row("kind", &["t"], &[Map], |app, key| match key.digit() {
+        Some(_) => app.grid.kind_key(&mut app.desk, key),
+        None => app.grid.choose_kind(),
+    })
+    .needs(on_card, "needs-card")
+    .hint(Place::Seldom)
+    .edits()
+    .asks(arguments::kinds),
     row("owner", &["o"], &[Map], |app, _| app.prompt(Purpose::Owner))
         .needs(on_card, "needs-card")
         .sense(Sense::AsksName)
         .hint(Place::Usual)
-        .edits(),
+        .edits()
+        .takes_text(|app, text| app.prompt_with(Purpose::Owner, text)),
     row("action", &["m"], &[Map], |app, _| app.prompt(Purpose::Action))
         .needs(on_card, "needs-card")
         .hint(Place::Often)
-        .edits(),
+        .edits()
+        .takes_text(|app, text| app.prompt_with(Purpose::Action, text)),
     row("pass", &["w"], &[Map], |app, _| app.grid.begin_rating_pass(&mut app.desk))
         .needs(has_touchpoints, "needs-any")
         .hint(Place::Seldom)
@@ -118,7 +124,8 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("numbers", &["#"], &[Map], |app, _| app.grid.show_numbers())
         .takes_number(|app, number| app.grid.go_to_number(&mut app.desk, number))
         .serves_when(leads_elsewhere),
-    row("find", &["/"], &[Map], |app, _| app.prompt(Purpose::Find(app.grid.cursor.clone()))),
+    row("find", &["/"], &[Map], |app, _| app.prompt(Purpose::Find(app.grid.cursor.clone())))
+        .takes_text(|app, text| app.prompt_with(Purpose::Find(app.grid.cursor.clone()), text)),
     row("find-next", &["n"], &[Map], |app, _| app.grid.find_next(&mut app.desk, false))
         .hint(Place::Hits)
         .serves_when(has_hits),

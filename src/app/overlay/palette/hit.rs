@@ -20,6 +20,8 @@ pub struct Offer {
     pub also: String,
     /// What can be typed after its name.
     pub choices: Arc<[Choice]>,
+    /// Whether any text can.
+    pub takes_text: bool,
     /// What is said about those of them that are not listed before something is typed; empty where all are.
     pub others: String,
     /// Whether what it does depends on what is under the cursor.
@@ -47,7 +49,7 @@ impl Choice {
 }
 
 /// What was typed after a command's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Argument {
     /// The key that stands for a word.
     Key(Key),
@@ -55,6 +57,8 @@ pub enum Argument {
     Number(u32),
     /// The position of one that was listed.
     Nth(usize),
+    /// A text, which goes on in the field that the command opens.
+    Text(String),
 }
 
 /// A command that was found, with one of its arguments if one was asked for.
@@ -70,6 +74,8 @@ pub struct Hit {
     pub found: Vec<Range<usize>>,
     /// The argument, and what of it was typed.
     pub(super) of: Option<(Argument, String)>,
+    /// Whether it is the only argument of its command that begins with what was typed.
+    pub(super) begins_alone: bool,
     pub(super) fit: Fit,
 }
 
@@ -138,7 +144,7 @@ fn found(offer: &Offer, whole: &mut Needle, parts: &mut [(Needle, &str)]) -> Vec
     });
     hit.map(|(fit, marks)| {
         let (said, found) = said(offer, &marks, whole);
-        Hit { offer: offer.clone(), said, marks, found, of: None, fit }
+        Hit { offer: offer.clone(), said, marks, found, of: None, begins_alone: false, fit }
     })
     .into_iter()
     .collect()
@@ -147,6 +153,9 @@ fn found(offer: &Offer, whole: &mut Needle, parts: &mut [(Needle, &str)]) -> Vec
 /// The arguments of a command that fit what was typed.
 pub(super) fn choices(offer: &Offer, typed: &str) -> Vec<Hit> {
     let needle = &mut Needle::new(typed.trim_start_matches('#'));
+    if offer.takes_text && !typed.is_empty() {
+        return vec![text(offer, typed)];
+    }
     let before = u32::try_from(offer.name.chars().count() + 1).unwrap_or(0);
     let in_sight = offer.choices.iter().filter(|choice| choice.is_listed || !typed.trim().is_empty());
     let hits = in_sight.filter_map(|choice| {
@@ -159,17 +168,38 @@ pub(super) fn choices(offer: &Offer, typed: &str) -> Vec<Hit> {
         // A word for it is as good as its name, and so is a number: `10 Minuten`.
         let number = choice.name.split(' ').next().filter(|_| is_figure(typed));
         let mut words = choice.also.iter().map(String::as_str).chain(number);
-        let fit = if words.any(|word| !word.is_empty() && needle.is(word)) { Fit::Whole } else { fit };
+        let fit = match () {
+            () if words.clone().any(|word| !word.is_empty() && needle.is(word)) => Fit::Whole,
+            () if !typed.is_empty() && words.any(|word| needle.begins(word)) => fit.min(Fit::Begins),
+            () => fit,
+        };
         let found = if marks.is_empty() { needle.places_in(&said) } else { Vec::new() };
         let marks = marks.into_iter().map(|at| at + before).collect();
         let name = format!("{} {}", offer.name, choice.name);
         let [help, brief, keys, also, others] = [const { String::new() }; 5];
         let Offer { command, is_about_here, .. } = *offer;
         let choices = Arc::default();
-        let offer = Offer { command, name, help, brief, keys, also, choices, others, is_about_here };
-        Some(Hit { offer, marks, said, found, of: Some((choice.argument, typed.to_owned())), fit })
+        let takes_text = false;
+        let offer =
+            Offer { command, name, help, brief, keys, also, choices, takes_text, others, is_about_here };
+        let of = Some((choice.argument.clone(), typed.to_owned()));
+        Some(Hit { offer, marks, said, found, of, begins_alone: false, fit })
     });
-    hits.collect()
+    let mut hits: Vec<Hit> = hits.collect();
+    let mut begin = hits.iter_mut().filter(|hit| hit.fit <= Fit::Begins);
+    if let (Some(only), None) = (begin.next(), begin.next()) {
+        only.begins_alone = !typed.is_empty();
+    }
+    hits
+}
+
+/// A command with the text after its name, which goes on in the field that it opens.
+fn text(offer: &Offer, typed: &str) -> Hit {
+    let name = format!("{} {typed}", offer.name);
+    let of = Some((Argument::Text(typed.to_owned()), typed.to_owned()));
+    let offer = Offer { name, ..offer.clone() };
+    let said = offer.brief.clone();
+    Hit { offer, marks: Vec::new(), said, found: Vec::new(), of, begins_alone: true, fit: Fit::Whole }
 }
 
 fn is_digit(sign: char) -> bool {

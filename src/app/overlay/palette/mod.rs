@@ -23,6 +23,8 @@ pub struct Palette {
     pub hits: Vec<Hit>,
     /// The position of the hit to which the arrows lead.
     pub at: usize,
+    /// The position of the first hit in sight that the wheel has led to.
+    top: usize,
     /// Whether somebody has gone there.
     is_gone_to: bool,
     offers: Vec<Offer>,
@@ -65,10 +67,13 @@ impl Palette {
         if self.input.is_selected() { "" } else { self.input.text() }
     }
 
-    /// Why nothing is found.
+    /// Why nothing is found, and of an argument what can be typed.
     pub fn nothing(&self, lang: &Lang) -> String {
         match self.asked() {
-            Some((offer, typed)) => t!(lang, "palette-no-choice", name = offer.name.as_str(), typed = typed),
+            Some((offer, typed)) => {
+                let said = t!(lang, "palette-no-choice", name = offer.name.as_str(), typed = typed);
+                if offer.others.is_empty() { said } else { format!("{said} · {}", offer.others) }
+            }
             None => t!(lang, "palette-nothing"),
         }
     }
@@ -112,6 +117,19 @@ impl Palette {
         (self.at, self.is_gone_to) = (at.min(self.hits.len().saturating_sub(1)), true);
     }
 
+    /// The position of the first hit in sight where so many are, the cursor's among them.
+    pub fn first(&self, rows: usize) -> usize {
+        let top = self.top.min(self.hits.len().saturating_sub(rows));
+        top.clamp((self.at + 1).saturating_sub(rows), self.at)
+    }
+
+    /// The wheel moves what is in sight, and the cursor only where it would get out of sight.
+    pub fn scroll(&mut self, rows: usize, down: bool) {
+        let (first, last) = (self.first(rows), self.hits.len().saturating_sub(rows));
+        self.top = if down { last.min(first + 1) } else { first.saturating_sub(1) };
+        self.at = self.at.clamp(self.top, self.top + rows.saturating_sub(1));
+    }
+
     /// Writes text that was pasted.
     pub fn paste(&mut self, text: &str) {
         self.input.insert(text);
@@ -123,11 +141,12 @@ impl Palette {
     pub fn cursor(&self) -> Option<usize> {
         let hit = self.hits.get(self.at)?;
         let is_meant = match &hit.of {
-            None | Some((Argument::Nth(_), _)) => true,
+            None | Some((Argument::Nth(_) | Argument::Text(_), _)) => true,
             Some(_) => {
                 let command = hit.offer.command;
                 self.is_gone_to
                     || hit.fit == Fit::Whole
+                    || hit.begins_alone
                     || self.hits.iter().filter(|other| other.offer.command == command).count() == 1
             }
         };
@@ -141,7 +160,7 @@ impl Palette {
         let Some(hit) = self.hits.get(self.at) else { return Taken::Nothing };
         let command = hit.offer.command;
         let typed = match &hit.of {
-            Some((argument, _)) if is_meant => return Taken::Run(command, Some(*argument)),
+            Some((argument, _)) if is_meant => return Taken::Run(command, Some(argument.clone())),
             None if hit.offer.choices.is_empty() => return Taken::Run(command, None),
             of => of.as_ref().map_or("", |(_, typed)| typed.as_str()),
         };
@@ -165,7 +184,8 @@ impl Palette {
         let asked = |is_it: fn(&Offer, &str) -> bool| {
             parts.iter().find_map(|(name, rest)| {
                 let name = fold(name);
-                let mut asking = self.offers.iter().filter(|offer| !offer.choices.is_empty());
+                let asks = |offer: &&Offer| !offer.choices.is_empty() || offer.takes_text && !rest.is_empty();
+                let mut asking = self.offers.iter().filter(asks);
                 Some((asking.find(|offer| is_it(offer, &name))?, *rest))
             })
         };
@@ -193,7 +213,7 @@ impl Palette {
         };
         // Among those that fit equally well the given order stays.
         hits.sort_by_key(|hit| hit.fit);
-        (self.hits, self.at, self.is_gone_to) = (hits, 0, false);
+        (self.hits, self.at, self.top, self.is_gone_to) = (hits, 0, 0, false);
     }
 }
 
@@ -207,7 +227,18 @@ mod tests {
         let (name, help, keys) = (name.to_owned(), help.to_owned(), String::new());
         let brief = help.chars().take(12).collect();
         let [also, others] = [const { String::new() }; 2];
-        Offer { command, name, help, brief, keys, also, choices, others, is_about_here: false }
+        Offer {
+            command,
+            name,
+            help,
+            brief,
+            keys,
+            also,
+            choices,
+            takes_text: false,
+            others,
+            is_about_here: false,
+        }
     }
 
     fn choice(name: &str, argument: Argument) -> Choice {
