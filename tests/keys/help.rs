@@ -121,10 +121,10 @@ fn a_sign_is_found_by_itself_and_signs_by_their_heading() {
         ("*", "gefunden"),
         ("≠", "zwei Fassungen"),
         ("►", "Kundengruppe"),
-        ("•", "Wichtigkeit"),
+        ("•", "wie wichtig"),
         ("▲", "zu viel"),
         ("zeichen", "Sinneseindruck"),
-        ("regeln", "(tunnel-vision)"),
+        ("regeln", "(hidden-and-weak)"),
         ("größer", "iTerm2"),
     ] {
         let screen = found(&mut room, typed);

@@ -199,11 +199,16 @@ impl App {
         }
     }
 
-    /// The words in the palette that name no command; a single one, or one with a number, is no sentence.
+    /// The words in the palette that name no command; a single one, or one with a number, is no sentence, nor is one after
+    /// the name of a command, which it was meant for.
     fn sentence_in_palette(&self) -> Option<String> {
         let Some(Overlay::Palette(palette)) = &self.overlay else { return None };
         let text = palette.unknown()?;
-        let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
+        let words = palette
+            .argument()
+            .unwrap_or(text)
+            .split_whitespace()
+            .filter(|word| word.chars().any(char::is_alphabetic));
         (words.count() >= 2).then(|| text.to_owned())
     }
 

@@ -67,6 +67,11 @@ impl Palette {
         if self.input.is_selected() { "" } else { self.input.text() }
     }
 
+    /// What was typed after the name of a command that asks for an argument.
+    pub fn argument(&self) -> Option<&str> {
+        self.asked().map(|(_, typed)| typed)
+    }
+
     /// Why nothing is found, and of an argument what can be typed.
     pub fn nothing(&self, lang: &Lang) -> String {
         match self.asked() {
