@@ -100,6 +100,18 @@ fn the_questions_of_a_form_and_before_a_new_map_are_whole() {
 }
 
 #[test]
+fn a_name_is_whole_in_the_preview_of_a_map_with_one_stage() {
+    let mut room = room(Language::German, (120, 36), 1);
+    room.app.screen = Screen::Setup(Setup::new(None, Language::German));
+    let name = "Wer zum ersten Mal kommt";
+    room.keys("tab tab").types(&format!("{name} oder wieder")).keys("tab 4");
+    let screen = room.screen();
+    let preview = screen.lines().skip_while(|line| !line.contains("So beginnt die Karte"));
+    let is_whole = preview.into_iter().any(|line| line.contains("kommt oder wieder"));
+    assert!(is_whole, "{screen}");
+}
+
+#[test]
 fn the_lens_keeps_the_ends_of_its_scale() {
     let first = |room: &Room| room.screen().lines().next().unwrap_or_default().to_owned();
     for (size, hidden, lost) in

@@ -2141,7 +2141,7 @@ hint-timer = Timer
 help-timer = zeigt, wie viel Zeit die Runde noch hat: 10 Minuten, +5, Ende
 brief-timer = so viele Minuten, herunter gezählt
 also-timer = Zeit Countdown Uhr Stoppuhr Minuten Pause
-others-timer = andere Minuten von 1 bis 120: einfach tippen
+others-timer = 1 bis 120 Minuten: einfach tippen
 timer-minutes = { $count ->
     [one] { $count } Minute
    *[other] { $count } Minuten

@@ -2127,7 +2127,7 @@ hint-timer = Timer
 help-timer = shows how much time the room has left: 10 minutes, +5, end
 brief-timer = so many minutes, counted down
 also-timer = time countdown clock minutes break
-others-timer = other minutes from 1 to 120: just type them
+others-timer = 1 to 120 minutes: just type them
 timer-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes

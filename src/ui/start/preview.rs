@@ -59,8 +59,11 @@ pub fn draw(names: &Names, lang: &Lang, looks: &Looks, area: Rect, buf: &mut Buf
     let empty = format!("{} {}", glyphs.none, t!(lang, "empty-cell"));
     // One types at the end, so that is in sight.
     let above = names.segments.len().saturating_sub(bands.len());
+    // Beside few stages there is room for names that are longer than their cells.
+    let longest = names.segments.iter().map(|name| columns(name.as_str())).max().unwrap_or(0);
+    let width = rows.width.max(longest.saturating_add(2)).min(area.width);
     for (name, y) in names.segments.iter().skip(above).zip(bands) {
-        let band = Rect { y, height: 1, ..rows };
+        let band = Rect { y, width, height: 1, ..rows };
         fill(buf, band, theme.on(Surface::Seg));
         let end = put_fit(
             buf,
