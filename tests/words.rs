@@ -173,7 +173,7 @@ fn a_name_that_is_there_already_is_said_and_never_refused() {
     room.go("Zeitungsanzeige").keys("left a").types("Geschäftsessen").keys("enter");
     assert!(room.said().ends_with("es gibt schon eine Kundengruppe dieses Namens"), "{}", room.said());
     room.keys("esc").go("Kita-Aushang").keys("a").types("Newsletter").keys("enter");
-    assert_eq!(room.said(), "Newsletter hinzugefügt · heißt wie Nr. 28 · ↓ nimmt den statt des neuen");
+    assert_eq!(room.said(), "Newsletter hinzugefügt · heißt wie Nr. 28 · ↓ nimmt ihn statt des neuen");
     room.types("Newsletter 2").keys("enter");
     assert_eq!(room.said(), "Newsletter 2 hinzugefügt");
     let mut room = english();

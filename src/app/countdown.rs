@@ -1,8 +1,10 @@
 //! Sets a time for the room from the palette, `timer 10`, and shows what is left of it. It only says so and holds nothing up.
 
 use super::{
+    desk::Desk,
     meeting::timer::Timer,
     message::Effect,
+    notice::Notice,
     overlay::palette::Palette,
     state::{App, Overlay},
 };
@@ -53,27 +55,46 @@ impl App {
                 None => Some(minutes(nth - MORE.len() - 1)),
             },
         };
-        self.desk.timer = timer;
-        self.desk.effects.push(Effect::Count(timer.map(Timer::duration)));
-        self.desk.report(match timer {
-            Some(timer) => {
-                let key = self.desk.key("timer");
-                t!(self.desk.lang, "timer-runs", time = timer.figures(), key = key)
-            }
-            None => t!(self.desk.lang, "timer-ended"),
-        });
-        if let Some(notice) = &mut self.desk.notice {
-            notice.is_of_time = timer.is_some();
-        }
+        self.desk.set_timer(timer);
     }
 
     /// So many seconds are left of the time that was set.
     pub(super) fn time_left(&mut self, left: u32) {
-        if let Some(timer) = &mut self.desk.timer {
-            timer.left = left;
-            if timer.is_over() {
-                self.desk.notice.take_if(|notice| notice.is_of_time);
+        let Some(timer) = &mut self.desk.timer else { return };
+        let was_over = timer.is_over();
+        timer.left = left;
+        if timer.is_over() {
+            self.desk.notice.take_if(|notice| notice.is_of_time);
+            // How it is taken away is said once, over nothing else.
+            if !was_over && self.desk.notice.is_none() {
+                let said = t!(self.desk.lang, "timer-is-over", key = self.desk.key("unmark"));
+                self.desk.notice = Some(Notice::said(said));
             }
+        }
+    }
+}
+
+impl Desk {
+    /// Counts this time down, or none.
+    fn set_timer(&mut self, timer: Option<Timer>) {
+        self.timer = timer;
+        self.effects.push(Effect::Count(timer.map(Timer::duration)));
+        self.report(match timer {
+            Some(timer) => {
+                let key = self.key("timer");
+                t!(self.lang, "timer-runs", time = timer.figures(), key = key)
+            }
+            None => t!(self.lang, "timer-ended"),
+        });
+        if let Some(notice) = &mut self.notice {
+            notice.is_of_time = timer.is_some();
+        }
+    }
+
+    /// Takes away that the time is over, if it is.
+    pub(super) fn clear_time(&mut self) {
+        if self.timer.is_some_and(Timer::is_over) {
+            self.set_timer(None);
         }
     }
 }

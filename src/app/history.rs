@@ -9,6 +9,8 @@ use super::{
 use crate::{
     map::{
         edit::{Change, Edit},
+        id::SegmentId,
+        place::Place,
         step::Origin,
     },
     t,
@@ -111,7 +113,10 @@ impl App {
     pub(super) fn go_to_change(&mut self, edit: &Edit) {
         let map = self.desk.doc.map();
         let Some(change) = edit.changes.first() else { return };
+        // On the name of a row in which all of it happens, the cursor need not leave it for one of many cards.
+        let stays = matches!(&self.grid.cursor, Cursor::Segment(segment) if is_within(edit, segment));
         self.grid.cursor = match change {
+            _ if stays => self.grid.cursor.clone(),
             Change::Touchpoint(s) => match &s.new {
                 None => self.grid.cursor.clone(),
                 Some(new) => {
@@ -140,4 +145,16 @@ impl App {
             actions.show_change(self.desk.doc.map(), edit);
         }
     }
+}
+
+/// Whether an edit changes several touchpoints, and of each only its places in that row.
+fn is_within(edit: &Edit, row: &SegmentId) -> bool {
+    let in_row = |place: Option<&Place>| place.is_none_or(|place| place.segment == *row);
+    let is_in_row = |change: &Change| {
+        let Change::Touchpoint(swap) = change else { return false };
+        let (Some(old), Some(new)) = (&swap.old, &swap.new) else { return false };
+        let mut moved = old.places.differences(&new.places).peekable();
+        moved.peek().is_some() && moved.all(|(old, new)| in_row(old) && in_row(new))
+    };
+    edit.changes.len() > 1 && edit.changes.iter().all(is_in_row)
 }

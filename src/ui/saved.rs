@@ -159,7 +159,11 @@ fn brief(app: &App) -> Option<String> {
 fn usual(app: &App, with_time: bool) -> String {
     let lang = &app.desk.lang;
     match (&app.desk.file.path, with_time) {
-        (None, _) => t!(lang, "status-no-file"),
+        // Without a file there is one of two, and nothing moves when it becomes the other one.
+        (None, _) => {
+            let both = [t!(lang, "status-no-file"), t!(lang, "status-in-journal")];
+            both.into_iter().max_by_key(|words| columns(words)).unwrap_or_default()
+        }
         (Some(_), false) => t!(lang, "status-saved"),
         (Some(_), true) => t!(lang, "status-saved-at", time = "00:00"),
     }

@@ -82,7 +82,7 @@ fn ctrl_z_in_a_field_with_nothing_to_take_back_says_so_and_changes_nothing() {
     go(&mut app, "owner");
     let before = app.map().records().clone();
     press(&mut app, "enter ctrl-z");
-    assert!(said(&app).starts_with("In diesem Feld gibt es nichts zurückzunehmen"), "{}", said(&app));
+    assert!(said(&app).starts_with("Hier gibt es nichts zurückzunehmen"), "{}", said(&app));
     assert_eq!((form(&app).focus.field, written(&app)), ("owner", Some("Service")));
     assert_eq!(app.map().records(), &before);
     press(&mut app, "esc ctrl-z");

@@ -119,3 +119,19 @@ fn the_usual_time_comes_first_and_none_is_no_time() {
         assert!(room.failed() && room.said().contains("1 bis 120"), "{wrong}: {}", room.said());
     }
 }
+
+/// That the time is over is taken away by Esc on the map, which is said when it is, and takes other things away first.
+#[test]
+fn esc_takes_away_that_the_time_is_over() {
+    let mut room = demo();
+    room.keys("ctrl-l").types("1").keys("enter right").send(Msg::Left(0));
+    assert!(room.said().contains("Esc"), "{}", room.said());
+    room.keys("space").send(Msg::Left(0)).keys("esc");
+    assert!(room.app.grid.marked.is_empty() && room.screen().contains("Zeit ist um"), "{}", room.screen());
+    room.keys("esc");
+    assert_eq!(counted(&room), Some(None));
+    assert!(!room.screen().contains("Zeit ist um"), "{}", room.screen());
+    // A time that runs stays.
+    room.keys("ctrl-l").types("1").keys("enter esc");
+    assert!(room.screen().contains("1:00"), "{}", room.screen());
+}

@@ -149,7 +149,7 @@ fn the_touchpoint_whose_name_was_written_again_is_taken_by_one_key() {
         let before = room.map().records().clone();
         let (old, number) = (room.id("Newsletter"), room.touchpoint("Newsletter").number);
         room.go("Kita-Aushang").keys("a").types("Newsletter").keys(keys);
-        assert!(room.said().ends_with(" nimmt den statt des neuen"), "{}", room.said());
+        assert!(room.said().ends_with(" nimmt ihn statt des neuen"), "{}", room.said());
         assert_eq!(room.map().records().touchpoints.len(), before.touchpoints.len() + 1);
         let cursor = room.app.grid.cursor.clone();
         let (stage, segment) = (cursor.stage().unwrap().clone(), cursor.segment().unwrap().clone());
@@ -175,4 +175,27 @@ fn the_touchpoint_whose_name_was_written_again_is_taken_by_one_key() {
     let count = room.map().records().touchpoints.len();
     room.keys("p");
     assert_eq!(room.map().records().touchpoints.len(), count);
+}
+
+#[test]
+fn the_undo_of_a_copied_row_stays_on_its_name() {
+    let mut room = Room::demo("restaurant", Language::English).sized(80, 24);
+    let [from, to] = [0, 1].map(|at| room.map().segment_ids()[at].clone());
+    room.app.grid.cursor = Cursor::Segment(from);
+    room.keys("y");
+    room.app.grid.cursor = Cursor::Segment(to.clone());
+    room.keys("p u");
+    assert_eq!(room.app.grid.cursor, Cursor::Segment(to), "{}", room.said());
+}
+
+#[test]
+fn a_touchpoint_marked_in_two_cells_is_counted_once() {
+    let mut room = Room::demo("restaurant", Language::English).sized(80, 24);
+    for segment in [0, 1] {
+        let (stage, segment) = (room.map().stage_ids()[0].clone(), room.map().segment_ids()[segment].clone());
+        room.app.grid.cursor = Cursor::cell(room.map(), &stage, &segment, 0);
+        room.keys("space");
+    }
+    assert_eq!(room.app.grid.marked.len(), 2);
+    assert!(room.said().starts_with("One touchpoint marked"), "{}", room.said());
 }

@@ -7,6 +7,7 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use touchmap::{
+    app::map::cursor::Cursor,
     map::{about::Language, rated::Score, text::Line},
     ui::{
         self, Looks,
@@ -345,7 +346,8 @@ fn parked_cards_have_a_blank_of_their_own_at_both_ends_and_stand_one_column_apar
         let buf = demo().sized(120, 36).buffer(&looks);
         let line: String = (0..120).map(|x| buf[(x, 33)].symbol()).collect();
         let between = if looks.theme.fills { " " } else { "─" };
-        let said = format!("2  ■ Dogs in the dining room? ? {between} » Vouchers at the petrol station ");
+        let said =
+            format!("2 {between} ■ Dogs in the dining room? ? {between} » Vouchers at the petrol station ");
         assert!(line.contains(&said), "{theme}: {line}");
         let first = line.chars().take_while(|sign| *sign != '■').count();
         let (first, last) = (u16::try_from(first).unwrap(), u16::try_from(first + 29).unwrap());
@@ -401,4 +403,55 @@ fn what_is_laid_over_the_screen_stands_apart_and_cuts_no_word() {
             }
         }
     }
+}
+
+/// Of the line about the cursor, only what it is on is bold where nothing is painted.
+#[test]
+fn only_the_name_in_the_line_about_the_cursor_is_bold() {
+    for theme in ["mono", "terminal"] {
+        let buf = demo().buffer(&looks(theme));
+        let bold = |x: u16| buf[(x, 22)].modifier.contains(Modifier::BOLD);
+        let line: String = (0..80).map(|x| buf[(x, 22)].symbol()).collect();
+        let dot = line.chars().position(|c| c == '·').unwrap();
+        let dot = u16::try_from(dot).unwrap();
+        assert!(bold(dot - 2) && !bold(dot + 2), "{theme}: {line}");
+    }
+}
+
+#[test]
+fn what_is_parked_is_whole_where_there_is_room_and_says_what_is_out_of_sight() {
+    let strip = |room: &Room| room.screen().lines().rev().nth(2).unwrap().to_owned();
+    let long = "Vouchers for the petrol station beside the road";
+    let mut room = Room::empty(&["Guests"]).sized(80, 24);
+    room.keys("a").types(long).keys("enter esc ,");
+    assert!(strip(&room).contains(long), "{}", room.screen());
+    room.app.grid.cursor = Cursor::parked(room.map(), 0);
+    // The sign of the cursor does not touch the number.
+    assert!(strip(&room).contains("1 ▐"), "{}", room.screen());
+    for name in ["A brochure in the hotel next door", "A sign at the town’s entrance"] {
+        room.keys("a").types(name);
+        let status = room.screen().lines().rev().nth(1).unwrap().to_owned();
+        assert!(status.contains("Parking lot") || status.contains(name), "{}", room.screen());
+        room.keys("enter esc");
+    }
+    room.app.grid.cursor = Cursor::parked(room.map(), 2);
+    assert!(strip(&room).contains("‹1 ") || strip(&room).contains("‹2 "), "{}", room.screen());
+    room.app.grid.cursor = Cursor::parked(room.map(), 0);
+    assert!(strip(&room).contains("+1") || strip(&room).contains("+2"), "{}", room.screen());
+}
+
+#[test]
+fn the_sign_for_more_stages_stands_apart() {
+    let screen = demo().screen();
+    let bars = screen.lines().nth(2).unwrap();
+    assert!(bars.ends_with("13▲ ›"), "{bars}");
+}
+
+#[test]
+fn a_word_that_the_field_breaks_has_a_hyphen_that_nobody_typed() {
+    let mut room = Room::empty(&["Guests"]).sized(80, 24);
+    room.keys("a").types("Fahrradwerkstattladen");
+    assert!(room.screen().contains("Fahrradwerkstatt-"), "{}", room.screen());
+    room.keys("enter esc");
+    assert_eq!(room.touchpoint("Fahrradwerkstattladen").name.as_str(), "Fahrradwerkstattladen");
 }

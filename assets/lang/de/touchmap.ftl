@@ -920,13 +920,13 @@ edit-cells = mehreren Zellen
 namesake-stage = es gibt schon eine Phase dieses Namens
 namesake-segment = es gibt schon eine Kundengruppe dieses Namens
 namesake-touchpoint = heißt wie Nr. { $number }
-twin-or-take = { $key } nimmt den statt des neuen
+twin-or-take = { $key } nimmt ihn statt des neuen
 twin-taken = Nr. { $number } steht nun auch hier, statt des neuen
 undone = Rückgängig: { $edit }
 undone-elsewhere = Rückgängig, anderer Eintrag: { $edit }
 redone = Wiederhergestellt: { $edit }
 redone-elsewhere = Wiederhergestellt, anderer Eintrag: { $edit }
-nothing-to-undo-here = In diesem Feld gibt es nichts zurückzunehmen · { $out }, dann { $key } geht weiter zurück
+nothing-to-undo-here = Hier gibt es nichts zurückzunehmen · { $out }, dann { $key } geht weiter zurück
 ask-answers = Hier antworten 1–{ $last }, Enter und Esc
 nothing-to-undo-in-prompt = hier gibt es nichts zurückzunehmen · { $out }, dann { $key }
 meeting-whole-day = alle Noten dieses Tages
@@ -986,7 +986,7 @@ marked = { $count ->
         [one] Ein Touchpoint markiert
        *[other] { $count } Touchpoints markiert
     }{ $moved ->
-        [yes] , weiter zum nächsten
+        [yes] , weiter
        *[no] { "" }
     } · Tasten gelten für alle · Esc hebt auf
 marked-apply = { $count ->
@@ -1044,7 +1044,7 @@ copied = { $count ->
         [one] { $name } kopiert
        *[other] { $count } Touchpoints kopiert
     } · { $key } in einer anderen Zelle
-copied-row = Reihe { $name } kopiert · { $key } auf dem Namen einer anderen Kundengruppe
+copied-row = Reihe „{ $name }“ kopiert · { $key } auf dem Namen einer anderen
 nothing-to-copy = Hier gibt es nichts zu kopieren
 nothing-copied = Zuerst mit { $key } kopieren
 put-in-cell = { $key } fügt nur in eine Zelle ein
@@ -2148,6 +2148,7 @@ timer-minutes = { $count ->
 }
 timer-end = Ende
 timer-runs = Die Zeit läuft: { $time } · { $key } ändert oder beendet es
+timer-is-over = Die Zeit ist um · { $key } auf der Karte nimmt die Anzeige weg
 timer-ended = Die Zeit wird nicht mehr gezeigt
 timer-over = Zeit ist um
 

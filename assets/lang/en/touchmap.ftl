@@ -924,7 +924,7 @@ undone = Undone: { $edit }
 undone-elsewhere = Undone, another record: { $edit }
 redone = Redone: { $edit }
 redone-elsewhere = Redone, another record: { $edit }
-nothing-to-undo-here = Nothing to take back in this field · { $out }, then { $key } goes further back
+nothing-to-undo-here = Nothing to take back here · { $out }, then { $key } goes further back
 ask-answers = 1–{ $last }, Enter and Esc answer here
 nothing-to-undo-in-prompt = nothing to take back here · { $out }, then { $key }
 meeting-whole-day = all scores of this day
@@ -984,7 +984,7 @@ marked = { $count ->
         [one] One touchpoint marked
        *[other] { $count } touchpoints marked
     }{ $moved ->
-        [yes] , cursor on the next one
+        [yes] , next one
        *[no] { "" }
     } · keys apply to all · Esc clears
 marked-apply = { $count ->
@@ -1042,7 +1042,7 @@ copied = { $count ->
         [one] { $name } copied
        *[other] { $count } touchpoints copied
     } · { $key } in another cell
-copied-row = Row { $name } copied · { $key } on another segment’s name
+copied-row = Row “{ $name }” copied · { $key } on another segment’s name
 nothing-to-copy = There is nothing to copy here
 nothing-copied = Copy something with { $key } first
 put-in-cell = { $key } works only in a cell
@@ -2134,6 +2134,7 @@ timer-minutes = { $count ->
 }
 timer-end = end
 timer-runs = Running: { $time } · { $key } changes or ends it
+timer-is-over = The time is up · { $key } on the map takes it away
 timer-ended = The time is no longer shown
 timer-over = time is up
 

@@ -155,6 +155,13 @@ impl Input {
         (line < rows.len()).then(|| rows.range(&self.text, line))
     }
 
+    /// Whether a line that ends before this byte breaks a word.
+    pub fn breaks_word(&self, end: usize) -> bool {
+        let (before, after) = self.text.split_at(end);
+        let parts = [' ', '-', '\n'];
+        !after.is_empty() && !before.ends_with(parts) && !after.starts_with(parts)
+    }
+
     /// The cursor's line and column when the text is shown in `width` columns. Blanks that hang over a line's
     /// end do not take the cursor with them.
     pub fn cursor(&self, width: usize) -> (usize, usize) {

@@ -131,7 +131,7 @@ impl Grid {
             self.cursor = self.cursor.step(desk.map(), To::Down);
         }
         let moved = if is_last { "no" } else { "yes" };
-        desk.report(t!(desk.lang, "marked", count = self.marked.len(), moved = moved));
+        desk.report(t!(desk.lang, "marked", count = self.marked_touchpoints(), moved = moved));
     }
 
     /// `,`: the chosen touchpoints lose their places and wait on the parking strip.

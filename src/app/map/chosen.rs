@@ -25,6 +25,11 @@ impl Grid {
         cards
     }
 
+    /// How many touchpoints are marked, each counted once, in however many cells its card is.
+    pub fn marked_touchpoints(&self) -> usize {
+        self.marked.iter().map(|card| &card.id).collect::<BTreeSet<_>>().len()
+    }
+
     /// Marks these touchpoints, each where the cursor would find it.
     pub(crate) fn mark_all(&mut self, map: &Map, ids: &[TouchpointId]) {
         self.marked = ids.iter().filter_map(|id| self.cursor.on(map, id).place()).collect();

@@ -27,10 +27,13 @@ impl Grid {
     }
 
     /// Esc and Ctrl-C on the map: nothing is open there, so this removes the marks and the search hits; where there are
-    /// none, what has changed is not shown any more.
+    /// none, what has changed is not shown any more, and else that the time is over.
     pub(crate) fn escape(&mut self, desk: &mut Desk, key: Key) {
         let is_plain = self.mode.is_none() && self.asking.is_none() && self.found.hits.is_empty();
         if is_plain && self.marked.is_empty() {
+            if !self.shows_changes {
+                desk.clear_time();
+            }
             self.shows_changes = false;
         }
         (self.mode, self.found, self.asking) = (None, Found::default(), None);

@@ -34,7 +34,7 @@ pub fn draw(app: &App, looks: &Looks, line: Rect, buf: &mut Buffer) {
 /// The hint that the keys apply to marked cards, which may be far from the cursor; `None` when none is
 /// marked.
 pub fn marks(app: &App) -> Option<String> {
-    let count = app.grid.marked.len();
+    let count = app.grid.marked_touchpoints();
     (count > 0).then(|| t!(app.desk.lang, "marked-apply", count = count))
 }
 
@@ -96,6 +96,9 @@ fn parts(app: &App, looks: &Looks) -> Vec<String> {
     }
     if let Some(what) = renamed(app) {
         return vec![what];
+    }
+    if app.grid.writing().is_some() {
+        return vec![t!(lang, "parking-lot")];
     }
     if let Some(parts) = app.grid.walk_question(&app.desk) {
         return parts.to_vec();

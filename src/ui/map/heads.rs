@@ -164,10 +164,12 @@ fn figures(
         let points = usize::from(score.points());
         put(buf, line.x + 1, line.y, 5, &(full.repeat(points) + &empty.repeat(5 - points)), style);
     }
-    let right = line.right() - if *beyond { 2 } else { 1 };
+    let weight = bars.weight(column.stage);
+    // The sign for more stages stands apart from what is said of this one.
+    let right = line.right() - if *beyond { 2 + u16::from(weight.is_some()) } else { 1 };
     let (count, kept) = bars.count(column.stage, line.width.saturating_sub(DOTS + 2));
     put_right(buf, right, line.y, count, own(Ink::Strong));
-    if let Some(weight) = bars.weight(column.stage).filter(|_| !count.is_empty()) {
+    if let Some(weight) = weight.filter(|_| !count.is_empty()) {
         let sign = looks.glyphs.usage(weight.usage());
         put(buf, right, line.y, 1, sign, own(Ink::Flag));
     }

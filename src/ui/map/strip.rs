@@ -28,8 +28,10 @@ use ratatui::{
 const WIDEST: u16 = 40;
 /// The columns between two cards, which carry the marks.
 const GAP: u16 = 1;
-/// How many columns are kept for the number of cards out of sight.
-const MORE: u16 = 5;
+/// How many columns are kept for the numbers of cards out of sight, at both ends.
+const MORE: u16 = 8;
+/// From this width in columns on, a blank more parts the cards from their number.
+const ROOMY: u16 = 60;
 /// A card that is cut to fewer columns than these says nothing.
 const LEAST: u16 = 16;
 
@@ -53,6 +55,8 @@ pub fn draw(sight: &Sight, strip: Rect, buf: &mut Buffer) -> Option<Position> {
     let name = format!(" {} ", t!(sight.app.desk.lang, "parking-lot"));
     let end = put(buf, strip.x + 1, strip.y, strip.width - 1, &name, theme.ink(Ink::Strong, surface));
     let end = put(buf, end, strip.y, strip.right() - end, &format!("{count} "), theme.on(surface));
+    // The sign of the cursor stands in the blank before its card, and where there is room never beside the number.
+    let end = end + u16::from(strip.width >= ROOMY);
     let room = Rect { x: end, width: strip.right().saturating_sub(end + 1), ..strip };
     let is_here = |what: &What| *what == What::Parked || (here.is_some() && matches!(what, What::Name(_)));
     if let Some(write) = sight.app.grid.writing().filter(|write| is_here(&write.what)) {
@@ -67,18 +71,25 @@ pub fn draw(sight: &Sight, strip: Rect, buf: &mut Buffer) -> Option<Position> {
 fn cards(sight: &Sight, here: Option<usize>, room: Rect, surface: Surface, buf: &mut Buffer) {
     let map = sight.app.desk.shown_map();
     let count = map.parked_count();
-    let width = |tile: &Tile| {
+    let whole = |tile: &Tile| {
         let name = columns(tile.touchpoint.name.as_str());
-        (padding(sight, tile) + beside_name(sight, tile) + name).min(WIDEST).min(room.width)
+        (padding(sight, tile) + beside_name(sight, tile) + name).min(room.width)
     };
+    let width = |tile: &Tile| whole(tile).min(WIDEST);
     let first = first_in_sight(sight, here.unwrap_or(0), room.width - MORE.min(room.width), width);
     let mut x = room.x;
+    if first > 0 {
+        // How many lie to the left, as beside the heads.
+        let before = format!("{}{first} ", sight.looks.glyphs.sides[0]);
+        x = put(buf, x, room.y, room.width, &before, sight.looks.theme.ink(Ink::Accent, surface)) + GAP;
+    }
     for (nth, id) in map.parked_from(first).enumerate().map(|(i, id)| (first + i, id)) {
         let Some(mut tile) = parked(sight, id) else { continue };
         // The number of those that follow stands one column further right.
         let keep = if nth + 1 < count { columns(&format!("+{}", count - nth - 1)) } else { 0 };
         let left = room.right().saturating_sub(x + keep);
-        let width = width(&tile);
+        // The last one gets what no other one needs.
+        let width = if nth + 1 == count { whole(&tile).min(left.max(width(&tile))) } else { width(&tile) };
         if width > left && (nth > first && left < LEAST || left == 0) {
             put_more(sight, count - nth, room, surface, buf);
             return;
@@ -140,5 +151,5 @@ fn first_in_sight(sight: &Sight, at: usize, room: u16, width: impl Fn(&Tile) -> 
 
 fn put_more(sight: &Sight, count: usize, room: Rect, surface: Surface, buf: &mut Buffer) {
     let style = sight.looks.theme.ink(Ink::Accent, surface);
-    put_right(buf, room.right() + 1, room.y, &format!("+{count}"), style);
+    put_right(buf, room.right() + 1, room.y, &format!(" +{count}"), style);
 }

@@ -92,8 +92,13 @@ impl<'a> Sight<'a> {
             if i == 0 {
                 put(buf, left.x, left.y, 1, self.sign(write), theme.ink(Ink::Accent, Surface::Field));
             }
+            let breaks = write.input.breaks_word(range.end);
             let text = &write.input.text()[range];
-            put(buf, left.x + INDENT, left.y, width + 1, text, theme.on(Surface::Field));
+            let end = put(buf, left.x + INDENT, left.y, width + 1, text, theme.on(Surface::Field));
+            if breaks {
+                // Nobody has typed it, so that it has the colour of signs.
+                put(buf, end, left.y, 1, "-", theme.ink(Ink::Accent, Surface::Field));
+            }
             if i == line {
                 let x = left.x + INDENT + u16::try_from(column).unwrap_or(0);
                 position = Some(Position { x, y: left.y });

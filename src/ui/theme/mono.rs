@@ -11,7 +11,7 @@ pub(super) const TABLE: Table = Table {
         (TileAlt, OWN),
         (Panel, OWN),
         (Pop, OWN),
-        (Head, bold(OWN)),
+        (Head, OWN),
         (Seg, bold(OWN)),
         (SegOn, REVERSED),
         (Cursor, bold(REVERSED)),

@@ -21,7 +21,7 @@ pub(super) const TABLE: Table = Table {
         (TileAlt, OWN),
         (Panel, OWN),
         (Pop, OWN),
-        (Head, bold(OWN)),
+        (Head, OWN),
         (Seg, bold(OWN)),
         (SegOn, GREY),
         (Cursor, bold(REVERSED)),
