@@ -1430,6 +1430,7 @@ fn what_was_copied_and_is_gone_is_said_to_be_no_copy() {
     // A row that is deleted, a touchpoint that is deleted, and two of which one stays.
     for (copies, gone) in [("left y d d", true), ("y d d", true), ("space up space y d d", false)] {
         let mut room = Room::empty(&["Families", "Couples"]);
+        room.keys("down a").types("Flyer").keys("enter esc up");
         room.keys("a").types("Radio").keys("enter").types("Poster").keys("enter esc").keys(copies);
         room.keys("right p");
         assert_eq!(room.failed() && room.said().contains("first"), gone, "{copies}: {}", room.said());

@@ -618,3 +618,18 @@ fn a_new_name_stands_in_the_place_of_the_old_one() {
     room.keys("enter");
     assert_eq!((room.here(), room.screen().lines().count()), ("Newsletter 2", before));
 }
+
+/// The cells of a new map say that one may just type.
+#[test]
+fn what_is_typed_into_the_first_cell_keeps_its_first_letter() {
+    for text in
+        ["vorbeigehen", "ein Plakat", "reinschauen", "newsletter", "bus", "poster", "website", "the lady"]
+    {
+        let mut room = Room::empty(&["Kunden"]);
+        room.types(text).keys("enter");
+        assert_eq!(room.map().touchpoints().next().map(|(_, it)| it.name.to_string()).as_deref(), Some(text));
+        // With a touchpoint there, the letters are keys again.
+        room.keys("esc r");
+        assert_eq!(room.map().tally().touchpoints, 1, "{}", room.screen());
+    }
+}

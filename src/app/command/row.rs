@@ -1,6 +1,9 @@
 //! A row of the table of commands, and the functions that write rows down.
 
-use super::{applies::is_asked, sense::Sense};
+use super::{
+    applies::{is_asked, no_first_is_typed},
+    sense::Sense,
+};
 use crate::app::{
     context::Context,
     desk::Desk,
@@ -294,6 +297,11 @@ impl Command {
     pub(super) const fn when(mut self, when: fn(&App) -> bool) -> Self {
         self.when = when;
         self.depends = true;
+        self
+    }
+    /// It has nothing to do on a map without touchpoints, so that in an empty cell its letter begins the first one.
+    pub(super) const fn gives_way(mut self) -> Self {
+        self.when = no_first_is_typed;
         self
     }
     /// It always applies, but what it does depends on where one is.

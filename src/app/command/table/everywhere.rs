@@ -37,7 +37,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .sense(Sense::OpensPalette)
         .never_named(),
     row("changed-end", &["v"], &[Map], |app, _| app.toggle_changes()).when(shows_changes).hint(Place::Out),
-    row("changed", &["v"], &[Map, Analysis], |app, _| app.toggle_changes()).serves_when(compares),
+    row("changed", &["v"], &[Map, Analysis], |app, _| app.toggle_changes()).gives_way().serves_when(compares),
     row("since", &["f3"], &[Map, Analysis], |app, _| app.ask_since())
         .lists(App::since_choices, App::choose_since),
     row("undo", &["u", "ctrl-z"], &[Map, Analysis, Actions], |app, _| app.undo())
@@ -60,6 +60,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .edits()
         .serves_when(redoes),
     row("export", &["e"], &[Map, Analysis, Actions], |app, _| app.choose_export())
+        .gives_way()
         .lists(App::export_choices, App::choose_export_of),
     row("save", &["ctrl-s"], &[Map, Form, Analysis, Actions, Pass, Field, Context::Write], |app, _| {
         app.save();

@@ -51,6 +51,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .edits()
         .asks(arguments::verdicts),
     row("lens", &["r"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, false))
+        .gives_way()
         .hint(Place::Often)
         .sense(Sense::Alone),
     row("lens-back", &["<"], &[Map, Pass], |app, _| app.grid.next_lens(&mut app.desk, true)),
@@ -115,7 +116,10 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .hint(Place::On)
         .while_asked()
         .edits(),
-    row("put", &["p"], &[Map], |app, _| app.grid.put(&mut app.desk)).edits().serves_when(puts),
+    row("put", &["p"], &[Map], |app, _| app.grid.put(&mut app.desk))
+        .when(has_copied)
+        .edits()
+        .serves_when(puts),
     row("delete", &["delete", "d"], &[Map], |app, key| app.grid.delete_key(&mut app.desk, key))
         .needs(on_chosen, "needs-record")
         .sense(Sense::Alone)
@@ -127,9 +131,12 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
     row("find", &["/"], &[Map], |app, _| app.prompt(Purpose::Find(app.grid.cursor.clone())))
         .takes_text(|app, text| app.prompt_with(Purpose::Find(app.grid.cursor.clone()), text)),
     row("find-next", &["n"], &[Map], |app, _| app.grid.find_next(&mut app.desk, false))
+        .gives_way()
         .hint(Place::Hits)
         .serves_when(has_hits),
-    row("find-back", &["b"], &[Map], |app, _| app.grid.find_next(&mut app.desk, true)).serves_when(has_hits),
+    row("find-back", &["b"], &[Map], |app, _| app.grid.find_next(&mut app.desk, true))
+        .gives_way()
+        .serves_when(has_hits),
     row(
         "move",
         &["left", "down", "up", "right", "h", "j", "k", "l", "home", "end", "pgup", "pgdn"],
