@@ -169,6 +169,21 @@ fn a_word_whose_first_letter_undid_something_is_said_and_taken_also_after_its_en
     assert!(!room.app.shows_as_text(), "{}", room.screen());
 }
 
+/// `s` asks, `u` takes back, and `m` opens a prompt for an action.
+#[test]
+fn what_enter_or_esc_ended_can_still_be_taken_where_no_field_is_open_any_more() {
+    for end in ["enter", "esc"] {
+        let mut room = begun(Language::German, "");
+        room.keys("5");
+        let before = records(&room);
+        room.types("summe ä.md").keys(end);
+        assert!(room.app.shows_as_text(), "{end}: {}", room.screen());
+        room.keys("ctrl-t");
+        assert_eq!(field(&room), Some("summe ä.md"), "{end}");
+        assert_eq!(records(&room), before, "{end}");
+    }
+}
+
 #[test]
 fn a_word_whose_first_letters_were_commands_can_be_whole_again() {
     for word in [

@@ -73,7 +73,8 @@ impl App {
     }
 
     fn may_be_text(&self) -> bool {
-        let may_be = |run: &Run| run.may_be_cut() && self.has_open_field() || run.is_unlike_work();
+        let is_there = |run: &Run| self.has_open_field() || run.is_closed();
+        let may_be = |run: &Run| run.may_be_cut() && is_there(run) || run.is_unlike_work();
         self.offers_text() || self.astray.as_ref().is_some_and(may_be)
     }
 
@@ -241,7 +242,7 @@ impl App {
                     _ => run.push('\n', Fate::Command(Sense::Usual), now),
                 }
             }
-        } else if key.code == KeyCode::Enter && self.astray.as_ref().is_some_and(Run::is_cut_by_several) {
+        } else if ends_line && self.astray.as_ref().is_some_and(Run::is_cut_by_several) {
             // Somebody who reads only then what has become of the first letters can still take them as text.
             self.press(key);
             if let Some(run) = &mut self.astray {
