@@ -4,7 +4,7 @@ use crate::room::Room;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use touchmap::{
-    app::map::layout::Regions,
+    app::map::layout::{Regions, Row},
     map::{about::Language, text::Line},
     ui::{self, Looks, glyphs::UNICODE, theme::Depth},
 };
@@ -53,6 +53,26 @@ fn the_row_in_work_has_its_names_whole_before_the_others_get_more_than_they_keep
         let cards = &lines[top..top + usize::from(first.height)];
         assert!(!cards.concat().contains('…'), "{size:?}\n{}", room.screen());
         assert!(others.iter().all(|row| row.height >= 4), "{size:?}\n{}", room.screen());
+    }
+}
+
+/// Wherever the cursor is, its row hides no card while another one has more lines than it keeps.
+#[test]
+fn the_row_in_work_hides_no_card_as_long_as_the_others_keep_four_lines() {
+    for size in [(80, 24), (120, 24), (120, 30)] {
+        let mut room = Room::demo("restaurant", Language::German).sized(size.0, size.1);
+        for _ in 0..4 {
+            let (regions, lines) = body(&room);
+            let at = room.app.grid.cursor.segment().and_then(|id| room.map().segment_position(id));
+            let is_own = |row: &&Row| Some(row.segment) == at;
+            let (own, others): (Vec<&Row>, Vec<&Row>) = regions.rows.iter().partition(is_own);
+            let [own] = own.as_slice() else { break };
+            let top = usize::from(own.band + 1 - regions.heads.bottom());
+            let cards = lines[top..top + usize::from(own.height)].concat();
+            let is_whole = !cards.contains(" weitere");
+            assert!(is_whole || others.iter().all(|row| row.height <= 4), "{size:?}\n{}", room.screen());
+            room.keys("down*4");
+        }
     }
 }
 

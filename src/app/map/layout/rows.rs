@@ -56,8 +56,8 @@ pub(super) fn rows(body: Rect, map: &Map, in_work: Option<usize>, first: usize) 
     rows
 }
 
-/// Gives these rows the height as their cells ask for it: a line for each card, then a second line for long names, first in
-/// the row in work, then all lines of the names, then facts if there are any, and last a blank line. How names break is only asked where each card
+/// Gives these rows the height as their cells ask for it, first the row in work with two lines for long names: a line for each
+/// card, then a second line for long names, then all lines of the names, then facts if there are any, and last a blank line. How names break is only asked where each card
 /// has a line, so that the work is bounded by what is in sight.
 pub(super) fn share(
     rows: &mut [Row],
@@ -77,11 +77,15 @@ pub(super) fn share(
     }
     let used = rows.iter().map(|row| 1 + row.height).sum();
     let mut spare = body.height.saturating_sub(used);
-    grow(rows, &least, &mut spare);
-    if let Some(nth) = rows.iter().position(|row| Some(row.segment) == in_work).filter(|_| spare > 0) {
-        let wanted = asked.names(nth, rows[nth].segment).lines[0];
-        grow(&mut rows[nth..=nth], &[wanted], &mut spare);
+    if let Some(nth) = rows.iter().position(|row| Some(row.segment) == in_work) {
+        let mut give = |row: &mut Row, wanted| grow(std::slice::from_mut(row), &[wanted], &mut spare);
+        give(&mut rows[nth], least[nth]);
+        if rows[nth].height >= least[nth] {
+            let wanted = asked.names(nth, rows[nth].segment).lines[0];
+            give(&mut rows[nth], wanted);
+        }
     }
+    grow(rows, &least, &mut spare);
     let last = if facts { 2 } else { 1 };
     for (step, blank) in (0..=last).map(|step| (step, 0)).chain([(last, 1)]) {
         if spare > 0 {
