@@ -150,15 +150,18 @@ fn stages(field: &Field, frame: Frame<'_>, buf: &mut Buffer) {
     let step = field.area.width.saturating_sub(field.behind) * 2 / (2 * field.stages - 1);
     let at = frame.at();
     let names: Vec<&str> = map.stages().map(|(_, stage)| stage.name.as_str()).collect();
-    for (nth, name) in names.iter().enumerate() {
+    // The last name may begin before its stage, and the others end before the next one.
+    let mut end = field.area.right();
+    for (nth, name) in names.iter().enumerate().rev() {
         // Half of the room between two stages belongs to each of them, unless the other one needs less.
         let others = [nth.checked_sub(1), Some(nth + 1)].map(|other| names.get(other?));
         let others = others.into_iter().flatten().map(|other| columns(other));
         let beside = others.max().unwrap_or(0).min(step.saturating_sub(1));
         let room = (2 * step).saturating_sub(beside + 2).max(1);
         let name = frame.stage_name(name, room);
-        let most = field.area.right().saturating_sub(columns(&name));
+        let most = end.saturating_sub(columns(&name));
         let x = field.column(nth).saturating_sub(columns(&name) / 2).min(most);
+        end = x.saturating_sub(1);
         let style = if at == Some(nth) { theme.on(Surface::Cursor) } else { frame.ink(Ink::Strong) };
         put(buf, x, field.area.bottom(), room, &name, style);
         let above = Rect { x: field.column(nth).saturating_sub(step / 2), width: step, ..field.area };
