@@ -155,18 +155,15 @@ fn brief(app: &App) -> Option<String> {
     }
 }
 
-/// The words that are shown most of the time.
+/// The longer one of the words that are shown most of the time, so that nothing moves when one becomes the other.
 fn usual(app: &App, with_time: bool) -> String {
     let lang = &app.desk.lang;
-    match (&app.desk.file.path, with_time) {
-        // Without a file there is one of two, and nothing moves when it becomes the other one.
-        (None, _) => {
-            let both = [t!(lang, "status-no-file"), t!(lang, "status-in-journal")];
-            both.into_iter().max_by_key(|words| columns(words)).unwrap_or_default()
-        }
-        (Some(_), false) => t!(lang, "status-saved"),
-        (Some(_), true) => t!(lang, "status-saved-at", time = "00:00"),
-    }
+    let both = match (&app.desk.file.path, with_time) {
+        (None, _) => [t!(lang, "status-no-file"), t!(lang, "status-in-journal")],
+        (Some(_), false) => [t!(lang, "status-saved"), t!(lang, "status-saving")],
+        (Some(_), true) => [t!(lang, "status-saved-at", time = "00:00"), t!(lang, "status-saving")],
+    };
+    both.into_iter().max_by_key(|words| columns(words)).unwrap_or_default()
 }
 
 /// Whether the map is saved by itself as soon as somebody has said what is to be exported.

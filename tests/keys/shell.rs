@@ -754,3 +754,21 @@ fn what_is_typed_after_a_name_is_its_argument() {
     room.keys(":").types("export md").keys("enter");
     assert!(matches!(room.overlay(), Some(Overlay::Prompt(prompt)) if prompt.input.text().ends_with(".md")));
 }
+
+/// Whoever clicks on the ramp while the map is being saved hits the score that stands there.
+#[test]
+fn nothing_in_the_first_line_moves_when_the_map_is_saved() {
+    for language in [Language::English, Language::German] {
+        for width in [60, 80, 120, 160] {
+            let mut room = Room::demo("restaurant", language).sized(width, 30);
+            room.app.desk.file.path = Some("evening.ron".into());
+            let mut first = |saving: bool| {
+                room.app.desk.file.saving = saving;
+                room.screen().lines().next().unwrap_or_default().to_owned()
+            };
+            let [saved, saving] = [false, true].map(&mut first);
+            let begin = |line: &str| line.chars().take(usize::from(width) - 12).collect::<String>();
+            assert_eq!(begin(&saved), begin(&saving), "{width}");
+        }
+    }
+}
