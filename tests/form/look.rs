@@ -539,3 +539,27 @@ fn a_long_text_is_whole_where_the_other_columns_are_empty() {
     let to = lines.iter().position(|line| line.contains("Leser ")).unwrap();
     assert!(to - from < 5, "{lines:#?}");
 }
+
+#[test]
+fn a_cell_that_is_opened_moves_no_column_and_most_letters_move_none() {
+    for width in [80, 120] {
+        let mut app = opened(Language::English, 1);
+        let heads = |app: &mut App| -> Vec<usize> {
+            let (lines, ..) = screen(app, width, 36);
+            let line = lines.iter().find(|line| line.contains("with whom")).expect("the heads");
+            ["what", "with whom"].map(|head| line.find(head).unwrap_or(usize::MAX)).into()
+        };
+        let before = heads(&mut app);
+        press(&mut app, "enter");
+        assert_eq!(heads(&mut app), before, "{width}");
+        let mut moves = 0;
+        let mut last = before;
+        for _ in 0..12 {
+            type_text(&mut app, "x");
+            let now = heads(&mut app);
+            moves += usize::from(now != last);
+            last = now;
+        }
+        assert!(moves <= 2, "{width}: {moves}");
+    }
+}

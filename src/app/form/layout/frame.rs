@@ -102,11 +102,14 @@ impl Frame {
         heads + rows.iter().map(|row| most(&|cell| self.text(pen, row, cell))).sum::<usize>()
     }
 
-    /// What stands in a cell, or is being written in it.
+    /// What is being written in a cell, or else stands in it.
     fn text(&self, pen: &Pen, row: &Row, cell: &Cell) -> String {
-        if let Some(input) = pen.writing(&self.slot(row, cell.name)) {
-            return input.text().to_owned();
-        }
+        let input = pen.writing(&self.slot(row, cell.name));
+        input.map_or_else(|| self.kept(pen, row, cell), |input| input.text().to_owned())
+    }
+
+    /// What stands in a cell.
+    fn kept(&self, pen: &Pen, row: &Row, cell: &Cell) -> String {
         match (self.column(cell.name), self.value(row, cell.name)) {
             // An action without a state is shown as open.
             (Some(column), Some(value)) if !value.is_empty() || cell.name == "state" => {
@@ -120,8 +123,12 @@ impl Frame {
     fn wish(&self, pen: &Pen, cell: &Cell, rows: &[Row]) -> (Wish, Wish) {
         let head = if self.heads { head(self.table, cell, pen.lang) } else { String::new() };
         let text = |row: &Row| {
-            let wish = wish(&self.text(pen, row, cell));
-            if pen.writing(&self.slot(row, cell.name)).is_some() { with_cursor(wish) } else { wish }
+            let (kept, input) = (self.kept(pen, row, cell), pen.writing(&self.slot(row, cell.name)));
+            match input.filter(|input| input.text() != kept) {
+                Some(input) => while_written(input.text()),
+                // A field that is opened moves nothing.
+                None => wish(&kept),
+            }
         };
         let least = Wish { whole: LEAST, least: LEAST };
         (wish(&head), rows.iter().map(text).fold(least, Wish::or))
@@ -198,9 +205,13 @@ fn wish(text: &str) -> Wish {
     Wish { whole, least: if whole <= FEW { whole } else { word.min(LONGEST) } }
 }
 
-/// The same with a column for the cursor behind it.
-fn with_cursor(Wish { whole, least }: Wish) -> Wish {
-    Wish { whole: whole.saturating_add(1), least: least.saturating_add(1) }
+/// What a text takes while it is being written, with a column for the cursor behind it: some letters more each time, because
+/// the whole table moves with each.
+fn while_written(text: &str) -> Wish {
+    const STEP: u16 = 8;
+    let Wish { whole, least } = wish(text);
+    let room = |columns: u16| columns.saturating_add(1).checked_next_multiple_of(STEP).unwrap_or(u16::MAX);
+    Wish { whole: room(whole), least: room(least).min(room(whole)) }
 }
 
 fn between(cells: &[Cell]) -> u16 {
