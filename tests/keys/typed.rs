@@ -633,3 +633,15 @@ fn what_is_typed_into_the_first_cell_keeps_its_first_letter() {
         assert_eq!(room.map().tally().touchpoints, 1, "{}", room.screen());
     }
 }
+
+/// A touchpoint of the same name can be taken where the new one stands, and nowhere else.
+#[test]
+fn the_offer_to_take_another_touchpoint_ends_where_the_cursor_leaves_the_new_one() {
+    let mut room = Room::empty(&["Kunden", "Gäste"]);
+    room.keys("a").types("Mailing list").keys("enter esc down a").types("Mailing list").keys("enter esc");
+    let before = room.map().tally().touchpoints;
+    room.keys("up p");
+    assert_eq!((before, room.map().tally().touchpoints), (2, 2), "{}", room.screen());
+    room.keys("down p");
+    assert_eq!(room.map().tally().touchpoints, 1, "{}", room.screen());
+}

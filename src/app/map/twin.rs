@@ -26,6 +26,11 @@ impl Grid {
         self.twin.as_ref().is_some_and(|twin| twin.step == desk.doc.position())
     }
 
+    /// Whether the cursor is still on that touchpoint, so that it is clear which one would go.
+    pub(crate) fn is_on_twin(&self, desk: &Desk) -> bool {
+        self.has_twin(desk) && self.twin.as_ref().is_some_and(|twin| self.cursor.card() == Some(&twin.new))
+    }
+
     /// Whether another touchpoint can be taken for the one written last, while the next field is open and still empty.
     pub(crate) fn has_twin_in_field(&self, desk: &Desk) -> bool {
         self.writing().is_some_and(|write| write.is_in_cell() && write.input.text().is_empty())

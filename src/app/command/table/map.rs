@@ -112,7 +112,7 @@ pub(in crate::app::command) const ROWS: &[Command] = &[
         .needs(on_chosen, "needs-record")
         .serves_when(copies),
     row("twin", &["p"], &[Map], |app, _| app.grid.take_twin(&mut app.desk))
-        .when(|app| app.grid.has_twin(&app.desk))
+        .when(|app| app.grid.is_on_twin(&app.desk))
         .hint(Place::On)
         .while_asked()
         .edits(),
