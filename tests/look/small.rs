@@ -112,6 +112,16 @@ fn a_name_is_whole_in_the_preview_of_a_map_with_one_stage() {
 }
 
 #[test]
+fn the_preview_says_how_many_segments_are_above_those_in_sight() {
+    let mut room = room(Language::German, (120, 36), 1);
+    room.app.screen = Screen::Setup(Setup::new(None, Language::German));
+    room.keys("tab tab").types("Pendler").keys("enter").types("Ausflügler").keys("enter").types("Eltern");
+    room.keys("tab 5").types("finden").keys("enter").types("bringen");
+    let screen = room.screen();
+    assert!(screen.contains("So beginnt die Karte · ↑ 1 darüber"), "{screen}");
+}
+
+#[test]
 fn the_lens_keeps_the_ends_of_its_scale() {
     let first = |room: &Room| room.screen().lines().next().unwrap_or_default().to_owned();
     for (size, hidden, lost) in

@@ -30,7 +30,6 @@ pub fn draw(names: &Names, lang: &Lang, looks: &Looks, area: Rect, buf: &mut Buf
     }
     let (theme, glyphs) = (&looks.theme, &looks.glyphs);
     let soft = theme.ink(Ink::Soft, Surface::Canvas);
-    put_fit(buf, area.x, area.y, area.width, &t!(lang, "setup-preview"), soft, glyphs);
     let count = |all: &[Line]| u16::try_from(all.len()).unwrap_or(u16::MAX).max(1);
     let shown = count(&names.stages).min(area.width / STAGE.0).max(1);
     let wide = (area.width / shown).min(STAGE.1);
@@ -59,6 +58,11 @@ pub fn draw(names: &Names, lang: &Lang, looks: &Looks, area: Rect, buf: &mut Buf
     let empty = format!("{} {}", glyphs.none, t!(lang, "empty-cell"));
     // One types at the end, so that is in sight.
     let above = names.segments.len().saturating_sub(bands.len());
+    let mut heading = t!(lang, "setup-preview");
+    if above > 0 {
+        heading = format!("{heading} {} {}", glyphs.dot, t!(lang, "analysis-before", count = above));
+    }
+    put_fit(buf, area.x, area.y, area.width, &heading, soft, glyphs);
     // Beside few stages there is room for names that are longer than their cells.
     let longest = names.segments.iter().map(|name| columns(name.as_str())).max().unwrap_or(0);
     let width = rows.width.max(longest.saturating_add(2)).min(area.width);
