@@ -278,6 +278,22 @@ fn a_question_of_a_form_and_its_term_lead_to_its_field() {
     assert_eq!((now.owner.as_str(), &now.detail), (&*format!("{} IT", before.owner), &before.detail));
 }
 
+/// What is typed after a click on the question of a filled list is a row of its own.
+#[test]
+fn the_question_of_a_list_leads_to_where_a_row_is_added() {
+    let mut room = Room::demo("restaurant", Language::English).sized(120, 36);
+    room.go("Newspaper advert").keys("enter end");
+    let before: Vec<String> = interactions(&room);
+    click(&mut room, "What happens");
+    room.types("Cut it out").keys("esc");
+    assert_eq!(interactions(&room), [&before[..], &["Cut it out".to_owned()]].concat());
+}
+
+fn interactions(room: &Room) -> Vec<String> {
+    let rows = &room.touchpoint("Newspaper advert").detail.interactions;
+    rows.iter().map(|row| row.value.what.to_string()).collect()
+}
+
 #[test]
 fn lines_of_the_analysis_are_clicked_and_a_second_click_goes_behind_them() {
     let mut room = demo();

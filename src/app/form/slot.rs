@@ -62,6 +62,13 @@ impl Slot {
         Self { field, at }
     }
 
+    /// Where the question of a field is answered: of a list where a row is added, so that what is typed then is no part of
+    /// the first one.
+    pub fn answering(map: &Map, record: &RecordKey, field: &'static str) -> Self {
+        let first = Self::first_of(map, record, field);
+        if first.is_cell() { Self { at: At::New(None), ..first } } else { first }
+    }
+
     /// The corresponding slot of another record: the same field, and there the first row in the same column,
     /// or the first place.
     pub fn carried_to(&self, map: &Map, record: &RecordKey) -> Self {

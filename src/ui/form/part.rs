@@ -57,7 +57,7 @@ pub fn draw(
             _ => Target::Field(slot.clone()),
         });
     } else if let Some(field) = part.asks {
-        looks.targets.note(place, || Target::Field(Slot::first_of(map, &form.record, field)));
+        looks.targets.note(place, || Target::Field(Slot::answering(map, &form.record, field)));
     }
     text(form, looks, part, place, buf);
     None
