@@ -56,9 +56,9 @@ pub(super) fn rows(body: Rect, map: &Map, in_work: Option<usize>, first: usize) 
     rows
 }
 
-/// Gives these rows the height as their cells ask for it, first the row in work with two lines for long names: a line for each
-/// card, then a second line for long names, then all lines of the names, then facts if there are any, and last a blank line. How names break is only asked where each card
-/// has a line, so that the work is bounded by what is in sight.
+/// Gives these rows the height as their cells ask for it, first the row in work with two lines for long names: a line for
+/// each card, then a second line for long names, then all lines of the names, then facts if there are any, and last a blank
+/// line. How names break is only asked where each card has a line, so that the work is bounded by what is in sight.
 pub(super) fn share(
     rows: &mut [Row],
     asked: &Asked<'_, impl Cells>,
