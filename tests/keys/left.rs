@@ -180,3 +180,22 @@ fn a_path_that_cannot_be_used_is_there_again_until_it_was_used() {
         assert_ne!(prompt(&room), "nirgends/pasta", "{open}");
     }
 }
+
+/// Whoever types a better path after one that led to nothing writes it where that stands.
+#[test]
+fn a_path_of_an_export_that_led_to_nothing_stands_in_its_prompt_again() {
+    let mut room = demo();
+    room.keys("e 1 ctrl-u").types("gibtsnicht/x.md").keys("enter");
+    answered(&mut room, false);
+    assert!(room.failed(), "{}", room.said());
+    let Some(Overlay::Prompt(prompt)) = room.overlay() else { panic!("{}", room.screen()) };
+    assert_eq!(prompt.input.text(), "gibtsnicht/x.md");
+    assert!(room.screen().contains(room.said().get(..12).unwrap()), "{}", room.screen());
+    room.types("2").keys("enter");
+    let Some(Effect::Export(job)) = room.effects.last() else { panic!("no export") };
+    assert!(job.path.ends_with("gibtsnicht/x.md2"), "{:?}", job.path);
+    // Nothing that is being written is covered.
+    room.keys("a").types("Karte");
+    answered(&mut room, false);
+    assert!(room.app.grid.writing().is_some());
+}

@@ -78,6 +78,17 @@ impl App {
             Err(ExportFailed::Exists) => SaveError::Exists(job.path),
             Err(ExportFailed::Other(why)) => why,
         };
+        self.ask_for_path_again(Purpose::ExportTo(job.format));
         self.desk.report_error(failed.describe(&self.desk.lang));
+    }
+
+    /// Opens the prompt once more with the path that led to nothing, where nothing else has the keyboard: whoever types a
+    /// better one believes to be in it.
+    fn ask_for_path_again(&mut self, purpose: Purpose) {
+        if self.context().is_free()
+            && let Some(path) = self.left.text(&purpose, &[]).map(str::to_owned)
+        {
+            self.prompt_with(purpose, &path);
+        }
     }
 }
