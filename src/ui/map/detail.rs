@@ -175,7 +175,9 @@ fn new_head(app: &App, at: usize) -> Vec<String> {
 
 fn touchpoint(app: &App, looks: &Looks, touchpoint: &Touchpoint) -> Vec<String> {
     let (lang, glyphs) = (&app.desk.lang, &looks.glyphs);
-    let mut parts = vec![format!("{} {}", glyphs.kind(touchpoint.kind, touchpoint.hidden), touchpoint.name)];
+    // The sign of a kind that nobody has chosen would look like the dot between two parts.
+    let sign = touchpoint.kind.map(|kind| format!("{} ", glyphs.kind(Some(kind), touchpoint.hidden)));
+    let mut parts = vec![sign.unwrap_or_default() + touchpoint.name.as_str()];
     if let Some(usage @ (Usage::Over | Usage::Under)) = touchpoint.usage.latest() {
         parts.push(format!("{} {}", glyphs.usage(usage), lang.get(&format!("usage-{}", usage.word()))));
     }
