@@ -190,7 +190,7 @@ fn what_a_walk_has_marked_is_marked_no_more_when_it_ends() {
 
 #[test]
 fn the_last_line_but_one_says_what_the_marks_of_the_found_mean() {
-    let mut room = Room::demo("restaurant", Language::English);
+    let mut room = Room::demo("restaurant", Language::English).sized(120, 36);
     room.keys("tab enter esc esc");
     let status = |room: &Room| room.screen().lines().rev().nth(1).unwrap_or_default().to_owned();
     assert!(status(&room).contains("* Hidden, with little effect: 1 of 3"), "{}", room.screen());

@@ -303,3 +303,21 @@ fn the_dots_of_the_scale_touch_nothing_and_a_finding_stands_apart_from_the_stage
         }
     }
 }
+
+/// Below the picture, at whatever width, each stage has its name or the begin of it, apart from the others.
+#[test]
+fn the_names_of_stages_below_a_curve_do_not_touch() {
+    let mut room = room(&[("Familien", [2, 3, 4, 3, 2, 5])]);
+    let stages = room.map().stage_ids().to_vec();
+    let names = ["da", "hin", "zu", "rein", "Unterrichtsstunden", "Weiterempfehlung"];
+    for (id, name) in stages.iter().zip(names) {
+        room.app.grid.cursor = Cursor::Stage(id.clone());
+        room.keys("c ctrl-u").types(name).keys("enter esc");
+    }
+    for width in 60..116 {
+        room.keys("esc esc").send(Msg::Resize(width, 24)).keys("tab r r");
+        let screen = room.screen();
+        let below = screen.lines().skip_while(|line| !line.starts_with(" 1 poor")).nth(1).expect(&screen);
+        assert_eq!(below.split_whitespace().count(), names.len(), "{width}\n{screen}");
+    }
+}
