@@ -175,9 +175,7 @@ impl Desk {
         self.report_both_kept();
         true
     }
-}
 
-impl Desk {
     /// Takes who and when out of an action that was typed in one line where each of them has a field of its own. That is a
     /// step of its own, so that undo gives the line back.
     pub(super) fn part_action(&mut self, touchpoint: &TouchpointId, item: &ItemId) {

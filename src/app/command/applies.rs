@@ -47,17 +47,17 @@ pub(super) fn has_touchpoints(app: &App) -> bool {
     app.map().tally().touchpoints > 0
 }
 
-/// Whether the cursor is in no cell of a map without touchpoints. Such a cell says that one may just type, and what somebody
-/// says begins with any letter.
-pub(super) fn no_first_is_typed(app: &App) -> bool {
+/// Whether letters are keys here. In a cell of a map without touchpoints they are not: it says that one may just type, and
+/// what somebody says begins with any letter.
+pub(super) fn letters_are_keys(app: &App) -> bool {
     let in_cell = matches!(app.grid.cursor, Cursor::Cell { card: None, .. });
     let is_free = app.context() == Context::Map && app.grid.asked().is_none() && !app.desk.is_read_only();
     !(in_cell && is_free) || has_touchpoints(app)
 }
 
-/// Whether something was copied, or else no first touchpoint is typed with its letter.
+/// Whether something was copied, or else letters are keys, so that one of them can say that nothing was.
 pub(super) fn has_copied(app: &App) -> bool {
-    app.grid.copied.is_some() || no_first_is_typed(app)
+    app.grid.copied.is_some() || letters_are_keys(app)
 }
 
 /// Whether this meeting has not rated some touchpoint under the lens.

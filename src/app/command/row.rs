@@ -1,7 +1,7 @@
 //! A row of the table of commands, and the functions that write rows down.
 
 use super::{
-    applies::{is_asked, no_first_is_typed},
+    applies::{is_asked, letters_are_keys},
     sense::Sense,
 };
 use crate::app::{
@@ -301,7 +301,7 @@ impl Command {
     }
     /// It has nothing to do on a map without touchpoints, so that in an empty cell its letter begins the first one.
     pub(super) const fn gives_way(mut self) -> Self {
-        self.when = no_first_is_typed;
+        self.when = letters_are_keys;
         self
     }
     /// It always applies, but what it does depends on where one is.
